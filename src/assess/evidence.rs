@@ -1,0 +1,93 @@
+//! Which entries count: those labelled up to a month and, where asked, known by a day. The newest one decides, not
+//! the best one and not the last in the file.
+
+use crate::model::{Entry, Month, Report, Share, ShareIx, UnitIx, Workspace};
+
+use super::AsOf;
+
+/// The entries of one share that count at one as-of.
+#[derive(Clone, Copy)]
+pub(super) struct Evidence<'a> {
+    pub(super) workspace: &'a Workspace,
+    pub(super) share: &'a Share,
+    pub(super) as_of: AsOf,
+}
+
+impl<'a> Evidence<'a> {
+    pub(super) fn of(workspace: &'a Workspace, share: ShareIx, as_of: AsOf) -> Self {
+        Self {
+            workspace,
+            share: workspace.share(share),
+            as_of,
+        }
+    }
+
+    /// The entries that count, oldest first, with their positions among the entries of the share.
+    pub(super) fn entries(self) -> impl DoubleEndedIterator<Item = (usize, &'a Entry)> {
+        let counted = self
+            .share
+            .entries
+            .partition_point(|entry| entry.month <= self.as_of.month);
+        self.share.entries[..counted]
+            .iter()
+            .enumerate()
+            .filter(move |(_, entry)| {
+                is_known(
+                    self.workspace,
+                    self.workspace.report(entry.report),
+                    self.as_of,
+                )
+            })
+    }
+
+    /// The entry that decides.
+    pub(super) fn newest(self) -> Option<(usize, &'a Entry)> {
+        self.entries().next_back()
+    }
+
+    /// Whether the report with this entry came after its day.
+    pub(super) fn is_late(self, entry: &Entry) -> bool {
+        self.workspace
+            .report(entry.report)
+            .is_late(&self.workspace.plan)
+    }
+
+    /// Months from the one after `last` (or from the start of the plan) to the as-of month.
+    pub(super) fn months_without(
+        self,
+        last: Option<Month>,
+    ) -> impl DoubleEndedIterator<Item = Month> {
+        let first = last.map_or(self.workspace.plan.start, |month| month.plus(1));
+        first.through(self.as_of.month)
+    }
+
+    /// The newest month for which the unit of the share has filed any report at all.
+    pub(super) fn last_filed(self) -> Option<Month> {
+        reports_of(self.workspace, self.share.unit, self.as_of)
+            .map(|report| report.month)
+            .next_back()
+    }
+}
+
+/// The reports of a unit that count, oldest first.
+pub(super) fn reports_of(
+    workspace: &Workspace,
+    unit: UnitIx,
+    as_of: AsOf,
+) -> impl DoubleEndedIterator<Item = &Report> {
+    workspace.reports_of[unit.0]
+        .iter()
+        .map(|&report| workspace.report(report))
+        .filter(move |report| report.month <= as_of.month && is_known(workspace, report, as_of))
+}
+
+fn is_known(workspace: &Workspace, report: &Report, as_of: AsOf) -> bool {
+    as_of
+        .known_by
+        .is_none_or(|day| report.known_on(&workspace.plan) <= day)
+}
+
+/// A number of months as the flags count them.
+pub(super) fn count(months: impl Iterator) -> u32 {
+    u32::try_from(months.count()).unwrap_or(u32::MAX)
+}

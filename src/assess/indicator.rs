@@ -1,0 +1,52 @@
+//! Indicators: before the due moment a reading is information; from then on it counts as behind since the current
+//! run of failing readings began. A relapse starts a new clock; 85 of 90 is never turned into progress.
+
+use crate::model::{Figure, Indicator, Reading};
+
+use super::evidence::{self, Evidence};
+use super::judge::Finding;
+use super::verdict::{FailingBecause, Flags, Reasoning};
+
+pub(super) fn find(evidence: Evidence<'_>, indicator: &Indicator) -> Finding {
+    let readings = || {
+        evidence
+            .entries()
+            .rev()
+            .filter_map(|(position, entry)| match entry.reading {
+                Reading::Value(value) => Some((position, entry, value)),
+                _ => None,
+            })
+    };
+    let newest = readings().next();
+    let first_failing = readings()
+        .take_while(|&(_, _, value)| !indicator.is_met_by(value))
+        .last();
+
+    let due = indicator.due.at();
+    let (counts_from, failing) = match (newest, first_failing) {
+        (None, _) => (Some(due), Some(FailingBecause::NeverRead)),
+        (Some(_), None) => (None, None),
+        (Some(_), Some((entry, first, _))) if first.month.close() > due => (
+            Some(first.month.close()),
+            Some(FailingBecause::FailedLater { entry }),
+        ),
+        (Some(_), Some((entry, ..))) => (Some(due), Some(FailingBecause::FailedWhenDue { entry })),
+    };
+    let last = newest.map(|(_, entry, _)| entry.month);
+    let unreported = evidence::count(evidence.months_without(last));
+    let has_fallen_due = evidence.as_of.month.close() >= due;
+    Finding {
+        required: Some(indicator.target.ratio()),
+        actual: newest.map(|(_, _, value)| Figure::ratio(value)),
+        counts_from,
+        evidence: newest.map(|(position, _, _)| position),
+        rests_on_silence: unreported > 0,
+        flags: Flags {
+            unreported,
+            late: newest.is_some_and(|(_, entry, _)| evidence.is_late(entry)),
+            complete: has_fallen_due && failing.is_none(),
+            ..Flags::default()
+        },
+        reasoning: Reasoning::Indicator { failing },
+    }
+}

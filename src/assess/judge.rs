@@ -1,0 +1,78 @@
+//! One share, one month: from the moment since which it counts as behind to lag, bucket and tier.
+
+use crate::model::{Lag, Ratio, Schedule, ShareIx, Workspace};
+
+use super::evidence::Evidence;
+use super::verdict::{Bucket, Flags, Reasoning, Verdict};
+use super::{AsOf, indicator, recurring, scheduled, unplanned};
+
+/// What the file of each kind of item finds out.
+pub(super) struct Finding {
+    pub(super) required: Option<Ratio>,
+    pub(super) actual: Option<Ratio>,
+    /// Since when it counts as behind, perhaps a moment ahead; never, where none.
+    pub(super) counts_from: Option<Ratio>,
+    pub(super) evidence: Option<usize>,
+    /// No figure of this very month stands behind the verdict.
+    pub(super) rests_on_silence: bool,
+    pub(super) flags: Flags,
+    pub(super) reasoning: Reasoning,
+}
+
+/// The verdict on a share at the close of a month.
+pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdict {
+    let evidence = Evidence::of(workspace, share, as_of);
+    let item = workspace.item(evidence.share.item);
+    let finding = match &item.schedule {
+        Schedule::Curve(curve) => scheduled::find(evidence, curve),
+        Schedule::Recurring(recurring) => recurring::find(evidence, recurring),
+        Schedule::Indicator(indicator) => indicator::find(evidence, indicator),
+        Schedule::Standing { season } => unplanned::find_standing(evidence, season.as_ref()),
+        Schedule::Unscheduled => unplanned::find_unscheduled(evidence),
+    };
+    let now = as_of.month.close();
+    let lag = match item.schedule {
+        Schedule::Standing { .. } | Schedule::Unscheduled => None,
+        _ => Some(
+            finding
+                .counts_from
+                .map_or(Lag::NONE, |from| Lag::between(from, now)),
+        ),
+    };
+    let tier = lag
+        .filter(|_| item.key)
+        .and_then(|lag| workspace.plan.ladder.reached(lag));
+    // The plan asks for more from exactly this close on: nothing lags yet, but it is not on track either. A curve
+    // that only begins to rise here has not asked for more yet.
+    let is_level = matches!(finding.reasoning, Reasoning::Curve { actual, required, .. } if required <= actual);
+    let due_unmet = finding.counts_from == Some(now) && !is_level;
+    Verdict {
+        month: as_of.month,
+        bucket: bucket(&item.schedule, lag, finding.flags.complete, due_unmet),
+        required: finding.required,
+        actual: finding.actual,
+        counts_from: finding.counts_from,
+        lag,
+        tier,
+        presumed: tier.is_some() && finding.rests_on_silence,
+        evidence: finding.evidence,
+        flags: Flags {
+            due_unmet,
+            ..finding.flags
+        },
+        reasoning: finding.reasoning,
+    }
+}
+
+fn bucket(schedule: &Schedule, lag: Option<Lag>, complete: bool, due_unmet: bool) -> Bucket {
+    match (schedule, lag) {
+        (Schedule::Standing { .. }, _) => Bucket::Standing,
+        _ if complete => Bucket::Complete,
+        (Schedule::Unscheduled, _) | (_, None) => Bucket::Unscheduled,
+        (_, Some(lag)) if lag.reaches(3) => Bucket::Lag3,
+        (_, Some(lag)) if lag.reaches(2) => Bucket::Lag2,
+        (_, Some(lag)) if lag.reaches(1) => Bucket::Lag1,
+        (_, Some(lag)) if lag.is_some() || due_unmet => Bucket::Behind,
+        _ => Bucket::OnTrack,
+    }
+}

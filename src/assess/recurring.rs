@@ -1,0 +1,58 @@
+//! Recurring items: each occurrence is a deadline. Arrears are what is open after the latest occurrence done;
+//! what was skipped before it is missed for good and no longer ages.
+
+use crate::model::{Ratio, Reading, Recurring};
+
+use super::evidence::{self, Evidence};
+use super::judge::Finding;
+use super::verdict::{Flags, Reasoning};
+
+pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
+    let occurrences = recurring.occurrences();
+    // For each occurrence the entry that has done it; a later word on the same occurrence replaces the former.
+    let mut done: Vec<Option<usize>> = vec![None; occurrences.len()];
+    for (position, entry) in evidence.entries() {
+        if let Reading::Occurrence { due, done: is_done } = entry.reading
+            && let Some(occurrence) = occurrences
+                .iter()
+                .position(|occurrence| occurrence.due == due)
+        {
+            done[occurrence] = is_done.then_some(position);
+        }
+    }
+    let latest_done = done.iter().rposition(Option::is_some);
+    let next = latest_done.map_or(0, |latest| latest + 1);
+    let next = (next < occurrences.len()).then_some(next);
+    let missed = latest_done.map_or(0, |latest| {
+        evidence::count(done[..latest].iter().filter(|entry| entry.is_none()))
+    });
+
+    let counts = |number: usize| Some(Ratio::whole(i128::try_from(number).unwrap_or(i128::MAX)));
+    let deciding = latest_done
+        .and_then(|latest| done[latest])
+        .or_else(|| evidence.newest().map(|(position, _)| position));
+    let unfiled = evidence::count(evidence.months_without(evidence.last_filed()));
+    let complete = next.is_none();
+    Finding {
+        required: counts(
+            occurrences
+                .iter()
+                .filter(|occurrence| occurrence.due <= evidence.as_of.month)
+                .count(),
+        ),
+        actual: counts(done.iter().flatten().count()),
+        counts_from: next.map(|next| occurrences[next].due.close()),
+        evidence: deciding,
+        // A unit that has filed without naming the occurrence has said so itself; one that has not filed is silent.
+        rests_on_silence: unfiled > 0,
+        flags: Flags {
+            unreported: if complete { 0 } else { unfiled },
+            late: deciding
+                .is_some_and(|position| evidence.is_late(&evidence.share.entries[position])),
+            complete,
+            missed,
+            ..Flags::default()
+        },
+        reasoning: Reasoning::Recurring { latest_done, next },
+    }
+}

@@ -1,0 +1,60 @@
+//! The same verdict month after month: what has changed, how long in a row, how often.
+
+use crate::model::{Month, Tier};
+
+/// 变化: a tier against the month before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Change {
+    /// 新增: no tier before.
+    New,
+    /// 升级
+    Raised,
+    /// 维持
+    Held,
+    /// 降级
+    Lowered,
+    /// 解除: no tier any more.
+    Lifted,
+}
+
+impl Change {
+    /// Its stable id.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Raised => "raised",
+            Self::Held => "held",
+            Self::Lowered => "lowered",
+            Self::Lifted => "lifted",
+        }
+    }
+}
+
+/// What has become of a tier from one month to the next; none where there was and is none.
+#[must_use]
+pub fn change_between(before: Option<Tier>, now: Option<Tier>) -> Option<Change> {
+    match (before, now) {
+        (None, None) => None,
+        (None, Some(_)) => Some(Change::New),
+        (Some(_), None) => Some(Change::Lifted),
+        (Some(before), Some(now)) if now > before => Some(Change::Raised),
+        (Some(before), Some(now)) if now < before => Some(Change::Lowered),
+        _ => Some(Change::Held),
+    }
+}
+
+/// Months in a row with a tier, up to the last one given.
+pub(super) fn consecutive(tiers: impl DoubleEndedIterator<Item = (Month, Option<Tier>)>) -> u32 {
+    super::evidence::count(tiers.rev().take_while(|(_, tier)| tier.is_some()))
+}
+
+/// Months with a tier in the year of `month`.
+pub(super) fn times_in_year(
+    tiers: impl Iterator<Item = (Month, Option<Tier>)>,
+    month: Month,
+) -> u32 {
+    super::evidence::count(
+        tiers.filter(|(when, tier)| tier.is_some() && when.year() == month.year()),
+    )
+}

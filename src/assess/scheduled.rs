@@ -1,0 +1,121 @@
+//! Items with a curve: the moment at which the plan first asked for more than was delivered.
+
+use crate::model::{
+    Curve, Figure, Lag, Month, Ratio, Reading, Schedule, Shape, Share, ShareIx, Workspace,
+};
+
+use super::evidence::{self, Evidence};
+use super::judge::Finding;
+use super::verdict::{Flags, Reasoning, Verdict};
+
+/// `sup { t : P(t) <= actual }` in months, `actual` in percent: what was delivered is what the plan asked for up to
+/// this moment. None where the plan never asks for more.
+///
+/// The first point above `actual` decides. On a step curve it is the moment itself; on a linear one the straight
+/// line to it is met on the way. Before the first point nothing is asked, so there the first point is the moment.
+#[must_use]
+pub fn earned(curve: &Curve, actual: Ratio) -> Option<Ratio> {
+    let points = curve.points();
+    let unmet = first_unmet(curve, actual)?;
+    let to = &points[unmet];
+    let from = match (curve.shape(), unmet) {
+        (Shape::Step, _) | (Shape::Linear, 0) => return Some(to.by.at()),
+        (Shape::Linear, _) => &points[unmet - 1],
+    };
+    let way = (actual - from.level) / (to.level - from.level);
+    Some(from.by.at() + (to.by.at() - from.by.at()) * way)
+}
+
+/// The lag of `actual` (percent) behind a curve at the close of a month.
+#[must_use]
+pub fn lag_behind(curve: &Curve, actual: Ratio, month: Month) -> Lag {
+    earned(curve, actual).map_or(Lag::NONE, |from| Lag::between(from, month.close()))
+}
+
+fn first_unmet(curve: &Curve, actual: Ratio) -> Option<usize> {
+    curve.points().iter().position(|point| point.level > actual)
+}
+
+/// A figure in the item's own measure as percent of the share.
+pub(super) fn percent_of(share: &Share, figure: Figure) -> Ratio {
+    percent_of_amount(share, figure.ratio())
+}
+
+/// A number in the item's own measure as percent of the share.
+pub(super) fn percent_of_amount(share: &Share, number: Ratio) -> Ratio {
+    match share.amount {
+        Some(amount) => number / amount.ratio() * Ratio::HUNDRED,
+        None => number,
+    }
+}
+
+/// Percent of the share in the item's own measure.
+pub(super) fn in_measure(share: &Share, percent: Ratio) -> Ratio {
+    match share.amount {
+        Some(amount) => percent * amount.ratio() / Ratio::HUNDRED,
+        None => percent,
+    }
+}
+
+/// The figure of an entry on a curve or without a schedule.
+pub(super) fn figure(reading: Reading) -> Option<Figure> {
+    match reading {
+        Reading::Percent(figure) | Reading::Done(figure) => Some(figure),
+        Reading::Value(_) | Reading::Occurrence { .. } | Reading::State(_) => None,
+    }
+}
+
+pub(super) fn find(evidence: Evidence<'_>, curve: &Curve) -> Finding {
+    let share = evidence.share;
+    let mut figures = evidence
+        .entries()
+        .rev()
+        .filter_map(|(position, entry)| Some((position, entry, figure(entry.reading)?)));
+    let newest = figures.next();
+    let before = figures.next().map(|(_, _, figure)| figure);
+
+    let figure = newest.map(|(_, _, figure)| figure);
+    let actual = figure.map_or(Ratio::ZERO, |figure| percent_of(share, figure));
+    let required = curve.required_at(evidence.as_of.month.close());
+    let complete = actual >= Ratio::HUNDRED;
+    let last = newest.map(|(_, entry, _)| entry.month);
+    let unreported = evidence::count(evidence.months_without(last));
+    Finding {
+        required: Some(in_measure(share, required)),
+        actual: figure.map(Figure::ratio),
+        counts_from: earned(curve, actual),
+        evidence: newest.map(|(position, _, _)| position),
+        rests_on_silence: unreported > 0,
+        flags: Flags {
+            unreported: if complete { 0 } else { unreported },
+            late: newest.is_some_and(|(_, entry, _)| evidence.is_late(entry)),
+            regressed: figure.zip(before).is_some_and(|(now, before)| now < before),
+            complete,
+            over_total: actual > Ratio::HUNDRED,
+            ..Flags::default()
+        },
+        reasoning: Reasoning::Curve {
+            first_unmet: first_unmet(curve, actual),
+            actual,
+            required,
+        },
+    }
+}
+
+/// Months from the planned to the actual completion of a share that is complete; frozen, because the completion
+/// month no longer moves.
+pub(super) fn finish_delay(
+    workspace: &Workspace,
+    share: ShareIx,
+    history: &[Verdict],
+) -> Option<Lag> {
+    let Schedule::Curve(curve) = &workspace.item(workspace.share(share).item).schedule else {
+        return None;
+    };
+    let finished = history
+        .iter()
+        .rev()
+        .take_while(|verdict| verdict.flags.complete)
+        .last()?;
+    Some(Lag::between(curve.last().by.at(), finished.month.close()))
+}

@@ -1,0 +1,45 @@
+//! Standing duties and items without a schedule: nothing can lag, but silence is counted.
+
+use crate::model::{Figure, Ratio, Reading, Season, State};
+
+use super::evidence::{self, Evidence};
+use super::judge::Finding;
+use super::scheduled;
+use super::verdict::{Flags, Reasoning};
+
+pub(super) fn find_standing(evidence: Evidence<'_>, season: Option<&Season>) -> Finding {
+    let applies = |month| season.is_none_or(|season| season.touches(month));
+    find(evidence, applies)
+}
+
+pub(super) fn find_unscheduled(evidence: Evidence<'_>) -> Finding {
+    find(evidence, |_| true)
+}
+
+fn find(evidence: Evidence<'_>, applies: impl Fn(crate::model::Month) -> bool) -> Finding {
+    let newest = evidence.newest();
+    let last = newest.map(|(_, entry)| entry.month);
+    let silent = evidence
+        .months_without(last)
+        .filter(|&month| applies(month));
+    let unreported = evidence::count(silent);
+    let figure = newest.and_then(|(_, entry)| scheduled::figure(entry.reading));
+    let complete = figure
+        .is_some_and(|figure| scheduled::percent_of(evidence.share, figure) >= Ratio::HUNDRED);
+    let state = newest.map(|(_, entry)| entry.reading);
+    Finding {
+        required: None,
+        actual: figure.map(Figure::ratio),
+        counts_from: None,
+        evidence: newest.map(|(position, _)| position),
+        rests_on_silence: unreported > 0,
+        flags: Flags {
+            unreported: if complete { 0 } else { unreported },
+            late: newest.is_some_and(|(_, entry)| evidence.is_late(entry)),
+            complete,
+            problem: state == Some(Reading::State(State::Problem)),
+            ..Flags::default()
+        },
+        reasoning: Reasoning::Unplanned,
+    }
+}

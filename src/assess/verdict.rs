@@ -1,0 +1,147 @@
+//! What is found about one share at the close of one month, with the reasoning kept as data.
+
+use crate::model::{Lag, Moment, Month, Ratio, Tier};
+
+/// Where a share stands; summaries count these, in this order, and the counts add up to the number of shares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Bucket {
+    /// 已完成
+    Complete,
+    /// 正常推进
+    OnTrack,
+    /// 未按序时推进: short of the plan by less than a month, or fallen due this very month.
+    Behind,
+    /// 滞后1个月
+    Lag1,
+    /// 滞后2个月
+    Lag2,
+    /// 滞后3个月以上
+    Lag3,
+    /// 常态
+    Standing,
+    /// 无计划
+    Unscheduled,
+}
+
+impl Bucket {
+    /// Every bucket with its stable id, in the order of every summary.
+    pub const ALL: [(Self, &'static str); 8] = [
+        (Self::Complete, "complete"),
+        (Self::OnTrack, "on-track"),
+        (Self::Behind, "behind"),
+        (Self::Lag1, "lag-1"),
+        (Self::Lag2, "lag-2"),
+        (Self::Lag3, "lag-3"),
+        (Self::Standing, "standing"),
+        (Self::Unscheduled, "unscheduled"),
+    ];
+
+    /// Its stable id.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+}
+
+/// What has to be said beside the verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Flags {
+    /// 未报N期: months without a report on this share, up to the as-of month.
+    pub unreported: u32,
+    /// 迟报: the report that counts was filed after its day.
+    pub late: bool,
+    /// 回退: the figure that counts is lower than the one before.
+    pub regressed: bool,
+    /// 到期未完成: fallen due at this very close.
+    pub due_unmet: bool,
+    /// 自报完成: the unit says that all of it is done.
+    pub complete: bool,
+    /// 缺项: occurrences skipped for good.
+    pub missed: u32,
+    /// More was done than the plan asked for.
+    pub over_total: bool,
+    /// 有问题: the unit itself reports a problem on a duty without figures.
+    pub problem: bool,
+}
+
+/// Why an indicator counts as failing since a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FailingBecause {
+    /// No reading was ever reported, so it fails from its due moment on.
+    NeverRead,
+    /// The reading in force at the due moment failed already.
+    FailedWhenDue {
+        /// The first reading of the failing run.
+        entry: usize,
+    },
+    /// A reading after the due moment failed.
+    FailedLater {
+        /// The first reading of the failing run.
+        entry: usize,
+    },
+}
+
+/// How the verdict came about. Positions refer to the points of the curve, the occurrences, and the entries of the
+/// share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reasoning {
+    /// Held against a curve.
+    Curve {
+        /// The first point that asks for more than was delivered, however far ahead.
+        first_unmet: Option<usize>,
+        /// What was delivered, in percent.
+        actual: Ratio,
+        /// What is required at the as-of month, in percent.
+        required: Ratio,
+    },
+    /// Held against occurrences.
+    Recurring {
+        /// The latest occurrence that was done.
+        latest_done: Option<usize>,
+        /// The first one not done after it, however far ahead.
+        next: Option<usize>,
+    },
+    /// Held against a target.
+    Indicator {
+        /// Why it fails, or will when it falls due; none where the newest reading meets the target.
+        failing: Option<FailingBecause>,
+    },
+    /// Nothing to be late against.
+    Unplanned,
+}
+
+/// The finding on one share at the close of one month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// The month whose close is meant.
+    pub month: Month,
+    /// Where it stands.
+    pub bucket: Bucket,
+    /// 应完成, in the item's own measure: percent, amount, occurrences, or the target.
+    pub required: Option<Ratio>,
+    /// 实际完成, in the same measure; none where nothing was ever reported.
+    pub actual: Option<Ratio>,
+    /// The moment on the scale of months from which it counts as behind if nothing changes; may lie ahead.
+    pub counts_from: Option<Ratio>,
+    /// Months behind; none where nothing can lag.
+    pub lag: Option<Lag>,
+    /// What the rule asks for; none for items that are not key.
+    pub tier: Option<Tier>,
+    /// 推定: the tier rests on a missing report, not on a figure of this month.
+    pub presumed: bool,
+    /// 依据: the entry that counts, as its position among the entries of the share.
+    pub evidence: Option<usize>,
+    /// Remarks.
+    pub flags: Flags,
+    /// How it came about.
+    pub reasoning: Reasoning,
+}
+
+impl Verdict {
+    /// Since when it lags; none where it does not.
+    #[must_use]
+    pub fn since(&self) -> Option<Moment> {
+        let lags = self.lag.is_some_and(Lag::is_some);
+        self.counts_from.filter(|_| lags).map(Moment::during)
+    }
+}

@@ -1,0 +1,217 @@
+//! A decimal number exactly as somebody wrote it.
+
+use std::fmt;
+
+use super::Ratio;
+
+/// How many digits behind the point are kept: amounts of money in 万元 down to the yuan.
+const DECIMALS: u32 = 4;
+const SCALE: i64 = 10_i64.pow(DECIMALS);
+
+/// A decimal number in ten-thousandths, read from its digits and never through binary floating point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Figure(i64);
+
+/// Why a text is not a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FigureFault {
+    /// No number at all.
+    NotANumber,
+    /// A number with something around it that can be left out: `35%`, `６０％`. The number meant is given.
+    Dressed {
+        /// The number as it should be written.
+        meant: String,
+    },
+    /// `1e2`: not how people write figures.
+    Exponent,
+    /// `inf` or `nan`.
+    NotFinite,
+    /// More digits behind the point than allowed.
+    TooManyDecimals {
+        /// How many are allowed.
+        allowed: u32,
+    },
+    /// Less than nothing, where that makes no sense.
+    Negative,
+    /// Beyond the largest figure that is accepted.
+    TooLarge {
+        /// The largest figure accepted.
+        limit: u32,
+    },
+}
+
+impl Figure {
+    /// Zero.
+    pub const ZERO: Self = Self(0);
+    /// One hundred.
+    pub const HUNDRED: Self = Self(100 * SCALE);
+    /// The largest figure that a file may contain, in whole units.
+    pub const LIMIT: u32 = 999_999_999;
+
+    /// A whole figure.
+    #[must_use]
+    pub const fn whole(number: u32) -> Self {
+        Self(number as i64 * SCALE)
+    }
+
+    /// Reads a figure with at most `decimals` (0 to 4) digits behind the point, from `text` as written.
+    ///
+    /// # Errors
+    /// A [`FigureFault`] that says what is in the way; for `35%` and `３５` it names the number meant.
+    pub fn parse(text: &str, decimals: u32) -> Result<Self, FigureFault> {
+        let plain = match read(text, decimals) {
+            Err(FigureFault::NotANumber) => text,
+            outcome => return outcome,
+        };
+        let undressed = undress(plain);
+        if undressed != plain && read(&undressed, decimals).is_ok() {
+            return Err(FigureFault::Dressed { meant: undressed });
+        }
+        Err(FigureFault::NotANumber)
+    }
+
+    /// The same number as a fraction.
+    #[must_use]
+    pub fn ratio(self) -> Ratio {
+        Ratio::new(i128::from(self.0), i128::from(SCALE))
+    }
+
+    /// How many digits behind the point it needs: 0 to 4.
+    #[must_use]
+    pub fn decimals(self) -> u32 {
+        (0..=DECIMALS)
+            .find(|&digits| self.0 % 10_i64.pow(DECIMALS - digits) == 0)
+            .unwrap_or(DECIMALS)
+    }
+
+    /// Adds two figures; both are bounded far below the range of the type.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+fn read(text: &str, decimals: u32) -> Result<Figure, FigureFault> {
+    let (negative, digits) = match text.as_bytes().first() {
+        Some(b'-') => (true, &text[1..]),
+        Some(b'+') => (false, &text[1..]),
+        _ => (false, text),
+    };
+    if matches!(digits, "inf" | "nan") {
+        return Err(FigureFault::NotFinite);
+    }
+    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some((mantissa, exponent)) = digits.split_once(['e', 'E'])
+        && is_digits(&mantissa.replacen('.', "", 1))
+        && is_digits(exponent.trim_start_matches(['+', '-']))
+    {
+        return Err(FigureFault::Exponent);
+    }
+    if !is_digits(whole) || (digits.contains('.') && !is_digits(rest)) {
+        return Err(FigureFault::NotANumber);
+    }
+    let significant = rest.trim_end_matches('0');
+    if significant.len() > decimals as usize {
+        return Err(FigureFault::TooManyDecimals { allowed: decimals });
+    }
+    let too_large = FigureFault::TooLarge {
+        limit: Figure::LIMIT,
+    };
+    let whole = whole.trim_start_matches('0');
+    if whole.len() > 9 {
+        return Err(too_large);
+    }
+    let padded = format!("{whole}{significant:0<4}");
+    let units = padded.parse::<i64>().map_err(|_| too_large)?;
+    Ok(Figure(if negative { -units } else { units }))
+}
+
+/// Turns full-width forms into plain ones and takes off a percent sign and spaces.
+fn undress(text: &str) -> String {
+    let plain: String = text
+        .chars()
+        .map(|character| match character {
+            '０'..='９' | '．' | '－' | '＋' | '％' => u32::from(character)
+                .checked_sub(0xFEE0)
+                .and_then(char::from_u32)
+                .unwrap_or(character),
+            '\u{3000}' => ' ',
+            other => other,
+        })
+        .collect();
+    plain.trim().trim_end_matches('%').trim_end().to_owned()
+}
+
+impl fmt::Display for Figure {
+    /// Without superfluous zeros: `35`, `62.5`, `-0.3`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let units = self.0.unsigned_abs();
+        let (whole, rest) = (units / SCALE.unsigned_abs(), units % SCALE.unsigned_abs());
+        if rest == 0 {
+            write!(formatter, "{sign}{whole}")
+        } else {
+            let rest = format!("{rest:04}");
+            write!(formatter, "{sign}{whole}.{}", rest.trim_end_matches('0'))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_figures_as_written() {
+        for (text, shown) in [
+            ("35", "35"),
+            ("35.10", "35.1"),
+            ("049.99", "49.99"),
+            ("0", "0"),
+            ("-1.5", "-1.5"),
+            ("+3", "3"),
+            ("999999999", "999999999"),
+        ] {
+            assert_eq!(Figure::parse(text, 2).unwrap().to_string(), shown, "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_plain_figure() {
+        let refused = |text| Figure::parse(text, 2).unwrap_err();
+        assert_eq!(refused(""), FigureFault::NotANumber);
+        assert_eq!(refused("三十五"), FigureFault::NotANumber);
+        assert_eq!(refused("1."), FigureFault::NotANumber);
+        assert_eq!(refused(".5"), FigureFault::NotANumber);
+        assert_eq!(refused("1e2"), FigureFault::Exponent);
+        assert_eq!(refused("nan"), FigureFault::NotFinite);
+        assert_eq!(refused("-inf"), FigureFault::NotFinite);
+        assert_eq!(
+            refused("1.005"),
+            FigureFault::TooManyDecimals { allowed: 2 }
+        );
+        assert_eq!(
+            refused("99999999999999999999999"),
+            FigureFault::TooLarge {
+                limit: Figure::LIMIT
+            }
+        );
+        for dressed in ["６０％", "60%", " 60 ", "６０"] {
+            let meant = "60".to_owned();
+            assert_eq!(
+                refused(dressed),
+                FigureFault::Dressed { meant },
+                "{dressed}"
+            );
+        }
+    }
+
+    #[test]
+    fn counts_the_decimals_it_needs() {
+        let decimals = |text| Figure::parse(text, 4).unwrap().decimals();
+        assert_eq!(decimals("12"), 0);
+        assert_eq!(decimals("12.50"), 1);
+        assert_eq!(decimals("0.0001"), 4);
+    }
+}

@@ -1,0 +1,65 @@
+//! Indicators: a measured value against a target. A near miss is never turned into progress.
+
+use super::{Figure, Moment};
+
+/// How a reading is held against the target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compare {
+    /// 不低于: the target itself meets.
+    AtLeast,
+    /// 不高于: the target itself meets.
+    AtMost,
+    /// 低于: the target itself does not meet.
+    Below,
+    /// 高于: the target itself does not meet.
+    Above,
+}
+
+impl Compare {
+    /// Every comparison with the word that files use.
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::AtLeast, "at-least"),
+        (Self::AtMost, "at-most"),
+        (Self::Below, "below"),
+        (Self::Above, "above"),
+    ];
+
+    /// Its sign, for pages.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::AtLeast => ">=",
+            Self::AtMost => "<=",
+            Self::Below => "<",
+            Self::Above => ">",
+        }
+    }
+}
+
+/// What is to be measured, and what it has to be from when on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Indicator {
+    /// How a reading is held against the target.
+    pub compare: Compare,
+    /// The target.
+    pub target: Figure,
+    /// Its unit of measure: `%`, `mg/L`; may be empty.
+    pub unit: String,
+    /// From this moment on it has to be met.
+    pub due: Moment,
+    /// 约束性指标: named in the year-end lists when missed.
+    pub binding: bool,
+}
+
+impl Indicator {
+    /// Whether a reading meets the target.
+    #[must_use]
+    pub fn is_met_by(&self, reading: Figure) -> bool {
+        match self.compare {
+            Compare::AtLeast => reading >= self.target,
+            Compare::AtMost => reading <= self.target,
+            Compare::Below => reading < self.target,
+            Compare::Above => reading > self.target,
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! The office's words as types: months, exact numbers, plans, reports, lags and tiers. No TOML, no languages, no
+//! clock, no floats; a place is an opaque value that is carried along.
+
+mod curve;
+mod figure;
+mod indicator;
+mod lag;
+mod month;
+mod plan;
+mod ratio;
+mod recurring;
+mod report;
+mod schedule;
+mod tier;
+mod unit;
+mod workspace;
+
+pub use curve::{Curve, CurveFault, Point, Shape};
+pub use figure::{Figure, FigureFault};
+pub use indicator::{Compare, Indicator};
+pub use lag::Lag;
+pub use month::{Moment, Month, MonthFault};
+pub use plan::{Item, Plan, Quantity, Season, Task};
+pub use ratio::Ratio;
+pub use recurring::{Every, Occurrence, Recurring};
+pub use report::{Entry, Reading, Report, State};
+pub use schedule::{Basis, Schedule};
+pub use tier::{Ladder, LadderFault, Rung, Tier};
+pub use unit::{Unit, UnitKind};
+pub use workspace::{ItemIx, ReportIx, Share, ShareIx, TaskIx, UnitIx, Workspace};

@@ -1,0 +1,119 @@
+//! The plan: period, report day, units, ladder; its tasks and their items.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Basis, Figure, Ladder, Month, Schedule, TaskIx, Unit, UnitIx};
+use crate::source::Place;
+
+/// 方案: the whole action plan.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Its title.
+    pub title: String,
+    /// First month.
+    pub start: Month,
+    /// Last month.
+    pub end: Month,
+    /// Reports are due on this day of their month; on the day is in time.
+    pub report_day: u32,
+    /// Months with a report day of their own.
+    pub report_days: BTreeMap<Month, NaiveDate>,
+    /// Sample data: every page says so.
+    pub sample: bool,
+    /// The units, in the order of the file, which is the order of every page.
+    pub units: Vec<Unit>,
+    /// The tiers.
+    pub ladder: Ladder,
+}
+
+impl Plan {
+    /// The last day on which the report for a month is in time.
+    #[must_use]
+    pub fn report_day_of(&self, month: Month) -> NaiveDate {
+        let usual = month.day(self.report_day);
+        self.report_days.get(&month).copied().unwrap_or(usual)
+    }
+
+    /// Whether a month belongs to the plan.
+    #[must_use]
+    pub fn covers(&self, month: Month) -> bool {
+        (self.start..=self.end).contains(&month)
+    }
+}
+
+/// A named stretch of the year, such as the flood season; may run over New Year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Season {
+    /// Its name in the plan file.
+    pub id: String,
+    /// First day as month and day.
+    pub from: (u32, u32),
+    /// Last day as month and day.
+    pub to: (u32, u32),
+}
+
+impl Season {
+    /// Whether any day of a month lies in the season.
+    #[must_use]
+    pub fn touches(&self, month: Month) -> bool {
+        let number = month.number();
+        let last = (number, month.last_day().day());
+        let first = (number, 1);
+        if self.from <= self.to {
+            first <= self.to && self.from <= last
+        } else {
+            first <= self.to || self.from <= last
+        }
+    }
+}
+
+/// 任务: a numbered task of the plan.
+#[derive(Clone, Debug)]
+pub struct Task {
+    /// Its number as printed; gaps are the source's.
+    pub number: u32,
+    /// Its title.
+    pub title: String,
+    /// The section of the plan it stands in.
+    pub section: String,
+}
+
+/// How much there is to do, where progress is counted rather than estimated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// The whole amount of the item; positive.
+    pub total: Figure,
+    /// What is counted: 村, 公里.
+    pub unit: String,
+}
+
+/// 事项: the smallest obligation that is reported on and can lag.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Its id: `2.1`.
+    pub id: String,
+    /// The task it belongs to.
+    pub task: TaskIx,
+    /// Its title.
+    pub title: String,
+    /// The clause of the plan it comes from.
+    pub source: String,
+    /// Where its deadline comes from.
+    pub basis: Option<Basis>,
+    /// Why the deadline is what it is, in the office's words.
+    pub note: String,
+    /// 重点工作: only key items are escalated.
+    pub key: bool,
+    /// 配合单位: shown, never sanctioned.
+    pub support: Vec<UnitIx>,
+    /// What is counted, where something is.
+    pub quantity: Option<Quantity>,
+    /// What it is held against.
+    pub schedule: Schedule,
+    /// Where the item begins in its file.
+    pub place: Place,
+    /// Where its schedule is given, if anywhere.
+    pub schedule_place: Option<Place>,
+}

@@ -1,0 +1,197 @@
+//! Exact fractions. Every verdict rests on these; there is no floating point below the renderers.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::ops::{Add, Div, Mul, Sub};
+
+/// A fraction in lowest terms with a positive denominator.
+///
+/// Values come from plans and reports whose sizes the loader bounds (amounts below 10^9 with four decimals, months
+/// of at most ten years), so the products stay far inside `i128`. Should that belief ever be wrong, arithmetic
+/// stops the program instead of giving a wrong number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Ratio {
+    numerator: i128,
+    denominator: i128,
+}
+
+const BOUNDED: &str = "fractions stay within the bounds that the loader sets";
+
+impl Ratio {
+    /// Zero.
+    pub const ZERO: Self = Self::whole(0);
+    /// One hundred: the whole of an item, in percent.
+    pub const HUNDRED: Self = Self::whole(100);
+
+    /// A whole number.
+    #[must_use]
+    pub const fn whole(number: i128) -> Self {
+        Self {
+            numerator: number,
+            denominator: 1,
+        }
+    }
+
+    /// `numerator / denominator`, reduced.
+    ///
+    /// # Panics
+    /// Where the denominator is zero: callers divide only by what a constructor has shown not to be.
+    #[must_use]
+    pub fn new(numerator: i128, denominator: i128) -> Self {
+        assert!(denominator != 0, "a fraction has a denominator");
+        let divisor = greatest_common_divisor(numerator, denominator) * denominator.signum();
+        Self {
+            numerator: numerator / divisor,
+            denominator: denominator / divisor,
+        }
+    }
+
+    /// The number above the line.
+    #[must_use]
+    pub fn numerator(self) -> i128 {
+        self.numerator
+    }
+
+    /// The number below the line, always positive.
+    #[must_use]
+    pub fn denominator(self) -> i128 {
+        self.denominator
+    }
+
+    /// Whether it is a whole number.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        self.denominator == 1
+    }
+
+    /// The largest whole number that is not greater.
+    #[must_use]
+    pub fn floor(self) -> i128 {
+        self.numerator.div_euclid(self.denominator)
+    }
+
+    /// The smallest whole number that is not less.
+    #[must_use]
+    pub fn ceil(self) -> i128 {
+        -(-self.numerator).div_euclid(self.denominator)
+    }
+
+    /// The largest multiple of `1/steps` that is not greater.
+    #[must_use]
+    pub fn floor_to(self, steps: i128) -> Self {
+        Self::new((self * Self::whole(steps)).floor(), steps)
+    }
+
+    /// The smallest multiple of `1/steps` that is not less.
+    #[must_use]
+    pub fn ceil_to(self, steps: i128) -> Self {
+        Self::new((self * Self::whole(steps)).ceil(), steps)
+    }
+}
+
+fn greatest_common_divisor(a: i128, b: i128) -> i128 {
+    let (mut a, mut b) = (a.abs(), b.abs());
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+impl Add for Ratio {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        let left = self.numerator.checked_mul(other.denominator);
+        let right = other.numerator.checked_mul(self.denominator);
+        let sum = left.zip(right).and_then(|(l, r)| l.checked_add(r));
+        let below = self.denominator.checked_mul(other.denominator);
+        Self::new(sum.expect(BOUNDED), below.expect(BOUNDED))
+    }
+}
+
+impl Sub for Ratio {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        self + Self {
+            numerator: -other.numerator,
+            denominator: other.denominator,
+        }
+    }
+}
+
+impl Mul for Ratio {
+    type Output = Self;
+
+    fn mul(self, other: Self) -> Self {
+        // Crosswise reduction first keeps the products small.
+        let a = Self::new(self.numerator, other.denominator);
+        let b = Self::new(other.numerator, self.denominator);
+        let above = a.numerator.checked_mul(b.numerator);
+        let below = a.denominator.checked_mul(b.denominator);
+        Self {
+            numerator: above.expect(BOUNDED),
+            denominator: below.expect(BOUNDED),
+        }
+    }
+}
+
+impl Div for Ratio {
+    type Output = Self;
+
+    fn div(self, other: Self) -> Self {
+        // `new` turns the sign over and refuses a division by zero.
+        self * Self::new(other.denominator, other.numerator)
+    }
+}
+
+impl Ord for Ratio {
+    /// Compares by Euclid's steps instead of by cross-multiplying, which could overflow for fractions that are
+    /// each within bounds.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (mut a, mut b) = (*self, *other);
+        loop {
+            let (left, right) = (a.floor(), b.floor());
+            if left != right {
+                return left.cmp(&right);
+            }
+            let rest_left = a.numerator.rem_euclid(a.denominator);
+            let rest_right = b.numerator.rem_euclid(b.denominator);
+            match (rest_left, rest_right) {
+                (0, 0) => return Ordering::Equal,
+                (0, _) => return Ordering::Less,
+                (_, 0) => return Ordering::Greater,
+                // x < y exactly when 1/y < 1/x, so the inverted rests change places.
+                _ => {
+                    (a, b) = (
+                        Self {
+                            numerator: b.denominator,
+                            denominator: rest_right,
+                        },
+                        Self {
+                            numerator: a.denominator,
+                            denominator: rest_left,
+                        },
+                    );
+                }
+            }
+        }
+    }
+}
+
+impl PartialOrd for Ratio {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Ratio {
+    /// `2`, `9/7`, `-1/2`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_whole() {
+            write!(formatter, "{}", self.numerator)
+        } else {
+            write!(formatter, "{}/{}", self.numerator, self.denominator)
+        }
+    }
+}

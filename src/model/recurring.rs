@@ -1,0 +1,115 @@
+//! Duties that come round: each occurrence is a deadline at the close of its period.
+
+use super::Month;
+
+/// How often a recurring item falls due. Periods are those of the calendar, not of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Every {
+    /// Each month.
+    Month,
+    /// At the close of March, June, September and December.
+    Quarter,
+    /// At the close of June and December.
+    HalfYear,
+    /// At the close of December.
+    Year,
+}
+
+impl Every {
+    /// Every period with the word that files use.
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::Month, "month"),
+        (Self::Quarter, "quarter"),
+        (Self::HalfYear, "half-year"),
+        (Self::Year, "year"),
+    ];
+
+    /// Its length in months.
+    #[must_use]
+    pub fn months(self) -> u32 {
+        match self {
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::HalfYear => 6,
+            Self::Year => 12,
+        }
+    }
+}
+
+/// One time the duty falls due; named by its due month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occurrence {
+    /// First month of its period.
+    pub from: Month,
+    /// Its due month: the last month of its period.
+    pub due: Month,
+}
+
+/// The occurrences of a recurring item within its plan, in the order of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recurring {
+    /// How often, where the plan says it by a period rather than by naming months.
+    pub every: Option<Every>,
+    occurrences: Vec<Occurrence>,
+}
+
+impl Recurring {
+    /// The calendar periods that end between `start` and `end`.
+    #[must_use]
+    pub fn every(every: Every, start: Month, end: Month) -> Self {
+        let length = every.months();
+        let occurrences = start
+            .through(end)
+            .filter(|month| month.number().is_multiple_of(length))
+            .map(|due| Occurrence {
+                from: due.plus(1 - length.cast_signed()),
+                due,
+            })
+            .collect();
+        Self {
+            every: Some(every),
+            occurrences,
+        }
+    }
+
+    /// The named months, which have to rise; each period begins when the one before has ended, the first with the
+    /// plan.
+    #[must_use]
+    pub fn months(months: &[Month], start: Month) -> Self {
+        let mut from = start;
+        let occurrences = months
+            .iter()
+            .map(|&due| {
+                let occurrence = Occurrence { from, due };
+                from = due.plus(1);
+                occurrence
+            })
+            .collect();
+        Self {
+            every: None,
+            occurrences,
+        }
+    }
+
+    /// All occurrences.
+    #[must_use]
+    pub fn occurrences(&self) -> &[Occurrence] {
+        &self.occurrences
+    }
+
+    /// The occurrence whose period holds a month.
+    #[must_use]
+    pub fn holding(&self, month: Month) -> Option<&Occurrence> {
+        self.occurrences
+            .iter()
+            .find(|occurrence| (occurrence.from..=occurrence.due).contains(&month))
+    }
+
+    /// The occurrence with this due month.
+    #[must_use]
+    pub fn due_in(&self, month: Month) -> Option<&Occurrence> {
+        self.occurrences
+            .iter()
+            .find(|occurrence| occurrence.due == month)
+    }
+}

@@ -1,0 +1,100 @@
+//! The ladder of tiers: data of the plan, not of the program.
+
+use super::Lag;
+
+/// One rung: from so many months of lag on, this is proposed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rung {
+    /// Stable name for files and scripts: `warning`.
+    pub id: String,
+    /// The office's word: 预警.
+    pub name: String,
+    /// Whole months of lag from which it applies, the number itself included.
+    pub months: u32,
+    /// The clause of the plan it rests on; empty where none is given.
+    pub clause: String,
+}
+
+/// A rung by its position, 0 being the lowest. Ordered by severity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Tier(pub usize);
+
+/// The rungs of a plan, lowest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ladder(Vec<Rung>);
+
+/// Why rungs do not make a ladder; positions count from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LadderFault {
+    /// A rung asks for no more months than the one before.
+    NotRising {
+        /// Position of the later rung.
+        at: usize,
+    },
+    /// A rung at zero months would fall on everybody.
+    Zero {
+        /// Position of the rung.
+        at: usize,
+    },
+    /// A rung that no item can reach within the plan.
+    NeverReached {
+        /// Position of the rung.
+        at: usize,
+        /// The longest lag the plan allows, in months.
+        longest: u32,
+    },
+}
+
+impl Ladder {
+    /// A ladder for a plan in which nothing can lag longer than `longest` months.
+    ///
+    /// # Errors
+    /// The first [`LadderFault`].
+    pub fn new(rungs: Vec<Rung>, longest: u32) -> Result<Self, LadderFault> {
+        for (at, rung) in rungs.iter().enumerate() {
+            if rung.months == 0 {
+                return Err(LadderFault::Zero { at });
+            }
+            if at > 0 && rung.months <= rungs[at - 1].months {
+                return Err(LadderFault::NotRising { at });
+            }
+            if rung.months > longest {
+                return Err(LadderFault::NeverReached { at, longest });
+            }
+        }
+        Ok(Self(rungs))
+    }
+
+    /// The highest rung that this lag reaches; the bound itself counts.
+    #[must_use]
+    pub fn reached(&self, lag: Lag) -> Option<Tier> {
+        self.0
+            .iter()
+            .rposition(|rung| lag.reaches(rung.months))
+            .map(Tier)
+    }
+
+    /// The rung above, or the lowest one.
+    #[must_use]
+    pub fn above(&self, tier: Option<Tier>) -> Option<Tier> {
+        let next = tier.map_or(0, |Tier(position)| position + 1);
+        (next < self.0.len()).then_some(Tier(next))
+    }
+
+    /// The rung of a tier.
+    #[must_use]
+    pub fn rung(&self, tier: Tier) -> &Rung {
+        &self.0[tier.0]
+    }
+
+    /// All tiers, highest first, as pages list them.
+    pub fn highest_first(&self) -> impl Iterator<Item = Tier> {
+        (0..self.0.len()).rev().map(Tier)
+    }
+
+    /// All rungs, lowest first.
+    #[must_use]
+    pub fn rungs(&self) -> &[Rung] {
+        &self.0
+    }
+}

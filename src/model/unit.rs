@@ -1,0 +1,48 @@
+//! Units: departments, branches, institutions, townships and subdistricts.
+
+/// What sort of unit it is. Departments and townships are never ranked against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UnitKind {
+    /// 部门
+    Department,
+    /// 派出机构: a branch of a higher authority.
+    Branch,
+    /// 事业单位
+    Institution,
+    /// 乡镇
+    Township,
+    /// 街道
+    Subdistrict,
+}
+
+impl UnitKind {
+    /// Every kind with the word that files use.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Department, "department"),
+        (Self::Branch, "branch"),
+        (Self::Institution, "institution"),
+        (Self::Township, "township"),
+        (Self::Subdistrict, "subdistrict"),
+    ];
+
+    /// Whether it answers for a territory, as townships and subdistricts do.
+    #[must_use]
+    pub fn is_territorial(self) -> bool {
+        matches!(self, Self::Township | Self::Subdistrict)
+    }
+}
+
+/// A unit that answers for items or helps with them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// ASCII name for files: `housing`.
+    pub id: String,
+    /// Name on pages: 区住建局.
+    pub name: String,
+    /// Official name; empty where it is not confirmed.
+    pub full_name: String,
+    /// Sort of unit.
+    pub kind: UnitKind,
+    /// Whether it files a report every month.
+    pub reports: bool,
+}

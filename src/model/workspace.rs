@@ -1,0 +1,105 @@
+//! Everything of a workspace, resolved and indexed; only the loader builds one, and only from files without faults.
+
+use super::{Entry, Figure, Item, Plan, Report, Task, Unit};
+
+macro_rules! index {
+    ($(#[$about:meta])* $name:ident) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub usize);
+    };
+}
+
+index!(
+    /// Position of a unit in the plan.
+    UnitIx
+);
+index!(
+    /// Position of a task in the workspace.
+    TaskIx
+);
+index!(
+    /// Position of an item in the workspace.
+    ItemIx
+);
+index!(
+    /// Position of a share in the workspace.
+    ShareIx
+);
+index!(
+    /// Position of a report in the workspace.
+    ReportIx
+);
+
+/// 责任份: one lead unit's part of one item. This is what is assessed.
+#[derive(Clone, Debug)]
+pub struct Share {
+    /// The item.
+    pub item: ItemIx,
+    /// The lead unit.
+    pub unit: UnitIx,
+    /// Its own amount of the item's quantity: its portion where the plan splits the quantity, else all of it.
+    pub amount: Option<Figure>,
+    /// What the unit has reported on it, by month; several in one month only for recurring items.
+    pub entries: Vec<Entry>,
+}
+
+/// Plan, tasks, items, shares and reports.
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    /// The plan.
+    pub plan: Plan,
+    /// The tasks by number.
+    pub tasks: Vec<Task>,
+    /// The items by task and order of the file.
+    pub items: Vec<Item>,
+    /// The shares by item and order of the leads.
+    pub shares: Vec<Share>,
+    /// The reports by month and unit.
+    pub reports: Vec<Report>,
+    /// The reports of each unit by month; as long as the plan has units.
+    pub reports_of: Vec<Vec<ReportIx>>,
+}
+
+impl Workspace {
+    /// A unit.
+    #[must_use]
+    pub fn unit(&self, unit: UnitIx) -> &Unit {
+        &self.plan.units[unit.0]
+    }
+
+    /// An item.
+    #[must_use]
+    pub fn item(&self, item: ItemIx) -> &Item {
+        &self.items[item.0]
+    }
+
+    /// The task of an item.
+    #[must_use]
+    pub fn task_of(&self, item: ItemIx) -> &Task {
+        &self.tasks[self.item(item).task.0]
+    }
+
+    /// A share.
+    #[must_use]
+    pub fn share(&self, share: ShareIx) -> &Share {
+        &self.shares[share.0]
+    }
+
+    /// A report.
+    #[must_use]
+    pub fn report(&self, report: ReportIx) -> &Report {
+        &self.reports[report.0]
+    }
+
+    /// Every share with its position.
+    pub fn iter_shares(&self) -> impl Iterator<Item = (ShareIx, &Share)> {
+        (0..).map(ShareIx).zip(&self.shares)
+    }
+
+    /// The shares of an item.
+    pub fn shares_of(&self, item: ItemIx) -> impl Iterator<Item = (ShareIx, &Share)> {
+        self.iter_shares()
+            .filter(move |(_, share)| share.item == item)
+    }
+}

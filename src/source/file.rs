@@ -1,0 +1,110 @@
+//! The files of a workspace in memory. Paths are relative to the workspace and use `/` on every system, so that
+//! output does not depend on the machine.
+
+use super::Place;
+
+/// Which file of [`Sources`] is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// Why a file has no text to offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Not UTF-8, but a Chinese text in GBK or GB 18030, as older programs write it.
+    Gbk,
+    /// UTF-16, which Windows Notepad calls "Unicode".
+    Utf16,
+    /// Neither UTF-8 nor anything recognised; the offset of the first byte that does not fit.
+    NotText {
+        /// Offset of the first byte that is not UTF-8.
+        at: usize,
+    },
+    /// Larger than any report or plan can honestly be.
+    TooLarge {
+        /// Size of the file in bytes.
+        bytes: u64,
+        /// The most that is read, in bytes.
+        limit: u64,
+    },
+    /// The system refused: no permission, a link that leads nowhere or in a circle, a damaged disk.
+    System {
+        /// What the system said.
+        reason: String,
+    },
+}
+
+/// The content of a file, or why there is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// The text, without a byte order mark.
+    Text(String),
+    /// No text.
+    Unreadable(Unreadable),
+}
+
+/// One file.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Path relative to the workspace, with `/`.
+    pub path: String,
+    /// What it holds.
+    pub content: Content,
+}
+
+impl SourceFile {
+    /// The text; empty where the file could not be read.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match &self.content {
+            Content::Text(text) => text,
+            Content::Unreadable(_) => "",
+        }
+    }
+}
+
+/// A line and a column as people count them: from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LineColumn {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// All files of a workspace, and the names of what else lies there.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// The TOML files, sorted by path.
+    pub files: Vec<SourceFile>,
+    /// Paths that were seen but not read; folders end with `/`. Sorted.
+    pub others: Vec<String>,
+}
+
+impl Sources {
+    /// The file with this id.
+    #[must_use]
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// Every file with its id.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (0..).map(FileId).zip(&self.files)
+    }
+
+    /// Line and column where a place begins.
+    #[must_use]
+    pub fn line_column(&self, place: Place) -> LineColumn {
+        let text = self.file(place.file).text();
+        let mut start = (place.start as usize).min(text.len());
+        while !text.is_char_boundary(start) {
+            start -= 1;
+        }
+        let before = &text[..start];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        LineColumn {
+            line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+}

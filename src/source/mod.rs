@@ -1,0 +1,7 @@
+//! Texts as they were read, and places in them. Knows nothing of TOML, of the domain or of the disk.
+
+mod file;
+mod located;
+
+pub use file::{Content, FileId, LineColumn, SourceFile, Sources, Unreadable};
+pub use located::{Located, Place};
