@@ -1,5 +1,7 @@
 //! Indicators: before the due moment a reading is information; from then on it counts as behind since the current
-//! run of failing readings began. A relapse starts a new clock; 85 of 90 is never turned into progress.
+//! run of failing readings began. A relapse starts a new clock, but only a relapse: where the target was never met it
+//! counts from the due moment, or a first report that fails would shorten the lag that silence had earned. 85 of 90 is
+//! never turned into progress.
 
 use crate::model::{Figure, Indicator, Reading};
 
@@ -22,11 +24,13 @@ pub(super) fn find(evidence: Evidence<'_>, indicator: &Indicator) -> Finding {
         .take_while(|&(_, _, value)| !indicator.is_met_by(value))
         .last();
 
+    let has_met = readings().any(|(_, _, value)| indicator.is_met_by(value));
+
     let due = indicator.due.at();
     let (counts_from, failing) = match (newest, first_failing) {
         (None, _) => (Some(due), Some(FailingBecause::NeverRead)),
         (Some(_), None) => (None, None),
-        (Some(_), Some((entry, first, _))) if first.month.close() > due => (
+        (Some(_), Some((entry, first, _))) if has_met && first.month.close() > due => (
             Some(first.month.close()),
             Some(FailingBecause::FailedLater { entry }),
         ),

@@ -32,7 +32,7 @@ pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
         .and_then(|latest| done[latest])
         .or_else(|| evidence.newest().map(|(position, _)| position));
     let unfiled = evidence::count(evidence.months_without(evidence.last_filed()));
-    let complete = next.is_none();
+    let complete = next.is_none() && latest_done.is_some();
     Finding {
         required: counts(
             occurrences

@@ -40,8 +40,8 @@ pub struct Rollup {
     pub worst: Option<Tier>,
     /// The longest lag of any share, key or not.
     pub longest: Option<Lag>,
-    /// The plain mean of the progress of all shares with a curve, in percent cut to hundredths. Information only:
-    /// it never makes a tier.
+    /// The plain mean of the progress of all shares with a curve, in percent, rounded to hundredths. Information
+    /// only: it never makes a tier.
     pub progress: Option<Ratio>,
 }
 
@@ -49,21 +49,26 @@ impl Rollup {
     /// Takes shares together.
     pub fn of<'a>(shares: impl IntoIterator<Item = &'a ShareAssessment> + Clone) -> Self {
         let verdicts = || shares.clone().into_iter().map(ShareAssessment::verdict);
-        let hundredths: Vec<i128> = verdicts()
+        let millionths: Vec<i128> = verdicts()
             .filter_map(|verdict| match verdict.reasoning {
                 Reasoning::Curve { actual, .. } => {
-                    Some((actual.min(Ratio::HUNDRED) * Ratio::HUNDRED).floor())
+                    Some(nearest(actual.min(Ratio::HUNDRED), 1_000_000))
                 }
                 _ => None,
             })
             .collect();
-        let counted = i128::try_from(hundredths.len()).unwrap_or(i128::MAX);
+        let counted = i128::try_from(millionths.len()).unwrap_or(i128::MAX);
+        let mean = || Ratio::new(millionths.iter().sum(), counted * 1_000_000);
         Self {
             worst: verdicts().filter_map(|verdict| verdict.tier).max(),
             longest: verdicts().filter_map(|verdict| verdict.lag).max(),
-            progress: (counted > 0)
-                .then(|| Ratio::new(hundredths.iter().sum(), counted * 100).floor_to(100)),
+            progress: (counted > 0).then(|| Ratio::new(nearest(mean(), 100), 100)),
             tally: Tally::of(shares.clone()),
         }
     }
+}
+
+/// The nearest multiple of `1/steps`, as its numerator.
+fn nearest(number: Ratio, steps: i128) -> i128 {
+    (number * Ratio::whole(steps) + Ratio::new(1, 2)).floor()
 }

@@ -69,12 +69,12 @@ pub struct Flags {
 pub enum FailingBecause {
     /// No reading was ever reported, so it fails from its due moment on.
     NeverRead,
-    /// The reading in force at the due moment failed already.
+    /// The target was not met when it fell due: by the reading in force then, or by any reading before or since.
     FailedWhenDue {
         /// The first reading of the failing run.
         entry: usize,
     },
-    /// A reading after the due moment failed.
+    /// The target was met and a reading after the due moment failed again.
     FailedLater {
         /// The first reading of the failing run.
         entry: usize,

@@ -26,6 +26,8 @@ pub struct Ladder(Vec<Rung>);
 /// Why rungs do not make a ladder; positions count from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LadderFault {
+    /// No rungs: nothing would ever be proposed.
+    Empty,
     /// A rung asks for no more months than the one before.
     NotRising {
         /// Position of the later rung.
@@ -51,6 +53,9 @@ impl Ladder {
     /// # Errors
     /// The first [`LadderFault`].
     pub fn new(rungs: Vec<Rung>, longest: u32) -> Result<Self, LadderFault> {
+        if rungs.is_empty() {
+            return Err(LadderFault::Empty);
+        }
         for (at, rung) in rungs.iter().enumerate() {
             if rung.months == 0 {
                 return Err(LadderFault::Zero { at });

@@ -40,12 +40,14 @@ pub enum Content {
     Text(String),
     /// No text.
     Unreadable(Unreadable),
+    /// Seen, but not a file of the workspace by its name.
+    NotRead,
 }
 
 /// One file.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
-    /// Path relative to the workspace, with `/`.
+    /// Path relative to the workspace, with `/`; a folder's ends with `/`.
     pub path: String,
     /// What it holds.
     pub content: Content,
@@ -57,7 +59,7 @@ impl SourceFile {
     pub fn text(&self) -> &str {
         match &self.content {
             Content::Text(text) => text,
-            Content::Unreadable(_) => "",
+            Content::Unreadable(_) | Content::NotRead => "",
         }
     }
 }
@@ -74,10 +76,8 @@ pub struct LineColumn {
 /// All files of a workspace, and the names of what else lies there.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    /// The TOML files, sorted by path.
+    /// Sorted by path.
     pub files: Vec<SourceFile>,
-    /// Paths that were seen but not read; folders end with `/`. Sorted.
-    pub others: Vec<String>,
 }
 
 impl Sources {

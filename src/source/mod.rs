@@ -2,6 +2,8 @@
 
 mod file;
 mod located;
+mod nearest;
 
 pub use file::{Content, FileId, LineColumn, SourceFile, Sources, Unreadable};
 pub use located::{Located, Place};
+pub use nearest::nearest;

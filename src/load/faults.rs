@@ -1,0 +1,96 @@
+//! Where problems are gathered while files are read. Nothing is thrown: one run finds everything.
+
+use std::cell::{Cell, RefCell};
+use std::ops::Range;
+
+use crate::problem::{Diagnostic, Problem, Severity};
+use crate::source::{FileId, Place};
+
+/// The problems of one file.
+pub(super) struct Faults {
+    file: FileId,
+    found: RefCell<Vec<Diagnostic>>,
+    /// Set once the writing itself is at fault: what is missing then may only be unreadable.
+    is_garbled: Cell<bool>,
+}
+
+impl Faults {
+    pub(super) fn new(file: FileId) -> Self {
+        Self {
+            file,
+            found: RefCell::default(),
+            is_garbled: Cell::new(false),
+        }
+    }
+
+    /// A place in this file.
+    pub(super) fn place(&self, span: Range<usize>) -> Place {
+        let offset = |at: usize| u32::try_from(at).expect("files larger than 8 MiB are not read");
+        Place {
+            file: self.file,
+            start: offset(span.start),
+            end: offset(span.end),
+        }
+    }
+
+    /// The file as a whole.
+    pub(super) fn top(&self) -> Place {
+        Place::top_of(self.file)
+    }
+
+    pub(super) fn syntax(&self, span: Range<usize>, problem: Problem) {
+        let place = self.place(span);
+        self.report(place, problem);
+        self.is_garbled.set(true);
+    }
+
+    /// Reports a problem, unless the writing right there is at fault already: one cause, one message.
+    pub(super) fn report(&self, place: Place, problem: Problem) {
+        let found = self.found.borrow();
+        let overlaps = |other: &Diagnostic| {
+            matches!(other.problem, Problem::Syntax { .. })
+                && place.start <= other.place.end
+                && other.place.start <= place.end
+                && place.start < place.end
+        };
+        if self.is_garbled.get() && found.iter().any(overlaps) {
+            return;
+        }
+        drop(found);
+        self.found.borrow_mut().push(Diagnostic {
+            problem,
+            place,
+            other: None,
+        });
+    }
+
+    pub(super) fn report_pair(&self, place: Place, other: Place, problem: Problem) {
+        self.found.borrow_mut().push(Diagnostic {
+            problem,
+            place,
+            other: Some(other),
+        });
+    }
+
+    /// A key is missing; not said of a garbled file, where it may stand in an unreadable line.
+    pub(super) fn missing(&self, place: Place, key: &'static str) {
+        if !self.is_garbled.get() {
+            self.report(place, Problem::MissingKey { key });
+        }
+    }
+
+    pub(super) fn is_garbled(&self) -> bool {
+        self.is_garbled.get()
+    }
+
+    pub(super) fn has_errors(&self) -> bool {
+        let found = self.found.borrow();
+        found
+            .iter()
+            .any(|diagnostic| diagnostic.problem.severity() == Severity::Error)
+    }
+
+    pub(super) fn into_found(self) -> Vec<Diagnostic> {
+        self.found.into_inner()
+    }
+}

@@ -1,0 +1,138 @@
+//! From texts to a workspace that is valid by construction, or to every problem of every file in one run.
+//!
+//! Each file is read into a document as written (`plan`, `task`, `report`); `resolve` turns names into things and
+//! holds the files against each other. A value that could not be read is left out, and whatever would depend on it
+//! is stepped over, so that one cause gives one message.
+
+mod faults;
+mod paths;
+mod plan;
+mod reader;
+mod report;
+mod resolve;
+mod schedule;
+mod syntax;
+mod task;
+
+use toml::de::DeTable;
+
+use crate::model::Workspace;
+use crate::problem::{Diagnostic, Problem, Severity};
+use crate::source::{Content, FileId, SourceFile, Sources, Unreadable};
+
+use faults::Faults;
+use paths::Role;
+use reader::Table;
+use resolve::Documents;
+
+/// What came of the files.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The workspace; none where any file has an error: a wrong verdict is worse than none.
+    pub workspace: Option<Workspace>,
+    /// Every problem, by file and place.
+    pub problems: Vec<Diagnostic>,
+}
+
+impl Loaded {
+    /// How many problems of a severity there are.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.problems
+            .iter()
+            .filter(|diagnostic| diagnostic.problem.severity() == severity)
+            .count()
+    }
+}
+
+/// Loads a workspace from the texts of its files.
+#[must_use]
+pub fn load(sources: &Sources) -> Loaded {
+    let mut documents = Documents::default();
+    let all_faults: Vec<Faults> = sources
+        .iter()
+        .map(|(id, file)| {
+            let faults = Faults::new(id);
+            read_file(id, file, &faults, &mut documents);
+            faults
+        })
+        .collect();
+    let workspace = resolve::resolve(documents, &all_faults);
+    let mut problems: Vec<Diagnostic> = all_faults
+        .into_iter()
+        .flat_map(Faults::into_found)
+        .collect();
+    problems.sort_by_key(|diagnostic| diagnostic.place);
+    let has_errors = problems
+        .iter()
+        .any(|diagnostic| diagnostic.problem.severity() == Severity::Error);
+    Loaded {
+        workspace: workspace.filter(|_| !has_errors),
+        problems,
+    }
+}
+
+fn read_file(id: FileId, file: &SourceFile, faults: &Faults, documents: &mut Documents) {
+    let role = Role::of(&file.path);
+    let text = match &file.content {
+        Content::Text(text) => text,
+        Content::NotRead => {
+            if let Some(problem) = paths::stray(&file.path) {
+                faults.report(faults.top(), problem);
+            }
+            return;
+        }
+        Content::Unreadable(why) => {
+            faults.report(faults.top(), unreadable(why));
+            documents.lose(&role, id);
+            return;
+        }
+    };
+    if is_empty(text) {
+        faults.report(faults.top(), Problem::EmptyFile);
+        documents.lose(&role, id);
+        return;
+    }
+    let mended;
+    let tree = match DeTable::parse(text) {
+        Ok(tree) => tree,
+        Err(_) => {
+            mended = syntax::mend(text, faults);
+            DeTable::parse_recoverable(&mended).0
+        }
+    };
+    let root = Table::root(tree.get_ref(), faults);
+    match role {
+        Role::Plan => documents.plan = Some((id, plan::read(root, faults))),
+        Role::Task => documents.tasks.push((id, task::read(root, faults))),
+        Role::Report { folder, stem } => {
+            let document = report::read(root);
+            paths::check_report(folder, stem, &document, faults);
+            documents.reports.push((id, document));
+        }
+        Role::Other => {}
+    }
+}
+
+/// Whether a text holds nothing but blanks and comments.
+fn is_empty(text: &str) -> bool {
+    text.lines()
+        .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+}
+
+fn unreadable(why: &Unreadable) -> Problem {
+    match why {
+        Unreadable::Gbk => Problem::Encoding { name: Some("GBK") },
+        Unreadable::Utf16 => Problem::Encoding {
+            name: Some("UTF-16"),
+        },
+        Unreadable::NotText { .. } => Problem::Encoding { name: None },
+        Unreadable::TooLarge { bytes, limit } => Problem::TooLarge {
+            bytes: *bytes,
+            limit: *limit,
+        },
+        Unreadable::System { reason } => Problem::Unreadable {
+            reason: reason.clone(),
+        },
+    }
+}

@@ -1,0 +1,268 @@
+//! The plan file as written.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::faults::Faults;
+use super::reader::{Table, Value, check_id};
+use crate::model::{Ladder, LadderFault, Month, Plan, Rung, Season, Unit, UnitKind};
+use crate::problem::Problem;
+use crate::source::{Located, Place};
+
+/// No plan of an office lasts longer.
+const LONGEST_PLAN: u32 = 120;
+
+/// `plan.toml`; what could not be read is left out.
+pub(super) struct PlanDocument {
+    pub(super) title: Option<Located<String>>,
+    pub(super) start: Option<Located<Month>>,
+    pub(super) end: Option<Located<Month>>,
+    report_day: Option<Located<u32>>,
+    report_days: Vec<(Located<Month>, NaiveDate)>,
+    sample: bool,
+    pub(super) seasons: Vec<Located<Season>>,
+    pub(super) units: Vec<Located<Unit>>,
+    tiers: Option<Vec<Located<Rung>>>,
+    pub(super) place: Place,
+}
+
+pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
+    let document = PlanDocument {
+        title: root.title("title"),
+        start: root.require("start").and_then(Value::month),
+        end: root.require("end").and_then(Value::month),
+        report_day: root.require("report-day").and_then(Value::whole),
+        sample: root.switch("sample").unwrap_or(false),
+        report_days: table(root.get("report-days"), |pairs| report_days(pairs, faults)),
+        seasons: table(root.get("seasons"), |pairs| seasons(pairs, faults)),
+        units: table(root.require("units"), |pairs| units(pairs, faults)),
+        tiers: root
+            .get("tiers")
+            .and_then(Value::tables)
+            .map(|tables| tables.into_iter().filter_map(rung).collect()),
+        place: root.place(),
+    };
+    root.finish();
+    document
+}
+
+type Pairs<'a> = Vec<(Located<&'a str>, Value<'a>)>;
+
+fn table<'a, T>(value: Option<Value<'a>>, read: impl FnOnce(Pairs<'a>) -> Vec<T>) -> Vec<T> {
+    value
+        .and_then(Value::table)
+        .map_or_else(Vec::new, |table| read(table.pairs()))
+}
+
+fn report_days(pairs: Pairs<'_>, faults: &Faults) -> Vec<(Located<Month>, NaiveDate)> {
+    let read = |(key, day): (Located<&str>, Value<'_>)| {
+        let month = match Month::parse(key.value) {
+            Ok(month) => Located::new(month, key.place),
+            Err(fault) => {
+                let meant = super::reader::guess_month(key.value);
+                faults.report(key.place, Problem::BadMonth { fault, meant });
+                return None;
+            }
+        };
+        let day = day.day()?;
+        if day.value < month.value.first_day() || Month::of(day.value).since(month.value) > 1 {
+            faults.report(day.place, Problem::ImplausibleDate { month: month.value });
+        }
+        Some((month, day.value))
+    };
+    pairs.into_iter().filter_map(read).collect()
+}
+
+fn seasons(pairs: Pairs<'_>, faults: &Faults) -> Vec<Located<Season>> {
+    let read = |(id, value): (Located<&str>, Value<'_>)| {
+        check_id(id, faults);
+        let table = value.table()?;
+        let day = |key| {
+            let text = table.require(key)?.text()?;
+            let parsed = month_and_day(&text.value);
+            if parsed.is_none() {
+                faults.report(text.place, Problem::BadDay);
+            }
+            parsed
+        };
+        let season = day("from").zip(day("to")).map(|(from, to)| Season {
+            id: id.value.to_owned(),
+            from,
+            to,
+        });
+        table.finish();
+        Some(Located::new(season?, id.place))
+    };
+    pairs.into_iter().filter_map(read).collect()
+}
+
+/// `06-01`; a leap day is a day.
+fn month_and_day(text: &str) -> Option<(u32, u32)> {
+    let day: NaiveDate = format!("2020-{text}")
+        .parse()
+        .ok()
+        .filter(|_| text.len() == 5)?;
+    Some((chrono::Datelike::month(&day), chrono::Datelike::day(&day)))
+}
+
+fn units(pairs: Pairs<'_>, faults: &Faults) -> Vec<Located<Unit>> {
+    let read = |(id, value): (Located<&str>, Value<'_>)| {
+        check_id(id, faults);
+        let table = value.table()?;
+        let unit = Unit {
+            id: id.value.to_owned(),
+            name: table
+                .title("name")
+                .map_or_else(String::new, |name| name.value),
+            full_name: table.remark("full-name"),
+            kind: table
+                .require("kind")
+                .and_then(|kind| kind.choice(&UnitKind::ALL))
+                .map_or(UnitKind::Department, |kind| kind.value),
+            reports: table.switch("reports").unwrap_or(true),
+        };
+        table.finish();
+        Some(Located::new(unit, id.place))
+    };
+    pairs.into_iter().filter_map(read).collect()
+}
+
+fn rung(table: Table<'_>) -> Option<Located<Rung>> {
+    let id = table.require("id").and_then(Value::id);
+    let name = table.title("name");
+    let months = table.require("months").and_then(Value::whole);
+    let clause = table.remark("clause");
+    let place = months.map_or(table.place(), |months| months.place);
+    table.finish();
+    let rung = Rung {
+        id: id?.value,
+        name: name?.value,
+        months: months?.value,
+        clause,
+    };
+    Some(Located::new(rung, place))
+}
+
+/// The plan. What is wrong with it is reported and replaced by something harmless, so that the tasks and reports can
+/// still be held against the rest; no workspace comes of it.
+pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
+    check_names(&document, faults);
+    if document.units.is_empty() && !faults.has_errors() {
+        faults.report(document.place, Problem::NoUnits);
+    }
+    if let Some(day) = document.report_day
+        && !(1..=31).contains(&day.value)
+    {
+        faults.report(day.place, Problem::BadReportDay);
+    }
+    let (start, end) = period(&document, faults);
+    let months = u32::try_from(end.since(start) + 1).unwrap_or(0);
+    for (month, _) in &document.report_days {
+        check_within(month.value, start, end, month.place, faults);
+    }
+    Plan {
+        title: document.title.map_or_else(String::new, |title| title.value),
+        start,
+        end,
+        report_day: document.report_day.map_or(1, |day| day.value),
+        report_days: document
+            .report_days
+            .iter()
+            .map(|(month, day)| (month.value, *day))
+            .collect(),
+        sample: document.sample,
+        units: document.units.into_iter().map(|unit| unit.value).collect(),
+        ladder: ladder(document.tiers, months, document.place, faults),
+    }
+}
+
+/// First and last month. Where they cannot be read, everything is within the plan.
+fn period(document: &PlanDocument, faults: &Faults) -> (Month, Month) {
+    let any = |year, number| Month::new(year, number).expect("years that months know");
+    let (Some(start), Some(end)) = (document.start, document.end) else {
+        return (any(1900, 1), any(2999, 12));
+    };
+    let longest = LONGEST_PLAN;
+    if (0..longest.cast_signed()).contains(&end.value.since(start.value)) {
+        return (start.value, end.value);
+    }
+    faults.report_pair(end.place, start.place, Problem::BadPeriod { longest });
+    (any(1900, 1), any(2999, 12))
+}
+
+/// Reports a month outside the plan.
+pub(super) fn check_within(
+    month: Month,
+    start: Month,
+    end: Month,
+    place: Place,
+    faults: &Faults,
+) -> bool {
+    let is_within = (start..=end).contains(&month);
+    if !is_within {
+        faults.report(place, Problem::OutsidePlan { start, end });
+    }
+    is_within
+}
+
+fn check_names(document: &PlanDocument, faults: &Faults) {
+    let mut seen: BTreeMap<&str, Place> = BTreeMap::new();
+    for unit in document
+        .units
+        .iter()
+        .filter(|unit| !unit.value.name.is_empty())
+    {
+        if let Some(first) = seen.insert(&unit.value.name, unit.place) {
+            let name = unit.value.name.clone();
+            faults.report_pair(unit.place, first, Problem::DuplicateName { name });
+        }
+    }
+    let mut seen: BTreeMap<&str, Place> = BTreeMap::new();
+    for tier in document.tiers.iter().flatten() {
+        if let Some(first) = seen.insert(&tier.value.id, tier.place) {
+            let id = tier.value.id.clone();
+            faults.report_pair(tier.place, first, Problem::DuplicateTier { id });
+        }
+    }
+}
+
+/// The ladder of the plan; the source's own where none is given, as far as the plan is long enough for it.
+fn ladder(tiers: Option<Vec<Located<Rung>>>, months: u32, top: Place, faults: &Faults) -> Ladder {
+    let Some(tiers) = tiers else {
+        return usual_ladder(months);
+    };
+    let places: Vec<Place> = tiers.iter().map(|tier| tier.place).collect();
+    let rungs = tiers.into_iter().map(|tier| tier.value).collect();
+    Ladder::new(rungs, months).unwrap_or_else(|fault| {
+        let problem = Problem::BadLadder { fault };
+        match fault {
+            LadderFault::Empty => faults.report(top, problem),
+            LadderFault::NotRising { at } => {
+                faults.report_pair(places[at], places[at - 1], problem)
+            }
+            LadderFault::Zero { at } | LadderFault::NeverReached { at, .. } => {
+                faults.report(places[at], problem)
+            }
+        }
+        usual_ladder(months)
+    })
+}
+
+fn usual_ladder(months: u32) -> Ladder {
+    let usual = [
+        ("warning", "预警", 1),
+        ("criticism", "通报批评", 2),
+        ("interview", "约谈", 3),
+    ];
+    let rungs = usual
+        .into_iter()
+        .filter(|(_, _, at)| *at <= months)
+        .map(|(id, name, at)| Rung {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            months: at,
+            clause: String::new(),
+        });
+    Ladder::new(rungs.collect(), months).expect("the usual ladder rises and fits the plan")
+}

@@ -1,0 +1,372 @@
+//! A TOML table taken apart: every key is asked for by name, what nobody asked for is reported with the nearest key
+//! that could have been meant, and every value keeps its place.
+
+use std::cell::RefCell;
+
+use chrono::NaiveDate;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::faults::Faults;
+use crate::model::{Figure, FigureFault, Moment, Month, MonthFault};
+use crate::problem::{DateFault, DecimalRule, IdRule, Problem, WantedValue};
+use crate::source::{Located, Place, nearest};
+
+/// A table of a file.
+pub(super) struct Table<'a> {
+    table: &'a DeTable<'a>,
+    place: Place,
+    faults: &'a Faults,
+    asked: RefCell<Vec<&'static str>>,
+    missing: RefCell<Vec<&'static str>>,
+}
+
+/// A value of a file.
+#[derive(Clone, Copy)]
+pub(super) struct Value<'a> {
+    value: &'a DeValue<'a>,
+    pub(super) place: Place,
+    faults: &'a Faults,
+}
+
+impl<'a> Table<'a> {
+    pub(super) fn root(table: &'a DeTable<'a>, faults: &'a Faults) -> Self {
+        Self::new(table, faults.top(), faults)
+    }
+
+    fn new(table: &'a DeTable<'a>, place: Place, faults: &'a Faults) -> Self {
+        Self {
+            table,
+            place,
+            faults,
+            asked: RefCell::default(),
+            missing: RefCell::default(),
+        }
+    }
+
+    /// Where the table begins: its heading, or its brace.
+    pub(super) fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The value of a key that may be left out.
+    pub(super) fn get(&self, key: &'static str) -> Option<Value<'a>> {
+        self.asked.borrow_mut().push(key);
+        self.table
+            .get(key)
+            .map(|value| Value::new(value, self.faults))
+    }
+
+    /// The value of a key that has to be there.
+    pub(super) fn require(&self, key: &'static str) -> Option<Value<'a>> {
+        let value = self.get(key);
+        if value.is_none() {
+            self.missing.borrow_mut().push(key);
+        }
+        value
+    }
+
+    /// A required text that says something.
+    pub(super) fn title(&self, key: &'static str) -> Option<Located<String>> {
+        let text = self.require(key)?.text()?;
+        if text.value.trim().is_empty() {
+            self.faults.report(text.place, Problem::EmptyText { key });
+        }
+        Some(text)
+    }
+
+    /// An optional text; empty where it is left out.
+    pub(super) fn remark(&self, key: &'static str) -> String {
+        self.get(key)
+            .and_then(Value::text)
+            .map_or_else(String::new, |text| text.value)
+    }
+
+    /// An optional switch.
+    pub(super) fn switch(&self, key: &'static str) -> Option<bool> {
+        self.get(key)
+            .and_then(Value::boolean)
+            .map(|switch| switch.value)
+    }
+
+    /// Every pair of a table whose keys the user chooses, in the order of the file.
+    pub(super) fn pairs(&self) -> Vec<(Located<&'a str>, Value<'a>)> {
+        let mut pairs: Vec<_> = self
+            .table
+            .iter()
+            .map(|(key, value)| {
+                let place = self.faults.place(key.span());
+                (
+                    Located::new(key.get_ref().as_ref(), place),
+                    Value::new(value, self.faults),
+                )
+            })
+            .collect();
+        pairs.sort_by_key(|(key, _)| key.place);
+        pairs
+    }
+
+    /// Reports the keys that nobody asked for and those that are missing. A missing key that was only misspelt is
+    /// reported once, as misspelt.
+    pub(super) fn finish(self) {
+        let asked = self.asked.into_inner();
+        let mut missing = self.missing.into_inner();
+        for (key, _) in self.table.iter() {
+            let written = key.get_ref().as_ref();
+            if asked.contains(&written) {
+                continue;
+            }
+            let absent = asked
+                .iter()
+                .copied()
+                .filter(|key| !self.table.contains_key(*key));
+            let meant = nearest(written, absent);
+            missing.retain(|&key| Some(key) != meant);
+            self.faults.report(
+                self.faults.place(key.span()),
+                Problem::UnknownKey {
+                    key: written.to_owned(),
+                    meant,
+                    known: asked.clone(),
+                },
+            );
+        }
+        for key in missing {
+            self.faults.missing(self.place, key);
+        }
+    }
+}
+
+impl<'a> Value<'a> {
+    fn new(value: &'a Spanned<DeValue<'a>>, faults: &'a Faults) -> Self {
+        Self {
+            value: value.get_ref(),
+            place: faults.place(value.span()),
+            faults,
+        }
+    }
+
+    fn located<T>(self, value: T) -> Located<T> {
+        Located::new(value, self.place)
+    }
+
+    fn refuse<T>(self, problem: Problem) -> Option<T> {
+        self.faults.report(self.place, problem);
+        None
+    }
+
+    fn wrong_type<T>(self, wanted: WantedValue) -> Option<T> {
+        self.refuse(Problem::WrongType { wanted })
+    }
+
+    /// A text.
+    pub(super) fn text(self) -> Option<Located<String>> {
+        match self.value {
+            DeValue::String(text) => Some(self.located(text.to_string())),
+            _ => self.wrong_type(WantedValue::Text),
+        }
+    }
+
+    /// `true` or `false`.
+    pub(super) fn boolean(self) -> Option<Located<bool>> {
+        match self.value {
+            DeValue::Boolean(switch) => Some(self.located(*switch)),
+            _ => self.wrong_type(WantedValue::Boolean),
+        }
+    }
+
+    /// A table.
+    pub(super) fn table(self) -> Option<Table<'a>> {
+        match self.value {
+            DeValue::Table(table) => Some(Table::new(table, self.place, self.faults)),
+            _ => self.wrong_type(WantedValue::Table),
+        }
+    }
+
+    /// A list.
+    pub(super) fn list(self) -> Option<Vec<Value<'a>>> {
+        match self.value {
+            DeValue::Array(array) => Some(
+                array
+                    .iter()
+                    .map(|value| Value::new(value, self.faults))
+                    .collect(),
+            ),
+            _ => self.wrong_type(WantedValue::List),
+        }
+    }
+
+    /// A list of tables.
+    pub(super) fn tables(self) -> Option<Vec<Table<'a>>> {
+        match self.value {
+            DeValue::Array(_) => Some(self.list()?.into_iter().filter_map(Value::table).collect()),
+            _ => self.wrong_type(WantedValue::Tables),
+        }
+    }
+
+    /// A list of texts.
+    pub(super) fn texts(self) -> Option<Vec<Located<String>>> {
+        Some(self.list()?.into_iter().filter_map(Value::text).collect())
+    }
+
+    /// An id made of `[a-z0-9-]`.
+    pub(super) fn id(self) -> Option<Located<String>> {
+        let text = self.text()?;
+        check_id(text.as_ref().map(String::as_str), self.faults).then_some(text)
+    }
+
+    /// A month label.
+    pub(super) fn month(self) -> Option<Located<Month>> {
+        match self.value {
+            DeValue::String(text) => match Month::parse(text) {
+                Ok(month) => Some(self.located(month)),
+                Err(fault) => self.refuse(Problem::BadMonth {
+                    fault,
+                    meant: guess_month(text),
+                }),
+            },
+            DeValue::Datetime(_) => self.refuse(Problem::BadMonth {
+                fault: MonthFault::Form,
+                meant: self.calendar_day().map(Month::of),
+            }),
+            _ => self.wrong_type(WantedValue::Month),
+        }
+    }
+
+    /// A month label or a day.
+    pub(super) fn moment(self) -> Option<Located<Moment>> {
+        match self.value {
+            DeValue::String(_) => Some(self.month()?.map(Moment::Close)),
+            DeValue::Datetime(_) => Some(self.day()?.map(Moment::Day)),
+            _ => self.wrong_type(WantedValue::Moment),
+        }
+    }
+
+    /// A day, written as a TOML date.
+    pub(super) fn day(self) -> Option<Located<NaiveDate>> {
+        let meant = |day: Option<NaiveDate>| Problem::BadDate {
+            fault: DateFault::NotADay {
+                meant: day.map(|day| day.to_string()),
+            },
+        };
+        match self.value {
+            DeValue::Datetime(datetime) if datetime.time.is_none() => match self.calendar_day() {
+                // The years that months know; a slip like 0202-06-22 is no date of an office.
+                Some(day) if Month::parse(&Month::of(day).to_string()).is_ok() => {
+                    Some(self.located(day))
+                }
+                _ => self.refuse(meant(None)),
+            },
+            DeValue::Datetime(_) => self.refuse(meant(self.calendar_day())),
+            DeValue::String(text) => self.refuse(meant(text.trim().parse().ok())),
+            _ => self.wrong_type(WantedValue::Day),
+        }
+    }
+
+    fn calendar_day(self) -> Option<NaiveDate> {
+        let DeValue::Datetime(datetime) = self.value else {
+            return None;
+        };
+        let date = datetime.date?;
+        NaiveDate::from_ymd_opt(
+            i32::from(date.year),
+            u32::from(date.month),
+            u32::from(date.day),
+        )
+    }
+
+    /// A number by a rule, read from its digits.
+    pub(super) fn figure(self, rule: DecimalRule) -> Option<Located<Figure>> {
+        let decimals = match rule {
+            DecimalRule::Whole => 0,
+            DecimalRule::Percent => 2,
+            DecimalRule::Amount | DecimalRule::PositiveAmount | DecimalRule::Value => 4,
+        };
+        let read = match self.value {
+            DeValue::Integer(integer) if integer.radix() == 10 => {
+                Figure::parse(integer.as_str(), decimals)
+            }
+            DeValue::Integer(_) => Err(FigureFault::NotANumber),
+            DeValue::Float(float) => Figure::parse(float.as_str(), decimals),
+            DeValue::String(text) => Figure::parse(text, decimals),
+            _ => return self.wrong_type(WantedValue::Number),
+        };
+        let checked = read.and_then(|figure| match rule {
+            DecimalRule::Value => Ok(figure),
+            _ if figure < Figure::ZERO => Err(FigureFault::Negative),
+            DecimalRule::Percent if figure > Figure::HUNDRED => {
+                Err(FigureFault::TooLarge { limit: 100 })
+            }
+            DecimalRule::PositiveAmount if figure == Figure::ZERO => Err(FigureFault::Negative),
+            _ => Ok(figure),
+        });
+        match checked {
+            Ok(figure) => Some(self.located(figure)),
+            Err(fault) => self.refuse(Problem::BadFigure { fault, rule }),
+        }
+    }
+
+    /// A whole number from 0 on.
+    pub(super) fn whole(self) -> Option<Located<u32>> {
+        let figure = self.figure(DecimalRule::Whole)?;
+        u32::try_from(figure.value.ratio().numerator())
+            .ok()
+            .map(|number| self.located(number))
+    }
+
+    /// One of several words.
+    pub(super) fn choice<T: Copy>(self, choices: &[(T, &'static str)]) -> Option<Located<T>> {
+        let text = self.text()?;
+        if let Some((choice, _)) = choices.iter().find(|(_, word)| *word == text.value) {
+            return Some(self.located(*choice));
+        }
+        let allowed: Vec<&'static str> = choices.iter().map(|(_, word)| *word).collect();
+        let meant = nearest(&text.value, allowed.iter().copied()).map(str::to_owned);
+        self.refuse(Problem::BadValue { allowed, meant })
+    }
+}
+
+/// Checks an id and reports it.
+pub(super) fn check_id(id: Located<&str>, faults: &Faults) -> bool {
+    let fits = |character: char| {
+        character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-'
+    };
+    let is_id = !id.value.is_empty() && id.value.len() <= 40 && id.value.chars().all(fits);
+    if !is_id {
+        let lower: String = id
+            .value
+            .to_ascii_lowercase()
+            .chars()
+            .map(|character| if fits(character) { character } else { '-' })
+            .collect();
+        let meant =
+            (id.value.is_ascii() && !lower.is_empty() && lower.len() <= 40).then_some(lower);
+        let rule = IdRule::Name;
+        faults.report(id.place, Problem::BadId { rule, meant });
+    }
+    is_id
+}
+
+/// The month behind `2022-6`, `2022/06`, `202206`, `2022年6月`, `２０２２-０６`.
+pub(super) fn guess_month(text: &str) -> Option<Month> {
+    let plain: String = text
+        .chars()
+        .map(|character| match character {
+            '０'..='９' => u32::from(character)
+                .checked_sub(0xFEE0)
+                .and_then(char::from_u32)
+                .unwrap_or(character),
+            other => other,
+        })
+        .collect();
+    let parts: Vec<&str> = plain
+        .split(|character: char| !character.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let (year, number) = match parts[..] {
+        [year, number, ..] if year.len() == 4 => (year, number),
+        [joined] if joined.len() == 6 => joined.split_at(4),
+        _ => return None,
+    };
+    Month::new(year.parse().ok()?, number.parse().ok()?)
+}

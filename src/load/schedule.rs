@@ -1,0 +1,327 @@
+//! From a schedule as written to one that holds: points rise, dates lie within the plan, keys belong together.
+
+use super::faults::Faults;
+use super::plan::check_within;
+use super::task::{
+    ItemDocument, MilestoneDocument, MilestoneLevel, ScheduleDocument, SharesDocument,
+};
+use crate::model::{
+    Curve, CurveFault, Figure, Indicator, Moment, Month, Plan, Point, Quantity, Ratio, Recurring,
+    Schedule, Season, Shape, UnitIx,
+};
+use crate::problem::{BadShares, MisplacedBecause, Problem};
+use crate::source::{Located, Place, nearest};
+
+/// What the schedules of a plan are held against.
+pub(super) struct Frame<'a> {
+    pub(super) start: Month,
+    pub(super) end: Month,
+    pub(super) seasons: &'a [Located<Season>],
+}
+
+impl<'a> Frame<'a> {
+    pub(super) fn of(plan: &Plan, seasons: &'a [Located<Season>]) -> Self {
+        Self {
+            start: plan.start,
+            end: plan.end,
+            seasons,
+        }
+    }
+}
+
+/// The schedule of an item; none where it does not hold, which is reported.
+pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> Option<Schedule> {
+    check_keys(item, faults);
+    let Some(given) = item.schedules.first() else {
+        return Some(Schedule::Unscheduled);
+    };
+    if let Some(second) = item.schedules.get(1) {
+        faults.report_pair(second.place, given.place, Problem::SeveralSchedules);
+        return None;
+    }
+    if item.basis.is_none() && !matches!(given.value, ScheduleDocument::Standing) {
+        faults.missing(item.place, "basis");
+    }
+    let total = item.quantity.as_ref().map(|quantity| &quantity.value);
+    match &given.value {
+        ScheduleDocument::Due(by) => {
+            check_moment(*by, frame, given.place, faults).then_some(())?;
+            let point = Point {
+                by: *by,
+                level: Ratio::HUNDRED,
+                place: given.place,
+            };
+            Curve::new(Shape::Step, vec![point])
+                .ok()
+                .map(Schedule::Curve)
+        }
+        ScheduleDocument::Milestones(milestones) => {
+            let shape = item.curve.map_or(Shape::Step, |curve| curve.value);
+            curve(shape, milestones, total, given.place, frame, faults).map(Schedule::Curve)
+        }
+        ScheduleDocument::Every(every) => {
+            let recurring = Recurring::every(*every, frame.start, frame.end);
+            if recurring.occurrences().is_empty() {
+                faults.report(given.place, Problem::NeverDue);
+                return None;
+            }
+            Some(Schedule::Recurring(recurring))
+        }
+        ScheduleDocument::Months(months) => {
+            occurrences(months, given.place, frame, faults).map(Schedule::Recurring)
+        }
+        ScheduleDocument::Indicator {
+            compare,
+            target,
+            unit,
+            due,
+            binding,
+        } => {
+            check_moment(due.value, frame, due.place, faults).then_some(())?;
+            Some(Schedule::Indicator(Indicator {
+                compare: *compare,
+                target: *target,
+                unit: unit.clone(),
+                due: due.value,
+                binding: *binding,
+            }))
+        }
+        ScheduleDocument::Standing => Some(Schedule::Standing {
+            season: season(item, frame, faults)?,
+        }),
+    }
+}
+
+/// Keys that belong to another key say nothing without it.
+fn check_keys(item: &ItemDocument, faults: &Faults) {
+    let misplaced =
+        |place, key, because| faults.report(place, Problem::MisplacedKey { key, because });
+    if item.is_faulty || item.schedules.len() > 1 {
+        return;
+    }
+    let schedule = item.schedules.first().map(|schedule| &schedule.value);
+    let is_milestones = matches!(schedule, Some(ScheduleDocument::Milestones(_)));
+    let is_standing = matches!(schedule, Some(ScheduleDocument::Standing));
+    let is_curve = is_milestones || matches!(schedule, None | Some(ScheduleDocument::Due(_)));
+    if let Some(curve) = &item.curve
+        && !is_milestones
+    {
+        misplaced(curve.place, "curve", MisplacedBecause::NeedsMilestones);
+    }
+    if let Some(season) = &item.season
+        && !is_standing
+    {
+        misplaced(season.place, "season", MisplacedBecause::NeedsStanding);
+    }
+    if let Some(quantity) = &item.quantity
+        && !is_curve
+    {
+        misplaced(quantity.place, "quantity", MisplacedBecause::NeedsCurve);
+    }
+    if let (Some(shares), None) = (&item.shares, &item.quantity) {
+        misplaced(shares.place, "shares", MisplacedBecause::NeedsQuantity);
+    }
+}
+
+fn season(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> Option<Option<Season>> {
+    let Some(id) = &item.season else {
+        return Some(None);
+    };
+    let found = frame
+        .seasons
+        .iter()
+        .find(|season| season.value.id == id.value);
+    if found.is_none() {
+        let known = || frame.seasons.iter().map(|season| season.value.id.as_str());
+        faults.report(
+            id.place,
+            Problem::UnknownSeason {
+                id: id.value.clone(),
+                meant: nearest(&id.value, known()).map(str::to_owned),
+                known: known().map(str::to_owned).collect(),
+            },
+        );
+    }
+    found.map(|season| Some(season.value.clone()))
+}
+
+fn check_moment(moment: Moment, frame: &Frame<'_>, place: Place, faults: &Faults) -> bool {
+    check_within(moment.month(), frame.start, frame.end, place, faults)
+}
+
+fn curve(
+    shape: Shape,
+    milestones: &[MilestoneDocument],
+    total: Option<&Quantity>,
+    place: Place,
+    frame: &Frame<'_>,
+    faults: &Faults,
+) -> Option<Curve> {
+    let mut points = Vec::new();
+    let mut is_sound = true;
+    for (position, milestone) in milestones.iter().enumerate() {
+        // Even pace from the first working day on starts at the close of the month before.
+        let is_start = shape == Shape::Linear && position == 0;
+        let start = if is_start {
+            frame.start.plus(-1)
+        } else {
+            frame.start
+        };
+        let month = milestone.by.month();
+        is_sound &= check_within(month, start, frame.end, milestone.place, faults);
+        match level(milestone, total, faults) {
+            Some(level) => points.push(Point {
+                by: milestone.by,
+                level,
+                place: milestone.place,
+            }),
+            None => is_sound = false,
+        }
+    }
+    if !is_sound {
+        return None;
+    }
+    let places: Vec<Place> = milestones.iter().map(|milestone| milestone.place).collect();
+    let curve = Curve::new(shape, points)
+        .inspect_err(|fault| match *fault {
+            CurveFault::TooFew => {
+                let fewest = if shape == Shape::Linear { 2 } else { 1 };
+                faults.report(place, Problem::TooFewMilestones { fewest });
+            }
+            CurveFault::NotLater { at } => {
+                faults.report_pair(places[at], places[at - 1], Problem::MilestoneOrder)
+            }
+            CurveFault::Falls { at } => {
+                faults.report_pair(places[at], places[at - 1], Problem::FallingMilestones)
+            }
+        })
+        .ok()?;
+    warn(&curve, faults);
+    Some(curve)
+}
+
+fn level(
+    milestone: &MilestoneDocument,
+    total: Option<&Quantity>,
+    faults: &Faults,
+) -> Option<Ratio> {
+    match (milestone.level, total) {
+        (MilestoneLevel::Percent(percent), _) => Some(percent.ratio()),
+        (MilestoneLevel::Amount(amount), None) => {
+            let because = MisplacedBecause::NeedsQuantity;
+            faults.report(
+                amount.place,
+                Problem::MisplacedKey {
+                    key: "amount",
+                    because,
+                },
+            );
+            None
+        }
+        (MilestoneLevel::Amount(amount), Some(quantity)) if amount.value > quantity.total => {
+            let total = format!("{} {}", quantity.total, quantity.unit);
+            faults.report(amount.place, Problem::AmountOverTotal { total });
+            None
+        }
+        (MilestoneLevel::Amount(amount), Some(quantity)) => {
+            Some(amount.value.ratio() / quantity.total.ratio() * Ratio::HUNDRED)
+        }
+    }
+}
+
+/// What holds but should be looked at.
+fn warn(curve: &Curve, faults: &Faults) {
+    let last = curve.last();
+    if last.level < Ratio::HUNDRED {
+        let level = last.level.floor_to(100);
+        let level = Figure::parse(&decimal(level), 2)
+            .map_or_else(|_| last.level.to_string(), |figure| figure.to_string());
+        faults.report(last.place, Problem::UnfinishedCurve { level });
+    }
+    if curve.shape() == Shape::Linear {
+        for pair in curve.points().windows(2) {
+            let length = pair[1].by.at() - pair[0].by.at();
+            if length > Ratio::whole(1) && pair[1].level > pair[0].level {
+                let months = length.floor();
+                faults.report_pair(
+                    pair[1].place,
+                    pair[0].place,
+                    Problem::LongSegment { months },
+                );
+            }
+        }
+    }
+}
+
+/// A number in hundredths with two digits behind the point.
+fn decimal(hundredths: Ratio) -> String {
+    let units = (hundredths * Ratio::HUNDRED).floor();
+    format!("{}.{:02}", units / 100, units % 100)
+}
+
+fn occurrences(
+    months: &[Located<Month>],
+    place: Place,
+    frame: &Frame<'_>,
+    faults: &Faults,
+) -> Option<Recurring> {
+    let mut is_sound = true;
+    for month in months {
+        is_sound &= check_within(month.value, frame.start, frame.end, month.place, faults);
+    }
+    for pair in months.windows(2) {
+        if pair[1].value <= pair[0].value {
+            faults.report_pair(pair[1].place, pair[0].place, Problem::MilestoneOrder);
+            is_sound = false;
+        }
+    }
+    if months.is_empty() {
+        faults.report(place, Problem::NeverDue);
+        is_sound = false;
+    }
+    let months: Vec<Month> = months.iter().map(|month| month.value).collect();
+    is_sound.then(|| Recurring::months(&months, frame.start))
+}
+
+/// The portion of each lead, in the order of the leads; none for an item that is not split.
+pub(super) fn portions(
+    shares: Option<&SharesDocument>,
+    quantity: Option<&Quantity>,
+    leads: &[(UnitIx, &str)],
+    faults: &Faults,
+) -> Option<Vec<Figure>> {
+    let (shares, quantity) = (shares?, quantity?);
+    let report = |place, fault| faults.report(place, Problem::BadShares { fault });
+    for (unit, _) in &shares.portions {
+        if !leads.iter().any(|(_, id)| *id == unit.value) {
+            let unit_id = unit.value.clone();
+            report(unit.place, BadShares::Stranger { unit: unit_id });
+            return None;
+        }
+    }
+    let portion = |id: &str| {
+        shares
+            .portions
+            .iter()
+            .find(|(unit, _)| unit.value == id)
+            .map(|(_, portion)| portion.value)
+    };
+    let mut found = Vec::new();
+    for (_, id) in leads {
+        let Some(portion) = portion(id) else {
+            let unit = (*id).to_owned();
+            report(shares.place, BadShares::LeftOut { unit });
+            return None;
+        };
+        found.push(portion);
+    }
+    let sum = found
+        .iter()
+        .fold(Figure::ZERO, |sum, portion| sum.plus(*portion));
+    if sum != quantity.total {
+        let (sum, total) = (sum.to_string(), quantity.total.to_string());
+        report(shares.place, BadShares::Sum { sum, total });
+        return None;
+    }
+    Some(found)
+}

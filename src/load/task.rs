@@ -1,0 +1,292 @@
+//! A task file as written: the task and its items.
+
+use super::faults::Faults;
+use super::reader::{Table, Value};
+use crate::model::{Basis, Compare, Every, Figure, Moment, Month, Quantity, Shape};
+use crate::problem::{DecimalRule, MisplacedBecause, Problem};
+use crate::source::{Located, Place};
+
+/// A file in `tasks/`; what could not be read is left out.
+pub(super) struct TaskDocument {
+    pub(super) number: Option<Located<u32>>,
+    pub(super) title: Option<Located<String>>,
+    pub(super) section: String,
+    pub(super) lead: Vec<Located<String>>,
+    pub(super) support: Vec<Located<String>>,
+    pub(super) key: bool,
+    pub(super) items: Vec<ItemDocument>,
+    pub(super) place: Place,
+}
+
+/// One of `[[items]]`.
+pub(super) struct ItemDocument {
+    pub(super) place: Place,
+    pub(super) id: Option<Located<String>>,
+    pub(super) title: String,
+    pub(super) source: String,
+    pub(super) basis: Option<Located<Basis>>,
+    pub(super) note: String,
+    pub(super) lead: Option<Vec<Located<String>>>,
+    pub(super) support: Option<Vec<Located<String>>>,
+    pub(super) key: Option<bool>,
+    pub(super) quantity: Option<Located<Quantity>>,
+    pub(super) shares: Option<SharesDocument>,
+    pub(super) curve: Option<Located<Shape>>,
+    pub(super) season: Option<Located<String>>,
+    /// The schedules that are given; there should be at most one.
+    pub(super) schedules: Vec<Located<ScheduleDocument>>,
+    /// A schedule, a quantity or shares are given but could not be read: what depends on them is stepped over.
+    pub(super) is_faulty: bool,
+}
+
+/// `shares = { sudian = 5 }`
+pub(super) struct SharesDocument {
+    pub(super) place: Place,
+    pub(super) portions: Vec<(Located<String>, Located<Figure>)>,
+}
+
+/// One of the schedule keys.
+pub(super) enum ScheduleDocument {
+    Due(Moment),
+    Milestones(Vec<MilestoneDocument>),
+    Every(Every),
+    Months(Vec<Located<Month>>),
+    Indicator {
+        compare: Compare,
+        target: Figure,
+        unit: String,
+        due: Located<Moment>,
+        binding: bool,
+    },
+    Standing,
+}
+
+/// One of `milestones`.
+pub(super) struct MilestoneDocument {
+    pub(super) place: Place,
+    pub(super) by: Moment,
+    pub(super) level: MilestoneLevel,
+}
+
+/// How much a milestone asks for.
+#[derive(Clone, Copy)]
+pub(super) enum MilestoneLevel {
+    Percent(Figure),
+    Amount(Located<Figure>),
+}
+
+pub(super) fn read(root: Table<'_>, faults: &Faults) -> TaskDocument {
+    let document = TaskDocument {
+        number: root.require("number").and_then(Value::whole),
+        title: root.title("title"),
+        section: root.remark("section"),
+        lead: root.get("lead").and_then(Value::texts).unwrap_or_default(),
+        support: root
+            .get("support")
+            .and_then(Value::texts)
+            .unwrap_or_default(),
+        key: root.switch("key").unwrap_or(true),
+        items: root
+            .get("items")
+            .and_then(Value::tables)
+            .map_or_else(Vec::new, |items| {
+                items
+                    .into_iter()
+                    .map(|item| read_item(item, faults))
+                    .collect()
+            }),
+        place: root.place(),
+    };
+    root.finish();
+    if document.items.is_empty() && !faults.has_errors() {
+        faults.report(document.place, Problem::NoItems);
+    }
+    document
+}
+
+fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
+    let mut given = 0;
+    let mut schedules = Vec::new();
+    let mut offer = |key: &'static str, read: &dyn Fn(Value<'_>) -> Option<ScheduleDocument>| {
+        if let Some(value) = table.get(key) {
+            given += 1;
+            schedules.extend(read(value).map(|schedule| Located::new(schedule, value.place)));
+        }
+    };
+    offer("due", &|value| {
+        value
+            .moment()
+            .map(|moment| ScheduleDocument::Due(moment.value))
+    });
+    offer("milestones", &|value| milestones(value, faults));
+    offer("recurring", &|value| recurring(value, faults));
+    offer("indicator", &indicator);
+    offer("standing", &|value| {
+        let switch = value.boolean()?;
+        if !switch.value {
+            let because = MisplacedBecause::OnlyTrue;
+            faults.report(
+                switch.place,
+                Problem::MisplacedKey {
+                    key: "standing",
+                    because,
+                },
+            );
+        }
+        Some(ScheduleDocument::Standing)
+    });
+    let quantity = table.get("quantity");
+    let shares = table.get("shares");
+    let (has_quantity, has_shares) = (quantity.is_some(), shares.is_some());
+    let quantity = quantity.and_then(read_quantity);
+    let shares = shares.and_then(read_shares);
+    let document = ItemDocument {
+        place: table.place(),
+        id: table.require("id").and_then(Value::text),
+        title: table
+            .title("title")
+            .map_or_else(String::new, |title| title.value),
+        source: table.remark("source"),
+        basis: table
+            .get("basis")
+            .and_then(|basis| basis.choice(&Basis::ALL)),
+        note: table.remark("note"),
+        lead: table.get("lead").and_then(Value::texts),
+        support: table.get("support").and_then(Value::texts),
+        key: table.switch("key"),
+        is_faulty: schedules.len() < given
+            || (has_quantity && quantity.is_none())
+            || (has_shares && shares.is_none()),
+        quantity,
+        shares,
+        curve: table
+            .get("curve")
+            .and_then(|curve| curve.choice(&Shape::ALL)),
+        season: table.get("season").and_then(Value::text),
+        schedules,
+    };
+    table.finish();
+    document
+}
+
+fn read_quantity(value: Value<'_>) -> Option<Located<Quantity>> {
+    let table = value.table()?;
+    let total = table
+        .require("total")
+        .and_then(|total| total.figure(DecimalRule::PositiveAmount));
+    let unit = table.title("unit");
+    table.finish();
+    let quantity = Quantity {
+        total: total?.value,
+        unit: unit?.value,
+    };
+    Some(Located::new(quantity, value.place))
+}
+
+fn read_shares(value: Value<'_>) -> Option<SharesDocument> {
+    let portions = value.table()?.pairs().into_iter().map(|(unit, portion)| {
+        let portion = portion.figure(DecimalRule::PositiveAmount)?;
+        Some((unit.map(str::to_owned), portion))
+    });
+    Some(SharesDocument {
+        place: value.place,
+        portions: portions.collect::<Option<_>>()?,
+    })
+}
+
+fn milestones(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
+    let given = value.tables()?;
+    let count = given.len();
+    let read: Vec<MilestoneDocument> = given
+        .into_iter()
+        .filter_map(|table| milestone(table, faults))
+        .collect();
+    (read.len() == count).then_some(ScheduleDocument::Milestones(read))
+}
+
+fn milestone(table: Table<'_>, faults: &Faults) -> Option<MilestoneDocument> {
+    let by = table.require("by").and_then(Value::moment);
+    let amount = table.get("amount");
+    let percent = match amount {
+        Some(_) => table.get("percent"),
+        None => table.require("percent"),
+    };
+    let place = table.place();
+    if let (Some(_), Some(percent)) = (amount, percent) {
+        let because = MisplacedBecause::OneOrTheOther { other: "amount" };
+        faults.report(
+            percent.place,
+            Problem::MisplacedKey {
+                key: "percent",
+                because,
+            },
+        );
+    }
+    let level = match (amount, percent) {
+        (Some(amount), _) => amount
+            .figure(DecimalRule::Amount)
+            .map(MilestoneLevel::Amount),
+        (None, Some(percent)) => percent
+            .figure(DecimalRule::Percent)
+            .map(|percent| MilestoneLevel::Percent(percent.value)),
+        (None, None) => None,
+    };
+    table.finish();
+    Some(MilestoneDocument {
+        place,
+        by: by?.value,
+        level: level?,
+    })
+}
+
+fn recurring(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
+    let table = value.table()?;
+    let months = table.get("months");
+    let every = match months {
+        Some(_) => table.get("every"),
+        None => table.require("every"),
+    };
+    if let (Some(_), Some(every)) = (months, every) {
+        let because = MisplacedBecause::OneOrTheOther { other: "months" };
+        faults.report(
+            every.place,
+            Problem::MisplacedKey {
+                key: "every",
+                because,
+            },
+        );
+    }
+    let schedule = match (months, every) {
+        (Some(months), _) => months.list().and_then(|months| {
+            let count = months.len();
+            let read: Vec<_> = months.into_iter().filter_map(Value::month).collect();
+            (read.len() == count).then_some(ScheduleDocument::Months(read))
+        }),
+        (None, every) => every
+            .and_then(|every| every.choice(&Every::ALL))
+            .map(|every| ScheduleDocument::Every(every.value)),
+    };
+    table.finish();
+    schedule
+}
+
+fn indicator(value: Value<'_>) -> Option<ScheduleDocument> {
+    let table = value.table()?;
+    let compare = table
+        .require("compare")
+        .and_then(|compare| compare.choice(&Compare::ALL));
+    let target = table
+        .require("target")
+        .and_then(|target| target.figure(DecimalRule::Value));
+    let unit = table.remark("unit");
+    let due = table.require("due").and_then(Value::moment);
+    let binding = table.switch("binding").unwrap_or(false);
+    table.finish();
+    Some(ScheduleDocument::Indicator {
+        compare: compare?.value,
+        target: target?.value,
+        unit,
+        due: due?,
+        binding,
+    })
+}

@@ -1,0 +1,518 @@
+//! One variant for each thing that can be wrong, by code. Data only.
+
+use super::Severity;
+use crate::model::{FigureFault, LadderFault, Month, MonthFault};
+
+macro_rules! problems {
+    ($($(#[$about:meta])* $name:ident $({ $($(#[$what:meta])* $field:ident : $type:ty),* $(,)? })? = $code:literal, $severity:ident;)*) => {
+        /// What is wrong.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Problem {
+            $($(#[$about])* $name $({ $($(#[$what])* $field: $type),* })?,)*
+        }
+
+        impl Problem {
+            /// Every code, in order. Codes are stable: scripts and search engines see them.
+            pub const CODES: &'static [&'static str] = &[$($code),*];
+
+            /// The code of this problem.
+            #[must_use]
+            pub fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$name { .. } => $code,)*
+                }
+            }
+
+            /// How grave it is.
+            #[must_use]
+            pub fn severity(&self) -> Severity {
+                match self {
+                    $(Self::$name { .. } => Severity::$severity,)*
+                }
+            }
+        }
+    };
+}
+
+problems! {
+    /// A milestone asks for more than there is.
+    AmountOverTotal {
+        /// What there is, with its unit.
+        total: String,
+    } = "amount-over-total", Error;
+    /// A text where a calendar day is wanted.
+    BadDate {
+        /// What is in the way.
+        fault: DateFault,
+    } = "bad-date", Error;
+    /// A text where the day of a season is wanted, `06-01`.
+    BadDay = "bad-day", Error;
+    /// Not a number that can stand here.
+    BadFigure {
+        /// What is in the way.
+        fault: FigureFault,
+        /// What would be right.
+        rule: DecimalRule,
+    } = "bad-figure", Error;
+    /// A folder of reports that is not named after a month.
+    BadFolder {
+        /// Its name.
+        name: String,
+        /// The name that was probably meant.
+        meant: Option<Month>,
+    } = "bad-folder", Error;
+    /// Not an id.
+    BadId {
+        /// What ids look like here.
+        rule: IdRule,
+        /// The nearest id.
+        meant: Option<String>,
+    } = "bad-id", Error;
+    /// The tiers do not make a ladder.
+    BadLadder {
+        /// What is in the way.
+        fault: LadderFault,
+    } = "bad-ladder", Error;
+    /// Not a month.
+    BadMonth {
+        /// What is in the way.
+        fault: MonthFault,
+        /// The month that was probably meant.
+        meant: Option<Month>,
+    } = "bad-month", Error;
+    /// An occurrence that cannot be reported.
+    BadOccurrence {
+        /// What is in the way.
+        fault: OccurrenceFault,
+        /// The occurrences there are, by due month.
+        known: Vec<Month>,
+    } = "bad-occurrence", Error;
+    /// The plan ends before it begins, or lasts absurdly long.
+    BadPeriod {
+        /// The most months a plan may last.
+        longest: u32,
+    } = "bad-period", Error;
+    /// The day of the month by which reports are due is no day.
+    BadReportDay = "bad-report-day", Error;
+    /// The portions of a split quantity do not fit.
+    BadShares {
+        /// What is in the way.
+        fault: BadShares,
+    } = "bad-shares", Error;
+    /// Not one of the words that can stand here.
+    BadValue {
+        /// The words that can.
+        allowed: Vec<&'static str>,
+        /// The nearest one.
+        meant: Option<String>,
+    } = "bad-value", Error;
+    /// One item twice in one report.
+    DuplicateEntry {
+        /// The item.
+        item: String,
+    } = "duplicate-entry", Error;
+    /// Two items with one id.
+    DuplicateItem {
+        /// The id.
+        id: String,
+    } = "duplicate-item", Error;
+    /// One key twice in one table.
+    DuplicateKey = "duplicate-key", Error;
+    /// Two units with one name.
+    DuplicateName {
+        /// The name.
+        name: String,
+    } = "duplicate-name", Error;
+    /// Two reports of one unit for one month.
+    DuplicateReport {
+        /// The unit.
+        unit: String,
+        /// The month.
+        month: Month,
+    } = "duplicate-report", Error;
+    /// Two tasks with one number.
+    DuplicateTask {
+        /// The number.
+        number: u32,
+    } = "duplicate-task", Error;
+    /// Two tiers with one id.
+    DuplicateTier {
+        /// The id.
+        id: String,
+    } = "duplicate-tier", Error;
+    /// A file with nothing in it.
+    EmptyFile = "empty-file", Error;
+    /// A text that has to say something and does not.
+    EmptyText {
+        /// The key.
+        key: &'static str,
+    } = "empty-text", Error;
+    /// A text in another encoding than UTF-8.
+    Encoding {
+        /// The encoding, where it is recognised.
+        name: Option<&'static str>,
+    } = "encoding", Error;
+    /// A milestone that asks for less than the one before.
+    FallingMilestones = "falling-milestones", Error;
+    /// A day of filing that cannot be.
+    ImplausibleDate {
+        /// The month of the report.
+        month: Month,
+    } = "implausible-date", Error;
+    /// An item whose id does not begin with the number of its task.
+    ItemOutsideTask {
+        /// The id.
+        id: String,
+        /// The number of the task.
+        task: u32,
+    } = "item-outside-task", Error;
+    /// Even pace over more than a month: one missed checkpoint may jump tiers.
+    LongSegment {
+        /// Its length in months, rounded down.
+        months: i128,
+    } = "long-segment", Warning;
+    /// A milestone that is not later than the one before.
+    MilestoneOrder = "milestone-order", Error;
+    /// A key that says nothing here.
+    MisplacedKey {
+        /// The key.
+        key: &'static str,
+        /// Why not.
+        because: MisplacedBecause,
+    } = "misplaced-key", Error;
+    /// A key that has to be there.
+    MissingKey {
+        /// The key.
+        key: &'static str,
+    } = "missing-key", Error;
+    /// A recurring item that never falls due within the plan.
+    NeverDue = "never-due", Error;
+    /// A task without items.
+    NoItems = "no-items", Warning;
+    /// An item that nobody answers for.
+    NoLead = "no-lead", Error;
+    /// An entry without a figure.
+    NoReading {
+        /// What is wanted.
+        wanted: ReadingKind,
+        /// What is counted, where something is.
+        unit: String,
+    } = "no-reading", Error;
+    /// A plan without units.
+    NoUnits = "no-units", Error;
+    /// A unit that reports on an item it does not answer for.
+    NotLead {
+        /// The unit.
+        unit: String,
+        /// The item.
+        item: String,
+        /// The units that answer for it.
+        leads: Vec<String>,
+    } = "not-lead", Error;
+    /// A date outside the plan.
+    OutsidePlan {
+        /// First month of the plan.
+        start: Month,
+        /// Last month of the plan.
+        end: Month,
+    } = "outside-plan", Error;
+    /// More was done than the plan asks for.
+    OverTotal {
+        /// What the plan asks for, with its unit.
+        total: String,
+    } = "over-total", Warning;
+    /// A file that says something else than its path.
+    PathMismatch {
+        /// The key.
+        key: &'static str,
+        /// What the path says.
+        path: String,
+    } = "path-mismatch", Error;
+    /// A lower figure than the month before, without a word.
+    RegressedWithoutNote {
+        /// The figure before.
+        before: String,
+        /// Its month.
+        month: Month,
+    } = "regressed-without-note", Error;
+    /// One unit twice among those of an item.
+    RepeatedUnit {
+        /// The unit.
+        unit: String,
+    } = "repeated-unit", Error;
+    /// An entry with more than one figure.
+    SeveralReadings = "several-readings", Error;
+    /// An item with more than one schedule.
+    SeveralSchedules = "several-schedules", Error;
+    /// A file that looks as if it should be read and is not.
+    StrayFile {
+        /// The path that was probably meant.
+        meant: Option<String>,
+    } = "stray-file", Warning;
+    /// Not TOML.
+    Syntax {
+        /// What is in the way.
+        fault: SyntaxFault,
+    } = "syntax", Error;
+    /// A curve without points, or an even pace with only one.
+    TooFewMilestones {
+        /// How many there have to be.
+        fewest: u32,
+    } = "too-few-milestones", Error;
+    /// A file larger than any honest one.
+    TooLarge {
+        /// Its size in bytes.
+        bytes: u64,
+        /// The most that is read, in bytes.
+        limit: u64,
+    } = "too-large", Error;
+    /// A curve whose last point is not all of it.
+    UnfinishedCurve {
+        /// The last level, in percent.
+        level: String,
+    } = "unfinished-curve", Warning;
+    /// An item that the plan does not have.
+    UnknownItem {
+        /// The id.
+        id: String,
+        /// The nearest one.
+        meant: Option<String>,
+    } = "unknown-item", Error;
+    /// A key that nobody asked for.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The nearest one that could stand here.
+        meant: Option<&'static str>,
+        /// The keys that can stand here.
+        known: Vec<&'static str>,
+    } = "unknown-key", Error;
+    /// A season that the plan does not have.
+    UnknownSeason {
+        /// The id.
+        id: String,
+        /// The nearest one.
+        meant: Option<String>,
+        /// All of them.
+        known: Vec<String>,
+    } = "unknown-season", Error;
+    /// A unit that the plan does not have.
+    UnknownUnit {
+        /// The id.
+        id: String,
+        /// The nearest one.
+        meant: Option<String>,
+        /// All of them.
+        known: Vec<String>,
+    } = "unknown-unit", Error;
+    /// A file that the system would not give.
+    Unreadable {
+        /// What the system said.
+        reason: String,
+    } = "unreadable", Error;
+    /// A figure of another kind than the item is measured by.
+    WrongReading {
+        /// What was given.
+        given: ReadingKind,
+        /// What is wanted.
+        wanted: ReadingKind,
+        /// What is counted, where something is.
+        unit: String,
+    } = "wrong-reading", Error;
+    /// A value of another type.
+    WrongType {
+        /// What is wanted.
+        wanted: WantedValue,
+    } = "wrong-type", Error;
+}
+
+/// Why a value is not a calendar day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DateFault {
+    /// Quoted, or with a time of day; the day itself is given where there is one.
+    NotADay {
+        /// The day as it should be written.
+        meant: Option<String>,
+    },
+}
+
+/// What a number has to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalRule {
+    /// 0 to 100, at most two decimals.
+    Percent,
+    /// Zero or more, at most four decimals.
+    Amount,
+    /// More than zero, at most four decimals.
+    PositiveAmount,
+    /// Any sign, at most four decimals.
+    Value,
+    /// A whole number.
+    Whole,
+}
+
+/// What ids look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IdRule {
+    /// `[a-z0-9-]`
+    Name,
+    /// `2.1`
+    Item,
+}
+
+/// Why an occurrence cannot be reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OccurrenceFault {
+    /// No occurrence is due in that month.
+    NotDue,
+    /// Its period has not begun in the month of the report.
+    NotBegun,
+    /// The entry names none, and no period holds the month of the report.
+    NoneHolds,
+}
+
+/// Why the portions of a split quantity do not fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BadShares {
+    /// They do not add up.
+    Sum {
+        /// What they add up to.
+        sum: String,
+        /// What they should add up to.
+        total: String,
+    },
+    /// A lead has none.
+    LeftOut {
+        /// The lead.
+        unit: String,
+    },
+    /// A unit has one that is no lead.
+    Stranger {
+        /// The unit.
+        unit: String,
+    },
+}
+
+/// Why a key says nothing where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MisplacedBecause {
+    /// `curve` shapes milestones, and there are none.
+    NeedsMilestones,
+    /// `season` belongs to a standing duty.
+    NeedsStanding,
+    /// `quantity` belongs to a deadline or milestones.
+    NeedsCurve,
+    /// `shares` and `amount` split a quantity, and there is none.
+    NeedsQuantity,
+    /// Two keys that exclude each other.
+    OneOrTheOther {
+        /// The other key.
+        other: &'static str,
+    },
+    /// `standing = false` says nothing.
+    OnlyTrue,
+}
+
+/// The kinds of figures an entry may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadingKind {
+    /// `percent`
+    Percent,
+    /// `done`
+    Done,
+    /// `value`
+    Value,
+    /// `occurrence`
+    Occurrence,
+    /// `state`
+    State,
+}
+
+impl ReadingKind {
+    /// The key that gives it.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Percent => "percent",
+            Self::Done => "done",
+            Self::Value => "value",
+            Self::Occurrence => "occurrence",
+            Self::State => "state",
+        }
+    }
+}
+
+/// What makes a line unreadable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SyntaxFault {
+    /// A full-width or Chinese character where a plain one belongs.
+    FullWidth {
+        /// As typed.
+        found: char,
+        /// As it should be.
+        plain: char,
+    },
+    /// `35%`
+    PercentSign,
+    /// `month = 2022-06` without quotes.
+    UnquotedMonth {
+        /// The month as it should be written.
+        meant: String,
+    },
+    /// `2022/6/22`, `2022-6-22`
+    DateForm {
+        /// The day as it should be written.
+        meant: String,
+    },
+    /// `035`
+    LeadingZero {
+        /// The number as it should be written.
+        meant: String,
+    },
+    /// A key in Chinese.
+    ChineseKey {
+        /// The key.
+        key: String,
+    },
+    /// A control character.
+    Control {
+        /// Its code.
+        code: u32,
+    },
+    /// A text without quotes.
+    UnquotedText,
+    /// A quote that is never closed.
+    UnclosedText,
+    /// A bracket that is never closed.
+    UnclosedBracket,
+    /// No `=`, or nothing behind it.
+    NoValue,
+    /// Something else, in the words of the TOML library.
+    Other {
+        /// Its words.
+        message: String,
+    },
+}
+
+/// The types of values a key may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WantedValue {
+    /// A quoted text.
+    Text,
+    /// `true` or `false`.
+    Boolean,
+    /// A number.
+    Number,
+    /// A table.
+    Table,
+    /// A list.
+    List,
+    /// A list of tables.
+    Tables,
+    /// `"2022-06"` or `2022-06-15`.
+    Moment,
+    /// `"2022-06"`
+    Month,
+    /// A day, `2022-06-22`.
+    Day,
+}

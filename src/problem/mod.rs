@@ -1,0 +1,31 @@
+//! What can be wrong with the files of a workspace, as data: a stable code, a place, and what is needed to explain
+//! it. How it is said, and in which language, is the business of `text`.
+
+mod kinds;
+
+use crate::source::Place;
+
+pub use kinds::{
+    BadShares, DateFault, DecimalRule, IdRule, MisplacedBecause, OccurrenceFault, Problem,
+    ReadingKind, SyntaxFault, WantedValue,
+};
+
+/// How grave a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The workspace cannot be assessed.
+    Error,
+    /// The workspace is assessed; somebody should look.
+    Warning,
+}
+
+/// A problem and where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What is wrong.
+    pub problem: Problem,
+    /// Where.
+    pub place: Place,
+    /// Another place that belongs to it, such as the first of two duplicates.
+    pub other: Option<Place>,
+}

@@ -1,0 +1,27 @@
+//! "Did you mean": the one of several words that a mistyped one stands for.
+
+/// The candidate that is near enough to have been meant.
+#[must_use]
+pub fn nearest<'c>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'c str>,
+) -> Option<&'c str> {
+    let length = written.chars().count();
+    // Beyond this, nobody's slip of the pen; and comparing would take its time.
+    if length > 60 {
+        return None;
+    }
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            (
+                strsim::damerau_levenshtein(&written.to_lowercase(), candidate),
+                candidate,
+            )
+        })
+        .filter(|&(distance, candidate)| {
+            distance <= (length.max(candidate.chars().count()) / 3).max(1)
+        })
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, candidate)| candidate)
+}
