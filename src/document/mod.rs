@@ -1,0 +1,183 @@
+//! The neutral page that views write and renderers read: headings, paragraphs, entries and tables of cells. It says
+//! what things mean, never how they look.
+
+mod clean;
+
+pub use clean::clean;
+
+/// A page.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// Its parts, from the top.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a page.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// The title of the page.
+    Title(Text),
+    /// The heading of a section.
+    Heading(Text),
+    /// Running text.
+    Paragraph(Text),
+    /// A head line with lines that belong to it.
+    Entry {
+        /// The head line.
+        head: Text,
+        /// What is said about it.
+        lines: Vec<Text>,
+    },
+    /// A table.
+    Table(Table),
+}
+
+/// Text that is safe to show: whatever a data file may contain, no control character is left in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    shown: String,
+    /// What it means.
+    pub role: Role,
+}
+
+impl Text {
+    /// Plain text.
+    pub fn new(text: impl AsRef<str>) -> Self {
+        Self::with(Role::Plain, text)
+    }
+
+    /// Text with a meaning.
+    pub fn with(role: Role, text: impl AsRef<str>) -> Self {
+        Self {
+            shown: clean(text.as_ref()),
+            role,
+        }
+    }
+
+    /// The text, safe to show.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        &self.shown
+    }
+}
+
+/// What a text means. Renderers may turn it into colour; the words say it as well.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// Nothing special.
+    #[default]
+    Plain,
+    /// As it should be.
+    Good,
+    /// The lowest tier, or something to look at.
+    Notice,
+    /// A tier between the lowest and the highest.
+    Serious,
+    /// The highest tier.
+    Grave,
+    /// Less important.
+    Muted,
+    /// More important.
+    Strong,
+}
+
+/// A table.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows; each as long as there are columns.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Its heading.
+    pub head: Text,
+    /// Numbers stand at the right.
+    pub is_right: bool,
+    /// Whether its text may be broken into lines; figures and names may not.
+    pub wraps: bool,
+    /// Columns with a higher rank are left out first where there is no room; those with 0 never.
+    pub rank: u8,
+}
+
+impl Column {
+    /// A column of words that are not broken.
+    pub fn words(head: impl AsRef<str>) -> Self {
+        Self {
+            head: Text::new(head),
+            is_right: false,
+            wraps: false,
+            rank: 0,
+        }
+    }
+
+    /// A column of numbers.
+    pub fn numbers(head: impl AsRef<str>) -> Self {
+        Self {
+            is_right: true,
+            ..Self::words(head)
+        }
+    }
+
+    /// A column of text that may be broken into lines.
+    pub fn prose(head: impl AsRef<str>) -> Self {
+        Self {
+            wraps: true,
+            ..Self::words(head)
+        }
+    }
+
+    /// The same column, left out where there is no room.
+    #[must_use]
+    pub fn rank(self, rank: u8) -> Self {
+        Self { rank, ..self }
+    }
+}
+
+/// A cell.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// What it says.
+    pub text: Text,
+    /// The number without its unit, for formats that compute.
+    pub number: Option<String>,
+}
+
+impl Cell {
+    /// Nothing is known here: not zero, not a dash that could be read as one.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self::text("")
+    }
+
+    /// A text.
+    pub fn text(text: impl AsRef<str>) -> Self {
+        Self::with(Role::Plain, text)
+    }
+
+    /// A text with a meaning.
+    pub fn with(role: Role, text: impl AsRef<str>) -> Self {
+        Self {
+            text: Text::with(role, text),
+            number: None,
+        }
+    }
+
+    /// A number, and how it is shown with its unit.
+    pub fn number(number: impl Into<String>, shown: impl AsRef<str>) -> Self {
+        Self {
+            text: Text::new(shown),
+            number: Some(number.into()),
+        }
+    }
+
+    /// The same cell with a meaning.
+    #[must_use]
+    pub fn role(mut self, role: Role) -> Self {
+        self.text.role = role;
+        self
+    }
+}

@@ -1,0 +1,183 @@
+//! Problems as a compiler shows them: the place, the user's own line with the part marked, what to write instead.
+
+use std::collections::BTreeMap;
+
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+
+use super::Screen;
+use crate::document::clean;
+use crate::problem::{Diagnostic, Severity};
+use crate::source::{Content, Place, Sources};
+use crate::text::Lang;
+use crate::text::problems::{self, Words};
+
+/// How much is shown of each problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// With the line in question.
+    Full,
+    /// One line each, for editors: `path:line:column: severity[code]: text`.
+    Short,
+}
+
+/// The same thing in more places than this is shown once and listed.
+const MOST_EXCERPTS: usize = 3;
+
+/// Renders problems in the order given.
+#[must_use]
+pub fn diagnostics(
+    sources: &Sources,
+    found: &[Diagnostic],
+    style: Style,
+    lang: Lang,
+    screen: Screen,
+) -> String {
+    match style {
+        Style::Full => full(sources, found, lang, screen),
+        Style::Short => short(sources, found, lang),
+    }
+}
+
+fn short(sources: &Sources, found: &[Diagnostic], lang: Lang) -> String {
+    let line = |diagnostic: &Diagnostic| {
+        let words = problems::words(&diagnostic.problem, lang);
+        let severity = problems::severity(diagnostic.problem.severity(), lang);
+        let code = diagnostic.problem.code();
+        format!(
+            "{}: {severity}[{code}]: {}\n",
+            at(sources, diagnostic.place),
+            clean(&words.what)
+        )
+    };
+    found.iter().map(line).collect()
+}
+
+fn at(sources: &Sources, place: Place) -> String {
+    let position = sources.line_column(place);
+    format!(
+        "{}:{}:{}",
+        clean(&sources.file(place.file).path),
+        position.line,
+        position.column
+    )
+}
+
+fn full(sources: &Sources, found: &[Diagnostic], lang: Lang, screen: Screen) -> String {
+    let mut alike: BTreeMap<(&str, String), Vec<&Diagnostic>> = BTreeMap::new();
+    for diagnostic in found {
+        let what = problems::words(&diagnostic.problem, lang).what;
+        alike
+            .entry((diagnostic.problem.code(), what))
+            .or_default()
+            .push(diagnostic);
+    }
+    let mut pages = Vec::new();
+    for diagnostic in found {
+        let words = problems::words(&diagnostic.problem, lang);
+        let group = &alike[&(diagnostic.problem.code(), words.what.clone())];
+        let elsewhere: Vec<String> = match (group.len() > MOST_EXCERPTS, group[0] == diagnostic) {
+            (true, true) => group[1..]
+                .iter()
+                .map(|other| at(sources, other.place))
+                .collect(),
+            (true, false) => continue,
+            (false, _) => Vec::new(),
+        };
+        pages.push(one(sources, diagnostic, words, &elsewhere, lang, screen));
+    }
+    pages.join("\n\n") + if pages.is_empty() { "" } else { "\n" }
+}
+
+fn one(
+    sources: &Sources,
+    diagnostic: &Diagnostic,
+    words: Words,
+    elsewhere: &[String],
+    lang: Lang,
+    screen: Screen,
+) -> String {
+    let level = match diagnostic.problem.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let name = problems::severity(diagnostic.problem.severity(), lang);
+    let label = clean(&words.label);
+    let other = diagnostic
+        .other
+        .map(|place| (place, problems::other_place(&diagnostic.problem, lang)));
+    let title = level
+        .with_name(name)
+        .primary_title(clean(&words.what))
+        .id(diagnostic.problem.code());
+    let mut group = Group::with_title(title);
+    let (same_file, other_file) = match other {
+        Some((place, _)) if place.file == diagnostic.place.file => (other, None),
+        _ => (None, other),
+    };
+    group = group.element(excerpt(sources, diagnostic.place, &label, same_file));
+    if let Some((place, label)) = other_file {
+        group = group.element(excerpt(sources, place, label, None));
+    }
+    if !words.instead.is_empty() {
+        let name = lang.pick("改法", "help");
+        group = group.element(Level::HELP.with_name(name).message(clean(&words.instead)));
+    }
+    if !elsewhere.is_empty() {
+        let name = lang.pick("说明", "note");
+        let listed = format!("{}{}", problems::same_elsewhere(lang), lang.list(elsewhere));
+        group = group.element(Level::NOTE.with_name(name).message(listed));
+    }
+    let renderer = if screen.has_colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer.term_width(screen.width.unwrap_or(usize::MAX / 4).max(40));
+    renderer.render(&[group])
+}
+
+/// The line of a place with the place marked, and a second place in the same file; only the path where the file has
+/// no text or is meant as a whole.
+fn excerpt<'a>(
+    sources: &'a Sources,
+    place: Place,
+    label: &'a str,
+    other: Option<(Place, &'a str)>,
+) -> Element<'a> {
+    let file = sources.file(place.file);
+    let path = clean(&file.path);
+    let is_whole_file = place.start == place.end && place.start == 0;
+    let Content::Text(text) = &file.content else {
+        return Origin::path(path).into();
+    };
+    if text.is_empty() || (is_whole_file && label.is_empty()) {
+        return Origin::path(path).into();
+    }
+    let mut snippet = Snippet::source(text.as_str()).path(path);
+    let primary = AnnotationKind::Primary.span(span(text, place));
+    snippet = snippet.annotation(if label.is_empty() {
+        primary
+    } else {
+        primary.label(label)
+    });
+    if let Some((place, label)) = other {
+        snippet = snippet.annotation(AnnotationKind::Context.span(span(text, place)).label(label));
+    }
+    snippet.into()
+}
+
+/// The bytes of a place, cut to its first line and to whole characters.
+fn span(text: &str, place: Place) -> std::ops::Range<usize> {
+    let boundary = |mut at: usize| {
+        at = at.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let (start, end) = (boundary(place.start as usize), boundary(place.end as usize));
+    let line_end = text[start..]
+        .find('\n')
+        .map_or(text.len(), |newline| start + newline);
+    start..end.clamp(start, line_end.max(start))
+}

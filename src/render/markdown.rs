@@ -1,0 +1,78 @@
+//! A page as Markdown, for pasting into documents and for git forges.
+
+use std::fmt::Write;
+
+use crate::document::{Block, Document, Table};
+
+/// Renders a page.
+#[must_use]
+pub fn markdown(document: &Document) -> String {
+    let mut page = String::new();
+    for block in &document.blocks {
+        if !page.is_empty() {
+            page.push('\n');
+        }
+        match block {
+            Block::Title(text) => line(&mut page, "# ", text.shown()),
+            Block::Heading(text) => line(&mut page, "## ", text.shown()),
+            Block::Paragraph(text) => line(&mut page, "", text.shown()),
+            Block::Entry { head, lines } => {
+                let _ = writeln!(page, "- **{}**", escape(head.shown()));
+                lines
+                    .iter()
+                    .for_each(|text| line(&mut page, "  - ", text.shown()));
+            }
+            Block::Table(block) => table(&mut page, block),
+        }
+    }
+    page
+}
+
+fn line(page: &mut String, prefix: &str, text: &str) {
+    let _ = writeln!(page, "{prefix}{}", escape(text));
+}
+
+fn table(page: &mut String, table: &Table) {
+    let row = |page: &mut String, cells: &mut dyn Iterator<Item = String>| {
+        let cells: Vec<String> = cells.collect();
+        let _ = writeln!(page, "| {} |", cells.join(" | "));
+    };
+    row(
+        page,
+        &mut table
+            .columns
+            .iter()
+            .map(|column| escape(column.head.shown())),
+    );
+    row(
+        page,
+        &mut table
+            .columns
+            .iter()
+            .map(|column| if column.is_right { "---:" } else { "---" }.to_owned()),
+    );
+    for cells in &table.rows {
+        row(
+            page,
+            &mut cells.iter().map(|cell| escape(cell.text.shown())),
+        );
+    }
+}
+
+/// Whatever Markdown or HTML could take for markup is shown as it is.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' => {
+                escaped.push('\\');
+                escaped.push(character);
+            }
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}

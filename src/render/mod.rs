@@ -1,0 +1,23 @@
+//! How a page looks. Renderers return text; they know documents and never what is being reported.
+
+mod csv;
+mod diagnostics;
+mod json;
+mod markdown;
+mod terminal;
+mod wrap;
+
+pub use csv::csv;
+pub use diagnostics::{Style, diagnostics};
+pub use json::json;
+pub use markdown::markdown;
+pub use terminal::terminal;
+
+/// How much room there is, and whether colour may be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Screen {
+    /// Cells in a line; none where lines may be as long as they like.
+    pub width: Option<usize>,
+    /// Whether colour may be used.
+    pub has_colour: bool,
+}

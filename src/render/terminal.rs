@@ -1,0 +1,196 @@
+//! A page for the terminal: as wide as it is, aligned under Chinese text, colour only where it is wanted.
+//!
+//! Tables have no vertical lines: the box-drawing characters are of ambiguous width and break the alignment on older
+//! Chinese consoles.
+
+use comfy_table::{Attribute, Cell as TableCell, CellAlignment, Color, ContentArrangement};
+
+use super::Screen;
+use super::wrap::{width, wrap};
+use crate::document::{Block, Column, Document, Role, Table, Text};
+
+/// No column of prose is made narrower than this, in cells, before others are left out.
+const NARROWEST: usize = 12;
+/// Space between columns, in cells.
+const GAP: usize = 2;
+
+/// Renders a page.
+#[must_use]
+pub fn terminal(document: &Document, screen: Screen) -> String {
+    let mut page = String::new();
+    for (position, block) in document.blocks.iter().enumerate() {
+        let follows_heading =
+            position > 0 && matches!(document.blocks[position - 1], Block::Heading(_));
+        let runs_on = position > 0
+            && matches!(
+                (&document.blocks[position - 1], block),
+                (Block::Paragraph(_) | Block::Title(_), Block::Paragraph(_))
+            );
+        if position > 0 && !follows_heading && !runs_on {
+            page.push('\n');
+        }
+        match block {
+            Block::Title(text) | Block::Heading(text) | Block::Paragraph(text) => {
+                lines(&mut page, text, 0, screen)
+            }
+            Block::Entry { head, lines: about } => {
+                lines(&mut page, head, 0, screen);
+                about
+                    .iter()
+                    .for_each(|text| lines(&mut page, text, 4, screen));
+            }
+            Block::Table(block) => {
+                page.push_str(&table(block, screen));
+                page.push('\n');
+            }
+        }
+    }
+    page
+}
+
+fn lines(page: &mut String, text: &Text, indent: usize, screen: Screen) {
+    let most = screen
+        .width
+        .map_or(usize::MAX, |width| width.saturating_sub(indent));
+    for line in wrap(text.shown(), most) {
+        page.push_str(&" ".repeat(indent));
+        page.push_str(&paint(&line, text.role, screen));
+        page.push('\n');
+    }
+}
+
+fn paint(line: &str, role: Role, screen: Screen) -> String {
+    let style = anstyle_of(role);
+    if screen.has_colour && style != anstyle::Style::new() {
+        format!("{style}{line}{style:#}")
+    } else {
+        line.to_owned()
+    }
+}
+
+fn anstyle_of(role: Role) -> anstyle::Style {
+    use anstyle::{AnsiColor, Style};
+    let colour = |colour: AnsiColor| colour.on_default();
+    match role {
+        Role::Plain => Style::new(),
+        Role::Good => colour(AnsiColor::Green),
+        Role::Notice => colour(AnsiColor::Yellow),
+        Role::Serious => colour(AnsiColor::Magenta),
+        Role::Grave => colour(AnsiColor::Red).bold(),
+        Role::Muted => Style::new().dimmed(),
+        Role::Strong => Style::new().bold(),
+    }
+}
+
+fn table(table: &Table, screen: Screen) -> String {
+    let natural: Vec<usize> = (0..table.columns.len())
+        .map(|column| natural_width(table, column))
+        .collect();
+    let widths = layout(&table.columns, &natural, screen.width);
+    let shown: Vec<usize> = (0..table.columns.len())
+        .filter(|&column| widths[column].is_some())
+        .collect();
+    let fit =
+        |text: &str, column: usize| wrap(text, widths[column].unwrap_or(usize::MAX)).join("\n");
+
+    let mut page = comfy_table::Table::new();
+    page.load_style(comfy_table::presets::NOTHING)
+        .set_content_arrangement(ContentArrangement::Disabled);
+    if screen.has_colour {
+        page.enforce_styling();
+    } else {
+        page.force_no_tty();
+    }
+    page.set_header(shown.iter().map(|&column| {
+        let head = fit(table.columns[column].head.shown(), column);
+        cell(&head, table.columns[column].is_right, Role::Strong)
+    }));
+    page.add_row(
+        shown
+            .iter()
+            .map(|&column| TableCell::new("-".repeat(widths[column].unwrap_or(0)))),
+    );
+    for row in &table.rows {
+        page.add_row(shown.iter().map(|&column| {
+            let text = &row[column].text;
+            cell(
+                &fit(text.shown(), column),
+                table.columns[column].is_right,
+                text.role,
+            )
+        }));
+    }
+    for column in page.column_iter_mut() {
+        column.set_padding((0, u16::try_from(GAP).unwrap_or(0)));
+    }
+    page.trim_fmt()
+}
+
+fn cell(text: &str, is_right: bool, role: Role) -> TableCell {
+    let cell = TableCell::new(text).set_alignment(if is_right {
+        CellAlignment::Right
+    } else {
+        CellAlignment::Left
+    });
+    match role {
+        Role::Plain => cell,
+        Role::Good => cell.fg(Color::Green),
+        Role::Notice => cell.fg(Color::Yellow),
+        Role::Serious => cell.fg(Color::Magenta),
+        Role::Grave => cell.fg(Color::Red).add_attribute(Attribute::Bold),
+        Role::Muted => cell.add_attribute(Attribute::Dim),
+        Role::Strong => cell.add_attribute(Attribute::Bold),
+    }
+}
+
+fn natural_width(table: &Table, column: usize) -> usize {
+    let cells = table.rows.iter().map(|row| width(row[column].text.shown()));
+    cells
+        .chain([width(table.columns[column].head.shown())])
+        .max()
+        .unwrap_or(0)
+}
+
+/// The width of each column, none for those left out: first prose is narrowed, then columns go by rank, highest
+/// first.
+fn layout(columns: &[Column], natural: &[usize], most: Option<usize>) -> Vec<Option<usize>> {
+    let mut widths: Vec<Option<usize>> = natural.iter().copied().map(Some).collect();
+    let Some(most) = most else {
+        return widths;
+    };
+    let narrowest = |column: usize| {
+        if columns[column].wraps {
+            natural[column].min(NARROWEST)
+        } else {
+            natural[column]
+        }
+    };
+    let needed = |widths: &[Option<usize>]| -> usize {
+        let shown = (0..widths.len()).filter(|&column| widths[column].is_some());
+        shown
+            .map(|column| narrowest(column) + GAP)
+            .sum::<usize>()
+            .saturating_sub(GAP)
+    };
+    while needed(&widths) > most {
+        let droppable = (0..columns.len())
+            .filter(|&column| widths[column].is_some() && columns[column].rank > 0);
+        let Some(dropped) = droppable.max_by_key(|&column| columns[column].rank) else {
+            break;
+        };
+        widths[dropped] = None;
+    }
+    // What is left over goes to the prose, the shorter first so that no room is wasted on it.
+    let mut room = most.saturating_sub(needed(&widths));
+    let mut prose: Vec<usize> = (0..columns.len())
+        .filter(|&column| columns[column].wraps && widths[column].is_some())
+        .collect();
+    prose.sort_by_key(|&column| natural[column]);
+    for (position, &column) in prose.iter().enumerate() {
+        let fair = room / (prose.len() - position);
+        let wider = (natural[column] - narrowest(column)).min(fair);
+        widths[column] = Some(narrowest(column) + wider);
+        room -= wider;
+    }
+    widths
+}

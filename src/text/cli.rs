@@ -1,0 +1,452 @@
+//! Words of the command line: help, and what is said when it is used wrongly.
+
+use super::Lang;
+
+/// What a command does; the program itself is `shangdang`.
+#[must_use]
+pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
+    Some(match command {
+        "shangdang" => lang.pick(
+            "按方案和月报算出各责任份滞后几个月、对应哪一档、为什么",
+            "Compute from plan and reports how many months each share lags, which tier that is, and why",
+        ),
+        "status" => lang.pick("看各责任份现在到哪一步", "Show where every share stands"),
+        "escalate" => lang.pick("列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier"),
+        "explain" => lang.pick("说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about"),
+        "check" => lang.pick("检查所有文件，一次指出全部问题", "Check all files and show everything that is wrong"),
+        "help" => lang.pick("显示帮助", "Show help"),
+        _ => return None,
+    })
+}
+
+/// What an argument is.
+#[must_use]
+pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
+    Some(match id {
+        "directory" => lang.pick(
+            "方案所在文件夹（默认：SHANGDANG_DIR，再由当前文件夹往上找）",
+            "Folder of the plan (default: SHANGDANG_DIR, then upwards from here)",
+        ),
+        "lang" => lang.pick("语言：zh 或 en", "Language: zh or en"),
+        "color" => lang.pick(
+            "颜色：auto、always、never（默认 auto）",
+            "Colour: auto, always or never (default: auto)",
+        ),
+        "width" => lang.pick(
+            "按多少列排版（默认：终端宽度；重定向时不限）",
+            "Lay out for so many columns (default: the terminal's; none when piped)",
+        ),
+        "format" => lang.pick(
+            "格式：table、json、csv、markdown（默认 table）",
+            "Format: table, json, csv or markdown (default: table)",
+        ),
+        "short" => lang.pick(
+            "每个问题一行，供编辑器使用",
+            "One line for each problem, for editors",
+        ),
+        "json" => lang.pick("等于 --format json", "Same as --format json"),
+        "output" => lang.pick(
+            "写入文件；格式看扩展名 .txt .json .csv .md",
+            "Write to a file; its ending gives the format: .txt .json .csv .md",
+        ),
+        "month" => lang.pick(
+            "截至哪个月末：2022-06、202206、2022年6月、6月、latest（默认：有月报的最新月份）",
+            "As-of month: 2022-06, 202206, 6, latest (default: the newest month with a report)",
+        ),
+        "known-by" => lang.pick(
+            "只计这一天及以前报送的月报，如 2022-06-25",
+            "Leave out reports filed after this day, such as 2022-06-25",
+        ),
+        "unit" => lang.pick(
+            "只看这个单位（标识或名称；可重复）",
+            "Only this unit, by id or name (repeatable)",
+        ),
+        "task" => lang.pick(
+            "只看这个任务（任务号；可重复）",
+            "Only this task, by number (repeatable)",
+        ),
+        "tier" => lang.pick(
+            "只看这一档（标识或名称；可重复）",
+            "Only this tier, by id or name (repeatable)",
+        ),
+        "bucket" => lang.pick(
+            "只看这一状态，如 lag-2、无计划（可重复）",
+            "Only this state, such as lag-2 (repeatable)",
+        ),
+        "by" => lang.pick(
+            "按什么汇总：item 事项、task 任务、unit 单位（默认 item）",
+            "Roll up by item, task or unit (default: item)",
+        ),
+        "exit-code" => lang.pick(
+            "有任何一档时以 1 退出，供脚本判断",
+            "Exit with 1 if any tier stands, for scripts",
+        ),
+        "item" => lang.pick(
+            "事项编号，如 2.1；也可写完整名称",
+            "Id of the item, such as 2.1, or its full title",
+        ),
+        "help" => lang.pick("显示帮助", "Show help"),
+        "version" => lang.pick("显示版本", "Show the version"),
+        "subcommand" => lang.pick("命令", "Command"),
+        _ => return None,
+    })
+}
+
+/// The placeholder of an argument's value.
+#[must_use]
+pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
+    Some(match id {
+        "directory" => lang.pick("文件夹", "DIR"),
+        "lang" => lang.pick("语言", "LANG"),
+        "color" => lang.pick("何时", "WHEN"),
+        "width" => lang.pick("列数", "COLUMNS"),
+        "format" => lang.pick("格式", "FORMAT"),
+        "output" => lang.pick("文件", "FILE"),
+        "month" => lang.pick("月份", "MONTH"),
+        "known-by" => lang.pick("日期", "DAY"),
+        "unit" => lang.pick("单位", "UNIT"),
+        "task" => lang.pick("任务号", "TASK"),
+        "tier" => lang.pick("档次", "TIER"),
+        "bucket" => lang.pick("状态", "STATE"),
+        "by" => lang.pick("汇总", "BY"),
+        "item" => lang.pick("事项", "ITEM"),
+        _ => return None,
+    })
+}
+
+/// The usage line of a command.
+#[must_use]
+pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
+    Some(match command {
+        "shangdang" => lang.pick("shangdang [选项] <命令>", "shangdang [OPTIONS] <COMMAND>"),
+        "status" => lang.pick("shangdang status [选项]", "shangdang status [OPTIONS]"),
+        "escalate" => lang.pick("shangdang escalate [选项]", "shangdang escalate [OPTIONS]"),
+        "explain" => lang.pick(
+            "shangdang explain <事项> [选项]",
+            "shangdang explain <ITEM> [OPTIONS]",
+        ),
+        "check" => lang.pick("shangdang check [选项]", "shangdang check [OPTIONS]"),
+        _ => return None,
+    })
+}
+
+/// The layout of a help page.
+#[must_use]
+pub fn help_template(has_commands: bool, lang: Lang) -> &'static str {
+    match (has_commands, lang) {
+        (true, Lang::Zh) => {
+            "{about}\n\n用法：{usage}\n\n命令：\n{subcommands}\n\n选项：\n{options}{after-help}"
+        }
+        (true, Lang::En) => {
+            "{about}\n\nUsage: {usage}\n\nCommands:\n{subcommands}\n\nOptions:\n{options}{after-help}"
+        }
+        (false, Lang::Zh) => "{about}\n\n用法：{usage}\n\n{all-args}{after-help}",
+        (false, Lang::En) => "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}",
+    }
+}
+
+/// The headings of arguments and options.
+#[must_use]
+pub fn heading(is_positional: bool, lang: Lang) -> &'static str {
+    if is_positional {
+        lang.pick("参数", "Arguments")
+    } else {
+        lang.pick("选项", "Options")
+    }
+}
+
+/// Examples below the help of a command.
+#[must_use]
+pub fn examples(command: &str, lang: Lang) -> &'static str {
+    match command {
+        "shangdang" => lang.pick(
+            "\n例：\n  shangdang status                        最新月份，各责任份到哪一步\n  shangdang escalate --month 2022-06      2022年6月末拟预警、通报批评、约谈谁\n  shangdang explain 2.1                   事项2.1的结论是怎样得出的\n  shangdang check                         文件里有没有写错\n\n退出码：0 正常；1 回答是“否”（check 有错误，或 --exit-code 时有档次）；2 用法不对或无法核算。",
+            "\nExamples:\n  shangdang status                        the newest month, every share\n  shangdang escalate --month 2022-06      what is proposed at the end of June 2022\n  shangdang explain 2.1                   how the verdict on item 2.1 came about\n  shangdang check                         whether anything in the files is wrong\n\nExit codes: 0 fine; 1 the answer is no (check found errors, or a tier stands with --exit-code);\n2 wrong usage, or a workspace that cannot be assessed.",
+        ),
+        "status" => lang.pick(
+            "\n例：\n  shangdang status --month 6月 --unit 区住建局\n  shangdang status --by unit\n  shangdang status -o 六月.csv",
+            "\nExamples:\n  shangdang status --month 2022-06 --unit housing\n  shangdang status --by unit\n  shangdang status -o june.csv",
+        ),
+        "escalate" => lang.pick(
+            "\n例：\n  shangdang escalate --month 2022-06\n  shangdang escalate --tier 约谈 -o 六月.md",
+            "\nExamples:\n  shangdang escalate --month 2022-06\n  shangdang escalate --tier interview -o june.md",
+        ),
+        "explain" => lang.pick(
+            "\n例：\n  shangdang explain 2.1 --month 2022-06\n  shangdang explain 4.3 --unit 区水利局 -o 说明.md",
+            "\nExamples:\n  shangdang explain 2.1 --month 2022-06\n  shangdang explain 4.3 --unit water -o why.md",
+        ),
+        _ => "",
+    }
+}
+
+/// What was wrong with the command line.
+#[derive(Clone, Copy, Debug)]
+pub enum Misuse<'a> {
+    /// No such option or argument.
+    UnknownArgument {
+        /// As typed.
+        argument: &'a str,
+    },
+    /// No such command.
+    UnknownCommand {
+        /// As typed.
+        command: &'a str,
+    },
+    /// A value that the option does not take.
+    BadValue {
+        /// The option.
+        argument: &'a str,
+        /// As typed.
+        value: &'a str,
+    },
+    /// An option without its value.
+    NoValue {
+        /// The option.
+        argument: &'a str,
+    },
+    /// An argument that has to be there.
+    Missing {
+        /// The arguments.
+        arguments: &'a str,
+    },
+    /// No command at all.
+    NoCommand,
+    /// Two options that exclude each other.
+    Conflict {
+        /// The one.
+        argument: &'a str,
+        /// The other.
+        other: &'a str,
+    },
+    /// Anything else.
+    Other,
+}
+
+/// What is said about a misuse.
+#[must_use]
+pub fn misuse(misuse: Misuse<'_>, lang: Lang) -> String {
+    match (misuse, lang) {
+        (Misuse::UnknownArgument { argument }, Lang::Zh) => {
+            format!("没有“{argument}”这个选项或参数")
+        }
+        (Misuse::UnknownArgument { argument }, Lang::En) => {
+            format!("there is no option or argument `{argument}`")
+        }
+        (Misuse::UnknownCommand { command }, Lang::Zh) => format!("没有“{command}”这个命令"),
+        (Misuse::UnknownCommand { command }, Lang::En) => {
+            format!("there is no command `{command}`")
+        }
+        (Misuse::BadValue { argument, value }, Lang::Zh) => format!("{argument} 不能是“{value}”"),
+        (Misuse::BadValue { argument, value }, Lang::En) => {
+            format!("{argument} cannot be `{value}`")
+        }
+        (Misuse::NoValue { argument }, Lang::Zh) => format!("{argument} 后面要有值"),
+        (Misuse::NoValue { argument }, Lang::En) => format!("{argument} wants a value"),
+        (Misuse::Missing { arguments }, Lang::Zh) => format!("缺少 {arguments}"),
+        (Misuse::Missing { arguments }, Lang::En) => format!("{arguments} is missing"),
+        (Misuse::NoCommand, Lang::Zh) => "缺少命令".to_owned(),
+        (Misuse::NoCommand, Lang::En) => "a command is missing".to_owned(),
+        (Misuse::Conflict { argument, other }, Lang::Zh) => {
+            format!("{argument} 和 {other} 不能一起用")
+        }
+        (Misuse::Conflict { argument, other }, Lang::En) => {
+            format!("{argument} and {other} cannot be used together")
+        }
+        (Misuse::Other, Lang::Zh) => "命令行写法不对".to_owned(),
+        (Misuse::Other, Lang::En) => "the command line cannot be understood".to_owned(),
+    }
+}
+
+/// Which words there are instead.
+#[must_use]
+pub fn possible(values: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("可以是：{values}"),
+        Lang::En => format!("possible: {values}"),
+    }
+}
+
+/// What was probably meant.
+#[must_use]
+pub fn did_you_mean(word: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("是否想写 {word}？"),
+        Lang::En => format!("did you mean {word}?"),
+    }
+}
+
+/// Where help is.
+#[must_use]
+pub fn see_help(command: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("运行 {command} --help 看用法"),
+        Lang::En => format!("see {command} --help"),
+    }
+}
+
+/// 错误：…
+#[must_use]
+pub fn error(message: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("错误：{message}"),
+        Lang::En => format!("error: {message}"),
+    }
+}
+
+/// What cannot be found by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// 单位
+    Unit,
+    /// 任务
+    Task,
+    /// 事项
+    Item,
+    /// 档次
+    Tier,
+    /// 状态
+    Bucket,
+    /// 该事项的责任单位
+    Lead,
+}
+
+/// That nothing has this name, with what was probably meant and what there is.
+#[must_use]
+pub fn unknown(
+    kind: Kind,
+    written: &str,
+    meant: Option<&str>,
+    known: &[String],
+    lang: Lang,
+) -> String {
+    let name = match kind {
+        Kind::Unit => lang.pick("单位", "unit"),
+        Kind::Task => lang.pick("任务", "task"),
+        Kind::Item => lang.pick("事项", "item"),
+        Kind::Tier => lang.pick("档次", "tier"),
+        Kind::Bucket => lang.pick("状态", "state"),
+        Kind::Lead => lang.pick("责任单位（就这个事项而言）", "lead unit of this item"),
+    };
+    let mut lines = vec![match lang {
+        Lang::Zh => format!("没有“{written}”这个{name}"),
+        Lang::En => format!("there is no {name} `{written}`"),
+    }];
+    lines.extend(meant.map(|word| did_you_mean(word, lang)));
+    if !known.is_empty() {
+        lines.push(possible(&lang.list(known), lang));
+    }
+    lines.join("\n  ")
+}
+
+/// That a text is no month.
+#[must_use]
+pub fn not_a_month(written: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "“{written}”不是月份\n  写成 2022-06、202206、2022年6月、6月，或 latest（有月报的最新月份）"
+        ),
+        Lang::En => format!(
+            "`{written}` is not a month\n  write 2022-06, 202206, 6, or latest (the newest month with a report)"
+        ),
+    }
+}
+
+/// That a month name fits several years of the plan.
+#[must_use]
+pub fn which_year(written: &str, years: &[String], lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("“{written}”是哪一年的？方案期内有：{}", lang.list(years)),
+        Lang::En => format!(
+            "`{written}` of which year? The plan has: {}",
+            lang.list(years)
+        ),
+    }
+}
+
+/// That a month is outside the plan.
+#[must_use]
+pub fn outside_plan(month: &str, start: &str, end: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{month}不在方案期内\n  方案期是{start}至{end}"),
+        Lang::En => format!("{month} lies outside the plan\n  which runs from {start} to {end}"),
+    }
+}
+
+/// That a text is no day.
+#[must_use]
+pub fn not_a_day(written: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("“{written}”不是日期\n  写成 2022-06-25"),
+        Lang::En => format!("`{written}` is not a day\n  write it like 2022-06-25"),
+    }
+}
+
+/// That a file name does not tell the format.
+#[must_use]
+pub fn unknown_format(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "看不出 {file} 要用哪种格式\n  扩展名用 .txt、.json、.csv、.md，或另加 --format"
+        ),
+        Lang::En => format!(
+            "{file} does not tell which format to write\n  use .txt, .json, .csv or .md, or add --format"
+        ),
+    }
+}
+
+/// That workspace files are not written over.
+#[must_use]
+pub fn not_over_toml(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{file} 是数据文件的扩展名，不写结果进去\n  换一个文件名"),
+        Lang::En => format!(
+            "{file} is the name of a data file; no result is written there\n  choose another name"
+        ),
+    }
+}
+
+/// That something was written.
+#[must_use]
+pub fn wrote(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("已写入 {file}"),
+        Lang::En => format!("wrote {file}"),
+    }
+}
+
+/// That there is no plan.
+#[must_use]
+pub fn no_plan(folder: &str, is_named: bool, lang: Lang) -> String {
+    match (lang, is_named) {
+        (Lang::Zh, true) => format!("{folder} 里没有 plan.toml\n  用 -C 指定方案所在的文件夹"),
+        (Lang::Zh, false) => {
+            format!(
+                "从 {folder} 往上找，没有找到 plan.toml 或 data/plan.toml\n  到方案所在的文件夹里运行，或用 -C 指定它"
+            )
+        }
+        (Lang::En, true) => {
+            format!("there is no plan.toml in {folder}\n  name the plan's folder with -C")
+        }
+        (Lang::En, false) => format!(
+            "no plan.toml or data/plan.toml in {folder} or above\n  run this in the plan's folder, or name it with -C"
+        ),
+    }
+}
+
+/// That a file or folder cannot be read or written.
+#[must_use]
+pub fn cannot_read(what: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("读不出 {what}"),
+        Lang::En => format!("cannot read {what}"),
+    }
+}
+
+/// That a file cannot be written.
+#[must_use]
+pub fn cannot_write(what: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("写不进 {what}"),
+        Lang::En => format!("cannot write {what}"),
+    }
+}

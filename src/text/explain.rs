@@ -1,0 +1,499 @@
+//! Sentences of the derivation of one verdict. They are read aloud by somebody who is angry: short, whole, checkable.
+
+use super::Lang;
+use super::terms;
+use crate::model::{Moment, Month};
+
+/// The sections of an explanation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// 结论
+    Conclusion,
+    /// 要求从哪里来
+    Requirement,
+    /// 单位报了什么
+    Reported,
+    /// 滞后怎样算出
+    Arithmetic,
+    /// 对应哪一档
+    Rung,
+    /// 逐月经过
+    History,
+    /// 以后会怎样
+    Outlook,
+    /// 怎样核对、怎样提出异议
+    Verify,
+}
+
+/// The heading of a section.
+#[must_use]
+pub fn section(section: Section, lang: Lang) -> &'static str {
+    match section {
+        Section::Conclusion => lang.pick("结论", "Verdict"),
+        Section::Requirement => lang.pick("一、要求从哪里来", "1. What is required, and by whom"),
+        Section::Reported => lang.pick("二、单位报了什么", "2. What the unit reported"),
+        Section::Arithmetic => lang.pick("三、滞后怎样算出", "3. How the lag is computed"),
+        Section::Rung => lang.pick("四、对应哪一档", "4. Which tier that is"),
+        Section::History => lang.pick("五、逐月经过", "5. Month by month"),
+        Section::Outlook => lang.pick("六、以后会怎样", "6. What comes next"),
+        Section::Verify => lang.pick(
+            "七、怎样核对、怎样提出异议",
+            "7. How to check this, and how to object",
+        ),
+    }
+}
+
+/// 事项2.1 城镇雨污分流改造　区住建局
+#[must_use]
+pub fn title(id: &str, title: &str, unit: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("事项{id} {title}　{unit}"),
+        Lang::En => format!("Item {id} {title}  {unit}"),
+    }
+}
+
+/// The conclusion for a share with a tier.
+#[must_use]
+pub fn concluded_tier(lag: &str, tier: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("滞后{lag}，拟{tier}。"),
+        Lang::En => format!("Late by {lag}; proposed: {tier}."),
+    }
+}
+
+/// The conclusion for a share without one.
+#[must_use]
+pub fn concluded(bucket: &str, lag: Option<&str>, is_key: bool, lang: Lang) -> String {
+    match (lang, lag, is_key) {
+        (Lang::Zh, None, _) => format!("{bucket}，没有提出档次。"),
+        (Lang::Zh, Some(lag), true) => format!("{bucket}：滞后{lag}，未达到最低一档。"),
+        (Lang::Zh, Some(lag), false) => {
+            format!("{bucket}：滞后{lag}；不是重点工作，只跟踪，不提出档次。")
+        }
+        (Lang::En, None, _) => format!("{bucket}; no tier is proposed."),
+        (Lang::En, Some(lag), true) => format!("{bucket}: late by {lag}, below the lowest tier."),
+        (Lang::En, Some(lag), false) => {
+            format!("{bucket}: late by {lag}; not a key item, so it is tracked without a tier.")
+        }
+    }
+}
+
+/// That the verdict is presumed.
+#[must_use]
+pub fn presumed(month: Month, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "这个结论是推定：{}没有这个事项的填报数，按最近一次填报推算。补报后重新核算。",
+            terms::month(month, lang)
+        ),
+        Lang::En => {
+            format!(
+                "This verdict is presumed: no figure was reported for {month}, so the last one stands. A report changes it."
+            )
+        }
+    }
+}
+
+/// Task, clause and units.
+#[must_use]
+pub fn origin(
+    task: &str,
+    section: &str,
+    clause: &str,
+    lead: &str,
+    support: &str,
+    lang: Lang,
+) -> String {
+    let none = lang.pick("无", "none");
+    let or_none = |text: &str| {
+        if text.is_empty() {
+            none.to_owned()
+        } else {
+            text.to_owned()
+        }
+    };
+    let (section, clause, support) = (or_none(section), or_none(clause), or_none(support));
+    match lang {
+        Lang::Zh => format!(
+            "任务{task}（{section}）；条款：{clause}；责任单位：{lead}；配合单位：{support}。"
+        ),
+        Lang::En => {
+            format!("Task {task} ({section}); clause: {clause}; lead: {lead}; support: {support}.")
+        }
+    }
+}
+
+/// Several leads are assessed each on its own.
+#[must_use]
+pub fn joint(lang: Lang) -> &'static str {
+    lang.pick(
+        "本事项有多个责任单位，各按本单位的月报分别核算；下面只说这一家。",
+        "This item has several lead units; each is assessed on its own reports. What follows is this one's part.",
+    )
+}
+
+/// Where the deadline comes from.
+#[must_use]
+pub fn basis(basis: &str, note: &str, lang: Lang) -> String {
+    match (lang, note) {
+        (Lang::Zh, "") => format!("时限依据：{basis}。"),
+        (Lang::Zh, note) => format!("时限依据：{basis}。{note}"),
+        (Lang::En, "") => format!("Where the deadline comes from: {basis}."),
+        (Lang::En, note) => format!("Where the deadline comes from: {basis}. {note}"),
+    }
+}
+
+/// How a curve runs between its points.
+#[must_use]
+pub fn shape(is_linear: bool, lang: Lang) -> &'static str {
+    if is_linear {
+        lang.pick(
+            "两个节点之间按匀速推进计算（序时进度）。节点都指当月月末。",
+            "Between two milestones an even pace is required. A month means its end.",
+        )
+    } else {
+        lang.pick(
+            "节点之间要求不变，到节点当月月末才提高到新的要求。",
+            "Between two milestones the requirement stays the same; it rises at the end of the month named.",
+        )
+    }
+}
+
+/// This unit's own portion of a quantity.
+#[must_use]
+pub fn portion(amount: &str, total: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("总量{total}，其中本单位{amount}；下表按本单位的数量折算。"),
+        Lang::En => format!(
+            "The total is {total}, this unit's own portion {amount}; the table shows the latter."
+        ),
+    }
+}
+
+/// What recurs.
+#[must_use]
+pub fn recurs(every: Option<&str>, dues: &str, lang: Lang) -> String {
+    match (lang, every) {
+        (Lang::Zh, Some(every)) => format!("{every}一次，到期月份：{dues}（均指月末）。"),
+        (Lang::Zh, None) => format!("到期月份：{dues}（均指月末）。"),
+        (Lang::En, Some(every)) => format!("Due {every}, at the end of: {dues}."),
+        (Lang::En, None) => format!("Due at the end of: {dues}."),
+    }
+}
+
+/// What an indicator has to be.
+#[must_use]
+pub fn must_be(target: &str, due: Moment, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "读数应{target}，自{}起考核；此前的读数只作参考。",
+            terms::moment(due, lang)
+        ),
+        Lang::En => {
+            format!(
+                "The reading has to be {target} from {} on; earlier readings are information.",
+                terms::moment(due, lang)
+            )
+        }
+    }
+}
+
+/// A standing duty.
+#[must_use]
+pub fn standing(lang: Lang) -> &'static str {
+    lang.pick(
+        "常态工作，没有完成时限，不计滞后，只看是否按月填报。",
+        "A standing duty without a deadline: nothing can lag; only silence is counted.",
+    )
+}
+
+/// No schedule.
+#[must_use]
+pub fn unscheduled(lang: Lang) -> &'static str {
+    lang.pick(
+        "方案没有写明时限，也没有单位计划，因此无从滞后。",
+        "The plan gives no deadline and there is no unit plan, so nothing can lag.",
+    )
+}
+
+/// Which entry counts.
+#[must_use]
+pub fn newest_counts(evidence: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("采用截至当月最新的一期（不取最高的，也不看以后月份的）。{evidence}。"),
+        Lang::En => format!(
+            "The newest one up to this month counts (not the best, and nothing later). {evidence}."
+        ),
+    }
+}
+
+/// The step: passed one milestone, not the next.
+#[must_use]
+pub fn step_unmet(
+    actual: &str,
+    passed: Option<(&str, &str)>,
+    unmet: (&str, &str),
+    lang: Lang,
+) -> String {
+    let (by, level) = unmet;
+    match (lang, passed) {
+        (Lang::Zh, Some((met_by, met))) => {
+            format!("实际{actual}，达到了{met_by}的要求（{met}），没有达到{by}的要求（{level}）。")
+        }
+        (Lang::Zh, None) => format!("实际{actual}，没有达到第一个节点{by}的要求（{level}）。"),
+        (Lang::En, Some((met_by, met))) => {
+            format!("Actual {actual}: enough for {met_by} ({met}), not enough for {by} ({level}).")
+        }
+        (Lang::En, None) => {
+            format!("Actual {actual}: not enough for the first milestone, {by} ({level}).")
+        }
+    }
+}
+
+/// The even pace: between which two milestones the actual figure lies.
+#[must_use]
+pub fn linear_unmet(actual: &str, from: (&str, &str), to: (&str, &str), lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "实际{actual}，介于{}（{}）和{}（{}）之间，按匀速推进折算它相当于计划的哪一天：",
+            from.0, from.1, to.0, to.1
+        ),
+        Lang::En => format!(
+            "Actual {actual} lies between {} ({}) and {} ({}); at an even pace the plan asked for it at:",
+            from.0, from.1, to.0, to.1
+        ),
+    }
+}
+
+/// `2022年3月末 + (35 − 30) ÷ (40 − 30) × 1个月 = 2022年3月末 + 1/2个月（2022年4月15日）`
+#[must_use]
+pub fn linear_formula(
+    from: &str,
+    (actual, low, high): (&str, &str, &str),
+    span: &str,
+    part: &str,
+    on: &str,
+    lang: Lang,
+) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "{from} + ({actual} − {low}) ÷ ({high} − {low}) × {span}个月 = {from} + {part}个月（{on}）"
+        ),
+        Lang::En => format!(
+            "{from} + ({actual} − {low}) ÷ ({high} − {low}) × {span} months = {from} + {part} months ({on})"
+        ),
+    }
+}
+
+/// `滞后 = 2022年6月末 − 2022年4月末 = 2个月`
+#[must_use]
+pub fn subtraction(now: &str, since: &str, lag: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("滞后 = {now} − {since} = {lag}"),
+        Lang::En => format!("lag = {now} − {since} = {lag}"),
+    }
+}
+
+/// That the exact fraction decides.
+#[must_use]
+pub fn exact(lang: Lang) -> &'static str {
+    lang.pick(
+        "定档用精确分数，显示时截去尾数，不四舍五入。",
+        "The exact fraction decides the tier; what is shown is cut off, never rounded up.",
+    )
+}
+
+/// Not yet asked for.
+#[must_use]
+pub fn not_yet(since: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("要求高于实际要从{since}开始，现在还没有到，所以不滞后。"),
+        Lang::En => format!(
+            "The plan asks for more only from {since} on, which has not come, so nothing lags."
+        ),
+    }
+}
+
+/// Due at this very close.
+#[must_use]
+pub fn due_now(lang: Lang) -> &'static str {
+    lang.pick(
+        "正好在本月末到期而未完成：滞后0个月，记为“到期未完成”；下月末仍未完成，滞后1个月。",
+        "It falls due at this very close and is not done: 0 months late, marked as due; a month from now it is 1 month late.",
+    )
+}
+
+/// All that was ever asked for is done.
+#[must_use]
+pub fn all_met(lang: Lang) -> &'static str {
+    lang.pick(
+        "已达到方案提出的全部要求，不滞后。",
+        "All that the plan asks for is met; nothing lags.",
+    )
+}
+
+/// How long completion was delayed.
+#[must_use]
+pub fn finish_delay(delay: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("完成迟延{delay}（计划完成到实际完成之间，不再增加）。"),
+        Lang::En => format!("Completed {delay} after the planned end; this no longer grows."),
+    }
+}
+
+/// Arrears of a recurring item.
+#[must_use]
+pub fn arrears(latest: Option<&str>, next: &str, lang: Lang) -> String {
+    match (lang, latest) {
+        (Lang::Zh, Some(latest)) => {
+            format!("最近做过的一期是{latest}到期的；其后没有做的第一期应于{next}完成。")
+        }
+        (Lang::Zh, None) => format!("还没有做过任何一期；第一期应于{next}完成。"),
+        (Lang::En, Some(latest)) => format!(
+            "The latest one done was due at {latest}; the first one open after it is due at {next}."
+        ),
+        (Lang::En, None) => format!("None was ever done; the first one is due at {next}."),
+    }
+}
+
+/// Occurrences skipped for good.
+#[must_use]
+pub fn missed(times: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("此前跳过{times}期，记为缺项，永久保留，但不再增加滞后月数。"),
+        Lang::En => {
+            format!("{times} earlier ones were skipped: counted for good, but no longer ageing.")
+        }
+    }
+}
+
+/// Since when an indicator fails.
+#[must_use]
+pub fn failing(how: Failing<'_>, since: &str, lang: Lang) -> String {
+    match (how, lang) {
+        (Failing::NeverRead, Lang::Zh) => format!("从未填报读数，自考核之日起算：{since}。"),
+        (Failing::NeverRead, Lang::En) => {
+            format!("No reading was ever reported, so it counts from {since}.")
+        }
+        (Failing::WhenDue { reading }, Lang::Zh) => {
+            format!("考核之日有效的读数{reading}已不达标，自该日起算：{since}。")
+        }
+        (Failing::WhenDue { reading }, Lang::En) => {
+            format!(
+                "The reading in force when it fell due, {reading}, did not meet the target, so it counts from {since}."
+            )
+        }
+        (Failing::Later { reading }, Lang::Zh) => {
+            format!("自{since}的读数{reading}起连续不达标，从那时起算。")
+        }
+        (Failing::Later { reading }, Lang::En) => {
+            format!(
+                "Readings have failed without a break since {since} ({reading}), so it counts from there."
+            )
+        }
+    }
+}
+
+/// How an indicator came to fail.
+#[derive(Clone, Copy, Debug)]
+pub enum Failing<'a> {
+    /// No reading at all.
+    NeverRead,
+    /// It failed when it fell due.
+    WhenDue {
+        /// The reading.
+        reading: &'a str,
+    },
+    /// It failed later.
+    Later {
+        /// The reading.
+        reading: &'a str,
+    },
+}
+
+/// One rung held against the lag.
+#[must_use]
+pub fn rung(
+    name: &str,
+    months: u32,
+    clause: &str,
+    lag: &str,
+    is_reached: bool,
+    lang: Lang,
+) -> String {
+    let clause = match (lang, clause) {
+        (_, "") => String::new(),
+        (Lang::Zh, clause) => format!("（{clause}）"),
+        (Lang::En, clause) => format!(" (clause {clause})"),
+    };
+    let sign = if is_reached { ">=" } else { "<" };
+    match (lang, is_reached) {
+        (Lang::Zh, true) => {
+            format!("{name}{clause}：滞后满{months}个月；{lag} {sign} {months}，达到。")
+        }
+        (Lang::Zh, false) => {
+            format!("{name}{clause}：滞后满{months}个月；{lag} {sign} {months}，未达到。")
+        }
+        (Lang::En, true) => {
+            format!("{name}{clause}: from {months} months on; {lag} {sign} {months}, reached.")
+        }
+        (Lang::En, false) => {
+            format!("{name}{clause}: from {months} months on; {lag} {sign} {months}, not reached.")
+        }
+    }
+}
+
+/// That only key items get a tier.
+#[must_use]
+pub fn not_key(lang: Lang) -> &'static str {
+    lang.pick(
+        "不是重点工作，不适用上述档次。",
+        "Not a key item: the tiers do not apply.",
+    )
+}
+
+/// Nothing would change.
+#[must_use]
+pub fn nothing_ahead(lang: Lang) -> &'static str {
+    lang.pick("没有会触发的档次。", "No tier lies ahead.")
+}
+
+/// How to check.
+#[must_use]
+pub fn verify(command: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "结论只取决于上面列出的文件和月份，与核算的日期、机器、其他单位的月报无关。任何人对同样的文件运行下面的命令，得到同样的结果：{command}"
+        ),
+        Lang::En => format!(
+            "The verdict depends on the files named above and on the month only: not on the day or machine it is computed on, and not on other units' reports. Anybody gets the same from the same files with: {command}"
+        ),
+    }
+}
+
+/// How to object.
+#[must_use]
+pub fn object(lang: Lang) -> &'static str {
+    lang.pick(
+        "认为节点、填报数或依据有误的，请指出上面哪一行不对并附佐证材料，书面告知办公室；更正文件后重新核算，旧稿留在版本记录里。",
+        "Whoever finds a milestone, a figure or the evidence wrong names the line above and sends proof to the office; the file is corrected, the verdict computed again, and the old version stays on record.",
+    )
+}
+
+/// Marks the milestone that was not met.
+#[must_use]
+pub fn first_unmet(lang: Lang) -> &'static str {
+    lang.pick("首个未达到", "first one not met")
+}
+
+/// Marks the entry that counts.
+#[must_use]
+pub fn counts(lang: Lang) -> &'static str {
+    lang.pick("采用", "counts")
+}
+
+/// No report in a month.
+#[must_use]
+pub fn silent(lang: Lang) -> &'static str {
+    lang.pick("未填报", "none")
+}

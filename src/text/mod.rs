@@ -1,0 +1,48 @@
+//! Every word a person reads, in Chinese and English. Exhaustive matches: a missing translation does not compile.
+
+pub mod cli;
+pub mod explain;
+pub mod phrases;
+pub mod problems;
+pub mod terms;
+
+/// The languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+impl Lang {
+    /// The language that a name such as `zh_CN.UTF-8`, `zh-Hans` or `en` stands for.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let main = name
+            .split(['-', '_', '.', '@'])
+            .next()
+            .unwrap_or(name)
+            .to_ascii_lowercase();
+        match main.as_str() {
+            "zh" => Some(Self::Zh),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// One of two fixed texts.
+    #[must_use]
+    pub fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+
+    /// A list in running text.
+    #[must_use]
+    pub fn list(self, parts: &[String]) -> String {
+        parts.join(self.pick("、", ", "))
+    }
+}

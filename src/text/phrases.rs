@@ -1,0 +1,568 @@
+//! Headings and sentences of the pages. Whole sentences only; what varies comes in as words already said.
+
+use super::Lang;
+use super::terms;
+use crate::assess::Change;
+use crate::model::{Lag, Month};
+
+/// 示例数据
+#[must_use]
+pub fn sample(lang: Lang) -> &'static str {
+    lang.pick("示例数据", "SAMPLE DATA")
+}
+
+/// 截至2022年6月末
+#[must_use]
+pub fn as_of(month: Month, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("截至{}", terms::close(month, lang)),
+        Lang::En => format!("as of {}", terms::close(month, lang)),
+    }
+}
+
+/// That later filings are left out.
+#[must_use]
+pub fn known_by(day: chrono::NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("只计{}及以前报送的月报", terms::day(day, lang)),
+        Lang::En => format!("reports filed up to {day} only"),
+    }
+}
+
+/// Who has reported.
+#[must_use]
+pub fn filing(
+    expected: usize,
+    received: usize,
+    late: &[String],
+    missing: &[String],
+    lang: Lang,
+) -> String {
+    let named = |zh: &str, en: &str, names: &[String]| match (names, lang) {
+        ([], Lang::Zh) => format!("，{zh}0份"),
+        ([], Lang::En) => format!("; {en}: none"),
+        (names, Lang::Zh) => format!("，{zh}{}份（{}）", names.len(), lang.list(names)),
+        (names, Lang::En) => format!("; {en}: {} ({})", names.len(), lang.list(names)),
+    };
+    let (late, missing) = (
+        named("迟报", "late", late),
+        named("未报", "missing", missing),
+    );
+    match lang {
+        Lang::Zh => format!("月报：应报{expected}份，已报{received}份{late}{missing}。"),
+        Lang::En => format!("Reports: {expected} expected, {received} in{late}{missing}."),
+    }
+}
+
+/// The counts by bucket.
+#[must_use]
+pub fn tally(total: usize, counts: &[(String, usize)], lang: Lang) -> String {
+    let parts: Vec<String> = counts
+        .iter()
+        .map(|(bucket, count)| match lang {
+            Lang::Zh => format!("{bucket}{count}"),
+            Lang::En => format!("{bucket} {count}"),
+        })
+        .collect();
+    match lang {
+        Lang::Zh => format!("责任份{total}份：{}。", lang.list(&parts)),
+        Lang::En => format!("{total} shares: {}.", lang.list(&parts)),
+    }
+}
+
+/// What cannot be escalated, so that nobody hides work.
+#[must_use]
+pub fn outside(unscheduled: usize, not_key: usize, lang: Lang) -> Option<String> {
+    if unscheduled == 0 && not_key == 0 {
+        return None;
+    }
+    Some(match lang {
+        Lang::Zh => format!(
+            "没有时限、无从滞后的事项{unscheduled}个；不是重点工作、只跟踪不定档的事项{not_key}个。"
+        ),
+        Lang::En => format!(
+            "Items without any schedule, which cannot lag: {unscheduled}. Items that are not key, tracked without a tier: {not_key}."
+        ),
+    })
+}
+
+/// Headings of table columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// 事项
+    Item,
+    /// 名称
+    Title,
+    /// 责任单位
+    Unit,
+    /// 任务
+    Task,
+    /// 类别
+    Kind,
+    /// 重点
+    Key,
+    /// 状态
+    Bucket,
+    /// 应完成
+    Required,
+    /// 实际完成
+    Actual,
+    /// 差
+    Gap,
+    /// 计量
+    Measure,
+    /// 滞后（月）
+    Lag,
+    /// 起始
+    Since,
+    /// 档次
+    Tier,
+    /// 变化
+    Change,
+    /// 推定
+    Presumed,
+    /// 标记
+    Flags,
+    /// 连续月数
+    Consecutive,
+    /// 本年次数
+    Times,
+    /// 依据
+    Evidence,
+    /// 下一档
+    Next,
+    /// 下一档月份
+    NextMonth,
+    /// 须达到
+    Needs,
+    /// 责任份
+    Shares,
+    /// 平均进度
+    Progress,
+    /// 月份
+    Month,
+    /// 节点
+    Milestone,
+    /// 出处
+    Place,
+    /// 填报
+    Reported,
+    /// 报送日期
+    Submitted,
+    /// 说明
+    Note,
+    /// 级别
+    Severity,
+    /// 代码
+    Code,
+    /// 问题
+    What,
+    /// 改法
+    Instead,
+    /// 行
+    Line,
+    /// 列
+    Column,
+    /// 文件
+    File,
+}
+
+/// The heading of a table column.
+#[must_use]
+pub fn head(head: Head, lang: Lang) -> &'static str {
+    match head {
+        Head::Item => lang.pick("事项", "item"),
+        Head::Title => lang.pick("名称", "title"),
+        Head::Unit => lang.pick("责任单位", "lead unit"),
+        Head::Task => lang.pick("任务", "task"),
+        Head::Kind => lang.pick("类别", "kind"),
+        Head::Key => lang.pick("重点", "key"),
+        Head::Bucket => lang.pick("状态", "state"),
+        Head::Required => lang.pick("应完成", "required"),
+        Head::Actual => lang.pick("实际", "actual"),
+        Head::Gap => lang.pick("差", "gap"),
+        Head::Measure => lang.pick("计量", "measure"),
+        Head::Lag => lang.pick("滞后月数", "months late"),
+        Head::Since => lang.pick("起于", "since"),
+        Head::Tier => lang.pick("档次", "tier"),
+        Head::Change => lang.pick("变化", "change"),
+        Head::Presumed => lang.pick("推定", "presumed"),
+        Head::Flags => lang.pick("标记", "remarks"),
+        Head::Consecutive => lang.pick("连续月数", "consecutive"),
+        Head::Times => lang.pick("本年次数", "times this year"),
+        Head::Evidence => lang.pick("依据", "evidence"),
+        Head::Next => lang.pick("下一档", "next tier"),
+        Head::NextMonth => lang.pick("下一档月份", "next month"),
+        Head::Needs => lang.pick("须达到", "needs"),
+        Head::Shares => lang.pick("责任份", "shares"),
+        Head::Progress => lang.pick("平均进度", "mean progress"),
+        Head::Month => lang.pick("月份", "month"),
+        Head::Milestone => lang.pick("节点", "milestone"),
+        Head::Place => lang.pick("出处", "place"),
+        Head::Reported => lang.pick("填报", "reported"),
+        Head::Submitted => lang.pick("报送日期", "submitted"),
+        Head::Note => lang.pick("说明", "note"),
+        Head::Severity => lang.pick("级别", "severity"),
+        Head::Code => lang.pick("代码", "code"),
+        Head::What => lang.pick("问题", "problem"),
+        Head::Instead => lang.pick("改法", "instead"),
+        Head::Line => lang.pick("行", "line"),
+        Head::Column => lang.pick("列", "column"),
+        Head::File => lang.pick("文件", "file"),
+    }
+}
+
+/// Remarks on a verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// 未报N期
+    Unreported(u32),
+    /// 迟报
+    Late,
+    /// 回退
+    Regressed,
+    /// 到期未完成
+    DueUnmet,
+    /// 自报完成
+    Complete,
+    /// 缺项N次
+    Missed(u32),
+    /// 超额
+    OverTotal,
+    /// 有问题
+    Problem,
+    /// 非重点
+    NotKey,
+    /// 推定
+    Presumed,
+}
+
+/// A remark in words.
+#[must_use]
+pub fn remark(remark: Remark, lang: Lang) -> String {
+    match remark {
+        Remark::Unreported(periods) => match lang {
+            Lang::Zh => format!("未报{periods}期"),
+            Lang::En => format!("unreported for {periods}"),
+        },
+        Remark::Missed(times) => match lang {
+            Lang::Zh => format!("缺项{times}次"),
+            Lang::En => format!("missed {times}"),
+        },
+        Remark::Late => lang.pick("迟报", "filed late").to_owned(),
+        Remark::Regressed => lang.pick("回退", "regressed").to_owned(),
+        Remark::DueUnmet => lang.pick("到期未完成", "due, not done").to_owned(),
+        Remark::Complete => lang.pick("自报完成", "claimed done").to_owned(),
+        Remark::OverTotal => lang.pick("超额", "over total").to_owned(),
+        Remark::Problem => lang.pick("有问题", "problem").to_owned(),
+        Remark::NotKey => lang.pick("非重点", "not key").to_owned(),
+        Remark::Presumed => lang.pick("推定", "presumed").to_owned(),
+    }
+}
+
+/// 拟约谈
+#[must_use]
+pub fn proposed(tier: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("拟{tier}"),
+        Lang::En => format!("proposed: {tier}"),
+    }
+}
+
+/// The heading of the proposals of one tier.
+#[must_use]
+pub fn proposals(tier: &str, months: u32, clause: &str, count: usize, lang: Lang) -> String {
+    match (lang, clause) {
+        (Lang::Zh, "") => format!("拟{tier}（滞后满{months}个月）：{count}份"),
+        (Lang::Zh, clause) => format!("拟{tier}（滞后满{months}个月，依据{clause}）：{count}份"),
+        (Lang::En, "") => format!("Proposed: {tier} (late by {months} months or more): {count}"),
+        (Lang::En, clause) => {
+            format!("Proposed: {tier} (late by {months} months or more, clause {clause}): {count}")
+        }
+    }
+}
+
+/// The heading of the presumed proposals.
+#[must_use]
+pub fn presumed(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("推定（本月没有填报数，按最近一次填报推算，请先催报核实）：{count}份"),
+        Lang::En => format!(
+            "Presumed (no figure this month; rests on the last one reported, so ask first): {count}"
+        ),
+    }
+}
+
+/// The heading of the lifted ones.
+#[must_use]
+pub fn lifted(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("解除：{count}份"),
+        Lang::En => format!("Lifted: {count}"),
+    }
+}
+
+/// What proposals are.
+#[must_use]
+pub fn proposals_only(lang: Lang) -> &'static str {
+    lang.pick(
+        "以下是按方案规定和月报算出的建议，不是决定；须报经审定后，由人作出。",
+        "These are proposals computed from the plan and the reports, not decisions; people decide.",
+    )
+}
+
+/// No proposals.
+#[must_use]
+pub fn no_proposals(lang: Lang) -> &'static str {
+    lang.pick(
+        "本月没有需要提出的建议，也没有解除的。",
+        "Nothing to propose this month, and nothing lifted.",
+    )
+}
+
+/// Nothing left by a filter.
+#[must_use]
+pub fn nothing_selected(lang: Lang) -> &'static str {
+    lang.pick(
+        "没有符合所选条件的责任份。",
+        "No share matches the selection.",
+    )
+}
+
+/// Required, actual, gap and lag in one sentence.
+#[must_use]
+pub fn standing_of(
+    required: &str,
+    actual: &str,
+    gap: &str,
+    since: Option<&str>,
+    lag: &str,
+    lang: Lang,
+) -> String {
+    match (lang, since) {
+        (Lang::Zh, Some(since)) => {
+            format!("应完成{required}，实际{actual}，差{gap}；自{since}起滞后{lag}。")
+        }
+        (Lang::Zh, None) => format!("应完成{required}，实际{actual}，差{gap}；不滞后。"),
+        (Lang::En, Some(since)) => {
+            format!(
+                "Required {required}, actual {actual}, short by {gap}; late since {since}, by {lag}."
+            )
+        }
+        (Lang::En, None) => {
+            format!("Required {required}, actual {actual}, short by {gap}; not late.")
+        }
+    }
+}
+
+/// The change against the month before, and how often.
+#[must_use]
+pub fn repetition(
+    change: Option<Change>,
+    before: Option<&str>,
+    consecutive: u32,
+    times: u32,
+    lang: Lang,
+) -> String {
+    let word = change.map_or(lang.pick("维持", "held"), |change| {
+        terms::change(change, lang)
+    });
+    match (lang, before) {
+        (Lang::Zh, Some(before)) => {
+            format!("{word}（上月为{before}）；连续第{consecutive}个月，本年第{times}次列入。")
+        }
+        (Lang::Zh, None) => format!("{word}；连续第{consecutive}个月，本年第{times}次列入。"),
+        (Lang::En, Some(before)) => {
+            format!(
+                "{word} (last month: {before}); month {consecutive} in a row, {times} this year."
+            )
+        }
+        (Lang::En, None) => format!("{word}; month {consecutive} in a row, {times} this year."),
+    }
+}
+
+/// That a tier of the month before no longer stands.
+#[must_use]
+pub fn lifted_from(before: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("上月为{before}，本月解除。"),
+        Lang::En => format!("Last month: {before}; lifted this month."),
+    }
+}
+
+/// Remarks as a line of their own.
+#[must_use]
+pub fn remarks(words: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("标记：{words}"),
+        Lang::En => format!("Remarks: {words}"),
+    }
+}
+
+/// The entry that counts.
+#[must_use]
+pub fn evidence(
+    month: Month,
+    place: &str,
+    submitted: Option<chrono::NaiveDate>,
+    late: bool,
+    lang: Lang,
+) -> String {
+    match lang {
+        Lang::Zh => {
+            let filed = submitted.map_or_else(String::new, |day| {
+                format!("，{}报送", terms::day(day, lang))
+            });
+            let late = if late { "，迟报" } else { "" };
+            format!(
+                "依据：{}月报{filed}{late}，{place}",
+                terms::month(month, lang)
+            )
+        }
+        Lang::En => {
+            let filed = submitted.map_or_else(String::new, |day| format!(", filed {day}"));
+            let late = if late { ", late" } else { "" };
+            format!("Evidence: report for {month}{filed}{late}, {place}")
+        }
+    }
+}
+
+/// That nothing was ever reported.
+#[must_use]
+pub fn no_evidence(lang: Lang) -> &'static str {
+    lang.pick(
+        "依据：该事项从未填报，按0计。",
+        "Evidence: nothing was ever reported on this item; counted as 0.",
+    )
+}
+
+/// The next tier, if nothing changes.
+#[must_use]
+pub fn outlook(tier: &str, month: Month, needs: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => {
+            format!(
+                "若无新进展，{}达到{tier}；{}月报{needs}，可不致{tier}。",
+                terms::close(month, lang),
+                terms::month(month, lang)
+            )
+        }
+        Lang::En => format!(
+            "If nothing changes, {tier} is reached at {}; the report for {month} avoids it if it {needs}.",
+            terms::close(month, lang)
+        ),
+    }
+}
+
+/// What lifts the tier next month.
+#[must_use]
+pub fn relief(month: Month, needs: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{}月报{needs}，即可解除。", terms::month(month, lang)),
+        Lang::En => format!("It is lifted if the report for {month} {needs}."),
+    }
+}
+
+/// That no higher tier can follow.
+#[must_use]
+pub fn top_of_ladder(lang: Lang) -> &'static str {
+    lang.pick("已是最高一档。", "This is the highest tier.")
+}
+
+/// 填报达到60%
+#[must_use]
+pub fn needs_figure(figure: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("达到{figure}"),
+        Lang::En => format!("shows {figure}"),
+    }
+}
+
+/// 完成应于2022年6月末完成的一期
+#[must_use]
+pub fn needs_occurrence(due: Month, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("报明应于{}完成的一期已做", terms::close(due, lang)),
+        Lang::En => format!("shows the one due at {} as done", terms::close(due, lang)),
+    }
+}
+
+/// 读数达到不低于90%
+#[must_use]
+pub fn needs_target(target: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("读数{target}"),
+        Lang::En => format!("has a reading of {target}"),
+    }
+}
+
+/// A lag in words: 2个月, 1.28个月（精确值9/7）.
+#[must_use]
+pub fn months(lag: Lag, lang: Lang) -> String {
+    let shown = lag.truncated();
+    let exact = lag.to_string();
+    match (lang, shown == exact) {
+        (Lang::Zh, true) => format!("{shown}个月"),
+        (Lang::Zh, false) => format!("{shown}个月（精确值{exact}）"),
+        (Lang::En, true) => format!("{shown} months"),
+        (Lang::En, false) => format!("{shown} months (exactly {exact})"),
+    }
+}
+
+/// 差45个百分点
+#[must_use]
+pub fn points(number: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{number}个百分点"),
+        Lang::En => format!("{number} points"),
+    }
+}
+
+/// 2次
+#[must_use]
+pub fn occurrences(number: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{number}次"),
+        Lang::En => format!("{number}x"),
+    }
+}
+
+/// 2022年6月末一期已做
+#[must_use]
+pub fn occurrence(due: Month, done: bool, lang: Lang) -> String {
+    let due = terms::month(due, lang);
+    match (lang, done) {
+        (Lang::Zh, true) => format!("{due}到期的一期：已做"),
+        (Lang::Zh, false) => format!("{due}到期的一期：未做"),
+        (Lang::En, true) => format!("the one due in {due}: done"),
+        (Lang::En, false) => format!("the one due in {due}: not done"),
+    }
+}
+
+/// 从未填报
+#[must_use]
+pub fn never_reported(lang: Lang) -> &'static str {
+    lang.pick("未填报", "none")
+}
+
+/// Departments, branches and institutions.
+#[must_use]
+pub fn departments(lang: Lang) -> &'static str {
+    lang.pick("部门", "Departments")
+}
+
+/// Townships and subdistricts.
+#[must_use]
+pub fn townships(lang: Lang) -> &'static str {
+    lang.pick("乡镇（街道）", "Townships and subdistricts")
+}
+
+/// 是 / 否
+#[must_use]
+pub fn yes_no(yes: bool, lang: Lang) -> &'static str {
+    if yes {
+        lang.pick("是", "yes")
+    } else {
+        lang.pick("否", "no")
+    }
+}

@@ -1,0 +1,574 @@
+//! English words for problems.
+
+use crate::model::{FigureFault, LadderFault, Month, MonthFault};
+use crate::problem::{
+    BadShares, DateFault, DecimalRule, IdRule, MisplacedBecause, OccurrenceFault, Problem,
+    ReadingKind, SyntaxFault, WantedValue,
+};
+
+type Said = (String, String, String);
+
+fn say(what: impl Into<String>, label: impl Into<String>, instead: impl Into<String>) -> Said {
+    (what.into(), label.into(), instead.into())
+}
+
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of words, one arm for each problem"
+)]
+pub(super) fn words(problem: &Problem) -> Said {
+    match problem {
+        Problem::AmountOverTotal { total } => say(
+            "a milestone asks for more than there is",
+            format!("there are only {total}"),
+            "lower this milestone's `amount`, or raise the quantity's `total`",
+        ),
+        Problem::BadDate {
+            fault: DateFault::NotADay { meant },
+        } => say(
+            "a day is wanted here",
+            "not a day",
+            meant.as_ref().map_or_else(
+                || "write it like 2022-06-22, without quotes".to_owned(),
+                |day| format!("write {day}, without quotes and without a time"),
+            ),
+        ),
+        Problem::BadDay => say(
+            "a day of the year is wanted here",
+            "not month-day",
+            "write it like \"06-01\", in quotes",
+        ),
+        Problem::BadFigure { fault, rule } => figure(fault, *rule),
+        Problem::BadFolder { name, meant } => say(
+            format!("the report folder `{name}` is not a month"),
+            "",
+            meant.map_or_else(
+                || "name the folder after its month, like reports/2022-06".to_owned(),
+                |month| format!("rename the folder to reports/{month}"),
+            ),
+        ),
+        Problem::BadId {
+            rule: IdRule::Name,
+            meant,
+        } => say(
+            "an id is made of lower-case letters, digits and hyphens",
+            "not an id",
+            meant.as_ref().map_or_else(
+                || "use plain letters, like housing; the Chinese name goes into `name`".to_owned(),
+                |id| format!("write {id}"),
+            ),
+        ),
+        Problem::BadId {
+            rule: IdRule::Item, ..
+        } => say(
+            "an item's id is the task's number and its own",
+            "not an item's id",
+            "write it like \"2.1\", in quotes",
+        ),
+        Problem::BadLadder { fault } => ladder(*fault),
+        Problem::BadMonth { fault, meant } => say(
+            match fault {
+                MonthFault::Form => "a month is wanted here",
+                MonthFault::Range => {
+                    "there is no such month: months are 01 to 12, years 1900 to 2999"
+                }
+            },
+            "not a month",
+            meant.map_or_else(
+                || "write it like \"2022-06\", in quotes".to_owned(),
+                |month| format!("write \"{month}\", in quotes"),
+            ),
+        ),
+        Problem::BadOccurrence { fault, known } => say(
+            match fault {
+                OccurrenceFault::NotDue => "nothing of this item falls due in that month",
+                OccurrenceFault::NotBegun => {
+                    "this occurrence's period has not begun; it cannot be reported yet"
+                }
+                OccurrenceFault::NoneHolds => {
+                    "no period holds this month, so it is not clear what is reported"
+                }
+            },
+            "",
+            format!(
+                "name the due month with `occurrence`, one of: {}",
+                months(known)
+            ),
+        ),
+        Problem::BadPeriod { longest } => say(
+            "the plan's months do not make a period",
+            "the last month",
+            format!("`end` may not be before `start`, and a plan lasts at most {longest} months"),
+        ),
+        Problem::BadReportDay => say(
+            "the report day is a whole number from 1 to 31",
+            "no day of a month",
+            "like report-day = 23",
+        ),
+        Problem::BadShares { fault } => match fault {
+            BadShares::Sum { sum, total } => say(
+                format!("the portions add up to {sum}, not to the total of {total}"),
+                format!("adds up to {sum}"),
+                format!("mend the portions so that they add up to {total}, or mend the total"),
+            ),
+            BadShares::LeftOut { unit } => say(
+                format!("the lead unit {unit} has no portion"),
+                "",
+                format!("add {unit} = …, or take it out of `lead`"),
+            ),
+            BadShares::Stranger { unit } => say(
+                format!("{unit} has a portion but is no lead unit of this item"),
+                "not in `lead`",
+                "take it out, or add it to `lead`",
+            ),
+        },
+        Problem::BadValue { allowed, meant } => say(
+            "this word cannot stand here",
+            meant_label(meant.as_deref()),
+            format!("one of: {}", allowed.join(", ")),
+        ),
+        Problem::DuplicateEntry { item } => say(
+            format!("item {item} stands twice in one report"),
+            "the second time",
+            "keep one; to correct a figure, change it",
+        ),
+        Problem::DuplicateItem { id } => say(
+            format!("two items have the id {id}"),
+            "the second one",
+            "give one of them another id",
+        ),
+        Problem::DuplicateKey => say("one key is given twice", "the second time", "keep one"),
+        Problem::DuplicateName { name } => say(
+            format!("two units are called `{name}`"),
+            "the second one",
+            "mend the names so that people can tell them apart",
+        ),
+        Problem::DuplicateReport { unit, month } => say(
+            format!("{unit} has two reports for {month}"),
+            "the second one",
+            "keep one; a correction replaces the file, git keeps the old one",
+        ),
+        Problem::DuplicateTask { number } => say(
+            format!("two tasks have the number {number}"),
+            "the second one",
+            "numbers follow the printed plan; mend one",
+        ),
+        Problem::DuplicateTier { id } => say(
+            format!("two tiers have the id {id}"),
+            "the second one",
+            "give one of them another id",
+        ),
+        Problem::EmptyFile => say("the file is empty", "", "fill it in, or delete it"),
+        Problem::EmptyText { key } => say(
+            format!("`{key}` is empty"),
+            "says nothing",
+            "write something",
+        ),
+        Problem::Encoding { name } => say(
+            match name {
+                Some(name) => format!("the file is {name}; only UTF-8 is read"),
+                None => "the file is not text, or in an unknown encoding".to_owned(),
+            },
+            "",
+            "open it in Notepad and save it again with the encoding UTF-8",
+        ),
+        Problem::FallingMilestones => say(
+            "this milestone asks for less than the one before; levels are cumulative",
+            "less than before",
+            "write cumulative levels, like 50, 80, 100",
+        ),
+        Problem::ImplausibleDate { month } => say(
+            format!("a report for {month} cannot have been filed on this day"),
+            "cannot be",
+            "the day lies after the first of that month and within a year; check year and month",
+        ),
+        Problem::ItemOutsideTask { id, task } => say(
+            format!("item {id} stands in the file of task {task}"),
+            format!("should begin with `{task}.`"),
+            "mend the id, or move the item to its own task's file",
+        ),
+        Problem::LongSegment { months } => say(
+            format!(
+                "even pace over {months} months or more: one low figure may jump several tiers"
+            ),
+            "far from the one before",
+            "give a milestone for each month, or use curve = \"step\"",
+        ),
+        Problem::MilestoneOrder => say(
+            "this is not later than the one before",
+            "not later",
+            "write them in the order of time, each month once",
+        ),
+        Problem::MisplacedKey { key, because } => misplaced(key, *because),
+        Problem::MissingKey { key } => say(
+            format!("the key `{key}` is missing"),
+            format!("`{key}` is missing here"),
+            format!("add {}", example(key)),
+        ),
+        Problem::NeverDue => say(
+            "this recurring item never falls due within the plan",
+            "",
+            "shorten its period, or name the due months with `months`",
+        ),
+        Problem::NoItems => say(
+            "the task has no items",
+            "",
+            "add them with [[items]]; without any, nothing can be reported",
+        ),
+        Problem::NoLead => say(
+            "nobody answers for this item",
+            "",
+            "add lead = [\"unit-id\"] to the task or the item",
+        ),
+        Problem::NoReading { wanted, unit } => say(
+            "this entry has no figure",
+            "nothing is reported",
+            format!(
+                "add {}; no figure and a figure of zero are two things",
+                reading(*wanted, unit)
+            ),
+        ),
+        Problem::NoUnits => say(
+            "the plan has no units",
+            "",
+            "add them with [units.id], `name` and `kind`",
+        ),
+        Problem::NotLead { unit, item, leads } => say(
+            format!("{unit} does not answer for item {item} and cannot report on it"),
+            "not this unit's item",
+            format!("its lead: {}; check the id", leads.join(", ")),
+        ),
+        Problem::OutsidePlan { start, end } => say(
+            "this lies outside the plan",
+            "not within the plan",
+            format!(
+                "the plan runs from {start} to {end}; check the year, or change the plan's `start` and `end`"
+            ),
+        ),
+        Problem::OverTotal { total } => say(
+            "more was done than there was to do; counts as complete",
+            format!("the total is {total}"),
+            "nothing to do if true; else mend the figure",
+        ),
+        Problem::PathMismatch { key, path } => say(
+            format!("content and path disagree: `{key}` is not the path's `{path}`"),
+            format!("the path says `{path}`"),
+            "mend the content, or move the file to where it belongs",
+        ),
+        Problem::RegressedWithoutNote { before, month } => say(
+            format!("lower than the {before} of {month}, without a word"),
+            "lower than before",
+            "if true, say why with note = \"…\" in this entry; else mend the figure",
+        ),
+        Problem::RepeatedUnit { unit } => say(
+            format!("{unit} stands twice on one item"),
+            "",
+            "name each unit once among lead and support",
+        ),
+        Problem::SeveralReadings => say("an entry has one figure", "the second one", "keep one"),
+        Problem::SeveralSchedules => say(
+            "an item has one schedule",
+            "the second one",
+            "keep one of due, milestones, recurring, indicator, standing",
+        ),
+        Problem::StrayFile { meant } => say(
+            "this file or folder is not read",
+            "",
+            meant.as_ref().map_or_else(
+                || {
+                    "tasks go into tasks/, reports into reports/2022-06/, names end in .toml"
+                        .to_owned()
+                },
+                |path| format!("should it be {path}?"),
+            ),
+        ),
+        Problem::Syntax { fault } => syntax(fault),
+        Problem::TooFewMilestones { fewest } => say(
+            "too few milestones",
+            format!("at least {fewest}"),
+            "an even pace (linear) needs a first and a last one",
+        ),
+        Problem::TooLarge { bytes, limit } => say(
+            format!("the file has {bytes} bytes, more than the {limit} that are read"),
+            "",
+            "check whether it belongs here",
+        ),
+        Problem::UnfinishedCurve { level } => say(
+            format!("the last milestone asks for {level}% only"),
+            "the last milestone",
+            "nothing to do if no more is due within the plan; else add one of 100",
+        ),
+        Problem::UnknownItem { id, meant } => say(
+            format!("the plan has no item {id}"),
+            meant_label(meant.as_deref()),
+            "write the id as in the task's file, like \"2.1\"",
+        ),
+        Problem::UnknownKey { key, meant, known } => say(
+            format!("unknown key `{key}`"),
+            meant_label(*meant),
+            format!("here you can write: {}", known.join(", ")),
+        ),
+        Problem::UnknownSeason { id, meant, known } => say(
+            format!("the plan has no season {id}"),
+            meant_label(meant.as_deref()),
+            if known.is_empty() {
+                "define it under [seasons] in plan.toml".to_owned()
+            } else {
+                format!("one of: {}", known.join(", "))
+            },
+        ),
+        Problem::UnknownUnit { id, meant, known } => say(
+            format!("the plan has no unit {id}"),
+            meant_label(meant.as_deref()),
+            format!("one of: {}", known.join(", ")),
+        ),
+        Problem::Unreadable { reason } => say(
+            format!("the file cannot be read: {reason}"),
+            "",
+            "check permissions, links and the disk",
+        ),
+        Problem::WrongReading {
+            given,
+            wanted,
+            unit,
+        } => say(
+            format!("this item is not reported with `{}`", given.key()),
+            "the wrong kind of figure",
+            format!("use {}", reading(*wanted, unit)),
+        ),
+        Problem::WrongType { wanted } => say(
+            "this is written the wrong way",
+            "",
+            match wanted {
+                WantedValue::Text => "write text in quotes, like \"Housing Bureau\"",
+                WantedValue::Boolean => "write true or false, without quotes",
+                WantedValue::Number => "write a number, like 35 or 62.5",
+                WantedValue::Table => {
+                    "write a group of keys, like { total = 12, unit = \"villages\" }"
+                }
+                WantedValue::List => "write a list, like [\"housing\", \"water\"]",
+                WantedValue::Tables => "write groups of keys, each under [[…]], or [{ … }, { … }]",
+                WantedValue::Moment => {
+                    "write a month \"2022-06\" in quotes or a day 2022-06-15 without"
+                }
+                WantedValue::Month => "write a month in quotes, like \"2022-06\"",
+                WantedValue::Day => "write a day without quotes, like 2022-06-22",
+            },
+        ),
+    }
+}
+
+fn meant_label(meant: Option<&str>) -> String {
+    meant.map_or_else(String::new, |word| format!("did you mean `{word}`?"))
+}
+
+fn months(months: &[Month]) -> String {
+    let months: Vec<String> = months.iter().map(|month| format!("\"{month}\"")).collect();
+    months.join(", ")
+}
+
+fn reading(kind: ReadingKind, unit: &str) -> String {
+    match kind {
+        ReadingKind::Percent => "percent = the cumulative percentage, like percent = 35".to_owned(),
+        ReadingKind::Done => format!("done = the cumulative amount ({unit}), like done = 5"),
+        ReadingKind::Value => "value = the reading, like value = 91.2".to_owned(),
+        ReadingKind::Occurrence => {
+            "occurrence = \"due month\", or nothing, meaning that this one is done".to_owned()
+        }
+        ReadingKind::State => "state = \"normal\" or \"problem\"".to_owned(),
+    }
+}
+
+fn example(key: &str) -> String {
+    let example = match key {
+        "title" => "title = \"…\"",
+        "start" => "start = \"2022-01\"",
+        "end" => "end = \"2022-12\"",
+        "report-day" => "report-day = 23",
+        "units" => "[units.housing]",
+        "name" => "name = \"Housing Bureau\"",
+        "kind" => "kind = \"department\" (or branch, institution, township, subdistrict)",
+        "number" => "number = 2",
+        "id" => "id = \"2.1\"",
+        "basis" => "basis = \"stated\" (or inferred, unit-plan, office)",
+        "month" => "month = \"2022-06\"",
+        "unit" => "unit = \"housing\" (a unit's id; in a quantity, what is counted)",
+        "item" => "item = \"2.1\"",
+        "by" => "by = \"2022-06\"",
+        "percent" => "percent = 50",
+        "total" => "total = 12",
+        "every" => "every = \"quarter\"",
+        "compare" => "compare = \"at-least\"",
+        "target" => "target = 90",
+        "due" => "due = \"2022-12\"",
+        "from" => "from = \"06-01\"",
+        "to" => "to = \"09-30\"",
+        "months" => "months = 1",
+        _ => return format!("{key} = …"),
+    };
+    example.to_owned()
+}
+
+fn figure(fault: &FigureFault, rule: DecimalRule) -> Said {
+    let wanted = match rule {
+        DecimalRule::Percent => {
+            "write a percentage from 0 to 100 with at most two decimals and no %, like 60 or 62.5"
+        }
+        DecimalRule::Amount => {
+            "write an amount from 0 on with at most four decimals, like 5 or 12.5"
+        }
+        DecimalRule::PositiveAmount => {
+            "write an amount above 0 with at most four decimals, like 5 or 12.5"
+        }
+        DecimalRule::Value => "write a reading with at most four decimals, like 91.2",
+        DecimalRule::Whole => "write a whole number from 0 on, like 3",
+    };
+    match fault {
+        FigureFault::NotANumber => say("this is not a number", "not a number", wanted),
+        FigureFault::Dressed { meant } => say(
+            "numbers are written with plain digits and nothing behind them",
+            format!("write {meant}"),
+            wanted,
+        ),
+        FigureFault::Exponent => say("no scientific notation", "write it out", wanted),
+        FigureFault::NotFinite => say(
+            "a definite number is wanted",
+            "not a definite number",
+            wanted,
+        ),
+        FigureFault::TooManyDecimals { allowed: 0 } => {
+            say("a whole number is wanted", "has decimals", wanted)
+        }
+        FigureFault::TooManyDecimals { allowed } => say(
+            format!("at most {allowed} decimals"),
+            format!("more than {allowed} decimals"),
+            wanted,
+        ),
+        FigureFault::Negative if rule == DecimalRule::PositiveAmount => {
+            say("an amount is above 0", "not above 0", wanted)
+        }
+        FigureFault::Negative => say("this cannot be negative", "below 0", wanted),
+        FigureFault::TooLarge { limit: 100 } => say(
+            "a percentage is at most 100, even where more was done",
+            "over 100",
+            wanted,
+        ),
+        FigureFault::TooLarge { limit } => {
+            say(format!("too large; at most {limit}"), "too large", wanted)
+        }
+    }
+}
+
+fn ladder(fault: LadderFault) -> Said {
+    match fault {
+        LadderFault::Empty => say(
+            "the ladder is empty: nothing would ever be proposed",
+            "",
+            "add [[tiers]], or leave them out for the usual three",
+        ),
+        LadderFault::NotRising { .. } => say(
+            "each tier needs more months than the one before",
+            "not more than before",
+            "from mild to grave, like 1, 2, 3",
+        ),
+        LadderFault::Zero { .. } => say(
+            "a tier at 0 months would fall on everybody",
+            "cannot be 0",
+            "write at least 1",
+        ),
+        LadderFault::NeverReached { longest, .. } => say(
+            "this tier can never be reached",
+            format!("within the plan nothing lags longer than {longest} months"),
+            format!("write at most {longest}, or take the tier out"),
+        ),
+    }
+}
+
+fn misplaced(key: &str, because: MisplacedBecause) -> Said {
+    let instead = match because {
+        MisplacedBecause::NeedsMilestones => {
+            "it shapes `milestones`; a single deadline does not need it".to_owned()
+        }
+        MisplacedBecause::NeedsStanding => "it belongs to standing = true".to_owned(),
+        MisplacedBecause::NeedsCurve => "a quantity belongs to `due` or `milestones`".to_owned(),
+        MisplacedBecause::NeedsQuantity => {
+            "first give quantity = { total = …, unit = \"…\" }".to_owned()
+        }
+        MisplacedBecause::OneOrTheOther { other } => format!("either this or `{other}`"),
+        MisplacedBecause::OnlyTrue => {
+            "a standing duty has standing = true; anything else leaves it out".to_owned()
+        }
+    };
+    say(
+        format!("the key `{key}` says nothing here"),
+        "of no use here",
+        instead,
+    )
+}
+
+fn syntax(fault: &SyntaxFault) -> Said {
+    match fault {
+        SyntaxFault::FullWidth { found, plain: ' ' } => {
+            let code = u32::from(*found);
+            say(
+                format!("a full-width space (U+{code:04X})"),
+                "full-width space",
+                "use a plain space, or none",
+            )
+        }
+        SyntaxFault::FullWidth { found, plain } => say(
+            format!("a Chinese or full-width `{found}`"),
+            format!("use a plain {plain}"),
+            "switch the keyboard to English for signs and digits; quoted text may hold anything",
+        ),
+        SyntaxFault::PercentSign => say(
+            "no % behind a percentage",
+            "take away the %",
+            "write percent = 35",
+        ),
+        SyntaxFault::UnquotedMonth { meant } => {
+            say("a month is quoted", "no quotes", format!("write {meant}"))
+        }
+        SyntaxFault::DateForm { meant } => say(
+            "a day is written year-month-day",
+            "another form",
+            format!("write {meant}, without quotes"),
+        ),
+        SyntaxFault::LeadingZero { meant } => say(
+            "no 0 in front of a number",
+            "a 0 too many",
+            format!("write {meant}"),
+        ),
+        SyntaxFault::ChineseKey { key } => say(
+            format!("keys are English; `{key}` is not one"),
+            "not a key",
+            "keys are percent, note and the like: see the README",
+        ),
+        SyntaxFault::Control { code } => say(
+            format!("an invisible control character (U+{code:04X})"),
+            "control character",
+            "delete it; it was probably pasted in",
+        ),
+        SyntaxFault::UnquotedText => say("text is quoted", "no quotes", "like note = \"begun\""),
+        SyntaxFault::UnclosedText => say(
+            "a quote is not closed",
+            "from here on",
+            "quote text on both sides, on one line",
+        ),
+        SyntaxFault::UnclosedBracket => say(
+            "a bracket is not closed, or a comma is missing",
+            "from here on",
+            "add the ], } or comma",
+        ),
+        SyntaxFault::NoValue => say(
+            "this line is not `key = value`",
+            "no = or no value",
+            "write key = value; remarks begin with #",
+        ),
+        SyntaxFault::Other { message } => say(
+            format!("this is not TOML ({message})"),
+            "cannot be read",
+            "compare with the examples in the README",
+        ),
+    }
+}

@@ -1,0 +1,90 @@
+//! What to say about each problem: what is wrong, the words under the caret, and what to write instead.
+
+mod en;
+mod zh;
+
+use super::Lang;
+use crate::problem::{Problem, Severity};
+
+/// A problem in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// What is wrong; one sentence.
+    pub what: String,
+    /// Under the caret; may be empty.
+    pub label: String,
+    /// What to write or do instead.
+    pub instead: String,
+}
+
+/// The words for a problem.
+#[must_use]
+pub fn words(problem: &Problem, lang: Lang) -> Words {
+    let (what, label, instead) = match lang {
+        Lang::Zh => zh::words(problem),
+        Lang::En => en::words(problem),
+    };
+    Words {
+        what,
+        label,
+        instead,
+    }
+}
+
+/// The word for a severity.
+#[must_use]
+pub fn severity(severity: Severity, lang: Lang) -> &'static str {
+    match severity {
+        Severity::Error => lang.pick("错误", "error"),
+        Severity::Warning => lang.pick("提醒", "warning"),
+    }
+}
+
+/// What the other place of a problem is.
+#[must_use]
+pub fn other_place(problem: &Problem, lang: Lang) -> &'static str {
+    match problem {
+        Problem::RegressedWithoutNote { .. } => lang.pick("之前的数", "the figure before"),
+        Problem::MilestoneOrder
+        | Problem::FallingMilestones
+        | Problem::BadLadder { .. }
+        | Problem::LongSegment { .. } => lang.pick("前一个", "the one before"),
+        Problem::BadPeriod { .. } => lang.pick("起始月", "the first month"),
+        _ => lang.pick("第一处在这里", "the first one is here"),
+    }
+}
+
+/// How many problems there are.
+#[must_use]
+pub fn summary(errors: usize, warnings: usize, lang: Lang) -> String {
+    match (errors, warnings, lang) {
+        (0, 0, Lang::Zh) => "未发现问题。".to_owned(),
+        (0, 0, Lang::En) => "No problems found.".to_owned(),
+        (_, _, Lang::Zh) => format!("共{errors}个错误、{warnings}个提醒。"),
+        (_, _, Lang::En) => format!("{errors} errors, {warnings} warnings."),
+    }
+}
+
+/// Why nothing was assessed.
+#[must_use]
+pub fn refused(lang: Lang) -> &'static str {
+    lang.pick(
+        "有错误的方案不予核算：错误的结论比没有结论更糟。请按上面的提示改正后再运行。",
+        "A workspace with errors is not assessed: a wrong verdict is worse than none. Mend the above and run again.",
+    )
+}
+
+/// That there is something to look at.
+#[must_use]
+pub fn see_check(warnings: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("有{warnings}个提醒，运行 shangdang check 查看。"),
+        Lang::En => format!("{warnings} warnings; run `shangdang check` to see them."),
+    }
+}
+
+/// The same problem elsewhere.
+#[must_use]
+pub fn same_elsewhere(lang: Lang) -> &'static str {
+    lang.pick("同样的问题还在：", "the same also at: ")
+}

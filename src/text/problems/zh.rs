@@ -1,0 +1,532 @@
+//! Chinese words for problems.
+
+use crate::model::{FigureFault, LadderFault, Month, MonthFault};
+use crate::problem::{
+    BadShares, DateFault, DecimalRule, IdRule, MisplacedBecause, OccurrenceFault, Problem,
+    ReadingKind, SyntaxFault, WantedValue,
+};
+
+type Said = (String, String, String);
+
+fn say(what: impl Into<String>, label: impl Into<String>, instead: impl Into<String>) -> Said {
+    (what.into(), label.into(), instead.into())
+}
+
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of words, one arm for each problem"
+)]
+pub(super) fn words(problem: &Problem) -> Said {
+    match problem {
+        Problem::AmountOverTotal { total } => say(
+            "节点要求的数量超过了总量",
+            format!("总量只有 {total}"),
+            "改小这个节点的 amount，或改大 quantity 的 total",
+        ),
+        Problem::BadDate {
+            fault: DateFault::NotADay { meant },
+        } => say(
+            "这里要写一个日期",
+            "不是日期",
+            meant.as_ref().map_or_else(
+                || "写成 2022-06-22 的样子，不加引号".to_owned(),
+                |day| format!("写成 {day}，不加引号，不带时间"),
+            ),
+        ),
+        Problem::BadDay => say(
+            "这里要写一年中的某一天",
+            "不是“月-日”",
+            "写成 \"06-01\" 的样子，带引号",
+        ),
+        Problem::BadFigure { fault, rule } => figure(fault, *rule),
+        Problem::BadFolder { name, meant } => say(
+            format!("月报文件夹“{name}”不是月份"),
+            "",
+            meant.map_or_else(
+                || "文件夹用月份命名，如 reports/2022-06".to_owned(),
+                |month| format!("把文件夹改名为 reports/{month}"),
+            ),
+        ),
+        Problem::BadId {
+            rule: IdRule::Name,
+            meant,
+        } => say(
+            "标识只能由小写字母、数字和连字符组成",
+            "不能用作标识",
+            meant.as_ref().map_or_else(
+                || "用拼音或英文，如 sudian、housing；中文名称写在 name 里".to_owned(),
+                |id| format!("可写成 {id}"),
+            ),
+        ),
+        Problem::BadId {
+            rule: IdRule::Item, ..
+        } => say(
+            "事项编号应由任务号和序号组成",
+            "不是事项编号",
+            "写成 \"2.1\" 的样子，带引号",
+        ),
+        Problem::BadLadder { fault } => ladder(*fault),
+        Problem::BadMonth { fault, meant } => say(
+            match fault {
+                MonthFault::Form => "这里要写一个月份",
+                MonthFault::Range => "没有这个月份：月只有01到12，年在1900到2999之间",
+            },
+            "不是月份",
+            meant.map_or_else(
+                || "写成 \"2022-06\" 的样子，带引号".to_owned(),
+                |month| format!("写成 \"{month}\"，带引号"),
+            ),
+        ),
+        Problem::BadOccurrence { fault, known } => say(
+            match fault {
+                OccurrenceFault::NotDue => "这个事项在该月没有到期的一期",
+                OccurrenceFault::NotBegun => "这一期还没有开始，不能提前填报",
+                OccurrenceFault::NoneHolds => "本月不在任何一期之内，不知道填报的是哪一期",
+            },
+            "",
+            format!("用 occurrence 写明到期月份，可选：{}", months(known)),
+        ),
+        Problem::BadPeriod { longest } => say(
+            "方案的起止月份不成立",
+            "结束月份",
+            format!("end 不能早于 start，且方案最长{longest}个月"),
+        ),
+        Problem::BadReportDay => say(
+            "报送日应是1到31之间的整数",
+            "不是一个月里的某一天",
+            "如 report-day = 23",
+        ),
+        Problem::BadShares { fault } => match fault {
+            BadShares::Sum { sum, total } => say(
+                format!("各单位分解数之和{sum}不等于总量{total}"),
+                format!("合计{sum}"),
+                format!("改正分解数，使合计为{total}，或改正总量"),
+            ),
+            BadShares::LeftOut { unit } => say(
+                format!("责任单位 {unit} 没有分解数"),
+                "",
+                format!("补上 {unit} = …，或把它从 lead 中去掉"),
+            ),
+            BadShares::Stranger { unit } => say(
+                format!("{unit} 不是本事项的责任单位，却有分解数"),
+                "不在 lead 中",
+                "去掉它，或把它加进 lead",
+            ),
+        },
+        Problem::BadValue { allowed, meant } => say(
+            "这里不能写这个词",
+            meant
+                .as_ref()
+                .map_or_else(String::new, |word| format!("是否想写“{word}”？")),
+            format!("可以写：{}", words_list(allowed)),
+        ),
+        Problem::DuplicateEntry { item } => say(
+            format!("同一份月报里事项 {item} 出现了两次"),
+            "第二次",
+            "只保留一条；要更正，就改那一条",
+        ),
+        Problem::DuplicateItem { id } => say(
+            format!("两个事项都用了编号 {id}"),
+            "第二个",
+            "给其中一个换一个编号",
+        ),
+        Problem::DuplicateKey => say("同一个字段写了两次", "第二次", "只保留一个"),
+        Problem::DuplicateName { name } => say(
+            format!("两个单位都叫“{name}”"),
+            "第二个",
+            "改正名称，使人能分清",
+        ),
+        Problem::DuplicateReport { unit, month } => say(
+            format!("{unit}{}年{}月有两份月报", month.year(), month.number()),
+            "第二份",
+            "只保留一份；要更正就替换原文件，旧稿留在 git 里",
+        ),
+        Problem::DuplicateTask { number } => say(
+            format!("两个任务都是{number}号"),
+            "第二个",
+            "任务号与方案印发稿一致，改正其中一个",
+        ),
+        Problem::DuplicateTier { id } => say(
+            format!("两个档次都用了标识 {id}"),
+            "第二个",
+            "给其中一个换一个标识",
+        ),
+        Problem::EmptyFile => say("文件是空的", "", "填写内容，或删除这个文件"),
+        Problem::EmptyText { key } => say(format!("{key} 不能为空"), "没有内容", "写上内容"),
+        Problem::Encoding { name } => say(
+            match name {
+                Some(name) => format!("文件是 {name} 编码，这里只读 UTF-8"),
+                None => "文件不是文本，或编码无法识别".to_owned(),
+            },
+            "",
+            "用记事本打开，“另存为”，编码选“UTF-8”，再保存",
+        ),
+        Problem::FallingMilestones => say(
+            "节点要求比前一个还低；节点数是累计数，不会下降",
+            "比前一个低",
+            "写累计数，如 50、80、100",
+        ),
+        Problem::ImplausibleDate { month } => say(
+            format!(
+                "{}年{}月的月报不可能是这一天报送的",
+                month.year(),
+                month.number()
+            ),
+            "日期不合情理",
+            "报送日期应在当月1日之后、一年之内；检查年份和月份",
+        ),
+        Problem::ItemOutsideTask { id, task } => say(
+            format!("事项 {id} 写在了{task}号任务的文件里"),
+            format!("编号应以“{task}.”开头"),
+            "改正编号，或移到对应任务的文件里",
+        ),
+        Problem::LongSegment { months } => say(
+            format!("匀速推进的两个节点相隔{months}个月以上，一次数字偏低就可能连跳几档"),
+            "离前一个节点太远",
+            "每月写一个节点，或改用 curve = \"step\"",
+        ),
+        Problem::MilestoneOrder => say(
+            "时间没有比前一个更晚",
+            "不比前一个晚",
+            "按时间先后写，每个月份只写一次",
+        ),
+        Problem::MisplacedKey { key, because } => misplaced(key, *because),
+        Problem::MissingKey { key } => say(
+            format!("缺少字段 {key}"),
+            format!("这里缺 {key}"),
+            example(key),
+        ),
+        Problem::NeverDue => say(
+            "这个周期事项在方案期内一次也不到期",
+            "",
+            "改短周期，或用 months 写明到期月份",
+        ),
+        Problem::NoItems => say(
+            "任务下没有事项",
+            "",
+            "用 [[items]] 写上事项，否则这个任务无从调度",
+        ),
+        Problem::NoLead => say(
+            "事项没有责任单位",
+            "",
+            "在任务或事项里写 lead = [\"单位标识\"]",
+        ),
+        Problem::NoReading { wanted, unit } => say(
+            "这一条没有填数",
+            "缺少进展",
+            format!(
+                "补上 {}；没有填报和填报为零是两回事",
+                reading(*wanted, unit)
+            ),
+        ),
+        Problem::NoUnits => say(
+            "方案里没有单位",
+            "",
+            "用 [units.标识] 写上单位的 name 和 kind",
+        ),
+        Problem::NotLead { unit, item, leads } => say(
+            format!("{unit}不是事项 {item} 的责任单位，不能填报它"),
+            "不是本单位的事项",
+            format!("责任单位是{}；检查编号，或由该单位填报", leads.join("、")),
+        ),
+        Problem::OutsidePlan { start, end } => say(
+            "时间在方案期之外",
+            "不在方案期内",
+            format!("方案期是{start}至{end}；检查年份，或调整方案的 start、end"),
+        ),
+        Problem::OverTotal { total } => say(
+            "完成数超过了总量，按完成计",
+            format!("总量是 {total}"),
+            "如属实可不改；如填错请更正",
+        ),
+        Problem::PathMismatch { key, path } => say(
+            format!("文件内容与路径不一致：{key} 与路径中的“{path}”不同"),
+            format!("路径写的是“{path}”"),
+            "改正内容，或把文件放到对应的位置",
+        ),
+        Problem::RegressedWithoutNote { before, month } => say(
+            format!(
+                "比{}年{}月填的{before}还低，却没有说明",
+                month.year(),
+                month.number()
+            ),
+            "比之前低",
+            "属实的在这一条写 note = \"原因\"；填错的请更正",
+        ),
+        Problem::RepeatedUnit { unit } => say(
+            format!("{unit}在同一事项中出现了两次"),
+            "",
+            "责任单位和配合单位里每个单位只写一次",
+        ),
+        Problem::SeveralReadings => say("一条只能填一个数", "第二个数", "只保留一个"),
+        Problem::SeveralSchedules => say(
+            "一个事项只能有一种时限",
+            "第二种",
+            "在 due、milestones、recurring、indicator、standing 中只保留一种",
+        ),
+        Problem::StrayFile { meant } => say(
+            "这个文件或文件夹不会被读取",
+            "",
+            meant.as_ref().map_or_else(
+                || "任务放在 tasks/，月报放在 reports/2022-06/，文件名以 .toml 结尾".to_owned(),
+                |path| format!("是否应为 {path}？"),
+            ),
+        ),
+        Problem::Syntax { fault } => syntax(fault),
+        Problem::TooFewMilestones { fewest } => say(
+            "节点太少",
+            format!("至少要{fewest}个"),
+            "匀速推进（linear）至少要起点和终点两个节点",
+        ),
+        Problem::TooLarge { bytes, limit } => say(
+            format!("文件有{bytes}字节，超过上限{limit}字节，没有读取"),
+            "",
+            "检查是不是放错了文件",
+        ),
+        Problem::UnfinishedCurve { level } => say(
+            format!("最后一个节点只要求{level}%，不是全部完成"),
+            "最后一个节点",
+            "如本年只做到这里，可不改；否则补上 100 的节点",
+        ),
+        Problem::UnknownItem { id, meant } => say(
+            format!("方案里没有事项 {id}"),
+            meant_label(meant.as_deref()),
+            "编号照任务文件里的 id 写，如 \"2.1\"",
+        ),
+        Problem::UnknownKey { key, meant, known } => say(
+            format!("不认识的字段“{key}”"),
+            meant_label(*meant),
+            format!("这里可以写：{}", words_list(known)),
+        ),
+        Problem::UnknownSeason { id, meant, known } => say(
+            format!("方案里没有名为 {id} 的时段"),
+            meant_label(meant.as_deref()),
+            if known.is_empty() {
+                "先在 plan.toml 的 [seasons] 里定义它".to_owned()
+            } else {
+                format!("可选：{}", known.join("、"))
+            },
+        ),
+        Problem::UnknownUnit { id, meant, known } => say(
+            format!("方案里没有单位 {id}"),
+            meant_label(meant.as_deref()),
+            format!("可选：{}", known.join("、")),
+        ),
+        Problem::Unreadable { reason } => say(
+            format!("文件读不出来：{reason}"),
+            "",
+            "检查权限、链接和磁盘后再试",
+        ),
+        Problem::WrongReading {
+            given,
+            wanted,
+            unit,
+        } => say(
+            format!("这个事项不用 {} 填报", given.key()),
+            "填法不对",
+            format!("改为 {}", reading(*wanted, unit)),
+        ),
+        Problem::WrongType { wanted } => say(
+            "这里的写法不对",
+            "",
+            match wanted {
+                WantedValue::Text => "写文字，两边加英文引号，如 \"区住建局\"",
+                WantedValue::Boolean => "写 true 或 false，不加引号",
+                WantedValue::Number => "写一个数，如 35 或 62.5",
+                WantedValue::Table => "写成一组字段，如 { total = 12, unit = \"村\" }",
+                WantedValue::List => "写成列表，如 [\"housing\", \"water\"]",
+                WantedValue::Tables => "写成多组字段，每组以 [[…]] 开头，或写成 [{ … }, { … }]",
+                WantedValue::Moment => "写月份 \"2022-06\"（带引号）或日期 2022-06-15（不带引号）",
+                WantedValue::Month => "写月份，带引号，如 \"2022-06\"",
+                WantedValue::Day => "写日期，不带引号，如 2022-06-22",
+            },
+        ),
+    }
+}
+
+fn meant_label(meant: Option<&str>) -> String {
+    meant.map_or_else(String::new, |word| format!("是否想写“{word}”？"))
+}
+
+fn words_list(words: &[&str]) -> String {
+    words.join("、")
+}
+
+fn months(months: &[Month]) -> String {
+    let months: Vec<String> = months.iter().map(|month| format!("\"{month}\"")).collect();
+    months.join("、")
+}
+
+fn reading(kind: ReadingKind, unit: &str) -> String {
+    match kind {
+        ReadingKind::Percent => "percent = 累计完成百分数，如 percent = 35".to_owned(),
+        ReadingKind::Done => format!("done = 累计完成数（{unit}），如 done = 5"),
+        ReadingKind::Value => "value = 本期读数，如 value = 91.2".to_owned(),
+        ReadingKind::Occurrence => "occurrence = \"到期月份\"，或不写，表示本期已做".to_owned(),
+        ReadingKind::State => "state = \"normal\"（正常）或 \"problem\"（有问题）".to_owned(),
+    }
+}
+
+fn example(key: &str) -> String {
+    let example = match key {
+        "title" => "title = \"标题\"",
+        "start" => "start = \"2022-01\"",
+        "end" => "end = \"2022-12\"",
+        "report-day" => "report-day = 23",
+        "units" => "[units.housing]",
+        "name" => "name = \"区住建局\"",
+        "kind" => {
+            "kind = \"department\"（部门、派出机构、事业单位、乡镇、街道分别写 department、branch、institution、township、subdistrict）"
+        }
+        "number" => "number = 2",
+        "id" => "id = \"2.1\"",
+        "basis" => {
+            "basis = \"stated\"（原文 stated、推断 inferred、单位计划 unit-plan、办公室确定 office）"
+        }
+        "month" => "month = \"2022-06\"",
+        "unit" => "unit = \"housing\"（单位标识），数量的 unit 写计量单位",
+        "item" => "item = \"2.1\"",
+        "by" => "by = \"2022-06\"",
+        "percent" => "percent = 50",
+        "total" => "total = 12",
+        "every" => "every = \"quarter\"",
+        "compare" => "compare = \"at-least\"",
+        "target" => "target = 90",
+        "due" => "due = \"2022-12\"",
+        "from" => "from = \"06-01\"",
+        "to" => "to = \"09-30\"",
+        "months" => "months = 1",
+        _ => return format!("补上 {key} = …"),
+    };
+    format!("补上，如 {example}")
+}
+
+fn figure(fault: &FigureFault, rule: DecimalRule) -> Said {
+    let wanted = match rule {
+        DecimalRule::Percent => "写0到100之间的百分数，最多两位小数，不带%，如 60 或 62.5",
+        DecimalRule::Amount => "写不小于0的数量，最多四位小数，如 5 或 12.5",
+        DecimalRule::PositiveAmount => "写大于0的数量，最多四位小数，如 5 或 12.5",
+        DecimalRule::Value => "写读数，最多四位小数，如 91.2",
+        DecimalRule::Whole => "写不小于0的整数，如 3",
+    };
+    match fault {
+        FigureFault::NotANumber => say("这不是数", "不是数", wanted),
+        FigureFault::Dressed { meant } => say(
+            "数字要用半角写，后面不带符号",
+            format!("写成 {meant}"),
+            wanted,
+        ),
+        FigureFault::Exponent => say("不用科学计数法", "写成普通的数", wanted),
+        FigureFault::NotFinite => say("这里必须是确定的数", "不是确定的数", wanted),
+        FigureFault::TooManyDecimals { allowed: 0 } => say("这里必须是整数", "有小数", wanted),
+        FigureFault::TooManyDecimals { allowed } => say(
+            format!("小数最多{allowed}位"),
+            format!("超过{allowed}位小数"),
+            wanted,
+        ),
+        FigureFault::Negative if rule == DecimalRule::PositiveAmount => {
+            say("数量必须大于0", "不大于0", wanted)
+        }
+        FigureFault::Negative => say("不能是负数", "小于0", wanted),
+        FigureFault::TooLarge { limit: 100 } => {
+            say("百分数不能超过100；超额完成的也填100", "超过100", wanted)
+        }
+        FigureFault::TooLarge { limit } => say(format!("数太大，最大{limit}"), "太大", wanted),
+    }
+}
+
+fn ladder(fault: LadderFault) -> Said {
+    match fault {
+        LadderFault::Empty => say(
+            "档次表是空的，什么也不会触发",
+            "",
+            "写上 [[tiers]]，或整个去掉，用默认的三档",
+        ),
+        LadderFault::NotRising { .. } => say(
+            "档次的月数必须一档比一档大",
+            "不比前一档大",
+            "从轻到重排列，如 1、2、3",
+        ),
+        LadderFault::Zero { .. } => say("0个月的档次会落到所有单位头上", "不能是0", "至少写1"),
+        LadderFault::NeverReached { longest, .. } => say(
+            "这一档永远不会触发",
+            format!("方案期内最多滞后{longest}个月"),
+            format!("写不大于{longest}的月数，或去掉这一档"),
+        ),
+    }
+}
+
+fn misplaced(key: &str, because: MisplacedBecause) -> Said {
+    let instead = match because {
+        MisplacedBecause::NeedsMilestones => {
+            "只有写了 milestones 才用它；单个时限不用写".to_owned()
+        }
+        MisplacedBecause::NeedsStanding => "只有 standing = true 的事项才用它".to_owned(),
+        MisplacedBecause::NeedsCurve => "数量只用于 due 或 milestones 的事项".to_owned(),
+        MisplacedBecause::NeedsQuantity => "先写 quantity = { total = …, unit = \"…\" }".to_owned(),
+        MisplacedBecause::OneOrTheOther { other } => format!("与 {other} 只能写一个"),
+        MisplacedBecause::OnlyTrue => "常态事项写 standing = true；不是常态就去掉这一行".to_owned(),
+    };
+    say(format!("字段 {key} 在这里不起作用"), "用不上", instead)
+}
+
+fn syntax(fault: &SyntaxFault) -> Said {
+    match fault {
+        SyntaxFault::FullWidth { found, plain: ' ' } => {
+            let code = u32::from(*found);
+            say(
+                format!("这里有一个全角空格（U+{code:04X}）"),
+                "全角空格",
+                "改成半角空格，或删去",
+            )
+        }
+        SyntaxFault::FullWidth { found, plain } => say(
+            format!("这里用了中文或全角的“{found}”"),
+            format!("改成半角的 {plain}"),
+            "切换到英文输入法再写符号和数字；引号内的文字不受限",
+        ),
+        SyntaxFault::PercentSign => say("百分数后面不带%", "去掉%", "写成 percent = 35"),
+        SyntaxFault::UnquotedMonth { meant } => {
+            say("月份要加英文引号", "缺引号", format!("写成 {meant}"))
+        }
+        SyntaxFault::DateForm { meant } => say(
+            "日期的写法不对",
+            "不是“年-月-日”",
+            format!("写成 {meant}，不加引号"),
+        ),
+        SyntaxFault::LeadingZero { meant } => {
+            say("数前面不写0", "多余的0", format!("写成 {meant}"))
+        }
+        SyntaxFault::ChineseKey { key } => say(
+            format!("字段名要用英文，不能写“{key}”"),
+            "中文字段名",
+            "字段名如 percent、note，见 README",
+        ),
+        SyntaxFault::Control { code } => say(
+            format!("这里有一个看不见的控制字符（U+{code:04X}）"),
+            "控制字符",
+            "删去它；多半是从别处粘贴带来的",
+        ),
+        SyntaxFault::UnquotedText => say("文字要加英文引号", "缺引号", "如 note = \"已开工\""),
+        SyntaxFault::UnclosedText => say(
+            "引号没有成对",
+            "从这里起",
+            "文字两边都要有英文引号，写在同一行",
+        ),
+        SyntaxFault::UnclosedBracket => say(
+            "括号没有成对，或各项之间缺逗号",
+            "从这里起",
+            "补上 ]、} 或逗号",
+        ),
+        SyntaxFault::NoValue => say(
+            "这一行不是“字段 = 值”",
+            "缺等号或值",
+            "写成 字段 = 值；说明文字前面加 #",
+        ),
+        SyntaxFault::Other { message } => say(
+            format!("这里不符合 TOML 的写法（{message}）"),
+            "读不下去",
+            "对照 README 里的例子改正",
+        ),
+    }
+}

@@ -1,0 +1,109 @@
+//! What every view looks at: the files, the workspace made of them, and the verdicts on it.
+
+use crate::assess::{Assessment, Bucket, ShareAssessment, Verdict};
+use crate::model::{Entry, Item, Share, Task, TaskIx, Tier, Unit, UnitIx, Workspace};
+use crate::source::{Place, Sources};
+
+/// The files, the workspace and its verdicts.
+#[derive(Clone, Copy, Debug)]
+pub struct Findings<'a> {
+    /// The files.
+    pub sources: &'a Sources,
+    /// The workspace.
+    pub workspace: &'a Workspace,
+    /// The verdicts.
+    pub assessment: &'a Assessment,
+}
+
+impl<'a> Findings<'a> {
+    pub(super) fn share(self, assessed: &ShareAssessment) -> &'a Share {
+        self.workspace.share(assessed.share)
+    }
+
+    pub(super) fn item(self, assessed: &ShareAssessment) -> &'a Item {
+        self.workspace.item(self.share(assessed).item)
+    }
+
+    pub(super) fn task(self, assessed: &ShareAssessment) -> &'a Task {
+        self.workspace.task_of(self.share(assessed).item)
+    }
+
+    pub(super) fn unit(self, assessed: &ShareAssessment) -> &'a Unit {
+        self.workspace.unit(self.share(assessed).unit)
+    }
+
+    pub(super) fn evidence(
+        self,
+        assessed: &ShareAssessment,
+        verdict: &Verdict,
+    ) -> Option<&'a Entry> {
+        verdict
+            .evidence
+            .map(|position| &self.share(assessed).entries[position])
+    }
+
+    pub(super) fn tier_name(self, tier: Tier) -> &'a str {
+        &self.workspace.plan.ladder.rung(tier).name
+    }
+
+    /// Path and line of a place.
+    pub(super) fn line(self, place: Place) -> (&'a str, usize) {
+        (
+            &self.sources.file(place.file).path,
+            self.sources.line_column(place).line,
+        )
+    }
+
+    /// `reports/2022-06/housing.toml:9`
+    pub(super) fn at(self, place: Place) -> String {
+        let (path, line) = self.line(place);
+        format!("{path}:{line}")
+    }
+
+    /// The shares that a filter lets through, gravest first: by tier, lag, order of the units, order of the items.
+    pub(super) fn gravest_first(self, filter: &Filter) -> Vec<&'a ShareAssessment> {
+        let mut shares: Vec<&ShareAssessment> = self
+            .assessment
+            .shares
+            .iter()
+            .filter(|assessed| filter.lets_through(self, assessed))
+            .collect();
+        shares.sort_by_key(|assessed| {
+            let verdict = assessed.verdict();
+            let share = self.share(assessed);
+            (
+                std::cmp::Reverse((verdict.tier, verdict.lag)),
+                share.unit,
+                share.item,
+            )
+        });
+        shares
+    }
+}
+
+/// Which shares are shown; an empty list lets all through.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Units.
+    pub units: Vec<UnitIx>,
+    /// Tasks.
+    pub tasks: Vec<TaskIx>,
+    /// Tiers.
+    pub tiers: Vec<Tier>,
+    /// Buckets.
+    pub buckets: Vec<Bucket>,
+}
+
+impl Filter {
+    fn lets_through(&self, findings: Findings<'_>, assessed: &ShareAssessment) -> bool {
+        fn admits<T: PartialEq>(wanted: &[T], found: Option<T>) -> bool {
+            wanted.is_empty() || found.is_some_and(|found| wanted.contains(&found))
+        }
+        let share = findings.share(assessed);
+        let verdict = assessed.verdict();
+        admits(&self.units, Some(share.unit))
+            && admits(&self.tasks, Some(findings.workspace.item(share.item).task))
+            && admits(&self.tiers, verdict.tier)
+            && admits(&self.buckets, Some(verdict.bucket))
+    }
+}

@@ -1,0 +1,107 @@
+//! How the numbers of an item are written: percent, an amount of something, occurrences, or a reading.
+
+use crate::assess::Needs;
+use crate::model::{Item, Ratio, Schedule};
+use crate::text::{Lang, phrases, terms};
+
+/// What an item is measured in.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Measure<'a> {
+    Percent,
+    Amount(&'a str),
+    Occurrences,
+    Reading(&'a str),
+}
+
+impl<'a> Measure<'a> {
+    pub(super) fn of(item: &'a Item) -> Self {
+        match (&item.schedule, &item.quantity) {
+            (Schedule::Recurring(_), _) => Self::Occurrences,
+            (Schedule::Indicator(indicator), _) => Self::Reading(&indicator.unit),
+            (_, Some(quantity)) => Self::Amount(&quantity.unit),
+            (_, None) => Self::Percent,
+        }
+    }
+
+    /// Its unit, for tables whose numbers stand alone; occurrences have none.
+    pub(super) fn unit(self) -> &'a str {
+        match self {
+            Self::Percent => "%",
+            Self::Occurrences => "",
+            Self::Amount(unit) | Self::Reading(unit) => unit,
+        }
+    }
+
+    /// What is required as a decimal. Where the exact fraction has no end it is rounded up, to the smallest figure
+    /// that would meet it: rounded down, a shortfall could print as none.
+    pub(super) fn required(self, required: Ratio) -> Ratio {
+        match self {
+            Self::Percent => required.ceil_to(100),
+            Self::Amount(_) | Self::Occurrences | Self::Reading(_) => required.ceil_to(10_000),
+        }
+    }
+
+    /// A number with its unit.
+    pub(super) fn show(self, number: Ratio, lang: Lang) -> String {
+        let number = decimal(number);
+        match self {
+            Self::Percent => format!("{number}%"),
+            Self::Occurrences => phrases::occurrences(&number, lang),
+            Self::Amount(unit) | Self::Reading(unit) => format!("{number}{unit}"),
+        }
+    }
+
+    /// A difference with its unit.
+    pub(super) fn show_gap(self, number: Ratio, lang: Lang) -> String {
+        match self {
+            Self::Percent | Self::Reading("%") => phrases::points(&decimal(number), lang),
+            _ => self.show(number, lang),
+        }
+    }
+}
+
+/// A fraction whose denominator divides a power of ten, written out; at most four decimals are kept.
+pub(super) fn decimal(number: Ratio) -> String {
+    let units = (number * Ratio::whole(10_000)).floor();
+    let sign = if units < 0 { "-" } else { "" };
+    let units = units.unsigned_abs();
+    let (whole, rest) = (units / 10_000, units % 10_000);
+    if rest == 0 {
+        return format!("{sign}{whole}");
+    }
+    let rest = format!("{rest:04}");
+    format!("{sign}{whole}.{}", rest.trim_end_matches('0'))
+}
+
+/// 不低于90%
+pub(super) fn target(item: &Item, lang: Lang) -> String {
+    match &item.schedule {
+        Schedule::Indicator(indicator) => {
+            let compare = terms::compare(indicator.compare, lang);
+            let space = lang.pick("", " ");
+            format!("{compare}{space}{}{}", indicator.target, indicator.unit)
+        }
+        _ => String::new(),
+    }
+}
+
+/// What a report has to show, in words.
+pub(super) fn needs(needs: Needs, item: &Item, lang: Lang) -> String {
+    match needs {
+        Needs::Figure(figure) => phrases::needs_figure(&Measure::of(item).show(figure, lang), lang),
+        Needs::Occurrence(due) => phrases::needs_occurrence(due, lang),
+        Needs::Target => phrases::needs_target(&target(item, lang), lang),
+    }
+}
+
+/// What a report has to show, as data: a figure, the due month of an occurrence, or the target.
+pub(super) fn needs_data(needs: Needs, item: &Item) -> String {
+    match (needs, &item.schedule) {
+        (Needs::Figure(figure), _) => decimal(figure),
+        (Needs::Occurrence(due), _) => due.to_string(),
+        (Needs::Target, Schedule::Indicator(indicator)) => {
+            format!("{}{}", indicator.compare.sign(), indicator.target)
+        }
+        (Needs::Target, _) => String::new(),
+    }
+}

@@ -1,0 +1,34 @@
+//! What a page says: typed rows picked from the assessed result, their JSON, and the page as a neutral document.
+
+mod escalation;
+mod explanation;
+mod findings;
+mod measure;
+mod page;
+mod problems;
+mod row;
+mod status;
+
+pub use escalation::Escalation;
+pub use explanation::Explanation;
+pub use findings::{Filter, Findings};
+pub use problems::Problems;
+pub use status::{By, Status};
+
+use serde::Serialize;
+
+use crate::document::{Document, Table};
+use crate::text::Lang;
+
+/// A page in all its forms; they come from the same rows and cannot disagree.
+pub trait View {
+    /// What JSON shows.
+    type Data: Serialize;
+
+    /// The result as data, without any language.
+    fn data(&self) -> Self::Data;
+    /// The page.
+    fn document(&self, lang: Lang) -> Document;
+    /// One flat table, for spreadsheets.
+    fn sheet(&self, lang: Lang) -> Table;
+}

@@ -1,0 +1,148 @@
+//! How every page opens: plan, as-of month, sample data, who has reported, counts by bucket.
+
+use serde::Serialize;
+
+use super::findings::Findings;
+use crate::assess::{ShareAssessment, Tally};
+use crate::document::{Block, Role, Text};
+use crate::model::{Schedule, UnitIx};
+use crate::text::{Lang, phrases, terms};
+
+/// The version of all JSON; raised only if a key should ever change its meaning.
+pub(super) const FORMAT_VERSION: u32 = 1;
+
+/// Who has reported, as JSON shows it: unit ids.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ReportsData {
+    expected: usize,
+    received: usize,
+    late: Vec<String>,
+    missing: Vec<String>,
+}
+
+impl ReportsData {
+    pub(super) fn of(findings: Findings<'_>) -> Self {
+        let filing = &findings.assessment.filing;
+        let id = |unit: UnitIx| findings.workspace.unit(unit).id.clone();
+        Self {
+            expected: filing.expected.len(),
+            received: filing.received.len(),
+            late: filing.late.iter().map(|&(unit, _)| id(unit)).collect(),
+            missing: filing.missing.iter().map(|&unit| id(unit)).collect(),
+        }
+    }
+}
+
+/// Counts by bucket as JSON shows them; they add up to the rows.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct BucketsData {
+    complete: usize,
+    on_track: usize,
+    behind: usize,
+    lag_1: usize,
+    lag_2: usize,
+    lag_3: usize,
+    standing: usize,
+    unscheduled: usize,
+}
+
+impl BucketsData {
+    pub(super) fn of(tally: &Tally) -> Self {
+        let counts: Vec<usize> = tally.iter().map(|(_, count)| count).collect();
+        let [
+            complete,
+            on_track,
+            behind,
+            lag_1,
+            lag_2,
+            lag_3,
+            standing,
+            unscheduled,
+        ] = counts[..]
+        else {
+            unreachable!("a tally counts the eight buckets");
+        };
+        Self {
+            complete,
+            on_track,
+            behind,
+            lag_1,
+            lag_2,
+            lag_3,
+            standing,
+            unscheduled,
+        }
+    }
+}
+
+/// Plan, as-of month, sample data.
+pub(super) fn opening(findings: Findings<'_>, lang: Lang) -> Vec<Block> {
+    let plan = &findings.workspace.plan;
+    let as_of = findings.assessment.as_of;
+    let mut about = vec![phrases::as_of(as_of.month, lang)];
+    about.extend(as_of.known_by.map(|day| phrases::known_by(day, lang)));
+    if plan.sample {
+        about.push(phrases::sample(lang).to_owned());
+    }
+    vec![
+        Block::Title(Text::with(Role::Strong, &plan.title)),
+        Block::Paragraph(Text::new(about.join(lang.pick("　", "; ")))),
+    ]
+}
+
+/// Who has reported, by name.
+pub(super) fn filing(findings: Findings<'_>, lang: Lang) -> Block {
+    let filing = &findings.assessment.filing;
+    let name = |unit: UnitIx| findings.workspace.unit(unit).name.clone();
+    let late: Vec<String> = filing
+        .late
+        .iter()
+        .map(|&(unit, day)| match day {
+            Some(day) => format!("{} {}", name(unit), day.format("%m-%d")),
+            None => name(unit),
+        })
+        .collect();
+    let missing: Vec<String> = filing.missing.iter().map(|&unit| name(unit)).collect();
+    let said = phrases::filing(
+        filing.expected.len(),
+        filing.received.len(),
+        &late,
+        &missing,
+        lang,
+    );
+    Block::Paragraph(Text::new(said))
+}
+
+/// Counts by bucket, and what cannot be escalated.
+pub(super) fn counts<'a>(
+    findings: Findings<'_>,
+    shares: impl IntoIterator<Item = &'a ShareAssessment> + Clone,
+    lang: Lang,
+) -> Vec<Block> {
+    let tally = Tally::of(shares.clone());
+    let counted: Vec<(String, usize)> = tally
+        .iter()
+        .map(|(bucket, count)| (terms::bucket(bucket, lang).to_owned(), count))
+        .collect();
+    let mut items: Vec<_> = shares
+        .into_iter()
+        .map(|assessed| findings.share(assessed).item)
+        .collect();
+    items.sort_unstable();
+    items.dedup();
+    let items = || items.iter().map(|&item| findings.workspace.item(item));
+    let unscheduled = items()
+        .filter(|item| matches!(item.schedule, Schedule::Unscheduled))
+        .count();
+    let not_key = items().filter(|item| !item.key).count();
+    let mut blocks = vec![Block::Paragraph(Text::new(phrases::tally(
+        tally.total(),
+        &counted,
+        lang,
+    )))];
+    let outside = phrases::outside(unscheduled, not_key, lang);
+    blocks.extend(outside.map(|said| Block::Paragraph(Text::with(Role::Muted, said))));
+    blocks
+}

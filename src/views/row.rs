@@ -1,0 +1,231 @@
+//! One share as a row: the same facts as data for scripts and as cells for people.
+
+use serde::Serialize;
+
+use super::findings::Findings;
+use super::measure::{Measure, decimal, needs_data};
+use crate::assess::{Flags, ShareAssessment, Verdict};
+use crate::document::{Cell, Role};
+use crate::model::{Compare, Item, Lag, Ratio, Schedule, Tier};
+use crate::text::phrases::{self, Remark};
+use crate::text::{Lang, terms};
+
+/// A share as JSON shows it. Keys are only ever added.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RowData {
+    task: u32,
+    item: String,
+    title: String,
+    unit: String,
+    unit_name: String,
+    key: bool,
+    bucket: &'static str,
+    measure: String,
+    required: Option<String>,
+    required_exact: Option<String>,
+    actual: Option<String>,
+    gap: Option<String>,
+    lag: Option<String>,
+    lag_months: Option<String>,
+    tier: Option<String>,
+    change: Option<&'static str>,
+    presumed: bool,
+    flags: Vec<String>,
+    since: Option<String>,
+    evidence: Option<EvidenceData>,
+    consecutive: u32,
+    times: u32,
+    finish_delay: Option<String>,
+    next: Option<NextData>,
+    relief: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct EvidenceData {
+    month: String,
+    file: String,
+    line: usize,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct NextData {
+    tier: String,
+    month: String,
+    needs: String,
+}
+
+/// A share as data.
+pub(super) fn data(findings: Findings<'_>, assessed: &ShareAssessment) -> RowData {
+    let item = findings.item(assessed);
+    let verdict = assessed.verdict();
+    let unit = findings.unit(assessed);
+    let measure = Measure::of(item);
+    let rung = |tier: Tier| findings.workspace.plan.ladder.rung(tier).id.clone();
+    RowData {
+        task: findings.task(assessed).number,
+        item: item.id.clone(),
+        title: item.title.clone(),
+        unit: unit.id.clone(),
+        unit_name: unit.name.clone(),
+        key: item.key,
+        bucket: verdict.bucket.id(),
+        measure: measure.unit().to_owned(),
+        required: verdict
+            .required
+            .map(|required| decimal(measure.required(required))),
+        required_exact: verdict.required.map(|required| required.to_string()),
+        actual: verdict.actual.map(decimal),
+        gap: gap(item, verdict).map(decimal),
+        lag: verdict.lag.map(|lag| lag.to_string()),
+        lag_months: verdict.lag.map(Lag::truncated),
+        tier: verdict.tier.map(rung),
+        change: assessed.change.map(crate::assess::Change::id),
+        presumed: verdict.presumed,
+        flags: flag_ids(&verdict.flags),
+        since: verdict.since().map(|since| since.to_string()),
+        evidence: findings.evidence(assessed, verdict).map(|entry| {
+            let (file, line) = findings.line(entry.place);
+            EvidenceData {
+                month: entry.month.to_string(),
+                file: file.to_owned(),
+                line,
+            }
+        }),
+        consecutive: assessed.consecutive,
+        times: assessed.times,
+        finish_delay: assessed.finish_delay.map(|delay| delay.to_string()),
+        next: assessed.outlook.map(|outlook| NextData {
+            tier: rung(outlook.tier),
+            month: outlook.month.to_string(),
+            needs: needs_data(outlook.needs, item),
+        }),
+        relief: assessed.relief.map(|needs| needs_data(needs, item)),
+    }
+}
+
+/// How much is short, in the item's measure; zero where nothing is, none where nothing can be.
+pub(super) fn gap(item: &Item, verdict: &Verdict) -> Option<Ratio> {
+    let required = Measure::of(item).required(verdict.required?);
+    let short = match (&item.schedule, verdict.actual) {
+        (Schedule::Indicator(_), None) => return None,
+        (Schedule::Indicator(indicator), Some(actual)) => match indicator.compare {
+            Compare::AtLeast | Compare::Above => required - actual,
+            Compare::AtMost | Compare::Below => actual - required,
+        },
+        (_, actual) => required - actual.unwrap_or(Ratio::ZERO),
+    };
+    Some(short.max(Ratio::ZERO))
+}
+
+fn flag_ids(flags: &Flags) -> Vec<String> {
+    remarks(flags)
+        .into_iter()
+        .map(|remark| match remark {
+            Remark::Unreported(periods) => format!("unreported:{periods}"),
+            Remark::Missed(times) => format!("missed:{times}"),
+            Remark::Late => "late".to_owned(),
+            Remark::Regressed => "regressed".to_owned(),
+            Remark::DueUnmet => "due-unmet".to_owned(),
+            Remark::Complete => "complete".to_owned(),
+            Remark::OverTotal => "over-total".to_owned(),
+            Remark::Problem => "problem".to_owned(),
+            Remark::NotKey => "not-key".to_owned(),
+            Remark::Presumed => "presumed".to_owned(),
+        })
+        .collect()
+}
+
+fn remarks(flags: &Flags) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let mut add = |applies: bool, remark: Remark| {
+        if applies {
+            remarks.push(remark);
+        }
+    };
+    add(flags.unreported > 0, Remark::Unreported(flags.unreported));
+    add(flags.late, Remark::Late);
+    add(flags.regressed, Remark::Regressed);
+    add(flags.due_unmet, Remark::DueUnmet);
+    add(flags.complete, Remark::Complete);
+    add(flags.missed > 0, Remark::Missed(flags.missed));
+    add(flags.over_total, Remark::OverTotal);
+    add(flags.problem, Remark::Problem);
+    remarks
+}
+
+/// The remarks on a verdict in words; presumed first, because it changes how the tier is to be read.
+pub(super) fn remark_words(item: &Item, verdict: &Verdict, lang: Lang) -> Vec<String> {
+    let mut all = Vec::new();
+    if verdict.presumed {
+        all.push(Remark::Presumed);
+    }
+    all.extend(remarks(&verdict.flags));
+    if !item.key && verdict.lag.is_some_and(|lag| lag.reaches(1)) {
+        all.push(Remark::NotKey);
+    }
+    all.into_iter()
+        .map(|remark| phrases::remark(remark, lang))
+        .collect()
+}
+
+/// The meaning of a tier by its position on the ladder.
+pub(super) fn tier_role(findings: Findings<'_>, tier: Option<Tier>) -> Role {
+    match tier {
+        None => Role::Plain,
+        Some(tier) if findings.workspace.plan.ladder.above(Some(tier)).is_none() => Role::Grave,
+        Some(Tier(0)) => Role::Notice,
+        Some(_) => Role::Serious,
+    }
+}
+
+/// 应完成
+pub(super) fn required_cell(item: &Item, verdict: &Verdict, lang: Lang) -> Cell {
+    let measure = Measure::of(item);
+    let shown = |required| {
+        let required = measure.required(required);
+        Cell::number(decimal(required), measure.show(required, lang))
+    };
+    verdict.required.map_or_else(Cell::empty, shown)
+}
+
+/// 实际
+pub(super) fn actual_cell(item: &Item, verdict: &Verdict, lang: Lang) -> Cell {
+    let measure = Measure::of(item);
+    match verdict.actual {
+        Some(actual) => Cell::number(decimal(actual), measure.show(actual, lang)),
+        None if verdict.required.is_some() => {
+            Cell::with(Role::Muted, phrases::never_reported(lang))
+        }
+        None => Cell::empty(),
+    }
+}
+
+/// 差
+pub(super) fn gap_cell(item: &Item, verdict: &Verdict, lang: Lang) -> Cell {
+    let measure = Measure::of(item);
+    let shown = |gap: Ratio| {
+        // In a table the heading says that these are points.
+        Cell::number(decimal(gap), measure.show(gap, lang))
+    };
+    gap(item, verdict).map_or_else(Cell::empty, shown)
+}
+
+/// 滞后月数
+pub(super) fn lag_cell(verdict: &Verdict) -> Cell {
+    let shown = |lag: Lag| {
+        let truncated = lag.truncated();
+        Cell::number(truncated.clone(), truncated)
+    };
+    verdict.lag.map_or_else(Cell::empty, shown)
+}
+
+/// 档次, or the state where there is none.
+pub(super) fn tier_cell(findings: Findings<'_>, verdict: &Verdict, lang: Lang) -> Cell {
+    match verdict.tier {
+        Some(tier) => Cell::with(tier_role(findings, Some(tier)), findings.tier_name(tier)),
+        None => Cell::with(Role::Plain, terms::bucket(verdict.bucket, lang)),
+    }
+}

@@ -1,0 +1,374 @@
+//! Where every share stands; or every task, or every unit.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::View;
+use super::findings::{Filter, Findings};
+use super::measure::decimal;
+use super::page::{self, BucketsData, FORMAT_VERSION, ReportsData};
+use super::row::{self, RowData};
+use crate::assess::{Bucket, Rollup, ShareAssessment, Tally};
+use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::text::phrases::{Head, head};
+use crate::text::{Lang, phrases, terms};
+
+/// What a row stands for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum By {
+    /// A share of an item.
+    #[default]
+    Item,
+    /// A task.
+    Task,
+    /// A unit; departments and townships apart.
+    Unit,
+}
+
+/// The state of all shares that a filter lets through.
+#[derive(Debug)]
+pub struct Status<'a> {
+    findings: Findings<'a>,
+    shares: Vec<&'a ShareAssessment>,
+    by: By,
+}
+
+impl<'a> Status<'a> {
+    /// Picks the shares.
+    #[must_use]
+    pub fn of(findings: Findings<'a>, filter: &Filter, by: By) -> Self {
+        Self {
+            findings,
+            shares: findings.gravest_first(filter),
+            by,
+        }
+    }
+
+    /// Whether any of the shares has a tier.
+    #[must_use]
+    pub fn has_tier(&self) -> bool {
+        self.shares
+            .iter()
+            .any(|assessed| assessed.verdict().tier.is_some())
+    }
+
+    fn shares(&self) -> impl Iterator<Item = &'a ShareAssessment> + Clone {
+        self.shares.iter().copied()
+    }
+
+    /// The shares under what they are rolled up by, in the order of the plan.
+    fn groups(&self) -> Vec<Group> {
+        let mut groups: BTreeMap<usize, Vec<&ShareAssessment>> = BTreeMap::new();
+        for assessed in self.shares() {
+            let share = self.findings.share(assessed);
+            let position = match self.by {
+                By::Unit => share.unit.0,
+                By::Task | By::Item => self.findings.workspace.item(share.item).task.0,
+            };
+            groups.entry(position).or_default().push(assessed);
+        }
+        let workspace = self.findings.workspace;
+        let group = |(position, shares): (usize, Vec<&'a ShareAssessment>)| {
+            let (id, name, is_territorial) = match self.by {
+                By::Unit => {
+                    let unit = &workspace.plan.units[position];
+                    (
+                        unit.id.clone(),
+                        unit.name.clone(),
+                        unit.kind.is_territorial(),
+                    )
+                }
+                By::Task | By::Item => {
+                    let task = &workspace.tasks[position];
+                    (task.number.to_string(), task.title.clone(), false)
+                }
+            };
+            Group {
+                id,
+                name,
+                is_territorial,
+                rollup: Rollup::of(shares.iter().copied()),
+            }
+        };
+        groups.into_iter().map(group).collect()
+    }
+}
+
+/// Shares rolled up.
+struct Group {
+    id: String,
+    name: String,
+    is_territorial: bool,
+    rollup: Rollup,
+}
+
+/// The whole as JSON shows it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct StatusData {
+    format_version: u32,
+    plan: String,
+    as_of: String,
+    sample: bool,
+    reports: ReportsData,
+    buckets: BucketsData,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    groups: Option<Vec<GroupData>>,
+    rows: Vec<RowData>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct GroupData {
+    id: String,
+    name: String,
+    buckets: BucketsData,
+    tier: Option<String>,
+    lag: Option<String>,
+    lag_months: Option<String>,
+    progress: Option<String>,
+}
+
+impl View for Status<'_> {
+    type Data = StatusData;
+
+    fn data(&self) -> StatusData {
+        let findings = self.findings;
+        let group = |group: Group| GroupData {
+            buckets: BucketsData::of(&group.rollup.tally),
+            tier: group
+                .rollup
+                .worst
+                .map(|tier| findings.workspace.plan.ladder.rung(tier).id.clone()),
+            lag: group.rollup.longest.map(|lag| lag.to_string()),
+            lag_months: group.rollup.longest.map(crate::model::Lag::truncated),
+            progress: group.rollup.progress.map(decimal),
+            id: group.id,
+            name: group.name,
+        };
+        StatusData {
+            format_version: FORMAT_VERSION,
+            plan: findings.workspace.plan.title.clone(),
+            as_of: findings.assessment.as_of.month.to_string(),
+            sample: findings.workspace.plan.sample,
+            reports: ReportsData::of(findings),
+            buckets: BucketsData::of(&Tally::of(self.shares())),
+            groups: (self.by != By::Item).then(|| self.groups().into_iter().map(group).collect()),
+            rows: self
+                .shares()
+                .map(|assessed| row::data(findings, assessed))
+                .collect(),
+        }
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let mut blocks = page::opening(self.findings, lang);
+        blocks.push(page::filing(self.findings, lang));
+        blocks.extend(page::counts(self.findings, self.shares(), lang));
+        if self.shares.is_empty() {
+            blocks.push(Block::Paragraph(Text::new(phrases::nothing_selected(lang))));
+            return Document { blocks };
+        }
+        match self.by {
+            By::Item => blocks.push(Block::Table(self.item_table(lang))),
+            By::Task => blocks.push(Block::Table(self.group_table(&self.groups(), lang))),
+            By::Unit => {
+                let (townships, departments): (Vec<_>, Vec<_>) = self
+                    .groups()
+                    .into_iter()
+                    .partition(|group| group.is_territorial);
+                for (heading, groups) in [
+                    (phrases::departments(lang), departments),
+                    (phrases::townships(lang), townships),
+                ] {
+                    if !groups.is_empty() {
+                        blocks.push(Block::Heading(Text::with(Role::Strong, heading)));
+                        blocks.push(Block::Table(self.group_table(&groups, lang)));
+                    }
+                }
+            }
+        }
+        Document { blocks }
+    }
+
+    fn sheet(&self, lang: Lang) -> Table {
+        match self.by {
+            By::Item => row_sheet(self.findings, &self.shares, lang),
+            By::Task | By::Unit => self.group_table(&self.groups(), lang),
+        }
+    }
+}
+
+impl Status<'_> {
+    fn item_table(&self, lang: Lang) -> Table {
+        let columns = vec![
+            Column::words(head(Head::Item, lang)),
+            Column::prose(head(Head::Title, lang)),
+            Column::words(head(Head::Unit, lang)),
+            Column::numbers(head(Head::Required, lang)),
+            Column::numbers(head(Head::Actual, lang)),
+            Column::numbers(head(Head::Gap, lang)),
+            Column::numbers(head(Head::Lag, lang)),
+            Column::words(head(Head::Tier, lang)),
+            Column::words(head(Head::Change, lang)).rank(1),
+            Column::prose(head(Head::Flags, lang)),
+        ];
+        let row = |assessed: &ShareAssessment| {
+            let item = self.findings.item(assessed);
+            let verdict = assessed.verdict();
+            let change = assessed
+                .change
+                .map_or("", |change| terms::change(change, lang));
+            vec![
+                Cell::text(&item.id),
+                Cell::text(&item.title),
+                Cell::text(&self.findings.unit(assessed).name),
+                row::required_cell(item, verdict, lang),
+                row::actual_cell(item, verdict, lang),
+                row::gap_cell(item, verdict, lang),
+                row::lag_cell(verdict),
+                row::tier_cell(self.findings, verdict, lang),
+                Cell::text(change),
+                Cell::text(row::remark_words(item, verdict, lang).join(lang.pick("、", ", "))),
+            ]
+        };
+        Table {
+            columns,
+            rows: self.shares().map(row).collect(),
+        }
+    }
+
+    fn group_table(&self, groups: &[Group], lang: Lang) -> Table {
+        let first = if self.by == By::Unit {
+            Head::Unit
+        } else {
+            Head::Task
+        };
+        let mut columns = vec![
+            Column::prose(head(first, lang)),
+            Column::numbers(head(Head::Shares, lang)),
+        ];
+        let buckets = Bucket::ALL
+            .iter()
+            .map(|&(bucket, _)| Column::numbers(terms::short_bucket(bucket, lang)));
+        columns.extend(buckets);
+        columns.push(Column::numbers(head(Head::Lag, lang)));
+        columns.push(Column::words(head(Head::Tier, lang)));
+        columns.push(Column::numbers(head(Head::Progress, lang)).rank(1));
+        let row = |group: &Group| {
+            let rollup = &group.rollup;
+            let name = match self.by {
+                By::Unit => group.name.clone(),
+                By::Task | By::Item => format!("{} {}", group.id, group.name),
+            };
+            let count = |count: usize| {
+                let role = if count == 0 { Role::Muted } else { Role::Plain };
+                Cell::number(count.to_string(), count.to_string()).role(role)
+            };
+            let mut cells = vec![Cell::text(name), count(rollup.tally.total())];
+            cells.extend(rollup.tally.iter().map(|(_, counted)| count(counted)));
+            let lag = rollup.longest.map(crate::model::Lag::truncated);
+            cells.push(lag.map_or_else(Cell::empty, |lag| Cell::number(lag.clone(), lag)));
+            cells.push(rollup.worst.map_or_else(Cell::empty, |tier| {
+                Cell::with(
+                    row::tier_role(self.findings, Some(tier)),
+                    self.findings.tier_name(tier),
+                )
+            }));
+            let progress = rollup.progress.map(decimal);
+            cells.push(progress.map_or_else(Cell::empty, |mean| {
+                Cell::number(mean.clone(), format!("{mean}%"))
+            }));
+            cells
+        };
+        Table {
+            columns,
+            rows: groups.iter().map(row).collect(),
+        }
+    }
+}
+
+/// Shares as one flat table, all columns, for spreadsheets.
+pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lang: Lang) -> Table {
+    let columns = [
+        Head::Item,
+        Head::Title,
+        Head::Unit,
+        Head::Task,
+        Head::Key,
+        Head::Bucket,
+        Head::Measure,
+        Head::Required,
+        Head::Actual,
+        Head::Gap,
+        Head::Lag,
+        Head::Since,
+        Head::Tier,
+        Head::Change,
+        Head::Presumed,
+        Head::Consecutive,
+        Head::Times,
+        Head::Flags,
+        Head::Evidence,
+        Head::Next,
+        Head::NextMonth,
+        Head::Needs,
+    ];
+    let number = |number: u32| match number {
+        0 => Cell::empty(),
+        number => Cell::number(number.to_string(), number.to_string()),
+    };
+    let row = |assessed: &&ShareAssessment| {
+        let item = findings.item(assessed);
+        let verdict = assessed.verdict();
+        let tier = verdict.tier.map_or("", |tier| findings.tier_name(tier));
+        let evidence = findings.evidence(assessed, verdict);
+        let next = assessed.outlook;
+        vec![
+            Cell::text(&item.id),
+            Cell::text(&item.title),
+            Cell::text(&findings.unit(assessed).name),
+            number(findings.task(assessed).number),
+            Cell::text(phrases::yes_no(item.key, lang)),
+            Cell::text(terms::bucket(verdict.bucket, lang)),
+            Cell::text(super::measure::Measure::of(item).unit()),
+            row::required_cell(item, verdict, lang),
+            verdict
+                .actual
+                .map_or_else(Cell::empty, |_| row::actual_cell(item, verdict, lang)),
+            row::gap_cell(item, verdict, lang),
+            row::lag_cell(verdict),
+            verdict
+                .since()
+                .map_or_else(Cell::empty, |since| Cell::text(since.to_string())),
+            Cell::text(tier),
+            Cell::text(
+                assessed
+                    .change
+                    .map_or("", |change| terms::change(change, lang)),
+            ),
+            Cell::text(if verdict.presumed {
+                phrases::yes_no(true, lang)
+            } else {
+                ""
+            }),
+            number(assessed.consecutive),
+            number(assessed.times),
+            Cell::text(row::remark_words(item, verdict, lang).join(lang.pick("、", ", "))),
+            evidence.map_or_else(Cell::empty, |entry| Cell::text(findings.at(entry.place))),
+            Cell::text(next.map_or("", |next| findings.tier_name(next.tier))),
+            next.map_or_else(Cell::empty, |next| Cell::text(next.month.to_string())),
+            next.map_or_else(Cell::empty, |next| {
+                Cell::text(super::measure::needs_data(next.needs, item))
+            }),
+        ]
+    };
+    Table {
+        columns: columns
+            .into_iter()
+            .map(|name| Column::words(head(name, lang)))
+            .collect(),
+        rows: shares.iter().map(row).collect(),
+    }
+}
