@@ -1,1 +1,101 @@
-fn main() {}
+//! The program: arguments, environment, terminal and current folder are read here, once, and nowhere else.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is where the world is read and written"
+)]
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{IsTerminal, Write, stderr, stdout};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::ColorChoice;
+use shangdang::cli::{Cli, Instead, asked_language};
+use shangdang::commands::{Context, Exit};
+use shangdang::render::Screen;
+use shangdang::text::{Lang, cli as words};
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = env::args_os().collect();
+    let lang = language(&arguments);
+    let cli = match Cli::read(arguments, lang) {
+        Ok(cli) => cli,
+        Err(Instead::Shown(text)) => return say(&text, "", false, Exit::Fine),
+        Err(Instead::Wrong(text)) => return say("", &text, false, Exit::Cannot),
+    };
+    let context = context(&cli, lang);
+    let has_colour = context.screen.has_colour || context.aside.has_colour;
+    match cli.run(&context) {
+        Ok(outcome) => say(&outcome.result, &outcome.aside, has_colour, outcome.exit),
+        Err(error) => {
+            let message = words::error(&format!("{error:#}"), lang) + "\n";
+            say("", &message, has_colour, Exit::Cannot)
+        }
+    }
+}
+
+/// `--lang`, then `SHANGDANG_LANG`, then the locale where it says anything, else Chinese.
+fn language(arguments: &[OsString]) -> Lang {
+    let from_environment = || Lang::named(&env::var("SHANGDANG_LANG").ok()?);
+    let from_locale = || Lang::named(&sys_locale::get_locale()?);
+    asked_language(arguments)
+        .or_else(from_environment)
+        .or_else(from_locale)
+        .unwrap_or(Lang::Zh)
+}
+
+fn context(cli: &Cli, lang: Lang) -> Context {
+    let is_plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+        || env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
+    let has_colour = |is_terminal: bool| match cli.global.color {
+        Some(ColorChoice::Always) => true,
+        Some(ColorChoice::Never) => false,
+        Some(ColorChoice::Auto) | None => is_terminal && !is_plain,
+    };
+    let width = |is_terminal: bool| {
+        let terminal = || comfy_table::Table::new().width().map(usize::from);
+        cli.global
+            .width
+            .or_else(|| is_terminal.then(terminal).flatten())
+    };
+    let screen = |is_terminal: bool| Screen {
+        width: width(is_terminal),
+        has_colour: has_colour(is_terminal),
+    };
+    let from_environment = || {
+        env::var_os("SHANGDANG_DIR")
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    Context {
+        named: cli.global.directory.clone().or_else(from_environment),
+        here: env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+        lang,
+        screen: screen(stdout().is_terminal()),
+        aside: screen(stderr().is_terminal()),
+    }
+}
+
+/// Prints and gives the exit code. A reader that has closed the pipe has seen enough; any other failure to print the
+/// result is one.
+fn say(result: &str, aside: &str, has_colour: bool, exit: Exit) -> ExitCode {
+    let choice = if has_colour {
+        anstream::ColorChoice::Always
+    } else {
+        anstream::ColorChoice::Never
+    };
+    let mut out = anstream::AutoStream::new(stdout(), choice);
+    let printed = out.write_all(result.as_bytes()).and_then(|()| out.flush());
+    let mut aside_out = anstream::AutoStream::new(stderr(), choice);
+    // Nothing is left to tell anybody if even this cannot be written.
+    let _ = aside_out.write_all(aside.as_bytes());
+    match printed {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            let _ = writeln!(aside_out, "{error}");
+            ExitCode::from(Exit::Cannot as u8)
+        }
+        _ => ExitCode::from(exit as u8),
+    }
+}

@@ -1,0 +1,204 @@
+//! The command line as a whole: global options, subcommands, help and errors in the user's language.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, Args, ColorChoice, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::commands::{Context, Outcome, check, escalate, explain, status};
+use crate::text::Lang;
+use crate::text::cli::{self as words, Misuse};
+
+/// What was typed.
+#[derive(Clone, Debug, Parser)]
+#[command(name = "shangdang", version, arg_required_else_help = true)]
+pub struct Cli {
+    /// Options of every command.
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    command: Commands,
+}
+
+/// Options of every command.
+#[derive(Clone, Debug, Args)]
+pub struct Global {
+    /// The folder of the plan.
+    #[arg(short = 'C', long, global = true)]
+    pub directory: Option<PathBuf>,
+    /// The language; read before anything else, see [`asked_language`].
+    #[arg(long, global = true, value_parser = ["zh", "en"])]
+    pub lang: Option<String>,
+    /// Whether to use colour.
+    #[arg(long, global = true, value_enum)]
+    pub color: Option<ColorChoice>,
+    /// Columns to lay out for.
+    #[arg(long, global = true)]
+    pub width: Option<usize>,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+enum Commands {
+    Status(status::Arguments),
+    Escalate(escalate::Arguments),
+    Explain(explain::Arguments),
+    Check(check::Arguments),
+}
+
+/// What came of reading the command line, if it is not a command to run.
+#[derive(Clone, Debug)]
+pub enum Instead {
+    /// Help or version, which is what was asked for.
+    Shown(String),
+    /// What is wrong with it.
+    Wrong(String),
+}
+
+impl Cli {
+    /// Reads the command line.
+    ///
+    /// # Errors
+    /// [`Instead`]: help, version, or what is wrong, as text.
+    pub fn read(
+        arguments: impl IntoIterator<Item = OsString>,
+        lang: Lang,
+    ) -> Result<Self, Instead> {
+        let mut command = command(lang);
+        let matches = command
+            .try_get_matches_from_mut(arguments)
+            .map_err(|error| instead(&error, lang))?;
+        Self::from_arg_matches(&matches).map_err(|error| instead(&error, lang))
+    }
+
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// Those of the command.
+    pub fn run(&self, context: &Context) -> anyhow::Result<Outcome> {
+        match &self.command {
+            Commands::Status(arguments) => status::run(arguments, context),
+            Commands::Escalate(arguments) => escalate::run(arguments, context),
+            Commands::Explain(arguments) => explain::run(arguments, context),
+            Commands::Check(arguments) => check::run(arguments, context),
+        }
+    }
+}
+
+/// The value of `--lang`, if there is one: even a wrong command line is answered in the language it asks for.
+#[must_use]
+pub fn asked_language(arguments: &[OsString]) -> Option<Lang> {
+    let mut texts = arguments.iter().map(|argument| argument.to_string_lossy());
+    while let Some(argument) = texts.next() {
+        if argument == "--lang" {
+            return texts.next().and_then(|name| Lang::named(&name));
+        }
+        if let Some(name) = argument.strip_prefix("--lang=") {
+            return Lang::named(name);
+        }
+    }
+    None
+}
+
+/// The clap command with its words.
+#[must_use]
+pub fn command(lang: Lang) -> Command {
+    let mut command = Cli::command().disable_help_subcommand(true);
+    command.build();
+    localise(command, lang)
+}
+
+fn localise(command: Command, lang: Lang) -> Command {
+    let name = command.get_name().to_owned();
+    let has_commands = command.has_subcommands();
+    let words = |arg: Arg| {
+        let id = arg.get_id().to_string();
+        let heading = words::heading(arg.is_positional(), lang);
+        let mut arg = arg
+            .help_heading(heading)
+            .hide_possible_values(true)
+            .hide_default_value(true);
+        if let Some(help) = words::argument(&id, lang) {
+            arg = arg.help(help);
+        }
+        match words::value_name(&id, lang) {
+            Some(value) => arg.value_name(value),
+            None => arg,
+        }
+    };
+    let mut command = command
+        .mut_args(words)
+        .help_template(words::help_template(has_commands, lang))
+        .after_help(words::examples(&name, lang))
+        .mut_subcommands(|subcommand| localise(subcommand, lang));
+    if let Some(about) = words::about(&name, lang) {
+        command = command.about(about);
+    }
+    if let Some(usage) = words::usage(&name, lang) {
+        command = command.override_usage(usage);
+    }
+    command
+}
+
+fn instead(error: &clap::Error, lang: Lang) -> Instead {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            Instead::Shown(error.render().to_string())
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Instead::Wrong(error.render().to_string())
+        }
+        _ => Instead::Wrong(complaint(error, lang)),
+    }
+}
+
+/// What is wrong with a command line, in one sentence, with what was probably meant.
+fn complaint(error: &clap::Error, lang: Lang) -> String {
+    let text = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => Some(texts.join(" ")),
+        _ => None,
+    };
+    let argument = text(ContextKind::InvalidArg).unwrap_or_default();
+    let argument = argument.as_str();
+    let value = text(ContextKind::InvalidValue).unwrap_or_default();
+    let subcommand = text(ContextKind::InvalidSubcommand).unwrap_or_default();
+    let other = text(ContextKind::PriorArg).unwrap_or_default();
+    let misuse = match error.kind() {
+        ErrorKind::UnknownArgument => Misuse::UnknownArgument { argument },
+        ErrorKind::InvalidSubcommand => Misuse::UnknownCommand {
+            command: &subcommand,
+        },
+        ErrorKind::InvalidValue if value.is_empty() => Misuse::NoValue { argument },
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Misuse::BadValue {
+            argument,
+            value: &value,
+        },
+        ErrorKind::MissingRequiredArgument => Misuse::Missing {
+            arguments: argument,
+        },
+        ErrorKind::MissingSubcommand => Misuse::NoCommand,
+        ErrorKind::ArgumentConflict => Misuse::Conflict {
+            argument,
+            other: &other,
+        },
+        _ => Misuse::Other,
+    };
+    let mut lines = vec![words::error(&words::misuse(misuse, lang), lang)];
+    let suggested = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ];
+    lines.extend(
+        suggested
+            .into_iter()
+            .find_map(text)
+            .map(|word| words::did_you_mean(&word, lang)),
+    );
+    if let Some(ContextValue::Strings(values)) = error.get(ContextKind::ValidValue) {
+        lines.push(words::possible(&lang.list(values), lang));
+    }
+    lines.push(words::see_help("shangdang", lang));
+    lines.join("\n  ") + "\n"
+}

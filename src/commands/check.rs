@@ -1,0 +1,52 @@
+//! `check`: everything that is wrong with the files, in one run.
+
+use anyhow::Result;
+use clap::Args;
+
+use super::options::{Delivery, Format};
+use super::{Context, Exit, Outcome, read};
+use crate::problem::Severity;
+use crate::render;
+use crate::text::problems;
+use crate::views::Problems;
+
+/// Its arguments.
+#[derive(Clone, Debug, Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    delivery: Delivery,
+    #[arg(long, conflicts_with_all = ["format", "json"])]
+    short: bool,
+}
+
+/// Runs it.
+///
+/// # Errors
+/// No workspace; a folder that cannot be read, a file that cannot be written.
+pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+    let lang = context.lang;
+    let (sources, loaded) = read(context)?;
+    let (errors, warnings) = (
+        loaded.count(Severity::Error),
+        loaded.count(Severity::Warning),
+    );
+    let exit = if errors > 0 { Exit::No } else { Exit::Fine };
+    if arguments.delivery.format(lang)? != Format::Table {
+        let view = Problems::of(&sources, &loaded.problems, lang);
+        return arguments.delivery.deliver(&view, context, exit);
+    }
+    let style = if arguments.short {
+        render::Style::Short
+    } else {
+        render::Style::Full
+    };
+    let mut page = render::diagnostics(&sources, &loaded.problems, style, lang, context.screen);
+    if !arguments.short {
+        if !page.is_empty() {
+            page.push('\n');
+        }
+        page.push_str(&problems::summary(errors, warnings, lang));
+        page.push('\n');
+    }
+    arguments.delivery.put(page, context, exit)
+}

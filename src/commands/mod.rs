@@ -1,0 +1,123 @@
+//! The commands: each reads its arguments, makes the five calls from files to page, and says how it ended. None
+//! prints or exits; `main` does.
+
+pub mod check;
+pub mod escalate;
+pub mod explain;
+mod names;
+mod options;
+pub mod status;
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result, anyhow};
+
+use crate::assess::{AsOf, Assessment, assess};
+use crate::disk;
+use crate::load::{Loaded, load};
+use crate::model::Workspace;
+use crate::problem::{Diagnostic, Severity};
+use crate::render::{self, Screen};
+use crate::source::Sources;
+use crate::text::{Lang, cli as words, problems};
+
+/// What the world around the program is like; read once, in `main`.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The folder named by `-C` or the environment.
+    pub named: Option<PathBuf>,
+    /// The folder the program runs in.
+    pub here: PathBuf,
+    /// The language of everything said.
+    pub lang: Lang,
+    /// Where results go.
+    pub screen: Screen,
+    /// Where everything else goes.
+    pub aside: Screen,
+}
+
+/// How a command ended, as its exit code says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Fine.
+    Fine = 0,
+    /// The answer is no.
+    No = 1,
+    /// Wrong usage, or a workspace that cannot be assessed.
+    Cannot = 2,
+}
+
+/// What a command has to say.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The result.
+    pub result: String,
+    /// Everything else.
+    pub aside: String,
+    /// How it ended.
+    pub exit: Exit,
+}
+
+/// A workspace that holds.
+struct Opened {
+    sources: Sources,
+    workspace: Workspace,
+    warnings: usize,
+}
+
+impl Opened {
+    fn assess(&self, as_of: AsOf) -> Assessment {
+        assess(&self.workspace, as_of)
+    }
+}
+
+/// Finds, reads and loads the workspace; the outcome of a workspace with errors is its problems.
+fn open(context: &Context) -> Result<Result<Opened, Outcome>> {
+    let (sources, loaded) = read(context)?;
+    let warnings = loaded.count(Severity::Warning);
+    Ok(match loaded.workspace {
+        Some(workspace) => Ok(Opened {
+            sources,
+            workspace,
+            warnings,
+        }),
+        None => Err(refuse(&sources, &loaded, context)),
+    })
+}
+
+fn read(context: &Context) -> Result<(Sources, Loaded)> {
+    let start = context.named.as_ref().unwrap_or(&context.here);
+    let root = match &context.named {
+        Some(folder) => disk::at(folder),
+        None => disk::find(&context.here),
+    };
+    let root = root.ok_or_else(|| {
+        let folder = start.display().to_string();
+        anyhow!(words::no_plan(
+            &folder,
+            context.named.is_some(),
+            context.lang
+        ))
+    })?;
+    let sources = disk::read(&root)
+        .with_context(|| words::cannot_read(&root.display().to_string(), context.lang))?;
+    let loaded = load(&sources);
+    Ok((sources, loaded))
+}
+
+fn refuse(sources: &Sources, loaded: &Loaded, context: &Context) -> Outcome {
+    let errors: Vec<Diagnostic> = loaded
+        .problems
+        .iter()
+        .filter(|diagnostic| diagnostic.problem.severity() == Severity::Error)
+        .cloned()
+        .collect();
+    let lang = context.lang;
+    let shown = render::diagnostics(sources, &errors, render::Style::Full, lang, context.aside);
+    let summary = problems::summary(errors.len(), loaded.count(Severity::Warning), lang);
+    Outcome {
+        result: String::new(),
+        aside: format!("{shown}\n{summary}\n{}\n", problems::refused(lang)),
+        exit: Exit::Cannot,
+    }
+}

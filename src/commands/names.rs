@@ -1,0 +1,200 @@
+//! What people type on the command line, turned into things of the workspace. What does not exist is an error with a
+//! suggestion, never an empty list.
+
+use anyhow::{Result, anyhow};
+use chrono::NaiveDate;
+
+use crate::assess::Bucket;
+use crate::model::{ItemIx, Month, TaskIx, Tier, UnitIx, Workspace};
+use crate::source::nearest;
+use crate::text::cli::{self as words, Kind};
+use crate::text::{Lang, terms};
+
+/// A unit by id, name or official name.
+pub(super) fn unit(written: &str, workspace: &Workspace, lang: Lang) -> Result<UnitIx> {
+    let units = &workspace.plan.units;
+    let is_meant = |name: &str| !name.is_empty() && name == written;
+    let found = units
+        .iter()
+        .position(|unit| is_meant(&unit.id) || is_meant(&unit.name) || is_meant(&unit.full_name));
+    found.map(UnitIx).ok_or_else(|| {
+        let known: Vec<String> = units
+            .iter()
+            .map(|unit| format!("{} {}", unit.id, unit.name))
+            .collect();
+        let names = units
+            .iter()
+            .flat_map(|unit| [unit.id.as_str(), unit.name.as_str()]);
+        let containing = units
+            .iter()
+            .map(|unit| unit.name.as_str())
+            .find(|name| name.contains(written));
+        let meant = containing
+            .filter(|_| !written.is_empty())
+            .or_else(|| nearest(written, names));
+        anyhow!(words::unknown(Kind::Unit, written, meant, &known, lang))
+    })
+}
+
+/// A task by number.
+pub(super) fn task(written: &str, workspace: &Workspace, lang: Lang) -> Result<TaskIx> {
+    let found = workspace
+        .tasks
+        .iter()
+        .position(|task| task.number.to_string() == written || task.title == written);
+    found.map(TaskIx).ok_or_else(|| {
+        let known: Vec<String> = workspace
+            .tasks
+            .iter()
+            .map(|task| task.number.to_string())
+            .collect();
+        anyhow!(words::unknown(Kind::Task, written, None, &known, lang))
+    })
+}
+
+/// An item by id or full title.
+pub(super) fn item(written: &str, workspace: &Workspace, lang: Lang) -> Result<ItemIx> {
+    let items = &workspace.items;
+    let found = items
+        .iter()
+        .position(|item| item.id == written || item.title == written);
+    found.map(ItemIx).ok_or_else(|| {
+        let containing =
+            |item: &&crate::model::Item| !written.is_empty() && item.title.contains(written);
+        let in_task =
+            |item: &&crate::model::Item| item.id.split('.').next() == written.split('.').next();
+        let line = |item: &crate::model::Item| format!("{} {}", item.id, item.title);
+        let mut known: Vec<String> = items.iter().filter(containing).map(line).collect();
+        if known.is_empty() {
+            known = items.iter().filter(in_task).map(line).collect();
+        }
+        let meant = nearest(written, items.iter().map(|item| item.id.as_str()))
+            .filter(|_| known.is_empty());
+        anyhow!(words::unknown(Kind::Item, written, meant, &known, lang))
+    })
+}
+
+/// A tier by id or name.
+pub(super) fn tier(written: &str, workspace: &Workspace, lang: Lang) -> Result<Tier> {
+    let rungs = workspace.plan.ladder.rungs();
+    let found = rungs
+        .iter()
+        .position(|rung| rung.id == written || rung.name == written);
+    found.map(Tier).ok_or_else(|| {
+        let known: Vec<String> = rungs
+            .iter()
+            .map(|rung| format!("{} {}", rung.id, rung.name))
+            .collect();
+        let names = rungs
+            .iter()
+            .flat_map(|rung| [rung.id.as_str(), rung.name.as_str()]);
+        anyhow!(words::unknown(
+            Kind::Tier,
+            written,
+            nearest(written, names),
+            &known,
+            lang
+        ))
+    })
+}
+
+/// A bucket by id or name.
+pub(super) fn bucket(written: &str, lang: Lang) -> Result<Bucket> {
+    let is_meant = |bucket: Bucket| {
+        bucket.id() == written
+            || terms::bucket(bucket, Lang::Zh) == written
+            || terms::bucket(bucket, Lang::En) == written
+    };
+    let found = Bucket::ALL
+        .iter()
+        .map(|&(bucket, _)| bucket)
+        .find(|&bucket| is_meant(bucket));
+    found.ok_or_else(|| {
+        let known: Vec<String> = Bucket::ALL
+            .iter()
+            .map(|&(bucket, id)| format!("{id} {}", terms::bucket(bucket, lang)))
+            .collect();
+        let meant = nearest(written, Bucket::ALL.iter().map(|&(_, id)| id));
+        anyhow!(words::unknown(Kind::Bucket, written, meant, &known, lang))
+    })
+}
+
+/// A month: `2022-06`, `2022-6`, `202206`, `2022.6`, `2022年6月`; `6月` or `6` in the year of the plan; `latest`, or
+/// nothing, for the newest month with a report (the first month of the plan where there is none).
+pub(super) fn month(written: Option<&str>, workspace: &Workspace, lang: Lang) -> Result<Month> {
+    let plan = &workspace.plan;
+    let Some(written) = written
+        .map(str::trim)
+        .filter(|written| !matches!(*written, "latest" | "last" | "最新"))
+    else {
+        return Ok(workspace
+            .reports
+            .last()
+            .map_or(plan.start, |report| report.month));
+    };
+    let month = match (dated_month(written), bare_number(written)) {
+        (Some(month), _) => month,
+        (None, Some(number)) => {
+            let fitting: Vec<Month> = plan
+                .start
+                .through(plan.end)
+                .filter(|month| month.number() == number)
+                .collect();
+            match fitting[..] {
+                [month] => month,
+                [] => Month::new(plan.start.year(), number)
+                    .ok_or_else(|| anyhow!(words::not_a_month(written, lang)))?,
+                _ => {
+                    let years: Vec<String> = fitting.iter().map(Month::to_string).collect();
+                    return Err(anyhow!(words::which_year(written, &years, lang)));
+                }
+            }
+        }
+        (None, None) => return Err(anyhow!(words::not_a_month(written, lang))),
+    };
+    if !plan.covers(month) {
+        let shown = |month: Month| terms::month(month, lang);
+        return Err(anyhow!(words::outside_plan(
+            &shown(month),
+            &shown(plan.start),
+            &shown(plan.end),
+            lang
+        )));
+    }
+    Ok(month)
+}
+
+/// A month that names its year.
+fn dated_month(written: &str) -> Option<Month> {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = written
+        .replace('年', "-")
+        .replace('月', "")
+        .replace(['.', '/'], "-");
+    let (year, number) = match plain.split_once('-') {
+        Some(parts) => parts,
+        None if plain.len() == 6 && digits(&plain) => plain.split_at(4),
+        None => return None,
+    };
+    let fits = digits(year) && year.len() == 4 && digits(number) && number.len() <= 2;
+    fits.then(|| Month::new(year.parse().ok()?, number.parse().ok()?))
+        .flatten()
+}
+
+/// A month without its year.
+fn bare_number(written: &str) -> Option<u32> {
+    let number = written.strip_suffix('月').unwrap_or(written);
+    let is_short = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    number
+        .parse()
+        .ok()
+        .filter(|number| is_short && (1..=12).contains(number))
+}
+
+/// A day.
+pub(super) fn day(written: &str, lang: Lang) -> Result<NaiveDate> {
+    written
+        .trim()
+        .parse()
+        .map_err(|_| anyhow!(words::not_a_day(written, lang)))
+}

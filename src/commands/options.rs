@@ -1,0 +1,205 @@
+//! Arguments that several commands share, and what becomes of a page in the end.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, anyhow};
+use clap::{Args, ValueEnum};
+
+use super::{Context, Exit, Opened, Outcome, names};
+use crate::assess::AsOf;
+use crate::disk;
+use crate::render::{self, Screen};
+use crate::text::{Lang, cli as words, problems};
+use crate::views::{Filter, View};
+
+/// The formats of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For reading in a terminal.
+    Table,
+    /// For scripts.
+    Json,
+    /// For spreadsheets.
+    Csv,
+    /// For documents.
+    Markdown,
+}
+
+/// How and where a page is delivered.
+#[derive(Clone, Debug, Args)]
+pub struct Delivery {
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    #[arg(long, conflicts_with = "format")]
+    json: bool,
+    #[arg(short, long)]
+    output: Option<PathBuf>,
+}
+
+/// Which month is assessed.
+#[derive(Clone, Debug, Args)]
+pub struct When {
+    #[arg(short, long)]
+    month: Option<String>,
+    #[arg(long = "known-by", id = "known-by")]
+    known_by: Option<String>,
+}
+
+/// Which shares are shown.
+#[derive(Clone, Debug, Args)]
+pub struct Selection {
+    #[arg(short, long)]
+    unit: Vec<String>,
+    #[arg(short, long)]
+    task: Vec<String>,
+    #[arg(long)]
+    tier: Vec<String>,
+    #[arg(long)]
+    bucket: Vec<String>,
+}
+
+impl When {
+    pub(super) fn as_of(&self, opened: &Opened, lang: Lang) -> Result<AsOf> {
+        Ok(AsOf {
+            month: names::month(self.month.as_deref(), &opened.workspace, lang)?,
+            known_by: self
+                .known_by
+                .as_deref()
+                .map(|day| names::day(day, lang))
+                .transpose()?,
+        })
+    }
+}
+
+impl Selection {
+    pub(super) fn filter(&self, opened: &Opened, lang: Lang) -> Result<Filter> {
+        let workspace = &opened.workspace;
+        Ok(Filter {
+            units: self
+                .unit
+                .iter()
+                .map(|name| names::unit(name, workspace, lang))
+                .collect::<Result<_>>()?,
+            tasks: self
+                .task
+                .iter()
+                .map(|name| names::task(name, workspace, lang))
+                .collect::<Result<_>>()?,
+            tiers: self
+                .tier
+                .iter()
+                .map(|name| names::tier(name, workspace, lang))
+                .collect::<Result<_>>()?,
+            buckets: self
+                .bucket
+                .iter()
+                .map(|name| names::bucket(name, lang))
+                .collect::<Result<_>>()?,
+        })
+    }
+}
+
+impl Delivery {
+    /// The format asked for: by name, or by the ending of the file.
+    pub(super) fn format(&self, lang: Lang) -> Result<Format> {
+        let file = self.file();
+        let ending = file
+            .and_then(Path::extension)
+            .and_then(|ending| ending.to_str())
+            .map(str::to_ascii_lowercase);
+        if let (Some(file), Some("toml")) = (file, ending.as_deref()) {
+            return Err(anyhow!(words::not_over_toml(
+                &file.display().to_string(),
+                lang
+            )));
+        }
+        match (self.format, self.json, file) {
+            (Some(format), ..) => Ok(format),
+            (None, true, _) => Ok(Format::Json),
+            (None, false, None) => Ok(Format::Table),
+            (None, false, Some(file)) => match ending.as_deref() {
+                Some("txt") => Ok(Format::Table),
+                Some("json") => Ok(Format::Json),
+                Some("csv") => Ok(Format::Csv),
+                Some("md" | "markdown") => Ok(Format::Markdown),
+                _ => Err(anyhow!(words::unknown_format(
+                    &file.display().to_string(),
+                    lang
+                ))),
+            },
+        }
+    }
+
+    /// The file to write; `-` is standard output.
+    pub(super) fn file(&self) -> Option<&Path> {
+        self.output
+            .as_deref()
+            .filter(|path| *path != Path::new("-"))
+    }
+
+    /// Renders a page and puts it where it was asked for.
+    pub(super) fn deliver(
+        &self,
+        view: &impl View,
+        context: &Context,
+        exit: Exit,
+    ) -> Result<Outcome> {
+        let lang = context.lang;
+        let file = self.file();
+        // Pages in files are not cut to the width of this terminal.
+        let screen = match file {
+            None => context.screen,
+            Some(_) => Screen {
+                width: None,
+                has_colour: false,
+            },
+        };
+        let text = match self.format(lang)? {
+            Format::Table => render::terminal(&view.document(lang), screen),
+            Format::Json => render::json(&view.data()),
+            Format::Csv => render::csv(&view.sheet(lang), file.is_some()),
+            Format::Markdown => render::markdown(&view.document(lang)),
+        };
+        self.put(text, context, exit)
+    }
+
+    /// Puts a rendered page where it was asked for.
+    pub(super) fn put(&self, text: String, context: &Context, exit: Exit) -> Result<Outcome> {
+        let lang = context.lang;
+        let Some(file) = self.file() else {
+            return Ok(Outcome {
+                result: text,
+                aside: String::new(),
+                exit,
+            });
+        };
+        let shown = file.display().to_string();
+        disk::write(&context.here.join(file), text.as_bytes())
+            .with_context(|| words::cannot_write(&shown, lang))?;
+        Ok(Outcome {
+            result: String::new(),
+            aside: words::wrote(&shown, lang) + "\n",
+            exit,
+        })
+    }
+}
+
+/// Adds that there is something to look at.
+pub(super) fn with_warnings(mut outcome: Outcome, opened: &Opened, lang: Lang) -> Outcome {
+    if opened.warnings > 0 {
+        outcome
+            .aside
+            .push_str(&problems::see_check(opened.warnings, lang));
+        outcome.aside.push('\n');
+    }
+    outcome
+}
+
+/// The exit code of a page: with `--exit-code`, a tier that stands is a no.
+pub(super) fn exit(asks: bool, has_tier: bool) -> Exit {
+    if asks && has_tier {
+        Exit::No
+    } else {
+        Exit::Fine
+    }
+}

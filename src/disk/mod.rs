@@ -1,0 +1,12 @@
+//! The only place that touches the file system. Every failure names its path.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this module is where files are read and written"
+)]
+
+mod read;
+mod write;
+
+pub use read::{at, find, read};
+pub use write::write;

@@ -1,0 +1,148 @@
+//! Finds a workspace and reads its files. A file that cannot be read becomes a problem of the workspace like any
+//! other; only a workspace that is not there stops the program.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::source::{Content, SourceFile, Sources, Unreadable};
+
+/// Larger than any honest plan or report: one with ten thousand entries takes about a megabyte.
+const LIMIT: u64 = 8 * 1024 * 1024;
+
+/// The folder with the plan at or above `start`: the nearest one that has `plan.toml` or `data/plan.toml`.
+#[must_use]
+pub fn find(start: &Path) -> Option<PathBuf> {
+    start.ancestors().find_map(at)
+}
+
+/// `folder`, or its `data`, if the plan lies there.
+#[must_use]
+pub fn at(folder: &Path) -> Option<PathBuf> {
+    let data = folder.join("data");
+    [folder.to_path_buf(), data]
+        .into_iter()
+        .find(|folder| folder.join("plan.toml").is_file())
+}
+
+/// Reads the workspace in a folder: `plan.toml`, `tasks/*.toml`, `reports/*/*.toml`; what else lies there is only
+/// named.
+///
+/// # Errors
+/// Where the folder or one below it cannot be listed.
+pub fn read(root: &Path) -> Result<Sources> {
+    let mut sources = Sources::default();
+    for name in list(root)? {
+        let path = root.join(&name);
+        match name.as_str() {
+            "plan.toml" => sources.files.push(file(&path, name)),
+            "tasks" if path.is_dir() => read_folder(&path, &name, &mut sources)?,
+            "reports" if path.is_dir() => {
+                for month in list(&path)? {
+                    let folder = path.join(&month);
+                    let name = format!("{name}/{month}");
+                    if folder.is_dir() {
+                        read_folder(&folder, &name, &mut sources)?;
+                    } else {
+                        sources.files.push(named(name));
+                    }
+                }
+            }
+            _ if path.is_dir() => sources.files.push(named(format!("{name}/"))),
+            _ => sources.files.push(named(name)),
+        }
+    }
+    sources.files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(sources)
+}
+
+fn read_folder(folder: &Path, name: &str, sources: &mut Sources) -> Result<()> {
+    for entry in list(folder)? {
+        let path = folder.join(&entry);
+        let name = format!("{name}/{entry}");
+        let source = match (path.is_dir(), entry.ends_with(".toml")) {
+            (true, _) => named(format!("{name}/")),
+            (false, true) => file(&path, name),
+            (false, false) => named(name),
+        };
+        sources.files.push(source);
+    }
+    Ok(())
+}
+
+/// The names in a folder; hidden files and the lock files of office programs are none of our business.
+fn list(folder: &Path) -> Result<Vec<String>> {
+    let context = || format!("{}", folder.display());
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).with_context(context)? {
+        let name = entry
+            .with_context(context)?
+            .file_name()
+            .to_string_lossy()
+            .into_owned();
+        if !name.starts_with('.') && !name.starts_with("~$") {
+            names.push(name);
+        }
+    }
+    Ok(names)
+}
+
+fn named(path: String) -> SourceFile {
+    SourceFile {
+        path,
+        content: Content::NotRead,
+    }
+}
+
+fn file(path: &Path, name: String) -> SourceFile {
+    let content = match bytes(path) {
+        Ok(bytes) => decode(bytes),
+        Err(unreadable) => Content::Unreadable(unreadable),
+    };
+    SourceFile {
+        path: name,
+        content,
+    }
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
+    let system = |error: std::io::Error| Unreadable::System {
+        reason: error.to_string(),
+    };
+    let about = fs::metadata(path).map_err(system)?;
+    if !about.is_file() {
+        // A pipe or a device would be waited for without end.
+        return Err(Unreadable::System {
+            reason: "not a regular file".to_owned(),
+        });
+    }
+    if about.len() > LIMIT {
+        return Err(Unreadable::TooLarge {
+            bytes: about.len(),
+            limit: LIMIT,
+        });
+    }
+    fs::read(path).map_err(system)
+}
+
+fn decode(bytes: Vec<u8>) -> Content {
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return Content::Unreadable(Unreadable::Utf16);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Content::Text(match text.strip_prefix('\u{FEFF}') {
+            Some(text) => text.to_owned(),
+            None => text,
+        }),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let (_, _, has_errors) = encoding_rs::GB18030.decode(error.as_bytes());
+            Content::Unreadable(if has_errors {
+                Unreadable::NotText { at }
+            } else {
+                Unreadable::Gbk
+            })
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Puts a file in place whole or not at all: a temporary file in the same folder, flushed, then renamed.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use tempfile::Builder;
+
+/// Writes a file, replacing what was there. On any failure the old file is still there, whole.
+///
+/// # Errors
+/// Where the folder is missing or does not let itself be written, or the disk is full.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    let context = || format!("{}", path.display());
+    // A link is followed, so that the file it leads to is replaced and not the link.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = Builder::new();
+    builder.prefix(".shangdang-");
+    let permissions = fs::metadata(&target).map(|about| about.permissions());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // A new file gets what the user's mask leaves of this; without it colleagues could not read the file.
+        builder.permissions(permissions.unwrap_or_else(|_| fs::Permissions::from_mode(0o666)));
+    }
+    #[cfg(not(unix))]
+    drop(permissions);
+    let mut file = builder.tempfile_in(folder).with_context(context)?;
+    file.write_all(bytes).with_context(context)?;
+    file.as_file().sync_all().with_context(context)?;
+    file.persist(&target).with_context(context)?;
+    Ok(())
+}
