@@ -1,0 +1,7 @@
+//! The tests of the program, in one binary.
+
+mod arithmetic;
+mod cases;
+mod oracle;
+mod properties;
+mod support;

@@ -1,0 +1,306 @@
+//! Random plans for the oracle: drawn, given to the program, made smaller where the two disagree, and shown.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use shangdang::assess;
+use shangdang::model::{Curve, Moment, Month, Ratio, Reading, Schedule, Shape};
+
+use super::{Exact, Outcome};
+use crate::support::{Duty, Filed, Setting, SplitMix64, curve, hundredths};
+
+/// A plan with one share, in plain integers. Months are counted as `12 * year + number - 1`.
+#[derive(Clone)]
+pub(super) struct Case {
+    pub(super) shape: Shape,
+    pub(super) points: Vec<(When, u32)>,
+    pub(super) measure: Measure,
+    /// Months and figures in hundredths, in any order.
+    pub(super) reports: Vec<(i32, u32)>,
+    start: i32,
+    pub(super) as_of: i32,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct When {
+    pub(super) month: i32,
+    pub(super) day: Option<u32>,
+}
+
+/// What levels and figures are given in.
+#[derive(Clone, Copy)]
+pub(super) enum Measure {
+    /// Hundredths of a percent.
+    Percent,
+    /// Hundredths of a thing: of so many the item has, and the share a part.
+    Amount { total: u32, part: u32 },
+}
+
+impl Case {
+    pub(super) fn assessed(&self) -> Outcome {
+        let filed = self.reports.iter().map(|&(month, figure)| {
+            let figure = hundredths(figure);
+            let reading = match self.measure {
+                Measure::Percent => Reading::Percent(figure),
+                Measure::Amount { .. } => Reading::Done(figure),
+            };
+            Filed::new(label(month), reading)
+        });
+        let amount = match self.measure {
+            Measure::Percent => None,
+            Measure::Amount { part, .. } => Some(hundredths(part)),
+        };
+        let curve = self.curve();
+        let duty = Duty::new(Schedule::Curve(curve.clone()), amount, filed.collect());
+        let setting = Setting::new(label(self.start), label(self.as_of), vec![duty]);
+        let assessed = setting.first_share(label(self.as_of));
+        let verdict = assessed.verdict();
+        let actual = self.actual();
+        let actual = Ratio::new(*actual.numer(), *actual.denom());
+        let shown = |fraction: Option<String>| fraction.unwrap_or_default();
+        Outcome {
+            lag: shown(verdict.lag.map(|lag| lag.to_string())),
+            lag_of_curve: assess::lag_behind(&curve, actual, label(self.as_of)).to_string(),
+            required: shown(verdict.required.map(|required| required.to_string())),
+            tier: verdict.tier.map(|tier| tier.0),
+            complete: verdict.flags.complete,
+            due_unmet: verdict.flags.due_unmet,
+        }
+    }
+
+    fn curve(&self) -> Curve {
+        let points = self.points.iter().map(|&(when, level)| {
+            let level = match self.measure {
+                Measure::Percent => hundredths(level).ratio(),
+                Measure::Amount { total, .. } => {
+                    hundredths(level).ratio() / hundredths(total).ratio() * Ratio::HUNDRED
+                }
+            };
+            (when.moment(), level)
+        });
+        curve(self.shape, points).expect("random points make a curve")
+    }
+
+    pub(super) fn differs(&self) -> bool {
+        self.by_definition() != self.assessed()
+    }
+
+    /// The same difference with as few points and reports as will do.
+    pub(super) fn smallest(self) -> Self {
+        let fewest = if self.shape == Shape::Linear { 2 } else { 1 };
+        let without_point = (0..self.points.len())
+            .filter(|_| self.points.len() > fewest)
+            .map(|at| {
+                let mut case = self.clone();
+                case.points.remove(at);
+                case
+            });
+        let without_report = (0..self.reports.len()).map(|at| {
+            let mut case = self.clone();
+            case.reports.remove(at);
+            case
+        });
+        let smaller = without_point.chain(without_report).find(Self::differs);
+        smaller.map_or(self, Self::smallest)
+    }
+
+    pub(super) fn random(random: &mut SplitMix64) -> Self {
+        let start = 12 * 2019 + random.below(60).cast_signed();
+        let length = 2 + random.below(23);
+        let shape = if random.once_in(2) {
+            Shape::Step
+        } else {
+            Shape::Linear
+        };
+        let measure = random_measure(random);
+        let mut case = Self {
+            shape,
+            points: random_points(random, shape, measure, start, length),
+            measure,
+            reports: Vec::new(),
+            start,
+            as_of: start + random.below(length + 4).cast_signed(),
+        };
+        for month in start..start + length.cast_signed() {
+            if random.once_in(4) {
+                let figure = case.random_figure(random);
+                case.reports.push((month, figure));
+            }
+        }
+        if !random.once_in(4) {
+            let figure = case.random_figure(random);
+            case.reports.retain(|report| report.0 != case.as_of);
+            case.reports.push((case.as_of, figure));
+        }
+        case
+    }
+
+    /// Mostly what decides: a level, or what was asked for some whole months ago, or a hundredth beside it.
+    fn random_figure(&self, random: &mut SplitMix64) -> u32 {
+        let (whole, part) = match self.measure {
+            Measure::Percent => (10_000, 10_000),
+            Measure::Amount { total, part } => (total, part),
+        };
+        let figure = match random.below(4) {
+            0 => random.below(part + part / 8 + 1),
+            1 => {
+                let position = random.below(u32::try_from(self.points.len()).expect("few points"));
+                let level = u64::from(self.points[position as usize].1);
+                u32::try_from(level * u64::from(part) / u64::from(whole)).expect("within the part")
+            }
+            _ => {
+                let months = Exact::from(i128::from(random.below(5)));
+                let asked = self.asked_at(Exact::from(i128::from(self.as_of)) - months);
+                let hundredths = self.in_measure(asked) * Exact::from(100);
+                u32::try_from(hundredths.to_integer()).expect("within the part")
+            }
+        };
+        let figure = match random.below(4) {
+            0 => figure.saturating_sub(1),
+            1 => figure + 1,
+            _ => figure,
+        };
+        match self.measure {
+            Measure::Percent => figure.min(10_000),
+            Measure::Amount { .. } => figure,
+        }
+    }
+}
+
+fn random_measure(random: &mut SplitMix64) -> Measure {
+    if random.once_in(2) {
+        return Measure::Percent;
+    }
+    let total = match random.below(3) {
+        0 => 100 * (1 + random.below(40)),
+        1 => 1 + random.below(999),
+        _ => 1 + random.below(1_000_000),
+    };
+    let part = if random.once_in(2) {
+        total
+    } else {
+        1 + random.below(total)
+    };
+    Measure::Amount { total, part }
+}
+
+fn random_points(
+    random: &mut SplitMix64,
+    shape: Shape,
+    measure: Measure,
+    start: i32,
+    length: u32,
+) -> Vec<(When, u32)> {
+    let whole = match measure {
+        Measure::Percent => 10_000,
+        Measure::Amount { total, .. } => total,
+    };
+    let wanted = 2 + random.below(5);
+    let mut times: Vec<When> = (0..wanted)
+        .map(|_| random_when(random, start, length))
+        .collect();
+    times.sort_by_key(|when| when.exact());
+    times.dedup_by_key(|when| when.exact());
+    if shape == Shape::Linear && times.len() < 2 {
+        times.push(When {
+            month: start + length.cast_signed(),
+            day: None,
+        });
+    }
+    let mut levels: Vec<u32> = times.iter().map(|_| random_level(random, whole)).collect();
+    if shape == Shape::Linear && random.once_in(2) {
+        levels[0] = 0;
+    }
+    if !random.once_in(4) {
+        levels.push(whole);
+        levels.remove(0);
+    }
+    levels.sort_unstable();
+    times.into_iter().zip(levels).collect()
+}
+
+fn random_when(random: &mut SplitMix64, start: i32, length: u32) -> When {
+    let month = start + random.below(length).cast_signed();
+    let day = match random.below(4) {
+        0 => Some(1 + random.below(days_in(month))),
+        1 => Some(days_in(month) - random.below(3)),
+        _ => None,
+    };
+    When { month, day }
+}
+
+/// Round levels come often, so that neighbours are level with each other now and then.
+fn random_level(random: &mut SplitMix64, whole: u32) -> u32 {
+    if random.once_in(2) {
+        whole / 4 * random.below(5)
+    } else {
+        random.below(whole + 1)
+    }
+}
+
+impl fmt::Display for Case {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(
+            formatter,
+            "plan from {}, {:?}:",
+            label(self.start),
+            self.shape
+        )?;
+        if let Measure::Amount { total, part } = self.measure {
+            let [total, part] = [total, part].map(hundredths);
+            writeln!(formatter, "  total {total}, of it {part}")?;
+        }
+        for &(when, level) in &self.points {
+            writeln!(formatter, "  by {}: {}", when.moment(), hundredths(level))?;
+        }
+        for &(month, figure) in &self.reports {
+            writeln!(
+                formatter,
+                "  reported for {}: {}",
+                label(month),
+                hundredths(figure)
+            )?;
+        }
+        writeln!(formatter, "as of {}", label(self.as_of))
+    }
+}
+
+impl When {
+    fn moment(self) -> Moment {
+        let (year, number) = year_and_number(self.month);
+        match self.day {
+            None => Moment::Close(label(self.month)),
+            Some(day) => {
+                Moment::Day(NaiveDate::from_ymd_opt(year, number, day).expect("a day of the month"))
+            }
+        }
+    }
+}
+
+fn year_and_number(month: i32) -> (i32, u32) {
+    (month / 12, (month % 12).cast_unsigned() + 1)
+}
+
+fn label(month: i32) -> Month {
+    let (year, number) = year_and_number(month);
+    Month::new(year, number).expect("a month")
+}
+
+pub(super) fn days_in(month: i32) -> u32 {
+    let (year, number) = year_and_number(month);
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    [
+        31,
+        if leap { 29 } else { 28 },
+        31,
+        30,
+        31,
+        30,
+        31,
+        31,
+        30,
+        31,
+        30,
+        31,
+    ][number as usize - 1]
+}

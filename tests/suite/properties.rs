@@ -1,0 +1,282 @@
+//! What has to hold for every plan and every set of reports. This file draws plans and reports at random; the files
+//! below it say what must hold.
+
+mod evidence;
+mod history;
+mod kinds;
+mod lag;
+mod outlook;
+
+use chrono::Days;
+use proptest::collection::{btree_map, btree_set, vec};
+use proptest::option;
+use proptest::prelude::*;
+use shangdang::assess::{Flags, Verdict};
+use shangdang::model::{
+    Compare, Curve, Every, Figure, Indicator, Moment, Month, Ratio, Reading, Recurring, Schedule,
+    Season, Shape, State,
+};
+
+use crate::support::{Duty, Filed, Lead, Setting, curve, figure, hundredths, month};
+
+/// Months of a random plan: over two turns of the year.
+const LENGTH: i32 = 18;
+
+fn start() -> Month {
+    month("2021-10")
+}
+
+fn nth(offset: i32) -> Month {
+    start().plus(offset)
+}
+
+/// A month of the plan or shortly after it.
+fn any_as_of() -> impl Strategy<Value = Month> {
+    (0..LENGTH + 4).prop_map(nth)
+}
+
+/// Hundredths of a percent; often round, or a hundredth beside it.
+fn any_percent() -> impl Strategy<Value = u32> {
+    prop_oneof![
+        (0..=10_u32).prop_map(|tenth| tenth * 1000),
+        (1..=9_u32).prop_map(|tenth| tenth * 1000 - 1),
+        (1..=9_u32).prop_map(|tenth| tenth * 1000 + 1),
+        Just(10_000_u32),
+        0..=10_000_u32,
+    ]
+}
+
+/// A share with a curve in percent, relative to some first month, so that it can be moved.
+#[derive(Clone, Debug)]
+struct Sketch {
+    shape: Shape,
+    /// Month, day within it, hundredths of a percent.
+    points: Vec<(i32, Option<u32>, u32)>,
+    /// Month, hundredths of a percent.
+    reports: Vec<(i32, u32)>,
+}
+
+impl Sketch {
+    fn curve(&self, first: Month) -> Curve {
+        let points = self.points.iter().map(|&(offset, day, level)| {
+            let month = first.plus(offset);
+            let by = day.map_or(Moment::Close(month), |day| Moment::Day(month.day(day)));
+            (by, hundredths(level).ratio())
+        });
+        curve(self.shape, points).expect("a sketch rises in time and level")
+    }
+
+    fn filed(&self, first: Month) -> Vec<Filed> {
+        let filed = |&(offset, percent)| Filed::new(first.plus(offset), reading(percent));
+        self.reports.iter().map(filed).collect()
+    }
+
+    fn setting(&self, first: Month) -> Setting {
+        let duty = Duty::new(Schedule::Curve(self.curve(first)), None, self.filed(first));
+        Setting::new(first, first.plus(LENGTH - 1), vec![duty])
+    }
+}
+
+/// A reading of so many hundredths of a percent.
+fn reading(percent: u32) -> Reading {
+    Reading::Percent(hundredths(percent))
+}
+
+prop_compose! {
+    /// Deadlines at closes of months, or on days too; never two in one month.
+    fn sketch(days: bool)(
+        shape in prop_oneof![Just(Shape::Step), Just(Shape::Linear)],
+        points in btree_map(0..LENGTH, (option::of(1..=31_u32), any_percent()), 2..6),
+        reports in btree_map(0..LENGTH, any_percent(), 0..6),
+    ) -> Sketch {
+        let mut levels: Vec<u32> = points.values().map(|&(_, level)| level).collect();
+        levels.sort_unstable();
+        let points = points
+            .into_iter()
+            .zip(levels)
+            .map(|((offset, (day, _)), level)| (offset, day.filter(|_| days), level));
+        Sketch { shape, points: points.collect(), reports: reports.into_iter().collect() }
+    }
+}
+
+/// Reports with these readings, some with a day of filing, some without a reading.
+fn filed(reading: impl Strategy<Value = Vec<Reading>>) -> impl Strategy<Value = Vec<Filed>> {
+    let report = (option::of(0..60_u64), reading);
+    btree_map(0..LENGTH, report, 0..7).prop_map(|reports| {
+        let filed = |(offset, (day, readings)): (i32, (Option<u64>, Vec<Reading>))| Filed {
+            month: nth(offset),
+            submitted: day.map(|day| nth(offset).first_day() + Days::new(day)),
+            readings,
+        };
+        reports.into_iter().map(filed).collect()
+    })
+}
+
+/// At most one of these readings in a report.
+fn single(reading: impl Strategy<Value = Reading>) -> impl Strategy<Value = Vec<Filed>> {
+    filed(option::of(reading).prop_map(|reading| reading.into_iter().collect()))
+}
+
+fn leads(
+    amount: Option<Figure>,
+    filed: impl Strategy<Value = Vec<Filed>>,
+) -> impl Strategy<Value = Vec<Lead>> {
+    vec(filed.prop_map(move |filed| Lead { amount, filed }), 1..3)
+}
+
+fn any_curve() -> impl Strategy<Value = Curve> {
+    sketch(true).prop_map(|sketch| sketch.curve(start()))
+}
+
+fn percent_duty() -> impl Strategy<Value = (Schedule, Vec<Lead>)> {
+    let reports = single(any_percent().prop_map(reading));
+    (any_curve().prop_map(Schedule::Curve), leads(None, reports))
+}
+
+/// Villages: whole numbers, perhaps more than there are.
+fn quantity_duty() -> impl Strategy<Value = (Schedule, Vec<Lead>)> {
+    (1..40_u32).prop_flat_map(|total| {
+        let done = (0..=total + 2).prop_map(|done| Reading::Done(Figure::whole(done)));
+        let leads = leads(Some(Figure::whole(total)), single(done));
+        (any_curve().prop_map(Schedule::Curve), leads)
+    })
+}
+
+fn any_recurring() -> impl Strategy<Value = Recurring> {
+    let every = prop_oneof![
+        Just(Every::Month),
+        Just(Every::Quarter),
+        Just(Every::HalfYear),
+        Just(Every::Year),
+    ];
+    prop_oneof![
+        every.prop_map(|every| Recurring::every(every, start(), nth(LENGTH - 1))),
+        btree_set(0..LENGTH, 1..6).prop_map(|offsets| {
+            let months: Vec<Month> = offsets.into_iter().map(nth).collect();
+            Recurring::months(&months, start())
+        }),
+    ]
+}
+
+fn recurring_duty() -> impl Strategy<Value = (Recurring, Vec<Lead>)> {
+    any_recurring().prop_flat_map(|recurring| {
+        let occurrences = recurring.occurrences().to_vec();
+        let one = (0..occurrences.len(), prop::bool::weighted(0.8)).prop_map(move |(at, done)| {
+            let due = occurrences[at].due;
+            Reading::Occurrence { due, done }
+        });
+        (Just(recurring), leads(None, filed(vec(one, 0..3))))
+    })
+}
+
+fn any_indicator() -> impl Strategy<Value = Indicator> {
+    let compare = prop_oneof![
+        Just(Compare::AtLeast),
+        Just(Compare::AtMost),
+        Just(Compare::Below),
+        Just(Compare::Above),
+    ];
+    let due = (0..LENGTH, option::of(1..=31_u32));
+    (compare, due).prop_map(|(compare, (offset, day))| Indicator {
+        compare,
+        target: Figure::whole(90),
+        unit: String::new(),
+        due: day.map_or(Moment::Close(nth(offset)), |day| {
+            Moment::Day(nth(offset).day(day))
+        }),
+        binding: false,
+    })
+}
+
+/// Readings on the target of 90 and on both sides of it.
+fn indicator_duty() -> impl Strategy<Value = (Indicator, Vec<Lead>)> {
+    let value = prop_oneof![Just("89.99"), Just("90"), Just("90.01")];
+    let reports = single(value.prop_map(|value| Reading::Value(figure(value))));
+    (any_indicator(), leads(None, reports))
+}
+
+fn any_season() -> impl Strategy<Value = Season> {
+    let day = || (1..=12_u32, 1..=28_u32);
+    (day(), day()).prop_map(|(from, to)| Season {
+        id: String::new(),
+        from,
+        to,
+    })
+}
+
+fn unplanned_duty() -> impl Strategy<Value = (Schedule, Vec<Lead>)> {
+    let reading = prop_oneof![
+        any_percent().prop_map(reading),
+        Just(Reading::State(State::Normal)),
+        Just(Reading::State(State::Problem)),
+    ];
+    let schedule = prop_oneof![
+        Just(Schedule::Unscheduled),
+        option::of(any_season()).prop_map(|season| Schedule::Standing { season }),
+    ];
+    (schedule, leads(None, single(reading)))
+}
+
+prop_compose! {
+    /// An item of any kind.
+    fn any_duty()(
+        (schedule, leads) in prop_oneof![
+            percent_duty(),
+            quantity_duty(),
+            recurring_duty().prop_map(|(recurring, leads)| (Schedule::Recurring(recurring), leads)),
+            indicator_duty().prop_map(|(indicator, leads)| (Schedule::Indicator(indicator), leads)),
+            unplanned_duty(),
+        ],
+        key in prop::bool::weighted(0.9),
+    ) -> Duty {
+        Duty { schedule, key, leads }
+    }
+}
+
+prop_compose! {
+    /// A plan with some items and some ladder.
+    fn any_setting()(
+        duties in vec(any_duty(), 1..4),
+        rungs in prop_oneof![
+            Just(vec![1, 2, 3]),
+            btree_set(1..8_u32, 1..4).prop_map(|rungs| rungs.into_iter().collect()),
+        ],
+    ) -> Setting {
+        Setting { rungs, ..Setting::new(start(), nth(LENGTH - 1), duties) }
+    }
+}
+
+/// The setting in which nobody files anything after a month.
+fn with_reports_up_to(setting: &Setting, last: Month) -> Setting {
+    let mut setting = setting.clone();
+    for lead in setting.duties.iter_mut().flat_map(|duty| &mut duty.leads) {
+        lead.filed.retain(|filed| filed.month <= last);
+    }
+    setting
+}
+
+/// What a verdict says, apart from months as labels and positions among the entries.
+#[derive(Debug, PartialEq)]
+struct Gist {
+    bucket: &'static str,
+    required: Option<Ratio>,
+    actual: Option<Ratio>,
+    lag: Option<Ratio>,
+    tier: Option<usize>,
+    presumed: bool,
+    flags: Flags,
+}
+
+impl Gist {
+    fn of(verdict: &Verdict) -> Self {
+        Self {
+            bucket: verdict.bucket.id(),
+            required: verdict.required,
+            actual: verdict.actual,
+            lag: verdict.lag.map(shangdang::model::Lag::months),
+            tier: verdict.tier.map(|tier| tier.0),
+            presumed: verdict.presumed,
+            flags: verdict.flags,
+        }
+    }
+}

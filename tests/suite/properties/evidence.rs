@@ -1,0 +1,210 @@
+//! Which reports count, and what silence does.
+
+use chrono::{Datelike, Days, NaiveDate};
+use proptest::prelude::*;
+use shangdang::assess::{self, AsOf, Filing, Reasoning, ShareAssessment};
+use shangdang::model::{Month, Reading, Schedule, UnitIx};
+
+use super::{
+    Gist, LENGTH, any_as_of, any_duty, any_percent, any_setting, nth, percent_duty, reading,
+    sketch, start, with_reports_up_to,
+};
+use crate::support::{Duty, Filed, Lead, REPORT_DAY, Setting, config};
+
+fn assess(setting: &Setting, month: Month) -> Vec<ShareAssessment> {
+    assess::assess(&setting.workspace(), AsOf::close_of(month)).shares
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn the_newest_figure_counts_and_not_the_best(
+        sketch in sketch(true), newest in any_percent(), as_of in 0..LENGTH,
+    ) {
+        let gist = |reports: Vec<(i32, u32)>| {
+            let sketch = super::Sketch { reports, ..sketch.clone() };
+            Gist::of(sketch.setting(start()).first_share(nth(as_of)).verdict())
+        };
+        let earlier: Vec<_> = sketch.reports.iter().copied().filter(|report| report.0 < as_of).collect();
+        let mut all = earlier.clone();
+        all.push((as_of, newest));
+        let mut with_history = gist(all);
+        let fell = earlier.last().is_some_and(|report| newest < report.1);
+        prop_assert_eq!(with_history.flags.regressed, fell);
+        with_history.flags.regressed = false;
+        prop_assert_eq!(with_history, gist(vec![(as_of, newest)]));
+    }
+
+    #[test]
+    fn reports_for_later_months_are_ignored(setting in any_setting(), as_of in any_as_of()) {
+        let earlier = with_reports_up_to(&setting, as_of);
+        prop_assert_eq!(assess(&setting, as_of), assess(&earlier, as_of));
+    }
+
+    #[test]
+    fn another_unit_changes_nothing(
+        duty in any_duty(), other in any_duty(), lead in any_duty(), as_of in any_as_of(),
+    ) {
+        let alone = Duty { leads: duty.leads[..1].to_vec(), ..duty.clone() };
+        let mut joint = alone.clone();
+        joint.leads.extend(with_amount_of(&alone, lead.leads));
+        let assess = |duties| assess(&Setting::new(start(), nth(LENGTH - 1), duties), as_of);
+        let alone = assess(vec![alone]).swap_remove(0);
+        prop_assert_eq!(&assess(vec![duty])[0], &alone);
+        prop_assert_eq!(&assess(vec![joint, other])[0], &alone);
+    }
+
+    #[test]
+    fn order_and_names_change_nothing(setting in any_setting(), as_of in any_as_of()) {
+        let mut other = Setting { prefix: "某", ..setting.clone() };
+        for lead in other.duties.iter_mut().flat_map(|duty| &mut duty.leads) {
+            lead.filed.reverse();
+        }
+        let assess = |setting: &Setting| assess::assess(&setting.workspace(), AsOf::close_of(as_of));
+        prop_assert_eq!(assess(&setting), assess(&other));
+    }
+
+    /// A report without a day of filing counts as filed on the report day.
+    #[test]
+    fn known_by_a_day_is_as_if_later_reports_did_not_exist(
+        setting in any_setting(), as_of in any_as_of(), day in 0..700_u64,
+    ) {
+        let day = start().first_day() + Days::new(day);
+        let known = AsOf { month: as_of, known_by: Some(day) };
+        let mut earlier = setting.clone();
+        for lead in earlier.duties.iter_mut().flat_map(|duty| &mut duty.leads) {
+            lead.filed.retain(|filed| filed.submitted.unwrap_or(report_day(filed.month)) <= day);
+        }
+        let known = assess::assess(&setting.workspace(), known);
+        let earlier = assess::assess(&earlier.workspace(), AsOf::close_of(as_of));
+        prop_assert_eq!(known.filing, earlier.filing);
+        for (known, earlier) in known.shares.iter().zip(&earlier.shares) {
+            let gists = |share: &ShareAssessment| -> Vec<Gist> { share.history.iter().map(Gist::of).collect() };
+            prop_assert_eq!(gists(known), gists(earlier));
+            prop_assert_eq!(known.outlook, earlier.outlook);
+            prop_assert_eq!(known.relief, earlier.relief);
+        }
+    }
+
+    /// Silence is as if the last figure were repeated: neither shorter nor longer, but counted and presumed.
+    #[test]
+    fn silence_neither_pays_nor_costs(sketch in sketch(true), as_of in 0..LENGTH) {
+        let mut said = sketch.clone();
+        said.reports.retain(|report| report.0 <= as_of);
+        let last = said.reports.last().copied();
+        let mut repeated = said.clone();
+        let (from, figure) = last.map_or((0, 0), |(month, figure)| (month + 1, figure));
+        repeated.reports.extend((from..=as_of).map(|month| (month, figure)));
+
+        let verdict = |sketch: &super::Sketch| {
+            sketch.setting(start()).first_share(nth(as_of)).verdict().clone()
+        };
+        let (silent, spoken) = (verdict(&said), verdict(&repeated));
+        prop_assert_eq!(silent.lag, spoken.lag);
+        prop_assert_eq!(silent.tier, spoken.tier);
+        prop_assert_eq!(silent.bucket, spoken.bucket);
+        let months = if silent.flags.complete { 0 } else { as_of + 1 - from };
+        prop_assert_eq!(silent.flags.unreported, months.cast_unsigned());
+        prop_assert_eq!(silent.presumed, silent.tier.is_some() && months > 0);
+        prop_assert_eq!((spoken.flags.unreported, spoken.presumed), (0, false));
+        prop_assert_eq!(silent.evidence.is_none(), last.is_none());
+    }
+
+    #[test]
+    fn a_report_after_its_day_is_late_and_still_counts(
+        sketch in sketch(true), days in 0..60_u64, percent in any_percent(), as_of in 0..LENGTH,
+    ) {
+        let gist = |submitted| {
+            let mut setting = sketch.setting(start());
+            let filed = &mut setting.duties[0].leads[0].filed;
+            filed.retain(|filed| filed.month < nth(as_of));
+            filed.push(Filed { submitted, ..Filed::new(nth(as_of), reading(percent)) });
+            Gist::of(setting.first_share(nth(as_of)).verdict())
+        };
+        let day = nth(as_of).first_day() + Days::new(days);
+        let mut dated = gist(Some(day));
+        prop_assert_eq!(dated.flags.late, day > report_day(nth(as_of)));
+        dated.flags.late = false;
+        prop_assert_eq!(dated, gist(None));
+    }
+
+    /// The newest entry decides, or the one that has done the latest occurrence; late is said of its report.
+    #[test]
+    fn the_entry_that_counts_is_named(setting in any_setting(), as_of in any_as_of()) {
+        let workspace = setting.workspace();
+        for assessed in assess(&setting, as_of) {
+            let share = workspace.share(assessed.share);
+            let verdict = assessed.verdict();
+            let entry = verdict.evidence.map(|position| &share.entries[position]);
+            if let Schedule::Recurring(recurring) = &workspace.item(share.item).schedule
+                && let Reasoning::Recurring { latest_done: Some(latest), .. } = verdict.reasoning
+            {
+                let due = recurring.occurrences()[latest].due;
+                let reading = Reading::Occurrence { due, done: true };
+                prop_assert_eq!(entry.map(|entry| entry.reading), Some(reading));
+            } else {
+                let newest = share.entries.iter().rposition(|entry| entry.month <= as_of);
+                prop_assert_eq!(verdict.evidence, newest);
+            }
+            let late = entry.is_some_and(|entry| {
+                let report = workspace.report(entry.report);
+                report.submitted.is_some_and(|day| day > report_day(report.month))
+            });
+            prop_assert_eq!(verdict.flags.late, late);
+        }
+    }
+
+    #[test]
+    fn every_unit_has_filed_or_is_missing(setting in any_setting(), as_of in any_as_of()) {
+        let filing = Filing::of(&setting.workspace(), AsOf::close_of(as_of));
+        let leads: Vec<&Lead> = setting.duties.iter().flat_map(|duty| &duty.leads).collect();
+        let report = |unit: UnitIx| leads[unit.0].filed.iter().find(|filed| filed.month == as_of);
+        let units = || (0..leads.len()).map(UnitIx);
+        prop_assert_eq!(filing.expected, units().collect::<Vec<_>>());
+        prop_assert_eq!(
+            filing.received,
+            units().filter(|&unit| report(unit).is_some()).collect::<Vec<_>>()
+        );
+        prop_assert_eq!(
+            filing.missing,
+            units().filter(|&unit| report(unit).is_none()).collect::<Vec<_>>()
+        );
+        let late = units().filter_map(|unit| Some((unit, report(unit)?.submitted?)));
+        let late = late.filter(|&(_, day)| day > report_day(as_of));
+        prop_assert_eq!(
+            filing.late,
+            late.map(|(unit, day)| (unit, Some(day))).collect::<Vec<_>>()
+        );
+    }
+
+    #[test]
+    fn a_withdrawn_completion_brings_the_lag_back(
+        (schedule, _) in percent_duty(), withdrawn in 0..10_000_u32, as_of in 2..LENGTH,
+    ) {
+        let share = |reports: &[(i32, u32)]| {
+            let filed = reports.iter().map(|&(month, percent)| Filed::new(nth(month), reading(percent)));
+            let duty = Duty::new(schedule.clone(), None, filed.collect());
+            Setting::new(start(), nth(LENGTH), vec![duty]).first_share(nth(as_of))
+        };
+        let back = share(&[(as_of - 2, 10_000), (as_of, withdrawn)]);
+        let never = share(&[(as_of, withdrawn)]);
+        prop_assert_eq!(back.verdict().lag, never.verdict().lag);
+        prop_assert_eq!(back.verdict().tier, never.verdict().tier);
+        prop_assert!(back.verdict().flags.regressed);
+        prop_assert_eq!(back.finish_delay, None);
+    }
+}
+
+/// Leads of another duty, with the amounts of this one.
+fn with_amount_of(duty: &Duty, leads: Vec<Lead>) -> impl Iterator<Item = Lead> {
+    let amount = duty.leads[0].amount;
+    leads.into_iter().map(move |lead| Lead { amount, ..lead })
+}
+
+fn report_day(month: Month) -> NaiveDate {
+    let first = month.first_day();
+    first
+        .with_day(REPORT_DAY)
+        .expect("every month has that day")
+}
