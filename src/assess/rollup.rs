@@ -40,35 +40,33 @@ pub struct Rollup {
     pub worst: Option<Tier>,
     /// The longest lag of any share, key or not.
     pub longest: Option<Lag>,
-    /// The plain mean of the progress of all shares with a curve, in percent, rounded to hundredths. Information
+    /// The plain mean of the progress of all shares with a curve, in percent, cut to hundredths. Information
     /// only: it never makes a tier.
     pub progress: Option<Ratio>,
 }
 
 impl Rollup {
     /// Takes shares together.
-    pub fn of<'a>(shares: impl IntoIterator<Item = &'a ShareAssessment> + Clone) -> Self {
-        let verdicts = || shares.clone().into_iter().map(ShareAssessment::verdict);
-        let millionths: Vec<i128> = verdicts()
+    pub fn of<'a>(shares: impl Iterator<Item = &'a ShareAssessment> + Clone) -> Self {
+        let verdicts = || shares.clone().map(ShareAssessment::verdict);
+        let parts: Vec<i128> = verdicts()
             .filter_map(|verdict| match verdict.reasoning {
-                Reasoning::Curve { actual, .. } => {
-                    Some(nearest(actual.min(Ratio::HUNDRED), 1_000_000))
-                }
+                Reasoning::Curve { actual, .. } => Some(millionths(actual.min(Ratio::HUNDRED))),
                 _ => None,
             })
             .collect();
-        let counted = i128::try_from(millionths.len()).unwrap_or(i128::MAX);
-        let mean = || Ratio::new(millionths.iter().sum(), counted * 1_000_000);
+        let counted = i128::try_from(parts.len()).unwrap_or(i128::MAX);
+        let mean = || Ratio::new(parts.iter().sum(), counted * 1_000_000);
         Self {
             worst: verdicts().filter_map(|verdict| verdict.tier).max(),
             longest: verdicts().filter_map(|verdict| verdict.lag).max(),
-            progress: (counted > 0).then(|| Ratio::new(nearest(mean(), 100), 100)),
-            tally: Tally::of(shares.clone()),
+            progress: (counted > 0).then(|| mean().floor_to(100)),
+            tally: Tally::of(shares),
         }
     }
 }
 
-/// The nearest multiple of `1/steps`, as its numerator.
-fn nearest(number: Ratio, steps: i128) -> i128 {
-    (number * Ratio::whole(steps) + Ratio::new(1, 2)).floor()
+/// The nearest number of millionths: fine enough that thirds add up, coarse enough that sums stay small.
+fn millionths(number: Ratio) -> i128 {
+    (number * Ratio::whole(1_000_000) + Ratio::new(1, 2)).floor()
 }

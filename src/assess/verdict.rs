@@ -45,6 +45,10 @@ impl Bucket {
 
 /// What has to be said beside the verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "remarks are independent of each other"
+)]
 pub struct Flags {
     /// 未报N期: months without a report on this share, up to the as-of month.
     pub unreported: u32,

@@ -14,7 +14,7 @@ use crate::views::{Filter, View};
 
 /// The formats of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(super) enum Format {
     /// For reading in a terminal.
     Table,
     /// For scripts.
@@ -27,7 +27,7 @@ pub enum Format {
 
 /// How and where a page is delivered.
 #[derive(Clone, Debug, Args)]
-pub struct Delivery {
+pub(super) struct Delivery {
     #[arg(long, value_enum)]
     format: Option<Format>,
     #[arg(long, conflicts_with = "format")]
@@ -38,7 +38,7 @@ pub struct Delivery {
 
 /// Which month is assessed.
 #[derive(Clone, Debug, Args)]
-pub struct When {
+pub(super) struct When {
     #[arg(short, long)]
     month: Option<String>,
     #[arg(long = "known-by", id = "known-by")]
@@ -47,7 +47,7 @@ pub struct When {
 
 /// Which shares are shown.
 #[derive(Clone, Debug, Args)]
-pub struct Selection {
+pub(super) struct Selection {
     #[arg(short, long)]
     unit: Vec<String>,
     #[arg(short, long)]

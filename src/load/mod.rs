@@ -94,12 +94,11 @@ fn read_file(id: FileId, file: &SourceFile, faults: &Faults, documents: &mut Doc
         return;
     }
     let mended;
-    let tree = match DeTable::parse(text) {
-        Ok(tree) => tree,
-        Err(_) => {
-            mended = syntax::mend(text, faults);
-            DeTable::parse_recoverable(&mended).0
-        }
+    let tree = if let Ok(tree) = DeTable::parse(text) {
+        tree
+    } else {
+        mended = syntax::mend(text, faults);
+        DeTable::parse_recoverable(&mended).0
     };
     let root = Table::root(tree.get_ref(), faults);
     match role {

@@ -239,10 +239,10 @@ fn ladder(tiers: Option<Vec<Located<Rung>>>, months: u32, top: Place, faults: &F
         match fault {
             LadderFault::Empty => faults.report(top, problem),
             LadderFault::NotRising { at } => {
-                faults.report_pair(places[at], places[at - 1], problem)
+                faults.report_pair(places[at], places[at - 1], problem);
             }
             LadderFault::Zero { at } | LadderFault::NeverReached { at, .. } => {
-                faults.report(places[at], problem)
+                faults.report(places[at], problem);
             }
         }
         usual_ladder(months)

@@ -111,7 +111,7 @@ impl<'a> Table<'a> {
     pub(super) fn finish(self) {
         let asked = self.asked.into_inner();
         let mut missing = self.missing.into_inner();
-        for (key, _) in self.table.iter() {
+        for (key, _) in self.table {
             let written = key.get_ref().as_ref();
             if asked.contains(&written) {
                 continue;

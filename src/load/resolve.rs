@@ -68,7 +68,7 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
     tasks.sort_by_key(|(file, task)| (task.number.map(|number| number.value), *file));
     let mut places = BTreeMap::new();
     for (file, task) in tasks {
-        builder.add_task(task, &mut places, faults_of(file));
+        builder.add_task(&task, &mut places, faults_of(file));
     }
     let mut reports = documents.reports;
     reports.sort_by_key(|(file, report)| {
@@ -121,7 +121,7 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn add_task(&mut self, task: TaskDocument, seen: &mut BTreeMap<u32, Place>, faults: &Faults) {
+    fn add_task(&mut self, task: &TaskDocument, seen: &mut BTreeMap<u32, Place>, faults: &Faults) {
         let number = task.number.as_ref().map(|number| number.value);
         if let Some(written) = &task.number
             && let Some(first) = seen.insert(written.value, written.place)
@@ -141,7 +141,7 @@ impl Builder<'_> {
         let lead = self.units_named(&task.lead, faults);
         let support = self.units_named(&task.support, faults);
         for item in &task.items {
-            self.add_item(ix, number, &task, (&lead, &support), item, faults);
+            self.add_item(ix, number, task, (&lead, &support), item, faults);
         }
     }
 

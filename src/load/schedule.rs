@@ -86,9 +86,16 @@ pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> 
                 binding: *binding,
             }))
         }
-        ScheduleDocument::Standing => Some(Schedule::Standing {
-            season: season(item, frame, faults)?,
-        }),
+        ScheduleDocument::Standing => {
+            let season = item.season.as_ref();
+            let season = season.map(|id| named_season(id, frame, faults));
+            match season {
+                Some(None) => None,
+                season => Some(Schedule::Standing {
+                    season: season.flatten(),
+                }),
+            }
+        }
     }
 }
 
@@ -123,10 +130,7 @@ fn check_keys(item: &ItemDocument, faults: &Faults) {
     }
 }
 
-fn season(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> Option<Option<Season>> {
-    let Some(id) = &item.season else {
-        return Some(None);
-    };
+fn named_season(id: &Located<String>, frame: &Frame<'_>, faults: &Faults) -> Option<Season> {
     let found = frame
         .seasons
         .iter()
@@ -142,7 +146,7 @@ fn season(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> Option<Opt
             },
         );
     }
-    found.map(|season| Some(season.value.clone()))
+    found.map(|season| season.value.clone())
 }
 
 fn check_moment(moment: Moment, frame: &Frame<'_>, place: Place, faults: &Faults) -> bool {
@@ -189,10 +193,10 @@ fn curve(
                 faults.report(place, Problem::TooFewMilestones { fewest });
             }
             CurveFault::NotLater { at } => {
-                faults.report_pair(places[at], places[at - 1], Problem::MilestoneOrder)
+                faults.report_pair(places[at], places[at - 1], Problem::MilestoneOrder);
             }
             CurveFault::Falls { at } => {
-                faults.report_pair(places[at], places[at - 1], Problem::FallingMilestones)
+                faults.report_pair(places[at], places[at - 1], Problem::FallingMilestones);
             }
         })
         .ok()?;

@@ -141,7 +141,8 @@ impl Div for Ratio {
 
     fn div(self, other: Self) -> Self {
         // `new` turns the sign over and refuses a division by zero.
-        self * Self::new(other.denominator, other.numerator)
+        let inverse = Self::new(other.denominator, other.numerator);
+        self.mul(inverse)
     }
 }
 

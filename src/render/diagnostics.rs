@@ -83,7 +83,7 @@ fn full(sources: &Sources, found: &[Diagnostic], lang: Lang, screen: Screen) -> 
             (true, false) => continue,
             (false, _) => Vec::new(),
         };
-        pages.push(one(sources, diagnostic, words, &elsewhere, lang, screen));
+        pages.push(one(sources, diagnostic, &words, &elsewhere, lang, screen));
     }
     pages.join("\n\n") + if pages.is_empty() { "" } else { "\n" }
 }
@@ -91,7 +91,7 @@ fn full(sources: &Sources, found: &[Diagnostic], lang: Lang, screen: Screen) -> 
 fn one(
     sources: &Sources,
     diagnostic: &Diagnostic,
-    words: Words,
+    words: &Words,
     elsewhere: &[String],
     lang: Lang,
     screen: Screen,

@@ -18,9 +18,9 @@ pub fn markdown(document: &Document) -> String {
             Block::Paragraph(text) => line(&mut page, "", text.shown()),
             Block::Entry { head, lines } => {
                 let _ = writeln!(page, "- **{}**", escape(head.shown()));
-                lines
-                    .iter()
-                    .for_each(|text| line(&mut page, "  - ", text.shown()));
+                for text in lines {
+                    line(&mut page, "  - ", text.shown());
+                }
             }
             Block::Table(block) => table(&mut page, block),
         }

@@ -31,13 +31,13 @@ pub fn terminal(document: &Document, screen: Screen) -> String {
         }
         match block {
             Block::Title(text) | Block::Heading(text) | Block::Paragraph(text) => {
-                lines(&mut page, text, 0, screen)
+                lines(&mut page, text, 0, screen);
             }
             Block::Entry { head, lines: about } => {
                 lines(&mut page, head, 0, screen);
-                about
-                    .iter()
-                    .for_each(|text| lines(&mut page, text, 4, screen));
+                for text in about {
+                    lines(&mut page, text, 4, screen);
+                }
             }
             Block::Table(block) => {
                 page.push_str(&table(block, screen));

@@ -355,6 +355,33 @@ pub fn standing_of(
     }
 }
 
+/// An indicator's target, reading, gap and lag in one sentence.
+#[must_use]
+pub fn reading_of(
+    target: &str,
+    actual: &str,
+    gap: Option<&str>,
+    since: Option<&str>,
+    lag: &str,
+    lang: Lang,
+) -> String {
+    let short = match (lang, gap) {
+        (_, None) => String::new(),
+        (Lang::Zh, Some(gap)) => format!("，差{gap}"),
+        (Lang::En, Some(gap)) => format!(", short by {gap}"),
+    };
+    match (lang, since) {
+        (Lang::Zh, Some(since)) => {
+            format!("要求{target}，读数{actual}{short}；自{since}起滞后{lag}。")
+        }
+        (Lang::Zh, None) => format!("要求{target}，读数{actual}{short}；不滞后。"),
+        (Lang::En, Some(since)) => {
+            format!("Required {target}, reading {actual}{short}; late since {since}, by {lag}.")
+        }
+        (Lang::En, None) => format!("Required {target}, reading {actual}{short}; not late."),
+    }
+}
+
 /// The change against the month before, and how often.
 #[must_use]
 pub fn repetition(
@@ -504,6 +531,7 @@ pub fn months(lag: Lag, lang: Lang) -> String {
     match (lang, shown == exact) {
         (Lang::Zh, true) => format!("{shown}个月"),
         (Lang::Zh, false) => format!("{shown}个月（精确值{exact}）"),
+        (Lang::En, true) if shown == "1" => "1 month".to_owned(),
         (Lang::En, true) => format!("{shown} months"),
         (Lang::En, false) => format!("{shown} months (exactly {exact})"),
     }

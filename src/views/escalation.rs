@@ -217,25 +217,24 @@ pub(super) fn standing(findings: Findings<'_>, assessed: &ShareAssessment, lang:
     let item = findings.item(assessed);
     let verdict = assessed.verdict();
     let measure = Measure::of(item);
-    let required = match item.schedule {
-        Schedule::Indicator(_) => measure::target(item, lang),
-        _ => measure.show(
-            measure.required(verdict.required.unwrap_or(Ratio::ZERO)),
-            lang,
-        ),
-    };
     let actual = verdict.actual.map_or_else(
         || phrases::never_reported(lang).to_owned(),
         |actual| measure.show(actual, lang),
     );
-    let gap =
-        row::gap(item, verdict).map_or_else(|| "—".to_owned(), |gap| measure.show_gap(gap, lang));
+    let gap = row::gap(item, verdict).map(|gap| measure.show_gap(gap, lang));
     let since = verdict.since().map(|since| terms::moment(since, lang));
+    let since = since.as_deref();
     let lag = verdict
         .lag
         .map(|lag| phrases::months(lag, lang))
         .unwrap_or_default();
-    phrases::standing_of(&required, &actual, &gap, since.as_deref(), &lag, lang)
+    if matches!(item.schedule, Schedule::Indicator(_)) {
+        let target = measure::target(item, lang);
+        return phrases::reading_of(&target, &actual, gap.as_deref(), since, &lag, lang);
+    }
+    let required = measure.required(verdict.required.unwrap_or(Ratio::ZERO));
+    let (required, gap) = (measure.show(required, lang), gap.unwrap_or_default());
+    phrases::standing_of(&required, &actual, &gap, since, &lag, lang)
 }
 
 /// The entry that counts, with its place.

@@ -281,7 +281,9 @@ impl Derivation<'_> {
             if lines.is_empty() {
                 say(&mut blocks, explain::nothing_ahead(lang));
             }
-            lines.into_iter().for_each(|line| say(&mut blocks, line));
+            for line in lines {
+                say(&mut blocks, line);
+            }
         }
         self.heading(&mut blocks, Section::Verify);
         let unit = &findings.unit(assessed).id;
@@ -614,9 +616,6 @@ impl Derivation<'_> {
         let to = words(unmet);
         let from = (unmet > 0).then(|| words(unmet - 1));
         let shown = self.level(actual);
-        fn both(pair: &(String, String)) -> (&str, &str) {
-            (&pair.0, &pair.1)
-        }
         match (curve.shape(), &from) {
             (Shape::Linear, Some(from)) => {
                 let (low, high) = (&points[unmet - 1], &points[unmet]);
@@ -781,4 +780,8 @@ impl Derivation<'_> {
 
 fn say(blocks: &mut Vec<Block>, text: impl AsRef<str>) {
     blocks.push(Block::Paragraph(Text::new(text)));
+}
+
+fn both(pair: &(String, String)) -> (&str, &str) {
+    (&pair.0, &pair.1)
 }

@@ -14,7 +14,7 @@ pub(super) const FORMAT_VERSION: u32 = 1;
 /// Who has reported, as JSON shows it: unit ids.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct ReportsData {
+pub(super) struct ReportsData {
     expected: usize,
     received: usize,
     late: Vec<String>,
@@ -37,7 +37,7 @@ impl ReportsData {
 /// Counts by bucket as JSON shows them; they add up to the rows.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct BucketsData {
+pub(super) struct BucketsData {
     complete: usize,
     on_track: usize,
     behind: usize,

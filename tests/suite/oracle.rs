@@ -4,6 +4,11 @@
 //!
 //! `SHANGDANG_ORACLE_CASES` sets the number of plans.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the number of cases comes from the environment"
+)]
+
 mod case;
 
 use num_rational::Ratio as Fraction;

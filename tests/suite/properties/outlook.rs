@@ -66,8 +66,6 @@ fn enough_and_short(
             let failing = values
                 .into_iter()
                 .find(|&value| !indicator.is_met_by(value));
-            // A first reading starts the clock anew even if it fails, so there only silence falls short.
-            let failing = failing.filter(|_| share.verdict().evidence.is_some());
             (
                 Reading::Value(met.expect("some value meets it")),
                 failing.map(Reading::Value),
