@@ -110,25 +110,14 @@ pub fn command(lang: Lang) -> Command {
 
 fn localise(command: Command, lang: Lang) -> Command {
     let name = command.get_name().to_owned();
-    let has_commands = command.has_subcommands();
-    let words = |arg: Arg| {
-        let id = arg.get_id().to_string();
-        let heading = words::heading(arg.is_positional(), lang);
-        let mut arg = arg
-            .help_heading(heading)
-            .hide_possible_values(true)
-            .hide_default_value(true);
-        if let Some(help) = words::argument(&id, lang) {
-            arg = arg.help(help);
-        }
-        match words::value_name(&id, lang) {
-            Some(value) => arg.value_name(value),
-            None => arg,
-        }
-    };
+    let template = words::help_template(
+        command.has_subcommands(),
+        command.get_positionals().next().is_some(),
+        lang,
+    );
     let mut command = command
-        .mut_args(words)
-        .help_template(words::help_template(has_commands, lang))
+        .mut_args(|argument| localise_argument(argument, lang))
+        .help_template(template)
         .after_help(words::examples(&name, lang))
         .mut_subcommands(|subcommand| localise(subcommand, lang));
     if let Some(about) = words::about(&name, lang) {
@@ -140,16 +129,34 @@ fn localise(command: Command, lang: Lang) -> Command {
     command
 }
 
+/// The options of every command come last.
+const LAST: [&str; 6] = ["directory", "lang", "color", "width", "help", "version"];
+
+fn localise_argument(argument: Arg, lang: Lang) -> Arg {
+    let id = argument.get_id().to_string();
+    let mut argument = argument.hide_possible_values(true).hide_default_value(true);
+    if let Some(position) = LAST.iter().position(|last| *last == id) {
+        argument = argument.display_order(1000 + position);
+    }
+    if let Some(help) = words::argument(&id, lang) {
+        argument = argument.help(help);
+    }
+    match words::value_name(&id, lang) {
+        Some(name) => argument.value_name(name),
+        None => argument,
+    }
+}
+
 fn instead(error: &clap::Error, lang: Lang) -> Instead {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            Instead::Shown(error.render().to_string())
-        }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Instead::Wrong(error.render().to_string())
-        }
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Instead::Shown(page(error)),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Instead::Wrong(page(error)),
         _ => Instead::Wrong(complaint(error, lang)),
     }
+}
+
+fn page(error: &clap::Error) -> String {
+    format!("{}\n", error.render().to_string().trim_end())
 }
 
 /// What is wrong with a command line, in one sentence, with what was probably meant.
@@ -198,6 +205,9 @@ fn complaint(error: &clap::Error, lang: Lang) -> String {
     );
     if let Some(ContextValue::Strings(values)) = error.get(ContextKind::ValidValue) {
         lines.push(words::possible(&lang.list(values), lang));
+    }
+    if let Some(ContextValue::Strings(commands)) = error.get(ContextKind::ValidSubcommand) {
+        lines.push(words::possible(&lang.list(commands), lang));
     }
     lines.push(words::see_help("shangdang", lang));
     lines.join("\n  ") + "\n"

@@ -1,14 +1,66 @@
-//! Computes how many months the items of an action plan lag, which tier that asks for, and why.
+//! Computes from plain files how many months the items of an action plan lag, which tier that asks for, and why.
+//!
+//! # The path of the data
+//!
+//! ```text
+//! files on disk
+//!    |  disk::read                          the only place that reads files
+//! Sources        texts and their paths
+//!    |  load::load                          every fault of every file, with its place
+//! Workspace      valid by construction      + [Diagnostic]
+//!    |  assess::assess                      pure, total, exact
+//! Assessment     a verdict for each share and month, with its reasoning as data
+//!    |  views                               typed rows; their JSON
+//! Document       headings, paragraphs, tables of cells: what is said
+//!    |  render                              terminal, CSV, Markdown: how it looks
+//! bytes          main prints them, or disk::write puts them in place
+//! ```
+//!
+//! # Floors
+//!
+//! A module uses what stands above it in this file, never what stands below; `tests/suite/architecture.rs` keeps it so.
+//!
+//! | floor | modules | knows | does not know |
+//! |---|---|---|---|
+//! | 0 | [`source`] | texts, places, lines | TOML, the domain, the disk |
+//! | 1 | [`model`] | months, exact numbers, plans, reports, lags, tiers | files, languages, the clock, floats |
+//! | 2 | [`problem`] | what can be wrong, as data | how it is said |
+//! | 3 | [`load`], [`assess`] | TOML; the meaning of lag | each other; `assess` cannot fail and cannot print |
+//! | 4 | [`text`] | every word, in Chinese and English | where it is shown |
+//! | 5 | [`document`] | the neutral page | what it reports, how it looks |
+//! | 6 | [`views`], [`render`] | what a page says; how a page looks | each other |
+//! | 7 | [`disk`] | the file system | the domain |
+//! | 8 | [`commands`] | the five calls above, one file for each command | printing, exiting |
+//! | 9 | [`cli`], and `main` | arguments; terminal, environment, exit codes | the domain |
+//!
+//! # What is absent on purpose
+//!
+//! - The clock: a verdict does not depend on when it is asked.
+//! - Floating point: a tier does not depend on rounding.
+//! - Settings outside the workspace that change a verdict: what changes meaning lives in the plan, where all see it.
+//! - The network, other programs, and git in a verdict: a verdict reads files only.
+//! - A default for a missing figure: unknown is not zero; where a rule counts it as zero, the page says so.
+
+pub mod source;
+
+pub mod model;
+
+pub mod problem;
+
+pub mod load;
 
 pub mod assess;
-pub mod cli;
-pub mod commands;
-pub mod disk;
-pub mod document;
-pub mod load;
-pub mod model;
-pub mod problem;
-pub mod render;
-pub mod source;
+
 pub mod text;
+
+pub mod document;
+
 pub mod views;
+
+pub mod render;
+
+pub mod disk;
+
+pub mod commands;
+
+pub mod cli;

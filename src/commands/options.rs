@@ -12,16 +12,16 @@ use crate::render::{self, Screen};
 use crate::text::{Lang, cli as words, problems};
 use crate::views::{Filter, View};
 
-/// The formats of a page.
+/// The formats of a page. The words have no doc comments: clap would make English help of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// For reading in a terminal.
+    // For reading in a terminal.
     Table,
-    /// For scripts.
+    // For scripts.
     Json,
-    /// For spreadsheets.
+    // For spreadsheets.
     Csv,
-    /// For documents.
+    // For documents.
     Markdown,
 }
 

@@ -132,27 +132,18 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
 
 /// The layout of a help page.
 #[must_use]
-pub fn help_template(has_commands: bool, lang: Lang) -> &'static str {
-    match (has_commands, lang) {
-        (true, Lang::Zh) => {
-            "{about}\n\n用法：{usage}\n\n命令：\n{subcommands}\n\n选项：\n{options}{after-help}"
-        }
-        (true, Lang::En) => {
-            "{about}\n\nUsage: {usage}\n\nCommands:\n{subcommands}\n\nOptions:\n{options}{after-help}"
-        }
-        (false, Lang::Zh) => "{about}\n\n用法：{usage}\n\n{all-args}{after-help}",
-        (false, Lang::En) => "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}",
+pub fn help_template(has_commands: bool, has_arguments: bool, lang: Lang) -> String {
+    let mut page = String::from("{about}\n\n");
+    page.push_str(lang.pick("用法：{usage}\n\n", "Usage: {usage}\n\n"));
+    if has_commands {
+        page.push_str(lang.pick("命令：\n{subcommands}\n\n", "Commands:\n{subcommands}\n\n"));
     }
-}
-
-/// The headings of arguments and options.
-#[must_use]
-pub fn heading(is_positional: bool, lang: Lang) -> &'static str {
-    if is_positional {
-        lang.pick("参数", "Arguments")
-    } else {
-        lang.pick("选项", "Options")
+    if has_arguments {
+        page.push_str(lang.pick("参数：\n{positionals}\n\n", "Arguments:\n{positionals}\n\n"));
     }
+    page.push_str(lang.pick("选项：\n{options}", "Options:\n{options}"));
+    page.push_str("{after-help}");
+    page
 }
 
 /// Examples below the help of a command.
@@ -160,20 +151,20 @@ pub fn heading(is_positional: bool, lang: Lang) -> &'static str {
 pub fn examples(command: &str, lang: Lang) -> &'static str {
     match command {
         "shangdang" => lang.pick(
-            "\n例：\n  shangdang status                        最新月份，各责任份到哪一步\n  shangdang escalate --month 2022-06      2022年6月末拟预警、通报批评、约谈谁\n  shangdang explain 2.1                   事项2.1的结论是怎样得出的\n  shangdang check                         文件里有没有写错\n\n退出码：0 正常；1 回答是“否”（check 有错误，或 --exit-code 时有档次）；2 用法不对或无法核算。",
-            "\nExamples:\n  shangdang status                        the newest month, every share\n  shangdang escalate --month 2022-06      what is proposed at the end of June 2022\n  shangdang explain 2.1                   how the verdict on item 2.1 came about\n  shangdang check                         whether anything in the files is wrong\n\nExit codes: 0 fine; 1 the answer is no (check found errors, or a tier stands with --exit-code);\n2 wrong usage, or a workspace that cannot be assessed.",
+            "例：\n  shangdang status                        最新月份，各责任份到哪一步\n  shangdang escalate --month 2022-06      2022年6月末拟预警、通报批评、约谈谁\n  shangdang explain 2.1                   事项2.1的结论是怎样得出的\n  shangdang check                         文件里有没有写错\n\n退出码：0 正常；1 回答是“否”（check 有错误，或 --exit-code 时有档次）；2 用法不对或无法核算。",
+            "Examples:\n  shangdang status                        the newest month, every share\n  shangdang escalate --month 2022-06      what is proposed at the end of June 2022\n  shangdang explain 2.1                   how the verdict on item 2.1 came about\n  shangdang check                         whether anything in the files is wrong\n\nExit codes: 0 fine; 1 the answer is no (check found errors, or a tier stands with --exit-code);\n2 wrong usage, or a workspace that cannot be assessed.",
         ),
         "status" => lang.pick(
-            "\n例：\n  shangdang status --month 6月 --unit 区住建局\n  shangdang status --by unit\n  shangdang status -o 六月.csv",
-            "\nExamples:\n  shangdang status --month 2022-06 --unit housing\n  shangdang status --by unit\n  shangdang status -o june.csv",
+            "例：\n  shangdang status --month 6月 --unit 区住建局\n  shangdang status --by unit\n  shangdang status -o 六月.csv",
+            "Examples:\n  shangdang status --month 2022-06 --unit housing\n  shangdang status --by unit\n  shangdang status -o june.csv",
         ),
         "escalate" => lang.pick(
-            "\n例：\n  shangdang escalate --month 2022-06\n  shangdang escalate --tier 约谈 -o 六月.md",
-            "\nExamples:\n  shangdang escalate --month 2022-06\n  shangdang escalate --tier interview -o june.md",
+            "例：\n  shangdang escalate --month 2022-06\n  shangdang escalate --tier 约谈 -o 六月.md",
+            "Examples:\n  shangdang escalate --month 2022-06\n  shangdang escalate --tier interview -o june.md",
         ),
         "explain" => lang.pick(
-            "\n例：\n  shangdang explain 2.1 --month 2022-06\n  shangdang explain 4.3 --unit 区水利局 -o 说明.md",
-            "\nExamples:\n  shangdang explain 2.1 --month 2022-06\n  shangdang explain 4.3 --unit water -o why.md",
+            "例：\n  shangdang explain 2.1 --month 2022-06\n  shangdang explain 4.3 --unit 区水利局 -o 说明.md",
+            "Examples:\n  shangdang explain 2.1 --month 2022-06\n  shangdang explain 4.3 --unit water -o why.md",
         ),
         _ => "",
     }
