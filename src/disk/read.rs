@@ -89,10 +89,7 @@ fn list(folder: &Path) -> Result<Vec<String>> {
 }
 
 fn named(path: String) -> SourceFile {
-    SourceFile {
-        path,
-        content: Content::NotRead,
-    }
+    SourceFile::new(path, Content::NotRead)
 }
 
 fn file(path: &Path, name: String) -> SourceFile {
@@ -100,10 +97,7 @@ fn file(path: &Path, name: String) -> SourceFile {
         Ok(bytes) => decode(bytes),
         Err(unreadable) => Content::Unreadable(unreadable),
     };
-    SourceFile {
-        path: name,
-        content,
-    }
+    SourceFile::new(name, content)
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {

@@ -1,6 +1,6 @@
 //! Where problems are gathered while files are read. Nothing is thrown: one run finds everything.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::problem::{Diagnostic, Problem, Severity};
@@ -10,8 +10,8 @@ use crate::source::{FileId, Place};
 pub(super) struct Faults {
     file: FileId,
     found: RefCell<Vec<Diagnostic>>,
-    /// Set once the writing itself is at fault: what is missing then may only be unreadable.
-    is_garbled: Cell<bool>,
+    /// Where the writing itself is at fault: what is missing from the file may only be unreadable.
+    garbled: RefCell<Vec<Place>>,
 }
 
 impl Faults {
@@ -19,7 +19,7 @@ impl Faults {
         Self {
             file,
             found: RefCell::default(),
-            is_garbled: Cell::new(false),
+            garbled: RefCell::default(),
         }
     }
 
@@ -41,22 +41,17 @@ impl Faults {
     pub(super) fn syntax(&self, span: Range<usize>, problem: Problem) {
         let place = self.place(span);
         self.report(place, problem);
-        self.is_garbled.set(true);
+        self.garbled.borrow_mut().push(place);
     }
 
     /// Reports a problem, unless the writing right there is at fault already: one cause, one message.
     pub(super) fn report(&self, place: Place, problem: Problem) {
-        let found = self.found.borrow();
-        let overlaps = |other: &Diagnostic| {
-            matches!(other.problem, Problem::Syntax { .. })
-                && place.start <= other.place.end
-                && other.place.start <= place.end
-                && place.start < place.end
+        let overlaps = |other: &Place| {
+            place.start < place.end && place.start <= other.end && other.start <= place.end
         };
-        if self.is_garbled.get() && found.iter().any(overlaps) {
+        if self.garbled.borrow().iter().any(overlaps) {
             return;
         }
-        drop(found);
         self.found.borrow_mut().push(Diagnostic {
             problem,
             place,
@@ -74,13 +69,13 @@ impl Faults {
 
     /// A key is missing; not said of a garbled file, where it may stand in an unreadable line.
     pub(super) fn missing(&self, place: Place, key: &'static str) {
-        if !self.is_garbled.get() {
+        if !self.is_garbled() {
             self.report(place, Problem::MissingKey { key });
         }
     }
 
     pub(super) fn is_garbled(&self) -> bool {
-        self.is_garbled.get()
+        !self.garbled.borrow().is_empty()
     }
 
     pub(super) fn has_errors(&self) -> bool {

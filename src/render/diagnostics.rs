@@ -1,13 +1,14 @@
 //! Problems as a compiler shows them: the place, the user's own line with the part marked, what to write instead.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::Screen;
 use crate::document::clean;
 use crate::problem::{Diagnostic, Severity};
-use crate::source::{Content, Place, Sources};
+use crate::source::{Content, FileId, Place, Sources, floor_boundary};
 use crate::text::Lang;
 use crate::text::problems::{self, Words};
 
@@ -22,6 +23,10 @@ pub enum Style {
 
 /// The same thing in more places than this is shown once and listed.
 const MOST_EXCERPTS: usize = 3;
+/// More excerpts than this from one file bury the first; the rest is counted.
+const MOST_IN_FILE: usize = 50;
+/// More places than this are counted, not listed.
+const MOST_PLACES: usize = 20;
 
 /// Renders problems in the order given.
 #[must_use]
@@ -72,18 +77,26 @@ fn full(sources: &Sources, found: &[Diagnostic], lang: Lang, screen: Screen) -> 
             .push(diagnostic);
     }
     let mut pages = Vec::new();
+    let mut shown_of: BTreeMap<FileId, usize> = BTreeMap::new();
+    let mut left_out = 0;
     for diagnostic in found {
         let words = problems::words(&diagnostic.problem, lang);
         let group = &alike[&(diagnostic.problem.code(), words.what.clone())];
-        let elsewhere: Vec<String> = match (group.len() > MOST_EXCERPTS, group[0] == diagnostic) {
-            (true, true) => group[1..]
-                .iter()
-                .map(|other| at(sources, other.place))
-                .collect(),
+        let elsewhere = match (group.len() > MOST_EXCERPTS, group[0] == diagnostic) {
+            (true, true) => &group[1..],
             (true, false) => continue,
-            (false, _) => Vec::new(),
+            (false, _) => &[],
         };
-        pages.push(one(sources, diagnostic, &words, &elsewhere, lang, screen));
+        let shown = shown_of.entry(diagnostic.place.file).or_default();
+        *shown += 1;
+        if *shown > MOST_IN_FILE {
+            left_out += 1;
+        } else {
+            pages.push(one(sources, diagnostic, &words, elsewhere, lang, screen));
+        }
+    }
+    if left_out > 0 {
+        pages.push(problems::left_out(left_out, lang));
     }
     pages.join("\n\n") + if pages.is_empty() { "" } else { "\n" }
 }
@@ -92,7 +105,7 @@ fn one(
     sources: &Sources,
     diagnostic: &Diagnostic,
     words: &Words,
-    elsewhere: &[String],
+    elsewhere: &[&Diagnostic],
     lang: Lang,
     screen: Screen,
 ) -> String {
@@ -124,8 +137,14 @@ fn one(
     }
     if !elsewhere.is_empty() {
         let name = lang.pick("说明", "note");
-        let listed = format!("{}{}", problems::same_elsewhere(lang), lang.list(elsewhere));
-        group = group.element(Level::NOTE.with_name(name).message(listed));
+        let listed = elsewhere
+            .iter()
+            .take(MOST_PLACES)
+            .map(|other| at(sources, other.place));
+        let listed: Vec<String> = listed.collect();
+        let rest = elsewhere.len() - listed.len();
+        let said = problems::same_elsewhere(&lang.list(&listed), rest, lang);
+        group = group.element(Level::NOTE.with_name(name).message(said));
     }
     let renderer = if screen.has_colour {
         Renderer::styled()
@@ -153,29 +172,39 @@ fn excerpt<'a>(
     if text.is_empty() || (is_whole_file && label.is_empty()) {
         return Origin::path(path).into();
     }
-    let mut snippet = Snippet::source(text.as_str()).path(path);
-    let primary = AnnotationKind::Primary.span(span(text, place));
+    // Only the lines concerned go to the renderer: a thousand problems in a large file stay cheap.
+    let places = [Some(place), other.map(|(place, _)| place)];
+    let spans: Vec<Range<usize>> = places
+        .into_iter()
+        .flatten()
+        .map(|place| span(text, place))
+        .collect();
+    let first = spans.iter().map(|span| span.start).min().unwrap_or(0);
+    let last = spans.iter().map(|span| span.end).max().unwrap_or(0);
+    let (line, start) = file.line_at(first);
+    let end = text[last..]
+        .find('\n')
+        .map_or(text.len(), |newline| last + newline);
+    let shift = |span: &Range<usize>| span.start - start..span.end - start;
+    let mut snippet = Snippet::source(&text[start..end])
+        .line_start(line + 1)
+        .path(path);
+    let primary = AnnotationKind::Primary.span(shift(&spans[0]));
     snippet = snippet.annotation(if label.is_empty() {
         primary
     } else {
         primary.label(label)
     });
-    if let Some((place, label)) = other {
-        snippet = snippet.annotation(AnnotationKind::Context.span(span(text, place)).label(label));
+    if let (Some((_, label)), Some(second)) = (other, spans.get(1)) {
+        snippet = snippet.annotation(AnnotationKind::Context.span(shift(second)).label(label));
     }
     snippet.into()
 }
 
 /// The bytes of a place, cut to its first line and to whole characters.
-fn span(text: &str, place: Place) -> std::ops::Range<usize> {
-    let boundary = |mut at: usize| {
-        at = at.min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let (start, end) = (boundary(place.start as usize), boundary(place.end as usize));
+fn span(text: &str, place: Place) -> Range<usize> {
+    let start = floor_boundary(text, place.start as usize);
+    let end = floor_boundary(text, place.end as usize);
     let line_end = text[start..]
         .find('\n')
         .map_or(text.len(), |newline| start + newline);

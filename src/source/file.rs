@@ -1,6 +1,8 @@
 //! The files of a workspace in memory. Paths are relative to the workspace and use `/` on every system, so that
 //! output does not depend on the machine.
 
+use std::sync::OnceLock;
+
 use super::Place;
 
 /// Which file of [`Sources`] is meant.
@@ -51,9 +53,38 @@ pub struct SourceFile {
     pub path: String,
     /// What it holds.
     pub content: Content,
+    /// Offsets at which lines begin; found when first asked for, so that many places cost one pass.
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 impl SourceFile {
+    /// A file.
+    #[must_use]
+    pub fn new(path: String, content: Content) -> Self {
+        Self {
+            path,
+            content,
+            line_starts: OnceLock::new(),
+        }
+    }
+
+    /// The number of the line an offset lies in, from 0, and the offset at which it begins.
+    #[must_use]
+    pub fn line_at(&self, offset: usize) -> (usize, usize) {
+        let starts = self.line_starts.get_or_init(|| {
+            let newlines = self
+                .text()
+                .bytes()
+                .enumerate()
+                .filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0)
+                .chain(newlines.map(|(at, _)| at + 1))
+                .collect()
+        });
+        let line = starts.partition_point(|&start| start <= offset) - 1;
+        (line, starts[line])
+    }
+
     /// The text; empty where the file could not be read.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -95,16 +126,22 @@ impl Sources {
     /// Line and column where a place begins.
     #[must_use]
     pub fn line_column(&self, place: Place) -> LineColumn {
-        let text = self.file(place.file).text();
-        let mut start = (place.start as usize).min(text.len());
-        while !text.is_char_boundary(start) {
-            start -= 1;
-        }
-        let before = &text[..start];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let file = self.file(place.file);
+        let start = floor_boundary(file.text(), place.start as usize);
+        let (line, line_start) = file.line_at(start);
         LineColumn {
-            line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
+            line: line + 1,
+            column: file.text()[line_start..start].chars().count() + 1,
         }
     }
+}
+
+/// The nearest offset at or before `at` that does not cut a character.
+#[must_use]
+pub fn floor_boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }

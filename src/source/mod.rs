@@ -4,6 +4,6 @@ mod file;
 mod located;
 mod nearest;
 
-pub use file::{Content, FileId, LineColumn, SourceFile, Sources, Unreadable};
+pub use file::{Content, FileId, LineColumn, SourceFile, Sources, Unreadable, floor_boundary};
 pub use located::{Located, Place};
 pub use nearest::nearest;

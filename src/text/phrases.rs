@@ -59,14 +59,13 @@ pub fn filing(
 pub fn tally(total: usize, counts: &[(String, usize)], lang: Lang) -> String {
     let parts: Vec<String> = counts
         .iter()
-        .map(|(bucket, count)| match lang {
-            Lang::Zh => format!("{bucket}{count}"),
-            Lang::En => format!("{bucket} {count}"),
-        })
+        .map(|(bucket, count)| format!("{bucket} {count}"))
         .collect();
-    match lang {
-        Lang::Zh => format!("责任份{total}份：{}。", lang.list(&parts)),
-        Lang::En => format!("{total} shares: {}.", lang.list(&parts)),
+    let parts = lang.list(&parts);
+    match (lang, total) {
+        (Lang::Zh, _) => format!("责任份{total}份：{parts}。"),
+        (Lang::En, 1) => format!("1 share: {parts}."),
+        (Lang::En, _) => format!("{total} shares: {parts}."),
     }
 }
 

@@ -206,9 +206,10 @@ pub(super) fn actual_cell(item: &Item, verdict: &Verdict, lang: Lang) -> Cell {
 /// 差
 pub(super) fn gap_cell(item: &Item, verdict: &Verdict, lang: Lang) -> Cell {
     let measure = Measure::of(item);
-    let shown = |gap: Ratio| {
-        // In a table the heading says that these are points.
-        Cell::number(decimal(gap), measure.show(gap, lang))
+    let shown = |gap: Ratio| match measure {
+        // Points, not percent of anything: a bare number says nothing wrong.
+        Measure::Percent | Measure::Reading("%") => Cell::number(decimal(gap), decimal(gap)),
+        _ => Cell::number(decimal(gap), measure.show(gap, lang)),
     };
     gap(item, verdict).map_or_else(Cell::empty, shown)
 }

@@ -85,6 +85,24 @@ pub fn see_check(warnings: usize, lang: Lang) -> String {
 
 /// The same problem elsewhere.
 #[must_use]
-pub fn same_elsewhere(lang: Lang) -> &'static str {
-    lang.pick("同样的问题还在：", "the same also at: ")
+pub fn same_elsewhere(places: &str, rest: usize, lang: Lang) -> String {
+    match (lang, rest) {
+        (Lang::Zh, 0) => format!("同样的问题还在：{places}"),
+        (Lang::Zh, _) => format!("同样的问题还在：{places}，以及另外{rest}处"),
+        (Lang::En, 0) => format!("the same also at: {places}"),
+        (Lang::En, _) => format!("the same also at: {places}, and {rest} more"),
+    }
+}
+
+/// That not every problem was shown with its line.
+#[must_use]
+pub fn left_out(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => {
+            format!("另有{count}个问题没有列出；先改上面的，或用 shangdang check --short 看全部。")
+        }
+        Lang::En => format!(
+            "{count} more problems are not shown; mend the above first, or see all with `shangdang check --short`."
+        ),
+    }
 }
