@@ -22,16 +22,22 @@ fn main() -> ExitCode {
     let lang = language(&arguments);
     let cli = match Cli::read(arguments, lang) {
         Ok(cli) => cli,
-        Err(Instead::Shown(text)) => return say(&text, "", false, Exit::Fine),
-        Err(Instead::Wrong(text)) => return say("", &text, false, Exit::Cannot),
+        Err(Instead::Shown(text)) => return say(&text, "", false, lang, Exit::Fine),
+        Err(Instead::Wrong(text)) => return say("", &text, false, lang, Exit::Cannot),
     };
     let context = context(&cli, lang);
     let has_colour = context.screen.has_colour || context.aside.has_colour;
     match cli.run(&context) {
-        Ok(outcome) => say(&outcome.result, &outcome.aside, has_colour, outcome.exit),
+        Ok(outcome) => say(
+            &outcome.result,
+            &outcome.aside,
+            has_colour,
+            lang,
+            outcome.exit,
+        ),
         Err(error) => {
             let message = words::error(&format!("{error:#}"), lang) + "\n";
-            say("", &message, has_colour, Exit::Cannot)
+            say("", &message, has_colour, lang, Exit::Cannot)
         }
     }
 }
@@ -80,7 +86,7 @@ fn context(cli: &Cli, lang: Lang) -> Context {
 
 /// Prints and gives the exit code. A reader that has closed the pipe has seen enough; any other failure to print the
 /// result is one.
-fn say(result: &str, aside: &str, has_colour: bool, exit: Exit) -> ExitCode {
+fn say(result: &str, aside: &str, has_colour: bool, lang: Lang, exit: Exit) -> ExitCode {
     let choice = if has_colour {
         anstream::ColorChoice::Always
     } else {
@@ -93,7 +99,12 @@ fn say(result: &str, aside: &str, has_colour: bool, exit: Exit) -> ExitCode {
     let _ = aside_out.write_all(aside.as_bytes());
     match printed {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            let _ = writeln!(aside_out, "{error}");
+            let why = format!(
+                "{}: {}",
+                words::cannot_print(lang),
+                words::system(&error, lang)
+            );
+            let _ = writeln!(aside_out, "{}", words::error(&why, lang));
             ExitCode::from(Exit::Cannot as u8)
         }
         _ => ExitCode::from(exit as u8),

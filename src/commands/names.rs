@@ -64,9 +64,9 @@ pub(super) fn item(written: &str, workspace: &Workspace, lang: Lang) -> Result<I
         let in_task =
             |item: &&crate::model::Item| item.id.split('.').next() == written.split('.').next();
         let line = |item: &crate::model::Item| format!("{} {}", item.id, item.title);
-        let mut known: Vec<String> = items.iter().filter(containing).map(line).collect();
+        let mut known: Vec<String> = items.iter().filter(in_task).map(line).collect();
         if known.is_empty() {
-            known = items.iter().filter(in_task).map(line).collect();
+            known = items.iter().filter(containing).map(line).collect();
         }
         let meant = nearest(written, items.iter().map(|item| item.id.as_str()))
             .filter(|_| known.is_empty());

@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Result, anyhow};
 use clap::{Args, ValueEnum};
 
 use super::{Context, Exit, Opened, Outcome, names};
 use crate::assess::AsOf;
 use crate::disk;
-use crate::render::{self, Screen};
+use crate::render::{self, Reader, Screen};
 use crate::text::{Lang, cli as words, problems};
 use crate::views::{Filter, View};
 
@@ -157,7 +157,10 @@ impl Delivery {
         let text = match self.format(lang)? {
             Format::Table => render::terminal(&view.document(lang), screen),
             Format::Json => render::json(&view.data()),
-            Format::Csv => render::csv(&view.sheet(lang), file.is_some()),
+            Format::Csv => render::csv(
+                &view.sheet(lang),
+                file.map_or(Reader::Program, |_| Reader::Excel),
+            ),
             Format::Markdown => render::markdown(&view.document(lang)),
         };
         self.put(text, context, exit)
@@ -174,8 +177,13 @@ impl Delivery {
             });
         };
         let shown = file.display().to_string();
-        disk::write(&context.here.join(file), text.as_bytes())
-            .with_context(|| words::cannot_write(&shown, lang))?;
+        disk::write(&context.here.join(file), text.as_bytes()).map_err(|error| {
+            anyhow!(words::cannot_write(
+                &shown,
+                &words::system(&error, lang),
+                lang
+            ))
+        })?;
         Ok(Outcome {
             result: String::new(),
             aside: words::wrote(&shown, lang) + "\n",

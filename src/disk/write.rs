@@ -1,18 +1,16 @@
 //! Puts a file in place whole or not at all: a temporary file in the same folder, flushed, then renamed.
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
-use anyhow::{Context, Result};
 use tempfile::Builder;
 
 /// Writes a file, replacing what was there. On any failure the old file is still there, whole.
 ///
 /// # Errors
 /// Where the folder is missing or does not let itself be written, or the disk is full.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let context = || format!("{}", path.display());
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A link is followed, so that the file it leads to is replaced and not the link.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let folder = match target.parent() {
@@ -30,9 +28,12 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     }
     #[cfg(not(unix))]
     drop(permissions);
-    let mut file = builder.tempfile_in(folder).with_context(context)?;
-    file.write_all(bytes).with_context(context)?;
-    file.as_file().sync_all().with_context(context)?;
-    file.persist(&target).with_context(context)?;
+    // The name of the temporary file would only puzzle the reader of the message.
+    let mut file = builder
+        .tempfile_in(folder)
+        .map_err(|error| io::Error::from(error.kind()))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(&target)?;
     Ok(())
 }

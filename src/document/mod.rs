@@ -144,6 +144,8 @@ pub struct Cell {
     pub text: Text,
     /// The number without its unit, for formats that compute.
     pub number: Option<String>,
+    /// Looks like a number or a date and is neither: item 7.10 is not 7.1.
+    pub is_code: bool,
 }
 
 impl Cell {
@@ -163,6 +165,7 @@ impl Cell {
         Self {
             text: Text::with(role, text),
             number: None,
+            is_code: false,
         }
     }
 
@@ -171,6 +174,15 @@ impl Cell {
         Self {
             text: Text::new(shown),
             number: Some(number.into()),
+            is_code: false,
+        }
+    }
+
+    /// An id or a month: to be kept as written, character by character.
+    pub fn code(code: impl AsRef<str>) -> Self {
+        Self {
+            is_code: true,
+            ..Self::text(code)
         }
     }
 

@@ -7,7 +7,7 @@ mod markdown;
 mod terminal;
 mod wrap;
 
-pub use csv::csv;
+pub use csv::{Reader, csv};
 pub use diagnostics::{Style, diagnostics};
 pub use json::json;
 pub use markdown::markdown;

@@ -10,7 +10,7 @@ use super::wrap::{width, wrap};
 use crate::document::{Block, Column, Document, Role, Table, Text};
 
 /// No column of prose is made narrower than this, in cells, before others are left out.
-const NARROWEST: usize = 12;
+const NARROWEST: usize = 8;
 /// Space between columns, in cells.
 const GAP: usize = 2;
 
@@ -86,7 +86,32 @@ fn table(table: &Table, screen: Screen) -> String {
     let natural: Vec<usize> = (0..table.columns.len())
         .map(|column| natural_width(table, column))
         .collect();
-    let widths = layout(&table.columns, &natural, screen.width);
+    match layout(&table.columns, &natural, screen.width) {
+        Some(widths) => grid(table, &widths, screen),
+        None => records(table, screen),
+    }
+}
+
+/// One line for each cell, for screens on which no table fits.
+fn records(table: &Table, screen: Screen) -> String {
+    let mut page = String::new();
+    for row in &table.rows {
+        for (column, cell) in table.columns.iter().zip(row) {
+            if cell.text.shown().is_empty() {
+                continue;
+            }
+            let said = format!("{} {}", column.head.shown(), cell.text.shown());
+            for line in wrap(said.trim_start(), screen.width.unwrap_or(usize::MAX)) {
+                page.push_str(&paint(&line, cell.text.role, screen));
+                page.push('\n');
+            }
+        }
+        page.push('\n');
+    }
+    page.trim_end().to_owned()
+}
+
+fn grid(table: &Table, widths: &[Option<usize>], screen: Screen) -> String {
     let shown: Vec<usize> = (0..table.columns.len())
         .filter(|&column| widths[column].is_some())
         .collect();
@@ -152,11 +177,15 @@ fn natural_width(table: &Table, column: usize) -> usize {
 }
 
 /// The width of each column, none for those left out: first prose is narrowed, then columns go by rank, highest
-/// first.
-fn layout(columns: &[Column], natural: &[usize], most: Option<usize>) -> Vec<Option<usize>> {
+/// first. None at all where even then there is no room.
+fn layout(
+    columns: &[Column],
+    natural: &[usize],
+    most: Option<usize>,
+) -> Option<Vec<Option<usize>>> {
     let mut widths: Vec<Option<usize>> = natural.iter().copied().map(Some).collect();
     let Some(most) = most else {
-        return widths;
+        return Some(widths);
     };
     let narrowest = |column: usize| {
         if columns[column].wraps {
@@ -175,9 +204,7 @@ fn layout(columns: &[Column], natural: &[usize], most: Option<usize>) -> Vec<Opt
     while needed(&widths) > most {
         let droppable = (0..columns.len())
             .filter(|&column| widths[column].is_some() && columns[column].rank > 0);
-        let Some(dropped) = droppable.max_by_key(|&column| columns[column].rank) else {
-            break;
-        };
+        let dropped = droppable.max_by_key(|&column| columns[column].rank)?;
         widths[dropped] = None;
     }
     // What is left over goes to the prose, the shorter first so that no room is wasted on it.
@@ -192,5 +219,5 @@ fn layout(columns: &[Column], natural: &[usize], most: Option<usize>) -> Vec<Opt
         widths[column] = Some(narrowest(column) + wider);
         room -= wider;
     }
-    widths
+    Some(widths)
 }

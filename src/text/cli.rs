@@ -433,11 +433,33 @@ pub fn cannot_read(what: &str, lang: Lang) -> String {
     }
 }
 
+/// Why the system refused, where it can be said plainly.
+#[must_use]
+pub fn system(error: &std::io::Error, lang: Lang) -> String {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::NotFound => lang
+            .pick("没有这个文件夹或文件", "no such folder or file")
+            .to_owned(),
+        ErrorKind::PermissionDenied => lang.pick("没有权限", "permission denied").to_owned(),
+        ErrorKind::ReadOnlyFilesystem => lang.pick("磁盘只读", "the disk is read-only").to_owned(),
+        ErrorKind::StorageFull => lang.pick("磁盘已满", "the disk is full").to_owned(),
+        ErrorKind::IsADirectory => lang.pick("这是一个文件夹", "it is a folder").to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// That the result cannot be printed.
+#[must_use]
+pub fn cannot_print(lang: Lang) -> &'static str {
+    lang.pick("结果输出不了", "cannot print the result")
+}
+
 /// That a file cannot be written.
 #[must_use]
-pub fn cannot_write(what: &str, lang: Lang) -> String {
+pub fn cannot_write(what: &str, why: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("写不进 {what}"),
-        Lang::En => format!("cannot write {what}"),
+        Lang::Zh => format!("写不进 {what}：{why}"),
+        Lang::En => format!("cannot write {what}: {why}"),
     }
 }

@@ -154,7 +154,7 @@ impl View for Explanation<'_> {
             );
             all.columns = table.columns;
             for mut row in table.rows {
-                row.splice(0..0, [Cell::text(item), Cell::text(unit)]);
+                row.splice(0..0, [Cell::code(item), Cell::text(unit)]);
                 all.rows.push(row);
             }
         }
@@ -504,7 +504,7 @@ impl Derivation<'_> {
                     ""
                 };
                 rows.push(vec![
-                    Cell::text(month.to_string()),
+                    Cell::code(month.to_string()),
                     Cell::text(self.reading(entry.reading)),
                     Cell::with(Role::Strong, mark),
                     Cell::text(filed.collect::<Vec<_>>().join(" ")),
@@ -516,7 +516,7 @@ impl Derivation<'_> {
                 let silent = Cell::with(Role::Muted, explain::silent(lang));
                 let empty = Cell::empty;
                 rows.push(vec![
-                    Cell::text(month.to_string()),
+                    Cell::code(month.to_string()),
                     silent,
                     empty(),
                     empty(),
@@ -754,7 +754,7 @@ impl Derivation<'_> {
             let change = change_between(before, verdict.tier);
             before = verdict.tier;
             vec![
-                Cell::text(verdict.month.to_string()),
+                Cell::code(verdict.month.to_string()),
                 row::required_cell(item, verdict, lang),
                 row::actual_cell(item, verdict, lang),
                 row::lag_cell(verdict),

@@ -6,11 +6,13 @@ use serde::Serialize;
 
 use super::View;
 use super::findings::{Filter, Findings};
-use super::measure::decimal;
+use super::measure::{self, decimal};
 use super::page::{self, BucketsData, FORMAT_VERSION, ReportsData};
 use super::row::{self, RowData};
-use crate::assess::{Bucket, Rollup, ShareAssessment, Tally};
+use crate::assess::{Bucket, Needs, Rollup, ShareAssessment, Tally};
+
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::model::Item;
 use crate::text::phrases::{Head, head};
 use crate::text::{Lang, phrases, terms};
 
@@ -205,12 +207,12 @@ impl Status<'_> {
         let columns = vec![
             Column::words(head(Head::Item, lang)),
             Column::prose(head(Head::Title, lang)),
-            Column::words(head(Head::Unit, lang)),
+            Column::prose(head(Head::Unit, lang)),
             Column::numbers(head(Head::Required, lang)),
             Column::numbers(head(Head::Actual, lang)),
             Column::numbers(head(Head::Gap, lang)),
             Column::numbers(head(Head::Lag, lang)),
-            Column::words(head(Head::Tier, lang)),
+            Column::prose(head(Head::Tier, lang)),
             Column::words(head(Head::Change, lang)).rank(1),
             Column::prose(head(Head::Flags, lang)),
         ];
@@ -221,7 +223,7 @@ impl Status<'_> {
                 .change
                 .map_or("", |change| terms::change(change, lang));
             vec![
-                Cell::text(&item.id),
+                Cell::code(&item.id),
                 Cell::text(&item.title),
                 Cell::text(&self.findings.unit(assessed).name),
                 row::required_cell(item, verdict, lang),
@@ -326,13 +328,13 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
         let evidence = findings.evidence(assessed, verdict);
         let next = assessed.outlook;
         vec![
-            Cell::text(&item.id),
+            Cell::code(&item.id),
             Cell::text(&item.title),
             Cell::text(&findings.unit(assessed).name),
             number(findings.task(assessed).number),
             Cell::text(phrases::yes_no(item.key, lang)),
             Cell::text(terms::bucket(verdict.bucket, lang)),
-            Cell::text(super::measure::Measure::of(item).unit()),
+            Cell::text(measure::Measure::of(item).unit()),
             row::required_cell(item, verdict, lang),
             verdict
                 .actual
@@ -341,7 +343,7 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
             row::lag_cell(verdict),
             verdict
                 .since()
-                .map_or_else(Cell::empty, |since| Cell::text(since.to_string())),
+                .map_or_else(Cell::empty, |since| Cell::code(since.to_string())),
             Cell::text(tier),
             Cell::text(
                 assessed
@@ -358,10 +360,8 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
             Cell::text(row::remark_words(item, verdict, lang).join(lang.pick("、", ", "))),
             evidence.map_or_else(Cell::empty, |entry| Cell::text(findings.at(entry.place))),
             Cell::text(next.map_or("", |next| findings.tier_name(next.tier))),
-            next.map_or_else(Cell::empty, |next| Cell::text(next.month.to_string())),
-            next.map_or_else(Cell::empty, |next| {
-                Cell::text(super::measure::needs_data(next.needs, item))
-            }),
+            next.map_or_else(Cell::empty, |next| Cell::code(next.month.to_string())),
+            next.map_or_else(Cell::empty, |next| needs_cell(next.needs, item)),
         ]
     };
     Table {
@@ -370,5 +370,15 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
             .map(|name| Column::words(head(name, lang)))
             .collect(),
         rows: shares.iter().map(row).collect(),
+    }
+}
+
+/// What the next report needs: a number where it is one.
+fn needs_cell(needs: Needs, item: &Item) -> Cell {
+    let data = measure::needs_data(needs, item);
+    match needs {
+        Needs::Figure(_) => Cell::number(data.clone(), data),
+        Needs::Occurrence(_) => Cell::code(data),
+        Needs::Target => Cell::text(data),
     }
 }
