@@ -14,6 +14,7 @@ use std::process::ExitCode;
 use clap::ColorChoice;
 use shangdang::cli::{Cli, Instead, asked_language};
 use shangdang::commands::{Context, Exit};
+use shangdang::document::clean_lines;
 use shangdang::render::Screen;
 use shangdang::text::{Lang, cli as words};
 
@@ -23,7 +24,9 @@ fn main() -> ExitCode {
     let cli = match Cli::read(arguments, lang) {
         Ok(cli) => cli,
         Err(Instead::Shown(text)) => return say(&text, "", false, lang, Exit::Fine),
-        Err(Instead::Wrong(text)) => return say("", &text, false, lang, Exit::Cannot),
+        Err(Instead::Wrong(text)) => {
+            return say("", &clean_lines(&text), false, lang, Exit::Cannot);
+        }
     };
     let context = context(&cli, lang);
     let has_colour = context.screen.has_colour || context.aside.has_colour;
@@ -37,7 +40,7 @@ fn main() -> ExitCode {
         ),
         Err(error) => {
             let message = words::error(&format!("{error:#}"), lang) + "\n";
-            say("", &message, has_colour, lang, Exit::Cannot)
+            say("", &clean_lines(&message), has_colour, lang, Exit::Cannot)
         }
     }
 }

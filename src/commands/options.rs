@@ -8,6 +8,7 @@ use clap::{Args, ValueEnum};
 use super::{Context, Exit, Opened, Outcome, names};
 use crate::assess::AsOf;
 use crate::disk;
+use crate::document::clean;
 use crate::render::{self, Reader, Screen};
 use crate::text::{Lang, cli as words, problems};
 use crate::views::{Filter, View};
@@ -186,7 +187,7 @@ impl Delivery {
         })?;
         Ok(Outcome {
             result: String::new(),
-            aside: words::wrote(&shown, lang) + "\n",
+            aside: clean(&words::wrote(&shown, lang)) + "\n",
             exit,
         })
     }

@@ -22,8 +22,15 @@ pub fn clean(text: &str) -> String {
     cleaned
 }
 
+/// The same, line by line: what was typed comes back in messages that have lines of their own.
+#[must_use]
+pub fn clean_lines(text: &str) -> String {
+    text.split('\n').map(clean).collect::<Vec<_>>().join("\n")
+}
+
 /// C1 controls, zero-width characters, marks of direction, and the tag block.
-fn is_invisible(character: char) -> bool {
+#[must_use]
+pub fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{80}'..='\u{9F}'

@@ -3,7 +3,7 @@
 
 mod clean;
 
-pub use clean::clean;
+pub use clean::{clean, clean_lines, is_invisible};
 
 /// A page.
 #[derive(Clone, Debug, Default)]
