@@ -1,6 +1,7 @@
 //! Sentences of the derivation of one verdict. They are read aloud by somebody who is angry: short, whole, checkable.
 
 use super::Lang;
+use super::phrases::{self, sentence};
 use super::terms;
 use crate::model::{Moment, Month};
 
@@ -68,29 +69,38 @@ pub fn concluded(bucket: &str, lag: Option<&str>, is_key: bool, lang: Lang) -> S
         (Lang::Zh, None, _) => format!("{bucket}，没有提出档次。"),
         (Lang::Zh, Some(lag), true) => format!("{bucket}：滞后{lag}，未达到最低一档。"),
         (Lang::Zh, Some(lag), false) => {
-            format!("{bucket}：滞后{lag}；不是重点工作，只跟踪，不提出档次。")
+            format!("滞后{lag}；不是重点工作，只跟踪，不提出档次。")
         }
-        (Lang::En, None, _) => format!("{bucket}; no tier is proposed."),
-        (Lang::En, Some(lag), true) => format!("{bucket}: late by {lag}, below the lowest tier."),
+        (Lang::En, None, _) => format!("{}; no tier is proposed.", sentence(bucket)),
+        (Lang::En, Some(lag), true) => {
+            format!(
+                "{}: late by {lag}, below the lowest tier.",
+                sentence(bucket)
+            )
+        }
         (Lang::En, Some(lag), false) => {
-            format!("{bucket}: late by {lag}; not a key item, so it is tracked without a tier.")
+            format!("Late by {lag}; not a key item, so it is tracked without a tier.")
         }
     }
 }
 
 /// That the verdict is presumed.
 #[must_use]
-pub fn presumed(month: Month, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!(
-            "这个结论是推定：{}没有这个事项的填报数，按最近一次填报推算。补报后重新核算。",
-            terms::month(month, lang)
+pub fn presumed(month: Month, was_ever_reported: bool, lang: Lang) -> String {
+    let month = terms::month(month, lang);
+    match (lang, was_ever_reported) {
+        (Lang::Zh, true) => format!(
+            "这个结论是推定：{month}没有这个事项的填报，按最近一次填报推算。补报后重新核算。"
         ),
-        Lang::En => {
-            format!(
-                "This verdict is presumed: no figure was reported for {month}, so the last one stands. A report changes it."
-            )
+        (Lang::Zh, false) => {
+            format!("这个结论是推定：到{month}为止从未填报这个事项。补报后重新核算。")
         }
+        (Lang::En, true) => format!(
+            "This verdict is presumed: nothing was reported for {month}, so the last report stands. A new one changes it."
+        ),
+        (Lang::En, false) => format!(
+            "This verdict is presumed: nothing was ever reported up to {month}. A report changes it."
+        ),
     }
 }
 
@@ -104,22 +114,26 @@ pub fn origin(
     support: &str,
     lang: Lang,
 ) -> String {
-    let none = lang.pick("无", "none");
-    let or_none = |text: &str| {
-        if text.is_empty() {
-            none.to_owned()
-        } else {
-            text.to_owned()
+    let mut parts = vec![match (lang, section) {
+        (Lang::Zh, "") => format!("任务{task}"),
+        (Lang::Zh, section) => format!("任务{task}（{section}）"),
+        (Lang::En, "") => format!("Task {task}"),
+        (Lang::En, section) => format!("Task {task} ({section})"),
+    }];
+    let mut add = |zh: &str, en: &str, text: &str| {
+        if !text.is_empty() {
+            parts.push(match lang {
+                Lang::Zh => format!("{zh}：{text}"),
+                Lang::En => format!("{en}: {text}"),
+            });
         }
     };
-    let (section, clause, support) = (or_none(section), or_none(clause), or_none(support));
+    add("条款", "clause", clause);
+    add("责任单位", "lead", lead);
+    add("配合单位", "support", support);
     match lang {
-        Lang::Zh => format!(
-            "任务{task}（{section}）；条款：{clause}；责任单位：{lead}；配合单位：{support}。"
-        ),
-        Lang::En => {
-            format!("Task {task} ({section}); clause: {clause}; lead: {lead}; support: {support}.")
-        }
+        Lang::Zh => parts.join("；") + "。",
+        Lang::En => parts.join("; ") + ".",
     }
 }
 
@@ -427,6 +441,7 @@ pub fn rung(
         (Lang::En, clause) => format!(" (clause {clause})"),
     };
     let sign = if is_reached { ">=" } else { "<" };
+    let en_months = phrases::plural(u64::from(months), "month");
     match (lang, is_reached) {
         (Lang::Zh, true) => {
             format!("{name}{clause}：滞后满{months}个月；{lag} {sign} {months}，达到。")
@@ -435,10 +450,10 @@ pub fn rung(
             format!("{name}{clause}：滞后满{months}个月；{lag} {sign} {months}，未达到。")
         }
         (Lang::En, true) => {
-            format!("{name}{clause}: from {months} months on; {lag} {sign} {months}, reached.")
+            format!("{name}{clause}: from {en_months} on; {lag} {sign} {months}, reached.")
         }
         (Lang::En, false) => {
-            format!("{name}{clause}: from {months} months on; {lag} {sign} {months}, not reached.")
+            format!("{name}{clause}: from {en_months} on; {lag} {sign} {months}, not reached.")
         }
     }
 }
@@ -447,15 +462,18 @@ pub fn rung(
 #[must_use]
 pub fn not_key(lang: Lang) -> &'static str {
     lang.pick(
-        "不是重点工作，不适用上述档次。",
-        "Not a key item: the tiers do not apply.",
+        "不是重点工作，不提出档次；以下只作对照。",
+        "Not a key item, so no tier is proposed; what follows is for comparison only.",
     )
 }
 
 /// Nothing would change.
 #[must_use]
 pub fn nothing_ahead(lang: Lang) -> &'static str {
-    lang.pick("没有会触发的档次。", "No tier lies ahead.")
+    lang.pick(
+        "方案期内没有会触发的档次。",
+        "No tier lies ahead within the plan.",
+    )
 }
 
 /// How to check.

@@ -5,6 +5,22 @@ use super::terms;
 use crate::assess::Change;
 use crate::model::{Lag, Month};
 
+/// 1 month, 2 months.
+#[must_use]
+pub fn plural(count: u64, one: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {one}{ending}")
+}
+
+/// An English word at the beginning of a sentence.
+#[must_use]
+pub fn sentence(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
 /// 示例数据
 #[must_use]
 pub fn sample(lang: Lang) -> &'static str {
@@ -16,7 +32,7 @@ pub fn sample(lang: Lang) -> &'static str {
 pub fn as_of(month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("截至{}", terms::close(month, lang)),
-        Lang::En => format!("as of {}", terms::close(month, lang)),
+        Lang::En => format!("As of {}", terms::close(month, lang)),
     }
 }
 
@@ -242,15 +258,15 @@ pub fn remark(remark: Remark, lang: Lang) -> String {
     match remark {
         Remark::Unreported(periods) => match lang {
             Lang::Zh => format!("未报{periods}期"),
-            Lang::En => format!("unreported for {periods}"),
+            Lang::En => format!("no report for {}", plural(periods.into(), "month")),
         },
         Remark::Missed(times) => match lang {
             Lang::Zh => format!("缺项{times}次"),
-            Lang::En => format!("missed {times}"),
+            Lang::En => format!("{} missed", plural(times.into(), "occurrence")),
         },
         Remark::Late => lang.pick("迟报", "filed late").to_owned(),
         Remark::Regressed => lang.pick("回退", "regressed").to_owned(),
-        Remark::DueUnmet => lang.pick("到期未完成", "due, not done").to_owned(),
+        Remark::DueUnmet => lang.pick("到期未完成", "due but not done").to_owned(),
         Remark::Complete => lang.pick("自报完成", "claimed done").to_owned(),
         Remark::OverTotal => lang.pick("超额", "over total").to_owned(),
         Remark::Problem => lang.pick("有问题", "problem").to_owned(),
@@ -274,9 +290,13 @@ pub fn proposals(tier: &str, months: u32, clause: &str, count: usize, lang: Lang
     match (lang, clause) {
         (Lang::Zh, "") => format!("拟{tier}（滞后满{months}个月）：{count}份"),
         (Lang::Zh, clause) => format!("拟{tier}（滞后满{months}个月，依据{clause}）：{count}份"),
-        (Lang::En, "") => format!("Proposed: {tier} (late by {months} months or more): {count}"),
+        (Lang::En, "") => {
+            let months = plural(months.into(), "month");
+            format!("Proposed: {tier} (late by {months} or more): {count}")
+        }
         (Lang::En, clause) => {
-            format!("Proposed: {tier} (late by {months} months or more, clause {clause}): {count}")
+            let months = plural(months.into(), "month");
+            format!("Proposed: {tier} (late by {months} or more, clause {clause}): {count}")
         }
     }
 }
@@ -285,9 +305,11 @@ pub fn proposals(tier: &str, months: u32, clause: &str, count: usize, lang: Lang
 #[must_use]
 pub fn presumed(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("推定（本月没有填报数，按最近一次填报推算，请先催报核实）：{count}份"),
+        Lang::Zh => format!(
+            "推定（本月没有填报，按最近一次填报推算；从未填报的，按未做推算；请先催报核实）：{count}份"
+        ),
         Lang::En => format!(
-            "Presumed (no figure this month; rests on the last one reported, so ask first): {count}"
+            "Presumed (nothing reported this month; rests on the last report, or on none at all, so ask first): {count}"
         ),
     }
 }
@@ -393,6 +415,7 @@ pub fn repetition(
     let word = change.map_or(lang.pick("维持", "held"), |change| {
         terms::change(change, lang)
     });
+    let en_word = sentence(word);
     match (lang, before) {
         (Lang::Zh, Some(before)) => {
             format!("{word}（上月为{before}）；连续第{consecutive}个月，本年第{times}次列入。")
@@ -400,10 +423,12 @@ pub fn repetition(
         (Lang::Zh, None) => format!("{word}；连续第{consecutive}个月，本年第{times}次列入。"),
         (Lang::En, Some(before)) => {
             format!(
-                "{word} (last month: {before}); month {consecutive} in a row, {times} this year."
+                "{en_word} (last month: {before}); month {consecutive} in a row, {times} this year."
             )
         }
-        (Lang::En, None) => format!("{word}; month {consecutive} in a row, {times} this year."),
+        (Lang::En, None) => {
+            format!("{en_word}; month {consecutive} in a row, {times} this year.")
+        }
     }
 }
 
@@ -455,29 +480,44 @@ pub fn evidence(
 
 /// That nothing was ever reported.
 #[must_use]
-pub fn no_evidence(lang: Lang) -> &'static str {
-    lang.pick(
-        "依据：该事项从未填报，按0计。",
-        "Evidence: nothing was ever reported on this item; counted as 0.",
-    )
+pub fn no_evidence(counts_as_zero: bool, lang: Lang) -> &'static str {
+    if counts_as_zero {
+        lang.pick(
+            "依据：该事项从未填报，按0计。",
+            "Evidence: nothing was ever reported on this item; counted as 0.",
+        )
+    } else {
+        lang.pick(
+            "依据：该事项从未填报。",
+            "Evidence: nothing was ever reported on this item.",
+        )
+    }
 }
 
-/// The next tier, if nothing changes.
+/// The next tier, if nothing changes, and what avoids it; that is left out where the sentence on relief says the same.
 #[must_use]
-pub fn outlook(tier: &str, month: Month, needs: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => {
-            format!(
-                "若无新进展，{}达到{tier}；{}月报{needs}，可不致{tier}。",
-                terms::close(month, lang),
-                terms::month(month, lang)
-            )
+pub fn outlook(tier: &str, month: Month, needs: Option<&str>, lang: Lang) -> String {
+    let close = terms::close(month, lang);
+    match (lang, needs) {
+        (Lang::Zh, None) => format!("若无新进展，{close}达到{tier}。"),
+        (Lang::Zh, Some(needs)) => {
+            let month = terms::month(month, lang);
+            format!("若无新进展，{close}达到{tier}；{month}月报{needs}，可不致{tier}。")
         }
-        Lang::En => format!(
-            "If nothing changes, {tier} is reached at {}; the report for {month} avoids it if it {needs}.",
-            terms::close(month, lang)
+        (Lang::En, None) => format!("If nothing changes, {tier} is reached at {close}."),
+        (Lang::En, Some(needs)) => format!(
+            "If nothing changes, {tier} is reached at {close}; the report for {month} avoids it if it {needs}."
         ),
     }
+}
+
+/// That the plan ends before a higher tier could be reached.
+#[must_use]
+pub fn no_further(lang: Lang) -> &'static str {
+    lang.pick(
+        "方案期内不会再升档。",
+        "No higher tier is reached within the plan.",
+    )
 }
 
 /// What lifts the tier next month.

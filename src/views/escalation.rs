@@ -240,7 +240,11 @@ pub(super) fn standing(findings: Findings<'_>, assessed: &ShareAssessment, lang:
 /// The entry that counts, with its place.
 pub(super) fn evidence(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> String {
     match findings.evidence(assessed, assessed.verdict()) {
-        None => phrases::no_evidence(lang).to_owned(),
+        None => {
+            let schedule = &findings.item(assessed).schedule;
+            // What was never counted or read is unknown, not zero.
+            phrases::no_evidence(matches!(schedule, Schedule::Curve(_)), lang).to_owned()
+        }
         Some(entry) => {
             let report = findings.workspace.report(entry.report);
             let is_late = report.is_late(&findings.workspace.plan);
@@ -265,21 +269,26 @@ pub(super) fn what_follows(
     let verdict = assessed.verdict();
     let mut lines = Vec::new();
     let words = |needs: Needs| measure::needs(needs, item, lang);
-    if let Some(next) = assessed.outlook {
+    let (outlook, relief) = (findings.outlook(assessed), findings.relief(assessed));
+    let next_month = verdict.month.plus(1);
+    if let Some(next) = outlook {
+        let is_relief = next.month == next_month && relief == Some(next.needs);
+        let needs = (!is_relief).then(|| words(next.needs));
         lines.push(phrases::outlook(
             findings.tier_name(next.tier),
             next.month,
-            &words(next.needs),
+            needs.as_deref(),
             lang,
         ));
     } else if verdict.tier.is_some() {
-        lines.push(phrases::top_of_ladder(lang).to_owned());
+        let is_highest = findings.workspace.plan.ladder.above(verdict.tier).is_none();
+        let said = if is_highest {
+            phrases::top_of_ladder(lang)
+        } else {
+            phrases::no_further(lang)
+        };
+        lines.push(said.to_owned());
     }
-    let next_month = verdict.month.plus(1);
-    lines.extend(
-        assessed
-            .relief
-            .map(|needs| phrases::relief(next_month, &words(needs), lang)),
-    );
+    lines.extend(relief.map(|needs| phrases::relief(next_month, &words(needs), lang)));
     lines
 }

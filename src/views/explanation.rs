@@ -346,7 +346,7 @@ impl Derivation<'_> {
         if verdict.presumed {
             blocks.push(Block::Paragraph(Text::with(
                 Role::Notice,
-                explain::presumed(verdict.month, lang),
+                explain::presumed(verdict.month, verdict.evidence.is_some(), lang),
             )));
         }
         let remarks = row::remark_words(item, verdict, lang);
@@ -729,6 +729,9 @@ impl Derivation<'_> {
             .verdict()
             .lag
             .unwrap_or(crate::model::Lag::NONE);
+        if !findings.item(self.assessed).key {
+            say(blocks, explain::not_key(lang));
+        }
         for rung in findings.workspace.plan.ladder.rungs() {
             let is_reached = lag.reaches(rung.months);
             let line = explain::rung(
@@ -740,9 +743,6 @@ impl Derivation<'_> {
                 lang,
             );
             say(blocks, line);
-        }
-        if !findings.item(self.assessed).key {
-            say(blocks, explain::not_key(lang));
         }
     }
 

@@ -1,6 +1,6 @@
 //! What every view looks at: the files, the workspace made of them, and the verdicts on it.
 
-use crate::assess::{Assessment, Bucket, ShareAssessment, Verdict};
+use crate::assess::{Assessment, Bucket, Needs, Outlook, ShareAssessment, Verdict};
 use crate::model::{Entry, Item, Share, Task, TaskIx, Tier, Unit, UnitIx, Workspace};
 use crate::source::{Place, Sources};
 
@@ -40,6 +40,18 @@ impl<'a> Findings<'a> {
         verdict
             .evidence
             .map(|position| &self.share(assessed).entries[position])
+    }
+
+    /// What follows within the plan: no report is filed and no month assessed after its end.
+    pub(super) fn outlook(self, assessed: &ShareAssessment) -> Option<Outlook> {
+        let end = self.workspace.plan.end;
+        assessed.outlook.filter(|outlook| outlook.month <= end)
+    }
+
+    /// What lifts the tier next month, if the plan has one.
+    pub(super) fn relief(self, assessed: &ShareAssessment) -> Option<Needs> {
+        let end = self.workspace.plan.end;
+        assessed.relief.filter(|_| assessed.verdict().month < end)
     }
 
     pub(super) fn tier_name(self, tier: Tier) -> &'a str {

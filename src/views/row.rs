@@ -97,12 +97,14 @@ pub(super) fn data(findings: Findings<'_>, assessed: &ShareAssessment) -> RowDat
         consecutive: assessed.consecutive,
         times: assessed.times,
         finish_delay: assessed.finish_delay.map(|delay| delay.to_string()),
-        next: assessed.outlook.map(|outlook| NextData {
+        next: findings.outlook(assessed).map(|outlook| NextData {
             tier: rung(outlook.tier),
             month: outlook.month.to_string(),
             needs: needs_data(outlook.needs, item),
         }),
-        relief: assessed.relief.map(|needs| needs_data(needs, item)),
+        relief: findings
+            .relief(assessed)
+            .map(|needs| needs_data(needs, item)),
     }
 }
 

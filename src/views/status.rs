@@ -326,7 +326,7 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
         let verdict = assessed.verdict();
         let tier = verdict.tier.map_or("", |tier| findings.tier_name(tier));
         let evidence = findings.evidence(assessed, verdict);
-        let next = assessed.outlook;
+        let next = findings.outlook(assessed);
         vec![
             Cell::code(&item.id),
             Cell::text(&item.title),

@@ -4,6 +4,7 @@ mod en;
 mod zh;
 
 use super::Lang;
+use super::phrases::plural;
 use crate::problem::{Problem, Severity};
 
 /// A problem in words.
@@ -61,7 +62,10 @@ pub fn summary(errors: usize, warnings: usize, lang: Lang) -> String {
         (0, 0, Lang::Zh) => "未发现问题。".to_owned(),
         (0, 0, Lang::En) => "No problems found.".to_owned(),
         (_, _, Lang::Zh) => format!("共{errors}个错误、{warnings}个提醒。"),
-        (_, _, Lang::En) => format!("{errors} errors, {warnings} warnings."),
+        (_, _, Lang::En) => {
+            let errors = plural(errors as u64, "error");
+            format!("{errors}, {}.", plural(warnings as u64, "warning"))
+        }
     }
 }
 
@@ -79,7 +83,10 @@ pub fn refused(lang: Lang) -> &'static str {
 pub fn see_check(warnings: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("有{warnings}个提醒，运行 shangdang check 查看。"),
-        Lang::En => format!("{warnings} warnings; run `shangdang check` to see them."),
+        Lang::En => {
+            let warnings = plural(warnings as u64, "warning");
+            format!("{warnings}; see `shangdang check`.")
+        }
     }
 }
 
