@@ -105,8 +105,8 @@ fn read_file(id: FileId, file: &SourceFile, faults: &Faults, documents: &mut Doc
         Role::Plan => documents.plan = Some((id, plan::read(root, faults))),
         Role::Task => documents.tasks.push((id, task::read(root, faults))),
         Role::Report { folder, stem } => {
-            let document = report::read(root);
-            paths::check_report(folder, stem, &document, faults);
+            let mut document = report::read(root);
+            paths::check_report(folder, stem, &mut document, faults);
             documents.reports.push((id, document));
         }
         Role::Other => {}

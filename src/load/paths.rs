@@ -30,11 +30,17 @@ impl<'a> Role<'a> {
 }
 
 /// Path and content of a report have to agree.
-pub(super) fn check_report(folder: &str, stem: &str, document: &ReportDocument, faults: &Faults) {
+pub(super) fn check_report(
+    folder: &str,
+    stem: &str,
+    document: &mut ReportDocument,
+    faults: &Faults,
+) {
     let Ok(month) = Month::parse(folder) else {
         let name = folder.to_owned();
         let meant = guess_month(folder);
         faults.report(faults.top(), Problem::BadFolder { name, meant });
+        document.is_misplaced = true;
         return;
     };
     let mismatch = |key, path: &str| Problem::PathMismatch {
@@ -45,11 +51,13 @@ pub(super) fn check_report(folder: &str, stem: &str, document: &ReportDocument, 
         && written.value != month
     {
         faults.report(written.place, mismatch("month", folder));
+        document.is_misplaced = true;
     }
     if let Some(written) = &document.unit
         && written.value != stem
     {
         faults.report(written.place, mismatch("unit", stem));
+        document.is_misplaced = true;
     }
 }
 

@@ -9,6 +9,8 @@ use crate::source::{Located, Place};
 
 /// A file in `reports/<month>/`; what could not be read is left out.
 pub(super) struct ReportDocument {
+    /// The path says another month or unit, which has been reported.
+    pub(super) is_misplaced: bool,
     pub(super) month: Option<Located<Month>>,
     pub(super) unit: Option<Located<String>>,
     pub(super) submitted: Option<Located<NaiveDate>>,
@@ -54,6 +56,7 @@ impl ReadingDocument {
 
 pub(super) fn read(root: Table<'_>) -> ReportDocument {
     let document = ReportDocument {
+        is_misplaced: false,
         month: root.require("month").and_then(Value::month),
         unit: root.require("unit").and_then(Value::text),
         submitted: root.get("submitted").and_then(Value::day),

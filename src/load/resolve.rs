@@ -77,7 +77,8 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
             .unit
             .as_ref()
             .and_then(|unit| builder.units.get(&unit.value));
-        (month, unit.copied(), *file)
+        // Those in the wrong place come last, so that they are never the first of two.
+        (report.is_misplaced, month, unit.copied(), *file)
     });
     let mut seen = BTreeMap::new();
     for (file, report) in reports {
@@ -302,7 +303,10 @@ impl Builder<'_> {
                 unit: self.plan.units[unit.0].name.clone(),
                 month: month.value,
             };
-            faults.report_pair(month.place, *first, problem);
+            // A month copied from the month before and not changed has been reported as such.
+            if !document.is_misplaced {
+                faults.report_pair(month.place, *first, problem);
+            }
             return;
         }
         seen.insert((month.value, unit), month.place);

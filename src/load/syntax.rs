@@ -149,7 +149,8 @@ fn misspelt_value(token: &str) -> Option<SyntaxFault> {
     if let Some(number) = token.strip_suffix('%')
         && digits(&number.trim_end().replacen('.', "", 1))
     {
-        return Some(SyntaxFault::PercentSign);
+        let meant = number.trim_end().to_owned();
+        return Some(SyntaxFault::PercentSign { meant });
     }
     let parts: Vec<&str> = token.split(['-', '/', '.']).collect();
     if !parts.iter().all(|part| digits(part) && part.len() <= 4) {

@@ -453,7 +453,10 @@ pub enum SyntaxFault {
         plain: char,
     },
     /// `35%`
-    PercentSign,
+    PercentSign {
+        /// The number without it.
+        meant: String,
+    },
     /// `month = 2022-06` without quotes.
     UnquotedMonth {
         /// The month as it should be written.

@@ -521,10 +521,10 @@ fn syntax(fault: &SyntaxFault) -> Said {
             format!("use a plain {plain}"),
             "switch the keyboard to English for signs and digits; quoted text may hold anything",
         ),
-        SyntaxFault::PercentSign => say(
+        SyntaxFault::PercentSign { meant } => say(
             "no % behind a percentage",
             "take away the %",
-            "write percent = 35",
+            format!("write {meant}"),
         ),
         SyntaxFault::UnquotedMonth { meant } => {
             say("a month is quoted", "no quotes", format!("write {meant}"))

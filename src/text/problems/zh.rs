@@ -481,11 +481,13 @@ fn syntax(fault: &SyntaxFault) -> Said {
             )
         }
         SyntaxFault::FullWidth { found, plain } => say(
-            format!("这里用了中文或全角的“{found}”"),
+            format!("这里有中文或全角符号 {found}"),
             format!("改成半角的 {plain}"),
             "切换到英文输入法再写符号和数字；引号内的文字不受限",
         ),
-        SyntaxFault::PercentSign => say("百分数后面不带%", "去掉%", "写成 percent = 35"),
+        SyntaxFault::PercentSign { meant } => {
+            say("百分数后面不带%", "去掉%", format!("写成 {meant}"))
+        }
         SyntaxFault::UnquotedMonth { meant } => {
             say("月份要加英文引号", "缺引号", format!("写成 {meant}"))
         }
