@@ -185,6 +185,7 @@ fn complaint(error: &clap::Error, lang: Lang) -> String {
             arguments: argument,
         },
         ErrorKind::MissingSubcommand => Misuse::NoCommand,
+        ErrorKind::ArgumentConflict if argument == other => Misuse::Repeated { argument },
         ErrorKind::ArgumentConflict => Misuse::Conflict {
             argument,
             other: &other,
@@ -203,7 +204,9 @@ fn complaint(error: &clap::Error, lang: Lang) -> String {
             .find_map(text)
             .map(|word| words::did_you_mean(&word, lang)),
     );
-    if let Some(ContextValue::Strings(values)) = error.get(ContextKind::ValidValue) {
+    if let Some(ContextValue::Strings(values)) = error.get(ContextKind::ValidValue)
+        && !values.is_empty()
+    {
         lines.push(words::possible(&lang.list(values), lang));
     }
     if let Some(ContextValue::Strings(commands)) = error.get(ContextKind::ValidSubcommand) {

@@ -70,6 +70,9 @@ pub(super) fn item(written: &str, workspace: &Workspace, lang: Lang) -> Result<I
         }
         let meant = nearest(written, items.iter().map(|item| item.id.as_str()))
             .filter(|_| known.is_empty());
+        if known.is_empty() {
+            known = items.iter().map(|item| item.id.clone()).collect();
+        }
         anyhow!(words::unknown(Kind::Item, written, meant, &known, lang))
     })
 }
@@ -112,7 +115,10 @@ pub(super) fn bucket(written: &str, lang: Lang) -> Result<Bucket> {
     found.ok_or_else(|| {
         let known: Vec<String> = Bucket::ALL
             .iter()
-            .map(|&(bucket, id)| format!("{id} {}", terms::bucket(bucket, lang)))
+            .map(|&(bucket, id)| match lang {
+                Lang::Zh => format!("{id} {}", terms::bucket(bucket, lang)),
+                Lang::En => id.to_owned(),
+            })
             .collect();
         let meant = nearest(written, Bucket::ALL.iter().map(|&(_, id)| id));
         anyhow!(words::unknown(Kind::Bucket, written, meant, &known, lang))

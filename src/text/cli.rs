@@ -209,6 +209,11 @@ pub enum Misuse<'a> {
         /// The other.
         other: &'a str,
     },
+    /// An option given twice that is not repeatable.
+    Repeated {
+        /// The option.
+        argument: &'a str,
+    },
     /// Anything else.
     Other,
 }
@@ -242,6 +247,10 @@ pub fn misuse(misuse: Misuse<'_>, lang: Lang) -> String {
         }
         (Misuse::Conflict { argument, other }, Lang::En) => {
             format!("{argument} and {other} cannot be used together")
+        }
+        (Misuse::Repeated { argument }, Lang::Zh) => format!("{argument} 只能写一次"),
+        (Misuse::Repeated { argument }, Lang::En) => {
+            format!("{argument} can be given only once")
         }
         (Misuse::Other, Lang::Zh) => "命令行写法不对".to_owned(),
         (Misuse::Other, Lang::En) => "the command line cannot be understood".to_owned(),
