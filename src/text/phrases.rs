@@ -499,10 +499,10 @@ pub fn no_evidence(counts_as_zero: bool, lang: Lang) -> &'static str {
 pub fn outlook(tier: &str, month: Month, needs: Option<&str>, lang: Lang) -> String {
     let close = terms::close(month, lang);
     match (lang, needs) {
-        (Lang::Zh, None) => format!("若无新进展，{close}达到{tier}。"),
+        (Lang::Zh, None) => format!("若无新进展，{close}将达到{tier}一档。"),
         (Lang::Zh, Some(needs)) => {
             let month = terms::month(month, lang);
-            format!("若无新进展，{close}达到{tier}；{month}月报{needs}，可不致{tier}。")
+            format!("若无新进展，{close}将达到{tier}一档；{month}月报{needs}，可不致{tier}。")
         }
         (Lang::En, None) => format!("If nothing changes, {tier} is reached at {close}."),
         (Lang::En, Some(needs)) => format!(
