@@ -83,10 +83,24 @@ fn anstyle_of(role: Role) -> anstyle::Style {
 }
 
 fn table(table: &Table, screen: Screen) -> String {
-    let natural: Vec<usize> = (0..table.columns.len())
+    let columns = || 0..table.columns.len();
+    let natural: Vec<usize> = columns()
         .map(|column| natural_width(table, column))
         .collect();
-    match layout(&table.columns, &natural, screen.width) {
+    let widths = layout(&table.columns, &natural, screen.width).or_else(|| {
+        // Numbers are never broken, but the words above them may be.
+        let broken: Vec<usize> = columns()
+            .map(|column| {
+                if table.columns[column].is_right {
+                    longest_word(table, column)
+                } else {
+                    natural[column]
+                }
+            })
+            .collect();
+        layout(&table.columns, &broken, screen.width)
+    });
+    match widths {
         Some(widths) => grid(table, &widths, screen),
         None => records(table, screen),
     }
@@ -169,11 +183,17 @@ fn cell(text: &str, is_right: bool, role: Role) -> TableCell {
 }
 
 fn natural_width(table: &Table, column: usize) -> usize {
+    widest_cell(table, column).max(width(table.columns[column].head.shown()))
+}
+
+fn longest_word(table: &Table, column: usize) -> usize {
+    let words = table.columns[column].head.shown().split(' ').map(width);
+    words.fold(widest_cell(table, column), usize::max)
+}
+
+fn widest_cell(table: &Table, column: usize) -> usize {
     let cells = table.rows.iter().map(|row| width(row[column].text.shown()));
-    cells
-        .chain([width(table.columns[column].head.shown())])
-        .max()
-        .unwrap_or(0)
+    cells.max().unwrap_or(0)
 }
 
 /// The width of each column, none for those left out: first prose is narrowed, then columns go by rank, highest

@@ -30,8 +30,8 @@ pub fn short_bucket(bucket: Bucket, lang: Lang) -> &'static str {
         Bucket::Lag1 => lang.pick("滞1", "1m"),
         Bucket::Lag2 => lang.pick("滞2", "2m"),
         Bucket::Lag3 => lang.pick("滞3+", "3m+"),
-        Bucket::Standing => lang.pick("常态", "stand."),
-        Bucket::Unscheduled => lang.pick("无计划", "unsch."),
+        Bucket::Standing => lang.pick("常态", "stand"),
+        Bucket::Unscheduled => lang.pick("无计划", "unsch"),
     }
 }
 

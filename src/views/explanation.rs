@@ -459,10 +459,10 @@ impl Derivation<'_> {
         };
         Table {
             columns: vec![
-                Column::words(head(Head::Milestone, lang)),
+                Column::prose(head(Head::Milestone, lang)),
                 Column::numbers(head(Head::Required, lang)),
                 Column::words(head(Head::Place, lang)),
-                Column::words(""),
+                Column::prose(""),
             ],
             rows: curve.points().iter().enumerate().map(row).collect(),
         }
@@ -528,7 +528,7 @@ impl Derivation<'_> {
         Table {
             columns: vec![
                 Column::words(head(Head::Month, lang)),
-                Column::words(head(Head::Reported, lang)),
+                Column::prose(head(Head::Reported, lang)),
                 Column::words(""),
                 Column::words(head(Head::Submitted, lang)).rank(1),
                 Column::words(head(Head::Place, lang)),
