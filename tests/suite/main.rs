@@ -3,6 +3,8 @@
 mod architecture;
 mod arithmetic;
 mod cases;
+mod folders;
+mod golden;
 mod oracle;
 mod properties;
 mod support;

@@ -1,0 +1,55 @@
+//! Folders of the repository, listed and copied by the tests.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read the files of the repository and have nothing to say without them"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The root of the repository.
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// What lies in a folder of the repository, by name.
+pub(crate) fn entries(folder: impl AsRef<Path>) -> Vec<PathBuf> {
+    let listed = fs::read_dir(root().join(folder)).unwrap();
+    let mut paths: Vec<PathBuf> = listed.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+/// The files in a folder of the repository whose name ends so, by name.
+pub(crate) fn files_in(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let mut paths = entries(folder);
+    paths.retain(|path| path.extension().is_some_and(|found| found == ending));
+    paths
+}
+
+/// Copies a folder with everything in it, by name.
+pub(crate) fn copy(from: &Path, to: &Path) {
+    copy_in_order(from, to, &|paths| paths);
+}
+
+/// Copies a folder with everything in it, in another order.
+pub(crate) fn copy_backwards(from: &Path, to: &Path) {
+    copy_in_order(from, to, &|mut paths| {
+        paths.reverse();
+        paths
+    });
+}
+
+fn copy_in_order(from: &Path, to: &Path, order: &dyn Fn(Vec<PathBuf>) -> Vec<PathBuf>) {
+    fs::create_dir_all(to).unwrap();
+    for path in order(entries(from)) {
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy_in_order(&path, &target, order);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}
