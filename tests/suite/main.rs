@@ -7,5 +7,6 @@ mod folders;
 mod golden;
 mod oracle;
 mod properties;
+mod sameness;
 mod support;
 mod words;
