@@ -2,7 +2,7 @@
 //!
 //! Every kind of item is brought to one question: *since when does the plan ask for more than was delivered?*
 //!
-//! 1. [`evidence`](evidence::Evidence): which entries count for a month (the newest of those labelled up to it).
+//! 1. `evidence`: which entries count for a month (the newest of those labelled up to it).
 //! 2. `scheduled`, `recurring`, `indicator`, `unplanned`: the moment from which the share counts as behind
 //!    ([`Verdict::counts_from`]), which may lie in the future, or nothing at all.
 //! 3. `judge`: lag = as-of month - that moment, never below zero; its bucket; for key items the highest

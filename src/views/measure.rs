@@ -18,6 +18,7 @@ impl<'a> Measure<'a> {
         match (&item.schedule, &item.quantity) {
             (Schedule::Recurring(_), _) => Self::Occurrences,
             (Schedule::Indicator(indicator), _) => Self::Reading(&indicator.unit),
+            (Schedule::Standing { .. }, _) => Self::Reading(""),
             (_, Some(quantity)) => Self::Amount(&quantity.unit),
             (_, None) => Self::Percent,
         }
