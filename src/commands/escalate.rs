@@ -3,9 +3,9 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::options::{Delivery, Selection, When, exit, with_warnings};
-use super::{Context, Outcome, open};
-use crate::views::{Escalation, Findings};
+use super::options::{Delivery, Selection, When, exit};
+use super::{Context, Outcome, on_findings};
+use crate::views::Escalation;
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
@@ -25,21 +25,12 @@ pub struct Arguments {
 /// # Errors
 /// A month, unit, task, tier or state that does not exist; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
-    let opened = match open(context)? {
-        Ok(opened) => opened,
-        Err(refused) => return Ok(refused),
-    };
-    let assessment = opened.assess(arguments.when.as_of(&opened, context.lang)?);
-    let findings = Findings {
-        sources: &opened.sources,
-        workspace: &opened.workspace,
-        assessment: &assessment,
-    };
-    let view = Escalation::of(
-        findings,
-        &arguments.selection.filter(&opened, context.lang)?,
-    );
-    let exit = exit(arguments.exit_code, view.has_tier());
-    let outcome = arguments.delivery.deliver(&view, context, exit)?;
-    Ok(with_warnings(outcome, &opened, context.lang))
+    on_findings(&arguments.when, context, |findings| {
+        let filter = arguments
+            .selection
+            .filter(findings.workspace, context.lang)?;
+        let view = Escalation::of(findings, &filter);
+        let exit = exit(arguments.exit_code, view.has_tier());
+        arguments.delivery.deliver(&view, context, exit)
+    })
 }

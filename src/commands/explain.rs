@@ -3,11 +3,11 @@
 use anyhow::{Result, anyhow};
 use clap::Args;
 
-use super::options::{Delivery, When, with_warnings};
-use super::{Context, Exit, Outcome, names, open};
+use super::options::{Delivery, When};
+use super::{Context, Exit, Outcome, names, on_findings};
 use crate::model::UnitIx;
 use crate::text::cli::{self as words, Kind};
-use crate::views::{Explanation, Findings};
+use crate::views::Explanation;
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
@@ -28,40 +28,31 @@ pub struct Arguments {
 /// or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let opened = match open(context)? {
-        Ok(opened) => opened,
-        Err(refused) => return Ok(refused),
-    };
-    let workspace = &opened.workspace;
-    let item = names::item(&arguments.item, workspace, lang)?;
-    let units: Vec<UnitIx> = arguments
-        .unit
-        .iter()
-        .map(|name| names::unit(name, workspace, lang))
-        .collect::<Result<_>>()?;
-    let leads: Vec<UnitIx> = workspace
-        .shares_of(item)
-        .map(|(_, share)| share.unit)
-        .collect();
-    if let Some(stranger) = units.iter().find(|unit| !leads.contains(unit)) {
-        let name =
-            |unit: UnitIx| format!("{} {}", workspace.unit(unit).id, workspace.unit(unit).name);
-        let known: Vec<String> = leads.into_iter().map(name).collect();
-        return Err(anyhow!(words::unknown(
-            Kind::Lead,
-            &workspace.unit(*stranger).name,
-            None,
-            &known,
-            lang
-        )));
-    }
-    let assessment = opened.assess(arguments.when.as_of(&opened, lang)?);
-    let findings = Findings {
-        sources: &opened.sources,
-        workspace,
-        assessment: &assessment,
-    };
-    let view = Explanation::of(findings, item, &units);
-    let outcome = arguments.delivery.deliver(&view, context, Exit::Fine)?;
-    Ok(with_warnings(outcome, &opened, lang))
+    on_findings(&arguments.when, context, |findings| {
+        let workspace = findings.workspace;
+        let item = names::item(&arguments.item, workspace, lang)?;
+        let units: Vec<UnitIx> = arguments
+            .unit
+            .iter()
+            .map(|name| names::unit(name, workspace, lang))
+            .collect::<Result<_>>()?;
+        let leads: Vec<UnitIx> = workspace
+            .shares_of(item)
+            .map(|(_, share)| share.unit)
+            .collect();
+        if let Some(stranger) = units.iter().find(|unit| !leads.contains(unit)) {
+            let name =
+                |unit: UnitIx| format!("{} {}", workspace.unit(unit).id, workspace.unit(unit).name);
+            let known: Vec<String> = leads.into_iter().map(name).collect();
+            return Err(anyhow!(words::unknown(
+                Kind::Lead,
+                &workspace.unit(*stranger).name,
+                None,
+                &known,
+                lang
+            )));
+        }
+        let view = Explanation::of(findings, item, &units);
+        arguments.delivery.deliver(&view, context, Exit::Fine)
+    })
 }

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, anyhow};
 
-use crate::assess::{AsOf, Assessment, assess};
+use crate::assess::assess;
 use crate::disk;
 use crate::load::{Loaded, load};
 use crate::model::Workspace;
@@ -20,6 +20,8 @@ use crate::problem::{Diagnostic, Severity};
 use crate::render::{self, Screen};
 use crate::source::Sources;
 use crate::text::{Lang, cli as words, problems};
+use crate::views::Findings;
+use options::When;
 
 /// What the world around the program is like; read once, in `main`.
 #[derive(Clone, Debug)]
@@ -65,10 +67,30 @@ struct Opened {
     warnings: usize,
 }
 
-impl Opened {
-    fn assess(&self, as_of: AsOf) -> Assessment {
-        assess(&self.workspace, as_of)
+/// What every command on a sound workspace does: open it, assess it, show a page on it, and say if there is something
+/// to look at. A workspace with errors is answered with its problems.
+fn on_findings(
+    when: &When,
+    context: &Context,
+    show: impl FnOnce(Findings<'_>) -> Result<Outcome>,
+) -> Result<Outcome> {
+    let opened = match open(context)? {
+        Ok(opened) => opened,
+        Err(refused) => return Ok(refused),
+    };
+    let as_of = when.as_of(&opened.workspace, context.lang)?;
+    let mut outcome = show(Findings {
+        sources: &opened.sources,
+        workspace: &opened.workspace,
+        assessment: &assess(&opened.workspace, as_of),
+    })?;
+    if opened.warnings > 0 {
+        outcome
+            .aside
+            .push_str(&problems::see_check(opened.warnings, context.lang));
+        outcome.aside.push('\n');
     }
+    Ok(outcome)
 }
 
 /// Finds, reads and loads the workspace; the outcome of a workspace with errors is its problems.

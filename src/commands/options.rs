@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow};
 use clap::{Args, ValueEnum};
 
-use super::{Context, Exit, Opened, Outcome, names};
+use super::{Context, Exit, Outcome, names};
 use crate::assess::AsOf;
 use crate::disk;
 use crate::document::clean;
+use crate::model::Workspace;
 use crate::render::{self, Reader, Screen};
-use crate::text::{Lang, cli as words, problems};
+use crate::text::{Lang, cli as words};
 use crate::views::{Filter, View};
 
 /// The formats of a page. The words have no doc comments: clap would make English help of them.
@@ -60,9 +61,9 @@ pub(super) struct Selection {
 }
 
 impl When {
-    pub(super) fn as_of(&self, opened: &Opened, lang: Lang) -> Result<AsOf> {
+    pub(super) fn as_of(&self, workspace: &Workspace, lang: Lang) -> Result<AsOf> {
         Ok(AsOf {
-            month: names::month(self.month.as_deref(), &opened.workspace, lang)?,
+            month: names::month(self.month.as_deref(), workspace, lang)?,
             known_by: self
                 .known_by
                 .as_deref()
@@ -73,8 +74,7 @@ impl When {
 }
 
 impl Selection {
-    pub(super) fn filter(&self, opened: &Opened, lang: Lang) -> Result<Filter> {
-        let workspace = &opened.workspace;
+    pub(super) fn filter(&self, workspace: &Workspace, lang: Lang) -> Result<Filter> {
         Ok(Filter {
             units: self
                 .unit
@@ -191,17 +191,6 @@ impl Delivery {
             exit,
         })
     }
-}
-
-/// Adds that there is something to look at.
-pub(super) fn with_warnings(mut outcome: Outcome, opened: &Opened, lang: Lang) -> Outcome {
-    if opened.warnings > 0 {
-        outcome
-            .aside
-            .push_str(&problems::see_check(opened.warnings, lang));
-        outcome.aside.push('\n');
-    }
-    outcome
 }
 
 /// The exit code of a page: with `--exit-code`, a tier that stands is a no.

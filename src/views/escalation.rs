@@ -1,14 +1,12 @@
 //! What the rule asks for this month: proposals by tier, presumed ones apart, and what is lifted.
 
-use serde::Serialize;
-
 use super::View;
 use super::findings::{Filter, Findings};
 use super::measure::{self, Measure};
-use super::page::{self, BucketsData, FORMAT_VERSION, ReportsData};
+use super::page::{self, PageData};
 use super::row::{self, RowData};
 use super::status::row_sheet;
-use crate::assess::{Change, Needs, ShareAssessment, Tally};
+use crate::assess::{Change, Needs, ShareAssessment};
 use crate::document::{Block, Document, Role, Table, Text};
 use crate::model::{Ratio, Schedule, Tier};
 use crate::text::{Lang, phrases, terms};
@@ -70,37 +68,12 @@ impl<'a> Escalation<'a> {
     }
 }
 
-/// The proposals as JSON shows them: rows with a tier, and lifted ones (`change` is `lifted`, `tier` null).
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct EscalationData {
-    format_version: u32,
-    plan: String,
-    as_of: String,
-    sample: bool,
-    reports: ReportsData,
-    buckets: BucketsData,
-    rows: Vec<RowData>,
-}
-
 impl View for Escalation<'_> {
-    type Data = EscalationData;
+    /// Rows with a tier, and lifted ones (`change` is `lifted`, `tier` null).
+    type Data = PageData<RowData>;
 
-    fn data(&self) -> EscalationData {
-        let findings = self.findings;
-        let rows = self.rows();
-        EscalationData {
-            format_version: FORMAT_VERSION,
-            plan: findings.workspace.plan.title.clone(),
-            as_of: findings.assessment.as_of.month.to_string(),
-            sample: findings.workspace.plan.sample,
-            reports: ReportsData::of(findings),
-            buckets: BucketsData::of(&Tally::of(rows.iter().copied())),
-            rows: rows
-                .into_iter()
-                .map(|assessed| row::data(findings, assessed))
-                .collect(),
-        }
+    fn data(&self) -> PageData<RowData> {
+        PageData::of(self.findings, &self.rows(), row::data)
     }
 
     fn document(&self, lang: Lang) -> Document {

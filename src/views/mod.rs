@@ -10,9 +10,11 @@ mod row;
 mod status;
 
 pub use escalation::Escalation;
-pub use explanation::Explanation;
+pub use explanation::{Explanation, ShareData};
 pub use findings::{Filter, Findings};
+pub use page::PageData;
 pub use problems::Problems;
+pub use row::RowData;
 pub use status::{By, Status};
 
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! How every page opens: plan, as-of month, sample data, who has reported, counts by bucket.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::findings::Findings;
 use crate::assess::{ShareAssessment, Tally};
@@ -11,10 +11,48 @@ use crate::text::{Lang, phrases, terms};
 /// The version of all JSON; raised only if a key should ever change its meaning.
 pub(super) const FORMAT_VERSION: u32 = 1;
 
+/// A result as JSON shows it: what was asked, who has reported, counts, and the rows. Keys are only ever added.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PageData<Row> {
+    format_version: u32,
+    plan: String,
+    as_of: String,
+    known_by: Option<String>,
+    sample: bool,
+    reports: ReportsData,
+    buckets: BucketsData,
+    rows: Vec<Row>,
+}
+
+impl<Row> PageData<Row> {
+    pub(super) fn of(
+        findings: Findings<'_>,
+        shares: &[&ShareAssessment],
+        row: impl Fn(Findings<'_>, &ShareAssessment) -> Row,
+    ) -> Self {
+        let plan = &findings.workspace.plan;
+        let as_of = findings.assessment.as_of;
+        Self {
+            format_version: FORMAT_VERSION,
+            plan: plan.title.clone(),
+            as_of: as_of.month.to_string(),
+            known_by: as_of.known_by.map(|day| day.to_string()),
+            sample: plan.sample,
+            reports: ReportsData::of(findings),
+            buckets: BucketsData(Tally::of(shares.iter().copied())),
+            rows: shares
+                .iter()
+                .map(|assessed| row(findings, assessed))
+                .collect(),
+        }
+    }
+}
+
 /// Who has reported, as JSON shows it: unit ids.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) struct ReportsData {
+struct ReportsData {
     expected: usize,
     received: usize,
     late: Vec<String>,
@@ -22,7 +60,7 @@ pub(super) struct ReportsData {
 }
 
 impl ReportsData {
-    pub(super) fn of(findings: Findings<'_>) -> Self {
+    fn of(findings: Findings<'_>) -> Self {
         let filing = &findings.assessment.filing;
         let id = |unit: UnitIx| findings.workspace.unit(unit).id.clone();
         Self {
@@ -35,45 +73,12 @@ impl ReportsData {
 }
 
 /// Counts by bucket as JSON shows them; they add up to the rows.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct BucketsData {
-    complete: usize,
-    on_track: usize,
-    behind: usize,
-    lag_1: usize,
-    lag_2: usize,
-    lag_3: usize,
-    standing: usize,
-    unscheduled: usize,
-}
+#[derive(Clone, Debug)]
+pub(super) struct BucketsData(pub(super) Tally);
 
-impl BucketsData {
-    pub(super) fn of(tally: &Tally) -> Self {
-        let counts: Vec<usize> = tally.iter().map(|(_, count)| count).collect();
-        let [
-            complete,
-            on_track,
-            behind,
-            lag_1,
-            lag_2,
-            lag_3,
-            standing,
-            unscheduled,
-        ] = counts[..]
-        else {
-            unreachable!("a tally counts the eight buckets");
-        };
-        Self {
-            complete,
-            on_track,
-            behind,
-            lag_1,
-            lag_2,
-            lag_3,
-            standing,
-            unscheduled,
-        }
+impl Serialize for BucketsData {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(bucket, count)| (bucket.id(), count)))
     }
 }
 

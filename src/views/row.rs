@@ -13,7 +13,7 @@ use crate::text::{Lang, terms};
 /// A share as JSON shows it. Keys are only ever added.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) struct RowData {
+pub struct RowData {
     task: u32,
     item: String,
     title: String,

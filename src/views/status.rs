@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::View;
 use super::findings::{Filter, Findings};
 use super::measure::{self, decimal};
-use super::page::{self, BucketsData, FORMAT_VERSION, ReportsData};
+use super::page::{self, BucketsData, PageData};
 use super::row::{self, RowData};
-use crate::assess::{Bucket, Needs, Rollup, ShareAssessment, Tally};
+use crate::assess::{Bucket, Needs, Rollup, ShareAssessment};
 
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
 use crate::model::Item;
@@ -105,19 +105,14 @@ struct Group {
     rollup: Rollup,
 }
 
-/// The whole as JSON shows it.
+/// The whole as JSON shows it: with a roll-up, its groups as well.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct StatusData {
-    format_version: u32,
-    plan: String,
-    as_of: String,
-    sample: bool,
-    reports: ReportsData,
-    buckets: BucketsData,
+    #[serde(flatten)]
+    page: PageData<RowData>,
     #[serde(skip_serializing_if = "Option::is_none")]
     groups: Option<Vec<GroupData>>,
-    rows: Vec<RowData>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -138,7 +133,7 @@ impl View for Status<'_> {
     fn data(&self) -> StatusData {
         let findings = self.findings;
         let group = |group: Group| GroupData {
-            buckets: BucketsData::of(&group.rollup.tally),
+            buckets: BucketsData(group.rollup.tally),
             tier: group
                 .rollup
                 .worst
@@ -150,17 +145,8 @@ impl View for Status<'_> {
             name: group.name,
         };
         StatusData {
-            format_version: FORMAT_VERSION,
-            plan: findings.workspace.plan.title.clone(),
-            as_of: findings.assessment.as_of.month.to_string(),
-            sample: findings.workspace.plan.sample,
-            reports: ReportsData::of(findings),
-            buckets: BucketsData::of(&Tally::of(self.shares())),
+            page: PageData::of(findings, &self.shares, row::data),
             groups: (self.by != By::Item).then(|| self.groups().into_iter().map(group).collect()),
-            rows: self
-                .shares()
-                .map(|assessed| row::data(findings, assessed))
-                .collect(),
         }
     }
 

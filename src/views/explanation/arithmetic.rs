@@ -1,0 +1,187 @@
+//! The arithmetic of one verdict: since when the plan asks for more than was delivered, and the subtraction.
+
+use super::super::measure::decimal;
+use super::derivation::{Derivation, say};
+use crate::assess::{FailingBecause, Reasoning};
+use crate::document::{Block, Role, Text};
+use crate::model::{Curve, Moment, Month, Ratio, Schedule, Shape};
+use crate::text::explain::{self, Failing};
+use crate::text::{phrases, terms};
+
+impl Derivation<'_> {
+    pub(super) fn arithmetic(&self, blocks: &mut Vec<Block>) {
+        let lang = self.lang;
+        let verdict = self.assessed.verdict();
+        match (
+            verdict.reasoning,
+            &self.findings.item(self.assessed).schedule,
+        ) {
+            (
+                Reasoning::Curve {
+                    first_unmet,
+                    actual,
+                    ..
+                },
+                Schedule::Curve(curve),
+            ) => {
+                self.curve(blocks, curve, first_unmet, actual);
+            }
+            (Reasoning::Recurring { latest_done, next }, Schedule::Recurring(recurring)) => {
+                let due =
+                    |position: usize| terms::close(recurring.occurrences()[position].due, lang);
+                if let Some(next) = next {
+                    say(
+                        blocks,
+                        explain::arrears(latest_done.map(due).as_deref(), &due(next), lang),
+                    );
+                }
+                if verdict.flags.missed > 0 {
+                    say(blocks, explain::missed(verdict.flags.missed, lang));
+                }
+            }
+            (
+                Reasoning::Indicator {
+                    failing: Some(failing),
+                },
+                Schedule::Indicator(_),
+            ) => self.failing(blocks, failing),
+            _ => {}
+        }
+        self.subtract(blocks);
+        if let Some(delay) = self.assessed.finish_delay.filter(|delay| delay.is_some()) {
+            say(
+                blocks,
+                explain::finish_delay(&phrases::months(delay, lang), lang),
+            );
+        }
+    }
+
+    fn curve(
+        &self,
+        blocks: &mut Vec<Block>,
+        curve: &Curve,
+        first_unmet: Option<usize>,
+        actual: Ratio,
+    ) {
+        let lang = self.lang;
+        let Some(unmet) = first_unmet else {
+            return;
+        };
+        let points = curve.points();
+        let words = |position: usize| {
+            let point = &points[position];
+            (terms::moment(point.by, lang), self.level(point.level))
+        };
+        let to = words(unmet);
+        let from = (unmet > 0).then(|| words(unmet - 1));
+        let shown = self.level(actual);
+        match (curve.shape(), &from) {
+            (Shape::Linear, Some(from)) => {
+                let (low, high) = (&points[unmet - 1], &points[unmet]);
+                say(
+                    blocks,
+                    explain::linear_unmet(&shown, both(from), both(&to), lang),
+                );
+                let span = high.by.at() - low.by.at();
+                let part = span * ((actual - low.level) / (high.level - low.level));
+                let on = terms::moment(Moment::during(low.by.at() + part), lang);
+                let plain = |percent: Ratio| self.exact_level(percent);
+                let figures = (plain(actual), plain(low.level), plain(high.level));
+                let figures = (figures.0.as_str(), figures.1.as_str(), figures.2.as_str());
+                let formula = explain::linear_formula(
+                    &from.0,
+                    figures,
+                    &span.to_string(),
+                    &part.to_string(),
+                    &on,
+                    lang,
+                );
+                say(blocks, formula);
+            }
+            (_, from) => say(
+                blocks,
+                explain::step_unmet(&shown, from.as_ref().map(both), both(&to), lang),
+            ),
+        }
+    }
+
+    /// Percent of the share in its measure, as an exact number without a unit.
+    fn exact_level(&self, percent: Ratio) -> String {
+        let amount = self.findings.share(self.assessed).amount;
+        let number = amount.map_or(percent, |amount| percent * amount.ratio() / Ratio::HUNDRED);
+        let is_decimal = (number * Ratio::whole(10_000)).is_whole();
+        if is_decimal {
+            decimal(number)
+        } else {
+            number.to_string()
+        }
+    }
+
+    fn failing(&self, blocks: &mut Vec<Block>, failing: FailingBecause) {
+        let lang = self.lang;
+        let since = self.assessed.verdict().counts_from.map(Moment::during);
+        let since = since.map_or_else(String::new, |since| terms::moment(since, lang));
+        let reading =
+            |entry: usize| self.reading(self.findings.share(self.assessed).entries[entry].reading);
+        let said = match failing {
+            FailingBecause::NeverRead => explain::failing(Failing::NeverRead, &since, lang),
+            FailingBecause::FailedWhenDue { entry } => explain::failing(
+                Failing::WhenDue {
+                    reading: &reading(entry),
+                },
+                &since,
+                lang,
+            ),
+            FailingBecause::FailedLater { entry } => explain::failing(
+                Failing::Later {
+                    reading: &reading(entry),
+                },
+                &since,
+                lang,
+            ),
+        };
+        say(blocks, said);
+    }
+
+    /// The one subtraction that every lag is.
+    fn subtract(&self, blocks: &mut Vec<Block>) {
+        let lang = self.lang;
+        let verdict = self.assessed.verdict();
+        let now = verdict.month.close();
+        match (verdict.counts_from, verdict.lag) {
+            (Some(from), Some(lag)) if lag.is_some() => {
+                let words = |moment| terms::moment(moment, lang);
+                let since = match Moment::during(from) {
+                    moment @ Moment::Close(_) => words(moment),
+                    Moment::Day(_) => self.fractional(from),
+                };
+                let now = words(Moment::Close(verdict.month));
+                let sentence =
+                    explain::subtraction(&now, &since, &phrases::months(lag, lang), lang);
+                blocks.push(Block::Paragraph(Text::with(Role::Strong, sentence)));
+                if !lag.months().is_whole() {
+                    say(blocks, explain::exact(lang));
+                }
+            }
+            (Some(_), _) if verdict.flags.due_unmet => say(blocks, explain::due_now(lang)),
+            (Some(from), _) if from >= now => {
+                say(
+                    blocks,
+                    explain::not_yet(&terms::moment(Moment::during(from), lang), lang),
+                );
+            }
+            _ => say(blocks, explain::all_met(lang)),
+        }
+    }
+
+    /// A moment inside a month, as the month's close before it and a fraction of a month.
+    fn fractional(&self, at: Ratio) -> String {
+        let month: Month = Moment::during(at).month().plus(-1);
+        let part = at - month.close();
+        format!("({} + {part})", terms::close(month, self.lang))
+    }
+}
+
+fn both(pair: &(String, String)) -> (&str, &str) {
+    (&pair.0, &pair.1)
+}

@@ -1,0 +1,245 @@
+//! The derivation of one verdict in words, section by section.
+
+use super::super::escalation::{evidence, standing, what_follows};
+use super::super::findings::Findings;
+use super::super::measure::{self, Measure};
+use super::super::row;
+use crate::assess::ShareAssessment;
+use crate::document::{Block, Role, Text};
+use crate::model::{Ratio, Reading, Schedule, Shape, UnitIx};
+use crate::text::explain::{self, Section};
+use crate::text::{Lang, phrases, terms};
+
+/// The derivation of one verdict, being written.
+pub(super) struct Derivation<'a> {
+    pub(super) findings: Findings<'a>,
+    pub(super) assessed: &'a ShareAssessment,
+    pub(super) lang: Lang,
+}
+
+impl Derivation<'_> {
+    pub(super) fn blocks(&self, is_one_of_several: bool) -> Vec<Block> {
+        let (findings, assessed, lang) = (self.findings, self.assessed, self.lang);
+        let item = findings.item(assessed);
+        let title = explain::title(&item.id, &item.title, &findings.unit(assessed).name, lang);
+        let mut blocks = vec![Block::Title(Text::with(Role::Strong, title))];
+        self.conclusion(&mut blocks);
+        self.requirement(&mut blocks, is_one_of_several);
+        self.heading(&mut blocks, Section::Reported);
+        blocks.push(Block::Table(self.reported()));
+        let evidence = match findings.evidence(assessed, assessed.verdict()) {
+            Some(_) => explain::newest_counts(&evidence(findings, assessed, lang), lang),
+            None => evidence(findings, assessed, lang),
+        };
+        say(&mut blocks, evidence);
+        if assessed.verdict().lag.is_some() {
+            self.heading(&mut blocks, Section::Arithmetic);
+            self.arithmetic(&mut blocks);
+            self.heading(&mut blocks, Section::Rung);
+            self.rungs(&mut blocks);
+        }
+        self.heading(&mut blocks, Section::History);
+        blocks.push(Block::Table(self.history()));
+        if assessed.verdict().lag.is_some() {
+            self.heading(&mut blocks, Section::Outlook);
+            let lines = what_follows(findings, assessed, lang);
+            if lines.is_empty() {
+                say(&mut blocks, explain::nothing_ahead(lang));
+            }
+            for line in lines {
+                say(&mut blocks, line);
+            }
+        }
+        self.heading(&mut blocks, Section::Verify);
+        let unit = &findings.unit(assessed).id;
+        let month = assessed.verdict().month;
+        let known_by = findings
+            .assessment
+            .as_of
+            .known_by
+            .map_or_else(String::new, |day| format!(" --known-by {day}"));
+        let command = format!(
+            "shangdang explain {} --unit {unit} --month {month}{known_by}",
+            item.id
+        );
+        say(&mut blocks, explain::verify(&command, lang));
+        say(&mut blocks, explain::object(lang));
+        blocks
+    }
+
+    pub(super) fn heading(&self, blocks: &mut Vec<Block>, section: Section) {
+        blocks.push(Block::Heading(Text::with(
+            Role::Strong,
+            explain::section(section, self.lang),
+        )));
+    }
+
+    fn conclusion(&self, blocks: &mut Vec<Block>) {
+        let (findings, assessed, lang) = (self.findings, self.assessed, self.lang);
+        let verdict = assessed.verdict();
+        let item = findings.item(assessed);
+        self.heading(blocks, Section::Conclusion);
+        let lag = verdict
+            .lag
+            .filter(|lag| lag.is_some())
+            .map(|lag| phrases::months(lag, lang));
+        let concluded = match (verdict.tier, &lag) {
+            (Some(tier), Some(lag)) => explain::concluded_tier(lag, findings.tier_name(tier), lang),
+            _ => explain::concluded(
+                terms::bucket(verdict.bucket, lang),
+                lag.as_deref(),
+                item.key,
+                lang,
+            ),
+        };
+        let role = row::tier_role(findings, verdict.tier);
+        blocks.push(Block::Paragraph(Text::with(role, concluded)));
+        if verdict.required.is_some() {
+            say(blocks, standing(findings, assessed, lang));
+        }
+        if verdict.tier.is_some() {
+            let before = assessed
+                .before()
+                .and_then(|before| before.tier)
+                .map(|tier| findings.tier_name(tier));
+            let (consecutive, times) = (assessed.consecutive, assessed.times);
+            say(
+                blocks,
+                phrases::repetition(assessed.change, before, consecutive, times, lang),
+            );
+        }
+        if verdict.presumed {
+            blocks.push(Block::Paragraph(Text::with(
+                Role::Notice,
+                explain::presumed(verdict.month, verdict.evidence.is_some(), lang),
+            )));
+        }
+        let remarks = row::remark_words(item, verdict, lang);
+        if !remarks.is_empty() {
+            say(blocks, phrases::remarks(&lang.list(&remarks), lang));
+        }
+    }
+
+    fn requirement(&self, blocks: &mut Vec<Block>, is_one_of_several: bool) {
+        let (findings, assessed, lang) = (self.findings, self.assessed, self.lang);
+        let (item, task, workspace) = (
+            findings.item(assessed),
+            findings.task(assessed),
+            findings.workspace,
+        );
+        self.heading(blocks, Section::Requirement);
+        let names = |units: &mut dyn Iterator<Item = UnitIx>| {
+            let names: Vec<String> = units
+                .map(|unit| workspace.unit(unit).name.clone())
+                .collect();
+            lang.list(&names)
+        };
+        let lead = names(
+            &mut workspace
+                .shares_of(findings.share(assessed).item)
+                .map(|(_, share)| share.unit),
+        );
+        let support = names(&mut item.support.iter().copied());
+        let task = format!("{} {}", task.number, task.title);
+        let section = &findings.task(assessed).section;
+        say(
+            blocks,
+            explain::origin(&task, section, &item.source, &lead, &support, lang),
+        );
+        if is_one_of_several || workspace.shares_of(findings.share(assessed).item).count() > 1 {
+            say(blocks, explain::joint(lang));
+        }
+        if let Some(basis) = item.basis {
+            say(
+                blocks,
+                explain::basis(terms::basis(basis, lang), &item.note, lang),
+            );
+        }
+        match &item.schedule {
+            Schedule::Curve(curve) => {
+                self.portion(blocks);
+                blocks.push(Block::Table(self.milestones(curve)));
+                say(blocks, explain::shape(curve.shape() == Shape::Linear, lang));
+            }
+            Schedule::Recurring(recurring) => {
+                let dues: Vec<String> = recurring
+                    .occurrences()
+                    .iter()
+                    .map(|one| terms::month(one.due, lang))
+                    .collect();
+                let every = recurring.every.map(|every| terms::every(every, lang));
+                say(blocks, explain::recurs(every, &lang.list(&dues), lang));
+            }
+            Schedule::Indicator(indicator) => {
+                say(
+                    blocks,
+                    explain::must_be(&measure::target(item, lang), indicator.due, lang),
+                );
+            }
+            Schedule::Standing { .. } => say(blocks, explain::standing(lang)),
+            Schedule::Unscheduled => say(blocks, explain::unscheduled(lang)),
+        }
+    }
+
+    fn portion(&self, blocks: &mut Vec<Block>) {
+        let item = self.findings.item(self.assessed);
+        let amount = self.findings.share(self.assessed).amount;
+        if let (Some(quantity), Some(amount)) = (&item.quantity, amount)
+            && amount != quantity.total
+        {
+            let with_unit = |figure: crate::model::Figure| format!("{figure}{}", quantity.unit);
+            say(
+                blocks,
+                explain::portion(&with_unit(amount), &with_unit(quantity.total), self.lang),
+            );
+        }
+    }
+
+    fn rungs(&self, blocks: &mut Vec<Block>) {
+        let (findings, lang) = (self.findings, self.lang);
+        let lag = self
+            .assessed
+            .verdict()
+            .lag
+            .unwrap_or(crate::model::Lag::NONE);
+        if !findings.item(self.assessed).key {
+            say(blocks, explain::not_key(lang));
+        }
+        for rung in findings.workspace.plan.ladder.rungs() {
+            let is_reached = lag.reaches(rung.months);
+            let line = explain::rung(
+                &rung.name,
+                rung.months,
+                &rung.clause,
+                &lag.to_string(),
+                is_reached,
+                lang,
+            );
+            say(blocks, line);
+        }
+    }
+
+    /// Percent of the share as it is written in the item's measure.
+    pub(super) fn level(&self, percent: Ratio) -> String {
+        let amount = self.findings.share(self.assessed).amount;
+        let measure = Measure::of(self.findings.item(self.assessed));
+        let number = amount.map_or(percent, |amount| percent * amount.ratio() / Ratio::HUNDRED);
+        measure.show(measure.required(number), self.lang)
+    }
+
+    pub(super) fn reading(&self, reading: Reading) -> String {
+        let measure = Measure::of(self.findings.item(self.assessed));
+        match reading {
+            Reading::Percent(figure) => format!("{figure}%"),
+            Reading::Done(figure) | Reading::Value(figure) => {
+                measure.show(figure.ratio(), self.lang)
+            }
+            Reading::Occurrence { due, done } => phrases::occurrence(due, done, self.lang),
+            Reading::State(state) => terms::state(state, self.lang).to_owned(),
+        }
+    }
+}
+
+pub(super) fn say(blocks: &mut Vec<Block>, text: impl AsRef<str>) {
+    blocks.push(Block::Paragraph(Text::new(text)));
+}

@@ -1,0 +1,93 @@
+//! The whole derivation of the verdicts on one item: clause, curve, evidence with file and line, the subtraction in
+//! exact fractions, the rung, the history, what comes next. Fit to be handed to the head of the unit.
+
+mod arithmetic;
+mod data;
+mod derivation;
+mod tables;
+
+use super::View;
+use super::findings::Findings;
+use super::page::{self, PageData};
+use crate::assess::ShareAssessment;
+use crate::document::{Cell, Column, Document, Table};
+use crate::model::{ItemIx, UnitIx};
+use crate::text::Lang;
+use crate::text::phrases::{Head, head};
+
+pub use data::ShareData;
+use data::share_data;
+use derivation::Derivation;
+
+/// The derivation of the verdicts on the shares of one item.
+#[derive(Debug)]
+pub struct Explanation<'a> {
+    findings: Findings<'a>,
+    shares: Vec<&'a ShareAssessment>,
+}
+
+impl<'a> Explanation<'a> {
+    /// The shares of an item; of one unit only, where one is named.
+    #[must_use]
+    pub fn of(findings: Findings<'a>, item: ItemIx, units: &[UnitIx]) -> Self {
+        let shares = findings.assessment.shares.iter().filter(|assessed| {
+            let share = findings.share(assessed);
+            share.item == item && (units.is_empty() || units.contains(&share.unit))
+        });
+        Self {
+            findings,
+            shares: shares.collect(),
+        }
+    }
+}
+
+impl View for Explanation<'_> {
+    type Data = PageData<ShareData>;
+
+    fn data(&self) -> PageData<ShareData> {
+        PageData::of(self.findings, &self.shares, share_data)
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let mut blocks = page::opening(self.findings, lang);
+        blocks.push(page::filing(self.findings, lang));
+        for assessed in &self.shares {
+            blocks.extend(
+                Derivation {
+                    findings: self.findings,
+                    assessed,
+                    lang,
+                }
+                .blocks(self.shares.len() > 1),
+            );
+        }
+        Document { blocks }
+    }
+
+    fn sheet(&self, lang: Lang) -> Table {
+        let mut all = Table::default();
+        for assessed in &self.shares {
+            let unit = &self.findings.unit(assessed).name;
+            let item = &self.findings.item(assessed).id;
+            let mut table = Derivation {
+                findings: self.findings,
+                assessed,
+                lang,
+            }
+            .history();
+            table.columns.splice(
+                0..0,
+                [
+                    Column::words(head(Head::Item, lang)),
+                    Column::words(head(Head::Unit, lang)),
+                ],
+            );
+            all.columns = table.columns;
+            for mut row in table.rows {
+                row.splice(0..0, [Cell::code(item), Cell::text(unit)]);
+                all.rows.push(row);
+            }
+        }
+        all
+    }
+}

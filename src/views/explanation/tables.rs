@@ -1,0 +1,143 @@
+//! The tables of one derivation: milestones, what was reported, month by month.
+
+use super::super::row;
+use super::derivation::Derivation;
+use crate::assess::{Reasoning, Verdict, change_between};
+use crate::document::{Cell, Column, Role, Table};
+use crate::model::Curve;
+use crate::text::explain;
+use crate::text::phrases::{self, Head, head};
+use crate::text::terms;
+
+impl Derivation<'_> {
+    pub(super) fn milestones(&self, curve: &Curve) -> Table {
+        let lang = self.lang;
+        let unmet = match self.assessed.verdict().reasoning {
+            Reasoning::Curve { first_unmet, .. } => first_unmet,
+            _ => None,
+        };
+        let row = |(position, point): (usize, &crate::model::Point)| {
+            let mark = if unmet == Some(position) {
+                explain::first_unmet(lang)
+            } else {
+                ""
+            };
+            vec![
+                Cell::text(terms::moment(point.by, lang)),
+                Cell::text(self.level(point.level)),
+                Cell::text(self.findings.at(point.place)),
+                Cell::with(Role::Strong, mark),
+            ]
+        };
+        Table {
+            columns: vec![
+                Column::prose(head(Head::Milestone, lang)),
+                Column::numbers(head(Head::Required, lang)),
+                Column::words(head(Head::Place, lang)),
+                Column::prose(""),
+            ],
+            rows: curve.points().iter().enumerate().map(row).collect(),
+        }
+    }
+
+    /// One row for every month of the plan so far, silent ones included.
+    pub(super) fn reported(&self) -> Table {
+        let (findings, lang) = (self.findings, self.lang);
+        let share = findings.share(self.assessed);
+        let counting = self.assessed.verdict().evidence;
+        let known_by = findings.assessment.as_of.known_by;
+        let plan = &findings.workspace.plan;
+        let mut rows = Vec::new();
+        for verdict in &self.assessed.history {
+            let month = verdict.month;
+            let mut is_silent = true;
+            for (position, entry) in share
+                .entries
+                .iter()
+                .enumerate()
+                .filter(|(_, entry)| entry.month == month)
+            {
+                let report = findings.workspace.report(entry.report);
+                if known_by.is_some_and(|day| report.known_on(plan) > day) {
+                    continue;
+                }
+                is_silent = false;
+                let late = report
+                    .is_late(plan)
+                    .then(|| phrases::remark(phrases::Remark::Late, lang));
+                let filed = report
+                    .submitted
+                    .map(|day| day.to_string())
+                    .into_iter()
+                    .chain(late);
+                let mark = if counting == Some(position) {
+                    explain::counts(lang)
+                } else {
+                    ""
+                };
+                rows.push(vec![
+                    Cell::code(month.to_string()),
+                    Cell::text(self.reading(entry.reading)),
+                    Cell::with(Role::Strong, mark),
+                    Cell::text(filed.collect::<Vec<_>>().join(" ")),
+                    Cell::text(findings.at(entry.place)),
+                    Cell::text(&entry.note),
+                ]);
+            }
+            if is_silent {
+                let silent = Cell::with(Role::Muted, explain::silent(lang));
+                let empty = Cell::empty;
+                rows.push(vec![
+                    Cell::code(month.to_string()),
+                    silent,
+                    empty(),
+                    empty(),
+                    empty(),
+                    empty(),
+                ]);
+            }
+        }
+        Table {
+            columns: vec![
+                Column::words(head(Head::Month, lang)),
+                Column::prose(head(Head::Reported, lang)),
+                Column::words(""),
+                Column::words(head(Head::Submitted, lang)).rank(1),
+                Column::words(head(Head::Place, lang)),
+                Column::prose(head(Head::Note, lang)),
+            ],
+            rows,
+        }
+    }
+
+    pub(super) fn history(&self) -> Table {
+        let (findings, lang) = (self.findings, self.lang);
+        let item = findings.item(self.assessed);
+        let mut before = None;
+        let row = |verdict: &Verdict| {
+            let change = change_between(before, verdict.tier);
+            before = verdict.tier;
+            vec![
+                Cell::code(verdict.month.to_string()),
+                row::required_cell(item, verdict, lang),
+                row::actual_cell(item, verdict, lang),
+                row::lag_cell(verdict),
+                row::tier_cell(findings, verdict, lang),
+                Cell::text(change.map_or("", |change| terms::change(change, lang))),
+                Cell::text(row::remark_words(item, verdict, lang).join(lang.pick("、", ", "))),
+            ]
+        };
+        Table {
+            columns: vec![
+                Column::words(head(Head::Month, lang)),
+                Column::numbers(head(Head::Required, lang)),
+                Column::numbers(head(Head::Actual, lang)),
+                Column::numbers(head(Head::Lag, lang)),
+                Column::words(head(Head::Tier, lang)),
+                Column::words(head(Head::Change, lang)),
+                Column::prose(head(Head::Flags, lang)),
+            ],
+            rows: self.assessed.history.iter().map(row).collect(),
+        }
+    }
+}
