@@ -106,10 +106,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
     };
     let about = fs::metadata(path).map_err(system)?;
     if !about.is_file() {
-        // A pipe or a device would be waited for without end.
-        return Err(Unreadable::System {
-            reason: "not a regular file".to_owned(),
-        });
+        return Err(Unreadable::NotAFile);
     }
     if about.len() > LIMIT {
         return Err(Unreadable::TooLarge {

@@ -10,7 +10,7 @@ use crate::source::{FileId, Place};
 pub(super) struct Faults {
     file: FileId,
     found: RefCell<Vec<Diagnostic>>,
-    /// Where the writing itself is at fault: what is missing from the file may only be unreadable.
+    /// Where the writing itself is at fault: what is missing then may only be unreadable.
     garbled: RefCell<Vec<Place>>,
 }
 
@@ -38,20 +38,24 @@ impl Faults {
         Place::top_of(self.file)
     }
 
-    pub(super) fn syntax(&self, span: Range<usize>, problem: Problem) {
+    /// Reports a fault of writing, and the place it repeats, where it does.
+    pub(super) fn syntax(&self, span: Range<usize>, first: Option<Range<usize>>, problem: Problem) {
         let place = self.place(span);
-        self.report(place, problem);
+        match first {
+            Some(first) => self.report_pair(place, self.place(first), problem),
+            None => self.report(place, problem),
+        }
         self.garbled.borrow_mut().push(place);
     }
 
     /// Reports a problem, unless the writing right there is at fault already: one cause, one message.
     pub(super) fn report(&self, place: Place, problem: Problem) {
-        let overlaps = |other: &Place| {
-            place.start < place.end && place.start <= other.end && other.start <= place.end
-        };
-        if self.garbled.borrow().iter().any(overlaps) {
+        let garbled = self.garbled.borrow();
+        let overlaps = |other: &Place| place.start <= other.end && other.start <= place.end;
+        if place.start < place.end && garbled.iter().any(overlaps) {
             return;
         }
+        drop(garbled);
         self.found.borrow_mut().push(Diagnostic {
             problem,
             place,

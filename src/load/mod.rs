@@ -130,8 +130,9 @@ fn unreadable(why: &Unreadable) -> Problem {
             bytes: *bytes,
             limit: *limit,
         },
+        Unreadable::NotAFile => Problem::Unreadable { reason: None },
         Unreadable::System { reason } => Problem::Unreadable {
-            reason: reason.clone(),
+            reason: Some(reason.clone()),
         },
     }
 }

@@ -67,7 +67,8 @@ fn report_days(pairs: Pairs<'_>, faults: &Faults) -> Vec<(Located<Month>, NaiveD
         };
         let day = day.day()?;
         if day.value < month.value.first_day() || Month::of(day.value).since(month.value) > 1 {
-            faults.report(day.place, Problem::ImplausibleDate { month: month.value });
+            let (month, last) = (month.value, month.value.plus(1));
+            faults.report(day.place, Problem::ImplausibleDate { month, last });
         }
         Some((month, day.value))
     };

@@ -313,8 +313,8 @@ impl Builder<'_> {
         if let Some(submitted) = document.submitted {
             let a_year_on = month.value.plus(12).last_day();
             if submitted.value < month.value.first_day() || submitted.value > a_year_on {
-                let month = month.value;
-                faults.report(submitted.place, Problem::ImplausibleDate { month });
+                let (month, last) = (month.value, month.value.plus(12));
+                faults.report(submitted.place, Problem::ImplausibleDate { month, last });
             }
         }
         let report = ReportIx(self.reports.len());

@@ -127,7 +127,7 @@ fn read(text: &str, decimals: u32) -> Result<Figure, FigureFault> {
     Ok(Figure(if negative { -units } else { units }))
 }
 
-/// Turns full-width forms into plain ones and takes off a percent sign and spaces.
+/// Turns full-width forms into plain ones and takes off a percent sign, a unit like `个`, and spaces.
 fn undress(text: &str) -> String {
     let plain: String = text
         .chars()
@@ -140,7 +140,10 @@ fn undress(text: &str) -> String {
             other => other,
         })
         .collect();
-    plain.trim().trim_end_matches('%').trim_end().to_owned()
+    plain
+        .trim()
+        .trim_end_matches(|character: char| matches!(character, '%' | ' ') || !character.is_ascii())
+        .to_owned()
 }
 
 impl fmt::Display for Figure {

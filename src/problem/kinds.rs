@@ -116,8 +116,13 @@ problems! {
         /// The id.
         id: String,
     } = "duplicate-item", Error;
-    /// One key twice in one table.
-    DuplicateKey = "duplicate-key", Error;
+    /// One key twice in one table, or one heading twice.
+    DuplicateKey {
+        /// As written: the key, or the heading with its brackets.
+        key: String,
+        /// It is a heading.
+        is_heading: bool,
+    } = "duplicate-key", Error;
     /// Two units with one name.
     DuplicateName {
         /// The name.
@@ -158,6 +163,8 @@ problems! {
     ImplausibleDate {
         /// The month of the report.
         month: Month,
+        /// The last month it may lie in.
+        last: Month,
     } = "implausible-date", Error;
     /// An item whose id does not begin with the number of its task.
     ItemOutsideTask {
@@ -307,8 +314,8 @@ problems! {
     } = "unknown-unit", Error;
     /// A file that the system would not give.
     Unreadable {
-        /// What the system said.
-        reason: String,
+        /// What the system said; none where there is something else than an ordinary file.
+        reason: Option<String>,
     } = "unreadable", Error;
     /// A figure of another kind than the item is measured by.
     WrongReading {
@@ -329,6 +336,8 @@ problems! {
 /// Why a value is not a calendar day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DateFault {
+    /// No such day in the calendar, or a year that no office knows.
+    NoSuchDay,
     /// Quoted, or with a time of day; the day itself is given where there is one.
     NotADay {
         /// The day as it should be written.
@@ -454,7 +463,12 @@ pub enum SyntaxFault {
     },
     /// `35%`
     PercentSign {
-        /// The number without it.
+        /// The number as it should be written.
+        meant: String,
+    },
+    /// `３５`, `5个`, `>=90`: a number with something around it.
+    DressedNumber {
+        /// The number as it should be written.
         meant: String,
     },
     /// `month = 2022-06` without quotes.
@@ -484,6 +498,10 @@ pub enum SyntaxFault {
     },
     /// A text without quotes.
     UnquotedText,
+    /// Something behind a value that is complete.
+    Trailing,
+    /// A backslash inside quotes, as in the path of a file.
+    Backslash,
     /// A quote that is never closed.
     UnclosedText,
     /// A bracket that is never closed.

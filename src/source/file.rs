@@ -28,6 +28,8 @@ pub enum Unreadable {
         /// The most that is read, in bytes.
         limit: u64,
     },
+    /// A folder, a pipe or a device: reading it would fail or never end.
+    NotAFile,
     /// The system refused: no permission, a link that leads nowhere or in a circle, a damaged disk.
     System {
         /// What the system said.

@@ -33,6 +33,13 @@ pub(super) fn words(problem: &Problem) -> Said {
                 |day| format!("write {day}, without quotes and without a time"),
             ),
         ),
+        Problem::BadDate {
+            fault: DateFault::NoSuchDay,
+        } => say(
+            "there is no such day",
+            "not in the calendar",
+            "check year, month and day; write it like 2022-06-22, without quotes",
+        ),
         Problem::BadDay => say(
             "a day of the year is wanted here",
             "not month-day",
@@ -137,7 +144,19 @@ pub(super) fn words(problem: &Problem) -> Said {
             "the second one",
             "give one of them another id",
         ),
-        Problem::DuplicateKey => say("one key is given twice", "the second time", "keep one"),
+        Problem::DuplicateKey {
+            key,
+            is_heading: false,
+        } => say(
+            format!("the key `{key}` is given twice"),
+            "the second time",
+            "keep one",
+        ),
+        Problem::DuplicateKey { key, .. } => say(
+            format!("the heading `{key}` stands twice"),
+            "the second time",
+            "join the two, or give one another id; headings of lists have two brackets, like [[entries]]",
+        ),
         Problem::DuplicateName { name } => say(
             format!("two units are called `{name}`"),
             "the second one",
@@ -146,19 +165,23 @@ pub(super) fn words(problem: &Problem) -> Said {
         Problem::DuplicateReport { unit, month } => say(
             format!("{unit} has two reports for {month}"),
             "the second one",
-            "keep one; a correction replaces the file, git keeps the old one",
+            "keep one; a correction changes the first one, a copy belongs elsewhere",
         ),
         Problem::DuplicateTask { number } => say(
             format!("two tasks have the number {number}"),
             "the second one",
-            "numbers follow the printed plan; mend one",
+            "numbers follow the printed plan; mend one, or take the copy away",
         ),
         Problem::DuplicateTier { id } => say(
             format!("two tiers have the id {id}"),
             "the second one",
             "give one of them another id",
         ),
-        Problem::EmptyFile => say("the file is empty", "", "fill it in, or delete it"),
+        Problem::EmptyFile => say(
+            "the file says nothing (lines with # are remarks)",
+            "",
+            "fill it in, or delete it",
+        ),
         Problem::EmptyText { key } => say(
             format!("`{key}` is empty"),
             "says nothing",
@@ -170,22 +193,27 @@ pub(super) fn words(problem: &Problem) -> Said {
                 None => "the file is not text, or in an unknown encoding".to_owned(),
             },
             "",
-            "open it in Notepad and save it again with the encoding UTF-8",
+            match name {
+                Some(_) => "open it in Notepad and save it again with the encoding UTF-8",
+                None => {
+                    "look at it in Notepad: save text again with the encoding UTF-8; Word and Excel files do not become .toml by renaming"
+                }
+            },
         ),
         Problem::FallingMilestones => say(
             "this milestone asks for less than the one before; levels are cumulative",
             "less than before",
             "write cumulative levels, like 50, 80, 100",
         ),
-        Problem::ImplausibleDate { month } => say(
+        Problem::ImplausibleDate { month, last } => say(
             format!("a report for {month} cannot have been filed on this day"),
             "cannot be",
-            "the day lies after the first of that month and within a year; check year and month",
+            format!("the day lies from {month} to {last}; check year and month"),
         ),
         Problem::ItemOutsideTask { id, task } => say(
             format!("item {id} stands in the file of task {task}"),
             format!("should begin with `{task}.`"),
-            "mend the id, or move the item to its own task's file",
+            "mend the id or the task's number, or move the item to its own task's file",
         ),
         Problem::LongSegment { months } => say(
             format!(
@@ -262,8 +290,8 @@ pub(super) fn words(problem: &Problem) -> Said {
         ),
         Problem::RepeatedUnit { unit } => say(
             format!("{unit} stands twice on one item"),
-            "",
-            "name each unit once among lead and support",
+            "again",
+            "name each unit once among lead and support; the task's count for items without their own",
         ),
         Problem::SeveralReadings => say("an entry has one figure", "the second one", "keep one"),
         Problem::SeveralSchedules => say(
@@ -286,7 +314,10 @@ pub(super) fn words(problem: &Problem) -> Said {
         Problem::TooFewMilestones { fewest } => say(
             "too few milestones",
             format!("at least {fewest}"),
-            "an even pace (linear) needs a first and a last one",
+            match fewest {
+                1 => "add one, like { by = \"2022-12\", percent = 100 }",
+                _ => "an even pace (linear) needs a first and a last one",
+            },
         ),
         Problem::TooLarge { bytes, limit } => say(
             format!("the file has {bytes} bytes, more than the {limit} that are read"),
@@ -320,9 +351,20 @@ pub(super) fn words(problem: &Problem) -> Said {
         Problem::UnknownUnit { id, meant, known } => say(
             format!("the plan has no unit {id}"),
             meant_label(meant.as_deref()),
-            format!("one of: {}", known.join(", ")),
+            if known.is_empty() {
+                "units are listed in plan.toml, as [units.id]".to_owned()
+            } else {
+                format!("one of: {}", known.join(", "))
+            },
         ),
-        Problem::Unreadable { reason } => say(
+        Problem::Unreadable { reason: None } => say(
+            "this is no ordinary file and was not read",
+            "",
+            "check whether a folder, a pipe or a device has this name",
+        ),
+        Problem::Unreadable {
+            reason: Some(reason),
+        } => say(
             format!("the file cannot be read: {reason}"),
             "",
             "check permissions, links and the disk",
@@ -340,14 +382,18 @@ pub(super) fn words(problem: &Problem) -> Said {
             "this is written the wrong way",
             "",
             match wanted {
-                WantedValue::Text => "write text in quotes, like \"Housing Bureau\"",
+                WantedValue::Text => "write it in quotes, like \"2.1\" or \"housing\"",
                 WantedValue::Boolean => "write true or false, without quotes",
                 WantedValue::Number => "write a number, like 35 or 62.5",
                 WantedValue::Table => {
-                    "write a group of keys, like { total = 12, unit = \"villages\" }"
+                    "write a group of keys, like { key = value, key = value }, or under a [heading]"
                 }
-                WantedValue::List => "write a list, like [\"housing\", \"water\"]",
-                WantedValue::Tables => "write groups of keys, each under [[…]], or [{ … }, { … }]",
+                WantedValue::List => {
+                    "write a list, in brackets even with one name, like [\"housing\"]"
+                }
+                WantedValue::Tables => {
+                    "write groups of keys under headings with two brackets, like [[entries]] or [[items]], or [{ … }, { … }]"
+                }
                 WantedValue::Moment => {
                     "write a month \"2022-06\" in quotes or a day 2022-06-15 without"
                 }
@@ -385,7 +431,7 @@ fn example(key: &str) -> String {
         "start" => "start = \"2022-01\"",
         "end" => "end = \"2022-12\"",
         "report-day" => "report-day = 23",
-        "units" => "[units.housing]",
+        "units" => "[units.housing] with `name` and `kind`",
         "name" => "name = \"Housing Bureau\"",
         "kind" => "kind = \"department\" (or branch, institution, township, subdistrict)",
         "number" => "number = 2",
@@ -426,7 +472,7 @@ fn figure(fault: &FigureFault, rule: DecimalRule) -> Said {
     match fault {
         FigureFault::NotANumber => say("this is not a number", "not a number", wanted),
         FigureFault::Dressed { meant } => say(
-            "numbers are written with plain digits and nothing behind them",
+            "numbers are written with plain digits and nothing behind them, no unit either",
             format!("write {meant}"),
             wanted,
         ),
@@ -525,6 +571,21 @@ fn syntax(fault: &SyntaxFault) -> Said {
             "no % behind a percentage",
             "take away the %",
             format!("write {meant}"),
+        ),
+        SyntaxFault::DressedNumber { meant } => say(
+            "a number is written with plain digits and nothing around it",
+            format!("write {meant}"),
+            "remarks go into `note`",
+        ),
+        SyntaxFault::Trailing => say(
+            "something stands behind the value",
+            "too much",
+            "one `key = value` on a line; delete stray signs, begin remarks with #",
+        ),
+        SyntaxFault::Backslash => say(
+            "a backslash cannot simply stand in quotes",
+            "backslash",
+            "write / instead of \\, like \"annex/june.xlsx\"",
         ),
         SyntaxFault::UnquotedMonth { meant } => {
             say("a month is quoted", "no quotes", format!("write {meant}"))

@@ -50,6 +50,7 @@ pub fn other_place(problem: &Problem, lang: Lang) -> &'static str {
         | Problem::FallingMilestones
         | Problem::BadLadder { .. }
         | Problem::LongSegment { .. } => lang.pick("前一个", "the one before"),
+        Problem::ItemOutsideTask { .. } => lang.pick("任务号", "the number of the task"),
         Problem::BadPeriod { .. } => lang.pick("起始月", "the first month"),
         _ => lang.pick("第一处在这里", "the first one is here"),
     }

@@ -33,6 +33,13 @@ pub(super) fn words(problem: &Problem) -> Said {
                 |day| format!("写成 {day}，不加引号，不带时间"),
             ),
         ),
+        Problem::BadDate {
+            fault: DateFault::NoSuchDay,
+        } => say(
+            "没有这一天",
+            "日历上没有",
+            "检查年、月、日，写成 2022-06-22 的样子，不加引号",
+        ),
         Problem::BadDay => say(
             "这里要写一年中的某一天",
             "不是“月-日”",
@@ -54,7 +61,7 @@ pub(super) fn words(problem: &Problem) -> Said {
             "标识只能由小写字母、数字和连字符组成",
             "不能用作标识",
             meant.as_ref().map_or_else(
-                || "用拼音或英文，如 sudian、housing；中文名称写在 name 里".to_owned(),
+                || "用拼音或英文，如 sudian、housing；单位和档次的中文名称写在 name 里".to_owned(),
                 |id| format!("可写成 {id}"),
             ),
         ),
@@ -118,7 +125,7 @@ pub(super) fn words(problem: &Problem) -> Said {
             meant
                 .as_ref()
                 .map_or_else(String::new, |word| format!("是否想写“{word}”？")),
-            format!("可以写：{}", words_list(allowed)),
+            format!("可以写：{}", with_gloss(allowed)),
         ),
         Problem::DuplicateEntry { item } => say(
             format!("同一份月报里事项 {item} 出现了两次"),
@@ -130,7 +137,15 @@ pub(super) fn words(problem: &Problem) -> Said {
             "第二个",
             "给其中一个换一个编号",
         ),
-        Problem::DuplicateKey => say("同一个字段写了两次", "第二次", "只保留一个"),
+        Problem::DuplicateKey {
+            key,
+            is_heading: false,
+        } => say(format!("字段 {key} 写了两次"), "第二次", "只保留一个"),
+        Problem::DuplicateKey { key, .. } => say(
+            format!("标题 {key} 写了两次"),
+            "第二次",
+            "合成一处，或改成另一个标识；多条事项、条目的标题写两层方括号，如 [[entries]]",
+        ),
         Problem::DuplicateName { name } => say(
             format!("两个单位都叫“{name}”"),
             "第二个",
@@ -139,19 +154,23 @@ pub(super) fn words(problem: &Problem) -> Said {
         Problem::DuplicateReport { unit, month } => say(
             format!("{unit}{}年{}月有两份月报", month.year(), month.number()),
             "第二份",
-            "只保留一份；要更正就替换原文件，旧稿留在 git 里",
+            "只保留一份；要更正就改原来那份，另存的副本请移走",
         ),
         Problem::DuplicateTask { number } => say(
             format!("两个任务都是{number}号"),
             "第二个",
-            "任务号与方案印发稿一致，改正其中一个",
+            "任务号照方案印发稿写，改正其中一个；多出的副本请移走",
         ),
         Problem::DuplicateTier { id } => say(
             format!("两个档次都用了标识 {id}"),
             "第二个",
             "给其中一个换一个标识",
         ),
-        Problem::EmptyFile => say("文件是空的", "", "填写内容，或删除这个文件"),
+        Problem::EmptyFile => say(
+            "文件里没有内容（以 # 开头的是说明，不算）",
+            "",
+            "填写内容，或删除这个文件",
+        ),
         Problem::EmptyText { key } => say(format!("{key} 不能为空"), "没有内容", "写上内容"),
         Problem::Encoding { name } => say(
             match name {
@@ -159,26 +178,31 @@ pub(super) fn words(problem: &Problem) -> Said {
                 None => "文件不是文本，或编码无法识别".to_owned(),
             },
             "",
-            "用记事本打开，“另存为”，编码选“UTF-8”，再保存",
+            match name {
+                Some(_) => "用记事本打开，“另存为”，编码选“UTF-8”，再保存",
+                None => {
+                    "用记事本打开看：是文字的，“另存为”时编码选“UTF-8”；是 Word、Excel 文件的，不能改名成 .toml，要另写"
+                }
+            },
         ),
         Problem::FallingMilestones => say(
             "节点要求比前一个还低；节点数是累计数，不会下降",
             "比前一个低",
             "写累计数，如 50、80、100",
         ),
-        Problem::ImplausibleDate { month } => say(
+        Problem::ImplausibleDate { month, last } => say(
             format!(
                 "{}年{}月的月报不可能是这一天报送的",
                 month.year(),
                 month.number()
             ),
             "日期不合情理",
-            "报送日期应在当月1日之后、一年之内；检查年份和月份",
+            format!("日期应在{month}到{last}之间；检查年份和月份"),
         ),
         Problem::ItemOutsideTask { id, task } => say(
             format!("事项 {id} 写在了{task}号任务的文件里"),
             format!("编号应以“{task}.”开头"),
-            "改正编号，或移到对应任务的文件里",
+            "改正编号或任务号，或移到对应任务的文件里",
         ),
         Problem::LongSegment { months } => say(
             format!("匀速推进的两个节点相隔{months}个月以上，一次数字偏低就可能连跳几档"),
@@ -255,8 +279,8 @@ pub(super) fn words(problem: &Problem) -> Said {
         ),
         Problem::RepeatedUnit { unit } => say(
             format!("{unit}在同一事项中出现了两次"),
-            "",
-            "责任单位和配合单位里每个单位只写一次",
+            "重复",
+            "责任单位和配合单位里每个单位只写一次；任务里写的对事项也算，事项自己写了 lead、support 的除外",
         ),
         Problem::SeveralReadings => say("一条只能填一个数", "第二个数", "只保留一个"),
         Problem::SeveralSchedules => say(
@@ -276,7 +300,10 @@ pub(super) fn words(problem: &Problem) -> Said {
         Problem::TooFewMilestones { fewest } => say(
             "节点太少",
             format!("至少要{fewest}个"),
-            "匀速推进（linear）至少要起点和终点两个节点",
+            match fewest {
+                1 => "写上节点，如 { by = \"2022-12\", percent = 100 }",
+                _ => "匀速推进（linear）至少要起点和终点两个节点",
+            },
         ),
         Problem::TooLarge { bytes, limit } => say(
             format!("文件有{bytes}字节，超过上限{limit}字节，没有读取"),
@@ -295,7 +322,10 @@ pub(super) fn words(problem: &Problem) -> Said {
         ),
         Problem::UnknownKey { key, meant, known } => say(
             format!("不认识的字段“{key}”"),
-            meant_label(*meant),
+            meant_label(meant.or_else(|| {
+                let english = english_keys(key).iter().copied();
+                english.clone().find(|key| known.contains(key))
+            })),
             format!("这里可以写：{}", words_list(known)),
         ),
         Problem::UnknownSeason { id, meant, known } => say(
@@ -310,10 +340,21 @@ pub(super) fn words(problem: &Problem) -> Said {
         Problem::UnknownUnit { id, meant, known } => say(
             format!("方案里没有单位 {id}"),
             meant_label(meant.as_deref()),
-            format!("可选：{}", known.join("、")),
+            if known.is_empty() {
+                "单位标识见 plan.toml 的 [units.标识]".to_owned()
+            } else {
+                format!("可选：{}", known.join("、"))
+            },
         ),
-        Problem::Unreadable { reason } => say(
-            format!("文件读不出来：{reason}"),
+        Problem::Unreadable { reason: None } => say(
+            "这不是普通文件，没有读取",
+            "",
+            "检查是不是文件夹、管道或设备占用了这个名字",
+        ),
+        Problem::Unreadable {
+            reason: Some(reason),
+        } => say(
+            format!("文件读不出来，系统提示：{reason}"),
             "",
             "检查权限、链接和磁盘后再试",
         ),
@@ -330,12 +371,16 @@ pub(super) fn words(problem: &Problem) -> Said {
             "这里的写法不对",
             "",
             match wanted {
-                WantedValue::Text => "写文字，两边加英文引号，如 \"区住建局\"",
+                WantedValue::Text => "两边加英文引号，如 \"2.1\"、\"housing\"",
                 WantedValue::Boolean => "写 true 或 false，不加引号",
                 WantedValue::Number => "写一个数，如 35 或 62.5",
-                WantedValue::Table => "写成一组字段，如 { total = 12, unit = \"村\" }",
-                WantedValue::List => "写成列表，如 [\"housing\", \"water\"]",
-                WantedValue::Tables => "写成多组字段，每组以 [[…]] 开头，或写成 [{ … }, { … }]",
+                WantedValue::Table => {
+                    "写成一组字段，如 { 字段 = 值, 字段 = 值 }，或以 [标题] 另起一段"
+                }
+                WantedValue::List => "写成列表，只有一个也要方括号，如 [\"housing\"]",
+                WantedValue::Tables => {
+                    "写成多组字段，每组的标题用两层方括号，如 [[entries]]、[[items]]，或写成 [{ … }, { … }]"
+                }
                 WantedValue::Moment => "写月份 \"2022-06\"（带引号）或日期 2022-06-15（不带引号）",
                 WantedValue::Month => "写月份，带引号，如 \"2022-06\"",
                 WantedValue::Day => "写日期，不带引号，如 2022-06-22",
@@ -350,6 +395,68 @@ fn meant_label(meant: Option<&str>) -> String {
 
 fn words_list(words: &[&str]) -> String {
     words.join("、")
+}
+
+/// The words of files with what they mean.
+fn with_gloss(words: &[&str]) -> String {
+    let one = |word: &&str| {
+        let gloss = match *word {
+            "department" => "部门",
+            "branch" => "派出机构",
+            "institution" => "事业单位",
+            "township" => "乡镇",
+            "subdistrict" => "街道",
+            "stated" => "原文",
+            "inferred" => "推断",
+            "unit-plan" => "单位计划",
+            "office" => "办公室确定",
+            "at-least" => "不低于",
+            "at-most" => "不高于",
+            "below" => "低于",
+            "above" => "高于",
+            "month" => "每月",
+            "quarter" => "每季度",
+            "half-year" => "每半年",
+            "year" => "每年",
+            "step" => "到点完成",
+            "linear" => "匀速推进",
+            "normal" => "正常",
+            "problem" => "有问题",
+            _ => return (*word).to_owned(),
+        };
+        format!("{word}（{gloss}）")
+    };
+    let words: Vec<String> = words.iter().map(one).collect();
+    words.join("、")
+}
+
+/// The keys that a Chinese word may stand for.
+fn english_keys(chinese: &str) -> &'static [&'static str] {
+    match chinese {
+        "进度" | "完成比例" | "完成率" | "百分比" | "百分数" => &["percent"],
+        "完成数" | "完成数量" | "已完成" => &["done"],
+        "读数" | "数值" | "监测值" => &["value"],
+        "状态" | "情况" => &["state"],
+        "说明" | "备注" => &["note"],
+        "问题" | "存在问题" => &["problem"],
+        "下一步" | "下步打算" | "下一步工作" => &["next"],
+        "附件" => &["attachments"],
+        "事项" | "事项编号" => &["item", "items"],
+        "单位" | "填报单位" => &["unit"],
+        "月份" => &["month"],
+        "报送日期" | "报送时间" => &["submitted"],
+        "填报人" => &["reporter"],
+        "审核人" => &["approver"],
+        "标题" => &["title"],
+        "名称" => &["name", "title"],
+        "责任单位" | "牵头单位" => &["lead"],
+        "配合单位" => &["support"],
+        "时限" | "完成时限" => &["due"],
+        "节点" => &["milestones"],
+        "数量" => &["quantity"],
+        "时限依据" | "依据" => &["basis"],
+        _ => &[],
+    }
 }
 
 fn months(months: &[Month]) -> String {
@@ -373,7 +480,7 @@ fn example(key: &str) -> String {
         "start" => "start = \"2022-01\"",
         "end" => "end = \"2022-12\"",
         "report-day" => "report-day = 23",
-        "units" => "[units.housing]",
+        "units" => "[units.housing]，下面写 name 和 kind",
         "name" => "name = \"区住建局\"",
         "kind" => {
             "kind = \"department\"（部门、派出机构、事业单位、乡镇、街道分别写 department、branch、institution、township、subdistrict）"
@@ -412,7 +519,7 @@ fn figure(fault: &FigureFault, rule: DecimalRule) -> Said {
     match fault {
         FigureFault::NotANumber => say("这不是数", "不是数", wanted),
         FigureFault::Dressed { meant } => say(
-            "数字要用半角写，后面不带符号",
+            "数字要用半角写，后面不带符号和单位",
             format!("写成 {meant}"),
             wanted,
         ),
@@ -488,6 +595,21 @@ fn syntax(fault: &SyntaxFault) -> Said {
         SyntaxFault::PercentSign { meant } => {
             say("百分数后面不带%", "去掉%", format!("写成 {meant}"))
         }
+        SyntaxFault::DressedNumber { meant } => say(
+            "数字要用半角写，前后不带符号、单位和说明",
+            format!("写成 {meant}"),
+            "如要说明，写在 note 里",
+        ),
+        SyntaxFault::Trailing => say(
+            "值写完以后还有多余的内容",
+            "多余的",
+            "一行只写一个“字段 = 值”；多余的标点删去，另一个字段另起一行，说明文字前面加 #",
+        ),
+        SyntaxFault::Backslash => say(
+            "引号里不能直接写反斜杠 \\",
+            "反斜杠",
+            "把 \\ 改成 /，如 \"附件/六月.xlsx\"",
+        ),
         SyntaxFault::UnquotedMonth { meant } => {
             say("月份要加英文引号", "缺引号", format!("写成 {meant}"))
         }
@@ -502,14 +624,21 @@ fn syntax(fault: &SyntaxFault) -> Said {
         SyntaxFault::ChineseKey { key } => say(
             format!("字段名要用英文，不能写“{key}”"),
             "中文字段名",
-            "字段名如 percent、note，见 README",
+            english_keys(key).first().map_or_else(
+                || "字段名如 percent、note，见 README".to_owned(),
+                |english| format!("可写成 {english}"),
+            ),
         ),
         SyntaxFault::Control { code } => say(
             format!("这里有一个看不见的控制字符（U+{code:04X}）"),
             "控制字符",
             "删去它；多半是从别处粘贴带来的",
         ),
-        SyntaxFault::UnquotedText => say("文字要加英文引号", "缺引号", "如 note = \"已开工\""),
+        SyntaxFault::UnquotedText => say(
+            "文字要加英文引号",
+            "缺引号",
+            "两边都加英文引号，如 note = \"已开工\"",
+        ),
         SyntaxFault::UnclosedText => say(
             "引号没有成对",
             "从这里起",
