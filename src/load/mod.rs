@@ -84,13 +84,13 @@ fn read_file(id: FileId, file: &SourceFile, faults: &Faults, documents: &mut Doc
         }
         Content::Unreadable(why) => {
             faults.report(faults.top(), unreadable(why));
-            documents.lose(&role, id);
+            documents.lose(&role);
             return;
         }
     };
     if is_empty(text) {
         faults.report(faults.top(), Problem::EmptyFile);
-        documents.lose(&role, id);
+        documents.lose(&role);
         return;
     }
     let mended;
@@ -105,8 +105,12 @@ fn read_file(id: FileId, file: &SourceFile, faults: &Faults, documents: &mut Doc
         Role::Plan => documents.plan = Some((id, plan::read(root, faults))),
         Role::Task => documents.tasks.push((id, task::read(root, faults))),
         Role::Report { folder, stem } => {
-            let mut document = report::read(root);
-            paths::check_report(folder, stem, &mut document, faults);
+            if documents.is_new_folder(folder)
+                && let Some(problem) = paths::bad_folder(folder)
+            {
+                faults.report(faults.top(), problem);
+            }
+            let document = report::read(root, folder, stem);
             documents.reports.push((id, document));
         }
         Role::Other => {}

@@ -1,11 +1,10 @@
 //! What a path says: which kind of file it is, and for a report its month and unit.
 
-use super::faults::Faults;
 use super::reader::guess_month;
 use super::report::ReportDocument;
 use crate::model::Month;
 use crate::problem::Problem;
-use crate::source::nearest;
+use crate::source::{Place, nearest};
 
 /// The kinds of files, by path.
 pub(super) enum Role<'a> {
@@ -29,36 +28,25 @@ impl<'a> Role<'a> {
     }
 }
 
-/// Path and content of a report have to agree.
-pub(super) fn check_report(
-    folder: &str,
-    stem: &str,
-    document: &mut ReportDocument,
-    faults: &Faults,
-) {
-    let Ok(month) = Month::parse(folder) else {
-        let name = folder.to_owned();
-        let meant = guess_month(folder);
-        faults.report(faults.top(), Problem::BadFolder { name, meant });
-        document.is_misplaced = true;
-        return;
-    };
-    let mismatch = |key, path: &str| Problem::PathMismatch {
-        key,
-        path: path.to_owned(),
-    };
-    if let Some(written) = &document.month
-        && written.value != month
+/// What is wrong with the name of a folder of reports.
+pub(super) fn bad_folder(folder: &str) -> Option<Problem> {
+    Month::parse(folder).err().map(|_| Problem::BadFolder {
+        name: folder.to_owned(),
+        meant: guess_month(folder),
+    })
+}
+
+/// Where the month or the unit of a report is another than its path says.
+pub(super) fn mismatch(document: &ReportDocument) -> Option<(&'static str, Place, Problem)> {
+    let (month, unit) = &document.path;
+    let mismatch = |key, place, path: String| (key, place, Problem::PathMismatch { key, path });
+    if let (Some(written), Some(month)) = (&document.month, month)
+        && written.value != *month
     {
-        faults.report(written.place, mismatch("month", folder));
-        document.is_misplaced = true;
+        return Some(mismatch("month", written.place, month.to_string()));
     }
-    if let Some(written) = &document.unit
-        && written.value != stem
-    {
-        faults.report(written.place, mismatch("unit", stem));
-        document.is_misplaced = true;
-    }
+    let written = document.unit.as_ref()?;
+    (written.value != *unit).then(|| mismatch("unit", written.place, unit.clone()))
 }
 
 /// A file or folder that looks as if it should have been read.
@@ -82,6 +70,11 @@ pub(super) fn stray(path: &str) -> Option<Problem> {
         return (near || folder == "tasks").then(|| Problem::StrayFile {
             meant: meant.filter(|_| near).map(|name| format!("{name}/")),
         });
+    }
+    if folder.is_empty() && ["tasks", "reports"].contains(&name) {
+        // A plain file or a broken link by the name of a folder: nothing of it would be read, and nobody would know.
+        let meant = Some(format!("{name}/"));
+        return Some(Problem::StrayFile { meant });
     }
     let stem = lower.strip_suffix(".txt").unwrap_or(&lower).trim_end();
     let is_misnamed = stem.ends_with(".toml") && name != stem;

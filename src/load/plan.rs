@@ -22,40 +22,97 @@ pub(super) struct PlanDocument {
     report_days: Vec<(Located<Month>, NaiveDate)>,
     sample: bool,
     pub(super) seasons: Vec<Located<Season>>,
+    /// Every season that is named is among them.
+    pub(super) knows_all_seasons: bool,
     pub(super) units: Vec<Located<Unit>>,
-    tiers: Option<Vec<Located<Rung>>>,
+    /// Every unit that is named is among them, by an id that holds.
+    pub(super) knows_all_units: bool,
+    unit_names: Vec<Located<String>>,
+    tiers: Option<Tiers>,
     pub(super) place: Place,
 }
 
+/// `[[tiers]]`
+struct Tiers {
+    rungs: Vec<Located<Rung>>,
+    ids: Vec<Located<String>>,
+    /// Some could not be read.
+    is_lost: bool,
+    place: Place,
+}
+
 pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
-    let document = PlanDocument {
+    let mut unit_names = Vec::new();
+    let seasons = table(root.get("seasons"), |pairs| seasons(pairs, faults));
+    let units = table(root.require("units"), |pairs| {
+        units(pairs, &mut unit_names, faults)
+    });
+    let mut document = PlanDocument {
         title: root.title("title"),
         start: root.require("start").and_then(Value::month),
         end: root.require("end").and_then(Value::month),
         report_day: root.require("report-day").and_then(Value::whole),
         sample: root.switch("sample").unwrap_or(false),
-        report_days: table(root.get("report-days"), |pairs| report_days(pairs, faults)),
-        seasons: table(root.get("seasons"), |pairs| seasons(pairs, faults)),
-        units: table(root.require("units"), |pairs| units(pairs, faults)),
-        tiers: root
-            .get("tiers")
-            .and_then(Value::tables)
-            .map(|tables| tables.into_iter().filter_map(rung).collect()),
+        report_days: table(root.get("report-days"), |pairs| report_days(pairs, faults)).found,
+        seasons: seasons.found,
+        knows_all_seasons: !seasons.is_lost && !faults.is_garbled(),
+        units: units.found,
+        knows_all_units: !units.is_lost && !faults.is_garbled(),
+        unit_names,
+        tiers: root.get("tiers").map(tiers),
         place: root.place(),
     };
-    root.finish();
+    let leftover = root.finish();
+    document.knows_all_seasons &= !leftover.may_be("seasons");
+    document.knows_all_units &= !leftover.may_be("units");
     document
 }
 
 type Pairs<'a> = Vec<(Located<&'a str>, Value<'a>)>;
 
-fn table<'a, T>(value: Option<Value<'a>>, read: impl FnOnce(Pairs<'a>) -> Vec<T>) -> Vec<T> {
-    value
-        .and_then(Value::table)
-        .map_or_else(Vec::new, |table| read(table.pairs()))
+/// What stands in a table whose keys the user chooses.
+struct Known<T> {
+    found: Vec<T>,
+    /// Something could not be read, or its key is no id.
+    is_lost: bool,
 }
 
-fn report_days(pairs: Pairs<'_>, faults: &Faults) -> Vec<(Located<Month>, NaiveDate)> {
+fn table<'a, T>(
+    value: Option<Value<'a>>,
+    read: impl FnOnce(Pairs<'a>) -> Vec<Option<T>>,
+) -> Known<T> {
+    let Some(value) = value else {
+        return Known {
+            found: Vec::new(),
+            is_lost: false,
+        };
+    };
+    let read = value.table().map(|table| read(table.pairs()));
+    let is_lost = read
+        .as_ref()
+        .is_none_or(|found| found.iter().any(Option::is_none));
+    Known {
+        found: read.into_iter().flatten().flatten().collect(),
+        is_lost,
+    }
+}
+
+fn tiers(value: Value<'_>) -> Tiers {
+    let mut ids = Vec::new();
+    let (tables, count) = value.tables().unwrap_or((Vec::new(), 1));
+    let rungs: Vec<_> = tables
+        .into_iter()
+        .filter_map(|table| rung(table, &mut ids))
+        .collect();
+    Tiers {
+        is_lost: rungs.len() < count,
+        rungs,
+        ids,
+        place: value.place,
+    }
+}
+
+fn report_days(pairs: Pairs<'_>, faults: &Faults) -> Vec<Option<(Located<Month>, NaiveDate)>> {
     let read = |(key, day): (Located<&str>, Value<'_>)| {
         let month = match Month::parse(key.value) {
             Ok(month) => Located::new(month, key.place),
@@ -72,12 +129,12 @@ fn report_days(pairs: Pairs<'_>, faults: &Faults) -> Vec<(Located<Month>, NaiveD
         }
         Some((month, day.value))
     };
-    pairs.into_iter().filter_map(read).collect()
+    pairs.into_iter().map(read).collect()
 }
 
-fn seasons(pairs: Pairs<'_>, faults: &Faults) -> Vec<Located<Season>> {
+fn seasons(pairs: Pairs<'_>, faults: &Faults) -> Vec<Option<Located<Season>>> {
     let read = |(id, value): (Located<&str>, Value<'_>)| {
-        check_id(id, faults);
+        let is_id = check_id(id, faults);
         let table = value.table()?;
         let day = |key| {
             let text = table.require(key)?.text()?;
@@ -93,9 +150,9 @@ fn seasons(pairs: Pairs<'_>, faults: &Faults) -> Vec<Located<Season>> {
             to,
         });
         table.finish();
-        Some(Located::new(season?, id.place))
+        Some(Located::new(season?, id.place)).filter(|_| is_id)
     };
-    pairs.into_iter().filter_map(read).collect()
+    pairs.into_iter().map(read).collect()
 }
 
 /// `06-01`; a leap day is a day.
@@ -107,15 +164,19 @@ fn month_and_day(text: &str) -> Option<(u32, u32)> {
     Some((chrono::Datelike::month(&day), chrono::Datelike::day(&day)))
 }
 
-fn units(pairs: Pairs<'_>, faults: &Faults) -> Vec<Located<Unit>> {
+fn units(
+    pairs: Pairs<'_>,
+    names: &mut Vec<Located<String>>,
+    faults: &Faults,
+) -> Vec<Option<Located<Unit>>> {
     let read = |(id, value): (Located<&str>, Value<'_>)| {
-        check_id(id, faults);
+        let is_id = check_id(id, faults);
         let table = value.table()?;
+        let name = table.title("name");
+        names.extend(name.clone());
         let unit = Unit {
             id: id.value.to_owned(),
-            name: table
-                .title("name")
-                .map_or_else(String::new, |name| name.value),
+            name: name.map_or_else(String::new, |name| name.value),
             full_name: table.remark("full-name"),
             kind: table
                 .require("kind")
@@ -124,13 +185,14 @@ fn units(pairs: Pairs<'_>, faults: &Faults) -> Vec<Located<Unit>> {
             reports: table.switch("reports").unwrap_or(true),
         };
         table.finish();
-        Some(Located::new(unit, id.place))
+        Some(Located::new(unit, id.place)).filter(|_| is_id)
     };
-    pairs.into_iter().filter_map(read).collect()
+    pairs.into_iter().map(read).collect()
 }
 
-fn rung(table: Table<'_>) -> Option<Located<Rung>> {
+fn rung(table: Table<'_>, ids: &mut Vec<Located<String>>) -> Option<Located<Rung>> {
     let id = table.require("id").and_then(Value::id);
+    ids.extend(id.clone());
     let name = table.title("name");
     let months = table.require("months").and_then(Value::whole);
     let clause = table.remark("clause");
@@ -174,7 +236,7 @@ pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
             .collect(),
         sample: document.sample,
         units: document.units.into_iter().map(|unit| unit.value).collect(),
-        ladder: ladder(document.tiers, months, document.place, faults),
+        ladder: ladder(document.tiers, months, faults),
     }
 }
 
@@ -209,32 +271,36 @@ pub(super) fn check_within(
 
 fn check_names(document: &PlanDocument, faults: &Faults) {
     let mut seen: BTreeMap<&str, Place> = BTreeMap::new();
-    for unit in document
-        .units
-        .iter()
-        .filter(|unit| !unit.value.name.is_empty())
-    {
-        if let Some(first) = seen.insert(&unit.value.name, unit.place) {
-            let name = unit.value.name.clone();
-            faults.report_pair(unit.place, first, Problem::DuplicateName { name });
+    for name in &document.unit_names {
+        if name.value.trim().is_empty() {
+            continue;
+        }
+        if let Some(first) = seen.insert(&name.value, name.place) {
+            let problem = Problem::DuplicateName {
+                name: name.value.clone(),
+            };
+            faults.report_pair(name.place, first, problem);
         }
     }
     let mut seen: BTreeMap<&str, Place> = BTreeMap::new();
-    for tier in document.tiers.iter().flatten() {
-        if let Some(first) = seen.insert(&tier.value.id, tier.place) {
-            let id = tier.value.id.clone();
-            faults.report_pair(tier.place, first, Problem::DuplicateTier { id });
+    for id in document.tiers.iter().flat_map(|tiers| &tiers.ids) {
+        if let Some(first) = seen.insert(&id.value, id.place) {
+            let problem = Problem::DuplicateTier {
+                id: id.value.clone(),
+            };
+            faults.report_pair(id.place, first, problem);
         }
     }
 }
 
 /// The ladder of the plan; the source's own where none is given, as far as the plan is long enough for it.
-fn ladder(tiers: Option<Vec<Located<Rung>>>, months: u32, top: Place, faults: &Faults) -> Ladder {
-    let Some(tiers) = tiers else {
+fn ladder(tiers: Option<Tiers>, months: u32, faults: &Faults) -> Ladder {
+    let Some(tiers) = tiers.filter(|tiers| !tiers.is_lost || !tiers.rungs.is_empty()) else {
         return usual_ladder(months);
     };
-    let places: Vec<Place> = tiers.iter().map(|tier| tier.place).collect();
-    let rungs = tiers.into_iter().map(|tier| tier.value).collect();
+    let top = tiers.place;
+    let places: Vec<Place> = tiers.rungs.iter().map(|tier| tier.place).collect();
+    let rungs = tiers.rungs.into_iter().map(|tier| tier.value).collect();
     Ladder::new(rungs, months).unwrap_or_else(|fault| {
         let problem = Problem::BadLadder { fault };
         match fault {

@@ -18,7 +18,8 @@ pub(super) struct Table<'a> {
     place: Place,
     faults: &'a Faults,
     asked: RefCell<Vec<&'static str>>,
-    missing: RefCell<Vec<&'static str>>,
+    /// The keys that have to be there and are not, each with one that could have been there instead.
+    missing: RefCell<Vec<(&'static str, &'static str)>>,
 }
 
 /// A value of a file.
@@ -61,9 +62,38 @@ impl<'a> Table<'a> {
     pub(super) fn require(&self, key: &'static str) -> Option<Value<'a>> {
         let value = self.get(key);
         if value.is_none() {
-            self.missing.borrow_mut().push(key);
+            self.missing.borrow_mut().push((key, key));
         }
         value
+    }
+
+    /// The values of two keys of which one has to be there; the second is the one that is missed.
+    pub(super) fn either(
+        &self,
+        key: &'static str,
+        usual: &'static str,
+    ) -> (Option<Value<'a>>, Option<Value<'a>>) {
+        let values = (self.get(key), self.get(usual));
+        if let (None, None) = values {
+            self.missing.borrow_mut().push((usual, key));
+        }
+        values
+    }
+
+    /// A list of names; what cannot be read of it is lost.
+    pub(super) fn names(&self, key: &'static str) -> Option<Names> {
+        let value = self.get(key)?;
+        let values = value.list();
+        let count = values.as_ref().map(Vec::len);
+        let names: Vec<_> = values
+            .into_iter()
+            .flatten()
+            .filter_map(Value::text)
+            .collect();
+        Some(Names {
+            is_lost: count != Some(names.len()),
+            names,
+        })
     }
 
     /// A required text that says something.
@@ -108,9 +138,10 @@ impl<'a> Table<'a> {
 
     /// Reports the keys that nobody asked for and those that are missing. A missing key that was only misspelt is
     /// reported once, as misspelt.
-    pub(super) fn finish(self) {
+    pub(super) fn finish(self) -> Leftover {
         let asked = self.asked.into_inner();
         let mut missing = self.missing.into_inner();
+        let mut leftover = Leftover::default();
         for (key, _) in self.table {
             let written = key.get_ref().as_ref();
             if asked.contains(&written) {
@@ -121,7 +152,11 @@ impl<'a> Table<'a> {
                 .copied()
                 .filter(|key| !self.table.contains_key(*key));
             let meant = nearest(written, absent);
-            missing.retain(|&key| Some(key) != meant);
+            missing.retain(|&(key, instead)| Some(key) != meant && Some(instead) != meant);
+            match meant {
+                Some(meant) => leftover.meant.push(meant),
+                None => leftover.has_strange = true,
+            }
             self.faults.report(
                 self.faults.place(key.span()),
                 Problem::UnknownKey {
@@ -131,10 +166,41 @@ impl<'a> Table<'a> {
                 },
             );
         }
-        for key in missing {
+        // Whoever writes keys in Chinese has most likely written the missing one so.
+        let has_foreign = |(key, _): (&Spanned<_>, _)| {
+            let key: &std::borrow::Cow<'_, str> = key.get_ref();
+            !key.is_ascii()
+        };
+        if self.table.iter().any(has_foreign) && leftover.has_strange {
+            missing.clear();
+        }
+        for (key, _) in missing {
             self.faults.missing(self.place, key);
         }
+        leftover
     }
+}
+
+/// The keys of a table that nobody asked for: they may be meant for one that is not there.
+#[derive(Default)]
+pub(super) struct Leftover {
+    meant: Vec<&'static str>,
+    has_strange: bool,
+}
+
+impl Leftover {
+    /// Whether one of the keys that nobody asked for may stand for this one.
+    pub(super) fn may_be(&self, key: &str) -> bool {
+        self.has_strange || self.meant.contains(&key)
+    }
+}
+
+/// A list of names as written.
+#[derive(Default)]
+pub(super) struct Names {
+    pub(super) names: Vec<Located<String>>,
+    /// Some could not be read: that they are missing is no fault of its own.
+    pub(super) is_lost: bool,
 }
 
 impl<'a> Value<'a> {
@@ -196,10 +262,14 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// A list of tables.
-    pub(super) fn tables(self) -> Option<Vec<Table<'a>>> {
+    /// A list of tables, and how many there should be.
+    pub(super) fn tables(self) -> Option<(Vec<Table<'a>>, usize)> {
         match self.value {
-            DeValue::Array(_) => Some(self.list()?.into_iter().filter_map(Value::table).collect()),
+            DeValue::Array(_) => {
+                let values = self.list()?;
+                let count = values.len();
+                Some((values.into_iter().filter_map(Value::table).collect(), count))
+            }
             _ => self.wrong_type(WantedValue::Tables),
         }
     }
@@ -255,10 +325,12 @@ impl<'a> Value<'a> {
                 Some(day) if Month::parse(&Month::of(day).to_string()).is_ok() => {
                     Some(self.located(day))
                 }
-                _ => self.refuse(meant(None)),
+                _ => self.refuse(Problem::BadDate {
+                    fault: DateFault::NoSuchDay,
+                }),
             },
             DeValue::Datetime(_) => self.refuse(meant(self.calendar_day())),
-            DeValue::String(text) => self.refuse(meant(text.trim().parse().ok())),
+            DeValue::String(text) => self.refuse(meant(guess_day(text))),
             _ => self.wrong_type(WantedValue::Day),
         }
     }
@@ -347,18 +419,21 @@ pub(super) fn check_id(id: Located<&str>, faults: &Faults) -> bool {
     is_id
 }
 
+/// The day behind `2022-06-22`, `2022年6月22日`, `2022/6/22`.
+fn guess_day(text: &str) -> Option<NaiveDate> {
+    let month = guess_month(text)?;
+    let day = plain_digits(text)
+        .split(|character: char| !character.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .nth(2)?
+        .parse()
+        .ok()?;
+    NaiveDate::from_ymd_opt(month.year(), month.number(), day)
+}
+
 /// The month behind `2022-6`, `2022/06`, `202206`, `2022年6月`, `２０２２-０６`.
 pub(super) fn guess_month(text: &str) -> Option<Month> {
-    let plain: String = text
-        .chars()
-        .map(|character| match character {
-            '０'..='９' => u32::from(character)
-                .checked_sub(0xFEE0)
-                .and_then(char::from_u32)
-                .unwrap_or(character),
-            other => other,
-        })
-        .collect();
+    let plain = plain_digits(text);
     let parts: Vec<&str> = plain
         .split(|character: char| !character.is_ascii_digit())
         .filter(|part| !part.is_empty())
@@ -369,4 +444,17 @@ pub(super) fn guess_month(text: &str) -> Option<Month> {
         _ => return None,
     };
     Month::new(year.parse().ok()?, number.parse().ok()?)
+}
+
+/// Full-width digits made plain.
+fn plain_digits(text: &str) -> String {
+    text.chars()
+        .map(|character| match character {
+            '０'..='９' => u32::from(character)
+                .checked_sub(0xFEE0)
+                .and_then(char::from_u32)
+                .unwrap_or(character),
+            other => other,
+        })
+        .collect()
 }

@@ -9,8 +9,8 @@ use crate::source::{Located, Place};
 
 /// A file in `reports/<month>/`; what could not be read is left out.
 pub(super) struct ReportDocument {
-    /// The path says another month or unit, which has been reported.
-    pub(super) is_misplaced: bool,
+    /// What the path says: the month of the folder, where it is one, and the unit.
+    pub(super) path: (Option<Month>, String),
     pub(super) month: Option<Located<Month>>,
     pub(super) unit: Option<Located<String>>,
     pub(super) submitted: Option<Located<NaiveDate>>,
@@ -27,6 +27,8 @@ pub(super) struct EntryDocument {
     /// A reading is given but could not be read: that none is left is no fault of its own.
     pub(super) is_faulty: bool,
     pub(super) note: String,
+    /// A note may be given under a key that nobody knows.
+    pub(super) has_lost_note: bool,
     pub(super) problem: String,
     pub(super) next: String,
     pub(super) attachments: Vec<String>,
@@ -54,9 +56,9 @@ impl ReadingDocument {
     }
 }
 
-pub(super) fn read(root: Table<'_>) -> ReportDocument {
+pub(super) fn read(root: Table<'_>, folder: &str, stem: &str) -> ReportDocument {
     let document = ReportDocument {
-        is_misplaced: false,
+        path: (Month::parse(folder).ok(), stem.to_owned()),
         month: root.require("month").and_then(Value::month),
         unit: root.require("unit").and_then(Value::text),
         submitted: root.get("submitted").and_then(Value::day),
@@ -65,7 +67,7 @@ pub(super) fn read(root: Table<'_>) -> ReportDocument {
         entries: root
             .get("entries")
             .and_then(Value::tables)
-            .map_or_else(Vec::new, |entries| {
+            .map_or_else(Vec::new, |(entries, _)| {
                 entries.into_iter().map(read_entry).collect()
             }),
     };
@@ -112,16 +114,21 @@ fn read_entry(table: Table<'_>) -> EntryDocument {
         .get("attachments")
         .and_then(Value::texts)
         .unwrap_or_default();
-    let entry = EntryDocument {
+    let mut entry = EntryDocument {
         place: item.as_ref().map_or(table.place(), |item| item.place),
         item,
         is_faulty: readings.len() < given,
         readings,
         note: table.remark("note"),
+        has_lost_note: false,
         problem: table.remark("problem"),
         next: table.remark("next"),
         attachments: attachments.into_iter().map(|name| name.value).collect(),
     };
-    table.finish();
+    let leftover = table.finish();
+    entry.has_lost_note = leftover.may_be("note");
+    entry.is_faulty |= ["percent", "done", "value", "occurrence", "state"]
+        .into_iter()
+        .any(|key| leftover.may_be(key));
     entry
 }

@@ -1,10 +1,11 @@
 //! Documents held against each other: names become things, and what only shows across files is found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::faults::Faults;
-use super::paths::Role;
+use super::paths::{self, Role};
 use super::plan::{self, PlanDocument, check_within};
+use super::reader::Names;
 use super::report::{EntryDocument, ReadingDocument, ReportDocument};
 use super::schedule::{self, Frame};
 use super::task::{ItemDocument, TaskDocument};
@@ -15,6 +16,11 @@ use crate::model::{
 use crate::problem::{IdRule, OccurrenceFault, Problem, ReadingKind};
 use crate::source::{FileId, Located, Place, nearest};
 
+/// More names than this are not listed in a message.
+const MOST_NAMED: usize = 40;
+/// More months than this are not listed in a message: the nearest ones are.
+const MOST_MONTHS: usize = 12;
+
 /// All documents of a workspace.
 #[derive(Default)]
 pub(super) struct Documents {
@@ -23,23 +29,36 @@ pub(super) struct Documents {
     pub(super) reports: Vec<(FileId, ReportDocument)>,
     /// Some task file could not be read: an item that nobody knows may stand there.
     lost_tasks: bool,
+    folders: BTreeSet<String>,
 }
 
 impl Documents {
     /// Notes a file that gave no document.
-    pub(super) fn lose(&mut self, role: &Role<'_>, _file: FileId) {
+    pub(super) fn lose(&mut self, role: &Role<'_>) {
         self.lost_tasks |= matches!(role, Role::Task);
+    }
+
+    /// Whether no report of this folder has been seen; what is wrong with a folder is said once.
+    pub(super) fn is_new_folder(&mut self, folder: &str) -> bool {
+        self.folders.insert(folder.to_owned())
     }
 }
 
 /// The workspace as far as it holds. What is wrong is reported; whoever has reported anything gets no workspace.
 pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspace> {
     let faults_of = |file: FileId| &faults[file.0 as usize];
-    let (plan_file, plan_document) = documents.plan?;
+    let Some((plan_file, plan_document)) = documents.plan else {
+        for (file, report) in &documents.reports {
+            if let Some((_, place, problem)) = paths::mismatch(report) {
+                faults_of(*file).report(place, problem);
+            }
+        }
+        return None;
+    };
     let seasons = plan_document.seasons.clone();
+    let knows_all_seasons = plan_document.knows_all_seasons;
+    let knows_all_units = plan_document.knows_all_units && !plan_document.units.is_empty();
     let plan = plan::build(plan_document, faults_of(plan_file));
-    // Units that cannot be read are not unknown.
-    let knows_all_units = !plan.units.is_empty() && !faults_of(plan_file).is_garbled();
 
     let mut builder = Builder {
         units: plan
@@ -48,7 +67,7 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
             .enumerate()
             .map(|(position, unit)| (unit.id.clone(), UnitIx(position)))
             .collect(),
-        frame: Frame::of(&plan, &seasons),
+        frame: Frame::of(&plan, &seasons, knows_all_seasons),
         plan: &plan,
         tasks: Vec::new(),
         items: Vec::new(),
@@ -56,16 +75,29 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
         shares: Vec::new(),
         share_of: BTreeMap::new(),
         unsound: Vec::new(),
+        has_lost_leads: Vec::new(),
+        doubtful_tasks: BTreeSet::new(),
+        shared_numbers: BTreeSet::new(),
+        repeated: BTreeSet::new(),
+        lost_notes: BTreeSet::new(),
         knows_all_units,
         knows_all_items: !documents.lost_tasks
             && documents
                 .tasks
                 .iter()
-                .all(|(file, _)| !faults_of(*file).is_garbled()),
+                .all(|(file, task)| !faults_of(*file).is_garbled() && !task.has_lost_items),
         reports: Vec::new(),
     };
     let mut tasks = documents.tasks;
     tasks.sort_by_key(|(file, task)| (task.number.map(|number| number.value), *file));
+    for pair in tasks.windows(2) {
+        let numbers = [&pair[0].1.number, &pair[1].1.number];
+        if let [Some(one), Some(other)] = numbers
+            && one.value == other.value
+        {
+            builder.shared_numbers.insert(one.value);
+        }
+    }
     let mut places = BTreeMap::new();
     for (file, task) in tasks {
         builder.add_task(&task, &mut places, faults_of(file));
@@ -77,8 +109,8 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
             .unit
             .as_ref()
             .and_then(|unit| builder.units.get(&unit.value));
-        // Those in the wrong place come last, so that they are never the first of two.
-        (report.is_misplaced, month, unit.copied(), *file)
+        let is_elsewhere = paths::mismatch(report).is_some();
+        (is_elsewhere, month, unit.copied(), *file)
     });
     let mut seen = BTreeMap::new();
     for (file, report) in reports {
@@ -116,6 +148,16 @@ struct Builder<'a> {
     share_of: BTreeMap<(ItemIx, UnitIx), ShareIx>,
     /// Items whose schedule did not hold: their entries are not checked against it.
     unsound: Vec<bool>,
+    /// Items some of whose leads cannot be told: whoever reports on them may be one.
+    has_lost_leads: Vec<bool>,
+    /// Tasks in which the id of some item is at fault: an item that nobody knows may be that one.
+    doubtful_tasks: BTreeSet<u32>,
+    /// Numbers that two tasks claim.
+    shared_numbers: BTreeSet<u32>,
+    /// Where a unit stands the second time: what several items inherit is at fault once.
+    repeated: BTreeSet<Place>,
+    /// Readings whose note may be one that could not be read.
+    lost_notes: BTreeSet<Place>,
     knows_all_items: bool,
     knows_all_units: bool,
     reports: Vec<Report>,
@@ -141,7 +183,15 @@ impl Builder<'_> {
         });
         let lead = self.units_named(&task.lead, faults);
         let support = self.units_named(&task.support, faults);
-        for item in &task.items {
+        let prefix = |item: &ItemDocument| {
+            let (task, _) = item_number(&item.id.as_ref()?.value)?;
+            Some(task)
+        };
+        let prefixes: BTreeSet<_> = task.items.iter().map(prefix).collect();
+        // Where every id speaks of one other task, the number is what is wrong, and that once.
+        let is_misnumbered = prefixes.len() == 1 && prefixes.first() != Some(&number);
+        for (position, item) in task.items.iter().enumerate() {
+            let number = task.number.filter(|_| !is_misnumbered || position == 0);
             self.add_item(ix, number, task, (&lead, &support), item, faults);
         }
     }
@@ -149,40 +199,49 @@ impl Builder<'_> {
     fn add_item(
         &mut self,
         task_ix: TaskIx,
-        number: Option<u32>,
+        number: Option<Located<u32>>,
         task: &TaskDocument,
-        inherited: (&[UnitIx], &[UnitIx]),
+        inherited: (&Units, &Units),
         document: &ItemDocument,
         faults: &Faults,
     ) {
         let ix = ItemIx(self.items.len());
-        if let Some(id) = &document.id {
-            self.check_item_id(id, ix, number, faults);
-        }
-        let lead_place = document
-            .lead
+        let is_id_sound = document
+            .id
             .as_ref()
-            .or(Some(&task.lead))
-            .and_then(|units| units.first())
-            .map(|unit| unit.place);
-        let lead = document
+            .is_some_and(|id| self.check_item_id(id, ix, number, faults));
+        if !is_id_sound {
+            match task.number {
+                Some(number) => _ = self.doubtful_tasks.insert(number.value),
+                None => self.knows_all_items = false,
+            }
+        }
+        let own_lead = document
             .lead
             .as_ref()
             .map(|units| self.units_named(units, faults));
-        let lead = lead.unwrap_or_else(|| inherited.0.to_vec());
-        let support = document
+        let own_support = document
             .support
             .as_ref()
             .map(|units| self.units_named(units, faults));
-        let support = support.unwrap_or_else(|| inherited.1.to_vec());
-        if lead_place.is_none() {
-            if !faults.is_garbled() {
-                faults.report(document.place, Problem::NoLead);
-            }
-        } else if let Some(repeated) = first_repeated(&lead, &support) {
-            let unit = self.plan.units[repeated.0].name.clone();
-            faults.report(document.place, Problem::RepeatedUnit { unit });
+        let lead = own_lead.as_ref().unwrap_or(inherited.0);
+        let support = own_support.as_ref().unwrap_or(inherited.1);
+        let has_lost_leads = lead.is_lost || faults.is_garbled();
+        if lead.found.is_empty() && !has_lost_leads {
+            faults.report(document.place, Problem::NoLead);
         }
+        if let Some((unit, mut again, mut first)) = first_repeated(lead, support) {
+            // Of an own list and an inherited one, the own one is what was written for this item.
+            if own_lead.is_some() && own_support.is_none() && again < first {
+                (again, first) = (first, again);
+            }
+            if self.repeated.insert(again) {
+                let unit = self.plan.units[unit.0].name.clone();
+                faults.report_pair(again, first, Problem::RepeatedUnit { unit });
+            }
+        }
+        let lead: Vec<UnitIx> = lead.found.iter().map(|unit| unit.value).collect();
+        let support: Vec<UnitIx> = support.found.iter().map(|unit| unit.value).collect();
         let schedule = schedule::build(document, &self.frame, faults);
         let quantity = document
             .quantity
@@ -192,8 +251,9 @@ impl Builder<'_> {
             .iter()
             .map(|&unit| (unit, self.plan.units[unit.0].id.as_str()))
             .collect();
-        let portions =
-            schedule::portions(document.shares.as_ref(), quantity.as_ref(), &named, faults);
+        let is_split = !has_lost_leads && !faults.is_garbled();
+        let shares = document.shares.as_ref().filter(|_| is_split);
+        let portions = schedule::portions(shares, quantity.as_ref(), &named, faults);
         for (position, &unit) in lead.iter().enumerate() {
             let whole = quantity.as_ref().map(|quantity| quantity.total);
             let portion = portions
@@ -207,7 +267,9 @@ impl Builder<'_> {
                 entries: Vec::new(),
             });
         }
-        self.unsound.push(document.is_faulty || schedule.is_none());
+        self.has_lost_leads.push(has_lost_leads);
+        self.unsound
+            .push(document.is_faulty || schedule.is_none() || faults.is_garbled());
         self.items.push(Item {
             id: document
                 .id
@@ -231,45 +293,55 @@ impl Builder<'_> {
         &mut self,
         id: &Located<String>,
         ix: ItemIx,
-        number: Option<u32>,
+        number: Option<Located<u32>>,
         faults: &Faults,
-    ) {
-        let part = |part: &str| {
-            let is_number =
-                (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-            part.parse::<u32>()
-                .ok()
-                .filter(|_| is_number && !part.starts_with('0'))
-        };
-        let parts = id
-            .value
-            .split_once('.')
-            .and_then(|(task, item)| part(task).zip(part(item)));
-        match (parts, number) {
+    ) -> bool {
+        let mut is_sound = true;
+        match (item_number(&id.value), number) {
             (None, _) => {
                 let rule = IdRule::Item;
                 faults.report(id.place, Problem::BadId { rule, meant: None });
+                is_sound = false;
             }
-            (Some((task, _)), Some(number)) if task != number => {
-                let task = number;
-                let id_text = id.value.clone();
-                faults.report(id.place, Problem::ItemOutsideTask { id: id_text, task });
+            (Some((task, _)), Some(number)) if task != number.value => {
+                // That two tasks claim one number says it already.
+                if !self.shared_numbers.contains(&number.value) {
+                    let (task, id_text) = (number.value, id.value.clone());
+                    let problem = Problem::ItemOutsideTask { id: id_text, task };
+                    faults.report_pair(id.place, number.place, problem);
+                }
+                is_sound = false;
             }
             _ => {}
         }
-        if let Some((_, first)) = self.item_by_id.get(&id.value) {
-            let id_text = id.value.clone();
-            faults.report_pair(id.place, *first, Problem::DuplicateItem { id: id_text });
-        } else {
+        let Some(&(first, first_place)) = self.item_by_id.get(&id.value) else {
             self.item_by_id.insert(id.value.clone(), (ix, id.place));
+            return is_sound;
+        };
+        let is_copy = number.is_some_and(|number| self.shared_numbers.contains(&number.value))
+            && self.items[first.0].task.0 + 1 < self.tasks.len();
+        if !is_copy {
+            let problem = Problem::DuplicateItem {
+                id: id.value.clone(),
+            };
+            faults.report_pair(id.place, first_place, problem);
         }
+        false
     }
 
-    fn units_named(&self, names: &[Located<String>], faults: &Faults) -> Vec<UnitIx> {
-        names
+    fn units_named(&self, names: &Names, faults: &Faults) -> Units {
+        let found: Vec<_> = names
+            .names
             .iter()
-            .filter_map(|name| self.unit_named(name, faults))
-            .collect()
+            .filter_map(|name| {
+                let unit = self.unit_named(name, faults)?;
+                Some(Located::new(unit, name.place))
+            })
+            .collect();
+        Units {
+            is_lost: names.is_lost || found.len() < names.names.len(),
+            found,
+        }
     }
 
     fn unit_named(&self, name: &Located<String>, faults: &Faults) -> Option<UnitIx> {
@@ -287,11 +359,17 @@ impl Builder<'_> {
         seen: &mut BTreeMap<(Month, UnitIx), Place>,
         faults: &Faults,
     ) {
-        let unit = document
-            .unit
-            .as_ref()
-            .and_then(|unit| self.unit_named(unit, faults));
+        let unit = if let Some(elsewhere) = paths::mismatch(&document) {
+            self.report_elsewhere(&document, elsewhere, seen, faults);
+            None
+        } else {
+            let unit = document.unit.as_ref();
+            unit.and_then(|unit| self.unit_named(unit, faults))
+        };
         let (Some(unit), Some(month)) = (unit, document.month) else {
+            for entry in &document.entries {
+                self.item_named(entry, faults);
+            }
             return;
         };
         let (start, end) = (self.plan.start, self.plan.end);
@@ -303,8 +381,8 @@ impl Builder<'_> {
                 unit: self.plan.units[unit.0].name.clone(),
                 month: month.value,
             };
-            // A month copied from the month before and not changed has been reported as such.
-            if !document.is_misplaced {
+            // Of two folders for one month, that one of them has no proper name has been said.
+            if document.path.0.is_some() {
                 faults.report_pair(month.place, *first, problem);
             }
             return;
@@ -332,6 +410,53 @@ impl Builder<'_> {
         }
     }
 
+    /// A report that says something else than its path. A copy beside the report itself is a second report, not one
+    /// that belongs elsewhere.
+    fn report_elsewhere(
+        &self,
+        document: &ReportDocument,
+        (key, place, problem): (&'static str, Place, Problem),
+        seen: &BTreeMap<(Month, UnitIx), Place>,
+        faults: &Faults,
+    ) {
+        let is_copy = key == "unit" && !self.units.contains_key(&document.path.1);
+        let unit = document
+            .unit
+            .as_ref()
+            .filter(|_| is_copy)
+            .and_then(|unit| self.units.get(&unit.value));
+        let second = unit.zip(document.month).and_then(|(&unit, month)| {
+            let first = *seen.get(&(month.value, unit))?;
+            let unit = self.plan.units[unit.0].name.clone();
+            let month = month.value;
+            Some((first, Problem::DuplicateReport { unit, month }))
+        });
+        match second {
+            Some((first, problem)) => faults.report_pair(place, first, problem),
+            None => faults.report(place, problem),
+        }
+    }
+
+    /// The item that an entry reports on.
+    fn item_named(&self, entry: &EntryDocument, faults: &Faults) -> Option<ItemIx> {
+        let written = entry.item.as_ref()?;
+        if let Some(&(item, _)) = self.item_by_id.get(&written.value) {
+            return Some(item);
+        }
+        let may_be_known = |(task, _)| self.doubtful_tasks.contains(&task);
+        if self.knows_all_items && !item_number(&written.value).is_some_and(may_be_known) {
+            let by_title = self.items.iter().find(|item| item.title == written.value);
+            let known = || self.item_by_id.keys().map(String::as_str);
+            let meant = by_title
+                .map(|item| item.id.as_str())
+                .or_else(|| nearest(&written.value, known()))
+                .map(str::to_owned);
+            let id = written.value.clone();
+            faults.report(written.place, Problem::UnknownItem { id, meant });
+        }
+        None
+    }
+
     fn add_entry(
         &mut self,
         document: EntryDocument,
@@ -341,16 +466,8 @@ impl Builder<'_> {
         entered: &mut BTreeMap<(ItemIx, Option<Month>), Place>,
         faults: &Faults,
     ) {
-        let Some(written) = &document.item else {
-            return;
-        };
-        let Some(&(item, _)) = self.item_by_id.get(&written.value) else {
-            if self.knows_all_items {
-                let known = self.item_by_id.keys().map(String::as_str);
-                let meant = nearest(&written.value, known).map(str::to_owned);
-                let id = written.value.clone();
-                faults.report(written.place, Problem::UnknownItem { id, meant });
-            }
+        let item = self.item_named(&document, faults);
+        let (Some(written), Some(item)) = (&document.item, item) else {
             return;
         };
         let Some(&share) = self.share_of.get(&(item, unit)) else {
@@ -358,7 +475,7 @@ impl Builder<'_> {
             let leads: Vec<String> = leads
                 .map(|share| self.plan.units[share.unit.0].name.clone())
                 .collect();
-            if !leads.is_empty() {
+            if !leads.is_empty() && !self.has_lost_leads[item.0] {
                 let unit = self.plan.units[unit.0].name.clone();
                 let item = written.value.clone();
                 faults.report(written.place, Problem::NotLead { unit, item, leads });
@@ -370,10 +487,23 @@ impl Builder<'_> {
         } else {
             reading_of(&document, &self.items[item.0], month, faults)
         };
+        let named = document
+            .readings
+            .iter()
+            .find_map(|reading| match reading.value {
+                ReadingDocument::Occurrence(due) => Some(due),
+                _ => None,
+            });
         let occurrence = match reading {
             Some(Reading::Occurrence { due, .. }) => Some(due),
-            _ => None,
+            _ => named,
         };
+        // Which occurrence is meant cannot be told: there may well be two.
+        let may_come_twice =
+            self.unsound[item.0] || matches!(self.items[item.0].schedule, Schedule::Recurring(_));
+        if document.is_faulty && may_come_twice {
+            return;
+        }
         if let Some(first) = entered.insert((item, occurrence), written.place) {
             let item = written.value.clone();
             faults.report_pair(written.place, first, Problem::DuplicateEntry { item });
@@ -386,6 +516,9 @@ impl Builder<'_> {
             .readings
             .first()
             .map_or(written.place, |reading| reading.place);
+        if document.has_lost_note || faults.is_garbled() {
+            self.lost_notes.insert(place);
+        }
         self.shares[share.0].entries.push(Entry {
             report,
             month,
@@ -417,6 +550,7 @@ impl Builder<'_> {
                 }
                 if let Some((earlier, higher)) = before.filter(|&(_, higher)| figure < higher)
                     && entry.note.trim().is_empty()
+                    && !self.lost_notes.contains(&entry.place)
                 {
                     let problem = Problem::RegressedWithoutNote {
                         before: higher.to_string(),
@@ -430,12 +564,33 @@ impl Builder<'_> {
     }
 }
 
-fn first_repeated(lead: &[UnitIx], support: &[UnitIx]) -> Option<UnitIx> {
-    let all: Vec<UnitIx> = lead.iter().chain(support).copied().collect();
-    all.iter()
-        .enumerate()
-        .find(|(position, unit)| all[..*position].contains(unit))
-        .map(|(_, unit)| *unit)
+/// The units that a list names.
+struct Units {
+    found: Vec<Located<UnitIx>>,
+    /// Some could not be read or are unknown.
+    is_lost: bool,
+}
+
+/// The number of the task and the item's own, of an id like `2.1`.
+fn item_number(id: &str) -> Option<(u32, u32)> {
+    let part = |part: &str| {
+        let is_number =
+            (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        part.parse::<u32>()
+            .ok()
+            .filter(|_| is_number && !part.starts_with('0'))
+    };
+    let (task, item) = id.split_once('.')?;
+    part(task).zip(part(item))
+}
+
+/// The first unit that stands twice, where it does again, and where it did first.
+fn first_repeated(lead: &Units, support: &Units) -> Option<(UnitIx, Place, Place)> {
+    let mut seen = BTreeMap::new();
+    lead.found.iter().chain(&support.found).find_map(|unit| {
+        let first = seen.insert(unit.value, unit.place)?;
+        Some((unit.value, unit.place, first))
+    })
 }
 
 /// A unit that the plan does not have; a Chinese name is led back to its id.
@@ -451,7 +606,11 @@ fn unknown_unit(written: &str, plan: &Plan) -> Problem {
         meant: by_name
             .or_else(|| nearest(written, ids()))
             .map(str::to_owned),
-        known: ids().map(str::to_owned).collect(),
+        known: if plan.units.len() > MOST_NAMED {
+            Vec::new()
+        } else {
+            ids().map(str::to_owned).collect()
+        },
     }
 }
 
@@ -542,11 +701,12 @@ fn occurrence_of(
         return None;
     }
     let known = || {
-        recurring
-            .occurrences()
-            .iter()
-            .map(|occurrence| occurrence.due)
-            .collect()
+        let dues = recurring.occurrences().iter();
+        let mut dues: Vec<Month> = dues.map(|occurrence| occurrence.due).collect();
+        dues.sort_by_key(|due| due.since(month).abs());
+        dues.truncate(MOST_MONTHS);
+        dues.sort_unstable();
+        dues
     };
     let refuse = |place, fault| {
         faults.report(
@@ -561,6 +721,7 @@ fn occurrence_of(
     let due = match named {
         None => match recurring.holding(month) {
             Some(occurrence) => occurrence.due,
+            None if faults.is_garbled() => return None,
             None => return refuse(entry.place, OccurrenceFault::NoneHolds),
         },
         Some(named) => match recurring.due_in(named.value) {

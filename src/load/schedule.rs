@@ -17,11 +17,13 @@ pub(super) struct Frame<'a> {
     pub(super) start: Month,
     pub(super) end: Month,
     pub(super) seasons: &'a [Located<Season>],
+    pub(super) knows_all_seasons: bool,
 }
 
 impl<'a> Frame<'a> {
-    pub(super) fn of(plan: &Plan, seasons: &'a [Located<Season>]) -> Self {
+    pub(super) fn of(plan: &Plan, seasons: &'a [Located<Season>], knows_all_seasons: bool) -> Self {
         Self {
+            knows_all_seasons,
             start: plan.start,
             end: plan.end,
             seasons,
@@ -39,10 +41,12 @@ pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> 
         faults.report_pair(second.place, given.place, Problem::SeveralSchedules);
         return None;
     }
-    if item.basis.is_none() && !matches!(given.value, ScheduleDocument::Standing) {
+    if item.basis.is_none()
+        && !item.lost.basis
+        && !matches!(given.value, ScheduleDocument::Standing)
+    {
         faults.missing(item.place, "basis");
     }
-    let total = item.quantity.as_ref().map(|quantity| &quantity.value);
     match &given.value {
         ScheduleDocument::Due(by) => {
             check_moment(*by, frame, given.place, faults).then_some(())?;
@@ -56,8 +60,7 @@ pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> 
                 .map(Schedule::Curve)
         }
         ScheduleDocument::Milestones(milestones) => {
-            let shape = item.curve.map_or(Shape::Step, |curve| curve.value);
-            curve(shape, milestones, total, given.place, frame, faults).map(Schedule::Curve)
+            curve(item, milestones, given.place, frame, faults).map(Schedule::Curve)
         }
         ScheduleDocument::Every(every) => {
             let recurring = Recurring::every(*every, frame.start, frame.end);
@@ -103,7 +106,7 @@ pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> 
 fn check_keys(item: &ItemDocument, faults: &Faults) {
     let misplaced =
         |place, key, because| faults.report(place, Problem::MisplacedKey { key, because });
-    if item.is_faulty || item.schedules.len() > 1 {
+    if item.is_faulty || item.schedules.len() > 1 || faults.is_garbled() {
         return;
     }
     let schedule = item.schedules.first().map(|schedule| &schedule.value);
@@ -135,7 +138,7 @@ fn named_season(id: &Located<String>, frame: &Frame<'_>, faults: &Faults) -> Opt
         .seasons
         .iter()
         .find(|season| season.value.id == id.value);
-    if found.is_none() {
+    if found.is_none() && frame.knows_all_seasons {
         let known = || frame.seasons.iter().map(|season| season.value.id.as_str());
         faults.report(
             id.place,
@@ -154,18 +157,20 @@ fn check_moment(moment: Moment, frame: &Frame<'_>, place: Place, faults: &Faults
 }
 
 fn curve(
-    shape: Shape,
+    item: &ItemDocument,
     milestones: &[MilestoneDocument],
-    total: Option<&Quantity>,
     place: Place,
     frame: &Frame<'_>,
     faults: &Faults,
 ) -> Option<Curve> {
+    let shape = item.curve.map_or(Shape::Step, |curve| curve.value);
+    let is_garbled = faults.is_garbled();
+    let has_lost_shape = item.lost.curve || (item.curve.is_none() && is_garbled);
     let mut points = Vec::new();
     let mut is_sound = true;
     for (position, milestone) in milestones.iter().enumerate() {
         // Even pace from the first working day on starts at the close of the month before.
-        let is_start = shape == Shape::Linear && position == 0;
+        let is_start = (shape == Shape::Linear || has_lost_shape) && position == 0;
         let start = if is_start {
             frame.start.plus(-1)
         } else {
@@ -173,7 +178,7 @@ fn curve(
         };
         let month = milestone.by.month();
         is_sound &= check_within(month, start, frame.end, milestone.place, faults);
-        match level(milestone, total, faults) {
+        match level(milestone, item, faults) {
             Some(level) => points.push(Point {
                 by: milestone.by,
                 level,
@@ -182,12 +187,13 @@ fn curve(
             None => is_sound = false,
         }
     }
-    if !is_sound {
+    if !is_sound || has_lost_shape {
         return None;
     }
     let places: Vec<Place> = milestones.iter().map(|milestone| milestone.place).collect();
     let curve = Curve::new(shape, points)
         .inspect_err(|fault| match *fault {
+            CurveFault::TooFew if is_garbled => {}
             CurveFault::TooFew => {
                 let fewest = if shape == Shape::Linear { 2 } else { 1 };
                 faults.report(place, Problem::TooFewMilestones { fewest });
@@ -200,17 +206,17 @@ fn curve(
             }
         })
         .ok()?;
-    warn(&curve, faults);
+    if !is_garbled {
+        warn(&curve, faults);
+    }
     Some(curve)
 }
 
-fn level(
-    milestone: &MilestoneDocument,
-    total: Option<&Quantity>,
-    faults: &Faults,
-) -> Option<Ratio> {
-    match (milestone.level, total) {
+fn level(milestone: &MilestoneDocument, item: &ItemDocument, faults: &Faults) -> Option<Ratio> {
+    let quantity = item.quantity.as_ref().map(|quantity| &quantity.value);
+    match (milestone.level, quantity) {
         (MilestoneLevel::Percent(percent), _) => Some(percent.ratio()),
+        (MilestoneLevel::Amount(_), None) if item.lost.quantity || faults.is_garbled() => None,
         (MilestoneLevel::Amount(amount), None) => {
             let because = MisplacedBecause::NeedsQuantity;
             faults.report(
@@ -279,12 +285,12 @@ fn occurrences(
             is_sound = false;
         }
     }
-    if months.is_empty() {
+    if months.is_empty() && !faults.is_garbled() {
         faults.report(place, Problem::NeverDue);
         is_sound = false;
     }
     let months: Vec<Month> = months.iter().map(|month| month.value).collect();
-    is_sound.then(|| Recurring::months(&months, frame.start))
+    (is_sound && !months.is_empty()).then(|| Recurring::months(&months, frame.start))
 }
 
 /// The portion of each lead, in the order of the leads; none for an item that is not split.

@@ -1,7 +1,7 @@
 //! A task file as written: the task and its items.
 
 use super::faults::Faults;
-use super::reader::{Table, Value};
+use super::reader::{Names, Table, Value};
 use crate::model::{Basis, Compare, Every, Figure, Moment, Month, Quantity, Shape};
 use crate::problem::{DecimalRule, MisplacedBecause, Problem};
 use crate::source::{Located, Place};
@@ -11,10 +11,12 @@ pub(super) struct TaskDocument {
     pub(super) number: Option<Located<u32>>,
     pub(super) title: Option<Located<String>>,
     pub(super) section: String,
-    pub(super) lead: Vec<Located<String>>,
-    pub(super) support: Vec<Located<String>>,
+    pub(super) lead: Names,
+    pub(super) support: Names,
     pub(super) key: bool,
     pub(super) items: Vec<ItemDocument>,
+    /// Items are given but could not be read: they are not unknown.
+    pub(super) has_lost_items: bool,
     pub(super) place: Place,
 }
 
@@ -26,8 +28,8 @@ pub(super) struct ItemDocument {
     pub(super) source: String,
     pub(super) basis: Option<Located<Basis>>,
     pub(super) note: String,
-    pub(super) lead: Option<Vec<Located<String>>>,
-    pub(super) support: Option<Vec<Located<String>>>,
+    pub(super) lead: Option<Names>,
+    pub(super) support: Option<Names>,
     pub(super) key: Option<bool>,
     pub(super) quantity: Option<Located<Quantity>>,
     pub(super) shares: Option<SharesDocument>,
@@ -37,6 +39,15 @@ pub(super) struct ItemDocument {
     pub(super) schedules: Vec<Located<ScheduleDocument>>,
     /// A schedule, a quantity or shares are given but could not be read: what depends on them is stepped over.
     pub(super) is_faulty: bool,
+    pub(super) lost: Lost,
+}
+
+/// What is given, or may be under a key that nobody knows, but could not be read.
+#[derive(Default)]
+pub(super) struct Lost {
+    pub(super) basis: bool,
+    pub(super) quantity: bool,
+    pub(super) curve: bool,
 }
 
 /// `shares = { sudian = 5 }`
@@ -76,28 +87,29 @@ pub(super) enum MilestoneLevel {
 }
 
 pub(super) fn read(root: Table<'_>, faults: &Faults) -> TaskDocument {
-    let document = TaskDocument {
+    let items = root.get("items").map(Value::tables);
+    let count = items
+        .as_ref()
+        .map_or(Some(0), |items| items.as_ref().map(|(_, count)| *count));
+    let items = items.flatten().map_or_else(Vec::new, |(items, _)| items);
+    let has_lost_items = count != Some(items.len());
+    let mut document = TaskDocument {
         number: root.require("number").and_then(Value::whole),
         title: root.title("title"),
         section: root.remark("section"),
-        lead: root.get("lead").and_then(Value::texts).unwrap_or_default(),
-        support: root
-            .get("support")
-            .and_then(Value::texts)
-            .unwrap_or_default(),
+        lead: root.names("lead").unwrap_or_default(),
+        support: root.names("support").unwrap_or_default(),
         key: root.switch("key").unwrap_or(true),
-        items: root
-            .get("items")
-            .and_then(Value::tables)
-            .map_or_else(Vec::new, |items| {
-                items
-                    .into_iter()
-                    .map(|item| read_item(item, faults))
-                    .collect()
-            }),
+        items: items
+            .into_iter()
+            .map(|item| read_item(item, faults))
+            .collect(),
+        has_lost_items,
         place: root.place(),
     };
-    root.finish();
+    let leftover = root.finish();
+    document.lead.is_lost |= leftover.may_be("lead");
+    document.has_lost_items |= leftover.may_be("items");
     if document.items.is_empty() && !faults.has_errors() {
         faults.report(document.place, Problem::NoItems);
     }
@@ -140,32 +152,48 @@ fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
     let (has_quantity, has_shares) = (quantity.is_some(), shares.is_some());
     let quantity = quantity.and_then(read_quantity);
     let shares = shares.and_then(read_shares);
-    let document = ItemDocument {
+    let (basis, curve) = (table.get("basis"), table.get("curve"));
+    let (has_basis, has_curve) = (basis.is_some(), curve.is_some());
+    let basis = basis.and_then(|basis| basis.choice(&Basis::ALL));
+    let curve = curve.and_then(|curve| curve.choice(&Shape::ALL));
+    let mut lost = Lost {
+        basis: has_basis && basis.is_none(),
+        quantity: has_quantity && quantity.is_none(),
+        curve: has_curve && curve.is_none(),
+    };
+    let mut document = ItemDocument {
         place: table.place(),
         id: table.require("id").and_then(Value::text),
         title: table
             .title("title")
             .map_or_else(String::new, |title| title.value),
         source: table.remark("source"),
-        basis: table
-            .get("basis")
-            .and_then(|basis| basis.choice(&Basis::ALL)),
+        basis,
         note: table.remark("note"),
-        lead: table.get("lead").and_then(Value::texts),
-        support: table.get("support").and_then(Value::texts),
+        lead: table.names("lead"),
+        support: table.names("support"),
         key: table.switch("key"),
-        is_faulty: schedules.len() < given
-            || (has_quantity && quantity.is_none())
-            || (has_shares && shares.is_none()),
+        is_faulty: schedules.len() < given || (has_shares && shares.is_none()),
         quantity,
         shares,
-        curve: table
-            .get("curve")
-            .and_then(|curve| curve.choice(&Shape::ALL)),
+        curve,
         season: table.get("season").and_then(Value::text),
         schedules,
+        lost: Lost::default(),
     };
-    table.finish();
+    let leftover = table.finish();
+    let may_be_schedule = ["due", "milestones", "recurring", "indicator", "standing"]
+        .into_iter()
+        .any(|key| leftover.may_be(key));
+    lost.basis |= leftover.may_be("basis");
+    lost.quantity |= leftover.may_be("quantity");
+    lost.curve |= leftover.may_be("curve");
+    document.is_faulty |=
+        lost.quantity || lost.curve || leftover.may_be("shares") || may_be_schedule;
+    if leftover.may_be("lead") {
+        document.lead.get_or_insert_default().is_lost = true;
+    }
+    document.lost = lost;
     document
 }
 
@@ -195,8 +223,7 @@ fn read_shares(value: Value<'_>) -> Option<SharesDocument> {
 }
 
 fn milestones(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
-    let given = value.tables()?;
-    let count = given.len();
+    let (given, count) = value.tables()?;
     let read: Vec<MilestoneDocument> = given
         .into_iter()
         .filter_map(|table| milestone(table, faults))
@@ -206,11 +233,7 @@ fn milestones(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
 
 fn milestone(table: Table<'_>, faults: &Faults) -> Option<MilestoneDocument> {
     let by = table.require("by").and_then(Value::moment);
-    let amount = table.get("amount");
-    let percent = match amount {
-        Some(_) => table.get("percent"),
-        None => table.require("percent"),
-    };
+    let (amount, percent) = table.either("amount", "percent");
     let place = table.place();
     if let (Some(_), Some(percent)) = (amount, percent) {
         let because = MisplacedBecause::OneOrTheOther { other: "amount" };
@@ -241,11 +264,7 @@ fn milestone(table: Table<'_>, faults: &Faults) -> Option<MilestoneDocument> {
 
 fn recurring(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
     let table = value.table()?;
-    let months = table.get("months");
-    let every = match months {
-        Some(_) => table.get("every"),
-        None => table.require("every"),
-    };
+    let (months, every) = table.either("months", "every");
     if let (Some(_), Some(every)) = (months, every) {
         let because = MisplacedBecause::OneOrTheOther { other: "months" };
         faults.report(
