@@ -6,6 +6,7 @@ mod cases;
 mod folders;
 mod golden;
 mod oracle;
+mod problems;
 mod properties;
 mod sameness;
 mod support;
