@@ -82,6 +82,11 @@ impl Faults {
         !self.garbled.borrow().is_empty()
     }
 
+    /// How many problems there are so far.
+    pub(super) fn count(&self) -> usize {
+        self.found.borrow().len()
+    }
+
     pub(super) fn has_errors(&self) -> bool {
         let found = self.found.borrow();
         found

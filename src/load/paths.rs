@@ -77,20 +77,19 @@ pub(super) fn stray(path: &str) -> Option<Problem> {
         return Some(Problem::StrayFile { meant });
     }
     let stem = lower.strip_suffix(".txt").unwrap_or(&lower).trim_end();
-    let is_misnamed = stem.ends_with(".toml") && name != stem;
-    if is_misnamed {
-        return Some(Problem::StrayFile {
+    let is_inside = !folder.is_empty();
+    if stem.ends_with(".toml") && name != stem {
+        return (is_inside || stem == "plan.toml").then(|| Problem::MisnamedFile {
             meant: Some(beside(stem)),
         });
     }
     if !lower.ends_with(".toml") {
         return None;
     }
-    // Beside the plan other tools keep their files; inside the folders of the workspace nobody else does.
-    let meant = folder
-        .is_empty()
-        .then(|| nearest(name, ["plan.toml"]))
-        .flatten()
-        .map(str::to_owned);
-    (!folder.is_empty() || meant.is_some()).then_some(Problem::StrayFile { meant })
+    if is_inside {
+        return Some(Problem::MisnamedFile { meant: None });
+    }
+    // Beside the plan other tools keep their files; only what is nearly the plan's name is worth a word.
+    let meant = nearest(name, ["plan.toml"]).map(str::to_owned);
+    meant.is_some().then_some(Problem::StrayFile { meant })
 }

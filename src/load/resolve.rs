@@ -74,6 +74,7 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
         item_by_id: BTreeMap::new(),
         shares: Vec::new(),
         share_of: BTreeMap::new(),
+        led_by: vec![Vec::new(); plan.units.len()],
         unsound: Vec::new(),
         has_lost_leads: Vec::new(),
         doubtful_tasks: BTreeSet::new(),
@@ -101,6 +102,9 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
     let mut places = BTreeMap::new();
     for (file, task) in tasks {
         builder.add_task(&task, &mut places, faults_of(file));
+    }
+    for &(item, unit) in builder.share_of.keys() {
+        builder.led_by[unit.0].push(item);
     }
     let mut reports = documents.reports;
     reports.sort_by_key(|(file, report)| {
@@ -137,6 +141,11 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
     })
 }
 
+/// More guesses than this in one file help nobody.
+const MOST_GUESSES: usize = 50;
+/// As many of a unit's items are named where it meant another.
+const MOST_ITEMS: usize = 12;
+
 struct Builder<'a> {
     plan: &'a Plan,
     frame: Frame<'a>,
@@ -146,6 +155,8 @@ struct Builder<'a> {
     item_by_id: BTreeMap<String, (ItemIx, Place)>,
     shares: Vec<Share>,
     share_of: BTreeMap<(ItemIx, UnitIx), ShareIx>,
+    /// The items that each unit answers for; filled once all tasks are read.
+    led_by: Vec<Vec<ItemIx>>,
     /// Items whose schedule did not hold: their entries are not checked against it.
     unsound: Vec<bool>,
     /// Items some of whose leads cannot be told: whoever reports on them may be one.
@@ -368,7 +379,7 @@ impl Builder<'_> {
         };
         let (Some(unit), Some(month)) = (unit, document.month) else {
             for entry in &document.entries {
-                self.item_named(entry, faults);
+                self.item_named(entry, None, faults);
             }
             return;
         };
@@ -437,24 +448,68 @@ impl Builder<'_> {
         }
     }
 
-    /// The item that an entry reports on.
-    fn item_named(&self, entry: &EntryDocument, faults: &Faults) -> Option<ItemIx> {
+    /// The item that an entry reports on. For one that does not exist, the unit's own items are what it may have meant.
+    fn item_named(
+        &self,
+        entry: &EntryDocument,
+        unit: Option<UnitIx>,
+        faults: &Faults,
+    ) -> Option<ItemIx> {
         let written = entry.item.as_ref()?;
         if let Some(&(item, _)) = self.item_by_id.get(&written.value) {
             return Some(item);
         }
         let may_be_known = |(task, _)| self.doubtful_tasks.contains(&task);
         if self.knows_all_items && !item_number(&written.value).is_some_and(may_be_known) {
-            let by_title = self.items.iter().find(|item| item.title == written.value);
-            let known = || self.item_by_id.keys().map(String::as_str);
-            let meant = by_title
-                .map(|item| item.id.as_str())
-                .or_else(|| nearest(&written.value, known()))
-                .map(str::to_owned);
-            let id = written.value.clone();
-            faults.report(written.place, Problem::UnknownItem { id, meant });
+            let led = || unit.map_or(&[][..], |unit| &self.led_by[unit.0]);
+            let own = || led().iter().map(|item| &self.items[item.0]);
+            let by_title = own().find(|item| item.title == written.value);
+            // Comparing takes its time; after many of the kind nobody needs another guess.
+            let near = || {
+                let is_worth_it = faults.count() < MOST_GUESSES;
+                is_worth_it.then(|| nearest(&written.value, own().map(|item| item.id.as_str())))?
+            };
+            let problem = Problem::UnknownItem {
+                id: written.value.clone(),
+                meant: by_title
+                    .map(|item| item.id.as_str())
+                    .or_else(near)
+                    .map(str::to_owned),
+                own: own().take(MOST_ITEMS).map(|item| item.id.clone()).collect(),
+            };
+            faults.report(written.place, problem);
         }
         None
+    }
+
+    /// An entry that names no occurrence while an earlier one is open may be meant to make up for that one. Reports come
+    /// in the order of months, so what was done before is known.
+    fn check_occurrence(
+        &self,
+        item: ItemIx,
+        share: ShareIx,
+        taken: Month,
+        place: Place,
+        faults: &Faults,
+    ) {
+        let Schedule::Recurring(recurring) = &self.items[item.0].schedule else {
+            return;
+        };
+        let is_done = |month: Month| {
+            self.shares[share.0].entries.iter().any(|entry| {
+                matches!(entry.reading, Reading::Occurrence { due, done: true } if due == month)
+            })
+        };
+        let latest = recurring
+            .occurrences()
+            .iter()
+            .rposition(|one| one.due < taken && is_done(one.due));
+        let earlier = &recurring.occurrences()[latest.map_or(0, |latest| latest + 1)..];
+        let dues = earlier.iter().map(|one| one.due);
+        let open: Vec<Month> = dues.take_while(|&due| due < taken).collect();
+        if !open.is_empty() {
+            faults.report(place, Problem::UnclearOccurrence { taken, open });
+        }
     }
 
     fn add_entry(
@@ -466,7 +521,7 @@ impl Builder<'_> {
         entered: &mut BTreeMap<(ItemIx, Option<Month>), Place>,
         faults: &Faults,
     ) {
-        let item = self.item_named(&document, faults);
+        let item = self.item_named(&document, Some(unit), faults);
         let (Some(written), Some(item)) = (&document.item, item) else {
             return;
         };
@@ -518,6 +573,9 @@ impl Builder<'_> {
             .map_or(written.place, |reading| reading.place);
         if document.has_lost_note || faults.is_garbled() {
             self.lost_notes.insert(place);
+        }
+        if let (Reading::Occurrence { due, .. }, None) = (reading, named) {
+            self.check_occurrence(item, share, due, written.place, faults);
         }
         self.shares[share.0].entries.push(Entry {
             report,

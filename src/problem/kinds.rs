@@ -180,6 +180,11 @@ problems! {
     } = "long-segment", Warning;
     /// A milestone that is not later than the one before.
     MilestoneOrder = "milestone-order", Error;
+    /// A file whose name keeps it from being read: a plan, a task or a report would be missing without a word.
+    MisnamedFile {
+        /// The path that was probably meant.
+        meant: Option<String>,
+    } = "misnamed-file", Error;
     /// A key that says nothing here.
     MisplacedKey {
         /// The key.
@@ -273,6 +278,13 @@ problems! {
         /// The most that is read, in bytes.
         limit: u64,
     } = "too-large", Error;
+    /// An entry that counts for the period it was filed in, while an earlier one is open.
+    UnclearOccurrence {
+        /// The occurrence it counts for, by due month.
+        taken: Month,
+        /// Those before it that are not done.
+        open: Vec<Month>,
+    } = "unclear-occurrence", Warning;
     /// A curve whose last point is not all of it.
     UnfinishedCurve {
         /// The last level, in percent.
@@ -282,8 +294,10 @@ problems! {
     UnknownItem {
         /// The id.
         id: String,
-        /// The nearest one.
+        /// The nearest one of the unit's own.
         meant: Option<String>,
+        /// The unit's own items, or the first of them.
+        own: Vec<String>,
     } = "unknown-item", Error;
     /// A key that nobody asked for.
     UnknownKey {

@@ -72,7 +72,7 @@ fn make(name: &str, root: &Path) -> bool {
     match name {
         "too-large" => write(root, "tasks/02.toml", vec![b'#'; 8 * 1024 * 1024 + 1]),
         "syntax--nul" => write(root, "tasks/02.toml", format!("{TASK}source = \"二\0\"\n")),
-        "stray-file--folder-in-tasks" => fs::create_dir_all(root.join("tasks/2022")).unwrap(),
+        "stray-file--in-tasks" => fs::create_dir_all(root.join("tasks/2022")).unwrap(),
         "unreadable" => return link(Path::new("gone.toml"), &root.join("tasks/02.toml")),
         "unreadable--pipe" => return pipe(&root.join("tasks/02.toml")),
         _ => panic!("{name} has no folder `in` and is not made here"),

@@ -227,6 +227,14 @@ pub(super) fn words(problem: &Problem) -> Said {
             "not later",
             "write them in the order of time, each month once",
         ),
+        Problem::MisnamedFile { meant } => say(
+            "this file is not read because of its name",
+            "",
+            meant.as_ref().map_or_else(
+                || "reports go into a folder named after the month, like reports/2022-06/housing.toml".to_owned(),
+                |path| format!("rename it to {path}; if you cannot see a `.txt`, let the file manager show file name extensions"),
+            ),
+        ),
         Problem::MisplacedKey { key, because } => misplaced(key, *because),
         Problem::MissingKey { key } => say(
             format!("the key `{key}` is missing"),
@@ -324,15 +332,28 @@ pub(super) fn words(problem: &Problem) -> Said {
             "",
             "check whether it belongs here",
         ),
+        Problem::UnclearOccurrence { taken, open } => say(
+            format!(
+                "no occurrence is named, so this counts for the one due in {taken}; open before it and then missed for good: {}",
+                open.iter().map(Month::to_string).collect::<Vec<_>>().join(", ")
+            ),
+            "which one?",
+            format!("to make up for an earlier one name it, like occurrence = {}; if it is this one write occurrence = \"{taken}\"",
+ months(&open[..1])),
+        ),
         Problem::UnfinishedCurve { level } => say(
             format!("the last milestone asks for {level}% only"),
             "the last milestone",
             "nothing to do if no more is due within the plan; else add one of 100",
         ),
-        Problem::UnknownItem { id, meant } => say(
+        Problem::UnknownItem { id, meant, own } => say(
             format!("the plan has no item {id}"),
             meant_label(meant.as_deref()),
-            "write the id as in the task's file, like \"2.1\"",
+            if own.is_empty() {
+                "write the id as in the task's file, like \"2.1\"".to_owned()
+            } else {
+                format!("write the id as in the task's file; this unit answers for: {}", own.join(", "))
+            },
         ),
         Problem::UnknownKey { key, meant, known } => say(
             format!("unknown key `{key}`"),

@@ -3,8 +3,9 @@
 mod en;
 mod zh;
 
-use super::Lang;
 use super::phrases::plural;
+use super::{Lang, terms};
+use crate::model::Month;
 use crate::problem::{Problem, Severity};
 
 /// A problem in words.
@@ -67,6 +68,28 @@ pub fn summary(errors: usize, warnings: usize, lang: Lang) -> String {
             let errors = plural(errors as u64, "error");
             format!("{errors}, {}.", plural(warnings as u64, "warning"))
         }
+    }
+}
+
+/// What was looked at.
+#[must_use]
+pub fn checked(
+    tasks: usize,
+    items: usize,
+    reports: usize,
+    newest: Option<Month>,
+    lang: Lang,
+) -> String {
+    let newest = newest.map(|month| terms::month(month, lang));
+    match (lang, newest) {
+        (Lang::Zh, Some(newest)) => {
+            format!("检查了{tasks}个任务、{items}个事项、{reports}份月报（最新{newest}）。")
+        }
+        (Lang::Zh, None) => format!("检查了{tasks}个任务、{items}个事项；还没有月报。"),
+        (Lang::En, Some(newest)) => {
+            format!("Checked: tasks {tasks}, items {items}, reports {reports} (newest {newest}).")
+        }
+        (Lang::En, None) => format!("Checked: tasks {tasks}, items {items}; no reports yet."),
     }
 }
 

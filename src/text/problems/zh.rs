@@ -214,6 +214,18 @@ pub(super) fn words(problem: &Problem) -> Said {
             "不比前一个晚",
             "按时间先后写，每个月份只写一次",
         ),
+        Problem::MisnamedFile { meant } => say(
+            "文件名不对，这个文件没有读进来",
+            "",
+            meant.as_ref().map_or_else(
+                || "月报放在以月份命名的文件夹里，如 reports/2022-06/housing.toml".to_owned(),
+                |path| {
+                    format!(
+                        "改名为 {path}；看不到“.txt”的，先在资源管理器的“查看”里勾选“文件扩展名”"
+                    )
+                },
+            ),
+        ),
         Problem::MisplacedKey { key, because } => misplaced(key, *because),
         Problem::MissingKey { key } => say(
             format!("缺少字段 {key}"),
@@ -310,15 +322,37 @@ pub(super) fn words(problem: &Problem) -> Said {
             "",
             "检查是不是放错了文件",
         ),
+        Problem::UnclearOccurrence { taken, open } => say(
+            format!(
+                "没有写是哪一期，按{}到期的一期计；{}到期的还没有做，将记为缺项",
+                plain_month(*taken),
+                open.iter()
+                    .map(|due| plain_month(*due))
+                    .collect::<Vec<_>>()
+                    .join("、")
+            ),
+            "是哪一期？",
+            format!(
+                "补报以前的写明是哪一期，如 occurrence = {}；确是本期的写 occurrence = \"{taken}\"",
+                months(&open[..1])
+            ),
+        ),
         Problem::UnfinishedCurve { level } => say(
             format!("最后一个节点只要求{level}%，不是全部完成"),
             "最后一个节点",
             "如本年只做到这里，可不改；否则补上 100 的节点",
         ),
-        Problem::UnknownItem { id, meant } => say(
+        Problem::UnknownItem { id, meant, own } => say(
             format!("方案里没有事项 {id}"),
             meant_label(meant.as_deref()),
-            "编号照任务文件里的 id 写，如 \"2.1\"",
+            if own.is_empty() {
+                "编号照任务文件里的 id 写，如 \"2.1\"".to_owned()
+            } else {
+                format!(
+                    "编号照任务文件里的 id 写；这个单位负责的有：{}",
+                    own.join("、")
+                )
+            },
         ),
         Problem::UnknownKey { key, meant, known } => say(
             format!("不认识的字段“{key}”"),
@@ -457,6 +491,10 @@ fn english_keys(chinese: &str) -> &'static [&'static str] {
         "时限依据" | "依据" => &["basis"],
         _ => &[],
     }
+}
+
+fn plain_month(month: Month) -> String {
+    format!("{}年{}月", month.year(), month.number())
 }
 
 fn months(months: &[Month]) -> String {
