@@ -20,33 +20,33 @@ pub(super) fn find(evidence: Evidence<'_>, indicator: &Indicator) -> Finding {
             })
     };
     let newest = readings().next();
-    let first_failing = readings()
-        .take_while(|&(_, _, value)| !indicator.is_met_by(value))
-        .last();
-
+    let run = || readings().take_while(|&(_, _, value)| !indicator.is_met_by(value));
+    let first_failing = run().last();
     let has_met = readings().any(|(_, _, value)| indicator.is_met_by(value));
 
     let due = indicator.due.at();
-    let (counts_from, failing) = match (newest, first_failing) {
-        (None, _) => (Some(due), Some(FailingBecause::NeverRead)),
-        (Some(_), None) => (None, None),
-        (Some(_), Some((entry, first, _))) if has_met && first.month.close() > due => (
-            Some(first.month.close()),
-            Some(FailingBecause::FailedLater { entry }),
-        ),
-        (Some(_), Some((entry, ..))) => (Some(due), Some(FailingBecause::FailedWhenDue { entry })),
+    let in_force_when_due = run().find(|(_, entry, _)| entry.month.close() <= due);
+    let (counts_from, failing) = match (newest, first_failing, in_force_when_due) {
+        (None, ..) => (Some(due), Some(FailingBecause::NeverRead)),
+        (Some(_), None, _) => (None, None),
+        (.., Some((entry, ..))) => (Some(due), Some(FailingBecause::FailedWhenDue { entry })),
+        (_, Some((entry, first, _)), None) if has_met => {
+            let from = first.month.close();
+            (Some(from), Some(FailingBecause::FailedLater { entry }))
+        }
+        (_, Some((entry, ..)), None) => (Some(due), Some(FailingBecause::NeverMet { entry })),
     };
     let last = newest.map(|(_, entry, _)| entry.month);
     let unreported = evidence::count(evidence.months_without(last));
     let has_fallen_due = evidence.as_of.month.close() >= due;
     Finding {
-        required: Some(indicator.target.ratio()),
+        required: has_fallen_due.then(|| indicator.target.ratio()),
         actual: newest.map(|(_, _, value)| Figure::ratio(value)),
         counts_from,
         evidence: newest.map(|(position, _, _)| position),
         rests_on_silence: unreported > 0,
         flags: Flags {
-            unreported,
+            unreported: if has_fallen_due { unreported } else { 0 },
             late: newest.is_some_and(|(_, entry, _)| evidence.is_late(entry)),
             complete: has_fallen_due && failing.is_none(),
             ..Flags::default()

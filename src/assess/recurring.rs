@@ -1,7 +1,7 @@
 //! Recurring items: each occurrence is a deadline. Arrears are what is open after the latest occurrence done;
 //! what was skipped before it is missed for good and no longer ages.
 
-use crate::model::{Ratio, Reading, Recurring};
+use crate::model::{Month, Ratio, Reading, Recurring};
 
 use super::evidence::{self, Evidence};
 use super::judge::Finding;
@@ -43,8 +43,8 @@ pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
         actual: counts(done.iter().flatten().count()),
         counts_from: next.map(|next| occurrences[next].due.close()),
         evidence: deciding,
-        // A unit that has filed without naming the occurrence has said so itself; one that has not filed is silent.
-        rests_on_silence: unfiled > 0,
+        // Only who says so has said that it is not done. A report without a word on it may have left it out.
+        rests_on_silence: next.is_some_and(|next| !is_denied(evidence, occurrences[next].due)),
         flags: Flags {
             unreported: if complete { 0 } else { unfiled },
             late: deciding
@@ -55,4 +55,11 @@ pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
         },
         reasoning: Reasoning::Recurring { latest_done, next },
     }
+}
+
+/// Whether the unit itself has reported an occurrence as not done.
+fn is_denied(evidence: Evidence<'_>, occurrence: Month) -> bool {
+    evidence.entries().any(|(_, entry)| {
+        matches!(entry.reading, Reading::Occurrence { due, done: false } if due == occurrence)
+    })
 }

@@ -73,9 +73,14 @@ pub struct Flags {
 pub enum FailingBecause {
     /// No reading was ever reported, so it fails from its due moment on.
     NeverRead,
-    /// The target was not met when it fell due: by the reading in force then, or by any reading before or since.
+    /// The reading in force at the due moment failed.
     FailedWhenDue {
-        /// The first reading of the failing run.
+        /// That reading.
+        entry: usize,
+    },
+    /// No reading was reported until it had fallen due, and none has met the target since.
+    NeverMet {
+        /// The first reading.
         entry: usize,
     },
     /// The target was met and a reading after the due moment failed again.

@@ -45,6 +45,16 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         if !page.is_empty() {
             page.push('\n');
         }
+        if let (Some(workspace), true) = (&loaded.workspace, loaded.problems.is_empty()) {
+            let newest = workspace.reports.last().map(|report| report.month);
+            let (tasks, items, reports) = (
+                workspace.tasks.len(),
+                workspace.items.len(),
+                workspace.reports.len(),
+            );
+            page.push_str(&problems::checked(tasks, items, reports, newest, lang));
+            page.push('\n');
+        }
         page.push_str(&problems::summary(errors, warnings, lang));
         page.push('\n');
     }

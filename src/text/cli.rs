@@ -386,10 +386,10 @@ pub fn not_a_day(written: &str, lang: Lang) -> String {
 pub fn unknown_format(file: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
-            "看不出 {file} 要用哪种格式\n  扩展名用 .txt、.json、.csv、.md，或另加 --format"
+            "看不出 {file} 要用哪种格式\n  扩展名用 .txt、.json、.csv（用Excel打开）、.md，或另加 --format"
         ),
         Lang::En => format!(
-            "{file} does not tell which format to write\n  use .txt, .json, .csv or .md, or add --format"
+            "{file} does not tell which format to write\n  use .txt, .json, .csv (for Excel) or .md, or add --format"
         ),
     }
 }

@@ -84,23 +84,40 @@ pub fn concluded(bucket: &str, lag: Option<&str>, is_key: bool, lang: Lang) -> S
     }
 }
 
+/// What a presumed verdict rests on instead of a figure of its month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Instead {
+    /// The last figure reported before.
+    Earlier,
+    /// Nothing: none was ever reported.
+    Nothing,
+    /// A recurring duty of which the unit has not said whether it was done.
+    Unsaid,
+}
+
 /// That the verdict is presumed.
 #[must_use]
-pub fn presumed(month: Month, was_ever_reported: bool, lang: Lang) -> String {
+pub fn presumed(month: Month, instead: Instead, lang: Lang) -> String {
     let month = terms::month(month, lang);
-    match (lang, was_ever_reported) {
-        (Lang::Zh, true) => format!(
-            "这个结论是推定：{month}没有这个事项的填报，按最近一次填报推算。补报后重新核算。"
-        ),
-        (Lang::Zh, false) => {
-            format!("这个结论是推定：到{month}为止从未填报这个事项。补报后重新核算。")
+    match (lang, instead) {
+        (Lang::Zh, Instead::Earlier) => {
+            format!("这个结论是推定：{month}没有这个事项的填报数，按最近一次填报推算。补报后重新核算。")
         }
-        (Lang::En, true) => format!(
-            "This verdict is presumed: nothing was reported for {month}, so the last report stands. A new one changes it."
+        (Lang::Zh, Instead::Nothing) => {
+            "这个结论是推定：这个事项从未填报，按0推算。补报后重新核算。".to_owned()
+        }
+        (Lang::Zh, Instead::Unsaid) => {
+            "这个结论是推定：单位没有报明这一期做了没有，按没有做推算。补报后重新核算。".to_owned()
+        }
+        (Lang::En, Instead::Earlier) => format!(
+            "This verdict is presumed: no figure was reported for {month}, so the last one stands. A report changes it."
         ),
-        (Lang::En, false) => format!(
-            "This verdict is presumed: nothing was ever reported up to {month}. A report changes it."
-        ),
+        (Lang::En, Instead::Nothing) => {
+            "This verdict is presumed: nothing was ever reported, which counts as 0. A report changes it.".to_owned()
+        }
+        (Lang::En, Instead::Unsaid) => {
+            "This verdict is presumed: the unit has not said whether this one was done, so it counts as not done. A report changes it.".to_owned()
+        }
     }
 }
 
@@ -112,6 +129,7 @@ pub fn origin(
     clause: &str,
     lead: &str,
     support: &str,
+    is_key: bool,
     lang: Lang,
 ) -> String {
     let mut parts = vec![match (lang, section) {
@@ -131,10 +149,66 @@ pub fn origin(
     add("条款", "clause", clause);
     add("责任单位", "lead", lead);
     add("配合单位", "support", support);
+    add("重点工作", "key item", phrases::yes_no(is_key, lang));
     match lang {
         Lang::Zh => parts.join("；") + "。",
         Lang::En => parts.join("; ") + ".",
     }
+}
+
+/// Which lines say so.
+#[must_use]
+pub fn written_at(place: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("以上见 {place} 起；单位、报送日和档次见 plan.toml。"),
+        Lang::En => format!(
+            "This is written at {place} and below; units, report day and tiers in plan.toml."
+        ),
+    }
+}
+
+/// That a figure filed by the report day stands for the end of its month.
+#[must_use]
+pub fn stands_for_month_end(day: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("月报在每月{day}日前报送，其中的数按当月末计。"),
+        Lang::En => format!(
+            "Reports are filed by day {day} of each month; their figures stand for the end of that month."
+        ),
+    }
+}
+
+/// What the unit itself says about it.
+#[must_use]
+pub fn in_its_words(problem: &str, next: &str, lang: Lang) -> Option<String> {
+    let said = |zh: &str, en: &str, text: &str| match (text, lang) {
+        ("", _) => None,
+        (text, Lang::Zh) => Some(format!("{zh}：{text}")),
+        (text, Lang::En) => Some(format!("{en}: {text}")),
+    };
+    let parts: Vec<String> = [
+        said("存在问题", "problems", problem),
+        said("下步措施", "next steps", next),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if parts.is_empty() {
+        return None;
+    }
+    Some(match lang {
+        Lang::Zh => format!("单位自述——{}。", parts.join("；")),
+        Lang::En => format!("In the unit's own words: {}.", parts.join("; ")),
+    })
+}
+
+/// That the past is computed from the files as they are now.
+#[must_use]
+pub fn recomputed(lang: Lang) -> &'static str {
+    lang.pick(
+        "以下各月都按现在的方案和月报推算，不等于当时发出过文书。",
+        "Every month is computed from plan and reports as they are now; it does not say that a notice was sent.",
+    )
 }
 
 /// Several leads are assessed each on its own.
@@ -289,12 +363,13 @@ pub fn linear_formula(
     on: &str,
     lang: Lang,
 ) -> String {
+    let unit = if span == "1" { "month" } else { "months" };
     match lang {
         Lang::Zh => format!(
             "{from} + ({actual} − {low}) ÷ ({high} − {low}) × {span}个月 = {from} + {part}个月（{on}）"
         ),
         Lang::En => format!(
-            "{from} + ({actual} − {low}) ÷ ({high} − {low}) × {span} months = {from} + {part} months ({on})"
+            "{from} + ({actual} − {low}) ÷ ({high} − {low}) × {span} {unit} = {from} + {part} months ({on})"
         ),
     }
 }
@@ -381,48 +456,70 @@ pub fn missed(times: u32, lang: Lang) -> String {
     }
 }
 
-/// Since when an indicator fails.
-#[must_use]
-pub fn failing(how: Failing<'_>, since: &str, lang: Lang) -> String {
-    match (how, lang) {
-        (Failing::NeverRead, Lang::Zh) => format!("从未填报读数，自考核之日起算：{since}。"),
-        (Failing::NeverRead, Lang::En) => {
-            format!("No reading was ever reported, so it counts from {since}.")
-        }
-        (Failing::WhenDue { reading }, Lang::Zh) => {
-            format!("考核之日有效的读数{reading}已不达标，自该日起算：{since}。")
-        }
-        (Failing::WhenDue { reading }, Lang::En) => {
-            format!(
-                "The reading in force when it fell due, {reading}, did not meet the target, so it counts from {since}."
-            )
-        }
-        (Failing::Later { reading }, Lang::Zh) => {
-            format!("自{since}的读数{reading}起连续不达标，从那时起算。")
-        }
-        (Failing::Later { reading }, Lang::En) => {
-            format!(
-                "Readings have failed without a break since {since} ({reading}), so it counts from there."
-            )
-        }
-    }
-}
-
-/// How an indicator came to fail.
+/// How an indicator came to fail; readings come with their month.
 #[derive(Clone, Copy, Debug)]
 pub enum Failing<'a> {
     /// No reading at all.
     NeverRead,
     /// It failed when it fell due.
     WhenDue {
-        /// The reading.
+        /// The reading in force then.
         reading: &'a str,
     },
-    /// It failed later.
+    /// It was not read until then, and never met.
+    NeverMet {
+        /// The first reading.
+        reading: &'a str,
+    },
+    /// It failed again.
     Later {
         /// The reading.
         reading: &'a str,
     },
+}
+
+/// 96%（2022年4月月报，reports/2022-04/ecology.toml:31）
+#[must_use]
+pub fn reading(reading: &str, month: Month, place: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{reading}（{}月报，{place}）", terms::month(month, lang)),
+        Lang::En => format!("{reading} (report for {month}, {place})"),
+    }
+}
+
+/// Since when an indicator fails.
+#[must_use]
+pub fn failing(how: Failing<'_>, since: &str, lang: Lang) -> String {
+    match (how, lang) {
+        (Failing::NeverRead, Lang::Zh) => format!("从未填报读数，自开始考核的{since}起算。"),
+        (Failing::NeverRead, Lang::En) => {
+            format!("No reading was ever reported, so it counts from {since}, when it fell due.")
+        }
+        (Failing::WhenDue { reading }, Lang::Zh) => {
+            format!(
+                "{since}开始考核，当时有效的读数是{reading}，没有达标，此后也没有达标；自{since}起算。"
+            )
+        }
+        (Failing::WhenDue { reading }, Lang::En) => format!(
+            "When it fell due at {since}, the reading in force was {reading}, which fails, as have all since; so it counts from {since}."
+        ),
+        (Failing::NeverMet { reading }, Lang::Zh) => {
+            format!(
+                "{since}开始考核，当时还没有读数；首个读数{reading}没有达标，此后也没有达标；自{since}起算。"
+            )
+        }
+        (Failing::NeverMet { reading }, Lang::En) => format!(
+            "When it fell due at {since} there was no reading; the first one, {reading}, fails, as have all since; so it counts from {since}."
+        ),
+        (Failing::Later { reading }, Lang::Zh) => {
+            format!("曾经达标，自{since}的读数{reading}起又连续不达标，从那时起算。")
+        }
+        (Failing::Later { reading }, Lang::En) => {
+            format!(
+                "The target was met before; readings have failed without a break since {since} ({reading}), so it counts from there."
+            )
+        }
+    }
 }
 
 /// One rung held against the lag.
@@ -440,7 +537,7 @@ pub fn rung(
         (Lang::Zh, clause) => format!("（{clause}）"),
         (Lang::En, clause) => format!(" (clause {clause})"),
     };
-    let sign = if is_reached { ">=" } else { "<" };
+    let sign = if is_reached { "≥" } else { "<" };
     let en_months = phrases::plural(u64::from(months), "month");
     match (lang, is_reached) {
         (Lang::Zh, true) => {
@@ -498,10 +595,14 @@ pub fn object(lang: Lang) -> &'static str {
     )
 }
 
-/// Marks the milestone that was not met.
+/// Marks the milestone that was not met, or is next.
 #[must_use]
-pub fn first_unmet(lang: Lang) -> &'static str {
-    lang.pick("首个未达到", "first one not met")
+pub fn first_unmet(has_come: bool, lang: Lang) -> &'static str {
+    if has_come {
+        lang.pick("首个未达到", "first one not met")
+    } else {
+        lang.pick("下一个节点", "next one")
+    }
 }
 
 /// Marks the entry that counts.
@@ -510,8 +611,12 @@ pub fn counts(lang: Lang) -> &'static str {
     lang.pick("采用", "counts")
 }
 
-/// No report in a month.
+/// No figure in a month: no report at all, or a report without this item.
 #[must_use]
-pub fn silent(lang: Lang) -> &'static str {
-    lang.pick("未填报", "none")
+pub fn silent(has_filed: bool, lang: Lang) -> &'static str {
+    if has_filed {
+        lang.pick("月报未列此项", "not in the report")
+    } else {
+        lang.pick("未交月报", "no report")
+    }
 }

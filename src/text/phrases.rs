@@ -176,6 +176,10 @@ pub enum Head {
     Instead,
     /// 行
     Line,
+    /// 截至
+    AsOf,
+    /// 示例数据
+    Sample,
     /// 列
     Column,
     /// 文件
@@ -199,7 +203,7 @@ pub fn head(head: Head, lang: Lang) -> &'static str {
         Head::Measure => lang.pick("计量", "measure"),
         Head::Lag => lang.pick("滞后月", "months late"),
         Head::Since => lang.pick("起于", "since"),
-        Head::Tier => lang.pick("档次", "tier"),
+        Head::Tier => lang.pick("拟定档次", "proposal"),
         Head::Change => lang.pick("变化", "change"),
         Head::Presumed => lang.pick("推定", "presumed"),
         Head::Flags => lang.pick("标记", "remarks"),
@@ -222,6 +226,8 @@ pub fn head(head: Head, lang: Lang) -> &'static str {
         Head::What => lang.pick("问题", "problem"),
         Head::Instead => lang.pick("改法", "instead"),
         Head::Line => lang.pick("行", "line"),
+        Head::AsOf => lang.pick("截至", "as of"),
+        Head::Sample => lang.pick("示例数据", "sample data"),
         Head::Column => lang.pick("列", "column"),
         Head::File => lang.pick("文件", "file"),
     }
@@ -234,6 +240,8 @@ pub enum Remark {
     Unreported(u32),
     /// 迟报
     Late,
+    /// 迟报, of the earlier report that the figure rests on
+    EvidenceLate,
     /// 回退
     Regressed,
     /// 到期未完成
@@ -265,6 +273,9 @@ pub fn remark(remark: Remark, lang: Lang) -> String {
             Lang::En => format!("{} missed", plural(times.into(), "occurrence")),
         },
         Remark::Late => lang.pick("迟报", "filed late").to_owned(),
+        Remark::EvidenceLate => lang
+            .pick("所据月报迟报", "rests on a late report")
+            .to_owned(),
         Remark::Regressed => lang.pick("回退", "regressed").to_owned(),
         Remark::DueUnmet => lang.pick("到期未完成", "due but not done").to_owned(),
         Remark::Complete => lang.pick("自报完成", "claimed done").to_owned(),
@@ -403,6 +414,56 @@ pub fn reading_of(
     }
 }
 
+/// Occurrences due, done and missed, and the lag, in one sentence.
+#[must_use]
+pub fn occurrences_of(
+    due: &str,
+    done: &str,
+    missed: u32,
+    since: Option<&str>,
+    lag: &str,
+    lang: Lang,
+) -> String {
+    let skipped = match (missed, lang) {
+        (0, _) => String::new(),
+        (_, Lang::Zh) => format!("，缺项{missed}次"),
+        (_, Lang::En) => format!(", missed for good: {missed}"),
+    };
+    match (lang, since) {
+        (Lang::Zh, Some(since)) => {
+            format!("到期{due}次，做了{done}次{skipped}；自{since}起滞后{lag}。")
+        }
+        (Lang::Zh, None) => format!("到期{due}次，做了{done}次{skipped}；不滞后。"),
+        (Lang::En, Some(since)) => {
+            format!("Fallen due: {due}, done: {done}{skipped}; late since {since}, by {lag}.")
+        }
+        (Lang::En, None) => format!("Fallen due: {due}, done: {done}{skipped}; not late."),
+    }
+}
+
+/// A day that comes from an even pace, not from the plan: 2022年5月23日（折算）.
+#[must_use]
+pub fn converted(day: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{day}（折算）"),
+        Lang::En => format!("{day} (converted)"),
+    }
+}
+
+/// That no report at all is in for the month.
+#[must_use]
+pub fn no_report_at_all(month: Month, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "{}还没有一份月报，以下全部按以前的填报推算。",
+            terms::month(month, lang)
+        ),
+        Lang::En => {
+            format!("No report is in for {month} at all; everything below rests on earlier ones.")
+        }
+    }
+}
+
 /// The change against the month before, and how often.
 #[must_use]
 pub fn repetition(
@@ -417,15 +478,13 @@ pub fn repetition(
     });
     let en_word = sentence(word);
     match (lang, before) {
-        (Lang::Zh, Some(before)) => {
-            format!("{word}（上月为{before}）；连续第{consecutive}个月，本年第{times}次列入。")
-        }
-        (Lang::Zh, None) => format!("{word}；连续第{consecutive}个月，本年第{times}次列入。"),
-        (Lang::En, Some(before)) => {
-            format!(
-                "{en_word} (last month: {before}); month {consecutive} in a row, {times} this year."
-            )
-        }
+        (Lang::Zh, Some(before)) => format!(
+            "{word}（按现有文件，上月末为{before}）；连续第{consecutive}个月、本年第{times}次达到档次。"
+        ),
+        (Lang::Zh, None) => format!("{word}；连续第{consecutive}个月、本年第{times}次达到档次。"),
+        (Lang::En, Some(before)) => format!(
+            "{en_word} (a month ago, from the same files: {before}); month {consecutive} in a row, {times} this year."
+        ),
         (Lang::En, None) => {
             format!("{en_word}; month {consecutive} in a row, {times} this year.")
         }
@@ -436,8 +495,8 @@ pub fn repetition(
 #[must_use]
 pub fn lifted_from(before: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("上月为{before}，本月解除。"),
-        Lang::En => format!("Last month: {before}; lifted this month."),
+        Lang::Zh => format!("按现有文件，上月末为{before}，本月解除。"),
+        Lang::En => format!("A month ago, from the same files: {before}; lifted this month."),
     }
 }
 

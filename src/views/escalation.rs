@@ -6,9 +6,9 @@ use super::measure::{self, Measure};
 use super::page::{self, PageData};
 use super::row::{self, RowData};
 use super::status::row_sheet;
-use crate::assess::{Change, Needs, ShareAssessment};
+use crate::assess::{Change, Needs, ShareAssessment, Verdict};
 use crate::document::{Block, Document, Role, Table, Text};
-use crate::model::{Ratio, Schedule, Tier};
+use crate::model::{Item, Moment, Ratio, Schedule, Shape, Tier};
 use crate::text::{Lang, phrases, terms};
 
 /// The proposals of a month.
@@ -195,12 +195,17 @@ pub(super) fn standing(findings: Findings<'_>, assessed: &ShareAssessment, lang:
         |actual| measure.show(actual, lang),
     );
     let gap = row::gap(item, verdict).map(|gap| measure.show_gap(gap, lang));
-    let since = verdict.since().map(|since| terms::moment(since, lang));
+    let since = since(item, verdict, lang);
     let since = since.as_deref();
     let lag = verdict
         .lag
         .map(|lag| phrases::months(lag, lang))
         .unwrap_or_default();
+    if let Schedule::Recurring(_) = item.schedule {
+        let number = |number: Option<Ratio>| measure::decimal(number.unwrap_or(Ratio::ZERO));
+        let (due, done) = (number(verdict.required), number(verdict.actual));
+        return phrases::occurrences_of(&due, &done, verdict.flags.missed, since, &lag, lang);
+    }
     if matches!(item.schedule, Schedule::Indicator(_)) {
         let target = measure::target(item, lang);
         return phrases::reading_of(&target, &actual, gap.as_deref(), since, &lag, lang);
@@ -208,6 +213,18 @@ pub(super) fn standing(findings: Findings<'_>, assessed: &ShareAssessment, lang:
     let required = measure.required(verdict.required.unwrap_or(Ratio::ZERO));
     let (required, gap) = (measure.show(required, lang), gap.unwrap_or_default());
     phrases::standing_of(&required, &actual, &gap, since, &lag, lang)
+}
+
+/// Since when it lags. On a linear curve a day inside a month is converted from a fraction, not written in the plan.
+fn since(item: &Item, verdict: &Verdict, lang: Lang) -> Option<String> {
+    let since = verdict.since()?;
+    let said = terms::moment(since, lang);
+    let is_linear =
+        matches!(&item.schedule, Schedule::Curve(curve) if curve.shape() == Shape::Linear);
+    Some(match since {
+        Moment::Day(_) if is_linear => phrases::converted(&said, lang),
+        _ => said,
+    })
 }
 
 /// The entry that counts, with its place.

@@ -8,7 +8,8 @@ use crate::text::{Lang, phrases, terms};
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Measure<'a> {
     Percent,
-    Amount(&'a str),
+    /// What is counted, and how finely it is written: in so many steps to one.
+    Amount(&'a str, i128),
     Occurrences,
     Reading(&'a str),
 }
@@ -19,7 +20,10 @@ impl<'a> Measure<'a> {
             (Schedule::Recurring(_), _) => Self::Occurrences,
             (Schedule::Indicator(indicator), _) => Self::Reading(&indicator.unit),
             (Schedule::Standing { .. }, _) => Self::Reading(""),
-            (_, Some(quantity)) => Self::Amount(&quantity.unit),
+            (_, Some(quantity)) => {
+                let decimals = quantity.total.decimals().max(2);
+                Self::Amount(&quantity.unit, 10_i128.pow(decimals))
+            }
             (_, None) => Self::Percent,
         }
     }
@@ -29,7 +33,7 @@ impl<'a> Measure<'a> {
         match self {
             Self::Percent => "%",
             Self::Occurrences => "",
-            Self::Amount(unit) | Self::Reading(unit) => unit,
+            Self::Amount(unit, _) | Self::Reading(unit) => unit,
         }
     }
 
@@ -38,7 +42,8 @@ impl<'a> Measure<'a> {
     pub(super) fn required(self, required: Ratio) -> Ratio {
         match self {
             Self::Percent => required.ceil_to(100),
-            Self::Amount(_) | Self::Occurrences | Self::Reading(_) => required.ceil_to(10_000),
+            Self::Amount(_, steps) => required.ceil_to(steps),
+            Self::Occurrences | Self::Reading(_) => required.ceil_to(10_000),
         }
     }
 
@@ -48,7 +53,7 @@ impl<'a> Measure<'a> {
         match self {
             Self::Percent => format!("{number}%"),
             Self::Occurrences => phrases::occurrences(&number, lang),
-            Self::Amount(unit) | Self::Reading(unit) => format!("{number}{unit}"),
+            Self::Amount(unit, _) | Self::Reading(unit) => format!("{number}{unit}"),
         }
     }
 

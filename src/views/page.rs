@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use super::findings::Findings;
 use crate::assess::{ShareAssessment, Tally};
 use crate::document::{Block, Role, Text};
-use crate::model::{Schedule, UnitIx};
+use crate::model::{Month, Schedule, UnitIx};
 use crate::text::{Lang, phrases, terms};
 
 /// The version of all JSON; raised only if a key should ever change its meaning.
@@ -99,13 +99,18 @@ pub(super) fn opening(findings: Findings<'_>, lang: Lang) -> Vec<Block> {
 
 /// Who has reported, by name.
 pub(super) fn filing(findings: Findings<'_>, lang: Lang) -> Block {
+    let month = findings.assessment.as_of.month;
     let filing = &findings.assessment.filing;
     let name = |unit: UnitIx| findings.workspace.unit(unit).name.clone();
     let late: Vec<String> = filing
         .late
         .iter()
         .map(|&(unit, day)| match day {
-            Some(day) => format!("{} {}", name(unit), day.format("%m-%d")),
+            // The year is left out only where nobody could mistake it.
+            Some(day) if Month::of(day).year() == month.year() => {
+                format!("{} {}", name(unit), day.format("%m-%d"))
+            }
+            Some(day) => format!("{} {day}", name(unit)),
             None => name(unit),
         })
         .collect();
@@ -117,6 +122,14 @@ pub(super) fn filing(findings: Findings<'_>, lang: Lang) -> Block {
         &missing,
         lang,
     );
+    let said = match filing.received[..] {
+        [] => format!(
+            "{said}{}{}",
+            lang.pick("", " "),
+            phrases::no_report_at_all(month, lang)
+        ),
+        _ => said,
+    };
     Block::Paragraph(Text::new(said))
 }
 

@@ -110,13 +110,16 @@ pub(super) fn data(findings: Findings<'_>, assessed: &ShareAssessment) -> RowDat
 
 /// How much is short, in the item's measure; zero where nothing is, none where nothing can be.
 pub(super) fn gap(item: &Item, verdict: &Verdict) -> Option<Ratio> {
-    let required = Measure::of(item).required(verdict.required?);
+    let exact = verdict.required?;
+    let required = Measure::of(item).required(exact);
     let short = match (&item.schedule, verdict.actual) {
         (Schedule::Indicator(_), None) => return None,
         (Schedule::Indicator(indicator), Some(actual)) => match indicator.compare {
             Compare::AtLeast | Compare::Above => required - actual,
             Compare::AtMost | Compare::Below => actual - required,
         },
+        // Rounding up for display makes no shortfall where there is none.
+        (_, Some(actual)) if actual >= exact => Ratio::ZERO,
         (_, actual) => required - actual.unwrap_or(Ratio::ZERO),
     };
     Some(short.max(Ratio::ZERO))
@@ -128,7 +131,7 @@ fn flag_ids(flags: &Flags) -> Vec<String> {
         .map(|remark| match remark {
             Remark::Unreported(periods) => format!("unreported:{periods}"),
             Remark::Missed(times) => format!("missed:{times}"),
-            Remark::Late => "late".to_owned(),
+            Remark::Late | Remark::EvidenceLate => "late".to_owned(),
             Remark::Regressed => "regressed".to_owned(),
             Remark::DueUnmet => "due-unmet".to_owned(),
             Remark::Complete => "complete".to_owned(),
@@ -148,7 +151,8 @@ fn remarks(flags: &Flags) -> Vec<Remark> {
         }
     };
     add(flags.unreported > 0, Remark::Unreported(flags.unreported));
-    add(flags.late, Remark::Late);
+    add(flags.late && flags.unreported == 0, Remark::Late);
+    add(flags.late && flags.unreported > 0, Remark::EvidenceLate);
     add(flags.regressed, Remark::Regressed);
     add(flags.due_unmet, Remark::DueUnmet);
     add(flags.complete, Remark::Complete);

@@ -302,6 +302,8 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
         Head::Next,
         Head::NextMonth,
         Head::Needs,
+        Head::AsOf,
+        Head::Sample,
     ];
     let number = |number: u32| match number {
         0 => Cell::empty(),
@@ -348,6 +350,8 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
             Cell::text(next.map_or("", |next| findings.tier_name(next.tier))),
             next.map_or_else(Cell::empty, |next| Cell::code(next.month.to_string())),
             next.map_or_else(Cell::empty, |next| needs_cell(next.needs, item)),
+            Cell::code(verdict.month.to_string()),
+            Cell::text(phrases::yes_no(findings.workspace.plan.sample, lang)),
         ]
     };
     Table {

@@ -121,12 +121,22 @@ impl Derivation<'_> {
         let lang = self.lang;
         let since = self.assessed.verdict().counts_from.map(Moment::during);
         let since = since.map_or_else(String::new, |since| terms::moment(since, lang));
-        let reading =
-            |entry: usize| self.reading(self.findings.share(self.assessed).entries[entry].reading);
+        let reading = |entry: usize| {
+            let entry = &self.findings.share(self.assessed).entries[entry];
+            let place = self.findings.at(entry.place);
+            explain::reading(&self.reading(entry.reading), entry.month, &place, lang)
+        };
         let said = match failing {
             FailingBecause::NeverRead => explain::failing(Failing::NeverRead, &since, lang),
             FailingBecause::FailedWhenDue { entry } => explain::failing(
                 Failing::WhenDue {
+                    reading: &reading(entry),
+                },
+                &since,
+                lang,
+            ),
+            FailingBecause::NeverMet { entry } => explain::failing(
+                Failing::NeverMet {
                     reading: &reading(entry),
                 },
                 &since,

@@ -7,7 +7,7 @@ use super::super::row;
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Role, Text};
 use crate::model::{Ratio, Reading, Schedule, Shape, UnitIx};
-use crate::text::explain::{self, Section};
+use crate::text::explain::{self, Instead, Section};
 use crate::text::{Lang, phrases, terms};
 
 /// The derivation of one verdict, being written.
@@ -27,11 +27,18 @@ impl Derivation<'_> {
         self.requirement(&mut blocks, is_one_of_several);
         self.heading(&mut blocks, Section::Reported);
         blocks.push(Block::Table(self.reported()));
+        let report_day = findings.workspace.plan.report_day;
+        say(&mut blocks, explain::stands_for_month_end(report_day, lang));
         let evidence = match findings.evidence(assessed, assessed.verdict()) {
             Some(_) => explain::newest_counts(&evidence(findings, assessed, lang), lang),
             None => evidence(findings, assessed, lang),
         };
         say(&mut blocks, evidence);
+        if let Some(entry) = findings.evidence(assessed, assessed.verdict())
+            && let Some(said) = explain::in_its_words(&entry.problem, &entry.next, lang)
+        {
+            say(&mut blocks, said);
+        }
         if assessed.verdict().lag.is_some() {
             self.heading(&mut blocks, Section::Arithmetic);
             self.arithmetic(&mut blocks);
@@ -39,6 +46,7 @@ impl Derivation<'_> {
             self.rungs(&mut blocks);
         }
         self.heading(&mut blocks, Section::History);
+        say(&mut blocks, explain::recomputed(lang));
         blocks.push(Block::Table(self.history()));
         if assessed.verdict().lag.is_some() {
             self.heading(&mut blocks, Section::Outlook);
@@ -109,9 +117,14 @@ impl Derivation<'_> {
             );
         }
         if verdict.presumed {
+            let instead = match (&item.schedule, verdict.evidence) {
+                (Schedule::Recurring(_), _) => Instead::Unsaid,
+                (_, Some(_)) => Instead::Earlier,
+                (_, None) => Instead::Nothing,
+            };
             blocks.push(Block::Paragraph(Text::with(
                 Role::Notice,
-                explain::presumed(verdict.month, verdict.evidence.is_some(), lang),
+                explain::presumed(verdict.month, instead, lang),
             )));
         }
         let remarks = row::remark_words(item, verdict, lang);
@@ -144,8 +157,17 @@ impl Derivation<'_> {
         let section = &findings.task(assessed).section;
         say(
             blocks,
-            explain::origin(&task, section, &item.source, &lead, &support, lang),
+            explain::origin(
+                &task,
+                section,
+                &item.source,
+                &lead,
+                &support,
+                item.key,
+                lang,
+            ),
         );
+        say(blocks, explain::written_at(&findings.at(item.place), lang));
         if is_one_of_several || workspace.shares_of(findings.share(assessed).item).count() > 1 {
             say(blocks, explain::joint(lang));
         }

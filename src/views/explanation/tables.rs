@@ -4,7 +4,7 @@ use super::super::row;
 use super::derivation::Derivation;
 use crate::assess::{Reasoning, Verdict, change_between};
 use crate::document::{Cell, Column, Role, Table};
-use crate::model::Curve;
+use crate::model::{Curve, Month};
 use crate::text::explain;
 use crate::text::phrases::{self, Head, head};
 use crate::text::terms;
@@ -16,9 +16,10 @@ impl Derivation<'_> {
             Reasoning::Curve { first_unmet, .. } => first_unmet,
             _ => None,
         };
+        let now = self.assessed.verdict().month.close();
         let row = |(position, point): (usize, &crate::model::Point)| {
             let mark = if unmet == Some(position) {
-                explain::first_unmet(lang)
+                explain::first_unmet(point.by.at() <= now, lang)
             } else {
                 ""
             };
@@ -38,6 +39,30 @@ impl Derivation<'_> {
             ],
             rows: curve.points().iter().enumerate().map(row).collect(),
         }
+    }
+
+    /// A month without a word on this item: no report, or a report that leaves it out.
+    fn silent(&self, month: Month) -> Vec<Cell> {
+        let (workspace, lang) = (self.findings.workspace, self.lang);
+        let known_by = self.findings.assessment.as_of.known_by;
+        let reports = &workspace.reports_of[self.findings.share(self.assessed).unit.0];
+        let filed = reports
+            .iter()
+            .map(|&report| workspace.report(report))
+            .find(|report| {
+                report.month == month
+                    && known_by.is_none_or(|day| report.known_on(&workspace.plan) <= day)
+            });
+        let submitted = filed.and_then(|report| report.submitted);
+        let path = filed.map(|report| &self.findings.sources.file(report.file).path);
+        vec![
+            Cell::code(month.to_string()),
+            Cell::with(Role::Muted, explain::silent(filed.is_some(), lang)),
+            Cell::empty(),
+            submitted.map_or_else(Cell::empty, |day| Cell::text(day.to_string())),
+            path.map_or_else(Cell::empty, Cell::text),
+            Cell::empty(),
+        ]
     }
 
     /// One row for every month of the plan so far, silent ones included.
@@ -85,16 +110,7 @@ impl Derivation<'_> {
                 ]);
             }
             if is_silent {
-                let silent = Cell::with(Role::Muted, explain::silent(lang));
-                let empty = Cell::empty;
-                rows.push(vec![
-                    Cell::code(month.to_string()),
-                    silent,
-                    empty(),
-                    empty(),
-                    empty(),
-                    empty(),
-                ]);
+                rows.push(self.silent(month));
             }
         }
         Table {

@@ -76,7 +76,9 @@ proptest! {
         prop_assert_eq!(verdict.actual, Some(count(done.len())));
         let due_by_now = dues.iter().filter(|&&due| due <= as_of).count();
         prop_assert_eq!(verdict.required, Some(count(due_by_now)));
-        prop_assert_eq!(verdict.presumed, lag >= 1 && unfiled > 0);
+        // Only the unit's own word makes it more than presumed.
+        let is_denied = open.is_some_and(|due| marks.get(&due) == Some(&false));
+        prop_assert_eq!(verdict.presumed, lag >= 1 && !is_denied);
         let unreported = if open.is_none() { 0 } else { unfiled };
         prop_assert_eq!(verdict.flags.unreported as usize, unreported);
         let at = |month: Month| dues.iter().position(|&due| due == month);
@@ -127,11 +129,15 @@ proptest! {
             (Some(_), Some(month)) => Some(month.close().max(due)),
         };
         let lag = counts_from.map_or(Ratio::ZERO, |from| (as_of.close() - from).max(Ratio::ZERO));
-        let unreported = months_after(newest.map(|newest| newest.0), as_of).count();
+        let has_fallen_due = as_of.close() >= due;
+        let silent = months_after(newest.map(|newest| newest.0), as_of).count();
+        // Before the due moment a reading is information, and none is missed.
+        let unreported = if has_fallen_due { silent } else { 0 };
 
+        prop_assert_eq!(verdict.required.is_some(), has_fallen_due);
         prop_assert_eq!(verdict.counts_from, counts_from);
         prop_assert_eq!(verdict.lag.map(Lag::months), Some(lag));
-        prop_assert_eq!(verdict.flags.complete, as_of.close() >= due && counts_from.is_none());
+        prop_assert_eq!(verdict.flags.complete, has_fallen_due && counts_from.is_none());
         prop_assert_eq!(verdict.flags.due_unmet, counts_from == Some(as_of.close()));
         prop_assert_eq!(verdict.actual, newest.map(|newest| newest.1.ratio()));
         prop_assert_eq!(verdict.flags.unreported as usize, unreported);
