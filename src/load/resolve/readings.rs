@@ -1,0 +1,131 @@
+//! The reading of an entry, held against what its item is measured by.
+
+use crate::load::faults::Faults;
+use crate::load::report::{EntryDocument, ReadingDocument};
+use crate::model::{Item, Month, Reading, Recurring, Schedule, State};
+use crate::problem::{OccurrenceFault, Problem, ReadingKind};
+use crate::source::Located;
+
+/// More months than this are not listed in a message: the nearest ones are.
+const MOST_MONTHS: usize = 12;
+
+/// The reading of an entry, if it is one that the item is measured by.
+pub(super) fn reading_of(
+    entry: &EntryDocument,
+    item: &Item,
+    month: Month,
+    faults: &Faults,
+) -> Option<Reading> {
+    let wanted = match (&item.schedule, &item.quantity) {
+        (Schedule::Recurring(recurring), _) => {
+            return occurrence_of(entry, recurring, month, faults);
+        }
+        (Schedule::Curve(_) | Schedule::Unscheduled, Some(_)) => ReadingKind::Done,
+        (Schedule::Curve(_) | Schedule::Unscheduled, None) => ReadingKind::Percent,
+        (Schedule::Indicator(_), _) => ReadingKind::Value,
+        (Schedule::Standing { .. }, _) => ReadingKind::State,
+    };
+    let unit = item
+        .quantity
+        .as_ref()
+        .map_or_else(String::new, |quantity| quantity.unit.clone());
+    // Without a schedule a word is as good as a figure.
+    let fits = |kind| {
+        kind == wanted
+            || (matches!(item.schedule, Schedule::Unscheduled) && kind == ReadingKind::State)
+    };
+    let (fitting, others): (Vec<&Located<ReadingDocument>>, Vec<_>) = entry
+        .readings
+        .iter()
+        .partition(|reading| fits(reading.value.kind()));
+    for other in &others {
+        let (given, unit) = (other.value.kind(), unit.clone());
+        faults.report(
+            other.place,
+            Problem::WrongReading {
+                given,
+                wanted,
+                unit,
+            },
+        );
+    }
+    if let [first, second, ..] = fitting[..] {
+        faults.report_pair(second.place, first.place, Problem::SeveralReadings);
+    }
+    let Some(reading) = fitting.first() else {
+        if others.is_empty() && !entry.is_faulty && !faults.is_garbled() {
+            faults.report(entry.place, Problem::NoReading { wanted, unit });
+        }
+        return None;
+    };
+    Some(match reading.value {
+        ReadingDocument::Percent(figure) => Reading::Percent(figure),
+        ReadingDocument::Done(figure) => Reading::Done(figure),
+        ReadingDocument::Value(figure) => Reading::Value(figure),
+        ReadingDocument::State(state) => Reading::State(state),
+        ReadingDocument::Occurrence(due) => Reading::Occurrence { due, done: true },
+    })
+}
+
+/// The occurrence that an entry reports: the one it names, else the one whose period holds the month of the report.
+/// `state = "problem"` says that it was not done.
+fn occurrence_of(
+    entry: &EntryDocument,
+    recurring: &Recurring,
+    month: Month,
+    faults: &Faults,
+) -> Option<Reading> {
+    let mut named = None;
+    let mut done = true;
+    for reading in &entry.readings {
+        match reading.value {
+            ReadingDocument::Occurrence(due) => named = Some(Located::new(due, reading.place)),
+            ReadingDocument::State(state) => done = state == State::Normal,
+            other => {
+                let problem = Problem::WrongReading {
+                    given: other.kind(),
+                    wanted: ReadingKind::Occurrence,
+                    unit: String::new(),
+                };
+                faults.report(reading.place, problem);
+                return None;
+            }
+        }
+    }
+    if entry.is_faulty {
+        return None;
+    }
+    let known = || {
+        let dues = recurring.occurrences().iter();
+        let mut dues: Vec<Month> = dues.map(|occurrence| occurrence.due).collect();
+        dues.sort_by_key(|due| due.since(month).abs());
+        dues.truncate(MOST_MONTHS);
+        dues.sort_unstable();
+        dues
+    };
+    let refuse = |place, fault| {
+        faults.report(
+            place,
+            Problem::BadOccurrence {
+                fault,
+                known: known(),
+            },
+        );
+        None
+    };
+    let due = match named {
+        None => match recurring.holding(month) {
+            Some(occurrence) => occurrence.due,
+            None if faults.is_garbled() => return None,
+            None => return refuse(entry.place, OccurrenceFault::NoneHolds),
+        },
+        Some(named) => match recurring.due_in(named.value) {
+            None => return refuse(named.place, OccurrenceFault::NotDue),
+            Some(occurrence) if occurrence.from > month => {
+                return refuse(named.place, OccurrenceFault::NotBegun);
+            }
+            Some(occurrence) => occurrence.due,
+        },
+    };
+    Some(Reading::Occurrence { due, done })
+}

@@ -1,0 +1,260 @@
+//! Tasks and items: ids, units, schedules and shares.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Builder;
+use crate::load::faults::Faults;
+use crate::load::reader::Names;
+use crate::load::schedule;
+use crate::load::task::{ItemDocument, TaskDocument};
+use crate::model::{Item, ItemIx, Plan, Schedule, Share, ShareIx, Task, TaskIx, UnitIx};
+use crate::problem::{IdRule, Problem};
+use crate::source::{Located, Place, nearest};
+
+/// More names than this are not listed in a message.
+const MOST_NAMED: usize = 40;
+
+impl Builder<'_> {
+    pub(super) fn add_task(
+        &mut self,
+        task: &TaskDocument,
+        seen: &mut BTreeMap<u32, Place>,
+        faults: &Faults,
+    ) {
+        let number = task.number.as_ref().map(|number| number.value);
+        if let Some(written) = &task.number
+            && let Some(first) = seen.insert(written.value, written.place)
+        {
+            let number = written.value;
+            faults.report_pair(written.place, first, Problem::DuplicateTask { number });
+        }
+        let ix = TaskIx(self.tasks.len());
+        self.tasks.push(Task {
+            number: number.unwrap_or(0),
+            title: task
+                .title
+                .as_ref()
+                .map_or_else(String::new, |title| title.value.clone()),
+            section: task.section.clone(),
+        });
+        let lead = self.units_named(&task.lead, faults);
+        let support = self.units_named(&task.support, faults);
+        let prefix = |item: &ItemDocument| {
+            let (task, _) = item_number(&item.id.as_ref()?.value)?;
+            Some(task)
+        };
+        let prefixes: BTreeSet<_> = task.items.iter().map(prefix).collect();
+        // Where every id speaks of one other task, the number is what is wrong, and that once.
+        let is_misnumbered = prefixes.len() == 1 && prefixes.first() != Some(&number);
+        for (position, item) in task.items.iter().enumerate() {
+            let number = task.number.filter(|_| !is_misnumbered || position == 0);
+            self.add_item(ix, number, task, (&lead, &support), item, faults);
+        }
+    }
+
+    fn add_item(
+        &mut self,
+        task_ix: TaskIx,
+        number: Option<Located<u32>>,
+        task: &TaskDocument,
+        inherited: (&Units, &Units),
+        document: &ItemDocument,
+        faults: &Faults,
+    ) {
+        let ix = ItemIx(self.items.len());
+        let is_id_sound = document
+            .id
+            .as_ref()
+            .is_some_and(|id| self.check_item_id(id, ix, number, faults));
+        if !is_id_sound {
+            match task.number {
+                Some(number) => _ = self.doubtful_tasks.insert(number.value),
+                None => self.knows_all_items = false,
+            }
+        }
+        let own_lead = document
+            .lead
+            .as_ref()
+            .map(|units| self.units_named(units, faults));
+        let own_support = document
+            .support
+            .as_ref()
+            .map(|units| self.units_named(units, faults));
+        let lead = own_lead.as_ref().unwrap_or(inherited.0);
+        let support = own_support.as_ref().unwrap_or(inherited.1);
+        let has_lost_leads = lead.is_lost || faults.is_garbled();
+        if lead.found.is_empty() && !has_lost_leads {
+            faults.report(document.place, Problem::NoLead);
+        }
+        if let Some((unit, mut again, mut first)) = first_repeated(lead, support) {
+            // Of an own list and an inherited one, the own one is what was written for this item.
+            if own_lead.is_some() && own_support.is_none() && again < first {
+                (again, first) = (first, again);
+            }
+            if self.repeated.insert(again) {
+                let unit = self.plan.units[unit.0].name.clone();
+                faults.report_pair(again, first, Problem::RepeatedUnit { unit });
+            }
+        }
+        let lead: Vec<UnitIx> = lead.found.iter().map(|unit| unit.value).collect();
+        let support: Vec<UnitIx> = support.found.iter().map(|unit| unit.value).collect();
+        let schedule = schedule::build(document, &self.frame, faults);
+        let quantity = document
+            .quantity
+            .as_ref()
+            .map(|quantity| quantity.value.clone());
+        let named: Vec<(UnitIx, &str)> = lead
+            .iter()
+            .map(|&unit| (unit, self.plan.units[unit.0].id.as_str()))
+            .collect();
+        let is_split = !has_lost_leads && !faults.is_garbled();
+        let shares = document.shares.as_ref().filter(|_| is_split);
+        let portions = schedule::portions(shares, quantity.as_ref(), &named, faults);
+        for (position, &unit) in lead.iter().enumerate() {
+            let whole = quantity.as_ref().map(|quantity| quantity.total);
+            let portion = portions
+                .as_ref()
+                .and_then(|portions| portions.get(position).copied());
+            self.share_of.insert((ix, unit), ShareIx(self.shares.len()));
+            self.shares.push(Share {
+                item: ix,
+                unit,
+                amount: portion.or(whole),
+                entries: Vec::new(),
+            });
+        }
+        self.has_lost_leads.push(has_lost_leads);
+        self.unsound
+            .push(document.is_faulty || schedule.is_none() || faults.is_garbled());
+        self.items.push(Item {
+            id: document
+                .id
+                .as_ref()
+                .map_or_else(String::new, |id| id.value.clone()),
+            task: task_ix,
+            title: document.title.clone(),
+            source: document.source.clone(),
+            basis: document.basis.map(|basis| basis.value),
+            note: document.note.clone(),
+            key: document.key.unwrap_or(task.key),
+            support,
+            quantity,
+            schedule: schedule.unwrap_or(Schedule::Unscheduled),
+            place: document.place,
+            schedule_place: document.schedules.first().map(|schedule| schedule.place),
+        });
+    }
+
+    fn check_item_id(
+        &mut self,
+        id: &Located<String>,
+        ix: ItemIx,
+        number: Option<Located<u32>>,
+        faults: &Faults,
+    ) -> bool {
+        let mut is_sound = true;
+        match (item_number(&id.value), number) {
+            (None, _) => {
+                let rule = IdRule::Item;
+                faults.report(id.place, Problem::BadId { rule, meant: None });
+                is_sound = false;
+            }
+            (Some((task, _)), Some(number)) if task != number.value => {
+                // That two tasks claim one number says it already.
+                if !self.shared_numbers.contains(&number.value) {
+                    let (task, id_text) = (number.value, id.value.clone());
+                    let problem = Problem::ItemOutsideTask { id: id_text, task };
+                    faults.report_pair(id.place, number.place, problem);
+                }
+                is_sound = false;
+            }
+            _ => {}
+        }
+        let Some(&(first, first_place)) = self.item_by_id.get(&id.value) else {
+            self.item_by_id.insert(id.value.clone(), (ix, id.place));
+            return is_sound;
+        };
+        let is_copy = number.is_some_and(|number| self.shared_numbers.contains(&number.value))
+            && self.items[first.0].task.0 + 1 < self.tasks.len();
+        if !is_copy {
+            let problem = Problem::DuplicateItem {
+                id: id.value.clone(),
+            };
+            faults.report_pair(id.place, first_place, problem);
+        }
+        false
+    }
+
+    fn units_named(&self, names: &Names, faults: &Faults) -> Units {
+        let found: Vec<_> = names
+            .names
+            .iter()
+            .filter_map(|name| {
+                let unit = self.unit_named(name, faults)?;
+                Some(Located::new(unit, name.place))
+            })
+            .collect();
+        Units {
+            is_lost: names.is_lost || found.len() < names.names.len(),
+            found,
+        }
+    }
+
+    pub(super) fn unit_named(&self, name: &Located<String>, faults: &Faults) -> Option<UnitIx> {
+        let found = self.units.get(&name.value).copied();
+        if found.is_none() && self.knows_all_units {
+            faults.report(name.place, unknown_unit(&name.value, self.plan));
+        }
+        found
+    }
+}
+
+/// The units that a list names.
+struct Units {
+    found: Vec<Located<UnitIx>>,
+    /// Some could not be read or are unknown.
+    is_lost: bool,
+}
+
+/// The number of the task and the item's own, of an id like `2.1`.
+pub(super) fn item_number(id: &str) -> Option<(u32, u32)> {
+    let part = |part: &str| {
+        let is_number =
+            (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        part.parse::<u32>()
+            .ok()
+            .filter(|_| is_number && !part.starts_with('0'))
+    };
+    let (task, item) = id.split_once('.')?;
+    part(task).zip(part(item))
+}
+
+/// The first unit that stands twice, where it does again, and where it did first.
+fn first_repeated(lead: &Units, support: &Units) -> Option<(UnitIx, Place, Place)> {
+    let mut seen = BTreeMap::new();
+    lead.found.iter().chain(&support.found).find_map(|unit| {
+        let first = seen.insert(unit.value, unit.place)?;
+        Some((unit.value, unit.place, first))
+    })
+}
+
+/// A unit that the plan does not have; a Chinese name is led back to its id.
+fn unknown_unit(written: &str, plan: &Plan) -> Problem {
+    let by_name = plan
+        .units
+        .iter()
+        .find(|unit| unit.name == written)
+        .map(|unit| unit.id.as_str());
+    let ids = || plan.units.iter().map(|unit| unit.id.as_str());
+    Problem::UnknownUnit {
+        id: written.to_owned(),
+        meant: by_name
+            .or_else(|| nearest(written, ids()))
+            .map(str::to_owned),
+        known: if plan.units.len() > MOST_NAMED {
+            Vec::new()
+        } else {
+            ids().map(str::to_owned).collect()
+        },
+    }
+}
