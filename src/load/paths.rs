@@ -39,14 +39,19 @@ pub(super) fn bad_folder(folder: &str) -> Option<Problem> {
 /// Where the month or the unit of a report is another than its path says.
 pub(super) fn mismatch(document: &ReportDocument) -> Option<(&'static str, Place, Problem)> {
     let (month, unit) = &document.path;
-    let mismatch = |key, place, path: String| (key, place, Problem::PathMismatch { key, path });
+    let mismatch = |key, place, written: String, path: String| {
+        let problem = Problem::PathMismatch { key, written, path };
+        (key, place, problem)
+    };
     if let (Some(written), Some(month)) = (&document.month, month)
         && written.value != *month
     {
-        return Some(mismatch("month", written.place, month.to_string()));
+        let (place, written) = (written.place, written.value.to_string());
+        return Some(mismatch("month", place, written, month.to_string()));
     }
     let written = document.unit.as_ref()?;
-    (written.value != *unit).then(|| mismatch("unit", written.place, unit.clone()))
+    (written.value != *unit)
+        .then(|| mismatch("unit", written.place, written.value.clone(), unit.clone()))
 }
 
 /// A file or folder that looks as if it should have been read.

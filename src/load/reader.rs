@@ -136,6 +136,22 @@ impl<'a> Table<'a> {
         pairs
     }
 
+    /// Reports, once, that keys stand here which belong below a heading of their own.
+    pub(super) fn belongs_below(&self, heading: &'static str, keys: &[&'static str]) {
+        let mut asked = self.asked.borrow_mut();
+        let strays: Vec<Place> = keys
+            .iter()
+            .filter(|key| !asked.contains(key))
+            .filter_map(|key| self.table.get_key_value(*key))
+            .map(|(key, _)| self.faults.place(key.span()))
+            .collect();
+        if let Some(first) = strays.into_iter().min() {
+            self.faults
+                .report(first, Problem::MissingHeading { heading });
+            asked.extend(keys);
+        }
+    }
+
     /// Reports the keys that nobody asked for and those that are missing. A missing key that was only misspelt is
     /// reported once, as misspelt.
     pub(super) fn finish(self) -> Leftover {

@@ -71,9 +71,24 @@ pub(super) fn read(root: Table<'_>, folder: &str, stem: &str) -> ReportDocument 
                 entries.into_iter().map(read_entry).collect()
             }),
     };
+    root.belongs_below("[[entries]]", ENTRY_KEYS);
     root.finish();
     document
 }
+
+/// The keys of an entry, which a report itself does not have.
+const ENTRY_KEYS: &[&str] = &[
+    "item",
+    "percent",
+    "done",
+    "value",
+    "occurrence",
+    "state",
+    "note",
+    "problem",
+    "next",
+    "attachments",
+];
 
 fn read_entry(table: Table<'_>) -> EntryDocument {
     let item = table.require("item").and_then(Value::text);

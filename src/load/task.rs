@@ -86,6 +86,23 @@ pub(super) enum MilestoneLevel {
     Amount(Located<Figure>),
 }
 
+/// The keys of an item, which a task itself does not have.
+const ITEM_KEYS: &[&str] = &[
+    "id",
+    "source",
+    "basis",
+    "note",
+    "due",
+    "milestones",
+    "curve",
+    "quantity",
+    "shares",
+    "recurring",
+    "indicator",
+    "standing",
+    "season",
+];
+
 pub(super) fn read(root: Table<'_>, faults: &Faults) -> TaskDocument {
     let items = root.get("items").map(Value::tables);
     let count = items
@@ -107,6 +124,7 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> TaskDocument {
         has_lost_items,
         place: root.place(),
     };
+    root.belongs_below("[[items]]", ITEM_KEYS);
     let leftover = root.finish();
     document.lead.is_lost |= leftover.may_be("lead");
     document.has_lost_items |= leftover.may_be("items");

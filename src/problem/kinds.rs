@@ -192,6 +192,11 @@ problems! {
         /// Why not.
         because: MisplacedBecause,
     } = "misplaced-key", Error;
+    /// Keys of an entry or an item without the heading that begins it.
+    MissingHeading {
+        /// The heading.
+        heading: &'static str,
+    } = "missing-heading", Error;
     /// A key that has to be there.
     MissingKey {
         /// The key.
@@ -237,6 +242,8 @@ problems! {
     PathMismatch {
         /// The key.
         key: &'static str,
+        /// What the file says.
+        written: String,
         /// What the path says.
         path: String,
     } = "path-mismatch", Error;

@@ -20,7 +20,14 @@ pub fn nearest<'c>(
             )
         })
         .filter(|&(distance, candidate)| {
-            distance <= (length.max(candidate.chars().count()) / 3).max(1)
+            // A word of which only the ending differs (`entry`, `entries`) is near however long the ending.
+            let stem = written
+                .chars()
+                .zip(candidate.chars())
+                .take_while(|(a, b)| a == b)
+                .count();
+            let has_stem = stem >= 4 && stem + 1 >= length;
+            has_stem || distance <= (length.max(candidate.chars().count()) / 3).max(1)
         })
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, candidate)| candidate)

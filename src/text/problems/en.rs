@@ -236,6 +236,11 @@ pub(super) fn words(problem: &Problem) -> Said {
             ),
         ),
         Problem::MisplacedKey { key, because } => misplaced(key, *because),
+        Problem::MissingHeading { heading } => say(
+            format!("the heading {heading} is missing before this"),
+            format!("belongs below {heading}"),
+            format!("write {heading} on a line of its own before each"),
+        ),
         Problem::MissingKey { key } => say(
             format!("the key `{key}` is missing"),
             format!("`{key}` is missing here"),
@@ -286,10 +291,14 @@ pub(super) fn words(problem: &Problem) -> Said {
             format!("the total is {total}"),
             "nothing to do if true; else mend the figure",
         ),
-        Problem::PathMismatch { key, path } => say(
+        Problem::PathMismatch { key, written, path } => say(
             format!("content and path disagree: `{key}` is not the path's `{path}`"),
             format!("the path says `{path}`"),
-            "mend the content, or move the file to where it belongs",
+            if *key == "unit" {
+                format!("if this is right, rename the file to {written}.toml; if the name is, write \"{path}\"")
+            } else {
+                format!("if this is right, move the file to reports/{written}/; if the folder is, write \"{path}\"")
+            },
         ),
         Problem::RegressedWithoutNote { before, month } => say(
             format!("lower than the {before} of {month}, without a word"),
@@ -601,7 +610,7 @@ fn syntax(fault: &SyntaxFault) -> Said {
         SyntaxFault::Trailing => say(
             "something stands behind the value",
             "too much",
-            "one `key = value` on a line; delete stray signs, begin remarks with #",
+            "delete stray signs; write quotes inside quotes as “ ”; one `key = value` on a line, remarks begin with #",
         ),
         SyntaxFault::Backslash => say(
             "a backslash cannot simply stand in quotes",
@@ -631,7 +640,11 @@ fn syntax(fault: &SyntaxFault) -> Said {
             "control character",
             "delete it; it was probably pasted in",
         ),
-        SyntaxFault::UnquotedText => say("text is quoted", "no quotes", "like note = \"begun\""),
+        SyntaxFault::UnquotedText => say(
+            "text is quoted",
+            "no quotes",
+            "quote text, like note = \"begun\"; write numbers in digits, like percent = 40",
+        ),
         SyntaxFault::UnclosedText => say(
             "a quote is not closed",
             "from here on",

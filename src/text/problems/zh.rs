@@ -227,6 +227,11 @@ pub(super) fn words(problem: &Problem) -> Said {
             ),
         ),
         Problem::MisplacedKey { key, because } => misplaced(key, *because),
+        Problem::MissingHeading { heading } => say(
+            format!("这里前面缺一行标题 {heading}"),
+            format!("应写在 {heading} 下面"),
+            format!("每一条前面单独写一行 {heading}"),
+        ),
         Problem::MissingKey { key } => say(
             format!("缺少字段 {key}"),
             format!("这里缺 {key}"),
@@ -275,10 +280,14 @@ pub(super) fn words(problem: &Problem) -> Said {
             format!("总量是 {total}"),
             "如属实可不改；如填错请更正",
         ),
-        Problem::PathMismatch { key, path } => say(
+        Problem::PathMismatch { key, written, path } => say(
             format!("文件内容与路径不一致：{key} 与路径中的“{path}”不同"),
             format!("路径写的是“{path}”"),
-            "改正内容，或把文件放到对应的位置",
+            if *key == "unit" {
+                format!("这里写得对，就把文件改名为 {written}.toml；文件名对，就改成 \"{path}\"")
+            } else {
+                format!("这里写得对，就把文件移到 reports/{written}/；文件夹对，就改成 \"{path}\"")
+            },
         ),
         Problem::RegressedWithoutNote { before, month } => say(
             format!(
@@ -641,7 +650,7 @@ fn syntax(fault: &SyntaxFault) -> Said {
         SyntaxFault::Trailing => say(
             "值写完以后还有多余的内容",
             "多余的",
-            "一行只写一个“字段 = 值”；多余的标点删去，另一个字段另起一行，说明文字前面加 #",
+            "多余的标点删去；引号里面还要用引号的，用中文引号“ ”；另一个字段另起一行，说明文字前面加 #",
         ),
         SyntaxFault::Backslash => say(
             "引号里不能直接写反斜杠 \\",
@@ -675,7 +684,7 @@ fn syntax(fault: &SyntaxFault) -> Said {
         SyntaxFault::UnquotedText => say(
             "文字要加英文引号",
             "缺引号",
-            "两边都加英文引号，如 note = \"已开工\"",
+            "文字两边加英文引号，如 note = \"已开工\"；数要写阿拉伯数字，如 percent = 40",
         ),
         SyntaxFault::UnclosedText => say(
             "引号没有成对",
