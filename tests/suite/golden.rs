@@ -129,7 +129,7 @@ fn told(path: &Path) -> Option<String> {
         if is_as_expected {
             happened.extend(expected.iter().flat_map(|line| [*line, "\n"]));
         } else {
-            happened += &shown;
+            happened.extend(shown_lines.iter().flat_map(|line| [*line, "\n"]));
         }
     }
     if env::var_os("SHANGDANG_BLESS").is_some() {
