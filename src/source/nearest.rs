@@ -32,3 +32,19 @@ pub fn nearest<'c>(
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, candidate)| candidate)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn finds_what_was_meant_and_nothing_far_off() {
+        let keys = ["entries", "percent", "note", "unit"];
+        assert_eq!(nearest("precent", keys), Some("percent"));
+        assert_eq!(nearest("Percent", keys), Some("percent"));
+        assert_eq!(nearest("entry", keys), Some("entries"));
+        assert_eq!(nearest("nots", keys), Some("note"));
+        assert_eq!(nearest("attachments", keys), None);
+        assert_eq!(nearest("", keys), None);
+    }
+}

@@ -628,7 +628,9 @@ pub fn months(lag: Lag, lang: Lang) -> String {
     let exact = lag.to_string();
     match (lang, shown == exact) {
         (Lang::Zh, true) => format!("{shown}个月"),
+        (Lang::Zh, false) if shown == "0" => format!("不足0.01个月（精确值{exact}）"),
         (Lang::Zh, false) => format!("{shown}个月（精确值{exact}）"),
+        (Lang::En, false) if shown == "0" => format!("less than 0.01 months (exactly {exact})"),
         (Lang::En, true) if shown == "1" => "1 month".to_owned(),
         (Lang::En, true) => format!("{shown} months"),
         (Lang::En, false) => format!("{shown} months (exactly {exact})"),
