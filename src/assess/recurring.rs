@@ -43,7 +43,8 @@ pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
         actual: counts(done.iter().flatten().count()),
         counts_from: next.map(|next| occurrences[next].due.close()),
         evidence: deciding,
-        // Only who says so has said that it is not done. A report without a word on it may have left it out.
+        // Only who says so this month has said that it is not done: a report without a word on it may have left it
+        // out, and an older word may no longer be true.
         rests_on_silence: next.is_some_and(|next| !is_denied(evidence, occurrences[next].due)),
         flags: Flags {
             unreported: if complete { 0 } else { unfiled },
@@ -57,9 +58,11 @@ pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
     }
 }
 
-/// Whether the unit itself has reported an occurrence as not done.
+/// Whether the unit itself reports, for the as-of month, that an occurrence is not done.
 fn is_denied(evidence: Evidence<'_>, occurrence: Month) -> bool {
-    evidence.entries().any(|(_, entry)| {
-        matches!(entry.reading, Reading::Occurrence { due, done: false } if due == occurrence)
-    })
+    let this_month = evidence
+        .entries()
+        .filter(|(_, entry)| entry.month == evidence.as_of.month);
+    let mut words = this_month.map(|(_, entry)| entry.reading);
+    words.any(|word| matches!(word, Reading::Occurrence { due, done: false } if due == occurrence))
 }

@@ -6,9 +6,10 @@ use std::ops::{Add, Div, Mul, Sub};
 
 /// A fraction in lowest terms with a positive denominator.
 ///
-/// Values come from plans and reports whose sizes the loader bounds (amounts below 10^9 with four decimals, months
-/// of at most ten years), so the products stay far inside `i128`. Should that belief ever be wrong, arithmetic
-/// stops the program instead of giving a wrong number.
+/// Values come from plans and reports whose sizes the loader bounds: amounts below 10^9 with four decimals, plans of at
+/// most ten years, days as fractions of their month. The worst of them together come to about 10^37 inside a verdict,
+/// a tenth of what `i128` holds. Should that ever be wrong, arithmetic stops the program instead of giving a wrong
+/// number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Ratio {
     numerator: i128,
@@ -101,10 +102,13 @@ impl Add for Ratio {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        let left = self.numerator.checked_mul(other.denominator);
-        let right = other.numerator.checked_mul(self.denominator);
+        // Over the least common denominator, not over the product: the sums of a verdict share most of theirs.
+        let common = greatest_common_divisor(self.denominator, other.denominator);
+        let (mine, theirs) = (self.denominator / common, other.denominator / common);
+        let left = self.numerator.checked_mul(theirs);
+        let right = other.numerator.checked_mul(mine);
         let sum = left.zip(right).and_then(|(l, r)| l.checked_add(r));
-        let below = self.denominator.checked_mul(other.denominator);
+        let below = self.denominator.checked_mul(theirs);
         Self::new(sum.expect(BOUNDED), below.expect(BOUNDED))
     }
 }
