@@ -26,24 +26,25 @@ pub fn at(folder: &Path) -> Option<PathBuf> {
         .find(|folder| folder.join("plan.toml").is_file())
 }
 
-/// Reads the workspace in a folder: `plan.toml`, `tasks/*.toml`, `reports/*/*.toml`; what else lies there is only
-/// named.
+/// Reads the workspace in a folder: `plan.toml`, `tasks/*.toml`, `reports/*/*.toml`. What else lies there is only named,
+/// TOML files one folder deeper included, where a report may have gone astray.
 ///
 /// # Errors
-/// Where the folder or one below it cannot be listed.
+/// Where the folder itself cannot be listed.
 pub fn read(root: &Path) -> Result<Sources> {
     let mut sources = Sources::default();
-    for name in list(root)? {
+    let names = list(root).with_context(|| format!("{}", root.display()))?;
+    for name in names {
         let path = root.join(&name);
         match name.as_str() {
             "plan.toml" => sources.files.push(file(&path, name)),
-            "tasks" if path.is_dir() => read_folder(&path, &name, &mut sources)?,
+            "tasks" if path.is_dir() => read_folder(&path, &name, &mut sources),
             "reports" if path.is_dir() => {
-                for month in list(&path)? {
+                for month in list_in(&path, &name, &mut sources) {
                     let folder = path.join(&month);
                     let name = format!("{name}/{month}");
                     if folder.is_dir() {
-                        read_folder(&folder, &name, &mut sources)?;
+                        read_folder(&folder, &name, &mut sources);
                     } else {
                         sources.files.push(named(name));
                     }
@@ -57,30 +58,62 @@ pub fn read(root: &Path) -> Result<Sources> {
     Ok(sources)
 }
 
-fn read_folder(folder: &Path, name: &str, sources: &mut Sources) -> Result<()> {
-    for entry in list(folder)? {
+fn read_folder(folder: &Path, name: &str, sources: &mut Sources) {
+    for entry in list_in(folder, name, sources) {
         let path = folder.join(&entry);
         let name = format!("{name}/{entry}");
-        let source = match (path.is_dir(), entry.ends_with(".toml")) {
-            (true, _) => named(format!("{name}/")),
-            (false, true) => file(&path, name),
-            (false, false) => named(name),
-        };
-        sources.files.push(source);
+        if path.is_dir() {
+            let inside = list_in(&path, &name, sources);
+            let astray = inside
+                .into_iter()
+                .filter(|inside| inside.ends_with(".toml"));
+            let astray: Vec<_> = astray
+                .map(|inside| named(format!("{name}/{inside}")))
+                .collect();
+            if astray.is_empty() {
+                sources.files.push(named(format!("{name}/")));
+            }
+            sources.files.extend(astray);
+        } else if entry.ends_with(".toml") {
+            sources.files.push(file(&path, name));
+        } else {
+            sources.files.push(named(name));
+        }
     }
-    Ok(())
+}
+
+/// The names in a folder of the workspace. A folder that cannot be listed, and a name that is not text, are problems
+/// like any other.
+fn list_in(folder: &Path, name: &str, sources: &mut Sources) -> Vec<String> {
+    let mut refuse = |path: String, reason: String| {
+        let content = Content::Unreadable(Unreadable::System { reason });
+        sources.files.push(SourceFile::new(path, content));
+    };
+    match list(folder) {
+        Ok(names) => {
+            let (lossy, names): (Vec<_>, Vec<_>) = names
+                .into_iter()
+                .partition(|entry| entry.contains(char::REPLACEMENT_CHARACTER));
+            for entry in lossy {
+                refuse(
+                    format!("{name}/{entry}"),
+                    "the name is not UTF-8".to_owned(),
+                );
+            }
+            names
+        }
+        Err(error) => {
+            refuse(format!("{name}/"), error.to_string());
+            Vec::new()
+        }
+    }
 }
 
 /// The names in a folder; hidden files and the lock files of office programs are none of our business.
-fn list(folder: &Path) -> Result<Vec<String>> {
-    let context = || format!("{}", folder.display());
+fn list(folder: &Path) -> std::io::Result<Vec<String>> {
     let mut names = Vec::new();
-    for entry in fs::read_dir(folder).with_context(context)? {
-        let name = entry
-            .with_context(context)?
-            .file_name()
-            .to_string_lossy()
-            .into_owned();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
         if !name.starts_with('.') && !name.starts_with("~$") {
             names.push(name);
         }

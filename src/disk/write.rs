@@ -13,6 +13,13 @@ use tempfile::Builder;
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A link is followed, so that the file it leads to is replaced and not the link.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    // A pipe or a device takes what is written; a file put in its place would destroy it.
+    if fs::metadata(&target).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
+        return fs::OpenOptions::new()
+            .write(true)
+            .open(&target)?
+            .write_all(bytes);
+    }
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),

@@ -79,6 +79,11 @@ fn read_file(id: FileId, file: &SourceFile, faults: &Faults, documents: &mut Doc
         Content::NotRead => {
             if let Some(problem) = paths::stray(&file.path) {
                 faults.report(faults.top(), problem);
+            } else {
+                let perhaps = paths::perhaps_report(&file.path);
+                documents
+                    .unread
+                    .extend(perhaps.map(|(unit, path)| (id, unit, path)));
             }
             return;
         }

@@ -98,3 +98,15 @@ pub(super) fn stray(path: &str) -> Option<Problem> {
     let meant = nearest(name, ["plan.toml"]).map(str::to_owned);
     meant.is_some().then_some(Problem::StrayFile { meant })
 }
+
+/// A file beside the reports of a month that has no ending, or that of a plain text, is a report if it bears the id of
+/// a unit: that id, and the path it should have.
+pub(super) fn perhaps_report(path: &str) -> Option<(String, String)> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let ["reports", month, name] = parts[..] else {
+        return None;
+    };
+    let unit = name.strip_suffix(".txt").unwrap_or(name);
+    let is_bare = !unit.is_empty() && !unit.contains('.');
+    is_bare.then(|| (unit.to_owned(), format!("reports/{month}/{unit}.toml")))
+}

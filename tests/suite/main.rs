@@ -11,3 +11,4 @@ mod properties;
 mod sameness;
 mod support;
 mod words;
+mod writing;

@@ -378,14 +378,14 @@ fn folders_that_nobody_lays_out_in_earnest_are_survived() {
     fs::create_dir_all(root.join("reports/2022-06/empty.toml")).unwrap();
     if link(Path::new(".."), &root.join("tasks/round")) {
         let loaded = survive(&disk::read(root).unwrap());
-        assert_eq!(codes(&loaded), ["stray-file"]);
+        assert_eq!(codes(&loaded), ["misnamed-file"]);
     }
     if link(
         Path::new("housing.toml"),
         &root.join("reports/2022-06/housing.toml"),
     ) {
         let loaded = survive(&disk::read(root).unwrap());
-        assert_eq!(codes(&loaded), ["unreadable", "stray-file"]);
+        assert_eq!(codes(&loaded), ["unreadable", "misnamed-file"]);
     }
 }
 

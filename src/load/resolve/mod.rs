@@ -13,6 +13,7 @@ use super::report::ReportDocument;
 use super::schedule::Frame;
 use super::task::TaskDocument;
 use crate::model::{Item, ItemIx, Plan, Report, ReportIx, Share, ShareIx, Task, UnitIx, Workspace};
+use crate::problem::Problem;
 use crate::source::{FileId, Place};
 
 /// All documents of a workspace.
@@ -21,6 +22,8 @@ pub(super) struct Documents {
     pub(super) plan: Option<(FileId, PlanDocument)>,
     pub(super) tasks: Vec<(FileId, TaskDocument)>,
     pub(super) reports: Vec<(FileId, ReportDocument)>,
+    /// Files beside the reports that are none by their ending: the unit they may be of, and the path they should have.
+    pub(super) unread: Vec<(FileId, String, String)>,
     /// Some task file could not be read: an item that nobody knows may stand there.
     lost_tasks: bool,
     folders: BTreeSet<String>,
@@ -83,6 +86,12 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
                 .all(|(file, task)| !faults_of(*file).is_garbled() && !task.has_lost_items),
         reports: Vec::new(),
     };
+    for (file, unit, path) in documents.unread {
+        if builder.units.contains_key(&unit) {
+            let (faults, meant) = (faults_of(file), Some(path));
+            faults.report(faults.top(), Problem::MisnamedFile { meant });
+        }
+    }
     let mut tasks = documents.tasks;
     tasks.sort_by_key(|(file, task)| (task.number.map(|number| number.value), *file));
     for pair in tasks.windows(2) {
