@@ -5,18 +5,58 @@ use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 
 use crate::assess::Bucket;
-use crate::model::{ItemIx, Month, TaskIx, Tier, UnitIx, Workspace};
+use crate::model::{ItemIx, Month, Report, TaskIx, Tier, UnitIx, Workspace};
 use crate::source::nearest;
 use crate::text::cli::{self as words, Kind};
 use crate::text::{Lang, terms};
+
+/// What a word on the command line stands for; positions.
+enum Found {
+    One(usize),
+    Several(Vec<usize>),
+    Nothing,
+}
+
+impl Found {
+    fn one(self) -> Option<usize> {
+        match self {
+            Self::One(position) => Some(position),
+            Self::Several(_) | Self::Nothing => None,
+        }
+    }
+}
+
+/// The thing with this id, else the only one with this name: names may come twice, and then nobody guesses.
+fn the_one<T>(things: &[T], has_id: impl Fn(&T) -> bool, has_name: impl Fn(&T) -> bool) -> Found {
+    if let Some(position) = things.iter().position(has_id) {
+        return Found::One(position);
+    }
+    let named = things
+        .iter()
+        .enumerate()
+        .filter(|(_, thing)| has_name(thing));
+    let named: Vec<usize> = named.map(|(position, _)| position).collect();
+    match named[..] {
+        [] => Found::Nothing,
+        [position] => Found::One(position),
+        _ => Found::Several(named),
+    }
+}
 
 /// A unit by id, name or official name.
 pub(super) fn unit(written: &str, workspace: &Workspace, lang: Lang) -> Result<UnitIx> {
     let units = &workspace.plan.units;
     let is_meant = |name: &str| !name.is_empty() && name == written;
-    let found = units
-        .iter()
-        .position(|unit| is_meant(&unit.id) || is_meant(&unit.name) || is_meant(&unit.full_name));
+    let found = the_one(
+        units,
+        |unit| unit.id == written,
+        |unit| is_meant(&unit.name) || is_meant(&unit.full_name),
+    );
+    if let Found::Several(same) = found {
+        let ids: Vec<String> = same.iter().map(|&unit| units[unit].id.clone()).collect();
+        return Err(anyhow!(words::ambiguous(written, &ids, lang)));
+    }
+    let found = found.one();
     found.map(UnitIx).ok_or_else(|| {
         let known: Vec<String> = units
             .iter()
@@ -55,9 +95,16 @@ pub(super) fn task(written: &str, workspace: &Workspace, lang: Lang) -> Result<T
 /// An item by id or full title.
 pub(super) fn item(written: &str, workspace: &Workspace, lang: Lang) -> Result<ItemIx> {
     let items = &workspace.items;
-    let found = items
-        .iter()
-        .position(|item| item.id == written || item.title == written);
+    let found = the_one(
+        items,
+        |item| item.id == written,
+        |item| item.title == written,
+    );
+    if let Found::Several(same) = found {
+        let ids: Vec<String> = same.iter().map(|&item| items[item].id.clone()).collect();
+        return Err(anyhow!(words::ambiguous(written, &ids, lang)));
+    }
+    let found = found.one();
     found.map(ItemIx).ok_or_else(|| {
         let containing =
             |item: &&crate::model::Item| !written.is_empty() && item.title.contains(written);
@@ -126,17 +173,21 @@ pub(super) fn bucket(written: &str, lang: Lang) -> Result<Bucket> {
 }
 
 /// A month: `2022-06`, `2022-6`, `202206`, `2022.6`, `2022年6月`; `6月` or `6` in the year of the plan; `latest`, or
-/// nothing, for the newest month with a report (the first month of the plan where there is none).
-pub(super) fn month(written: Option<&str>, workspace: &Workspace, lang: Lang) -> Result<Month> {
+/// nothing, for the newest month with a report that counts (the first month of the plan where there is none).
+pub(super) fn month(
+    written: Option<&str>,
+    known_by: Option<NaiveDate>,
+    workspace: &Workspace,
+    lang: Lang,
+) -> Result<Month> {
     let plan = &workspace.plan;
     let Some(written) = written
         .map(str::trim)
         .filter(|written| !matches!(*written, "latest" | "last" | "最新"))
     else {
-        return Ok(workspace
-            .reports
-            .last()
-            .map_or(plan.start, |report| report.month));
+        let is_known = |report: &&Report| known_by.is_none_or(|day| report.known_on(plan) <= day);
+        let newest = workspace.reports.iter().rev().find(is_known);
+        return Ok(newest.map_or(plan.start, |report| report.month));
     };
     let month = match (dated_month(written), bare_number(written)) {
         (Some(month), _) => month,

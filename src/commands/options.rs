@@ -62,13 +62,11 @@ pub(super) struct Selection {
 
 impl When {
     pub(super) fn as_of(&self, workspace: &Workspace, lang: Lang) -> Result<AsOf> {
+        let known_by = self.known_by.as_deref();
+        let known_by = known_by.map(|day| names::day(day, lang)).transpose()?;
         Ok(AsOf {
-            month: names::month(self.month.as_deref(), workspace, lang)?,
-            known_by: self
-                .known_by
-                .as_deref()
-                .map(|day| names::day(day, lang))
-                .transpose()?,
+            month: names::month(self.month.as_deref(), known_by, workspace, lang)?,
+            known_by,
         })
     }
 }

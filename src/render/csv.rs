@@ -56,7 +56,11 @@ fn is_plain(byte: u8) -> bool {
 
 /// Spreadsheets take a text that begins like a formula for one; an apostrophe in front makes it text again.
 fn guard(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t']) {
+    let first = text.trim_start().chars().next();
+    if matches!(
+        first,
+        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')
+    ) {
         format!("'{text}")
     } else {
         text.to_owned()

@@ -25,6 +25,8 @@ pub enum Style {
 const MOST_EXCERPTS: usize = 3;
 /// More excerpts than this from one file bury the first; the rest is counted.
 const MOST_IN_FILE: usize = 50;
+/// Longer lines are cut around the part in question even where there is room.
+const LONGEST_LINE: usize = 400;
 /// More places than this are counted, not listed.
 const MOST_PLACES: usize = 20;
 
@@ -151,7 +153,7 @@ fn one(
     } else {
         Renderer::plain()
     };
-    let renderer = renderer.term_width(screen.width.unwrap_or(usize::MAX / 4).max(40));
+    let renderer = renderer.term_width(screen.width.unwrap_or(LONGEST_LINE).max(40));
     renderer.render(&[group])
 }
 

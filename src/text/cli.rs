@@ -338,6 +338,16 @@ pub fn unknown(
     lines.join("\n  ")
 }
 
+/// That several things have this name.
+#[must_use]
+pub fn ambiguous(written: &str, ids: &[String], lang: Lang) -> String {
+    let ids = lang.list(ids);
+    match lang {
+        Lang::Zh => format!("叫“{written}”的不止一个\n  请写编号或标识：{ids}"),
+        Lang::En => format!("more than one is called `{written}`\n  write the id: {ids}"),
+    }
+}
+
 /// That a text is no month.
 #[must_use]
 pub fn not_a_month(written: &str, lang: Lang) -> String {
@@ -460,8 +470,11 @@ pub fn system(error: &std::io::Error, lang: Lang) -> String {
 
 /// That the result cannot be printed.
 #[must_use]
-pub fn cannot_print(lang: Lang) -> &'static str {
-    lang.pick("结果输出不了", "cannot print the result")
+pub fn cannot_print(why: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("结果输出不了：{why}"),
+        Lang::En => format!("cannot print the result: {why}"),
+    }
 }
 
 /// That a file cannot be written.

@@ -180,6 +180,8 @@ pub enum Head {
     AsOf,
     /// 示例数据
     Sample,
+    /// 只计到
+    KnownBy,
     /// 列
     Column,
     /// 文件
@@ -227,6 +229,7 @@ pub fn head(head: Head, lang: Lang) -> &'static str {
         Head::Instead => lang.pick("改法", "instead"),
         Head::Line => lang.pick("行", "line"),
         Head::AsOf => lang.pick("截至", "as of"),
+        Head::KnownBy => lang.pick("只计此日前报送", "filed up to"),
         Head::Sample => lang.pick("示例数据", "sample data"),
         Head::Column => lang.pick("列", "column"),
         Head::File => lang.pick("文件", "file"),
@@ -452,14 +455,21 @@ pub fn converted(day: &str, lang: Lang) -> String {
 
 /// That no report at all is in for the month.
 #[must_use]
-pub fn no_report_at_all(month: Month, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!(
+pub fn no_report_at_all(month: Month, has_earlier: bool, lang: Lang) -> String {
+    match (lang, has_earlier) {
+        (Lang::Zh, true) => format!(
             "{}还没有一份月报，以下全部按以前的填报推算。",
             terms::month(month, lang)
         ),
-        Lang::En => {
+        (Lang::Zh, false) => format!(
+            "{}还没有一份月报，以前也没有填报。",
+            terms::month(month, lang)
+        ),
+        (Lang::En, true) => {
             format!("No report is in for {month} at all; everything below rests on earlier ones.")
+        }
+        (Lang::En, false) => {
+            format!("No report is in for {month} at all, and nothing was reported before.")
         }
     }
 }

@@ -119,7 +119,8 @@ impl View for Escalation<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        row_sheet(self.findings, &self.rows(), lang)
+        let sheet = row_sheet(self.findings, &self.rows(), lang);
+        page::signed(sheet, self.findings, lang)
     }
 }
 

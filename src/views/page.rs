@@ -4,8 +4,9 @@ use serde::{Serialize, Serializer};
 
 use super::findings::Findings;
 use crate::assess::{ShareAssessment, Tally};
-use crate::document::{Block, Role, Text};
+use crate::document::{Block, Cell, Column, Role, Table, Text};
 use crate::model::{Month, Schedule, UnitIx};
+use crate::text::phrases::{Head, head};
 use crate::text::{Lang, phrases, terms};
 
 /// The version of all JSON; raised only if a key should ever change its meaning.
@@ -122,11 +123,16 @@ pub(super) fn filing(findings: Findings<'_>, lang: Lang) -> Block {
         &missing,
         lang,
     );
+    let has_earlier = findings
+        .assessment
+        .shares
+        .iter()
+        .any(|assessed| assessed.verdict().evidence.is_some());
     let said = match filing.received[..] {
         [] => format!(
             "{said}{}{}",
             lang.pick("", " "),
-            phrases::no_report_at_all(month, lang)
+            phrases::no_report_at_all(month, has_earlier, lang)
         ),
         _ => said,
     };
@@ -163,4 +169,23 @@ pub(super) fn counts<'a>(
     let outside = phrases::outside(unscheduled, not_key, lang);
     blocks.extend(outside.map(|said| Block::Paragraph(Text::with(Role::Muted, said))));
     blocks
+}
+
+/// Adds to every row of a sheet what the head of a page says: as-of month, sample data, and the day known by, where one
+/// was asked for. A table on its own has no head.
+pub(super) fn signed(mut sheet: Table, findings: Findings<'_>, lang: Lang) -> Table {
+    let as_of = findings.assessment.as_of;
+    let sample = phrases::yes_no(findings.workspace.plan.sample, lang);
+    let mut add = |name: Head, cell: &dyn Fn() -> Cell| {
+        sheet.columns.push(Column::words(head(name, lang)));
+        for row in &mut sheet.rows {
+            row.push(cell());
+        }
+    };
+    add(Head::AsOf, &|| Cell::code(as_of.month.to_string()));
+    add(Head::Sample, &|| Cell::text(sample));
+    if let Some(day) = as_of.known_by {
+        add(Head::KnownBy, &|| Cell::code(day.to_string()));
+    }
+    sheet
 }

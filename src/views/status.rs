@@ -181,10 +181,11 @@ impl View for Status<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        match self.by {
+        let sheet = match self.by {
             By::Item => row_sheet(self.findings, &self.shares, lang),
             By::Task | By::Unit => self.group_table(&self.groups(), lang),
-        }
+        };
+        page::signed(sheet, self.findings, lang)
     }
 }
 
@@ -302,8 +303,6 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
         Head::Next,
         Head::NextMonth,
         Head::Needs,
-        Head::AsOf,
-        Head::Sample,
     ];
     let number = |number: u32| match number {
         0 => Cell::empty(),
@@ -350,8 +349,6 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
             Cell::text(next.map_or("", |next| findings.tier_name(next.tier))),
             next.map_or_else(Cell::empty, |next| Cell::code(next.month.to_string())),
             next.map_or_else(Cell::empty, |next| needs_cell(next.needs, item)),
-            Cell::code(verdict.month.to_string()),
-            Cell::text(phrases::yes_no(findings.workspace.plan.sample, lang)),
         ]
     };
     Table {

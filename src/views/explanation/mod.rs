@@ -88,6 +88,6 @@ impl View for Explanation<'_> {
                 all.rows.push(row);
             }
         }
-        all
+        page::signed(all, self.findings, lang)
     }
 }
