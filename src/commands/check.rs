@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::options::{Delivery, Format};
-use super::{Context, Exit, Outcome, read};
+use super::{Context, Exit, Outcome, paragraphs, read};
 use crate::problem::Severity;
 use crate::render;
 use crate::text::problems;
@@ -45,18 +45,15 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         if !page.is_empty() {
             page.push('\n');
         }
+        let mut closing = Vec::new();
         if let (Some(workspace), true) = (&loaded.workspace, loaded.problems.is_empty()) {
             let newest = workspace.reports.last().map(|report| report.month);
-            let (tasks, items, reports) = (
-                workspace.tasks.len(),
-                workspace.items.len(),
-                workspace.reports.len(),
-            );
-            page.push_str(&problems::checked(tasks, items, reports, newest, lang));
-            page.push('\n');
+            let (tasks, items) = (workspace.tasks.len(), workspace.items.len());
+            let reports = workspace.reports.len();
+            closing.push(problems::checked(tasks, items, reports, newest, lang));
         }
-        page.push_str(&problems::summary(errors, warnings, lang));
-        page.push('\n');
+        closing.push(problems::summary(errors, warnings, lang));
+        page.push_str(&paragraphs(&closing, context.screen));
     }
     arguments.delivery.put(page, context, exit)
 }

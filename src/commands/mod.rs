@@ -14,6 +14,7 @@ use anyhow::{Context as _, Result, anyhow};
 
 use crate::assess::assess;
 use crate::disk;
+use crate::document::{Block, Document, Text};
 use crate::load::{Loaded, load};
 use crate::model::Workspace;
 use crate::problem::{Diagnostic, Severity};
@@ -137,9 +138,24 @@ fn refuse(sources: &Sources, loaded: &Loaded, context: &Context) -> Outcome {
     let lang = context.lang;
     let shown = render::diagnostics(sources, &errors, render::Style::Full, lang, context.aside);
     let summary = problems::summary(errors.len(), loaded.count(Severity::Warning), lang);
+    let closing = paragraphs(
+        &[summary, problems::refused(lang).to_owned()],
+        context.aside,
+    );
     Outcome {
         result: String::new(),
-        aside: format!("{shown}\n{summary}\n{}\n", problems::refused(lang)),
+        aside: format!("{shown}\n{closing}"),
         exit: Exit::Cannot,
     }
+}
+
+/// Sentences, each from a line of its own on, within the width of the screen.
+fn paragraphs(sentences: &[String], screen: Screen) -> String {
+    let blocks = sentences
+        .iter()
+        .map(|sentence| Block::Paragraph(Text::new(sentence)));
+    let document = Document {
+        blocks: blocks.collect(),
+    };
+    render::terminal(&document, screen)
 }
