@@ -26,21 +26,31 @@ pub enum Section {
     Verify,
 }
 
-/// The heading of a section.
+/// The heading of a section; the sections behind the conclusion are numbered from 1 as they come.
 #[must_use]
-pub fn section(section: Section, lang: Lang) -> &'static str {
-    match section {
-        Section::Conclusion => lang.pick("结论", "Verdict"),
-        Section::Requirement => lang.pick("一、要求从哪里来", "1. What is required, and by whom"),
-        Section::Reported => lang.pick("二、单位报了什么", "2. What the unit reported"),
-        Section::Arithmetic => lang.pick("三、滞后怎样算出", "3. How the lag is computed"),
-        Section::Rung => lang.pick("四、对应哪一档", "4. Which tier that is"),
-        Section::History => lang.pick("五、逐月经过", "5. Month by month"),
-        Section::Outlook => lang.pick("六、以后会怎样", "6. What comes next"),
+pub fn section(section: Section, number: usize, lang: Lang) -> String {
+    let title = match section {
+        Section::Conclusion => return lang.pick("结论", "Verdict").to_owned(),
+        Section::Requirement => lang.pick("要求从哪里来", "What is required, and by whom"),
+        Section::Reported => lang.pick("单位报了什么", "What the unit reported"),
+        Section::Arithmetic => lang.pick("滞后怎样算出", "How the lag is computed"),
+        Section::Rung => lang.pick("对应哪一档", "Which tier that is"),
+        Section::History => lang.pick("逐月经过", "Month by month"),
+        Section::Outlook => lang.pick("以后会怎样", "What comes next"),
         Section::Verify => lang.pick(
-            "七、怎样核对、怎样提出异议",
-            "7. How to check this, and how to object",
+            "怎样核对、怎样提出异议",
+            "How to check this, and how to object",
         ),
+    };
+    match lang {
+        Lang::Zh => {
+            let numeral = "一二三四五六七八九"
+                .chars()
+                .nth(number.saturating_sub(1))
+                .unwrap_or('十');
+            format!("{numeral}、{title}")
+        }
+        Lang::En => format!("{number}. {title}"),
     }
 }
 
@@ -225,7 +235,7 @@ pub fn joint(lang: Lang) -> &'static str {
 pub fn basis(basis: &str, note: &str, lang: Lang) -> String {
     match (lang, note) {
         (Lang::Zh, "") => format!("时限依据：{basis}。"),
-        (Lang::Zh, note) => format!("时限依据：{basis}。{note}"),
+        (Lang::Zh, note) => format!("时限依据：{basis}。{}。", note.trim_end_matches('。')),
         (Lang::En, "") => format!("Where the deadline comes from: {basis}."),
         (Lang::En, note) => format!("Where the deadline comes from: {basis}. {note}"),
     }
@@ -293,6 +303,21 @@ pub fn standing(lang: Lang) -> &'static str {
         "常态工作，没有完成时限，不计滞后，只看是否按月填报。",
         "A standing duty without a deadline: nothing can lag; only silence is counted.",
     )
+}
+
+/// The part of the year to which a standing duty is bound.
+#[must_use]
+pub fn season(from: (u32, u32), to: (u32, u32), lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "只在每年{}月{}日至{}月{}日期间适用，其余月份不填报不算未报。",
+            from.0, from.1, to.0, to.1
+        ),
+        Lang::En => format!(
+            "It applies from {:02}-{:02} to {:02}-{:02} of each year only; outside it no month counts as unreported.",
+            from.0, from.1, to.0, to.1
+        ),
+    }
 }
 
 /// No schedule.

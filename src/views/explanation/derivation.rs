@@ -75,11 +75,13 @@ impl Derivation<'_> {
         blocks
     }
 
-    pub(super) fn heading(&self, blocks: &mut Vec<Block>, section: Section) {
-        blocks.push(Block::Heading(Text::with(
-            Role::Strong,
-            explain::section(section, self.lang),
-        )));
+    fn heading(&self, blocks: &mut Vec<Block>, section: Section) {
+        let number = blocks
+            .iter()
+            .filter(|block| matches!(block, Block::Heading(_)))
+            .count();
+        let heading = explain::section(section, number, self.lang);
+        blocks.push(Block::Heading(Text::with(Role::Strong, heading)));
     }
 
     fn conclusion(&self, blocks: &mut Vec<Block>) {
@@ -198,7 +200,12 @@ impl Derivation<'_> {
                     explain::must_be(&measure::target(item, lang), indicator.due, lang),
                 );
             }
-            Schedule::Standing { .. } => say(blocks, explain::standing(lang)),
+            Schedule::Standing { season } => {
+                say(blocks, explain::standing(lang));
+                if let Some(season) = season {
+                    say(blocks, explain::season(season.from, season.to, lang));
+                }
+            }
             Schedule::Unscheduled => say(blocks, explain::unscheduled(lang)),
         }
     }
