@@ -34,20 +34,27 @@ fn readmes_show_what_happens() {
     tell(&readmes);
 }
 
-/// Before installation the README writes `cargo run --release --` for the program.
+/// Commands outside transcripts work as well: what the README writes as `cargo run --release --` before installation, and
+/// what stands in running text.
 #[test]
-fn commands_before_installation_work() {
+fn commands_in_running_text_work() {
+    let mut count = 0;
     for readme in files_in(".", "md") {
         let text = fs::read_to_string(&readme).unwrap();
         let stage = stage(&readme);
-        for line in text
+        let built = text
             .lines()
-            .filter_map(|line| line.strip_prefix("cargo run --release -- "))
-        {
-            let shown = run(&format!("shangdang {line}"), stage.path());
-            assert!(!shown.starts_with("? "), "{line}: {shown}");
+            .filter_map(|line| line.strip_prefix("cargo run --release -- "));
+        let quoted = text
+            .split('`')
+            .filter_map(|span| span.strip_prefix("shangdang "));
+        for arguments in built.chain(quoted.filter(|span| !span.contains('\n'))) {
+            let shown = run(&format!("shangdang {arguments}"), stage.path());
+            assert!(!shown.starts_with("? "), "{arguments}: {shown}");
+            count += 1;
         }
     }
+    assert!(count > 10, "the README names commands");
 }
 
 /// What is typed and what the files say comes back cleaned.
