@@ -32,11 +32,8 @@ impl<'a> Evidence<'a> {
             .iter()
             .enumerate()
             .filter(move |(_, entry)| {
-                is_known(
-                    self.workspace,
-                    self.workspace.report(entry.report),
-                    self.as_of,
-                )
+                let report = self.workspace.report(entry.report);
+                report.is_known_by(self.as_of.known_by, &self.workspace.plan)
             })
     }
 
@@ -78,13 +75,9 @@ pub(super) fn reports_of(
     workspace.reports_of[unit.0]
         .iter()
         .map(|&report| workspace.report(report))
-        .filter(move |report| report.month <= as_of.month && is_known(workspace, report, as_of))
-}
-
-fn is_known(workspace: &Workspace, report: &Report, as_of: AsOf) -> bool {
-    as_of
-        .known_by
-        .is_none_or(|day| report.known_on(&workspace.plan) <= day)
+        .filter(move |report| {
+            report.month <= as_of.month && report.is_known_by(as_of.known_by, &workspace.plan)
+        })
 }
 
 /// A number of months as the flags count them.

@@ -4,7 +4,7 @@ use crate::model::{
     Curve, Moment, Month, Ratio, Recurring, Schedule, Share, ShareIx, Tier, Workspace,
 };
 
-use super::scheduled::{in_measure, lag_behind, percent_of_amount};
+use super::scheduled::lag_behind;
 use super::verdict::{Reasoning, Verdict};
 
 /// What a report has to show.
@@ -87,8 +87,8 @@ fn least_figure(
 ) -> Ratio {
     let steps = writable_steps(share, verdict);
     let bound = curve.required_at(month.close() - Ratio::whole(i128::from(months)));
-    let least = in_measure(share, bound).ceil_to(steps);
-    if lag_behind(curve, percent_of_amount(share, least), month).reaches(months) {
+    let least = share.in_measure(bound).ceil_to(steps);
+    if lag_behind(curve, share.percent_of(least), month).reaches(months) {
         least + Ratio::new(1, steps)
     } else {
         least

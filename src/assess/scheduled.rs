@@ -1,7 +1,7 @@
 //! Items with a curve: the moment at which the plan first asked for more than was delivered.
 
 use crate::model::{
-    Curve, Figure, Lag, Month, Ratio, Reading, Schedule, Shape, Share, ShareIx, Workspace,
+    Curve, Figure, Lag, Month, Ratio, Reading, Schedule, Shape, ShareIx, Workspace,
 };
 
 use super::evidence::{self, Evidence};
@@ -36,27 +36,6 @@ fn first_unmet(curve: &Curve, actual: Ratio) -> Option<usize> {
     curve.points().iter().position(|point| point.level > actual)
 }
 
-/// A figure in the item's own measure as percent of the share.
-pub(super) fn percent_of(share: &Share, figure: Figure) -> Ratio {
-    percent_of_amount(share, figure.ratio())
-}
-
-/// A number in the item's own measure as percent of the share.
-pub(super) fn percent_of_amount(share: &Share, number: Ratio) -> Ratio {
-    match share.amount {
-        Some(amount) => number / amount.ratio() * Ratio::HUNDRED,
-        None => number,
-    }
-}
-
-/// Percent of the share in the item's own measure.
-pub(super) fn in_measure(share: &Share, percent: Ratio) -> Ratio {
-    match share.amount {
-        Some(amount) => percent * amount.ratio() / Ratio::HUNDRED,
-        None => percent,
-    }
-}
-
 /// The figure of an entry on a curve or without a schedule.
 pub(super) fn figure(reading: Reading) -> Option<Figure> {
     match reading {
@@ -75,13 +54,13 @@ pub(super) fn find(evidence: Evidence<'_>, curve: &Curve) -> Finding {
     let before = figures.next().map(|(_, _, figure)| figure);
 
     let figure = newest.map(|(_, _, figure)| figure);
-    let actual = figure.map_or(Ratio::ZERO, |figure| percent_of(share, figure));
+    let actual = figure.map_or(Ratio::ZERO, |figure| share.percent_of(figure.ratio()));
     let required = curve.required_at(evidence.as_of.month.close());
     let complete = actual >= Ratio::HUNDRED;
     let last = newest.map(|(_, entry, _)| entry.month);
     let unreported = evidence::count(evidence.months_without(last));
     Finding {
-        required: Some(in_measure(share, required)),
+        required: Some(share.in_measure(required)),
         actual: figure.map(Figure::ratio),
         counts_from: earned(curve, actual),
         evidence: newest.map(|(position, _, _)| position),

@@ -24,8 +24,8 @@ fn find(evidence: Evidence<'_>, applies: impl Fn(crate::model::Month) -> bool) -
         .filter(|&month| applies(month));
     let unreported = evidence::count(silent);
     let figure = newest.and_then(|(_, entry)| scheduled::figure(entry.reading));
-    let complete = figure
-        .is_some_and(|figure| scheduled::percent_of(evidence.share, figure) >= Ratio::HUNDRED);
+    let complete =
+        figure.is_some_and(|figure| evidence.share.percent_of(figure.ratio()) >= Ratio::HUNDRED);
     let state = newest.map(|(_, entry)| entry.reading);
     Finding {
         required: None,

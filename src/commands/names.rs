@@ -185,7 +185,7 @@ pub(super) fn month(
         .map(str::trim)
         .filter(|written| !matches!(*written, "latest" | "last" | "最新"))
     else {
-        let is_known = |report: &&Report| known_by.is_none_or(|day| report.known_on(plan) <= day);
+        let is_known = |report: &&Report| report.is_known_by(known_by, plan);
         let newest = workspace.reports.iter().rev().find(is_known);
         return Ok(newest.map_or(plan.start, |report| report.month));
     };

@@ -160,10 +160,9 @@ fn decode(bytes: Vec<u8>) -> Content {
             None => text,
         }),
         Err(error) => {
-            let at = error.utf8_error().valid_up_to();
             let (_, _, has_errors) = encoding_rs::GB18030.decode(error.as_bytes());
             Content::Unreadable(if has_errors {
-                Unreadable::NotText { at }
+                Unreadable::NotText
             } else {
                 Unreadable::Gbk
             })

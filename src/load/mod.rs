@@ -134,7 +134,7 @@ fn unreadable(why: &Unreadable) -> Problem {
         Unreadable::Utf16 => Problem::Encoding {
             name: Some("UTF-16"),
         },
-        Unreadable::NotText { .. } => Problem::Encoding { name: None },
+        Unreadable::NotText => Problem::Encoding { name: None },
         Unreadable::TooLarge { bytes, limit } => Problem::TooLarge {
             bytes: *bytes,
             limit: *limit,

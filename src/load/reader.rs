@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::faults::Faults;
 use crate::model::{Figure, FigureFault, Moment, Month, MonthFault};
 use crate::problem::{DateFault, DecimalRule, IdRule, Problem, WantedValue};
-use crate::source::{Located, Place, nearest};
+use crate::source::{Located, Place, half_width, nearest};
 
 /// A table of a file.
 pub(super) struct Table<'a> {
@@ -466,10 +466,7 @@ pub(super) fn guess_month(text: &str) -> Option<Month> {
 fn plain_digits(text: &str) -> String {
     text.chars()
         .map(|character| match character {
-            '０'..='９' => u32::from(character)
-                .checked_sub(0xFEE0)
-                .and_then(char::from_u32)
-                .unwrap_or(character),
+            '０'..='９' => half_width(character).unwrap_or(character),
             other => other,
         })
         .collect()

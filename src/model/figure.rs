@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Ratio;
+use crate::source::half_width;
 
 /// How many digits behind the point are kept: amounts of money in 万元 down to the yuan.
 const DECIMALS: u32 = 4;
@@ -132,10 +133,9 @@ fn undress(text: &str) -> String {
     let plain: String = text
         .chars()
         .map(|character| match character {
-            '０'..='９' | '．' | '－' | '＋' | '％' => u32::from(character)
-                .checked_sub(0xFEE0)
-                .and_then(char::from_u32)
-                .unwrap_or(character),
+            '０'..='９' | '．' | '－' | '＋' | '％' => {
+                half_width(character).unwrap_or(character)
+            }
             '\u{3000}' => ' ',
             other => other,
         })

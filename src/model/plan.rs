@@ -114,6 +114,4 @@ pub struct Item {
     pub schedule: Schedule,
     /// Where the item begins in its file.
     pub place: Place,
-    /// Where its schedule is given, if anywhere.
-    pub schedule_place: Option<Place>,
 }

@@ -36,6 +36,12 @@ impl Report {
     pub fn known_on(&self, plan: &Plan) -> NaiveDate {
         self.submitted.unwrap_or(plan.report_day_of(self.month))
     }
+
+    /// Whether the office could know it on a day; on any day, where none is asked for.
+    #[must_use]
+    pub fn is_known_by(&self, day: Option<NaiveDate>, plan: &Plan) -> bool {
+        day.is_none_or(|day| self.known_on(plan) <= day)
+    }
 }
 
 /// How a standing or unscheduled item stands, in a word.

@@ -1,6 +1,6 @@
 //! Everything of a workspace, resolved and indexed; only the loader builds one, and only from files without faults.
 
-use super::{Entry, Figure, Item, Plan, Report, Task, Unit};
+use super::{Entry, Figure, Item, Plan, Ratio, Report, Task, Unit};
 
 macro_rules! index {
     ($(#[$about:meta])* $name:ident) => {
@@ -42,6 +42,26 @@ pub struct Share {
     pub amount: Option<Figure>,
     /// What the unit has reported on it, by month; several in one month only for recurring items.
     pub entries: Vec<Entry>,
+}
+
+impl Share {
+    /// A number in the item's own measure as percent of the share.
+    #[must_use]
+    pub fn percent_of(&self, number: Ratio) -> Ratio {
+        match self.amount {
+            Some(amount) => number / amount.ratio() * Ratio::HUNDRED,
+            None => number,
+        }
+    }
+
+    /// Percent of the share in the item's own measure.
+    #[must_use]
+    pub fn in_measure(&self, percent: Ratio) -> Ratio {
+        match self.amount {
+            Some(amount) => percent * amount.ratio() / Ratio::HUNDRED,
+            None => percent,
+        }
+    }
 }
 
 /// Plan, tasks, items, shares and reports.

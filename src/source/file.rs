@@ -16,11 +16,8 @@ pub enum Unreadable {
     Gbk,
     /// UTF-16, which Windows Notepad calls "Unicode".
     Utf16,
-    /// Neither UTF-8 nor anything recognised; the offset of the first byte that does not fit.
-    NotText {
-        /// Offset of the first byte that is not UTF-8.
-        at: usize,
-    },
+    /// Neither UTF-8 nor anything recognised.
+    NotText,
     /// Larger than any report or plan can honestly be.
     TooLarge {
         /// Size of the file in bytes.

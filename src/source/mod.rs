@@ -1,9 +1,11 @@
 //! Texts as they were read, and places in them. Knows nothing of TOML, of the domain or of the disk.
 
 mod file;
+mod half_width;
 mod located;
 mod nearest;
 
 pub use file::{Content, FileId, LineColumn, SourceFile, Sources, Unreadable, floor_boundary};
+pub use half_width::half_width;
 pub use located::{Located, Place};
 pub use nearest::nearest;

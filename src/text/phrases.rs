@@ -112,8 +112,6 @@ pub enum Head {
     Unit,
     /// 任务
     Task,
-    /// 类别
-    Kind,
     /// 重点
     Key,
     /// 状态
@@ -196,7 +194,6 @@ pub fn head(head: Head, lang: Lang) -> &'static str {
         Head::Title => lang.pick("名称", "title"),
         Head::Unit => lang.pick("责任单位", "lead unit"),
         Head::Task => lang.pick("任务", "task"),
-        Head::Kind => lang.pick("类别", "kind"),
         Head::Key => lang.pick("重点", "key"),
         Head::Bucket => lang.pick("状态", "state"),
         Head::Required => lang.pick("应完成", "required"),

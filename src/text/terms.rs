@@ -2,7 +2,7 @@
 
 use super::Lang;
 use crate::assess::{Bucket, Change};
-use crate::model::{Basis, Compare, Every, Moment, Month, State, UnitKind};
+use crate::model::{Basis, Compare, Every, Moment, Month, State};
 use chrono::{Datelike, NaiveDate};
 
 /// The name of a bucket.
@@ -55,18 +55,6 @@ pub fn basis(basis: Basis, lang: Lang) -> &'static str {
         Basis::Inferred => lang.pick("推断", "inferred from the plan"),
         Basis::UnitPlan => lang.pick("单位计划", "the unit's own plan"),
         Basis::Office => lang.pick("办公室确定", "set by the office"),
-    }
-}
-
-/// The name of a kind of units.
-#[must_use]
-pub fn unit_kind(kind: UnitKind, lang: Lang) -> &'static str {
-    match kind {
-        UnitKind::Department => lang.pick("部门", "department"),
-        UnitKind::Branch => lang.pick("派出机构", "branch"),
-        UnitKind::Institution => lang.pick("事业单位", "institution"),
-        UnitKind::Township => lang.pick("乡镇", "township"),
-        UnitKind::Subdistrict => lang.pick("街道", "subdistrict"),
     }
 }
 

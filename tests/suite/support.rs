@@ -153,7 +153,6 @@ impl Setting {
             quantity: None,
             schedule: duty.schedule.clone(),
             place: nowhere(),
-            schedule_place: None,
         }
     }
 

@@ -141,7 +141,6 @@ impl Builder<'_> {
             quantity,
             schedule: schedule.unwrap_or(Schedule::Unscheduled),
             place: document.place,
-            schedule_place: document.schedules.first().map(|schedule| schedule.place),
         });
     }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::model::{Month, MonthFault};
 use crate::problem::{DateFault, Problem, SyntaxFault};
+use crate::source::half_width;
 
 /// Where the lines of a text begin.
 pub(super) struct Lines(Vec<usize>);
@@ -456,10 +457,7 @@ fn plain_form(character: char) -> Option<char> {
         '【' => '[',
         '】' => ']',
         '\u{3000}' | '\u{A0}' => ' ',
-        '\u{FF01}'..='\u{FF5E}' => u32::from(character)
-            .checked_sub(0xFEE0)
-            .and_then(char::from_u32)?,
-        _ => return None,
+        _ => half_width(character)?,
     })
 }
 

@@ -64,7 +64,8 @@ impl Derivation<'_> {
         actual: Ratio,
     ) {
         let lang = self.lang;
-        let Some(unmet) = first_unmet else {
+        let (Some(unmet), Some(from_when)) = (first_unmet, self.assessed.verdict().counts_from)
+        else {
             return;
         };
         let points = curve.points();
@@ -83,8 +84,8 @@ impl Derivation<'_> {
                     explain::linear_unmet(&shown, both(from), both(&to), lang),
                 );
                 let span = high.by.at() - low.by.at();
-                let part = span * ((actual - low.level) / (high.level - low.level));
-                let on = terms::moment(Moment::during(low.by.at() + part), lang);
+                let part = from_when - low.by.at();
+                let on = terms::moment(Moment::during(from_when), lang);
                 let plain = |percent: Ratio| self.exact_level(percent);
                 let figures = (plain(actual), plain(low.level), plain(high.level));
                 let figures = (figures.0.as_str(), figures.1.as_str(), figures.2.as_str());
@@ -107,8 +108,7 @@ impl Derivation<'_> {
 
     /// Percent of the share in its measure, as an exact number without a unit.
     fn exact_level(&self, percent: Ratio) -> String {
-        let amount = self.findings.share(self.assessed).amount;
-        let number = amount.map_or(percent, |amount| percent * amount.ratio() / Ratio::HUNDRED);
+        let number = self.findings.share(self.assessed).in_measure(percent);
         let is_decimal = (number * Ratio::whole(10_000)).is_whole();
         if is_decimal {
             decimal(number)

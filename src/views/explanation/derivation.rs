@@ -250,9 +250,8 @@ impl Derivation<'_> {
 
     /// Percent of the share as it is written in the item's measure.
     pub(super) fn level(&self, percent: Ratio) -> String {
-        let amount = self.findings.share(self.assessed).amount;
         let measure = Measure::of(self.findings.item(self.assessed));
-        let number = amount.map_or(percent, |amount| percent * amount.ratio() / Ratio::HUNDRED);
+        let number = self.findings.share(self.assessed).in_measure(percent);
         measure.show(measure.required(number), self.lang)
     }
 

@@ -49,10 +49,7 @@ impl Derivation<'_> {
         let filed = reports
             .iter()
             .map(|&report| workspace.report(report))
-            .find(|report| {
-                report.month == month
-                    && known_by.is_none_or(|day| report.known_on(&workspace.plan) <= day)
-            });
+            .find(|report| report.month == month && report.is_known_by(known_by, &workspace.plan));
         let submitted = filed.and_then(|report| report.submitted);
         let path = filed.map(|report| &self.findings.sources.file(report.file).path);
         vec![
@@ -83,7 +80,7 @@ impl Derivation<'_> {
                 .filter(|(_, entry)| entry.month == month)
             {
                 let report = findings.workspace.report(entry.report);
-                if known_by.is_some_and(|day| report.known_on(plan) > day) {
+                if !report.is_known_by(known_by, plan) {
                     continue;
                 }
                 is_silent = false;
