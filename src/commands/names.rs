@@ -5,31 +5,22 @@ use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 
 use crate::assess::Bucket;
-use crate::model::{ItemIx, Month, Report, TaskIx, Tier, UnitIx, Workspace};
+use crate::model::{ItemIx, Month, Report, TaskIx, Tier, Unit, UnitIx, Workspace};
 use crate::source::nearest;
 use crate::text::cli::{self as words, Kind};
 use crate::text::{Lang, terms};
 
-/// What a word on the command line stands for; positions.
-enum Found {
-    One(usize),
-    Several(Vec<usize>),
-    Nothing,
-}
-
-impl Found {
-    fn one(self) -> Option<usize> {
-        match self {
-            Self::One(position) => Some(position),
-            Self::Several(_) | Self::Nothing => None,
-        }
-    }
-}
-
-/// The thing with this id, else the only one with this name: names may come twice, and then nobody guesses.
-fn the_one<T>(things: &[T], has_id: impl Fn(&T) -> bool, has_name: impl Fn(&T) -> bool) -> Found {
-    if let Some(position) = things.iter().position(has_id) {
-        return Found::One(position);
+/// The position of the thing with this id, else of the only one with this name: names may come twice, and then nobody
+/// guesses.
+fn the_one<T>(
+    things: &[T],
+    written: &str,
+    id: impl Fn(&T) -> &str,
+    has_name: impl Fn(&T) -> bool,
+    lang: Lang,
+) -> Result<Option<usize>> {
+    if let Some(position) = things.iter().position(|thing| id(thing) == written) {
+        return Ok(Some(position));
     }
     let named = things
         .iter()
@@ -37,9 +28,15 @@ fn the_one<T>(things: &[T], has_id: impl Fn(&T) -> bool, has_name: impl Fn(&T) -
         .filter(|(_, thing)| has_name(thing));
     let named: Vec<usize> = named.map(|(position, _)| position).collect();
     match named[..] {
-        [] => Found::Nothing,
-        [position] => Found::One(position),
-        _ => Found::Several(named),
+        [] => Ok(None),
+        [position] => Ok(Some(position)),
+        _ => {
+            let ids: Vec<String> = named
+                .iter()
+                .map(|&same| id(&things[same]).to_owned())
+                .collect();
+            Err(anyhow!(words::ambiguous(written, &ids, lang)))
+        }
     }
 }
 
@@ -47,16 +44,8 @@ fn the_one<T>(things: &[T], has_id: impl Fn(&T) -> bool, has_name: impl Fn(&T) -
 pub(super) fn unit(written: &str, workspace: &Workspace, lang: Lang) -> Result<UnitIx> {
     let units = &workspace.plan.units;
     let is_meant = |name: &str| !name.is_empty() && name == written;
-    let found = the_one(
-        units,
-        |unit| unit.id == written,
-        |unit| is_meant(&unit.name) || is_meant(&unit.full_name),
-    );
-    if let Found::Several(same) = found {
-        let ids: Vec<String> = same.iter().map(|&unit| units[unit].id.clone()).collect();
-        return Err(anyhow!(words::ambiguous(written, &ids, lang)));
-    }
-    let found = found.one();
+    let has_name = |unit: &Unit| is_meant(&unit.name) || is_meant(&unit.full_name);
+    let found = the_one(units, written, |unit| &unit.id, has_name, lang)?;
     found.map(UnitIx).ok_or_else(|| {
         let known: Vec<String> = units
             .iter()
@@ -97,14 +86,11 @@ pub(super) fn item(written: &str, workspace: &Workspace, lang: Lang) -> Result<I
     let items = &workspace.items;
     let found = the_one(
         items,
-        |item| item.id == written,
+        written,
+        |item| &item.id,
         |item| item.title == written,
-    );
-    if let Found::Several(same) = found {
-        let ids: Vec<String> = same.iter().map(|&item| items[item].id.clone()).collect();
-        return Err(anyhow!(words::ambiguous(written, &ids, lang)));
-    }
-    let found = found.one();
+        lang,
+    )?;
     found.map(ItemIx).ok_or_else(|| {
         let containing =
             |item: &&crate::model::Item| !written.is_empty() && item.title.contains(written);

@@ -178,6 +178,12 @@ impl Cell {
         }
     }
 
+    /// A number that is shown as it is, without a unit.
+    pub fn bare(number: impl Into<String>) -> Self {
+        let number = number.into();
+        Self::number(number.clone(), number)
+    }
+
     /// An id or a month: to be kept as written, character by character.
     pub fn code(code: impl AsRef<str>) -> Self {
         Self {

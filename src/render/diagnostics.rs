@@ -70,20 +70,20 @@ fn at(sources: &Sources, place: Place) -> String {
 }
 
 fn full(sources: &Sources, found: &[Diagnostic], lang: Lang, screen: Screen) -> String {
-    let mut alike: BTreeMap<(&str, String), Vec<&Diagnostic>> = BTreeMap::new();
-    for diagnostic in found {
-        let what = problems::words(&diagnostic.problem, lang).what;
-        alike
-            .entry((diagnostic.problem.code(), what))
-            .or_default()
-            .push(diagnostic);
+    let said: Vec<Words> = found
+        .iter()
+        .map(|diagnostic| problems::words(&diagnostic.problem, lang))
+        .collect();
+    let mut alike: BTreeMap<(&str, &str), Vec<&Diagnostic>> = BTreeMap::new();
+    for (diagnostic, words) in found.iter().zip(&said) {
+        let key = (diagnostic.problem.code(), words.what.as_str());
+        alike.entry(key).or_default().push(diagnostic);
     }
     let mut pages = Vec::new();
     let mut shown_of: BTreeMap<FileId, usize> = BTreeMap::new();
     let mut left_out = 0;
-    for diagnostic in found {
-        let words = problems::words(&diagnostic.problem, lang);
-        let group = &alike[&(diagnostic.problem.code(), words.what.clone())];
+    for (diagnostic, words) in found.iter().zip(&said) {
+        let group = &alike[&(diagnostic.problem.code(), words.what.as_str())];
         let elsewhere = match (group.len() > MOST_EXCERPTS, group[0] == diagnostic) {
             (true, true) => &group[1..],
             (true, false) => continue,
@@ -94,7 +94,7 @@ fn full(sources: &Sources, found: &[Diagnostic], lang: Lang, screen: Screen) -> 
         if *shown > MOST_IN_FILE {
             left_out += 1;
         } else {
-            pages.push(one(sources, diagnostic, &words, elsewhere, lang, screen));
+            pages.push(one(sources, diagnostic, words, elsewhere, lang, screen));
         }
     }
     if left_out > 0 {

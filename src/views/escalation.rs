@@ -2,14 +2,14 @@
 
 use super::View;
 use super::findings::{Filter, Findings};
-use super::measure::{self, Measure};
 use super::page::{self, PageData};
 use super::row::{self, RowData};
+use super::sentences::{evidence, repetition, standing, tier_before, what_follows};
 use super::status::row_sheet;
-use crate::assess::{Change, Needs, ShareAssessment, Verdict};
+use crate::assess::{Change, ShareAssessment};
 use crate::document::{Block, Document, Role, Table, Text};
-use crate::model::{Item, Moment, Ratio, Schedule, Shape, Tier};
-use crate::text::{Lang, phrases, terms};
+use crate::model::Tier;
+use crate::text::{Lang, phrases};
 
 /// The proposals of a month.
 #[derive(Debug)]
@@ -157,20 +157,9 @@ impl Escalation<'_> {
             );
         }
         let mut lines = vec![standing(findings, assessed, lang)];
-        let before = assessed
-            .before()
-            .and_then(|before| before.tier)
-            .map(|tier| findings.tier_name(tier));
-        if verdict.tier.is_some() {
-            let (consecutive, times) = (assessed.consecutive, assessed.times);
-            lines.push(phrases::repetition(
-                assessed.change,
-                before,
-                consecutive,
-                times,
-                lang,
-            ));
-        } else if let Some(before) = before {
+        if let Some(repetition) = repetition(findings, assessed, lang) {
+            lines.push(repetition);
+        } else if let Some(before) = tier_before(findings, assessed) {
             lines.push(phrases::lifted_from(before, lang));
         }
         lines.push(evidence(findings, assessed, lang));
@@ -184,102 +173,4 @@ impl Escalation<'_> {
             lines: lines.into_iter().map(Text::new).collect(),
         }
     }
-}
-
-/// Required, actual, gap and lag in one sentence.
-pub(super) fn standing(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> String {
-    let item = findings.item(assessed);
-    let verdict = assessed.verdict();
-    let measure = Measure::of(item);
-    let actual = verdict.actual.map_or_else(
-        || phrases::never_reported(lang).to_owned(),
-        |actual| measure.show(actual, lang),
-    );
-    let gap = row::gap(item, verdict).map(|gap| measure.show_gap(gap, lang));
-    let since = since(item, verdict, lang);
-    let since = since.as_deref();
-    let lag = verdict
-        .lag
-        .map(|lag| phrases::months(lag, lang))
-        .unwrap_or_default();
-    if let Schedule::Recurring(_) = item.schedule {
-        let number = |number: Option<Ratio>| measure::decimal(number.unwrap_or(Ratio::ZERO));
-        let (due, done) = (number(verdict.required), number(verdict.actual));
-        return phrases::occurrences_of(&due, &done, verdict.flags.missed, since, &lag, lang);
-    }
-    if matches!(item.schedule, Schedule::Indicator(_)) {
-        let target = measure::target(item, lang);
-        return phrases::reading_of(&target, &actual, gap.as_deref(), since, &lag, lang);
-    }
-    let required = measure.required(verdict.required.unwrap_or(Ratio::ZERO));
-    let (required, gap) = (measure.show(required, lang), gap.unwrap_or_default());
-    phrases::standing_of(&required, &actual, &gap, since, &lag, lang)
-}
-
-/// Since when it lags. On a linear curve a day inside a month is converted from a fraction, not written in the plan.
-fn since(item: &Item, verdict: &Verdict, lang: Lang) -> Option<String> {
-    let since = verdict.since()?;
-    let said = terms::moment(since, lang);
-    let is_linear =
-        matches!(&item.schedule, Schedule::Curve(curve) if curve.shape() == Shape::Linear);
-    Some(match since {
-        Moment::Day(_) if is_linear => phrases::converted(&said, lang),
-        _ => said,
-    })
-}
-
-/// The entry that counts, with its place.
-pub(super) fn evidence(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> String {
-    match findings.evidence(assessed, assessed.verdict()) {
-        None => {
-            let schedule = &findings.item(assessed).schedule;
-            // What was never counted or read is unknown, not zero.
-            phrases::no_evidence(matches!(schedule, Schedule::Curve(_)), lang).to_owned()
-        }
-        Some(entry) => {
-            let report = findings.workspace.report(entry.report);
-            let is_late = report.is_late(&findings.workspace.plan);
-            phrases::evidence(
-                entry.month,
-                &findings.at(entry.place),
-                report.submitted,
-                is_late,
-                lang,
-            )
-        }
-    }
-}
-
-/// What comes next if nothing changes, and what avoids it.
-pub(super) fn what_follows(
-    findings: Findings<'_>,
-    assessed: &ShareAssessment,
-    lang: Lang,
-) -> Vec<String> {
-    let item = findings.item(assessed);
-    let verdict = assessed.verdict();
-    let mut lines = Vec::new();
-    let words = |needs: Needs| measure::needs(needs, item, lang);
-    let (outlook, relief) = (findings.outlook(assessed), findings.relief(assessed));
-    let next_month = verdict.month.plus(1);
-    if let Some(next) = outlook {
-        let is_relief = next.month == next_month && relief == Some(next.needs);
-        let needs = (!is_relief).then(|| words(next.needs));
-        lines.push(phrases::outlook(
-            findings.tier_name(next.tier),
-            next.month,
-            needs.as_deref(),
-            lang,
-        ));
-    } else if verdict.tier.is_some() {
-        let is_highest = findings.workspace.plan.ladder.above(verdict.tier).is_none();
-        let said = if is_highest {
-            phrases::top_of_ladder(lang)
-        } else {
-            phrases::no_further(lang)
-        };
-        lines.push(said.to_owned());
-    }
-    lines.extend(relief.map(|needs| phrases::relief(next_month, &words(needs), lang)));
-    lines
 }

@@ -58,6 +58,10 @@ impl<'a> Findings<'a> {
         &self.workspace.plan.ladder.rung(tier).name
     }
 
+    pub(super) fn tier_id(self, tier: Tier) -> String {
+        self.workspace.plan.ladder.rung(tier).id.clone()
+    }
+
     /// Path and line of a place.
     pub(super) fn line(self, place: Place) -> (&'a str, usize) {
         (

@@ -7,6 +7,7 @@ mod measure;
 mod page;
 mod problems;
 mod row;
+mod sentences;
 mod status;
 
 pub use escalation::Escalation;

@@ -109,11 +109,10 @@ impl View for Problems<'_> {
         let row = |diagnostic: &Diagnostic| {
             let words = problems::words(&diagnostic.problem, lang);
             let position = self.sources.line_column(diagnostic.place);
-            let number = |number: usize| Cell::number(number.to_string(), number.to_string());
             vec![
                 Cell::text(&self.sources.file(diagnostic.place.file).path),
-                number(position.line),
-                number(position.column),
+                Cell::bare(position.line.to_string()),
+                Cell::bare(position.column.to_string()),
                 Cell::text(problems::severity(diagnostic.problem.severity(), lang)),
                 Cell::text(diagnostic.problem.code()),
                 Cell::text(words.what),

@@ -63,7 +63,6 @@ pub(super) fn data(findings: Findings<'_>, assessed: &ShareAssessment) -> RowDat
     let verdict = assessed.verdict();
     let unit = findings.unit(assessed);
     let measure = Measure::of(item);
-    let rung = |tier: Tier| findings.workspace.plan.ladder.rung(tier).id.clone();
     RowData {
         task: findings.task(assessed).number,
         item: item.id.clone(),
@@ -81,7 +80,7 @@ pub(super) fn data(findings: Findings<'_>, assessed: &ShareAssessment) -> RowDat
         gap: gap(item, verdict).map(decimal),
         lag: verdict.lag.map(|lag| lag.to_string()),
         lag_months: verdict.lag.map(Lag::truncated),
-        tier: verdict.tier.map(rung),
+        tier: verdict.tier.map(|tier| findings.tier_id(tier)),
         change: assessed.change.map(crate::assess::Change::id),
         presumed: verdict.presumed,
         flags: flag_ids(&verdict.flags),
@@ -98,7 +97,7 @@ pub(super) fn data(findings: Findings<'_>, assessed: &ShareAssessment) -> RowDat
         times: assessed.times,
         finish_delay: assessed.finish_delay.map(|delay| delay.to_string()),
         next: findings.outlook(assessed).map(|outlook| NextData {
-            tier: rung(outlook.tier),
+            tier: findings.tier_id(outlook.tier),
             month: outlook.month.to_string(),
             needs: needs_data(outlook.needs, item),
         }),
@@ -214,7 +213,7 @@ pub(super) fn gap_cell(item: &Item, verdict: &Verdict, lang: Lang) -> Cell {
     let measure = Measure::of(item);
     let shown = |gap: Ratio| match measure {
         // Points, not percent of anything: a bare number says nothing wrong.
-        Measure::Percent | Measure::Reading("%") => Cell::number(decimal(gap), decimal(gap)),
+        Measure::Percent | Measure::Reading("%") => Cell::bare(decimal(gap)),
         _ => Cell::number(decimal(gap), measure.show(gap, lang)),
     };
     gap(item, verdict).map_or_else(Cell::empty, shown)
@@ -222,10 +221,7 @@ pub(super) fn gap_cell(item: &Item, verdict: &Verdict, lang: Lang) -> Cell {
 
 /// 滞后月数
 pub(super) fn lag_cell(verdict: &Verdict) -> Cell {
-    let shown = |lag: Lag| {
-        let truncated = lag.truncated();
-        Cell::number(truncated.clone(), truncated)
-    };
+    let shown = |lag: Lag| Cell::bare(lag.truncated());
     verdict.lag.map_or_else(Cell::empty, shown)
 }
 

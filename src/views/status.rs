@@ -10,7 +10,6 @@ use super::measure::{self, decimal};
 use super::page::{self, BucketsData, PageData};
 use super::row::{self, RowData};
 use crate::assess::{Bucket, Needs, Rollup, ShareAssessment};
-
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
 use crate::model::Item;
 use crate::text::phrases::{Head, head};
@@ -134,10 +133,7 @@ impl View for Status<'_> {
         let findings = self.findings;
         let group = |group: Group| GroupData {
             buckets: BucketsData(group.rollup.tally),
-            tier: group
-                .rollup
-                .worst
-                .map(|tier| findings.workspace.plan.ladder.rung(tier).id.clone()),
+            tier: group.rollup.worst.map(|tier| findings.tier_id(tier)),
             lag: group.rollup.longest.map(|lag| lag.to_string()),
             lag_months: group.rollup.longest.map(crate::model::Lag::truncated),
             progress: group.rollup.progress.map(decimal),
@@ -219,7 +215,7 @@ impl Status<'_> {
                 row::lag_cell(verdict),
                 row::tier_cell(self.findings, verdict, lang),
                 Cell::text(change),
-                Cell::text(row::remark_words(item, verdict, lang).join(lang.pick("、", ", "))),
+                Cell::text(lang.list(&row::remark_words(item, verdict, lang))),
             ]
         };
         Table {
@@ -253,12 +249,12 @@ impl Status<'_> {
             };
             let count = |count: usize| {
                 let role = if count == 0 { Role::Muted } else { Role::Plain };
-                Cell::number(count.to_string(), count.to_string()).role(role)
+                Cell::bare(count.to_string()).role(role)
             };
             let mut cells = vec![Cell::text(name), count(rollup.tally.total())];
             cells.extend(rollup.tally.iter().map(|(_, counted)| count(counted)));
             let lag = rollup.longest.map(crate::model::Lag::truncated);
-            cells.push(lag.map_or_else(Cell::empty, |lag| Cell::number(lag.clone(), lag)));
+            cells.push(lag.map_or_else(Cell::empty, Cell::bare));
             cells.push(rollup.worst.map_or_else(Cell::empty, |tier| {
                 Cell::with(
                     row::tier_role(self.findings, Some(tier)),
@@ -306,7 +302,7 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
     ];
     let number = |number: u32| match number {
         0 => Cell::empty(),
-        number => Cell::number(number.to_string(), number.to_string()),
+        number => Cell::bare(number.to_string()),
     };
     let row = |assessed: &&ShareAssessment| {
         let item = findings.item(assessed);
@@ -344,7 +340,7 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
             }),
             number(assessed.consecutive),
             number(assessed.times),
-            Cell::text(row::remark_words(item, verdict, lang).join(lang.pick("、", ", "))),
+            Cell::text(lang.list(&row::remark_words(item, verdict, lang))),
             evidence.map_or_else(Cell::empty, |entry| Cell::text(findings.at(entry.place))),
             Cell::text(next.map_or("", |next| findings.tier_name(next.tier))),
             next.map_or_else(Cell::empty, |next| Cell::code(next.month.to_string())),
@@ -364,7 +360,7 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
 fn needs_cell(needs: Needs, item: &Item) -> Cell {
     let data = measure::needs_data(needs, item);
     match needs {
-        Needs::Figure(_) => Cell::number(data.clone(), data),
+        Needs::Figure(_) => Cell::bare(data),
         Needs::Occurrence(_) => Cell::code(data),
         Needs::Target => Cell::text(data),
     }

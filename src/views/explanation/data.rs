@@ -100,9 +100,7 @@ pub(super) fn share_data(findings: Findings<'_>, assessed: &ShareAssessment) -> 
             actual: verdict.actual.map(decimal),
             lag: verdict.lag.map(|lag| lag.to_string()),
             lag_months: verdict.lag.map(crate::model::Lag::truncated),
-            tier: verdict
-                .tier
-                .map(|tier| findings.workspace.plan.ladder.rung(tier).id.clone()),
+            tier: verdict.tier.map(|tier| findings.tier_id(tier)),
             change: change.map(crate::assess::Change::id),
         }
     };

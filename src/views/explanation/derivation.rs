@@ -1,9 +1,9 @@
 //! The derivation of one verdict in words, section by section.
 
-use super::super::escalation::{evidence, standing, what_follows};
 use super::super::findings::Findings;
 use super::super::measure::{self, Measure};
 use super::super::row;
+use super::super::sentences::{evidence, repetition, standing, what_follows};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Role, Text};
 use crate::model::{Ratio, Reading, Schedule, Shape, UnitIx};
@@ -107,16 +107,8 @@ impl Derivation<'_> {
         if verdict.required.is_some() {
             say(blocks, standing(findings, assessed, lang));
         }
-        if verdict.tier.is_some() {
-            let before = assessed
-                .before()
-                .and_then(|before| before.tier)
-                .map(|tier| findings.tier_name(tier));
-            let (consecutive, times) = (assessed.consecutive, assessed.times);
-            say(
-                blocks,
-                phrases::repetition(assessed.change, before, consecutive, times, lang),
-            );
+        if let Some(repetition) = repetition(findings, assessed, lang) {
+            say(blocks, repetition);
         }
         if verdict.presumed {
             let instead = match (&item.schedule, verdict.evidence) {

@@ -137,7 +137,7 @@ impl Derivation<'_> {
                 row::lag_cell(verdict),
                 row::tier_cell(findings, verdict, lang),
                 Cell::text(change.map_or("", |change| terms::change(change, lang))),
-                Cell::text(row::remark_words(item, verdict, lang).join(lang.pick("、", ", "))),
+                Cell::text(lang.list(&row::remark_words(item, verdict, lang))),
             ]
         };
         Table {
