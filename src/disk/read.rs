@@ -127,7 +127,7 @@ fn named(path: String) -> SourceFile {
 
 fn file(path: &Path, name: String) -> SourceFile {
     let content = match bytes(path) {
-        Ok(bytes) => decode(bytes),
+        Ok(bytes) => Content::decode(bytes),
         Err(unreadable) => Content::Unreadable(unreadable),
     };
     SourceFile::new(name, content)
@@ -148,24 +148,4 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
         });
     }
     fs::read(path).map_err(system)
-}
-
-fn decode(bytes: Vec<u8>) -> Content {
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Content::Unreadable(Unreadable::Utf16);
-    }
-    match String::from_utf8(bytes) {
-        Ok(text) => Content::Text(match text.strip_prefix('\u{FEFF}') {
-            Some(text) => text.to_owned(),
-            None => text,
-        }),
-        Err(error) => {
-            let (_, _, has_errors) = encoding_rs::GB18030.decode(error.as_bytes());
-            Content::Unreadable(if has_errors {
-                Unreadable::NotText
-            } else {
-                Unreadable::Gbk
-            })
-        }
-    }
 }

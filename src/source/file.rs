@@ -45,6 +45,30 @@ pub enum Content {
     NotRead,
 }
 
+impl Content {
+    /// The text behind the bytes of a file, or the encoding that keeps it from being read.
+    #[must_use]
+    pub fn decode(bytes: Vec<u8>) -> Self {
+        if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+            return Self::Unreadable(Unreadable::Utf16);
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) => Self::Text(match text.strip_prefix('\u{FEFF}') {
+                Some(text) => text.to_owned(),
+                None => text,
+            }),
+            Err(error) => {
+                let (_, _, has_errors) = encoding_rs::GB18030.decode(error.as_bytes());
+                Self::Unreadable(if has_errors {
+                    Unreadable::NotText
+                } else {
+                    Unreadable::Gbk
+                })
+            }
+        }
+    }
+}
+
 /// One file.
 #[derive(Clone, Debug)]
 pub struct SourceFile {

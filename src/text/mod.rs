@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod explain;
+pub mod measure;
 pub mod phrases;
 pub mod problems;
 pub mod terms;

@@ -3,7 +3,6 @@
 mod escalation;
 mod explanation;
 mod findings;
-mod measure;
 mod page;
 mod problems;
 mod row;

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::findings::Findings;
-use super::measure::{Measure, decimal, needs_data};
 use crate::assess::{Flags, ShareAssessment, Verdict};
 use crate::document::{Cell, Role};
 use crate::model::{Compare, Item, Lag, Ratio, Schedule, Tier};
+use crate::text::measure::{Measure, decimal, needs_data};
 use crate::text::phrases::{self, Remark};
 use crate::text::{Lang, terms};
 

@@ -1,10 +1,10 @@
 //! What is said of one share in running text, the same wherever it is said.
 
 use super::findings::Findings;
-use super::measure::{self, Measure};
 use super::row;
 use crate::assess::{Needs, ShareAssessment, Verdict};
 use crate::model::{Item, Moment, Ratio, Schedule, Shape};
+use crate::text::measure::{self, Measure};
 use crate::text::{Lang, phrases, terms};
 
 /// The tier of the month before.

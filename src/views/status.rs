@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use super::View;
 use super::findings::{Filter, Findings};
-use super::measure::{self, decimal};
 use super::page::{self, BucketsData, PageData};
 use super::row::{self, RowData};
 use crate::assess::{Bucket, Needs, Rollup, ShareAssessment};
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
 use crate::model::Item;
+use crate::text::measure::{self, decimal};
 use crate::text::phrases::{Head, head};
 use crate::text::{Lang, phrases, terms};
 

@@ -1,11 +1,11 @@
 //! The arithmetic of one verdict: since when the plan asks for more than was delivered, and the subtraction.
 
-use super::super::measure::decimal;
 use super::derivation::{Derivation, say};
 use crate::assess::{FailingBecause, Reasoning};
 use crate::document::{Block, Role, Text};
 use crate::model::{Curve, Moment, Month, Ratio, Schedule, Shape};
 use crate::text::explain::{self, Failing};
+use crate::text::measure::decimal;
 use crate::text::{phrases, terms};
 
 impl Derivation<'_> {

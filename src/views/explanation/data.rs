@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::super::findings::Findings;
-use super::super::measure::{Measure, decimal};
 use super::super::row::{self, RowData};
 use crate::assess::{ShareAssessment, Verdict, change_between};
 use crate::model::{Entry, Reading, Schedule};
+use crate::text::measure::{Measure, decimal};
 use crate::text::{Lang, terms};
 
 /// A share and how its verdict came about, as JSON shows it.

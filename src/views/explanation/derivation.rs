@@ -1,13 +1,13 @@
 //! The derivation of one verdict in words, section by section.
 
 use super::super::findings::Findings;
-use super::super::measure::{self, Measure};
 use super::super::row;
 use super::super::sentences::{evidence, repetition, standing, what_follows};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Role, Text};
 use crate::model::{Ratio, Reading, Schedule, Shape, UnitIx};
 use crate::text::explain::{self, Instead, Section};
+use crate::text::measure::{self, Measure};
 use crate::text::{Lang, phrases, terms};
 
 /// The derivation of one verdict, being written.
@@ -248,15 +248,7 @@ impl Derivation<'_> {
     }
 
     pub(super) fn reading(&self, reading: Reading) -> String {
-        let measure = Measure::of(self.findings.item(self.assessed));
-        match reading {
-            Reading::Percent(figure) => format!("{figure}%"),
-            Reading::Done(figure) | Reading::Value(figure) => {
-                measure.show(figure.ratio(), self.lang)
-            }
-            Reading::Occurrence { due, done } => phrases::occurrence(due, done, self.lang),
-            Reading::State(state) => terms::state(state, self.lang).to_owned(),
-        }
+        measure::reading(reading, self.findings.item(self.assessed), self.lang)
     }
 }
 

@@ -1,21 +1,26 @@
 //! How the numbers of an item are written: percent, an amount of something, occurrences, or a reading.
 
+use super::{Lang, phrases, terms};
 use crate::assess::Needs;
-use crate::model::{Item, Ratio, Schedule};
-use crate::text::{Lang, phrases, terms};
+use crate::model::{Item, Ratio, Reading, Schedule};
 
 /// What an item is measured in.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Measure<'a> {
+pub enum Measure<'a> {
+    /// Percent of the whole.
     Percent,
     /// What is counted, and how finely it is written: in so many steps to one.
     Amount(&'a str, i128),
+    /// Times done.
     Occurrences,
+    /// A measured value in this unit; none for duties without figures.
     Reading(&'a str),
 }
 
 impl<'a> Measure<'a> {
-    pub(super) fn of(item: &'a Item) -> Self {
+    /// The measure of an item.
+    #[must_use]
+    pub fn of(item: &'a Item) -> Self {
         match (&item.schedule, &item.quantity) {
             (Schedule::Recurring(_), _) => Self::Occurrences,
             (Schedule::Indicator(indicator), _) => Self::Reading(&indicator.unit),
@@ -29,7 +34,8 @@ impl<'a> Measure<'a> {
     }
 
     /// Its unit, for tables whose numbers stand alone; occurrences have none.
-    pub(super) fn unit(self) -> &'a str {
+    #[must_use]
+    pub fn unit(self) -> &'a str {
         match self {
             Self::Percent => "%",
             Self::Occurrences => "",
@@ -39,7 +45,8 @@ impl<'a> Measure<'a> {
 
     /// What is required as a decimal. Where the exact fraction has no end it is rounded up, to the smallest figure
     /// that would meet it: rounded down, a shortfall could print as none.
-    pub(super) fn required(self, required: Ratio) -> Ratio {
+    #[must_use]
+    pub fn required(self, required: Ratio) -> Ratio {
         match self {
             Self::Percent => required.ceil_to(100),
             Self::Amount(_, steps) => required.ceil_to(steps),
@@ -48,7 +55,8 @@ impl<'a> Measure<'a> {
     }
 
     /// A number with its unit.
-    pub(super) fn show(self, number: Ratio, lang: Lang) -> String {
+    #[must_use]
+    pub fn show(self, number: Ratio, lang: Lang) -> String {
         let number = decimal(number);
         match self {
             Self::Percent => format!("{number}%"),
@@ -58,7 +66,8 @@ impl<'a> Measure<'a> {
     }
 
     /// A difference with its unit.
-    pub(super) fn show_gap(self, number: Ratio, lang: Lang) -> String {
+    #[must_use]
+    pub fn show_gap(self, number: Ratio, lang: Lang) -> String {
         match self {
             Self::Percent | Self::Reading("%") => phrases::points(&decimal(number), lang),
             _ => self.show(number, lang),
@@ -66,8 +75,22 @@ impl<'a> Measure<'a> {
     }
 }
 
+/// What an entry says, in the item's own measure: 35%, 5村, 2022-06期已完成, 正常.
+#[must_use]
+pub fn reading(reading: Reading, item: &Item, lang: Lang) -> String {
+    match reading {
+        Reading::Percent(figure) => format!("{figure}%"),
+        Reading::Done(figure) | Reading::Value(figure) => {
+            Measure::of(item).show(figure.ratio(), lang)
+        }
+        Reading::Occurrence { due, done } => phrases::occurrence(due, done, lang),
+        Reading::State(state) => terms::state(state, lang).to_owned(),
+    }
+}
+
 /// A fraction whose denominator divides a power of ten, written out; at most four decimals are kept.
-pub(super) fn decimal(number: Ratio) -> String {
+#[must_use]
+pub fn decimal(number: Ratio) -> String {
     let units = (number * Ratio::whole(10_000)).floor();
     let sign = if units < 0 { "-" } else { "" };
     let units = units.unsigned_abs();
@@ -80,7 +103,8 @@ pub(super) fn decimal(number: Ratio) -> String {
 }
 
 /// 不低于90%
-pub(super) fn target(item: &Item, lang: Lang) -> String {
+#[must_use]
+pub fn target(item: &Item, lang: Lang) -> String {
     match &item.schedule {
         Schedule::Indicator(indicator) => {
             let compare = terms::compare(indicator.compare, lang);
@@ -92,7 +116,8 @@ pub(super) fn target(item: &Item, lang: Lang) -> String {
 }
 
 /// What a report has to show, in words.
-pub(super) fn needs(needs: Needs, item: &Item, lang: Lang) -> String {
+#[must_use]
+pub fn needs(needs: Needs, item: &Item, lang: Lang) -> String {
     match needs {
         Needs::Figure(figure) => phrases::needs_figure(&Measure::of(item).show(figure, lang), lang),
         Needs::Occurrence(due) => phrases::needs_occurrence(due, lang),
@@ -101,7 +126,8 @@ pub(super) fn needs(needs: Needs, item: &Item, lang: Lang) -> String {
 }
 
 /// What a report has to show, as data: a figure, the due month of an occurrence, or the target.
-pub(super) fn needs_data(needs: Needs, item: &Item) -> String {
+#[must_use]
+pub fn needs_data(needs: Needs, item: &Item) -> String {
     match (needs, &item.schedule) {
         (Needs::Figure(figure), _) => decimal(figure),
         (Needs::Occurrence(due), _) => due.to_string(),
