@@ -82,6 +82,7 @@ fn context(cli: &Cli, lang: Lang) -> Context {
         named: cli.global.directory.clone().or_else(from_environment),
         here: env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
         lang,
+        today: chrono::Local::now().date_naive(),
         screen: screen(stdout().is_terminal()),
         aside: screen(stderr().is_terminal()),
     }

@@ -7,10 +7,12 @@ pub mod explain;
 mod names;
 mod options;
 pub mod status;
+pub mod writing;
 
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, anyhow};
+use chrono::NaiveDate;
 
 use crate::assess::assess;
 use crate::disk;
@@ -33,6 +35,9 @@ pub struct Context {
     pub here: PathBuf,
     /// The language of everything said.
     pub lang: Lang,
+    /// The day it is at the clock of this machine. No verdict looks at it; a report submitted without saying when is
+    /// submitted today.
+    pub today: NaiveDate,
     /// Where results go.
     pub screen: Screen,
     /// Where everything else goes.

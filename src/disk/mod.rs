@@ -5,8 +5,10 @@
     reason = "this module is where files are read and written"
 )]
 
+mod put;
 mod read;
 mod write;
 
+pub use put::{Expected, PutError, fetch, put};
 pub use read::{at, find, read};
 pub use write::write;

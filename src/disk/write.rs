@@ -1,10 +1,11 @@
-//! Puts a file in place whole or not at all: a temporary file in the same folder, flushed, then renamed.
+//! Puts a file in place whole or not at all: a temporary file in the same folder, flushed, then renamed. What a kill
+//! leaves behind is at worst a hidden `.shangdang-…` file, which nothing reads.
 
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use tempfile::Builder;
+use tempfile::{Builder, NamedTempFile};
 
 /// Writes a file, replacing what was there. On any failure the old file is still there, whole.
 ///
@@ -20,13 +21,20 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
             .open(&target)?
             .write_all(bytes);
     }
+    let file = beside(&target, bytes)?;
+    file.persist(&target)?;
+    Ok(())
+}
+
+/// A temporary file in the folder of `target`, written and flushed, with the rights that the file there has.
+pub(super) fn beside(target: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
     let mut builder = Builder::new();
     builder.prefix(".shangdang-");
-    let permissions = fs::metadata(&target).map(|about| about.permissions());
+    let permissions = fs::metadata(target).map(|about| about.permissions());
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -41,6 +49,5 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
         .map_err(|error| io::Error::from(error.kind()))?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    file.persist(&target)?;
-    Ok(())
+    Ok(file)
 }

@@ -72,6 +72,44 @@ pub fn load(sources: &Sources) -> Loaded {
     }
 }
 
+/// A workspace as far as its files are sound.
+#[derive(Debug)]
+pub struct Sound {
+    /// What came of the files, those set aside left out; the problems are those of all files.
+    pub loaded: Loaded,
+    /// The report files that have errors: they are there, but nothing is taken from them.
+    pub set_aside: Vec<FileId>,
+}
+
+/// Loads a workspace without the reports that have errors, for commands that prepare or list reports. Never for a
+/// verdict: where one report cannot be read, who is behind cannot be said.
+#[must_use]
+pub fn load_sound(sources: &Sources) -> Sound {
+    let loaded = load(sources);
+    let is_error = |diagnostic: &&Diagnostic| diagnostic.problem.severity() == Severity::Error;
+    let is_report = |id: &FileId| matches!(Role::of(&sources.file(*id).path), Role::Report { .. });
+    let at_fault = loaded.problems.iter().filter(is_error);
+    let mut set_aside: Vec<FileId> = at_fault.map(|diagnostic| diagnostic.place.file).collect();
+    set_aside.dedup();
+    set_aside.retain(is_report);
+    if set_aside.is_empty() {
+        return Sound { loaded, set_aside };
+    }
+    let mut rest = sources.clone();
+    for &id in &set_aside {
+        let path = sources.file(id).path.clone();
+        // Named but not read, so that every other file keeps its number.
+        rest.files[id.0 as usize] = SourceFile::new(path, Content::NotRead);
+    }
+    Sound {
+        loaded: Loaded {
+            workspace: load(&rest).workspace,
+            problems: loaded.problems,
+        },
+        set_aside,
+    }
+}
+
 fn read_file(id: FileId, file: &SourceFile, faults: &Faults, documents: &mut Documents) {
     let role = Role::of(&file.path);
     let text = match &file.content {

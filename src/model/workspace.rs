@@ -77,6 +77,8 @@ pub struct Workspace {
     pub shares: Vec<Share>,
     /// The reports by month and unit.
     pub reports: Vec<Report>,
+    /// 草稿: reports that are being written and do not count as filed, by month and unit.
+    pub drafts: Vec<Report>,
     /// The reports of each unit by month; as long as the plan has units.
     pub reports_of: Vec<Vec<ReportIx>>,
 }

@@ -485,3 +485,44 @@ pub fn cannot_write(what: &str, why: &str, lang: Lang) -> String {
         Lang::En => format!("cannot write {what}: {why}"),
     }
 }
+
+/// Why a file of the workspace was not written.
+#[derive(Clone, Copy, Debug)]
+pub enum NotWritten<'a> {
+    /// A file has come there.
+    Appeared,
+    /// It has changed since it was read.
+    Changed,
+    /// A link leads out of the workspace, to here.
+    Outside(&'a str),
+    /// The system refused.
+    System(&'a std::io::Error),
+}
+
+/// That a file of the workspace was not written, why, and what to do.
+#[must_use]
+pub fn not_written(path: &str, why: NotWritten<'_>, lang: Lang) -> String {
+    match (why, lang) {
+        (NotWritten::Appeared, Lang::Zh) => {
+            format!("{path} 已经有了，没有覆盖\n  先看看里面是什么；不要了就改名或删掉，再运行一次")
+        }
+        (NotWritten::Appeared, Lang::En) => format!(
+            "{path} is there already and was not written over\n  look at it; rename or delete it if it is not wanted, then run this again"
+        ),
+        (NotWritten::Changed, Lang::Zh) => {
+            format!("{path} 在读过之后被别人改了，没有覆盖\n  再运行一次，按新内容处理")
+        }
+        (NotWritten::Changed, Lang::En) => format!(
+            "{path} was changed by somebody after it was read, and was not written over\n  run this again on what it says now"
+        ),
+        (NotWritten::Outside(to), Lang::Zh) => {
+            format!(
+                "{path} 是链接，通到方案文件夹之外的 {to}，没有写\n  把链接换成真正的文件或文件夹"
+            )
+        }
+        (NotWritten::Outside(to), Lang::En) => format!(
+            "{path} is a link out of the workspace, to {to}; nothing was written\n  put a real file or folder in its place"
+        ),
+        (NotWritten::System(error), lang) => cannot_write(path, &system(error, lang), lang),
+    }
+}

@@ -680,6 +680,15 @@ pub fn never_reported(lang: Lang) -> &'static str {
     lang.pick("未填报", "none")
 }
 
+/// A unit whose report is being written and not submitted yet.
+#[must_use]
+pub fn draft_of(unit: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{unit} 草稿"),
+        Lang::En => format!("{unit} draft"),
+    }
+}
+
 /// Departments, branches and institutions.
 #[must_use]
 pub fn departments(lang: Lang) -> &'static str {

@@ -115,7 +115,21 @@ pub(super) fn filing(findings: Findings<'_>, lang: Lang) -> Block {
             None => name(unit),
         })
         .collect();
-    let missing: Vec<String> = filing.missing.iter().map(|&unit| name(unit)).collect();
+    let is_draft = |unit: UnitIx| {
+        let mut drafts = findings.workspace.drafts.iter();
+        drafts.any(|draft| (draft.unit, draft.month) == (unit, month))
+    };
+    let missing: Vec<String> = filing
+        .missing
+        .iter()
+        .map(|&unit| {
+            if is_draft(unit) {
+                phrases::draft_of(&name(unit), lang)
+            } else {
+                name(unit)
+            }
+        })
+        .collect();
     let said = phrases::filing(
         filing.expected.len(),
         filing.received.len(),

@@ -102,6 +102,7 @@ impl Setting {
             items: Vec::new(),
             shares: Vec::new(),
             reports: Vec::new(),
+            drafts: Vec::new(),
             reports_of: vec![Vec::new(); units],
         };
         for duty in &self.duties {

@@ -85,6 +85,7 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
                 .iter()
                 .all(|(file, task)| !faults_of(*file).is_garbled() && !task.has_lost_items),
         reports: Vec::new(),
+        drafts: Vec::new(),
     };
     for (file, unit, path) in documents.unread {
         if builder.units.contains_key(&unit) {
@@ -124,22 +125,25 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
         builder.add_report(file, report, &mut seen, faults_of(file));
     }
     builder.check_figures(faults);
-    let (tasks, items, shares, reports) = (
-        builder.tasks,
-        builder.items,
-        builder.shares,
-        builder.reports,
-    );
     let mut reports_of = vec![Vec::new(); plan.units.len()];
-    for (position, report) in reports.iter().enumerate() {
+    for (position, report) in builder.reports.iter().enumerate() {
         reports_of[report.unit.0].push(ReportIx(position));
     }
+    let Builder {
+        tasks,
+        items,
+        shares,
+        reports,
+        drafts,
+        ..
+    } = builder;
     Some(Workspace {
         plan,
         tasks,
         items,
         shares,
         reports,
+        drafts,
         reports_of,
     })
 }
@@ -170,4 +174,6 @@ struct Builder<'a> {
     knows_all_items: bool,
     knows_all_units: bool,
     reports: Vec<Report>,
+    /// Reports that are being written; their entries are checked like any other and are no evidence.
+    drafts: Vec<Report>,
 }

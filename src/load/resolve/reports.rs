@@ -64,18 +64,23 @@ impl Builder<'_> {
                 faults.report(submitted.place, Problem::ImplausibleDate { month, last });
             }
         }
-        let report = ReportIx(self.reports.len());
-        self.reports.push(Report {
+        let report = Report {
             month: month.value,
             unit,
             submitted: document.submitted.map(|day| day.value),
             reporter: document.reporter,
             approver: document.approver,
             file,
-        });
+        };
         let mut entered = BTreeMap::new();
+        let number = (!document.draft).then_some(ReportIx(self.reports.len()));
+        if document.draft {
+            self.drafts.push(report);
+        } else {
+            self.reports.push(report);
+        }
         for entry in document.entries {
-            self.add_entry(entry, report, unit, month.value, &mut entered, faults);
+            self.add_entry(entry, number, unit, month.value, &mut entered, faults);
         }
     }
 
@@ -140,10 +145,11 @@ impl Builder<'_> {
         None
     }
 
+    /// Checks an entry and, where it stands in a report that is filed (not in a draft), counts it.
     fn add_entry(
         &mut self,
         document: EntryDocument,
-        report: ReportIx,
+        report: Option<ReportIx>,
         unit: UnitIx,
         month: Month,
         entered: &mut BTreeMap<(ItemIx, Option<Month>), Place>,
@@ -205,6 +211,9 @@ impl Builder<'_> {
         if let (Reading::Occurrence { due, .. }, None) = (reading, named) {
             self.check_occurrence(item, share, due, written.place, faults);
         }
+        let Some(report) = report else {
+            return;
+        };
         self.shares[share.0].entries.push(Entry {
             report,
             month,

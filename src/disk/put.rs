@@ -1,0 +1,151 @@
+//! Writes the files of a workspace: never over a file that came or changed since it was read, never out of the
+//! workspace through a link, never half.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::write::beside;
+
+/// What has to stand at a path for it to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected<'a> {
+    /// Nothing.
+    Absent,
+    /// A file with these bytes, as they were read.
+    Unchanged(&'a [u8]),
+}
+
+/// Why a file of a workspace was not written; what stood there still does.
+#[derive(Debug)]
+pub enum PutError {
+    /// A file has come there.
+    Appeared,
+    /// The file has changed, or gone, since it was read.
+    Changed,
+    /// The path leads out of the workspace, to here.
+    Outside(PathBuf),
+    /// The system refused.
+    System(io::Error),
+}
+
+impl From<io::Error> for PutError {
+    fn from(error: io::Error) -> Self {
+        Self::System(error)
+    }
+}
+
+/// The bytes of a file of a workspace; none where there is no such file.
+///
+/// # Errors
+/// Where it is there and cannot be read.
+pub fn fetch(root: &Path, relative: &str) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(root.join(relative)) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Writes a file of a workspace, and makes the folders it lies in. `relative` uses `/`.
+///
+/// # Errors
+/// [`PutError`]; nothing is changed then, and folders made for the file are removed again.
+pub fn put(
+    root: &Path,
+    relative: &str,
+    expected: Expected<'_>,
+    bytes: &[u8],
+) -> Result<(), PutError> {
+    let path = root.join(relative);
+    let folder = path.parent().unwrap_or(root);
+    let made = make_folders(root, folder)?;
+    let outcome = replace(root, &path, expected, bytes);
+    if outcome.is_err() {
+        for folder in made.iter().rev() {
+            // A folder that somebody has put something in meanwhile is not ours any more.
+            let _ = fs::remove_dir(folder);
+        }
+    }
+    outcome
+}
+
+/// Makes the folders that are missing between the root and this one, and says which.
+fn make_folders(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, PutError> {
+    let missing: Vec<&Path> = folder
+        .ancestors()
+        .take_while(|above| above.starts_with(root) && !above.exists())
+        .collect();
+    let mut made = Vec::new();
+    for folder in missing.into_iter().rev() {
+        check_inside(root, folder.parent().unwrap_or(root))?;
+        match fs::create_dir(folder) {
+            Ok(()) => made.push(folder.to_path_buf()),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => {}
+            Err(error) => {
+                for folder in made.iter().rev() {
+                    let _ = fs::remove_dir(folder);
+                }
+                return Err(error.into());
+            }
+        }
+    }
+    Ok(made)
+}
+
+fn replace(root: &Path, path: &Path, expected: Expected<'_>, bytes: &[u8]) -> Result<(), PutError> {
+    check_inside(root, path.parent().unwrap_or(root))?;
+    match expected {
+        Expected::Absent => {
+            // A link that leads nowhere stands there as well.
+            if fs::symlink_metadata(path).is_ok() {
+                return Err(PutError::Appeared);
+            }
+            let file = beside(path, bytes)?;
+            let _turn = turn(root);
+            file.persist_noclobber(path)
+                .map(drop)
+                .map_err(|error| match error.error.kind() {
+                    io::ErrorKind::AlreadyExists => PutError::Appeared,
+                    _ => PutError::System(error.error),
+                })
+        }
+        Expected::Unchanged(old) => {
+            // A link inside the workspace is followed, so that the file it leads to is replaced and not the link.
+            let target = match fs::canonicalize(path) {
+                Ok(target) => target,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                    return Err(PutError::Changed);
+                }
+                Err(error) => return Err(error.into()),
+            };
+            check_inside(root, &target)?;
+            let file = beside(&target, bytes)?;
+            let _turn = turn(root);
+            if fs::read(&target)? != old {
+                return Err(PutError::Changed);
+            }
+            file.persist(&target)
+                .map(drop)
+                .map_err(|error| PutError::System(error.error))
+        }
+    }
+}
+
+/// Whether what is there lies in the workspace, wherever its links lead.
+fn check_inside(root: &Path, path: &Path) -> Result<(), PutError> {
+    let (root, path) = (fs::canonicalize(root)?, fs::canonicalize(path)?);
+    if path.starts_with(&root) {
+        Ok(())
+    } else {
+        Err(PutError::Outside(path))
+    }
+}
+
+/// Two of these programs writing at once take turns between looking and replacing, as far as the system can lock a
+/// folder (Windows cannot: there the moment is merely short).
+fn turn(root: &Path) -> Option<File> {
+    let folder = File::open(root).ok()?;
+    folder.lock().ok()?;
+    Some(folder)
+}
