@@ -5,6 +5,7 @@
 //! is stepped over, so that one cause gives one message.
 
 mod faults;
+pub mod keys;
 mod paths;
 mod plan;
 mod reader;
@@ -143,17 +144,19 @@ fn read_file(id: FileId, file: &SourceFile, faults: &Faults, documents: &mut Doc
         mended = syntax::mend(text, faults);
         DeTable::parse_recoverable(&mended).0
     };
-    let root = Table::root(tree.get_ref(), faults);
+    let root = |keys| Table::root(tree.get_ref(), keys, faults);
     match role {
-        Role::Plan => documents.plan = Some((id, plan::read(root, faults))),
-        Role::Task => documents.tasks.push((id, task::read(root, faults))),
+        Role::Plan => documents.plan = Some((id, plan::read(root(&keys::PLAN), faults))),
+        Role::Task => documents
+            .tasks
+            .push((id, task::read(root(&keys::TASK), faults))),
         Role::Report { folder, stem } => {
             if documents.is_new_folder(folder)
                 && let Some(problem) = paths::bad_folder(folder)
             {
                 faults.report(faults.top(), problem);
             }
-            let document = report::read(root, folder, stem);
+            let document = report::read(root(&keys::REPORT), folder, stem);
             documents.reports.push((id, document));
         }
         Role::Other => {}

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::faults::Faults;
+use super::keys;
 use super::reader::{Table, Value, check_id};
 use crate::model::{Ladder, LadderFault, Month, Plan, Rung, Season, Unit, UnitKind};
 use crate::problem::Problem;
@@ -87,7 +88,7 @@ fn table<'a, T>(
             is_lost: false,
         };
     };
-    let read = value.table().map(|table| read(table.pairs()));
+    let read = value.pairs().map(read);
     let is_lost = read
         .as_ref()
         .is_none_or(|found| found.iter().any(Option::is_none));
@@ -99,7 +100,7 @@ fn table<'a, T>(
 
 fn tiers(value: Value<'_>) -> Tiers {
     let mut ids = Vec::new();
-    let (tables, count) = value.tables().unwrap_or((Vec::new(), 1));
+    let (tables, count) = value.tables(&keys::TIER).unwrap_or((Vec::new(), 1));
     let rungs: Vec<_> = tables
         .into_iter()
         .filter_map(|table| rung(table, &mut ids))
@@ -135,7 +136,7 @@ fn report_days(pairs: Pairs<'_>, faults: &Faults) -> Vec<Option<(Located<Month>,
 fn seasons(pairs: Pairs<'_>, faults: &Faults) -> Vec<Option<Located<Season>>> {
     let read = |(id, value): (Located<&str>, Value<'_>)| {
         let is_id = check_id(id, faults);
-        let table = value.table()?;
+        let table = value.table(&keys::SEASON)?;
         let day = |key| {
             let text = table.require(key)?.text()?;
             let parsed = month_and_day(&text.value);
@@ -171,7 +172,7 @@ fn units(
 ) -> Vec<Option<Located<Unit>>> {
     let read = |(id, value): (Located<&str>, Value<'_>)| {
         let is_id = check_id(id, faults);
-        let table = value.table()?;
+        let table = value.table(&keys::UNIT)?;
         let name = table.title("name");
         names.extend(name.clone());
         let unit = Unit {

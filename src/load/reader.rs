@@ -1,13 +1,14 @@
 //! A TOML table taken apart: every key is asked for by name, what nobody asked for is reported with the nearest key
 //! that could have been meant, and every value keeps its place.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::faults::Faults;
+use super::keys::Keys;
 use crate::model::{Figure, FigureFault, Moment, Month, MonthFault};
 use crate::problem::{DateFault, DecimalRule, IdRule, Problem, WantedValue};
 use crate::source::{Located, Place, half_width, nearest};
@@ -15,9 +16,13 @@ use crate::source::{Located, Place, half_width, nearest};
 /// A table of a file.
 pub(super) struct Table<'a> {
     table: &'a DeTable<'a>,
+    keys: &'static Keys,
     place: Place,
     faults: &'a Faults,
+    /// The keys that have been asked for; in the end all of them.
     asked: RefCell<Vec<&'static str>>,
+    /// Keys that belong elsewhere and have been reported already.
+    excused: Cell<Option<&'static Keys>>,
     /// The keys that have to be there and are not, each with one that could have been there instead.
     missing: RefCell<Vec<(&'static str, &'static str)>>,
 }
@@ -31,16 +36,18 @@ pub(super) struct Value<'a> {
 }
 
 impl<'a> Table<'a> {
-    pub(super) fn root(table: &'a DeTable<'a>, faults: &'a Faults) -> Self {
-        Self::new(table, faults.top(), faults)
+    pub(super) fn root(table: &'a DeTable<'a>, keys: &'static Keys, faults: &'a Faults) -> Self {
+        Self::new(table, keys, faults.top(), faults)
     }
 
-    fn new(table: &'a DeTable<'a>, place: Place, faults: &'a Faults) -> Self {
+    fn new(table: &'a DeTable<'a>, keys: &'static Keys, place: Place, faults: &'a Faults) -> Self {
         Self {
             table,
+            keys,
             place,
             faults,
             asked: RefCell::default(),
+            excused: Cell::default(),
             missing: RefCell::default(),
         }
     }
@@ -52,6 +59,11 @@ impl<'a> Table<'a> {
 
     /// The value of a key that may be left out.
     pub(super) fn get(&self, key: &'static str) -> Option<Value<'a>> {
+        debug_assert!(
+            self.keys.get(key).is_some(),
+            "`{key}` is missing among the keys of `{}`",
+            self.keys.name
+        );
         self.asked.borrow_mut().push(key);
         self.table
             .get(key)
@@ -119,54 +131,42 @@ impl<'a> Table<'a> {
             .map(|switch| switch.value)
     }
 
-    /// Every pair of a table whose keys the user chooses, in the order of the file.
-    pub(super) fn pairs(&self) -> Vec<(Located<&'a str>, Value<'a>)> {
-        let mut pairs: Vec<_> = self
-            .table
-            .iter()
-            .map(|(key, value)| {
-                let place = self.faults.place(key.span());
-                (
-                    Located::new(key.get_ref().as_ref(), place),
-                    Value::new(value, self.faults),
-                )
-            })
-            .collect();
-        pairs.sort_by_key(|(key, _)| key.place);
-        pairs
-    }
-
     /// Reports, once, that keys stand here which belong below a heading of their own.
-    pub(super) fn belongs_below(&self, heading: &'static str, keys: &[&'static str]) {
-        let mut asked = self.asked.borrow_mut();
-        let strays: Vec<Place> = keys
-            .iter()
-            .filter(|key| !asked.contains(key))
-            .filter_map(|key| self.table.get_key_value(*key))
-            .map(|(key, _)| self.faults.place(key.span()))
-            .collect();
-        if let Some(first) = strays.into_iter().min() {
+    pub(super) fn belongs_below(&self, heading: &'static str, below: &'static Keys) {
+        let strays = below
+            .names()
+            .filter(|key| self.keys.get(key).is_none())
+            .filter_map(|key| self.table.get_key_value(key))
+            .map(|(key, _)| self.faults.place(key.span()));
+        if let Some(first) = strays.min() {
             self.faults
                 .report(first, Problem::MissingHeading { heading });
-            asked.extend(keys);
+            self.excused.set(Some(below));
         }
     }
 
-    /// Reports the keys that nobody asked for and those that are missing. A missing key that was only misspelt is
-    /// reported once, as misspelt.
+    /// Reports the keys that this kind of table does not have and those that are missing. A missing key that was only
+    /// misspelt is reported once, as misspelt.
     pub(super) fn finish(self) -> Leftover {
         let asked = self.asked.into_inner();
+        for key in self.keys.names() {
+            debug_assert!(
+                asked.contains(&key),
+                "`{key}` of `{}` is listed and never read",
+                self.keys.name
+            );
+        }
         let mut missing = self.missing.into_inner();
         let mut leftover = Leftover::default();
+        let excused = self.excused.get();
         for (key, _) in self.table {
             let written = key.get_ref().as_ref();
-            if asked.contains(&written) {
+            let is_known = |keys: &Keys| keys.get(written).is_some();
+            if is_known(self.keys) || excused.is_some_and(is_known) {
                 continue;
             }
-            let absent = asked
-                .iter()
-                .copied()
-                .filter(|key| !self.table.contains_key(*key));
+            let absent = self.keys.names();
+            let absent = absent.filter(|key| !self.table.contains_key(*key));
             let meant = nearest(written, absent);
             missing.retain(|&(key, instead)| Some(key) != meant && Some(instead) != meant);
             match meant {
@@ -178,7 +178,7 @@ impl<'a> Table<'a> {
                 Problem::UnknownKey {
                     key: written.to_owned(),
                     meant,
-                    known: asked.clone(),
+                    known: self.keys.names().collect(),
                 },
             );
         }
@@ -197,7 +197,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// The keys of a table that nobody asked for: they may be meant for one that is not there.
+/// The keys of a table that it does not have: they may be meant for one that is not there.
 #[derive(Default)]
 pub(super) struct Leftover {
     meant: Vec<&'static str>,
@@ -258,11 +258,26 @@ impl<'a> Value<'a> {
     }
 
     /// A table.
-    pub(super) fn table(self) -> Option<Table<'a>> {
+    pub(super) fn table(self, keys: &'static Keys) -> Option<Table<'a>> {
         match self.value {
-            DeValue::Table(table) => Some(Table::new(table, self.place, self.faults)),
+            DeValue::Table(table) => Some(Table::new(table, keys, self.place, self.faults)),
             _ => self.wrong_type(WantedValue::Table),
         }
+    }
+
+    /// Every pair of a table whose keys the user chooses, in the order of the file.
+    pub(super) fn pairs(self) -> Option<Vec<(Located<&'a str>, Value<'a>)>> {
+        let DeValue::Table(table) = self.value else {
+            return self.wrong_type(WantedValue::Table);
+        };
+        let pair = |(key, value): (&'a Spanned<std::borrow::Cow<'a, str>>, _)| {
+            let place = self.faults.place(key.span());
+            let key = Located::new(key.get_ref().as_ref(), place);
+            (key, Value::new(value, self.faults))
+        };
+        let mut pairs: Vec<_> = table.iter().map(pair).collect();
+        pairs.sort_by_key(|(key, _)| key.place);
+        Some(pairs)
     }
 
     /// A list.
@@ -279,12 +294,13 @@ impl<'a> Value<'a> {
     }
 
     /// A list of tables, and how many there should be.
-    pub(super) fn tables(self) -> Option<(Vec<Table<'a>>, usize)> {
+    pub(super) fn tables(self, keys: &'static Keys) -> Option<(Vec<Table<'a>>, usize)> {
         match self.value {
             DeValue::Array(_) => {
                 let values = self.list()?;
                 let count = values.len();
-                Some((values.into_iter().filter_map(Value::table).collect(), count))
+                let table = |value: Value<'a>| value.table(keys);
+                Some((values.into_iter().filter_map(table).collect(), count))
             }
             _ => self.wrong_type(WantedValue::Tables),
         }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::keys;
 use super::reader::{Table, Value};
 use crate::model::{Figure, Month, State};
 use crate::problem::{DecimalRule, ReadingKind};
@@ -68,29 +69,15 @@ pub(super) fn read(root: Table<'_>, folder: &str, stem: &str) -> ReportDocument 
         approver: root.remark("approver"),
         entries: root
             .get("entries")
-            .and_then(Value::tables)
+            .and_then(|entries| entries.tables(&keys::ENTRY))
             .map_or_else(Vec::new, |(entries, _)| {
                 entries.into_iter().map(read_entry).collect()
             }),
     };
-    root.belongs_below("[[entries]]", ENTRY_KEYS);
+    root.belongs_below("[[entries]]", &keys::ENTRY);
     root.finish();
     document
 }
-
-/// The keys of an entry, which a report itself does not have.
-const ENTRY_KEYS: &[&str] = &[
-    "item",
-    "percent",
-    "done",
-    "value",
-    "occurrence",
-    "state",
-    "note",
-    "problem",
-    "next",
-    "attachments",
-];
 
 fn read_entry(table: Table<'_>) -> EntryDocument {
     let item = table.require("item").and_then(Value::text);
@@ -144,8 +131,6 @@ fn read_entry(table: Table<'_>) -> EntryDocument {
     };
     let leftover = table.finish();
     entry.has_lost_note = leftover.may_be("note");
-    entry.is_faulty |= ["percent", "done", "value", "occurrence", "state"]
-        .into_iter()
-        .any(|key| leftover.may_be(key));
+    entry.is_faulty |= keys::READINGS.into_iter().any(|key| leftover.may_be(key));
     entry
 }

@@ -1,6 +1,7 @@
 //! A task file as written: the task and its items.
 
 use super::faults::Faults;
+use super::keys;
 use super::reader::{Names, Table, Value};
 use crate::model::{Basis, Compare, Every, Figure, Moment, Month, Quantity, Shape};
 use crate::problem::{DecimalRule, MisplacedBecause, Problem};
@@ -86,25 +87,8 @@ pub(super) enum MilestoneLevel {
     Amount(Located<Figure>),
 }
 
-/// The keys of an item, which a task itself does not have.
-const ITEM_KEYS: &[&str] = &[
-    "id",
-    "source",
-    "basis",
-    "note",
-    "due",
-    "milestones",
-    "curve",
-    "quantity",
-    "shares",
-    "recurring",
-    "indicator",
-    "standing",
-    "season",
-];
-
 pub(super) fn read(root: Table<'_>, faults: &Faults) -> TaskDocument {
-    let items = root.get("items").map(Value::tables);
+    let items = root.get("items").map(|items| items.tables(&keys::ITEM));
     let count = items
         .as_ref()
         .map_or(Some(0), |items| items.as_ref().map(|(_, count)| *count));
@@ -124,7 +108,7 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> TaskDocument {
         has_lost_items,
         place: root.place(),
     };
-    root.belongs_below("[[items]]", ITEM_KEYS);
+    root.belongs_below("[[items]]", &keys::ITEM);
     let leftover = root.finish();
     document.lead.is_lost |= leftover.may_be("lead");
     document.has_lost_items |= leftover.may_be("items");
@@ -200,9 +184,7 @@ fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
         lost: Lost::default(),
     };
     let leftover = table.finish();
-    let may_be_schedule = ["due", "milestones", "recurring", "indicator", "standing"]
-        .into_iter()
-        .any(|key| leftover.may_be(key));
+    let may_be_schedule = keys::SCHEDULES.into_iter().any(|key| leftover.may_be(key));
     lost.basis |= leftover.may_be("basis");
     lost.quantity |= leftover.may_be("quantity");
     lost.curve |= leftover.may_be("curve");
@@ -216,7 +198,7 @@ fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
 }
 
 fn read_quantity(value: Value<'_>) -> Option<Located<Quantity>> {
-    let table = value.table()?;
+    let table = value.table(&keys::QUANTITY)?;
     let total = table
         .require("total")
         .and_then(|total| total.figure(DecimalRule::PositiveAmount));
@@ -230,7 +212,7 @@ fn read_quantity(value: Value<'_>) -> Option<Located<Quantity>> {
 }
 
 fn read_shares(value: Value<'_>) -> Option<SharesDocument> {
-    let portions = value.table()?.pairs().into_iter().map(|(unit, portion)| {
+    let portions = value.pairs()?.into_iter().map(|(unit, portion)| {
         let portion = portion.figure(DecimalRule::PositiveAmount)?;
         Some((unit.map(str::to_owned), portion))
     });
@@ -241,7 +223,7 @@ fn read_shares(value: Value<'_>) -> Option<SharesDocument> {
 }
 
 fn milestones(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
-    let (given, count) = value.tables()?;
+    let (given, count) = value.tables(&keys::MILESTONE)?;
     let read: Vec<MilestoneDocument> = given
         .into_iter()
         .filter_map(|table| milestone(table, faults))
@@ -281,7 +263,7 @@ fn milestone(table: Table<'_>, faults: &Faults) -> Option<MilestoneDocument> {
 }
 
 fn recurring(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
-    let table = value.table()?;
+    let table = value.table(&keys::RECURRING)?;
     let (months, every) = table.either("months", "every");
     if let (Some(_), Some(every)) = (months, every) {
         let because = MisplacedBecause::OneOrTheOther { other: "months" };
@@ -308,7 +290,7 @@ fn recurring(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
 }
 
 fn indicator(value: Value<'_>) -> Option<ScheduleDocument> {
-    let table = value.table()?;
+    let table = value.table(&keys::INDICATOR)?;
     let compare = table
         .require("compare")
         .and_then(|compare| compare.choice(&Compare::ALL));
