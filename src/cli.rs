@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Args, ColorChoice, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::commands::{Context, Outcome, check, escalate, explain, status};
+use crate::commands::{Context, Exit, Outcome, check, escalate, explain, help, schema, status};
 use crate::text::Lang;
 use crate::text::cli::{self as words, Misuse};
 
@@ -44,6 +44,8 @@ enum Commands {
     Escalate(escalate::Arguments),
     Explain(explain::Arguments),
     Check(check::Arguments),
+    Schema(schema::Arguments),
+    Help(help::Arguments),
 }
 
 /// What came of reading the command line, if it is not a command to run.
@@ -81,8 +83,34 @@ impl Cli {
             Commands::Escalate(arguments) => escalate::run(arguments, context),
             Commands::Explain(arguments) => explain::run(arguments, context),
             Commands::Check(arguments) => check::run(arguments, context),
+            Commands::Schema(arguments) => schema::run(arguments, context),
+            Commands::Help(arguments) => match page_of(&arguments.topic, context.lang) {
+                Ok(page) => Ok(Outcome {
+                    result: page,
+                    aside: String::new(),
+                    exit: Exit::Fine,
+                }),
+                Err(commands) => help::run(arguments, &commands, context),
+            },
         }
     }
+}
+
+/// The help page of the program or of one of its commands; else the names of those there are.
+fn page_of(names: &[String], lang: Lang) -> Result<String, Vec<String>> {
+    let mut root = command(lang);
+    let mut found = &mut root;
+    for name in names {
+        let known = found
+            .get_subcommands()
+            .map(|command| command.get_name().to_owned());
+        let known: Vec<String> = known.collect();
+        found = found.find_subcommand_mut(name).ok_or(known)?;
+    }
+    Ok(format!(
+        "{}\n",
+        found.render_long_help().to_string().trim_end()
+    ))
 }
 
 /// The value of `--lang`, if there is one: even a wrong command line is answered in the language it asks for.

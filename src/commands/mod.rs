@@ -4,8 +4,10 @@
 pub mod check;
 pub mod escalate;
 pub mod explain;
+pub mod help;
 mod names;
 mod options;
+pub mod schema;
 pub mod status;
 pub mod writing;
 

@@ -99,6 +99,15 @@ impl Selection {
 }
 
 impl Delivery {
+    /// To a file, or to standard output.
+    pub(super) fn to(output: Option<PathBuf>) -> Self {
+        Self {
+            format: None,
+            json: false,
+            output,
+        }
+    }
+
     /// The format asked for: by name, or by the ending of the file.
     pub(super) fn format(&self, lang: Lang) -> Result<Format> {
         let file = self.file();

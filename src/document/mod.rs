@@ -28,8 +28,18 @@ pub enum Block {
         /// What is said about it.
         lines: Vec<Text>,
     },
+    /// Lines to be shown, or copied, just as they are.
+    Verbatim(Vec<Text>),
     /// A table.
     Table(Table),
+}
+
+impl Block {
+    /// A text of several lines, to be shown just as they are.
+    #[must_use]
+    pub fn verbatim(text: &str) -> Self {
+        Self::Verbatim(text.lines().map(Text::new).collect())
+    }
 }
 
 /// Text that is safe to show: whatever a data file may contain, no control character is left in it.

@@ -22,6 +22,12 @@ pub fn markdown(document: &Document) -> String {
                     line(&mut page, "  - ", text.shown());
                 }
             }
+            Block::Verbatim(said) => {
+                // Indented by four, it needs no fence that the text itself could end.
+                for text in said {
+                    let _ = writeln!(page, "{}", format!("    {}", text.shown()).trim_end());
+                }
+            }
             Block::Table(block) => table(&mut page, block),
         }
     }

@@ -39,6 +39,12 @@ pub fn terminal(document: &Document, screen: Screen) -> String {
                     lines(&mut page, text, 4, screen);
                 }
             }
+            Block::Verbatim(said) => {
+                for text in said {
+                    page.push_str(&paint(text.shown(), text.role, screen));
+                    page.push('\n');
+                }
+            }
             Block::Table(block) => {
                 page.push_str(&table(block, screen));
                 page.push('\n');

@@ -14,7 +14,8 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "escalate" => lang.pick("列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier"),
         "explain" => lang.pick("说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about"),
         "check" => lang.pick("检查所有文件，一次指出全部问题", "Check all files and show everything that is wrong"),
-        "help" => lang.pick("显示帮助", "Show help"),
+        "schema" => lang.pick("打印文件的 JSON Schema，供编辑器提示和检查", "Print the JSON Schema of a kind of file, for editors"),
+        "help" => lang.pick("解释命令、文件里的字段、检查出的问题代码", "Explain a command, a key of the files, or a problem code"),
         _ => return None,
     })
 }
@@ -85,6 +86,14 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "事项编号，如 2.1；也可写完整名称",
             "Id of the item, such as 2.1, or its full title",
         ),
+        "file" => lang.pick(
+            "哪种文件：plan、task、report",
+            "Which file: plan, task or report",
+        ),
+        "topic" => lang.pick(
+            "命令、字段或问题代码，如 status、percent、bad-figure",
+            "A command, key or code, such as status, percent, bad-figure",
+        ),
         "help" => lang.pick("显示帮助", "Show help"),
         "version" => lang.pick("显示版本", "Show the version"),
         "subcommand" => lang.pick("命令", "Command"),
@@ -110,6 +119,8 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "bucket" => lang.pick("状态", "STATE"),
         "by" => lang.pick("汇总", "BY"),
         "item" => lang.pick("事项", "ITEM"),
+        "file" => lang.pick("文件类型", "FILE"),
+        "topic" => lang.pick("名称", "NAME"),
         _ => return None,
     })
 }
@@ -126,6 +137,11 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
             "shangdang explain <ITEM> [OPTIONS]",
         ),
         "check" => lang.pick("shangdang check [选项]", "shangdang check [OPTIONS]"),
+        "schema" => lang.pick(
+            "shangdang schema <文件类型> [选项]",
+            "shangdang schema <FILE> [OPTIONS]",
+        ),
+        "help" => lang.pick("shangdang help [名称]", "shangdang help [NAME]"),
         _ => return None,
     })
 }
@@ -335,6 +351,24 @@ pub fn unknown(
     if !known.is_empty() {
         lines.push(possible(&lang.list(known), lang));
     }
+    lines.join("\n  ")
+}
+
+/// That there is no help under a name.
+#[must_use]
+pub fn unknown_topic(name: &str, meant: Option<&str>, lang: Lang) -> String {
+    let mut lines = vec![match lang {
+        Lang::Zh => format!("没有叫“{name}”的命令、字段或问题代码"),
+        Lang::En => format!("there is no command, key or problem code `{name}`"),
+    }];
+    lines.extend(meant.map(|word| did_you_mean(word, lang)));
+    lines.push(
+        lang.pick(
+            "字段就是文件里等号左边的词，如 percent；问题代码在 check 每条的方括号里，如 bad-figure",
+            "keys are the words left of the = in the files, such as percent; codes stand in brackets in what `check` shows, such as bad-figure",
+        )
+        .to_owned(),
+    );
     lines.join("\n  ")
 }
 

@@ -1,7 +1,9 @@
 //! Every word a person reads, in Chinese and English. Exhaustive matches: a missing translation does not compile.
 
 pub mod cli;
+pub mod codes;
 pub mod explain;
+pub mod keys;
 pub mod measure;
 pub mod phrases;
 pub mod problems;

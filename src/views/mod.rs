@@ -6,8 +6,10 @@ mod findings;
 mod page;
 mod problems;
 mod row;
+pub mod schema;
 mod sentences;
 mod status;
+pub mod topic;
 
 pub use escalation::Escalation;
 pub use explanation::{Explanation, ShareData};

@@ -5,6 +5,7 @@ mod arithmetic;
 mod cases;
 mod folders;
 mod golden;
+mod keys;
 mod oracle;
 mod problems;
 mod properties;

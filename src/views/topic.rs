@@ -1,0 +1,68 @@
+//! What a key of the files or a problem code means: the page behind `help KEY` and `help CODE`.
+
+use crate::document::{Block, Document, Role, Text};
+use crate::load::keys::{FILES, Form, Keys};
+use crate::problem::Problem;
+use crate::text::{Lang, codes, keys as words};
+
+/// The page on a key or a code; none where neither has this name.
+#[must_use]
+pub fn topic(name: &str, lang: Lang) -> Option<Document> {
+    let mut blocks = vec![Block::Title(Text::with(Role::Strong, name))];
+    for keys in tables() {
+        blocks.extend(key(keys, name, lang).into_iter().flatten());
+    }
+    if Problem::CODES.contains(&name)
+        && let Some(code) = codes::code(name, lang)
+    {
+        blocks.push(Block::Paragraph(Text::new(code.about)));
+        blocks.push(Block::verbatim(code.example.trim_end()));
+    }
+    (blocks.len() > 1).then_some(Document { blocks })
+}
+
+/// Every name that [`topic`] knows.
+#[must_use]
+pub fn topics() -> Vec<&'static str> {
+    let keys = tables().into_iter().flat_map(Keys::names);
+    let mut names: Vec<&str> = keys.chain(Problem::CODES.iter().copied()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Every kind of table, each file before what stands in it.
+#[must_use]
+pub fn tables() -> Vec<&'static Keys> {
+    let mut tables: Vec<&'static Keys> = FILES.to_vec();
+    let mut at = 0;
+    while at < tables.len() {
+        let inside = tables[at].keys.iter().filter_map(|key| inner(&key.form));
+        let inside: Vec<_> = inside.collect();
+        tables.splice(at + 1..=at, inside);
+        at += 1;
+    }
+    tables
+}
+
+fn inner(form: &'static Form) -> Option<&'static Keys> {
+    match form {
+        Form::Table(keys) | Form::Tables(keys) => Some(keys),
+        Form::Named(of) => inner(of),
+        _ => None,
+    }
+}
+
+fn key(keys: &'static Keys, name: &str, lang: Lang) -> Option<Vec<Block>> {
+    let key = keys.get(name)?;
+    let said = words::key(keys.name, name, lang)?;
+    let form = words::form(&key.form, lang);
+    let presence = words::presence(key.is_required, lang);
+    let form = format!("{presence}{}{form}", lang.pick("；", "; "));
+    Some(vec![
+        Block::Heading(Text::with(Role::Strong, words::table(keys.name, lang)?)),
+        Block::Paragraph(Text::new(said.about)),
+        Block::Paragraph(Text::with(Role::Muted, form)),
+        Block::verbatim(said.example),
+    ])
+}

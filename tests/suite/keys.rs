@@ -1,0 +1,83 @@
+//! Every key and every code is explained in both languages, with an example that holds, and the schemas say the same.
+
+use serde_json::Value;
+use shangdang::load::keys::{FILES, Form, Keys};
+use shangdang::problem::Problem;
+use shangdang::text::{Lang, codes, keys as words};
+use shangdang::views::{schema::schema, topic};
+use toml::de::DeTable;
+
+#[test]
+fn every_key_has_words_and_an_example_in_both_languages() {
+    for (lang, keys) in [Lang::Zh, Lang::En]
+        .into_iter()
+        .flat_map(|lang| topic::tables().into_iter().map(move |keys| (lang, keys)))
+    {
+        assert!(words::table(keys.name, lang).is_some(), "{}", keys.name);
+        for key in keys.keys {
+            let said = words::key(keys.name, key.name, lang);
+            let said = said.unwrap_or_else(|| panic!("{} of {}", key.name, keys.name));
+            let parsed = DeTable::parse(said.example).expect("an example is TOML");
+            let has = |heading: &str| parsed.get_ref().contains_key(heading);
+            assert!(has(key.name), "the example of {} shows it", key.name);
+            assert!(!words::form(&key.form, lang).is_empty());
+        }
+    }
+}
+
+#[test]
+fn every_code_has_words_in_both_languages() {
+    for (code, lang) in Problem::CODES
+        .iter()
+        .flat_map(|code| [(code, Lang::Zh), (code, Lang::En)])
+    {
+        let said = codes::code(code, lang).unwrap_or_else(|| panic!("no words for {code}"));
+        assert!(
+            said.example.contains(&format!("[{code}]")),
+            "the example of {code} shows it"
+        );
+    }
+}
+
+#[test]
+fn every_topic_has_a_page() {
+    for name in topic::topics() {
+        assert!(topic::topic(name, Lang::Zh).is_some(), "no page on {name}");
+    }
+    assert!(topic::topic("precent", Lang::Zh).is_none());
+}
+
+/// Not a validator: that every key of every table is in the schema, described, and nothing else is allowed.
+#[test]
+fn schemas_hold_every_key() {
+    for file in FILES {
+        holds(&schema(file), file);
+    }
+}
+
+fn holds(schema: &Value, keys: &'static Keys) {
+    assert_eq!(schema["additionalProperties"], Value::Bool(false));
+    let properties = schema["properties"].as_object().expect("there are keys");
+    assert_eq!(properties.len(), keys.keys.len());
+    for key in keys.keys {
+        let property = &properties[key.name];
+        let described = property["description"].as_str().expect("a description");
+        assert_eq!(
+            described.lines().count(),
+            2,
+            "{} is described in both languages",
+            key.name
+        );
+        let is_required = schema["required"]
+            .as_array()
+            .is_some_and(|names| names.iter().any(|name| name == key.name));
+        assert_eq!(is_required, key.is_required, "{}", key.name);
+        match &key.form {
+            Form::Table(inner) => holds(property, inner),
+            Form::Tables(inner) => holds(&property["items"], inner),
+            Form::Named(Form::Table(inner)) => holds(&property["additionalProperties"], inner),
+            Form::Choice(choices) => assert_eq!(property["enum"], Value::from(choices.to_vec())),
+            _ => {}
+        }
+    }
+}
