@@ -1,12 +1,17 @@
 //! The command line as a whole: global options, subcommands, help and errors in the user's language.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Args, ColorChoice, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
-use crate::commands::{Context, Exit, Outcome, check, escalate, explain, help, schema, status};
+use crate::commands::{
+    Context, Exit, Outcome, check, completions, escalate, explain, help, man, schema, status,
+};
+use crate::document::clean;
 use crate::text::Lang;
 use crate::text::cli::{self as words, Misuse};
 
@@ -46,6 +51,8 @@ enum Commands {
     Check(check::Arguments),
     Schema(schema::Arguments),
     Help(help::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// What came of reading the command line, if it is not a command to run.
@@ -84,6 +91,8 @@ impl Cli {
             Commands::Explain(arguments) => explain::run(arguments, context),
             Commands::Check(arguments) => check::run(arguments, context),
             Commands::Schema(arguments) => schema::run(arguments, context),
+            Commands::Completions(arguments) => completions::run(arguments, context),
+            Commands::Man(arguments) => man::run(arguments, &command(context.lang), context),
             Commands::Help(arguments) => match page_of(&arguments.topic, context.lang) {
                 Ok(page) => Ok(Outcome {
                     result: page,
@@ -107,22 +116,35 @@ fn page_of(names: &[String], lang: Lang) -> Result<String, Vec<String>> {
         let known: Vec<String> = known.collect();
         found = found.find_subcommand_mut(name).ok_or(known)?;
     }
-    Ok(format!(
-        "{}\n",
-        found.render_long_help().to_string().trim_end()
-    ))
+    Ok(format!("{}\n", found.render_help().to_string().trim_end()))
 }
 
 /// The value of `--lang`, if there is one: even a wrong command line is answered in the language it asks for.
 #[must_use]
 pub fn asked_language(arguments: &[OsString]) -> Option<Lang> {
-    let mut texts = arguments.iter().map(|argument| argument.to_string_lossy());
-    while let Some(argument) = texts.next() {
-        if argument == "--lang" {
-            return texts.next().and_then(|name| Lang::named(&name));
+    let name = asked(arguments, &["--lang"])?;
+    Lang::named(&name.to_string_lossy())
+}
+
+/// The value of `-C`, if there is one: an unfinished command line is completed from the workspace it names.
+#[must_use]
+pub fn asked_directory(arguments: &[OsString]) -> Option<PathBuf> {
+    asked(arguments, &["-C", "--directory"]).map(PathBuf::from)
+}
+
+/// The value of an option under any of its names, read without knowing what else is on the line.
+fn asked(arguments: &[OsString], names: &[&str]) -> Option<OsString> {
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        if names.iter().any(|name| argument == name) {
+            return rest.next().cloned();
         }
-        if let Some(name) = argument.strip_prefix("--lang=") {
-            return Lang::named(name);
+        let text = argument.to_string_lossy();
+        let joined = text.split_once('=');
+        if let Some((name, value)) = joined
+            && names.contains(&name)
+        {
+            return Some(value.into());
         }
     }
     None
@@ -134,6 +156,41 @@ pub fn command(lang: Lang) -> Command {
     let mut command = Cli::command().disable_help_subcommand(true);
     command.build();
     localise(command, lang)
+}
+
+/// What can stand at an argument, each with what it is called.
+pub type Candidates = dyn Fn(&str) -> Vec<(String, String)> + Send + Sync;
+
+/// The command for shells that ask how to go on: its arguments complete to what `candidates` finds.
+#[must_use]
+pub fn completing(lang: Lang, candidates: &Arc<Candidates>) -> Command {
+    complete_arguments(command(lang), candidates)
+}
+
+fn complete_arguments(command: Command, candidates: &Arc<Candidates>) -> Command {
+    command
+        .mut_args(|argument| {
+            let id = argument.get_id().to_string();
+            if !completions::COMPLETED.contains(&id.as_str()) {
+                return argument;
+            }
+            let candidates = Arc::clone(candidates);
+            argument.add(ArgValueCompleter::new(move |current: &OsStr| {
+                let current = current.to_string_lossy();
+                let found = candidates(&id).into_iter();
+                found
+                    .filter(|(value, _)| value.starts_with(current.as_ref()))
+                    // Ids first; names are for whoever has begun to type one.
+                    .filter(|(value, _)| value.is_ascii() || !current.is_ascii())
+                    .map(|(value, about)| {
+                        let about = Some(about).filter(|about| !about.is_empty());
+                        let about = about.map(|about| clean(&about).into());
+                        CompletionCandidate::new(value).help(about)
+                    })
+                    .collect()
+            }))
+        })
+        .mut_subcommands(|inner| complete_arguments(inner, candidates))
 }
 
 fn localise(command: Command, lang: Lang) -> Command {

@@ -10,10 +10,12 @@ use std::ffi::OsString;
 use std::io::{IsTerminal, Write, stderr, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::ColorChoice;
-use shangdang::cli::{Cli, Instead, asked_language};
-use shangdang::commands::{Context, Exit};
+use clap_complete::CompleteEnv;
+use shangdang::cli::{Candidates, Cli, Instead, asked_directory, asked_language, completing};
+use shangdang::commands::{Context, Exit, completions};
 use shangdang::document::clean_lines;
 use shangdang::render::Screen;
 use shangdang::text::{Lang, cli as words};
@@ -21,6 +23,7 @@ use shangdang::text::{Lang, cli as words};
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = env::args_os().collect();
     let lang = language(&arguments);
+    complete(lang, &arguments);
     let cli = match Cli::read(arguments, lang) {
         Ok(cli) => cli,
         Err(Instead::Shown(text)) => return say(&text, "", false, lang, Exit::Fine),
@@ -43,6 +46,30 @@ fn main() -> ExitCode {
             say("", &clean_lines(&message), has_colour, lang, Exit::Cannot)
         }
     }
+}
+
+/// Answers a shell that asks how a command line could go on, and ends; does nothing for everybody else.
+fn complete(lang: Lang, arguments: &[OsString]) {
+    if env::var_os(completions::VARIABLE).is_none() {
+        return;
+    }
+    let named = asked_directory(arguments).or_else(directory_from_environment);
+    let here = here();
+    let candidates: Arc<Candidates> =
+        Arc::new(move |argument| completions::candidates(argument, named.as_deref(), &here, lang));
+    CompleteEnv::with_factory(|| completing(lang, &candidates))
+        .var(completions::VARIABLE)
+        .complete();
+}
+
+fn directory_from_environment() -> Option<PathBuf> {
+    env::var_os("SHANGDANG_DIR")
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
+}
+
+fn here() -> PathBuf {
+    env::current_dir().unwrap_or_else(|_| PathBuf::from("."))
 }
 
 /// `--lang`, then `SHANGDANG_LANG`, then the locale where it says anything, else Chinese.
@@ -73,14 +100,13 @@ fn context(cli: &Cli, lang: Lang) -> Context {
         width: width(is_terminal),
         has_colour: has_colour(is_terminal),
     };
-    let from_environment = || {
-        env::var_os("SHANGDANG_DIR")
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
     Context {
-        named: cli.global.directory.clone().or_else(from_environment),
-        here: env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+        named: cli
+            .global
+            .directory
+            .clone()
+            .or_else(directory_from_environment),
+        here: here(),
         lang,
         today: chrono::Local::now().date_naive(),
         screen: screen(stdout().is_terminal()),

@@ -2,9 +2,11 @@
 //! prints or exits; `main` does.
 
 pub mod check;
+pub mod completions;
 pub mod escalate;
 pub mod explain;
 pub mod help;
+pub mod man;
 mod names;
 mod options;
 pub mod schema;

@@ -15,6 +15,8 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "explain" => lang.pick("说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about"),
         "check" => lang.pick("检查所有文件，一次指出全部问题", "Check all files and show everything that is wrong"),
         "schema" => lang.pick("打印文件的 JSON Schema，供编辑器提示和检查", "Print the JSON Schema of a kind of file, for editors"),
+        "completions" => lang.pick("打印命令补全脚本：bash、zsh、fish、powershell、elvish", "Print the completion script of a shell: bash, zsh, fish, powershell, elvish"),
+        "man" => lang.pick("打印手册页（man）", "Print the manual pages"),
         "help" => lang.pick("解释命令、文件里的字段、检查出的问题代码", "Explain a command, a key of the files, or a problem code"),
         _ => return None,
     })
@@ -90,6 +92,14 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "哪种文件：plan、task、report",
             "Which file: plan, task or report",
         ),
+        "shell" => lang.pick(
+            "哪种命令行：bash、zsh、fish、powershell、elvish",
+            "Which shell: bash, zsh, fish, powershell or elvish",
+        ),
+        "man-folder" => lang.pick(
+            "把全部命令的手册页写到这个文件夹",
+            "Write the pages of all commands to this folder",
+        ),
         "topic" => lang.pick(
             "命令、字段或问题代码，如 status、percent、bad-figure",
             "A command, key or code, such as status, percent, bad-figure",
@@ -105,7 +115,7 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
 #[must_use]
 pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
     Some(match id {
-        "directory" => lang.pick("文件夹", "DIR"),
+        "directory" | "man-folder" => lang.pick("文件夹", "DIR"),
         "lang" => lang.pick("语言", "LANG"),
         "color" => lang.pick("何时", "WHEN"),
         "width" => lang.pick("列数", "COLUMNS"),
@@ -120,6 +130,7 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "by" => lang.pick("汇总", "BY"),
         "item" => lang.pick("事项", "ITEM"),
         "file" => lang.pick("文件类型", "FILE"),
+        "shell" => lang.pick("命令行", "SHELL"),
         "topic" => lang.pick("名称", "NAME"),
         _ => return None,
     })
@@ -141,6 +152,11 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
             "shangdang schema <文件类型> [选项]",
             "shangdang schema <FILE> [OPTIONS]",
         ),
+        "completions" => lang.pick(
+            "shangdang completions <命令行>",
+            "shangdang completions <SHELL>",
+        ),
+        "man" => lang.pick("shangdang man [选项]", "shangdang man [OPTIONS]"),
         "help" => lang.pick("shangdang help [名称]", "shangdang help [NAME]"),
         _ => return None,
     })
@@ -183,6 +199,22 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
             "Examples:\n  shangdang explain 2.1 --month 2022-06\n  shangdang explain 4.3 --unit water -o why.md",
         ),
         _ => "",
+    }
+}
+
+/// The heading of a section of a manual page, by its English name.
+#[must_use]
+pub fn man_heading(english: &str, lang: Lang) -> &str {
+    match (lang, english) {
+        (Lang::Zh, "NAME") => "名称",
+        (Lang::Zh, "SYNOPSIS") => "用法",
+        (Lang::Zh, "DESCRIPTION") => "说明",
+        (Lang::Zh, "OPTIONS") => "选项",
+        (Lang::Zh, "SUBCOMMANDS") => "命令",
+        (Lang::Zh, "EXTRA") => "示例",
+        (Lang::En, "EXTRA") => "EXAMPLES",
+        (Lang::Zh, "VERSION") => "版本",
+        _ => english,
     }
 }
 

@@ -1,0 +1,135 @@
+//! `completions SHELL`: what a shell needs to complete commands, and the units, items and months of the workspace at
+//! hand. The shell asks this program anew each time, so that the names are always those of the files.
+
+use std::path::Path;
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+use clap_complete::env::Shells;
+
+use super::{Context, Exit, Outcome};
+use crate::assess::Bucket;
+use crate::disk;
+use crate::load::load_sound;
+use crate::model::Workspace;
+use crate::text::{Lang, terms};
+use crate::views::topic::topics;
+
+/// The variable by which a shell asks for completions.
+pub const VARIABLE: &str = "SHANGDANG_COMPLETE";
+
+/// The arguments that [`candidates`] knows something for.
+pub const COMPLETED: [&str; 7] = ["unit", "item", "month", "task", "tier", "bucket", "topic"];
+
+/// The shells. The words have no doc comments: clap would make English help of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
+    Elvish,
+}
+
+impl Shell {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Bash => "bash",
+            Self::Zsh => "zsh",
+            Self::Fish => "fish",
+            Self::Powershell => "powershell",
+            Self::Elvish => "elvish",
+        }
+    }
+}
+
+/// Its arguments.
+#[derive(Clone, Debug, Args)]
+pub struct Arguments {
+    #[arg(value_enum)]
+    shell: Shell,
+}
+
+/// Runs it.
+///
+/// # Errors
+/// None that is known: writing to memory does not fail.
+pub fn run(arguments: &Arguments, _: &Context) -> Result<Outcome> {
+    let name = "shangdang";
+    let mut script = Vec::new();
+    let shells = Shells::builtins();
+    let shell = shells
+        .completer(arguments.shell.name())
+        .expect("the library knows the shells listed here");
+    shell.write_registration(VARIABLE, name, name, name, &mut script)?;
+    Ok(Outcome {
+        result: String::from_utf8(script)?,
+        aside: String::new(),
+        exit: Exit::Fine,
+    })
+}
+
+/// What can stand at an argument, each with what it is called; nothing where there is no workspace to ask.
+#[must_use]
+pub fn candidates(
+    argument: &str,
+    named: Option<&Path>,
+    here: &Path,
+    lang: Lang,
+) -> Vec<(String, String)> {
+    match argument {
+        "bucket" => {
+            let buckets = Bucket::ALL.iter();
+            return buckets
+                .map(|&(bucket, id)| (id.to_owned(), terms::bucket(bucket, lang).to_owned()))
+                .collect();
+        }
+        "topic" => {
+            let topics = topics().into_iter();
+            return topics
+                .map(|name| (name.to_owned(), String::new()))
+                .collect();
+        }
+        _ => {}
+    }
+    let root = named.map_or_else(|| disk::find(here), disk::at);
+    let sources = root.and_then(|root| disk::read(&root).ok());
+    let workspace = sources.and_then(|sources| load_sound(&sources).loaded.workspace);
+    workspace.map_or_else(Vec::new, |workspace| of(&workspace, argument, lang))
+}
+
+/// The ids, and the names for whoever types those.
+fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)> {
+    let pair = |id: &dyn ToString, name: &str| (id.to_string(), name.to_owned());
+    let plan = &workspace.plan;
+    let mut found: Vec<(String, String)> = match argument {
+        "unit" => plan
+            .units
+            .iter()
+            .map(|unit| pair(&unit.id, &unit.name))
+            .collect(),
+        "item" => {
+            let items = workspace.items.iter();
+            items.map(|item| pair(&item.id, &item.title)).collect()
+        }
+        "task" => {
+            let tasks = workspace.tasks.iter();
+            tasks.map(|task| pair(&task.number, &task.title)).collect()
+        }
+        "tier" => {
+            let rungs = plan.ladder.rungs().iter();
+            rungs.map(|rung| pair(&rung.id, &rung.name)).collect()
+        }
+        "month" => {
+            let months = plan.start.through(plan.end);
+            months
+                .map(|month| pair(&month, &terms::month(month, lang)))
+                .collect()
+        }
+        _ => Vec::new(),
+    };
+    let names = found.iter().map(|(id, name)| (name.clone(), id.clone()));
+    let names: Vec<_> = names.filter(|(name, _)| !name.is_ascii()).collect();
+    found.extend(names);
+    found
+}
