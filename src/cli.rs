@@ -9,7 +9,8 @@ use clap::{Arg, Args, ColorChoice, Command, CommandFactory, FromArgMatches, Pars
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
 use crate::commands::{
-    Context, Exit, Outcome, check, completions, escalate, explain, help, man, schema, status,
+    Context, Exit, Outcome, check, completions, escalate, explain, filing, help, man, schema,
+    status,
 };
 use crate::document::clean;
 use crate::text::Lang;
@@ -53,6 +54,7 @@ enum Commands {
     Help(help::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
+    Filing(filing::Arguments),
 }
 
 /// What came of reading the command line, if it is not a command to run.
@@ -101,6 +103,7 @@ impl Cli {
                 }),
                 Err(commands) => help::run(arguments, &commands, context),
             },
+            Commands::Filing(arguments) => filing::run(arguments, context),
         }
     }
 }

@@ -1,11 +1,79 @@
-//! Who has reported for a month.
+//! Who has reported for a month, and for every month so far. What is in time, late or missing is decided in
+//! [`Filed::of`] and nowhere else.
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::model::{UnitIx, Workspace};
+use crate::model::{Month, UnitIx, Workspace};
 
 use super::AsOf;
 use super::evidence::reports_of;
+
+/// What a unit has filed for a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filed {
+    /// 按时: on or before the report day.
+    InTime,
+    /// 迟报: on this day, after the report day.
+    Late(NaiveDate),
+    /// 草稿: begun, not submitted.
+    Draft,
+    /// 有误: there is a file, and it has errors; nothing of it counts.
+    Faulty,
+    /// 未报: nothing.
+    Missing,
+    /// Nothing, and nothing is expected: the unit files no reports.
+    NotExpected,
+}
+
+/// The reports that are there and cannot be read, by unit and month. They are not in the workspace: what a file with
+/// errors says is not known.
+pub type FaultyReports = BTreeSet<(UnitIx, Month)>;
+
+impl Filed {
+    /// What a unit has filed for the as-of month.
+    #[must_use]
+    pub fn of(workspace: &Workspace, unit: UnitIx, as_of: AsOf, faulty: &FaultyReports) -> Self {
+        let report = reports_of(workspace, unit, as_of)
+            .next_back()
+            .filter(|report| report.month == as_of.month);
+        let late = |day: &NaiveDate| *day > workspace.plan.report_day_of(as_of.month);
+        match report {
+            Some(report) => report
+                .submitted
+                .filter(late)
+                .map_or(Self::InTime, Self::Late),
+            None if faulty.contains(&(unit, as_of.month)) => Self::Faulty,
+            None if workspace.unit(unit).reports => Self::Missing,
+            None => Self::NotExpected,
+        }
+    }
+
+    /// 应报: a report is expected, or is there all the same.
+    #[must_use]
+    pub fn is_expected(self) -> bool {
+        self != Self::NotExpected
+    }
+
+    /// 已报: a report that counts is there.
+    #[must_use]
+    pub fn is_received(self) -> bool {
+        matches!(self, Self::InTime | Self::Late(_))
+    }
+
+    /// 未报: nothing has been submitted; a draft has not.
+    #[must_use]
+    pub fn is_missing(self) -> bool {
+        matches!(self, Self::Missing | Self::Draft)
+    }
+
+    /// Whether the unit still owes a report that counts, and with it is owed a reminder.
+    #[must_use]
+    pub fn is_owed(self) -> bool {
+        self.is_expected() && !self.is_received()
+    }
+}
 
 /// The reports for the as-of month, by unit in the order of the plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,26 +92,61 @@ impl Filing {
     /// Sorts the units of a plan by what they have filed for the as-of month.
     #[must_use]
     pub fn of(workspace: &Workspace, as_of: AsOf) -> Self {
+        let faulty = FaultyReports::new();
         let mut filing = Self::default();
-        for (position, unit) in workspace.plan.units.iter().enumerate() {
-            let id = UnitIx(position);
-            let report = reports_of(workspace, id, as_of)
-                .next_back()
-                .filter(|report| report.month == as_of.month);
-            if unit.reports || report.is_some() {
-                filing.expected.push(id);
+        for unit in (0..workspace.plan.units.len()).map(UnitIx) {
+            let filed = Filed::of(workspace, unit, as_of, &faulty);
+            if filed.is_expected() {
+                filing.expected.push(unit);
             }
-            match report {
-                Some(report) => {
-                    filing.received.push(id);
-                    if report.is_late(&workspace.plan) {
-                        filing.late.push((id, report.submitted));
-                    }
-                }
-                None if unit.reports => filing.missing.push(id),
-                None => {}
+            if filed.is_received() {
+                filing.received.push(unit);
+            }
+            if let Filed::Late(day) = filed {
+                filing.late.push((unit, Some(day)));
+            }
+            if filed.is_missing() {
+                filing.missing.push(unit);
             }
         }
         filing
+    }
+}
+
+/// Who has filed what in every month of the plan up to the as-of month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filings {
+    /// What was asked.
+    pub as_of: AsOf,
+    /// The months, oldest first; never empty.
+    pub months: Vec<Month>,
+    /// For each unit of the plan what it has filed in each of the months.
+    pub filed: Vec<Vec<Filed>>,
+}
+
+impl Filings {
+    /// Looks at every unit and month.
+    #[must_use]
+    pub fn of(workspace: &Workspace, as_of: AsOf, faulty: &FaultyReports) -> Self {
+        let first = workspace.plan.start.min(as_of.month);
+        let months: Vec<Month> = first.through(as_of.month).collect();
+        let of_unit = |unit: UnitIx| {
+            let of_month = |&month| Filed::of(workspace, unit, AsOf { month, ..as_of }, faulty);
+            months.iter().map(of_month).collect()
+        };
+        let units = (0..workspace.plan.units.len()).map(UnitIx);
+        Self {
+            as_of,
+            filed: units.map(of_unit).collect(),
+            months,
+        }
+    }
+
+    /// What a unit has filed for the as-of month.
+    #[must_use]
+    pub fn now(&self, unit: UnitIx) -> Filed {
+        *self.filed[unit.0]
+            .last()
+            .expect("the as-of month is among the months")
     }
 }

@@ -30,7 +30,7 @@ use chrono::NaiveDate;
 
 use crate::model::{Month, ShareIx, Workspace};
 
-pub use filing::Filing;
+pub use filing::{FaultyReports, Filed, Filing, Filings};
 pub use outlook::{Needs, Outlook};
 pub use repetition::{Change, change_between};
 pub use rollup::{Rollup, Tally};

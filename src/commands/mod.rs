@@ -5,6 +5,7 @@ pub mod check;
 pub mod completions;
 pub mod escalate;
 pub mod explain;
+pub mod filing;
 pub mod help;
 pub mod man;
 mod names;

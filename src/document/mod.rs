@@ -32,6 +32,18 @@ pub enum Block {
     Verbatim(Vec<Text>),
     /// A table.
     Table(Table),
+    /// A table that has a briefer form for where it does not fit; what is printed on paper or computed with takes the
+    /// full one.
+    Roomy {
+        /// The full table.
+        full: Table,
+        /// What is said below it.
+        full_legend: Text,
+        /// The same in a few cells.
+        brief: Table,
+        /// What is said below that.
+        brief_legend: Text,
+    },
 }
 
 impl Block {

@@ -29,6 +29,13 @@ pub fn markdown(document: &Document) -> String {
                 }
             }
             Block::Table(block) => table(&mut page, block),
+            Block::Roomy {
+                full, full_legend, ..
+            } => {
+                table(&mut page, full);
+                page.push('\n');
+                line(&mut page, "", full_legend.shown());
+            }
         }
     }
     page

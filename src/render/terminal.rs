@@ -49,6 +49,21 @@ pub fn terminal(document: &Document, screen: Screen) -> String {
                 page.push_str(&table(block, screen));
                 page.push('\n');
             }
+            Block::Roomy {
+                full,
+                full_legend,
+                brief,
+                brief_legend,
+            } => {
+                let (chosen, legend) = if fits(full, screen) {
+                    (full, full_legend)
+                } else {
+                    (brief, brief_legend)
+                };
+                page.push_str(&table(chosen, screen));
+                page.push('\n');
+                lines(&mut page, legend, 0, screen);
+            }
         }
     }
     page
@@ -110,6 +125,13 @@ fn table(table: &Table, screen: Screen) -> String {
         Some(widths) => grid(table, &widths, screen),
         None => records(table, screen),
     }
+}
+
+/// Whether a table has room without anything broken or left out.
+fn fits(table: &Table, screen: Screen) -> bool {
+    let widths = (0..table.columns.len()).map(|column| natural_width(table, column) + GAP);
+    let needed = widths.sum::<usize>().saturating_sub(GAP);
+    screen.width.is_none_or(|most| needed <= most)
 }
 
 /// One line for each cell, for screens on which no table fits.

@@ -18,6 +18,7 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "completions" => lang.pick("打印命令补全脚本：bash、zsh、fish、powershell、elvish", "Print the completion script of a shell: bash, zsh, fish, powershell, elvish"),
         "man" => lang.pick("打印手册页（man）", "Print the manual pages"),
         "help" => lang.pick("解释命令、文件里的字段、检查出的问题代码", "Explain a command, a key of the files, or a problem code"),
+        "filing" => lang.pick("看各单位逐月报送情况、该催哪些单位", "Show who has reported for which month, and who is owed a reminder"),
         _ => return None,
     })
 }
@@ -83,6 +84,10 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
         "exit-code" => lang.pick(
             "有任何一档时以 1 退出，供脚本判断",
             "Exit with 1 if any tier stands, for scripts",
+        ),
+        "filing-exit-code" => lang.pick(
+            "该月有未报、草稿或有误的月报时以 1 退出，供脚本判断",
+            "Exit with 1 if a report for the month is missing, a draft or faulty, for scripts",
         ),
         "item" => lang.pick(
             "事项编号，如 2.1；也可写完整名称",
@@ -158,6 +163,7 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
         ),
         "man" => lang.pick("shangdang man [选项]", "shangdang man [OPTIONS]"),
         "help" => lang.pick("shangdang help [名称]", "shangdang help [NAME]"),
+        "filing" => lang.pick("shangdang filing [选项]", "shangdang filing [OPTIONS]"),
         _ => return None,
     })
 }
@@ -197,6 +203,10 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "explain" => lang.pick(
             "例：\n  shangdang explain 2.1 --month 2022-06\n  shangdang explain 4.3 --unit 区水利局 -o 说明.md",
             "Examples:\n  shangdang explain 2.1 --month 2022-06\n  shangdang explain 4.3 --unit water -o why.md",
+        ),
+        "filing" => lang.pick(
+            "例：\n  shangdang filing --month 6月\n  shangdang filing --month 6月 --exit-code\n  shangdang filing -o 报送情况.csv",
+            "Examples:\n  shangdang filing --month 2022-06\n  shangdang filing --month 2022-06 --exit-code\n  shangdang filing -o filing.csv",
         ),
         _ => "",
     }

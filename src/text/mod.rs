@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod codes;
 pub mod explain;
+pub mod filing;
 pub mod keys;
 pub mod measure;
 pub mod phrases;

@@ -2,6 +2,7 @@
 
 mod escalation;
 mod explanation;
+mod filing;
 mod findings;
 mod page;
 mod problems;
@@ -13,6 +14,7 @@ pub mod topic;
 
 pub use escalation::Escalation;
 pub use explanation::{Explanation, ShareData};
+pub use filing::{FaultyReport, FilingData, FilingMatrix, Submissions};
 pub use findings::{Filter, Findings};
 pub use page::PageData;
 pub use problems::Problems;

@@ -3,11 +3,11 @@
 use serde::{Serialize, Serializer};
 
 use super::findings::Findings;
-use crate::assess::{ShareAssessment, Tally};
+use crate::assess::{AsOf, ShareAssessment, Tally};
 use crate::document::{Block, Cell, Column, Role, Table, Text};
-use crate::model::{Month, Schedule, UnitIx};
+use crate::model::{Plan, Schedule, UnitIx};
 use crate::text::phrases::{Head, head};
-use crate::text::{Lang, phrases, terms};
+use crate::text::{Lang, filing as filing_words, phrases, terms};
 
 /// The version of all JSON; raised only if a key should ever change its meaning.
 pub(super) const FORMAT_VERSION: u32 = 1;
@@ -85,8 +85,11 @@ impl Serialize for BucketsData {
 
 /// Plan, as-of month, sample data.
 pub(super) fn opening(findings: Findings<'_>, lang: Lang) -> Vec<Block> {
-    let plan = &findings.workspace.plan;
-    let as_of = findings.assessment.as_of;
+    opening_of(&findings.workspace.plan, findings.assessment.as_of, lang)
+}
+
+/// The same, where nothing is assessed.
+pub(super) fn opening_of(plan: &Plan, as_of: AsOf, lang: Lang) -> Vec<Block> {
     let mut about = vec![phrases::as_of(as_of.month, lang)];
     about.extend(as_of.known_by.map(|day| phrases::known_by(day, lang)));
     if plan.sample {
@@ -107,11 +110,7 @@ pub(super) fn filing(findings: Findings<'_>, lang: Lang) -> Block {
         .late
         .iter()
         .map(|&(unit, day)| match day {
-            // The year is left out only where nobody could mistake it.
-            Some(day) if Month::of(day).year() == month.year() => {
-                format!("{} {}", name(unit), day.format("%m-%d"))
-            }
-            Some(day) => format!("{} {day}", name(unit)),
+            Some(day) => format!("{} {}", name(unit), filing_words::short_day(day, month)),
             None => name(unit),
         })
         .collect();
@@ -187,9 +186,14 @@ pub(super) fn counts<'a>(
 
 /// Adds to every row of a sheet what the head of a page says: as-of month, sample data, and the day known by, where one
 /// was asked for. A table on its own has no head.
-pub(super) fn signed(mut sheet: Table, findings: Findings<'_>, lang: Lang) -> Table {
-    let as_of = findings.assessment.as_of;
-    let sample = phrases::yes_no(findings.workspace.plan.sample, lang);
+pub(super) fn signed(sheet: Table, findings: Findings<'_>, lang: Lang) -> Table {
+    let plan = &findings.workspace.plan;
+    signed_by(sheet, plan, findings.assessment.as_of, lang)
+}
+
+/// The same, where nothing is assessed.
+pub(super) fn signed_by(mut sheet: Table, plan: &Plan, as_of: AsOf, lang: Lang) -> Table {
+    let sample = phrases::yes_no(plan.sample, lang);
     let mut add = |name: Head, cell: &dyn Fn() -> Cell| {
         sheet.columns.push(Column::words(head(name, lang)));
         for row in &mut sheet.rows {

@@ -94,6 +94,8 @@ fn pages_keep_within_the_width_asked_for() {
         "escalate",
         "explain 4.1",
         "explain 9.3",
+        "filing",
+        "filing --month 12",
     ];
     for (page, lang) in pages.iter().flat_map(|page| [(page, "zh"), (page, "en")]) {
         for width in [60, 80, 100, 120] {

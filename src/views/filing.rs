@@ -1,0 +1,482 @@
+//! Who has reported for which month: units down, months across; and who is owed a reminder.
+
+use serde::Serialize;
+
+use super::View;
+use super::page::{self, FORMAT_VERSION};
+use crate::assess::{Filed, Filings};
+use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::model::{Month, UnitIx, Workspace};
+use crate::problem::Diagnostic;
+use crate::source::{FileId, Sources};
+use crate::text::filing::{self as words, Count};
+use crate::text::{Lang, problems};
+
+/// A report file with errors, whose report therefore does not count.
+#[derive(Clone, Debug)]
+pub struct FaultyReport {
+    /// The file.
+    pub file: FileId,
+    /// Whose report it is by its path, and for which month; none where the path does not say it.
+    pub of: Option<(UnitIx, Month)>,
+    /// What is wrong with it.
+    pub errors: Vec<Diagnostic>,
+}
+
+/// What the pages on filing look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Submissions<'a> {
+    /// The files.
+    pub sources: &'a Sources,
+    /// The workspace without the reports that have errors.
+    pub workspace: &'a Workspace,
+    /// The reports that have errors.
+    pub faulty: &'a [FaultyReport],
+    /// Who has filed what.
+    pub filings: &'a Filings,
+    /// The units that are looked at, in the order of the plan.
+    pub units: &'a [UnitIx],
+}
+
+impl<'a> Submissions<'a> {
+    /// The units that still owe a report for the as-of month.
+    pub(super) fn owed(self) -> impl Iterator<Item = UnitIx> {
+        let units = self.units.iter().copied();
+        units.filter(move |&unit| self.filings.now(unit).is_owed())
+    }
+
+    /// The file with errors that a unit has filed for the as-of month.
+    pub(super) fn faulty_file_of(self, unit: UnitIx) -> Option<&'a FaultyReport> {
+        let wanted = (unit, self.filings.as_of.month);
+        self.faulty.iter().find(|file| file.of == Some(wanted))
+    }
+
+    pub(super) fn name(self, unit: UnitIx) -> &'a str {
+        &self.workspace.unit(unit).name
+    }
+
+    pub(super) fn path(self, file: FileId) -> &'a str {
+        &self.sources.file(file).path
+    }
+
+    /// The errors of a file, a line for each.
+    pub(super) fn error_lines(self, file: &FaultyReport, lang: Lang) -> Vec<String> {
+        let line = |diagnostic: &Diagnostic| {
+            let said = problems::words(&diagnostic.problem, lang);
+            let line = self.sources.line_column(diagnostic.place).line;
+            words::error_line(line, &said.what, &said.instead, lang)
+        };
+        let mut lines: Vec<String> = file.errors.iter().take(MOST_ERRORS).map(line).collect();
+        if let Some(more @ 1..) = file.errors.len().checked_sub(MOST_ERRORS) {
+            lines.push(words::more_errors(more, lang));
+        }
+        lines
+    }
+}
+
+/// As many errors of one file are listed; a file with more has something wrong with it as a whole.
+const MOST_ERRORS: usize = 10;
+
+/// The matrix of units and months.
+#[derive(Debug)]
+pub struct FilingMatrix<'a>(Submissions<'a>);
+
+impl<'a> FilingMatrix<'a> {
+    /// The matrix of what was filed.
+    #[must_use]
+    pub fn of(submissions: Submissions<'a>) -> Self {
+        Self(submissions)
+    }
+
+    /// Whether anything is missing or faulty for the as-of month.
+    #[must_use]
+    pub fn has_owed(&self) -> bool {
+        self.0.owed().next().is_some()
+    }
+
+    fn months(&self) -> &'a [Month] {
+        &self.0.filings.months
+    }
+
+    /// What the units looked at have filed in the month at a position.
+    fn column(&self, at: usize) -> impl Iterator<Item = Filed> {
+        let filings = self.0.filings;
+        let units = self.0.units.iter();
+        units.map(move |unit| filings.filed[unit.0][at])
+    }
+
+    fn row(&self, unit: UnitIx) -> &'a [Filed] {
+        &self.0.filings.filed[unit.0]
+    }
+
+    fn tally(&self, at: usize) -> words::Tally {
+        let number = |what| self.column(at).filter(|&filed| counts(what, filed)).count();
+        words::Tally {
+            expected: number(Count::Expected),
+            received: number(Count::Received),
+            late: number(Count::Late),
+            missing: number(Count::Missing),
+            drafts: self
+                .column(at)
+                .filter(|filed| *filed == Filed::Draft)
+                .count(),
+            faulty: number(Count::Faulty),
+        }
+    }
+
+    /// What is counted at the right of each unit.
+    fn counted(&self) -> Vec<Count> {
+        let has_faulty =
+            (0..self.months().len()).any(|at| self.column(at).any(|filed| filed == Filed::Faulty));
+        let mut counted = vec![Count::Late, Count::Missing];
+        if has_faulty {
+            counted.push(Count::Faulty);
+        }
+        counted
+    }
+
+    /// Heads of the months: with their year where they are of several.
+    fn month_heads(&self, lang: Lang) -> Vec<String> {
+        let months = self.months();
+        let years = |month: &Month| month.year();
+        let has_years = months.first().map(years) != months.last().map(years);
+        let head = |&month: &Month| words::month_head(month, has_years, lang);
+        months.iter().map(head).collect()
+    }
+
+    /// The matrix as a page shows it, in words or in single characters.
+    fn table(&self, is_brief: bool, lang: Lang) -> Table {
+        let months = self.months();
+        let heads: Vec<String> = if is_brief {
+            months
+                .iter()
+                .map(|&month| words::short_month_head(month))
+                .collect()
+        } else {
+            self.month_heads(lang)
+        };
+        let counted = self.counted();
+        let mut columns = vec![Column::prose(words::unit(lang))];
+        for (at, head) in heads.iter().enumerate() {
+            // The as-of month always has room; the earliest one gives way first.
+            let age = months.len() - 1 - at;
+            columns.push(Column::words(head).rank(u8::try_from(age).unwrap_or(u8::MAX)));
+        }
+        for &what in &counted {
+            columns.push(Column::numbers(words::count(what, is_brief, lang)));
+        }
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        for &unit in self.0.units {
+            let mut row = vec![Cell::text(self.0.name(unit))];
+            for (&filed, &month) in self.row(unit).iter().zip(months) {
+                row.push(if is_brief {
+                    Cell::with(role(filed), words::mark(filed, lang))
+                } else {
+                    Cell::with(role(filed), words::filed(filed, month, lang))
+                });
+            }
+            row.extend(counted.iter().map(|&what| self.count_of(unit, what)));
+            rows.push(row);
+        }
+        let foots = [Count::Expected, Count::Received];
+        for what in foots.into_iter().chain(counted.iter().copied()) {
+            let mut row = vec![Cell::with(Role::Strong, words::count(what, false, lang))];
+            row.extend((0..months.len()).map(|at| {
+                let number = self.column(at).filter(|&filed| counts(what, filed)).count();
+                Cell::bare(number.to_string())
+            }));
+            row.extend(counted.iter().map(|_| Cell::empty()));
+            rows.push(row);
+        }
+        Table { columns, rows }
+    }
+
+    fn count_of(&self, unit: UnitIx, what: Count) -> Cell {
+        let filed = self.row(unit).iter().copied();
+        let number = filed.filter(|&filed| counts(what, filed)).count();
+        Cell::bare(number.to_string())
+    }
+
+    /// Who is owed a reminder, and why.
+    fn reminders(&self, blocks: &mut Vec<Block>, lang: Lang) {
+        let submissions = self.0;
+        let month = submissions.filings.as_of.month;
+        let owed: Vec<UnitIx> = submissions.owed().collect();
+        if owed.is_empty() {
+            blocks.push(Block::Heading(Text::with(
+                Role::Good,
+                words::nobody_owed(month, lang),
+            )));
+            return;
+        }
+        blocks.push(Block::Heading(Text::with(
+            Role::Strong,
+            words::owed(month, owed.len(), lang),
+        )));
+        for kind in [Filed::Missing, Filed::Draft] {
+            let of_kind = owed.iter().copied();
+            let of_kind = of_kind.filter(|&unit| submissions.filings.now(unit) == kind);
+            let names: Vec<String> = of_kind
+                .map(|unit| submissions.name(unit).to_owned())
+                .collect();
+            if !names.is_empty() {
+                let word = words::filed(kind, month, lang);
+                let said = words::named(&word, &names, lang);
+                blocks.push(Block::Paragraph(Text::new(said)));
+            }
+        }
+        for unit in owed {
+            let Some(file) = submissions.faulty_file_of(unit) else {
+                continue;
+            };
+            let head = words::faulty(submissions.name(unit), submissions.path(file.file), lang);
+            let lines = submissions.error_lines(file, lang);
+            blocks.push(Block::Entry {
+                head: Text::with(Role::Serious, head),
+                lines: lines.into_iter().map(Text::new).collect(),
+            });
+        }
+        blocks.push(Block::Paragraph(Text::with(
+            Role::Muted,
+            words::see_remind(month, submissions.filings.as_of.known_by, lang),
+        )));
+    }
+
+    /// Faulty files of other months, and those whose path does not say whose they are.
+    fn other_faulty(&self) -> impl Iterator<Item = &'a FaultyReport> {
+        let month = self.0.filings.as_of.month;
+        let units = self.0.units;
+        self.0.faulty.iter().filter(move |file| match file.of {
+            Some((unit, of)) => of != month && units.contains(&unit),
+            None => true,
+        })
+    }
+}
+
+/// Whether something is counted under a heading.
+fn counts(what: Count, filed: Filed) -> bool {
+    match what {
+        Count::Expected => filed.is_expected(),
+        Count::Received => filed.is_received(),
+        Count::Late => matches!(filed, Filed::Late(_)),
+        Count::Missing => filed.is_missing(),
+        Count::Faulty => filed == Filed::Faulty,
+    }
+}
+
+fn role(filed: Filed) -> Role {
+    match filed {
+        Filed::InTime => Role::Plain,
+        Filed::Late(_) | Filed::Draft => Role::Notice,
+        Filed::Faulty => Role::Serious,
+        Filed::Missing => Role::Grave,
+        Filed::NotExpected => Role::Muted,
+    }
+}
+
+/// The matrix as JSON shows it. Keys are only ever added.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FilingData {
+    format_version: u32,
+    plan: String,
+    as_of: String,
+    known_by: Option<String>,
+    sample: bool,
+    months: Vec<MonthData>,
+    rows: Vec<UnitData>,
+    reminders: Vec<String>,
+    faulty: Vec<FaultyData>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct MonthData {
+    month: String,
+    report_day: String,
+    expected: usize,
+    received: usize,
+    late: usize,
+    missing: usize,
+    draft: usize,
+    faulty: usize,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct UnitData {
+    unit: String,
+    unit_name: String,
+    late: usize,
+    missing: usize,
+    faulty: usize,
+    months: Vec<FiledData>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct FiledData {
+    month: String,
+    filed: &'static str,
+    late_on: Option<String>,
+}
+
+/// A report file with errors as JSON shows it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct FaultyData {
+    file: String,
+    unit: Option<String>,
+    month: Option<String>,
+    errors: Vec<ErrorData>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct ErrorData {
+    code: &'static str,
+    line: usize,
+    column: usize,
+}
+
+impl FaultyData {
+    pub(super) fn of(file: &FaultyReport, submissions: Submissions<'_>) -> Self {
+        let error = |diagnostic: &Diagnostic| {
+            let position = submissions.sources.line_column(diagnostic.place);
+            ErrorData {
+                code: diagnostic.problem.code(),
+                line: position.line,
+                column: position.column,
+            }
+        };
+        Self {
+            file: submissions.path(file.file).to_owned(),
+            unit: file
+                .of
+                .map(|(unit, _)| submissions.workspace.unit(unit).id.clone()),
+            month: file.of.map(|(_, month)| month.to_string()),
+            errors: file.errors.iter().map(error).collect(),
+        }
+    }
+}
+
+impl View for FilingMatrix<'_> {
+    type Data = FilingData;
+
+    fn data(&self) -> FilingData {
+        let submissions = self.0;
+        let plan = &submissions.workspace.plan;
+        let as_of = submissions.filings.as_of;
+        let id = |unit: UnitIx| submissions.workspace.unit(unit).id.clone();
+        let month = |(at, &month): (usize, &Month)| {
+            let tally = self.tally(at);
+            MonthData {
+                month: month.to_string(),
+                report_day: plan.report_day_of(month).to_string(),
+                expected: tally.expected,
+                received: tally.received,
+                late: tally.late,
+                missing: tally.missing,
+                draft: tally.drafts,
+                faulty: tally.faulty,
+            }
+        };
+        let row = |&unit: &UnitIx| {
+            let number = |what| {
+                let filed = self.row(unit).iter().copied();
+                filed.filter(|&filed| counts(what, filed)).count()
+            };
+            let filed = |(&filed, month): (&Filed, &Month)| FiledData {
+                month: month.to_string(),
+                filed: words::id(filed),
+                late_on: match filed {
+                    Filed::Late(day) => Some(day.to_string()),
+                    _ => None,
+                },
+            };
+            UnitData {
+                unit: id(unit),
+                unit_name: submissions.name(unit).to_owned(),
+                late: number(Count::Late),
+                missing: number(Count::Missing),
+                faulty: number(Count::Faulty),
+                months: self
+                    .row(unit)
+                    .iter()
+                    .zip(self.months())
+                    .map(filed)
+                    .collect(),
+            }
+        };
+        FilingData {
+            format_version: FORMAT_VERSION,
+            plan: plan.title.clone(),
+            as_of: as_of.month.to_string(),
+            known_by: as_of.known_by.map(|day| day.to_string()),
+            sample: plan.sample,
+            months: self.months().iter().enumerate().map(month).collect(),
+            rows: submissions.units.iter().map(row).collect(),
+            reminders: submissions.owed().map(id).collect(),
+            faulty: submissions
+                .faulty
+                .iter()
+                .map(|file| FaultyData::of(file, submissions))
+                .collect(),
+        }
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let submissions = self.0;
+        let plan = &submissions.workspace.plan;
+        let as_of = submissions.filings.as_of;
+        let mut blocks = page::opening_of(plan, as_of, lang);
+        let tally = self.tally(self.months().len() - 1);
+        let due = plan.report_day_of(as_of.month);
+        let summary = words::summary(&tally, as_of.month, due, lang);
+        blocks.push(Block::Paragraph(Text::new(summary)));
+        blocks.push(Block::Roomy {
+            full: self.table(false, lang),
+            full_legend: Text::with(Role::Muted, words::legend(false, lang)),
+            brief: self.table(true, lang),
+            brief_legend: Text::with(Role::Muted, words::legend(true, lang)),
+        });
+        self.reminders(&mut blocks, lang);
+        let others: Vec<&FaultyReport> = self.other_faulty().collect();
+        if !others.is_empty() {
+            let heading = words::other_faulty(others.len(), lang);
+            blocks.push(Block::Heading(Text::with(Role::Serious, heading)));
+            let paths = others.into_iter().map(|file| submissions.path(file.file));
+            blocks.extend(paths.map(|path| Block::Paragraph(Text::new(path))));
+        }
+        Document { blocks }
+    }
+
+    /// The matrix without its sums, which a spreadsheet adds up itself.
+    fn sheet(&self, lang: Lang) -> Table {
+        let submissions = self.0;
+        let counted = [Count::Late, Count::Missing, Count::Faulty];
+        let mut columns = vec![
+            Column::words(words::unit_id(lang)),
+            Column::words(words::unit(lang)),
+        ];
+        let months = self.months();
+        columns.extend(months.iter().map(|month| Column::words(month.to_string())));
+        columns.extend(counted.map(|what| Column::numbers(words::count(what, false, lang))));
+        let row = |&unit: &UnitIx| {
+            let mut row = vec![
+                Cell::code(&submissions.workspace.unit(unit).id),
+                Cell::text(submissions.name(unit)),
+            ];
+            let filed = self.row(unit).iter().zip(months);
+            row.extend(filed.map(|(&filed, &month)| Cell::text(words::filed(filed, month, lang))));
+            row.extend(counted.map(|what| self.count_of(unit, what)));
+            row
+        };
+        let sheet = Table {
+            columns,
+            rows: submissions.units.iter().map(row).collect(),
+        };
+        let (plan, as_of) = (&submissions.workspace.plan, submissions.filings.as_of);
+        page::signed_by(sheet, plan, as_of, lang)
+    }
+}
