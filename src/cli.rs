@@ -9,8 +9,8 @@ use clap::{Arg, Args, ColorChoice, Command, CommandFactory, FromArgMatches, Pars
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
 use crate::commands::{
-    Context, Exit, Outcome, check, completions, escalate, explain, filing, help, man, schema,
-    status,
+    Context, Exit, Outcome, check, completions, doctor, escalate, explain, filing, help, man,
+    schema, status,
 };
 use crate::document::clean;
 use crate::text::Lang;
@@ -54,6 +54,7 @@ enum Commands {
     Help(help::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
+    Doctor(doctor::Arguments),
     Filing(filing::Arguments),
 }
 
@@ -94,6 +95,7 @@ impl Cli {
             Commands::Check(arguments) => check::run(arguments, context),
             Commands::Schema(arguments) => schema::run(arguments, context),
             Commands::Completions(arguments) => completions::run(arguments, context),
+            Commands::Doctor(arguments) => doctor::run(arguments, context),
             Commands::Man(arguments) => man::run(arguments, &command(context.lang), context),
             Commands::Help(arguments) => match page_of(&arguments.topic, context.lang) {
                 Ok(page) => Ok(Outcome {

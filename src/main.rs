@@ -18,11 +18,12 @@ use shangdang::cli::{Candidates, Cli, Instead, asked_directory, asked_language, 
 use shangdang::commands::{Context, Exit, completions};
 use shangdang::document::clean_lines;
 use shangdang::render::Screen;
+use shangdang::text::doctor::LangFrom;
 use shangdang::text::{Lang, cli as words};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = env::args_os().collect();
-    let lang = language(&arguments);
+    let (lang, lang_from) = language(&arguments);
     complete(lang, &arguments);
     let cli = match Cli::read(arguments, lang) {
         Ok(cli) => cli,
@@ -31,7 +32,7 @@ fn main() -> ExitCode {
             return say("", &clean_lines(&text), false, lang, Exit::Cannot);
         }
     };
-    let context = context(&cli, lang);
+    let context = context(&cli, lang, lang_from);
     let has_colour = context.screen.has_colour || context.aside.has_colour;
     match cli.run(&context) {
         Ok(outcome) => say(
@@ -72,17 +73,24 @@ fn here() -> PathBuf {
     env::current_dir().unwrap_or_else(|_| PathBuf::from("."))
 }
 
-/// `--lang`, then `SHANGDANG_LANG`, then the locale where it says anything, else Chinese.
-fn language(arguments: &[OsString]) -> Lang {
-    let from_environment = || Lang::named(&env::var("SHANGDANG_LANG").ok()?);
-    let from_locale = || Lang::named(&sys_locale::get_locale()?);
-    asked_language(arguments)
+/// `--lang`, then `SHANGDANG_LANG`, then the locale where it says anything, else Chinese; and which of them it was.
+fn language(arguments: &[OsString]) -> (Lang, LangFrom) {
+    let from_option = || Some((asked_language(arguments)?, LangFrom::Option));
+    let from_environment = || {
+        let lang = Lang::named(&env::var("SHANGDANG_LANG").ok()?)?;
+        Some((lang, LangFrom::Environment))
+    };
+    let from_locale = || {
+        let locale = sys_locale::get_locale()?;
+        Some((Lang::named(&locale)?, LangFrom::Locale(locale)))
+    };
+    from_option()
         .or_else(from_environment)
         .or_else(from_locale)
-        .unwrap_or(Lang::Zh)
+        .unwrap_or((Lang::Zh, LangFrom::Default))
 }
 
-fn context(cli: &Cli, lang: Lang) -> Context {
+fn context(cli: &Cli, lang: Lang, lang_from: LangFrom) -> Context {
     let is_plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
         || env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
     let has_colour = |is_terminal: bool| match cli.global.color {
@@ -108,6 +116,7 @@ fn context(cli: &Cli, lang: Lang) -> Context {
             .or_else(directory_from_environment),
         here: here(),
         lang,
+        lang_from,
         today: chrono::Local::now().date_naive(),
         screen: screen(stdout().is_terminal()),
         aside: screen(stderr().is_terminal()),

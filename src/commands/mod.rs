@@ -3,6 +3,7 @@
 
 pub mod check;
 pub mod completions;
+pub mod doctor;
 pub mod escalate;
 pub mod explain;
 pub mod filing;
@@ -14,7 +15,7 @@ pub mod schema;
 pub mod status;
 pub mod writing;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow};
 use chrono::NaiveDate;
@@ -27,6 +28,7 @@ use crate::model::Workspace;
 use crate::problem::{Diagnostic, Severity};
 use crate::render::{self, Screen};
 use crate::source::Sources;
+use crate::text::doctor::LangFrom;
 use crate::text::{Lang, cli as words, problems};
 use crate::views::Findings;
 use options::When;
@@ -40,6 +42,8 @@ pub struct Context {
     pub here: PathBuf,
     /// The language of everything said.
     pub lang: Lang,
+    /// Why that language.
+    pub lang_from: LangFrom,
     /// The day it is at the clock of this machine. No verdict looks at it; a report submitted without saying when is
     /// submitted today.
     pub today: NaiveDate,
@@ -119,23 +123,40 @@ fn open(context: &Context) -> Result<Result<Opened, Outcome>> {
 }
 
 fn read(context: &Context) -> Result<(Sources, Loaded)> {
+    let sources = read_files(context)?;
+    let loaded = load(&sources);
+    Ok((sources, loaded))
+}
+
+/// Finds the workspace and reads its files.
+fn read_files(context: &Context) -> Result<Sources> {
+    files(&root(context)?, context)
+}
+
+/// The files of the workspace in a folder.
+fn files(root: &Path, context: &Context) -> Result<Sources> {
+    disk::read(root).with_context(|| words::cannot_read(&root.display().to_string(), context.lang))
+}
+
+/// The folder of the workspace.
+fn root(context: &Context) -> Result<PathBuf> {
     let start = context.named.as_ref().unwrap_or(&context.here);
-    let root = match &context.named {
-        Some(folder) => disk::at(folder),
-        None => disk::find(&context.here),
-    };
-    let root = root.ok_or_else(|| {
+    find_root(context).ok_or_else(|| {
         let folder = start.display().to_string();
         anyhow!(words::no_plan(
             &folder,
             context.named.is_some(),
             context.lang
         ))
-    })?;
-    let sources = disk::read(&root)
-        .with_context(|| words::cannot_read(&root.display().to_string(), context.lang))?;
-    let loaded = load(&sources);
-    Ok((sources, loaded))
+    })
+}
+
+/// The folder of the workspace, if there is one.
+fn find_root(context: &Context) -> Option<PathBuf> {
+    match &context.named {
+        Some(folder) => disk::at(folder),
+        None => disk::find(&context.here),
+    }
 }
 
 fn refuse(sources: &Sources, loaded: &Loaded, context: &Context) -> Outcome {

@@ -9,6 +9,6 @@ mod put;
 mod read;
 mod write;
 
-pub use put::{Expected, PutError, fetch, put};
+pub use put::{Expected, PutError, fetch, put, try_writing};
 pub use read::{at, find, read};
 pub use write::write;

@@ -47,6 +47,14 @@ pub fn fetch(root: &Path, relative: &str) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
+/// Whether files can be written in a folder; leaves nothing behind.
+///
+/// # Errors
+/// Why not.
+pub fn try_writing(folder: &Path) -> io::Result<()> {
+    beside(&folder.join("plan.toml"), b"").map(drop)
+}
+
 /// Writes a file of a workspace, and makes the folders it lies in. `relative` uses `/`.
 ///
 /// # Errors

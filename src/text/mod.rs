@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod codes;
+pub mod doctor;
 pub mod explain;
 pub mod filing;
 pub mod keys;

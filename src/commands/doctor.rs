@@ -1,0 +1,131 @@
+//! `doctor`: what the program finds on this machine, what it chose, and why; for whoever is asked for help.
+
+use anyhow::Result;
+use clap::Args;
+
+use super::{Context, Exit, Outcome, find_root};
+use crate::disk;
+use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::load::load_sound;
+use crate::problem::Severity;
+use crate::render;
+use crate::text::doctor::{self as words, FolderFrom, Subject};
+use crate::text::{cli, problems, terms};
+
+/// Its arguments.
+#[derive(Clone, Debug, Args)]
+pub struct Arguments {}
+
+/// Runs it.
+///
+/// # Errors
+/// The folder of the plan cannot be read.
+pub fn run(_: &Arguments, context: &Context) -> Result<Outcome> {
+    let lang = context.lang;
+    let screen = context.screen;
+    let mut rows = Rows(context, Vec::new());
+    let version = format!(
+        "shangdang {}, {} {}",
+        env!("CARGO_PKG_VERSION"),
+        std::env::consts::OS,
+        std::env::consts::ARCH
+    );
+    rows.fine(Subject::Program, version);
+    rows.fine(
+        Subject::Today,
+        words::today(&context.today.to_string(), lang),
+    );
+    rows.fine(Subject::Language, words::language(&context.lang_from, lang));
+    let terminal = words::terminal(screen.width, screen.has_colour, lang);
+    rows.fine(Subject::Terminal, terminal);
+    let is_fine = rows.workspace()?;
+    let columns = words::heads(lang);
+    let document = Document {
+        blocks: vec![
+            Block::Table(Table {
+                columns: vec![Column::words(columns[0]), Column::prose(columns[1])],
+                rows: rows.1,
+            }),
+            Block::Paragraph(Text::new(&words::ruler(lang)[0])),
+            Block::verbatim(&words::ruler(lang)[1]),
+        ],
+    };
+    Ok(Outcome {
+        result: render::terminal(&document, screen),
+        aside: String::new(),
+        exit: if is_fine { Exit::Fine } else { Exit::No },
+    })
+}
+
+/// The findings so far.
+struct Rows<'a>(&'a Context, Vec<Vec<Cell>>);
+
+impl Rows<'_> {
+    fn fine(&mut self, subject: Subject, finding: impl AsRef<str>) {
+        self.add(subject, Role::Plain, finding);
+    }
+
+    fn add(&mut self, subject: Subject, role: Role, finding: impl AsRef<str>) {
+        let name = Cell::text(words::subject(subject, self.0.lang));
+        self.1.push(vec![name, Cell::with(role, finding)]);
+    }
+
+    /// The plan, its files, and what keeps whom from working with them; whether nothing does.
+    fn workspace(&mut self) -> Result<bool> {
+        let context = self.0;
+        let lang = context.lang;
+        let Some(root) = find_root(context) else {
+            let folder = context.named.as_ref().unwrap_or(&context.here);
+            let folder = folder.display().to_string();
+            let why = cli::no_plan(&folder, context.named.is_some(), lang);
+            self.add(
+                Subject::Folder,
+                Role::Notice,
+                why.replace("\n  ", lang.pick("；", "; ")),
+            );
+            return Ok(false);
+        };
+        let from = match context.named {
+            Some(_) => FolderFrom::Named,
+            None => FolderFrom::Upwards,
+        };
+        let folder = words::folder(&root.display().to_string(), from, lang);
+        self.fine(Subject::Folder, folder);
+        let sound = load_sound(&super::files(&root, context)?);
+        if let Some(workspace) = &sound.loaded.workspace {
+            let newest = workspace.reports.last();
+            let newest = newest.map(|report| terms::month(report.month, lang));
+            let (units, items) = (workspace.plan.units.len(), workspace.items.len());
+            let (reports, drafts) = (workspace.reports.len(), workspace.drafts.len());
+            let counts = [units, items, reports, drafts];
+            let files = words::files(&workspace.plan.title, counts, newest.as_deref(), lang);
+            self.fine(Subject::Files, files);
+        }
+        let count = |severity| sound.loaded.count(severity);
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        let mut is_fine = errors == 0;
+        let mut found = problems::summary(errors, warnings, lang);
+        if errors > 0 {
+            found = format!("{found}{}", words::not_assessed(lang));
+        }
+        let role = if errors > 0 {
+            Role::Notice
+        } else {
+            Role::Plain
+        };
+        self.add(Subject::Problems, role, found);
+        match disk::try_writing(&root) {
+            Ok(()) => self.fine(Subject::Writing, words::writing(None, lang)),
+            Err(error) => {
+                is_fine = false;
+                let why = cli::system(&error, lang);
+                self.add(
+                    Subject::Writing,
+                    Role::Notice,
+                    words::writing(Some(&why), lang),
+                );
+            }
+        }
+        Ok(is_fine)
+    }
+}
