@@ -8,10 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Args, ColorChoice, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
-use crate::commands::{
-    Context, Exit, Outcome, check, completions, doctor, escalate, explain, filing, help, man,
-    schema, status,
-};
+use crate::commands::{self, Context, Exit, Outcome};
 use crate::document::clean;
 use crate::text::Lang;
 use crate::text::cli::{self as words, Misuse};
@@ -46,16 +43,17 @@ pub struct Global {
 
 #[derive(Clone, Debug, Subcommand)]
 enum Commands {
-    Status(status::Arguments),
-    Escalate(escalate::Arguments),
-    Explain(explain::Arguments),
-    Check(check::Arguments),
-    Schema(schema::Arguments),
-    Help(help::Arguments),
-    Completions(completions::Arguments),
-    Man(man::Arguments),
-    Doctor(doctor::Arguments),
-    Filing(filing::Arguments),
+    Status(commands::status::Arguments),
+    Escalate(commands::escalate::Arguments),
+    Explain(commands::explain::Arguments),
+    Filing(commands::filing::Arguments),
+    Check(commands::check::Arguments),
+    Fmt(commands::fmt::Arguments),
+    Help(commands::help::Arguments),
+    Schema(commands::schema::Arguments),
+    Completions(commands::completions::Arguments),
+    Man(commands::man::Arguments),
+    Doctor(commands::doctor::Arguments),
 }
 
 /// What came of reading the command line, if it is not a command to run.
@@ -89,23 +87,26 @@ impl Cli {
     /// Those of the command.
     pub fn run(&self, context: &Context) -> anyhow::Result<Outcome> {
         match &self.command {
-            Commands::Status(arguments) => status::run(arguments, context),
-            Commands::Escalate(arguments) => escalate::run(arguments, context),
-            Commands::Explain(arguments) => explain::run(arguments, context),
-            Commands::Check(arguments) => check::run(arguments, context),
-            Commands::Schema(arguments) => schema::run(arguments, context),
-            Commands::Completions(arguments) => completions::run(arguments, context),
-            Commands::Doctor(arguments) => doctor::run(arguments, context),
-            Commands::Man(arguments) => man::run(arguments, &command(context.lang), context),
+            Commands::Status(arguments) => commands::status::run(arguments, context),
+            Commands::Escalate(arguments) => commands::escalate::run(arguments, context),
+            Commands::Explain(arguments) => commands::explain::run(arguments, context),
+            Commands::Filing(arguments) => commands::filing::run(arguments, context),
+            Commands::Check(arguments) => commands::check::run(arguments, context),
+            Commands::Fmt(arguments) => commands::fmt::run(arguments, context),
             Commands::Help(arguments) => match page_of(&arguments.topic, context.lang) {
                 Ok(page) => Ok(Outcome {
                     result: page,
                     aside: String::new(),
                     exit: Exit::Fine,
                 }),
-                Err(commands) => help::run(arguments, &commands, context),
+                Err(known) => commands::help::run(arguments, &known, context),
             },
-            Commands::Filing(arguments) => filing::run(arguments, context),
+            Commands::Schema(arguments) => commands::schema::run(arguments, context),
+            Commands::Completions(arguments) => commands::completions::run(arguments, context),
+            Commands::Man(arguments) => {
+                commands::man::run(arguments, &command(context.lang), context)
+            }
+            Commands::Doctor(arguments) => commands::doctor::run(arguments, context),
         }
     }
 }
@@ -176,7 +177,7 @@ fn complete_arguments(command: Command, candidates: &Arc<Candidates>) -> Command
     command
         .mut_args(|argument| {
             let id = argument.get_id().to_string();
-            if !completions::COMPLETED.contains(&id.as_str()) {
+            if !commands::completions::COMPLETED.contains(&id.as_str()) {
                 return argument;
             }
             let candidates = Arc::clone(candidates);

@@ -28,10 +28,11 @@
 //! | 3 | [`load`], [`assess`] | TOML; the meaning of lag | each other; `assess` cannot fail and cannot print |
 //! | 4 | [`text`] | every word, in Chinese and English | where it is shown |
 //! | 5 | [`document`] | the neutral page | what it reports, how it looks |
-//! | 6 | [`views`], [`render`] | what a page says; how a page looks | each other |
-//! | 7 | [`disk`] | the file system | the domain |
-//! | 8 | [`commands`] | the five calls above, one file for each command | printing, exiting |
-//! | 9 | [`cli`], and `main` | arguments; terminal, environment, exit codes | the domain |
+//! | 6 | [`edit`] | texts of files laid out and changed, comments kept | the disk, who asks |
+//! | 7 | [`views`], [`render`] | what a page says; how a page looks | each other |
+//! | 8 | [`disk`] | the file system | the domain |
+//! | 9 | [`commands`] | the five calls above, one file for each command | printing, exiting |
+//! | 10 | [`cli`], and `main` | arguments; terminal, environment, exit codes | the domain |
 //!
 //! # What is absent on purpose
 //!
@@ -54,6 +55,8 @@ pub mod assess;
 pub mod text;
 
 pub mod document;
+
+pub mod edit;
 
 pub mod views;
 

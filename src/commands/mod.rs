@@ -7,6 +7,7 @@ pub mod doctor;
 pub mod escalate;
 pub mod explain;
 pub mod filing;
+pub mod fmt;
 pub mod help;
 pub mod man;
 mod names;

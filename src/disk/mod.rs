@@ -10,5 +10,5 @@ mod read;
 mod write;
 
 pub use put::{Expected, PutError, fetch, put, try_writing};
-pub use read::{at, find, read};
+pub use read::{at, find, locate, read};
 pub use write::write;

@@ -26,6 +26,41 @@ pub fn at(folder: &Path) -> Option<PathBuf> {
         .find(|folder| folder.join("plan.toml").is_file())
 }
 
+/// The workspace that a file or folder belongs to, and its path there with `/`, empty for the workspace itself; none where
+/// it belongs to none. A link is taken where it stands, not where it leads.
+///
+/// # Errors
+/// Where it is not there.
+pub fn locate(path: &Path) -> std::io::Result<Option<(PathBuf, String)>> {
+    if path.is_dir() {
+        let folder = fs::canonicalize(path)?;
+        if let Some(root) = at(&folder) {
+            return Ok(Some((root, String::new())));
+        }
+        let inside = |root: PathBuf| {
+            let relative = relative(&folder, &root)?;
+            Some((root, relative))
+        };
+        return Ok(find(&folder).and_then(inside));
+    }
+    fs::symlink_metadata(path)?;
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return Ok(None);
+    };
+    let folder = fs::canonicalize(folder)?;
+    let found = find(&folder).and_then(|root| {
+        let relative = relative(&folder.join(name), &root)?;
+        Some((root, relative))
+    });
+    Ok(found)
+}
+
+fn relative(path: &Path, root: &Path) -> Option<String> {
+    let inside = path.strip_prefix(root).ok()?;
+    let parts: Option<Vec<&str>> = inside.iter().map(|part| part.to_str()).collect();
+    Some(parts?.join("/"))
+}
+
 /// Reads the workspace in a folder: `plan.toml`, `tasks/*.toml`, `reports/*/*.toml`. What else lies there is only named,
 /// TOML files one folder deeper included, where a report may have gone astray.
 ///

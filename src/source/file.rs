@@ -69,6 +69,18 @@ impl Content {
     }
 }
 
+/// The text behind bytes in GBK (GB 18030) or UTF-16, and the name of the encoding; none where they are not text in it.
+#[must_use]
+pub fn recode(bytes: &[u8]) -> Option<(&'static str, String)> {
+    let (name, encoding, rest) = match bytes {
+        [0xFF, 0xFE, rest @ ..] => ("UTF-16", encoding_rs::UTF_16LE, rest),
+        [0xFE, 0xFF, rest @ ..] => ("UTF-16", encoding_rs::UTF_16BE, rest),
+        _ => ("GBK", encoding_rs::GB18030, bytes),
+    };
+    let (text, has_errors) = encoding.decode_without_bom_handling(rest);
+    (!has_errors).then(|| (name, text.into_owned()))
+}
+
 /// One file.
 #[derive(Clone, Debug)]
 pub struct SourceFile {

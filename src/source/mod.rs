@@ -5,7 +5,9 @@ mod half_width;
 mod located;
 mod nearest;
 
-pub use file::{Content, FileId, LineColumn, SourceFile, Sources, Unreadable, floor_boundary};
+pub use file::{
+    Content, FileId, LineColumn, SourceFile, Sources, Unreadable, floor_boundary, recode,
+};
 pub use half_width::half_width;
 pub use located::{Located, Place};
 pub use nearest::nearest;

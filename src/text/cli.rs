@@ -20,6 +20,10 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "man" => lang.pick("打印手册页（man）", "Print the manual pages"),
         "help" => lang.pick("解释命令、文件里的字段、检查出的问题代码", "Explain a command, a key of the files, or a problem code"),
         "filing" => lang.pick("看各单位逐月报送情况、该催哪些单位", "Show who has reported for which month, and who is owed a reminder"),
+        "fmt" => lang.pick(
+            "把文件整理成统一的版式（内容和注释不变）",
+            "Bring files into one layout; meaning and comments stay",
+        ),
         _ => return None,
     })
 }
@@ -110,6 +114,22 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "命令、字段或问题代码，如 status、percent、bad-figure",
             "A command, key or code, such as status, percent, bad-figure",
         ),
+        "files" => lang.pick(
+            "只整理这些文件或文件夹（默认：方案、任务、月报全部）",
+            "Only these files or folders (default: plan, tasks and all reports)",
+        ),
+        "check" => lang.pick(
+            "不写入，只列出需要整理的文件；有则以 1 退出",
+            "Write nothing; list the files to be laid out and exit with 1 if there are any",
+        ),
+        "dry-run" => lang.pick(
+            "不写入，只显示会改哪些行",
+            "Write nothing; show the lines that would change",
+        ),
+        "to-utf8" => lang.pick(
+            "把 GBK 或 UTF-16 编码的文件转为 UTF-8",
+            "Convert files in GBK or UTF-16 to UTF-8",
+        ),
         "help" => lang.pick("显示帮助", "Show help"),
         "version" => lang.pick("显示版本", "Show the version"),
         "subcommand" => lang.pick("命令", "Command"),
@@ -138,6 +158,7 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "file" => lang.pick("文件类型", "FILE"),
         "shell" => lang.pick("命令行", "SHELL"),
         "topic" => lang.pick("名称", "NAME"),
+        "files" => lang.pick("文件", "FILES"),
         _ => return None,
     })
 }
@@ -166,6 +187,10 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
         "man" => lang.pick("shangdang man [选项]", "shangdang man [OPTIONS]"),
         "help" => lang.pick("shangdang help [名称]", "shangdang help [NAME]"),
         "filing" => lang.pick("shangdang filing [选项]", "shangdang filing [OPTIONS]"),
+        "fmt" => lang.pick(
+            "shangdang fmt [文件]... [选项]",
+            "shangdang fmt [FILES]... [OPTIONS]",
+        ),
         _ => return None,
     })
 }
@@ -209,6 +234,10 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "filing" => lang.pick(
             "例：\n  shangdang filing --month 6月\n  shangdang filing --month 6月 --exit-code\n  shangdang filing -o 报送情况.csv",
             "Examples:\n  shangdang filing --month 2022-06\n  shangdang filing --month 2022-06 --exit-code\n  shangdang filing -o filing.csv",
+        ),
+        "fmt" => lang.pick(
+            "例：\n  shangdang fmt\n  shangdang fmt -n reports/2022-06\n  shangdang fmt --check                  提交之前检查\n  shangdang fmt --to-utf8 reports/2022-06/housing.toml",
+            "Examples:\n  shangdang fmt\n  shangdang fmt -n reports/2022-06\n  shangdang fmt --check                  before a commit\n  shangdang fmt --to-utf8 reports/2022-06/housing.toml",
         ),
         _ => "",
     }

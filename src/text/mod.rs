@@ -6,6 +6,7 @@ pub mod doctor;
 pub mod explain;
 pub mod filing;
 pub mod keys;
+pub mod layout;
 pub mod measure;
 pub mod phrases;
 pub mod problems;

@@ -184,6 +184,10 @@ pub enum Head {
     Column,
     /// 文件
     File,
+    /// 结果
+    Outcome,
+    /// 行数
+    Lines,
 }
 
 /// The heading of a table column.
@@ -230,6 +234,8 @@ pub fn head(head: Head, lang: Lang) -> &'static str {
         Head::Sample => lang.pick("示例数据", "sample data"),
         Head::Column => lang.pick("列", "column"),
         Head::File => lang.pick("文件", "file"),
+        Head::Outcome => lang.pick("结果", "outcome"),
+        Head::Lines => lang.pick("改动行数", "lines changed"),
     }
 }
 

@@ -17,6 +17,7 @@ const FLOORS: &[&[&str]] = &[
     &["load", "assess"],
     &["text"],
     &["document"],
+    &["edit"],
     &["views", "render"],
     &["disk"],
     &["commands"],

@@ -6,6 +6,7 @@ mod cases;
 mod folders;
 mod golden;
 mod keys;
+mod layout;
 mod oracle;
 mod problems;
 mod properties;

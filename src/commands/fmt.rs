@@ -1,0 +1,232 @@
+//! `fmt`: files brought into the one layout, so that a difference shows only what changed in substance.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, anyhow};
+use clap::Args;
+
+use super::options::Delivery;
+use super::{Context, Exit, Outcome, root, writing};
+use crate::disk::{self, Expected};
+use crate::edit::{self, ItemOrder, Kind, Unformatted};
+use crate::load::load;
+use crate::problem::{Diagnostic, Severity};
+use crate::render;
+use crate::source::{Content, FileId, SourceFile, Sources, Unreadable, recode};
+use crate::text::{cli as words, layout};
+use crate::views::{Laid, LaidFile, Layout};
+
+/// Its arguments.
+#[derive(Clone, Debug, Args)]
+pub struct Arguments {
+    #[arg(id = "files")]
+    files: Vec<PathBuf>,
+    #[arg(long, conflicts_with = "dry-run")]
+    check: bool,
+    #[arg(short = 'n', long = "dry-run", id = "dry-run")]
+    dry_run: bool,
+    #[arg(long = "to-utf8", id = "to-utf8", requires = "files")]
+    to_utf8: bool,
+    #[command(flatten)]
+    delivery: Delivery,
+}
+
+/// Runs it.
+///
+/// # Errors
+/// No workspace; a name that is no file of one; a folder that cannot be read.
+pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+    let lang = context.lang;
+    arguments.delivery.format(lang)?;
+    let mut view = Layout {
+        files: Vec::new(),
+        is_written: !arguments.check && !arguments.dry_run,
+        shows_lines: arguments.dry_run,
+    };
+    let mut aside = String::new();
+    for (root, wanted) in wanted(&arguments.files, context)? {
+        let sources = disk::read(&root)?;
+        let items = edit::item_order(&sources);
+        let mut refused = Vec::new();
+        for (id, file, shown) in selected(&sources, &wanted, context)? {
+            let task = Task {
+                root: &root,
+                file,
+                shown: &shown,
+                items: &items,
+            };
+            let (laid, complaint) = task.run(arguments, context);
+            if laid.laid == Laid::Refused && complaint.is_none() {
+                refused.push(id);
+            }
+            aside.extend(complaint);
+            view.files.push(laid);
+        }
+        aside.push_str(&complaints(&sources, &refused, context));
+    }
+    let counts = view.counts();
+    let exit = if counts.refused > 0 {
+        Exit::Cannot
+    } else if arguments.check && counts.changed > 0 {
+        Exit::No
+    } else {
+        Exit::Fine
+    };
+    let mut outcome = arguments.delivery.deliver(&view, context, exit)?;
+    outcome.aside.push_str(&aside);
+    Ok(outcome)
+}
+
+/// A place in a workspace, and how the user named it; the whole workspace where it is empty.
+struct Wanted {
+    relative: String,
+    shown: Option<String>,
+}
+
+/// What is to be laid out, by workspace: each named file belongs to the nearest one.
+fn wanted(files: &[PathBuf], context: &Context) -> Result<BTreeMap<PathBuf, Vec<Wanted>>> {
+    let mut all: BTreeMap<PathBuf, Vec<Wanted>> = BTreeMap::new();
+    if files.is_empty() {
+        let whole = Wanted {
+            relative: String::new(),
+            shown: None,
+        };
+        all.insert(root(context)?, vec![whole]);
+    }
+    for file in files {
+        let shown = file.display().to_string();
+        let located = disk::locate(&context.here.join(file)).map_err(|error| {
+            let why = words::system(&error, context.lang);
+            anyhow!("{}: {why}", words::cannot_read(&shown, context.lang))
+        })?;
+        let (root, relative) =
+            located.ok_or_else(|| anyhow!(layout::not_ours(&shown, context.lang)))?;
+        all.entry(root).or_default().push(Wanted {
+            relative,
+            shown: Some(shown),
+        });
+    }
+    Ok(all)
+}
+
+/// The files of a workspace that are wanted, each once, with the names they are shown by.
+fn selected<'s>(
+    sources: &'s Sources,
+    wanted: &[Wanted],
+    context: &Context,
+) -> Result<Vec<(FileId, &'s SourceFile, String)>> {
+    let mut found: BTreeMap<FileId, (&SourceFile, String)> = BTreeMap::new();
+    for wanted in wanted {
+        let before = found.len();
+        let mut is_known = false;
+        for (id, file) in sources.iter() {
+            if Kind::of(&file.path).is_none() || file.content == Content::NotRead {
+                continue;
+            }
+            let folder = format!("{}/", wanted.relative);
+            let inside = match wanted.relative.as_str() {
+                "" => Some(file.path.as_str()),
+                path if path == file.path => Some(""),
+                _ => file.path.strip_prefix(&folder),
+            };
+            let Some(inside) = inside else {
+                continue;
+            };
+            is_known = true;
+            let shown = match (&wanted.shown, inside) {
+                (None, _) => file.path.clone(),
+                (Some(shown), "") => shown.clone(),
+                (Some(shown), inside) => format!("{}/{inside}", shown.trim_end_matches('/')),
+            };
+            found.entry(id).or_insert((file, shown));
+        }
+        if let (Some(shown), false, true) = (&wanted.shown, is_known, before == found.len()) {
+            return Err(anyhow!(layout::not_ours(shown, context.lang)));
+        }
+    }
+    let all = found.into_iter();
+    Ok(all.map(|(id, (file, shown))| (id, file, shown)).collect())
+}
+
+/// One file to be laid out.
+struct Task<'a> {
+    root: &'a Path,
+    file: &'a SourceFile,
+    shown: &'a str,
+    items: &'a ItemOrder,
+}
+
+impl Task<'_> {
+    /// Lays it out and, unless that is only asked about, writes it. What went wrong is said where the problems of the
+    /// file do not say it.
+    fn run(&self, arguments: &Arguments, context: &Context) -> (LaidFile, Option<String>) {
+        let lang = context.lang;
+        let row = |laid, converted, changes| LaidFile {
+            path: self.shown.to_owned(),
+            laid,
+            converted,
+            changes,
+        };
+        let complain = |said: &str| {
+            let said = words::error(said, lang) + "\n";
+            (row(Laid::Refused, None, Vec::new()), Some(said))
+        };
+        let Ok(Some(bytes)) = disk::fetch(self.root, &self.file.path) else {
+            return (row(Laid::Refused, None, Vec::new()), None);
+        };
+        let (old, converted) = match (&self.file.content, String::from_utf8(bytes.clone())) {
+            (Content::Text(_), Ok(text)) => (text, None),
+            (Content::Unreadable(Unreadable::Gbk | Unreadable::Utf16), _) if arguments.to_utf8 => {
+                match recode(&bytes) {
+                    Some((name, text)) => (text, Some(name)),
+                    None => return (row(Laid::Refused, None, Vec::new()), None),
+                }
+            }
+            _ => return (row(Laid::Refused, None, Vec::new()), None),
+        };
+        let kind = Kind::of(&self.file.path).expect("only files of a plan are selected");
+        let new = match edit::format(&old, kind, self.items) {
+            Ok(new) => new,
+            // What is now readable can be checked; the layout has to wait.
+            Err(Unformatted::NotToml) if converted.is_some() => old.clone(),
+            Err(Unformatted::NotToml) => return (row(Laid::Refused, None, Vec::new()), None),
+            Err(Unformatted::WouldChange) => {
+                return complain(&layout::would_change(self.shown, lang));
+            }
+        };
+        if new.as_bytes() == bytes {
+            return (row(Laid::Unchanged, None, Vec::new()), None);
+        }
+        if !arguments.check && !arguments.dry_run {
+            let expected = Expected::Unchanged(&bytes);
+            let written = writing::put(self.root, &self.file.path, expected, new.as_bytes(), lang);
+            if let Err(error) = written {
+                return complain(&error.to_string());
+            }
+        }
+        (
+            row(Laid::Changed, converted, edit::changes(&old, &new)),
+            None,
+        )
+    }
+}
+
+/// The problems of files that were left alone.
+fn complaints(sources: &Sources, refused: &[FileId], context: &Context) -> String {
+    if refused.is_empty() {
+        return String::new();
+    }
+    let is_reason = |diagnostic: &Diagnostic| {
+        refused.contains(&diagnostic.place.file) && diagnostic.problem.severity() == Severity::Error
+    };
+    let mut found = load(sources).problems;
+    found.retain(is_reason);
+    render::diagnostics(
+        sources,
+        &found,
+        render::Style::Full,
+        context.lang,
+        context.aside,
+    )
+}

@@ -1,0 +1,64 @@
+//! Texts of the workspace laid out and edited: text in, text out. Comments and spelling stay as people wrote them.
+
+mod arrange;
+mod changes;
+mod gap;
+mod items;
+mod kind;
+mod lines;
+mod print;
+mod same;
+mod sheet;
+mod template;
+
+pub use arrange::ItemOrder;
+pub use changes::{Changed, changes};
+pub use items::item_order;
+pub use kind::Kind;
+pub use same::same_meaning;
+
+use sheet::Sheet;
+
+/// The mark that some editors put at the very beginning of a file. It is kept: taking it away would show as a change.
+const MARK: char = '\u{FEFF}';
+
+/// Why a text was left as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unformatted {
+    /// It is not TOML.
+    NotToml,
+    /// Laid out, it would say something else. A fault of this program, and no harm done.
+    WouldChange,
+}
+
+/// A file in the one layout: fixed order, blank lines only between tables, numbers and texts as written, every comment
+/// with what it explains. Line ends and the mark at the beginning stay as they are.
+///
+/// # Errors
+/// [`Unformatted`].
+pub fn format(text: &str, kind: Kind, items: &ItemOrder) -> Result<String, Unformatted> {
+    let bare = text.strip_prefix(MARK).unwrap_or(text);
+    let once = |text: &str| {
+        let mut sheet = Sheet::read(text).ok_or(Unformatted::NotToml)?;
+        arrange::arrange(&mut sheet, kind, items);
+        Ok(print::print(&sheet, line_end(bare)))
+    };
+    // What has moved may have come to where it means something else: a comment at the very top, a line for editors.
+    let laid_out = once(&once(bare)?)?;
+    if !same_meaning(bare, &laid_out) {
+        return Err(Unformatted::WouldChange);
+    }
+    let mark = if bare.len() < text.len() {
+        "\u{FEFF}"
+    } else {
+        ""
+    };
+    Ok(format!("{mark}{laid_out}"))
+}
+
+/// How most lines of a text end.
+fn line_end(text: &str) -> &'static str {
+    let all = text.matches('\n').count();
+    let windows = text.matches("\r\n").count();
+    if windows * 2 > all { "\r\n" } else { "\n" }
+}
