@@ -44,6 +44,7 @@ impl Filed {
                 .submitted
                 .filter(late)
                 .map_or(Self::InTime, Self::Late),
+            None if has_draft(workspace, unit, as_of.month) => Self::Draft,
             None if faulty.contains(&(unit, as_of.month)) => Self::Faulty,
             None if workspace.unit(unit).reports => Self::Missing,
             None => Self::NotExpected,
@@ -73,6 +74,11 @@ impl Filed {
     pub fn is_owed(self) -> bool {
         self.is_expected() && !self.is_received()
     }
+}
+
+fn has_draft(workspace: &Workspace, unit: UnitIx, month: Month) -> bool {
+    let mut drafts = workspace.drafts.iter();
+    drafts.any(|draft| (draft.unit, draft.month) == (unit, month))
 }
 
 /// The reports for the as-of month, by unit in the order of the plan.

@@ -1,13 +1,18 @@
-//! `filing`: who has reported for which month, and who is owed a reminder.
+//! `filing`: who has reported for which month, and who is owed a reminder. Report files with errors do not stop it:
+//! that they have errors is part of the answer.
 
 use anyhow::Result;
 use clap::Args;
 
 use super::options::{Delivery, When};
-use super::{Context, Exit, Outcome, names, open};
-use crate::assess::{FaultyReports, Filings};
-use crate::model::UnitIx;
-use crate::views::{FaultyReport, FilingMatrix, Submissions};
+use super::{Context, Exit, Outcome, names, read_files, refuse};
+use crate::assess::{AsOf, FaultyReports, Filings};
+use crate::load::{Sound, load_sound};
+use crate::model::{Month, UnitIx, Workspace};
+use crate::problem::{Diagnostic, Severity};
+use crate::render::Screen;
+use crate::source::{FileId, Sources};
+use crate::views::{FaultyReport, FilingMatrix, Reminders, Submissions};
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
@@ -16,6 +21,8 @@ pub struct Arguments {
     when: When,
     #[arg(short, long)]
     unit: Vec<String>,
+    #[arg(long)]
+    remind: bool,
     #[command(flatten)]
     delivery: Delivery,
     #[arg(long = "exit-code", id = "filing-exit-code")]
@@ -28,13 +35,19 @@ pub struct Arguments {
 /// A month or unit that does not exist; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let opened = match open(context)? {
-        Ok(opened) => opened,
-        Err(refused) => return Ok(refused),
+    let sources = read_files(context)?;
+    let Sound { loaded, set_aside } = load_sound(&sources);
+    let Some(workspace) = &loaded.workspace else {
+        return Ok(refuse(&sources, &loaded, context));
     };
-    let workspace = &opened.workspace;
-    let faulty: Vec<FaultyReport> = Vec::new();
-    let as_of = arguments.when.as_of(workspace, lang)?;
+    let faulty: Vec<FaultyReport> = set_aside
+        .into_iter()
+        .map(|file| faulty_report(file, &sources, &loaded.problems, workspace))
+        .collect();
+    let mut as_of = arguments.when.as_of(workspace, lang)?;
+    if arguments.when.is_newest() {
+        as_of.month = newest(as_of, workspace, &faulty);
+    }
     let named = arguments.unit.iter();
     let named: Vec<UnitIx> = named
         .map(|name| names::unit(name, workspace, lang))
@@ -46,17 +59,69 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let known: FaultyReports = faulty.iter().filter_map(|file| file.of).collect();
     let filings = Filings::of(workspace, as_of, &known);
     let submissions = Submissions {
-        sources: &opened.sources,
+        sources: &sources,
         workspace,
         faulty: &faulty,
         filings: &filings,
         units: &units,
     };
-    let view = FilingMatrix::of(submissions);
-    let exit = if arguments.exit_code && view.has_owed() {
+    let exit = if arguments.exit_code && submissions.has_owed() {
         Exit::No
     } else {
         Exit::Fine
     };
-    arguments.delivery.deliver(&view, context, exit)
+    if !arguments.remind {
+        let matrix = FilingMatrix::of(submissions);
+        return arguments.delivery.deliver(&matrix, context, exit);
+    }
+    // What is pasted into a message is broken into lines by the one who shows it.
+    let unbroken = Context {
+        screen: Screen {
+            width: None,
+            ..context.screen
+        },
+        ..context.clone()
+    };
+    let reminders = Reminders::of(submissions, lang);
+    let mut outcome = arguments.delivery.deliver(&reminders, &unbroken, exit)?;
+    outcome.aside.insert_str(0, &reminders.aside(lang));
+    Ok(outcome)
+}
+
+/// A report file with errors: by its path it is known whose it is.
+fn faulty_report(
+    file: FileId,
+    sources: &Sources,
+    problems: &[Diagnostic],
+    workspace: &Workspace,
+) -> FaultyReport {
+    let path = &sources.file(file).path;
+    let of = || {
+        let (month, unit) = path
+            .strip_prefix("reports/")?
+            .strip_suffix(".toml")?
+            .split_once('/')?;
+        let month = Month::parse(month).ok()?;
+        let mut units = workspace.plan.units.iter();
+        let unit = units.position(|known| known.id == unit)?;
+        workspace
+            .plan
+            .covers(month)
+            .then_some((UnitIx(unit), month))
+    };
+    let is_its = |diagnostic: &&Diagnostic| {
+        diagnostic.place.file == file && diagnostic.problem.severity() == Severity::Error
+    };
+    FaultyReport {
+        file,
+        of: of(),
+        errors: problems.iter().filter(is_its).cloned().collect(),
+    }
+}
+
+/// The newest month for which anything lies there, drafts and reports with errors included.
+fn newest(as_of: AsOf, workspace: &Workspace, faulty: &[FaultyReport]) -> Month {
+    let drafts = workspace.drafts.iter().map(|draft| draft.month);
+    let faulty = faulty.iter().filter_map(|file| Some(file.of?.1));
+    drafts.chain(faulty).fold(as_of.month, Month::max)
 }

@@ -167,14 +167,12 @@ pub(super) fn month(
     lang: Lang,
 ) -> Result<Month> {
     let plan = &workspace.plan;
-    let Some(written) = written
-        .map(str::trim)
-        .filter(|written| !matches!(*written, "latest" | "last" | "最新"))
-    else {
+    let Some(written) = written.filter(|written| !is_newest(written)) else {
         let is_known = |report: &&Report| report.is_known_by(known_by, plan);
         let newest = workspace.reports.iter().rev().find(is_known);
         return Ok(newest.map_or(plan.start, |report| report.month));
     };
+    let written = written.trim();
     let month = match (dated_month(written), bare_number(written)) {
         (Some(month), _) => month,
         (None, Some(number)) => {
@@ -205,6 +203,11 @@ pub(super) fn month(
         )));
     }
     Ok(month)
+}
+
+/// Whether the newest month is meant, whichever that is.
+pub(super) fn is_newest(written: &str) -> bool {
+    matches!(written.trim(), "latest" | "last" | "最新")
 }
 
 /// A month that names its year.

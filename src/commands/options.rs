@@ -69,6 +69,11 @@ impl When {
             known_by,
         })
     }
+
+    /// Whether the newest month is asked for, in a word or by naming none.
+    pub(super) fn is_newest(&self) -> bool {
+        self.month.as_deref().is_none_or(names::is_newest)
+    }
 }
 
 impl Selection {

@@ -49,12 +49,19 @@ impl Loaded {
 /// Loads a workspace from the texts of its files.
 #[must_use]
 pub fn load(sources: &Sources) -> Loaded {
+    load_without(sources, &[])
+}
+
+/// The same, as if some of the files were not there; every other file keeps its number.
+fn load_without(sources: &Sources, left_out: &[FileId]) -> Loaded {
     let mut documents = Documents::default();
     let all_faults: Vec<Faults> = sources
         .iter()
         .map(|(id, file)| {
             let faults = Faults::new(id);
-            read_file(id, file, &faults, &mut documents);
+            if !left_out.contains(&id) {
+                read_file(id, file, &faults, &mut documents);
+            }
             faults
         })
         .collect();
@@ -96,15 +103,9 @@ pub fn load_sound(sources: &Sources) -> Sound {
     if set_aside.is_empty() {
         return Sound { loaded, set_aside };
     }
-    let mut rest = sources.clone();
-    for &id in &set_aside {
-        let path = sources.file(id).path.clone();
-        // Named but not read, so that every other file keeps its number.
-        rest.files[id.0 as usize] = SourceFile::new(path, Content::NotRead);
-    }
     Sound {
         loaded: Loaded {
-            workspace: load(&rest).workspace,
+            workspace: load_without(sources, &set_aside).workspace,
             problems: loaded.problems,
         },
         set_aside,

@@ -90,6 +90,10 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "有任何一档时以 1 退出，供脚本判断",
             "Exit with 1 if any tier stands, for scripts",
         ),
+        "remind" => lang.pick(
+            "给每个该催的单位写一段可直接发出的催报文字",
+            "Write a message to each unit that is owed a reminder, ready to be pasted",
+        ),
         "filing-exit-code" => lang.pick(
             "该月有未报、草稿或有误的月报时以 1 退出，供脚本判断",
             "Exit with 1 if a report for the month is missing, a draft or faulty, for scripts",
@@ -232,8 +236,8 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
             "Examples:\n  shangdang explain 2.1 --month 2022-06\n  shangdang explain 4.3 --unit water -o why.md",
         ),
         "filing" => lang.pick(
-            "例：\n  shangdang filing --month 6月\n  shangdang filing --month 6月 --exit-code\n  shangdang filing -o 报送情况.csv",
-            "Examples:\n  shangdang filing --month 2022-06\n  shangdang filing --month 2022-06 --exit-code\n  shangdang filing -o filing.csv",
+            "例：\n  shangdang filing --month 6月\n  shangdang filing --month 6月 --remind\n  shangdang filing --month 6月 --remind --unit 南宋镇\n  shangdang filing -o 报送情况.csv",
+            "Examples:\n  shangdang filing --month 2022-06\n  shangdang filing --month 2022-06 --remind\n  shangdang filing --month 2022-06 --remind --unit nansong\n  shangdang filing -o filing.csv",
         ),
         "fmt" => lang.pick(
             "例：\n  shangdang fmt\n  shangdang fmt -n reports/2022-06\n  shangdang fmt --check                  提交之前检查\n  shangdang fmt --to-utf8 reports/2022-06/housing.toml",

@@ -25,6 +25,15 @@ pub fn filed(filed: Filed, month: Month, lang: Lang) -> String {
     }
 }
 
+/// The same where nothing stands beside it to explain it, and where a spreadsheet would take a dash for a formula.
+#[must_use]
+pub fn filed_in_full(what: Filed, month: Month, lang: Lang) -> String {
+    match what {
+        Filed::NotExpected => lang.pick("不要求", "not expected").to_owned(),
+        _ => filed(what, month, lang),
+    }
+}
+
 /// The same in one character, for narrow screens.
 #[must_use]
 pub fn mark(filed: Filed, lang: Lang) -> &'static str {
@@ -127,6 +136,12 @@ pub fn count(count: Count, is_brief: bool, lang: Lang) -> &'static str {
 #[must_use]
 pub fn unit(lang: Lang) -> &'static str {
     lang.pick("单位", "unit")
+}
+
+/// 报送
+#[must_use]
+pub fn filed_head(lang: Lang) -> &'static str {
+    lang.pick("报送情况", "filed")
 }
 
 /// 标识

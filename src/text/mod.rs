@@ -10,6 +10,7 @@ pub mod layout;
 pub mod measure;
 pub mod phrases;
 pub mod problems;
+pub mod reminder;
 pub mod terms;
 
 /// The languages.

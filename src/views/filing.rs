@@ -45,6 +45,12 @@ impl<'a> Submissions<'a> {
         units.filter(move |&unit| self.filings.now(unit).is_owed())
     }
 
+    /// Whether anything is missing, a draft or faulty for the as-of month.
+    #[must_use]
+    pub fn has_owed(self) -> bool {
+        self.owed().next().is_some()
+    }
+
     /// The file with errors that a unit has filed for the as-of month.
     pub(super) fn faulty_file_of(self, unit: UnitIx) -> Option<&'a FaultyReport> {
         let wanted = (unit, self.filings.as_of.month);
@@ -86,12 +92,6 @@ impl<'a> FilingMatrix<'a> {
     #[must_use]
     pub fn of(submissions: Submissions<'a>) -> Self {
         Self(submissions)
-    }
-
-    /// Whether anything is missing or faulty for the as-of month.
-    #[must_use]
-    pub fn has_owed(&self) -> bool {
-        self.0.owed().next().is_some()
     }
 
     fn months(&self) -> &'a [Month] {
@@ -468,7 +468,9 @@ impl View for FilingMatrix<'_> {
                 Cell::text(submissions.name(unit)),
             ];
             let filed = self.row(unit).iter().zip(months);
-            row.extend(filed.map(|(&filed, &month)| Cell::text(words::filed(filed, month, lang))));
+            row.extend(
+                filed.map(|(&filed, &month)| Cell::text(words::filed_in_full(filed, month, lang))),
+            );
             row.extend(counted.map(|what| self.count_of(unit, what)));
             row
         };

@@ -7,6 +7,7 @@ mod findings;
 mod layout;
 mod page;
 mod problems;
+mod reminders;
 mod row;
 pub mod schema;
 mod sentences;
@@ -20,6 +21,7 @@ pub use findings::{Filter, Findings};
 pub use layout::{Laid, LaidFile, Layout};
 pub use page::PageData;
 pub use problems::Problems;
+pub use reminders::{Reminders, RemindersData};
 pub use row::RowData;
 pub use status::{By, Status};
 

@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
-use shangdang::assess::{self, AsOf, Filing, Reasoning, ShareAssessment};
+use shangdang::assess::{
+    self, AsOf, FaultyReports, Filed as FiledAs, Filing, Filings, Reasoning, ShareAssessment,
+};
 use shangdang::model::{Month, Reading, Schedule, UnitIx};
 
 use super::{
@@ -176,6 +178,34 @@ proptest! {
             filing.late,
             late.map(|(unit, day)| (unit, Some(day))).collect::<Vec<_>>()
         );
+    }
+
+    /// The matrix says of each month what is said of that month alone; that a file has errors is said only where no
+    /// report counts.
+    #[test]
+    fn filing_over_months_is_filing_of_each_month(
+        setting in any_setting(), as_of in any_as_of(), known_by in proptest::option::of(any_as_of()),
+    ) {
+        let workspace = setting.workspace();
+        let as_of = AsOf { month: as_of, known_by: known_by.map(report_day) };
+        let units = || (0..workspace.plan.units.len()).map(UnitIx);
+        let filings = Filings::of(&workspace, as_of, &FaultyReports::new());
+        let all: FaultyReports =
+            units().flat_map(|unit| filings.months.iter().map(move |&month| (unit, month))).collect();
+        let with_errors = Filings::of(&workspace, as_of, &all);
+        for (at, &month) in filings.months.iter().enumerate() {
+            let filing = Filing::of(&workspace, AsOf { month, ..as_of });
+            for unit in units() {
+                let filed = filings.filed[unit.0][at];
+                prop_assert_eq!(filed.is_received(), filing.received.contains(&unit));
+                prop_assert_eq!(filed.is_missing(), filing.missing.contains(&unit));
+                let is_late = filing.late.iter().any(|&(late, _)| late == unit);
+                prop_assert_eq!(matches!(filed, FiledAs::Late(_)), is_late);
+                let expected = if filed == FiledAs::Missing { FiledAs::Faulty } else { filed };
+                prop_assert_eq!(with_errors.filed[unit.0][at], expected);
+            }
+        }
+        prop_assert_eq!(filings.months.last(), Some(&as_of.month));
     }
 
     #[test]

@@ -1,0 +1,364 @@
+//! A message for each unit that still owes its report: what is missing, until when, which items it has to report on,
+//! what the plan asks of them, and what follows if nothing has changed. Plain text, ready to be pasted.
+
+use serde::Serialize;
+
+use super::filing::{FaultyReport, Submissions};
+use super::findings::Findings;
+use super::page::FORMAT_VERSION;
+use super::sentences::what_follows;
+use super::{View, page};
+use crate::assess::{AsOf, Assessment, Bucket, Filed, ShareAssessment, assess};
+use crate::document::{Block, Cell, Column, Document, Role, Table, Text, clean};
+use crate::model::{Item, Month, Ratio, Schedule, UnitIx};
+use crate::text::measure::{self, Measure};
+use crate::text::reminder::{self as words, Asked, Why};
+use crate::text::{Lang, filing as filing_words, phrases, terms};
+
+/// The messages for one month.
+#[derive(Debug)]
+pub struct Reminders<'a> {
+    submissions: Submissions<'a>,
+    messages: Vec<Message>,
+}
+
+/// The message for one unit.
+#[derive(Clone, Debug)]
+struct Message {
+    unit: UnitIx,
+    lines: Vec<String>,
+}
+
+impl<'a> Reminders<'a> {
+    /// Writes the messages to the units that owe a report.
+    #[must_use]
+    pub fn of(submissions: Submissions<'a>, lang: Lang) -> Self {
+        let as_of = submissions.filings.as_of;
+        let workspace = submissions.workspace;
+        let before = AsOf {
+            month: as_of.month.plus(-1),
+            ..as_of
+        };
+        let writer = Writer {
+            submissions,
+            now: &assess(workspace, as_of),
+            before: &assess(workspace, before),
+            lang,
+        };
+        let message = |unit| Message {
+            unit,
+            lines: writer.message(unit),
+        };
+        Self {
+            submissions,
+            messages: submissions.owed().map(message).collect(),
+        }
+    }
+
+    /// What is said beside the messages.
+    #[must_use]
+    pub fn aside(&self, lang: Lang) -> String {
+        let month = self.submissions.filings.as_of.month;
+        match self.messages.len() {
+            0 => String::new(),
+            count => words::count(count, month, lang) + "\n",
+        }
+    }
+
+    /// That there is nothing to send.
+    fn nothing(&self, lang: Lang) -> String {
+        let submissions = self.submissions;
+        let month = submissions.filings.as_of.month;
+        if submissions.units.len() == submissions.workspace.plan.units.len() {
+            return filing_words::nobody_owed(month, lang);
+        }
+        let names = submissions.units.iter();
+        let names: Vec<String> = names
+            .map(|&unit| submissions.name(unit).to_owned())
+            .collect();
+        words::owes_nothing(&names, month, lang)
+    }
+}
+
+/// What the messages are written from. A report is asked for before its month is judged: what follows is told from the
+/// close of the month before.
+struct Writer<'a> {
+    submissions: Submissions<'a>,
+    now: &'a Assessment,
+    before: &'a Assessment,
+    lang: Lang,
+}
+
+impl Writer<'_> {
+    fn message(&self, unit: UnitIx) -> Vec<String> {
+        let lang = self.lang;
+        let submissions = self.submissions;
+        let plan = &submissions.workspace.plan;
+        let month = submissions.filings.as_of.month;
+        let faulty = submissions.faulty_file_of(unit);
+        let why = why(submissions.filings.now(unit));
+        let mut lines = vec![words::salutation(submissions.name(unit), lang)];
+        let due = plan.report_day_of(month);
+        lines.push(words::request(why, &plan.title, month, due, lang));
+        if plan.sample {
+            lines.insert(0, phrases::sample(lang).to_owned());
+        }
+        lines.extend(faulty.into_iter().flat_map(|file| self.errors(file)));
+
+        let items = self.items(unit);
+        if items.is_empty() {
+            lines.push(words::no_items(lang).to_owned());
+        } else {
+            lines.push(words::items(month, lang));
+            lines.extend(items);
+        }
+        let earlier = self.earlier_faulty(unit);
+        if earlier.is_empty() {
+            let notes = self.notes(unit);
+            if !notes.is_empty() {
+                lines.push(words::take_note(lang).to_owned());
+                lines.extend(notes);
+            }
+        } else {
+            // Where a report of the unit cannot be read, how far it lags cannot be said.
+            lines.push(words::earlier_faulty(&earlier, lang));
+        }
+        lines.push(words::closing(lang).to_owned());
+        lines.iter().map(|line| clean(line)).collect()
+    }
+
+    fn errors(&self, file: &FaultyReport) -> Vec<String> {
+        let lines = self.submissions.error_lines(file, self.lang);
+        let numbered = |(at, line): (usize, &String)| words::numbered(at + 1, line, self.lang);
+        lines.iter().enumerate().map(numbered).collect()
+    }
+
+    /// The shares of a unit, in the order of the plan, as one of the assessments finds them.
+    fn shares_of<'s>(
+        &'s self,
+        unit: UnitIx,
+        assessment: &'s Assessment,
+    ) -> impl Iterator<Item = &'s ShareAssessment> {
+        let workspace = self.submissions.workspace;
+        let shares = assessment.shares.iter();
+        shares.filter(move |assessed| workspace.share(assessed.share).unit == unit)
+    }
+
+    /// What the unit has to report on: everything it leads that it has not reported as done, standing duties last.
+    fn items(&self, unit: UnitIx) -> Vec<String> {
+        let lang = self.lang;
+        let findings = self.findings(self.now);
+        let (mut lines, mut standing) = (Vec::new(), Vec::new());
+        for assessed in self.shares_of(unit, self.now) {
+            let item = findings.item(assessed);
+            if assessed.verdict().bucket == Bucket::Complete {
+                continue;
+            }
+            if let Schedule::Standing { season } = &item.schedule {
+                let month = self.now.as_of.month;
+                if season.as_ref().is_none_or(|season| season.touches(month)) {
+                    standing.push(format!("{} {}", item.id, item.title));
+                }
+                continue;
+            }
+            let last = findings
+                .evidence(assessed, assessed.verdict())
+                .map(|entry| (entry.month, measure::reading(entry.reading, item, lang)));
+            let last = last.as_ref().map(|(month, said)| (*month, said.as_str()));
+            let asked = self.asked(assessed, item);
+            lines.push(words::item(&item.id, &item.title, &asked, last, lang));
+        }
+        if !standing.is_empty() {
+            lines.push(words::standing(&standing, lang));
+        }
+        lines
+    }
+
+    /// What the plan asks of an item at the close of the month.
+    fn asked(&self, assessed: &ShareAssessment, item: &Item) -> String {
+        let lang = self.lang;
+        let month = self.now.as_of.month;
+        let required = assessed.verdict().required;
+        let target = measure::target(item, lang);
+        let due;
+        let figure;
+        let asked = match &item.schedule {
+            Schedule::Curve(_) => match required.filter(|required| *required > Ratio::ZERO) {
+                None => Asked::NothingYet,
+                Some(required) => {
+                    let measure = Measure::of(item);
+                    figure = measure.show(measure.required(required), lang);
+                    Asked::Figure(&figure)
+                }
+            },
+            Schedule::Recurring(recurring) => {
+                let mut ahead = recurring.occurrences().iter().map(|one| one.due);
+                match ahead.find(|&due| due >= month) {
+                    Some(due) if due == month => Asked::OccurrenceNow,
+                    Some(due) => Asked::OccurrenceIn(due),
+                    None => Asked::Occurrence,
+                }
+            }
+            Schedule::Indicator(indicator) if indicator.due.at() > month.close() => {
+                due = terms::moment(indicator.due, lang);
+                Asked::TargetFrom(&target, &due)
+            }
+            Schedule::Indicator(_) => Asked::Target(&target),
+            Schedule::Standing { .. } | Schedule::Unscheduled => Asked::Progress,
+        };
+        words::asked(asked, lang)
+    }
+
+    /// What may follow at the close of the month, for shares that already lag or would then reach a tier.
+    fn notes(&self, unit: UnitIx) -> Vec<String> {
+        let lang = self.lang;
+        let findings = self.findings(self.before);
+        let month = self.now.as_of.month;
+        let mut notes = Vec::new();
+        for assessed in self.shares_of(unit, self.before) {
+            let verdict = assessed.verdict();
+            let reaches = |outlook: crate::assess::Outlook| outlook.month == month;
+            if verdict.tier.is_none() && !findings.outlook(assessed).is_some_and(reaches) {
+                continue;
+            }
+            let lag = verdict.lag.map(|lag| phrases::months(lag, lang));
+            let tier = verdict.tier.map(|tier| findings.tier_name(tier));
+            notes.push(words::lagging(
+                &findings.item(assessed).id,
+                verdict.month,
+                &lag.unwrap_or_default(),
+                tier,
+                verdict.presumed,
+                &what_follows(findings, assessed, lang).join(lang.pick("", " ")),
+                lang,
+            ));
+        }
+        notes
+    }
+
+    /// Earlier months for which the unit's report has errors.
+    fn earlier_faulty(&self, unit: UnitIx) -> Vec<String> {
+        let month = self.now.as_of.month;
+        let mut months: Vec<Month> = self
+            .submissions
+            .faulty
+            .iter()
+            .filter_map(|file| file.of)
+            .filter(|&(of, earlier)| of == unit && earlier < month)
+            .map(|(_, earlier)| earlier)
+            .collect();
+        months.sort_unstable();
+        months.dedup();
+        let said = |&month: &Month| terms::month(month, self.lang);
+        months.iter().map(said).collect()
+    }
+
+    fn findings<'s>(&'s self, assessment: &'s Assessment) -> Findings<'s> {
+        Findings {
+            sources: self.submissions.sources,
+            workspace: self.submissions.workspace,
+            assessment,
+        }
+    }
+}
+
+fn why(filed: Filed) -> Why {
+    match filed {
+        Filed::Draft => Why::Draft,
+        Filed::Faulty => Why::Faulty,
+        Filed::Missing | Filed::InTime | Filed::Late(_) | Filed::NotExpected => Why::Missing,
+    }
+}
+
+/// The messages as JSON shows them. Keys are only ever added.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RemindersData {
+    format_version: u32,
+    plan: String,
+    as_of: String,
+    known_by: Option<String>,
+    sample: bool,
+    report_day: String,
+    reminders: Vec<MessageData>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct MessageData {
+    unit: String,
+    unit_name: String,
+    filed: &'static str,
+    text: String,
+}
+
+impl View for Reminders<'_> {
+    type Data = RemindersData;
+
+    fn data(&self) -> RemindersData {
+        let submissions = self.submissions;
+        let plan = &submissions.workspace.plan;
+        let as_of = submissions.filings.as_of;
+        let message = |message: &Message| MessageData {
+            unit: submissions.workspace.unit(message.unit).id.clone(),
+            unit_name: submissions.name(message.unit).to_owned(),
+            filed: filing_words::id(submissions.filings.now(message.unit)),
+            text: message.lines.join("\n"),
+        };
+        RemindersData {
+            format_version: FORMAT_VERSION,
+            plan: plan.title.clone(),
+            as_of: as_of.month.to_string(),
+            known_by: as_of.known_by.map(|day| day.to_string()),
+            sample: plan.sample,
+            report_day: plan.report_day_of(as_of.month).to_string(),
+            reminders: self.messages.iter().map(message).collect(),
+        }
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let mut blocks = Vec::new();
+        let count = self.messages.len();
+        if count == 0 {
+            let said = self.nothing(lang);
+            blocks.push(Block::Paragraph(Text::with(Role::Good, said)));
+        }
+        for (at, message) in self.messages.iter().enumerate() {
+            if count > 1 {
+                let unit = self.submissions.name(message.unit);
+                let line = words::separator(at + 1, count, unit);
+                blocks.push(Block::Heading(Text::with(Role::Muted, line)));
+            }
+            let lines = message.lines.iter();
+            blocks.extend(lines.map(|line| Block::Paragraph(Text::new(line))));
+        }
+        Document { blocks }
+    }
+
+    fn sheet(&self, lang: Lang) -> Table {
+        let submissions = self.submissions;
+        let plan = &submissions.workspace.plan;
+        let as_of = submissions.filings.as_of;
+        let row = |message: &Message| {
+            let filed = submissions.filings.now(message.unit);
+            vec![
+                Cell::code(&submissions.workspace.unit(message.unit).id),
+                Cell::text(submissions.name(message.unit)),
+                Cell::text(filing_words::filed(filed, as_of.month, lang)),
+                Cell::code(plan.report_day_of(as_of.month).to_string()),
+                Cell::text(message.lines.join("\n")),
+            ]
+        };
+        let sheet = Table {
+            columns: vec![
+                Column::words(filing_words::unit_id(lang)),
+                Column::words(filing_words::unit(lang)),
+                Column::words(filing_words::filed_head(lang)),
+                Column::words(words::due_head(lang)),
+                Column::prose(words::text_head(lang)),
+            ],
+            rows: self.messages.iter().map(row).collect(),
+        };
+        page::signed_by(sheet, plan, as_of, lang)
+    }
+}
