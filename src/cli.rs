@@ -43,6 +43,7 @@ pub struct Global {
 
 #[derive(Clone, Debug, Subcommand)]
 enum Commands {
+    Init(commands::init::Arguments),
     Status(commands::status::Arguments),
     Escalate(commands::escalate::Arguments),
     Explain(commands::explain::Arguments),
@@ -91,6 +92,7 @@ impl Cli {
             Commands::Escalate(arguments) => commands::escalate::run(arguments, context),
             Commands::Explain(arguments) => commands::explain::run(arguments, context),
             Commands::Filing(arguments) => commands::filing::run(arguments, context),
+            Commands::Init(arguments) => commands::init::run(arguments, context),
             Commands::Check(arguments) => commands::check::run(arguments, context),
             Commands::Fmt(arguments) => commands::fmt::run(arguments, context),
             Commands::Help(arguments) => match page_of(&arguments.topic, context.lang) {

@@ -9,6 +9,7 @@ pub mod explain;
 pub mod filing;
 pub mod fmt;
 pub mod help;
+pub mod init;
 pub mod man;
 mod names;
 mod options;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Error, Result, anyhow};
 
 use crate::disk::{self, Expected, PutError};
 use crate::text::Lang;
@@ -19,13 +19,16 @@ pub fn put(
     bytes: &[u8],
     lang: Lang,
 ) -> Result<()> {
-    disk::put(root, relative, expected, bytes).map_err(|error| {
-        let said = |why| words::not_written(relative, why, lang);
-        anyhow!(match &error {
-            PutError::Appeared => said(NotWritten::Appeared),
-            PutError::Changed => said(NotWritten::Changed),
-            PutError::Outside(to) => said(NotWritten::Outside(&to.display().to_string())),
-            PutError::System(error) => said(NotWritten::System(error)),
-        })
+    disk::put(root, relative, expected, bytes).map_err(|error| not_put(relative, &error, lang))
+}
+
+/// What was in the way of a file, in words.
+pub(super) fn not_put(path: &str, error: &PutError, lang: Lang) -> Error {
+    let said = |why| words::not_written(path, why, lang);
+    anyhow!(match error {
+        PutError::Appeared => said(NotWritten::Appeared),
+        PutError::Changed => said(NotWritten::Changed),
+        PutError::Outside(to) => said(NotWritten::Outside(&to.display().to_string())),
+        PutError::System(error) => said(NotWritten::System(error)),
     })
 }

@@ -5,10 +5,12 @@
     reason = "this module is where files are read and written"
 )]
 
+mod create;
 mod put;
 mod read;
 mod write;
 
+pub use create::{NotCreated, create, holds, present};
 pub use put::{Expected, PutError, fetch, put, try_writing};
 pub use read::{at, find, locate, read};
 pub use write::write;

@@ -24,6 +24,7 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
             "把文件整理成统一的版式（内容和注释不变）",
             "Bring files into one layout; meaning and comments stay",
         ),
+        "init" => lang.pick("建一个新的方案文件夹", "Make a new workspace"),
         _ => return None,
     })
 }
@@ -90,6 +91,14 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "有任何一档时以 1 退出，供脚本判断",
             "Exit with 1 if any tier stands, for scripts",
         ),
+        "new-folder" => lang.pick(
+            "建在哪个文件夹（默认：当前文件夹）；没有就新建",
+            "Where to make it (default: here); made if it is not there",
+        ),
+        "from" => lang.pick(
+            "从什么开始：blank 带说明的空白方案、shangdang-2022 上党区2022年方案（默认 blank）",
+            "What to begin with: blank (with comments that teach), or shangdang-2022 (default: blank)",
+        ),
         "remind" => lang.pick(
             "给每个该催的单位写一段可直接发出的催报文字",
             "Write a message to each unit that is owed a reminder, ready to be pasted",
@@ -127,8 +136,8 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "Write nothing; list the files to be laid out and exit with 1 if there are any",
         ),
         "dry-run" => lang.pick(
-            "不写入，只显示会改哪些行",
-            "Write nothing; show the lines that would change",
+            "不写入，只显示会写什么",
+            "Write nothing; show what would be written",
         ),
         "to-utf8" => lang.pick(
             "把 GBK 或 UTF-16 编码的文件转为 UTF-8",
@@ -145,7 +154,7 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
 #[must_use]
 pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
     Some(match id {
-        "directory" | "man-folder" => lang.pick("文件夹", "DIR"),
+        "directory" | "man-folder" | "new-folder" => lang.pick("文件夹", "DIR"),
         "lang" => lang.pick("语言", "LANG"),
         "color" => lang.pick("何时", "WHEN"),
         "width" => lang.pick("列数", "COLUMNS"),
@@ -158,6 +167,7 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "tier" => lang.pick("档次", "TIER"),
         "bucket" => lang.pick("状态", "STATE"),
         "by" => lang.pick("汇总", "BY"),
+        "from" => lang.pick("起点", "FROM"),
         "item" => lang.pick("事项", "ITEM"),
         "file" => lang.pick("文件类型", "FILE"),
         "shell" => lang.pick("命令行", "SHELL"),
@@ -190,6 +200,10 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
         "doctor" => lang.pick("shangdang doctor [选项]", "shangdang doctor [OPTIONS]"),
         "man" => lang.pick("shangdang man [选项]", "shangdang man [OPTIONS]"),
         "help" => lang.pick("shangdang help [名称]", "shangdang help [NAME]"),
+        "init" => lang.pick(
+            "shangdang init [文件夹] [选项]",
+            "shangdang init [DIR] [OPTIONS]",
+        ),
         "filing" => lang.pick("shangdang filing [选项]", "shangdang filing [OPTIONS]"),
         "fmt" => lang.pick(
             "shangdang fmt [文件]... [选项]",
@@ -234,6 +248,10 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "explain" => lang.pick(
             "例：\n  shangdang explain 2.1 --month 2022-06\n  shangdang explain 4.3 --unit 区水利局 -o 说明.md",
             "Examples:\n  shangdang explain 2.1 --month 2022-06\n  shangdang explain 4.3 --unit water -o why.md",
+        ),
+        "init" => lang.pick(
+            "例：\n  shangdang init 水污染防治\n  shangdang init --from shangdang-2022 上党\n\n已有的文件不会动：只要有一个重名，就什么都不写，以 2 退出。",
+            "Examples:\n  shangdang init rivers\n  shangdang init --from shangdang-2022 shangdang\n\nWhat is there is never touched: where one file is in the way, none is written, and the exit code is 2.",
         ),
         "filing" => lang.pick(
             "例：\n  shangdang filing --month 6月\n  shangdang filing --month 6月 --remind\n  shangdang filing --month 6月 --remind --unit 南宋镇\n  shangdang filing -o 报送情况.csv",
@@ -573,6 +591,15 @@ pub fn system(error: &std::io::Error, lang: Lang) -> String {
             .to_owned(),
         ErrorKind::PermissionDenied => lang.pick("没有权限", "permission denied").to_owned(),
         ErrorKind::ReadOnlyFilesystem => lang.pick("磁盘只读", "the disk is read-only").to_owned(),
+        ErrorKind::NotADirectory => lang
+            .pick(
+                "路径中间有一段不是文件夹",
+                "a part of the path is not a folder",
+            )
+            .to_owned(),
+        ErrorKind::QuotaExceeded => lang
+            .pick("超出了磁盘配额", "the disk quota is used up")
+            .to_owned(),
         ErrorKind::StorageFull => lang.pick("磁盘已满", "the disk is full").to_owned(),
         ErrorKind::IsADirectory => lang.pick("这是一个文件夹", "it is a folder").to_owned(),
         _ => error.to_string(),

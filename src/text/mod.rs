@@ -5,12 +5,14 @@ pub mod codes;
 pub mod doctor;
 pub mod explain;
 pub mod filing;
+pub mod init;
 pub mod keys;
 pub mod layout;
 pub mod measure;
 pub mod phrases;
 pub mod problems;
 pub mod reminder;
+pub mod starters;
 pub mod terms;
 
 /// The languages.

@@ -11,6 +11,7 @@ mod oracle;
 mod problems;
 mod properties;
 mod sameness;
+mod starters;
 mod support;
 mod words;
 mod writing;

@@ -1,0 +1,86 @@
+//! Makes a set of new files, all or none: what was made before a failure is removed again, and nothing that stood there
+//! is touched.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::put::{Expected, PutError, put};
+
+/// A file that was not made, and why; none of the others was either.
+#[derive(Debug)]
+pub struct NotCreated {
+    /// The path, relative to the folder; empty for the folder itself.
+    pub path: String,
+    /// What was in the way.
+    pub why: PutError,
+}
+
+/// Which of these files are there already, whatever they are.
+#[must_use]
+pub fn present<'p>(root: &Path, paths: impl IntoIterator<Item = &'p str>) -> Vec<&'p str> {
+    let is_there = |path: &&str| fs::symlink_metadata(root.join(path)).is_ok();
+    paths.into_iter().filter(is_there).collect()
+}
+
+/// Whether a file is there with just this content.
+#[must_use]
+pub fn holds(root: &Path, path: &str, bytes: &[u8]) -> bool {
+    let path = root.join(path);
+    fs::symlink_metadata(&path).is_ok_and(|about| about.is_file())
+        && fs::read(&path).is_ok_and(|found| found == bytes)
+}
+
+/// Writes new files into a folder in the order given, and makes the folders that are missing.
+///
+/// # Errors
+/// [`NotCreated`]; everything that was made is removed again then.
+pub fn create(root: &Path, files: &[(&str, &[u8])]) -> Result<(), NotCreated> {
+    let folders = files
+        .iter()
+        .filter_map(|(path, _)| Path::new(path).parent());
+    let mut missing: Vec<PathBuf> = folders
+        .map(|folder| root.join(folder))
+        .chain([root.to_path_buf()])
+        .flat_map(|folder| missing_above(&folder))
+        .collect();
+    missing.sort();
+    missing.dedup();
+    let made = write_all(root, files);
+    if let Err((count, _)) = &made {
+        for (path, bytes) in files[..*count].iter().rev() {
+            if holds(root, path, bytes) {
+                let _ = fs::remove_file(root.join(path));
+            }
+        }
+        // Deepest first; a folder in which somebody has put something meanwhile is not empty and stays.
+        for folder in missing.iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+    made.map_err(|(_, error)| error)
+}
+
+/// The error, and how many files had been written before it.
+fn write_all(root: &Path, files: &[(&str, &[u8])]) -> Result<(), (usize, NotCreated)> {
+    let failed = |count, path: &str, why| {
+        let path = path.to_owned();
+        (count, NotCreated { path, why })
+    };
+    fs::create_dir_all(root).map_err(|error| failed(0, "", PutError::System(error)))?;
+    for (count, (path, bytes)) in files.iter().enumerate() {
+        put(root, path, Expected::Absent, bytes).map_err(|why| failed(count, path, why))?;
+    }
+    Ok(())
+}
+
+/// The folder and those above it that are not there.
+fn missing_above(folder: &Path) -> Vec<PathBuf> {
+    let is_missing = |folder: &&Path| {
+        let about = fs::symlink_metadata(folder);
+        !folder.as_os_str().is_empty()
+            && about.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+    };
+    let above = folder.ancestors().take_while(is_missing);
+    above.map(Path::to_path_buf).collect()
+}

@@ -1,0 +1,95 @@
+//! Words of `init`: what was written, what was in the way, what to do next.
+
+use super::Lang;
+use crate::model::Month;
+
+/// What becomes of the files that are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// They have been written.
+    Written,
+    /// They would be written.
+    WouldBe,
+}
+
+/// The heading above the files.
+#[must_use]
+pub fn files(listed: Listed, folder: &str, lang: Lang) -> String {
+    match (listed, lang) {
+        (Listed::Written, Lang::Zh) => format!("已在 {folder} 写好："),
+        (Listed::Written, Lang::En) => format!("Written in {folder}:"),
+        (Listed::WouldBe, Lang::Zh) => format!("将在 {folder} 写入（这次没有写）："),
+        (Listed::WouldBe, Lang::En) => format!("Would be written in {folder} (nothing was):"),
+    }
+}
+
+/// That files stand where new ones would be written.
+#[must_use]
+pub fn in_the_way(folder: &str, files: &[String], lang: Lang) -> String {
+    let files = files.join("\n    ");
+    match lang {
+        Lang::Zh => format!(
+            "{folder} 里已经有这些文件，什么都没有写：\n    {files}\n  换一个文件夹：shangdang init 文件夹名；不要了就先移走"
+        ),
+        Lang::En => format!(
+            "{folder} has these files already; nothing was written:\n    {files}\n  choose another folder: shangdang init DIR; or move them away first"
+        ),
+    }
+}
+
+/// The heading above the next steps; with the folder, where that is not the one at hand.
+#[must_use]
+pub fn next(folder: Option<&str>, lang: Lang) -> String {
+    match (folder, lang) {
+        (None, Lang::Zh) => "接下来：".to_owned(),
+        (None, Lang::En) => "What comes next:".to_owned(),
+        (Some(folder), Lang::Zh) => format!("接下来（命令在 {folder} 里运行，或加 -C）："),
+        (Some(folder), Lang::En) => {
+            format!("What comes next (run the commands in {folder}, or add -C):")
+        }
+    }
+}
+
+/// The next steps, each a line.
+#[must_use]
+pub fn steps(is_blank: bool, first: Month, lang: Lang) -> Vec<String> {
+    let edit = match (is_blank, lang) {
+        (true, Lang::Zh) => {
+            "改 plan.toml（名称、期限、报送日、单位）和 tasks/（任务、事项、节点），删去 sample 一行"
+        }
+        (true, Lang::En) => {
+            "edit plan.toml (title, period, report day, units) and tasks/ (tasks, items, milestones); delete the line sample"
+        }
+        (false, Lang::Zh) => {
+            "节点是示例：核对 tasks/ 里的时限，改好后删去 plan.toml 的 sample 一行"
+        }
+        (false, Lang::En) => {
+            "the milestones are samples: check the deadlines in tasks/, then delete the line sample in plan.toml"
+        }
+    };
+    let check = lang.pick(
+        "shangdang check：看有没有写错",
+        "shangdang check: whether anything is wrong",
+    );
+    let ask = match lang {
+        Lang::Zh => format!(
+            "shangdang form --month {first} -o 表格：给各单位出填报表；或用 shangdang report new 直接起草月报"
+        ),
+        Lang::En => format!(
+            "shangdang form --month {first} -o forms: forms for the units; or draft reports with shangdang report new"
+        ),
+    };
+    let collect = lang.pick(
+        "shangdang collect 表格：收表；shangdang filing：谁还没报",
+        "shangdang collect forms: take them in; shangdang filing: who has not reported",
+    );
+    let status = lang.pick(
+        "shangdang status：各项到哪一步、该不该预警",
+        "shangdang status: where every share stands",
+    );
+    [edit, check, &ask, collect, status]
+        .iter()
+        .enumerate()
+        .map(|(at, step)| format!("{}. {step}", at + 1))
+        .collect()
+}
