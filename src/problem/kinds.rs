@@ -482,6 +482,8 @@ pub enum SyntaxFault {
         /// As it should be.
         plain: char,
     },
+    /// The marks that git leaves where two versions of a file could not be put together.
+    Conflict,
     /// `35%`
     PercentSign {
         /// The number as it should be written.

@@ -80,6 +80,15 @@ impl<'a> Mending<'a> {
             .unwrap_or(self.lines.count())
     }
 
+    /// The first line behind the two versions that a merge has left, where they begin on this line; those of a text
+    /// without an end reach to the end of the file.
+    fn conflict(&self, line: usize) -> Option<usize> {
+        let is_begin = self.line(line).starts_with("<<<<<<< ");
+        let behind =
+            || (line + 1..self.lines.count()).find(|&end| self.line(end).starts_with(">>>>>>> "));
+        is_begin.then(|| behind().map_or(self.lines.count(), |end| end + 1))
+    }
+
     fn note(&mut self, line: usize, range: Range<usize>, problem: Problem) {
         let start = self.lines.range(line).start;
         let found = Found {
@@ -101,6 +110,14 @@ impl<'a> Mending<'a> {
                 self.note(open.line, range, Problem::Syntax { fault });
                 self.blank(open.line..line);
                 state = slips::State::default();
+            }
+            if let Some(end) = self.conflict(line) {
+                let range = 0..text.trim_end().len();
+                let fault = SyntaxFault::Conflict;
+                self.note(line, range, Problem::Syntax { fault });
+                self.blank(line..end);
+                line = end;
+                continue;
             }
             let begun = state.begun(line);
             let Some(found) = slip(text, line, &mut state) else {

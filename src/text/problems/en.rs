@@ -597,6 +597,11 @@ fn syntax(fault: &SyntaxFault) -> Said {
             format!("use a plain {plain}"),
             "switch the keyboard to English for signs and digits; quoted text may hold anything",
         ),
+        SyntaxFault::Conflict => say(
+            "this is an unresolved merge: two people changed the same lines, and git left both versions",
+            "from here to >>>>>>>",
+            "keep what is right of the two, then delete the lines <<<<<<<, ======= and >>>>>>>",
+        ),
         SyntaxFault::PercentSign { meant } => say(
             "no % behind a percentage",
             "take away the %",

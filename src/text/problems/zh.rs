@@ -639,6 +639,11 @@ fn syntax(fault: &SyntaxFault) -> Said {
             format!("改成半角的 {plain}"),
             "切换到英文输入法再写符号和数字；引号内的文字不受限",
         ),
+        SyntaxFault::Conflict => say(
+            "这里是没有解决的合并冲突：两个人改了同一处，git 把两种写法都留下了",
+            "从这里到 >>>>>>>",
+            "两种写法留下对的一种，再删去 <<<<<<<、=======、>>>>>>> 这三行",
+        ),
         SyntaxFault::PercentSign { meant } => {
             say("百分数后面不带%", "去掉%", format!("写成 {meant}"))
         }
