@@ -48,6 +48,7 @@ enum Commands {
     Escalate(commands::escalate::Arguments),
     Explain(commands::explain::Arguments),
     Filing(commands::filing::Arguments),
+    Diff(commands::diff::Arguments),
     Check(commands::check::Arguments),
     Fmt(commands::fmt::Arguments),
     Help(commands::help::Arguments),
@@ -103,6 +104,7 @@ impl Cli {
                 }),
                 Err(known) => commands::help::run(arguments, &known, context),
             },
+            Commands::Diff(arguments) => commands::diff::run(arguments, context),
             Commands::Schema(arguments) => commands::schema::run(arguments, context),
             Commands::Completions(arguments) => commands::completions::run(arguments, context),
             Commands::Man(arguments) => {

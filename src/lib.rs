@@ -26,19 +26,21 @@
 //! | 1 | [`model`] | months, exact numbers, plans, reports, lags, tiers | files, languages, the clock, floats |
 //! | 2 | [`problem`] | what can be wrong, as data | how it is said |
 //! | 3 | [`load`], [`assess`] | TOML; the meaning of lag | each other; `assess` cannot fail and cannot print |
-//! | 4 | [`text`] | every word, in Chinese and English | where it is shown |
-//! | 5 | [`document`] | the neutral page | what it reports, how it looks |
-//! | 6 | [`edit`] | texts of files laid out and changed, comments kept | the disk, who asks |
-//! | 7 | [`views`], [`render`] | what a page says; how a page looks | each other |
-//! | 8 | [`disk`] | the file system | the domain |
-//! | 9 | [`commands`] | the five calls above, one file for each command | printing, exiting |
-//! | 10 | [`cli`], and `main` | arguments; terminal, environment, exit codes | the domain |
+//! | 4 | [`compare`] | two workspaces and their verdicts | how a difference is said |
+//! | 5 | [`text`] | every word, in Chinese and English | where it is shown |
+//! | 6 | [`document`] | the neutral page | what it reports, how it looks |
+//! | 7 | [`edit`] | texts of files laid out and changed, comments kept | the disk, who asks |
+//! | 8 | [`views`], [`render`] | what a page says; how a page looks | each other |
+//! | 9 | [`disk`], [`git`] | the file system; revisions | the domain |
+//! | 10 | [`commands`] | the five calls above, one file for each command | printing, exiting |
+//! | 11 | [`cli`], and `main` | arguments; terminal, environment, exit codes | the domain |
 //!
 //! # What is absent on purpose
 //!
 //! - The clock: a verdict does not depend on when it is asked.
 //! - Floating point: a tier does not depend on rounding.
 //! - Settings outside the workspace that change a verdict: what changes meaning lives in the plan, where all see it.
+//! - Git, where no revision was asked for, and any other program.
 //! - The network, other programs, and git in a verdict: a verdict reads files only.
 //! - A default for a missing figure: unknown is not zero; where a rule counts it as zero, the page says so.
 
@@ -52,6 +54,8 @@ pub mod load;
 
 pub mod assess;
 
+pub mod compare;
+
 pub mod text;
 
 pub mod document;
@@ -63,6 +67,8 @@ pub mod views;
 pub mod render;
 
 pub mod disk;
+
+pub mod git;
 
 pub mod commands;
 

@@ -210,6 +210,12 @@ pub(super) fn is_newest(written: &str) -> bool {
     matches!(written.trim(), "latest" | "last" | "最新")
 }
 
+/// Whether a text is one of the forms of a month.
+pub(super) fn is_month(written: &str) -> bool {
+    let written = written.trim();
+    is_newest(written) || dated_month(written).is_some() || bare_number(written).is_some()
+}
+
 /// A month that names its year.
 fn dated_month(written: &str) -> Option<Month> {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());

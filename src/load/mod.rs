@@ -6,6 +6,7 @@
 
 mod faults;
 pub mod keys;
+mod outline;
 mod paths;
 mod plan;
 mod reader;
@@ -20,6 +21,8 @@ use toml::de::DeTable;
 use crate::model::Workspace;
 use crate::problem::{Diagnostic, Problem, Severity};
 use crate::source::{Content, FileId, SourceFile, Sources, Unreadable};
+
+pub use outline::{Heading, Line, Outline, Section, outline};
 
 use faults::Faults;
 use paths::Role;

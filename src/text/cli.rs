@@ -25,6 +25,7 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
             "Bring files into one layout; meaning and comments stay",
         ),
         "init" => lang.pick("建一个新的方案文件夹", "Make a new workspace"),
+        "diff" => lang.pick("比较两个月份、两个版本或两个文件夹：改了什么，谁的结论变了，因为什么", "Compare two months, revisions or folders: what was changed, whose verdict, and why"),
         _ => return None,
     })
 }
@@ -143,6 +144,18 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "把 GBK 或 UTF-16 编码的文件转为 UTF-8",
             "Convert files in GBK or UTF-16 to UTF-8",
         ),
+        "before" => lang.pick(
+            "月份、git 版本（HEAD~1、v1..v2）或文件夹 ./名称",
+            "A month, a revision of git (HEAD~1, v1..v2) or a folder ./NAME",
+        ),
+        "after" => lang.pick(
+            "与它比较的另一个（默认：月份比最新月份，其余比现在的文件）",
+            "The other one (default: the newest month, or the files as they are)",
+        ),
+        "differs" => lang.pick(
+            "有结论变化时以 1 退出，供脚本判断",
+            "Exit with 1 if any verdict is another, for scripts",
+        ),
         "help" => lang.pick("显示帮助", "Show help"),
         "version" => lang.pick("显示版本", "Show the version"),
         "subcommand" => lang.pick("命令", "Command"),
@@ -173,6 +186,8 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "shell" => lang.pick("命令行", "SHELL"),
         "topic" => lang.pick("名称", "NAME"),
         "files" => lang.pick("文件", "FILES"),
+        "before" => lang.pick("甲", "A"),
+        "after" => lang.pick("乙", "B"),
         _ => return None,
     })
 }
@@ -208,6 +223,10 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
         "fmt" => lang.pick(
             "shangdang fmt [文件]... [选项]",
             "shangdang fmt [FILES]... [OPTIONS]",
+        ),
+        "diff" => lang.pick(
+            "shangdang diff <甲> [乙] [选项]",
+            "shangdang diff <A> [B] [OPTIONS]",
         ),
         _ => return None,
     })
@@ -260,6 +279,10 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "fmt" => lang.pick(
             "例：\n  shangdang fmt\n  shangdang fmt -n reports/2022-06\n  shangdang fmt --check                  提交之前检查\n  shangdang fmt --to-utf8 reports/2022-06/housing.toml",
             "Examples:\n  shangdang fmt\n  shangdang fmt -n reports/2022-06\n  shangdang fmt --check                  before a commit\n  shangdang fmt --to-utf8 reports/2022-06/housing.toml",
+        ),
+        "diff" => lang.pick(
+            "例：\n  shangdang diff 2022-05 2022-06     两个月末之间：报了什么，谁升档、谁降档\n  shangdang diff HEAD~1              上一个版本与现在的文件\n  shangdang diff v1..v2 --month 6月  两个版本，都按6月末核算\n  shangdang diff ./旧方案 ./新方案   两个文件夹",
+            "Examples:\n  shangdang diff 2022-05 2022-06        two months: what was reported, who moved up or down\n  shangdang diff HEAD~1                 the revision before, and the files as they are\n  shangdang diff v1..v2 --month 2022-06 two revisions, both as of June\n  shangdang diff ./old ./new            two folders",
         ),
         _ => "",
     }

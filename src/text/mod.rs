@@ -2,13 +2,16 @@
 
 pub mod cli;
 pub mod codes;
+pub mod diff;
 pub mod doctor;
 pub mod explain;
 pub mod filing;
+pub mod git;
 pub mod init;
 pub mod keys;
 pub mod layout;
 pub mod measure;
+pub mod outline;
 pub mod phrases;
 pub mod problems;
 pub mod reminder;

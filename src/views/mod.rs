@@ -1,5 +1,6 @@
 //! What a page says: typed rows picked from the assessed result, their JSON, and the page as a neutral document.
 
+mod diff;
 mod escalation;
 mod explanation;
 mod filing;
@@ -7,6 +8,7 @@ mod findings;
 mod layout;
 mod page;
 mod problems;
+mod raw_diff;
 mod reminders;
 mod row;
 pub mod schema;
@@ -14,6 +16,7 @@ mod sentences;
 mod status;
 pub mod topic;
 
+pub use diff::{Diff, DiffData};
 pub use escalation::Escalation;
 pub use explanation::{Explanation, ShareData};
 pub use filing::{FaultyReport, FilingData, FilingMatrix, Submissions};
@@ -21,6 +24,7 @@ pub use findings::{Filter, Findings};
 pub use layout::{Laid, LaidFile, Layout};
 pub use page::PageData;
 pub use problems::Problems;
+pub use raw_diff::{RawDiff, RawDiffData};
 pub use reminders::{Reminders, RemindersData};
 pub use row::RowData;
 pub use status::{By, Status};

@@ -15,11 +15,12 @@ const FLOORS: &[&[&str]] = &[
     &["model"],
     &["problem"],
     &["load", "assess"],
+    &["compare"],
     &["text"],
     &["document"],
     &["edit"],
     &["views", "render"],
-    &["disk"],
+    &["disk", "git"],
     &["commands"],
     &["cli"],
 ];

@@ -1,0 +1,312 @@
+//! `diff`: what is different between two months, revisions or folders, whose verdict that changed, and why.
+
+use anyhow::{Result, anyhow};
+use clap::Args;
+
+use super::options::Delivery;
+use super::{Context, Exit, Outcome, files, find_root, names, paragraphs, root};
+use crate::assess::{AsOf, Assessment, assess};
+use crate::compare::Side;
+use crate::disk;
+use crate::git::{Commit, Repository, Trouble};
+use crate::load::{Loaded, load_sound};
+use crate::model::{Month, Workspace};
+use crate::problem::{Diagnostic, Severity};
+use crate::render;
+use crate::source::{FileId, Sources};
+use crate::text::diff::{self as diff_words, State};
+use crate::text::{Lang, git as words};
+use crate::views::{Diff, RawDiff};
+
+/// Its arguments.
+#[derive(Clone, Debug, Args)]
+pub struct Arguments {
+    before: String,
+    after: Option<String>,
+    #[arg(short, long)]
+    month: Option<String>,
+    #[command(flatten)]
+    delivery: Delivery,
+    #[arg(long = "exit-code", id = "differs")]
+    differs: bool,
+}
+
+/// What a text of the command line names.
+enum Asked {
+    Month(String),
+    Revision(Repository, Commit),
+    Folder(String),
+    Files,
+}
+
+/// One of the two states, read.
+struct Opened {
+    state: State,
+    sources: Sources,
+    loaded: Loaded,
+    left_out: Vec<FileId>,
+}
+
+impl Opened {
+    fn of(state: State, sources: Sources) -> Self {
+        let sound = load_sound(&sources);
+        Self {
+            state,
+            sources,
+            loaded: sound.loaded,
+            left_out: sound.set_aside,
+        }
+    }
+
+    fn workspace(&self) -> Option<&Workspace> {
+        self.loaded.workspace.as_ref()
+    }
+}
+
+/// Runs it.
+///
+/// # Errors
+/// A month, folder or revision that does not exist; git that is not there or gives no answer; a file that cannot be read or
+/// written.
+pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+    let lang = context.lang;
+    let (from, to) = texts(arguments, context)?;
+    let from = asked(&from, context)?;
+    let to = to.map(|to| asked(&to, context)).transpose()?;
+    match (from, to) {
+        (Asked::Month(from), None) => months(arguments, &from, None, context),
+        (Asked::Month(from), Some(Asked::Month(to))) => {
+            months(arguments, &from, Some(&to), context)
+        }
+        (Asked::Month(_), Some(_)) | (_, Some(Asked::Month(_))) => Err(anyhow!(words::mixed(lang))),
+        (from, to) => {
+            let before = open(from, context)?;
+            let after = open(to.unwrap_or(Asked::Files), context)?;
+            let sides = (before, after);
+            let (Some(old), Some(new)) = (sides.0.workspace(), sides.1.workspace()) else {
+                return raw(arguments, &sides, context);
+            };
+            let month = as_of(arguments, old, new, lang)?;
+            show(arguments, (&sides.0, &sides.1), [month; 2], context)
+        }
+    }
+}
+
+/// The two texts, which may be written as one: `v1..v2`.
+fn texts(arguments: &Arguments, context: &Context) -> Result<(String, Option<String>)> {
+    let (from, to) = (&arguments.before, &arguments.after);
+    let is_folder = disk::at(&context.here.join(from)).is_some();
+    match (from.split_once(".."), to) {
+        (Some((_, later)), None) if !is_folder && later.starts_with('.') => {
+            Err(anyhow!(words::three_dots(from, context.lang)))
+        }
+        // `../plan` is a folder that is not there, no pair of revisions.
+        (Some((earlier, later)), None) if !is_folder && !later.starts_with(['/', '\\']) => {
+            let head = |text: &str| if text.is_empty() { "HEAD" } else { text }.to_owned();
+            Ok((head(earlier), Some(head(later))))
+        }
+        _ => Ok((from.clone(), to.clone())),
+    }
+}
+
+/// What a text names: a folder with a plan, else a month, else a revision. A bare name that is two of these is refused.
+fn asked(text: &str, context: &Context) -> Result<Asked> {
+    let lang = context.lang;
+    let is_folder = disk::at(&context.here.join(text)).is_some();
+    let is_path = text.starts_with('.') || text.contains(['/', '\\']);
+    if is_folder && is_path {
+        return Ok(Asked::Folder(text.to_owned()));
+    }
+    if names::is_month(text) {
+        return if is_folder {
+            Err(anyhow!(words::ambiguous(text, true, lang)))
+        } else {
+            Ok(Asked::Month(text.to_owned()))
+        };
+    }
+    match (revision(text, context), is_folder) {
+        (Ok(_), true) => Err(anyhow!(words::ambiguous(text, false, lang))),
+        (Err(_), true) => Ok(Asked::Folder(text.to_owned())),
+        (Ok((repository, commit)), false) => Ok(Asked::Revision(repository, commit)),
+        (Err(trouble), false) => Err(anyhow!(trouble_words(&trouble, lang))),
+    }
+}
+
+fn revision(text: &str, context: &Context) -> Result<(Repository, Commit), Trouble> {
+    let start = context.named.as_ref().unwrap_or(&context.here);
+    let folder = find_root(context).unwrap_or_else(|| start.clone());
+    let repository = Repository::at(&folder)?;
+    let commit = repository.commit(text)?;
+    Ok((repository, commit))
+}
+
+fn trouble_words(trouble: &Trouble, lang: Lang) -> String {
+    match trouble {
+        Trouble::NotInstalled => words::not_installed(lang).to_owned(),
+        Trouble::NotARepository { folder } => words::not_a_repository(folder, lang),
+        Trouble::UnknownRevision { revision } => words::unknown_revision(revision, lang),
+        Trouble::NoPlan { revision, looked } => words::no_plan(revision, looked, lang),
+        Trouble::Failed { said } => words::failed(said, lang),
+    }
+}
+
+fn open(asked: Asked, context: &Context) -> Result<Opened> {
+    Ok(match asked {
+        Asked::Revision(repository, commit) => {
+            let sources = repository
+                .read(&commit)
+                .map_err(|trouble| anyhow!(trouble_words(&trouble, context.lang)))?;
+            let state = State::Revision {
+                id: commit.short().to_owned(),
+                typed: commit.typed,
+                day: commit.day,
+                subject: commit.subject,
+            };
+            Opened::of(state, sources)
+        }
+        Asked::Folder(text) => {
+            let folder = context.here.join(&text);
+            let root = disk::at(&folder).unwrap_or(folder);
+            Opened::of(State::Folder(text), files(&root, context)?)
+        }
+        Asked::Files | Asked::Month(_) => {
+            Opened::of(State::Files, files(&root(context)?, context)?)
+        }
+    })
+}
+
+/// The month asked for, else the newest one with a report, on the later side where it has any.
+fn as_of(
+    arguments: &Arguments,
+    before: &Workspace,
+    after: &Workspace,
+    lang: Lang,
+) -> Result<Month> {
+    let asked = arguments.month.as_deref();
+    let has_none = after.reports.is_empty() && !before.reports.is_empty();
+    let workspace = if asked.is_none() && has_none {
+        before
+    } else {
+        after
+    };
+    names::month(asked, None, workspace, lang)
+}
+
+/// The same files at two months.
+fn months(
+    arguments: &Arguments,
+    from: &str,
+    to: Option<&str>,
+    context: &Context,
+) -> Result<Outcome> {
+    let lang = context.lang;
+    if arguments.month.is_some() {
+        return Err(anyhow!(words::month_twice(lang)));
+    }
+    let opened = open(Asked::Files, context)?;
+    let Some(workspace) = opened.workspace() else {
+        return Ok(super::refuse(&opened.sources, &opened.loaded, context));
+    };
+    let months = [
+        names::month(Some(from), None, workspace, lang)?,
+        names::month(to, None, workspace, lang)?,
+    ];
+    if months[0] >= months[1] {
+        let shown = months.map(|month| crate::text::terms::month(month, lang));
+        return Err(anyhow!(words::backwards(&shown[0], &shown[1], lang)));
+    }
+    show(arguments, (&opened, &opened), months, context)
+}
+
+fn show(
+    arguments: &Arguments,
+    (before, after): (&Opened, &Opened),
+    months: [Month; 2],
+    context: &Context,
+) -> Result<Outcome> {
+    let is_months = months[0] != months[1];
+    let workspaces = (before.workspace(), after.workspace());
+    let (Some(old), Some(new)) = workspaces else {
+        return Err(anyhow!("both workspaces were seen to hold"));
+    };
+    let verdicts = [(old, months[0]), (new, months[1])]
+        .map(|(workspace, month)| assess(workspace, AsOf::close_of(month)));
+    let state = |opened: &Opened, month| {
+        if is_months {
+            State::Month(month)
+        } else {
+            opened.state.clone()
+        }
+    };
+    let until = |month| is_months.then_some(month);
+    let view = Diff::of(
+        (
+            state(before, months[0]),
+            side(before, old, &verdicts[0], until(months[0])),
+        ),
+        (
+            state(after, months[1]),
+            side(after, new, &verdicts[1], until(months[1])),
+        ),
+    );
+    let exit = match (arguments.differs, view.has_shifts(), view.has_gaps()) {
+        (false, ..) | (true, false, false) => Exit::Fine,
+        (true, true, _) => Exit::No,
+        // Nothing is known to differ, but not everything is known.
+        (true, false, true) => Exit::Cannot,
+    };
+    let mut outcome = arguments.delivery.deliver(&view, context, exit)?;
+    outcome.aside.push_str(&first_errors(before, context));
+    if !is_months {
+        outcome.aside.push_str(&first_errors(after, context));
+    }
+    Ok(outcome)
+}
+
+fn side<'a>(
+    opened: &'a Opened,
+    workspace: &'a Workspace,
+    assessment: &'a Assessment,
+    until: Option<Month>,
+) -> Side<'a> {
+    Side {
+        sources: &opened.sources,
+        workspace,
+        assessment,
+        left_out: &opened.left_out,
+        until,
+    }
+}
+
+/// Where no workspace can be made of one of the two.
+fn raw(arguments: &Arguments, sides: &(Opened, Opened), context: &Context) -> Result<Outcome> {
+    let states =
+        [&sides.0, &sides.1].map(|opened| (opened.state.clone(), opened.workspace().is_none()));
+    let view = RawDiff::of(states, &sides.0.sources, &sides.1.sources);
+    let mut outcome = arguments.delivery.deliver(&view, context, Exit::Cannot)?;
+    outcome.aside.push_str(&first_errors(&sides.0, context));
+    outcome.aside.push_str(&first_errors(&sides.1, context));
+    Ok(outcome)
+}
+
+/// The first error of each file of a state that has any.
+fn first_errors(opened: &Opened, context: &Context) -> String {
+    let mut seen = Vec::new();
+    let mut errors: Vec<Diagnostic> = Vec::new();
+    for diagnostic in &opened.loaded.problems {
+        let file = diagnostic.place.file;
+        if diagnostic.problem.severity() == Severity::Error && !seen.contains(&file) {
+            seen.push(file);
+            errors.push(diagnostic.clone());
+        }
+    }
+    if errors.is_empty() {
+        return String::new();
+    }
+    let (lang, screen) = (context.lang, context.aside);
+    let shown = render::diagnostics(&opened.sources, &errors, render::Style::Full, lang, screen);
+    let state = diff_words::state(&opened.state, lang);
+    let said = diff_words::errors_in(&state, errors.len(), lang);
+    let said = paragraphs(&[said], screen);
+    format!("\n{said}\n{shown}")
+}

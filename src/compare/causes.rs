@@ -1,0 +1,369 @@
+//! Why a verdict is another. What can bear on it comes in groups: the figures reported, the month, the schedule, whether
+//! the item is key, the ladder. For every set of these changes `assess` is asked what the verdict would have been with
+//! only that set applied. A set is enough if it gives the verdict that came out; the causes are the groups of the smallest
+//! sets that are enough. What pushed the other way is named as such.
+//!
+//! That a tier rests on silence is a cause apart: it says nothing about the lag.
+
+use std::cmp::Ordering;
+
+use super::Side;
+use super::edits::Version;
+use super::schedule;
+use super::shifts::Standing;
+use crate::assess::{self, AsOf, Bucket, Verdict};
+use crate::model::{
+    Entry, Item, ItemIx, Lag, Month, Plan, Report, ReportIx, Share, ShareIx, Task, TaskIx, UnitIx,
+    Workspace,
+};
+use crate::source::Place;
+
+/// One reason for a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cause {
+    /// What it is.
+    pub kind: CauseKind,
+    /// Which way it pushed.
+    pub works: Works,
+    /// Where it stands.
+    pub place: Option<(Version, Place)>,
+}
+
+/// What can change a verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CauseKind {
+    /// 月报: the figures that the unit reported.
+    Report,
+    /// 报送: nothing, or again something, was reported on the item for the month.
+    Filing {
+        /// Something was.
+        is_filed: bool,
+        /// For this month.
+        month: Month,
+    },
+    /// 时间: the month, and with it what the plan asks for.
+    Time,
+    /// 方案: the schedule or the quantity.
+    Schedule,
+    /// 方案: whether the item is key.
+    Key,
+    /// 档次表
+    Ladder,
+    /// 方案: the item, or this unit as its lead, is new.
+    NewShare {
+        /// The item is new, not only the lead.
+        is_item: bool,
+    },
+    /// 方案: the item, or this unit as its lead, is gone.
+    GoneShare {
+        /// The item is gone, not only the lead.
+        is_item: bool,
+    },
+}
+
+/// Which way a cause pushed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Works {
+    /// As the verdict went.
+    Along,
+    /// Against it.
+    Against,
+}
+
+/// The groups of changes, each a bit of a set.
+const GROUPS: [CauseKind; 5] = [
+    CauseKind::Report,
+    CauseKind::Time,
+    CauseKind::Schedule,
+    CauseKind::Key,
+    CauseKind::Ladder,
+];
+
+/// A set of groups whose state is that of the later side.
+type Set = u32;
+
+/// Why the verdict on a share that both sides have is another; the caller knows that it is.
+pub(super) fn causes(
+    (before, one): (Side<'_>, Standing<'_>),
+    (after, other): (Side<'_>, Standing<'_>),
+) -> Vec<Cause> {
+    let mixing = Mixing {
+        sides: [before, after],
+        standings: [one, other],
+    };
+    let parts = mixing.parts();
+    let all: Set = parts.iter().sum();
+    let core = |set: Set| mixing.core(set);
+    let (was, is) = (core(0), core(all));
+    let mut causes = Vec::new();
+    if was != is {
+        let enough = smallest(&parts, |set| core(set) == is);
+        for &part in parts.iter().filter(|&&part| enough & part != 0) {
+            let went = direction(&was, &is);
+            let alone = direction(&was, &core(part));
+            let last = direction(&core(all & !part), &is);
+            let is_along = alone == went || last == went;
+            let is_against = [alone, last].contains(&went.reverse()) && went != Ordering::Equal;
+            let works = if is_against && !is_along {
+                Works::Against
+            } else {
+                Works::Along
+            };
+            for (bit, kind) in GROUPS.into_iter().enumerate() {
+                if part & (1 << bit) != 0 {
+                    let place = mixing.place(kind);
+                    causes.push(Cause { kind, works, place });
+                }
+            }
+        }
+    }
+    causes.extend(mixing.filing());
+    causes.sort_by_key(|cause| (cause.works == Works::Against, cause.kind));
+    causes
+}
+
+/// Why a share is there on one side only.
+pub(super) fn of_one_side(
+    (before, one): (Side<'_>, Option<Standing<'_>>),
+    (after, other): (Side<'_>, Option<Standing<'_>>),
+) -> Vec<Cause> {
+    let has = |side: Side<'_>, id: &str| side.workspace.items.iter().any(|item| item.id == id);
+    let cause = |kind, place| Cause {
+        kind,
+        works: Works::Along,
+        place: Some(place),
+    };
+    let new = other.map(|new| {
+        let is_item = !has(before, &new.item.id);
+        cause(
+            CauseKind::NewShare { is_item },
+            (Version::After, new.item.place),
+        )
+    });
+    let gone = one.map(|gone| {
+        let is_item = !has(after, &gone.item.id);
+        cause(
+            CauseKind::GoneShare { is_item },
+            (Version::Before, gone.item.place),
+        )
+    });
+    new.or(gone).into_iter().collect()
+}
+
+/// The union of the smallest sets of parts that are enough: those of which no part can be spared.
+fn smallest(parts: &[Set], is_enough: impl Fn(Set) -> bool) -> Set {
+    let sets: Vec<Set> = (0..1_u32 << parts.len())
+        .map(|choice| {
+            let chosen = parts
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| choice & (1 << at) != 0);
+            chosen.map(|(_, part)| part).sum()
+        })
+        .filter(|&set| is_enough(set))
+        .collect();
+    let is_smallest = |set: &&Set| {
+        !sets
+            .iter()
+            .any(|other| other != *set && other & **set == *other)
+    };
+    sets.iter()
+        .filter(is_smallest)
+        .fold(0, |union, set| union | set)
+}
+
+/// What is compared of a verdict; the tier by the id and height of its rung.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Core {
+    tier: Option<(usize, String)>,
+    lag: Option<Lag>,
+    bucket: Bucket,
+}
+
+/// Worse is greater.
+fn direction(one: &Core, other: &Core) -> Ordering {
+    let height = |core: &Core| core.tier.as_ref().map(|(height, _)| *height);
+    let rank = |core: &Core| match core.bucket {
+        Bucket::Standing | Bucket::Unscheduled => Bucket::Complete,
+        bucket => bucket,
+    };
+    height(other)
+        .cmp(&height(one))
+        .then(other.lag.cmp(&one.lag))
+        .then(rank(other).cmp(&rank(one)))
+}
+
+/// The two states of a share, to be mixed.
+struct Mixing<'a> {
+    sides: [Side<'a>; 2],
+    standings: [Standing<'a>; 2],
+}
+
+impl<'a> Mixing<'a> {
+    /// The groups that are different, each a set of its own. Figures of one measure mean nothing under a schedule of
+    /// another, so these two then change together.
+    fn parts(&self) -> Vec<Set> {
+        let [one, other] = self.standings;
+        let [before, after] = self.sides;
+        let figures = |at: usize| {
+            let entries = self.entries(at).into_iter();
+            entries
+                .map(|entry| (entry.month, entry.reading))
+                .collect::<Vec<_>>()
+        };
+        let rungs = |side: Side<'a>| {
+            let rungs = side.workspace.plan.ladder.rungs().iter();
+            rungs
+                .map(|rung| (&rung.id, rung.months))
+                .collect::<Vec<_>>()
+        };
+        let differs = [
+            figures(0) != figures(1),
+            before.assessment.as_of.month != after.assessment.as_of.month,
+            !schedule::is_same((one.item, one.share), (other.item, other.share)),
+            one.item.key != other.item.key,
+            rungs(before) != rungs(after),
+        ];
+        let mut parts: Vec<Set> = Vec::new();
+        let is_tied = schedule::kind(one.item) != schedule::kind(other.item) && differs[0];
+        for (bit, _) in differs.iter().enumerate().filter(|(_, differs)| **differs) {
+            match parts.first_mut() {
+                Some(first) if is_tied && bit == 2 => *first |= 1 << bit,
+                _ => parts.push(1 << bit),
+            }
+        }
+        parts
+    }
+
+    /// The entries that count on one side.
+    fn entries(&self, at: usize) -> Vec<&'a Entry> {
+        let side = self.sides[at];
+        let as_of = side.assessment.as_of;
+        let counts = |entry: &&Entry| {
+            let report = side.workspace.report(entry.report);
+            entry.month <= as_of.month && report.is_known_by(as_of.known_by, &side.workspace.plan)
+        };
+        self.standings[at]
+            .share
+            .entries
+            .iter()
+            .filter(counts)
+            .collect()
+    }
+
+    /// What the verdict would be with only a set of the changes.
+    fn core(&self, set: Set) -> Core {
+        let from = |kind: CauseKind| {
+            let bit = GROUPS.iter().position(|group| *group == kind).unwrap_or(0);
+            usize::from(set & (1 << bit) != 0)
+        };
+        let month = self.sides[from(CauseKind::Time)].assessment.as_of.month;
+        let held = self.standings[from(CauseKind::Schedule)];
+        let rungs = self.sides[from(CauseKind::Ladder)]
+            .workspace
+            .plan
+            .ladder
+            .clone();
+        // What was reported later counts as if it had been reported for this month already.
+        let entries = self.entries(from(CauseKind::Report)).into_iter();
+        let entries: Vec<Entry> = entries
+            .map(|entry| Entry {
+                month: entry.month.min(month),
+                report: ReportIx(0),
+                ..entry.clone()
+            })
+            .collect();
+        let plan = Plan {
+            start: month,
+            units: vec![held.unit.clone()],
+            ladder: rungs,
+            ..self.sides[0].workspace.plan.clone()
+        };
+        let report = Report {
+            month,
+            unit: UnitIx(0),
+            submitted: None,
+            reporter: String::new(),
+            approver: String::new(),
+            file: held.item.place.file,
+        };
+        let mixed = Workspace {
+            plan,
+            tasks: vec![Task {
+                number: 0,
+                title: String::new(),
+                section: String::new(),
+            }],
+            items: vec![Item {
+                task: TaskIx(0),
+                key: self.standings[from(CauseKind::Key)].item.key,
+                ..held.item.clone()
+            }],
+            shares: vec![Share {
+                item: ItemIx(0),
+                unit: UnitIx(0),
+                amount: held.share.amount,
+                entries,
+            }],
+            reports: vec![report],
+            reports_of: vec![vec![ReportIx(0)]],
+            drafts: Vec::new(),
+        };
+        let assessed = assess::assess_share(&mixed, ShareIx(0), AsOf::close_of(month));
+        let verdict: &Verdict = assessed.verdict();
+        let rung = |tier: crate::model::Tier| {
+            let id = mixed.plan.ladder.rung(tier).id.clone();
+            (tier.0, id)
+        };
+        Core {
+            tier: verdict.tier.map(rung),
+            lag: verdict.lag,
+            bucket: verdict.bucket,
+        }
+    }
+
+    /// Where a cause stands: the newest entry that is another, or the item.
+    fn place(&self, kind: CauseKind) -> Option<(Version, Place)> {
+        match kind {
+            CauseKind::Report => {
+                let (old, new) = (self.entries(0), self.entries(1));
+                let is_in = |entry: &Entry, others: &[&Entry]| {
+                    let same = |other: &&Entry| {
+                        (other.month, other.reading) == (entry.month, entry.reading)
+                    };
+                    others.iter().any(same)
+                };
+                let come = new.iter().rev().find(|entry| !is_in(entry, &old));
+                let gone = || old.iter().rev().find(|entry| !is_in(entry, &new));
+                come.map(|entry| (Version::After, entry.place))
+                    .or_else(|| gone().map(|entry| (Version::Before, entry.place)))
+            }
+            CauseKind::Schedule | CauseKind::Key => {
+                Some((Version::After, self.standings[1].item.place))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the tier came to rest on silence, or rests on silence no longer.
+    fn filing(&self) -> Option<Cause> {
+        let [was, is] = self.standings.map(|standing| standing.verdict());
+        let is_filed = match (was.presumed, is.presumed) {
+            (false, true) => false,
+            (true, false) if is.tier.is_some() => true,
+            _ => return None,
+        };
+        let month = is.month;
+        let said = self
+            .entries(1)
+            .into_iter()
+            .rfind(|entry| entry.month == month);
+        Some(Cause {
+            kind: CauseKind::Filing { is_filed, month },
+            works: Works::Along,
+            place: said
+                .filter(|_| is_filed)
+                .map(|entry| (Version::After, entry.place)),
+        })
+    }
+}

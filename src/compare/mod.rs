@@ -1,0 +1,99 @@
+//! What is different between two states of a workspace: what was changed in the files, by substance and not by line,
+//! and whose verdict that changed, for which reason. The states may be two months of the same files, two revisions, or
+//! two folders. Pure; what is late is never computed here, `assess` is asked.
+//!
+//! Reasons are established, not guessed: `causes` asks `assess` what the verdict would have been with only some of the
+//! changes, and names the fewest that explain it.
+
+mod causes;
+mod edits;
+mod plan;
+mod raw;
+mod reports;
+mod schedule;
+mod shifts;
+
+use crate::assess::Assessment;
+use crate::model::{Month, ShareIx, Unit, Workspace};
+use crate::source::{FileId, Sources};
+
+pub use causes::{Cause, CauseKind, Works};
+pub use edits::{Aspect, Edit, Subject, Value, Version};
+pub use raw::{RawEdit, raw_edits};
+pub use shifts::{Shift, Standing};
+
+/// One of the two states.
+#[derive(Clone, Copy, Debug)]
+pub struct Side<'a> {
+    /// Its files.
+    pub sources: &'a Sources,
+    /// The workspace made of them.
+    pub workspace: &'a Workspace,
+    /// The verdicts on it.
+    pub assessment: &'a Assessment,
+    /// Report files that have errors and are not part of the workspace.
+    pub left_out: &'a [FileId],
+    /// Reports of later months are not part of the comparison.
+    pub until: Option<Month>,
+}
+
+/// What is different.
+#[derive(Clone, Debug)]
+pub struct Comparison<'a> {
+    /// What was changed in the files: reports by month and unit, then the plan.
+    pub edits: Vec<Edit<'a>>,
+    /// Whose verdict is another, gravest first.
+    pub shifts: Vec<Shift<'a>>,
+    /// Units whose verdicts are not compared, because a report of theirs cannot be read on one side: which, and its path.
+    pub uncompared: Vec<(Version, &'a Unit, &'a str)>,
+}
+
+/// Compares two states, the earlier one first.
+#[must_use]
+pub fn compare<'a>(before: Side<'a>, after: Side<'a>) -> Comparison<'a> {
+    let uncompared = unreadable(before, after);
+    let mut edits = reports::edits(before, after);
+    edits.extend(plan::edits(before, after));
+    let is_left_out = |unit: &str| {
+        uncompared
+            .iter()
+            .any(|(_, left_out, _)| left_out.id == unit)
+    };
+    Comparison {
+        shifts: shifts::shifts(before, after, &is_left_out),
+        edits,
+        uncompared,
+    }
+}
+
+/// Why the verdict on one share of one workspace is another at the close of one month than at that of another; nothing
+/// where it is the same.
+#[must_use]
+pub fn causes_between(before: Side<'_>, after: Side<'_>, share: ShareIx) -> Vec<Cause> {
+    match (Standing::find(before, share), Standing::find(after, share)) {
+        (Some(one), Some(other)) if shifts::differs(before, one, after, other) => {
+            causes::causes((before, one), (after, other))
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The units to which the reports belong that could not be read, by the names of their files.
+fn unreadable<'a>(before: Side<'a>, after: Side<'a>) -> Vec<(Version, &'a Unit, &'a str)> {
+    let mut found = Vec::new();
+    for (version, side) in [(Version::Before, before), (Version::After, after)] {
+        for &file in side.left_out {
+            let path = side.sources.file(file).path.as_str();
+            let units = &side.workspace.plan.units;
+            let unit = units.iter().find(|unit| unit.id == stem(path));
+            found.extend(unit.map(|unit| (version, unit, path)));
+        }
+    }
+    found
+}
+
+/// `housing` of `reports/2022-06/housing.toml`
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".toml").unwrap_or(name)
+}

@@ -1,0 +1,319 @@
+//! What was changed in the plan: period, report days, units, ladder, tasks, items. Which file says it, and in which
+//! order, is nothing.
+
+use std::collections::BTreeSet;
+
+use super::Side;
+use super::edits::{Aspect, Edit, Subject, Value, Version, words};
+use super::schedule::{bare, points};
+use crate::model::{Item, ItemIx, Month, Ratio, Rung, Schedule, Task, Unit, UnitIx, Workspace};
+use crate::source::Place;
+
+pub(super) fn edits<'a>(before: Side<'a>, after: Side<'a>) -> Vec<Edit<'a>> {
+    let (old, new) = (before.workspace, after.workspace);
+    let mut edits = Vec::new();
+    head(old, new, &mut edits);
+    units(old, new, &mut edits);
+    tiers(old, new, &mut edits);
+    tasks(old, new, &mut edits);
+    items(old, new, &mut edits);
+    edits
+}
+
+/// The changes of one thing, gathered.
+struct Changes<'a, 'e> {
+    subject: Subject<'a>,
+    place: Option<(Version, Place)>,
+    edits: &'e mut Vec<Edit<'a>>,
+}
+
+impl<'a> Changes<'a, '_> {
+    fn add(&mut self, aspect: Aspect<'a>, before: Option<Value<'a>>, after: Option<Value<'a>>) {
+        let edit = Edit::new(self.subject, aspect, before, after);
+        let place = self.place;
+        self.edits.push(Edit { place, ..edit });
+    }
+
+    fn texts(&mut self, aspect: Aspect<'a>, before: &'a str, after: &'a str) {
+        if before != after {
+            self.add(aspect, words(before), words(after));
+        }
+    }
+
+    fn either<T: PartialEq + Copy>(
+        &mut self,
+        aspect: Aspect<'a>,
+        (before, after): (T, T),
+        value: impl Fn(T) -> Value<'a>,
+    ) {
+        if before != after {
+            self.add(aspect, Some(value(before)), Some(value(after)));
+        }
+    }
+}
+
+fn head<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
+    let (old, new) = (&old.plan, &new.plan);
+    let mut plan = Changes {
+        subject: Subject::Plan,
+        place: None,
+        edits,
+    };
+    plan.texts(Aspect::Title, &old.title, &new.title);
+    plan.either(Aspect::Start, (old.start, new.start), Value::Month);
+    plan.either(Aspect::End, (old.end, new.end), Value::Month);
+    plan.either(
+        Aspect::ReportDay,
+        (old.report_day, new.report_day),
+        Value::Number,
+    );
+    let months: BTreeSet<Month> = old
+        .report_days
+        .keys()
+        .chain(new.report_days.keys())
+        .copied()
+        .collect();
+    for month in months {
+        let days = (old.report_days.get(&month), new.report_days.get(&month));
+        if days.0 != days.1 {
+            let day = |day: Option<&chrono::NaiveDate>| day.copied().map(Value::Day);
+            plan.add(Aspect::ReportDayOf(month), day(days.0), day(days.1));
+        }
+    }
+    plan.either(Aspect::Sample, (old.sample, new.sample), Value::Flag);
+}
+
+/// Pairs by id, in the order of the later list, then what is gone.
+fn paired<'a, T>(
+    old: &'a [T],
+    new: &'a [T],
+    is_same: impl Fn(&T, &T) -> bool,
+) -> Vec<(Option<&'a T>, Option<&'a T>)> {
+    let in_new = new
+        .iter()
+        .map(|new| (old.iter().find(|old| is_same(old, new)), Some(new)));
+    let gone = old
+        .iter()
+        .filter(|old| !new.iter().any(|new| is_same(old, new)));
+    in_new.chain(gone.map(|old| (Some(old), None))).collect()
+}
+
+fn units<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
+    let same = |one: &Unit, other: &Unit| one.id == other.id;
+    for (before, after) in paired(&old.plan.units, &new.plan.units, same) {
+        let Some(unit) = after.or(before) else {
+            continue;
+        };
+        let mut changes = Changes {
+            subject: Subject::Unit(unit),
+            place: None,
+            edits,
+        };
+        let (Some(before), Some(after)) = (before, after) else {
+            let named = |unit: Option<&'a Unit>| unit.map(|unit| Value::Text(&unit.name));
+            changes.add(Aspect::Whole, named(before), named(after));
+            continue;
+        };
+        changes.texts(Aspect::Name, &before.name, &after.name);
+        changes.texts(Aspect::FullName, &before.full_name, &after.full_name);
+        changes.either(Aspect::Kind, (before.kind, after.kind), Value::Kind);
+        changes.either(
+            Aspect::Reports,
+            (before.reports, after.reports),
+            Value::Flag,
+        );
+    }
+}
+
+fn tiers<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
+    let same = |one: &Rung, other: &Rung| one.id == other.id;
+    for (before, after) in paired(old.plan.ladder.rungs(), new.plan.ladder.rungs(), same) {
+        let Some(rung) = after.or(before) else {
+            continue;
+        };
+        let mut changes = Changes {
+            subject: Subject::Tier(rung),
+            place: None,
+            edits,
+        };
+        let (Some(before), Some(after)) = (before, after) else {
+            let months = |rung: Option<&'a Rung>| rung.map(|rung| Value::Number(rung.months));
+            changes.add(Aspect::Whole, months(before), months(after));
+            continue;
+        };
+        changes.texts(Aspect::Name, &before.name, &after.name);
+        changes.either(Aspect::Months, (before.months, after.months), Value::Number);
+        changes.texts(Aspect::Clause, &before.clause, &after.clause);
+    }
+}
+
+fn tasks<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
+    let same = |one: &Task, other: &Task| one.number == other.number;
+    for (before, after) in paired(&old.tasks, &new.tasks, same) {
+        let Some(task) = after.or(before) else {
+            continue;
+        };
+        let mut changes = Changes {
+            subject: Subject::Task(task),
+            place: None,
+            edits,
+        };
+        let (Some(before), Some(after)) = (before, after) else {
+            let titled = |task: Option<&'a Task>| task.map(|task| Value::Text(&task.title));
+            changes.add(Aspect::Whole, titled(before), titled(after));
+            continue;
+        };
+        changes.texts(Aspect::Title, &before.title, &after.title);
+        changes.texts(Aspect::Section, &before.section, &after.section);
+    }
+}
+
+fn items<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
+    let same = |one: &Item, other: &Item| one.id == other.id;
+    for (before, after) in paired(&old.items, &new.items, same) {
+        let place = match (before, after) {
+            (_, Some(item)) => Some((Version::After, item.place)),
+            (Some(item), None) => Some((Version::Before, item.place)),
+            (None, None) => None,
+        };
+        let Some(item) = after.or(before) else {
+            continue;
+        };
+        let mut changes = Changes {
+            subject: Subject::Item(item),
+            place,
+            edits,
+        };
+        let (Some(before), Some(after)) = (before, after) else {
+            let schedule = |item: Option<&'a Item>| item.map(Value::Schedule);
+            changes.add(Aspect::Whole, schedule(before), schedule(after));
+            continue;
+        };
+        changes.texts(Aspect::Title, &before.title, &after.title);
+        changes.texts(Aspect::Source, &before.source, &after.source);
+        if before.basis != after.basis {
+            let basis = |item: &Item| item.basis.map(Value::Basis);
+            changes.add(Aspect::Basis, basis(before), basis(after));
+        }
+        changes.texts(Aspect::Note, &before.note, &after.note);
+        changes.either(Aspect::Key, (before.key, after.key), Value::Flag);
+        let (one, other) = (Leads::of(old, before), Leads::of(new, after));
+        changes.units(Aspect::Lead, &one.names(), &other.names());
+        let support = |workspace: &'a Workspace, item: &'a Item| {
+            let units = item.support.iter();
+            units.map(|&unit| workspace.unit(unit)).collect::<Vec<_>>()
+        };
+        changes.units(Aspect::Support, &support(old, before), &support(new, after));
+        if before.quantity != after.quantity {
+            let quantity = |item: &'a Item| item.quantity.as_ref().map(Value::Quantity);
+            changes.add(Aspect::Quantity, quantity(before), quantity(after));
+        }
+        portions(&mut changes, (before, &one), (after, &other));
+        schedules(&mut changes, before, after);
+    }
+}
+
+impl<'a> Changes<'a, '_> {
+    fn units(&mut self, aspect: Aspect<'a>, before: &[&'a Unit], after: &[&'a Unit]) {
+        let ids = |units: &[&'a Unit]| {
+            units
+                .iter()
+                .map(|unit| unit.id.as_str())
+                .collect::<BTreeSet<_>>()
+        };
+        if ids(before) == ids(after) {
+            return;
+        }
+        let names = |units: &[&'a Unit]| {
+            let names: Vec<&str> = units.iter().map(|unit| unit.name.as_str()).collect();
+            (!names.is_empty()).then_some(Value::Units(names))
+        };
+        self.add(aspect, names(before), names(after));
+    }
+}
+
+/// The leads of an item and their parts.
+struct Leads<'a>(Vec<(&'a Unit, Option<crate::model::Figure>)>);
+
+impl<'a> Leads<'a> {
+    fn of(workspace: &'a Workspace, item: &Item) -> Self {
+        let position = workspace.items.iter().position(|one| one.id == item.id);
+        let shares = position
+            .into_iter()
+            .flat_map(|at| workspace.shares_of(ItemIx(at)));
+        let lead = |share: &crate::model::Share| (unit_of(workspace, share.unit), share.amount);
+        Self(shares.map(|(_, share)| lead(share)).collect())
+    }
+
+    fn names(&self) -> Vec<&'a Unit> {
+        self.0.iter().map(|&(unit, _)| unit).collect()
+    }
+}
+
+fn unit_of(workspace: &Workspace, unit: UnitIx) -> &Unit {
+    workspace.unit(unit)
+}
+
+/// How a quantity is split, of leads that stay.
+fn portions<'a>(
+    changes: &mut Changes<'a, '_>,
+    (before, old): (&'a Item, &Leads<'a>),
+    (after, new): (&'a Item, &Leads<'a>),
+) {
+    let portion = |item: &Item, amount: Option<crate::model::Figure>| {
+        let total = item.quantity.as_ref().map(|quantity| quantity.total);
+        amount.filter(|_| amount != total)
+    };
+    for &(unit, amount) in &new.0 {
+        let Some(&(_, earlier)) = old.0.iter().find(|(one, _)| one.id == unit.id) else {
+            continue;
+        };
+        let (one, other) = (portion(before, earlier), portion(after, amount));
+        if one != other {
+            let shown = |figure: Option<_>, item| figure.map(|figure| Value::Amount(figure, item));
+            changes.add(
+                Aspect::Portion(unit),
+                shown(one, before),
+                shown(other, after),
+            );
+        }
+    }
+}
+
+/// One milestone is one change, where only milestones are different.
+fn schedules<'a>(changes: &mut Changes<'a, '_>, before: &'a Item, after: &'a Item) {
+    if bare(before) == bare(after) {
+        return;
+    }
+    if let (Schedule::Curve(one), Schedule::Curve(other)) = (&before.schedule, &after.schedule)
+        && one.shape() == other.shape()
+        && before.quantity == after.quantity
+    {
+        let (old, new) = (points(one), points(other));
+        let mut moments: Vec<_> = old.iter().chain(&new).map(|&(by, _)| by).collect();
+        moments.sort_by_key(|by| by.at());
+        moments.dedup();
+        for by in moments {
+            let level = |points: &[(crate::model::Moment, Ratio)]| {
+                let found = points.iter().find(|(moment, _)| *moment == by);
+                found.map(|&(_, level)| level)
+            };
+            let (one, other) = (level(&old), level(&new));
+            if one != other {
+                let shown =
+                    |level: Option<Ratio>, item| level.map(|level| Value::Level(level, item));
+                changes.add(
+                    Aspect::Milestone(by),
+                    shown(one, before),
+                    shown(other, after),
+                );
+            }
+        }
+        return;
+    }
+    changes.add(
+        Aspect::Schedule,
+        Some(Value::Schedule(before)),
+        Some(Value::Schedule(after)),
+    );
+}

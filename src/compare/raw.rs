@@ -1,0 +1,101 @@
+//! What is different between the texts of two sets of files, where no workspace can be made of one of them: key by key,
+//! as written, without knowing what it means.
+
+use std::collections::BTreeMap;
+
+use crate::load::{Heading, Line, outline};
+use crate::source::{Content, Sources};
+
+/// A change in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawEdit {
+    /// The file.
+    pub path: String,
+    /// What it is about; none where the whole file is new, gone or different.
+    pub heading: Option<Heading>,
+    /// The key; empty where the whole is meant.
+    pub key: String,
+    /// What was written before; nothing where it is new.
+    pub before: Option<String>,
+    /// What is written now; nothing where it is gone.
+    pub after: Option<String>,
+}
+
+/// The changes, by file.
+#[must_use]
+pub fn raw_edits(before: &Sources, after: &Sources) -> Vec<RawEdit> {
+    let (old, new) = (texts(before), texts(after));
+    let mut paths: Vec<&str> = old.keys().chain(new.keys()).copied().collect();
+    paths.sort_unstable();
+    paths.dedup();
+    let mut edits = Vec::new();
+    for path in paths {
+        let whole = |before: bool, after: bool| RawEdit {
+            path: path.to_owned(),
+            heading: None,
+            key: String::new(),
+            before: before.then(String::new),
+            after: after.then(String::new),
+        };
+        match (old.get(path), new.get(path)) {
+            (Some(old), Some(new)) if old == new => {}
+            (Some(old), Some(new)) => match (said(old), said(new)) {
+                (Some(old), Some(new)) => edits.extend(keys(path, &old, &new)),
+                _ => edits.push(whole(true, true)),
+            },
+            (old, new) => edits.push(whole(old.is_some(), new.is_some())),
+        }
+    }
+    edits
+}
+
+fn texts(sources: &Sources) -> BTreeMap<&str, &Content> {
+    let files = sources.files.iter();
+    let read = files.filter(|file| file.content != Content::NotRead);
+    read.map(|file| (file.path.as_str(), &file.content))
+        .collect()
+}
+
+/// What a file says, in its order: headings and keys, numbered where one comes more than once, and their values.
+type Said = Vec<((Heading, String, usize), String)>;
+
+fn said(content: &Content) -> Option<Said> {
+    let Content::Text(text) = content else {
+        return None;
+    };
+    let mut counts: BTreeMap<(Heading, String), usize> = BTreeMap::new();
+    let mut said = Said::new();
+    for section in outline(text)?.sections {
+        let heading = Line {
+            key: String::new(),
+            value: String::new(),
+        };
+        for line in std::iter::once(heading).chain(section.lines) {
+            let count = counts
+                .entry((section.heading.clone(), line.key.clone()))
+                .or_default();
+            said.push(((section.heading.clone(), line.key, *count), line.value));
+            *count += 1;
+        }
+    }
+    Some(said)
+}
+
+fn keys(path: &str, old: &Said, new: &Said) -> Vec<RawEdit> {
+    let by_key = |said: &Said| -> BTreeMap<(Heading, String, usize), String> {
+        said.iter().cloned().collect()
+    };
+    let (before, after) = (by_key(old), by_key(new));
+    let gone = old.iter().filter(|(key, _)| !after.contains_key(key));
+    let edit = |(key, _): &((Heading, String, usize), String)| {
+        let (one, other) = (before.get(key), after.get(key));
+        (one != other).then(|| RawEdit {
+            path: path.to_owned(),
+            heading: Some(key.0.clone()),
+            key: key.1.clone(),
+            before: one.cloned(),
+            after: other.cloned(),
+        })
+    };
+    new.iter().chain(gone).filter_map(edit).collect()
+}

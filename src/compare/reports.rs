@@ -1,0 +1,235 @@
+//! What was changed in the reports. A report is known by its month and unit; where its file lies, and in which order it
+//! lists the items, is nothing.
+
+use std::collections::BTreeMap;
+
+use super::edits::{Aspect, Edit, Subject, Value, Version, words};
+use super::{Side, stem};
+use crate::model::{Entry, Item, Month, Reading, Report, Share, Unit};
+use crate::source::Place;
+
+/// A report with what it says, by item and, for recurring ones, occurrence.
+struct Filed<'a> {
+    report: &'a Report,
+    unit: &'a Unit,
+    entries: BTreeMap<Key<'a>, Said<'a>>,
+}
+
+type Key<'a> = (usize, &'a str, Option<Month>);
+
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    item: &'a Item,
+    share: &'a Share,
+    entry: &'a Entry,
+}
+
+/// The changes, by month and order of the units.
+pub(super) fn edits<'a>(before: Side<'a>, after: Side<'a>) -> Vec<Edit<'a>> {
+    let (old, new) = (filed(before), filed(after));
+    let order = |unit: &str| {
+        let position = |side: Side<'_>| {
+            side.workspace
+                .plan
+                .units
+                .iter()
+                .position(|one| one.id == unit)
+        };
+        position(after).or(position(before)).unwrap_or(usize::MAX)
+    };
+    let mut keys: Vec<_> = old.keys().chain(new.keys()).copied().collect();
+    keys.sort_by_key(|&(month, unit)| (month, order(unit), unit));
+    keys.dedup();
+    let mut edits = Vec::new();
+    for key in keys {
+        match (old.get(&key), new.get(&key)) {
+            // What cannot be read on one side is not gone.
+            (Some(_), None) if is_lost(after, key) => {}
+            (None, Some(_)) if is_lost(before, key) => {}
+            (Some(gone), None) => edits.push(whole(gone, Version::Before)),
+            (None, Some(come)) => {
+                edits.push(whole(come, Version::After));
+                edits.extend(moved(come));
+            }
+            (Some(one), Some(other)) => compare(one, other, &mut edits),
+            (None, None) => {}
+        }
+    }
+    edits
+}
+
+fn filed(side: Side<'_>) -> BTreeMap<(Month, &str), Filed<'_>> {
+    let workspace = side.workspace;
+    let counts = |month: Month| side.until.is_none_or(|until| month <= until);
+    let mut all: BTreeMap<(Month, &str), Filed<'_>> = BTreeMap::new();
+    for report in &workspace.reports {
+        let unit = workspace.unit(report.unit);
+        let entries = BTreeMap::new();
+        if counts(report.month) {
+            all.insert(
+                (report.month, &unit.id),
+                Filed {
+                    report,
+                    unit,
+                    entries,
+                },
+            );
+        }
+    }
+    for share in &workspace.shares {
+        let (item, unit) = (workspace.item(share.item), workspace.unit(share.unit));
+        for entry in &share.entries {
+            if let Some(filed) = all.get_mut(&(entry.month, unit.id.as_str())) {
+                let occurrence = match entry.reading {
+                    Reading::Occurrence { due, .. } => Some(due),
+                    _ => None,
+                };
+                let key = (share.item.0, item.id.as_str(), occurrence);
+                filed.entries.insert(key, Said { item, share, entry });
+            }
+        }
+    }
+    all
+}
+
+/// Whether the report is one of those that have errors.
+fn is_lost(side: Side<'_>, (month, unit): (Month, &str)) -> bool {
+    side.left_out.iter().any(|&file| {
+        let path = side.sources.file(file).path.as_str();
+        stem(path) == unit && path.contains(&format!("/{month}/"))
+    })
+}
+
+fn whole<'a>(filed: &Filed<'a>, version: Version) -> Edit<'a> {
+    let subject = Subject::Report {
+        unit: filed.unit,
+        month: filed.report.month,
+    };
+    let count = Some(Value::Entries(filed.entries.len()));
+    let (before, after) = match version {
+        Version::Before => (count, None),
+        Version::After => (None, count),
+    };
+    let place = Place::top_of(filed.report.file);
+    Edit::new(subject, Aspect::Whole, before, after).at(version, place)
+}
+
+/// What a new report says that is another than what counted before.
+fn moved<'a>(filed: &Filed<'a>) -> Vec<Edit<'a>> {
+    let edit = |said: &Said<'a>| {
+        let earlier = said.share.entries.iter().rev().find(|entry| {
+            let is_same_kind = match (entry.reading, said.entry.reading) {
+                (Reading::Occurrence { due: one, .. }, Reading::Occurrence { due: other, .. }) => {
+                    one == other
+                }
+                _ => true,
+            };
+            entry.month < said.entry.month && is_same_kind
+        });
+        let before = earlier.map(|entry| entry.reading);
+        let reading = |reading| Value::Reading(reading, said.item);
+        (before != Some(said.entry.reading)).then(|| {
+            let after = Some(reading(said.entry.reading));
+            let subject = subject(filed, said.item);
+            Edit::new(subject, Aspect::Reading, before.map(reading), after)
+                .at(Version::After, said.entry.place)
+        })
+    };
+    filed.entries.values().filter_map(edit).collect()
+}
+
+fn subject<'a>(filed: &Filed<'a>, item: &'a Item) -> Subject<'a> {
+    Subject::Entry {
+        unit: filed.unit,
+        month: filed.report.month,
+        item,
+    }
+}
+
+/// What two versions of one report say differently.
+fn compare<'a>(one: &Filed<'a>, other: &Filed<'a>, edits: &mut Vec<Edit<'a>>) {
+    let about = Subject::Report {
+        unit: other.unit,
+        month: other.report.month,
+    };
+    let place = Place::top_of(other.report.file);
+    let mut note = |aspect, before: Option<Value<'a>>, after: Option<Value<'a>>| {
+        edits.push(Edit::new(about, aspect, before, after).at(Version::After, place));
+    };
+    let (old, new) = (one.report, other.report);
+    if old.submitted != new.submitted {
+        let day = |report: &Report| report.submitted.map(Value::Day);
+        note(Aspect::Submitted, day(old), day(new));
+    }
+    if old.reporter != new.reporter {
+        note(Aspect::Reporter, words(&old.reporter), words(&new.reporter));
+    }
+    if old.approver != new.approver {
+        note(Aspect::Approver, words(&old.approver), words(&new.approver));
+    }
+    // Items are matched by id: their positions are those of one side only.
+    let by_id = |filed: &Filed<'a>| -> BTreeMap<(&'a str, Option<Month>), Said<'a>> {
+        let pairs = filed.entries.iter();
+        pairs
+            .map(|(&(_, id, due), &said)| ((id, due), said))
+            .collect()
+    };
+    let (old, new) = (by_id(one), by_id(other));
+    let ordered = |filed: &Filed<'a>| -> Vec<(&'a str, Option<Month>)> {
+        filed
+            .entries
+            .keys()
+            .map(|&(_, id, due)| (id, due))
+            .collect()
+    };
+    let gone = ordered(one)
+        .into_iter()
+        .filter(|key| !new.contains_key(key));
+    for key in ordered(other).into_iter().chain(gone) {
+        match (old.get(&key), new.get(&key)) {
+            (Some(old), Some(new)) => edits.extend(entry(other, *old, *new)),
+            (Some(gone), None) => {
+                let before = Some(Value::Reading(gone.entry.reading, gone.item));
+                let edit = Edit::new(subject(one, gone.item), Aspect::Reading, before, None);
+                edits.push(edit.at(Version::Before, gone.entry.place));
+            }
+            (None, Some(come)) => {
+                let after = Some(Value::Reading(come.entry.reading, come.item));
+                let edit = Edit::new(subject(other, come.item), Aspect::Reading, None, after);
+                edits.push(edit.at(Version::After, come.entry.place));
+            }
+            (None, None) => {}
+        }
+    }
+}
+
+/// What two versions of one entry say differently.
+fn entry<'a>(filed: &Filed<'a>, old: Said<'a>, new: Said<'a>) -> Vec<Edit<'a>> {
+    let mut edits = Vec::new();
+    let mut note = |aspect, before, after| {
+        let edit = Edit::new(subject(filed, new.item), aspect, before, after);
+        edits.push(edit.at(Version::After, new.entry.place));
+    };
+    if old.entry.reading != new.entry.reading {
+        let reading = |said: Said<'a>| Some(Value::Reading(said.entry.reading, said.item));
+        note(Aspect::Reading, reading(old), reading(new));
+    }
+    let (one, other) = (old.entry, new.entry);
+    for (aspect, before, after) in [
+        (Aspect::Note, &one.note, &other.note),
+        (Aspect::Problem, &one.problem, &other.problem),
+        (Aspect::Next, &one.next, &other.next),
+    ] {
+        if before != after {
+            note(aspect, words(before), words(after));
+        }
+    }
+    if one.attachments != other.attachments {
+        let texts = |entry: &'a Entry| {
+            let has_any = !entry.attachments.is_empty();
+            has_any.then_some(Value::Texts(&entry.attachments))
+        };
+        note(Aspect::Attachments, texts(one), texts(other));
+    }
+    edits
+}

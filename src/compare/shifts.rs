@@ -1,0 +1,157 @@
+//! Whose verdict is another, share by share. A share is known by its item and its unit.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::Side;
+use super::causes::{self, Cause};
+use crate::assess::{Change, ShareAssessment, Verdict, change_between};
+use crate::model::{Item, Share, ShareIx, Tier, Unit};
+
+/// The verdict on a share on one side.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing<'a> {
+    /// The share.
+    pub share: &'a Share,
+    /// Its item.
+    pub item: &'a Item,
+    /// Its unit.
+    pub unit: &'a Unit,
+    /// The verdict and its history.
+    pub assessed: &'a ShareAssessment,
+}
+
+impl<'a> Standing<'a> {
+    fn of(side: Side<'a>, assessed: &'a ShareAssessment) -> Self {
+        let share = side.workspace.share(assessed.share);
+        Self {
+            share,
+            item: side.workspace.item(share.item),
+            unit: side.workspace.unit(share.unit),
+            assessed,
+        }
+    }
+
+    pub(super) fn find(side: Side<'a>, share: ShareIx) -> Option<Self> {
+        let mut all = side.assessment.shares.iter();
+        let found = all.find(|assessed| assessed.share == share);
+        found.map(|assessed| Self::of(side, assessed))
+    }
+
+    /// The verdict.
+    #[must_use]
+    pub fn verdict(&self) -> &'a Verdict {
+        self.assessed.verdict()
+    }
+}
+
+/// A share whose verdict is another.
+#[derive(Clone, Debug)]
+pub struct Shift<'a> {
+    /// Before; nothing where the share is new.
+    pub before: Option<Standing<'a>>,
+    /// After; nothing where the share is gone.
+    pub after: Option<Standing<'a>>,
+    /// What has become of its tier.
+    pub change: Option<Change>,
+    /// Why.
+    pub causes: Vec<Cause>,
+}
+
+pub(super) fn shifts<'a>(
+    before: Side<'a>,
+    after: Side<'a>,
+    is_left_out: &dyn Fn(&str) -> bool,
+) -> Vec<Shift<'a>> {
+    let (old, new) = (standings(before), standings(after));
+    let mut keys: Vec<_> = new.keys().chain(old.keys()).copied().collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let mut shifts = Vec::new();
+    for key in keys.into_iter().filter(|(_, unit)| !is_left_out(unit)) {
+        let (one, other) = (old.get(&key).copied(), new.get(&key).copied());
+        let shift = match (one, other) {
+            (Some(one), Some(other)) if !differs(before, one, after, other) => continue,
+            (Some(one), Some(other)) => Shift {
+                before: Some(one),
+                after: Some(other),
+                change: change_between(
+                    tier_on(after, before, one.verdict().tier),
+                    other.verdict().tier,
+                ),
+                causes: causes::causes((before, one), (after, other)),
+            },
+            _ => Shift {
+                before: one,
+                after: other,
+                change: None,
+                causes: causes::of_one_side((before, one), (after, other)),
+            },
+        };
+        shifts.push(shift);
+    }
+    let position = |shift: &Shift<'_>| {
+        let standing = shift.after.or(shift.before);
+        standing.map(|standing| (standing.share.unit, standing.share.item))
+    };
+    let verdict = |shift: &Shift<'_>| {
+        let standing = shift.after.or(shift.before)?;
+        let verdict = standing.verdict();
+        Some((verdict.tier, verdict.lag))
+    };
+    let order = |shift: &Shift<'_>| match (shift.change, shift.before, shift.after) {
+        (Some(Change::Raised), ..) => 0,
+        (Some(Change::New), ..) => 1,
+        (Some(Change::Held), ..) => 2,
+        (Some(Change::Lowered), ..) => 3,
+        (Some(Change::Lifted), ..) => 4,
+        (None, None, _) => 6,
+        (None, _, None) => 7,
+        (None, ..) => 5,
+    };
+    shifts.sort_by_key(|shift| (order(shift), Reverse(verdict(shift)), position(shift)));
+    shifts
+}
+
+fn standings(side: Side<'_>) -> BTreeMap<(&str, &str), Standing<'_>> {
+    let all = side.assessment.shares.iter();
+    let standings = all.map(|assessed| Standing::of(side, assessed));
+    standings
+        .map(|standing| {
+            (
+                (standing.item.id.as_str(), standing.unit.id.as_str()),
+                standing,
+            )
+        })
+        .collect()
+}
+
+/// Whether two verdicts are different: where the share stands, how late it is, which tier, and on what that rests.
+pub(super) fn differs(
+    before: Side<'_>,
+    one: Standing<'_>,
+    after: Side<'_>,
+    other: Standing<'_>,
+) -> bool {
+    let facts = |side: Side<'_>, verdict: &Verdict| {
+        let rung = verdict
+            .tier
+            .map(|tier| side.workspace.plan.ladder.rung(tier).id.clone());
+        (verdict.bucket, verdict.lag, rung, verdict.presumed)
+    };
+    facts(before, one.verdict()) != facts(after, other.verdict())
+}
+
+/// The rung of one side's ladder on the other side's: the one with the same id, else the one at the same height.
+fn tier_on(ladder: Side<'_>, from: Side<'_>, tier: Option<Tier>) -> Option<Tier> {
+    let tier = tier?;
+    let id = &from.workspace.plan.ladder.rung(tier).id;
+    let same = ladder
+        .workspace
+        .plan
+        .ladder
+        .rungs()
+        .iter()
+        .position(|rung| rung.id == *id);
+    Some(same.map_or(tier, Tier))
+}

@@ -1,0 +1,46 @@
+//! How git shows differences of the files of a workspace: item by item, with titles, through `shangdang textconv`.
+
+use std::path::Path;
+
+use super::run::{Trouble, failed, run};
+
+/// What `.gitattributes` says beside `plan.toml`: which files are shown so, and that line ends stay as they are.
+pub const ATTRIBUTES: &str = "\
+# git diff 和 git log -p 按事项显示下列文件，见 README。
+# Shown item by item by git diff and git log -p, see README.
+plan.toml diff=shangdang
+tasks/*.toml diff=shangdang
+reports/*/*.toml diff=shangdang
+";
+
+/// Where the program is not installed, the files are shown as they are: without this git would show nothing at all.
+const TEXTCONV: &str = r#"f() { shangdang textconv "$1" 2>/dev/null || cat "$1"; }; f"#;
+
+/// The line above a difference: the nearest one that is not indented, which is the item.
+const HEADING: &str = "^([^[:space:]].*)$";
+
+/// Tells the repository that a folder lies in how to show the files that [`ATTRIBUTES`] names.
+///
+/// # Errors
+/// No git, no repository, or one that cannot be written.
+pub fn set_up_driver(folder: &Path) -> Result<(), Trouble> {
+    let settings = [
+        ("diff.shangdang.textconv", TEXTCONV),
+        ("diff.shangdang.xfuncname", HEADING),
+        // What is shown depends on the plan as well, so nothing is kept from one time to the next.
+        ("diff.shangdang.cachetextconv", "false"),
+    ];
+    for (name, value) in settings {
+        let said = run(folder, &["config", "--local", "--replace-all", name, value])?;
+        if said.error.contains("not a git repository")
+            || said.error.contains("--local can only be used inside")
+        {
+            let folder = folder.display().to_string();
+            return Err(Trouble::NotARepository { folder });
+        }
+        if !said.is_fine {
+            return Err(failed(&said.error));
+        }
+    }
+    Ok(())
+}

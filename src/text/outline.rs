@@ -1,0 +1,146 @@
+//! Words for a file shown by itself, item by item. Names come from the plan where there is one, else ids stand alone.
+
+use std::collections::BTreeMap;
+
+use super::{Lang, diff, terms};
+use crate::load::{Heading, Line};
+use crate::model::{Month, Workspace};
+
+/// Names of units and titles of items, by id.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    units: BTreeMap<String, String>,
+    items: BTreeMap<String, String>,
+}
+
+impl Names {
+    /// No names: ids stand alone.
+    #[must_use]
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// The names that a workspace knows.
+    #[must_use]
+    pub fn of(workspace: &Workspace) -> Self {
+        let units = workspace.plan.units.iter();
+        let items = workspace.items.iter();
+        Self {
+            units: units
+                .map(|unit| (unit.id.clone(), unit.name.clone()))
+                .collect(),
+            items: items
+                .map(|item| (item.id.clone(), item.title.clone()))
+                .collect(),
+        }
+    }
+
+    fn unit<'a>(&'a self, id: &'a str) -> &'a str {
+        self.units.get(id).map_or(id, String::as_str)
+    }
+}
+
+/// The heading of a section.
+#[must_use]
+pub fn heading(heading: &Heading, names: &Names, lang: Lang) -> String {
+    let named = |word: &str, id: &str, name: &str| {
+        let space = lang.pick("", " ");
+        format!("{word}{space}{id} {name}").trim_end().to_owned()
+    };
+    match heading {
+        Heading::Plan { title } => named(lang.pick("方案", "Plan"), "", title),
+        Heading::Season { id } => named(lang.pick("季节", "Season"), id, ""),
+        Heading::Unit { id, name } => named(lang.pick("单位", "Unit"), id, name),
+        Heading::Tier { id, name } => named(lang.pick("档次", "Tier"), id, name),
+        Heading::Task { number, title } => named(lang.pick("任务", "Task"), number, title),
+        Heading::Item { id, title } => format!("{id} {title}").trim_end().to_owned(),
+        Heading::Report { month, unit } => match Month::parse(month) {
+            Ok(month) => diff::report(names.unit(unit), month, lang),
+            Err(_) => format!("{} {month}", names.unit(unit)),
+        },
+        Heading::Entry { item } => {
+            let title = names.items.get(item).map_or("", String::as_str);
+            format!("{item} {title}").trim_end().to_owned()
+        }
+    }
+}
+
+/// A key and its value in one line.
+#[must_use]
+pub fn line(line: &Line, names: &Names, lang: Lang) -> String {
+    let value = match line.key.as_str() {
+        "percent" => format!("{}%", line.value),
+        "lead" | "support" => {
+            let units = line.value.split(", ").map(|id| names.unit(id).to_owned());
+            lang.list(&units.collect::<Vec<_>>())
+        }
+        "state" => match line.value.as_str() {
+            "normal" => terms::state(crate::model::State::Normal, lang).to_owned(),
+            "problem" => terms::state(crate::model::State::Problem, lang).to_owned(),
+            other => other.to_owned(),
+        },
+        _ => match (line.value.as_str(), lang) {
+            ("true", Lang::Zh) => "是".to_owned(),
+            ("false", Lang::Zh) => "否".to_owned(),
+            (value, _) => value.to_owned(),
+        },
+    };
+    format!("{} {value}", key(&line.key, lang))
+}
+
+/// A key in words; one that nobody knows stays as it is.
+#[must_use]
+pub fn key(key: &str, lang: Lang) -> String {
+    let word = match key {
+        "percent" => lang.pick("进度", "progress"),
+        "done" => lang.pick("完成量", "done"),
+        "value" => lang.pick("读数", "value"),
+        "occurrence" => lang.pick("期次", "occurrence"),
+        "state" => lang.pick("状态", "state"),
+        "note" => lang.pick("说明", "note"),
+        "problem" => lang.pick("问题", "problem"),
+        "next" => lang.pick("下一步", "next"),
+        "attachments" => lang.pick("附件", "attachments"),
+        "submitted" => lang.pick("报送日期", "submitted"),
+        "reporter" => lang.pick("填报人", "reporter"),
+        "approver" => lang.pick("审核人", "approver"),
+        "section" => lang.pick("所在章节", "section"),
+        "source" => lang.pick("出处", "clause"),
+        "basis" => lang.pick("时限依据", "basis"),
+        "lead" => lang.pick("责任单位", "lead"),
+        "support" => lang.pick("配合单位", "support"),
+        "key" => lang.pick("重点工作", "key"),
+        "due" => lang.pick("时限", "due"),
+        "milestones" => lang.pick("节点", "milestone"),
+        "curve" => lang.pick("节点之间", "curve"),
+        "quantity" => lang.pick("总量", "quantity"),
+        "shares" => lang.pick("分担", "shares"),
+        "recurring" => lang.pick("定期", "recurring"),
+        "indicator" => lang.pick("指标", "indicator"),
+        "standing" => lang.pick("常态", "standing"),
+        "season" => lang.pick("季节", "season"),
+        "start" => lang.pick("起始月", "start"),
+        "end" => lang.pick("结束月", "end"),
+        "report-day" => lang.pick("报送日", "report day"),
+        "report-days" => lang.pick("另定报送日", "report days"),
+        "sample" => lang.pick("示例数据", "sample data"),
+        "full-name" => lang.pick("全称", "official name"),
+        "kind" => lang.pick("类别", "kind"),
+        "reports" => lang.pick("报送月报", "reports"),
+        "months" => lang.pick("滞后满几个月", "months late"),
+        "clause" => lang.pick("依据条款", "clause"),
+        "from" => lang.pick("自", "from"),
+        "to" => lang.pick("至", "to"),
+        other => other,
+    };
+    word.to_owned()
+}
+
+/// The first line of a file that cannot be read item by item.
+#[must_use]
+pub fn not_readable(lang: Lang) -> &'static str {
+    lang.pick(
+        "（这个文件读不成方案、任务或月报，以下按原样显示）",
+        "(this file does not read as a plan, a task or a report; shown as it is)",
+    )
+}

@@ -1,0 +1,314 @@
+//! What is different between two states of a workspace: what was changed in the files, then whose verdict that changed,
+//! and why.
+
+mod data;
+mod sheet;
+
+use std::collections::BTreeMap;
+
+use super::View;
+use super::findings::Findings;
+use super::page;
+use super::row;
+use crate::assess::{Change, Verdict};
+use crate::compare::{
+    Cause, Comparison, Edit, Shift, Side, Standing, Subject, Version, Works, compare,
+};
+use crate::document::{Block, Document, Role, Table, Text};
+use crate::model::{Lag, Schedule};
+use crate::source::Place;
+use crate::text::diff::{self as words, State};
+use crate::text::measure::Measure;
+use crate::text::{Lang, phrases, terms};
+
+pub use data::DiffData;
+
+/// Two states and what is different.
+#[derive(Debug)]
+pub struct Diff<'a> {
+    states: [State; 2],
+    sides: [Side<'a>; 2],
+    comparison: Comparison<'a>,
+}
+
+impl<'a> Diff<'a> {
+    /// Compares two states, the earlier one first.
+    #[must_use]
+    pub fn of(before: (State, Side<'a>), after: (State, Side<'a>)) -> Self {
+        Self {
+            comparison: compare(before.1, after.1),
+            states: [before.0, after.0],
+            sides: [before.1, after.1],
+        }
+    }
+
+    /// Whether any verdict is another.
+    #[must_use]
+    pub fn has_shifts(&self) -> bool {
+        !self.comparison.shifts.is_empty()
+    }
+
+    /// Whether some verdicts could not be compared.
+    #[must_use]
+    pub fn has_gaps(&self) -> bool {
+        self.sides.iter().any(|side| !side.left_out.is_empty())
+    }
+
+    fn is_months(&self) -> bool {
+        matches!(self.states[1], State::Month(_))
+    }
+
+    fn findings(&self, version: Version) -> Findings<'a> {
+        let side = self.sides[version as usize];
+        Findings {
+            sources: side.sources,
+            workspace: side.workspace,
+            assessment: side.assessment,
+        }
+    }
+
+    /// The later state, which is what a page is about.
+    fn now(&self) -> Findings<'a> {
+        self.findings(Version::After)
+    }
+
+    /// `reports/2022-06/housing.toml:9`; where the whole file is meant, without a line.
+    fn at(&self, (version, place): (Version, Place)) -> String {
+        let findings = self.findings(version);
+        if place.end == 0 {
+            return findings.sources.file(place.file).path.clone();
+        }
+        findings.at(place)
+    }
+
+    /// The tier of a side or, where there is none, the state.
+    fn tier(&self, version: Version, verdict: &Verdict, lang: Lang) -> String {
+        let tier = verdict
+            .tier
+            .map(|tier| self.findings(version).tier_name(tier));
+        let shown = tier.unwrap_or(terms::bucket(verdict.bucket, lang));
+        words::tier(shown, verdict.presumed, lang)
+    }
+
+    /// What became of a share, in one line.
+    fn facts(&self, shift: &Shift<'a>, lang: Lang) -> String {
+        let (old, new) = match (shift.before, shift.after) {
+            (Some(old), Some(new)) => (old, new),
+            (None, Some(new)) => {
+                let now = self.tier(Version::After, new.verdict(), lang);
+                return words::one_sided(true, &now, lang);
+            }
+            (Some(old), None) => {
+                let was = self.tier(Version::Before, old.verdict(), lang);
+                return words::one_sided(false, &was, lang);
+            }
+            (None, None) => return String::new(),
+        };
+        let mut parts = Vec::new();
+        let figures = [actual(old, lang), actual(new, lang)];
+        if let [Some(before), Some(after)] = &figures {
+            parts.push(words::from_to(before, after, None, lang));
+        }
+        let lags = [old, new].map(|standing| standing.verdict().lag.map(Lag::truncated));
+        if let [Some(before), Some(after)] = &lags {
+            parts.push(words::lag(before, after, lang));
+        }
+        let tiers = [
+            self.tier(Version::Before, old.verdict(), lang),
+            self.tier(Version::After, new.verdict(), lang),
+        ];
+        parts.push(words::from_to(&tiers[0], &tiers[1], shift.change, lang));
+        words::facts(&parts, lang)
+    }
+
+    /// One reason, with its place.
+    fn cause(&self, cause: &Cause, lang: Lang) -> String {
+        let place = cause.place.map(|place| self.at(place));
+        let is_gone = matches!(cause.place, Some((Version::Before, _)));
+        words::cause(cause, place.as_deref(), is_gone, lang)
+    }
+
+    fn causes(&self, shift: &Shift<'a>, lang: Lang) -> String {
+        let said = |works: Works| -> Vec<String> {
+            let causes = shift.causes.iter().filter(|cause| cause.works == works);
+            causes.map(|cause| self.cause(cause, lang)).collect()
+        };
+        words::causes(&said(Works::Along), &said(Works::Against), lang)
+    }
+
+    /// The page opens with the later plan and what was compared.
+    fn opening(&self, lang: Lang) -> Vec<Block> {
+        let plan = &self.now().workspace.plan;
+        let month = self.now().assessment.as_of.month;
+        let as_of = (!self.is_months()).then_some(month);
+        let [before, after] = &self.states;
+        let mut about = vec![words::compared(before, after, as_of, lang)];
+        if plan.sample {
+            about.push(phrases::sample(lang).to_owned());
+        }
+        let mut blocks = vec![
+            Block::Title(Text::with(Role::Strong, &plan.title)),
+            Block::Paragraph(Text::new(about.join(lang.pick("　", "; ")))),
+        ];
+        blocks.extend(
+            self.gaps(lang)
+                .into_iter()
+                .map(|gap| Block::Paragraph(Text::with(Role::Notice, gap))),
+        );
+        blocks
+    }
+
+    /// What was left out of the comparison.
+    fn gaps(&self, lang: Lang) -> Vec<String> {
+        let mut said = Vec::new();
+        for version in [Version::Before, Version::After] {
+            let state = words::state(&self.states[version as usize], lang);
+            let side = self.sides[version as usize];
+            for &file in side.left_out {
+                let path = &side.sources.file(file).path;
+                let mut units = self.comparison.uncompared.iter();
+                let unit = units.find(|(which, _, known)| *which == version && known == path);
+                said.push(match unit {
+                    Some((_, unit, path)) => words::uncompared(&unit.name, path, &state, lang),
+                    None => words::left_out(path, &state, lang),
+                });
+            }
+        }
+        // One workspace at two months has each gap twice.
+        if self.is_months() {
+            said.truncate(self.sides[0].left_out.len());
+        }
+        said
+    }
+
+    /// The changes in the files, those of one thing together.
+    fn edits(&self, lang: Lang) -> Vec<Block> {
+        let mut blocks: Vec<Block> = Vec::new();
+        let mut last: Option<String> = None;
+        for edit in &self.comparison.edits {
+            let about = words::subject(&edit.subject, lang);
+            if last.as_ref() != Some(&about) {
+                let place = edit.place.map(|(version, place)| match edit.subject {
+                    Subject::Entry { .. } => self.at((version, Place::top_of(place.file))),
+                    _ => self.at((version, place)),
+                });
+                let shown = place.map_or(about.clone(), |place| format!("{about}　{place}"));
+                blocks.push(Block::Entry {
+                    head: Text::with(Role::Strong, shown),
+                    lines: Vec::new(),
+                });
+                last = Some(about);
+            }
+            if let Some(Block::Entry { lines, .. }) = blocks.last_mut() {
+                lines.push(Text::new(edit_line(edit, lang)));
+            }
+        }
+        blocks
+    }
+
+    fn shifts(&self, lang: Lang) -> Vec<Block> {
+        let line = |shift: &Shift<'a>| {
+            let standing = shift.after.or(shift.before)?;
+            let (unit, item) = (standing.unit, standing.item);
+            let facts = self.facts(shift, lang);
+            let head = format!("{} {} {}　{facts}", unit.name, item.id, item.title);
+            let tier = shift.after.and_then(|after| after.verdict().tier);
+            let role = row::tier_role(self.now(), tier);
+            let causes = self.causes(shift, lang);
+            let causes = Some(causes).filter(|causes| !causes.is_empty());
+            Some(Block::Entry {
+                head: Text::with(role, head),
+                lines: causes.into_iter().map(Text::new).collect(),
+            })
+        };
+        self.comparison.shifts.iter().filter_map(line).collect()
+    }
+
+    fn by_change(&self) -> Vec<(Change, usize)> {
+        let mut counts: BTreeMap<Change, usize> = BTreeMap::new();
+        for change in self
+            .comparison
+            .shifts
+            .iter()
+            .filter_map(|shift| shift.change)
+        {
+            *counts.entry(change).or_default() += 1;
+        }
+        counts.into_iter().collect()
+    }
+}
+
+/// What was delivered, in the measure of the item; nothing where nothing can be.
+fn actual(standing: Standing<'_>, lang: Lang) -> Option<String> {
+    let (item, verdict) = (standing.item, standing.verdict());
+    let measure = Measure::of(item);
+    match verdict.actual {
+        Some(actual) => Some(measure.show(actual, lang)),
+        None if matches!(
+            item.schedule,
+            Schedule::Standing { .. } | Schedule::Unscheduled
+        ) =>
+        {
+            None
+        }
+        None => Some(phrases::never_reported(lang).to_owned()),
+    }
+}
+
+/// One change: of which item of a report, in which respect, from what to what.
+fn edit_line(edit: &Edit<'_>, lang: Lang) -> String {
+    let what = edit_what(edit, lang);
+    match edit.subject {
+        Subject::Entry { item, .. } => format!("{} {}　{what}", item.id, item.title),
+        _ => what,
+    }
+}
+
+fn edit_what(edit: &Edit<'_>, lang: Lang) -> String {
+    let value = |value| words::value(value, lang);
+    let (before, after) = (edit.before.as_ref(), edit.after.as_ref());
+    if let crate::compare::Aspect::Whole = edit.aspect {
+        return words::event(after.is_some(), &value(after.or(before)), lang);
+    }
+    let aspect = words::aspect(edit.aspect, lang);
+    let (before, after) = (value(before), value(after));
+    format!("{aspect}{}{before} → {after}", lang.pick("：", ": "))
+}
+
+impl View for Diff<'_> {
+    type Data = DiffData;
+
+    fn data(&self) -> DiffData {
+        data::data(self)
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let mut blocks = self.opening(lang);
+        let (edits, shifts) = (&self.comparison.edits, &self.comparison.shifts);
+        if edits.is_empty() && shifts.is_empty() && !self.has_gaps() {
+            blocks.push(Block::Paragraph(Text::new(words::nothing(lang))));
+            return Document { blocks };
+        }
+        let heading = if self.is_months() {
+            let is_report = |edit: &&Edit<'_>| matches!(edit.subject, Subject::Report { .. });
+            words::filings(edits.iter().filter(is_report).count(), lang)
+        } else {
+            words::edits(edits.len(), lang)
+        };
+        for (heading, entries) in [
+            (heading, self.edits(lang)),
+            (
+                words::shifts(shifts.len(), &self.by_change(), lang),
+                self.shifts(lang),
+            ),
+        ] {
+            blocks.push(Block::Heading(Text::with(Role::Strong, heading)));
+            blocks.extend(entries);
+        }
+        Document { blocks }
+    }
+
+    fn sheet(&self, lang: Lang) -> Table {
+        page::signed(sheet::sheet(self, lang), self.now(), lang)
+    }
+}

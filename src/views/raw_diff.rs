@@ -1,0 +1,158 @@
+//! What is written differently in two sets of files of which one makes no workspace: no verdicts, only words.
+
+use serde::Serialize;
+
+use super::View;
+use super::page::FORMAT_VERSION;
+use crate::compare::{RawEdit, raw_edits};
+use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::source::Sources;
+use crate::text::Lang;
+use crate::text::diff::{self as words, Head as Own, State};
+use crate::text::outline::{self, Names};
+use crate::text::phrases::{Head, head};
+
+/// The differences as written.
+#[derive(Debug)]
+pub struct RawDiff {
+    /// The states, and whether each is at fault.
+    states: [(State, bool); 2],
+    edits: Vec<RawEdit>,
+}
+
+impl RawDiff {
+    /// Compares the files of two states; a state that is at fault is marked so.
+    #[must_use]
+    pub fn of(states: [(State, bool); 2], before: &Sources, after: &Sources) -> Self {
+        Self {
+            states,
+            edits: raw_edits(before, after),
+        }
+    }
+}
+
+/// The differences as JSON shows them.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RawDiffData {
+    format_version: u32,
+    verdicts: Option<()>,
+    edits: Vec<RawEditData>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct RawEditData {
+    file: String,
+    about: Option<String>,
+    key: String,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+impl View for RawDiff {
+    type Data = RawDiffData;
+
+    fn data(&self) -> RawDiffData {
+        let edit = |edit: &RawEdit| RawEditData {
+            file: edit.path.clone(),
+            about: about(edit, Lang::En),
+            key: edit.key.clone(),
+            before: edit.before.clone(),
+            after: edit.after.clone(),
+        };
+        RawDiffData {
+            format_version: FORMAT_VERSION,
+            verdicts: None,
+            edits: self.edits.iter().map(edit).collect(),
+        }
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let at_fault: Vec<String> = self
+            .states
+            .iter()
+            .filter(|(_, is_at_fault)| *is_at_fault)
+            .map(|(state, _)| words::state(state, lang))
+            .collect();
+        let [(before, _), (after, _)] = &self.states;
+        let compared = words::compared(before, after, None, lang);
+        let mut blocks = vec![
+            Block::Title(Text::with(Role::Strong, compared)),
+            Block::Paragraph(Text::with(
+                Role::Notice,
+                words::no_verdicts(&at_fault, lang),
+            )),
+        ];
+        if self.edits.is_empty() {
+            blocks.push(Block::Paragraph(Text::new(words::same_text(lang))));
+        }
+        let mut last = None;
+        for edit in &self.edits {
+            if last != Some(&edit.path) {
+                blocks.push(Block::Entry {
+                    head: Text::with(Role::Strong, &edit.path),
+                    lines: Vec::new(),
+                });
+                last = Some(&edit.path);
+            }
+            if let Some(Block::Entry { lines, .. }) = blocks.last_mut() {
+                lines.push(Text::new(line(edit, lang)));
+            }
+        }
+        Document { blocks }
+    }
+
+    fn sheet(&self, lang: Lang) -> Table {
+        let row = |edit: &RawEdit| {
+            let text = |text: Option<&String>| text.map_or_else(Cell::empty, Cell::text);
+            vec![
+                Cell::text(&edit.path),
+                Cell::text(about(edit, lang).unwrap_or_default()),
+                Cell::text(key(edit, lang)),
+                text(edit.before.as_ref()),
+                text(edit.after.as_ref()),
+            ]
+        };
+        Table {
+            columns: vec![
+                Column::words(head(Head::File, lang)),
+                Column::words(head(Head::Title, lang)),
+                Column::words(words::head(Own::What, lang)),
+                Column::words(words::head(Own::Before, lang)),
+                Column::words(words::head(Own::After, lang)),
+            ],
+            rows: self.edits.iter().map(row).collect(),
+        }
+    }
+}
+
+fn about(edit: &RawEdit, lang: Lang) -> Option<String> {
+    let heading = edit.heading.as_ref()?;
+    Some(outline::heading(heading, &Names::none(), lang))
+}
+
+/// The key in words, or what became of the whole.
+fn key(edit: &RawEdit, lang: Lang) -> String {
+    match (edit.key.as_str(), &edit.before, &edit.after) {
+        ("", Some(_), Some(_)) => words::whole_changed(lang).to_owned(),
+        ("", before, _) => words::event(before.is_none(), "", lang),
+        (key, ..) => outline::key(key, lang),
+    }
+}
+
+fn line(edit: &RawEdit, lang: Lang) -> String {
+    let about = about(edit, lang).map_or_else(String::new, |about| format!("{about}　"));
+    let key = key(edit, lang);
+    if edit.key.is_empty() {
+        return format!("{about}{key}");
+    }
+    let none = words::value(None, lang);
+    let shown = |text: &Option<String>| text.clone().unwrap_or_else(|| none.clone());
+    let colon = lang.pick("：", ": ");
+    format!(
+        "{about}{key}{colon}{} → {}",
+        shown(&edit.before),
+        shown(&edit.after)
+    )
+}
