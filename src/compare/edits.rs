@@ -67,6 +67,8 @@ pub enum Subject<'a> {
 pub enum Aspect<'a> {
     /// It is new, or gone.
     Whole,
+    /// A draft was filed, or a report taken back to a draft.
+    Filing,
     /// 报送日期
     Submitted,
     /// 填报人
@@ -142,6 +144,8 @@ pub enum Value<'a> {
     Reading(Reading, &'a Item),
     /// So many entries.
     Entries(usize),
+    /// A report that is not filed yet.
+    Draft,
     /// A day.
     Day(NaiveDate),
     /// A month.

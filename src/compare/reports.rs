@@ -13,6 +13,8 @@ struct Filed<'a> {
     report: &'a Report,
     unit: &'a Unit,
     entries: BTreeMap<Key<'a>, Said<'a>>,
+    /// Not filed yet: nothing in it counts.
+    is_draft: bool,
 }
 
 type Key<'a> = (usize, &'a str, Option<Month>);
@@ -51,7 +53,13 @@ pub(super) fn edits<'a>(before: Side<'a>, after: Side<'a>) -> Vec<Edit<'a>> {
                 edits.push(whole(come, Version::After));
                 edits.extend(moved(come));
             }
-            (Some(one), Some(other)) => compare(one, other, &mut edits),
+            (Some(one), Some(other)) if one.is_draft == other.is_draft => {
+                compare(one, other, &mut edits);
+            }
+            (Some(one), Some(other)) => {
+                edits.push(filing(one, other));
+                edits.extend(moved(other));
+            }
             (None, None) => {}
         }
     }
@@ -62,18 +70,18 @@ fn filed(side: Side<'_>) -> BTreeMap<(Month, &str), Filed<'_>> {
     let workspace = side.workspace;
     let counts = |month: Month| side.until.is_none_or(|until| month <= until);
     let mut all: BTreeMap<(Month, &str), Filed<'_>> = BTreeMap::new();
-    for report in &workspace.reports {
+    let filed = workspace.reports.iter().map(|report| (report, false));
+    let drafts = workspace.drafts.iter().map(|report| (report, true));
+    for (report, is_draft) in drafts.chain(filed) {
         let unit = workspace.unit(report.unit);
-        let entries = BTreeMap::new();
         if counts(report.month) {
-            all.insert(
-                (report.month, &unit.id),
-                Filed {
-                    report,
-                    unit,
-                    entries,
-                },
-            );
+            let filed = Filed {
+                report,
+                unit,
+                entries: BTreeMap::new(),
+                is_draft,
+            };
+            all.insert((report.month, &unit.id), filed);
         }
     }
     for share in &workspace.shares {
@@ -105,13 +113,38 @@ fn whole<'a>(filed: &Filed<'a>, version: Version) -> Edit<'a> {
         unit: filed.unit,
         month: filed.report.month,
     };
-    let count = Some(Value::Entries(filed.entries.len()));
+    let count = Some(state(filed));
     let (before, after) = match version {
         Version::Before => (count, None),
         Version::After => (None, count),
     };
     let place = Place::top_of(filed.report.file);
     Edit::new(subject, Aspect::Whole, before, after).at(version, place)
+}
+
+/// That it is a draft, or how much it reports on.
+fn state<'a>(filed: &Filed<'a>) -> Value<'a> {
+    if filed.is_draft {
+        Value::Draft
+    } else {
+        Value::Entries(filed.entries.len())
+    }
+}
+
+/// A draft that was filed, or a report taken back.
+fn filing<'a>(one: &Filed<'a>, other: &Filed<'a>) -> Edit<'a> {
+    let subject = Subject::Report {
+        unit: other.unit,
+        month: other.report.month,
+    };
+    let place = Place::top_of(other.report.file);
+    Edit::new(
+        subject,
+        Aspect::Filing,
+        Some(state(one)),
+        Some(state(other)),
+    )
+    .at(Version::After, place)
 }
 
 /// What a new report says that is another than what counted before.

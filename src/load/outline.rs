@@ -3,6 +3,8 @@
 
 use toml::de::{DeTable, DeValue};
 
+use super::keys::{self, Keys};
+
 /// A file, section by section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
@@ -107,11 +109,16 @@ fn report(root: &DeTable<'_>) -> Vec<Section> {
         month: text(root, "month"),
         unit: text(root, "unit"),
     };
-    let mut sections = vec![section(heading, root, &["month", "unit", "entries"])];
+    let mut sections = vec![section(
+        heading,
+        root,
+        &keys::REPORT,
+        &["month", "unit", "entries"],
+    )];
     let mut entries: Vec<Section> = tables(root, "entries")
         .map(|entry| {
             let item = text(entry, "item");
-            section(Heading::Entry { item }, entry, &["item"])
+            section(Heading::Entry { item }, entry, &keys::ENTRY, &["item"])
         })
         .collect();
     entries.sort_by_key(|section| match &section.heading {
@@ -127,14 +134,19 @@ fn task(root: &DeTable<'_>) -> Vec<Section> {
         number: text(root, "number"),
         title: text(root, "title"),
     };
-    let mut sections = vec![section(heading, root, &["number", "title", "items"])];
+    let mut sections = vec![section(
+        heading,
+        root,
+        &keys::TASK,
+        &["number", "title", "items"],
+    )];
     let mut items: Vec<Section> = tables(root, "items")
         .map(|item| {
             let heading = Heading::Item {
                 id: text(item, "id"),
                 title: text(item, "title"),
             };
-            section(heading, item, &["id", "title"])
+            section(heading, item, &keys::ITEM, &["id", "title"])
         })
         .collect();
     items.sort_by_key(|section| match &section.heading {
@@ -148,20 +160,25 @@ fn task(root: &DeTable<'_>) -> Vec<Section> {
 fn plan(root: &DeTable<'_>) -> Vec<Section> {
     let title = text(root, "title");
     let apart = ["title", "seasons", "units", "tiers"];
-    let mut sections = vec![section(Heading::Plan { title }, root, &apart)];
+    let mut sections = vec![section(Heading::Plan { title }, root, &keys::PLAN, &apart)];
     for (id, season) in named(root, "seasons") {
-        sections.push(section(Heading::Season { id }, season, &[]));
+        sections.push(section(Heading::Season { id }, season, &keys::SEASON, &[]));
     }
     for (id, unit) in named(root, "units") {
         let name = text(unit, "name");
-        sections.push(section(Heading::Unit { id, name }, unit, &["name"]));
+        sections.push(section(
+            Heading::Unit { id, name },
+            unit,
+            &keys::UNIT,
+            &["name"],
+        ));
     }
     for tier in tables(root, "tiers") {
         let heading = Heading::Tier {
             id: text(tier, "id"),
             name: text(tier, "name"),
         };
-        sections.push(section(heading, tier, &["id", "name"]));
+        sections.push(section(heading, tier, &keys::TIER, &["id", "name"]));
     }
     sections
 }
@@ -172,45 +189,15 @@ fn by_number(id: &str) -> (Option<u32>, Option<u32>, String) {
     (task.parse().ok(), item.parse().ok(), id.to_owned())
 }
 
-/// The order of keys on a page; others follow in the order of the file.
-const ORDER: &[&str] = &[
-    "section",
-    "lead",
-    "support",
-    "key",
-    "source",
-    "basis",
-    "due",
-    "milestones",
-    "curve",
-    "quantity",
-    "shares",
-    "recurring",
-    "indicator",
-    "standing",
-    "season",
-    "submitted",
-    "reporter",
-    "approver",
-    "occurrence",
-    "percent",
-    "done",
-    "value",
-    "state",
-    "note",
-    "problem",
-    "next",
-    "attachments",
-];
-
-fn section(heading: Heading, table: &DeTable<'_>, said: &[&str]) -> Section {
+/// A section with its keys in the order in which files are laid out; those that nobody knows follow as they stand.
+fn section(heading: Heading, table: &DeTable<'_>, known: &Keys, said: &[&str]) -> Section {
     let mut pairs: Vec<_> = table
         .iter()
         .filter(|(key, _)| !said.contains(&key.get_ref().as_ref()))
         .collect();
     pairs.sort_by_key(|(key, _)| {
-        let known = ORDER.iter().position(|known| *known == key.get_ref());
-        (known.unwrap_or(ORDER.len()), key.span().start)
+        let known = known.names().position(|known| known == key.get_ref());
+        (known.unwrap_or(usize::MAX), key.span().start)
     });
     let mut lines = Vec::new();
     for (key, value) in pairs {

@@ -216,6 +216,7 @@ pub fn report(unit: &str, month: Month, lang: Lang) -> String {
 pub fn aspect(aspect: Aspect<'_>, lang: Lang) -> String {
     let word = match aspect {
         Aspect::Whole => lang.pick("整份", "as a whole"),
+        Aspect::Filing => lang.pick("报送", "filing"),
         Aspect::Submitted => lang.pick("报送日期", "submitted"),
         Aspect::Reporter => lang.pick("填报人", "reporter"),
         Aspect::Approver => lang.pick("审核人", "approver"),
@@ -301,6 +302,7 @@ pub fn value(value: Option<&Value<'_>>, lang: Lang) -> String {
                 count => format!("{count} entries"),
             },
         },
+        Value::Draft => lang.pick("草稿", "draft").to_owned(),
         Value::Day(day) => terms::day(*day, lang),
         Value::Month(month) => terms::month(*month, lang),
         Value::Number(number) => number.to_string(),

@@ -192,6 +192,7 @@ fn edit_data(diff: &Diff<'_>, edit: &Edit<'_>) -> EditData {
 fn aspect_id(aspect: Aspect<'_>) -> String {
     let id = match aspect {
         Aspect::Whole => "whole",
+        Aspect::Filing => "filing",
         Aspect::Submitted => "submitted",
         Aspect::Reporter => "reporter",
         Aspect::Approver => "approver",
@@ -238,6 +239,7 @@ fn value_data(value: &Value<'_>) -> String {
             Reading::State(state) => id_of(&Word::ALL, *state).to_owned(),
         },
         Value::Entries(count) => count.to_string(),
+        Value::Draft => "draft".to_owned(),
         Value::Day(day) => day.to_string(),
         Value::Month(month) => month.to_string(),
         Value::Flag(flag) => flag.to_string(),
