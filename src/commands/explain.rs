@@ -1,12 +1,10 @@
 //! `explain`: how the verdict on one item came about.
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use clap::Args;
 
 use super::options::{Delivery, When};
 use super::{Context, Exit, Outcome, names, on_findings};
-use crate::model::UnitIx;
-use crate::text::cli::{self as words, Kind};
 use crate::views::Explanation;
 
 /// Its arguments.
@@ -31,27 +29,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     on_findings(&arguments.when, context, |findings| {
         let workspace = findings.workspace;
         let item = names::item(&arguments.item, workspace, lang)?;
-        let units: Vec<UnitIx> = arguments
-            .unit
-            .iter()
-            .map(|name| names::unit(name, workspace, lang))
-            .collect::<Result<_>>()?;
-        let leads: Vec<UnitIx> = workspace
-            .shares_of(item)
-            .map(|(_, share)| share.unit)
-            .collect();
-        if let Some(stranger) = units.iter().find(|unit| !leads.contains(unit)) {
-            let name =
-                |unit: UnitIx| format!("{} {}", workspace.unit(unit).id, workspace.unit(unit).name);
-            let known: Vec<String> = leads.into_iter().map(name).collect();
-            return Err(anyhow!(words::unknown(
-                Kind::Lead,
-                &workspace.unit(*stranger).name,
-                None,
-                &known,
-                lang
-            )));
-        }
+        let units = names::leads(&arguments.unit, item, workspace, lang)?;
         let view = Explanation::of(findings, item, &units);
         arguments.delivery.deliver(&view, context, Exit::Fine)
     })

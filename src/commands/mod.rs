@@ -10,12 +10,14 @@ pub mod explain;
 pub mod filing;
 pub mod fmt;
 pub mod help;
+pub mod history;
 pub mod init;
 pub mod man;
 mod names;
 mod options;
 pub mod schema;
 pub mod status;
+pub mod textconv;
 pub mod writing;
 
 use std::path::{Path, PathBuf};

@@ -110,6 +110,32 @@ pub(super) fn item(written: &str, workspace: &Workspace, lang: Lang) -> Result<I
     })
 }
 
+/// Units that answer for an item.
+pub(super) fn leads(
+    written: &[String],
+    item: ItemIx,
+    workspace: &Workspace,
+    lang: Lang,
+) -> Result<Vec<UnitIx>> {
+    let units: Vec<UnitIx> = written
+        .iter()
+        .map(|name| unit(name, workspace, lang))
+        .collect::<Result<_>>()?;
+    let leads: Vec<UnitIx> = workspace
+        .shares_of(item)
+        .map(|(_, share)| share.unit)
+        .collect();
+    if let Some(stranger) = units.iter().find(|unit| !leads.contains(unit)) {
+        let name =
+            |unit: UnitIx| format!("{} {}", workspace.unit(unit).id, workspace.unit(unit).name);
+        let known: Vec<String> = leads.into_iter().map(name).collect();
+        let stranger = &workspace.unit(*stranger).name;
+        let said = words::unknown(Kind::Lead, stranger, None, &known, lang);
+        return Err(anyhow!(said));
+    }
+    Ok(units)
+}
+
 /// A tier by id or name.
 pub(super) fn tier(written: &str, workspace: &Workspace, lang: Lang) -> Result<Tier> {
     let rungs = workspace.plan.ladder.rungs();

@@ -36,8 +36,8 @@ pub enum CauseKind {
     Report,
     /// 报送: nothing, or again something, was reported on the item for the month.
     Filing {
-        /// Something was.
-        is_filed: bool,
+        /// What was.
+        filed: Filed,
         /// For this month.
         month: Month,
     },
@@ -59,6 +59,17 @@ pub enum CauseKind {
         /// The item is gone, not only the lead.
         is_item: bool,
     },
+}
+
+/// What was reported on an item for a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Filed {
+    /// Something on the item.
+    Said,
+    /// The unit's report does not say how it stands.
+    Silent,
+    /// No report at all.
+    Missing,
 }
 
 /// Which way a cause pushed.
@@ -353,13 +364,24 @@ impl<'a> Mixing<'a> {
             (true, false) if is.tier.is_some() => true,
             _ => return None,
         };
-        let month = is.month;
+        let (workspace, as_of) = (self.sides[1].workspace, self.sides[1].assessment.as_of);
+        let month = as_of.month;
         let said = self
             .entries(1)
             .into_iter()
             .rfind(|entry| entry.month == month);
+        let mut reports = workspace.reports_of[self.standings[1].share.unit.0].iter();
+        let has_report = reports.any(|&report| {
+            let report = workspace.report(report);
+            report.month == month && report.is_known_by(as_of.known_by, &workspace.plan)
+        });
+        let filed = match (is_filed, has_report) {
+            (true, _) => Filed::Said,
+            (false, true) => Filed::Silent,
+            (false, false) => Filed::Missing,
+        };
         Some(Cause {
-            kind: CauseKind::Filing { is_filed, month },
+            kind: CauseKind::Filing { filed, month },
             works: Works::Along,
             place: said
                 .filter(|_| is_filed)

@@ -17,7 +17,7 @@ use crate::assess::Assessment;
 use crate::model::{Month, ShareIx, Unit, Workspace};
 use crate::source::{FileId, Sources};
 
-pub use causes::{Cause, CauseKind, Works};
+pub use causes::{Cause, CauseKind, Filed, Works};
 pub use edits::{Aspect, Edit, Subject, Value, Version};
 pub use raw::{RawEdit, raw_edits};
 pub use shifts::{Shift, Standing};

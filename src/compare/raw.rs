@@ -69,6 +69,7 @@ fn said(content: &Content) -> Option<Said> {
         let heading = Line {
             key: String::new(),
             value: String::new(),
+            parts: Vec::new(),
         };
         for line in std::iter::once(heading).chain(section.lines) {
             let count = counts

@@ -12,5 +12,5 @@ mod write;
 
 pub use create::{NotCreated, create, holds, present};
 pub use put::{Expected, PutError, fetch, put, try_writing};
-pub use read::{at, find, locate, read};
+pub use read::{at, find, locate, one, read};
 pub use write::write;

@@ -2,6 +2,7 @@
 //! other; only a workspace that is not there stops the program.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -166,6 +167,21 @@ fn file(path: &Path, name: String) -> SourceFile {
         Err(unreadable) => Content::Unreadable(unreadable),
     };
     SourceFile::new(name, content)
+}
+
+/// The bytes of one file, wherever it lies.
+///
+/// # Errors
+/// It is not there, is no ordinary file or is larger than any honest one, or the system does not give it.
+pub fn one(path: &Path) -> io::Result<Vec<u8>> {
+    let about = fs::metadata(path)?;
+    if !about.is_file() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if about.len() > LIMIT {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    fs::read(path)
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {

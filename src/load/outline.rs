@@ -81,8 +81,20 @@ pub enum Heading {
 pub struct Line {
     /// The key.
     pub key: String,
-    /// The value; of a milestone, a list of tables or a table, one line for each part.
+    /// The value; of a list of tables there is one line for each.
     pub value: String,
+    /// The keys and values of a table.
+    pub parts: Vec<(String, String)>,
+}
+
+impl Line {
+    fn new(key: &str, value: &DeValue<'_>) -> Self {
+        Self {
+            key: key.to_owned(),
+            value: written(value),
+            parts: value.as_table().map_or_else(Vec::new, pairs),
+        }
+    }
 }
 
 /// Reads a plan, a task or a report by what it says, whatever its name; none for a text that is not TOML or is none of
@@ -201,22 +213,13 @@ fn section(heading: Heading, table: &DeTable<'_>, known: &Keys, said: &[&str]) -
     });
     let mut lines = Vec::new();
     for (key, value) in pairs {
-        let key = key.get_ref().to_string();
+        let key = key.get_ref();
         match value.get_ref() {
             // One line each, so that one milestone that moves is one line that changes.
             DeValue::Array(parts) if parts.iter().any(|part| part.get_ref().is_table()) => {
-                for part in parts {
-                    let key = key.clone();
-                    lines.push(Line {
-                        key,
-                        value: written(part.get_ref()),
-                    });
-                }
+                lines.extend(parts.iter().map(|part| Line::new(key, part.get_ref())));
             }
-            value => lines.push(Line {
-                key,
-                value: written(value),
-            }),
+            value => lines.push(Line::new(key, value)),
         }
     }
     Section { heading, lines }
@@ -235,16 +238,24 @@ fn written(value: &DeValue<'_>) -> String {
             parts.join(", ")
         }
         DeValue::Table(table) => {
-            let mut pairs: Vec<_> = table.iter().collect();
-            pairs.sort_by_key(|(key, _)| key.span().start);
-            let pair = |(key, value): (&toml::Spanned<_>, &toml::Spanned<DeValue<'_>>)| {
-                let key: &std::borrow::Cow<'_, str> = key.get_ref();
-                format!("{key} = {}", written(value.get_ref()))
-            };
-            let pairs: Vec<String> = pairs.into_iter().map(pair).collect();
+            let pairs = pairs(table).into_iter();
+            let pairs: Vec<String> = pairs
+                .map(|(key, value)| format!("{key} = {value}"))
+                .collect();
             pairs.join(", ")
         }
     }
+}
+
+/// The keys and values of a table, in the order of the file.
+fn pairs(table: &DeTable<'_>) -> Vec<(String, String)> {
+    let mut pairs: Vec<_> = table.iter().collect();
+    pairs.sort_by_key(|(key, _)| key.span().start);
+    let pair = |(key, value): (&toml::Spanned<_>, &toml::Spanned<DeValue<'_>>)| {
+        let key: &std::borrow::Cow<'_, str> = key.get_ref();
+        (key.to_string(), written(value.get_ref()))
+    };
+    pairs.into_iter().map(pair).collect()
 }
 
 fn text(table: &DeTable<'_>, key: &str) -> String {

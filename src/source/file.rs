@@ -81,6 +81,18 @@ pub fn recode(bytes: &[u8]) -> Option<(&'static str, String)> {
     (!has_errors).then(|| (name, text.into_owned()))
 }
 
+/// The text behind any bytes, as far as there is one: for showing what cannot be read.
+#[must_use]
+pub fn decode_lossy(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => recode(bytes).map_or_else(
+            || encoding_rs::GB18030.decode(bytes).0.into_owned(),
+            |(_, text)| text,
+        ),
+    }
+}
+
 /// One file.
 #[derive(Clone, Debug)]
 pub struct SourceFile {

@@ -6,7 +6,8 @@ mod located;
 mod nearest;
 
 pub use file::{
-    Content, FileId, LineColumn, SourceFile, Sources, Unreadable, floor_boundary, recode,
+    Content, FileId, LineColumn, SourceFile, Sources, Unreadable, decode_lossy, floor_boundary,
+    recode,
 };
 pub use half_width::half_width;
 pub use located::{Located, Place};

@@ -25,6 +25,8 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
             "Bring files into one layout; meaning and comments stay",
         ),
         "init" => lang.pick("建一个新的方案文件夹", "Make a new workspace"),
+        "history" => lang.pick("看一个事项逐月的变化：要求、填报、滞后、档次、缘由", "Show the life of an item month by month: required, reported, lag, tier, cause"),
+        "textconv" => lang.pick("把一个方案、任务或月报文件按事项列出，供 git diff 使用", "List a plan, task or report file item by item, for git diff"),
         "diff" => lang.pick("比较两个月份、两个版本或两个文件夹：改了什么，谁的结论变了，因为什么", "Compare two months, revisions or folders: what was changed, whose verdict, and why"),
         _ => return None,
     })
@@ -144,6 +146,10 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "把 GBK 或 UTF-16 编码的文件转为 UTF-8",
             "Convert files in GBK or UTF-16 to UTF-8",
         ),
+        "shown-file" => lang.pick(
+            "要显示的文件；是哪一种由内容判断",
+            "The file to show; its content tells what it is",
+        ),
         "before" => lang.pick(
             "月份、git 版本（HEAD~1、v1..v2）或文件夹 ./名称",
             "A month, a revision of git (HEAD~1, v1..v2) or a folder ./NAME",
@@ -172,7 +178,7 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "color" => lang.pick("何时", "WHEN"),
         "width" => lang.pick("列数", "COLUMNS"),
         "format" => lang.pick("格式", "FORMAT"),
-        "output" => lang.pick("文件", "FILE"),
+        "output" | "shown-file" => lang.pick("文件", "FILE"),
         "month" => lang.pick("月份", "MONTH"),
         "known-by" => lang.pick("日期", "DAY"),
         "unit" => lang.pick("单位", "UNIT"),
@@ -223,6 +229,14 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
         "fmt" => lang.pick(
             "shangdang fmt [文件]... [选项]",
             "shangdang fmt [FILES]... [OPTIONS]",
+        ),
+        "history" => lang.pick(
+            "shangdang history <事项> [选项]",
+            "shangdang history <ITEM> [OPTIONS]",
+        ),
+        "textconv" => lang.pick(
+            "shangdang textconv <文件> [选项]",
+            "shangdang textconv <FILE> [OPTIONS]",
         ),
         "diff" => lang.pick(
             "shangdang diff <甲> [乙] [选项]",
@@ -279,6 +293,14 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "fmt" => lang.pick(
             "例：\n  shangdang fmt\n  shangdang fmt -n reports/2022-06\n  shangdang fmt --check                  提交之前检查\n  shangdang fmt --to-utf8 reports/2022-06/housing.toml",
             "Examples:\n  shangdang fmt\n  shangdang fmt -n reports/2022-06\n  shangdang fmt --check                  before a commit\n  shangdang fmt --to-utf8 reports/2022-06/housing.toml",
+        ),
+        "history" => lang.pick(
+            "例：\n  shangdang history 2.1\n  shangdang history 4.3 --unit 区水利局 --month 6月",
+            "Examples:\n  shangdang history 2.1\n  shangdang history 4.3 --unit water --month 2022-06",
+        ),
+        "textconv" => lang.pick(
+            "例：\n  shangdang textconv reports/2022-06/housing.toml\n\n让 git diff 和 git log -p 用它：git config diff.shangdang.textconv \"shangdang textconv\"，见 README。",
+            "Examples:\n  shangdang textconv reports/2022-06/housing.toml\n\nTo have git diff and git log -p use it: git config diff.shangdang.textconv \"shangdang textconv\", see README.",
         ),
         "diff" => lang.pick(
             "例：\n  shangdang diff 2022-05 2022-06     两个月末之间：报了什么，谁升档、谁降档\n  shangdang diff HEAD~1              上一个版本与现在的文件\n  shangdang diff v1..v2 --month 6月  两个版本，都按6月末核算\n  shangdang diff ./旧方案 ./新方案   两个文件夹",

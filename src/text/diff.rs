@@ -2,7 +2,7 @@
 
 use super::{Lang, measure, terms};
 use crate::assess::Change;
-use crate::compare::{Aspect, Cause, CauseKind, Subject, Value};
+use crate::compare::{Aspect, Cause, CauseKind, Filed, Subject, Value};
 use crate::model::{Curve, Month, Schedule, Shape, UnitKind};
 
 /// One of the two states that are compared.
@@ -171,14 +171,11 @@ pub fn subject(subject: &Subject<'_>, lang: Lang) -> String {
             report(&unit.name, *month, lang)
         }
         Subject::Plan => lang.pick("方案", "Plan").to_owned(),
-        Subject::Unit(unit) => format!("{}{space}{} {}", unit_word(lang), unit.id, unit.name),
+        Subject::Unit(unit) => {
+            format!("{} {} {}", lang.pick("单位", "Unit"), unit.id, unit.name)
+        }
         Subject::Tier(rung) => {
-            format!(
-                "{}{space}{} {}",
-                lang.pick("档次", "Tier"),
-                rung.id,
-                rung.name
-            )
+            format!("{} {} {}", lang.pick("档次", "Tier"), rung.id, rung.name)
         }
         Subject::Task(task) => {
             format!(
@@ -195,11 +192,6 @@ pub fn subject(subject: &Subject<'_>, lang: Lang) -> String {
             item.title
         ),
     }
-}
-
-/// 单位
-fn unit_word(lang: Lang) -> &'static str {
-    lang.pick("单位", "Unit")
 }
 
 /// 区住建局2022年6月月报
@@ -461,17 +453,36 @@ pub fn causes(along: &[String], against: &[String], lang: Lang) -> String {
     }
 }
 
+/// The reasons in the cell of a table.
+#[must_use]
+pub fn short_causes(along: &[String], against: &[String], lang: Lang) -> String {
+    let (along, against) = (lang.list(along), lang.list(against));
+    match (lang, along.as_str(), against.as_str()) {
+        (_, along, "") => along.to_owned(),
+        (_, "", against) => against.to_owned(),
+        (Lang::Zh, along, against) => format!("{along}；反向：{against}"),
+        (Lang::En, along, against) => format!("{along}; other way: {against}"),
+    }
+}
+
 /// One reason, with its place where it has one. `is_gone`: it stands there no longer.
 #[must_use]
 pub fn cause(cause: &Cause, place: Option<&str>, is_gone: bool, lang: Lang) -> String {
     let word = match cause.kind {
         CauseKind::Report => lang.pick("月报", "report").to_owned(),
-        CauseKind::Filing { is_filed, month } => match (lang, is_filed) {
-            (Lang::Zh, true) => format!("报送（{}月已报）", month.number()),
-            (Lang::Zh, false) => format!("报送（{}月未报）", month.number()),
-            (Lang::En, true) => format!("filing (reported for {month})"),
-            (Lang::En, false) => format!("filing (nothing reported for {month})"),
-        },
+        CauseKind::Filing { filed, month } => {
+            let number = month.number();
+            match (lang, filed) {
+                (Lang::Zh, Filed::Said) => format!("报送（{number}月已报明）"),
+                (Lang::Zh, Filed::Silent) => format!("报送（{number}月月报未报明此项）"),
+                (Lang::Zh, Filed::Missing) => format!("报送（{number}月未报）"),
+                (Lang::En, Filed::Said) => format!("filing (reported for {month})"),
+                (Lang::En, Filed::Silent) => {
+                    format!("filing (the report for {month} does not say)")
+                }
+                (Lang::En, Filed::Missing) => format!("filing (no report for {month})"),
+            }
+        }
         CauseKind::Time => lang.pick("时间", "time").to_owned(),
         CauseKind::Schedule => lang
             .pick("方案（时限或总量）", "plan (schedule)")

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Lang, diff, terms};
 use crate::load::{Heading, Line};
-use crate::model::{Month, Workspace};
+use crate::model::{Basis, Compare, Every, Month, State, UnitKind, Workspace};
 
 /// Names of units and titles of items, by id.
 #[derive(Clone, Debug, Default)]
@@ -44,8 +44,11 @@ impl Names {
 #[must_use]
 pub fn heading(heading: &Heading, names: &Names, lang: Lang) -> String {
     let named = |word: &str, id: &str, name: &str| {
-        let space = lang.pick("", " ");
-        format!("{word}{space}{id} {name}").trim_end().to_owned()
+        // 任务4, but 单位 housing.
+        let is_number = id.starts_with(|first: char| first.is_ascii_digit());
+        let space = if is_number { lang.pick("", " ") } else { " " };
+        let parts = format!("{word}{space}{id} {name}");
+        parts.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     match heading {
         Heading::Plan { title } => named(lang.pick("方案", "Plan"), "", title),
@@ -65,27 +68,70 @@ pub fn heading(heading: &Heading, names: &Names, lang: Lang) -> String {
     }
 }
 
-/// A key and its value in one line.
+/// A key and its value in one line; none where nothing is said.
 #[must_use]
-pub fn line(line: &Line, names: &Names, lang: Lang) -> String {
-    let value = match line.key.as_str() {
-        "percent" => format!("{}%", line.value),
-        "lead" | "support" => {
-            let units = line.value.split(", ").map(|id| names.unit(id).to_owned());
+pub fn line(line: &Line, names: &Names, lang: Lang) -> Option<String> {
+    let value = value(line, names, lang);
+    (!value.is_empty()).then(|| format!("{} {value}", key(&line.key, lang)))
+}
+
+fn value(line: &Line, names: &Names, lang: Lang) -> String {
+    let written = line.value.as_str();
+    match line.key.as_str() {
+        "percent" => format!("{written}%"),
+        "lead" | "support" if !written.is_empty() => {
+            let units = written.split(", ").map(|id| names.unit(id).to_owned());
             lang.list(&units.collect::<Vec<_>>())
         }
-        "state" => match line.value.as_str() {
-            "normal" => terms::state(crate::model::State::Normal, lang).to_owned(),
-            "problem" => terms::state(crate::model::State::Problem, lang).to_owned(),
-            other => other.to_owned(),
-        },
-        _ => match (line.value.as_str(), lang) {
-            ("true", Lang::Zh) => "是".to_owned(),
-            ("false", Lang::Zh) => "否".to_owned(),
-            (value, _) => value.to_owned(),
-        },
-    };
-    format!("{} {value}", key(&line.key, lang))
+        _ if line.parts.is_empty() => word(written, lang).unwrap_or(written).to_owned(),
+        "milestones" => {
+            let shown = |(key, value): &(String, String)| match key.as_str() {
+                "percent" => format!("{value}%"),
+                _ => value.clone(),
+            };
+            let parts: Vec<String> = line.parts.iter().map(shown).collect();
+            parts.join(" ")
+        }
+        "shares" | "report-days" => {
+            let shown = |(key, value): &(String, String)| format!("{} {value}", names.unit(key));
+            lang.list(&line.parts.iter().map(shown).collect::<Vec<_>>())
+        }
+        "quantity" => {
+            let parts = line.parts.iter().map(|(_, value)| value.as_str());
+            parts.collect()
+        }
+        _ => {
+            let shown =
+                |(_, value): &(String, String)| word(value, lang).unwrap_or(value).to_owned();
+            let parts: Vec<String> = line.parts.iter().map(shown).collect();
+            parts.join(" ")
+        }
+    }
+}
+
+/// The words that stand for themselves in the files, as people say them.
+fn word(written: &str, lang: Lang) -> Option<&'static str> {
+    fn find<T: Copy>(
+        all: &[(T, &'static str)],
+        written: &str,
+        word: impl Fn(T, Lang) -> &'static str,
+        lang: Lang,
+    ) -> Option<&'static str> {
+        let found = all.iter().find(|(_, known)| *known == written);
+        found.map(|&(meant, _)| word(meant, lang))
+    }
+    match written {
+        "true" => return Some(lang.pick("是", "yes")),
+        "false" => return Some(lang.pick("否", "no")),
+        "step" => return Some(lang.pick("分步", "step")),
+        "linear" => return Some(lang.pick("序时推进", "even pace")),
+        _ => {}
+    }
+    find(&Basis::ALL, written, terms::basis, lang)
+        .or_else(|| find(&State::ALL, written, terms::state, lang))
+        .or_else(|| find(&Every::ALL, written, terms::every, lang))
+        .or_else(|| find(&Compare::ALL, written, terms::compare, lang))
+        .or_else(|| find(&UnitKind::ALL, written, diff::unit_kind, lang))
 }
 
 /// A key in words; one that nobody knows stays as it is.

@@ -22,6 +22,7 @@ use crate::text::measure::Measure;
 use crate::text::{Lang, phrases, terms};
 
 pub use data::DiffData;
+pub(super) use data::{CauseData, cause_data};
 
 /// Two states and what is different.
 #[derive(Debug)]

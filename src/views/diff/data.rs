@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::sheet::of;
 use super::{Diff, words};
 use crate::compare::{
-    Aspect, Cause, CauseKind, Edit, Shift, Standing, Subject, Value, Version, Works,
+    Aspect, Cause, CauseKind, Edit, Filed, Shift, Standing, Subject, Value, Version, Works,
 };
 use crate::model::{Basis, Lag, Reading, State as Word, UnitKind};
 use crate::text::Lang;
@@ -303,10 +303,10 @@ pub(in crate::views) fn cause_data(
     CauseData {
         cause: match cause.kind {
             CauseKind::Report => "report",
-            CauseKind::Filing { is_filed: true, .. } => "filed",
             CauseKind::Filing {
-                is_filed: false, ..
-            } => "unreported",
+                filed: Filed::Said, ..
+            } => "filed",
+            CauseKind::Filing { .. } => "unreported",
             CauseKind::Time => "time",
             CauseKind::Schedule => "schedule",
             CauseKind::Key => "key",

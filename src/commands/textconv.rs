@@ -1,0 +1,70 @@
+//! `textconv`: one file item by item, for `git diff` and `git log -p`. It must never fail on what it finds in a file: git
+//! would then show nothing at all.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, anyhow};
+use clap::Args;
+
+use super::{Context, Exit, Outcome, files, find_root};
+use crate::disk;
+use crate::document::clean_lines;
+use crate::load::{load, outline};
+use crate::render::{self, Screen};
+use crate::source::{Content, decode_lossy};
+use crate::text::cli as words;
+use crate::text::outline::{Names, not_readable};
+use crate::views::outline_page;
+
+/// Its arguments.
+#[derive(Clone, Debug, Args)]
+pub struct Arguments {
+    #[arg(id = "shown-file")]
+    file: PathBuf,
+}
+
+/// Runs it.
+///
+/// # Errors
+/// The file is not there or the system does not give it.
+pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+    let lang = context.lang;
+    let shown = arguments.file.display().to_string();
+    let bytes = disk::one(&context.here.join(&arguments.file)).map_err(|error| {
+        let why = words::system(&error, lang);
+        anyhow!("{}: {why}", words::cannot_read(&shown, lang))
+    })?;
+    let text = decode_lossy(&bytes);
+    let read = match Content::decode(bytes) {
+        Content::Text(text) => outline(&text),
+        Content::Unreadable(_) | Content::NotRead => None,
+    };
+    let result = match read {
+        Some(outline) => {
+            let page = outline_page(&outline, &names(context), lang);
+            // Lines are as long as they are: wrapped, a word more would change every line behind it.
+            let endless = Screen {
+                width: None,
+                has_colour: false,
+            };
+            render::terminal(&page, endless)
+        }
+        None => format!("{}\n{}\n", not_readable(lang), clean_lines(text.trim_end())),
+    };
+    Ok(Outcome {
+        result,
+        aside: String::new(),
+        exit: Exit::Fine,
+    })
+}
+
+/// The names that the workspace knows, if there is one that holds. Reports are not asked.
+fn names(context: &Context) -> Names {
+    let sources = find_root(context).and_then(|root| files(&root, context).ok());
+    let mut sources = sources.unwrap_or_default();
+    sources
+        .files
+        .retain(|file| file.path == "plan.toml" || file.path.starts_with("tasks/"));
+    let workspace = load(&sources).workspace;
+    workspace.map_or_else(Names::none, |workspace| Names::of(&workspace))
+}
