@@ -140,7 +140,7 @@ fn revision(text: &str, context: &Context) -> Result<(Repository, Commit), Troub
     Ok((repository, commit))
 }
 
-fn trouble_words(trouble: &Trouble, lang: Lang) -> String {
+pub(super) fn trouble_words(trouble: &Trouble, lang: Lang) -> String {
     match trouble {
         Trouble::NotInstalled => words::not_installed(lang).to_owned(),
         Trouble::NotARepository { folder } => words::not_a_repository(folder, lang),

@@ -1,11 +1,15 @@
 //! `doctor`: what the program finds on this machine, what it chose, and why; for whoever is asked for help.
 
+use std::path::Path;
+
 use anyhow::Result;
 use clap::Args;
 
+use super::diff::trouble_words;
 use super::{Context, Exit, Outcome, find_root};
 use crate::disk;
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::git::{self, Repository, Trouble};
 use crate::load::load_sound;
 use crate::problem::Severity;
 use crate::render;
@@ -126,6 +130,34 @@ impl Rows<'_> {
                 );
             }
         }
+        self.git(&root);
         Ok(is_fine)
+    }
+
+    /// git, which only comparing revisions needs: without it nothing is wrong.
+    fn git(&mut self, root: &Path) {
+        let lang = self.0.lang;
+        let version = match git::version(root) {
+            Ok(version) => version,
+            Err(Trouble::NotInstalled) => return self.fine(Subject::Git, words::no_git(lang)),
+            Err(trouble) => {
+                return self.add(Subject::Git, Role::Notice, trouble_words(&trouble, lang));
+            }
+        };
+        match Repository::at(root).and_then(|repository| repository.changes()) {
+            Ok(changes) => {
+                self.fine(Subject::Git, words::git(&version, changes, lang));
+                let is_set = git::has_driver(root).unwrap_or(false);
+                self.fine(Subject::Driver, words::driver(is_set, lang));
+            }
+            Err(Trouble::NotARepository { .. }) => {
+                self.add(
+                    Subject::Git,
+                    Role::Notice,
+                    words::no_repository(&version, lang),
+                );
+            }
+            Err(trouble) => self.add(Subject::Git, Role::Notice, trouble_words(&trouble, lang)),
+        }
     }
 }

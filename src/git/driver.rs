@@ -44,3 +44,12 @@ pub fn set_up_driver(folder: &Path) -> Result<(), Trouble> {
     }
     Ok(())
 }
+
+/// Whether the repository that a folder lies in has been told.
+///
+/// # Errors
+/// No git.
+pub fn has_driver(folder: &Path) -> Result<bool, Trouble> {
+    let said = run(folder, &["config", "--get", "diff.shangdang.textconv"])?;
+    Ok(said.is_fine && !said.out.is_empty())
+}

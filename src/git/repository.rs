@@ -96,6 +96,18 @@ impl Repository {
         })
     }
 
+    /// How many files below the folder differ from the last revision, new ones included.
+    ///
+    /// # Errors
+    /// Git gives no answer.
+    pub fn changes(&self) -> Result<usize, Trouble> {
+        let said = run(&self.folder, &["status", "--porcelain=v1", "-z", "--", "."])?.fine()?;
+        let paths = said.split(|&byte| byte == 0);
+        // Of a renamed file the old name follows by itself, without a state before it.
+        let has_state = |path: &&[u8]| path.get(2) == Some(&b' ');
+        Ok(paths.filter(has_state).count())
+    }
+
     /// The workspace as it was at a revision: where it lies now, else at the nearest place above where a workspace would
     /// be found.
     ///
@@ -136,6 +148,15 @@ impl Repository {
             prefix = above.map_or("", |at| &prefix[..=at]);
         }
     }
+}
+
+/// The version of git.
+///
+/// # Errors
+/// No git.
+pub fn version(folder: &Path) -> Result<String, Trouble> {
+    let said = run(folder, &["version"])?.fine()?;
+    Ok(String::from_utf8_lossy(&said).trim().to_owned())
 }
 
 /// The day and the first line of the message of a commit object.
