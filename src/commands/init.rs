@@ -14,7 +14,7 @@ use crate::model::Month;
 use crate::render;
 use crate::source::{Content, SourceFile, Sources};
 use crate::text::init::{self as words, Listed};
-use crate::text::starters::{Origin, Starter};
+use crate::text::starters::{Origin, SCHEMAS, Starter};
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
@@ -58,6 +58,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let shown = root.display().to_string();
     let files: Vec<Starter> = [ATTRIBUTES]
         .into_iter()
+        .chain(SCHEMAS)
         .chain(origin.files(lang).iter().copied())
         .collect();
     let in_the_way = in_the_way(&root, &files);

@@ -27,6 +27,19 @@ impl Origin {
     }
 }
 
+macro_rules! shipped {
+    ($($path:literal),* $(,)?) => {
+        [$(($path, include_str!(concat!("../../data/", $path)))),*]
+    };
+}
+
+/// What editors check and complete the files by; every new workspace gets it.
+pub const SCHEMAS: [Starter; 3] = shipped![
+    "schemas/plan.json",
+    "schemas/report.json",
+    "schemas/task.json",
+];
+
 const BLANK_ZH: [Starter; 3] = [
     ("reports/README.md", include_str!("starters/zh/reports.md")),
     (
@@ -44,12 +57,6 @@ const BLANK_EN: [Starter; 3] = [
     ),
     ("plan.toml", include_str!("starters/en/plan.toml")),
 ];
-
-macro_rules! shipped {
-    ($($path:literal),* $(,)?) => {
-        [$(($path, include_str!(concat!("../../data/", $path)))),*]
-    };
-}
 
 const SHANGDANG_2022: [Starter; 12] = shipped![
     "tasks/01-sewage-treatment-capacity.toml",

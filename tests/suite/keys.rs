@@ -1,8 +1,10 @@
 //! Every key and every code is explained in both languages, with an example that holds, and the schemas say the same.
 
 use serde_json::Value;
-use shangdang::load::keys::{FILES, Form, Keys};
+use shangdang::load::keys::{FILES, Form, Keys, PLAN, REPORT, TASK};
 use shangdang::problem::Problem;
+use shangdang::render::json;
+use shangdang::text::starters::SCHEMAS;
 use shangdang::text::{Lang, codes, keys as words};
 use shangdang::views::{schema::schema, topic};
 use toml::de::DeTable;
@@ -79,5 +81,19 @@ fn holds(schema: &Value, keys: &'static Keys) {
             Form::Choice(choices) => assert_eq!(property["enum"], Value::from(choices.to_vec())),
             _ => {}
         }
+    }
+}
+
+/// The schemas that are shipped, and that every new workspace gets, are those that the program prints.
+#[test]
+fn shipped_schemas_are_up_to_date() {
+    for (file, (path, shipped)) in [&PLAN, &REPORT, &TASK].into_iter().zip(SCHEMAS) {
+        assert_eq!(path, format!("schemas/{}.json", file.name));
+        assert_eq!(
+            shipped,
+            json(&schema(file)),
+            "run `shangdang schema {0} -o data/schemas/{0}.json`",
+            file.name
+        );
     }
 }

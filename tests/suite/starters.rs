@@ -12,7 +12,7 @@ use shangdang::load::load;
 use shangdang::problem::Diagnostic;
 use shangdang::source::{Content, SourceFile, Sources};
 use shangdang::text::Lang;
-use shangdang::text::starters::Origin;
+use shangdang::text::starters::{Origin, SCHEMAS};
 
 use crate::folders::{entries, root};
 
@@ -99,6 +99,8 @@ fn the_report_in_the_explanation_is_right() {
 #[test]
 fn the_shipped_plan_is_embedded_whole() {
     let mut embedded = files(Origin::Shangdang2022, Lang::Zh);
+    let schemas = SCHEMAS.map(|(path, text)| (path.to_owned(), text.to_owned()));
+    embedded.extend(schemas);
     embedded.sort();
     let mut shipped = Vec::new();
     for path in entries("data") {
