@@ -3,6 +3,7 @@
 mod architecture;
 mod arithmetic;
 mod cases;
+mod cut_off;
 mod folders;
 mod golden;
 mod keys;
