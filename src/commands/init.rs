@@ -8,12 +8,15 @@ use clap::{Args, ValueEnum};
 use super::writing::not_put;
 use super::{Context, Exit, Outcome};
 use crate::disk;
-use crate::document::{Block, Document, Text};
+use crate::document::{Block, Document, Text, clean, clean_lines};
+use crate::git::{self, Trouble};
 use crate::load::load;
 use crate::model::Month;
 use crate::render;
 use crate::source::{Content, SourceFile, Sources};
-use crate::text::init::{self as words, Listed};
+use crate::text::Lang;
+use crate::text::cli as cli_words;
+use crate::text::init::{self as words, Driver, Listed};
 use crate::text::starters::{Origin, SCHEMAS, Starter};
 
 /// Its arguments.
@@ -23,6 +26,8 @@ pub struct Arguments {
     folder: Option<PathBuf>,
     #[arg(long, value_enum)]
     from: Option<From>,
+    #[arg(long)]
+    git: bool,
     #[arg(short = 'n', long = "dry-run", id = "dry-run")]
     dry_run: bool,
 }
@@ -36,10 +41,7 @@ enum From {
 }
 
 /// Which files git shows item by item.
-const ATTRIBUTES: Starter = (
-    ".gitattributes",
-    "plan.toml diff=shangdang\ntasks/*.toml diff=shangdang\nreports/*/*.toml diff=shangdang\n",
-);
+const ATTRIBUTES: Starter = (".gitattributes", git::ATTRIBUTES);
 
 /// Runs it.
 ///
@@ -61,6 +63,9 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         .chain(SCHEMAS)
         .chain(origin.files(lang).iter().copied())
         .collect();
+    if let Some(old) = disk::at(&root).filter(|_| arguments.git) {
+        return join(&old, arguments, context);
+    }
     let in_the_way = in_the_way(&root, &files);
     if !in_the_way.is_empty() {
         return Err(anyhow!(words::in_the_way(&shown, &in_the_way, lang)));
@@ -95,11 +100,82 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
             lines: steps.iter().map(Text::new).collect(),
         });
     }
-    Ok(Outcome {
+    let mut outcome = Outcome {
         result: render::terminal(&Document { blocks }, context.screen),
         aside: String::new(),
         exit: Exit::Fine,
-    })
+    };
+    if arguments.git && !arguments.dry_run {
+        set_up_driver(&root, &mut outcome, lang);
+    }
+    Ok(outcome)
+}
+
+/// Where a workspace is there already, as in a clone of a colleague's, all that is left to do is to tell git: that is
+/// not in the files.
+fn join(root: &Path, arguments: &Arguments, context: &Context) -> Result<Outcome> {
+    let lang = context.lang;
+    let mut outcome = Outcome {
+        result: String::new(),
+        aside: String::new(),
+        exit: Exit::Fine,
+    };
+    let (path, text) = ATTRIBUTES;
+    let shown = root.join(path).display().to_string();
+    let found = disk::fetch(root, path).map_err(|error| not_put(&shown, &error.into(), lang))?;
+    match found {
+        None if arguments.dry_run => {
+            let heading = words::files(Listed::WouldBe, &root.display().to_string(), lang);
+            outcome.result = format!("{}\n    {path}\n", clean(&heading));
+        }
+        None => {
+            disk::create(root, &[(path, text.as_bytes())])
+                .map_err(|error| not_put(&shown, &error.why, lang))?;
+            outcome.result = clean(&cli_words::wrote(&shown, lang)) + "\n";
+        }
+        Some(found) if !names_our_files(&found) => {
+            let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
+            let said = words::add_attributes(&shown, &lines.join("\n"), lang);
+            outcome.aside = clean_lines(&said) + "\n";
+        }
+        Some(_) => {}
+    }
+    if !arguments.dry_run {
+        set_up_driver(root, &mut outcome, lang);
+    }
+    Ok(outcome)
+}
+
+fn names_our_files(attributes: &[u8]) -> bool {
+    let ours = b"diff=shangdang";
+    attributes.windows(ours.len()).any(|found| found == ours)
+}
+
+/// What has been written stays, whatever git says.
+fn set_up_driver(root: &Path, outcome: &mut Outcome, lang: Lang) {
+    let said;
+    let driver = match git::set_up_driver(root) {
+        Ok(()) => Driver::Set,
+        Err(Trouble::NotInstalled) => Driver::NoGit,
+        Err(Trouble::NotARepository { .. }) => Driver::NoRepository,
+        Err(Trouble::Failed { said: why }) => {
+            said = why;
+            Driver::Failed(&said)
+        }
+        Err(trouble) => {
+            unreachable!("no revision is asked for: {trouble:?}")
+        }
+    };
+    let said = words::driver(driver, lang);
+    if let Driver::Set = driver {
+        outcome.result.push_str(&said);
+        outcome.result.push('\n');
+    } else {
+        let error = clean_lines(&cli_words::error(&said, lang));
+        outcome.aside.push_str(&error);
+        outcome.aside.push('\n');
+        outcome.exit = Exit::Cannot;
+    }
 }
 
 /// The files that would be written over, and a plan that the new one would hide. What a run that was cut off has left

@@ -102,6 +102,10 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "从什么开始：blank 带说明的空白方案、shangdang-2022 上党区2022年方案（默认 blank）",
             "What to begin with: blank (with comments that teach), or shangdang-2022 (default: blank)",
         ),
+        "git" => lang.pick(
+            "让 git diff 按事项显示改动；已有的方案文件夹里，只做这一件",
+            "Have git diff show changes item by item; in a workspace that is there, do only this",
+        ),
         "remind" => lang.pick(
             "给每个该催的单位写一段可直接发出的催报文字",
             "Write a message to each unit that is owed a reminder, ready to be pasted",
@@ -283,8 +287,8 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
             "Examples:\n  shangdang explain 2.1 --month 2022-06\n  shangdang explain 4.3 --unit water -o why.md",
         ),
         "init" => lang.pick(
-            "例：\n  shangdang init 水污染防治\n  shangdang init --from shangdang-2022 上党\n\n已有的文件不会动：只要有一个重名，就什么都不写，以 2 退出。",
-            "Examples:\n  shangdang init rivers\n  shangdang init --from shangdang-2022 shangdang\n\nWhat is there is never touched: where one file is in the way, none is written, and the exit code is 2.",
+            "例：\n  shangdang init 水污染防治\n  shangdang init --from shangdang-2022 上党\n  shangdang init --git              已有方案的 git 仓库，让 git diff 按事项显示\n\n已有的文件不会动：只要有一个重名，就什么都不写，以 2 退出。",
+            "Examples:\n  shangdang init rivers\n  shangdang init --from shangdang-2022 shangdang\n  shangdang init --git              in a repository with a plan: git diff item by item\n\nWhat is there is never touched: where one file is in the way, none is written, and the exit code is 2.",
         ),
         "filing" => lang.pick(
             "例：\n  shangdang filing --month 6月\n  shangdang filing --month 6月 --remind\n  shangdang filing --month 6月 --remind --unit 南宋镇\n  shangdang filing -o 报送情况.csv",

@@ -93,3 +93,43 @@ pub fn steps(is_blank: bool, first: Month, lang: Lang) -> Vec<String> {
         .map(|(at, step)| format!("{}. {step}", at + 1))
         .collect()
 }
+
+/// Whether git shows differences item by item, and if not, why.
+#[derive(Clone, Copy, Debug)]
+pub enum Driver<'a> {
+    /// It does.
+    Set,
+    /// There is no git.
+    NoGit,
+    /// The folder is in no repository.
+    NoRepository,
+    /// Something else, in git's words.
+    Failed(&'a str),
+}
+
+/// What came of setting it up.
+#[must_use]
+pub fn driver(driver: Driver<'_>, lang: Lang) -> String {
+    match (driver, lang) {
+        (Driver::Set, Lang::Zh) => "已设置：在这个 git 仓库里，git diff 和 git log -p 按事项显示改动（每人的仓库各设一次：shangdang init --git）。".to_owned(),
+        (Driver::Set, Lang::En) => "Set up: in this git repository git diff and git log -p show changes item by item (once in everybody's own clone: shangdang init --git).".to_owned(),
+        (Driver::NoGit, Lang::Zh) => "这台电脑上没有找到 git，没有设置按事项显示改动\n  装好 git，再运行 shangdang init --git".to_owned(),
+        (Driver::NoGit, Lang::En) => "git was not found on this machine; showing changes item by item was not set up\n  install git, then run shangdang init --git".to_owned(),
+        (Driver::NoRepository, Lang::Zh) => "这个文件夹不在 git 仓库里，没有设置按事项显示改动\n  先运行 git init，再运行 shangdang init --git".to_owned(),
+        (Driver::NoRepository, Lang::En) => "the folder is in no git repository; showing changes item by item was not set up\n  run git init first, then shangdang init --git".to_owned(),
+        (Driver::Failed(said), Lang::Zh) => format!("没有设置成按事项显示改动，git 说：{said}"),
+        (Driver::Failed(said), Lang::En) => format!("showing changes item by item was not set up; git says: {said}"),
+    }
+}
+
+/// That git's attributes are there, but do not name the files.
+#[must_use]
+pub fn add_attributes(file: &str, lines: &str, lang: Lang) -> String {
+    let lines = lines.trim_end().replace('\n', "\n    ");
+    match lang {
+        Lang::Zh => format!("{file} 已经有了，没有改；请在里面加上：\n    {lines}"),
+        Lang::En => {
+            format!("{file} is there already and was not changed; please add to it:\n    {lines}")
+        }
+    }
+}

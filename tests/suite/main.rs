@@ -6,6 +6,7 @@ mod cases;
 mod cut_off;
 mod folders;
 mod golden;
+mod joining;
 mod keys;
 mod layout;
 mod oracle;
