@@ -109,13 +109,18 @@ fn faulty_report(
             .covers(month)
             .then_some((UnitIx(unit), month))
     };
-    let is_its = |diagnostic: &&Diagnostic| {
-        diagnostic.place.file == file && diagnostic.problem.severity() == Severity::Error
-    };
+    // The problems come by file and place.
+    let first = problems.partition_point(|diagnostic| diagnostic.place.file < file);
+    let end = problems.partition_point(|diagnostic| diagnostic.place.file <= file);
+    let is_error = |diagnostic: &&Diagnostic| diagnostic.problem.severity() == Severity::Error;
     FaultyReport {
         file,
         of: of(),
-        errors: problems.iter().filter(is_its).cloned().collect(),
+        errors: problems[first..end]
+            .iter()
+            .filter(is_error)
+            .cloned()
+            .collect(),
     }
 }
 

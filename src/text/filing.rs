@@ -96,10 +96,15 @@ pub fn month_head(month: Month, has_years: bool, lang: Lang) -> String {
     }
 }
 
-/// The head of a month's column where there is little room.
+/// The same where there is little room; with the year where one begins, and at the first of several years.
 #[must_use]
-pub fn short_month_head(month: Month) -> String {
-    month.number().to_string()
+pub fn short_month_head(month: Month, is_first: bool, has_years: bool) -> String {
+    let number = month.number();
+    if has_years && (is_first || number == 1) {
+        format!("{:02}/{number}", month.year() % 100)
+    } else {
+        number.to_string()
+    }
 }
 
 /// Heads and foots of the matrix.
@@ -276,6 +281,15 @@ pub fn other_faulty(count: usize, lang: Lang) -> String {
         Lang::En => format!(
             "Other faulty reports: {count}. Nothing is assessed until they are mended (see shangdang check)"
         ),
+    }
+}
+
+/// That there are more files than are listed.
+#[must_use]
+pub fn more_files(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("以及另外{count}份。"),
+        Lang::En => format!("and more: {count}."),
     }
 }
 

@@ -83,6 +83,9 @@ impl<'a> Submissions<'a> {
 /// As many errors of one file are listed; a file with more has something wrong with it as a whole.
 const MOST_ERRORS: usize = 10;
 
+/// As many other files with errors are listed; `check` lists them all.
+const MOST_FILES: usize = 12;
+
 /// The matrix of units and months.
 #[derive(Debug)]
 pub struct FilingMatrix<'a>(Submissions<'a>);
@@ -136,25 +139,24 @@ impl<'a> FilingMatrix<'a> {
     }
 
     /// Heads of the months: with their year where they are of several.
-    fn month_heads(&self, lang: Lang) -> Vec<String> {
+    fn month_heads(&self, is_brief: bool, lang: Lang) -> Vec<String> {
         let months = self.months();
         let years = |month: &Month| month.year();
         let has_years = months.first().map(years) != months.last().map(years);
-        let head = |&month: &Month| words::month_head(month, has_years, lang);
-        months.iter().map(head).collect()
+        let head = |(at, &month): (usize, &Month)| {
+            if is_brief {
+                words::short_month_head(month, at == 0, has_years)
+            } else {
+                words::month_head(month, has_years, lang)
+            }
+        };
+        months.iter().enumerate().map(head).collect()
     }
 
     /// The matrix as a page shows it, in words or in single characters.
     fn table(&self, is_brief: bool, lang: Lang) -> Table {
         let months = self.months();
-        let heads: Vec<String> = if is_brief {
-            months
-                .iter()
-                .map(|&month| words::short_month_head(month))
-                .collect()
-        } else {
-            self.month_heads(lang)
-        };
+        let heads = self.month_heads(is_brief, lang);
         let counted = self.counted();
         let mut columns = vec![Column::prose(words::unit(lang))];
         for (at, head) in heads.iter().enumerate() {
@@ -445,8 +447,13 @@ impl View for FilingMatrix<'_> {
         if !others.is_empty() {
             let heading = words::other_faulty(others.len(), lang);
             blocks.push(Block::Heading(Text::with(Role::Serious, heading)));
-            let paths = others.into_iter().map(|file| submissions.path(file.file));
+            let paths = others.iter().map(|file| submissions.path(file.file));
+            let paths = paths.take(MOST_FILES);
             blocks.extend(paths.map(|path| Block::Paragraph(Text::new(path))));
+            if let Some(more @ 1..) = others.len().checked_sub(MOST_FILES) {
+                let said = words::more_files(more, lang);
+                blocks.push(Block::Paragraph(Text::new(said)));
+            }
         }
         Document { blocks }
     }
