@@ -48,6 +48,8 @@ enum Commands {
     Escalate(commands::escalate::Arguments),
     Explain(commands::explain::Arguments),
     Filing(commands::filing::Arguments),
+    Form(commands::form::Arguments),
+    Collect(commands::collect::Arguments),
     Diff(commands::diff::Arguments),
     History(commands::history::Arguments),
     Textconv(commands::textconv::Arguments),
@@ -115,6 +117,8 @@ impl Cli {
                 commands::man::run(arguments, &command(context.lang), context)
             }
             Commands::Doctor(arguments) => commands::doctor::run(arguments, context),
+            Commands::Form(arguments) => commands::form::run(arguments, context),
+            Commands::Collect(arguments) => commands::collect::run(arguments, context),
         }
     }
 }

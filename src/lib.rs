@@ -30,10 +30,11 @@
 //! | 5 | [`text`] | every word, in Chinese and English | where it is shown |
 //! | 6 | [`document`] | the neutral page | what it reports, how it looks |
 //! | 7 | [`edit`] | texts of files laid out and changed, comments kept | the disk, who asks |
-//! | 8 | [`views`], [`render`] | what a page says; how a page looks | each other |
-//! | 9 | [`disk`], [`git`] | the file system; revisions | the domain |
-//! | 10 | [`commands`] | the five calls above, one file for each command | printing, exiting |
-//! | 11 | [`cli`], and `main` | arguments; terminal, environment, exit codes | the domain |
+//! | 8 | [`forms`] | tables that go out to units and come back, as bytes | the disk |
+//! | 9 | [`views`], [`render`] | what a page says; how a page looks | each other |
+//! | 10 | [`disk`], [`git`] | the file system; revisions | the domain |
+//! | 11 | [`commands`] | the five calls above, one file for each command | printing, exiting |
+//! | 12 | [`cli`], and `main` | arguments; terminal, environment, exit codes | the domain |
 //!
 //! # What is absent on purpose
 //!
@@ -61,6 +62,8 @@ pub mod text;
 pub mod document;
 
 pub mod edit;
+
+pub mod forms;
 
 pub mod views;
 

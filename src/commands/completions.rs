@@ -19,7 +19,19 @@ use crate::views::topic::topics;
 pub const VARIABLE: &str = "SHANGDANG_COMPLETE";
 
 /// The arguments that [`candidates`] knows something for.
-pub const COMPLETED: [&str; 7] = ["unit", "item", "month", "task", "tier", "bucket", "topic"];
+pub const COMPLETED: [&str; 11] = [
+    "unit",
+    "item",
+    "month",
+    "task",
+    "tier",
+    "bucket",
+    "topic",
+    "form-month",
+    "form-unit",
+    "collect-month",
+    "collect-unit",
+];
 
 /// The shells. The words have no doc comments: clap would make English help of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -103,7 +115,7 @@ fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)
     let pair = |id: &dyn ToString, name: &str| (id.to_string(), name.to_owned());
     let plan = &workspace.plan;
     let mut found: Vec<(String, String)> = match argument {
-        "unit" => plan
+        "unit" | "form-unit" | "collect-unit" => plan
             .units
             .iter()
             .map(|unit| pair(&unit.id, &unit.name))
@@ -120,7 +132,7 @@ fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)
             let rungs = plan.ladder.rungs().iter();
             rungs.map(|rung| pair(&rung.id, &rung.name)).collect()
         }
-        "month" => {
+        "month" | "form-month" | "collect-month" => {
             let months = plan.start.through(plan.end);
             months
                 .map(|month| pair(&month, &terms::month(month, lang)))

@@ -2,6 +2,7 @@
 //! prints or exits; `main` does.
 
 pub mod check;
+pub mod collect;
 pub mod completions;
 pub mod diff;
 pub mod doctor;
@@ -9,6 +10,7 @@ pub mod escalate;
 pub mod explain;
 pub mod filing;
 pub mod fmt;
+pub mod form;
 pub mod help;
 pub mod history;
 pub mod init;

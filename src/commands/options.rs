@@ -113,6 +113,15 @@ impl Delivery {
         }
     }
 
+    /// In a format, to standard output.
+    pub(super) fn shown(format: Option<Format>) -> Self {
+        Self {
+            format,
+            json: false,
+            output: None,
+        }
+    }
+
     /// The format asked for: by name, or by the ending of the file.
     pub(super) fn format(&self, lang: Lang) -> Result<Format> {
         let file = self.file();

@@ -2,6 +2,7 @@
 
 mod arrange;
 mod changes;
+mod compose;
 mod gap;
 mod items;
 mod kind;
@@ -13,6 +14,7 @@ mod template;
 
 pub use arrange::ItemOrder;
 pub use changes::{Changed, changes};
+pub use compose::{EntryText, Line, ReportText, compose, lines};
 pub use items::item_order;
 pub use kind::Kind;
 pub use same::same_meaning;

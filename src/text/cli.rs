@@ -19,6 +19,8 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "doctor" => lang.pick("看本机情况：找到哪个方案、为什么用这种语言、文字能否对齐", "Show what this machine has and what was chosen: folder, language, terminal, git"),
         "man" => lang.pick("打印手册页（man）", "Print the manual pages"),
         "help" => lang.pick("解释命令、文件里的字段、检查出的问题代码", "Explain a command, a key of the files, or a problem code"),
+        "form" => lang.pick("给各单位做月报表（Excel），发下去填", "Make the month's forms (Excel) for the units to fill in"),
+        "collect" => lang.pick("收回填好的表，存为月报；有错的做成退回件", "Take in filled tables as reports; mark what is wrong in those that go back"),
         "filing" => lang.pick("看各单位逐月报送情况、该催哪些单位", "Show who has reported for which month, and who is owed a reminder"),
         "fmt" => lang.pick(
             "把文件整理成统一的版式（内容和注释不变）",
@@ -166,6 +168,47 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "有结论变化时以 1 退出，供脚本判断",
             "Exit with 1 if any verdict is another, for scripts",
         ),
+        "form-month" => lang.pick(
+            "做哪个月的表：2022-06、6月",
+            "Month to report on: 2022-06, 6",
+        ),
+        "form-unit" => lang.pick(
+            "只给这个单位做（标识或名称；可重复；默认所有报月报的单位）",
+            "Only for this unit, by id or name (repeatable; default: all that report)",
+        ),
+        "all-items" => lang.pick("已完成的事项也列上", "List completed items as well"),
+        "into" => lang.pick(
+            "放在哪个文件夹（没有就新建）",
+            "Folder to write to (made if missing)",
+        ),
+        "form-replace" => lang.pick(
+            "同名文件也重写（已经填的会丢）",
+            "Write over files of the same name (what was filled in is lost)",
+        ),
+        "tables" => lang.pick(
+            "收回的表，或放表的文件夹：.xlsx、.xlsm、.xls、.csv",
+            "Tables that came back, or a folder of them: .xlsx, .xlsm, .xls, .csv",
+        ),
+        "collect-month" => lang.pick(
+            "这些表是哪个月的（表上有写的可不加）",
+            "The month they are for (not needed where they say)",
+        ),
+        "collect-unit" => lang.pick(
+            "这些表是哪个单位的（表上有写的可不加）",
+            "The unit they are from (not needed where they say)",
+        ),
+        "on" => lang.pick(
+            "表上没填报送日期的，记为这一天，如 2022-06-22",
+            "Day of filing for tables that have none, such as 2022-06-22",
+        ),
+        "replace" => lang.pick(
+            "已收过的月报，内容不同也替换",
+            "Replace reports that are filed and differ",
+        ),
+        "returns" => lang.pick(
+            "退回件放在哪个文件夹（默认：表所在文件夹下的“退回”）",
+            "Folder for the copies that go back (default: `returned` beside the tables)",
+        ),
         "help" => lang.pick("显示帮助", "Show help"),
         "version" => lang.pick("显示版本", "Show the version"),
         "subcommand" => lang.pick("命令", "Command"),
@@ -177,15 +220,18 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
 #[must_use]
 pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
     Some(match id {
-        "directory" | "man-folder" | "new-folder" => lang.pick("文件夹", "DIR"),
+        "directory" | "man-folder" | "new-folder" | "into" | "returns" => {
+            lang.pick("文件夹", "DIR")
+        }
         "lang" => lang.pick("语言", "LANG"),
         "color" => lang.pick("何时", "WHEN"),
         "width" => lang.pick("列数", "COLUMNS"),
         "format" => lang.pick("格式", "FORMAT"),
         "output" | "shown-file" => lang.pick("文件", "FILE"),
-        "month" => lang.pick("月份", "MONTH"),
-        "known-by" => lang.pick("日期", "DAY"),
-        "unit" => lang.pick("单位", "UNIT"),
+        "month" | "form-month" | "collect-month" => lang.pick("月份", "MONTH"),
+        "tables" => lang.pick("表或文件夹", "FILE|DIR"),
+        "known-by" | "on" => lang.pick("日期", "DAY"),
+        "unit" | "form-unit" | "collect-unit" => lang.pick("单位", "UNIT"),
         "task" => lang.pick("任务号", "TASK"),
         "tier" => lang.pick("档次", "TIER"),
         "bucket" => lang.pick("状态", "STATE"),
@@ -212,6 +258,14 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
         "explain" => lang.pick(
             "shangdang explain <事项> [选项]",
             "shangdang explain <ITEM> [OPTIONS]",
+        ),
+        "form" => lang.pick(
+            "shangdang form --month <月份> -o <文件夹> [选项]",
+            "shangdang form --month <MONTH> -o <DIR> [OPTIONS]",
+        ),
+        "collect" => lang.pick(
+            "shangdang collect <表或文件夹>... [选项]",
+            "shangdang collect <FILE|DIR>... [OPTIONS]",
         ),
         "check" => lang.pick("shangdang check [选项]", "shangdang check [OPTIONS]"),
         "schema" => lang.pick(
@@ -281,6 +335,14 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "escalate" => lang.pick(
             "例：\n  shangdang escalate --month 2022-06\n  shangdang escalate --tier 约谈 -o 六月.md",
             "Examples:\n  shangdang escalate --month 2022-06\n  shangdang escalate --tier interview -o june.md",
+        ),
+        "form" => lang.pick(
+            "例：\n  shangdang form --month 6月 -o 六月表\n  shangdang form --month 2022-06 --unit 区住建局 -o 补发",
+            "Examples:\n  shangdang form --month 2022-06 -o june\n  shangdang form --month 2022-06 --unit housing -o again",
+        ),
+        "collect" => lang.pick(
+            "例：\n  shangdang collect 收件 --month 6月 -n        先看看，不写文件\n  shangdang collect 收件 --month 6月\n  shangdang collect 乡镇自己的表.xls --unit 苏店镇 --month 6月\n\n退出码：0 全部收下或未变；1 有没收的；2 用法不对或方案文件有错。",
+            "Examples:\n  shangdang collect inbox --month 2022-06 -n   look first, write nothing\n  shangdang collect inbox --month 2022-06\n  shangdang collect their-own.xls --unit sudian --month 2022-06\n\nExit codes: 0 all taken or unchanged; 1 something was refused; 2 wrong usage, or errors in the workspace.",
         ),
         "explain" => lang.pick(
             "例：\n  shangdang explain 2.1 --month 2022-06\n  shangdang explain 4.3 --unit 区水利局 -o 说明.md",
@@ -711,5 +773,14 @@ pub fn not_written(path: &str, why: NotWritten<'_>, lang: Lang) -> String {
             "{path} is a link out of the workspace, to {to}; nothing was written\n  put a real file or folder in its place"
         ),
         (NotWritten::System(error), lang) => cannot_write(path, &system(error, lang), lang),
+    }
+}
+
+/// That a workbook could not be made, which is a fault of the program.
+#[must_use]
+pub fn cannot_make(what: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("做不出 {what} 的表"),
+        Lang::En => format!("cannot make the workbook for {what}"),
     }
 }

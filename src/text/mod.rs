@@ -6,6 +6,7 @@ pub mod diff;
 pub mod doctor;
 pub mod explain;
 pub mod filing;
+pub mod forms;
 pub mod git;
 pub mod init;
 pub mod keys;

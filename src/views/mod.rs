@@ -1,5 +1,6 @@
 //! What a page says: typed rows picked from the assessed result, their JSON, and the page as a neutral document.
 
+mod collected;
 mod diff;
 mod escalation;
 mod explanation;
@@ -14,10 +15,12 @@ mod raw_diff;
 mod reminders;
 mod row;
 pub mod schema;
+mod sent;
 mod sentences;
 mod status;
 pub mod topic;
 
+pub use collected::{Collected, CollectedData, CollectedSheet, Received, Warning};
 pub use diff::{Diff, DiffData};
 pub use escalation::Escalation;
 pub use explanation::{Explanation, ShareData};
@@ -31,6 +34,7 @@ pub use problems::Problems;
 pub use raw_diff::{RawDiff, RawDiffData};
 pub use reminders::{Reminders, RemindersData};
 pub use row::RowData;
+pub use sent::{Sent, SentData, SentForm};
 pub use status::{By, Status};
 
 use serde::Serialize;

@@ -19,6 +19,7 @@ const FLOORS: &[&[&str]] = &[
     &["text"],
     &["document"],
     &["edit"],
+    &["forms"],
     &["views", "render"],
     &["disk", "git"],
     &["commands"],

@@ -1,0 +1,417 @@
+//! `collect`: what units send back becomes reports, or goes back with its faults marked.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, anyhow};
+use chrono::NaiveDate;
+use clap::Args;
+
+use super::options::Delivery;
+use super::{Context, Exit, Outcome, names, open, root};
+use crate::assess::{AsOf, Filing};
+use crate::disk::{self, Expected, PutError};
+use crate::forms::{
+    Book, Faulty, MOST_BYTES, Outside, Settled, Standing, Taken, Told, read, returned,
+    returned_name, settle, take, unreported,
+};
+use crate::load::load;
+use crate::model::{Month, UnitIx, Workspace};
+use crate::source::Sources;
+use crate::text::cli::{self as words, NotWritten};
+use crate::text::forms::{Fate, Refusal, origin};
+use crate::text::{Lang, forms as said};
+use crate::views::{Collected, CollectedSheet, Received, Warning};
+
+/// Its arguments.
+#[derive(Clone, Debug, Args)]
+pub struct Arguments {
+    #[arg(required = true, id = "tables")]
+    tables: Vec<PathBuf>,
+    #[arg(short, long, id = "collect-month")]
+    month: Option<String>,
+    #[arg(short, long, id = "collect-unit")]
+    unit: Option<String>,
+    #[arg(long, id = "on")]
+    on: Option<String>,
+    #[arg(long)]
+    replace: bool,
+    #[arg(short = 'n', long = "dry-run", id = "dry-run")]
+    dry_run: bool,
+    #[arg(long)]
+    returns: Option<PathBuf>,
+    #[command(flatten)]
+    delivery: Delivery,
+}
+
+/// A file and its name as shown.
+type Named = (PathBuf, String);
+
+/// A file that was named or found.
+struct File {
+    path: PathBuf,
+    shown: String,
+    /// Its cells, where it could be read.
+    book: Option<Book>,
+}
+
+/// A sheet on its way: from which file, and what has become of it so far.
+struct Sheet {
+    file: usize,
+    name: String,
+    outcome: Result<Taken, Refusal>,
+    row: CollectedSheet,
+}
+
+/// Runs it.
+///
+/// # Errors
+/// A month or unit that does not exist; a path that is not there; a file that cannot be written.
+pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+    let lang = context.lang;
+    let opened = match open(context)? {
+        Ok(opened) => opened,
+        Err(refused) => return Ok(refused),
+    };
+    let root = root(context)?;
+    let workspace = &opened.workspace;
+    let month = arguments.month.as_deref();
+    let month = month
+        .map(|month| names::month(Some(month), None, workspace, lang))
+        .transpose()?;
+    let unit = arguments.unit.as_deref();
+    let unit = unit
+        .map(|unit| names::unit(unit, workspace, lang))
+        .transpose()?;
+    let on = arguments.on.as_deref();
+    let on = on.map(|day| names::day(day, lang)).transpose()?;
+    let (paths, skipped) = paths(&arguments.tables, context)?;
+    let mut files = Vec::new();
+    let mut sheets = Vec::new();
+    for (path, shown) in paths {
+        let (book, told) = look(&path, &shown, workspace, (unit, month, on), lang);
+        let file = files.len();
+        sheets.extend(
+            told.into_iter()
+                .map(|told| sheet(told, file, &shown, workspace)),
+        );
+        files.push(File { path, shown, book });
+    }
+    refuse_twice(&mut sheets, &files, lang);
+    let mut office = Office {
+        root: &root,
+        sources: opened.sources,
+        workspace: workspace.clone(),
+        replaces: arguments.replace,
+        is_trial: arguments.dry_run,
+        lang,
+    };
+    // Months in their order: what is lower than the month before is seen only once that is in.
+    let mut order: Vec<usize> = (0..sheets.len()).collect();
+    order.sort_by_key(|&at| sheets[at].row.month);
+    for at in order {
+        office.receive(&mut sheets[at])?;
+    }
+    if !arguments.dry_run {
+        send_back(
+            &mut sheets,
+            &files,
+            arguments.returns.as_deref(),
+            &office,
+            context,
+        )?;
+    }
+    let mut months: Vec<Month> = sheets.iter().filter_map(|sheet| sheet.row.month).collect();
+    months.sort_unstable();
+    months.dedup();
+    let view = Collected {
+        received: months
+            .into_iter()
+            .map(|month| received(&office.workspace, month))
+            .collect(),
+        sheets: sheets.into_iter().map(|sheet| sheet.row).collect(),
+        skipped,
+        is_trial: arguments.dry_run,
+        lang,
+    };
+    let exit = if view.has_refused() {
+        Exit::No
+    } else {
+        Exit::Fine
+    };
+    arguments.delivery.deliver(&view, context, exit)
+}
+
+/// The files to look at, each with its name as shown, and the names of others.
+fn paths(named: &[PathBuf], context: &Context) -> Result<(Vec<Named>, Vec<String>)> {
+    let mut files: Vec<Named> = Vec::new();
+    let mut skipped = Vec::new();
+    for path in named {
+        let shown = path.display().to_string();
+        let inbox = disk::inbox(&context.here.join(path)).map_err(|error| {
+            let why = words::system(&error, context.lang);
+            anyhow!("{}: {why}", words::cannot_read(&shown, context.lang))
+        })?;
+        skipped.extend(inbox.others);
+        for file in inbox.tables {
+            let inside = file.strip_prefix(&context.here).unwrap_or(&file);
+            let shown = inside.display().to_string();
+            if !files.iter().any(|(known, _)| *known == file) {
+                files.push((file, shown));
+            }
+        }
+    }
+    Ok((files, skipped))
+}
+
+/// Reads a file and takes what is in it.
+fn look(
+    path: &Path,
+    shown: &str,
+    workspace: &Workspace,
+    (unit, month, on): (Option<UnitIx>, Option<Month>, Option<NaiveDate>),
+    lang: Lang,
+) -> (Option<Book>, Vec<Told>) {
+    let refused = |refusal: Refusal| {
+        vec![Told {
+            sheet: String::new(),
+            outcome: Err(refusal),
+        }]
+    };
+    let bytes = match disk::bytes_up_to(path, MOST_BYTES) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let why = words::system(&error, lang);
+            return (None, refused(Refusal::Unreadable(why)));
+        }
+    };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let file = name.rsplit_once('.').map_or(&*name, |(stem, _)| stem);
+    let outside = Outside {
+        unit,
+        month,
+        on,
+        file,
+    };
+    match read(&bytes, shown) {
+        Ok(book) => {
+            let told = take(&book, workspace, outside, lang);
+            (Some(book), told)
+        }
+        Err(refusal) => (None, refused(refusal)),
+    }
+}
+
+fn sheet(told: Told, file: usize, shown: &str, workspace: &Workspace) -> Sheet {
+    let unit = told.outcome.as_ref().ok().map(|taken| {
+        let unit = workspace.unit(taken.unit);
+        (unit.id.clone(), unit.name.clone())
+    });
+    Sheet {
+        file,
+        row: CollectedSheet {
+            file: shown.to_owned(),
+            sheet: told.sheet.clone(),
+            unit,
+            month: told.outcome.as_ref().ok().map(|taken| taken.month),
+            fate: Fate::Refused,
+            path: None,
+            entries: 0,
+            refusal: None,
+            faults: Vec::new(),
+            differences: Vec::new(),
+            warnings: Vec::new(),
+            remarks: Vec::new(),
+            unreported: Vec::new(),
+            copy: None,
+        },
+        name: told.sheet,
+        outcome: told.outcome,
+    }
+}
+
+/// Of several sheets for one unit and month none is taken: which one holds is for people to say.
+fn refuse_twice(sheets: &mut [Sheet], files: &[File], lang: Lang) {
+    let mut same: BTreeMap<(UnitIx, Month), Vec<usize>> = BTreeMap::new();
+    for (at, sheet) in sheets.iter().enumerate() {
+        if let Ok(taken) = &sheet.outcome {
+            same.entry((taken.unit, taken.month)).or_default().push(at);
+        }
+    }
+    for group in same.values().filter(|group| group.len() > 1) {
+        let names: Vec<String> = group
+            .iter()
+            .map(|&at| origin(&files[sheets[at].file].shown, &sheets[at].name, lang))
+            .collect();
+        for (position, &at) in group.iter().enumerate() {
+            let mut others = names.clone();
+            others.remove(position);
+            sheets[at].outcome = Err(Refusal::Twice { others });
+        }
+    }
+}
+
+/// The workspace while reports come in.
+struct Office<'a> {
+    root: &'a Path,
+    sources: Sources,
+    workspace: Workspace,
+    replaces: bool,
+    is_trial: bool,
+    lang: Lang,
+}
+
+impl Office<'_> {
+    /// Takes a sheet in, or says why not.
+    fn receive(&mut self, sheet: &mut Sheet) -> Result<()> {
+        let row = &mut sheet.row;
+        let taken = match &mut sheet.outcome {
+            Ok(taken) => taken,
+            Err(refusal) => {
+                row.refusal = Some(refusal.clone());
+                return Ok(());
+            }
+        };
+        row.entries = taken.report.entries.len();
+        let settled = match settle(taken, &self.sources, &self.workspace, self.lang) {
+            Ok(settled) => settled,
+            Err(refusal) => {
+                row.refusal = Some(refusal);
+                return Ok(());
+            }
+        };
+        row.remarks.clone_from(&taken.remarks);
+        let Some(settled) = settled else {
+            row.faults.clone_from(&taken.faults);
+            return Ok(());
+        };
+        row.unreported = unreported(&self.workspace, taken.unit, taken);
+        row.path = Some(settled.path.clone());
+        let fate = match &settled.standing {
+            Standing::Unchanged => {
+                row.fate = Fate::Unchanged;
+                return Ok(());
+            }
+            Standing::New => Fate::Taken,
+            Standing::Differs {
+                differences,
+                has_comments,
+                is_draft,
+            } => {
+                row.differences.clone_from(differences);
+                row.warnings.extend(is_draft.then_some(Warning::Draft));
+                row.warnings
+                    .extend(has_comments.then_some(Warning::CommentsLost));
+                if !self.replaces {
+                    row.refusal = Some(Refusal::Filed);
+                    return Ok(());
+                }
+                Fate::Replaced
+            }
+        };
+        if !self.is_trial && !self.write(&settled)? {
+            row.refusal = Some(Refusal::Changed);
+            return Ok(());
+        }
+        row.fate = fate;
+        if let Some(workspace) = load(&settled.sources).workspace {
+            self.workspace = workspace;
+        }
+        self.sources = settled.sources;
+        Ok(())
+    }
+
+    /// Writes a report; not where somebody has changed the file since it was read.
+    fn write(&self, settled: &Settled) -> Result<bool> {
+        let cannot = |error: &std::io::Error| {
+            let why = words::system(error, self.lang);
+            anyhow!(words::cannot_write(&settled.path, &why, self.lang))
+        };
+        let old = disk::fetch(self.root, &settled.path).map_err(|error| cannot(&error))?;
+        let file = self
+            .sources
+            .files
+            .iter()
+            .find(|file| file.path == settled.path);
+        let is_as_read = match (&old, file) {
+            (None, None) => true,
+            (Some(old), Some(file)) => {
+                let content = crate::source::Content::decode(old.clone());
+                content == file.content
+            }
+            _ => false,
+        };
+        if !is_as_read {
+            return Ok(false);
+        }
+        let expected = old.as_deref().map_or(Expected::Absent, Expected::Unchanged);
+        let text = settled.text.as_bytes();
+        match disk::put(self.root, &settled.path, expected, text) {
+            Ok(()) => Ok(true),
+            Err(PutError::Appeared | PutError::Changed) => Ok(false),
+            Err(PutError::System(error)) => Err(cannot(&error)),
+            Err(PutError::Outside(to)) => {
+                let to = to.display().to_string();
+                let why = NotWritten::Outside(&to);
+                Err(anyhow!(words::not_written(&settled.path, why, self.lang)))
+            }
+        }
+    }
+}
+
+/// Writes the copies that go back: one for each file with faulty cells.
+fn send_back(
+    sheets: &mut [Sheet],
+    files: &[File],
+    returns: Option<&Path>,
+    office: &Office<'_>,
+    context: &Context,
+) -> Result<()> {
+    let lang = context.lang;
+    for (number, file) in files.iter().enumerate() {
+        let faulty: Vec<Faulty<'_>> = sheets
+            .iter()
+            .filter(|sheet| sheet.file == number && !sheet.row.faults.is_empty())
+            .filter_map(|sheet| {
+                let taken = sheet.outcome.as_ref().ok()?;
+                let sheet = &sheet.name;
+                Some(Faulty { sheet, taken })
+            })
+            .collect();
+        let (Some(book), false) = (&file.book, faulty.is_empty()) else {
+            continue;
+        };
+        let bytes = returned(book, &faulty, &office.workspace, lang)
+            .with_context(|| words::cannot_make(&file.shown, lang))?;
+        let inbox = file.path.parent().unwrap_or(&context.here);
+        let beside = || inbox.join(said::returned(lang));
+        let folder = returns.map_or_else(beside, |folder| context.here.join(folder));
+        let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+        let path = folder.join(returned_name(&name, lang));
+        let shown = path.strip_prefix(&context.here).unwrap_or(&path);
+        let shown = shown.display().to_string();
+        disk::make_folder(&folder)
+            .and_then(|()| disk::write(&path, &bytes))
+            .map_err(|error| {
+                let why = words::system(&error, lang);
+                anyhow!(words::cannot_write(&shown, &why, lang))
+            })?;
+        for sheet in sheets.iter_mut() {
+            if sheet.file == number && !sheet.row.faults.is_empty() {
+                sheet.row.copy = Some(shown.clone());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn received(workspace: &Workspace, month: Month) -> Received {
+    let filing = Filing::of(workspace, AsOf::close_of(month));
+    let name = |unit: &UnitIx| workspace.unit(*unit).name.clone();
+    Received {
+        month,
+        received: filing.received.len(),
+        expected: filing.expected.len(),
+        missing: filing.missing.iter().map(name).collect(),
+    }
+}

@@ -1,0 +1,102 @@
+//! `form`: one workbook for each unit, to be filled in and sent back.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result, anyhow};
+use clap::Args;
+
+use super::options::{Delivery, Format};
+use super::{Context, Exit, Outcome, names, open};
+use crate::disk;
+use crate::document::clean;
+use crate::forms::{Form, form_name, workbook};
+use crate::model::UnitIx;
+use crate::text::cli as words;
+use crate::text::forms as said;
+use crate::views::{Sent, SentForm};
+
+/// Its arguments.
+#[derive(Clone, Debug, Args)]
+pub struct Arguments {
+    #[arg(short, long, id = "form-month")]
+    month: String,
+    #[arg(short, long, id = "form-unit")]
+    unit: Vec<String>,
+    #[arg(long, id = "all-items")]
+    all: bool,
+    #[arg(short = 'o', long = "output", id = "into")]
+    into: PathBuf,
+    #[arg(long, id = "form-replace")]
+    replace: bool,
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+}
+
+/// Runs it.
+///
+/// # Errors
+/// A month or unit that does not exist; forms that are there already and say something else; a folder that cannot be
+/// written.
+pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+    let lang = context.lang;
+    let opened = match open(context)? {
+        Ok(opened) => opened,
+        Err(refused) => return Ok(refused),
+    };
+    let workspace = &opened.workspace;
+    let month = names::month(Some(&arguments.month), None, workspace, lang)?;
+    let named = arguments.unit.iter();
+    let named: Vec<UnitIx> = named
+        .map(|name| names::unit(name, workspace, lang))
+        .collect::<Result<_>>()?;
+    // Whoever is asked for by name gets a form, even where no report is expected.
+    let units = (0..workspace.plan.units.len()).map(UnitIx);
+    let units = units.filter(|unit| match named[..] {
+        [] => workspace.unit(*unit).reports,
+        _ => named.contains(unit),
+    });
+    let shown = arguments.into.display().to_string();
+    let folder = context.here.join(&arguments.into);
+    let cannot = |path: &std::path::Path, error: &std::io::Error| {
+        let path = path.display().to_string();
+        anyhow!(words::cannot_write(
+            &path,
+            &words::system(error, lang),
+            lang
+        ))
+    };
+    let mut made = Vec::new();
+    let mut taken = Vec::new();
+    for unit in units {
+        let form = Form::of(workspace, unit, month, arguments.all, lang);
+        let bytes =
+            workbook(&form, lang).with_context(|| words::cannot_make(&form.unit_name, lang))?;
+        let name = form_name(&form);
+        let path = folder.join(&name);
+        let before = disk::fetch(&folder, &name).map_err(|error| cannot(&path, &error))?;
+        let is_unchanged = before.as_deref() == Some(&bytes[..]);
+        if before.is_some() && !is_unchanged && !arguments.replace {
+            taken.push(name.clone());
+        }
+        let sent = SentForm {
+            unit: (form.unit.clone(), form.unit_name.clone()),
+            file: name,
+            rows: form.rows.len(),
+            is_unchanged,
+        };
+        made.push((path, bytes, sent));
+    }
+    if !taken.is_empty() {
+        return Err(anyhow!(said::form_exists(&lang.list(&taken), lang)));
+    }
+    disk::make_folder(&folder).map_err(|error| cannot(&folder, &error))?;
+    for (path, bytes, _) in made.iter().filter(|(_, _, sent)| !sent.is_unchanged) {
+        disk::write(path, bytes).map_err(|error| cannot(path, &error))?;
+    }
+    let view = Sent {
+        month,
+        folder: clean(&shown),
+        forms: made.into_iter().map(|(_, _, sent)| sent).collect(),
+    };
+    Delivery::shown(arguments.format).deliver(&view, context, Exit::Fine)
+}

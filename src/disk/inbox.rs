@@ -1,0 +1,71 @@
+//! Files that come from and go to units: they lie outside the workspace, in whatever folder is named.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// What a path offers to be collected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Inbox {
+    /// The tables, by name.
+    pub tables: Vec<PathBuf>,
+    /// The names of other files in the folder.
+    pub others: Vec<String>,
+}
+
+/// The endings of tables.
+const TABLES: &[&str] = &["xlsx", "xlsm", "xls", "et", "csv"];
+
+/// What a path offers: itself where it is a file, else the tables in the folder, by name. Hidden files and the lock
+/// files of office programs are none; folders inside are not looked into.
+///
+/// # Errors
+/// Where it is not there or cannot be listed.
+pub fn inbox(path: &Path) -> io::Result<Inbox> {
+    if !fs::metadata(path)?.is_dir() {
+        return Ok(Inbox {
+            tables: vec![path.to_path_buf()],
+            others: Vec::new(),
+        });
+    }
+    let mut inbox = Inbox::default();
+    let mut entries: Vec<PathBuf> = Vec::new();
+    for entry in fs::read_dir(path)? {
+        entries.push(entry?.path());
+    }
+    entries.sort();
+    for entry in entries {
+        let name = entry.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with('.') || name.starts_with("~$") || entry.is_dir() {
+            continue;
+        }
+        let ending = entry.extension().unwrap_or_default().to_string_lossy();
+        if TABLES.contains(&ending.to_ascii_lowercase().as_str()) {
+            inbox.tables.push(entry);
+        } else {
+            inbox.others.push(name.into_owned());
+        }
+    }
+    Ok(inbox)
+}
+
+/// The bytes of a file, up to one more than `limit`: enough to see that it is too large.
+///
+/// # Errors
+/// Where it is not an ordinary file or cannot be read.
+pub fn bytes_up_to(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::from(io::ErrorKind::InvalidInput));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Makes a folder, and those above it, where they are missing.
+///
+/// # Errors
+/// Where the system refuses.
+pub fn make_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(path)
+}

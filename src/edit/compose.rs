@@ -1,0 +1,169 @@
+//! A report file from data, in the layout in which every report is kept: the head, then one block for each entry, only
+//! keys that say something.
+
+use chrono::NaiveDate;
+
+use crate::model::Month;
+
+/// What a report file is to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportText {
+    /// Lines above everything else, without their `#`.
+    pub remarks: Vec<String>,
+    /// The month reported on.
+    pub month: Month,
+    /// The id of the unit.
+    pub unit: String,
+    /// The day of filing.
+    pub submitted: Option<NaiveDate>,
+    /// Who wrote it.
+    pub reporter: String,
+    /// Who signed it off.
+    pub approver: String,
+    /// Its entries, in the order of the plan.
+    pub entries: Vec<EntryText>,
+}
+
+/// What one entry is to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EntryText {
+    /// The id of the item.
+    pub item: String,
+    /// Keys that give a reading, and their values as TOML.
+    pub readings: Vec<(&'static str, String)>,
+    /// Remarks.
+    pub note: String,
+    /// Problems met.
+    pub problem: String,
+    /// What comes next.
+    pub next: String,
+    /// Names of evidence files.
+    pub attachments: Vec<String>,
+}
+
+/// What a line of a report file says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A remark, a blank line or a heading.
+    Frame,
+    /// A key of the report.
+    Head(&'static str),
+    /// A key of an entry, by the position of the entry.
+    Entry(usize, &'static str),
+}
+
+/// The text of a report file.
+#[must_use]
+pub fn compose(report: &ReportText) -> String {
+    let mut text = String::new();
+    for (_, line) in lines(report) {
+        text.push_str(&line);
+        text.push('\n');
+    }
+    text
+}
+
+/// The lines of a report file, and what each of them says: a fault found in the text is a fault of what it came from.
+#[must_use]
+pub fn lines(report: &ReportText) -> Vec<(Line, String)> {
+    let mut lines = Vec::new();
+    for remark in &report.remarks {
+        lines.push((Line::Frame, format!("# {remark}")));
+    }
+    if !report.remarks.is_empty() {
+        lines.push((Line::Frame, String::new()));
+    }
+    let mut head = |key: &'static str, value: Option<String>| {
+        if let Some(value) = value {
+            lines.push((Line::Head(key), format!("{key} = {value}")));
+        }
+    };
+    head("month", Some(quoted(&report.month.to_string())));
+    head("unit", Some(quoted(&report.unit)));
+    head("submitted", report.submitted.map(|day| day.to_string()));
+    head("reporter", said(&report.reporter));
+    head("approver", said(&report.approver));
+    for (position, entry) in report.entries.iter().enumerate() {
+        lines.push((Line::Frame, String::new()));
+        lines.push((Line::Frame, "[[entries]]".to_owned()));
+        let mut add = |key: &'static str, value: Option<String>| {
+            if let Some(value) = value {
+                lines.push((Line::Entry(position, key), format!("{key} = {value}")));
+            }
+        };
+        add("item", Some(quoted(&entry.item)));
+        for (key, value) in &entry.readings {
+            add(key, Some(value.clone()));
+        }
+        add("note", said(&entry.note));
+        add("problem", said(&entry.problem));
+        add("next", said(&entry.next));
+        let names: Vec<String> = entry.attachments.iter().map(|name| quoted(name)).collect();
+        add(
+            "attachments",
+            (!names.is_empty()).then(|| format!("[{}]", names.join(", "))),
+        );
+    }
+    lines
+}
+
+fn said(text: &str) -> Option<String> {
+    (!text.trim().is_empty()).then(|| quoted(text))
+}
+
+/// A text as TOML writes it between quotes, on one line.
+#[must_use]
+pub(crate) fn quoted(text: &str) -> String {
+    use std::fmt::Write as _;
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for character in text.chars() {
+        match character {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            '\r' => {}
+            control if control.is_control() => {
+                write!(quoted, "\\u{:04X}", u32::from(control)).expect("a string takes all");
+            }
+            other => quoted.push(other),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_come_back_as_they_were() {
+        for text in ["污水", "a\"b\\c", "一\n二\t三", "\u{1b}[31m\u{9b}\u{7f}"] {
+            let file = format!("a = {}", quoted(text));
+            let table: toml::Table = file.parse().expect("it is TOML");
+            assert_eq!(table["a"].as_str(), Some(text));
+        }
+    }
+
+    #[test]
+    fn only_what_says_something_is_written() {
+        let report = ReportText {
+            remarks: Vec::new(),
+            month: Month::new(2022, 6).expect("a month"),
+            unit: "housing".to_owned(),
+            submitted: None,
+            reporter: " ".to_owned(),
+            approver: String::new(),
+            entries: vec![EntryText {
+                item: "2.1".to_owned(),
+                readings: vec![("percent", "35".to_owned())],
+                ..EntryText::default()
+            }],
+        };
+        let text = "month = \"2022-06\"\nunit = \"housing\"\n\n[[entries]]\nitem = \"2.1\"\npercent = 35\n";
+        assert_eq!(compose(&report), text);
+        assert_eq!(lines(&report)[5].0, Line::Entry(0, "percent"));
+    }
+}

@@ -1,0 +1,293 @@
+//! What one cell says, for what the item wants. What is not certain is a fault with the question to ask, never a guess.
+
+use chrono::NaiveDate;
+
+use super::decimal;
+use super::grid::{Value, is_blank};
+use crate::model::State;
+use crate::source::half_width;
+use crate::text::forms::{self as words, Fault, Wanted};
+
+/// What a cell in the column of figures says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// A key that gives a reading, and its figure.
+    Figure(&'static str, String),
+    /// How it stands.
+    State(State),
+    /// Whether an occurrence is done.
+    Done(bool),
+}
+
+/// Decimals that the loader keeps.
+fn decimals(wanted: &Wanted) -> u32 {
+    match wanted {
+        Wanted::Percent | Wanted::PercentOrState => 2,
+        _ => 4,
+    }
+}
+
+/// Reads a cell that is not empty.
+pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
+    let shown = value.shown();
+    let not_wanted = || Fault::NotWanted {
+        shown: shown.clone(),
+        wanted: wanted.clone(),
+    };
+    match value {
+        Value::Error(error) => return Err(Fault::ErrorValue(error.clone())),
+        Value::NoValue => return Err(Fault::NoValue),
+        Value::Day(_) | Value::Time(_) => return Err(Fault::DateAsFigure { shown }),
+        Value::Bool(_) => return Err(not_wanted()),
+        Value::Text(_) | Value::Number { .. } => {}
+    }
+    if let Value::Text(text) = value {
+        let word = plain(text);
+        match wanted {
+            Wanted::Occurrence => {
+                let done = words::read_occurrence(&word);
+                return done.map(Said::Done).ok_or_else(not_wanted);
+            }
+            Wanted::State => {
+                let state = words::read_state(&word);
+                return state.map(Said::State).ok_or_else(not_wanted);
+            }
+            Wanted::PercentOrState | Wanted::AmountOrState { .. } => {
+                if let Some(state) = words::read_state(&word) {
+                    return Ok(Said::State(state));
+                }
+            }
+            Wanted::Percent | Wanted::Amount { .. } | Wanted::Value { .. } => {}
+        }
+    }
+    let (key, unit) = match wanted {
+        Wanted::Percent | Wanted::PercentOrState => ("percent", "%"),
+        Wanted::Amount { unit, .. } | Wanted::AmountOrState { unit } => ("done", unit.as_str()),
+        Wanted::Value { unit } => ("value", unit.as_str()),
+        Wanted::State | Wanted::Occurrence => return Err(not_wanted()),
+    };
+    let figure = figure(value, wanted.is_percent(), unit)?.ok_or_else(not_wanted)?;
+    let allowed = decimals(wanted);
+    let fraction = figure.split_once('.').map_or("", |(_, fraction)| fraction);
+    if fraction.trim_end_matches('0').len() > allowed as usize {
+        return Err(Fault::TooManyDecimals {
+            cut: decimal::cut(&figure, allowed as usize),
+            shown,
+            allowed,
+        });
+    }
+    Ok(Said::Figure(key, figure))
+}
+
+/// The figure of a cell in its unit; none where it is no figure.
+fn figure(value: &Value, is_percent: bool, unit: &str) -> Result<Option<String>, Fault> {
+    let ambiguous = |figure: &str| Fault::Ambiguous {
+        shown: figure.to_owned(),
+        hundredfold: decimal::shift(figure, 2),
+    };
+    match value {
+        Value::Number {
+            written,
+            is_percent: format,
+        } => {
+            if !decimal::is_plain(written) {
+                return Ok(None);
+            }
+            match (is_percent, format) {
+                (true, Some(true)) => Ok(Some(decimal::shift(written, 2))),
+                (true, _) if decimal::is_share(written) => Err(ambiguous(written)),
+                (false, Some(true)) => Ok(None),
+                _ => Ok(Some(written.clone())),
+            }
+        }
+        Value::Text(text) => {
+            let text = plain(text);
+            let (number, has_unit) = undressed(&text, unit);
+            let number = ungrouped(number);
+            if !decimal::is_plain(&number) {
+                return Ok(None);
+            }
+            let number = decimal::shift(&number, 0);
+            if is_percent && !has_unit && decimal::is_share(&number) {
+                return Err(ambiguous(&number));
+            }
+            Ok(Some(number))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// The number without the unit behind it.
+fn undressed<'a>(text: &'a str, unit: &str) -> (&'a str, bool) {
+    let unit = plain(unit);
+    let counted = format!("个{unit}");
+    for ending in [counted.as_str(), unit.as_str(), "个"] {
+        let is_one = !ending.is_empty() && (unit != "%" || ending == "%");
+        if let Some(number) = text.strip_suffix(ending).filter(|_| is_one) {
+            return (number, true);
+        }
+    }
+    (text, false)
+}
+
+/// 1,200 without its comma.
+fn ungrouped(text: &str) -> String {
+    let whole = text.split('.').next().unwrap_or(text);
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or("");
+    let rest: Vec<&str> = groups.collect();
+    let is_grouped = !rest.is_empty()
+        && (1..=3).contains(&first.trim_start_matches('-').len())
+        && rest.iter().all(|group| group.len() == 3);
+    if is_grouped {
+        text.replace(',', "")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Half width, small letters, without blanks and marks that nobody sees.
+pub(super) fn plain(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !letter.is_whitespace() && !crate::document::is_invisible(*letter))
+        .flat_map(|letter| half_width(letter).unwrap_or(letter).to_lowercase())
+        .collect()
+}
+
+/// Running text as it is kept: line ends as they are in files, nothing around it.
+pub(super) fn words(value: &Value) -> String {
+    let shown = value.shown();
+    if is_blank(&shown) {
+        return String::new();
+    }
+    // How Excel keeps a carriage return.
+    let text = shown.replace("_x000D_", "").replace("\r\n", "\n");
+    text.trim().to_owned()
+}
+
+/// A day, however it is written.
+pub(super) fn day(value: &Value) -> Result<NaiveDate, Fault> {
+    let bad = || Fault::BadDay(value.shown());
+    match value {
+        Value::Day(day) => Ok(*day),
+        Value::Text(text) => {
+            let plain = plain(text)
+                .replace(['年', '月', '/', '.'], "-")
+                .replace(['日', '号'], "");
+            let parts: Vec<&str> = plain.split('-').collect();
+            let [year, month, day] = parts[..] else {
+                return Err(bad());
+            };
+            let number = |part: &str| part.parse::<u32>().ok();
+            let year = year.parse().ok().filter(|year| (1900..3000).contains(year));
+            year.zip(number(month).zip(number(day)))
+                .and_then(|(year, (month, day))| NaiveDate::from_ymd_opt(year, month, day))
+                .ok_or_else(bad)
+        }
+        _ => Err(bad()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Value {
+        Value::Text(text.to_owned())
+    }
+
+    fn number(written: &str, is_percent: Option<bool>) -> Value {
+        Value::Number {
+            written: written.to_owned(),
+            is_percent,
+        }
+    }
+
+    fn percent(value: &Value) -> String {
+        match read(value, &Wanted::Percent) {
+            Ok(Said::Figure("percent", figure)) => figure,
+            Ok(other) => format!("{other:?}"),
+            Err(Fault::Ambiguous { hundredfold, .. }) => format!("? {hundredfold}"),
+            Err(Fault::TooManyDecimals { cut, .. }) => format!("> {cut}"),
+            Err(_) => "no".to_owned(),
+        }
+    }
+
+    #[test]
+    fn percent_is_read_as_people_write_it() {
+        for (value, figure) in [
+            (text("35"), "35"),
+            (text("35%"), "35"),
+            (text("３５％"), "35"),
+            (text(" 35 % "), "35"),
+            (text("35.10"), "35.1"),
+            (text("0"), "0"),
+            (text("0.35"), "? 35"),
+            (text("0.35%"), "0.35"),
+            (text("1"), "? 100"),
+            (text("1%"), "1"),
+            (text("35个"), "no"),
+            (text("约35"), "no"),
+            (text("三十五"), "no"),
+            (text("=1+1"), "no"),
+            (number("35", Some(false)), "35"),
+            (number("0.35", Some(true)), "35"),
+            (number("0.3555", Some(true)), "35.55"),
+            (number("0.35", Some(false)), "? 35"),
+            (number("0.35", None), "? 35"),
+            (number("1", None), "? 100"),
+            (number("1", Some(true)), "100"),
+            (number("0", None), "0"),
+            (number("58.3333333333333", Some(false)), "> 58.33"),
+            (number("99.9999", Some(false)), "> 99.99"),
+            (number("1e300", None), "no"),
+            (Value::NoValue, "no"),
+            (Value::Bool(true), "no"),
+        ] {
+            assert_eq!(percent(&value), figure, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn amounts_are_read_with_their_unit() {
+        let wanted = Wanted::Amount {
+            unit: "村".to_owned(),
+            is_whole: true,
+        };
+        let figure = |value: &Value| match read(value, &wanted) {
+            Ok(Said::Figure("done", figure)) => figure,
+            _ => "no".to_owned(),
+        };
+        for (value, shown) in [
+            (text("5"), "5"),
+            (text("5村"), "5"),
+            (text("5个村"), "5"),
+            (text("5 个"), "5"),
+            (text("1,200"), "1200"),
+            (text("1,20"), "no"),
+            (text("5%"), "no"),
+            (text("5公里"), "no"),
+            (number("0.5", None), "0.5"),
+            (number("0.5", Some(true)), "no"),
+        ] {
+            assert_eq!(figure(&value), shown, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn days_are_read_as_people_write_them() {
+        let june = NaiveDate::from_ymd_opt(2022, 6, 2).unwrap();
+        for written in [
+            "2022-06-02",
+            "2022/6/2",
+            "2022.6.2",
+            "2022年6月2日",
+            "２０２２年６月２日",
+        ] {
+            assert_eq!(day(&text(written)), Ok(june), "{written}");
+        }
+        for written in ["6月2日", "2022-06", "22-6-2", "2022-6-31", "明天"] {
+            assert!(day(&text(written)).is_err(), "{written}");
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! What is asked of one unit for one month, as data: a row for each item that is still open.
+
+use chrono::NaiveDate;
+
+use crate::assess::{AsOf, Bucket, assess_share};
+use crate::document::clean;
+use crate::model::{
+    Item, Month, Occurrence, Ratio, Reading, Recurring, Schedule, Share, ShareIx, UnitIx, Workspace,
+};
+use crate::text::forms::{self as words, Asked, Wanted};
+use crate::text::measure::{self, Measure};
+use crate::text::{Lang, terms};
+
+/// A form: everything that is printed on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// The title of the plan.
+    pub plan: String,
+    /// Sample data: the form says so.
+    pub is_sample: bool,
+    /// Id of the unit.
+    pub unit: String,
+    /// Its name.
+    pub unit_name: String,
+    /// The month reported on.
+    pub month: Month,
+    /// The last day in time.
+    pub until: NaiveDate,
+    /// What is asked, in the order of the plan.
+    pub rows: Vec<Row>,
+}
+
+/// What is asked about one item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Id of the item.
+    pub item: String,
+    /// Which occurrence of it is meant, where the row makes up for one.
+    pub occurrence: Option<Month>,
+    /// Its title.
+    pub title: String,
+    /// The clause of the plan.
+    pub clause: String,
+    /// What is required this month, in words.
+    pub required: String,
+    /// What was reported last.
+    pub last: String,
+    /// What was said last.
+    pub last_words: String,
+    /// What it is counted in.
+    pub measure: String,
+    /// What is to be entered.
+    pub wanted: Wanted,
+}
+
+impl Form {
+    /// The form for a unit and month; with `all`, complete items as well.
+    #[must_use]
+    pub fn of(workspace: &Workspace, unit: UnitIx, month: Month, all: bool, lang: Lang) -> Self {
+        let plan = &workspace.plan;
+        let led = workspace
+            .iter_shares()
+            .filter(|(_, share)| share.unit == unit);
+        let open = led.filter(|(id, _)| all || is_open(workspace, *id, month));
+        let rows = open.flat_map(|(_, share)| rows(workspace, share, month, all, lang));
+        Self {
+            plan: clean(&plan.title),
+            is_sample: plan.sample,
+            unit: workspace.unit(unit).id.clone(),
+            unit_name: clean(&workspace.unit(unit).name),
+            month,
+            until: plan.report_day_of(month),
+            rows: rows.collect(),
+        }
+    }
+}
+
+impl Row {
+    /// What stands in the first column: `9.1`, or `9.1（2022-03）` where it makes up for an occurrence.
+    #[must_use]
+    pub fn id(&self, lang: Lang) -> String {
+        match (self.occurrence, lang) {
+            (None, _) => self.item.clone(),
+            (Some(due), Lang::Zh) => format!("{}\n（{due}）", self.item),
+            (Some(due), Lang::En) => format!("{}\n({due})", self.item),
+        }
+    }
+}
+
+/// What an item wants to be reported in.
+pub(super) fn wanted(item: &Item) -> Wanted {
+    match (&item.schedule, &item.quantity) {
+        (Schedule::Recurring(_), _) => Wanted::Occurrence,
+        (Schedule::Indicator(indicator), _) => Wanted::Value {
+            unit: indicator.unit.clone(),
+        },
+        (Schedule::Standing { .. }, _) => Wanted::State,
+        (Schedule::Curve(_), None) => Wanted::Percent,
+        (Schedule::Unscheduled, None) => Wanted::PercentOrState,
+        (Schedule::Curve(_), Some(quantity)) => Wanted::Amount {
+            unit: quantity.unit.clone(),
+            is_whole: quantity.total.decimals() == 0,
+        },
+        (Schedule::Unscheduled, Some(quantity)) => Wanted::AmountOrState {
+            unit: quantity.unit.clone(),
+        },
+    }
+}
+
+/// Whether a share is still to be reported on for a month, by what was reported up to the month before.
+#[must_use]
+pub fn is_open(workspace: &Workspace, share: ShareIx, month: Month) -> bool {
+    if let Schedule::Standing {
+        season: Some(season),
+    } = &workspace.item(workspace.share(share).item).schedule
+        && !season.touches(month)
+    {
+        return false;
+    }
+    let before = assess_share(workspace, share, AsOf::close_of(month.plus(-1)));
+    before.verdict().bucket != Bucket::Complete
+}
+
+fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lang) -> Vec<Row> {
+    let item = workspace.item(share.item);
+    let reported = share.entries.iter().rev().find(|entry| entry.month < month);
+    let last = reported.map_or_else(String::new, |entry| {
+        let said = measure::reading(entry.reading, item, lang);
+        if entry.month == month.plus(-1) {
+            said
+        } else {
+            words::earlier(&said, entry.month, lang)
+        }
+    });
+    let last_words = reported.map_or_else(String::new, |entry| {
+        words::last_words(&entry.note, &entry.problem, &entry.next, lang)
+    });
+    let row = |occurrence: Option<Month>, required: String| Row {
+        item: item.id.clone(),
+        occurrence,
+        title: clean(&item.title),
+        clause: clean(&item.source),
+        required: clean(&required),
+        last: clean(&last),
+        last_words: clean(&last_words),
+        measure: clean(Measure::of(item).unit()),
+        wanted: wanted(item),
+    };
+    let asked = |asked: Asked<'_>| words::asked(asked, month, lang);
+    match &item.schedule {
+        Schedule::Recurring(recurring) => {
+            let current = recurring.holding(month);
+            let required = |one: &Occurrence| asked(Asked::Occurrence(one.from, one.due));
+            open_occurrences(share, recurring, month, all)
+                .map(|one| {
+                    let made_up = (Some(one) != current).then_some(one.due);
+                    row(made_up, required(one))
+                })
+                .collect()
+        }
+        Schedule::Curve(curve) => {
+            let measure = Measure::of(item);
+            let level =
+                |percent: Ratio| measure.show(measure.required(share.in_measure(percent)), lang);
+            let now = curve.required_at(month.close());
+            let next = curve
+                .points()
+                .iter()
+                .find(|point| point.by.at() > month.close() && point.level > now);
+            let next = next.map(|point| (terms::moment(point.by, lang), level(point.level)));
+            let next = next.as_ref().map(|(by, level)| (&**by, &**level));
+            vec![row(None, asked(Asked::Level(&level(now), next)))]
+        }
+        Schedule::Indicator(indicator) => {
+            let target = measure::target(item, lang);
+            let from = terms::moment(indicator.due, lang);
+            vec![row(None, asked(Asked::Target(&target, &from)))]
+        }
+        Schedule::Standing { .. } => vec![row(None, asked(Asked::Standing))],
+        Schedule::Unscheduled => vec![row(None, asked(Asked::Unscheduled))],
+    }
+}
+
+/// The occurrences that a unit may report on: the one whose period holds the month, and those before it that are open
+/// since the latest one done.
+fn open_occurrences<'a>(
+    share: &'a Share,
+    recurring: &'a Recurring,
+    month: Month,
+    all: bool,
+) -> impl Iterator<Item = &'a Occurrence> {
+    // A later word on the same occurrence replaces the former.
+    let is_done = move |due: Month| {
+        let words = share.entries.iter().filter(|entry| entry.month < month);
+        words
+            .filter_map(|entry| match entry.reading {
+                Reading::Occurrence { due: said, done } if said == due => Some(done),
+                _ => None,
+            })
+            .next_back()
+            == Some(true)
+    };
+    let begun = recurring
+        .occurrences()
+        .iter()
+        .take_while(move |one| one.from <= month);
+    let latest = begun.clone().filter(|one| is_done(one.due)).last();
+    begun.filter(move |one| {
+        let is_current = one.due >= month;
+        (is_current && (all || !is_done(one.due)))
+            || latest.is_none_or(|latest| one.due > latest.due) && !is_done(one.due)
+    })
+}

@@ -1,0 +1,464 @@
+//! Whose a sheet is and of which month: from the options, the hidden sheet, the labels and title above and below the
+//! table, the name of the sheet, and last that of the file. Whatever disagrees is refused.
+
+use super::grid::{Book, Grid, Value};
+use super::headings::{Headings, plain};
+use super::layout::cell_name;
+use super::own::Own;
+use crate::model::{Month, UnitIx, Workspace};
+use crate::source::nearest;
+use crate::text::forms::{self as words, Label, Refusal};
+use crate::text::{Lang, terms};
+
+/// What is known from outside.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Asked<'a> {
+    pub(super) unit: Option<UnitIx>,
+    pub(super) month: Option<Month>,
+    /// The name of the file.
+    pub(super) file: &'a str,
+}
+
+/// A claim and where it is made.
+type Claim<T> = (T, String);
+
+/// The cell that belongs to a label, if the sheet has one: beside it, or behind its colon.
+pub(super) fn labelled(
+    sheet: &Grid,
+    headings: &Headings,
+    label: Label,
+) -> Option<((u32, u32), Value)> {
+    let names = words::label_names(label);
+    for (&(row, column), value) in &sheet.cells {
+        let Value::Text(text) = value else { continue };
+        if row == headings.row || is_table_row(sheet, headings, row) {
+            continue;
+        }
+        if let Some((name, rest)) = text.split_once(['：', ':'])
+            && names.contains(&plain(name).as_str())
+        {
+            // 填报人：张三　　审核人：李四 in one cell
+            let rest = rest
+                .split(['\u{3000}', '\n', '\t'])
+                .find(|part| !part.trim().is_empty())
+                .unwrap_or("");
+            let rest = rest
+                .split("  ")
+                .find(|part| !part.trim().is_empty())
+                .unwrap_or("");
+            if !rest.trim().is_empty() {
+                return Some(((row, column), Value::Text(rest.trim().to_owned())));
+            }
+        }
+        if names.contains(&plain(text).as_str()) {
+            let next = sheet
+                .row(row)
+                .find(|&(at, other)| at > column && other != value);
+            let is_label = |value: &Value| {
+                let Value::Text(text) = value else {
+                    return false;
+                };
+                let name = plain(text);
+                Label::ALL
+                    .into_iter()
+                    .any(|label| words::label_names(label).contains(&name.as_str()))
+            };
+            if let Some((at, value)) = next.filter(|(_, value)| !is_label(value)) {
+                return Some(((row, at), value.clone()));
+            }
+        }
+    }
+    None
+}
+
+/// Whether a row below the headings has something in the columns of the table that make it one of its rows.
+fn is_table_row(sheet: &Grid, headings: &Headings, row: u32) -> bool {
+    use crate::text::forms::Column;
+    let has = |column: Column| {
+        headings
+            .column(column)
+            .is_some_and(|column| sheet.at(row, column).is_some())
+    };
+    row > headings.row && has(Column::Figure) && (has(Column::Item) || has(Column::Title))
+}
+
+/// The unit of a sheet.
+pub(super) fn unit(
+    sheet: &Grid,
+    headings: &Headings,
+    own: Option<&Own>,
+    asked: Asked<'_>,
+    workspace: &Workspace,
+    lang: Lang,
+) -> Result<UnitIx, Refusal> {
+    let mut claims: Vec<Claim<UnitIx>> = Vec::new();
+    claims.extend(asked.unit.map(|unit| (unit, "--unit".to_owned())));
+    if let Some(own) = own {
+        let found = units_in(&own.unit, workspace);
+        let unit = by_id(&own.unit, workspace)
+            .or(found.first().copied())
+            .ok_or_else(|| Refusal::UnknownUnit {
+                written: own.unit.clone(),
+                meant: None,
+            })?;
+        claims.push((unit, lang.pick("隐藏的表", "the hidden sheet").to_owned()));
+    }
+    if let Some(((row, column), value)) = labelled(sheet, headings, Label::Unit) {
+        let written = value.shown();
+        let cell = cell_name(row, column);
+        match units_in(&written, workspace)[..] {
+            [unit] => claims.push((unit, cell)),
+            [] if asked.unit.is_none() => {
+                let names = workspace.plan.units.iter().map(|unit| unit.name.as_str());
+                return Err(Refusal::UnknownUnit {
+                    meant: nearest(&written, names).map(str::to_owned),
+                    written,
+                });
+            }
+            _ => {}
+        }
+    }
+    if claims.is_empty() {
+        let above = texts_above(sheet, headings);
+        let named = above.map(|(cell, text)| (units_in(text, workspace), cell));
+        for (units, cell) in named {
+            claims.extend(units.into_iter().map(|unit| (unit, cell.clone())));
+        }
+    }
+    if claims.is_empty()
+        && let Some(column) = unit_column(sheet, headings)
+    {
+        let rows = sheet.rows().filter(|&row| row > headings.row);
+        let named = rows.filter_map(|row| {
+            let unit = unit_of_row(sheet, headings, row, workspace)?;
+            Some((unit, cell_name(row, column)))
+        });
+        claims.extend(named);
+    }
+    for name in [sheet.name.as_str(), asked.file] {
+        if claims.is_empty() {
+            let units = units_in(name, workspace).into_iter();
+            claims.extend(units.map(|unit| (unit, name.to_owned())));
+        }
+    }
+    agree(&claims, |unit| workspace.unit(*unit).name.clone())?.ok_or(Refusal::NoUnit)
+}
+
+/// The month of a sheet.
+pub(super) fn month(
+    sheet: &Grid,
+    headings: &Headings,
+    own: Option<&Own>,
+    asked: Asked<'_>,
+    workspace: &Workspace,
+    lang: Lang,
+) -> Result<Month, Refusal> {
+    let plan = &workspace.plan;
+    let months = |text: &str| {
+        let mut found = months_in(text, true);
+        if found.is_empty() {
+            let fitting = plan.start.through(plan.end).collect::<Vec<_>>();
+            found.extend(bare_months(text).into_iter().filter_map(|number| {
+                let same: Vec<&Month> = fitting
+                    .iter()
+                    .filter(|month| month.number() == number)
+                    .collect();
+                match same[..] {
+                    [month] => Some(*month),
+                    _ => None,
+                }
+            }));
+        }
+        found.dedup();
+        found
+    };
+    let mut claims: Vec<Claim<Month>> = Vec::new();
+    claims.extend(asked.month.map(|month| (month, "--month".to_owned())));
+    claims.extend(own.map(|own| {
+        let hidden = lang.pick("隐藏的表", "the hidden sheet");
+        (own.month, hidden.to_owned())
+    }));
+    if let Some(((row, column), value)) = labelled(sheet, headings, Label::Month) {
+        let cell = cell_name(row, column);
+        match value {
+            Value::Day(day) => claims.push((Month::of(day), cell)),
+            value => {
+                if let [month] = months(&value.shown())[..] {
+                    claims.push((month, cell));
+                }
+            }
+        }
+    }
+    // What is printed above the table is what the unit saw; it has to agree with what is hidden.
+    let above = texts_above(sheet, headings);
+    let named: Vec<Claim<Month>> = above
+        .flat_map(|(cell, text)| {
+            let months = if claims.is_empty() {
+                months(text)
+            } else {
+                months_in(text, true)
+            };
+            months.into_iter().map(move |month| (month, cell.clone()))
+        })
+        .collect();
+    if claims.is_empty() || own.is_some() {
+        claims.extend(named);
+    }
+    for name in [sheet.name.as_str(), asked.file] {
+        if claims.is_empty() {
+            let months = months(name).into_iter();
+            claims.extend(months.map(|month| (month, name.to_owned())));
+        }
+    }
+    let month = agree(&claims, |month| terms::month(*month, lang))?.ok_or(Refusal::NoMonth)?;
+    if !plan.covers(month) {
+        return Err(Refusal::OutsidePlan { month });
+    }
+    Ok(month)
+}
+
+/// The first claim, if all others agree.
+fn agree<T: PartialEq + Copy>(
+    claims: &[Claim<T>],
+    shown: impl Fn(&T) -> String,
+) -> Result<Option<T>, Refusal> {
+    let Some((first, place)) = claims.first() else {
+        return Ok(None);
+    };
+    match claims.iter().find(|(other, _)| other != first) {
+        None => Ok(Some(*first)),
+        Some((other, elsewhere)) => Err(Refusal::Contradiction {
+            one: (shown(first), place.clone()),
+            other: (shown(other), elsewhere.clone()),
+        }),
+    }
+}
+
+/// Texts above the table that are neither labels nor how to fill it in.
+fn texts_above<'a>(
+    sheet: &'a Grid,
+    headings: &'a Headings,
+) -> impl Iterator<Item = (String, &'a str)> {
+    let above = sheet.cells.range((0, 0)..(headings.row, 0));
+    above.filter_map(|(&(row, column), value)| match value {
+        Value::Text(text) if text.chars().count() < 80 => {
+            Some((cell_name(row, column), text.as_str()))
+        }
+        _ => None,
+    })
+}
+
+fn by_id(written: &str, workspace: &Workspace) -> Option<UnitIx> {
+    let units = &workspace.plan.units;
+    units.iter().position(|unit| unit.id == written).map(UnitIx)
+}
+
+/// The units that a text names; a name inside a longer name of another unit is not meant.
+fn units_in(text: &str, workspace: &Workspace) -> Vec<UnitIx> {
+    let units = &workspace.plan.units;
+    let bare = text.trim();
+    if let Some(unit) = by_id(bare, workspace) {
+        return vec![unit];
+    }
+    let mut hits: Vec<(usize, usize, UnitIx)> = Vec::new();
+    for (position, unit) in units.iter().enumerate() {
+        for name in [&unit.name, &unit.full_name] {
+            let name = name.trim();
+            if !name.is_empty() {
+                let found = text.match_indices(name);
+                hits.extend(found.map(|(at, _)| (at, at + name.len(), UnitIx(position))));
+            }
+        }
+        // Ids stand in the names of files: 2022-06-housing-区住建局.
+        let is_part = |letter: char| letter.is_ascii_alphanumeric();
+        let parts = text.split(|letter: char| !is_part(letter) && letter != '-');
+        if parts
+            .flat_map(|part| {
+                [
+                    part,
+                    part.trim_start_matches(|letter: char| {
+                        letter.is_ascii_digit() || letter == '-'
+                    }),
+                ]
+            })
+            .any(|part| part.trim_end_matches('-') == unit.id)
+        {
+            hits.push((0, 0, UnitIx(position)));
+        }
+    }
+    let is_inside = |hit: &(usize, usize, UnitIx)| {
+        hits.iter().any(|other| {
+            other.0 <= hit.0 && hit.1 <= other.1 && other.1 - other.0 > hit.1 - hit.0 && hit.1 > 0
+        })
+    };
+    let mut found: Vec<UnitIx> = hits
+        .iter()
+        .filter(|hit| !is_inside(hit))
+        .map(|&(_, _, unit)| unit)
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The months that a text names with their year; days (2022年6月23日, 2022-06-23) are no months.
+pub(super) fn months_in(text: &str, skips_days: bool) -> Vec<Month> {
+    let letters: Vec<char> = text.chars().collect();
+    let number = |from: usize| {
+        let digits: String = letters[from..]
+            .iter()
+            .map(|&letter| crate::source::half_width(letter).unwrap_or(letter))
+            .take_while(char::is_ascii_digit)
+            .collect();
+        (digits.len(), digits.parse::<u32>().ok())
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < letters.len() {
+        let (length, year) = number(at);
+        if length == 0 {
+            at += 1;
+            continue;
+        }
+        let after = at + length;
+        let separator = letters.get(after).copied();
+        let is_separated = matches!(separator, Some('年' | '-' | '.' | '/' | '－' | '．'));
+        if length == 4 && is_separated {
+            let blanks = letters[after + 1..]
+                .iter()
+                .take_while(|letter| letter.is_whitespace());
+            let start = after + 1 + blanks.count();
+            if start < letters.len() {
+                let (digits, month) = number(start);
+                let mut rest = letters[start + digits..].iter().copied();
+                let mark = rest.next();
+                let is_day = match mark {
+                    Some('月') => rest.next().is_some_and(|letter| letter.is_ascii_digit()),
+                    Some('-' | '.' | '/') => {
+                        rest.next().is_some_and(|letter| letter.is_ascii_digit())
+                    }
+                    _ => false,
+                };
+                if (1..=2).contains(&digits) && !(is_day && skips_days) {
+                    let year = year.and_then(|year| i32::try_from(year).ok());
+                    found.extend(
+                        year.zip(month)
+                            .and_then(|(year, month)| Month::new(year, month)),
+                    );
+                }
+                at = start + digits;
+                continue;
+            }
+        }
+        at = after;
+    }
+    found
+}
+
+/// The numbers of months named without a year: 6月 (but not 6月23日, 6个月).
+fn bare_months(text: &str) -> Vec<u32> {
+    let letters: Vec<char> = text.chars().collect();
+    let mut found = Vec::new();
+    for (at, _) in letters
+        .iter()
+        .enumerate()
+        .filter(|(_, letter)| **letter == '月')
+    {
+        let before: String = letters[..at]
+            .iter()
+            .rev()
+            .take_while(|letter| letter.is_ascii_digit())
+            .collect();
+        let number: String = before.chars().rev().collect();
+        let is_day = letters.get(at + 1).is_some_and(char::is_ascii_digit);
+        if let (Ok(number @ 1..=12), false) = (number.parse::<u32>(), is_day) {
+            found.push(number);
+        }
+    }
+    found.dedup();
+    found
+}
+
+/// The column in which a table names the unit of each row, if it has one.
+fn unit_column(sheet: &Grid, headings: &Headings) -> Option<u32> {
+    let names = words::label_names(Label::Unit);
+    let others = ["牵头单位", "乡镇", "乡镇街道", "镇街"];
+    (0..=sheet.last_column())
+        .filter(|column| !headings.columns.values().any(|taken| taken == column))
+        .find(|&column| match sheet.seen(headings.row, column) {
+            Some(Value::Text(text)) => {
+                let name = plain(text);
+                names.contains(&name.as_str()) || others.contains(&name.as_str())
+            }
+            _ => false,
+        })
+}
+
+/// The unit that a row names, where the table has a column for it and the cell names one.
+pub(super) fn unit_of_row(
+    sheet: &Grid,
+    headings: &Headings,
+    row: u32,
+    workspace: &Workspace,
+) -> Option<UnitIx> {
+    let column = unit_column(sheet, headings)?;
+    match units_in(&sheet.seen(row, column)?.shown(), workspace)[..] {
+        [unit] => Some(unit),
+        _ => None,
+    }
+}
+
+/// Whether a form belongs to this plan.
+pub(super) fn check_plan(own: &Own, workspace: &Workspace) -> Result<(), Refusal> {
+    let title = crate::document::clean(&workspace.plan.title);
+    if own.plan == title {
+        return Ok(());
+    }
+    Err(Refusal::OtherPlan {
+        plan: own.plan.clone(),
+    })
+}
+
+/// The sheets that may hold a report: the one a form was made on, else every sheet that is seen.
+pub(super) fn sheets<'a>(book: &'a Book, own: Option<&Own>) -> Vec<&'a Grid> {
+    let seen = || {
+        book.sheets
+            .iter()
+            .filter(|sheet| !sheet.is_hidden && !super::own::is_mark(sheet))
+    };
+    match own.and_then(|own| seen().find(|sheet| sheet.name == own.sheet)) {
+        Some(sheet) => vec![sheet],
+        None => seen().collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_told_from_days() {
+        let june = Month::new(2022, 6);
+        let one = |text: &str| months_in(text, true).first().copied();
+        for text in [
+            "上党区 2022年6月月报",
+            "2022-06-housing",
+            "2022.6 进度",
+            "２０２２年６月",
+            "2022年 06 月份",
+        ] {
+            assert_eq!(one(text), june, "{text}");
+        }
+        for text in [
+            "报送截止：2022年6月23日",
+            "2022-06-23",
+            "6月",
+            "12022年",
+            "",
+        ] {
+            assert_eq!(one(text), None, "{text}");
+        }
+        assert_eq!(bare_months("住建局6月月报"), [6]);
+        assert_eq!(bare_months("6月23日、3个月"), Vec::<u32>::new());
+    }
+}

@@ -1,0 +1,28 @@
+//! The table that goes out to a unit and what comes back: forms are made from the workspace, tables of any making are
+//! read into reports. Bytes in, bytes out; what is late or wrong is said by the loader and nobody else.
+//!
+//! Out: `form` says what is asked, `layout` where it stands, `write` makes the workbook of it.
+//! In: `grid` turns any file into cells, `headings` finds the columns, `identify` whose it is and of which month, `cells`
+//! what a cell says, `take` makes a report of it, `settle` holds it against the workspace, `mark` sends it back.
+
+mod biff;
+mod cells;
+mod decimal;
+mod form;
+mod grid;
+mod headings;
+mod identify;
+mod layout;
+mod mark;
+mod own;
+mod settle;
+mod take;
+mod write;
+
+pub use form::{Form, Row, is_open};
+pub use grid::{Book, Grid, MOST_BYTES, Value, read};
+pub use layout::cell_name;
+pub use mark::{Faulty, form_name, returned, returned_name};
+pub use settle::{Difference, Settled, Standing, settle, unreported};
+pub use take::{CellFault, Outside, Remark, Taken, Told, take};
+pub use write::workbook;

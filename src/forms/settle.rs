@@ -1,0 +1,394 @@
+//! Holds a report that was taken against the workspace it is to join: the same checks as for any file, and each fault
+//! sent back to the cell it came from. Then what it would change.
+
+use crate::edit::{EntryText, Line, ReportText, compose, lines};
+use crate::load::load;
+use crate::model::{Entry, Report, ReportIx, UnitIx, Workspace};
+use crate::problem::{Diagnostic, Problem, Severity};
+use crate::source::{Content, SourceFile, Sources};
+use crate::text::forms::{Column, Fault, Label, Refusal};
+use crate::text::measure;
+use crate::text::{Lang, forms as words};
+
+use super::take::{CellFault, Remark, Taken};
+
+/// What became of a report.
+#[derive(Clone, Debug)]
+pub struct Settled {
+    /// Its path in the workspace.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+    /// The files with it among them.
+    pub sources: Sources,
+    /// Against what is filed already.
+    pub standing: Standing,
+}
+
+/// A report against what is filed already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing is filed yet, or an empty draft.
+    New,
+    /// The same is filed.
+    Unchanged,
+    /// Something else is filed.
+    Differs {
+        /// What it would change.
+        differences: Vec<Difference>,
+        /// Comments in the file would be lost.
+        has_comments: bool,
+        /// What is there is a draft.
+        is_draft: bool,
+    },
+}
+
+/// What would change in a report that is filed already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The item with its title; none for the report itself.
+    pub item: Option<(String, String)>,
+    /// What of it.
+    pub what: &'static str,
+    /// As it is filed; empty where nothing is.
+    pub old: String,
+    /// As it came; empty where nothing did.
+    pub new: String,
+}
+
+/// Holds a report against the workspace. What is wrong with its cells is added to its faults; then nothing is returned.
+///
+/// # Errors
+/// Why it is refused as a whole.
+pub fn settle(
+    taken: &mut Taken,
+    sources: &Sources,
+    workspace: &Workspace,
+    lang: Lang,
+) -> Result<Option<Settled>, Refusal> {
+    let path = format!("reports/{}/{}.toml", taken.month, taken.report.unit);
+    let filed = Filed::find(&path, taken, sources);
+    if let Some(filed) = &filed {
+        filed.inherit(&mut taken.report);
+    }
+    if workspace.plan.sample {
+        // Whoever opens the file has to see what everybody sees on every page.
+        taken.report.remarks = vec![words::sample_remark().to_owned()];
+    }
+    let text = compose(&taken.report);
+    let joined = with(sources, &path, &text);
+    let before = load(sources);
+    let after = load(&joined);
+    let known: Vec<(&str, &Diagnostic)> = before
+        .problems
+        .iter()
+        .map(|found| (sources.file(found.place.file).path.as_str(), found))
+        .collect();
+    let origins = lines(&taken.report);
+    for found in &after.problems {
+        let file = &joined.file(found.place.file).path;
+        let is_told = found.problem.severity() == Severity::Error
+            || matches!(found.problem, Problem::UnclearOccurrence { .. });
+        if !is_told {
+            continue;
+        }
+        if *file == path {
+            let line = joined.line_column(found.place).line;
+            let origin = origins.get(line - 1).map_or(Line::Frame, |(line, _)| *line);
+            let (row, column) = cell(taken, origin, &found.problem);
+            let fault = Fault::Told(found.problem.clone());
+            let fault = CellFault { row, column, fault };
+            if !taken.faults.contains(&fault) {
+                taken.faults.push(fault);
+            }
+        } else if !known
+            .iter()
+            .any(|(path, before)| *path == file && before.problem == found.problem)
+        {
+            let place = format!("{file}:{}", joined.line_column(found.place).line);
+            return Err(Refusal::Elsewhere {
+                place,
+                problem: found.problem.clone(),
+            });
+        }
+    }
+    taken.faults.sort_by_key(|fault| (fault.row, fault.column));
+    if !taken.faults.is_empty() {
+        return Ok(None);
+    }
+    let Some(now) = after.workspace else {
+        return Ok(None);
+    };
+    if taken.report.submitted.is_none() {
+        taken.remarks.push(Remark::NoDay);
+    }
+    let standing = match &filed {
+        None => Standing::New,
+        Some(filed) if filed.is_draft && filed.is_empty() => Standing::New,
+        Some(filed) => filed.against(taken, &now, &text, lang),
+    };
+    Ok(Some(Settled {
+        path,
+        text,
+        sources: joined,
+        standing,
+    }))
+}
+
+/// The files with one put in the place of what was there.
+fn with(sources: &Sources, path: &str, text: &str) -> Sources {
+    let mut files = sources.files.clone();
+    let file = SourceFile::new(path.to_owned(), Content::Text(text.to_owned()));
+    match files.binary_search_by(|known| known.path.as_str().cmp(path)) {
+        Ok(at) => files[at] = file,
+        Err(at) => files.insert(at, file),
+    }
+    Sources { files }
+}
+
+/// The cell that a line came from.
+fn cell(taken: &Taken, origin: Line, problem: &Problem) -> (u32, u32) {
+    let column = |column: Column| taken.headings.column(column);
+    let figure = column(Column::Figure).unwrap_or_default();
+    match origin {
+        Line::Frame => (taken.headings.row, figure),
+        Line::Head(key) => {
+            let label = match key {
+                "submitted" => Label::Submitted,
+                "reporter" => Label::Reporter,
+                "approver" => Label::Approver,
+                "month" => Label::Month,
+                _ => Label::Unit,
+            };
+            let known = taken.labelled.get(&label).copied();
+            known.unwrap_or((taken.headings.row, figure))
+        }
+        Line::Entry(position, key) => {
+            let row = taken.rows.get(position).copied();
+            let row = row.unwrap_or(taken.headings.row);
+            let wanted = match (problem, key) {
+                // What is missing is a word of explanation.
+                (Problem::RegressedWithoutNote { .. }, _) | (_, "note") => Column::Note,
+                (Problem::NoReading { .. }, _) => Column::Figure,
+                (_, "item" | "occurrence") => Column::Item,
+                (_, "problem") => Column::Problem,
+                (_, "next") => Column::Next,
+                _ => Column::Figure,
+            };
+            let known = column(wanted);
+            let known = known.or_else(|| column(Column::Title).filter(|_| wanted == Column::Item));
+            (row, known.unwrap_or(figure))
+        }
+    }
+}
+
+/// A report that is filed already, or a draft of it.
+struct Filed {
+    workspace: Workspace,
+    report: ReportIx,
+    text: String,
+    is_draft: bool,
+}
+
+impl Filed {
+    fn find(path: &str, taken: &Taken, sources: &Sources) -> Option<Self> {
+        let file = sources.files.iter().find(|file| file.path == path)?;
+        let text = file.text().to_owned();
+        let (mut is_draft, mut filed) = (false, String::new());
+        for line in text.lines() {
+            // A draft is looked at as if it were filed.
+            let is_switch = line
+                .trim_start()
+                .strip_prefix("draft")
+                .is_some_and(|rest| rest.trim_start().starts_with('='));
+            is_draft |= is_switch && line.contains("true");
+            if !is_switch {
+                filed.push_str(line);
+            }
+            filed.push('\n');
+        }
+        let workspace = load(&with(sources, path, &filed)).workspace?;
+        let mut reports = workspace.reports_of[taken.unit.0].iter().copied();
+        let report = reports.find(|&report| workspace.report(report).month == taken.month)?;
+        Some(Self {
+            workspace,
+            report,
+            text,
+            is_draft,
+        })
+    }
+
+    fn report(&self) -> &Report {
+        self.workspace.report(self.report)
+    }
+
+    fn is_empty(&self) -> bool {
+        entries(&self.workspace, self.report).next().is_none()
+    }
+
+    /// A table has no place for some of what a file says, and who sends it again need not say the rest twice.
+    fn inherit(&self, new: &mut ReportText) {
+        let old = self.report();
+        new.submitted = new.submitted.or(old.submitted);
+        for (new, old) in [
+            (&mut new.reporter, &old.reporter),
+            (&mut new.approver, &old.approver),
+        ] {
+            if new.is_empty() {
+                new.clone_from(old);
+            }
+        }
+        for (item, entry) in entries(&self.workspace, self.report) {
+            let mut same = new.entries.iter_mut().filter(|new| new.item == item);
+            if let (Some(same), None) = (same.next(), same.next())
+                && same.attachments.is_empty()
+            {
+                same.attachments.clone_from(&entry.attachments);
+            }
+        }
+    }
+
+    fn against(&self, taken: &Taken, now: &Workspace, text: &str, lang: Lang) -> Standing {
+        let new = now.reports_of[taken.unit.0].iter().copied();
+        let new = new
+            .into_iter()
+            .find(|&report| now.report(report).month == taken.month);
+        let mut differences = Vec::new();
+        let Some(new) = new else {
+            return Standing::New;
+        };
+        let mut compare =
+            |item: Option<(String, String)>, what: &'static str, old: &str, new: &str| {
+                if old.trim() != new.trim() {
+                    differences.push(Difference {
+                        item,
+                        what,
+                        old: old.trim().to_owned(),
+                        new: new.trim().to_owned(),
+                    });
+                }
+            };
+        let day = |report: &Report| {
+            report
+                .submitted
+                .map_or_else(String::new, |day| day.to_string())
+        };
+        let (old, report) = (self.report(), now.report(new));
+        compare(
+            None,
+            words::label(Label::Submitted, lang),
+            &day(old),
+            &day(report),
+        );
+        compare(
+            None,
+            words::label(Label::Reporter, lang),
+            &old.reporter,
+            &report.reporter,
+        );
+        compare(
+            None,
+            words::label(Label::Approver, lang),
+            &old.approver,
+            &report.approver,
+        );
+        let before = told(&self.workspace, self.report, lang);
+        let after = told(now, new, lang);
+        let mut keys: Vec<&(usize, Option<crate::model::Month>)> =
+            before.keys().chain(after.keys()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let none = EntryWords::default();
+        for key in keys {
+            let (old, new) = (
+                before.get(key).unwrap_or(&none),
+                after.get(key).unwrap_or(&none),
+            );
+            let item = &now.items[key.0];
+            let item = || Some((item.id.clone(), item.title.clone()));
+            let heading = |column: Column| words::heading(column, lang);
+            compare(item(), heading(Column::Figure), &old.reading, &new.reading);
+            compare(item(), heading(Column::Note), &old.note, &new.note);
+            compare(item(), heading(Column::Problem), &old.problem, &new.problem);
+            compare(item(), heading(Column::Next), &old.next, &new.next);
+        }
+        if differences.is_empty() && !self.is_draft {
+            return Standing::Unchanged;
+        }
+        let comments = |text: &str| -> Vec<String> {
+            let lines = text.lines().map(str::trim);
+            lines
+                .filter(|line| line.starts_with('#'))
+                .map(str::to_owned)
+                .collect()
+        };
+        let kept = comments(text);
+        Standing::Differs {
+            differences,
+            has_comments: comments(&self.text).iter().any(|line| !kept.contains(line)),
+            is_draft: self.is_draft,
+        }
+    }
+}
+
+#[derive(Default)]
+struct EntryWords {
+    reading: String,
+    note: String,
+    problem: String,
+    next: String,
+}
+
+/// What a report says, by item and occurrence.
+fn told(
+    workspace: &Workspace,
+    report: ReportIx,
+    lang: Lang,
+) -> std::collections::BTreeMap<(usize, Option<crate::model::Month>), EntryWords> {
+    let mut told = std::collections::BTreeMap::new();
+    for share in &workspace.shares {
+        for entry in share.entries.iter().filter(|entry| entry.report == report) {
+            let due = match entry.reading {
+                crate::model::Reading::Occurrence { due, .. } => Some(due),
+                _ => None,
+            };
+            let said = EntryWords {
+                reading: measure::reading(entry.reading, workspace.item(share.item), lang),
+                note: entry.note.clone(),
+                problem: entry.problem.clone(),
+                next: entry.next.clone(),
+            };
+            told.insert((share.item.0, due), said);
+        }
+    }
+    told
+}
+
+/// The entries of a report, with their items.
+fn entries(workspace: &Workspace, report: ReportIx) -> impl Iterator<Item = (&str, &Entry)> {
+    workspace.shares.iter().flat_map(move |share| {
+        let entries = share
+            .entries
+            .iter()
+            .filter(move |entry| entry.report == report);
+        entries.map(|entry| (workspace.item(share.item).id.as_str(), entry))
+    })
+}
+
+/// The items of a unit that are still open and that a report says nothing on.
+#[must_use]
+pub fn unreported(workspace: &Workspace, unit: UnitIx, taken: &Taken) -> Vec<String> {
+    let said = |id: &str| {
+        taken
+            .report
+            .entries
+            .iter()
+            .any(|entry: &EntryText| entry.item == id)
+    };
+    workspace
+        .iter_shares()
+        .filter(|&(id, share)| share.unit == unit && super::is_open(workspace, id, taken.month))
+        .map(|(_, share)| workspace.item(share.item).id.clone())
+        .filter(|id| !said(id))
+        .collect()
+}

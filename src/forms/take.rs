@@ -1,0 +1,556 @@
+//! A sheet as a report: for each row which item it is about and what it says, with the cell that everything came from.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::cells::{self, Said};
+use super::form::wanted;
+use super::grid::{Book, Grid, Value};
+use super::headings::{self, Headings, plain};
+use super::identify::{self, Asked};
+use super::layout::cell_name;
+use super::own::{self, Own};
+use crate::edit::{EntryText, ReportText};
+use crate::model::{Item, Month, ShareIx, State, UnitIx, Workspace};
+use crate::text::Lang;
+use crate::text::forms::{self as words, Column, Fault, Label, Refusal};
+
+/// What is wrong with a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellFault {
+    /// Its row from 0.
+    pub row: u32,
+    /// Its column from 0.
+    pub column: u32,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+impl CellFault {
+    /// Its address.
+    #[must_use]
+    pub fn cell(&self) -> String {
+        cell_name(self.row, self.column)
+    }
+}
+
+/// What was left out, so that nobody believes it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// Rows that name no item.
+    Skipped(Vec<u32>),
+    /// Rows of other units.
+    Others(Vec<u32>),
+    /// Sheets without a table.
+    SheetsSkipped(Vec<String>),
+    /// No day of filing: taken as in time.
+    NoDay,
+}
+
+/// What became of a sheet.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// Its name; empty in a file without sheets.
+    pub sheet: String,
+    /// The report, or why there is none.
+    pub outcome: Result<Taken, Refusal>,
+}
+
+/// A report as a sheet tells it.
+#[derive(Clone, Debug)]
+pub struct Taken {
+    /// The unit.
+    pub unit: UnitIx,
+    /// The month.
+    pub month: Month,
+    /// What it says.
+    pub report: ReportText,
+    /// What is wrong with it.
+    pub faults: Vec<CellFault>,
+    /// What was left out.
+    pub remarks: Vec<Remark>,
+    /// The row of each entry.
+    pub(super) rows: Vec<u32>,
+    /// The columns of the table.
+    pub(super) headings: Headings,
+    /// The cells above and below the table.
+    pub(super) labelled: BTreeMap<Label, (u32, u32)>,
+    /// The form it is, where it is one of ours.
+    pub(super) own: Option<Own>,
+}
+
+/// What is known from outside the file.
+#[derive(Clone, Copy, Debug)]
+pub struct Outside<'a> {
+    /// The unit, where the office says whose it is.
+    pub unit: Option<UnitIx>,
+    /// The month, where the office says which it is.
+    pub month: Option<Month>,
+    /// The day of filing of sheets that have none.
+    pub on: Option<NaiveDate>,
+    /// The name of the file.
+    pub file: &'a str,
+}
+
+/// Takes what is in a file.
+#[must_use]
+pub fn take(book: &Book, workspace: &Workspace, outside: Outside<'_>, lang: Lang) -> Vec<Told> {
+    let whole = |refusal: Refusal| {
+        vec![Told {
+            sheet: String::new(),
+            outcome: Err(refusal),
+        }]
+    };
+    let own = match own::read(book) {
+        Ok(own) => own,
+        Err(refusal) => return whole(refusal),
+    };
+    if let Some(own) = &own
+        && let Err(refusal) = identify::check_plan(own, workspace)
+    {
+        return whole(refusal);
+    }
+    let (mut told, mut skipped) = (Vec::new(), Vec::new());
+    for sheet in identify::sheets(book, own.as_ref()) {
+        let outcome = match headings::find(sheet, lang) {
+            Ok(None) => {
+                if !sheet.cells.is_empty() {
+                    skipped.push(sheet.name.clone());
+                }
+                continue;
+            }
+            Ok(Some(headings)) => {
+                take_sheet(sheet, headings, own.as_ref(), workspace, outside, lang)
+            }
+            Err(refusal) => Err(refusal),
+        };
+        told.push(Told {
+            sheet: sheet.name.clone(),
+            outcome,
+        });
+    }
+    if told.is_empty() {
+        return whole(Refusal::NoTable);
+    }
+    // A table of contents or a sheet of remarks is no form; where something was taken, it is not refused for them.
+    let has_taken = told.iter().any(|told| told.outcome.is_ok());
+    if has_taken {
+        told.retain(|told| {
+            let is_other = matches!(told.outcome, Err(Refusal::NoColumn { .. }));
+            if is_other {
+                skipped.push(told.sheet.clone());
+            }
+            !is_other
+        });
+    }
+    if let (false, Some(Ok(first))) = (
+        skipped.is_empty(),
+        told.iter_mut()
+            .map(|told| told.outcome.as_mut())
+            .find(Result::is_ok),
+    ) {
+        first.remarks.push(Remark::SheetsSkipped(skipped));
+    }
+    told
+}
+
+fn take_sheet(
+    sheet: &Grid,
+    headings: Headings,
+    own: Option<&Own>,
+    workspace: &Workspace,
+    outside: Outside<'_>,
+    lang: Lang,
+) -> Result<Taken, Refusal> {
+    let asked = Asked {
+        unit: outside.unit,
+        month: outside.month,
+        file: outside.file,
+    };
+    let unit = identify::unit(sheet, &headings, own, asked, workspace, lang)?;
+    let month = identify::month(sheet, &headings, own, asked, workspace, lang)?;
+    let mut reader = Rows {
+        sheet,
+        headings: &headings,
+        own,
+        workspace,
+        unit,
+        led: workspace
+            .iter_shares()
+            .filter(|(_, share)| share.unit == unit)
+            .map(|(id, _)| id)
+            .collect(),
+        faults: Vec::new(),
+        entries: Vec::new(),
+        skipped: Vec::new(),
+        others: Vec::new(),
+    };
+    let rows: Vec<u32> = sheet.rows().filter(|&row| row > headings.row).collect();
+    for row in rows {
+        reader.row(row);
+    }
+    let Rows {
+        mut faults,
+        mut entries,
+        skipped,
+        others,
+        ..
+    } = reader;
+    let order = |entry: &EntryText| {
+        let items = workspace.items.iter();
+        let position = items.clone().position(|item| item.id == entry.item);
+        position.unwrap_or(workspace.items.len())
+    };
+    // In the order of the plan; the rows of one item stay in theirs.
+    entries.sort_by_key(|(_, entry)| order(entry));
+    let mut remarks = Vec::new();
+    if !skipped.is_empty() {
+        remarks.push(Remark::Skipped(skipped));
+    }
+    if !others.is_empty() {
+        remarks.push(Remark::Others(others));
+    }
+    let mut labelled = BTreeMap::new();
+    let mut found = |label: Label| {
+        let (at, value) = identify::labelled(sheet, &headings, label)?;
+        labelled.insert(label, at);
+        Some((at, value))
+    };
+    let mut submitted = outside.on;
+    if let Some(((row, column), value)) = found(Label::Submitted) {
+        match cells::day(&value) {
+            Ok(day) => submitted = Some(day),
+            Err(fault) => faults.push(CellFault { row, column, fault }),
+        }
+    }
+    let mut text =
+        |label: Label| found(label).map_or_else(String::new, |(_, value)| cells::words(&value));
+    let (reporter, approver) = (text(Label::Reporter), text(Label::Approver));
+    let (rows, entries) = entries.into_iter().unzip();
+    Ok(Taken {
+        unit,
+        month,
+        report: ReportText {
+            remarks: Vec::new(),
+            month,
+            unit: workspace.unit(unit).id.clone(),
+            submitted,
+            reporter,
+            approver,
+            entries,
+        },
+        faults,
+        remarks,
+        rows,
+        labelled,
+        own: own.cloned(),
+        headings,
+    })
+}
+
+/// The rows of a table while they are read.
+struct Rows<'a> {
+    sheet: &'a Grid,
+    headings: &'a Headings,
+    own: Option<&'a Own>,
+    workspace: &'a Workspace,
+    unit: UnitIx,
+    led: Vec<ShareIx>,
+    faults: Vec<CellFault>,
+    entries: Vec<(u32, EntryText)>,
+    skipped: Vec<u32>,
+    others: Vec<u32>,
+}
+
+/// Which item a row is about.
+enum About {
+    Nothing,
+    Item(String, Option<Month>),
+}
+
+impl<'a> Rows<'a> {
+    fn row(&mut self, row: u32) {
+        let own_value = |column: Column| {
+            let at = self.headings.column(column)?;
+            Some((at, self.sheet.at(row, at)?))
+        };
+        let figure = own_value(Column::Figure);
+        let words_in = [Column::Note, Column::Problem, Column::Next].map(own_value);
+        let has_words = words_in.iter().flatten().count() > 0;
+        let names = [Column::Item, Column::Title].map(|column| {
+            let at = self.headings.column(column)?;
+            Some((at, self.sheet.seen(row, at)?))
+        });
+        if self.is_frame(row, &names) {
+            return;
+        }
+        if let Some(others) = self.unit_of_row(row)
+            && others != self.unit
+        {
+            self.others.push(row);
+            return;
+        }
+        let about = match self.about(row, names) {
+            Ok(about) => about,
+            Err(fault) => {
+                if figure.is_some() || has_words {
+                    self.faults.push(fault);
+                }
+                return;
+            }
+        };
+        let About::Item(id, occurrence) = about else {
+            let is_figure = figure.is_some_and(|(_, value)| is_number(value));
+            match figure.filter(|_| is_figure) {
+                Some((column, _)) => self.fault(row, column, Fault::NoItem),
+                None => self.skipped.push(row),
+            }
+            return;
+        };
+        if figure.is_none() && !has_words {
+            return;
+        }
+        let at = self.headings.column(Column::Figure).unwrap_or_default();
+        if let Some(own) = self.own
+            && !own.items.iter().any(|(item, _)| *item == id)
+            && self.item(&id).is_some()
+        {
+            let column = self.headings.column(Column::Item).unwrap_or(at);
+            self.fault(row, column, Fault::NotOnForm(id));
+            return;
+        }
+        let mut entry = EntryText {
+            item: id.clone(),
+            ..EntryText::default()
+        };
+        for (text, value) in [&mut entry.note, &mut entry.problem, &mut entry.next]
+            .into_iter()
+            .zip(&words_in)
+        {
+            if let Some((column, value)) = value {
+                match value {
+                    Value::Error(error) => {
+                        let fault = Fault::ErrorValue(error.clone());
+                        self.faults.push(CellFault {
+                            row,
+                            column: *column,
+                            fault,
+                        });
+                    }
+                    value => *text = cells::words(value),
+                }
+            }
+        }
+        // What an item that the plan does not have would want is not known; that it is unknown is said by the loader.
+        let wanted = self.item(&id).map(wanted);
+        match (figure, wanted) {
+            (None, Some(wanted)) => {
+                self.fault(row, at, Fault::WordsWithoutFigure(wanted));
+                return;
+            }
+            (Some((column, value)), Some(wanted)) => match cells::read(value, &wanted) {
+                Ok(said) => entry.readings = readings(said, occurrence),
+                Err(fault) => {
+                    self.fault(row, column, fault);
+                    return;
+                }
+            },
+            (_, None) => entry.readings = vec![("percent", "0".to_owned())],
+        }
+        self.entries.push((row, entry));
+    }
+
+    fn fault(&mut self, row: u32, column: u32, fault: Fault) {
+        self.faults.push(CellFault { row, column, fault });
+    }
+
+    fn item(&self, id: &str) -> Option<&'a Item> {
+        self.workspace.items.iter().find(|item| item.id == id)
+    }
+
+    /// Sums, and headings that come again on every page.
+    fn is_frame(&self, row: u32, names: &[Option<(u32, &Value)>; 2]) -> bool {
+        let texts = || {
+            let first = self.sheet.row(row).next().map(|(_, value)| value);
+            let named = names.iter().flatten().map(|(_, value)| *value);
+            first
+                .into_iter()
+                .chain(named)
+                .filter_map(|value| match value {
+                    Value::Text(text) => Some(text.as_str()),
+                    _ => None,
+                })
+        };
+        let is_heading = |text: &str| {
+            let name = plain(text);
+            [Column::Item, Column::Title]
+                .into_iter()
+                .any(|column| words::names(column).0.contains(&name.as_str()))
+        };
+        texts().any(words::is_sum) || texts().any(is_heading)
+    }
+
+    /// The unit that a row names, in a table with a column of units.
+    fn unit_of_row(&self, row: u32) -> Option<UnitIx> {
+        identify::unit_of_row(self.sheet, self.headings, row, self.workspace)
+    }
+
+    /// Which item a row is about, by its number and its name.
+    fn about(&self, row: u32, [id, title]: [Option<(u32, &Value)>; 2]) -> Result<About, CellFault> {
+        let by_title = match title {
+            Some((_, Value::Text(title))) => self.titled(title),
+            _ => Vec::new(),
+        };
+        let fault = |column: u32, fault: Fault| CellFault { row, column, fault };
+        if let Some((column, value)) = id {
+            match value {
+                Value::Day(_) | Value::Time(_) => return Err(fault(column, Fault::DateAsId)),
+                Value::Number { written, .. } if written.contains('.') => {
+                    let may_be = self.ids_like(written);
+                    let named = may_be.iter().find(|id| by_title.contains(&id.as_str()));
+                    return match (named, &may_be[..]) {
+                        (Some(id), _) | (None, [id]) => Ok(About::Item(id.clone(), None)),
+                        (None, []) => Ok(About::Item(written.clone(), None)),
+                        (None, _) => {
+                            let shown = written.clone();
+                            Err(fault(column, Fault::NumberAsId { shown, may_be }))
+                        }
+                    };
+                }
+                Value::Text(text) => {
+                    if let Some((id, occurrence)) = id_in(text) {
+                        let is_same = by_title.is_empty() || by_title.contains(&id.as_str());
+                        if let (false, Some(named)) = (is_same, by_title.first()) {
+                            let named = (*named).to_owned();
+                            return Err(fault(column, Fault::IdAndTitle { id, named }));
+                        }
+                        return Ok(About::Item(id, occurrence));
+                    }
+                }
+                _ => {}
+            }
+        }
+        match (&by_title[..], title) {
+            ([only], _) => Ok(About::Item((*only).to_owned(), None)),
+            ([_, ..], Some((column, _))) => {
+                let ids = by_title.iter().map(|id| (*id).to_owned()).collect();
+                Err(fault(column, Fault::SeveralItems(ids)))
+            }
+            // 2.1 城镇雨污分流改造, number and name in one cell.
+            ([], Some((_, Value::Text(text)))) => Ok(match id_in(text) {
+                Some((id, occurrence)) => About::Item(id, occurrence),
+                None => About::Nothing,
+            }),
+            _ => Ok(About::Nothing),
+        }
+    }
+
+    /// The items with a title: the unit's own, else anybody's.
+    fn titled(&self, title: &str) -> Vec<&'a str> {
+        let same = |item: &&Item| cells::plain(&item.title) == cells::plain(title);
+        let own = self.led.iter().map(|&share| {
+            let share = self.workspace.share(share);
+            self.workspace.item(share.item)
+        });
+        let own: Vec<&str> = own.filter(same).map(|item| item.id.as_str()).collect();
+        if !own.is_empty() {
+            return own;
+        }
+        let all = self.workspace.items.iter().filter(same);
+        all.map(|item| item.id.as_str()).collect()
+    }
+
+    /// The items whose id a number may be: Excel makes 7.1 of 7.10.
+    fn ids_like(&self, written: &str) -> Vec<String> {
+        let ids = self.workspace.items.iter().map(|item| item.id.as_str());
+        ids.filter(|id| {
+            let rest = id.strip_prefix(written);
+            rest.is_some_and(|rest| rest.bytes().all(|byte| byte == b'0'))
+        })
+        .map(str::to_owned)
+        .collect()
+    }
+}
+
+/// The reading of an entry in TOML.
+fn readings(said: Said, occurrence: Option<Month>) -> Vec<(&'static str, String)> {
+    let state = |state: State| {
+        let word = State::ALL.into_iter().find(|(known, _)| *known == state);
+        format!("\"{}\"", word.map_or("normal", |(_, word)| word))
+    };
+    let due = occurrence.map(|due| ("occurrence", format!("\"{due}\"")));
+    match said {
+        Said::Figure(key, figure) => vec![(key, figure)],
+        Said::State(said) => vec![("state", state(said))],
+        Said::Done(is_done) => {
+            let said = if is_done {
+                State::Normal
+            } else {
+                State::Problem
+            };
+            // An occurrence that is named is done; a word says that it is not, or stands for one without a name.
+            let word = (!is_done || due.is_none()).then(|| ("state", state(said)));
+            due.into_iter().chain(word).collect()
+        }
+    }
+}
+
+fn is_number(value: &Value) -> bool {
+    match value {
+        Value::Number { .. } => true,
+        Value::Text(text) => {
+            let plain = cells::plain(text);
+            super::decimal::is_plain(plain.trim_end_matches('%'))
+        }
+        _ => false,
+    }
+}
+
+/// The id at the beginning of a text, and the occurrence in brackets behind it: `9.1（2022-03）`.
+fn id_in(text: &str) -> Option<(String, Option<Month>)> {
+    let text: String = text
+        .chars()
+        .filter(|letter| !crate::document::is_invisible(*letter))
+        .map(|letter| crate::source::half_width(letter).unwrap_or(letter))
+        .collect();
+    let text = text.trim();
+    let length = text
+        .find(|letter: char| !letter.is_ascii_digit() && letter != '.')
+        .unwrap_or(text.len());
+    let (id, rest) = text.split_at(length);
+    let id = id.trim_end_matches('.');
+    let parts: Vec<&str> = id.split('.').collect();
+    if parts.len() < 2 || parts.iter().any(|part| part.is_empty()) {
+        return None;
+    }
+    let occurrence = rest
+        .trim_start()
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'))
+        .and_then(|(inside, _)| identify::months_in(inside, true).first().copied());
+    Some((id.to_owned(), occurrence))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_found_however_they_are_dressed() {
+        let month = Month::new(2022, 3);
+        for (text, id, occurrence) in [
+            ("2.1", "2.1", None),
+            ("７．１０", "7.10", None),
+            ("9.1（2022-03）", "9.1", month),
+            ("9.1 (2022年3月期)", "9.1", month),
+            ("2.1 城镇雨污分流", "2.1", None),
+            ("2.1.", "2.1", None),
+        ] {
+            assert_eq!(id_in(text), Some((id.to_owned(), occurrence)), "{text}");
+        }
+        for text in ["3", "合计", "", "二（一）", "."] {
+            assert_eq!(id_in(text), None, "{text}");
+        }
+    }
+}

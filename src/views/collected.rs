@@ -1,0 +1,368 @@
+//! What came of collecting: for each sheet what became of it, what is wrong and what it would change; then the counts.
+
+use serde::Serialize;
+
+use super::View;
+use super::page::FORMAT_VERSION;
+use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::forms::{CellFault, Difference, Remark};
+use crate::model::Month;
+use crate::text::Lang;
+use crate::text::forms::{self as words, Fate, Head, Refusal};
+
+/// What became of one sheet.
+#[derive(Clone, Debug)]
+pub struct CollectedSheet {
+    /// The file, as it was named.
+    pub file: String,
+    /// The sheet; empty where a file has none.
+    pub sheet: String,
+    /// Id and name of the unit, once known.
+    pub unit: Option<(String, String)>,
+    /// The month, once known.
+    pub month: Option<Month>,
+    /// What became of it.
+    pub fate: Fate,
+    /// The path of the report.
+    pub path: Option<String>,
+    /// How many items it reports on.
+    pub entries: usize,
+    /// Why it was refused as a whole.
+    pub refusal: Option<Refusal>,
+    /// What is wrong with its cells.
+    pub faults: Vec<CellFault>,
+    /// What changes in a report that is filed.
+    pub differences: Vec<Difference>,
+    /// What else has to be said of a report that is replaced.
+    pub warnings: Vec<Warning>,
+    /// What was left out.
+    pub remarks: Vec<Remark>,
+    /// Open items without a figure.
+    pub unreported: Vec<String>,
+    /// Where the copy lies that goes back.
+    pub copy: Option<String>,
+}
+
+/// What else has to be said of a report that is replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// Its comments are lost.
+    CommentsLost,
+    /// It is a draft.
+    Draft,
+}
+
+/// How many reports of a month are in.
+#[derive(Clone, Debug)]
+pub struct Received {
+    /// The month.
+    pub month: Month,
+    /// How many are in.
+    pub received: usize,
+    /// How many there should be.
+    pub expected: usize,
+    /// Whose are missing.
+    pub missing: Vec<String>,
+}
+
+/// What came of collecting.
+#[derive(Clone, Debug)]
+pub struct Collected {
+    /// The sheets in the order of the files.
+    pub sheets: Vec<CollectedSheet>,
+    /// Files of a folder that were not looked at.
+    pub skipped: Vec<String>,
+    /// The months that were reported on.
+    pub received: Vec<Received>,
+    /// Nothing was written.
+    pub is_trial: bool,
+    /// JSON carries the words in this language.
+    pub lang: Lang,
+}
+
+impl Collected {
+    /// Whether anything was refused.
+    #[must_use]
+    pub fn has_refused(&self) -> bool {
+        self.sheets.iter().any(|sheet| sheet.fate == Fate::Refused)
+    }
+
+    fn names(&self, fate: Fate) -> Vec<String> {
+        let sheets = self.sheets.iter().filter(|sheet| sheet.fate == fate);
+        sheets
+            .map(|sheet| match &sheet.unit {
+                Some((_, name)) => name.clone(),
+                None => sheet.file.clone(),
+            })
+            .collect()
+    }
+}
+
+/// The result as JSON shows it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct CollectedData {
+    format_version: u32,
+    trial: bool,
+    taken: usize,
+    replaced: usize,
+    unchanged: usize,
+    refused: usize,
+    sheets: Vec<SheetData>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct SheetData {
+    file: String,
+    sheet: String,
+    unit: Option<String>,
+    month: Option<String>,
+    outcome: &'static str,
+    report: Option<String>,
+    entries: usize,
+    faults: Vec<FaultData>,
+    unreported: Vec<String>,
+    differences: Vec<DifferenceData>,
+    copy: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct FaultData {
+    cell: Option<String>,
+    what: String,
+    instead: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct DifferenceData {
+    item: Option<String>,
+    what: &'static str,
+    old: String,
+    new: String,
+}
+
+/// Every fault of a sheet: its cell, what is wrong, what to write.
+fn faults(sheet: &CollectedSheet, lang: Lang) -> Vec<FaultData> {
+    let whole = sheet.refusal.iter().map(|refusal| {
+        let said = words::refusal(refusal, lang);
+        (None, said)
+    });
+    let cells = sheet
+        .faults
+        .iter()
+        .map(|fault| (Some(fault.cell()), words::fault(&fault.fault, lang)));
+    whole
+        .chain(cells)
+        .map(|(cell, said)| FaultData {
+            cell,
+            what: said.what,
+            instead: said.instead,
+        })
+        .collect()
+}
+
+impl View for Collected {
+    type Data = CollectedData;
+
+    fn data(&self) -> CollectedData {
+        let lang = self.lang;
+        let count = |fate: Fate| self.names(fate).len();
+        let sheet = |sheet: &CollectedSheet| SheetData {
+            file: sheet.file.clone(),
+            sheet: sheet.sheet.clone(),
+            unit: sheet.unit.as_ref().map(|(id, _)| id.clone()),
+            month: sheet.month.map(|month| month.to_string()),
+            outcome: sheet.fate.id(),
+            report: sheet.path.clone(),
+            entries: sheet.entries,
+            faults: faults(sheet, lang),
+            unreported: sheet.unreported.clone(),
+            differences: sheet.differences.iter().map(difference_data).collect(),
+            copy: sheet.copy.clone(),
+        };
+        CollectedData {
+            format_version: FORMAT_VERSION,
+            trial: self.is_trial,
+            taken: count(Fate::Taken),
+            replaced: count(Fate::Replaced),
+            unchanged: count(Fate::Unchanged),
+            refused: count(Fate::Refused),
+            sheets: self.sheets.iter().map(sheet).collect(),
+        }
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let collected = self;
+        let mut blocks: Vec<Block> = collected
+            .sheets
+            .iter()
+            .map(|sheet| entry(sheet, collected.is_trial, lang))
+            .collect();
+        let mut say = |said: String| blocks.push(Block::Paragraph(Text::new(said)));
+        if collected.sheets.is_empty() {
+            say(words::nothing_to_collect(lang).to_owned());
+        }
+        if !collected.skipped.is_empty() {
+            say(words::files_skipped(&lang.list(&collected.skipped), lang));
+        }
+        if !collected.sheets.is_empty() {
+            let fates = [Fate::Taken, Fate::Replaced, Fate::Unchanged, Fate::Refused];
+            let names = fates.map(|fate| collected.names(fate));
+            let counts = [0, 1, 2, 3].map(|at: usize| (fates[at], names[at].as_slice()));
+            say(words::summary(counts, collected.is_trial, lang));
+        }
+        for month in &collected.received {
+            say(words::received(
+                month.month,
+                month.received,
+                month.expected,
+                &month.missing,
+                lang,
+            ));
+        }
+        if collected.is_trial {
+            say(words::trial(lang).to_owned());
+        }
+        Document { blocks }
+    }
+
+    fn sheet(&self, lang: Lang) -> Table {
+        let heads = [
+            Head::File,
+            Head::Sheet,
+            Head::Cell,
+            Head::Unit,
+            Head::Month,
+            Head::Fate,
+            Head::Report,
+        ];
+        let mut columns: Vec<Column> = heads
+            .into_iter()
+            .map(|head| Column::words(words::head(head, lang)))
+            .collect();
+        columns.push(Column::prose(words::head(Head::What, lang)));
+        columns.push(Column::prose(words::head(Head::Instead, lang)));
+        let mut rows = Vec::new();
+        for sheet in &self.sheets {
+            let unit = sheet.unit.as_ref().map_or("", |(_, name)| name);
+            let month = sheet
+                .month
+                .map_or_else(String::new, |month| month.to_string());
+            let row = |cell: &str, what: &str, instead: &str| {
+                vec![
+                    Cell::text(&sheet.file),
+                    Cell::text(&sheet.sheet),
+                    Cell::text(cell),
+                    Cell::text(unit),
+                    Cell::code(&month),
+                    Cell::text(words::fate(sheet.fate, self.is_trial, lang)),
+                    Cell::text(sheet.path.as_deref().unwrap_or("")),
+                    Cell::text(what),
+                    Cell::text(instead),
+                ]
+            };
+            let faults = faults(sheet, lang);
+            if faults.is_empty() {
+                rows.push(row("", "", ""));
+            }
+            for fault in faults {
+                rows.push(row(
+                    fault.cell.as_deref().unwrap_or(""),
+                    &fault.what,
+                    &fault.instead,
+                ));
+            }
+        }
+        Table { columns, rows }
+    }
+}
+
+fn difference_data(difference: &Difference) -> DifferenceData {
+    DifferenceData {
+        item: difference.item.as_ref().map(|(id, _)| id.clone()),
+        what: difference.what,
+        old: difference.old.clone(),
+        new: difference.new.clone(),
+    }
+}
+
+/// What became of one sheet, in words.
+fn entry(sheet: &CollectedSheet, is_trial: bool, lang: Lang) -> Block {
+    let role = match sheet.fate {
+        Fate::Taken | Fate::Replaced => Role::Good,
+        Fate::Unchanged => Role::Muted,
+        Fate::Refused => Role::Serious,
+    };
+    let mut head = words::origin(&sheet.file, &sheet.sheet, lang);
+    let space = "　";
+    if let Some((_, name)) = &sheet.unit {
+        head.push_str(space);
+        head.push_str(name);
+    }
+    if let Some(month) = sheet.month {
+        head.push_str(space);
+        head.push_str(&words::month(month, lang));
+    }
+    head.push_str(space);
+    head.push_str(words::fate(sheet.fate, is_trial, lang));
+    let mut lines = Vec::new();
+    let mut say = |role: Role, said: String| lines.push(Text::with(role, said));
+    if let (Some(path), Fate::Taken | Fate::Replaced) = (&sheet.path, sheet.fate) {
+        let count = words::entries(sheet.entries, lang);
+        say(Role::Plain, format!("{count} → {path}"));
+    }
+    for fault in faults(sheet, lang) {
+        let said = match &fault.cell {
+            Some(cell) => words::in_cell(cell, &fault.what, &fault.instead, lang),
+            None => words::whole(&fault.what, &fault.instead, lang),
+        };
+        say(Role::Notice, said);
+    }
+    for difference in &sheet.differences {
+        let item = difference
+            .item
+            .as_ref()
+            .map(|(id, title)| (id.as_str(), title.as_str()));
+        let (old, new) = (&difference.old, &difference.new);
+        say(
+            Role::Plain,
+            words::difference(item, difference.what, old, new, lang),
+        );
+    }
+    for warning in &sheet.warnings {
+        let said = match warning {
+            Warning::CommentsLost => words::comments_lost(lang),
+            Warning::Draft => words::was_draft(lang),
+        };
+        say(Role::Plain, said.to_owned());
+    }
+    if !sheet.unreported.is_empty() {
+        say(
+            Role::Plain,
+            words::unreported(&lang.list(&sheet.unreported), lang),
+        );
+    }
+    for remark in &sheet.remarks {
+        let rows = |rows: &[u32]| {
+            let rows: Vec<String> = rows.iter().map(|row| (row + 1).to_string()).collect();
+            lang.list(&rows)
+        };
+        let said = match remark {
+            Remark::Skipped(skipped) => words::rows_skipped(&rows(skipped), lang),
+            Remark::Others(others) => words::rows_of_others(&rows(others), lang),
+            Remark::SheetsSkipped(names) => words::sheets_skipped(&lang.list(names), lang),
+            Remark::NoDay => words::no_day(lang).to_owned(),
+        };
+        say(Role::Muted, said);
+    }
+    if let Some(copy) = &sheet.copy {
+        say(Role::Plain, words::copy_at(copy, lang));
+    }
+    Block::Entry {
+        head: Text::with(role, head),
+        lines,
+    }
+}
