@@ -154,14 +154,20 @@ fn paths(named: &[PathBuf], context: &Context) -> Result<(Vec<Named>, Vec<String
         })?;
         skipped.extend(inbox.others);
         for file in inbox.tables {
-            let inside = file.strip_prefix(&context.here).unwrap_or(&file);
-            let shown = inside.display().to_string();
+            let shown = shown_path(&file, context);
             if !files.iter().any(|(known, _)| *known == file) {
                 files.push((file, shown));
             }
         }
     }
     Ok((files, skipped))
+}
+
+/// A path as people see it: from the current folder on where it lies there, with `/` on every system.
+fn shown_path(path: &Path, context: &Context) -> String {
+    let inside = path.strip_prefix(&context.here).unwrap_or(path);
+    let shown = inside.display().to_string();
+    shown.replace(std::path::MAIN_SEPARATOR, "/")
 }
 
 /// Reads a file and takes what is in it.
@@ -299,11 +305,17 @@ impl Office<'_> {
                 is_draft,
             } => {
                 row.differences.clone_from(differences);
-                row.warnings.extend(is_draft.then_some(Warning::Draft));
+                if *is_draft && self.replaces {
+                    row.warnings.push(Warning::Draft);
+                }
                 row.warnings
                     .extend(has_comments.then_some(Warning::CommentsLost));
                 if !self.replaces {
-                    row.refusal = Some(Refusal::Filed);
+                    row.refusal = Some(if *is_draft {
+                        Refusal::Drafted
+                    } else {
+                        Refusal::Filed
+                    });
                     return Ok(());
                 }
                 Fate::Replaced
@@ -388,8 +400,7 @@ fn send_back(
         let folder = returns.map_or_else(beside, |folder| context.here.join(folder));
         let name = file.path.file_name().unwrap_or_default().to_string_lossy();
         let path = folder.join(returned_name(&name, lang));
-        let shown = path.strip_prefix(&context.here).unwrap_or(&path);
-        let shown = shown.display().to_string();
+        let shown = shown_path(&path, context);
         disk::make_folder(&folder)
             .and_then(|()| disk::write(&path, &bytes))
             .map_err(|error| {

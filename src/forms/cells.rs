@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::decimal;
 use super::grid::{Value, is_blank};
-use crate::model::State;
+use crate::model::{Month, State};
 use crate::source::half_width;
 use crate::text::forms::{self as words, Fault, Wanted};
 
@@ -165,8 +165,9 @@ pub(super) fn words(value: &Value) -> String {
     text.trim().to_owned()
 }
 
-/// A day, however it is written.
-pub(super) fn day(value: &Value) -> Result<NaiveDate, Fault> {
+/// A day, however it is written. Without its year it is the first such day from the month reported on: any other year
+/// would be refused.
+pub(super) fn day(value: &Value, month: Month) -> Result<NaiveDate, Fault> {
     let bad = || Fault::BadDay(value.shown());
     match value {
         Value::Day(day) => Ok(*day),
@@ -175,14 +176,23 @@ pub(super) fn day(value: &Value) -> Result<NaiveDate, Fault> {
                 .replace(['年', '月', '/', '.'], "-")
                 .replace(['日', '号'], "");
             let parts: Vec<&str> = plain.split('-').collect();
-            let [year, month, day] = parts[..] else {
-                return Err(bad());
-            };
             let number = |part: &str| part.parse::<u32>().ok();
-            let year = year.parse().ok().filter(|year| (1900..3000).contains(year));
-            year.zip(number(month).zip(number(day)))
-                .and_then(|(year, (month, day))| NaiveDate::from_ymd_opt(year, month, day))
-                .ok_or_else(bad)
+            let on = |year: i32, month: &str, day: &str| {
+                NaiveDate::from_ymd_opt(year, number(month)?, number(day)?)
+            };
+            let found = match parts[..] {
+                [year, month, day] => {
+                    let year = year.parse().ok();
+                    let year = year.filter(|year| (1900..3000).contains(year));
+                    year.and_then(|year| on(year, month, day))
+                }
+                [number, day] if text.contains('月') => [month.year(), month.year() + 1]
+                    .into_iter()
+                    .filter_map(|year| on(year, number, day))
+                    .find(|day| *day >= month.first_day()),
+                _ => None,
+            };
+            found.ok_or_else(bad)
         }
         _ => Err(bad()),
     }
@@ -277,16 +287,21 @@ mod tests {
     #[test]
     fn days_are_read_as_people_write_them() {
         let june = NaiveDate::from_ymd_opt(2022, 6, 2).unwrap();
+        let month = Month::new(2022, 6).unwrap();
+        let day = |value: &Value| day(value, month);
+        let next_year = NaiveDate::from_ymd_opt(2023, 1, 5);
+        assert_eq!(day(&text("1月5日")).ok(), next_year);
         for written in [
             "2022-06-02",
             "2022/6/2",
             "2022.6.2",
             "2022年6月2日",
             "２０２２年６月２日",
+            "6月2日",
         ] {
             assert_eq!(day(&text(written)), Ok(june), "{written}");
         }
-        for written in ["6月2日", "2022-06", "22-6-2", "2022-6-31", "明天"] {
+        for written in ["6-2", "2月30日", "2022-06", "22-6-2", "2022-6-31", "明天"] {
             assert!(day(&text(written)).is_err(), "{written}");
         }
     }

@@ -143,7 +143,10 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
         required: clean(&required),
         last: clean(&last),
         last_words: clean(&last_words),
-        measure: clean(Measure::of(item).unit()),
+        measure: match &item.schedule {
+            Schedule::Unscheduled => words::or_word(Measure::of(item).unit(), lang),
+            _ => clean(Measure::of(item).unit()),
+        },
         wanted: wanted(item),
     };
     let asked = |asked: Asked<'_>| words::asked(asked, month, lang);

@@ -6,7 +6,7 @@ use super::grid::{Grid, Value};
 use super::layout::cell_name;
 use crate::source::half_width;
 use crate::text::Lang;
-use crate::text::forms::{self as words, Column, Refusal};
+use crate::text::forms::{self as words, Column, Label, Refusal};
 
 /// How far down headings are looked for.
 const DEPTH: usize = 60;
@@ -123,6 +123,36 @@ fn settle(sheet: &Grid, row: u32, lang: Lang) -> Result<BTreeMap<Column, u32>, R
         }
     }
     Ok(columns)
+}
+
+/// The headings of columns that nobody reads although they hold something.
+pub(super) fn left_out(sheet: &Grid, headings: &Headings) -> Vec<String> {
+    let is_used = |at: u32| headings.columns.values().any(|&used| used == at);
+    let holds = |at: u32| {
+        let mut rows = sheet.rows().filter(|&row| row > headings.row);
+        rows.any(|row| sheet.at(row, at).is_some())
+    };
+    let is_plain_number = |name: &str| {
+        let numbers = words::names(Column::Item).1;
+        numbers.contains(&name)
+    };
+    let mut names: Vec<String> = Vec::new();
+    for (_, value) in (0..=sheet.last_column())
+        .filter_map(|at| Some((at, sheet.seen(headings.row, at)?)))
+        .filter(|&(at, _)| !is_used(at) && holds(at))
+    {
+        let shown = value.shown();
+        if !is_plain_number(&plain(&shown)) && !is_unit(&plain(&shown)) && !names.contains(&shown) {
+            names.push(shown);
+        }
+    }
+    names
+}
+
+/// Whether a heading is that of a column of units.
+pub(super) fn is_unit(name: &str) -> bool {
+    words::label_names(Label::Unit).contains(&name)
+        || ["牵头单位", "乡镇", "乡镇街道", "镇街"].contains(&name)
 }
 
 /// A heading without blanks, brackets and what they hold, marks at its ends; in small letters and half width.

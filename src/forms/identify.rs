@@ -2,7 +2,7 @@
 //! table, the name of the sheet, and last that of the file. Whatever disagrees is refused.
 
 use super::grid::{Book, Grid, Value};
-use super::headings::{Headings, plain};
+use super::headings::{self, Headings, plain};
 use super::layout::cell_name;
 use super::own::Own;
 use crate::model::{Month, UnitIx, Workspace};
@@ -134,6 +134,17 @@ pub(super) fn unit(
             Some((unit, cell_name(row, column)))
         });
         claims.extend(named);
+        let mut units: Vec<UnitIx> = claims.iter().map(|(unit, _)| *unit).collect();
+        units.sort_unstable();
+        units.dedup();
+        if units.len() > 1 {
+            let names = units
+                .into_iter()
+                .map(|unit| workspace.unit(unit).name.clone());
+            return Err(Refusal::SeveralUnits {
+                names: names.collect(),
+            });
+        }
     }
     for name in [sheet.name.as_str(), asked.file] {
         if claims.is_empty() {
@@ -381,15 +392,10 @@ fn bare_months(text: &str) -> Vec<u32> {
 
 /// The column in which a table names the unit of each row, if it has one.
 fn unit_column(sheet: &Grid, headings: &Headings) -> Option<u32> {
-    let names = words::label_names(Label::Unit);
-    let others = ["牵头单位", "乡镇", "乡镇街道", "镇街"];
     (0..=sheet.last_column())
         .filter(|column| !headings.columns.values().any(|taken| taken == column))
         .find(|&column| match sheet.seen(headings.row, column) {
-            Some(Value::Text(text)) => {
-                let name = plain(text);
-                names.contains(&name.as_str()) || others.contains(&name.as_str())
-            }
+            Some(Value::Text(text)) => headings::is_unit(&plain(text)),
             _ => false,
         })
 }

@@ -205,10 +205,11 @@ fn copy_sheet(
 pub fn returned_name(file: &str, lang: Lang) -> String {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let mark = words::returned(lang);
-    let stem = stem
-        .strip_suffix(mark)
-        .and_then(|stem| stem.strip_suffix('-'))
-        .unwrap_or(stem);
+    let marks = [Lang::Zh, Lang::En].map(words::returned);
+    let bare = marks
+        .into_iter()
+        .find_map(|mark| stem.strip_suffix(mark)?.strip_suffix('-'));
+    let stem = bare.unwrap_or(stem);
     format!("{}-{mark}.xlsx", layout::file_name(stem))
 }
 

@@ -312,8 +312,13 @@ impl Filed {
             compare(item(), heading(Column::Problem), &old.problem, &new.problem);
             compare(item(), heading(Column::Next), &old.next, &new.next);
         }
-        if differences.is_empty() && !self.is_draft {
-            return Standing::Unchanged;
+        if differences.is_empty() {
+            // A draft of just this is hereby filed.
+            return if self.is_draft {
+                Standing::New
+            } else {
+                Standing::Unchanged
+            };
         }
         let comments = |text: &str| -> Vec<String> {
             let lines = text.lines().map(str::trim);

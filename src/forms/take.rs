@@ -12,7 +12,7 @@ use super::identify::{self, Asked};
 use super::layout::cell_name;
 use super::own::{self, Own};
 use crate::edit::{EntryText, ReportText};
-use crate::model::{Item, Month, ShareIx, State, UnitIx, Workspace};
+use crate::model::{Item, Month, Schedule, ShareIx, State, UnitIx, Workspace};
 use crate::text::Lang;
 use crate::text::forms::{self as words, Column, Fault, Label, Refusal};
 
@@ -42,6 +42,8 @@ pub enum Remark {
     Skipped(Vec<u32>),
     /// Rows of other units.
     Others(Vec<u32>),
+    /// Columns that are not read and hold something.
+    ColumnsSkipped(Vec<String>),
     /// Sheets without a table.
     SheetsSkipped(Vec<String>),
     /// No day of filing: taken as in time.
@@ -176,6 +178,7 @@ fn take_sheet(
         own,
         workspace,
         unit,
+        month,
         led: workspace
             .iter_shares()
             .filter(|(_, share)| share.unit == unit)
@@ -205,6 +208,10 @@ fn take_sheet(
     // In the order of the plan; the rows of one item stay in theirs.
     entries.sort_by_key(|(_, entry)| order(entry));
     let mut remarks = Vec::new();
+    let columns = headings::left_out(sheet, &headings);
+    if !columns.is_empty() {
+        remarks.push(Remark::ColumnsSkipped(columns));
+    }
     if !skipped.is_empty() {
         remarks.push(Remark::Skipped(skipped));
     }
@@ -219,7 +226,7 @@ fn take_sheet(
     };
     let mut submitted = outside.on;
     if let Some(((row, column), value)) = found(Label::Submitted) {
-        match cells::day(&value) {
+        match cells::day(&value, month) {
             Ok(day) => submitted = Some(day),
             Err(fault) => faults.push(CellFault { row, column, fault }),
         }
@@ -256,6 +263,7 @@ struct Rows<'a> {
     own: Option<&'a Own>,
     workspace: &'a Workspace,
     unit: UnitIx,
+    month: Month,
     led: Vec<ShareIx>,
     faults: Vec<CellFault>,
     entries: Vec<(u32, EntryText)>,
@@ -344,6 +352,7 @@ impl<'a> Rows<'a> {
         }
         // What an item that the plan does not have would want is not known; that it is unknown is said by the loader.
         let wanted = self.item(&id).map(wanted);
+        let occurrence = occurrence.or_else(|| self.current(&id));
         match (figure, wanted) {
             (None, Some(wanted)) => {
                 self.fault(row, at, Fault::WordsWithoutFigure(wanted));
@@ -367,6 +376,15 @@ impl<'a> Rows<'a> {
 
     fn item(&self, id: &str) -> Option<&'a Item> {
         self.workspace.items.iter().find(|item| item.id == id)
+    }
+
+    /// The occurrence that a form asks for where it names none: earlier ones have rows of their own there.
+    fn current(&self, id: &str) -> Option<Month> {
+        self.own?;
+        match &self.item(id)?.schedule {
+            Schedule::Recurring(recurring) => Some(recurring.holding(self.month)?.due),
+            _ => None,
+        }
     }
 
     /// Sums, and headings that come again on every page.

@@ -297,7 +297,7 @@ fn entry(sheet: &CollectedSheet, is_trial: bool, lang: Lang) -> Block {
         Fate::Refused => Role::Serious,
     };
     let mut head = words::origin(&sheet.file, &sheet.sheet, lang);
-    let space = "　";
+    let space = lang.pick("　", "  ");
     if let Some((_, name)) = &sheet.unit {
         head.push_str(space);
         head.push_str(name);
@@ -353,6 +353,7 @@ fn entry(sheet: &CollectedSheet, is_trial: bool, lang: Lang) -> Block {
         let said = match remark {
             Remark::Skipped(skipped) => words::rows_skipped(&rows(skipped), lang),
             Remark::Others(others) => words::rows_of_others(&rows(others), lang),
+            Remark::ColumnsSkipped(names) => words::columns_skipped(&lang.list(names), lang),
             Remark::SheetsSkipped(names) => words::sheets_skipped(&lang.list(names), lang),
             Remark::NoDay => words::no_day(lang).to_owned(),
         };

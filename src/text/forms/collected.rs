@@ -88,6 +88,15 @@ pub fn rows_of_others(rows: &str, lang: Lang) -> String {
     }
 }
 
+/// Columns that were not read.
+#[must_use]
+pub fn columns_skipped(names: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("没有读的列：{names}"),
+        Lang::En => format!("columns not read: {names}"),
+    }
+}
+
 /// Sheets that were not read.
 #[must_use]
 pub fn sheets_skipped(names: &str, lang: Lang) -> String {

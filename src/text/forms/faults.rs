@@ -215,6 +215,13 @@ pub enum Refusal {
     },
     /// Another report is filed already.
     Filed,
+    /// A draft says something else.
+    Drafted,
+    /// The rows are of several units.
+    SeveralUnits {
+        /// Their names.
+        names: Vec<String>,
+    },
     /// The report changed while this was done.
     Changed,
 }
@@ -627,6 +634,14 @@ fn refusal_zh(refusal: &Refusal) -> CellWords {
             "本月月报已经收过，内容不同",
             "核对下面的差别；确要替换，加 --replace",
         ),
+        Refusal::Drafted => say(
+            "已有一份草稿，内容不同",
+            "核对下面的差别；确要用这张表替换，加 --replace",
+        ),
+        Refusal::SeveralUnits { names } => say(
+            format!("表里有几个单位的行：{}", names.join("、")),
+            "按单位分别收：加 --unit，每次写一个单位",
+        ),
         Refusal::Changed => say("写入时月报文件刚被别人改过", "再运行一次"),
     }
 }
@@ -729,6 +744,14 @@ fn refusal_en(refusal: &Refusal) -> CellWords {
         Refusal::Filed => say(
             "another report is filed for this month",
             "compare the differences below; to replace it, add --replace",
+        ),
+        Refusal::Drafted => say(
+            "there is a draft that says something else",
+            "compare the differences below; to replace it, add --replace",
+        ),
+        Refusal::SeveralUnits { names } => say(
+            format!("there are rows of several units: {}", names.join(", ")),
+            "collect it once for each unit, with --unit",
         ),
         Refusal::Changed => say("the report was changed meanwhile", "run it again"),
     }

@@ -200,18 +200,23 @@ pub fn names(column: Column) -> (&'static [&'static str], &'static [&'static str
         Column::Note => (
             &[
                 "进展说明",
-                "说明",
-                "情况说明",
-                "备注",
                 "工作进展",
                 "进展情况",
                 "本月进展",
                 "本月进展情况",
                 "工作进展情况",
                 "note",
+            ],
+            &[
+                "完成情况",
+                "本月完成情况",
+                "目前完成情况",
+                "进展",
+                "说明",
+                "情况说明",
+                "备注",
                 "remarks",
             ],
-            &["完成情况", "本月完成情况", "目前完成情况", "进展"],
         ),
         Column::Problem => (
             &[
@@ -569,4 +574,13 @@ pub fn day_prompt(lang: Lang) -> &'static str {
 #[must_use]
 pub fn sample_remark() -> &'static str {
     "示例数据，非真实情况"
+}
+
+/// The measure of an item that may be reported on in a word: % 或文字.
+#[must_use]
+pub fn or_word(unit: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{unit} 或文字"),
+        Lang::En => format!("{unit} or word"),
+    }
 }
