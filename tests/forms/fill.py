@@ -120,6 +120,20 @@ def ecology(inbox, figure):
     save(book, "分局进展.xlsx", inbox)
 
 
+def percent():
+    """What an older program keeps of a percentage: the number and its format."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row, (value, shown) in enumerate([(0.35, "0%"), (0.35, "General"), (0.625, "0.0%")], 1):
+        sheet.cell(row, 1, value).number_format = shown
+    with tempfile.TemporaryDirectory() as folder:
+        save(book, "percent.xlsx", folder)
+        subprocess.run(
+            ["soffice", "--headless", "--convert-to", "xls", "--outdir", "tests/forms",
+             os.path.join(folder, "percent.xlsx")],
+            check=True, capture_output=True)
+
+
 def yincheng(forms, inbox, cells, source=None):
     if source:
         book = openpyxl.load_workbook(source)
@@ -142,6 +156,7 @@ def main():
         housing(forms, inbox)
         water(forms, inbox)
         sudian(inbox)
+        percent()
         ecology(inbox, 0.35)
         # Fewer than in May, and a figure in words; no day of filing that is one.
         yincheng(forms, inbox, {"B5": "六月下旬", "G7": 2, "G8": "五公里"})

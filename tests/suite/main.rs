@@ -5,6 +5,7 @@ mod arithmetic;
 mod cases;
 mod cut_off;
 mod folders;
+mod forms;
 mod golden;
 mod joining;
 mod keys;
