@@ -29,14 +29,17 @@ use crate::folders::{entries, root};
 const STORY: &str = "tests/golden/tables-come-back.in";
 
 /// The workspace that forms go out from.
-struct Office {
-    sources: Sources,
-    workspace: Workspace,
+pub(crate) struct Office {
+    pub(crate) sources: Sources,
+    pub(crate) workspace: Workspace,
 }
 
 impl Office {
-    fn of(folder: &str) -> Self {
-        let sources = shangdang::disk::read(&root().join(folder)).unwrap();
+    pub(crate) fn of(folder: &str) -> Self {
+        Self::from(shangdang::disk::read(&root().join(folder)).unwrap())
+    }
+
+    pub(crate) fn from(sources: Sources) -> Self {
         let workspace = load(&sources).workspace.expect("it is sound");
         Self { sources, workspace }
     }
@@ -63,12 +66,46 @@ impl Office {
     }
 
     /// The only sheet of a file, held against the workspace.
-    fn settle(&self, bytes: &[u8], file: &str) -> Result<(Taken, Option<String>), Refusal> {
+    pub(crate) fn settle(
+        &self,
+        bytes: &[u8],
+        file: &str,
+    ) -> Result<(Taken, Option<String>), Refusal> {
         let (_, mut told) = self.take(bytes, file)?;
         assert_eq!(told.len(), 1, "one sheet");
         let mut taken = told.remove(0).outcome?;
         let settled = settle(&mut taken, &self.sources, &self.workspace, Lang::Zh)?;
         Ok((taken, settled.map(|settled| settled.text)))
+    }
+
+    /// Holds the forms of June that other programs filled in against those made now, cell by cell; how many there were.
+    pub(crate) fn hold_filled(&self, folder: &str, script: &str) -> usize {
+        let mut count = 0;
+        for file in entries(folder) {
+            let name = file.file_name().unwrap().to_string_lossy().into_owned();
+            let Some(unit) = name
+                .strip_prefix("2022-06-")
+                .and_then(|rest| rest.split('-').next())
+            else {
+                continue;
+            };
+            let form = self.form(unit, june());
+            let made = read(&workbook(&form, Lang::Zh).unwrap(), "made.xlsx").unwrap();
+            let filled = read(&fs::read(&file).unwrap(), &name).unwrap();
+            for (made, filled) in made.sheets.iter().zip(&filled.sheets) {
+                assert_eq!(made.name, filled.name, "{name}");
+                assert_eq!(made.is_hidden, filled.is_hidden, "{name}");
+                for (at, value) in &made.cells {
+                    assert_eq!(
+                        filled.cells.get(at).map(Value::shown),
+                        Some(value.shown()),
+                        "{name}, {at:?}: run {script} again"
+                    );
+                }
+            }
+            count += 1;
+        }
+        count
     }
 
     /// What is said of a table: its report, its faults with their cells, or why it is refused.
@@ -342,32 +379,8 @@ fn reports_are_laid_out_as_fmt_lays_them_out() {
 /// The forms that other programs filled in are still those that are made now.
 #[test]
 fn filled_forms_are_the_forms_made_now() {
-    let office = Office::of(STORY);
-    let mut count = 0;
-    for file in entries(format!("{STORY}/收件")) {
-        let name = file.file_name().unwrap().to_string_lossy().into_owned();
-        let Some(unit) = name
-            .strip_prefix("2022-06-")
-            .and_then(|rest| rest.split('-').next())
-        else {
-            continue;
-        };
-        let form = office.form(unit, june());
-        let made = read(&workbook(&form, Lang::Zh).unwrap(), "made.xlsx").unwrap();
-        let filled = read(&fs::read(&file).unwrap(), &name).unwrap();
-        for (made, filled) in made.sheets.iter().zip(&filled.sheets) {
-            assert_eq!(made.name, filled.name, "{name}");
-            assert_eq!(made.is_hidden, filled.is_hidden, "{name}");
-            for (at, value) in &made.cells {
-                assert_eq!(
-                    filled.cells.get(at).map(Value::shown),
-                    Some(value.shown()),
-                    "{name}, {at:?}: run tests/forms/fill.py again"
-                );
-            }
-        }
-        count += 1;
-    }
+    let folder = format!("{STORY}/收件");
+    let count = Office::of(STORY).hold_filled(&folder, "tests/forms/fill.py");
     assert_eq!(count, 3, "forms lie there");
 }
 

@@ -1,7 +1,7 @@
 //! Runs the console blocks of `tests/golden/*.md`, `examples/*/README.md` and the README files as transcripts.
 //!
 //! A transcript runs in a copy of its folder: `<story>.in` for a story, the folder itself for an example, `data/` and
-//! `examples/` for everything else. A line `...` stands for any lines. `SHANGDANG_BLESS=1` rewrites what differs:
+//! `examples/` for everything else, beside what a `<story>.in` without a plan brings along. A line `...` stands for any lines. `SHANGDANG_BLESS=1` rewrites what differs:
 //! read the difference before committing it.
 
 #![expect(
@@ -167,7 +167,11 @@ fn stage(transcript: &Path) -> tempfile::TempDir {
     let folder = transcript.parent().unwrap();
     if own.is_dir() {
         copy(&own, stage.path());
-    } else if folder.join("plan.toml").is_file() {
+    }
+    if own.join("plan.toml").is_file() {
+        return stage;
+    }
+    if folder.join("plan.toml").is_file() {
         copy(folder, stage.path());
     } else {
         copy(&root().join("data"), &stage.path().join("data"));
@@ -194,6 +198,10 @@ fn run(line: &str, folder: &Path) -> String {
     match name.as_str() {
         "shangdang" => {}
         "cat" => return fs::read_to_string(file(0)).unwrap(),
+        "cp" if arguments[0] == "-r" => {
+            copy(&file(1), &file(2));
+            return String::new();
+        }
         "cp" => return fs::copy(file(0), file(1)).map(|_| String::new()).unwrap(),
         _ => panic!("a transcript knows shangdang, cat and cp, not `{line}`"),
     }

@@ -10,6 +10,7 @@ mod golden;
 mod joining;
 mod keys;
 mod layout;
+mod month;
 mod oracle;
 mod problems;
 mod properties;
