@@ -1,7 +1,7 @@
 """Fills the tables of June the way the units would, with other programs than the one that made them: openpyxl, and
 LibreOffice for the old format of Excel.
 
-Run from the root of the repository, after `cargo build`:
+It also fills the tables of `examples/06-tables-from-units`. Run from the root of the repository, after `cargo build`:
 
     python3 tests/month/fill.py target/debug/shangdang
 
@@ -158,5 +158,32 @@ def main(program):
                 save(book, os.path.join(inbox, name))
 
 
+def example(program):
+    """Two tables of the example, one of them bad, and that one corrected."""
+    place = "examples/06-tables-from-units"
+    with tempfile.TemporaryDirectory() as forms:
+        subprocess.run([program, "-C", place, "form", "--month", MONTH, "-o", forms], check=True,
+                       stdout=subprocess.DEVNULL)
+        water = {"submitted": datetime.date(2022, 6, 22), "entries": [
+            {"item": "1.1", "percent": 30, "note": "便道修通，下游进场", "next": "7月底前过半"},
+            {"item": "1.2", "state": "normal"},
+            {"item": "1.3", "state": "normal"}]}
+        sudian = {"submitted": datetime.date(2022, 6, 21), "entries": [
+            {"item": "2.1", "done": 2, "note": "又有1个村通水"}]}
+        for folder in ("收件", "更正"):
+            shutil.rmtree(os.path.join(place, folder), ignore_errors=True)
+            os.makedirs(os.path.join(place, folder))
+        for unit, report in (("water", water), ("sudian", sudian)):
+            form = glob.glob(os.path.join(forms, f"{MONTH}-{unit}-*.xlsx"))[0]
+            book = openpyxl.load_workbook(form)
+            sheet, places = fill(book, report)
+            name = os.path.basename(form)
+            if unit == "water":
+                save(book, os.path.join(place, "更正", name))
+                sheet[f"G{places['1.1', '']}"] = 0.3
+            save(book, os.path.join(place, "收件", name))
+
+
 if __name__ == "__main__":
     main(sys.argv[1])
+    example(sys.argv[1])

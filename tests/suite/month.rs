@@ -41,6 +41,15 @@ fn filled_forms_of_the_month_are_the_forms_made_now() {
 }
 
 #[test]
+fn filled_forms_of_the_example_are_the_forms_made_now() {
+    let example = "examples/06-tables-from-units";
+    let office = Office::of(example);
+    let script = "tests/month/fill.py";
+    assert_eq!(office.hold_filled(&format!("{example}/收件"), script), 2);
+    assert_eq!(office.hold_filled(&format!("{example}/更正"), script), 1);
+}
+
+#[test]
 fn the_collected_month_gives_the_verdicts_of_the_shipped_one() {
     let office = in_may();
     let mut sources = office.sources.clone();
