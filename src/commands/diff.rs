@@ -280,9 +280,9 @@ fn side<'a>(
 
 /// Where no workspace can be made of one of the two.
 fn raw(arguments: &Arguments, sides: &(Opened, Opened), context: &Context) -> Result<Outcome> {
-    let states =
-        [&sides.0, &sides.1].map(|opened| (opened.state.clone(), opened.workspace().is_none()));
-    let view = RawDiff::of(states, &sides.0.sources, &sides.1.sources);
+    let [before, after] = [&sides.0, &sides.1]
+        .map(|opened| (opened.state.clone(), &opened.sources, opened.workspace()));
+    let view = RawDiff::of(before, after);
     let mut outcome = arguments.delivery.deliver(&view, context, Exit::Cannot)?;
     outcome.aside.push_str(&first_errors(&sides.0, context));
     outcome.aside.push_str(&first_errors(&sides.1, context));

@@ -16,9 +16,9 @@ pub struct RawEdit {
     /// The key; empty where the whole is meant.
     pub key: String,
     /// What was written before; nothing where it is new.
-    pub before: Option<String>,
+    pub before: Option<Line>,
     /// What is written now; nothing where it is gone.
-    pub after: Option<String>,
+    pub after: Option<Line>,
 }
 
 /// The changes, by file.
@@ -34,8 +34,8 @@ pub fn raw_edits(before: &Sources, after: &Sources) -> Vec<RawEdit> {
             path: path.to_owned(),
             heading: None,
             key: String::new(),
-            before: before.then(String::new),
-            after: after.then(String::new),
+            before: before.then(nothing),
+            after: after.then(nothing),
         };
         match (old.get(path), new.get(path)) {
             (Some(old), Some(new)) if old == new => {}
@@ -57,7 +57,7 @@ fn texts(sources: &Sources) -> BTreeMap<&str, &Content> {
 }
 
 /// What a file says, in its order: headings and keys, numbered where one comes more than once, and their values.
-type Said = Vec<((Heading, String, usize), String)>;
+type Said = Vec<((Heading, String, usize), Line)>;
 
 fn said(content: &Content) -> Option<Said> {
     let Content::Text(text) = content else {
@@ -66,29 +66,34 @@ fn said(content: &Content) -> Option<Said> {
     let mut counts: BTreeMap<(Heading, String), usize> = BTreeMap::new();
     let mut said = Said::new();
     for section in outline(text)?.sections {
-        let heading = Line {
-            key: String::new(),
-            value: String::new(),
-            parts: Vec::new(),
-        };
-        for line in std::iter::once(heading).chain(section.lines) {
+        for line in std::iter::once(nothing()).chain(section.lines) {
             let count = counts
                 .entry((section.heading.clone(), line.key.clone()))
                 .or_default();
-            said.push(((section.heading.clone(), line.key, *count), line.value));
+            let key = line.key.clone();
+            said.push(((section.heading.clone(), key, *count), line));
             *count += 1;
         }
     }
     Some(said)
 }
 
+/// The line of a whole.
+fn nothing() -> Line {
+    Line {
+        key: String::new(),
+        value: String::new(),
+        parts: Vec::new(),
+    }
+}
+
 fn keys(path: &str, old: &Said, new: &Said) -> Vec<RawEdit> {
-    let by_key = |said: &Said| -> BTreeMap<(Heading, String, usize), String> {
+    let by_key = |said: &Said| -> BTreeMap<(Heading, String, usize), Line> {
         said.iter().cloned().collect()
     };
     let (before, after) = (by_key(old), by_key(new));
     let gone = old.iter().filter(|(key, _)| !after.contains_key(key));
-    let edit = |(key, _): &((Heading, String, usize), String)| {
+    let edit = |(key, _): &((Heading, String, usize), Line)| {
         let (one, other) = (before.get(key), after.get(key));
         (one != other).then(|| RawEdit {
             path: path.to_owned(),

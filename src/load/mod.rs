@@ -97,22 +97,37 @@ pub struct Sound {
 #[must_use]
 pub fn load_sound(sources: &Sources) -> Sound {
     let loaded = load(sources);
-    let is_error = |diagnostic: &&Diagnostic| diagnostic.problem.severity() == Severity::Error;
-    let is_report = |id: &FileId| matches!(Role::of(&sources.file(*id).path), Role::Report { .. });
-    let at_fault = loaded.problems.iter().filter(is_error);
-    let mut set_aside: Vec<FileId> = at_fault.map(|diagnostic| diagnostic.place.file).collect();
-    set_aside.dedup();
-    set_aside.retain(is_report);
+    let mut set_aside = faulty_reports(sources, &loaded.problems);
     if set_aside.is_empty() {
         return Sound { loaded, set_aside };
     }
-    Sound {
-        loaded: Loaded {
-            workspace: load_without(sources, &set_aside).workspace,
-            problems: loaded.problems,
-        },
-        set_aside,
+    loop {
+        let rest = load_without(sources, &set_aside);
+        // A report may hold only beside one that does not: a figure that falls behind the one left out.
+        let more = faulty_reports(sources, &rest.problems);
+        if more.is_empty() {
+            set_aside.sort_unstable();
+            let loaded = Loaded {
+                workspace: rest.workspace,
+                problems: loaded.problems,
+            };
+            return Sound { loaded, set_aside };
+        }
+        set_aside.extend(more);
     }
+}
+
+/// The files beside and among the reports that have errors.
+fn faulty_reports(sources: &Sources, problems: &[Diagnostic]) -> Vec<FileId> {
+    let is_error = |diagnostic: &&Diagnostic| diagnostic.problem.severity() == Severity::Error;
+    let mut faulty: Vec<FileId> = problems
+        .iter()
+        .filter(is_error)
+        .map(|diagnostic| diagnostic.place.file)
+        .filter(|file| sources.file(*file).path.starts_with("reports/"))
+        .collect();
+    faulty.dedup();
+    faulty
 }
 
 fn read_file(id: FileId, file: &SourceFile, faults: &Faults, documents: &mut Documents) {

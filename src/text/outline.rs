@@ -71,11 +71,13 @@ pub fn heading(heading: &Heading, names: &Names, lang: Lang) -> String {
 /// A key and its value in one line; none where nothing is said.
 #[must_use]
 pub fn line(line: &Line, names: &Names, lang: Lang) -> Option<String> {
-    let value = value(line, names, lang);
+    let value = said(line, names, lang);
     (!value.is_empty()).then(|| format!("{} {value}", key(&line.key, lang)))
 }
 
-fn value(line: &Line, names: &Names, lang: Lang) -> String {
+/// A value in words.
+#[must_use]
+pub fn said(line: &Line, names: &Names, lang: Lang) -> String {
     let written = line.value.as_str();
     match line.key.as_str() {
         "percent" => format!("{written}%"),

@@ -6,6 +6,8 @@ use super::View;
 use super::page::FORMAT_VERSION;
 use crate::compare::{RawEdit, raw_edits};
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::load::Line;
+use crate::model::Workspace;
 use crate::source::Sources;
 use crate::text::Lang;
 use crate::text::diff::{self as words, Head as Own, State};
@@ -17,16 +19,22 @@ use crate::text::phrases::{Head, head};
 pub struct RawDiff {
     /// The states, and whether each is at fault.
     states: [(State, bool); 2],
+    names: Names,
     edits: Vec<RawEdit>,
 }
 
 impl RawDiff {
-    /// Compares the files of two states; a state that is at fault is marked so.
+    /// Compares the files of two states; a state without a workspace is at fault. Names come from the one that has one.
     #[must_use]
-    pub fn of(states: [(State, bool); 2], before: &Sources, after: &Sources) -> Self {
+    pub fn of(
+        before: (State, &Sources, Option<&Workspace>),
+        after: (State, &Sources, Option<&Workspace>),
+    ) -> Self {
+        let named = after.2.or(before.2);
         Self {
-            states,
-            edits: raw_edits(before, after),
+            edits: raw_edits(before.1, after.1),
+            names: named.map_or_else(Names::none, Names::of),
+            states: [(before.0, before.2.is_none()), (after.0, after.2.is_none())],
         }
     }
 }
@@ -56,10 +64,10 @@ impl View for RawDiff {
     fn data(&self) -> RawDiffData {
         let edit = |edit: &RawEdit| RawEditData {
             file: edit.path.clone(),
-            about: about(edit, Lang::En),
+            about: self.about(edit, Lang::En),
             key: edit.key.clone(),
-            before: edit.before.clone(),
-            after: edit.after.clone(),
+            before: edit.before.as_ref().map(|line| line.value.clone()),
+            after: edit.after.as_ref().map(|line| line.value.clone()),
         };
         RawDiffData {
             format_version: FORMAT_VERSION,
@@ -97,7 +105,7 @@ impl View for RawDiff {
                 last = Some(&edit.path);
             }
             if let Some(Block::Entry { lines, .. }) = blocks.last_mut() {
-                lines.push(Text::new(line(edit, lang)));
+                lines.push(Text::new(self.line(edit, lang)));
             }
         }
         Document { blocks }
@@ -105,10 +113,13 @@ impl View for RawDiff {
 
     fn sheet(&self, lang: Lang) -> Table {
         let row = |edit: &RawEdit| {
-            let text = |text: Option<&String>| text.map_or_else(Cell::empty, Cell::text);
+            let text = |line: Option<&Line>| {
+                let said = line.map(|line| outline::said(line, &self.names, lang));
+                said.map_or_else(Cell::empty, Cell::text)
+            };
             vec![
                 Cell::text(&edit.path),
-                Cell::text(about(edit, lang).unwrap_or_default()),
+                Cell::text(self.about(edit, lang).unwrap_or_default()),
                 Cell::text(key(edit, lang)),
                 text(edit.before.as_ref()),
                 text(edit.after.as_ref()),
@@ -127,9 +138,32 @@ impl View for RawDiff {
     }
 }
 
-fn about(edit: &RawEdit, lang: Lang) -> Option<String> {
-    let heading = edit.heading.as_ref()?;
-    Some(outline::heading(heading, &Names::none(), lang))
+impl RawDiff {
+    fn about(&self, edit: &RawEdit, lang: Lang) -> Option<String> {
+        let heading = edit.heading.as_ref()?;
+        Some(outline::heading(heading, &self.names, lang))
+    }
+
+    fn line(&self, edit: &RawEdit, lang: Lang) -> String {
+        let about = self.about(edit, lang);
+        let about = about.map_or_else(String::new, |about| format!("{about}　"));
+        let key = key(edit, lang);
+        if edit.key.is_empty() {
+            return format!("{about}{key}");
+        }
+        let shown = |line: &Option<Line>| {
+            line.as_ref().map_or_else(
+                || words::value(None, lang),
+                |line| outline::said(line, &self.names, lang),
+            )
+        };
+        let colon = lang.pick("：", ": ");
+        format!(
+            "{about}{key}{colon}{} → {}",
+            shown(&edit.before),
+            shown(&edit.after)
+        )
+    }
 }
 
 /// The key in words, or what became of the whole.
@@ -139,20 +173,4 @@ fn key(edit: &RawEdit, lang: Lang) -> String {
         ("", before, _) => words::event(before.is_none(), "", lang),
         (key, ..) => outline::key(key, lang),
     }
-}
-
-fn line(edit: &RawEdit, lang: Lang) -> String {
-    let about = about(edit, lang).map_or_else(String::new, |about| format!("{about}　"));
-    let key = key(edit, lang);
-    if edit.key.is_empty() {
-        return format!("{about}{key}");
-    }
-    let none = words::value(None, lang);
-    let shown = |text: &Option<String>| text.clone().unwrap_or_else(|| none.clone());
-    let colon = lang.pick("：", ": ");
-    format!(
-        "{about}{key}{colon}{} → {}",
-        shown(&edit.before),
-        shown(&edit.after)
-    )
 }
