@@ -18,6 +18,7 @@ mod evidence;
 mod filing;
 mod indicator;
 mod judge;
+mod open;
 mod outlook;
 mod recurring;
 mod repetition;
@@ -31,6 +32,7 @@ use chrono::NaiveDate;
 use crate::model::{Month, ShareIx, Workspace};
 
 pub use filing::{FaultyReports, Filed, Filing, Filings};
+pub use open::{is_open, open_shares};
 pub use outlook::{Needs, Outlook};
 pub use repetition::{Change, change_between};
 pub use rollup::{Rollup, Tally};

@@ -17,6 +17,7 @@ pub mod init;
 pub mod man;
 mod names;
 mod options;
+pub mod report;
 pub mod schema;
 pub mod status;
 pub mod textconv;

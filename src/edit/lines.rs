@@ -44,7 +44,6 @@ pub(super) struct Pair<'t> {
     pub(super) keys: Vec<Key<'t>>,
     pub(super) value: Value<'t>,
     /// The value alone.
-    #[expect(dead_code, reason = "for edits in place, which come next")]
     pub(super) value_span: Range<usize>,
 }
 

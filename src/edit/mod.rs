@@ -3,21 +3,27 @@
 mod arrange;
 mod changes;
 mod compose;
+mod draft;
 mod gap;
 mod items;
 mod kind;
 mod lines;
 mod print;
+mod report;
 mod same;
 mod sheet;
 mod template;
+mod written;
 
 pub use arrange::ItemOrder;
 pub use changes::{Changed, changes};
 pub use compose::{EntryText, Line, ReportText, compose, lines};
+pub use draft::{DraftFor, kind_of};
 pub use items::item_order;
 pub use kind::Kind;
+pub use report::{EntryEdit, NotEdited, is_draft, root_value, set_entry, set_root};
 pub use same::same_meaning;
+pub use written::quoted;
 
 use sheet::Sheet;
 

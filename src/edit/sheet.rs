@@ -49,7 +49,6 @@ pub(super) struct Row<'t> {
     pub(super) pair: Pair<'t>,
     pub(super) trail: Option<&'t str>,
     /// Its own lines, without the comments above.
-    #[expect(dead_code, reason = "for edits in place, which come next")]
     pub(super) span: Range<usize>,
 }
 
@@ -154,7 +153,6 @@ impl Part<'_> {
         }
     }
 
-    #[expect(dead_code, reason = "for edits in place, which come next")]
     pub(super) fn span(&self) -> Range<usize> {
         match self {
             Self::Section(section) => section.span.clone(),

@@ -38,7 +38,6 @@ pub(super) fn pair(line: &str) -> Option<(&str, &str)> {
 }
 
 /// Whether a value that is commented out says nothing.
-#[expect(dead_code, reason = "for edits in place, which come next")]
 pub(super) fn is_blank(value: &str) -> bool {
     matches!(value, "" | "\"\"" | "''")
 }

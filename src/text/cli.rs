@@ -22,6 +22,22 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "form" => lang.pick("给各单位做月报表（Excel），发下去填", "Make the month's forms (Excel) for the units to fill in"),
         "collect" => lang.pick("收回填好的表，存为月报；有错的做成退回件", "Take in filled tables as reports; mark what is wrong in those that go back"),
         "filing" => lang.pick("看各单位逐月报送情况、该催哪些单位", "Show who has reported for which month, and who is owed a reminder"),
+        "report" => lang.pick(
+            "填月报：新开、逐项填、报送",
+            "Begin, fill in and submit a unit's report",
+        ),
+        "new" => lang.pick(
+            "新开一份月报：列出还没完成的事项、应完成多少、上月报了什么；数都空着",
+            "Begin a report: open items, what is required, what was said last; no figures",
+        ),
+        "set" => lang.pick(
+            "填或改一个事项，注释和其他内容不动；显示这样填滞后几个月",
+            "Fill in one item, leaving everything else; shows where it then stands",
+        ),
+        "submit" => lang.pick(
+            "报送：写上日期，草稿转为正式月报",
+            "Submit a report: write its date, end its being a draft",
+        ),
         "fmt" => lang.pick(
             "把文件整理成统一的版式（内容和注释不变）",
             "Bring files into one layout; meaning and comments stay",
@@ -136,6 +152,27 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "命令、字段或问题代码，如 status、percent、bad-figure",
             "A command, key or code, such as status, percent, bad-figure",
         ),
+        "report-unit" => lang.pick("哪个单位的月报（标识或名称）", "Whose report, by id or name"),
+        "report-month" => lang.pick("哪个月的月报，如 2022-07、7月", "For which month, such as 2022-07 or 7"),
+        "set-unit" => lang.pick(
+            "哪个单位的月报（默认：事项唯一的责任单位）",
+            "Whose report (default: the only lead unit of the item)",
+        ),
+        "set-month" => lang.pick(
+            "哪个月的月报（默认：该单位唯一的草稿）；更正已报的月报必须写明",
+            "For which month (default: the unit's only draft); needed to correct a filed report",
+        ),
+        "value" => lang.pick(
+            "累计数：40、40%、5村；指标值；正常、有问题；完成、未完成、补报的期 2022-03",
+            "Figure so far: 40, 40%, 5; a reading; normal, problem; done, not-done, or 2022-03 to make up",
+        ),
+        "note" => lang.pick("说明（写 \"\" 删去）", "Remarks (\"\" takes them away)"),
+        "problem" => lang.pick("存在问题（写 \"\" 删去）", "Problems met (\"\" takes them away)"),
+        "next" => lang.pick("下一步（写 \"\" 删去）", "What comes next (\"\" takes it away)"),
+        "all" => lang.pick(
+            "已完成、不在时段内的事项也列出",
+            "List complete items and those out of season as well",
+        ),
         "files" => lang.pick(
             "只整理这些文件或文件夹（默认：方案、任务、月报全部）",
             "Only these files or folders (default: plan, tasks and all reports)",
@@ -197,6 +234,10 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "这些表是哪个单位的（表上有写的可不加）",
             "The unit they are from (not needed where they say)",
         ),
+        "submit-on" => lang.pick(
+            "报送日期，如 2022-07-22（默认：本机时钟的今天）",
+            "Day of filing, such as 2022-07-22 (default: today by this machine's clock)",
+        ),
         "on" => lang.pick(
             "表上没填报送日期的，记为这一天，如 2022-06-22",
             "Day of filing for tables that have none, such as 2022-06-22",
@@ -228,10 +269,14 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "width" => lang.pick("列数", "COLUMNS"),
         "format" => lang.pick("格式", "FORMAT"),
         "output" | "shown-file" => lang.pick("文件", "FILE"),
-        "month" | "form-month" | "collect-month" => lang.pick("月份", "MONTH"),
+        "month" | "form-month" | "report-month" | "set-month" | "collect-month" => {
+            lang.pick("月份", "MONTH")
+        }
         "tables" => lang.pick("表或文件夹", "FILE|DIR"),
-        "known-by" | "on" => lang.pick("日期", "DAY"),
-        "unit" | "form-unit" | "collect-unit" => lang.pick("单位", "UNIT"),
+        "known-by" | "on" | "submit-on" => lang.pick("日期", "DAY"),
+        "unit" | "form-unit" | "report-unit" | "set-unit" | "collect-unit" => {
+            lang.pick("单位", "UNIT")
+        }
         "task" => lang.pick("任务号", "TASK"),
         "tier" => lang.pick("档次", "TIER"),
         "bucket" => lang.pick("状态", "STATE"),
@@ -244,6 +289,8 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "files" => lang.pick("文件", "FILES"),
         "before" => lang.pick("甲", "A"),
         "after" => lang.pick("乙", "B"),
+        "value" => lang.pick("数值", "VALUE"),
+        "note" | "problem" | "next" => lang.pick("文字", "TEXT"),
         _ => return None,
     })
 }
@@ -284,6 +331,22 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
             "shangdang init [DIR] [OPTIONS]",
         ),
         "filing" => lang.pick("shangdang filing [选项]", "shangdang filing [OPTIONS]"),
+        "report" => lang.pick(
+            "shangdang report <命令> [选项]",
+            "shangdang report <COMMAND> [OPTIONS]",
+        ),
+        "new" => lang.pick(
+            "shangdang report new --unit <单位> --month <月份> [选项]",
+            "shangdang report new --unit <UNIT> --month <MONTH> [OPTIONS]",
+        ),
+        "set" => lang.pick(
+            "shangdang report set <事项> <数值> [选项]",
+            "shangdang report set <ITEM> <VALUE> [OPTIONS]",
+        ),
+        "submit" => lang.pick(
+            "shangdang report submit --unit <单位> --month <月份> [选项]",
+            "shangdang report submit --unit <UNIT> --month <MONTH> [OPTIONS]",
+        ),
         "fmt" => lang.pick(
             "shangdang fmt [文件]... [选项]",
             "shangdang fmt [FILES]... [OPTIONS]",
@@ -355,6 +418,14 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "filing" => lang.pick(
             "例：\n  shangdang filing --month 6月\n  shangdang filing --month 6月 --remind\n  shangdang filing --month 6月 --remind --unit 南宋镇\n  shangdang filing -o 报送情况.csv",
             "Examples:\n  shangdang filing --month 2022-06\n  shangdang filing --month 2022-06 --remind\n  shangdang filing --month 2022-06 --remind --unit nansong\n  shangdang filing -o filing.csv",
+        ),
+        "report" => lang.pick(
+            "例：\n  shangdang report new --unit 区住建局 --month 7月\n  shangdang report set 2.1 60 --note \"主管道贯通\"\n  shangdang report submit --unit 区住建局 --month 7月",
+            "Examples:\n  shangdang report new --unit housing --month 2022-07\n  shangdang report set 2.1 60 --note \"main pipe through\"\n  shangdang report submit --unit housing --month 2022-07",
+        ),
+        "set" => lang.pick(
+            "例：\n  shangdang report set 2.1 60%\n  shangdang report set 6.2 5村 --problem \"两个村没有开工\"\n  shangdang report set 4.1 完成\n  shangdang report set 2.1 40 --month 2022-06 --unit 区住建局    更正已报的月报",
+            "Examples:\n  shangdang report set 2.1 60%\n  shangdang report set 6.2 5 --problem \"two villages have not begun\"\n  shangdang report set 4.1 done\n  shangdang report set 2.1 40 --month 2022-06 --unit housing    corrects a filed report",
         ),
         "fmt" => lang.pick(
             "例：\n  shangdang fmt\n  shangdang fmt -n reports/2022-06\n  shangdang fmt --check                  提交之前检查\n  shangdang fmt --to-utf8 reports/2022-06/housing.toml",

@@ -4,6 +4,7 @@ pub mod cli;
 pub mod codes;
 pub mod diff;
 pub mod doctor;
+pub mod drafting;
 pub mod explain;
 pub mod filing;
 pub mod forms;

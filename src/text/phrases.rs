@@ -188,6 +188,10 @@ pub enum Head {
     Outcome,
     /// 行数
     Lines,
+    /// 改前
+    Before,
+    /// 改后
+    After,
 }
 
 /// The heading of a table column.
@@ -234,6 +238,8 @@ pub fn head(head: Head, lang: Lang) -> &'static str {
         Head::Sample => lang.pick("示例数据", "sample data"),
         Head::Column => lang.pick("列", "column"),
         Head::File => lang.pick("文件", "file"),
+        Head::Before => lang.pick("改前", "before"),
+        Head::After => lang.pick("改后", "after"),
         Head::Outcome => lang.pick("结果", "outcome"),
         Head::Lines => lang.pick("改动行数", "lines changed"),
     }

@@ -2,6 +2,7 @@
 
 mod collected;
 mod diff;
+mod edited;
 mod escalation;
 mod explanation;
 mod filing;
@@ -22,6 +23,7 @@ pub mod topic;
 
 pub use collected::{Collected, CollectedData, CollectedSheet, Received, Warning};
 pub use diff::{Diff, DiffData};
+pub use edited::{Edited, Moved};
 pub use escalation::Escalation;
 pub use explanation::{Explanation, ShareData};
 pub use filing::{FaultyReport, FilingData, FilingMatrix, Submissions};

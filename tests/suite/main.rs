@@ -14,6 +14,7 @@ mod month;
 mod oracle;
 mod problems;
 mod properties;
+mod reporting;
 mod sameness;
 mod starters;
 mod support;

@@ -194,7 +194,7 @@ pub(super) fn words(problem: &Problem) -> Said {
             },
             "",
             match name {
-                Some(_) => "open it in Notepad and save it again with the encoding UTF-8",
+                Some(_) => "run shangdang fmt --to-utf8 with the name of the file, or save it again in Notepad with the encoding UTF-8",
                 None => {
                     "look at it in Notepad: save text again with the encoding UTF-8; Word and Excel files do not become .toml by renaming"
                 }

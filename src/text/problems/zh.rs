@@ -179,7 +179,9 @@ pub(super) fn words(problem: &Problem) -> Said {
             },
             "",
             match name {
-                Some(_) => "用记事本打开，“另存为”，编码选“UTF-8”，再保存",
+                Some(_) => {
+                    "运行 shangdang fmt --to-utf8 加这个文件名；或用记事本“另存为”，编码选“UTF-8”"
+                }
                 None => {
                     "用记事本打开看：是文字的，“另存为”时编码选“UTF-8”；是 Word、Excel 文件的，不能改名成 .toml，要另写"
                 }

@@ -1,0 +1,36 @@
+//! What a unit still has to report on for a month, by what was reported up to the month before. New reports, forms and
+//! reminders ask here.
+
+use crate::model::{Month, Schedule, ShareIx, UnitIx, Workspace};
+
+use super::verdict::Reasoning;
+use super::{AsOf, assess_share};
+
+/// The shares of a unit that are open for a month, in the order of the plan.
+#[must_use]
+pub fn open_shares(workspace: &Workspace, unit: UnitIx, month: Month) -> Vec<ShareIx> {
+    let own = workspace
+        .iter_shares()
+        .filter(|(_, share)| share.unit == unit);
+    own.map(|(ix, _)| ix)
+        .filter(|&ix| is_open(workspace, ix, month))
+        .collect()
+}
+
+/// Whether a share is still to be reported on for a month: not what is complete, no occurrence before its period, no duty
+/// out of its season. An indicator is read every month, even where it meets its target.
+#[must_use]
+pub fn is_open(workspace: &Workspace, share: ShareIx, month: Month) -> bool {
+    let before = || assess_share(workspace, share, AsOf::close_of(month.plus(-1)));
+    match &workspace.item(workspace.share(share).item).schedule {
+        Schedule::Curve(_) | Schedule::Unscheduled => !before().verdict().flags.complete,
+        Schedule::Recurring(recurring) => match before().verdict().reasoning {
+            Reasoning::Recurring {
+                next: Some(next), ..
+            } => recurring.occurrences()[next].from <= month,
+            _ => false,
+        },
+        Schedule::Indicator(_) => true,
+        Schedule::Standing { season } => season.as_ref().is_none_or(|season| season.touches(month)),
+    }
+}

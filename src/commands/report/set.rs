@@ -1,0 +1,148 @@
+//! `report set`: one entry of a report, in place.
+
+use anyhow::{Result, anyhow};
+use clap::Args;
+
+use super::desk::{Desk, Proposal, as_filed};
+use super::value;
+use crate::commands::options::Delivery;
+use crate::commands::{Context, Exit, Outcome, names};
+use crate::edit::{changes, is_draft, item_order, quoted, root_value, set_entry};
+use crate::model::{ItemIx, Month, UnitIx, Workspace};
+use crate::text::cli as words;
+use crate::text::drafting::{self, Done};
+use crate::views::Edited;
+
+/// Its arguments.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Arguments {
+    item: String,
+    #[arg(allow_negative_numbers = true)]
+    value: String,
+    #[arg(short = 'u', long = "unit", id = "set-unit")]
+    unit: Option<String>,
+    #[arg(short = 'm', long = "month", id = "set-month")]
+    month: Option<String>,
+    #[arg(long)]
+    note: Option<String>,
+    #[arg(long)]
+    problem: Option<String>,
+    #[arg(long)]
+    next: Option<String>,
+    #[arg(short = 'n', long = "dry-run", id = "dry-run")]
+    dry_run: bool,
+    #[command(flatten)]
+    delivery: Delivery,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+    let lang = context.lang;
+    arguments.delivery.format(lang)?;
+    let desk = match Desk::open(context)? {
+        Ok(desk) => desk,
+        Err(refused) => return Ok(refused),
+    };
+    let workspace = &desk.workspace;
+    let item = names::item(&arguments.item, workspace, lang)?;
+    let unit = unit(arguments, item, &desk)?;
+    let month = month(arguments, unit, &desk)?;
+    let mut edit = value::edit(workspace.item(item), &arguments.value, month, lang)?;
+    let said = [
+        ("note", &arguments.note),
+        ("problem", &arguments.problem),
+        ("next", &arguments.next),
+    ];
+    for (key, text) in said {
+        // An empty text takes away what was said.
+        let text = text.as_deref();
+        let value = text.map(|text| Some(quoted(text)).filter(|_| !text.trim().is_empty()));
+        edit.values.extend(value.map(|value| (key, value)));
+    }
+    let path = desk.path(unit, month);
+    let (bytes, old) = desk.report(unit, month)?;
+    let order = item_order(&desk.sources);
+    let new = set_entry(&old, &edit, &order).map_err(|why| desk.complain(&path, why))?;
+    // The effect is that of this entry alone: a draft is taken as filed before it as well.
+    let before = as_filed(&old);
+    let proposal = Proposal {
+        month,
+        path: &path,
+        old: Some(&bytes),
+        before: &before,
+        text: &new,
+    };
+    let outlook = proposal.outlook(&desk);
+    if let Some(refused) = outlook.refusal(&path, &desk) {
+        return Ok(refused);
+    }
+    let is_same = new == old;
+    if !arguments.dry_run && !is_same {
+        proposal.write(&desk)?;
+    }
+    let shares = |workspace: &Workspace| {
+        let shares = workspace.shares_of(item);
+        let own = shares.filter(|(_, share)| share.unit == unit);
+        own.map(|(ix, _)| ix).collect()
+    };
+    let view = Edited {
+        unit: workspace.unit(unit),
+        month,
+        path: &path,
+        done: if is_same { Done::Same } else { Done::Changed },
+        is_written: !arguments.dry_run && !is_same,
+        is_draft: is_draft(&new),
+        changes: changes(&old, &new),
+        submitted: root_value(&new, "submitted").and_then(|day| day.parse().ok()),
+        due: workspace.plan.report_day_of(month),
+        asks: None,
+        unreported: None,
+        effect: outlook.moved(shares, &desk),
+    };
+    arguments.delivery.deliver(&view, context, Exit::Fine)
+}
+
+/// The unit named, which has to answer for the item; else the only one that does.
+fn unit(arguments: &Arguments, item: ItemIx, desk: &Desk<'_>) -> Result<UnitIx> {
+    let (workspace, lang) = (&desk.workspace, desk.context.lang);
+    let leads: Vec<UnitIx> = workspace
+        .shares_of(item)
+        .map(|(_, share)| share.unit)
+        .collect();
+    let known = || -> Vec<String> {
+        let units = leads.iter().map(|&unit| workspace.unit(unit));
+        units
+            .map(|unit| format!("{} {}", unit.id, unit.name))
+            .collect()
+    };
+    match (&arguments.unit, &leads[..]) {
+        (Some(name), _) => {
+            let unit = names::unit(name, workspace, lang)?;
+            if leads.contains(&unit) {
+                return Ok(unit);
+            }
+            let name = &workspace.unit(unit).name;
+            let kind = words::Kind::Lead;
+            Err(anyhow!(words::unknown(kind, name, None, &known(), lang)))
+        }
+        (None, [unit]) => Ok(*unit),
+        (None, _) => {
+            let id = &workspace.item(item).id;
+            Err(anyhow!(drafting::which_unit(id, &known(), lang)))
+        }
+    }
+}
+
+/// The month named; else that of the only draft of the unit. What is filed is only changed by name.
+fn month(arguments: &Arguments, unit: UnitIx, desk: &Desk<'_>) -> Result<Month> {
+    let lang = desk.context.lang;
+    if let Some(month) = &arguments.month {
+        return names::month(Some(month), None, &desk.workspace, lang);
+    }
+    let drafts = desk.drafts(unit);
+    if let [month] = drafts[..] {
+        return Ok(month);
+    }
+    let name = &desk.workspace.unit(unit).name;
+    let drafts: Vec<String> = drafts.iter().map(Month::to_string).collect();
+    Err(anyhow!(drafting::which_month(name, &drafts, lang)))
+}

@@ -1,0 +1,172 @@
+//! The report of a unit for a month before anything is in it: each open item with what is asked and what was said last,
+//! its entry commented out. A figure that nobody has given is not there.
+
+use super::written::quoted;
+use crate::assess::{Assessment, Reasoning, Verdict, open_shares};
+use crate::document::clean;
+use crate::model::{Entry, Item, Month, Ratio, Schedule, Share, ShareIx, UnitIx, Workspace};
+use crate::problem::ReadingKind;
+use crate::source::Sources;
+use crate::text::measure::{self, Measure};
+use crate::text::{Lang, drafting as words};
+
+/// What a new report is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct DraftFor<'a> {
+    /// The files, to name the place of the last report.
+    pub sources: &'a Sources,
+    /// The workspace.
+    pub workspace: &'a Workspace,
+    /// The verdicts at the close of the month.
+    pub assessment: &'a Assessment,
+    /// Whose report.
+    pub unit: UnitIx,
+    /// Complete items and those that do not apply as well.
+    pub all: bool,
+}
+
+impl DraftFor<'_> {
+    /// The shares that are in it, in the order of the plan.
+    #[must_use]
+    pub fn shares(&self) -> Vec<ShareIx> {
+        if self.all {
+            let own = self.workspace.iter_shares();
+            let own = own.filter(|(_, share)| share.unit == self.unit);
+            return own.map(|(ix, _)| ix).collect();
+        }
+        open_shares(self.workspace, self.unit, self.month())
+    }
+
+    /// The text of the report, laid out as every file is.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let unit = self.workspace.unit(self.unit);
+        let plan = &self.workspace.plan;
+        let month = self.month();
+        let shares = self.shares();
+        let mut head = words::head(&unit.name, month, plan.report_day_of(month), lang);
+        if plan.sample {
+            head.push(words::sample(lang).to_owned());
+        }
+        if !shares.is_empty() {
+            head.extend(words::how_to_fill(&unit.id, month, lang));
+        }
+        let mut blocks = vec![comments(&head)];
+        blocks.push(format!(
+            "month = \"{month}\"\nunit = {}\ndraft = true\nreporter = \"\"\napprover = \"\"\n",
+            quoted(&unit.id)
+        ));
+        blocks.extend(shares.into_iter().map(|share| self.block(share, lang)));
+        blocks.join("\n")
+    }
+
+    fn month(&self) -> Month {
+        self.assessment.as_of.month
+    }
+
+    fn block(&self, ix: ShareIx, lang: Lang) -> String {
+        let share = self.workspace.share(ix);
+        let item = self.workspace.item(share.item);
+        let verdict = self.assessment.shares[ix.0].verdict();
+        let mut said = vec![words::item(&item.id, &item.title, &item.source, lang)];
+        said.push(self.asked(share, item, verdict, lang));
+        let month = self.month();
+        let last = share.entries.iter().rfind(|entry| entry.month < month);
+        said.extend(last.map(|entry| self.last(entry, item, lang)));
+        if let Some(entry) = last {
+            let words = [
+                (words::Said::Note, &entry.note),
+                (words::Said::Problem, &entry.problem),
+                (words::Said::Next, &entry.next),
+            ];
+            let given = words
+                .into_iter()
+                .filter(|(_, text)| !text.trim().is_empty());
+            said.extend(given.map(|(what, text)| words::said(what, text, lang)));
+        }
+        let kind = kind_of(item);
+        said.extend(words::how_to_report(kind, lang).map(str::to_owned));
+        let mut lines = vec![
+            "[[entries]]".to_owned(),
+            format!("item = {}", quoted(&item.id)),
+        ];
+        lines.extend(
+            match kind {
+                ReadingKind::Percent => Some("percent ="),
+                ReadingKind::Done => Some("done ="),
+                ReadingKind::Value => Some("value ="),
+                ReadingKind::State | ReadingKind::Occurrence => Some("state = \"\""),
+            }
+            .map(str::to_owned),
+        );
+        lines.extend(["note", "problem", "next"].map(|key| format!("{key} = \"\"")));
+        let template: Vec<String> = lines.iter().map(|line| format!("#{line}\n")).collect();
+        comments(&said) + &template.concat()
+    }
+
+    /// What the plan asks for at the close of the month.
+    fn asked(&self, share: &Share, item: &Item, verdict: &Verdict, lang: Lang) -> String {
+        let month = self.month();
+        match (&item.schedule, verdict.reasoning) {
+            (Schedule::Recurring(recurring), Reasoning::Recurring { next, .. }) => {
+                let open = recurring
+                    .occurrences()
+                    .iter()
+                    .skip(next.unwrap_or(usize::MAX));
+                let arrears: Vec<Month> = open
+                    .map(|occurrence| occurrence.due)
+                    .take_while(|due| *due < month)
+                    .collect();
+                words::occurrences(recurring.holding(month).map(|now| now.due), &arrears, lang)
+            }
+            (Schedule::Indicator(indicator), _) => {
+                words::target(&measure::target(item, lang), indicator.due, lang)
+            }
+            (Schedule::Standing { .. }, _) => words::standing(lang).to_owned(),
+            (Schedule::Unscheduled, _) => words::unscheduled(lang).to_owned(),
+            _ => {
+                let measure = Measure::of(item);
+                let required = verdict.required.unwrap_or(Ratio::ZERO);
+                let required = measure.show(measure.required(required), lang);
+                let total = share
+                    .amount
+                    .map(|amount| measure.show(amount.ratio(), lang));
+                words::required(month, &required, total.as_deref(), lang)
+            }
+        }
+    }
+
+    fn last(&self, entry: &Entry, item: &Item, lang: Lang) -> String {
+        let file = &self.sources.file(entry.place.file).path;
+        let line = self.sources.line_column(entry.place).line;
+        let reading = measure::reading(entry.reading, item, lang);
+        let is_last_month = entry.month.plus(1) == self.month();
+        words::last(
+            entry.month,
+            is_last_month,
+            &reading,
+            &format!("{file}:{line}"),
+            lang,
+        )
+    }
+}
+
+/// The reading that an item is measured by.
+#[must_use]
+pub fn kind_of(item: &Item) -> ReadingKind {
+    match (&item.schedule, &item.quantity) {
+        (Schedule::Recurring(_), _) => ReadingKind::Occurrence,
+        (Schedule::Curve(_) | Schedule::Unscheduled, Some(_)) => ReadingKind::Done,
+        (Schedule::Curve(_) | Schedule::Unscheduled, None) => ReadingKind::Percent,
+        (Schedule::Indicator(_), _) => ReadingKind::Value,
+        (Schedule::Standing { .. }, _) => ReadingKind::State,
+    }
+}
+
+/// Lines of comment; whatever a text holds, it stays on its line.
+fn comments(lines: &[String]) -> String {
+    lines
+        .iter()
+        .map(|line| format!("# {}", clean(line)).trim_end().to_owned() + "\n")
+        .collect()
+}

@@ -1,0 +1,298 @@
+//! What an edit of a report changed, and where its shares would stand with it.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::View;
+use super::findings::Findings;
+use super::layout::{ChangeData, lines};
+use super::page::FORMAT_VERSION;
+use crate::assess::{Bucket, Change, change_between};
+use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::edit::Changed;
+use crate::model::{Entry, Lag, Month, Reading, ShareIx, Unit};
+use crate::text::drafting::{self as words, Done};
+use crate::text::measure::{self, Measure};
+use crate::text::phrases::{self, Head, head};
+use crate::text::{Lang, terms};
+
+/// An edit of a report.
+#[derive(Debug)]
+pub struct Edited<'a> {
+    /// Whose report.
+    pub unit: &'a Unit,
+    /// For which month.
+    pub month: Month,
+    /// Its file.
+    pub path: &'a str,
+    /// What became of it.
+    pub done: Done,
+    /// Whether it was written, or only looked at.
+    pub is_written: bool,
+    /// Whether it is a draft.
+    pub is_draft: bool,
+    /// The lines that go and come.
+    pub changes: Vec<Changed>,
+    /// The day of filing that it says.
+    pub submitted: Option<NaiveDate>,
+    /// The report day of its month.
+    pub due: NaiveDate,
+    /// How many items a new report asks about.
+    pub asks: Option<usize>,
+    /// Items that a report says nothing about, where it was submitted just now.
+    pub unreported: Option<Vec<String>>,
+    /// The shares it moves, or why that is not known.
+    pub effect: Result<Vec<Moved>, usize>,
+}
+
+/// How a share stood and would stand.
+#[derive(Clone, Debug)]
+pub struct Moved {
+    item: String,
+    title: String,
+    before: Stand,
+    after: Stand,
+    change: Option<Change>,
+}
+
+/// How a share stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Stand {
+    bucket: Bucket,
+    /// What the evidence says, in words.
+    figure: Option<String>,
+    actual: Option<String>,
+    lag: Option<Lag>,
+    tier: Option<(String, String)>,
+    presumed: bool,
+}
+
+impl Moved {
+    /// A share before and after.
+    #[must_use]
+    pub fn of(before: Findings<'_>, after: Findings<'_>, share: ShareIx, lang: Lang) -> Self {
+        let item = after.workspace.item(after.workspace.share(share).item);
+        let tier = |findings: Findings<'_>| findings.assessment.shares[share.0].verdict().tier;
+        Self {
+            item: item.id.clone(),
+            title: item.title.clone(),
+            change: change_between(tier(before), tier(after)),
+            before: Stand::of(before, share, lang),
+            after: Stand::of(after, share, lang),
+        }
+    }
+
+    /// Whether anything differs, or a tier stands.
+    #[must_use]
+    pub fn is_worth_saying(&self) -> bool {
+        self.before != self.after || self.after.tier.is_some()
+    }
+
+    fn line(&self, lang: Lang) -> Text {
+        let item = format!("{} {}", self.item, self.title);
+        let (before, after) = (self.before.words(lang), self.after.words(lang));
+        let role = match self.change {
+            Some(Change::New | Change::Raised) => Role::Serious,
+            Some(Change::Lowered | Change::Lifted) => Role::Good,
+            Some(Change::Held) | None => Role::Plain,
+        };
+        let change = self.change.filter(|change| *change != Change::Held);
+        Text::with(role, words::moved(&item, &before, &after, change, lang))
+    }
+}
+
+impl Stand {
+    fn of(findings: Findings<'_>, share: ShareIx, lang: Lang) -> Self {
+        let assessed = &findings.assessment.shares[share.0];
+        let (item, verdict) = (findings.item(assessed), assessed.verdict());
+        let tier = |tier| (findings.tier_id(tier), findings.tier_name(tier).to_owned());
+        let said = |entry: &Entry| match (entry.reading, verdict.actual) {
+            (Reading::Occurrence { .. }, Some(count)) => Measure::of(item).show(count, lang),
+            _ => measure::reading(entry.reading, item, lang),
+        };
+        Self {
+            bucket: verdict.bucket,
+            figure: findings.evidence(assessed, verdict).map(said),
+            actual: verdict.actual.map(measure::decimal),
+            lag: verdict.lag,
+            tier: verdict.tier.map(tier),
+            presumed: verdict.presumed,
+        }
+    }
+
+    fn words(&self, lang: Lang) -> String {
+        let lag = self.lag.filter(|lag| lag.is_some());
+        let lag = lag.map(|lag| phrases::months(lag, lang));
+        let can_lag = self.lag.is_some();
+        let figure = self
+            .figure
+            .as_deref()
+            .or(can_lag.then(|| words::never(lang)));
+        words::stands(
+            figure,
+            terms::bucket(self.bucket, lang),
+            lag.as_deref(),
+            self.tier.as_ref().map(|(_, name)| name.as_str()),
+            self.presumed,
+            lang,
+        )
+    }
+
+    fn data(&self) -> StandData {
+        StandData {
+            bucket: self.bucket.id(),
+            actual: self.actual.clone(),
+            lag: self.lag.map(|lag| lag.to_string()),
+            tier: self.tier.as_ref().map(|(id, _)| id.clone()),
+            presumed: self.presumed,
+        }
+    }
+}
+
+/// An edit as JSON shows it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct EditedData {
+    format_version: u32,
+    file: String,
+    unit: String,
+    month: String,
+    written: bool,
+    draft: bool,
+    submitted: Option<String>,
+    late: Option<bool>,
+    changes: Vec<ChangeData>,
+    unreported: Vec<String>,
+    shares: Option<Vec<MovedData>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct MovedData {
+    item: String,
+    title: String,
+    before: StandData,
+    after: StandData,
+    change: Option<&'static str>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct StandData {
+    bucket: &'static str,
+    actual: Option<String>,
+    lag: Option<String>,
+    tier: Option<String>,
+    presumed: bool,
+}
+
+impl View for Edited<'_> {
+    type Data = EditedData;
+
+    fn data(&self) -> EditedData {
+        let moved = |moved: &Moved| MovedData {
+            item: moved.item.clone(),
+            title: moved.title.clone(),
+            before: moved.before.data(),
+            after: moved.after.data(),
+            change: moved.change.map(Change::id),
+        };
+        EditedData {
+            format_version: FORMAT_VERSION,
+            file: self.path.to_owned(),
+            unit: self.unit.id.clone(),
+            month: self.month.to_string(),
+            written: self.is_written,
+            draft: self.is_draft,
+            submitted: self.submitted.map(|day| day.to_string()),
+            late: self.submitted.map(|day| day > self.due),
+            changes: ChangeData::of(&self.changes),
+            unreported: self.unreported.clone().unwrap_or_default(),
+            shares: self
+                .effect
+                .as_ref()
+                .ok()
+                .map(|all| all.iter().map(moved).collect()),
+        }
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let first = words::done(
+            self.done,
+            &self.unit.name,
+            self.month,
+            self.path,
+            self.is_written,
+            lang,
+        );
+        // A whole new file is shown where it is only looked at.
+        let shown = if self.done != Done::Begun || !self.is_written {
+            lines(&self.changes)
+        } else {
+            Vec::new()
+        };
+        let mut blocks = vec![Block::Entry {
+            head: Text::with(Role::Strong, first),
+            lines: shown,
+        }];
+        let mut say = |text: String| blocks.push(Block::Paragraph(Text::new(text)));
+        if let Some(day) = self.submitted.filter(|_| self.unreported.is_some()) {
+            say(words::timeliness(day, self.due, lang));
+        }
+        if let Some(items) = self.asks {
+            say(words::begun(items, &self.unit.id, self.month, lang));
+        }
+        if let Some(items @ [_, ..]) = self.unreported.as_deref() {
+            blocks.push(Block::Entry {
+                head: Text::with(Role::Notice, words::unreported(items.len(), lang)),
+                lines: items.iter().map(Text::new).collect(),
+            });
+        }
+        match &self.effect {
+            Ok(moved) if moved.is_empty() => {}
+            Ok(moved) => blocks.push(Block::Entry {
+                head: Text::new(if self.is_draft {
+                    words::still_draft(lang)
+                } else {
+                    words::effect(lang)
+                }),
+                lines: moved.iter().map(|moved| moved.line(lang)).collect(),
+            }),
+            Err(errors) => {
+                let said = words::no_effect(*errors, lang);
+                blocks.push(Block::Paragraph(Text::with(Role::Notice, said)));
+            }
+        }
+        if !self.is_written && self.done != Done::Same {
+            let said = crate::text::layout::only_shown(lang);
+            blocks.push(Block::Paragraph(Text::new(said)));
+        }
+        Document { blocks }
+    }
+
+    fn sheet(&self, lang: Lang) -> Table {
+        let row = |moved: &Moved| {
+            vec![
+                Cell::code(&moved.item),
+                Cell::text(&moved.title),
+                Cell::text(moved.before.words(lang)),
+                Cell::text(moved.after.words(lang)),
+                Cell::text(
+                    moved
+                        .change
+                        .map_or("", |change| terms::change(change, lang)),
+                ),
+            ]
+        };
+        Table {
+            columns: vec![
+                Column::words(head(Head::Item, lang)),
+                Column::prose(head(Head::Title, lang)),
+                Column::prose(head(Head::Before, lang)),
+                Column::prose(head(Head::After, lang)),
+                Column::words(head(Head::Change, lang)),
+            ],
+            rows: self.effect.iter().flatten().map(row).collect(),
+        }
+    }
+}
