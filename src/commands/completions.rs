@@ -19,10 +19,14 @@ use crate::views::topic::topics;
 pub const VARIABLE: &str = "SHANGDANG_COMPLETE";
 
 /// The arguments that [`candidates`] knows something for.
-pub const COMPLETED: [&str; 11] = [
+pub const COMPLETED: [&str; 15] = [
     "unit",
+    "report-unit",
+    "set-unit",
     "item",
     "month",
+    "report-month",
+    "set-month",
     "task",
     "tier",
     "bucket",
@@ -115,7 +119,7 @@ fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)
     let pair = |id: &dyn ToString, name: &str| (id.to_string(), name.to_owned());
     let plan = &workspace.plan;
     let mut found: Vec<(String, String)> = match argument {
-        "unit" | "form-unit" | "collect-unit" => plan
+        "unit" | "report-unit" | "set-unit" | "form-unit" | "collect-unit" => plan
             .units
             .iter()
             .map(|unit| pair(&unit.id, &unit.name))
@@ -132,7 +136,7 @@ fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)
             let rungs = plan.ladder.rungs().iter();
             rungs.map(|rung| pair(&rung.id, &rung.name)).collect()
         }
-        "month" | "form-month" | "collect-month" => {
+        "month" | "report-month" | "set-month" | "form-month" | "collect-month" => {
             let months = plan.start.through(plan.end);
             months
                 .map(|month| pair(&month, &terms::month(month, lang)))

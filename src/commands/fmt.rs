@@ -96,7 +96,11 @@ fn wanted(files: &[PathBuf], context: &Context) -> Result<BTreeMap<PathBuf, Vec<
     }
     for file in files {
         let shown = file.display().to_string();
-        let located = disk::locate(&context.here.join(file)).map_err(|error| {
+        // Whoever names a workspace means the files in it; a path from here will do as well.
+        let named = context.named.as_deref().and_then(disk::at);
+        let inside = named.and_then(|root| disk::locate(&root.join(file)).ok());
+        let located = inside.map_or_else(|| disk::locate(&context.here.join(file)), Ok);
+        let located = located.map_err(|error| {
             let why = words::system(&error, context.lang);
             anyhow!("{}: {why}", words::cannot_read(&shown, context.lang))
         })?;

@@ -393,6 +393,20 @@ pub fn no_effect(errors: usize, lang: Lang) -> String {
     }
 }
 
+/// That reports with errors were left out of what a new one says was reported last.
+#[must_use]
+pub fn set_aside(reports: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => {
+            format!("有{reports}份月报有错误，其中的数没有列为“上月报”（shangdang check 看详情）")
+        }
+        Lang::En => format!(
+            "{} with errors left out of what was reported last (see shangdang check)",
+            plural(reports as u64, "report")
+        ),
+    }
+}
+
 /// That a change was refused because of the errors it brings.
 #[must_use]
 pub fn refused(path: &str, lang: Lang) -> String {

@@ -93,7 +93,7 @@ impl ChangeData {
     }
 }
 
-/// The lines of a difference: `- 14  percent = 35`.
+/// The lines of a difference: `14 - percent = 35`.
 pub(super) fn lines(changes: &[Changed]) -> Vec<Text> {
     let most = changes.iter().map(|change| change.line).max().unwrap_or(0);
     let width = most.to_string().len();
@@ -103,10 +103,8 @@ pub(super) fn lines(changes: &[Changed]) -> Vec<Text> {
         } else {
             ('-', Role::Muted)
         };
-        Text::with(
-            role,
-            format!("{sign} {:>width$}  {}", change.line, change.text),
-        )
+        let line = format!("{:<width$} {sign} {}", change.line, change.text);
+        Text::with(role, line.trim_end())
     };
     changes.iter().map(shown).collect()
 }

@@ -23,6 +23,8 @@ pub(super) struct Desk<'a> {
     pub(super) sources: Sources,
     /// Without the reports that have errors: to know names and items by, not for a verdict.
     pub(super) workspace: Workspace,
+    /// How many reports were set aside because of their errors.
+    pub(super) set_aside: usize,
     pub(super) context: &'a Context,
 }
 
@@ -31,12 +33,15 @@ impl<'a> Desk<'a> {
     pub(super) fn open(context: &'a Context) -> Result<Result<Self, Outcome>> {
         let root = root(context)?;
         let sources = disk::read(&root)?;
-        let loaded = load_sound(&sources).loaded;
-        Ok(match loaded.workspace {
-            Some(_) => Ok(Self {
-                workspace: loaded.workspace.expect("it has just been seen"),
+        let sound = load_sound(&sources);
+        let set_aside = sound.set_aside.len();
+        let mut loaded = sound.loaded;
+        Ok(match loaded.workspace.take() {
+            Some(workspace) => Ok(Self {
                 root,
                 sources,
+                workspace,
+                set_aside,
                 context,
             }),
             None => Err(refuse(&sources, &loaded, context)),
@@ -136,7 +141,8 @@ impl Proposal<'_> {
         };
         let sources = desk.with(self.path, &as_filed(self.text));
         Outlook {
-            before: load(&before),
+            // A report with errors has no say before it is mended.
+            before: load_sound(&before).loaded,
             sources_before: before,
             loaded: load(&sources),
             sources,

@@ -75,5 +75,12 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         unreported: None,
         effect: Ok(Vec::new()),
     };
-    arguments.delivery.deliver(&view, context, Exit::Fine)
+    let mut outcome = arguments.delivery.deliver(&view, context, Exit::Fine)?;
+    if desk.set_aside > 0 {
+        outcome
+            .aside
+            .push_str(&drafting::set_aside(desk.set_aside, lang));
+        outcome.aside.push('\n');
+    }
+    Ok(outcome)
 }
