@@ -44,7 +44,7 @@ pub fn summary(counts: Counts, is_written: bool, lang: Lang) -> String {
             let done = if is_written { "整理" } else { "需要整理" };
             let refused = match refused {
                 0 => String::new(),
-                count => format!("，{count}个读不出、没有动"),
+                count => format!("，{count}个没有动"),
             };
             format!("{total}个文件：{done}{changed}个，{unchanged}个不用整理{refused}。")
         }
@@ -56,7 +56,7 @@ pub fn summary(counts: Counts, is_written: bool, lang: Lang) -> String {
             };
             let refused = match refused {
                 0 => String::new(),
-                count => format!(", {count} cannot be read and left alone"),
+                count => format!(", {count} left alone"),
             };
             let files = plural(total as u64, "file");
             format!("{files}: {changed} {done}, {unchanged} as they should be{refused}.")

@@ -281,7 +281,7 @@ impl Writer {
     }
 }
 
-fn random_report(seed: u64) -> String {
+fn random_file(seed: u64) -> String {
     let mut random = SplitMix64(seed);
     let end = if random.once_in(4) { "\r\n" } else { "\n" };
     let mut writer = Writer {
@@ -299,21 +299,53 @@ fn random_report(seed: u64) -> String {
         "a.b",
         "a.c",
     ]);
-    for _ in 0..writer.random.below(6) {
-        if writer.random.once_in(6) {
-            let number = writer.next();
-            writer.line(&format!("[ t{number} . x ]"));
-            writer.pairs(&["one", "two"]);
-        } else {
-            writer.line("[[entries]]");
-            if !writer.random.once_in(5) {
-                let item = writer.random.below(5);
-                writer.line(&format!("item = \"1.{item}\""));
+    let mut has_items = false;
+    for _ in 0..writer.random.below(7) {
+        let number = writer.next();
+        match writer.random.below(12) {
+            0 => {
+                writer.line(&format!("[ t{number} . x ]"));
+                writer.pairs(&["one", "two"]);
             }
-            writer.pairs(&["percent", "note", "problem", "odd", "next", "attachments"]);
-            if writer.random.once_in(6) {
-                writer.line("[entries.sub]");
-                writer.pairs(&["three"]);
+            1 => {
+                writer.line(&format!("[units.u{number}]"));
+                writer.pairs(&["kind", "name", "odd", "full-name"]);
+            }
+            2 => {
+                writer.line("[[tiers]]");
+                writer.pairs(&["months", "name", "id"]);
+            }
+            3 => {
+                has_items = true;
+                writer.line("[[items]]");
+                writer.pairs(&[
+                    "due",
+                    "title",
+                    "milestones",
+                    "id",
+                    "quantity.unit",
+                    "quantity.total",
+                ]);
+                if writer.random.once_in(2) {
+                    writer.line("[items.shares]");
+                    writer.pairs(&["water", "housing", "apart"]);
+                }
+            }
+            4 if has_items => {
+                writer.line(&format!("[items.t{number}]"));
+                writer.pairs(&["total", "unit"]);
+            }
+            _ => {
+                writer.line("[[entries]]");
+                if !writer.random.once_in(5) {
+                    let item = writer.random.below(5);
+                    writer.line(&format!("item = \"1.{item}\""));
+                }
+                writer.pairs(&["percent", "note", "problem", "odd", "next", "attachments"]);
+                if writer.random.once_in(6) {
+                    writer.line("[entries.sub]");
+                    writer.pairs(&["three"]);
+                }
             }
         }
     }
@@ -368,19 +400,21 @@ proptest! {
 
     #[test]
     fn any_file_keeps_its_comments_and_its_meaning(seed in any::<u64>()) {
-        let text = random_report(seed);
+        let text = random_file(seed);
         let order = items(&["1.3", "1.1", "1.0"]);
-        let laid_out = edit::format(&text, Kind::Report, &order);
-        prop_assert!(laid_out.is_ok(), "{laid_out:?}\n{text}");
-        let laid_out = laid_out.unwrap();
-        prop_assert!(same_meaning(&text, &laid_out), "{text}\n---\n{laid_out}");
-        prop_assert_eq!(comments(&text), comments(&laid_out), "{}\n---\n{}", text, laid_out);
-        let owned = belongings(&laid_out);
-        for pair in belongings(&text) {
-            prop_assert!(owned.contains(&pair), "{pair:?}\n{text}\n---\n{laid_out}");
+        for kind in [Kind::Plan, Kind::Task, Kind::Report] {
+            let laid_out = edit::format(&text, kind, &order);
+            prop_assert!(laid_out.is_ok(), "{laid_out:?}\n{text}");
+            let laid_out = laid_out.unwrap();
+            prop_assert!(same_meaning(&text, &laid_out), "{text}\n---\n{laid_out}");
+            prop_assert_eq!(comments(&text), comments(&laid_out), "{}\n---\n{}", text, laid_out);
+            let owned = belongings(&laid_out);
+            for pair in belongings(&text) {
+                prop_assert!(owned.contains(&pair), "{pair:?}\n{text}\n---\n{laid_out}");
+            }
+            let again = edit::format(&laid_out, kind, &order).unwrap();
+            prop_assert_eq!(&laid_out, &again);
+            prop_assert!(!laid_out.contains("\n\n\n") && !laid_out.contains("\r\n\r\n\r\n"));
         }
-        let again = edit::format(&laid_out, Kind::Report, &order).unwrap();
-        prop_assert_eq!(&laid_out, &again);
-        prop_assert!(!laid_out.contains("\n\n\n") && !laid_out.contains("\r\n\r\n\r\n"));
     }
 }
