@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::run::{Trouble, failed, run};
 
-/// What `.gitattributes` says beside `plan.toml`: which files are shown so, and that line ends stay as they are.
+/// What `.gitattributes` says beside `plan.toml`: which files are shown so.
 pub const ATTRIBUTES: &str = "\
 # git diff 和 git log -p 按事项显示下列文件，见 README。
 # Shown item by item by git diff and git log -p, see README.

@@ -6,6 +6,7 @@ mod cases;
 mod cut_off;
 mod folders;
 mod forms;
+mod git;
 mod golden;
 mod joining;
 mod keys;
