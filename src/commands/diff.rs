@@ -128,7 +128,13 @@ fn asked(text: &str, context: &Context) -> Result<Asked> {
         (Ok(_), true) => Err(anyhow!(words::ambiguous(text, false, lang))),
         (Err(_), true) => Ok(Asked::Folder(text.to_owned())),
         (Ok((repository, commit)), false) => Ok(Asked::Revision(repository, commit)),
-        (Err(trouble), false) => Err(anyhow!(trouble_words(&trouble, lang))),
+        (Err(trouble @ Trouble::UnknownRevision { .. }), false) => {
+            Err(anyhow!(trouble_words(&trouble, lang)))
+        }
+        (Err(trouble), false) => {
+            let said = trouble_words(&trouble, lang);
+            Err(anyhow!(words::neither(text, &said, lang)))
+        }
     }
 }
 

@@ -152,6 +152,8 @@ pub enum Value<'a> {
     Month(Month),
     /// A number.
     Number(u32),
+    /// So many months late.
+    Months(u32),
     /// Yes or no.
     Flag(bool),
     /// A kind of unit.

@@ -137,12 +137,12 @@ fn tiers<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
             edits,
         };
         let (Some(before), Some(after)) = (before, after) else {
-            let months = |rung: Option<&'a Rung>| rung.map(|rung| Value::Number(rung.months));
+            let months = |rung: Option<&'a Rung>| rung.map(|rung| Value::Months(rung.months));
             changes.add(Aspect::Whole, months(before), months(after));
             continue;
         };
         changes.texts(Aspect::Name, &before.name, &after.name);
-        changes.either(Aspect::Months, (before.months, after.months), Value::Number);
+        changes.either(Aspect::Months, (before.months, after.months), Value::Months);
         changes.texts(Aspect::Clause, &before.clause, &after.clause);
     }
 }

@@ -1,7 +1,7 @@
 //! What is different between the texts of two sets of files, where no workspace can be made of one of them: key by key,
 //! as written, without knowing what it means.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::load::{Heading, Line, outline};
 use crate::source::{Content, Sources};
@@ -93,6 +93,18 @@ fn keys(path: &str, old: &Said, new: &Said) -> Vec<RawEdit> {
     };
     let (before, after) = (by_key(old), by_key(new));
     let gone = old.iter().filter(|(key, _)| !after.contains_key(key));
+    let headings = |said: &Said| -> BTreeSet<Heading> {
+        said.iter()
+            .map(|((heading, ..), _)| heading.clone())
+            .collect()
+    };
+    let (once, now) = (headings(old), headings(new));
+    // Of what is new or gone its heading says enough; of an entry, what it says.
+    let is_told = |((heading, key, _), _): &&((Heading, String, usize), Line)| {
+        let is_whole = once.contains(heading) != now.contains(heading);
+        let is_entry = matches!(heading, Heading::Entry { .. });
+        !is_whole || key.is_empty() != is_entry
+    };
     let edit = |(key, _): &((Heading, String, usize), Line)| {
         let (one, other) = (before.get(key), after.get(key));
         (one != other).then(|| RawEdit {
@@ -103,5 +115,9 @@ fn keys(path: &str, old: &Said, new: &Said) -> Vec<RawEdit> {
             after: other.cloned(),
         })
     };
-    new.iter().chain(gone).filter_map(edit).collect()
+    new.iter()
+        .chain(gone)
+        .filter(is_told)
+        .filter_map(edit)
+        .collect()
 }

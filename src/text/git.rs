@@ -37,6 +37,19 @@ pub fn unknown_revision(written: &str, lang: Lang) -> String {
     }
 }
 
+/// What was typed is neither a month nor a folder, and git gives no answer on it either.
+#[must_use]
+pub fn neither(written: &str, trouble: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => {
+            format!("“{written}”不是月份，也不是有 plan.toml 的文件夹\n  若是 git 版本：{trouble}")
+        }
+        Lang::En => format!(
+            "`{written}` is no month and no folder with plan.toml\n  if it is a revision of git: {trouble}"
+        ),
+    }
+}
+
 /// The revision has no plan.
 #[must_use]
 pub fn no_plan(revision: &str, looked: &[String], lang: Lang) -> String {

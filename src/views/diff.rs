@@ -12,7 +12,7 @@ use super::page;
 use super::row;
 use crate::assess::{Change, Verdict};
 use crate::compare::{
-    Cause, Comparison, Edit, Shift, Side, Standing, Subject, Version, Works, compare,
+    Aspect, Cause, Comparison, Edit, Shift, Side, Standing, Subject, Value, Version, Works, compare,
 };
 use crate::document::{Block, Document, Role, Table, Text};
 use crate::model::{Lag, Schedule};
@@ -268,8 +268,12 @@ fn edit_line(edit: &Edit<'_>, lang: Lang) -> String {
 fn edit_what(edit: &Edit<'_>, lang: Lang) -> String {
     let value = |value| words::value(value, lang);
     let (before, after) = (edit.before.as_ref(), edit.after.as_ref());
-    if let crate::compare::Aspect::Whole = edit.aspect {
-        return words::event(after.is_some(), &value(after.or(before)), lang);
+    if let Aspect::Whole = edit.aspect {
+        let detail = after.or(before);
+        // The name stands above it.
+        let detail = detail.filter(|value| !matches!(value, Value::Text(_)));
+        let detail = detail.map_or_else(String::new, |detail| words::value(Some(detail), lang));
+        return words::event(after.is_some(), &detail, lang);
     }
     let aspect = words::aspect(edit.aspect, lang);
     let (before, after) = (value(before), value(after));

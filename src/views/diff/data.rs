@@ -242,6 +242,7 @@ fn value_data(value: &Value<'_>) -> String {
         Value::Draft => "draft".to_owned(),
         Value::Day(day) => day.to_string(),
         Value::Month(month) => month.to_string(),
+        Value::Months(months) => months.to_string(),
         Value::Flag(flag) => flag.to_string(),
         Value::Kind(kind) => id_of(&UnitKind::ALL, *kind).to_owned(),
         Value::Basis(basis) => id_of(&Basis::ALL, *basis).to_owned(),
