@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::assess::{AsOf, Bucket, assess_share};
+use crate::assess::is_open;
 use crate::document::clean;
 use crate::model::{
-    Item, Month, Occurrence, Ratio, Reading, Recurring, Schedule, Share, ShareIx, UnitIx, Workspace,
+    Item, Month, Occurrence, Ratio, Reading, Recurring, Schedule, Share, UnitIx, Workspace,
 };
 use crate::text::forms::{self as words, Asked, Wanted};
 use crate::text::measure::{self, Measure};
@@ -105,20 +105,6 @@ pub(super) fn wanted(item: &Item) -> Wanted {
             unit: quantity.unit.clone(),
         },
     }
-}
-
-/// Whether a share is still to be reported on for a month, by what was reported up to the month before.
-#[must_use]
-pub fn is_open(workspace: &Workspace, share: ShareIx, month: Month) -> bool {
-    if let Schedule::Standing {
-        season: Some(season),
-    } = &workspace.item(workspace.share(share).item).schedule
-        && !season.touches(month)
-    {
-        return false;
-    }
-    let before = assess_share(workspace, share, AsOf::close_of(month.plus(-1)));
-    before.verdict().bucket != Bucket::Complete
 }
 
 fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lang) -> Vec<Row> {

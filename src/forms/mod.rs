@@ -19,7 +19,7 @@ mod settle;
 mod take;
 mod write;
 
-pub use form::{Form, Row, is_open};
+pub use form::{Form, Row};
 pub use grid::{Book, Grid, MOST_BYTES, Value, read};
 pub use layout::cell_name;
 pub use mark::{Faulty, form_name, returned, returned_name};

@@ -1,6 +1,7 @@
 //! Holds a report that was taken against the workspace it is to join: the same checks as for any file, and each fault
 //! sent back to the cell it came from. Then what it would change.
 
+use crate::assess::is_open;
 use crate::edit::{EntryText, Line, ReportText, compose, lines};
 use crate::load::load;
 use crate::model::{Entry, Report, ReportIx, UnitIx, Workspace};
@@ -392,7 +393,7 @@ pub fn unreported(workspace: &Workspace, unit: UnitIx, taken: &Taken) -> Vec<Str
     };
     workspace
         .iter_shares()
-        .filter(|&(id, share)| share.unit == unit && super::is_open(workspace, id, taken.month))
+        .filter(|&(id, share)| share.unit == unit && is_open(workspace, id, taken.month))
         .map(|(_, share)| workspace.item(share.item).id.clone())
         .filter(|id| !said(id))
         .collect()

@@ -8,7 +8,7 @@ use super::findings::Findings;
 use super::page::FORMAT_VERSION;
 use super::sentences::what_follows;
 use super::{View, page};
-use crate::assess::{AsOf, Assessment, Bucket, Filed, ShareAssessment, assess};
+use crate::assess::{AsOf, Assessment, Filed, ShareAssessment, assess, is_open};
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text, clean};
 use crate::model::{Item, Month, Ratio, Schedule, UnitIx};
 use crate::text::measure::{self, Measure};
@@ -144,21 +144,19 @@ impl Writer<'_> {
         shares.filter(move |assessed| workspace.share(assessed.share).unit == unit)
     }
 
-    /// What the unit has to report on: everything it leads that it has not reported as done, standing duties last.
+    /// What the unit has to report on, standing duties last.
     fn items(&self, unit: UnitIx) -> Vec<String> {
         let lang = self.lang;
         let findings = self.findings(self.now);
+        let month = self.now.as_of.month;
         let (mut lines, mut standing) = (Vec::new(), Vec::new());
         for assessed in self.shares_of(unit, self.now) {
             let item = findings.item(assessed);
-            if assessed.verdict().bucket == Bucket::Complete {
+            if !is_open(findings.workspace, assessed.share, month) {
                 continue;
             }
-            if let Schedule::Standing { season } = &item.schedule {
-                let month = self.now.as_of.month;
-                if season.as_ref().is_none_or(|season| season.touches(month)) {
-                    standing.push(format!("{} {}", item.id, item.title));
-                }
+            if let Schedule::Standing { .. } = item.schedule {
+                standing.push(format!("{} {}", item.id, item.title));
                 continue;
             }
             let last = findings
