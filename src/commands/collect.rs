@@ -17,11 +17,11 @@ use crate::forms::{
 };
 use crate::load::load;
 use crate::model::{Month, UnitIx, Workspace};
-use crate::source::Sources;
-use crate::text::cli::{self as words, NotWritten};
+use crate::source::{Content, Sources};
+use crate::text::cli as words;
 use crate::text::forms::{Fate, Refusal, origin};
 use crate::text::{Lang, forms as said};
-use crate::views::{Collected, CollectedSheet, Received, Warning};
+use crate::views::{Collected, CollectedSheet, Received, SentBack, Warning};
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
@@ -110,7 +110,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let mut order: Vec<usize> = (0..sheets.len()).collect();
     order.sort_by_key(|&at| sheets[at].row.month);
     for at in order {
-        office.receive(&mut sheets[at])?;
+        office.receive(&mut sheets[at]);
     }
     if !arguments.dry_run {
         send_back(
@@ -186,6 +186,9 @@ fn look(
     };
     let bytes = match disk::bytes_up_to(path, MOST_BYTES) {
         Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::InvalidInput => {
+            return (None, refused(Refusal::NotAWorkbook));
+        }
         Err(error) => {
             let why = words::system(&error, lang);
             return (None, refused(Refusal::Unreadable(why)));
@@ -269,13 +272,13 @@ struct Office<'a> {
 
 impl Office<'_> {
     /// Takes a sheet in, or says why not.
-    fn receive(&mut self, sheet: &mut Sheet) -> Result<()> {
+    fn receive(&mut self, sheet: &mut Sheet) {
         let row = &mut sheet.row;
         let taken = match &mut sheet.outcome {
             Ok(taken) => taken,
             Err(refusal) => {
                 row.refusal = Some(refusal.clone());
-                return Ok(());
+                return;
             }
         };
         row.entries = taken.report.entries.len();
@@ -283,20 +286,20 @@ impl Office<'_> {
             Ok(settled) => settled,
             Err(refusal) => {
                 row.refusal = Some(refusal);
-                return Ok(());
+                return;
             }
         };
         row.remarks.clone_from(&taken.remarks);
         let Some(settled) = settled else {
             row.faults.clone_from(&taken.faults);
-            return Ok(());
+            return;
         };
         row.unreported = unreported(&self.workspace, taken.unit, taken);
         row.path = Some(settled.path.clone());
         let fate = match &settled.standing {
             Standing::Unchanged => {
                 row.fate = Fate::Unchanged;
-                return Ok(());
+                return;
             }
             Standing::New => Fate::Taken,
             Standing::Differs {
@@ -316,58 +319,48 @@ impl Office<'_> {
                     } else {
                         Refusal::Filed
                     });
-                    return Ok(());
+                    return;
                 }
                 Fate::Replaced
             }
         };
-        if !self.is_trial && !self.write(&settled)? {
-            row.refusal = Some(Refusal::Changed);
-            return Ok(());
+        // What is taken already stays taken, and is shown: one report that cannot be written is refused like any other.
+        if !self.is_trial
+            && let Err(refusal) = self.write(&settled)
+        {
+            row.refusal = Some(refusal);
+            return;
         }
         row.fate = fate;
         if let Some(workspace) = load(&settled.sources).workspace {
             self.workspace = workspace;
         }
         self.sources = settled.sources;
-        Ok(())
     }
 
     /// Writes a report; not where somebody has changed the file since it was read.
-    fn write(&self, settled: &Settled) -> Result<bool> {
-        let cannot = |error: &std::io::Error| {
-            let why = words::system(error, self.lang);
-            anyhow!(words::cannot_write(&settled.path, &why, self.lang))
+    fn write(&self, settled: &Settled) -> Result<(), Refusal> {
+        let path = &settled.path;
+        let system = |error: &std::io::Error| {
+            Refusal::NotWritten(path.clone(), words::system(error, self.lang))
         };
-        let old = disk::fetch(self.root, &settled.path).map_err(|error| cannot(&error))?;
-        let file = self
-            .sources
-            .files
-            .iter()
-            .find(|file| file.path == settled.path);
+        let old = disk::fetch(self.root, path).map_err(|error| system(&error))?;
+        let file = self.sources.files.iter().find(|file| file.path == *path);
         let is_as_read = match (&old, file) {
             (None, None) => true,
-            (Some(old), Some(file)) => {
-                let content = crate::source::Content::decode(old.clone());
-                content == file.content
-            }
+            (Some(old), Some(file)) => Content::decode(old.clone()) == file.content,
             _ => false,
         };
         if !is_as_read {
-            return Ok(false);
+            return Err(Refusal::Changed);
         }
         let expected = old.as_deref().map_or(Expected::Absent, Expected::Unchanged);
         let text = settled.text.as_bytes();
-        match disk::put(self.root, &settled.path, expected, text) {
-            Ok(()) => Ok(true),
-            Err(PutError::Appeared | PutError::Changed) => Ok(false),
-            Err(PutError::System(error)) => Err(cannot(&error)),
-            Err(PutError::Outside(to)) => {
-                let to = to.display().to_string();
-                let why = NotWritten::Outside(&to);
-                Err(anyhow!(words::not_written(&settled.path, why, self.lang)))
-            }
-        }
+        disk::put(self.root, path, expected, text).map_err(|error| match error {
+            PutError::Appeared | PutError::Changed => Refusal::Changed,
+            PutError::System(error) => system(&error),
+            PutError::Outside(to) => Refusal::LeadsOutside(path.clone(), to.display().to_string()),
+        })
     }
 }
 
@@ -401,15 +394,18 @@ fn send_back(
         let name = file.path.file_name().unwrap_or_default().to_string_lossy();
         let path = folder.join(returned_name(&name, lang));
         let shown = shown_path(&path, context);
-        disk::make_folder(&folder)
-            .and_then(|()| disk::write(&path, &bytes))
-            .map_err(|error| {
-                let why = words::system(&error, lang);
-                anyhow!(words::cannot_write(&shown, &why, lang))
-            })?;
+        let written = disk::make_folder(&folder).and_then(|()| disk::write(&path, &bytes));
+        let copy = match written {
+            Ok(()) => SentBack::At(shown),
+            Err(error) => SentBack::Not(words::cannot_write(
+                &shown,
+                &words::system(&error, lang),
+                lang,
+            )),
+        };
         for sheet in sheets.iter_mut() {
             if sheet.file == number && !sheet.row.faults.is_empty() {
-                sheet.row.copy = Some(shown.clone());
+                sheet.row.copy = Some(copy.clone());
             }
         }
     }

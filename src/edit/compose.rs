@@ -9,7 +9,7 @@ use crate::model::Month;
 /// What a report file is to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportText {
-    /// Lines above everything else, without their `#`.
+    /// Lines above everything else, each beginning with `#`.
     pub remarks: Vec<String>,
     /// The month reported on.
     pub month: Month,
@@ -69,7 +69,7 @@ pub fn compose(report: &ReportText) -> String {
 pub fn lines(report: &ReportText) -> Vec<(Line, String)> {
     let mut lines = Vec::new();
     for remark in &report.remarks {
-        lines.push((Line::Frame, format!("# {remark}")));
+        lines.push((Line::Frame, remark.clone()));
     }
     if !report.remarks.is_empty() {
         lines.push((Line::Frame, String::new()));

@@ -78,6 +78,8 @@ pub(super) fn file_name(stem: &str) -> String {
             letter if letter.is_control() || crate::document::is_invisible(letter) => '_',
             letter => letter,
         })
+        // Systems take 255 bytes, and the ending and a mark of return come behind.
+        .take(60)
         .collect::<String>()
         .trim_end_matches(['.', ' '])
         .to_owned()

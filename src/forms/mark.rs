@@ -1,6 +1,8 @@
 //! What goes back: the same table with what is wrong in red and a comment on each cell that says what to write. One of
 //! our forms goes back as a form that works; somebody's own table as the same cells at the same addresses.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use unicode_width::UnicodeWidthStr;
 
@@ -172,17 +174,14 @@ fn copy_sheet(
             &format,
         );
     }
-    let mut widths = std::collections::BTreeMap::new();
+    let merged: BTreeSet<(u32, u32)> = grid.merged.iter().map(|region| region.first).collect();
+    let mut widths = BTreeMap::new();
     for (&(row, column), value) in &grid.cells {
         let Ok(column) = u16::try_from(column) else {
             continue;
         };
         write::put(sheet, (row, column), value, &format_at((row, column)))?;
-        let is_merged = grid
-            .merged
-            .iter()
-            .any(|region| region.first == (row, column.into()));
-        if !is_merged {
+        if !merged.contains(&(row, column.into())) {
             let width = value.shown().width().clamp(6, 36) + 3;
             let widest = widths.entry(column).or_insert(width);
             *widest = width.max(*widest);

@@ -72,10 +72,10 @@ pub fn settle(
     if let Some(filed) = &filed {
         filed.inherit(&mut taken.report);
     }
-    if workspace.plan.sample {
-        // Whoever opens the file has to see what everybody sees on every page.
-        taken.report.remarks = vec![words::sample_remark().to_owned()];
-    }
+    taken.report.remarks = match &filed {
+        Some(filed) if !filed.is_draft => filed.head(),
+        _ => head(sources, workspace),
+    };
     let text = compose(&taken.report);
     let joined = with(sources, &path, &text);
     let before = load(sources);
@@ -134,6 +134,17 @@ pub fn settle(
         sources: joined,
         standing,
     }))
+}
+
+/// What stands above a new report: where editors find its schema, if the plan says where it finds its own; and, for whoever
+/// opens the file, what everybody sees on every page.
+fn head(sources: &Sources, workspace: &Workspace) -> Vec<String> {
+    let mut plan = sources.files.iter().filter(|file| file.path == "plan.toml");
+    let has_schemas = plan.any(|file| file.text().starts_with("#:schema schemas/"));
+    let schema = has_schemas.then(|| "#:schema ../../schemas/report.json".to_owned());
+    let is_sample = workspace.plan.sample;
+    let sample = is_sample.then(|| format!("# {}", words::sample_remark()));
+    schema.into_iter().chain(sample).collect()
 }
 
 /// The files with one put in the place of what was there.
@@ -221,6 +232,13 @@ impl Filed {
 
     fn report(&self) -> &Report {
         self.workspace.report(self.report)
+    }
+
+    /// The comments above everything else.
+    fn head(&self) -> Vec<String> {
+        let lines = self.text.lines();
+        let head = lines.take_while(|line| line.starts_with('#'));
+        head.map(|line| line.trim_end().to_owned()).collect()
     }
 
     fn is_empty(&self) -> bool {

@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 use super::cells::{self, Said};
 use super::form::wanted;
 use super::grid::{Book, Grid, Value};
-use super::headings::{self, Headings, plain};
+use super::headings::{self, Headings};
 use super::identify::{self, Asked};
 use super::layout::cell_name;
 use super::own::{self, Own};
 use crate::edit::{EntryText, ReportText};
-use crate::model::{Item, Month, Schedule, ShareIx, State, UnitIx, Workspace};
+use crate::model::{Item, Month, Schedule, State, UnitIx, Workspace};
 use crate::text::Lang;
 use crate::text::forms::{self as words, Column, Fault, Label, Refusal};
 
@@ -179,11 +179,7 @@ fn take_sheet(
         workspace,
         unit,
         month,
-        led: workspace
-            .iter_shares()
-            .filter(|(_, share)| share.unit == unit)
-            .map(|(id, _)| id)
-            .collect(),
+        titles: titles(workspace, unit),
         faults: Vec::new(),
         entries: Vec::new(),
         skipped: Vec::new(),
@@ -264,7 +260,8 @@ struct Rows<'a> {
     workspace: &'a Workspace,
     unit: UnitIx,
     month: Month,
-    led: Vec<ShareIx>,
+    /// The items by title: the unit's own, else anybody's.
+    titles: BTreeMap<String, Vec<&'a str>>,
     faults: Vec<CellFault>,
     entries: Vec<(u32, EntryText)>,
     skipped: Vec<u32>,
@@ -290,7 +287,7 @@ impl<'a> Rows<'a> {
             let at = self.headings.column(column)?;
             Some((at, self.sheet.seen(row, at)?))
         });
-        if self.is_frame(row, &names) {
+        if self.is_heading(row, &names) {
             return;
         }
         if let Some(others) = self.unit_of_row(row)
@@ -309,7 +306,7 @@ impl<'a> Rows<'a> {
             }
         };
         let About::Item(id, occurrence) = about else {
-            let is_figure = figure.is_some_and(|(_, value)| is_number(value));
+            let is_figure = !self.is_sum(row) && figure.is_some_and(|(_, value)| is_number(value));
             match figure.filter(|_| is_figure) {
                 Some((column, _)) => self.fault(row, column, Fault::NoItem),
                 None => self.skipped.push(row),
@@ -387,26 +384,19 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Sums, and headings that come again on every page.
-    fn is_frame(&self, row: u32, names: &[Option<(u32, &Value)>; 2]) -> bool {
-        let texts = || {
-            let first = self.sheet.row(row).next().map(|(_, value)| value);
-            let named = names.iter().flatten().map(|(_, value)| *value);
-            first
-                .into_iter()
-                .chain(named)
-                .filter_map(|value| match value {
-                    Value::Text(text) => Some(text.as_str()),
-                    _ => None,
-                })
+    /// Headings that come again on every page.
+    fn is_heading(&self, row: u32, names: &[Option<(u32, &Value)>; 2]) -> bool {
+        let same = |(column, value): &(u32, &Value)| {
+            let heading = self.sheet.seen(self.headings.row, *column);
+            heading.is_some_and(|heading| heading.shown() == value.shown())
         };
-        let is_heading = |text: &str| {
-            let name = plain(text);
-            [Column::Item, Column::Title]
-                .into_iter()
-                .any(|column| words::names(column).0.contains(&name.as_str()))
-        };
-        texts().any(words::is_sum) || texts().any(is_heading)
+        row > self.headings.row && names.iter().flatten().any(same)
+    }
+
+    /// Sums of other rows.
+    fn is_sum(&self, row: u32) -> bool {
+        let mut texts = self.sheet.row(row).take(3);
+        texts.any(|(_, value)| matches!(value, Value::Text(text) if words::is_sum(text)))
     }
 
     /// The unit that a row names, in a table with a column of units.
@@ -464,19 +454,9 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// The items with a title: the unit's own, else anybody's.
     fn titled(&self, title: &str) -> Vec<&'a str> {
-        let same = |item: &&Item| cells::plain(&item.title) == cells::plain(title);
-        let own = self.led.iter().map(|&share| {
-            let share = self.workspace.share(share);
-            self.workspace.item(share.item)
-        });
-        let own: Vec<&str> = own.filter(same).map(|item| item.id.as_str()).collect();
-        if !own.is_empty() {
-            return own;
-        }
-        let all = self.workspace.items.iter().filter(same);
-        all.map(|item| item.id.as_str()).collect()
+        let found = self.titles.get(&cells::plain(title));
+        found.cloned().unwrap_or_default()
     }
 
     /// The items whose id a number may be: Excel makes 7.1 of 7.10.
@@ -489,6 +469,27 @@ impl<'a> Rows<'a> {
         .map(str::to_owned)
         .collect()
     }
+}
+
+/// The items by title: where the unit has one of its own, that is meant.
+fn titles(workspace: &Workspace, unit: UnitIx) -> BTreeMap<String, Vec<&str>> {
+    let mut titles: BTreeMap<String, (bool, Vec<&str>)> = BTreeMap::new();
+    let mut led = vec![false; workspace.items.len()];
+    for share in workspace.shares.iter().filter(|share| share.unit == unit) {
+        led[share.item.0] = true;
+    }
+    for (item, is_own) in workspace.items.iter().zip(led) {
+        let (has_own, ids) = titles.entry(cells::plain(&item.title)).or_default();
+        if is_own && !*has_own {
+            *has_own = true;
+            ids.clear();
+        }
+        if is_own == *has_own {
+            ids.push(&item.id);
+        }
+    }
+    let titles = titles.into_iter();
+    titles.map(|(title, (_, ids))| (title, ids)).collect()
 }
 
 /// The reading of an entry in TOML.

@@ -426,7 +426,10 @@ fn rule(wanted: &Wanted, cell: &str, lang: Lang) -> Result<DataValidation, XlsxE
         let [normal, problem] = states;
         format!("=OR({rule},{cell}=\"{normal}\",{cell}=\"{problem}\")")
     };
-    let percent = format!("AND(ISNUMBER({cell}),{cell}>=0,{cell}<=100,ROUND({cell},2)={cell})");
+    // Typed with its sign, 35.5% is 0.355 to the program: four decimals then.
+    let percent = format!(
+        "AND(ISNUMBER({cell}),{cell}>=0,{cell}<=100,OR(ROUND({cell},2)={cell},AND({cell}<=1,ROUND({cell},4)={cell})))"
+    );
     let amount = format!("AND(ISNUMBER({cell}),{cell}>=0,ROUND({cell},4)={cell})");
     // Whether it lies below or above nothing is the item's business.
     let most = f64::from(Figure::LIMIT);

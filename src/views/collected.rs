@@ -39,8 +39,17 @@ pub struct CollectedSheet {
     pub remarks: Vec<Remark>,
     /// Open items without a figure.
     pub unreported: Vec<String>,
-    /// Where the copy lies that goes back.
-    pub copy: Option<String>,
+    /// The copy that goes back.
+    pub copy: Option<SentBack>,
+}
+
+/// The copy that goes back.
+#[derive(Clone, Debug)]
+pub enum SentBack {
+    /// It lies there.
+    At(String),
+    /// It could not be written: why, in words.
+    Not(String),
 }
 
 /// What else has to be said of a report that is replaced.
@@ -181,7 +190,10 @@ impl View for Collected {
             faults: faults(sheet, lang),
             unreported: sheet.unreported.clone(),
             differences: sheet.differences.iter().map(difference_data).collect(),
-            copy: sheet.copy.clone(),
+            copy: match &sheet.copy {
+                Some(SentBack::At(path)) => Some(path.clone()),
+                Some(SentBack::Not(_)) | None => None,
+            },
         };
         CollectedData {
             format_version: FORMAT_VERSION,
@@ -359,8 +371,10 @@ fn entry(sheet: &CollectedSheet, is_trial: bool, lang: Lang) -> Block {
         };
         say(Role::Muted, said);
     }
-    if let Some(copy) = &sheet.copy {
-        say(Role::Plain, words::copy_at(copy, lang));
+    match &sheet.copy {
+        Some(SentBack::At(path)) => say(Role::Plain, words::copy_at(path, lang)),
+        Some(SentBack::Not(why)) => say(Role::Serious, why.clone()),
+        None => {}
     }
     Block::Entry {
         head: Text::with(role, head),

@@ -21,7 +21,7 @@ mod sentences;
 mod status;
 pub mod topic;
 
-pub use collected::{Collected, CollectedData, CollectedSheet, Received, Warning};
+pub use collected::{Collected, CollectedData, CollectedSheet, Received, SentBack, Warning};
 pub use diff::{Diff, DiffData};
 pub use edited::{Edited, Moved};
 pub use escalation::Escalation;

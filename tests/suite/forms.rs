@@ -345,7 +345,7 @@ fn merged_and_moved_columns_sums_and_pages_are_taken_as_they_are() {
 #[test]
 fn reports_are_laid_out_as_fmt_lays_them_out() {
     let report = ReportText {
-        remarks: vec!["示例数据，非真实情况".to_owned()],
+        remarks: vec!["# 示例数据，非真实情况".to_owned()],
         month: june(),
         unit: "housing".to_owned(),
         submitted: june().last_day().into(),

@@ -224,6 +224,10 @@ pub enum Refusal {
     },
     /// The report changed while this was done.
     Changed,
+    /// The report cannot be written: its path, and why.
+    NotWritten(String, String),
+    /// The path of the report is a link out of the workspace: its path, and where that leads.
+    LeadsOutside(String, String),
 }
 
 /// A fault in words.
@@ -643,6 +647,14 @@ fn refusal_zh(refusal: &Refusal) -> CellWords {
             "按单位分别收：加 --unit，每次写一个单位",
         ),
         Refusal::Changed => say("写入时月报文件刚被别人改过", "再运行一次"),
+        Refusal::NotWritten(path, why) => say(
+            format!("写不进 {path}：{why}"),
+            "检查文件夹和磁盘，再运行一次",
+        ),
+        Refusal::LeadsOutside(path, to) => say(
+            format!("{path} 是链接，通到方案文件夹之外的 {to}，没有写"),
+            "把链接换成真正的文件或文件夹",
+        ),
     }
 }
 
@@ -754,5 +766,13 @@ fn refusal_en(refusal: &Refusal) -> CellWords {
             "collect it once for each unit, with --unit",
         ),
         Refusal::Changed => say("the report was changed meanwhile", "run it again"),
+        Refusal::NotWritten(path, why) => say(
+            format!("cannot write {path}: {why}"),
+            "look at the folder and the disk, then run it again",
+        ),
+        Refusal::LeadsOutside(path, to) => say(
+            format!("{path} is a link out of the workspace, to {to}; nothing was written"),
+            "put a real file or folder in its place",
+        ),
     }
 }

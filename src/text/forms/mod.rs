@@ -507,8 +507,12 @@ pub fn last_words(note: &str, problem: &str, next: &str, lang: Lang) -> String {
 #[must_use]
 pub fn prompt(wanted: &Wanted, lang: Lang) -> String {
     match (wanted, lang) {
-        (Wanted::Percent, Lang::Zh) => "填 0 到 100，最多两位小数：35 就是 35%".to_owned(),
-        (Wanted::Percent, Lang::En) => "0 to 100, at most two decimals: 35 is 35 %".to_owned(),
+        (Wanted::Percent, Lang::Zh) => {
+            "填 0 到 100，最多两位小数，35 就是 35%；不足 1% 的带百分号，如 0.5%".to_owned()
+        }
+        (Wanted::Percent, Lang::En) => {
+            "0 to 100, at most two decimals: 35 is 35 %; below 1 % with the sign: 0.5%".to_owned()
+        }
         (Wanted::PercentOrState, Lang::Zh) => "填 0 到 100 的百分数，或填“正常”“有问题”".to_owned(),
         (Wanted::PercentOrState, Lang::En) => "percent, 0 to 100, or normal / problem".to_owned(),
         (Wanted::Amount { unit, .. }, Lang::Zh) => {
@@ -522,6 +526,12 @@ pub fn prompt(wanted: &Wanted, lang: Lang) -> String {
         }
         (Wanted::AmountOrState { unit }, Lang::En) => {
             format!("the number done so far, without `{unit}`; or normal / problem")
+        }
+        (Wanted::Value { unit }, Lang::Zh) if unit == "%" => {
+            "填最新的数，如 88.5；在 1 与 -1 之间的带百分号，如 -0.8%".to_owned()
+        }
+        (Wanted::Value { unit }, Lang::En) if unit == "%" => {
+            "the newest value, such as 88.5; between -1 and 1 with the sign: -0.8%".to_owned()
         }
         (Wanted::Value { .. }, Lang::Zh) => "填最新的指标值，只填数字".to_owned(),
         (Wanted::Value { .. }, Lang::En) => "the newest value, the number only".to_owned(),
