@@ -8,6 +8,7 @@
     reason = "these tests look at what was written, at instants of a run, and have nothing to say without folders"
 )]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -174,6 +175,48 @@ fn files_brought_into_layout_are_the_old_or_the_new_ones() {
             assert!(is_one, "{} is neither", found.0.display());
         }
     });
+}
+
+/// Whatever the moment, each file is the old one or the new one, and the workspace loads.
+#[test]
+fn reports_being_written_are_the_old_or_the_new_ones() {
+    let example = root().join("examples/06-tables-from-units");
+    let spread = |folder: &Path| copy(&example, folder);
+    let set = [
+        "report",
+        "set",
+        "1.1",
+        "25",
+        "--month",
+        "2022-05",
+        "--note",
+        "复核后更正",
+    ];
+    let new = ["report", "new", "--unit", "sudian", "--month", "2022-06"];
+    for arguments in [&set[..], &new, &["collect", "更正"]] {
+        let (before, after) = (folder(), folder());
+        spread(before.path());
+        spread(after.path());
+        let done = program(after.path(), arguments).status().unwrap();
+        assert!(done.success());
+        let within = |folder: &Path| -> BTreeMap<PathBuf, Vec<u8>> {
+            let name = |path: PathBuf| path.strip_prefix(folder).unwrap().to_path_buf();
+            let files = files(folder).into_iter();
+            let files = files.filter(|(path, _)| !is_leftover(path));
+            files.map(|(path, text)| (name(path), text)).collect()
+        };
+        let (old, new) = (within(before.path()), within(after.path()));
+        assert_ne!(old, new, "{arguments:?} writes something");
+        cut_off(arguments, spread, |folder, has_ended| {
+            assert_loads(folder);
+            let found = within(folder);
+            for path in old.keys().chain(new.keys()) {
+                let is_new = found.get(path) == new.get(path);
+                let is_old = !has_ended && found.get(path) == old.get(path);
+                assert!(is_new || is_old, "{} is neither", path.display());
+            }
+        });
+    }
 }
 
 #[test]
