@@ -3,20 +3,15 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::options::{Delivery, When};
-use super::{Context, Exit, Outcome, names, on_findings};
+use super::options::OneItem;
+use super::{Context, Exit, Outcome, on_findings};
 use crate::views::History;
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
 pub struct Arguments {
-    item: String,
     #[command(flatten)]
-    when: When,
-    #[arg(short, long)]
-    unit: Vec<String>,
-    #[command(flatten)]
-    delivery: Delivery,
+    of: OneItem,
 }
 
 /// Runs it.
@@ -25,12 +20,10 @@ pub struct Arguments {
 /// A month, item or unit that does not exist, or a unit that does not answer for the item; a file that cannot be read
 /// or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
-    let lang = context.lang;
-    on_findings(&arguments.when, context, |findings| {
-        let workspace = findings.workspace;
-        let item = names::item(&arguments.item, workspace, lang)?;
-        let units = names::leads(&arguments.unit, item, workspace, lang)?;
+    let of = &arguments.of;
+    on_findings(&of.when, context, |findings| {
+        let (item, units) = of.picked(findings.workspace, context.lang)?;
         let view = History::of(findings, item, &units);
-        arguments.delivery.deliver(&view, context, Exit::Fine)
+        of.delivery.deliver(&view, context, Exit::Fine)
     })
 }

@@ -9,7 +9,7 @@ use super::{Context, Exit, Outcome, names};
 use crate::assess::AsOf;
 use crate::disk;
 use crate::document::clean;
-use crate::model::Workspace;
+use crate::model::{ItemIx, UnitIx, Workspace};
 use crate::render::{self, Reader, Screen};
 use crate::text::{Lang, cli as words};
 use crate::views::{Filter, View};
@@ -58,6 +58,31 @@ pub(super) struct Selection {
     tier: Vec<String>,
     #[arg(long)]
     bucket: Vec<String>,
+}
+
+/// One item, perhaps for some of its lead units only.
+#[derive(Clone, Debug, Args)]
+pub(super) struct OneItem {
+    item: String,
+    #[command(flatten)]
+    pub(super) when: When,
+    #[arg(short, long)]
+    unit: Vec<String>,
+    #[command(flatten)]
+    pub(super) delivery: Delivery,
+}
+
+impl OneItem {
+    /// The item, and the units named.
+    pub(super) fn picked(
+        &self,
+        workspace: &Workspace,
+        lang: Lang,
+    ) -> Result<(ItemIx, Vec<UnitIx>)> {
+        let item = names::item(&self.item, workspace, lang)?;
+        let units = names::leads(&self.unit, item, workspace, lang)?;
+        Ok((item, units))
+    }
 }
 
 impl When {

@@ -1,7 +1,7 @@
 //! What every view looks at: the files, the workspace made of them, and the verdicts on it.
 
 use crate::assess::{Assessment, Bucket, Needs, Outlook, ShareAssessment, Verdict};
-use crate::model::{Entry, Item, Share, Task, TaskIx, Tier, Unit, UnitIx, Workspace};
+use crate::model::{Entry, Item, ItemIx, Share, Task, TaskIx, Tier, Unit, UnitIx, Workspace};
 use crate::source::{Place, Sources};
 
 /// The files, the workspace and its verdicts.
@@ -74,6 +74,18 @@ impl<'a> Findings<'a> {
     pub(super) fn at(self, place: Place) -> String {
         let (path, line) = self.line(place);
         format!("{path}:{line}")
+    }
+
+    /// The shares of an item; of some units only, where any are named.
+    pub(super) fn shares_of(
+        self,
+        item: ItemIx,
+        units: &[UnitIx],
+    ) -> impl Iterator<Item = &'a ShareAssessment> {
+        self.assessment.shares.iter().filter(move |assessed| {
+            let share = self.share(assessed);
+            share.item == item && (units.is_empty() || units.contains(&share.unit))
+        })
     }
 
     /// The shares that a filter lets through, gravest first: by tier, lag, order of the units, order of the items.

@@ -47,10 +47,7 @@ impl<'a> History<'a> {
     /// The shares of an item; of some units only, where any are named.
     #[must_use]
     pub fn of(findings: Findings<'a>, item: ItemIx, units: &[UnitIx]) -> Self {
-        let shares = findings.assessment.shares.iter().filter(|assessed| {
-            let share = findings.share(assessed);
-            share.item == item && (units.is_empty() || units.contains(&share.unit))
-        });
+        let shares = findings.shares_of(item, units);
         Self {
             findings,
             shares: shares.map(|assessed| life(findings, assessed)).collect(),

@@ -30,13 +30,9 @@ impl<'a> Explanation<'a> {
     /// The shares of an item; of one unit only, where one is named.
     #[must_use]
     pub fn of(findings: Findings<'a>, item: ItemIx, units: &[UnitIx]) -> Self {
-        let shares = findings.assessment.shares.iter().filter(|assessed| {
-            let share = findings.share(assessed);
-            share.item == item && (units.is_empty() || units.contains(&share.unit))
-        });
         Self {
             findings,
-            shares: shares.collect(),
+            shares: findings.shares_of(item, units).collect(),
         }
     }
 }
