@@ -6,6 +6,7 @@
 //! That a tier rests on silence is a cause apart: it says nothing about the lag.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use super::Side;
 use super::edits::Version;
@@ -285,10 +286,14 @@ impl<'a> Mixing<'a> {
             })
             .collect();
         let plan = Plan {
+            title: String::new(),
             start: month,
+            end: month,
+            report_day: 1,
+            report_days: BTreeMap::new(),
+            sample: false,
             units: vec![held.unit.clone()],
             ladder: rungs,
-            ..self.sides[0].workspace.plan.clone()
         };
         let report = Report {
             month,

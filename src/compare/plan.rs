@@ -1,12 +1,12 @@
 //! What was changed in the plan: period, report days, units, ladder, tasks, items. Which file says it, and in which
 //! order, is nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Side;
 use super::edits::{Aspect, Edit, Subject, Value, Version, words};
 use super::schedule::{bare, points};
-use crate::model::{Item, ItemIx, Month, Ratio, Rung, Schedule, Task, Unit, UnitIx, Workspace};
+use crate::model::{Item, Month, Ratio, Rung, Schedule, Task, Unit, Workspace};
 use crate::source::Place;
 
 pub(super) fn edits<'a>(before: Side<'a>, after: Side<'a>) -> Vec<Edit<'a>> {
@@ -84,23 +84,23 @@ fn head<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
 }
 
 /// Pairs by id, in the order of the later list, then what is gone.
-fn paired<'a, T>(
+fn paired<'a, T, Id: Ord>(
     old: &'a [T],
     new: &'a [T],
-    is_same: impl Fn(&T, &T) -> bool,
+    id: impl Fn(&'a T) -> Id,
 ) -> Vec<(Option<&'a T>, Option<&'a T>)> {
-    let in_new = new
+    let mut left: BTreeMap<Id, &'a T> = old.iter().map(|one| (id(one), one)).collect();
+    let mut pairs: Vec<_> = new
         .iter()
-        .map(|new| (old.iter().find(|old| is_same(old, new)), Some(new)));
-    let gone = old
-        .iter()
-        .filter(|old| !new.iter().any(|new| is_same(old, new)));
-    in_new.chain(gone.map(|old| (Some(old), None))).collect()
+        .map(|new| (left.remove(&id(new)), Some(new)))
+        .collect();
+    let gone = old.iter().filter(|one| left.contains_key(&id(one)));
+    pairs.extend(gone.map(|one| (Some(one), None)));
+    pairs
 }
 
 fn units<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
-    let same = |one: &Unit, other: &Unit| one.id == other.id;
-    for (before, after) in paired(&old.plan.units, &new.plan.units, same) {
+    for (before, after) in paired(&old.plan.units, &new.plan.units, |unit| &unit.id) {
         let Some(unit) = after.or(before) else {
             continue;
         };
@@ -126,8 +126,9 @@ fn units<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
 }
 
 fn tiers<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
-    let same = |one: &Rung, other: &Rung| one.id == other.id;
-    for (before, after) in paired(old.plan.ladder.rungs(), new.plan.ladder.rungs(), same) {
+    for (before, after) in paired(old.plan.ladder.rungs(), new.plan.ladder.rungs(), |rung| {
+        &rung.id
+    }) {
         let Some(rung) = after.or(before) else {
             continue;
         };
@@ -148,8 +149,7 @@ fn tiers<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
 }
 
 fn tasks<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
-    let same = |one: &Task, other: &Task| one.number == other.number;
-    for (before, after) in paired(&old.tasks, &new.tasks, same) {
+    for (before, after) in paired(&old.tasks, &new.tasks, |task| task.number) {
         let Some(task) = after.or(before) else {
             continue;
         };
@@ -169,8 +169,8 @@ fn tasks<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
 }
 
 fn items<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
-    let same = |one: &Item, other: &Item| one.id == other.id;
-    for (before, after) in paired(&old.items, &new.items, same) {
+    let (leads_before, leads_after) = (Leads::of_all(old), Leads::of_all(new));
+    for (before, after) in paired(&old.items, &new.items, |item| &item.id) {
         let place = match (before, after) {
             (_, Some(item)) => Some((Version::After, item.place)),
             (Some(item), None) => Some((Version::Before, item.place)),
@@ -197,7 +197,9 @@ fn items<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
         }
         changes.texts(Aspect::Note, &before.note, &after.note);
         changes.either(Aspect::Key, (before.key, after.key), Value::Flag);
-        let (one, other) = (Leads::of(old, before), Leads::of(new, after));
+        let none = Leads::default();
+        let one = leads_before.get(before.id.as_str()).unwrap_or(&none);
+        let other = leads_after.get(after.id.as_str()).unwrap_or(&none);
         changes.units(Aspect::Lead, &one.names(), &other.names());
         let support = |workspace: &'a Workspace, item: &'a Item| {
             let units = item.support.iter();
@@ -208,7 +210,7 @@ fn items<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
             let quantity = |item: &'a Item| item.quantity.as_ref().map(Value::Quantity);
             changes.add(Aspect::Quantity, quantity(before), quantity(after));
         }
-        portions(&mut changes, (before, &one), (after, &other));
+        portions(&mut changes, (before, one), (after, other));
         schedules(&mut changes, before, after);
     }
 }
@@ -233,25 +235,24 @@ impl<'a> Changes<'a, '_> {
 }
 
 /// The leads of an item and their parts.
+#[derive(Default)]
 struct Leads<'a>(Vec<(&'a Unit, Option<crate::model::Figure>)>);
 
 impl<'a> Leads<'a> {
-    fn of(workspace: &'a Workspace, item: &Item) -> Self {
-        let position = workspace.items.iter().position(|one| one.id == item.id);
-        let shares = position
-            .into_iter()
-            .flat_map(|at| workspace.shares_of(ItemIx(at)));
-        let lead = |share: &crate::model::Share| (unit_of(workspace, share.unit), share.amount);
-        Self(shares.map(|(_, share)| lead(share)).collect())
+    /// Those of every item, by its id.
+    fn of_all(workspace: &'a Workspace) -> BTreeMap<&'a str, Self> {
+        let mut all: BTreeMap<&str, Self> = BTreeMap::new();
+        for share in &workspace.shares {
+            let item = workspace.item(share.item);
+            let lead = (workspace.unit(share.unit), share.amount);
+            all.entry(&item.id).or_default().0.push(lead);
+        }
+        all
     }
 
     fn names(&self) -> Vec<&'a Unit> {
         self.0.iter().map(|&(unit, _)| unit).collect()
     }
-}
-
-fn unit_of(workspace: &Workspace, unit: UnitIx) -> &Unit {
-    workspace.unit(unit)
 }
 
 /// How a quantity is split, of leads that stay.

@@ -29,16 +29,12 @@ struct Said<'a> {
 /// The changes, by month and order of the units.
 pub(super) fn edits<'a>(before: Side<'a>, after: Side<'a>) -> Vec<Edit<'a>> {
     let (old, new) = (filed(before), filed(after));
-    let order = |unit: &str| {
-        let position = |side: Side<'_>| {
-            side.workspace
-                .plan
-                .units
-                .iter()
-                .position(|one| one.id == unit)
-        };
-        position(after).or(position(before)).unwrap_or(usize::MAX)
+    let positions = |side: Side<'a>| -> BTreeMap<&'a str, usize> {
+        let units = side.workspace.plan.units.iter().enumerate();
+        units.map(|(at, unit)| (unit.id.as_str(), at)).collect()
     };
+    let (in_old, in_new) = (positions(before), positions(after));
+    let order = |unit: &str| in_new.get(unit).or(in_old.get(unit)).copied();
     let mut keys: Vec<_> = old.keys().chain(new.keys()).copied().collect();
     keys.sort_by_key(|&(month, unit)| (month, order(unit), unit));
     keys.dedup();

@@ -94,6 +94,9 @@ fn pages_keep_within_the_width_asked_for() {
         "escalate",
         "explain 4.1",
         "explain 9.3",
+        "diff 5月 6月",
+        "history 6.6",
+        "history 4.1",
         "filing",
         "filing --month 12",
     ];
