@@ -12,8 +12,8 @@ use super::{Context, Exit, Outcome, names, open, root};
 use crate::assess::{AsOf, Filing};
 use crate::disk::{self, Expected, PutError};
 use crate::forms::{
-    Book, Faulty, MOST_BYTES, Outside, Settled, Standing, Taken, Told, read, returned,
-    returned_name, settle, take, unreported,
+    Book, Faulty, MOST_BYTES, Outside, Settled, Standing, Taken, Told, join, read, returned,
+    returned_name, settle_all, take, unreported,
 };
 use crate::load::load;
 use crate::model::{Month, UnitIx, Workspace};
@@ -106,12 +106,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         is_trial: arguments.dry_run,
         lang,
     };
-    // Months in their order: what is lower than the month before is seen only once that is in.
-    let mut order: Vec<usize> = (0..sheets.len()).collect();
-    order.sort_by_key(|&at| sheets[at].row.month);
-    for at in order {
-        office.receive(&mut sheets[at]);
-    }
+    office.receive_all(&mut sheets);
     if !arguments.dry_run {
         send_back(
             &mut sheets,
@@ -271,18 +266,58 @@ struct Office<'a> {
 }
 
 impl Office<'_> {
-    /// Takes a sheet in, or says why not.
-    fn receive(&mut self, sheet: &mut Sheet) {
-        let row = &mut sheet.row;
-        let taken = match &mut sheet.outcome {
-            Ok(taken) => taken,
-            Err(refusal) => {
-                row.refusal = Some(refusal.clone());
-                return;
+    /// Takes the sheets in, or says why not. The months of one unit come in their order, in a round each: what is lower
+    /// than the month before is seen only once that is in.
+    fn receive_all(&mut self, sheets: &mut [Sheet]) {
+        let mut of_unit: BTreeMap<UnitIx, Vec<(Month, usize)>> = BTreeMap::new();
+        for (at, sheet) in sheets.iter_mut().enumerate() {
+            match &sheet.outcome {
+                Ok(taken) => {
+                    let months = of_unit.entry(taken.unit).or_default();
+                    months.push((taken.month, at));
+                }
+                Err(refusal) => sheet.row.refusal = Some(refusal.clone()),
             }
-        };
+        }
+        let mut rounds: BTreeMap<usize, usize> = BTreeMap::new();
+        for months in of_unit.values_mut() {
+            months.sort_unstable();
+            rounds.extend(
+                months
+                    .iter()
+                    .enumerate()
+                    .map(|(round, &(_, at))| (at, round)),
+            );
+        }
+        let last = rounds.values().copied().max();
+        for round in 0..=last.unwrap_or(0) {
+            let mut now: Vec<(&mut Taken, &mut CollectedSheet)> = sheets
+                .iter_mut()
+                .enumerate()
+                .filter(|(at, _)| rounds.get(at) == Some(&round))
+                .filter_map(|(_, sheet)| Some((sheet.outcome.as_mut().ok()?, &mut sheet.row)))
+                .collect();
+            let mut taken: Vec<&mut Taken> =
+                now.iter_mut().map(|(taken, _)| &mut **taken).collect();
+            let settled = settle_all(&mut taken, &self.sources, &self.workspace, self.lang);
+            for ((taken, row), settled) in now.into_iter().zip(settled) {
+                self.receive(taken, row, settled);
+            }
+            if let Some(workspace) = load(&self.sources).workspace {
+                self.workspace = workspace;
+            }
+        }
+    }
+
+    /// Takes a sheet in that was held against the workspace, or says why not.
+    fn receive(
+        &mut self,
+        taken: &Taken,
+        row: &mut CollectedSheet,
+        settled: Result<Option<Settled>, Refusal>,
+    ) {
         row.entries = taken.report.entries.len();
-        let settled = match settle(taken, &self.sources, &self.workspace, self.lang) {
+        let settled = match settled {
             Ok(settled) => settled,
             Err(refusal) => {
                 row.refusal = Some(refusal);
@@ -294,7 +329,7 @@ impl Office<'_> {
             row.faults.clone_from(&taken.faults);
             return;
         };
-        row.unreported = unreported(&self.workspace, taken.unit, taken);
+        row.unreported = unreported(&self.workspace, taken, self.lang);
         row.path = Some(settled.path.clone());
         let fate = match &settled.standing {
             Standing::Unchanged => {
@@ -332,10 +367,7 @@ impl Office<'_> {
             return;
         }
         row.fate = fate;
-        if let Some(workspace) = load(&settled.sources).workspace {
-            self.workspace = workspace;
-        }
-        self.sources = settled.sources;
+        join(&mut self.sources, &settled.path, &settled.text);
     }
 
     /// Writes a report; not where somebody has changed the file since it was read.

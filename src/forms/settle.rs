@@ -1,16 +1,19 @@
 //! Holds a report that was taken against the workspace it is to join: the same checks as for any file, and each fault
 //! sent back to the cell it came from. Then what it would change.
 
-use crate::assess::is_open;
-use crate::edit::{EntryText, Line, ReportText, compose, lines};
-use crate::load::load;
-use crate::model::{Entry, Report, ReportIx, UnitIx, Workspace};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::edit::{Kind, Line, ReportText, compose, is_draft, lines, set_root};
+use crate::load::{load, load_sound};
+use crate::model::{Entry, Report, ReportIx, Workspace};
 use crate::problem::{Diagnostic, Problem, Severity};
 use crate::source::{Content, SourceFile, Sources};
 use crate::text::forms::{Column, Fault, Label, Refusal};
 use crate::text::measure;
 use crate::text::{Lang, forms as words};
 
+use super::form::Form;
 use super::take::{CellFault, Remark, Taken};
 
 /// What became of a report.
@@ -20,8 +23,6 @@ pub struct Settled {
     pub path: String,
     /// Its text.
     pub text: String,
-    /// The files with it among them.
-    pub sources: Sources,
     /// Against what is filed already.
     pub standing: Standing,
 }
@@ -57,7 +58,63 @@ pub struct Difference {
     pub new: String,
 }
 
-/// Holds a report against the workspace. What is wrong with its cells is added to its faults; then nothing is returned.
+/// Holds reports against the workspace they are to join, all at once: what one unit says changes nothing for another, so
+/// that one look at the files serves all of them. Two reports of one unit have to be held one after the other.
+#[must_use]
+pub fn settle_all(
+    taken: &mut [&mut Taken],
+    sources: &Sources,
+    workspace: &Workspace,
+    lang: Lang,
+) -> Vec<Result<Option<Settled>, Refusal>> {
+    let mut joined = sources.clone();
+    let mut prepared = Vec::new();
+    for taken in taken.iter_mut() {
+        let path = format!("reports/{}/{}.toml", taken.month, taken.report.unit);
+        let filed = Filed::find(&path, taken, sources, workspace);
+        if let Some(filed) = &filed {
+            filed.inherit(&mut taken.report);
+        }
+        taken.report.remarks = match &filed {
+            Some(filed) if !filed.is_draft => filed.head(),
+            _ => head(sources, workspace),
+        };
+        let text = compose(&taken.report);
+        join(&mut joined, &path, &text);
+        prepared.push((path, text, filed));
+    }
+    let after = load_sound(&joined).loaded;
+    // The problems of each file, so that a folder full of tables is not a search for each of them.
+    let mut problems: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
+    for found in &after.problems {
+        let file = &joined.file(found.place.file).path;
+        problems.entry(file).or_default().push(found);
+    }
+    let pairs = taken.iter_mut().zip(prepared);
+    pairs
+        .map(|(taken, (path, text, filed))| {
+            gather(taken, &path, &problems, &joined)?;
+            let (true, Some(now)) = (taken.faults.is_empty(), &after.workspace) else {
+                return Ok(None);
+            };
+            if taken.report.submitted.is_none() {
+                taken.remarks.push(Remark::NoDay);
+            }
+            let standing = match &filed {
+                None => Standing::New,
+                Some(filed) if filed.is_draft && filed.is_empty() => Standing::New,
+                Some(filed) => filed.against(taken, now, &text, lang),
+            };
+            Ok(Some(Settled {
+                path,
+                text,
+                standing,
+            }))
+        })
+        .collect()
+}
+
+/// Holds one report against the workspace. What is wrong with its cells is added to its faults; then nothing is returned.
 ///
 /// # Errors
 /// Why it is refused as a whole.
@@ -67,73 +124,48 @@ pub fn settle(
     workspace: &Workspace,
     lang: Lang,
 ) -> Result<Option<Settled>, Refusal> {
-    let path = format!("reports/{}/{}.toml", taken.month, taken.report.unit);
-    let filed = Filed::find(&path, taken, sources);
-    if let Some(filed) = &filed {
-        filed.inherit(&mut taken.report);
-    }
-    taken.report.remarks = match &filed {
-        Some(filed) if !filed.is_draft => filed.head(),
-        _ => head(sources, workspace),
-    };
-    let text = compose(&taken.report);
-    let joined = with(sources, &path, &text);
-    let before = load(sources);
-    let after = load(&joined);
-    let known: Vec<(&str, &Diagnostic)> = before
-        .problems
-        .iter()
-        .map(|found| (sources.file(found.place.file).path.as_str(), found))
-        .collect();
+    let mut settled = settle_all(&mut [taken], sources, workspace, lang);
+    settled.remove(0)
+}
+
+/// Adds what the checks of the workspace found to the faults of the cells it came from. The workspace had no errors
+/// before; what is wrong now in another report of the unit, this one has brought.
+fn gather(
+    taken: &mut Taken,
+    path: &str,
+    problems: &BTreeMap<&str, Vec<&Diagnostic>>,
+    joined: &Sources,
+) -> Result<(), Refusal> {
     let origins = lines(&taken.report);
-    for found in &after.problems {
-        let file = &joined.file(found.place.file).path;
+    for found in problems.get(path).into_iter().flatten() {
         let is_told = found.problem.severity() == Severity::Error
             || matches!(found.problem, Problem::UnclearOccurrence { .. });
         if !is_told {
             continue;
         }
-        if *file == path {
-            let line = joined.line_column(found.place).line;
-            let origin = origins.get(line - 1).map_or(Line::Frame, |(line, _)| *line);
-            let (row, column) = cell(taken, origin, &found.problem);
-            let fault = Fault::Told(found.problem.clone());
-            let fault = CellFault { row, column, fault };
-            if !taken.faults.contains(&fault) {
-                taken.faults.push(fault);
-            }
-        } else if !known
-            .iter()
-            .any(|(path, before)| *path == file && before.problem == found.problem)
-        {
-            let place = format!("{file}:{}", joined.line_column(found.place).line);
-            return Err(Refusal::Elsewhere {
-                place,
-                problem: found.problem.clone(),
-            });
+        let line = joined.line_column(found.place).line;
+        let origin = origins.get(line - 1).map_or(Line::Frame, |(line, _)| *line);
+        let (row, column) = cell(taken, origin, &found.problem);
+        let fault = Fault::Told(found.problem.clone());
+        let fault = CellFault { row, column, fault };
+        if !taken.faults.contains(&fault) {
+            taken.faults.push(fault);
         }
     }
     taken.faults.sort_by_key(|fault| (fault.row, fault.column));
-    if !taken.faults.is_empty() {
-        return Ok(None);
+    let own = format!("/{}.toml", taken.report.unit);
+    let elsewhere = problems
+        .iter()
+        .filter(|(file, _)| **file != path && file.starts_with("reports/") && file.ends_with(&own));
+    let mut elsewhere =
+        elsewhere.flat_map(|(file, found)| found.iter().map(move |found| (file, found)));
+    match elsewhere.find(|(_, found)| found.problem.severity() == Severity::Error) {
+        None => Ok(()),
+        Some((file, found)) => Err(Refusal::Elsewhere {
+            place: format!("{file}:{}", joined.line_column(found.place).line),
+            problem: found.problem.clone(),
+        }),
     }
-    let Some(now) = after.workspace else {
-        return Ok(None);
-    };
-    if taken.report.submitted.is_none() {
-        taken.remarks.push(Remark::NoDay);
-    }
-    let standing = match &filed {
-        None => Standing::New,
-        Some(filed) if filed.is_draft && filed.is_empty() => Standing::New,
-        Some(filed) => filed.against(taken, &now, &text, lang),
-    };
-    Ok(Some(Settled {
-        path,
-        text,
-        sources: joined,
-        standing,
-    }))
 }
 
 /// What stands above a new report: where editors find its schema, if the plan says where it finds its own; and, for whoever
@@ -147,15 +179,14 @@ fn head(sources: &Sources, workspace: &Workspace) -> Vec<String> {
     schema.into_iter().chain(sample).collect()
 }
 
-/// The files with one put in the place of what was there.
-fn with(sources: &Sources, path: &str, text: &str) -> Sources {
-    let mut files = sources.files.clone();
+/// Puts a file in the place of what was there.
+pub fn join(sources: &mut Sources, path: &str, text: &str) {
     let file = SourceFile::new(path.to_owned(), Content::Text(text.to_owned()));
+    let files = &mut sources.files;
     match files.binary_search_by(|known| known.path.as_str().cmp(path)) {
         Ok(at) => files[at] = file,
         Err(at) => files.insert(at, file),
     }
-    Sources { files }
 }
 
 /// The cell that a line came from.
@@ -195,31 +226,32 @@ fn cell(taken: &Taken, origin: Line, problem: &Problem) -> (u32, u32) {
 }
 
 /// A report that is filed already, or a draft of it.
-struct Filed {
-    workspace: Workspace,
+struct Filed<'w> {
+    workspace: Cow<'w, Workspace>,
     report: ReportIx,
     text: String,
     is_draft: bool,
 }
 
-impl Filed {
-    fn find(path: &str, taken: &Taken, sources: &Sources) -> Option<Self> {
+impl<'w> Filed<'w> {
+    fn find(
+        path: &str,
+        taken: &Taken,
+        sources: &Sources,
+        workspace: &'w Workspace,
+    ) -> Option<Self> {
         let file = sources.files.iter().find(|file| file.path == path)?;
         let text = file.text().to_owned();
-        let (mut is_draft, mut filed) = (false, String::new());
-        for line in text.lines() {
+        let is_draft = is_draft(&text);
+        let workspace = if is_draft {
             // A draft is looked at as if it were filed.
-            let is_switch = line
-                .trim_start()
-                .strip_prefix("draft")
-                .is_some_and(|rest| rest.trim_start().starts_with('='));
-            is_draft |= is_switch && line.contains("true");
-            if !is_switch {
-                filed.push_str(line);
-            }
-            filed.push('\n');
-        }
-        let workspace = load(&with(sources, path, &filed)).workspace?;
+            let filed = set_root(&text, Kind::Report, "draft", None).ok()?;
+            let mut sources = sources.clone();
+            join(&mut sources, path, &filed);
+            Cow::Owned(load(&sources).workspace?)
+        } else {
+            Cow::Borrowed(workspace)
+        };
         let mut reports = workspace.reports_of[taken.unit.0].iter().copied();
         let report = reports.find(|&report| workspace.report(report).month == taken.month)?;
         Some(Self {
@@ -399,20 +431,13 @@ fn entries(workspace: &Workspace, report: ReportIx) -> impl Iterator<Item = (&st
     })
 }
 
-/// The items of a unit that are still open and that a report says nothing on.
+/// The items that a form would ask for and that a report says nothing on.
 #[must_use]
-pub fn unreported(workspace: &Workspace, unit: UnitIx, taken: &Taken) -> Vec<String> {
-    let said = |id: &str| {
-        taken
-            .report
-            .entries
-            .iter()
-            .any(|entry: &EntryText| entry.item == id)
-    };
-    workspace
-        .iter_shares()
-        .filter(|&(id, share)| share.unit == unit && is_open(workspace, id, taken.month))
-        .map(|(_, share)| workspace.item(share.item).id.clone())
-        .filter(|id| !said(id))
-        .collect()
+pub fn unreported(workspace: &Workspace, taken: &Taken, lang: Lang) -> Vec<String> {
+    let entries = &taken.report.entries;
+    let form = Form::of(workspace, taken.unit, taken.month, false, lang);
+    let mut items: Vec<String> = form.rows.into_iter().map(|row| row.item).collect();
+    items.dedup();
+    items.retain(|id| !entries.iter().any(|entry| entry.item == *id));
+    items
 }

@@ -783,6 +783,12 @@ pub fn system(error: &std::io::Error, lang: Lang) -> String {
             .pick("超出了磁盘配额", "the disk quota is used up")
             .to_owned(),
         ErrorKind::StorageFull => lang.pick("磁盘已满", "the disk is full").to_owned(),
+        ErrorKind::AlreadyExists => lang
+            .pick(
+                "有同名的文件，不是文件夹",
+                "a file of that name is in the way",
+            )
+            .to_owned(),
         ErrorKind::IsADirectory => lang.pick("这是一个文件夹", "it is a folder").to_owned(),
         _ => error.to_string(),
     }

@@ -190,8 +190,8 @@ pub fn summary(counts: [(Fate, &[String]); 4], is_trial: bool, lang: Lang) -> St
         match (names, lang) {
             ([], Lang::Zh) => format!("{word}0份"),
             ([], Lang::En) => format!("{word}: 0"),
-            (names, Lang::Zh) => format!("{word}{}份（{}）", names.len(), lang.list(names)),
-            (names, Lang::En) => format!("{word}: {} ({})", names.len(), lang.list(names)),
+            (names, Lang::Zh) => format!("{word}{}份（{}）", names.len(), first(names, lang)),
+            (names, Lang::En) => format!("{word}: {} ({})", names.len(), first(names, lang)),
         }
     };
     let parts: Vec<String> = counts.into_iter().map(part).collect();
@@ -203,6 +203,18 @@ pub fn summary(counts: [(Fate, &[String]); 4], is_trial: bool, lang: Lang) -> St
 
 fn sentence(text: &str) -> String {
     super::super::phrases::sentence(text)
+}
+
+/// The first of many names: whoever has three hundred units does not read them all here.
+fn first(names: &[String], lang: Lang) -> String {
+    const MOST: usize = 20;
+    let Some(names) = names.get(..MOST).filter(|_| names.len() > MOST + 1) else {
+        return lang.list(names);
+    };
+    match lang {
+        Lang::Zh => format!("{}等", lang.list(names)),
+        Lang::En => format!("{} and others", lang.list(names)),
+    }
 }
 
 /// That nothing was written.
@@ -229,13 +241,13 @@ pub fn received(
         (Lang::Zh, missing) => format!(
             "{month}月报：应报{expected}份，已收{received}份，还缺{}份（{}）。",
             missing.len(),
-            lang.list(missing)
+            first(missing, lang)
         ),
         (Lang::En, []) => format!("Reports for {month}: all {expected} are in."),
         (Lang::En, missing) => format!(
             "Reports for {month}: {received} of {expected} are in; missing: {} ({}).",
             missing.len(),
-            lang.list(missing)
+            first(missing, lang)
         ),
     }
 }
