@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::written::quoted;
 use crate::model::Month;
+use crate::source::Sources;
 
 /// What a report file is to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,6 +112,14 @@ pub fn lines(report: &ReportText) -> Vec<(Line, String)> {
 fn said(text: &str) -> Option<String> {
     // A line end of a table is one letter here.
     (!text.trim().is_empty()).then(|| quoted(&text.replace('\r', "")))
+}
+
+/// The line that tells editors where a report finds its schema, if the plan says where it finds its own.
+#[must_use]
+pub fn schema_line(sources: &Sources) -> Option<&'static str> {
+    let mut plan = sources.files.iter().filter(|file| file.path == "plan.toml");
+    plan.any(|file| file.text().starts_with("#:schema schemas/"))
+        .then_some("#:schema ../../schemas/report.json")
 }
 
 #[cfg(test)]

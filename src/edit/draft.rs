@@ -1,6 +1,7 @@
 //! The report of a unit for a month before anything is in it: each open item with what is asked and what was said last,
 //! its entry commented out. A figure that nobody has given is not there.
 
+use super::compose::schema_line;
 use super::written::quoted;
 use crate::assess::{Assessment, Reasoning, Verdict, open_shares};
 use crate::document::clean;
@@ -51,7 +52,8 @@ impl DraftFor<'_> {
         if !shares.is_empty() {
             head.extend(words::how_to_fill(&unit.id, month, lang));
         }
-        let mut blocks = vec![comments(&head)];
+        let schema = schema_line(self.sources).map_or_else(String::new, |line| format!("{line}\n"));
+        let mut blocks = vec![schema + &comments(&head)];
         blocks.push(format!(
             "month = \"{month}\"\nunit = {}\ndraft = true\nreporter = \"\"\napprover = \"\"\n",
             quoted(&unit.id)

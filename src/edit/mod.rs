@@ -17,7 +17,7 @@ mod written;
 
 pub use arrange::ItemOrder;
 pub use changes::{Changed, changes};
-pub use compose::{EntryText, Line, ReportText, compose, lines};
+pub use compose::{EntryText, Line, ReportText, compose, lines, schema_line};
 pub use draft::{DraftFor, kind_of};
 pub use items::item_order;
 pub use kind::Kind;

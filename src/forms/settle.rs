@@ -4,11 +4,12 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::edit::{Kind, Line, ReportText, compose, is_draft, lines, set_root};
+use crate::edit::{Kind, Line, ReportText, compose, is_draft, lines, schema_line, set_root};
 use crate::load::{load, load_sound};
 use crate::model::{Entry, Report, ReportIx, Workspace};
 use crate::problem::{Diagnostic, Problem, Severity};
 use crate::source::{Content, SourceFile, Sources};
+use crate::text::drafting::sample;
 use crate::text::forms::{Column, Fault, Label, Refusal};
 use crate::text::measure;
 use crate::text::{Lang, forms as words};
@@ -171,11 +172,9 @@ fn gather(
 /// What stands above a new report: where editors find its schema, if the plan says where it finds its own; and, for whoever
 /// opens the file, what everybody sees on every page.
 fn head(sources: &Sources, workspace: &Workspace) -> Vec<String> {
-    let mut plan = sources.files.iter().filter(|file| file.path == "plan.toml");
-    let has_schemas = plan.any(|file| file.text().starts_with("#:schema schemas/"));
-    let schema = has_schemas.then(|| "#:schema ../../schemas/report.json".to_owned());
+    let schema = schema_line(sources).map(str::to_owned);
     let is_sample = workspace.plan.sample;
-    let sample = is_sample.then(|| format!("# {}", words::sample_remark()));
+    let sample = is_sample.then(|| format!("# {}", sample(Lang::Zh)));
     schema.into_iter().chain(sample).collect()
 }
 

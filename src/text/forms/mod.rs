@@ -580,12 +580,6 @@ pub fn day_prompt(lang: Lang) -> &'static str {
     )
 }
 
-/// The line above every report of a plan with sample data.
-#[must_use]
-pub fn sample_remark() -> &'static str {
-    "示例数据，非真实情况"
-}
-
 /// The measure of an item that may be reported on in a word: % 或文字.
 #[must_use]
 pub fn or_word(unit: &str, lang: Lang) -> String {
