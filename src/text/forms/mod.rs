@@ -284,7 +284,7 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
         Label::Unit => lang.pick("填报单位", "Unit"),
         Label::Month => lang.pick("填报月份", "Month"),
         Label::Until => lang.pick("报送截止", "Due by"),
-        Label::Submitted => lang.pick("报送日期", "Submitted on"),
+        Label::Submitted => lang.pick("报送日期", "Sent on"),
         Label::Reporter => lang.pick("填报人", "Reporter"),
         Label::Approver => lang.pick("审核人", "Approver"),
     }
@@ -314,6 +314,7 @@ pub fn label_names(label: Label) -> &'static [&'static str] {
             "报送时间",
             "填报时间",
             "日期",
+            "senton",
             "submittedon",
         ],
         Label::Reporter => &["填报人", "填表人", "经办人", "联系人", "reporter"],
