@@ -38,11 +38,10 @@ impl Filed {
         let report = reports_of(workspace, unit, as_of)
             .next_back()
             .filter(|report| report.month == as_of.month);
-        let late = |day: &NaiveDate| *day > workspace.plan.report_day_of(as_of.month);
         match report {
             Some(report) => report
                 .submitted
-                .filter(late)
+                .filter(|_| report.is_late(&workspace.plan))
                 .map_or(Self::InTime, Self::Late),
             None if has_draft(workspace, unit, as_of.month) => Self::Draft,
             None if faulty.contains(&(unit, as_of.month)) => Self::Faulty,
