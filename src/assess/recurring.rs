@@ -11,12 +11,16 @@ pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
     let occurrences = recurring.occurrences();
     // For each occurrence the entry that has done it; a later word on the same occurrence replaces the former.
     let mut done: Vec<Option<usize>> = vec![None; occurrences.len()];
+    let mut withdrawn = None;
     for (position, entry) in evidence.entries() {
         if let Reading::Occurrence { due, done: is_done } = entry.reading
             && let Some(occurrence) = occurrences
                 .iter()
                 .position(|occurrence| occurrence.due == due)
         {
+            if !is_done && done[occurrence].is_some() {
+                withdrawn = Some(entry.month);
+            }
             done[occurrence] = is_done.then_some(position);
         }
     }
@@ -50,6 +54,9 @@ pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
             unreported: if complete { 0 } else { unfiled },
             late: deciding
                 .is_some_and(|position| evidence.is_late(&evidence.share.entries[position])),
+            // As with a figure, it is the newest report that says less than one before.
+            regressed: withdrawn.is_some()
+                && withdrawn == evidence.newest().map(|(_, entry)| entry.month),
             complete,
             missed,
             ..Flags::default()

@@ -210,7 +210,11 @@ fn cell(taken: &Taken, origin: Line, problem: &Problem) -> (u32, u32) {
             let row = row.unwrap_or(taken.headings.row);
             let wanted = match (problem, key) {
                 // What is missing is a word of explanation.
-                (Problem::RegressedWithoutNote { .. }, _) | (_, "note") => Column::Note,
+                (
+                    Problem::RegressedWithoutNote { .. } | Problem::WithdrawnWithoutNote { .. },
+                    _,
+                )
+                | (_, "note") => Column::Note,
                 (Problem::NoReading { .. }, _) => Column::Figure,
                 (_, "item" | "occurrence") => Column::Item,
                 (_, "problem") => Column::Problem,

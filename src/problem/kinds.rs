@@ -338,6 +338,13 @@ problems! {
         /// What the system said; none where there is something else than an ordinary file.
         reason: Option<String>,
     } = "unreadable", Error;
+    /// An occurrence that was reported done, now reported not done, without a word.
+    WithdrawnWithoutNote {
+        /// The occurrence, by its due month.
+        due: Month,
+        /// The report that said it was done.
+        month: Month,
+    } = "withdrawn-without-note", Error;
     /// A figure of another kind than the item is measured by.
     WrongReading {
         /// What was given.

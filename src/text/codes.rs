@@ -198,6 +198,9 @@ pub fn code(code: &str, lang: Lang) -> Option<CodeWords> {
         "unreadable":
             "系统不让读这个文件。",
             "The system does not let this file be read.";
+        "withdrawn-without-note":
+            "一期工作报过已做，后来又报未做。可以，但要在 note 里写明原因：这一期重新算没有做，将来一定有人问。",
+            "An occurrence that was reported done is now reported not done. That is accepted with a note that says why: it counts as open again and somebody will ask.";
         "wrong-reading":
             "这个事项不是这样计的：有数量的报 done，指标报 value，周期性的报 occurrence，常态的报 state，其余报 percent。",
             "The item is not measured so: a quantity wants done, an indicator value, a recurring item occurrence, a standing one state, all others percent.";

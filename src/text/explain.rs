@@ -340,6 +340,31 @@ pub fn newest_counts(evidence: &str, lang: Lang) -> String {
     }
 }
 
+/// Which entry counts where each occurrence is reported on by itself.
+#[must_use]
+pub fn newest_word_counts(evidence: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "同一期先后填报不一样的，以最新的为准；决定滞后的是最近做过的一期。{evidence}。"
+        ),
+        Lang::En => format!(
+            "Of several words on one occurrence the newest counts; the latest occurrence done decides. {evidence}."
+        ),
+    }
+}
+
+/// An occurrence that was reported done and is now reported not done.
+#[must_use]
+pub fn withdrawn(due: Month, said_for: Month, denied_for: Month, lang: Lang) -> String {
+    let [due, said, denied] = [due, said_for, denied_for].map(|month| terms::month(month, lang));
+    match lang {
+        Lang::Zh => format!("{due}到期的一期，{said}月报报已做，{denied}月报改报未做：按未做计。"),
+        Lang::En => format!(
+            "The one due in {due} was reported done for {said} and not done for {denied}: it counts as not done."
+        ),
+    }
+}
+
 /// The step: passed one milestone, not the next.
 #[must_use]
 pub fn step_unmet(

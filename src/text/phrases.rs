@@ -258,6 +258,8 @@ pub enum Remark {
     Regressed,
     /// 到期未完成
     DueUnmet,
+    /// 本月未达标: an indicator that had met its target
+    Relapsed,
     /// 自报完成
     Complete,
     /// 缺项N次
@@ -290,6 +292,9 @@ pub fn remark(remark: Remark, lang: Lang) -> String {
             .to_owned(),
         Remark::Regressed => lang.pick("回退", "regressed").to_owned(),
         Remark::DueUnmet => lang.pick("到期未完成", "due but not done").to_owned(),
+        Remark::Relapsed => lang
+            .pick("本月起未达标", "target missed since this month")
+            .to_owned(),
         Remark::Complete => lang.pick("自报完成", "claimed done").to_owned(),
         Remark::OverTotal => lang.pick("超额", "over total").to_owned(),
         Remark::Problem => lang.pick("有问题", "problem").to_owned(),

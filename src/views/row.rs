@@ -132,7 +132,7 @@ fn flag_ids(flags: &Flags) -> Vec<String> {
             Remark::Missed(times) => format!("missed:{times}"),
             Remark::Late | Remark::EvidenceLate => "late".to_owned(),
             Remark::Regressed => "regressed".to_owned(),
-            Remark::DueUnmet => "due-unmet".to_owned(),
+            Remark::DueUnmet | Remark::Relapsed => "due-unmet".to_owned(),
             Remark::Complete => "complete".to_owned(),
             Remark::OverTotal => "over-total".to_owned(),
             Remark::Problem => "problem".to_owned(),
@@ -167,7 +167,15 @@ pub(super) fn remark_words(item: &Item, verdict: &Verdict, lang: Lang) -> Vec<St
     if verdict.presumed {
         all.push(Remark::Presumed);
     }
-    all.extend(remarks(&verdict.flags));
+    let is_relapse = matches!(&item.schedule, Schedule::Indicator(indicator) if indicator.due.month() < verdict.month);
+    all.extend(
+        remarks(&verdict.flags)
+            .into_iter()
+            .map(|remark| match remark {
+                Remark::DueUnmet if is_relapse => Remark::Relapsed,
+                remark => remark,
+            }),
+    );
     if !item.key && verdict.lag.is_some_and(|lag| lag.reaches(1)) {
         all.push(Remark::NotKey);
     }

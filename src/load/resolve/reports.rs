@@ -10,7 +10,7 @@ use crate::load::paths;
 use crate::load::plan::check_within;
 use crate::load::report::{EntryDocument, ReadingDocument, ReportDocument};
 use crate::model::{
-    Entry, Figure, ItemIx, Month, Reading, Report, ReportIx, Schedule, ShareIx, UnitIx,
+    Entry, Figure, ItemIx, Month, Reading, Report, ReportIx, Schedule, Share, ShareIx, UnitIx,
 };
 use crate::problem::Problem;
 use crate::source::{FileId, Place, nearest};
@@ -259,6 +259,7 @@ impl Builder<'_> {
     /// What shows only when the months of a share are held against each other, and against its amount.
     pub(super) fn check_figures(&self, faults: &[Faults]) {
         for share in &self.shares {
+            self.check_withdrawn(share, faults);
             let mut before: Option<(&Entry, Figure)> = None;
             for entry in &share.entries {
                 let (Reading::Percent(figure) | Reading::Done(figure)) = entry.reading else {
@@ -284,6 +285,27 @@ impl Builder<'_> {
                     faults.report_pair(entry.place, earlier.place, problem);
                 }
                 before = Some((entry, figure));
+            }
+        }
+    }
+
+    /// What was reported done is not taken back without a word.
+    fn check_withdrawn(&self, share: &Share, faults: &[Faults]) {
+        let mut done: BTreeMap<Month, &Entry> = BTreeMap::new();
+        for entry in &share.entries {
+            let Reading::Occurrence { due, done: is_done } = entry.reading else {
+                continue;
+            };
+            if is_done {
+                done.insert(due, entry);
+            } else if let Some(earlier) = done.remove(&due)
+                && entry.note.trim().is_empty()
+                && !self.lost_notes.contains(&entry.place)
+            {
+                let month = earlier.month;
+                let problem = Problem::WithdrawnWithoutNote { due, month };
+                let faults = &faults[entry.place.file.0 as usize];
+                faults.report_pair(entry.place, earlier.place, problem);
             }
         }
     }

@@ -439,6 +439,14 @@ fn told_zh(problem: &Problem) -> CellWords {
             ),
             "属实的在“进展说明”里写明原因；填错的请更正",
         ),
+        Problem::WithdrawnWithoutNote { due, month } => say(
+            format!(
+                "{}到期的一期，{}报过已做，这里报未做，却没有说明",
+                terms::month(*due, Lang::Zh),
+                terms::month(*month, Lang::Zh)
+            ),
+            "属实的在“进展说明”里写明原因；填错的请更正",
+        ),
         Problem::NotLead { unit, item, leads } => say(
             format!("{unit}不是事项 {item} 的责任单位"),
             format!("责任单位是{}；检查编号，或删去这一行", leads.join("、")),
@@ -491,6 +499,12 @@ fn told_en(problem: &Problem) -> CellWords {
         Problem::RegressedWithoutNote { before, month } => say(
             format!("lower than the {before} of {month}, without a word"),
             "say why in the note, or correct the figure",
+        ),
+        Problem::WithdrawnWithoutNote { due, month } => say(
+            format!(
+                "the one due in {due} was reported done for {month}, and now not, without a word"
+            ),
+            "say why in the note, or correct it",
         ),
         Problem::NotLead { unit, item, leads } => say(
             format!("{unit} does not answer for item {item}"),

@@ -399,6 +399,11 @@ pub(super) fn words(problem: &Problem) -> Said {
             "",
             "check permissions, links and the disk",
         ),
+        Problem::WithdrawnWithoutNote { due, month } => say(
+            format!("the one due in {due} was reported done for {month}, and now not done, without a word"),
+            "the contrary of what was reported",
+            "if it is so, say why with `note` in this entry; otherwise correct it",
+        ),
         Problem::WrongReading {
             given,
             wanted,

@@ -47,6 +47,7 @@ pub fn severity(severity: Severity, lang: Lang) -> &'static str {
 pub fn other_place(problem: &Problem, lang: Lang) -> &'static str {
     match problem {
         Problem::RegressedWithoutNote { .. } => lang.pick("之前的数", "the figure before"),
+        Problem::WithdrawnWithoutNote { .. } => lang.pick("以前报的", "what was reported before"),
         Problem::MilestoneOrder
         | Problem::FallingMilestones
         | Problem::BadLadder { .. }

@@ -6,6 +6,8 @@ use crate::problem::{
     ReadingKind, SyntaxFault, WantedValue,
 };
 
+use crate::text::{Lang, terms};
+
 type Said = (String, String, String);
 
 fn say(what: impl Into<String>, label: impl Into<String>, instead: impl Into<String>) -> Said {
@@ -402,6 +404,15 @@ pub(super) fn words(problem: &Problem) -> Said {
             format!("文件读不出来，系统提示：{reason}"),
             "",
             "检查权限、链接和磁盘后再试",
+        ),
+        Problem::WithdrawnWithoutNote { due, month } => say(
+            format!(
+                "{}到期的一期，{}报过已做，这里报未做，却没有说明",
+                terms::month(*due, Lang::Zh),
+                terms::month(*month, Lang::Zh)
+            ),
+            "与以前报的相反",
+            "属实的在这一条写 note = \"原因\"；填错的请更正",
         ),
         Problem::WrongReading {
             given,

@@ -1,11 +1,13 @@
 //! The derivation of one verdict in words, section by section.
 
+use std::collections::BTreeMap;
+
 use super::super::findings::Findings;
 use super::super::row;
 use super::super::sentences::{evidence, repetition, standing, what_follows};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Role, Text};
-use crate::model::{Ratio, Reading, Schedule, Shape, UnitIx};
+use crate::model::{Month, Ratio, Reading, Schedule, Shape, UnitIx};
 use crate::text::explain::{self, Instead, Section};
 use crate::text::measure::{self, Measure};
 use crate::text::{Lang, phrases, terms};
@@ -30,10 +32,16 @@ impl Derivation<'_> {
         let report_day = findings.workspace.plan.report_day;
         say(&mut blocks, explain::stands_for_month_end(report_day, lang));
         let evidence = match findings.evidence(assessed, assessed.verdict()) {
+            Some(_) if matches!(item.schedule, Schedule::Recurring(_)) => {
+                explain::newest_word_counts(&evidence(findings, assessed, lang), lang)
+            }
             Some(_) => explain::newest_counts(&evidence(findings, assessed, lang), lang),
             None => evidence(findings, assessed, lang),
         };
         say(&mut blocks, evidence);
+        if assessed.verdict().flags.regressed {
+            self.withdrawn(&mut blocks);
+        }
         if let Some(entry) = findings.evidence(assessed, assessed.verdict())
             && let Some(said) = explain::in_its_words(&entry.problem, &entry.next, lang)
         {
@@ -199,6 +207,34 @@ impl Derivation<'_> {
                 }
             }
             Schedule::Unscheduled => say(blocks, explain::unscheduled(lang)),
+        }
+    }
+
+    /// The occurrences that the newest report takes back.
+    fn withdrawn(&self, blocks: &mut Vec<Block>) {
+        let share = self.findings.share(self.assessed);
+        let workspace = self.findings.workspace;
+        let as_of = self.findings.assessment.as_of;
+        let entries = share.entries.iter().filter(|entry| {
+            let report = workspace.report(entry.report);
+            entry.month <= as_of.month && report.is_known_by(as_of.known_by, &workspace.plan)
+        });
+        let mut done: BTreeMap<Month, Month> = BTreeMap::new();
+        for entry in entries {
+            match entry.reading {
+                Reading::Occurrence { due, done: true } => {
+                    done.insert(due, entry.month);
+                }
+                Reading::Occurrence { due, done: false } => {
+                    if let Some(said) = done.remove(&due) {
+                        say(
+                            blocks,
+                            explain::withdrawn(due, said, entry.month, self.lang),
+                        );
+                    }
+                }
+                _ => {}
+            }
         }
     }
 
