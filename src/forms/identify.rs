@@ -168,7 +168,10 @@ pub(super) fn month(
     let months = |text: &str| {
         let mut found = months_in(text, true);
         if found.is_empty() {
-            let fitting = plan.start.through(plan.end).collect::<Vec<_>>();
+            let years = years_in(text);
+            let is_of_year = |month: &Month| years.is_empty() || years.contains(&month.year());
+            let fitting = plan.start.through(plan.end).filter(is_of_year);
+            let fitting = fitting.collect::<Vec<_>>();
             found.extend(bare_months(text).into_iter().filter_map(|number| {
                 let same: Vec<&Month> = fitting
                     .iter()
@@ -312,56 +315,111 @@ fn units_in(text: &str, workspace: &Workspace) -> Vec<UnitIx> {
     found
 }
 
-/// The months that a text names with their year; days (2022年6月23日, 2022-06-23) are no months.
+/// The months that a text names with their year; days (2022年6月23日, 2022-06-23) are no months. Of a span (2022年1—6月)
+/// it is the last: figures are cumulative.
 pub(super) fn months_in(text: &str, skips_days: bool) -> Vec<Month> {
-    let letters: Vec<char> = text.chars().collect();
-    let number = |from: usize| {
-        let digits: String = letters[from..]
-            .iter()
-            .map(|&letter| crate::source::half_width(letter).unwrap_or(letter))
-            .take_while(char::is_ascii_digit)
-            .collect();
-        (digits.len(), digits.parse::<u32>().ok())
-    };
+    let letters: Vec<char> = text
+        .chars()
+        .map(|letter| crate::source::half_width(letter).unwrap_or(letter))
+        .filter(|letter| !letter.is_whitespace())
+        .collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < letters.len() {
-        let (length, year) = number(at);
-        if length == 0 {
-            at += 1;
+        let (length, year) = number_at(&letters, at);
+        let after = at + length.max(1);
+        let separator = letters.get(after).copied();
+        let is_separated = matches!(separator, Some('年' | '-' | '.' | '/'));
+        if length != 4 || !is_separated {
+            at = after;
             continue;
         }
-        let after = at + length;
-        let separator = letters.get(after).copied();
-        let is_separated = matches!(separator, Some('年' | '-' | '.' | '/' | '－' | '．'));
-        if length == 4 && is_separated {
-            let blanks = letters[after + 1..]
-                .iter()
-                .take_while(|letter| letter.is_whitespace());
-            let start = after + 1 + blanks.count();
-            if start < letters.len() {
-                let (digits, month) = number(start);
-                let mut rest = letters[start + digits..].iter().copied();
-                let mark = rest.next();
-                let is_day = match mark {
-                    Some('月') => rest.next().is_some_and(|letter| letter.is_ascii_digit()),
-                    Some('-' | '.' | '/') => {
-                        rest.next().is_some_and(|letter| letter.is_ascii_digit())
-                    }
-                    _ => false,
-                };
-                if (1..=2).contains(&digits) && !(is_day && skips_days) {
-                    let year = year.and_then(|year| i32::try_from(year).ok());
-                    found.extend(
-                        year.zip(month)
-                            .and_then(|(year, month)| Month::new(year, month)),
-                    );
-                }
-                at = start + digits;
-                continue;
-            }
+        let is_spelt = separator == Some('年');
+        let named = numbers_of_months(&letters, after + 1, is_spelt, skips_days);
+        let year = year.and_then(|year| i32::try_from(year).ok());
+        let months = named.numbers.into_iter();
+        found.extend(months.filter_map(|number| Month::new(year?, number)));
+        at = named.end;
+    }
+    found
+}
+
+/// A number at a place, with the count of its digits.
+fn number_at(letters: &[char], from: usize) -> (usize, Option<u32>) {
+    let digits: String = letters
+        .iter()
+        .skip(from)
+        .take_while(|letter| letter.is_ascii_digit())
+        .collect();
+    (digits.len(), digits.parse().ok())
+}
+
+/// The numbers of months behind a year, and where they end.
+struct Named {
+    numbers: Vec<u32>,
+    end: usize,
+}
+
+fn numbers_of_months(letters: &[char], from: usize, is_spelt: bool, skips_days: bool) -> Named {
+    let is_digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+    let (mut numbers, mut at) = (Vec::new(), from);
+    loop {
+        let (digits, number) = number_at(letters, at);
+        if !(1..=2).contains(&digits) {
+            break;
         }
-        at = after;
+        let mark = letters.get(at + digits).copied();
+        let is_named = mark == Some('月');
+        let mut end = at + digits + usize::from(is_named);
+        if is_named && letters.get(end) == Some(&'份') {
+            end += 1;
+        }
+        let is_day = if is_named {
+            is_digit(end)
+        } else {
+            !is_spelt && matches!(mark, Some('-' | '.' | '/')) && is_digit(end + 1)
+        };
+        at = end;
+        if is_day && skips_days {
+            break;
+        }
+        numbers.extend(number);
+        // 2022年1—6月, 2022年1月至6月; but not 2022-01—06, where the second may be a day.
+        let next = letters
+            .get(end)
+            .copied()
+            .filter(|_| is_spelt && is_digit(end + 1));
+        match next {
+            Some('-' | '—' | '–' | '―' | '─' | '~' | '～' | '至' | '到') => {
+                numbers.pop();
+            }
+            Some('、' | ',' | '和' | '及' | '与') => {}
+            _ => break,
+        }
+        at = end + 1;
+    }
+    Named { numbers, end: at }
+}
+
+/// The years that a text names: 2021年, 21年.
+fn years_in(text: &str) -> Vec<i32> {
+    let letters: Vec<char> = text
+        .chars()
+        .map(|letter| crate::source::half_width(letter).unwrap_or(letter))
+        .collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < letters.len() {
+        let (length, year) = number_at(&letters, at);
+        at += length.max(1);
+        let year = year.and_then(|year| i32::try_from(year).ok());
+        if letters.get(at) == Some(&'年') {
+            found.extend(match length {
+                4 => year,
+                2 => year.map(|year| 2000 + year),
+                _ => None,
+            });
+        }
     }
     found
 }

@@ -109,7 +109,7 @@ impl Office {
     }
 
     /// What is said of a table: its report, its faults with their cells, or why it is refused.
-    fn said(&self, bytes: &[u8], file: &str) -> String {
+    pub(crate) fn said(&self, bytes: &[u8], file: &str) -> String {
         match self.settle(bytes, file) {
             Err(refusal) => format!("refused: {}", words::refusal(&refusal, Lang::Zh).what),
             Ok((_, Some(text))) => text,

@@ -11,6 +11,7 @@ mod golden;
 mod joining;
 mod keys;
 mod layout;
+mod misread;
 mod month;
 mod oracle;
 mod problems;
