@@ -43,7 +43,7 @@ impl Filed {
                 .submitted
                 .filter(|_| report.is_late(&workspace.plan))
                 .map_or(Self::InTime, Self::Late),
-            None if has_draft(workspace, unit, as_of.month) => Self::Draft,
+            None if workspace.has_draft(unit, as_of.month) => Self::Draft,
             None if faulty.contains(&(unit, as_of.month)) => Self::Faulty,
             None if workspace.unit(unit).reports => Self::Missing,
             None => Self::NotExpected,
@@ -75,11 +75,6 @@ impl Filed {
     }
 }
 
-fn has_draft(workspace: &Workspace, unit: UnitIx, month: Month) -> bool {
-    let mut drafts = workspace.drafts.iter();
-    drafts.any(|draft| (draft.unit, draft.month) == (unit, month))
-}
-
 /// The reports for the as-of month, by unit in the order of the plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filing {
@@ -88,7 +83,7 @@ pub struct Filing {
     /// 已报: units that have reported, late ones included.
     pub received: Vec<UnitIx>,
     /// 迟报: units that have reported after the report day, and when.
-    pub late: Vec<(UnitIx, Option<NaiveDate>)>,
+    pub late: Vec<(UnitIx, NaiveDate)>,
     /// 未报: units whose report is missing.
     pub missing: Vec<UnitIx>,
 }
@@ -99,7 +94,7 @@ impl Filing {
     pub fn of(workspace: &Workspace, as_of: AsOf) -> Self {
         let faulty = FaultyReports::new();
         let mut filing = Self::default();
-        for unit in (0..workspace.plan.units.len()).map(UnitIx) {
+        for unit in workspace.units() {
             let filed = Filed::of(workspace, unit, as_of, &faulty);
             if filed.is_expected() {
                 filing.expected.push(unit);
@@ -108,7 +103,7 @@ impl Filing {
                 filing.received.push(unit);
             }
             if let Filed::Late(day) = filed {
-                filing.late.push((unit, Some(day)));
+                filing.late.push((unit, day));
             }
             if filed.is_missing() {
                 filing.missing.push(unit);
@@ -139,10 +134,9 @@ impl Filings {
             let of_month = |&month| Filed::of(workspace, unit, AsOf { month, ..as_of }, faulty);
             months.iter().map(of_month).collect()
         };
-        let units = (0..workspace.plan.units.len()).map(UnitIx);
         Self {
             as_of,
-            filed: units.map(of_unit).collect(),
+            filed: workspace.units().map(of_unit).collect(),
             months,
         }
     }

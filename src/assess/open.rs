@@ -9,9 +9,7 @@ use super::{AsOf, assess_share};
 /// The shares of a unit that are open for a month, in the order of the plan.
 #[must_use]
 pub fn open_shares(workspace: &Workspace, unit: UnitIx, month: Month) -> Vec<ShareIx> {
-    let own = workspace
-        .iter_shares()
-        .filter(|(_, share)| share.unit == unit);
+    let own = workspace.shares_by(unit);
     own.map(|(ix, _)| ix)
         .filter(|&ix| is_open(workspace, ix, month))
         .collect()

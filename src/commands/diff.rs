@@ -11,7 +11,7 @@ use crate::disk;
 use crate::git::{Commit, Repository, Trouble};
 use crate::load::{Loaded, load_sound};
 use crate::model::{Month, Workspace};
-use crate::problem::{Diagnostic, Severity};
+use crate::problem::Diagnostic;
 use crate::render;
 use crate::source::{FileId, Sources};
 use crate::text::diff::{self as diff_words, State};
@@ -301,7 +301,7 @@ fn first_errors(opened: &Opened, context: &Context) -> String {
     let mut errors: Vec<Diagnostic> = Vec::new();
     for diagnostic in &opened.loaded.problems {
         let file = diagnostic.place.file;
-        if diagnostic.problem.severity() == Severity::Error && !seen.contains(&file) {
+        if diagnostic.is_error() && !seen.contains(&file) {
             seen.push(file);
             errors.push(diagnostic.clone());
         }

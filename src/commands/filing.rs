@@ -9,7 +9,7 @@ use super::{Context, Exit, Outcome, names, read_files, refuse};
 use crate::assess::{AsOf, FaultyReports, Filings};
 use crate::load::{Sound, load_sound};
 use crate::model::{Month, UnitIx, Workspace};
-use crate::problem::{Diagnostic, Severity};
+use crate::problem::Diagnostic;
 use crate::render::Screen;
 use crate::source::{FileId, Sources};
 use crate::views::{FaultyReport, FilingMatrix, Reminders, Submissions};
@@ -52,8 +52,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let named: Vec<UnitIx> = named
         .map(|name| names::unit(name, workspace, lang))
         .collect::<Result<_>>()?;
-    let all = (0..workspace.plan.units.len()).map(UnitIx);
-    let units: Vec<UnitIx> = all
+    let units: Vec<UnitIx> = workspace
+        .units()
         .filter(|unit| named.is_empty() || named.contains(unit))
         .collect();
     let known: FaultyReports = faulty.iter().filter_map(|file| file.of).collect();
@@ -112,13 +112,12 @@ fn faulty_report(
     // The problems come by file and place.
     let first = problems.partition_point(|diagnostic| diagnostic.place.file < file);
     let end = problems.partition_point(|diagnostic| diagnostic.place.file <= file);
-    let is_error = |diagnostic: &&Diagnostic| diagnostic.problem.severity() == Severity::Error;
     FaultyReport {
         file,
         of: of(),
         errors: problems[first..end]
             .iter()
-            .filter(is_error)
+            .filter(|diagnostic| diagnostic.is_error())
             .cloned()
             .collect(),
     }

@@ -11,7 +11,7 @@ use super::{Context, Exit, Outcome, root, writing};
 use crate::disk::{self, Expected};
 use crate::edit::{self, ItemOrder, Kind, Unformatted};
 use crate::load::load;
-use crate::problem::{Diagnostic, Severity};
+use crate::problem::Diagnostic;
 use crate::render;
 use crate::source::{Content, FileId, SourceFile, Sources, Unreadable, recode};
 use crate::text::{cli as words, layout};
@@ -221,9 +221,8 @@ fn complaints(sources: &Sources, refused: &[FileId], context: &Context) -> Strin
     if refused.is_empty() {
         return String::new();
     }
-    let is_reason = |diagnostic: &Diagnostic| {
-        refused.contains(&diagnostic.place.file) && diagnostic.problem.severity() == Severity::Error
-    };
+    let is_reason =
+        |diagnostic: &Diagnostic| refused.contains(&diagnostic.place.file) && diagnostic.is_error();
     let mut found = load(sources).problems;
     found.retain(is_reason);
     render::diagnostics(

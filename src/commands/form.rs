@@ -50,8 +50,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         .map(|name| names::unit(name, workspace, lang))
         .collect::<Result<_>>()?;
     // Whoever is asked for by name gets a form, even where no report is expected.
-    let units = (0..workspace.plan.units.len()).map(UnitIx);
-    let units = units.filter(|unit| match named[..] {
+    let units = workspace.units().filter(|unit| match named[..] {
         [] => workspace.unit(*unit).reports,
         _ => named.contains(unit),
     });

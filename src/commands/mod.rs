@@ -171,7 +171,7 @@ fn refuse(sources: &Sources, loaded: &Loaded, context: &Context) -> Outcome {
     let errors: Vec<Diagnostic> = loaded
         .problems
         .iter()
-        .filter(|diagnostic| diagnostic.problem.severity() == Severity::Error)
+        .filter(|diagnostic| diagnostic.is_error())
         .cloned()
         .collect();
     let lang = context.lang;

@@ -58,9 +58,7 @@ impl Form {
     #[must_use]
     pub fn of(workspace: &Workspace, unit: UnitIx, month: Month, all: bool, lang: Lang) -> Self {
         let plan = &workspace.plan;
-        let led = workspace
-            .iter_shares()
-            .filter(|(_, share)| share.unit == unit);
+        let led = workspace.shares_by(unit);
         let open = led.filter(|(id, _)| all || is_open(workspace, *id, month));
         let rows = open.flat_map(|(_, share)| rows(workspace, share, month, all, lang));
         Self {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::edit::{Kind, Line, ReportText, compose, is_draft, lines, schema_line, set_root};
 use crate::load::{load, load_sound};
 use crate::model::{Entry, Report, ReportIx, Workspace};
-use crate::problem::{Diagnostic, Problem, Severity};
+use crate::problem::{Diagnostic, Problem};
 use crate::source::{Content, SourceFile, Sources};
 use crate::text::drafting::sample;
 use crate::text::forms::{Column, Fault, Label, Refusal};
@@ -139,8 +139,8 @@ fn gather(
 ) -> Result<(), Refusal> {
     let origins = lines(&taken.report);
     for found in problems.get(path).into_iter().flatten() {
-        let is_told = found.problem.severity() == Severity::Error
-            || matches!(found.problem, Problem::UnclearOccurrence { .. });
+        let is_told =
+            found.is_error() || matches!(found.problem, Problem::UnclearOccurrence { .. });
         if !is_told {
             continue;
         }
@@ -160,7 +160,7 @@ fn gather(
         .filter(|(file, _)| **file != path && file.starts_with("reports/") && file.ends_with(&own));
     let mut elsewhere =
         elsewhere.flat_map(|(file, found)| found.iter().map(move |found| (file, found)));
-    match elsewhere.find(|(_, found)| found.problem.severity() == Severity::Error) {
+    match elsewhere.find(|(_, found)| found.is_error()) {
         None => Ok(()),
         Some((file, found)) => Err(Refusal::Elsewhere {
             place: format!("{file}:{}", joined.line_column(found.place).line),

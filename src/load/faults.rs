@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use crate::problem::{Diagnostic, Problem, Severity};
+use crate::problem::{Diagnostic, Problem};
 use crate::source::{FileId, Place};
 
 /// The problems of one file.
@@ -89,9 +89,7 @@ impl Faults {
 
     pub(super) fn has_errors(&self) -> bool {
         let found = self.found.borrow();
-        found
-            .iter()
-            .any(|diagnostic| diagnostic.problem.severity() == Severity::Error)
+        found.iter().any(Diagnostic::is_error)
     }
 
     pub(super) fn into_found(self) -> Vec<Diagnostic> {

@@ -119,10 +119,9 @@ pub fn load_sound(sources: &Sources) -> Sound {
 
 /// The files beside and among the reports that have errors.
 fn faulty_reports(sources: &Sources, problems: &[Diagnostic]) -> Vec<FileId> {
-    let is_error = |diagnostic: &&Diagnostic| diagnostic.problem.severity() == Severity::Error;
     let mut faulty: Vec<FileId> = problems
         .iter()
-        .filter(is_error)
+        .filter(|diagnostic| diagnostic.is_error())
         .map(|diagnostic| diagnostic.place.file)
         .filter(|file| sources.file(*file).path.starts_with("reports/"))
         .collect();

@@ -1,6 +1,6 @@
 //! Everything of a workspace, resolved and indexed; only the loader builds one, and only from files without faults.
 
-use super::{Entry, Figure, Item, Plan, Ratio, Report, Task, Unit};
+use super::{Entry, Figure, Item, Month, Plan, Ratio, Report, Task, Unit};
 
 macro_rules! index {
     ($(#[$about:meta])* $name:ident) => {
@@ -114,6 +114,11 @@ impl Workspace {
         &self.reports[report.0]
     }
 
+    /// Every unit, in the order of the plan.
+    pub fn units(&self) -> impl Iterator<Item = UnitIx> + use<> {
+        (0..self.plan.units.len()).map(UnitIx)
+    }
+
     /// Every share with its position.
     pub fn iter_shares(&self) -> impl Iterator<Item = (ShareIx, &Share)> {
         (0..).map(ShareIx).zip(&self.shares)
@@ -123,5 +128,18 @@ impl Workspace {
     pub fn shares_of(&self, item: ItemIx) -> impl Iterator<Item = (ShareIx, &Share)> {
         self.iter_shares()
             .filter(move |(_, share)| share.item == item)
+    }
+
+    /// The shares that a unit answers for, in the order of the plan.
+    pub fn shares_by(&self, unit: UnitIx) -> impl Iterator<Item = (ShareIx, &Share)> {
+        self.iter_shares()
+            .filter(move |(_, share)| share.unit == unit)
+    }
+
+    /// Whether a unit has begun its report for a month and not submitted it.
+    #[must_use]
+    pub fn has_draft(&self, unit: UnitIx, month: Month) -> bool {
+        let mut drafts = self.drafts.iter();
+        drafts.any(|draft| (draft.unit, draft.month) == (unit, month))
     }
 }

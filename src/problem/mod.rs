@@ -29,3 +29,11 @@ pub struct Diagnostic {
     /// Another place that belongs to it, such as the first of two duplicates.
     pub other: Option<Place>,
 }
+
+impl Diagnostic {
+    /// Whether it keeps the workspace from being assessed.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.problem.severity() == Severity::Error
+    }
+}

@@ -109,20 +109,13 @@ pub(super) fn filing(findings: Findings<'_>, lang: Lang) -> Block {
     let late: Vec<String> = filing
         .late
         .iter()
-        .map(|&(unit, day)| match day {
-            Some(day) => format!("{} {}", name(unit), filing_words::short_day(day, month)),
-            None => name(unit),
-        })
+        .map(|&(unit, day)| format!("{} {}", name(unit), filing_words::short_day(day, month)))
         .collect();
-    let is_draft = |unit: UnitIx| {
-        let mut drafts = findings.workspace.drafts.iter();
-        drafts.any(|draft| (draft.unit, draft.month) == (unit, month))
-    };
     let missing: Vec<String> = filing
         .missing
         .iter()
         .map(|&unit| {
-            if is_draft(unit) {
+            if findings.workspace.has_draft(unit, month) {
                 phrases::draft_of(&name(unit), lang)
             } else {
                 name(unit)

@@ -162,7 +162,7 @@ impl Outlook {
     /// The errors that were not there before. A place moves when a line comes above it; what is wrong in which file
     /// does not.
     fn new_errors(&self) -> Vec<Diagnostic> {
-        let is_error = |diagnostic: &&Diagnostic| diagnostic.problem.severity() == Severity::Error;
+        let is_error = |diagnostic: &&Diagnostic| diagnostic.is_error();
         let path = |sources: &Sources, place: Place| sources.file(place.file).path.clone();
         let old = self.before.problems.iter().filter(is_error);
         let mut old: Vec<(String, &Problem)> = old

@@ -68,11 +68,7 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         proposal.write(&desk)?;
     }
     let own = |workspace: &Workspace| -> Vec<ShareIx> {
-        let shares = workspace.iter_shares();
-        shares
-            .filter(|(_, share)| share.unit == unit)
-            .map(|(ix, _)| ix)
-            .collect()
+        workspace.shares_by(unit).map(|(ix, _)| ix).collect()
     };
     let effect = outlook.moved(own, &desk).map(|mut moved| {
         moved.retain(Moved::is_worth_saying);
