@@ -1,6 +1,7 @@
 //! Schedules without the places they stand at: moving a line changes no plan.
 
 use crate::model::{Curve, Figure, Item, Moment, Month, Ratio, Schedule, Share};
+use crate::problem::ReadingKind;
 
 /// What a share is held against.
 #[derive(Debug, PartialEq, Eq)]
@@ -32,24 +33,15 @@ pub(super) fn points(curve: &Curve) -> Vec<(Moment, Ratio)> {
     points.map(|point| (point.by, point.level)).collect()
 }
 
-/// What a share is measured by: figures of one kind say nothing about another.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Kind<'a> {
-    Percent,
-    Amount(&'a str),
-    Occurrence,
-    Value(&'a str),
-    State,
-}
-
-pub(super) fn kind(item: &Item) -> Kind<'_> {
-    match (&item.schedule, &item.quantity) {
-        (Schedule::Recurring(_), _) => Kind::Occurrence,
-        (Schedule::Indicator(indicator), _) => Kind::Value(&indicator.unit),
-        (Schedule::Standing { .. }, _) => Kind::State,
-        (_, Some(quantity)) => Kind::Amount(&quantity.unit),
-        (_, None) => Kind::Percent,
-    }
+/// What a share is measured by, and in which unit: figures of one kind say nothing about another.
+pub(super) fn kind(item: &Item) -> (ReadingKind, &str) {
+    let kind = ReadingKind::of(item);
+    let unit = match (kind, &item.schedule, &item.quantity) {
+        (ReadingKind::Value, Schedule::Indicator(indicator), _) => &indicator.unit,
+        (ReadingKind::Done, _, Some(quantity)) => &quantity.unit,
+        _ => "",
+    };
+    (kind, unit)
 }
 
 /// Whether two shares are held against the same.

@@ -31,8 +31,7 @@ impl DraftFor<'_> {
     #[must_use]
     pub fn shares(&self) -> Vec<ShareIx> {
         if self.all {
-            let own = self.workspace.iter_shares();
-            let own = own.filter(|(_, share)| share.unit == self.unit);
+            let own = self.workspace.shares_by(self.unit);
             return own.map(|(ix, _)| ix).collect();
         }
         open_shares(self.workspace, self.unit, self.month())
@@ -86,7 +85,7 @@ impl DraftFor<'_> {
                 .filter(|(_, text)| !text.trim().is_empty());
             said.extend(given.map(|(what, text)| words::said(what, text, lang)));
         }
-        let kind = kind_of(item);
+        let kind = ReadingKind::of(item);
         said.extend(words::how_to_report(kind, lang).map(str::to_owned));
         let mut lines = vec![
             "[[entries]]".to_owned(),
@@ -150,18 +149,6 @@ impl DraftFor<'_> {
             &format!("{file}:{line}"),
             lang,
         )
-    }
-}
-
-/// The reading that an item is measured by.
-#[must_use]
-pub fn kind_of(item: &Item) -> ReadingKind {
-    match (&item.schedule, &item.quantity) {
-        (Schedule::Recurring(_), _) => ReadingKind::Occurrence,
-        (Schedule::Curve(_) | Schedule::Unscheduled, Some(_)) => ReadingKind::Done,
-        (Schedule::Curve(_) | Schedule::Unscheduled, None) => ReadingKind::Percent,
-        (Schedule::Indicator(_), _) => ReadingKind::Value,
-        (Schedule::Standing { .. }, _) => ReadingKind::State,
     }
 }
 

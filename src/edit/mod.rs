@@ -18,7 +18,7 @@ mod written;
 pub use arrange::ItemOrder;
 pub use changes::{Changed, changes};
 pub use compose::{EntryText, Line, ReportText, compose, lines, schema_line};
-pub use draft::{DraftFor, kind_of};
+pub use draft::DraftFor;
 pub use items::item_order;
 pub use kind::Kind;
 pub use report::{EntryEdit, NotEdited, is_draft, root_value, set_entry, set_root};

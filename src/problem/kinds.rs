@@ -1,7 +1,7 @@
 //! One variant for each thing that can be wrong, by code. Data only.
 
 use super::Severity;
-use crate::model::{FigureFault, LadderFault, Month, MonthFault};
+use crate::model::{FigureFault, Item, LadderFault, Month, MonthFault, Schedule};
 
 macro_rules! problems {
     ($($(#[$about:meta])* $name:ident $({ $($(#[$what:meta])* $field:ident : $type:ty),* $(,)? })? = $code:literal, $severity:ident;)*) => {
@@ -466,6 +466,18 @@ pub enum ReadingKind {
 }
 
 impl ReadingKind {
+    /// The reading that an item is measured by.
+    #[must_use]
+    pub fn of(item: &Item) -> Self {
+        match (&item.schedule, &item.quantity) {
+            (Schedule::Recurring(_), _) => Self::Occurrence,
+            (Schedule::Curve(_) | Schedule::Unscheduled, Some(_)) => Self::Done,
+            (Schedule::Curve(_) | Schedule::Unscheduled, None) => Self::Percent,
+            (Schedule::Indicator(_), _) => Self::Value,
+            (Schedule::Standing { .. }, _) => Self::State,
+        }
+    }
+
     /// The key that gives it.
     #[must_use]
     pub fn key(self) -> &'static str {

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, anyhow};
 
-use crate::edit::{EntryEdit, kind_of, quoted};
+use crate::edit::{EntryEdit, quoted};
 use crate::load::keys::READINGS;
 use crate::model::{Figure, Item, Month, Ratio, Schedule};
 use crate::problem::ReadingKind;
@@ -29,7 +29,7 @@ pub(super) fn edit(item: &Item, written: &str, month: Month, lang: Lang) -> Resu
         .map(|letter| half_width(letter).unwrap_or(letter))
         .filter(|letter| !letter.is_whitespace())
         .collect();
-    let kind = kind_of(item);
+    let kind = ReadingKind::of(item);
     let refused = || anyhow!(drafting::wanted(item, kind, written, lang));
     let reading = match kind {
         ReadingKind::Percent => match percent(&plain, lang)? {

@@ -16,15 +16,10 @@ pub(super) fn reading_of(
     month: Month,
     faults: &Faults,
 ) -> Option<Reading> {
-    let wanted = match (&item.schedule, &item.quantity) {
-        (Schedule::Recurring(recurring), _) => {
-            return occurrence_of(entry, recurring, month, faults);
-        }
-        (Schedule::Curve(_) | Schedule::Unscheduled, Some(_)) => ReadingKind::Done,
-        (Schedule::Curve(_) | Schedule::Unscheduled, None) => ReadingKind::Percent,
-        (Schedule::Indicator(_), _) => ReadingKind::Value,
-        (Schedule::Standing { .. }, _) => ReadingKind::State,
-    };
+    if let Schedule::Recurring(recurring) = &item.schedule {
+        return occurrence_of(entry, recurring, month, faults);
+    }
+    let wanted = ReadingKind::of(item);
     let unit = item
         .quantity
         .as_ref()
