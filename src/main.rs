@@ -138,7 +138,7 @@ fn say(result: &str, aside: &str, has_colour: bool, lang: Lang, exit: Exit) -> E
     let _ = aside_out.write_all(aside.as_bytes());
     match printed {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            let why = words::cannot_print(&words::system(&error, lang), lang);
+            let why = words::cannot_print(&error, lang);
             let _ = writeln!(aside_out, "{}", words::error(&why, lang));
             ExitCode::from(Exit::Cannot as u8)
         }

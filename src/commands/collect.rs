@@ -143,10 +143,8 @@ fn paths(named: &[PathBuf], context: &Context) -> Result<(Vec<Named>, Vec<String
     let mut skipped = Vec::new();
     for path in named {
         let shown = path.display().to_string();
-        let inbox = disk::inbox(&context.here.join(path)).map_err(|error| {
-            let why = words::system(&error, context.lang);
-            anyhow!("{}: {why}", words::cannot_read(&shown, context.lang))
-        })?;
+        let inbox = disk::inbox(&context.here.join(path))
+            .map_err(|error| anyhow!(words::cannot_read(&shown, &error, context.lang)))?;
         skipped.extend(inbox.others);
         for file in inbox.tables {
             let shown = shown_path(&file, context);
@@ -429,11 +427,7 @@ fn send_back(
         let written = disk::make_folder(&folder).and_then(|()| disk::write(&path, &bytes));
         let copy = match written {
             Ok(()) => SentBack::At(shown),
-            Err(error) => SentBack::Not(words::cannot_write(
-                &shown,
-                &words::system(&error, lang),
-                lang,
-            )),
+            Err(error) => SentBack::Not(words::cannot_write(&shown, &error, lang)),
         };
         for sheet in sheets.iter_mut() {
             if sheet.file == number && !sheet.row.faults.is_empty() {

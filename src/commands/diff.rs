@@ -4,7 +4,7 @@ use anyhow::{Result, anyhow};
 use clap::Args;
 
 use super::options::Delivery;
-use super::{Context, Exit, Outcome, files, find_root, names, paragraphs, root};
+use super::{Context, Exit, Outcome, find_root, names, paragraphs, read_files, root};
 use crate::assess::{AsOf, Assessment, assess};
 use crate::compare::Side;
 use crate::disk;
@@ -173,10 +173,10 @@ fn open(asked: Asked, context: &Context) -> Result<Opened> {
         Asked::Folder(text) => {
             let folder = context.here.join(&text);
             let root = disk::at(&folder).unwrap_or(folder);
-            Opened::of(State::Folder(text), files(&root, context)?)
+            Opened::of(State::Folder(text), read_files(&root, context)?)
         }
         Asked::Files | Asked::Month(_) => {
-            Opened::of(State::Files, files(&root(context)?, context)?)
+            Opened::of(State::Files, read_files(&root(context)?, context)?)
         }
     })
 }

@@ -95,7 +95,7 @@ impl Rows<'_> {
         };
         let folder = words::folder(&root.display().to_string(), from, lang);
         self.fine(Subject::Folder, folder);
-        let sound = load_sound(&super::files(&root, context)?);
+        let sound = load_sound(&super::read_files(&root, context)?);
         if let Some(workspace) = &sound.loaded.workspace {
             let newest = workspace.reports.last();
             let newest = newest.map(|report| terms::month(report.month, lang));

@@ -5,7 +5,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::options::{Delivery, When};
-use super::{Context, Exit, Outcome, names, read_files, refuse};
+use super::{Context, Exit, Outcome, names, read_files, refuse, root};
 use crate::assess::{AsOf, FaultyReports, Filings};
 use crate::load::{Sound, load_sound};
 use crate::model::{Month, UnitIx, Workspace};
@@ -35,7 +35,7 @@ pub struct Arguments {
 /// A month or unit that does not exist; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let sources = read_files(context)?;
+    let sources = read_files(&root(context)?, context)?;
     let Sound { loaded, set_aside } = load_sound(&sources);
     let Some(workspace) = &loaded.workspace else {
         return Ok(refuse(&sources, &loaded, context));

@@ -7,7 +7,7 @@ use anyhow::{Result, anyhow};
 use clap::Args;
 
 use super::options::Delivery;
-use super::{Context, Exit, Outcome, root, writing};
+use super::{Context, Exit, Outcome, read_files, root, writing};
 use crate::disk::{self, Expected};
 use crate::edit::{self, ItemOrder, Kind, Unformatted};
 use crate::load::load;
@@ -46,7 +46,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     };
     let mut aside = String::new();
     for (root, wanted) in wanted(&arguments.files, context)? {
-        let sources = disk::read(&root)?;
+        let sources = read_files(&root, context)?;
         let items = edit::item_order(&sources);
         let mut refused = Vec::new();
         for (id, file, shown) in selected(&sources, &wanted, context)? {
@@ -100,10 +100,8 @@ fn wanted(files: &[PathBuf], context: &Context) -> Result<BTreeMap<PathBuf, Vec<
         let named = context.named.as_deref().and_then(disk::at);
         let inside = named.and_then(|root| disk::locate(&root.join(file)).ok());
         let located = inside.map_or_else(|| disk::locate(&context.here.join(file)), Ok);
-        let located = located.map_err(|error| {
-            let why = words::system(&error, context.lang);
-            anyhow!("{}: {why}", words::cannot_read(&shown, context.lang))
-        })?;
+        let located =
+            located.map_err(|error| anyhow!(words::cannot_read(&shown, &error, context.lang)))?;
         let (root, relative) =
             located.ok_or_else(|| anyhow!(layout::not_ours(&shown, context.lang)))?;
         all.entry(root).or_default().push(Wanted {

@@ -58,11 +58,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let folder = context.here.join(&arguments.into);
     let cannot = |path: &std::path::Path, error: &std::io::Error| {
         let path = path.display().to_string();
-        anyhow!(words::cannot_write(
-            &path,
-            &words::system(error, lang),
-            lang
-        ))
+        anyhow!(words::cannot_write(&path, error, lang))
     };
     let mut made = Vec::new();
     let mut taken = Vec::new();

@@ -35,10 +35,8 @@ pub fn run(arguments: &Arguments, root: &Command, context: &Context) -> Result<O
         let path = folder.join(format!("{name}.1"));
         let shown = path.display().to_string();
         let page = page(command, &name, context)?;
-        disk::write(&context.here.join(&path), page.as_bytes()).map_err(|error| {
-            let why = words::system(&error, lang);
-            anyhow!(words::cannot_write(&shown, &why, lang))
-        })?;
+        disk::write(&context.here.join(&path), page.as_bytes())
+            .map_err(|error| anyhow!(words::cannot_write(&shown, &error, lang)))?;
         outcome.aside.push_str(&(words::wrote(&shown, lang) + "\n"));
     }
     Ok(outcome)

@@ -25,7 +25,7 @@ pub mod writing;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 
 use crate::assess::assess;
@@ -131,19 +131,15 @@ fn open(context: &Context) -> Result<Result<Opened, Outcome>> {
 }
 
 fn read(context: &Context) -> Result<(Sources, Loaded)> {
-    let sources = read_files(context)?;
+    let sources = read_files(&root(context)?, context)?;
     let loaded = load(&sources);
     Ok((sources, loaded))
 }
 
-/// Finds the workspace and reads its files.
-fn read_files(context: &Context) -> Result<Sources> {
-    files(&root(context)?, context)
-}
-
 /// The files of the workspace in a folder.
-fn files(root: &Path, context: &Context) -> Result<Sources> {
-    disk::read(root).with_context(|| words::cannot_read(&root.display().to_string(), context.lang))
+fn read_files(root: &Path, context: &Context) -> Result<Sources> {
+    let shown = || root.display().to_string();
+    disk::read(root).map_err(|error| anyhow!(words::cannot_read(&shown(), &error, context.lang)))
 }
 
 /// The folder of the workspace.

@@ -224,13 +224,8 @@ impl Delivery {
             });
         };
         let shown = file.display().to_string();
-        disk::write(&context.here.join(file), text.as_bytes()).map_err(|error| {
-            anyhow!(words::cannot_write(
-                &shown,
-                &words::system(&error, lang),
-                lang
-            ))
-        })?;
+        disk::write(&context.here.join(file), text.as_bytes())
+            .map_err(|error| anyhow!(words::cannot_write(&shown, &error, lang)))?;
         Ok(Outcome {
             result: String::new(),
             aside: clean(&words::wrote(&shown, lang)) + "\n",

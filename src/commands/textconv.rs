@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow};
 use clap::Args;
 
-use super::{Context, Exit, Outcome, files, find_root};
+use super::{Context, Exit, Outcome, find_root, read_files};
 use crate::disk;
 use crate::document::clean_lines;
 use crate::load::{load, outline};
@@ -30,10 +30,8 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let shown = arguments.file.display().to_string();
-    let bytes = disk::one(&context.here.join(&arguments.file)).map_err(|error| {
-        let why = words::system(&error, lang);
-        anyhow!("{}: {why}", words::cannot_read(&shown, lang))
-    })?;
+    let bytes = disk::one(&context.here.join(&arguments.file))
+        .map_err(|error| anyhow!(words::cannot_read(&shown, &error, lang)))?;
     let text = decode_lossy(&bytes);
     let read = match Content::decode(bytes) {
         Content::Text(text) => outline(&text),
@@ -60,7 +58,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
 
 /// The names that the workspace knows, if there is one that holds. Reports are not asked.
 fn names(context: &Context) -> Names {
-    let sources = find_root(context).and_then(|root| files(&root, context).ok());
+    let sources = find_root(context).and_then(|root| read_files(&root, context).ok());
     let mut sources = sources.unwrap_or_default();
     sources
         .files

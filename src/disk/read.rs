@@ -5,8 +5,6 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
-
 use crate::source::{Content, SourceFile, Sources, Unreadable};
 
 /// Larger than any honest plan or report: one with ten thousand entries takes about a megabyte.
@@ -32,7 +30,7 @@ pub fn at(folder: &Path) -> Option<PathBuf> {
 ///
 /// # Errors
 /// Where it is not there.
-pub fn locate(path: &Path) -> std::io::Result<Option<(PathBuf, String)>> {
+pub fn locate(path: &Path) -> io::Result<Option<(PathBuf, String)>> {
     if path.is_dir() {
         let folder = fs::canonicalize(path)?;
         if let Some(root) = at(&folder) {
@@ -67,10 +65,9 @@ fn relative(path: &Path, root: &Path) -> Option<String> {
 ///
 /// # Errors
 /// Where the folder itself cannot be listed.
-pub fn read(root: &Path) -> Result<Sources> {
+pub fn read(root: &Path) -> io::Result<Sources> {
     let mut sources = Sources::default();
-    let names = list(root).with_context(|| format!("{}", root.display()))?;
-    for name in names {
+    for name in list(root)? {
         let path = root.join(&name);
         match name.as_str() {
             "plan.toml" => sources.files.push(file(&path, name)),
@@ -146,7 +143,7 @@ fn list_in(folder: &Path, name: &str, sources: &mut Sources) -> Vec<String> {
 }
 
 /// The names in a folder; hidden files and the lock files of office programs are none of our business.
-fn list(folder: &Path) -> std::io::Result<Vec<String>> {
+fn list(folder: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
@@ -185,7 +182,7 @@ pub fn one(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
-    let system = |error: std::io::Error| Unreadable::System {
+    let system = |error: io::Error| Unreadable::System {
         reason: error.to_string(),
     };
     let about = fs::metadata(path).map_err(system)?;

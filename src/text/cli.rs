@@ -754,12 +754,13 @@ pub fn no_plan(folder: &str, is_named: bool, lang: Lang) -> String {
     }
 }
 
-/// That a file or folder cannot be read or written.
+/// That a file or folder cannot be read.
 #[must_use]
-pub fn cannot_read(what: &str, lang: Lang) -> String {
+pub fn cannot_read(what: &str, error: &std::io::Error, lang: Lang) -> String {
+    let why = system(error, lang);
     match lang {
-        Lang::Zh => format!("读不出 {what}"),
-        Lang::En => format!("cannot read {what}"),
+        Lang::Zh => format!("读不出 {what}：{why}"),
+        Lang::En => format!("cannot read {what}: {why}"),
     }
 }
 
@@ -796,16 +797,18 @@ pub fn system(error: &std::io::Error, lang: Lang) -> String {
 
 /// That the result cannot be printed.
 #[must_use]
-pub fn cannot_print(why: &str, lang: Lang) -> String {
+pub fn cannot_print(error: &std::io::Error, lang: Lang) -> String {
+    let why = system(error, lang);
     match lang {
         Lang::Zh => format!("结果输出不了：{why}"),
         Lang::En => format!("cannot print the result: {why}"),
     }
 }
 
-/// That a file cannot be written.
+/// That a file or folder cannot be written.
 #[must_use]
-pub fn cannot_write(what: &str, why: &str, lang: Lang) -> String {
+pub fn cannot_write(what: &str, error: &std::io::Error, lang: Lang) -> String {
+    let why = system(error, lang);
     match lang {
         Lang::Zh => format!("写不进 {what}：{why}"),
         Lang::En => format!("cannot write {what}: {why}"),
@@ -849,7 +852,7 @@ pub fn not_written(path: &str, why: NotWritten<'_>, lang: Lang) -> String {
         (NotWritten::Outside(to), Lang::En) => format!(
             "{path} is a link out of the workspace, to {to}; nothing was written\n  put a real file or folder in its place"
         ),
-        (NotWritten::System(error), lang) => cannot_write(path, &system(error, lang), lang),
+        (NotWritten::System(error), lang) => cannot_write(path, error, lang),
     }
 }
 

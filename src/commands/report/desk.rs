@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow};
 
 use crate::assess::{AsOf, assess};
-use crate::commands::{Context, Exit, Outcome, refuse, root, writing};
+use crate::commands::{Context, Exit, Outcome, read_files, refuse, root, writing};
 use crate::disk::{self, Expected};
 use crate::edit::{self, Kind, NotEdited};
 use crate::load::{Loaded, load, load_sound};
@@ -32,7 +32,7 @@ impl<'a> Desk<'a> {
     /// Opens it; where plan or tasks have errors, the outcome says so.
     pub(super) fn open(context: &'a Context) -> Result<Result<Self, Outcome>> {
         let root = root(context)?;
-        let sources = disk::read(&root)?;
+        let sources = read_files(&root, context)?;
         let sound = load_sound(&sources);
         let set_aside = sound.set_aside.len();
         let mut loaded = sound.loaded;
@@ -57,10 +57,8 @@ impl<'a> Desk<'a> {
     pub(super) fn report(&self, unit: UnitIx, month: Month) -> Result<(Vec<u8>, String)> {
         let lang = self.context.lang;
         let path = self.path(unit, month);
-        let bytes = disk::fetch(&self.root, &path).map_err(|error| {
-            let why = words::system(&error, lang);
-            anyhow!("{}: {why}", words::cannot_read(&path, lang))
-        })?;
+        let bytes = disk::fetch(&self.root, &path)
+            .map_err(|error| anyhow!(words::cannot_read(&path, &error, lang)))?;
         let bytes = bytes.ok_or_else(|| {
             let id = &self.workspace.unit(unit).id;
             anyhow!(drafting::no_report(&path, id, month, lang))
