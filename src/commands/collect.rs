@@ -12,7 +12,7 @@ use super::{Context, Exit, Outcome, names, open, root};
 use crate::assess::{AsOf, Filing};
 use crate::disk::{self, Expected, PutError};
 use crate::forms::{
-    Book, Faulty, MOST_BYTES, Outside, Settled, Standing, Taken, Told, join, read, returned,
+    Book, Faulty, MOST_BYTES, Outside, Settled, Standing, Taken, Told, read, returned,
     returned_name, settle_all, take, unreported,
 };
 use crate::load::load;
@@ -365,7 +365,8 @@ impl Office<'_> {
             return;
         }
         row.fate = fate;
-        join(&mut self.sources, &settled.path, &settled.text);
+        let text = Content::Text(settled.text);
+        self.sources.put(&settled.path, text);
     }
 
     /// Writes a report; not where somebody has changed the file since it was read.

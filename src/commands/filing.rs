@@ -7,7 +7,7 @@ use clap::Args;
 use super::options::{Delivery, When};
 use super::{Context, Exit, Outcome, names, read_files, refuse, root};
 use crate::assess::{AsOf, FaultyReports, Filings};
-use crate::load::{Sound, load_sound};
+use crate::load::{Sound, load_sound, report_at};
 use crate::model::{Month, UnitIx, Workspace};
 use crate::problem::Diagnostic;
 use crate::render::Screen;
@@ -97,11 +97,7 @@ fn faulty_report(
 ) -> FaultyReport {
     let path = &sources.file(file).path;
     let of = || {
-        let (month, unit) = path
-            .strip_prefix("reports/")?
-            .strip_suffix(".toml")?
-            .split_once('/')?;
-        let month = Month::parse(month).ok()?;
+        let (month, unit) = report_at(path)?;
         let mut units = workspace.plan.units.iter();
         let unit = units.position(|known| known.id == unit)?;
         workspace

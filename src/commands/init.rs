@@ -13,7 +13,7 @@ use crate::git::{self, Trouble};
 use crate::load::load;
 use crate::model::Month;
 use crate::render;
-use crate::source::{Content, SourceFile, Sources};
+use crate::source::{Content, Sources};
 use crate::text::Lang;
 use crate::text::cli as cli_words;
 use crate::text::init::{self as words, Driver, Listed};
@@ -196,14 +196,10 @@ fn in_the_way(root: &Path, files: &[Starter]) -> Vec<String> {
 
 /// The first month of the plan that has been written.
 fn first_month(files: &[Starter]) -> Month {
-    let file = |(path, text): &Starter| {
-        SourceFile::new((*path).to_owned(), Content::Text((*text).to_owned()))
-    };
-    let toml = files.iter().filter(|(path, _)| path.ends_with(".toml"));
-    let mut sources = Sources {
-        files: toml.map(file).collect(),
-    };
-    sources.files.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut sources = Sources::default();
+    for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".toml")) {
+        sources.put(path, Content::Text((*text).to_owned()));
+    }
     let loaded = load(&sources);
     loaded
         .workspace

@@ -42,7 +42,7 @@ pub struct Side<'a> {
 pub struct Comparison<'a> {
     /// What was changed in the files: reports by month and unit, then the plan.
     pub edits: Vec<Edit<'a>>,
-    /// Whose verdict is another, gravest first.
+    /// Whose verdict is another: by what became of the tier, what has grown worse first.
     pub shifts: Vec<Shift<'a>>,
     /// Units whose verdicts are not compared, because a report of theirs cannot be read on one side: which, and its path.
     pub uncompared: Vec<(Version, &'a Unit, &'a str)>,

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Side;
 use super::edits::{Aspect, Edit, Subject, Value, Version, words};
-use super::{Side, stem};
+use crate::load::report_at;
 use crate::model::{Entry, Item, Month, Reading, Report, Share, Unit};
 use crate::source::Place;
 
@@ -98,10 +99,8 @@ fn filed(side: Side<'_>) -> BTreeMap<(Month, &str), Filed<'_>> {
 
 /// Whether the report is one of those that have errors.
 fn is_lost(side: Side<'_>, (month, unit): (Month, &str)) -> bool {
-    side.left_out.iter().any(|&file| {
-        let path = side.sources.file(file).path.as_str();
-        stem(path) == unit && path.contains(&format!("/{month}/"))
-    })
+    let mut left_out = side.left_out.iter();
+    left_out.any(|&file| report_at(&side.sources.file(file).path) == Some((month, unit)))
 }
 
 fn whole<'a>(filed: &Filed<'a>, version: Version) -> Edit<'a> {

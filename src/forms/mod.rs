@@ -23,6 +23,6 @@ pub use form::{Form, Row};
 pub use grid::{Book, Grid, MOST_BYTES, Value, read};
 pub use layout::cell_name;
 pub use mark::{Faulty, form_name, returned, returned_name};
-pub use settle::{Difference, Settled, Standing, join, settle, settle_all, unreported};
+pub use settle::{Difference, Settled, Standing, settle, settle_all, unreported};
 pub use take::{CellFault, Outside, Remark, Taken, Told, take};
 pub use write::workbook;

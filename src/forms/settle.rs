@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::edit::{Kind, Line, ReportText, compose, is_draft, lines, schema_line, set_root};
-use crate::load::{load, load_sound};
+use crate::load::{load, load_sound, report_path};
 use crate::model::{Entry, Report, ReportIx, Workspace};
 use crate::problem::{Diagnostic, Problem};
-use crate::source::{Content, SourceFile, Sources};
+use crate::source::{Content, Sources};
 use crate::text::drafting::sample;
 use crate::text::forms::{Column, Fault, Label, Refusal};
 use crate::text::measure;
@@ -71,7 +71,7 @@ pub fn settle_all(
     let mut joined = sources.clone();
     let mut prepared = Vec::new();
     for taken in taken.iter_mut() {
-        let path = format!("reports/{}/{}.toml", taken.month, taken.report.unit);
+        let path = report_path(taken.month, &taken.report.unit);
         let filed = Filed::find(&path, taken, sources, workspace);
         if let Some(filed) = &filed {
             filed.inherit(&mut taken.report);
@@ -81,7 +81,7 @@ pub fn settle_all(
             _ => head(sources, workspace),
         };
         let text = compose(&taken.report);
-        join(&mut joined, &path, &text);
+        joined.put(&path, Content::Text(text.clone()));
         prepared.push((path, text, filed));
     }
     let after = load_sound(&joined).loaded;
@@ -178,16 +178,6 @@ fn head(sources: &Sources, workspace: &Workspace) -> Vec<String> {
     schema.into_iter().chain(sample).collect()
 }
 
-/// Puts a file in the place of what was there.
-pub fn join(sources: &mut Sources, path: &str, text: &str) {
-    let file = SourceFile::new(path.to_owned(), Content::Text(text.to_owned()));
-    let files = &mut sources.files;
-    match files.binary_search_by(|known| known.path.as_str().cmp(path)) {
-        Ok(at) => files[at] = file,
-        Err(at) => files.insert(at, file),
-    }
-}
-
 /// The cell that a line came from.
 fn cell(taken: &Taken, origin: Line, problem: &Problem) -> (u32, u32) {
     let column = |column: Column| taken.headings.column(column);
@@ -250,7 +240,7 @@ impl<'w> Filed<'w> {
             // A draft is looked at as if it were filed.
             let filed = set_root(&text, Kind::Report, "draft", None).ok()?;
             let mut sources = sources.clone();
-            join(&mut sources, path, &filed);
+            sources.put(path, Content::Text(filed));
             Cow::Owned(load(&sources).workspace?)
         } else {
             Cow::Borrowed(workspace)

@@ -23,6 +23,7 @@ use crate::problem::{Diagnostic, Problem, Severity};
 use crate::source::{Content, FileId, SourceFile, Sources, Unreadable};
 
 pub use outline::{Heading, Line, Outline, Section, outline};
+pub use paths::{report_at, report_path};
 
 use faults::Faults;
 use paths::Role;

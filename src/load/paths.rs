@@ -28,6 +28,21 @@ impl<'a> Role<'a> {
     }
 }
 
+/// The path of a unit's report for a month.
+#[must_use]
+pub fn report_path(month: Month, unit: &str) -> String {
+    format!("reports/{month}/{unit}.toml")
+}
+
+/// The month and the unit whose report has this path; none where it is no path of a report.
+#[must_use]
+pub fn report_at(path: &str) -> Option<(Month, &str)> {
+    match Role::of(path) {
+        Role::Report { folder, stem } => Some((Month::parse(folder).ok()?, stem)),
+        _ => None,
+    }
+}
+
 /// What is wrong with the name of a folder of reports.
 pub(super) fn bad_folder(folder: &str) -> Option<Problem> {
     Month::parse(folder).err().map(|_| Problem::BadFolder {

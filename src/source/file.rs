@@ -170,6 +170,18 @@ impl Sources {
         (0..).map(FileId).zip(&self.files)
     }
 
+    /// Puts a file in the place of what its path held, or among the others where that held nothing.
+    pub fn put(&mut self, path: &str, content: Content) {
+        let file = SourceFile::new(path.to_owned(), content);
+        match self
+            .files
+            .binary_search_by(|known| known.path.as_str().cmp(path))
+        {
+            Ok(at) => self.files[at] = file,
+            Err(at) => self.files.insert(at, file),
+        }
+    }
+
     /// Line and column where a place begins.
     #[must_use]
     pub fn line_column(&self, place: Place) -> LineColumn {

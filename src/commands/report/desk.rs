@@ -9,7 +9,7 @@ use crate::assess::{AsOf, assess};
 use crate::commands::{Context, Exit, Outcome, read_files, refuse, root, writing};
 use crate::disk::{self, Expected};
 use crate::edit::{self, Kind, NotEdited};
-use crate::load::{Loaded, load, load_sound};
+use crate::load::{Loaded, load, load_sound, report_at, report_path};
 use crate::model::{Month, ShareIx, UnitIx, Workspace};
 use crate::problem::{Diagnostic, Problem, Severity};
 use crate::render;
@@ -50,7 +50,7 @@ impl<'a> Desk<'a> {
 
     /// The path of a report.
     pub(super) fn path(&self, unit: UnitIx, month: Month) -> String {
-        format!("reports/{month}/{}.toml", self.workspace.unit(unit).id)
+        report_path(month, &self.workspace.unit(unit).id)
     }
 
     /// The bytes and the text of a report that is there.
@@ -72,9 +72,8 @@ impl<'a> Desk<'a> {
     pub(super) fn drafts(&self, unit: UnitIx) -> Vec<Month> {
         let id = &self.workspace.unit(unit).id;
         let month = |file: &SourceFile| {
-            let (folder, name) = file.path.strip_prefix("reports/")?.split_once('/')?;
-            let is_own = name.strip_suffix(".toml") == Some(id) && edit::is_draft(file.text());
-            Month::parse(folder).ok().filter(|_| is_own)
+            let (month, unit) = report_at(&file.path)?;
+            (unit == id && edit::is_draft(file.text())).then_some(month)
         };
         self.sources.files.iter().filter_map(month).collect()
     }
@@ -90,13 +89,7 @@ impl<'a> Desk<'a> {
     /// The files with another text for one of them.
     fn with(&self, path: &str, text: &str) -> Sources {
         let mut sources = self.sources.clone();
-        let content = Content::decode(text.as_bytes().to_vec());
-        let file = SourceFile::new(path.to_owned(), content);
-        match sources.files.iter_mut().find(|file| file.path == path) {
-            Some(old) => *old = file,
-            None => sources.files.push(file),
-        }
-        sources.files.sort_by(|a, b| a.path.cmp(&b.path));
+        sources.put(path, Content::decode(text.into()));
         sources
     }
 }
