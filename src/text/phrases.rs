@@ -697,6 +697,15 @@ pub fn never_reported(lang: Lang) -> &'static str {
     lang.pick("未填报", "none")
 }
 
+/// What the mean progress is made of.
+#[must_use]
+pub fn about_progress(lang: Lang) -> &'static str {
+    lang.pick(
+        "平均进度只算有时限或节点的责任份，各份同样看待；只供参考，不影响档次。",
+        "The mean progress is that of shares with a deadline or milestones, each counting the same; it is information and makes no tier.",
+    )
+}
+
 /// A unit whose report is being written and not submitted yet.
 #[must_use]
 pub fn draft_of(unit: &str, lang: Lang) -> String {

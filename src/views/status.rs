@@ -173,6 +173,10 @@ impl View for Status<'_> {
                 }
             }
         }
+        if self.by != By::Item {
+            let about = phrases::about_progress(lang);
+            blocks.push(Block::Paragraph(Text::with(Role::Muted, about)));
+        }
         Document { blocks }
     }
 
