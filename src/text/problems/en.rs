@@ -640,6 +640,11 @@ fn syntax(fault: &SyntaxFault) -> Said {
             "a 0 too many",
             format!("write {meant}"),
         ),
+        SyntaxFault::ChineseKey { key } if key.starts_with("[units.") => say(
+            format!("the id of a unit is made of ASCII letters, not `{key}`"),
+            "not an id",
+            "write something like [units.sudian], and the name as name = \"…\" below it",
+        ),
         SyntaxFault::ChineseKey { key } => say(
             format!("keys are English; `{key}` is not one"),
             "not a key",

@@ -686,6 +686,11 @@ fn syntax(fault: &SyntaxFault) -> Said {
         SyntaxFault::LeadingZero { meant } => {
             say("数前面不写0", "多余的0", format!("写成 {meant}"))
         }
+        SyntaxFault::ChineseKey { key } if key.starts_with("[units.") => say(
+            format!("单位标识要用英文字母，不能写“{key}”"),
+            "中文标识",
+            "用拼音或英文，如 [units.sudian]；中文名称写在下面的 name 里",
+        ),
         SyntaxFault::ChineseKey { key } => say(
             format!("字段名要用英文，不能写“{key}”"),
             "中文字段名",
