@@ -3,14 +3,15 @@
 use chrono::NaiveDate;
 
 use super::decimal;
+use super::form::wanted;
 use super::grid::{Value, is_blank};
-use crate::model::{Month, State};
+use crate::model::{Item, Month, State};
 use crate::source::half_width;
 use crate::text::forms::{self as words, Fault, Wanted};
 
 /// What a cell in the column of figures says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Said {
+pub enum Said {
     /// A key that gives a reading, and its figure.
     Figure(&'static str, String),
     /// How it stands.
@@ -25,6 +26,14 @@ fn decimals(wanted: &Wanted) -> u32 {
         Wanted::Percent | Wanted::PercentOrState => 2,
         _ => 4,
     }
+}
+
+/// What a text says on an item, as if it stood in the cell for its figure.
+///
+/// # Errors
+/// Why it does not say anything that could be taken.
+pub fn said_of(text: &str, item: &Item) -> Result<Said, Fault> {
+    read(&Value::Text(text.to_owned()), &wanted(item))
 }
 
 /// Reads a cell that is not empty.
@@ -147,7 +156,8 @@ fn ungrouped(text: &str) -> String {
 }
 
 /// Half width, small letters, without blanks and marks that nobody sees.
-pub(super) fn plain(text: &str) -> String {
+#[must_use]
+pub fn plain(text: &str) -> String {
     text.chars()
         .filter(|letter| !letter.is_whitespace() && !crate::document::is_invisible(*letter))
         .flat_map(|letter| half_width(letter).unwrap_or(letter).to_lowercase())
@@ -201,6 +211,7 @@ pub(super) fn day(value: &Value, month: Month) -> Result<NaiveDate, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Lang;
 
     fn text(text: &str) -> Value {
         Value::Text(text.to_owned())
@@ -281,6 +292,21 @@ mod tests {
             (number("0.5", Some(true)), "no"),
         ] {
             assert_eq!(figure(&value), shown, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_list_offers_is_read() {
+        for lang in [Lang::Zh, Lang::En] {
+            for is_done in [true, false] {
+                let offered = text(words::occurrence(is_done, lang));
+                let said = read(&offered, &Wanted::Occurrence);
+                assert_eq!(said, Ok(Said::Done(is_done)));
+            }
+            for (state, _) in State::ALL {
+                let offered = text(words::state(state, lang));
+                assert_eq!(read(&offered, &Wanted::State), Ok(Said::State(state)));
+            }
         }
     }
 

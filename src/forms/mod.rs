@@ -19,6 +19,7 @@ mod settle;
 mod take;
 mod write;
 
+pub use cells::{Said, plain, said_of};
 pub use form::{Form, Row};
 pub use grid::{Book, Grid, MOST_BYTES, Value, read};
 pub use layout::cell_name;

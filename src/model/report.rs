@@ -55,8 +55,19 @@ pub enum State {
 
 impl State {
     /// Both states with the word that files use.
-    pub const ALL: [(Self, &'static str); 2] =
-        [(Self::Normal, "normal"), (Self::Problem, "problem")];
+    pub const ALL: [(Self, &'static str); 2] = [
+        (Self::Normal, Self::Normal.id()),
+        (Self::Problem, Self::Problem.id()),
+    ];
+
+    /// The word that files use.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Problem => "problem",
+        }
+    }
 }
 
 /// What an entry says.

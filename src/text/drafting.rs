@@ -184,19 +184,6 @@ pub fn wanted(item: &Item, kind: ReadingKind, written: &str, lang: Lang) -> Stri
     }
 }
 
-/// That a share of one may be meant as percent.
-#[must_use]
-pub fn which_percent(written: &str, percent: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => {
-            format!("{written} 是 {written}% 还是 {percent}%？\n  写明 {written}% 或 {percent}%")
-        }
-        Lang::En => format!(
-            "is {written} meant as {written}% or as {percent}%?\n  write {written}% or {percent}%"
-        ),
-    }
-}
-
 /// That several units answer for an item and one has to be named.
 #[must_use]
 pub fn which_unit(item: &str, units: &[String], lang: Lang) -> String {

@@ -361,7 +361,9 @@ pub fn occurrence(is_done: bool, lang: Lang) -> &'static str {
 pub fn read_state(text: &str) -> Option<State> {
     match text.to_lowercase().as_str() {
         "正常" | "正常推进" | "无问题" | "normal" => Some(State::Normal),
-        "有问题" | "存在问题" | "不正常" | "异常" | "problem" => Some(State::Problem),
+        "有问题" | "问题" | "存在问题" | "不正常" | "异常" | "problem" => {
+            Some(State::Problem)
+        }
         _ => None,
     }
 }
@@ -370,10 +372,9 @@ pub fn read_state(text: &str) -> Option<State> {
 #[must_use]
 pub fn read_occurrence(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
-        "已完成" | "完成" | "是" | "√" | "✓" | "done" | "yes" => Some(true),
-        "未完成" | "没有完成" | "没完成" | "否" | "×" | "✗" | "not done" | "no" => {
-            Some(false)
-        }
+        "已完成" | "完成" | "已做" | "是" | "√" | "✓" | "done" | "yes" => Some(true),
+        "未完成" | "没有完成" | "没完成" | "未做" | "否" | "×" | "✗" | "not done" | "notdone"
+        | "not-done" | "no" => Some(false),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use super::{Diff, words};
 use crate::compare::{
     Aspect, Cause, CauseKind, Edit, Filed, Shift, Standing, Subject, Value, Version, Works,
 };
-use crate::model::{Basis, Lag, Reading, State as Word, UnitKind};
+use crate::model::{Basis, Lag, Reading, UnitKind};
 use crate::text::Lang;
 use crate::text::diff::State;
 use crate::text::measure::decimal;
@@ -236,7 +236,7 @@ fn value_data(value: &Value<'_>) -> String {
             }
             Reading::Occurrence { due, done: true } => due.to_string(),
             Reading::Occurrence { due, done: false } => format!("{due}: not done"),
-            Reading::State(state) => id_of(&Word::ALL, *state).to_owned(),
+            Reading::State(state) => state.id().to_owned(),
         },
         Value::Entries(count) => count.to_string(),
         Value::Draft => "draft".to_owned(),
