@@ -88,6 +88,18 @@ pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
     Ok(Said::Figure(key, figure))
 }
 
+/// Whether a cell holds a number, in whatever form.
+pub(super) fn is_number(value: &Value) -> bool {
+    match value {
+        Value::Number { .. } => true,
+        Value::Text(text) => {
+            let plain = plain(text);
+            decimal::is_plain(plain.trim_end_matches('%'))
+        }
+        _ => false,
+    }
+}
+
 /// The figure of a cell in its unit; none where it is no figure.
 fn figure(value: &Value, is_percent: bool, unit: &str) -> Result<Option<String>, Fault> {
     let ambiguous = |figure: &str| Fault::Ambiguous {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cells;
 use super::grid::{Grid, Value};
 use super::layout::cell_name;
 use crate::source::half_width;
@@ -26,24 +27,24 @@ impl Headings {
     }
 }
 
-/// Finds the table of a sheet; none where nothing looks like one.
+/// Finds the table of a sheet; none where nothing looks like one. A sheet with a second table under other headings is
+/// refused: half of it would be lost.
 pub(super) fn find(sheet: &Grid, lang: Lang) -> Result<Option<Headings>, Refusal> {
-    let mut best: Option<(usize, u32)> = None;
+    let mut best: Option<(usize, u32, u32)> = None;
     for row in sheet.rows().take(DEPTH) {
-        let found = candidates(sheet, row);
-        let has = |column: Column| {
-            found
-                .iter()
-                .any(|(_, own, rest)| own == &Some(column) || rest.contains(&column))
+        let Some(count) = names_a_table(sheet, row) else {
+            continue;
         };
-        let names_items = has(Column::Item) || has(Column::Title);
-        let count = found.len();
-        // Of two rows that say as much, the lower one is nearer to the figures.
-        if names_items && count >= 2 && best.is_none_or(|(most, _)| count >= most) {
-            best = Some((count, row));
-        }
+        best = match best {
+            // Of two rows on top of each other that say as much, the lower one is nearer to the figures; further down
+            // they come again on a new page.
+            Some((most, at, last)) if count < most || (count == most && row > last + 1) => {
+                Some((most, at, if row == last + 1 { row } else { last }))
+            }
+            _ => Some((count, row, row)),
+        };
     }
-    let Some((_, row)) = best else {
+    let Some((_, row, _)) = best else {
         return Ok(None);
     };
     let columns = settle(sheet, row, lang)?;
@@ -62,7 +63,48 @@ pub(super) fn find(sheet: &Grid, lang: Lang) -> Result<Option<Headings>, Refusal
     if !columns.contains_key(&Column::Figure) {
         return Err(need(Column::Figure));
     }
-    Ok(Some(Headings { row, columns }))
+    let headings = Headings { row, columns };
+    match second(sheet, &headings, lang) {
+        Some(second) => Err(Refusal::SecondTable { row: second + 1 }),
+        None => Ok(Some(headings)),
+    }
+}
+
+/// How many columns a row names, where it may be the headings of a table.
+fn names_a_table(sheet: &Grid, row: u32) -> Option<usize> {
+    let found = candidates(sheet, row);
+    let has = |column: Column| {
+        found
+            .iter()
+            .any(|(_, own, rest)| own == &Some(column) || rest.contains(&column))
+    };
+    let names_items = has(Column::Item) || has(Column::Title);
+    (names_items && found.len() >= 2).then_some(found.len())
+}
+
+/// Whether a row looks like the headings of a table.
+pub(super) fn is_heading(sheet: &Grid, row: u32) -> bool {
+    names_a_table(sheet, row).is_some()
+}
+
+/// Headings elsewhere in a sheet that do not simply come again on a new page.
+fn second(sheet: &Grid, headings: &Headings, lang: Lang) -> Option<u32> {
+    let matters =
+        |column: Column| matches!(column, Column::Item | Column::Title) || column.is_input();
+    let is_another = |row: u32| {
+        if names_a_table(sheet, row).is_none() {
+            return false;
+        }
+        let Ok(columns) = settle(sheet, row, lang) else {
+            return true;
+        };
+        let is_table = columns.contains_key(&Column::Figure);
+        let mut those = columns.iter().filter(|(column, _)| matters(**column));
+        let is_same = those.all(|(column, at)| headings.column(*column) == Some(*at));
+        is_table && !(is_same && row > headings.row)
+    };
+    let mut rows = sheet.rows().filter(|row| row.abs_diff(headings.row) > 1);
+    rows.find(|&row| is_another(row))
 }
 
 /// For each column of a row whose text is the name of something: what it is for sure, and what else it may be.
@@ -82,11 +124,16 @@ fn candidates(sheet: &Grid, row: u32) -> Vec<(u32, Option<Column>, Vec<Column>)>
             continue;
         }
         let name = plain(text);
-        let sure = Column::ALL
+        // 完成率（计划） is not what was done, 完成数（上月） not what is done now.
+        let is_other = words::is_of_another(&bracketed(text));
+        let mut may_be = Column::ALL
             .into_iter()
+            .filter(|column| !(is_other && column.is_input()));
+        let sure = may_be
+            .clone()
             .find(|&column| words::names(column).0.contains(&name.as_str()));
-        let perhaps: Vec<Column> = Column::ALL
-            .into_iter()
+        let perhaps: Vec<Column> = may_be
+            .by_ref()
             .filter(|&column| words::names(column).1.contains(&name.as_str()))
             .collect();
         if sure.is_some() || !perhaps.is_empty() {
@@ -122,7 +169,77 @@ fn settle(sheet: &Grid, row: u32, lang: Lang) -> Result<BTreeMap<Column, u32>, R
             columns.insert(column, *at);
         }
     }
+    let doubt = |cells: Vec<u32>, row: u32| Refusal::SameColumn {
+        heading: words::heading(Column::Figure, lang),
+        cells: cells.into_iter().map(|at| cell_name(row, at)).collect(),
+    };
+    let Some(&at) = columns.get(&Column::Figure) else {
+        return Ok(columns);
+    };
+    // 完成情况 and 本月完成情况: where both hold figures, which one counts is for people to say.
+    let may_be = found
+        .iter()
+        .filter(|(_, sure, perhaps)| sure.is_none() && perhaps.contains(&Column::Figure));
+    let with_figures: Vec<u32> = may_be
+        .map(|(at, ..)| *at)
+        .filter(|&at| holds_figures(sheet, row, at))
+        .collect();
+    if with_figures.contains(&at) && with_figures.len() > 1 {
+        return Err(doubt(with_figures, row));
+    }
+    let under = under(sheet, row, at, &columns);
+    let done: Vec<u32> = under
+        .iter()
+        .filter(|(_, text)| words::is_done(&plain(text)) && !words::is_of_another(&bracketed(text)))
+        .map(|(at, _)| *at)
+        .collect();
+    match (&under[..], &done[..]) {
+        ([], _) => {}
+        (_, [done]) => {
+            columns.insert(Column::Figure, *done);
+        }
+        ([(_, only)], []) if !words::is_of_another(&plain(only)) => {}
+        _ => {
+            let cells = under.into_iter().map(|(at, _)| at).collect();
+            return Err(doubt(cells, row + 1));
+        }
+    }
     Ok(columns)
+}
+
+fn holds_figures(sheet: &Grid, row: u32, at: u32) -> bool {
+    let mut rows = sheet.rows().filter(|&below| below > row);
+    rows.any(|below| sheet.at(below, at).is_some_and(cells::is_number))
+}
+
+/// The headings of the second row that stand under one of the first: 计划 and 实际 under 完成进度.
+fn under<'a>(
+    sheet: &'a Grid,
+    row: u32,
+    at: u32,
+    columns: &BTreeMap<Column, u32>,
+) -> Vec<(u32, &'a str)> {
+    let below = row + 1;
+    let names_an_item = [Column::Item, Column::Title]
+        .into_iter()
+        .filter_map(|column| columns.get(&column))
+        .any(|&column| sheet.at(below, column).is_some());
+    if names_an_item {
+        return Vec::new();
+    }
+    let heading = sheet.seen(row, at);
+    let continues = |column: &u32| match (heading, sheet.seen(row, *column)) {
+        (_, None) => true,
+        (Some(heading), Some(other)) => std::ptr::eq(heading, other),
+        (None, Some(_)) => false,
+    };
+    (at..=sheet.last_column())
+        .take_while(|column| *column == at || continues(column))
+        .filter_map(|column| match sheet.at(below, column) {
+            Some(Value::Text(text)) if !plain(text).is_empty() => Some((column, text.as_str())),
+            _ => None,
+        })
+        .collect()
 }
 
 /// The headings of columns that nobody reads although they hold something.
@@ -153,6 +270,15 @@ pub(super) fn left_out(sheet: &Grid, headings: &Headings) -> Vec<String> {
 pub(super) fn is_unit(name: &str) -> bool {
     words::label_names(Label::Unit).contains(&name)
         || ["牵头单位", "乡镇", "乡镇街道", "镇街"].contains(&name)
+}
+
+/// What stands in the first brackets of a heading.
+fn bracketed(text: &str) -> String {
+    let inside = text
+        .split(['（', '(', '【', '[', '〔'])
+        .nth(1)
+        .and_then(|rest| rest.split(['）', ')', '】', ']', '〕']).next());
+    plain(inside.unwrap_or(""))
 }
 
 /// A heading without blanks, brackets and what they hold, marks at its ends; in small letters and half width.

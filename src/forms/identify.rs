@@ -31,7 +31,11 @@ pub(super) fn labelled(
     let names = words::label_names(label);
     for (&(row, column), value) in &sheet.cells {
         let Value::Text(text) = value else { continue };
-        if row == headings.row || is_table_row(sheet, headings, row) {
+        let name = text.split(['：', ':']).next().unwrap_or(text);
+        if !names.contains(&plain(name).as_str())
+            || is_table_row(sheet, headings, row)
+            || headings::is_heading(sheet, row)
+        {
             continue;
         }
         if let Some((name, rest)) = text.split_once(['：', ':'])

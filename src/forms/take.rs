@@ -306,7 +306,8 @@ impl<'a> Rows<'a> {
             }
         };
         let About::Item(id, occurrence) = about else {
-            let is_figure = !self.is_sum(row) && figure.is_some_and(|(_, value)| is_number(value));
+            let is_figure =
+                !self.is_sum(row) && figure.is_some_and(|(_, value)| cells::is_number(value));
             match figure.filter(|_| is_figure) {
                 Some((column, _)) => self.fault(row, column, Fault::NoItem),
                 None => self.skipped.push(row),
@@ -512,17 +513,6 @@ fn readings(said: Said, occurrence: Option<Month>) -> Vec<(&'static str, String)
             let word = (!is_done || due.is_none()).then(|| ("state", state(said)));
             due.into_iter().chain(word).collect()
         }
-    }
-}
-
-fn is_number(value: &Value) -> bool {
-    match value {
-        Value::Number { .. } => true,
-        Value::Text(text) => {
-            let plain = cells::plain(text);
-            super::decimal::is_plain(plain.trim_end_matches('%'))
-        }
-        _ => false,
     }
 }
 

@@ -43,3 +43,72 @@ fn the_month_of_a_span_is_its_last_and_its_year_is_not_forgotten() {
         hold(&[(&titled(title), expected)]);
     }
 }
+
+#[test]
+fn what_was_planned_or_done_before_is_not_what_is_done() {
+    let table = |headings: &str, row: &str| format!("区住建局2022年6月\n{headings}\n{row}\n");
+    let two = |first: &str, second: &str| {
+        format!("区住建局2022年6月\n编号,事项,{first}\n,,{second}\n1.1,雨污分流改造,60,40\n")
+    };
+    hold(&[
+        (
+            &table("编号,完成率（计划）,完成情况", "1.1,60,40"),
+            "percent = 40\n",
+        ),
+        (
+            &table("编号,完成情况（上月）,完成情况（本月）", "1.1,35,40"),
+            "percent = 40\n",
+        ),
+        (
+            &table("编号,完成数(当月),累计完成", "1.1,5,40"),
+            "percent = 40\n",
+        ),
+        (
+            &table("编号,事项,完成率（目标值）", "1.1,,60"),
+            "没有“本月累计完成”这一列",
+        ),
+        // Of this month alone, or since the beginning?
+        (
+            &table("编号,事项,本月完成", "1.1,,40"),
+            "没有“本月累计完成”这一列",
+        ),
+        (
+            &table("编号,完成情况,本月完成情况", "1.1,35,40"),
+            "B2、C2两列都像是“本月累计完成”",
+        ),
+        (
+            &table("编号,完成情况,进展", "1.1,40,顺利"),
+            "percent = 40\nnote = \"顺利\"\n",
+        ),
+        (&two("完成进度,", "计划,实际"), "percent = 40\n"),
+        (&two("完成进度,", "本月,累计"), "percent = 40\n"),
+        (
+            &two("完成进度,", "上月,本月"),
+            "C3、D3两列都像是“本月累计完成”",
+        ),
+        (&two("完成进度,下一步", "计划,"), "都像是“本月累计完成”"),
+        (&two("完成进度,下一步", "（%）,"), "percent = 60\n"),
+    ]);
+}
+
+#[test]
+fn no_row_is_lost_where_headings_come_again() {
+    let start = "区住建局2022年6月\n编号,完成率\n1.1,40\n";
+    let both = "item = \"1.1\"\npercent = 40\n\n[[entries]]\nitem = \"1.10\"\npercent = 30\n";
+    hold(&[
+        (&format!("{start}编号,完成率\n1.10,30\n"), both),
+        (&format!("{start}\n\n编号,完成率\n1.10,30\n"), both),
+        (
+            &format!("{start}完成率,编号\n30,1.10\n"),
+            "第4行又是一个表头",
+        ),
+        (
+            &format!("{start}编号,累计完成,进展说明\n1.10,30,好\n"),
+            "第2行又是一个表头",
+        ),
+        (
+            &format!("{start}编号,完成率,累计完成\n1.10,30,40\n"),
+            "B4、C4两列都像是“本月累计完成”",
+        ),
+    ]);
+}

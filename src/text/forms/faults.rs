@@ -164,6 +164,11 @@ pub enum Refusal {
         /// The cells of the headings.
         cells: Vec<String>,
     },
+    /// Headings of a second table in the same sheet.
+    SecondTable {
+        /// Their row, from 1.
+        row: u32,
+    },
     /// A table without a column that has to be there.
     NoColumn {
         /// Its heading.
@@ -605,6 +610,10 @@ fn refusal_zh(refusal: &Refusal) -> CellWords {
             format!("{}两列都像是“{heading}”", cells.join("、")),
             format!("把要填报的那一列改名为“{heading}”，另一列换个名称"),
         ),
+        Refusal::SecondTable { row } => say(
+            format!("第{row}行又是一个表头，列和前一个不一样"),
+            "一个工作表里只放一张表；另一张移到别的工作表或文件",
+        ),
         Refusal::NoColumn { heading, found } => say(
             format!("表里没有“{heading}”这一列"),
             format!("加上这一列；认出的列有：{}", found.join("、")),
@@ -718,6 +727,10 @@ fn refusal_en(refusal: &Refusal) -> CellWords {
         Refusal::SameColumn { heading, cells } => say(
             format!("{} both look like `{heading}`", cells.join(" and ")),
             format!("call the right one `{heading}` and the other something else"),
+        ),
+        Refusal::SecondTable { row } => say(
+            format!("row {row} holds headings again, of other columns"),
+            "keep one table on a sheet; move the other to a sheet or file of its own",
         ),
         Refusal::NoColumn { heading, found } => say(
             format!("there is no column `{heading}`"),

@@ -184,7 +184,6 @@ pub fn names(column: Column) -> (&'static [&'static str], &'static [&'static str
                 "当前进度",
                 "目前进度",
                 "本月进度",
-                "本月完成",
                 "进度",
                 "本期是否完成",
                 "是否完成",
@@ -246,6 +245,48 @@ pub fn names(column: Column) -> (&'static [&'static str], &'static [&'static str
             &[],
         ),
     }
+}
+
+/// Whether what stands in brackets behind a heading, or under it, says that it is not what is done by now: the plan's
+/// figure, that of another time, or only this month's part.
+#[must_use]
+pub fn is_of_another(qualifier: &str) -> bool {
+    [
+        "上月",
+        "上期",
+        "上次",
+        "上年",
+        "上季",
+        "去年",
+        "同期",
+        "计划",
+        "应完成",
+        "目标",
+        "当月",
+        "新增",
+        "last",
+        "planned",
+        "target",
+    ]
+    .iter()
+    .any(|word| qualifier.starts_with(word))
+}
+
+/// Whether a heading under another one says that this is what is done by now.
+#[must_use]
+pub fn is_done(name: &str) -> bool {
+    let short = [
+        "实际",
+        "实际数",
+        "实际值",
+        "完成",
+        "已完成",
+        "累计",
+        "累计数",
+        "actual",
+        "done",
+    ];
+    short.contains(&name) || names(Column::Figure).0.contains(&name)
 }
 
 /// The cells above the table.
