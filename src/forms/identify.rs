@@ -1,6 +1,7 @@
 //! Whose a sheet is and of which month: from the options, the hidden sheet, the labels and title above and below the
 //! table, the name of the sheet, and last that of the file. Whatever disagrees is refused.
 
+use super::cells;
 use super::grid::{Book, Grid, Value};
 use super::headings::{self, Headings, plain};
 use super::layout::cell_name;
@@ -28,62 +29,100 @@ pub(super) fn labelled(
     headings: &Headings,
     label: Label,
 ) -> Option<((u32, u32), Value)> {
-    let names = words::label_names(label);
-    for (&(row, column), value) in &sheet.cells {
-        let Value::Text(text) = value else { continue };
-        let name = text.split(['：', ':']).next().unwrap_or(text);
-        if !names.contains(&plain(name).as_str())
+    all_labelled(sheet, headings, label).next()
+}
+
+/// Every cell that belongs to a label, from the top.
+fn all_labelled(
+    sheet: &Grid,
+    headings: &Headings,
+    label: Label,
+) -> impl Iterator<Item = ((u32, u32), Value)> {
+    let told = move |(&(row, column), value): (&(u32, u32), &Value)| {
+        let Value::Text(text) = value else {
+            return None;
+        };
+        let inside = behind_colons(text)
+            .into_iter()
+            .find(|(named, _)| *named == label);
+        let is_name = label_named(text) == Some(label);
+        if (inside.is_none() && !is_name)
             || is_table_row(sheet, headings, row)
             || headings::is_heading(sheet, row)
         {
-            continue;
+            return None;
         }
-        if let Some((name, rest)) = text.split_once(['：', ':'])
-            && names.contains(&plain(name).as_str())
-        {
-            // 填报人：张三　　审核人：李四 in one cell
-            let rest = rest
-                .split(['\u{3000}', '\n', '\t'])
-                .find(|part| !part.trim().is_empty())
-                .unwrap_or("");
-            let rest = rest
-                .split("  ")
-                .find(|part| !part.trim().is_empty())
-                .unwrap_or("");
-            if !rest.trim().is_empty() {
-                return Some(((row, column), Value::Text(rest.trim().to_owned())));
-            }
+        if let Some((_, said)) = inside.filter(|(_, said)| !said.is_empty()) {
+            return Some(((row, column), Value::Text(said)));
         }
-        if names.contains(&plain(text).as_str()) {
-            let next = sheet
-                .row(row)
-                .find(|&(at, other)| at > column && other != value);
-            let is_label = |value: &Value| {
-                let Value::Text(text) = value else {
-                    return false;
-                };
-                let name = plain(text);
-                Label::ALL
-                    .into_iter()
-                    .any(|label| words::label_names(label).contains(&name.as_str()))
-            };
-            if let Some((at, value)) = next.filter(|(_, value)| !is_label(value)) {
-                return Some(((row, at), value.clone()));
-            }
+        let (at, beside) = sheet
+            .row(row)
+            .find(|&(at, other)| at > column && other != value)?;
+        let is_label = matches!(beside, Value::Text(text) if label_named(text).is_some() || !behind_colons(text).is_empty());
+        (!is_label).then(|| ((row, at), beside.clone()))
+    };
+    sheet.cells.iter().filter_map(told)
+}
+
+/// The label that a text is, perhaps with a colon.
+fn label_named(text: &str) -> Option<Label> {
+    let name = plain(text);
+    Label::ALL
+        .into_iter()
+        .find(|&label| words::label_names(label).contains(&name.as_str()))
+}
+
+/// What a cell says behind the colons of labels: 填报人：张三　审核人：李四 says two things.
+fn behind_colons(text: &str) -> Vec<(Label, String)> {
+    let is_between = |letter: char| letter.is_whitespace() || "，；。、|,;".contains(letter);
+    let mut marks: Vec<(usize, usize, Label)> = Vec::new();
+    for (colon, mark) in text.match_indices(['：', ':']) {
+        let from = marks.last().map_or(0, |(_, end, _)| *end);
+        let before = &text[from..colon];
+        // From the nearest gap on, or from one further off: 填 报 人 is one name.
+        let starts = before
+            .char_indices()
+            .rev()
+            .filter(|&(_, letter)| is_between(letter))
+            .map(|(at, letter)| at + letter.len_utf8())
+            .chain([0]);
+        let mut named =
+            starts.filter_map(|start| Some((from + start, label_named(&before[start..])?)));
+        if let Some((start, label)) = named.next() {
+            marks.push((start, colon + mark.len(), label));
         }
     }
-    None
+    let ends = marks.iter().skip(1).map(|(start, ..)| *start);
+    let ends = ends.chain([text.len()]);
+    let said = marks.iter().zip(ends).map(|(&(_, start, label), end)| {
+        let rest = &text[start..end];
+        let mut parts = rest
+            .split(['\u{3000}', '\n', '\t'])
+            .flat_map(|part| part.split("  "));
+        let said = parts.find(|part| !part.trim().is_empty());
+        let is_mark = |letter: char| letter.is_whitespace() || "，；、|,;".contains(letter);
+        (label, said.unwrap_or("").trim_matches(is_mark).to_owned())
+    });
+    said.collect()
 }
 
 /// Whether a row below the headings has something in the columns of the table that make it one of its rows.
 fn is_table_row(sheet: &Grid, headings: &Headings, row: u32) -> bool {
     use crate::text::forms::Column;
-    let has = |column: Column| {
-        headings
-            .column(column)
-            .is_some_and(|column| sheet.at(row, column).is_some())
+    let names_an_item = |column: Column| {
+        let at = headings.column(column);
+        let value = at.and_then(|at| sheet.at(row, at));
+        value.is_some_and(|value| {
+            !matches!(value, Value::Text(text) if label_named(text).is_some() || !behind_colons(text).is_empty())
+        })
     };
-    row > headings.row && has(Column::Figure) && (has(Column::Item) || has(Column::Title))
+    let is_filled = |column: Column| {
+        let at = headings.column(column).filter(|_| column.is_input());
+        at.is_some_and(|at| sheet.at(row, at).is_some())
+    };
+    row > headings.row
+        && Column::ALL.into_iter().any(is_filled)
+        && [Column::Item, Column::Title].into_iter().any(names_an_item)
 }
 
 /// The unit of a sheet.
@@ -107,12 +146,13 @@ pub(super) fn unit(
             })?;
         claims.push((unit, lang.pick("隐藏的表", "the hidden sheet").to_owned()));
     }
-    if let Some(((row, column), value)) = labelled(sheet, headings, Label::Unit) {
+    for (position, ((row, column), value)) in all_labelled(sheet, headings, Label::Unit).enumerate()
+    {
         let written = value.shown();
         let cell = cell_name(row, column);
         match units_in(&written, workspace)[..] {
             [unit] => claims.push((unit, cell)),
-            [] if asked.unit.is_none() => {
+            [] if position == 0 && asked.unit.is_none() => {
                 let names = workspace.plan.units.iter().map(|unit| unit.name.as_str());
                 return Err(Refusal::UnknownUnit {
                     meant: nearest(&written, names).map(str::to_owned),
@@ -133,9 +173,12 @@ pub(super) fn unit(
         && let Some(column) = unit_column(sheet, headings)
     {
         let rows = sheet.rows().filter(|&row| row > headings.row);
-        let named = rows.filter_map(|row| {
-            let unit = unit_of_row(sheet, headings, row, workspace)?;
-            Some((unit, cell_name(row, column)))
+        let named = rows.filter_map(|row| match owner(sheet, headings, row, workspace) {
+            Owner::Units(units) => match units[..] {
+                [unit] => Some((unit, cell_name(row, column))),
+                _ => None,
+            },
+            _ => None,
         });
         claims.extend(named);
         let mut units: Vec<UnitIx> = claims.iter().map(|(unit, _)| *unit).collect();
@@ -271,7 +314,7 @@ fn by_id(written: &str, workspace: &Workspace) -> Option<UnitIx> {
     units.iter().position(|unit| unit.id == written).map(UnitIx)
 }
 
-/// The units that a text names; a name inside a longer name of another unit is not meant.
+/// The units that a text names, blanks and full-width letters aside; a name inside a longer name of another unit is not meant.
 fn units_in(text: &str, workspace: &Workspace) -> Vec<UnitIx> {
     let units = &workspace.plan.units;
     let bare = text.trim();
@@ -279,11 +322,12 @@ fn units_in(text: &str, workspace: &Workspace) -> Vec<UnitIx> {
         return vec![unit];
     }
     let mut hits: Vec<(usize, usize, UnitIx)> = Vec::new();
+    let typed = cells::plain(text);
     for (position, unit) in units.iter().enumerate() {
         for name in [&unit.name, &unit.full_name] {
-            let name = name.trim();
+            let name = cells::plain(name);
             if !name.is_empty() {
-                let found = text.match_indices(name);
+                let found = typed.match_indices(&name);
                 hits.extend(found.map(|(at, _)| (at, at + name.len(), UnitIx(position))));
             }
         }
@@ -462,17 +506,44 @@ fn unit_column(sheet: &Grid, headings: &Headings) -> Option<u32> {
         })
 }
 
-/// The unit that a row names, where the table has a column for it and the cell names one.
-pub(super) fn unit_of_row(
-    sheet: &Grid,
-    headings: &Headings,
-    row: u32,
-    workspace: &Workspace,
-) -> Option<UnitIx> {
-    let column = unit_column(sheet, headings)?;
-    match units_in(&sheet.seen(row, column)?.shown(), workspace)[..] {
-        [unit] => Some(unit),
-        _ => None,
+/// Whose a row is, in a table with a column of units.
+pub(super) enum Owner {
+    /// Nobody is named, or the column holds no units at all: 单位 may as well be that of measurement.
+    Unsaid,
+    /// These units.
+    Units(Vec<UnitIx>),
+    /// A unit that the plan does not have.
+    Unknown {
+        /// The column.
+        column: u32,
+        /// As written.
+        written: String,
+    },
+}
+
+/// Whose a row is.
+pub(super) fn owner(sheet: &Grid, headings: &Headings, row: u32, workspace: &Workspace) -> Owner {
+    let named = |column: u32, row: u32| {
+        let shown = sheet.seen(row, column)?.shown();
+        let units = units_in(&shown, workspace);
+        Some((shown, units))
+    };
+    let Some(column) = unit_column(sheet, headings) else {
+        return Owner::Unsaid;
+    };
+    match named(column, row) {
+        None => Owner::Unsaid,
+        Some((_, units)) if !units.is_empty() => Owner::Units(units),
+        Some((written, _)) => {
+            let mut others = sheet.rows().filter(|&other| other > headings.row);
+            let names_units = others
+                .any(|other| named(column, other).is_some_and(|(_, units)| !units.is_empty()));
+            if names_units {
+                Owner::Unknown { column, written }
+            } else {
+                Owner::Unsaid
+            }
+        }
     }
 }
 

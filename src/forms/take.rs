@@ -8,11 +8,12 @@ use super::cells::{self, Said};
 use super::form::wanted;
 use super::grid::{Book, Grid, Value};
 use super::headings::{self, Headings};
-use super::identify::{self, Asked};
+use super::identify::{self, Asked, Owner};
 use super::layout::cell_name;
 use super::own::{self, Own};
 use crate::edit::{EntryText, ReportText};
 use crate::model::{Item, Month, Schedule, State, UnitIx, Workspace};
+use crate::source::nearest;
 use crate::text::Lang;
 use crate::text::forms::{self as words, Column, Fault, Label, Refusal};
 
@@ -290,11 +291,18 @@ impl<'a> Rows<'a> {
         if self.is_heading(row, &names) {
             return;
         }
-        if let Some(others) = self.unit_of_row(row)
-            && others != self.unit
-        {
-            self.others.push(row);
-            return;
+        match identify::owner(self.sheet, self.headings, row, self.workspace) {
+            Owner::Units(units) if !units.contains(&self.unit) => {
+                self.others.push(row);
+                return;
+            }
+            Owner::Unknown { column, written } if figure.is_some() || has_words => {
+                let names = self.workspace.plan.units.iter().map(|unit| &*unit.name);
+                let meant = nearest(&written, names).map(str::to_owned);
+                self.fault(row, column, Fault::UnknownUnit { written, meant });
+                return;
+            }
+            _ => {}
         }
         let about = match self.about(row, names) {
             Ok(about) => about,
@@ -398,11 +406,6 @@ impl<'a> Rows<'a> {
     fn is_sum(&self, row: u32) -> bool {
         let mut texts = self.sheet.row(row).take(3);
         texts.any(|(_, value)| matches!(value, Value::Text(text) if words::is_sum(text)))
-    }
-
-    /// The unit that a row names, in a table with a column of units.
-    fn unit_of_row(&self, row: u32) -> Option<UnitIx> {
-        identify::unit_of_row(self.sheet, self.headings, row, self.workspace)
     }
 
     /// Which item a row is about, by its number and its name.

@@ -337,7 +337,7 @@ fn merged_and_moved_columns_sums_and_pages_are_taken_as_they_are() {
         Ok(())
     });
     let said = office.said(&bytes, "a.xlsx");
-    let expected = "reporter = \"示例填报人\"\n\n[[entries]]\nitem = \"2.1\"\ndone = 4\nnext = \"=HYPERLINK(\\\"x\\\")\"\n\n[[entries]]\nitem = \"2.2\"\ndone = 3.5\n";
+    let expected = "reporter = \"示例填报人\"\napprover = \"示例审核人\"\n\n[[entries]]\nitem = \"2.1\"\ndone = 4\nnext = \"=HYPERLINK(\\\"x\\\")\"\n\n[[entries]]\nitem = \"2.2\"\ndone = 3.5\n";
     assert!(said.ends_with(expected), "{said}");
 }
 

@@ -112,3 +112,61 @@ fn no_row_is_lost_where_headings_come_again() {
         ),
     ]);
 }
+
+#[test]
+fn nobody_answers_for_the_rows_of_others() {
+    let rows = |rows: &str| format!("填报单位：荫城镇,2022年6月\n编号,责任单位,完成数\n{rows}\n");
+    let mine = "item = \"2.1\"\ndone = 4\n";
+    hold(&[
+        (&rows("2.1,荫城镇,4\n2.2,苏店 镇,3"), mine),
+        (&rows("2.1,荫城 镇,4\n2.1,苏店镇,3"), mine),
+        (&rows("2.1,荫城镇、苏店镇,4"), mine),
+        (&rows("2.1,,4"), mine),
+        (
+            &rows("2.1,荫城镇,4\n2.2,苏占镇,3"),
+            "B4 方案里没有“苏占镇”这个单位",
+        ),
+        // The unit of measurement, not of the district.
+        ("荫城镇2022年6月\n编号,单位,完成数\n2.1,个村,4\n", mine),
+        (
+            "填报单位：荫城镇\n2022年6月\n编号,完成数\n2.1,4\n填报单位：苏店镇\n2.2,3\n",
+            "A1写的是荫城镇，A5却是苏店镇",
+        ),
+    ]);
+}
+
+#[test]
+fn labels_are_read_wherever_they_stand_but_not_in_notes() {
+    let told = |above: &str, below: &str| {
+        format!("{above}\n编号,完成率,进展说明\n1.1,40,报送日期：2022-06-01 已报\n{below}\n")
+    };
+    let signed = "submitted = 2022-06-28\nreporter = \"甲某\"\napprover = \"乙某\"\n";
+    hold(&[
+        (
+            &told(
+                "填报单位：区住建局 填报月份：2022年6月 报送日期：2022-06-28",
+                "填报人：甲某 审核人：乙某",
+            ),
+            signed,
+        ),
+        (
+            &told(
+                "单　位：区 住建局　　月份：2022年6月",
+                "填报人：甲某，审核人：乙某，日 期：6月28日",
+            ),
+            signed,
+        ),
+        (
+            &told(
+                "区住建局2022年6月",
+                "填报人：,甲某,审核人：乙某\n日期,2022-06-28",
+            ),
+            signed,
+        ),
+        (
+            &told("区住建局2022年6月", "1.10,,填报人：某人"),
+            "B4 写了情况，没有填完成数",
+        ),
+    ]);
+    assert!(!said(&told("区住建局2022年6月", "")).contains("submitted"));
+}

@@ -106,6 +106,13 @@ pub enum Fault {
     },
     /// A name that several items have.
     SeveralItems(Vec<String>),
+    /// A row of a unit that the plan does not have.
+    UnknownUnit {
+        /// As written.
+        written: String,
+        /// The nearest.
+        meant: Option<String>,
+    },
     /// Not a day.
     BadDay(String),
     /// Something that the checks of the workspace found.
@@ -358,6 +365,13 @@ fn fault_zh(fault: &Fault) -> CellWords {
             "叫这个名称的事项不止一个",
             format!("加写编号：{}", ids.join("、")),
         ),
+        Fault::UnknownUnit { written, meant } => say(
+            format!("方案里没有“{written}”这个单位，不知道这一行是谁的"),
+            meant.as_ref().map_or_else(
+                || "照方案改正单位名称；不报的就删去这一行".to_owned(),
+                |meant| format!("是否想写“{meant}”？不报的就删去这一行"),
+            ),
+        ),
         Fault::BadDay(shown) => say(format!("“{shown}”不是日期"), "写成 2022-06-22 的样子"),
         Fault::Told(problem) => told_zh(problem),
     }
@@ -425,6 +439,13 @@ fn fault_en(fault: &Fault) -> CellWords {
         Fault::SeveralItems(ids) => say(
             "several items have this title",
             format!("add the id: {}", ids.join(", ")),
+        ),
+        Fault::UnknownUnit { written, meant } => say(
+            format!("the plan has no unit `{written}`: whose row is this?"),
+            meant.as_ref().map_or_else(
+                || "write the unit as the plan does, or remove the row".to_owned(),
+                |meant| format!("did you mean `{meant}`? Else remove the row"),
+            ),
         ),
         Fault::BadDay(shown) => say(
             format!("`{shown}` is not a day"),
