@@ -415,6 +415,10 @@ impl<'a> Rows<'a> {
             _ => Vec::new(),
         };
         let fault = |column: u32, fault: Fault| CellFault { row, column, fault };
+        let not_named = |id: &str, named: &str| Fault::IdAndTitle {
+            id: id.to_owned(),
+            named: named.to_owned(),
+        };
         if let Some((column, value)) = id {
             match value {
                 Value::Day(_) | Value::Time(_) => return Err(fault(column, Fault::DateAsId)),
@@ -422,7 +426,11 @@ impl<'a> Rows<'a> {
                     let may_be = self.ids_like(written);
                     let named = may_be.iter().find(|id| by_title.contains(&id.as_str()));
                     return match (named, &may_be[..]) {
-                        (Some(id), _) | (None, [id]) => Ok(About::Item(id.clone(), None)),
+                        (Some(id), _) => Ok(About::Item(id.clone(), None)),
+                        (None, [id]) => match by_title.first() {
+                            Some(named) => Err(fault(column, not_named(id, named))),
+                            None => Ok(About::Item(id.clone(), None)),
+                        },
                         (None, []) => Ok(About::Item(written.clone(), None)),
                         (None, _) => {
                             let shown = written.clone();
@@ -434,10 +442,11 @@ impl<'a> Rows<'a> {
                     if let Some((id, occurrence)) = id_in(text) {
                         let is_same = by_title.is_empty() || by_title.contains(&id.as_str());
                         if let (false, Some(named)) = (is_same, by_title.first()) {
-                            let named = (*named).to_owned();
-                            return Err(fault(column, Fault::IdAndTitle { id, named }));
+                            return Err(fault(column, not_named(&id, named)));
                         }
-                        return Ok(About::Item(id, occurrence));
+                        return self
+                            .numbered(text, id, occurrence)
+                            .map_err(|named| fault(column, named));
                     }
                 }
                 _ => {}
@@ -450,11 +459,36 @@ impl<'a> Rows<'a> {
                 Err(fault(column, Fault::SeveralItems(ids)))
             }
             // 2.1 城镇雨污分流改造, number and name in one cell.
-            ([], Some((_, Value::Text(text)))) => Ok(match id_in(text) {
-                Some((id, occurrence)) => About::Item(id, occurrence),
-                None => About::Nothing,
-            }),
+            ([], Some((column, Value::Text(text)))) => match id_in(text) {
+                Some((id, occurrence)) => self
+                    .numbered(text, id, occurrence)
+                    .map_err(|named| fault(column, named)),
+                None => Ok(About::Nothing),
+            },
             _ => Ok(About::Nothing),
+        }
+    }
+
+    /// An item whose number begins a text, if what follows does not speak of something else: 1.1公里管线 is no item 1.1.
+    fn numbered(&self, text: &str, id: String, occurrence: Option<Month>) -> Result<About, Fault> {
+        let whole = cells::plain(text);
+        let rest = whole.strip_prefix(id.as_str()).unwrap_or("");
+        let name = rest.trim_start_matches(['.', '、', '-', ':', ',', '(']);
+        let named = self.titled(name);
+        if let Some(named) = named.first().filter(|_| !named.contains(&id.as_str())) {
+            let named = (*named).to_owned();
+            return Err(Fault::IdAndTitle { id, named });
+        }
+        let is_apart = text
+            .trim()
+            .strip_prefix(id.as_str())
+            .is_none_or(|rest| rest.is_empty() || !rest.starts_with(char::is_alphanumeric));
+        let title = self.item(&id).map(|item| cells::plain(&item.title));
+        let is_of = title.is_some_and(|title| title.starts_with(rest) || rest.starts_with(&title));
+        if is_apart || is_of {
+            Ok(About::Item(id, occurrence))
+        } else {
+            Ok(About::Nothing)
         }
     }
 

@@ -170,3 +170,76 @@ fn labels_are_read_wherever_they_stand_but_not_in_notes() {
     ]);
     assert!(!said(&told("区住建局2022年6月", "")).contains("submitted"));
 }
+
+#[test]
+fn a_figure_goes_to_the_item_that_its_row_names() {
+    let rows = |rows: &str| format!("区住建局2022年6月\n编号,事项,完成率\n{rows}\n");
+    let titles = |rows: &str| format!("区住建局2022年6月\n事项,完成率\n{rows}\n");
+    let piped = "item = \"1.1\"\npercent = 40\n";
+    hold(&[
+        (&titles("1.1 雨污分流改造,40"), piped),
+        (&titles("1.1雨污分流,40"), piped),
+        (&titles("1.1、管网,40"), piped),
+        (&titles("1.1（雨污分流改造）,40"), piped),
+        (&titles("1.1 管网普查,40"), "A3 编号是 1.1，名称却是 1.2 的"),
+        (
+            &titles("1.1公里管线,40"),
+            "B3 这一行填了数，却没有写是哪个事项",
+        ),
+        (&rows("1.1 管网普查,,40"), "A3 编号是 1.1，名称却是 1.2 的"),
+        (&rows("合计,,55\n1.1,,40\n平均,,47"), piped),
+        (&rows("1.1,合计完成改造,40"), piped),
+    ]);
+}
+
+#[test]
+fn numbers_that_lost_their_zeros_are_held_against_the_name() {
+    let office = Office::of(STORY);
+    let table = |title: &str| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet.write_string(0, 0, "区住建局2022年6月").unwrap();
+        for (column, heading) in (0..).zip(["编号", "事项", "完成率"]) {
+            sheet.write_string(1, column, heading).unwrap();
+        }
+        sheet.write_number(2, 0, 1.2).unwrap();
+        sheet.write_string(2, 1, title).unwrap();
+        sheet.write_number(2, 2, 100).unwrap();
+        office.said(&book.save_to_buffer().unwrap(), "a.xlsx")
+    };
+    assert!(table("管网普查").contains("item = \"1.2\""));
+    assert!(table("排水许可清理").contains("A3 编号是 1.2，名称却是 1.3 的"));
+}
+
+/// What the forms of both languages offer is what is taken back.
+#[test]
+fn every_word_that_a_form_offers_is_taken() {
+    use shangdang::model::State;
+    use shangdang::text::{Lang, forms as words};
+    for lang in [Lang::Zh, Lang::En] {
+        for is_done in [true, false] {
+            let offered = words::occurrence(is_done, lang);
+            let table = format!("区水利局2022年6月\n编号,完成情况\n3.1（2022-06）,{offered}\n");
+            let expected = if is_done {
+                "occurrence = \"2022-06\"\n"
+            } else {
+                "occurrence = \"2022-06\"\nstate = \"problem\"\n"
+            };
+            assert!(
+                said(&table).ends_with(expected),
+                "{offered}: {}",
+                said(&table)
+            );
+        }
+        for (state, word) in State::ALL {
+            let offered = words::state(state, lang);
+            let table = format!("区水利局2022年6月\n编号,完成情况\n3.3,{offered}\n");
+            let expected = format!("state = \"{word}\"");
+            assert!(
+                said(&table).contains(&expected),
+                "{offered}: {}",
+                said(&table)
+            );
+        }
+    }
+}

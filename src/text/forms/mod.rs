@@ -409,7 +409,7 @@ pub fn read_state(text: &str) -> Option<State> {
     }
 }
 
-/// What people write for an occurrence.
+/// What people write for an occurrence, without blanks.
 #[must_use]
 pub fn read_occurrence(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
