@@ -48,10 +48,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     if arguments.when.is_newest() {
         as_of.month = newest(as_of, workspace, &faulty);
     }
-    let named = arguments.unit.iter();
-    let named: Vec<UnitIx> = named
-        .map(|name| names::unit(name, workspace, lang))
-        .collect::<Result<_>>()?;
+    let named = names::units(&arguments.unit, workspace, lang)?;
     let units: Vec<UnitIx> = workspace
         .units()
         .filter(|unit| named.is_empty() || named.contains(unit))

@@ -10,7 +10,6 @@ use super::{Context, Exit, Outcome, names, open};
 use crate::disk;
 use crate::document::clean;
 use crate::forms::{Form, form_name, workbook};
-use crate::model::UnitIx;
 use crate::text::cli as words;
 use crate::text::forms as said;
 use crate::views::{Sent, SentForm};
@@ -45,10 +44,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     };
     let workspace = &opened.workspace;
     let month = names::month(Some(&arguments.month), None, workspace, lang)?;
-    let named = arguments.unit.iter();
-    let named: Vec<UnitIx> = named
-        .map(|name| names::unit(name, workspace, lang))
-        .collect::<Result<_>>()?;
+    let named = names::units(&arguments.unit, workspace, lang)?;
     // Whoever is asked for by name gets a form, even where no report is expected.
     let units = workspace.units().filter(|unit| match named[..] {
         [] => workspace.unit(*unit).reports,

@@ -8,7 +8,7 @@ use crate::assess::Bucket;
 use crate::model::{ItemIx, Month, Report, TaskIx, Tier, Unit, UnitIx, Workspace};
 use crate::source::nearest;
 use crate::text::cli::{self as words, Kind};
-use crate::text::{Lang, terms};
+use crate::text::{Lang, drafting, terms};
 
 /// The position of the thing with this id, else of the only one with this name: names may come twice, and then nobody
 /// guesses.
@@ -47,10 +47,7 @@ pub(super) fn unit(written: &str, workspace: &Workspace, lang: Lang) -> Result<U
     let has_name = |unit: &Unit| is_meant(&unit.name) || is_meant(&unit.full_name);
     let found = the_one(units, written, |unit| &unit.id, has_name, lang)?;
     found.map(UnitIx).ok_or_else(|| {
-        let known: Vec<String> = units
-            .iter()
-            .map(|unit| format!("{} {}", unit.id, unit.name))
-            .collect();
+        let known: Vec<String> = units.iter().map(with_id).collect();
         let names = units
             .iter()
             .flat_map(|unit| [unit.id.as_str(), unit.name.as_str()]);
@@ -63,6 +60,17 @@ pub(super) fn unit(written: &str, workspace: &Workspace, lang: Lang) -> Result<U
             .or_else(|| nearest(written, names));
         anyhow!(words::unknown(Kind::Unit, written, meant, &known, lang))
     })
+}
+
+/// Units, each as [`unit`] takes it.
+pub(super) fn units(written: &[String], workspace: &Workspace, lang: Lang) -> Result<Vec<UnitIx>> {
+    let each = written.iter().map(|name| unit(name, workspace, lang));
+    each.collect()
+}
+
+/// A unit with its id, for lists to choose from.
+fn with_id(unit: &Unit) -> String {
+    format!("{} {}", unit.id, unit.name)
 }
 
 /// A task by number.
@@ -117,23 +125,44 @@ pub(super) fn leads(
     workspace: &Workspace,
     lang: Lang,
 ) -> Result<Vec<UnitIx>> {
-    let units: Vec<UnitIx> = written
-        .iter()
-        .map(|name| unit(name, workspace, lang))
-        .collect::<Result<_>>()?;
-    let leads: Vec<UnitIx> = workspace
-        .shares_of(item)
-        .map(|(_, share)| share.unit)
-        .collect();
+    let units = units(written, workspace, lang)?;
+    let leads = workspace.leads_of(item);
     if let Some(stranger) = units.iter().find(|unit| !leads.contains(unit)) {
-        let name =
-            |unit: UnitIx| format!("{} {}", workspace.unit(unit).id, workspace.unit(unit).name);
-        let known: Vec<String> = leads.into_iter().map(name).collect();
+        let known = listed(&leads, workspace);
         let stranger = &workspace.unit(*stranger).name;
         let said = words::unknown(Kind::Lead, stranger, None, &known, lang);
         return Err(anyhow!(said));
     }
     Ok(units)
+}
+
+/// The unit that answers for an item: the one named, else the only one.
+pub(super) fn lead(
+    written: Option<&String>,
+    item: ItemIx,
+    workspace: &Workspace,
+    lang: Lang,
+) -> Result<UnitIx> {
+    let named = leads(
+        written.map_or(&[], std::slice::from_ref),
+        item,
+        workspace,
+        lang,
+    )?;
+    let leads = workspace.leads_of(item);
+    match (&named[..], &leads[..]) {
+        ([unit], _) | ([], [unit]) => Ok(*unit),
+        _ => {
+            let id = &workspace.item(item).id;
+            let known = listed(&leads, workspace);
+            Err(anyhow!(drafting::which_unit(id, &known, lang)))
+        }
+    }
+}
+
+fn listed(units: &[UnitIx], workspace: &Workspace) -> Vec<String> {
+    let units = units.iter().map(|&unit| with_id(workspace.unit(unit)));
+    units.collect()
 }
 
 /// A tier by id or name.

@@ -104,11 +104,7 @@ impl When {
 impl Selection {
     pub(super) fn filter(&self, workspace: &Workspace, lang: Lang) -> Result<Filter> {
         Ok(Filter {
-            units: self
-                .unit
-                .iter()
-                .map(|name| names::unit(name, workspace, lang))
-                .collect::<Result<_>>()?,
+            units: names::units(&self.unit, workspace, lang)?,
             tasks: self
                 .task
                 .iter()

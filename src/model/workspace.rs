@@ -130,6 +130,13 @@ impl Workspace {
             .filter(move |(_, share)| share.item == item)
     }
 
+    /// The units that answer for an item, in the order in which it names them.
+    #[must_use]
+    pub fn leads_of(&self, item: ItemIx) -> Vec<UnitIx> {
+        let shares = self.shares_of(item);
+        shares.map(|(_, share)| share.unit).collect()
+    }
+
     /// The shares that a unit answers for, in the order of the plan.
     pub fn shares_by(&self, unit: UnitIx) -> impl Iterator<Item = (ShareIx, &Share)> {
         self.iter_shares()

@@ -9,7 +9,9 @@ mod value;
 use anyhow::Result;
 use clap::{Args, Subcommand};
 
+use super::options::Delivery;
 use super::{Context, Outcome};
+use desk::Desk;
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
@@ -26,15 +28,31 @@ enum Step {
     Submit(submit::Arguments),
 }
 
+impl Step {
+    fn delivery(&self) -> &Delivery {
+        match self {
+            Self::New(arguments) => &arguments.delivery,
+            Self::Set(arguments) => &arguments.delivery,
+            Self::Submit(arguments) => &arguments.delivery,
+        }
+    }
+}
+
 /// Runs it.
 ///
 /// # Errors
 /// A unit, month or item that does not exist; a value that the item does not take; a file that cannot be read or
 /// written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+    // A format that cannot be is said before anything is written.
+    arguments.step.delivery().format(context.lang)?;
+    let desk = match Desk::open(context)? {
+        Ok(desk) => desk,
+        Err(refused) => return Ok(refused),
+    };
     match &arguments.step {
-        Step::New(arguments) => new::run(arguments, context),
-        Step::Set(arguments) => set::run(arguments, context),
-        Step::Submit(arguments) => submit::run(arguments, context),
+        Step::New(arguments) => new::run(arguments, &desk),
+        Step::Set(arguments) => set::run(arguments, &desk),
+        Step::Submit(arguments) => submit::run(arguments, &desk),
     }
 }

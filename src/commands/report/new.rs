@@ -6,7 +6,7 @@ use clap::Args;
 use super::desk::{Desk, Proposal};
 use crate::assess::{AsOf, assess};
 use crate::commands::options::Delivery;
-use crate::commands::{Context, Exit, Outcome, names};
+use crate::commands::{Exit, Outcome, names};
 use crate::edit::{DraftFor, changes};
 use crate::text::drafting::{self, Done};
 use crate::views::Edited;
@@ -23,17 +23,12 @@ pub(super) struct Arguments {
     #[arg(short = 'n', long = "dry-run", id = "dry-run")]
     dry_run: bool,
     #[command(flatten)]
-    delivery: Delivery,
+    pub(super) delivery: Delivery,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
+    let (workspace, context) = (&desk.workspace, desk.context);
     let lang = context.lang;
-    arguments.delivery.format(lang)?;
-    let desk = match Desk::open(context)? {
-        Ok(desk) => desk,
-        Err(refused) => return Ok(refused),
-    };
-    let workspace = &desk.workspace;
     let unit = names::unit(&arguments.unit, workspace, lang)?;
     let month = names::month(Some(&arguments.month), None, workspace, lang)?;
     let path = desk.path(unit, month);
@@ -55,11 +50,11 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         before: "",
         text: &text,
     };
-    if let Some(refused) = proposal.outlook(&desk).refusal(&path, &desk) {
+    if let Some(refused) = proposal.outlook(desk).refusal(&path, desk) {
         return Ok(refused);
     }
     if !arguments.dry_run {
-        proposal.write(&desk)?;
+        proposal.write(desk)?;
     }
     let view = Edited {
         unit: workspace.unit(unit),

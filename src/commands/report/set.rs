@@ -6,10 +6,9 @@ use clap::Args;
 use super::desk::{Desk, Proposal, as_filed};
 use super::value;
 use crate::commands::options::Delivery;
-use crate::commands::{Context, Exit, Outcome, names};
+use crate::commands::{Exit, Outcome, names};
 use crate::edit::{changes, is_draft, item_order, quoted, root_value, set_entry};
-use crate::model::{ItemIx, Month, UnitIx, Workspace};
-use crate::text::cli as words;
+use crate::model::{Month, UnitIx, Workspace};
 use crate::text::drafting::{self, Done};
 use crate::views::Edited;
 
@@ -32,20 +31,15 @@ pub(super) struct Arguments {
     #[arg(short = 'n', long = "dry-run", id = "dry-run")]
     dry_run: bool,
     #[command(flatten)]
-    delivery: Delivery,
+    pub(super) delivery: Delivery,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
+    let (workspace, context) = (&desk.workspace, desk.context);
     let lang = context.lang;
-    arguments.delivery.format(lang)?;
-    let desk = match Desk::open(context)? {
-        Ok(desk) => desk,
-        Err(refused) => return Ok(refused),
-    };
-    let workspace = &desk.workspace;
     let item = names::item(&arguments.item, workspace, lang)?;
-    let unit = unit(arguments, item, &desk)?;
-    let month = month(arguments, unit, &desk)?;
+    let unit = names::lead(arguments.unit.as_ref(), item, workspace, lang)?;
+    let month = month(arguments, unit, desk)?;
     let mut edit = value::edit(workspace.item(item), &arguments.value, month, lang)?;
     let said = [
         ("note", &arguments.note),
@@ -71,13 +65,13 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         before: &before,
         text: &new,
     };
-    let outlook = proposal.outlook(&desk);
-    if let Some(refused) = outlook.refusal(&path, &desk) {
+    let outlook = proposal.outlook(desk);
+    if let Some(refused) = outlook.refusal(&path, desk) {
         return Ok(refused);
     }
     let is_same = new == old;
     if !arguments.dry_run && !is_same {
-        proposal.write(&desk)?;
+        proposal.write(desk)?;
     }
     let shares = |workspace: &Workspace| {
         let shares = workspace.shares_of(item);
@@ -96,40 +90,9 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         due: workspace.plan.report_day_of(month),
         asks: None,
         unreported: None,
-        effect: outlook.moved(shares, &desk),
+        effect: outlook.moved(shares, desk),
     };
     arguments.delivery.deliver(&view, context, Exit::Fine)
-}
-
-/// The unit named, which has to answer for the item; else the only one that does.
-fn unit(arguments: &Arguments, item: ItemIx, desk: &Desk<'_>) -> Result<UnitIx> {
-    let (workspace, lang) = (&desk.workspace, desk.context.lang);
-    let leads: Vec<UnitIx> = workspace
-        .shares_of(item)
-        .map(|(_, share)| share.unit)
-        .collect();
-    let known = || -> Vec<String> {
-        let units = leads.iter().map(|&unit| workspace.unit(unit));
-        units
-            .map(|unit| format!("{} {}", unit.id, unit.name))
-            .collect()
-    };
-    match (&arguments.unit, &leads[..]) {
-        (Some(name), _) => {
-            let unit = names::unit(name, workspace, lang)?;
-            if leads.contains(&unit) {
-                return Ok(unit);
-            }
-            let name = &workspace.unit(unit).name;
-            let kind = words::Kind::Lead;
-            Err(anyhow!(words::unknown(kind, name, None, &known(), lang)))
-        }
-        (None, [unit]) => Ok(*unit),
-        (None, _) => {
-            let id = &workspace.item(item).id;
-            Err(anyhow!(drafting::which_unit(id, &known(), lang)))
-        }
-    }
 }
 
 /// The month named; else that of the only draft of the unit. What is filed is only changed by name.

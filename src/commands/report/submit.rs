@@ -6,7 +6,7 @@ use clap::Args;
 use super::desk::{Desk, Proposal};
 use crate::assess::open_shares;
 use crate::commands::options::Delivery;
-use crate::commands::{Context, Exit, Outcome, names};
+use crate::commands::{Exit, Outcome, names};
 use crate::edit::{self, Kind, changes, is_draft, root_value};
 use crate::model::{ShareIx, Workspace};
 use crate::text::drafting::{self, Done};
@@ -24,17 +24,12 @@ pub(super) struct Arguments {
     #[arg(short = 'n', long = "dry-run", id = "dry-run")]
     dry_run: bool,
     #[command(flatten)]
-    delivery: Delivery,
+    pub(super) delivery: Delivery,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
+    let (workspace, context) = (&desk.workspace, desk.context);
     let lang = context.lang;
-    arguments.delivery.format(lang)?;
-    let desk = match Desk::open(context)? {
-        Ok(desk) => desk,
-        Err(refused) => return Ok(refused),
-    };
-    let workspace = &desk.workspace;
     let unit = names::unit(&arguments.unit, workspace, lang)?;
     let month = names::month(Some(&arguments.month), None, workspace, lang)?;
     let path = desk.path(unit, month);
@@ -59,18 +54,18 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         before: &old,
         text: &new,
     };
-    let outlook = proposal.outlook(&desk);
-    if let Some(refused) = outlook.refusal(&path, &desk) {
+    let outlook = proposal.outlook(desk);
+    if let Some(refused) = outlook.refusal(&path, desk) {
         return Ok(refused);
     }
     let is_same = new == old;
     if !arguments.dry_run && !is_same {
-        proposal.write(&desk)?;
+        proposal.write(desk)?;
     }
     let own = |workspace: &Workspace| -> Vec<ShareIx> {
         workspace.shares_by(unit).map(|(ix, _)| ix).collect()
     };
-    let effect = outlook.moved(own, &desk).map(|mut moved| {
+    let effect = outlook.moved(own, desk).map(|mut moved| {
         moved.retain(Moved::is_worth_saying);
         moved
     });
