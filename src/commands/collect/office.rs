@@ -1,0 +1,157 @@
+//! The workspace while reports come in, one round for each month of a unit.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::tables::Sheet;
+use crate::disk::{self, Expected, PutError};
+use crate::forms::{Settled, Standing, Taken, settle_all, unreported};
+use crate::load::load;
+use crate::model::{Month, UnitIx, Workspace};
+use crate::source::{Content, Sources};
+use crate::text::Lang;
+use crate::text::cli as words;
+use crate::text::forms::{Fate, Refusal};
+use crate::views::{CollectedSheet, Warning};
+
+/// The workspace while reports come in.
+pub(super) struct Office<'a> {
+    pub(super) root: &'a Path,
+    pub(super) sources: Sources,
+    pub(super) workspace: Workspace,
+    pub(super) replaces: bool,
+    pub(super) is_trial: bool,
+    pub(super) lang: Lang,
+}
+
+impl Office<'_> {
+    /// Takes the sheets in, or says why not. The months of one unit come in their order, in a round each: what is lower
+    /// than the month before is seen only once that is in.
+    pub(super) fn receive_all(&mut self, sheets: &mut [Sheet]) {
+        let mut of_unit: BTreeMap<UnitIx, Vec<(Month, usize)>> = BTreeMap::new();
+        for (at, sheet) in sheets.iter_mut().enumerate() {
+            match &sheet.outcome {
+                Ok(taken) => {
+                    let months = of_unit.entry(taken.unit).or_default();
+                    months.push((taken.month, at));
+                }
+                Err(refusal) => sheet.row.refusal = Some(refusal.clone()),
+            }
+        }
+        let mut rounds: BTreeMap<usize, usize> = BTreeMap::new();
+        for months in of_unit.values_mut() {
+            months.sort_unstable();
+            rounds.extend(
+                months
+                    .iter()
+                    .enumerate()
+                    .map(|(round, &(_, at))| (at, round)),
+            );
+        }
+        let last = rounds.values().copied().max();
+        for round in 0..=last.unwrap_or(0) {
+            let mut now: Vec<(&mut Taken, &mut CollectedSheet)> = sheets
+                .iter_mut()
+                .enumerate()
+                .filter(|(at, _)| rounds.get(at) == Some(&round))
+                .filter_map(|(_, sheet)| Some((sheet.outcome.as_mut().ok()?, &mut sheet.row)))
+                .collect();
+            let mut taken: Vec<&mut Taken> =
+                now.iter_mut().map(|(taken, _)| &mut **taken).collect();
+            let settled = settle_all(&mut taken, &self.sources, &self.workspace, self.lang);
+            for ((taken, row), settled) in now.into_iter().zip(settled) {
+                self.receive(taken, row, settled);
+            }
+            if let Some(workspace) = load(&self.sources).workspace {
+                self.workspace = workspace;
+            }
+        }
+    }
+
+    /// Takes a sheet in that was held against the workspace, or says why not.
+    fn receive(
+        &mut self,
+        taken: &Taken,
+        row: &mut CollectedSheet,
+        settled: Result<Option<Settled>, Refusal>,
+    ) {
+        row.entries = taken.report.entries.len();
+        let settled = match settled {
+            Ok(settled) => settled,
+            Err(refusal) => {
+                row.refusal = Some(refusal);
+                return;
+            }
+        };
+        row.remarks.clone_from(&taken.remarks);
+        let Some(settled) = settled else {
+            row.faults.clone_from(&taken.faults);
+            return;
+        };
+        row.unreported = unreported(&self.workspace, taken, self.lang);
+        row.path = Some(settled.path.clone());
+        let fate = match &settled.standing {
+            Standing::Unchanged => {
+                row.fate = Fate::Unchanged;
+                return;
+            }
+            Standing::New => Fate::Taken,
+            Standing::Differs {
+                differences,
+                has_comments,
+                is_draft,
+            } => {
+                row.differences.clone_from(differences);
+                if *is_draft && self.replaces {
+                    row.warnings.push(Warning::Draft);
+                }
+                row.warnings
+                    .extend(has_comments.then_some(Warning::CommentsLost));
+                if !self.replaces {
+                    row.refusal = Some(if *is_draft {
+                        Refusal::Drafted
+                    } else {
+                        Refusal::Filed
+                    });
+                    return;
+                }
+                Fate::Replaced
+            }
+        };
+        // What is taken already stays taken, and is shown: one report that cannot be written is refused like any other.
+        if !self.is_trial
+            && let Err(refusal) = self.write(&settled)
+        {
+            row.refusal = Some(refusal);
+            return;
+        }
+        row.fate = fate;
+        let text = Content::Text(settled.text);
+        self.sources.put(&settled.path, text);
+    }
+
+    /// Writes a report; not where somebody has changed the file since it was read.
+    fn write(&self, settled: &Settled) -> Result<(), Refusal> {
+        let path = &settled.path;
+        let system = |error: &std::io::Error| {
+            Refusal::NotWritten(path.clone(), words::system(error, self.lang))
+        };
+        let old = disk::fetch(self.root, path).map_err(|error| system(&error))?;
+        let file = self.sources.files.iter().find(|file| file.path == *path);
+        let is_as_read = match (&old, file) {
+            (None, None) => true,
+            (Some(old), Some(file)) => Content::decode(old.clone()) == file.content,
+            _ => false,
+        };
+        if !is_as_read {
+            return Err(Refusal::Changed);
+        }
+        let expected = old.as_deref().map_or(Expected::Absent, Expected::Unchanged);
+        let text = settled.text.as_bytes();
+        disk::put(self.root, path, expected, text).map_err(|error| match error {
+            PutError::Appeared | PutError::Changed => Refusal::Changed,
+            PutError::System(error) => system(&error),
+            PutError::Outside(to) => Refusal::LeadsOutside(path.clone(), to.display().to_string()),
+        })
+    }
+}
