@@ -4,84 +4,12 @@ use serde::Serialize;
 
 use super::View;
 use super::page::{self, FORMAT_VERSION};
-use crate::assess::{Filed, Filings};
+use super::submissions::{FaultyData, FaultyReport, Submissions};
+use crate::assess::Filed;
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
-use crate::model::{Month, UnitIx, Workspace};
-use crate::problem::Diagnostic;
-use crate::source::{FileId, Sources};
+use crate::model::{Month, UnitIx};
+use crate::text::Lang;
 use crate::text::filing::{self as words, Count};
-use crate::text::{Lang, problems};
-
-/// A report file with errors, whose report therefore does not count.
-#[derive(Clone, Debug)]
-pub struct FaultyReport {
-    /// The file.
-    pub file: FileId,
-    /// Whose report it is by its path, and for which month; none where the path does not say it.
-    pub of: Option<(UnitIx, Month)>,
-    /// What is wrong with it.
-    pub errors: Vec<Diagnostic>,
-}
-
-/// What the pages on filing look at.
-#[derive(Clone, Copy, Debug)]
-pub struct Submissions<'a> {
-    /// The files.
-    pub sources: &'a Sources,
-    /// The workspace without the reports that have errors.
-    pub workspace: &'a Workspace,
-    /// The reports that have errors.
-    pub faulty: &'a [FaultyReport],
-    /// Who has filed what.
-    pub filings: &'a Filings,
-    /// The units that are looked at, in the order of the plan.
-    pub units: &'a [UnitIx],
-}
-
-impl<'a> Submissions<'a> {
-    /// The units that still owe a report for the as-of month.
-    pub(super) fn owed(self) -> impl Iterator<Item = UnitIx> {
-        let units = self.units.iter().copied();
-        units.filter(move |&unit| self.filings.now(unit).is_owed())
-    }
-
-    /// Whether anything is missing, a draft or faulty for the as-of month.
-    #[must_use]
-    pub fn has_owed(self) -> bool {
-        self.owed().next().is_some()
-    }
-
-    /// The file with errors that a unit has filed for the as-of month.
-    pub(super) fn faulty_file_of(self, unit: UnitIx) -> Option<&'a FaultyReport> {
-        let wanted = (unit, self.filings.as_of.month);
-        self.faulty.iter().find(|file| file.of == Some(wanted))
-    }
-
-    pub(super) fn name(self, unit: UnitIx) -> &'a str {
-        &self.workspace.unit(unit).name
-    }
-
-    pub(super) fn path(self, file: FileId) -> &'a str {
-        &self.sources.file(file).path
-    }
-
-    /// The errors of a file, a line for each.
-    pub(super) fn error_lines(self, file: &FaultyReport, lang: Lang) -> Vec<String> {
-        let line = |diagnostic: &Diagnostic| {
-            let said = problems::words(&diagnostic.problem, lang);
-            let line = self.sources.line_column(diagnostic.place).line;
-            words::error_line(line, &said.what, &said.instead, lang)
-        };
-        let mut lines: Vec<String> = file.errors.iter().take(MOST_ERRORS).map(line).collect();
-        if let Some(more @ 1..) = file.errors.len().checked_sub(MOST_ERRORS) {
-            lines.push(words::more_errors(more, lang));
-        }
-        lines
-    }
-}
-
-/// As many errors of one file are listed; a file with more has something wrong with it as a whole.
-const MOST_ERRORS: usize = 10;
 
 /// As many other files with errors are listed; `check` lists them all.
 const MOST_FILES: usize = 12;
@@ -321,45 +249,6 @@ struct FiledData {
     month: String,
     filed: &'static str,
     late_on: Option<String>,
-}
-
-/// A report file with errors as JSON shows it.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct FaultyData {
-    file: String,
-    unit: Option<String>,
-    month: Option<String>,
-    errors: Vec<ErrorData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct ErrorData {
-    code: &'static str,
-    line: usize,
-    column: usize,
-}
-
-impl FaultyData {
-    pub(super) fn of(file: &FaultyReport, submissions: Submissions<'_>) -> Self {
-        let error = |diagnostic: &Diagnostic| {
-            let position = submissions.sources.line_column(diagnostic.place);
-            ErrorData {
-                code: diagnostic.problem.code(),
-                line: position.line,
-                column: position.column,
-            }
-        };
-        Self {
-            file: submissions.path(file.file).to_owned(),
-            unit: file
-                .of
-                .map(|(unit, _)| submissions.workspace.unit(unit).id.clone()),
-            month: file.of.map(|(_, month)| month.to_string()),
-            errors: file.errors.iter().map(error).collect(),
-        }
-    }
 }
 
 impl View for FilingMatrix<'_> {

@@ -19,6 +19,7 @@ pub mod schema;
 mod sent;
 mod sentences;
 mod status;
+mod submissions;
 pub mod topic;
 
 pub use collected::{Collected, CollectedData, CollectedSheet, Received, SentBack, Warning};
@@ -26,7 +27,7 @@ pub use diff::{Diff, DiffData};
 pub use edited::{Edited, Moved};
 pub use escalation::Escalation;
 pub use explanation::{Explanation, ShareData};
-pub use filing::{FaultyReport, FilingData, FilingMatrix, Submissions};
+pub use filing::{FilingData, FilingMatrix};
 pub use findings::{Filter, Findings};
 pub use history::{History, HistoryData};
 pub use layout::{Laid, LaidFile, Layout};
@@ -38,6 +39,7 @@ pub use reminders::{Reminders, RemindersData};
 pub use row::RowData;
 pub use sent::{Sent, SentData, SentForm};
 pub use status::{By, Status};
+pub use submissions::{FaultyReport, Submissions};
 
 use serde::Serialize;
 

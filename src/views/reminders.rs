@@ -3,10 +3,10 @@
 
 use serde::Serialize;
 
-use super::filing::{FaultyReport, Submissions};
 use super::findings::Findings;
 use super::page::FORMAT_VERSION;
 use super::sentences::what_follows;
+use super::submissions::{FaultyReport, Submissions};
 use super::{View, page};
 use crate::assess::{AsOf, Assessment, Filed, ShareAssessment, assess, is_open};
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text, clean};
