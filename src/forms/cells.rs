@@ -223,7 +223,7 @@ pub(super) fn day(value: &Value, month: Month) -> Result<NaiveDate, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Lang;
+    use crate::text::{Lang, terms};
 
     fn text(text: &str) -> Value {
         Value::Text(text.to_owned())
@@ -316,7 +316,7 @@ mod tests {
                 assert_eq!(said, Ok(Said::Done(is_done)));
             }
             for (state, _) in State::ALL {
-                let offered = text(words::state(state, lang));
+                let offered = text(terms::state(state, lang));
                 assert_eq!(read(&offered, &Wanted::State), Ok(Said::State(state)));
             }
         }

@@ -21,8 +21,8 @@ use super::grid::Value;
 use super::layout::{self, body_font, cell_name, head_font};
 use crate::document::clean;
 use crate::model::{Figure, Month, State};
-use crate::text::Lang;
 use crate::text::forms::{self as words, Column, Label, Wanted};
+use crate::text::{Lang, terms};
 
 /// Longer texts are cut: a cell takes no more than 32,767 characters, and nobody reads so much in one.
 const LONGEST: usize = 2_000;
@@ -210,8 +210,8 @@ impl Page<'_> {
             sheet.write_string_with_format(row, at, words::label(label, lang), &format)?;
             let (look, value) = match label {
                 Label::Unit => (Look::Locked, form.unit_name.clone()),
-                Label::Month => (Look::Locked, words::month(form.month, lang)),
-                Label::Until => (Look::Locked, words::day(form.until, lang)),
+                Label::Month => (Look::Locked, terms::month(form.month, lang)),
+                Label::Until => (Look::Locked, terms::day(form.until, lang)),
                 Label::Submitted => (Look::InputDay, String::new()),
                 Label::Reporter | Label::Approver => (Look::Input, String::new()),
             };
@@ -421,7 +421,7 @@ pub(super) fn put(
 fn rule(wanted: &Wanted, cell: &str, lang: Lang) -> Result<DataValidation, XlsxError> {
     let list = |texts: &[&str]| DataValidation::new().allow_list_strings(texts);
     let custom = |formula: String| Ok(DataValidation::new().allow_custom(Formula::new(formula)));
-    let states = State::ALL.map(|(state, _)| words::state(state, lang));
+    let states = State::ALL.map(|(state, _)| terms::state(state, lang));
     let or_state = |rule: &str| {
         let [normal, problem] = states;
         format!("=OR({rule},{cell}=\"{normal}\",{cell}=\"{problem}\")")

@@ -243,7 +243,7 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "Day of filing for tables that have none, such as 2022-06-22",
         ),
         "replace" => lang.pick(
-            "已收过的月报，内容不同也替换",
+            "已报过的月报，内容不同也替换",
             "Replace reports that are filed and differ",
         ),
         "returns" => lang.pick(

@@ -394,16 +394,6 @@ pub fn lag(before: &str, after: &str, lang: Lang) -> String {
     }
 }
 
-/// 通报批评（推定）
-#[must_use]
-pub fn tier(tier: &str, is_presumed: bool, lang: Lang) -> String {
-    match (is_presumed, lang) {
-        (false, _) => tier.to_owned(),
-        (true, Lang::Zh) => format!("{tier}（推定）"),
-        (true, Lang::En) => format!("{tier} (presumed)"),
-    }
-}
-
 /// 通报批评 → 预警（降级）
 #[must_use]
 pub fn from_to(before: &str, after: &str, change: Option<Change>, lang: Lang) -> String {

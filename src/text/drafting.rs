@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Lang, phrases, phrases::plural, terms};
+use super::{Lang, phrases::plural, terms};
 use crate::assess::Change;
 use crate::model::{Item, Moment, Month};
 use crate::problem::ReadingKind;
@@ -431,11 +431,7 @@ pub fn stands(
         (Some(lag), Lang::Zh) => format!("滞后{lag}"),
         (Some(lag), Lang::En) => format!("{lag} late"),
     });
-    parts.extend(tier.map(|tier| match (presumed, lang) {
-        (false, _) => tier.to_owned(),
-        (true, Lang::Zh) => format!("{tier}（推定）"),
-        (true, Lang::En) => format!("{tier} (presumed)"),
-    }));
+    parts.extend(tier.map(|tier| terms::tier(tier, presumed, lang)));
     parts.join(lang.pick("，", ", "))
 }
 
@@ -453,10 +449,4 @@ pub fn moved(item: &str, before: &str, after: &str, change: Option<Change>, lang
         (Lang::En, None) => format!("{item}: {before} → {after}"),
         (Lang::En, Some(change)) => format!("{item}: {before} → {after} ({change})"),
     }
-}
-
-/// 未填报, of a share nothing was ever said about.
-#[must_use]
-pub fn never(lang: Lang) -> &'static str {
-    phrases::never_reported(lang)
 }

@@ -73,15 +73,15 @@ pub fn steps(is_blank: bool, first: Month, lang: Lang) -> Vec<String> {
     );
     let ask = match lang {
         Lang::Zh => format!(
-            "shangdang form --month {first} -o 表格：给各单位出填报表；或用 shangdang report new 直接起草月报"
+            "shangdang form --month {first} -o 发出：给各单位做月报表；或用 shangdang report new 直接起草月报"
         ),
         Lang::En => format!(
             "shangdang form --month {first} -o forms: forms for the units; or draft reports with shangdang report new"
         ),
     };
     let collect = lang.pick(
-        "shangdang collect 表格：收表；shangdang filing：谁还没报",
-        "shangdang collect forms: take them in; shangdang filing: who has not reported",
+        "shangdang collect 收件：收表；shangdang filing：谁还没报",
+        "shangdang collect inbox: take in what comes back; shangdang filing: who has not reported",
     );
     let status = lang.pick(
         "shangdang status：各项到哪一步、该不该预警",

@@ -691,7 +691,7 @@ pub fn occurrence(due: Month, done: bool, lang: Lang) -> String {
     }
 }
 
-/// 从未填报
+/// 未填报, where nothing was ever reported.
 #[must_use]
 pub fn never_reported(lang: Lang) -> &'static str {
     lang.pick("未填报", "none")

@@ -35,6 +35,16 @@ pub fn short_bucket(bucket: Bucket, lang: Lang) -> &'static str {
     }
 }
 
+/// A tier by its name, and whether it is presumed: 通报批评（推定）
+#[must_use]
+pub fn tier(tier: &str, is_presumed: bool, lang: Lang) -> String {
+    match (is_presumed, lang) {
+        (false, _) => tier.to_owned(),
+        (true, Lang::Zh) => format!("{tier}（推定）"),
+        (true, Lang::En) => format!("{tier} (presumed)"),
+    }
+}
+
 /// The name of a change.
 #[must_use]
 pub fn change(change: Change, lang: Lang) -> &'static str {

@@ -7,8 +7,8 @@ use super::page::FORMAT_VERSION;
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
 use crate::forms::{CellFault, Difference, Remark};
 use crate::model::Month;
-use crate::text::Lang;
 use crate::text::forms::{self as words, Fate, Head, Refusal};
+use crate::text::{Lang, terms};
 
 /// What became of one sheet.
 #[derive(Clone, Debug)]
@@ -215,7 +215,7 @@ impl View for Collected {
             .collect();
         let mut say = |said: String| blocks.push(Block::Paragraph(Text::new(said)));
         if collected.sheets.is_empty() {
-            say(words::nothing_to_collect(lang).to_owned());
+            say(words::nothing_to_collect(lang));
         }
         if !collected.skipped.is_empty() {
             say(words::files_skipped(&lang.list(&collected.skipped), lang));
@@ -316,7 +316,7 @@ fn entry(sheet: &CollectedSheet, is_trial: bool, lang: Lang) -> Block {
     }
     if let Some(month) = sheet.month {
         head.push_str(space);
-        head.push_str(&words::month(month, lang));
+        head.push_str(&terms::month(month, lang));
     }
     head.push_str(space);
     head.push_str(words::fate(sheet.fate, is_trial, lang));

@@ -88,7 +88,7 @@ impl<'a> Diff<'a> {
             .tier
             .map(|tier| self.findings(version).tier_name(tier));
         let shown = tier.unwrap_or(terms::bucket(verdict.bucket, lang));
-        words::tier(shown, verdict.presumed, lang)
+        terms::tier(shown, verdict.presumed, lang)
     }
 
     /// What became of a share, in one line.

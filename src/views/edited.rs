@@ -127,7 +127,7 @@ impl Stand {
         let figure = self
             .figure
             .as_deref()
-            .or(can_lag.then(|| words::never(lang)));
+            .or(can_lag.then(|| phrases::never_reported(lang)));
         words::stands(
             figure,
             terms::bucket(self.bucket, lang),

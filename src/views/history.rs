@@ -255,7 +255,7 @@ impl History<'_> {
 
     fn tier(&self, stage: &Stage<'_>, lang: Lang) -> Cell {
         let cell = row::tier_cell(self.findings, stage.verdict, lang);
-        let shown = words::tier(cell.text.shown(), stage.verdict.presumed, lang);
+        let shown = terms::tier(cell.text.shown(), stage.verdict.presumed, lang);
         Cell::with(cell.text.role, shown)
     }
 

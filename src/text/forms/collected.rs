@@ -1,18 +1,19 @@
 //! What is said when forms are written and collected.
 
-use super::super::{Lang, phrases::plural, terms};
+use super::super::phrases::{plural, sentence};
+use super::super::{Lang, terms};
 use crate::model::Month;
 
 /// What became of a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
-    /// 收下
+    /// 已收下
     Taken,
-    /// 替换
+    /// 已替换
     Replaced,
-    /// 未变
+    /// 与已报的相同
     Unchanged,
-    /// 退回
+    /// 未收: nothing of it was taken
     Refused,
 }
 
@@ -37,7 +38,7 @@ pub fn fate(fate: Fate, is_trial: bool, lang: Lang) -> &'static str {
         (Fate::Taken, true) => lang.pick("可收下", "would be taken"),
         (Fate::Replaced, false) => lang.pick("已替换", "replaced"),
         (Fate::Replaced, true) => lang.pick("可替换", "would be replaced"),
-        (Fate::Unchanged, _) => lang.pick("与已收的相同", "unchanged"),
+        (Fate::Unchanged, _) => lang.pick("与已报的相同", "unchanged"),
         (Fate::Refused, _) => lang.pick("未收", "refused"),
     }
 }
@@ -201,10 +202,6 @@ pub fn summary(counts: [(Fate, &[String]); 4], is_trial: bool, lang: Lang) -> St
     }
 }
 
-fn sentence(text: &str) -> String {
-    super::super::phrases::sentence(text)
-}
-
 /// The first of many names: whoever has three hundred units does not read them all here.
 fn first(names: &[String], lang: Lang) -> String {
     const MOST: usize = 20;
@@ -237,9 +234,9 @@ pub fn received(
 ) -> String {
     let month = terms::month(month, lang);
     match (lang, missing) {
-        (Lang::Zh, []) => format!("{month}月报：应报{expected}份，已全部收齐。"),
+        (Lang::Zh, []) => format!("{month}月报：应报{expected}份，已全部报送。"),
         (Lang::Zh, missing) => format!(
-            "{month}月报：应报{expected}份，已收{received}份，还缺{}份（{}）。",
+            "{month}月报：应报{expected}份，已报{received}份，未报{}份（{}）。",
             missing.len(),
             first(missing, lang)
         ),
@@ -254,10 +251,19 @@ pub fn received(
 
 /// That a folder has nothing to collect.
 #[must_use]
-pub fn nothing_to_collect(lang: Lang) -> &'static str {
+pub fn nothing_to_collect(lang: Lang) -> String {
+    let endings = endings(lang);
+    match lang {
+        Lang::Zh => format!("没有可收的表（{endings}）。"),
+        Lang::En => format!("There is nothing to collect ({endings})."),
+    }
+}
+
+/// The endings of the files that are read.
+pub(super) fn endings(lang: Lang) -> &'static str {
     lang.pick(
-        "没有可收的表（.xlsx、.xlsm、.xls、.csv）。",
-        "There is nothing to collect (.xlsx, .xlsm, .xls, .csv).",
+        ".xlsx、.xlsm、.xls、.et、.csv",
+        ".xlsx, .xlsm, .xls, .et, .csv",
     )
 }
 
@@ -341,7 +347,7 @@ pub enum Head {
     What,
     /// 改法
     Instead,
-    /// 事项数
+    /// 行数: how many rows there are to fill in, or were
     Items,
     /// 月报
     Report,

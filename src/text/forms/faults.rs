@@ -1,6 +1,7 @@
 //! What can be wrong with a cell or a file that came back, and how it is said: what is wrong, and what to write.
 
 use super::Lang;
+use super::collected::endings;
 use crate::model::Month;
 use crate::problem::{OccurrenceFault, Problem};
 use crate::text::{problems, terms};
@@ -620,7 +621,7 @@ fn refusal_zh(refusal: &Refusal) -> CellWords {
             "用Excel或WPS打开，另存为 .xlsx 再报",
         ),
         Refusal::Binary => say("这种格式（.xlsb）不收", "另存为 .xlsx 再报"),
-        Refusal::NotAWorkbook => say("这不是表格文件", "收 .xlsx、.xlsm、.xls、.ods、.csv"),
+        Refusal::NotAWorkbook => say("这不是表格文件", format!("收 {}", endings(Lang::Zh))),
         Refusal::NotText => say("文字编码认不出来", "另存为 .xlsx，或UTF-8编码的 .csv"),
         Refusal::Unreadable(why) => say(format!("读不出来：{why}"), "检查文件和权限"),
         Refusal::NoTable => say(
@@ -734,7 +735,7 @@ fn refusal_en(refusal: &Refusal) -> CellWords {
         Refusal::Binary => say("this format (.xlsb) is not read", "save it as .xlsx"),
         Refusal::NotAWorkbook => say(
             "this is not a workbook",
-            ".xlsx, .xlsm, .xls, .ods and .csv are read",
+            format!("files that are read: {}", endings(Lang::En)),
         ),
         Refusal::NotText => say(
             "the encoding cannot be told",

@@ -6,8 +6,6 @@ mod faults;
 pub use collected::*;
 pub use faults::{CellWords, Fault, Refusal, Wanted, fault, refusal};
 
-use chrono::NaiveDate;
-
 use super::{Lang, terms};
 use crate::model::{Month, State};
 
@@ -381,12 +379,6 @@ pub fn is_sum(text: &str) -> bool {
         || ["total", "sum", "subtotal"].contains(&text.to_ascii_lowercase().as_str())
 }
 
-/// The words of a drop-down for a state.
-#[must_use]
-pub fn state(state: State, lang: Lang) -> &'static str {
-    terms::state(state, lang)
-}
-
 /// The words of a drop-down for an occurrence.
 #[must_use]
 pub fn occurrence(is_done: bool, lang: Lang) -> &'static str {
@@ -600,18 +592,6 @@ pub fn file_stem(month: Month, id: &str, name: &str) -> String {
 #[must_use]
 pub fn returned(lang: Lang) -> &'static str {
     lang.pick("退回", "returned")
-}
-
-/// The day of a form as its label shows it.
-#[must_use]
-pub fn day(day: NaiveDate, lang: Lang) -> String {
-    terms::day(day, lang)
-}
-
-/// A month as the form shows it.
-#[must_use]
-pub fn month(month: Month, lang: Lang) -> String {
-    terms::month(month, lang)
 }
 
 /// What to enter as the day of filing.
