@@ -41,8 +41,7 @@
 //! - The clock: a verdict does not depend on when it is asked.
 //! - Floating point: a tier does not depend on rounding.
 //! - Settings outside the workspace that change a verdict: what changes meaning lives in the plan, where all see it.
-//! - Git, where no revision was asked for, and any other program.
-//! - The network, other programs, and git in a verdict: a verdict reads files only.
+//! - The network, and any other program but git; git itself where nobody asked for a revision. A verdict reads files only.
 //! - A default for a missing figure: unknown is not zero; where a rule counts it as zero, the page says so.
 
 pub mod source;
