@@ -215,7 +215,7 @@ fn numbers_that_lost_their_zeros_are_held_against_the_name() {
 #[test]
 fn every_word_that_a_form_offers_is_taken() {
     use shangdang::model::State;
-    use shangdang::text::{Lang, forms as words};
+    use shangdang::text::{Lang, forms as words, terms};
     for lang in [Lang::Zh, Lang::En] {
         for is_done in [true, false] {
             let offered = words::occurrence(is_done, lang);
@@ -232,7 +232,7 @@ fn every_word_that_a_form_offers_is_taken() {
             );
         }
         for (state, word) in State::ALL {
-            let offered = words::state(state, lang);
+            let offered = terms::state(state, lang);
             let table = format!("区水利局2022年6月\n编号,完成情况\n3.3,{offered}\n");
             let expected = format!("state = \"{word}\"");
             assert!(
