@@ -135,7 +135,6 @@ pub(super) fn unit(
     lang: Lang,
 ) -> Result<UnitIx, Refusal> {
     let mut claims: Vec<Claim<UnitIx>> = Vec::new();
-    claims.extend(asked.unit.map(|unit| (unit, "--unit".to_owned())));
     if let Some(own) = own {
         let found = units_in(&own.unit, workspace);
         let unit = by_id(&own.unit, workspace)
@@ -162,6 +161,7 @@ pub(super) fn unit(
             _ => {}
         }
     }
+    let labelled = claims.len();
     if claims.is_empty() {
         let above = texts_above(sheet, headings);
         let named = above.map(|(cell, text)| (units_in(text, workspace), cell));
@@ -170,6 +170,7 @@ pub(super) fn unit(
         }
     }
     if claims.is_empty()
+        && asked.unit.is_none()
         && let Some(column) = unit_column(sheet, headings)
     {
         let rows = sheet.rows().filter(|&row| row > headings.row);
@@ -199,6 +200,8 @@ pub(super) fn unit(
             claims.extend(units.map(|unit| (unit, name.to_owned())));
         }
     }
+    let asked = asked.unit.map(|unit| (unit, "--unit".to_owned()));
+    let claims = with_option(claims, labelled, asked);
     agree(&claims, |unit| workspace.unit(*unit).name.clone())?.ok_or(Refusal::NoUnit)
 }
 
@@ -234,7 +237,6 @@ pub(super) fn month(
         found
     };
     let mut claims: Vec<Claim<Month>> = Vec::new();
-    claims.extend(asked.month.map(|month| (month, "--month".to_owned())));
     claims.extend(own.map(|own| {
         let hidden = lang.pick("隐藏的表", "the hidden sheet");
         (own.month, hidden.to_owned())
@@ -262,8 +264,12 @@ pub(super) fn month(
             months.into_iter().map(move |month| (month, cell.clone()))
         })
         .collect();
+    let mut labelled = claims.len();
     if claims.is_empty() || own.is_some() {
         claims.extend(named);
+        if own.is_some() {
+            labelled = claims.len();
+        }
     }
     for name in [sheet.name.as_str(), asked.file] {
         if claims.is_empty() {
@@ -271,11 +277,30 @@ pub(super) fn month(
             claims.extend(months.map(|month| (month, name.to_owned())));
         }
     }
+    let asked = asked.month.map(|month| (month, "--month".to_owned()));
+    let claims = with_option(claims, labelled, asked);
     let month = agree(&claims, |month| terms::month(*month, lang))?.ok_or(Refusal::NoMonth)?;
     if !plan.covers(month) {
         return Err(Refusal::OutsidePlan { month });
     }
     Ok(month)
+}
+
+/// The claims of a table together with what an option says. An option fills in what the table leaves open, and tells
+/// which is meant of several that a title names; it never overrules what the table says of itself.
+fn with_option<T: PartialEq>(
+    mut claims: Vec<Claim<T>>,
+    labelled: usize,
+    asked: Option<Claim<T>>,
+) -> Vec<Claim<T>> {
+    let Some(asked) = asked else {
+        return claims;
+    };
+    if labelled == 0 && claims.iter().any(|(said, _)| *said == asked.0) {
+        return vec![asked];
+    }
+    claims.insert(0, asked);
+    claims
 }
 
 /// The first claim, if all others agree.
