@@ -223,7 +223,6 @@ pub(super) fn day(value: &Value, month: Month) -> Result<NaiveDate, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Lang, terms};
 
     fn text(text: &str) -> Value {
         Value::Text(text.to_owned())
@@ -304,21 +303,6 @@ mod tests {
             (number("0.5", Some(true)), "no"),
         ] {
             assert_eq!(figure(&value), shown, "{value:?}");
-        }
-    }
-
-    #[test]
-    fn what_a_list_offers_is_read() {
-        for lang in [Lang::Zh, Lang::En] {
-            for is_done in [true, false] {
-                let offered = text(words::occurrence(is_done, lang));
-                let said = read(&offered, &Wanted::Occurrence);
-                assert_eq!(said, Ok(Said::Done(is_done)));
-            }
-            for (state, _) in State::ALL {
-                let offered = text(terms::state(state, lang));
-                assert_eq!(read(&offered, &Wanted::State), Ok(Said::State(state)));
-            }
         }
     }
 
