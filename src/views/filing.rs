@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::View;
-use super::page::{self, FORMAT_VERSION};
+use super::page::{self, HeadData};
 use super::submissions::{FaultyData, FaultyReport, Submissions};
 use crate::assess::Filed;
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
@@ -208,11 +208,8 @@ fn role(filed: Filed) -> Role {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FilingData {
-    format_version: u32,
-    plan: String,
-    as_of: String,
-    known_by: Option<String>,
-    sample: bool,
+    #[serde(flatten)]
+    head: HeadData,
     months: Vec<MonthData>,
     rows: Vec<UnitData>,
     reminders: Vec<String>,
@@ -257,7 +254,6 @@ impl View for FilingMatrix<'_> {
     fn data(&self) -> FilingData {
         let submissions = self.0;
         let plan = &submissions.workspace.plan;
-        let as_of = submissions.filings.as_of;
         let id = |unit: UnitIx| submissions.workspace.unit(unit).id.clone();
         let month = |(at, &month): (usize, &Month)| {
             let tally = self.tally(at);
@@ -300,11 +296,7 @@ impl View for FilingMatrix<'_> {
             }
         };
         FilingData {
-            format_version: FORMAT_VERSION,
-            plan: plan.title.clone(),
-            as_of: as_of.month.to_string(),
-            known_by: as_of.known_by.map(|day| day.to_string()),
-            sample: plan.sample,
+            head: HeadData::of(plan, submissions.filings.as_of),
             months: self.months().iter().enumerate().map(month).collect(),
             rows: submissions.units.iter().map(row).collect(),
             reminders: submissions.owed().map(id).collect(),

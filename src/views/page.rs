@@ -12,15 +12,35 @@ use crate::text::{Lang, filing as filing_words, phrases, terms};
 /// The version of all JSON; raised only if a key should ever change its meaning.
 pub(super) const FORMAT_VERSION: u32 = 1;
 
-/// A result as JSON shows it: what was asked, who has reported, counts, and the rows. Keys are only ever added.
+/// How the JSON of every page on one as-of month begins: what was asked. Keys are only ever added.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct PageData<Row> {
+pub(super) struct HeadData {
     format_version: u32,
     plan: String,
     as_of: String,
     known_by: Option<String>,
     sample: bool,
+}
+
+impl HeadData {
+    pub(super) fn of(plan: &Plan, as_of: AsOf) -> Self {
+        Self {
+            format_version: FORMAT_VERSION,
+            plan: plan.title.clone(),
+            as_of: as_of.month.to_string(),
+            known_by: as_of.known_by.map(|day| day.to_string()),
+            sample: plan.sample,
+        }
+    }
+}
+
+/// A result as JSON shows it: what was asked, who has reported, counts, and the rows. Keys are only ever added.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PageData<Row> {
+    #[serde(flatten)]
+    head: HeadData,
     reports: ReportsData,
     buckets: BucketsData,
     rows: Vec<Row>,
@@ -32,14 +52,8 @@ impl<Row> PageData<Row> {
         shares: &[&ShareAssessment],
         row: impl Fn(Findings<'_>, &ShareAssessment) -> Row,
     ) -> Self {
-        let plan = &findings.workspace.plan;
-        let as_of = findings.assessment.as_of;
         Self {
-            format_version: FORMAT_VERSION,
-            plan: plan.title.clone(),
-            as_of: as_of.month.to_string(),
-            known_by: as_of.known_by.map(|day| day.to_string()),
-            sample: plan.sample,
+            head: HeadData::of(&findings.workspace.plan, findings.assessment.as_of),
             reports: ReportsData::of(findings),
             buckets: BucketsData(Tally::of(shares.iter().copied())),
             rows: shares

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::findings::Findings;
-use super::page::FORMAT_VERSION;
+use super::page::HeadData;
 use super::sentences::what_follows;
 use super::submissions::{FaultyReport, Submissions};
 use super::{View, page};
@@ -272,11 +272,8 @@ fn why(filed: Filed) -> Why {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct RemindersData {
-    format_version: u32,
-    plan: String,
-    as_of: String,
-    known_by: Option<String>,
-    sample: bool,
+    #[serde(flatten)]
+    head: HeadData,
     report_day: String,
     reminders: Vec<MessageData>,
 }
@@ -304,11 +301,7 @@ impl View for Reminders<'_> {
             text: message.lines.join("\n"),
         };
         RemindersData {
-            format_version: FORMAT_VERSION,
-            plan: plan.title.clone(),
-            as_of: as_of.month.to_string(),
-            known_by: as_of.known_by.map(|day| day.to_string()),
-            sample: plan.sample,
+            head: HeadData::of(plan, as_of),
             report_day: plan.report_day_of(as_of.month).to_string(),
             reminders: self.messages.iter().map(message).collect(),
         }
