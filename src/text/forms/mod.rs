@@ -406,8 +406,8 @@ pub fn read_state(text: &str) -> Option<State> {
 pub fn read_occurrence(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
         "已完成" | "完成" | "已做" | "是" | "√" | "✓" | "done" | "yes" => Some(true),
-        "未完成" | "没有完成" | "没完成" | "未做" | "否" | "×" | "✗" | "not done" | "notdone"
-        | "not-done" | "no" => Some(false),
+        "未完成" | "没有完成" | "没完成" | "未做" | "否" | "×" | "✗" | "notdone" | "not-done"
+        | "no" => Some(false),
         _ => None,
     }
 }
