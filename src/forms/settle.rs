@@ -81,8 +81,11 @@ pub fn settle_all(
             _ => head(sources, workspace),
         };
         let text = compose(&taken.report);
-        joined.put(&path, Content::Text(text.clone()));
-        prepared.push((path, text, filed));
+        let is_blank = is_blank(taken, workspace, lang);
+        if !is_blank {
+            joined.put(&path, Content::Text(text.clone()));
+        }
+        prepared.push((path, text, filed, is_blank));
     }
     let after = load_sound(&joined).loaded;
     // The problems of each file, so that a folder full of tables is not a search for each of them.
@@ -93,7 +96,11 @@ pub fn settle_all(
     }
     let pairs = taken.iter_mut().zip(prepared);
     pairs
-        .map(|(taken, (path, text, filed))| {
+        .map(|(taken, (path, text, filed, is_blank))| {
+            if is_blank {
+                let is_form = taken.own.is_some();
+                return Err(Refusal::Blank { is_form });
+            }
             gather(taken, &path, &problems, &joined)?;
             let (true, Some(now)) = (taken.faults.is_empty(), &after.workspace) else {
                 return Ok(None);
@@ -127,6 +134,15 @@ pub fn settle(
 ) -> Result<Option<Settled>, Refusal> {
     let mut settled = settle_all(&mut [taken], sources, workspace, lang);
     settled.remove(0)
+}
+
+/// Whether nobody has filled it in: silence is no report. A form that was only signed says that there is nothing to say;
+/// a table of the unit's own in which nothing was recognised says so only where nothing is asked.
+fn is_blank(taken: &Taken, workspace: &Workspace, lang: Lang) -> bool {
+    let is_signed = taken.labelled.contains_key(&Label::Submitted);
+    let says_nothing =
+        || is_signed && (taken.own.is_some() || unreported(workspace, taken, lang).is_empty());
+    taken.report.entries.is_empty() && taken.faults.is_empty() && !says_nothing()
 }
 
 /// Adds what the checks of the workspace found to the faults of the cells it came from. The workspace had no errors

@@ -49,7 +49,7 @@ impl Office {
         UnitIx(units.position(|unit| unit.id == id).unwrap())
     }
 
-    fn form(&self, unit: &str, month: Month) -> Form {
+    pub(crate) fn form(&self, unit: &str, month: Month) -> Form {
         Form::of(&self.workspace, self.unit(unit), month, false, Lang::Zh)
     }
 

@@ -243,3 +243,27 @@ fn every_word_that_a_form_offers_is_taken() {
         }
     }
 }
+
+#[test]
+fn silence_is_no_report() {
+    use shangdang::forms::workbook;
+    use shangdang::text::Lang;
+    let office = Office::of(STORY);
+    let june = shangdang::model::Month::new(2022, 6).unwrap();
+    let sent = workbook(&office.form("housing", june), Lang::Zh).unwrap();
+    assert!(
+        office
+            .said(&sent, "a.xlsx")
+            .starts_with("refused: 这张表还没有填")
+    );
+    hold(&[
+        (
+            "区住建局2022年6月\n编号,事项,完成情况\n一,管网,已开工\n",
+            "refused: 没有读到",
+        ),
+        (
+            "区住建局2022年6月\n编号,事项,完成情况\n一,管网,已开工\n报送日期：2022-06-20\n",
+            "refused: 没有读到",
+        ),
+    ]);
+}

@@ -184,6 +184,11 @@ pub enum Refusal {
         /// What was found.
         found: Vec<String>,
     },
+    /// Nothing is filled in.
+    Blank {
+        /// It is one of our forms.
+        is_form: bool,
+    },
     /// It does not say whose it is.
     NoUnit,
     /// It does not say for which month.
@@ -640,6 +645,14 @@ fn refusal_zh(refusal: &Refusal) -> CellWords {
             format!("表里没有“{heading}”这一列"),
             format!("加上这一列；认出的列有：{}", found.join("、")),
         ),
+        Refusal::Blank { is_form: true } => say(
+            "这张表还没有填：一项也没填，也没有报送日期",
+            "填好再收；本月确实没有可报的，只填报送日期",
+        ),
+        Refusal::Blank { is_form: false } => say(
+            "没有读到一个事项的完成数",
+            "每行写上事项编号（如 2.1），在“本月累计完成”一列填数",
+        ),
         Refusal::NoUnit => say(
             "看不出是哪个单位的",
             "在表头上方写“填报单位：区住建局”，或收表时加 --unit",
@@ -757,6 +770,14 @@ fn refusal_en(refusal: &Refusal) -> CellWords {
         Refusal::NoColumn { heading, found } => say(
             format!("there is no column `{heading}`"),
             format!("add it; recognised: {}", found.join(", ")),
+        ),
+        Refusal::Blank { is_form: true } => say(
+            "nobody has filled it in: no figure, and no day of filing",
+            "fill it in; where there is nothing to report, enter the day only",
+        ),
+        Refusal::Blank { is_form: false } => say(
+            "not one figure for an item was found",
+            "write the id of the item in each row (such as 2.1) and the figure under `Done so far`",
         ),
         Refusal::NoUnit => say(
             "it does not say whose it is",
