@@ -25,6 +25,10 @@ pub(super) enum Format {
     Csv,
     // For documents.
     Markdown,
+    // For browsers.
+    Html,
+    // For paper.
+    Docx,
 }
 
 /// How and where a page is delivered.
@@ -157,6 +161,7 @@ impl Delivery {
             )));
         }
         match (self.format, self.json, file) {
+            (Some(Format::Docx), _, None) => Err(anyhow!(words::docx_needs_file(lang))),
             (Some(format), ..) => Ok(format),
             (None, true, _) => Ok(Format::Json),
             (None, false, None) => Ok(Format::Table),
@@ -165,6 +170,8 @@ impl Delivery {
                 Some("json") => Ok(Format::Json),
                 Some("csv") => Ok(Format::Csv),
                 Some("md" | "markdown") => Ok(Format::Markdown),
+                Some("html" | "htm") => Ok(Format::Html),
+                Some("docx") => Ok(Format::Docx),
                 _ => Err(anyhow!(words::unknown_format(
                     &file.display().to_string(),
                     lang
@@ -197,30 +204,39 @@ impl Delivery {
                 has_colour: false,
             },
         };
-        let text = match self.format(lang)? {
-            Format::Table => render::terminal(&view.document(lang), screen),
-            Format::Json => render::json(&view.data()),
-            Format::Csv => render::csv(
-                &view.sheet(lang),
-                file.map_or(Reader::Program, |_| Reader::Excel),
-            ),
-            Format::Markdown => render::markdown(&view.document(lang)),
+        let page = match self.format(lang)? {
+            Format::Table => render::terminal(&view.document(lang), screen).into(),
+            Format::Json => render::json(&view.data()).into(),
+            Format::Csv => {
+                let reader = file.map_or(Reader::Program, |_| Reader::Excel);
+                render::csv(&view.sheet(lang), reader).into()
+            }
+            Format::Markdown => render::markdown(&view.document(lang)).into(),
+            Format::Html => render::html(&view.document(lang), lang).into(),
+            Format::Docx => render::docx(&view.document(lang)),
         };
-        self.put(text, context, exit)
+        self.put(page, context, exit)
     }
 
     /// Puts a rendered page where it was asked for.
-    pub(super) fn put(&self, text: String, context: &Context, exit: Exit) -> Result<Outcome> {
+    pub(super) fn put(
+        &self,
+        page: impl Into<Vec<u8>>,
+        context: &Context,
+        exit: Exit,
+    ) -> Result<Outcome> {
         let lang = context.lang;
+        let page = page.into();
         let Some(file) = self.file() else {
             return Ok(Outcome {
-                result: text,
+                result: String::from_utf8(page)
+                    .expect("a page that is not text goes to a file; `format` sees to it"),
                 aside: String::new(),
                 exit,
             });
         };
         let shown = file.display().to_string();
-        disk::write(&context.here.join(file), text.as_bytes())
+        disk::write(&context.here.join(file), &page)
             .map_err(|error| anyhow!(words::cannot_write(&shown, &error, lang)))?;
         Ok(Outcome {
             result: String::new(),

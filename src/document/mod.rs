@@ -44,6 +44,8 @@ pub enum Block {
         /// What is said below that.
         brief_legend: Text,
     },
+    /// What people sign, each on a line that is left blank; only on what may be printed on paper.
+    Signature(Vec<Text>),
 }
 
 impl Block {

@@ -9,6 +9,9 @@ use crate::document::{Block, Document, Table};
 pub fn markdown(document: &Document) -> String {
     let mut page = String::new();
     for block in &document.blocks {
+        if matches!(block, Block::Signature(_)) {
+            continue;
+        }
         if !page.is_empty() {
             page.push('\n');
         }
@@ -36,6 +39,7 @@ pub fn markdown(document: &Document) -> String {
                 page.push('\n');
                 line(&mut page, "", full_legend.shown());
             }
+            Block::Signature(_) => {}
         }
     }
     page

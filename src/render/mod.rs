@@ -1,14 +1,19 @@
-//! How a page looks. Renderers return text; they know documents and never what is being reported.
+//! How a page looks. Renderers return text or bytes; they know documents and never what is being reported.
 
 mod csv;
 mod diagnostics;
+mod docx;
+mod html;
 mod json;
 mod markdown;
+mod markup;
 mod terminal;
 mod wrap;
 
 pub use csv::{Reader, csv};
 pub use diagnostics::{Style, diagnostics};
+pub use docx::docx;
+pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
 pub use terminal::terminal;

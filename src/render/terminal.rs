@@ -19,6 +19,9 @@ const GAP: usize = 2;
 pub fn terminal(document: &Document, screen: Screen) -> String {
     let mut page = String::new();
     for (position, block) in document.blocks.iter().enumerate() {
+        if matches!(block, Block::Signature(_)) {
+            continue;
+        }
         let follows_heading =
             position > 0 && matches!(document.blocks[position - 1], Block::Heading(_));
         let runs_on = position > 0
@@ -64,6 +67,7 @@ pub fn terminal(document: &Document, screen: Screen) -> String {
                 page.push('\n');
                 lines(&mut page, legend, 0, screen);
             }
+            Block::Signature(_) => {}
         }
     }
     page

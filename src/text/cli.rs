@@ -68,8 +68,8 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "Lay out for so many columns (default: the terminal's; none when piped)",
         ),
         "format" => lang.pick(
-            "格式：table、json、csv、markdown（默认 table）",
-            "Format: table, json, csv or markdown (default: table)",
+            "格式：table、json、csv、markdown、html、docx（默认 table）",
+            "Format: table, json, csv, markdown, html or docx (default: table)",
         ),
         "short" => lang.pick(
             "每个问题一行，供编辑器使用",
@@ -77,8 +77,8 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
         ),
         "json" => lang.pick("等于 --format json", "Same as --format json"),
         "output" => lang.pick(
-            "写入文件；格式看扩展名 .txt .json .csv .md",
-            "Write to a file; its ending gives the format: .txt .json .csv .md",
+            "写入文件；格式看扩展名 .txt .json .csv .md .html .docx",
+            "Write to a file; its ending gives the format: .txt .json .csv .md .html .docx",
         ),
         "month" => lang.pick(
             "截至哪个月末：2022-06、202206、2022年6月、6月、latest（默认：有月报的最新月份）",
@@ -702,15 +702,24 @@ pub fn not_a_day(written: &str, lang: Lang) -> String {
     }
 }
 
+/// A binary file was asked for where text is shown.
+#[must_use]
+pub fn docx_needs_file(lang: Lang) -> &'static str {
+    lang.pick(
+        "DOCX 是文件，不能显示在屏幕上\n  写明文件名：-o 文件名.docx",
+        "DOCX is a file and cannot be shown here\n  say where it goes: -o FILE.docx",
+    )
+}
+
 /// That a file name does not tell the format.
 #[must_use]
 pub fn unknown_format(file: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
-            "看不出 {file} 要用哪种格式\n  扩展名用 .txt、.json、.csv（用Excel打开）、.md，或另加 --format"
+            "看不出 {file} 要用哪种格式\n  扩展名用 .txt、.json、.csv（用Excel打开）、.md、.html、.docx（用Word打开），或另加 --format"
         ),
         Lang::En => format!(
-            "{file} does not tell which format to write\n  use .txt, .json, .csv (for Excel) or .md, or add --format"
+            "{file} does not tell which format to write\n  use .txt, .json, .csv (for Excel), .md, .html or .docx (for Word), or add --format"
         ),
     }
 }

@@ -45,6 +45,8 @@ pub struct Arguments {
 /// A month or unit that does not exist; a path that is not there; a file that cannot be written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
+    // Before anything is written.
+    arguments.delivery.format(lang)?;
     let opened = match open(context)? {
         Ok(opened) => opened,
         Err(refused) => return Ok(refused),

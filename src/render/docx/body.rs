@@ -1,0 +1,144 @@
+//! The text: blocks become paragraphs and tables, in sections of upright pages and of pages that lie across.
+
+use super::super::markup::escape;
+use super::package::NAMES;
+use super::page::Way;
+use super::styles::Style;
+use super::table::{self, Fitted};
+use crate::document::{Block, Document, Role, Text};
+
+/// Pages in a row that lie the same way.
+struct Section {
+    way: Way,
+    text: String,
+}
+
+/// The part with the text.
+pub(super) fn body(document: &Document) -> String {
+    let mut sections: Vec<Section> = Vec::new();
+    let mut add = |way: Way, text: String| match sections.last_mut() {
+        Some(section) if section.way == way => section.text.push_str(&text),
+        _ => sections.push(Section { way, text }),
+    };
+    let mut is_signed = false;
+    for (position, block) in document.blocks.iter().enumerate() {
+        let mut written = String::new();
+        let mut way = Way::Upright;
+        match block {
+            // What has been signed ends its page.
+            Block::Title(text) => written.push_str(&with(
+                Style::Title,
+                if is_signed {
+                    "<w:pageBreakBefore/>"
+                } else {
+                    ""
+                },
+                text,
+            )),
+            Block::Heading(text) => {
+                // A heading stays with its table, on whichever page that is.
+                way = document.blocks.get(position + 1).map_or(way, way_of);
+                written.push_str(&paragraph(Style::Heading, text));
+            }
+            Block::Paragraph(text) => written.push_str(&paragraph(Style::Body, text)),
+            Block::Entry { head, lines } => {
+                written.push_str(&paragraph(Style::Head, head));
+                written.extend(lines.iter().map(|line| paragraph(Style::Body, line)));
+            }
+            Block::Verbatim(lines) => {
+                written.extend(lines.iter().map(|line| paragraph(Style::Plain, line)));
+            }
+            Block::Table(full) => way = table(&mut written, full, None),
+            Block::Roomy {
+                full, full_legend, ..
+            } => way = table(&mut written, full, Some(full_legend)),
+            Block::Signature(lines) => {
+                written.extend(lines.iter().map(signature));
+            }
+        }
+        is_signed = matches!(block, Block::Signature(_));
+        add(way, written);
+    }
+    join(&sections)
+}
+
+fn way_of(block: &Block) -> Way {
+    match block {
+        Block::Table(full) | Block::Roomy { full, .. } => Fitted::of(full).way,
+        _ => Way::Upright,
+    }
+}
+
+fn table(written: &mut String, full: &crate::document::Table, legend: Option<&Text>) -> Way {
+    let fitted = Fitted::of(full);
+    written.push_str(&table::table(full, &fitted));
+    if let Some(legend) = legend {
+        written.push_str(&paragraph(Style::Legend, legend));
+    }
+    // Tables that touch would become one.
+    written.push_str(&empty(Style::Gap, ""));
+    fitted.way
+}
+
+fn join(sections: &[Section]) -> String {
+    let mut body = String::new();
+    let Some((last, before)) = sections.split_last() else {
+        return wrap(&Way::Upright.section());
+    };
+    for section in before {
+        body.push_str(&section.text);
+        body.push_str(&empty(Style::Gap, &section.way.section()));
+    }
+    body.push_str(&last.text);
+    body.push_str(&last.way.section());
+    wrap(&body)
+}
+
+fn wrap(body: &str) -> String {
+    format!("<w:document {NAMES}><w:body>{body}</w:body></w:document>")
+}
+
+fn empty(style: Style, about: &str) -> String {
+    format!(
+        r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{about}</w:pPr></w:p>"#,
+        style.id()
+    )
+}
+
+/// A paragraph of one style.
+fn paragraph(style: Style, text: &Text) -> String {
+    with(style, "", text)
+}
+
+/// A paragraph of one style, and what is particular about it.
+fn with(style: Style, about: &str, text: &Text) -> String {
+    format!(
+        r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{about}</w:pPr>{}</w:p>"#,
+        style.id(),
+        run("", text)
+    )
+}
+
+/// Text, in the fonts of its paragraph. Official documents are black; weight is all that is left of a meaning.
+pub(super) fn run(about: &str, text: &Text) -> String {
+    if text.shown().is_empty() {
+        return String::new();
+    }
+    let weight = match text.role {
+        Role::Strong | Role::Grave => "<w:b/>",
+        Role::Plain | Role::Good | Role::Notice | Role::Serious | Role::Muted => "",
+    };
+    format!(
+        r#"<w:r><w:rPr>{weight}{about}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>"#,
+        escape(text.shown())
+    )
+}
+
+/// What is signed, and a line to sign on.
+fn signature(label: &Text) -> String {
+    format!(
+        r#"<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr>{}<w:r><w:tab/></w:r></w:p>"#,
+        Style::Signature.id(),
+        run("", label)
+    )
+}

@@ -1,0 +1,30 @@
+//! A page as a Word document in the layout of GB/T 9704-2012, 《党政机关公文格式》: what an office prints, signs and files.
+//!
+//! Text is text: nothing that comes from a file becomes a tag, a field or a link. The same page gives the same bytes.
+
+mod body;
+mod package;
+mod page;
+mod styles;
+mod table;
+
+use super::markup::escape;
+use crate::document::{Block, Document};
+use package::Contents;
+
+/// Renders a page.
+#[must_use]
+pub fn docx(document: &Document) -> Vec<u8> {
+    let title = document.blocks.iter().find_map(|block| match block {
+        Block::Title(text) => Some(escape(text.shown())),
+        _ => None,
+    });
+    package::pack(&Contents {
+        document: body::body(document),
+        styles: styles::styles(),
+        settings: styles::settings(),
+        fonts: styles::font_table(),
+        footers: [page::footer(true), page::footer(false)],
+        title: title.unwrap_or_default(),
+    })
+}

@@ -1,0 +1,175 @@
+//! The parts of the file and what they are packed in. Nothing in it tells when or where it was made: the same page gives
+//! the same bytes.
+
+use std::io::{Cursor, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
+
+/// The names that every part uses.
+pub(super) const NAMES: &str = concat!(
+    r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" "#,
+    r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
+);
+const OPENING: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
+
+/// A part of the text: its file, the last word of its type, how the text refers to it.
+struct Part {
+    file: &'static str,
+    kind: &'static str,
+    relation: &'static str,
+    id: &'static str,
+}
+
+const PARTS: [Part; 5] = [
+    Part {
+        file: "styles.xml",
+        kind: "styles",
+        relation: "styles",
+        id: "styles",
+    },
+    Part {
+        file: "settings.xml",
+        kind: "settings",
+        relation: "settings",
+        id: "settings",
+    },
+    Part {
+        file: "fontTable.xml",
+        kind: "fontTable",
+        relation: "fontTable",
+        id: "fonts",
+    },
+    Part {
+        file: "footer1.xml",
+        kind: "footer",
+        relation: "footer",
+        id: "odd",
+    },
+    Part {
+        file: "footer2.xml",
+        kind: "footer",
+        relation: "footer",
+        id: "even",
+    },
+];
+
+/// What the parts say.
+pub(super) struct Contents {
+    pub(super) document: String,
+    pub(super) styles: String,
+    pub(super) settings: String,
+    pub(super) fonts: String,
+    pub(super) footers: [String; 2],
+    /// The title of the document, escaped.
+    pub(super) title: String,
+}
+
+/// Packs the parts. They come in the order in which readers look for them.
+pub(super) fn pack(contents: &Contents) -> Vec<u8> {
+    let [odd, even] = &contents.footers;
+    let parts = [
+        &contents.styles,
+        &contents.settings,
+        &contents.fonts,
+        odd,
+        even,
+    ];
+    let mut files = vec![
+        ("[Content_Types].xml".to_owned(), types()),
+        ("_rels/.rels".to_owned(), package_relations()),
+        ("word/document.xml".to_owned(), contents.document.clone()),
+        (
+            "word/_rels/document.xml.rels".to_owned(),
+            document_relations(),
+        ),
+    ];
+    let word = |(part, text): (&Part, &&String)| (format!("word/{}", part.file), (*text).clone());
+    files.extend(PARTS.iter().zip(&parts).map(word));
+    files.push(("docProps/core.xml".to_owned(), properties(&contents.title)));
+
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::DEFAULT)
+        .system(System::Unix)
+        .unix_permissions(0o644);
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in files {
+        archive.start_file(name, options).expect(IN_MEMORY);
+        archive.write_all(OPENING.as_bytes()).expect(IN_MEMORY);
+        archive.write_all(text.as_bytes()).expect(IN_MEMORY);
+    }
+    archive.finish().expect(IN_MEMORY).into_inner()
+}
+
+const IN_MEMORY: &str = "a handful of short names can be packed in memory";
+
+fn types() -> String {
+    let part = |name: &str, kind: &str| {
+        format!(r#"<Override PartName="{name}" ContentType="{kind}+xml"/>"#)
+    };
+    let mut all = vec![part("/word/document.xml", &format!("{MAIN}document.main"))];
+    all.extend(PARTS.iter().map(|one| {
+        part(
+            &format!("/word/{}", one.file),
+            &format!("{MAIN}{}", one.kind),
+        )
+    }));
+    all.push(part(
+        "/docProps/core.xml",
+        "application/vnd.openxmlformats-package.core-properties",
+    ));
+    format!(
+        concat!(
+            r#"<Types xmlns="{}content-types">"#,
+            r#"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#,
+            r#"<Default Extension="xml" ContentType="application/xml"/>{}</Types>"#
+        ),
+        PACKAGE,
+        all.concat()
+    )
+}
+
+fn relation(id: &str, kind: &str, target: &str) -> String {
+    format!(r#"<Relationship Id="{id}" Type="{kind}" Target="{target}"/>"#)
+}
+
+fn relations(all: &[String]) -> String {
+    format!(
+        r#"<Relationships xmlns="{PACKAGE}relationships">{}</Relationships>"#,
+        all.concat()
+    )
+}
+
+fn package_relations() -> String {
+    relations(&[
+        relation(
+            "text",
+            &format!("{OFFICE}officeDocument"),
+            "word/document.xml",
+        ),
+        relation(
+            "core",
+            &format!("{PACKAGE}relationships/metadata/core-properties"),
+            "docProps/core.xml",
+        ),
+    ])
+}
+
+fn document_relations() -> String {
+    let one = |part: &Part| relation(part.id, &format!("{OFFICE}{}", part.relation), part.file);
+    relations(&PARTS.iter().map(one).collect::<Vec<_>>())
+}
+
+fn properties(title: &str) -> String {
+    format!(
+        concat!(
+            r#"<cp:coreProperties xmlns:cp="{}metadata/core-properties" "#,
+            r#"xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{}</dc:title></cp:coreProperties>"#
+        ),
+        PACKAGE, title
+    )
+}

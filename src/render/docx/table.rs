@@ -1,0 +1,171 @@
+//! Tables: as wide as their text and no wider than the page. What does not fit is set smaller, then on a page that lies
+//! across, and only then are words broken that should not be.
+
+use super::super::wrap::width;
+use super::body::run;
+use super::page::Way;
+use super::styles::Style;
+use crate::document::{Table, Text};
+
+/// Space at the left and right of a cell's text, in twips.
+const INSIDE: usize = 80;
+/// No column of prose is made narrower than this, in cells of half a character.
+const NARROWEST: usize = 12;
+/// 五号 and 小五, in half points; half a character is five twips for each of them.
+const SIZES: [usize; 2] = [21, 18];
+
+/// How a table goes onto a page.
+pub(super) struct Fitted {
+    /// Which way the page lies.
+    pub(super) way: Way,
+    /// The size of its text, in half points.
+    size: usize,
+    /// The width of each column, in twips.
+    widths: Vec<usize>,
+}
+
+impl Fitted {
+    pub(super) fn of(table: &Table) -> Self {
+        let columns: Vec<(usize, usize)> = (0..table.columns.len())
+            .map(|column| widths_of(table, column))
+            .collect();
+        let ways = [Way::Upright, Way::Across];
+        let tries = ways
+            .iter()
+            .flat_map(|&way| SIZES.iter().map(move |&size| (way, size)));
+        for (way, size) in tries {
+            if let Some(widths) = fit(&columns, size, way.width()) {
+                return Self { way, size, widths };
+            }
+        }
+        let (way, size) = (Way::Across, SIZES[1]);
+        let widths = squeeze(&columns, size, way.width());
+        Self { way, size, widths }
+    }
+}
+
+/// The least and the natural width of a column, in cells. The words of a heading may stand below each other.
+fn widths_of(table: &Table, column: usize) -> (usize, usize) {
+    let about = &table.columns[column];
+    let head = about.head.shown();
+    let cells = table.rows.iter().map(|row| width(row[column].text.shown()));
+    let widest = cells.max().unwrap_or(0);
+    let word = head.split(' ').map(width).max().unwrap_or(0);
+    let natural = widest.max(width(head)).max(1);
+    let least = if about.wraps {
+        natural.min(NARROWEST)
+    } else {
+        widest
+    };
+    (least.max(word.min(NARROWEST)).max(1), natural)
+}
+
+fn twips(cells: usize, size: usize) -> usize {
+    // A little more than the text takes: a font that stands in for another may be wider.
+    cells * size * 5 + 2 * INSIDE + 20
+}
+
+/// Widths with which no word is broken; what is left over goes to the columns that want more, the smaller wishes first.
+fn fit(columns: &[(usize, usize)], size: usize, most: usize) -> Option<Vec<usize>> {
+    let mut widths: Vec<usize> = columns
+        .iter()
+        .map(|&(least, _)| twips(least, size))
+        .collect();
+    let mut room = most.checked_sub(widths.iter().sum())?;
+    let mut wishes: Vec<(usize, usize)> = columns
+        .iter()
+        .enumerate()
+        .map(|(column, &(least, natural))| ((natural - least) * size * 5, column))
+        .collect();
+    wishes.sort_unstable();
+    let count = wishes.len();
+    for (position, (wish, column)) in wishes.into_iter().enumerate() {
+        let wider = wish.min(room / (count - position));
+        widths[column] += wider;
+        room -= wider;
+    }
+    Some(widths)
+}
+
+/// The page shared out as the columns need it: words will be broken.
+fn squeeze(columns: &[(usize, usize)], size: usize, most: usize) -> Vec<usize> {
+    let needed: Vec<usize> = columns
+        .iter()
+        .map(|&(least, _)| twips(least, size))
+        .collect();
+    let all: usize = needed.iter().sum();
+    needed
+        .iter()
+        .map(|&one| (one * most / all).max(1))
+        .collect()
+}
+
+/// A table; its headings are repeated on every page.
+pub(super) fn table(table: &Table, fitted: &Fitted) -> String {
+    if table.columns.is_empty() {
+        return String::new();
+    }
+    let grid: Vec<String> = fitted
+        .widths
+        .iter()
+        .map(|width| format!(r#"<w:gridCol w:w="{width}"/>"#))
+        .collect();
+    let heads = table.columns.iter().map(|column| &column.head);
+    let mut rows = row(
+        "<w:cantSplit/><w:tblHeader/>",
+        heads.map(|head| (Style::CellHead, "", head)),
+        fitted,
+    );
+    for cells in &table.rows {
+        let cells = table.columns.iter().zip(cells).map(|(column, cell)| {
+            let place = if column.is_right { RIGHT } else { "" };
+            (Style::Cell, place, &cell.text)
+        });
+        rows.push_str(&row("", cells, fitted));
+    }
+    let sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
+    let borders: Vec<String> = sides
+        .iter()
+        .map(|side| format!(r#"<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>"#))
+        .collect();
+    format!(
+        concat!(
+            r#"<w:tbl><w:tblPr><w:tblW w:w="{all}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{borders}</w:tblBorders>"#,
+            r#"<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{inside}" w:type="dxa"/>"#,
+            r#"<w:right w:w="{inside}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"#
+        ),
+        all = fitted.widths.iter().sum::<usize>(),
+        borders = borders.concat(),
+        inside = INSIDE,
+        grid = grid.concat(),
+        rows = rows,
+    )
+}
+
+const RIGHT: &str = r#"<w:jc w:val="right"/>"#;
+
+fn row<'a>(
+    about: &str,
+    cells: impl Iterator<Item = (Style, &'static str, &'a Text)>,
+    fitted: &Fitted,
+) -> String {
+    let size = format!(r#"<w:sz w:val="{0}"/><w:szCs w:val="{0}"/>"#, fitted.size);
+    let cells: Vec<String> = cells
+        .zip(&fitted.widths)
+        .map(|((style, place, text), width)| {
+            let text = format!(
+                r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{place}</w:pPr>{}</w:p>"#,
+                style.id(),
+                run(&size, text)
+            );
+            format!(
+                concat!(
+                    r#"<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>"#,
+                    r#"{}</w:tc>"#
+                ),
+                width, text
+            )
+        })
+        .collect();
+    format!("<w:tr><w:trPr>{about}</w:trPr>{}</w:tr>", cells.concat())
+}

@@ -1,0 +1,170 @@
+//! A page as one HTML file for the browser: no script, nothing from the network, nothing beside it. It follows the
+//! reader's choice of light or dark and prints on A4.
+//!
+//! It is well-formed XML as well, so that any parser can show that no text has become a tag.
+
+mod style;
+
+use std::fmt::Write;
+
+use super::markup::escape;
+use crate::document::{Block, Column, Document, Role, Table, Text};
+use crate::text::Lang;
+use style::{DIGEST, STYLE};
+
+/// Renders a page.
+#[must_use]
+pub fn html(document: &Document, lang: Lang) -> String {
+    let title = document.blocks.iter().find_map(|block| match block {
+        Block::Title(text) => Some(escape(text.shown())),
+        _ => None,
+    });
+    let mut page = String::from("<!DOCTYPE html>\n");
+    let _ = write!(
+        page,
+        concat!(
+            "<html lang=\"{lang}\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"utf-8\"/>\n",
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{digest}'; ",
+            "base-uri 'none'; form-action 'none'\"/>\n",
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n",
+            "<meta name=\"referrer\" content=\"no-referrer\"/>\n",
+            "<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
+        ),
+        lang = lang.pick("zh-Hans", "en"),
+        digest = DIGEST,
+        title = title.unwrap_or_default(),
+        style = STYLE,
+    );
+    // The first title names the page; each further one a part of it, with sections of its own.
+    let mut level = Level::Page;
+    for one in &document.blocks {
+        block(&mut page, one, &mut level);
+    }
+    page.push_str("</main>\n</body>\n</html>\n");
+    page
+}
+
+/// Under how many titles the next block stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Level {
+    Page,
+    Sections,
+    Parts,
+}
+
+fn block(page: &mut String, block: &Block, level: &mut Level) {
+    match block {
+        Block::Title(text) => {
+            let name = match level {
+                Level::Page => "h1",
+                Level::Sections | Level::Parts => "h2",
+            };
+            element(page, name, "", text);
+            *level = match level {
+                Level::Page => Level::Sections,
+                Level::Sections | Level::Parts => Level::Parts,
+            };
+        }
+        Block::Heading(text) => {
+            let name = match level {
+                Level::Page | Level::Sections => "h2",
+                Level::Parts => "h3",
+            };
+            element(page, name, "", text);
+        }
+        Block::Paragraph(text) => element(page, "p", "", text),
+        Block::Entry { head, lines } => {
+            page.push_str("<dl>\n");
+            element(page, "dt", "", head);
+            for line in lines {
+                element(page, "dd", "", line);
+            }
+            page.push_str("</dl>\n");
+        }
+        Block::Verbatim(lines) => {
+            let lines: Vec<String> = lines.iter().map(|line| escape(line.shown())).collect();
+            // A line end that opens the element is no part of it.
+            let _ = writeln!(page, "<pre>\n{}</pre>", lines.join("\n"));
+        }
+        Block::Table(full) => table(page, full),
+        Block::Roomy {
+            full, full_legend, ..
+        } => {
+            table(page, full);
+            element(page, "p", "legend", full_legend);
+        }
+        Block::Signature(lines) => {
+            page.push_str("<ul class=\"signature\">\n");
+            for line in lines {
+                element(page, "li", "", line);
+            }
+            page.push_str("</ul>\n");
+        }
+    }
+}
+
+/// An element with a text, on a line of its own.
+fn element(page: &mut String, name: &str, class: &str, text: &Text) {
+    let class = classes(&[class, role(text.role)]);
+    let _ = writeln!(page, "<{name}{class}>{}</{name}>", escape(text.shown()));
+}
+
+fn classes(names: &[&str]) -> String {
+    let names: Vec<&str> = names
+        .iter()
+        .copied()
+        .filter(|name| !name.is_empty())
+        .collect();
+    if names.is_empty() {
+        String::new()
+    } else {
+        format!(" class=\"{}\"", names.join(" "))
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Plain => "",
+        Role::Good => "good",
+        Role::Notice => "notice",
+        Role::Serious => "serious",
+        Role::Grave => "grave",
+        Role::Muted => "muted",
+        Role::Strong => "strong",
+    }
+}
+
+fn table(page: &mut String, table: &Table) {
+    let place = |column: &Column| match (column.is_right, column.wraps) {
+        (true, _) => "number",
+        (false, true) => "prose",
+        (false, false) => "",
+    };
+    page.push_str("<div class=\"wide\">\n<table>\n<thead>\n<tr>");
+    for column in &table.columns {
+        let class = classes(&[place(column)]);
+        // A heading without words heads nothing.
+        let (name, scope) = match column.head.shown() {
+            "" => ("td", ""),
+            _ => ("th", " scope=\"col\""),
+        };
+        let head = escape(column.head.shown());
+        let _ = write!(page, "<{name}{scope}{class}>{head}</{name}>");
+    }
+    page.push_str("</tr>\n</thead>\n<tbody>\n");
+    for cells in &table.rows {
+        page.push_str("<tr>");
+        for (position, (column, cell)) in table.columns.iter().zip(cells).enumerate() {
+            let class = classes(&[place(column), role(cell.text.role)]);
+            // The first cell says what the row is about.
+            let (name, scope) = match position {
+                0 => ("th", " scope=\"row\""),
+                _ => ("td", ""),
+            };
+            let said = escape(cell.text.shown());
+            let _ = write!(page, "<{name}{scope}{class}>{said}</{name}>");
+        }
+        page.push_str("</tr>\n");
+    }
+    page.push_str("</tbody>\n</table>\n</div>\n");
+}
