@@ -442,6 +442,35 @@ pub fn exact(lang: Lang) -> &'static str {
     )
 }
 
+/// What the formula below means, and what it gives.
+#[must_use]
+pub fn formula(year: i32, lag: &str, is_whole: bool, lang: Lang) -> String {
+    let cut_off = if is_whole {
+        ""
+    } else {
+        lang.pick("（截去尾数）", " (cut off)")
+    };
+    match lang {
+        Lang::Zh => format!(
+            "用Excel核对：{year}年1月末记为1，2月末记为2，依此类推；在空白单元格输入下面的公式，得{lag}{cut_off}："
+        ),
+        Lang::En => format!(
+            "To check in Excel: the end of January {year} counts as 1, that of February as 2, and so on; in an empty cell this gives {lag}{cut_off}:"
+        ),
+    }
+}
+
+/// What is signed on paper.
+#[must_use]
+pub fn to_sign(lang: Lang) -> [&'static str; 4] {
+    [
+        lang.pick("认定单位：", "Office: "),
+        lang.pick("经办人：", "Drawn up by: "),
+        lang.pick("审核人：", "Checked by: "),
+        lang.pick("日期：", "Date: "),
+    ]
+}
+
 /// Not yet asked for.
 #[must_use]
 pub fn not_yet(since: &str, lang: Lang) -> String {

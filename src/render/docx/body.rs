@@ -71,11 +71,12 @@ fn way_of(block: &Block) -> Way {
 
 fn table(written: &mut String, full: &crate::document::Table, legend: Option<&Text>) -> Way {
     let fitted = Fitted::of(full);
+    // Room above; and tables that touch would become one.
+    written.push_str(&empty(Style::Gap, ""));
     written.push_str(&table::table(full, &fitted));
     if let Some(legend) = legend {
         written.push_str(&paragraph(Style::Legend, legend));
     }
-    // Tables that touch would become one.
     written.push_str(&empty(Style::Gap, ""));
     fitted.way
 }

@@ -11,7 +11,7 @@ use crate::document::{Table, Text};
 const INSIDE: usize = 80;
 /// No column of prose is made narrower than this, in cells of half a character.
 const NARROWEST: usize = 12;
-/// 五号 and 小五, in half points; half a character is five twips for each of them.
+/// 五号 and 小五, in half points.
 const SIZES: [usize; 2] = [21, 18];
 
 /// How a table goes onto a page.
@@ -61,8 +61,13 @@ fn widths_of(table: &Table, column: usize) -> (usize, usize) {
 }
 
 fn twips(cells: usize, size: usize) -> usize {
-    // A little more than the text takes: a font that stands in for another may be wider.
-    cells * size * 5 + 2 * INSIDE + 20
+    text(cells, size) + 2 * INSIDE
+}
+
+/// What a text takes: five twips for each half point and half character, and a tenth more, because the digits of a font
+/// that stands in for another may be wider.
+fn text(cells: usize, size: usize) -> usize {
+    cells * size * 11 / 2
 }
 
 /// Widths with which no word is broken; what is left over goes to the columns that want more, the smaller wishes first.
@@ -75,7 +80,7 @@ fn fit(columns: &[(usize, usize)], size: usize, most: usize) -> Option<Vec<usize
     let mut wishes: Vec<(usize, usize)> = columns
         .iter()
         .enumerate()
-        .map(|(column, &(least, natural))| ((natural - least) * size * 5, column))
+        .map(|(column, &(least, natural))| (text(natural - least, size), column))
         .collect();
     wishes.sort_unstable();
     let count = wishes.len();
@@ -131,8 +136,8 @@ pub(super) fn table(table: &Table, fitted: &Fitted) -> String {
     format!(
         concat!(
             r#"<w:tbl><w:tblPr><w:tblW w:w="{all}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{borders}</w:tblBorders>"#,
-            r#"<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{inside}" w:type="dxa"/>"#,
-            r#"<w:right w:w="{inside}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"#
+            r#"<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="25" w:type="dxa"/><w:left w:w="{inside}" w:type="dxa"/>"#,
+            r#"<w:bottom w:w="25" w:type="dxa"/><w:right w:w="{inside}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"#
         ),
         all = fitted.widths.iter().sum::<usize>(),
         borders = borders.concat(),

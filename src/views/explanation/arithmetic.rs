@@ -5,7 +5,6 @@ use crate::assess::{FailingBecause, Reasoning};
 use crate::document::{Block, Role, Text};
 use crate::model::{Curve, Moment, Month, Ratio, Schedule, Shape};
 use crate::text::explain::{self, Failing};
-use crate::text::measure::decimal;
 use crate::text::{phrases, terms};
 
 impl Derivation<'_> {
@@ -86,7 +85,7 @@ impl Derivation<'_> {
                 let span = high.by.at() - low.by.at();
                 let part = from_when - low.by.at();
                 let on = terms::moment(Moment::during(from_when), lang);
-                let plain = |percent: Ratio| self.exact_level(percent);
+                let plain = |percent: Ratio| self.plain_level(percent);
                 let figures = (plain(actual), plain(low.level), plain(high.level));
                 let figures = (figures.0.as_str(), figures.1.as_str(), figures.2.as_str());
                 let formula = explain::linear_formula(
@@ -103,17 +102,6 @@ impl Derivation<'_> {
                 blocks,
                 explain::step_unmet(&shown, from.as_ref().map(both), both(&to), lang),
             ),
-        }
-    }
-
-    /// Percent of the share in its measure, as an exact number without a unit.
-    fn exact_level(&self, percent: Ratio) -> String {
-        let number = self.findings.share(self.assessed).in_measure(percent);
-        let is_decimal = (number * Ratio::whole(10_000)).is_whole();
-        if is_decimal {
-            decimal(number)
-        } else {
-            number.to_string()
         }
     }
 
@@ -171,6 +159,12 @@ impl Derivation<'_> {
                 blocks.push(Block::Paragraph(Text::with(Role::Strong, sentence)));
                 if !lag.months().is_whole() {
                     say(blocks, explain::exact(lang));
+                }
+                if let Some(formula) = self.formula() {
+                    let is_whole = lag.months().is_whole();
+                    let said = explain::formula(formula.year, &lag.truncated(), is_whole, lang);
+                    say(blocks, said);
+                    blocks.push(Block::verbatim(&formula.written));
                 }
             }
             (Some(_), _) if verdict.flags.due_unmet => say(blocks, explain::due_now(lang)),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::findings::Findings;
 use super::super::row::{self, RowData};
+use super::derivation::Derivation;
 use crate::assess::{ShareAssessment, Verdict, change_between};
 use crate::model::{Entry, Reading, Schedule};
 use crate::text::measure::{Measure, decimal};
@@ -18,6 +19,7 @@ pub struct ShareData {
     source: String,
     basis: Option<&'static str>,
     note: String,
+    formula: Option<String>,
     milestones: Vec<MilestoneData>,
     entries: Vec<EntryData>,
     history: Vec<HistoryData>,
@@ -60,6 +62,11 @@ struct HistoryData {
 }
 
 pub(super) fn share_data(findings: Findings<'_>, assessed: &ShareAssessment) -> ShareData {
+    let derivation = Derivation {
+        findings,
+        assessed,
+        lang: Lang::Zh,
+    };
     let item = findings.item(assessed);
     let measure = Measure::of(item);
     let milestone = |point: &crate::model::Point| {
@@ -114,6 +121,7 @@ pub(super) fn share_data(findings: Findings<'_>, assessed: &ShareAssessment) -> 
                 .map(|(_, word)| *word)
         }),
         note: item.note.clone(),
+        formula: derivation.formula().map(|formula| formula.written),
         milestones: match &item.schedule {
             Schedule::Curve(curve) => curve.points().iter().map(milestone).collect(),
             _ => Vec::new(),

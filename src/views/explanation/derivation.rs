@@ -80,6 +80,8 @@ impl Derivation<'_> {
         );
         say(&mut blocks, explain::verify(&command, lang));
         say(&mut blocks, explain::object(lang));
+        let lines = explain::to_sign(lang).map(Text::new);
+        blocks.push(Block::Signature(lines.into()));
         blocks
     }
 

@@ -4,6 +4,7 @@
 mod arithmetic;
 mod data;
 mod derivation;
+mod formula;
 mod tables;
 
 use super::View;

@@ -1,0 +1,100 @@
+//! The lag of one verdict as a formula for a spreadsheet, to be typed into a cell and to give the same number.
+//!
+//! Months are counted from January of the year in which the counting starts, so that each number in the formula is one
+//! that stands in the text above it: June is 6, the June after it 18, 15 June is 5 and 15 of 30.
+
+use chrono::Datelike;
+
+use super::derivation::Derivation;
+use crate::assess::Reasoning;
+use crate::model::{Moment, Month, Ratio, Schedule, Shape};
+use crate::text::measure::decimal;
+
+/// A formula, and from which year on its months are counted.
+pub(super) struct Formula {
+    pub(super) written: String,
+    pub(super) year: i32,
+}
+
+impl Derivation<'_> {
+    /// The formula of the lag; none where nothing lags.
+    pub(super) fn formula(&self) -> Option<Formula> {
+        let verdict = self.assessed.verdict();
+        verdict.lag.filter(|lag| lag.is_some())?;
+        let (since, now) = (verdict.counts_from?, Moment::Close(verdict.month));
+        let pace = match (
+            verdict.reasoning,
+            &self.findings.item(self.assessed).schedule,
+        ) {
+            (
+                Reasoning::Curve {
+                    first_unmet: Some(unmet @ 1..),
+                    actual,
+                    ..
+                },
+                Schedule::Curve(curve),
+            ) if curve.shape() == Shape::Linear => {
+                Some((&curve.points()[unmet - 1], &curve.points()[unmet], actual))
+            }
+            _ => None,
+        };
+        let first = pace.map_or(Moment::during(since), |(low, ..)| low.by);
+        let year = first.month().year();
+        let month = |moment| month(moment, year);
+        let written = match pace {
+            Some((low, high, actual)) => {
+                let level = |percent| self.plain_level(percent);
+                let (low_level, from) = (level(low.level), month(low.by));
+                format!(
+                    "={}-({}+({}-{low_level})*({}-{})/({}-{low_level}))",
+                    month(now),
+                    from,
+                    level(actual),
+                    month(high.by),
+                    bracketed(&from),
+                    level(high.level),
+                )
+            }
+            None => format!("={}-{}", month(now), bracketed(&month(first))),
+        };
+        Some(Formula { written, year })
+    }
+
+    /// Percent of the share in its measure, exactly; as a fraction where it has no end in decimals.
+    pub(super) fn plain_level(&self, percent: Ratio) -> String {
+        let number = self.findings.share(self.assessed).in_measure(percent);
+        let is_decimal = (number * Ratio::whole(10_000)).is_whole();
+        if is_decimal {
+            decimal(number)
+        } else {
+            number.to_string()
+        }
+    }
+}
+
+/// A moment in months since the beginning of a year: `6`, or `5+15/30`.
+fn month(moment: Moment, year: i32) -> String {
+    let closed = |month: Month| i64::from(month.year() - year) * 12 + i64::from(month.number());
+    match moment {
+        Moment::Close(month) => closed(month).to_string(),
+        Moment::Day(_) if moment.at().is_whole() => closed(moment.month()).to_string(),
+        Moment::Day(day) => {
+            let month = moment.month();
+            let days = month.last_day().day();
+            let part = format!("{}/{days}", day.day());
+            match closed(month.plus(-1)) {
+                0 => part,
+                before => format!("{before}+{part}"),
+            }
+        }
+    }
+}
+
+/// A sum that something is taken from stands in brackets.
+fn bracketed(sum: &str) -> String {
+    if sum.contains('+') {
+        format!("({sum})")
+    } else {
+        sum.to_owned()
+    }
+}
