@@ -108,8 +108,17 @@ fn empty(style: Style, about: &str) -> String {
 
 /// A paragraph of one style.
 fn paragraph(style: Style, text: &Text) -> String {
-    with(style, "", text)
+    // The line before a long path would be drawn out to the margin, character by character.
+    let mut words = text
+        .shown()
+        .split(|letter: char| !letter.is_ascii_graphic());
+    let has_long_word = words.any(|word| word.len() > LONG_WORD);
+    with(style, if has_long_word { RAGGED } else { "" }, text)
 }
+
+/// Letters of a word that is not hyphenated.
+const LONG_WORD: usize = 14;
+const RAGGED: &str = r#"<w:jc w:val="left"/>"#;
 
 /// A paragraph of one style, and what is particular about it.
 fn with(style: Style, about: &str, text: &Text) -> String {

@@ -29,8 +29,8 @@ const OUTER: usize = 1_474;
 const FOOT: usize = 1_984;
 /// 订口: 28 mm.
 const BINDING: usize = 1_587;
-/// From the lower edge of the page to the line of the page number, so that its dashes stand 7 mm below the type area.
-const NUMBER: usize = 1_447;
+/// From the type area to the foot of the page number's line, so that its dashes stand 7 mm below the type area.
+const NUMBER: usize = 537;
 
 /// Margins in the order top, right, bottom, left. A page that lies across is a page turned clockwise: its top is at the
 /// binding (clause 8).
@@ -61,8 +61,7 @@ impl Way {
                 format!(r#"w:w="{LONG_SIDE}" w:h="{SHORT_SIDE}" w:orient="landscape""#)
             }
         };
-        // Below a page that lies across there is less room than below one that stands.
-        let number = NUMBER.min(bottom - 700);
+        let number = bottom - NUMBER;
         format!(
             concat!(
                 r#"<w:sectPr><w:footerReference w:type="default" r:id="odd"/>"#,

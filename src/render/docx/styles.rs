@@ -139,7 +139,11 @@ impl Style {
                 "Plain Text",
                 TEXT,
                 32,
-                exact(LINE),
+                format!(
+                    r#"{}<w:ind w:leftChars="200" w:left="{}"/>"#,
+                    exact(LINE),
+                    2 * CHARACTER
+                ),
                 CONDENSED,
             ),
             Self::Legend => (
@@ -237,7 +241,7 @@ pub(super) fn styles() -> String {
             r#"<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>"#,
             r#"<w:pPrDefault><w:pPr><w:spacing w:line="{line}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>"#,
             r#"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>"#,
-            r#"<w:pPr><w:widowControl w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>"#,
+            r#"<w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>"#,
             r#"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>"#,
             r#"{all}{odd}{even}</w:styles>"#
         ),

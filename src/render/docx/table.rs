@@ -11,8 +11,16 @@ use crate::document::{Table, Text};
 const INSIDE: usize = 80;
 /// No column of prose is made narrower than this, in cells of half a character.
 const NARROWEST: usize = 12;
-/// 五号 and 小五, in half points.
-const SIZES: [usize; 2] = [21, 18];
+/// What is tried, best first: 五号, 小五 and 六号, in half points.
+const TRIES: [(Way, usize); 5] = [
+    (Way::Upright, 21),
+    (Way::Upright, 18),
+    (Way::Across, 21),
+    (Way::Across, 18),
+    (Way::Across, 15),
+];
+/// A row with fewer bytes in each cell stays on one page.
+const SHORT: usize = 300;
 
 /// How a table goes onto a page.
 pub(super) struct Fitted {
@@ -27,25 +35,22 @@ pub(super) struct Fitted {
 impl Fitted {
     pub(super) fn of(table: &Table) -> Self {
         let columns: Vec<(usize, usize)> = (0..table.columns.len())
-            .map(|column| widths_of(table, column))
+            .map(|column| cells_of(table, column))
             .collect();
-        let ways = [Way::Upright, Way::Across];
-        let tries = ways
-            .iter()
-            .flat_map(|&way| SIZES.iter().map(move |&size| (way, size)));
-        for (way, size) in tries {
-            if let Some(widths) = fit(&columns, size, way.width()) {
-                return Self { way, size, widths };
-            }
-        }
-        let (way, size) = (Way::Across, SIZES[1]);
-        let widths = squeeze(&columns, size, way.width());
-        Self { way, size, widths }
+        let fitting = TRIES.into_iter().find_map(|(way, size)| {
+            let widths = fit(&columns, size, way.width())?;
+            Some(Self { way, size, widths })
+        });
+        fitting.unwrap_or_else(|| {
+            let [.., (way, size)] = TRIES;
+            let widths = squeeze(&columns, size, way.width());
+            Self { way, size, widths }
+        })
     }
 }
 
 /// The least and the natural width of a column, in cells. The words of a heading may stand below each other.
-fn widths_of(table: &Table, column: usize) -> (usize, usize) {
+fn cells_of(table: &Table, column: usize) -> (usize, usize) {
     let about = &table.columns[column];
     let head = about.head.shown();
     let cells = table.rows.iter().map(|row| width(row[column].text.shown()));
@@ -61,26 +66,22 @@ fn widths_of(table: &Table, column: usize) -> (usize, usize) {
 }
 
 fn twips(cells: usize, size: usize) -> usize {
-    text(cells, size) + 2 * INSIDE
-}
-
-/// What a text takes: five twips for each half point and half character, and a tenth more, because the digits of a font
-/// that stands in for another may be wider.
-fn text(cells: usize, size: usize) -> usize {
-    cells * size * 11 / 2
+    // Five for each half point and half character, and a tenth more: the digits of a font that stands in for another may
+    // be wider.
+    cells * size * 11 / 2 + 2 * INSIDE
 }
 
 /// Widths with which no word is broken; what is left over goes to the columns that want more, the smaller wishes first.
 fn fit(columns: &[(usize, usize)], size: usize, most: usize) -> Option<Vec<usize>> {
-    let mut widths: Vec<usize> = columns
-        .iter()
-        .map(|&(least, _)| twips(least, size))
-        .collect();
+    let least = |cells| twips(cells, size);
+    // Where there is room, a sixth more lets even a wide font stand in one line.
+    let wish = |cells| twips(cells, size) + cells * size;
+    let mut widths: Vec<usize> = columns.iter().map(|&(cells, _)| least(cells)).collect();
     let mut room = most.checked_sub(widths.iter().sum())?;
     let mut wishes: Vec<(usize, usize)> = columns
         .iter()
         .enumerate()
-        .map(|(column, &(least, natural))| (text(natural - least, size), column))
+        .map(|(column, &(_, natural))| (wish(natural) - widths[column], column))
         .collect();
     wishes.sort_unstable();
     let count = wishes.len();
@@ -122,11 +123,14 @@ pub(super) fn table(table: &Table, fitted: &Fitted) -> String {
         fitted,
     );
     for cells in &table.rows {
+        let mut texts = cells.iter().map(|cell| cell.text.shown());
+        let is_short = texts.all(|text| text.len() < SHORT);
+        let about = if is_short { "<w:cantSplit/>" } else { "" };
         let cells = table.columns.iter().zip(cells).map(|(column, cell)| {
             let place = if column.is_right { RIGHT } else { "" };
             (Style::Cell, place, &cell.text)
         });
-        rows.push_str(&row("", cells, fitted));
+        rows.push_str(&row(about, cells, fitted));
     }
     let sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
     let borders: Vec<String> = sides
