@@ -3,6 +3,7 @@
 
 mod causes;
 mod evidence;
+mod formula;
 mod history;
 mod kinds;
 mod lag;

@@ -11,6 +11,8 @@ use crate::document::{Table, Text};
 const INSIDE: usize = 80;
 /// No column of prose is made narrower than this, in cells of half a character.
 const NARROWEST: usize = 12;
+/// No column of words or figures needs to be wider than this, in cells; what is longer is broken.
+const WIDEST: usize = 48;
 /// What is tried, best first: 五号, 小五 and 六号, in half points.
 const TRIES: [(Way, usize); 5] = [
     (Way::Upright, 21),
@@ -60,7 +62,7 @@ fn cells_of(table: &Table, column: usize) -> (usize, usize) {
     let least = if about.wraps {
         natural.min(NARROWEST)
     } else {
-        widest
+        widest.min(WIDEST)
     };
     (least.max(word.min(NARROWEST)).max(1), natural)
 }
