@@ -38,9 +38,9 @@ pub struct Arguments {
 /// written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let delivery = Delivery::shown(arguments.format);
-    // Before anything is written.
-    delivery.format(lang)?;
+    if arguments.format == Some(Format::Docx) {
+        return Err(anyhow!(said::form_list_is_text(lang)));
+    }
     let opened = match open(context)? {
         Ok(opened) => opened,
         Err(refused) => return Ok(refused),
@@ -92,5 +92,5 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         folder: clean(&shown),
         forms: made.into_iter().map(|(_, _, sent)| sent).collect(),
     };
-    delivery.deliver(&view, context, Exit::Fine)
+    Delivery::shown(arguments.format).deliver(&view, context, Exit::Fine)
 }

@@ -12,6 +12,24 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
+impl Document {
+    /// What the page is called: its title, or where it has none, whatever it says first.
+    #[must_use]
+    pub fn name(&self) -> Option<&Text> {
+        let titles = self.blocks.iter().filter_map(|block| match block {
+            Block::Title(text) => Some(text),
+            _ => None,
+        });
+        let heads = self.blocks.iter().filter_map(|block| match block {
+            Block::Heading(text) | Block::Paragraph(text) | Block::Entry { head: text, .. } => {
+                Some(text)
+            }
+            _ => None,
+        });
+        titles.chain(heads).next()
+    }
+}
+
 /// A part of a page.
 #[derive(Clone, Debug)]
 pub enum Block {

@@ -520,7 +520,7 @@ fn the_page_lets_in_its_own_style_and_nothing_else() {
             "scope"
         ]
     );
-    assert!(style.contains("prefers-color-scheme:dark") && style.contains("size:A4"));
+    assert!(style.contains("prefers-color-scheme: dark") && style.contains("size: A4"));
 }
 
 /// Every class that is named is one of the style's.

@@ -9,22 +9,19 @@ mod styles;
 mod table;
 
 use super::markup::escape;
-use crate::document::{Block, Document};
+use crate::document::Document;
 use package::Contents;
 
 /// Renders a page.
 #[must_use]
 pub fn docx(document: &Document) -> Vec<u8> {
-    let title = document.blocks.iter().find_map(|block| match block {
-        Block::Title(text) => Some(escape(text.shown())),
-        _ => None,
-    });
+    let name = document.name().map(|name| escape(name.shown()));
     package::pack(&Contents {
         document: body::body(document),
         styles: styles::styles(),
         settings: styles::settings(),
         fonts: styles::font_table(),
         footers: [page::footer(true), page::footer(false)],
-        title: title.unwrap_or_default(),
+        title: name.unwrap_or_default(),
     })
 }

@@ -15,10 +15,7 @@ use style::{DIGEST, STYLE};
 /// Renders a page.
 #[must_use]
 pub fn html(document: &Document, lang: Lang) -> String {
-    let title = document.blocks.iter().find_map(|block| match block {
-        Block::Title(text) => Some(escape(text.shown())),
-        _ => None,
-    });
+    let name = document.name().map(|name| escape(name.shown()));
     let mut page = String::from("<!DOCTYPE html>\n");
     let _ = write!(
         page,
@@ -32,7 +29,7 @@ pub fn html(document: &Document, lang: Lang) -> String {
         ),
         lang = lang.pick("zh-Hans", "en"),
         digest = DIGEST,
-        title = title.unwrap_or_default(),
+        title = name.unwrap_or_else(|| "shangdang".to_owned()),
         style = STYLE,
     );
     // The first title names the page; each further one a part of it, with sections of its own.

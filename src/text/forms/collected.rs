@@ -328,6 +328,15 @@ pub fn form_exists(files: &str, lang: Lang) -> String {
     }
 }
 
+/// That the list of the forms made cannot be had as a document.
+#[must_use]
+pub fn form_list_is_text(lang: Lang) -> &'static str {
+    lang.pick(
+        "这里的 --format 只管屏幕上的清单，不能用 docx；表总是Excel文件",
+        "--format is about the list shown here and cannot be docx; the forms are Excel files in any case",
+    )
+}
+
 /// Headings of the tables on forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Head {
