@@ -131,13 +131,22 @@ fn role(role: Role) -> &'static str {
     }
 }
 
+/// A table with more columns is set smaller on paper.
+const MANY: usize = 12;
+
 fn table(page: &mut String, table: &Table) {
     let place = |column: &Column| match (column.is_right, column.wraps) {
         (true, _) => "number",
         (false, true) => "prose",
         (false, false) => "",
     };
-    page.push_str("<div class=\"wide\">\n<table>\n<thead>\n<tr>");
+    let many = if table.columns.len() > MANY {
+        "many"
+    } else {
+        ""
+    };
+    let class = classes(&["wide", many]);
+    let _ = write!(page, "<div{class}>\n<table>\n<thead>\n<tr>");
     for column in &table.columns {
         let class = classes(&[place(column)]);
         // A heading without words heads nothing.
