@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 pub struct Inbox {
     /// The tables, by name.
     pub tables: Vec<PathBuf>,
-    /// The names of other files in the folder.
+    /// The names of other files in the folder, and those of folders with a stroke behind them.
     pub others: Vec<String>,
 }
 
@@ -36,7 +36,11 @@ pub fn inbox(path: &Path) -> io::Result<Inbox> {
     entries.sort();
     for entry in entries {
         let name = entry.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with('.') || name.starts_with("~$") || entry.is_dir() {
+        if name.starts_with('.') || name.starts_with("~$") {
+            continue;
+        }
+        if entry.is_dir() {
+            inbox.others.push(format!("{name}/"));
             continue;
         }
         let ending = entry.extension().unwrap_or_default().to_string_lossy();

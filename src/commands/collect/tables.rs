@@ -12,6 +12,7 @@ use crate::forms::{Book, MOST_BYTES, Outside, Taken, Told, read, take};
 use crate::model::{Month, UnitIx, Workspace};
 use crate::text::Lang;
 use crate::text::cli as words;
+use crate::text::forms as said;
 use crate::text::forms::{Fate, Refusal, origin};
 use crate::views::CollectedSheet;
 
@@ -42,7 +43,14 @@ pub(super) fn paths(named: &[PathBuf], context: &Context) -> Result<(Vec<Named>,
         let shown = path.display().to_string();
         let inbox = disk::inbox(&context.here.join(path))
             .map_err(|error| anyhow!(words::cannot_read(&shown, &error, context.lang)))?;
-        skipped.extend(inbox.others);
+        // What was sent back lies beside what came.
+        let is_ours = |name: &String| {
+            let folder = name.strip_suffix('/');
+            [Lang::Zh, Lang::En]
+                .map(|lang| Some(said::returned(lang)))
+                .contains(&folder)
+        };
+        skipped.extend(inbox.others.into_iter().filter(|name| !is_ours(name)));
         for file in inbox.tables {
             let shown = shown_path(&file, context);
             if !files.iter().any(|(known, _)| *known == file) {

@@ -267,12 +267,12 @@ pub(super) fn endings(lang: Lang) -> &'static str {
     )
 }
 
-/// Files of a folder that are no tables.
+/// Files of a folder that are no tables, and folders inside.
 #[must_use]
 pub fn files_skipped(names: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("不是表格、没有看的文件：{names}"),
-        Lang::En => format!("not tables, not looked at: {names}"),
+        Lang::Zh => format!("没有看的（不是表格，或是里面的文件夹）：{names}"),
+        Lang::En => format!("not looked at (no tables, or folders inside): {names}"),
     }
 }
 
