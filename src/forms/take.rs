@@ -15,7 +15,7 @@ use crate::edit::{EntryText, ReportText};
 use crate::model::{Item, Month, Schedule, State, UnitIx, Workspace};
 use crate::source::nearest;
 use crate::text::Lang;
-use crate::text::forms::{self as words, Column, Fault, Label, Refusal};
+use crate::text::forms::{self as words, Column, Fault, Label, Refusal, Wanted};
 
 /// What is wrong with a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -359,6 +359,12 @@ impl<'a> Rows<'a> {
         // What an item that the plan does not have would want is not known; that it is unknown is said by the loader.
         let wanted = self.item(&id).map(wanted);
         let occurrence = occurrence.or_else(|| self.current(&id));
+        if let (Some(_), Some(wanted)) = (figure, &wanted)
+            && let Some((column, fault)) = self.other_measure(row, wanted)
+        {
+            self.fault(row, column, fault);
+            return;
+        }
         match (figure, wanted) {
             (None, Some(wanted)) => {
                 self.fault(row, at, Fault::WordsWithoutFigure(wanted));
@@ -374,6 +380,18 @@ impl<'a> Rows<'a> {
             (_, None) => entry.readings = vec![("percent", "0".to_owned())],
         }
         self.entries.push((row, entry));
+    }
+
+    /// 公里 where the plan counts 米: the plan has changed since the form went out, or somebody counts differently.
+    fn other_measure(&self, row: u32, wanted: &Wanted) -> Option<(u32, Fault)> {
+        let column = self.headings.column(Column::Measure)?;
+        let written = self.sheet.seen(row, column)?.shown();
+        let unit = wanted.unit()?;
+        let plan = cells::plain(&crate::document::clean(unit));
+        let shown = cells::plain(&written);
+        let is_same = words::same_measure(&shown, &plan);
+        let unit = unit.to_owned();
+        (!is_same).then_some((column, Fault::OtherMeasure { written, unit }))
     }
 
     fn fault(&mut self, row: u32, column: u32, fault: Fault) {

@@ -267,3 +267,17 @@ fn silence_is_no_report() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_counted_in_another_measure_is_not_taken() {
+    let of = |measure: &str, item: &str| {
+        format!("荫城镇2022年6月\n编号,计量单位,完成数\n{item},{measure},3\n")
+    };
+    hold(&[
+        (&of("公里", "2.2"), "done = 3\n"),
+        (&of("个 村", "2.1"), "done = 3\n"),
+        (&of("", "2.1"), "done = 3\n"),
+        (&of("米", "2.2"), "B3 这里的计量单位是“米”，方案里是“公里”"),
+        (&of("%", "2.1"), "B3 这里的计量单位是“%”，方案里是“村”"),
+    ]);
+}

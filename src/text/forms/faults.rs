@@ -37,6 +37,17 @@ pub enum Wanted {
 }
 
 impl Wanted {
+    /// What a figure is counted in; none where no figure is wanted, or nothing says what in.
+    #[must_use]
+    pub fn unit(&self) -> Option<&str> {
+        let unit = match self {
+            Self::Percent | Self::PercentOrState => "%",
+            Self::Amount { unit, .. } | Self::Value { unit } | Self::AmountOrState { unit } => unit,
+            Self::Occurrence | Self::State => return None,
+        };
+        (!unit.trim().is_empty()).then_some(unit)
+    }
+
     /// Whether a figure is in percent, so that 0.35 may mean 35.
     #[must_use]
     pub fn is_percent(&self) -> bool {
@@ -107,6 +118,13 @@ pub enum Fault {
     },
     /// A name that several items have.
     SeveralItems(Vec<String>),
+    /// Counted in something else than the plan counts.
+    OtherMeasure {
+        /// As written.
+        written: String,
+        /// What the plan counts in.
+        unit: String,
+    },
     /// A row of a unit that the plan does not have.
     UnknownUnit {
         /// As written.
@@ -371,6 +389,10 @@ fn fault_zh(fault: &Fault) -> CellWords {
             "叫这个名称的事项不止一个",
             format!("加写编号：{}", ids.join("、")),
         ),
+        Fault::OtherMeasure { written, unit } => say(
+            format!("这里的计量单位是“{written}”，方案里是“{unit}”"),
+            format!("换算成“{unit}”再填，计量单位也改成“{unit}”"),
+        ),
         Fault::UnknownUnit { written, meant } => say(
             format!("方案里没有“{written}”这个单位，不知道这一行是谁的"),
             meant.as_ref().map_or_else(
@@ -445,6 +467,10 @@ fn fault_en(fault: &Fault) -> CellWords {
         Fault::SeveralItems(ids) => say(
             "several items have this title",
             format!("add the id: {}", ids.join(", ")),
+        ),
+        Fault::OtherMeasure { written, unit } => say(
+            format!("this is measured in `{written}`, in the plan in `{unit}`"),
+            format!("convert the figure, and write `{unit}` here"),
         ),
         Fault::UnknownUnit { written, meant } => say(
             format!("the plan has no unit `{written}`: whose row is this?"),

@@ -603,6 +603,19 @@ pub fn day_prompt(lang: Lang) -> &'static str {
     )
 }
 
+/// Whether a measure as people write it, without blanks and in half width, is that of the plan.
+#[must_use]
+pub fn same_measure(written: &str, plan: &str) -> bool {
+    let in_percent = ["百分比", "百分数", "百分率", "percent"];
+    let or_word = |lang: Lang| or_word(plan, lang).replace(' ', "");
+    written == plan
+        || written.strip_prefix('个') == Some(plan)
+        || (plan == "%" && in_percent.contains(&written))
+        || [Lang::Zh, Lang::En]
+            .map(or_word)
+            .contains(&written.to_owned())
+}
+
 /// The measure of an item that may be reported on in a word: % 或文字.
 #[must_use]
 pub fn or_word(unit: &str, lang: Lang) -> String {
