@@ -143,7 +143,7 @@ pub(super) fn unit(
                 written: own.unit.clone(),
                 meant: None,
             })?;
-        claims.push((unit, lang.pick("隐藏的表", "the hidden sheet").to_owned()));
+        claims.push((unit, words::hidden(lang).to_owned()));
     }
     for (position, ((row, column), value)) in all_labelled(sheet, headings, Label::Unit).enumerate()
     {
@@ -237,10 +237,7 @@ pub(super) fn month(
         found
     };
     let mut claims: Vec<Claim<Month>> = Vec::new();
-    claims.extend(own.map(|own| {
-        let hidden = lang.pick("隐藏的表", "the hidden sheet");
-        (own.month, hidden.to_owned())
-    }));
+    claims.extend(own.map(|own| (own.month, words::hidden(lang).to_owned())));
     if let Some(((row, column), value)) = labelled(sheet, headings, Label::Month) {
         let cell = cell_name(row, column);
         match value {
@@ -299,7 +296,7 @@ fn with_option<T: PartialEq>(
     if labelled == 0 && claims.iter().any(|(said, _)| *said == asked.0) {
         return vec![asked];
     }
-    claims.insert(0, asked);
+    claims.push(asked);
     claims
 }
 

@@ -38,10 +38,15 @@ pub(super) fn send_back(
         let bytes = returned(book, &faulty, &office.workspace, lang)
             .with_context(|| words::cannot_make(&file.shown, lang))?;
         let inbox = file.path.parent().unwrap_or(&context.here);
-        let beside = || inbox.join(said::returned(lang));
-        let folder = returns.map_or_else(beside, |folder| context.here.join(folder));
+        let folder = match returns {
+            Some(folder) => context.here.join(folder),
+            // What comes back from there goes back beside itself.
+            None if inbox.ends_with(said::returned(lang)) => inbox.to_path_buf(),
+            None => inbox.join(said::returned(lang)),
+        };
         let name = file.path.file_name().unwrap_or_default().to_string_lossy();
-        let path = folder.join(returned_name(&name, lang));
+        let name = free_name(&folder, &returned_name(&name, lang), &bytes);
+        let path = folder.join(name);
         let shown = shown_path(&path, context);
         let written = disk::make_folder(&folder).and_then(|()| disk::write(&path, &bytes));
         let copy = match written {
@@ -55,4 +60,20 @@ pub(super) fn send_back(
         }
     }
     Ok(())
+}
+
+/// The name, with a number behind it where a file with other content has it already: somebody may have corrected the copy
+/// that lies there.
+fn free_name(folder: &Path, name: &str, bytes: &[u8]) -> String {
+    let stem = name.strip_suffix(".xlsx").unwrap_or(name);
+    let numbered = (2..).map(|number| format!("{stem}{number}.xlsx"));
+    let is_free = |name: &String| {
+        let there = disk::fetch(folder, name);
+        there.is_ok_and(|there| there.is_none_or(|there| there == bytes))
+    };
+    std::iter::once(name.to_owned())
+        .chain(numbered)
+        .take(1000)
+        .find(is_free)
+        .unwrap_or_else(|| name.to_owned())
 }

@@ -623,6 +623,12 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> CellWords {
     }
 }
 
+/// The sheet that a form carries unseen.
+#[must_use]
+pub fn hidden(lang: Lang) -> &'static str {
+    lang.pick("隐藏的表", "the hidden sheet")
+}
+
 fn refusal_zh(refusal: &Refusal) -> CellWords {
     match refusal {
         Refusal::Empty => say("文件是空的", "请填报单位重新发一份"),
@@ -693,6 +699,11 @@ fn refusal_zh(refusal: &Refusal) -> CellWords {
                 || "检查单位名称，或收表时加 --unit".to_owned(),
                 |meant| format!("是否想写“{meant}”？或收表时加 --unit"),
             ),
+        ),
+        // Nobody sees the hidden sheet, and nobody is to mend it.
+        Refusal::Contradiction { one, other } if one.1 == hidden(Lang::Zh) => say(
+            format!("这张表是按{}发的，{}却写{}", one.0, other.1, other.0),
+            format!("报{0}，请用按{0}发的表（shangdang form）填", other.0),
         ),
         Refusal::Contradiction { one, other } => say(
             format!("{}写的是{}，{}却是{}", one.1, one.0, other.1, other.0),
@@ -818,6 +829,16 @@ fn refusal_en(refusal: &Refusal) -> CellWords {
             meant.as_ref().map_or_else(
                 || "check the name, or add --unit".to_owned(),
                 |meant| format!("did you mean `{meant}`? Or add --unit"),
+            ),
+        ),
+        Refusal::Contradiction { one, other } if one.1 == hidden(Lang::En) => say(
+            format!(
+                "this form was made for {}, and {} says {}",
+                one.0, other.1, other.0
+            ),
+            format!(
+                "for {0}, fill in the form made for {0} (`shangdang form`)",
+                other.0
             ),
         ),
         Refusal::Contradiction { one, other } => say(

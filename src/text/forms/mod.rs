@@ -4,7 +4,7 @@ mod collected;
 mod faults;
 
 pub use collected::*;
-pub use faults::{CellWords, Fault, Refusal, Wanted, fault, refusal};
+pub use faults::{CellWords, Fault, Refusal, Wanted, fault, hidden, refusal};
 
 use super::{Lang, terms};
 use crate::model::{Month, State};
