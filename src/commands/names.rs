@@ -298,10 +298,27 @@ fn bare_number(written: &str) -> Option<u32> {
         .filter(|number| is_short && (1..=12).contains(number))
 }
 
-/// A day.
+/// A day: `2022-06-25`, `2022-6-25`, `2022/6/25`, `2022.6.25`, `20220625`, `2022年6月25日`.
 pub(super) fn day(written: &str, lang: Lang) -> Result<NaiveDate> {
-    written
-        .trim()
-        .parse()
-        .map_err(|_| anyhow!(words::not_a_day(written, lang)))
+    dated_day(written.trim()).ok_or_else(|| anyhow!(words::not_a_day(written, lang)))
+}
+
+fn dated_day(written: &str) -> Option<NaiveDate> {
+    let plain = written
+        .replace(['年', '月', '.', '/'], "-")
+        .replace('日', "");
+    let parts: Vec<&str> = if plain.len() == 8 && !plain.contains('-') {
+        vec![plain.get(..4)?, plain.get(4..6)?, plain.get(6..)?]
+    } else {
+        plain.split('-').collect()
+    };
+    let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let [year, month, day] = parts[..] else {
+        return None;
+    };
+    let fits = year.len() == 4 && month.len() <= 2 && day.len() <= 2;
+    if !fits || !parts.iter().all(is_number) {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
