@@ -47,6 +47,8 @@ pub enum Remark {
     ColumnsSkipped(Vec<String>),
     /// Sheets without a table.
     SheetsSkipped(Vec<String>),
+    /// Which occurrences a table of the unit's own making was taken to speak of: it may have meant others.
+    Occurrences(Vec<(String, String)>),
     /// No day of filing: taken as in time.
     NoDay,
 }
@@ -214,6 +216,10 @@ fn take_sheet(
     }
     if !others.is_empty() {
         remarks.push(Remark::Others(others));
+    }
+    let occurrences = occurrences(entries.iter().map(|(_, entry)| entry), month, workspace);
+    if own.is_none() && !occurrences.is_empty() {
+        remarks.push(Remark::Occurrences(occurrences));
     }
     let mut labelled = BTreeMap::new();
     let mut found = |label: Label| {
@@ -546,6 +552,26 @@ fn titles(workspace: &Workspace, unit: UnitIx) -> BTreeMap<String, Vec<&str>> {
     }
     let titles = titles.into_iter();
     titles.map(|(title, (_, ids))| (title, ids)).collect()
+}
+
+/// The recurring items whose entries name no occurrence, with the due month of the one that the loader takes: that whose
+/// period holds the month.
+fn occurrences<'e>(
+    entries: impl Iterator<Item = &'e EntryText>,
+    month: Month,
+    workspace: &Workspace,
+) -> Vec<(String, String)> {
+    let taken = |entry: &'e EntryText| {
+        let is_named = entry.readings.iter().any(|(key, _)| *key == "occurrence");
+        let mut items = workspace.items.iter();
+        let item = items.find(|item| item.id == entry.item && !is_named)?;
+        let Schedule::Recurring(recurring) = &item.schedule else {
+            return None;
+        };
+        let due = recurring.holding(month)?.due;
+        Some((entry.item.clone(), due.to_string()))
+    };
+    entries.filter_map(taken).collect()
 }
 
 /// The reading of an entry in TOML.

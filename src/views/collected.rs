@@ -367,6 +367,7 @@ fn entry(sheet: &CollectedSheet, is_trial: bool, lang: Lang) -> Block {
             Remark::Others(others) => words::rows_of_others(&rows(others), lang),
             Remark::ColumnsSkipped(names) => words::columns_skipped(&lang.list(names), lang),
             Remark::SheetsSkipped(names) => words::sheets_skipped(&lang.list(names), lang),
+            Remark::Occurrences(taken) => words::occurrences(taken, lang),
             Remark::NoDay => words::no_day(lang).to_owned(),
         };
         say(Role::Muted, said);

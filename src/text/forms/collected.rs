@@ -107,6 +107,26 @@ pub fn sheets_skipped(names: &str, lang: Lang) -> String {
     }
 }
 
+/// Which occurrences were taken to be meant.
+#[must_use]
+pub fn occurrences(taken: &[(String, String)], lang: Lang) -> String {
+    let said = |(item, due): &(String, String)| match lang {
+        Lang::Zh => format!("{item} 记作{due}到期的一期"),
+        Lang::En => format!("{item} taken for the one due in {due}"),
+    };
+    let said: Vec<String> = taken.iter().map(said).collect();
+    match lang {
+        Lang::Zh => format!(
+            "{}；不是这一期的，写成“编号（到期月份）”再收",
+            lang.list(&said)
+        ),
+        Lang::En => format!(
+            "{}; if another is meant, write `id (due month)`",
+            lang.list(&said)
+        ),
+    }
+}
+
 /// That a sheet has no day of filing.
 #[must_use]
 pub fn no_day(lang: Lang) -> &'static str {
