@@ -16,6 +16,8 @@ pub struct EntryEdit {
     pub item: String,
     /// Which of several entries of a recurring item: the one that names this occurrence, or none.
     pub occurrence: Option<String>,
+    /// The occurrence that is meant where an entry names none; none for items that do not come round.
+    pub present: Option<String>,
     /// Keys with their values as TOML; a key without a value goes.
     pub values: Vec<(&'static str, Option<String>)>,
 }
@@ -107,7 +109,9 @@ fn find<'s, 't>(sheet: &'s Sheet<'t>, edit: &EntryEdit) -> Option<&'s Section<'t
     let mut entries = sections.filter(|section| section.path() == ["entries"]);
     entries.find(|section| {
         let text = |key: &str| section.row(key).and_then(|row| row.pair.text());
-        text("item").as_deref() == Some(&edit.item) && text("occurrence") == edit.occurrence
+        let due = |named: Option<String>| named.or_else(|| edit.present.clone());
+        text("item").as_deref() == Some(&edit.item)
+            && due(text("occurrence")) == due(edit.occurrence.clone())
     })
 }
 
@@ -162,7 +166,7 @@ fn blank_of(text: &str, section: &Section<'_>, key: &str) -> Option<Range<usize>
 
 /// Makes an entry of the one that is commented out, keeping what is said above it and what was filled in.
 fn template_of(text: &str, sheet: &Sheet<'_>, edit: &EntryEdit) -> Option<String> {
-    if edit.occurrence.is_some() {
+    if edit.occurrence.is_some() && edit.occurrence != edit.present {
         return None;
     }
     let mut blocks = sheet.parts.iter().filter_map(|part| match part {

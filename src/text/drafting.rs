@@ -196,6 +196,21 @@ pub fn which_unit(item: &str, units: &[String], lang: Lang) -> String {
     }
 }
 
+/// That it is not clear which occurrence was done.
+#[must_use]
+pub fn which_occurrence(item: &str, taken: Month, open: &[Month], lang: Lang) -> String {
+    let open: Vec<String> = open.iter().map(Month::to_string).collect();
+    let named = lang.list(&open);
+    match lang {
+        Lang::Zh => format!(
+            "看不出做完的是哪一期：{taken}，还是以前欠的{named}\n  写明是哪一期：shangdang report set {item} {taken}"
+        ),
+        Lang::En => format!(
+            "this may be the period {taken}, or one still open: {named}\n  name the period: shangdang report set {item} {taken}"
+        ),
+    }
+}
+
 /// That it is not clear which month's report is meant.
 #[must_use]
 pub fn which_month(unit: &str, drafts: &[String], lang: Lang) -> String {

@@ -30,6 +30,7 @@ fn percent(item: &str, value: &str) -> EntryEdit {
     EntryEdit {
         item: item.to_owned(),
         occurrence: None,
+        present: None,
         values: vec![("percent", Some(value.to_owned()))],
     }
 }
@@ -101,6 +102,7 @@ fn an_occurrence_has_an_entry_of_its_own() {
     let edit = EntryEdit {
         item: "1.1".to_owned(),
         occurrence: Some("2022-03".to_owned()),
+        present: None,
         values: vec![
             ("occurrence", Some(quoted("2022-03"))),
             ("note", Some(quoted("then"))),

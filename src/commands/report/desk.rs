@@ -150,16 +150,30 @@ impl Proposal<'_> {
 }
 
 impl Outlook {
-    /// The errors that were not there before. A place moves when a line comes above it; what is wrong in which file
-    /// does not.
+    /// The errors that were not there before.
     fn new_errors(&self) -> Vec<Diagnostic> {
-        let is_error = |diagnostic: &&Diagnostic| diagnostic.is_error();
+        self.added(Diagnostic::is_error)
+    }
+
+    /// Where it is not clear which occurrence was done: the one taken, and those still open.
+    pub(super) fn unclear(&self) -> Option<(Month, Vec<Month>)> {
+        let is_unclear =
+            |found: &Diagnostic| matches!(found.problem, Problem::UnclearOccurrence { .. });
+        match self.added(is_unclear).pop()?.problem {
+            Problem::UnclearOccurrence { taken, open } => Some((taken, open)),
+            _ => None,
+        }
+    }
+
+    /// The problems of a kind that were not there before. A place moves when a line comes above it; what is wrong in
+    /// which file does not.
+    fn added(&self, is_meant: impl Fn(&Diagnostic) -> bool) -> Vec<Diagnostic> {
         let path = |sources: &Sources, place: Place| sources.file(place.file).path.clone();
-        let old = self.before.problems.iter().filter(is_error);
+        let old = self.before.problems.iter().filter(|found| is_meant(found));
         let mut old: Vec<(String, &Problem)> = old
             .map(|known| (path(&self.sources_before, known.place), &known.problem))
             .collect();
-        let new = self.loaded.problems.iter().filter(is_error);
+        let new = self.loaded.problems.iter().filter(|found| is_meant(found));
         let mut new: Vec<Diagnostic> = new.cloned().collect();
         new.retain(|found| {
             let wanted = (path(&self.sources, found.place), &found.problem);

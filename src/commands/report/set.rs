@@ -69,6 +69,11 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     if let Some(refused) = outlook.refusal(&path, desk) {
         return Ok(refused);
     }
+    let is_done = || !edit.values.contains(&("state", Some(quoted("problem"))));
+    if let Some((taken, open)) = outlook.unclear().filter(|_| is_done()) {
+        let id = &workspace.item(item).id;
+        return Err(anyhow!(drafting::which_occurrence(id, taken, &open, lang)));
+    }
     let is_same = new == old;
     if !arguments.dry_run && !is_same {
         proposal.write(desk)?;

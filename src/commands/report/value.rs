@@ -36,6 +36,7 @@ pub(super) fn edit(item: &Item, written: &str, month: Month, lang: Lang) -> Resu
     Ok(EntryEdit {
         item: item.id.clone(),
         occurrence: None,
+        present: None,
         values,
     })
 }
@@ -66,7 +67,6 @@ fn occurrence(item: &Item, written: &str, month: Month) -> Option<EntryEdit> {
         },
     };
     let now = recurring.holding(month).map(|now| now.due);
-    let due = due.filter(|due| now != Some(*due));
     let occurrence = due.map(|due| due.to_string());
     let mut values: Vec<_> = ["percent", "done", "value"].map(|key| (key, None)).to_vec();
     values.extend(
@@ -78,6 +78,7 @@ fn occurrence(item: &Item, written: &str, month: Month) -> Option<EntryEdit> {
     Some(EntryEdit {
         item: item.id.clone(),
         occurrence,
+        present: now.map(|now| now.to_string()),
         values,
     })
 }
