@@ -171,10 +171,11 @@ pub(super) fn unit(
     }
     if claims.is_empty()
         && asked.unit.is_none()
-        && let Some(column) = unit_column(sheet, headings)
+        && let owners = Owners::of(sheet, headings, workspace)
+        && let Some(column) = owners.column
     {
         let rows = sheet.rows().filter(|&row| row > headings.row);
-        let named = rows.filter_map(|row| match owner(sheet, headings, row, workspace) {
+        let named = rows.filter_map(|row| match owners.of_row(sheet, row, workspace) {
             Owner::Units(units) => match units[..] {
                 [unit] => Some((unit, cell_name(row, column))),
                 _ => None,
@@ -543,28 +544,41 @@ pub(super) enum Owner {
     },
 }
 
-/// Whose a row is.
-pub(super) fn owner(sheet: &Grid, headings: &Headings, row: u32, workspace: &Workspace) -> Owner {
-    let named = |column: u32, row: u32| {
-        let shown = sheet.seen(row, column)?.shown();
-        let units = units_in(&shown, workspace);
-        Some((shown, units))
-    };
-    let Some(column) = unit_column(sheet, headings) else {
-        return Owner::Unsaid;
-    };
-    match named(column, row) {
-        None => Owner::Unsaid,
-        Some((_, units)) if !units.is_empty() => Owner::Units(units),
-        Some((written, _)) => {
-            let mut others = sheet.rows().filter(|&other| other > headings.row);
-            let names_units = others
-                .any(|other| named(column, other).is_some_and(|(_, units)| !units.is_empty()));
-            if names_units {
-                Owner::Unknown { column, written }
-            } else {
-                Owner::Unsaid
-            }
+/// The column in which a table names the unit of each row, looked at once for all rows.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Owners {
+    column: Option<u32>,
+    names_units: bool,
+}
+
+impl Owners {
+    pub(super) fn of(sheet: &Grid, headings: &Headings, workspace: &Workspace) -> Self {
+        let column = unit_column(sheet, headings);
+        let mut rows = sheet.rows().filter(|&row| row > headings.row);
+        let names_units = column.is_some_and(|column| {
+            rows.any(|row| {
+                let value = sheet.seen(row, column);
+                value.is_some_and(|value| !units_in(&value.shown(), workspace).is_empty())
+            })
+        });
+        Self {
+            column,
+            names_units,
+        }
+    }
+
+    /// Whose a row is.
+    pub(super) fn of_row(self, sheet: &Grid, row: u32, workspace: &Workspace) -> Owner {
+        let Some(column) = self.column.filter(|_| self.names_units) else {
+            return Owner::Unsaid;
+        };
+        let Some(value) = sheet.seen(row, column) else {
+            return Owner::Unsaid;
+        };
+        let written = value.shown();
+        match units_in(&written, workspace) {
+            units if units.is_empty() => Owner::Unknown { column, written },
+            units => Owner::Units(units),
         }
     }
 }

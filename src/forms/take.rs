@@ -8,7 +8,7 @@ use super::cells::{self, Said};
 use super::form::wanted;
 use super::grid::{Book, Grid, Value};
 use super::headings::{self, Headings};
-use super::identify::{self, Asked, Owner};
+use super::identify::{self, Asked, Owner, Owners};
 use super::layout::cell_name;
 use super::own::{self, Own};
 use crate::edit::{EntryText, ReportText};
@@ -183,6 +183,7 @@ fn take_sheet(
         unit,
         month,
         titles: titles(workspace, unit),
+        owners: Owners::of(sheet, &headings, workspace),
         faults: Vec::new(),
         entries: Vec::new(),
         skipped: Vec::new(),
@@ -269,6 +270,7 @@ struct Rows<'a> {
     month: Month,
     /// The items by title: the unit's own, else anybody's.
     titles: BTreeMap<String, Vec<&'a str>>,
+    owners: Owners,
     faults: Vec<CellFault>,
     entries: Vec<(u32, EntryText)>,
     skipped: Vec<u32>,
@@ -297,7 +299,7 @@ impl<'a> Rows<'a> {
         if self.is_heading(row, &names) {
             return;
         }
-        match identify::owner(self.sheet, self.headings, row, self.workspace) {
+        match self.owners.of_row(self.sheet, row, self.workspace) {
             Owner::Units(units) if !units.contains(&self.unit) => {
                 self.others.push(row);
                 return;
