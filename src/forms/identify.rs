@@ -594,16 +594,19 @@ pub(super) fn check_plan(own: &Own, workspace: &Workspace) -> Result<(), Refusal
     })
 }
 
-/// The sheets that may hold a report: the one a form was made on, else every sheet that is seen.
-pub(super) fn sheets<'a>(book: &'a Book, own: Option<&Own>) -> Vec<&'a Grid> {
-    let seen = || {
-        book.sheets
-            .iter()
-            .filter(|sheet| !sheet.is_hidden && !super::own::is_mark(sheet))
-    };
-    match own.and_then(|own| seen().find(|sheet| sheet.name == own.sheet)) {
-        Some(sheet) => vec![sheet],
-        None => seen().collect(),
+/// The sheets that may hold a report (the one a form was made on, else every sheet that is seen), and the others that are
+/// seen.
+pub(super) fn sheets<'a>(book: &'a Book, own: Option<&Own>) -> (Vec<&'a Grid>, Vec<&'a Grid>) {
+    let seen = book
+        .sheets
+        .iter()
+        .filter(|sheet| !sheet.is_hidden && !super::own::is_mark(sheet));
+    let is_form = |sheet: &&Grid| own.is_some_and(|own| sheet.name == own.sheet);
+    let (form, others): (Vec<&Grid>, Vec<&Grid>) = seen.partition(is_form);
+    if form.is_empty() {
+        (others, form)
+    } else {
+        (form, others)
     }
 }
 

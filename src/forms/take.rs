@@ -116,8 +116,11 @@ pub fn take(book: &Book, workspace: &Workspace, outside: Outside<'_>, lang: Lang
     {
         return whole(refusal);
     }
-    let (mut told, mut skipped) = (Vec::new(), Vec::new());
-    for sheet in identify::sheets(book, own.as_ref()) {
+    let (sheets, others) = identify::sheets(book, own.as_ref());
+    let others = others.into_iter().filter(|sheet| !sheet.cells.is_empty());
+    let mut skipped: Vec<String> = others.map(|sheet| sheet.name.clone()).collect();
+    let mut told = Vec::new();
+    for sheet in sheets {
         let outcome = match headings::find(sheet, lang) {
             Ok(None) => {
                 if !sheet.cells.is_empty() {
