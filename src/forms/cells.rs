@@ -75,7 +75,12 @@ pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
         Wanted::Value { unit } => ("value", unit.as_str()),
         Wanted::State | Wanted::Occurrence => return Err(not_wanted()),
     };
-    let figure = figure(value, wanted.is_percent(), unit)?.ok_or_else(not_wanted)?;
+    let figure = match figure(value, wanted.is_percent(), unit) {
+        // Only a reading may be negative: -0.35 of a progress is neither -0.35 % nor -35 %.
+        Err(Fault::Ambiguous { shown, .. }) if shown.starts_with('-') && key != "value" => None,
+        read => read?,
+    };
+    let figure = figure.ok_or_else(not_wanted)?;
     let allowed = decimals(wanted);
     let fraction = figure.split_once('.').map_or("", |(_, fraction)| fraction);
     if fraction.trim_end_matches('0').len() > allowed as usize {
@@ -258,6 +263,8 @@ mod tests {
             (text("0.35%"), "0.35"),
             (text("1"), "? 100"),
             (text("1%"), "1"),
+            (text("-0.35"), "no"),
+            (number("-1", None), "no"),
             (text("35个"), "no"),
             (text("约35"), "no"),
             (text("三十五"), "no"),
