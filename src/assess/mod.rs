@@ -27,9 +27,9 @@ mod scheduled;
 mod unplanned;
 mod verdict;
 
-use chrono::NaiveDate;
+use crate::model::{ShareIx, Workspace};
 
-use crate::model::{Month, ShareIx, Workspace};
+pub use crate::model::AsOf;
 
 pub use filing::{FaultyReports, Filed, Filing, Filings};
 pub use open::{is_open, open_shares};
@@ -38,26 +38,6 @@ pub use repetition::{Change, change_between};
 pub use rollup::{Rollup, Tally};
 pub use scheduled::{earned, lag_behind};
 pub use verdict::{Bucket, FailingBecause, Flags, Reasoning, Verdict};
-
-/// What is asked: the state at the close of a month, perhaps as it could be known on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AsOf {
-    /// The month whose close is assessed.
-    pub month: Month,
-    /// Leave out reports filed after this day.
-    pub known_by: Option<NaiveDate>,
-}
-
-impl AsOf {
-    /// The close of a month, with all reports.
-    #[must_use]
-    pub fn close_of(month: Month) -> Self {
-        Self {
-            month,
-            known_by: None,
-        }
-    }
-}
 
 /// The verdict on one share, and its history.
 #[derive(Clone, Debug, PartialEq, Eq)]

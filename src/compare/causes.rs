@@ -14,8 +14,8 @@ use super::schedule;
 use super::shifts::Standing;
 use crate::assess::{self, AsOf, Bucket, Verdict};
 use crate::model::{
-    Entry, Item, ItemIx, Lag, Month, Plan, Report, ReportIx, Share, ShareIx, Task, TaskIx, UnitIx,
-    Workspace,
+    Entry, Item, ItemIx, Lag, Month, Office, Plan, Register, Report, ReportIx, Share, ShareIx,
+    Task, TaskIx, UnitIx, Workspace,
 };
 use crate::source::Place;
 
@@ -292,6 +292,7 @@ impl<'a> Mixing<'a> {
             report_day: 1,
             report_days: BTreeMap::new(),
             sample: false,
+            office: Office::default(),
             units: vec![held.unit.clone()],
             ladder: rungs,
         };
@@ -324,6 +325,7 @@ impl<'a> Mixing<'a> {
             reports: vec![report],
             reports_of: vec![vec![ReportIx(0)]],
             drafts: Vec::new(),
+            register: Register::default(),
         };
         let assessed = assess::assess_share(&mixed, ShareIx(0), AsOf::close_of(month));
         let verdict: &Verdict = assessed.verdict();

@@ -122,10 +122,24 @@ pub const PLAN: Keys = Keys {
         required("end", Form::Month),
         required("report-day", Form::Number(DecimalRule::Whole)),
         optional("sample", Form::Switch),
+        optional("office", Form::Table(&OFFICE)),
         optional("report-days", Form::Named(&Form::Day)),
         optional("seasons", Form::Named(&Form::Table(&SEASON))),
         required("units", Form::Named(&Form::Table(&UNIT))),
         optional("tiers", Form::Tables(&TIER)),
+    ],
+};
+
+/// `[office]`
+pub const OFFICE: Keys = Keys {
+    name: "office",
+    keys: &[
+        optional("name", Form::Text),
+        optional("letter-code", Form::Text),
+        optional("circular-code", Form::Text),
+        optional("contact", Form::Text),
+        optional("phone", Form::Text),
+        optional("copies", Form::Texts),
     ],
 };
 

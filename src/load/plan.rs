@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::faults::Faults;
 use super::keys;
 use super::reader::{Table, Value, check_id};
-use crate::model::{Ladder, LadderFault, Month, Plan, Rung, Season, Unit, UnitKind};
+use crate::model::{Ladder, LadderFault, Month, Office, Plan, Rung, Season, Unit, UnitKind};
 use crate::problem::Problem;
 use crate::source::{Located, Place};
 
@@ -22,6 +22,7 @@ pub(super) struct PlanDocument {
     report_day: Option<Located<u32>>,
     report_days: Vec<(Located<Month>, NaiveDate)>,
     sample: bool,
+    office: Office,
     pub(super) seasons: Vec<Located<Season>>,
     /// Every season that is named is among them.
     pub(super) knows_all_seasons: bool,
@@ -54,6 +55,10 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
         end: root.require("end").and_then(Value::month),
         report_day: root.require("report-day").and_then(Value::whole),
         sample: root.switch("sample").unwrap_or(false),
+        office: root
+            .get("office")
+            .and_then(|office| office.table(&keys::OFFICE))
+            .map_or_else(Office::default, office),
         report_days: table(root.get("report-days"), |pairs| report_days(pairs, faults)).found,
         seasons: seasons.found,
         knows_all_seasons: !seasons.is_lost && !faults.is_garbled(),
@@ -67,6 +72,24 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
     document.knows_all_seasons &= !leftover.may_be("seasons");
     document.knows_all_units &= !leftover.may_be("units");
     document
+}
+
+fn office(table: Table<'_>) -> Office {
+    let office = Office {
+        name: table.remark("name"),
+        letter_code: table.remark("letter-code"),
+        circular_code: table.remark("circular-code"),
+        contact: table.remark("contact"),
+        phone: table.remark("phone"),
+        copies: table
+            .get("copies")
+            .and_then(Value::texts)
+            .map_or_else(Vec::new, |names| {
+                names.into_iter().map(|name| name.value).collect()
+            }),
+    };
+    table.finish();
+    office
 }
 
 type Pairs<'a> = Vec<(Located<&'a str>, Value<'a>)>;
@@ -226,6 +249,7 @@ pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
         check_within(month.value, start, end, month.place, faults);
     }
     Plan {
+        office: document.office,
         title: document.title.map_or_else(String::new, |title| title.value),
         start,
         end,

@@ -1,6 +1,7 @@
 //! The office's words as types: months, exact numbers, plans, reports, lags and tiers. No TOML, no languages, no
 //! clock, no floats; a place is an opaque value that is carried along.
 
+mod as_of;
 mod curve;
 mod figure;
 mod indicator;
@@ -9,20 +10,26 @@ mod month;
 mod plan;
 mod ratio;
 mod recurring;
+mod register;
 mod report;
 mod schedule;
 mod tier;
 mod unit;
 mod workspace;
 
+pub use as_of::AsOf;
 pub use curve::{Curve, CurveFault, Point, Shape};
 pub use figure::{Figure, FigureFault};
 pub use indicator::{Compare, Indicator};
 pub use lag::Lag;
 pub use month::{Moment, Month, MonthFault};
-pub use plan::{Item, Plan, Quantity, Season, Task};
+pub use plan::{Item, Office, Plan, Quantity, Season, Task};
 pub use ratio::Ratio;
 pub use recurring::{Every, Occurrence, Recurring};
+pub use register::{
+    AnnualAssessment, Closing, Dated, Decision, Exemption, Finding, Notice, Outcome, RecordKind,
+    Register, Revision, Standing, Verification,
+};
 pub use report::{Entry, Reading, Report, State};
 pub use schedule::{Basis, Schedule};
 pub use tier::{Ladder, LadderFault, Rung, Tier};

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Basis, Figure, Ladder, Month, Schedule, TaskIx, Unit, UnitIx};
+use super::{
+    AsOf, Basis, Figure, Finding, Ladder, Month, Revision, Schedule, TaskIx, Unit, UnitIx,
+};
 use crate::source::Place;
 
 /// 方案: the whole action plan.
@@ -22,10 +24,30 @@ pub struct Plan {
     pub report_days: BTreeMap<Month, NaiveDate>,
     /// Sample data: every page says so.
     pub sample: bool,
+    /// The office that keeps it, as its documents name it.
+    pub office: Office,
     /// The units, in the order of the file, which is the order of every page.
     pub units: Vec<Unit>,
     /// The tiers.
     pub ladder: Ladder,
+}
+
+/// 领导小组办公室: what its documents say about the office. Whatever is empty is left blank in them, for a person to
+/// fill in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Office {
+    /// 发文机关: the name that signs.
+    pub name: String,
+    /// 发文机关代字 of letters: 上水防办函.
+    pub letter_code: String,
+    /// 发文机关代字 of circulars: 上水防办.
+    pub circular_code: String,
+    /// 联系人: whom to ask, a post or an office.
+    pub contact: String,
+    /// 联系电话
+    pub phone: String,
+    /// 抄送: who gets a copy.
+    pub copies: Vec<String>,
 }
 
 impl Plan {
@@ -110,8 +132,45 @@ pub struct Item {
     pub support: Vec<UnitIx>,
     /// What is counted, where something is.
     pub quantity: Option<Quantity>,
-    /// What it is held against.
+    /// What the plan holds it against. What counts in a month is [`Item::schedule_at`].
     pub schedule: Schedule,
+    /// 计划调整: what has been approved since, by the month from which it counts.
+    pub revisions: Vec<Revision>,
+    /// 督查: where it comes from, if an inspection has added it to the plan.
+    pub finding: Option<Finding>,
     /// Where the item begins in its file.
     pub place: Place,
+}
+
+impl Item {
+    /// What it is held against at the close of a month.
+    #[must_use]
+    pub fn schedule_at(&self, as_of: AsOf) -> &Schedule {
+        self.revision_at(as_of)
+            .map_or(&self.schedule, |revision| &revision.schedule)
+    }
+
+    /// The approved change that counts at the close of a month.
+    #[must_use]
+    pub fn revision_at(&self, as_of: AsOf) -> Option<&Revision> {
+        let counts =
+            |revision: &&Revision| revision.from <= as_of.month && as_of.knows(revision.date);
+        self.revisions.iter().rev().find(counts)
+    }
+
+    /// Whether it is there at the close of a month: what the plan names always is, what an inspection found from the
+    /// month of the finding on.
+    #[must_use]
+    pub fn exists_at(&self, as_of: AsOf) -> bool {
+        self.finding.as_ref().is_none_or(|finding| {
+            Month::of(finding.date) <= as_of.month && as_of.knows(finding.date)
+        })
+    }
+
+    /// The first month at whose close it is there, in a plan that begins in `start`.
+    #[must_use]
+    pub fn first_month(&self, start: Month) -> Month {
+        let found = self.finding.as_ref().map(|finding| Month::of(finding.date));
+        found.map_or(start, |month| month.max(start))
+    }
 }

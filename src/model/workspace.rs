@@ -1,6 +1,6 @@
 //! Everything of a workspace, resolved and indexed; only the loader builds one, and only from files without faults.
 
-use super::{Entry, Figure, Item, Month, Plan, Ratio, Report, Task, Unit};
+use super::{Entry, Figure, Item, Month, Plan, Ratio, Register, Report, Task, Unit};
 
 macro_rules! index {
     ($(#[$about:meta])* $name:ident) => {
@@ -81,6 +81,8 @@ pub struct Workspace {
     pub drafts: Vec<Report>,
     /// The reports of each unit by month; as long as the plan has units.
     pub reports_of: Vec<Vec<ReportIx>>,
+    /// 登记簿
+    pub register: Register,
 }
 
 impl Workspace {

@@ -18,6 +18,10 @@ pub struct KeyWords {
 pub fn table(name: &str, lang: Lang) -> Option<&'static str> {
     Some(match name {
         "plan" => lang.pick("方案文件 plan.toml", "the plan file, plan.toml"),
+        "office" => lang.pick(
+            "plan.toml 的办公室 [office]",
+            "the office in plan.toml, [office]",
+        ),
         "season" => lang.pick(
             "plan.toml 的 [seasons] 里的一个时段",
             "a season in [seasons] of plan.toml",
@@ -101,6 +105,41 @@ fn words(table: &str, key: &str) -> Option<(&'static str, &'static str, &'static
             "写 true 时，每一页都注明是示例数据。",
             "With true, every page says that it shows sample data.",
             "sample = true",
+        ),
+        ("plan", "office") => (
+            "领导小组办公室：写进文书的署名、代字、联系方式和抄送。留空的，文书里也留空。",
+            "The leading group's office: how its documents are signed and numbered, whom to ask, who gets a copy. What is left empty stays blank in them.",
+            "[office]\nname = \"区水污染防治领导小组办公室\"",
+        ),
+        ("office", "name") => (
+            "发文机关的名称，即署名。",
+            "The name that issues and signs.",
+            "name = \"区水污染防治领导小组办公室\"",
+        ),
+        ("office", "letter-code") => (
+            "函件的发文机关代字，印在〔年份〕之前。",
+            "The code of its letters, printed before the year of the number.",
+            "letter-code = \"上水防办函\"",
+        ),
+        ("office", "circular-code") => (
+            "通报的发文机关代字，印在〔年份〕之前。",
+            "The code of its circulars, printed before the year of the number.",
+            "circular-code = \"上水防办\"",
+        ),
+        ("office", "contact") => (
+            "联系人，写岗位或科室。",
+            "Whom to ask: a post or a section.",
+            "contact = \"综合科\"",
+        ),
+        ("office", "phone") => (
+            "联系电话。",
+            "The telephone number.",
+            "phone = \"0355-0000000\"",
+        ),
+        ("office", "copies") => (
+            "抄送哪些单位。",
+            "Who gets a copy.",
+            "copies = [\"区委办公室\", \"区政府办公室\"]",
         ),
         ("plan", "report-days") => (
             "个别月份另定的报送日，例如遇节假日顺延。",

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use proptest::test_runner::{Config, RngSeed};
 use shangdang::assess::{self, AsOf, ShareAssessment};
 use shangdang::model::{
-    Curve, CurveFault, Entry, Figure, Item, ItemIx, Ladder, Moment, Month, Plan, Point, Ratio,
-    Reading, Report, ReportIx, Rung, Schedule, Shape, Share, Task, TaskIx, Unit, UnitIx, UnitKind,
-    Workspace,
+    Curve, CurveFault, Entry, Figure, Item, ItemIx, Ladder, Moment, Month, Office, Plan, Point,
+    Ratio, Reading, Register, Report, ReportIx, Rung, Schedule, Shape, Share, Task, TaskIx, Unit,
+    UnitIx, UnitKind, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -104,6 +104,7 @@ impl Setting {
             reports: Vec::new(),
             drafts: Vec::new(),
             reports_of: vec![Vec::new(); units],
+            register: Register::default(),
         };
         for duty in &self.duties {
             let item = ItemIx(workspace.items.len());
@@ -136,6 +137,7 @@ impl Setting {
             report_day: REPORT_DAY,
             report_days: BTreeMap::new(),
             sample: false,
+            office: Office::default(),
             units: (0..units).map(unit).collect(),
             ladder: Ladder::new(rungs.collect(), u32::MAX).expect("rungs rise"),
         }
@@ -153,6 +155,8 @@ impl Setting {
             support: Vec::new(),
             quantity: None,
             schedule: duty.schedule.clone(),
+            revisions: Vec::new(),
+            finding: None,
             place: nowhere(),
         }
     }

@@ -12,7 +12,9 @@ use super::plan::{self, PlanDocument};
 use super::report::ReportDocument;
 use super::schedule::Frame;
 use super::task::TaskDocument;
-use crate::model::{Item, ItemIx, Plan, Report, ReportIx, Share, ShareIx, Task, UnitIx, Workspace};
+use crate::model::{
+    Item, ItemIx, Plan, Register, Report, ReportIx, Share, ShareIx, Task, UnitIx, Workspace,
+};
 use crate::problem::Problem;
 use crate::source::{FileId, Place};
 
@@ -145,6 +147,7 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
         reports,
         drafts,
         reports_of,
+        register: Register::default(),
     })
 }
 

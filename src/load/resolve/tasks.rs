@@ -140,6 +140,8 @@ impl Builder<'_> {
             support,
             quantity,
             schedule: schedule.unwrap_or(Schedule::Unscheduled),
+            revisions: Vec::new(),
+            finding: None,
             place: document.place,
         });
     }

@@ -1,0 +1,294 @@
+//! 登记簿: what people decided or did, with its date and its reference. Nothing here is computed; a proposal becomes an
+//! act only by being recorded here.
+
+use chrono::NaiveDate;
+
+use super::{AsOf, Month, Schedule, ShareIx, Tier, UnitIx};
+use crate::source::Place;
+
+/// Every record of the register that is not part of the plan. Findings and approved changes of the plan stand with the
+/// items they concern: [`Item::finding`](super::Item::finding), [`Item::revisions`](super::Item::revisions).
+#[derive(Clone, Debug, Default)]
+pub struct Register {
+    /// The notices by month and order of the file.
+    pub notices: Vec<Notice>,
+    /// The checks by month and order of the file.
+    pub verifications: Vec<Verification>,
+    /// The exemptions by month and order of the file.
+    pub exemptions: Vec<Exemption>,
+    /// The results of the annual assessment by month and order of the file.
+    pub assessments: Vec<AnnualAssessment>,
+    /// The closings of months, by month and order of the file.
+    pub closings: Vec<Closing>,
+}
+
+/// The kinds of files of the register, by the name of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RecordKind {
+    /// 文书: `notices.toml`
+    Notices,
+    /// 核验: `verifications.toml`
+    Verifications,
+    /// 豁免: `exemptions.toml`
+    Exemptions,
+    /// 督查: `findings.toml`
+    Findings,
+    /// 计划调整: `changes.toml`
+    Changes,
+    /// 年度考核: `assessments.toml`
+    Assessments,
+    /// 结账: `closings.toml`
+    Closings,
+}
+
+impl RecordKind {
+    /// Every kind with the name of its file, which is also the name of its list.
+    pub const ALL: [(Self, &'static str); 7] = [
+        (Self::Notices, "notices"),
+        (Self::Verifications, "verifications"),
+        (Self::Exemptions, "exemptions"),
+        (Self::Findings, "findings"),
+        (Self::Changes, "changes"),
+        (Self::Assessments, "assessments"),
+        (Self::Closings, "closings"),
+    ];
+
+    /// The name of its file without the ending, and of its list.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+}
+
+/// What somebody wrote or said, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// The day.
+    pub on: NaiveDate,
+    /// What was said, as written; may be empty.
+    pub text: String,
+}
+
+/// 文书: a notice that was sent.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// The month whose verdicts it rests on.
+    pub month: Month,
+    /// 发文字号, as written.
+    pub number: String,
+    /// 成文日期
+    pub date: NaiveDate,
+    /// Whom it is about.
+    pub unit: UnitIx,
+    /// What it pronounces.
+    pub tier: Tier,
+    /// The unit's shares that it names; never empty.
+    pub shares: Vec<ShareIx>,
+    /// Which office approved it; never a person.
+    pub approver: String,
+    /// The day by which the unit has to answer.
+    pub reply_due: Option<NaiveDate>,
+    /// 答复: the unit's answer.
+    pub reply: Option<Dated>,
+    /// 异议: the unit's objection.
+    pub objection: Option<Dated>,
+    /// 复核: what became of the objection.
+    pub decision: Option<(Decision, Dated)>,
+    /// 解除: when and why it was lifted.
+    pub lifted: Option<Dated>,
+    /// Where it stands in the file.
+    pub place: Place,
+}
+
+/// What became of an objection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// 维持
+    Upheld,
+    /// 撤销: the notice counts as never issued.
+    Withdrawn,
+}
+
+impl Decision {
+    /// Both decisions with the word that files use.
+    pub const ALL: [(Self, &'static str); 2] =
+        [(Self::Upheld, "upheld"), (Self::Withdrawn, "withdrawn")];
+}
+
+/// How a notice stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// 生效: issued and neither lifted nor withdrawn.
+    InForce,
+    /// 异议中: the unit has objected and nobody has decided.
+    Contested,
+    /// 已解除
+    Lifted,
+    /// 已撤销
+    Withdrawn,
+}
+
+impl Standing {
+    /// Its stable id.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::InForce => "in-force",
+            Self::Contested => "contested",
+            Self::Lifted => "lifted",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
+impl Notice {
+    /// Whether it had been issued, as far as could be known.
+    #[must_use]
+    pub fn is_known(&self, as_of: AsOf) -> bool {
+        as_of.knows(self.date)
+    }
+
+    /// How it stands, as far as could be known.
+    #[must_use]
+    pub fn standing(&self, known_by: Option<NaiveDate>) -> Standing {
+        let is_known = |on: NaiveDate| known_by.is_none_or(|day| on <= day);
+        let decision = self
+            .decision
+            .as_ref()
+            .filter(|(_, dated)| is_known(dated.on));
+        if matches!(decision, Some((Decision::Withdrawn, _))) {
+            Standing::Withdrawn
+        } else if self.lifted.as_ref().is_some_and(|dated| is_known(dated.on)) {
+            Standing::Lifted
+        } else if decision.is_none()
+            && self
+                .objection
+                .as_ref()
+                .is_some_and(|dated| is_known(dated.on))
+        {
+            Standing::Contested
+        } else {
+            Standing::InForce
+        }
+    }
+}
+
+/// Whether a check or an assessment was passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// 通过
+    Passed,
+    /// 未通过
+    Failed,
+}
+
+impl Outcome {
+    /// Both outcomes with the word that files use.
+    pub const ALL: [(Self, &'static str); 2] = [(Self::Passed, "passed"), (Self::Failed, "failed")];
+}
+
+/// 核验（销号）: somebody has checked what a unit says is done.
+#[derive(Clone, Debug)]
+pub struct Verification {
+    /// What was checked.
+    pub share: ShareIx,
+    /// The day of the check.
+    pub date: NaiveDate,
+    /// Which office checked.
+    pub by: String,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// Remarks, as written.
+    pub note: String,
+    /// Where it stands in the file.
+    pub place: Place,
+}
+
+/// 豁免: an approved good reason. The lag is still computed and shown; the tier is withheld.
+#[derive(Clone, Debug)]
+pub struct Exemption {
+    /// What is exempted.
+    pub share: ShareIx,
+    /// The first month.
+    pub from: Month,
+    /// The last month.
+    pub until: Month,
+    /// Why.
+    pub reason: String,
+    /// The document that approves it.
+    pub reference: String,
+    /// The day of the approval.
+    pub date: NaiveDate,
+    /// Where it stands in the file.
+    pub place: Place,
+}
+
+/// 督查: where an item comes from that an inspection has added to the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The day of the finding; the item exists from the close of its month.
+    pub date: NaiveDate,
+    /// Which office inspected.
+    pub by: String,
+}
+
+/// 计划调整: an approved change of what an item is held against. The months before keep what was there.
+#[derive(Clone, Debug)]
+pub struct Revision {
+    /// The first month that is held against it; not before the month of the approval.
+    pub from: Month,
+    /// The day of the approval.
+    pub date: NaiveDate,
+    /// The document that approves it.
+    pub reference: String,
+    /// Why.
+    pub reason: String,
+    /// What the item is held against from then on.
+    pub schedule: Schedule,
+    /// Where it stands in the file.
+    pub place: Place,
+}
+
+/// 年度考核: the result of a unit, as the people who assessed it entered it.
+#[derive(Clone, Debug)]
+pub struct AnnualAssessment {
+    /// The year that was assessed.
+    pub year: i32,
+    /// Who was assessed.
+    pub unit: UnitIx,
+    /// The day of the result.
+    pub date: NaiveDate,
+    /// Which office assessed.
+    pub by: String,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// The document with the result.
+    pub reference: String,
+    /// Remarks, as written.
+    pub note: String,
+    /// Where it stands in the file.
+    pub place: Place,
+}
+
+/// 结账: the verdicts of a month as they were when it was closed, sealed.
+#[derive(Clone, Debug)]
+pub struct Closing {
+    /// The month that was closed.
+    pub month: Month,
+    /// The day of the closing.
+    pub date: NaiveDate,
+    /// Which office closed it.
+    pub by: String,
+    /// The seal of the closing before this one in the chain; empty for the first.
+    pub previous: String,
+    /// The seal of this closing: SHA-256 in hexadecimal digits.
+    pub seal: String,
+    /// What it rests on, one line a file, as written: the SHA-256 of its text and its path.
+    pub files: Vec<String>,
+    /// What was decided, one line a share or notice, as written.
+    pub verdicts: Vec<String>,
+    /// When and why it was opened again.
+    pub reopened: Option<Dated>,
+    /// Where it stands in the file.
+    pub place: Place,
+}
