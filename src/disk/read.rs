@@ -60,7 +60,8 @@ fn relative(path: &Path, root: &Path) -> Option<String> {
     Some(parts?.join("/"))
 }
 
-/// Reads the workspace in a folder: `plan.toml`, `tasks/*.toml`, `reports/*/*.toml`. What else lies there is only named,
+/// Reads the workspace in a folder: `plan.toml`, `tasks/*.toml`, `reports/*/*.toml`,
+/// `register/*/*.toml`. What else lies there is only named,
 /// TOML files one folder deeper included, where a report may have gone astray.
 ///
 /// # Errors
@@ -72,7 +73,7 @@ pub fn read(root: &Path) -> io::Result<Sources> {
         match name.as_str() {
             "plan.toml" => sources.files.push(file(&path, name)),
             "tasks" if path.is_dir() => read_folder(&path, &name, &mut sources),
-            "reports" if path.is_dir() => {
+            "reports" | "register" if path.is_dir() => {
                 for month in list_in(&path, &name, &mut sources) {
                     let folder = path.join(&month);
                     let name = format!("{name}/{month}");

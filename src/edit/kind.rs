@@ -1,6 +1,7 @@
 //! The kinds of files, and in which order the keys of their tables stand.
 
 use crate::load::keys::{self, Form, Keys};
+use crate::model::RecordKind;
 
 /// The kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub enum Kind {
     Task,
     /// `reports/<month>/*.toml`
     Report,
+    /// `register/<month>/<kind>.toml`
+    Register(RecordKind),
 }
 
 impl Kind {
@@ -22,6 +25,12 @@ impl Kind {
             ["plan.toml"] => Some(Self::Plan),
             ["tasks", name] if name.ends_with(".toml") => Some(Self::Task),
             ["reports", _, name] if name.ends_with(".toml") => Some(Self::Report),
+            ["register", _, name] => {
+                let stem = name.strip_suffix(".toml")?;
+                let mut kinds = RecordKind::ALL.into_iter();
+                let found = kinds.find(|(_, name)| *name == stem);
+                found.map(|(kind, _)| Self::Register(kind))
+            }
             _ => None,
         }
     }
@@ -31,6 +40,7 @@ impl Kind {
             Self::Plan => &keys::PLAN,
             Self::Task => &keys::TASK,
             Self::Report => &keys::REPORT,
+            Self::Register(kind) => keys::register(kind),
         }
     }
 }

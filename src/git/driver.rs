@@ -11,6 +11,7 @@ pub const ATTRIBUTES: &str = "\
 plan.toml diff=shangdang
 tasks/*.toml diff=shangdang
 reports/*/*.toml diff=shangdang
+register/*/*.toml diff=shangdang
 ";
 
 /// Where the program is not installed, the files are shown as they are: without this git would show nothing at all.

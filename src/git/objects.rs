@@ -43,7 +43,8 @@ fn object(line: &[u8]) -> Option<Object> {
 
 /// The workspace in a folder of a revision, as `disk::read` would have found it: what lies beside its files is only named.
 pub(super) fn workspace(folder: &Path, commit: &str, place: &str) -> Result<Sources, Trouble> {
-    let wanted = ["plan.toml", "tasks/", "reports/"].map(|name| format!("{place}{name}"));
+    let wanted =
+        ["plan.toml", "tasks/", "reports/", "register/"].map(|name| format!("{place}{name}"));
     let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
     let objects = list(folder, commit, &wanted)?;
     let mut files = Vec::new();
@@ -106,11 +107,15 @@ fn role(path: &str) -> Role {
     let is_toml = path.ends_with(".toml");
     match parts[..] {
         ["plan.toml"] => Role::Read,
-        ["tasks", _] | ["reports", _, _] if is_toml => Role::Read,
+        ["tasks", _] | ["reports" | "register", _, _] if is_toml => Role::Read,
         // A folder deeper, a report may have gone astray; deeper still, only the folder is seen.
-        ["tasks", _, _] | ["reports", _, _, _] if is_toml => Role::Named(path.to_owned()),
+        ["tasks", _, _] | ["reports" | "register", _, _, _] if is_toml => {
+            Role::Named(path.to_owned())
+        }
         ["tasks", folder, _, ..] => Role::Named(format!("tasks/{folder}/")),
-        ["reports", month, folder, _, ..] => Role::Named(format!("reports/{month}/{folder}/")),
+        [top @ ("reports" | "register"), month, folder, _, ..] => {
+            Role::Named(format!("{top}/{month}/{folder}/"))
+        }
         _ => Role::Named(path.to_owned()),
     }
 }

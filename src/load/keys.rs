@@ -1,7 +1,7 @@
 //! Every key of every file: its name, the form of its value, and whether it has to be there; in the order in which
 //! files are laid out. The reader asks for nothing that is not here, and editors, `help` and `fmt` learn it from here.
 
-use crate::model::{Basis, Compare, Every, Shape, State, UnitKind};
+use crate::model::{Basis, Compare, Decision, Every, Outcome, RecordKind, Shape, State, UnitKind};
 use crate::problem::DecimalRule;
 
 /// The keys of one kind of table.
@@ -35,6 +35,8 @@ pub enum Form {
     Id,
     /// An item's id: number of the task, point, number.
     ItemId,
+    /// A finding's id: number of the task, point, `d`, number.
+    FindingId,
     /// A month label: `"2022-06"`.
     Month,
     /// A day: `2022-06-15`.
@@ -109,9 +111,22 @@ const SHAPES: &[&str] = &words(&Shape::ALL);
 const COMPARISONS: &[&str] = &words(&Compare::ALL);
 const PERIODS: &[&str] = &words(&Every::ALL);
 const STATES: &[&str] = &words(&State::ALL);
+const DECISIONS: &[&str] = &words(&Decision::ALL);
+const OUTCOMES: &[&str] = &words(&Outcome::ALL);
 
 /// The kinds of files with their keys.
-pub const FILES: [&Keys; 3] = [&PLAN, &TASK, &REPORT];
+pub const FILES: [&Keys; 10] = [
+    &PLAN,
+    &TASK,
+    &REPORT,
+    &NOTICES,
+    &VERIFICATIONS,
+    &EXEMPTIONS,
+    &FINDINGS,
+    &CHANGES,
+    &ASSESSMENTS,
+    &CLOSINGS,
+];
 
 /// `plan.toml`
 pub const PLAN: Keys = Keys {
@@ -286,6 +301,220 @@ pub const ENTRY: Keys = Keys {
         optional("problem", Form::Text),
         optional("next", Form::Text),
         optional("attachments", Form::Texts),
+    ],
+};
+
+/// The keys of a file of the register.
+#[must_use]
+pub fn register(kind: RecordKind) -> &'static Keys {
+    match kind {
+        RecordKind::Notices => &NOTICES,
+        RecordKind::Verifications => &VERIFICATIONS,
+        RecordKind::Exemptions => &EXEMPTIONS,
+        RecordKind::Findings => &FINDINGS,
+        RecordKind::Changes => &CHANGES,
+        RecordKind::Assessments => &ASSESSMENTS,
+        RecordKind::Closings => &CLOSINGS,
+    }
+}
+
+/// The keys of one record of the register.
+#[must_use]
+pub fn record(kind: RecordKind) -> &'static Keys {
+    match kind {
+        RecordKind::Notices => &NOTICE,
+        RecordKind::Verifications => &VERIFICATION,
+        RecordKind::Exemptions => &EXEMPTION,
+        RecordKind::Findings => &FINDING,
+        RecordKind::Changes => &CHANGE,
+        RecordKind::Assessments => &ASSESSMENT,
+        RecordKind::Closings => &CLOSING,
+    }
+}
+
+/// `register/<month>/notices.toml`
+pub const NOTICES: Keys = Keys {
+    name: "notices",
+    keys: &[
+        required("month", Form::Month),
+        optional("notices", Form::Tables(&NOTICE)),
+    ],
+};
+
+/// One of `[[notices]]`
+pub const NOTICE: Keys = Keys {
+    name: "notice",
+    keys: &[
+        required("number", Form::Title),
+        required("date", Form::Day),
+        required("unit", Form::Text),
+        required("tier", Form::Text),
+        required("items", Form::Texts),
+        required("approver", Form::Title),
+        optional("reply-due", Form::Day),
+        optional("replied", Form::Day),
+        optional("reply", Form::Text),
+        optional("objected", Form::Day),
+        optional("objection", Form::Text),
+        optional("decided", Form::Day),
+        optional("decision", Form::Choice(DECISIONS)),
+        optional("decision-note", Form::Text),
+        optional("lifted", Form::Day),
+        optional("lifted-because", Form::Text),
+    ],
+};
+
+/// `register/<month>/verifications.toml`
+pub const VERIFICATIONS: Keys = Keys {
+    name: "verifications",
+    keys: &[
+        required("month", Form::Month),
+        optional("verifications", Form::Tables(&VERIFICATION)),
+    ],
+};
+
+/// One of `[[verifications]]`
+pub const VERIFICATION: Keys = Keys {
+    name: "verification",
+    keys: &[
+        required("item", Form::Text),
+        required("unit", Form::Text),
+        required("date", Form::Day),
+        required("by", Form::Title),
+        required("outcome", Form::Choice(OUTCOMES)),
+        optional("note", Form::Text),
+    ],
+};
+
+/// `register/<month>/exemptions.toml`
+pub const EXEMPTIONS: Keys = Keys {
+    name: "exemptions",
+    keys: &[
+        required("month", Form::Month),
+        optional("exemptions", Form::Tables(&EXEMPTION)),
+    ],
+};
+
+/// One of `[[exemptions]]`
+pub const EXEMPTION: Keys = Keys {
+    name: "exemption",
+    keys: &[
+        required("item", Form::Text),
+        required("unit", Form::Text),
+        required("from", Form::Month),
+        required("until", Form::Month),
+        required("reason", Form::Title),
+        required("reference", Form::Title),
+        required("date", Form::Day),
+    ],
+};
+
+/// `register/<month>/findings.toml`
+pub const FINDINGS: Keys = Keys {
+    name: "findings",
+    keys: &[
+        required("month", Form::Month),
+        optional("findings", Form::Tables(&FINDING)),
+    ],
+};
+
+/// One of `[[findings]]`
+pub const FINDING: Keys = Keys {
+    name: "finding",
+    keys: &[
+        required("id", Form::FindingId),
+        required("title", Form::Title),
+        required("date", Form::Day),
+        required("by", Form::Title),
+        optional("source", Form::Text),
+        optional("basis", Form::Choice(BASES)),
+        optional("note", Form::Text),
+        optional("lead", Form::Ids),
+        optional("support", Form::Ids),
+        optional("key", Form::Switch),
+        optional("quantity", Form::Table(&QUANTITY)),
+        optional(
+            "shares",
+            Form::Named(&Form::Number(DecimalRule::PositiveAmount)),
+        ),
+        optional("due", Form::Moment),
+        optional("curve", Form::Choice(SHAPES)),
+        optional("milestones", Form::Tables(&MILESTONE)),
+        optional("recurring", Form::Table(&RECURRING)),
+        optional("indicator", Form::Table(&INDICATOR)),
+        optional("standing", Form::Switch),
+        optional("season", Form::Text),
+    ],
+};
+
+/// `register/<month>/changes.toml`
+pub const CHANGES: Keys = Keys {
+    name: "changes",
+    keys: &[
+        required("month", Form::Month),
+        optional("changes", Form::Tables(&CHANGE)),
+    ],
+};
+
+/// One of `[[changes]]`
+pub const CHANGE: Keys = Keys {
+    name: "change",
+    keys: &[
+        required("item", Form::Text),
+        required("from", Form::Month),
+        required("date", Form::Day),
+        required("reference", Form::Title),
+        required("reason", Form::Title),
+        optional("due", Form::Moment),
+        optional("curve", Form::Choice(SHAPES)),
+        optional("milestones", Form::Tables(&MILESTONE)),
+    ],
+};
+
+/// `register/<month>/assessments.toml`
+pub const ASSESSMENTS: Keys = Keys {
+    name: "assessments",
+    keys: &[
+        required("month", Form::Month),
+        optional("assessments", Form::Tables(&ASSESSMENT)),
+    ],
+};
+
+/// One of `[[assessments]]`
+pub const ASSESSMENT: Keys = Keys {
+    name: "assessment",
+    keys: &[
+        required("year", Form::Number(DecimalRule::Whole)),
+        required("unit", Form::Text),
+        required("date", Form::Day),
+        required("by", Form::Title),
+        required("outcome", Form::Choice(OUTCOMES)),
+        optional("reference", Form::Text),
+        optional("note", Form::Text),
+    ],
+};
+
+/// `register/<month>/closings.toml`
+pub const CLOSINGS: Keys = Keys {
+    name: "closings",
+    keys: &[
+        required("month", Form::Month),
+        optional("closings", Form::Tables(&CLOSING)),
+    ],
+};
+
+/// One of `[[closings]]`
+pub const CLOSING: Keys = Keys {
+    name: "closing",
+    keys: &[
+        required("date", Form::Day),
+        required("by", Form::Title),
+        optional("previous", Form::Text),
+        required("seal", Form::Title),
+        optional("reopened", Form::Day),
+        optional("reopened-because", Form::Text),
+        required("files", Form::Texts),
+        required("verdicts", Form::Texts),
     ],
 };
 

@@ -10,6 +10,7 @@ mod outline;
 mod paths;
 mod plan;
 mod reader;
+mod register;
 mod report;
 mod resolve;
 mod schedule;
@@ -23,7 +24,7 @@ use crate::problem::{Diagnostic, Problem, Severity};
 use crate::source::{Content, FileId, SourceFile, Sources, Unreadable};
 
 pub use outline::{Heading, Line, Outline, Section, outline};
-pub use paths::{report_at, report_path};
+pub use paths::{register_path, report_at, report_path};
 
 use faults::Faults;
 use paths::Role;
@@ -132,6 +133,11 @@ fn faulty_reports(sources: &Sources, problems: &[Diagnostic]) -> Vec<FileId> {
 
 fn read_file(id: FileId, file: &SourceFile, faults: &Faults, documents: &mut Documents) {
     let role = Role::of(&file.path);
+    if let Role::StrayRecord { folder, stem } = role {
+        let meant = paths::record_meant(folder, stem);
+        faults.report(faults.top(), Problem::MisnamedFile { meant });
+        return;
+    }
     let text = match &file.content {
         Content::Text(text) => text,
         Content::NotRead => {
@@ -170,15 +176,25 @@ fn read_file(id: FileId, file: &SourceFile, faults: &Faults, documents: &mut Doc
             .tasks
             .push((id, task::read(root(&keys::TASK), faults))),
         Role::Report { folder, stem } => {
-            if documents.is_new_folder(folder)
-                && let Some(problem) = paths::bad_folder(folder)
-            {
-                faults.report(faults.top(), problem);
-            }
+            check_folder("reports", folder, documents, faults);
             let document = report::read(root(&keys::REPORT), folder, stem);
             documents.reports.push((id, document));
         }
-        Role::Other => {}
+        Role::Register { folder, kind } => {
+            check_folder("register", folder, documents, faults);
+            let document = register::read(root(keys::register(kind)), folder, kind, faults);
+            documents.register.push((id, document));
+        }
+        Role::StrayRecord { .. } | Role::Other => {}
+    }
+}
+
+/// What is wrong with the folder of a month is said once.
+fn check_folder(within: &'static str, folder: &str, documents: &mut Documents, faults: &Faults) {
+    if documents.is_new_folder(&format!("{within}/{folder}"))
+        && let Some(problem) = paths::bad_folder(within, folder)
+    {
+        faults.report(faults.top(), problem);
     }
 }
 

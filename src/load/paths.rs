@@ -2,7 +2,7 @@
 
 use super::reader::guess_month;
 use super::report::ReportDocument;
-use crate::model::Month;
+use crate::model::{Month, RecordKind};
 use crate::problem::Problem;
 use crate::source::{Place, nearest};
 
@@ -10,7 +10,19 @@ use crate::source::{Place, nearest};
 pub(super) enum Role<'a> {
     Plan,
     Task,
-    Report { folder: &'a str, stem: &'a str },
+    Report {
+        folder: &'a str,
+        stem: &'a str,
+    },
+    Register {
+        folder: &'a str,
+        kind: RecordKind,
+    },
+    /// A file of the register by a name that is none of its kinds.
+    StrayRecord {
+        folder: &'a str,
+        stem: &'a str,
+    },
     Other,
 }
 
@@ -23,9 +35,34 @@ impl<'a> Role<'a> {
             ["reports", folder, name] => name
                 .strip_suffix(".toml")
                 .map_or(Self::Other, |stem| Self::Report { folder, stem }),
+            ["register", folder, name] => match name.strip_suffix(".toml") {
+                Some(stem) => Self::record(folder, stem),
+                None => Self::Other,
+            },
             _ => Self::Other,
         }
     }
+
+    fn record(folder: &'a str, stem: &'a str) -> Self {
+        let mut kinds = RecordKind::ALL.into_iter();
+        match kinds.find(|(_, name)| *name == stem) {
+            Some((kind, _)) => Self::Register { folder, kind },
+            None => Self::StrayRecord { folder, stem },
+        }
+    }
+}
+
+/// The path of a file of the register.
+#[must_use]
+pub fn register_path(month: Month, kind: RecordKind) -> String {
+    format!("register/{month}/{}.toml", kind.name())
+}
+
+/// The path that a file of the register was probably meant to have.
+pub(super) fn record_meant(folder: &str, stem: &str) -> Option<String> {
+    let kinds = RecordKind::ALL.into_iter().map(|(_, name)| name);
+    let name = nearest(&stem.to_ascii_lowercase(), kinds)?;
+    Some(format!("register/{folder}/{name}.toml"))
 }
 
 /// The path of a unit's report for a month.
@@ -43,9 +80,10 @@ pub fn report_at(path: &str) -> Option<(Month, &str)> {
     }
 }
 
-/// What is wrong with the name of a folder of reports.
-pub(super) fn bad_folder(folder: &str) -> Option<Problem> {
+/// What is wrong with the name of a folder of a month within `reports` or `register`.
+pub(super) fn bad_folder(within: &'static str, folder: &str) -> Option<Problem> {
     Month::parse(folder).err().map(|_| Problem::BadFolder {
+        within,
         name: folder.to_owned(),
         meant: guess_month(folder),
     })
@@ -55,7 +93,12 @@ pub(super) fn bad_folder(folder: &str) -> Option<Problem> {
 pub(super) fn mismatch(document: &ReportDocument) -> Option<(&'static str, Place, Problem)> {
     let (month, unit) = &document.path;
     let mismatch = |key, place, written: String, path: String| {
-        let problem = Problem::PathMismatch { key, written, path };
+        let problem = Problem::PathMismatch {
+            within: "reports",
+            key,
+            written,
+            path,
+        };
         (key, place, problem)
     };
     if let (Some(written), Some(month)) = (&document.month, month)
@@ -91,7 +134,7 @@ pub(super) fn stray(path: &str) -> Option<Problem> {
             meant: meant.filter(|_| near).map(|name| format!("{name}/")),
         });
     }
-    if folder.is_empty() && ["tasks", "reports"].contains(&name) {
+    if folder.is_empty() && ["tasks", "reports", "register"].contains(&name) {
         // A plain file or a broken link by the name of a folder: nothing of it would be read, and nobody would know.
         let meant = Some(format!("{name}/"));
         return Some(Problem::StrayFile { meant });

@@ -3,7 +3,7 @@
 use super::faults::Faults;
 use super::keys;
 use super::reader::{Names, Table, Value};
-use crate::model::{Basis, Compare, Every, Figure, Moment, Month, Quantity, Shape};
+use crate::model::{Basis, Compare, Every, Figure, Finding, Moment, Month, Quantity, Shape};
 use crate::problem::{DecimalRule, MisplacedBecause, Problem};
 use crate::source::{Located, Place};
 
@@ -41,6 +41,8 @@ pub(super) struct ItemDocument {
     /// A schedule, a quantity or shares are given but could not be read: what depends on them is stepped over.
     pub(super) is_faulty: bool,
     pub(super) lost: Lost,
+    /// Where it comes from, if an inspection has added it.
+    pub(super) finding: Option<Finding>,
 }
 
 /// What is given, or may be under a key that nobody knows, but could not be read.
@@ -118,7 +120,8 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> TaskDocument {
     document
 }
 
-fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
+/// An item of a task, or one that an inspection has added.
+pub(super) fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
     let mut given = 0;
     let mut schedules = Vec::new();
     let mut offer = |key: &'static str, read: &dyn Fn(Value<'_>) -> Option<ScheduleDocument>| {
@@ -182,6 +185,7 @@ fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
         season: table.get("season").and_then(Value::text),
         schedules,
         lost: Lost::default(),
+        finding: None,
     };
     let leftover = table.finish();
     let may_be_schedule = keys::SCHEDULES.into_iter().any(|key| leftover.may_be(key));
@@ -194,6 +198,60 @@ fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
         document.lead.get_or_insert_default().is_lost = true;
     }
     document.lost = lost;
+    document
+}
+
+/// What an approved change says of an item: which one, and what it is held against from then on.
+pub(super) fn read_change(table: Table<'_>, faults: &Faults) -> ItemDocument {
+    let (due, milestones_value) = (table.get("due"), table.get("milestones"));
+    let given = usize::from(due.is_some()) + usize::from(milestones_value.is_some());
+    let mut schedules: Vec<Located<ScheduleDocument>> = Vec::new();
+    schedules.extend(due.and_then(|value| {
+        let moment = value.moment()?;
+        Some(Located::new(
+            ScheduleDocument::Due(moment.value),
+            value.place,
+        ))
+    }));
+    schedules.extend(milestones_value.and_then(|value| {
+        let milestones = milestones(value, faults)?;
+        Some(Located::new(milestones, value.place))
+    }));
+    let curve = table.get("curve");
+    let has_curve = curve.is_some();
+    let curve = curve.and_then(|curve| curve.choice(&Shape::ALL));
+    let id = table.require("item").and_then(Value::text);
+    let place = id.as_ref().map_or(table.place(), |id| id.place);
+    let mut document = ItemDocument {
+        place,
+        id,
+        title: String::new(),
+        source: String::new(),
+        basis: None,
+        note: String::new(),
+        lead: None,
+        support: None,
+        key: None,
+        is_faulty: schedules.len() < given,
+        quantity: None,
+        shares: None,
+        lost: Lost {
+            basis: true,
+            quantity: false,
+            curve: has_curve && curve.is_none(),
+        },
+        curve,
+        season: None,
+        schedules,
+        finding: None,
+    };
+    if given == 0 {
+        faults.missing(table.place(), "milestones");
+        document.is_faulty = true;
+    }
+    let leftover = table.finish();
+    document.is_faulty |= leftover.may_be("due") || leftover.may_be("milestones");
+    document.lost.curve |= leftover.may_be("curve");
     document
 }
 

@@ -54,8 +54,10 @@ problems! {
         /// What would be right.
         rule: DecimalRule,
     } = "bad-figure", Error;
-    /// A folder of reports that is not named after a month.
+    /// A folder of reports or of the register that is not named after a month.
     BadFolder {
+        /// What it is a folder of: `reports`, `register`.
+        within: &'static str,
         /// Its name.
         name: String,
         /// The name that was probably meant.
@@ -123,11 +125,25 @@ problems! {
         /// It is a heading.
         is_heading: bool,
     } = "duplicate-key", Error;
+    /// A record whose day lies in another month than its folder.
+    DateOutsideMonth {
+        /// The month of the day.
+        written: Month,
+        /// The month of the folder.
+        path: Month,
+    } = "date-outside-month", Error;
+    /// A month or day that lies before the one it follows.
+    DateOrder {
+        /// The key of the one it follows.
+        after: &'static str,
+    } = "date-order", Error;
     /// Two units with one name.
     DuplicateName {
         /// The name.
         name: String,
     } = "duplicate-name", Error;
+    /// Two notices with one number, or one decision recorded twice.
+    DuplicateRecord = "duplicate-record", Error;
     /// Two reports of one unit for one month.
     DuplicateReport {
         /// The unit.
@@ -240,6 +256,8 @@ problems! {
     } = "over-total", Warning;
     /// A file that says something else than its path.
     PathMismatch {
+        /// What the file lies in: `reports`, `register`.
+        within: &'static str,
         /// The key.
         key: &'static str,
         /// What the file says.
@@ -254,11 +272,21 @@ problems! {
         /// Its month.
         month: Month,
     } = "regressed-without-note", Error;
+    /// An approved change of an item that has no milestones: there is no curve to change.
+    NoCurveToChange {
+        /// The item.
+        item: String,
+    } = "no-curve-to-change", Error;
     /// One unit twice among those of an item.
     RepeatedUnit {
         /// The unit.
         unit: String,
     } = "repeated-unit", Error;
+    /// A change of the plan that would reach back behind its approval.
+    RetroactiveChange {
+        /// The month of the approval, the first from which it may count.
+        first: Month,
+    } = "retroactive-change", Error;
     /// An entry with more than one figure.
     SeveralReadings = "several-readings", Error;
     /// An item with more than one schedule.
@@ -324,6 +352,22 @@ problems! {
         /// All of them.
         known: Vec<String>,
     } = "unknown-season", Error;
+    /// A finding whose id names a task that the plan does not have.
+    UnknownTask {
+        /// The number of the task.
+        number: u32,
+        /// Those there are.
+        known: Vec<u32>,
+    } = "unknown-task", Error;
+    /// A tier that the ladder does not have.
+    UnknownTier {
+        /// The id.
+        id: String,
+        /// The nearest one.
+        meant: Option<String>,
+        /// All of them.
+        known: Vec<String>,
+    } = "unknown-tier", Error;
     /// A unit that the plan does not have.
     UnknownUnit {
         /// The id.
@@ -395,6 +439,8 @@ pub enum IdRule {
     Name,
     /// `2.1`
     Item,
+    /// `2.d1`
+    Finding,
 }
 
 /// Why an occurrence cannot be reported.
@@ -448,6 +494,11 @@ pub enum MisplacedBecause {
     },
     /// `standing = false` says nothing.
     OnlyTrue,
+    /// It says something only together with another key.
+    Needs {
+        /// The other key.
+        other: &'static str,
+    },
 }
 
 /// The kinds of figures an entry may have.

@@ -69,6 +69,12 @@ pub fn code(code: &str, lang: Lang) -> Option<CodeWords> {
         "bad-value":
             "这里只能写几个固定的词之一。",
             "Only one of a few fixed words can stand here.";
+        "date-order":
+            "时间先后不能颠倒：答复、异议、决定、解除不能早于文书的日期，止月不能早于起月。",
+            "Things happen one after the other: an answer, an objection, a decision or a lifting does not come before the notice, nor an end before its beginning.";
+        "date-outside-month":
+            "登记簿按月份放文件夹，核验、豁免、督查、计划调整都放在日期所在的月份，谁都找得到。",
+            "The register lies in a folder for each month; checks, exemptions, findings and changes lie in the month of their day, where everybody finds them.";
         "duplicate-entry":
             "同一份月报里同一事项写了两次：该信哪一个，程序不替人决定。",
             "One item twice in one report: which to believe is not for a program to decide.";
@@ -81,6 +87,9 @@ pub fn code(code: &str, lang: Lang) -> Option<CodeWords> {
         "duplicate-name":
             "两个单位同名，页面上就分不清谁被预警。",
             "Two units of one name: nobody could tell which of them is warned.";
+        "duplicate-record":
+            "同一件事登记两次，次数和统计就不对了。",
+            "A thing recorded twice would be counted twice.";
         "duplicate-report":
             "同一单位同一个月只能有一份月报；更正就改原来那份。",
             "A unit files one report a month; a correction is made in that file.";
@@ -129,6 +138,9 @@ pub fn code(code: &str, lang: Lang) -> Option<CodeWords> {
         "never-due":
             "周期性工作在方案期内一次也不到期，等于没有要求。",
             "The duty never falls due within the plan, so it asks for nothing.";
+        "no-curve-to-change":
+            "计划调整给的是新节点，只对有节点的事项有意义；周期、指标、常态的事项要改，改任务文件。",
+            "A change gives new milestones and means nothing for other kinds of items; those are changed in the task file.";
         "no-items":
             "任务下面没有事项，也就没有什么可报、可算的。",
             "The task has no items, so there is nothing to report on or to assess.";
@@ -159,6 +171,9 @@ pub fn code(code: &str, lang: Lang) -> Option<CodeWords> {
         "repeated-unit":
             "同一个单位列了两次。",
             "A unit is listed twice.";
+        "retroactive-change":
+            "调整只管批准以后：以前的月份照原来的计划核算，已经得出的档次不会因此改变。确有正当理由的，另行登记豁免。",
+            "A change counts from its approval on: earlier months keep the plan they were held against, and their tiers. A good reason is recorded as an exemption.";
         "several-readings":
             "一个条目只能报一个数。",
             "An entry gives one figure.";
@@ -192,6 +207,12 @@ pub fn code(code: &str, lang: Lang) -> Option<CodeWords> {
         "unknown-season":
             "[seasons] 里没有这个时段。",
             "There is no such season in [seasons].";
+        "unknown-task":
+            "督查事项的编号以任务号开头，例如任务5的第1个是 5.d1；方案里没有这个任务号。",
+            "The id of a finding begins with the number of its task, 5.d1 for the first on task 5; the plan has no such task.";
+        "unknown-tier":
+            "文书要写明宣布的是方案的哪一档，写档次的标识。",
+            "A notice says which tier of the plan it pronounces, by its id.";
         "unknown-unit":
             "方案的 [units] 里没有这个单位。",
             "There is no such unit in [units] of the plan.";

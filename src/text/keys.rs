@@ -63,6 +63,62 @@ pub fn table(name: &str, lang: Lang) -> Option<&'static str> {
             "月报里的一个条目 [[entries]]",
             "an entry in a report, [[entries]]",
         ),
+        "notices" => lang.pick(
+            "登记簿的文书文件 register/月份/notices.toml",
+            "the notices of the register, register/MONTH/notices.toml",
+        ),
+        "notice" => lang.pick(
+            "登记簿里的一份文书 [[notices]]",
+            "a notice in the register, [[notices]]",
+        ),
+        "verifications" => lang.pick(
+            "登记簿的核验文件 register/月份/verifications.toml",
+            "the checks of the register, register/MONTH/verifications.toml",
+        ),
+        "verification" => lang.pick(
+            "登记簿里的一次核验 [[verifications]]",
+            "a check in the register, [[verifications]]",
+        ),
+        "exemptions" => lang.pick(
+            "登记簿的豁免文件 register/月份/exemptions.toml",
+            "the exemptions of the register, register/MONTH/exemptions.toml",
+        ),
+        "exemption" => lang.pick(
+            "登记簿里的一项豁免 [[exemptions]]",
+            "an exemption in the register, [[exemptions]]",
+        ),
+        "findings" => lang.pick(
+            "登记簿的督查文件 register/月份/findings.toml",
+            "the findings of the register, register/MONTH/findings.toml",
+        ),
+        "finding" => lang.pick(
+            "登记簿里的一个督查事项 [[findings]]",
+            "a finding in the register, [[findings]]",
+        ),
+        "changes" => lang.pick(
+            "登记簿的计划调整文件 register/月份/changes.toml",
+            "the approved changes of the register, register/MONTH/changes.toml",
+        ),
+        "change" => lang.pick(
+            "登记簿里的一次计划调整 [[changes]]",
+            "an approved change in the register, [[changes]]",
+        ),
+        "assessments" => lang.pick(
+            "登记簿的年度考核文件 register/月份/assessments.toml",
+            "the annual assessments of the register, register/MONTH/assessments.toml",
+        ),
+        "assessment" => lang.pick(
+            "登记簿里一个单位的年度考核结果 [[assessments]]",
+            "a unit's annual assessment in the register, [[assessments]]",
+        ),
+        "closings" => lang.pick(
+            "登记簿的结账文件 register/月份/closings.toml",
+            "the closings of the register, register/MONTH/closings.toml",
+        ),
+        "closing" => lang.pick(
+            "登记簿里的一次结账 [[closings]]",
+            "a closing in the register, [[closings]]",
+        ),
         _ => return None,
     })
 }
@@ -70,7 +126,7 @@ pub fn table(name: &str, lang: Lang) -> Option<&'static str> {
 /// What a key of a kind of table means.
 #[must_use]
 pub fn key(table: &str, key: &str, lang: Lang) -> Option<KeyWords> {
-    let (zh, en, example) = words(table, key)?;
+    let (zh, en, example) = words(table, key).or_else(|| register(table, key))?;
     let about = lang.pick(zh, en);
     Some(KeyWords { about, example })
 }
@@ -472,6 +528,399 @@ fn words(table: &str, key: &str) -> Option<(&'static str, &'static str, &'static
     })
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of words, one arm for each key"
+)]
+fn register(table: &str, key: &str) -> Option<(&'static str, &'static str, &'static str)> {
+    Some(match (table, key) {
+        ("notices", "month") => (
+            "文书所依据的调度月份，与文件夹一致。",
+            "The month whose verdicts the notices rest on; the same as the folder.",
+            "month = \"2022-06\"",
+        ),
+        ("verifications", "month") => (
+            "核验所在的月份，与文件夹一致。",
+            "The month of the checks; the same as the folder.",
+            "month = \"2022-06\"",
+        ),
+        ("exemptions" | "changes", "month") => (
+            "批准所在的月份，与文件夹一致。",
+            "The month of the approvals; the same as the folder.",
+            "month = \"2022-06\"",
+        ),
+        ("findings", "month") => (
+            "督查所在的月份，与文件夹一致；事项从这个月末起算。",
+            "The month of the findings, the same as the folder; their items exist from its close on.",
+            "month = \"2022-06\"",
+        ),
+        ("assessments", "month") => (
+            "出结果的月份，与文件夹一致。",
+            "The month of the results; the same as the folder.",
+            "month = \"2022-06\"",
+        ),
+        ("closings", "month") => (
+            "所结的月份，与文件夹一致。",
+            "The month that is closed; the same as the folder.",
+            "month = \"2022-06\"",
+        ),
+        ("notices", "notices") => (
+            "已发出的文书，一份一段。",
+            "The notices that were sent, one table each.",
+            "[[notices]]",
+        ),
+        ("verifications", "verifications") => (
+            "做过的核验，一次一段。",
+            "The checks that were made, one table each.",
+            "[[verifications]]",
+        ),
+        ("exemptions", "exemptions") => (
+            "批准的豁免，一项一段。",
+            "The exemptions that were approved, one table each.",
+            "[[exemptions]]",
+        ),
+        ("findings", "findings") => (
+            "督查发现的事项，一个一段；与方案的事项一样填报、一样核算。",
+            "What inspections found, one table each; reported on and assessed like any item.",
+            "[[findings]]",
+        ),
+        ("changes", "changes") => (
+            "批准的计划调整，一次一段。",
+            "The changes that were approved, one table each.",
+            "[[changes]]",
+        ),
+        ("assessments", "assessments") => (
+            "各单位的年度考核结果，由人填写。",
+            "The annual assessment of units, entered by people.",
+            "[[assessments]]",
+        ),
+        ("closings", "closings") => (
+            "结账的记录，由 close 命令写。",
+            "The closings, written by the close command.",
+            "[[closings]]",
+        ),
+        ("notice", "number") => (
+            "发文字号，照发出的写。",
+            "Its number, as printed on it.",
+            "number = \"上水防办函〔2022〕12号\"",
+        ),
+        ("notice", "date") => ("成文日期。", "The day it bears.", "date = 2022-07-05"),
+        ("notice", "unit") => (
+            "发给或针对的单位的标识。",
+            "The id of the unit it is about.",
+            "unit = \"housing\"",
+        ),
+        ("notice", "tier") => (
+            "宣布的档次的标识，不一定等于当月的建议。",
+            "The tier it pronounces, which need not be the one proposed.",
+            "tier = \"criticism\"",
+        ),
+        ("notice", "items") => (
+            "所涉的事项，可以有几个。",
+            "The items it names.",
+            "items = [\"2.1\", \"4.3\"]",
+        ),
+        ("notice", "approver") => (
+            "审定的机关，写机关不写人名。",
+            "The office that approved it, never a person.",
+            "approver = \"区政府办公室\"",
+        ),
+        ("notice", "reply-due") => (
+            "要求书面答复的最后一天。",
+            "The last day for the unit's written answer.",
+            "reply-due = 2022-07-15",
+        ),
+        ("notice", "replied") => (
+            "收到答复的日期。",
+            "The day its answer came.",
+            "replied = 2022-07-12",
+        ),
+        ("notice", "reply") => (
+            "答复的要点。",
+            "What it answered.",
+            "reply = \"已报整改方案\"",
+        ),
+        ("notice", "objected") => (
+            "单位提出异议的日期。",
+            "The day the unit objected.",
+            "objected = 2022-07-08",
+        ),
+        ("notice", "objection") => (
+            "异议的要点。",
+            "What it objected.",
+            "objection = \"6月20日已完工，佐证附后\"",
+        ),
+        ("notice", "decided") => (
+            "对异议作出决定的日期。",
+            "The day the objection was decided.",
+            "decided = 2022-07-20",
+        ),
+        ("notice", "decision") => (
+            "决定：维持或撤销。撤销的文书视为没有发过。",
+            "The decision: upheld or withdrawn. A withdrawn notice counts as never issued.",
+            "decision = \"upheld\"",
+        ),
+        ("notice", "decision-note") => (
+            "决定的理由。",
+            "Why it was decided so.",
+            "decision-note = \"佐证日期在报送日之后\"",
+        ),
+        ("notice", "lifted") => (
+            "解除的日期。",
+            "The day it was lifted.",
+            "lifted = 2022-08-05",
+        ),
+        ("notice", "lifted-because") => (
+            "解除的理由。",
+            "Why it was lifted.",
+            "lifted-because = \"7月末已追上计划\"",
+        ),
+        ("verification" | "exemption", "item") => {
+            ("事项编号。", "The item's id.", "item = \"2.1\"")
+        }
+        ("verification" | "exemption", "unit") => (
+            "责任单位的标识。",
+            "The id of the unit that answers for it.",
+            "unit = \"housing\"",
+        ),
+        ("verification", "date") => (
+            "核验的日期，在文件夹的月份内；从这个月末起算。",
+            "The day of the check, within the month of the folder; it counts from the close of that month on.",
+            "date = 2022-07-03",
+        ),
+        ("verification", "by") => (
+            "核验的机关。",
+            "The office that checked.",
+            "by = \"区水污染防治领导小组办公室\"",
+        ),
+        ("verification", "outcome") => (
+            "通过（销号）或未通过。",
+            "Passed (struck off) or failed.",
+            "outcome = \"passed\"",
+        ),
+        ("verification", "note") => ("核验情况。", "Remarks.", "note = \"现场查看，与月报一致\""),
+        ("exemption", "from") => (
+            "豁免的第一个月。",
+            "The first month of the exemption.",
+            "from = \"2022-05\"",
+        ),
+        ("exemption", "until") => (
+            "豁免的最后一个月。",
+            "The last month of the exemption.",
+            "until = \"2022-07\"",
+        ),
+        ("exemption", "reason") => (
+            "正当理由。豁免期间滞后照算照印，只是不列档次。",
+            "The good reason. The lag is computed and shown all the same; only the tier is withheld.",
+            "reason = \"汛期不能施工\"",
+        ),
+        ("exemption", "reference") => (
+            "批准文件。",
+            "The document that approves it.",
+            "reference = \"区政府办〔2022〕9号\"",
+        ),
+        ("exemption", "date") => (
+            "批准的日期，在文件夹的月份内。",
+            "The day of the approval, within the month of the folder.",
+            "date = 2022-05-30",
+        ),
+        ("finding", "id") => (
+            "编号：任务号、点、d 加序号。",
+            "Its id: the number of the task, a point, d and its own number.",
+            "id = \"5.d1\"",
+        ),
+        ("finding", "title") => (
+            "督查发现的问题或整改要求。",
+            "What was found, or what has to be put right.",
+            "title = \"完善在线监控联网\"",
+        ),
+        ("finding", "date") => (
+            "督查的日期，在文件夹的月份内。",
+            "The day of the finding, within the month of the folder.",
+            "date = 2022-06-10",
+        ),
+        ("finding", "by") => (
+            "督查的机关。",
+            "The office that inspected.",
+            "by = \"区政府督查室\"",
+        ),
+        ("finding", "source") => (
+            "督查文件。",
+            "The document with the finding.",
+            "source = \"督查通报第3期\"",
+        ),
+        ("finding", "basis") => (
+            "时限依据；不写就是办公室确定。",
+            "Where its deadline comes from; set by the office, where left out.",
+            "basis = \"office\"",
+        ),
+        ("finding" | "assessment", "note") => ("说明。", "Remarks.", "note = \"……\""),
+        ("finding", "lead") => (
+            "责任单位；不写就是任务的责任单位。",
+            "Who answers for it; the task's leads, where left out.",
+            "lead = [\"ecology\"]",
+        ),
+        ("finding", "support") => (
+            "配合单位；不写就是任务的配合单位。",
+            "Who helps; the task's, where left out.",
+            "support = []",
+        ),
+        ("finding", "key") => (
+            "是否重点工作；不写就随任务。",
+            "Whether it is key work; as the task, where left out.",
+            "key = true",
+        ),
+        ("finding", "quantity") => (
+            "数量，写法同事项。",
+            "How much there is to do, as for items.",
+            "quantity = { total = 12, unit = \"个\" }",
+        ),
+        ("finding", "shares") => (
+            "数量在责任单位之间的划分。",
+            "How the leads split the quantity.",
+            "shares = { sudian = 5, yincheng = 7 }",
+        ),
+        ("finding", "due") => (
+            "整改期限。",
+            "By when it has to be put right.",
+            "due = \"2022-08\"",
+        ),
+        ("finding", "curve") => (
+            "节点之间怎样算，写法同事项。",
+            "How it runs between milestones, as for items.",
+            "curve = \"linear\"",
+        ),
+        ("finding", "milestones") => (
+            "整改的节点。",
+            "The milestones.",
+            "milestones = [{ by = \"2022-08\", percent = 100 }]",
+        ),
+        ("finding", "recurring") => (
+            "周期，写法同事项。",
+            "Its rhythm, as for items.",
+            "recurring = { every = \"quarter\" }",
+        ),
+        ("finding", "indicator") => (
+            "指标，写法同事项。",
+            "Its indicator, as for items.",
+            "indicator = { compare = \"at-least\", target = 90, unit = \"%\", due = \"2022-12\" }",
+        ),
+        ("finding", "standing") => ("常态要求。", "A duty without end.", "standing = true"),
+        ("finding", "season") => (
+            "常态要求适用的时段。",
+            "The season of a standing duty.",
+            "season = \"flood\"",
+        ),
+        ("change", "item") => (
+            "被调整的事项编号。",
+            "The id of the item that is changed.",
+            "item = \"2.1\"",
+        ),
+        ("change", "from") => (
+            "从哪个月起按新节点核算，不早于批准的月份；以前的月份照原计划。",
+            "The first month that is held against the new milestones, not before the approval; earlier months keep the old plan.",
+            "from = \"2022-07\"",
+        ),
+        ("change", "date") => (
+            "批准的日期，在文件夹的月份内。",
+            "The day of the approval, within the month of the folder.",
+            "date = 2022-07-02",
+        ),
+        ("change", "reference") => (
+            "批准文件。",
+            "The document that approves it.",
+            "reference = \"区政府办〔2022〕12号\"",
+        ),
+        ("change", "reason") => (
+            "调整的理由。",
+            "Why it was changed.",
+            "reason = \"设计变更\"",
+        ),
+        ("change", "due") => ("新的期限。", "The new deadline.", "due = \"2022-12\""),
+        ("change", "curve") => (
+            "新节点之间怎样算：step 或 linear。",
+            "How the new curve runs: step or linear.",
+            "curve = \"step\"",
+        ),
+        ("change", "milestones") => (
+            "新的节点，从头写全。",
+            "The new milestones, all of them.",
+            "milestones = [{ by = \"2022-09\", percent = 50 }, { by = \"2022-12\", percent = 100 }]",
+        ),
+        ("assessment", "year") => (
+            "被考核的年份。",
+            "The year that was assessed.",
+            "year = 2022",
+        ),
+        ("assessment", "unit") => (
+            "被考核单位的标识。",
+            "The id of the unit.",
+            "unit = \"housing\"",
+        ),
+        ("assessment", "date") => (
+            "出结果的日期，在文件夹的月份内。",
+            "The day of the result, within the month of the folder.",
+            "date = 2023-01-20",
+        ),
+        ("assessment", "by") => (
+            "考核的机关。",
+            "The office that assessed.",
+            "by = \"区水污染防治领导小组办公室\"",
+        ),
+        ("assessment", "outcome") => (
+            "通过或未通过，由人决定。",
+            "Passed or failed; people decide.",
+            "outcome = \"failed\"",
+        ),
+        ("assessment", "reference") => (
+            "考核文件。",
+            "The document with the result.",
+            "reference = \"年度考核通报\"",
+        ),
+        ("closing", "date") => (
+            "结账的日期。",
+            "The day of the closing.",
+            "date = 2022-07-08",
+        ),
+        ("closing", "by") => (
+            "结账的机关。",
+            "The office that closed the month.",
+            "by = \"区水污染防治领导小组办公室\"",
+        ),
+        ("closing", "previous") => (
+            "上一次结账的封印；第一次结账为空。",
+            "The seal of the closing before; empty for the first.",
+            "previous = \"\"",
+        ),
+        ("closing", "seal") => (
+            "封印：本次结账全部内容的 SHA-256。",
+            "The seal: SHA-256 of everything this closing says.",
+            "seal = \"9f86d081…\"",
+        ),
+        ("closing", "reopened") => (
+            "重新打开的日期。",
+            "The day it was opened again.",
+            "reopened = 2022-07-20",
+        ),
+        ("closing", "reopened-because") => (
+            "重新打开的理由。",
+            "Why it was opened again.",
+            "reopened-because = \"更正5月月报\"",
+        ),
+        ("closing", "files") => (
+            "结账时各文件的 SHA-256，写法与 sha256sum 相同。",
+            "The SHA-256 of each file at the closing, as sha256sum writes it.",
+            "files = [\"9f86d081…  plan.toml\"]",
+        ),
+        ("closing", "verdicts") => (
+            "结账时的结论，一份责任一行。",
+            "What was decided, one line a share.",
+            "verdicts = [\"2.1 housing lag-2 2 criticism\"]",
+        ),
+        _ => return None,
+    })
+}
+
 /// What may stand behind a key.
 #[must_use]
 pub fn form(form: &Form, lang: Lang) -> String {
@@ -484,6 +933,10 @@ pub fn form(form: &Form, lang: Lang) -> String {
             "an id: lower-case letters, digits and -, in quotes",
         ),
         Form::ItemId => fixed("事项编号，如 \"2.1\"", "an item's id, such as \"2.1\""),
+        Form::FindingId => fixed(
+            "督查事项编号，如 \"2.d1\"",
+            "a finding's id, such as \"2.d1\"",
+        ),
         Form::Month => fixed("月份，如 \"2022-06\"", "a month, such as \"2022-06\""),
         Form::Day => fixed(
             "日期，如 2022-06-22，不加引号",

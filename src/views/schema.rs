@@ -70,6 +70,7 @@ fn form(form: &'static Form) -> Map<String, Value> {
         Form::Title => json!({ "type": "string", "minLength": 1 }),
         Form::Id => text("^[a-z0-9-]+$"),
         Form::ItemId => text("^[0-9]+\\.[0-9]+$"),
+        Form::FindingId => text("^[0-9]+\\.d[0-9]+$"),
         Form::Month => text(MONTH),
         Form::Day => json!({ "type": "string", "format": "date" }),
         Form::Moment => {

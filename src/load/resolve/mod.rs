@@ -1,6 +1,7 @@
 //! Documents held against each other: names become things, and what only shows across files is found.
 
 mod readings;
+mod register;
 mod reports;
 mod tasks;
 
@@ -9,14 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::faults::Faults;
 use super::paths::{self, Role};
 use super::plan::{self, PlanDocument};
+use super::register::RegisterDocument;
 use super::report::ReportDocument;
 use super::schedule::Frame;
 use super::task::TaskDocument;
-use crate::model::{
-    Item, ItemIx, Plan, Register, Report, ReportIx, Share, ShareIx, Task, UnitIx, Workspace,
-};
+use crate::model::{Item, ItemIx, Plan, Report, ReportIx, Share, ShareIx, Task, UnitIx, Workspace};
 use crate::problem::Problem;
 use crate::source::{FileId, Place};
+use register::Drawers;
 
 /// All documents of a workspace.
 #[derive(Default)]
@@ -24,6 +25,7 @@ pub(super) struct Documents {
     pub(super) plan: Option<(FileId, PlanDocument)>,
     pub(super) tasks: Vec<(FileId, TaskDocument)>,
     pub(super) reports: Vec<(FileId, ReportDocument)>,
+    pub(super) register: Vec<(FileId, RegisterDocument)>,
     /// Files beside the reports that are none by their ending: the unit they may be of, and the path they should have.
     pub(super) unread: Vec<(FileId, String, String)>,
     /// Some task file could not be read: an item that nobody knows may stand there.
@@ -88,6 +90,8 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
                 .all(|(file, task)| !faults_of(*file).is_garbled() && !task.has_lost_items),
         reports: Vec::new(),
         drafts: Vec::new(),
+        drawers: Drawers::of(documents.register, faults),
+        all_faults: faults,
     };
     for (file, unit, path) in documents.unread {
         if builder.units.contains_key(&unit) {
@@ -109,9 +113,11 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
     for (file, task) in tasks {
         builder.add_task(&task, &mut places, faults_of(file));
     }
+    builder.report_lost_findings();
     for &(item, unit) in builder.share_of.keys() {
         builder.led_by[unit.0].push(item);
     }
+    builder.add_changes();
     let mut reports = documents.reports;
     reports.sort_by_key(|(file, report)| {
         let month = report.month.map(|month| month.value);
@@ -127,6 +133,7 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
         builder.add_report(file, report, &mut seen, faults_of(file));
     }
     builder.check_figures(faults);
+    let register = builder.register();
     let mut reports_of = vec![Vec::new(); plan.units.len()];
     for (position, report) in builder.reports.iter().enumerate() {
         reports_of[report.unit.0].push(ReportIx(position));
@@ -147,7 +154,7 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
         reports,
         drafts,
         reports_of,
-        register: Register::default(),
+        register,
     })
 }
 
@@ -179,4 +186,7 @@ struct Builder<'a> {
     reports: Vec<Report>,
     /// Reports that are being written; their entries are checked like any other and are no evidence.
     drafts: Vec<Report>,
+    /// The records of the register that nobody has taken out yet.
+    drawers: Drawers,
+    all_faults: &'a [Faults],
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Builder;
+use super::register::finding_number;
 use crate::load::faults::Faults;
 use crate::load::reader::Names;
 use crate::load::schedule;
@@ -49,6 +50,18 @@ impl Builder<'_> {
         for (position, item) in task.items.iter().enumerate() {
             let number = task.number.filter(|_| !is_misnumbered || position == 0);
             self.add_item(ix, number, task, (&lead, &support), item, faults);
+        }
+        let findings = number.map(|number| self.findings_of(number));
+        for (file, finding) in findings.unwrap_or_default() {
+            let faults = &self.all_faults[file.0 as usize];
+            self.add_item(
+                ix,
+                task.number,
+                task,
+                (&lead, &support),
+                &finding.item,
+                faults,
+            );
         }
     }
 
@@ -141,7 +154,7 @@ impl Builder<'_> {
             quantity,
             schedule: schedule.unwrap_or(Schedule::Unscheduled),
             revisions: Vec::new(),
-            finding: None,
+            finding: document.finding.clone(),
             place: document.place,
         });
     }
@@ -154,7 +167,8 @@ impl Builder<'_> {
         faults: &Faults,
     ) -> bool {
         let mut is_sound = true;
-        match (item_number(&id.value), number) {
+        let parts = item_number(&id.value).or_else(|| finding_number(&id.value));
+        match (parts, number) {
             (None, _) => {
                 let rule = IdRule::Item;
                 faults.report(id.place, Problem::BadId { rule, meant: None });

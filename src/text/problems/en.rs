@@ -46,12 +46,19 @@ pub(super) fn words(problem: &Problem) -> Said {
             "write it like \"06-01\", in quotes",
         ),
         Problem::BadFigure { fault, rule } => figure(fault, *rule),
-        Problem::BadFolder { name, meant } => say(
-            format!("the report folder `{name}` is not a month"),
+        Problem::BadFolder {
+            within,
+            name,
+            meant,
+        } => say(
+            match *within {
+                "reports" => format!("the report folder `{name}` is not a month"),
+                _ => format!("the register's folder `{name}` is not a month"),
+            },
             "",
             meant.map_or_else(
-                || "name the folder after its month, like reports/2022-06".to_owned(),
-                |month| format!("rename the folder to reports/{month}"),
+                || format!("name the folder after its month, like {within}/2022-06"),
+                |month| format!("rename the folder to {within}/{month}"),
             ),
         ),
         Problem::BadId {
@@ -71,6 +78,14 @@ pub(super) fn words(problem: &Problem) -> Said {
             "an item's id is the task's number and its own",
             "not an item's id",
             "write it like \"2.1\", in quotes",
+        ),
+        Problem::BadId {
+            rule: IdRule::Finding,
+            ..
+        } => say(
+            "the id of a finding is the number of its task and `d` with its own number",
+            "no id of a finding",
+            "write it like \"2.d1\": the first finding on task 2",
         ),
         Problem::BadLadder { fault } => ladder(*fault),
         Problem::BadMonth { fault, meant } => say(
@@ -162,6 +177,21 @@ pub(super) fn words(problem: &Problem) -> Said {
             "the second one",
             "mend the names so that people can tell them apart",
         ),
+        Problem::DateOutsideMonth { written, path } => say(
+            format!("this day does not lie in {path}, the month of the folder"),
+            "in another month",
+            format!("if the day is right, move the record to register/{written}/; if the folder is, mend the day"),
+        ),
+        Problem::DateOrder { after } => say(
+            format!("this lies before `{after}`"),
+            "too early",
+            format!("look at both; this cannot lie before `{after}`"),
+        ),
+        Problem::DuplicateRecord => say(
+            "one thing is recorded twice",
+            "again",
+            "keep one; two things differ in number, day or first month",
+        ),
         Problem::DuplicateReport { unit, month } => say(
             format!("{unit} has two reports for {month}"),
             "the second one",
@@ -206,7 +236,7 @@ pub(super) fn words(problem: &Problem) -> Said {
             "write cumulative levels, like 50, 80, 100",
         ),
         Problem::ImplausibleDate { month, last } => say(
-            format!("a report for {month} cannot have been filed on this day"),
+            format!("no report or notice for {month} can be of this day"),
             "cannot be",
             format!("the day lies from {month} to {last}; check year and month"),
         ),
@@ -275,9 +305,9 @@ pub(super) fn words(problem: &Problem) -> Said {
             "add them with [units.id], `name` and `kind`",
         ),
         Problem::NotLead { unit, item, leads } => say(
-            format!("{unit} does not answer for item {item} and cannot report on it"),
+            format!("{unit} does not answer for item {item}"),
             "not this unit's item",
-            format!("its lead: {}; check the id", leads.join(", ")),
+            format!("its lead: {}; check id and unit", leads.join(", ")),
         ),
         Problem::OutsidePlan { start, end } => say(
             "this lies outside the plan",
@@ -291,19 +321,36 @@ pub(super) fn words(problem: &Problem) -> Said {
             format!("the total is {total}"),
             "nothing to do if true; else mend the figure",
         ),
-        Problem::PathMismatch { key, written, path } => say(
+        Problem::PathMismatch {
+            within,
+            key,
+            written,
+            path,
+        } => say(
             format!("content and path disagree: `{key}` is not the path's `{path}`"),
             format!("the path says `{path}`"),
             if *key == "unit" {
                 format!("if this is right, rename the file to {written}.toml; if the name is, write \"{path}\"")
             } else {
-                format!("if this is right, move the file to reports/{written}/; if the folder is, write \"{path}\"")
+                format!("if this is right, move the file to {within}/{written}/; if the folder is, write \"{path}\"")
             },
         ),
         Problem::RegressedWithoutNote { before, month } => say(
             format!("lower than the {before} of {month}, without a word"),
             "lower than before",
             "if true, say why with note = \"…\" in this entry; else mend the figure",
+        ),
+        Problem::NoCurveToChange { item } => say(
+            format!("item {item} has no milestones that could be changed"),
+            "nothing to change",
+            "only items with `due` or `milestones` can be changed, or unscheduled ones given milestones",
+        ),
+        Problem::RetroactiveChange { first } => say(
+            "a change of the plan does not reach back behind its approval",
+            "before the approval",
+            format!(
+                "from \"{first}\" on at the earliest; earlier months keep the old plan, and a good reason is an exemption"
+            ),
         ),
         Problem::RepeatedUnit { unit } => say(
             format!("{unit} stands twice on one item"),
@@ -377,6 +424,16 @@ pub(super) fn words(problem: &Problem) -> Said {
             } else {
                 format!("one of: {}", known.join(", "))
             },
+        ),
+        Problem::UnknownTask { number, known } => say(
+            format!("the plan has no task {number}"),
+            "no such task",
+            format!("one of: {}", known.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")),
+        ),
+        Problem::UnknownTier { id, meant, known } => say(
+            format!("the plan has no tier {id}"),
+            meant_label(meant.as_deref()),
+            format!("one of: {}", known.join(", ")),
         ),
         Problem::UnknownUnit { id, meant, known } => say(
             format!("the plan has no unit {id}"),
@@ -576,6 +633,7 @@ fn misplaced(key: &str, because: MisplacedBecause) -> Said {
             "first give quantity = { total = …, unit = \"…\" }".to_owned()
         }
         MisplacedBecause::OneOrTheOther { other } => format!("either this or `{other}`"),
+        MisplacedBecause::Needs { other } => format!("it goes together with `{other}`"),
         MisplacedBecause::OnlyTrue => {
             "a standing duty has standing = true; anything else leaves it out".to_owned()
         }

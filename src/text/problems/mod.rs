@@ -53,6 +53,9 @@ pub fn other_place(problem: &Problem, lang: Lang) -> &'static str {
         | Problem::BadLadder { .. }
         | Problem::LongSegment { .. } => lang.pick("前一个", "the one before"),
         Problem::ItemOutsideTask { .. } => lang.pick("任务号", "the number of the task"),
+        Problem::NoCurveToChange { .. } => lang.pick("这个事项", "the item"),
+        Problem::RetroactiveChange { .. } => lang.pick("批准的日期", "the approval"),
+        Problem::DateOrder { .. } => lang.pick("早于这里", "it lies before this"),
         Problem::BadPeriod { .. } => lang.pick("起始月", "the first month"),
         _ => lang.pick("第一处在这里", "the first one is here"),
     }

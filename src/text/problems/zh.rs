@@ -48,12 +48,19 @@ pub(super) fn words(problem: &Problem) -> Said {
             "写成 \"06-01\" 的样子，带引号",
         ),
         Problem::BadFigure { fault, rule } => figure(fault, *rule),
-        Problem::BadFolder { name, meant } => say(
-            format!("月报文件夹“{name}”不是月份"),
+        Problem::BadFolder {
+            within,
+            name,
+            meant,
+        } => say(
+            match *within {
+                "reports" => format!("月报文件夹“{name}”不是月份"),
+                _ => format!("登记簿文件夹“{name}”不是月份"),
+            },
             "",
             meant.map_or_else(
-                || "文件夹用月份命名，如 reports/2022-06".to_owned(),
-                |month| format!("把文件夹改名为 reports/{month}"),
+                || format!("文件夹用月份命名，如 {within}/2022-06"),
+                |month| format!("把文件夹改名为 {within}/{month}"),
             ),
         ),
         Problem::BadId {
@@ -73,6 +80,14 @@ pub(super) fn words(problem: &Problem) -> Said {
             "事项编号应由任务号和序号组成",
             "不是事项编号",
             "写成 \"2.1\" 的样子，带引号",
+        ),
+        Problem::BadId {
+            rule: IdRule::Finding,
+            ..
+        } => say(
+            "督查事项的编号应由任务号和 d 加序号组成",
+            "不是督查事项编号",
+            "写成 \"2.d1\" 的样子，带引号：任务2的第1个督查事项",
         ),
         Problem::BadLadder { fault } => ladder(*fault),
         Problem::BadMonth { fault, meant } => say(
@@ -153,6 +168,21 @@ pub(super) fn words(problem: &Problem) -> Said {
             "第二个",
             "改正名称，使人能分清",
         ),
+        Problem::DateOutsideMonth { written, path } => say(
+            format!("日期不在文件夹的月份 {path} 内"),
+            "在另一个月份",
+            format!("日期写得对，就把这一条移到 register/{written}/；文件夹对，就改日期"),
+        ),
+        Problem::DateOrder { after } => say(
+            format!("早于 {after} 写的时间"),
+            "太早",
+            format!("检查两处；这里不能早于 {after}"),
+        ),
+        Problem::DuplicateRecord => say(
+            "同一件事登记了两次",
+            "第二次",
+            "只留一条；如果是两件事，文号、日期或起始月不会相同",
+        ),
         Problem::DuplicateReport { unit, month } => say(
             format!("{unit}{}年{}月有两份月报", month.year(), month.number()),
             "第二份",
@@ -196,7 +226,7 @@ pub(super) fn words(problem: &Problem) -> Said {
         ),
         Problem::ImplausibleDate { month, last } => say(
             format!(
-                "{}年{}月的月报不可能是这一天报送的",
+                "{}年{}月的月报或文书不可能是这一天的",
                 month.year(),
                 month.number()
             ),
@@ -270,9 +300,9 @@ pub(super) fn words(problem: &Problem) -> Said {
             "用 [units.标识] 写上单位的 name 和 kind",
         ),
         Problem::NotLead { unit, item, leads } => say(
-            format!("{unit}不是事项 {item} 的责任单位，不能填报它"),
-            "不是本单位的事项",
-            format!("责任单位是{}；检查编号，或由该单位填报", leads.join("、")),
+            format!("{unit}不是事项 {item} 的责任单位"),
+            "不是这个单位的事项",
+            format!("责任单位是{}；检查编号和单位", leads.join("、")),
         ),
         Problem::OutsidePlan { start, end } => say(
             "时间在方案期之外",
@@ -284,13 +314,18 @@ pub(super) fn words(problem: &Problem) -> Said {
             format!("总量是 {total}"),
             "如属实可不改；如填错请更正",
         ),
-        Problem::PathMismatch { key, written, path } => say(
+        Problem::PathMismatch {
+            within,
+            key,
+            written,
+            path,
+        } => say(
             format!("文件内容与路径不一致：{key} 与路径中的“{path}”不同"),
             format!("路径写的是“{path}”"),
             if *key == "unit" {
                 format!("这里写得对，就把文件改名为 {written}.toml；文件名对，就改成 \"{path}\"")
             } else {
-                format!("这里写得对，就把文件移到 reports/{written}/；文件夹对，就改成 \"{path}\"")
+                format!("这里写得对，就把文件移到 {within}/{written}/；文件夹对，就改成 \"{path}\"")
             },
         ),
         Problem::RegressedWithoutNote { before, month } => say(
@@ -301,6 +336,16 @@ pub(super) fn words(problem: &Problem) -> Said {
             ),
             "比之前低",
             "属实的在这一条写 note = \"原因\"；填错的请更正",
+        ),
+        Problem::NoCurveToChange { item } => say(
+            format!("事项 {item} 没有节点，谈不上调整节点"),
+            "没有节点可调整",
+            "只能调整写了 due 或 milestones 的事项，或给无计划的事项补上节点",
+        ),
+        Problem::RetroactiveChange { first } => say(
+            "计划调整不能追溯到批准之前的月份",
+            "早于批准的月份",
+            format!("最早从 \"{first}\" 起；以前的月份照原计划核算，确有理由的登记豁免"),
         ),
         Problem::RepeatedUnit { unit } => say(
             format!("{unit}在同一事项中出现了两次"),
@@ -383,6 +428,23 @@ pub(super) fn words(problem: &Problem) -> Said {
             } else {
                 format!("可选：{}", known.join("、"))
             },
+        ),
+        Problem::UnknownTask { number, known } => say(
+            format!("方案里没有任务{number}"),
+            "没有这个任务",
+            format!(
+                "可选：{}",
+                known
+                    .iter()
+                    .map(u32::to_string)
+                    .collect::<Vec<_>>()
+                    .join("、")
+            ),
+        ),
+        Problem::UnknownTier { id, meant, known } => say(
+            format!("方案里没有档次 {id}"),
+            meant_label(meant.as_deref()),
+            format!("可选：{}", known.join("、")),
         ),
         Problem::UnknownUnit { id, meant, known } => say(
             format!("方案里没有单位 {id}"),
@@ -632,6 +694,7 @@ fn misplaced(key: &str, because: MisplacedBecause) -> Said {
         MisplacedBecause::NeedsCurve => "数量只用于 due 或 milestones 的事项".to_owned(),
         MisplacedBecause::NeedsQuantity => "先写 quantity = { total = …, unit = \"…\" }".to_owned(),
         MisplacedBecause::OneOrTheOther { other } => format!("与 {other} 只能写一个"),
+        MisplacedBecause::Needs { other } => format!("要同时写上 {other}"),
         MisplacedBecause::OnlyTrue => "常态事项写 standing = true；不是常态就去掉这一行".to_owned(),
     };
     say(format!("字段 {key} 在这里不起作用"), "用不上", instead)
