@@ -49,12 +49,14 @@ impl<'a> Evidence<'a> {
             .is_late(&self.workspace.plan)
     }
 
-    /// Months from the one after `last` (or from the start of the plan) to the as-of month.
+    /// Months from the one after `last` (or from the first at whose close the item is there) to the as-of month.
     pub(super) fn months_without(
         self,
         last: Option<Month>,
     ) -> impl DoubleEndedIterator<Item = Month> {
-        let first = last.map_or(self.workspace.plan.start, |month| month.plus(1));
+        let item = self.workspace.item(self.share.item);
+        let start = item.first_month(self.workspace.plan.start);
+        let first = last.map_or(start, |month| start.max(month.plus(1)));
         first.through(self.as_of.month)
     }
 

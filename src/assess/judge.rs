@@ -1,6 +1,6 @@
 //! One share, one month: from the moment since which it counts as behind to lag, bucket and tier.
 
-use crate::model::{Lag, Ratio, Schedule, ShareIx, Workspace};
+use crate::model::{Exemption, Lag, Ratio, Schedule, ShareIx, Workspace};
 
 use super::evidence::Evidence;
 use super::verdict::{Bucket, Flags, Reasoning, Verdict};
@@ -23,7 +23,9 @@ pub(super) struct Finding {
 pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdict {
     let evidence = Evidence::of(workspace, share, as_of);
     let item = workspace.item(evidence.share.item);
-    let finding = match &item.schedule {
+    let revision = item.revision_at(as_of);
+    let schedule = item.schedule_at(as_of);
+    let finding = match schedule {
         Schedule::Curve(curve) => scheduled::find(evidence, curve),
         Schedule::Recurring(recurring) => recurring::find(evidence, recurring),
         Schedule::Indicator(indicator) => indicator::find(evidence, indicator),
@@ -31,7 +33,7 @@ pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdi
         Schedule::Unscheduled => unplanned::find_unscheduled(evidence),
     };
     let now = as_of.month.close();
-    let lag = match item.schedule {
+    let lag = match schedule {
         Schedule::Standing { .. } | Schedule::Unscheduled => None,
         _ => Some(
             finding
@@ -39,21 +41,29 @@ pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdi
                 .map_or(Lag::NONE, |from| Lag::between(from, now)),
         ),
     };
-    let tier = lag
+    let by_rule = lag
         .filter(|_| item.key)
         .and_then(|lag| workspace.plan.ladder.reached(lag));
+    let exemption = exemption_at(workspace, share, as_of);
+    let (tier, withheld) = match exemption {
+        Some(_) => (None, by_rule),
+        None => (by_rule, None),
+    };
     // The plan asks for more from exactly this close on: nothing lags yet, but it is not on track either. A curve
     // that only begins to rise here has not asked for more yet.
     let is_level = matches!(finding.reasoning, Reasoning::Curve { actual, required, .. } if required <= actual);
     let due_unmet = finding.counts_from == Some(now) && !is_level;
     Verdict {
         month: as_of.month,
-        bucket: bucket(&item.schedule, lag, finding.flags.complete, due_unmet),
+        bucket: bucket(schedule, lag, finding.flags.complete, due_unmet),
         required: finding.required,
         actual: finding.actual,
         counts_from: finding.counts_from,
         lag,
         tier,
+        withheld,
+        exemption,
+        revision,
         presumed: tier.is_some() && finding.rests_on_silence,
         evidence: finding.evidence,
         flags: Flags {
@@ -62,6 +72,16 @@ pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdi
         },
         reasoning: finding.reasoning,
     }
+}
+
+/// The exemption that covers a share in a month, as its position in the register.
+pub(super) fn exemption_at(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Option<usize> {
+    let covers = |exemption: &Exemption| {
+        exemption.share == share
+            && (exemption.from..=exemption.until).contains(&as_of.month)
+            && as_of.knows(exemption.date)
+    };
+    workspace.register.exemptions.iter().rposition(covers)
 }
 
 fn bucket(schedule: &Schedule, lag: Option<Lag>, complete: bool, due_unmet: bool) -> Bucket {

@@ -7,9 +7,10 @@
 //!    ([`Verdict::counts_from`]), which may lie in the future, or nothing at all.
 //! 3. `judge`: lag = as-of month - that moment, never below zero; its bucket; for key items the highest
 //!    tier it reaches.
-//! 4. `repetition`: the same for every month of the plan so far gives the history, the change against the month
+//! 4. `verification`: whether anybody has checked what is claimed to be done.
+//! 5. `repetition`: the same for every month of the plan so far gives the history, the change against the month
 //!    before, how often and how long.
-//! 5. `outlook`: the month that reaches the next tier if nothing changes, and what avoids it.
+//! 6. `outlook`: the month that reaches the next tier if nothing changes, and what avoids it.
 //!
 //! For a curve the moment is Lipke's earned schedule (W. Lipke, "Schedule is Different", 2003; ISO 21508:2018) cut
 //! at the as-of month: lag = -SV(t). Chinese construction practice draws the same distance as the 进度前锋线.
@@ -26,6 +27,7 @@ mod rollup;
 mod scheduled;
 mod unplanned;
 mod verdict;
+mod verification;
 
 use crate::model::{ShareIx, Workspace};
 
@@ -34,10 +36,11 @@ pub use crate::model::AsOf;
 pub use filing::{FaultyReports, Filed, Filing, Filings};
 pub use open::{is_open, open_shares};
 pub use outlook::{Needs, Outlook};
-pub use repetition::{Change, change_between};
+pub use repetition::{Change, change_between, change_since};
 pub use rollup::{Rollup, Tally};
 pub use scheduled::{earned, lag_behind};
 pub use verdict::{Bucket, FailingBecause, Flags, Reasoning, Verdict};
+pub use verification::{Check, Claims};
 
 /// The verdict on one share, and its history.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +49,11 @@ pub struct ShareAssessment {
     pub share: ShareIx,
     /// One verdict a month from the start of the plan to the as-of month; never empty.
     pub history: Vec<Verdict>,
-    /// Against the month before.
+    /// Against the month before; none where a tier is only withheld.
     pub change: Option<Change>,
+    /// 核验: what the office found when it last checked that it is done; none where nobody has, or where it was not done
+    /// all the time since.
+    pub check: Option<Check>,
     /// 连续第N个月: months in a row with a tier, this one included.
     pub consecutive: u32,
     /// 本年第N次: months of this year with a tier, this one included.
@@ -83,11 +89,22 @@ pub struct Assessment {
     pub as_of: AsOf,
     /// Who has reported for the month.
     pub filing: Filing,
-    /// One for each share, in the order of the workspace.
+    /// One for each share that is there at the close, in the order of the workspace.
     pub shares: Vec<ShareAssessment>,
 }
 
-/// Assesses every share of a workspace.
+impl Assessment {
+    /// The verdict on a share; none where it is not there yet.
+    #[must_use]
+    pub fn of(&self, share: ShareIx) -> Option<&ShareAssessment> {
+        let position = self
+            .shares
+            .binary_search_by_key(&share, |assessed| assessed.share);
+        position.ok().map(|position| &self.shares[position])
+    }
+}
+
+/// Assesses every share of a workspace that is there at the close.
 #[must_use]
 pub fn assess(workspace: &Workspace, as_of: AsOf) -> Assessment {
     Assessment {
@@ -95,6 +112,7 @@ pub fn assess(workspace: &Workspace, as_of: AsOf) -> Assessment {
         filing: Filing::of(workspace, as_of),
         shares: workspace
             .iter_shares()
+            .filter(|(_, share)| workspace.item(share.item).exists_at(as_of))
             .map(|(share, _)| assess_share(workspace, share, as_of))
             .collect(),
     }
@@ -103,22 +121,24 @@ pub fn assess(workspace: &Workspace, as_of: AsOf) -> Assessment {
 /// Assesses one share of a workspace.
 #[must_use]
 pub fn assess_share(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> ShareAssessment {
-    let first = workspace.plan.start.min(as_of.month);
+    let item = workspace.item(workspace.share(share).item);
+    let first = item.first_month(workspace.plan.start).min(as_of.month);
     let history: Vec<Verdict> = first
         .through(as_of.month)
         .map(|month| judge::judge(workspace, share, AsOf { month, ..as_of }))
         .collect();
     let tiers = history.iter().map(|verdict| (verdict.month, verdict.tier));
-    let before = history.iter().rev().nth(1).and_then(|verdict| verdict.tier);
+    let before = history.iter().rev().nth(1);
     let now = history.last().expect("a history holds the as-of month");
     ShareAssessment {
         share,
-        change: change_between(before, now.tier),
+        change: change_since(before, now),
+        check: verification::check(workspace, share, &history, as_of),
         consecutive: repetition::consecutive(tiers.clone()),
         times: repetition::times_in_year(tiers, as_of.month),
         finish_delay: scheduled::finish_delay(workspace, share, &history),
-        outlook: outlook::outlook(workspace, share, now),
-        relief: outlook::relief(workspace, share, now),
+        outlook: outlook::outlook(workspace, share, now, as_of),
+        relief: outlook::relief(workspace, share, now, as_of),
         history,
     }
 }

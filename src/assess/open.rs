@@ -19,9 +19,16 @@ pub fn open_shares(workspace: &Workspace, unit: UnitIx, month: Month) -> Vec<Sha
 /// out of its season. An indicator is read every month, even where it meets its target.
 #[must_use]
 pub fn is_open(workspace: &Workspace, share: ShareIx, month: Month) -> bool {
-    let before = || assess_share(workspace, share, AsOf::close_of(month.plus(-1)));
-    match &workspace.item(workspace.share(share).item).schedule {
-        Schedule::Curve(_) | Schedule::Unscheduled => !before().verdict().flags.complete,
+    let item = workspace.item(workspace.share(share).item);
+    let (then, now) = (AsOf::close_of(month.plus(-1)), AsOf::close_of(month));
+    if !item.exists_at(now) {
+        return false;
+    }
+    let before = || assess_share(workspace, share, then);
+    match item.schedule_at(now) {
+        Schedule::Curve(_) | Schedule::Unscheduled => {
+            !item.exists_at(then) || !before().verdict().flags.complete
+        }
         Schedule::Recurring(recurring) => match before().verdict().reasoning {
             Reasoning::Recurring {
                 next: Some(next), ..

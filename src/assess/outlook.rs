@@ -1,10 +1,11 @@
 //! What follows if nothing changes, and the least that avoids it.
 
 use crate::model::{
-    Curve, Moment, Month, Ratio, Recurring, Schedule, Share, ShareIx, Tier, Workspace,
+    AsOf, Curve, Lag, Moment, Month, Ratio, Recurring, Schedule, Share, ShareIx, Tier, Workspace,
 };
 
-use super::scheduled::lag_behind;
+use super::judge::exemption_at;
+use super::scheduled::{earned, lag_behind};
 use super::verdict::{Reasoning, Verdict};
 
 /// What a report has to show.
@@ -31,37 +32,112 @@ pub struct Outlook {
 
 /// The tier above the present one and when it is reached; none for items that are not key, at the top of the
 /// ladder, or where what was delivered is all that the plan ever asks for.
-pub(super) fn outlook(workspace: &Workspace, share: ShareIx, verdict: &Verdict) -> Option<Outlook> {
+///
+/// Months in which an exemption ends or an approved change begins are looked at one by one; from the last of them on,
+/// nothing changes any more, and the month follows from the moment since which the share counts as behind.
+pub(super) fn outlook(
+    workspace: &Workspace,
+    share: ShareIx,
+    verdict: &Verdict,
+    as_of: AsOf,
+) -> Option<Outlook> {
+    let ladder = &workspace.plan.ladder;
     let item = workspace.item(workspace.share(share).item);
-    let counts_from = verdict.counts_from.filter(|_| item.key)?;
-    let tier = workspace.plan.ladder.above(verdict.tier)?;
-    let months = workspace.plan.ladder.rung(tier).months;
+    if !item.key {
+        return None;
+    }
+    let next = verdict.month.plus(1);
+    let settled = settled(workspace, share, as_of);
+    for month in next.through(settled.plus(-1)) {
+        let at = AsOf { month, ..as_of };
+        let lag = counts_from(workspace, share, verdict, at)
+            .map(|from| Lag::between(from, month.close()));
+        let tier = lag
+            .and_then(|lag| ladder.reached(lag))
+            .filter(|_| exemption_at(workspace, share, at).is_none());
+        if tier > verdict.tier {
+            let tier = tier?;
+            let needs = needs_below(workspace, share, verdict, at, ladder.rung(tier).months)?;
+            return Some(Outlook { tier, month, needs });
+        }
+    }
+    let at = AsOf {
+        month: settled,
+        ..as_of
+    };
+    let counts_from = counts_from(workspace, share, verdict, at)?;
+    let lowest = ladder.above(verdict.tier)?;
+    // What was withheld, or hidden behind another plan, comes back as it stands.
+    let lag = Lag::between(counts_from, settled.close());
+    let tier = ladder.reached(lag).map_or(lowest, |tier| tier.max(lowest));
+    let months = ladder.rung(tier).months;
     // The lag reaches the rung at `counts_from + months`; the first close from then on shows it.
     let reached = Moment::during(counts_from + Ratio::whole(i128::from(months))).month();
-    let month = reached.max(verdict.month.plus(1));
-    let needs = needs_below(workspace, share, verdict, month, months)?;
+    let month = reached.max(settled);
+    let at = AsOf { month, ..as_of };
+    let needs = needs_below(workspace, share, verdict, at, months)?;
     Some(Outlook { tier, month, needs })
 }
 
-/// The least that next month's report has to show for the share to have no tier then.
-pub(super) fn relief(workspace: &Workspace, share: ShareIx, verdict: &Verdict) -> Option<Needs> {
-    verdict.tier?;
-    let lowest = workspace.plan.ladder.rungs().first()?.months;
-    needs_below(workspace, share, verdict, verdict.month.plus(1), lowest)
+/// The first month after the as-of month from which on neither exemption nor approved change makes a difference.
+fn settled(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Month {
+    let item = workspace.item(workspace.share(share).item);
+    let changes = item.revisions.iter();
+    let changes = changes
+        .filter(|revision| as_of.knows(revision.date))
+        .map(|revision| revision.from);
+    let exemptions = workspace.register.exemptions.iter();
+    let exemptions = exemptions
+        .filter(|exemption| exemption.share == share && as_of.knows(exemption.date))
+        .map(|exemption| exemption.until.plus(1));
+    let next = as_of.month.plus(1);
+    changes.chain(exemptions).fold(next, Month::max)
 }
 
-/// The least that keeps the lag at the close of `month` below `months`.
+/// Since when the share would count as behind at another close, if nothing more is delivered.
+fn counts_from(
+    workspace: &Workspace,
+    share: ShareIx,
+    verdict: &Verdict,
+    at: AsOf,
+) -> Option<Ratio> {
+    let share = workspace.share(share);
+    let Schedule::Curve(curve) = workspace.item(share.item).schedule_at(at) else {
+        return verdict.counts_from;
+    };
+    let actual = verdict
+        .actual
+        .map_or(Ratio::ZERO, |actual| share.percent_of(actual));
+    earned(curve, actual)
+}
+
+/// The least that next month's report has to show for the share to have no tier then.
+pub(super) fn relief(
+    workspace: &Workspace,
+    share: ShareIx,
+    verdict: &Verdict,
+    as_of: AsOf,
+) -> Option<Needs> {
+    verdict.tier?;
+    let lowest = workspace.plan.ladder.rungs().first()?.months;
+    let month = verdict.month.plus(1);
+    let at = AsOf { month, ..as_of };
+    needs_below(workspace, share, verdict, at, lowest)
+}
+
+/// The least that keeps the lag at a close below `months`.
 fn needs_below(
     workspace: &Workspace,
     share: ShareIx,
     verdict: &Verdict,
-    month: Month,
+    at: AsOf,
     months: u32,
 ) -> Option<Needs> {
     let share = workspace.share(share);
-    match (&workspace.item(share.item).schedule, verdict.reasoning) {
+    let schedule = workspace.item(share.item).schedule_at(at);
+    match (schedule, verdict.reasoning) {
         (Schedule::Curve(curve), _) => Some(Needs::Figure(least_figure(
-            curve, share, verdict, month, months,
+            curve, share, verdict, at.month, months,
         ))),
         (
             Schedule::Recurring(recurring),
@@ -69,7 +145,7 @@ fn needs_below(
                 next: Some(next), ..
             },
         ) => Some(Needs::Occurrence(least_occurrence(
-            recurring, next, month, months,
+            recurring, next, at.month, months,
         ))),
         (Schedule::Indicator(_), _) => Some(Needs::Target),
         _ => None,

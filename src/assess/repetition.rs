@@ -2,6 +2,8 @@
 
 use crate::model::{Month, Tier};
 
+use super::verdict::Verdict;
+
 /// 变化: a tier against the month before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Change {
@@ -41,6 +43,16 @@ pub fn change_between(before: Option<Tier>, now: Option<Tier>) -> Option<Change>
         (Some(before), Some(now)) if now > before => Some(Change::Raised),
         (Some(before), Some(now)) if now < before => Some(Change::Lowered),
         _ => Some(Change::Held),
+    }
+}
+
+/// What has become of the tier of a share from one month to the next; nothing where a tier is only withheld: it has not
+/// been lifted.
+#[must_use]
+pub fn change_since(before: Option<&Verdict>, now: &Verdict) -> Option<Change> {
+    match now.withheld {
+        Some(_) => None,
+        None => change_between(before.and_then(|before| before.tier), now.tier),
     }
 }
 

@@ -88,13 +88,15 @@ pub(super) fn finish_delay(
     share: ShareIx,
     history: &[Verdict],
 ) -> Option<Lag> {
-    let Schedule::Curve(curve) = &workspace.item(workspace.share(share).item).schedule else {
-        return None;
-    };
+    let item = workspace.item(workspace.share(share).item);
     let finished = history
         .iter()
         .rev()
         .take_while(|verdict| verdict.flags.complete)
         .last()?;
+    // What was planned when it was completed; what is changed later does not make it earlier or later.
+    let Schedule::Curve(curve) = finished.schedule(item) else {
+        return None;
+    };
     Some(Lag::between(curve.last().by.at(), finished.month.close()))
 }

@@ -1,6 +1,6 @@
 //! What is found about one share at the close of one month, with the reasoning kept as data.
 
-use crate::model::{Lag, Moment, Month, Ratio, Tier};
+use crate::model::{Item, Lag, Moment, Month, Ratio, Schedule, Tier};
 
 /// Where a share stands; summaries count these, in this order, and the counts add up to the number of shares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -134,8 +134,14 @@ pub struct Verdict {
     pub counts_from: Option<Ratio>,
     /// Months behind; none where nothing can lag.
     pub lag: Option<Lag>,
-    /// What the rule asks for; none for items that are not key.
+    /// What the rule asks for; none for items that are not key, nor where an exemption withholds it.
     pub tier: Option<Tier>,
+    /// 豁免: the tier that an exemption withholds; the lag stands.
+    pub withheld: Option<Tier>,
+    /// The exemption that covers this month, as its position in the register, whether or not it withholds anything.
+    pub exemption: Option<usize>,
+    /// 计划调整: the approved change of the item that counts, as its position among them.
+    pub revision: Option<usize>,
     /// 推定: the tier rests on a missing report, not on a figure of this month.
     pub presumed: bool,
     /// 依据: the entry that counts, as its position among the entries of the share.
@@ -147,6 +153,20 @@ pub struct Verdict {
 }
 
 impl Verdict {
+    /// What the item was held against.
+    #[must_use]
+    pub fn schedule<'a>(&self, item: &'a Item) -> &'a Schedule {
+        self.revision.map_or(&item.schedule, |revision| {
+            &item.revisions[revision].schedule
+        })
+    }
+
+    /// The tier that the lag asks for, withheld or not.
+    #[must_use]
+    pub fn tier_by_rule(&self) -> Option<Tier> {
+        self.tier.or(self.withheld)
+    }
+
     /// Since when it lags; none where it does not.
     #[must_use]
     pub fn since(&self) -> Option<Moment> {

@@ -78,7 +78,8 @@ pub(super) fn shifts<'a>(
                 change: change_between(
                     tier_on(after, before, one.verdict().tier),
                     other.verdict().tier,
-                ),
+                )
+                .filter(|_| other.verdict().withheld.is_none()),
                 causes: causes::causes((before, one), (after, other)),
             },
             _ => Shift {
@@ -137,7 +138,13 @@ pub(super) fn differs(
         let rung = verdict
             .tier
             .map(|tier| side.workspace.plan.ladder.rung(tier).id.clone());
-        (verdict.bucket, verdict.lag, rung, verdict.presumed)
+        (
+            verdict.bucket,
+            verdict.lag,
+            rung,
+            verdict.withheld.is_some(),
+            verdict.presumed,
+        )
     };
     facts(before, one.verdict()) != facts(after, other.verdict())
 }

@@ -68,7 +68,8 @@ impl DraftFor<'_> {
     fn block(&self, ix: ShareIx, lang: Lang) -> String {
         let share = self.workspace.share(ix);
         let item = self.workspace.item(share.item);
-        let verdict = self.assessment.shares[ix.0].verdict();
+        let assessed = self.assessment.of(ix).expect("an open share is there");
+        let verdict = assessed.verdict();
         let mut said = vec![words::item(&item.id, &item.title, &item.source, lang)];
         said.push(self.asked(share, item, verdict, lang));
         let month = self.month();
@@ -108,7 +109,7 @@ impl DraftFor<'_> {
     /// What the plan asks for at the close of the month.
     fn asked(&self, share: &Share, item: &Item, verdict: &Verdict, lang: Lang) -> String {
         let month = self.month();
-        match (&item.schedule, verdict.reasoning) {
+        match (verdict.schedule(item), verdict.reasoning) {
             (Schedule::Recurring(recurring), Reasoning::Recurring { next, .. }) => {
                 let open = recurring
                     .occurrences()

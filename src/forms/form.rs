@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::assess::is_open;
 use crate::document::clean;
 use crate::model::{
-    Item, Month, Occurrence, Ratio, Reading, Recurring, Schedule, Share, UnitIx, Workspace,
+    AsOf, Item, Month, Occurrence, Ratio, Reading, Recurring, Schedule, Share, UnitIx, Workspace,
 };
 use crate::text::forms::{self as words, Asked, Wanted};
 use crate::text::measure::{self, Measure};
@@ -134,7 +134,7 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
         wanted: wanted(item),
     };
     let asked = |asked: Asked<'_>| words::asked(asked, month, lang);
-    match &item.schedule {
+    match item.schedule_at(AsOf::close_of(month)) {
         Schedule::Recurring(recurring) => {
             let current = recurring.holding(month);
             let required = |one: &Occurrence| asked(Asked::Occurrence(one.from, one.due));

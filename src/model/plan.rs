@@ -147,15 +147,15 @@ impl Item {
     #[must_use]
     pub fn schedule_at(&self, as_of: AsOf) -> &Schedule {
         self.revision_at(as_of)
-            .map_or(&self.schedule, |revision| &revision.schedule)
+            .map_or(&self.schedule, |at| &self.revisions[at].schedule)
     }
 
-    /// The approved change that counts at the close of a month.
+    /// The approved change that counts at the close of a month, by its position.
     #[must_use]
-    pub fn revision_at(&self, as_of: AsOf) -> Option<&Revision> {
+    pub fn revision_at(&self, as_of: AsOf) -> Option<usize> {
         let counts =
-            |revision: &&Revision| revision.from <= as_of.month && as_of.knows(revision.date);
-        self.revisions.iter().rev().find(counts)
+            |revision: &Revision| revision.from <= as_of.month && as_of.knows(revision.date);
+        self.revisions.iter().rposition(counts)
     }
 
     /// Whether it is there at the close of a month: what the plan names always is, what an inspection found from the

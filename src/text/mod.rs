@@ -16,6 +16,7 @@ pub mod measure;
 pub mod outline;
 pub mod phrases;
 pub mod problems;
+pub mod register;
 pub mod reminder;
 pub mod starters;
 pub mod terms;

@@ -272,6 +272,16 @@ pub enum Remark {
     NotKey,
     /// 推定
     Presumed,
+    /// 豁免
+    Exempt,
+    /// 已核验
+    Verified,
+    /// 核验未通过
+    CheckFailed,
+    /// 计划已调整
+    Changed,
+    /// 督查事项
+    Finding,
 }
 
 /// A remark in words.
@@ -300,6 +310,11 @@ pub fn remark(remark: Remark, lang: Lang) -> String {
         Remark::Problem => lang.pick("有问题", "problem").to_owned(),
         Remark::NotKey => lang.pick("非重点", "not key").to_owned(),
         Remark::Presumed => lang.pick("推定", "presumed").to_owned(),
+        Remark::Exempt => lang.pick("豁免", "exempt").to_owned(),
+        Remark::Verified => lang.pick("已核验", "checked").to_owned(),
+        Remark::CheckFailed => lang.pick("核验未通过", "check failed").to_owned(),
+        Remark::Changed => lang.pick("计划已调整", "plan changed").to_owned(),
+        Remark::Finding => lang.pick("督查", "inspection").to_owned(),
     }
 }
 

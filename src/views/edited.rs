@@ -72,7 +72,7 @@ impl Moved {
     #[must_use]
     pub fn of(before: Findings<'_>, after: Findings<'_>, share: ShareIx, lang: Lang) -> Self {
         let item = after.workspace.item(after.workspace.share(share).item);
-        let tier = |findings: Findings<'_>| findings.assessment.shares[share.0].verdict().tier;
+        let tier = |findings: Findings<'_>| findings.assessment.of(share)?.verdict().tier;
         Self {
             item: item.id.clone(),
             title: item.title.clone(),
@@ -103,7 +103,10 @@ impl Moved {
 
 impl Stand {
     fn of(findings: Findings<'_>, share: ShareIx, lang: Lang) -> Self {
-        let assessed = &findings.assessment.shares[share.0];
+        let assessed = findings
+            .assessment
+            .of(share)
+            .expect("a share that is reported on is there");
         let (item, verdict) = (findings.item(assessed), assessed.verdict());
         let tier = |tier| (findings.tier_id(tier), findings.tier_name(tier).to_owned());
         let said = |entry: &Entry| match (entry.reading, verdict.actual) {

@@ -9,7 +9,7 @@ use super::status::row_sheet;
 use crate::assess::{Change, ShareAssessment};
 use crate::document::{Block, Document, Role, Table, Text};
 use crate::model::Tier;
-use crate::text::{Lang, phrases};
+use crate::text::{Lang, phrases, register};
 
 /// The proposals of a month.
 #[derive(Debug)]
@@ -58,18 +58,26 @@ impl<'a> Escalation<'a> {
             .filter(|assessed| assessed.change == Some(Change::Lifted))
     }
 
+    fn exempt(&self) -> impl Iterator<Item = &'a ShareAssessment> + Clone {
+        self.all
+            .iter()
+            .copied()
+            .filter(|assessed| assessed.verdict().withheld.is_some())
+    }
+
     fn rows(&self) -> Vec<&'a ShareAssessment> {
         let proposed = self
             .all
             .iter()
             .copied()
             .filter(|assessed| assessed.verdict().tier.is_some());
-        proposed.chain(self.lifted()).collect()
+        proposed.chain(self.lifted()).chain(self.exempt()).collect()
     }
 }
 
 impl View for Escalation<'_> {
-    /// Rows with a tier, and lifted ones (`change` is `lifted`, `tier` null).
+    /// Rows with a tier, lifted ones (`change` is `lifted`, `tier` null), and exempt ones (`exempt` names the tier that is
+    /// withheld).
     type Data = PageData<RowData>;
 
     fn data(&self) -> PageData<RowData> {
@@ -113,6 +121,13 @@ impl View for Escalation<'_> {
             &mut blocks,
             Text::with(Role::Good, heading),
             self.lifted(),
+            lang,
+        );
+        let heading = register::exempt_heading(self.exempt().count(), lang);
+        self.section(
+            &mut blocks,
+            Text::with(Role::Strong, heading),
+            self.exempt(),
             lang,
         );
         Document { blocks }
@@ -162,6 +177,7 @@ impl Escalation<'_> {
         } else if let Some(before) = tier_before(findings, assessed) {
             lines.push(phrases::lifted_from(before, lang));
         }
+        lines.extend(findings.decisions(assessed, lang));
         lines.push(evidence(findings, assessed, lang));
         let remarks = row::remark_words(item, verdict, lang);
         if !remarks.is_empty() {

@@ -1,6 +1,7 @@
 //! What a page says: typed rows picked from the assessed result, their JSON, and the page as a neutral document.
 
 mod collected;
+mod decisions;
 mod diff;
 mod edited;
 mod escalation;

@@ -3,11 +3,11 @@
 use serde::{Serialize, Serializer};
 
 use super::findings::Findings;
-use crate::assess::{AsOf, ShareAssessment, Tally};
+use crate::assess::{AsOf, Claims, ShareAssessment, Tally};
 use crate::document::{Block, Cell, Column, Role, Table, Text};
 use crate::model::{Plan, Schedule, UnitIx};
 use crate::text::phrases::{Head, head};
-use crate::text::{Lang, filing as filing_words, phrases, terms};
+use crate::text::{Lang, filing as filing_words, phrases, register, terms};
 
 /// The version of all JSON; raised only if a key should ever change its meaning.
 pub(super) const FORMAT_VERSION: u32 = 1;
@@ -170,15 +170,20 @@ pub(super) fn counts<'a>(
         .iter()
         .map(|(bucket, count)| (terms::bucket(bucket, lang).to_owned(), count))
         .collect();
+    let claims = Claims::of(shares.clone());
+    let withheld = shares.clone().into_iter();
+    let withheld = withheld.filter(|assessed| assessed.verdict().withheld.is_some());
+    let withheld = withheld.count();
     let mut items: Vec<_> = shares
         .into_iter()
         .map(|assessed| findings.share(assessed).item)
         .collect();
     items.sort_unstable();
     items.dedup();
+    let as_of = findings.assessment.as_of;
     let items = || items.iter().map(|&item| findings.workspace.item(item));
     let unscheduled = items()
-        .filter(|item| matches!(item.schedule, Schedule::Unscheduled))
+        .filter(|item| matches!(item.schedule_at(as_of), Schedule::Unscheduled))
         .count();
     let not_key = items().filter(|item| !item.key).count();
     let mut blocks = vec![Block::Paragraph(Text::new(phrases::tally(
@@ -187,6 +192,9 @@ pub(super) fn counts<'a>(
         lang,
     )))];
     let outside = phrases::outside(unscheduled, not_key, lang);
+    let said = |said: String| Block::Paragraph(Text::new(said));
+    blocks.extend(register::claims(claims, lang).map(said));
+    blocks.extend(register::exempted(withheld, lang).map(said));
     blocks.extend(outside.map(|said| Block::Paragraph(Text::with(Role::Muted, said))));
     blocks
 }

@@ -180,7 +180,7 @@ impl Writer<'_> {
         let target = measure::target(item, lang);
         let due;
         let figure;
-        let asked = match &item.schedule {
+        let asked = match assessed.verdict().schedule(item) {
             Schedule::Curve(_) => match required.filter(|required| *required > Ratio::ZERO) {
                 None => Asked::NothingYet,
                 Some(required) => {

@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use super::decisions::{self, ExemptionData, NoticeData};
 use super::findings::Findings;
 use crate::assess::{Flags, ShareAssessment, Verdict};
 use crate::document::{Cell, Role};
-use crate::model::{Compare, Item, Lag, Ratio, Schedule, Tier};
+use crate::model::{Compare, Item, Lag, Outcome, Ratio, Schedule, Tier};
 use crate::text::measure::{Measure, decimal, needs_data};
 use crate::text::phrases::{self, Remark};
+use crate::text::register;
 use crate::text::{Lang, terms};
 
 /// A share as JSON shows it. Keys are only ever added.
@@ -39,6 +41,9 @@ pub struct RowData {
     finish_delay: Option<String>,
     next: Option<NextData>,
     relief: Option<String>,
+    exempt: Option<ExemptionData>,
+    verified: Option<&'static str>,
+    notices: Vec<NoticeData>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -83,7 +88,7 @@ pub(super) fn data(findings: Findings<'_>, assessed: &ShareAssessment) -> RowDat
         tier: verdict.tier.map(|tier| findings.tier_id(tier)),
         change: assessed.change.map(crate::assess::Change::id),
         presumed: verdict.presumed,
-        flags: flag_ids(&verdict.flags),
+        flags: flag_ids(item, assessed),
         since: verdict.since().map(|since| since.to_string()),
         evidence: findings.evidence(assessed, verdict).map(|entry| {
             let (file, line) = findings.line(entry.place);
@@ -104,6 +109,9 @@ pub(super) fn data(findings: Findings<'_>, assessed: &ShareAssessment) -> RowDat
         relief: findings
             .relief(assessed)
             .map(|needs| needs_data(needs, item)),
+        exempt: decisions::exemption_data(findings, verdict),
+        verified: decisions::check_data(assessed),
+        notices: decisions::notices_data(findings, assessed),
     }
 }
 
@@ -124,9 +132,16 @@ pub(super) fn gap(item: &Item, verdict: &Verdict) -> Option<Ratio> {
     Some(short.max(Ratio::ZERO))
 }
 
-fn flag_ids(flags: &Flags) -> Vec<String> {
-    remarks(flags)
+fn flag_ids(item: &Item, assessed: &ShareAssessment) -> Vec<String> {
+    let verdict = assessed.verdict();
+    let checked = assessed.check.map(|check| match check.outcome {
+        Outcome::Passed => Remark::Verified,
+        Outcome::Failed => Remark::CheckFailed,
+    });
+    remarks(&verdict.flags)
         .into_iter()
+        .chain(checked)
+        .chain(decided(item, verdict))
         .map(|remark| match remark {
             Remark::Unreported(periods) => format!("unreported:{periods}"),
             Remark::Missed(times) => format!("missed:{times}"),
@@ -138,8 +153,21 @@ fn flag_ids(flags: &Flags) -> Vec<String> {
             Remark::Problem => "problem".to_owned(),
             Remark::NotKey => "not-key".to_owned(),
             Remark::Presumed => "presumed".to_owned(),
+            Remark::Exempt => "exempt".to_owned(),
+            Remark::Verified => "verified".to_owned(),
+            Remark::CheckFailed => "check-failed".to_owned(),
+            Remark::Changed => "changed".to_owned(),
+            Remark::Finding => "finding".to_owned(),
         })
         .collect()
+}
+
+/// Remarks on what people decided.
+fn decided(item: &Item, verdict: &Verdict) -> impl Iterator<Item = Remark> + use<> {
+    let exempt = verdict.exemption.map(|_| Remark::Exempt);
+    let changed = verdict.revision.map(|_| Remark::Changed);
+    let finding = item.finding.as_ref().map(|_| Remark::Finding);
+    exempt.into_iter().chain(changed).chain(finding)
 }
 
 fn remarks(flags: &Flags) -> Vec<Remark> {
@@ -176,6 +204,7 @@ pub(super) fn remark_words(item: &Item, verdict: &Verdict, lang: Lang) -> Vec<St
                 remark => remark,
             }),
     );
+    all.extend(decided(item, verdict));
     if !item.key && verdict.lag.is_some_and(|lag| lag.reaches(1)) {
         all.push(Remark::NotKey);
     }
@@ -236,6 +265,7 @@ pub(super) fn lag_cell(verdict: &Verdict) -> Cell {
 /// 档次, or the state where there is none.
 pub(super) fn tier_cell(findings: Findings<'_>, verdict: &Verdict, lang: Lang) -> Cell {
     match verdict.tier {
+        None if verdict.withheld.is_some() => Cell::with(Role::Muted, register::exempt_word(lang)),
         Some(tier) => Cell::with(tier_role(findings, Some(tier)), findings.tier_name(tier)),
         None => Cell::with(Role::Plain, terms::bucket(verdict.bucket, lang)),
     }

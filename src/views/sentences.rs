@@ -69,7 +69,7 @@ fn since(item: &Item, verdict: &Verdict, lang: Lang) -> Option<String> {
     let since = verdict.since()?;
     let said = terms::moment(since, lang);
     let is_linear =
-        matches!(&item.schedule, Schedule::Curve(curve) if curve.shape() == Shape::Linear);
+        matches!(verdict.schedule(item), Schedule::Curve(curve) if curve.shape() == Shape::Linear);
     Some(match since {
         Moment::Day(_) if is_linear => phrases::converted(&said, lang),
         _ => said,
@@ -80,7 +80,7 @@ fn since(item: &Item, verdict: &Verdict, lang: Lang) -> Option<String> {
 pub(super) fn evidence(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> String {
     match findings.evidence(assessed, assessed.verdict()) {
         None => {
-            let schedule = &findings.item(assessed).schedule;
+            let schedule = assessed.verdict().schedule(findings.item(assessed));
             // What was never counted or read is unknown, not zero.
             phrases::no_evidence(matches!(schedule, Schedule::Curve(_)), lang).to_owned()
         }

@@ -13,7 +13,7 @@ impl Derivation<'_> {
         let verdict = self.assessed.verdict();
         match (
             verdict.reasoning,
-            &self.findings.item(self.assessed).schedule,
+            verdict.schedule(self.findings.item(self.assessed)),
         ) {
             (
                 Reasoning::Curve {

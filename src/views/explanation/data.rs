@@ -122,7 +122,7 @@ pub(super) fn share_data(findings: Findings<'_>, assessed: &ShareAssessment) -> 
         }),
         note: item.note.clone(),
         formula: derivation.formula().map(|formula| formula.written),
-        milestones: match &item.schedule {
+        milestones: match assessed.verdict().schedule(item) {
             Schedule::Curve(curve) => curve.points().iter().map(milestone).collect(),
             _ => Vec::new(),
         },

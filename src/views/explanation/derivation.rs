@@ -131,6 +131,14 @@ impl Derivation<'_> {
                 explain::presumed(verdict.month, instead, lang),
             )));
         }
+        for said in findings
+            .exempt(assessed, lang)
+            .into_iter()
+            .chain(findings.check(assessed, lang))
+            .chain(findings.sent(assessed, lang))
+        {
+            say(blocks, said);
+        }
         let remarks = row::remark_words(item, verdict, lang);
         if !remarks.is_empty() {
             say(blocks, phrases::remarks(&lang.list(&remarks), lang));
@@ -175,13 +183,19 @@ impl Derivation<'_> {
         if is_one_of_several || workspace.shares_of(findings.share(assessed).item).count() > 1 {
             say(blocks, explain::joint(lang));
         }
+        if let Some(said) = findings.origin(assessed, lang) {
+            say(blocks, said);
+        }
+        if let Some(said) = findings.change(assessed, lang) {
+            say(blocks, said);
+        }
         if let Some(basis) = item.basis {
             say(
                 blocks,
                 explain::basis(terms::basis(basis, lang), &item.note, lang),
             );
         }
-        match &item.schedule {
+        match assessed.verdict().schedule(item) {
             Schedule::Curve(curve) => {
                 self.portion(blocks);
                 blocks.push(Block::Table(self.milestones(curve)));

@@ -24,7 +24,7 @@ impl Derivation<'_> {
         let (since, now) = (verdict.counts_from?, Moment::Close(verdict.month));
         let pace = match (
             verdict.reasoning,
-            &self.findings.item(self.assessed).schedule,
+            verdict.schedule(self.findings.item(self.assessed)),
         ) {
             (
                 Reasoning::Curve {

@@ -2,7 +2,7 @@
 
 use super::super::row;
 use super::derivation::Derivation;
-use crate::assess::{Reasoning, Verdict, change_between};
+use crate::assess::{Reasoning, Verdict, change_since};
 use crate::document::{Cell, Column, Role, Table};
 use crate::model::{Curve, Month};
 use crate::text::explain;
@@ -126,10 +126,10 @@ impl Derivation<'_> {
     pub(super) fn history(&self) -> Table {
         let (findings, lang) = (self.findings, self.lang);
         let item = findings.item(self.assessed);
-        let mut before = None;
-        let row = |verdict: &Verdict| {
-            let change = change_between(before, verdict.tier);
-            before = verdict.tier;
+        let history = &self.assessed.history;
+        let row = |(position, verdict): (usize, &Verdict)| {
+            let before = position.checked_sub(1).map(|before| &history[before]);
+            let change = change_since(before, verdict);
             vec![
                 Cell::code(verdict.month.to_string()),
                 row::required_cell(item, verdict, lang),
@@ -150,7 +150,7 @@ impl Derivation<'_> {
                 Column::words(head(Head::Change, lang)),
                 Column::prose(head(Head::Flags, lang)),
             ],
-            rows: self.assessed.history.iter().map(row).collect(),
+            rows: history.iter().enumerate().map(row).collect(),
         }
     }
 }

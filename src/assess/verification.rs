@@ -1,0 +1,76 @@
+//! 自报完成 and 核验（销号）: what a unit says is done, and whether the office has checked it. Neither changes a lag: where a
+//! check finds that something is not done, the office records a finding with a deadline of its own, or the unit corrects
+//! its report.
+
+use crate::model::{AsOf, Month, Outcome, ShareIx, Workspace};
+
+use super::ShareAssessment;
+use super::verdict::Verdict;
+
+/// The last check of what is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// Its position among the verifications of the register.
+    pub position: usize,
+    /// What came of it.
+    pub outcome: Outcome,
+}
+
+/// The last check of a share that is complete, if it has been complete at every close since.
+pub(super) fn check(
+    workspace: &Workspace,
+    share: ShareIx,
+    history: &[Verdict],
+    as_of: AsOf,
+) -> Option<Check> {
+    let all = workspace.register.verifications.iter().enumerate();
+    let (position, last) = all
+        .filter(|(_, check)| {
+            check.share == share && Month::of(check.date) <= as_of.month && as_of.knows(check.date)
+        })
+        .max_by_key(|(_, check)| check.date)?;
+    let since = history
+        .iter()
+        .filter(|verdict| verdict.month >= Month::of(last.date));
+    let was_done = since.into_iter().all(|verdict| verdict.flags.complete);
+    was_done.then_some(Check {
+        position,
+        outcome: last.outcome,
+    })
+}
+
+/// How far what is claimed to be done has been checked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Claims {
+    /// Shares that are complete by what their units say.
+    pub claimed: usize,
+    /// Those among them that were checked and passed.
+    pub verified: usize,
+    /// Those among them that were checked and failed.
+    pub failed: usize,
+}
+
+impl Claims {
+    /// Counts shares.
+    pub fn of<'a>(shares: impl IntoIterator<Item = &'a ShareAssessment>) -> Self {
+        let mut claims = Self::default();
+        for share in shares {
+            if !share.verdict().flags.complete {
+                continue;
+            }
+            claims.claimed += 1;
+            match share.check.map(|check| check.outcome) {
+                Some(Outcome::Passed) => claims.verified += 1,
+                Some(Outcome::Failed) => claims.failed += 1,
+                None => {}
+            }
+        }
+        claims
+    }
+
+    /// Those that nobody has checked.
+    #[must_use]
+    pub fn unchecked(self) -> usize {
+        self.claimed - self.verified - self.failed
+    }
+}

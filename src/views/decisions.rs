@@ -1,0 +1,183 @@
+//! What people decided about one share: sentences with their places, and the same as data.
+
+use serde::Serialize;
+
+use super::findings::Findings;
+use crate::assess::{ShareAssessment, Verdict};
+use crate::model::{Exemption, Item, Notice, Outcome, Revision, Tier};
+use crate::text::Lang;
+use crate::text::register::{self as words, Cited};
+
+/// An exemption as JSON shows it. Keys are only ever added.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct ExemptionData {
+    /// The tier that is withheld; null where none is reached.
+    tier: Option<String>,
+    from: String,
+    until: String,
+    reason: String,
+    reference: String,
+    file: String,
+    line: usize,
+}
+
+/// A notice that was sent as JSON shows it. Keys are only ever added.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct NoticeData {
+    number: String,
+    month: String,
+    date: String,
+    tier: String,
+    standing: &'static str,
+    file: String,
+    line: usize,
+}
+
+impl<'a> Findings<'a> {
+    /// The exemption that covers the as-of month.
+    pub(super) fn exemption(self, verdict: &Verdict) -> Option<&'a Exemption> {
+        let position = verdict.exemption?;
+        Some(&self.workspace.register.exemptions[position])
+    }
+
+    /// The approved change of the plan that counts.
+    pub(super) fn revision(self, assessed: &ShareAssessment) -> Option<&'a Revision> {
+        let item: &'a Item = self.item(assessed);
+        let position = assessed.verdict().revision?;
+        Some(&item.revisions[position])
+    }
+
+    /// The notices about a share for months up to the as-of month, oldest first.
+    pub(super) fn notices(self, assessed: &ShareAssessment) -> impl Iterator<Item = &'a Notice> {
+        let (as_of, share) = (self.assessment.as_of, assessed.share);
+        let all = self.workspace.register.notices.iter();
+        all.filter(move |notice| {
+            notice.month <= as_of.month && notice.is_known(as_of) && notice.shares.contains(&share)
+        })
+    }
+
+    /// What the register says about a share, in sentences.
+    pub(super) fn decisions(self, assessed: &ShareAssessment, lang: Lang) -> Vec<String> {
+        let mut lines = Vec::new();
+        lines.extend(self.origin(assessed, lang));
+        lines.extend(self.change(assessed, lang));
+        lines.extend(self.exempt(assessed, lang));
+        lines.extend(self.check(assessed, lang));
+        lines.extend(self.sent(assessed, lang));
+        lines
+    }
+
+    /// Where an item comes from that an inspection has added.
+    pub(super) fn origin(self, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
+        let item = self.item(assessed);
+        let finding = item.finding.as_ref()?;
+        let place = self.at(item.place);
+        Some(words::found(finding.date, &finding.by, &place, lang))
+    }
+
+    /// The approved change of the plan that counts, in a sentence.
+    pub(super) fn change(self, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
+        let revision = self.revision(assessed)?;
+        let place = self.at(revision.place);
+        let cited = Cited {
+            reference: &revision.reference,
+            date: revision.date,
+            place: &place,
+        };
+        Some(words::changed(revision.from, &revision.reason, cited, lang))
+    }
+
+    /// The exemption of a share, in a sentence.
+    pub(super) fn exempt(self, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
+        let verdict = assessed.verdict();
+        let exemption = self.exemption(verdict)?;
+        let place = self.at(exemption.place);
+        let cited = Cited {
+            reference: &exemption.reference,
+            date: exemption.date,
+            place: &place,
+        };
+        let months = (exemption.from, exemption.until);
+        let tier = verdict.withheld.map(|tier: Tier| self.tier_name(tier));
+        Some(words::exempt(months, &exemption.reason, cited, tier, lang))
+    }
+
+    /// Whether anybody has checked what is claimed to be done, in a sentence; nothing where nothing is claimed.
+    pub(super) fn check(self, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
+        let is_claimed = assessed.verdict().flags.complete;
+        let said = match assessed.check {
+            Some(check) => {
+                let checked = &self.workspace.register.verifications[check.position];
+                words::checked(
+                    checked.outcome,
+                    checked.date,
+                    &checked.by,
+                    &checked.note,
+                    &self.at(checked.place),
+                    lang,
+                )
+            }
+            None => words::unchecked(lang).to_owned(),
+        };
+        is_claimed.then_some(said)
+    }
+
+    /// The notices about a share, a sentence each.
+    pub(super) fn sent(self, assessed: &ShareAssessment, lang: Lang) -> Vec<String> {
+        let known_by = self.assessment.as_of.known_by;
+        let said = |notice: &Notice| {
+            words::sent(
+                &notice.number,
+                notice.date,
+                self.tier_name(notice.tier),
+                notice.standing(known_by),
+                &self.at(notice.place),
+                lang,
+            )
+        };
+        self.notices(assessed).map(said).collect()
+    }
+}
+
+/// The exemption of a share as data.
+pub(super) fn exemption_data(findings: Findings<'_>, verdict: &Verdict) -> Option<ExemptionData> {
+    let exemption = findings.exemption(verdict)?;
+    let (file, line) = findings.line(exemption.place);
+    Some(ExemptionData {
+        tier: verdict.withheld.map(|tier| findings.tier_id(tier)),
+        from: exemption.from.to_string(),
+        until: exemption.until.to_string(),
+        reason: exemption.reason.clone(),
+        reference: exemption.reference.clone(),
+        file: file.to_owned(),
+        line,
+    })
+}
+
+/// The notices about a share as data.
+pub(super) fn notices_data(findings: Findings<'_>, assessed: &ShareAssessment) -> Vec<NoticeData> {
+    let known_by = findings.assessment.as_of.known_by;
+    let data = |notice: &Notice| {
+        let (file, line) = findings.line(notice.place);
+        NoticeData {
+            number: notice.number.clone(),
+            month: notice.month.to_string(),
+            date: notice.date.to_string(),
+            tier: findings.tier_id(notice.tier),
+            standing: notice.standing(known_by).id(),
+            file: file.to_owned(),
+            line,
+        }
+    };
+    findings.notices(assessed).map(data).collect()
+}
+
+/// What came of the last check, as data: `passed`, `failed`.
+pub(super) fn check_data(assessed: &ShareAssessment) -> Option<&'static str> {
+    assessed.check.map(|check| match check.outcome {
+        Outcome::Passed => "passed",
+        Outcome::Failed => "failed",
+    })
+}
