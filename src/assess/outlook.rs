@@ -4,8 +4,9 @@ use crate::model::{
     AsOf, Curve, Lag, Moment, Month, Ratio, Recurring, Schedule, Share, ShareIx, Tier, Workspace,
 };
 
+use super::evidence::Evidence;
 use super::judge::exemption_at;
-use super::scheduled::{earned, lag_behind};
+use super::scheduled::{delivered, earned, lag_behind};
 use super::verdict::{Reasoning, Verdict};
 
 /// What a report has to show.
@@ -101,14 +102,15 @@ fn counts_from(
     verdict: &Verdict,
     at: AsOf,
 ) -> Option<Ratio> {
-    let share = workspace.share(share);
-    let Schedule::Curve(curve) = workspace.item(share.item).schedule_at(at) else {
+    let item = workspace.item(workspace.share(share).item);
+    let Schedule::Curve(curve) = item.schedule_at(at) else {
         return verdict.counts_from;
     };
-    let actual = verdict
-        .actual
-        .map_or(Ratio::ZERO, |actual| share.percent_of(actual));
-    earned(curve, actual)
+    let now = AsOf {
+        month: verdict.month,
+        ..at
+    };
+    earned(curve, delivered(Evidence::of(workspace, share, now)))
 }
 
 /// The least that next month's report has to show for the share to have no tier then.

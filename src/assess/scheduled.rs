@@ -44,6 +44,15 @@ pub(super) fn figure(reading: Reading) -> Option<Figure> {
     }
 }
 
+/// What was delivered by the newest figure, in percent.
+pub(super) fn delivered(evidence: Evidence<'_>) -> Ratio {
+    let mut figures = evidence.entries().rev();
+    let newest = figures.find_map(|(_, entry)| figure(entry.reading));
+    newest.map_or(Ratio::ZERO, |figure| {
+        evidence.share.percent_of(figure.ratio())
+    })
+}
+
 pub(super) fn find(evidence: Evidence<'_>, curve: &Curve) -> Finding {
     let share = evidence.share;
     let mut figures = evidence

@@ -2,6 +2,7 @@
 //! below it say what must hold.
 
 mod causes;
+mod decisions;
 mod evidence;
 mod formula;
 mod history;
