@@ -54,6 +54,8 @@ enum Commands {
     Diff(commands::diff::Arguments),
     History(commands::history::Arguments),
     Textconv(commands::textconv::Arguments),
+    Close(commands::close::Arguments),
+    Reopen(commands::close::ReopenArguments),
     Check(commands::check::Arguments),
     Fmt(commands::fmt::Arguments),
     Help(commands::help::Arguments),
@@ -99,6 +101,8 @@ impl Cli {
             Commands::Explain(arguments) => commands::explain::run(arguments, context),
             Commands::Filing(arguments) => commands::filing::run(arguments, context),
             Commands::Init(arguments) => commands::init::run(arguments, context),
+            Commands::Close(arguments) => commands::close::run(arguments, context),
+            Commands::Reopen(arguments) => commands::close::reopen(arguments, context),
             Commands::Check(arguments) => commands::check::run(arguments, context),
             Commands::Fmt(arguments) => commands::fmt::run(arguments, context),
             Commands::Help(arguments) => match page_of(&arguments.topic, context.lang) {

@@ -5,6 +5,7 @@ use clap::Args;
 
 use super::options::{Delivery, Format};
 use super::{Context, Exit, Outcome, paragraphs, read};
+use crate::closing;
 use crate::problem::Severity;
 use crate::render;
 use crate::text::problems;
@@ -25,7 +26,12 @@ pub struct Arguments {
 /// No workspace; a folder that cannot be read, a file that cannot be written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let (sources, loaded) = read(context)?;
+    let (sources, mut loaded) = read(context)?;
+    if let Some(workspace) = &loaded.workspace {
+        let found = closing::check(&sources, workspace);
+        loaded.problems.extend(found);
+        loaded.problems.sort_by_key(|diagnostic| diagnostic.place);
+    }
     let (errors, warnings) = (
         loaded.count(Severity::Error),
         loaded.count(Severity::Warning),

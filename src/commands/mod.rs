@@ -2,6 +2,7 @@
 //! prints or exits; `main` does.
 
 pub mod check;
+pub mod close;
 pub mod collect;
 pub mod completions;
 pub mod diff;

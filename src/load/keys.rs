@@ -515,6 +515,7 @@ pub const CLOSING: Keys = Keys {
         optional("reopened-because", Form::Text),
         required("files", Form::Texts),
         required("verdicts", Form::Texts),
+        optional("notices", Form::Texts),
     ],
 };
 

@@ -104,8 +104,9 @@ pub(super) struct ClosingDocument {
     pub(super) by: String,
     pub(super) previous: String,
     pub(super) seal: String,
-    pub(super) files: Vec<String>,
-    pub(super) verdicts: Vec<String>,
+    pub(super) files: Vec<Located<String>>,
+    pub(super) verdicts: Vec<Located<String>>,
+    pub(super) notices: Vec<Located<String>>,
     pub(super) reopened: Option<Located<Dated>>,
 }
 
@@ -300,19 +301,16 @@ fn assessment(table: Table<'_>) -> AssessmentDocument {
 }
 
 fn closing(table: Table<'_>, faults: &Faults) -> ClosingDocument {
-    let lines = |key| {
-        let lines = table.require(key).and_then(Value::texts);
-        let lines = lines.unwrap_or_default().into_iter();
-        lines.map(|line| line.value).collect()
-    };
+    let lines = |value: Option<Value<'_>>| value.and_then(Value::texts).unwrap_or_default();
     let document = ClosingDocument {
         place: table.place(),
         date: table.require("date").and_then(Value::day),
         by: text(&table, "by"),
         previous: table.remark("previous"),
         seal: text(&table, "seal"),
-        files: lines("files"),
-        verdicts: lines("verdicts"),
+        files: lines(table.require("files")),
+        verdicts: lines(table.require("verdicts")),
+        notices: lines(table.get("notices")),
         reopened: dated(&table, "reopened", "reopened-because", faults),
     };
     table.finish();

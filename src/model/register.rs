@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::{AsOf, Month, Schedule, ShareIx, Tier, UnitIx};
-use crate::source::Place;
+use crate::source::{Located, Place};
 
 /// Every record of the register that is not part of the plan. Findings and approved changes of the plan stand with the
 /// items they concern: [`Item::finding`](super::Item::finding), [`Item::revisions`](super::Item::revisions).
@@ -284,9 +284,11 @@ pub struct Closing {
     /// The seal of this closing: SHA-256 in hexadecimal digits.
     pub seal: String,
     /// What it rests on, one line a file, as written: the SHA-256 of its text and its path.
-    pub files: Vec<String>,
-    /// What was decided, one line a share or notice, as written.
-    pub verdicts: Vec<String>,
+    pub files: Vec<Located<String>>,
+    /// What was decided, one line a share, as written.
+    pub verdicts: Vec<Located<String>>,
+    /// What was issued, one line a notice, as written.
+    pub notices: Vec<Located<String>>,
     /// When and why it was opened again.
     pub reopened: Option<Dated>,
     /// Where it stands in the file.

@@ -1,6 +1,6 @@
 //! One variant for each thing that can be wrong, by code. Data only.
 
-use super::Severity;
+use super::{Difference, Severity};
 use crate::model::{FigureFault, Item, LadderFault, Month, MonthFault, Schedule};
 
 macro_rules! problems {
@@ -108,6 +108,32 @@ problems! {
         /// The nearest one.
         meant: Option<String>,
     } = "bad-value", Error;
+    /// A closing that does not follow the one before it.
+    BrokenChain {
+        /// The month that was closed.
+        month: Month,
+        /// The nearest closed month before it, if any.
+        before: Option<Month>,
+    } = "broken-chain", Error;
+    /// A closing whose seal does not fit what it says.
+    BrokenSeal {
+        /// The month that was closed.
+        month: Month,
+    } = "broken-seal", Error;
+    /// Files have been changed since a month was closed; no verdict is another for it.
+    ChangedSinceClosing {
+        /// The month.
+        month: Month,
+        /// The files.
+        files: Vec<String>,
+    } = "changed-since-closing", Warning;
+    /// A verdict of a closed month that would be another now.
+    ClosedVerdictDiffers {
+        /// The month.
+        month: Month,
+        /// Which verdict, and how it differs.
+        difference: Box<Difference>,
+    } = "closed-verdict-differs", Warning;
     /// One item twice in one report.
     DuplicateEntry {
         /// The item.

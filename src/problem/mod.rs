@@ -13,10 +13,23 @@ pub use kinds::{
 /// How grave a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The workspace cannot be assessed.
+    /// The workspace cannot be assessed; but a seal that does not fit keeps nobody from it, for no verdict rests on seals.
     Error,
     /// The workspace is assessed; somebody should look.
     Warning,
+}
+
+/// A verdict of a closed month that would be another now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The item and the unit, by id; or the notice.
+    pub share: String,
+    /// As it was closed; nothing where it is new.
+    pub closed: Option<String>,
+    /// As it would be now; nothing where it is gone.
+    pub now: Option<String>,
+    /// The files that have been changed, added or removed since and bear on it.
+    pub because: Vec<String>,
 }
 
 /// A problem and where it is.

@@ -13,6 +13,8 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "status" => lang.pick("看各责任份现在到哪一步", "Show where every share stands"),
         "escalate" => lang.pick("列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier"),
         "explain" => lang.pick("说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about"),
+        "close" => lang.pick("结账：把一个月的结论封存，以后的改动看得见", "Close a month: seal its verdicts, so that later changes show"),
+        "reopen" => lang.pick("重新打开已结账的月份，写明理由", "Open a closed month again, for a reason"),
         "check" => lang.pick("检查所有文件，一次指出全部问题", "Check all files and show everything that is wrong"),
         "schema" => lang.pick("打印文件的 JSON Schema，供编辑器提示和检查", "Print the JSON Schema of a kind of file, for editors"),
         "completions" => lang.pick("打印命令补全脚本：bash、zsh、fish、powershell、elvish", "Print the completion script of a shell: bash, zsh, fish, powershell, elvish"),
@@ -71,6 +73,13 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "格式：table、json、csv、markdown、html、docx（默认 table）",
             "Format: table, json, csv, markdown, html or docx (default: table)",
         ),
+        "closed-month" => lang.pick("哪个月", "The month"),
+        "closed-on" => lang.pick("日期，如 2022-07-08", "The day, such as 2022-07-08"),
+        "closed-by" => lang.pick(
+            "由哪个机关结账（默认：plan.toml 的 [office] 里的 name）",
+            "The office that closes it (default: name in [office] of plan.toml)",
+        ),
+        "reopened-because" => lang.pick("为什么重新打开", "Why it is opened again"),
         "short" => lang.pick(
             "每个问题一行，供编辑器使用",
             "One line for each problem, for editors",
@@ -273,7 +282,10 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
             lang.pick("月份", "MONTH")
         }
         "tables" => lang.pick("表或文件夹", "FILE|DIR"),
-        "known-by" | "on" | "submit-on" => lang.pick("日期", "DAY"),
+        "closed-by" => lang.pick("机关", "OFFICE"),
+        "closed-month" => lang.pick("月份", "MONTH"),
+        "reopened-because" => lang.pick("理由", "REASON"),
+        "known-by" | "on" | "submit-on" | "closed-on" => lang.pick("日期", "DAY"),
         "unit" | "form-unit" | "report-unit" | "set-unit" | "collect-unit" => {
             lang.pick("单位", "UNIT")
         }
@@ -350,6 +362,14 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
         "fmt" => lang.pick(
             "shangdang fmt [文件]... [选项]",
             "shangdang fmt [FILES]... [OPTIONS]",
+        ),
+        "close" => lang.pick(
+            "shangdang close <月份> --on <日期> [选项]",
+            "shangdang close <MONTH> --on <DAY> [OPTIONS]",
+        ),
+        "reopen" => lang.pick(
+            "shangdang reopen <月份> --on <日期> --because <理由> [选项]",
+            "shangdang reopen <MONTH> --on <DAY> --because <REASON> [OPTIONS]",
         ),
         "history" => lang.pick(
             "shangdang history <事项> [选项]",
@@ -430,6 +450,14 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "fmt" => lang.pick(
             "例：\n  shangdang fmt\n  shangdang fmt -n reports/2022-06\n  shangdang fmt --check                  提交之前检查\n  shangdang fmt --to-utf8 reports/2022-06/housing.toml",
             "Examples:\n  shangdang fmt\n  shangdang fmt -n reports/2022-06\n  shangdang fmt --check                  before a commit\n  shangdang fmt --to-utf8 reports/2022-06/housing.toml",
+        ),
+        "close" => lang.pick(
+            "例：\n  shangdang close 2022-06 --on 2022-07-08\n  shangdang close 2022-06 --on 2022-07-08 -n    只看会写下什么",
+            "Examples:\n  shangdang close 2022-06 --on 2022-07-08\n  shangdang close 2022-06 --on 2022-07-08 -n    only show what it would write",
+        ),
+        "reopen" => lang.pick(
+            "例：\n  shangdang reopen 2022-06 --on 2022-07-20 --because 更正5月月报",
+            "Examples:\n  shangdang reopen 2022-06 --on 2022-07-20 --because \"report of May corrected\"",
         ),
         "history" => lang.pick(
             "例：\n  shangdang history 2.1\n  shangdang history 4.3 --unit 区水利局 --month 6月",

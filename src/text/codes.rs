@@ -69,6 +69,18 @@ pub fn code(code: &str, lang: Lang) -> Option<CodeWords> {
         "bad-value":
             "这里只能写几个固定的词之一。",
             "Only one of a few fixed words can stand here.";
+        "broken-chain":
+            "每次结账都写着前一次结账的封印，一环扣一环；接不上，说明前面的结账记录被删改过。",
+            "Every closing bears the seal of the one before; where it does not fit, an earlier closing was altered or removed.";
+        "broken-seal":
+            "封印是结账记录全部内容的 SHA-256；对不上，说明有人手改过结账记录。",
+            "The seal is the SHA-256 of everything a closing says; where it does not fit, the record was edited.";
+        "changed-since-closing":
+            "结账的月份，有关的文件后来改过。改动不影响任何结论，只提醒有这回事。",
+            "Files behind a closed month were changed since. No verdict is another for it; it is only said.";
+        "closed-verdict-differs":
+            "按现在的文件，已结账月份的结论会不同。过去可以更正，但要看得见：改得对就重新打开该月、写明理由、再结账。",
+            "By the files as they are now, a verdict of a closed month would be another. The past may be corrected, but visibly: open the month again with a reason, and close it anew.";
         "date-order":
             "时间先后不能颠倒：答复、异议、决定、解除不能早于文书的日期，止月不能早于起月。",
             "Things happen one after the other: an answer, an objection, a decision or a lifting does not come before the notice, nor an end before its beginning.";

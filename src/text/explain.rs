@@ -72,6 +72,15 @@ pub fn concluded_tier(lag: &str, tier: &str, lang: Lang) -> String {
     }
 }
 
+/// The conclusion for a share whose tier an exemption withholds.
+#[must_use]
+pub fn concluded_exempt(lag: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("滞后{lag}；因已批准豁免，不列档次。"),
+        Lang::En => format!("Late by {lag}; an approved exemption withholds the tier."),
+    }
+}
+
 /// The conclusion for a share without one.
 #[must_use]
 pub fn concluded(bucket: &str, lag: Option<&str>, is_key: bool, lang: Lang) -> String {

@@ -912,6 +912,11 @@ fn register(table: &str, key: &str) -> Option<(&'static str, &'static str, &'sta
             "The SHA-256 of each file at the closing, as sha256sum writes it.",
             "files = [\"9f86d081…  plan.toml\"]",
         ),
+        ("closing", "notices") => (
+            "结账时已登记的本月文书，一份一行。",
+            "The notices recorded for the month at the closing, one line each.",
+            "notices = [\"上水防办函〔2022〕12号 2022-07-05 housing warning 2.1 区政府办公室\"]",
+        ),
         ("closing", "verdicts") => (
             "结账时的结论，一份责任一行。",
             "What was decided, one line a share.",

@@ -1,6 +1,7 @@
 //! Every word a person reads, in Chinese and English. Exhaustive matches: a missing translation does not compile.
 
 pub mod cli;
+pub mod closing;
 pub mod codes;
 pub mod diff;
 pub mod doctor;

@@ -4,8 +4,10 @@ use serde::{Serialize, Serializer};
 
 use super::findings::Findings;
 use crate::assess::{AsOf, Claims, ShareAssessment, Tally};
+use crate::closing;
 use crate::document::{Block, Cell, Column, Role, Table, Text};
 use crate::model::{Plan, Schedule, UnitIx};
+use crate::text::closing as closing_words;
 use crate::text::phrases::{Head, head};
 use crate::text::{Lang, filing as filing_words, phrases, register, terms};
 
@@ -99,7 +101,27 @@ impl Serialize for BucketsData {
 
 /// Plan, as-of month, sample data.
 pub(super) fn opening(findings: Findings<'_>, lang: Lang) -> Vec<Block> {
-    opening_of(&findings.workspace.plan, findings.assessment.as_of, lang)
+    let mut blocks = opening_of(&findings.workspace.plan, findings.assessment.as_of, lang);
+    blocks.extend(closed(findings, lang));
+    blocks
+}
+
+/// That the month is closed, and whether the verdicts are still what they were.
+fn closed(findings: Findings<'_>, lang: Lang) -> Option<Block> {
+    let as_of = findings.assessment.as_of;
+    let closing = closing::in_force(findings.workspace, as_of.month)
+        .filter(|closing| as_of.knows(closing.date))?;
+    let mut said = closing_words::is_closed(as_of.month, closing.date, &closing.seal, lang);
+    let differences = closing::differences(findings.sources, findings.workspace, closing);
+    let role = if differences.is_empty() {
+        said.push_str(lang.pick("。", "."));
+        Role::Plain
+    } else {
+        said.push_str(lang.pick("。", ". "));
+        said.push_str(&closing_words::differs(differences.len(), lang));
+        Role::Notice
+    };
+    Some(Block::Paragraph(Text::with(role, said)))
 }
 
 /// The same, where nothing is assessed.

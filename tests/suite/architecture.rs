@@ -15,7 +15,7 @@ const FLOORS: &[&[&str]] = &[
     &["model"],
     &["problem"],
     &["load", "assess"],
-    &["compare"],
+    &["compare", "closing"],
     &["text"],
     &["document"],
     &["edit"],

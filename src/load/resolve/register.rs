@@ -437,6 +437,7 @@ impl Builder<'_> {
             seal: document.seal,
             files: document.files,
             verdicts: document.verdicts,
+            notices: document.notices,
             reopened: document.reopened.map(|dated| dated.value),
             place: document.place,
         })

@@ -177,6 +177,44 @@ pub(super) fn words(problem: &Problem) -> Said {
             "the second one",
             "mend the names so that people can tell them apart",
         ),
+        Problem::BrokenSeal { month } => say(
+            format!("the closing of {month} was altered: its seal does not fit"),
+            "the seal does not fit",
+            "closings are not edited; get the old one back from git, or open the month again and close it anew",
+        ),
+        Problem::BrokenChain { month, before } => say(
+            format!("the closing of {month} does not follow the one before"),
+            "not the seal before",
+            before.map_or_else(
+                || "no month before is closed, so `previous` should be empty; was a closing removed?".to_owned(),
+                |before| {
+                    format!(
+                        "it should follow {before}; was that closing altered? otherwise open {month} again and close it anew"
+                    )
+                },
+            ),
+        ),
+        Problem::ChangedSinceClosing { month, files } => say(
+            format!("files were changed since {month} was closed; every verdict is the same"),
+            "verdicts are the same",
+            format!("changed: {}", files.join(", ")),
+        ),
+        Problem::ClosedVerdictDiffers { month, difference } => say(
+            format!("{month} is closed, and a verdict would be another now: {}", difference.share),
+            match (&difference.closed, &difference.now) {
+                (Some(_), Some(now)) => format!("now {now}"),
+                (Some(_), None) => "now gone".to_owned(),
+                (None, now) => format!("new: {}", now.as_deref().unwrap_or("-")),
+            },
+            if difference.because.is_empty() {
+                "no file that bears on it was changed; the program may be of another version".to_owned()
+            } else {
+                format!(
+                    "changed since, and bearing on it: {}; if that is right, open the month again and close it anew, else change it back",
+                    difference.because.join(", ")
+                )
+            },
+        ),
         Problem::DateOutsideMonth { written, path } => say(
             format!("this day does not lie in {path}, the month of the folder"),
             "in another month",

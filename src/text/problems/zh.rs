@@ -168,6 +168,55 @@ pub(super) fn words(problem: &Problem) -> Said {
             "第二个",
             "改正名称，使人能分清",
         ),
+        Problem::BrokenSeal { month } => say(
+            format!(
+                "{}的结账记录被改动过：内容与封印不符",
+                terms::month(*month, Lang::Zh)
+            ),
+            "封印不符",
+            "结账记录不能手改；从 git 找回原来的记录，确需更正的，重新打开该月再结账",
+        ),
+        Problem::BrokenChain { month, before } => say(
+            format!("{}的结账没有接上前一次结账", terms::month(*month, Lang::Zh)),
+            "前一次的封印不符",
+            before.map_or_else(
+                || "此前没有结账的月份，previous 应为空；检查是否删了结账记录".to_owned(),
+                |before| {
+                    format!(
+                        "应接{}的结账；检查该月的结账记录是否被删改，或重新打开本月再结账",
+                        terms::month(before, Lang::Zh)
+                    )
+                },
+            ),
+        ),
+        Problem::ChangedSinceClosing { month, files } => say(
+            format!(
+                "{}结账后，有文件改过；结论都没有变",
+                terms::month(*month, Lang::Zh)
+            ),
+            "结论与结账时相同",
+            format!("改过的文件：{}", files.join("、")),
+        ),
+        Problem::ClosedVerdictDiffers { month, difference } => say(
+            format!(
+                "{}已结账，现在核算的结论不同：{}",
+                terms::month(*month, Lang::Zh),
+                difference.share
+            ),
+            match (&difference.closed, &difference.now) {
+                (Some(_), Some(now)) => format!("现在是 {now}"),
+                (Some(_), None) => "现在没有了".to_owned(),
+                (None, now) => format!("结账时没有，现在是 {}", now.as_deref().unwrap_or("-")),
+            },
+            if difference.because.is_empty() {
+                "有关文件都没有改过，可能是程序的版本不同".to_owned()
+            } else {
+                format!(
+                    "结账后改过、与它有关的文件：{}；改得对，就重新打开该月再结账，改错了就改回去",
+                    difference.because.join("、")
+                )
+            },
+        ),
         Problem::DateOutsideMonth { written, path } => say(
             format!("日期不在文件夹的月份 {path} 内"),
             "在另一个月份",

@@ -105,6 +105,7 @@ impl Derivation<'_> {
             .map(|lag| phrases::months(lag, lang));
         let concluded = match (verdict.tier, &lag) {
             (Some(tier), Some(lag)) => explain::concluded_tier(lag, findings.tier_name(tier), lang),
+            (None, Some(lag)) if verdict.withheld.is_some() => explain::concluded_exempt(lag, lang),
             _ => explain::concluded(
                 terms::bucket(verdict.bucket, lang),
                 lag.as_deref(),

@@ -1,0 +1,145 @@
+//! Closed months held against what the files say now.
+
+use std::collections::BTreeMap;
+
+use super::{before, files, in_force, record, written};
+use crate::assess::{AsOf, assess};
+use crate::load::register_path;
+use crate::model::{Closing, RecordKind, Workspace};
+use crate::problem::{Diagnostic, Difference, Problem};
+use crate::source::{Located, Sources};
+
+/// What is to be said about the closings: seals that do not fit, verdicts that would be different now, files that have
+/// been changed without changing a verdict.
+#[must_use]
+pub fn check(sources: &Sources, workspace: &Workspace) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut report = |place, problem| {
+        found.push(Diagnostic {
+            problem,
+            place,
+            other: None,
+        });
+    };
+    for (position, closing) in workspace.register.closings.iter().enumerate() {
+        let month = closing.month;
+        if written(workspace, position).seal() != closing.seal {
+            report(closing.place, Problem::BrokenSeal { month });
+            continue;
+        }
+        if in_force(workspace, month).map(|closing| closing.place) != Some(closing.place) {
+            continue;
+        }
+        let wanted = before(workspace, month);
+        if wanted.map_or("", |before| before.seal.as_str()) != closing.previous {
+            let before = wanted.map(|before| before.month);
+            report(closing.place, Problem::BrokenChain { month, before });
+        }
+        let differences = differences(sources, workspace, closing);
+        if differences.is_empty() {
+            let files = changed(sources, closing, |path| !path.starts_with("register/"));
+            if !files.is_empty() {
+                report(closing.place, Problem::ChangedSinceClosing { month, files });
+            }
+        }
+        for difference in differences {
+            let Located { place, value } = difference;
+            let difference = Box::new(value);
+            report(place, Problem::ClosedVerdictDiffers { month, difference });
+        }
+    }
+    found.sort_by_key(|diagnostic| diagnostic.place);
+    found
+}
+
+/// The verdicts and notices of a closed month that would be others now, each where it was written down, or with the
+/// closing itself.
+#[must_use]
+pub fn differences(
+    sources: &Sources,
+    workspace: &Workspace,
+    closing: &Closing,
+) -> Vec<Located<Difference>> {
+    let assessment = assess(workspace, AsOf::close_of(closing.month));
+    let now = record(sources, workspace, &assessment, closing.date, &closing.by);
+    let by_share = |line: &str| line.split(' ').take(2).collect::<Vec<_>>().join(" ");
+    let mut left: BTreeMap<String, String> = now
+        .verdicts
+        .iter()
+        .map(|line| (by_share(line), line.clone()))
+        .collect();
+    let mut found = Vec::new();
+    for line in &closing.verdicts {
+        let share = by_share(&line.value);
+        let now = left.remove(&share);
+        if now.as_ref() != Some(&line.value) {
+            let difference = Difference {
+                because: bearing(sources, workspace, closing, &share),
+                share,
+                closed: Some(line.value.clone()),
+                now,
+            };
+            found.push(Located::new(difference, line.place));
+        }
+    }
+    for (share, line) in left {
+        let difference = Difference {
+            because: bearing(sources, workspace, closing, &share),
+            share,
+            closed: None,
+            now: Some(line),
+        };
+        found.push(Located::new(difference, closing.place));
+    }
+    let closed = closing
+        .notices
+        .iter()
+        .map(|line| (line.value.clone(), line.place));
+    for (line, place) in closed.filter(|(line, _)| !now.notices.contains(line)) {
+        let path = register_path(closing.month, RecordKind::Notices);
+        let difference = Difference {
+            share: line.clone(),
+            closed: Some(line),
+            now: None,
+            because: vec![path],
+        };
+        found.push(Located::new(difference, place));
+    }
+    found
+}
+
+/// The files that have been changed since the closing and bear on a share: the plan, its task, the reports of its unit,
+/// the register.
+fn bearing(
+    sources: &Sources,
+    workspace: &Workspace,
+    closing: &Closing,
+    share: &str,
+) -> Vec<String> {
+    let (item, unit) = share.split_once(' ').unwrap_or((share, ""));
+    let item = workspace.items.iter().find(|known| known.id == item);
+    let task = item.map(|item| sources.file(item.place.file).path.clone());
+    changed(sources, closing, |path| {
+        if path.starts_with("tasks/") {
+            return task.as_deref().is_none_or(|task| task == path);
+        }
+        let of_unit = || path.ends_with(&format!("/{unit}.toml"));
+        !path.starts_with("reports/") || of_unit()
+    })
+}
+
+/// The files of a kind that are others than at the closing, or were not there, or are gone.
+fn changed(sources: &Sources, closing: &Closing, is_meant: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut now = files(sources, closing.month);
+    let mut found = Vec::new();
+    for line in &closing.files {
+        let (digest, path) = line.value.split_once("  ").unwrap_or(("", &line.value));
+        if now.remove(path).as_deref() != Some(digest) {
+            found.push(path.to_owned());
+        }
+    }
+    found.extend(now.into_keys());
+    found.retain(|path| is_meant(path));
+    found.sort_unstable();
+    found
+}
