@@ -3,15 +3,17 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::options::OneItem;
+use super::options::{Format, OneItem};
 use super::{Context, Exit, Outcome, on_findings};
-use crate::views::Explanation;
+use crate::views::{Explanation, Extent};
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
 pub struct Arguments {
     #[command(flatten)]
     of: OneItem,
+    #[arg(long, id = "full")]
+    full: bool,
 }
 
 /// Runs it.
@@ -23,7 +25,12 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let of = &arguments.of;
     on_findings(&of.when, context, |findings| {
         let (item, units) = of.picked(findings.workspace, context.lang)?;
-        let view = Explanation::of(findings, item, &units);
+        // What goes to paper or is sent around is one page for each verdict.
+        let extent = match of.delivery.format(context.lang)? {
+            Format::Docx | Format::Html if !arguments.full => Extent::Certificate,
+            _ => Extent::Full,
+        };
+        let view = Explanation::of(findings, item, &units, extent);
         of.delivery.deliver(&view, context, Exit::Fine)
     })
 }

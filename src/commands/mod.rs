@@ -17,6 +17,7 @@ pub mod history;
 pub mod init;
 pub mod man;
 mod names;
+pub mod notice;
 mod options;
 pub mod report;
 pub mod schema;

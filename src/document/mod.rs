@@ -2,8 +2,10 @@
 //! what things mean, never how they look.
 
 mod clean;
+mod official;
 
 pub use clean::{clean, clean_lines, is_invisible};
+pub use official::{Form, Official};
 
 /// A page.
 #[derive(Clone, Debug, Default)]
@@ -15,19 +17,26 @@ pub struct Document {
 impl Document {
     /// What the page is called: its title, or where it has none, whatever it says first.
     #[must_use]
-    pub fn name(&self) -> Option<&Text> {
+    pub fn name(&self) -> Option<String> {
         let titles = self.blocks.iter().filter_map(|block| match block {
-            Block::Title(text) => Some(text),
+            Block::Title(text) => Some(text.shown().to_owned()),
+            Block::Official(Official::Title(lines)) => Some(joined(lines)),
             _ => None,
         });
         let heads = self.blocks.iter().filter_map(|block| match block {
             Block::Heading(text) | Block::Paragraph(text) | Block::Entry { head: text, .. } => {
-                Some(text)
+                Some(text.shown().to_owned())
             }
             _ => None,
         });
         titles.chain(heads).next()
     }
+}
+
+/// A title broken into lines, in one.
+#[must_use]
+pub fn joined(lines: &[Text]) -> String {
+    lines.iter().map(Text::shown).collect()
 }
 
 /// A part of a page.
@@ -64,6 +73,8 @@ pub enum Block {
     },
     /// What people sign, each on a line that is left blank; only on what may be printed on paper.
     Signature(Vec<Text>),
+    /// A part that only official documents have.
+    Official(Official),
 }
 
 impl Block {

@@ -1,7 +1,9 @@
 //! Every key of every file: its name, the form of its value, and whether it has to be there; in the order in which
 //! files are laid out. The reader asks for nothing that is not here, and editors, `help` and `fmt` learn it from here.
 
-use crate::model::{Basis, Compare, Decision, Every, Outcome, RecordKind, Shape, State, UnitKind};
+use crate::model::{
+    Basis, Compare, Decision, Every, NoticeKind, Outcome, RecordKind, Shape, State, UnitKind,
+};
 use crate::problem::DecimalRule;
 
 /// The keys of one kind of table.
@@ -112,6 +114,7 @@ const COMPARISONS: &[&str] = &words(&Compare::ALL);
 const PERIODS: &[&str] = &words(&Every::ALL);
 const STATES: &[&str] = &words(&State::ALL);
 const DECISIONS: &[&str] = &words(&Decision::ALL);
+const NOTICE_KINDS: &[&str] = &words(&NoticeKind::ALL);
 const OUTCOMES: &[&str] = &words(&Outcome::ALL);
 
 /// The kinds of files with their keys.
@@ -154,6 +157,7 @@ pub const OFFICE: Keys = Keys {
         optional("circular-code", Form::Text),
         optional("contact", Form::Text),
         optional("phone", Form::Text),
+        optional("addressees", Form::Text),
         optional("copies", Form::Texts),
     ],
 };
@@ -186,6 +190,7 @@ pub const TIER: Keys = Keys {
         required("name", Form::Title),
         required("months", Form::Number(DecimalRule::Whole)),
         optional("clause", Form::Text),
+        optional("notice", Form::Choice(NOTICE_KINDS)),
     ],
 };
 

@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use super::faults::Faults;
 use super::keys;
 use super::reader::{Table, Value, check_id};
-use crate::model::{Ladder, LadderFault, Month, Office, Plan, Rung, Season, Unit, UnitKind};
+use crate::model::{
+    Ladder, LadderFault, Month, NoticeKind, Office, Plan, Rung, Season, Unit, UnitKind,
+};
 use crate::problem::Problem;
 use crate::source::{Located, Place};
 
@@ -81,6 +83,7 @@ fn office(table: Table<'_>) -> Office {
         circular_code: table.remark("circular-code"),
         contact: table.remark("contact"),
         phone: table.remark("phone"),
+        addressees: table.remark("addressees"),
         copies: table
             .get("copies")
             .and_then(Value::texts)
@@ -220,10 +223,14 @@ fn rung(table: Table<'_>, ids: &mut Vec<Located<String>>) -> Option<Located<Rung
     let name = table.title("name");
     let months = table.require("months").and_then(Value::whole);
     let clause = table.remark("clause");
+    let notice = table.get("notice");
+    let notice = notice.and_then(|word| word.choice(&NoticeKind::ALL));
     let place = months.map_or(table.place(), |months| months.place);
     table.finish();
+    let id = id?;
     let rung = Rung {
-        id: id?.value,
+        notice: notice.map_or_else(|| NoticeKind::of_tier(&id.value), |notice| notice.value),
+        id: id.value,
         name: name?.value,
         months: months?.value,
         clause,
@@ -355,6 +362,7 @@ fn usual_ladder(months: u32) -> Ladder {
             name: name.to_owned(),
             months: at,
             clause: String::new(),
+            notice: NoticeKind::of_tier(id),
         });
     Ladder::new(rungs.collect(), months).expect("the usual ladder rises and fits the plan")
 }

@@ -32,6 +32,6 @@ pub use register::{
 };
 pub use report::{Entry, Reading, Report, State};
 pub use schedule::{Basis, Schedule};
-pub use tier::{Ladder, LadderFault, Rung, Tier};
+pub use tier::{Ladder, LadderFault, NoticeKind, Rung, Tier};
 pub use unit::{Unit, UnitKind};
 pub use workspace::{ItemIx, ReportIx, Share, ShareIx, TaskIx, UnitIx, Workspace};

@@ -46,6 +46,8 @@ pub struct Office {
     pub contact: String,
     /// 联系电话
     pub phone: String,
+    /// 主送机关 of circulars: 各乡镇（街道办）、区直各有关单位.
+    pub addressees: String,
     /// 抄送: who gets a copy.
     pub copies: Vec<String>,
 }

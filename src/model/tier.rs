@@ -13,6 +13,35 @@ pub struct Rung {
     pub months: u32,
     /// The clause of the plan it rests on; empty where none is given.
     pub clause: String,
+    /// What is sent for it.
+    pub notice: NoticeKind,
+}
+
+/// 文书种类: what is sent for a tier, and to whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// 预警函: a letter to the unit alone.
+    Warning,
+    /// 通报批评: a circular to all.
+    Criticism,
+    /// 约谈通知: a letter to the unit whose head is asked to come.
+    Interview,
+}
+
+impl NoticeKind {
+    /// Every kind with the word that files use.
+    pub const ALL: [(Self, &'static str); 3] = [
+        (Self::Warning, "warning"),
+        (Self::Criticism, "criticism"),
+        (Self::Interview, "interview"),
+    ];
+
+    /// The kind for a tier of which the plan says nothing: its id may say it; else what reaches the fewest people.
+    #[must_use]
+    pub fn of_tier(id: &str) -> Self {
+        let named = Self::ALL.iter().find(|(_, word)| *word == id);
+        named.map_or(Self::Warning, |(kind, _)| *kind)
+    }
 }
 
 /// A rung by its position, 0 being the lowest. Ordered by severity.

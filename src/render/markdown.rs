@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::document::{Block, Document, Table};
+use crate::document::{Block, Document, Official, Table, joined};
 
 /// Renders a page.
 #[must_use]
@@ -40,9 +40,48 @@ pub fn markdown(document: &Document) -> String {
                 line(&mut page, "", full_legend.shown());
             }
             Block::Signature(_) => {}
+            Block::Official(part) => official(&mut page, part),
         }
     }
     page
+}
+
+fn official(page: &mut String, part: &Official) {
+    match part {
+        Official::Mark(text) => line(page, "> ", text.shown()),
+        Official::Masthead { issuer, number, .. } => {
+            let _ = writeln!(page, "**{}**\n", escape(issuer.shown()));
+            line(page, "", number.shown());
+        }
+        Official::Title(lines) => line(page, "# ", &joined(lines)),
+        Official::Addressee(text) | Official::Remark(text) => line(page, "", text.shown()),
+        Official::AnnexNote { head, names } => {
+            line(page, "", head.shown());
+            for name in names {
+                page.push('\n');
+                line(page, "", name.shown());
+            }
+        }
+        Official::Close { issuer, date } => {
+            let _ = writeln!(page, "{}\n", escape(issuer.shown()));
+            line(page, "", date.shown());
+        }
+        Official::Annex { label, title } => {
+            let _ = writeln!(page, "---\n\n{}\n", escape(label.shown()));
+            line(page, "# ", &joined(title));
+        }
+        Official::Colophon { copies, printed } => {
+            page.push_str("---\n");
+            if let Some(copies) = copies {
+                page.push('\n');
+                line(page, "", copies.shown());
+            }
+            if let Some((by, on)) = printed {
+                page.push('\n');
+                let _ = writeln!(page, "{}　{}", escape(by.shown()), escape(on.shown()));
+            }
+        }
+    }
 }
 
 fn line(page: &mut String, prefix: &str, text: &str) {

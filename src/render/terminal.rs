@@ -7,7 +7,7 @@ use comfy_table::{Attribute, Cell as TableCell, CellAlignment, Color, ContentArr
 
 use super::Screen;
 use super::wrap::{width, wrap};
-use crate::document::{Block, Column, Document, Role, Table, Text};
+use crate::document::{Block, Column, Document, Official, Role, Table, Text, joined};
 
 /// No column of prose is made narrower than this, in cells, before others are left out.
 const NARROWEST: usize = 8;
@@ -68,9 +68,41 @@ pub fn terminal(document: &Document, screen: Screen) -> String {
                 lines(&mut page, legend, 0, screen);
             }
             Block::Signature(_) => {}
+            Block::Official(part) => official(&mut page, part, screen),
         }
     }
     page
+}
+
+/// A part of an official document, in the order of its lines; their places are the paper's.
+fn official(page: &mut String, part: &Official, screen: Screen) {
+    let mut say = |text: &Text| lines(page, text, 0, screen);
+    match part {
+        Official::Mark(text) | Official::Addressee(text) | Official::Remark(text) => say(text),
+        Official::Masthead { issuer, number, .. } => {
+            say(issuer);
+            say(number);
+        }
+        Official::Title(broken) => say(&Text::with(Role::Strong, joined(broken))),
+        Official::AnnexNote { head, names } => {
+            say(head);
+            for name in names {
+                lines(page, name, 4, screen);
+            }
+        }
+        Official::Close { issuer, date } => {
+            say(issuer);
+            say(date);
+        }
+        Official::Annex { label, title } => {
+            say(label);
+            say(&Text::new(joined(title)));
+        }
+        Official::Colophon { copies, printed } => {
+            let printed = printed.iter().flat_map(|(by, on)| [by, on]);
+            copies.iter().chain(printed).for_each(say);
+        }
+    }
 }
 
 fn lines(page: &mut String, text: &Text, indent: usize, screen: Screen) {

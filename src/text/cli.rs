@@ -13,6 +13,7 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "status" => lang.pick("看各责任份现在到哪一步", "Show where every share stands"),
         "escalate" => lang.pick("列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier"),
         "explain" => lang.pick("说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about"),
+        "notice" => lang.pick("起草文书：预警函、通报批评、约谈通知", "Draft what may be sent: warning letters, circulars of criticism, summonses"),
         "close" => lang.pick("结账：把一个月的结论封存，以后的改动看得见", "Close a month: seal its verdicts, so that later changes show"),
         "reopen" => lang.pick("重新打开已结账的月份，写明理由", "Open a closed month again, for a reason"),
         "check" => lang.pick("检查所有文件，一次指出全部问题", "Check all files and show everything that is wrong"),
@@ -73,6 +74,18 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "格式：table、json、csv、markdown、html、docx（默认 table）",
             "Format: table, json, csv, markdown, html or docx (default: table)",
         ),
+        "drafts-into" => lang.pick("草稿放进哪个文件夹", "The folder for the drafts"),
+        "drafts-as" => lang.pick(
+            "文件种类：docx、markdown、html，可写多次（默认 docx 和 markdown）",
+            "Kind of file: docx, markdown or html; may be repeated (default: docx and markdown)",
+        ),
+        "given-number" => lang.pick(
+            "发文字号，如 上水防办函〔2022〕5号（不写则留空）",
+            "The number of the document (left blank if not given)",
+        ),
+        "given-date" => lang.pick("成文日期（不写则留空）", "The day of signature (left blank if not given)"),
+        "given-reply-due" => lang.pick("书面答复的期限（不写则留空）", "The day by which an answer is due (left blank if not given)"),
+        "drafts-replace" => lang.pick("覆盖已有的草稿", "Replace drafts that are there"),
         "closed-month" => lang.pick("哪个月", "The month"),
         "closed-on" => lang.pick("日期，如 2022-07-08", "The day, such as 2022-07-08"),
         "closed-by" => lang.pick(
@@ -80,6 +93,10 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "The office that closes it (default: name in [office] of plan.toml)",
         ),
         "reopened-because" => lang.pick("为什么重新打开", "Why it is opened again"),
+        "full" => lang.pick(
+            "写成 docx、html 时也给出全部推导（默认是一页的认定书）",
+            "The whole derivation in docx and html as well (default: the certificate, one page)",
+        ),
         "short" => lang.pick(
             "每个问题一行，供编辑器使用",
             "One line for each problem, for editors",
@@ -282,10 +299,15 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
             lang.pick("月份", "MONTH")
         }
         "tables" => lang.pick("表或文件夹", "FILE|DIR"),
+        "drafts-into" => lang.pick("文件夹", "DIR"),
+        "drafts-as" => lang.pick("种类", "KIND"),
+        "given-number" => lang.pick("文号", "NUMBER"),
         "closed-by" => lang.pick("机关", "OFFICE"),
         "closed-month" => lang.pick("月份", "MONTH"),
         "reopened-because" => lang.pick("理由", "REASON"),
-        "known-by" | "on" | "submit-on" | "closed-on" => lang.pick("日期", "DAY"),
+        "known-by" | "on" | "submit-on" | "closed-on" | "given-date" | "given-reply-due" => {
+            lang.pick("日期", "DAY")
+        }
         "unit" | "form-unit" | "report-unit" | "set-unit" | "collect-unit" => {
             lang.pick("单位", "UNIT")
         }
@@ -362,6 +384,10 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
         "fmt" => lang.pick(
             "shangdang fmt [文件]... [选项]",
             "shangdang fmt [FILES]... [OPTIONS]",
+        ),
+        "notice" => lang.pick(
+            "shangdang notice --month <月份> -o <文件夹> [选项]",
+            "shangdang notice --month <MONTH> -o <DIR> [OPTIONS]",
         ),
         "close" => lang.pick(
             "shangdang close <月份> --on <日期> [选项]",
@@ -450,6 +476,10 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "fmt" => lang.pick(
             "例：\n  shangdang fmt\n  shangdang fmt -n reports/2022-06\n  shangdang fmt --check                  提交之前检查\n  shangdang fmt --to-utf8 reports/2022-06/housing.toml",
             "Examples:\n  shangdang fmt\n  shangdang fmt -n reports/2022-06\n  shangdang fmt --check                  before a commit\n  shangdang fmt --to-utf8 reports/2022-06/housing.toml",
+        ),
+        "notice" => lang.pick(
+            "例：\n  shangdang notice --month 2022-06 -o 文书\n  shangdang notice --month 2022-06 --unit 区住建局 --tier 通报批评 --reply-due 2022-07-20 -o 文书",
+            "Examples:\n  shangdang notice --month 2022-06 -o letters\n  shangdang notice --month 2022-06 --unit housing --tier criticism --reply-due 2022-07-20 -o letters",
         ),
         "close" => lang.pick(
             "例：\n  shangdang close 2022-06 --on 2022-07-08\n  shangdang close 2022-06 --on 2022-07-08 -n    只看会写下什么",

@@ -192,6 +192,11 @@ fn words(table: &str, key: &str) -> Option<(&'static str, &'static str, &'static
             "The telephone number.",
             "phone = \"0355-0000000\"",
         ),
+        ("office", "addressees") => (
+            "通报的主送机关；留空则写“各有关单位”。",
+            "To whom circulars are addressed; left empty, to all units concerned.",
+            "addressees = \"各乡镇（街道办）、区直各有关单位\"",
+        ),
         ("office", "copies") => (
             "抄送哪些单位。",
             "Who gets a copy.",
@@ -266,6 +271,11 @@ fn words(table: &str, key: &str) -> Option<(&'static str, &'static str, &'static
             "规定这一档的条款，印在结论旁边。",
             "The clause that provides for it, printed beside the verdict.",
             "clause = \"三（四）\"",
+        ),
+        ("tier", "notice") => (
+            "这一档发什么文书：warning 预警函（只发本单位）、criticism 通报批评（发各单位）、interview 约谈通知；不写则看 id，都不是就发预警函。",
+            "What is sent for it: warning, a letter to the unit alone; criticism, a circular to all; interview, a summons. Left out, the id says it; else a letter to the unit alone.",
+            "notice = \"criticism\"",
         ),
         ("task", "number") => (
             "任务号，同方案原文；中间缺号没关系。",

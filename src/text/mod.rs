@@ -1,5 +1,6 @@
 //! Every word a person reads, in Chinese and English. Exhaustive matches: a missing translation does not compile.
 
+pub mod certificate;
 pub mod cli;
 pub mod closing;
 pub mod codes;
@@ -14,6 +15,8 @@ pub mod init;
 pub mod keys;
 pub mod layout;
 pub mod measure;
+pub mod notice;
+pub mod official;
 pub mod outline;
 pub mod phrases;
 pub mod problems;

@@ -71,7 +71,8 @@ impl<'a> Findings<'a> {
     }
 
     /// `reports/2022-06/housing.toml:9`
-    pub(super) fn at(self, place: Place) -> String {
+    #[must_use]
+    pub fn at(self, place: Place) -> String {
         let (path, line) = self.line(place);
         format!("{path}:{line}")
     }

@@ -124,16 +124,22 @@ fn closed(findings: Findings<'_>, lang: Lang) -> Option<Block> {
     Some(Block::Paragraph(Text::with(role, said)))
 }
 
-/// The same, where nothing is assessed.
-pub(super) fn opening_of(plan: &Plan, as_of: AsOf, lang: Lang) -> Vec<Block> {
+/// As-of month, the day known by, sample data.
+pub(super) fn about(plan: &Plan, as_of: AsOf, lang: Lang) -> String {
     let mut about = vec![phrases::as_of(as_of.month, lang)];
     about.extend(as_of.known_by.map(|day| phrases::known_by(day, lang)));
     if plan.sample {
         about.push(phrases::sample(lang).to_owned());
     }
+    about.join(lang.pick("　", "; "))
+}
+
+/// The same, where nothing is assessed.
+pub(super) fn opening_of(plan: &Plan, as_of: AsOf, lang: Lang) -> Vec<Block> {
+    let about = about(plan, as_of, lang);
     vec![
         Block::Title(Text::with(Role::Strong, &plan.title)),
-        Block::Paragraph(Text::new(about.join(lang.pick("　", "; ")))),
+        Block::Paragraph(Text::new(about)),
     ]
 }
 

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use proptest::test_runner::{Config, RngSeed};
 use shangdang::assess::{self, AsOf, ShareAssessment};
 use shangdang::model::{
-    Curve, CurveFault, Entry, Figure, Item, ItemIx, Ladder, Moment, Month, Office, Plan, Point,
-    Ratio, Reading, Register, Report, ReportIx, Rung, Schedule, Shape, Share, Task, TaskIx, Unit,
-    UnitIx, UnitKind, Workspace,
+    Curve, CurveFault, Entry, Figure, Item, ItemIx, Ladder, Moment, Month, NoticeKind, Office,
+    Plan, Point, Ratio, Reading, Register, Report, ReportIx, Rung, Schedule, Shape, Share, Task,
+    TaskIx, Unit, UnitIx, UnitKind, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -122,6 +122,7 @@ impl Setting {
             name: self.name("rung", number),
             months,
             clause: String::new(),
+            notice: NoticeKind::Warning,
         });
         let unit = |number| Unit {
             id: self.name("unit", number),

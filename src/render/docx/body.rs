@@ -1,11 +1,13 @@
 //! The text: blocks become paragraphs and tables, in sections of upright pages and of pages that lie across.
 
 use super::super::markup::escape;
+use super::edges::Edges;
+use super::official;
 use super::package::NAMES;
 use super::page::Way;
 use super::styles::Style;
 use super::table::{self, Fitted};
-use crate::document::{Block, Document, Role, Text};
+use crate::document::{Block, Document, Official, Role, Text};
 
 /// Pages in a row that lie the same way.
 struct Section {
@@ -14,7 +16,7 @@ struct Section {
 }
 
 /// The part with the text.
-pub(super) fn body(document: &Document) -> String {
+pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
     let mut sections: Vec<Section> = Vec::new();
     let mut add = |way: Way, text: String| match sections.last_mut() {
         Some(section) if section.way == way => section.text.push_str(&text),
@@ -40,7 +42,11 @@ pub(super) fn body(document: &Document) -> String {
                 way = document.blocks.get(position + 1).map_or(way, way_of);
                 written.push_str(&paragraph(Style::Heading, text));
             }
-            Block::Paragraph(text) => written.push_str(&paragraph(Style::Body, text)),
+            Block::Paragraph(text) => {
+                // No signature stands on a page without text above it.
+                let is_last = document.blocks.get(position + 1).is_some_and(is_end);
+                written.push_str(&kept(Style::Body, is_last, text));
+            }
             Block::Entry { head, lines } => {
                 written.push_str(&paragraph(Style::Head, head));
                 written.extend(lines.iter().map(|line| paragraph(Style::Body, line)));
@@ -53,13 +59,14 @@ pub(super) fn body(document: &Document) -> String {
                 full, full_legend, ..
             } => way = table(&mut written, full, Some(full_legend)),
             Block::Signature(lines) => {
-                written.extend(lines.iter().map(signature));
+                written.extend(lines.chunks(2).map(signature));
             }
+            Block::Official(part) => official::part(&mut written, part),
         }
         is_signed = matches!(block, Block::Signature(_));
         add(way, written);
     }
-    join(&sections)
+    join(&sections, edges)
 }
 
 fn way_of(block: &Block) -> Way {
@@ -81,17 +88,20 @@ fn table(written: &mut String, full: &crate::document::Table, legend: Option<&Te
     fitted.way
 }
 
-fn join(sections: &[Section]) -> String {
+fn join(sections: &[Section], edges: &Edges<'_>) -> String {
     let mut body = String::new();
     let Some((last, before)) = sections.split_last() else {
-        return wrap(&Way::Upright.section());
+        return wrap(&Way::Upright.section(edges, true));
     };
-    for section in before {
+    for (position, section) in before.iter().enumerate() {
         body.push_str(&section.text);
-        body.push_str(&empty(Style::Gap, &section.way.section()));
+        body.push_str(&empty(
+            Style::Gap,
+            &section.way.section(edges, position == 0),
+        ));
     }
     body.push_str(&last.text);
-    body.push_str(&last.way.section());
+    body.push_str(&last.way.section(edges, before.is_empty()));
     wrap(&body)
 }
 
@@ -99,21 +109,39 @@ fn wrap(body: &str) -> String {
     format!("<w:document {NAMES}><w:body>{body}</w:body></w:document>")
 }
 
-fn empty(style: Style, about: &str) -> String {
+/// An empty paragraph.
+pub(super) fn empty(style: Style, about: &str) -> String {
     format!(
         r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{about}</w:pPr></w:p>"#,
         style.id()
     )
 }
 
+/// Whether what follows the text of an official document begins here.
+fn is_end(block: &Block) -> bool {
+    matches!(
+        block,
+        Block::Official(Official::AnnexNote { .. } | Official::Close { .. })
+    )
+}
+
 /// A paragraph of one style.
 fn paragraph(style: Style, text: &Text) -> String {
+    kept(style, false, text)
+}
+
+/// A paragraph of one style, on one page with what follows it or not.
+fn kept(style: Style, is_kept: bool, text: &Text) -> String {
     // The line before a long path would be drawn out to the margin, character by character.
     let mut words = text
         .shown()
         .split(|letter: char| !letter.is_ascii_graphic());
     let has_long_word = words.any(|word| word.len() > LONG_WORD);
-    with(style, if has_long_word { RAGGED } else { "" }, text)
+    let about = [
+        if is_kept { "<w:keepNext/>" } else { "" },
+        if has_long_word { RAGGED } else { "" },
+    ];
+    with(style, &about.concat(), text)
 }
 
 /// Letters of a word that is not hyphenated.
@@ -121,7 +149,7 @@ const LONG_WORD: usize = 14;
 const RAGGED: &str = r#"<w:jc w:val="left"/>"#;
 
 /// A paragraph of one style, and what is particular about it.
-fn with(style: Style, about: &str, text: &Text) -> String {
+pub(super) fn with(style: Style, about: &str, text: &Text) -> String {
     format!(
         r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{about}</w:pPr>{}</w:p>"#,
         style.id(),
@@ -144,11 +172,24 @@ pub(super) fn run(about: &str, text: &Text) -> String {
     )
 }
 
-/// What is signed, and a line to sign on.
-fn signature(label: &Text) -> String {
+/// What is signed, and lines to sign on, two beside each other.
+fn signature(labels: &[Text]) -> String {
+    let signed: String = labels
+        .iter()
+        .enumerate()
+        .map(|(position, label)| {
+            // Over to where the second one begins.
+            let over = if position == 0 {
+                ""
+            } else {
+                "<w:r><w:tab/></w:r>"
+            };
+            format!("{over}{}<w:r><w:tab/></w:r>", run("", label))
+        })
+        .collect::<Vec<_>>()
+        .concat();
     format!(
-        r#"<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr>{}<w:r><w:tab/></w:r></w:p>"#,
+        r#"<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr>{signed}</w:p>"#,
         Style::Signature.id(),
-        run("", label)
     )
 }

@@ -3,6 +3,8 @@
 //! Text is text: nothing that comes from a file becomes a tag, a field or a link. The same page gives the same bytes.
 
 mod body;
+mod edges;
+mod official;
 mod package;
 mod page;
 mod styles;
@@ -10,18 +12,29 @@ mod table;
 
 use super::markup::escape;
 use crate::document::Document;
-use package::Contents;
+use edges::Edges;
+use package::{Contents, Part};
 
 /// Renders a page.
 #[must_use]
 pub fn docx(document: &Document) -> Vec<u8> {
-    let name = document.name().map(|name| escape(name.shown()));
+    let name = document.name().map(|name| escape(&name));
+    let edges = Edges::of(document);
+    let part = |file, kind, id, text| Part {
+        file,
+        kind,
+        id,
+        text,
+    };
+    let mut parts = vec![
+        part("styles.xml", "styles", "styles", styles::styles()),
+        part("settings.xml", "settings", "settings", styles::settings()),
+        part("fontTable.xml", "fontTable", "fonts", styles::font_table()),
+    ];
+    parts.extend(edges.parts());
     package::pack(&Contents {
-        document: body::body(document),
-        styles: styles::styles(),
-        settings: styles::settings(),
-        fonts: styles::font_table(),
-        footers: [page::footer(true), page::footer(false)],
+        document: body::body(document, &edges),
+        parts,
         title: name.unwrap_or_default(),
     })
 }

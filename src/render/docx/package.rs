@@ -16,79 +16,39 @@ const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
 
-/// A part of the text: its file, the last word of its type, how the text refers to it.
-struct Part {
-    file: &'static str,
-    kind: &'static str,
-    relation: &'static str,
-    id: &'static str,
+/// A part of the text: its file, the last word of its type, which is also its relation to the text, how the text refers
+/// to it, what it says.
+pub(super) struct Part {
+    pub(super) file: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) id: &'static str,
+    pub(super) text: String,
 }
 
-const PARTS: [Part; 5] = [
-    Part {
-        file: "styles.xml",
-        kind: "styles",
-        relation: "styles",
-        id: "styles",
-    },
-    Part {
-        file: "settings.xml",
-        kind: "settings",
-        relation: "settings",
-        id: "settings",
-    },
-    Part {
-        file: "fontTable.xml",
-        kind: "fontTable",
-        relation: "fontTable",
-        id: "fonts",
-    },
-    Part {
-        file: "footer1.xml",
-        kind: "footer",
-        relation: "footer",
-        id: "odd",
-    },
-    Part {
-        file: "footer2.xml",
-        kind: "footer",
-        relation: "footer",
-        id: "even",
-    },
-];
-
-/// What the parts say.
+/// What the file holds.
 pub(super) struct Contents {
+    /// The text.
     pub(super) document: String,
-    pub(super) styles: String,
-    pub(super) settings: String,
-    pub(super) fonts: String,
-    pub(super) footers: [String; 2],
+    /// What the text refers to, in the order in which readers look for it.
+    pub(super) parts: Vec<Part>,
     /// The title of the document, escaped.
     pub(super) title: String,
 }
 
 /// Packs the parts. They come in the order in which readers look for them.
 pub(super) fn pack(contents: &Contents) -> Vec<u8> {
-    let [odd, even] = &contents.footers;
-    let parts = [
-        &contents.styles,
-        &contents.settings,
-        &contents.fonts,
-        odd,
-        even,
-    ];
+    let parts = &contents.parts;
     let mut files = vec![
-        ("[Content_Types].xml".to_owned(), types()),
+        ("[Content_Types].xml".to_owned(), types(parts)),
         ("_rels/.rels".to_owned(), package_relations()),
         ("word/document.xml".to_owned(), contents.document.clone()),
         (
             "word/_rels/document.xml.rels".to_owned(),
-            document_relations(),
+            document_relations(parts),
         ),
     ];
-    let word = |(part, text): (&Part, &&String)| (format!("word/{}", part.file), (*text).clone());
-    files.extend(PARTS.iter().zip(&parts).map(word));
+    let word = |part: &Part| (format!("word/{}", part.file), part.text.clone());
+    files.extend(parts.iter().map(word));
     files.push(("docProps/core.xml".to_owned(), properties(&contents.title)));
 
     let options = SimpleFileOptions::default()
@@ -107,12 +67,12 @@ pub(super) fn pack(contents: &Contents) -> Vec<u8> {
 
 const IN_MEMORY: &str = "a handful of short names can be packed in memory";
 
-fn types() -> String {
+fn types(parts: &[Part]) -> String {
     let part = |name: &str, kind: &str| {
         format!(r#"<Override PartName="{name}" ContentType="{kind}+xml"/>"#)
     };
     let mut all = vec![part("/word/document.xml", &format!("{MAIN}document.main"))];
-    all.extend(PARTS.iter().map(|one| {
+    all.extend(parts.iter().map(|one| {
         part(
             &format!("/word/{}", one.file),
             &format!("{MAIN}{}", one.kind),
@@ -159,9 +119,9 @@ fn package_relations() -> String {
     ])
 }
 
-fn document_relations() -> String {
-    let one = |part: &Part| relation(part.id, &format!("{OFFICE}{}", part.relation), part.file);
-    relations(&PARTS.iter().map(one).collect::<Vec<_>>())
+fn document_relations(parts: &[Part]) -> String {
+    let one = |part: &Part| relation(part.id, &format!("{OFFICE}{}", part.kind), part.file);
+    relations(&parts.iter().map(one).collect::<Vec<_>>())
 }
 
 fn properties(title: &str) -> String {

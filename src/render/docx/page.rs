@@ -5,6 +5,8 @@
 //! condensed. A grid of lines, exact line heights and characters condensed by 0.25 pt give the 22 lines of 28
 //! characters that the standard asks for.
 
+use super::edges::Edges;
+
 /// Which way a page lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Way {
@@ -26,11 +28,11 @@ const HEAD: usize = 2_098;
 /// 切口: 26 mm.
 const OUTER: usize = 1_474;
 /// 地脚: 35 mm.
-const FOOT: usize = 1_984;
+pub(super) const FOOT: usize = 1_984;
 /// 订口: 28 mm.
 const BINDING: usize = 1_587;
 /// From the type area to the foot of the page number's line, so that its dashes stand 7 mm below the type area.
-const NUMBER: usize = 537;
+pub(super) const NUMBER: usize = 537;
 
 /// Margins in the order top, right, bottom, left. A page that lies across is a page turned clockwise: its top is at the
 /// binding (clause 8).
@@ -52,8 +54,8 @@ impl Way {
         side - right - left
     }
 
-    /// The properties of a section of such pages.
-    pub(super) fn section(self) -> String {
+    /// The properties of a section of such pages, the first of the document or a later one.
+    pub(super) fn section(self, edges: &Edges, is_first: bool) -> String {
         let [top, right, bottom, left] = margins(self);
         let size = match self {
             Self::Upright => format!(r#"w:w="{SHORT_SIDE}" w:h="{LONG_SIDE}""#),
@@ -61,44 +63,27 @@ impl Way {
                 format!(r#"w:w="{LONG_SIDE}" w:h="{SHORT_SIDE}" w:orient="landscape""#)
             }
         };
-        let number = bottom - NUMBER;
+        let header = edges.header_at(is_first);
+        let footer = bottom - NUMBER - edges.below_number();
+        let references = edges.references(is_first);
+        let title = edges.title_page(is_first);
         format!(
             concat!(
-                r#"<w:sectPr><w:footerReference w:type="default" r:id="odd"/>"#,
-                r#"<w:footerReference w:type="even" r:id="even"/><w:type w:val="nextPage"/>"#,
+                r#"<w:sectPr>{references}<w:type w:val="nextPage"/>"#,
                 r#"<w:pgSz {size}/><w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" "#,
-                r#"w:header="851" w:footer="{number}" w:gutter="0"/>"#,
-                r#"<w:docGrid w:type="lines" w:linePitch="{line}"/></w:sectPr>"#
+                r#"w:header="{header}" w:footer="{footer}" w:gutter="0"/>"#,
+                r#"{title}<w:docGrid w:type="lines" w:linePitch="{line}"/></w:sectPr>"#
             ),
+            references = references,
             size = size,
             top = top,
             right = right,
             bottom = bottom,
             left = left,
-            number = number,
+            header = header,
+            footer = footer,
+            title = title,
             line = LINE,
         )
     }
-}
-
-/// The page number, `— 1 —`: at the right of odd pages, at the left of even ones, one character from the edge.
-pub(super) fn footer(is_odd: bool) -> String {
-    let (style, run) = (
-        if is_odd { "FooterOdd" } else { "FooterEven" },
-        |inside: &str| format!("<w:r>{inside}</w:r>"),
-    );
-    let number = [
-        run(r#"<w:t xml:space="preserve">— </w:t>"#),
-        run(r#"<w:fldChar w:fldCharType="begin"/>"#),
-        run(r#"<w:instrText xml:space="preserve"> PAGE </w:instrText>"#),
-        run(r#"<w:fldChar w:fldCharType="separate"/>"#),
-        run("<w:t>1</w:t>"),
-        run(r#"<w:fldChar w:fldCharType="end"/>"#),
-        run(r#"<w:t xml:space="preserve"> —</w:t>"#),
-    ]
-    .concat();
-    format!(
-        r#"<w:ftr {}><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{number}</w:p></w:ftr>"#,
-        super::package::NAMES
-    )
 }

@@ -4,7 +4,7 @@
 //! Fonts are named and never enclosed. Where one is missing, the table of fonts says what may stand in for it.
 
 use super::package::NAMES;
-use super::page::{CHARACTER, LINE};
+use super::page::{CHARACTER, LINE, Way};
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,18 @@ pub(super) enum Style {
     Signature,
     /// What stands between a table and what follows it.
     Gap,
+    /// 发文机关标志: 小标宋, red.
+    Issuer,
+    /// 发文字号: 3号仿宋, in the middle.
+    Number,
+    /// 主送机关: from the left edge.
+    Addressee,
+    /// 署名, 成文日期 and 附件说明: no first line further in.
+    Closing,
+    /// 附件1: 3号黑体, from the left edge.
+    AnnexLabel,
+    /// 版记: 4号仿宋, one character in at both sides.
+    Colophon,
 }
 
 /// 小标宋, for titles.
@@ -66,7 +78,7 @@ struct Written {
 const CONDENSED: &str = r#"<w:spacing w:val="-5"/>"#;
 
 impl Style {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 16] = [
         Self::Title,
         Self::Heading,
         Self::Head,
@@ -77,6 +89,12 @@ impl Style {
         Self::Cell,
         Self::Signature,
         Self::Gap,
+        Self::Issuer,
+        Self::Number,
+        Self::Addressee,
+        Self::Closing,
+        Self::AnnexLabel,
+        Self::Colophon,
     ];
 
     /// How paragraphs refer to it.
@@ -177,12 +195,14 @@ impl Style {
                 32,
                 format!(
                     concat!(
-                        r#"<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="{}"/></w:tabs>"#,
-                        r#"<w:spacing w:before="145" w:line="{}" w:lineRule="exact"/><w:ind w:left="{}"/>"#
+                        r#"<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="{}"/>"#,
+                        r#"<w:tab w:val="left" w:pos="{}"/><w:tab w:val="left" w:leader="underscore" w:pos="{}"/></w:tabs>"#,
+                        r#"<w:spacing w:before="145" w:line="{}" w:lineRule="exact"/>"#
                     ),
-                    25 * CHARACTER,
+                    13 * CHARACTER,
+                    15 * CHARACTER,
+                    28 * CHARACTER,
                     LINE,
-                    10 * CHARACTER
                 ),
                 CONDENSED,
             ),
@@ -192,6 +212,54 @@ impl Style {
                 TEXT,
                 10,
                 format!(r#"<w:snapToGrid w:val="0"/>{}"#, exact(160)),
+                "",
+            ),
+            Self::Issuer => (
+                "Letterhead",
+                "Letterhead",
+                TITLE,
+                44,
+                r#"<w:keepNext/><w:snapToGrid w:val="0"/><w:jc w:val="center"/>"#.to_owned(),
+                r#"<w:color w:val="FF0000"/>"#,
+            ),
+            Self::Number => (
+                "DocumentNumber",
+                "Document Number",
+                TEXT,
+                32,
+                format!(r#"<w:keepNext/>{}<w:jc w:val="center"/>"#, exact(LINE)),
+                CONDENSED,
+            ),
+            Self::Addressee => (
+                "Salutation",
+                "Salutation",
+                TEXT,
+                32,
+                exact(LINE),
+                CONDENSED,
+            ),
+            Self::Closing => ("Closing", "Closing", TEXT, 32, exact(LINE), CONDENSED),
+            Self::AnnexLabel => (
+                "AnnexLabel",
+                "Annex Label",
+                HEADING,
+                32,
+                format!("<w:keepNext/>{}", exact(LINE)),
+                CONDENSED,
+            ),
+            Self::Colophon => (
+                "Colophon",
+                "Colophon",
+                TEXT,
+                28,
+                format!(
+                    concat!(
+                        r#"<w:tabs><w:tab w:val="right" w:pos="{}"/></w:tabs><w:snapToGrid w:val="0"/>"#,
+                        r#"{}<w:ind w:left="280" w:right="280"/>"#
+                    ),
+                    Way::Upright.width() - 280,
+                    exact(500)
+                ),
                 "",
             ),
         };
@@ -243,13 +311,19 @@ pub(super) fn styles() -> String {
             r#"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>"#,
             r#"<w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>"#,
             r#"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>"#,
-            r#"{all}{odd}{even}</w:styles>"#
+            r#"{all}{header}{odd}{even}</w:styles>"#
         ),
         names = NAMES,
         fonts = fonts(TEXT),
         size = size(32),
         line = LINE,
         all = all.concat(),
+        header = paragraph_style(
+            "Header",
+            "header",
+            r#"<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="exact"/><w:jc w:val="center"/>"#,
+            &format!("{}{}", fonts(NUMBER), size(18))
+        ),
         odd = footer(
             "FooterOdd",
             "footer",

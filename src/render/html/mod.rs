@@ -3,6 +3,7 @@
 //!
 //! It is well-formed XML as well, so that any parser can show that no text has become a tag.
 
+mod official;
 mod style;
 
 use std::fmt::Write;
@@ -15,7 +16,7 @@ use style::{DIGEST, STYLE};
 /// Renders a page.
 #[must_use]
 pub fn html(document: &Document, lang: Lang) -> String {
-    let name = document.name().map(|name| escape(name.shown()));
+    let name = document.name().map(|name| escape(&name));
     let mut page = String::from("<!DOCTYPE html>\n");
     let _ = write!(
         page,
@@ -97,6 +98,7 @@ fn block(page: &mut String, block: &Block, level: &mut Level) {
             }
             page.push_str("</ul>\n");
         }
+        Block::Official(part) => official::part(page, part, level),
     }
 }
 

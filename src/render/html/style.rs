@@ -13,6 +13,7 @@ pub(super) const STYLE: &str = r#"
   --notice: #7a5200;
   --serious: #8a2d8a;
   --grave: #b00020;
+  --red: #c00;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -25,6 +26,7 @@ pub(super) const STYLE: &str = r#"
     --notice: #e6b84d;
     --serious: #e29be2;
     --grave: #ff8a94;
+    --red: #ff7b7b;
   }
 }
 * { box-sizing: border-box; }
@@ -87,6 +89,14 @@ thead th, thead td { background: var(--band); font-weight: 600; }
 .grave { color: var(--grave); font-weight: 600; }
 .muted, .legend { color: var(--soft); }
 .strong { font-weight: 600; }
+.mark { text-align: center; color: var(--soft); font-size: .85rem; }
+header { border-bottom: 3px solid var(--red); margin: 0 0 1.5rem; padding-bottom: .5rem; }
+.issuer { text-align: center; color: var(--red); font-size: 1.6rem; font-weight: 600; }
+.centred { text-align: center; }
+.addressee { margin: 1rem 0 .35rem; }
+.close { width: fit-content; margin: 2rem 2rem 1rem auto; text-align: center; }
+.annex { break-before: page; margin-top: 3rem; font-weight: 600; }
+footer { border-top: 2px solid var(--ink); border-bottom: 2px solid var(--ink); margin-top: 3rem; font-size: .9rem; }
 .signature {
   margin: 3rem 0 0 auto;
   width: 22em;
@@ -111,6 +121,7 @@ thead th, thead td { background: var(--band); font-weight: 600; }
     --notice: #000;
     --serious: #000;
     --grave: #000;
+    --red: #c00;
   }
   body {
     max-width: none;
@@ -131,4 +142,4 @@ thead th, thead td { background: var(--band); font-weight: 600; }
 
 /// Its digest, as the policy of the page names it: no other style is let in, whatever a text may hold. A test computes it
 /// anew.
-pub(super) const DIGEST: &str = "sha256-RWuopzLjADb0UHWrHTU7zratvIuuqy6w2yPQp1d9dqk=";
+pub(super) const DIGEST: &str = "sha256-XJqgOY8+ULglv249FnkLk0u7LRo650REpPd3AsDHgBY=";

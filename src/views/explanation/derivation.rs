@@ -67,22 +67,23 @@ impl Derivation<'_> {
             }
         }
         self.heading(&mut blocks, Section::Verify);
-        let unit = &findings.unit(assessed).id;
-        let month = assessed.verdict().month;
-        let known_by = findings
-            .assessment
-            .as_of
-            .known_by
-            .map_or_else(String::new, |day| format!(" --known-by {day}"));
-        let command = format!(
-            "shangdang explain {} --unit {unit} --month {month}{known_by}",
-            item.id
-        );
+        let command = self.command();
         say(&mut blocks, explain::verify(&command, lang));
         say(&mut blocks, explain::object(lang));
         let lines = explain::to_sign(lang).map(Text::new);
         blocks.push(Block::Signature(lines.into()));
         blocks
+    }
+
+    /// The command that gives the same derivation.
+    pub(super) fn command(&self) -> String {
+        let (findings, assessed) = (self.findings, self.assessed);
+        let unit = &findings.unit(assessed).id;
+        let month = assessed.verdict().month;
+        let known_by = findings.assessment.as_of.known_by;
+        let known_by = known_by.map_or_else(String::new, |day| format!(" --known-by {day}"));
+        let item = &findings.item(assessed).id;
+        format!("shangdang explain {item} --unit {unit} --month {month}{known_by}")
     }
 
     fn heading(&self, blocks: &mut Vec<Block>, section: Section) {
@@ -99,20 +100,7 @@ impl Derivation<'_> {
         let verdict = assessed.verdict();
         let item = findings.item(assessed);
         self.heading(blocks, Section::Conclusion);
-        let lag = verdict
-            .lag
-            .filter(|lag| lag.is_some())
-            .map(|lag| phrases::months(lag, lang));
-        let concluded = match (verdict.tier, &lag) {
-            (Some(tier), Some(lag)) => explain::concluded_tier(lag, findings.tier_name(tier), lang),
-            (None, Some(lag)) if verdict.withheld.is_some() => explain::concluded_exempt(lag, lang),
-            _ => explain::concluded(
-                terms::bucket(verdict.bucket, lang),
-                lag.as_deref(),
-                item.key,
-                lang,
-            ),
-        };
+        let concluded = self.concluded();
         let role = row::tier_role(findings, verdict.tier);
         blocks.push(Block::Paragraph(Text::with(role, concluded)));
         if verdict.required.is_some() {
@@ -121,16 +109,8 @@ impl Derivation<'_> {
         if let Some(repetition) = repetition(findings, assessed, lang) {
             say(blocks, repetition);
         }
-        if verdict.presumed {
-            let instead = match (&item.schedule, verdict.evidence) {
-                (Schedule::Recurring(_), _) => Instead::Unsaid,
-                (_, Some(_)) => Instead::Earlier,
-                (_, None) => Instead::Nothing,
-            };
-            blocks.push(Block::Paragraph(Text::with(
-                Role::Notice,
-                explain::presumed(verdict.month, instead, lang),
-            )));
+        if let Some(presumed) = self.presumed() {
+            blocks.push(Block::Paragraph(Text::with(Role::Notice, presumed)));
         }
         for said in findings
             .exempt(assessed, lang)
@@ -146,40 +126,45 @@ impl Derivation<'_> {
         }
     }
 
-    fn requirement(&self, blocks: &mut Vec<Block>, is_one_of_several: bool) {
-        let (findings, assessed, lang) = (self.findings, self.assessed, self.lang);
-        let (item, task, workspace) = (
-            findings.item(assessed),
-            findings.task(assessed),
-            findings.workspace,
-        );
-        self.heading(blocks, Section::Requirement);
-        let names = |units: &mut dyn Iterator<Item = UnitIx>| {
-            let names: Vec<String> = units
-                .map(|unit| workspace.unit(unit).name.clone())
-                .collect();
-            lang.list(&names)
-        };
-        let lead = names(
-            &mut workspace
-                .shares_of(findings.share(assessed).item)
-                .map(|(_, share)| share.unit),
-        );
-        let support = names(&mut item.support.iter().copied());
-        let task = format!("{} {}", task.number, task.title);
-        let section = &findings.task(assessed).section;
-        say(
-            blocks,
-            explain::origin(
-                &task,
-                section,
-                &item.source,
-                &lead,
-                &support,
+    /// The conclusion in one sentence.
+    pub(super) fn concluded(&self) -> String {
+        let (findings, lang) = (self.findings, self.lang);
+        let verdict = self.assessed.verdict();
+        let item = findings.item(self.assessed);
+        let lag = verdict
+            .lag
+            .filter(|lag| lag.is_some())
+            .map(|lag| phrases::months(lag, lang));
+        match (verdict.tier, &lag) {
+            (Some(tier), Some(lag)) => explain::concluded_tier(lag, findings.tier_name(tier), lang),
+            (None, Some(lag)) if verdict.withheld.is_some() => explain::concluded_exempt(lag, lang),
+            _ => explain::concluded(
+                terms::bucket(verdict.bucket, lang),
+                lag.as_deref(),
                 item.key,
                 lang,
             ),
-        );
+        }
+    }
+
+    /// That the verdict is presumed, and what it rests on instead.
+    pub(super) fn presumed(&self) -> Option<String> {
+        let verdict = self.assessed.verdict();
+        let item = self.findings.item(self.assessed);
+        let instead = match (&item.schedule, verdict.evidence) {
+            (Schedule::Recurring(_), _) => Instead::Unsaid,
+            (_, Some(_)) => Instead::Earlier,
+            (_, None) => Instead::Nothing,
+        };
+        let said = || explain::presumed(verdict.month, instead, self.lang);
+        verdict.presumed.then(said)
+    }
+
+    fn requirement(&self, blocks: &mut Vec<Block>, is_one_of_several: bool) {
+        let (findings, assessed, lang) = (self.findings, self.assessed, self.lang);
+        let (item, workspace) = (findings.item(assessed), findings.workspace);
+        self.heading(blocks, Section::Requirement);
+        say(blocks, self.origin());
         say(blocks, explain::written_at(&findings.at(item.place), lang));
         if is_one_of_several || workspace.shares_of(findings.share(assessed).item).count() > 1 {
             say(blocks, explain::joint(lang));
@@ -227,6 +212,39 @@ impl Derivation<'_> {
         }
     }
 
+    /// Task, clause and units, in a sentence.
+    pub(super) fn origin(&self) -> String {
+        let (findings, assessed, lang) = (self.findings, self.assessed, self.lang);
+        let (item, task, workspace) = (
+            findings.item(assessed),
+            findings.task(assessed),
+            findings.workspace,
+        );
+        let names = |units: &mut dyn Iterator<Item = UnitIx>| {
+            let names: Vec<String> = units
+                .map(|unit| workspace.unit(unit).name.clone())
+                .collect();
+            lang.list(&names)
+        };
+        let lead = names(
+            &mut workspace
+                .shares_of(findings.share(assessed).item)
+                .map(|(_, share)| share.unit),
+        );
+        let support = names(&mut item.support.iter().copied());
+        let task = format!("{} {}", task.number, task.title);
+        let section = &findings.task(assessed).section;
+        explain::origin(
+            &task,
+            section,
+            &item.source,
+            &lead,
+            &support,
+            item.key,
+            lang,
+        )
+    }
+
     /// The occurrences that the newest report takes back.
     fn withdrawn(&self, blocks: &mut Vec<Block>) {
         let share = self.findings.share(self.assessed);
@@ -270,27 +288,26 @@ impl Derivation<'_> {
     }
 
     fn rungs(&self, blocks: &mut Vec<Block>) {
-        let (findings, lang) = (self.findings, self.lang);
-        let lag = self
-            .assessed
-            .verdict()
-            .lag
-            .unwrap_or(crate::model::Lag::NONE);
-        if !findings.item(self.assessed).key {
-            say(blocks, explain::not_key(lang));
-        }
-        for rung in findings.workspace.plan.ladder.rungs() {
-            let is_reached = lag.reaches(rung.months);
-            let line = explain::rung(
-                &rung.name,
-                rung.months,
-                &rung.clause,
-                &lag.to_string(),
-                is_reached,
-                lang,
-            );
+        for line in self.rung_lines() {
             say(blocks, line);
         }
+    }
+
+    /// Every rung held against the lag.
+    pub(super) fn rung_lines(&self) -> Vec<String> {
+        let (findings, lang) = (self.findings, self.lang);
+        let lag = self.assessed.verdict().lag;
+        let lag = lag.unwrap_or(crate::model::Lag::NONE);
+        let is_key = findings.item(self.assessed).key;
+        let not_key = (!is_key).then(|| explain::not_key(lang).to_owned());
+        let rungs = findings.workspace.plan.ladder.rungs().iter();
+        let rungs = rungs.map(|rung| {
+            let is_reached = lag.reaches(rung.months);
+            let lag = lag.to_string();
+            let (name, clause) = (&rung.name, &rung.clause);
+            explain::rung(name, rung.months, clause, &lag, is_reached, lang)
+        });
+        not_key.into_iter().chain(rungs).collect()
     }
 
     /// Percent of the share as it is written in the item's measure.

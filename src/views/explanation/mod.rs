@@ -2,6 +2,7 @@
 //! exact fractions, the rung, the history, what comes next. Fit to be handed to the head of the unit.
 
 mod arithmetic;
+mod certificate;
 mod data;
 mod derivation;
 mod formula;
@@ -25,17 +26,38 @@ use derivation::Derivation;
 pub struct Explanation<'a> {
     findings: Findings<'a>,
     shares: Vec<&'a ShareAssessment>,
+    extent: Extent,
+}
+
+/// How much of the derivation a page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it, section by section.
+    Full,
+    /// 认定书: one page for each verdict.
+    Certificate,
 }
 
 impl<'a> Explanation<'a> {
     /// The shares of an item; of one unit only, where one is named.
     #[must_use]
-    pub fn of(findings: Findings<'a>, item: ItemIx, units: &[UnitIx]) -> Self {
+    pub fn of(findings: Findings<'a>, item: ItemIx, units: &[UnitIx], extent: Extent) -> Self {
         Self {
+            extent,
             findings,
             shares: findings.shares_of(item, units).collect(),
         }
     }
+}
+
+/// The derivation of one verdict in one table.
+pub(super) fn certified(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> Table {
+    let derivation = Derivation {
+        findings,
+        assessed,
+        lang,
+    };
+    derivation.certified()
 }
 
 impl View for Explanation<'_> {
@@ -46,17 +68,21 @@ impl View for Explanation<'_> {
     }
 
     fn document(&self, lang: Lang) -> Document {
+        let derivations = self.shares.iter().map(|assessed| Derivation {
+            findings: self.findings,
+            assessed,
+            lang,
+        });
+        if self.extent == Extent::Certificate {
+            let blocks = derivations.flat_map(|derivation| derivation.certificate());
+            return Document {
+                blocks: blocks.collect(),
+            };
+        }
         let mut blocks = page::opening(self.findings, lang);
         blocks.push(page::filing(self.findings, lang));
-        for assessed in &self.shares {
-            blocks.extend(
-                Derivation {
-                    findings: self.findings,
-                    assessed,
-                    lang,
-                }
-                .blocks(self.shares.len() > 1),
-            );
+        for derivation in derivations {
+            blocks.extend(derivation.blocks(self.shares.len() > 1));
         }
         Document { blocks }
     }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use shangdang::assess::{AsOf, assess};
 use shangdang::model::ItemIx;
 use shangdang::source::{Content, Sources};
-use shangdang::views::{Explanation, Findings, View};
+use shangdang::views::{Explanation, Extent, Findings, View};
 
 use super::{any_as_of, any_setting};
 use crate::support::config;
@@ -26,7 +26,7 @@ proptest! {
         let findings =
             Findings { sources: &sources, workspace: &workspace, assessment: &assessment };
         for item in (0..workspace.items.len()).map(ItemIx) {
-            let data = Explanation::of(findings, item, &[]).data();
+            let data = Explanation::of(findings, item, &[], Extent::Full).data();
             let data = serde_json::to_value(data).expect("a page is JSON");
             for row in data["rows"].as_array().expect("a page has rows") {
                 match (&row["lag"], &row["formula"]) {

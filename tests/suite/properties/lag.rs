@@ -4,8 +4,8 @@ use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 use shangdang::assess::{Bucket, ShareAssessment, lag_behind};
 use shangdang::model::{
-    Curve, CurveFault, Figure, Ladder, LadderFault, Lag, Moment, Month, Ratio, Reading, Rung,
-    Schedule, Shape,
+    Curve, CurveFault, Figure, Ladder, LadderFault, Lag, Moment, Month, NoticeKind, Ratio, Reading,
+    Rung, Schedule, Shape,
 };
 
 use super::{
@@ -283,6 +283,7 @@ fn what_is_no_ladder_is_refused() {
             name: String::new(),
             months,
             clause: String::new(),
+            notice: NoticeKind::Warning,
         };
         Ladder::new(months.iter().map(rung).collect(), longest).err()
     };

@@ -1,0 +1,162 @@
+//! What stands above and below the text of each page: the page number, what is said on every page, and in a letter the
+//! issuer's name between its double rules (GB/T 9704-2012, clauses 7.5 and 10.1).
+
+use super::super::markup::escape;
+use super::official;
+use super::package::{NAMES, Part};
+use super::page::{FOOT, NUMBER};
+use crate::document::{Block, Document, Form, Official, Text};
+
+/// Where headers begin on pages without a letterhead: 15 mm.
+const HEADER: usize = 851;
+/// Where the issuer's name of a letter begins: 30 mm below the edge of the page.
+const LETTERHEAD: usize = 1_701;
+/// Where the rule at the foot of a letter stands: 20 mm above the edge of the page.
+const FOOT_RULE: usize = 1_134;
+/// From the type area to the edges of a letter's rules: they are 170 mm long, 7 mm more than it at either side.
+const BESIDE: usize = 397;
+
+/// What a document has at the edges of its pages.
+pub(super) struct Edges<'a> {
+    /// The issuer's name, where the document is a letter.
+    letter: Option<&'a Text>,
+    /// What is said on every page.
+    mark: Option<&'a Text>,
+}
+
+impl<'a> Edges<'a> {
+    pub(super) fn of(document: &'a Document) -> Self {
+        let mut edges = Self {
+            letter: None,
+            mark: None,
+        };
+        for block in &document.blocks {
+            match block {
+                Block::Official(Official::Masthead {
+                    form: Form::Letter,
+                    issuer,
+                    ..
+                }) => edges.letter = Some(issuer),
+                Block::Official(Official::Mark(text)) => edges.mark = Some(text),
+                _ => {}
+            }
+        }
+        edges
+    }
+
+    fn is_letter(&self) -> bool {
+        self.letter.is_some()
+    }
+
+    /// From the top of the page to its header.
+    pub(super) fn header_at(&self, is_first: bool) -> usize {
+        if self.is_letter() && is_first {
+            LETTERHEAD
+        } else {
+            HEADER
+        }
+    }
+
+    /// What lies between the line of the page number and the foot of the footer: in a letter the footer reaches down to
+    /// the rule.
+    pub(super) fn below_number(&self) -> usize {
+        if self.is_letter() {
+            FOOT - NUMBER - FOOT_RULE
+        } else {
+            0
+        }
+    }
+
+    /// The headers and footers of a section.
+    pub(super) fn references(&self, is_first: bool) -> String {
+        let has_mark = self.mark.is_some();
+        let is_headed = self.is_letter() && is_first;
+        let all = [
+            (has_mark, "header", "default", "mark"),
+            (has_mark, "header", "even", "evenMark"),
+            (is_headed, "header", "first", "letterhead"),
+            (true, "footer", "default", "odd"),
+            (true, "footer", "even", "even"),
+            (is_headed, "footer", "first", "rule"),
+        ];
+        let refer =
+            |(_, what, kind, id)| format!(r#"<w:{what}Reference w:type="{kind}" r:id="{id}"/>"#);
+        let there = all.into_iter().filter(|(is_there, ..)| *is_there);
+        there.map(refer).collect::<Vec<_>>().concat()
+    }
+
+    /// Whether the first page of a section has edges of its own.
+    pub(super) fn title_page(&self, is_first: bool) -> &'static str {
+        if self.is_letter() && is_first {
+            "<w:titlePg/>"
+        } else {
+            ""
+        }
+    }
+
+    /// The parts that sections refer to.
+    pub(super) fn parts(&self) -> Vec<Part> {
+        let part = |file, kind, id, text| Part {
+            file,
+            kind,
+            id,
+            text,
+        };
+        let mut parts = vec![
+            part("footer1.xml", "footer", "odd", self.number("FooterOdd")),
+            part("footer2.xml", "footer", "even", self.number("FooterEven")),
+        ];
+        if let Some(mark) = self.mark {
+            let text = || header(&marked(mark));
+            parts.push(part("header1.xml", "header", "mark", text()));
+            parts.push(part("header2.xml", "header", "evenMark", text()));
+        }
+        if let Some(issuer) = self.letter {
+            let mark = self.mark.map(marked).unwrap_or_default();
+            let head = official::letterhead(issuer, BESIDE) + &mark;
+            parts.push(part("header3.xml", "header", "letterhead", header(&head)));
+            let rule = footer(&official::foot_rule(BESIDE));
+            parts.push(part("footer3.xml", "footer", "rule", rule));
+        }
+        parts
+    }
+
+    /// The page number, `— 1 —`: at the right of odd pages, at the left of even ones, one character from the edge.
+    fn number(&self, style: &str) -> String {
+        let run = |inside: &str| format!("<w:r>{inside}</w:r>");
+        let number = [
+            run(r#"<w:t xml:space="preserve">— </w:t>"#),
+            run(r#"<w:fldChar w:fldCharType="begin"/>"#),
+            run(r#"<w:instrText xml:space="preserve"> PAGE </w:instrText>"#),
+            run(r#"<w:fldChar w:fldCharType="separate"/>"#),
+            run("<w:t>1</w:t>"),
+            run(r#"<w:fldChar w:fldCharType="end"/>"#),
+            run(r#"<w:t xml:space="preserve"> —</w:t>"#),
+        ]
+        .concat();
+        let below = match self.below_number() {
+            0 => String::new(),
+            height => format!(
+                r#"<w:p><w:pPr><w:pStyle w:val="{style}"/><w:spacing w:line="{height}" w:lineRule="exact"/></w:pPr></w:p>"#
+            ),
+        };
+        footer(&format!(
+            r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{number}</w:p>{below}"#
+        ))
+    }
+}
+
+fn header(inside: &str) -> String {
+    format!("<w:hdr {NAMES}>{inside}</w:hdr>")
+}
+
+fn footer(inside: &str) -> String {
+    format!("<w:ftr {NAMES}>{inside}</w:ftr>")
+}
+
+fn marked(text: &Text) -> String {
+    format!(
+        r#"<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p>"#,
+        escape(text.shown())
+    )
+}

@@ -1,0 +1,266 @@
+//! Words of the three notices: warning letter, circular of criticism, summons to an interview. Facts come first; what is
+//! demanded and how to object after them. In Chinese, as all official documents are; see [`super::official`].
+
+use super::official::{BLANK, given};
+use super::{Lang, terms};
+use crate::model::{Month, NoticeKind, Rung};
+
+/// The title, broken by sense.
+#[must_use]
+pub fn title(kind: NoticeKind, plan: &str, unit: &str) -> Vec<String> {
+    let lines = match kind {
+        NoticeKind::Warning => [format!("关于{plan}"), "重点工作进度滞后的预警函".to_owned()],
+        NoticeKind::Criticism => [
+            format!("关于对{unit}重点工作进度滞后"),
+            "予以通报批评的通报".to_owned(),
+        ],
+        NoticeKind::Interview => [
+            "关于就重点工作进度滞后".to_owned(),
+            format!("约谈{unit}负责人的通知"),
+        ],
+    };
+    lines.into()
+}
+
+/// What the document is called in the name of its file and in lists.
+#[must_use]
+pub fn short_name(kind: NoticeKind, lang: Lang) -> &'static str {
+    match kind {
+        NoticeKind::Warning => lang.pick("预警函", "warning letter"),
+        NoticeKind::Criticism => lang.pick("通报批评", "circular of criticism"),
+        NoticeKind::Interview => lang.pick("约谈通知", "summons to an interview"),
+    }
+}
+
+/// How the document begins: the rule it rests on, and what it is about.
+#[must_use]
+pub fn opening(
+    kind: NoticeKind,
+    plan: &str,
+    rung: &Rung,
+    unit: &str,
+    month: Month,
+    count: usize,
+) -> String {
+    let close = terms::close(month, Lang::Zh);
+    let (months, name) = (rung.months, &rung.name);
+    let clause = &rung.clause;
+    let basis =
+        format!("根据《{plan}》{clause}关于重点工作进度滞后满{months}个月的予以{name}的规定");
+    match kind {
+        NoticeKind::Warning => format!(
+            "{basis}，经核算，截至{close}，你单位负责的以下{count}项重点工作进度滞后，现予预警。"
+        ),
+        NoticeKind::Criticism => format!(
+            "{basis}，经核算，截至{close}，{unit}负责的以下{count}项重点工作进度滞后。经{BLANK}{BLANK}批准，决定对{unit}予以通报批评，现将有关情况通报如下。"
+        ),
+        NoticeKind::Interview => format!(
+            "{basis}，经核算，截至{close}，你单位负责的以下{count}项重点工作进度滞后。经{BLANK}{BLANK}批准，决定约谈你单位负责人，现将有关事项通知如下。"
+        ),
+    }
+}
+
+/// 有关情况
+#[must_use]
+pub fn facts_heading(kind: NoticeKind) -> &'static str {
+    match kind {
+        NoticeKind::Warning | NoticeKind::Criticism => "滞后情况",
+        NoticeKind::Interview => "约谈事由",
+    }
+}
+
+/// Where the demand stands in the plan, and by when all of it is due.
+#[must_use]
+pub fn demanded(task: &str, clause: &str, due: Option<&str>, basis: Option<&str>) -> String {
+    let clause = match clause {
+        "" => String::new(),
+        clause => format!("，方案条款{clause}"),
+    };
+    let due = due.map_or_else(String::new, |due| format!("，完成时限{due}"));
+    let basis = basis.map_or_else(String::new, |basis| format!("（依据：{basis}）"));
+    format!("所属任务：{task}{clause}{due}{basis}。")
+}
+
+/// The months in which a recurring item falls due.
+#[must_use]
+pub fn dues(dues: &[String]) -> String {
+    format!("{}（按期）", dues.join("、"))
+}
+
+/// That the unit did not report.
+#[must_use]
+pub fn silent(kind: NoticeKind, unit: &str, month: Month, has_earlier: bool) -> String {
+    let whose = match kind {
+        NoticeKind::Criticism => unit,
+        NoticeKind::Warning | NoticeKind::Interview => "你单位",
+    };
+    let month = terms::month(month, Lang::Zh);
+    let instead = if has_earlier {
+        "以上按最近一次填报情况推定"
+    } else {
+        "此前也从未填报，以上按未完成推定"
+    };
+    format!("{whose}未填报该项{month}进展，{instead}；补报后重新核算。")
+}
+
+/// 约谈安排: who, when and where are for a person to fill in.
+#[must_use]
+pub fn arrangements(unit: &str) -> [String; 4] {
+    [
+        format!("约谈对象：{unit}负责人（姓名、职务：{BLANK}{BLANK}）"),
+        format!("约谈时间：{BLANK}{BLANK}"),
+        format!("约谈地点：{BLANK}{BLANK}"),
+        format!("约谈人：{BLANK}{BLANK}"),
+    ]
+}
+
+/// 约谈安排
+pub const ARRANGEMENTS: &str = "约谈安排";
+
+/// 工作要求
+#[must_use]
+pub fn demands_heading(kind: NoticeKind) -> &'static str {
+    match kind {
+        NoticeKind::Warning | NoticeKind::Criticism => "工作要求",
+        NoticeKind::Interview => "准备材料和工作要求",
+    }
+}
+
+/// What has to be done and by when.
+#[must_use]
+pub fn demands(kind: NoticeKind, unit: &str, reply_due: &str) -> String {
+    match kind {
+        NoticeKind::Warning => format!(
+            "请认真查找滞后原因，倒排工期，制定整改措施，并于{reply_due}前将滞后原因、整改措施和完成时限书面报送我办。"
+        ),
+        NoticeKind::Criticism => format!(
+            "{unit}要深刻查找原因，倒排工期，限期整改，并于{reply_due}前将整改报告（原因、措施、完成时限）书面报送我办。其他单位要引以为戒，按时限要求推进各项工作。"
+        ),
+        NoticeKind::Interview => format!(
+            "请准备书面汇报材料（滞后原因、整改措施、完成时限和责任分工），于{reply_due}前报送我办；约谈后按要求整改并报送整改情况。"
+        ),
+    }
+}
+
+/// What one item has to reach: lines of the outlook behind its id.
+#[must_use]
+pub fn demand(item: &str, said: &str) -> String {
+    format!("{item}：{said}")
+}
+
+/// 异议
+pub const OBJECTION_HEADING: &str = "异议";
+
+/// How to object.
+#[must_use]
+pub fn objection(kind: NoticeKind, unit: &str) -> String {
+    let whose = match kind {
+        NoticeKind::Criticism => unit,
+        NoticeKind::Warning | NoticeKind::Interview => "你单位",
+    };
+    format!(
+        "以上数据取自方案和{whose}的月报，计算过程和每个数的出处见附件。对数据或结论有异议的，请指出附件中的哪一行有误，附佐证材料一并书面提出；我办将予核实，并书面告知结果。"
+    )
+}
+
+/// How a letter ends.
+pub const ENDING: &str = "特此函告。";
+
+/// The name of an annex.
+#[must_use]
+pub fn annex(item: &str) -> Vec<String> {
+    vec![format!("进度认定书（事项{item}）")]
+}
+
+/// Words of the page that says what was drafted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// 档次
+    Tier,
+    /// 单位
+    Unit,
+    /// 事项
+    Items,
+    /// 文件
+    Files,
+}
+
+/// The heading of a column.
+#[must_use]
+pub fn head(head: Head, lang: Lang) -> &'static str {
+    match head {
+        Head::Tier => lang.pick("档次", "tier"),
+        Head::Unit => lang.pick("单位", "unit"),
+        Head::Items => lang.pick("事项", "items"),
+        Head::Files => lang.pick("文件", "files"),
+    }
+}
+
+/// What was drafted, and what it is.
+#[must_use]
+pub fn drafted(count: usize, folder: &str, month: Month, lang: Lang) -> String {
+    let month = terms::month(month, lang);
+    match (lang, count) {
+        (Lang::Zh, 0) => format!("{month}没有需要起草的文书。"),
+        (Lang::En, 0) => format!("Nothing is to be drafted for {month}."),
+        (Lang::Zh, _) => format!(
+            "{month}起草文书{count}份，写入 {folder}。这是草稿，不进登记簿：先按规定报批，填上文号、日期、姓名等空白；发出以后，用 shangdang notice issue 登记。"
+        ),
+        (Lang::En, _) => format!(
+            "Drafted for {month}: {count}, written to {folder}. These are drafts and no part of the register: have them approved, fill in number, day and names; once sent, record them with shangdang notice issue."
+        ),
+    }
+}
+
+/// Proposals left out because a notice for them has been issued already.
+#[must_use]
+pub fn issued_already(tier: &str, unit: &str, number: &str, place: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{unit}：{tier}已发 {number}（{place}），不再起草。"),
+        Lang::En => format!("{unit}: {tier} was issued as {number} ({place}); not drafted again."),
+    }
+}
+
+/// That drafts need a folder.
+#[must_use]
+pub fn needs_folder(lang: Lang) -> &'static str {
+    lang.pick(
+        "请写明草稿放进哪个文件夹：-o 文件夹",
+        "say into which folder the drafts go: -o FOLDER",
+    )
+}
+
+/// That a number belongs to one document only.
+#[must_use]
+pub fn one_number(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "一个文号只能给一份文书，这里有{count}份；用 --unit 和 --tier 选出一份，或不写 --number"
+        ),
+        Lang::En => format!(
+            "a number is for one document, and there are {count}; pick one with --unit and --tier, or leave --number out"
+        ),
+    }
+}
+
+/// Drafts that are there already and say something else.
+#[must_use]
+pub fn exists(files: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "已有同名文件，内容不同，可能有人改过：{files}；换一个文件夹，或加 --replace 覆盖"
+        ),
+        Lang::En => format!(
+            "files of these names are there and say something else, perhaps edited by somebody: {files}; choose another folder, or add --replace"
+        ),
+    }
+}
+
+/// The unit as its document addresses it: the official name where it is confirmed.
+#[must_use]
+pub fn full_name<'a>(full_name: &'a str, name: &'a str) -> &'a str {
+    match full_name.trim() {
+        "" => given(name),
+        full_name => full_name,
+    }
+}

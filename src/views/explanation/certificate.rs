@@ -1,0 +1,192 @@
+//! 认定书: one verdict on one page, to be signed and filed: the derivation in one table, each row checkable by itself.
+
+use super::super::page;
+use super::super::row;
+use super::super::sentences::{evidence, repetition, standing, what_follows};
+use super::derivation::Derivation;
+use crate::document::{Block, Cell, Column, Role, Table, Text};
+use crate::model::{Schedule, Shape};
+use crate::text::certificate::{self as words, Label};
+use crate::text::{explain, measure, terms};
+
+impl Derivation<'_> {
+    /// The page.
+    pub(super) fn certificate(&self) -> Vec<Block> {
+        let title = Text::with(Role::Strong, words::title(self.lang));
+        let signed = explain::to_sign(self.lang).map(Text::new);
+        vec![
+            Block::Title(title),
+            Block::Table(self.certified()),
+            Block::Signature(signed.into()),
+        ]
+    }
+
+    /// The derivation in one table.
+    pub(in crate::views) fn certified(&self) -> Table {
+        let lang = self.lang;
+        let mut rows = Rows {
+            derivation: self,
+            rows: Vec::new(),
+        };
+        rows.subject();
+        rows.requirement();
+        rows.reported();
+        rows.verdict();
+        rows.arithmetic();
+        rows.decisions();
+        rows.say(Label::Check, [words::check(&self.command(), lang)]);
+        Table {
+            columns: vec![
+                Column::words(words::label(Label::About, lang)),
+                Column::prose(words::label(Label::Said, lang)),
+            ],
+            rows: rows.rows,
+        }
+    }
+}
+
+struct Rows<'a> {
+    derivation: &'a Derivation<'a>,
+    rows: Vec<Vec<Cell>>,
+}
+
+impl Rows<'_> {
+    /// A row with sentences that belong together.
+    fn say(&mut self, label: Label, said: impl IntoIterator<Item = String>) {
+        let lang = self.derivation.lang;
+        let said: Vec<String> = said.into_iter().collect();
+        if !said.is_empty() {
+            let label = Cell::text(words::label(label, lang));
+            self.rows
+                .push(vec![label, Cell::text(words::run_on(&said, lang))]);
+        }
+    }
+
+    fn subject(&mut self) {
+        let Derivation {
+            findings,
+            assessed,
+            lang,
+        } = *self.derivation;
+        let item = findings.item(assessed);
+        let plan = &findings.workspace.plan;
+        let about = page::about(plan, findings.assessment.as_of, lang);
+        self.say(Label::Plan, [format!("{}　{about}", plan.title)]);
+        self.say(Label::Item, [format!("{} {}", item.id, item.title)]);
+        self.say(Label::Unit, [findings.unit(assessed).name.clone()]);
+    }
+
+    fn requirement(&mut self) {
+        let derivation = self.derivation;
+        let (findings, assessed, lang) =
+            (derivation.findings, derivation.assessed, derivation.lang);
+        let item = findings.item(assessed);
+        let mut said = vec![derivation.origin()];
+        match assessed.verdict().schedule(item) {
+            Schedule::Curve(curve) => {
+                let points = curve.points().iter().map(|point| {
+                    let by = terms::moment(point.by, lang);
+                    words::milestone(&by, &derivation.level(point.level), lang)
+                });
+                let points: Vec<String> = points.collect();
+                let place = findings.at(curve.points()[0].place);
+                let is_linear = curve.shape() == Shape::Linear;
+                said.push(words::milestones(&points, is_linear, &place, lang));
+            }
+            Schedule::Recurring(recurring) => {
+                let dues = recurring.occurrences().iter();
+                let dues: Vec<String> = dues.map(|one| terms::month(one.due, lang)).collect();
+                let every = recurring.every.map(|every| terms::every(every, lang));
+                said.push(explain::recurs(every, &lang.list(&dues), lang));
+            }
+            Schedule::Indicator(indicator) => {
+                let target = measure::target(item, lang);
+                said.push(explain::must_be(&target, indicator.due, lang));
+            }
+            Schedule::Standing { .. } => said.push(explain::standing(lang).to_owned()),
+            Schedule::Unscheduled => said.push(explain::unscheduled(lang).to_owned()),
+        }
+        let basis = item.basis.map(|basis| terms::basis(basis, lang));
+        said.extend(basis.map(|basis| explain::basis(basis, &item.note, lang)));
+        said.extend(findings.origin(assessed, lang));
+        said.extend(findings.change(assessed, lang));
+        self.say(Label::Required, said);
+    }
+
+    fn reported(&mut self) {
+        let derivation = self.derivation;
+        let (findings, assessed, lang) =
+            (derivation.findings, derivation.assessed, derivation.lang);
+        let counting = findings.evidence(assessed, assessed.verdict());
+        let evidence = evidence(findings, assessed, lang);
+        let evidence = match counting {
+            Some(entry) => words::reported(&derivation.reading(entry.reading), &evidence, lang),
+            None => evidence,
+        };
+        self.say(
+            Label::Reported,
+            [Some(evidence), derivation.presumed()]
+                .into_iter()
+                .flatten(),
+        );
+    }
+
+    fn verdict(&mut self) {
+        let derivation = self.derivation;
+        let (findings, assessed, lang) =
+            (derivation.findings, derivation.assessed, derivation.lang);
+        let verdict = assessed.verdict();
+        let mut said = vec![derivation.concluded()];
+        if verdict.required.is_some() {
+            said.push(standing(findings, assessed, lang));
+        }
+        let remarks = row::remark_words(findings.item(assessed), verdict, lang);
+        if !remarks.is_empty() {
+            said.push(crate::text::phrases::remarks(&lang.list(&remarks), lang));
+        }
+        self.say(Label::Verdict, said);
+    }
+
+    fn arithmetic(&mut self) {
+        let derivation = self.derivation;
+        let (findings, assessed, lang) =
+            (derivation.findings, derivation.assessed, derivation.lang);
+        if assessed.verdict().lag.is_none() {
+            return;
+        }
+        let mut blocks = Vec::new();
+        derivation.arithmetic(&mut blocks);
+        let formula = blocks
+            .iter()
+            .position(|block| matches!(block, Block::Verbatim(_)));
+        // What the formula means stands right above it; the formula has a row for itself, to be copied.
+        let formula = formula.map_or_else(Vec::new, |at| blocks.split_off(at));
+        self.say(Label::Computed, lines(&blocks));
+        self.say(Label::Formula, lines(&formula));
+        self.say(Label::Rung, derivation.rung_lines());
+        self.say(Label::Change, repetition(findings, assessed, lang));
+        self.say(Label::Next, what_follows(findings, assessed, lang));
+    }
+
+    fn decisions(&mut self) {
+        let Derivation {
+            findings,
+            assessed,
+            lang,
+        } = *self.derivation;
+        let exempt = findings.exempt(assessed, lang).into_iter();
+        let checked = findings.check(assessed, lang);
+        let sent = findings.sent(assessed, lang);
+        self.say(Label::Decided, exempt.chain(checked).chain(sent));
+    }
+}
+
+/// The texts of blocks that hold nothing but text.
+fn lines(blocks: &[Block]) -> Vec<String> {
+    let texts = blocks.iter().flat_map(|block| match block {
+        Block::Paragraph(text) => std::slice::from_ref(text),
+        Block::Verbatim(texts) => texts,
+        _ => &[],
+    });
+    texts.map(|text| text.shown().to_owned()).collect()
+}

@@ -1,0 +1,238 @@
+//! Drafts of what may be sent for the proposals of a month: one document for each unit and tier, several items in one,
+//! so that nobody is written to twice about one month. Facts first, then what is demanded, then how to object; the
+//! derivation of each item is annexed.
+
+use std::collections::BTreeMap;
+
+use super::explanation::certified;
+use super::findings::{Filter, Findings};
+use super::official::{Annex, Draft, Given};
+use super::sentences::{evidence, standing, what_follows};
+use crate::assess::ShareAssessment;
+use crate::document::{Block, Document, Form, Text};
+use crate::model::{Notice, NoticeKind, Rung, Schedule, Tier, UnitIx};
+use crate::text::notice as words;
+use crate::text::official::{addressees, by_day, first_level, second_level};
+use crate::text::{Lang, terms};
+
+/// Official documents are in Chinese.
+const ZH: Lang = Lang::Zh;
+
+/// A notice that may be sent.
+#[derive(Debug)]
+pub struct DraftNotice<'a> {
+    findings: Findings<'a>,
+    /// What it would pronounce.
+    pub tier: Tier,
+    /// Whom it is about.
+    pub unit: UnitIx,
+    shares: Vec<&'a ShareAssessment>,
+}
+
+/// What there is to draft for a month, and what has been sent already.
+#[derive(Debug, Default)]
+pub struct DraftNotices<'a> {
+    /// The drafts, highest tier first, units in the order of the plan.
+    pub drafts: Vec<DraftNotice<'a>>,
+    /// Notices that have been issued for proposals of the same month, and are left alone.
+    pub issued: Vec<&'a Notice>,
+}
+
+impl<'a> DraftNotices<'a> {
+    /// The proposals that a filter lets through, by tier and unit.
+    #[must_use]
+    pub fn of(findings: Findings<'a>, filter: &Filter) -> Self {
+        let mut groups: BTreeMap<(std::cmp::Reverse<Tier>, UnitIx), Vec<&ShareAssessment>> =
+            BTreeMap::new();
+        for assessed in findings.gravest_first(filter) {
+            if let Some(tier) = assessed.verdict().tier {
+                let unit = findings.share(assessed).unit;
+                let group = groups.entry((std::cmp::Reverse(tier), unit)).or_default();
+                group.push(assessed);
+            }
+        }
+        let mut found = Self::default();
+        let month = findings.assessment.as_of.month;
+        for ((std::cmp::Reverse(tier), unit), mut shares) in groups {
+            let mut notices = findings.workspace.register.notices.iter();
+            let issued = notices.find(|notice| {
+                (notice.month, notice.unit, notice.tier) == (month, unit, tier)
+                    && notice.is_known(findings.assessment.as_of)
+            });
+            if let Some(issued) = issued {
+                found.issued.push(issued);
+                continue;
+            }
+            shares.sort_by_key(|assessed| assessed.share);
+            found.drafts.push(DraftNotice {
+                findings,
+                tier,
+                unit,
+                shares,
+            });
+        }
+        found
+    }
+}
+
+impl DraftNotice<'_> {
+    /// What kind of document it is.
+    #[must_use]
+    pub fn kind(&self) -> NoticeKind {
+        self.rung().notice
+    }
+
+    /// The items it is about, by id.
+    #[must_use]
+    pub fn items(&self) -> Vec<String> {
+        let id = |assessed: &&ShareAssessment| self.findings.item(assessed).id.clone();
+        self.shares.iter().map(id).collect()
+    }
+
+    /// The name of its file without an ending: `2022-06-housing-criticism-通报批评`.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        let month = self.findings.assessment.as_of.month;
+        let unit = &self.findings.workspace.unit(self.unit).id;
+        let tier = self.findings.tier_id(self.tier);
+        let name = words::short_name(self.kind(), ZH);
+        format!("{month}-{unit}-{tier}-{name}")
+    }
+
+    fn rung(&self) -> &Rung {
+        self.findings.workspace.plan.ladder.rung(self.tier)
+    }
+
+    /// The document.
+    #[must_use]
+    pub fn document(&self, given: &Given) -> Document {
+        let plan = &self.findings.workspace.plan;
+        let unit = self.findings.workspace.unit(self.unit);
+        let name = words::full_name(&unit.full_name, &unit.name);
+        let (month, kind) = (self.findings.assessment.as_of.month, self.kind());
+        let (form, addressee) = match kind {
+            NoticeKind::Warning | NoticeKind::Interview => (Form::Letter, format!("{name}：")),
+            NoticeKind::Criticism => (Form::Circular, addressees(&plan.office)),
+        };
+        let draft = Draft {
+            plan,
+            month,
+            form,
+            given,
+        };
+        let annexes = self.shares.iter().map(|assessed| {
+            let item = self.findings.item(assessed);
+            Annex {
+                name: words::annex(&item.id),
+                blocks: vec![Block::Table(certified(self.findings, assessed, ZH))],
+            }
+        });
+        let title = words::title(kind, &plan.title, &unit.name);
+        let body = self.body(name, given);
+        Document {
+            blocks: draft.document(&title, &addressee, body, annexes.collect()),
+        }
+    }
+
+    fn body(&self, name: &str, given: &Given) -> Vec<Block> {
+        let findings = self.findings;
+        let (month, kind) = (findings.assessment.as_of.month, self.kind());
+        let plan = &findings.workspace.plan;
+        let mut body = Body(Vec::new());
+        let count = self.shares.len();
+        body.say(words::opening(
+            kind,
+            &plan.title,
+            self.rung(),
+            name,
+            month,
+            count,
+        ));
+        body.heading(words::facts_heading(kind));
+        for (position, assessed) in self.shares.iter().enumerate() {
+            body.0.push(self.facts(position, assessed, name));
+        }
+        if kind == NoticeKind::Interview {
+            body.heading(words::ARRANGEMENTS);
+            for line in words::arrangements(name) {
+                body.say(line);
+            }
+        }
+        body.heading(words::demands_heading(kind));
+        body.say(words::demands(kind, name, &by_day(given.reply_due)));
+        for assessed in &self.shares {
+            let item = &findings.item(assessed).id;
+            let follows = what_follows(findings, assessed, ZH).concat();
+            body.say(words::demand(item, &follows));
+        }
+        body.heading(words::OBJECTION_HEADING);
+        body.say(words::objection(kind, name));
+        if kind == NoticeKind::Warning {
+            body.say(words::ENDING);
+        }
+        body.0
+    }
+
+    /// What one item lags behind, and how that is known.
+    fn facts(&self, position: usize, assessed: &ShareAssessment, unit: &str) -> Block {
+        let findings = self.findings;
+        let (item, verdict) = (findings.item(assessed), assessed.verdict());
+        let task = findings.task(assessed);
+        let task = format!("{} {}", task.number, task.title);
+        let basis = item.basis.map(|basis| terms::basis(basis, ZH));
+        let mut lines = vec![
+            words::demanded(
+                &task,
+                &item.source,
+                due(verdict.schedule(item)).as_deref(),
+                basis,
+            ),
+            standing(findings, assessed, ZH),
+        ];
+        lines.extend(verdict.evidence.map(|_| evidence(findings, assessed, ZH)));
+        if verdict.presumed {
+            let has_earlier = verdict.evidence.is_some();
+            lines.push(words::silent(self.kind(), unit, verdict.month, has_earlier));
+        }
+        lines.extend(findings.change(assessed, ZH));
+        lines.extend(findings.sent(assessed, ZH));
+        let head = format!("{}{} {}", second_level(position), item.id, item.title);
+        Block::Entry {
+            head: Text::new(head),
+            lines: lines.into_iter().map(Text::new).collect(),
+        }
+    }
+}
+
+/// By when all of an item is due.
+fn due(schedule: &Schedule) -> Option<String> {
+    match schedule {
+        Schedule::Curve(curve) => curve
+            .points()
+            .last()
+            .map(|point| terms::moment(point.by, ZH)),
+        Schedule::Recurring(recurring) => {
+            let dues = recurring.occurrences().iter();
+            let dues: Vec<String> = dues.map(|one| terms::close(one.due, ZH)).collect();
+            Some(words::dues(&dues))
+        }
+        Schedule::Indicator(indicator) => Some(terms::moment(indicator.due, ZH)),
+        Schedule::Standing { .. } | Schedule::Unscheduled => None,
+    }
+}
+
+/// The text of a document, with numbered headings.
+struct Body(Vec<Block>);
+
+impl Body {
+    fn say(&mut self, said: impl AsRef<str>) {
+        self.0.push(Block::Paragraph(Text::new(said)));
+    }
+
+    fn heading(&mut self, heading: &str) {
+        let is_heading = |block: &&Block| matches!(block, Block::Heading(_));
+        let position = self.0.iter().filter(is_heading).count();
+        let heading = first_level(position, heading);
+        self.0.push(Block::Heading(Text::new(heading)));
+    }
+}
