@@ -64,6 +64,9 @@ pub struct ShareAssessment {
     pub outlook: Option<Outlook>,
     /// What the next month's report has to show for the share to leave the ladder; only where it has a tier.
     pub relief: Option<Needs>,
+    /// 下月应达到: what the next month's report has to show for the share to be on schedule, where more is asked for than
+    /// is there.
+    pub asked_next: Option<Needs>,
 }
 
 impl ShareAssessment {
@@ -139,6 +142,7 @@ pub fn assess_share(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Share
         finish_delay: scheduled::finish_delay(workspace, share, &history),
         outlook: outlook::outlook(workspace, share, now, as_of),
         relief: outlook::relief(workspace, share, now, as_of),
+        asked_next: outlook::asked_next(workspace, share, now, as_of),
         history,
     }
 }

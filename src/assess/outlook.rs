@@ -127,6 +127,46 @@ pub(super) fn relief(
     needs_below(workspace, share, verdict, at, lowest)
 }
 
+/// What the plan asks for by the close of the next month, where that is more than is there: the least that next month's
+/// report has to show for the share to be on schedule. Of open occurrences the earliest is named.
+pub(super) fn asked_next(
+    workspace: &Workspace,
+    share: ShareIx,
+    verdict: &Verdict,
+    as_of: AsOf,
+) -> Option<Needs> {
+    let month = verdict.month.plus(1);
+    let at = AsOf { month, ..as_of };
+    let share_ix = share;
+    let share = workspace.share(share);
+    match (
+        workspace.item(share.item).schedule_at(at),
+        verdict.reasoning,
+    ) {
+        (Schedule::Curve(curve), _) => {
+            let asked = curve.required_at(month.close());
+            let has = delivered(Evidence::of(workspace, share_ix, as_of));
+            let least = share
+                .in_measure(asked)
+                .ceil_to(writable_steps(share, verdict));
+            (has < asked).then_some(Needs::Figure(least))
+        }
+        (
+            Schedule::Recurring(recurring),
+            Reasoning::Recurring {
+                next: Some(next), ..
+            },
+        ) => {
+            let due = recurring.occurrences()[next].due;
+            (due <= month).then_some(Needs::Occurrence(due))
+        }
+        (Schedule::Indicator(indicator), Reasoning::Indicator { failing: Some(_) }) => {
+            (indicator.due.month() <= month).then_some(Needs::Target)
+        }
+        _ => None,
+    }
+}
+
 /// The least that keeps the lag at a close below `months`.
 fn needs_below(
     workspace: &Workspace,

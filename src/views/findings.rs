@@ -54,6 +54,14 @@ impl<'a> Findings<'a> {
         assessed.relief.filter(|_| assessed.verdict().month < end)
     }
 
+    /// What the next month asks for, if the plan has one.
+    pub(super) fn asked_next(self, assessed: &ShareAssessment) -> Option<Needs> {
+        let end = self.workspace.plan.end;
+        assessed
+            .asked_next
+            .filter(|_| assessed.verdict().month < end)
+    }
+
     pub(super) fn tier_name(self, tier: Tier) -> &'a str {
         &self.workspace.plan.ladder.rung(tier).name
     }
