@@ -1,6 +1,7 @@
 //! The commands: each reads its arguments, makes the five calls from files to page, and says how it ended. None
 //! prints or exits; `main` does.
 
+pub mod bulletin;
 pub mod check;
 pub mod close;
 pub mod collect;

@@ -14,6 +14,7 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "escalate" => lang.pick("列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier"),
         "explain" => lang.pick("说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about"),
         "notice" => lang.pick("起草文书：预警函、通报批评、约谈通知", "Draft what may be sent: warning letters, circulars of criticism, summonses"),
+        "bulletin" => lang.pick("调度通报：总体情况、存在问题、信息报送、下步要求，附台账", "The monthly circular: figures, problems, filing, demands, ledger"),
         "close" => lang.pick("结账：把一个月的结论封存，以后的改动看得见", "Close a month: seal its verdicts, so that later changes show"),
         "reopen" => lang.pick("重新打开已结账的月份，写明理由", "Open a closed month again, for a reason"),
         "check" => lang.pick("检查所有文件，一次指出全部问题", "Check all files and show everything that is wrong"),
@@ -73,6 +74,10 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
         "format" => lang.pick(
             "格式：table、json、csv、markdown、html、docx（默认 table）",
             "Format: table, json, csv, markdown, html or docx (default: table)",
+        ),
+        "public" => lang.pick(
+            "公开版：不含只发给单位本身的预警，也不含排名和台账",
+            "The public edition: without warnings, which go to the unit alone, and without ranks and ledger",
         ),
         "drafts-into" => lang.pick("草稿放进哪个文件夹", "The folder for the drafts"),
         "drafts-as" => lang.pick(
@@ -389,6 +394,7 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
             "shangdang notice --month <月份> -o <文件夹> [选项]",
             "shangdang notice --month <MONTH> -o <DIR> [OPTIONS]",
         ),
+        "bulletin" => lang.pick("shangdang bulletin [选项]", "shangdang bulletin [OPTIONS]"),
         "close" => lang.pick(
             "shangdang close <月份> --on <日期> [选项]",
             "shangdang close <MONTH> --on <DAY> [OPTIONS]",
@@ -480,6 +486,10 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "notice" => lang.pick(
             "例：\n  shangdang notice --month 2022-06 -o 文书\n  shangdang notice --month 2022-06 --unit 区住建局 --tier 通报批评 --reply-due 2022-07-20 -o 文书",
             "Examples:\n  shangdang notice --month 2022-06 -o letters\n  shangdang notice --month 2022-06 --unit housing --tier criticism --reply-due 2022-07-20 -o letters",
+        ),
+        "bulletin" => lang.pick(
+            "例：\n  shangdang bulletin --month 2022-06 -o 6月通报.docx\n  shangdang bulletin --month 2022-06 --public -o 公开版.docx",
+            "Examples:\n  shangdang bulletin --month 2022-06 -o june.docx\n  shangdang bulletin --month 2022-06 --public -o public.docx",
         ),
         "close" => lang.pick(
             "例：\n  shangdang close 2022-06 --on 2022-07-08\n  shangdang close 2022-06 --on 2022-07-08 -n    只看会写下什么",

@@ -54,10 +54,20 @@ impl<Row> PageData<Row> {
         shares: &[&ShareAssessment],
         row: impl Fn(Findings<'_>, &ShareAssessment) -> Row,
     ) -> Self {
+        Self::counted(findings, shares, shares, row)
+    }
+
+    /// The same, where more shares are counted than shown.
+    pub(super) fn counted(
+        findings: Findings<'_>,
+        counted: &[&ShareAssessment],
+        shares: &[&ShareAssessment],
+        row: impl Fn(Findings<'_>, &ShareAssessment) -> Row,
+    ) -> Self {
         Self {
             head: HeadData::of(&findings.workspace.plan, findings.assessment.as_of),
             reports: ReportsData::of(findings),
-            buckets: BucketsData(Tally::of(shares.iter().copied())),
+            buckets: BucketsData(Tally::of(counted.iter().copied())),
             rows: shares
                 .iter()
                 .map(|assessed| row(findings, assessed))

@@ -200,30 +200,24 @@ fn what_follows_the_title_stands_where_it_should() {
 
 #[test]
 fn the_colophon_stands_at_the_foot_of_the_last_page() {
-    for (form, kind, sizes) in [
-        (Form::Circular, "single", ["8", "8", "6"]),
-        (Form::Letter, "nil", ["8", "8", "6"]),
-    ] {
+    for (form, lines) in [(Form::Circular, 2), (Form::Letter, 1)] {
         let parts = parts(form);
         let xml = parts.xml("word/document.xml");
-        let place = only(xml.root(), "tblpPr", ["vertAnchor", "tblpYSpec"]);
-        assert_eq!(place, ["margin", "bottom"]);
-        assert_eq!(
-            only(xml.root(), "tblW", ["w"]),
-            ["8845"],
-            "as wide as the type area"
-        );
-        let borders = all(xml.root(), "tblBorders")[0];
-        let borders: Vec<Node<'_, '_>> = borders.children().collect();
-        // 0.35 mm above and below, 0.25 mm between, in eighths of a point.
-        let thick: Vec<&str> = borders.iter().map(|one| value(*one, "sz")).collect();
-        assert_eq!(thick, sizes);
-        assert!(borders.iter().all(|one| value(*one, "val") == kind));
-        let table = all(xml.root(), "tbl")[0];
-        let styles = all(table, "pStyle")
-            .into_iter()
-            .map(|one| value(one, "val"));
-        assert!(styles.into_iter().all(|style| style == "Colophon"));
+        let frames = all(xml.root(), "framePr");
+        assert_eq!(frames.len(), lines);
+        for frame in frames {
+            let place = ["vAnchor", "hAnchor", "yAlign", "w"].map(|name| value(frame, name));
+            assert_eq!(place, ["margin", "margin", "bottom", "8845"]);
+            let about = frame.parent().unwrap();
+            assert_eq!(only(about, "pStyle", ["val"]), ["Colophon"]);
+            // 0.35 mm above and below, 0.25 mm between, in eighths of a point; a letter has none.
+            let rules = all(about, "pBdr");
+            assert_eq!(rules.len(), usize::from(form == Form::Circular));
+            for rule in rules {
+                let thick = ["top", "bottom", "between"].map(|side| only(rule, side, ["sz"]));
+                assert_eq!(thick, [["8"], ["8"], ["6"]]);
+            }
+        }
     }
 }
 

@@ -61,7 +61,13 @@ pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
             Block::Signature(lines) => {
                 written.extend(lines.chunks(2).map(signature));
             }
-            Block::Official(part) => official::part(&mut written, part),
+            Block::Official(part) => {
+                if matches!(part, Official::Annex { .. }) {
+                    // So does the title of an annex.
+                    way = document.blocks.get(position + 1).map_or(way, way_of);
+                }
+                official::part(&mut written, part);
+            }
         }
         is_signed = matches!(block, Block::Signature(_));
         add(way, written);

@@ -175,54 +175,38 @@ fn annex_note(head: &Text, name: &Text, is_first: bool) -> String {
 }
 
 /// 版记 at the foot of the last page: rules as wide as the type area, 0.35 mm above and below, 0.25 mm between (7.4).
-/// The colophon of a letter has neither rules nor who printed it.
+/// The colophon of a letter has neither rules nor who printed it. Paragraphs that share a frame stand in it together.
 fn colophon(copies: Option<&Text>, printed: Option<&(Text, Text)>) -> String {
-    let width = Way::Upright.width();
-    let has_rules = printed.is_some();
-    let paragraph = |inside: &str| {
+    let frame = format!(
+        concat!(
+            r#"<w:framePr w:w="{}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" "#,
+            r#"w:xAlign="left" w:yAlign="bottom"/>"#
+        ),
+        Way::Upright.width()
+    );
+    let rule = |(side, thick): (&str, usize)| {
+        format!(r#"<w:{side} w:val="single" w:sz="{thick}" w:space="0" w:color="000000"/>"#)
+    };
+    let rules = [("top", 8), ("bottom", 8), ("between", 6)].map(rule);
+    let rules = match printed {
+        Some(_) => format!("<w:pBdr>{}</w:pBdr>", rules.concat()),
+        None => String::new(),
+    };
+    let row = |inside: &str| {
         format!(
-            r#"<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr>{inside}</w:p>"#,
+            r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{frame}{rules}</w:pPr>{inside}</w:p>"#,
             Style::Colophon.id()
         )
     };
-    let mut rows = Vec::new();
-    rows.extend(copies.map(|copies| paragraph(&run("", copies))));
-    rows.extend(printed.map(|(by, on)| {
-        paragraph(&format!(
+    let copies = copies.map(|copies| row(&run("", copies)));
+    let printed = printed.map(|(by, on)| {
+        row(&format!(
             "{}<w:r><w:tab/></w:r>{}",
             run("", by),
             run("", on)
         ))
-    }));
-    if rows.is_empty() {
-        return String::new();
-    }
-    let rule = |side: &str, thick: usize| {
-        let kind = if has_rules { "single" } else { "nil" };
-        format!(r#"<w:{side} w:val="{kind}" w:sz="{thick}" w:space="0" w:color="000000"/>"#)
-    };
-    let rows: String = rows
-        .iter()
-        .map(|row| {
-            format!(
-                r#"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{row}</w:tc></w:tr>"#
-            )
-        })
-        .collect::<Vec<_>>()
-        .concat();
-    format!(
-        concat!(
-            r#"<w:tbl><w:tblPr><w:tblpPr w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>"#,
-            r#"<w:tblW w:w="{width}" w:type="dxa"/><w:tblBorders>{top}{bottom}{between}</w:tblBorders>"#,
-            r#"<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>"#,
-            r#"</w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>{rows}</w:tbl>"#
-        ),
-        width = width,
-        top = rule("top", 8),
-        bottom = rule("bottom", 8),
-        between = rule("insideH", 6),
-        rows = rows
-    )
+    });
+    [copies, printed].into_iter().flatten().collect()
 }
 
 #[cfg(test)]

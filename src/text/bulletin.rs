@@ -1,0 +1,225 @@
+//! Words of the monthly bulletin. In Chinese, as all official documents are; see [`super::official`].
+
+use super::official::BLANK;
+use super::{Lang, terms};
+use crate::assess::Change;
+use crate::model::Month;
+
+/// The title, broken by sense.
+#[must_use]
+pub fn title(plan: &str, month: Month) -> [String; 2] {
+    let month = terms::month(month, Lang::Zh);
+    [format!("关于{plan}"), format!("{month}进展情况的通报")]
+}
+
+/// How it begins.
+#[must_use]
+pub fn opening(plan: &str, month: Month) -> String {
+    let close = terms::close(month, Lang::Zh);
+    format!("现将《{plan}》截至{close}的进展情况通报如下。")
+}
+
+/// 总体情况
+pub const OVERALL: &str = "总体情况";
+/// 存在问题
+pub const PROBLEMS: &str = "存在问题";
+/// 排名
+pub const RANKING: &str = "进度排名";
+/// 信息报送情况
+pub const FILING: &str = "信息报送情况";
+/// 下一步要求
+pub const DEMANDS: &str = "下一步要求";
+/// 台账
+pub const LEDGER: &str = "事项进展台账";
+
+/// How many tasks, items and shares there are.
+#[must_use]
+pub fn extent(tasks: usize, items: usize, shares: usize) -> String {
+    format!(
+        "方案共{tasks}项任务、{items}个事项，分解为{shares}份责任（一个责任单位承担的一个事项为一份），各状态份数如下："
+    )
+}
+
+/// The heads of the table of states.
+pub const STATES: [&str; 5] = ["状态", "份数", "占比", "上月末", "增减"];
+
+/// That parts may not add up.
+pub const ROUNDED: &str =
+    "占比按份数计算，保留一位小数，各项之和不一定正好是100.0%；上月末按现有文件重新核算。";
+
+/// `12.5%`, half a tenth rounded up; nothing of nothing.
+#[must_use]
+pub fn part(count: usize, total: usize) -> String {
+    if total == 0 {
+        return String::new();
+    }
+    let tenths = (count * 2_000 + total) / (2 * total);
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+/// `+2`, `-1`, `0`
+#[must_use]
+pub fn difference(now: usize, before: usize) -> String {
+    match now.cmp(&before) {
+        std::cmp::Ordering::Greater => format!("+{}", now - before),
+        std::cmp::Ordering::Equal => "0".to_owned(),
+        std::cmp::Ordering::Less => format!("-{}", before - now),
+    }
+}
+
+/// How tiers have changed against the month before.
+#[must_use]
+pub fn changes(counts: &[(Change, usize)]) -> String {
+    let counts: Vec<String> = counts
+        .iter()
+        .map(|(change, count)| format!("{}{count}份", terms::change(*change, Lang::Zh)))
+        .collect();
+    format!("拟定档次与上月末相比：{}。", counts.join("，"))
+}
+
+/// What proposals are.
+pub const PROPOSALS: &str =
+    "以下档次由方案规定和月报算出，注明文号的已经发文，其余为拟定，须报经批准后作出。";
+
+/// The heading of one tier.
+#[must_use]
+pub fn tier(position: &str, tier: &str, months: u32, count: usize) -> String {
+    format!("{position}滞后满{months}个月，拟{tier}的{count}份")
+}
+
+/// Nothing has a tier.
+#[must_use]
+pub fn no_problems(is_public: bool) -> &'static str {
+    if is_public {
+        "本月没有需要公开通报的滞后事项。"
+    } else {
+        "本月没有达到档次的滞后事项。"
+    }
+}
+
+/// One share with a tier.
+#[must_use]
+pub fn problem(unit: &str, item: &str, title: &str, standing: &str, rest: &[String]) -> String {
+    let rest = rest.concat();
+    format!("{unit}　{item} {title}：{standing}{rest}")
+}
+
+/// That a tier rests on silence.
+#[must_use]
+pub fn presumed(month: Month, has_earlier: bool) -> String {
+    let month = terms::month(month, Lang::Zh);
+    if has_earlier {
+        format!("（推定：{month}未填报，按最近一次填报推算）")
+    } else {
+        "（推定：从未填报，按未完成推算）".to_owned()
+    }
+}
+
+/// That a notice was sent.
+#[must_use]
+pub fn issued(tier: &str, number: &str) -> String {
+    format!("（已发{number}，{tier}）")
+}
+
+/// Shares whose tier an exemption withholds.
+#[must_use]
+pub fn exempt(position: &str, count: usize) -> String {
+    format!("{position}滞后而已批准豁免的{count}份")
+}
+
+/// The heads of a table of ranks.
+pub const RANKS: [&str; 6] = [
+    "名次",
+    "单位",
+    "有要求份数",
+    "按序时份数",
+    "有档次份数",
+    "最重档次",
+];
+
+/// How units are ranked.
+pub const RANKED_BY: &str = "只排有到期要求的单位，部门与乡镇分开；先看最重档次，再看有档次份数，再看按序时份数占有要求份数的比例；相同的并列。";
+
+/// Nobody can be ranked.
+pub const NOBODY_RANKED: &str = "本月没有可以排名的单位。";
+
+/// Units that are not ranked.
+#[must_use]
+pub fn unranked(units: &[String]) -> String {
+    format!("没有到期要求、不参加排名：{}。", units.join("、"))
+}
+
+/// How often reports came late or not at all since the plan began.
+#[must_use]
+pub fn filed_so_far(first: Month, late: &[String], missing: &[String]) -> String {
+    let first = terms::month(first, Lang::Zh);
+    let named = |names: &[String]| match names {
+        [] => "无".to_owned(),
+        names => names.join("、"),
+    };
+    format!(
+        "{first}以来，迟报的：{}；未报的：{}。",
+        named(late),
+        named(missing)
+    )
+}
+
+/// A unit and a number of times.
+#[must_use]
+pub fn times(unit: &str, times: usize) -> String {
+    format!("{unit}{times}次")
+}
+
+/// What next month asks of whom.
+#[must_use]
+pub fn asked(month: Month, report_day: &str) -> String {
+    let close = terms::close(month, Lang::Zh);
+    format!("各责任单位要对照下列要求推进，到{close}应达到序时的事项如下；{report_day}前报送月报。")
+}
+
+/// The plan ends this month.
+pub const NO_NEXT_MONTH: &str = "方案期到本月末结束，各责任单位要完成全部剩余工作。";
+
+/// Whom next month asks for what.
+#[must_use]
+pub fn asked_of(unit: &str, demands: &[String]) -> String {
+    format!("{unit}：{}。", demands.join("；"))
+}
+
+/// One item, and what has to be shown.
+#[must_use]
+pub fn demand(item: &str, title: &str, needs: &str) -> String {
+    format!("{item} {title}{needs}")
+}
+
+/// Nobody is asked for more.
+pub const NOTHING_ASKED: &str = "下月没有新的到期要求。";
+
+/// What the lagging units have to hand in.
+#[must_use]
+pub fn reply() -> String {
+    format!(
+        "上列滞后单位要于{BLANK}前书面报送滞后原因、整改措施和完成时限；对数据有异议的，一并提出并附佐证材料。"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{difference, part};
+
+    #[test]
+    fn parts_are_rounded_to_a_tenth_of_a_percent() {
+        let parts = [(1, 3), (2, 3), (1, 8), (1, 16), (0, 5), (5, 5)];
+        let shown = parts.map(|(count, total)| part(count, total));
+        assert_eq!(shown, ["33.3%", "66.7%", "12.5%", "6.3%", "0.0%", "100.0%"]);
+        assert_eq!(part(0, 0), "");
+    }
+
+    #[test]
+    fn differences_have_their_sign() {
+        assert_eq!(
+            [difference(3, 1), difference(1, 3), difference(2, 2)],
+            ["+2", "-2", "0"]
+        );
+    }
+}

@@ -1,0 +1,420 @@
+//! 调度通报: the monthly circular: how many stand where, who lags, who has not reported, what next month asks for; the
+//! ledger annexed. The public edition leaves out what goes to one unit alone.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::View;
+use super::findings::{Filter, Findings};
+use super::official::{Annex, Draft, Given};
+use super::page::{self, PageData};
+use super::row::{self, RowData};
+use super::sentences::standing;
+use super::status::row_sheet;
+use crate::assess::{
+    Bucket, Change, Claims, FaultyReports, Filed, Filings, ShareAssessment, Tally,
+};
+use crate::document::{Block, Cell, Column, Document, Form, Table, Text};
+use crate::model::{NoticeKind, Tier, UnitIx};
+use crate::text::bulletin as words;
+use crate::text::official::{addressees, first_level, second_level};
+use crate::text::phrases::{Head, head};
+use crate::text::{Lang, measure, register, terms};
+
+/// Official documents are in Chinese.
+const ZH: Lang = Lang::Zh;
+
+/// Who may read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edition {
+    /// Within the offices: everything.
+    Internal,
+    /// 公开: nothing that goes to one unit alone, such as a warning; neither ranks nor ledger, which would show it.
+    Public,
+}
+
+/// The bulletin of a month.
+#[derive(Debug)]
+pub struct Bulletin<'a> {
+    findings: Findings<'a>,
+    edition: Edition,
+    given: Given,
+    shares: Vec<&'a ShareAssessment>,
+}
+
+/// The bulletin as JSON shows it. Keys are only ever added.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct BulletinData {
+    #[serde(flatten)]
+    page: PageData<RowData>,
+    public: bool,
+    buckets_before: BTreeMap<&'static str, usize>,
+    changes: BTreeMap<&'static str, usize>,
+    asked_next: Vec<AskedData>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct AskedData {
+    unit: String,
+    item: String,
+    needs: String,
+}
+
+impl<'a> Bulletin<'a> {
+    /// Looks at all shares.
+    #[must_use]
+    pub fn of(findings: Findings<'a>, edition: Edition, given: Given) -> Self {
+        Self {
+            findings,
+            edition,
+            given,
+            shares: findings.gravest_first(&Filter::default()),
+        }
+    }
+
+    /// Whether a tier may be named in this edition.
+    fn shows(&self, tier: Tier) -> bool {
+        let rung = self.findings.workspace.plan.ladder.rung(tier);
+        self.edition == Edition::Internal || rung.notice != NoticeKind::Warning
+    }
+
+    /// The shares with a tier that is shown, gravest first.
+    fn proposed(&self) -> impl Iterator<Item = &'a ShareAssessment> {
+        let shares = self.shares.iter().copied();
+        shares.filter(|assessed| assessed.verdict().tier.is_some_and(|tier| self.shows(tier)))
+    }
+
+    /// How many stood where a month ago.
+    fn before(&self) -> [usize; Bucket::ALL.len()] {
+        let mut counts = [0; Bucket::ALL.len()];
+        for before in self.shares.iter().filter_map(|assessed| assessed.before()) {
+            counts[before.bucket as usize] += 1;
+        }
+        counts
+    }
+
+    /// Changes of tiers that are shown, by kind.
+    fn changes(&self) -> Vec<(Change, usize)> {
+        let all = [
+            Change::New,
+            Change::Raised,
+            Change::Held,
+            Change::Lowered,
+            Change::Lifted,
+        ];
+        let is_shown = |assessed: &&&ShareAssessment| {
+            let tiers = [
+                assessed.verdict().tier,
+                assessed.before().and_then(|before| before.tier),
+            ];
+            tiers.into_iter().flatten().all(|tier| self.shows(tier))
+        };
+        let count = |change| {
+            let changed = self.shares.iter().filter(is_shown);
+            changed
+                .filter(|assessed| assessed.change == Some(change))
+                .count()
+        };
+        all.map(|change| (change, count(change))).into()
+    }
+
+    /// What next month asks for, by unit in the order of the plan.
+    fn asked(&self) -> BTreeMap<UnitIx, Vec<&'a ShareAssessment>> {
+        let mut asked: BTreeMap<UnitIx, Vec<&ShareAssessment>> = BTreeMap::new();
+        let is_shown = |assessed: &&ShareAssessment| match self.edition {
+            Edition::Internal => true,
+            Edition::Public => assessed.verdict().tier.is_some_and(|tier| self.shows(tier)),
+        };
+        let shares = self.shares.iter().copied();
+        for assessed in shares
+            .filter(|one| self.findings.asked_next(one).is_some())
+            .filter(is_shown)
+        {
+            let unit = self.findings.share(assessed).unit;
+            asked.entry(unit).or_default().push(assessed);
+        }
+        for shares in asked.values_mut() {
+            shares.sort_by_key(|assessed| assessed.share);
+        }
+        asked
+    }
+}
+
+impl View for Bulletin<'_> {
+    /// The rows are the shares with a tier that the edition names.
+    type Data = BulletinData;
+
+    fn data(&self) -> BulletinData {
+        let rows: Vec<&ShareAssessment> = self.proposed().collect();
+        let before = Bucket::ALL.iter().map(|&(_, id)| id).zip(self.before());
+        let changes = self.changes().into_iter();
+        let asked = self.asked();
+        let asked = asked.values().flatten().filter_map(|assessed| {
+            let item = self.findings.item(assessed);
+            Some(AskedData {
+                unit: self.findings.unit(assessed).id.clone(),
+                item: item.id.clone(),
+                needs: measure::needs_data(self.findings.asked_next(assessed)?, item),
+            })
+        });
+        BulletinData {
+            page: PageData::counted(self.findings, &self.shares, &rows, row::data),
+            public: self.edition == Edition::Public,
+            buckets_before: before.collect(),
+            changes: changes
+                .map(|(change, count)| (change.id(), count))
+                .collect(),
+            asked_next: asked.collect(),
+        }
+    }
+
+    fn document(&self, _: Lang) -> Document {
+        let plan = &self.findings.workspace.plan;
+        let month = self.findings.assessment.as_of.month;
+        let draft = Draft {
+            plan,
+            month,
+            form: Form::Circular,
+            given: &self.given,
+        };
+        let mut body = vec![said(words::opening(&plan.title, month))];
+        let sections = [
+            (words::OVERALL, self.overall()),
+            (words::PROBLEMS, self.problems()),
+            (words::RANKING, self.ranks()),
+            (words::FILING, self.filing()),
+            (words::DEMANDS, self.demands()),
+        ];
+        let there = sections
+            .into_iter()
+            .filter(|(_, blocks)| !blocks.is_empty());
+        for (position, (heading, blocks)) in there.enumerate() {
+            let heading = first_level(position, heading);
+            body.push(Block::Heading(Text::new(heading)));
+            body.extend(blocks);
+        }
+        let title = words::title(&plan.title, month);
+        let addressee = addressees(&plan.office);
+        Document {
+            blocks: draft.document(&title, &addressee, body, self.annexes()),
+        }
+    }
+
+    fn sheet(&self, lang: Lang) -> Table {
+        let rows: Vec<&ShareAssessment> = match self.edition {
+            Edition::Internal => self.shares.clone(),
+            Edition::Public => self.proposed().collect(),
+        };
+        page::signed(row_sheet(self.findings, &rows, lang), self.findings, lang)
+    }
+}
+
+impl Bulletin<'_> {
+    fn overall(&self) -> Vec<Block> {
+        let workspace = self.findings.workspace;
+        let shares = || self.shares.iter().copied();
+        let mut items: Vec<_> = shares().map(|one| self.findings.share(one).item).collect();
+        items.sort_unstable();
+        items.dedup();
+        let extent = words::extent(workspace.tasks.len(), items.len(), self.shares.len());
+        let claims = register::claims(Claims::of(shares()), ZH);
+        let withheld = shares()
+            .filter(|one| one.verdict().withheld.is_some())
+            .count();
+        let mut blocks = vec![
+            said(extent),
+            Block::Table(self.states()),
+            said(words::ROUNDED),
+            said(words::changes(&self.changes())),
+        ];
+        blocks.extend(claims.map(said));
+        blocks.extend(register::exempted(withheld, ZH).map(said));
+        blocks
+    }
+
+    /// How many stand where, now and a month ago.
+    fn states(&self) -> Table {
+        let tally = Tally::of(self.shares.iter().copied());
+        let total = tally.total();
+        let row = |((bucket, now), before): ((Bucket, usize), usize)| {
+            let part = words::part(now, total);
+            vec![
+                Cell::text(terms::bucket(bucket, ZH)),
+                Cell::bare(now.to_string()),
+                Cell::number(part.trim_end_matches('%'), &part),
+                Cell::bare(before.to_string()),
+                Cell::text(words::difference(now, before)),
+            ]
+        };
+        let [state, numbers @ ..] = words::STATES;
+        let numbers = numbers.map(Column::numbers);
+        Table {
+            columns: [Column::words(state)].into_iter().chain(numbers).collect(),
+            rows: tally.iter().zip(self.before()).map(row).collect(),
+        }
+    }
+
+    fn problems(&self) -> Vec<Block> {
+        let ladder = &self.findings.workspace.plan.ladder;
+        let mut blocks = Vec::new();
+        for tier in ladder.highest_first().filter(|&tier| self.shows(tier)) {
+            let shares = self
+                .proposed()
+                .filter(|one| one.verdict().tier == Some(tier));
+            let lines: Vec<Text> = shares
+                .map(|assessed| Text::new(self.problem(assessed)))
+                .collect();
+            if !lines.is_empty() {
+                let rung = ladder.rung(tier);
+                let position = second_level(blocks.len());
+                let head = words::tier(&position, &rung.name, rung.months, lines.len());
+                blocks.push(Block::Entry {
+                    head: Text::new(head),
+                    lines,
+                });
+            }
+        }
+        let exempt = self.shares.iter().filter(|one| {
+            let withheld = one.verdict().withheld;
+            withheld.is_some_and(|tier| self.shows(tier))
+        });
+        let exempt: Vec<Text> = exempt.map(|one| Text::new(self.problem(one))).collect();
+        if !exempt.is_empty() {
+            let head = words::exempt(&second_level(blocks.len()), exempt.len());
+            blocks.push(Block::Entry {
+                head: Text::new(head),
+                lines: exempt,
+            });
+        }
+        let opening = if blocks.is_empty() {
+            words::no_problems(self.edition == Edition::Public)
+        } else {
+            words::PROPOSALS
+        };
+        blocks.insert(0, said(opening));
+        blocks
+    }
+
+    fn problem(&self, assessed: &ShareAssessment) -> String {
+        let findings = self.findings;
+        let (item, verdict) = (findings.item(assessed), assessed.verdict());
+        let mut rest = Vec::new();
+        if verdict.presumed {
+            rest.push(words::presumed(verdict.month, verdict.evidence.is_some()));
+        }
+        rest.extend(findings.exempt(assessed, ZH));
+        let known_by = findings.assessment.as_of.known_by;
+        let issued = findings.notices(assessed).filter(|notice| {
+            notice.month == verdict.month
+                && self.shows(notice.tier)
+                && notice.standing(known_by) != crate::model::Standing::Withdrawn
+        });
+        rest.extend(issued.map(|one| words::issued(findings.tier_name(one.tier), &one.number)));
+        let (unit, standing) = (
+            &findings.unit(assessed).name,
+            standing(findings, assessed, ZH),
+        );
+        words::problem(unit, &item.id, &item.title, &standing, &rest)
+    }
+
+    fn ranks(&self) -> Vec<Block> {
+        Vec::new()
+    }
+
+    fn filing(&self) -> Vec<Block> {
+        let findings = self.findings;
+        let workspace = findings.workspace;
+        let filings = Filings::of(workspace, findings.assessment.as_of, &FaultyReports::new());
+        let counted = |is_meant: fn(Filed) -> bool| {
+            let times = filings.filed.iter().zip(&workspace.plan.units);
+            let times = times.filter_map(|(filed, unit)| {
+                let times = filed.iter().filter(|&&one| is_meant(one)).count();
+                (times > 0).then(|| words::times(&unit.name, times))
+            });
+            times.collect::<Vec<_>>()
+        };
+        let late = counted(|filed| matches!(filed, Filed::Late(_)));
+        let missing = counted(Filed::is_missing);
+        let so_far = words::filed_so_far(filings.months[0], &late, &missing);
+        vec![page::filing(findings, ZH), said(so_far)]
+    }
+
+    fn demands(&self) -> Vec<Block> {
+        let findings = self.findings;
+        let plan = &findings.workspace.plan;
+        let next = findings.assessment.as_of.month.plus(1);
+        if next > plan.end {
+            return vec![said(words::NO_NEXT_MONTH)];
+        }
+        let day = terms::day(plan.report_day_of(next), ZH);
+        let asked = self.asked();
+        let mut blocks = if asked.is_empty() {
+            vec![said(words::NOTHING_ASKED)]
+        } else {
+            vec![said(words::asked(next, &day))]
+        };
+        for (unit, shares) in asked {
+            let demands = shares.into_iter().filter_map(|assessed| {
+                let item = findings.item(assessed);
+                let needs = measure::needs(findings.asked_next(assessed)?, item, ZH);
+                Some(words::demand(&item.id, &item.title, &needs))
+            });
+            let unit = &findings.workspace.unit(unit).name;
+            blocks.push(said(words::asked_of(unit, &demands.collect::<Vec<_>>())));
+        }
+        if self.proposed().next().is_some() {
+            blocks.push(said(words::reply()));
+        }
+        blocks
+    }
+
+    fn annexes(&self) -> Vec<Annex> {
+        let ledger = || Annex {
+            name: vec![words::LEDGER.to_owned()],
+            blocks: vec![Block::Table(self.ledger())],
+        };
+        match self.edition {
+            Edition::Internal => vec![ledger()],
+            Edition::Public => Vec::new(),
+        }
+    }
+
+    /// Every share, with the columns that fit onto an upright page.
+    fn ledger(&self) -> Table {
+        let columns = vec![
+            Column::words(head(Head::Item, ZH)),
+            Column::prose(head(Head::Title, ZH)),
+            Column::prose(head(Head::Unit, ZH)),
+            Column::numbers(head(Head::Required, ZH)),
+            Column::numbers(head(Head::Actual, ZH)),
+            Column::numbers(head(Head::Lag, ZH)),
+            Column::prose(head(Head::Tier, ZH)),
+            Column::prose(head(Head::Flags, ZH)),
+        ];
+        let row = |assessed: &&ShareAssessment| {
+            let findings = self.findings;
+            let (item, verdict) = (findings.item(assessed), assessed.verdict());
+            vec![
+                Cell::code(&item.id),
+                Cell::text(&item.title),
+                Cell::text(&findings.unit(assessed).name),
+                row::required_cell(item, verdict, ZH),
+                row::actual_cell(item, verdict, ZH),
+                row::lag_cell(verdict),
+                row::tier_cell(findings, verdict, ZH),
+                Cell::text(ZH.list(&row::remark_words(item, verdict, ZH))),
+            ]
+        };
+        Table {
+            columns,
+            rows: self.shares.iter().map(row).collect(),
+        }
+    }
+}
+
+fn said(said: impl AsRef<str>) -> Block {
+    Block::Paragraph(Text::new(said))
+}
