@@ -184,7 +184,6 @@ impl View for Bulletin<'_> {
         let sections = [
             (words::OVERALL, self.overall()),
             (words::PROBLEMS, self.problems()),
-            (words::RANKING, self.ranks()),
             (words::FILING, self.filing()),
             (words::DEMANDS, self.demands()),
         ];
@@ -318,10 +317,6 @@ impl Bulletin<'_> {
             standing(findings, assessed, ZH),
         );
         words::problem(unit, &item.id, &item.title, &standing, &rest)
-    }
-
-    fn ranks(&self) -> Vec<Block> {
-        Vec::new()
     }
 
     fn filing(&self) -> Vec<Block> {
