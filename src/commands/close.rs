@@ -83,8 +83,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let path = register_path(month, RecordKind::Closings);
     let old = fetch(&path, context)?;
     let head = || {
-        let schema =
-            edit::schema_line(&opened.sources).map(|line| line.replace("report", "closings"));
+        let schema = edit::schema_line(&opened.sources, "closings");
         let schema = schema.map_or_else(String::new, |line| format!("{line}\n"));
         format!("{schema}month = \"{month}\"\n")
     };
