@@ -54,6 +54,8 @@ enum Commands {
     Diff(commands::diff::Arguments),
     History(commands::history::Arguments),
     Textconv(commands::textconv::Arguments),
+    Notice(commands::notice::Arguments),
+    Register(commands::register::Arguments),
     Close(commands::close::Arguments),
     Reopen(commands::close::ReopenArguments),
     Check(commands::check::Arguments),
@@ -101,6 +103,8 @@ impl Cli {
             Commands::Explain(arguments) => commands::explain::run(arguments, context),
             Commands::Filing(arguments) => commands::filing::run(arguments, context),
             Commands::Init(arguments) => commands::init::run(arguments, context),
+            Commands::Notice(arguments) => commands::notice::run(arguments, context),
+            Commands::Register(arguments) => commands::register::run(arguments, context),
             Commands::Close(arguments) => commands::close::run(arguments, context),
             Commands::Reopen(arguments) => commands::close::reopen(arguments, context),
             Commands::Check(arguments) => commands::check::run(arguments, context),
@@ -294,6 +298,11 @@ fn complaint(error: &clap::Error, lang: Lang) -> String {
             arguments: argument,
         },
         ErrorKind::MissingSubcommand => Misuse::NoCommand,
+        // A command beside options that belong to the page without one.
+        ErrorKind::ArgumentConflict if argument.is_empty() => Misuse::Conflict {
+            argument: &subcommand,
+            other: &other,
+        },
         ErrorKind::ArgumentConflict if argument == other => Misuse::Repeated { argument },
         ErrorKind::ArgumentConflict => Misuse::Conflict {
             argument,

@@ -17,6 +17,7 @@ mod month;
 mod oracle;
 mod problems;
 mod properties;
+mod recording;
 mod reporting;
 mod sameness;
 mod starters;

@@ -1,0 +1,54 @@
+//! `notice`: what became of a proposal. Each step records what people did; none of them sends anything.
+
+mod decide;
+mod issue;
+mod lift;
+mod object;
+mod reply;
+mod step;
+
+use anyhow::Result;
+use clap::{Args, Subcommand};
+
+use super::recording::Desk;
+use super::{Context, Outcome};
+
+/// Its arguments.
+#[derive(Clone, Debug, Args)]
+#[command(disable_help_subcommand = true, subcommand_required = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    step: Option<Step>,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+enum Step {
+    Issue(issue::Arguments),
+    Reply(reply::Arguments),
+    Object(object::Arguments),
+    Decide(decide::Arguments),
+    Lift(lift::Arguments),
+}
+
+/// Runs it.
+///
+/// # Errors
+/// What does not exist or does not agree with the verdicts, a step that is recorded already; a file that cannot be
+/// written.
+///
+/// # Panics
+/// Without a step, which the command line does not let through.
+pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+    let step = arguments.step.as_ref().expect("a step is required");
+    let desk = match Desk::open(context)? {
+        Ok(desk) => desk,
+        Err(refused) => return Ok(refused),
+    };
+    match step {
+        Step::Issue(arguments) => issue::run(arguments, &desk),
+        Step::Reply(arguments) => reply::run(arguments, &desk),
+        Step::Object(arguments) => object::run(arguments, &desk),
+        Step::Decide(arguments) => decide::run(arguments, &desk),
+        Step::Lift(arguments) => lift::run(arguments, &desk),
+    }
+}
