@@ -56,6 +56,7 @@ enum Commands {
     Textconv(commands::textconv::Arguments),
     Notice(commands::notice::Arguments),
     Bulletin(commands::bulletin::Arguments),
+    Register(commands::register::Arguments),
     Close(commands::close::Arguments),
     Reopen(commands::close::ReopenArguments),
     Check(commands::check::Arguments),
@@ -105,6 +106,7 @@ impl Cli {
             Commands::Init(arguments) => commands::init::run(arguments, context),
             Commands::Notice(arguments) => commands::notice::run(arguments, context),
             Commands::Bulletin(arguments) => commands::bulletin::run(arguments, context),
+            Commands::Register(arguments) => commands::register::run(arguments, context),
             Commands::Close(arguments) => commands::close::run(arguments, context),
             Commands::Reopen(arguments) => commands::close::reopen(arguments, context),
             Commands::Check(arguments) => commands::check::run(arguments, context),
@@ -298,6 +300,11 @@ fn complaint(error: &clap::Error, lang: Lang) -> String {
             arguments: argument,
         },
         ErrorKind::MissingSubcommand => Misuse::NoCommand,
+        // A command beside options that belong to the page without one.
+        ErrorKind::ArgumentConflict if argument.is_empty() => Misuse::Conflict {
+            argument: &subcommand,
+            other: &other,
+        },
         ErrorKind::ArgumentConflict if argument == other => Misuse::Repeated { argument },
         ErrorKind::ArgumentConflict => Misuse::Conflict {
             argument,

@@ -19,7 +19,7 @@ use crate::views::topic::topics;
 pub const VARIABLE: &str = "SHANGDANG_COMPLETE";
 
 /// The arguments that [`candidates`] knows something for.
-pub const COMPLETED: [&str; 15] = [
+pub const COMPLETED: [&str; 28] = [
     "unit",
     "report-unit",
     "set-unit",
@@ -35,6 +35,19 @@ pub const COMPLETED: [&str; 15] = [
     "form-unit",
     "collect-month",
     "collect-unit",
+    "notice-unit",
+    "record-unit",
+    "assessed-unit",
+    "finding-lead",
+    "finding-support",
+    "notice-item",
+    "notice-month",
+    "exempt-from",
+    "exempt-until",
+    "changed-from",
+    "notice-tier",
+    "finding-task",
+    "notice-number",
 ];
 
 /// The shells. The words have no doc comments: clap would make English help of them.
@@ -119,24 +132,34 @@ fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)
     let pair = |id: &dyn ToString, name: &str| (id.to_string(), name.to_owned());
     let plan = &workspace.plan;
     let mut found: Vec<(String, String)> = match argument {
-        "unit" | "report-unit" | "set-unit" | "form-unit" | "collect-unit" => plan
+        "unit" | "report-unit" | "set-unit" | "form-unit" | "collect-unit" | "notice-unit"
+        | "record-unit" | "assessed-unit" | "finding-lead" | "finding-support" => plan
             .units
             .iter()
             .map(|unit| pair(&unit.id, &unit.name))
             .collect(),
-        "item" => {
+        "item" | "notice-item" => {
             let items = workspace.items.iter();
             items.map(|item| pair(&item.id, &item.title)).collect()
         }
-        "task" => {
+        "task" | "finding-task" => {
             let tasks = workspace.tasks.iter();
             tasks.map(|task| pair(&task.number, &task.title)).collect()
         }
-        "tier" => {
+        "tier" | "notice-tier" => {
             let rungs = plan.ladder.rungs().iter();
             rungs.map(|rung| pair(&rung.id, &rung.name)).collect()
         }
-        "month" | "report-month" | "set-month" | "form-month" | "collect-month" => {
+        "notice-number" => {
+            let notices = workspace.register.notices.iter();
+            let about = |unit| workspace.unit(unit).name.clone();
+            // A number has no second name.
+            return notices
+                .map(|notice| (notice.number.clone(), about(notice.unit)))
+                .collect();
+        }
+        "month" | "report-month" | "set-month" | "form-month" | "collect-month"
+        | "notice-month" | "exempt-from" | "exempt-until" | "changed-from" => {
             let months = plan.start.through(plan.end);
             months
                 .map(|month| pair(&month, &terms::month(month, lang)))

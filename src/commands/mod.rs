@@ -20,6 +20,8 @@ pub mod man;
 mod names;
 pub mod notice;
 mod options;
+mod recording;
+pub mod register;
 pub mod report;
 pub mod schema;
 pub mod status;

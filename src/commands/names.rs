@@ -5,10 +5,10 @@ use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 
 use crate::assess::Bucket;
-use crate::model::{ItemIx, Month, Report, TaskIx, Tier, Unit, UnitIx, Workspace};
+use crate::model::{ItemIx, Month, Notice, Report, TaskIx, Tier, Unit, UnitIx, Workspace};
 use crate::source::nearest;
 use crate::text::cli::{self as words, Kind};
-use crate::text::{Lang, drafting, terms};
+use crate::text::{Lang, drafting, recording, terms};
 
 /// The position of the thing with this id, else of the only one with this name: names may come twice, and then nobody
 /// guesses.
@@ -186,6 +186,31 @@ pub(super) fn tier(written: &str, workspace: &Workspace, lang: Lang) -> Result<T
             &known,
             lang
         ))
+    })
+}
+
+/// As many notices are named where another was meant, the newest of them.
+const MOST_NOTICES: usize = 12;
+
+/// A notice by its number, as it is printed.
+pub(super) fn notice<'a>(
+    written: &str,
+    workspace: &'a Workspace,
+    lang: Lang,
+) -> Result<&'a Notice> {
+    let notices = &workspace.register.notices;
+    let found = notices
+        .iter()
+        .find(|notice| notice.number == written.trim());
+    found.ok_or_else(|| {
+        if notices.is_empty() {
+            return anyhow!(recording::no_notices(written, lang));
+        }
+        let numbers = notices.iter().map(|notice| notice.number.as_str());
+        let newest = notices.iter().rev().take(MOST_NOTICES);
+        let known: Vec<String> = newest.map(|notice| notice.number.clone()).collect();
+        let meant = nearest(written, numbers);
+        anyhow!(words::unknown(Kind::Notice, written, meant, &known, lang))
     })
 }
 

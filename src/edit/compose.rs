@@ -114,12 +114,13 @@ fn said(text: &str) -> Option<String> {
     (!text.trim().is_empty()).then(|| quoted(&text.replace('\r', "")))
 }
 
-/// The line that tells editors where a report finds its schema, if the plan says where it finds its own.
+/// The line that tells editors where a file in the folder of a month finds its schema, if the plan says where it finds its
+/// own.
 #[must_use]
-pub fn schema_line(sources: &Sources) -> Option<&'static str> {
+pub fn schema_line(sources: &Sources, name: &str) -> Option<String> {
     let mut plan = sources.files.iter().filter(|file| file.path == "plan.toml");
     plan.any(|file| file.text().starts_with("#:schema schemas/"))
-        .then_some("#:schema ../../schemas/report.json")
+        .then(|| format!("#:schema ../../schemas/{name}.json"))
 }
 
 #[cfg(test)]

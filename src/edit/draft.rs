@@ -51,7 +51,8 @@ impl DraftFor<'_> {
         if !shares.is_empty() {
             head.extend(words::how_to_fill(&unit.id, month, lang));
         }
-        let schema = schema_line(self.sources).map_or_else(String::new, |line| format!("{line}\n"));
+        let schema = schema_line(self.sources, "report")
+            .map_or_else(String::new, |line| format!("{line}\n"));
         let mut blocks = vec![schema + &comments(&head)];
         blocks.push(format!(
             "month = \"{month}\"\nunit = {}\ndraft = true\nreporter = \"\"\napprover = \"\"\n",

@@ -22,12 +22,12 @@ pub struct EntryEdit {
     pub values: Vec<(&'static str, Option<String>)>,
 }
 
-/// Why a report cannot be edited.
+/// Why a report, or a file of the register, cannot be edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotEdited {
     /// It is not TOML.
     NotToml,
-    /// Its entries are a list in brackets, not `[[entries]]`.
+    /// Its entries or records are a list in brackets, not `[[entries]]`.
     InlineEntries,
 }
 
@@ -91,7 +91,7 @@ pub fn set_entry(text: &str, edit: &EntryEdit, items: &ItemOrder) -> Result<Stri
 }
 
 /// Without the mark at the beginning, which comes back.
-fn bare(
+pub(super) fn bare(
     text: &str,
     edit: impl FnOnce(&str) -> Result<String, NotEdited>,
 ) -> Result<String, NotEdited> {
@@ -115,7 +115,7 @@ fn find<'s, 't>(sheet: &'s Sheet<'t>, edit: &EntryEdit) -> Option<&'s Section<'t
     })
 }
 
-fn set_key(
+pub(super) fn set_key(
     text: &str,
     section: &Section<'_>,
     kind: Kind,

@@ -188,7 +188,7 @@ fn gather(
 /// What stands above a new report: where editors find its schema, if the plan says where it finds its own; and, for whoever
 /// opens the file, what everybody sees on every page.
 fn head(sources: &Sources, workspace: &Workspace) -> Vec<String> {
-    let schema = schema_line(sources).map(str::to_owned);
+    let schema = schema_line(sources, "report");
     let is_sample = workspace.plan.sample;
     let sample = is_sample.then(|| format!("# {}", sample(Lang::Zh)));
     schema.into_iter().chain(sample).collect()

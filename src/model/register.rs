@@ -113,6 +113,12 @@ impl Decision {
     /// Both decisions with the word that files use.
     pub const ALL: [(Self, &'static str); 2] =
         [(Self::Upheld, "upheld"), (Self::Withdrawn, "withdrawn")];
+
+    /// The word that files use.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
 }
 
 /// How a notice stands on a day.
@@ -185,6 +191,12 @@ pub enum Outcome {
 impl Outcome {
     /// Both outcomes with the word that files use.
     pub const ALL: [(Self, &'static str); 2] = [(Self::Passed, "passed"), (Self::Failed, "failed")];
+
+    /// The word that files use.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
 }
 
 /// 核验（销号）: somebody has checked what a unit says is done.

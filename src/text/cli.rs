@@ -13,10 +13,21 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "status" => lang.pick("看各责任份现在到哪一步", "Show where every share stands"),
         "escalate" => lang.pick("列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier"),
         "explain" => lang.pick("说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about"),
-        "notice" => lang.pick("起草文书：预警函、通报批评、约谈通知", "Draft what may be sent: warning letters, circulars of criticism, summonses"),
+        "notice" => lang.pick("起草预警函、通报批评、约谈通知；发出以后登记答复、异议、复核、解除", "Draft warning letters, circulars of criticism, summonses; record what was sent and what became of it"),
         "bulletin" => lang.pick("调度通报：总体情况、存在问题、信息报送、下步要求，附台账", "The monthly circular: figures, problems, filing, demands, ledger"),
         "close" => lang.pick("结账：把一个月的结论封存，以后的改动看得见", "Close a month: seal its verdicts, so that later changes show"),
         "reopen" => lang.pick("重新打开已结账的月份，写明理由", "Open a closed month again, for a reason"),
+        "issue" => lang.pick("登记一份已经发出的文书；与 escalate 不符的不登记", "Record a notice that was sent; what escalate does not bear out is refused"),
+        "reply" => lang.pick("登记单位的答复", "Record the unit's answer"),
+        "object" => lang.pick("登记单位的异议", "Record the unit's objection"),
+        "decide" => lang.pick("登记复核结果：维持或撤销", "Record what became of it when looked at again: upheld or withdrawn"),
+        "lift" => lang.pick("登记解除", "Record that a notice is no longer in force"),
+        "register" => lang.pick("看登记簿：文书、豁免、核验、督查、计划调整、年度考核、结账；也登记它们", "Show the register: notices, exemptions, checks, findings, changes, results, closings; and add to it"),
+        "verify" => lang.pick("登记核验（销号）：单位自报完成的，查过了", "Record a check of what a unit says is done"),
+        "exempt" => lang.pick("登记豁免：滞后照算，档次不列", "Record an exemption: the lag stands, the tier is withheld"),
+        "find" => lang.pick("登记督查发现的问题，成为一个有自己时限的事项", "Record what an inspection found, as an item with a deadline of its own"),
+        "change" => lang.pick("登记经批准的计划调整；以前的月份照原来的计划", "Record an approved change of the plan; earlier months keep the plan they had"),
+        "assess" => lang.pick("登记一个单位的年度考核结果", "Record the result of a unit's year"),
         "check" => lang.pick("检查所有文件，一次指出全部问题", "Check all files and show everything that is wrong"),
         "schema" => lang.pick("打印文件的 JSON Schema，供编辑器提示和检查", "Print the JSON Schema of a kind of file, for editors"),
         "completions" => lang.pick("打印命令补全脚本：bash、zsh、fish、powershell、elvish", "Print the completion script of a shell: bash, zsh, fish, powershell, elvish"),
@@ -102,6 +113,107 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "写成 docx、html 时也给出全部推导（默认是一页的认定书）",
             "The whole derivation in docx and html as well (default: the certificate, one page)",
         ),
+        "notice-number" => lang.pick(
+            "发文字号，一字不差，如 上水防办函〔2022〕5号",
+            "The number of the notice, as printed",
+        ),
+        "new-number" => lang.pick(
+            "发文字号，照原件写，如 上水防办函〔2022〕5号",
+            "Its number, as printed on it",
+        ),
+        "notice-month" => lang.pick(
+            "依据哪个月末的结论，如 2022-06、6月",
+            "The month whose verdicts it rests on, such as 2022-06 or 6",
+        ),
+        "notice-unit" => lang.pick("发给哪个单位（标识或名称）", "Whom it was sent to, by id or name"),
+        "notice-tier" => lang.pick(
+            "哪一档（标识或名称）：可以低于拟定的，不能高于",
+            "Its tier, by id or name: no higher than what is proposed",
+        ),
+        "notice-on" => lang.pick(
+            "成文日期，如 2022-07-05；按这一天所知核对",
+            "Its date, such as 2022-07-05; held against what was known that day",
+        ),
+        "notice-approver" => lang.pick(
+            "由哪个机关审定（写机关，不写人名）",
+            "The office that approved it, never a person",
+        ),
+        "notice-item" => lang.pick(
+            "只就这个事项（可重复；默认：该单位恰好拟定这一档的全部事项）",
+            "Only for this item (repeatable; default: all of the unit's with exactly that tier)",
+        ),
+        "reply-due" => lang.pick(
+            "要求在哪天前答复，如 2022-07-15",
+            "The day by which the unit has to answer, such as 2022-07-15",
+        ),
+        "step-on" => lang.pick("哪天，如 2022-07-12", "The day, such as 2022-07-12"),
+        "reply-text" => lang.pick("答复的内容", "What was answered"),
+        "objection-text" => lang.pick("异议的内容", "What was objected"),
+        "decision" => lang.pick(
+            "复核结果：维持（upheld）、撤销（withdrawn，视为没有发过）",
+            "What became of it: upheld, or withdrawn (counts as never sent)",
+        ),
+        "decision-note" | "record-note" => lang.pick("说明", "Remarks"),
+        "lifted-because" => lang.pick("为什么解除", "Why it is lifted"),
+        "record-unit" => lang.pick(
+            "哪个责任单位（标识或名称；默认：事项唯一的责任单位）",
+            "Which lead unit, by id or name (default: the only one of the item)",
+        ),
+        "verified-on" => lang.pick("核验日期，如 2022-07-20", "Day of the check, such as 2022-07-20"),
+        "checked-by" => lang.pick("由哪个机关核验", "The office that checked"),
+        "outcome" => lang.pick(
+            "结果：通过（passed）、未通过（failed）",
+            "What came of it: passed or failed",
+        ),
+        "exempt-from" => lang.pick("从哪个月起，如 2022-06", "First month, such as 2022-06"),
+        "exempt-until" => lang.pick(
+            "到哪个月止（含当月），如 2022-08",
+            "Last month, such as 2022-08",
+        ),
+        "record-reason" => lang.pick("理由", "The reason"),
+        "record-reference" => lang.pick("批准的文件", "The document that approves it"),
+        "approved-on" => lang.pick("批准日期，如 2022-06-28", "Day of the approval, such as 2022-06-28"),
+        "finding-id" => lang.pick(
+            "督查事项的编号，如 2.d1：任务号、点、d、序号",
+            "Its id, such as 2.d1: the task, a point, d and a number",
+        ),
+        "finding-task" => lang.pick(
+            "属于哪个任务；编号取下一个空号",
+            "The task it belongs to; the id is the next one free",
+        ),
+        "finding-title" => lang.pick("问题的名称", "What was found, as a title"),
+        "finding-lead" => lang.pick(
+            "责任单位（标识或名称；可重复）",
+            "Lead unit, by id or name (repeatable)",
+        ),
+        "finding-support" => lang.pick(
+            "配合单位（标识或名称；可重复）",
+            "Unit that cooperates, by id or name (repeatable)",
+        ),
+        "record-due" => lang.pick(
+            "时限：月份（到月末）或日期，如 2022-09、2022-09-15",
+            "Deadline: a month (its close) or a day, such as 2022-09 or 2022-09-15",
+        ),
+        "found-on" => lang.pick("督查日期，如 2022-07-06", "Day of the finding, such as 2022-07-06"),
+        "found-by" => lang.pick("由哪个机关督查", "The office that inspected"),
+        "finding-source" => lang.pick("出自哪个文件或哪一条", "The document or clause it comes from"),
+        "changed-from" => lang.pick(
+            "从哪个月起按新的算（不早于批准的当月），如 2022-07",
+            "First month that is held against it, not before that of the approval",
+        ),
+        "milestone" => lang.pick(
+            "节点，如 2022-09=50（可重复）；按数量计的写 2022-09=6",
+            "A milestone, such as 2022-09=50 (repeatable); an amount where something is counted",
+        ),
+        "curve" => lang.pick(
+            "节点之间：step 逐级、linear 匀速（默认 step）",
+            "Between milestones: step or linear (default: step)",
+        ),
+        "assessed-unit" => lang.pick("哪个单位（标识或名称）", "Whose result, by id or name"),
+        "year" => lang.pick("哪一年，如 2022", "Which year, such as 2022"),
+        "assessed-by" => lang.pick("由哪个机关考核", "The office that assessed"),
+        "assessed-on" => lang.pick("认定日期，如 2023-01-20", "Day of the result, such as 2023-01-20"),
+        "result-reference" => lang.pick("公布结果的文件", "The document with the result"),
         "short" => lang.pick(
             "每个问题一行，供编辑器使用",
             "One line for each problem, for editors",
@@ -300,28 +412,42 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "width" => lang.pick("列数", "COLUMNS"),
         "format" => lang.pick("格式", "FORMAT"),
         "output" | "shown-file" => lang.pick("文件", "FILE"),
-        "month" | "form-month" | "report-month" | "set-month" | "collect-month" => {
+        "month" | "form-month" | "report-month" | "set-month" | "collect-month"
+        | "notice-month" | "exempt-from" | "exempt-until" | "changed-from" => {
             lang.pick("月份", "MONTH")
         }
+        "record-due" => lang.pick("月份或日期", "MONTH|DAY"),
+        "notice-number" | "new-number" => lang.pick("发文字号", "NUMBER"),
+        "finding-id" => lang.pick("编号", "ID"),
+        "decision" => lang.pick("复核结果", "DECISION"),
+        "outcome" => lang.pick("结果", "OUTCOME"),
+        "milestone" => lang.pick("月份=数", "MONTH=NUMBER"),
+        "curve" => lang.pick("走法", "CURVE"),
+        "year" => lang.pick("年份", "YEAR"),
+        "record-reference" | "result-reference" => lang.pick("文件名或文号", "DOCUMENT"),
+        "finding-title" => lang.pick("名称", "TITLE"),
         "tables" => lang.pick("表或文件夹", "FILE|DIR"),
         "drafts-into" => lang.pick("文件夹", "DIR"),
         "drafts-as" => lang.pick("种类", "KIND"),
         "given-number" => lang.pick("文号", "NUMBER"),
-        "closed-by" => lang.pick("机关", "OFFICE"),
-        "closed-month" => lang.pick("月份", "MONTH"),
-        "reopened-because" => lang.pick("理由", "REASON"),
-        "known-by" | "on" | "submit-on" | "closed-on" | "given-date" | "given-reply-due" => {
-            lang.pick("日期", "DAY")
+        "closed-by" | "notice-approver" | "checked-by" | "found-by" | "assessed-by" => {
+            lang.pick("机关", "OFFICE")
         }
-        "unit" | "form-unit" | "report-unit" | "set-unit" | "collect-unit" => {
+        "closed-month" => lang.pick("月份", "MONTH"),
+        "reopened-because" | "lifted-because" | "record-reason" => lang.pick("理由", "REASON"),
+        "known-by" | "on" | "submit-on" | "closed-on" | "given-date" | "given-reply-due"
+        | "notice-on" | "reply-due" | "step-on" | "verified-on" | "approved-on" | "found-on"
+        | "assessed-on" => lang.pick("日期", "DAY"),
+        "unit" | "form-unit" | "report-unit" | "set-unit" | "collect-unit" | "notice-unit"
+        | "record-unit" | "finding-lead" | "finding-support" | "assessed-unit" => {
             lang.pick("单位", "UNIT")
         }
-        "task" => lang.pick("任务号", "TASK"),
-        "tier" => lang.pick("档次", "TIER"),
+        "task" | "finding-task" => lang.pick("任务号", "TASK"),
+        "tier" | "notice-tier" => lang.pick("档次", "TIER"),
         "bucket" => lang.pick("状态", "STATE"),
         "by" => lang.pick("汇总", "BY"),
         "from" => lang.pick("起点", "FROM"),
-        "item" => lang.pick("事项", "ITEM"),
+        "item" | "notice-item" => lang.pick("事项", "ITEM"),
         "file" => lang.pick("文件类型", "FILE"),
         "shell" => lang.pick("命令行", "SHELL"),
         "topic" => lang.pick("名称", "NAME"),
@@ -329,7 +455,8 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "before" => lang.pick("甲", "A"),
         "after" => lang.pick("乙", "B"),
         "value" => lang.pick("数值", "VALUE"),
-        "note" | "problem" | "next" => lang.pick("文字", "TEXT"),
+        "note" | "problem" | "next" | "reply-text" | "objection-text" | "decision-note"
+        | "record-note" | "finding-source" => lang.pick("文字", "TEXT"),
         _ => return None,
     })
 }
@@ -391,10 +518,54 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
             "shangdang fmt [FILES]... [OPTIONS]",
         ),
         "notice" => lang.pick(
-            "shangdang notice --month <月份> -o <文件夹> [选项]",
-            "shangdang notice --month <MONTH> -o <DIR> [OPTIONS]",
+            "shangdang notice --month <月份> -o <文件夹> [选项]\n      shangdang notice <命令> [选项]",
+            "shangdang notice --month <MONTH> -o <DIR> [OPTIONS]\n       shangdang notice <COMMAND> [OPTIONS]",
         ),
         "bulletin" => lang.pick("shangdang bulletin [选项]", "shangdang bulletin [OPTIONS]"),
+        "issue" => lang.pick(
+            "shangdang notice issue --month <月份> --unit <单位> --tier <档次> --number <发文字号> --on <日期> --approver <机关> [选项]",
+            "shangdang notice issue --month <MONTH> --unit <UNIT> --tier <TIER> --number <NUMBER> --on <DAY> --approver <OFFICE> [OPTIONS]",
+        ),
+        "reply" => lang.pick(
+            "shangdang notice reply <发文字号> --on <日期> [选项]",
+            "shangdang notice reply <NUMBER> --on <DAY> [OPTIONS]",
+        ),
+        "object" => lang.pick(
+            "shangdang notice object <发文字号> --on <日期> --text <文字> [选项]",
+            "shangdang notice object <NUMBER> --on <DAY> --text <TEXT> [OPTIONS]",
+        ),
+        "decide" => lang.pick(
+            "shangdang notice decide <发文字号> <维持|撤销> --on <日期> [选项]",
+            "shangdang notice decide <NUMBER> <upheld|withdrawn> --on <DAY> [OPTIONS]",
+        ),
+        "lift" => lang.pick(
+            "shangdang notice lift <发文字号> --on <日期> --because <理由> [选项]",
+            "shangdang notice lift <NUMBER> --on <DAY> --because <REASON> [OPTIONS]",
+        ),
+        "register" => lang.pick(
+            "shangdang register [选项]\n      shangdang register <命令> [选项]",
+            "shangdang register [OPTIONS]\n       shangdang register <COMMAND> [OPTIONS]",
+        ),
+        "verify" => lang.pick(
+            "shangdang register verify <事项> --on <日期> --by <机关> --outcome <结果> [选项]",
+            "shangdang register verify <ITEM> --on <DAY> --by <OFFICE> --outcome <OUTCOME> [OPTIONS]",
+        ),
+        "exempt" => lang.pick(
+            "shangdang register exempt <事项> --from <月份> --until <月份> --reason <理由> --reference <文件> --on <日期> [选项]",
+            "shangdang register exempt <ITEM> --from <MONTH> --until <MONTH> --reason <REASON> --reference <DOCUMENT> --on <DAY> [OPTIONS]",
+        ),
+        "find" => lang.pick(
+            "shangdang register find <编号|--task 任务号> --title <名称> --lead <单位> --due <时限> --on <日期> --by <机关> [选项]",
+            "shangdang register find <ID|--task TASK> --title <TITLE> --lead <UNIT> --due <MONTH|DAY> --on <DAY> --by <OFFICE> [OPTIONS]",
+        ),
+        "change" => lang.pick(
+            "shangdang register change <事项> --from <月份> <--due 时限|--milestone 月份=数>... --reason <理由> --reference <文件> --on <日期> [选项]",
+            "shangdang register change <ITEM> --from <MONTH> <--due MONTH|DAY|--milestone MONTH=NUMBER>... --reason <REASON> --reference <DOCUMENT> --on <DAY> [OPTIONS]",
+        ),
+        "assess" => lang.pick(
+            "shangdang register assess <单位> --year <年份> --outcome <结果> --by <机关> --on <日期> [选项]",
+            "shangdang register assess <UNIT> --year <YEAR> --outcome <OUTCOME> --by <OFFICE> --on <DAY> [OPTIONS]",
+        ),
         "close" => lang.pick(
             "shangdang close <月份> --on <日期> [选项]",
             "shangdang close <MONTH> --on <DAY> [OPTIONS]",
@@ -484,12 +655,28 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
             "Examples:\n  shangdang fmt\n  shangdang fmt -n reports/2022-06\n  shangdang fmt --check                  before a commit\n  shangdang fmt --to-utf8 reports/2022-06/housing.toml",
         ),
         "notice" => lang.pick(
-            "例：\n  shangdang notice --month 2022-06 -o 文书\n  shangdang notice --month 2022-06 --unit 区住建局 --tier 通报批评 --reply-due 2022-07-20 -o 文书",
-            "Examples:\n  shangdang notice --month 2022-06 -o letters\n  shangdang notice --month 2022-06 --unit housing --tier criticism --reply-due 2022-07-20 -o letters",
+            "例：\n  shangdang notice --month 2022-06 -o 文书\n  shangdang notice --month 2022-06 --unit 区住建局 --tier 通报批评 --reply-due 2022-07-20 -o 文书\n  shangdang notice issue --month 6月 --unit 区住建局 --tier 通报批评 --number 上水防办〔2022〕5号 --on 2022-07-05 --approver 区水污染防治工作领导小组 --reply-due 2022-07-15\n  shangdang notice reply 上水防办〔2022〕5号 --on 2022-07-12 --text \"8月底前完成\"\n  shangdang notice object 上水防办〔2022〕5号 --on 2022-07-12 --text \"6月月报漏填\"\n  shangdang notice decide 上水防办〔2022〕5号 维持 --on 2022-07-20\n  shangdang notice lift 上水防办〔2022〕5号 --on 2022-08-30 --because \"已按期完成\"\n\n已登记的步骤不覆盖；日期都要写明，不取本机时钟。加 -n 先看，不写入。",
+            "Examples:\n  shangdang notice --month 2022-06 -o letters\n  shangdang notice --month 2022-06 --unit housing --tier criticism --reply-due 2022-07-20 -o letters\n  shangdang notice issue --month 2022-06 --unit housing --tier criticism --number \"SSFB 2022-5\" --on 2022-07-05 --approver \"the leading group\" --reply-due 2022-07-15\n  shangdang notice reply \"SSFB 2022-5\" --on 2022-07-12 --text \"done by the end of August\"\n  shangdang notice object \"SSFB 2022-5\" --on 2022-07-12 --text \"the report of June left it out\"\n  shangdang notice decide \"SSFB 2022-5\" upheld --on 2022-07-20\n  shangdang notice lift \"SSFB 2022-5\" --on 2022-08-30 --because \"done in time\"\n\nA step that is recorded is never written over; days are always given, no clock is asked. With -n nothing is written.",
         ),
         "bulletin" => lang.pick(
             "例：\n  shangdang bulletin --month 2022-06 -o 6月通报.docx\n  shangdang bulletin --month 2022-06 --public -o 公开版.docx",
             "Examples:\n  shangdang bulletin --month 2022-06 -o june.docx\n  shangdang bulletin --month 2022-06 --public -o public.docx",
+        ),
+        "issue" => lang.pick(
+            "例：\n  shangdang notice issue --month 6月 --unit 区住建局 --tier 通报批评 --number 上水防办〔2022〕5号 --on 2022-07-05 --approver 区水污染防治工作领导小组\n  （加 --item 2.1 只就这个事项；加 -n 先看）",
+            "Examples:\n  shangdang notice issue --month 2022-06 --unit housing --tier criticism --number \"SSFB 2022-5\" --on 2022-07-05 --approver \"the leading group\"\n  (with --item 2.1 only for that item; with -n look first)",
+        ),
+        "register" => lang.pick(
+            "例：\n  shangdang register --month 6月\n  shangdang register --unit 区住建局 --known-by 2022-07-20\n  shangdang register verify 2.3 --on 2022-07-20 --by 区环委办 --outcome 通过\n  shangdang register exempt 2.1 --from 2022-06 --until 2022-08 --reason \"汛期停工\" --reference 上政办函〔2022〕18号 --on 2022-06-28",
+            "Examples:\n  shangdang register --month 2022-06\n  shangdang register --unit housing --known-by 2022-07-20\n  shangdang register verify 2.3 --on 2022-07-20 --by \"the office\" --outcome passed\n  shangdang register exempt 2.1 --from 2022-06 --until 2022-08 --reason \"floods\" --reference \"SZBH 2022-18\" --on 2022-06-28",
+        ),
+        "find" => lang.pick(
+            "例：\n  shangdang register find --task 2 --title \"雨水口淤堵\" --lead 区住建局 --due 2022-09 --on 2022-07-06 --by 区督查室",
+            "Examples:\n  shangdang register find --task 2 --title \"blocked gullies\" --lead housing --due 2022-09 --on 2022-07-06 --by \"the inspectors\"",
+        ),
+        "change" => lang.pick(
+            "例：\n  shangdang register change 2.1 --from 2022-07 --milestone 2022-09=50 --milestone 2022-12=100 --reason \"设计变更\" --reference 上政办函〔2022〕20号 --on 2022-07-04\n  shangdang register change 2.1 --from 2022-07 --due 2022-12 --reason \"设计变更\" --reference 上政办函〔2022〕20号 --on 2022-07-04",
+            "Examples:\n  shangdang register change 2.1 --from 2022-07 --milestone 2022-09=50 --milestone 2022-12=100 --reason \"new design\" --reference \"SZBH 2022-20\" --on 2022-07-04\n  shangdang register change 2.1 --from 2022-07 --due 2022-12 --reason \"new design\" --reference \"SZBH 2022-20\" --on 2022-07-04",
         ),
         "close" => lang.pick(
             "例：\n  shangdang close 2022-06 --on 2022-07-08\n  shangdang close 2022-06 --on 2022-07-08 -n    只看会写下什么",
@@ -669,6 +856,8 @@ pub enum Kind {
     Bucket,
     /// 该事项的责任单位
     Lead,
+    /// 文书
+    Notice,
 }
 
 /// That nothing has this name, with what was probably meant and what there is.
@@ -687,6 +876,7 @@ pub fn unknown(
         Kind::Tier => lang.pick("档次", "tier"),
         Kind::Bucket => lang.pick("状态", "state"),
         Kind::Lead => lang.pick("责任单位（就这个事项而言）", "lead unit of this item"),
+        Kind::Notice => lang.pick("发文字号", "notice with the number"),
     };
     let mut lines = vec![match lang {
         Lang::Zh => format!("没有“{written}”这个{name}"),

@@ -465,3 +465,19 @@ pub fn moved(item: &str, before: &str, after: &str, change: Option<Change>, lang
         (Lang::En, Some(change)) => format!("{item}: {before} → {after} ({change})"),
     }
 }
+
+/// 2.1 城镇雨污分流改造, with the unit where several answer for the item.
+#[must_use]
+pub fn share(item: &str, title: &str, unit: Option<&str>, lang: Lang) -> String {
+    match (unit, lang) {
+        (None, _) => format!("{item} {title}"),
+        (Some(unit), Lang::Zh) => format!("{item} {title}（{unit}）"),
+        (Some(unit), Lang::En) => format!("{item} {title} ({unit})"),
+    }
+}
+
+/// In the place of where a share stood before it was there.
+#[must_use]
+pub fn not_there(lang: Lang) -> &'static str {
+    lang.pick("（新增事项）", "(a new item)")
+}

@@ -192,6 +192,14 @@ pub enum Head {
     Before,
     /// 改后
     After,
+    /// 类别
+    Record,
+    /// 日期
+    Date,
+    /// 发文字号
+    Number,
+    /// 档次
+    Rung,
 }
 
 /// The heading of a table column.
@@ -240,6 +248,10 @@ pub fn head(head: Head, lang: Lang) -> &'static str {
         Head::File => lang.pick("文件", "file"),
         Head::Before => lang.pick("改前", "before"),
         Head::After => lang.pick("改后", "after"),
+        Head::Record => lang.pick("类别", "record"),
+        Head::Date => lang.pick("日期", "date"),
+        Head::Number => lang.pick("发文字号", "number"),
+        Head::Rung => lang.pick("档次", "tier"),
         Head::Outcome => lang.pick("结果", "outcome"),
         Head::Lines => lang.pick("改动行数", "lines changed"),
     }

@@ -190,3 +190,14 @@ pub fn exempt_heading(count: usize, lang: Lang) -> String {
 pub fn exempt_word(lang: Lang) -> &'static str {
     lang.pick("豁免", "exempt")
 }
+
+/// Where a share stands, and what came of the check of what is done.
+#[must_use]
+pub fn with_check(stands: &str, outcome: Outcome, lang: Lang) -> String {
+    match (lang, outcome) {
+        (Lang::Zh, Outcome::Passed) => format!("{stands}，已核验"),
+        (Lang::Zh, Outcome::Failed) => format!("{stands}，核验未通过"),
+        (Lang::En, Outcome::Passed) => format!("{stands}, checked"),
+        (Lang::En, Outcome::Failed) => format!("{stands}, check failed"),
+    }
+}

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::findings::Findings;
 use crate::assess::{ShareAssessment, Verdict};
-use crate::model::{Exemption, Item, Notice, Outcome, Revision, Tier};
+use crate::model::{Exemption, Item, Notice, Revision, Tier};
 use crate::text::Lang;
 use crate::text::register::{self as words, Cited};
 
@@ -176,8 +176,5 @@ pub(super) fn notices_data(findings: Findings<'_>, assessed: &ShareAssessment) -
 
 /// What came of the last check, as data: `passed`, `failed`.
 pub(super) fn check_data(assessed: &ShareAssessment) -> Option<&'static str> {
-    assessed.check.map(|check| match check.outcome {
-        Outcome::Passed => "passed",
-        Outcome::Failed => "failed",
-    })
+    assessed.check.map(|check| check.outcome.id())
 }

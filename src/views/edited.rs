@@ -7,14 +7,14 @@ use super::View;
 use super::findings::Findings;
 use super::layout::{ChangeData, lines};
 use super::page::FORMAT_VERSION;
-use crate::assess::{Bucket, Change, change_between};
+use crate::assess::{Bucket, Change, ShareAssessment, change_since};
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
 use crate::edit::Changed;
-use crate::model::{Entry, Lag, Month, Reading, ShareIx, Unit};
+use crate::model::{Entry, Lag, Month, Outcome, Reading, ShareIx, Unit};
 use crate::text::drafting::{self as words, Done};
 use crate::text::measure::{self, Measure};
 use crate::text::phrases::{self, Head, head};
-use crate::text::{Lang, terms};
+use crate::text::{Lang, register, terms};
 
 /// An edit of a report.
 #[derive(Debug)]
@@ -50,7 +50,11 @@ pub struct Edited<'a> {
 pub struct Moved {
     item: String,
     title: String,
-    before: Stand,
+    unit: String,
+    /// The name of the unit, where several answer for the item.
+    named: Option<String>,
+    /// None where it was not there yet.
+    before: Option<Stand>,
     after: Stand,
     change: Option<Change>,
 }
@@ -65,48 +69,127 @@ struct Stand {
     lag: Option<Lag>,
     tier: Option<(String, String)>,
     presumed: bool,
+    /// The tier that an exemption withholds.
+    withheld: Option<String>,
+    /// What came of the last check of what is done.
+    check: Option<Outcome>,
 }
 
 impl Moved {
-    /// A share before and after.
+    /// A share before and after; `share` counts in the workspace after.
+    ///
+    /// # Panics
+    /// Where the share is not there after.
     #[must_use]
     pub fn of(before: Findings<'_>, after: Findings<'_>, share: ShareIx, lang: Lang) -> Self {
-        let item = after.workspace.item(after.workspace.share(share).item);
-        let tier = |findings: Findings<'_>| findings.assessment.of(share)?.verdict().tier;
+        let assessed = after.assessment.of(share);
+        let assessed = assessed.expect("a share that is reported on is there");
+        let item = after.item(assessed);
+        let was = same_share(before, after, assessed);
+        let leads = after.workspace.leads_of(after.share(assessed).item);
+        let unit = after.unit(assessed);
         Self {
             item: item.id.clone(),
             title: item.title.clone(),
-            change: change_between(tier(before), tier(after)),
-            before: Stand::of(before, share, lang),
-            after: Stand::of(after, share, lang),
+            unit: unit.id.clone(),
+            named: (leads.len() > 1).then(|| unit.name.clone()),
+            change: change_since(was.map(ShareAssessment::verdict), assessed.verdict()),
+            before: was.map(|was| Stand::of(before, was, lang)),
+            after: Stand::of(after, assessed, lang),
         }
     }
 
     /// Whether anything differs, or a tier stands.
     #[must_use]
     pub fn is_worth_saying(&self) -> bool {
-        self.before != self.after || self.after.tier.is_some()
+        self.is_change() || self.after.tier.is_some()
+    }
+
+    /// Whether anything differs.
+    #[must_use]
+    pub fn is_change(&self) -> bool {
+        self.before.as_ref() != Some(&self.after)
     }
 
     fn line(&self, lang: Lang) -> Text {
-        let item = format!("{} {}", self.item, self.title);
-        let (before, after) = (self.before.words(lang), self.after.words(lang));
+        self.said_of(&words::share(&self.item, &self.title, None, lang), lang)
+    }
+
+    /// The same where several units are spoken of.
+    pub(super) fn line_of_unit(&self, lang: Lang) -> Text {
+        let unit = self.named.as_deref();
+        self.said_of(&words::share(&self.item, &self.title, unit, lang), lang)
+    }
+
+    fn said_of(&self, share: &str, lang: Lang) -> Text {
+        let (before, after) = (self.before_words(lang), self.after.words(lang));
         let role = match self.change {
             Some(Change::New | Change::Raised) => Role::Serious,
             Some(Change::Lowered | Change::Lifted) => Role::Good,
             Some(Change::Held) | None => Role::Plain,
         };
         let change = self.change.filter(|change| *change != Change::Held);
-        Text::with(role, words::moved(&item, &before, &after, change, lang))
+        Text::with(role, words::moved(share, &before, &after, change, lang))
+    }
+
+    fn before_words(&self, lang: Lang) -> String {
+        let before = self.before.as_ref();
+        before.map_or_else(|| words::not_there(lang).to_owned(), |was| was.words(lang))
+    }
+
+    pub(super) fn data(&self) -> MovedData {
+        MovedData {
+            item: self.item.clone(),
+            title: self.title.clone(),
+            unit: self.unit.clone(),
+            before: self.before.as_ref().map(Stand::data),
+            after: self.after.data(),
+            change: self.change.map(Change::id),
+        }
+    }
+
+    /// A table of shares before and after.
+    pub(super) fn table(all: &[Self], lang: Lang) -> Table {
+        let row = |moved: &Self| {
+            let change = moved.change;
+            vec![
+                Cell::code(&moved.item),
+                Cell::text(&moved.title),
+                Cell::text(moved.before_words(lang)),
+                Cell::text(moved.after.words(lang)),
+                Cell::text(change.map_or("", |change| terms::change(change, lang))),
+            ]
+        };
+        Table {
+            columns: vec![
+                Column::words(head(Head::Item, lang)),
+                Column::prose(head(Head::Title, lang)),
+                Column::prose(head(Head::Before, lang)),
+                Column::prose(head(Head::After, lang)),
+                Column::words(head(Head::Change, lang)),
+            ],
+            rows: all.iter().map(row).collect(),
+        }
     }
 }
 
+/// The same share in another workspace, by item and unit: its position may be another.
+fn same_share<'a>(
+    other: Findings<'a>,
+    own: Findings<'_>,
+    assessed: &ShareAssessment,
+) -> Option<&'a ShareAssessment> {
+    let names = |findings: Findings<'_>, assessed: &ShareAssessment| {
+        let (item, unit) = (findings.item(assessed), findings.unit(assessed));
+        (item.id.clone(), unit.id.clone())
+    };
+    let wanted = names(own, assessed);
+    let mut shares = other.assessment.shares.iter();
+    shares.find(|known| names(other, known) == wanted)
+}
+
 impl Stand {
-    fn of(findings: Findings<'_>, share: ShareIx, lang: Lang) -> Self {
-        let assessed = findings
-            .assessment
-            .of(share)
-            .expect("a share that is reported on is there");
+    fn of(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> Self {
         let (item, verdict) = (findings.item(assessed), assessed.verdict());
         let tier = |tier| (findings.tier_id(tier), findings.tier_name(tier).to_owned());
         let said = |entry: &Entry| match (entry.reading, verdict.actual) {
@@ -120,6 +203,8 @@ impl Stand {
             lag: verdict.lag,
             tier: verdict.tier.map(tier),
             presumed: verdict.presumed,
+            withheld: verdict.withheld.map(|tier| findings.tier_id(tier)),
+            check: assessed.check.map(|check| check.outcome),
         }
     }
 
@@ -131,14 +216,20 @@ impl Stand {
             .figure
             .as_deref()
             .or(can_lag.then(|| phrases::never_reported(lang)));
-        words::stands(
+        let exempt = self.withheld.as_ref().map(|_| register::exempt_word(lang));
+        let tier = self.tier.as_ref().map(|(_, name)| name.as_str());
+        let said = words::stands(
             figure,
             terms::bucket(self.bucket, lang),
             lag.as_deref(),
-            self.tier.as_ref().map(|(_, name)| name.as_str()),
+            tier.or(exempt),
             self.presumed,
             lang,
-        )
+        );
+        match self.check {
+            Some(outcome) => register::with_check(&said, outcome, lang),
+            None => said,
+        }
     }
 
     fn data(&self) -> StandData {
@@ -148,6 +239,8 @@ impl Stand {
             lag: self.lag.map(|lag| lag.to_string()),
             tier: self.tier.as_ref().map(|(id, _)| id.clone()),
             presumed: self.presumed,
+            withheld: self.withheld.clone(),
+            verified: self.check.map(Outcome::id),
         }
     }
 }
@@ -171,10 +264,11 @@ pub struct EditedData {
 
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct MovedData {
+pub(super) struct MovedData {
     item: String,
     title: String,
-    before: StandData,
+    unit: String,
+    before: Option<StandData>,
     after: StandData,
     change: Option<&'static str>,
 }
@@ -187,19 +281,14 @@ struct StandData {
     lag: Option<String>,
     tier: Option<String>,
     presumed: bool,
+    withheld: Option<String>,
+    verified: Option<&'static str>,
 }
 
 impl View for Edited<'_> {
     type Data = EditedData;
 
     fn data(&self) -> EditedData {
-        let moved = |moved: &Moved| MovedData {
-            item: moved.item.clone(),
-            title: moved.title.clone(),
-            before: moved.before.data(),
-            after: moved.after.data(),
-            change: moved.change.map(Change::id),
-        };
         EditedData {
             format_version: FORMAT_VERSION,
             file: self.path.to_owned(),
@@ -215,7 +304,7 @@ impl View for Edited<'_> {
                 .effect
                 .as_ref()
                 .ok()
-                .map(|all| all.iter().map(moved).collect()),
+                .map(|all| all.iter().map(Moved::data).collect()),
         }
     }
 
@@ -274,28 +363,7 @@ impl View for Edited<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let row = |moved: &Moved| {
-            vec![
-                Cell::code(&moved.item),
-                Cell::text(&moved.title),
-                Cell::text(moved.before.words(lang)),
-                Cell::text(moved.after.words(lang)),
-                Cell::text(
-                    moved
-                        .change
-                        .map_or("", |change| terms::change(change, lang)),
-                ),
-            ]
-        };
-        Table {
-            columns: vec![
-                Column::words(head(Head::Item, lang)),
-                Column::prose(head(Head::Title, lang)),
-                Column::prose(head(Head::Before, lang)),
-                Column::prose(head(Head::After, lang)),
-                Column::words(head(Head::Change, lang)),
-            ],
-            rows: self.effect.iter().flatten().map(row).collect(),
-        }
+        let moved = self.effect.as_deref().unwrap_or_default();
+        Moved::table(moved, lang)
     }
 }

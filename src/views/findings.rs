@@ -1,7 +1,9 @@
 //! What every view looks at: the files, the workspace made of them, and the verdicts on it.
 
 use crate::assess::{Assessment, Bucket, Needs, Outlook, ShareAssessment, Verdict};
-use crate::model::{Entry, Item, ItemIx, Share, Task, TaskIx, Tier, Unit, UnitIx, Workspace};
+use crate::model::{
+    Entry, Item, ItemIx, Share, ShareIx, Standing, Task, TaskIx, Tier, Unit, UnitIx, Workspace,
+};
 use crate::source::{Place, Sources};
 
 /// The files, the workspace and its verdicts.
@@ -83,6 +85,21 @@ impl<'a> Findings<'a> {
     pub fn at(self, place: Place) -> String {
         let (path, line) = self.line(place);
         format!("{path}:{line}")
+    }
+
+    /// The shares with a tier that no notice of the month names. One that was withdrawn counts as never sent.
+    pub fn unissued(self) -> impl Iterator<Item = &'a ShareAssessment> {
+        let as_of = self.assessment.as_of;
+        let is_sent = move |share: ShareIx| {
+            self.workspace.register.notices.iter().any(|notice| {
+                notice.month == as_of.month
+                    && notice.is_known(as_of)
+                    && notice.standing(as_of.known_by) != Standing::Withdrawn
+                    && notice.shares.contains(&share)
+            })
+        };
+        let shares = self.assessment.shares.iter();
+        shares.filter(move |assessed| assessed.verdict().tier.is_some() && !is_sent(assessed.share))
     }
 
     /// The shares of an item; of some units only, where any are named.

@@ -60,8 +60,8 @@ fn commands_in_running_text_work() {
 /// What is typed and what the files say comes back cleaned.
 #[test]
 fn hostile_text_comes_out_harmless() {
-    let story = root().join("tests/golden/hostile-text-in-every-field.md");
-    let told = fs::read_to_string(&story).unwrap();
+    let story = |name: &str| root().join(format!("tests/golden/hostile-text-in-every-{name}.md"));
+    let told = ["field", "record"].map(|name| fs::read_to_string(story(name)).unwrap());
     let typed = "\u{1b}[31m\u{202e}\u{9b}\u{200b}";
     let commands = [
         format!("shangdang status --unit {typed}"),
@@ -72,11 +72,16 @@ fn hostile_text_comes_out_harmless() {
         format!("shangdang -C {typed} check"),
         format!("shangdang status -o {typed}.csv"),
         format!("shangdang status -o {typed}"),
+        format!("shangdang notice reply {typed} --on 2022-07-01"),
+        format!(
+            "shangdang register assess {typed} --year 2022 --outcome {typed} --by {typed} --on {typed}"
+        ),
     ];
-    let stage = stage(&story);
+    let stage = stage(&story("field"));
     let answers = commands.map(|command| run(&command, stage.path()));
     for line in told
-        .lines()
+        .iter()
+        .flat_map(|text| text.lines())
         .chain(answers.iter().flat_map(|text| text.lines()))
     {
         let is_raw = |letter: char| letter.is_control() || is_invisible(letter);

@@ -19,6 +19,7 @@ mod oracle;
 mod paper;
 mod problems;
 mod properties;
+mod recording;
 mod reporting;
 mod sameness;
 mod starters;

@@ -1,0 +1,241 @@
+//! `notice issue`: a notice that was really sent. It has to agree with the verdicts as they could be known on its day:
+//! what is proposed, or less, for that is for people to decide; never more, and never for what is exempt.
+
+use anyhow::{Result, anyhow};
+use chrono::NaiveDate;
+use clap::Args;
+
+use crate::assess::{AsOf, Assessment, ShareAssessment, assess};
+use crate::commands::recording::{Desk, Outlook, Said, Writing, list};
+use crate::commands::{Outcome, names};
+use crate::edit::quoted;
+use crate::model::{Month, Notice, RecordKind, ShareIx, Standing, Tier, UnitIx, Workspace};
+use crate::text::recording::{self as words, Aside, Done, Has, Wanted};
+use crate::text::{drafting, terms};
+use crate::views::Findings;
+
+/// Its arguments.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(short = 'm', long = "month", id = "notice-month")]
+    month: String,
+    #[arg(short = 'u', long = "unit", id = "notice-unit")]
+    unit: String,
+    #[arg(long = "tier", id = "notice-tier")]
+    tier: String,
+    #[arg(long = "number", id = "new-number")]
+    number: String,
+    #[arg(long = "on", id = "notice-on")]
+    on: String,
+    #[arg(long = "approver", id = "notice-approver")]
+    approver: String,
+    #[arg(long = "item", id = "notice-item")]
+    items: Vec<String>,
+    #[arg(long = "reply-due", id = "reply-due")]
+    reply_due: Option<String>,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+/// What is to be recorded.
+struct Request {
+    month: Month,
+    unit: UnitIx,
+    tier: Tier,
+    on: NaiveDate,
+}
+
+pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
+    let (workspace, lang) = (&desk.workspace, desk.context.lang);
+    let request = Request {
+        month: names::month(Some(&arguments.month), None, workspace, lang)?,
+        unit: names::unit(&arguments.unit, workspace, lang)?,
+        tier: names::tier(&arguments.tier, workspace, lang)?,
+        on: names::day(&arguments.on, lang)?,
+    };
+    let reply_due = arguments.reply_due.as_deref();
+    let reply_due = reply_due.map(|day| names::day(day, lang)).transpose()?;
+    let shares = request.shares(&arguments.items, desk)?;
+    request.refuse_second(desk)?;
+    let id = |share: &ShareIx| workspace.item(workspace.share(*share).item).id.clone();
+    let items: Vec<String> = shares.iter().map(id).collect();
+    let (unit, rung) = (
+        workspace.unit(request.unit),
+        workspace.plan.ladder.rung(request.tier),
+    );
+    let number = arguments.number.trim();
+    let mut values = vec![
+        ("number", quoted(number)),
+        ("date", request.on.to_string()),
+        ("unit", quoted(&unit.id)),
+        ("tier", quoted(&rung.id)),
+        ("items", list(&items)),
+        ("approver", quoted(arguments.approver.trim())),
+    ];
+    values.extend(reply_due.map(|day| ("reply-due", day.to_string())));
+    let entry = desk.added(request.month, RecordKind::Notices, &values)?;
+    let done = Done::Issued {
+        number,
+        unit: &unit.name,
+        tier: &rung.name,
+        items: &items,
+    };
+    entry.record(done, &arguments.writing, |outlook| Said {
+        standing: Some(Standing::InForce),
+        effect: None,
+        asides: request.asides(&shares, outlook, desk),
+    })
+}
+
+impl Request {
+    fn wanted<'a>(&self, workspace: &'a Workspace) -> Wanted<'a> {
+        let unit = workspace.unit(self.unit);
+        Wanted {
+            unit: &unit.id,
+            name: &unit.name,
+            tier: &workspace.plan.ladder.rung(self.tier).name,
+            month: self.month,
+            on: self.on,
+        }
+    }
+
+    /// The shares that the notice is about: those named, else those for which exactly its tier is proposed.
+    fn shares(&self, items: &[String], desk: &Desk<'_>) -> Result<Vec<ShareIx>> {
+        let (workspace, lang) = (&desk.workspace, desk.context.lang);
+        let as_of = AsOf {
+            month: self.month,
+            known_by: Some(self.on),
+        };
+        let assessment = assess(workspace, as_of);
+        let having = |shares: &[&ShareAssessment]| -> Vec<String> {
+            let said = shares.iter().map(|assessed| has(assessed, desk));
+            said.collect()
+        };
+        if items.is_empty() {
+            let own = self.own(&assessment, workspace);
+            let (fitting, others): (Vec<_>, Vec<_>) = own
+                .into_iter()
+                .filter(|assessed| assessed.verdict().tier_by_rule().is_some())
+                .partition(|assessed| assessed.verdict().tier == Some(self.tier));
+            if fitting.is_empty() {
+                let has_higher = others
+                    .iter()
+                    .any(|other| other.verdict().tier > Some(self.tier));
+                let (wanted, having) = (self.wanted(workspace), having(&others));
+                return Err(anyhow!(words::none_so(wanted, &having, has_higher, lang)));
+            }
+            return Ok(fitting.iter().map(|assessed| assessed.share).collect());
+        }
+        let mut shares: Vec<ShareIx> = Vec::new();
+        for written in items {
+            let item = names::item(written, workspace, lang)?;
+            names::leads(
+                std::slice::from_ref(&workspace.unit(self.unit).id),
+                item,
+                workspace,
+                lang,
+            )?;
+            let own = workspace.shares_of(item);
+            let own = own.filter(|(_, share)| share.unit == self.unit);
+            shares.extend(own.map(|(share, _)| share));
+        }
+        shares.sort_unstable();
+        shares.dedup();
+        let is_short = |assessed: &&ShareAssessment| assessed.verdict().tier < Some(self.tier);
+        let named = self.own(&assessment, workspace).into_iter();
+        let named: Vec<&ShareAssessment> = named
+            .filter(|assessed| shares.contains(&assessed.share))
+            .collect();
+        let short: Vec<&ShareAssessment> = named.iter().copied().filter(is_short).collect();
+        // What an inspection found later than that month is not there at its close.
+        if short.is_empty() && named.len() == shares.len() {
+            return Ok(shares);
+        }
+        let mut lines = having(&short);
+        let absent = shares
+            .iter()
+            .filter(|&&share| assessment.of(share).is_none());
+        lines.extend(absent.map(|&share| {
+            let item = workspace.item(workspace.share(share).item);
+            let named = drafting::share(&item.id, &item.title, None, lang);
+            words::has(&named, Has::None(drafting::not_there(lang)), lang)
+        }));
+        Err(anyhow!(words::not_so_high(
+            self.wanted(workspace),
+            &lines,
+            lang
+        )))
+    }
+
+    fn own<'a>(
+        &self,
+        assessment: &'a Assessment,
+        workspace: &Workspace,
+    ) -> Vec<&'a ShareAssessment> {
+        let shares = assessment.shares.iter();
+        shares
+            .filter(|assessed| workspace.share(assessed.share).unit == self.unit)
+            .collect()
+    }
+
+    /// 严禁多头: one notice for a unit, a month and a tier.
+    fn refuse_second(&self, desk: &Desk<'_>) -> Result<()> {
+        let (workspace, lang) = (&desk.workspace, desk.context.lang);
+        let is_same = |notice: &&Notice| {
+            (notice.month, notice.unit, notice.tier) == (self.month, self.unit, self.tier)
+                && notice.standing(None) != Standing::Withdrawn
+        };
+        match workspace.register.notices.iter().find(is_same) {
+            None => Ok(()),
+            Some(first) => Err(anyhow!(words::sent_before(
+                self.wanted(workspace),
+                &first.number,
+                first.date,
+                &desk.at(first.place),
+                lang
+            ))),
+        }
+    }
+
+    fn asides(&self, shares: &[ShareIx], outlook: &Outlook<'_>, desk: &Desk<'_>) -> Vec<Aside> {
+        let mut asides = Vec::new();
+        for notice in &desk.workspace.register.notices {
+            let is_other =
+                notice.month == self.month && notice.standing(None) != Standing::Withdrawn;
+            let shared = notice.shares.iter().find(|share| shares.contains(share));
+            if let Some(&shared) = shared.filter(|_| is_other) {
+                let item = desk.workspace.item(desk.workspace.share(shared).item);
+                let (number, place) = (notice.number.clone(), desk.at(notice.place));
+                asides.push(Aside::AlsoSent(item.id.clone(), number, place));
+            }
+        }
+        let assessment = assess(&outlook.workspace, AsOf::close_of(self.month));
+        let findings = Findings {
+            sources: &outlook.sources,
+            workspace: &outlook.workspace,
+            assessment: &assessment,
+        };
+        let left = findings.unissued().filter(|assessed| {
+            let share = outlook.workspace.share(assessed.share);
+            share.unit == self.unit
+        });
+        let left = left.count();
+        asides.extend((left > 0).then_some(Aside::Unissued(left)));
+        asides
+    }
+}
+
+/// What a share has, in a line.
+fn has(assessed: &ShareAssessment, desk: &Desk<'_>) -> String {
+    let (workspace, lang) = (&desk.workspace, desk.context.lang);
+    let item = workspace.item(workspace.share(assessed.share).item);
+    let named = drafting::share(&item.id, &item.title, None, lang);
+    let name = |tier: Tier| workspace.plan.ladder.rung(tier).name.as_str();
+    let verdict = assessed.verdict();
+    let has = match (verdict.tier, verdict.withheld) {
+        (Some(tier), _) => Has::Tier(name(tier)),
+        (None, Some(tier)) => Has::Exempt(name(tier)),
+        (None, None) => Has::None(terms::bucket(verdict.bucket, lang)),
+    };
+    words::has(&named, has, lang)
+}

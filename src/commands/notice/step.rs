@@ -1,0 +1,55 @@
+//! One step in the life of a notice that is on record: it is found by its number, and nothing that stands there is
+//! written over.
+
+use anyhow::{Result, anyhow};
+
+use crate::commands::recording::{Desk, Said, Value, Writing};
+use crate::commands::{Outcome, names};
+use crate::model::{Dated, Notice, RecordKind, Workspace};
+use crate::text::recording::{self as words, Done, Step};
+
+/// The notice with this number.
+pub(super) fn notice<'a>(number: &str, desk: &'a Desk<'_>) -> Result<&'a Notice> {
+    names::notice(number, &desk.workspace, desk.context.lang)
+}
+
+/// Refuses a step that is recorded already.
+pub(super) fn refuse_twice(
+    step: Step,
+    notice: &Notice,
+    there: Option<&Dated>,
+    desk: &Desk<'_>,
+) -> Result<()> {
+    let Some(Dated { on, text }) = there else {
+        return Ok(());
+    };
+    let (place, lang) = (desk.at(notice.place), desk.context.lang);
+    Err(anyhow!(words::step_is_there(
+        step,
+        &notice.number,
+        *on,
+        text,
+        &place,
+        lang
+    )))
+}
+
+/// Records a step, and says how the notice stands with it.
+pub(super) fn record(
+    notice: &Notice,
+    values: &[Value],
+    done: Done<'_>,
+    writing: &Writing,
+    desk: &Desk<'_>,
+) -> Result<Outcome> {
+    let entry = desk.set(notice.month, RecordKind::Notices, notice.place, values)?;
+    entry.record(done, writing, |outlook| Said {
+        standing: find(&outlook.workspace, &notice.number).map(|notice| notice.standing(None)),
+        ..Said::default()
+    })
+}
+
+fn find<'a>(workspace: &'a Workspace, number: &str) -> Option<&'a Notice> {
+    let mut notices = workspace.register.notices.iter();
+    notices.find(|notice| notice.number == number)
+}

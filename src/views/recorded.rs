@@ -1,0 +1,114 @@
+//! What was written into the register, and which verdicts are others because of it.
+
+use serde::Serialize;
+
+use super::View;
+use super::edited::{Moved, MovedData};
+use super::layout::{ChangeData, lines};
+use super::page::FORMAT_VERSION;
+use crate::document::{Block, Document, Role, Table, Text};
+use crate::edit::Changed;
+use crate::model::{Month, Standing};
+use crate::text::Lang;
+use crate::text::layout::only_shown;
+use crate::text::recording::{self as words, Aside, Done};
+
+/// A record, or a step of one.
+#[derive(Debug)]
+pub struct Recorded<'a> {
+    /// What.
+    pub done: Done<'a>,
+    /// The file.
+    pub path: &'a str,
+    /// Whether it was written, or only looked at.
+    pub is_written: bool,
+    /// The lines that go and come.
+    pub changes: Vec<Changed>,
+    /// How a notice stands with it.
+    pub standing: Option<Standing>,
+    /// The month whose verdicts are looked at, and those that are others; none for records that change no verdict.
+    pub effect: Option<(Month, Vec<Moved>)>,
+    /// What else has to be said.
+    pub asides: Vec<Aside>,
+}
+
+/// The same as JSON shows it. Keys are only ever added.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RecordedData {
+    format_version: u32,
+    done: &'static str,
+    file: String,
+    written: bool,
+    changes: Vec<ChangeData>,
+    standing: Option<&'static str>,
+    as_of: Option<String>,
+    shares: Vec<MovedData>,
+    closed_months: Vec<String>,
+}
+
+impl Recorded<'_> {
+    fn moved(&self) -> &[Moved] {
+        self.effect.as_ref().map_or(&[], |(_, moved)| moved)
+    }
+}
+
+impl View for Recorded<'_> {
+    type Data = RecordedData;
+
+    fn data(&self) -> RecordedData {
+        let closed = |aside: &Aside| match aside {
+            Aside::Closed(month, _) | Aside::ClosedDiffers(month, _) => Some(month.to_string()),
+            Aside::AlsoSent(..) | Aside::Unissued(_) | Aside::NotClaimed(_) => None,
+        };
+        let mut closed_months: Vec<String> = self.asides.iter().filter_map(closed).collect();
+        closed_months.sort_unstable();
+        closed_months.dedup();
+        RecordedData {
+            format_version: FORMAT_VERSION,
+            done: self.done.id(),
+            file: self.path.to_owned(),
+            written: self.is_written,
+            changes: ChangeData::of(&self.changes),
+            standing: self.standing.map(Standing::id),
+            as_of: self.effect.as_ref().map(|(month, _)| month.to_string()),
+            shares: self.moved().iter().map(Moved::data).collect(),
+            closed_months,
+        }
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let first = words::done(self.done, self.path, self.is_written, lang);
+        let mut blocks = vec![Block::Entry {
+            head: Text::with(Role::Strong, first),
+            lines: lines(&self.changes),
+        }];
+        let said = |text: String| Block::Paragraph(Text::new(text));
+        blocks.extend(
+            self.standing
+                .map(|standing| said(words::stands(standing, lang))),
+        );
+        match &self.effect {
+            Some((month, moved)) if moved.is_empty() => {
+                blocks.push(said(words::no_effect(*month, lang)));
+            }
+            Some((month, moved)) => blocks.push(Block::Entry {
+                head: Text::new(words::effect(*month, lang)),
+                lines: moved.iter().map(|moved| moved.line_of_unit(lang)).collect(),
+            }),
+            None => {}
+        }
+        blocks.extend(self.asides.iter().map(|aside| {
+            let said = words::aside(aside, lang);
+            Block::Paragraph(Text::with(Role::Notice, said))
+        }));
+        if !self.is_written {
+            blocks.push(said(only_shown(lang).to_owned()));
+        }
+        Document { blocks }
+    }
+
+    fn sheet(&self, lang: Lang) -> Table {
+        Moved::table(self.moved(), lang)
+    }
+}

@@ -1,0 +1,271 @@
+//! What people decided up to a month, beside what the rule proposes: notices and how they stand, what nobody has
+//! recorded or lifted, and every other record of the register. Each row leads to its line.
+
+mod data;
+mod entries;
+
+use chrono::NaiveDate;
+
+use super::findings::Findings;
+use super::{View, page};
+use crate::assess::ShareAssessment;
+use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::model::{
+    AnnualAssessment, Closing, Exemption, Item, ItemIx, Month, Notice, Revision, ShareIx, Standing,
+    UnitIx, Verification,
+};
+use crate::text::Lang;
+use crate::text::ledger::{self as words, Part};
+use crate::text::phrases::{Head, head};
+
+pub use data::RegisterData;
+use entries::Entry;
+
+/// The register as of a month.
+#[derive(Debug)]
+pub struct RegisterPage<'a> {
+    findings: Findings<'a>,
+    /// Only these units, where any are named.
+    units: Vec<UnitIx>,
+}
+
+impl<'a> RegisterPage<'a> {
+    /// The register, perhaps for some units only.
+    #[must_use]
+    pub fn of(findings: Findings<'a>, units: Vec<UnitIx>) -> Self {
+        Self { findings, units }
+    }
+
+    fn month(&self) -> Month {
+        self.findings.assessment.as_of.month
+    }
+
+    fn admits(&self, unit: UnitIx) -> bool {
+        self.units.is_empty() || self.units.contains(&unit)
+    }
+
+    fn admits_share(&self, share: ShareIx) -> bool {
+        self.admits(self.findings.workspace.share(share).unit)
+    }
+
+    fn admits_item(&self, item: ItemIx) -> bool {
+        let leads = self.findings.workspace.leads_of(item);
+        leads.into_iter().any(|unit| self.admits(unit))
+    }
+
+    /// Whether what was done on a day belongs to the page.
+    fn knows(&self, day: NaiveDate) -> bool {
+        Month::of(day) <= self.month() && self.findings.assessment.as_of.knows(day)
+    }
+
+    fn standing(&self, notice: &Notice) -> Standing {
+        notice.standing(self.findings.assessment.as_of.known_by)
+    }
+
+    fn notices(&self) -> impl Iterator<Item = &'a Notice> {
+        let as_of = self.findings.assessment.as_of;
+        let all = self.findings.workspace.register.notices.iter();
+        all.filter(move |notice| {
+            notice.month <= as_of.month && notice.is_known(as_of) && self.admits(notice.unit)
+        })
+    }
+
+    /// Gravest first, as `escalate` lists them.
+    fn unissued(&self) -> Vec<&'a ShareAssessment> {
+        let unissued: Vec<ShareIx> = self
+            .findings
+            .unissued()
+            .map(|assessed| assessed.share)
+            .collect();
+        let mut all = self.findings.gravest_first(&super::Filter::default());
+        all.retain(|assessed| {
+            unissued.contains(&assessed.share) && self.admits_share(assessed.share)
+        });
+        all
+    }
+
+    /// Notices that hold a unit to a tier, with those of their shares that no longer have it.
+    fn to_lift(&self) -> impl Iterator<Item = (&'a Notice, Vec<&'a ShareAssessment>)> {
+        self.notices().filter_map(|notice| {
+            let stands = self.standing(notice);
+            if !matches!(stands, Standing::InForce | Standing::Contested) {
+                return None;
+            }
+            let shares = notice.shares.iter();
+            let shares = shares.filter_map(|&share| self.findings.assessment.of(share));
+            let fallen: Vec<_> = shares
+                .filter(|assessed| assessed.verdict().tier < Some(notice.tier))
+                .collect();
+            (!fallen.is_empty()).then_some((notice, fallen))
+        })
+    }
+
+    fn contested(&self) -> impl Iterator<Item = &'a Notice> {
+        self.notices()
+            .filter(|notice| self.standing(notice) == Standing::Contested)
+    }
+
+    fn exemptions(&self) -> impl Iterator<Item = &'a Exemption> {
+        let as_of = self.findings.assessment.as_of;
+        let all = self.findings.workspace.register.exemptions.iter();
+        all.filter(move |exemption| {
+            (exemption.from..=exemption.until).contains(&as_of.month)
+                && as_of.knows(exemption.date)
+                && self.admits_share(exemption.share)
+        })
+    }
+
+    fn verifications(&self) -> impl Iterator<Item = &'a Verification> {
+        let all = self.findings.workspace.register.verifications.iter();
+        all.filter(|checked| self.knows(checked.date) && self.admits_share(checked.share))
+    }
+
+    fn items(&self) -> impl Iterator<Item = (ItemIx, &'a Item)> {
+        let items = self.findings.workspace.items.iter();
+        let items = (0..).map(ItemIx).zip(items);
+        items.filter(|(ix, item)| {
+            item.exists_at(self.findings.assessment.as_of) && self.admits_item(*ix)
+        })
+    }
+
+    fn found(&self) -> impl Iterator<Item = (ItemIx, &'a Item)> {
+        self.items().filter(|(_, item)| item.finding.is_some())
+    }
+
+    fn changes(&self) -> impl Iterator<Item = (ItemIx, &'a Item, &'a Revision)> {
+        self.items().flat_map(|(ix, item)| {
+            let known = item.revisions.iter();
+            let known = known.filter(|revision| self.knows(revision.date));
+            known.map(move |revision| (ix, item, revision))
+        })
+    }
+
+    /// Results come after the year; the last page of a plan shows them all.
+    fn assessments(&self) -> impl Iterator<Item = &'a AnnualAssessment> {
+        let is_last = self.month() == self.findings.workspace.plan.end;
+        let as_of = self.findings.assessment.as_of;
+        let all = self.findings.workspace.register.assessments.iter();
+        all.filter(move |result| {
+            (self.knows(result.date) || is_last && as_of.knows(result.date))
+                && self.admits(result.unit)
+        })
+    }
+
+    fn closings(&self) -> impl Iterator<Item = &'a Closing> {
+        let as_of = self.findings.assessment.as_of;
+        let all = self.findings.workspace.register.closings.iter();
+        all.filter(move |closing| closing.month <= as_of.month && as_of.knows(closing.date))
+    }
+
+    fn entries(&self, lang: Lang) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        entries.extend(self.notices().map(|notice| self.notice(notice, lang)));
+        let unissued = self.unissued().into_iter();
+        entries.extend(unissued.map(|assessed| self.proposal(assessed, lang)));
+        entries.extend(
+            self.to_lift()
+                .map(|(notice, fallen)| self.fallen(notice, &fallen, lang)),
+        );
+        entries.extend(self.contested().map(|notice| self.objection(notice, lang)));
+        entries.extend(
+            self.exemptions()
+                .map(|exemption| self.exemption(exemption, lang)),
+        );
+        entries.extend(
+            self.verifications()
+                .map(|checked| self.verification(checked, lang)),
+        );
+        entries.extend(
+            self.found()
+                .filter_map(|(ix, item)| self.finding(ix, item, lang)),
+        );
+        entries.extend(
+            self.changes()
+                .map(|(ix, item, revision)| self.change(ix, item, revision, lang)),
+        );
+        entries.extend(self.assessments().map(|result| self.annual(result, lang)));
+        entries.extend(self.closings().map(|closing| self.closing(closing, lang)));
+        entries
+    }
+}
+
+impl View for RegisterPage<'_> {
+    type Data = RegisterData;
+
+    fn data(&self) -> RegisterData {
+        RegisterData::of(self)
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let mut blocks = page::opening(self.findings, lang);
+        let entries = self.entries(lang);
+        if entries.is_empty() {
+            blocks.push(Block::Paragraph(Text::new(words::nothing(lang))));
+        }
+        for part in Part::ALL {
+            let own = || entries.iter().filter(|entry| entry.part == part);
+            let count = own().count();
+            if count == 0 {
+                continue;
+            }
+            let role = match part {
+                Part::Unissued | Part::ToLift | Part::Contested => Role::Notice,
+                _ => Role::Strong,
+            };
+            let heading = words::heading(part, count, self.month(), lang);
+            blocks.push(Block::Heading(Text::with(role, heading)));
+            if part == Part::Notice {
+                let said = words::standings(&self.standings(), lang);
+                blocks.push(Block::Paragraph(Text::new(said)));
+            }
+            blocks.extend(own().map(Entry::block));
+        }
+        Document { blocks }
+    }
+
+    fn sheet(&self, lang: Lang) -> Table {
+        let heads = [
+            Head::Month,
+            Head::Date,
+            Head::Unit,
+            Head::Item,
+            Head::Number,
+            Head::Rung,
+            Head::Bucket,
+        ];
+        let mut columns = vec![Column::words(head(Head::Record, lang))];
+        columns.extend(heads.map(|name| Column::words(head(name, lang))));
+        columns.push(Column::prose(head(Head::Note, lang)));
+        columns.push(Column::words(head(Head::Place, lang)));
+        let row = |entry: &Entry| {
+            let mut row = vec![Cell::text(words::part(entry.part, lang))];
+            row.extend([&entry.month, &entry.date].map(Cell::code));
+            row.push(Cell::text(&entry.unit));
+            row.extend([&entry.items, &entry.number].map(Cell::code));
+            row.extend([&entry.tier, &entry.standing].map(Cell::text));
+            row.push(Cell::text(entry.lines.join(lang.pick("", " "))));
+            row.push(Cell::code(&entry.place));
+            row
+        };
+        let rows = self.entries(lang).iter().map(row).collect();
+        page::signed(Table { columns, rows }, self.findings, lang)
+    }
+}
+
+impl RegisterPage<'_> {
+    fn standings(&self) -> Vec<(Standing, usize)> {
+        let all = [
+            Standing::InForce,
+            Standing::Contested,
+            Standing::Lifted,
+            Standing::Withdrawn,
+        ];
+        let count = |standing| {
+            let notices = self.notices();
+            notices
+                .filter(|notice| self.standing(notice) == standing)
+                .count()
+        };
+        all.map(|standing| (standing, count(standing))).to_vec()
+    }
+}
