@@ -24,6 +24,8 @@ pub struct Plan {
     pub report_days: BTreeMap<Month, NaiveDate>,
     /// Sample data: every page says so.
     pub sample: bool,
+    /// The title of the rule under which the year-end lists are handed on; empty where the plan names none.
+    pub accountability_rule: String,
     /// The office that keeps it, as its documents name it.
     pub office: Office,
     /// The units, in the order of the file, which is the order of every page.
