@@ -60,6 +60,14 @@ impl Plan {
         self.report_days.get(&month).copied().unwrap_or(usual)
     }
 
+    /// The first and the last month of the plan in a year; none where it has none.
+    #[must_use]
+    pub fn months_of(&self, year: i32) -> Option<(Month, Month)> {
+        let (first, last) = (Month::new(year, 1)?, Month::new(year, 12)?);
+        let (first, last) = (first.max(self.start), last.min(self.end));
+        (first <= last).then_some((first, last))
+    }
+
     /// Whether a month belongs to the plan.
     #[must_use]
     pub fn covers(&self, month: Month) -> bool {
