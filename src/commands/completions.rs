@@ -19,7 +19,7 @@ use crate::views::topic::topics;
 pub const VARIABLE: &str = "SHANGDANG_COMPLETE";
 
 /// The arguments that [`candidates`] knows something for.
-pub const COMPLETED: [&str; 15] = [
+pub const COMPLETED: [&str; 16] = [
     "unit",
     "report-unit",
     "set-unit",
@@ -35,6 +35,7 @@ pub const COMPLETED: [&str; 15] = [
     "form-unit",
     "collect-month",
     "collect-unit",
+    "year",
 ];
 
 /// The shells. The words have no doc comments: clap would make English help of them.
@@ -135,6 +136,10 @@ fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)
         "tier" => {
             let rungs = plan.ladder.rungs().iter();
             rungs.map(|rung| pair(&rung.id, &rung.name)).collect()
+        }
+        "year" => {
+            let years = plan.start.year()..=plan.end.year();
+            years.map(|year| pair(&year, "")).collect()
         }
         "month" | "report-month" | "set-month" | "form-month" | "collect-month" => {
             let months = plan.start.through(plan.end);

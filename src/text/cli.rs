@@ -13,6 +13,7 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "status" => lang.pick("看各责任份现在到哪一步", "Show where every share stands"),
         "escalate" => lang.pick("列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier"),
         "explain" => lang.pick("说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about"),
+        "annual" => lang.pick("年度考核：年末三张清单，未完成的重点工作、约束性指标，考核未通过的单位", "Year-end lists: key work and binding indicators not finished, assessments failed"),
         "close" => lang.pick("结账：把一个月的结论封存，以后的改动看得见", "Close a month: seal its verdicts, so that later changes show"),
         "reopen" => lang.pick("重新打开已结账的月份，写明理由", "Open a closed month again, for a reason"),
         "check" => lang.pick("检查所有文件，一次指出全部问题", "Check all files and show everything that is wrong"),
@@ -92,6 +93,10 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
         "month" => lang.pick(
             "截至哪个月末：2022-06、202206、2022年6月、6月、latest（默认：有月报的最新月份）",
             "As-of month: 2022-06, 202206, 6, latest (default: the newest month with a report)",
+        ),
+        "year" => lang.pick(
+            "哪一年，如 2022（默认：方案唯一的年份，或最新月报的年份）",
+            "The year, such as 2022 (default: the only one of the plan, or that of the newest report)",
         ),
         "known-by" => lang.pick(
             "只计这一天及以前报送的月报，如 2022-06-25",
@@ -278,12 +283,11 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "width" => lang.pick("列数", "COLUMNS"),
         "format" => lang.pick("格式", "FORMAT"),
         "output" | "shown-file" => lang.pick("文件", "FILE"),
-        "month" | "form-month" | "report-month" | "set-month" | "collect-month" => {
-            lang.pick("月份", "MONTH")
-        }
+        "month" | "form-month" | "report-month" | "set-month" | "collect-month"
+        | "closed-month" => lang.pick("月份", "MONTH"),
+        "year" => lang.pick("年份", "YEAR"),
         "tables" => lang.pick("表或文件夹", "FILE|DIR"),
         "closed-by" => lang.pick("机关", "OFFICE"),
-        "closed-month" => lang.pick("月份", "MONTH"),
         "reopened-because" => lang.pick("理由", "REASON"),
         "known-by" | "on" | "submit-on" | "closed-on" => lang.pick("日期", "DAY"),
         "unit" | "form-unit" | "report-unit" | "set-unit" | "collect-unit" => {
@@ -371,6 +375,7 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
             "shangdang reopen <月份> --on <日期> --because <理由> [选项]",
             "shangdang reopen <MONTH> --on <DAY> --because <REASON> [OPTIONS]",
         ),
+        "annual" => lang.pick("shangdang annual [选项]", "shangdang annual [OPTIONS]"),
         "history" => lang.pick(
             "shangdang history <事项> [选项]",
             "shangdang history <ITEM> [OPTIONS]",
@@ -450,6 +455,10 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "fmt" => lang.pick(
             "例：\n  shangdang fmt\n  shangdang fmt -n reports/2022-06\n  shangdang fmt --check                  提交之前检查\n  shangdang fmt --to-utf8 reports/2022-06/housing.toml",
             "Examples:\n  shangdang fmt\n  shangdang fmt -n reports/2022-06\n  shangdang fmt --check                  before a commit\n  shangdang fmt --to-utf8 reports/2022-06/housing.toml",
+        ),
+        "annual" => lang.pick(
+            "例：\n  shangdang annual                           年末以前运行，看离年末要求还差什么\n  shangdang annual --year 2022 -o 年度考核.docx\n  shangdang annual --unit 区住建局           只看一个单位\n\n只列事实和出处，不提人名，不提处理意见。",
+            "Examples:\n  shangdang annual                           before the year's end: what is still short of it\n  shangdang annual --year 2022 -o year.docx\n  shangdang annual --unit housing            one unit only\n\nIt lists facts and where they stand; it names no person and proposes nothing.",
         ),
         "close" => lang.pick(
             "例：\n  shangdang close 2022-06 --on 2022-07-08\n  shangdang close 2022-06 --on 2022-07-08 -n    只看会写下什么",

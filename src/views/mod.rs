@@ -1,5 +1,6 @@
 //! What a page says: typed rows picked from the assessed result, their JSON, and the page as a neutral document.
 
+mod annual;
 mod closed;
 mod collected;
 mod decisions;
@@ -24,6 +25,7 @@ mod status;
 mod submissions;
 pub mod topic;
 
+pub use annual::{AnnualData, AnnualLists};
 pub use closed::Closed;
 pub use collected::{Collected, CollectedData, CollectedSheet, Received, SentBack, Warning};
 pub use diff::{Diff, DiffData};

@@ -21,6 +21,8 @@ const COMMANDS: &[&[&str]] = &[
     &["escalate", "--json"],
     &["explain", "9.3"],
     &["explain", "4.1", "--json"],
+    &["annual"],
+    &["annual", "--json"],
     &["check"],
 ];
 
