@@ -19,7 +19,7 @@ use crate::views::topic::topics;
 pub const VARIABLE: &str = "SHANGDANG_COMPLETE";
 
 /// The arguments that [`candidates`] knows something for.
-pub const COMPLETED: [&str; 16] = [
+pub const COMPLETED: [&str; 17] = [
     "unit",
     "report-unit",
     "set-unit",
@@ -35,6 +35,7 @@ pub const COMPLETED: [&str; 16] = [
     "form-unit",
     "collect-month",
     "collect-unit",
+    "publicity-month",
     "year",
 ];
 
@@ -141,7 +142,8 @@ fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)
             let years = plan.start.year()..=plan.end.year();
             years.map(|year| pair(&year, "")).collect()
         }
-        "month" | "report-month" | "set-month" | "form-month" | "collect-month" => {
+        "month" | "report-month" | "set-month" | "form-month" | "collect-month"
+        | "publicity-month" => {
             let months = plan.start.through(plan.end);
             months
                 .map(|month| pair(&month, &terms::month(month, lang)))

@@ -19,6 +19,7 @@ pub mod init;
 pub mod man;
 mod names;
 mod options;
+pub mod publicity;
 pub mod report;
 pub mod schema;
 pub mod status;

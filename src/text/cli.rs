@@ -14,6 +14,7 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "escalate" => lang.pick("列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier"),
         "explain" => lang.pick("说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about"),
         "annual" => lang.pick("年度考核：年末三张清单，未完成的重点工作、约束性指标，考核未通过的单位", "Year-end lists: key work and binding indicators not finished, assessments failed"),
+        "publicity" => lang.pick("媒体曝光备选：已经发出、未撤销的通报批评和约谈，由人挑选", "Candidates for publicity: issued notices above the lowest tier, for people to choose from"),
         "close" => lang.pick("结账：把一个月的结论封存，以后的改动看得见", "Close a month: seal its verdicts, so that later changes show"),
         "reopen" => lang.pick("重新打开已结账的月份，写明理由", "Open a closed month again, for a reason"),
         "check" => lang.pick("检查所有文件，一次指出全部问题", "Check all files and show everything that is wrong"),
@@ -97,6 +98,10 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
         "year" => lang.pick(
             "哪一年，如 2022（默认：方案唯一的年份，或最新月报的年份）",
             "The year, such as 2022 (default: the only one of the plan, or that of the newest report)",
+        ),
+        "publicity-month" => lang.pick(
+            "只看依据这个月末结论的文书，如 2022-06、6月（默认：全部）",
+            "Only notices on the verdicts of this month, such as 2022-06 (default: all)",
         ),
         "known-by" => lang.pick(
             "只计这一天及以前报送的月报，如 2022-06-25",
@@ -284,7 +289,7 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "format" => lang.pick("格式", "FORMAT"),
         "output" | "shown-file" => lang.pick("文件", "FILE"),
         "month" | "form-month" | "report-month" | "set-month" | "collect-month"
-        | "closed-month" => lang.pick("月份", "MONTH"),
+        | "publicity-month" | "closed-month" => lang.pick("月份", "MONTH"),
         "year" => lang.pick("年份", "YEAR"),
         "tables" => lang.pick("表或文件夹", "FILE|DIR"),
         "closed-by" => lang.pick("机关", "OFFICE"),
@@ -376,6 +381,10 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
             "shangdang reopen <MONTH> --on <DAY> --because <REASON> [OPTIONS]",
         ),
         "annual" => lang.pick("shangdang annual [选项]", "shangdang annual [OPTIONS]"),
+        "publicity" => lang.pick(
+            "shangdang publicity [选项]",
+            "shangdang publicity [OPTIONS]",
+        ),
         "history" => lang.pick(
             "shangdang history <事项> [选项]",
             "shangdang history <ITEM> [OPTIONS]",
@@ -459,6 +468,10 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "annual" => lang.pick(
             "例：\n  shangdang annual                           年末以前运行，看离年末要求还差什么\n  shangdang annual --year 2022 -o 年度考核.docx\n  shangdang annual --unit 区住建局           只看一个单位\n\n只列事实和出处，不提人名，不提处理意见。",
             "Examples:\n  shangdang annual                           before the year's end: what is still short of it\n  shangdang annual --year 2022 -o year.docx\n  shangdang annual --unit housing            one unit only\n\nIt lists facts and where they stand; it names no person and proposes nothing.",
+        ),
+        "publicity" => lang.pick(
+            "例：\n  shangdang publicity                        方案期内全部已发文书\n  shangdang publicity --month 6月 -o 备选.docx\n\n最低一档（预警）只发给单位，从不列在这里。",
+            "Examples:\n  shangdang publicity                        all notices of the plan\n  shangdang publicity --month 2022-06 -o candidates.docx\n\nThe lowest tier (a warning) goes to the unit only and never stands here.",
         ),
         "close" => lang.pick(
             "例：\n  shangdang close 2022-06 --on 2022-07-08\n  shangdang close 2022-06 --on 2022-07-08 -n    只看会写下什么",

@@ -18,6 +18,7 @@ pub mod measure;
 pub mod outline;
 pub mod phrases;
 pub mod problems;
+pub mod publicity;
 pub mod register;
 pub mod reminder;
 pub mod starters;

@@ -594,6 +594,7 @@ fn every_page_can_be_had_and_is_the_same_bytes_twice() {
         "filing --month 12",
         "filing --remind",
         "annual",
+        "publicity",
         "diff 5月 6月",
         "check",
     ] {

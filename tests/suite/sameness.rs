@@ -23,6 +23,7 @@ const COMMANDS: &[&[&str]] = &[
     &["explain", "4.1", "--json"],
     &["annual"],
     &["annual", "--json"],
+    &["publicity", "--json"],
     &["check"],
 ];
 
