@@ -12,15 +12,19 @@
 //!    before, how often and how long.
 //! 6. `outlook`: the month that reaches the next tier if nothing changes, and what avoids it.
 //!
+//! `annual` and `ranking` look at finished verdicts: a year held against what was asked by its close, units side by side.
+//!
 //! For a curve the moment is Lipke's earned schedule (W. Lipke, "Schedule is Different", 2003; ISO 21508:2018) cut
 //! at the as-of month: lag = -SV(t). Chinese construction practice draws the same distance as the 进度前锋线.
 
+mod annual;
 mod evidence;
 mod filing;
 mod indicator;
 mod judge;
 mod open;
 mod outlook;
+mod ranking;
 mod recurring;
 mod repetition;
 mod rollup;
@@ -33,9 +37,12 @@ use crate::model::{ShareIx, Workspace};
 
 pub use crate::model::AsOf;
 
+pub use annual::{Annual, ShareYear, UnitYear, YearEnd, YearEnds};
 pub use filing::{FaultyReports, Filed, Filing, Filings};
 pub use open::{is_open, open_shares};
 pub use outlook::{Needs, Outlook};
+pub use ranking::{Pace, Placed, Ranking};
+pub use recurring::Undone;
 pub use repetition::{Change, change_between, change_since};
 pub use rollup::{Rollup, Tally};
 pub use scheduled::{earned, lag_behind};

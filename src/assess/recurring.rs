@@ -9,21 +9,7 @@ use super::verdict::{Flags, Reasoning};
 
 pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
     let occurrences = recurring.occurrences();
-    // For each occurrence the entry that has done it; a later word on the same occurrence replaces the former.
-    let mut done: Vec<Option<usize>> = vec![None; occurrences.len()];
-    let mut withdrawn = None;
-    for (position, entry) in evidence.entries() {
-        if let Reading::Occurrence { due, done: is_done } = entry.reading
-            && let Some(occurrence) = occurrences
-                .iter()
-                .position(|occurrence| occurrence.due == due)
-        {
-            if !is_done && done[occurrence].is_some() {
-                withdrawn = Some(entry.month);
-            }
-            done[occurrence] = is_done.then_some(position);
-        }
-    }
+    let Done { done, withdrawn } = Done::of(evidence, recurring);
     let latest_done = done.iter().rposition(Option::is_some);
     let next = latest_done.map_or(0, |latest| latest + 1);
     let next = (next < occurrences.len()).then_some(next);
@@ -62,6 +48,70 @@ pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
             ..Flags::default()
         },
         reasoning: Reasoning::Recurring { latest_done, next },
+    }
+}
+
+/// What was reported on each occurrence.
+struct Done {
+    /// For each occurrence the entry that has done it; a later word on the same occurrence replaces the former.
+    done: Vec<Option<usize>>,
+    /// The last month whose report takes back that one was done.
+    withdrawn: Option<Month>,
+}
+
+impl Done {
+    fn of(evidence: Evidence<'_>, recurring: &Recurring) -> Self {
+        let occurrences = recurring.occurrences();
+        let mut done: Vec<Option<usize>> = vec![None; occurrences.len()];
+        let mut withdrawn = None;
+        for (position, entry) in evidence.entries() {
+            if let Reading::Occurrence { due, done: is_done } = entry.reading
+                && let Some(occurrence) = occurrences
+                    .iter()
+                    .position(|occurrence| occurrence.due == due)
+            {
+                if !is_done && done[occurrence].is_some() {
+                    withdrawn = Some(entry.month);
+                }
+                done[occurrence] = is_done.then_some(position);
+            }
+        }
+        Self { done, withdrawn }
+    }
+}
+
+/// The occurrences that are not done, by their due months.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Undone {
+    /// 缺项: skipped for good.
+    pub skipped: Vec<Month>,
+    /// 欠账, or not due yet: open after the latest one done.
+    pub open: Vec<Month>,
+}
+
+impl Undone {
+    /// Those that fall due from one month to another.
+    pub(super) fn of(
+        evidence: Evidence<'_>,
+        recurring: &Recurring,
+        (from, until): (Month, Month),
+    ) -> Self {
+        let Done { done, .. } = Done::of(evidence, recurring);
+        let latest_done = done.iter().rposition(Option::is_some);
+        let mut undone = Self::default();
+        for (position, occurrence) in recurring.occurrences().iter().enumerate() {
+            if done[position].is_some() || !(from..=until).contains(&occurrence.due) {
+                continue;
+            }
+            let is_skipped = latest_done.is_some_and(|latest| position < latest);
+            let list = if is_skipped {
+                &mut undone.skipped
+            } else {
+                &mut undone.open
+            };
+            list.push(occurrence.due);
+        }
+        undone
     }
 }
 

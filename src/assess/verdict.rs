@@ -167,6 +167,12 @@ impl Verdict {
         self.tier.or(self.withheld)
     }
 
+    /// Whether less was delivered than the plan asks for at this close, if only since this very close.
+    #[must_use]
+    pub fn is_behind(&self) -> bool {
+        self.lag.is_some_and(Lag::is_some) || self.flags.due_unmet
+    }
+
     /// Since when it lags; none where it does not.
     #[must_use]
     pub fn since(&self) -> Option<Moment> {

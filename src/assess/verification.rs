@@ -5,6 +5,7 @@
 use crate::model::{AsOf, Month, Outcome, ShareIx, Workspace};
 
 use super::ShareAssessment;
+use super::judge::judge;
 use super::verdict::Verdict;
 
 /// The last check of what is done.
@@ -37,6 +38,30 @@ pub(super) fn check(
         position,
         outcome: last.outcome,
     })
+}
+
+/// The last check of a share, made before the close or after it, if it was complete at every close in between: a year is
+/// checked when it is over.
+pub(super) fn check_of_year(
+    workspace: &Workspace,
+    assessed: &ShareAssessment,
+    as_of: AsOf,
+) -> Option<Check> {
+    let all = workspace.register.verifications.iter().enumerate();
+    let known = all.filter(|(_, check)| check.share == assessed.share && as_of.knows(check.date));
+    let (position, last) = known.max_by_key(|(_, check)| check.date)?;
+    let checked = Month::of(last.date);
+    let is_complete = |month| {
+        let at = AsOf { month, ..as_of };
+        judge(workspace, assessed.share, at).flags.complete
+    };
+    let mut between = as_of.month.through(checked.min(workspace.plan.end));
+    let counts = checked > as_of.month && between.all(is_complete);
+    let later = counts.then_some(Check {
+        position,
+        outcome: last.outcome,
+    });
+    later.or(assessed.check)
 }
 
 /// How far what is claimed to be done has been checked.

@@ -19,7 +19,7 @@ use crate::views::topic::topics;
 pub const VARIABLE: &str = "SHANGDANG_COMPLETE";
 
 /// The arguments that [`candidates`] knows something for.
-pub const COMPLETED: [&str; 28] = [
+pub const COMPLETED: [&str; 30] = [
     "unit",
     "report-unit",
     "set-unit",
@@ -48,6 +48,8 @@ pub const COMPLETED: [&str; 28] = [
     "notice-tier",
     "finding-task",
     "notice-number",
+    "publicity-month",
+    "year",
 ];
 
 /// The shells. The words have no doc comments: clap would make English help of them.
@@ -158,8 +160,12 @@ fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)
                 .map(|notice| (notice.number.clone(), about(notice.unit)))
                 .collect();
         }
+        "year" => {
+            let years = plan.start.year()..=plan.end.year();
+            years.map(|year| pair(&year, "")).collect()
+        }
         "month" | "report-month" | "set-month" | "form-month" | "collect-month"
-        | "notice-month" | "exempt-from" | "exempt-until" | "changed-from" => {
+        | "notice-month" | "exempt-from" | "exempt-until" | "changed-from" | "publicity-month" => {
             let months = plan.start.through(plan.end);
             months
                 .map(|month| pair(&month, &terms::month(month, lang)))

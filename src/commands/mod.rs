@@ -1,6 +1,7 @@
 //! The commands: each reads its arguments, makes the five calls from files to page, and says how it ended. None
 //! prints or exits; `main` does.
 
+pub mod annual;
 pub mod bulletin;
 pub mod check;
 pub mod close;
@@ -20,6 +21,7 @@ pub mod man;
 mod names;
 pub mod notice;
 mod options;
+pub mod publicity;
 mod recording;
 pub mod register;
 pub mod report;
@@ -33,7 +35,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 
-use crate::assess::assess;
+use crate::assess::{AsOf, assess};
 use crate::disk;
 use crate::document::{Block, Document, Text};
 use crate::load::{Loaded, load};
@@ -102,11 +104,24 @@ fn on_findings(
     context: &Context,
     show: impl FnOnce(Findings<'_>) -> Result<Outcome>,
 ) -> Result<Outcome> {
+    on_assessed(
+        context,
+        |workspace| when.as_of(workspace, context.lang),
+        show,
+    )
+}
+
+/// The same, where the month is not asked for as usual.
+fn on_assessed(
+    context: &Context,
+    as_of: impl FnOnce(&Workspace) -> Result<AsOf>,
+    show: impl FnOnce(Findings<'_>) -> Result<Outcome>,
+) -> Result<Outcome> {
     let opened = match open(context)? {
         Ok(opened) => opened,
         Err(refused) => return Ok(refused),
     };
-    let as_of = when.as_of(&opened.workspace, context.lang)?;
+    let as_of = as_of(&opened.workspace)?;
     let mut outcome = show(Findings {
         sources: &opened.sources,
         workspace: &opened.workspace,

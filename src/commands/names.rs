@@ -8,7 +8,7 @@ use crate::assess::Bucket;
 use crate::model::{ItemIx, Month, Notice, Report, TaskIx, Tier, Unit, UnitIx, Workspace};
 use crate::source::nearest;
 use crate::text::cli::{self as words, Kind};
-use crate::text::{Lang, drafting, recording, terms};
+use crate::text::{Lang, annual, drafting, recording, terms};
 
 /// The position of the thing with this id, else of the only one with this name: names may come twice, and then nobody
 /// guesses.
@@ -283,6 +283,34 @@ pub(super) fn month(
         )));
     }
     Ok(month)
+}
+
+/// The last month of the plan in a year: `2022`, `2022年`; nothing for the only year of the plan, or the year of the newest
+/// report.
+pub(super) fn close_of_year(
+    written: Option<&str>,
+    known_by: Option<NaiveDate>,
+    workspace: &Workspace,
+    lang: Lang,
+) -> Result<Month> {
+    let plan = &workspace.plan;
+    let years = || {
+        let years = plan.start.year()..=plan.end.year();
+        years.map(|year| year.to_string()).collect::<Vec<_>>()
+    };
+    let year = match written.map(str::trim) {
+        None => month(None, known_by, workspace, lang)?.year(),
+        Some(written) => {
+            let digits = written.strip_suffix('年').unwrap_or(written);
+            let is_year = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+            let year = digits.parse().ok().filter(|_| is_year);
+            year.ok_or_else(|| anyhow!(annual::not_a_year(written, &years(), lang)))?
+        }
+    };
+    let (_, last) = plan
+        .months_of(year)
+        .ok_or_else(|| anyhow!(annual::unknown_year(&year.to_string(), &years(), lang)))?;
+    Ok(last)
 }
 
 /// Whether the newest month is meant, whichever that is.

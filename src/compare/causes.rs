@@ -292,6 +292,7 @@ impl<'a> Mixing<'a> {
             report_day: 1,
             report_days: BTreeMap::new(),
             sample: false,
+            accountability_rule: String::new(),
             office: Office::default(),
             units: vec![held.unit.clone()],
             ladder: rungs,

@@ -140,6 +140,7 @@ pub const PLAN: Keys = Keys {
         required("end", Form::Month),
         required("report-day", Form::Number(DecimalRule::Whole)),
         optional("sample", Form::Switch),
+        optional("accountability-rule", Form::Text),
         optional("office", Form::Table(&OFFICE)),
         optional("report-days", Form::Named(&Form::Day)),
         optional("seasons", Form::Named(&Form::Table(&SEASON))),

@@ -24,6 +24,7 @@ pub(super) struct PlanDocument {
     report_day: Option<Located<u32>>,
     report_days: Vec<(Located<Month>, NaiveDate)>,
     sample: bool,
+    accountability_rule: String,
     office: Office,
     pub(super) seasons: Vec<Located<Season>>,
     /// Every season that is named is among them.
@@ -57,6 +58,7 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
         end: root.require("end").and_then(Value::month),
         report_day: root.require("report-day").and_then(Value::whole),
         sample: root.switch("sample").unwrap_or(false),
+        accountability_rule: root.remark("accountability-rule"),
         office: root
             .get("office")
             .and_then(|office| office.table(&keys::OFFICE))
@@ -267,6 +269,7 @@ pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
             .map(|(month, day)| (month.value, *day))
             .collect(),
         sample: document.sample,
+        accountability_rule: document.accountability_rule,
         units: document.units.into_iter().map(|unit| unit.value).collect(),
         ladder: ladder(document.tiers, months, faults),
     }

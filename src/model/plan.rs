@@ -24,6 +24,8 @@ pub struct Plan {
     pub report_days: BTreeMap<Month, NaiveDate>,
     /// Sample data: every page says so.
     pub sample: bool,
+    /// The title of the rule under which the year-end lists are handed on; empty where the plan names none.
+    pub accountability_rule: String,
     /// The office that keeps it, as its documents name it.
     pub office: Office,
     /// The units, in the order of the file, which is the order of every page.
@@ -58,6 +60,14 @@ impl Plan {
     pub fn report_day_of(&self, month: Month) -> NaiveDate {
         let usual = month.day(self.report_day);
         self.report_days.get(&month).copied().unwrap_or(usual)
+    }
+
+    /// The first and the last month of the plan in a year; none where it has none.
+    #[must_use]
+    pub fn months_of(&self, year: i32) -> Option<(Month, Month)> {
+        let (first, last) = (Month::new(year, 1)?, Month::new(year, 12)?);
+        let (first, last) = (first.max(self.start), last.min(self.end));
+        (first <= last).then_some((first, last))
     }
 
     /// Whether a month belongs to the plan.

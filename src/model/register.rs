@@ -154,6 +154,13 @@ impl Notice {
         as_of.knows(self.date)
     }
 
+    /// Whether it counts as sent, as far as could be known: one that was withdrawn counts as never sent.
+    #[must_use]
+    pub fn counts(&self, known_by: Option<NaiveDate>) -> bool {
+        known_by.is_none_or(|day| self.date <= day)
+            && self.standing(known_by) != Standing::Withdrawn
+    }
+
     /// How it stands, as far as could be known.
     #[must_use]
     pub fn standing(&self, known_by: Option<NaiveDate>) -> Standing {

@@ -25,6 +25,12 @@ impl UnitKind {
         (Self::Subdistrict, "subdistrict"),
     ];
 
+    /// Its stable id.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
     /// Whether it answers for a territory, as townships and subdistricts do.
     #[must_use]
     pub fn is_territorial(self) -> bool {

@@ -15,6 +15,8 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "explain" => lang.pick("说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about"),
         "notice" => lang.pick("起草预警函、通报批评、约谈通知；发出以后登记答复、异议、复核、解除", "Draft warning letters, circulars of criticism, summonses; record what was sent and what became of it"),
         "bulletin" => lang.pick("调度通报：总体情况、存在问题、信息报送、下步要求，附台账", "The monthly circular: figures, problems, filing, demands, ledger"),
+        "annual" => lang.pick("年度考核：年末三张清单，未完成的重点工作、约束性指标，考核未通过的单位", "Year-end lists: key work and binding indicators not finished, assessments failed"),
+        "publicity" => lang.pick("媒体曝光备选：已经发出、未撤销的通报批评和约谈，由人挑选", "Candidates for publicity: issued notices above the lowest tier, for people to choose from"),
         "close" => lang.pick("结账：把一个月的结论封存，以后的改动看得见", "Close a month: seal its verdicts, so that later changes show"),
         "reopen" => lang.pick("重新打开已结账的月份，写明理由", "Open a closed month again, for a reason"),
         "issue" => lang.pick("登记一份已经发出的文书；与 escalate 不符的不登记", "Record a notice that was sent; what escalate does not bear out is refused"),
@@ -210,7 +212,7 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "Between milestones: step or linear (default: step)",
         ),
         "assessed-unit" => lang.pick("哪个单位（标识或名称）", "Whose result, by id or name"),
-        "year" => lang.pick("哪一年，如 2022", "Which year, such as 2022"),
+        "assessed-year" => lang.pick("哪一年，如 2022", "Which year, such as 2022"),
         "assessed-by" => lang.pick("由哪个机关考核", "The office that assessed"),
         "assessed-on" => lang.pick("认定日期，如 2023-01-20", "Day of the result, such as 2023-01-20"),
         "result-reference" => lang.pick("公布结果的文件", "The document with the result"),
@@ -226,6 +228,14 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
         "month" => lang.pick(
             "截至哪个月末：2022-06、202206、2022年6月、6月、latest（默认：有月报的最新月份）",
             "As-of month: 2022-06, 202206, 6, latest (default: the newest month with a report)",
+        ),
+        "year" => lang.pick(
+            "哪一年，如 2022（默认：方案唯一的年份，或最新月报的年份）",
+            "The year, such as 2022 (default: the only one of the plan, or that of the newest report)",
+        ),
+        "publicity-month" => lang.pick(
+            "只看依据这个月末结论的文书，如 2022-06、6月（默认：全部）",
+            "Only notices on the verdicts of this month, such as 2022-06 (default: all)",
         ),
         "known-by" => lang.pick(
             "只计这一天及以前报送的月报，如 2022-06-25",
@@ -413,9 +423,8 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "format" => lang.pick("格式", "FORMAT"),
         "output" | "shown-file" => lang.pick("文件", "FILE"),
         "month" | "form-month" | "report-month" | "set-month" | "collect-month"
-        | "notice-month" | "exempt-from" | "exempt-until" | "changed-from" => {
-            lang.pick("月份", "MONTH")
-        }
+        | "notice-month" | "exempt-from" | "exempt-until" | "changed-from" | "publicity-month"
+        | "closed-month" => lang.pick("月份", "MONTH"),
         "record-due" => lang.pick("月份或日期", "MONTH|DAY"),
         "notice-number" | "new-number" => lang.pick("发文字号", "NUMBER"),
         "finding-id" => lang.pick("编号", "ID"),
@@ -423,7 +432,7 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "outcome" => lang.pick("结果", "OUTCOME"),
         "milestone" => lang.pick("月份=数", "MONTH=NUMBER"),
         "curve" => lang.pick("走法", "CURVE"),
-        "year" => lang.pick("年份", "YEAR"),
+        "year" | "assessed-year" => lang.pick("年份", "YEAR"),
         "record-reference" | "result-reference" => lang.pick("文件名或文号", "DOCUMENT"),
         "finding-title" => lang.pick("名称", "TITLE"),
         "tables" => lang.pick("表或文件夹", "FILE|DIR"),
@@ -433,7 +442,6 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "closed-by" | "notice-approver" | "checked-by" | "found-by" | "assessed-by" => {
             lang.pick("机关", "OFFICE")
         }
-        "closed-month" => lang.pick("月份", "MONTH"),
         "reopened-because" | "lifted-because" | "record-reason" => lang.pick("理由", "REASON"),
         "known-by" | "on" | "submit-on" | "closed-on" | "given-date" | "given-reply-due"
         | "notice-on" | "reply-due" | "step-on" | "verified-on" | "approved-on" | "found-on"
@@ -574,6 +582,11 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
             "shangdang reopen <月份> --on <日期> --because <理由> [选项]",
             "shangdang reopen <MONTH> --on <DAY> --because <REASON> [OPTIONS]",
         ),
+        "annual" => lang.pick("shangdang annual [选项]", "shangdang annual [OPTIONS]"),
+        "publicity" => lang.pick(
+            "shangdang publicity [选项]",
+            "shangdang publicity [OPTIONS]",
+        ),
         "history" => lang.pick(
             "shangdang history <事项> [选项]",
             "shangdang history <ITEM> [OPTIONS]",
@@ -677,6 +690,14 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "change" => lang.pick(
             "例：\n  shangdang register change 2.1 --from 2022-07 --milestone 2022-09=50 --milestone 2022-12=100 --reason \"设计变更\" --reference 上政办函〔2022〕20号 --on 2022-07-04\n  shangdang register change 2.1 --from 2022-07 --due 2022-12 --reason \"设计变更\" --reference 上政办函〔2022〕20号 --on 2022-07-04",
             "Examples:\n  shangdang register change 2.1 --from 2022-07 --milestone 2022-09=50 --milestone 2022-12=100 --reason \"new design\" --reference \"SZBH 2022-20\" --on 2022-07-04\n  shangdang register change 2.1 --from 2022-07 --due 2022-12 --reason \"new design\" --reference \"SZBH 2022-20\" --on 2022-07-04",
+        ),
+        "annual" => lang.pick(
+            "例：\n  shangdang annual                           年末以前运行，看离年末要求还差什么\n  shangdang annual --year 2022 -o 年度考核.docx\n  shangdang annual --unit 区住建局           只看一个单位\n\n只列事实和出处，不提人名，不提处理意见。",
+            "Examples:\n  shangdang annual                           before the year's end: what is still short of it\n  shangdang annual --year 2022 -o year.docx\n  shangdang annual --unit housing            one unit only\n\nIt lists facts and where they stand; it names no person and proposes nothing.",
+        ),
+        "publicity" => lang.pick(
+            "例：\n  shangdang publicity                        方案期内全部已发文书\n  shangdang publicity --month 6月 -o 备选.docx\n\n最低一档（预警）只发给单位，从不列在这里。",
+            "Examples:\n  shangdang publicity                        all notices of the plan\n  shangdang publicity --month 2022-06 -o candidates.docx\n\nThe lowest tier (a warning) goes to the unit only and never stands here.",
         ),
         "close" => lang.pick(
             "例：\n  shangdang close 2022-06 --on 2022-07-08\n  shangdang close 2022-06 --on 2022-07-08 -n    只看会写下什么",

@@ -162,6 +162,11 @@ fn words(table: &str, key: &str) -> Option<(&'static str, &'static str, &'static
             "With true, every page says that it shows sample data.",
             "sample = true",
         ),
+        ("plan", "accountability-rule") => (
+            "年终清单依据哪一部问责规定移交，只写名称；印在年度考核页上。",
+            "The title of the rule under which the year-end lists are handed on; printed on the annual page, nothing more.",
+            "accountability-rule = \"山西省水环境质量改善量化问责规定\"",
+        ),
         ("plan", "office") => (
             "领导小组办公室：写进文书的署名、代字、联系方式和抄送。留空的，文书里也留空。",
             "The leading group's office: how its documents are signed and numbered, whom to ask, who gets a copy. What is left empty stays blank in them.",

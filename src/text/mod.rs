@@ -1,5 +1,6 @@
 //! Every word a person reads, in Chinese and English. Exhaustive matches: a missing translation does not compile.
 
+pub mod annual;
 pub mod bulletin;
 pub mod certificate;
 pub mod cli;
@@ -22,6 +23,7 @@ pub mod official;
 pub mod outline;
 pub mod phrases;
 pub mod problems;
+pub mod publicity;
 pub mod recording;
 pub mod register;
 pub mod reminder;

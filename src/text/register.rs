@@ -55,6 +55,24 @@ pub fn exempt(
     }
 }
 
+/// An exemption, whatever the lag asks for meanwhile.
+#[must_use]
+pub fn exempt_from(
+    (from, until): (Month, Month),
+    reason: &str,
+    cited: Cited<'_>,
+    lang: Lang,
+) -> String {
+    let cited = cited.said(lang);
+    let (first, last) = (terms::month(from, lang), terms::month(until, lang));
+    match lang {
+        Lang::Zh if from == until => format!("豁免：{first}，理由是{reason}（{cited}）。"),
+        Lang::Zh => format!("豁免：{first}至{last}，理由是{reason}（{cited}）。"),
+        Lang::En if from == until => format!("Exempt in {first}: {reason} ({cited})."),
+        Lang::En => format!("Exempt from {first} to {last}: {reason} ({cited})."),
+    }
+}
+
 /// An approved change of the plan that counts.
 #[must_use]
 pub fn changed(from: Month, reason: &str, cited: Cited<'_>, lang: Lang) -> String {

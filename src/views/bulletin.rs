@@ -13,14 +13,14 @@ use super::row::{self, RowData};
 use super::sentences::standing;
 use super::status::row_sheet;
 use crate::assess::{
-    Bucket, Change, Claims, FaultyReports, Filed, Filings, ShareAssessment, Tally,
+    Bucket, Change, Claims, FaultyReports, Filed, Filings, Placed, Ranking, ShareAssessment, Tally,
 };
 use crate::document::{Block, Cell, Column, Document, Form, Table, Text};
 use crate::model::{NoticeKind, Tier, UnitIx};
 use crate::text::bulletin as words;
 use crate::text::official::{addressees, first_level, second_level};
 use crate::text::phrases::{Head, head};
-use crate::text::{Lang, measure, register, terms};
+use crate::text::{Lang, measure, phrases, register, terms};
 
 /// Official documents are in Chinese.
 const ZH: Lang = Lang::Zh;
@@ -184,6 +184,7 @@ impl View for Bulletin<'_> {
         let sections = [
             (words::OVERALL, self.overall()),
             (words::PROBLEMS, self.problems()),
+            (words::RANKING, self.ranks()),
             (words::FILING, self.filing()),
             (words::DEMANDS, self.demands()),
         ];
@@ -307,9 +308,7 @@ impl Bulletin<'_> {
         rest.extend(findings.exempt(assessed, ZH));
         let known_by = findings.assessment.as_of.known_by;
         let issued = findings.notices(assessed).filter(|notice| {
-            notice.month == verdict.month
-                && self.shows(notice.tier)
-                && notice.standing(known_by) != crate::model::Standing::Withdrawn
+            notice.month == verdict.month && self.shows(notice.tier) && notice.counts(known_by)
         });
         rest.extend(issued.map(|one| words::issued(findings.tier_name(one.tier), &one.number)));
         let (unit, standing) = (
@@ -317,6 +316,64 @@ impl Bulletin<'_> {
             standing(findings, assessed, ZH),
         );
         words::problem(unit, &item.id, &item.title, &standing, &rest)
+    }
+
+    /// The units by how they keep their schedule; only within the offices, for the order shows who is warned.
+    fn ranks(&self) -> Vec<Block> {
+        if self.edition == Edition::Public {
+            return Vec::new();
+        }
+        let workspace = self.findings.workspace;
+        let ranking = Ranking::of(workspace, self.findings.assessment);
+        let mut blocks = Vec::new();
+        for (heading, places) in [
+            (phrases::departments(ZH), &ranking.departments),
+            (phrases::townships(ZH), &ranking.territories),
+        ] {
+            if !places.is_empty() {
+                let head = format!("{}{heading}", second_level(blocks.len() / 2));
+                blocks.push(Block::Entry {
+                    head: Text::new(head),
+                    lines: Vec::new(),
+                });
+                blocks.push(Block::Table(self.places(places)));
+            }
+        }
+        let how = if blocks.is_empty() {
+            words::NOBODY_RANKED
+        } else {
+            words::RANKED_BY
+        };
+        blocks.insert(0, said(how));
+        if !ranking.unranked.is_empty() {
+            let name = |&unit: &UnitIx| workspace.unit(unit).name.clone();
+            let names: Vec<String> = ranking.unranked.iter().map(name).collect();
+            blocks.push(said(words::unranked(&names)));
+        }
+        blocks
+    }
+
+    fn places(&self, places: &[Placed]) -> Table {
+        let workspace = self.findings.workspace;
+        let row = |placed: &Placed| {
+            let pace = placed.pace;
+            let worst = pace.worst.map_or("", |tier| self.findings.tier_name(tier));
+            vec![
+                Cell::bare(placed.place.to_string()),
+                Cell::text(&workspace.unit(placed.unit).name),
+                Cell::bare(pace.due.to_string()),
+                Cell::bare(pace.on_schedule.to_string()),
+                Cell::bare(pace.with_tier.to_string()),
+                Cell::text(worst),
+            ]
+        };
+        let [place, unit, counts @ .., worst] = words::RANKS;
+        let columns = [Column::numbers(place), Column::prose(unit)].into_iter();
+        let columns = columns.chain(counts.map(Column::numbers));
+        Table {
+            columns: columns.chain([Column::words(worst)]).collect(),
+            rows: places.iter().map(row).collect(),
+        }
     }
 
     fn filing(&self) -> Vec<Block> {

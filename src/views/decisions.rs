@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::findings::Findings;
-use crate::assess::{ShareAssessment, Verdict};
-use crate::model::{Exemption, Item, Notice, Revision, Tier};
+use crate::assess::{Check, ShareAssessment, Verdict};
+use crate::model::{Exemption, Item, Month, Notice, Revision, Tier};
 use crate::text::Lang;
 use crate::text::register::{self as words, Cited};
 
@@ -94,34 +94,60 @@ impl<'a> Findings<'a> {
         let verdict = assessed.verdict();
         let exemption = self.exemption(verdict)?;
         let place = self.at(exemption.place);
-        let cited = Cited {
-            reference: &exemption.reference,
-            date: exemption.date,
-            place: &place,
-        };
+        let cited = cited(exemption, &place);
         let months = (exemption.from, exemption.until);
         let tier = verdict.withheld.map(|tier: Tier| self.tier_name(tier));
         Some(words::exempt(months, &exemption.reason, cited, tier, lang))
     }
 
+    /// The exemptions of a share that cover any of these months, a sentence each.
+    pub(super) fn exemptions(
+        self,
+        assessed: &ShareAssessment,
+        (first, last): (Month, Month),
+        lang: Lang,
+    ) -> Vec<String> {
+        let as_of = self.assessment.as_of;
+        let all = self
+            .workspace
+            .register
+            .exemptions
+            .iter()
+            .filter(|exemption| {
+                exemption.share == assessed.share
+                    && exemption.from <= last
+                    && first <= exemption.until
+                    && as_of.knows(exemption.date)
+            });
+        let said = |exemption: &Exemption| {
+            let place = self.at(exemption.place);
+            let months = (exemption.from, exemption.until);
+            words::exempt_from(months, &exemption.reason, cited(exemption, &place), lang)
+        };
+        all.map(said).collect()
+    }
+
     /// Whether anybody has checked what is claimed to be done, in a sentence; nothing where nothing is claimed.
     pub(super) fn check(self, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
         let is_claimed = assessed.verdict().flags.complete;
-        let said = match assessed.check {
-            Some(check) => {
-                let checked = &self.workspace.register.verifications[check.position];
-                words::checked(
-                    checked.outcome,
-                    checked.date,
-                    &checked.by,
-                    &checked.note,
-                    &self.at(checked.place),
-                    lang,
-                )
-            }
-            None => words::unchecked(lang).to_owned(),
-        };
+        let said = assessed.check.map_or_else(
+            || words::unchecked(lang).to_owned(),
+            |check| self.checked(check, lang),
+        );
         is_claimed.then_some(said)
+    }
+
+    /// A check, in a sentence.
+    pub(super) fn checked(self, check: Check, lang: Lang) -> String {
+        let checked = &self.workspace.register.verifications[check.position];
+        words::checked(
+            checked.outcome,
+            checked.date,
+            &checked.by,
+            &checked.note,
+            &self.at(checked.place),
+            lang,
+        )
     }
 
     /// The notices about a share, a sentence each.
@@ -138,6 +164,14 @@ impl<'a> Findings<'a> {
             )
         };
         self.notices(assessed).map(said).collect()
+    }
+}
+
+fn cited<'a>(exemption: &'a Exemption, place: &'a str) -> Cited<'a> {
+    Cited {
+        reference: &exemption.reference,
+        date: exemption.date,
+        place,
     }
 }
 

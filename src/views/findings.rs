@@ -2,7 +2,7 @@
 
 use crate::assess::{Assessment, Bucket, Needs, Outlook, ShareAssessment, Verdict};
 use crate::model::{
-    Entry, Item, ItemIx, Share, ShareIx, Standing, Task, TaskIx, Tier, Unit, UnitIx, Workspace,
+    Entry, Item, ItemIx, Share, ShareIx, Task, TaskIx, Tier, Unit, UnitIx, Workspace,
 };
 use crate::source::{Place, Sources};
 
@@ -93,8 +93,7 @@ impl<'a> Findings<'a> {
         let is_sent = move |share: ShareIx| {
             self.workspace.register.notices.iter().any(|notice| {
                 notice.month == as_of.month
-                    && notice.is_known(as_of)
-                    && notice.standing(as_of.known_by) != Standing::Withdrawn
+                    && notice.counts(as_of.known_by)
                     && notice.shares.contains(&share)
             })
         };

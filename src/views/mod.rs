@@ -1,5 +1,6 @@
 //! What a page says: typed rows picked from the assessed result, their JSON, and the page as a neutral document.
 
+mod annual;
 mod bulletin;
 mod closed;
 mod collected;
@@ -18,6 +19,7 @@ mod official;
 mod outline;
 mod page;
 mod problems;
+mod publicity;
 mod raw_diff;
 mod recorded;
 mod register;
@@ -30,6 +32,7 @@ mod status;
 mod submissions;
 pub mod topic;
 
+pub use annual::{AnnualData, AnnualLists};
 pub use bulletin::{Bulletin, BulletinData, Edition};
 pub use closed::Closed;
 pub use collected::{Collected, CollectedData, CollectedSheet, Received, SentBack, Warning};
@@ -47,6 +50,7 @@ pub use official::Given;
 pub use outline::outline_page;
 pub use page::PageData;
 pub use problems::Problems;
+pub use publicity::{Publicity, PublicityData};
 pub use raw_diff::{RawDiff, RawDiffData};
 pub use recorded::{Recorded, RecordedData};
 pub use register::{RegisterData, RegisterPage};

@@ -10,7 +10,7 @@ use super::official::{Annex, Draft, Given};
 use super::sentences::{evidence, standing, what_follows};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Document, Form, Text};
-use crate::model::{Notice, NoticeKind, Rung, Schedule, Tier, UnitIx};
+use crate::model::{Notice, NoticeKind, Rung, Schedule, ShareIx, Tier, UnitIx};
 use crate::text::notice as words;
 use crate::text::official::{addressees, by_day, first_level, second_level};
 use crate::text::{Lang, terms};
@@ -52,15 +52,21 @@ impl<'a> DraftNotices<'a> {
             }
         }
         let mut found = Self::default();
-        let month = findings.assessment.as_of.month;
+        let as_of = findings.assessment.as_of;
+        let unissued: Vec<ShareIx> = findings.unissued().map(|one| one.share).collect();
         for ((std::cmp::Reverse(tier), unit), mut shares) in groups {
             let mut notices = findings.workspace.register.notices.iter();
             let issued = notices.find(|notice| {
-                (notice.month, notice.unit, notice.tier) == (month, unit, tier)
-                    && notice.is_known(findings.assessment.as_of)
+                (notice.month, notice.unit, notice.tier) == (as_of.month, unit, tier)
+                    && notice.counts(as_of.known_by)
             });
             if let Some(issued) = issued {
                 found.issued.push(issued);
+                continue;
+            }
+            // One that people have settled with a notice of a lower tier is settled.
+            shares.retain(|assessed| unissued.contains(&assessed.share));
+            if shares.is_empty() {
                 continue;
             }
             shares.sort_by_key(|assessed| assessed.share);

@@ -46,12 +46,30 @@ pub struct RowData {
     notices: Vec<NoticeData>,
 }
 
+/// The entry that counts as JSON shows it.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct EvidenceData {
+pub(super) struct EvidenceData {
     month: String,
     file: String,
     line: usize,
+}
+
+impl EvidenceData {
+    pub(super) fn of(
+        findings: Findings<'_>,
+        assessed: &ShareAssessment,
+        verdict: &Verdict,
+    ) -> Option<Self> {
+        findings.evidence(assessed, verdict).map(|entry| {
+            let (file, line) = findings.line(entry.place);
+            Self {
+                month: entry.month.to_string(),
+                file: file.to_owned(),
+                line,
+            }
+        })
+    }
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -90,14 +108,7 @@ pub(super) fn data(findings: Findings<'_>, assessed: &ShareAssessment) -> RowDat
         presumed: verdict.presumed,
         flags: flag_ids(item, assessed),
         since: verdict.since().map(|since| since.to_string()),
-        evidence: findings.evidence(assessed, verdict).map(|entry| {
-            let (file, line) = findings.line(entry.place);
-            EvidenceData {
-                month: entry.month.to_string(),
-                file: file.to_owned(),
-                line,
-            }
-        }),
+        evidence: EvidenceData::of(findings, assessed, verdict),
         consecutive: assessed.consecutive,
         times: assessed.times,
         finish_delay: assessed.finish_delay.map(|delay| delay.to_string()),
@@ -142,24 +153,34 @@ fn flag_ids(item: &Item, assessed: &ShareAssessment) -> Vec<String> {
         .into_iter()
         .chain(checked)
         .chain(decided(item, verdict))
-        .map(|remark| match remark {
-            Remark::Unreported(periods) => format!("unreported:{periods}"),
-            Remark::Missed(times) => format!("missed:{times}"),
-            Remark::Late | Remark::EvidenceLate => "late".to_owned(),
-            Remark::Regressed => "regressed".to_owned(),
-            Remark::DueUnmet | Remark::Relapsed => "due-unmet".to_owned(),
-            Remark::Complete => "complete".to_owned(),
-            Remark::OverTotal => "over-total".to_owned(),
-            Remark::Problem => "problem".to_owned(),
-            Remark::NotKey => "not-key".to_owned(),
-            Remark::Presumed => "presumed".to_owned(),
-            Remark::Exempt => "exempt".to_owned(),
-            Remark::Verified => "verified".to_owned(),
-            Remark::CheckFailed => "check-failed".to_owned(),
-            Remark::Changed => "changed".to_owned(),
-            Remark::Finding => "finding".to_owned(),
-        })
+        .map(flag_id)
         .collect()
+}
+
+/// The flags of a verdict without what a check has found.
+pub(super) fn verdict_flags(item: &Item, verdict: &Verdict) -> Vec<String> {
+    let all = remarks(&verdict.flags).into_iter();
+    all.chain(decided(item, verdict)).map(flag_id).collect()
+}
+
+fn flag_id(remark: Remark) -> String {
+    match remark {
+        Remark::Unreported(periods) => format!("unreported:{periods}"),
+        Remark::Missed(times) => format!("missed:{times}"),
+        Remark::Late | Remark::EvidenceLate => "late".to_owned(),
+        Remark::Regressed => "regressed".to_owned(),
+        Remark::DueUnmet | Remark::Relapsed => "due-unmet".to_owned(),
+        Remark::Complete => "complete".to_owned(),
+        Remark::OverTotal => "over-total".to_owned(),
+        Remark::Problem => "problem".to_owned(),
+        Remark::NotKey => "not-key".to_owned(),
+        Remark::Presumed => "presumed".to_owned(),
+        Remark::Exempt => "exempt".to_owned(),
+        Remark::Verified => "verified".to_owned(),
+        Remark::CheckFailed => "check-failed".to_owned(),
+        Remark::Changed => "changed".to_owned(),
+        Remark::Finding => "finding".to_owned(),
+    }
 }
 
 /// Remarks on what people decided.

@@ -65,7 +65,7 @@ pub(super) fn standing(findings: Findings<'_>, assessed: &ShareAssessment, lang:
 }
 
 /// Since when it lags. On a linear curve a day inside a month is converted from a fraction, not written in the plan.
-fn since(item: &Item, verdict: &Verdict, lang: Lang) -> Option<String> {
+pub(super) fn since(item: &Item, verdict: &Verdict, lang: Lang) -> Option<String> {
     let since = verdict.since()?;
     let said = terms::moment(since, lang);
     let is_linear =

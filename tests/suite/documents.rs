@@ -516,6 +516,8 @@ fn every_page_can_be_had_and_is_the_same_bytes_twice() {
         "history 6.6",
         "filing --month 12",
         "filing --remind",
+        "annual",
+        "publicity",
         "diff 5月 6月",
         "check",
     ] {

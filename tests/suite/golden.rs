@@ -106,6 +106,8 @@ fn pages_keep_within_the_width_asked_for() {
         "filing --month 12",
         "register",
         "register --month 12",
+        "annual",
+        "publicity",
     ];
     for (page, lang) in pages.iter().flat_map(|page| [(page, "zh"), (page, "en")]) {
         for width in [60, 80, 100, 120] {

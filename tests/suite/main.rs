@@ -4,6 +4,7 @@ mod architecture;
 mod arithmetic;
 mod cases;
 mod cut_off;
+mod decisions;
 mod documents;
 mod folders;
 mod forms;

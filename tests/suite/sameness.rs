@@ -21,6 +21,9 @@ const COMMANDS: &[&[&str]] = &[
     &["escalate", "--json"],
     &["explain", "9.3"],
     &["explain", "4.1", "--json"],
+    &["annual"],
+    &["annual", "--json"],
+    &["publicity", "--json"],
     &["check"],
 ];
 

@@ -138,6 +138,7 @@ impl Setting {
             report_day: REPORT_DAY,
             report_days: BTreeMap::new(),
             sample: false,
+            accountability_rule: String::new(),
             office: Office::default(),
             units: (0..units).map(unit).collect(),
             ladder: Ladder::new(rungs.collect(), u32::MAX).expect("rungs rise"),

@@ -183,7 +183,7 @@ impl Request {
         let (workspace, lang) = (&desk.workspace, desk.context.lang);
         let is_same = |notice: &&Notice| {
             (notice.month, notice.unit, notice.tier) == (self.month, self.unit, self.tier)
-                && notice.standing(None) != Standing::Withdrawn
+                && notice.counts(None)
         };
         match workspace.register.notices.iter().find(is_same) {
             None => Ok(()),
@@ -200,8 +200,7 @@ impl Request {
     fn asides(&self, shares: &[ShareIx], outlook: &Outlook<'_>, desk: &Desk<'_>) -> Vec<Aside> {
         let mut asides = Vec::new();
         for notice in &desk.workspace.register.notices {
-            let is_other =
-                notice.month == self.month && notice.standing(None) != Standing::Withdrawn;
+            let is_other = notice.month == self.month && notice.counts(None);
             let shared = notice.shares.iter().find(|share| shares.contains(share));
             if let Some(&shared) = shared.filter(|_| is_other) {
                 let item = desk.workspace.item(desk.workspace.share(shared).item);

@@ -14,7 +14,7 @@ use crate::text::recording::Done;
 pub(super) struct Arguments {
     #[arg(id = "assessed-unit")]
     unit: String,
-    #[arg(long = "year", id = "year", value_parser = clap::value_parser!(u16).range(1900..=9999))]
+    #[arg(long = "year", id = "assessed-year", value_parser = clap::value_parser!(u16).range(1900..=9999))]
     year: u16,
     #[arg(long = "outcome", id = "outcome")]
     outcome: String,

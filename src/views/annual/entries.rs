@@ -1,0 +1,156 @@
+//! One share on a list: what was asked by the close of the year and what is there, with every fact's place.
+
+use crate::assess::{Check, ShareAssessment, ShareYear, Verdict};
+use crate::document::{Block, Role, Text};
+use crate::model::{Lag, Outcome, Ratio, Schedule};
+use crate::text::annual::{self as words, Part};
+use crate::text::measure::{self, Measure};
+use crate::text::{Lang, phrases};
+
+use super::AnnualLists;
+use crate::views::{row, sentences};
+
+impl AnnualLists<'_> {
+    pub(super) fn entry(&self, part: Part, year: &ShareYear, lang: Lang) -> Block {
+        let findings = self.findings;
+        let assessed = self.assessed(year);
+        let item = findings.item(assessed);
+        let unit = findings.unit(assessed);
+        let space = lang.pick("　", "  ");
+        let head = format!("{} {}{space}{}", item.id, item.title, unit.name);
+        let lines = match part {
+            Part::FinishedLate => finished(year, lang).into_iter().collect(),
+            _ => self.lines(year, assessed, lang),
+        };
+        Block::Entry {
+            head: Text::with(Role::Strong, head),
+            lines: lines.into_iter().map(Text::new).collect(),
+        }
+    }
+
+    fn lines(&self, year: &ShareYear, assessed: &ShareAssessment, lang: Lang) -> Vec<String> {
+        let (findings, annual) = (self.findings, self.annual);
+        let mut lines = vec![self.asked(assessed, lang)];
+        lines.extend(self.late(assessed, lang));
+        let has_failed = |check: Check| {
+            let is_claimed = assessed.verdict().flags.complete;
+            is_claimed && check.outcome == Outcome::Failed
+        };
+        if year.check.is_some_and(has_failed) {
+            lines.push(words::check_failed(lang).to_owned());
+        }
+        let undone = &year.undone;
+        if !undone.skipped.is_empty() {
+            lines.push(words::skipped(
+                &words::stretches(&undone.skipped, lang),
+                lang,
+            ));
+        }
+        if !undone.open.is_empty() {
+            let months = words::stretches(&undone.open, lang);
+            lines.push(words::open(&months, annual.is_over, lang));
+        }
+        lines.extend(finished(year, lang));
+        lines.push(self.worst(year, lang));
+        lines.extend(findings.origin(assessed, lang));
+        lines.extend(findings.change(assessed, lang));
+        lines.extend(findings.exemptions(assessed, (annual.first, annual.close), lang));
+        lines.extend(year.check.map(|check| findings.checked(check, lang)));
+        lines.extend(findings.sent(assessed, lang));
+        lines.push(sentences::evidence(findings, assessed, lang));
+        if let Some(now) = self.now(assessed) {
+            let remarks = row::remark_words(findings.item(assessed), now, lang);
+            if !remarks.is_empty() {
+                lines.push(phrases::remarks(&lang.list(&remarks), lang));
+            }
+        }
+        lines
+    }
+
+    /// The verdict of the last month that has happened; months ahead have no silence to be remarked on.
+    pub(super) fn now<'s>(&self, assessed: &'s ShareAssessment) -> Option<&'s Verdict> {
+        let through = self.annual.through?;
+        let mut history = assessed.history.iter();
+        history.find(|verdict| verdict.month == through)
+    }
+
+    fn asked(&self, assessed: &ShareAssessment, lang: Lang) -> String {
+        let item = self.findings.item(assessed);
+        let verdict = assessed.verdict();
+        let is_over = self.annual.is_over;
+        let measure = Measure::of(item);
+        let actual = verdict.actual.map_or_else(
+            || phrases::never_reported(lang).to_owned(),
+            |actual| measure.show(actual, lang),
+        );
+        let gap = row::gap(item, verdict).map(|gap| measure.show_gap(gap, lang));
+        match &item.schedule {
+            Schedule::Recurring(_) => {
+                let number =
+                    |number: Option<Ratio>| measure::decimal(number.unwrap_or(Ratio::ZERO));
+                let (due, done) = (number(verdict.required), number(verdict.actual));
+                words::occurrences(&due, &done, is_over, lang)
+            }
+            Schedule::Indicator(_) => {
+                let target = measure::target(item, lang);
+                words::target(&target, &actual, gap.as_deref(), lang)
+            }
+            _ => {
+                let required = measure.required(verdict.required.unwrap_or(Ratio::ZERO));
+                let required = measure.show(required, lang);
+                words::asked(&required, &actual, &gap.unwrap_or_default(), is_over, lang)
+            }
+        }
+    }
+
+    /// Since when it lags. Before the year is over nothing is said of it: the months ahead have not happened.
+    fn late(&self, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
+        let verdict = assessed.verdict();
+        if !self.annual.is_over || !verdict.is_behind() {
+            return None;
+        }
+        let item = self.findings.item(assessed);
+        let is_relapse = matches!(&item.schedule, Schedule::Indicator(indicator)
+            if verdict.flags.due_unmet && indicator.due.month() < verdict.month);
+        if is_relapse {
+            return Some(words::relapsed(lang).to_owned());
+        }
+        let since = sentences::since(item, verdict, lang);
+        let lag = verdict.lag.unwrap_or(Lag::NONE);
+        Some(words::late(
+            since.as_deref(),
+            &phrases::months(lag, lang),
+            lang,
+        ))
+    }
+
+    fn worst(&self, year: &ShareYear, lang: Lang) -> String {
+        let Some((tier, month)) = year.worst() else {
+            return words::no_tier(lang).to_owned();
+        };
+        let ladder = &self.findings.workspace.plan.ladder;
+        let months = year.months_by_tier(ladder.rungs().len());
+        let months: Vec<(String, usize)> = ladder
+            .rungs()
+            .iter()
+            .zip(months)
+            .filter(|(_, months)| *months > 0)
+            .map(|(rung, months)| (rung.name.clone(), months))
+            .collect();
+        words::worst(
+            self.findings.tier_name(tier),
+            month,
+            &months,
+            year.presumed,
+            lang,
+        )
+    }
+}
+
+/// When it was reported complete, and how long after its deadline.
+fn finished(year: &ShareYear, lang: Lang) -> Option<String> {
+    let month = year.finished?;
+    let delay = year.finish_delay.filter(|delay| delay.is_some());
+    let delay = delay.map(|delay| phrases::months(delay, lang));
+    Some(words::finished(month, delay.as_deref(), lang))
+}

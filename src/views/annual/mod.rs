@@ -1,0 +1,272 @@
+//! 年度考核: the lists that the plan asks for at the end of a year, each fact with its evidence, and what the units have
+//! finished. It says what is so; people decide what follows, and no person is named.
+
+mod data;
+mod entries;
+mod tables;
+
+use crate::assess::{Annual, ShareAssessment, ShareYear, UnitYear, YearEnd, YearEnds};
+use crate::document::{Block, Document, Role, Table, Text};
+use crate::model::{AnnualAssessment, AsOf, Outcome, UnitIx};
+use crate::text::annual::{self as words, Part};
+use crate::text::{Lang, phrases};
+
+use super::View;
+use super::findings::Findings;
+use super::page;
+
+pub use data::AnnualData;
+
+/// The year-end lists of one year.
+#[derive(Debug)]
+pub struct AnnualLists<'a> {
+    /// With the verdicts of the close of the year.
+    findings: Findings<'a>,
+    annual: &'a Annual,
+    /// The units shown; all of them where none is named.
+    named: Vec<UnitIx>,
+}
+
+impl<'a> AnnualLists<'a> {
+    /// The lists, of some units only where any are named.
+    #[must_use]
+    pub fn of(findings: Findings<'a>, annual: &'a Annual, named: Vec<UnitIx>) -> Self {
+        Self {
+            findings,
+            annual,
+            named,
+        }
+    }
+
+    fn shows(&self, unit: UnitIx) -> bool {
+        self.named.is_empty() || self.named.contains(&unit)
+    }
+
+    /// The shares looked at, by unit and item in the order of the plan.
+    fn shares(&self) -> Vec<&'a ShareYear> {
+        let workspace = self.findings.workspace;
+        let all = self.annual.shares.iter();
+        let mut shares: Vec<&ShareYear> = all
+            .filter(|year| self.shows(workspace.share(year.share).unit))
+            .collect();
+        shares.sort_by_key(|year| {
+            let share = workspace.share(year.share);
+            (share.unit, share.item)
+        });
+        shares
+    }
+
+    fn units(&self) -> impl Iterator<Item = &'a UnitYear> {
+        let units = self.annual.units.iter();
+        units.filter(|year| self.shows(year.unit))
+    }
+
+    /// The shares on a list or in a block.
+    fn on(&self, part: Part) -> Vec<&'a ShareYear> {
+        let is_on = |year: &&ShareYear| match part {
+            Part::FinishedLate => year.is_finished_late(),
+            part => part_of(year) == Some(part),
+        };
+        self.shares().into_iter().filter(is_on).collect()
+    }
+
+    /// The results that people entered, in the order of the units.
+    fn results(&self) -> impl Iterator<Item = &'a AnnualAssessment> {
+        let register = &self.findings.workspace.register;
+        self.units()
+            .filter_map(|year| Some(&register.assessments[year.assessment?]))
+    }
+
+    fn assessed(&self, year: &ShareYear) -> &'a ShareAssessment {
+        let assessed = self.findings.assessment.of(year.share);
+        assessed.expect("a year is looked back on through the verdicts of its close")
+    }
+
+    /// What the head of the page says it is as of: the close, or before that the newest month with a report.
+    fn shown_as_of(&self) -> AsOf {
+        AsOf {
+            month: self.annual.through.unwrap_or(self.annual.close),
+            ..self.findings.assessment.as_of
+        }
+    }
+
+    fn head(&self, lang: Lang) -> Vec<Block> {
+        let (findings, annual) = (self.findings, self.annual);
+        let plan = &findings.workspace.plan;
+        let mut blocks = if annual.is_over {
+            page::opening(findings, lang)
+        } else {
+            self.preview(lang)
+        };
+        let title = words::title(annual.year, annual.is_over, lang);
+        blocks.insert(1, Block::Heading(Text::with(Role::Strong, title)));
+        let mut say = |role, said: String| blocks.push(Block::Paragraph(Text::with(role, said)));
+        let without: Vec<_> = annual
+            .first
+            .through(annual.close)
+            .filter(|month| !annual.reported.contains(month))
+            .collect();
+        let said = words::reported(&annual.reported, &without, lang);
+        say(Role::Plain, said);
+        let missing = self.missing();
+        if annual.is_over && !missing.is_empty() {
+            let names: Vec<String> = missing
+                .into_iter()
+                .map(|unit| findings.workspace.unit(unit).name.clone())
+                .collect();
+            say(Role::Notice, words::not_all_in(annual.close, &names, lang));
+        }
+        let said = words::facts_only(&plan.accountability_rule, lang);
+        say(Role::Strong, said);
+        let ends = YearEnds::of(self.shares());
+        let (judged, rest): (Vec<_>, Vec<_>) = ends.iter().partition(|(end, _)| end.is_judged());
+        let named = |counts: Vec<(YearEnd, usize)>| -> Vec<(String, usize)> {
+            let counts = counts.into_iter();
+            let name = |end| words::year_end(end, annual.is_over, lang).to_owned();
+            counts.map(|(end, count)| (name(end), count)).collect()
+        };
+        let total = self.shares().len();
+        let said = words::summary(total, &named(judged), annual.is_over, lang);
+        say(Role::Plain, said);
+        if total > ends.judged() {
+            let said = words::unjudged(total - ends.judged(), &named(rest), lang);
+            say(Role::Muted, said);
+        }
+        say(Role::Plain, words::three_lists(lang).to_owned());
+        blocks
+    }
+
+    /// How the page opens before the year is over: no close of a month has been reached that it could be as of.
+    fn preview(&self, lang: Lang) -> Vec<Block> {
+        let (annual, plan) = (self.annual, &self.findings.workspace.plan);
+        let known_by = self.findings.assessment.as_of.known_by;
+        let mut about: Vec<String> = Vec::new();
+        about.extend(known_by.map(|day| phrases::known_by(day, lang)));
+        about.extend(plan.sample.then(|| phrases::sample(lang).to_owned()));
+        let mut blocks = vec![Block::Title(Text::with(Role::Strong, &plan.title))];
+        if !about.is_empty() {
+            let about = about.join(lang.pick("　", "; "));
+            blocks.push(Block::Paragraph(Text::new(about)));
+        }
+        let said = words::preview(annual.through, annual.close, lang);
+        blocks.push(Block::Paragraph(Text::with(Role::Notice, said)));
+        blocks
+    }
+
+    /// The units shown whose report for the last month is missing.
+    fn missing(&self) -> Vec<UnitIx> {
+        let missing = self.findings.assessment.filing.missing.iter().copied();
+        missing.filter(|&unit| self.shows(unit)).collect()
+    }
+
+    /// A list or block of shares; the lists of the plan are there even where nothing is on them.
+    fn block(&self, part: Part, lang: Lang) -> Vec<Block> {
+        let shares = self.on(part);
+        let is_list = matches!(part, Part::KeyWork | Part::Binding);
+        if shares.is_empty() && !is_list {
+            return Vec::new();
+        }
+        let heading = words::heading(part, shares.len(), self.annual.is_over, lang);
+        let role = match (shares.is_empty() || !is_list, self.annual.is_over) {
+            (true, _) => Role::Strong,
+            (false, true) => Role::Serious,
+            (false, false) => Role::Notice,
+        };
+        let mut blocks = vec![Block::Heading(Text::with(role, heading))];
+        if shares.is_empty() {
+            let has_binding = self.annual.shares.iter().any(|year| year.is_binding);
+            let said = if part == Part::Binding && !has_binding {
+                words::no_binding(lang)
+            } else {
+                words::none(lang)
+            };
+            blocks.push(Block::Paragraph(Text::new(said)));
+        }
+        blocks.extend(shares.iter().map(|year| self.entry(part, year, lang)));
+        blocks
+    }
+
+    /// The units whose annual assessment was failed.
+    fn failed(&self, lang: Lang) -> Vec<Block> {
+        let count = |outcome| {
+            self.results()
+                .filter(|result| result.outcome == outcome)
+                .count()
+        };
+        let (passed, failed) = (count(Outcome::Passed), count(Outcome::Failed));
+        let heading = words::heading(Part::Assessments, failed, self.annual.is_over, lang);
+        let role = if failed == 0 {
+            Role::Strong
+        } else {
+            Role::Serious
+        };
+        let none = self.units().count() - passed - failed;
+        let said = words::results(passed, failed, none, lang);
+        let mut blocks = vec![
+            Block::Heading(Text::with(role, heading)),
+            Block::Paragraph(Text::new(said)),
+        ];
+        let failing = self
+            .results()
+            .filter(|result| result.outcome == Outcome::Failed);
+        blocks.extend(failing.map(|result| Block::Entry {
+            head: Text::with(
+                Role::Strong,
+                &self.findings.workspace.unit(result.unit).name,
+            ),
+            lines: vec![Text::new(self.result(result, lang))],
+        }));
+        blocks
+    }
+
+    fn result(&self, result: &AnnualAssessment, lang: Lang) -> String {
+        words::result(
+            result.outcome,
+            result.date,
+            &result.by,
+            &result.reference,
+            &result.note,
+            &self.findings.at(result.place),
+            lang,
+        )
+    }
+}
+
+/// The list or block a share is on, if it is on any.
+fn part_of(year: &ShareYear) -> Option<Part> {
+    match year.end {
+        YearEnd::Unfinished if year.is_binding => Some(Part::Binding),
+        YearEnd::Unfinished => Some(Part::KeyWork),
+        YearEnd::Unverified => Some(Part::Unverified),
+        YearEnd::Exempt => Some(Part::Exempt),
+        YearEnd::Met | YearEnd::Standing | YearEnd::Unscheduled | YearEnd::NotAsked => None,
+    }
+}
+
+impl View for AnnualLists<'_> {
+    type Data = AnnualData;
+
+    fn data(&self) -> AnnualData {
+        AnnualData::of(self)
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let mut blocks = self.head(lang);
+        if self.annual.shares.is_empty() {
+            blocks.push(Block::Paragraph(Text::new(phrases::nothing_selected(lang))));
+        }
+        blocks.extend(self.block(Part::KeyWork, lang));
+        blocks.extend(self.block(Part::Binding, lang));
+        blocks.extend(self.failed(lang));
+        blocks.extend(self.block(Part::Unverified, lang));
+        blocks.extend(self.block(Part::Exempt, lang));
+        blocks.extend(self.block(Part::FinishedLate, lang));
+        blocks.extend(self.unit_tables(lang));
+        Document { blocks }
+    }
+
+    fn sheet(&self, lang: Lang) -> Table {
+        let plan = &self.findings.workspace.plan;
+        page::signed_by(self.share_sheet(lang), plan, self.shown_as_of(), lang)
+    }
+}

@@ -1,0 +1,276 @@
+//! A year held against what is asked by its close, and units side by side.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use shangdang::assess::{
+    Annual, AsOf, Assessment, Pace, Placed, Ranking, Reasoning, ShareAssessment, ShareYear,
+    YearEnd, YearEnds, assess,
+};
+use shangdang::model::{
+    Exemption, Month, Notice, Outcome, Schedule, ShareIx, Tier, UnitKind, Verification, Workspace,
+};
+use shangdang::source::{FileId, Place};
+
+use super::{LENGTH, any_as_of, any_setting, nth, with_reports_up_to};
+use crate::support::{Setting, config};
+
+fn nowhere() -> Place {
+    Place::top_of(FileId(0))
+}
+
+/// Indicators are binding, so that all of them are looked at.
+fn workspace(setting: &Setting) -> Workspace {
+    let mut workspace = setting.workspace();
+    for item in &mut workspace.items {
+        if let Schedule::Indicator(indicator) = &mut item.schedule {
+            indicator.binding = true;
+        }
+    }
+    workspace
+}
+
+/// The years of random plans, each of which has other months of the plan in it.
+fn any_year() -> impl Strategy<Value = i32> {
+    2021..=2023_i32
+}
+
+fn close_of(workspace: &Workspace, year: i32) -> AsOf {
+    let (_, close) = workspace.plan.months_of(year).expect("a year of the plan");
+    AsOf::close_of(close)
+}
+
+fn look_back(workspace: &Workspace, year: i32) -> (Assessment, Annual) {
+    let assessment = assess(workspace, close_of(workspace, year));
+    let annual = Annual::of(workspace, &assessment);
+    (assessment, annual)
+}
+
+fn exempt(workspace: &mut Workspace, share: ShareIx) {
+    workspace.register.exemptions.push(Exemption {
+        share,
+        from: nth(0),
+        until: nth(LENGTH - 1),
+        reason: String::new(),
+        reference: String::new(),
+        date: nth(0).first_day(),
+        place: nowhere(),
+    });
+}
+
+fn verify(workspace: &mut Workspace, share: ShareIx, month: Month, outcome: Outcome) {
+    workspace.register.verifications.push(Verification {
+        share,
+        date: month.day(10),
+        by: String::new(),
+        outcome,
+        note: String::new(),
+        place: nowhere(),
+    });
+}
+
+fn any_outcome() -> impl Strategy<Value = Outcome> {
+    prop_oneof![Just(Outcome::Passed), Just(Outcome::Failed)]
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn each_share_stands_in_exactly_one_place(setting in any_setting(), year in any_year()) {
+        let workspace = workspace(&setting);
+        let (assessment, annual) = look_back(&workspace, year);
+        let is_looked_at = |assessed: &&ShareAssessment| {
+            let item = workspace.item(workspace.share(assessed.share).item);
+            item.key || matches!(item.schedule, Schedule::Indicator(_))
+        };
+        let wanted: Vec<ShareIx> = assessment
+            .shares
+            .iter()
+            .filter(is_looked_at)
+            .map(|assessed| assessed.share)
+            .collect();
+        let found: Vec<ShareIx> = annual.shares.iter().map(|year| year.share).collect();
+        prop_assert_eq!(&found, &wanted);
+        let counts = YearEnds::of(&annual.shares);
+        let sum: usize = counts.iter().map(|(_, count)| count).sum();
+        prop_assert_eq!(sum, wanted.len());
+        for (end, count) in counts.iter() {
+            let of_units: usize = annual.units.iter().map(|unit| unit.ends.count(end)).sum();
+            prop_assert_eq!(of_units, count);
+        }
+        let unjudged = annual.shares.iter().filter(|year| !year.end.is_judged()).count();
+        prop_assert_eq!(counts.judged() + unjudged, sum);
+    }
+
+    /// What is unfinished is what the verdict of the close calls behind, or an occurrence of the year that was skipped.
+    #[test]
+    fn the_verdict_of_the_close_decides(setting in any_setting(), year in any_year()) {
+        let workspace = workspace(&setting);
+        let (assessment, annual) = look_back(&workspace, year);
+        for year in &annual.shares {
+            let verdict = assessment.of(year.share).expect("it is assessed").verdict();
+            let is_open = verdict.is_behind() || !year.undone.skipped.is_empty();
+            prop_assert_eq!(year.end == YearEnd::Unfinished, is_open, "{:?}", year);
+            if let Reasoning::Curve { actual, required, .. } = verdict.reasoning {
+                prop_assert_eq!(verdict.is_behind(), actual < required);
+            }
+            let item = workspace.item(workspace.share(year.share).item);
+            let is_standing = matches!(item.schedule, Schedule::Standing { .. });
+            let is_claimed = verdict.flags.complete && !is_open && !is_standing;
+            if annual.is_over {
+                prop_assert_eq!(year.end == YearEnd::Unverified, is_claimed);
+            } else if year.end == YearEnd::Unverified {
+                prop_assert!(is_claimed);
+            }
+        }
+    }
+
+    /// Reports of later years change nothing about a year, but that it is over.
+    #[test]
+    fn a_year_does_not_look_ahead(setting in any_setting(), year in any_year()) {
+        let all = workspace(&setting);
+        let close = close_of(&all, year).month;
+        let cut = workspace(&with_reports_up_to(&setting, close));
+        let (with, without) = (look_back(&all, year).1, look_back(&cut, year).1);
+        let stands = |annual: &Annual| -> Vec<(ShareIx, YearEnd)> {
+            annual.shares.iter().map(|year| (year.share, year.end)).collect()
+        };
+        prop_assert_eq!(stands(&with), stands(&without));
+        prop_assert_eq!(&with.reported, &without.reported);
+        prop_assert!(with.is_over || !without.is_over);
+    }
+
+    #[test]
+    fn a_preview_holds_nothing_of_months_ahead(setting in any_setting(), last in any_as_of(), year in any_year()) {
+        let workspace = workspace(&with_reports_up_to(&setting, last));
+        let (_, annual) = look_back(&workspace, year);
+        let newest = workspace.reports.iter().map(|report| report.month).max();
+        prop_assert_eq!(annual.is_over, newest.is_some_and(|newest| newest >= annual.close));
+        let has_happened = |month: Month| {
+            annual.first <= month && annual.through.is_some_and(|through| month <= through)
+        };
+        for year in &annual.shares {
+            prop_assert!(year.tiers.iter().all(|&(month, _)| has_happened(month)));
+            prop_assert!(year.presumed <= year.tiers.len());
+            if let Some(finished) = year.finished {
+                prop_assert!(has_happened(finished));
+            }
+        }
+        let months = annual.reported.len();
+        let span = usize::try_from(annual.close.since(annual.first) + 1).expect("months");
+        prop_assert!(annual.units.iter().all(|unit| unit.late <= months && unit.missing <= span));
+    }
+
+    /// Nothing that an approval covers from beginning to end is unfinished, and nobody else is touched.
+    #[test]
+    fn what_is_exempt_all_the_time_is_never_unfinished(setting in any_setting(), year in any_year()) {
+        let plain = workspace(&setting);
+        let mut exempted = plain.clone();
+        exempt(&mut exempted, ShareIx(0));
+        let (before, after) = (look_back(&plain, year).1, look_back(&exempted, year).1);
+        for (one, two) in before.shares.iter().zip(&after.shares) {
+            if one.share != ShareIx(0) {
+                prop_assert_eq!(one, two);
+                continue;
+            }
+            let wanted = match one.end {
+                YearEnd::Unfinished => YearEnd::Exempt,
+                end => end,
+            };
+            prop_assert_eq!(two.end, wanted);
+            prop_assert!(two.was_exempt && two.tiers.is_empty());
+        }
+    }
+
+    /// A check after the close settles what was claimed at it, one way or the other, and nothing else.
+    #[test]
+    fn a_check_settles_a_claim(setting in any_setting(), outcome in any_outcome(), year in any_year()) {
+        let plain = workspace(&setting);
+        let mut checked = plain.clone();
+        let after = nth(LENGTH + 1);
+        verify(&mut checked, ShareIx(0), after, outcome);
+        let share = |annual: &Annual| annual.share(ShareIx(0)).cloned();
+        let (before, after) = (share(&look_back(&plain, year).1), share(&look_back(&checked, year).1));
+        let Some((before, after)): Option<(ShareYear, ShareYear)> = before.zip(after) else {
+            return Ok(());
+        };
+        let has_stood = after.check.is_some();
+        let wanted = match (before.end, outcome) {
+            (YearEnd::Unverified, Outcome::Passed) if has_stood => YearEnd::Met,
+            (YearEnd::Unverified, Outcome::Failed) if has_stood => YearEnd::Unfinished,
+            (end, _) => end,
+        };
+        prop_assert_eq!(after.end, wanted);
+    }
+
+    /// A withdrawn notice is counted apart, and a notice of another year not at all.
+    #[test]
+    fn notices_are_counted_where_they_stand(setting in any_setting(), month in 0..LENGTH, year in any_year()) {
+        let mut workspace = workspace(&setting);
+        let share = ShareIx(0);
+        let unit = workspace.share(share).unit;
+        workspace.register.notices.push(Notice {
+            month: nth(month),
+            number: String::new(),
+            date: nth(month).plus(1).first_day(),
+            unit,
+            tier: Tier(0),
+            shares: vec![share],
+            approver: String::new(),
+            reply_due: None,
+            reply: None,
+            objection: None,
+            decision: None,
+            lifted: None,
+            place: nowhere(),
+        });
+        let (_, annual) = look_back(&workspace, year);
+        let issued: Vec<usize> = annual.units.iter().map(|unit| unit.notices.iter().sum()).collect();
+        let is_of_year = nth(month).year() == year;
+        prop_assert_eq!(issued[unit.0], usize::from(is_of_year));
+        prop_assert_eq!(issued.iter().sum::<usize>(), usize::from(is_of_year));
+        prop_assert!(annual.units.iter().all(|unit| unit.withdrawn == 0));
+    }
+
+    #[test]
+    fn places_count_those_who_are_better(setting in any_setting(), as_of in any_as_of()) {
+        let mut workspace = setting.workspace();
+        for unit in workspace.plan.units.iter_mut().skip(1).step_by(2) {
+            unit.kind = UnitKind::Township;
+        }
+        let assessment = assess(&workspace, AsOf::close_of(as_of));
+        let ranking = Ranking::of(&workspace, &assessment);
+        let is_territorial = |placed: &Placed| workspace.unit(placed.unit).kind.is_territorial();
+        prop_assert!(!ranking.departments.iter().any(is_territorial));
+        prop_assert!(ranking.territories.iter().all(is_territorial));
+        for places in [&ranking.departments, &ranking.territories] {
+            for placed in places {
+                let is_better = |other: &&Placed| other.pace.against(placed.pace) == Ordering::Less;
+                prop_assert_eq!(placed.place, places.iter().filter(is_better).count() + 1);
+                prop_assert!(placed.pace.due > 0);
+                prop_assert!(placed.pace.on_schedule + placed.pace.with_tier <= placed.pace.due);
+            }
+        }
+        let placed = ranking.departments.iter().chain(&ranking.territories).map(|placed| placed.unit);
+        let all: BTreeSet<_> = placed.chain(ranking.unranked.iter().copied()).collect();
+        let units: BTreeSet<_> = assessment.shares.iter().map(|share| workspace.share(share.share).unit).collect();
+        prop_assert_eq!(all, units);
+    }
+
+    /// A share that is behind for an approved reason counts neither for nor against its unit; silence does.
+    #[test]
+    fn an_exemption_takes_a_share_out_of_the_ranking(setting in any_setting(), as_of in 0..LENGTH) {
+        let plain = setting.workspace();
+        let mut exempted = plain.clone();
+        exempt(&mut exempted, ShareIx(0));
+        let pace = |workspace: &Workspace| {
+            let assessment = assess(workspace, AsOf::close_of(nth(as_of)));
+            let own = assessment.of(ShareIx(0)).cloned();
+            (own.clone().is_some_and(|own| own.verdict().is_behind()), Pace::of(workspace, own.iter()))
+        };
+        let ((is_behind, before), (_, after)) = (pace(&plain), pace(&exempted));
+        prop_assert_eq!(after, if is_behind { Pace::default() } else { before });
+    }
+}
