@@ -46,7 +46,7 @@ pub fn opening(
     let (months, name) = (rung.months, &rung.name);
     let clause = &rung.clause;
     let basis =
-        format!("根据《{plan}》{clause}关于重点工作进度滞后满{months}个月的予以{name}的规定");
+        format!("根据《{plan}》{clause}关于对重点工作进度滞后满{months}个月的单位予以{name}的规定");
     match kind {
         NoticeKind::Warning => format!(
             "{basis}，经核算，截至{close}，你单位负责的以下{count}项重点工作进度滞后，现予预警。"
