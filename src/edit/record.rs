@@ -14,7 +14,7 @@ use crate::source::Sources;
 #[must_use]
 pub fn new_register(sources: &Sources, month: Month, kind: RecordKind) -> String {
     let schema = schema_line(sources, kind.name());
-    let schema = schema.map_or_else(String::new, |line| format!("{line}\n"));
+    let schema = schema.map_or_else(String::new, |line| format!("{line}\n\n"));
     format!("{schema}month = {}\n", quoted(&month.to_string()))
 }
 

@@ -349,6 +349,8 @@ fn six_months_of_decisions_agree_with_escalate() {
     assert!(office.does(&["check"]).contains("未发现问题"));
     office.agree("2022-06");
 
+    assert!(office.does(&["fmt", "--check"]).contains("不用整理"));
+
     // The past is corrected: the report of May. Both months that rest on it are named.
     let report = stage.path().join("data/reports/2022-05/housing.toml");
     let text = fs::read_to_string(&report).unwrap();
