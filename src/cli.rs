@@ -27,9 +27,9 @@ pub struct Cli {
 /// Options of every command.
 #[derive(Clone, Debug, Args)]
 pub struct Global {
-    /// The folder of the plan.
+    /// The folder of the plan; several, where plans are to be seen together.
     #[arg(short = 'C', long, global = true)]
-    pub directory: Option<PathBuf>,
+    pub directory: Vec<PathBuf>,
     /// The language; read before anything else, see [`asked_language`].
     #[arg(long, global = true, value_parser = ["zh", "en"])]
     pub lang: Option<String>,
@@ -100,6 +100,13 @@ impl Cli {
     /// # Errors
     /// Those of the command.
     pub fn run(&self, context: &Context) -> anyhow::Result<Outcome> {
+        let sees_several = matches!(
+            self.command,
+            Commands::Status(_) | Commands::Escalate(_) | Commands::Help(_)
+        );
+        if !sees_several && self.global.directory.len() > 1 {
+            return Err(anyhow::anyhow!(words::one_folder(context.lang)));
+        }
         match &self.command {
             Commands::Status(arguments) => commands::status::run(arguments, context),
             Commands::Escalate(arguments) => commands::escalate::run(arguments, context),

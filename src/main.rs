@@ -112,8 +112,13 @@ fn context(cli: &Cli, lang: Lang, lang_from: LangFrom) -> Context {
         named: cli
             .global
             .directory
-            .clone()
+            .first()
+            .cloned()
             .or_else(directory_from_environment),
+        members: match &cli.global.directory[..] {
+            [] | [_] => Vec::new(),
+            several => several.to_vec(),
+        },
         here: here(),
         lang,
         lang_from,

@@ -3,9 +3,10 @@
 use anyhow::Result;
 use clap::Args;
 
+use super::members::on_plans;
 use super::options::{Delivery, Selection, When, exit};
-use super::{Context, Outcome, on_findings};
-use crate::views::Escalation;
+use super::{Context, Outcome};
+use crate::views::{Escalation, Findings, Shown};
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
@@ -25,12 +26,24 @@ pub struct Arguments {
 /// # Errors
 /// A month, unit, task, tier or state that does not exist; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
-    on_findings(&arguments.when, context, |findings| {
-        let filter = arguments
-            .selection
-            .filter(findings.workspace, context.lang)?;
+    let Arguments {
+        when,
+        selection,
+        delivery,
+        exit_code,
+    } = arguments;
+    let one = |findings: Findings<'_>| {
+        let filter = selection.filter(findings.workspace, context.lang)?;
         let view = Escalation::of(findings, &filter);
-        let exit = exit(arguments.exit_code, view.has_tier());
-        arguments.delivery.deliver(&view, context, exit)
-    })
+        delivery.deliver(&view, context, exit(*exit_code, view.has_tier()))
+    };
+    on_plans(
+        when,
+        selection,
+        delivery,
+        *exit_code,
+        Shown::Escalation,
+        context,
+        one,
+    )
 }

@@ -18,6 +18,7 @@ pub mod help;
 pub mod history;
 pub mod init;
 pub mod man;
+mod members;
 mod names;
 pub mod notice;
 mod options;
@@ -53,6 +54,8 @@ use options::When;
 pub struct Context {
     /// The folder named by `-C` or the environment.
     pub named: Option<PathBuf>,
+    /// The folders named by `-C`, if there are several.
+    pub members: Vec<PathBuf>,
     /// The folder the program runs in.
     pub here: PathBuf,
     /// The language of everything said.
@@ -117,10 +120,19 @@ fn on_assessed(
     as_of: impl FnOnce(&Workspace) -> Result<AsOf>,
     show: impl FnOnce(Findings<'_>) -> Result<Outcome>,
 ) -> Result<Outcome> {
-    let opened = match open(context)? {
-        Ok(opened) => opened,
-        Err(refused) => return Ok(refused),
-    };
+    match open(context)? {
+        Ok(opened) => on_opened(&opened, context, as_of, show),
+        Err(refused) => Ok(refused),
+    }
+}
+
+/// The same, on a workspace that is open already.
+fn on_opened(
+    opened: &Opened,
+    context: &Context,
+    as_of: impl FnOnce(&Workspace) -> Result<AsOf>,
+    show: impl FnOnce(Findings<'_>) -> Result<Outcome>,
+) -> Result<Outcome> {
     let as_of = as_of(&opened.workspace)?;
     let mut outcome = show(Findings {
         sources: &opened.sources,

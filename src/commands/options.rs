@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
+use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
 use super::{Context, Exit, Outcome, names};
@@ -90,9 +91,14 @@ impl OneItem {
 }
 
 impl When {
-    pub(super) fn as_of(&self, workspace: &Workspace, lang: Lang) -> Result<AsOf> {
+    /// The day whose knowledge counts, if one is asked for.
+    pub(super) fn known_by(&self, lang: Lang) -> Result<Option<NaiveDate>> {
         let known_by = self.known_by.as_deref();
-        let known_by = known_by.map(|day| names::day(day, lang)).transpose()?;
+        known_by.map(|day| names::day(day, lang)).transpose()
+    }
+
+    pub(super) fn as_of(&self, workspace: &Workspace, lang: Lang) -> Result<AsOf> {
+        let known_by = self.known_by(lang)?;
         Ok(AsOf {
             month: names::month(self.month.as_deref(), known_by, workspace, lang)?,
             known_by,

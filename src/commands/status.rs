@@ -3,9 +3,10 @@
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
+use super::members::on_plans;
 use super::options::{Delivery, Selection, When, exit};
-use super::{Context, Outcome, on_findings};
-use crate::views::{By, Status};
+use super::{Context, Outcome};
+use crate::views::{By, Findings, Shown, Status};
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
@@ -40,12 +41,25 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         Some(ByWord::Task) => By::Task,
         Some(ByWord::Unit) => By::Unit,
     };
-    on_findings(&arguments.when, context, |findings| {
-        let filter = arguments
-            .selection
-            .filter(findings.workspace, context.lang)?;
+    let Arguments {
+        when,
+        selection,
+        delivery,
+        exit_code,
+        ..
+    } = arguments;
+    let one = |findings: Findings<'_>| {
+        let filter = selection.filter(findings.workspace, context.lang)?;
         let view = Status::of(findings, &filter, by);
-        let exit = exit(arguments.exit_code, view.has_tier());
-        arguments.delivery.deliver(&view, context, exit)
-    })
+        delivery.deliver(&view, context, exit(*exit_code, view.has_tier()))
+    };
+    on_plans(
+        when,
+        selection,
+        delivery,
+        *exit_code,
+        Shown::Status,
+        context,
+        one,
+    )
 }

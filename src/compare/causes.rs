@@ -286,6 +286,7 @@ impl<'a> Mixing<'a> {
             })
             .collect();
         let plan = Plan {
+            members: Vec::new(),
             title: String::new(),
             start: month,
             end: month,

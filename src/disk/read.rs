@@ -25,6 +25,14 @@ pub fn at(folder: &Path) -> Option<PathBuf> {
         .find(|folder| folder.join("plan.toml").is_file())
 }
 
+/// Where a folder really is, whatever names and links lead to it.
+///
+/// # Errors
+/// Where it is not there.
+pub fn true_path(folder: &Path) -> io::Result<PathBuf> {
+    fs::canonicalize(folder)
+}
+
 /// The workspace that a file or folder belongs to, and its path there with `/`, empty for the workspace itself; none where
 /// it belongs to none. A link is taken where it stands, not where it leads.
 ///

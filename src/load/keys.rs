@@ -144,7 +144,8 @@ pub const PLAN: Keys = Keys {
         optional("office", Form::Table(&OFFICE)),
         optional("report-days", Form::Named(&Form::Day)),
         optional("seasons", Form::Named(&Form::Table(&SEASON))),
-        required("units", Form::Named(&Form::Table(&UNIT))),
+        optional("members", Form::Texts),
+        optional("units", Form::Named(&Form::Table(&UNIT))),
         optional("tiers", Form::Tables(&TIER)),
     ],
 };

@@ -26,6 +26,7 @@ pub(super) struct PlanDocument {
     sample: bool,
     accountability_rule: String,
     office: Office,
+    members: Vec<String>,
     pub(super) seasons: Vec<Located<Season>>,
     /// Every season that is named is among them.
     pub(super) knows_all_seasons: bool,
@@ -49,9 +50,19 @@ struct Tiers {
 pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
     let mut unit_names = Vec::new();
     let seasons = table(root.get("seasons"), |pairs| seasons(pairs, faults));
-    let units = table(root.require("units"), |pairs| {
-        units(pairs, &mut unit_names, faults)
-    });
+    let members = root.get("members").and_then(Value::texts);
+    let members: Vec<String> = members
+        .into_iter()
+        .flatten()
+        .map(|member| member.value)
+        .collect();
+    // A plan of plans may have no units of its own.
+    let written = if members.is_empty() {
+        root.require("units")
+    } else {
+        root.get("units")
+    };
+    let units = table(written, |pairs| units(pairs, &mut unit_names, faults));
     let mut document = PlanDocument {
         title: root.title("title"),
         start: root.require("start").and_then(Value::month),
@@ -64,6 +75,7 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
             .and_then(|office| office.table(&keys::OFFICE))
             .map_or_else(Office::default, office),
         report_days: table(root.get("report-days"), |pairs| report_days(pairs, faults)).found,
+        members,
         seasons: seasons.found,
         knows_all_seasons: !seasons.is_lost && !faults.is_garbled(),
         units: units.found,
@@ -244,7 +256,7 @@ fn rung(table: Table<'_>, ids: &mut Vec<Located<String>>) -> Option<Located<Rung
 /// still be held against the rest; no workspace comes of it.
 pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
     check_names(&document, faults);
-    if document.units.is_empty() && !faults.has_errors() {
+    if document.units.is_empty() && document.members.is_empty() && !faults.has_errors() {
         faults.report(document.place, Problem::NoUnits);
     }
     if let Some(day) = document.report_day
@@ -259,6 +271,7 @@ pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
     }
     Plan {
         office: document.office,
+        members: document.members,
         title: document.title.map_or_else(String::new, |title| title.value),
         start,
         end,

@@ -28,7 +28,9 @@ pub struct Plan {
     pub accountability_rule: String,
     /// The office that keeps it, as its documents name it.
     pub office: Office,
-    /// The units, in the order of the file, which is the order of every page.
+    /// 下级方案: folders of other workspaces, beside or below this one, that are shown together with it.
+    pub members: Vec<String>,
+    /// The units, in the order of the file, which is the order of every page. None only where there are members.
     pub units: Vec<Unit>,
     /// The tiers.
     pub ladder: Ladder,

@@ -469,6 +469,15 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
     })
 }
 
+/// That a command looks at one plan.
+#[must_use]
+pub fn one_folder(lang: Lang) -> &'static str {
+    lang.pick(
+        "这个命令一次只看一个方案，-C 只能写一个；几个方案合在一起看，用 status 或 escalate",
+        "this command looks at one plan, so -C stands once; several plans are seen together with status or escalate",
+    )
+}
+
 /// The usage line of a command.
 #[must_use]
 pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {

@@ -27,6 +27,7 @@ pub mod publicity;
 pub mod recording;
 pub mod register;
 pub mod reminder;
+pub mod rolled;
 pub mod starters;
 pub mod terms;
 

@@ -65,6 +65,12 @@ impl<'a> Escalation<'a> {
             .filter(|assessed| assessed.verdict().withheld.is_some())
     }
 
+    /// Whether a share is on the page at all.
+    pub(super) fn shows(assessed: &ShareAssessment) -> bool {
+        let verdict = assessed.verdict();
+        verdict.tier_by_rule().is_some() || assessed.change == Some(Change::Lifted)
+    }
+
     fn rows(&self) -> Vec<&'a ShareAssessment> {
         let proposed = self
             .all
@@ -72,6 +78,59 @@ impl<'a> Escalation<'a> {
             .copied()
             .filter(|assessed| assessed.verdict().tier.is_some());
         proposed.chain(self.lifted()).chain(self.exempt()).collect()
+    }
+}
+
+/// What stands under one heading.
+pub(super) struct Section {
+    pub(super) kind: Kind,
+    pub(super) entries: Vec<Block>,
+}
+
+/// The headings, in the order in which they stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Proposals of one tier.
+    Proposed {
+        months: u32,
+        name: String,
+        clause: String,
+        role: Role,
+    },
+    /// Proposals that rest on silence.
+    Presumed,
+    /// Tiers of the month before that no longer stand.
+    Lifted,
+    /// Tiers that are withheld.
+    Exempt,
+}
+
+impl Kind {
+    /// Higher tiers first, then what is no proposal.
+    pub(super) fn order(&self) -> (usize, std::cmp::Reverse<u32>, &str) {
+        match self {
+            Self::Proposed { months, name, .. } => (0, std::cmp::Reverse(*months), name),
+            Self::Presumed => (1, std::cmp::Reverse(0), ""),
+            Self::Lifted => (2, std::cmp::Reverse(0), ""),
+            Self::Exempt => (3, std::cmp::Reverse(0), ""),
+        }
+    }
+
+    pub(super) fn heading(&self, count: usize, lang: Lang) -> Text {
+        match self {
+            Self::Proposed {
+                months,
+                name,
+                clause,
+                role,
+            } => Text::with(
+                *role,
+                phrases::proposals(name, *months, clause, count, lang),
+            ),
+            Self::Presumed => Text::with(Role::Strong, phrases::presumed(count, lang)),
+            Self::Lifted => Text::with(Role::Good, phrases::lifted(count, lang)),
+            Self::Exempt => Text::with(Role::Strong, register::exempt_heading(count, lang)),
+        }
     }
 }
 
@@ -96,40 +155,11 @@ impl View for Escalation<'_> {
             Role::Strong,
             phrases::proposals_only(lang),
         )));
-        let ladder = &self.findings.workspace.plan.ladder;
-        for tier in ladder.highest_first() {
-            let rung = ladder.rung(tier);
-            let count = self.proposed(tier).count();
-            let heading = phrases::proposals(&rung.name, rung.months, &rung.clause, count, lang);
-            let role = row::tier_role(self.findings, Some(tier));
-            self.section(
-                &mut blocks,
-                Text::with(role, heading),
-                self.proposed(tier),
-                lang,
-            );
+        for section in self.sections(lang) {
+            let heading = section.kind.heading(section.entries.len(), lang);
+            blocks.push(Block::Heading(heading));
+            blocks.extend(section.entries);
         }
-        let heading = phrases::presumed(self.presumed().count(), lang);
-        self.section(
-            &mut blocks,
-            Text::with(Role::Strong, heading),
-            self.presumed(),
-            lang,
-        );
-        let heading = phrases::lifted(self.lifted().count(), lang);
-        self.section(
-            &mut blocks,
-            Text::with(Role::Good, heading),
-            self.lifted(),
-            lang,
-        );
-        let heading = register::exempt_heading(self.exempt().count(), lang);
-        self.section(
-            &mut blocks,
-            Text::with(Role::Strong, heading),
-            self.exempt(),
-            lang,
-        );
         Document { blocks }
     }
 
@@ -140,18 +170,30 @@ impl View for Escalation<'_> {
 }
 
 impl Escalation<'_> {
-    fn section<'s>(
-        &self,
-        blocks: &mut Vec<Block>,
-        heading: Text,
-        shares: impl Iterator<Item = &'s ShareAssessment> + Clone,
-        lang: Lang,
-    ) {
-        if shares.clone().next().is_none() {
-            return;
+    /// The sections that have something in them, gravest first.
+    pub(super) fn sections(&self, lang: Lang) -> Vec<Section> {
+        let ladder = &self.findings.workspace.plan.ladder;
+        let mut sections = Vec::new();
+        let mut add = |kind: Kind, shares: &mut dyn Iterator<Item = &ShareAssessment>| {
+            let entries: Vec<Block> = shares.map(|assessed| self.entry(assessed, lang)).collect();
+            if !entries.is_empty() {
+                sections.push(Section { kind, entries });
+            }
+        };
+        for tier in ladder.highest_first() {
+            let rung = ladder.rung(tier);
+            let kind = Kind::Proposed {
+                months: rung.months,
+                name: rung.name.clone(),
+                clause: rung.clause.clone(),
+                role: row::tier_role(self.findings, Some(tier)),
+            };
+            add(kind, &mut self.proposed(tier));
         }
-        blocks.push(Block::Heading(heading));
-        blocks.extend(shares.map(|assessed| self.entry(assessed, lang)));
+        add(Kind::Presumed, &mut self.presumed());
+        add(Kind::Lifted, &mut self.lifted());
+        add(Kind::Exempt, &mut self.exempt());
+        sections
     }
 
     fn entry(&self, assessed: &ShareAssessment, lang: Lang) -> Block {

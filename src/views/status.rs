@@ -191,40 +191,12 @@ impl View for Status<'_> {
 
 impl Status<'_> {
     fn item_table(&self, lang: Lang) -> Table {
-        let columns = vec![
-            Column::words(head(Head::Item, lang)),
-            Column::prose(head(Head::Title, lang)),
-            Column::prose(head(Head::Unit, lang)),
-            Column::numbers(head(Head::Required, lang)),
-            Column::numbers(head(Head::Actual, lang)),
-            Column::numbers(head(Head::Gap, lang)),
-            Column::numbers(head(Head::Lag, lang)),
-            Column::prose(head(Head::Tier, lang)),
-            Column::words(head(Head::Change, lang)).rank(1),
-            Column::prose(head(Head::Flags, lang)),
-        ];
-        let row = |assessed: &ShareAssessment| {
-            let item = self.findings.item(assessed);
-            let verdict = assessed.verdict();
-            let change = assessed
-                .change
-                .map_or("", |change| terms::change(change, lang));
-            vec![
-                Cell::code(&item.id),
-                Cell::text(&item.title),
-                Cell::text(&self.findings.unit(assessed).name),
-                row::required_cell(item, verdict, lang),
-                row::actual_cell(item, verdict, lang),
-                row::gap_cell(item, verdict, lang),
-                row::lag_cell(verdict),
-                row::tier_cell(self.findings, verdict, lang),
-                Cell::text(change),
-                Cell::text(lang.list(&row::remark_words(item, verdict, lang))),
-            ]
-        };
         Table {
-            columns,
-            rows: self.shares().map(row).collect(),
+            columns: item_columns(lang),
+            rows: self
+                .shares()
+                .map(|assessed| item_row(self.findings, assessed, lang))
+                .collect(),
         }
     }
 
@@ -276,6 +248,47 @@ impl Status<'_> {
             rows: groups.iter().map(row).collect(),
         }
     }
+}
+
+/// The columns of the page.
+pub(super) fn item_columns(lang: Lang) -> Vec<Column> {
+    vec![
+        Column::words(head(Head::Item, lang)),
+        Column::prose(head(Head::Title, lang)),
+        Column::prose(head(Head::Unit, lang)),
+        Column::numbers(head(Head::Required, lang)),
+        Column::numbers(head(Head::Actual, lang)),
+        Column::numbers(head(Head::Gap, lang)),
+        Column::numbers(head(Head::Lag, lang)),
+        Column::prose(head(Head::Tier, lang)),
+        Column::words(head(Head::Change, lang)).rank(1),
+        Column::prose(head(Head::Flags, lang)),
+    ]
+}
+
+/// A share in these columns.
+pub(super) fn item_row(
+    findings: Findings<'_>,
+    assessed: &ShareAssessment,
+    lang: Lang,
+) -> Vec<Cell> {
+    let item = findings.item(assessed);
+    let verdict = assessed.verdict();
+    let change = assessed
+        .change
+        .map_or("", |change| terms::change(change, lang));
+    vec![
+        Cell::code(&item.id),
+        Cell::text(&item.title),
+        Cell::text(&findings.unit(assessed).name),
+        row::required_cell(item, verdict, lang),
+        row::actual_cell(item, verdict, lang),
+        row::gap_cell(item, verdict, lang),
+        row::lag_cell(verdict),
+        row::tier_cell(findings, verdict, lang),
+        Cell::text(change),
+        Cell::text(lang.list(&row::remark_words(item, verdict, lang))),
+    ]
 }
 
 /// Shares as one flat table, all columns, for spreadsheets.

@@ -139,6 +139,7 @@ impl Setting {
             report_days: BTreeMap::new(),
             sample: false,
             accountability_rule: String::new(),
+            members: Vec::new(),
             office: Office::default(),
             units: (0..units).map(unit).collect(),
             ladder: Ladder::new(rungs.collect(), u32::MAX).expect("rungs rise"),

@@ -1,0 +1,210 @@
+//! Several plans at once: those named by `-C`, or those that a plan names as its members, and theirs. One that cannot be
+//! read is named, and the others are shown.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, anyhow};
+
+use super::options::{Delivery, Selection, When, exit};
+use super::{Context, Exit, Outcome, on_opened, open, root};
+use crate::assess::{AsOf, Assessment, assess};
+use crate::disk;
+use crate::load::load;
+use crate::model::{Month, Workspace};
+use crate::problem::Severity;
+use crate::source::Sources;
+use crate::text::Lang;
+use crate::text::rolled::{self as words, LeftOut};
+use crate::views::{Findings, Part, Rolled, Shown};
+
+/// Plans within plans are followed so far.
+const DEEPEST: usize = 8;
+
+/// A plan that holds.
+struct Member {
+    name: String,
+    sources: Sources,
+    workspace: Workspace,
+}
+
+/// What was found of several plans.
+#[derive(Default)]
+struct Members {
+    sound: Vec<Member>,
+    /// By name, and why in words.
+    left_out: Vec<(String, String)>,
+    /// Where they really are, so that none counts twice.
+    seen: BTreeSet<PathBuf>,
+}
+
+/// Shows one plan, or several together.
+pub(super) fn on_plans(
+    when: &When,
+    selection: &Selection,
+    delivery: &Delivery,
+    asks: bool,
+    shown: Shown,
+    context: &Context,
+    one: impl FnOnce(Findings<'_>) -> Result<Outcome>,
+) -> Result<Outcome> {
+    let mut members = Members::default();
+    if context.members.is_empty() {
+        let opened = match open(context)? {
+            Ok(opened) => opened,
+            Err(refused) => return Ok(refused),
+        };
+        if opened.workspace.plan.members.is_empty() {
+            let as_of = |workspace: &Workspace| when.as_of(workspace, context.lang);
+            return on_opened(&opened, context, as_of, one);
+        }
+        members.gather(&root(context)?, ".".to_owned(), 0, context.lang);
+    }
+    for folder in &context.members {
+        let name = folder.display().to_string();
+        members.gather(&context.here.join(folder), name, 0, context.lang);
+    }
+    roll_up(members, when, selection, delivery, asks, shown, context)
+}
+
+impl Members {
+    fn gather(&mut self, folder: &Path, name: String, depth: usize, lang: Lang) {
+        let why = match self.try_gather(folder, &name, depth, lang) {
+            Ok(()) => return,
+            Err(Fault::Known(why)) => words::why(why, &name, lang),
+            Err(Fault::System(error)) => {
+                words::why(LeftOut::Unreadable(&error.to_string()), &name, lang)
+            }
+        };
+        self.left_out.push((name, why));
+    }
+
+    fn try_gather(
+        &mut self,
+        folder: &Path,
+        name: &str,
+        depth: usize,
+        lang: Lang,
+    ) -> Result<(), Fault> {
+        if depth > DEEPEST {
+            return Err(Fault::Known(LeftOut::TooDeep));
+        }
+        let root = disk::at(folder).ok_or(Fault::Known(LeftOut::NoPlan))?;
+        let place = disk::true_path(&root).map_err(Fault::System)?;
+        if !self.seen.insert(place) {
+            return Err(Fault::Known(LeftOut::Twice));
+        }
+        let sources = disk::read(&root).map_err(Fault::System)?;
+        let loaded = load(&sources);
+        let errors = loaded.count(Severity::Error);
+        let workspace = loaded
+            .workspace
+            .ok_or(Fault::Known(LeftOut::Errors(errors)))?;
+        let below = workspace.plan.members.clone();
+        // A plan of plans may have no work of its own.
+        if below.is_empty() || !workspace.items.is_empty() {
+            self.sound.push(Member {
+                name: name.to_owned(),
+                sources,
+                workspace,
+            });
+        }
+        for member in below {
+            let full = match name {
+                "." => member.clone(),
+                name => format!("{name}/{member}"),
+            };
+            self.gather(&root.join(&member), full, depth + 1, lang);
+        }
+        Ok(())
+    }
+}
+
+/// Why a plan is no part of it.
+enum Fault {
+    Known(LeftOut<'static>),
+    System(std::io::Error),
+}
+
+fn roll_up(
+    members: Members,
+    when: &When,
+    selection: &Selection,
+    delivery: &Delivery,
+    asks: bool,
+    shown: Shown,
+    context: &Context,
+) -> Result<Outcome> {
+    let lang = context.lang;
+    let mut left_out = members.left_out;
+    let as_of = common_month(&members.sound, when, lang)?;
+    let mut sound: Vec<(Member, Assessment)> = Vec::new();
+    for member in members.sound {
+        if member.workspace.plan.covers(as_of.month) {
+            let assessment = assess(&member.workspace, as_of);
+            sound.push((member, assessment));
+        } else {
+            let why = words::why(LeftOut::NotThen(as_of.month), &member.name, lang);
+            left_out.push((member.name, why));
+        }
+    }
+    if sound.is_empty() {
+        let why = left_out
+            .iter()
+            .map(|(name, why)| words::left_out(name, why, lang));
+        let said: Vec<String> = [words::nothing(lang).to_owned()]
+            .into_iter()
+            .chain(why)
+            .collect();
+        return Err(anyhow!(said.join("\n  ")));
+    }
+    let filters = sound
+        .iter()
+        .map(|(member, _)| selection.filter(&member.workspace, lang));
+    let filters: Vec<_> = filters.collect();
+    // A name has to be known somewhere; where it is not, nothing is meant.
+    if filters.iter().all(Result::is_err) {
+        return Err(filters
+            .into_iter()
+            .find_map(Result::err)
+            .expect("there are several plans"));
+    }
+    let parts = sound
+        .iter()
+        .zip(filters)
+        .map(|((member, assessment), filter)| Part {
+            name: member.name.clone(),
+            findings: Findings {
+                sources: &member.sources,
+                workspace: &member.workspace,
+                assessment,
+            },
+            filter: filter.ok(),
+        });
+    let is_whole = left_out.is_empty();
+    let view = Rolled::of(as_of, parts.collect(), left_out, shown);
+    let exit = if is_whole {
+        exit(asks, view.has_tier())
+    } else {
+        Exit::Cannot
+    };
+    delivery.deliver(&view, context, exit)
+}
+
+/// The month that is asked for; where none is, the newest one that any of the plans has a report for.
+fn common_month(members: &[Member], when: &When, lang: Lang) -> Result<AsOf> {
+    let asked = members
+        .iter()
+        .map(|member| when.as_of(&member.workspace, lang));
+    let asked: Vec<Result<AsOf>> = asked.collect();
+    let newest: Option<Month> = asked.iter().flatten().map(|as_of| as_of.month).max();
+    match (newest, asked.into_iter().find_map(Result::err)) {
+        (Some(month), _) => Ok(AsOf {
+            month,
+            known_by: when.known_by(lang)?,
+        }),
+        (None, Some(error)) => Err(error),
+        // No plan could be read; which month it is does not matter any more.
+        (None, None) => Ok(AsOf::close_of(Month::new(1900, 1).expect("a month"))),
+    }
+}

@@ -1,0 +1,279 @@
+//! 汇总: several plans on one page: a city over its districts, a district over its townships. Each is assessed by its own
+//! files and keeps its own ids; every row says where it comes from, and what could not be read is named.
+
+use serde::Serialize;
+
+use super::View;
+use super::escalation::{Escalation, Section};
+use super::findings::{Filter, Findings};
+use super::page::{self, BucketsData, FORMAT_VERSION, PageData};
+use super::row::{self, RowData};
+use super::status::{item_columns, item_row, row_sheet};
+use crate::assess::{AsOf, ShareAssessment, Tally};
+use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::text::{Lang, phrases, rolled as words, terms};
+
+/// One plan of several.
+#[derive(Debug)]
+pub struct Part<'a> {
+    /// Where it lies, as it was named: `上党区`, `city/dongqu`.
+    pub name: String,
+    /// Its verdicts.
+    pub findings: Findings<'a>,
+    /// Which of its shares are shown; none where nothing in it is meant.
+    pub filter: Option<Filter>,
+}
+
+/// What the page shows of each plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Every share.
+    Status,
+    /// Proposals.
+    Escalation,
+}
+
+/// Several plans at once.
+#[derive(Debug)]
+pub struct Rolled<'a> {
+    as_of: AsOf,
+    parts: Vec<Part<'a>>,
+    /// Plans that are not part of it, and why, in words.
+    left_out: Vec<(String, String)>,
+    shown: Shown,
+}
+
+/// The whole as JSON shows it: rows stand with their plan, so that ids cannot collide. Keys are only ever added.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RolledData {
+    format_version: u32,
+    as_of: String,
+    known_by: Option<String>,
+    buckets: BucketsData,
+    members: Vec<MemberData>,
+    left_out: Vec<LeftOutData>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct MemberData {
+    member: String,
+    #[serde(flatten)]
+    page: PageData<RowData>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct LeftOutData {
+    member: String,
+    why: String,
+}
+
+impl<'a> Rolled<'a> {
+    /// Puts plans together that are assessed for one month.
+    #[must_use]
+    pub fn of(
+        as_of: AsOf,
+        parts: Vec<Part<'a>>,
+        left_out: Vec<(String, String)>,
+        shown: Shown,
+    ) -> Self {
+        Self {
+            as_of,
+            parts,
+            left_out,
+            shown,
+        }
+    }
+
+    /// Whether any share that is meant has a tier.
+    #[must_use]
+    pub fn has_tier(&self) -> bool {
+        let mut all = self.all().into_iter();
+        all.any(|(_, assessed)| assessed.verdict().tier.is_some())
+    }
+
+    fn shares<'p>(part: &Part<'p>) -> Vec<&'p ShareAssessment> {
+        let filter = part.filter.as_ref();
+        filter.map_or_else(Vec::new, |filter| part.findings.gravest_first(filter))
+    }
+
+    /// The shares of all plans with the plan of each, gravest first: ladders may differ, so tiers are compared by the
+    /// months they ask for.
+    fn all(&self) -> Vec<(&Part<'a>, &'a ShareAssessment)> {
+        let shares = self.parts.iter().flat_map(|part| {
+            let shares = Self::shares(part).into_iter();
+            shares.map(move |assessed| (part, assessed))
+        });
+        let mut shares: Vec<_> = shares.collect();
+        // The sort is stable: within a plan the order stays what it is.
+        shares.sort_by_key(|(part, assessed)| {
+            let verdict = assessed.verdict();
+            let ladder = &part.findings.workspace.plan.ladder;
+            let months = verdict.tier.map(|tier| ladder.rung(tier).months);
+            std::cmp::Reverse((months, verdict.lag))
+        });
+        shares
+    }
+
+    /// Those that the page shows.
+    fn rows(&self) -> Vec<(&Part<'a>, &'a ShareAssessment)> {
+        let is_shown = |assessed: &ShareAssessment| match self.shown {
+            Shown::Status => true,
+            Shown::Escalation => Escalation::shows(assessed),
+        };
+        let mut rows = self.all();
+        rows.retain(|(_, assessed)| is_shown(assessed));
+        rows
+    }
+
+    fn head(&self, lang: Lang) -> Vec<Block> {
+        let mut about = vec![phrases::as_of(self.as_of.month, lang)];
+        about.extend(self.as_of.known_by.map(|day| phrases::known_by(day, lang)));
+        let said = |role, said: String| Block::Paragraph(Text::with(role, said));
+        let mut blocks = vec![
+            Block::Title(Text::with(
+                Role::Strong,
+                words::title(self.parts.len(), lang),
+            )),
+            said(Role::Plain, about.join(lang.pick("　", "; "))),
+        ];
+        for (member, why) in &self.left_out {
+            blocks.push(said(Role::Grave, words::left_out(member, why, lang)));
+        }
+        for part in &self.parts {
+            let plan = &part.findings.workspace.plan;
+            let Block::Paragraph(filed) = page::filing(part.findings, lang) else {
+                unreachable!("who has reported is said in a paragraph");
+            };
+            let line = words::part(&part.name, &plan.title, plan.sample, filed.shown(), lang);
+            blocks.push(said(Role::Plain, line));
+        }
+        blocks.push(said(Role::Muted, words::own_rules(lang).to_owned()));
+        let tally = Tally::of(self.all().into_iter().map(|(_, assessed)| assessed));
+        let counted = tally.iter();
+        let counted: Vec<(String, usize)> = counted
+            .map(|(bucket, count)| (terms::bucket(bucket, lang).to_owned(), count))
+            .collect();
+        blocks.push(said(
+            Role::Plain,
+            phrases::tally(tally.total(), &counted, lang),
+        ));
+        blocks
+    }
+
+    fn table(&self, lang: Lang) -> Table {
+        let mut columns = vec![Column::words(words::member(lang))];
+        columns.extend(item_columns(lang));
+        let row = |(part, assessed): (&Part<'_>, &ShareAssessment)| {
+            let mut cells = vec![Cell::text(&part.name)];
+            cells.extend(item_row(part.findings, assessed, lang));
+            cells
+        };
+        Table {
+            columns,
+            rows: self.rows().into_iter().map(row).collect(),
+        }
+    }
+
+    /// The sections of all plans, those with the same heading together.
+    fn sections(&self, lang: Lang) -> Vec<Section> {
+        let mut all: Vec<Section> = Vec::new();
+        for part in &self.parts {
+            let Some(filter) = &part.filter else { continue };
+            for section in Escalation::of(part.findings, filter).sections(lang) {
+                let entries = section.entries.into_iter();
+                let entries = entries.map(|entry| from(&part.name, entry, lang));
+                match all.iter_mut().find(|known| known.kind == section.kind) {
+                    Some(known) => known.entries.extend(entries),
+                    None => all.push(Section {
+                        kind: section.kind,
+                        entries: entries.collect(),
+                    }),
+                }
+            }
+        }
+        all.sort_by(|one, other| one.kind.order().cmp(&other.kind.order()));
+        all
+    }
+}
+
+/// An entry with the plan it comes from.
+fn from(member: &str, entry: Block, lang: Lang) -> Block {
+    match entry {
+        Block::Entry { head, lines } => {
+            let space = lang.pick("　", "  ");
+            let said = format!("{member}{space}{}", head.shown());
+            Block::Entry {
+                head: Text::with(head.role, said),
+                lines,
+            }
+        }
+        other => other,
+    }
+}
+
+impl View for Rolled<'_> {
+    type Data = RolledData;
+
+    fn data(&self) -> RolledData {
+        let member = |part: &Part<'_>| {
+            let counted = Self::shares(part);
+            let mut shown = counted.clone();
+            shown.retain(|assessed| self.shown == Shown::Status || Escalation::shows(assessed));
+            MemberData {
+                member: part.name.clone(),
+                page: PageData::counted(part.findings, &counted, &shown, row::data),
+            }
+        };
+        let left_out = self.left_out.iter().map(|(member, why)| LeftOutData {
+            member: member.clone(),
+            why: why.clone(),
+        });
+        let all = self.all().into_iter().map(|(_, assessed)| assessed);
+        RolledData {
+            format_version: FORMAT_VERSION,
+            as_of: self.as_of.month.to_string(),
+            known_by: self.as_of.known_by.map(|day| day.to_string()),
+            buckets: BucketsData(Tally::of(all)),
+            members: self.parts.iter().map(member).collect(),
+            left_out: left_out.collect(),
+        }
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let mut blocks = self.head(lang);
+        let said = |said: &str| Block::Paragraph(Text::new(said));
+        match (self.rows().is_empty(), self.shown) {
+            (true, Shown::Status) => blocks.push(said(phrases::nothing_selected(lang))),
+            (true, Shown::Escalation) => blocks.push(said(phrases::no_proposals(lang))),
+            (false, Shown::Status) => blocks.push(Block::Table(self.table(lang))),
+            (false, Shown::Escalation) => {
+                let said = Text::with(Role::Strong, phrases::proposals_only(lang));
+                blocks.push(Block::Paragraph(said));
+                for section in self.sections(lang) {
+                    let heading = section.kind.heading(section.entries.len(), lang);
+                    blocks.push(Block::Heading(heading));
+                    blocks.extend(section.entries);
+                }
+            }
+        }
+        Document { blocks }
+    }
+
+    fn sheet(&self, lang: Lang) -> Table {
+        let mut sheet = Table::default();
+        for (part, assessed) in self.rows() {
+            let one = row_sheet(part.findings, &[assessed], lang);
+            let mut one = page::signed(one, part.findings, lang);
+            one.columns.insert(0, Column::words(words::member(lang)));
+            sheet.columns = one.columns;
+            sheet.rows.extend(one.rows.into_iter().map(|mut row| {
+                row.insert(0, Cell::text(&part.name));
+                row
+            }));
+        }
+        sheet
+    }
+}
