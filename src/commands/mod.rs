@@ -2,6 +2,7 @@
 //! prints or exits; `main` does.
 
 pub mod annual;
+pub mod board;
 pub mod bulletin;
 pub mod check;
 pub mod close;

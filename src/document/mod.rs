@@ -4,6 +4,8 @@
 mod clean;
 mod official;
 
+use std::borrow::Cow;
+
 pub use clean::{clean, clean_lines, is_invisible};
 pub use official::{Form, Official};
 
@@ -30,6 +32,42 @@ impl Document {
             _ => None,
         });
         titles.chain(heads).next()
+    }
+}
+
+impl Document {
+    /// The same page for where nothing can be unfolded or chosen: everything in its place, one after the other.
+    #[must_use]
+    pub fn unfolded(&self) -> Cow<'_, Self> {
+        let is_live = |block: &Block| {
+            matches!(
+                block,
+                Block::Chosen { .. } | Block::Fold { .. } | Block::Choice(_)
+            )
+        };
+        if !self.blocks.iter().any(is_live) {
+            return Cow::Borrowed(self);
+        }
+        let mut blocks = Vec::new();
+        unfold(&self.blocks, &mut blocks);
+        Cow::Owned(Self { blocks })
+    }
+}
+
+fn unfold(from: &[Block], into: &mut Vec<Block>) {
+    for block in from {
+        match block {
+            Block::Choice(_) => {}
+            Block::Chosen { table, .. } => into.push(Block::Table(table.clone())),
+            Block::Fold { head, blocks, .. } => {
+                into.push(Block::Entry {
+                    head: head.clone(),
+                    lines: Vec::new(),
+                });
+                unfold(blocks, into);
+            }
+            block => into.push(block.clone()),
+        }
     }
 }
 
@@ -71,10 +109,52 @@ pub enum Block {
         /// What is said below that.
         brief_legend: Text,
     },
+    /// A table whose rows can be chosen by what they are about; each row has its tags.
+    Chosen {
+        /// The table.
+        table: Table,
+        /// One for each row.
+        tags: Vec<Tags>,
+    },
+    /// Something that is told in one line and can be unfolded.
+    Fold {
+        /// The line.
+        head: Text,
+        /// What it is about.
+        tags: Tags,
+        /// What unfolds.
+        blocks: Vec<Block>,
+    },
+    /// What is to be chosen by on a page that can be looked through: the words for it.
+    Choice(Choice),
     /// What people sign, each on a line that is left blank; only on what may be printed on paper.
     Signature(Vec<Text>),
     /// A part that only official documents have.
     Official(Official),
+}
+
+/// What a row or a part of a page is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tags {
+    /// The unit.
+    pub unit: String,
+    /// The task.
+    pub task: String,
+    /// The tier; empty where there is none.
+    pub tier: String,
+}
+
+/// The words for choosing.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The heading of units, of tasks, of tiers.
+    pub heads: [Text; 3],
+    /// All of them.
+    pub all: Text,
+    /// How many rows are shown.
+    pub shown: Text,
+    /// Back to all.
+    pub reset: Text,
 }
 
 impl Block {

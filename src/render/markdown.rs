@@ -7,6 +7,7 @@ use crate::document::{Block, Document, Official, Table, joined};
 /// Renders a page.
 #[must_use]
 pub fn markdown(document: &Document) -> String {
+    let document = document.unfolded();
     let mut page = String::new();
     for block in &document.blocks {
         if matches!(block, Block::Signature(_)) {
@@ -39,7 +40,7 @@ pub fn markdown(document: &Document) -> String {
                 page.push('\n');
                 line(&mut page, "", full_legend.shown());
             }
-            Block::Signature(_) => {}
+            Block::Signature(_) | Block::Chosen { .. } | Block::Fold { .. } | Block::Choice(_) => {}
             Block::Official(part) => official(&mut page, part),
         }
     }

@@ -17,6 +17,7 @@ const GAP: usize = 2;
 /// Renders a page.
 #[must_use]
 pub fn terminal(document: &Document, screen: Screen) -> String {
+    let document = document.unfolded();
     let mut page = String::new();
     for (position, block) in document.blocks.iter().enumerate() {
         if matches!(block, Block::Signature(_)) {
@@ -67,7 +68,7 @@ pub fn terminal(document: &Document, screen: Screen) -> String {
                 page.push('\n');
                 lines(&mut page, legend, 0, screen);
             }
-            Block::Signature(_) => {}
+            Block::Signature(_) | Block::Chosen { .. } | Block::Fold { .. } | Block::Choice(_) => {}
             Block::Official(part) => official(&mut page, part, screen),
         }
     }

@@ -127,28 +127,6 @@ pub fn exempt(position: &str, count: usize) -> String {
     format!("{position}滞后而已批准豁免的{count}份")
 }
 
-/// The heads of a table of ranks.
-pub const RANKS: [&str; 6] = [
-    "名次",
-    "单位",
-    "有要求份数",
-    "按序时份数",
-    "有档次份数",
-    "最重档次",
-];
-
-/// How units are ranked.
-pub const RANKED_BY: &str = "只排有到期要求的单位，部门与乡镇分开；先看最重档次，再看有档次份数，再看按序时份数占有要求份数的比例；相同的并列。";
-
-/// Nobody can be ranked.
-pub const NOBODY_RANKED: &str = "本月没有可以排名的单位。";
-
-/// Units that are not ranked.
-#[must_use]
-pub fn unranked(units: &[String]) -> String {
-    format!("没有到期要求、不参加排名：{}。", units.join("、"))
-}
-
 /// How often reports came late or not at all since the plan began.
 #[must_use]
 pub fn filed_so_far(first: Month, late: &[String], missing: &[String]) -> String {

@@ -14,6 +14,7 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "escalate" => lang.pick("列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier"),
         "explain" => lang.pick("说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about"),
         "notice" => lang.pick("起草预警函、通报批评、约谈通知；发出以后登记答复、异议、复核、解除", "Draft warning letters, circulars of criticism, summonses; record what was sent and what became of it"),
+        "board" => lang.pick("看板：一个网页，不用联网，领导自己翻看", "The board: one page for the browser, offline, to be looked through"),
         "bulletin" => lang.pick("调度通报：总体情况、存在问题、信息报送、下步要求，附台账", "The monthly circular: figures, problems, filing, demands, ledger"),
         "annual" => lang.pick("年度考核：年末三张清单，未完成的重点工作、约束性指标，考核未通过的单位", "Year-end lists: key work and binding indicators not finished, assessments failed"),
         "publicity" => lang.pick("媒体曝光备选：已经发出、未撤销的通报批评和约谈，由人挑选", "Candidates for publicity: issued notices above the lowest tier, for people to choose from"),
@@ -88,6 +89,7 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "格式：table、json、csv、markdown、html、docx（默认 table）",
             "Format: table, json, csv, markdown, html or docx (default: table)",
         ),
+        "board-file" => lang.pick("写入文件 .html", "The file to write, .html"),
         "public" => lang.pick(
             "公开版：不含只发给单位本身的预警，也不含排名和台账",
             "The public edition: without warnings, which go to the unit alone, and without ranks and ledger",
@@ -421,7 +423,7 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "color" => lang.pick("何时", "WHEN"),
         "width" => lang.pick("列数", "COLUMNS"),
         "format" => lang.pick("格式", "FORMAT"),
-        "output" | "shown-file" => lang.pick("文件", "FILE"),
+        "output" | "shown-file" | "board-file" => lang.pick("文件", "FILE"),
         "month" | "form-month" | "report-month" | "set-month" | "collect-month"
         | "notice-month" | "exempt-from" | "exempt-until" | "changed-from" | "publicity-month"
         | "closed-month" => lang.pick("月份", "MONTH"),
@@ -538,6 +540,7 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
             "shangdang notice --month <月份> -o <文件夹> [选项]\n      shangdang notice <命令> [选项]",
             "shangdang notice --month <MONTH> -o <DIR> [OPTIONS]\n       shangdang notice <COMMAND> [OPTIONS]",
         ),
+        "board" => lang.pick("shangdang board -o <文件> [选项]", "shangdang board -o <FILE> [OPTIONS]"),
         "bulletin" => lang.pick("shangdang bulletin [选项]", "shangdang bulletin [OPTIONS]"),
         "issue" => lang.pick(
             "shangdang notice issue --month <月份> --unit <单位> --tier <档次> --number <发文字号> --on <日期> --approver <机关> [选项]",
@@ -679,6 +682,10 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "notice" => lang.pick(
             "例：\n  shangdang notice --month 2022-06 -o 文书\n  shangdang notice --month 2022-06 --unit 区住建局 --tier 通报批评 --reply-due 2022-07-20 -o 文书\n  shangdang notice issue --month 6月 --unit 区住建局 --tier 通报批评 --number 上水防办〔2022〕5号 --on 2022-07-05 --approver 区水污染防治工作领导小组 --reply-due 2022-07-15\n  shangdang notice reply 上水防办〔2022〕5号 --on 2022-07-12 --text \"8月底前完成\"\n  shangdang notice object 上水防办〔2022〕5号 --on 2022-07-12 --text \"6月月报漏填\"\n  shangdang notice decide 上水防办〔2022〕5号 维持 --on 2022-07-20\n  shangdang notice lift 上水防办〔2022〕5号 --on 2022-08-30 --because \"已按期完成\"\n\n已登记的步骤不覆盖；日期都要写明，不取本机时钟。加 -n 先看，不写入。",
             "Examples:\n  shangdang notice --month 2022-06 -o letters\n  shangdang notice --month 2022-06 --unit housing --tier criticism --reply-due 2022-07-20 -o letters\n  shangdang notice issue --month 2022-06 --unit housing --tier criticism --number \"SSFB 2022-5\" --on 2022-07-05 --approver \"the leading group\" --reply-due 2022-07-15\n  shangdang notice reply \"SSFB 2022-5\" --on 2022-07-12 --text \"done by the end of August\"\n  shangdang notice object \"SSFB 2022-5\" --on 2022-07-12 --text \"the report of June left it out\"\n  shangdang notice decide \"SSFB 2022-5\" upheld --on 2022-07-20\n  shangdang notice lift \"SSFB 2022-5\" --on 2022-08-30 --because \"done in time\"\n\nA step that is recorded is never written over; days are always given, no clock is asked. With -n nothing is written.",
+        ),
+        "board" => lang.pick(
+            "例：\n  shangdang board -o 看板.html\n  shangdang board --month 2022-06 -o 看板.html",
+            "Examples:\n  shangdang board -o board.html\n  shangdang board --month 2022-06 -o board.html",
         ),
         "bulletin" => lang.pick(
             "例：\n  shangdang bulletin --month 2022-06 -o 6月通报.docx\n  shangdang bulletin --month 2022-06 --public -o 公开版.docx",

@@ -1,6 +1,7 @@
 //! Every word a person reads, in Chinese and English. Exhaustive matches: a missing translation does not compile.
 
 pub mod annual;
+pub mod board;
 pub mod bulletin;
 pub mod certificate;
 pub mod cli;
@@ -24,6 +25,7 @@ pub mod outline;
 pub mod phrases;
 pub mod problems;
 pub mod publicity;
+pub mod ranking;
 pub mod recording;
 pub mod register;
 pub mod reminder;

@@ -9,18 +9,19 @@ use super::View;
 use super::findings::{Filter, Findings};
 use super::official::{Annex, Draft, Given};
 use super::page::{self, PageData};
+use super::ranks::ranks;
 use super::row::{self, RowData};
 use super::sentences::standing;
 use super::status::row_sheet;
 use crate::assess::{
-    Bucket, Change, Claims, FaultyReports, Filed, Filings, Placed, Ranking, ShareAssessment, Tally,
+    Bucket, Change, Claims, FaultyReports, Filed, Filings, ShareAssessment, Tally,
 };
 use crate::document::{Block, Cell, Column, Document, Form, Table, Text};
 use crate::model::{NoticeKind, Tier, UnitIx};
 use crate::text::bulletin as words;
 use crate::text::official::{addressees, first_level, second_level};
 use crate::text::phrases::{Head, head};
-use crate::text::{Lang, measure, phrases, register, terms};
+use crate::text::{Lang, measure, register, terms};
 
 /// Official documents are in Chinese.
 const ZH: Lang = Lang::Zh;
@@ -323,57 +324,8 @@ impl Bulletin<'_> {
         if self.edition == Edition::Public {
             return Vec::new();
         }
-        let workspace = self.findings.workspace;
-        let ranking = Ranking::of(workspace, self.findings.assessment);
-        let mut blocks = Vec::new();
-        for (heading, places) in [
-            (phrases::departments(ZH), &ranking.departments),
-            (phrases::townships(ZH), &ranking.territories),
-        ] {
-            if !places.is_empty() {
-                let head = format!("{}{heading}", second_level(blocks.len() / 2));
-                blocks.push(Block::Entry {
-                    head: Text::new(head),
-                    lines: Vec::new(),
-                });
-                blocks.push(Block::Table(self.places(places)));
-            }
-        }
-        let how = if blocks.is_empty() {
-            words::NOBODY_RANKED
-        } else {
-            words::RANKED_BY
-        };
-        blocks.insert(0, said(how));
-        if !ranking.unranked.is_empty() {
-            let name = |&unit: &UnitIx| workspace.unit(unit).name.clone();
-            let names: Vec<String> = ranking.unranked.iter().map(name).collect();
-            blocks.push(said(words::unranked(&names)));
-        }
-        blocks
-    }
-
-    fn places(&self, places: &[Placed]) -> Table {
-        let workspace = self.findings.workspace;
-        let row = |placed: &Placed| {
-            let pace = placed.pace;
-            let worst = pace.worst.map_or("", |tier| self.findings.tier_name(tier));
-            vec![
-                Cell::bare(placed.place.to_string()),
-                Cell::text(&workspace.unit(placed.unit).name),
-                Cell::bare(pace.due.to_string()),
-                Cell::bare(pace.on_schedule.to_string()),
-                Cell::bare(pace.with_tier.to_string()),
-                Cell::text(worst),
-            ]
-        };
-        let [place, unit, counts @ .., worst] = words::RANKS;
-        let columns = [Column::numbers(place), Column::prose(unit)].into_iter();
-        let columns = columns.chain(counts.map(Column::numbers));
-        Table {
-            columns: columns.chain([Column::words(worst)]).collect(),
-            rows: places.iter().map(row).collect(),
-        }
+        let heading = |position, kind: &str| format!("{}{kind}", second_level(position));
+        ranks(self.findings, heading, ZH)
     }
 
     fn filing(&self) -> Vec<Block> {

@@ -81,6 +81,16 @@ impl<'a> FilingMatrix<'a> {
         months.iter().enumerate().map(head).collect()
     }
 
+    /// The matrix with what its marks mean.
+    pub(super) fn matrix(&self, lang: Lang) -> Block {
+        Block::Roomy {
+            full: self.table(false, lang),
+            full_legend: Text::with(Role::Muted, words::legend(false, lang)),
+            brief: self.table(true, lang),
+            brief_legend: Text::with(Role::Muted, words::legend(true, lang)),
+        }
+    }
+
     /// The matrix as a page shows it, in words or in single characters.
     fn table(&self, is_brief: bool, lang: Lang) -> Table {
         let months = self.months();
@@ -317,12 +327,7 @@ impl View for FilingMatrix<'_> {
         let due = plan.report_day_of(as_of.month);
         let summary = words::summary(&tally, as_of.month, due, lang);
         blocks.push(Block::Paragraph(Text::new(summary)));
-        blocks.push(Block::Roomy {
-            full: self.table(false, lang),
-            full_legend: Text::with(Role::Muted, words::legend(false, lang)),
-            brief: self.table(true, lang),
-            brief_legend: Text::with(Role::Muted, words::legend(true, lang)),
-        });
+        blocks.push(self.matrix(lang));
         self.reminders(&mut blocks, lang);
         let others: Vec<&FaultyReport> = self.other_faulty().collect();
         if !others.is_empty() {

@@ -1,6 +1,7 @@
 //! What a page says: typed rows picked from the assessed result, their JSON, and the page as a neutral document.
 
 mod annual;
+mod board;
 mod bulletin;
 mod closed;
 mod collected;
@@ -20,6 +21,7 @@ mod outline;
 mod page;
 mod problems;
 mod publicity;
+mod ranks;
 mod raw_diff;
 mod recorded;
 mod register;
@@ -34,6 +36,7 @@ mod submissions;
 pub mod topic;
 
 pub use annual::{AnnualData, AnnualLists};
+pub use board::Board;
 pub use bulletin::{Bulletin, BulletinData, Edition};
 pub use closed::Closed;
 pub use collected::{Collected, CollectedData, CollectedSheet, Received, SentBack, Warning};

@@ -14,7 +14,7 @@ use std::process::Command;
 use proptest::prelude::*;
 use roxmltree::{Document as Xml, Node, ParsingOptions};
 use sha2::{Digest as _, Sha256};
-use shangdang::document::{Block, Cell, Column, Document, Role, Table, Text};
+use shangdang::document::{Block, Cell, Choice, Column, Document, Role, Table, Tags, Text};
 use shangdang::render::{docx, html};
 use shangdang::text::Lang;
 
@@ -443,6 +443,89 @@ fn the_page_lets_in_its_own_style_and_nothing_else() {
         ]
     );
     assert!(style.contains("prefers-color-scheme: dark") && style.contains("size: A4"));
+}
+
+/// A page that can be looked through, with a text in every place.
+fn looked_through(said: &str) -> Document {
+    let text = || Text::new(said);
+    let tags = || Tags {
+        unit: said.to_owned(),
+        task: said.to_owned(),
+        tier: said.to_owned(),
+    };
+    let table = || Table {
+        columns: vec![Column::prose(said), Column::numbers(said)],
+        rows: vec![vec![Cell::text(said), Cell::number(said, said)]],
+    };
+    Document {
+        blocks: vec![
+            Block::Title(text()),
+            Block::Choice(Choice {
+                heads: [text(), text(), text()],
+                all: text(),
+                shown: text(),
+                reset: text(),
+            }),
+            Block::Fold {
+                head: text(),
+                tags: tags(),
+                blocks: vec![Block::Table(table())],
+            },
+            Block::Chosen {
+                table: table(),
+                tags: vec![tags()],
+            },
+        ],
+    }
+}
+
+#[test]
+fn a_page_to_be_looked_through_lets_in_its_own_script_and_nothing_else() {
+    let page = html(&looked_through("<script>alert(1)</script>\"'>"), Lang::Zh);
+    let between = |open: &str, close: &str| {
+        let start = page.find(open).unwrap() + open.len();
+        page[start..start + page[start..].find(close).unwrap()].to_owned()
+    };
+    let (style, script) = (
+        between("<style>", "</style>"),
+        between("<script>", "</script>"),
+    );
+    assert_eq!(page.matches("<script").count(), 1);
+    let [style, script] = [style, script].map(|text| base64(&Sha256::digest(text)));
+    let policy = format!(
+        "default-src 'none'; script-src 'sha256-{script}'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'"
+    );
+    assert_eq!(between("Security-Policy\" content=\"", "\""), policy);
+    // What is said stands in texts and attributes, and is a text in both.
+    for said in [
+        "</script><img src=x onerror=alert(1)>",
+        "\" onload=\"x",
+        "]]>",
+        "{{7*7}}",
+        "\u{202e}",
+    ] {
+        let page = html(&looked_through(said), Lang::Zh);
+        let (_, elements) = shown(&page);
+        assert_eq!(elements, shown(&html(&looked_through("文"), Lang::Zh)).1);
+        let options = ParsingOptions {
+            allow_dtd: true,
+            ..ParsingOptions::default()
+        };
+        let xml = Xml::parse_with_options(&page, options).unwrap();
+        let tagged = xml
+            .descendants()
+            .filter(|node| node.has_attribute("data-unit"));
+        let visible = Text::new(said).shown().to_owned();
+        let units: Vec<&str> = tagged
+            .map(|node| node.attribute("data-unit").unwrap())
+            .collect();
+        assert_eq!(units, [&*visible, &*visible]);
+    }
+    // Where nothing can be unfolded, everything stands there.
+    let parts = Parts::of(&docx(&looked_through("文")));
+    assert_eq!(paragraphs(&parts).len(), 10);
+    // And no other page has a script.
+    assert!(!html(&everywhere("文"), Lang::Zh).contains("<script"));
 }
 
 /// Every class that is named is one of the style's.

@@ -61,6 +61,8 @@ pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
             Block::Signature(lines) => {
                 written.extend(lines.chunks(2).map(signature));
             }
+            // The document has been unfolded.
+            Block::Chosen { .. } | Block::Fold { .. } | Block::Choice(_) => {}
             Block::Official(part) => {
                 if matches!(part, Official::Annex { .. }) {
                     // So does the title of an annex.

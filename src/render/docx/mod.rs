@@ -18,6 +18,7 @@ use package::{Contents, Part};
 /// Renders a page.
 #[must_use]
 pub fn docx(document: &Document) -> Vec<u8> {
+    let document = &*document.unfolded();
     let name = document.name().map(|name| escape(&name));
     let edges = Edges::of(document);
     let part = |file, kind, id, text| Part {

@@ -3,13 +3,15 @@
 //!
 //! It is well-formed XML as well, so that any parser can show that no text has become a tag.
 
+mod live;
 mod official;
+mod script;
 mod style;
 
 use std::fmt::Write;
 
 use super::markup::escape;
-use crate::document::{Block, Column, Document, Role, Table, Text};
+use crate::document::{Block, Column, Document, Role, Table, Tags, Text};
 use crate::text::Lang;
 use style::{DIGEST, STYLE};
 
@@ -17,18 +19,30 @@ use style::{DIGEST, STYLE};
 #[must_use]
 pub fn html(document: &Document, lang: Lang) -> String {
     let name = document.name().map(|name| escape(&name));
+    // Only a page that can be looked through has a script, and the policy lets in no other.
+    let is_live = |block: &Block| matches!(block, Block::Choice(_));
+    let is_live = document.blocks.iter().any(is_live);
+    let (policy, script) = if is_live {
+        (
+            format!(" script-src '{}';", script::DIGEST),
+            format!("<script>{}</script>\n", script::SCRIPT),
+        )
+    } else {
+        (String::new(), String::new())
+    };
     let mut page = String::from("<!DOCTYPE html>\n");
     let _ = write!(
         page,
         concat!(
             "<html lang=\"{lang}\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"utf-8\"/>\n",
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{digest}'; ",
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';{policy} style-src '{digest}'; ",
             "base-uri 'none'; form-action 'none'\"/>\n",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n",
             "<meta name=\"referrer\" content=\"no-referrer\"/>\n",
             "<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
         ),
         lang = lang.pick("zh-Hans", "en"),
+        policy = policy,
         digest = DIGEST,
         title = name.unwrap_or_else(|| "shangdang".to_owned()),
         style = STYLE,
@@ -38,7 +52,9 @@ pub fn html(document: &Document, lang: Lang) -> String {
     for one in &document.blocks {
         block(&mut page, one, &mut level);
     }
-    page.push_str("</main>\n</body>\n</html>\n");
+    page.push_str("</main>\n");
+    page.push_str(&script);
+    page.push_str("</body>\n</html>\n");
     page
 }
 
@@ -84,11 +100,14 @@ fn block(page: &mut String, block: &Block, level: &mut Level) {
             // A line end that opens the element is no part of it.
             let _ = writeln!(page, "<pre>\n{}</pre>", lines.join("\n"));
         }
-        Block::Table(full) => table(page, full),
+        Block::Table(full) => table(page, full, &[]),
+        Block::Chosen { table: full, tags } => table(page, full, tags),
+        Block::Fold { head, tags, blocks } => live::fold(page, head, tags, blocks, level),
+        Block::Choice(choice) => live::choice(page, choice),
         Block::Roomy {
             full, full_legend, ..
         } => {
-            table(page, full);
+            table(page, full, &[]);
             element(page, "p", "legend", full_legend);
         }
         Block::Signature(lines) => {
@@ -136,7 +155,8 @@ fn role(role: Role) -> &'static str {
 /// A table with more columns is set smaller on paper.
 const MANY: usize = 12;
 
-fn table(page: &mut String, table: &Table) {
+/// A table; with tags for its rows it can be chosen from and sorted.
+fn table(page: &mut String, table: &Table, tags: &[Tags]) {
     let place = |column: &Column| match (column.is_right, column.wraps) {
         (true, _) => "number",
         (false, true) => "prose",
@@ -148,7 +168,9 @@ fn table(page: &mut String, table: &Table) {
         ""
     };
     let class = classes(&["wide", many]);
-    let _ = write!(page, "<div{class}>\n<table>\n<thead>\n<tr>");
+    let chosen = if tags.is_empty() { "" } else { "chosen" };
+    let chosen = classes(&[chosen]);
+    let _ = write!(page, "<div{class}>\n<table{chosen}>\n<thead>\n<tr>");
     for column in &table.columns {
         let class = classes(&[place(column)]);
         // A heading without words heads nothing.
@@ -160,8 +182,9 @@ fn table(page: &mut String, table: &Table) {
         let _ = write!(page, "<{name}{scope}{class}>{head}</{name}>");
     }
     page.push_str("</tr>\n</thead>\n<tbody>\n");
-    for cells in &table.rows {
-        page.push_str("<tr>");
+    for (row, cells) in table.rows.iter().enumerate() {
+        let tags = tags.get(row).map(live::attributes).unwrap_or_default();
+        let _ = write!(page, "<tr{tags}>");
         for (position, (column, cell)) in table.columns.iter().zip(cells).enumerate() {
             let class = classes(&[place(column), role(cell.text.role)]);
             // The first cell says what the row is about.
@@ -170,7 +193,11 @@ fn table(page: &mut String, table: &Table) {
                 _ => ("td", ""),
             };
             let said = escape(cell.text.shown());
-            let _ = write!(page, "<{name}{scope}{class}>{said}</{name}>");
+            // What is sorted by is the number, not how it is shown.
+            let number = cell.number.as_ref().filter(|_| !tags.is_empty());
+            let number = number.map(|number| format!(" data-n=\"{}\"", escape(number)));
+            let number = number.unwrap_or_default();
+            let _ = write!(page, "<{name}{scope}{class}{number}>{said}</{name}>");
         }
         page.push_str("</tr>\n");
     }

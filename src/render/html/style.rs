@@ -97,6 +97,28 @@ header { border-bottom: 3px solid var(--red); margin: 0 0 1.5rem; padding-bottom
 .close { width: fit-content; margin: 2rem 2rem 1rem auto; text-align: center; }
 .annex { break-before: page; margin-top: 3rem; font-weight: 600; }
 footer { border-top: 2px solid var(--ink); border-bottom: 2px solid var(--ink); margin-top: 3rem; font-size: .9rem; }
+details { margin: .5rem 0; border: 1px solid var(--line); border-radius: .25rem; padding: .25rem .75rem; }
+summary { cursor: pointer; padding: .25rem 0; }
+details[open] > summary { border-bottom: 1px solid var(--line); margin-bottom: .5rem; }
+#choose {
+  position: sticky;
+  top: 0;
+  display: flex;
+  flex-wrap: wrap;
+  gap: .5rem 1rem;
+  align-items: center;
+  padding: .5rem 0;
+  margin: 1rem 0;
+  background: var(--paper);
+  border-bottom: 1px solid var(--line);
+  z-index: 1;
+}
+[hidden], #choose[hidden] { display: none; }
+#choose select, #choose button { font: inherit; max-width: 14em; color: var(--ink); background: var(--band); border: 1px solid var(--line); }
+thead button { font: inherit; font-weight: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
+[aria-sort="ascending"] button::after { content: " ^"; }
+[aria-sort="descending"] button::after { content: " v"; }
+:focus-visible { outline: 3px solid var(--good); outline-offset: 2px; }
 .signature {
   margin: 3rem 0 0 auto;
   width: 22em;
@@ -131,6 +153,8 @@ footer { border-top: 2px solid var(--ink); border-bottom: 2px solid var(--ink); 
   h1, h2, h3, dt { break-after: avoid; }
   tr, dd { break-inside: avoid; }
   thead { display: table-header-group; }
+  #choose { display: none; }
+  details { border: 0; padding: 0; }
   .wide { overflow: visible; }
   table { font-size: 8pt; width: 100%; }
   .many table { font-size: 6.5pt; }
@@ -142,4 +166,4 @@ footer { border-top: 2px solid var(--ink); border-bottom: 2px solid var(--ink); 
 
 /// Its digest, as the policy of the page names it: no other style is let in, whatever a text may hold. A test computes it
 /// anew.
-pub(super) const DIGEST: &str = "sha256-XJqgOY8+ULglv249FnkLk0u7LRo650REpPd3AsDHgBY=";
+pub(super) const DIGEST: &str = "sha256-9uSoBJKVbQZQJZBnoxjDUf98fftdTUffi1hxsRDdg3o=";

@@ -1,0 +1,222 @@
+//! 看板: one page for the leader, to be looked through without this program: counts, proposals with their derivation
+//! folded in, every share, who has reported, ranks, and what next month asks for. It draws the one assessed result.
+
+use super::View;
+use super::explanation::certified;
+use super::filing::FilingMatrix;
+use super::findings::{Filter, Findings};
+use super::page::{self, PageData};
+use super::ranks::ranks;
+use super::row::{self, RowData};
+use super::sentences::standing;
+use super::status::{item_columns, item_row, row_sheet};
+use super::submissions::Submissions;
+use crate::assess::{Bucket, FaultyReports, Filings, ShareAssessment, Tally};
+use crate::document::{Block, Cell, Choice, Column, Document, Role, Table, Tags, Text};
+use crate::model::UnitIx;
+use crate::text::board::{self as words, Section};
+use crate::text::{Lang, measure, phrases, terms};
+
+/// The board of a month.
+#[derive(Debug)]
+pub struct Board<'a> {
+    findings: Findings<'a>,
+    shares: Vec<&'a ShareAssessment>,
+}
+
+impl<'a> Board<'a> {
+    /// Looks at all shares.
+    #[must_use]
+    pub fn of(findings: Findings<'a>) -> Self {
+        Self {
+            findings,
+            shares: findings.gravest_first(&Filter::default()),
+        }
+    }
+
+    fn tags(&self, assessed: &ShareAssessment) -> Tags {
+        let task = self.findings.task(assessed);
+        let tier = assessed.verdict().tier;
+        Tags {
+            unit: self.findings.unit(assessed).name.clone(),
+            task: format!("{} {}", task.number, task.title),
+            tier: tier.map_or_else(String::new, |tier| self.findings.tier_name(tier).to_owned()),
+        }
+    }
+}
+
+impl View for Board<'_> {
+    type Data = PageData<RowData>;
+
+    fn data(&self) -> PageData<RowData> {
+        PageData::of(self.findings, &self.shares, row::data)
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let mut blocks = page::opening(self.findings, lang);
+        let heading = |section| {
+            let heading = words::section(section, lang);
+            Block::Heading(Text::with(Role::Strong, heading))
+        };
+        blocks.push(heading(Section::Overall));
+        blocks.push(page::filing(self.findings, lang));
+        blocks.extend(page::counts(
+            self.findings,
+            self.shares.iter().copied(),
+            lang,
+        ));
+        blocks.push(Block::Table(self.states(lang)));
+        blocks.push(Block::Choice(choice(lang)));
+        blocks.push(heading(Section::Tiers));
+        blocks.push(Block::Paragraph(Text::new(phrases::proposals_only(lang))));
+        blocks.extend(self.tiers(lang));
+        blocks.push(heading(Section::Shares));
+        blocks.push(Block::Chosen {
+            table: Table {
+                columns: item_columns(lang),
+                rows: self
+                    .shares
+                    .iter()
+                    .map(|assessed| item_row(self.findings, assessed, lang))
+                    .collect(),
+            },
+            tags: self.shares.iter().map(|one| self.tags(one)).collect(),
+        });
+        blocks.push(heading(Section::Filing));
+        blocks.push(self.filing(lang));
+        blocks.push(heading(Section::Ranks));
+        blocks.extend(ranks(self.findings, |_, kind| kind.to_owned(), lang));
+        let next = self.findings.assessment.as_of.month.plus(1);
+        if next <= self.findings.workspace.plan.end {
+            blocks.push(heading(Section::Next(next)));
+            blocks.push(self.next(lang));
+        }
+        Document { blocks }
+    }
+
+    fn sheet(&self, lang: Lang) -> Table {
+        let sheet = row_sheet(self.findings, &self.shares, lang);
+        page::signed(sheet, self.findings, lang)
+    }
+}
+
+impl Board<'_> {
+    /// How many stand where, and stood a month ago.
+    fn states(&self, lang: Lang) -> Table {
+        let tally = Tally::of(self.shares.iter().copied());
+        let before = |bucket: Bucket| {
+            let before = self.shares.iter().filter_map(|one| one.before());
+            before.filter(|verdict| verdict.bucket == bucket).count()
+        };
+        let row = |(bucket, count): (Bucket, usize)| {
+            vec![
+                Cell::text(terms::bucket(bucket, lang)),
+                Cell::bare(count.to_string()),
+                Cell::bare(before(bucket).to_string()),
+            ]
+        };
+        let [state, numbers @ ..] = words::states(lang);
+        let columns = [Column::words(state)].into_iter();
+        Table {
+            columns: columns.chain(numbers.map(Column::numbers)).collect(),
+            rows: tally.iter().map(row).collect(),
+        }
+    }
+
+    /// Every share with a tier, its derivation folded in.
+    fn tiers(&self, lang: Lang) -> Vec<Block> {
+        let with_tier = self.shares.iter().copied();
+        let with_tier = with_tier.filter(|one| one.verdict().tier_by_rule().is_some());
+        let fold = |assessed: &ShareAssessment| {
+            let (item, verdict) = (self.findings.item(assessed), assessed.verdict());
+            let tier = row::tier_cell(self.findings, verdict, lang).text;
+            let tier = terms::tier(tier.shown(), verdict.presumed, lang);
+            let unit = &self.findings.unit(assessed).name;
+            let standing = standing(self.findings, assessed, lang);
+            let space = lang.pick("　", "  ");
+            let head = format!(
+                "{tier}{space}{unit}{space}{} {}{space}{standing}",
+                item.id, item.title
+            );
+            let role = row::tier_role(self.findings, verdict.tier);
+            Block::Fold {
+                head: Text::with(role, head),
+                tags: self.tags(assessed),
+                blocks: vec![Block::Table(certified(self.findings, assessed, lang))],
+            }
+        };
+        let folds: Vec<Block> = with_tier.map(fold).collect();
+        if folds.is_empty() {
+            return vec![Block::Paragraph(Text::new(phrases::no_proposals(lang)))];
+        }
+        folds
+    }
+
+    fn filing(&self, lang: Lang) -> Block {
+        let workspace = self.findings.workspace;
+        let filings = Filings::of(
+            workspace,
+            self.findings.assessment.as_of,
+            &FaultyReports::new(),
+        );
+        let units: Vec<UnitIx> = workspace.units().collect();
+        FilingMatrix::of(Submissions {
+            sources: self.findings.sources,
+            workspace,
+            faulty: &[],
+            filings: &filings,
+            units: &units,
+        })
+        .matrix(lang)
+    }
+
+    /// What has to be shown next month, and what follows if it is not.
+    fn next(&self, lang: Lang) -> Block {
+        let next = self.findings.assessment.as_of.month.plus(1);
+        let rows = self.shares.iter().copied().filter_map(|assessed| {
+            let item = self.findings.item(assessed);
+            let asked = self.findings.asked_next(assessed)?;
+            let outlook = self.findings.outlook(assessed);
+            let outlook = outlook.filter(|outlook| outlook.month == next);
+            let tier = outlook
+                .map(|outlook| outlook.tier)
+                .or(assessed.verdict().tier);
+            let role = row::tier_role(self.findings, tier);
+            let cells = vec![
+                Cell::text(&self.findings.unit(assessed).name),
+                Cell::code(&item.id),
+                Cell::text(&item.title),
+                Cell::text(measure::needs(asked, item, lang)),
+                tier.map_or_else(Cell::empty, |tier| {
+                    Cell::with(role, self.findings.tier_name(tier))
+                }),
+            ];
+            Some((cells, self.tags(assessed)))
+        });
+        let (rows, tags): (Vec<_>, Vec<_>) = rows.unzip();
+        if rows.is_empty() {
+            return Block::Paragraph(Text::new(words::nothing_next(lang)));
+        }
+        let [unit, item, title, needs, tier] = words::next(lang);
+        let columns = vec![
+            Column::prose(unit),
+            Column::words(item),
+            Column::prose(title),
+            Column::prose(needs),
+            Column::words(tier),
+        ];
+        Block::Chosen {
+            table: Table { columns, rows },
+            tags,
+        }
+    }
+}
+
+fn choice(lang: Lang) -> Choice {
+    Choice {
+        heads: words::heads(lang).map(Text::new),
+        all: Text::new(words::all(lang)),
+        shown: Text::new(words::shown(lang)),
+        reset: Text::new(words::reset(lang)),
+    }
+}
