@@ -29,6 +29,8 @@ pub(super) enum Format {
     Html,
     // For paper.
     Docx,
+    // For Excel and WPS.
+    Xlsx,
 }
 
 /// How and where a page is delivered.
@@ -162,6 +164,7 @@ impl Delivery {
         }
         match (self.format, self.json, file) {
             (Some(Format::Docx), _, None) => Err(anyhow!(words::docx_needs_file(lang))),
+            (Some(Format::Xlsx), _, None) => Err(anyhow!(words::xlsx_needs_file(lang))),
             (Some(format), ..) => Ok(format),
             (None, true, _) => Ok(Format::Json),
             (None, false, None) => Ok(Format::Table),
@@ -172,6 +175,7 @@ impl Delivery {
                 Some("md" | "markdown") => Ok(Format::Markdown),
                 Some("html" | "htm") => Ok(Format::Html),
                 Some("docx") => Ok(Format::Docx),
+                Some("xlsx") => Ok(Format::Xlsx),
                 _ => Err(anyhow!(words::unknown_format(
                     &file.display().to_string(),
                     lang
@@ -214,6 +218,11 @@ impl Delivery {
             Format::Markdown => render::markdown(&view.document(lang)).into(),
             Format::Html => render::html(&view.document(lang), lang).into(),
             Format::Docx => render::docx(&view.document(lang)),
+            Format::Xlsx => {
+                let file = file.map(|file| file.display().to_string());
+                render::xlsx(&view.document(lang), &view.sheet(lang), lang)
+                    .map_err(|_| anyhow!(words::cannot_make(&file.unwrap_or_default(), lang)))?
+            }
         };
         self.put(page, context, exit)
     }

@@ -9,6 +9,7 @@ mod markdown;
 mod markup;
 mod terminal;
 mod wrap;
+mod xlsx;
 
 pub use csv::{Reader, csv};
 pub use diagnostics::{Style, diagnostics};
@@ -17,6 +18,7 @@ pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
 pub use terminal::terminal;
+pub use xlsx::xlsx;
 
 /// How much room there is, and whether colour may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -83,8 +83,8 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "Lay out for so many columns (default: the terminal's; none when piped)",
         ),
         "format" => lang.pick(
-            "格式：table、json、csv、markdown、html、docx（默认 table）",
-            "Format: table, json, csv, markdown, html or docx (default: table)",
+            "格式：table、json、csv、xlsx、markdown、html、docx（默认 table）",
+            "Format: table, json, csv, xlsx, markdown, html or docx (default: table)",
         ),
         "public" => lang.pick(
             "公开版：不含只发给单位本身的预警，也不含排名和台账",
@@ -220,8 +220,8 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
         ),
         "json" => lang.pick("等于 --format json", "Same as --format json"),
         "output" => lang.pick(
-            "写入文件；格式看扩展名 .txt .json .csv .md .html .docx",
-            "Write to a file; its ending gives the format: .txt .json .csv .md .html .docx",
+            "写入文件；格式看扩展名 .xlsx .docx .html .md .csv .json .txt",
+            "Write to a file; its ending gives the format: .xlsx .docx .html .md .csv .json .txt",
         ),
         "month" => lang.pick(
             "截至哪个月末：2022-06、202206、2022年6月、6月、latest（默认：有月报的最新月份）",
@@ -615,8 +615,8 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
             "Examples:\n  shangdang status                        the newest month, every share\n  shangdang escalate --month 2022-06      what is proposed at the end of June 2022\n  shangdang explain 2.1                   how the verdict on item 2.1 came about\n  shangdang check                         whether anything in the files is wrong\n\nExit codes: 0 fine; 1 the answer is no (check found errors, or a tier stands with --exit-code);\n2 wrong usage, or a workspace that cannot be assessed.",
         ),
         "status" => lang.pick(
-            "例：\n  shangdang status --month 6月 --unit 区住建局\n  shangdang status --by unit\n  shangdang status -o 六月.csv",
-            "Examples:\n  shangdang status --month 2022-06 --unit housing\n  shangdang status --by unit\n  shangdang status -o june.csv",
+            "例：\n  shangdang status --month 6月 --unit 区住建局\n  shangdang status --by unit\n  shangdang status -o 六月.xlsx",
+            "Examples:\n  shangdang status --month 2022-06 --unit housing\n  shangdang status --by unit\n  shangdang status -o june.xlsx",
         ),
         "escalate" => lang.pick(
             "例：\n  shangdang escalate --month 2022-06\n  shangdang escalate --tier 约谈 -o 六月.md",
@@ -639,8 +639,8 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
             "Examples:\n  shangdang init rivers\n  shangdang init --from shangdang-2022 shangdang\n  shangdang init --git              in a repository with a plan: git diff item by item\n\nWhat is there is never touched: where one file is in the way, none is written, and the exit code is 2.",
         ),
         "filing" => lang.pick(
-            "例：\n  shangdang filing --month 6月\n  shangdang filing --month 6月 --remind\n  shangdang filing --month 6月 --remind --unit 南宋镇\n  shangdang filing -o 报送情况.csv",
-            "Examples:\n  shangdang filing --month 2022-06\n  shangdang filing --month 2022-06 --remind\n  shangdang filing --month 2022-06 --remind --unit nansong\n  shangdang filing -o filing.csv",
+            "例：\n  shangdang filing --month 6月\n  shangdang filing --month 6月 --remind\n  shangdang filing --month 6月 --remind --unit 南宋镇\n  shangdang filing -o 报送情况.xlsx",
+            "Examples:\n  shangdang filing --month 2022-06\n  shangdang filing --month 2022-06 --remind\n  shangdang filing --month 2022-06 --remind --unit nansong\n  shangdang filing -o filing.xlsx",
         ),
         "report" => lang.pick(
             "例：\n  shangdang report new --unit 区住建局 --month 7月\n  shangdang report set 2.1 60 --note \"主管道贯通\"\n  shangdang report submit --unit 区住建局 --month 7月",
@@ -969,15 +969,24 @@ pub fn docx_needs_file(lang: Lang) -> &'static str {
     )
 }
 
+/// A workbook was asked for where text is shown.
+#[must_use]
+pub fn xlsx_needs_file(lang: Lang) -> &'static str {
+    lang.pick(
+        "XLSX 是文件，不能显示在屏幕上\n  写明文件名：-o 文件名.xlsx",
+        "XLSX is a file and cannot be shown here\n  say where it goes: -o FILE.xlsx",
+    )
+}
+
 /// That a file name does not tell the format.
 #[must_use]
 pub fn unknown_format(file: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
-            "看不出 {file} 要用哪种格式\n  扩展名用 .txt、.json、.csv（用Excel打开）、.md、.html、.docx（用Word打开），或另加 --format"
+            "看不出 {file} 要用哪种格式\n  扩展名用 .xlsx、.csv（用Excel打开）、.docx（用Word打开）、.html、.md、.json、.txt，或另加 --format"
         ),
         Lang::En => format!(
-            "{file} does not tell which format to write\n  use .txt, .json, .csv (for Excel), .md, .html or .docx (for Word), or add --format"
+            "{file} does not tell which format to write\n  use .xlsx or .csv (for Excel), .docx (for Word), .html, .md, .json or .txt, or add --format"
         ),
     }
 }

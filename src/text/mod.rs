@@ -5,6 +5,7 @@ pub mod certificate;
 pub mod cli;
 pub mod closing;
 pub mod codes;
+pub mod columns;
 pub mod diff;
 pub mod doctor;
 pub mod drafting;
@@ -27,6 +28,7 @@ pub mod register;
 pub mod reminder;
 pub mod starters;
 pub mod terms;
+pub mod workbook;
 
 /// The languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

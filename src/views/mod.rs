@@ -3,6 +3,7 @@
 mod bulletin;
 mod closed;
 mod collected;
+mod columns;
 mod decisions;
 mod diff;
 mod drafted;

@@ -25,4 +25,5 @@ mod sameness;
 mod starters;
 mod support;
 mod words;
+mod workbooks;
 mod writing;
