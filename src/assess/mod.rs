@@ -15,6 +15,7 @@
 //! For a curve the moment is Lipke's earned schedule (W. Lipke, "Schedule is Different", 2003; ISO 21508:2018) cut
 //! at the as-of month: lag = -SV(t). Chinese construction practice draws the same distance as the 进度前锋线.
 
+mod deadlines;
 mod evidence;
 mod filing;
 mod indicator;
@@ -33,6 +34,7 @@ use crate::model::{ShareIx, Workspace};
 
 pub use crate::model::AsOf;
 
+pub use deadlines::{Asked, Deadline, DeadlineState, Due, deadlines, unit_of};
 pub use filing::{FaultyReports, Filed, Filing, Filings};
 pub use open::{is_open, open_shares};
 pub use outlook::{Needs, Outlook};

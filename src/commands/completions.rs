@@ -19,7 +19,8 @@ use crate::views::topic::topics;
 pub const VARIABLE: &str = "SHANGDANG_COMPLETE";
 
 /// The arguments that [`candidates`] knows something for.
-pub const COMPLETED: [&str; 28] = [
+pub const COMPLETED: [&str; 29] = [
+    "calendar-months",
     "unit",
     "report-unit",
     "set-unit",
@@ -158,8 +159,8 @@ fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)
                 .map(|notice| (notice.number.clone(), about(notice.unit)))
                 .collect();
         }
-        "month" | "report-month" | "set-month" | "form-month" | "collect-month"
-        | "notice-month" | "exempt-from" | "exempt-until" | "changed-from" => {
+        "month" | "calendar-months" | "report-month" | "set-month" | "form-month"
+        | "collect-month" | "notice-month" | "exempt-from" | "exempt-until" | "changed-from" => {
             let months = plan.start.through(plan.end);
             months
                 .map(|month| pair(&month, &terms::month(month, lang)))

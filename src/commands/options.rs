@@ -191,6 +191,13 @@ impl Delivery {
             .filter(|path| *path != Path::new("-"))
     }
 
+    /// Whether a file for calendars is asked for, by its ending.
+    pub(super) fn is_calendar(&self) -> bool {
+        let ending = self.file().and_then(Path::extension);
+        let is_ics = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
+        is_ics && self.format.is_none() && !self.json
+    }
+
     /// Renders a page and puts it where it was asked for.
     pub(super) fn deliver(
         &self,

@@ -1,10 +1,12 @@
 //! The neutral page that views write and renderers read: headings, paragraphs, entries and tables of cells. It says
 //! what things mean, never how they look.
 
+mod agenda;
 mod clean;
 mod official;
 mod sum;
 
+pub use agenda::{Agenda, Event};
 pub use clean::{clean, clean_lines, is_invisible};
 pub use official::{Form, Official};
 pub use sum::{Ending, Sum};

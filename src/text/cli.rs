@@ -34,6 +34,7 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "doctor" => lang.pick("看本机情况：找到哪个方案、为什么用这种语言、文字能否对齐", "Show what this machine has and what was chosen: folder, language, terminal, git"),
         "man" => lang.pick("打印手册页（man）", "Print the manual pages"),
         "help" => lang.pick("解释命令、文件里的字段、检查出的问题代码", "Explain a command, a key of the files, or a problem code"),
+        "calendar" => lang.pick("列出各单位的报送日和期限；可存为日历文件（.ics）", "List report days and deadlines of units; as a file for calendars (.ics) too"),
         "form" => lang.pick("给各单位做月报表（Excel），发下去填", "Make the month's forms (Excel) for the units to fill in"),
         "collect" => lang.pick("收回填好的表，存为月报；有错的做成退回件", "Take in filled tables as reports; mark what is wrong in those that go back"),
         "filing" => lang.pick("看各单位逐月报送情况、该催哪些单位", "Show who has reported for which month, and who is owed a reminder"),
@@ -348,6 +349,10 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "有结论变化时以 1 退出，供脚本判断",
             "Exit with 1 if any verdict is another, for scripts",
         ),
+        "calendar-months" => lang.pick(
+            "只看这些月份：2022-07、2022-07.. 起、..2022-09 止、2022-07..2022-09（默认全部）",
+            "Only these months: 2022-07, 2022-07.. on, ..2022-09, 2022-07..2022-09 (default: all)",
+        ),
         "form-month" => lang.pick(
             "做哪个月的表：2022-06、6月",
             "Month to report on: 2022-06, 6",
@@ -412,6 +417,7 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "width" => lang.pick("列数", "COLUMNS"),
         "format" => lang.pick("格式", "FORMAT"),
         "output" | "shown-file" => lang.pick("文件", "FILE"),
+        "calendar-months" => lang.pick("月份", "MONTHS"),
         "month" | "form-month" | "report-month" | "set-month" | "collect-month"
         | "notice-month" | "exempt-from" | "exempt-until" | "changed-from" => {
             lang.pick("月份", "MONTH")
@@ -513,6 +519,7 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
             "shangdang report submit --unit <单位> --month <月份> [选项]",
             "shangdang report submit --unit <UNIT> --month <MONTH> [OPTIONS]",
         ),
+        "calendar" => lang.pick("shangdang calendar [选项]", "shangdang calendar [OPTIONS]"),
         "fmt" => lang.pick(
             "shangdang fmt [文件]... [选项]",
             "shangdang fmt [FILES]... [OPTIONS]",
@@ -641,6 +648,10 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "filing" => lang.pick(
             "例：\n  shangdang filing --month 6月\n  shangdang filing --month 6月 --remind\n  shangdang filing --month 6月 --remind --unit 南宋镇\n  shangdang filing -o 报送情况.xlsx",
             "Examples:\n  shangdang filing --month 2022-06\n  shangdang filing --month 2022-06 --remind\n  shangdang filing --month 2022-06 --remind --unit nansong\n  shangdang filing -o filing.xlsx",
+        ),
+        "calendar" => lang.pick(
+            "例：\n  shangdang calendar --month 7月..\n  shangdang calendar --unit 区住建局 -o 期限.ics      用手机或电脑的日历打开\n  shangdang calendar -o 期限.xlsx\n\n.ics 中每个期限提前两天提醒；计划调整后再导入一次，原来的条目会更新，不会重复。",
+            "Examples:\n  shangdang calendar --month 2022-07..\n  shangdang calendar --unit housing -o deadlines.ics    for the calendar of a phone or computer\n  shangdang calendar -o deadlines.xlsx\n\nIn .ics each deadline reminds two days before; imported again after a change of the plan, entries are updated and not doubled.",
         ),
         "report" => lang.pick(
             "例：\n  shangdang report new --unit 区住建局 --month 7月\n  shangdang report set 2.1 60 --note \"主管道贯通\"\n  shangdang report submit --unit 区住建局 --month 7月",

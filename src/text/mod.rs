@@ -1,6 +1,7 @@
 //! Every word a person reads, in Chinese and English. Exhaustive matches: a missing translation does not compile.
 
 pub mod bulletin;
+pub mod calendar;
 pub mod certificate;
 pub mod cli;
 pub mod closing;

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod arithmetic;
+mod calendars;
 mod cases;
 mod cut_off;
 mod documents;
