@@ -12,7 +12,7 @@
 //! Assessment     a verdict for each share and month, with its reasoning as data
 //!    |  views                               typed rows; their JSON
 //! Document       headings, paragraphs, tables of cells: what is said
-//!    |  render                              terminal, CSV, Markdown, HTML, DOCX: how it looks
+//!    |  render                              terminal, CSV, Markdown, HTML, DOCX, XLSX, ICS: how it looks
 //! bytes          main prints them, or disk::write puts them in place
 //! ```
 //!

@@ -18,6 +18,7 @@
 //! at the as-of month: lag = -SV(t). Chinese construction practice draws the same distance as the 进度前锋线.
 
 mod annual;
+mod deadlines;
 mod evidence;
 mod filing;
 mod indicator;
@@ -38,6 +39,7 @@ use crate::model::{ShareIx, Workspace};
 pub use crate::model::AsOf;
 
 pub use annual::{Annual, ShareYear, UnitYear, YearEnd, YearEnds};
+pub use deadlines::{Asked, Deadline, DeadlineState, Due, deadlines, unit_of};
 pub use filing::{FaultyReports, Filed, Filing, Filings};
 pub use open::{is_open, open_shares};
 pub use outlook::{Needs, Outlook};

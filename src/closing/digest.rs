@@ -4,7 +4,9 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-pub(super) fn digest(text: &str) -> String {
+/// The SHA-256 of a text.
+#[must_use]
+pub fn digest(text: &str) -> String {
     let bytes = Sha256::digest(text.as_bytes());
     bytes.iter().fold(String::new(), |mut digits, byte| {
         write!(digits, "{byte:02x}").expect("a text takes whatever is written to it");

@@ -21,7 +21,7 @@ use crate::model::{Closing, Lag, Month, Notice, RecordKind, Tier, Workspace};
 use crate::source::{Content, Sources};
 
 pub use check::{check, differences};
-use digest::digest;
+pub use digest::digest;
 
 /// What is written down when a month is closed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -19,7 +19,8 @@ use crate::views::topic::topics;
 pub const VARIABLE: &str = "SHANGDANG_COMPLETE";
 
 /// The arguments that [`candidates`] knows something for.
-pub const COMPLETED: [&str; 30] = [
+pub const COMPLETED: [&str; 31] = [
+    "calendar-months",
     "unit",
     "report-unit",
     "set-unit",
@@ -164,7 +165,7 @@ fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)
             let years = plan.start.year()..=plan.end.year();
             years.map(|year| pair(&year, "")).collect()
         }
-        "month" | "report-month" | "set-month" | "form-month" | "collect-month"
+        "month" | "calendar-months" | "report-month" | "set-month" | "form-month" | "collect-month"
         | "notice-month" | "exempt-from" | "exempt-until" | "changed-from" | "publicity-month" => {
             let months = plan.start.through(plan.end);
             months

@@ -38,7 +38,7 @@ pub struct Arguments {
 /// written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    if arguments.format == Some(Format::Docx) {
+    if matches!(arguments.format, Some(Format::Docx | Format::Xlsx)) {
         return Err(anyhow!(said::form_list_is_text(lang)));
     }
     let opened = match open(context)? {

@@ -4,6 +4,7 @@
 pub mod annual;
 pub mod board;
 pub mod bulletin;
+pub mod calendar;
 pub mod check;
 pub mod close;
 pub mod collect;

@@ -30,6 +30,8 @@ pub(super) enum Format {
     Html,
     // For paper.
     Docx,
+    // For Excel and WPS.
+    Xlsx,
 }
 
 /// How and where a page is delivered.
@@ -168,6 +170,7 @@ impl Delivery {
         }
         match (self.format, self.json, file) {
             (Some(Format::Docx), _, None) => Err(anyhow!(words::docx_needs_file(lang))),
+            (Some(Format::Xlsx), _, None) => Err(anyhow!(words::xlsx_needs_file(lang))),
             (Some(format), ..) => Ok(format),
             (None, true, _) => Ok(Format::Json),
             (None, false, None) => Ok(Format::Table),
@@ -178,6 +181,7 @@ impl Delivery {
                 Some("md" | "markdown") => Ok(Format::Markdown),
                 Some("html" | "htm") => Ok(Format::Html),
                 Some("docx") => Ok(Format::Docx),
+                Some("xlsx") => Ok(Format::Xlsx),
                 _ => Err(anyhow!(words::unknown_format(
                     &file.display().to_string(),
                     lang
@@ -191,6 +195,13 @@ impl Delivery {
         self.output
             .as_deref()
             .filter(|path| *path != Path::new("-"))
+    }
+
+    /// Whether a file for calendars is asked for, by its ending.
+    pub(super) fn is_calendar(&self) -> bool {
+        let ending = self.file().and_then(Path::extension);
+        let is_ics = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
+        is_ics && self.format.is_none() && !self.json
     }
 
     /// Renders a page and puts it where it was asked for.
@@ -220,6 +231,11 @@ impl Delivery {
             Format::Markdown => render::markdown(&view.document(lang)).into(),
             Format::Html => render::html(&view.document(lang), lang).into(),
             Format::Docx => render::docx(&view.document(lang)),
+            Format::Xlsx => {
+                let file = file.map(|file| file.display().to_string());
+                render::xlsx(&view.document(lang), &view.sheet(lang), lang)
+                    .map_err(|_| anyhow!(words::cannot_make(&file.unwrap_or_default(), lang)))?
+            }
         };
         self.put(page, context, exit)
     }

@@ -1,13 +1,19 @@
 //! The neutral page that views write and renderers read: headings, paragraphs, entries and tables of cells. It says
 //! what things mean, never how they look.
 
+mod agenda;
 mod clean;
 mod official;
+mod sum;
+
+pub use agenda::{Agenda, Event};
+pub use clean::{clean, clean_lines, is_invisible};
+pub use official::{Form, Official};
+pub use sum::{Ending, Sum};
 
 use std::borrow::Cow;
 
-pub use clean::{clean, clean_lines, is_invisible};
-pub use official::{Form, Official};
+use chrono::NaiveDate;
 
 /// A page.
 #[derive(Clone, Debug, Default)]
@@ -234,6 +240,19 @@ pub struct Column {
     pub wraps: bool,
     /// Columns with a higher rank are left out first where there is no room; those with 0 never.
     pub rank: u8,
+    /// What stands in it, for formats that explain their columns.
+    pub about: Option<About>,
+}
+
+/// What stands in a column.
+#[derive(Clone, Debug)]
+pub struct About {
+    /// What it means.
+    pub means: Text,
+    /// In which unit it is counted, or of which form it is.
+    pub unit: Text,
+    /// Where it comes from, or how it is computed.
+    pub from: Text,
 }
 
 impl Column {
@@ -244,6 +263,7 @@ impl Column {
             is_right: false,
             wraps: false,
             rank: 0,
+            about: None,
         }
     }
 
@@ -268,6 +288,13 @@ impl Column {
     pub fn rank(self, rank: u8) -> Self {
         Self { rank, ..self }
     }
+
+    /// The same column, explained.
+    #[must_use]
+    pub fn about(self, about: About) -> Self {
+        let about = Some(about);
+        Self { about, ..self }
+    }
 }
 
 /// A cell.
@@ -279,6 +306,10 @@ pub struct Cell {
     pub number: Option<String>,
     /// Looks like a number or a date and is neither: item 7.10 is not 7.1.
     pub is_code: bool,
+    /// The day that it is, for formats that know days.
+    pub day: Option<NaiveDate>,
+    /// How its number comes about, for formats that compute.
+    pub sum: Option<Sum>,
 }
 
 impl Cell {
@@ -299,15 +330,16 @@ impl Cell {
             text: Text::with(role, text),
             number: None,
             is_code: false,
+            day: None,
+            sum: None,
         }
     }
 
     /// A number, and how it is shown with its unit.
     pub fn number(number: impl Into<String>, shown: impl AsRef<str>) -> Self {
         Self {
-            text: Text::new(shown),
             number: Some(number.into()),
-            is_code: false,
+            ..Self::text(shown)
         }
     }
 
@@ -323,6 +355,21 @@ impl Cell {
             is_code: true,
             ..Self::text(code)
         }
+    }
+
+    /// A day: `2022-07-05`.
+    #[must_use]
+    pub fn day(day: NaiveDate) -> Self {
+        Self {
+            day: Some(day),
+            ..Self::code(day.to_string())
+        }
+    }
+
+    /// The same number with how it comes about.
+    #[must_use]
+    pub fn sum(self, sum: Option<Sum>) -> Self {
+        Self { sum, ..self }
     }
 
     /// The same cell with a meaning.

@@ -18,6 +18,18 @@ pub(super) fn escape(text: &str) -> String {
     escaped
 }
 
+/// The same text without what XML 1.0 does not allow, for writers that escape by themselves.
+pub(super) fn allowed(text: &str) -> String {
+    let replaced = |character| {
+        if is_allowed(character) {
+            character
+        } else {
+            '\u{FFFD}'
+        }
+    };
+    text.chars().map(replaced).collect()
+}
+
 /// Production 2 of XML 1.0, without its line ends, which a text has none of, and without the characters that HTML
 /// parsers complain of.
 fn is_allowed(character: char) -> bool {

@@ -4,19 +4,23 @@ mod csv;
 mod diagnostics;
 mod docx;
 mod html;
+mod ics;
 mod json;
 mod markdown;
 mod markup;
 mod terminal;
 mod wrap;
+mod xlsx;
 
 pub use csv::{Reader, csv};
 pub use diagnostics::{Style, diagnostics};
 pub use docx::docx;
 pub use html::html;
+pub use ics::ics;
 pub use json::json;
 pub use markdown::markdown;
 pub use terminal::terminal;
+pub use xlsx::xlsx;
 
 /// How much room there is, and whether colour may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -37,6 +37,7 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "doctor" => lang.pick("看本机情况：找到哪个方案、为什么用这种语言、文字能否对齐", "Show what this machine has and what was chosen: folder, language, terminal, git"),
         "man" => lang.pick("打印手册页（man）", "Print the manual pages"),
         "help" => lang.pick("解释命令、文件里的字段、检查出的问题代码", "Explain a command, a key of the files, or a problem code"),
+        "calendar" => lang.pick("列出各单位的报送日和期限；可存为日历文件（.ics）", "List report days and deadlines of units; as a file for calendars (.ics) too"),
         "form" => lang.pick("给各单位做月报表（Excel），发下去填", "Make the month's forms (Excel) for the units to fill in"),
         "collect" => lang.pick("收回填好的表，存为月报；有错的做成退回件", "Take in filled tables as reports; mark what is wrong in those that go back"),
         "filing" => lang.pick("看各单位逐月报送情况、该催哪些单位", "Show who has reported for which month, and who is owed a reminder"),
@@ -86,8 +87,8 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "Lay out for so many columns (default: the terminal's; none when piped)",
         ),
         "format" => lang.pick(
-            "格式：table、json、csv、markdown、html、docx（默认 table）",
-            "Format: table, json, csv, markdown, html or docx (default: table)",
+            "格式：table、json、csv、xlsx、markdown、html、docx（默认 table）",
+            "Format: table, json, csv, xlsx, markdown, html or docx (default: table)",
         ),
         "board-file" => lang.pick("写入文件 .html", "The file to write, .html"),
         "public" => lang.pick(
@@ -224,8 +225,8 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
         ),
         "json" => lang.pick("等于 --format json", "Same as --format json"),
         "output" => lang.pick(
-            "写入文件；格式看扩展名 .txt .json .csv .md .html .docx",
-            "Write to a file; its ending gives the format: .txt .json .csv .md .html .docx",
+            "写入文件；格式看扩展名 .xlsx .docx .html .md .csv .json .txt",
+            "Write to a file; its ending gives the format: .xlsx .docx .html .md .csv .json .txt",
         ),
         "month" => lang.pick(
             "截至哪个月末：2022-06、202206、2022年6月、6月、latest（默认：有月报的最新月份）",
@@ -360,6 +361,10 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "有结论变化时以 1 退出，供脚本判断",
             "Exit with 1 if any verdict is another, for scripts",
         ),
+        "calendar-months" => lang.pick(
+            "只看这些月份：2022-07、2022-07.. 起、..2022-09 止、2022-07..2022-09（默认全部）",
+            "Only these months: 2022-07, 2022-07.. on, ..2022-09, 2022-07..2022-09 (default: all)",
+        ),
         "form-month" => lang.pick(
             "做哪个月的表：2022-06、6月",
             "Month to report on: 2022-06, 6",
@@ -424,6 +429,7 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "width" => lang.pick("列数", "COLUMNS"),
         "format" => lang.pick("格式", "FORMAT"),
         "output" | "shown-file" | "board-file" => lang.pick("文件", "FILE"),
+        "calendar-months" => lang.pick("月份", "MONTHS"),
         "month" | "form-month" | "report-month" | "set-month" | "collect-month"
         | "notice-month" | "exempt-from" | "exempt-until" | "changed-from" | "publicity-month"
         | "closed-month" => lang.pick("月份", "MONTH"),
@@ -532,6 +538,7 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
             "shangdang report submit --unit <单位> --month <月份> [选项]",
             "shangdang report submit --unit <UNIT> --month <MONTH> [OPTIONS]",
         ),
+        "calendar" => lang.pick("shangdang calendar [选项]", "shangdang calendar [OPTIONS]"),
         "fmt" => lang.pick(
             "shangdang fmt [文件]... [选项]",
             "shangdang fmt [FILES]... [OPTIONS]",
@@ -640,8 +647,8 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
             "Examples:\n  shangdang status                        the newest month, every share\n  shangdang escalate --month 2022-06      what is proposed at the end of June 2022\n  shangdang explain 2.1                   how the verdict on item 2.1 came about\n  shangdang check                         whether anything in the files is wrong\n\nExit codes: 0 fine; 1 the answer is no (check found errors, or a tier stands with --exit-code);\n2 wrong usage, or a workspace that cannot be assessed.",
         ),
         "status" => lang.pick(
-            "例：\n  shangdang status --month 6月 --unit 区住建局\n  shangdang status --by unit\n  shangdang status -o 六月.csv",
-            "Examples:\n  shangdang status --month 2022-06 --unit housing\n  shangdang status --by unit\n  shangdang status -o june.csv",
+            "例：\n  shangdang status --month 6月 --unit 区住建局\n  shangdang status --by unit\n  shangdang status -o 六月.xlsx",
+            "Examples:\n  shangdang status --month 2022-06 --unit housing\n  shangdang status --by unit\n  shangdang status -o june.xlsx",
         ),
         "escalate" => lang.pick(
             "例：\n  shangdang escalate --month 2022-06\n  shangdang escalate --tier 约谈 -o 六月.md",
@@ -664,8 +671,12 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
             "Examples:\n  shangdang init rivers\n  shangdang init --from shangdang-2022 shangdang\n  shangdang init --git              in a repository with a plan: git diff item by item\n\nWhat is there is never touched: where one file is in the way, none is written, and the exit code is 2.",
         ),
         "filing" => lang.pick(
-            "例：\n  shangdang filing --month 6月\n  shangdang filing --month 6月 --remind\n  shangdang filing --month 6月 --remind --unit 南宋镇\n  shangdang filing -o 报送情况.csv",
-            "Examples:\n  shangdang filing --month 2022-06\n  shangdang filing --month 2022-06 --remind\n  shangdang filing --month 2022-06 --remind --unit nansong\n  shangdang filing -o filing.csv",
+            "例：\n  shangdang filing --month 6月\n  shangdang filing --month 6月 --remind\n  shangdang filing --month 6月 --remind --unit 南宋镇\n  shangdang filing -o 报送情况.xlsx",
+            "Examples:\n  shangdang filing --month 2022-06\n  shangdang filing --month 2022-06 --remind\n  shangdang filing --month 2022-06 --remind --unit nansong\n  shangdang filing -o filing.xlsx",
+        ),
+        "calendar" => lang.pick(
+            "例：\n  shangdang calendar --month 7月..\n  shangdang calendar --unit 区住建局 -o 期限.ics      用手机或电脑的日历打开\n  shangdang calendar -o 期限.xlsx\n\n.ics 中每个期限提前两天提醒；计划调整后再导入一次，原来的条目会更新，不会重复。",
+            "Examples:\n  shangdang calendar --month 2022-07..\n  shangdang calendar --unit housing -o deadlines.ics    for the calendar of a phone or computer\n  shangdang calendar -o deadlines.xlsx\n\nIn .ics each deadline reminds two days before; imported again after a change of the plan, entries are updated and not doubled.",
         ),
         "report" => lang.pick(
             "例：\n  shangdang report new --unit 区住建局 --month 7月\n  shangdang report set 2.1 60 --note \"主管道贯通\"\n  shangdang report submit --unit 区住建局 --month 7月",
@@ -1006,15 +1017,24 @@ pub fn docx_needs_file(lang: Lang) -> &'static str {
     )
 }
 
+/// A workbook was asked for where text is shown.
+#[must_use]
+pub fn xlsx_needs_file(lang: Lang) -> &'static str {
+    lang.pick(
+        "XLSX 是文件，不能显示在屏幕上\n  写明文件名：-o 文件名.xlsx",
+        "XLSX is a file and cannot be shown here\n  say where it goes: -o FILE.xlsx",
+    )
+}
+
 /// That a file name does not tell the format.
 #[must_use]
 pub fn unknown_format(file: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
-            "看不出 {file} 要用哪种格式\n  扩展名用 .txt、.json、.csv（用Excel打开）、.md、.html、.docx（用Word打开），或另加 --format"
+            "看不出 {file} 要用哪种格式\n  扩展名用 .xlsx、.csv（用Excel打开）、.docx（用Word打开）、.html、.md、.json、.txt，或另加 --format"
         ),
         Lang::En => format!(
-            "{file} does not tell which format to write\n  use .txt, .json, .csv (for Excel), .md, .html or .docx (for Word), or add --format"
+            "{file} does not tell which format to write\n  use .xlsx or .csv (for Excel), .docx (for Word), .html, .md, .json or .txt, or add --format"
         ),
     }
 }

@@ -3,10 +3,12 @@
 pub mod annual;
 pub mod board;
 pub mod bulletin;
+pub mod calendar;
 pub mod certificate;
 pub mod cli;
 pub mod closing;
 pub mod codes;
+pub mod columns;
 pub mod diff;
 pub mod doctor;
 pub mod drafting;
@@ -32,6 +34,7 @@ pub mod reminder;
 pub mod rolled;
 pub mod starters;
 pub mod terms;
+pub mod workbook;
 
 /// The languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -200,6 +200,12 @@ pub enum Head {
     Number,
     /// 档次
     Rung,
+    /// 期限
+    Due,
+    /// 要求
+    Level,
+    /// 情况
+    Standing,
 }
 
 /// The heading of a table column.
@@ -252,6 +258,9 @@ pub fn head(head: Head, lang: Lang) -> &'static str {
         Head::Date => lang.pick("日期", "date"),
         Head::Number => lang.pick("发文字号", "number"),
         Head::Rung => lang.pick("档次", "tier"),
+        Head::Due => lang.pick("期限", "deadline"),
+        Head::Level => lang.pick("要求", "to be reached"),
+        Head::Standing => lang.pick("情况", "standing"),
         Head::Outcome => lang.pick("结果", "outcome"),
         Head::Lines => lang.pick("改动行数", "lines changed"),
     }

@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use super::View;
+use super::columns;
 use super::page::FORMAT_VERSION;
 use crate::closing::Record;
-use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::model::Month;
 use crate::text::Lang;
 use crate::text::closing::{self as words, Done};
-use crate::text::phrases::{Head, head};
+use crate::text::phrases::Head;
 
 /// A closing, or its end.
 #[derive(Debug)]
@@ -119,7 +120,7 @@ impl View for Closed<'_> {
                 .into()
         };
         Table {
-            columns: heads.map(|name| Column::words(head(name, lang))).into(),
+            columns: heads.map(|name| columns::words(name, lang)).into(),
             rows: self.record.verdicts.iter().map(row).collect(),
         }
     }

@@ -4,16 +4,17 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::View;
+use super::columns;
 use super::findings::Findings;
 use super::layout::{ChangeData, lines};
 use super::page::FORMAT_VERSION;
 use crate::assess::{Bucket, Change, ShareAssessment, change_since};
-use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::edit::Changed;
 use crate::model::{Entry, Lag, Month, Outcome, Reading, ShareIx, Unit};
 use crate::text::drafting::{self as words, Done};
 use crate::text::measure::{self, Measure};
-use crate::text::phrases::{self, Head, head};
+use crate::text::phrases::{self, Head};
 use crate::text::{Lang, register, terms};
 
 /// An edit of a report.
@@ -162,11 +163,11 @@ impl Moved {
         };
         Table {
             columns: vec![
-                Column::words(head(Head::Item, lang)),
-                Column::prose(head(Head::Title, lang)),
-                Column::prose(head(Head::Before, lang)),
-                Column::prose(head(Head::After, lang)),
-                Column::words(head(Head::Change, lang)),
+                columns::words(Head::Item, lang),
+                columns::prose(Head::Title, lang),
+                columns::prose(Head::Before, lang),
+                columns::prose(Head::After, lang),
+                columns::words(Head::Change, lang),
             ],
             rows: all.iter().map(row).collect(),
         }

@@ -3,13 +3,16 @@
 use serde::Serialize;
 
 use super::View;
+use super::columns;
 use super::page::{self, HeadData};
 use super::submissions::{FaultyData, FaultyReport, Submissions};
 use crate::assess::Filed;
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
 use crate::model::{Month, UnitIx};
 use crate::text::Lang;
+use crate::text::columns::{about, about_count, about_filed, about_unit_id};
 use crate::text::filing::{self as words, Count};
+use crate::text::phrases::Head;
 
 /// As many other files with errors are listed; `check` lists them all.
 const MOST_FILES: usize = 12;
@@ -349,21 +352,28 @@ impl View for FilingMatrix<'_> {
         let submissions = self.0;
         let counted = [Count::Late, Count::Missing, Count::Faulty];
         let mut columns = vec![
-            Column::words(words::unit_id(lang)),
-            Column::words(words::unit(lang)),
+            columns::explained(Column::words(words::unit_id(lang)), about_unit_id(lang)),
+            columns::explained(Column::words(words::unit(lang)), about(Head::Unit, lang)),
         ];
         let months = self.months();
-        columns.extend(months.iter().map(|month| Column::words(month.to_string())));
-        columns.extend(counted.map(|what| Column::numbers(words::count(what, false, lang))));
+        columns.extend(
+            months.iter().map(|month| {
+                columns::explained(Column::words(month.to_string()), about_filed(lang))
+            }),
+        );
+        columns.extend(counted.map(|what| {
+            let column = Column::numbers(words::count(what, false, lang));
+            columns::explained(column, about_count(what, lang))
+        }));
         let row = |&unit: &UnitIx| {
             let mut row = vec![
                 Cell::code(&submissions.workspace.unit(unit).id),
                 Cell::text(submissions.name(unit)),
             ];
             let filed = self.row(unit).iter().zip(months);
-            row.extend(
-                filed.map(|(&filed, &month)| Cell::text(words::filed_in_full(filed, month, lang))),
-            );
+            row.extend(filed.map(|(&filed, &month)| {
+                Cell::with(role(filed), words::filed_in_full(filed, month, lang))
+            }));
             row.extend(counted.map(|what| self.count_of(unit, what)));
             row
         };

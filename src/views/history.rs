@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::View;
+use super::columns;
 use super::diff::{CauseData, cause_data};
 use super::findings::Findings;
 use super::page::{self, PageData};
@@ -12,9 +13,10 @@ use crate::assess::{AsOf, Assessment, Change, Filing, ShareAssessment, Verdict, 
 use crate::compare::{Cause, Side, Works, causes_between};
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
 use crate::model::{Entry, ItemIx, Lag, Report, UnitIx};
+use crate::text::columns::about_diff;
 use crate::text::diff as words;
 use crate::text::measure::{self, Measure, decimal};
-use crate::text::phrases::{self, Head, Remark, head};
+use crate::text::phrases::{self, Head, Remark};
 use crate::text::{Lang, explain, terms};
 
 /// The life of an item.
@@ -185,7 +187,7 @@ impl View for History<'_> {
             let item = &self.findings.item(life.assessed).id;
             let unit = &self.findings.unit(life.assessed).name;
             let mut table = self.table(life, lang);
-            let columns = [Head::Item, Head::Unit].map(|name| Column::words(head(name, lang)));
+            let columns = [Head::Item, Head::Unit].map(|name| columns::words(name, lang));
             table.columns.splice(0..0, columns);
             all.columns = table.columns;
             for mut row in table.rows {
@@ -211,7 +213,7 @@ impl History<'_> {
                 Cell::code(stage.verdict.month.to_string()),
                 row::required_cell(item, stage.verdict, lang),
                 self.reported(life, stage, lang),
-                row::lag_cell(stage.verdict),
+                row::computed_lag_cell(findings, life.assessed, stage.verdict),
                 self.tier(stage, lang),
                 Cell::text(change.map_or("", |change| terms::change(change, lang))),
                 Cell::text(causes(stage, lang)),
@@ -220,14 +222,17 @@ impl History<'_> {
         };
         Table {
             columns: vec![
-                Column::words(head(Head::Month, lang)),
-                Column::numbers(head(Head::Required, lang)),
-                Column::prose(head(Head::Reported, lang)),
-                Column::numbers(head(Head::Lag, lang)),
-                Column::prose(head(Head::Tier, lang)),
-                Column::words(head(Head::Change, lang)),
-                Column::prose(words::head(words::Head::Cause, lang)),
-                Column::words(head(Head::Place, lang)).rank(1),
+                columns::words(Head::Month, lang),
+                columns::numbers(Head::Required, lang),
+                columns::prose(Head::Reported, lang),
+                columns::numbers(Head::Lag, lang),
+                columns::prose(Head::Tier, lang),
+                columns::words(Head::Change, lang),
+                columns::explained(
+                    Column::prose(words::head(words::Head::Cause, lang)),
+                    about_diff(words::Head::Cause, lang),
+                ),
+                columns::words(Head::Place, lang).rank(1),
             ],
             rows: life.months.iter().map(row).collect(),
         }

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::View;
+use super::columns;
 use super::page::FORMAT_VERSION;
-use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::edit::Changed;
 use crate::text::Lang;
 use crate::text::layout::{self as words, Counts};
-use crate::text::phrases::{Head, head};
+use crate::text::phrases::Head;
 
 /// What became of one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,9 +182,9 @@ impl View for Layout {
         };
         Table {
             columns: vec![
-                Column::words(head(Head::File, lang)),
-                Column::words(head(Head::Outcome, lang)),
-                Column::numbers(head(Head::Lines, lang)),
+                columns::words(Head::File, lang),
+                columns::words(Head::Outcome, lang),
+                columns::numbers(Head::Lines, lang),
             ],
             rows: self.files.iter().map(row).collect(),
         }

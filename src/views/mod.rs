@@ -3,8 +3,10 @@
 mod annual;
 mod board;
 mod bulletin;
+mod calendar;
 mod closed;
 mod collected;
+mod columns;
 mod decisions;
 mod diff;
 mod drafted;
@@ -38,6 +40,7 @@ pub mod topic;
 pub use annual::{AnnualData, AnnualLists};
 pub use board::Board;
 pub use bulletin::{Bulletin, BulletinData, Edition};
+pub use calendar::{Deadlines, DeadlinesData};
 pub use closed::Closed;
 pub use collected::{Collected, CollectedData, CollectedSheet, Received, SentBack, Warning};
 pub use diff::{Diff, DiffData};

@@ -2,13 +2,14 @@
 
 use serde::{Serialize, Serializer};
 
+use super::columns;
 use super::findings::Findings;
 use crate::assess::{AsOf, Claims, ShareAssessment, Tally};
 use crate::closing;
-use crate::document::{Block, Cell, Column, Role, Table, Text};
+use crate::document::{Block, Cell, Role, Table, Text};
 use crate::model::{Plan, Schedule, UnitIx};
 use crate::text::closing as closing_words;
-use crate::text::phrases::{Head, head};
+use crate::text::phrases::Head;
 use crate::text::{Lang, filing as filing_words, phrases, register, terms};
 
 /// The version of all JSON; raised only if a key should ever change its meaning.
@@ -248,7 +249,7 @@ pub(super) fn signed(sheet: Table, findings: Findings<'_>, lang: Lang) -> Table 
 pub(super) fn signed_by(mut sheet: Table, plan: &Plan, as_of: AsOf, lang: Lang) -> Table {
     let sample = phrases::yes_no(plan.sample, lang);
     let mut add = |name: Head, cell: &dyn Fn() -> Cell| {
-        sheet.columns.push(Column::words(head(name, lang)));
+        sheet.columns.push(columns::words(name, lang));
         for row in &mut sheet.rows {
             row.push(cell());
         }
@@ -256,7 +257,7 @@ pub(super) fn signed_by(mut sheet: Table, plan: &Plan, as_of: AsOf, lang: Lang) 
     add(Head::AsOf, &|| Cell::code(as_of.month.to_string()));
     add(Head::Sample, &|| Cell::text(sample));
     if let Some(day) = as_of.known_by {
-        add(Head::KnownBy, &|| Cell::code(day.to_string()));
+        add(Head::KnownBy, &|| Cell::day(day));
     }
     sheet
 }

@@ -4,12 +4,13 @@
 use serde::Serialize;
 
 use super::View;
+use super::columns;
 use super::page::FORMAT_VERSION;
-use crate::document::{Block, Cell, Column, Document, Table, Text};
+use crate::document::{Block, Cell, Document, Table, Text};
 use crate::problem::{Diagnostic, Severity};
 use crate::source::Sources;
 use crate::text::Lang;
-use crate::text::phrases::{Head, head};
+use crate::text::phrases::Head;
 use crate::text::problems;
 
 /// The problems of a workspace.
@@ -121,13 +122,13 @@ impl View for Problems<'_> {
         };
         Table {
             columns: vec![
-                Column::words(head(Head::File, lang)),
-                Column::numbers(head(Head::Line, lang)),
-                Column::numbers(head(Head::Column, lang)),
-                Column::words(head(Head::Severity, lang)),
-                Column::words(head(Head::Code, lang)),
-                Column::prose(head(Head::What, lang)),
-                Column::prose(head(Head::Instead, lang)),
+                columns::words(Head::File, lang),
+                columns::numbers(Head::Line, lang),
+                columns::numbers(Head::Column, lang),
+                columns::words(Head::Severity, lang),
+                columns::words(Head::Code, lang),
+                columns::prose(Head::What, lang),
+                columns::prose(Head::Instead, lang),
             ],
             rows: self.found.iter().map(row).collect(),
         }

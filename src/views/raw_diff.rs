@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::View;
+use super::columns;
 use super::page::FORMAT_VERSION;
 use crate::compare::{RawEdit, raw_edits};
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
@@ -10,9 +11,10 @@ use crate::load::Line;
 use crate::model::Workspace;
 use crate::source::Sources;
 use crate::text::Lang;
+use crate::text::columns::about_diff;
 use crate::text::diff::{self as words, Head as Own, State};
 use crate::text::outline::{self, Names};
-use crate::text::phrases::{Head, head};
+use crate::text::phrases::Head;
 
 /// The differences as written.
 #[derive(Debug)]
@@ -127,11 +129,20 @@ impl View for RawDiff {
         };
         Table {
             columns: vec![
-                Column::words(head(Head::File, lang)),
-                Column::words(head(Head::Title, lang)),
-                Column::words(words::head(Own::What, lang)),
-                Column::words(words::head(Own::Before, lang)),
-                Column::words(words::head(Own::After, lang)),
+                columns::words(Head::File, lang),
+                columns::words(Head::Title, lang),
+                columns::explained(
+                    Column::words(words::head(Own::What, lang)),
+                    about_diff(Own::What, lang),
+                ),
+                columns::explained(
+                    Column::words(words::head(Own::Before, lang)),
+                    about_diff(Own::Before, lang),
+                ),
+                columns::explained(
+                    Column::words(words::head(Own::After, lang)),
+                    about_diff(Own::After, lang),
+                ),
             ],
             rows: self.edits.iter().map(row).collect(),
         }

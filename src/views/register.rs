@@ -6,17 +6,18 @@ mod entries;
 
 use chrono::NaiveDate;
 
+use super::columns;
 use super::findings::Findings;
 use super::{View, page};
 use crate::assess::ShareAssessment;
-use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::model::{
     AnnualAssessment, Closing, Exemption, Item, ItemIx, Month, Notice, Revision, ShareIx, Standing,
     UnitIx, Verification,
 };
 use crate::text::Lang;
 use crate::text::ledger::{self as words, Part};
-use crate::text::phrases::{Head, head};
+use crate::text::phrases::Head;
 
 pub use data::RegisterData;
 use entries::Entry;
@@ -233,13 +234,14 @@ impl View for RegisterPage<'_> {
             Head::Rung,
             Head::Bucket,
         ];
-        let mut columns = vec![Column::words(head(Head::Record, lang))];
-        columns.extend(heads.map(|name| Column::words(head(name, lang))));
-        columns.push(Column::prose(head(Head::Note, lang)));
-        columns.push(Column::words(head(Head::Place, lang)));
+        let mut columns = vec![columns::words(Head::Record, lang)];
+        columns.extend(heads.map(|name| columns::words(name, lang)));
+        columns.push(columns::prose(Head::Note, lang));
+        columns.push(columns::words(Head::Place, lang));
         let row = |entry: &Entry| {
             let mut row = vec![Cell::text(words::part(entry.part, lang))];
-            row.extend([&entry.month, &entry.date].map(Cell::code));
+            row.push(Cell::code(&entry.month));
+            row.push(entry.date.map_or_else(Cell::empty, Cell::day));
             row.push(Cell::text(&entry.unit));
             row.extend([&entry.items, &entry.number].map(Cell::code));
             row.extend([&entry.tier, &entry.standing].map(Cell::text));

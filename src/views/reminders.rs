@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::columns::explained;
 use super::findings::Findings;
 use super::page::HeadData;
 use super::sentences::what_follows;
@@ -11,7 +12,9 @@ use super::{View, page};
 use crate::assess::{AsOf, Assessment, Filed, ShareAssessment, assess, is_open};
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text, clean};
 use crate::model::{Item, Month, Ratio, Schedule, UnitIx};
+use crate::text::columns;
 use crate::text::measure::{self, Measure};
+use crate::text::phrases::Head;
 use crate::text::reminder::{self as words, Asked, Why};
 use crate::text::{Lang, filing as filing_words, phrases, terms};
 
@@ -336,17 +339,32 @@ impl View for Reminders<'_> {
                 Cell::code(&submissions.workspace.unit(message.unit).id),
                 Cell::text(submissions.name(message.unit)),
                 Cell::text(filing_words::filed(filed, as_of.month, lang)),
-                Cell::code(plan.report_day_of(as_of.month).to_string()),
+                Cell::day(plan.report_day_of(as_of.month)),
                 Cell::text(message.lines.join("\n")),
             ]
         };
         let sheet = Table {
             columns: vec![
-                Column::words(filing_words::unit_id(lang)),
-                Column::words(filing_words::unit(lang)),
-                Column::words(filing_words::filed_head(lang)),
-                Column::words(words::due_head(lang)),
-                Column::prose(words::text_head(lang)),
+                explained(
+                    Column::words(filing_words::unit_id(lang)),
+                    columns::about_unit_id(lang),
+                ),
+                explained(
+                    Column::words(filing_words::unit(lang)),
+                    columns::about(Head::Unit, lang),
+                ),
+                explained(
+                    Column::words(filing_words::filed_head(lang)),
+                    columns::about_filed(lang),
+                ),
+                explained(
+                    Column::words(words::due_head(lang)),
+                    columns::about_due(lang),
+                ),
+                explained(
+                    Column::prose(words::text_head(lang)),
+                    columns::about_message(lang),
+                ),
             ],
             rows: self.messages.iter().map(row).collect(),
         };

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::decisions::{self, ExemptionData, NoticeData};
+use super::explanation::lag_sum;
 use super::findings::Findings;
 use crate::assess::{Flags, ShareAssessment, Verdict};
 use crate::document::{Cell, Role};
-use crate::model::{Compare, Item, Lag, Outcome, Ratio, Schedule, Tier};
+use crate::model::{Compare, Item, Lag, Moment, Outcome, Ratio, Schedule, Tier};
 use crate::text::measure::{Measure, decimal, needs_data};
 use crate::text::phrases::{self, Remark};
 use crate::text::register;
@@ -275,6 +276,23 @@ pub(super) fn gap_cell(item: &Item, verdict: &Verdict, lang: Lang) -> Cell {
         _ => Cell::number(decimal(gap), measure.show(gap, lang)),
     };
     gap(item, verdict).map_or_else(Cell::empty, shown)
+}
+
+/// 滞后月数, with the sum it comes from.
+pub(super) fn computed_lag_cell(
+    findings: Findings<'_>,
+    assessed: &ShareAssessment,
+    verdict: &Verdict,
+) -> Cell {
+    lag_cell(verdict).sum(lag_sum(findings, assessed, verdict))
+}
+
+/// A moment as a month or a day.
+pub(super) fn moment_cell(moment: Moment) -> Cell {
+    match moment {
+        Moment::Close(month) => Cell::code(month.to_string()),
+        Moment::Day(day) => Cell::day(day),
+    }
 }
 
 /// 滞后月数

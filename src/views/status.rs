@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::View;
+use super::columns;
 use super::findings::{Filter, Findings};
 use super::page::{self, BucketsData, PageData};
 use super::row::{self, RowData};
 use crate::assess::{Bucket, Needs, Rollup, ShareAssessment};
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
 use crate::model::Item;
+use crate::text::columns::about_bucket;
 use crate::text::measure::{self, decimal};
-use crate::text::phrases::{Head, head};
+use crate::text::phrases::Head;
 use crate::text::{Lang, phrases, terms};
 
 /// What a row stands for.
@@ -207,16 +209,17 @@ impl Status<'_> {
             Head::Task
         };
         let mut columns = vec![
-            Column::prose(head(first, lang)),
-            Column::numbers(head(Head::Shares, lang)),
+            columns::prose(first, lang),
+            columns::numbers(Head::Shares, lang),
         ];
-        let buckets = Bucket::ALL
-            .iter()
-            .map(|&(bucket, _)| Column::numbers(terms::short_bucket(bucket, lang)));
+        let buckets = Bucket::ALL.iter().map(|&(bucket, _)| {
+            let column = Column::numbers(terms::short_bucket(bucket, lang));
+            columns::explained(column, about_bucket(bucket, lang))
+        });
         columns.extend(buckets);
-        columns.push(Column::numbers(head(Head::Lag, lang)));
-        columns.push(Column::words(head(Head::Tier, lang)));
-        columns.push(Column::numbers(head(Head::Progress, lang)).rank(1));
+        columns.push(columns::numbers(Head::Lag, lang));
+        columns.push(columns::words(Head::Tier, lang));
+        columns.push(columns::numbers(Head::Progress, lang).rank(1));
         let row = |group: &Group| {
             let rollup = &group.rollup;
             let name = match self.by {
@@ -253,16 +256,16 @@ impl Status<'_> {
 /// The columns of the page.
 pub(super) fn item_columns(lang: Lang) -> Vec<Column> {
     vec![
-        Column::words(head(Head::Item, lang)),
-        Column::prose(head(Head::Title, lang)),
-        Column::prose(head(Head::Unit, lang)),
-        Column::numbers(head(Head::Required, lang)),
-        Column::numbers(head(Head::Actual, lang)),
-        Column::numbers(head(Head::Gap, lang)),
-        Column::numbers(head(Head::Lag, lang)),
-        Column::prose(head(Head::Tier, lang)),
-        Column::words(head(Head::Change, lang)).rank(1),
-        Column::prose(head(Head::Flags, lang)),
+        columns::words(Head::Item, lang),
+        columns::prose(Head::Title, lang),
+        columns::prose(Head::Unit, lang),
+        columns::numbers(Head::Required, lang),
+        columns::numbers(Head::Actual, lang),
+        columns::numbers(Head::Gap, lang),
+        columns::numbers(Head::Lag, lang),
+        columns::prose(Head::Tier, lang),
+        columns::words(Head::Change, lang).rank(1),
+        columns::prose(Head::Flags, lang),
     ]
 }
 
@@ -313,6 +316,7 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
         Head::Times,
         Head::Flags,
         Head::Evidence,
+        Head::Submitted,
         Head::Next,
         Head::NextMonth,
         Head::Needs,
@@ -340,11 +344,9 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
                 .actual
                 .map_or_else(Cell::empty, |_| row::actual_cell(item, verdict, lang)),
             row::gap_cell(item, verdict, lang),
-            row::lag_cell(verdict),
-            verdict
-                .since()
-                .map_or_else(Cell::empty, |since| Cell::code(since.to_string())),
-            Cell::text(tier),
+            row::computed_lag_cell(findings, assessed, verdict),
+            verdict.since().map_or_else(Cell::empty, row::moment_cell),
+            Cell::with(row::tier_role(findings, verdict.tier), tier),
             Cell::text(
                 assessed
                     .change
@@ -359,6 +361,9 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
             number(assessed.times),
             Cell::text(lang.list(&row::remark_words(item, verdict, lang))),
             evidence.map_or_else(Cell::empty, |entry| Cell::text(findings.at(entry.place))),
+            evidence
+                .and_then(|entry| findings.workspace.report(entry.report).submitted)
+                .map_or_else(Cell::empty, Cell::day),
             Cell::text(next.map_or("", |next| findings.tier_name(next.tier))),
             next.map_or_else(Cell::empty, |next| Cell::code(next.month.to_string())),
             next.map_or_else(Cell::empty, |next| needs_cell(next.needs, item)),
@@ -367,7 +372,7 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
     Table {
         columns: columns
             .into_iter()
-            .map(|name| Column::words(head(name, lang)))
+            .map(|name| columns::words(name, lang))
             .collect(),
         rows: shares.iter().map(row).collect(),
     }

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod arithmetic;
+mod calendars;
 mod cases;
 mod cut_off;
 mod decisions;
@@ -26,4 +27,5 @@ mod sameness;
 mod starters;
 mod support;
 mod words;
+mod workbooks;
 mod writing;

@@ -71,7 +71,7 @@ impl Kind {
 /// something else; a folder that cannot be written.
 pub(super) fn run(arguments: &Drafting, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    if arguments.format == Some(Format::Docx) {
+    if matches!(arguments.format, Some(Format::Docx | Format::Xlsx)) {
         return Err(anyhow!(cli::docx_needs_file(lang)));
     }
     let into = arguments.into.as_ref();

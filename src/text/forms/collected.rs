@@ -352,8 +352,8 @@ pub fn form_exists(files: &str, lang: Lang) -> String {
 #[must_use]
 pub fn form_list_is_text(lang: Lang) -> &'static str {
     lang.pick(
-        "这里的 --format 只管屏幕上的清单，不能用 docx；表总是Excel文件",
-        "--format is about the list shown here and cannot be docx; the forms are Excel files in any case",
+        "这里的 --format 只管屏幕上的清单，不能用 docx、xlsx；表总是Excel文件",
+        "--format is about the list shown here and cannot be docx or xlsx; the forms are Excel files in any case",
     )
 }
 

@@ -1,31 +1,35 @@
 //! A comparison as one flat table: a row for every change in the files, then one for every verdict that is another.
 
+use super::super::columns;
 use super::{Diff, actual, words};
 use crate::compare::{Aspect, Edit, Shift, Subject, Version};
 use crate::document::{Cell, Column, Table};
 use crate::model::{Item, Lag, Month, Unit};
+use crate::text::columns::about_diff;
 use crate::text::diff::Head as Own;
 use crate::text::phrases::{Head, head};
 use crate::text::{Lang, terms};
 
 pub(super) fn sheet(diff: &Diff<'_>, lang: Lang) -> Table {
-    let own = |name: Own| words::head(name, lang);
+    let own = |column: fn(&'static str) -> Column, name: Own| {
+        columns::explained(column(words::head(name, lang)), about_diff(name, lang))
+    };
     let columns = vec![
-        Column::words(own(Own::Section)),
-        Column::words(head(Head::Unit, lang)),
-        Column::words(head(Head::Month, lang)),
-        Column::words(head(Head::Item, lang)),
-        Column::words(head(Head::Title, lang)),
-        Column::words(own(Own::What)),
-        Column::words(own(Own::Before)),
-        Column::words(own(Own::After)),
-        Column::words(own(Own::ActualBefore)),
-        Column::words(own(Own::ActualAfter)),
-        Column::numbers(own(Own::LagBefore)),
-        Column::numbers(own(Own::LagAfter)),
-        Column::words(head(Head::Change, lang)),
-        Column::words(own(Own::Cause)),
-        Column::words(head(Head::Place, lang)),
+        own(Column::words, Own::Section),
+        columns::words(Head::Unit, lang),
+        columns::words(Head::Month, lang),
+        columns::words(Head::Item, lang),
+        columns::words(Head::Title, lang),
+        own(Column::words, Own::What),
+        own(Column::words, Own::Before),
+        own(Column::words, Own::After),
+        own(Column::words, Own::ActualBefore),
+        own(Column::words, Own::ActualAfter),
+        own(Column::numbers, Own::LagBefore),
+        own(Column::numbers, Own::LagAfter),
+        columns::words(Head::Change, lang),
+        own(Column::words, Own::Cause),
+        columns::words(Head::Place, lang),
     ];
     let edits = diff.comparison.edits.iter();
     let shifts = diff.comparison.shifts.iter();

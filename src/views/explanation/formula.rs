@@ -6,9 +6,12 @@
 use chrono::Datelike;
 
 use super::derivation::Derivation;
-use crate::assess::Reasoning;
+use crate::assess::{Reasoning, ShareAssessment, Verdict};
+use crate::document::{Ending, Sum};
 use crate::model::{Moment, Month, Ratio, Schedule, Shape};
+use crate::text::Lang;
 use crate::text::measure::decimal;
+use crate::views::findings::Findings;
 
 /// A formula, and from which year on its months are counted.
 pub(super) struct Formula {
@@ -16,10 +19,38 @@ pub(super) struct Formula {
     pub(super) year: i32,
 }
 
+/// The lag of a verdict on a share as a sum that comes to the number shown; none where nothing lags.
+pub(in crate::views) fn lag_sum(
+    findings: Findings<'_>,
+    assessed: &ShareAssessment,
+    verdict: &Verdict,
+) -> Option<Sum> {
+    let derivation = Derivation {
+        findings,
+        assessed,
+        // Figures are the same in every language.
+        lang: Lang::Zh,
+    };
+    let formula = derivation.formula_of(verdict)?;
+    let lag = verdict.lag?.months();
+    let ending = if lag.is_whole() {
+        Ending::Whole
+    } else if (lag * Ratio::HUNDRED).is_whole() {
+        Ending::Two
+    } else {
+        Ending::CutOff
+    };
+    Sum::new(formula.written.trim_start_matches('='), ending)
+}
+
 impl Derivation<'_> {
     /// The formula of the lag; none where nothing lags.
     pub(super) fn formula(&self) -> Option<Formula> {
-        let verdict = self.assessed.verdict();
+        self.formula_of(self.assessed.verdict())
+    }
+
+    /// The same for any month of the share's history.
+    fn formula_of(&self, verdict: &Verdict) -> Option<Formula> {
         verdict.lag.filter(|lag| lag.is_some())?;
         let (since, now) = (verdict.counts_from?, Moment::Close(verdict.month));
         let pace = match (

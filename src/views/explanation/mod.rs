@@ -9,17 +9,19 @@ mod formula;
 mod tables;
 
 use super::View;
+use super::columns;
 use super::findings::Findings;
 use super::page::{self, PageData};
 use crate::assess::ShareAssessment;
-use crate::document::{Cell, Column, Document, Table};
+use crate::document::{Cell, Document, Table};
 use crate::model::{ItemIx, UnitIx};
 use crate::text::Lang;
-use crate::text::phrases::{Head, head};
+use crate::text::phrases::Head;
 
 pub use data::ShareData;
 use data::share_data;
 use derivation::Derivation;
+pub(super) use formula::lag_sum;
 
 /// The derivation of the verdicts on the shares of one item.
 #[derive(Debug)]
@@ -101,8 +103,8 @@ impl View for Explanation<'_> {
             table.columns.splice(
                 0..0,
                 [
-                    Column::words(head(Head::Item, lang)),
-                    Column::words(head(Head::Unit, lang)),
+                    columns::words(Head::Item, lang),
+                    columns::words(Head::Unit, lang),
                 ],
             );
             all.columns = table.columns;

@@ -1,12 +1,13 @@
 //! The tables of one derivation: milestones, what was reported, month by month.
 
+use super::super::columns;
 use super::super::row;
 use super::derivation::Derivation;
 use crate::assess::{Reasoning, Verdict, change_since};
 use crate::document::{Cell, Column, Role, Table};
 use crate::model::{Curve, Month};
 use crate::text::explain;
-use crate::text::phrases::{self, Head, head};
+use crate::text::phrases::{self, Head};
 use crate::text::terms;
 
 impl Derivation<'_> {
@@ -32,9 +33,9 @@ impl Derivation<'_> {
         };
         Table {
             columns: vec![
-                Column::prose(head(Head::Milestone, lang)),
-                Column::numbers(head(Head::Required, lang)),
-                Column::words(head(Head::Place, lang)),
+                columns::prose(Head::Milestone, lang),
+                columns::numbers(Head::Required, lang),
+                columns::words(Head::Place, lang),
                 Column::prose(""),
             ],
             rows: curve.points().iter().enumerate().map(row).collect(),
@@ -56,7 +57,7 @@ impl Derivation<'_> {
             Cell::code(month.to_string()),
             Cell::with(Role::Muted, explain::silent(filed.is_some(), lang)),
             Cell::empty(),
-            submitted.map_or_else(Cell::empty, |day| Cell::text(day.to_string())),
+            submitted.map_or_else(Cell::empty, Cell::day),
             path.map_or_else(Cell::empty, Cell::text),
             Cell::empty(),
         ]
@@ -112,12 +113,12 @@ impl Derivation<'_> {
         }
         Table {
             columns: vec![
-                Column::words(head(Head::Month, lang)),
-                Column::prose(head(Head::Reported, lang)),
+                columns::words(Head::Month, lang),
+                columns::prose(Head::Reported, lang),
                 Column::words(""),
-                Column::words(head(Head::Submitted, lang)).rank(1),
-                Column::words(head(Head::Place, lang)),
-                Column::prose(head(Head::Note, lang)),
+                columns::words(Head::Submitted, lang).rank(1),
+                columns::words(Head::Place, lang),
+                columns::prose(Head::Note, lang),
             ],
             rows,
         }
@@ -134,7 +135,7 @@ impl Derivation<'_> {
                 Cell::code(verdict.month.to_string()),
                 row::required_cell(item, verdict, lang),
                 row::actual_cell(item, verdict, lang),
-                row::lag_cell(verdict),
+                row::computed_lag_cell(findings, self.assessed, verdict),
                 row::tier_cell(findings, verdict, lang),
                 Cell::text(change.map_or("", |change| terms::change(change, lang))),
                 Cell::text(lang.list(&row::remark_words(item, verdict, lang))),
@@ -142,13 +143,13 @@ impl Derivation<'_> {
         };
         Table {
             columns: vec![
-                Column::words(head(Head::Month, lang)),
-                Column::numbers(head(Head::Required, lang)),
-                Column::numbers(head(Head::Actual, lang)),
-                Column::numbers(head(Head::Lag, lang)),
-                Column::words(head(Head::Tier, lang)),
-                Column::words(head(Head::Change, lang)),
-                Column::prose(head(Head::Flags, lang)),
+                columns::words(Head::Month, lang),
+                columns::numbers(Head::Required, lang),
+                columns::numbers(Head::Actual, lang),
+                columns::numbers(Head::Lag, lang),
+                columns::words(Head::Tier, lang),
+                columns::words(Head::Change, lang),
+                columns::prose(Head::Flags, lang),
             ],
             rows: history.iter().enumerate().map(row).collect(),
         }

@@ -1,5 +1,7 @@
 //! One record, or one thing left to be recorded, as it stands on the page and in the table.
 
+use chrono::NaiveDate;
+
 use super::RegisterPage;
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Role, Text};
@@ -22,7 +24,7 @@ pub(super) struct Entry {
     head: String,
     pub(super) lines: Vec<String>,
     pub(super) month: String,
-    pub(super) date: String,
+    pub(super) date: Option<NaiveDate>,
     pub(super) unit: String,
     pub(super) items: String,
     pub(super) number: String,
@@ -39,7 +41,7 @@ impl Entry {
             head,
             lines,
             month: String::new(),
-            date: String::new(),
+            date: None,
             unit: String::new(),
             items: String::new(),
             number: String::new(),
@@ -112,7 +114,7 @@ impl RegisterPage<'_> {
                 Standing::InForce | Standing::Contested => Role::Strong,
             },
             month: notice.month.to_string(),
-            date: notice.date.to_string(),
+            date: Some(notice.date),
             unit: self.unit_name(notice.unit).to_owned(),
             items: ids.join(" "),
             number: notice.number.clone(),
@@ -244,7 +246,7 @@ impl RegisterPage<'_> {
         let line = register::exempt(months, &exemption.reason, cited, withheld, lang);
         Entry {
             month: format!("{}/{}", exemption.from, exemption.until),
-            date: exemption.date.to_string(),
+            date: Some(exemption.date),
             number: exemption.reference.clone(),
             tier: withheld.unwrap_or_default().to_owned(),
             standing: register::exempt_word(lang).to_owned(),
@@ -268,7 +270,7 @@ impl RegisterPage<'_> {
             lang,
         );
         Entry {
-            date: checked.date.to_string(),
+            date: Some(checked.date),
             standing: register::outcome(checked.outcome, lang).to_owned(),
             ..self.of_share(Part::Verification, checked.share, line, checked.place, lang)
         }
@@ -300,7 +302,7 @@ impl RegisterPage<'_> {
         let place = self.at(item.place);
         let line = register::found(finding.date, &finding.by, &place, lang);
         Some(Entry {
-            date: finding.date.to_string(),
+            date: Some(finding.date),
             ..self.of_item(Part::Finding, (ix, item), line, item.place, lang)
         })
     }
@@ -315,7 +317,7 @@ impl RegisterPage<'_> {
         let line = register::changed(revision.from, &revision.reason, cited, lang);
         Entry {
             month: revision.from.to_string(),
-            date: revision.date.to_string(),
+            date: Some(revision.date),
             number: revision.reference.clone(),
             ..self.of_item(Part::Change, (ix, item), line, revision.place, lang)
         }
@@ -334,7 +336,7 @@ impl RegisterPage<'_> {
         let unit = self.unit_name(result.unit).to_owned();
         Entry {
             month: result.year.to_string(),
-            date: result.date.to_string(),
+            date: Some(result.date),
             unit: unit.clone(),
             number: result.reference.clone(),
             standing: register::outcome(result.outcome, lang).to_owned(),
@@ -351,7 +353,7 @@ impl RegisterPage<'_> {
         let line = words::closing(closing.date, &closing.by, again, &place, lang);
         Entry {
             month: closing.month.to_string(),
-            date: closing.date.to_string(),
+            date: Some(closing.date),
             standing: words::is_closed(again.is_some(), lang).to_owned(),
             ..Entry::of(
                 Part::Closing,

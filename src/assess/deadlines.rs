@@ -1,0 +1,189 @@
+//! What falls due on which day: reports, milestones, occurrences, indicators, answers to notices. Approved changes
+//! count; what an earlier plan asked for and no plan asks for any more is named as dropped, so that whoever has noted
+//! it can strike it off.
+//!
+//! A deadline keeps its position among those of its share when its day moves: the position, not the day, says which
+//! one it is.
+
+use chrono::NaiveDate;
+
+use super::AsOf;
+use crate::model::{Decision, Moment, Month, Ratio, Schedule, ShareIx, UnitIx, Workspace};
+
+/// A day by which something has to be there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// The last day that is in time.
+    pub day: NaiveDate,
+    /// What is due.
+    pub due: Due,
+    /// How often it has been moved by an approved change.
+    pub moved: usize,
+    /// How it stands.
+    pub state: DeadlineState,
+}
+
+/// What is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// 月报: the reports for a month, of every unit that files one.
+    Report(Month),
+    /// What the plan asks of a share.
+    Share {
+        /// Of which share.
+        share: ShareIx,
+        /// Its position among the deadlines of the share, from 0.
+        position: usize,
+        /// What has to be reached.
+        asked: Asked,
+    },
+    /// 书面答复: the answer to a notice, by its position in the register.
+    Reply(usize),
+}
+
+/// What a share has to reach.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// 节点: so much of the whole, in percent.
+    Level(Ratio),
+    /// The occurrence due in this month.
+    Occurrence(Month),
+    /// The target of the indicator.
+    Target,
+}
+
+/// How a deadline stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeadlineState {
+    /// As the plan says.
+    Planned,
+    /// As an approved change says; a report day of its own month as well.
+    Changed,
+    /// No plan asks for it any more.
+    Dropped,
+    /// The unit has answered.
+    Answered,
+}
+
+/// Every deadline of a workspace, by day; on one day reports first, then shares in their order, then answers.
+#[must_use]
+pub fn deadlines(workspace: &Workspace) -> Vec<Deadline> {
+    let plan = &workspace.plan;
+    let reports = plan.start.through(plan.end).map(|month| {
+        let is_own = plan.report_days.contains_key(&month);
+        Deadline {
+            day: plan.report_day_of(month),
+            due: Due::Report(month),
+            moved: usize::from(is_own),
+            state: if is_own {
+                DeadlineState::Changed
+            } else {
+                DeadlineState::Planned
+            },
+        }
+    });
+    let shares = workspace.iter_shares();
+    let shares = shares.flat_map(|(share, _)| of_share(workspace, share));
+    let mut all: Vec<Deadline> = reports.chain(shares).chain(replies(workspace)).collect();
+    all.sort_by_key(|deadline| deadline.day);
+    all
+}
+
+/// The unit a deadline is for; none where it is for every unit that files reports.
+#[must_use]
+pub fn unit_of(workspace: &Workspace, due: &Due) -> Option<UnitIx> {
+    match *due {
+        Due::Report(_) => None,
+        Due::Share { share, .. } => Some(workspace.share(share).unit),
+        Due::Reply(notice) => Some(workspace.register.notices[notice].unit),
+    }
+}
+
+fn of_share(workspace: &Workspace, ix: ShareIx) -> Vec<Deadline> {
+    let item = workspace.item(workspace.share(ix).item);
+    // What counts when the plan ends is what people have to keep in mind now.
+    let newest = item.revision_at(AsOf::close_of(workspace.plan.end));
+    let versions = newest.map_or(0, |at| at + 1);
+    let schedule = |version: usize| match version.checked_sub(1) {
+        None => &item.schedule,
+        Some(at) => &item.revisions[at].schedule,
+    };
+    let deadline = |(position, day, asked), state| Deadline {
+        day,
+        due: Due::Share {
+            share: ix,
+            position,
+            asked,
+        },
+        moved: versions,
+        state,
+    };
+    let state = if newest.is_some() {
+        DeadlineState::Changed
+    } else {
+        DeadlineState::Planned
+    };
+    let mut found: Vec<Deadline> = Vec::new();
+    for version in (0..=versions).rev() {
+        for point in points(schedule(version)) {
+            let is_known = found.iter().any(
+                |known| matches!(known.due, Due::Share { position, .. } if position == point.0),
+            );
+            if version == versions {
+                found.push(deadline(point, state));
+            } else if !is_known {
+                found.push(deadline(point, DeadlineState::Dropped));
+            }
+        }
+    }
+    found
+}
+
+/// The points of a schedule that ask for anything, by their position.
+fn points(schedule: &Schedule) -> Vec<(usize, NaiveDate, Asked)> {
+    match schedule {
+        Schedule::Curve(curve) => {
+            let points = curve.points().iter().enumerate();
+            let asking = points.filter(|(_, point)| point.level > Ratio::ZERO);
+            asking
+                .map(|(at, point)| (at, day(point.by), Asked::Level(point.level)))
+                .collect()
+        }
+        Schedule::Recurring(recurring) => {
+            let occurrences = recurring.occurrences().iter().enumerate();
+            occurrences
+                .map(|(at, one)| (at, one.due.last_day(), Asked::Occurrence(one.due)))
+                .collect()
+        }
+        Schedule::Indicator(indicator) => vec![(0, day(indicator.due), Asked::Target)],
+        Schedule::Standing { .. } | Schedule::Unscheduled => Vec::new(),
+    }
+}
+
+/// Answers that are asked for. A notice that was withdrawn counts as never sent.
+fn replies(workspace: &Workspace) -> impl Iterator<Item = Deadline> {
+    let notices = workspace.register.notices.iter().enumerate();
+    notices.filter_map(|(at, notice)| {
+        let day = notice.reply_due?;
+        let is_withdrawn = matches!(notice.decision, Some((Decision::Withdrawn, _)));
+        let state = match (is_withdrawn, &notice.reply) {
+            (true, _) => DeadlineState::Dropped,
+            (false, Some(_)) => DeadlineState::Answered,
+            (false, None) => DeadlineState::Planned,
+        };
+        Some(Deadline {
+            day,
+            due: Due::Reply(at),
+            moved: usize::from(state != DeadlineState::Planned),
+            state,
+        })
+    })
+}
+
+/// The last day that lies before a moment or on it.
+fn day(moment: Moment) -> NaiveDate {
+    match moment {
+        Moment::Close(month) => month.last_day(),
+        Moment::Day(day) => day,
+    }
+}
