@@ -20,6 +20,7 @@ pub mod man;
 mod names;
 pub mod notice;
 mod options;
+pub mod outlook;
 mod recording;
 pub mod register;
 pub mod report;

@@ -13,6 +13,7 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "status" => lang.pick("看各责任份现在到哪一步", "Show where every share stands"),
         "escalate" => lang.pick("列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier"),
         "explain" => lang.pick("说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about"),
+        "outlook" => lang.pick("提前看下月末的名单：谁将到哪一档、最少报多少可免、先给谁打电话", "Look one month ahead: who reaches which tier, the least that avoids it, whom to call first"),
         "notice" => lang.pick("起草预警函、通报批评、约谈通知；发出以后登记答复、异议、复核、解除", "Draft warning letters, circulars of criticism, summonses; record what was sent and what became of it"),
         "bulletin" => lang.pick("调度通报：总体情况、存在问题、信息报送、下步要求，附台账", "The monthly circular: figures, problems, filing, demands, ledger"),
         "close" => lang.pick("结账：把一个月的结论封存，以后的改动看得见", "Close a month: seal its verdicts, so that later changes show"),
@@ -472,6 +473,7 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
             "shangdang explain <事项> [选项]",
             "shangdang explain <ITEM> [OPTIONS]",
         ),
+        "outlook" => lang.pick("shangdang outlook [选项]", "shangdang outlook [OPTIONS]"),
         "form" => lang.pick(
             "shangdang form --month <月份> -o <文件夹> [选项]",
             "shangdang form --month <MONTH> -o <DIR> [OPTIONS]",
@@ -621,6 +623,10 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "escalate" => lang.pick(
             "例：\n  shangdang escalate --month 2022-06\n  shangdang escalate --tier 约谈 -o 六月.md",
             "Examples:\n  shangdang escalate --month 2022-06\n  shangdang escalate --tier interview -o june.md",
+        ),
+        "outlook" => lang.pick(
+            "例：\n  shangdang outlook                       从最新月份看下月末\n  shangdang outlook --month 6月 --unit 区住建局\n  shangdang outlook --month 6月 -o 七月提醒.docx",
+            "Examples:\n  shangdang outlook                       one month on from the newest month\n  shangdang outlook --month 2022-06 --unit housing\n  shangdang outlook --month 2022-06 -o july.docx",
         ),
         "form" => lang.pick(
             "例：\n  shangdang form --month 6月 -o 六月表\n  shangdang form --month 2022-06 --unit 区住建局 -o 补发",

@@ -20,6 +20,7 @@ pub mod measure;
 pub mod notice;
 pub mod official;
 pub mod outline;
+pub mod outlook;
 pub mod phrases;
 pub mod problems;
 pub mod recording;

@@ -149,7 +149,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    fn lets_through(&self, findings: Findings<'_>, assessed: &ShareAssessment) -> bool {
+    pub(super) fn lets_through(&self, findings: Findings<'_>, assessed: &ShareAssessment) -> bool {
         fn admits<T: PartialEq>(wanted: &[T], found: Option<T>) -> bool {
             wanted.is_empty() || found.is_some_and(|found| wanted.contains(&found))
         }

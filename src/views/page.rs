@@ -79,7 +79,7 @@ impl<Row> PageData<Row> {
 /// Who has reported, as JSON shows it: unit ids.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct ReportsData {
+pub(super) struct ReportsData {
     expected: usize,
     received: usize,
     late: Vec<String>,
@@ -87,7 +87,7 @@ struct ReportsData {
 }
 
 impl ReportsData {
-    fn of(findings: Findings<'_>) -> Self {
+    pub(super) fn of(findings: Findings<'_>) -> Self {
         let filing = &findings.assessment.filing;
         let id = |unit: UnitIx| findings.workspace.unit(unit).id.clone();
         Self {

@@ -1,6 +1,7 @@
 //! What has to hold for every plan and every set of reports. This file draws plans and reports at random; the files
 //! below it say what must hold.
 
+mod ahead;
 mod causes;
 mod decisions;
 mod evidence;
