@@ -11,7 +11,7 @@ use super::{Context, Exit, Outcome};
 use crate::assess::Bucket;
 use crate::disk;
 use crate::load::load_sound;
-use crate::model::Workspace;
+use crate::model::{Share, Workspace};
 use crate::text::{Lang, terms};
 use crate::views::topic::topics;
 
@@ -19,11 +19,12 @@ use crate::views::topic::topics;
 pub const VARIABLE: &str = "SHANGDANG_COMPLETE";
 
 /// The arguments that [`candidates`] knows something for.
-pub const COMPLETED: [&str; 28] = [
+pub const COMPLETED: [&str; 29] = [
     "unit",
     "report-unit",
     "set-unit",
     "item",
+    "assume",
     "month",
     "report-month",
     "set-month",
@@ -149,6 +150,18 @@ fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)
         "tier" | "notice-tier" => {
             let rungs = plan.ladder.rungs().iter();
             rungs.map(|rung| pair(&rung.id, &rung.name)).collect()
+        }
+        "assume" => {
+            let shares = workspace.iter_shares().map(|(_, share)| share);
+            let before_value = |share: &Share| {
+                let item = workspace.item(share.item);
+                let whose = match workspace.leads_of(share.item)[..] {
+                    [_] => String::new(),
+                    _ => format!("@{}", workspace.unit(share.unit).id),
+                };
+                (format!("{}{whose}=", item.id), item.title.clone())
+            };
+            return shares.map(before_value).collect();
         }
         "notice-number" => {
             let notices = workspace.register.notices.iter();

@@ -3,8 +3,9 @@
 use anyhow::Result;
 use clap::Args;
 
+use super::assume::Assumptions;
 use super::options::{Delivery, Selection, When, exit};
-use super::{Context, Outcome, on_findings};
+use super::{Context, Outcome, on_assumed};
 use crate::views::Escalation;
 
 /// Its arguments.
@@ -15,6 +16,8 @@ pub struct Arguments {
     #[command(flatten)]
     selection: Selection,
     #[command(flatten)]
+    assumptions: Assumptions,
+    #[command(flatten)]
     delivery: Delivery,
     #[arg(long = "exit-code", id = "exit-code")]
     exit_code: bool,
@@ -23,14 +26,19 @@ pub struct Arguments {
 /// Runs it.
 ///
 /// # Errors
-/// A month, unit, task, tier or state that does not exist; a file that cannot be read or written.
+/// A month, unit, task, tier or state that does not exist; an assumption that is none; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
-    on_findings(&arguments.when, context, |findings| {
-        let filter = arguments
-            .selection
-            .filter(findings.workspace, context.lang)?;
-        let view = Escalation::of(findings, &filter);
-        let exit = exit(arguments.exit_code, view.has_tier());
-        arguments.delivery.deliver(&view, context, exit)
-    })
+    on_assumed(
+        &arguments.when,
+        &arguments.assumptions,
+        context,
+        |findings| {
+            let filter = arguments
+                .selection
+                .filter(findings.workspace, context.lang)?;
+            let view = Escalation::of(findings, &filter);
+            let exit = exit(arguments.exit_code, view.has_tier());
+            arguments.delivery.deliver(&view, context, exit)
+        },
+    )
 }

@@ -1,6 +1,7 @@
 //! The commands: each reads its arguments, makes the five calls from files to page, and says how it ended. None
 //! prints or exits; `main` does.
 
+mod assume;
 pub mod bulletin;
 pub mod check;
 pub mod close;
@@ -45,6 +46,7 @@ use crate::source::Sources;
 use crate::text::doctor::LangFrom;
 use crate::text::{Lang, cli as words, problems};
 use crate::views::Findings;
+use assume::Assumptions;
 use options::When;
 
 /// What the world around the program is like; read once, in `main`.
@@ -103,15 +105,26 @@ fn on_findings(
     context: &Context,
     show: impl FnOnce(Findings<'_>) -> Result<Outcome>,
 ) -> Result<Outcome> {
+    on_assumed(when, &Assumptions::default(), context, show)
+}
+
+/// The same on the workspace as it would be with what is assumed.
+fn on_assumed(
+    when: &When,
+    assumptions: &Assumptions,
+    context: &Context,
+    show: impl FnOnce(Findings<'_>) -> Result<Outcome>,
+) -> Result<Outcome> {
     let opened = match open(context)? {
         Ok(opened) => opened,
         Err(refused) => return Ok(refused),
     };
     let as_of = when.as_of(&opened.workspace, context.lang)?;
+    let workspace = assumptions.on(opened.workspace, as_of, context.lang)?;
     let mut outcome = show(Findings {
         sources: &opened.sources,
-        workspace: &opened.workspace,
-        assessment: &assess(&opened.workspace, as_of),
+        workspace: &workspace,
+        assessment: &assess(&workspace, as_of),
     })?;
     if opened.warnings > 0 {
         outcome

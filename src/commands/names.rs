@@ -160,7 +160,7 @@ pub(super) fn lead(
     }
 }
 
-fn listed(units: &[UnitIx], workspace: &Workspace) -> Vec<String> {
+pub(super) fn listed(units: &[UnitIx], workspace: &Workspace) -> Vec<String> {
     let units = units.iter().map(|&unit| with_id(workspace.unit(unit)));
     units.collect()
 }

@@ -3,8 +3,9 @@
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
+use super::assume::Assumptions;
 use super::options::{Delivery, Selection, When, exit};
-use super::{Context, Outcome, on_findings};
+use super::{Context, Outcome, on_assumed};
 use crate::views::{By, Status};
 
 /// Its arguments.
@@ -16,6 +17,8 @@ pub struct Arguments {
     selection: Selection,
     #[arg(long, value_enum)]
     by: Option<ByWord>,
+    #[command(flatten)]
+    assumptions: Assumptions,
     #[command(flatten)]
     delivery: Delivery,
     #[arg(long = "exit-code", id = "exit-code")]
@@ -33,19 +36,24 @@ enum ByWord {
 /// Runs it.
 ///
 /// # Errors
-/// A month, unit, task, tier or state that does not exist; a file that cannot be read or written.
+/// A month, unit, task, tier or state that does not exist; an assumption that is none; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let by = match arguments.by {
         None | Some(ByWord::Item) => By::Item,
         Some(ByWord::Task) => By::Task,
         Some(ByWord::Unit) => By::Unit,
     };
-    on_findings(&arguments.when, context, |findings| {
-        let filter = arguments
-            .selection
-            .filter(findings.workspace, context.lang)?;
-        let view = Status::of(findings, &filter, by);
-        let exit = exit(arguments.exit_code, view.has_tier());
-        arguments.delivery.deliver(&view, context, exit)
-    })
+    on_assumed(
+        &arguments.when,
+        &arguments.assumptions,
+        context,
+        |findings| {
+            let filter = arguments
+                .selection
+                .filter(findings.workspace, context.lang)?;
+            let view = Status::of(findings, &filter, by);
+            let exit = exit(arguments.exit_code, view.has_tier());
+            arguments.delivery.deliver(&view, context, exit)
+        },
+    )
 }

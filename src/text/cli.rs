@@ -244,6 +244,10 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "只看这一档（标识或名称；可重复）",
             "Only this tier, by id or name (repeatable)",
         ),
+        "assume" => lang.pick(
+            "假定该月报了这个数，看结论会怎样：2.1=60、6.6@西火镇=3村（可重复）；只供参考",
+            "What the verdict would be if this had been reported: 2.1=60, 6.6@xihuo=3 (repeatable)",
+        ),
         "bucket" => lang.pick(
             "只看这一状态，如 lag-2、无计划（可重复）",
             "Only this state, such as lag-2 (repeatable)",
@@ -445,6 +449,7 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         }
         "task" | "finding-task" => lang.pick("任务号", "TASK"),
         "tier" | "notice-tier" => lang.pick("档次", "TIER"),
+        "assume" => lang.pick("事项[@单位]=数", "ITEM[@UNIT]=VALUE"),
         "bucket" => lang.pick("状态", "STATE"),
         "by" => lang.pick("汇总", "BY"),
         "from" => lang.pick("起点", "FROM"),
@@ -617,8 +622,8 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
             "Examples:\n  shangdang status                        the newest month, every share\n  shangdang escalate --month 2022-06      what is proposed at the end of June 2022\n  shangdang explain 2.1                   how the verdict on item 2.1 came about\n  shangdang check                         whether anything in the files is wrong\n\nExit codes: 0 fine; 1 the answer is no (check found errors, or a tier stands with --exit-code);\n2 wrong usage, or a workspace that cannot be assessed.",
         ),
         "status" => lang.pick(
-            "例：\n  shangdang status --month 6月 --unit 区住建局\n  shangdang status --by unit\n  shangdang status -o 六月.csv",
-            "Examples:\n  shangdang status --month 2022-06 --unit housing\n  shangdang status --by unit\n  shangdang status -o june.csv",
+            "例：\n  shangdang status --month 6月 --unit 区住建局\n  shangdang status --by unit\n  shangdang status -o 六月.csv\n  shangdang status --unit 区住建局 --assume 2.1=60   假定报了60%会怎样",
+            "Examples:\n  shangdang status --month 2022-06 --unit housing\n  shangdang status --by unit\n  shangdang status -o june.csv\n  shangdang status --unit housing --assume 2.1=60    what if 60% had been reported",
         ),
         "escalate" => lang.pick(
             "例：\n  shangdang escalate --month 2022-06\n  shangdang escalate --tier 约谈 -o 六月.md",

@@ -1,5 +1,6 @@
 //! Every word a person reads, in Chinese and English. Exhaustive matches: a missing translation does not compile.
 
+pub mod assume;
 pub mod bulletin;
 pub mod certificate;
 pub mod cli;

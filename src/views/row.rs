@@ -50,8 +50,9 @@ pub struct RowData {
 #[serde(rename_all = "kebab-case")]
 struct EvidenceData {
     month: String,
-    file: String,
-    line: usize,
+    /// None where it is only assumed.
+    file: Option<String>,
+    line: Option<usize>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -91,11 +92,11 @@ pub(super) fn data(findings: Findings<'_>, assessed: &ShareAssessment) -> RowDat
         flags: flag_ids(item, assessed),
         since: verdict.since().map(|since| since.to_string()),
         evidence: findings.evidence(assessed, verdict).map(|entry| {
-            let (file, line) = findings.line(entry.place);
+            let place = findings.entry_line(entry);
             EvidenceData {
                 month: entry.month.to_string(),
-                file: file.to_owned(),
-                line,
+                file: place.map(|(file, _)| file.to_owned()),
+                line: place.map(|(_, line)| line),
             }
         }),
         consecutive: assessed.consecutive,
@@ -158,6 +159,7 @@ fn flag_ids(item: &Item, assessed: &ShareAssessment) -> Vec<String> {
             Remark::CheckFailed => "check-failed".to_owned(),
             Remark::Changed => "changed".to_owned(),
             Remark::Finding => "finding".to_owned(),
+            Remark::Assumed => "assumed".to_owned(),
         })
         .collect()
 }
@@ -177,6 +179,7 @@ fn remarks(flags: &Flags) -> Vec<Remark> {
             remarks.push(remark);
         }
     };
+    add(flags.assumed, Remark::Assumed);
     add(flags.unreported > 0, Remark::Unreported(flags.unreported));
     add(flags.late && flags.unreported == 0, Remark::Late);
     add(flags.late && flags.unreported > 0, Remark::EvidenceLate);

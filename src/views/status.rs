@@ -13,7 +13,7 @@ use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
 use crate::model::Item;
 use crate::text::measure::{self, decimal};
 use crate::text::phrases::{Head, head};
-use crate::text::{Lang, phrases, terms};
+use crate::text::{Lang, assume, phrases, terms};
 
 /// What a row stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,6 +89,9 @@ impl<'a> Status<'a> {
                 id,
                 name,
                 is_territorial,
+                is_assumed: shares
+                    .iter()
+                    .any(|assessed| assessed.verdict().flags.assumed),
                 rollup: Rollup::of(shares.iter().copied()),
             }
         };
@@ -102,6 +105,8 @@ struct Group {
     name: String,
     is_territorial: bool,
     rollup: Rollup,
+    /// Something in it is only assumed.
+    is_assumed: bool,
 }
 
 /// The whole as JSON shows it: with a roll-up, its groups as well.
@@ -124,6 +129,7 @@ struct GroupData {
     lag: Option<String>,
     lag_months: Option<String>,
     progress: Option<String>,
+    assumed: bool,
 }
 
 impl View for Status<'_> {
@@ -137,6 +143,7 @@ impl View for Status<'_> {
             lag: group.rollup.longest.map(|lag| lag.to_string()),
             lag_months: group.rollup.longest.map(crate::model::Lag::truncated),
             progress: group.rollup.progress.map(decimal),
+            assumed: group.is_assumed,
             id: group.id,
             name: group.name,
         };
@@ -251,6 +258,11 @@ impl Status<'_> {
                 By::Unit => group.name.clone(),
                 By::Task | By::Item => format!("{} {}", group.id, group.name),
             };
+            let name = if group.is_assumed {
+                assume::group(&name, lang)
+            } else {
+                name
+            };
             let count = |count: usize| {
                 let role = if count == 0 { Role::Muted } else { Role::Plain };
                 Cell::bare(count.to_string()).role(role)
@@ -345,7 +357,9 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
             number(assessed.consecutive),
             number(assessed.times),
             Cell::text(lang.list(&row::remark_words(item, verdict, lang))),
-            evidence.map_or_else(Cell::empty, |entry| Cell::text(findings.at(entry.place))),
+            evidence.map_or_else(Cell::empty, |entry| {
+                Cell::text(findings.entry_at(entry, lang))
+            }),
             Cell::text(next.map_or("", |next| findings.tier_name(next.tier))),
             next.map_or_else(Cell::empty, |next| Cell::code(next.month.to_string())),
             next.map_or_else(Cell::empty, |next| needs_cell(next.needs, item)),

@@ -2,6 +2,7 @@
 //! below it say what must hold.
 
 mod ahead;
+mod assuming;
 mod causes;
 mod decisions;
 mod evidence;
