@@ -61,6 +61,7 @@ enum Commands {
     Close(commands::close::Arguments),
     Reopen(commands::close::ReopenArguments),
     Check(commands::check::Arguments),
+    Audit(commands::audit::Arguments),
     Fmt(commands::fmt::Arguments),
     Help(commands::help::Arguments),
     Schema(commands::schema::Arguments),
@@ -111,6 +112,7 @@ impl Cli {
             Commands::Register(arguments) => commands::register::run(arguments, context),
             Commands::Close(arguments) => commands::close::run(arguments, context),
             Commands::Reopen(arguments) => commands::close::reopen(arguments, context),
+            Commands::Audit(arguments) => commands::audit::run(arguments, context),
             Commands::Check(arguments) => commands::check::run(arguments, context),
             Commands::Fmt(arguments) => commands::fmt::run(arguments, context),
             Commands::Help(arguments) => match page_of(&arguments.topic, context.lang) {

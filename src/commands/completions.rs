@@ -9,17 +9,18 @@ use clap_complete::env::Shells;
 
 use super::{Context, Exit, Outcome};
 use crate::assess::Bucket;
+use crate::audit::Kind;
 use crate::disk;
 use crate::load::load_sound;
 use crate::model::{Share, Workspace};
-use crate::text::{Lang, terms};
+use crate::text::{Lang, audit, terms};
 use crate::views::topic::topics;
 
 /// The variable by which a shell asks for completions.
 pub const VARIABLE: &str = "SHANGDANG_COMPLETE";
 
 /// The arguments that [`candidates`] knows something for.
-pub const COMPLETED: [&str; 29] = [
+pub const COMPLETED: [&str; 30] = [
     "unit",
     "report-unit",
     "set-unit",
@@ -31,6 +32,7 @@ pub const COMPLETED: [&str; 29] = [
     "task",
     "tier",
     "bucket",
+    "kind",
     "topic",
     "form-month",
     "form-unit",
@@ -112,6 +114,12 @@ pub fn candidates(
             let buckets = Bucket::ALL.iter();
             return buckets
                 .map(|&(bucket, id)| (id.to_owned(), terms::bucket(bucket, lang).to_owned()))
+                .collect();
+        }
+        "kind" => {
+            let kinds = Kind::ALL.iter();
+            return kinds
+                .map(|&(kind, id)| (id.to_owned(), audit::kind(kind, lang).to_owned()))
                 .collect();
         }
         "topic" => {

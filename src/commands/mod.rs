@@ -2,6 +2,7 @@
 //! prints or exits; `main` does.
 
 mod assume;
+pub mod audit;
 pub mod bulletin;
 pub mod check;
 pub mod close;

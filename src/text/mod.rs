@@ -1,6 +1,7 @@
 //! Every word a person reads, in Chinese and English. Exhaustive matches: a missing translation does not compile.
 
 pub mod assume;
+pub mod audit;
 pub mod bulletin;
 pub mod certificate;
 pub mod cli;

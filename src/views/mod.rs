@@ -1,5 +1,6 @@
 //! What a page says: typed rows picked from the assessed result, their JSON, and the page as a neutral document.
 
+mod audit;
 mod bulletin;
 mod closed;
 mod collected;
@@ -31,6 +32,7 @@ mod status;
 mod submissions;
 pub mod topic;
 
+pub use audit::{AuditData, AuditPage};
 pub use bulletin::{Bulletin, BulletinData, Edition};
 pub use closed::Closed;
 pub use collected::{Collected, CollectedData, CollectedSheet, Received, SentBack, Warning};

@@ -3,6 +3,7 @@
 
 mod ahead;
 mod assuming;
+mod audit;
 mod causes;
 mod decisions;
 mod evidence;
