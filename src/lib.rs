@@ -26,7 +26,7 @@
 //! | 1 | [`model`] | months, exact numbers, plans, reports, lags, tiers | files, languages, the clock, floats |
 //! | 2 | [`problem`] | what can be wrong, as data | how it is said |
 //! | 3 | [`load`], [`assess`] | TOML; the meaning of lag | each other; `assess` cannot fail and cannot print |
-//! | 4 | [`compare`], [`closing`] | two workspaces and their verdicts; what was sealed and what is now | each other, how it is said |
+//! | 4 | [`compare`], [`closing`], [`audit`] | two workspaces and their verdicts; what was sealed and what is now; what to ask about | each other, how it is said |
 //! | 5 | [`text`] | every word, in Chinese and English | where it is shown |
 //! | 6 | [`document`] | the neutral page | what it reports, how it looks |
 //! | 7 | [`edit`] | texts of files laid out and changed, comments kept | the disk, who asks |
@@ -57,6 +57,8 @@ pub mod assess;
 pub mod compare;
 
 pub mod closing;
+
+pub mod audit;
 
 pub mod text;
 

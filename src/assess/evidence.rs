@@ -42,6 +42,13 @@ impl<'a> Evidence<'a> {
         self.entries().next_back()
     }
 
+    /// Whether anything of the as-of month is only assumed.
+    pub(super) fn is_assumed(self) -> bool {
+        let newest = self.entries().rev().map(|(_, entry)| entry);
+        let mut of_month = newest.take_while(|entry| entry.month == self.as_of.month);
+        of_month.any(|entry| entry.assumed)
+    }
+
     /// Whether the report with this entry came after its day.
     pub(super) fn is_late(self, entry: &Entry) -> bool {
         self.workspace

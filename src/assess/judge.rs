@@ -68,6 +68,7 @@ pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdi
         evidence: finding.evidence,
         flags: Flags {
             due_unmet,
+            assumed: evidence.is_assumed(),
             ..finding.flags
         },
         reasoning: finding.reasoning,

@@ -11,12 +11,14 @@
 //! 5. `repetition`: the same for every month of the plan so far gives the history, the change against the month
 //!    before, how often and how long.
 //! 6. `outlook`: the month that reaches the next tier if nothing changes, and what avoids it.
+//! 7. `ahead`: all verdicts of the next month, if no report for it comes in.
 //!
 //! `annual` and `ranking` look at finished verdicts: a year held against what was asked by its close, units side by side.
 //!
 //! For a curve the moment is Lipke's earned schedule (W. Lipke, "Schedule is Different", 2003; ISO 21508:2018) cut
 //! at the as-of month: lag = -SV(t). Chinese construction practice draws the same distance as the 进度前锋线.
 
+mod ahead;
 mod annual;
 mod deadlines;
 mod evidence;
@@ -38,6 +40,7 @@ use crate::model::{ShareIx, Workspace};
 
 pub use crate::model::AsOf;
 
+pub use ahead::{Ahead, Foreseen};
 pub use annual::{Annual, ShareYear, UnitYear, YearEnd, YearEnds};
 pub use deadlines::{Asked, Deadline, DeadlineState, Due, deadlines, unit_of};
 pub use filing::{FaultyReports, Filed, Filing, Filings};

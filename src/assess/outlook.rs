@@ -168,7 +168,7 @@ pub(super) fn asked_next(
 }
 
 /// The least that keeps the lag at a close below `months`.
-fn needs_below(
+pub(super) fn needs_below(
     workspace: &Workspace,
     share: ShareIx,
     verdict: &Verdict,

@@ -21,7 +21,9 @@ pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
     let deciding = latest_done
         .and_then(|latest| done[latest])
         .or_else(|| evidence.newest().map(|(position, _)| position));
-    let unfiled = evidence::count(evidence.months_without(evidence.last_filed()));
+    // What is assumed stands in no report.
+    let newest = evidence.newest().map(|(_, entry)| entry.month);
+    let unfiled = evidence::count(evidence.months_without(evidence.last_filed().max(newest)));
     let complete = next.is_none() && latest_done.is_some();
     Finding {
         required: counts(

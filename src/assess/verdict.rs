@@ -64,6 +64,8 @@ pub struct Flags {
     pub missed: u32,
     /// More was done than the plan asked for.
     pub over_total: bool,
+    /// 假定: it rests on what is only assumed for this month.
+    pub assumed: bool,
     /// 有问题: the unit itself reports a problem on a duty without figures.
     pub problem: bool,
 }

@@ -9,28 +9,31 @@ use clap_complete::env::Shells;
 
 use super::{Context, Exit, Outcome};
 use crate::assess::Bucket;
+use crate::audit::Kind;
 use crate::disk;
 use crate::load::load_sound;
-use crate::model::Workspace;
-use crate::text::{Lang, terms};
+use crate::model::{Share, Workspace};
+use crate::text::{Lang, audit, terms};
 use crate::views::topic::topics;
 
 /// The variable by which a shell asks for completions.
 pub const VARIABLE: &str = "SHANGDANG_COMPLETE";
 
 /// The arguments that [`candidates`] knows something for.
-pub const COMPLETED: [&str; 31] = [
+pub const COMPLETED: [&str; 33] = [
     "calendar-months",
     "unit",
     "report-unit",
     "set-unit",
     "item",
+    "assume",
     "month",
     "report-month",
     "set-month",
     "task",
     "tier",
     "bucket",
+    "kind",
     "topic",
     "form-month",
     "form-unit",
@@ -116,6 +119,12 @@ pub fn candidates(
                 .map(|&(bucket, id)| (id.to_owned(), terms::bucket(bucket, lang).to_owned()))
                 .collect();
         }
+        "kind" => {
+            let kinds = Kind::ALL.iter();
+            return kinds
+                .map(|&(kind, id)| (id.to_owned(), audit::kind(kind, lang).to_owned()))
+                .collect();
+        }
         "topic" => {
             let topics = topics().into_iter();
             return topics
@@ -153,6 +162,18 @@ fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)
             let rungs = plan.ladder.rungs().iter();
             rungs.map(|rung| pair(&rung.id, &rung.name)).collect()
         }
+        "assume" => {
+            let shares = workspace.iter_shares().map(|(_, share)| share);
+            let before_value = |share: &Share| {
+                let item = workspace.item(share.item);
+                let whose = match workspace.leads_of(share.item)[..] {
+                    [_] => String::new(),
+                    _ => format!("@{}", workspace.unit(share.unit).id),
+                };
+                (format!("{}{whose}=", item.id), item.title.clone())
+            };
+            return shares.map(before_value).collect();
+        }
         "notice-number" => {
             let notices = workspace.register.notices.iter();
             let about = |unit| workspace.unit(unit).name.clone();
@@ -165,8 +186,9 @@ fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)
             let years = plan.start.year()..=plan.end.year();
             years.map(|year| pair(&year, "")).collect()
         }
-        "month" | "calendar-months" | "report-month" | "set-month" | "form-month" | "collect-month"
-        | "notice-month" | "exempt-from" | "exempt-until" | "changed-from" | "publicity-month" => {
+        "month" | "calendar-months" | "report-month" | "set-month" | "form-month"
+        | "collect-month" | "notice-month" | "exempt-from" | "exempt-until" | "changed-from"
+        | "publicity-month" => {
             let months = plan.start.through(plan.end);
             months
                 .map(|month| pair(&month, &terms::month(month, lang)))

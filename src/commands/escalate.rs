@@ -3,10 +3,11 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::members::on_plans;
+use super::assume::Assumptions;
+use super::members::{Asked, on_plans};
 use super::options::{Delivery, Selection, When, exit};
 use super::{Context, Outcome};
-use crate::views::{Escalation, Findings, Shown};
+use crate::views::{Escalation, Shown};
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
@@ -16,6 +17,8 @@ pub struct Arguments {
     #[command(flatten)]
     selection: Selection,
     #[command(flatten)]
+    assumptions: Assumptions,
+    #[command(flatten)]
     delivery: Delivery,
     #[arg(long = "exit-code", id = "exit-code")]
     exit_code: bool,
@@ -24,26 +27,21 @@ pub struct Arguments {
 /// Runs it.
 ///
 /// # Errors
-/// A month, unit, task, tier or state that does not exist; a file that cannot be read or written.
+/// A month, unit, task, tier or state that does not exist; an assumption that is none; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
-    let Arguments {
-        when,
-        selection,
-        delivery,
-        exit_code,
-    } = arguments;
-    let one = |findings: Findings<'_>| {
-        let filter = selection.filter(findings.workspace, context.lang)?;
-        let view = Escalation::of(findings, &filter);
-        delivery.deliver(&view, context, exit(*exit_code, view.has_tier()))
+    let asked = Asked {
+        when: &arguments.when,
+        selection: &arguments.selection,
+        assumptions: &arguments.assumptions,
+        delivery: &arguments.delivery,
+        asks_exit_code: arguments.exit_code,
     };
-    on_plans(
-        when,
-        selection,
-        delivery,
-        *exit_code,
-        Shown::Escalation,
-        context,
-        one,
-    )
+    on_plans(&asked, Shown::Escalation, context, |findings| {
+        let filter = arguments
+            .selection
+            .filter(findings.workspace, context.lang)?;
+        let view = Escalation::of(findings, &filter);
+        let exit = exit(arguments.exit_code, view.has_tier());
+        arguments.delivery.deliver(&view, context, exit)
+    })
 }

@@ -3,8 +3,9 @@
 use anyhow::Result;
 use clap::Args;
 
+use super::assume::Assumptions;
 use super::options::{Format, OneItem};
-use super::{Context, Exit, Outcome, on_findings};
+use super::{Context, Exit, Outcome, on_assumed};
 use crate::views::{Explanation, Extent};
 
 /// Its arguments.
@@ -12,6 +13,8 @@ use crate::views::{Explanation, Extent};
 pub struct Arguments {
     #[command(flatten)]
     of: OneItem,
+    #[command(flatten)]
+    assumptions: Assumptions,
     #[arg(long, id = "full")]
     full: bool,
 }
@@ -23,11 +26,13 @@ pub struct Arguments {
 /// or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let of = &arguments.of;
-    on_findings(&of.when, context, |findings| {
+    on_assumed(&of.when, &arguments.assumptions, context, |findings| {
         let (item, units) = of.picked(findings.workspace, context.lang)?;
-        // What goes to paper or is sent around is one page for each verdict.
+        // What goes to paper or is sent around is one page for each verdict; what is assumed is none.
         let extent = match of.delivery.format(context.lang)? {
-            Format::Docx | Format::Html if !arguments.full => Extent::Certificate,
+            Format::Docx | Format::Html if !arguments.full && !arguments.assumptions.are_made() => {
+                Extent::Certificate
+            }
             _ => Extent::Full,
         };
         let view = Explanation::of(findings, item, &units, extent);

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 
+use super::assume::Assumptions;
 use super::options::{Delivery, Selection, When, exit};
 use super::{Context, Exit, Outcome, on_opened, open, root};
 use crate::assess::{AsOf, Assessment, assess};
@@ -38,12 +39,18 @@ struct Members {
     seen: BTreeSet<PathBuf>,
 }
 
+/// What is asked of one plan, or of several together.
+pub(super) struct Asked<'a> {
+    pub(super) when: &'a When,
+    pub(super) selection: &'a Selection,
+    pub(super) assumptions: &'a Assumptions,
+    pub(super) delivery: &'a Delivery,
+    pub(super) asks_exit_code: bool,
+}
+
 /// Shows one plan, or several together.
 pub(super) fn on_plans(
-    when: &When,
-    selection: &Selection,
-    delivery: &Delivery,
-    asks: bool,
+    asked: &Asked<'_>,
     shown: Shown,
     context: &Context,
     one: impl FnOnce(Findings<'_>) -> Result<Outcome>,
@@ -55,8 +62,8 @@ pub(super) fn on_plans(
             Err(refused) => return Ok(refused),
         };
         if opened.workspace.plan.members.is_empty() {
-            let as_of = |workspace: &Workspace| when.as_of(workspace, context.lang);
-            return on_opened(&opened, context, as_of, one);
+            let as_of = |workspace: &Workspace| asked.when.as_of(workspace, context.lang);
+            return on_opened(opened, asked.assumptions, context, as_of, one);
         }
         members.gather(&root(context)?, ".".to_owned(), 0, context.lang);
     }
@@ -64,7 +71,10 @@ pub(super) fn on_plans(
         let name = folder.display().to_string();
         members.gather(&context.here.join(folder), name, 0, context.lang);
     }
-    roll_up(members, when, selection, delivery, asks, shown, context)
+    if asked.assumptions.are_made() {
+        return Err(anyhow!(words::assumes_one(context.lang)));
+    }
+    roll_up(members, asked, shown, context)
 }
 
 impl Members {
@@ -128,16 +138,13 @@ enum Fault {
 
 fn roll_up(
     members: Members,
-    when: &When,
-    selection: &Selection,
-    delivery: &Delivery,
-    asks: bool,
+    asked: &Asked<'_>,
     shown: Shown,
     context: &Context,
 ) -> Result<Outcome> {
     let lang = context.lang;
     let mut left_out = members.left_out;
-    let as_of = common_month(&members.sound, when, lang)?;
+    let as_of = common_month(&members.sound, asked.when, lang)?;
     let mut sound: Vec<(Member, Assessment)> = Vec::new();
     for member in members.sound {
         if member.workspace.plan.covers(as_of.month) {
@@ -160,7 +167,7 @@ fn roll_up(
     }
     let filters = sound
         .iter()
-        .map(|(member, _)| selection.filter(&member.workspace, lang));
+        .map(|(member, _)| asked.selection.filter(&member.workspace, lang));
     let filters: Vec<_> = filters.collect();
     // A name has to be known somewhere; where it is not, nothing is meant.
     if filters.iter().all(Result::is_err) {
@@ -184,11 +191,11 @@ fn roll_up(
     let is_whole = left_out.is_empty();
     let view = Rolled::of(as_of, parts.collect(), left_out, shown);
     let exit = if is_whole {
-        exit(asks, view.has_tier())
+        exit(asked.asks_exit_code, view.has_tier())
     } else {
         Exit::Cannot
     };
-    delivery.deliver(&view, context, exit)
+    asked.delivery.deliver(&view, context, exit)
 }
 
 /// The month that is asked for; where none is, the newest one that any of the plans has a report for.

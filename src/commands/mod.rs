@@ -2,6 +2,8 @@
 //! prints or exits; `main` does.
 
 pub mod annual;
+mod assume;
+pub mod audit;
 pub mod board;
 pub mod bulletin;
 pub mod calendar;
@@ -24,6 +26,7 @@ mod members;
 mod names;
 pub mod notice;
 mod options;
+pub mod outlook;
 pub mod publicity;
 mod recording;
 pub mod register;
@@ -49,6 +52,7 @@ use crate::source::Sources;
 use crate::text::doctor::LangFrom;
 use crate::text::{Lang, cli as words, problems};
 use crate::views::Findings;
+use assume::Assumptions;
 use options::When;
 
 /// What the world around the program is like; read once, in `main`.
@@ -116,6 +120,25 @@ fn on_findings(
     )
 }
 
+/// The same on the workspace as it would be with what is assumed.
+fn on_assumed(
+    when: &When,
+    assumptions: &Assumptions,
+    context: &Context,
+    show: impl FnOnce(Findings<'_>) -> Result<Outcome>,
+) -> Result<Outcome> {
+    match open(context)? {
+        Ok(opened) => on_opened(
+            opened,
+            assumptions,
+            context,
+            |workspace| when.as_of(workspace, context.lang),
+            show,
+        ),
+        Err(refused) => Ok(refused),
+    }
+}
+
 /// The same, where the month is not asked for as usual.
 fn on_assessed(
     context: &Context,
@@ -123,23 +146,25 @@ fn on_assessed(
     show: impl FnOnce(Findings<'_>) -> Result<Outcome>,
 ) -> Result<Outcome> {
     match open(context)? {
-        Ok(opened) => on_opened(&opened, context, as_of, show),
+        Ok(opened) => on_opened(opened, &Assumptions::default(), context, as_of, show),
         Err(refused) => Ok(refused),
     }
 }
 
 /// The same, on a workspace that is open already.
 fn on_opened(
-    opened: &Opened,
+    opened: Opened,
+    assumptions: &Assumptions,
     context: &Context,
     as_of: impl FnOnce(&Workspace) -> Result<AsOf>,
     show: impl FnOnce(Findings<'_>) -> Result<Outcome>,
 ) -> Result<Outcome> {
     let as_of = as_of(&opened.workspace)?;
+    let workspace = assumptions.on(opened.workspace, as_of, context.lang)?;
     let mut outcome = show(Findings {
         sources: &opened.sources,
-        workspace: &opened.workspace,
-        assessment: &assess(&opened.workspace, as_of),
+        workspace: &workspace,
+        assessment: &assess(&workspace, as_of),
     })?;
     if opened.warnings > 0 {
         outcome

@@ -5,10 +5,11 @@ use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 
 use crate::assess::Bucket;
+use crate::audit::Kind as Observed;
 use crate::model::{ItemIx, Month, Notice, Report, TaskIx, Tier, Unit, UnitIx, Workspace};
 use crate::source::nearest;
 use crate::text::cli::{self as words, Kind};
-use crate::text::{Lang, annual, drafting, recording, terms};
+use crate::text::{Lang, annual, audit, drafting, recording, terms};
 
 /// The position of the thing with this id, else of the only one with this name: names may come twice, and then nobody
 /// guesses.
@@ -160,7 +161,7 @@ pub(super) fn lead(
     }
 }
 
-fn listed(units: &[UnitIx], workspace: &Workspace) -> Vec<String> {
+pub(super) fn listed(units: &[UnitIx], workspace: &Workspace) -> Vec<String> {
     let units = units.iter().map(|&unit| with_id(workspace.unit(unit)));
     units.collect()
 }
@@ -235,6 +236,23 @@ pub(super) fn bucket(written: &str, lang: Lang) -> Result<Bucket> {
             .collect();
         let meant = nearest(written, Bucket::ALL.iter().map(|&(_, id)| id));
         anyhow!(words::unknown(Kind::Bucket, written, meant, &known, lang))
+    })
+}
+
+/// A kind of observation by id or name.
+pub(super) fn observation(written: &str, lang: Lang) -> Result<Observed> {
+    let is_meant = |kind: Observed| {
+        kind.id() == written
+            || audit::kind(kind, Lang::Zh) == written
+            || audit::kind(kind, Lang::En) == written
+    };
+    let mut kinds = Observed::ALL.iter().map(|&(kind, _)| kind);
+    kinds.find(|&kind| is_meant(kind)).ok_or_else(|| {
+        let ids = Observed::ALL.iter().map(|&(_, id)| id.to_owned());
+        let known: Vec<String> = ids.collect();
+        let meant = nearest(written, Observed::ALL.iter().map(|&(_, id)| id));
+        let said = words::unknown(Kind::Observation, written, meant, &known, lang);
+        anyhow!(said)
     })
 }
 

@@ -3,10 +3,11 @@
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use super::members::on_plans;
+use super::assume::Assumptions;
+use super::members::{Asked, on_plans};
 use super::options::{Delivery, Selection, When, exit};
 use super::{Context, Outcome};
-use crate::views::{By, Findings, Shown, Status};
+use crate::views::{By, Shown, Status};
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
@@ -17,6 +18,8 @@ pub struct Arguments {
     selection: Selection,
     #[arg(long, value_enum)]
     by: Option<ByWord>,
+    #[command(flatten)]
+    assumptions: Assumptions,
     #[command(flatten)]
     delivery: Delivery,
     #[arg(long = "exit-code", id = "exit-code")]
@@ -34,32 +37,26 @@ enum ByWord {
 /// Runs it.
 ///
 /// # Errors
-/// A month, unit, task, tier or state that does not exist; a file that cannot be read or written.
+/// A month, unit, task, tier or state that does not exist; an assumption that is none; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let by = match arguments.by {
         None | Some(ByWord::Item) => By::Item,
         Some(ByWord::Task) => By::Task,
         Some(ByWord::Unit) => By::Unit,
     };
-    let Arguments {
-        when,
-        selection,
-        delivery,
-        exit_code,
-        ..
-    } = arguments;
-    let one = |findings: Findings<'_>| {
-        let filter = selection.filter(findings.workspace, context.lang)?;
-        let view = Status::of(findings, &filter, by);
-        delivery.deliver(&view, context, exit(*exit_code, view.has_tier()))
+    let asked = Asked {
+        when: &arguments.when,
+        selection: &arguments.selection,
+        assumptions: &arguments.assumptions,
+        delivery: &arguments.delivery,
+        asks_exit_code: arguments.exit_code,
     };
-    on_plans(
-        when,
-        selection,
-        delivery,
-        *exit_code,
-        Shown::Status,
-        context,
-        one,
-    )
+    on_plans(&asked, Shown::Status, context, |findings| {
+        let filter = arguments
+            .selection
+            .filter(findings.workspace, context.lang)?;
+        let view = Status::of(findings, &filter, by);
+        let exit = exit(arguments.exit_code, view.has_tier());
+        arguments.delivery.deliver(&view, context, exit)
+    })
 }

@@ -62,6 +62,17 @@ pub fn locate(path: &Path) -> io::Result<Option<(PathBuf, String)>> {
     Ok(found)
 }
 
+/// Whether an ordinary file lies at a path in a workspace, however many links lead there, as long as none leads out. It is
+/// not opened.
+#[must_use]
+pub fn has_file(root: &Path, path: &str) -> bool {
+    let found = fs::canonicalize(root).and_then(|root| {
+        let file = fs::canonicalize(root.join(path))?;
+        Ok(file.starts_with(&root) && file.is_file())
+    });
+    found.unwrap_or(false)
+}
+
 fn relative(path: &Path, root: &Path) -> Option<String> {
     let inside = path.strip_prefix(root).ok()?;
     let parts: Option<Vec<&str>> = inside.iter().map(|part| part.to_str()).collect();

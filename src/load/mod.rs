@@ -25,6 +25,7 @@ use crate::source::{Content, FileId, SourceFile, Sources, Unreadable};
 
 pub use outline::{Heading, Line, Outline, Section, outline};
 pub use paths::{register_path, report_at, report_path};
+pub use resolve::occurrence_in;
 
 use faults::Faults;
 use paths::Role;

@@ -2,6 +2,7 @@
 //! clock, no floats; a place is an opaque value that is carried along.
 
 mod as_of;
+mod assumption;
 mod curve;
 mod figure;
 mod indicator;
@@ -18,6 +19,7 @@ mod unit;
 mod workspace;
 
 pub use as_of::AsOf;
+pub use assumption::Assumption;
 pub use curve::{Curve, CurveFault, Point, Shape};
 pub use figure::{Figure, FigureFault};
 pub use indicator::{Compare, Indicator};

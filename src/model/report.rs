@@ -107,6 +107,8 @@ pub struct Entry {
     pub next: String,
     /// Names of evidence files, as written.
     pub attachments: Vec<String>,
-    /// Where the entry stands.
+    /// Where the entry stands; nowhere, if it is assumed.
     pub place: Place,
+    /// 假定: not reported by anybody, only assumed.
+    pub assumed: bool,
 }

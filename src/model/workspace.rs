@@ -145,6 +145,21 @@ impl Workspace {
             .filter(move |(_, share)| share.unit == unit)
     }
 
+    /// The workspace while nobody has reported for any month after this one. Positions of reports and entries stay what
+    /// they were.
+    #[must_use]
+    pub fn with_reports_up_to(&self, last: Month) -> Self {
+        let mut workspace = self.clone();
+        for share in &mut workspace.shares {
+            share.entries.retain(|entry| entry.month <= last);
+        }
+        for reports in &mut workspace.reports_of {
+            reports.retain(|&report| self.report(report).month <= last);
+        }
+        workspace.drafts.retain(|draft| draft.month <= last);
+        workspace
+    }
+
     /// Whether a unit has begun its report for a month and not submitted it.
     #[must_use]
     pub fn has_draft(&self, unit: UnitIx, month: Month) -> bool {

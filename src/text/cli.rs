@@ -13,6 +13,7 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "status" => lang.pick("看各责任份现在到哪一步", "Show where every share stands"),
         "escalate" => lang.pick("列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier"),
         "explain" => lang.pick("说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about"),
+        "outlook" => lang.pick("提前看下月末的名单：谁将到哪一档、最少报多少可免、先给谁打电话", "Look one month ahead: who reaches which tier, the least that avoids it, whom to call first"),
         "notice" => lang.pick("起草预警函、通报批评、约谈通知；发出以后登记答复、异议、复核、解除", "Draft warning letters, circulars of criticism, summonses; record what was sent and what became of it"),
         "board" => lang.pick("看板：一个网页，不用联网，领导自己翻看", "The board: one page for the browser, offline, to be looked through"),
         "bulletin" => lang.pick("调度通报：总体情况、存在问题、信息报送、下步要求，附台账", "The monthly circular: figures, problems, filing, demands, ledger"),
@@ -32,6 +33,7 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "change" => lang.pick("登记经批准的计划调整；以前的月份照原来的计划", "Record an approved change of the plan; earlier months keep the plan they had"),
         "assess" => lang.pick("登记一个单位的年度考核结果", "Record the result of a unit's year"),
         "check" => lang.pick("检查所有文件，一次指出全部问题", "Check all files and show everything that is wrong"),
+        "audit" => lang.pick("列出提请核实的现象，不影响任何档次", "List what one might ask about; no tier depends on it"),
         "schema" => lang.pick("打印文件的 JSON Schema，供编辑器提示和检查", "Print the JSON Schema of a kind of file, for editors"),
         "completions" => lang.pick("打印命令补全脚本：bash、zsh、fish、powershell、elvish", "Print the completion script of a shell: bash, zsh, fish, powershell, elvish"),
         "doctor" => lang.pick("看本机情况：找到哪个方案、为什么用这种语言、文字能否对齐", "Show what this machine has and what was chosen: folder, language, terminal, git"),
@@ -256,6 +258,18 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "只看这一档（标识或名称；可重复）",
             "Only this tier, by id or name (repeatable)",
         ),
+        "kind" => lang.pick(
+            "只看这一种现象（代码，如 copied、threshold；可重复）",
+            "Only this kind of observation, by id, such as copied or threshold (repeatable)",
+        ),
+        "audit-exit-code" => lang.pick(
+            "有需要核实的现象时以 1 退出，供脚本判断",
+            "Exit with 1 if there is anything to ask about, for scripts",
+        ),
+        "assume" => lang.pick(
+            "假定该月报了这个数，看结论会怎样：2.1=60、6.6@西火镇=3村（可重复）；只供参考",
+            "What the verdict would be if this had been reported: 2.1=60, 6.6@xihuo=3 (repeatable)",
+        ),
         "bucket" => lang.pick(
             "只看这一状态，如 lag-2、无计划（可重复）",
             "Only this state, such as lag-2 (repeatable)",
@@ -460,6 +474,8 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         }
         "task" | "finding-task" => lang.pick("任务号", "TASK"),
         "tier" | "notice-tier" => lang.pick("档次", "TIER"),
+        "assume" => lang.pick("事项[@单位]=数", "ITEM[@UNIT]=VALUE"),
+        "kind" => lang.pick("现象", "KIND"),
         "bucket" => lang.pick("状态", "STATE"),
         "by" => lang.pick("汇总", "BY"),
         "from" => lang.pick("起点", "FROM"),
@@ -497,6 +513,7 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
             "shangdang explain <事项> [选项]",
             "shangdang explain <ITEM> [OPTIONS]",
         ),
+        "outlook" => lang.pick("shangdang outlook [选项]", "shangdang outlook [OPTIONS]"),
         "form" => lang.pick(
             "shangdang form --month <月份> -o <文件夹> [选项]",
             "shangdang form --month <MONTH> -o <DIR> [OPTIONS]",
@@ -506,6 +523,7 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
             "shangdang collect <FILE|DIR>... [OPTIONS]",
         ),
         "check" => lang.pick("shangdang check [选项]", "shangdang check [OPTIONS]"),
+        "audit" => lang.pick("shangdang audit [选项]", "shangdang audit [OPTIONS]"),
         "schema" => lang.pick(
             "shangdang schema <文件类型> [选项]",
             "shangdang schema <FILE> [OPTIONS]",
@@ -647,12 +665,20 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
             "Examples:\n  shangdang status                        the newest month, every share\n  shangdang escalate --month 2022-06      what is proposed at the end of June 2022\n  shangdang explain 2.1                   how the verdict on item 2.1 came about\n  shangdang check                         whether anything in the files is wrong\n\nExit codes: 0 fine; 1 the answer is no (check found errors, or a tier stands with --exit-code);\n2 wrong usage, or a workspace that cannot be assessed.",
         ),
         "status" => lang.pick(
-            "例：\n  shangdang status --month 6月 --unit 区住建局\n  shangdang status --by unit\n  shangdang status -o 六月.xlsx",
-            "Examples:\n  shangdang status --month 2022-06 --unit housing\n  shangdang status --by unit\n  shangdang status -o june.xlsx",
+            "例：\n  shangdang status --month 6月 --unit 区住建局\n  shangdang status --by unit\n  shangdang status -o 六月.xlsx\n  shangdang status --unit 区住建局 --assume 2.1=60   假定报了60%会怎样",
+            "Examples:\n  shangdang status --month 2022-06 --unit housing\n  shangdang status --by unit\n  shangdang status -o june.xlsx\n  shangdang status --unit housing --assume 2.1=60    what if 60% had been reported",
         ),
         "escalate" => lang.pick(
             "例：\n  shangdang escalate --month 2022-06\n  shangdang escalate --tier 约谈 -o 六月.md",
             "Examples:\n  shangdang escalate --month 2022-06\n  shangdang escalate --tier interview -o june.md",
+        ),
+        "outlook" => lang.pick(
+            "例：\n  shangdang outlook                       从最新月份看下月末\n  shangdang outlook --month 6月 --unit 区住建局\n  shangdang outlook --month 6月 -o 七月提醒.docx",
+            "Examples:\n  shangdang outlook                       one month on from the newest month\n  shangdang outlook --month 2022-06 --unit housing\n  shangdang outlook --month 2022-06 -o july.docx",
+        ),
+        "audit" => lang.pick(
+            "例：\n  shangdang audit --month 6月\n  shangdang audit --unit 区水利局 --kind copied\n  shangdang audit -o 核实清单.docx\n\n看该月末为止的月报和登记簿；每条写明出处。只供核实，不是结论，也不进通报。",
+            "Examples:\n  shangdang audit --month 2022-06\n  shangdang audit --unit water --kind copied\n  shangdang audit -o to-ask.docx\n\nIt looks at reports and register up to the end of that month; each line says where it stands. To be asked\nabout only: no verdict, and in no circular.",
         ),
         "form" => lang.pick(
             "例：\n  shangdang form --month 6月 -o 六月表\n  shangdang form --month 2022-06 --unit 区住建局 -o 补发",
@@ -906,6 +932,8 @@ pub enum Kind {
     Lead,
     /// 文书
     Notice,
+    /// 现象
+    Observation,
 }
 
 /// That nothing has this name, with what was probably meant and what there is.
@@ -924,6 +952,7 @@ pub fn unknown(
         Kind::Tier => lang.pick("档次", "tier"),
         Kind::Bucket => lang.pick("状态", "state"),
         Kind::Lead => lang.pick("责任单位（就这个事项而言）", "lead unit of this item"),
+        Kind::Observation => lang.pick("现象", "kind of observation"),
         Kind::Notice => lang.pick("发文字号", "notice with the number"),
     };
     let mut lines = vec![match lang {

@@ -88,6 +88,19 @@ pub fn reading(reading: Reading, item: &Item, lang: Lang) -> String {
     }
 }
 
+/// What an entry says, as data.
+#[must_use]
+pub fn reading_data(reading: Reading) -> String {
+    match reading {
+        Reading::Percent(figure) | Reading::Done(figure) | Reading::Value(figure) => {
+            figure.to_string()
+        }
+        Reading::Occurrence { due, done: true } => due.to_string(),
+        Reading::Occurrence { due, done: false } => format!("{due}: not done"),
+        Reading::State(state) => terms::state(state, Lang::En).to_owned(),
+    }
+}
+
 /// A fraction whose denominator divides a power of ten, written out; at most four decimals are kept.
 #[must_use]
 pub fn decimal(number: Ratio) -> String {

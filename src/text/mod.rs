@@ -1,6 +1,8 @@
 //! Every word a person reads, in Chinese and English. Exhaustive matches: a missing translation does not compile.
 
 pub mod annual;
+pub mod assume;
+pub mod audit;
 pub mod board;
 pub mod bulletin;
 pub mod calendar;
@@ -24,6 +26,7 @@ pub mod measure;
 pub mod notice;
 pub mod official;
 pub mod outline;
+pub mod outlook;
 pub mod phrases;
 pub mod problems;
 pub mod publicity;

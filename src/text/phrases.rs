@@ -303,6 +303,8 @@ pub enum Remark {
     Changed,
     /// 督查事项
     Finding,
+    /// 假定
+    Assumed,
 }
 
 /// A remark in words.
@@ -335,6 +337,7 @@ pub fn remark(remark: Remark, lang: Lang) -> String {
         Remark::Verified => lang.pick("已核验", "checked").to_owned(),
         Remark::CheckFailed => lang.pick("核验未通过", "check failed").to_owned(),
         Remark::Changed => lang.pick("计划已调整", "plan changed").to_owned(),
+        Remark::Assumed => lang.pick("假定", "assumed").to_owned(),
         Remark::Finding => lang.pick("督查", "inspection").to_owned(),
     }
 }

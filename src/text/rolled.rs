@@ -94,6 +94,15 @@ pub fn why(why: LeftOut<'_>, member: &str, lang: Lang) -> String {
     }
 }
 
+/// That what is assumed is assumed of one plan.
+#[must_use]
+pub fn assumes_one(lang: Lang) -> &'static str {
+    lang.pick(
+        "--assume 一次只对一个方案；用 -C 指定是哪一个",
+        "--assume is about one plan; name it with -C",
+    )
+}
+
 /// That nothing is left to show.
 #[must_use]
 pub fn nothing(lang: Lang) -> &'static str {

@@ -5,6 +5,7 @@ use crate::model::{
     Entry, Item, ItemIx, Share, ShareIx, Task, TaskIx, Tier, Unit, UnitIx, Workspace,
 };
 use crate::source::{Place, Sources};
+use crate::text::{Lang, assume, measure};
 
 /// The files, the workspace and its verdicts.
 #[derive(Clone, Copy, Debug)]
@@ -87,6 +88,37 @@ impl<'a> Findings<'a> {
         format!("{path}:{line}")
     }
 
+    /// Path and line of an entry; none where it is only assumed.
+    pub(super) fn entry_line(self, entry: &Entry) -> Option<(&'a str, usize)> {
+        (!entry.assumed).then(|| self.line(entry.place))
+    }
+
+    /// Where an entry stands, in words.
+    pub(super) fn entry_at(self, entry: &Entry, lang: Lang) -> String {
+        if entry.assumed {
+            assume::place(lang).to_owned()
+        } else {
+            self.at(entry.place)
+        }
+    }
+
+    /// Whether anything on the page may rest on an assumption.
+    pub(super) fn is_assumed(self) -> bool {
+        self.workspace.assumed().next().is_some()
+    }
+
+    /// What is assumed, in words.
+    pub(super) fn assumed(self, lang: Lang) -> Vec<String> {
+        let workspace = self.workspace;
+        let said = |(share, entry): (ShareIx, &Entry)| {
+            let share = workspace.share(share);
+            let item = workspace.item(share.item);
+            let reading = measure::reading(entry.reading, item, lang);
+            assume::one(&item.id, &workspace.unit(share.unit).name, &reading, lang)
+        };
+        workspace.assumed().map(said).collect()
+    }
+
     /// The shares with a tier that no notice of the month names. One that was withdrawn counts as never sent.
     pub fn unissued(self) -> impl Iterator<Item = &'a ShareAssessment> {
         let as_of = self.assessment.as_of;
@@ -148,7 +180,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    fn lets_through(&self, findings: Findings<'_>, assessed: &ShareAssessment) -> bool {
+    pub(super) fn lets_through(&self, findings: Findings<'_>, assessed: &ShareAssessment) -> bool {
         fn admits<T: PartialEq>(wanted: &[T], found: Option<T>) -> bool {
             wanted.is_empty() || found.is_some_and(|found| wanted.contains(&found))
         }

@@ -1,6 +1,7 @@
 //! What a page says: typed rows picked from the assessed result, their JSON, and the page as a neutral document.
 
 mod annual;
+mod audit;
 mod board;
 mod bulletin;
 mod calendar;
@@ -20,6 +21,7 @@ mod layout;
 mod notice;
 mod official;
 mod outline;
+mod outlook;
 mod page;
 mod problems;
 mod publicity;
@@ -38,6 +40,7 @@ mod submissions;
 pub mod topic;
 
 pub use annual::{AnnualData, AnnualLists};
+pub use audit::{AuditData, AuditPage};
 pub use board::Board;
 pub use bulletin::{Bulletin, BulletinData, Edition};
 pub use calendar::{Deadlines, DeadlinesData};
@@ -55,6 +58,7 @@ pub use layout::{Laid, LaidFile, Layout};
 pub use notice::{DraftNotice, DraftNotices};
 pub use official::Given;
 pub use outline::outline_page;
+pub use outlook::{OutlookData, OutlookPage};
 pub use page::PageData;
 pub use problems::Problems;
 pub use publicity::{Publicity, PublicityData};

@@ -6,11 +6,11 @@ use super::columns;
 use super::findings::Findings;
 use crate::assess::{AsOf, Claims, ShareAssessment, Tally};
 use crate::closing;
-use crate::document::{Block, Cell, Role, Table, Text};
-use crate::model::{Plan, Schedule, UnitIx};
+use crate::document::{Block, Cell, Column, Role, Table, Text};
+use crate::model::{Entry, Plan, Schedule, ShareIx, UnitIx};
 use crate::text::closing as closing_words;
 use crate::text::phrases::Head;
-use crate::text::{Lang, filing as filing_words, phrases, register, terms};
+use crate::text::{Lang, assume, filing as filing_words, measure, phrases, register, terms};
 
 /// The version of all JSON; raised only if a key should ever change its meaning.
 pub(super) const FORMAT_VERSION: u32 = 1;
@@ -44,6 +44,7 @@ impl HeadData {
 pub struct PageData<Row> {
     #[serde(flatten)]
     head: HeadData,
+    assumed: Vec<AssumedData>,
     reports: ReportsData,
     buckets: BucketsData,
     rows: Vec<Row>,
@@ -67,6 +68,7 @@ impl<Row> PageData<Row> {
     ) -> Self {
         Self {
             head: HeadData::of(&findings.workspace.plan, findings.assessment.as_of),
+            assumed: AssumedData::all(findings),
             reports: ReportsData::of(findings),
             buckets: BucketsData(Tally::of(counted.iter().copied())),
             rows: shares
@@ -77,10 +79,36 @@ impl<Row> PageData<Row> {
     }
 }
 
+/// 假定: what the result takes to be reported and is not.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct AssumedData {
+    item: String,
+    unit: String,
+    month: String,
+    reading: String,
+}
+
+impl AssumedData {
+    fn all(findings: Findings<'_>) -> Vec<Self> {
+        let workspace = findings.workspace;
+        let data = |(share, entry): (ShareIx, &Entry)| {
+            let share = workspace.share(share);
+            Self {
+                item: workspace.item(share.item).id.clone(),
+                unit: workspace.unit(share.unit).id.clone(),
+                month: entry.month.to_string(),
+                reading: measure::reading_data(entry.reading),
+            }
+        };
+        workspace.assumed().map(data).collect()
+    }
+}
+
 /// Who has reported, as JSON shows it: unit ids.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct ReportsData {
+pub(super) struct ReportsData {
     expected: usize,
     received: usize,
     late: Vec<String>,
@@ -88,7 +116,7 @@ struct ReportsData {
 }
 
 impl ReportsData {
-    fn of(findings: Findings<'_>) -> Self {
+    pub(super) fn of(findings: Findings<'_>) -> Self {
         let filing = &findings.assessment.filing;
         let id = |unit: UnitIx| findings.workspace.unit(unit).id.clone();
         Self {
@@ -112,13 +140,26 @@ impl Serialize for BucketsData {
 
 /// Plan, as-of month, sample data.
 pub(super) fn opening(findings: Findings<'_>, lang: Lang) -> Vec<Block> {
-    let mut blocks = opening_of(&findings.workspace.plan, findings.assessment.as_of, lang);
+    let opening = opening_of(&findings.workspace.plan, findings.assessment.as_of, lang);
+    let mut blocks: Vec<Block> = assumed(findings, lang).into_iter().collect();
+    blocks.extend(opening);
     blocks.extend(closed(findings, lang));
     blocks
 }
 
-/// That the month is closed, and whether the verdicts are still what they were.
+/// That the page rests on an assumption; it comes before everything else.
+fn assumed(findings: Findings<'_>, lang: Lang) -> Option<Block> {
+    let assumed = findings.assumed(lang);
+    let said = || assume::first_line(findings.assessment.as_of.month, &assumed, lang);
+    (!assumed.is_empty()).then(|| Block::Paragraph(Text::with(Role::Grave, said())))
+}
+
+/// That the month is closed, and whether the verdicts are still what they were; nothing of the kind where they are only
+/// assumed.
 fn closed(findings: Findings<'_>, lang: Lang) -> Option<Block> {
+    if findings.is_assumed() {
+        return None;
+    }
     let as_of = findings.assessment.as_of;
     let closing = closing::in_force(findings.workspace, as_of.month)
         .filter(|closing| as_of.knows(closing.date))?;
@@ -240,9 +281,19 @@ pub(super) fn counts<'a>(
 
 /// Adds to every row of a sheet what the head of a page says: as-of month, sample data, and the day known by, where one
 /// was asked for. A table on its own has no head.
+///
+/// So does what the page assumes: a row on its own may be passed on.
 pub(super) fn signed(sheet: Table, findings: Findings<'_>, lang: Lang) -> Table {
     let plan = &findings.workspace.plan;
-    signed_by(sheet, plan, findings.assessment.as_of, lang)
+    let mut sheet = signed_by(sheet, plan, findings.assessment.as_of, lang);
+    let assumed = findings.assumed(lang);
+    if !assumed.is_empty() {
+        sheet.columns.push(Column::words(assume::head(lang)));
+        for row in &mut sheet.rows {
+            row.push(Cell::text(lang.list(&assumed)));
+        }
+    }
+    sheet
 }
 
 /// The same, where nothing is assessed.

@@ -52,8 +52,9 @@ pub struct RowData {
 #[serde(rename_all = "kebab-case")]
 pub(super) struct EvidenceData {
     month: String,
-    file: String,
-    line: usize,
+    /// None where it is only assumed.
+    file: Option<String>,
+    line: Option<usize>,
 }
 
 impl EvidenceData {
@@ -63,11 +64,11 @@ impl EvidenceData {
         verdict: &Verdict,
     ) -> Option<Self> {
         findings.evidence(assessed, verdict).map(|entry| {
-            let (file, line) = findings.line(entry.place);
+            let place = findings.entry_line(entry);
             Self {
                 month: entry.month.to_string(),
-                file: file.to_owned(),
-                line,
+                file: place.map(|(file, _)| file.to_owned()),
+                line: place.map(|(_, line)| line),
             }
         })
     }
@@ -181,6 +182,7 @@ fn flag_id(remark: Remark) -> String {
         Remark::CheckFailed => "check-failed".to_owned(),
         Remark::Changed => "changed".to_owned(),
         Remark::Finding => "finding".to_owned(),
+        Remark::Assumed => "assumed".to_owned(),
     }
 }
 
@@ -199,6 +201,7 @@ fn remarks(flags: &Flags) -> Vec<Remark> {
             remarks.push(remark);
         }
     };
+    add(flags.assumed, Remark::Assumed);
     add(flags.unreported > 0, Remark::Unreported(flags.unreported));
     add(flags.late && flags.unreported == 0, Remark::Late);
     add(flags.late && flags.unreported > 0, Remark::EvidenceLate);

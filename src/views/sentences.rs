@@ -5,7 +5,7 @@ use super::row;
 use crate::assess::{Needs, ShareAssessment, Verdict};
 use crate::model::{Item, Moment, Ratio, Schedule, Shape};
 use crate::text::measure::{self, Measure};
-use crate::text::{Lang, phrases, terms};
+use crate::text::{Lang, assume, phrases, terms};
 
 /// The tier of the month before.
 pub(super) fn tier_before<'a>(
@@ -84,6 +84,7 @@ pub(super) fn evidence(findings: Findings<'_>, assessed: &ShareAssessment, lang:
             // What was never counted or read is unknown, not zero.
             phrases::no_evidence(matches!(schedule, Schedule::Curve(_)), lang).to_owned()
         }
+        Some(entry) if entry.assumed => assume::evidence(entry.month, lang),
         Some(entry) => {
             let report = findings.workspace.report(entry.report);
             let is_late = report.is_late(&findings.workspace.plan);

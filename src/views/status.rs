@@ -15,7 +15,7 @@ use crate::model::Item;
 use crate::text::columns::about_bucket;
 use crate::text::measure::{self, decimal};
 use crate::text::phrases::Head;
-use crate::text::{Lang, phrases, terms};
+use crate::text::{Lang, assume, phrases, terms};
 
 /// What a row stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,6 +91,9 @@ impl<'a> Status<'a> {
                 id,
                 name,
                 is_territorial,
+                is_assumed: shares
+                    .iter()
+                    .any(|assessed| assessed.verdict().flags.assumed),
                 rollup: Rollup::of(shares.iter().copied()),
             }
         };
@@ -104,6 +107,8 @@ struct Group {
     name: String,
     is_territorial: bool,
     rollup: Rollup,
+    /// Something in it is only assumed.
+    is_assumed: bool,
 }
 
 /// The whole as JSON shows it: with a roll-up, its groups as well.
@@ -126,6 +131,7 @@ struct GroupData {
     lag: Option<String>,
     lag_months: Option<String>,
     progress: Option<String>,
+    assumed: bool,
 }
 
 impl View for Status<'_> {
@@ -139,6 +145,7 @@ impl View for Status<'_> {
             lag: group.rollup.longest.map(|lag| lag.to_string()),
             lag_months: group.rollup.longest.map(crate::model::Lag::truncated),
             progress: group.rollup.progress.map(decimal),
+            assumed: group.is_assumed,
             id: group.id,
             name: group.name,
         };
@@ -225,6 +232,11 @@ impl Status<'_> {
             let name = match self.by {
                 By::Unit => group.name.clone(),
                 By::Task | By::Item => format!("{} {}", group.id, group.name),
+            };
+            let name = if group.is_assumed {
+                assume::group(&name, lang)
+            } else {
+                name
             };
             let count = |count: usize| {
                 let role = if count == 0 { Role::Muted } else { Role::Plain };
@@ -360,7 +372,9 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
             number(assessed.consecutive),
             number(assessed.times),
             Cell::text(lang.list(&row::remark_words(item, verdict, lang))),
-            evidence.map_or_else(Cell::empty, |entry| Cell::text(findings.at(entry.place))),
+            evidence.map_or_else(Cell::empty, |entry| {
+                Cell::text(findings.entry_at(entry, lang))
+            }),
             evidence
                 .and_then(|entry| findings.workspace.report(entry.report).submitted)
                 .map_or_else(Cell::empty, Cell::day),

@@ -15,7 +15,7 @@ const FLOORS: &[&[&str]] = &[
     &["model"],
     &["problem"],
     &["load", "assess"],
-    &["compare", "closing"],
+    &["compare", "closing", "audit"],
     &["text"],
     &["document"],
     &["edit"],

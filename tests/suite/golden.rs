@@ -97,6 +97,8 @@ fn pages_keep_within_the_width_asked_for() {
         "status --by unit",
         "status --by task",
         "escalate",
+        "outlook",
+        "audit",
         "explain 4.1",
         "explain 9.3",
         "diff 5月 6月",

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod arithmetic;
+mod assuming;
 mod calendars;
 mod cases;
 mod cut_off;

@@ -1,7 +1,10 @@
 //! What has to hold for every plan and every set of reports. This file draws plans and reports at random; the files
 //! below it say what must hold.
 
+mod ahead;
 mod annual;
+mod assuming;
+mod audit;
 mod causes;
 mod decisions;
 mod evidence;

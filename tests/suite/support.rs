@@ -201,6 +201,7 @@ fn add_share(workspace: &mut Workspace, item: ItemIx, lead: &Lead) {
             next: String::new(),
             attachments: Vec::new(),
             place: nowhere(),
+            assumed: false,
         }));
     }
     workspace.shares.push(Share {

@@ -12,6 +12,7 @@ use clap::{Args, Subcommand};
 use super::options::Delivery;
 use super::{Context, Outcome};
 use desk::Desk;
+pub(super) use value::{Typed, reading_typed};
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]

@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow};
 use crate::edit::{EntryEdit, quoted};
 use crate::forms::{Said, plain, said_of};
 use crate::load::keys::READINGS;
-use crate::model::{Figure, Item, Month, Schedule, State};
+use crate::model::{Figure, Item, Month, Reading, Schedule, State};
 use crate::problem::ReadingKind;
 use crate::text::forms::{self as words, Fault};
 use crate::text::{Lang, drafting};
@@ -81,4 +81,47 @@ fn occurrence(item: &Item, written: &str, month: Month) -> Option<EntryEdit> {
         present: now.map(|now| now.to_string()),
         values,
     })
+}
+
+/// What a value typed for an item says.
+pub(in crate::commands) enum Typed {
+    /// A figure or a state.
+    Said(Reading),
+    /// An occurrence: the one named, else the present one.
+    Occurrence {
+        /// The month in which it is due.
+        named: Option<Month>,
+        /// Done; `false` where it is said that it is not.
+        done: bool,
+    },
+}
+
+/// The reading of a value typed for an item: what its edit would make the report say.
+pub(in crate::commands) fn reading_typed(
+    item: &Item,
+    written: &str,
+    month: Month,
+    lang: Lang,
+) -> Result<Typed> {
+    let edit = edit(item, written, month, lang)?;
+    let set = edit.values.iter();
+    let mut set = set.filter_map(|(key, value)| Some((*key, value.as_deref()?)));
+    if ReadingKind::of(item) == ReadingKind::Occurrence {
+        let named = edit.occurrence.as_deref();
+        return Ok(Typed::Occurrence {
+            named: named.and_then(|due| Month::parse(due).ok()),
+            done: set.all(|(key, _)| key != "state"),
+        });
+    }
+    let (key, value) = set
+        .next()
+        .expect("an edit without an occurrence sets a reading");
+    let figure = || Figure::parse(value, 4).expect("an edit writes figures plainly");
+    Ok(Typed::Said(match key {
+        "percent" => Reading::Percent(figure()),
+        "done" => Reading::Done(figure()),
+        "value" => Reading::Value(figure()),
+        _ if value == quoted(State::Normal.id()) => Reading::State(State::Normal),
+        _ => Reading::State(State::Problem),
+    }))
 }

@@ -19,6 +19,8 @@ use crate::problem::Problem;
 use crate::source::{FileId, Place};
 use register::Drawers;
 
+pub use readings::occurrence_in;
+
 /// All documents of a workspace.
 #[derive(Default)]
 pub(super) struct Documents {

@@ -90,37 +90,41 @@ fn occurrence_of(
     if entry.is_faulty {
         return None;
     }
-    let known = || {
+    match occurrence_in(recurring, named.map(|named| named.value), month) {
+        Ok(due) => Some(Reading::Occurrence { due, done }),
+        Err(_) if named.is_none() && faults.is_garbled() => None,
+        Err((fault, known)) => {
+            let place = named.map_or(entry.place, |named| named.place);
+            faults.report(place, Problem::BadOccurrence { fault, known });
+            None
+        }
+    }
+}
+
+/// The due month of the occurrence that a report for a month means: the one named, else the one whose period holds the
+/// month.
+///
+/// # Errors
+/// What is wrong, and the due months nearest to it.
+pub fn occurrence_in(
+    recurring: &Recurring,
+    named: Option<Month>,
+    month: Month,
+) -> Result<Month, (OccurrenceFault, Vec<Month>)> {
+    let found = match named {
+        None => recurring.holding(month).ok_or(OccurrenceFault::NoneHolds),
+        Some(named) => match recurring.due_in(named) {
+            None => Err(OccurrenceFault::NotDue),
+            Some(occurrence) if occurrence.from > month => Err(OccurrenceFault::NotBegun),
+            Some(occurrence) => Ok(occurrence),
+        },
+    };
+    found.map(|occurrence| occurrence.due).map_err(|fault| {
         let dues = recurring.occurrences().iter();
         let mut dues: Vec<Month> = dues.map(|occurrence| occurrence.due).collect();
         dues.sort_by_key(|due| due.since(month).abs());
         dues.truncate(MOST_MONTHS);
         dues.sort_unstable();
-        dues
-    };
-    let refuse = |place, fault| {
-        faults.report(
-            place,
-            Problem::BadOccurrence {
-                fault,
-                known: known(),
-            },
-        );
-        None
-    };
-    let due = match named {
-        None => match recurring.holding(month) {
-            Some(occurrence) => occurrence.due,
-            None if faults.is_garbled() => return None,
-            None => return refuse(entry.place, OccurrenceFault::NoneHolds),
-        },
-        Some(named) => match recurring.due_in(named.value) {
-            None => return refuse(named.place, OccurrenceFault::NotDue),
-            Some(occurrence) if occurrence.from > month => {
-                return refuse(named.place, OccurrenceFault::NotBegun);
-            }
-            Some(occurrence) => occurrence.due,
-        },
-    };
-    Some(Reading::Occurrence { due, done })
+        (fault, dues)
+    })
 }

@@ -223,6 +223,7 @@ impl Builder<'_> {
             next: document.next,
             attachments: document.attachments,
             place,
+            assumed: false,
         });
     }
 

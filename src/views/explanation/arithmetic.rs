@@ -111,7 +111,7 @@ impl Derivation<'_> {
         let since = since.map_or_else(String::new, |since| terms::moment(since, lang));
         let reading = |entry: usize| {
             let entry = &self.findings.share(self.assessed).entries[entry];
-            let place = self.findings.at(entry.place);
+            let place = self.findings.entry_at(entry, lang);
             explain::reading(&self.reading(entry.reading), entry.month, &place, lang)
         };
         let said = match failing {

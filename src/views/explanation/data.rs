@@ -6,9 +6,9 @@ use super::super::findings::Findings;
 use super::super::row::{self, RowData};
 use super::derivation::Derivation;
 use crate::assess::{ShareAssessment, Verdict, change_between};
-use crate::model::{Entry, Reading, Schedule};
-use crate::text::measure::{Measure, decimal};
-use crate::text::{Lang, terms};
+use crate::model::{Entry, Schedule};
+use crate::text::Lang;
+use crate::text::measure::{Measure, decimal, reading_data};
 
 /// A share and how its verdict came about, as JSON shows it.
 #[derive(Clone, Debug, Serialize)]
@@ -43,8 +43,10 @@ struct EntryData {
     submitted: Option<String>,
     late: bool,
     note: String,
-    file: String,
-    line: usize,
+    /// None where it is only assumed.
+    file: Option<String>,
+    line: Option<usize>,
+    assumed: bool,
     counts: bool,
 }
 
@@ -81,16 +83,20 @@ pub(super) fn share_data(findings: Findings<'_>, assessed: &ShareAssessment) -> 
     };
     let counting = assessed.verdict().evidence;
     let entry = |(position, entry): (usize, &Entry)| {
-        let (file, line) = findings.line(entry.place);
+        let place = findings.entry_line(entry);
         let report = findings.workspace.report(entry.report);
         EntryData {
             month: entry.month.to_string(),
             reading: reading_data(entry.reading),
-            submitted: report.submitted.map(|day| day.to_string()),
+            submitted: report
+                .submitted
+                .filter(|_| !entry.assumed)
+                .map(|day| day.to_string()),
             late: report.is_late(&findings.workspace.plan),
             note: entry.note.clone(),
-            file: file.to_owned(),
-            line,
+            file: place.map(|(file, _)| file.to_owned()),
+            line: place.map(|(_, line)| line),
+            assumed: entry.assumed,
             counts: counting == Some(position),
         }
     };
@@ -134,16 +140,5 @@ pub(super) fn share_data(findings: Findings<'_>, assessed: &ShareAssessment) -> 
             .map(entry)
             .collect(),
         history: assessed.history.iter().map(history).collect(),
-    }
-}
-
-fn reading_data(reading: Reading) -> String {
-    match reading {
-        Reading::Percent(figure) | Reading::Done(figure) | Reading::Value(figure) => {
-            figure.to_string()
-        }
-        Reading::Occurrence { due, done: true } => due.to_string(),
-        Reading::Occurrence { due, done: false } => format!("{due}: not done"),
-        Reading::State(state) => terms::state(state, Lang::En).to_owned(),
     }
 }

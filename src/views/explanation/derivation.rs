@@ -10,7 +10,7 @@ use crate::document::{Block, Role, Text};
 use crate::model::{Month, Ratio, Reading, Schedule, Shape, UnitIx};
 use crate::text::explain::{self, Instead, Section};
 use crate::text::measure::{self, Measure};
-use crate::text::{Lang, phrases, terms};
+use crate::text::{Lang, assume, phrases, terms};
 
 /// The derivation of one verdict, being written.
 pub(super) struct Derivation<'a> {
@@ -65,6 +65,12 @@ impl Derivation<'_> {
             for line in lines {
                 say(&mut blocks, line);
             }
+        }
+        if findings.is_assumed() {
+            // Nobody proves, objects to or signs what is only assumed.
+            let said = assume::real_verdict(&self.command(), lang);
+            blocks.push(Block::Paragraph(Text::with(Role::Grave, said)));
+            return blocks;
         }
         self.heading(&mut blocks, Section::Verify);
         let command = self.command();

@@ -90,6 +90,7 @@ impl Derivation<'_> {
                     .then(|| phrases::remark(phrases::Remark::Late, lang));
                 let filed = report
                     .submitted
+                    .filter(|_| !entry.assumed)
                     .map(|day| day.to_string())
                     .into_iter()
                     .chain(late);
@@ -103,7 +104,7 @@ impl Derivation<'_> {
                     Cell::text(self.reading(entry.reading)),
                     Cell::with(Role::Strong, mark),
                     Cell::text(filed.collect::<Vec<_>>().join(" ")),
-                    Cell::text(findings.at(entry.place)),
+                    Cell::text(findings.entry_at(entry, lang)),
                     Cell::text(&entry.note),
                 ]);
             }

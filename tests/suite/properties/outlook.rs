@@ -9,21 +9,21 @@ use crate::support::{Duty, Filed, Setting, config, curve, figure, hundredths};
 
 prop_compose! {
     /// A key item with one lead, whatever it is held against.
-    fn key_duty()(mut duty in any_duty()) -> Duty {
+    pub(super) fn key_duty()(mut duty in any_duty()) -> Duty {
         duty.leads.truncate(1);
         Duty { key: true, ..duty }
     }
 }
 
 /// The setting with what has been filed by a month, and the first share at it.
-fn stand(duty: &Duty, as_of: Month) -> (Setting, ShareAssessment) {
+pub(super) fn stand(duty: &Duty, as_of: Month) -> (Setting, ShareAssessment) {
     let setting = Setting::new(start(), nth(LENGTH - 1), vec![duty.clone()]);
     let setting = with_reports_up_to(&setting, as_of);
     let share = setting.first_share(as_of);
     (setting, share)
 }
 
-fn tier_with(setting: &Setting, month: Month, reading: Reading) -> Option<Tier> {
+pub(super) fn tier_with(setting: &Setting, month: Month, reading: Reading) -> Option<Tier> {
     let mut setting = setting.clone();
     setting.duties[0].leads[0]
         .filed
@@ -32,7 +32,7 @@ fn tier_with(setting: &Setting, month: Month, reading: Reading) -> Option<Tier> 
 }
 
 /// What is just enough, and what falls short of it by the least that can be written.
-fn enough_and_short(
+pub(super) fn enough_and_short(
     duty: &Duty,
     share: &ShareAssessment,
     needs: Needs,

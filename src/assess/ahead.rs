@@ -1,0 +1,64 @@
+//! Next month's list before it happens: what every share comes to if no report for that month comes in, and the least
+//! that its report has to show for it not to. The verdicts are not extrapolated but made, on the same files without what
+//! is filed later, so that they are those that the month itself would bring.
+
+use crate::model::{AsOf, Month, Workspace};
+
+use super::outlook::{Needs, needs_below};
+use super::{ShareAssessment, assess};
+
+/// One share at the close of the next month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foreseen {
+    /// Where it stands then; its history ends there, so the month before is the as-of month.
+    pub next: ShareAssessment,
+    /// What the report for that month has to show for the share not to have that tier; only where it would have one.
+    pub avoid: Option<Needs>,
+    /// What it has to show for the share to have no tier at all; only where it would have one.
+    pub relief: Option<Needs>,
+}
+
+/// Every share at the close of the next month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ahead {
+    /// That month.
+    pub month: Month,
+    /// One for each share that is there at its close, in the order of the workspace.
+    pub shares: Vec<Foreseen>,
+}
+
+impl Ahead {
+    /// Looks one month ahead; not beyond the end of the plan.
+    #[must_use]
+    pub fn of(workspace: &Workspace, as_of: AsOf) -> Option<Self> {
+        if as_of.month >= workspace.plan.end {
+            return None;
+        }
+        let month = as_of.month.plus(1);
+        let at = AsOf { month, ..as_of };
+        let silent = workspace.with_reports_up_to(as_of.month);
+        let shares = assess(&silent, at).shares.into_iter();
+        Some(Self {
+            month,
+            shares: shares.map(|next| Foreseen::of(&silent, next, at)).collect(),
+        })
+    }
+}
+
+impl Foreseen {
+    fn of(workspace: &Workspace, next: ShareAssessment, at: AsOf) -> Self {
+        let ladder = &workspace.plan.ladder;
+        let verdict = next.verdict();
+        let below = |months| needs_below(workspace, next.share, verdict, at, months);
+        let avoid = verdict
+            .tier
+            .and_then(|tier| below(ladder.rung(tier).months));
+        let lowest = verdict.tier.and_then(|_| ladder.rungs().first());
+        let relief = lowest.and_then(|rung| below(rung.months));
+        Self {
+            next,
+            avoid,
+            relief,
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! 假定: the workspace as it would be if a unit had reported something else; for the telephone, never for the record. What
+//! is assumed is an entry like any other and is marked as assumed, so that no page can show it as reported.
+
+use super::{AsOf, Entry, Reading, Report, ReportIx, ShareIx, Workspace};
+use crate::source::{FileId, Place};
+
+/// What a unit is assumed to have reported on its share for the as-of month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Assumption {
+    /// The share.
+    pub share: ShareIx,
+    /// What its entry says.
+    pub reading: Reading,
+}
+
+impl Workspace {
+    /// The workspace as it would be with this entry for the as-of month, in the place of the one that is there. Who has
+    /// filed what stays as it is, and no other share changes.
+    #[must_use]
+    pub fn assuming(mut self, assumption: Assumption, as_of: AsOf) -> Self {
+        let month = as_of.month;
+        let report = ReportIx(self.reports.len());
+        let unit = self.share(assumption.share).unit;
+        let due = self.plan.report_day_of(month);
+        // In time, and known on the day that is asked for. It is not among the reports of its unit.
+        self.reports.push(Report {
+            month,
+            unit,
+            submitted: Some(as_of.known_by.map_or(due, |day| day.min(due))),
+            reporter: String::new(),
+            approver: String::new(),
+            file: FileId(0),
+        });
+        let entries = &mut self.shares[assumption.share.0].entries;
+        entries.retain(|entry| {
+            entry.month != month || !entry.reading.is_on_the_same(assumption.reading)
+        });
+        let after = entries.partition_point(|entry| entry.month <= month);
+        let entry = Entry {
+            report,
+            month,
+            reading: assumption.reading,
+            note: String::new(),
+            problem: String::new(),
+            next: String::new(),
+            attachments: Vec::new(),
+            place: Place::top_of(FileId(0)),
+            assumed: true,
+        };
+        entries.insert(after, entry);
+        self
+    }
+
+    /// The entries that are assumed, by share.
+    pub fn assumed(&self) -> impl Iterator<Item = (ShareIx, &Entry)> {
+        self.iter_shares().flat_map(|(share, of)| {
+            let entries = of.entries.iter().filter(|entry| entry.assumed);
+            entries.map(move |entry| (share, entry))
+        })
+    }
+}
+
+impl Reading {
+    /// Whether another reading of the same month replaces this one: always, but for another occurrence.
+    #[must_use]
+    pub fn is_on_the_same(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Occurrence { due, .. }, Self::Occurrence { due: of, .. }) => due == of,
+            _ => true,
+        }
+    }
+}
