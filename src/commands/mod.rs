@@ -2,6 +2,7 @@
 //! prints or exits; `main` does.
 
 pub mod bulletin;
+pub mod chart;
 pub mod check;
 pub mod close;
 pub mod collect;

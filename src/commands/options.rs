@@ -8,9 +8,10 @@ use clap::{Args, ValueEnum};
 use super::{Context, Exit, Outcome, names};
 use crate::assess::AsOf;
 use crate::disk;
-use crate::document::clean;
+use crate::document::{Document, Picture, clean};
 use crate::model::{ItemIx, UnitIx, Workspace};
 use crate::render::{self, Reader, Screen};
+use crate::text::chart::not_one_picture;
 use crate::text::{Lang, cli as words};
 use crate::views::{Filter, View};
 
@@ -29,6 +30,8 @@ pub(super) enum Format {
     Html,
     // For paper.
     Docx,
+    // A picture by itself.
+    Svg,
 }
 
 /// How and where a page is delivered.
@@ -172,6 +175,7 @@ impl Delivery {
                 Some("md" | "markdown") => Ok(Format::Markdown),
                 Some("html" | "htm") => Ok(Format::Html),
                 Some("docx") => Ok(Format::Docx),
+                Some("svg") => Ok(Format::Svg),
                 _ => Err(anyhow!(words::unknown_format(
                     &file.display().to_string(),
                     lang
@@ -214,6 +218,7 @@ impl Delivery {
             Format::Markdown => render::markdown(&view.document(lang)).into(),
             Format::Html => render::html(&view.document(lang), lang).into(),
             Format::Docx => render::docx(&view.document(lang)),
+            Format::Svg => only_picture(&view.document(lang), lang)?.into(),
         };
         self.put(page, context, exit)
     }
@@ -243,6 +248,15 @@ impl Delivery {
             aside: clean(&words::wrote(&shown, lang)) + "\n",
             exit,
         })
+    }
+}
+
+/// The one picture of a page, drawn; a page with none, or with several, is refused.
+fn only_picture(document: &Document, lang: Lang) -> Result<String> {
+    let pictures: Vec<&Picture> = document.pictures().collect();
+    match pictures[..] {
+        [picture] => Ok(render::svg(picture)),
+        _ => Err(anyhow!(not_one_picture(pictures.len(), lang))),
     }
 }
 

@@ -1,10 +1,14 @@
 //! The neutral page that views write and renderers read: headings, paragraphs, entries and tables of cells. It says
 //! what things mean, never how they look.
 
+mod cells;
 mod clean;
+mod drawing;
 mod official;
 
+pub use cells::{cells, fitted, shortened};
 pub use clean::{clean, clean_lines, is_invisible};
+pub use drawing::{Anchor, At, Drawing, Element, PER_PIXEL, Pen, Picture, Row, Tint, pixels};
 pub use official::{Form, Official};
 
 /// A page.
@@ -30,6 +34,14 @@ impl Document {
             _ => None,
         });
         titles.chain(heads).next()
+    }
+
+    /// Its pictures, from the top.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Picture(picture) => Some(&**picture),
+            _ => None,
+        })
     }
 }
 
@@ -71,6 +83,8 @@ pub enum Block {
         /// What is said below that.
         brief_legend: Text,
     },
+    /// A picture.
+    Picture(Box<Picture>),
     /// What people sign, each on a line that is left blank; only on what may be printed on paper.
     Signature(Vec<Text>),
     /// A part that only official documents have.

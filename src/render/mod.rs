@@ -3,10 +3,13 @@
 mod csv;
 mod diagnostics;
 mod docx;
+mod emf;
 mod html;
 mod json;
 mod markdown;
 mod markup;
+mod palette;
+mod svg;
 mod terminal;
 mod wrap;
 
@@ -16,6 +19,7 @@ pub use docx::docx;
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
+pub use svg::svg;
 pub use terminal::terminal;
 
 /// How much room there is, and whether colour may be used.

@@ -2,6 +2,7 @@
 
 pub mod bulletin;
 pub mod certificate;
+pub mod chart;
 pub mod cli;
 pub mod closing;
 pub mod codes;

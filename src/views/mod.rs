@@ -1,6 +1,7 @@
 //! What a page says: typed rows picked from the assessed result, their JSON, and the page as a neutral document.
 
 mod bulletin;
+mod chart;
 mod closed;
 mod collected;
 mod decisions;
@@ -31,6 +32,7 @@ mod submissions;
 pub mod topic;
 
 pub use bulletin::{Bulletin, BulletinData, Edition};
+pub use chart::{Front, FrontData, Heat, HeatData, Rows};
 pub use closed::Closed;
 pub use collected::{Collected, CollectedData, CollectedSheet, Received, SentBack, Warning};
 pub use diff::{Diff, DiffData};

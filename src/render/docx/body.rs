@@ -5,6 +5,7 @@ use super::edges::Edges;
 use super::official;
 use super::package::NAMES;
 use super::page::Way;
+use super::picture;
 use super::styles::Style;
 use super::table::{self, Fitted};
 use crate::document::{Block, Document, Official, Role, Text};
@@ -23,6 +24,7 @@ pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
         _ => sections.push(Section { way, text }),
     };
     let mut is_signed = false;
+    let mut pictures = 0;
     for (position, block) in document.blocks.iter().enumerate() {
         let mut written = String::new();
         let mut way = Way::Upright;
@@ -58,6 +60,11 @@ pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
             Block::Roomy {
                 full, full_legend, ..
             } => way = table(&mut written, full, Some(full_legend)),
+            Block::Picture(picture) => {
+                way = picture::way(picture);
+                written.push_str(&picture::picture(picture, way, pictures + 1));
+                pictures += picture.sheets.len();
+            }
             Block::Signature(lines) => {
                 written.extend(lines.chunks(2).map(signature));
             }
@@ -78,6 +85,7 @@ pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
 fn way_of(block: &Block) -> Way {
     match block {
         Block::Table(full) | Block::Roomy { full, .. } => Fitted::of(full).way,
+        Block::Picture(picture) => picture::way(picture),
         _ => Way::Upright,
     }
 }
