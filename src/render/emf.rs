@@ -1,4 +1,4 @@
-//! A drawing as an Enhanced Metafile (MS-EMF): lines, areas and texts as Word, WPS and LibreOffice draw them themselves, in
+//! A drawing as an Enhanced Metafile (MS-EMF): lines, areas and texts as Word, WPS and `LibreOffice` draw them themselves, in
 //! whole numbers, sharp at any size. What a Word document encloses; text in it is text and nothing else.
 
 use super::markup::is_allowed;

@@ -1,5 +1,5 @@
 //! The colours of pictures, for light paper. They differ in lightness from step to step, so that they can be told apart in
-//! grey and with any kind of colour blindness (after Okabe and Ito, and ColorBrewer's orange and red); text on them has a
+//! grey and with any kind of colour blindness (after Okabe and Ito, and `ColorBrewer`'s orange and red); text on them has a
 //! contrast of at least 4.5. What they mean stands in letters as well.
 
 use crate::document::{Pen, Tint, pixels};

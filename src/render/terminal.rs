@@ -89,7 +89,7 @@ fn letters(page: &mut String, picture: &Picture, screen: Screen) {
         for (position, text) in row.iter().enumerate() {
             match last {
                 Some(last) if position < last => {
-                    line.push_str(&paint(text.shown(), text.role, screen))
+                    line.push_str(&paint(text.shown(), text.role, screen));
                 }
                 Some(last) if position == last => {
                     line.push_str(&paint(text.shown().trim_end(), text.role, screen));

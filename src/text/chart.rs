@@ -389,3 +389,83 @@ pub fn with_filing(said: &str, is_unfiled: bool, lang: Lang) -> String {
         (true, Lang::En) => format!("{said}; no report"),
     }
 }
+
+/// What a part of a curve means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CurveKey {
+    /// 应完成
+    Required,
+    /// What no longer counts, or not yet.
+    Aside,
+    /// 填报
+    Reported,
+    /// 截至线
+    Now,
+    /// 滞后
+    Lag,
+    /// An occurrence that is done.
+    Done,
+    /// 缺项
+    Missed,
+    /// An occurrence that is open.
+    Open,
+    /// An occurrence that has not fallen due.
+    Ahead,
+}
+
+/// What a part of a curve means.
+#[must_use]
+pub fn curve_key(key: CurveKey, lang: Lang) -> &'static str {
+    match key {
+        CurveKey::Required => lang.pick("要求", "required"),
+        CurveKey::Aside => lang.pick(
+            "不计：调整前，或未到期",
+            "does not count: replaced, or not yet due",
+        ),
+        CurveKey::Reported => lang.pick("填报", "reported"),
+        CurveKey::Now => lang.pick("截至线", "as-of line"),
+        CurveKey::Lag => lang.pick("滞后", "lag"),
+        CurveKey::Done => lang.pick("已做", "done"),
+        CurveKey::Missed => lang.pick("缺项", "missed"),
+        CurveKey::Open => lang.pick("到期未做", "due and open"),
+        CurveKey::Ahead => lang.pick("未到期", "not yet due"),
+    }
+}
+
+/// How a share stands, in a sentence.
+#[must_use]
+pub fn curve_summary(
+    required: &str,
+    actual: &str,
+    late: Option<&str>,
+    state: &str,
+    lang: Lang,
+) -> String {
+    let figures = [
+        (required, lang.pick("应完成", "required ")),
+        (actual, lang.pick("实际", "actual ")),
+    ];
+    let mut parts: Vec<String> = figures
+        .iter()
+        .filter(|(said, _)| !said.is_empty())
+        .map(|(said, name)| format!("{name}{said}"))
+        .collect();
+    parts.extend(late.map(|months| lag(months, lang)));
+    parts.push(state.to_owned());
+    match lang {
+        Lang::Zh => parts.join("，") + "。",
+        Lang::En => phrases::sentence(&(parts.join(", ") + ".")),
+    }
+}
+
+/// That nothing can be drawn, because nothing can lag.
+#[must_use]
+pub fn no_curve(bucket: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{bucket}：没有可以比较的时限，不画曲线。"),
+        Lang::En => format!(
+            "{}: no deadline to hold it against, so no curve.",
+            phrases::sentence(bucket)
+        ),
+    }
+}

@@ -18,6 +18,7 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "chart" => lang.pick("画图：进度前锋线、逐月一览、进度曲线；终端、SVG、HTML、DOCX", "Draw pictures: front line, month by month, curve; terminal, SVG, HTML, DOCX"),
         "front" => lang.pick("进度前锋线：点在截至线左边为滞后，距离就是滞后的月数", "The progress front line: left of the as-of line is late, by the months between"),
         "heat" => lang.pick("逐月一览：每行一份，每月一格，全年哪月到哪一档", "Month by month: a row for each share, a cell for each month, the tier in it"),
+        "curve" => lang.pick("一个事项的进度曲线：要求、填报，水平距离就是滞后", "The curve of an item: required and reported, the distance between them the lag"),
         "close" => lang.pick("结账：把一个月的结论封存，以后的改动看得见", "Close a month: seal its verdicts, so that later changes show"),
         "reopen" => lang.pick("重新打开已结账的月份，写明理由", "Open a closed month again, for a reason"),
         "issue" => lang.pick("登记一份已经发出的文书；与 escalate 不符的不登记", "Record a notice that was sent; what escalate does not bear out is refused"),
@@ -535,6 +536,10 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
             "shangdang chart <COMMAND> [OPTIONS]",
         ),
         "front" => lang.pick("shangdang chart front [选项]", "shangdang chart front [OPTIONS]"),
+        "curve" => lang.pick(
+            "shangdang chart curve <事项> [选项]",
+            "shangdang chart curve <ITEM> [OPTIONS]",
+        ),
         "heat" => lang.pick("shangdang chart heat [选项]", "shangdang chart heat [OPTIONS]"),
         "issue" => lang.pick(
             "shangdang notice issue --month <月份> --unit <单位> --tier <档次> --number <发文字号> --on <日期> --approver <机关> [选项]",
@@ -683,6 +688,10 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "front" => lang.pick(
             "例：\n  shangdang chart front --month 6月\n  shangdang chart front --unit 区水利局\n  shangdang chart front --by item -o 前锋线.svg",
             "Examples:\n  shangdang chart front --month 2022-06\n  shangdang chart front --unit water\n  shangdang chart front --by item -o front.svg",
+        ),
+        "curve" => lang.pick(
+            "例：\n  shangdang chart curve 2.1\n  shangdang chart curve 4.3 --unit 区水利局 -o 曲线.svg",
+            "Examples:\n  shangdang chart curve 2.1\n  shangdang chart curve 4.3 --unit water -o curve.svg",
         ),
         "heat" => lang.pick(
             "例：\n  shangdang chart heat --month 12月\n  shangdang chart heat --by unit -o 逐月.svg",

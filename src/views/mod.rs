@@ -32,7 +32,7 @@ mod submissions;
 pub mod topic;
 
 pub use bulletin::{Bulletin, BulletinData, Edition};
-pub use chart::{Front, FrontData, Heat, HeatData, Rows};
+pub use chart::{CurveChart, CurveData, Front, FrontData, Heat, HeatData, Rows};
 pub use closed::Closed;
 pub use collected::{Collected, CollectedData, CollectedSheet, Received, SentBack, Warning};
 pub use diff::{Diff, DiffData};

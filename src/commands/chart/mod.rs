@@ -1,5 +1,6 @@
 //! `chart`: pictures of the assessed result.
 
+mod curve;
 mod front;
 mod heat;
 
@@ -20,6 +21,7 @@ pub struct Arguments {
 enum Chart {
     Front(front::Arguments),
     Heat(heat::Arguments),
+    Curve(curve::Arguments),
 }
 
 /// Runs it.
@@ -30,5 +32,6 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     match &arguments.chart {
         Chart::Front(arguments) => front::run(arguments, context),
         Chart::Heat(arguments) => heat::run(arguments, context),
+        Chart::Curve(arguments) => curve::run(arguments, context),
     }
 }

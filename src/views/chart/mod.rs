@@ -2,10 +2,12 @@
 //! [`Verdict::counts_from`], a distance is the verdict's lag.
 
 mod axis;
+mod curve;
 mod front;
 mod heat;
 mod plot;
 
+pub use curve::{CurveChart, CurveData};
 pub use front::{Front, FrontData};
 pub use heat::{Heat, HeatData};
 
@@ -157,6 +159,7 @@ fn worst<'a>(shares: &[&'a ShareAssessment]) -> Option<&'a ShareAssessment> {
 }
 
 /// A canvas of letters, each with what it means.
+#[derive(Clone, Debug)]
 struct Canvas {
     letters: Vec<(char, Role)>,
 }

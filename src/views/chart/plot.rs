@@ -18,8 +18,8 @@ pub(super) const LETTERS: i32 = pixels(12);
 pub(super) fn month_width(months: i32) -> i32 {
     pixels(match months {
         ..=18 => 48,
-        ..=30 => 32,
-        ..=60 => 20,
+        19..=30 => 32,
+        31..=60 => 20,
         _ => 12,
     })
 }
@@ -28,7 +28,7 @@ pub(super) fn month_width(months: i32) -> i32 {
 pub(super) fn row_size(rows: usize) -> (i32, i32) {
     match rows {
         ..=80 => (pixels(26), pixels(12)),
-        ..=160 => (pixels(21), pixels(11)),
+        81..=160 => (pixels(21), pixels(11)),
         _ => (pixels(17), pixels(10)),
     }
 }
@@ -46,7 +46,7 @@ pub(super) fn widest<'t>(texts: impl IntoIterator<Item = &'t str>, most: usize) 
 
 /// Where the letters of a row stand, by its upper edge.
 pub(super) fn base_line(top: i32, height: i32, size: i32) -> i32 {
-    top + (height + size * 7 / 10) / 2
+    top + i32::midpoint(height, size * 7 / 10)
 }
 
 /// The months: their names, and a line where each closes.
