@@ -151,9 +151,16 @@ impl<'a> Front<'a> {
         let verdict = line.verdict();
         let cell = row::tier_cell(self.findings, verdict, lang);
         let months = verdict.lag.filter(|lag| lag.is_some()).map(Lag::truncated);
+        // From one month on others have a tier.
+        let is_key = self.findings.item(line.assessed).key;
+        let is_untiered = !is_key && verdict.lag.is_some_and(|lag| lag.reaches(1));
         let mut said = match (months, line.standing) {
             (Some(months), _) if verdict.tier.is_some() || verdict.withheld.is_some() => {
                 format!("{months} {}", cell.text.shown())
+            }
+            (Some(months), _) if is_untiered => {
+                let why = phrases::remark(phrases::Remark::NotKey, lang);
+                format!("{months} {why}")
             }
             (Some(months), _) => months,
             (None, _) if verdict.flags.due_unmet => terms::bucket(verdict.bucket, lang).to_owned(),
@@ -256,10 +263,13 @@ impl View for Front<'_> {
         let mut blocks = page::opening(self.findings, lang);
         let plain = |said: String| Block::Paragraph(Text::new(said));
         let muted = |said: String| Block::Paragraph(Text::with(Role::Muted, said));
+        if self.shares.is_empty() {
+            blocks.push(plain(phrases::nothing_selected(lang).to_owned()));
+            return Document { blocks };
+        }
         blocks.push(plain(self.summary(lang)));
         blocks.extend(self.left_out(lang).map(muted));
         if self.lines.is_empty() {
-            blocks.push(plain(phrases::nothing_selected(lang).to_owned()));
             return Document { blocks };
         }
         blocks.push(muted(words::front_reading(lang).to_owned()));
