@@ -114,13 +114,13 @@ mod tests {
         }
     }
 
-    /// Steps that follow each other differ in lightness.
+    /// Steps that follow each other differ in lightness, each by a quarter or more.
     #[test]
     fn tiers_differ_without_colour() {
         let steps = [Tint::OnTrack, Tint::Notice, Tint::Serious, Tint::Grave];
         let seen = steps.map(|tint| luminance(filling(tint).colour) / 20);
         for pair in seen.windows(2) {
-            assert!(pair[0] * 2 > pair[1] * 3, "{seen:?}");
+            assert!(pair[0] * 3 > pair[1] * 4, "{seen:?}");
         }
     }
 }

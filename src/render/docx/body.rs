@@ -45,8 +45,9 @@ pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
                 written.push_str(&paragraph(Style::Heading, text));
             }
             Block::Paragraph(text) => {
-                // No signature stands on a page without text above it.
-                let is_last = document.blocks.get(position + 1).is_some_and(is_end);
+                // No signature stands on a page without text above it, nor a picture apart from what is said of it.
+                let next = document.blocks.get(position + 1);
+                let is_last = next.is_some_and(|next| is_end(next) || is_upright(next));
                 written.push_str(&kept(Style::Body, is_last, text));
             }
             Block::Entry { head, lines } => {
@@ -137,6 +138,11 @@ fn is_end(block: &Block) -> bool {
         block,
         Block::Official(Official::AnnexNote { .. } | Official::Close { .. })
     )
+}
+
+/// Whether it is a picture that has room on the page of the text above it.
+fn is_upright(block: &Block) -> bool {
+    matches!(block, Block::Picture(picture) if picture::way(picture) == Way::Upright)
 }
 
 /// A paragraph of one style.

@@ -6,7 +6,7 @@ use super::super::plot::{
 };
 use super::super::tint_of;
 use super::{Heat, Strip};
-use crate::document::{Anchor, At, Drawing, Pen, Role, Text, Tint, pixels};
+use crate::document::{Anchor, At, Drawing, Pen, Role, Text, Tint, cells, pixels};
 use crate::text::Lang;
 use crate::text::chart::{self as words, Chart};
 
@@ -67,8 +67,12 @@ pub(super) fn drawn(heat: &Heat<'_>, strips: &[Strip<'_>], lang: Lang) -> Drawin
                 square.verdict.presumed,
             );
             let said = square.said();
-            let middle = At::new(from + (to - from) / 2, base);
-            drawing.words_on(tint, middle, size.min((to - from) * 2 / 3), &said);
+            let size = size.min((to - from) * 2 / 3);
+            let middle = At::new(i32::midpoint(from, to), base);
+            if square.verdict.presumed {
+                plate(&mut drawing, tint, middle, size, &said);
+            }
+            drawing.words_on(tint, middle, size, &said);
         }
     }
     let now = axis.x(heat.month().close());
@@ -90,6 +94,13 @@ fn sample(
     if is_hatched {
         drawing.hatch(at, width, height, pixels(7));
     }
+}
+
+/// An even ground for letters on a hatched square.
+fn plate(drawing: &mut Drawing, tint: Tint, base: At, size: i32, said: &str) {
+    let (width, height) = (text_width(cells(said), size) + pixels(6), size * 5 / 4);
+    let corner = At::new(base.x - width / 2, base.y - size);
+    drawing.area_box(tint, corner, width, height);
 }
 
 /// The legend; where the drawing ends.
