@@ -7,6 +7,7 @@ pub mod audit;
 pub mod board;
 pub mod bulletin;
 pub mod calendar;
+pub mod chart;
 pub mod check;
 pub mod close;
 pub mod collect;

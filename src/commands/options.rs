@@ -9,9 +9,10 @@ use clap::{Args, ValueEnum};
 use super::{Context, Exit, Outcome, names};
 use crate::assess::AsOf;
 use crate::disk;
-use crate::document::clean;
+use crate::document::{Document, Picture, clean};
 use crate::model::{ItemIx, UnitIx, Workspace};
 use crate::render::{self, Reader, Screen};
+use crate::text::chart::not_one_picture;
 use crate::text::{Lang, cli as words};
 use crate::views::{Filter, View};
 
@@ -32,6 +33,8 @@ pub(super) enum Format {
     Docx,
     // For Excel and WPS.
     Xlsx,
+    // A picture by itself.
+    Svg,
 }
 
 /// How and where a page is delivered.
@@ -182,6 +185,7 @@ impl Delivery {
                 Some("html" | "htm") => Ok(Format::Html),
                 Some("docx") => Ok(Format::Docx),
                 Some("xlsx") => Ok(Format::Xlsx),
+                Some("svg") => Ok(Format::Svg),
                 _ => Err(anyhow!(words::unknown_format(
                     &file.display().to_string(),
                     lang
@@ -236,6 +240,7 @@ impl Delivery {
                 render::xlsx(&view.document(lang), &view.sheet(lang), lang)
                     .map_err(|_| anyhow!(words::cannot_make(&file.unwrap_or_default(), lang)))?
             }
+            Format::Svg => only_picture(&view.document(lang), lang)?.into(),
         };
         self.put(page, context, exit)
     }
@@ -265,6 +270,15 @@ impl Delivery {
             aside: clean(&words::wrote(&shown, lang)) + "\n",
             exit,
         })
+    }
+}
+
+/// The one picture of a page, drawn; a page with none, or with several, is refused.
+fn only_picture(document: &Document, lang: Lang) -> Result<String> {
+    let pictures: Vec<&Picture> = document.pictures().collect();
+    match pictures[..] {
+        [picture] => Ok(render::svg(picture)),
+        _ => Err(anyhow!(not_one_picture(pictures.len(), lang))),
     }
 }
 

@@ -2,12 +2,16 @@
 //! what things mean, never how they look.
 
 mod agenda;
+mod cells;
 mod clean;
+mod drawing;
 mod official;
 mod sum;
 
 pub use agenda::{Agenda, Event};
+pub use cells::{cells, fitted, shortened};
 pub use clean::{clean, clean_lines, is_invisible};
+pub use drawing::{Anchor, At, Drawing, Element, PER_PIXEL, Pen, Picture, Row, Tint, pixels};
 pub use official::{Form, Official};
 pub use sum::{Ending, Sum};
 
@@ -38,6 +42,14 @@ impl Document {
             _ => None,
         });
         titles.chain(heads).next()
+    }
+
+    /// Its pictures, from the top.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Picture(picture) => Some(&**picture),
+            _ => None,
+        })
     }
 }
 
@@ -133,6 +145,8 @@ pub enum Block {
     },
     /// What is to be chosen by on a page that can be looked through: the words for it.
     Choice(Choice),
+    /// A picture.
+    Picture(Box<Picture>),
     /// What people sign, each on a line that is left blank; only on what may be printed on paper.
     Signature(Vec<Text>),
     /// A part that only official documents have.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::document::{Block, Document, Official, Table, joined};
+use crate::document::{Block, Document, Official, Table, Text, joined};
 
 /// Renders a page.
 #[must_use]
@@ -39,6 +39,15 @@ pub fn markdown(document: &Document) -> String {
                 table(&mut page, full);
                 page.push('\n');
                 line(&mut page, "", full_legend.shown());
+            }
+            Block::Picture(picture) => {
+                line(&mut page, "", picture.title.shown());
+                page.push('\n');
+                // As for what is shown as it is: a fence of its own could be ended by the text.
+                for row in picture.letters.first().into_iter().flatten() {
+                    let said: String = row.iter().map(Text::shown).collect();
+                    let _ = writeln!(page, "{}", format!("    {said}").trim_end());
+                }
             }
             Block::Signature(_) | Block::Chosen { .. } | Block::Fold { .. } | Block::Choice(_) => {}
             Block::Official(part) => official(&mut page, part),

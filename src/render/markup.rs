@@ -32,7 +32,7 @@ pub(super) fn allowed(text: &str) -> String {
 
 /// Production 2 of XML 1.0, without its line ends, which a text has none of, and without the characters that HTML
 /// parsers complain of.
-fn is_allowed(character: char) -> bool {
+pub(super) fn is_allowed(character: char) -> bool {
     let is_noncharacter =
         u32::from(character) & 0xFFFE == 0xFFFE || matches!(character, '\u{FDD0}'..='\u{FDEF}');
     !character.is_control() && !is_noncharacter

@@ -3,11 +3,14 @@
 mod csv;
 mod diagnostics;
 mod docx;
+mod emf;
 mod html;
 mod ics;
 mod json;
 mod markdown;
 mod markup;
+mod palette;
+mod svg;
 mod terminal;
 mod wrap;
 mod xlsx;
@@ -19,6 +22,7 @@ pub use html::html;
 pub use ics::ics;
 pub use json::json;
 pub use markdown::markdown;
+pub use svg::svg;
 pub use terminal::terminal;
 pub use xlsx::xlsx;
 

@@ -7,7 +7,7 @@ use comfy_table::{Attribute, Cell as TableCell, CellAlignment, Color, ContentArr
 
 use super::Screen;
 use super::wrap::{width, wrap};
-use crate::document::{Block, Column, Document, Official, Role, Table, Text, joined};
+use crate::document::{Block, Column, Document, Official, Picture, Role, Row, Table, Text, joined};
 
 /// No column of prose is made narrower than this, in cells, before others are left out.
 const NARROWEST: usize = 8;
@@ -68,11 +68,45 @@ pub fn terminal(document: &Document, screen: Screen) -> String {
                 page.push('\n');
                 lines(&mut page, legend, 0, screen);
             }
+            Block::Picture(picture) => letters(&mut page, picture, screen),
             Block::Signature(_) | Block::Chosen { .. } | Block::Fold { .. } | Block::Choice(_) => {}
             Block::Official(part) => official(&mut page, part, screen),
         }
     }
     page
+}
+
+/// The widest form of a picture that there is room for; where there is room for none, the narrowest.
+fn letters(page: &mut String, picture: &Picture, screen: Screen) {
+    let fits = |form: &&Vec<Row>| {
+        let widest = form.iter().map(|row| row_width(row)).max().unwrap_or(0);
+        screen.width.is_none_or(|most| widest <= most)
+    };
+    let mut forms = picture.letters.iter();
+    let form = forms.find(fits).or_else(|| picture.letters.last());
+    for row in form.into_iter().flatten() {
+        let mut line = String::new();
+        let last = row.iter().rposition(|text| !text.shown().trim().is_empty());
+        for (position, text) in row.iter().enumerate() {
+            match last {
+                Some(last) if position < last => {
+                    line.push_str(&paint(text.shown(), text.role, screen));
+                }
+                Some(last) if position == last => {
+                    line.push_str(&paint(text.shown().trim_end(), text.role, screen));
+                }
+                _ => {}
+            }
+        }
+        page.push_str(&line);
+        page.push('\n');
+    }
+}
+
+/// The cells a row takes without the blanks at its end.
+fn row_width(row: &[Text]) -> usize {
+    let said: String = row.iter().map(Text::shown).collect();
+    width(said.trim_end())
 }
 
 /// A part of an official document, in the order of its lines; their places are the paper's.

@@ -19,6 +19,10 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "bulletin" => lang.pick("调度通报：总体情况、存在问题、信息报送、下步要求，附台账", "The monthly circular: figures, problems, filing, demands, ledger"),
         "annual" => lang.pick("年度考核：年末三张清单，未完成的重点工作、约束性指标，考核未通过的单位", "Year-end lists: key work and binding indicators not finished, assessments failed"),
         "publicity" => lang.pick("媒体曝光备选：已经发出、未撤销的通报批评和约谈，由人挑选", "Candidates for publicity: issued notices above the lowest tier, for people to choose from"),
+        "chart" => lang.pick("画图：进度前锋线、逐月一览、进度曲线；终端、SVG、HTML、DOCX", "Draw pictures: front line, month by month, curve; terminal, SVG, HTML, DOCX"),
+        "front" => lang.pick("进度前锋线：点在截至线左边为滞后，距离就是滞后的月数", "The progress front line: left of the as-of line is late, by the months between"),
+        "heat" => lang.pick("逐月一览：每行一份，每月一格，全年哪月到哪一档", "Month by month: a row for each share, a cell for each month, the tier in it"),
+        "curve" => lang.pick("一个事项的进度曲线：要求、填报，水平距离就是滞后", "The curve of an item: required and reported, the distance between them the lag"),
         "close" => lang.pick("结账：把一个月的结论封存，以后的改动看得见", "Close a month: seal its verdicts, so that later changes show"),
         "reopen" => lang.pick("重新打开已结账的月份，写明理由", "Open a closed month again, for a reason"),
         "issue" => lang.pick("登记一份已经发出的文书；与 escalate 不符的不登记", "Record a notice that was sent; what escalate does not bear out is refused"),
@@ -89,8 +93,8 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "Lay out for so many columns (default: the terminal's; none when piped)",
         ),
         "format" => lang.pick(
-            "格式：table、json、csv、xlsx、markdown、html、docx（默认 table）",
-            "Format: table, json, csv, xlsx, markdown, html or docx (default: table)",
+            "格式：table、json、csv、xlsx、markdown、html、docx，图还有 svg（默认 table）",
+            "Format: table, json, csv, xlsx, markdown, html, docx; svg for pictures (default: table)",
         ),
         "board-file" => lang.pick("写入文件 .html", "The file to write, .html"),
         "public" => lang.pick(
@@ -227,8 +231,8 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
         ),
         "json" => lang.pick("等于 --format json", "Same as --format json"),
         "output" => lang.pick(
-            "写入文件；格式看扩展名 .xlsx .docx .html .md .csv .json .txt",
-            "Write to a file; its ending gives the format: .xlsx .docx .html .md .csv .json .txt",
+            "写入文件；格式看扩展名 .xlsx .docx .html .md .csv .json .txt，图还有 .svg",
+            "Write to a file; its ending gives the format: .xlsx .docx .html .md .csv .json .txt; .svg for pictures",
         ),
         "month" => lang.pick(
             "截至哪个月末：2022-06、202206、2022年6月、6月、latest（默认：有月报的最新月份）",
@@ -277,6 +281,10 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
         "by" => lang.pick(
             "按什么汇总：item 事项、task 任务、unit 单位（默认 item）",
             "Roll up by item, task or unit (default: item)",
+        ),
+        "rows" => lang.pick(
+            "每行一个：share 责任份、item 事项、unit 单位；后两种取其中最滞后的一份（默认 share）",
+            "A row for each share, item or unit; the last two by their worst share (default: share)",
         ),
         "exit-code" => lang.pick(
             "有任何一档时以 1 退出，供脚本判断",
@@ -478,6 +486,7 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "kind" => lang.pick("现象", "KIND"),
         "bucket" => lang.pick("状态", "STATE"),
         "by" => lang.pick("汇总", "BY"),
+        "rows" => lang.pick("行", "ROWS"),
         "from" => lang.pick("起点", "FROM"),
         "item" | "notice-item" => lang.pick("事项", "ITEM"),
         "file" => lang.pick("文件类型", "FILE"),
@@ -567,6 +576,16 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
         ),
         "board" => lang.pick("shangdang board -o <文件> [选项]", "shangdang board -o <FILE> [OPTIONS]"),
         "bulletin" => lang.pick("shangdang bulletin [选项]", "shangdang bulletin [OPTIONS]"),
+        "chart" => lang.pick(
+            "shangdang chart <命令> [选项]",
+            "shangdang chart <COMMAND> [OPTIONS]",
+        ),
+        "front" => lang.pick("shangdang chart front [选项]", "shangdang chart front [OPTIONS]"),
+        "curve" => lang.pick(
+            "shangdang chart curve <事项> [选项]",
+            "shangdang chart curve <ITEM> [OPTIONS]",
+        ),
+        "heat" => lang.pick("shangdang chart heat [选项]", "shangdang chart heat [OPTIONS]"),
         "issue" => lang.pick(
             "shangdang notice issue --month <月份> --unit <单位> --tier <档次> --number <发文字号> --on <日期> --approver <机关> [选项]",
             "shangdang notice issue --month <MONTH> --unit <UNIT> --tier <TIER> --number <NUMBER> --on <DAY> --approver <OFFICE> [OPTIONS]",
@@ -727,6 +746,22 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
         "bulletin" => lang.pick(
             "例：\n  shangdang bulletin --month 2022-06 -o 6月通报.docx\n  shangdang bulletin --month 2022-06 --public -o 公开版.docx",
             "Examples:\n  shangdang bulletin --month 2022-06 -o june.docx\n  shangdang bulletin --month 2022-06 --public -o public.docx",
+        ),
+        "chart" => lang.pick(
+            "例：\n  shangdang chart front --month 6月\n  shangdang chart heat --by unit\n  shangdang chart curve 2.1 -o 曲线.svg",
+            "Examples:\n  shangdang chart front --month 2022-06\n  shangdang chart heat --by unit\n  shangdang chart curve 2.1 -o curve.svg",
+        ),
+        "front" => lang.pick(
+            "例：\n  shangdang chart front --month 6月\n  shangdang chart front --unit 区水利局\n  shangdang chart front --by item -o 前锋线.svg",
+            "Examples:\n  shangdang chart front --month 2022-06\n  shangdang chart front --unit water\n  shangdang chart front --by item -o front.svg",
+        ),
+        "curve" => lang.pick(
+            "例：\n  shangdang chart curve 2.1\n  shangdang chart curve 4.3 --unit 区水利局 -o 曲线.svg",
+            "Examples:\n  shangdang chart curve 2.1\n  shangdang chart curve 4.3 --unit water -o curve.svg",
+        ),
+        "heat" => lang.pick(
+            "例：\n  shangdang chart heat --month 12月\n  shangdang chart heat --by unit -o 逐月.svg",
+            "Examples:\n  shangdang chart heat --month 2022-12\n  shangdang chart heat --by unit -o months.svg",
         ),
         "issue" => lang.pick(
             "例：\n  shangdang notice issue --month 6月 --unit 区住建局 --tier 通报批评 --number 上水防办〔2022〕5号 --on 2022-07-05 --approver 区水污染防治工作领导小组\n  （加 --item 2.1 只就这个事项；加 -n 先看）",
@@ -1060,10 +1095,10 @@ pub fn xlsx_needs_file(lang: Lang) -> &'static str {
 pub fn unknown_format(file: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
-            "看不出 {file} 要用哪种格式\n  扩展名用 .xlsx、.csv（用Excel打开）、.docx（用Word打开）、.html、.md、.json、.txt，或另加 --format"
+            "看不出 {file} 要用哪种格式\n  扩展名用 .xlsx、.csv（用Excel打开）、.docx（用Word打开）、.html、.md、.json、.txt、.svg（图），或另加 --format"
         ),
         Lang::En => format!(
-            "{file} does not tell which format to write\n  use .xlsx or .csv (for Excel), .docx (for Word), .html, .md, .json or .txt, or add --format"
+            "{file} does not tell which format to write\n  use .xlsx or .csv (for Excel), .docx (for Word), .html, .md, .json, .txt or .svg (a picture), or add --format"
         ),
     }
 }

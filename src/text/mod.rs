@@ -7,6 +7,7 @@ pub mod board;
 pub mod bulletin;
 pub mod calendar;
 pub mod certificate;
+pub mod chart;
 pub mod cli;
 pub mod closing;
 pub mod codes;

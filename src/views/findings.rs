@@ -145,6 +145,14 @@ impl<'a> Findings<'a> {
         })
     }
 
+    /// The shares that a filter lets through, in the order of the plan.
+    pub(super) fn in_order(self, filter: &Filter) -> Vec<&'a ShareAssessment> {
+        let shares = self.assessment.shares.iter();
+        shares
+            .filter(|assessed| filter.lets_through(self, assessed))
+            .collect()
+    }
+
     /// The shares that a filter lets through, gravest first: by tier, lag, order of the units, order of the items.
     pub(super) fn gravest_first(self, filter: &Filter) -> Vec<&'a ShareAssessment> {
         let mut shares: Vec<&ShareAssessment> = self

@@ -2,9 +2,14 @@
 //! have computed.
 
 use num_rational::Ratio as Fraction;
+use roxmltree::Document as Xml;
 use serde_json::Value;
-use shangdang::assess::{Flags, Outlook};
+use shangdang::assess::{AsOf, Flags, Outlook, assess};
 use shangdang::model::{Figure, Moment, Month, Ratio, Reading, Schedule, Shape};
+use shangdang::render::svg;
+use shangdang::source::{Content, Sources};
+use shangdang::text::Lang;
+use shangdang::views::{Filter, Findings, Front, Rows, View};
 
 use crate::support::{Duty, Filed, Setting, curve, figure, moment, month};
 
@@ -101,6 +106,30 @@ fn flags(case: &Value, start: Month, as_of: Month) -> Flags {
 /// is complete lags no more, while the published figure stays at the planned duration for ever.
 #[test]
 fn a_published_project_has_the_published_earned_schedule() {
+    let (setting, published) = published();
+    let assessed = setting.first_share(setting.end);
+    for (number, published) in (1..).zip(&published) {
+        let verdict = &assessed.history[number];
+        let lag = verdict.lag.expect("a curve can be lagged behind").months();
+        let months = i128::try_from(number).expect("few months");
+        let ours = Fraction::from(months) - Fraction::new(lag.numerator(), lag.denominator());
+        if number == 13 {
+            assert!(verdict.flags.complete);
+            assert_eq!(ours, Fraction::from(13));
+            assert_eq!(digits(published), Fraction::from(9));
+        } else {
+            let difference = ours - digits(published);
+            let tolerance = Fraction::new(1, 1_000_000_000);
+            assert!(
+                -tolerance <= difference && difference <= tolerance,
+                "month {number}: {ours} is not {published}"
+            );
+        }
+    }
+}
+
+/// The published project, and its earned schedule at the end of each of its months, the first month after the start.
+fn published() -> (Setting, Vec<String>) {
     let file: Value = serde_json::from_str(PUBLISHED).expect("the table is JSON");
     let planned = list(&file["planned_cumulative"]);
     let earned = list(&file["earned_cumulative"]);
@@ -121,26 +150,55 @@ fn a_published_project_has_the_published_earned_schedule() {
         .map(|(month, earned)| Filed::new(nth(month), Reading::Done(number(earned))))
         .collect();
     let duty = Duty::new(schedule, Some(total), filed);
-    let setting = Setting::new(start, nth(13), vec![duty]);
+    let published = published.iter().map(|es| text(es).to_owned());
+    (
+        Setting::new(start, nth(13), vec![duty]),
+        published.collect(),
+    )
+}
 
-    let assessed = setting.first_share(nth(13));
-    for (number, published) in (1..).zip(published) {
-        let verdict = &assessed.history[number];
-        let lag = verdict.lag.expect("a curve can be lagged behind").months();
-        let months = i128::try_from(number).expect("few months");
-        let ours = Fraction::from(months) - Fraction::new(lag.numerator(), lag.denominator());
-        if number == 13 {
-            assert!(verdict.flags.complete);
-            assert_eq!(ours, Fraction::from(13));
-            assert_eq!(digits(text(published)), Fraction::from(9));
-        } else {
-            let difference = ours - digits(text(published));
-            let tolerance = Fraction::new(1, 1_000_000_000);
-            assert!(
-                -tolerance <= difference && difference <= tolerance,
-                "month {number}: {ours} is not {published}"
-            );
-        }
+/// The front line drawn for each month of the published project is as far left of the as-of line as the earned schedule
+/// lags: the SVG is read back, in whole units, of which a month has 1200.
+#[test]
+fn the_front_line_shows_the_published_lag() {
+    let (setting, published) = published();
+    let workspace = setting.workspace();
+    let mut sources = Sources::default();
+    sources.put("plan.toml", Content::Text(String::new()));
+    for (number, earned) in (1..13).zip(&published) {
+        let as_of = AsOf::close_of(setting.start.plus(number));
+        let assessment = assess(&workspace, as_of);
+        let findings = Findings {
+            sources: &sources,
+            workspace: &workspace,
+            assessment: &assessment,
+        };
+        let page = Front::of(findings, &Filter::default(), Rows::Share).document(Lang::Zh);
+        let picture = svg(page.pictures().next().expect("a picture"));
+        let xml = Xml::parse(&picture).expect("XML");
+        let lines = xml.descendants();
+        let mut lines = lines.filter(|node| node.attribute("class") == Some("front"));
+        let places = lines.next().expect("a front line").attribute("points");
+        let across: Vec<i128> = places
+            .expect("places")
+            .split(' ')
+            .map(|place| place.split_once(',').expect("x and y").0)
+            .map(|x| x.parse().expect("a number"))
+            .collect();
+        let [top, point, bottom] = across[..] else {
+            panic!("one share: {across:?}");
+        };
+        assert_eq!(top, bottom);
+        let lag = Fraction::from(i128::from(number)) - digits(earned);
+        let drawn = Fraction::from(top - point);
+        let exact = lag * Fraction::from(1200);
+        // Cut off to the left by less than a unit; the published digits are rounded as well.
+        let more = drawn - exact;
+        let tiny = Fraction::new(1, 1_000_000);
+        assert!(
+            -tiny < more && more < Fraction::from(1),
+            "month {number}: {drawn} for {exact}"
+        );
     }
 }
 

@@ -110,6 +110,13 @@ fn pages_keep_within_the_width_asked_for() {
         "register --month 12",
         "annual",
         "publicity",
+        "chart front",
+        "chart front --by unit --month 12",
+        "chart heat",
+        "chart heat --by item",
+        "chart curve 2.1",
+        "chart curve 11.3",
+        "chart curve 4.1",
     ];
     for (page, lang) in pages.iter().flat_map(|page| [(page, "zh"), (page, "en")]) {
         for width in [60, 80, 100, 120] {

@@ -20,6 +20,7 @@ mod month;
 mod official;
 mod oracle;
 mod paper;
+mod pictures;
 mod problems;
 mod properties;
 mod recording;

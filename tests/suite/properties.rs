@@ -9,6 +9,7 @@ mod causes;
 mod decisions;
 mod evidence;
 mod formula;
+mod front;
 mod history;
 mod kinds;
 mod lag;

@@ -5,6 +5,7 @@ use super::edges::Edges;
 use super::official;
 use super::package::NAMES;
 use super::page::Way;
+use super::picture;
 use super::styles::Style;
 use super::table::{self, Fitted};
 use crate::document::{Block, Document, Official, Role, Text};
@@ -23,6 +24,7 @@ pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
         _ => sections.push(Section { way, text }),
     };
     let mut is_signed = false;
+    let mut pictures = 0;
     for (position, block) in document.blocks.iter().enumerate() {
         let mut written = String::new();
         let mut way = Way::Upright;
@@ -43,8 +45,9 @@ pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
                 written.push_str(&paragraph(Style::Heading, text));
             }
             Block::Paragraph(text) => {
-                // No signature stands on a page without text above it.
-                let is_last = document.blocks.get(position + 1).is_some_and(is_end);
+                // No signature stands on a page without text above it, nor a picture apart from what is said of it.
+                let next = document.blocks.get(position + 1);
+                let is_last = next.is_some_and(|next| is_end(next) || is_upright(next));
                 written.push_str(&kept(Style::Body, is_last, text));
             }
             Block::Entry { head, lines } => {
@@ -58,6 +61,11 @@ pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
             Block::Roomy {
                 full, full_legend, ..
             } => way = table(&mut written, full, Some(full_legend)),
+            Block::Picture(picture) => {
+                way = picture::way(picture);
+                written.push_str(&picture::picture(picture, way, pictures + 1));
+                pictures += picture.sheets.len();
+            }
             Block::Signature(lines) => {
                 written.extend(lines.chunks(2).map(signature));
             }
@@ -80,6 +88,7 @@ pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
 fn way_of(block: &Block) -> Way {
     match block {
         Block::Table(full) | Block::Roomy { full, .. } => Fitted::of(full).way,
+        Block::Picture(picture) => picture::way(picture),
         _ => Way::Upright,
     }
 }
@@ -131,6 +140,11 @@ fn is_end(block: &Block) -> bool {
         block,
         Block::Official(Official::AnnexNote { .. } | Official::Close { .. })
     )
+}
+
+/// Whether it is a picture that has room on the page of the text above it.
+fn is_upright(block: &Block) -> bool {
+    matches!(block, Block::Picture(picture) if picture::way(picture) == Way::Upright)
 }
 
 /// A paragraph of one style.

@@ -7,9 +7,11 @@ mod edges;
 mod official;
 mod package;
 mod page;
+mod picture;
 mod styles;
 mod table;
 
+use super::emf::emf;
 use super::markup::escape;
 use crate::document::Document;
 use edges::Edges;
@@ -36,6 +38,11 @@ pub fn docx(document: &Document) -> Vec<u8> {
     package::pack(&Contents {
         document: body::body(document, &edges),
         parts,
+        pictures: document
+            .pictures()
+            .flat_map(|picture| &picture.sheets)
+            .map(emf)
+            .collect(),
         title: name.unwrap_or_default(),
     })
 }

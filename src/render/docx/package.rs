@@ -31,6 +31,8 @@ pub(super) struct Contents {
     pub(super) document: String,
     /// What the text refers to, in the order in which readers look for it.
     pub(super) parts: Vec<Part>,
+    /// The pictures of the text, in its order: metafiles.
+    pub(super) pictures: Vec<Vec<u8>>,
     /// The title of the document, escaped.
     pub(super) title: String,
 }
@@ -39,12 +41,15 @@ pub(super) struct Contents {
 pub(super) fn pack(contents: &Contents) -> Vec<u8> {
     let parts = &contents.parts;
     let mut files = vec![
-        ("[Content_Types].xml".to_owned(), types(parts)),
+        (
+            "[Content_Types].xml".to_owned(),
+            types(parts, !contents.pictures.is_empty()),
+        ),
         ("_rels/.rels".to_owned(), package_relations()),
         ("word/document.xml".to_owned(), contents.document.clone()),
         (
             "word/_rels/document.xml.rels".to_owned(),
-            document_relations(parts),
+            document_relations(parts, contents.pictures.len()),
         ),
     ];
     let word = |part: &Part| (format!("word/{}", part.file), part.text.clone());
@@ -62,12 +67,26 @@ pub(super) fn pack(contents: &Contents) -> Vec<u8> {
         archive.write_all(OPENING.as_bytes()).expect(IN_MEMORY);
         archive.write_all(text.as_bytes()).expect(IN_MEMORY);
     }
+    for (number, picture) in (1..).zip(&contents.pictures) {
+        let name = format!("word/{}", picture_file(number));
+        archive.start_file(name, options).expect(IN_MEMORY);
+        archive.write_all(picture).expect(IN_MEMORY);
+    }
     archive.finish().expect(IN_MEMORY).into_inner()
 }
 
 const IN_MEMORY: &str = "a handful of short names can be packed in memory";
 
-fn types(parts: &[Part]) -> String {
+fn picture_file(number: usize) -> String {
+    format!("media/picture{number}.emf")
+}
+
+fn types(parts: &[Part], has_pictures: bool) -> String {
+    let pictures = if has_pictures {
+        r#"<Default Extension="emf" ContentType="image/x-emf"/>"#
+    } else {
+        ""
+    };
     let part = |name: &str, kind: &str| {
         format!(r#"<Override PartName="{name}" ContentType="{kind}+xml"/>"#)
     };
@@ -86,9 +105,10 @@ fn types(parts: &[Part]) -> String {
         concat!(
             r#"<Types xmlns="{}content-types">"#,
             r#"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#,
-            r#"<Default Extension="xml" ContentType="application/xml"/>{}</Types>"#
+            r#"<Default Extension="xml" ContentType="application/xml"/>{}{}</Types>"#
         ),
         PACKAGE,
+        pictures,
         all.concat()
     )
 }
@@ -119,9 +139,14 @@ fn package_relations() -> String {
     ])
 }
 
-fn document_relations(parts: &[Part]) -> String {
+fn document_relations(parts: &[Part], pictures: usize) -> String {
     let one = |part: &Part| relation(part.id, &format!("{OFFICE}{}", part.kind), part.file);
-    relations(&parts.iter().map(one).collect::<Vec<_>>())
+    let mut all: Vec<String> = parts.iter().map(one).collect();
+    all.extend((1..=pictures).map(|number| {
+        let id = format!("picture{number}");
+        relation(&id, &format!("{OFFICE}image"), &picture_file(number))
+    }));
+    relations(&all)
 }
 
 fn properties(title: &str) -> String {

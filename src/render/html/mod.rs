@@ -11,6 +11,8 @@ mod style;
 use std::fmt::Write;
 
 use super::markup::escape;
+use super::palette::DARK;
+use super::svg;
 use crate::document::{Block, Column, Document, Role, Table, Tags, Text};
 use crate::text::Lang;
 use style::{DIGEST, STYLE};
@@ -39,13 +41,14 @@ pub fn html(document: &Document, lang: Lang) -> String {
             "base-uri 'none'; form-action 'none'\"/>\n",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n",
             "<meta name=\"referrer\" content=\"no-referrer\"/>\n",
-            "<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
+            "<title>{title}</title>\n<style>{style}{pictures}</style>\n</head>\n<body>\n<main>\n"
         ),
         lang = lang.pick("zh-Hans", "en"),
         policy = policy,
         digest = DIGEST,
         title = name.unwrap_or_else(|| "shangdang".to_owned()),
         style = STYLE,
+        pictures = DARK,
     );
     // The first title names the page; each further one a part of it, with sections of its own.
     let mut level = Level::Page;
@@ -109,6 +112,13 @@ fn block(page: &mut String, block: &Block, level: &mut Level) {
         } => {
             table(page, full, &[]);
             element(page, "p", "legend", full_legend);
+        }
+        Block::Picture(picture) => {
+            for sheet in &picture.sheets {
+                page.push_str("<figure class=\"wide\">\n");
+                page.push_str(&svg::element(sheet, picture));
+                page.push_str("</figure>\n");
+            }
         }
         Block::Signature(lines) => {
             page.push_str("<ul class=\"signature\">\n");

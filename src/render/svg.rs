@@ -1,0 +1,184 @@
+//! A picture as SVG: a file by itself, or a part of a page. No script, no font and nothing from elsewhere; the colours of
+//! light paper stand in the drawing itself, and where a screen is dark the style changes them.
+
+use std::fmt::Write;
+
+use super::markup::escape;
+use super::palette::{DARK, INK, PAPER, SOFT, filling, stroke};
+use crate::document::{Anchor, At, Drawing, Element, PER_PIXEL, Pen, Picture, Role, Text, Tint};
+
+const FONTS: &str = "Noto Sans CJK SC,Source Han Sans SC,PingFang SC,Microsoft YaHei,sans-serif";
+
+/// A picture as a file by itself.
+#[must_use]
+pub fn svg(picture: &Picture) -> String {
+    let mut file = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    file.push_str(&drawn(&picture.whole, picture, DARK));
+    file
+}
+
+/// A drawing as an element of a page that has the style of pictures.
+pub(super) fn element(drawing: &Drawing, picture: &Picture) -> String {
+    drawn(drawing, picture, "")
+}
+
+fn drawn(drawing: &Drawing, picture: &Picture, style: &str) -> String {
+    let (width, height) = (drawing.width, drawing.height);
+    let mut svg = String::new();
+    let _ = write!(
+        svg,
+        concat!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" role=\"img\" width=\"{}\" height=\"{}\" ",
+            "viewBox=\"0 0 {} {}\" font-family=\"{}\">\n<title>{}</title>\n<desc>{}</desc>\n"
+        ),
+        width.div_euclid(PER_PIXEL),
+        height.div_euclid(PER_PIXEL),
+        width,
+        height,
+        FONTS,
+        escape(picture.title.shown()),
+        escape(picture.about.shown()),
+    );
+    if !style.is_empty() {
+        let _ = writeln!(svg, "<style>{style}</style>");
+    }
+    let _ = writeln!(
+        svg,
+        "<rect class=\"paper\" width=\"{width}\" height=\"{height}\" fill=\"#{PAPER}\"/>"
+    );
+    for one in &drawing.elements {
+        part(&mut svg, one);
+    }
+    svg.push_str("</svg>\n");
+    svg
+}
+
+fn part(svg: &mut String, element: &Element) {
+    match element {
+        Element::Line { points, pen } => {
+            let look = stroke(*pen);
+            let dash = look
+                .dash
+                .map_or_else(String::new, |dash| format!(" stroke-dasharray=\"{dash}\""));
+            let _ = writeln!(
+                svg,
+                "<polyline{} points=\"{}\" fill=\"none\" stroke=\"#{}\" stroke-width=\"{}\"{dash}/>",
+                class(pen_class(*pen)),
+                places(points),
+                look.colour,
+                look.width,
+            );
+        }
+        Element::Area { points, tint } => {
+            let _ = writeln!(
+                svg,
+                "<polygon{} points=\"{}\" {}/>",
+                class(tint_class(*tint)),
+                places(points),
+                filled(*tint),
+            );
+        }
+        Element::Box {
+            at,
+            width,
+            height,
+            tint,
+        } => {
+            let _ = writeln!(
+                svg,
+                "<rect{} x=\"{}\" y=\"{}\" width=\"{width}\" height=\"{height}\" {}/>",
+                class(tint_class(*tint)),
+                at.x,
+                at.y,
+                filled(*tint),
+            );
+        }
+        Element::Words {
+            at,
+            anchor,
+            size,
+            on,
+            text,
+        } => {
+            let anchor = match anchor {
+                Anchor::Start => "",
+                Anchor::Middle => " text-anchor=\"middle\"",
+                Anchor::End => " text-anchor=\"end\"",
+            };
+            let (name, colour) = ink(*on, text);
+            let weight = match text.role {
+                Role::Strong | Role::Grave => " font-weight=\"600\"",
+                _ => "",
+            };
+            let _ = writeln!(
+                svg,
+                "<text{} x=\"{}\" y=\"{}\"{anchor} font-size=\"{size}\"{weight} fill=\"#{colour}\">{}</text>",
+                class(name),
+                at.x,
+                at.y,
+                escape(text.shown()),
+            );
+        }
+    }
+}
+
+/// The class and the colour of a text.
+fn ink(on: Option<Tint>, text: &Text) -> (&'static str, &'static str) {
+    match (on, text.role) {
+        (Some(tint), _) => ("", filling(tint).text),
+        (None, Role::Muted) => ("soft", SOFT),
+        (None, _) => ("ink", INK),
+    }
+}
+
+fn filled(tint: Tint) -> String {
+    let look = filling(tint);
+    let edge = look.edge.map_or_else(String::new, |edge| {
+        format!(" stroke=\"#{edge}\" stroke-width=\"{PER_PIXEL}\"")
+    });
+    format!("fill=\"#{}\"{edge}", look.colour)
+}
+
+fn places(points: &[At]) -> String {
+    let places = points.iter().map(|at| format!("{},{}", at.x, at.y));
+    places.collect::<Vec<_>>().join(" ")
+}
+
+fn class(name: &str) -> String {
+    if name.is_empty() {
+        String::new()
+    } else {
+        format!(" class=\"{name}\"")
+    }
+}
+
+/// The name by which the style knows a line; none where it looks the same on any screen.
+fn pen_class(pen: Pen) -> &'static str {
+    match pen {
+        Pen::Grid => "grid",
+        Pen::Axis => "axis",
+        Pen::Now => "now",
+        Pen::Front => "front",
+        Pen::Lag => "lag",
+        Pen::Plan => "plan",
+        Pen::Report => "report",
+        Pen::Former | Pen::Hatch => "",
+    }
+}
+
+fn tint_class(tint: Tint) -> &'static str {
+    match tint {
+        Tint::Band => "band",
+        Tint::Mark => "mark",
+        Tint::Front => "reached",
+        Tint::Done
+        | Tint::Open
+        | Tint::Complete
+        | Tint::OnTrack
+        | Tint::Behind
+        | Tint::Untiered
+        | Tint::Notice
+        | Tint::Serious
+        | Tint::Grave => "",
+    }
+}

@@ -1,0 +1,273 @@
+//! What a curve shows, as numbers: courses over time, readings, and the lag between them. How it is drawn is elsewhere.
+
+use super::super::super::findings::Findings;
+use super::super::axis::Axis;
+use crate::assess::{Reasoning, ShareAssessment, Verdict};
+use crate::model::{
+    Curve, Figure, Indicator, Item, Month, Ratio, Reading, Recurring, Schedule, Shape,
+};
+use crate::text::measure::decimal;
+
+/// A moment and a level.
+pub(super) type Place = (Ratio, Ratio);
+
+/// What is required: a line through places.
+#[derive(Clone, Debug)]
+pub(super) struct Course {
+    pub(super) places: Vec<Place>,
+    /// It no longer counts, or not yet.
+    pub(super) is_aside: bool,
+}
+
+/// Levels over time.
+#[derive(Clone, Debug)]
+pub(super) struct Graph {
+    pub(super) span: (Month, Month),
+    /// Lowest and highest level.
+    pub(super) levels: (Ratio, Ratio),
+    /// Levels with a name, from the lowest.
+    pub(super) ticks: Vec<(Ratio, String)>,
+    pub(super) courses: Vec<Course>,
+    /// What was reported, at the close of its month.
+    pub(super) readings: Vec<Place>,
+    /// The moment earned, and the level reached there, where it lags.
+    pub(super) lag: Option<Place>,
+}
+
+/// How an occurrence stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Occurred {
+    Done,
+    Missed,
+    Open,
+    Ahead,
+}
+
+/// Occurrences over time.
+#[derive(Clone, Debug)]
+pub(super) struct Timeline {
+    pub(super) span: (Month, Month),
+    /// First and due month of each, and how it stands.
+    pub(super) occurrences: Vec<(Month, Month, Occurred)>,
+    /// Since when one is open.
+    pub(super) lag: Option<Ratio>,
+}
+
+/// One of the two; none where nothing can lag.
+#[derive(Clone, Debug)]
+pub(super) enum Plot {
+    Graph(Graph),
+    Timeline(Timeline),
+}
+
+pub(super) fn plot(findings: Findings<'_>, assessed: &ShareAssessment) -> Option<Plot> {
+    let item = findings.item(assessed);
+    match assessed.verdict().schedule(item) {
+        Schedule::Curve(_) => Some(Plot::Graph(progress(findings, assessed))),
+        Schedule::Indicator(indicator) => {
+            Some(Plot::Graph(measured(findings, assessed, indicator)))
+        }
+        Schedule::Recurring(recurring) => {
+            Some(Plot::Timeline(timeline(findings, assessed, recurring)))
+        }
+        Schedule::Standing { .. } | Schedule::Unscheduled => None,
+    }
+}
+
+/// The moment from which a verdict counts as late; none where it does not.
+fn late_from(verdict: &Verdict) -> Option<Ratio> {
+    verdict.since()?;
+    verdict.counts_from
+}
+
+/// The months for which there is a figure of that very month, and the figure.
+fn reported(
+    findings: Findings<'_>,
+    assessed: &ShareAssessment,
+    level: impl Fn(Ratio) -> Ratio,
+) -> Vec<Place> {
+    let at = |verdict: &Verdict| {
+        let entry = findings.evidence(assessed, verdict)?;
+        let is_new = entry.month == verdict.month;
+        let actual = verdict.actual.filter(|_| is_new)?;
+        Some((verdict.month.close(), level(actual)))
+    };
+    assessed.history.iter().filter_map(at).collect()
+}
+
+/// Percent over time: every schedule that has counted, each for its months.
+fn progress(findings: Findings<'_>, assessed: &ShareAssessment) -> Graph {
+    let (item, verdict) = (findings.item(assessed), assessed.verdict());
+    let share = findings.share(assessed);
+    let plan = &findings.workspace.plan;
+    let level = |actual: Ratio| share.percent_of(actual).clamp(Ratio::ZERO, Ratio::HUNDRED);
+    let schedules = schedules(item, verdict);
+    let curves = schedules.iter().filter_map(|(_, schedule)| match schedule {
+        Schedule::Curve(curve) => Some(curve),
+        _ => None,
+    });
+    let moments: Vec<Ratio> = curves
+        .flat_map(Curve::points)
+        .map(|point| point.by.at())
+        .chain(verdict.counts_from)
+        .collect();
+    let span = Axis::span(plan.start, plan.end.max(verdict.month), moments);
+    let (begin, end) = (span.0.plus(-1).close(), span.1.close());
+    let mut courses = Vec::new();
+    for (nth, (from, schedule)) in schedules.iter().enumerate() {
+        let Schedule::Curve(curve) = schedule else {
+            continue;
+        };
+        let from = from.map_or(begin, |month| month.plus(-1).close());
+        let next = schedules.get(nth + 1).and_then(|(month, _)| *month);
+        let until = next.map_or(end, |month| month.plus(-1).close());
+        courses.push(course(curve, from, until, false));
+        if until < end {
+            courses.push(course(curve, until, end, true));
+        }
+    }
+    let reached = level(verdict.actual.unwrap_or(Ratio::ZERO));
+    let tick = |percent: i128| (Ratio::whole(percent), format!("{percent}%"));
+    Graph {
+        span,
+        levels: (Ratio::ZERO, Ratio::HUNDRED),
+        ticks: [0, 20, 40, 60, 80, 100].map(tick).into(),
+        courses,
+        readings: reported(findings, assessed, level),
+        lag: late_from(verdict).map(|from| (from, reached)),
+    }
+}
+
+/// What the item was held against, in turn, each with the month from which it counted.
+fn schedules<'a>(item: &'a Item, verdict: &Verdict) -> Vec<(Option<Month>, &'a Schedule)> {
+    let mut all = vec![(None, &item.schedule)];
+    let count = verdict.revision.map_or(0, |revision| revision + 1);
+    let revisions = item.revisions[..count].iter();
+    all.extend(revisions.map(|revision| (Some(revision.from), &revision.schedule)));
+    all
+}
+
+/// A curve between two moments, with its steps or slopes as they are.
+fn course(curve: &Curve, from: Ratio, until: Ratio, is_aside: bool) -> Course {
+    let mut places = vec![(from, curve.required_at(from))];
+    let mut before = Ratio::ZERO;
+    for (nth, point) in curve.points().iter().enumerate() {
+        let at = point.by.at();
+        if from < at && at <= until {
+            // Nothing is asked for before the first point, whatever joins the others.
+            if curve.shape() == Shape::Step || nth == 0 {
+                places.push((at, before));
+            }
+            places.push((at, point.level));
+        }
+        before = point.level;
+    }
+    places.push((until, curve.required_at(until)));
+    Course { places, is_aside }
+}
+
+/// Readings against a target.
+fn measured(findings: Findings<'_>, assessed: &ShareAssessment, indicator: &Indicator) -> Graph {
+    let verdict = assessed.verdict();
+    let plan = &findings.workspace.plan;
+    let target = Figure::ratio(indicator.target);
+    let readings = reported(findings, assessed, |value| value);
+    let values = || readings.iter().map(|&(_, value)| value).chain([target]);
+    let low = values().fold(target, Ratio::min);
+    let high = values().fold(target, Ratio::max);
+    // A tenth of room on either side, so that no line lies on the edge.
+    let room = if low == high {
+        Ratio::whole(1)
+    } else {
+        (high - low) / Ratio::whole(10)
+    };
+    let due = indicator.due.at();
+    let span = Axis::span(plan.start, plan.end.max(verdict.month), [due]);
+    let (begin, end) = (span.0.plus(-1).close(), span.1.close());
+    let mut ticks: Vec<Ratio> = vec![low, target, high];
+    ticks.sort_unstable();
+    ticks.dedup();
+    let name = |value: Ratio| format!("{}{}", decimal(value), indicator.unit);
+    let line = |from, until, is_aside| Course {
+        places: vec![(from, target), (until, target)],
+        is_aside,
+    };
+    Graph {
+        span,
+        levels: (low - room, high + room),
+        ticks: ticks
+            .into_iter()
+            .map(|value| (value, name(value)))
+            .collect(),
+        courses: vec![line(begin, due, true), line(due, end, false)],
+        lag: late_from(verdict).map(|from| (from, verdict.actual.unwrap_or(target))),
+        readings,
+    }
+}
+
+/// Occurrences: those up to the latest one done are done or missed, those after it open or ahead.
+fn timeline(findings: Findings<'_>, assessed: &ShareAssessment, recurring: &Recurring) -> Timeline {
+    let verdict = assessed.verdict();
+    let workspace = findings.workspace;
+    let as_of = findings.assessment.as_of;
+    let latest = match verdict.reasoning {
+        Reasoning::Recurring { latest_done, .. } => latest_done,
+        _ => None,
+    };
+    let entries = findings.share(assessed).entries.iter();
+    let counted: Vec<Reading> = entries
+        .filter(|entry| entry.month <= as_of.month)
+        .filter(|entry| {
+            let report = workspace.report(entry.report);
+            report.is_known_by(as_of.known_by, &workspace.plan)
+        })
+        .map(|entry| entry.reading)
+        .collect();
+    let is_done = |month: Month| {
+        let words = counted.iter().rev().filter_map(|reading| match reading {
+            Reading::Occurrence { due, done } if *due == month => Some(*done),
+            _ => None,
+        });
+        words.into_iter().next().unwrap_or(false)
+    };
+    let occurred = |nth: usize, due: Month| match latest {
+        Some(latest) if nth <= latest && is_done(due) => Occurred::Done,
+        Some(latest) if nth <= latest => Occurred::Missed,
+        _ if due <= as_of.month => Occurred::Open,
+        _ => Occurred::Ahead,
+    };
+    let occurrences: Vec<(Month, Month, Occurred)> = recurring
+        .occurrences()
+        .iter()
+        .enumerate()
+        .map(|(nth, one)| (one.from, one.due, occurred(nth, one.due)))
+        .collect();
+    let plan = &workspace.plan;
+    let moments = occurrences
+        .iter()
+        .flat_map(|(from, due, _)| [from.plus(-1).close(), due.close()]);
+    Timeline {
+        span: Axis::span(plan.start, plan.end.max(as_of.month), moments),
+        lag: late_from(verdict),
+        occurrences,
+    }
+}
+
+impl Graph {
+    /// How far up a level is, of so many units, cut off to the unit below.
+    pub(super) fn up(&self, level: Ratio, units: i32) -> i32 {
+        let (low, high) = self.levels;
+        let part = (level - low) / (high - low) * Ratio::whole(i128::from(units));
+        let part = part.floor().clamp(0, i128::from(units));
+        i32::try_from(part).unwrap_or(units)
+    }
+}
+
+impl Plot {
+    pub(super) fn span(&self) -> (Month, Month) {
+        match self {
+            Self::Graph(graph) => graph.span,
+            Self::Timeline(timeline) => timeline.span,
+        }
+    }
+}

@@ -1,0 +1,361 @@
+//! 进度前锋线, the front line of construction practice: the milestones of every share over the months of its plan, the as-of
+//! line, and a line through the moments earned. Left of the as-of line is late, and the distance is the lag.
+
+mod drawn;
+mod letters;
+
+use serde::Serialize;
+
+use super::super::View;
+use super::super::findings::{Filter, Findings};
+use super::super::page::{self, PageData};
+use super::super::row;
+use super::axis::Axis;
+use super::{Milestone, Rows, grouped, milestones, point, standing, worst};
+use crate::assess::{ShareAssessment, Verdict};
+use crate::document::{Block, Cell, Column, Document, Picture, Role, Table, Text};
+use crate::model::{Lag, Moment, Month, Ratio};
+use crate::text::chart::{self as words, Chart, Standing};
+use crate::text::measure::decimal;
+use crate::text::phrases::{Head, head};
+use crate::text::{Lang, phrases, terms};
+
+/// The front line.
+#[derive(Debug)]
+pub struct Front<'a> {
+    findings: Findings<'a>,
+    rows: Rows,
+    /// All that were let through, whether or not they can lag.
+    shares: Vec<&'a ShareAssessment>,
+    lines: Vec<Line<'a>>,
+}
+
+/// A row of it.
+#[derive(Clone, Debug)]
+struct Line<'a> {
+    assessed: &'a ShareAssessment,
+    /// How many shares it stands for.
+    count: usize,
+    milestones: Vec<Milestone>,
+    point: Ratio,
+    standing: Standing,
+}
+
+impl<'a> Line<'a> {
+    fn of(findings: Findings<'a>, assessed: &'a ShareAssessment, count: usize) -> Self {
+        let verdict = assessed.verdict();
+        Self {
+            assessed,
+            count,
+            milestones: milestones(findings.item(assessed), verdict),
+            point: point(verdict),
+            standing: standing(verdict),
+        }
+    }
+
+    fn verdict(&self) -> &'a Verdict {
+        self.assessed.verdict()
+    }
+}
+
+impl<'a> Front<'a> {
+    /// Picks the shares that can lag, in the order of the plan: each, or the worst of each item or unit.
+    #[must_use]
+    pub fn of(findings: Findings<'a>, filter: &Filter, rows: Rows) -> Self {
+        let shares = findings.in_order(filter);
+        let drawn = shares.iter().copied();
+        let drawn = drawn.filter(|assessed| assessed.verdict().lag.is_some());
+        let line = |group: Vec<&'a ShareAssessment>| {
+            let assessed = worst(&group)?;
+            Some(Line::of(findings, assessed, group.len()))
+        };
+        Self {
+            findings,
+            rows,
+            lines: grouped(findings, drawn, rows)
+                .into_iter()
+                .filter_map(line)
+                .collect(),
+            shares,
+        }
+    }
+
+    fn month(&self) -> Month {
+        self.findings.assessment.as_of.month
+    }
+
+    /// The months that all that is drawn lies in.
+    fn span(&self) -> (Month, Month) {
+        let plan = &self.findings.workspace.plan;
+        let moments = self.lines.iter().flat_map(|line| {
+            let milestones = line.milestones.iter().map(|milestone| milestone.by.at());
+            milestones.chain([line.point])
+        });
+        Axis::span(plan.start, plan.end.max(self.month()), moments)
+    }
+
+    fn number(&self, standing: Standing) -> usize {
+        let lines = self.lines.iter();
+        lines.filter(|line| line.standing == standing).count()
+    }
+
+    fn summary(&self, lang: Lang) -> String {
+        words::front_summary(
+            self.number(Standing::Behind),
+            self.number(Standing::OnLine),
+            self.number(Standing::Complete),
+            words::counted(self.rows.counted(), lang),
+            lang,
+        )
+    }
+
+    fn left_out(&self, lang: Lang) -> Option<String> {
+        super::left_out(&self.shares, lang)
+    }
+
+    /// What the rows that stand together are about: an item, or a unit.
+    fn name(&self, line: &Line<'_>, lang: Lang) -> String {
+        match self.rows {
+            Rows::Share | Rows::Item => self.item(line),
+            Rows::Unit => {
+                let unit = &self.findings.unit(line.assessed).name;
+                format!("{unit} {}", words::shares(line.count, lang))
+            }
+        }
+    }
+
+    fn item(&self, line: &Line<'_>) -> String {
+        let item = self.findings.item(line.assessed);
+        format!("{} {}", item.id, item.title)
+    }
+
+    /// The row itself: the unit, or which share is the worst of several.
+    fn whose(&self, line: &Line<'_>, lang: Lang) -> String {
+        let unit = &self.findings.unit(line.assessed).name;
+        match (self.rows, line.count) {
+            (Rows::Share, _) | (Rows::Item, 1) => unit.clone(),
+            (Rows::Item, count) => words::worst_of(unit, count, lang),
+            (Rows::Unit, _) => self.item(line),
+        }
+    }
+
+    /// Whether a row stands together with the one before.
+    fn goes_on(&self, lines: &[Line<'_>], nth: usize) -> bool {
+        let item = |line: &Line<'_>| self.findings.share(line.assessed).item;
+        let before = nth.checked_sub(1).map(|before| item(&lines[before]));
+        self.rows != Rows::Unit && before == Some(item(&lines[nth]))
+    }
+
+    /// What is said at the end of a row: how late, and which tier. A question mark stands for presumed.
+    fn tail(&self, line: &Line<'_>, lang: Lang) -> Text {
+        let verdict = line.verdict();
+        let cell = row::tier_cell(self.findings, verdict, lang);
+        let months = verdict.lag.filter(|lag| lag.is_some()).map(Lag::truncated);
+        // From one month on others have a tier.
+        let is_key = self.findings.item(line.assessed).key;
+        let is_untiered = !is_key && verdict.lag.is_some_and(|lag| lag.reaches(1));
+        let mut said = match (months, line.standing) {
+            (Some(months), _) if verdict.tier.is_some() || verdict.withheld.is_some() => {
+                format!("{months} {}", cell.text.shown())
+            }
+            (Some(months), _) if is_untiered => {
+                let why = phrases::remark(phrases::Remark::NotKey, lang);
+                format!("{months} {why}")
+            }
+            (Some(months), _) => months,
+            (None, _) if verdict.flags.due_unmet => terms::bucket(verdict.bucket, lang).to_owned(),
+            (None, Standing::Complete) => terms::bucket(verdict.bucket, lang).to_owned(),
+            (None, _) => String::new(),
+        };
+        if verdict.presumed {
+            said.push('?');
+        }
+        Text::with(cell.text.role, said)
+    }
+
+    fn picture(&self, lang: Lang) -> Picture {
+        let late = |line: &&Line<'_>| line.standing == Standing::Behind;
+        let mut late: Vec<&Line<'_>> = self.lines.iter().filter(late).collect();
+        late.sort_by_key(|line| std::cmp::Reverse(line.verdict().lag));
+        let named = |line: &&Line<'_>| {
+            let lag = line.verdict().lag.map(Lag::truncated).unwrap_or_default();
+            let (item, unit) = (
+                self.findings.item(line.assessed),
+                self.findings.unit(line.assessed),
+            );
+            format!("{} {} {}", item.id, unit.name, words::lag(&lag, lang))
+        };
+        let worst: Vec<String> = late.iter().take(3).map(named).collect();
+        let about = words::front_about(&self.summary(lang), &worst, lang);
+        let plan = &self.findings.workspace.plan;
+        let opening = page::about(plan, self.findings.assessment.as_of, lang);
+        Picture {
+            title: Text::new(words::caption(Chart::Front, &opening, lang)),
+            about: Text::new(about),
+            whole: drawn::drawn(self, &self.lines, lang),
+            sheets: self
+                .lines
+                .chunks(drawn::ROWS_ON_A_SHEET)
+                .map(|lines| drawn::drawn(self, lines, lang))
+                .collect(),
+            letters: letters::letters(self, lang),
+        }
+    }
+}
+
+/// A row as JSON shows it. Keys are only ever added.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct LineData {
+    task: u32,
+    item: String,
+    title: String,
+    unit: String,
+    unit_name: String,
+    shares: usize,
+    stands: &'static str,
+    /// The moment earned, cut at the as-of month, in months after the close of the as-of month: never positive.
+    point: String,
+    /// The same as a month, or the day during which it falls.
+    point_at: String,
+    lag: Option<String>,
+    lag_months: Option<String>,
+    tier: Option<String>,
+    presumed: bool,
+    milestones: Vec<MilestoneData>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct MilestoneData {
+    by: String,
+    percent: Option<String>,
+}
+
+/// The front line as JSON shows it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FrontData {
+    #[serde(flatten)]
+    page: PageData<LineData>,
+    chart: &'static str,
+    by: &'static str,
+}
+
+impl View for Front<'_> {
+    type Data = FrontData;
+
+    fn data(&self) -> FrontData {
+        let drawn: Vec<&ShareAssessment> = self.lines.iter().map(|line| line.assessed).collect();
+        let data = |_: Findings<'_>, assessed: &ShareAssessment| {
+            let mut lines = self.lines.iter();
+            let line = lines.find(|line| line.assessed.share == assessed.share);
+            self.line_data(line.expect("what is drawn has a line"))
+        };
+        FrontData {
+            page: PageData::counted(self.findings, &self.shares, &drawn, data),
+            chart: "front",
+            by: self.rows.id(),
+        }
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let mut blocks = page::opening(self.findings, lang);
+        let plain = |said: String| Block::Paragraph(Text::new(said));
+        let muted = |said: String| Block::Paragraph(Text::with(Role::Muted, said));
+        if self.shares.is_empty() {
+            blocks.push(plain(phrases::nothing_selected(lang).to_owned()));
+            return Document { blocks };
+        }
+        blocks.push(plain(self.summary(lang)));
+        blocks.extend(self.left_out(lang).map(muted));
+        if self.lines.is_empty() {
+            return Document { blocks };
+        }
+        blocks.push(muted(words::front_reading(lang).to_owned()));
+        blocks.push(Block::Picture(Box::new(self.picture(lang))));
+        Document { blocks }
+    }
+
+    fn sheet(&self, lang: Lang) -> Table {
+        let columns = vec![
+            Column::words(head(Head::Item, lang)),
+            Column::words(head(Head::Title, lang)),
+            Column::words(head(Head::Unit, lang)),
+            Column::numbers(head(Head::Shares, lang)),
+            Column::words(words::head(words::Head::Standing, lang)),
+            Column::words(words::head(words::Head::Point, lang)),
+            Column::numbers(head(Head::Lag, lang)),
+            Column::words(head(Head::Tier, lang)),
+            Column::words(head(Head::Presumed, lang)),
+        ];
+        let row = |line: &Line<'_>| {
+            let verdict = line.verdict();
+            let item = self.findings.item(line.assessed);
+            let tier = verdict
+                .tier
+                .map_or("", |tier| self.findings.tier_name(tier));
+            vec![
+                Cell::code(&item.id),
+                Cell::text(&item.title),
+                Cell::text(&self.findings.unit(line.assessed).name),
+                Cell::bare(line.count.to_string()),
+                Cell::text(words::standing(line.standing, lang)),
+                Cell::code(Moment::during(line.point).to_string()),
+                row::lag_cell(verdict),
+                Cell::text(tier),
+                Cell::text(if verdict.presumed {
+                    phrases::yes_no(true, lang)
+                } else {
+                    ""
+                }),
+            ]
+        };
+        let sheet = Table {
+            columns,
+            rows: self.lines.iter().map(row).collect(),
+        };
+        page::signed(sheet, self.findings, lang)
+    }
+}
+
+impl Front<'_> {
+    fn line_data(&self, line: &Line<'_>) -> LineData {
+        let verdict = line.verdict();
+        let (item, unit) = (
+            self.findings.item(line.assessed),
+            self.findings.unit(line.assessed),
+        );
+        LineData {
+            task: self.findings.task(line.assessed).number,
+            item: item.id.clone(),
+            title: item.title.clone(),
+            unit: unit.id.clone(),
+            unit_name: unit.name.clone(),
+            shares: line.count,
+            stands: standing_id(line.standing),
+            point: (line.point - verdict.month.close()).to_string(),
+            point_at: Moment::during(line.point).to_string(),
+            lag: verdict.lag.map(|lag| lag.to_string()),
+            lag_months: verdict.lag.map(Lag::truncated),
+            tier: verdict.tier.map(|tier| self.findings.tier_id(tier)),
+            presumed: verdict.presumed,
+            milestones: line
+                .milestones
+                .iter()
+                .map(|milestone| MilestoneData {
+                    by: milestone.by.to_string(),
+                    percent: milestone.level.map(decimal),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn standing_id(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Behind => "behind",
+        Standing::OnLine => "on-line",
+        Standing::Complete => "complete",
+    }
+}

@@ -1,0 +1,370 @@
+//! The year at a glance: rows by months, in each cell the tier of that month or how the share stood, marked where it is
+//! presumed and where no report was filed.
+
+mod drawn;
+mod letters;
+
+use serde::Serialize;
+
+use super::super::View;
+use super::super::findings::{Filter, Findings};
+use super::super::page::{self, PageData};
+use super::super::row;
+use super::{Rows, grouped};
+use crate::assess::{AsOf, FaultyReports, Filed, ShareAssessment, Verdict};
+use crate::document::{Block, Cell, Column, Document, Picture, Role, Table, Text};
+use crate::model::{Lag, Month};
+use crate::text::chart::{self as words, Chart, Mark};
+use crate::text::phrases::{Head, head};
+use crate::text::{Lang, phrases, terms};
+
+/// The year at a glance.
+#[derive(Debug)]
+pub struct Heat<'a> {
+    findings: Findings<'a>,
+    rows: Rows,
+    shares: Vec<&'a ShareAssessment>,
+    strips: Vec<Strip<'a>>,
+}
+
+/// A row of it.
+#[derive(Clone, Debug)]
+struct Strip<'a> {
+    /// The share that it is named after.
+    named: &'a ShareAssessment,
+    count: usize,
+    /// One for each month of the plan; none where nothing is known yet, or nothing can lag.
+    months: Vec<Option<Square<'a>>>,
+}
+
+/// One month of a row.
+#[derive(Clone, Copy, Debug)]
+struct Square<'a> {
+    assessed: &'a ShareAssessment,
+    verdict: &'a Verdict,
+    mark: Mark,
+    /// The unit has filed no report for the month.
+    is_unfiled: bool,
+}
+
+impl<'a> Heat<'a> {
+    /// Picks the shares that can lag, in the order of the plan: each, or the worst of each item or unit in each month.
+    #[must_use]
+    pub fn of(findings: Findings<'a>, filter: &Filter, rows: Rows) -> Self {
+        let shares = findings.in_order(filter);
+        let lagging = |assessed: &&ShareAssessment| {
+            let mut history = assessed.history.iter();
+            history.any(|verdict| verdict.lag.is_some())
+        };
+        let drawn = shares.iter().copied().filter(lagging);
+        let strip = |group: Vec<&'a ShareAssessment>| Strip {
+            named: group[0],
+            count: group.len(),
+            months: findings
+                .workspace
+                .plan
+                .start
+                .through(findings.workspace.plan.end)
+                .map(|month| square(findings, &group, month))
+                .collect(),
+        };
+        Self {
+            findings,
+            rows,
+            strips: grouped(findings, drawn, rows)
+                .into_iter()
+                .map(strip)
+                .collect(),
+            shares,
+        }
+    }
+
+    fn month(&self) -> Month {
+        self.findings.assessment.as_of.month
+    }
+
+    fn months(&self) -> impl Iterator<Item = Month> + Clone + use<> {
+        let plan = &self.findings.workspace.plan;
+        plan.start.through(plan.end)
+    }
+
+    fn summary(&self, lang: Lang) -> String {
+        let mut tiers = 0;
+        let mut presumed = 0;
+        let mut unfiled = 0;
+        for square in self
+            .strips
+            .iter()
+            .flat_map(|strip| strip.months.iter().flatten())
+        {
+            tiers += usize::from(square.verdict.tier.is_some());
+            presumed += usize::from(square.verdict.presumed);
+            unfiled += usize::from(square.is_unfiled);
+        }
+        words::heat_summary(
+            self.strips.len(),
+            self.rows.counted(),
+            [tiers, presumed, unfiled],
+            lang,
+        )
+    }
+
+    fn left_out(&self, lang: Lang) -> Option<String> {
+        super::left_out(&self.shares, lang)
+    }
+
+    /// What the row is about, and whose it is.
+    fn name(&self, strip: &Strip<'_>, lang: Lang) -> [String; 2] {
+        let item = self.findings.item(strip.named);
+        let unit = self.findings.unit(strip.named).name.clone();
+        let name = format!("{} {}", item.id, item.title);
+        match self.rows {
+            Rows::Share => [name, unit],
+            Rows::Item if strip.count == 1 => [name, unit],
+            Rows::Item => [name, words::shares(strip.count, lang)],
+            Rows::Unit => [unit, words::shares(strip.count, lang)],
+        }
+    }
+
+    /// The marks that are there, in the order of a legend.
+    fn marks(&self) -> Vec<Mark> {
+        let squares = self
+            .strips
+            .iter()
+            .flat_map(|strip| strip.months.iter().flatten());
+        let mut marks: Vec<Mark> = squares.map(|square| square.mark).collect();
+        marks.sort_unstable();
+        marks.dedup();
+        marks
+    }
+
+    /// What a mark means, with the name of its tier.
+    fn meaning(&self, mark: Mark, lang: Lang) -> String {
+        let tier = |number: usize| {
+            let rung = self.findings.workspace.plan.ladder.rungs().get(number);
+            rung.map_or("", |rung| &rung.name)
+        };
+        words::mark_meaning(mark, tier, lang)
+    }
+
+    fn picture(&self, lang: Lang) -> Picture {
+        let plan = &self.findings.workspace.plan;
+        let opening = page::about(plan, self.findings.assessment.as_of, lang);
+        Picture {
+            title: Text::new(words::caption(Chart::Heat, &opening, lang)),
+            about: Text::new(self.summary(lang)),
+            whole: drawn::drawn(self, &self.strips, lang),
+            sheets: self
+                .strips
+                .chunks(drawn::ROWS_ON_A_SHEET)
+                .map(|strips| drawn::drawn(self, strips, lang))
+                .collect(),
+            letters: letters::letters(self, lang),
+        }
+    }
+}
+
+/// The worst of some shares in a month.
+fn square<'a>(
+    findings: Findings<'a>,
+    group: &[&'a ShareAssessment],
+    month: Month,
+) -> Option<Square<'a>> {
+    let verdicts = group.iter().rev().filter_map(|&assessed| {
+        let mut history = assessed.history.iter();
+        let verdict = history.find(|verdict| verdict.month == month)?;
+        verdict.lag.map(|_| (assessed, verdict))
+    });
+    let (assessed, verdict) = verdicts.max_by_key(|(_, verdict)| {
+        (
+            verdict.tier,
+            verdict.lag,
+            verdict.flags.due_unmet,
+            !verdict.flags.complete,
+        )
+    })?;
+    let as_of = AsOf {
+        month,
+        ..findings.assessment.as_of
+    };
+    let unit = findings.share(assessed).unit;
+    let filed = Filed::of(findings.workspace, unit, as_of, &FaultyReports::new());
+    Some(Square {
+        assessed,
+        verdict,
+        mark: Mark::of(verdict),
+        is_unfiled: filed.is_owed(),
+    })
+}
+
+impl Square<'_> {
+    /// The mark with what has to be said beside it: `2?!`
+    fn said(&self) -> String {
+        let mut said = self.mark.letter();
+        if self.verdict.presumed {
+            said.push('?');
+        }
+        if self.is_unfiled {
+            said.push('!');
+        }
+        said
+    }
+}
+
+/// The whole as JSON shows it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct HeatData {
+    #[serde(flatten)]
+    page: PageData<StripData>,
+    chart: &'static str,
+    by: &'static str,
+}
+
+/// A row as JSON shows it. Keys are only ever added.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct StripData {
+    item: Option<String>,
+    title: Option<String>,
+    unit: Option<String>,
+    unit_name: Option<String>,
+    shares: usize,
+    months: Vec<SquareData>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct SquareData {
+    month: String,
+    item: String,
+    unit: String,
+    bucket: &'static str,
+    lag: Option<String>,
+    lag_months: Option<String>,
+    tier: Option<String>,
+    presumed: bool,
+    reported: bool,
+}
+
+impl View for Heat<'_> {
+    type Data = HeatData;
+
+    fn data(&self) -> HeatData {
+        let drawn: Vec<&ShareAssessment> = self.strips.iter().map(|strip| strip.named).collect();
+        let data = |_: Findings<'_>, named: &ShareAssessment| {
+            let mut strips = self.strips.iter();
+            let strip = strips.find(|strip| strip.named.share == named.share);
+            self.strip_data(strip.expect("what is drawn has a row"))
+        };
+        HeatData {
+            page: PageData::counted(self.findings, &self.shares, &drawn, data),
+            chart: "heat",
+            by: self.rows.id(),
+        }
+    }
+
+    fn document(&self, lang: Lang) -> Document {
+        let mut blocks = page::opening(self.findings, lang);
+        let plain = |said: String| Block::Paragraph(Text::new(said));
+        if self.shares.is_empty() {
+            blocks.push(plain(phrases::nothing_selected(lang).to_owned()));
+            return Document { blocks };
+        }
+        blocks.push(plain(self.summary(lang)));
+        let left_out = self.left_out(lang);
+        blocks.extend(left_out.map(|said| Block::Paragraph(Text::with(Role::Muted, said))));
+        if !self.strips.is_empty() {
+            blocks.push(Block::Picture(Box::new(self.picture(lang))));
+        }
+        Document { blocks }
+    }
+
+    /// Each month a column, in words.
+    fn sheet(&self, lang: Lang) -> Table {
+        let mut columns = vec![
+            Column::words(head(Head::Item, lang)),
+            Column::words(head(Head::Title, lang)),
+            Column::words(head(Head::Unit, lang)),
+            Column::numbers(head(Head::Shares, lang)),
+        ];
+        columns.extend(self.months().map(|month| Column::words(month.to_string())));
+        let cell = |square: &Option<Square<'_>>| {
+            square.map_or_else(Cell::empty, |square| {
+                let cell = row::tier_cell(self.findings, square.verdict, lang);
+                let said = terms::tier(cell.text.shown(), square.verdict.presumed, lang);
+                Cell::text(words::with_filing(&said, square.is_unfiled, lang))
+            })
+        };
+        let row = |strip: &Strip<'_>| {
+            let item = self.findings.item(strip.named);
+            let unit = &self.findings.unit(strip.named).name;
+            let is_unit = self.rows == Rows::Unit;
+            let is_item = self.rows == Rows::Item;
+            let mut cells = vec![
+                if is_unit {
+                    Cell::empty()
+                } else {
+                    Cell::code(&item.id)
+                },
+                if is_unit {
+                    Cell::empty()
+                } else {
+                    Cell::text(&item.title)
+                },
+                if is_item {
+                    Cell::empty()
+                } else {
+                    Cell::text(unit)
+                },
+                Cell::bare(strip.count.to_string()),
+            ];
+            cells.extend(strip.months.iter().map(cell));
+            cells
+        };
+        let sheet = Table {
+            columns,
+            rows: self.strips.iter().map(row).collect(),
+        };
+        page::signed(sheet, self.findings, lang)
+    }
+}
+
+impl Heat<'_> {
+    fn strip_data(&self, strip: &Strip<'_>) -> StripData {
+        let (item, unit) = (
+            self.findings.item(strip.named),
+            self.findings.unit(strip.named),
+        );
+        let of_item = |text: &str| (self.rows != Rows::Unit).then(|| text.to_owned());
+        let of_unit = |text: &str| (self.rows != Rows::Item).then(|| text.to_owned());
+        StripData {
+            item: of_item(&item.id),
+            title: of_item(&item.title),
+            unit: of_unit(&unit.id),
+            unit_name: of_unit(&unit.name),
+            shares: strip.count,
+            months: strip
+                .months
+                .iter()
+                .flatten()
+                .map(|square| self.square_data(square))
+                .collect(),
+        }
+    }
+
+    fn square_data(&self, square: &Square<'_>) -> SquareData {
+        let verdict = square.verdict;
+        SquareData {
+            month: verdict.month.to_string(),
+            item: self.findings.item(square.assessed).id.clone(),
+            unit: self.findings.unit(square.assessed).id.clone(),
+            bucket: verdict.bucket.id(),
+            lag: verdict.lag.map(|lag| lag.to_string()),
+            lag_months: verdict.lag.map(Lag::truncated),
+            tier: verdict.tier.map(|tier| self.findings.tier_id(tier)),
+            presumed: verdict.presumed,
+            reported: !square.is_unfiled,
+        }
+    }
+}
