@@ -9,6 +9,10 @@ use crate::model::Month;
 pub enum Section {
     /// 总体情况
     Overall,
+    /// 进度前锋线
+    Front,
+    /// 逐月一览
+    Heat,
     /// 拟定档次
     Tiers,
     /// 全部责任份
@@ -26,6 +30,8 @@ pub enum Section {
 pub fn section(section: Section, lang: Lang) -> String {
     let fixed = match section {
         Section::Overall => lang.pick("总体情况", "Overall"),
+        Section::Front => lang.pick("进度前锋线", "The front line"),
+        Section::Heat => lang.pick("逐月一览", "Month by month"),
         Section::Tiers => lang.pick(
             "拟定档次（点开看推算）",
             "Proposals (unfold for the derivation)",

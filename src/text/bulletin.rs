@@ -31,6 +31,8 @@ pub const FILING: &str = "信息报送情况";
 pub const DEMANDS: &str = "下一步要求";
 /// 台账
 pub const LEDGER: &str = "事项进展台账";
+/// 进度前锋线
+pub const FRONT: &str = "进度前锋线";
 
 /// How many tasks, items and shares there are.
 #[must_use]

@@ -2,6 +2,7 @@
 //! folded in, every share, who has reported, ranks, and what next month asks for. It draws the one assessed result.
 
 use super::View;
+use super::chart::{Front, Heat, Rows, pictures};
 use super::explanation::certified;
 use super::filing::FilingMatrix;
 use super::findings::{Filter, Findings};
@@ -15,7 +16,7 @@ use crate::assess::{Bucket, FaultyReports, Filings, ShareAssessment, Tally};
 use crate::document::{Block, Cell, Choice, Column, Document, Role, Table, Tags, Text};
 use crate::model::UnitIx;
 use crate::text::board::{self as words, Section};
-use crate::text::{Lang, measure, phrases, terms};
+use crate::text::{Lang, chart, measure, phrases, terms};
 
 /// The board of a month.
 #[derive(Debug)]
@@ -66,6 +67,14 @@ impl View for Board<'_> {
             lang,
         ));
         blocks.push(Block::Table(self.states(lang)));
+        let all = Filter::default();
+        let front = Front::of(self.findings, &all, Rows::Share);
+        let heat = Heat::of(self.findings, &all, Rows::Share);
+        blocks.push(heading(Section::Front));
+        blocks.push(Block::Paragraph(Text::new(chart::front_reading(lang))));
+        blocks.extend(pictures(&front, lang));
+        blocks.push(heading(Section::Heat));
+        blocks.extend(pictures(&heat, lang));
         blocks.push(Block::Choice(choice(lang)));
         blocks.push(heading(Section::Tiers));
         blocks.push(Block::Paragraph(Text::new(phrases::proposals_only(lang))));

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::View;
+use super::chart::{Front, Rows, pictures};
 use super::findings::{Filter, Findings};
 use super::official::{Annex, Draft, Given};
 use super::page::{self, PageData};
@@ -380,8 +381,16 @@ impl Bulletin<'_> {
             name: vec![words::LEDGER.to_owned()],
             blocks: vec![Block::Table(self.ledger())],
         };
+        let front = || {
+            let front = Front::of(self.findings, &Filter::default(), Rows::Share);
+            Annex {
+                name: vec![words::FRONT.to_owned()],
+                blocks: pictures(&front, ZH).collect(),
+            }
+        };
+        // Both show who is warned.
         match self.edition {
-            Edition::Internal => vec![ledger()],
+            Edition::Internal => vec![ledger(), front()],
             Edition::Public => Vec::new(),
         }
     }

@@ -376,6 +376,7 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
                 Cell::text(findings.entry_at(entry, lang))
             }),
             evidence
+                .filter(|entry| findings.entry_line(entry).is_some())
                 .and_then(|entry| findings.workspace.report(entry.report).submitted)
                 .map_or_else(Cell::empty, Cell::day),
             Cell::text(next.map_or("", |next| findings.tier_name(next.tier))),

@@ -3,6 +3,7 @@
 mod architecture;
 mod arithmetic;
 mod assuming;
+mod browser;
 mod calendars;
 mod cases;
 mod cut_off;

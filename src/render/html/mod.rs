@@ -90,6 +90,7 @@ fn block(page: &mut String, block: &Block, level: &mut Level) {
             element(page, name, "", text);
         }
         Block::Paragraph(text) => element(page, "p", "", text),
+        Block::Entry { head, lines } if lines.is_empty() => element(page, "p", "strong", head),
         Block::Entry { head, lines } => {
             page.push_str("<dl>\n");
             element(page, "dt", "", head);

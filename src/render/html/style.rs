@@ -63,6 +63,7 @@ pre {
 }
 .wide { overflow-x: auto; margin: .75rem 0; }
 figure { break-inside: avoid; }
+@media print, (min-width: 50rem) { figure svg { max-width: 100%; height: auto; } }
 table {
   border-collapse: collapse;
   font-size: .9rem;
@@ -167,4 +168,4 @@ thead button { font: inherit; font-weight: inherit; color: inherit; background: 
 
 /// Its digest, as the policy of the page names it: no other style is let in, whatever a text may hold. A test computes it
 /// anew.
-pub(super) const DIGEST: &str = "sha256-LY2NFfLJCobyQT4AWBSfgA04u+RpsnoAsqy6vW/juJc=";
+pub(super) const DIGEST: &str = "sha256-aQNchFpnQzAU7H+N/MQcsYe8b2fs/98PIa9tohob/Uo=";

@@ -13,9 +13,10 @@ pub use heat::{Heat, HeatData};
 
 use std::collections::BTreeMap;
 
+use super::View;
 use super::findings::Findings;
 use crate::assess::{Bucket, ShareAssessment, Verdict};
-use crate::document::{Role, Text, Tint, fitted, shortened};
+use crate::document::{Block, Role, Text, Tint, fitted, shortened};
 use crate::model::{Item, Lag, Moment, Month, Ratio, Schedule};
 use crate::text::Lang;
 use crate::text::chart::{self as words, Counted, Standing};
@@ -251,4 +252,10 @@ fn month_rows(axis: &axis::Axis, before: usize, mark: Month) -> [Vec<Text>; 2] {
         }
     }
     [years.row(), numbers.row()]
+}
+
+/// The pictures of a page, without what its own page says around them.
+pub(super) fn pictures(page: &impl View, lang: Lang) -> impl Iterator<Item = Block> {
+    let blocks = page.document(lang).blocks.into_iter();
+    blocks.filter(|block| matches!(block, Block::Picture(_)))
 }
