@@ -107,7 +107,7 @@ impl Cli {
     pub fn run(&self, context: &Context) -> anyhow::Result<Outcome> {
         let sees_several = matches!(
             self.command,
-            Commands::Status(_) | Commands::Escalate(_) | Commands::Help(_)
+            Commands::Status(_) | Commands::Escalate(_) | Commands::Board(_) | Commands::Help(_)
         );
         if !sees_several && self.global.directory.len() > 1 {
             return Err(anyhow::anyhow!(words::one_folder(context.lang)));

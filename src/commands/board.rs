@@ -5,10 +5,12 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow};
 use clap::Args;
 
-use super::options::{Delivery, When};
-use super::{Context, Exit, Outcome, on_findings};
+use super::assume::Assumptions;
+use super::members::{Asked, on_plans};
+use super::options::{Delivery, Selection, When};
+use super::{Context, Exit, Outcome};
 use crate::text::board as words;
-use crate::views::Board;
+use crate::views::{Board, Shown};
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
@@ -32,7 +34,14 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         return Err(anyhow!(words::is_html(context.lang)));
     }
     let delivery = Delivery::to(Some(arguments.output.clone()));
-    on_findings(&arguments.when, context, |findings| {
+    let asked = Asked {
+        when: &arguments.when,
+        selection: &Selection::default(),
+        assumptions: &Assumptions::default(),
+        delivery: &delivery,
+        asks_exit_code: false,
+    };
+    on_plans(&asked, Shown::Board, context, |findings| {
         delivery.deliver(&Board::of(findings), context, Exit::Fine)
     })
 }

@@ -58,7 +58,7 @@ pub(super) struct When {
 }
 
 /// Which shares are shown.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(super) struct Selection {
     #[arg(short, long)]
     unit: Vec<String>,

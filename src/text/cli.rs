@@ -506,8 +506,8 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
 #[must_use]
 pub fn one_folder(lang: Lang) -> &'static str {
     lang.pick(
-        "这个命令一次只看一个方案，-C 只能写一个；几个方案合在一起看，用 status 或 escalate",
-        "this command looks at one plan, so -C stands once; several plans are seen together with status or escalate",
+        "这个命令一次只看一个方案，-C 只能写一个；几个方案合在一起看，用 status、escalate 或 board",
+        "this command looks at one plan, so -C stands once; several plans are seen together with status, escalate or board",
     )
 }
 

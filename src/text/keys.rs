@@ -208,8 +208,8 @@ fn words(table: &str, key: &str) -> Option<(&'static str, &'static str, &'static
             "copies = [\"区委办公室\", \"区政府办公室\"]",
         ),
         ("plan", "members") => (
-            "下级方案所在的文件夹，如各区之于市；status、escalate 把它们合在一起看，各按各的方案核算。有下级方案的，可以没有自己的单位。",
-            "Folders of other workspaces, such as districts below a city; status and escalate show them together, each by its own plan. A plan with members may have no units of its own.",
+            "下级方案所在的文件夹，如各区之于市；status、escalate、board 把它们合在一起看，各按各的方案核算。有下级方案的，可以没有自己的单位。",
+            "Folders of other workspaces, such as districts below a city; status, escalate and board show them together, each by its own plan. A plan with members may have no units of its own.",
             "members = [\"dongqu\", \"xiqu\"]",
         ),
         ("plan", "report-days") => (

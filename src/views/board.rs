@@ -16,7 +16,10 @@ use crate::assess::{Bucket, FaultyReports, Filings, ShareAssessment, Tally};
 use crate::document::{Block, Cell, Choice, Column, Document, Role, Table, Tags, Text};
 use crate::model::UnitIx;
 use crate::text::board::{self as words, Section};
-use crate::text::{Lang, chart, measure, phrases, terms};
+use crate::text::{Lang, measure, phrases, terms};
+
+/// Pictures of more shares are folded in, so that nobody has to scroll past them.
+const MOST_DRAWN: usize = 100;
 
 /// The board of a month.
 #[derive(Debug)]
@@ -34,16 +37,32 @@ impl<'a> Board<'a> {
             shares: findings.gravest_first(&Filter::default()),
         }
     }
+}
 
-    fn tags(&self, assessed: &ShareAssessment) -> Tags {
-        let task = self.findings.task(assessed);
-        let tier = assessed.verdict().tier;
-        Tags {
-            unit: self.findings.unit(assessed).name.clone(),
-            task: format!("{} {}", task.number, task.title),
-            tier: tier.map_or_else(String::new, |tier| self.findings.tier_name(tier).to_owned()),
-        }
+/// What a share is about.
+pub(super) fn tags(findings: Findings<'_>, assessed: &ShareAssessment) -> Tags {
+    let task = findings.task(assessed);
+    let tier = assessed.verdict().tier;
+    Tags {
+        unit: findings.unit(assessed).name.clone(),
+        task: format!("{} {}", task.number, task.title),
+        tier: tier.map_or_else(String::new, |tier| findings.tier_name(tier).to_owned()),
     }
+}
+
+/// The line that a derivation unfolds from.
+pub(super) fn fold_head(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> Text {
+    let (item, verdict) = (findings.item(assessed), assessed.verdict());
+    let tier = row::tier_cell(findings, verdict, lang).text;
+    let tier = terms::tier(tier.shown(), verdict.presumed, lang);
+    let unit = &findings.unit(assessed).name;
+    let standing = standing(findings, assessed, lang);
+    let space = lang.pick("　", "  ");
+    let head = format!(
+        "{tier}{space}{unit}{space}{} {}{space}{standing}",
+        item.id, item.title
+    );
+    Text::with(row::tier_role(findings, verdict.tier), head)
 }
 
 impl View for Board<'_> {
@@ -70,11 +89,22 @@ impl View for Board<'_> {
         let all = Filter::default();
         let front = Front::of(self.findings, &all, Rows::Share);
         let heat = Heat::of(self.findings, &all, Rows::Share);
-        blocks.push(heading(Section::Front));
-        blocks.push(Block::Paragraph(Text::new(chart::front_reading(lang))));
-        blocks.extend(pictures(&front, lang));
-        blocks.push(heading(Section::Heat));
-        blocks.extend(pictures(&heat, lang));
+        for (section, pictures) in [
+            (Section::Front, pictures(&front, lang).collect()),
+            (Section::Heat, pictures(&heat, lang).collect()),
+        ] {
+            let pictures: Vec<Block> = pictures;
+            if self.shares.len() <= MOST_DRAWN {
+                blocks.push(heading(section));
+                blocks.extend(pictures);
+            } else {
+                blocks.push(Block::Fold {
+                    head: Text::with(Role::Strong, words::section(section, lang)),
+                    tags: Tags::default(),
+                    blocks: pictures,
+                });
+            }
+        }
         blocks.push(Block::Choice(choice(lang)));
         blocks.push(heading(Section::Tiers));
         blocks.push(Block::Paragraph(Text::new(phrases::proposals_only(lang))));
@@ -89,7 +119,11 @@ impl View for Board<'_> {
                     .map(|assessed| item_row(self.findings, assessed, lang))
                     .collect(),
             },
-            tags: self.shares.iter().map(|one| self.tags(one)).collect(),
+            tags: self
+                .shares
+                .iter()
+                .map(|one| tags(self.findings, one))
+                .collect(),
         });
         blocks.push(heading(Section::Filing));
         blocks.push(self.filing(lang));
@@ -136,23 +170,10 @@ impl Board<'_> {
     fn tiers(&self, lang: Lang) -> Vec<Block> {
         let with_tier = self.shares.iter().copied();
         let with_tier = with_tier.filter(|one| one.verdict().tier_by_rule().is_some());
-        let fold = |assessed: &ShareAssessment| {
-            let (item, verdict) = (self.findings.item(assessed), assessed.verdict());
-            let tier = row::tier_cell(self.findings, verdict, lang).text;
-            let tier = terms::tier(tier.shown(), verdict.presumed, lang);
-            let unit = &self.findings.unit(assessed).name;
-            let standing = standing(self.findings, assessed, lang);
-            let space = lang.pick("　", "  ");
-            let head = format!(
-                "{tier}{space}{unit}{space}{} {}{space}{standing}",
-                item.id, item.title
-            );
-            let role = row::tier_role(self.findings, verdict.tier);
-            Block::Fold {
-                head: Text::with(role, head),
-                tags: self.tags(assessed),
-                blocks: vec![Block::Table(certified(self.findings, assessed, lang))],
-            }
+        let fold = |assessed: &ShareAssessment| Block::Fold {
+            head: fold_head(self.findings, assessed, lang),
+            tags: tags(self.findings, assessed),
+            blocks: vec![Block::Table(certified(self.findings, assessed, lang))],
         };
         let folds: Vec<Block> = with_tier.map(fold).collect();
         if folds.is_empty() {
@@ -200,7 +221,7 @@ impl Board<'_> {
                     Cell::with(role, self.findings.tier_name(tier))
                 }),
             ];
-            Some((cells, self.tags(assessed)))
+            Some((cells, tags(self.findings, assessed)))
         });
         let (rows, tags): (Vec<_>, Vec<_>) = rows.unzip();
         if rows.is_empty() {
@@ -221,7 +242,8 @@ impl Board<'_> {
     }
 }
 
-fn choice(lang: Lang) -> Choice {
+/// The words for choosing.
+pub(super) fn choice(lang: Lang) -> Choice {
     Choice {
         heads: words::heads(lang).map(Text::new),
         all: Text::new(words::all(lang)),

@@ -4,13 +4,17 @@
 use serde::Serialize;
 
 use super::View;
+use super::board;
+use super::chart::{Front, Heat, Rows, pictures};
 use super::escalation::{Escalation, Section};
+use super::explanation::certified;
 use super::findings::{Filter, Findings};
 use super::page::{self, BucketsData, FORMAT_VERSION, PageData};
 use super::row::{self, RowData};
 use super::status::{item_columns, item_row, row_sheet};
 use crate::assess::{AsOf, ShareAssessment, Tally};
-use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Column, Document, Role, Table, Tags, Text};
+use crate::text::board::{self as board_words, Section as BoardSection};
 use crate::text::{Lang, phrases, rolled as words, terms};
 
 /// One plan of several.
@@ -31,6 +35,8 @@ pub enum Shown {
     Status,
     /// Proposals.
     Escalation,
+    /// Everything, to be looked through.
+    Board,
 }
 
 /// Several plans at once.
@@ -120,7 +126,7 @@ impl<'a> Rolled<'a> {
     /// Those that the page shows.
     fn rows(&self) -> Vec<(&Part<'a>, &'a ShareAssessment)> {
         let is_shown = |assessed: &ShareAssessment| match self.shown {
-            Shown::Status => true,
+            Shown::Status | Shown::Board => true,
             Shown::Escalation => Escalation::shows(assessed),
         };
         let mut rows = self.all();
@@ -177,6 +183,50 @@ impl<'a> Rolled<'a> {
         }
     }
 
+    /// The boards of all plans in one: what can be chosen together stands together, each plan has its own pictures.
+    fn board(&self, lang: Lang) -> Vec<Block> {
+        let heading = |said: String| Block::Heading(Text::with(Role::Strong, said));
+        let from = |part: &Part<'_>, said: &str| format!("{}{}{said}", part.name, space(lang));
+        let tags = |part: &Part<'a>, assessed: &ShareAssessment| {
+            let own = board::tags(part.findings, assessed);
+            Tags {
+                unit: from(part, &own.unit),
+                task: from(part, &own.task),
+                tier: own.tier,
+            }
+        };
+        let all = self.all();
+        let mut blocks = vec![
+            Block::Choice(board::choice(lang)),
+            heading(board_words::section(BoardSection::Tiers, lang)),
+        ];
+        let with_tier = all.iter();
+        let with_tier = with_tier.filter(|(_, one)| one.verdict().tier_by_rule().is_some());
+        blocks.extend(with_tier.map(|(part, assessed)| {
+            let head = board::fold_head(part.findings, assessed, lang);
+            Block::Fold {
+                head: Text::with(head.role, from(part, head.shown())),
+                tags: tags(part, assessed),
+                blocks: vec![Block::Table(certified(part.findings, assessed, lang))],
+            }
+        }));
+        blocks.push(heading(board_words::section(BoardSection::Shares, lang)));
+        blocks.push(Block::Chosen {
+            table: self.table(lang),
+            tags: all.iter().map(|(part, one)| tags(part, one)).collect(),
+        });
+        for part in &self.parts {
+            let all = Filter::default();
+            let front = Front::of(part.findings, &all, Rows::Share);
+            let heat = Heat::of(part.findings, &all, Rows::Share);
+            let title = board_words::section(BoardSection::Front, lang);
+            blocks.push(heading(from(part, &title)));
+            blocks.extend(pictures(&front, lang));
+            blocks.extend(pictures(&heat, lang));
+        }
+        blocks
+    }
+
     /// The sections of all plans, those with the same heading together.
     fn sections(&self, lang: Lang) -> Vec<Section> {
         let mut all: Vec<Section> = Vec::new();
@@ -199,12 +249,15 @@ impl<'a> Rolled<'a> {
     }
 }
 
+fn space(lang: Lang) -> &'static str {
+    lang.pick("　", "  ")
+}
+
 /// An entry with the plan it comes from.
 fn from(member: &str, entry: Block, lang: Lang) -> Block {
     match entry {
         Block::Entry { head, lines } => {
-            let space = lang.pick("　", "  ");
-            let said = format!("{member}{space}{}", head.shown());
+            let said = format!("{member}{}{}", space(lang), head.shown());
             Block::Entry {
                 head: Text::with(head.role, said),
                 lines,
@@ -221,7 +274,7 @@ impl View for Rolled<'_> {
         let member = |part: &Part<'_>| {
             let counted = Self::shares(part);
             let mut shown = counted.clone();
-            shown.retain(|assessed| self.shown == Shown::Status || Escalation::shows(assessed));
+            shown.retain(|assessed| self.shown != Shown::Escalation || Escalation::shows(assessed));
             MemberData {
                 member: part.name.clone(),
                 page: PageData::counted(part.findings, &counted, &shown, row::data),
@@ -246,9 +299,12 @@ impl View for Rolled<'_> {
         let mut blocks = self.head(lang);
         let said = |said: &str| Block::Paragraph(Text::new(said));
         match (self.rows().is_empty(), self.shown) {
-            (true, Shown::Status) => blocks.push(said(phrases::nothing_selected(lang))),
+            (true, Shown::Status | Shown::Board) => {
+                blocks.push(said(phrases::nothing_selected(lang)))
+            }
             (true, Shown::Escalation) => blocks.push(said(phrases::no_proposals(lang))),
             (false, Shown::Status) => blocks.push(Block::Table(self.table(lang))),
+            (false, Shown::Board) => blocks.extend(self.board(lang)),
             (false, Shown::Escalation) => {
                 let said = Text::with(Role::Strong, phrases::proposals_only(lang));
                 blocks.push(Block::Paragraph(said));

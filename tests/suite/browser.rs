@@ -133,6 +133,11 @@ fn pages_and_pictures_are_valid_before_a_checker() {
             files.push(file);
         }
     }
+    run(
+        folder,
+        "--lang en -C data -C hostile board --month 2022-05 -o together.html",
+    );
+    files.push("together.html".to_owned());
     for item in ["2.1", "4.1", "11.3"] {
         let unit = if item == "4.1" { " --unit water" } else { "" };
         let file = format!("{item}.svg");

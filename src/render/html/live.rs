@@ -9,8 +9,11 @@ use crate::document::{Block, Choice, Tags, Text};
 /// The names under which the script knows what a part is about.
 const NAMES: [&str; 3] = ["unit", "task", "tier"];
 
-/// What a part is about, as attributes.
+/// What a part is about, as attributes; what is about nothing in particular is shown whatever is chosen.
 pub(super) fn attributes(tags: &Tags) -> String {
+    if *tags == Tags::default() {
+        return String::new();
+    }
     let values = [&tags.unit, &tags.task, &tags.tier];
     let attribute = |(name, value): (&str, &String)| {
         let value = escape(Text::new(value).shown());
