@@ -300,7 +300,7 @@ impl View for Rolled<'_> {
         let said = |said: &str| Block::Paragraph(Text::new(said));
         match (self.rows().is_empty(), self.shown) {
             (true, Shown::Status | Shown::Board) => {
-                blocks.push(said(phrases::nothing_selected(lang)))
+                blocks.push(said(phrases::nothing_selected(lang)));
             }
             (true, Shown::Escalation) => blocks.push(said(phrases::no_proposals(lang))),
             (false, Shown::Status) => blocks.push(Block::Table(self.table(lang))),
