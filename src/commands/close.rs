@@ -1,6 +1,7 @@
 //! `close` and `reopen`: a month is sealed, or opened again for a reason.
 
 use anyhow::{Result, anyhow};
+use chrono::NaiveDate;
 use clap::Args;
 
 use super::recording::{Desk, Value, Writing, list};
@@ -62,7 +63,10 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         return Err(refuse(Refusal::LaterClosed(later)));
     }
     let reopened = closing::latest(workspace, month).and_then(|before| before.reopened.as_ref());
-    let first = reopened.map_or(month.first_day(), |dated| dated.on);
+    let first = reopened.map_or(
+        after_reports(workspace.plan.report_day_of(month)),
+        |dated| dated.on,
+    );
     if date < first {
         return Err(refuse(Refusal::TooEarly(first)));
     }
@@ -103,6 +107,11 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         .writing
         .delivery
         .deliver(&view, context, Exit::Fine)
+}
+
+/// The first day on which a month can be closed: before it, reports may still come in time.
+fn after_reports(report_day: NaiveDate) -> NaiveDate {
+    report_day.succ_opt().unwrap_or(report_day)
 }
 
 /// Opens a closed month again.

@@ -99,6 +99,12 @@ pub fn no_problems(is_public: bool) -> &'static str {
     }
 }
 
+/// Late ones that are not key and therefore have no tier; nothing where there are none.
+#[must_use]
+pub fn tracked(count: usize) -> Option<String> {
+    (count > 0).then(|| format!("另有非重点事项{count}份滞后满1个月，只跟踪，不定档次。"))
+}
+
 /// One share with a tier.
 #[must_use]
 pub fn problem(unit: &str, item: &str, title: &str, standing: &str, rest: &[String]) -> String {
@@ -179,7 +185,7 @@ pub const NOTHING_ASKED: &str = "下月没有新的到期要求。";
 #[must_use]
 pub fn reply() -> String {
     format!(
-        "上列滞后单位要于{BLANK}前书面报送滞后原因、整改措施和完成时限；对数据有异议的，一并提出并附佐证材料。"
+        "第二部分所列单位要于{BLANK}前书面报送滞后原因、整改措施和完成时限；对数据有异议的，一并提出并附佐证材料。"
     )
 }
 

@@ -80,6 +80,15 @@ pub fn run_on(sentences: &[String], lang: Lang) -> String {
     before.iter().map(ended).collect::<String>() + last
 }
 
+/// The tier that the rule asks for.
+#[must_use]
+pub fn by_rule(lag: &str, tier: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("滞后{lag}，按方案规定对应{tier}一档。"),
+        Lang::En => format!("Late by {lag}; by the rule of the plan that is {tier}."),
+    }
+}
+
 /// One point of the plan: 2022年6月末60%.
 #[must_use]
 pub fn milestone(by: &str, level: &str, lang: Lang) -> String {

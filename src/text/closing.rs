@@ -152,7 +152,10 @@ pub fn refused(why: Refusal, month: Month, lang: Lang) -> String {
             terms::month(later, lang)
         ),
         (Lang::Zh, Refusal::TooEarly(first)) => {
-            format!("日期太早：最早是{}", terms::day(first, lang))
+            format!(
+                "日期太早：最早是{}（报送截止日以后；重新打开和再结账，不早于前一次）",
+                terms::day(first, lang)
+            )
         }
         (Lang::Zh, Refusal::NoOffice) => {
             "没有写由谁结账：加上 --by 机关，或在 plan.toml 的 [office] 里写 name".to_owned()
@@ -167,7 +170,10 @@ pub fn refused(why: Refusal, month: Month, lang: Lang) -> String {
             "{later} is closed, and months follow each other in the chain: open the later ones again first (shangdang reopen {later} …)"
         ),
         (Lang::En, Refusal::TooEarly(first)) => {
-            format!("the day is too early: {} at the earliest", terms::day(first, lang))
+            format!(
+                "the day is too early: {} at the earliest, after the report day, and not before the closing or opening that it follows",
+                terms::day(first, lang)
+            )
         }
         (Lang::En, Refusal::NoOffice) => {
             "nobody is named as closing it: add --by OFFICE, or name the office in [office] of plan.toml".to_owned()

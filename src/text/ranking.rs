@@ -38,7 +38,9 @@ pub fn nobody(lang: Lang) -> &'static str {
 pub fn unranked(units: &[String], lang: Lang) -> String {
     let units = lang.list(units);
     match lang {
-        Lang::Zh => format!("没有到期要求、不参加排名：{units}。"),
-        Lang::En => format!("Not ranked, for nothing is asked of them yet: {units}."),
+        Lang::Zh => format!("没有到期要求或已批准豁免、不参加排名：{units}。"),
+        Lang::En => {
+            format!("Not ranked, for nothing is asked of them yet, or they are exempt: {units}.")
+        }
     }
 }

@@ -470,6 +470,24 @@ pub fn none_so(wanted: Wanted<'_>, having: &[String], has_higher: bool, lang: La
     lines.join("\n  ")
 }
 
+/// That a notice is dated before the reports of its month were due.
+#[must_use]
+pub fn before_report_day(month: Month, on: NaiveDate, due: NaiveDate, lang: Lang) -> String {
+    let (month, on, due) = (
+        terms::month(month, lang),
+        terms::day(on, lang),
+        terms::day(due, lang),
+    );
+    match lang {
+        Lang::Zh => format!(
+            "{month}月报的报送截止日是{due}，成文日期{on}不晚于它，没有登记\n  月报没有到期，就不能按没有报来发文；请核对 --month 和 --on"
+        ),
+        Lang::En => format!(
+            "reports for {month} are due by {due}, and {on} is no later: not recorded\n  nobody is held to a month whose report is not due; see whether --month and --on are right"
+        ),
+    }
+}
+
 /// That a notice for the same unit, month and tier is there already.
 #[must_use]
 pub fn sent_before(

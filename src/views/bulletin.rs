@@ -18,7 +18,7 @@ use crate::assess::{
     Bucket, Change, Claims, FaultyReports, Filed, Filings, ShareAssessment, Tally,
 };
 use crate::document::{Block, Cell, Column, Document, Form, Table, Text};
-use crate::model::{NoticeKind, Tier, UnitIx};
+use crate::model::{Notice, NoticeKind, Tier, UnitIx};
 use crate::text::bulletin as words;
 use crate::text::official::{addressees, first_level, second_level};
 use crate::text::phrases::{Head, head};
@@ -86,7 +86,26 @@ impl<'a> Bulletin<'a> {
     /// The shares with a tier that is shown, gravest first.
     fn proposed(&self) -> impl Iterator<Item = &'a ShareAssessment> {
         let shares = self.shares.iter().copied();
-        shares.filter(|assessed| assessed.verdict().tier.is_some_and(|tier| self.shows(tier)))
+        shares.filter(|assessed| {
+            let verdict = assessed.verdict();
+            verdict.tier.is_some_and(|tier| self.shows(tier)) && self.is_certain(assessed)
+        })
+    }
+
+    /// What rests on silence is asked about first, and not made public before it was sent.
+    fn is_certain(&self, assessed: &ShareAssessment) -> bool {
+        self.edition == Edition::Internal
+            || !assessed.verdict().presumed
+            || self.issued(assessed).next().is_some()
+    }
+
+    /// The notices of the month about a share that may be named.
+    fn issued(&self, assessed: &ShareAssessment) -> impl Iterator<Item = &'a Notice> {
+        let as_of = self.findings.assessment.as_of;
+        let notices = self.findings.notices(assessed);
+        notices.filter(move |notice| {
+            notice.month == as_of.month && self.shows(notice.tier) && notice.counts(as_of.known_by)
+        })
     }
 
     /// How many stood where a month ago.
@@ -98,8 +117,11 @@ impl<'a> Bulletin<'a> {
         counts
     }
 
-    /// Changes of tiers that are shown, by kind.
+    /// Changes of tiers, by kind; none in the public edition, where some of the tiers they come from are not named.
     fn changes(&self) -> Vec<(Change, usize)> {
+        if self.edition == Edition::Public {
+            return Vec::new();
+        }
         let all = [
             Change::New,
             Change::Raised,
@@ -107,15 +129,8 @@ impl<'a> Bulletin<'a> {
             Change::Lowered,
             Change::Lifted,
         ];
-        let is_shown = |assessed: &&&ShareAssessment| {
-            let tiers = [
-                assessed.verdict().tier,
-                assessed.before().and_then(|before| before.tier),
-            ];
-            tiers.into_iter().flatten().all(|tier| self.shows(tier))
-        };
         let count = |change| {
-            let changed = self.shares.iter().filter(is_shown);
+            let changed = self.shares.iter();
             changed
                 .filter(|assessed| assessed.change == Some(change))
                 .count()
@@ -128,7 +143,10 @@ impl<'a> Bulletin<'a> {
         let mut asked: BTreeMap<UnitIx, Vec<&ShareAssessment>> = BTreeMap::new();
         let is_shown = |assessed: &&ShareAssessment| match self.edition {
             Edition::Internal => true,
-            Edition::Public => assessed.verdict().tier.is_some_and(|tier| self.shows(tier)),
+            Edition::Public => {
+                let tier = assessed.verdict().tier;
+                tier.is_some_and(|tier| self.shows(tier)) && self.is_certain(assessed)
+            }
         };
         let shares = self.shares.iter().copied();
         for assessed in shares
@@ -230,8 +248,11 @@ impl Bulletin<'_> {
             said(extent),
             Block::Table(self.states()),
             said(words::ROUNDED),
-            said(words::changes(&self.changes())),
         ];
+        let changes = self.changes();
+        if !changes.is_empty() {
+            blocks.push(said(words::changes(&changes)));
+        }
         blocks.extend(claims.map(said));
         blocks.extend(register::exempted(withheld, ZH).map(said));
         blocks
@@ -279,10 +300,9 @@ impl Bulletin<'_> {
                 });
             }
         }
-        let exempt = self.shares.iter().filter(|one| {
-            let withheld = one.verdict().withheld;
-            withheld.is_some_and(|tier| self.shows(tier))
-        });
+        let is_internal = self.edition == Edition::Internal;
+        let exempt = self.shares.iter();
+        let exempt = exempt.filter(|one| is_internal && one.verdict().withheld.is_some());
         let exempt: Vec<Text> = exempt.map(|one| Text::new(self.problem(one))).collect();
         if !exempt.is_empty() {
             let head = words::exempt(&second_level(blocks.len()), exempt.len());
@@ -297,6 +317,11 @@ impl Bulletin<'_> {
             words::PROPOSALS
         };
         blocks.insert(0, said(opening));
+        let tracked = self.shares.iter().filter(|one| {
+            let is_late = one.verdict().lag.is_some_and(|lag| lag.reaches(1));
+            is_late && !self.findings.item(one).key
+        });
+        blocks.extend(words::tracked(tracked.count()).map(said));
         blocks
     }
 
@@ -308,10 +333,7 @@ impl Bulletin<'_> {
             rest.push(words::presumed(verdict.month, verdict.evidence.is_some()));
         }
         rest.extend(findings.exempt(assessed, ZH));
-        let known_by = findings.assessment.as_of.known_by;
-        let issued = findings.notices(assessed).filter(|notice| {
-            notice.month == verdict.month && self.shows(notice.tier) && notice.counts(known_by)
-        });
+        let issued = self.issued(assessed);
         rest.extend(issued.map(|one| words::issued(findings.tier_name(one.tier), &one.number)));
         let (unit, standing) = (
             &findings.unit(assessed).name,

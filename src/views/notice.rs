@@ -13,7 +13,7 @@ use crate::document::{Block, Document, Form, Text};
 use crate::model::{Notice, NoticeKind, Rung, Schedule, ShareIx, Tier, UnitIx};
 use crate::text::notice as words;
 use crate::text::official::{addressees, by_day, first_level, second_level};
-use crate::text::{Lang, terms};
+use crate::text::{Lang, phrases, terms};
 
 /// Official documents are in Chinese.
 const ZH: Lang = Lang::Zh;
@@ -168,8 +168,12 @@ impl DraftNotice<'_> {
         body.say(words::demands(kind, name, &by_day(given.reply_due)));
         for assessed in &self.shares {
             let item = &findings.item(assessed).id;
-            let follows = what_follows(findings, assessed, ZH).concat();
-            body.say(words::demand(item, &follows));
+            let mut follows = what_follows(findings, assessed, ZH);
+            // Whose head is asked to come need not be told that nothing graver follows.
+            follows.retain(|said| said != phrases::top_of_ladder(ZH));
+            if !follows.is_empty() {
+                body.say(words::demand(item, &follows.concat()));
+            }
         }
         body.heading(words::OBJECTION_HEADING);
         body.say(words::objection(kind, name));

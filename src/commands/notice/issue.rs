@@ -55,6 +55,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     };
     let reply_due = arguments.reply_due.as_deref();
     let reply_due = reply_due.map(|day| names::day(day, lang)).transpose()?;
+    request.refuse_early(desk)?;
     let shares = request.shares(&arguments.items, desk)?;
     request.refuse_second(desk)?;
     let id = |share: &ShareIx| workspace.item(workspace.share(*share).item).id.clone();
@@ -176,6 +177,18 @@ impl Request {
         shares
             .filter(|assessed| workspace.share(assessed.share).unit == self.unit)
             .collect()
+    }
+
+    /// Nobody is held to a month for which the report is not due yet.
+    fn refuse_early(&self, desk: &Desk<'_>) -> Result<()> {
+        let due = desk.workspace.plan.report_day_of(self.month);
+        if self.on > due {
+            return Ok(());
+        }
+        let lang = desk.context.lang;
+        Err(anyhow!(words::before_report_day(
+            self.month, self.on, due, lang
+        )))
     }
 
     /// 严禁多头: one notice for a unit, a month and a tier.

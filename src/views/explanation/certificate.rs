@@ -7,7 +7,7 @@ use super::derivation::Derivation;
 use crate::document::{Block, Cell, Column, Role, Table, Text};
 use crate::model::{Schedule, Shape};
 use crate::text::certificate::{self as words, Label};
-use crate::text::{explain, measure, terms};
+use crate::text::{explain, measure, phrases, terms};
 
 impl Derivation<'_> {
     /// The page.
@@ -136,13 +136,20 @@ impl Rows<'_> {
         let (findings, assessed, lang) =
             (derivation.findings, derivation.assessed, derivation.lang);
         let verdict = assessed.verdict();
-        let mut said = vec![derivation.concluded()];
+        let lag = verdict.lag.map(|lag| phrases::months(lag, lang));
+        let tier = verdict.tier.zip(lag);
+        // What people decide on it stands in their document; the certificate says what the rule asks for.
+        let concluded = match tier {
+            Some((tier, lag)) => words::by_rule(&lag, findings.tier_name(tier), lang),
+            None => derivation.concluded(),
+        };
+        let mut said = vec![concluded];
         if verdict.required.is_some() {
             said.push(standing(findings, assessed, lang));
         }
         let remarks = row::remark_words(findings.item(assessed), verdict, lang);
         if !remarks.is_empty() {
-            said.push(crate::text::phrases::remarks(&lang.list(&remarks), lang));
+            said.push(phrases::remarks(&lang.list(&remarks), lang));
         }
         self.say(Label::Verdict, said);
     }
