@@ -16,10 +16,19 @@ use crate::assess::{Bucket, FaultyReports, Filings, ShareAssessment, Tally};
 use crate::document::{Block, Cell, Choice, Column, Document, Role, Table, Tags, Text};
 use crate::model::UnitIx;
 use crate::text::board::{self as words, Section};
-use crate::text::{Lang, measure, phrases, terms};
+use crate::text::{Lang, chart, measure, phrases, terms};
 
-/// Pictures of more shares are folded in, so that nobody has to scroll past them.
+/// More shares than these are drawn by unit, each by its worst share: nobody scrolls through thousands of rows.
 const MOST_DRAWN: usize = 100;
+
+/// What the rows of the pictures stand for.
+pub(super) fn rows_of(shares: usize) -> Rows {
+    if shares > MOST_DRAWN {
+        Rows::Unit
+    } else {
+        Rows::Share
+    }
+}
 
 /// The board of a month.
 #[derive(Debug)]
@@ -86,25 +95,13 @@ impl View for Board<'_> {
             lang,
         ));
         blocks.push(Block::Table(self.states(lang)));
+        let rows = rows_of(self.shares.len());
         let all = Filter::default();
-        let front = Front::of(self.findings, &all, Rows::Share);
-        let heat = Heat::of(self.findings, &all, Rows::Share);
-        for (section, pictures) in [
-            (Section::Front, pictures(&front, lang).collect()),
-            (Section::Heat, pictures(&heat, lang).collect()),
-        ] {
-            let pictures: Vec<Block> = pictures;
-            if self.shares.len() <= MOST_DRAWN {
-                blocks.push(heading(section));
-                blocks.extend(pictures);
-            } else {
-                blocks.push(Block::Fold {
-                    head: Text::with(Role::Strong, words::section(section, lang)),
-                    tags: Tags::default(),
-                    blocks: pictures,
-                });
-            }
-        }
+        blocks.push(heading(Section::Front));
+        blocks.push(Block::Paragraph(Text::new(chart::front_reading(lang))));
+        blocks.extend(pictures(&Front::of(self.findings, &all, rows), lang));
+        blocks.push(heading(Section::Heat));
+        blocks.extend(pictures(&Heat::of(self.findings, &all, rows), lang));
         blocks.push(Block::Choice(choice(lang)));
         blocks.push(heading(Section::Tiers));
         blocks.push(Block::Paragraph(Text::new(phrases::proposals_only(lang))));

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::View;
 use super::board;
-use super::chart::{Front, Heat, Rows, pictures};
+use super::chart::{Front, Heat, pictures};
 use super::escalation::{Escalation, Section};
 use super::explanation::certified;
 use super::findings::{Filter, Findings};
@@ -217,8 +217,9 @@ impl<'a> Rolled<'a> {
         });
         for part in &self.parts {
             let all = Filter::default();
-            let front = Front::of(part.findings, &all, Rows::Share);
-            let heat = Heat::of(part.findings, &all, Rows::Share);
+            let rows = board::rows_of(part.findings.assessment.shares.len());
+            let front = Front::of(part.findings, &all, rows);
+            let heat = Heat::of(part.findings, &all, rows);
             let title = board_words::section(BoardSection::Front, lang);
             blocks.push(heading(from(part, &title)));
             blocks.extend(pictures(&front, lang));
