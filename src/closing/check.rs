@@ -1,8 +1,9 @@
 //! Closed months held against what the files say now.
 
-use std::collections::BTreeMap;
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{before, files, in_force, record, written};
+use super::{before, files, in_force, notices, verdicts, written};
 use crate::assess::{AsOf, assess};
 use crate::load::register_path;
 use crate::model::{Closing, RecordKind, Workspace};
@@ -37,7 +38,8 @@ pub fn check(sources: &Sources, workspace: &Workspace) -> Vec<Diagnostic> {
         }
         let differences = differences(sources, workspace, closing);
         if differences.is_empty() {
-            let files = changed(sources, closing, |path| !path.starts_with("register/"));
+            let mut files = changed(sources, closing);
+            files.retain(|path| !path.starts_with("register/"));
             if !files.is_empty() {
                 report(closing.place, Problem::ChangedSinceClosing { month, files });
             }
@@ -61,12 +63,12 @@ pub fn differences(
     closing: &Closing,
 ) -> Vec<Located<Difference>> {
     let assessment = assess(workspace, AsOf::close_of(closing.month));
-    let now = record(sources, workspace, &assessment, closing.date, &closing.by);
+    // Digests of all files are a lot of work, and only wanted where there is a difference.
+    let changed = LazyCell::new(|| changed(sources, closing));
+    let because = |share: &str| bearing(sources, workspace, &changed, share);
     let by_share = |line: &str| line.split(' ').take(2).collect::<Vec<_>>().join(" ");
-    let mut left: BTreeMap<String, String> = now
-        .verdicts
-        .iter()
-        .map(|line| (by_share(line), line.clone()))
+    let mut left: BTreeMap<String, String> = verdicts(workspace, &assessment)
+        .map(|line| (by_share(&line), line))
         .collect();
     let mut found = Vec::new();
     for line in &closing.verdicts {
@@ -74,7 +76,7 @@ pub fn differences(
         let now = left.remove(&share);
         if now.as_ref() != Some(&line.value) {
             let difference = Difference {
-                because: bearing(sources, workspace, closing, &share),
+                because: because(&share),
                 share,
                 closed: Some(line.value.clone()),
                 now,
@@ -84,7 +86,7 @@ pub fn differences(
     }
     for (share, line) in left {
         let difference = Difference {
-            because: bearing(sources, workspace, closing, &share),
+            because: because(&share),
             share,
             closed: None,
             now: Some(line),
@@ -95,7 +97,8 @@ pub fn differences(
         .notices
         .iter()
         .map(|line| (line.value.clone(), line.place));
-    for (line, place) in closed.filter(|(line, _)| !now.notices.contains(line)) {
+    let issued: BTreeSet<String> = notices(workspace, closing.month).collect();
+    for (line, place) in closed.filter(|(line, _)| !issued.contains(line)) {
         let path = register_path(closing.month, RecordKind::Notices);
         let difference = Difference {
             share: line.clone(),
@@ -113,23 +116,24 @@ pub fn differences(
 fn bearing(
     sources: &Sources,
     workspace: &Workspace,
-    closing: &Closing,
+    changed: &[String],
     share: &str,
 ) -> Vec<String> {
     let (item, unit) = share.split_once(' ').unwrap_or((share, ""));
     let item = workspace.items.iter().find(|known| known.id == item);
     let task = item.map(|item| sources.file(item.place.file).path.clone());
-    changed(sources, closing, |path| {
+    let bears = |path: &&String| {
         if path.starts_with("tasks/") {
-            return task.as_deref().is_none_or(|task| task == path);
+            return task.as_ref().is_none_or(|task| task == *path);
         }
         let of_unit = || path.ends_with(&format!("/{unit}.toml"));
         !path.starts_with("reports/") || of_unit()
-    })
+    };
+    changed.iter().filter(bears).cloned().collect()
 }
 
-/// The files of a kind that are others than at the closing, or were not there, or are gone.
-fn changed(sources: &Sources, closing: &Closing, is_meant: impl Fn(&str) -> bool) -> Vec<String> {
+/// The files that are others than at the closing, or were not there, or are gone.
+fn changed(sources: &Sources, closing: &Closing) -> Vec<String> {
     let mut now = files(sources, closing.month);
     let mut found = Vec::new();
     for line in &closing.files {
@@ -139,7 +143,6 @@ fn changed(sources: &Sources, closing: &Closing, is_meant: impl Fn(&str) -> bool
         }
     }
     found.extend(now.into_keys());
-    found.retain(|path| is_meant(path));
     found.sort_unstable();
     found
 }

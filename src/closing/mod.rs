@@ -98,15 +98,22 @@ pub fn record(
             .into_iter()
             .map(|(path, digest)| format!("{digest}  {path}"))
             .collect(),
-        verdicts: assessment
-            .shares
-            .iter()
-            .map(|assessed| verdict_line(workspace, assessed))
-            .collect(),
-        notices: notices(workspace, month)
-            .map(|notice| notice_line(workspace, notice))
-            .collect(),
+        verdicts: verdicts(workspace, assessment).collect(),
+        notices: notices(workspace, month).collect(),
     }
+}
+
+/// One line a share.
+fn verdicts(workspace: &Workspace, assessment: &Assessment) -> impl Iterator<Item = String> {
+    let shares = assessment.shares.iter();
+    shares.map(|assessed| verdict_line(workspace, assessed))
+}
+
+/// One line a notice.
+fn notices(workspace: &Workspace, month: Month) -> impl Iterator<Item = String> {
+    let notices = workspace.register.notices.iter();
+    let notices = notices.filter(move |notice| notice.month == month);
+    notices.map(|notice| notice_line(workspace, notice))
 }
 
 /// What was written down when a month was closed.
@@ -186,11 +193,6 @@ fn verdict_line(workspace: &Workspace, assessed: &ShareAssessment) -> String {
     words.extend(verdict.presumed.then(|| "presumed".to_owned()));
     words.extend(verdict.withheld.map(|tier| format!("exempt:{}", id(tier))));
     words.join(" ")
-}
-
-fn notices(workspace: &Workspace, month: Month) -> impl Iterator<Item = &Notice> {
-    let notices = workspace.register.notices.iter();
-    notices.filter(move |notice| notice.month == month)
 }
 
 /// What was issued; what came of it later is no part of it.
