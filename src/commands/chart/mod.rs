@@ -1,13 +1,13 @@
 //! `chart`: pictures of the assessed result.
 
 mod curve;
-mod front;
-mod heat;
+mod rows;
 
 use anyhow::Result;
 use clap::{Args, Subcommand};
 
 use super::{Context, Outcome};
+use rows::Picture;
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
@@ -19,8 +19,8 @@ pub struct Arguments {
 
 #[derive(Clone, Debug, Subcommand)]
 enum Chart {
-    Front(front::Arguments),
-    Heat(heat::Arguments),
+    Front(rows::Arguments),
+    Heat(rows::Arguments),
     Curve(curve::Arguments),
 }
 
@@ -30,8 +30,8 @@ enum Chart {
 /// A month, unit, task or item that does not exist; a file that cannot be written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     match &arguments.chart {
-        Chart::Front(arguments) => front::run(arguments, context),
-        Chart::Heat(arguments) => heat::run(arguments, context),
+        Chart::Front(arguments) => rows::run(Picture::Front, arguments, context),
+        Chart::Heat(arguments) => rows::run(Picture::Heat, arguments, context),
         Chart::Curve(arguments) => curve::run(arguments, context),
     }
 }
