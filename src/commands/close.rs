@@ -4,7 +4,7 @@ use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::recording::{Desk, Value, Writing, list};
+use super::recording::{Desk, Value, Writing, list, on_desk};
 use super::{Context, Exit, Outcome, names};
 use crate::assess::{AsOf, assess};
 use crate::closing::{self, Record};
@@ -45,13 +45,13 @@ pub struct ReopenArguments {
 /// A month that is closed already or lies before a closed one, a day that is too early, nobody who closes it; a file that
 /// cannot be written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
-    let lang = context.lang;
     // A format that cannot be is said before anything is written.
-    arguments.writing.delivery.format(lang)?;
-    let desk = match Desk::open(context)? {
-        Ok(desk) => desk,
-        Err(refused) => return Ok(refused),
-    };
+    arguments.writing.delivery.format(context.lang)?;
+    on_desk(context, |desk| close(arguments, desk))
+}
+
+fn close(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
+    let lang = desk.context.lang;
     let workspace = &desk.workspace;
     let month = names::month(Some(&arguments.month), None, workspace, lang)?;
     let date = names::day(&arguments.on, lang)?;
@@ -79,11 +79,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let record = closing::record(&desk.sources, workspace, &assessment, date, by);
     let seal = record.seal();
     let entry = desk.added(month, RecordKind::Closings, &values(&record, &seal))?;
-    if let Err(refused) = entry.outlook() {
+    if let Err(refused) = entry.settle(&arguments.writing)? {
         return Ok(refused);
-    }
-    if !arguments.writing.dry_run {
-        entry.write()?;
     }
     let findings = Findings {
         sources: &desk.sources,
@@ -106,7 +103,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     arguments
         .writing
         .delivery
-        .deliver(&view, context, Exit::Fine)
+        .deliver(&view, desk.context, Exit::Fine)
 }
 
 /// The first day on which a month can be closed: before it, reports may still come in time.
@@ -120,13 +117,13 @@ fn after_reports(report_day: NaiveDate) -> NaiveDate {
 /// A month that is not closed or lies before a closed one, a day that is too early, no reason; a file that cannot be
 /// written.
 pub fn reopen(arguments: &ReopenArguments, context: &Context) -> Result<Outcome> {
-    let lang = context.lang;
     // A format that cannot be is said before anything is written.
-    arguments.writing.delivery.format(lang)?;
-    let desk = match Desk::open(context)? {
-        Ok(desk) => desk,
-        Err(refused) => return Ok(refused),
-    };
+    arguments.writing.delivery.format(context.lang)?;
+    on_desk(context, |desk| open_again(arguments, desk))
+}
+
+fn open_again(arguments: &ReopenArguments, desk: &Desk<'_>) -> Result<Outcome> {
+    let lang = desk.context.lang;
     let workspace = &desk.workspace;
     let month = names::month(Some(&arguments.month), None, workspace, lang)?;
     let date = names::day(&arguments.on, lang)?;
@@ -148,11 +145,8 @@ pub fn reopen(arguments: &ReopenArguments, context: &Context) -> Result<Outcome>
         ("reopened-because", quoted(because)),
     ];
     let entry = desk.set(month, RecordKind::Closings, closing.place, &values)?;
-    if let Err(refused) = entry.outlook() {
+    if let Err(refused) = entry.settle(&arguments.writing)? {
         return Ok(refused);
-    }
-    if !arguments.writing.dry_run {
-        entry.write()?;
     }
     let assessment = assess(workspace, AsOf::close_of(month));
     let view = Closed {
@@ -168,7 +162,7 @@ pub fn reopen(arguments: &ReopenArguments, context: &Context) -> Result<Outcome>
     arguments
         .writing
         .delivery
-        .deliver(&view, context, Exit::Fine)
+        .deliver(&view, desk.context, Exit::Fine)
 }
 
 /// A closing as it is written.

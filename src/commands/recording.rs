@@ -35,6 +35,23 @@ pub(super) struct Writing {
     pub(super) delivery: Delivery,
 }
 
+/// What every command that records does first: open the workspace. One with errors is answered with its problems.
+pub(super) fn on_desk(
+    context: &Context,
+    record: impl FnOnce(&Desk<'_>) -> Result<Outcome>,
+) -> Result<Outcome> {
+    let root = root(context)?;
+    match open(context)? {
+        Ok(opened) => record(&Desk {
+            root,
+            sources: opened.sources,
+            workspace: opened.workspace,
+            context,
+        }),
+        Err(refused) => Ok(refused),
+    }
+}
+
 /// What is said beside the lines that were written.
 #[derive(Default)]
 pub(super) struct Said {
@@ -72,17 +89,6 @@ pub(super) struct Outlook<'a> {
 }
 
 impl<'a> Desk<'a> {
-    /// Opens it; where files have errors, the outcome says so.
-    pub(super) fn open(context: &'a Context) -> Result<Result<Self, Outcome>> {
-        let root = root(context)?;
-        Ok(open(context)?.map(|opened| Self {
-            root,
-            sources: opened.sources,
-            workspace: opened.workspace,
-            context,
-        }))
-    }
-
     /// `register/2022-06/notices.toml:9`
     pub(super) fn at(&self, place: Place) -> String {
         let path = &self.sources.file(place.file).path;
@@ -155,7 +161,7 @@ impl<'a> Desk<'a> {
 
 impl<'a> Entry<'a> {
     /// Looks at the files with the new text; where it brings errors, the outcome shows them.
-    pub(super) fn outlook(&self) -> Result<Outlook<'a>, Outcome> {
+    fn outlook(&self) -> Result<Outlook<'a>, Outcome> {
         let (desk, context) = (self.desk, self.desk.context);
         let mut sources = desk.sources.clone();
         sources.put(&self.path, Content::decode(self.text.as_str().into()));
@@ -179,7 +185,16 @@ impl<'a> Entry<'a> {
         })
     }
 
-    /// Writes it, unless it is only looked at or brings errors, and shows what came of it.
+    /// Writes it, unless it is only looked at or brings errors; where it does, the outcome shows them.
+    pub(super) fn settle(&self, writing: &Writing) -> Result<Result<Outlook<'a>, Outcome>> {
+        let outlook = self.outlook();
+        if outlook.is_ok() && !writing.dry_run {
+            self.write()?;
+        }
+        Ok(outlook)
+    }
+
+    /// Settles it, and shows what came of it.
     pub(super) fn record(
         &self,
         done: Done<'_>,
@@ -189,15 +204,12 @@ impl<'a> Entry<'a> {
         let context = self.desk.context;
         // A format that cannot be is said before anything is written.
         writing.delivery.format(context.lang)?;
-        let outlook = match self.outlook() {
+        let outlook = match self.settle(writing)? {
             Ok(outlook) => outlook,
             Err(refused) => return Ok(refused),
         };
         let mut said = say(&outlook);
         said.asides.extend(self.asides(&outlook));
-        if !writing.dry_run {
-            self.write()?;
-        }
         let view = Recorded {
             done,
             path: &self.path,
@@ -211,7 +223,7 @@ impl<'a> Entry<'a> {
     }
 
     /// Writes it, over what was read.
-    pub(super) fn write(&self) -> Result<()> {
+    fn write(&self) -> Result<()> {
         let expected = self.old.as_deref();
         let expected = expected.map_or(Expected::Absent, Expected::Unchanged);
         let (desk, bytes) = (self.desk, self.text.as_bytes());

@@ -12,7 +12,7 @@ mod step;
 use anyhow::Result;
 use clap::{Args, Subcommand};
 
-use super::recording::Desk;
+use super::recording::on_desk;
 use super::{Context, Outcome};
 
 /// Its arguments.
@@ -43,15 +43,11 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let Some(step) = &arguments.step else {
         return draft::run(&arguments.draft, context);
     };
-    let desk = match Desk::open(context)? {
-        Ok(desk) => desk,
-        Err(refused) => return Ok(refused),
-    };
-    match step {
-        Step::Issue(arguments) => issue::run(arguments, &desk),
-        Step::Reply(arguments) => reply::run(arguments, &desk),
-        Step::Object(arguments) => object::run(arguments, &desk),
-        Step::Decide(arguments) => decide::run(arguments, &desk),
-        Step::Lift(arguments) => lift::run(arguments, &desk),
-    }
+    on_desk(context, |desk| match step {
+        Step::Issue(arguments) => issue::run(arguments, desk),
+        Step::Reply(arguments) => reply::run(arguments, desk),
+        Step::Object(arguments) => object::run(arguments, desk),
+        Step::Decide(arguments) => decide::run(arguments, desk),
+        Step::Lift(arguments) => lift::run(arguments, desk),
+    })
 }

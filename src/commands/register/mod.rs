@@ -10,7 +10,7 @@ mod verify;
 use anyhow::Result;
 use clap::{Args, Subcommand};
 
-use super::recording::Desk;
+use super::recording::on_desk;
 use super::{Context, Outcome};
 
 /// Its arguments.
@@ -40,15 +40,11 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let Some(record) = &arguments.record else {
         return page::run(&arguments.page, context);
     };
-    let desk = match Desk::open(context)? {
-        Ok(desk) => desk,
-        Err(refused) => return Ok(refused),
-    };
-    match record {
-        Record::Verify(arguments) => verify::run(arguments, &desk),
-        Record::Exempt(arguments) => exempt::run(arguments, &desk),
-        Record::Find(arguments) => find::run(arguments, &desk),
-        Record::Change(arguments) => change::run(arguments, &desk),
-        Record::Assess(arguments) => assess::run(arguments, &desk),
-    }
+    on_desk(context, |desk| match record {
+        Record::Verify(arguments) => verify::run(arguments, desk),
+        Record::Exempt(arguments) => exempt::run(arguments, desk),
+        Record::Find(arguments) => find::run(arguments, desk),
+        Record::Change(arguments) => change::run(arguments, desk),
+        Record::Assess(arguments) => assess::run(arguments, desk),
+    })
 }
