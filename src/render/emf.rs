@@ -2,8 +2,8 @@
 //! whole numbers, sharp at any size. What a Word document encloses; text in it is text and nothing else.
 
 use super::markup::is_allowed;
-use super::palette::{INK, PAPER, SOFT, filling, stroke};
-use crate::document::{Anchor, At, Drawing, Element, PER_PIXEL, Role, cells};
+use super::palette::{PAPER, filling, ink, is_bold, stroke};
+use crate::document::{Anchor, At, Drawing, Element, PER_PIXEL, cells};
 
 /// Records by their numbers in MS-EMF 2.1.1.
 const HEADER: u32 = 1;
@@ -124,13 +124,8 @@ impl Metafile {
                 on,
                 text,
             } => {
-                let colour = match (on, text.role) {
-                    (Some(tint), _) => filling(*tint).text,
-                    (None, Role::Muted) => SOFT,
-                    (None, _) => INK,
-                };
-                let is_bold = matches!(text.role, Role::Strong | Role::Grave);
-                self.words(*at, *anchor, (*size, is_bold, colour), text.shown());
+                let look = (*size, is_bold(text.role), ink(*on, text.role));
+                self.words(*at, *anchor, look, text.shown());
             }
         }
     }

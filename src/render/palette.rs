@@ -2,7 +2,7 @@
 //! grey and with any kind of colour blindness (after Okabe and Ito, and `ColorBrewer`'s orange and red); text on them has a
 //! contrast of at least 4.5. What they mean stands in letters as well.
 
-use crate::document::{Pen, Tint, pixels};
+use crate::document::{Pen, Role, Tint, pixels};
 
 /// How a line looks.
 pub(super) struct Stroke {
@@ -63,10 +63,24 @@ pub(super) fn filling(tint: Tint) -> Filling {
     }
 }
 
+/// The colour of text: on an area, or by how important it is.
+pub(super) fn ink(on: Option<Tint>, role: Role) -> &'static str {
+    match (on, role) {
+        (Some(tint), _) => filling(tint).text,
+        (None, Role::Muted) => SOFT,
+        (None, _) => INK,
+    }
+}
+
+/// Whether text is in bold type.
+pub(super) fn is_bold(role: Role) -> bool {
+    matches!(role, Role::Strong | Role::Grave)
+}
+
 /// The colour of text.
-pub(super) const INK: &str = "1a1a1a";
+const INK: &str = "1a1a1a";
 /// Of text that is less important.
-pub(super) const SOFT: &str = "595959";
+const SOFT: &str = "595959";
 /// Of what it is drawn on.
 pub(super) const PAPER: &str = "ffffff";
 

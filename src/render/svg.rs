@@ -4,8 +4,8 @@
 use std::fmt::Write;
 
 use super::markup::escape;
-use super::palette::{DARK, INK, PAPER, SOFT, filling, stroke};
-use crate::document::{Anchor, At, Drawing, Element, PER_PIXEL, Pen, Picture, Role, Text, Tint};
+use super::palette::{DARK, PAPER, filling, ink, is_bold, stroke};
+use crate::document::{Anchor, At, Drawing, Element, PER_PIXEL, Pen, Picture, Role, Tint};
 
 const FONTS: &str = "Noto Sans CJK SC,Source Han Sans SC,PingFang SC,Microsoft YaHei,sans-serif";
 
@@ -105,15 +105,16 @@ fn part(svg: &mut String, element: &Element) {
                 Anchor::Middle => " text-anchor=\"middle\"",
                 Anchor::End => " text-anchor=\"end\"",
             };
-            let (name, colour) = ink(*on, text);
-            let weight = match text.role {
-                Role::Strong | Role::Grave => " font-weight=\"600\"",
-                _ => "",
+            let colour = ink(*on, text.role);
+            let weight = if is_bold(text.role) {
+                " font-weight=\"600\""
+            } else {
+                ""
             };
             let _ = writeln!(
                 svg,
                 "<text{} x=\"{}\" y=\"{}\"{anchor} font-size=\"{size}\"{weight} fill=\"#{colour}\">{}</text>",
-                class(name),
+                class(ink_class(*on, text.role)),
                 at.x,
                 at.y,
                 escape(text.shown()),
@@ -122,12 +123,12 @@ fn part(svg: &mut String, element: &Element) {
     }
 }
 
-/// The class and the colour of a text.
-fn ink(on: Option<Tint>, text: &Text) -> (&'static str, &'static str) {
-    match (on, text.role) {
-        (Some(tint), _) => ("", filling(tint).text),
-        (None, Role::Muted) => ("soft", SOFT),
-        (None, _) => ("ink", INK),
+/// Text on an area keeps its colour on a dark screen.
+fn ink_class(on: Option<Tint>, role: Role) -> &'static str {
+    match (on, role) {
+        (Some(_), _) => "",
+        (None, Role::Muted) => "soft",
+        (None, _) => "ink",
     }
 }
 
