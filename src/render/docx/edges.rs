@@ -96,27 +96,26 @@ impl<'a> Edges<'a> {
 
     /// The parts that sections refer to.
     pub(super) fn parts(&self) -> Vec<Part> {
-        let part = |file, kind, id, text| Part {
-            file,
-            kind,
-            id,
-            text,
-        };
         let mut parts = vec![
-            part("footer1.xml", "footer", "odd", self.number("FooterOdd")),
-            part("footer2.xml", "footer", "even", self.number("FooterEven")),
+            Part::new("footer1.xml", "footer", "odd", self.number("FooterOdd")),
+            Part::new("footer2.xml", "footer", "even", self.number("FooterEven")),
         ];
         if let Some(mark) = self.mark {
             let text = || header(&marked(mark));
-            parts.push(part("header1.xml", "header", "mark", text()));
-            parts.push(part("header2.xml", "header", "evenMark", text()));
+            parts.push(Part::new("header1.xml", "header", "mark", text()));
+            parts.push(Part::new("header2.xml", "header", "evenMark", text()));
         }
         if let Some(issuer) = self.letter {
             let mark = self.mark.map(marked).unwrap_or_default();
             let head = official::letterhead(issuer, BESIDE) + &mark;
-            parts.push(part("header3.xml", "header", "letterhead", header(&head)));
+            parts.push(Part::new(
+                "header3.xml",
+                "header",
+                "letterhead",
+                header(&head),
+            ));
             let rule = footer(&official::foot_rule(BESIDE));
-            parts.push(part("footer3.xml", "footer", "rule", rule));
+            parts.push(Part::new("footer3.xml", "footer", "rule", rule));
         }
         parts
     }

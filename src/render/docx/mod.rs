@@ -23,16 +23,10 @@ pub fn docx(document: &Document) -> Vec<u8> {
     let document = &*document.unfolded();
     let name = document.name().map(|name| escape(&name));
     let edges = Edges::of(document);
-    let part = |file, kind, id, text| Part {
-        file,
-        kind,
-        id,
-        text,
-    };
     let mut parts = vec![
-        part("styles.xml", "styles", "styles", styles::styles()),
-        part("settings.xml", "settings", "settings", styles::settings()),
-        part("fontTable.xml", "fontTable", "fonts", styles::font_table()),
+        Part::new("styles.xml", "styles", "styles", styles::styles()),
+        Part::new("settings.xml", "settings", "settings", styles::settings()),
+        Part::new("fontTable.xml", "fontTable", "fonts", styles::font_table()),
     ];
     parts.extend(edges.parts());
     package::pack(&Contents {

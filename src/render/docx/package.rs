@@ -25,6 +25,22 @@ pub(super) struct Part {
     pub(super) text: String,
 }
 
+impl Part {
+    pub(super) fn new(
+        file: &'static str,
+        kind: &'static str,
+        id: &'static str,
+        text: String,
+    ) -> Self {
+        Self {
+            file,
+            kind,
+            id,
+            text,
+        }
+    }
+}
+
 /// What the file holds.
 pub(super) struct Contents {
     /// The text.
