@@ -7,12 +7,11 @@ use super::View;
 use super::decisions::{self, ExemptionData};
 use super::findings::Findings;
 use super::page::{self, HeadData};
-use super::row::{self, EvidenceData};
+use super::row::{self, EvidenceData, FiguresData};
 use super::sentences;
 use crate::assess::{ShareAssessment, assess_share};
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
 use crate::model::{AsOf, Dated, Lag, Month, Notice, Standing, Tier};
-use crate::text::measure::{Measure, decimal};
 use crate::text::phrases::{self, Head as Usual};
 use crate::text::publicity::{self as words, Head, Step};
 use crate::text::{Lang, register, terms};
@@ -210,11 +209,8 @@ struct DatedData {
 struct ItemData {
     item: String,
     title: String,
-    measure: String,
-    required: Option<String>,
-    required_exact: Option<String>,
-    actual: Option<String>,
-    gap: Option<String>,
+    #[serde(flatten)]
+    figures: FiguresData,
     since: Option<String>,
     lag: Option<String>,
     lag_months: Option<String>,
@@ -262,17 +258,10 @@ impl Publicity<'_> {
         let findings = self.findings;
         let item = findings.item(stood);
         let verdict = stood.verdict();
-        let measure = Measure::of(item);
         ItemData {
             item: item.id.clone(),
             title: item.title.clone(),
-            measure: measure.unit().to_owned(),
-            required: verdict
-                .required
-                .map(|required| decimal(measure.required(required))),
-            required_exact: verdict.required.map(|required| required.to_string()),
-            actual: verdict.actual.map(decimal),
-            gap: row::gap(item, verdict).map(decimal),
+            figures: FiguresData::of(item, verdict),
             since: verdict.since().map(|since| since.to_string()),
             lag: verdict.lag.map(|lag| lag.to_string()),
             lag_months: verdict.lag.map(Lag::truncated),

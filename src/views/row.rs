@@ -24,11 +24,8 @@ pub struct RowData {
     unit_name: String,
     key: bool,
     bucket: &'static str,
-    measure: String,
-    required: Option<String>,
-    required_exact: Option<String>,
-    actual: Option<String>,
-    gap: Option<String>,
+    #[serde(flatten)]
+    figures: FiguresData,
     lag: Option<String>,
     lag_months: Option<String>,
     tier: Option<String>,
@@ -45,6 +42,31 @@ pub struct RowData {
     exempt: Option<ExemptionData>,
     verified: Option<&'static str>,
     notices: Vec<NoticeData>,
+}
+
+/// What a verdict compares, as JSON shows it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct FiguresData {
+    measure: String,
+    required: Option<String>,
+    required_exact: Option<String>,
+    actual: Option<String>,
+    gap: Option<String>,
+}
+
+impl FiguresData {
+    pub(super) fn of(item: &Item, verdict: &Verdict) -> Self {
+        let measure = Measure::of(item);
+        let required = verdict.required;
+        Self {
+            measure: measure.unit().to_owned(),
+            required: required.map(|required| decimal(measure.required(required))),
+            required_exact: required.map(|required| required.to_string()),
+            actual: verdict.actual.map(decimal),
+            gap: gap(item, verdict).map(decimal),
+        }
+    }
 }
 
 /// The entry that counts as JSON shows it.
@@ -87,7 +109,6 @@ pub(super) fn data(findings: Findings<'_>, assessed: &ShareAssessment) -> RowDat
     let item = findings.item(assessed);
     let verdict = assessed.verdict();
     let unit = findings.unit(assessed);
-    let measure = Measure::of(item);
     RowData {
         task: findings.task(assessed).number,
         item: item.id.clone(),
@@ -96,13 +117,7 @@ pub(super) fn data(findings: Findings<'_>, assessed: &ShareAssessment) -> RowDat
         unit_name: unit.name.clone(),
         key: item.key,
         bucket: verdict.bucket.id(),
-        measure: measure.unit().to_owned(),
-        required: verdict
-            .required
-            .map(|required| decimal(measure.required(required))),
-        required_exact: verdict.required.map(|required| required.to_string()),
-        actual: verdict.actual.map(decimal),
-        gap: gap(item, verdict).map(decimal),
+        figures: FiguresData::of(item, verdict),
         lag: verdict.lag.map(|lag| lag.to_string()),
         lag_months: verdict.lag.map(Lag::truncated),
         tier: verdict.tier.map(|tier| findings.tier_id(tier)),

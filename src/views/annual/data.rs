@@ -7,12 +7,11 @@ use serde::Serialize;
 use crate::assess::{ShareYear, UnitYear, Verdict, YearEnds};
 use crate::model::{Lag, Month, Outcome};
 use crate::text::annual::Part;
-use crate::text::measure::{Measure, decimal};
 
 use super::{AnnualLists, part_of};
 use crate::views::decisions::{self, ExemptionData, NoticeData};
 use crate::views::page::HeadData;
-use crate::views::row::{self, EvidenceData};
+use crate::views::row::{self, EvidenceData, FiguresData};
 
 /// The year-end lists as JSON shows them. Keys are only ever added.
 #[derive(Clone, Debug, Serialize)]
@@ -60,11 +59,8 @@ struct RowData {
     finding: bool,
     year_end: &'static str,
     list: Option<&'static str>,
-    measure: String,
-    required: Option<String>,
-    required_exact: Option<String>,
-    actual: Option<String>,
-    gap: Option<String>,
+    #[serde(flatten)]
+    figures: FiguresData,
     since: Option<String>,
     lag: Option<String>,
     lag_months: Option<String>,
@@ -200,7 +196,6 @@ impl AnnualLists<'_> {
         let item = findings.item(assessed);
         let verdict = assessed.verdict();
         let unit = findings.unit(assessed);
-        let measure = Measure::of(item);
         let rungs = findings.workspace.plan.ladder.rungs().len();
         let is_over = self.annual.is_over;
         let lag = verdict.lag.filter(|_| is_over);
@@ -224,13 +219,7 @@ impl AnnualLists<'_> {
                 Some(Part::Binding) => Some("binding-indicators"),
                 _ => None,
             },
-            measure: measure.unit().to_owned(),
-            required: verdict
-                .required
-                .map(|required| decimal(measure.required(required))),
-            required_exact: verdict.required.map(|required| required.to_string()),
-            actual: verdict.actual.map(decimal),
-            gap: row::gap(item, verdict).map(decimal),
+            figures: FiguresData::of(item, verdict),
             since: verdict
                 .since()
                 .filter(|_| is_over)
