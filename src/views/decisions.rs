@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::findings::Findings;
 use crate::assess::{Check, ShareAssessment, Verdict};
-use crate::model::{Exemption, Item, Month, Notice, Revision, Tier};
+use crate::model::{Exemption, Item, Month, Notice, Revision, Tier, Verification};
 use crate::text::Lang;
 use crate::text::register::{self as words, Cited};
 
@@ -140,6 +140,11 @@ impl<'a> Findings<'a> {
     /// A check, in a sentence.
     pub(super) fn checked(self, check: Check, lang: Lang) -> String {
         let checked = &self.workspace.register.verifications[check.position];
+        self.verification(checked, lang)
+    }
+
+    /// A verification, in a sentence.
+    pub(super) fn verification(self, checked: &Verification, lang: Lang) -> String {
         words::checked(
             checked.outcome,
             checked.date,

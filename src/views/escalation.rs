@@ -1,5 +1,7 @@
 //! What the rule asks for this month: proposals by tier, presumed ones apart, and what is lifted.
 
+use std::iter::once;
+
 use super::View;
 use super::findings::{Filter, Findings};
 use super::page::{self, PageData};
@@ -151,15 +153,7 @@ impl View for Escalation<'_> {
             blocks.push(Block::Paragraph(Text::new(phrases::no_proposals(lang))));
             return Document { blocks };
         }
-        blocks.push(Block::Paragraph(Text::with(
-            Role::Strong,
-            phrases::proposals_only(lang),
-        )));
-        for section in self.sections(lang) {
-            let heading = section.kind.heading(section.entries.len(), lang);
-            blocks.push(Block::Heading(heading));
-            blocks.extend(section.entries);
-        }
+        blocks.extend(proposals(self.sections(lang), lang));
         Document { blocks }
     }
 
@@ -167,6 +161,16 @@ impl View for Escalation<'_> {
         let sheet = row_sheet(self.findings, &self.rows(), lang);
         page::signed(sheet, self.findings, lang)
     }
+}
+
+/// The sections as they are shown, and that they only propose.
+pub(super) fn proposals(sections: Vec<Section>, lang: Lang) -> impl Iterator<Item = Block> {
+    let said = Text::with(Role::Strong, phrases::proposals_only(lang));
+    let sections = sections.into_iter().flat_map(move |section| {
+        let heading = section.kind.heading(section.entries.len(), lang);
+        once(Block::Heading(heading)).chain(section.entries)
+    });
+    once(Block::Paragraph(said)).chain(sections)
 }
 
 impl Escalation<'_> {

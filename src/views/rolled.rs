@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::View;
 use super::board;
 use super::chart::{Front, Heat, pictures};
-use super::escalation::{Escalation, Section};
+use super::escalation::{Escalation, Section, proposals};
 use super::explanation::certified;
 use super::findings::{Filter, Findings};
 use super::page::{self, BucketsData, FORMAT_VERSION, PageData};
@@ -306,15 +306,7 @@ impl View for Rolled<'_> {
             (true, Shown::Escalation) => blocks.push(said(phrases::no_proposals(lang))),
             (false, Shown::Status) => blocks.push(Block::Table(self.table(lang))),
             (false, Shown::Board) => blocks.extend(self.board(lang)),
-            (false, Shown::Escalation) => {
-                let said = Text::with(Role::Strong, phrases::proposals_only(lang));
-                blocks.push(Block::Paragraph(said));
-                for section in self.sections(lang) {
-                    let heading = section.kind.heading(section.entries.len(), lang);
-                    blocks.push(Block::Heading(heading));
-                    blocks.extend(section.entries);
-                }
-            }
+            (false, Shown::Escalation) => blocks.extend(proposals(self.sections(lang), lang)),
         }
         Document { blocks }
     }

@@ -261,14 +261,7 @@ impl RegisterPage<'_> {
     }
 
     pub(super) fn verification(&self, checked: &Verification, lang: Lang) -> Entry {
-        let line = register::checked(
-            checked.outcome,
-            checked.date,
-            &checked.by,
-            &checked.note,
-            &self.at(checked.place),
-            lang,
-        );
+        let line = self.findings.verification(checked, lang);
         Entry {
             date: Some(checked.date),
             standing: register::outcome(checked.outcome, lang).to_owned(),
