@@ -2,27 +2,16 @@
 
 #![expect(
     clippy::disallowed_methods,
-    clippy::unwrap_used,
     reason = "pages are written into files and read again; without them there is nothing to say"
 )]
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
 
 use shangdang::text::{Lang, explain};
 
 use crate::folders::{copy, root};
 use crate::paper::{Parts, paragraphs};
-
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_shangdang"))
-        .current_dir(folder)
-        .env_clear()
-        .args(arguments)
-        .output()
-        .unwrap()
-}
+use crate::program::run;
 
 #[test]
 fn every_format_of_every_page_says_that_it_is_assumed() {

@@ -15,6 +15,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::folders::{copy, root};
+use crate::program::succeed;
 
 /// Where the tools are, if they are.
 fn tools() -> PathBuf {
@@ -29,14 +30,8 @@ fn not_checked(what: &str) {
 }
 
 fn run(folder: &Path, arguments: &str) {
-    let output = Command::new(env!("CARGO_BIN_EXE_shangdang"))
-        .args(arguments.split(' '))
-        .current_dir(folder)
-        .env_clear()
-        .output()
-        .unwrap();
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{arguments}: {said}");
+    let arguments: Vec<&str> = arguments.split(' ').collect();
+    succeed(folder, &arguments);
 }
 
 /// The shipped plan, and one that is hostile in every field.

@@ -7,11 +7,10 @@ use serde_json::Value;
 use shangdang::assess::{AsOf, Flags, Outlook, assess};
 use shangdang::model::{Figure, Moment, Month, Ratio, Reading, Schedule, Shape};
 use shangdang::render::svg;
-use shangdang::source::{Content, Sources};
 use shangdang::text::Lang;
 use shangdang::views::{Filter, Findings, Front, Rows, View};
 
-use crate::support::{Duty, Filed, Setting, curve, figure, moment, month};
+use crate::support::{Duty, Filed, Setting, curve, figure, moment, month, no_files};
 
 const LAG_CASES: &str = include_str!("../cases/lag-cases.json");
 const PUBLISHED: &str = include_str!("../cases/published-late-project.json");
@@ -163,8 +162,7 @@ fn published() -> (Setting, Vec<String>) {
 fn the_front_line_shows_the_published_lag() {
     let (setting, published) = published();
     let workspace = setting.workspace();
-    let mut sources = Sources::default();
-    sources.put("plan.toml", Content::Text(String::new()));
+    let sources = no_files();
     for (number, earned) in (1..13).zip(&published) {
         let as_of = AsOf::close_of(setting.start.plus(number));
         let assessment = assess(&workspace, as_of);

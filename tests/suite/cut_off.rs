@@ -21,16 +21,15 @@ use shangdang::text::Lang;
 use shangdang::text::starters::Origin;
 use tempfile::TempDir;
 
-use crate::folders::{copy, root};
+use crate::folders::{copy, files, root};
+use crate::program;
 
 /// How often each command is cut off.
 const RUNS: u32 = 150;
 
 fn program(folder: &Path, arguments: &[&str]) -> Command {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_shangdang"));
+    let mut program = program::program(folder);
     program
-        .current_dir(folder)
-        .env_clear()
         .args(arguments)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
@@ -74,21 +73,6 @@ fn folder() -> TempDir {
     } else {
         tempfile::tempdir().unwrap()
     }
-}
-
-/// The files of a folder, hidden ones too, with their texts.
-fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else {
-            found.push((path.clone(), fs::read(&path).unwrap()));
-        }
-    }
-    found.sort();
-    found
 }
 
 fn is_leftover(path: &Path) -> bool {

@@ -11,11 +11,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::Value;
 
 use crate::folders::{copy, root};
+use crate::program;
 
 /// The office at its desk.
 struct Office<'a> {
@@ -27,13 +28,8 @@ type Share = (String, String);
 
 impl Office<'_> {
     fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_shangdang"))
-            .args(["--lang", "zh", "-C", "data"])
-            .args(arguments)
-            .current_dir(self.folder)
-            .env_clear()
-            .output()
-            .unwrap()
+        let before = ["--lang", "zh", "-C", "data"];
+        program::run(self.folder, &[&before, arguments].concat())
     }
 
     /// Runs a command that has to go well.

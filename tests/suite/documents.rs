@@ -9,7 +9,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use proptest::prelude::*;
 use roxmltree::{Document as Xml, Node, ParsingOptions};
@@ -20,6 +19,7 @@ use shangdang::text::Lang;
 
 use crate::folders::{copy, root};
 use crate::paper::{Parts, all, only, paragraphs, shown, value};
+use crate::program::succeed;
 use crate::support::config;
 
 /// A page with a text in every place there is.
@@ -571,17 +571,9 @@ fn base64(bytes: &[u8]) -> String {
 }
 
 fn run(folder: &Path, arguments: &str) -> Vec<u8> {
-    let (arguments, file) = arguments.rsplit_once(' ').unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_shangdang"))
-        .args(arguments.split(' '))
-        .arg(file)
-        .current_dir(folder)
-        .env_clear()
-        .output()
-        .unwrap();
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{arguments}: {said}");
-    fs::read(folder.join(file)).unwrap()
+    let arguments: Vec<&str> = arguments.split(' ').collect();
+    succeed(folder, &arguments);
+    fs::read(folder.join(arguments.last().unwrap())).unwrap()
 }
 
 #[test]

@@ -29,6 +29,21 @@ pub(crate) fn files_in(folder: &str, ending: &str) -> Vec<PathBuf> {
     paths
 }
 
+/// The files of any folder and of those in it, hidden ones too, with their texts, by name.
+pub(crate) fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push((path.clone(), fs::read(&path).unwrap()));
+        }
+    }
+    found.sort();
+    found
+}
+
 /// Copies a folder with everything in it, by name.
 pub(crate) fn copy(from: &Path, to: &Path) {
     copy_in_order(from, to, &|paths| paths);

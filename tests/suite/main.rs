@@ -23,6 +23,7 @@ mod oracle;
 mod paper;
 mod pictures;
 mod problems;
+mod program;
 mod properties;
 mod recording;
 mod reporting;

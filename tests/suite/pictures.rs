@@ -10,7 +10,6 @@
 use std::fs;
 use std::io::{Cursor, Read as _};
 use std::path::Path;
-use std::process::Command;
 
 use proptest::prelude::*;
 use roxmltree::{Document as Xml, Node, ParsingOptions};
@@ -23,6 +22,7 @@ use shangdang::text::Lang;
 
 use crate::folders::{copy, root};
 use crate::paper::all;
+use crate::program;
 use crate::support::config;
 
 /// A page with one picture that has everything a picture can have.
@@ -211,12 +211,7 @@ fn emf_texts(file: &[u8]) -> Vec<String> {
 }
 
 fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_shangdang"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_clear()
-        .output()
-        .unwrap();
+    let output = program::run(folder, arguments);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     (output.status.code(), said)
 }

@@ -9,12 +9,12 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use proptest::prelude::*;
 use shangdang::document::is_invisible;
 
-use crate::folders::{copy, root};
+use crate::folders::{copy, files, root};
+use crate::program;
 use crate::support::config;
 
 /// Pieces of texts that have gone wrong somewhere.
@@ -46,25 +46,9 @@ fn any_text() -> impl Strategy<Value = String> {
 }
 
 fn run(folder: &Path, arguments: &[String]) -> (Option<i32>, String) {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_shangdang"));
-    program.current_dir(folder).env_clear();
-    let output = program.args(arguments).output().unwrap();
+    let output = program::run(folder, arguments);
     let shown = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
     (output.status.code(), shown)
-}
-
-fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else {
-            found.push((path.display().to_string(), fs::read(&path).unwrap()));
-        }
-    }
-    found.sort();
-    found
 }
 
 /// A command, the file it writes, its list, and where the hostile text goes.

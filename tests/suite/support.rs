@@ -11,7 +11,7 @@ use shangdang::model::{
     Plan, Point, Ratio, Reading, Register, Report, ReportIx, Rung, Schedule, Shape, Share, Task,
     TaskIx, Unit, UnitIx, UnitKind, Workspace,
 };
-use shangdang::source::{FileId, Place};
+use shangdang::source::{Content, FileId, Place, Sources};
 
 /// Reports are due on this day of their month.
 pub(crate) const REPORT_DAY: u32 = 23;
@@ -210,6 +210,13 @@ fn add_share(workspace: &mut Workspace, item: ItemIx, lead: &Lead) {
         amount: lead.amount,
         entries,
     });
+}
+
+/// What a workspace built in memory was read from: all its places are in one empty file.
+pub(crate) fn no_files() -> Sources {
+    let mut sources = Sources::default();
+    sources.put("plan.toml", Content::Text(String::new()));
+    sources
 }
 
 fn nowhere() -> Place {

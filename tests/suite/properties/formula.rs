@@ -8,11 +8,10 @@ use proptest::prelude::*;
 use serde_json::Value;
 use shangdang::assess::{AsOf, assess};
 use shangdang::model::ItemIx;
-use shangdang::source::{Content, Sources};
 use shangdang::views::{Explanation, Extent, Findings, View};
 
 use super::{any_as_of, any_setting};
-use crate::support::config;
+use crate::support::{config, no_files};
 
 proptest! {
     #![proptest_config(config())]
@@ -20,8 +19,7 @@ proptest! {
     #[test]
     fn it_gives_the_lag(setting in any_setting(), as_of in any_as_of()) {
         let workspace = setting.workspace();
-        let mut sources = Sources::default();
-        sources.put("plan.toml", Content::Text(String::new()));
+        let sources = no_files();
         let assessment = assess(&workspace, AsOf::close_of(as_of));
         let findings =
             Findings { sources: &sources, workspace: &workspace, assessment: &assessment };

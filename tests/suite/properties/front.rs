@@ -5,12 +5,11 @@ use proptest::prelude::*;
 use shangdang::assess::{AsOf, assess};
 use shangdang::document::{At, Drawing, Element, Pen};
 use shangdang::model::Ratio;
-use shangdang::source::{Content, Sources};
 use shangdang::text::Lang;
 use shangdang::views::{Filter, Findings, Front, Rows, View};
 
 use super::{any_as_of, any_setting};
-use crate::support::config;
+use crate::support::{config, no_files};
 
 proptest! {
     #![proptest_config(config())]
@@ -18,8 +17,7 @@ proptest! {
     #[test]
     fn distances_are_lags(setting in any_setting(), as_of in any_as_of()) {
         let workspace = setting.workspace();
-        let mut sources = Sources::default();
-        sources.put("plan.toml", Content::Text(String::new()));
+        let sources = no_files();
         let assessment = assess(&workspace, AsOf::close_of(as_of));
         let findings =
             Findings { sources: &sources, workspace: &workspace, assessment: &assessment };
