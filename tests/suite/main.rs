@@ -18,6 +18,7 @@ mod keys;
 mod layout;
 mod misread;
 mod month;
+mod mutate;
 mod official;
 mod oracle;
 mod paper;
