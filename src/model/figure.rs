@@ -74,6 +74,9 @@ impl Figure {
     /// The same number as a fraction.
     #[must_use]
     pub fn ratio(self) -> Ratio {
+        if self.0 % SCALE == 0 {
+            return Ratio::whole(i128::from(self.0 / SCALE));
+        }
         Ratio::new(i128::from(self.0), i128::from(SCALE))
     }
 
@@ -116,15 +119,16 @@ fn read(text: &str, decimals: u32) -> Result<Figure, FigureFault> {
     if significant.len() > decimals as usize {
         return Err(FigureFault::TooManyDecimals { allowed: decimals });
     }
-    let too_large = FigureFault::TooLarge {
-        limit: Figure::LIMIT,
-    };
     let whole = whole.trim_start_matches('0');
     if whole.len() > 9 {
-        return Err(too_large);
+        return Err(FigureFault::TooLarge {
+            limit: Figure::LIMIT,
+        });
     }
-    let padded = format!("{whole}{significant:0<4}");
-    let units = padded.parse::<i64>().map_err(|_| too_large)?;
+    let digits = whole.bytes().chain(significant.bytes());
+    let number = digits.fold(0, |number, digit| 10 * number + i64::from(digit - b'0'));
+    let missing = (significant.len()..DECIMALS as usize).fold(1, |scale, _| 10 * scale);
+    let units = number * missing;
     Ok(Figure(if negative { -units } else { units }))
 }
 

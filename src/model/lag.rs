@@ -27,13 +27,13 @@ impl Lag {
     /// Whether anything lags.
     #[must_use]
     pub fn is_some(self) -> bool {
-        self > Self::NONE
+        self.0.numerator() > 0
     }
 
     /// Whether this is at least so many whole months; the bound itself counts.
     #[must_use]
     pub fn reaches(self, months: u32) -> bool {
-        self.0 >= Ratio::whole(i128::from(months))
+        self.0.reaches(i128::from(months))
     }
 
     /// Whole months, cut off.

@@ -105,7 +105,8 @@ impl Month {
     /// The day with this number, or the last one where the month is shorter.
     #[must_use]
     pub fn day(self, number: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(self.year(), self.number(), number).unwrap_or(self.last_day())
+        NaiveDate::from_ymd_opt(self.year(), self.number(), number)
+            .unwrap_or_else(|| self.last_day())
     }
 }
 

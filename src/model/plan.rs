@@ -60,8 +60,8 @@ impl Plan {
     /// The last day on which the report for a month is in time.
     #[must_use]
     pub fn report_day_of(&self, month: Month) -> NaiveDate {
-        let usual = month.day(self.report_day);
-        self.report_days.get(&month).copied().unwrap_or(usual)
+        let own = self.report_days.get(&month).copied();
+        own.unwrap_or_else(|| month.day(self.report_day))
     }
 
     /// The first and the last month of the plan in a year; none where it has none.

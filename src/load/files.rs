@@ -1,0 +1,206 @@
+//! One file after another, side by side on all processors: what each says, and what is wrong with it. What is in one file
+//! changes nothing about another here; holding them against each other comes afterwards, one by one and in a fixed order.
+
+use std::borrow::Cow;
+
+use rayon::prelude::*;
+use toml::de::DeTable;
+
+use super::faults::Faults;
+use super::paths::{self, Role};
+use super::plan::{self, PlanDocument};
+use super::reader::Table;
+use super::register::{self, RegisterDocument};
+use super::report::{self, ReportDocument};
+use super::task::{self, TaskDocument};
+use super::{keys, syntax};
+use crate::problem::Problem;
+use crate::source::{Content, FileId, Unreadable};
+
+/// Where the contents of files come from, and what is kept of them.
+pub(super) struct Shelf<'s> {
+    /// Their paths.
+    pub(super) paths: Vec<&'s str>,
+    /// Files that are taken as if they were not there.
+    pub(super) left_out: &'s [FileId],
+    /// The content of one; asked for once, and from several processors.
+    pub(super) fetch: &'s (dyn Fn(FileId) -> Cow<'s, Content> + Sync),
+    /// Everything is kept; otherwise neither the text of a report that holds nor its remarks.
+    pub(super) keeps_all: bool,
+    /// Reports that hold take the short way.
+    pub(super) is_swift: bool,
+}
+
+impl<'s> Shelf<'s> {
+    pub(super) fn path(&self, file: FileId) -> &'s str {
+        self.paths[file.0 as usize]
+    }
+
+    /// All of them.
+    pub(super) fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
+        let count = u32::try_from(self.paths.len()).expect("fewer files than a disk can hold");
+        (0..count).map(FileId)
+    }
+
+    /// The reports among those that are there.
+    pub(super) fn reports(&self) -> impl Iterator<Item = FileId> {
+        self.there().filter(|&file| self.is_report(file))
+    }
+
+    /// What is there beside the reports.
+    pub(super) fn others(&self) -> impl Iterator<Item = FileId> {
+        self.there().filter(|&file| !self.is_report(file))
+    }
+
+    fn there(&self) -> impl Iterator<Item = FileId> {
+        self.ids().filter(|file| !self.left_out.contains(file))
+    }
+
+    fn is_report(&self, file: FileId) -> bool {
+        matches!(Role::of(self.path(file)), Role::Report { .. })
+    }
+
+    /// What is to be kept of a content, if nobody else does.
+    pub(super) fn kept(&self, content: Cow<'_, Content>) -> Option<Content> {
+        (!self.keeps_all).then(|| content.into_owned())
+    }
+}
+
+/// What a file says.
+pub(super) enum Document {
+    Plan(PlanDocument),
+    Task(TaskDocument),
+    Report(ReportDocument),
+    Register(RegisterDocument),
+}
+
+/// What came of reading a file.
+pub(super) struct FileRead {
+    pub(super) file: FileId,
+    pub(super) faults: Faults,
+    pub(super) document: Option<Document>,
+    /// It should have said something and does not.
+    pub(super) is_lost: bool,
+    /// It may be a report: of this unit, with this path.
+    pub(super) perhaps_report: Option<(String, String)>,
+    /// What is to be kept of the content; none where whoever gave it keeps it.
+    pub(super) content: Option<Content>,
+}
+
+/// Reads files side by side; what comes of each stands in the order asked for.
+pub(super) fn read_all(shelf: &Shelf<'_>, files: &[FileId]) -> Vec<FileRead> {
+    let read = |&file: &FileId| {
+        let content = (shelf.fetch)(file);
+        let mut read = read(file, shelf.path(file), &content);
+        read.content = shelf.kept(content);
+        read
+    };
+    files.par_iter().map(read).collect()
+}
+
+/// Reads one file with all care.
+pub(super) fn read(file: FileId, path: &str, content: &Content) -> FileRead {
+    let faults = Faults::new(file);
+    let mut read = FileRead {
+        file,
+        faults: Faults::new(file),
+        document: None,
+        is_lost: false,
+        perhaps_report: None,
+        content: None,
+    };
+    match document(path, content, &faults) {
+        Ok(document) => read.document = document,
+        Err(NoDocument::Lost) => read.is_lost = true,
+        Err(NoDocument::Perhaps(report)) => read.perhaps_report = report,
+    }
+    read.faults = faults;
+    read
+}
+
+/// Why a file says nothing.
+enum NoDocument {
+    Lost,
+    /// It is none of ours; but it may be a report under a wrong name.
+    Perhaps(Option<(String, String)>),
+}
+
+fn document(
+    path: &str,
+    content: &Content,
+    faults: &Faults,
+) -> Result<Option<Document>, NoDocument> {
+    let role = Role::of(path);
+    if let Role::StrayRecord { folder, stem } = role {
+        let meant = paths::record_meant(folder, stem);
+        faults.report(faults.top(), Problem::MisnamedFile { meant });
+        return Ok(None);
+    }
+    let text = match content {
+        Content::Text(text) => text,
+        Content::NotRead => {
+            return Err(NoDocument::Perhaps(match paths::stray(path) {
+                Some(problem) => {
+                    faults.report(faults.top(), problem);
+                    None
+                }
+                None => paths::perhaps_report(path),
+            }));
+        }
+        Content::Unreadable(why) => {
+            faults.report(faults.top(), unreadable(why));
+            return Err(NoDocument::Lost);
+        }
+        Content::LetGo(_) => unreachable!("a text is let go after it was read"),
+    };
+    if is_empty(text) {
+        faults.report(faults.top(), Problem::EmptyFile);
+        return Err(NoDocument::Lost);
+    }
+    let mended;
+    let tree = if let Ok(tree) = DeTable::parse(text) {
+        tree
+    } else {
+        mended = syntax::mend(text, faults);
+        DeTable::parse_recoverable(&mended).0
+    };
+    let root = |keys| Table::root(tree.get_ref(), keys, faults);
+    Ok(match role {
+        Role::Plan => Some(Document::Plan(plan::read(root(&keys::PLAN), faults))),
+        Role::Task => Some(Document::Task(task::read(root(&keys::TASK), faults))),
+        Role::Report { folder, stem } => {
+            let document = report::read(root(&keys::REPORT), folder, stem);
+            Some(Document::Report(document))
+        }
+        Role::Register { folder, kind } => {
+            let root = root(keys::register(kind));
+            let document = register::read(root, folder, kind, faults);
+            Some(Document::Register(document))
+        }
+        Role::StrayRecord { .. } | Role::Other => None,
+    })
+}
+
+/// Whether a text holds nothing but blanks and comments.
+fn is_empty(text: &str) -> bool {
+    text.lines()
+        .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+}
+
+fn unreadable(why: &Unreadable) -> Problem {
+    match why {
+        Unreadable::Gbk => Problem::Encoding { name: Some("GBK") },
+        Unreadable::Utf16 => Problem::Encoding {
+            name: Some("UTF-16"),
+        },
+        Unreadable::NotText => Problem::Encoding { name: None },
+        Unreadable::TooLarge { bytes, limit } => Problem::TooLarge {
+            bytes: *bytes,
+            limit: *limit,
+        },
+        Unreadable::NotAFile => Problem::Unreadable { reason: None },
+        Unreadable::System { reason } => Problem::Unreadable {
+            reason: Some(reason.clone()),
+        },
+    }
+}
