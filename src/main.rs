@@ -123,6 +123,8 @@ fn context(cli: &Cli, lang: Lang, lang_from: LangFrom) -> Context {
         lang,
         lang_from,
         today: chrono::Local::now().date_naive(),
+        out: || Box::new(stdout().lock()),
+        is_watched: stderr().is_terminal(),
         screen: screen(stdout().is_terminal()),
         aside: screen(stderr().is_terminal()),
     }
@@ -136,8 +138,14 @@ fn say(result: &str, aside: &str, has_colour: bool, lang: Lang, exit: Exit) -> E
     } else {
         anstream::ColorChoice::Never
     };
-    let mut out = anstream::AutoStream::new(stdout(), choice);
-    let printed = out.write_all(result.as_bytes()).and_then(|()| out.flush());
+    // Without colour there is nothing to translate, and a large page is not looked through for it.
+    let printed = if has_colour {
+        let mut out = anstream::AutoStream::new(stdout(), choice);
+        out.write_all(result.as_bytes()).and_then(|()| out.flush())
+    } else {
+        let mut out = stdout().lock();
+        out.write_all(result.as_bytes()).and_then(|()| out.flush())
+    };
     let mut aside_out = anstream::AutoStream::new(stderr(), choice);
     // Nothing is left to tell anybody if even this cannot be written.
     let _ = aside_out.write_all(aside.as_bytes());

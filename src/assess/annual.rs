@@ -337,7 +337,7 @@ impl Span<'_> {
         };
         let check = verification::check_of_year(self.workspace, assessed, self.as_of);
         let happened = || {
-            let history = assessed.history.iter();
+            let history = assessed.history().iter();
             history.filter(|verdict| self.has_happened(verdict.month))
         };
         let is_whole = undone.skipped.is_empty();
@@ -463,7 +463,7 @@ impl Span<'_> {
 
 /// The first month of the run of months, up to now, at whose closes a share is complete.
 fn finished(assessed: &ShareAssessment) -> Option<Month> {
-    let newest_first = assessed.history.iter().rev();
+    let newest_first = assessed.history().iter().rev();
     let complete = newest_first.take_while(|verdict| verdict.flags.complete);
     complete.last().map(|verdict| verdict.month)
 }

@@ -36,7 +36,9 @@ mod unplanned;
 mod verdict;
 mod verification;
 
-use crate::model::{ShareIx, Workspace};
+use rayon::prelude::*;
+
+use crate::model::{ShareIx, Tier, Workspace};
 
 pub use crate::model::AsOf;
 
@@ -59,8 +61,12 @@ pub use verification::{Check, Claims};
 pub struct ShareAssessment {
     /// The share.
     pub share: ShareIx,
-    /// One verdict a month from the start of the plan to the as-of month; never empty.
-    pub history: Vec<Verdict>,
+    /// One verdict a month, oldest first, up to the as-of month; never empty.
+    history: Vec<Verdict>,
+    /// Only the last month is kept.
+    is_brief: bool,
+    /// The tier of the month before.
+    pub tier_before: Option<Tier>,
     /// Against the month before; none where a tier is only withheld.
     pub change: Option<Change>,
     /// 核验: what the office found when it last checked that it is done; none where nobody has, or where it was not done
@@ -82,6 +88,31 @@ pub struct ShareAssessment {
 }
 
 impl ShareAssessment {
+    /// One verdict a month from the start of the plan to the as-of month; never empty.
+    ///
+    /// # Panics
+    /// Where it was assessed briefly: whoever shows the history assesses with it.
+    #[must_use]
+    pub fn history(&self) -> &[Verdict] {
+        self.check_whole();
+        &self.history
+    }
+
+    fn check_whole(&self) {
+        let is_whole = !self.is_brief;
+        assert!(is_whole, "a page that shows the history assesses with it");
+    }
+
+    /// The same share with one of its verdicts for the whole of its history.
+    #[must_use]
+    pub fn only(&self, verdict: &Verdict) -> Self {
+        Self {
+            history: vec![verdict.clone()],
+            tier_before: None,
+            ..self.clone()
+        }
+    }
+
     /// The verdict at the as-of month.
     #[must_use]
     pub fn verdict(&self) -> &Verdict {
@@ -91,8 +122,12 @@ impl ShareAssessment {
     }
 
     /// The verdict of the month before, if the plan had begun.
+    ///
+    /// # Panics
+    /// Where it was assessed briefly.
     #[must_use]
     pub fn before(&self) -> Option<&Verdict> {
+        self.check_whole();
         self.history.iter().rev().nth(1)
     }
 }
@@ -122,13 +157,39 @@ impl Assessment {
 /// Assesses every share of a workspace that is there at the close.
 #[must_use]
 pub fn assess(workspace: &Workspace, as_of: AsOf) -> Assessment {
+    assess_by(workspace, as_of, assess_share)
+}
+
+/// The same for pages that show no month but the as-of month: the verdicts of the others are not kept.
+#[must_use]
+pub fn assess_briefly(workspace: &Workspace, as_of: AsOf) -> Assessment {
+    assess_by(workspace, as_of, |workspace, share, as_of| {
+        let mut assessed = assess_share(workspace, share, as_of);
+        assessed.is_brief = true;
+        let last = assessed.history.len() - 1;
+        assessed.history.drain(..last);
+        assessed.history.shrink_to_fit();
+        assessed
+    })
+}
+
+fn assess_by(
+    workspace: &Workspace,
+    as_of: AsOf,
+    assess: impl Fn(&Workspace, ShareIx, AsOf) -> ShareAssessment + Sync,
+) -> Assessment {
+    let there = workspace
+        .iter_shares()
+        .filter(|(_, share)| workspace.item(share.item).exists_at(as_of));
+    let there: Vec<ShareIx> = there.map(|(share, _)| share).collect();
     Assessment {
         as_of,
         filing: Filing::of(workspace, as_of),
-        shares: workspace
-            .iter_shares()
-            .filter(|(_, share)| workspace.item(share.item).exists_at(as_of))
-            .map(|(share, _)| assess_share(workspace, share, as_of))
+        shares: there
+            .par_iter()
+            // A small plan is assessed before another processor would have begun.
+            .with_min_len(256)
+            .map(|&share| assess(workspace, share, as_of))
             .collect(),
     }
 }
@@ -147,6 +208,7 @@ pub fn assess_share(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Share
     let now = history.last().expect("a history holds the as-of month");
     ShareAssessment {
         share,
+        tier_before: before.and_then(|before| before.tier),
         change: change_since(before, now),
         check: verification::check(workspace, share, &history, as_of),
         consecutive: repetition::consecutive(tiers.clone()),
@@ -156,5 +218,6 @@ pub fn assess_share(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Share
         relief: outlook::relief(workspace, share, now, as_of),
         asked_next: outlook::asked_next(workspace, share, now, as_of),
         history,
+        is_brief: false,
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn attachments(
 ) -> Vec<Observation> {
     let of_entry = |entry: &Entry| {
         let folder = format!("reports/{}", entry.month);
-        let names = entry.attachments.iter().filter_map(|name| {
+        let names = entry.remarks.attachments().iter().filter_map(|name| {
             let seen = match Attached::of(name, &folder) {
                 Attached::Outside => Seen::OutsideAttachment { name: name.clone() },
                 Attached::Inside(paths) if paths.iter().any(|path| is_there(path)) => return None,

@@ -19,7 +19,8 @@ pub(super) fn without_evidence(
 ) -> Option<Observation> {
     let run = done_run(looked, share);
     let since = run.first()?.month;
-    let is_bare = |entry: &&Entry| entry.note.trim().is_empty() && entry.attachments.is_empty();
+    let is_bare =
+        |entry: &&Entry| !entry.remarks.has_note() && entry.remarks.attachments().is_empty();
     let mut checks = looked.workspace.register.verifications.iter();
     let has_passed = checks.any(|check| {
         check.share == position

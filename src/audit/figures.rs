@@ -37,11 +37,16 @@ pub(super) fn copied(looked: Looked<'_>, share: &Share) -> Option<Observation> {
     let run = figures.iter().rev().take_while(|(_, figure)| *figure == at);
     let mut run: Vec<&Entry> = run.map(|(entry, _)| *entry).collect();
     run.reverse();
-    let says_progress = |entry: &&Entry| PROGRESS.iter().any(|word| entry.note.contains(word));
+    let says_progress = |entry: &&Entry| {
+        PROGRESS
+            .iter()
+            .any(|word| entry.remarks.note().contains(word))
+    };
     // The first of the run brought the figure; what it says belongs to the month in which something moved.
     let is_busy = run.iter().skip(1).all(says_progress);
-    let note = newest.note.trim();
-    let is_same_text = !note.is_empty() && run.iter().all(|entry| entry.note.trim() == note);
+    let note = newest.remarks.note().trim();
+    let is_same_text =
+        !note.is_empty() && run.iter().all(|entry| entry.remarks.note().trim() == note);
     if run.len() < COPIED_REPORTS || !(is_busy || is_same_text) {
         return None;
     }

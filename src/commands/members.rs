@@ -8,8 +8,11 @@ use anyhow::{Result, anyhow};
 
 use super::assume::Assumptions;
 use super::options::{Delivery, Selection, When, exit};
-use super::{Context, Exit, Outcome, on_opened, open, root};
-use crate::assess::{AsOf, Assessment, assess};
+use super::watch::{Watch, watched};
+use super::{
+    Assess, Context, Exit, Outcome, on_opened_by, open, open_lean, read_all, read_lean, root,
+};
+use crate::assess::{AsOf, Assessment, assess, assess_briefly};
 use crate::disk;
 use crate::load::load;
 use crate::model::{Month, Workspace};
@@ -30,8 +33,9 @@ struct Member {
 }
 
 /// What was found of several plans.
-#[derive(Default)]
 struct Members {
+    /// Neither texts nor remarks are wanted.
+    is_brief: bool,
     sound: Vec<Member>,
     /// By name, and why in words.
     left_out: Vec<(String, String)>,
@@ -55,31 +59,63 @@ pub(super) fn on_plans(
     context: &Context,
     one: impl FnOnce(Findings<'_>) -> Result<Outcome>,
 ) -> Result<Outcome> {
-    let mut members = Members::default();
+    let mut members = Members {
+        is_brief: is_brief(shown),
+        sound: Vec::new(),
+        left_out: Vec::new(),
+        seen: BTreeSet::new(),
+    };
+    let mut folders: Vec<(PathBuf, String)> = Vec::new();
     if context.members.is_empty() {
-        let opened = match open(context)? {
+        let opened = if is_brief(shown) {
+            open_lean(context)?
+        } else {
+            open(context)?
+        };
+        let opened = match opened {
             Ok(opened) => opened,
             Err(refused) => return Ok(refused),
         };
         if opened.workspace.plan.members.is_empty() {
             let as_of = |workspace: &Workspace| asked.when.as_of(workspace, context.lang);
-            return on_opened(opened, asked.assumptions, context, as_of, one);
+            let assess = assess_for(shown);
+            return on_opened_by(assess, opened, asked.assumptions, context, as_of, one);
         }
-        members.gather(&root(context)?, ".".to_owned(), 0, context.lang);
+        folders.push((root(context)?, ".".to_owned()));
     }
     for folder in &context.members {
-        let name = folder.display().to_string();
-        members.gather(&context.here.join(folder), name, 0, context.lang);
+        folders.push((context.here.join(folder), folder.display().to_string()));
     }
+    watched(context, |watch| {
+        for (folder, name) in folders {
+            members.gather((&folder, name), 0, context.lang, watch);
+        }
+    });
     if asked.assumptions.are_made() {
         return Err(anyhow!(words::assumes_one(context.lang)));
     }
     roll_up(members, asked, shown, context)
 }
 
+/// Whether a page shows no texts, no remarks, and no month but the as-of month.
+fn is_brief(shown: Shown) -> bool {
+    match shown {
+        Shown::Status | Shown::Escalation => true,
+        Shown::Board => false,
+    }
+}
+
+fn assess_for(shown: Shown) -> Assess {
+    if is_brief(shown) {
+        assess_briefly
+    } else {
+        assess
+    }
+}
+
 impl Members {
-    fn gather(&mut self, folder: &Path, name: String, depth: usize, lang: Lang) {
-        let why = match self.try_gather(folder, &name, depth, lang) {
+    fn gather(&mut self, (folder, name): (&Path, String), depth: usize, lang: Lang, watch: &Watch) {
+        let why = match self.try_gather(folder, &name, depth, lang, watch) {
             Ok(()) => return,
             Err(Fault::Known(why)) => words::why(why, &name, lang),
             Err(Fault::System(error)) => {
@@ -95,6 +131,7 @@ impl Members {
         name: &str,
         depth: usize,
         lang: Lang,
+        watch: &Watch,
     ) -> Result<(), Fault> {
         if depth > DEEPEST {
             return Err(Fault::Known(LeftOut::TooDeep));
@@ -104,12 +141,15 @@ impl Members {
         if !self.seen.insert(place) {
             return Err(Fault::Known(LeftOut::Twice));
         }
-        let sources = disk::read(&root).map_err(Fault::System)?;
-        let loaded = load(&sources);
-        let errors = loaded.count(Severity::Error);
-        let workspace = loaded
-            .workspace
-            .ok_or(Fault::Known(LeftOut::Errors(errors)))?;
+        let lean = if self.is_brief {
+            read_lean(&root, watch).map_err(Fault::System)?
+        } else {
+            None
+        };
+        let (sources, workspace) = match lean {
+            Some(opened) => (opened.sources, opened.workspace),
+            None => read_whole(&root, watch)?,
+        };
         let below = workspace.plan.members.clone();
         // A plan of plans may have no work of its own.
         if below.is_empty() || !workspace.items.is_empty() {
@@ -124,10 +164,19 @@ impl Members {
                 "." => member.clone(),
                 name => format!("{name}/{member}"),
             };
-            self.gather(&root.join(&member), full, depth + 1, lang);
+            self.gather((&root.join(&member), full), depth + 1, lang, watch);
         }
         Ok(())
     }
+}
+
+fn read_whole(root: &Path, watch: &Watch) -> Result<(Sources, Workspace), Fault> {
+    let sources = read_all(root, watch).map_err(Fault::System)?;
+    let loaded = load(&sources);
+    let errors = loaded.count(Severity::Error);
+    let workspace = loaded.workspace;
+    let workspace = workspace.ok_or(Fault::Known(LeftOut::Errors(errors)))?;
+    Ok((sources, workspace))
 }
 
 /// Why a plan is no part of it.
@@ -148,7 +197,7 @@ fn roll_up(
     let mut sound: Vec<(Member, Assessment)> = Vec::new();
     for member in members.sound {
         if member.workspace.plan.covers(as_of.month) {
-            let assessment = assess(&member.workspace, as_of);
+            let assessment = assess_for(shown)(&member.workspace, as_of);
             sound.push((member, assessment));
         } else {
             let why = words::why(LeftOut::NotThen(as_of.month), &member.name, lang);

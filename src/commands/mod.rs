@@ -35,17 +35,19 @@ pub mod report;
 pub mod schema;
 pub mod status;
 pub mod textconv;
+mod watch;
 pub mod writing;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 
-use crate::assess::{AsOf, assess};
+use crate::assess::{AsOf, Assessment, assess};
 use crate::disk;
 use crate::document::{Block, Document, Text};
-use crate::load::{Loaded, load};
+use crate::load::{Loaded, load, load_lean};
 use crate::model::Workspace;
 use crate::problem::{Diagnostic, Severity};
 use crate::render::{self, Screen};
@@ -55,6 +57,7 @@ use crate::text::{Lang, cli as words, problems};
 use crate::views::Findings;
 use assume::Assumptions;
 use options::When;
+use watch::{Watch, watched};
 
 /// What the world around the program is like; read once, in `main`.
 #[derive(Clone, Debug)]
@@ -72,6 +75,10 @@ pub struct Context {
     /// The day it is at the clock of this machine. No verdict looks at it; a report submitted without saying when is
     /// submitted today.
     pub today: NaiveDate,
+    /// Where results go that would be long to hold: they are written as they are made.
+    pub out: fn() -> Box<dyn Write>,
+    /// Somebody looks at the standard error while the program works.
+    pub is_watched: bool,
     /// Where results go.
     pub screen: Screen,
     /// Where everything else goes.
@@ -106,6 +113,9 @@ struct Opened {
     workspace: Workspace,
     warnings: usize,
 }
+
+/// Assesses a workspace, with all months or only the last one.
+type Assess = fn(&Workspace, AsOf) -> Assessment;
 
 /// What every command on a sound workspace does: open it, assess it, show a page on it, and say if there is something
 /// to look at. A workspace with errors is answered with its problems.
@@ -160,13 +170,29 @@ fn on_opened(
     as_of: impl FnOnce(&Workspace) -> Result<AsOf>,
     show: impl FnOnce(Findings<'_>) -> Result<Outcome>,
 ) -> Result<Outcome> {
+    on_opened_by(assess, opened, assumptions, context, as_of, show)
+}
+
+/// The same, with verdicts as detailed as the page needs them.
+fn on_opened_by(
+    assess: Assess,
+    opened: Opened,
+    assumptions: &Assumptions,
+    context: &Context,
+    as_of: impl FnOnce(&Workspace) -> Result<AsOf>,
+    show: impl FnOnce(Findings<'_>) -> Result<Outcome>,
+) -> Result<Outcome> {
     let as_of = as_of(&opened.workspace)?;
     let workspace = assumptions.on(opened.workspace, as_of, context.lang)?;
+    let assessment = assess(&workspace, as_of);
     let mut outcome = show(Findings {
         sources: &opened.sources,
         workspace: &workspace,
-        assessment: &assess(&workspace, as_of),
+        assessment: &assessment,
     })?;
+    // The program ends now, and the system takes back all memory at once; given back piece by piece, a city's takes a
+    // tenth of all the time.
+    std::mem::forget((opened.sources, workspace, assessment));
     if opened.warnings > 0 {
         outcome
             .aside
@@ -174,6 +200,34 @@ fn on_opened(
         outcome.aside.push('\n');
     }
     Ok(outcome)
+}
+
+/// The same for pages that show neither texts nor remarks: these are not kept.
+fn open_lean(context: &Context) -> Result<Result<Opened, Outcome>> {
+    let root = root(context)?;
+    match watched(context, |watch| read_lean(&root, watch)) {
+        Ok(Some(opened)) => Ok(Ok(opened)),
+        // Problems are shown on the texts, and whoever cannot read says why.
+        Ok(None) | Err(_) => open(context),
+    }
+}
+
+/// The workspace in a folder without its texts; none where it has errors.
+fn read_lean(root: &Path, watch: &Watch) -> std::io::Result<Option<Opened>> {
+    let listing = disk::list(root)?;
+    watch.expect(listing.paths().len());
+    let paths = listing.paths().map(str::to_owned).collect();
+    let (sources, loaded) = load_lean(paths, &|file| {
+        let content = listing.content(file);
+        watch.seen();
+        content
+    });
+    let warnings = loaded.count(Severity::Warning);
+    Ok(loaded.workspace.map(|workspace| Opened {
+        sources,
+        workspace,
+        warnings,
+    }))
 }
 
 /// Finds, reads and loads the workspace; the outcome of a workspace with errors is its problems.
@@ -199,7 +253,14 @@ fn read(context: &Context) -> Result<(Sources, Loaded)> {
 /// The files of the workspace in a folder.
 fn read_files(root: &Path, context: &Context) -> Result<Sources> {
     let shown = || root.display().to_string();
-    disk::read(root).map_err(|error| anyhow!(words::cannot_read(&shown(), &error, context.lang)))
+    let read = watched(context, |watch| read_all(root, watch));
+    read.map_err(|error| anyhow!(words::cannot_read(&shown(), &error, context.lang)))
+}
+
+fn read_all(root: &Path, watch: &Watch) -> std::io::Result<Sources> {
+    let listing = disk::list(root)?;
+    watch.expect(listing.paths().len());
+    Ok(listing.read(&|| watch.seen()))
 }
 
 /// The folder of the workspace.

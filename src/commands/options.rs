@@ -1,5 +1,6 @@
 //! Arguments that several commands share, and what becomes of a page in the end.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
@@ -227,6 +228,20 @@ impl Delivery {
         };
         let page = match self.format(lang)? {
             Format::Table => render::terminal(&view.document(lang), screen).into(),
+            Format::Json if file.is_none() => {
+                let mut out = (context.out)();
+                return match render::write_json(&view.data(), &mut *out) {
+                    // A reader that has closed the pipe has seen enough.
+                    Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                        Err(anyhow!(words::cannot_print(&error, lang)))
+                    }
+                    _ => Ok(Outcome {
+                        result: String::new(),
+                        aside: String::new(),
+                        exit,
+                    }),
+                };
+            }
             Format::Json => render::json(&view.data()).into(),
             Format::Csv => {
                 let reader = file.map_or(Reader::Program, |_| Reader::Excel);

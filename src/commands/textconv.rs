@@ -35,7 +35,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let text = decode_lossy(&bytes);
     let read = match Content::decode(bytes) {
         Content::Text(text) => outline(&text),
-        Content::Unreadable(_) | Content::NotRead => None,
+        Content::Unreadable(_) | Content::NotRead | Content::LetGo(_) => None,
     };
     let result = match read {
         Some(outline) => {

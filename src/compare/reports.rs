@@ -244,18 +244,22 @@ fn entry<'a>(filed: &Filed<'a>, old: Said<'a>, new: Said<'a>) -> Vec<Edit<'a>> {
     }
     let (one, other) = (old.entry, new.entry);
     for (aspect, before, after) in [
-        (Aspect::Note, &one.note, &other.note),
-        (Aspect::Problem, &one.problem, &other.problem),
-        (Aspect::Next, &one.next, &other.next),
+        (Aspect::Note, one.remarks.note(), other.remarks.note()),
+        (
+            Aspect::Problem,
+            one.remarks.problem(),
+            other.remarks.problem(),
+        ),
+        (Aspect::Next, one.remarks.next(), other.remarks.next()),
     ] {
         if before != after {
             note(aspect, words(before), words(after));
         }
     }
-    if one.attachments != other.attachments {
+    if one.remarks.attachments() != other.remarks.attachments() {
         let texts = |entry: &'a Entry| {
-            let has_any = !entry.attachments.is_empty();
-            has_any.then_some(Value::Texts(&entry.attachments))
+            let names = entry.remarks.attachments();
+            (!names.is_empty()).then_some(Value::Texts(names))
         };
         note(Aspect::Attachments, texts(one), texts(other));
     }

@@ -14,5 +14,5 @@ mod write;
 pub use create::{NotCreated, create, holds, present};
 pub use inbox::{Inbox, bytes_up_to, inbox, make_folder};
 pub use put::{Expected, PutError, fetch, put, try_writing};
-pub use read::{at, find, has_file, locate, one, read, true_path};
+pub use read::{Listing, at, find, has_file, list, locate, one, read, true_path};
 pub use write::write;

@@ -1,11 +1,13 @@
 //! Finds a workspace and reads its files. A file that cannot be read becomes a problem of the workspace like any
 //! other; only a workspace that is not there stops the program.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::source::{Content, SourceFile, Sources, Unreadable};
+use rayon::prelude::*;
+
+use crate::source::{Content, FileId, SourceFile, Sources, Unreadable};
 
 /// Larger than any honest plan or report: one with ten thousand entries takes about a megabyte.
 const LIMIT: u64 = 8 * 1024 * 1024;
@@ -86,104 +88,195 @@ fn relative(path: &Path, root: &Path) -> Option<String> {
 /// # Errors
 /// Where the folder itself cannot be listed.
 pub fn read(root: &Path) -> io::Result<Sources> {
-    let mut sources = Sources::default();
-    for name in list(root)? {
+    Ok(list(root)?.read(&|| ()))
+}
+
+/// The names of what lies in a workspace; nothing is read yet.
+#[derive(Debug)]
+pub struct Listing {
+    root: PathBuf,
+    /// By path.
+    files: Vec<Listed>,
+}
+
+#[derive(Debug)]
+struct Listed {
+    path: String,
+    found: Found,
+}
+
+/// What a name stands for.
+#[derive(Debug)]
+enum Found {
+    /// A file of the workspace.
+    File {
+        /// The folder says that it is an ordinary one; of a link, a pipe or a folder it does not.
+        is_ordinary: bool,
+    },
+    /// Something else.
+    Other,
+    /// Something that the system does not give, and why.
+    Refused(String),
+}
+
+impl Listing {
+    /// The paths, relative to the workspace, with `/`, sorted.
+    #[must_use]
+    pub fn paths(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.files.iter().map(|listed| &*listed.path)
+    }
+
+    /// All files with their contents; says after each that it was read.
+    #[must_use]
+    pub fn read(&self, has_read: &(dyn Fn() + Sync)) -> Sources {
+        let read = |listed: &Listed| {
+            let content = self.content_of(listed);
+            has_read();
+            SourceFile::new(listed.path.clone(), content)
+        };
+        let files = self.files.par_iter().with_min_len(16).map(read);
+        Sources {
+            files: files.collect(),
+        }
+    }
+
+    /// What lies behind one of them.
+    #[must_use]
+    pub fn content(&self, file: FileId) -> Content {
+        self.content_of(&self.files[file.0 as usize])
+    }
+
+    fn content_of(&self, listed: &Listed) -> Content {
+        let read = match &listed.found {
+            Found::File { is_ordinary } => {
+                let path = self.root.join(&listed.path);
+                if *is_ordinary {
+                    ordinary(&path)
+                } else {
+                    bytes(&path)
+                }
+            }
+            Found::Other => return Content::NotRead,
+            Found::Refused(reason) => Err(Unreadable::System {
+                reason: reason.clone(),
+            }),
+        };
+        read.map_or_else(Content::Unreadable, Content::decode)
+    }
+
+    fn push(&mut self, path: String, found: Found) {
+        self.files.push(Listed { path, found });
+    }
+
+    fn folder(&mut self, folder: &Path, name: &str) {
+        for entry in self.names(folder, name) {
+            let path = format!("{name}/{}", entry.name);
+            if entry.is_folder {
+                let inside = self.names(&folder.join(&entry.name), &path);
+                let astray = inside
+                    .into_iter()
+                    .filter(|inside| inside.name.ends_with(".toml"));
+                let before = self.files.len();
+                for astray in astray {
+                    self.push(format!("{path}/{}", astray.name), Found::Other);
+                }
+                if self.files.len() == before {
+                    self.push(format!("{path}/"), Found::Other);
+                }
+            } else if entry.name.ends_with(".toml") {
+                let is_ordinary = entry.is_ordinary;
+                self.push(path, Found::File { is_ordinary });
+            } else {
+                self.push(path, Found::Other);
+            }
+        }
+    }
+
+    /// The names in a folder of the workspace. A folder that cannot be listed, and a name that is not text, are problems
+    /// like any other.
+    fn names(&mut self, folder: &Path, name: &str) -> Vec<Name> {
+        match names(folder) {
+            Ok(names) => {
+                let is_lossy = |entry: &Name| entry.name.contains(char::REPLACEMENT_CHARACTER);
+                let (lossy, names): (Vec<_>, Vec<_>) = names.into_iter().partition(is_lossy);
+                for entry in lossy {
+                    let reason = "the name is not UTF-8".to_owned();
+                    self.push(format!("{name}/{}", entry.name), Found::Refused(reason));
+                }
+                names
+            }
+            Err(error) => {
+                self.push(format!("{name}/"), Found::Refused(error.to_string()));
+                Vec::new()
+            }
+        }
+    }
+}
+
+/// Lists the workspace in a folder, as [`read`] takes it.
+///
+/// # Errors
+/// Where the folder itself cannot be listed.
+pub fn list(root: &Path) -> io::Result<Listing> {
+    let mut listing = Listing {
+        root: root.to_owned(),
+        files: Vec::new(),
+    };
+    for entry in names(root)? {
+        let name = entry.name;
         let path = root.join(&name);
         match name.as_str() {
-            "plan.toml" => sources.files.push(file(&path, name)),
-            "tasks" if path.is_dir() => read_folder(&path, &name, &mut sources),
-            "reports" | "register" if path.is_dir() => {
-                for month in list_in(&path, &name, &mut sources) {
-                    let folder = path.join(&month);
-                    let name = format!("{name}/{month}");
-                    if folder.is_dir() {
-                        read_folder(&folder, &name, &mut sources);
+            "plan.toml" => listing.push(name, Found::File { is_ordinary: false }),
+            "tasks" if entry.is_folder => listing.folder(&path, &name),
+            "reports" | "register" if entry.is_folder => {
+                for month in listing.names(&path, &name) {
+                    let inside = format!("{name}/{}", month.name);
+                    if month.is_folder {
+                        listing.folder(&path.join(&month.name), &inside);
                     } else {
-                        sources.files.push(named(name));
+                        listing.push(inside, Found::Other);
                     }
                 }
             }
-            _ if path.is_dir() => sources.files.push(named(format!("{name}/"))),
-            _ => sources.files.push(named(name)),
+            _ if entry.is_folder => listing.push(format!("{name}/"), Found::Other),
+            _ => listing.push(name, Found::Other),
         }
     }
-    sources.files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(sources)
+    listing.files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(listing)
 }
 
-fn read_folder(folder: &Path, name: &str, sources: &mut Sources) {
-    for entry in list_in(folder, name, sources) {
-        let path = folder.join(&entry);
-        let name = format!("{name}/{entry}");
-        if path.is_dir() {
-            let inside = list_in(&path, &name, sources);
-            let astray = inside
-                .into_iter()
-                .filter(|inside| inside.ends_with(".toml"));
-            let astray: Vec<_> = astray
-                .map(|inside| named(format!("{name}/{inside}")))
-                .collect();
-            if astray.is_empty() {
-                sources.files.push(named(format!("{name}/")));
-            }
-            sources.files.extend(astray);
-        } else if entry.ends_with(".toml") {
-            sources.files.push(file(&path, name));
-        } else {
-            sources.files.push(named(name));
-        }
-    }
-}
-
-/// The names in a folder of the workspace. A folder that cannot be listed, and a name that is not text, are problems
-/// like any other.
-fn list_in(folder: &Path, name: &str, sources: &mut Sources) -> Vec<String> {
-    let mut refuse = |path: String, reason: String| {
-        let content = Content::Unreadable(Unreadable::System { reason });
-        sources.files.push(SourceFile::new(path, content));
-    };
-    match list(folder) {
-        Ok(names) => {
-            let (lossy, names): (Vec<_>, Vec<_>) = names
-                .into_iter()
-                .partition(|entry| entry.contains(char::REPLACEMENT_CHARACTER));
-            for entry in lossy {
-                refuse(
-                    format!("{name}/{entry}"),
-                    "the name is not UTF-8".to_owned(),
-                );
-            }
-            names
-        }
-        Err(error) => {
-            refuse(format!("{name}/"), error.to_string());
-            Vec::new()
-        }
-    }
+/// A name in a folder.
+struct Name {
+    name: String,
+    is_folder: bool,
+    /// A file, and no link to one.
+    is_ordinary: bool,
 }
 
 /// The names in a folder; hidden files and the lock files of office programs are none of our business.
-fn list(folder: &Path) -> io::Result<Vec<String>> {
+fn names(folder: &Path) -> io::Result<Vec<Name>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if !name.starts_with('.') && !name.starts_with("~$") {
-            names.push(name);
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') || name.starts_with("~$") {
+            continue;
         }
+        // Most systems say with the name what it stands for; only a link has to be followed.
+        let kind = entry.file_type().ok();
+        let is_ordinary = kind.is_some_and(|kind| kind.is_file());
+        let is_folder = match kind {
+            Some(kind) if kind.is_dir() || kind.is_file() => kind.is_dir(),
+            _ => entry.path().is_dir(),
+        };
+        names.push(Name {
+            name,
+            is_folder,
+            is_ordinary,
+        });
     }
     Ok(names)
-}
-
-fn named(path: String) -> SourceFile {
-    SourceFile::new(path, Content::NotRead)
-}
-
-fn file(path: &Path, name: String) -> SourceFile {
-    let content = match bytes(path) {
-        Ok(bytes) => Content::decode(bytes),
-        Err(unreadable) => Content::Unreadable(unreadable),
-    };
-    SourceFile::new(name, content)
 }
 
 /// The bytes of one file, wherever it lies.
@@ -202,18 +295,35 @@ pub fn one(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
-    let system = |error: io::Error| Unreadable::System {
-        reason: error.to_string(),
-    };
-    let about = fs::metadata(path).map_err(system)?;
-    if !about.is_file() {
+    // Looked at before it is opened: opening a pipe would wait for whoever writes into it.
+    if !fs::metadata(path)
+        .map_err(|error| refused(&error))?
+        .is_file()
+    {
         return Err(Unreadable::NotAFile);
     }
-    if about.len() > LIMIT {
+    ordinary(path)
+}
+
+/// The bytes of what is known to be an ordinary file.
+fn ordinary(path: &Path) -> Result<Vec<u8>, Unreadable> {
+    let mut file = File::open(path).map_err(|error| refused(&error))?;
+    let about = file.metadata().map_err(|error| refused(&error))?;
+    let length = about.len();
+    if length > LIMIT {
         return Err(Unreadable::TooLarge {
-            bytes: about.len(),
+            bytes: length,
             limit: LIMIT,
         });
     }
-    fs::read(path).map_err(system)
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    file.read_to_end(&mut bytes)
+        .map_err(|error| refused(&error))?;
+    Ok(bytes)
+}
+
+fn refused(error: &io::Error) -> Unreadable {
+    Unreadable::System {
+        reason: error.to_string(),
+    }
 }

@@ -31,6 +31,10 @@ pub fn clean_lines(text: &str) -> String {
 /// C1 controls, zero-width characters, marks of direction, and the tag block.
 #[must_use]
 pub fn is_invisible(character: char) -> bool {
+    // Nearly everything that is asked about is ordinary Chinese.
+    if matches!(character, '\u{3165}'..='\u{FDFF}') {
+        return false;
+    }
     matches!(
         character,
         '\u{80}'..='\u{9F}'

@@ -78,9 +78,9 @@ impl DraftFor<'_> {
         said.extend(last.map(|entry| self.last(entry, item, lang)));
         if let Some(entry) = last {
             let words = [
-                (words::Said::Note, &entry.note),
-                (words::Said::Problem, &entry.problem),
-                (words::Said::Next, &entry.next),
+                (words::Said::Note, entry.remarks.note()),
+                (words::Said::Problem, entry.remarks.problem()),
+                (words::Said::Next, entry.remarks.next()),
             ];
             let given = words
                 .into_iter()

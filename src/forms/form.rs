@@ -117,7 +117,8 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
         }
     });
     let last_words = reported.map_or_else(String::new, |entry| {
-        words::last_words(&entry.note, &entry.problem, &entry.next, lang)
+        let said = &entry.remarks;
+        words::last_words(said.note(), said.problem(), said.next(), lang)
     });
     let row = |occurrence: Option<Month>, required: String| Row {
         item: item.id.clone(),

@@ -303,7 +303,7 @@ impl<'w> Filed<'w> {
             if let (Some(same), None) = (same.next(), same.next())
                 && same.attachments.is_empty()
             {
-                same.attachments.clone_from(&entry.attachments);
+                same.attachments = entry.remarks.attachments().to_vec();
             }
         }
     }
@@ -419,9 +419,9 @@ fn told(
             };
             let said = EntryWords {
                 reading: measure::reading(entry.reading, workspace.item(share.item), lang),
-                note: entry.note.clone(),
-                problem: entry.problem.clone(),
-                next: entry.next.clone(),
+                note: entry.remarks.note().to_owned(),
+                problem: entry.remarks.problem().to_owned(),
+                next: entry.remarks.next().to_owned(),
             };
             told.insert((share.item.0, due), said);
         }

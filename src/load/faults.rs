@@ -63,6 +63,22 @@ impl Faults {
         });
     }
 
+    /// Reports a problem of the file as a whole before all others.
+    pub(super) fn report_first(&self, problem: Problem) {
+        let diagnostic = Diagnostic {
+            problem,
+            place: self.top(),
+            other: None,
+        };
+        self.found.borrow_mut().insert(0, diagnostic);
+    }
+
+    /// Takes over what was found by whoever read the file.
+    pub(super) fn absorb(&self, read: Self) {
+        self.found.borrow_mut().extend(read.found.into_inner());
+        self.garbled.borrow_mut().extend(read.garbled.into_inner());
+    }
+
     pub(super) fn report_pair(&self, place: Place, other: Place, problem: Problem) {
         self.found.borrow_mut().push(Diagnostic {
             problem,

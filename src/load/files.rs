@@ -15,7 +15,7 @@ use super::report::{self, ReportDocument};
 use super::task::{self, TaskDocument};
 use super::{keys, syntax};
 use crate::problem::Problem;
-use crate::source::{Content, FileId, Unreadable};
+use crate::source::{Content, FileId, Lines, Unreadable};
 
 /// Where the contents of files come from, and what is kept of them.
 pub(super) struct Shelf<'s> {
@@ -60,15 +60,20 @@ impl<'s> Shelf<'s> {
         matches!(Role::of(self.path(file)), Role::Report { .. })
     }
 
-    /// What is to be kept of a content, if nobody else does.
-    pub(super) fn kept(&self, content: Cow<'_, Content>) -> Option<Content> {
-        (!self.keeps_all).then(|| content.into_owned())
+    /// What is to be kept of the content of a file, if nobody else does. Of tasks nothing is: where something stands in
+    /// them is shown only beside their texts.
+    pub(super) fn kept(&self, file: FileId, content: Cow<'_, Content>) -> Option<Content> {
+        let is_task = matches!(Role::of(self.path(file)), Role::Task);
+        (!self.keeps_all).then(|| match content.into_owned() {
+            Content::Text(_) if is_task => Content::LetGo(Lines::default()),
+            content => content,
+        })
     }
 }
 
 /// What a file says.
 pub(super) enum Document {
-    Plan(PlanDocument),
+    Plan(Box<PlanDocument>),
     Task(TaskDocument),
     Report(ReportDocument),
     Register(RegisterDocument),
@@ -92,7 +97,7 @@ pub(super) fn read_all(shelf: &Shelf<'_>, files: &[FileId]) -> Vec<FileRead> {
     let read = |&file: &FileId| {
         let content = (shelf.fetch)(file);
         let mut read = read(file, shelf.path(file), &content);
-        read.content = shelf.kept(content);
+        read.content = shelf.kept(file, content);
         read
     };
     files.par_iter().map(read).collect()
@@ -166,7 +171,10 @@ fn document(
     };
     let root = |keys| Table::root(tree.get_ref(), keys, faults);
     Ok(match role {
-        Role::Plan => Some(Document::Plan(plan::read(root(&keys::PLAN), faults))),
+        Role::Plan => Some(Document::Plan(Box::new(plan::read(
+            root(&keys::PLAN),
+            faults,
+        )))),
         Role::Task => Some(Document::Task(task::read(root(&keys::TASK), faults))),
         Role::Report { folder, stem } => {
             let document = report::read(root(&keys::REPORT), folder, stem);

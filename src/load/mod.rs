@@ -5,6 +5,7 @@
 //! is stepped over, so that one cause gives one message.
 
 mod faults;
+mod files;
 pub mod keys;
 mod outline;
 mod paths;
@@ -14,23 +15,23 @@ mod register;
 mod report;
 mod resolve;
 mod schedule;
+mod swift;
 mod syntax;
 mod task;
 
-use toml::de::DeTable;
+use std::borrow::Cow;
 
 use crate::model::Workspace;
-use crate::problem::{Diagnostic, Problem, Severity};
-use crate::source::{Content, FileId, SourceFile, Sources, Unreadable};
+use crate::problem::{Diagnostic, Severity};
+use crate::source::{Content, FileId, SourceFile, Sources};
 
 pub use outline::{Heading, Line, Outline, Section, outline};
 pub use paths::{register_path, report_at, report_path};
 pub use resolve::occurrence_in;
 
 use faults::Faults;
-use paths::Role;
-use reader::Table;
-use resolve::Documents;
+use files::Shelf;
+use resolve::{Documents, Resolved};
 
 /// What came of the files.
 #[derive(Debug)]
@@ -55,23 +56,63 @@ impl Loaded {
 /// Loads a workspace from the texts of its files.
 #[must_use]
 pub fn load(sources: &Sources) -> Loaded {
-    load_without(sources, &[])
+    load_without(sources, &[], true)
+}
+
+/// The same with all care for every file; [`load`] takes a short way through reports that hold, and must never come to
+/// anything else.
+#[must_use]
+pub fn load_carefully(sources: &Sources) -> Loaded {
+    load_without(sources, &[], false)
 }
 
 /// The same, as if some of the files were not there; every other file keeps its number.
-fn load_without(sources: &Sources, left_out: &[FileId]) -> Loaded {
-    let mut documents = Documents::default();
-    let all_faults: Vec<Faults> = sources
-        .iter()
-        .map(|(id, file)| {
-            let faults = Faults::new(id);
-            if !left_out.contains(&id) {
-                read_file(id, file, &faults, &mut documents);
-            }
-            faults
-        })
-        .collect();
-    let workspace = resolve::resolve(documents, &all_faults);
+fn load_without(sources: &Sources, left_out: &[FileId], is_swift: bool) -> Loaded {
+    let shelf = Shelf {
+        paths: sources.files.iter().map(|file| &*file.path).collect(),
+        left_out,
+        fetch: &|file| Cow::Borrowed(&sources.file(file).content),
+        keeps_all: true,
+        is_swift,
+    };
+    load_from(&shelf).0
+}
+
+/// Loads a workspace for pages that show neither texts nor remarks: its files are fetched when they are needed, by their
+/// position among `paths`, side by side, and the texts of tasks and of reports that hold are let go at once.
+///
+/// Where there are problems, this is no basis to show them on: load everything.
+pub fn load_lean(
+    paths: Vec<String>,
+    fetch: &(dyn Fn(FileId) -> Content + Sync),
+) -> (Sources, Loaded) {
+    let shelf = Shelf {
+        paths: paths.iter().map(String::as_str).collect(),
+        left_out: &[],
+        fetch: &|file| Cow::Owned(fetch(file)),
+        keeps_all: false,
+        is_swift: true,
+    };
+    let (loaded, contents) = load_from(&shelf);
+    let files = paths
+        .into_iter()
+        .map(|path| SourceFile::new(path, Content::NotRead));
+    let mut sources = Sources {
+        files: files.collect(),
+    };
+    for (file, content) in contents {
+        sources.files[file.0 as usize].content = content;
+    }
+    (sources, loaded)
+}
+
+fn load_from(shelf: &Shelf<'_>) -> (Loaded, Vec<(FileId, Content)>) {
+    let all_faults: Vec<Faults> = shelf.ids().map(Faults::new).collect();
+    let mut resolved = Resolved::default();
+    let others: Vec<FileId> = shelf.others().collect();
+    let reads = files::read_all(shelf, &others);
+    let documents = Documents::of(reads, shelf, &all_faults, &mut resolved);
+    let workspace = resolve::resolve(documents, shelf, &all_faults, &mut resolved);
     let mut problems: Vec<Diagnostic> = all_faults
         .into_iter()
         .flat_map(Faults::into_found)
@@ -80,10 +121,11 @@ fn load_without(sources: &Sources, left_out: &[FileId]) -> Loaded {
     let has_errors = problems
         .iter()
         .any(|diagnostic| diagnostic.problem.severity() == Severity::Error);
-    Loaded {
+    let loaded = Loaded {
         workspace: workspace.filter(|_| !has_errors),
         problems,
-    }
+    };
+    (loaded, resolved.contents)
 }
 
 /// A workspace as far as its files are sound.
@@ -105,7 +147,7 @@ pub fn load_sound(sources: &Sources) -> Sound {
         return Sound { loaded, set_aside };
     }
     loop {
-        let rest = load_without(sources, &set_aside);
+        let rest = load_without(sources, &set_aside, true);
         // A report may hold only beside one that does not: a figure that falls behind the one left out.
         let more = faulty_reports(sources, &rest.problems);
         if more.is_empty() {
@@ -130,95 +172,4 @@ fn faulty_reports(sources: &Sources, problems: &[Diagnostic]) -> Vec<FileId> {
         .collect();
     faulty.dedup();
     faulty
-}
-
-fn read_file(id: FileId, file: &SourceFile, faults: &Faults, documents: &mut Documents) {
-    let role = Role::of(&file.path);
-    if let Role::StrayRecord { folder, stem } = role {
-        let meant = paths::record_meant(folder, stem);
-        faults.report(faults.top(), Problem::MisnamedFile { meant });
-        return;
-    }
-    let text = match &file.content {
-        Content::Text(text) => text,
-        Content::NotRead => {
-            if let Some(problem) = paths::stray(&file.path) {
-                faults.report(faults.top(), problem);
-            } else {
-                let perhaps = paths::perhaps_report(&file.path);
-                documents
-                    .unread
-                    .extend(perhaps.map(|(unit, path)| (id, unit, path)));
-            }
-            return;
-        }
-        Content::Unreadable(why) => {
-            faults.report(faults.top(), unreadable(why));
-            documents.lose(&role);
-            return;
-        }
-    };
-    if is_empty(text) {
-        faults.report(faults.top(), Problem::EmptyFile);
-        documents.lose(&role);
-        return;
-    }
-    let mended;
-    let tree = if let Ok(tree) = DeTable::parse(text) {
-        tree
-    } else {
-        mended = syntax::mend(text, faults);
-        DeTable::parse_recoverable(&mended).0
-    };
-    let root = |keys| Table::root(tree.get_ref(), keys, faults);
-    match role {
-        Role::Plan => documents.plan = Some((id, plan::read(root(&keys::PLAN), faults))),
-        Role::Task => documents
-            .tasks
-            .push((id, task::read(root(&keys::TASK), faults))),
-        Role::Report { folder, stem } => {
-            check_folder("reports", folder, documents, faults);
-            let document = report::read(root(&keys::REPORT), folder, stem);
-            documents.reports.push((id, document));
-        }
-        Role::Register { folder, kind } => {
-            check_folder("register", folder, documents, faults);
-            let document = register::read(root(keys::register(kind)), folder, kind, faults);
-            documents.register.push((id, document));
-        }
-        Role::StrayRecord { .. } | Role::Other => {}
-    }
-}
-
-/// What is wrong with the folder of a month is said once.
-fn check_folder(within: &'static str, folder: &str, documents: &mut Documents, faults: &Faults) {
-    if documents.is_new_folder(&format!("{within}/{folder}"))
-        && let Some(problem) = paths::bad_folder(within, folder)
-    {
-        faults.report(faults.top(), problem);
-    }
-}
-
-/// Whether a text holds nothing but blanks and comments.
-fn is_empty(text: &str) -> bool {
-    text.lines()
-        .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
-}
-
-fn unreadable(why: &Unreadable) -> Problem {
-    match why {
-        Unreadable::Gbk => Problem::Encoding { name: Some("GBK") },
-        Unreadable::Utf16 => Problem::Encoding {
-            name: Some("UTF-16"),
-        },
-        Unreadable::NotText => Problem::Encoding { name: None },
-        Unreadable::TooLarge { bytes, limit } => Problem::TooLarge {
-            bytes: *bytes,
-            limit: *limit,
-        },
-        Unreadable::NotAFile => Problem::Unreadable { reason: None },
-        Unreadable::System { reason } => Problem::Unreadable {
-            reason: Some(reason.clone()),
-        },
-    }
 }

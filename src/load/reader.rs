@@ -3,7 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -46,7 +46,7 @@ impl<'a> Table<'a> {
             keys,
             place,
             faults,
-            asked: RefCell::default(),
+            asked: RefCell::new(Vec::with_capacity(keys.keys.len())),
             excused: Cell::default(),
             missing: RefCell::default(),
         }
@@ -353,10 +353,7 @@ impl<'a> Value<'a> {
         };
         match self.value {
             DeValue::Datetime(datetime) if datetime.time.is_none() => match self.calendar_day() {
-                // The years that months know; a slip like 0202-06-22 is no date of an office.
-                Some(day) if Month::parse(&Month::of(day).to_string()).is_ok() => {
-                    Some(self.located(day))
-                }
+                Some(day) if is_known_year(day) => Some(self.located(day)),
                 _ => self.refuse(Problem::BadDate {
                     fault: DateFault::NoSuchDay,
                 }),
@@ -381,30 +378,14 @@ impl<'a> Value<'a> {
 
     /// A number by a rule, read from its digits.
     pub(super) fn figure(self, rule: DecimalRule) -> Option<Located<Figure>> {
-        let decimals = match rule {
-            DecimalRule::Whole => 0,
-            DecimalRule::Percent => 2,
-            DecimalRule::Amount | DecimalRule::PositiveAmount | DecimalRule::Value => 4,
-        };
         let read = match self.value {
-            DeValue::Integer(integer) if integer.radix() == 10 => {
-                Figure::parse(integer.as_str(), decimals)
-            }
+            DeValue::Integer(integer) if integer.radix() == 10 => figure(integer.as_str(), rule),
             DeValue::Integer(_) => Err(FigureFault::NotANumber),
-            DeValue::Float(float) => Figure::parse(float.as_str(), decimals),
-            DeValue::String(text) => Figure::parse(text, decimals),
+            DeValue::Float(float) => figure(float.as_str(), rule),
+            DeValue::String(text) => figure(text, rule),
             _ => return self.wrong_type(WantedValue::Number),
         };
-        let checked = read.and_then(|figure| match rule {
-            DecimalRule::Value => Ok(figure),
-            _ if figure < Figure::ZERO => Err(FigureFault::Negative),
-            DecimalRule::Percent if figure > Figure::HUNDRED => {
-                Err(FigureFault::TooLarge { limit: 100 })
-            }
-            DecimalRule::PositiveAmount if figure == Figure::ZERO => Err(FigureFault::Negative),
-            _ => Ok(figure),
-        });
-        match checked {
+        match read {
             Ok(figure) => Some(self.located(figure)),
             Err(fault) => self.refuse(Problem::BadFigure { fault, rule }),
         }
@@ -427,6 +408,30 @@ impl<'a> Value<'a> {
         let allowed: Vec<&'static str> = choices.iter().map(|(_, word)| *word).collect();
         let meant = nearest(&text.value, allowed.iter().copied()).map(str::to_owned);
         self.refuse(Problem::BadValue { allowed, meant })
+    }
+}
+
+/// Whether a day lies in the years that months know; a slip like 0202-06-22 is no date of an office.
+pub(super) fn is_known_year(day: NaiveDate) -> bool {
+    Month::new(day.year(), day.month()).is_some()
+}
+
+/// The number behind digits, by a rule.
+pub(super) fn figure(digits: &str, rule: DecimalRule) -> Result<Figure, FigureFault> {
+    let decimals = match rule {
+        DecimalRule::Whole => 0,
+        DecimalRule::Percent => 2,
+        DecimalRule::Amount | DecimalRule::PositiveAmount | DecimalRule::Value => 4,
+    };
+    let figure = Figure::parse(digits, decimals)?;
+    match rule {
+        DecimalRule::Value => Ok(figure),
+        _ if figure < Figure::ZERO => Err(FigureFault::Negative),
+        DecimalRule::Percent if figure > Figure::HUNDRED => {
+            Err(FigureFault::TooLarge { limit: 100 })
+        }
+        DecimalRule::PositiveAmount if figure == Figure::ZERO => Err(FigureFault::Negative),
+        _ => Ok(figure),
     }
 }
 

@@ -58,6 +58,11 @@ impl ReadingDocument {
     }
 }
 
+/// Whether a report can have been filed on a day: from its month on, until a year later.
+pub(super) fn is_plausible(day: NaiveDate, month: Month) -> bool {
+    (month.first_day()..=month.plus(12).last_day()).contains(&day)
+}
+
 pub(super) fn read(root: Table<'_>, folder: &str, stem: &str) -> ReportDocument {
     let document = ReportDocument {
         path: (Month::parse(folder).ok(), stem.to_owned()),

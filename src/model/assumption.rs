@@ -1,7 +1,7 @@
 //! 假定: the workspace as it would be if a unit had reported something else; for the telephone, never for the record. What
 //! is assumed is an entry like any other and is marked as assumed, so that no page can show it as reported.
 
-use super::{AsOf, Entry, Reading, Report, ReportIx, ShareIx, Workspace};
+use super::{AsOf, Entry, Reading, Remarks, Report, ReportIx, ShareIx, Workspace};
 use crate::source::{FileId, Place};
 
 /// What a unit is assumed to have reported on its share for the as-of month.
@@ -40,10 +40,7 @@ impl Workspace {
             report,
             month,
             reading: assumption.reading,
-            note: String::new(),
-            problem: String::new(),
-            next: String::new(),
-            attachments: Vec::new(),
+            remarks: Remarks::None,
             place: Place::top_of(FileId(0)),
             assumed: true,
         };

@@ -32,7 +32,7 @@ pub use register::{
     AnnualAssessment, Closing, Dated, Decision, Exemption, Finding, Notice, Outcome, RecordKind,
     Register, Revision, Standing, Verification,
 };
-pub use report::{Entry, Reading, Report, State};
+pub use report::{Entry, Reading, Remarks, Report, Said, State};
 pub use schedule::{Basis, Schedule};
 pub use tier::{Ladder, LadderFault, NoticeKind, Rung, Tier};
 pub use unit::{Unit, UnitKind};

@@ -99,16 +99,97 @@ pub struct Entry {
     pub month: Month,
     /// What it says.
     pub reading: Reading,
-    /// Remarks, as written.
-    pub note: String,
-    /// Problems met, as written.
-    pub problem: String,
-    /// What comes next, as written.
-    pub next: String,
-    /// Names of evidence files, as written.
-    pub attachments: Vec<String>,
+    /// What is said beside the reading.
+    pub remarks: Remarks,
     /// Where the entry stands; nowhere, if it is assumed.
     pub place: Place,
     /// 假定: not reported by anybody, only assumed.
     pub assumed: bool,
+}
+
+/// What a unit writes beside a reading. A page that has no use of the words may have been loaded without them; that they
+/// were not kept is never taken for silence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Remarks {
+    /// Nothing is written.
+    #[default]
+    None,
+    /// The words.
+    Said(Box<Said>),
+    /// Something is written and was not kept.
+    NotKept {
+        /// There is a note that says something.
+        has_note: bool,
+    },
+}
+
+/// The words beside a reading, as written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// 备注
+    pub note: String,
+    /// Problems met.
+    pub problem: String,
+    /// What comes next.
+    pub next: String,
+    /// Names of evidence files.
+    pub attachments: Vec<String>,
+}
+
+impl Remarks {
+    /// These words, if there are any.
+    #[must_use]
+    pub fn new(said: Said) -> Self {
+        if said == Said::default() {
+            Self::None
+        } else {
+            Self::Said(Box::new(said))
+        }
+    }
+
+    /// The words; none where nothing is written.
+    ///
+    /// # Panics
+    /// Where they were not kept: whoever shows them loads with them.
+    fn said(&self) -> Option<&Said> {
+        match self {
+            Self::None => None,
+            Self::Said(said) => Some(said),
+            Self::NotKept { .. } => panic!("a page that shows remarks is loaded with them"),
+        }
+    }
+
+    /// The note; empty where there is none.
+    #[must_use]
+    pub fn note(&self) -> &str {
+        self.said().map_or("", |said| &said.note)
+    }
+
+    /// The problems met; empty where none are written.
+    #[must_use]
+    pub fn problem(&self) -> &str {
+        self.said().map_or("", |said| &said.problem)
+    }
+
+    /// What comes next; empty where it is not written.
+    #[must_use]
+    pub fn next(&self) -> &str {
+        self.said().map_or("", |said| &said.next)
+    }
+
+    /// The names of evidence files.
+    #[must_use]
+    pub fn attachments(&self) -> &[String] {
+        self.said().map_or(&[], |said| &said.attachments)
+    }
+
+    /// Whether a note says anything but blanks.
+    #[must_use]
+    pub fn has_note(&self) -> bool {
+        match self {
+            Self::None => false,
+            Self::Said(said) => !said.note.trim().is_empty(),
+            Self::NotKept { has_note } => *has_note,
+        }
+    }
 }

@@ -1,29 +1,94 @@
 //! Anything serialisable as JSON: real UTF-8, two spaces of indentation, a line end at the end.
 
-use std::fmt::Write;
+use std::io::{self, Write};
 
 use serde::Serialize;
+use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 
 use crate::document::is_invisible;
 
-/// Renders data. Marks of direction and invisible characters, which JSON would let through, are escaped: they can only
-/// stand inside strings, and a reader gets the same string back.
+/// Renders data.
 ///
 /// # Panics
-/// Never: our data has string keys only and no numbers that JSON lacks.
+/// Never: our data has string keys only and no numbers that JSON lacks, and memory takes everything.
 #[must_use]
 pub fn json(data: &impl Serialize) -> String {
-    let plain = serde_json::to_string_pretty(data).expect("our data is plain JSON");
-    let mut text = String::with_capacity(plain.len() + 1);
-    for character in plain.chars() {
-        if is_invisible(character) || character == '\u{7F}' {
-            for unit in character.encode_utf16(&mut [0; 2]) {
-                let _ = write!(text, "\\u{unit:04x}");
+    let mut bytes = Vec::new();
+    write_json(data, &mut bytes).expect("our data is plain JSON");
+    String::from_utf8(bytes).expect("JSON is UTF-8")
+}
+
+/// Renders data piece by piece, as it is made.
+///
+/// # Errors
+/// Whoever takes the pieces does not.
+pub fn write_json(data: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let mut out = io::BufWriter::with_capacity(64 * 1024, out);
+    let mut serializer = Serializer::with_formatter(&mut out, Visible(PrettyFormatter::new()));
+    data.serialize(&mut serializer)?;
+    out.write_all(b"\n")?;
+    out.flush()
+}
+
+/// The usual form, but marks of direction and invisible characters, which JSON would let through, are escaped: they can
+/// only stand inside strings, and a reader gets the same string back.
+struct Visible(PrettyFormatter<'static>);
+
+impl Formatter for Visible {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        out: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        let is_hidden = |character: char| {
+            character == '\u{7F}' || (!character.is_ascii() && is_invisible(character))
+        };
+        let mut rest = fragment;
+        while let Some(at) = rest.find(is_hidden) {
+            let (visible, behind) = rest.split_at(at);
+            out.write_all(visible.as_bytes())?;
+            let hidden = behind.chars().next().expect("one was found");
+            for unit in hidden.encode_utf16(&mut [0; 2]) {
+                write!(out, "\\u{unit:04x}")?;
             }
-        } else {
-            text.push(character);
+            rest = &behind[hidden.len_utf8()..];
         }
+        out.write_all(rest.as_bytes())
     }
-    text.push('\n');
-    text
+
+    fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_array(out)
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_array(out)
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_array_value(out, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_array_value(out)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_object(out)
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_object(out)
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_object_key(out, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_object_value(out)
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_object_value(out)
+    }
 }

@@ -20,7 +20,7 @@ pub use diagnostics::{Style, diagnostics};
 pub use docx::docx;
 pub use html::html;
 pub use ics::ics;
-pub use json::json;
+pub use json::{json, write_json};
 pub use markdown::markdown;
 pub use svg::svg;
 pub use terminal::terminal;

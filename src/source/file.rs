@@ -34,6 +34,35 @@ pub enum Unreadable {
     },
 }
 
+/// The lines on which some places of a file begin.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    /// Offset of a place and its line, from 1; by offset.
+    known: Vec<(u32, u32)>,
+}
+
+impl Lines {
+    /// Notes the line, from 1, of a place behind all others.
+    pub fn note(&mut self, place: Place, line: usize) {
+        let line = u32::try_from(line).expect("files larger than 8 MiB are not read");
+        debug_assert!(
+            self.known
+                .last()
+                .is_none_or(|&(last, _)| last < place.start)
+        );
+        self.known.push((place.start, line));
+    }
+
+    /// The line on which a place begins.
+    ///
+    /// # Panics
+    /// Where nobody noted it: only what a report says is looked up in a text that was let go.
+    fn line(&self, start: u32) -> usize {
+        let found = self.known.binary_search_by_key(&start, |&(start, _)| start);
+        self.known[found.expect("the lines of entries are noted")].1 as usize
+    }
+}
+
 /// The content of a file, or why there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
@@ -43,6 +72,8 @@ pub enum Content {
     Unreadable(Unreadable),
     /// Seen, but not a file of the workspace by its name.
     NotRead,
+    /// A text that was read and is not needed any more; the lines of the places that count are still known.
+    LetGo(Lines),
 }
 
 impl Content {
@@ -119,13 +150,9 @@ impl SourceFile {
     #[must_use]
     pub fn line_at(&self, offset: usize) -> (usize, usize) {
         let starts = self.line_starts.get_or_init(|| {
-            let newlines = self
-                .text()
-                .bytes()
-                .enumerate()
-                .filter(|(_, byte)| *byte == b'\n');
+            let newlines = memchr::memchr_iter(b'\n', self.text().as_bytes());
             std::iter::once(0)
-                .chain(newlines.map(|(at, _)| at + 1))
+                .chain(newlines.map(|at| at + 1))
                 .collect()
         });
         let line = starts.partition_point(|&start| start <= offset) - 1;
@@ -137,7 +164,7 @@ impl SourceFile {
     pub fn text(&self) -> &str {
         match &self.content {
             Content::Text(text) => text,
-            Content::Unreadable(_) | Content::NotRead => "",
+            Content::Unreadable(_) | Content::NotRead | Content::LetGo(_) => "",
         }
     }
 }
@@ -182,7 +209,17 @@ impl Sources {
         }
     }
 
-    /// Line and column where a place begins.
+    /// The line on which a place begins, from 1.
+    #[must_use]
+    pub fn line(&self, place: Place) -> usize {
+        let file = self.file(place.file);
+        match &file.content {
+            Content::LetGo(lines) => lines.line(place.start),
+            _ => file.line_at(place.start as usize).0 + 1,
+        }
+    }
+
+    /// Line and column where a place begins, in a file whose text is there.
     #[must_use]
     pub fn line_column(&self, place: Place) -> LineColumn {
         let file = self.file(place.file);

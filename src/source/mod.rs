@@ -6,8 +6,8 @@ mod located;
 mod nearest;
 
 pub use file::{
-    Content, FileId, LineColumn, SourceFile, Sources, Unreadable, decode_lossy, floor_boundary,
-    recode,
+    Content, FileId, LineColumn, Lines, SourceFile, Sources, Unreadable, decode_lossy,
+    floor_boundary, recode,
 };
 pub use half_width::half_width;
 pub use located::{Located, Place};

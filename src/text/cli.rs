@@ -1142,6 +1142,15 @@ pub fn no_plan(folder: &str, is_named: bool, lang: Lang) -> String {
     }
 }
 
+/// While files are read.
+#[must_use]
+pub fn reading(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "正在读取文件",
+        Lang::En => "Reading files",
+    }
+}
+
 /// That a file or folder cannot be read.
 #[must_use]
 pub fn cannot_read(what: &str, error: &std::io::Error, lang: Lang) -> String {

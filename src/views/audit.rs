@@ -207,7 +207,10 @@ impl SeenData {
 }
 
 impl View for AuditPage<'_> {
-    type Data = AuditData;
+    type Data<'v>
+        = AuditData
+    where
+        Self: 'v;
 
     fn data(&self) -> AuditData {
         let findings = self.findings;

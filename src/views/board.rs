@@ -75,9 +75,12 @@ pub(super) fn fold_head(findings: Findings<'_>, assessed: &ShareAssessment, lang
 }
 
 impl View for Board<'_> {
-    type Data = PageData<RowData>;
+    type Data<'v>
+        = PageData<'v, RowData>
+    where
+        Self: 'v;
 
-    fn data(&self) -> PageData<RowData> {
+    fn data(&self) -> PageData<'_, RowData> {
         PageData::of(self.findings, &self.shares, row::data)
     }
 

@@ -46,11 +46,11 @@ pub struct Bulletin<'a> {
 }
 
 /// The bulletin as JSON shows it. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct BulletinData {
+pub struct BulletinData<'v> {
     #[serde(flatten)]
-    page: PageData<RowData>,
+    page: PageData<'v, RowData>,
     public: bool,
     buckets_before: BTreeMap<&'static str, usize>,
     changes: BTreeMap<&'static str, usize>,
@@ -165,9 +165,12 @@ impl<'a> Bulletin<'a> {
 
 impl View for Bulletin<'_> {
     /// The rows are the shares with a tier that the edition names.
-    type Data = BulletinData;
+    type Data<'v>
+        = BulletinData<'v>
+    where
+        Self: 'v;
 
-    fn data(&self) -> BulletinData {
+    fn data(&self) -> BulletinData<'_> {
         let rows: Vec<&ShareAssessment> = self.proposed().collect();
         let before = Bucket::ALL.iter().map(|&(_, id)| id).zip(self.before());
         let changes = self.changes().into_iter();

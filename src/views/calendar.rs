@@ -289,7 +289,10 @@ struct DeadlineData {
 }
 
 impl View for Deadlines<'_> {
-    type Data = DeadlinesData;
+    type Data<'v>
+        = DeadlinesData
+    where
+        Self: 'v;
 
     fn data(&self) -> DeadlinesData {
         let plan = &self.workspace.plan;

@@ -52,7 +52,10 @@ pub struct ClosedData {
 }
 
 impl View for Closed<'_> {
-    type Data = ClosedData;
+    type Data<'v>
+        = ClosedData
+    where
+        Self: 'v;
 
     fn data(&self) -> ClosedData {
         let record = self.record;

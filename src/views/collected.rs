@@ -174,7 +174,10 @@ fn faults(sheet: &CollectedSheet, lang: Lang) -> Vec<FaultData> {
 }
 
 impl View for Collected {
-    type Data = CollectedData;
+    type Data<'v>
+        = CollectedData
+    where
+        Self: 'v;
 
     fn data(&self) -> CollectedData {
         let lang = self.lang;

@@ -281,7 +281,10 @@ fn edit_what(edit: &Edit<'_>, lang: Lang) -> String {
 }
 
 impl View for Diff<'_> {
-    type Data = DiffData;
+    type Data<'v>
+        = DiffData
+    where
+        Self: 'v;
 
     fn data(&self) -> DiffData {
         data::data(self)

@@ -70,7 +70,10 @@ struct DraftData {
 }
 
 impl View for Drafted {
-    type Data = DraftedData;
+    type Data<'v>
+        = DraftedData
+    where
+        Self: 'v;
 
     fn data(&self) -> DraftedData {
         let draft = |draft: &DraftedNotice| DraftData {

@@ -287,7 +287,10 @@ struct StandData {
 }
 
 impl View for Edited<'_> {
-    type Data = EditedData;
+    type Data<'v>
+        = EditedData
+    where
+        Self: 'v;
 
     fn data(&self) -> EditedData {
         EditedData {

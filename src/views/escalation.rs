@@ -139,9 +139,12 @@ impl Kind {
 impl View for Escalation<'_> {
     /// Rows with a tier, lifted ones (`change` is `lifted`, `tier` null), and exempt ones (`exempt` names the tier that is
     /// withheld).
-    type Data = PageData<RowData>;
+    type Data<'v>
+        = PageData<'v, RowData>
+    where
+        Self: 'v;
 
-    fn data(&self) -> PageData<RowData> {
+    fn data(&self) -> PageData<'_, RowData> {
         PageData::of(self.findings, &self.rows(), row::data)
     }
 

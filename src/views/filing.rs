@@ -262,7 +262,10 @@ struct FiledData {
 }
 
 impl View for FilingMatrix<'_> {
-    type Data = FilingData;
+    type Data<'v>
+        = FilingData
+    where
+        Self: 'v;
 
     fn data(&self) -> FilingData {
         let submissions = self.0;

@@ -77,7 +77,7 @@ impl<'a> Findings<'a> {
     pub(super) fn line(self, place: Place) -> (&'a str, usize) {
         (
             &self.sources.file(place.file).path,
-            self.sources.line_column(place).line,
+            self.sources.line(place),
         )
     }
 
@@ -161,7 +161,7 @@ impl<'a> Findings<'a> {
             .iter()
             .filter(|assessed| filter.lets_through(self, assessed))
             .collect();
-        shares.sort_by_key(|assessed| {
+        shares.sort_by_cached_key(|assessed| {
             let verdict = assessed.verdict();
             let share = self.share(assessed);
             (

@@ -94,7 +94,7 @@ fn life<'a>(findings: Findings<'a>, assessed: &'a ShareAssessment) -> Life<'a> {
     };
     Life {
         assessed,
-        months: assessed.history.iter().map(stage).collect(),
+        months: assessed.history().iter().map(stage).collect(),
     }
 }
 
@@ -107,10 +107,7 @@ fn at(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> 
             known_by,
         },
         filing: Filing::default(),
-        shares: vec![ShareAssessment {
-            history: vec![verdict.clone()],
-            ..assessed.clone()
-        }],
+        shares: vec![assessed.only(verdict)],
     }
 }
 
@@ -146,17 +143,20 @@ struct StageData {
 }
 
 impl View for History<'_> {
-    type Data = PageData<HistoryData>;
+    type Data<'v>
+        = PageData<'v, HistoryData>
+    where
+        Self: 'v;
 
-    fn data(&self) -> PageData<HistoryData> {
+    fn data(&self) -> PageData<'_, HistoryData> {
         let shares: Vec<&ShareAssessment> = self.shares.iter().map(|life| life.assessed).collect();
-        let months = |assessed: &ShareAssessment| {
+        let months = move |assessed: &ShareAssessment| {
             let mut lives = self.shares.iter();
             let life = lives.find(|life| life.assessed.share == assessed.share);
             let stages = life.into_iter().flat_map(|life| &life.months);
             stages.map(|stage| self.stage_data(stage)).collect()
         };
-        PageData::of(self.findings, &shares, |findings, assessed| {
+        PageData::of(self.findings, &shares, move |findings, assessed| {
             let (item, unit) = (findings.item(assessed), findings.unit(assessed));
             HistoryData {
                 item: item.id.clone(),

@@ -124,7 +124,10 @@ impl Layout {
 }
 
 impl View for Layout {
-    type Data = LayoutData;
+    type Data<'v>
+        = LayoutData
+    where
+        Self: 'v;
 
     fn data(&self) -> LayoutData {
         let file = |file: &LaidFile| FileData {

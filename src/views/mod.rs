@@ -82,10 +82,12 @@ use crate::text::Lang;
 /// A page in all its forms; they come from the same rows and cannot disagree.
 pub trait View {
     /// What JSON shows.
-    type Data: Serialize;
+    type Data<'v>: Serialize
+    where
+        Self: 'v;
 
     /// The result as data, without any language.
-    fn data(&self) -> Self::Data;
+    fn data(&self) -> Self::Data<'_>;
     /// The page.
     fn document(&self, lang: Lang) -> Document;
     /// One flat table, for spreadsheets.

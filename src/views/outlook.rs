@@ -289,7 +289,10 @@ impl StandData {
 }
 
 impl View for OutlookPage<'_> {
-    type Data = OutlookData;
+    type Data<'v>
+        = OutlookData
+    where
+        Self: 'v;
 
     fn data(&self) -> OutlookData {
         let findings = self.findings;

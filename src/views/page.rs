@@ -1,5 +1,9 @@
 //! How every page opens: plan, as-of month, sample data, who has reported, counts by bucket.
 
+use std::sync::mpsc::sync_channel;
+use std::thread;
+
+use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 
 use super::columns;
@@ -39,43 +43,84 @@ impl HeadData {
 }
 
 /// A result as JSON shows it: what was asked, who has reported, counts, and the rows. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct PageData<Row> {
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case", bound = "Row: Serialize + Send")]
+pub struct PageData<'v, Row> {
     #[serde(flatten)]
     head: HeadData,
     assumed: Vec<AssumedData>,
     reports: ReportsData,
     buckets: BucketsData,
-    rows: Vec<Row>,
+    rows: Rows<'v, Row>,
 }
 
-impl<Row> PageData<Row> {
+impl<'v, Row> PageData<'v, Row> {
     pub(super) fn of(
-        findings: Findings<'_>,
-        shares: &[&ShareAssessment],
-        row: impl Fn(Findings<'_>, &ShareAssessment) -> Row,
+        findings: Findings<'v>,
+        shares: &[&'v ShareAssessment],
+        row: impl Fn(Findings<'v>, &'v ShareAssessment) -> Row + Sync + 'v,
     ) -> Self {
         Self::counted(findings, shares, shares, row)
     }
 
     /// The same, where more shares are counted than shown.
     pub(super) fn counted(
-        findings: Findings<'_>,
+        findings: Findings<'v>,
         counted: &[&ShareAssessment],
-        shares: &[&ShareAssessment],
-        row: impl Fn(Findings<'_>, &ShareAssessment) -> Row,
+        shares: &[&'v ShareAssessment],
+        row: impl Fn(Findings<'v>, &'v ShareAssessment) -> Row + Sync + 'v,
     ) -> Self {
         Self {
             head: HeadData::of(&findings.workspace.plan, findings.assessment.as_of),
             assumed: AssumedData::all(findings),
             reports: ReportsData::of(findings),
             buckets: BucketsData(Tally::of(counted.iter().copied())),
-            rows: shares
-                .iter()
-                .map(|assessed| row(findings, assessed))
-                .collect(),
+            rows: Rows {
+                findings,
+                shares: shares.to_vec(),
+                row: Box::new(row),
+            },
         }
+    }
+}
+
+/// The row of a share.
+type Row<'v, R> = dyn Fn(Findings<'v>, &'v ShareAssessment) -> R + Sync + 'v;
+
+/// Rows that are made when they are written: those of a city together would take more room than all its reports.
+struct Rows<'v, R> {
+    findings: Findings<'v>,
+    shares: Vec<&'v ShareAssessment>,
+    row: Box<Row<'v, R>>,
+}
+
+/// As many rows are made at a time; where there are more, on another processor while those before are written.
+const ROWS_AT_ONCE: usize = 512;
+
+impl<'v, R: Serialize + Send> Serialize for Rows<'v, R> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.shares.len()))?;
+        let make = |some: &[&'v ShareAssessment]| -> Vec<R> {
+            let rows = some.iter();
+            rows.map(|assessed| (self.row)(self.findings, assessed))
+                .collect()
+        };
+        if self.shares.len() <= ROWS_AT_ONCE {
+            let mut rows = make(&self.shares).into_iter();
+            rows.try_for_each(|row| list.serialize_element(&row))?;
+            return list.end();
+        }
+        thread::scope(|scope| {
+            let (made, to_write) = sync_channel(2);
+            scope.spawn(move || {
+                let mut chunks = self.shares.chunks(ROWS_AT_ONCE);
+                // Where nobody wants more of them, writing has failed.
+                chunks.try_for_each(|some| made.send(make(some)))
+            });
+            let mut rows = to_write.iter().flatten();
+            rows.try_for_each(|row| list.serialize_element(&row))
+        })?;
+        list.end()
     }
 }
 

@@ -64,7 +64,10 @@ struct ProblemData {
 }
 
 impl View for Problems<'_> {
-    type Data = ProblemsData;
+    type Data<'v>
+        = ProblemsData
+    where
+        Self: 'v;
 
     fn data(&self) -> ProblemsData {
         let problem = |diagnostic: &Diagnostic| {

@@ -303,7 +303,10 @@ impl Publicity<'_> {
 }
 
 impl View for Publicity<'_> {
-    type Data = PublicityData;
+    type Data<'v>
+        = PublicityData
+    where
+        Self: 'v;
 
     fn data(&self) -> PublicityData {
         let findings = self.findings;

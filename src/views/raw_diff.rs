@@ -61,7 +61,10 @@ struct RawEditData {
 }
 
 impl View for RawDiff {
-    type Data = RawDiffData;
+    type Data<'v>
+        = RawDiffData
+    where
+        Self: 'v;
 
     fn data(&self) -> RawDiffData {
         let edit = |edit: &RawEdit| RawEditData {

@@ -54,7 +54,10 @@ impl Recorded<'_> {
 }
 
 impl View for Recorded<'_> {
-    type Data = RecordedData;
+    type Data<'v>
+        = RecordedData
+    where
+        Self: 'v;
 
     fn data(&self) -> RecordedData {
         let closed = |aside: &Aside| match aside {

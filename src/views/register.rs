@@ -191,7 +191,10 @@ impl<'a> RegisterPage<'a> {
 }
 
 impl View for RegisterPage<'_> {
-    type Data = RegisterData;
+    type Data<'v>
+        = RegisterData
+    where
+        Self: 'v;
 
     fn data(&self) -> RegisterData {
         RegisterData::of(self)

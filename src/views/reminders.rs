@@ -291,7 +291,10 @@ struct MessageData {
 }
 
 impl View for Reminders<'_> {
-    type Data = RemindersData;
+    type Data<'v>
+        = RemindersData
+    where
+        Self: 'v;
 
     fn data(&self) -> RemindersData {
         let submissions = self.submissions;

@@ -50,23 +50,23 @@ pub struct Rolled<'a> {
 }
 
 /// The whole as JSON shows it: rows stand with their plan, so that ids cannot collide. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct RolledData {
+pub struct RolledData<'v> {
     format_version: u32,
     as_of: String,
     known_by: Option<String>,
     buckets: BucketsData,
-    members: Vec<MemberData>,
+    members: Vec<MemberData<'v>>,
     left_out: Vec<LeftOutData>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct MemberData {
+struct MemberData<'v> {
     member: String,
     #[serde(flatten)]
-    page: PageData<RowData>,
+    page: PageData<'v, RowData>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -268,11 +268,14 @@ fn from(member: &str, entry: Block, lang: Lang) -> Block {
     }
 }
 
-impl View for Rolled<'_> {
-    type Data = RolledData;
+impl<'a> View for Rolled<'a> {
+    type Data<'v>
+        = RolledData<'v>
+    where
+        Self: 'v;
 
-    fn data(&self) -> RolledData {
-        let member = |part: &Part<'_>| {
+    fn data(&self) -> RolledData<'_> {
+        let member = |part: &Part<'a>| {
             let counted = Self::shares(part);
             let mut shown = counted.clone();
             shown.retain(|assessed| self.shown != Shown::Escalation || Escalation::shows(assessed));

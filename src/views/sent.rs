@@ -54,7 +54,10 @@ struct FormData {
 }
 
 impl View for Sent {
-    type Data = SentData;
+    type Data<'v>
+        = SentData
+    where
+        Self: 'v;
 
     fn data(&self) -> SentData {
         let form = |form: &SentForm| FormData {

@@ -12,7 +12,7 @@ pub(super) fn tier_before<'a>(
     findings: Findings<'a>,
     assessed: &ShareAssessment,
 ) -> Option<&'a str> {
-    let tier = assessed.before().and_then(|before| before.tier);
+    let tier = assessed.tier_before;
     tier.map(|tier| findings.tier_name(tier))
 }
 

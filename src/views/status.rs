@@ -112,11 +112,11 @@ struct Group {
 }
 
 /// The whole as JSON shows it: with a roll-up, its groups as well.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct StatusData {
+pub struct StatusData<'v> {
     #[serde(flatten)]
-    page: PageData<RowData>,
+    page: PageData<'v, RowData>,
     #[serde(skip_serializing_if = "Option::is_none")]
     groups: Option<Vec<GroupData>>,
 }
@@ -135,9 +135,12 @@ struct GroupData {
 }
 
 impl View for Status<'_> {
-    type Data = StatusData;
+    type Data<'v>
+        = StatusData<'v>
+    where
+        Self: 'v;
 
-    fn data(&self) -> StatusData {
+    fn data(&self) -> StatusData<'_> {
         let findings = self.findings;
         let group = |group: Group| GroupData {
             buckets: BucketsData(group.rollup.tally),

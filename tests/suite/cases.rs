@@ -108,7 +108,7 @@ fn a_published_project_has_the_published_earned_schedule() {
     let (setting, published) = published();
     let assessed = setting.first_share(setting.end);
     for (number, published) in (1..).zip(&published) {
-        let verdict = &assessed.history[number];
+        let verdict = &assessed.history()[number];
         let lag = verdict.lag.expect("a curve can be lagged behind").months();
         let months = i128::try_from(number).expect("few months");
         let ours = Fraction::from(months) - Fraction::new(lag.numerator(), lag.denominator());

@@ -31,6 +31,7 @@ mod reporting;
 mod sameness;
 mod starters;
 mod support;
+mod swift;
 mod words;
 mod workbooks;
 mod writing;

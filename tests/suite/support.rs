@@ -8,8 +8,8 @@ use proptest::test_runner::{Config, RngSeed};
 use shangdang::assess::{self, AsOf, ShareAssessment};
 use shangdang::model::{
     Curve, CurveFault, Entry, Figure, Item, ItemIx, Ladder, Moment, Month, NoticeKind, Office,
-    Plan, Point, Ratio, Reading, Register, Report, ReportIx, Rung, Schedule, Shape, Share, Task,
-    TaskIx, Unit, UnitIx, UnitKind, Workspace,
+    Plan, Point, Ratio, Reading, Register, Remarks, Report, ReportIx, Rung, Schedule, Shape, Share,
+    Task, TaskIx, Unit, UnitIx, UnitKind, Workspace,
 };
 use shangdang::source::{Content, FileId, Place, Sources};
 
@@ -196,10 +196,7 @@ fn add_share(workspace: &mut Workspace, item: ItemIx, lead: &Lead) {
             report,
             month: filed.month,
             reading,
-            note: String::new(),
-            problem: String::new(),
-            next: String::new(),
-            attachments: Vec::new(),
+            remarks: Remarks::None,
             place: nowhere(),
             assumed: false,
         }));

@@ -1,8 +1,9 @@
 //! The files of the reports, in the order of months and units, so that each finds what was reported before it. They are
 //! read side by side, some hundreds at a time, so that few of them are held at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter::Peekable;
+use std::sync::Arc;
 use std::vec::IntoIter;
 
 use rayon::prelude::*;
@@ -14,7 +15,7 @@ use crate::load::files::{self, Document, FileRead, Shelf};
 use crate::load::paths::{self, Role};
 use crate::load::report::ReportDocument;
 use crate::load::swift::{self, Expected, SwiftReport};
-use crate::model::{Item, Month, UnitIx};
+use crate::model::{Item, Month, Plan, UnitIx};
 use crate::problem::Problem;
 use crate::source::{Content, FileId, Place};
 
@@ -24,19 +25,29 @@ const AT_ONCE: usize = 1024;
 /// The place of a report among all: those that belong elsewhere last, the others by month and unit.
 type Rank = (bool, Option<Month>, Option<UnitIx>, FileId);
 
-/// Reports that are read, by their ranks.
-type Ranked = Peekable<IntoIter<(Rank, ReportDocument)>>;
+/// A file under a usual path, which says month and unit.
+type Regular = (Month, UnitIx, FileId);
 
-/// What came of one file.
+/// What came of a file under a usual path.
 enum ReportRead {
-    Swift(SwiftReport),
+    Swift(SwiftReport, FileId),
     Careful(Box<FileRead>),
+}
+
+/// Where the taking in has come to.
+struct Progress {
+    /// Reports under unusual paths, by rank; each is taken in before those that rank behind it.
+    waiting: Peekable<IntoIter<(Rank, ReportDocument)>>,
+    /// Reports that belong elsewhere: what they get in the way of has to be known first.
+    elsewhere: Vec<(Rank, ReportDocument)>,
+    /// Where the month of each report stands.
+    seen: BTreeMap<(Month, UnitIx), Place>,
 }
 
 impl Builder<'_> {
     /// Reads all reports and takes them in.
     pub(super) fn add_reports(&mut self, shelf: &Shelf<'_>, resolved: &mut Resolved) {
-        let mut regular: Vec<(Month, UnitIx, FileId)> = Vec::new();
+        let mut regular: Vec<Regular> = Vec::new();
         let mut others: Vec<FileId> = Vec::new();
         for file in shelf.reports() {
             match self.regular(shelf.path(file)) {
@@ -45,61 +56,93 @@ impl Builder<'_> {
             }
         }
         regular.sort_unstable();
-        let faults = self.all_faults;
-        let mut elsewhere: Vec<(Rank, ReportDocument)> = files::read_all(shelf, &others)
+        let mut waiting: Vec<(Rank, ReportDocument)> = files::read_all(shelf, &others)
             .into_iter()
-            .filter_map(|read| take_careful(read, shelf, faults, resolved))
+            .filter_map(|read| take_over(read, shelf, self.all_faults, resolved))
             .map(|(file, report)| (self.rank(file, &report), report))
             .collect();
-        elsewhere.sort_by_key(|(rank, _)| *rank);
-        let mut waiting: Ranked = elsewhere.into_iter().peekable();
-        let mut last = Vec::new();
-        let mut seen = BTreeMap::new();
-        let rolls = shelf.is_swift.then(|| {
-            let (share_of, by_id) = (&self.share_of, &self.item_by_id);
-            Rolls::of(share_of, by_id, &self.unsound, &self.items, self.plan)
-        });
-        for some in regular.chunks(AT_ONCE) {
-            for (rank, read) in self.read_some(some, shelf, rolls.as_ref()) {
-                match read {
-                    ReportRead::Swift(mut report) => {
-                        let file = rank.3;
-                        let lines = std::mem::take(&mut report.lines);
-                        let content = (!shelf.keeps_all).then_some(Content::LetGo(lines));
-                        resolved.keep(file, content);
-                        self.add_before(rank, &mut waiting, &mut seen);
-                        self.add_swift(file, report, &mut seen, &faults[file.0 as usize]);
-                    }
-                    ReportRead::Careful(read) => {
-                        let Some((file, report)) = take_careful(*read, shelf, faults, resolved)
-                        else {
-                            continue;
-                        };
-                        let rank = self.rank(file, &report);
-                        if rank.0 {
-                            last.push((rank, report));
-                        } else {
-                            self.add_before(rank, &mut waiting, &mut seen);
-                            self.add_report(file, report, &mut seen, &faults[file.0 as usize]);
-                        }
-                    }
+        waiting.sort_by_key(|(rank, _)| *rank);
+        let mut progress = Progress {
+            waiting: waiting.into_iter().peekable(),
+            elsewhere: Vec::new(),
+            seen: BTreeMap::new(),
+        };
+        let reader = Reader {
+            shelf,
+            items: Arc::clone(&self.items),
+            plan: self.plan,
+            rolls: shelf.is_swift.then(|| self.rolls()),
+        };
+        let mut chunks = regular.chunks(AT_ONCE);
+        let mut reads = chunks
+            .next()
+            .map_or_else(Vec::new, |some| reader.read(some));
+        while !reads.is_empty() {
+            let mut next = Vec::new();
+            let mut take_in = || {
+                for read in std::mem::take(&mut reads) {
+                    self.add_read(read, shelf, &mut progress, resolved);
                 }
+            };
+            match chunks.next() {
+                // While these are taken in, the next ones are read.
+                Some(some) => rayon::in_place_scope(|scope| {
+                    scope.spawn(|_| next = reader.read(some));
+                    take_in();
+                }),
+                None => take_in(),
             }
+            reads = next;
         }
+        let Progress {
+            waiting,
+            elsewhere: mut last,
+            mut seen,
+        } = progress;
         last.extend(waiting);
         last.sort_by_key(|(rank, _)| *rank);
         for ((.., file), report) in last {
-            self.add_report(file, report, &mut seen, &faults[file.0 as usize]);
+            self.add_report(file, report, &mut seen, &self.all_faults[file.0 as usize]);
+        }
+    }
+
+    fn add_read(
+        &mut self,
+        read: ReportRead,
+        shelf: &Shelf<'_>,
+        progress: &mut Progress,
+        resolved: &mut Resolved,
+    ) {
+        match read {
+            ReportRead::Swift(mut report, file) => {
+                let lines = std::mem::take(&mut report.lines);
+                let content = (!shelf.keeps_all).then_some(Content::LetGo(lines));
+                resolved.keep(file, content);
+                let rank = (false, Some(report.month), Some(report.unit), file);
+                self.add_before(rank, progress);
+                let faults = &self.all_faults[file.0 as usize];
+                self.add_swift(file, report, &mut progress.seen, faults);
+            }
+            ReportRead::Careful(read) => {
+                let Some((file, report)) = take_over(*read, shelf, self.all_faults, resolved)
+                else {
+                    return;
+                };
+                let rank = self.rank(file, &report);
+                if rank.0 {
+                    progress.elsewhere.push((rank, report));
+                    return;
+                }
+                self.add_before(rank, progress);
+                let faults = &self.all_faults[file.0 as usize];
+                self.add_report(file, report, &mut progress.seen, faults);
+            }
         }
     }
 
     /// Takes in the reports under unusual paths that come before one under a usual path.
-    fn add_before(
-        &mut self,
-        rank: Rank,
-        waiting: &mut Ranked,
-        seen: &mut BTreeMap<(Month, UnitIx), Place>,
-    ) {
+    fn add_before(&mut self, rank: Rank, progress: &mut Progress) {
+        let Progress { waiting, seen, .. } = progress;
         while let Some(((.., file), report)) = waiting.next_if(|(other, _)| *other < rank) {
             self.add_report(file, report, seen, &self.all_faults[file.0 as usize]);
         }
@@ -122,44 +165,57 @@ impl Builder<'_> {
         (paths::mismatch(report).is_some(), month, unit, file)
     }
 
-    fn read_some(
-        &self,
-        some: &[(Month, UnitIx, FileId)],
-        shelf: &Shelf<'_>,
-        rolls: Option<&Rolls>,
-    ) -> Vec<(Rank, ReportRead)> {
-        let (items, plan): (&[Item], _) = (&self.items, self.plan);
-        let read = |&(month, unit, file): &(Month, UnitIx, FileId)| {
-            let content = (shelf.fetch)(file);
-            let rolls = rolls.filter(|_| (plan.start..=plan.end).contains(&month));
-            let swift = rolls.and_then(|rolls| {
-                let Content::Text(text) = &*content else {
-                    return None;
-                };
-                let expected = Expected {
-                    file,
-                    month,
-                    unit: (unit, &plan.units[unit.0].id),
-                    roll: Roll::of(rolls, unit, items),
-                    keeps_remarks: shelf.keeps_all,
-                };
-                swift::read(text, expected)
-            });
-            let read = if let Some(report) = swift {
-                ReportRead::Swift(report)
-            } else {
-                let mut read = files::read(file, shelf.path(file), &content);
-                read.content = shelf.kept(content);
-                ReportRead::Careful(Box::new(read))
+    fn rolls(&self) -> Rolls {
+        let shares = self.share_of.iter();
+        let shares = shares.map(|(&(item, unit), &share)| (unit, item, share));
+        let is_plain = |item: usize| self.is_named[item] && !self.unsound[item];
+        let plain = shares.filter(|&(_, item, _)| is_plain(item.0));
+        Rolls::of(self.plan.units.len(), plain, &self.items)
+    }
+}
+
+/// Reads reports, from several processors.
+struct Reader<'a, 's> {
+    shelf: &'a Shelf<'s>,
+    items: Arc<Vec<Item>>,
+    plan: &'a Plan,
+    /// None where all are read with all care.
+    rolls: Option<Rolls>,
+}
+
+impl Reader<'_, '_> {
+    fn read(&self, some: &[Regular]) -> Vec<ReportRead> {
+        some.par_iter()
+            .map(|regular| self.read_one(*regular))
+            .collect()
+    }
+
+    fn read_one(&self, (month, unit, file): Regular) -> ReportRead {
+        let shelf = self.shelf;
+        let content = (shelf.fetch)(file);
+        if let Some(rolls) = &self.rolls
+            && let Content::Text(text) = &*content
+            && self.plan.covers(month)
+        {
+            let expected = Expected {
+                file,
+                month,
+                unit: (unit, &self.plan.units[unit.0].id),
+                roll: Roll::of(rolls, unit, &self.items),
+                keeps_remarks: shelf.keeps_all,
             };
-            ((false, Some(month), Some(unit), file), read)
-        };
-        some.par_iter().map(read).collect()
+            if let Some(report) = swift::read(text, expected) {
+                return ReportRead::Swift(report, file);
+            }
+        }
+        let mut read = files::read(file, shelf.path(file), &content);
+        read.content = shelf.kept(file, content);
+        ReportRead::Careful(Box::new(read))
     }
 }
 
 /// Takes over what was found in a file; its document, if it has one.
-fn take_careful(
+fn take_over(
     read: FileRead,
     shelf: &Shelf<'_>,
     faults: &[Faults],
@@ -182,7 +238,7 @@ fn take_careful(
 pub(super) fn check_paths(shelf: &Shelf<'_>, faults: &[Faults], resolved: &mut Resolved) {
     let files: Vec<FileId> = shelf.reports().collect();
     for read in files::read_all(shelf, &files) {
-        let Some((file, report)) = take_careful(read, shelf, faults, resolved) else {
+        let Some((file, report)) = take_over(read, shelf, faults, resolved) else {
             continue;
         };
         if let Some((_, place, problem)) = paths::mismatch(&report) {
@@ -193,7 +249,7 @@ pub(super) fn check_paths(shelf: &Shelf<'_>, faults: &[Faults], resolved: &mut R
 
 /// The folders of months; what is wrong with the name of one is said once.
 #[derive(Default)]
-pub(super) struct Folders(std::collections::BTreeSet<String>);
+pub(super) struct Folders(BTreeSet<String>);
 
 impl Folders {
     /// What is wrong with the folder of a file, if nobody has asked for it yet.
@@ -204,6 +260,8 @@ impl Folders {
             _ => return None,
         };
         let problem = paths::bad_folder(within, folder)?;
-        self.0.insert(format!("{within}/{folder}")).then_some(problem)
+        self.0
+            .insert(format!("{within}/{folder}"))
+            .then_some(problem)
     }
 }

@@ -1,61 +1,102 @@
 //! Documents held against each other: names become things, and what only shows across files is found.
 
+mod filing;
 mod readings;
 mod register;
 mod reports;
+mod rolls;
 mod tasks;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::faults::Faults;
-use super::paths::{self, Role};
+use super::files::{Document, FileRead, Shelf};
+use super::paths::Role;
 use super::plan::{self, PlanDocument};
 use super::register::RegisterDocument;
-use super::report::ReportDocument;
 use super::schedule::Frame;
 use super::task::TaskDocument;
 use crate::model::{Item, ItemIx, Plan, Report, ReportIx, Share, ShareIx, Task, UnitIx, Workspace};
 use crate::problem::Problem;
-use crate::source::{FileId, Place};
+use crate::source::{Content, FileId, Place};
+use filing::Folders;
 use register::Drawers;
 
 pub use readings::occurrence_in;
+pub(super) use rolls::Roll;
 
-/// All documents of a workspace.
+/// All documents of a workspace but the reports.
 #[derive(Default)]
 pub(super) struct Documents {
-    pub(super) plan: Option<(FileId, PlanDocument)>,
-    pub(super) tasks: Vec<(FileId, TaskDocument)>,
-    pub(super) reports: Vec<(FileId, ReportDocument)>,
-    pub(super) register: Vec<(FileId, RegisterDocument)>,
+    plan: Option<(FileId, PlanDocument)>,
+    tasks: Vec<(FileId, TaskDocument)>,
+    register: Vec<(FileId, RegisterDocument)>,
     /// Files beside the reports that are none by their ending: the unit they may be of, and the path they should have.
-    pub(super) unread: Vec<(FileId, String, String)>,
+    unread: Vec<(FileId, String, String)>,
     /// Some task file could not be read: an item that nobody knows may stand there.
     lost_tasks: bool,
-    folders: BTreeSet<String>,
+}
+
+/// What comes of resolving beside the workspace.
+#[derive(Default)]
+pub(super) struct Resolved {
+    folders: Folders,
+    /// The contents that are to be kept.
+    pub(super) contents: Vec<(FileId, Content)>,
+}
+
+impl Resolved {
+    fn keep(&mut self, file: FileId, content: Option<Content>) {
+        self.contents.extend(content.map(|content| (file, content)));
+    }
 }
 
 impl Documents {
-    /// Notes a file that gave no document.
-    pub(super) fn lose(&mut self, role: &Role<'_>) {
-        self.lost_tasks |= matches!(role, Role::Task);
-    }
-
-    /// Whether no report of this folder has been seen; what is wrong with a folder is said once.
-    pub(super) fn is_new_folder(&mut self, folder: &str) -> bool {
-        self.folders.insert(folder.to_owned())
+    /// Sorts files by what they are; what was found in them is handed on.
+    pub(super) fn of(
+        reads: Vec<FileRead>,
+        shelf: &Shelf<'_>,
+        faults: &[Faults],
+        resolved: &mut Resolved,
+    ) -> Self {
+        let mut documents = Self::default();
+        for read in reads {
+            let file = read.file;
+            let (path, faults) = (shelf.path(file), &faults[file.0 as usize]);
+            faults.absorb(read.faults);
+            resolved.keep(file, read.content);
+            documents.lost_tasks |= read.is_lost && matches!(Role::of(path), Role::Task);
+            let perhaps = read.perhaps_report.map(|(unit, path)| (file, unit, path));
+            documents.unread.extend(perhaps);
+            match read.document {
+                Some(Document::Plan(plan)) => documents.plan = Some((file, *plan)),
+                Some(Document::Task(task)) => documents.tasks.push((file, task)),
+                Some(Document::Register(register)) => {
+                    if let Some(problem) = resolved.folders.fault_of(path) {
+                        faults.report_first(problem);
+                    }
+                    documents.register.push((file, register));
+                }
+                Some(Document::Report(_)) => unreachable!("reports are read after the tasks"),
+                None => {}
+            }
+        }
+        documents
     }
 }
 
-/// The workspace as far as it holds. What is wrong is reported; whoever has reported anything gets no workspace.
-pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspace> {
+/// The workspace as far as it holds, the reports on the shelf taken in. What is wrong is reported; whoever has reported
+/// anything gets no workspace.
+pub(super) fn resolve(
+    documents: Documents,
+    shelf: &Shelf<'_>,
+    faults: &[Faults],
+    resolved: &mut Resolved,
+) -> Option<Workspace> {
     let faults_of = |file: FileId| &faults[file.0 as usize];
     let Some((plan_file, plan_document)) = documents.plan else {
-        for (file, report) in &documents.reports {
-            if let Some((_, place, problem)) = paths::mismatch(report) {
-                faults_of(*file).report(place, problem);
-            }
-        }
+        filing::check_paths(shelf, faults, resolved);
         return None;
     };
     let seasons = plan_document.seasons.clone();
@@ -73,7 +114,8 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
         frame: Frame::of(&plan, &seasons, knows_all_seasons),
         plan: &plan,
         tasks: Vec::new(),
-        items: Vec::new(),
+        items: Arc::default(),
+        is_named: Vec::new(),
         item_by_id: BTreeMap::new(),
         shares: Vec::new(),
         share_of: BTreeMap::new(),
@@ -113,27 +155,14 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
     }
     let mut places = BTreeMap::new();
     for (file, task) in tasks {
-        builder.add_task(&task, &mut places, faults_of(file));
+        builder.add_task(task, &mut places, faults_of(file));
     }
     builder.report_lost_findings();
     for &(item, unit) in builder.share_of.keys() {
         builder.led_by[unit.0].push(item);
     }
     builder.add_changes();
-    let mut reports = documents.reports;
-    reports.sort_by_key(|(file, report)| {
-        let month = report.month.map(|month| month.value);
-        let unit = report
-            .unit
-            .as_ref()
-            .and_then(|unit| builder.units.get(&unit.value));
-        let is_elsewhere = paths::mismatch(report).is_some();
-        (is_elsewhere, month, unit.copied(), *file)
-    });
-    let mut seen = BTreeMap::new();
-    for (file, report) in reports {
-        builder.add_report(file, report, &mut seen, faults_of(file));
-    }
+    builder.add_reports(shelf, resolved);
     builder.check_figures(faults);
     let register = builder.register();
     let mut reports_of = vec![Vec::new(); plan.units.len()];
@@ -151,7 +180,7 @@ pub(super) fn resolve(documents: Documents, faults: &[Faults]) -> Option<Workspa
     Some(Workspace {
         plan,
         tasks,
-        items,
+        items: Arc::unwrap_or_clone(items),
         shares,
         reports,
         drafts,
@@ -165,7 +194,10 @@ struct Builder<'a> {
     frame: Frame<'a>,
     units: BTreeMap<String, UnitIx>,
     tasks: Vec<Task>,
-    items: Vec<Item>,
+    /// Shared with those who read reports while others are taken in.
+    items: Arc<Vec<Item>>,
+    /// The items that are found by their ids: others have none, or one that was taken.
+    is_named: Vec<bool>,
     item_by_id: BTreeMap<String, (ItemIx, Place)>,
     shares: Vec<Share>,
     share_of: BTreeMap<(ItemIx, UnitIx), ShareIx>,

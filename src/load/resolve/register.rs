@@ -1,6 +1,7 @@
 //! The register: whom and what its records are about, and whether their days can be.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -217,7 +218,7 @@ impl Builder<'_> {
             let Some(schedule) = schedule::build(&change.item, &self.frame, faults) else {
                 continue;
             };
-            let revisions = &mut self.items[item.0].revisions;
+            let revisions = &mut Arc::make_mut(&mut self.items)[item.0].revisions;
             revisions.push(Revision {
                 from: from.value,
                 date: date.value,

@@ -8,12 +8,14 @@ use super::tasks::item_number;
 use crate::load::faults::Faults;
 use crate::load::paths;
 use crate::load::plan::check_within;
-use crate::load::report::{EntryDocument, ReadingDocument, ReportDocument};
+use crate::load::report::{EntryDocument, ReadingDocument, ReportDocument, is_plausible};
+use crate::load::swift::SwiftReport;
 use crate::model::{
-    Entry, Figure, ItemIx, Month, Reading, Report, ReportIx, Schedule, Share, ShareIx, UnitIx,
+    Entry, Figure, ItemIx, Month, Reading, Remarks, Report, ReportIx, Said, Schedule, Share,
+    ShareIx, UnitIx,
 };
 use crate::problem::Problem;
-use crate::source::{FileId, Place, nearest};
+use crate::source::{FileId, Located, Place, nearest};
 
 /// More guesses than this in one file help nobody.
 const MOST_GUESSES: usize = 50;
@@ -45,24 +47,15 @@ impl Builder<'_> {
         if !check_within(month.value, start, end, month.place, faults) {
             return;
         }
-        if let Some(first) = seen.get(&(month.value, unit)) {
-            let problem = Problem::DuplicateReport {
-                unit: self.plan.units[unit.0].name.clone(),
-                month: month.value,
-            };
-            // Of two folders for one month, that one of them has no proper name has been said.
-            if document.path.0.is_some() {
-                faults.report_pair(month.place, *first, problem);
-            }
+        let is_proper = document.path.0.is_some();
+        if !self.is_first(month, unit, is_proper, seen, faults) {
             return;
         }
-        seen.insert((month.value, unit), month.place);
-        if let Some(submitted) = document.submitted {
-            let a_year_on = month.value.plus(12).last_day();
-            if submitted.value < month.value.first_day() || submitted.value > a_year_on {
-                let (month, last) = (month.value, month.value.plus(12));
-                faults.report(submitted.place, Problem::ImplausibleDate { month, last });
-            }
+        if let Some(submitted) = document.submitted
+            && !is_plausible(submitted.value, month.value)
+        {
+            let (month, last) = (month.value, month.value.plus(12));
+            faults.report(submitted.place, Problem::ImplausibleDate { month, last });
         }
         let report = Report {
             month: month.value,
@@ -82,6 +75,73 @@ impl Builder<'_> {
         for entry in document.entries {
             self.add_entry(entry, number, unit, month.value, &mut entered, faults);
         }
+    }
+
+    /// Takes in a report without faults, for a month within the plan.
+    pub(super) fn add_swift(
+        &mut self,
+        file: FileId,
+        report: SwiftReport,
+        seen: &mut BTreeMap<(Month, UnitIx), Place>,
+        faults: &Faults,
+    ) {
+        let month = Located::new(report.month, report.place);
+        if !self.is_first(month, report.unit, true, seen, faults) {
+            return;
+        }
+        let number = ReportIx(self.reports.len());
+        self.reports.push(Report {
+            month: report.month,
+            unit: report.unit,
+            submitted: report.submitted,
+            reporter: report.reporter,
+            approver: report.approver,
+            file,
+        });
+        for entry in report.entries {
+            if let (Reading::Occurrence { due, .. }, Some(place)) = (entry.reading, entry.unnamed) {
+                let item = self.shares[entry.share.0].item;
+                self.check_occurrence(item, entry.share, due, place, faults);
+            }
+            let entries = &mut self.shares[entry.share.0].entries;
+            if entries.is_empty() {
+                // Most shares are reported on in every month, and once.
+                let months = self.plan.end.since(report.month) + 1;
+                entries.reserve_exact(usize::try_from(months).unwrap_or_default());
+            }
+            entries.push(Entry {
+                report: number,
+                month: report.month,
+                reading: entry.reading,
+                remarks: entry.remarks,
+                place: entry.place,
+                assumed: false,
+            });
+        }
+    }
+
+    /// Whether a report is the first of its unit for its month; a second one is a fault.
+    fn is_first(
+        &self,
+        month: Located<Month>,
+        unit: UnitIx,
+        is_proper: bool,
+        seen: &mut BTreeMap<(Month, UnitIx), Place>,
+        faults: &Faults,
+    ) -> bool {
+        let Some(&first) = seen.get(&(month.value, unit)) else {
+            seen.insert((month.value, unit), month.place);
+            return true;
+        };
+        // Of two folders for one month, that one of them has no proper name has been said.
+        if is_proper {
+            let problem = Problem::DuplicateReport {
+                unit: self.plan.units[unit.0].name.clone(),
+                month: month.value,
+            };
+            faults.report_pair(month.place, first, problem);
+        }
+        false
     }
 
     /// A report that says something else than its path. A copy beside the report itself is a second report, not one
@@ -218,10 +278,12 @@ impl Builder<'_> {
             report,
             month,
             reading,
-            note: document.note,
-            problem: document.problem,
-            next: document.next,
-            attachments: document.attachments,
+            remarks: Remarks::new(Said {
+                note: document.note,
+                problem: document.problem,
+                next: document.next,
+                attachments: document.attachments,
+            }),
             place,
             assumed: false,
         });
@@ -276,7 +338,7 @@ impl Builder<'_> {
                     faults.report(entry.place, Problem::OverTotal { total });
                 }
                 if let Some((earlier, higher)) = before.filter(|&(_, higher)| figure < higher)
-                    && entry.note.trim().is_empty()
+                    && !entry.remarks.has_note()
                     && !self.lost_notes.contains(&entry.place)
                 {
                     let problem = Problem::RegressedWithoutNote {
@@ -300,7 +362,7 @@ impl Builder<'_> {
             if is_done {
                 done.insert(due, entry);
             } else if let Some(earlier) = done.remove(&due)
-                && entry.note.trim().is_empty()
+                && !entry.remarks.has_note()
                 && !self.lost_notes.contains(&entry.place)
             {
                 let month = earlier.month;

@@ -1,10 +1,10 @@
 //! What each unit answers for, in the order of the plan: its reports name the same items month after month, mostly in this
 //! order, so the next one is nearly always where it is looked for.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::OnceLock;
 
-use crate::model::{Item, ItemIx, Plan, ShareIx, UnitIx};
-use crate::source::Place;
+use crate::model::{Item, ItemIx, ShareIx, UnitIx};
 
 /// The shares of every unit that can be reported on without a doubt: the item is sound, and no other has its id.
 pub(in crate::load) struct Rolls {
@@ -13,30 +13,34 @@ pub(in crate::load) struct Rolls {
 
 #[derive(Clone, Default)]
 struct OwnShares {
-    in_order: Vec<(ItemIx, ShareIx)>,
-    /// Positions in `in_order`, by the ids of the items.
-    by_id: Vec<usize>,
+    in_order: Vec<Own>,
+    /// The ids, one behind the other: side by side in memory, they are compared without going to the items.
+    ids: String,
+    /// Positions in `in_order`, by id; sorted when a report first leaves the order.
+    by_id: OnceLock<Vec<usize>>,
+}
+
+#[derive(Clone)]
+struct Own {
+    item: ItemIx,
+    share: ShareIx,
+    id: Range<usize>,
 }
 
 impl Rolls {
+    /// For a number of units, from their shares in the order of the plan.
     pub(super) fn of(
-        share_of: &BTreeMap<(ItemIx, UnitIx), ShareIx>,
-        item_by_id: &BTreeMap<String, (ItemIx, Place)>,
-        unsound: &[bool],
+        units: usize,
+        shares: impl Iterator<Item = (UnitIx, ItemIx, ShareIx)>,
         items: &[Item],
-        plan: &Plan,
     ) -> Self {
-        let mut by_unit = vec![OwnShares::default(); plan.units.len()];
-        for (&(item, unit), &share) in share_of {
-            let is_first = || matches!(item_by_id.get(&items[item.0].id), Some(&(first, _)) if first == item);
-            if !unsound[item.0] && is_first() {
-                by_unit[unit.0].in_order.push((item, share));
-            }
-        }
-        for own in &mut by_unit {
-            let mut by_id: Vec<usize> = (0..own.in_order.len()).collect();
-            by_id.sort_by_key(|&at| &items[own.in_order[at].0.0].id);
-            own.by_id = by_id;
+        let mut by_unit = vec![OwnShares::default(); units];
+        for (unit, item, share) in shares {
+            let own = &mut by_unit[unit.0];
+            let start = own.ids.len();
+            own.ids.push_str(&items[item.0].id);
+            let id = start..own.ids.len();
+            own.in_order.push(Own { item, share, id });
         }
         Self { by_unit }
     }
@@ -61,21 +65,26 @@ impl<'a> Roll<'a> {
     }
 
     fn id(self, at: usize) -> &'a str {
-        &self.items[self.own.in_order[at].0.0].id
+        &self.own.ids[self.own.in_order[at].id.clone()]
     }
 
     /// The position of an item, most likely `likely`; none where the unit does not answer for it.
     pub(in crate::load) fn find(self, id: &str, likely: usize) -> Option<usize> {
-        if likely < self.own.in_order.len() && self.id(likely) == id {
+        if likely < self.len() && self.id(likely) == id {
             return Some(likely);
         }
-        let found = self.own.by_id.binary_search_by(|&at| self.id(at).cmp(id));
-        found.ok().map(|position| self.own.by_id[position])
+        let by_id = self.own.by_id.get_or_init(|| {
+            let mut by_id: Vec<usize> = (0..self.len()).collect();
+            by_id.sort_unstable_by_key(|&at| self.id(at));
+            by_id
+        });
+        let found = by_id.binary_search_by(|&at| self.id(at).cmp(id));
+        found.ok().map(|position| by_id[position])
     }
 
     /// Item and share at a position.
     pub(in crate::load) fn get(self, at: usize) -> (&'a Item, ShareIx) {
-        let (item, share) = self.own.in_order[at];
-        (&self.items[item.0], share)
+        let own = &self.own.in_order[at];
+        (&self.items[own.item.0], own.share)
     }
 }

@@ -1,6 +1,8 @@
 //! Tasks and items: ids, units, schedules and shares.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::Builder;
 use super::register::finding_number;
@@ -18,7 +20,7 @@ const MOST_NAMED: usize = 40;
 impl Builder<'_> {
     pub(super) fn add_task(
         &mut self,
-        task: &TaskDocument,
+        mut task: TaskDocument,
         seen: &mut BTreeMap<u32, Place>,
         faults: &Faults,
     ) {
@@ -36,7 +38,7 @@ impl Builder<'_> {
                 .title
                 .as_ref()
                 .map_or_else(String::new, |title| title.value.clone()),
-            section: task.section.clone(),
+            section: std::mem::take(&mut task.section),
         });
         let lead = self.units_named(&task.lead, faults);
         let support = self.units_named(&task.support, faults);
@@ -47,44 +49,44 @@ impl Builder<'_> {
         let prefixes: BTreeSet<_> = task.items.iter().map(prefix).collect();
         // Where every id speaks of one other task, the number is what is wrong, and that once.
         let is_misnumbered = prefixes.len() == 1 && prefixes.first() != Some(&number);
-        for (position, item) in task.items.iter().enumerate() {
+        let of = Above {
+            task: ix,
+            number: task.number,
+            key: task.key,
+            lead: &lead,
+            support: &support,
+        };
+        for (position, item) in task.items.into_iter().enumerate() {
             let number = task.number.filter(|_| !is_misnumbered || position == 0);
-            self.add_item(ix, number, task, (&lead, &support), item, faults);
+            self.add_item(&of, number, item, faults);
         }
         let findings = number.map(|number| self.findings_of(number));
         for (file, finding) in findings.unwrap_or_default() {
             let faults = &self.all_faults[file.0 as usize];
-            self.add_item(
-                ix,
-                task.number,
-                task,
-                (&lead, &support),
-                &finding.item,
-                faults,
-            );
+            self.add_item(&of, task.number, finding.item, faults);
         }
     }
 
     fn add_item(
         &mut self,
-        task_ix: TaskIx,
+        of: &Above<'_>,
         number: Option<Located<u32>>,
-        task: &TaskDocument,
-        inherited: (&Units, &Units),
-        document: &ItemDocument,
+        document: ItemDocument,
         faults: &Faults,
     ) {
         let ix = ItemIx(self.items.len());
+        let known = self.item_by_id.len();
         let is_id_sound = document
             .id
             .as_ref()
             .is_some_and(|id| self.check_item_id(id, ix, number, faults));
         if !is_id_sound {
-            match task.number {
+            match of.number {
                 Some(number) => _ = self.doubtful_tasks.insert(number.value),
                 None => self.knows_all_items = false,
             }
         }
+        self.is_named.push(self.item_by_id.len() > known);
         let own_lead = document
             .lead
             .as_ref()
@@ -93,8 +95,8 @@ impl Builder<'_> {
             .support
             .as_ref()
             .map(|units| self.units_named(units, faults));
-        let lead = own_lead.as_ref().unwrap_or(inherited.0);
-        let support = own_support.as_ref().unwrap_or(inherited.1);
+        let lead = own_lead.as_ref().unwrap_or(of.lead);
+        let support = own_support.as_ref().unwrap_or(of.support);
         let has_lost_leads = lead.is_lost || faults.is_garbled();
         if lead.found.is_empty() && !has_lost_leads {
             faults.report(document.place, Problem::NoLead);
@@ -111,7 +113,7 @@ impl Builder<'_> {
         }
         let lead: Vec<UnitIx> = lead.found.iter().map(|unit| unit.value).collect();
         let support: Vec<UnitIx> = support.found.iter().map(|unit| unit.value).collect();
-        let schedule = schedule::build(document, &self.frame, faults);
+        let schedule = schedule::build(&document, &self.frame, faults);
         let quantity = document
             .quantity
             .as_ref()
@@ -139,22 +141,19 @@ impl Builder<'_> {
         self.has_lost_leads.push(has_lost_leads);
         self.unsound
             .push(document.is_faulty || schedule.is_none() || faults.is_garbled());
-        self.items.push(Item {
-            id: document
-                .id
-                .as_ref()
-                .map_or_else(String::new, |id| id.value.clone()),
-            task: task_ix,
-            title: document.title.clone(),
-            source: document.source.clone(),
+        Arc::make_mut(&mut self.items).push(Item {
+            id: document.id.map_or_else(String::new, |id| id.value),
+            task: of.task,
+            title: document.title,
+            source: document.source,
             basis: document.basis.map(|basis| basis.value),
-            note: document.note.clone(),
-            key: document.key.unwrap_or(task.key),
+            note: document.note,
+            key: document.key.unwrap_or(of.key),
             support,
             quantity,
             schedule: schedule.unwrap_or(Schedule::Unscheduled),
             revisions: Vec::new(),
-            finding: document.finding.clone(),
+            finding: document.finding,
             place: document.place,
         });
     }
@@ -185,9 +184,12 @@ impl Builder<'_> {
             }
             _ => {}
         }
-        let Some(&(first, first_place)) = self.item_by_id.get(&id.value) else {
-            self.item_by_id.insert(id.value.clone(), (ix, id.place));
-            return is_sound;
+        let (first, first_place) = match self.item_by_id.entry(id.value.clone()) {
+            Entry::Vacant(entry) => {
+                entry.insert((ix, id.place));
+                return is_sound;
+            }
+            Entry::Occupied(entry) => *entry.get(),
         };
         let is_copy = number.is_some_and(|number| self.shared_numbers.contains(&number.value))
             && self.items[first.0].task.0 + 1 < self.tasks.len();
@@ -222,6 +224,15 @@ impl Builder<'_> {
         }
         found
     }
+}
+
+/// What an item takes over from its task.
+struct Above<'a> {
+    task: TaskIx,
+    number: Option<Located<u32>>,
+    key: bool,
+    lead: &'a Units,
+    support: &'a Units,
 }
 
 /// The units that a list names.

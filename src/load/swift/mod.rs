@@ -76,8 +76,8 @@ fn try_read(text: &str, expected: Expected<'_>) -> Result<SwiftReport, Unusual> 
         }
     };
     let month = head.month.ok_or(Unusual)?;
-    let is_expected = said_text(&month)? == expected.month.to_string()
-        && head.unit == Some(expected.unit.1);
+    let is_expected =
+        said_text(&month)? == expected.month.to_string() && head.unit == Some(expected.unit.1);
     let is_in_time = head
         .submitted
         .is_none_or(|day| is_known_year(day) && is_plausible(day, expected.month));

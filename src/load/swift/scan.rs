@@ -104,7 +104,9 @@ impl<'t> Scanner<'t> {
         if self.peek() == Some(b'#') {
             let rest = self.rest();
             let length = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
-            let comment = rest[..length].strip_suffix(b"\r").unwrap_or(&rest[..length]);
+            let comment = rest[..length]
+                .strip_suffix(b"\r")
+                .unwrap_or(&rest[..length]);
             if has_control(comment) {
                 return Err(Unusual);
             }
@@ -121,10 +123,16 @@ impl<'t> Scanner<'t> {
     }
 
     fn key(&mut self) -> Result<&'t str, Unusual> {
-        let length = count(self.rest(), |byte| byte.is_ascii_lowercase() || byte == b'-');
+        let length = count(self.rest(), |byte| {
+            byte.is_ascii_lowercase() || byte == b'-'
+        });
         let key = &self.text[self.at..self.at + length];
         self.at += length;
-        if key.is_empty() { Err(Unusual) } else { Ok(key) }
+        if key.is_empty() {
+            Err(Unusual)
+        } else {
+            Ok(key)
+        }
     }
 
     fn value(&mut self) -> Result<Value<'t>, Unusual> {
@@ -197,17 +205,17 @@ fn count(bytes: &[u8], fits: impl Fn(u8) -> bool) -> usize {
 
 /// Whether there is a control character other than a tab: TOML has none of them in texts and comments.
 fn has_control(bytes: &[u8]) -> bool {
-    // Without a way out in the middle, many bytes are looked at in one step.
-    bytes.iter().fold(false, |found, &byte| {
-        found | ((byte < 0x20) & (byte != b'\t')) | (byte == 0x7F)
-    })
+    // All are counted, not only the first found: without a way out, many bytes are looked at in one step.
+    let is_control = |byte: &&u8| byte.is_ascii_control() && **byte != b'\t';
+    bytes.iter().filter(is_control).count() > 0
 }
 
 /// `35`, `-1`, `62.50`; no leading zeros.
 fn is_number(token: &str) -> bool {
     let digits = token.strip_prefix('-').unwrap_or(token);
     let (whole, rest) = digits.split_once('.').unwrap_or((digits, "0"));
-    let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let are_digits =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     are_digits(whole) && are_digits(rest) && (whole.len() == 1 || !whole.starts_with('0'))
 }
 

@@ -70,7 +70,7 @@ impl AnnualLists<'_> {
     /// The verdict of the last month that has happened; months ahead have no silence to be remarked on.
     pub(super) fn now<'s>(&self, assessed: &'s ShareAssessment) -> Option<&'s Verdict> {
         let through = self.annual.through?;
-        let mut history = assessed.history.iter();
+        let mut history = assessed.history().iter();
         history.find(|verdict| verdict.month == through)
     }
 

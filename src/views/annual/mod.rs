@@ -244,7 +244,10 @@ fn part_of(year: &ShareYear) -> Option<Part> {
 }
 
 impl View for AnnualLists<'_> {
-    type Data = AnnualData;
+    type Data<'v>
+        = AnnualData
+    where
+        Self: 'v;
 
     fn data(&self) -> AnnualData {
         AnnualData::of(self)

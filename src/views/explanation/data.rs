@@ -93,7 +93,7 @@ pub(super) fn share_data(findings: Findings<'_>, assessed: &ShareAssessment) -> 
                 .filter(|_| !entry.assumed)
                 .map(|day| day.to_string()),
             late: report.is_late(&findings.workspace.plan),
-            note: entry.note.clone(),
+            note: entry.remarks.note().to_owned(),
             file: place.map(|(file, _)| file.to_owned()),
             line: place.map(|(_, line)| line),
             assumed: entry.assumed,
@@ -139,6 +139,6 @@ pub(super) fn share_data(findings: Findings<'_>, assessed: &ShareAssessment) -> 
             .enumerate()
             .map(entry)
             .collect(),
-        history: assessed.history.iter().map(history).collect(),
+        history: assessed.history().iter().map(history).collect(),
     }
 }

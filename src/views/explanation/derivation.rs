@@ -43,7 +43,8 @@ impl Derivation<'_> {
             self.withdrawn(&mut blocks);
         }
         if let Some(entry) = findings.evidence(assessed, assessed.verdict())
-            && let Some(said) = explain::in_its_words(&entry.problem, &entry.next, lang)
+            && let Some(said) =
+                explain::in_its_words(entry.remarks.problem(), entry.remarks.next(), lang)
         {
             say(&mut blocks, said);
         }

@@ -63,9 +63,12 @@ pub(super) fn certified(findings: Findings<'_>, assessed: &ShareAssessment, lang
 }
 
 impl View for Explanation<'_> {
-    type Data = PageData<ShareData>;
+    type Data<'v>
+        = PageData<'v, ShareData>
+    where
+        Self: 'v;
 
-    fn data(&self) -> PageData<ShareData> {
+    fn data(&self) -> PageData<'_, ShareData> {
         PageData::of(self.findings, &self.shares, share_data)
     }
 

@@ -71,7 +71,7 @@ impl Derivation<'_> {
         let known_by = findings.assessment.as_of.known_by;
         let plan = &findings.workspace.plan;
         let mut rows = Vec::new();
-        for verdict in &self.assessed.history {
+        for verdict in self.assessed.history() {
             let month = verdict.month;
             let mut is_silent = true;
             for (position, entry) in share
@@ -105,7 +105,7 @@ impl Derivation<'_> {
                     Cell::with(Role::Strong, mark),
                     Cell::text(filed.collect::<Vec<_>>().join(" ")),
                     Cell::text(findings.entry_at(entry, lang)),
-                    Cell::text(&entry.note),
+                    Cell::text(entry.remarks.note()),
                 ]);
             }
             if is_silent {
@@ -128,7 +128,7 @@ impl Derivation<'_> {
     pub(super) fn history(&self) -> Table {
         let (findings, lang) = (self.findings, self.lang);
         let item = findings.item(self.assessed);
-        let history = &self.assessed.history;
+        let history = self.assessed.history();
         let row = |(position, verdict): (usize, &Verdict)| {
             let before = position.checked_sub(1).map(|before| &history[before]);
             let change = change_since(before, verdict);

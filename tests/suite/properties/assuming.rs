@@ -90,8 +90,8 @@ proptest! {
         prop_assert_eq!(supposed.shares[0].change, real.shares[0].change);
         // The months before, and every other share, are what they were.
         let earlier = |share: &shangdang::assess::ShareAssessment| -> Vec<Gist> {
-            let months = share.history.len() - 1;
-            share.history[..months].iter().map(Gist::of).collect()
+            let months = share.history().len() - 1;
+            share.history()[..months].iter().map(Gist::of).collect()
         };
         prop_assert_eq!(earlier(&supposed.shares[0]), earlier(&before.shares[0]));
         prop_assert_eq!(&supposed.shares[1..], &before.shares[1..]);

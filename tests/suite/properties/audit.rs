@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 use shangdang::assess::{AsOf, assess};
 use shangdang::audit::{Attached, Kind, audit};
+use shangdang::model::{Remarks, Said};
 
 use super::{any_as_of, any_setting};
 use crate::support::config;
@@ -17,8 +18,11 @@ proptest! {
         let plain = setting.workspace();
         let mut wordy = setting.workspace();
         for entry in wordy.shares.iter_mut().flat_map(|share| &mut share.entries) {
-            "按计划推进".clone_into(&mut entry.note);
-            entry.attachments = vec!["photo.jpg".to_owned(), "/elsewhere".to_owned()];
+            entry.remarks = Remarks::new(Said {
+                note: "按计划推进".to_owned(),
+                attachments: vec!["photo.jpg".to_owned(), "/elsewhere".to_owned()],
+                ..Said::default()
+            });
         }
         prop_assert_eq!(assess(&plain, at), assess(&wordy, at));
 

@@ -88,7 +88,7 @@ proptest! {
         let mut exempted = plain.clone();
         exempt(&mut exempted, ShareIx(0), span);
         let (before, after) = (first(&plain, as_of), first(&exempted, as_of));
-        for (one, other) in before.history.iter().zip(&after.history) {
+        for (one, other) in before.history().iter().zip(after.history()) {
             prop_assert_eq!(bare(one), bare(other));
             let is_covered = (nth(span.0)..=nth(span.0 + span.1)).contains(&one.month);
             prop_assert_eq!(other.exemption.is_some(), is_covered);
@@ -112,7 +112,7 @@ proptest! {
         }
         let (old, new) = (first(&plain, as_of), first(&other, as_of));
         let begins = nth(from.0 + from.1);
-        for ((one, two), found) in old.history.iter().zip(&new.history).zip(&first(&changed, as_of).history) {
+        for ((one, two), found) in old.history().iter().zip(new.history()).zip(first(&changed, as_of).history()) {
             let wanted = if found.month < begins { one } else { two };
             prop_assert_eq!(bare(found), bare(wanted));
             prop_assert_eq!(found.tier, wanted.tier);
@@ -183,7 +183,7 @@ proptest! {
         };
         prop_assert_eq!(others(&before), others(&after));
         for (one, two) in before.iter().zip(&after).filter(|(_, two)| is_its_own(two)) {
-            let months = i32::try_from(two.history.len()).expect("few months");
+            let months = i32::try_from(two.history().len()).expect("few months");
             prop_assert_eq!(months, as_of.since(nth(found)) + 1);
             // Only the silence before it was found is not held against anybody.
             let (one, two) = (one.verdict(), two.verdict());
@@ -208,7 +208,7 @@ proptest! {
             place: nowhere(),
         });
         let (before, mut after) = (first(&plain, as_of), first(&verified, as_of));
-        let since = before.history.iter().filter(|verdict| verdict.month >= nth(checked));
+        let since = before.history().iter().filter(|verdict| verdict.month >= nth(checked));
         let stood = nth(checked) <= as_of && since.into_iter().all(|verdict| verdict.flags.complete);
         prop_assert_eq!(after.check.map(|check| check.outcome), stood.then_some(outcome));
         after.check = None;

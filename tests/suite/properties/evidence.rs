@@ -82,7 +82,7 @@ proptest! {
         let earlier = assess::assess(&earlier.workspace(), AsOf::close_of(as_of));
         prop_assert_eq!(known.filing, earlier.filing);
         for (known, earlier) in known.shares.iter().zip(&earlier.shares) {
-            let gists = |share: &ShareAssessment| -> Vec<Gist> { share.history.iter().map(Gist::of).collect() };
+            let gists = |share: &ShareAssessment| -> Vec<Gist> { share.history().iter().map(Gist::of).collect() };
             prop_assert_eq!(gists(known), gists(earlier));
             prop_assert_eq!(known.outlook, earlier.outlook);
             prop_assert_eq!(known.relief, earlier.relief);

@@ -24,8 +24,8 @@ proptest! {
         let findings =
             Findings { sources: &sources, workspace: &workspace, assessment: &assessment };
         for item in (0..workspace.items.len()).map(ItemIx) {
-            let data = Explanation::of(findings, item, &[], Extent::Full).data();
-            let data = serde_json::to_value(data).expect("a page is JSON");
+            let page = Explanation::of(findings, item, &[], Extent::Full);
+            let data = serde_json::to_value(page.data()).expect("a page is JSON");
             for row in data["rows"].as_array().expect("a page has rows") {
                 match (&row["lag"], &row["formula"]) {
                     (Value::Null, formula) => prop_assert!(formula.is_null()),

@@ -20,8 +20,8 @@ proptest! {
         let now = assess(&setting, nth(as_of)).swap_remove(0);
         let mut row = (0, 0);
         let mut before = None;
-        prop_assert_eq!(now.history.len(), usize::try_from(as_of + 1).expect("a month of the plan"));
-        for (month, verdict) in start().through(nth(as_of)).zip(&now.history) {
+        prop_assert_eq!(now.history().len(), usize::try_from(as_of + 1).expect("a month of the plan"));
+        for (month, verdict) in start().through(nth(as_of)).zip(now.history()) {
             let then = assess(&setting, month).swap_remove(0);
             prop_assert_eq!(then.verdict(), verdict);
             prop_assert_eq!(verdict.month, month);

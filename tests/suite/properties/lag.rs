@@ -83,7 +83,7 @@ proptest! {
         let here = sketch.setting(start()).first_share(nth(as_of));
         let there = sketch.setting(nth(months)).first_share(nth(months + as_of));
         let gists = |share: &ShareAssessment| -> Vec<Gist> {
-            share.history.iter().map(Gist::of).collect()
+            share.history().iter().map(Gist::of).collect()
         };
         prop_assert_eq!(gists(&here), gists(&there));
         prop_assert_eq!(here.consecutive, there.consecutive);
@@ -192,7 +192,7 @@ proptest! {
         };
         let counted = setting(Some("6"), 75).first_share(as_of);
         let estimated = setting(None, 1250).first_share(as_of);
-        for (counted, estimated) in counted.history.iter().zip(&estimated.history) {
+        for (counted, estimated) in counted.history().iter().zip(estimated.history()) {
             prop_assert_eq!(counted.lag, estimated.lag);
             prop_assert_eq!(counted.tier, estimated.tier);
             prop_assert_eq!(counted.bucket, estimated.bucket);

@@ -92,7 +92,7 @@ fn reported(
         let actual = verdict.actual.filter(|_| is_new)?;
         Some((verdict.month.close(), level(actual)))
     };
-    assessed.history.iter().filter_map(at).collect()
+    assessed.history().iter().filter_map(at).collect()
 }
 
 /// Percent over time: every schedule that has counted, each for its months.

@@ -132,18 +132,21 @@ fn place_data(&(at, level): &(Ratio, Ratio)) -> PlaceData {
 }
 
 /// The curves as JSON shows them.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct CurveData {
+pub struct CurveData<'v> {
     #[serde(flatten)]
-    page: PageData<ShareData>,
+    page: PageData<'v, ShareData>,
     chart: &'static str,
 }
 
 impl View for CurveChart<'_> {
-    type Data = CurveData;
+    type Data<'v>
+        = CurveData<'v>
+    where
+        Self: 'v;
 
-    fn data(&self) -> CurveData {
+    fn data(&self) -> CurveData<'_> {
         let shares: Vec<&ShareAssessment> = self.shares.iter().map(|(share, _)| *share).collect();
         let data = |_: Findings<'_>, assessed: &ShareAssessment| {
             let mut plots = self.shares.iter();
@@ -187,7 +190,7 @@ impl View for CurveChart<'_> {
         let mut rows = Vec::new();
         for (assessed, _) in &self.shares {
             let item = self.findings.item(assessed);
-            for verdict in &assessed.history {
+            for verdict in assessed.history() {
                 let point = Moment::during(super::point(verdict)).to_string();
                 rows.push(vec![
                     Cell::code(&item.id),

@@ -233,19 +233,22 @@ struct MilestoneData {
 }
 
 /// The front line as JSON shows it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct FrontData {
+pub struct FrontData<'v> {
     #[serde(flatten)]
-    page: PageData<LineData>,
+    page: PageData<'v, LineData>,
     chart: &'static str,
     by: &'static str,
 }
 
 impl View for Front<'_> {
-    type Data = FrontData;
+    type Data<'v>
+        = FrontData<'v>
+    where
+        Self: 'v;
 
-    fn data(&self) -> FrontData {
+    fn data(&self) -> FrontData<'_> {
         let drawn: Vec<&ShareAssessment> = self.lines.iter().map(|line| line.assessed).collect();
         let data = |_: Findings<'_>, assessed: &ShareAssessment| {
             let mut lines = self.lines.iter();

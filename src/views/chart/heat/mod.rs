@@ -53,7 +53,7 @@ impl<'a> Heat<'a> {
     pub fn of(findings: Findings<'a>, filter: &Filter, rows: Rows) -> Self {
         let shares = findings.in_order(filter);
         let lagging = |assessed: &&ShareAssessment| {
-            let mut history = assessed.history.iter();
+            let mut history = assessed.history().iter();
             history.any(|verdict| verdict.lag.is_some())
         };
         let drawn = shares.iter().copied().filter(lagging);
@@ -171,7 +171,7 @@ fn square<'a>(
     month: Month,
 ) -> Option<Square<'a>> {
     let verdicts = group.iter().rev().filter_map(|&assessed| {
-        let mut history = assessed.history.iter();
+        let mut history = assessed.history().iter();
         let verdict = history.find(|verdict| verdict.month == month)?;
         verdict.lag.map(|_| (assessed, verdict))
     });
@@ -212,11 +212,11 @@ impl Square<'_> {
 }
 
 /// The whole as JSON shows it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct HeatData {
+pub struct HeatData<'v> {
     #[serde(flatten)]
-    page: PageData<StripData>,
+    page: PageData<'v, StripData>,
     chart: &'static str,
     by: &'static str,
 }
@@ -248,9 +248,12 @@ struct SquareData {
 }
 
 impl View for Heat<'_> {
-    type Data = HeatData;
+    type Data<'v>
+        = HeatData<'v>
+    where
+        Self: 'v;
 
-    fn data(&self) -> HeatData {
+    fn data(&self) -> HeatData<'_> {
         let drawn: Vec<&ShareAssessment> = self.strips.iter().map(|strip| strip.named).collect();
         let data = |_: Findings<'_>, named: &ShareAssessment| {
             let mut strips = self.strips.iter();
