@@ -30,6 +30,7 @@ mod recording;
 mod reporting;
 mod sameness;
 mod starters;
+mod supply;
 mod support;
 mod swift;
 mod words;
