@@ -155,3 +155,22 @@ fn every_licence_is_allowed() {
         assert!(is_met, "{}: {:?}", package.name, package.licence);
     }
 }
+
+#[test]
+fn the_readme_counts_the_licences() {
+    let Some(packages) = packages::of(None) else {
+        return;
+    };
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for package in packages {
+        *counts.entry(licence::plain(&package.licence)).or_default() += 1;
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by(|(a, many), (b, more)| more.cmp(many).then(a.cmp(b)));
+    let rows = counts
+        .iter()
+        .map(|(licence, count)| format!("| {licence} | {count} |\n"));
+    let table = "| licence | packages |\n|---|---|\n".to_owned() + &rows.collect::<String>();
+    let readme = text("README.md");
+    assert!(readme.contains(&table), "the README has to say\n{table}");
+}

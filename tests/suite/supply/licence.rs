@@ -11,6 +11,17 @@ pub(super) fn is_met(expression: &str, allowed: &BTreeSet<String>) -> bool {
     is_met == Some(true) && rest.is_empty()
 }
 
+/// The same for everyone who gives the same choice.
+pub(super) fn plain(expression: &str) -> String {
+    let expression = expression.replace('/', " OR ");
+    if expression.contains('(') || expression.contains(" AND ") {
+        return expression;
+    }
+    let mut choices: Vec<&str> = expression.split(" OR ").collect();
+    choices.sort_unstable();
+    choices.join(" OR ")
+}
+
 fn words(expression: &str) -> Vec<String> {
     let spaced = expression
         .replace('/', " OR ")
@@ -91,4 +102,13 @@ fn an_expression_is_met_by_what_is_allowed_and_by_nothing_else() {
     ] {
         assert!(!is_met(unmet, &allowed), "{unmet}");
     }
+}
+
+#[test]
+fn the_same_choice_is_written_the_same() {
+    for written in ["MIT/Apache-2.0", "MIT OR Apache-2.0", "Apache-2.0 OR MIT"] {
+        assert_eq!(plain(written), "Apache-2.0 OR MIT");
+    }
+    let both = "(MIT OR Apache-2.0) AND Unicode-3.0";
+    assert_eq!(plain(both), both);
 }
