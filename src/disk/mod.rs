@@ -7,12 +7,14 @@
 
 mod create;
 mod inbox;
+mod platform;
 mod put;
 mod read;
 mod write;
 
 pub use create::{NotCreated, create, holds, present};
 pub use inbox::{Inbox, bytes_up_to, inbox, make_folder};
+pub use platform::with_slashes;
 pub use put::{Expected, PutError, fetch, put, try_writing};
 pub use read::{Listing, at, find, has_file, list, locate, one, read, true_path};
 pub use write::write;

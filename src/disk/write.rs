@@ -7,6 +7,8 @@ use std::path::Path;
 
 use tempfile::{Builder, NamedTempFile};
 
+use super::platform::with_rights;
+
 /// Writes a file, replacing what was there. On any failure the old file is still there, whole.
 ///
 /// # Errors
@@ -35,14 +37,7 @@ pub(super) fn beside(target: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(".shangdang-");
     let permissions = fs::metadata(target).map(|about| about.permissions());
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // A new file gets what the user's mask leaves of this; without it colleagues could not read the file.
-        builder.permissions(permissions.unwrap_or_else(|_| fs::Permissions::from_mode(0o666)));
-    }
-    #[cfg(not(unix))]
-    drop(permissions);
+    with_rights(&mut builder, permissions);
     // The name of the temporary file would only puzzle the reader of the message.
     let mut file = builder
         .tempfile_in(folder)

@@ -64,8 +64,7 @@ pub(super) fn paths(named: &[PathBuf], context: &Context) -> Result<(Vec<Named>,
 /// A path as people see it: from the current folder on where it lies there, with `/` on every system.
 pub(super) fn shown_path(path: &Path, context: &Context) -> String {
     let inside = path.strip_prefix(&context.here).unwrap_or(path);
-    let shown = inside.display().to_string();
-    shown.replace(std::path::MAIN_SEPARATOR, "/")
+    disk::with_slashes(inside)
 }
 
 /// Reads a file and takes what is in it.

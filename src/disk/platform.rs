@@ -1,0 +1,26 @@
+//! What differs from one operating system to another, and stands nowhere else: on the systems that nobody has tried,
+//! whoever tries them first has one file to read.
+
+use std::fs::Permissions;
+use std::io;
+use std::path::{MAIN_SEPARATOR, Path};
+
+use tempfile::Builder;
+
+/// Has a temporary file made with the rights of the file that it will replace, or with those of a new file.
+#[cfg(unix)]
+pub(super) fn with_rights(builder: &mut Builder, replaced: io::Result<Permissions>) {
+    use std::os::unix::fs::PermissionsExt;
+    // A new file gets what the user's mask leaves of this; without it colleagues could not read the file.
+    builder.permissions(replaced.unwrap_or_else(|_| Permissions::from_mode(0o666)));
+}
+
+/// On Windows a file takes its rights from the folder.
+#[cfg(not(unix))]
+pub(super) fn with_rights(_: &mut Builder, _: io::Result<Permissions>) {}
+
+/// A path as people see it: with `/` on every system.
+#[must_use]
+pub fn with_slashes(path: &Path) -> String {
+    path.display().to_string().replace(MAIN_SEPARATOR, "/")
+}
