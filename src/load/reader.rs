@@ -353,8 +353,8 @@ impl<'a> Value<'a> {
         };
         match self.value {
             DeValue::Datetime(datetime) if datetime.time.is_none() => match self.calendar_day() {
-                Some(day) if is_known_year(day) => Some(self.located(day)),
-                _ => self.refuse(Problem::BadDate {
+                Some(day) => Some(self.located(day)),
+                None => self.refuse(Problem::BadDate {
                     fault: DateFault::NoSuchDay,
                 }),
             },
@@ -364,16 +364,15 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// The day that a date names, within the years that months know; a slip like 0202-06-22 is no date of an office, and
+    /// nothing of it can be offered instead.
     fn calendar_day(self) -> Option<NaiveDate> {
         let DeValue::Datetime(datetime) = self.value else {
             return None;
         };
         let date = datetime.date?;
-        NaiveDate::from_ymd_opt(
-            i32::from(date.year),
-            u32::from(date.month),
-            u32::from(date.day),
-        )
+        let (year, month) = (i32::from(date.year), u32::from(date.month));
+        NaiveDate::from_ymd_opt(year, month, u32::from(date.day)).filter(|&day| is_known_year(day))
     }
 
     /// A number by a rule, read from its digits.
