@@ -1,12 +1,13 @@
 //! Problems as a compiler shows them: the place, the user's own line with the part marked, what to write instead.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::Screen;
-use crate::document::clean;
+use crate::document::{clean, is_invisible};
 use crate::problem::{Diagnostic, Severity};
 use crate::source::{Content, FileId, Place, Sources, floor_boundary};
 use crate::text::Lang;
@@ -187,8 +188,11 @@ fn excerpt<'a>(
     let end = text[last..]
         .find('\n')
         .map_or(text.len(), |newline| last + newline);
-    let shift = |span: &Range<usize>| span.start - start..span.end - start;
-    let mut snippet = Snippet::source(&text[start..end])
+    let shift = |span: &Range<usize>| {
+        let to = |at: usize| visible(&text[start..at]).len();
+        to(span.start)..to(span.end)
+    };
+    let mut snippet = Snippet::source(visible(&text[start..end]))
         .line_start(line + 1)
         .path(path);
     let primary = AnnotationKind::Primary.span(shift(&spans[0]));
@@ -201,6 +205,23 @@ fn excerpt<'a>(
         snippet = snippet.annotation(AnnotationKind::Context.span(shift(second)).label(label));
     }
     snippet.into()
+}
+
+/// Lines with every sign written out that nobody sees. The renderer shows most controls itself, but lets pass those that
+/// steer a terminal by a single sign, and marks between which two words look the same.
+fn visible(lines: &str) -> Cow<'_, str> {
+    if !lines.contains(is_invisible) {
+        return Cow::Borrowed(lines);
+    }
+    let mut written = String::with_capacity(lines.len());
+    for letter in lines.chars() {
+        if is_invisible(letter) {
+            written.extend(letter.escape_unicode());
+        } else {
+            written.push(letter);
+        }
+    }
+    Cow::Owned(written)
 }
 
 /// The bytes of a place, cut to its first line and to whole characters.
