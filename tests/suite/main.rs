@@ -11,6 +11,7 @@ mod decisions;
 mod documents;
 mod folders;
 mod forms;
+mod fuzzing;
 mod git;
 mod golden;
 mod joining;
