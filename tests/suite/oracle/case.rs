@@ -21,15 +21,15 @@ pub(super) struct Case {
     pub(super) as_of: i32,
 }
 
-#[derive(Clone, Copy, PartialEq)]
-pub(super) struct When {
-    pub(super) month: i32,
-    pub(super) day: Option<u32>,
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct When {
+    pub(crate) month: i32,
+    pub(crate) day: Option<u32>,
 }
 
 /// What levels and figures are given in.
-#[derive(Clone, Copy)]
-pub(super) enum Measure {
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Measure {
     /// Hundredths of a percent.
     Percent,
     /// Hundredths of a thing: of so many the item has, and the share a part.
@@ -150,8 +150,10 @@ impl Case {
             }
             _ => {
                 let months = Exact::from(i128::from(random.below(5)));
-                let asked = self.asked_at(Exact::from(i128::from(self.as_of)) - months);
-                let hundredths = self.in_measure(asked) * Exact::from(100);
+                let asked = self
+                    .line()
+                    .asked_at(Exact::from(i128::from(self.as_of)) - months);
+                let hundredths = self.measure.of_percent(asked) * Exact::from(100);
                 u32::try_from(hundredths.to_integer()).expect("within the part")
             }
         };
@@ -167,7 +169,33 @@ impl Case {
     }
 }
 
-fn random_measure(random: &mut SplitMix64) -> Measure {
+impl Measure {
+    /// A level of the plan in percent.
+    pub(crate) fn level_percent(self, level: u32) -> Exact {
+        match self {
+            Self::Percent => Exact::new(level.into(), 100),
+            Self::Amount { total, .. } => Exact::new(100 * i128::from(level), total.into()),
+        }
+    }
+
+    /// A reported figure in percent.
+    pub(crate) fn figure_percent(self, figure: u32) -> Exact {
+        match self {
+            Self::Percent => Exact::new(figure.into(), 100),
+            Self::Amount { part, .. } => Exact::new(100 * i128::from(figure), part.into()),
+        }
+    }
+
+    /// So many percent of the share, in the measure of the item.
+    pub(crate) fn of_percent(self, percent: Exact) -> Exact {
+        match self {
+            Self::Percent => percent,
+            Self::Amount { part, .. } => percent * Exact::new(part.into(), 10_000),
+        }
+    }
+}
+
+pub(crate) fn random_measure(random: &mut SplitMix64) -> Measure {
     if random.once_in(2) {
         return Measure::Percent;
     }
@@ -184,7 +212,7 @@ fn random_measure(random: &mut SplitMix64) -> Measure {
     Measure::Amount { total, part }
 }
 
-fn random_points(
+pub(crate) fn random_points(
     random: &mut SplitMix64,
     shape: Shape,
     measure: Measure,
@@ -219,7 +247,7 @@ fn random_points(
     times.into_iter().zip(levels).collect()
 }
 
-fn random_when(random: &mut SplitMix64, start: i32, length: u32) -> When {
+pub(crate) fn random_when(random: &mut SplitMix64, start: i32, length: u32) -> When {
     let month = start + random.below(length).cast_signed();
     let day = match random.below(4) {
         0 => Some(1 + random.below(days_in(month))),
@@ -266,7 +294,17 @@ impl fmt::Display for Case {
 }
 
 impl When {
-    fn moment(self) -> Moment {
+    pub(crate) fn exact(self) -> Exact {
+        match self.day {
+            None => Exact::from(i128::from(self.month)),
+            Some(day) => {
+                let elapsed = Exact::new(day.into(), days_in(self.month).into());
+                Exact::from(i128::from(self.month - 1)) + elapsed
+            }
+        }
+    }
+
+    pub(crate) fn moment(self) -> Moment {
         let (year, number) = year_and_number(self.month);
         match self.day {
             None => Moment::Close(label(self.month)),
@@ -281,12 +319,12 @@ fn year_and_number(month: i32) -> (i32, u32) {
     (month / 12, (month % 12).cast_unsigned() + 1)
 }
 
-fn label(month: i32) -> Month {
+pub(crate) fn label(month: i32) -> Month {
     let (year, number) = year_and_number(month);
     Month::new(year, number).expect("a month")
 }
 
-pub(super) fn days_in(month: i32) -> u32 {
+fn days_in(month: i32) -> u32 {
     let (year, number) = year_and_number(month);
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     [
