@@ -6,6 +6,7 @@ mod assuming;
 mod browser;
 mod calendars;
 mod cases;
+mod clerk;
 mod cut_off;
 mod decisions;
 mod documents;

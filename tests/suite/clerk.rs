@@ -1,0 +1,146 @@
+//! A second assessment of every kind of item that can lag, made as a clerk with a notebook would make it: month after
+//! month, each question answered by trying. What comes next is found by living through the months to come, what a report
+//! has to show by halving. It shares no code with `shangdang::assess`, not even the arithmetic and the calendar, and is
+//! held against it on random shares with late reports, days of knowledge, exemptions, approved changes and findings.
+//!
+//! `SHANGDANG_ORACLE_CASES` sets the number of shares, one for every five of it.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the number of cases comes from the environment"
+)]
+
+mod ahead;
+mod assessed;
+mod drawn;
+mod month;
+mod page;
+
+use shangdang::assess::{Bucket, Change, Flags};
+
+use crate::oracle::{CASES, Exact, SEED};
+use crate::support::SplitMix64;
+use drawn::{Drawn, Kind};
+
+/// What is found at the close of one month.
+#[derive(Clone, Debug, PartialEq)]
+struct Found {
+    month: i32,
+    bucket: Bucket,
+    required: Option<Exact>,
+    actual: Option<Exact>,
+    lag: Option<Exact>,
+    tier: Option<usize>,
+    withheld: Option<usize>,
+    presumed: bool,
+    evidence: Option<usize>,
+    exemption: Option<usize>,
+    revision: Option<usize>,
+    flags: Flags,
+}
+
+/// What a report has to show.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Wanted {
+    Figure(Exact),
+    Occurrence(i32),
+    Target,
+}
+
+/// All that is said of a share.
+#[derive(Debug, PartialEq)]
+struct Outcome {
+    history: Vec<Found>,
+    change: Option<Change>,
+    consecutive: u32,
+    times: u32,
+    finish_delay: Option<Exact>,
+    /// Tier, month, and what avoids it.
+    outlook: Option<(usize, i32, Wanted)>,
+    relief: Option<Wanted>,
+    asked_next: Option<Wanted>,
+}
+
+#[test]
+fn random_shares_agree_with_the_notebook() {
+    let cases = std::env::var("SHANGDANG_ORACLE_CASES").map_or(CASES, |count| {
+        count.parse().expect("SHANGDANG_ORACLE_CASES is a number")
+    });
+    let mut random = SplitMix64(SEED);
+    for _ in 0..cases.div_ceil(5) {
+        let drawn = Drawn::random(&mut random);
+        if drawn.differs() {
+            let drawn = drawn.smallest();
+            panic!(
+                "{drawn:#?}\nby the notebook: {:#?}\nassessed:        {:#?}",
+                drawn.by_notebook(),
+                drawn.assessed()
+            );
+        }
+    }
+}
+
+/// A comparison proves little where the same happens every time.
+#[test]
+fn random_shares_are_of_all_sorts() {
+    let mut random = SplitMix64(SEED);
+    let drawn: Vec<(Drawn, Outcome)> = (0..2_000)
+        .map(|_| {
+            let drawn = Drawn::random(&mut random);
+            let outcome = drawn.by_notebook();
+            (drawn, outcome)
+        })
+        .collect();
+    let at_least_some = |what: &str, holds: &dyn Fn(&Kind, &Outcome, &Found) -> bool| {
+        let last = |outcome: &Outcome| outcome.history.last().expect("a month").clone();
+        let holding = drawn
+            .iter()
+            .filter(|(drawn, outcome)| holds(&drawn.kind, outcome, &last(outcome)));
+        let count = holding.count();
+        assert!(count >= 3, "only {count} of 2000 are {what}");
+    };
+    for what in ["curves", "recurring", "indicators"] {
+        let is = |kind: &Kind| match kind {
+            Kind::Curve(_) => what == "curves",
+            Kind::Recurring(_) => what == "recurring",
+            Kind::Indicator { .. } => what == "indicators",
+            Kind::Unscheduled => false,
+        };
+        at_least_some(what, &|kind, _, last| is(kind) && last.tier.is_none());
+        for tier in 0..2 {
+            at_least_some(what, &|kind, _, last| is(kind) && last.tier == Some(tier));
+        }
+        at_least_some(what, &|kind, _, last| is(kind) && last.withheld.is_some());
+        at_least_some(what, &|kind, _, last| is(kind) && last.flags.due_unmet);
+        at_least_some(what, &|kind, _, last| is(kind) && last.flags.complete);
+        at_least_some(what, &|kind, _, last| is(kind) && last.presumed);
+        at_least_some(what, &|kind, outcome, _| {
+            is(kind) && outcome.outlook.is_some()
+        });
+        at_least_some(what, &|kind, outcome, _| {
+            is(kind) && outcome.asked_next.is_some()
+        });
+    }
+    at_least_some("unscheduled", &|kind, _, _| {
+        matches!(kind, Kind::Unscheduled)
+    });
+    at_least_some("late", &|_, _, last| last.flags.late);
+    at_least_some("lower than before", &|_, _, last| last.flags.regressed);
+    at_least_some("missed", &|_, _, last| last.flags.missed > 0);
+    at_least_some("over the total", &|_, _, last| last.flags.over_total);
+    at_least_some("changed", &|_, _, last| last.revision.is_some());
+    at_least_some("finished late", &|_, outcome, _| {
+        outcome.finish_delay > Some(Exact::from(0))
+    });
+    for change in [
+        Change::New,
+        Change::Raised,
+        Change::Held,
+        Change::Lowered,
+        Change::Lifted,
+    ] {
+        at_least_some("of each change", &|_, outcome, _| {
+            outcome.change == Some(change)
+        });
+    }
+}

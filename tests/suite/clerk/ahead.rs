@@ -1,0 +1,158 @@
+//! The months before and the months to come: repetition, outlook and what avoids it.
+
+use shangdang::assess::Change;
+
+use super::drawn::{Drawn, Word};
+use super::month::{Heard, Held, Marks, exact, figures, meets_at};
+use super::{Found, Outcome, Wanted};
+use crate::oracle::Exact;
+use crate::oracle::case::Measure;
+
+/// Far enough ahead for everything to have happened that can.
+const HORIZON: i32 = 40;
+
+impl Drawn {
+    pub(super) fn by_notebook(&self) -> Outcome {
+        let first = self.first_month().min(self.as_of);
+        let history: Vec<Found> = (first..=self.as_of).map(|month| self.find(month)).collect();
+        let now = history.last().expect("a month");
+        let before = history.iter().rev().nth(1).and_then(|found| found.tier);
+        let with_tier = |found: &&Found| found.tier.is_some();
+        let of_year = |found: &&Found| found.month / 12 == self.as_of / 12;
+        let heard = self.heard(self.as_of);
+        let next = self.as_of + 1;
+        Outcome {
+            change: change(before, now),
+            consecutive: count(history.iter().rev().take_while(with_tier)),
+            times: count(history.iter().filter(with_tier).filter(of_year)),
+            finish_delay: self.finish_delay(&history),
+            outlook: self.outlook(now.tier, &heard),
+            relief: now
+                .tier
+                .and_then(|_| self.avoids(next, self.rungs[0], &heard)),
+            asked_next: self.asked(next, &heard),
+            history,
+        }
+    }
+
+    /// From the last point of the plan of that day to the first month of the present run of complete months.
+    fn finish_delay(&self, history: &[Found]) -> Option<Exact> {
+        let mut finished = None;
+        for found in history {
+            finished = match finished {
+                _ if !found.flags.complete => None,
+                None => Some(found.month),
+                earlier => earlier,
+            };
+        }
+        let finished = finished?;
+        match self.held(finished) {
+            Held::Curve(planned) => {
+                let (last, _) = planned.points.last().expect("a curve has points");
+                Some((exact(finished) - last.exact()).max(exact(0)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Lives through the months to come with nothing more heard.
+    fn outlook(&self, now: Option<usize>, heard: &[Heard]) -> Option<(usize, i32, Wanted)> {
+        (self.as_of + 1..self.as_of + HORIZON).find_map(|month| {
+            let tier = self.tier(month, heard)?;
+            let is_higher = Some(tier) > now;
+            let wanted = || self.avoids(month, self.rungs[tier], heard);
+            is_higher.then(|| (tier, month, wanted().expect("what lags can be caught up")))
+        })
+    }
+
+    /// The least that, said for that month, leaves a lag of less than so many months at its close.
+    fn avoids(&self, month: i32, months: u32, heard: &[Heard]) -> Option<Wanted> {
+        let is_enough = |word: Word| {
+            let mut heard = heard.to_vec();
+            heard.push(Heard {
+                at: usize::MAX,
+                month,
+                is_late: false,
+                word,
+            });
+            let lag = self.lag(month, &heard).expect("it can lag");
+            lag < Exact::from(i128::from(months))
+        };
+        match self.held(month) {
+            Held::Curve(_) => Some(self.least(heard, |figure| is_enough(Word::Figure(figure)))),
+            Held::Recurring(dues) => {
+                let open = Marks::of(dues, heard).open()?;
+                let mut dues = dues[open..].iter().copied();
+                let enough = dues.find(|&due| is_enough(Word::Occurrence { due, done: true }));
+                enough.map(Wanted::Occurrence)
+            }
+            Held::Indicator(..) => Some(Wanted::Target),
+            Held::Unscheduled => None,
+        }
+    }
+
+    /// What is asked for by a close and is not there.
+    fn asked(&self, month: i32, heard: &[Heard]) -> Option<Wanted> {
+        match self.held(month) {
+            Held::Curve(planned) => {
+                let asked = planned.line(self.measure).asked_at(exact(month));
+                let least =
+                    self.least(heard, |figure| self.measure.figure_percent(figure) >= asked);
+                (self.delivered(heard) < asked).then_some(least)
+            }
+            Held::Recurring(dues) => {
+                let due = dues[Marks::of(dues, heard).open()?];
+                (due <= month).then_some(Wanted::Occurrence(due))
+            }
+            Held::Indicator(compare, target, due) => {
+                let is_asked = due.exact() <= exact(month);
+                let is_met = meets_at(month, compare, target, heard);
+                (is_asked && !is_met).then_some(Wanted::Target)
+            }
+            Held::Unscheduled => None,
+        }
+    }
+
+    /// The least figure that can be written and is enough: whole villages, unless plan or unit write parts of them.
+    fn least(&self, heard: &[Heard], is_enough: impl Fn(u32) -> bool) -> Wanted {
+        let is_in = |number: u32, step: u32| number.is_multiple_of(step);
+        let step = match self.measure {
+            Measure::Percent => 1,
+            Measure::Amount { part, .. } => {
+                let said = figures(heard).last().map_or(0, |&(_, figure)| figure);
+                let fits = |&step: &u32| is_in(part, step) && is_in(said, step);
+                [100, 10].into_iter().find(fits).unwrap_or(1)
+            }
+        };
+        // Nothing is never enough to be asked for, ten times the largest amount always is.
+        let (mut short, mut enough) = (None, 20_000_000 / step);
+        while short.map_or(0, |short| short + 1) < enough {
+            let from = short.map_or(0, |short| short + 1);
+            let middle = from + (enough - from) / 2;
+            if is_enough(middle * step) {
+                enough = middle;
+            } else {
+                short = Some(middle);
+            }
+        }
+        Wanted::Figure(Exact::new((enough * step).into(), 100))
+    }
+}
+
+fn change(before: Option<usize>, now: &Found) -> Option<Change> {
+    if now.withheld.is_some() {
+        return None;
+    }
+    match (before, now.tier) {
+        (None, None) => None,
+        (None, Some(_)) => Some(Change::New),
+        (Some(_), None) => Some(Change::Lifted),
+        (Some(before), Some(now)) if before == now => Some(Change::Held),
+        (Some(before), Some(now)) if before < now => Some(Change::Raised),
+        (Some(_), Some(_)) => Some(Change::Lowered),
+    }
+}
+
+fn count(months: impl Iterator) -> u32 {
+    u32::try_from(months.count()).expect("few")
+}

@@ -1,0 +1,175 @@
+//! The same share given to the program, and its verdicts in the words of the notebook.
+
+use shangdang::assess::{AsOf, Needs, Verdict, assess_share};
+use shangdang::model::{
+    Exemption, Figure, Finding, Indicator, Lag, Ratio, Reading, Recurring, Revision, Schedule,
+    ShareIx, Workspace,
+};
+use shangdang::source::{FileId, Place};
+
+use super::drawn::{Drawn, Kind, Planned, Word};
+use super::{Found, Outcome, Wanted};
+use crate::oracle::Exact;
+use crate::oracle::case::{Measure, label};
+use crate::support::{Duty, Filed, Setting, curve, hundredths};
+
+fn nowhere() -> Place {
+    Place::top_of(FileId(0))
+}
+
+fn exact(ratio: Ratio) -> Exact {
+    Exact::new(ratio.numerator(), ratio.denominator())
+}
+
+fn number(month: shangdang::model::Month) -> i32 {
+    12 * month.year() + month.number().cast_signed() - 1
+}
+
+impl Drawn {
+    pub(super) fn assessed(&self) -> Outcome {
+        let as_of = AsOf {
+            month: label(self.as_of),
+            known_by: self.known_by,
+        };
+        let assessed = assess_share(&self.workspace(), ShareIx(0), as_of);
+        Outcome {
+            history: assessed.history.iter().map(found).collect(),
+            change: assessed.change,
+            consecutive: assessed.consecutive,
+            times: assessed.times,
+            finish_delay: assessed.finish_delay.map(Lag::months).map(exact),
+            outlook: assessed
+                .outlook
+                .map(|outlook| (outlook.tier.0, number(outlook.month), wanted(outlook.needs))),
+            relief: assessed.relief.map(wanted),
+            asked_next: assessed.asked_next.map(wanted),
+        }
+    }
+
+    fn workspace(&self) -> Workspace {
+        let schedule = match &self.kind {
+            Kind::Curve(planned) => self.curve(planned),
+            Kind::Recurring(dues) => {
+                let dues: Vec<_> = dues.iter().map(|&due| label(due)).collect();
+                Schedule::Recurring(Recurring::months(&dues, label(self.start)))
+            }
+            &Kind::Indicator {
+                compare,
+                target,
+                due,
+            } => Schedule::Indicator(Indicator {
+                compare,
+                target: hundredths(target),
+                unit: String::new(),
+                due: due.moment(),
+                binding: false,
+            }),
+            Kind::Unscheduled => Schedule::Unscheduled,
+        };
+        let amount = match self.measure {
+            Measure::Amount { part, .. } if self.has_figures() => Some(hundredths(part)),
+            _ => None,
+        };
+        let filed = self.reports.iter().map(|report| Filed {
+            month: label(report.month),
+            submitted: report.submitted,
+            readings: report
+                .words
+                .iter()
+                .map(|&word| self.reading(word))
+                .collect(),
+        });
+        let mut duty = Duty::new(schedule, amount, filed.collect());
+        duty.key = self.key;
+        let mut setting = Setting::new(label(self.start), label(self.start + 14), vec![duty]);
+        setting.rungs.clone_from(&self.rungs);
+        let mut workspace = setting.workspace();
+        let item = &mut workspace.items[0];
+        item.finding = self.found.map(|date| Finding {
+            date,
+            by: String::new(),
+        });
+        item.revisions = self
+            .changes
+            .iter()
+            .map(|changed| Revision {
+                from: label(changed.from),
+                date: changed.date,
+                reference: String::new(),
+                reason: String::new(),
+                schedule: self.curve(&changed.planned),
+                place: nowhere(),
+            })
+            .collect();
+        workspace.register.exemptions = self
+            .exemptions
+            .iter()
+            .map(|exempt| Exemption {
+                share: ShareIx(0),
+                from: label(exempt.from),
+                until: label(exempt.until),
+                reason: String::new(),
+                reference: String::new(),
+                date: exempt.date,
+                place: nowhere(),
+            })
+            .collect();
+        workspace
+    }
+
+    fn has_figures(&self) -> bool {
+        matches!(self.kind, Kind::Curve(_) | Kind::Unscheduled)
+    }
+
+    fn curve(&self, planned: &Planned) -> Schedule {
+        let level = |level: u32| match self.measure {
+            Measure::Percent => hundredths(level).ratio(),
+            Measure::Amount { total, .. } => {
+                hundredths(level).ratio() / hundredths(total).ratio() * Ratio::HUNDRED
+            }
+        };
+        let points = planned.points.iter();
+        let points = points.map(|&(when, of_total)| (when.moment(), level(of_total)));
+        Schedule::Curve(curve(planned.shape, points).expect("random points make a curve"))
+    }
+
+    fn reading(&self, word: Word) -> Reading {
+        let figure: fn(Figure) -> Reading = match self.measure {
+            Measure::Percent => Reading::Percent,
+            Measure::Amount { .. } => Reading::Done,
+        };
+        match word {
+            Word::Figure(said) => figure(hundredths(said)),
+            Word::Value(read) => Reading::Value(hundredths(read)),
+            Word::Occurrence { due, done } => Reading::Occurrence {
+                due: label(due),
+                done,
+            },
+        }
+    }
+}
+
+fn found(verdict: &Verdict) -> Found {
+    Found {
+        month: number(verdict.month),
+        bucket: verdict.bucket,
+        required: verdict.required.map(exact),
+        actual: verdict.actual.map(exact),
+        lag: verdict.lag.map(Lag::months).map(exact),
+        tier: verdict.tier.map(|tier| tier.0),
+        withheld: verdict.withheld.map(|tier| tier.0),
+        presumed: verdict.presumed,
+        evidence: verdict.evidence,
+        exemption: verdict.exemption,
+        revision: verdict.revision,
+        flags: verdict.flags,
+    }
+}
+
+fn wanted(needs: Needs) -> Wanted {
+    match needs {
+        Needs::Figure(least) => Wanted::Figure(exact(least)),
+        Needs::Occurrence(due) => Wanted::Occurrence(number(due)),
+        Needs::Target => Wanted::Target,
+    }
+}

@@ -1,0 +1,302 @@
+//! Random shares: one unit's part of one item, what it files, and what people decide about it.
+
+use chrono::{Days, NaiveDate};
+use shangdang::model::{Compare, Shape};
+
+use crate::oracle::case::{Measure, When, label, random_measure, random_points, random_when};
+use crate::oracle::line::Line;
+use crate::support::{REPORT_DAY, SplitMix64};
+
+/// What the share is held against. Months are counted as `12 * year + number - 1`, figures in hundredths.
+#[derive(Clone, Debug)]
+pub(super) enum Kind {
+    Curve(Planned),
+    /// Due months.
+    Recurring(Vec<i32>),
+    Indicator {
+        compare: Compare,
+        target: u32,
+        due: When,
+    },
+    Unscheduled,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Planned {
+    pub(super) shape: Shape,
+    pub(super) points: Vec<(When, u32)>,
+}
+
+/// What an entry says.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Word {
+    Figure(u32),
+    Occurrence { due: i32, done: bool },
+    Value(u32),
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Report {
+    pub(super) month: i32,
+    pub(super) submitted: Option<NaiveDate>,
+    pub(super) words: Vec<Word>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Exempt {
+    pub(super) from: i32,
+    pub(super) until: i32,
+    pub(super) date: NaiveDate,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Changed {
+    pub(super) from: i32,
+    pub(super) date: NaiveDate,
+    pub(super) planned: Planned,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Drawn {
+    pub(super) kind: Kind,
+    pub(super) measure: Measure,
+    pub(super) key: bool,
+    /// Months of the rungs, lowest first.
+    pub(super) rungs: Vec<u32>,
+    pub(super) start: i32,
+    pub(super) as_of: i32,
+    pub(super) known_by: Option<NaiveDate>,
+    /// The day on which an inspection found it.
+    pub(super) found: Option<NaiveDate>,
+    /// By month, at most one for each.
+    pub(super) reports: Vec<Report>,
+    pub(super) exemptions: Vec<Exempt>,
+    /// By the month from which they count.
+    pub(super) changes: Vec<Changed>,
+}
+
+impl Planned {
+    pub(super) fn line(&self, measure: Measure) -> Line {
+        let points = self.points.iter();
+        let exact = points.map(|&(when, level)| (when.exact(), measure.level_percent(level)));
+        Line {
+            shape: self.shape,
+            points: exact.collect(),
+        }
+    }
+}
+
+impl Drawn {
+    pub(super) fn differs(&self) -> bool {
+        self.by_notebook() != self.assessed()
+    }
+
+    /// The same difference with as few reports and decisions as will do.
+    pub(super) fn smallest(self) -> Self {
+        let mut smaller: Vec<Self> = Vec::new();
+        let mut without = |less: &dyn Fn(&mut Self)| {
+            let mut drawn = self.clone();
+            less(&mut drawn);
+            smaller.push(drawn);
+        };
+        for at in 0..self.reports.len() {
+            without(&|drawn| {
+                drawn.reports.remove(at);
+            });
+        }
+        for at in 0..self.exemptions.len() {
+            without(&|drawn| {
+                drawn.exemptions.remove(at);
+            });
+        }
+        for at in 0..self.changes.len() {
+            without(&|drawn| {
+                drawn.changes.remove(at);
+            });
+        }
+        if self.found.is_some() {
+            without(&|drawn| drawn.found = None);
+        }
+        if self.known_by.is_some() {
+            without(&|drawn| drawn.known_by = None);
+        }
+        let smaller = smaller.into_iter().find(Self::differs);
+        smaller.map_or(self, Self::smallest)
+    }
+
+    pub(super) fn random(random: &mut SplitMix64) -> Self {
+        let start = 12 * 2021 + random.below(12).cast_signed();
+        let length = 3 + random.below(12);
+        let measure = random_measure(random);
+        let kind = match random.below(7) {
+            0 | 1 => Kind::Recurring(random_dues(random, start, length)),
+            2 | 3 => Kind::Indicator {
+                compare: Compare::ALL[random.below(4) as usize].0,
+                target: 9000,
+                due: random_when(random, start, length),
+            },
+            4 | 5 => Kind::Curve(random_planned(random, measure, start, length)),
+            _ => Kind::Unscheduled,
+        };
+        let has_figures = matches!(kind, Kind::Curve(_) | Kind::Unscheduled);
+        let mut drawn = Self {
+            kind,
+            measure,
+            key: !random.once_in(8),
+            rungs: match random.below(3) {
+                0 => vec![1, 3, 4],
+                _ => vec![1, 2, 3],
+            },
+            start,
+            as_of: start + random.below(length + 2).cast_signed(),
+            known_by: None,
+            found: None,
+            reports: Vec::new(),
+            exemptions: Vec::new(),
+            changes: Vec::new(),
+        };
+        while has_figures && drawn.changes.len() < 2 && random.once_in(3) {
+            let from = start + random.below(length + 1).cast_signed();
+            let planned = random_planned(random, measure, start, length);
+            let approved = from - random.below(3).cast_signed();
+            let date = random_day(random, approved);
+            drawn.changes.retain(|changed| changed.from != from);
+            drawn.changes.push(Changed {
+                from,
+                date,
+                planned,
+            });
+        }
+        drawn.changes.sort_by_key(|changed| changed.from);
+        while drawn.exemptions.len() < 2 && random.once_in(2) {
+            let from = start + random.below(length).cast_signed();
+            let until = from + random.below(6).cast_signed();
+            let approved = from + random.below(3).cast_signed();
+            let date = random_day(random, approved);
+            drawn.exemptions.push(Exempt { from, until, date });
+        }
+        if random.once_in(6) {
+            let months = drawn.as_of - start + 1;
+            let month = start + random.below(months.cast_unsigned()).cast_signed();
+            drawn.found = Some(random_day(random, month));
+        }
+        if random.once_in(3) {
+            let last = start + random.below(length + 2).cast_signed();
+            let day = random_day(random, last);
+            drawn.known_by = Some(drawn.found.map_or(day, |found| day.max(found)));
+        }
+        for month in start..start + length.cast_signed() {
+            if !random.once_in(3) {
+                let report = drawn.random_report(random, month);
+                drawn.reports.push(report);
+            }
+        }
+        drawn
+    }
+
+    fn random_report(&self, random: &mut SplitMix64, month: i32) -> Report {
+        let submitted = random.once_in(2).then(|| {
+            let days = if random.once_in(2) {
+                REPORT_DAY - 2 + random.below(3)
+            } else {
+                random.below(60)
+            };
+            label(month).first_day() + Days::new(days.into())
+        });
+        let mut words = Vec::new();
+        for _ in 0..=random.below(2) {
+            match &self.kind {
+                _ if random.once_in(4) => {}
+                Kind::Recurring(dues) => {
+                    let count = u32::try_from(dues.len()).expect("few occurrences");
+                    let due = dues[random.below(count) as usize];
+                    let is_new = |word: &Word| !matches!(word, Word::Occurrence { due: of, .. } if *of == due);
+                    if words.iter().all(is_new) {
+                        let done = !random.once_in(3);
+                        words.push(Word::Occurrence { due, done });
+                    }
+                }
+                Kind::Indicator { target, .. } => {
+                    words = vec![Word::Value(target - 1 + random.below(3))];
+                }
+                Kind::Curve(_) | Kind::Unscheduled => {
+                    words = vec![Word::Figure(self.random_figure(random, month))];
+                }
+            }
+        }
+        Report {
+            month,
+            submitted,
+            words,
+        }
+    }
+
+    /// Mostly what decides: all of it, or what was asked for some whole months ago, or a hundredth beside it.
+    fn random_figure(&self, random: &mut SplitMix64, month: i32) -> u32 {
+        let whole = match self.measure {
+            Measure::Percent => 10_000,
+            Measure::Amount { part, .. } => part,
+        };
+        let planned = match &self.kind {
+            Kind::Curve(planned) => Some(planned),
+            _ => self.changes.first().map(|changed| &changed.planned),
+        };
+        let figure = match (random.below(6), planned) {
+            (0, _) | (_, None) => random.below(whole + 1),
+            (1, _) => whole,
+            (_, Some(planned)) => {
+                let at = When {
+                    month: month - random.below(4).cast_signed(),
+                    day: None,
+                };
+                let asked = planned.line(self.measure).asked_at(at.exact());
+                let hundredths = self.measure.of_percent(asked) * 100;
+                u32::try_from(hundredths.to_integer()).expect("within the part")
+            }
+        };
+        let figure = match random.below(4) {
+            0 => figure.saturating_sub(1),
+            1 => figure + 1,
+            _ => figure,
+        };
+        match self.measure {
+            Measure::Percent => figure.min(whole),
+            Measure::Amount { .. } => figure,
+        }
+    }
+}
+
+fn random_planned(random: &mut SplitMix64, measure: Measure, start: i32, length: u32) -> Planned {
+    let shape = if random.once_in(2) {
+        Shape::Step
+    } else {
+        Shape::Linear
+    };
+    Planned {
+        shape,
+        points: random_points(random, shape, measure, start, length),
+    }
+}
+
+fn random_dues(random: &mut SplitMix64, start: i32, length: u32) -> Vec<i32> {
+    let every = 1 + random.below(4).cast_signed();
+    let months = start..start + length.cast_signed();
+    if random.once_in(2) {
+        let dues: Vec<i32> = months
+            .clone()
+            .filter(|month| (month + 1) % every == 0)
+            .collect();
+        if !dues.is_empty() {
+            return dues;
+        }
+    }
+    let mut dues: Vec<i32> = months.filter(|_| random.once_in(3)).collect();
+    if dues.is_empty() {
+        dues.push(start + random.below(length).cast_signed());
+    }
+    dues
+}
+
+fn random_day(random: &mut SplitMix64, month: i32) -> NaiveDate {
+    label(month).day(1 + random.below(31))
+}

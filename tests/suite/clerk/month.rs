@@ -1,0 +1,271 @@
+//! One month in the notebook: what has been heard by then, and what follows from it.
+
+use chrono::{Datelike, NaiveDate};
+use shangdang::model::Compare;
+
+use super::Found;
+use super::drawn::{Drawn, Kind, Planned, Report, Word};
+use super::page::bucket;
+use crate::oracle::Exact;
+use crate::oracle::case::When;
+use crate::support::REPORT_DAY;
+
+/// An entry that counts.
+#[derive(Clone, Copy)]
+pub(super) struct Heard {
+    /// Its position among all entries of the share.
+    pub(super) at: usize,
+    pub(super) month: i32,
+    pub(super) is_late: bool,
+    pub(super) word: Word,
+}
+
+/// What a share is held against at some close.
+pub(super) enum Held<'a> {
+    Curve(&'a Planned),
+    Recurring(&'a [i32]),
+    Indicator(Compare, u32, When),
+    Unscheduled,
+}
+
+pub(super) fn exact(month: i32) -> Exact {
+    Exact::from(i128::from(month))
+}
+
+pub(super) fn month_of(day: NaiveDate) -> i32 {
+    12 * day.year() + day.month0().cast_signed()
+}
+
+fn report_day(month: i32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(month / 12, (month % 12).cast_unsigned() + 1, REPORT_DAY)
+        .expect("every month has that day")
+}
+
+impl Drawn {
+    pub(super) fn knows(&self, day: NaiveDate) -> bool {
+        self.known_by.is_none_or(|known_by| day <= known_by)
+    }
+
+    pub(super) fn first_month(&self) -> i32 {
+        self.found
+            .map_or(self.start, |found| month_of(found).max(self.start))
+    }
+
+    pub(super) fn counts(&self, report: &Report, month: i32) -> bool {
+        let filed = report.submitted.unwrap_or(report_day(report.month));
+        report.month <= month && self.knows(filed)
+    }
+
+    /// Everything that counts at the close of a month, oldest first.
+    pub(super) fn heard(&self, month: i32) -> Vec<Heard> {
+        let mut heard = Vec::new();
+        let mut at = 0;
+        for report in &self.reports {
+            for &word in &report.words {
+                if self.counts(report, month) {
+                    let filed = report.submitted;
+                    heard.push(Heard {
+                        at,
+                        month: report.month,
+                        is_late: filed.is_some_and(|day| day > report_day(report.month)),
+                        word,
+                    });
+                }
+                at += 1;
+            }
+        }
+        heard
+    }
+
+    /// The approved change that counts: the last one begun and known.
+    fn revision(&self, month: i32) -> Option<usize> {
+        let mut found = None;
+        for (at, changed) in self.changes.iter().enumerate() {
+            if changed.from <= month && self.knows(changed.date) {
+                found = Some(at);
+            }
+        }
+        found
+    }
+
+    pub(super) fn held(&self, month: i32) -> Held<'_> {
+        match (self.revision(month), &self.kind) {
+            (Some(at), _) => Held::Curve(&self.changes[at].planned),
+            (None, Kind::Curve(planned)) => Held::Curve(planned),
+            (None, Kind::Recurring(dues)) => Held::Recurring(dues),
+            (
+                None,
+                &Kind::Indicator {
+                    compare,
+                    target,
+                    due,
+                },
+            ) => Held::Indicator(compare, target, due),
+            (None, Kind::Unscheduled) => Held::Unscheduled,
+        }
+    }
+
+    fn exemption(&self, month: i32) -> Option<usize> {
+        let mut found = None;
+        for (at, exempt) in self.exemptions.iter().enumerate() {
+            if exempt.from <= month && month <= exempt.until && self.knows(exempt.date) {
+                found = Some(at);
+            }
+        }
+        found
+    }
+
+    /// What a lag asks for.
+    pub(super) fn rung(&self, lag: Option<Exact>) -> Option<usize> {
+        let lag = lag.filter(|_| self.key)?;
+        let reached = self
+            .rungs
+            .iter()
+            .filter(|&&rung| lag >= Exact::from(i128::from(rung)));
+        reached.count().checked_sub(1)
+    }
+
+    /// The lag at the close of a month of what has been heard, whenever that was.
+    pub(super) fn lag(&self, month: i32, heard: &[Heard]) -> Option<Exact> {
+        let now = exact(month);
+        match self.held(month) {
+            Held::Curve(planned) => {
+                let line = planned.line(self.measure);
+                Some(now - line.earned_by(now, self.delivered(heard)))
+            }
+            Held::Recurring(dues) => {
+                let open = Marks::of(dues, heard).open();
+                Some(open.map_or(exact(0), |at| exact((month - dues[at]).max(0))))
+            }
+            Held::Indicator(compare, target, due) => {
+                let fails = |month| !meets_at(month, compare, target, heard);
+                if due.exact() > now || !fails(month) {
+                    return Some(exact(0));
+                }
+                // Back to the first close, not before the due moment, from which on it has failed all the time.
+                let mut first = month;
+                while exact(first - 1) >= due.exact() && fails(first - 1) {
+                    first -= 1;
+                }
+                let since = if fails(first - 1) {
+                    due.exact()
+                } else {
+                    exact(first)
+                };
+                Some(now - since)
+            }
+            Held::Unscheduled => None,
+        }
+    }
+
+    /// The tier at the close of a month of what has been heard, unless an exemption withholds it.
+    pub(super) fn tier(&self, month: i32, heard: &[Heard]) -> Option<usize> {
+        let by_rule = self.rung(self.lag(month, heard));
+        by_rule.filter(|_| self.exemption(month).is_none())
+    }
+
+    /// In percent; nothing where nobody ever said a figure.
+    pub(super) fn delivered(&self, heard: &[Heard]) -> Exact {
+        figures(heard)
+            .last()
+            .map_or(exact(0), |&(_, figure)| self.measure.figure_percent(figure))
+    }
+
+    pub(super) fn find(&self, month: i32) -> Found {
+        let heard = self.heard(month);
+        let lag = self.lag(month, &heard);
+        let by_rule = self.rung(lag);
+        let exemption = self.exemption(month);
+        let page = self.page(month, &heard, lag);
+        let tier = by_rule.filter(|_| exemption.is_none());
+        Found {
+            month,
+            bucket: bucket(lag, page.flags),
+            required: page.required,
+            actual: page.actual,
+            lag,
+            tier,
+            withheld: by_rule.filter(|_| exemption.is_some()),
+            presumed: tier.is_some() && page.is_silent,
+            evidence: page.evidence,
+            exemption,
+            revision: self.revision(month),
+            flags: page.flags,
+        }
+    }
+}
+
+/// What has been heard of each occurrence.
+pub(super) struct Marks {
+    /// The entry that did it, unless it was taken back.
+    pub(super) by: Vec<Option<Heard>>,
+    /// The last month in which one was taken back.
+    pub(super) taken_back: Option<i32>,
+}
+
+impl Marks {
+    pub(super) fn of(dues: &[i32], heard: &[Heard]) -> Self {
+        let mut marks = Self {
+            by: vec![None; dues.len()],
+            taken_back: None,
+        };
+        for &entry in heard {
+            for (at, &of) in dues.iter().enumerate() {
+                let Word::Occurrence { due, done } = entry.word else {
+                    continue;
+                };
+                if due != of {
+                    continue;
+                }
+                let before = marks.by[at].take();
+                if done {
+                    marks.by[at] = Some(entry);
+                } else if before.is_some() {
+                    marks.taken_back = Some(entry.month);
+                }
+            }
+        }
+        marks
+    }
+
+    pub(super) fn latest(&self) -> Option<usize> {
+        (0..self.by.len()).filter(|&at| self.by[at].is_some()).max()
+    }
+
+    /// The first occurrence after the latest one done.
+    pub(super) fn open(&self) -> Option<usize> {
+        (0..self.by.len()).find(|&at| Some(at) > self.latest())
+    }
+}
+
+impl Word {
+    pub(super) fn number(self) -> u32 {
+        match self {
+            Self::Figure(number) | Self::Value(number) => number,
+            Self::Occurrence { .. } => unreachable!("an occurrence has no number"),
+        }
+    }
+}
+
+pub(super) fn figures(heard: &[Heard]) -> Vec<(Heard, u32)> {
+    let figures = heard.iter().filter_map(|&entry| match entry.word {
+        Word::Figure(figure) => Some((entry, figure)),
+        _ => None,
+    });
+    figures.collect()
+}
+
+/// Whether the reading that stands at a close meets the target; none does not.
+pub(super) fn meets_at(month: i32, compare: Compare, target: u32, heard: &[Heard]) -> bool {
+    let mut newest_first = heard.iter().rev();
+    let standing = newest_first.find(|entry| entry.month <= month);
+    standing.is_some_and(|entry| {
+        let read = entry.word.number();
+        match compare {
+            Compare::AtLeast => read >= target,
+            Compare::AtMost => read <= target,
+            Compare::Below => read < target,
+            Compare::Above => read > target,
+        }
+    })
+}

@@ -1,0 +1,139 @@
+//! What stands beside a lag in the notebook: what was asked for and what is there, the entry that counts, the remarks.
+
+use shangdang::assess::{Bucket, Flags};
+
+use super::drawn::{Drawn, Word};
+use super::month::{Heard, Held, Marks, exact, figures, meets_at};
+use crate::oracle::Exact;
+
+/// What stands beside the lag.
+pub(super) struct Page {
+    pub(super) required: Option<Exact>,
+    pub(super) actual: Option<Exact>,
+    pub(super) evidence: Option<usize>,
+    pub(super) is_silent: bool,
+    pub(super) flags: Flags,
+}
+
+impl Drawn {
+    pub(super) fn page(&self, month: i32, heard: &[Heard], lag: Option<Exact>) -> Page {
+        let silent_since = |last: Option<i32>| {
+            let first = last.map_or(self.first_month(), |last| self.first_month().max(last + 1));
+            u32::try_from((month - first + 1).max(0)).expect("few months")
+        };
+        let does_not_lag = lag == Some(exact(0));
+        let newest = heard.last();
+        match self.held(month) {
+            Held::Curve(planned) => {
+                let figures = figures(heard);
+                let newest = figures.last();
+                let asked = planned.line(self.measure).asked_at(exact(month));
+                let delivered = self.delivered(heard);
+                let silent = silent_since(newest.map(|(entry, _)| entry.month));
+                let is_complete = delivered >= exact(100);
+                Page {
+                    required: Some(self.measure.of_percent(asked)),
+                    actual: newest.map(|&(_, figure)| hundredths(figure)),
+                    evidence: newest.map(|(entry, _)| entry.at),
+                    is_silent: silent > 0,
+                    flags: Flags {
+                        unreported: if is_complete { 0 } else { silent },
+                        late: newest.is_some_and(|(entry, _)| entry.is_late),
+                        regressed: figures.len() > 1
+                            && figures[figures.len() - 1].1 < figures[figures.len() - 2].1,
+                        due_unmet: does_not_lag && asked > delivered,
+                        complete: is_complete,
+                        over_total: delivered > exact(100),
+                        ..Flags::default()
+                    },
+                }
+            }
+            Held::Recurring(dues) => {
+                let marks = Marks::of(dues, heard);
+                let (latest, open) = (marks.latest(), marks.open());
+                let filed = self
+                    .reports
+                    .iter()
+                    .filter(|report| self.counts(report, month));
+                let silent = silent_since(filed.map(|report| report.month).max());
+                let deciding = latest.and_then(|at| marks.by[at]).or(newest.copied());
+                let is_said = |due: i32| {
+                    let says = |entry: &&Heard| matches!(entry.word, Word::Occurrence { due: of, done: false } if of == due);
+                    heard.iter().filter(says).any(|entry| entry.month == month)
+                };
+                let skipped = |&at: &usize| marks.by[at].is_none() && Some(at) < latest;
+                Page {
+                    required: Some(count((0..dues.len()).filter(|&at| dues[at] <= month))),
+                    actual: Some(count((0..dues.len()).filter(|&at| marks.by[at].is_some()))),
+                    evidence: deciding.map(|entry| entry.at),
+                    is_silent: open.is_some_and(|at| !is_said(dues[at])),
+                    flags: Flags {
+                        unreported: if open.is_none() { 0 } else { silent },
+                        late: deciding.is_some_and(|entry| entry.is_late),
+                        regressed: newest
+                            .is_some_and(|newest| marks.taken_back == Some(newest.month)),
+                        due_unmet: open.is_some_and(|at| dues[at] == month),
+                        complete: open.is_none(),
+                        missed: u32::try_from((0..dues.len()).filter(skipped).count())
+                            .expect("few"),
+                        ..Flags::default()
+                    },
+                }
+            }
+            Held::Indicator(compare, target, due) => {
+                let silent = silent_since(newest.map(|entry| entry.month));
+                let has_come = due.exact() <= exact(month);
+                let meets = meets_at(month, compare, target, heard);
+                Page {
+                    required: has_come.then(|| hundredths(target)),
+                    actual: newest.map(|entry| hundredths(entry.word.number())),
+                    evidence: newest.map(|entry| entry.at),
+                    is_silent: silent > 0,
+                    flags: Flags {
+                        unreported: if has_come { silent } else { 0 },
+                        late: newest.is_some_and(|entry| entry.is_late),
+                        due_unmet: has_come && !meets && does_not_lag,
+                        complete: has_come && meets,
+                        ..Flags::default()
+                    },
+                }
+            }
+            Held::Unscheduled => {
+                let silent = silent_since(newest.map(|entry| entry.month));
+                let is_complete = self.delivered(heard) >= exact(100);
+                Page {
+                    required: None,
+                    actual: newest.map(|entry| hundredths(entry.word.number())),
+                    evidence: newest.map(|entry| entry.at),
+                    is_silent: silent > 0,
+                    flags: Flags {
+                        unreported: if is_complete { 0 } else { silent },
+                        late: newest.is_some_and(|entry| entry.is_late),
+                        complete: is_complete,
+                        ..Flags::default()
+                    },
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn bucket(lag: Option<Exact>, flags: Flags) -> Bucket {
+    match lag {
+        _ if flags.complete => Bucket::Complete,
+        None => Bucket::Unscheduled,
+        Some(lag) if lag >= exact(3) => Bucket::Lag3,
+        Some(lag) if lag >= exact(2) => Bucket::Lag2,
+        Some(lag) if lag >= exact(1) => Bucket::Lag1,
+        Some(lag) if lag > exact(0) || flags.due_unmet => Bucket::Behind,
+        Some(_) => Bucket::OnTrack,
+    }
+}
+
+fn hundredths(number: u32) -> Exact {
+    Exact::new(number.into(), 100)
+}
+
+fn count(things: impl Iterator) -> Exact {
+    Exact::from(i128::try_from(things.count()).expect("few"))
+}
