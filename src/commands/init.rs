@@ -71,12 +71,11 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         return Err(anyhow!(words::in_the_way(&shown, &in_the_way, lang)));
     }
     if !arguments.dry_run {
-        let missing: Vec<(&str, &[u8])> = files
+        let new: Vec<(&str, &[u8])> = files
             .iter()
-            .filter(|(path, text)| !disk::holds(&root, path, text.as_bytes()))
             .map(|(path, text)| (*path, text.as_bytes()))
             .collect();
-        disk::create(&root, &missing).map_err(|error| match error.path.as_str() {
+        disk::create(&root, &new).map_err(|error| match error.path.as_str() {
             "" => not_put(&shown, &error.why, lang),
             path => not_put(&root.join(path).display().to_string(), &error.why, lang),
         })?;

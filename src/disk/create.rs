@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::put::{Expected, PutError, put};
+use super::put::{Expected, PutError, put_in_turn, turn};
 
 /// A file that was not made, and why; none of the others was either.
 #[derive(Debug)]
@@ -31,7 +31,9 @@ pub fn holds(root: &Path, path: &str, bytes: &[u8]) -> bool {
         && fs::read(&path).is_ok_and(|found| found == bytes)
 }
 
-/// Writes new files into a folder in the order given, and makes the folders that are missing.
+/// Writes new files into a folder in the order given, and makes the folders that are missing. A file that is there with
+/// just this content is left as it is: a run that was cut off has made it, or somebody else at the same moment, and it is
+/// not ours to remove.
 ///
 /// # Errors
 /// [`NotCreated`]; everything that was made is removed again then.
@@ -46,7 +48,21 @@ pub fn create(root: &Path, files: &[(&str, &[u8])]) -> Result<(), NotCreated> {
         .collect();
     missing.sort();
     missing.dedup();
-    let made = write_all(root, files);
+    let there = fs::create_dir_all(root);
+    // All in one turn: of two at once, neither takes a file of the other for its own.
+    let _turn = turn(root);
+    let files: Vec<(&str, &[u8])> = files
+        .iter()
+        .filter(|(path, bytes)| !holds(root, path, bytes))
+        .copied()
+        .collect();
+    let made = match there {
+        Ok(()) => write_all(root, &files),
+        Err(error) => {
+            let (path, why) = (String::new(), PutError::System(error));
+            Err((0, NotCreated { path, why }))
+        }
+    };
     if let Err((count, _)) = &made {
         for (path, bytes) in files[..*count].iter().rev() {
             if holds(root, path, bytes) {
@@ -63,13 +79,11 @@ pub fn create(root: &Path, files: &[(&str, &[u8])]) -> Result<(), NotCreated> {
 
 /// The error, and how many files had been written before it.
 fn write_all(root: &Path, files: &[(&str, &[u8])]) -> Result<(), (usize, NotCreated)> {
-    let failed = |count, path: &str, why| {
-        let path = path.to_owned();
-        (count, NotCreated { path, why })
-    };
-    fs::create_dir_all(root).map_err(|error| failed(0, "", PutError::System(error)))?;
     for (count, (path, bytes)) in files.iter().enumerate() {
-        put(root, path, Expected::Absent, bytes).map_err(|why| failed(count, path, why))?;
+        put_in_turn(root, path, Expected::Absent, bytes).map_err(|why| {
+            let path = (*path).to_owned();
+            (count, NotCreated { path, why })
+        })?;
     }
     Ok(())
 }

@@ -65,6 +65,17 @@ pub fn put(
     expected: Expected<'_>,
     bytes: &[u8],
 ) -> Result<(), PutError> {
+    let _turn = turn(root);
+    put_in_turn(root, relative, expected, bytes)
+}
+
+/// The same for whoever has the [`turn`] already.
+pub(super) fn put_in_turn(
+    root: &Path,
+    relative: &str,
+    expected: Expected<'_>,
+    bytes: &[u8],
+) -> Result<(), PutError> {
     let path = root.join(relative);
     let folder = path.parent().unwrap_or(root);
     let made = make_folders(root, folder)?;
@@ -110,7 +121,6 @@ fn replace(root: &Path, path: &Path, expected: Expected<'_>, bytes: &[u8]) -> Re
                 return Err(PutError::Appeared);
             }
             let file = beside(path, bytes)?;
-            let _turn = turn(root);
             file.persist_noclobber(path)
                 .map(drop)
                 .map_err(|error| match error.error.kind() {
@@ -129,7 +139,6 @@ fn replace(root: &Path, path: &Path, expected: Expected<'_>, bytes: &[u8]) -> Re
             };
             check_inside(root, &target)?;
             let file = beside(&target, bytes)?;
-            let _turn = turn(root);
             if fs::read(&target)? != old {
                 return Err(PutError::Changed);
             }
@@ -151,8 +160,8 @@ fn check_inside(root: &Path, path: &Path) -> Result<(), PutError> {
 }
 
 /// Two of these programs writing at once take turns between looking and replacing, as far as the system can lock a
-/// folder (Windows cannot: there the moment is merely short).
-fn turn(root: &Path) -> Option<File> {
+/// folder (Windows cannot: there the moment is merely short). Whoever has it must not ask for it again.
+pub(super) fn turn(root: &Path) -> Option<File> {
     let folder = File::open(root).ok()?;
     folder.lock().ok()?;
     Some(folder)

@@ -256,6 +256,34 @@ fn of_new_files_all_are_made_or_none() {
     assert_eq!(files(&there).len(), 5);
 }
 
+/// Of several that make the same files at once, each that says so has them all: none takes a file of another for its own
+/// and removes it when it comes second.
+#[test]
+fn files_made_at_once_are_all_there_or_none() {
+    let files: [(&str, &[u8]); 5] = [
+        ("a.toml", b"a"),
+        ("tasks/b.toml", b"b"),
+        ("tasks/c.toml", b"c"),
+        ("reports/2022-06/d.toml", b"d"),
+        ("plan.toml", b"e"),
+    ];
+    for round in 0..100 {
+        let stage = folder();
+        let new = stage.path().join("new");
+        let told: Vec<bool> = std::thread::scope(|scope| {
+            let makers: Vec<_> = (0..4)
+                .map(|_| scope.spawn(|| disk::create(&new, &files).is_ok()))
+                .collect();
+            let told = makers.into_iter().map(|maker| maker.join().unwrap());
+            told.collect()
+        });
+        assert!(told.contains(&true), "round {round}");
+        for (path, text) in files {
+            assert!(disk::holds(&new, path, text), "{path} in round {round}");
+        }
+    }
+}
+
 /// `init` with the rights and the room that a shell gives it.
 #[cfg(unix)]
 fn init_in_shell(folder: &Path, before: &str) -> Output {
