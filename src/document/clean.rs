@@ -1,5 +1,7 @@
 //! Strings from files may hold anything; what is shown may not.
 
+use crate::source::is_invisible;
+
 /// The same text with everything that could steer a terminal, reverse the direction of writing or break a table made
 /// visible: control characters as pictures, direction marks and invisible marks as `\u{…}`, line ends and tabs as one
 /// space.
@@ -26,34 +28,6 @@ pub fn clean(text: &str) -> String {
 #[must_use]
 pub fn clean_lines(text: &str) -> String {
     text.split('\n').map(clean).collect::<Vec<_>>().join("\n")
-}
-
-/// C1 controls, zero-width characters, marks of direction, and the tag block.
-#[must_use]
-pub fn is_invisible(character: char) -> bool {
-    // Nearly everything that is asked about is ordinary Chinese.
-    if matches!(character, '\u{3165}'..='\u{FDFF}') {
-        return false;
-    }
-    matches!(
-        character,
-        '\u{80}'..='\u{9F}'
-            | '\u{AD}'
-            | '\u{34F}'
-            | '\u{61C}'
-            | '\u{115F}'..='\u{1160}'
-            | '\u{180E}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2800}'
-            | '\u{3164}'
-            | '\u{FFA0}'
-            | '\u{2060}'..='\u{206F}'
-            | '\u{FE00}'..='\u{FE0F}'
-            | '\u{FEFF}'
-            | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{E0000}'..='\u{E0FFF}'
-    )
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::document::is_invisible;
+use crate::source::is_invisible;
 
 /// A text in quotes. What could not be seen is written as an escape, so that a difference shows it.
 #[must_use]

@@ -176,7 +176,7 @@ fn ungrouped(text: &str) -> String {
 #[must_use]
 pub fn plain(text: &str) -> String {
     text.chars()
-        .filter(|letter| !letter.is_whitespace() && !crate::document::is_invisible(*letter))
+        .filter(|letter| !letter.is_whitespace() && !crate::source::is_invisible(*letter))
         .flat_map(|letter| half_width(letter).unwrap_or(letter).to_lowercase())
         .collect()
 }

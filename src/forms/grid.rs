@@ -77,7 +77,7 @@ impl Value {
 /// Whether a text shows nothing, full-width blanks and invisible marks included.
 pub(super) fn is_blank(text: &str) -> bool {
     text.chars()
-        .all(|letter| letter.is_whitespace() || crate::document::is_invisible(letter))
+        .all(|letter| letter.is_whitespace() || crate::source::is_invisible(letter))
 }
 
 /// Cells that are merged into one: first row and column, last row and column.

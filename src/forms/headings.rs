@@ -290,7 +290,7 @@ pub(super) fn plain(text: &str) -> String {
             '（' | '(' | '【' | '[' | '〔' => depth += 1,
             '）' | ')' | '】' | ']' | '〕' => depth = depth.saturating_sub(1),
             letter if depth > 0 || letter.is_whitespace() => {}
-            letter if crate::document::is_invisible(letter) => {}
+            letter if crate::source::is_invisible(letter) => {}
             letter => plain.extend(half_width(letter).unwrap_or(letter).to_lowercase()),
         }
     }

@@ -75,7 +75,7 @@ pub(super) fn file_name(stem: &str) -> String {
     stem.chars()
         .map(|letter| match letter {
             '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*' => '_',
-            letter if letter.is_control() || crate::document::is_invisible(letter) => '_',
+            letter if letter.is_control() || crate::source::is_invisible(letter) => '_',
             letter => letter,
         })
         // Systems take 255 bytes, and the ending and a mark of return come behind.

@@ -606,7 +606,7 @@ fn readings(said: Said, occurrence: Option<Month>) -> Vec<(&'static str, String)
 fn id_in(text: &str) -> Option<(String, Option<Month>)> {
     let text: String = text
         .chars()
-        .filter(|letter| !crate::document::is_invisible(*letter))
+        .filter(|letter| !crate::source::is_invisible(*letter))
         .map(|letter| crate::source::half_width(letter).unwrap_or(letter))
         .collect();
     let text = text.trim();

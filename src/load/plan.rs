@@ -6,12 +6,12 @@ use chrono::NaiveDate;
 
 use super::faults::Faults;
 use super::keys;
-use super::reader::{Table, Value, check_id};
+use super::reader::{Table, Value, check_id, check_visible};
 use crate::model::{
     Ladder, LadderFault, Month, NoticeKind, Office, Plan, Rung, Season, Unit, UnitKind,
 };
 use crate::problem::Problem;
-use crate::source::{Located, Place};
+use crate::source::{Located, Place, look};
 
 /// No plan of an office lasts longer.
 const LONGEST_PLAN: u32 = 120;
@@ -213,7 +213,7 @@ fn units(
     let read = |(id, value): (Located<&str>, Value<'_>)| {
         let is_id = check_id(id, faults);
         let table = value.table(&keys::UNIT)?;
-        let name = table.title("name");
+        let name = table.name("name");
         names.extend(name.clone());
         let unit = Unit {
             id: id.value.to_owned(),
@@ -318,17 +318,27 @@ pub(super) fn check_within(
 }
 
 fn check_names(document: &PlanDocument, faults: &Faults) {
-    let mut seen: BTreeMap<&str, Place> = BTreeMap::new();
+    let mut seen: BTreeMap<String, &Located<String>> = BTreeMap::new();
     for name in &document.unit_names {
         if name.value.trim().is_empty() {
             continue;
         }
-        if let Some(first) = seen.insert(&name.value, name.place) {
-            let problem = Problem::DuplicateName {
+        let Some(first) = seen.insert(look(&name.value), name) else {
+            check_visible(name, faults);
+            continue;
+        };
+        let problem = if first.value == name.value {
+            Problem::DuplicateName {
                 name: name.value.clone(),
-            };
-            faults.report_pair(name.place, first, problem);
-        }
+            }
+        } else {
+            Problem::LookAlikeName {
+                name: name.value.clone(),
+                first: first.value.clone(),
+                apart: apart(&first.value, &name.value),
+            }
+        };
+        faults.report_pair(name.place, first.place, problem);
     }
     let mut seen: BTreeMap<&str, Place> = BTreeMap::new();
     for id in document.tiers.iter().flat_map(|tiers| &tiers.ids) {
@@ -339,6 +349,18 @@ fn check_names(document: &PlanDocument, faults: &Faults) {
             faults.report_pair(id.place, first, problem);
         }
     }
+}
+
+/// The characters that only one of two texts has.
+fn apart(one: &str, other: &str) -> Vec<char> {
+    let only = |text: &str, beside: &str| -> Vec<char> {
+        let letters = text.chars();
+        letters.filter(|letter| !beside.contains(*letter)).collect()
+    };
+    let mut apart = [only(one, other), only(other, one)].concat();
+    apart.sort_unstable();
+    apart.dedup();
+    apart
 }
 
 /// The ladder of the plan; the source's own where none is given, as far as the plan is long enough for it.

@@ -11,7 +11,7 @@ use super::faults::Faults;
 use super::keys::Keys;
 use crate::model::{Figure, FigureFault, Moment, Month, MonthFault};
 use crate::problem::{DateFault, DecimalRule, IdRule, Problem, WantedValue};
-use crate::source::{Located, Place, half_width, nearest};
+use crate::source::{Located, Place, half_width, hidden_in, nearest};
 
 /// A table of a file.
 pub(super) struct Table<'a> {
@@ -108,8 +108,15 @@ impl<'a> Table<'a> {
         })
     }
 
-    /// A required text that says something.
+    /// A required text that says something and hides nothing.
     pub(super) fn title(&self, key: &'static str) -> Option<Located<String>> {
+        let text = self.name(key)?;
+        check_visible(&text, self.faults);
+        Some(text)
+    }
+
+    /// A required text that says something; what it may hide is looked for by whoever knows the other names.
+    pub(super) fn name(&self, key: &'static str) -> Option<Located<String>> {
         let text = self.require(key)?.text()?;
         if text.value.trim().is_empty() {
             self.faults.report(text.place, Problem::EmptyText { key });
@@ -431,6 +438,18 @@ pub(super) fn figure(digits: &str, rule: DecimalRule) -> Result<Figure, FigureFa
         }
         DecimalRule::PositiveAmount if figure == Figure::ZERO => Err(FigureFault::Negative),
         _ => Ok(figure),
+    }
+}
+
+/// Reports what nobody sees in a name or title.
+pub(super) fn check_visible(text: &Located<String>, faults: &Faults) {
+    let hidden = hidden_in(&text.value);
+    if !hidden.is_empty() {
+        let problem = Problem::InvisibleCharacter {
+            text: text.value.clone(),
+            hidden,
+        };
+        faults.report(text.place, problem);
     }
 }
 

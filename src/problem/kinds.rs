@@ -208,6 +208,13 @@ problems! {
         /// The last month it may lie in.
         last: Month,
     } = "implausible-date", Error;
+    /// A name or title with characters that nobody sees.
+    InvisibleCharacter {
+        /// The text.
+        text: String,
+        /// The characters, each once.
+        hidden: Vec<char>,
+    } = "invisible-character", Warning;
     /// An item whose id does not begin with the number of its task.
     ItemOutsideTask {
         /// The id.
@@ -220,6 +227,15 @@ problems! {
         /// Its length in months, rounded down.
         months: i128,
     } = "long-segment", Warning;
+    /// Two units whose names differ, and nobody sees it.
+    LookAlikeName {
+        /// The second name.
+        name: String,
+        /// The first.
+        first: String,
+        /// What only one of the two has.
+        apart: Vec<char>,
+    } = "look-alike-name", Warning;
     /// A milestone that is not later than the one before.
     MilestoneOrder = "milestone-order", Error;
     /// A file whose name keeps it from being read: a plan, a task or a report would be missing without a word.

@@ -7,9 +7,9 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::Screen;
-use crate::document::{clean, is_invisible};
+use crate::document::clean;
 use crate::problem::{Diagnostic, Severity};
-use crate::source::{Content, FileId, Place, Sources, floor_boundary};
+use crate::source::{Content, FileId, Place, Sources, floor_boundary, is_invisible};
 use crate::text::Lang;
 use crate::text::problems::{self, Words};
 
@@ -202,7 +202,7 @@ fn excerpt<'a>(
         primary.label(label)
     });
     if let (Some((_, label)), Some(second)) = (other, spans.get(1)) {
-        snippet = snippet.annotation(AnnotationKind::Context.span(shift(second)).label(label));
+        snippet = snippet.annotation(AnnotationKind::Context.span(second.clone()).label(label));
     }
     snippet.into()
 }

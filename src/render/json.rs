@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 
-use crate::document::is_invisible;
+use crate::source::is_invisible;
 
 /// Renders data.
 ///

@@ -4,6 +4,7 @@ mod file;
 mod half_width;
 mod located;
 mod nearest;
+mod visible;
 
 pub use file::{
     Content, FileId, LineColumn, Lines, SourceFile, Sources, Unreadable, decode_lossy,
@@ -12,3 +13,4 @@ pub use file::{
 pub use half_width::half_width;
 pub use located::{Located, Place};
 pub use nearest::nearest;
+pub use visible::{hidden_in, is_invisible, look, reveal, without_hidden};

@@ -126,12 +126,18 @@ pub fn code(code: &str, lang: Lang) -> Option<CodeWords> {
         "implausible-date":
             "日期离这份月报的月份太远，年份或月份多半写错了；写错会变成迟报。",
             "The date is too far from the month of the report; year or month is most likely mistyped, and would make the report late.";
+        "invisible-character":
+            "名称和标题会印在公文上、用来查找和比对；夹了看不见的字符，看着一样的两个名称其实不一样。提醒，不影响核算。",
+            "Names and titles are printed, searched and compared; with characters that nobody sees, two that read the same are not the same. Only a warning.";
         "item-outside-task":
             "事项编号的第一段是任务号，要和所在文件的任务号一致。",
             "The first part of an item's id is the number of its task.";
         "long-segment":
             "匀速的两个节点隔了一个月以上：漏一次检查就可能一下跳过一档。确认确实要求匀速。",
             "More than a month lies between two points of an even pace: one missed check may skip a tier. Make sure that an even pace was really promised.";
+        "look-alike-name":
+            "两个单位的名称看不出区别，只差在看不见的字符、空格、全角或别的文字里相像的字母；追责的文书会发错对象。提醒，不影响核算。",
+            "Two units that nobody can tell apart: the names differ only in invisible characters, spaces, width or letters of another script. A notice would go to the wrong one. Only a warning.";
         "milestone-order":
             "节点要由早到晚排。",
             "Milestones stand in the order of time.";

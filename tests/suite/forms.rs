@@ -12,7 +12,6 @@ use std::io::Write as _;
 
 use calamine::{Data, Reader as _, Xlsx};
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet, XlsxError};
-use shangdang::document::is_invisible;
 use shangdang::edit::{self, EntryText, Kind, ReportText, compose, item_order};
 use shangdang::forms::{
     Book, Faulty, Form, MOST_BYTES, Outside, Standing, Taken, Told, Value, form_name, read,
@@ -20,6 +19,7 @@ use shangdang::forms::{
 };
 use shangdang::load::load;
 use shangdang::model::{Month, UnitIx, Workspace};
+use shangdang::source::is_invisible;
 use shangdang::source::{Content, SourceFile, Sources};
 use shangdang::text::Lang;
 use shangdang::text::forms::{self as words, Column, Refusal};

@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use shangdang::document::is_invisible;
+use shangdang::source::is_invisible;
 use unicode_width::UnicodeWidthStr;
 
 use crate::folders::{copy, entries, files_in, root};

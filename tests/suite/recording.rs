@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use shangdang::document::is_invisible;
+use shangdang::source::is_invisible;
 
 use crate::folders::{copy, files, root};
 use crate::program;

@@ -6,6 +6,9 @@ use crate::problem::{
     ReadingKind, SyntaxFault, WantedValue,
 };
 
+use super::points;
+use crate::source::{reveal, without_hidden};
+
 type Said = (String, String, String);
 
 fn say(what: impl Into<String>, label: impl Into<String>, instead: impl Into<String>) -> Said {
@@ -176,6 +179,19 @@ pub(super) fn words(problem: &Problem) -> Said {
             format!("two units are called `{name}`"),
             "the second one",
             "mend the names so that people can tell them apart",
+        ),
+        Problem::LookAlikeName { name, first, apart } => say(
+            format!("two unit names look the same: `{first}` and `{name}`"),
+            "looks like the first one",
+            format!(
+                "mend the names so that people can tell them apart; they differ in {}",
+                points(apart)
+            ),
+        ),
+        Problem::InvisibleCharacter { text, hidden } => say(
+            format!("characters that nobody sees stand in this text: {}", points(hidden)),
+            "more than it seems",
+            format!("write `{}`", without_hidden(text)),
         ),
         Problem::BrokenSeal { month } => say(
             format!("the closing of {month} was altered: its seal does not fit"),
@@ -441,7 +457,7 @@ pub(super) fn words(problem: &Problem) -> Said {
             "nothing to do if no more is due within the plan; else add one of 100",
         ),
         Problem::UnknownItem { id, meant, own } => say(
-            format!("the plan has no item {id}"),
+            format!("the plan has no item {}", reveal(id)),
             meant_label(meant.as_deref()),
             if own.is_empty() {
                 "write the id as in the task's file, like \"2.1\"".to_owned()
@@ -450,12 +466,12 @@ pub(super) fn words(problem: &Problem) -> Said {
             },
         ),
         Problem::UnknownKey { key, meant, known } => say(
-            format!("unknown key `{key}`"),
+            format!("unknown key `{}`", reveal(key)),
             meant_label(*meant),
             format!("here you can write: {}", known.join(", ")),
         ),
         Problem::UnknownSeason { id, meant, known } => say(
-            format!("the plan has no season {id}"),
+            format!("the plan has no season {}", reveal(id)),
             meant_label(meant.as_deref()),
             if known.is_empty() {
                 "define it under [seasons] in plan.toml".to_owned()
@@ -474,7 +490,7 @@ pub(super) fn words(problem: &Problem) -> Said {
             format!("one of: {}", known.join(", ")),
         ),
         Problem::UnknownUnit { id, meant, known } => say(
-            format!("the plan has no unit {id}"),
+            format!("the plan has no unit {}", reveal(id)),
             meant_label(meant.as_deref()),
             if known.is_empty() {
                 "units are listed in plan.toml, as [units.id]".to_owned()

@@ -7,6 +7,7 @@ use super::phrases::plural;
 use super::{Lang, terms};
 use crate::model::Month;
 use crate::problem::{Problem, Severity};
+use crate::source::is_invisible;
 
 /// A problem in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +60,20 @@ pub fn other_place(problem: &Problem, lang: Lang) -> &'static str {
         Problem::BadPeriod { .. } => lang.pick("起始月", "the first month"),
         _ => lang.pick("第一处在这里", "the first one is here"),
     }
+}
+
+/// `о (U+043E)、U+200B`: what is seen of a character, and its number.
+fn points(characters: &[char]) -> String {
+    let point = |character: &char| {
+        let number = format!("U+{:04X}", u32::from(*character));
+        if is_invisible(*character) || character.is_control() || character.is_whitespace() {
+            number
+        } else {
+            format!("{character} ({number})")
+        }
+    };
+    let points: Vec<String> = characters.iter().map(point).collect();
+    points.join(" ")
 }
 
 /// How many problems there are.

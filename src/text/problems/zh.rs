@@ -6,6 +6,8 @@ use crate::problem::{
     ReadingKind, SyntaxFault, WantedValue,
 };
 
+use super::points;
+use crate::source::{reveal, without_hidden};
 use crate::text::{Lang, terms};
 
 type Said = (String, String, String);
@@ -167,6 +169,16 @@ pub(super) fn words(problem: &Problem) -> Said {
             format!("两个单位都叫“{name}”"),
             "第二个",
             "改正名称，使人能分清",
+        ),
+        Problem::LookAlikeName { name, first, apart } => say(
+            format!("两个单位的名称看上去一样：“{first}”和“{name}”"),
+            "看上去与第一处一样",
+            format!("改正名称，使人能分清；不同的只有 {}", points(apart)),
+        ),
+        Problem::InvisibleCharacter { text, hidden } => say(
+            format!("文字里有看不见的字符：{}", points(hidden)),
+            "不止看到的这些",
+            format!("改写为“{}”", without_hidden(text)),
         ),
         Problem::BrokenSeal { month } => say(
             format!(
@@ -450,7 +462,7 @@ pub(super) fn words(problem: &Problem) -> Said {
             "如本年只做到这里，可不改；否则补上 100 的节点",
         ),
         Problem::UnknownItem { id, meant, own } => say(
-            format!("方案里没有事项 {id}"),
+            format!("方案里没有事项 {}", reveal(id)),
             meant_label(meant.as_deref()),
             if own.is_empty() {
                 "编号照任务文件里的 id 写，如 \"2.1\"".to_owned()
@@ -462,7 +474,7 @@ pub(super) fn words(problem: &Problem) -> Said {
             },
         ),
         Problem::UnknownKey { key, meant, known } => say(
-            format!("不认识的字段“{key}”"),
+            format!("不认识的字段“{}”", reveal(key)),
             meant_label(meant.or_else(|| {
                 let english = english_keys(key).iter().copied();
                 english.clone().find(|key| known.contains(key))
@@ -470,7 +482,7 @@ pub(super) fn words(problem: &Problem) -> Said {
             format!("这里可以写：{}", words_list(known)),
         ),
         Problem::UnknownSeason { id, meant, known } => say(
-            format!("方案里没有名为 {id} 的时段"),
+            format!("方案里没有名为 {} 的时段", reveal(id)),
             meant_label(meant.as_deref()),
             if known.is_empty() {
                 "先在 plan.toml 的 [seasons] 里定义它".to_owned()
@@ -496,7 +508,7 @@ pub(super) fn words(problem: &Problem) -> Said {
             format!("可选：{}", known.join("、")),
         ),
         Problem::UnknownUnit { id, meant, known } => say(
-            format!("方案里没有单位 {id}"),
+            format!("方案里没有单位 {}", reveal(id)),
             meant_label(meant.as_deref()),
             if known.is_empty() {
                 "单位标识见 plan.toml 的 [units.标识]".to_owned()
