@@ -453,6 +453,15 @@ pub(super) fn check_visible(text: &Located<String>, faults: &Faults) {
     }
 }
 
+/// Names that Windows keeps for devices, whatever ending follows them.
+fn is_device(id: &str) -> bool {
+    let numbered = |name: &str| {
+        let number = id.strip_prefix(name);
+        number.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
+    };
+    matches!(id, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
 /// Checks an id and reports it.
 pub(super) fn check_id(id: Located<&str>, faults: &Faults) -> bool {
     let fits = |character: char| {
@@ -470,6 +479,10 @@ pub(super) fn check_id(id: Located<&str>, faults: &Faults) -> bool {
             (id.value.is_ascii() && !lower.is_empty() && lower.len() <= 40).then_some(lower);
         let rule = IdRule::Name;
         faults.report(id.place, Problem::BadId { rule, meant });
+    } else if is_device(id.value) {
+        let (rule, meant) = (IdRule::Device, Some(format!("{}-unit", id.value)));
+        faults.report(id.place, Problem::BadId { rule, meant });
+        return false;
     }
     is_id
 }

@@ -479,6 +479,8 @@ pub enum DecimalRule {
 pub enum IdRule {
     /// `[a-z0-9-]`
     Name,
+    /// The same, and not what Windows keeps for a device: no report could be filed under it there.
+    Device,
     /// `2.1`
     Item,
     /// `2.d1`

@@ -76,6 +76,14 @@ pub(super) fn words(problem: &Problem) -> Said {
             ),
         ),
         Problem::BadId {
+            rule: IdRule::Device,
+            meant,
+        } => say(
+            "Windows keeps this name for a device; no report could be saved under it",
+            "not an id",
+            format!("choose another, like {}", meant.as_deref().unwrap_or("housing")),
+        ),
+        Problem::BadId {
             rule: IdRule::Item, ..
         } => say(
             "an item's id is the task's number and its own",

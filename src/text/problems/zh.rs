@@ -77,6 +77,14 @@ pub(super) fn words(problem: &Problem) -> Said {
             ),
         ),
         Problem::BadId {
+            rule: IdRule::Device,
+            meant,
+        } => say(
+            "Windows 把这个名字留作设备名，月报存不成这个文件名",
+            "不能用作标识",
+            format!("换一个，如 {}", meant.as_deref().unwrap_or("housing")),
+        ),
+        Problem::BadId {
             rule: IdRule::Item, ..
         } => say(
             "事项编号应由任务号和序号组成",
