@@ -42,28 +42,36 @@ impl<'s> Shelf<'s> {
         (0..count).map(FileId)
     }
 
-    /// The reports among those that are there.
-    pub(super) fn reports(&self) -> impl Iterator<Item = FileId> {
-        self.there().filter(|&file| self.is_report(file))
+    /// The tasks among those that are there.
+    pub(super) fn tasks(&self) -> impl Iterator<Item = FileId> {
+        let is_task = |role: Role<'_>| matches!(role, Role::Task);
+        self.there().filter(move |&file| is_task(self.role(file)))
     }
 
-    /// What is there beside the reports.
+    /// The reports among those that are there.
+    pub(super) fn reports(&self) -> impl Iterator<Item = FileId> {
+        let is_report = |role: Role<'_>| matches!(role, Role::Report { .. });
+        self.there().filter(move |&file| is_report(self.role(file)))
+    }
+
+    /// What is there beside tasks and reports.
     pub(super) fn others(&self) -> impl Iterator<Item = FileId> {
-        self.there().filter(|&file| !self.is_report(file))
+        let is_other = |role: Role<'_>| !matches!(role, Role::Task | Role::Report { .. });
+        self.there().filter(move |&file| is_other(self.role(file)))
     }
 
     fn there(&self) -> impl Iterator<Item = FileId> {
         self.ids().filter(|file| !self.left_out.contains(file))
     }
 
-    fn is_report(&self, file: FileId) -> bool {
-        matches!(Role::of(self.path(file)), Role::Report { .. })
+    fn role(&self, file: FileId) -> Role<'s> {
+        Role::of(self.path(file))
     }
 
     /// What is to be kept of the content of a file, if nobody else does. Of tasks nothing is: where something stands in
     /// them is shown only beside their texts.
     pub(super) fn kept(&self, file: FileId, content: Cow<'_, Content>) -> Option<Content> {
-        let is_task = matches!(Role::of(self.path(file)), Role::Task);
+        let is_task = matches!(self.role(file), Role::Task);
         (!self.keeps_all).then(|| match content.into_owned() {
             Content::Text(_) if is_task => Content::LetGo(Lines::default()),
             content => content,
@@ -84,8 +92,6 @@ pub(super) struct FileRead {
     pub(super) file: FileId,
     pub(super) faults: Faults,
     pub(super) document: Option<Document>,
-    /// It should have said something and does not.
-    pub(super) is_lost: bool,
     /// It may be a report: of this unit, with this path.
     pub(super) perhaps_report: Option<(String, String)>,
     /// What is to be kept of the content; none where whoever gave it keeps it.
@@ -110,13 +116,12 @@ pub(super) fn read(file: FileId, path: &str, content: &Content) -> FileRead {
         file,
         faults: Faults::new(file),
         document: None,
-        is_lost: false,
         perhaps_report: None,
         content: None,
     };
     match document(path, content, &faults) {
         Ok(document) => read.document = document,
-        Err(NoDocument::Lost) => read.is_lost = true,
+        Err(NoDocument::Lost) => {}
         Err(NoDocument::Perhaps(report)) => read.perhaps_report = report,
     }
     read.faults = faults;

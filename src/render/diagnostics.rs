@@ -202,7 +202,7 @@ fn excerpt<'a>(
         primary.label(label)
     });
     if let (Some((_, label)), Some(second)) = (other, spans.get(1)) {
-        snippet = snippet.annotation(AnnotationKind::Context.span(second.clone()).label(label));
+        snippet = snippet.annotation(AnnotationKind::Context.span(shift(second)).label(label));
     }
     snippet.into()
 }

@@ -1,41 +1,38 @@
 //! Documents held against each other: names become things, and what only shows across files is found.
 
-mod filing;
 mod readings;
 mod register;
+mod report_files;
 mod reports;
 mod rolls;
+mod task_files;
 mod tasks;
+mod turns;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::faults::Faults;
 use super::files::{Document, FileRead, Shelf};
-use super::paths::Role;
 use super::plan::{self, PlanDocument};
 use super::register::RegisterDocument;
 use super::schedule::Frame;
-use super::task::TaskDocument;
 use crate::model::{Item, ItemIx, Plan, Report, ReportIx, Share, ShareIx, Task, UnitIx, Workspace};
 use crate::problem::Problem;
 use crate::source::{Content, FileId, Place};
-use filing::Folders;
 use register::Drawers;
+use report_files::Folders;
 
 pub use readings::occurrence_in;
 pub(super) use rolls::Roll;
 
-/// All documents of a workspace but the reports.
+/// All documents of a workspace but the tasks and the reports.
 #[derive(Default)]
 pub(super) struct Documents {
     plan: Option<(FileId, PlanDocument)>,
-    tasks: Vec<(FileId, TaskDocument)>,
     register: Vec<(FileId, RegisterDocument)>,
     /// Files beside the reports that are none by their ending: the unit they may be of, and the path they should have.
     unread: Vec<(FileId, String, String)>,
-    /// Some task file could not be read: an item that nobody knows may stand there.
-    lost_tasks: bool,
 }
 
 /// What comes of resolving beside the workspace.
@@ -66,19 +63,19 @@ impl Documents {
             let (path, faults) = (shelf.path(file), &faults[file.0 as usize]);
             faults.absorb(read.faults);
             resolved.keep(file, read.content);
-            documents.lost_tasks |= read.is_lost && matches!(Role::of(path), Role::Task);
             let perhaps = read.perhaps_report.map(|(unit, path)| (file, unit, path));
             documents.unread.extend(perhaps);
             match read.document {
                 Some(Document::Plan(plan)) => documents.plan = Some((file, *plan)),
-                Some(Document::Task(task)) => documents.tasks.push((file, task)),
                 Some(Document::Register(register)) => {
                     if let Some(problem) = resolved.folders.fault_of(path) {
                         faults.report_first(problem);
                     }
                     documents.register.push((file, register));
                 }
-                Some(Document::Report(_)) => unreachable!("reports are read after the tasks"),
+                Some(Document::Task(_) | Document::Report(_)) => {
+                    unreachable!("tasks and reports are read afterwards")
+                }
                 None => {}
             }
         }
@@ -86,7 +83,7 @@ impl Documents {
     }
 }
 
-/// The workspace as far as it holds, the reports on the shelf taken in. What is wrong is reported; whoever has reported
+/// The workspace as far as it holds, the tasks and reports on the shelf taken in. What is wrong is reported; whoever has reported
 /// anything gets no workspace.
 pub(super) fn resolve(
     documents: Documents,
@@ -96,7 +93,8 @@ pub(super) fn resolve(
 ) -> Option<Workspace> {
     let faults_of = |file: FileId| &faults[file.0 as usize];
     let Some((plan_file, plan_document)) = documents.plan else {
-        filing::check_paths(shelf, faults, resolved);
+        task_files::check_tasks(shelf, faults, resolved);
+        report_files::check_paths(shelf, faults, resolved);
         return None;
     };
     let seasons = plan_document.seasons.clone();
@@ -127,11 +125,7 @@ pub(super) fn resolve(
         repeated: BTreeSet::new(),
         lost_notes: BTreeSet::new(),
         knows_all_units,
-        knows_all_items: !documents.lost_tasks
-            && documents
-                .tasks
-                .iter()
-                .all(|(file, task)| !faults_of(*file).is_garbled() && !task.has_lost_items),
+        knows_all_items: true,
         reports: Vec::new(),
         drafts: Vec::new(),
         drawers: Drawers::of(documents.register, faults),
@@ -143,20 +137,7 @@ pub(super) fn resolve(
             faults.report(faults.top(), Problem::MisnamedFile { meant });
         }
     }
-    let mut tasks = documents.tasks;
-    tasks.sort_by_key(|(file, task)| (task.number.map(|number| number.value), *file));
-    for pair in tasks.windows(2) {
-        let numbers = [&pair[0].1.number, &pair[1].1.number];
-        if let [Some(one), Some(other)] = numbers
-            && one.value == other.value
-        {
-            builder.shared_numbers.insert(one.value);
-        }
-    }
-    let mut places = BTreeMap::new();
-    for (file, task) in tasks {
-        builder.add_task(task, &mut places, faults_of(file));
-    }
+    builder.add_tasks(shelf, resolved);
     builder.report_lost_findings();
     for &(item, unit) in builder.share_of.keys() {
         builder.led_by[unit.0].push(item);
@@ -215,6 +196,7 @@ struct Builder<'a> {
     repeated: BTreeSet<Place>,
     /// Readings whose note may be one that could not be read.
     lost_notes: BTreeSet<Place>,
+    /// No task file is lost in which an item that nobody knows may stand.
     knows_all_items: bool,
     knows_all_units: bool,
     reports: Vec<Report>,

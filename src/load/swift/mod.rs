@@ -114,6 +114,20 @@ fn try_read(text: &str, expected: Expected<'_>) -> Result<SwiftReport, Unusual> 
     })
 }
 
+/// The number of a task, if it stands above its items in the usual way.
+pub(super) fn number(text: &str) -> Option<u32> {
+    let mut scanner = Scanner::new(text);
+    while let Ok(Some(Line::Pair(key, value))) = scanner.line() {
+        if key == "number" {
+            return match value.said {
+                Said::Number(digits) => digits.parse().ok(),
+                _ => None,
+            };
+        }
+    }
+    None
+}
+
 /// The keys above the entries.
 #[derive(Default)]
 struct Head<'t> {

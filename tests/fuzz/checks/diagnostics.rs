@@ -1,8 +1,8 @@
 //! Problems as they are shown: any file at any path, on screens of any width, without a sign that could steer one.
 
-use shangdang::document::is_invisible;
 use shangdang::problem::Diagnostic;
 use shangdang::render::{Screen, Style, diagnostics as render};
+use shangdang::source::is_invisible;
 use shangdang::source::{Content, Sources, Unreadable};
 use shangdang::text::Lang;
 use shangdang::views::{Problems, View as _};

@@ -79,7 +79,7 @@ fn hold_history(before: &Assessment, after: &Assessment) {
     for earlier in &before.shares {
         let later = after.of(earlier.share).expect("a share does not go away");
         assert!(
-            later.history.starts_with(&earlier.history),
+            later.history().starts_with(earlier.history()),
             "the past of {:?} has changed",
             earlier.share
         );

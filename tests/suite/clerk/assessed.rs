@@ -33,7 +33,7 @@ impl Drawn {
         };
         let assessed = assess_share(&self.workspace(), ShareIx(0), as_of);
         Outcome {
-            history: assessed.history.iter().map(found).collect(),
+            history: assessed.history().iter().map(found).collect(),
             change: assessed.change,
             consecutive: assessed.consecutive,
             times: assessed.times,

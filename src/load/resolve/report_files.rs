@@ -1,5 +1,4 @@
-//! The files of the reports, in the order of months and units, so that each finds what was reported before it. They are
-//! read side by side, some hundreds at a time, so that few of them are held at once.
+//! The files of the reports, in the order of months and units, so that each finds what was reported before it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter::Peekable;
@@ -9,6 +8,7 @@ use std::vec::IntoIter;
 use rayon::prelude::*;
 
 use super::rolls::{Roll, Rolls};
+use super::turns::in_turns;
 use super::{Builder, Resolved};
 use crate::load::faults::Faults;
 use crate::load::files::{self, Document, FileRead, Shelf};
@@ -73,27 +73,12 @@ impl Builder<'_> {
             plan: self.plan,
             rolls: shelf.is_swift.then(|| self.rolls()),
         };
-        let mut chunks = regular.chunks(AT_ONCE);
-        let mut reads = chunks
-            .next()
-            .map_or_else(Vec::new, |some| reader.read(some));
-        while !reads.is_empty() {
-            let mut next = Vec::new();
-            let mut take_in = || {
-                for read in std::mem::take(&mut reads) {
-                    self.add_read(read, shelf, &mut progress, resolved);
-                }
-            };
-            match chunks.next() {
-                // While these are taken in, the next ones are read.
-                Some(some) => rayon::in_place_scope(|scope| {
-                    scope.spawn(|_| next = reader.read(some));
-                    take_in();
-                }),
-                None => take_in(),
-            }
-            reads = next;
-        }
+        in_turns(
+            &regular,
+            AT_ONCE,
+            |some| reader.read(some),
+            |read| self.add_read(read, shelf, &mut progress, resolved),
+        );
         let Progress {
             waiting,
             elsewhere: mut last,

@@ -1,0 +1,102 @@
+//! The files of the tasks, in the order of their numbers. A number is found without reading the whole of a file, so that
+//! only some of the files have to be held at once.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::turns::in_turns;
+use super::{Builder, Resolved};
+use crate::load::faults::Faults;
+use crate::load::files::{self, Document, FileRead, Shelf};
+use crate::load::swift;
+use crate::load::task::TaskDocument;
+use crate::source::{Content, FileId};
+
+/// As many files are read before what they say is taken in.
+const AT_ONCE: usize = 64;
+
+/// A file of a task of which no more is known than the number.
+struct Waiting<'s> {
+    file: FileId,
+    number: Option<u32>,
+    content: Cow<'s, Content>,
+}
+
+impl Builder<'_> {
+    /// Reads all tasks and takes them in.
+    pub(super) fn add_tasks(&mut self, shelf: &Shelf<'_>, resolved: &mut Resolved) {
+        let files: Vec<FileId> = shelf.tasks().collect();
+        let waiting = files.par_iter().map(|&file| Waiting::of(file, shelf));
+        let mut waiting: Vec<Waiting<'_>> = waiting.collect();
+        waiting.sort_by_key(|waiting| (waiting.number, waiting.file));
+        for pair in waiting.windows(2) {
+            let is_shared = pair[0].number == pair[1].number;
+            let number = pair[0].number.filter(|_| is_shared);
+            self.shared_numbers.extend(number);
+        }
+        let read = |some: &[Waiting<'_>]| -> Vec<FileRead> {
+            let read = |waiting: &Waiting<'_>| {
+                let path = shelf.path(waiting.file);
+                files::read(waiting.file, path, &waiting.content)
+            };
+            some.par_iter().map(read).collect()
+        };
+        let mut seen = BTreeMap::new();
+        in_turns(&waiting, AT_ONCE, read, |read| {
+            let file = read.file;
+            match take_over(read, self.all_faults) {
+                Some(task) => {
+                    let faults = &self.all_faults[file.0 as usize];
+                    self.knows_all_items &= !faults.is_garbled() && !task.has_lost_items;
+                    self.add_task(task, &mut seen, faults);
+                }
+                None => self.knows_all_items = false,
+            }
+        });
+        for waiting in waiting {
+            resolved.keep(waiting.file, shelf.kept(waiting.file, waiting.content));
+        }
+    }
+}
+
+impl<'s> Waiting<'s> {
+    fn of(file: FileId, shelf: &Shelf<'s>) -> Self {
+        let content = (shelf.fetch)(file);
+        let number = match &*content {
+            Content::Text(text) => swift::number(text).or_else(|| {
+                // It may only be written in an unusual way.
+                let read = files::read(file, shelf.path(file), &content);
+                match read.document {
+                    Some(Document::Task(task)) => task.number.map(|number| number.value),
+                    _ => None,
+                }
+            }),
+            _ => None,
+        };
+        Self {
+            file,
+            number,
+            content,
+        }
+    }
+}
+
+/// Without a plan: what is wrong with each by itself can still be said.
+pub(super) fn check_tasks(shelf: &Shelf<'_>, faults: &[Faults], resolved: &mut Resolved) {
+    let files: Vec<FileId> = shelf.tasks().collect();
+    for mut read in files::read_all(shelf, &files) {
+        resolved.keep(read.file, read.content.take());
+        take_over(read, faults);
+    }
+}
+
+/// Takes over what was found in a file; its document, if it has one.
+fn take_over(read: FileRead, faults: &[Faults]) -> Option<TaskDocument> {
+    faults[read.file.0 as usize].absorb(read.faults);
+    match read.document {
+        Some(Document::Task(task)) => Some(task),
+        _ => None,
+    }
+}
