@@ -13,7 +13,9 @@ mod front;
 mod history;
 mod kinds;
 mod lag;
+mod open;
 mod outlook;
+mod year;
 
 use chrono::Days;
 use proptest::collection::{btree_map, btree_set, vec};

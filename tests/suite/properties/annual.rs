@@ -9,7 +9,8 @@ use shangdang::assess::{
     YearEnd, YearEnds, assess,
 };
 use shangdang::model::{
-    Exemption, Month, Notice, Outcome, Schedule, ShareIx, Tier, UnitKind, Verification, Workspace,
+    Exemption, Month, Notice, Outcome, Ratio, Schedule, ShareIx, Tier, UnitKind, Verification,
+    Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -257,6 +258,43 @@ proptest! {
         let all: BTreeSet<_> = placed.chain(ranking.unranked.iter().copied()).collect();
         let units: BTreeSet<_> = assessment.shares.iter().map(|share| workspace.share(share.share).unit).collect();
         prop_assert_eq!(all, units);
+    }
+
+    /// Due is what is asked for by now, and what is done already; of that, what is behind for an approved reason is left
+    /// out.
+    #[test]
+    fn a_pace_counts_what_is_due(setting in any_setting(), as_of in any_as_of(), is_exempt in any::<bool>()) {
+        let mut workspace = setting.workspace();
+        if is_exempt {
+            exempt(&mut workspace, ShareIx(0));
+        }
+        let assessment = assess(&workspace, AsOf::close_of(as_of));
+        let mut wanted = Pace::default();
+        for assessed in &assessment.shares {
+            let verdict = assessed.verdict();
+            let item = workspace.item(workspace.share(assessed.share).item);
+            let is_complete = verdict.flags.complete;
+            let is_due = match &item.schedule {
+                Schedule::Curve(curve) => curve.required_at(as_of.close()) > Ratio::ZERO || is_complete,
+                Schedule::Recurring(recurring) => {
+                    recurring.occurrences().iter().any(|occurrence| occurrence.due <= as_of) || is_complete
+                }
+                Schedule::Indicator(indicator) => indicator.due.at() <= as_of.close(),
+                Schedule::Standing { .. } | Schedule::Unscheduled => false,
+            };
+            if item.key && is_due && !(verdict.is_behind() && verdict.exemption.is_some()) {
+                wanted.due += 1;
+                wanted.on_schedule += usize::from(!verdict.is_behind());
+                wanted.with_tier += usize::from(verdict.tier.is_some());
+                wanted.worst = wanted.worst.max(verdict.tier);
+            }
+        }
+        let pace = Pace::of(&workspace, &assessment.shares);
+        prop_assert_eq!(pace, wanted);
+        let part = pace.part_on_schedule();
+        prop_assert_eq!(part.is_some(), pace.due > 0);
+        let whole = |count: usize| Ratio::whole(i128::try_from(count).expect("few"));
+        prop_assert!(part.is_none_or(|part| part * whole(pace.due) == whole(pace.on_schedule)));
     }
 
     /// A share that is behind for an approved reason counts neither for nor against its unit; silence does.

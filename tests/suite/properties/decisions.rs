@@ -94,6 +94,7 @@ proptest! {
             prop_assert_eq!(other.exemption.is_some(), is_covered);
             let tiers = if is_covered { (None, one.tier) } else { (one.tier, None) };
             prop_assert_eq!((other.tier, other.withheld), tiers);
+            prop_assert_eq!(other.tier_by_rule(), one.tier);
         }
         let others = |workspace: &Workspace| assess(workspace, AsOf::close_of(as_of)).shares.split_off(1);
         prop_assert_eq!(others(&plain), others(&exempted));

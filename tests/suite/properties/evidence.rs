@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use shangdang::assess::{
     self, AsOf, FaultyReports, Filed as FiledAs, Filing, Filings, Reasoning, ShareAssessment,
 };
-use shangdang::model::{Month, Reading, Schedule, UnitIx};
+use shangdang::model::{Month, Reading, Report, Schedule, UnitIx};
+use shangdang::source::FileId;
 
 use super::{
     Gist, LENGTH, any_as_of, any_duty, any_percent, any_setting, nth, percent_duty, reading,
@@ -177,6 +178,51 @@ proptest! {
         prop_assert_eq!(filing.late, late.collect::<Vec<_>>());
     }
 
+    /// A draft has not been submitted, what has errors is not known, and of whom nothing is expected nothing is missing.
+    #[test]
+    fn what_is_not_filed_is_told_apart(
+        setting in any_setting(),
+        as_of in any_as_of(),
+        known_by in proptest::option::of(any_as_of()),
+        (has_draft, has_faulty, reports) in any::<(bool, bool, bool)>(),
+    ) {
+        let mut workspace = setting.workspace();
+        let unit = UnitIx(0);
+        workspace.plan.units[0].reports = reports;
+        // Whose other drafts and faulty files there are makes no difference.
+        let other = UnitIx(workspace.plan.units.len());
+        let mut faulty = FaultyReports::from([(other, as_of), (unit, as_of.plus(1))]);
+        for (of, month) in [(other, as_of), (unit, as_of.plus(-1))] {
+            workspace.drafts.push(draft(of, month));
+        }
+        if has_draft {
+            workspace.drafts.push(draft(unit, as_of));
+        }
+        if has_faulty {
+            faulty.insert((unit, as_of));
+        }
+        let at = AsOf { month: as_of, known_by: known_by.map(report_day) };
+        let mut own = setting.duties[0].leads[0].filed.iter();
+        let own = own.find(|filed| filed.month == as_of);
+        let day = own.map(|filed| filed.submitted.unwrap_or(report_day(as_of)));
+        let day = day.filter(|&day| at.knows(day));
+        let wanted = match (day, has_draft, has_faulty, reports) {
+            (Some(day), ..) if day > report_day(as_of) => FiledAs::Late(day),
+            (Some(_), ..) => FiledAs::InTime,
+            (None, true, ..) => FiledAs::Draft,
+            (None, false, true, _) => FiledAs::Faulty,
+            (None, false, false, true) => FiledAs::Missing,
+            (None, false, false, false) => FiledAs::NotExpected,
+        };
+        let found = FiledAs::of(&workspace, unit, at, &faulty);
+        prop_assert_eq!(found, wanted);
+        let is_nothing = wanted == FiledAs::NotExpected;
+        prop_assert_eq!(found.is_expected(), !is_nothing);
+        prop_assert_eq!(found.is_received(), day.is_some());
+        prop_assert_eq!(found.is_owed(), day.is_none() && !is_nothing);
+        prop_assert_eq!(found.is_missing(), matches!(wanted, FiledAs::Missing | FiledAs::Draft));
+    }
+
     /// The matrix says of each month what is said of that month alone; that a file has errors is said only where no
     /// report counts.
     #[test]
@@ -227,6 +273,17 @@ proptest! {
 fn with_amount_of(duty: &Duty, leads: Vec<Lead>) -> impl Iterator<Item = Lead> {
     let amount = duty.leads[0].amount;
     leads.into_iter().map(move |lead| Lead { amount, ..lead })
+}
+
+fn draft(unit: UnitIx, month: Month) -> Report {
+    Report {
+        month,
+        unit,
+        submitted: None,
+        reporter: String::new(),
+        approver: String::new(),
+        file: FileId(0),
+    }
 }
 
 fn report_day(month: Month) -> NaiveDate {

@@ -113,6 +113,19 @@ proptest! {
         }
     }
 
+    /// Rounding on the way is for thirds; what can be written in hundredths is shown as it is.
+    #[test]
+    fn progress_of_one_share_is_its_figure(percent in super::any_percent()) {
+        let sketch = super::Sketch {
+            shape: shangdang::model::Shape::Step,
+            points: vec![(2, None, 10_000)],
+            reports: vec![(0, percent)],
+        };
+        let share = sketch.setting(start()).first_share(nth(1));
+        let progress = Rollup::of(std::iter::once(&share)).progress;
+        prop_assert_eq!(progress, Some(Ratio::new(percent.into(), 100)));
+    }
+
     /// Frozen: months go by and the delay of what was finished stays.
     #[test]
     fn a_finish_delay_is_frozen(sketch in sketch(true), finished in 1..LENGTH, later in 0..6_i32) {
