@@ -15,6 +15,7 @@ mod kinds;
 mod lag;
 mod open;
 mod outlook;
+mod register;
 mod year;
 
 use chrono::Days;

@@ -244,6 +244,7 @@ proptest! {
         let assessment = assess(&workspace, AsOf::close_of(as_of));
         let ranking = Ranking::of(&workspace, &assessment);
         let is_territorial = |placed: &Placed| workspace.unit(placed.unit).kind.is_territorial();
+        prop_assert!(ranking.departments.iter().all(|placed| placed.unit.0 % 2 == 0));
         prop_assert!(!ranking.departments.iter().any(is_territorial));
         prop_assert!(ranking.territories.iter().all(is_territorial));
         for places in [&ranking.departments, &ranking.territories] {

@@ -31,6 +31,15 @@ fn any_reading(duty: &Duty, percent: u32, pick: usize) -> Reading {
     }
 }
 
+/// Whether a reading gives way to another of its month: only another occurrence stands beside it.
+fn gives_way(old: Reading, new: Reading) -> bool {
+    let due = |reading| match reading {
+        Reading::Occurrence { due, .. } => Some(due),
+        _ => None,
+    };
+    due(old).is_none() || due(old) == due(new)
+}
+
 /// The setting in which the first lead of the first duty really files it.
 fn with(setting: &Setting, at: AsOf, said: Reading) -> Setting {
     let mut setting = setting.clone();
@@ -38,7 +47,7 @@ fn with(setting: &Setting, at: AsOf, said: Reading) -> Setting {
     let mut readings = Vec::new();
     for old in filed.iter().filter(|old| old.month == at.month) {
         let kept = old.readings.iter().copied();
-        readings.extend(kept.filter(|old| !old.is_on_the_same(said)));
+        readings.extend(kept.filter(|&old| !gives_way(old, said)));
     }
     filed.retain(|old| old.month != at.month);
     readings.push(said);
