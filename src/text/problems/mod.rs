@@ -28,10 +28,27 @@ pub fn words(problem: &Problem, lang: Lang) -> Words {
         Lang::En => en::words(problem),
     };
     Words {
-        what,
-        label,
-        instead,
+        what: short(what, LONGEST),
+        label: short(label, LONGEST),
+        instead: short(instead, 8 * LONGEST),
     }
+}
+
+/// Longer sentences quote something that nobody wants to read in full; what to write instead may list every unit.
+const LONGEST: usize = 300;
+
+/// The same with the middle left out where it is longer than so many characters.
+fn short(said: String, longest: usize) -> String {
+    if said.len() <= longest {
+        return said;
+    }
+    let letters: Vec<char> = said.chars().collect();
+    if letters.len() <= longest {
+        return said;
+    }
+    let end = &letters[letters.len() - longest / 3..];
+    let start = letters[..longest - end.len()].iter();
+    start.chain(&['…']).chain(end).collect()
 }
 
 /// The word for a severity.
@@ -62,7 +79,7 @@ pub fn other_place(problem: &Problem, lang: Lang) -> &'static str {
     }
 }
 
-/// `о (U+043E)、U+200B`: what is seen of a character, and its number.
+/// `U+200B`, or `о (U+043E)` where something is seen of it.
 fn points(characters: &[char]) -> String {
     let point = |character: &char| {
         let number = format!("U+{:04X}", u32::from(*character));
@@ -154,5 +171,30 @@ pub fn left_out(count: usize, lang: Lang) -> String {
         Lang::En => format!(
             "{count} more problems are not shown; mend the above first, or see all with `shangdang check --short`."
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, words};
+    use crate::problem::Problem;
+    use crate::text::Lang;
+
+    #[test]
+    fn of_what_is_too_long_only_the_ends_are_quoted() {
+        for (length, is_whole) in [(40, true), (100_000, false)] {
+            let key = format!("始{}末", "长".repeat(length));
+            let problem = Problem::UnknownKey {
+                key: key.clone(),
+                meant: None,
+                known: vec!["note"],
+            };
+            for lang in [Lang::Zh, Lang::En] {
+                let what = words(&problem, lang).what;
+                assert_eq!(what.contains(&key), is_whole, "{length}");
+                assert!(what.chars().count() <= LONGEST + 1, "{length}");
+                assert!(what.contains('始') && what.contains('末'), "{what}");
+            }
+        }
     }
 }
