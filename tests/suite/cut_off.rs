@@ -66,7 +66,7 @@ fn cut_off(arguments: &[&str], prepare: impl Fn(&Path), look: impl Fn(&Path, boo
 }
 
 /// A folder in memory, where the system has one: to flush a disk thousands of times takes minutes.
-fn folder() -> TempDir {
+pub(crate) fn folder() -> TempDir {
     let memory = Path::new("/dev/shm");
     if memory.is_dir() {
         tempfile::tempdir_in(memory).unwrap()
@@ -75,12 +75,12 @@ fn folder() -> TempDir {
     }
 }
 
-fn is_leftover(path: &Path) -> bool {
+pub(crate) fn is_leftover(path: &Path) -> bool {
     let name = path.file_name().unwrap().to_string_lossy();
     name.starts_with(".shangdang-")
 }
 
-fn assert_loads(folder: &Path) {
+pub(crate) fn assert_loads(folder: &Path) {
     let loaded = load(&disk::read(folder).unwrap());
     assert_eq!(loaded.problems, []);
     assert!(loaded.workspace.is_some());
@@ -301,13 +301,13 @@ fn init_in_shell(folder: &Path, before: &str) -> Output {
 }
 
 #[cfg(unix)]
-fn is_root(folder: &Path) -> bool {
+pub(crate) fn is_root(folder: &Path) -> bool {
     std::os::unix::fs::MetadataExt::uid(&fs::metadata(folder).unwrap()) == 0
 }
 
 /// The program where anyone may run it: the folder it is built in may be closed to others.
 #[cfg(unix)]
-fn program_for_anyone(folder: &Path) -> PathBuf {
+pub(crate) fn program_for_anyone(folder: &Path) -> PathBuf {
     let path = folder.join("program");
     if !path.exists() {
         // Not copied by ourselves: a program that another test starts meanwhile would hold the copy open for writing, and
@@ -320,7 +320,7 @@ fn program_for_anyone(folder: &Path) -> PathBuf {
 }
 
 #[cfg(unix)]
-fn set_mode(folder: &Path, mode: u32) {
+pub(crate) fn set_mode(folder: &Path, mode: u32) {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(folder, fs::Permissions::from_mode(mode)).unwrap();
 }

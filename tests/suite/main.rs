@@ -10,6 +10,7 @@ mod clerk;
 mod cut_off;
 mod decisions;
 mod documents;
+mod faults;
 mod folders;
 mod forms;
 mod fuzzing;

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::folders::{copy, copy_backwards, root};
 
 /// Commands whose every byte has to stay.
-const COMMANDS: &[&[&str]] = &[
+pub(crate) const COMMANDS: &[&[&str]] = &[
     &["status"],
     &["status", "--width", "80"],
     &["status", "--by", "unit"],
