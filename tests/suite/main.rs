@@ -16,6 +16,7 @@ mod forms;
 mod fuzzing;
 mod git;
 mod golden;
+mod hostile;
 mod joining;
 mod keys;
 mod layout;
