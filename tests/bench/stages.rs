@@ -3,15 +3,15 @@
 use std::hint::black_box;
 use std::io;
 
-use shangdang::assess::{AsOf, assess};
+use shangdang::assess::{AsOf, assess, assess_briefly};
 use shangdang::disk;
-use shangdang::load::load;
+use shangdang::load::{load, load_carefully, load_lean};
 use shangdang::render;
 use shangdang::views::{By, Filter, Findings, Status, View};
 
 use crate::clock::{Timed, interleaved};
 use crate::table::{self, Table};
-use crate::{floor, workspaces};
+use crate::workspaces;
 
 const ROUNDS: usize = 5;
 
@@ -29,34 +29,47 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
         assessment: &assessment,
     };
     let filter = Filter::default();
-    let data = Status::of(findings(), &filter, By::Item).data();
+    let listing = disk::list(folder)?;
+    let lean = || {
+        let paths = listing.paths().map(str::to_owned).collect();
+        load_lean(paths, &|file| listing.content(file))
+    };
+    let write = || {
+        let view = Status::of(findings(), &filter, By::Item);
+        render::write_json(&view.data(), &mut io::sink())
+    };
     let stages: Vec<Timed<'_>> = vec![
-        stage(|| floor::list(folder)),
+        stage(|| disk::list(folder)),
+        stage(lean),
+        stage(|| assess_briefly(&workspace, as_of)),
+        stage(write),
         stage(|| disk::read(folder)),
         stage(|| load(&sources)),
+        stage(|| load_carefully(&sources)),
         stage(|| assess(&workspace, as_of)),
-        stage(|| Status::of(findings(), &filter, By::Item).data()),
-        stage(|| render::json(&data)),
     ];
     let times = interleaved(ROUNDS, stages)?;
-    let whole: u128 = times[1..]
+    // What `status` does; the others are for comparison.
+    let whole: u128 = times[..4]
         .iter()
         .map(|times| times.least().as_nanos())
         .sum();
     let names = [
-        "listing only",
-        "listing and reading (`disk::read`)",
-        "parsing and resolving (`load::load`)",
-        "assessing (`assess::assess`)",
-        "the view (`Status`)",
-        "rendering JSON (`render::json`)",
+        "listing (`disk::list`)",
+        "reading, parsing and resolving (`load::load_lean`)",
+        "assessing (`assess::assess_briefly`)",
+        "rows and their JSON (`render::write_json`)",
+        "apart: listing and reading only (`disk::read`)",
+        "apart: parsing and resolving only (`load::load`)",
+        "apart: the same without the short way (`load::load_carefully`)",
+        "apart: assessing with all months kept (`assess::assess`)",
     ];
     for (name, times) in names.iter().zip(&times) {
         let share = table::ratio(times.least().as_nanos(), whole);
         table.say(
             name,
             &table::times(times),
-            "all stages together",
+            "the four stages of `status`",
             "",
             &share,
         )?;

@@ -136,7 +136,10 @@ fn nothing_builds_c() {
         for package in packages {
             let name = &package.name;
             assert!(!builders.contains(name), "{target}: {name} builds C");
-            let links = package.links.as_deref().filter(|links| *links != NO_LIBRARY);
+            let links = package
+                .links
+                .as_deref()
+                .filter(|links| *links != NO_LIBRARY);
             assert_eq!(links, None, "{target}: {name} links a C library");
             let is_known = !name.ends_with("-sys") || DECLARATIONS.contains(&name.as_str());
             assert!(is_known, "{target}: does {name} build C?");

@@ -296,10 +296,10 @@ impl<'a> Year<'a> {
             return None;
         }
         let happened = |verdict: &&Verdict| self.happened.contains(&verdict.month);
-        let of_year = || assessed.history.iter().filter(happened);
+        let of_year = || assessed.history().iter().filter(happened);
         let undone = self.undone(share);
         let mut complete_since = None;
-        for verdict in &assessed.history {
+        for verdict in assessed.history() {
             complete_since = if verdict.flags.complete {
                 complete_since.or(Some(verdict.month))
             } else {
