@@ -38,7 +38,7 @@ mod verification;
 
 use rayon::prelude::*;
 
-use crate::model::{ShareIx, Tier, Workspace};
+use crate::model::{ItemIx, ShareIx, Tier, Workspace};
 
 pub use crate::model::AsOf;
 
@@ -171,6 +171,20 @@ pub fn assess_briefly(workspace: &Workspace, as_of: AsOf) -> Assessment {
         assessed.history.shrink_to_fit();
         assessed
     })
+}
+
+/// Assesses the shares of one item and no others.
+#[must_use]
+pub fn assess_item(workspace: &Workspace, item: ItemIx, as_of: AsOf) -> Assessment {
+    let is_there = workspace.item(item).exists_at(as_of);
+    let shares = workspace.shares_of(item).filter(|_| is_there);
+    Assessment {
+        as_of,
+        filing: Filing::of(workspace, as_of),
+        shares: shares
+            .map(|(share, _)| assess_share(workspace, share, as_of))
+            .collect(),
+    }
 }
 
 fn assess_by(

@@ -5,8 +5,9 @@ use clap::Args;
 
 use super::assume::Assumptions;
 use super::options::{Format, OneItem};
-use super::{Context, Exit, Outcome, on_assumed};
-use crate::views::{Explanation, Extent};
+use super::{Context, Exit, Outcome, narrow, on_assumed};
+use crate::assess::assess_item;
+use crate::views::{Explanation, Extent, Findings};
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
@@ -26,16 +27,34 @@ pub struct Arguments {
 /// or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let of = &arguments.of;
-    on_assumed(&of.when, &arguments.assumptions, context, |findings| {
+    let format = of.delivery.format(context.lang)?;
+    let is_paper = matches!(format, Format::Docx | Format::Html);
+    let is_assumed = arguments.assumptions.are_made();
+    let show = |findings: Findings<'_>| {
         let (item, units) = of.picked(findings.workspace, context.lang)?;
         // What goes to paper or is sent around is one page for each verdict; what is assumed is none.
-        let extent = match of.delivery.format(context.lang)? {
-            Format::Docx | Format::Html if !arguments.full && !arguments.assumptions.are_made() => {
-                Extent::Certificate
-            }
-            _ => Extent::Full,
+        let extent = if is_paper && !arguments.full && !is_assumed {
+            Extent::Certificate
+        } else {
+            Extent::Full
         };
         let view = Explanation::of(findings, item, &units, extent);
         of.delivery.deliver(&view, context, Exit::Fine)
+    };
+    // What is signed rests on a workspace that holds as a whole.
+    let narrow = if is_paper || is_assumed {
+        None
+    } else {
+        narrow::open(of, context)
+    };
+    let Some(opened) = narrow else {
+        return on_assumed(&of.when, &arguments.assumptions, context, show);
+    };
+    let as_of = of.when.as_of(&opened.workspace, context.lang)?;
+    let (item, _) = of.picked(&opened.workspace, context.lang)?;
+    show(Findings {
+        sources: &opened.sources,
+        workspace: &opened.workspace,
+        assessment: &assess_item(&opened.workspace, item, as_of),
     })
 }

@@ -25,6 +25,7 @@ pub mod init;
 pub mod man;
 mod members;
 mod names;
+mod narrow;
 pub mod notice;
 mod options;
 pub mod outlook;
@@ -216,8 +217,8 @@ fn open_lean(context: &Context) -> Result<Result<Opened, Outcome>> {
 fn read_lean(root: &Path, watch: &Watch) -> std::io::Result<Option<Opened>> {
     let listing = disk::list(root)?;
     watch.expect(listing.paths().len());
-    let paths = listing.paths().map(str::to_owned).collect();
-    let (sources, loaded) = load_lean(paths, &|file| {
+    let paths: Vec<String> = listing.paths().map(str::to_owned).collect();
+    let (sources, loaded) = load_lean(&paths, &|file| {
         let content = listing.content(file);
         watch.seen();
         content

@@ -111,6 +111,11 @@ impl When {
         })
     }
 
+    /// Whether only what was known on a day counts.
+    pub(super) fn asks_what_was_known(&self) -> bool {
+        self.known_by.is_some()
+    }
+
     /// Whether the newest month is asked for, in a word or by naming none.
     pub(super) fn is_newest(&self) -> bool {
         self.month.as_deref().is_none_or(names::is_newest)

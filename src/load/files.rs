@@ -14,6 +14,7 @@ use super::register::{self, RegisterDocument};
 use super::report::{self, ReportDocument};
 use super::task::{self, TaskDocument};
 use super::{keys, syntax};
+use crate::model::{Month, UnitIx, Workspace};
 use crate::problem::Problem;
 use crate::source::{Content, FileId, Lines, Unreadable};
 
@@ -25,11 +26,28 @@ pub(super) struct Shelf<'s> {
     pub(super) left_out: &'s [FileId],
     /// The content of one; asked for once, and from several processors.
     pub(super) fetch: &'s (dyn Fn(FileId) -> Cow<'s, Content> + Sync),
-    /// Everything is kept; otherwise neither the text of a report that holds nor its remarks.
-    pub(super) keeps_all: bool,
+    /// What is kept of them.
+    pub(super) keep: Keep,
+    /// Which reports are read, where not all are.
+    pub(super) wanted: Option<&'s Wanted<'s>>,
     /// Reports that hold take the short way.
     pub(super) is_swift: bool,
 }
+
+/// What is kept of the contents of files.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// Everything, by whoever gives them.
+    Elsewhere,
+    /// Everything.
+    All,
+    /// Neither the texts of tasks and of reports that hold, nor remarks.
+    Lean,
+}
+
+/// Which reports are wanted of a workspace whose reports are not read yet, the last month that has a file being this: those
+/// of some units in all months, and those of all units in one. None: all of them.
+pub type Wanted<'w> = dyn Fn(&Workspace, Month) -> Option<(Vec<UnitIx>, Month)> + Sync + 'w;
 
 impl<'s> Shelf<'s> {
     pub(super) fn path(&self, file: FileId) -> &'s str {
@@ -72,8 +90,10 @@ impl<'s> Shelf<'s> {
     /// them is shown only beside their texts.
     pub(super) fn kept(&self, file: FileId, content: Cow<'_, Content>) -> Option<Content> {
         let is_task = matches!(self.role(file), Role::Task);
-        (!self.keeps_all).then(|| match content.into_owned() {
-            Content::Text(_) if is_task => Content::LetGo(Lines::default()),
+        (self.keep != Keep::Elsewhere).then(|| match content.into_owned() {
+            Content::Text(_) if is_task && self.keep == Keep::Lean => {
+                Content::LetGo(Lines::default())
+            }
             content => content,
         })
     }

@@ -25,12 +25,13 @@ use crate::model::Workspace;
 use crate::problem::{Diagnostic, Severity};
 use crate::source::{Content, FileId, SourceFile, Sources};
 
+pub use files::Wanted;
 pub use outline::{Heading, Line, Outline, Section, outline};
 pub use paths::{register_path, report_at, report_path};
 pub use resolve::occurrence_in;
 
 use faults::Faults;
-use files::Shelf;
+use files::{Keep, Shelf};
 use resolve::{Documents, Resolved};
 
 /// What came of the files.
@@ -72,7 +73,8 @@ fn load_without(sources: &Sources, left_out: &[FileId], is_swift: bool) -> Loade
         paths: sources.files.iter().map(|file| &*file.path).collect(),
         left_out,
         fetch: &|file| Cow::Borrowed(&sources.file(file).content),
-        keeps_all: true,
+        keep: Keep::Elsewhere,
+        wanted: None,
         is_swift,
     };
     load_from(&shelf).0
@@ -83,20 +85,40 @@ fn load_without(sources: &Sources, left_out: &[FileId], is_swift: bool) -> Loade
 ///
 /// Where there are problems, this is no basis to show them on: load everything.
 pub fn load_lean(
-    paths: Vec<String>,
+    paths: &[String],
     fetch: &(dyn Fn(FileId) -> Content + Sync),
+) -> (Sources, Loaded) {
+    load_fetched(paths, fetch, Keep::Lean, None)
+}
+
+/// Loads a workspace with some of its reports, if `wanted` names any, and with all that is said in them. What is wrong in
+/// others is not found: this is a basis for nothing but what the units named have to do with.
+pub fn load_some(
+    paths: &[String],
+    fetch: &(dyn Fn(FileId) -> Content + Sync),
+    wanted: &Wanted<'_>,
+) -> (Sources, Loaded) {
+    load_fetched(paths, fetch, Keep::All, Some(wanted))
+}
+
+fn load_fetched(
+    paths: &[String],
+    fetch: &(dyn Fn(FileId) -> Content + Sync),
+    keep: Keep,
+    wanted: Option<&Wanted<'_>>,
 ) -> (Sources, Loaded) {
     let shelf = Shelf {
         paths: paths.iter().map(String::as_str).collect(),
         left_out: &[],
         fetch: &|file| Cow::Owned(fetch(file)),
-        keeps_all: false,
+        keep,
+        wanted,
         is_swift: true,
     };
     let (loaded, contents) = load_from(&shelf);
     let files = paths
-        .into_iter()
-        .map(|path| SourceFile::new(path, Content::NotRead));
+        .iter()
+        .map(|path| SourceFile::new(path.clone(), Content::NotRead));
     let mut sources = Sources {
         files: files.collect(),
     };

@@ -31,8 +31,8 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
     let filter = Filter::default();
     let listing = disk::list(folder)?;
     let lean = || {
-        let paths = listing.paths().map(str::to_owned).collect();
-        load_lean(paths, &|file| listing.content(file))
+        let paths: Vec<String> = listing.paths().map(str::to_owned).collect();
+        load_lean(&paths, &|file| listing.content(file))
     };
     let write = || {
         let view = Status::of(findings(), &filter, By::Item);

@@ -11,11 +11,11 @@ use super::rolls::{Roll, Rolls};
 use super::turns::in_turns;
 use super::{Builder, Resolved};
 use crate::load::faults::Faults;
-use crate::load::files::{self, Document, FileRead, Shelf};
+use crate::load::files::{self, Document, FileRead, Keep, Shelf};
 use crate::load::paths::{self, Role};
 use crate::load::report::ReportDocument;
 use crate::load::swift::{self, Expected, SwiftReport};
-use crate::model::{Item, Month, Plan, UnitIx};
+use crate::model::{Item, Month, Plan, Register, UnitIx, Workspace};
 use crate::problem::Problem;
 use crate::source::{Content, FileId, Place};
 
@@ -30,7 +30,7 @@ type Regular = (Month, UnitIx, FileId);
 
 /// What came of a file under a usual path.
 enum ReportRead {
-    Swift(SwiftReport, FileId),
+    Swift(SwiftReport, FileId, Option<Content>),
     Careful(Box<FileRead>),
 }
 
@@ -56,6 +56,9 @@ impl Builder<'_> {
             }
         }
         regular.sort_unstable();
+        if let Some((units, month)) = self.wanted(shelf, &regular) {
+            regular.retain(|(of, unit, _)| *of == month || units.contains(unit));
+        }
         let mut waiting: Vec<(Rank, ReportDocument)> = files::read_all(shelf, &others)
             .into_iter()
             .filter_map(|read| take_over(read, shelf, self.all_faults, resolved))
@@ -99,9 +102,7 @@ impl Builder<'_> {
         resolved: &mut Resolved,
     ) {
         match read {
-            ReportRead::Swift(mut report, file) => {
-                let lines = std::mem::take(&mut report.lines);
-                let content = (!shelf.keeps_all).then_some(Content::LetGo(lines));
+            ReportRead::Swift(report, file, content) => {
                 resolved.keep(file, content);
                 let rank = (false, Some(report.month), Some(report.unit), file);
                 self.add_before(rank, progress);
@@ -131,6 +132,22 @@ impl Builder<'_> {
         while let Some(((.., file), report)) = waiting.next_if(|(other, _)| *other < rank) {
             self.add_report(file, report, seen, &self.all_faults[file.0 as usize]);
         }
+    }
+
+    /// The units and the month whose reports are wanted, where not all are.
+    fn wanted(&self, shelf: &Shelf<'_>, regular: &[Regular]) -> Option<(Vec<UnitIx>, Month)> {
+        let (wanted, &(last, ..)) = (shelf.wanted?, regular.last()?);
+        let before = Workspace {
+            plan: self.plan.clone(),
+            tasks: self.tasks.clone(),
+            items: Vec::clone(&self.items),
+            shares: self.shares.clone(),
+            reports: Vec::new(),
+            drafts: Vec::new(),
+            reports_of: vec![Vec::new(); self.plan.units.len()],
+            register: Register::default(),
+        };
+        wanted(&before, last)
     }
 
     /// Month and unit of a path that says both.
@@ -187,10 +204,14 @@ impl Reader<'_, '_> {
                 month,
                 unit: (unit, &self.plan.units[unit.0].id),
                 roll: Roll::of(rolls, unit, &self.items),
-                keeps_remarks: shelf.keeps_all,
+                keeps_remarks: shelf.keep != Keep::Lean,
             };
-            if let Some(report) = swift::read(text, expected) {
-                return ReportRead::Swift(report, file);
+            if let Some(mut report) = swift::read(text, expected) {
+                let content = match shelf.keep {
+                    Keep::Lean => Some(Content::LetGo(std::mem::take(&mut report.lines))),
+                    Keep::All | Keep::Elsewhere => shelf.kept(file, content),
+                };
+                return ReportRead::Swift(report, file, content);
             }
         }
         let mut read = files::read(file, shelf.path(file), &content);

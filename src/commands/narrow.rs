@@ -1,0 +1,50 @@
+//! A workspace with no more of its reports than a question about one item needs: those of the units that answer for it, and
+//! those of all units for the month asked about. What other units report on their own items changes nothing here.
+//!
+//! Nothing is left out where an answer could depend on it: where the knowledge of a day or a closed month is asked for,
+//! where the month is not certain, or where anything that was read is wrong.
+
+use super::options::OneItem;
+use super::watch::watched;
+use super::{Context, Opened, root};
+use crate::disk;
+use crate::load::{load_some, report_at};
+use crate::model::{Month, UnitIx, Workspace};
+
+/// The workspace; none where all of it has to be read, or nothing can be.
+pub(super) fn open(of: &OneItem, context: &Context) -> Option<Opened> {
+    if of.when.asks_what_was_known() {
+        return None;
+    }
+    let listing = disk::list(&root(context).ok()?).ok()?;
+    let paths: Vec<String> = listing.paths().map(str::to_owned).collect();
+    let wanted = |workspace: &Workspace, last: Month| -> Option<(Vec<UnitIx>, Month)> {
+        let (item, _) = of.picked(workspace, context.lang).ok()?;
+        let month = if of.when.is_newest() {
+            last
+        } else {
+            of.when.as_of(workspace, context.lang).ok()?.month
+        };
+        Some((workspace.leads_of(item), month))
+    };
+    let (sources, loaded) = watched(context, |watch| {
+        watch.expect(paths.len());
+        let fetch = |file| {
+            let content = listing.content(file);
+            watch.seen();
+            content
+        };
+        load_some(&paths, &fetch, &wanted)
+    });
+    let workspace = loaded.workspace?;
+    let months = paths.iter().filter_map(|path| report_at(path));
+    let last_file = months.map(|(month, _)| month).max();
+    let last_filed = workspace.reports.last().map(|report| report.month);
+    let is_certain = !of.when.is_newest() || last_filed == last_file;
+    (is_certain && workspace.register.closings.is_empty()).then_some(Opened {
+        sources,
+        workspace,
+        // They are those of some files only; `check` counts them all.
+        warnings: 0,
+    })
+}
