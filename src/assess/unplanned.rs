@@ -32,7 +32,8 @@ fn find(evidence: Evidence<'_>, applies: impl Fn(crate::model::Month) -> bool) -
         actual: figure.map(Figure::ratio),
         counts_from: None,
         evidence: newest.map(|(position, _)| position),
-        rests_on_silence: unreported > 0,
+        // Without a lag there is no tier that could rest on it.
+        rests_on_silence: false,
         flags: Flags {
             unreported: if complete { 0 } else { unreported },
             late: newest.is_some_and(|(_, entry)| evidence.is_late(entry)),
