@@ -4,7 +4,10 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::problem::{Diagnostic, Problem};
-use crate::source::{FileId, Place};
+use crate::source::{FileId, Place, nearest};
+
+/// More guesses than this in one file help nobody.
+const MOST_GUESSES: usize = 50;
 
 /// The problems of one file.
 pub(super) struct Faults {
@@ -96,6 +99,17 @@ impl Faults {
 
     pub(super) fn is_garbled(&self) -> bool {
         !self.garbled.borrow().is_empty()
+    }
+
+    /// The name that a mistyped one stands for. Comparing it with every name of a large plan takes its time, and after many
+    /// problems of one file nobody needs another guess.
+    pub(super) fn guess<'c>(
+        &self,
+        written: &str,
+        known: impl IntoIterator<Item = &'c str>,
+    ) -> Option<&'c str> {
+        let may_guess = self.count() < MOST_GUESSES;
+        may_guess.then(|| nearest(written, known))?
     }
 
     /// How many problems there are so far.

@@ -10,7 +10,10 @@ use crate::model::{
     Schedule, Season, Shape, UnitIx,
 };
 use crate::problem::{BadShares, MisplacedBecause, Problem};
-use crate::source::{Located, Place, nearest};
+use crate::source::{Located, Place};
+
+/// More seasons than this are not listed in a message.
+const MOST_NAMED: usize = 40;
 
 /// What the schedules of a plan are held against.
 pub(super) struct Frame<'a> {
@@ -140,12 +143,13 @@ fn named_season(id: &Located<String>, frame: &Frame<'_>, faults: &Faults) -> Opt
         .find(|season| season.value.id == id.value);
     if found.is_none() && frame.knows_all_seasons {
         let known = || frame.seasons.iter().map(|season| season.value.id.as_str());
+        let meant = faults.guess(&id.value, known());
         faults.report(
             id.place,
             Problem::UnknownSeason {
                 id: id.value.clone(),
-                meant: nearest(&id.value, known()).map(str::to_owned),
-                known: known().map(str::to_owned).collect(),
+                meant: meant.map(str::to_owned),
+                known: known().take(MOST_NAMED).map(str::to_owned).collect(),
             },
         );
     }

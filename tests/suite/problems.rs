@@ -383,6 +383,51 @@ fn thousands_of_units_are_no_more_than_long() {
 }
 
 #[test]
+fn of_very_many_strangers_the_first_are_guessed_and_the_rest_named() {
+    let several = |one: &dyn Fn(usize) -> String| (0..200).map(one).collect::<String>();
+    let seasons =
+        several(&|number| format!("season-{number} = {{ from = \"06-01\", to = \"09-30\" }}\n"));
+    let units = several(&|number| {
+        format!("\n[units.unit-{number}]\nname = \"单位{number}\"\nkind = \"township\"\n")
+    });
+    let plan = format!("{PLAN}\n[seasons]\n{seasons}{units}");
+    let with_leads = |prefix: &str, items: &str| {
+        let leads = several(&|number| format!("\"{prefix}-{number}\", "));
+        let task = TASK.split("\n[[items]]").next().unwrap();
+        task.replace("\"housing\"", &leads) + items
+    };
+    let duty =
+        "\n[[items]]\nid = \"2.1\"\ntitle = \"事项\"\nbasis = \"stated\"\ndue = \"2022-06\"\n";
+    let standing = several(&|number| {
+        let item = format!("id = \"2.{}\"\ntitle = \"事项\"", number + 1);
+        format!("\n[[items]]\n{item}\nstanding = true\nseason = \"saeson-{number}\"\n")
+    });
+    let report = "month = \"2022-06\"\nunit = \"housing\"\n".to_owned()
+        + &several(&|_| "\n[[entries]]\nitem = \"2.1\"\npercent = 35\n".to_owned());
+    let guessed = |task: &str, report: Option<&str>| {
+        let mut files = vec![("plan.toml", plan.as_str()), ("tasks/02.toml", task)];
+        files.extend(report.map(|report| ("reports/2022-06/housing.toml", report)));
+        let problems = survive(&in_memory(&files)).problems;
+        let meant = problems.iter().filter(|found| match &found.problem {
+            Problem::UnknownUnit { meant, .. } => meant.is_some(),
+            Problem::UnknownSeason { meant, known, .. } => {
+                assert!(known.len() <= 40, "{} are listed", known.len());
+                meant.is_some()
+            }
+            Problem::NotLead { leads, .. } => {
+                assert!(leads.len() <= 40, "{} are listed", leads.len());
+                false
+            }
+            other => panic!("{other:?} is no stranger"),
+        });
+        (problems.len(), meant.count())
+    };
+    assert_eq!(guessed(&with_leads("uint", duty), None), (200, 50));
+    assert_eq!(guessed(&with_leads("unit", &standing), None), (200, 50));
+    assert_eq!(guessed(&with_leads("unit", duty), Some(&report)), (200, 0));
+}
+
+#[test]
 fn folders_that_nobody_lays_out_in_earnest_are_survived() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();

@@ -26,6 +26,11 @@ use report_files::Folders;
 pub use readings::occurrence_in;
 pub(super) use rolls::Roll;
 
+/// As many of a unit's items are named where it meant another.
+const MOST_ITEMS: usize = 12;
+/// More names than this are not listed in a message.
+const MOST_NAMED: usize = 40;
+
 /// All documents of a workspace but the tasks and the reports.
 #[derive(Default)]
 pub(super) struct Documents {
@@ -168,6 +173,17 @@ pub(super) fn resolve(
         reports_of,
         register,
     })
+}
+
+impl Builder<'_> {
+    /// The names of the units that answer for an item; of the first of them, where they are too many to list.
+    fn leads_named(&self, item: ItemIx) -> Vec<String> {
+        let leads = self.shares.iter().filter(|share| share.item == item);
+        leads
+            .map(|share| self.plan.units[share.unit.0].name.clone())
+            .take(MOST_NAMED)
+            .collect()
+    }
 }
 
 struct Builder<'a> {

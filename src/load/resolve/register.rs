@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Builder;
 use super::tasks::item_number;
+use super::{Builder, MOST_ITEMS, MOST_NAMED};
 use crate::load::faults::Faults;
 use crate::load::plan::check_within;
 use crate::load::register::{
@@ -19,10 +19,7 @@ use crate::model::{
     Revision, Schedule, ShareIx, Tier, UnitIx, Verification,
 };
 use crate::problem::{IdRule, Problem};
-use crate::source::{FileId, Located, Place, nearest};
-
-/// As many items of a unit are named where it meant another.
-const MOST_ITEMS: usize = 12;
+use crate::source::{FileId, Located, Place};
 
 /// A record and where it was filed.
 pub(super) struct Filed<T> {
@@ -452,11 +449,11 @@ impl Builder<'_> {
             let ids = || rungs.iter().map(|rung| rung.id.as_str());
             let meant = by_name
                 .map(|rung| rung.id.as_str())
-                .or_else(|| nearest(&written.value, ids()));
+                .or_else(|| faults.guess(&written.value, ids()));
             let problem = Problem::UnknownTier {
                 id: written.value.clone(),
                 meant: meant.map(str::to_owned),
-                known: ids().map(str::to_owned).collect(),
+                known: ids().take(MOST_NAMED).map(str::to_owned).collect(),
             };
             faults.report(written.place, problem);
         }
@@ -480,13 +477,10 @@ impl Builder<'_> {
         let (written, unit) = (written?, unit?);
         let share = self.share_of.get(&(item, unit)).copied();
         if share.is_none() && !self.has_lost_leads[item.0] {
-            let leads = self.shares.iter().filter(|share| share.item == item);
             let problem = Problem::NotLead {
                 unit: self.plan.units[unit.0].name.clone(),
                 item: written.value.clone(),
-                leads: leads
-                    .map(|share| self.plan.units[share.unit.0].name.clone())
-                    .collect(),
+                leads: self.leads_named(item),
             };
             faults.report(written.place, problem);
         }
@@ -504,17 +498,16 @@ impl Builder<'_> {
             return Some(item);
         }
         if self.knows_all_items {
-            let is_own =
-                |item: &usize| unit.is_none_or(|unit| self.led_by[unit.0].contains(&ItemIx(*item)));
-            let own = || {
-                (0..self.items.len())
-                    .filter(is_own)
-                    .map(|item| &self.items[item])
+            let items: Vec<ItemIx> = match unit {
+                Some(unit) => self.led_by[unit.0].clone(),
+                None => (0..self.items.len()).map(ItemIx).collect(),
             };
+            let own = || items.iter().map(|item| &self.items[item.0]);
             let ids = own().map(|item| item.id.as_str());
+            let meant = faults.guess(&written.value, ids);
             let problem = Problem::UnknownItem {
                 id: written.value.clone(),
-                meant: nearest(&written.value, ids).map(str::to_owned),
+                meant: meant.map(str::to_owned),
                 own: own().take(MOST_ITEMS).map(|item| item.id.clone()).collect(),
             };
             faults.report(written.place, problem);

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Builder;
 use super::readings::reading_of;
 use super::tasks::item_number;
+use super::{Builder, MOST_ITEMS};
 use crate::load::faults::Faults;
 use crate::load::paths;
 use crate::load::plan::check_within;
@@ -15,12 +15,7 @@ use crate::model::{
     ShareIx, UnitIx,
 };
 use crate::problem::Problem;
-use crate::source::{FileId, Located, Place, nearest};
-
-/// More guesses than this in one file help nobody.
-const MOST_GUESSES: usize = 50;
-/// As many of a unit's items are named where it meant another.
-const MOST_ITEMS: usize = 12;
+use crate::source::{FileId, Located, Place};
 
 impl Builder<'_> {
     pub(super) fn add_report(
@@ -187,11 +182,7 @@ impl Builder<'_> {
             let led = || unit.map_or(&[][..], |unit| &self.led_by[unit.0]);
             let own = || led().iter().map(|item| &self.items[item.0]);
             let by_title = own().find(|item| item.title == written.value);
-            // Comparing takes its time; after many of the kind nobody needs another guess.
-            let near = || {
-                let is_worth_it = faults.count() < MOST_GUESSES;
-                is_worth_it.then(|| nearest(&written.value, own().map(|item| item.id.as_str())))?
-            };
+            let near = || faults.guess(&written.value, own().map(|item| item.id.as_str()));
             let problem = Problem::UnknownItem {
                 id: written.value.clone(),
                 meant: by_title
@@ -220,10 +211,7 @@ impl Builder<'_> {
             return;
         };
         let Some(&share) = self.share_of.get(&(item, unit)) else {
-            let leads = self.shares.iter().filter(|share| share.item == item);
-            let leads: Vec<String> = leads
-                .map(|share| self.plan.units[share.unit.0].name.clone())
-                .collect();
+            let leads = self.leads_named(item);
             if !leads.is_empty() && !self.has_lost_leads[item.0] {
                 let unit = self.plan.units[unit.0].name.clone();
                 let item = written.value.clone();

@@ -4,18 +4,15 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::Builder;
 use super::register::finding_number;
+use super::{Builder, MOST_NAMED};
 use crate::load::faults::Faults;
 use crate::load::reader::Names;
 use crate::load::schedule;
 use crate::load::task::{ItemDocument, TaskDocument};
 use crate::model::{Item, ItemIx, Plan, Schedule, Share, ShareIx, Task, TaskIx, UnitIx};
 use crate::problem::{IdRule, Problem};
-use crate::source::{Located, Place, nearest};
-
-/// More names than this are not listed in a message.
-const MOST_NAMED: usize = 40;
+use crate::source::{Located, Place};
 
 impl Builder<'_> {
     pub(super) fn add_task(
@@ -220,7 +217,7 @@ impl Builder<'_> {
     pub(super) fn unit_named(&self, name: &Located<String>, faults: &Faults) -> Option<UnitIx> {
         let found = self.units.get(&name.value).copied();
         if found.is_none() && self.knows_all_units {
-            faults.report(name.place, unknown_unit(&name.value, self.plan));
+            faults.report(name.place, unknown_unit(&name.value, self.plan, faults));
         }
         found
     }
@@ -265,7 +262,7 @@ fn first_repeated(lead: &Units, support: &Units) -> Option<(UnitIx, Place, Place
 }
 
 /// A unit that the plan does not have; a Chinese name is led back to its id.
-fn unknown_unit(written: &str, plan: &Plan) -> Problem {
+fn unknown_unit(written: &str, plan: &Plan, faults: &Faults) -> Problem {
     let by_name = plan
         .units
         .iter()
@@ -275,7 +272,7 @@ fn unknown_unit(written: &str, plan: &Plan) -> Problem {
     Problem::UnknownUnit {
         id: written.to_owned(),
         meant: by_name
-            .or_else(|| nearest(written, ids()))
+            .or_else(|| faults.guess(written, ids()))
             .map(str::to_owned),
         known: if plan.units.len() > MOST_NAMED {
             Vec::new()
