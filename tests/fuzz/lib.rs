@@ -2,4 +2,7 @@
 
 mod checks;
 
-pub use checks::check;
+/// Runs the check of a target.
+pub fn check(target: &str, bytes: &[u8]) {
+    checks::check(target, bytes);
+}
