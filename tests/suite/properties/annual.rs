@@ -9,13 +9,13 @@ use shangdang::assess::{
     YearEnd, YearEnds, assess,
 };
 use shangdang::model::{
-    Exemption, Month, Notice, Outcome, Ratio, Schedule, ShareIx, Tier, UnitKind, Verification,
-    Workspace,
+    Compare, Exemption, Figure, Indicator, Lag, Moment, Month, Notice, Outcome, Ratio, Reading,
+    Schedule, Shape, ShareIx, Tier, UnitKind, Verification, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
-use super::{LENGTH, any_as_of, any_setting, nth, with_reports_up_to};
-use crate::support::{Setting, config};
+use super::{LENGTH, Sketch, any_as_of, any_setting, nth, start, with_reports_up_to};
+use crate::support::{Duty, Filed, Setting, config};
 
 fn nowhere() -> Place {
     Place::top_of(FileId(0))
@@ -312,4 +312,71 @@ proptest! {
         let ((is_behind, before), (_, after)) = (pace(&plain), pace(&exempted));
         prop_assert_eq!(after, if is_behind { Pace::default() } else { before });
     }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// Due at the close of February 2022: what is finished later in the year is finished late, by so many months.
+    #[test]
+    fn a_late_finish_is_listed_with_its_delay(finished in 0..LENGTH - 3) {
+        let sketch = Sketch {
+            shape: Shape::Step,
+            points: vec![(4, None, 10_000)],
+            reports: vec![(finished, 10_000)],
+        };
+        let workspace = workspace(&sketch.setting(start()));
+        let (_, annual) = look_back(&workspace, 2022);
+        let year = &annual.shares[0];
+        let is_of_year = nth(finished).year() == 2022;
+        prop_assert_eq!(year.finished, is_of_year.then_some(nth(finished)));
+        let months = Ratio::whole(i128::from(finished - 4).max(0));
+        prop_assert_eq!(year.finish_delay.map(Lag::months), is_of_year.then_some(months));
+        prop_assert_eq!(year.is_finished_late(), finished > 4);
+        let delays: Vec<_> = year.finish_delay.filter(|_| finished > 4).into_iter().collect();
+        let listed: Vec<_> = annual.units[0].delays.iter().map(|&(_, delay)| delay).collect();
+        prop_assert_eq!(&listed, &delays);
+        prop_assert_eq!(annual.units[0].longest_delay(), delays.first().copied());
+    }
+}
+
+/// At most none of something, by the close of January 2022: a target of zero is asked for like any other.
+fn none_by_january(filed: Vec<Filed>) -> Setting {
+    let indicator = Indicator {
+        compare: Compare::AtMost,
+        target: Figure::ZERO,
+        unit: String::new(),
+        due: Moment::Close(nth(3)),
+        binding: true,
+    };
+    let duty = Duty::new(Schedule::Indicator(indicator), None, filed);
+    Setting::new(start(), nth(LENGTH - 1), vec![duty])
+}
+
+/// Met in the year before, and nothing has been reported since: it is met, and nobody has claimed it for a month of this
+/// year that could be checked.
+#[test]
+fn an_indicator_met_ahead_of_its_year_is_met_and_not_claimed() {
+    let filed = vec![Filed::new(nth(2), Reading::Value(Figure::ZERO))];
+    let workspace = workspace(&none_by_january(filed));
+    let (_, annual) = look_back(&workspace, 2022);
+    assert_eq!(annual.through, None);
+    assert_eq!(annual.shares[0].end, YearEnd::Met);
+    assert_eq!(annual.shares[0].finished, None);
+}
+
+#[test]
+fn failing_a_target_of_zero_is_due_and_not_on_schedule() {
+    let filed = vec![Filed::new(nth(4), Reading::Value(Figure::whole(1)))];
+    let setting = none_by_january(filed);
+    let assessment = assess(&setting.workspace(), AsOf::close_of(nth(5)));
+    let pace = Pace::of(&setting.workspace(), &assessment.shares);
+    let worst = Some(Tier(1));
+    let wanted = Pace {
+        worst,
+        with_tier: 1,
+        due: 1,
+        on_schedule: 0,
+    };
+    assert_eq!(pace, wanted);
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use shangdang::assess::{AsOf, ShareAssessment, Verdict, assess, assess_share};
+use shangdang::assess::{AsOf, Claims, ShareAssessment, Verdict, assess, assess_share};
 use shangdang::model::{
     Curve, Exemption, Finding, Item, Month, Outcome, Revision, Schedule, ShareIx, Verification,
     Workspace,
@@ -212,6 +212,14 @@ proptest! {
         let since = before.history().iter().filter(|verdict| verdict.month >= nth(checked));
         let stood = nth(checked) <= as_of && since.into_iter().all(|verdict| verdict.flags.complete);
         prop_assert_eq!(after.check.map(|check| check.outcome), stood.then_some(outcome));
+        // Of what is claimed to be done each is passed, failed or unchecked.
+        let claimed = usize::from(after.verdict().flags.complete);
+        let (checked, passed) = (usize::from(stood), usize::from(stood && passed));
+        let claims = Claims::of([&after, &before, &after]);
+        prop_assert_eq!(claims.claimed, 3 * claimed);
+        prop_assert_eq!(claims.verified, 2 * passed);
+        prop_assert_eq!(claims.failed, 2 * (checked - passed));
+        prop_assert_eq!(claims.unchecked(), 3 * claimed - 2 * checked);
         after.check = None;
         prop_assert_eq!(before, after);
     }
