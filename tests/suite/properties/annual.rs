@@ -380,3 +380,24 @@ fn failing_a_target_of_zero_is_due_and_not_on_schedule() {
     };
     assert_eq!(pace, wanted);
 }
+
+/// Complete at the close of the year and taken back before anybody came to look: the check is of something else.
+#[test]
+fn a_check_of_what_was_taken_back_before_it_settles_nothing() {
+    let sketch = |taken_back: &[(i32, u32)]| Sketch {
+        shape: Shape::Step,
+        points: vec![(2, None, 10_000)],
+        reports: [&[(1, 10_000)], taken_back].concat(),
+    };
+    let end = |taken_back: &[(i32, u32)]| {
+        let mut workspace = workspace(&sketch(taken_back).setting(start()));
+        verify(&mut workspace, ShareIx(0), nth(5), Outcome::Passed);
+        let (_, annual) = look_back(&workspace, 2021);
+        (annual.shares[0].end, annual.shares[0].check.is_some())
+    };
+    assert_eq!(end(&[(5, 10_000)]), (YearEnd::Met, true));
+    assert_eq!(
+        end(&[(4, 8_000), (5, 10_000)]),
+        (YearEnd::Unverified, false)
+    );
+}

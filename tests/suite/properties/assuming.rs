@@ -106,3 +106,27 @@ proptest! {
         prop_assert_eq!(&supposed.shares[1..], &before.shares[1..]);
     }
 }
+
+/// The entry that is assumed stands in the place of the one that is there: it is not lower than itself.
+#[test]
+fn an_assumed_figure_does_not_fall_from_the_one_it_replaces() {
+    let sketch = super::Sketch {
+        shape: shangdang::model::Shape::Step,
+        points: vec![(6, None, 10_000)],
+        reports: vec![(2, 3_000), (3, 5_000)],
+    };
+    let at = AsOf::close_of(nth(3));
+    let is_regressed = |percent| {
+        let said = Assumption {
+            share: ShareIx(0),
+            reading: reading(percent),
+        };
+        let assumed = sketch
+            .setting(super::start())
+            .workspace()
+            .assuming(said, at);
+        assess(&assumed, at).shares[0].verdict().flags.regressed
+    };
+    assert!(!is_regressed(4_000), "4000 is more than the month before");
+    assert!(is_regressed(2_000));
+}

@@ -83,6 +83,7 @@ proptest! {
         let shares = assess(&setting, as_of);
         let tally = Tally::of(&shares);
         prop_assert_eq!(tally.total(), shares.len());
+        prop_assert!(tally.iter().map(|(bucket, _)| bucket).eq(Bucket::ALL.map(|(bucket, _)| bucket)));
         let verdicts = || shares.iter().map(ShareAssessment::verdict);
         for (bucket, count) in tally.iter() {
             let in_bucket = verdicts().filter(|verdict| verdict.bucket == bucket);
