@@ -5,7 +5,7 @@ use clap::Args;
 
 use super::assume::Assumptions;
 use super::options::{Format, OneItem};
-use super::{Context, Exit, Outcome, narrow, on_assumed};
+use super::{Context, Exit, Outcome, narrow, on_assumed, on_opened_by};
 use crate::assess::assess_item;
 use crate::views::{Explanation, Extent, Findings};
 
@@ -50,11 +50,13 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let Some(opened) = narrow else {
         return on_assumed(&of.when, &arguments.assumptions, context, show);
     };
-    let as_of = of.when.as_of(&opened.workspace, context.lang)?;
     let (item, _) = of.picked(&opened.workspace, context.lang)?;
-    show(Findings {
-        sources: &opened.sources,
-        workspace: &opened.workspace,
-        assessment: &assess_item(&opened.workspace, item, as_of),
-    })
+    on_opened_by(
+        |workspace, as_of| assess_item(workspace, item, as_of),
+        opened,
+        &arguments.assumptions,
+        context,
+        |workspace| of.when.as_of(workspace, context.lang),
+        show,
+    )
 }

@@ -176,7 +176,7 @@ fn on_opened(
 
 /// The same, with verdicts as detailed as the page needs them.
 fn on_opened_by(
-    assess: Assess,
+    assess: impl FnOnce(&Workspace, AsOf) -> Assessment,
     opened: Opened,
     assumptions: &Assumptions,
     context: &Context,

@@ -10,6 +10,8 @@ use super::{Context, Opened, root};
 use crate::disk;
 use crate::load::{load_some, report_at};
 use crate::model::{Month, UnitIx, Workspace};
+use crate::problem::Severity;
+use crate::source::{Content, SourceFile};
 
 /// The workspace; none where all of it has to be read, or nothing can be.
 pub(super) fn open(of: &OneItem, context: &Context) -> Option<Opened> {
@@ -36,6 +38,15 @@ pub(super) fn open(of: &OneItem, context: &Context) -> Option<Opened> {
         };
         load_some(&paths, &fetch, &wanted)
     });
+    // What would be warned of beside reports that were not read says nothing.
+    let is_left_out =
+        |file: &SourceFile| report_at(&file.path).is_some() && file.content == Content::NotRead;
+    let is_whole = !sources.files.iter().any(is_left_out);
+    let warnings = if is_whole {
+        loaded.count(Severity::Warning)
+    } else {
+        0
+    };
     let workspace = loaded.workspace?;
     let months = paths.iter().filter_map(|path| report_at(path));
     let last_file = months.map(|(month, _)| month).max();
@@ -44,7 +55,6 @@ pub(super) fn open(of: &OneItem, context: &Context) -> Option<Opened> {
     (is_certain && workspace.register.closings.is_empty()).then_some(Opened {
         sources,
         workspace,
-        // They are those of some files only; `check` counts them all.
-        warnings: 0,
+        warnings,
     })
 }

@@ -429,7 +429,14 @@ pub(super) fn figure(digits: &str, rule: DecimalRule) -> Result<Figure, FigureFa
         DecimalRule::Percent => 2,
         DecimalRule::Amount | DecimalRule::PositiveAmount | DecimalRule::Value => 4,
     };
-    let figure = Figure::parse(digits, decimals)?;
+    let figure = match Figure::parse(digits, decimals) {
+        Err(FigureFault::Dressed { meant }) => {
+            // What is offered instead has to be accepted.
+            self::figure(&meant, rule)?;
+            return Err(FigureFault::Dressed { meant });
+        }
+        parsed => parsed?,
+    };
     match rule {
         DecimalRule::Value => Ok(figure),
         _ if figure < Figure::ZERO => Err(FigureFault::Negative),

@@ -69,7 +69,7 @@ fn said(text: &str, kind: Kind) -> Option<Vec<(String, Vec<String>)>> {
         let key = key.get_ref().to_string();
         let values = match value.get_ref() {
             DeValue::Array(entries) if kind == Kind::Report && key == "entries" => {
-                let mut entries: Vec<_> = entries.iter().map(|entry| entry.get_ref()).collect();
+                let mut entries: Vec<_> = entries.iter().map(toml::Spanned::get_ref).collect();
                 entries.sort_by_key(|entry| entry.get("item").map(|item| value_of(item.get_ref())));
                 entries.into_iter().map(value_of).collect()
             }
