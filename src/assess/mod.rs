@@ -36,9 +36,8 @@ mod unplanned;
 mod verdict;
 mod verification;
 
-use rayon::prelude::*;
-
 use crate::model::{ItemIx, ShareIx, Tier, Workspace};
+use crate::source::side_by_side;
 
 pub use crate::model::AsOf;
 
@@ -199,12 +198,8 @@ fn assess_by(
     Assessment {
         as_of,
         filing: Filing::of(workspace, as_of),
-        shares: there
-            .par_iter()
-            // A small plan is assessed before another processor would have begun.
-            .with_min_len(256)
-            .map(|&share| assess(workspace, share, as_of))
-            .collect(),
+        // A small plan is assessed before another processor would have begun.
+        shares: side_by_side(&there, 256, |&share| assess(workspace, share, as_of)),
     }
 }
 

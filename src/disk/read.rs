@@ -5,12 +5,12 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
-use crate::source::{Content, FileId, SourceFile, Sources, Unreadable};
+use crate::source::{Content, FileId, SourceFile, Sources, Unreadable, side_by_side};
 
 /// Larger than any honest plan or report: one with ten thousand entries takes about a megabyte.
 const LIMIT: u64 = 8 * 1024 * 1024;
+/// Files that are read faster than another processor would begin.
+const FEW: usize = 150;
 
 /// The folder with the plan at or above `start`: the nearest one that has `plan.toml` or `data/plan.toml`.
 #[must_use]
@@ -134,9 +134,8 @@ impl Listing {
             has_read();
             SourceFile::new(listed.path.clone(), content)
         };
-        let files = self.files.par_iter().with_min_len(16).map(read);
         Sources {
-            files: files.collect(),
+            files: side_by_side(&self.files, FEW, read),
         }
     }
 

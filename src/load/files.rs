@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 
-use rayon::prelude::*;
 use toml::de::DeTable;
 
 use super::faults::Faults;
@@ -16,7 +15,7 @@ use super::task::{self, TaskDocument};
 use super::{keys, syntax};
 use crate::model::{Month, UnitIx, Workspace};
 use crate::problem::Problem;
-use crate::source::{Content, FileId, Lines, Unreadable};
+use crate::source::{Content, FileId, Lines, Unreadable, side_by_side};
 
 /// Where the contents of files come from, and what is kept of them.
 pub(super) struct Shelf<'s> {
@@ -99,6 +98,9 @@ impl<'s> Shelf<'s> {
     }
 }
 
+/// Files that are read faster than another processor would begin.
+pub(super) const FEW: usize = 150;
+
 /// What a file says.
 pub(super) enum Document {
     Plan(Box<PlanDocument>),
@@ -126,7 +128,7 @@ pub(super) fn read_all(shelf: &Shelf<'_>, files: &[FileId]) -> Vec<FileRead> {
         read.content = shelf.kept(file, content);
         read
     };
-    files.par_iter().map(read).collect()
+    side_by_side(files, FEW, read)
 }
 
 /// Reads one file with all care.

@@ -5,19 +5,17 @@ use std::iter::Peekable;
 use std::sync::Arc;
 use std::vec::IntoIter;
 
-use rayon::prelude::*;
-
 use super::rolls::{Roll, Rolls};
 use super::turns::in_turns;
 use super::{Builder, Resolved};
 use crate::load::faults::Faults;
-use crate::load::files::{self, Document, FileRead, Keep, Shelf};
+use crate::load::files::{self, Document, FEW, FileRead, Keep, Shelf};
 use crate::load::paths::{self, Role};
 use crate::load::report::ReportDocument;
 use crate::load::swift::{self, Expected, SwiftReport};
 use crate::model::{Item, Month, Plan, Register, UnitIx, Workspace};
 use crate::problem::Problem;
-use crate::source::{Content, FileId, Place};
+use crate::source::{Content, FileId, Place, side_by_side};
 
 /// As many files are read before what they say is taken in.
 const AT_ONCE: usize = 1024;
@@ -187,9 +185,7 @@ struct Reader<'a, 's> {
 
 impl Reader<'_, '_> {
     fn read(&self, some: &[Regular]) -> Vec<ReportRead> {
-        some.par_iter()
-            .map(|regular| self.read_one(*regular))
-            .collect()
+        side_by_side(some, FEW, |regular| self.read_one(*regular))
     }
 
     fn read_one(&self, (month, unit, file): Regular) -> ReportRead {

@@ -4,18 +4,16 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
 use super::turns::in_turns;
 use super::{Builder, Resolved};
 use crate::load::faults::Faults;
-use crate::load::files::{self, Document, FileRead, Shelf};
+use crate::load::files::{self, Document, FEW, FileRead, Shelf};
 use crate::load::swift;
 use crate::load::task::TaskDocument;
-use crate::source::{Content, FileId};
+use crate::source::{Content, FileId, side_by_side};
 
 /// As many files are read before what they say is taken in.
-const AT_ONCE: usize = 64;
+const AT_ONCE: usize = 160;
 
 /// A file of a task of which no more is known than the number.
 struct Waiting<'s> {
@@ -28,20 +26,20 @@ impl Builder<'_> {
     /// Reads all tasks and takes them in.
     pub(super) fn add_tasks(&mut self, shelf: &Shelf<'_>, resolved: &mut Resolved) {
         let files: Vec<FileId> = shelf.tasks().collect();
-        let waiting = files.par_iter().map(|&file| Waiting::of(file, shelf));
-        let mut waiting: Vec<Waiting<'_>> = waiting.collect();
+        let mut waiting = side_by_side(&files, FEW, |&file| Waiting::of(file, shelf));
         waiting.sort_by_key(|waiting| (waiting.number, waiting.file));
         for pair in waiting.windows(2) {
             let is_shared = pair[0].number == pair[1].number;
             let number = pair[0].number.filter(|_| is_shared);
             self.shared_numbers.extend(number);
         }
+        let few = if waiting.len() <= FEW { FEW } else { 0 };
         let read = |some: &[Waiting<'_>]| -> Vec<FileRead> {
             let read = |waiting: &Waiting<'_>| {
                 let path = shelf.path(waiting.file);
                 files::read(waiting.file, path, &waiting.content)
             };
-            some.par_iter().map(read).collect()
+            side_by_side(some, few, read)
         };
         let mut seen = BTreeMap::new();
         in_turns(&waiting, AT_ONCE, read, |read| {
