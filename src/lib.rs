@@ -16,13 +16,19 @@
 //! bytes          main prints them, or disk::write puts them in place
 //! ```
 //!
+//! Pages that need less go the same way with less: `status` and `escalate` list the files and let each text go as soon
+//! as it is read ([`disk::list`], [`load::load_lean`]), `explain` reads only some of the reports ([`load::load_some`]).
+//! Files are read and shares assessed on all processors, in an order that does not depend on them
+//! ([`source::side_by_side`]). A report of the usual form takes a short way through [`load`]; what it comes to is held
+//! against [`load::load_carefully`].
+//!
 //! # Floors
 //!
 //! A module uses what stands above it in this file, never what stands below; `tests/suite/architecture.rs` keeps it so.
 //!
 //! | floor | modules | knows | does not know |
 //! |---|---|---|---|
-//! | 0 | [`source`] | texts, places, lines | TOML, the domain, the disk |
+//! | 0 | [`source`] | texts, places, lines, lists of work | TOML, the domain, the disk |
 //! | 1 | [`model`] | months, exact numbers, plans, reports, lags, tiers | files, languages, the clock, floats |
 //! | 2 | [`problem`] | what can be wrong, as data | how it is said |
 //! | 3 | [`load`], [`assess`] | TOML; the meaning of lag | each other; `assess` cannot fail and cannot print |
