@@ -124,10 +124,16 @@ fn context(cli: &Cli, lang: Lang, lang_from: LangFrom) -> Context {
         lang_from,
         today: chrono::Local::now().date_naive(),
         out: || Box::new(stdout().lock()),
-        is_watched: stderr().is_terminal(),
+        line: stderr().is_terminal().then_some(write_aside),
         screen: screen(stdout().is_terminal()),
         aside: screen(stderr().is_terminal()),
     }
+}
+
+/// What cannot be written there is missed by nobody.
+fn write_aside(text: &str) {
+    let mut out = stderr().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
 /// Prints and gives the exit code. A reader that has closed the pipe has seen enough; any other failure to print the

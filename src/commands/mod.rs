@@ -78,8 +78,8 @@ pub struct Context {
     pub today: NaiveDate,
     /// Where results go that would be long to hold: they are written as they are made.
     pub out: fn() -> Box<dyn Write>,
-    /// Somebody looks at the standard error while the program works.
-    pub is_watched: bool,
+    /// Writes on the line on which it is said how far the work has come, if somebody looks at it.
+    pub line: Option<fn(&str)>,
     /// Where results go.
     pub screen: Screen,
     /// Where everything else goes.
