@@ -50,7 +50,8 @@ impl Watch {
 /// Does work that reads files; where it takes long, it is said how far it has come.
 pub(super) fn watched<T>(context: &Context, work: impl FnOnce(&Watch) -> T) -> T {
     let watch = Watch::default();
-    let is_wide = context.aside.width.is_some_and(|width| width >= NARROWEST);
+    // How wide it is cannot be told where the result goes to a file; then it is taken to be wide enough.
+    let is_wide = context.aside.width.is_none_or(|width| width >= NARROWEST);
     let Some(write) = context.line.filter(|_| is_wide) else {
         return work(&watch);
     };
