@@ -8,12 +8,14 @@ const { chromium } = require("playwright-core");
 const [page, hostile, browserPath, folder] = process.argv.slice(2);
 const options = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const browser = await chromium.launch({ executablePath: browserPath, args: options });
+const browser = await chromium.launch({ executablePath: browserPath, args: options, timeout: 300_000 });
 const seen = { complaints: [], requests: [] };
 
 async function open(file, settings) {
   const context = await browser.newContext(settings);
   const tab = await context.newPage();
+  // Only what hangs for good is given up: a machine that does much else beside is slow and not wrong.
+  tab.setDefaultTimeout(300_000);
   tab.on("console", (message) => seen.complaints.push(message.text()));
   tab.on("pageerror", (error) => seen.complaints.push(String(error)));
   tab.on("dialog", (dialog) => { seen.complaints.push("dialog: " + dialog.message()); dialog.dismiss(); });
