@@ -52,7 +52,7 @@ use crate::load::{Loaded, load, load_lean};
 use crate::model::Workspace;
 use crate::problem::{Diagnostic, Severity};
 use crate::render::{self, Screen};
-use crate::source::Sources;
+use crate::source::{Content, FileId, Sources};
 use crate::text::doctor::LangFrom;
 use crate::text::{Lang, cli as words, problems};
 use crate::views::Findings;
@@ -215,20 +215,30 @@ fn open_lean(context: &Context) -> Result<Result<Opened, Outcome>> {
 
 /// The workspace in a folder without its texts; none where it has errors.
 fn read_lean(root: &Path, watch: &Watch) -> std::io::Result<Option<Opened>> {
-    let listing = disk::list(root)?;
-    watch.expect(listing.paths().len());
-    let paths: Vec<String> = listing.paths().map(str::to_owned).collect();
-    let (sources, loaded) = load_lean(&paths, &|file| {
-        let content = listing.content(file);
-        watch.seen();
-        content
-    });
+    let (sources, loaded) = on_listing(root, watch, load_lean)?;
     let warnings = loaded.count(Severity::Warning);
     Ok(loaded.workspace.map(|workspace| Opened {
         sources,
         workspace,
         warnings,
     }))
+}
+
+/// Lists the files in a folder and has them loaded, each read when it is needed.
+fn on_listing(
+    root: &Path,
+    watch: &Watch,
+    load: impl FnOnce(&[&str], &(dyn Fn(FileId) -> Content + Sync)) -> (Sources, Loaded),
+) -> std::io::Result<(Sources, Loaded)> {
+    let listing = disk::list(root)?;
+    let paths: Vec<&str> = listing.paths().collect();
+    watch.expect(paths.len());
+    let fetch = |file| {
+        let content = listing.content(file);
+        watch.seen();
+        content
+    };
+    Ok(load(&paths, &fetch))
 }
 
 /// Finds, reads and loads the workspace; the outcome of a workspace with errors is its problems.

@@ -6,8 +6,7 @@
 
 use super::options::OneItem;
 use super::watch::watched;
-use super::{Context, Opened, root};
-use crate::disk;
+use super::{Context, Opened, on_listing, root};
 use crate::load::{load_some, report_at};
 use crate::model::{Month, UnitIx, Workspace};
 use crate::problem::Severity;
@@ -18,8 +17,7 @@ pub(super) fn open(of: &OneItem, context: &Context) -> Option<Opened> {
     if of.when.asks_what_was_known() {
         return None;
     }
-    let listing = disk::list(&root(context).ok()?).ok()?;
-    let paths: Vec<String> = listing.paths().map(str::to_owned).collect();
+    let root = root(context).ok()?;
     let wanted = |workspace: &Workspace, last: Month| -> Option<(Vec<UnitIx>, Month)> {
         let (item, _) = of.picked(workspace, context.lang).ok()?;
         let month = if of.when.is_newest() {
@@ -29,15 +27,12 @@ pub(super) fn open(of: &OneItem, context: &Context) -> Option<Opened> {
         };
         Some((workspace.leads_of(item), month))
     };
-    let (sources, loaded) = watched(context, |watch| {
-        watch.expect(paths.len());
-        let fetch = |file| {
-            let content = listing.content(file);
-            watch.seen();
-            content
-        };
-        load_some(&paths, &fetch, &wanted)
+    let read = watched(context, |watch| {
+        on_listing(&root, watch, |paths, fetch| {
+            load_some(paths, fetch, &wanted)
+        })
     });
+    let (sources, loaded) = read.ok()?;
     // What would be warned of beside reports that were not read says nothing.
     let is_left_out =
         |file: &SourceFile| report_at(&file.path).is_some() && file.content == Content::NotRead;
@@ -48,8 +43,11 @@ pub(super) fn open(of: &OneItem, context: &Context) -> Option<Opened> {
         0
     };
     let workspace = loaded.workspace?;
-    let months = paths.iter().filter_map(|path| report_at(path));
-    let last_file = months.map(|(month, _)| month).max();
+    let reports = sources
+        .files
+        .iter()
+        .filter_map(|file| report_at(&file.path));
+    let last_file = reports.map(|(month, _)| month).max();
     let last_filed = workspace.reports.last().map(|report| report.month);
     let is_certain = !of.when.is_newest() || last_filed == last_file;
     (is_certain && workspace.register.closings.is_empty()).then_some(Opened {

@@ -5,12 +5,10 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::source::{Content, FileId, SourceFile, Sources, Unreadable, side_by_side};
+use crate::source::{Content, FEW_FILES, FileId, SourceFile, Sources, Unreadable, side_by_side};
 
 /// Larger than any honest plan or report: one with ten thousand entries takes about a megabyte.
 const LIMIT: u64 = 8 * 1024 * 1024;
-/// Files that are read faster than another processor would begin.
-const FEW: usize = 150;
 
 /// The folder with the plan at or above `start`: the nearest one that has `plan.toml` or `data/plan.toml`.
 #[must_use]
@@ -135,7 +133,7 @@ impl Listing {
             SourceFile::new(listed.path.clone(), content)
         };
         Sources {
-            files: side_by_side(&self.files, FEW, read),
+            files: side_by_side(&self.files, FEW_FILES, read),
         }
     }
 

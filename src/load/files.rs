@@ -15,7 +15,7 @@ use super::task::{self, TaskDocument};
 use super::{keys, syntax};
 use crate::model::{Month, UnitIx, Workspace};
 use crate::problem::Problem;
-use crate::source::{Content, FileId, Lines, Unreadable, side_by_side};
+use crate::source::{Content, FEW_FILES, FileId, Lines, Unreadable, side_by_side};
 
 /// Where the contents of files come from, and what is kept of them.
 pub(super) struct Shelf<'s> {
@@ -98,9 +98,6 @@ impl<'s> Shelf<'s> {
     }
 }
 
-/// Files that are read faster than another processor would begin.
-pub(super) const FEW: usize = 150;
-
 /// What a file says.
 pub(super) enum Document {
     Plan(Box<PlanDocument>),
@@ -128,66 +125,49 @@ pub(super) fn read_all(shelf: &Shelf<'_>, files: &[FileId]) -> Vec<FileRead> {
         read.content = shelf.kept(file, content);
         read
     };
-    side_by_side(files, FEW, read)
+    side_by_side(files, FEW_FILES, read)
 }
 
 /// Reads one file with all care.
 pub(super) fn read(file: FileId, path: &str, content: &Content) -> FileRead {
     let faults = Faults::new(file);
-    let mut read = FileRead {
+    let document = document(path, content, &faults);
+    // None of ours, and nothing is said of its name; but it may be a report without its ending.
+    let is_stranger = *content == Content::NotRead && faults.count() == 0;
+    FileRead {
         file,
-        faults: Faults::new(file),
-        document: None,
-        perhaps_report: None,
+        document,
+        perhaps_report: is_stranger.then(|| paths::perhaps_report(path)).flatten(),
         content: None,
-    };
-    match document(path, content, &faults) {
-        Ok(document) => read.document = document,
-        Err(NoDocument::Lost) => {}
-        Err(NoDocument::Perhaps(report)) => read.perhaps_report = report,
+        faults,
     }
-    read.faults = faults;
-    read
 }
 
-/// Why a file says nothing.
-enum NoDocument {
-    Lost,
-    /// It is none of ours; but it may be a report under a wrong name.
-    Perhaps(Option<(String, String)>),
-}
-
-fn document(
-    path: &str,
-    content: &Content,
-    faults: &Faults,
-) -> Result<Option<Document>, NoDocument> {
+/// What a file says, if it can be read and is one of ours.
+fn document(path: &str, content: &Content, faults: &Faults) -> Option<Document> {
     let role = Role::of(path);
     if let Role::StrayRecord { folder, stem } = role {
         let meant = paths::record_meant(folder, stem);
         faults.report(faults.top(), Problem::MisnamedFile { meant });
-        return Ok(None);
+        return None;
     }
     let text = match content {
         Content::Text(text) => text,
         Content::NotRead => {
-            return Err(NoDocument::Perhaps(match paths::stray(path) {
-                Some(problem) => {
-                    faults.report(faults.top(), problem);
-                    None
-                }
-                None => paths::perhaps_report(path),
-            }));
+            if let Some(problem) = paths::stray(path) {
+                faults.report(faults.top(), problem);
+            }
+            return None;
         }
         Content::Unreadable(why) => {
             faults.report(faults.top(), unreadable(why));
-            return Err(NoDocument::Lost);
+            return None;
         }
         Content::LetGo(_) => unreachable!("a text is let go after it was read"),
     };
     if is_empty(text) {
         faults.report(faults.top(), Problem::EmptyFile);
-        return Err(NoDocument::Lost);
+        return None;
     }
     let mended;
     let tree = if let Ok(tree) = DeTable::parse(text) {
@@ -197,7 +177,7 @@ fn document(
         DeTable::parse_recoverable(&mended).0
     };
     let root = |keys| Table::root(tree.get_ref(), keys, faults);
-    Ok(match role {
+    match role {
         Role::Plan => Some(Document::Plan(Box::new(plan::read(
             root(&keys::PLAN),
             faults,
@@ -213,7 +193,7 @@ fn document(
             Some(Document::Register(document))
         }
         Role::StrayRecord { .. } | Role::Other => None,
-    })
+    }
 }
 
 /// Whether a text holds nothing but blanks and comments.

@@ -84,17 +84,14 @@ fn load_without(sources: &Sources, left_out: &[FileId], is_swift: bool) -> Loade
 /// position among `paths`, side by side, and the texts of tasks and of reports that hold are let go at once.
 ///
 /// Where there are problems, this is no basis to show them on: load everything.
-pub fn load_lean(
-    paths: &[String],
-    fetch: &(dyn Fn(FileId) -> Content + Sync),
-) -> (Sources, Loaded) {
+pub fn load_lean(paths: &[&str], fetch: &(dyn Fn(FileId) -> Content + Sync)) -> (Sources, Loaded) {
     load_fetched(paths, fetch, Keep::Lean, None)
 }
 
 /// Loads a workspace with some of its reports, if `wanted` names any, and with all that is said in them. What is wrong in
 /// others is not found: this is a basis for nothing but what the units named have to do with.
 pub fn load_some(
-    paths: &[String],
+    paths: &[&str],
     fetch: &(dyn Fn(FileId) -> Content + Sync),
     wanted: &Wanted<'_>,
 ) -> (Sources, Loaded) {
@@ -102,13 +99,13 @@ pub fn load_some(
 }
 
 fn load_fetched(
-    paths: &[String],
+    paths: &[&str],
     fetch: &(dyn Fn(FileId) -> Content + Sync),
     keep: Keep,
     wanted: Option<&Wanted<'_>>,
 ) -> (Sources, Loaded) {
     let shelf = Shelf {
-        paths: paths.iter().map(String::as_str).collect(),
+        paths: paths.to_vec(),
         left_out: &[],
         fetch: &|file| Cow::Owned(fetch(file)),
         keep,
@@ -118,7 +115,7 @@ fn load_fetched(
     let (loaded, contents) = load_from(&shelf);
     let files = paths
         .iter()
-        .map(|path| SourceFile::new(path.clone(), Content::NotRead));
+        .map(|&path| SourceFile::new(path.to_owned(), Content::NotRead));
     let mut sources = Sources {
         files: files.collect(),
     };

@@ -14,5 +14,5 @@ pub use file::{
 pub use half_width::half_width;
 pub use located::{Located, Place};
 pub use nearest::nearest;
-pub use side_by_side::side_by_side;
+pub use side_by_side::{FEW_FILES, side_by_side};
 pub use visible::{hidden_in, is_invisible, look, reveal, without_hidden};

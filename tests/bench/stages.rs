@@ -31,7 +31,7 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
     let filter = Filter::default();
     let listing = disk::list(folder)?;
     let lean = || {
-        let paths: Vec<String> = listing.paths().map(str::to_owned).collect();
+        let paths: Vec<&str> = listing.paths().collect();
         load_lean(&paths, &|file| listing.content(file))
     };
     let write = || {

@@ -268,7 +268,7 @@ fn agree(sources: &Sources, what: &str) -> bool {
 /// Without texts and remarks the verdicts are the same, and so is whether there are errors.
 fn lean_agrees(sources: &Sources, what: &str) -> bool {
     let whole = load(sources);
-    let paths: Vec<String> = sources.files.iter().map(|file| file.path.clone()).collect();
+    let paths: Vec<&str> = sources.files.iter().map(|file| &*file.path).collect();
     let fetch = |file: FileId| sources.file(file).content.clone();
     let (lean_sources, lean) = load_lean(&paths, &fetch);
     assert_eq!(whole.problems, lean.problems, "{what}");
@@ -324,14 +324,14 @@ fn all_workspaces_of_the_project_come_out_the_same() {
 #[test]
 fn ordinary_reports_take_the_short_way() {
     let listing = disk::list(&root().join("data")).expect("the shipped plan is there");
-    let paths: Vec<String> = listing.paths().map(str::to_owned).collect();
+    let paths: Vec<&str> = listing.paths().collect();
     let (sources, _) = load_lean(&paths, &|file| listing.content(file));
     let plain: Vec<(&str, String)> = FILES
         .iter()
         .map(|&(path, text)| (path, text.to_owned()))
         .collect();
     let kinds = self::sources(&plain);
-    let paths: Vec<String> = kinds.files.iter().map(|file| file.path.clone()).collect();
+    let paths: Vec<&str> = kinds.files.iter().map(|file| &*file.path).collect();
     let (kinds, loaded) = load_lean(&paths, &|file| kinds.file(file).content.clone());
     assert!(loaded.workspace.is_some(), "{:?}", loaded.problems);
     for file in sources.files.iter().chain(&kinds.files) {

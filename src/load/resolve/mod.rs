@@ -49,6 +49,23 @@ pub(super) struct Resolved {
 }
 
 impl Resolved {
+    /// Takes over what was found in a file and what is to be kept of it; its document, if it has one.
+    fn take_over(
+        &mut self,
+        read: FileRead,
+        shelf: &Shelf<'_>,
+        faults: &[Faults],
+    ) -> Option<Document> {
+        let faults = &faults[read.file.0 as usize];
+        faults.absorb(read.faults);
+        self.keep(read.file, read.content);
+        let document = read.document?;
+        if let Some(problem) = self.folders.fault_of(shelf.path(read.file)) {
+            faults.report_first(problem);
+        }
+        Some(document)
+    }
+
     fn keep(&mut self, file: FileId, content: Option<Content>) {
         self.contents.extend(content.map(|content| (file, content)));
     }
@@ -63,21 +80,14 @@ impl Documents {
         resolved: &mut Resolved,
     ) -> Self {
         let mut documents = Self::default();
-        for read in reads {
+        for mut read in reads {
             let file = read.file;
-            let (path, faults) = (shelf.path(file), &faults[file.0 as usize]);
-            faults.absorb(read.faults);
-            resolved.keep(file, read.content);
-            let perhaps = read.perhaps_report.map(|(unit, path)| (file, unit, path));
+            let perhaps = read.perhaps_report.take();
+            let perhaps = perhaps.map(|(unit, path)| (file, unit, path));
             documents.unread.extend(perhaps);
-            match read.document {
+            match resolved.take_over(read, shelf, faults) {
                 Some(Document::Plan(plan)) => documents.plan = Some((file, *plan)),
-                Some(Document::Register(register)) => {
-                    if let Some(problem) = resolved.folders.fault_of(path) {
-                        faults.report_first(problem);
-                    }
-                    documents.register.push((file, register));
-                }
+                Some(Document::Register(register)) => documents.register.push((file, register)),
                 Some(Document::Task(_) | Document::Report(_)) => {
                     unreachable!("tasks and reports are read afterwards")
                 }

@@ -9,13 +9,13 @@ use super::rolls::{Roll, Rolls};
 use super::turns::in_turns;
 use super::{Builder, Resolved};
 use crate::load::faults::Faults;
-use crate::load::files::{self, Document, FEW, FileRead, Keep, Shelf};
+use crate::load::files::{self, Document, FileRead, Keep, Shelf};
 use crate::load::paths::{self, Role};
 use crate::load::report::ReportDocument;
 use crate::load::swift::{self, Expected, SwiftReport};
 use crate::model::{Item, Month, Plan, Register, UnitIx, Workspace};
 use crate::problem::Problem;
-use crate::source::{Content, FileId, Place, side_by_side};
+use crate::source::{Content, FEW_FILES, FileId, Place, side_by_side};
 
 /// As many files are read before what they say is taken in.
 const AT_ONCE: usize = 1024;
@@ -185,7 +185,7 @@ struct Reader<'a, 's> {
 
 impl Reader<'_, '_> {
     fn read(&self, some: &[Regular]) -> Vec<ReportRead> {
-        side_by_side(some, FEW, |regular| self.read_one(*regular))
+        side_by_side(some, FEW_FILES, |regular| self.read_one(*regular))
     }
 
     fn read_one(&self, (month, unit, file): Regular) -> ReportRead {
@@ -216,7 +216,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Takes over what was found in a file; its document, if it has one.
+/// Takes over what was found in a file; the report, if it is one.
 fn take_over(
     read: FileRead,
     shelf: &Shelf<'_>,
@@ -224,16 +224,10 @@ fn take_over(
     resolved: &mut Resolved,
 ) -> Option<(FileId, ReportDocument)> {
     let file = read.file;
-    let (faults, path) = (&faults[file.0 as usize], shelf.path(file));
-    faults.absorb(read.faults);
-    resolved.keep(file, read.content);
-    let Some(Document::Report(report)) = read.document else {
-        return None;
-    };
-    if let Some(problem) = resolved.folders.fault_of(path) {
-        faults.report_first(problem);
+    match resolved.take_over(read, shelf, faults)? {
+        Document::Report(report) => Some((file, report)),
+        _ => None,
     }
-    Some((file, report))
 }
 
 /// Without a plan: that a report belongs elsewhere can still be said.

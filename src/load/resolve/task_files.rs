@@ -7,10 +7,9 @@ use std::collections::BTreeMap;
 use super::turns::in_turns;
 use super::{Builder, Resolved};
 use crate::load::faults::Faults;
-use crate::load::files::{self, Document, FEW, FileRead, Shelf};
+use crate::load::files::{self, Document, FileRead, Shelf};
 use crate::load::swift;
-use crate::load::task::TaskDocument;
-use crate::source::{Content, FileId, side_by_side};
+use crate::source::{Content, FEW_FILES, FileId, side_by_side};
 
 /// As many files are read before what they say is taken in.
 const AT_ONCE: usize = 160;
@@ -26,31 +25,30 @@ impl Builder<'_> {
     /// Reads all tasks and takes them in.
     pub(super) fn add_tasks(&mut self, shelf: &Shelf<'_>, resolved: &mut Resolved) {
         let files: Vec<FileId> = shelf.tasks().collect();
-        let mut waiting = side_by_side(&files, FEW, |&file| Waiting::of(file, shelf));
+        let mut waiting = side_by_side(&files, FEW_FILES, |&file| Waiting::of(file, shelf));
         waiting.sort_by_key(|waiting| (waiting.number, waiting.file));
         for pair in waiting.windows(2) {
             let is_shared = pair[0].number == pair[1].number;
             let number = pair[0].number.filter(|_| is_shared);
             self.shared_numbers.extend(number);
         }
-        let few = if waiting.len() <= FEW { FEW } else { 0 };
         let read = |some: &[Waiting<'_>]| -> Vec<FileRead> {
             let read = |waiting: &Waiting<'_>| {
                 let path = shelf.path(waiting.file);
                 files::read(waiting.file, path, &waiting.content)
             };
-            side_by_side(some, few, read)
+            side_by_side(some, FEW_FILES, read)
         };
         let mut seen = BTreeMap::new();
         in_turns(&waiting, AT_ONCE, read, |read| {
             let file = read.file;
-            match take_over(read, self.all_faults) {
-                Some(task) => {
+            match resolved.take_over(read, shelf, self.all_faults) {
+                Some(Document::Task(task)) => {
                     let faults = &self.all_faults[file.0 as usize];
                     self.knows_all_items &= !faults.is_garbled() && !task.has_lost_items;
                     self.add_task(task, &mut seen, faults);
                 }
-                None => self.knows_all_items = false,
+                _ => self.knows_all_items = false,
             }
         });
         for waiting in waiting {
@@ -84,17 +82,7 @@ impl<'s> Waiting<'s> {
 /// Without a plan: what is wrong with each by itself can still be said.
 pub(super) fn check_tasks(shelf: &Shelf<'_>, faults: &[Faults], resolved: &mut Resolved) {
     let files: Vec<FileId> = shelf.tasks().collect();
-    for mut read in files::read_all(shelf, &files) {
-        resolved.keep(read.file, read.content.take());
-        take_over(read, faults);
-    }
-}
-
-/// Takes over what was found in a file; its document, if it has one.
-fn take_over(read: FileRead, faults: &[Faults]) -> Option<TaskDocument> {
-    faults[read.file.0 as usize].absorb(read.faults);
-    match read.document {
-        Some(Document::Task(task)) => Some(task),
-        _ => None,
+    for read in files::read_all(shelf, &files) {
+        resolved.take_over(read, shelf, faults);
     }
 }
