@@ -8,7 +8,6 @@
 )]
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -16,17 +15,11 @@ use serde_json::Value;
 
 use crate::folders::{copy, root};
 use crate::program::succeed;
+use crate::unchecked::not_checked;
 
 /// Where the tools are, if they are.
 fn tools() -> PathBuf {
     root().join("target/browser")
-}
-
-fn not_checked(what: &str) {
-    let _ = writeln!(
-        std::io::stderr(),
-        "NOT CHECKED: {what}; .ci/run installs what is needed for it"
-    );
 }
 
 fn run(folder: &Path, arguments: &str) {
@@ -54,7 +47,7 @@ fn a_board_is_looked_through_in_a_browser() {
     run(folder, "--lang zh -C hostile board -o hostile.html");
     let browser = Path::new("/usr/bin/chromium");
     if !browser.exists() || !tools().join("node_modules/playwright-core").exists() {
-        return not_checked("the board in a browser");
+        return not_checked("the board in a browser", "what .ci/run installs");
     }
     let output = Command::new("node")
         .arg(root().join("tests/browser/board.mjs"))
@@ -145,7 +138,10 @@ fn pages_and_pictures_are_valid_before_a_checker() {
     let checker = tools().join("node_modules/vnu-jar/build/dist/vnu.jar");
     let is_there = Command::new("java").arg("-version").output().is_ok() && checker.exists();
     if !is_there {
-        return not_checked("HTML and SVG before the Nu checker");
+        return not_checked(
+            "HTML and SVG before the Nu checker",
+            "what .ci/run installs",
+        );
     }
     let output = Command::new("java")
         .arg("-jar")

@@ -11,7 +11,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 use std::thread::sleep;
 use std::time::Instant;
 
@@ -22,20 +22,10 @@ use shangdang::text::starters::Origin;
 use tempfile::TempDir;
 
 use crate::folders::{copy, files, root};
-use crate::program;
+use crate::program::quiet;
 
 /// How often each command is cut off.
 const RUNS: u32 = 150;
-
-fn program(folder: &Path, arguments: &[&str]) -> Command {
-    let mut program = program::program(folder);
-    program
-        .args(arguments)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    program
-}
 
 /// Runs a command again and again in a folder made anew each time, and kills it a little later each time, from at once
 /// to after its end; looks at the folder after each run, and whether the run has ended by itself.
@@ -43,18 +33,13 @@ fn cut_off(arguments: &[&str], prepare: impl Fn(&Path), look: impl Fn(&Path, boo
     let folder = folder();
     prepare(folder.path());
     let start = Instant::now();
-    assert!(
-        program(folder.path(), arguments)
-            .status()
-            .unwrap()
-            .success()
-    );
+    assert!(quiet(folder.path(), arguments).status().unwrap().success());
     let step = start.elapsed() * 5 / 4 / RUNS;
     let mut killed = 0;
     for run in 0..RUNS {
         let folder = self::folder();
         prepare(folder.path());
-        let mut child = program(folder.path(), arguments).spawn().unwrap();
+        let mut child = quiet(folder.path(), arguments).spawn().unwrap();
         sleep(step * run);
         // A child that has ended already cannot be killed, and need not.
         let _ = child.kill();
@@ -112,7 +97,7 @@ fn a_new_workspace_is_there_whole_or_not_yet() {
                 }
             }
             // The next run is not held up by what the last one left.
-            let again = program(folder, &arguments).status().unwrap();
+            let again = quiet(folder, &arguments).status().unwrap();
             assert!(again.success());
             assert_loads(&new);
         },
@@ -138,7 +123,7 @@ fn files_brought_into_layout_are_the_old_or_the_new_ones() {
     spread(before.path());
     let after = folder();
     spread(after.path());
-    assert!(program(after.path(), &["fmt"]).status().unwrap().success());
+    assert!(quiet(after.path(), &["fmt"]).status().unwrap().success());
     let (old, new) = (files(before.path()), files(after.path()));
     assert!(
         old.iter()
@@ -181,7 +166,7 @@ fn reports_being_written_are_the_old_or_the_new_ones() {
         let (before, after) = (folder(), folder());
         spread(before.path());
         spread(after.path());
-        let done = program(after.path(), arguments).status().unwrap();
+        let done = quiet(after.path(), arguments).status().unwrap();
         assert!(done.success());
         let within = |folder: &Path| -> BTreeMap<PathBuf, Vec<u8>> {
             let name = |path: PathBuf| path.strip_prefix(folder).unwrap().to_path_buf();

@@ -23,15 +23,14 @@ mod writers;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
 use crate::cut_off::{folder, is_leftover};
 use crate::folders::{copy, files, root};
-use crate::program::program;
+use crate::program::silent;
 
 /// A workspace, a command that writes in it, and what it takes to be there before.
 struct Writing {
@@ -131,17 +130,6 @@ fn within(folder: &Path) -> Files {
     files.map(|(path, text)| (name(path), text)).collect()
 }
 
-/// The program in a folder, quiet.
-fn quiet(folder: &Path, arguments: &[&str]) -> Command {
-    let mut program = program(folder);
-    program
-        .args(arguments)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    program
-}
-
 /// The smallest workspace with a verdict, and another unit that files nothing.
 fn small() -> TempDir {
     let folder = folder();
@@ -171,21 +159,9 @@ fn said(output: &Output) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// Says what could not be looked at.
-fn not_checked(what: &str, needed: &str) {
-    let _ = writeln!(
-        std::io::stderr(),
-        "NOT CHECKED: {what}; {needed} is needed for it"
-    );
-}
-
 /// Whether a command of the system runs and ends well.
 fn works(command: &str, arguments: &[&str]) -> bool {
     let mut tried = Command::new(command);
-    tried
-        .args(arguments)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    let tried = silent(tried.args(arguments));
     tried.status().is_ok_and(|status| status.success())
 }

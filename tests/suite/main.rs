@@ -37,6 +37,7 @@ mod starters;
 mod supply;
 mod support;
 mod swift;
+mod unchecked;
 mod words;
 mod workbooks;
 mod writing;

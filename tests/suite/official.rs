@@ -9,7 +9,6 @@
 )]
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -21,6 +20,7 @@ use shangdang::text::Lang;
 
 use crate::paper::{Parts, all, only, paragraphs, shown, value};
 use crate::support::config;
+use crate::unchecked::not_checked;
 
 /// A document with every part there is, each saying what it is, or all the same.
 fn document(form: Form, said: Option<&str>) -> Document {
@@ -483,10 +483,7 @@ fn printed(document: &Document, folder: &Path) -> Option<Picture> {
         "a",
     ];
     if !is_converted || !run("pdftoppm", &page) {
-        let _ = writeln!(
-            std::io::stderr(),
-            "NOT CHECKED: documents on paper; soffice and pdftoppm are needed for it"
-        );
+        not_checked("documents on paper", "soffice and pdftoppm");
         return None;
     }
     Some(Picture::of(&fs::read(folder.join("a.ppm")).unwrap()))

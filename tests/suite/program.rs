@@ -7,12 +7,25 @@
 
 use std::ffi::OsStr;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 /// The program, ready to be run with arguments.
 pub(crate) fn program(folder: &Path) -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_shangdang"));
     program.current_dir(folder).env_clear();
+    program
+}
+
+/// Reads from nowhere and says nothing.
+pub(crate) fn silent(command: &mut Command) -> &mut Command {
+    let [said, complained] = [(); 2].map(|()| Stdio::null());
+    command.stdin(Stdio::null()).stdout(said).stderr(complained)
+}
+
+/// The same with arguments, and with nobody to talk to.
+pub(crate) fn quiet(folder: &Path, arguments: &[&str]) -> Command {
+    let mut program = program(folder);
+    silent(program.args(arguments));
     program
 }
 

@@ -254,15 +254,7 @@ impl Drawn {
                 u32::try_from(hundredths.to_integer()).expect("within the part")
             }
         };
-        let figure = match random.below(4) {
-            0 => figure.saturating_sub(1),
-            1 => figure + 1,
-            _ => figure,
-        };
-        match self.measure {
-            Measure::Percent => figure.min(whole),
-            Measure::Amount { .. } => figure,
-        }
+        self.measure.beside(figure, random)
     }
 }
 

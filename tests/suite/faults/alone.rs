@@ -3,11 +3,13 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use super::{WRITING, not_checked, works};
+use super::{WRITING, works};
 use crate::cut_off::folder;
 use crate::folders::{copy, root};
+use crate::program::silent;
+use crate::unchecked::not_checked;
 
 /// Calls that were made, one a line, with what they gave.
 fn calls(folder: &Path, arguments: &[&str]) -> Vec<String> {
@@ -20,12 +22,13 @@ fn calls(folder: &Path, arguments: &[&str]) -> Vec<String> {
         .arg(log.path())
         .arg(env!("CARGO_BIN_EXE_shangdang"))
         .args(arguments)
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+        .current_dir(folder);
     assert!(
-        traced.status().unwrap().code().is_some_and(|code| code < 3),
+        silent(&mut traced)
+            .status()
+            .unwrap()
+            .code()
+            .is_some_and(|code| code < 3),
         "{arguments:?}"
     );
     let log = fs::read_to_string(log.path()).unwrap();

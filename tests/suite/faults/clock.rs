@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::{REPORT, Writing, not_checked, said, within, works};
+use super::{REPORT, Writing, said, within, works};
 use crate::folders::root;
 use crate::program::run;
 use crate::sameness::COMMANDS;
+use crate::unchecked::not_checked;
 
 const TIMES: [&str; 2] = ["1970-01-02 03:04:05", "2100-12-31 23:59:58"];
 

@@ -5,7 +5,8 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
-use super::{WRITING, not_checked, said, within, works};
+use super::{WRITING, said, within, works};
+use crate::unchecked::not_checked;
 
 /// Fills a small disk at `$2` with the files of `$1`, then runs the program, `$0`, in it. Afterwards the files on the
 /// disk are copied to `$3`, for they vanish with it; with room again the program has to do its work.

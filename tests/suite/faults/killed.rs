@@ -10,10 +10,10 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::Instant;
 
-use super::{Files, WRITING, quiet, within};
+use super::{Files, WRITING, within};
 use crate::cut_off::{assert_loads, folder};
 use crate::folders::copy;
-use crate::program::run;
+use crate::program::{quiet, run};
 use crate::support::SplitMix64;
 
 /// How often each command is killed.

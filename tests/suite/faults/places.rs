@@ -6,10 +6,11 @@ use std::fs;
 use std::io::Read as _;
 use std::process::{Command, Stdio};
 
-use super::{not_checked, said, small, works};
+use super::{said, small, works};
 use crate::folders::{copy, root};
 use crate::program::{program, run};
 use crate::sameness::COMMANDS;
+use crate::unchecked::not_checked;
 
 /// Folders as people name them anywhere, and as nobody should.
 const NAMES: &[&str] = &[

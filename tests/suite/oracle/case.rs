@@ -157,19 +157,24 @@ impl Case {
                 u32::try_from(hundredths.to_integer()).expect("within the part")
             }
         };
+        self.measure.beside(figure, random)
+    }
+}
+
+impl Measure {
+    /// A figure, or now and then the next one below or above it: there a rule shows where it ends.
+    pub(crate) fn beside(self, figure: u32, random: &mut SplitMix64) -> u32 {
         let figure = match random.below(4) {
             0 => figure.saturating_sub(1),
             1 => figure + 1,
             _ => figure,
         };
-        match self.measure {
-            Measure::Percent => figure.min(10_000),
-            Measure::Amount { .. } => figure,
+        match self {
+            Self::Percent => figure.min(10_000),
+            Self::Amount { .. } => figure,
         }
     }
-}
 
-impl Measure {
     /// A level of the plan in percent.
     pub(crate) fn level_percent(self, level: u32) -> Exact {
         match self {

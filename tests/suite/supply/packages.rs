@@ -1,12 +1,12 @@
 //! What cargo knows of the packages in the lock file. It is asked without the network: where it has not all of them at
 //! hand, that is said, and nothing is held.
 
-use std::io::Write as _;
 use std::process::Command;
 
 use serde_json::Value;
 
 use crate::folders::root;
+use crate::unchecked::not_checked;
 
 /// A package that is not our own.
 pub(super) struct Package {
@@ -29,10 +29,9 @@ pub(super) fn of(target: Option<&str>) -> Option<Vec<Package>> {
     let told = cargo.output().expect("cargo runs, as it runs this test");
     if !told.status.success() {
         let why = String::from_utf8_lossy(&told.stderr);
-        let _ = writeln!(
-            std::io::stderr(),
-            "NOT CHECKED: packages of {}; `cargo fetch --locked` brings them: {why}",
-            target.unwrap_or("all systems")
+        not_checked(
+            &format!("packages of {}", target.unwrap_or("all systems")),
+            &format!("`cargo fetch --locked`: {why}"),
         );
         return None;
     }
