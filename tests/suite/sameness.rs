@@ -239,3 +239,21 @@ fn row_keeps_contract(row: &Value) {
         assert!(row["tier"].is_string(), "only a tier is presumed: {row:#}");
     }
 }
+
+/// `explain` reads only some of the reports, unless it is asked what was known on a day.
+#[test]
+fn an_explanation_from_some_reports_is_that_from_all() {
+    for item in ["2.1", "4.1", "4.3", "6.6", "9.3"] {
+        for month in ["2022-03", "2022-06"] {
+            let some = ["explain", item, "--month", month, "--json"];
+            let all = [&some[..], &["--known-by", "2999-12-31"]].concat();
+            let [some, all] = [&some[..], &all].map(|command| {
+                let said = answer(command, &data(), &[]);
+                serde_json::from_slice::<Value>(&said).expect("an explanation is JSON")
+            });
+            for key in ["rows", "reports", "buckets", "as-of"] {
+                assert_eq!(some[key], all[key], "{item} {month}");
+            }
+        }
+    }
+}
