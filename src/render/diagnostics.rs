@@ -185,9 +185,7 @@ fn excerpt<'a>(
     let first = spans.iter().map(|span| span.start).min().unwrap_or(0);
     let last = spans.iter().map(|span| span.end).max().unwrap_or(0);
     let (line, start) = file.line_at(first);
-    let end = text[last..]
-        .find('\n')
-        .map_or(text.len(), |newline| last + newline);
+    let end = line_end(text, last).max(last);
     let shift = |span: &Range<usize>| {
         let to = |at: usize| visible(&text[start..at]).len();
         to(span.start)..to(span.end)
@@ -208,13 +206,14 @@ fn excerpt<'a>(
 }
 
 /// Lines with every sign written out that nobody sees. The renderer shows most controls itself, but lets pass those that
-/// steer a terminal by a single sign, and marks between which two words look the same.
+/// steer a terminal by a single sign, and marks between which two words look the same. Only that a line ends as on
+/// Windows is nothing to show.
 fn visible(lines: &str) -> Cow<'_, str> {
-    if !lines.contains(is_invisible) {
+    if !lines.contains(is_invisible) && !lines.contains("\r\n") {
         return Cow::Borrowed(lines);
     }
     let mut written = String::with_capacity(lines.len());
-    for letter in lines.chars() {
+    for letter in lines.replace("\r\n", "\n").chars() {
         if is_invisible(letter) {
             written.extend(letter.escape_unicode());
         } else {
@@ -228,8 +227,15 @@ fn visible(lines: &str) -> Cow<'_, str> {
 fn span(text: &str, place: Place) -> Range<usize> {
     let start = floor_boundary(text, place.start as usize);
     let end = floor_boundary(text, place.end as usize);
-    let line_end = text[start..]
-        .find('\n')
-        .map_or(text.len(), |newline| start + newline);
-    start..end.clamp(start, line_end.max(start))
+    start..end.clamp(start, line_end(text, start).max(start))
+}
+
+/// Where the line that `at` lies in ends, without what ends it.
+fn line_end(text: &str, at: usize) -> usize {
+    match text[at..].find('\n') {
+        Some(newline) => text[..at + newline]
+            .strip_suffix('\r')
+            .map_or(at + newline, str::len),
+        None => text.len(),
+    }
 }

@@ -358,6 +358,35 @@ fn line_ends_and_a_byte_order_mark_change_nothing() {
     assert_eq!(codes(&loaded), ["syntax"; 5]);
 }
 
+/// What a clerk on Windows sees is what one on Linux sees: no sign for a line end, every place on the same column.
+#[test]
+fn windows_line_ends_change_nothing_that_is_shown() {
+    for name in names_in(&gallery()) {
+        let Ok(here) = disk::read(&gallery().join(&name).join("in")) else {
+            continue;
+        };
+        let mut there = here.clone();
+        for file in &mut there.files {
+            if let Content::Text(text) = &mut file.content {
+                *text = text.replace("\r\n", "\n").replace('\n', "\r\n");
+            }
+        }
+        let (loaded, again) = (survive(&here), survive(&there));
+        for lang in [Lang::Zh, Lang::En] {
+            let (shown, again) = (page(&here, &loaded, lang), page(&there, &again, lang));
+            assert_eq!(shown, again, "{name}");
+        }
+    }
+    let unclosed =
+        TASK.to_owned() + "milestones = [\n    { by = \"2022-06\", percent = 50 } x,\n]\n";
+    let lists = [unclosed.clone(), unclosed.replace('\n', "\r\n")].map(|task| {
+        let files = [("plan.toml", PLAN), ("tasks/02.toml", &task)];
+        let sources = in_memory(&files);
+        page(&sources, &survive(&sources), Lang::Zh)
+    });
+    assert_eq!(lists[0], lists[1]);
+}
+
 #[test]
 fn thousands_of_units_are_no_more_than_long() {
     let units = (0..5_000).map(|number| {

@@ -201,6 +201,9 @@ impl<'a> Mending<'a> {
         } else {
             span
         };
+        // What is missing at the end of a line is missed before the sign that ends it, whichever that is.
+        let end = self.lines.range(line).start + self.line(line).len();
+        let span = span.start.min(end)..span.end;
         let key = self.text.get(span.clone()).unwrap_or("").to_owned();
         let (span, fault) = if message.starts_with("invalid unquoted key") && !key.is_ascii() {
             (span, SyntaxFault::ChineseKey { key })

@@ -36,11 +36,10 @@ pub(crate) fn diagnostics(bytes: &[u8]) {
     assert_eq!(listed, loaded.problems.len());
 }
 
-/// That problems can be shown in either language, and that nothing in it steers a terminal.
-pub(crate) fn hold_shown(sources: &Sources, found: &[Diagnostic]) {
-    for lang in [Lang::Zh, Lang::En] {
-        hold_plain(&full(sources, found, lang, Some(80)));
-    }
+/// That problems can be shown in either language, and that nothing in it steers a terminal. Returns what is shown.
+pub(crate) fn hold_shown(sources: &Sources, found: &[Diagnostic]) -> [String; 2] {
+    let pages = [Lang::Zh, Lang::En].map(|lang| full(sources, found, lang, Some(80)));
+    pages.iter().for_each(|page| hold_plain(page));
     let screen = Screen {
         width: None,
         has_colour: false,
@@ -52,6 +51,7 @@ pub(crate) fn hold_shown(sources: &Sources, found: &[Diagnostic]) {
         found.len(),
         "a line for each problem"
     );
+    pages
 }
 
 fn full(sources: &Sources, found: &[Diagnostic], lang: Lang, width: Option<usize>) -> String {

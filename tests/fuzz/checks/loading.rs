@@ -38,7 +38,7 @@ fn hold_file(path: &str, bytes: &[u8]) {
     let content = Content::decode(bytes.to_vec());
     let sources = base_with(path, content.clone());
     let loaded = hold_loaded(&sources);
-    hold_shown(&sources, &loaded.problems);
+    let shown = hold_shown(&sources, &loaded.problems);
     let said = said(&sources, &loaded);
     let verdicts = hold_verdicts(&sources, loaded.workspace.as_ref());
     let Content::Text(text) = content else {
@@ -48,6 +48,7 @@ fn hold_file(path: &str, bytes: &[u8]) {
         let windows = base_with(path, Content::Text(text.replace('\n', "\r\n")));
         let loaded = hold_loaded(&windows);
         assert_eq!(said, self::said(&windows, &loaded), "with CRLF");
+        assert_eq!(shown, hold_shown(&windows, &loaded.problems), "with CRLF");
         let again = hold_verdicts(&windows, loaded.workspace.as_ref());
         assert_eq!(verdicts, again, "with CRLF");
     }
