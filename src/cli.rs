@@ -41,7 +41,9 @@ pub struct Global {
     pub width: Option<usize>,
 }
 
+// Of the commands that are not called only the names are made.
 #[derive(Clone, Debug, Subcommand)]
+#[command(defer = true)]
 enum Commands {
     Init(commands::init::Arguments),
     Status(commands::status::Arguments),
@@ -93,11 +95,14 @@ impl Cli {
         arguments: impl IntoIterator<Item = OsString>,
         lang: Lang,
     ) -> Result<Self, Instead> {
-        let mut command = command(lang);
-        let matches = command
-            .try_get_matches_from_mut(arguments)
-            .map_err(|error| instead(&error, lang))?;
-        Self::from_arg_matches(&matches).map_err(|error| instead(&error, lang))
+        let arguments: Vec<OsString> = arguments.into_iter().collect();
+        // The words of all commands take longer to put in place than a small plan to assess; nearly every line needs none.
+        let matches = wordless()
+            .try_get_matches_from(&arguments)
+            .or_else(|_| command(lang).try_get_matches_from(&arguments));
+        matches
+            .and_then(|matches| Self::from_arg_matches(&matches))
+            .map_err(|error| instead(&error, lang))
     }
 
     /// Runs the command.
@@ -201,10 +206,15 @@ fn asked(arguments: &[OsString], names: &[&str]) -> Option<OsString> {
     None
 }
 
+/// The clap command, to be read with and not to be shown.
+fn wordless() -> Command {
+    Cli::command().disable_help_subcommand(true)
+}
+
 /// The clap command with its words.
 #[must_use]
 pub fn command(lang: Lang) -> Command {
-    let mut command = Cli::command().disable_help_subcommand(true);
+    let mut command = wordless();
     command.build();
     localise(command, lang)
 }
