@@ -29,7 +29,7 @@ pub fn add_record(
 ) -> Result<String, NotEdited> {
     bare(text, |text| {
         let sheet = Sheet::read(text).ok_or(NotEdited::NotToml)?;
-        if sheet.root.row(kind.name()).is_some() {
+        if !sheet.takes(kind.name()) {
             return Err(NotEdited::InlineEntries);
         }
         let end = line_end(text);
@@ -93,7 +93,7 @@ fn block(kind: RecordKind, values: &[(&'static str, String)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::{add_record, set_record};
-    use crate::edit::quoted;
+    use crate::edit::{NotEdited, quoted};
     use crate::model::RecordKind;
 
     const KIND: RecordKind = RecordKind::Notices;
@@ -116,6 +116,22 @@ mod tests {
             add(windows),
             format!("{windows}\r\n{}", record.replace('\n', "\r\n"))
         );
+    }
+
+    #[test]
+    fn nothing_is_added_to_what_is_no_list_of_tables() {
+        for text in [
+            "notices = []\n",
+            "notices.number = \"1\"\n",
+            "[notices]\nnumber = \"1\"\n",
+            "[notices.number]\n",
+            "[[notices.number]]\n",
+        ] {
+            let added = add_record(text, KIND, &number("2"));
+            assert_eq!(added, Err(NotEdited::InlineEntries), "{text}");
+        }
+        let nested = "[[notices]]\n[notices.number]\n";
+        assert!(add_record(nested, KIND, &number("2")).is_ok());
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub struct EntryEdit {
 pub enum NotEdited {
     /// It is not TOML.
     NotToml,
-    /// Its entries or records are a list in brackets, not `[[entries]]`.
+    /// Its entries or records are not below `[[entries]]`, but a list in brackets or a table.
     InlineEntries,
 }
 
@@ -70,7 +70,7 @@ pub fn set_root(
 pub fn set_entry(text: &str, edit: &EntryEdit, items: &ItemOrder) -> Result<String, NotEdited> {
     bare(text, |text| {
         let sheet = Sheet::read(text).ok_or(NotEdited::NotToml)?;
-        if sheet.root.row("entries").is_some() {
+        if !sheet.takes("entries") {
             return Err(NotEdited::InlineEntries);
         }
         if find(&sheet, edit).is_none() {

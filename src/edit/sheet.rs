@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use super::gap::{Block, Gap, Next};
-use super::lines::{Heading, LineKind, Pair, read};
+use super::lines::{Heading, Key, LineKind, Pair, read};
 
 /// A file taken apart.
 pub(super) struct Sheet<'t> {
@@ -141,6 +141,18 @@ impl<'t> Sheet<'t> {
         self.parts
             .extend(between.loose.into_iter().map(Part::Loose));
         between.lead
+    }
+
+    /// Whether another `[[name]]` may follow: nothing else in the file goes by that name.
+    pub(super) fn takes(&self, name: &str) -> bool {
+        let is_its = |keys: &[Key<'_>]| keys.first().is_some_and(|key| key.name == name);
+        let mut headings = self.parts.iter().filter_map(|part| match part {
+            Part::Section(section) => section.heading.as_ref(),
+            Part::Loose(_) => None,
+        });
+        let first = headings.find(|heading| is_its(&heading.keys));
+        first.is_none_or(|heading| heading.is_list && heading.keys.len() == 1)
+            && !self.root.rows.iter().any(|row| is_its(&row.pair.keys))
     }
 }
 

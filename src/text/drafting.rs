@@ -261,10 +261,10 @@ pub fn is_there(path: &str, lang: Lang) -> String {
 pub fn inline_entries(path: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
-            "{path} 的条目写成了 entries = [ … ]，不能逐条修改\n  把每一条改写成单独的 [[entries]]，或直接编辑文件"
+            "{path} 的条目没有写在 [[entries]] 下面，不能逐条修改\n  把每一条改写成单独的 [[entries]]，或直接编辑文件"
         ),
         Lang::En => format!(
-            "{path} has its entries as entries = [ … ], which are not edited one by one\n  write each below a heading [[entries]], or edit the file by hand"
+            "the entries of {path} do not stand below [[entries]] and are not edited one by one\n  write each below a heading [[entries]], or edit the file by hand"
         ),
     }
 }

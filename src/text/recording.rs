@@ -368,10 +368,10 @@ pub fn no_effect(month: Month, lang: Lang) -> String {
 pub fn inline_records(path: &str, kind: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
-            "{path} 里的记录写成了 {kind} = [ … ]，不能逐条增改\n  把每一条改写成单独的 [[{kind}]]，或直接编辑文件"
+            "{path} 里的记录没有写在 [[{kind}]] 下面，不能逐条增改\n  把每一条改写成单独的 [[{kind}]]，或直接编辑文件"
         ),
         Lang::En => format!(
-            "{path} has its records as {kind} = [ … ], which are not edited one by one\n  write each below a heading [[{kind}]], or edit the file by hand"
+            "the records of {path} do not stand below [[{kind}]] and are not edited one by one\n  write each below a heading [[{kind}]], or edit the file by hand"
         ),
     }
 }
