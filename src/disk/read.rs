@@ -304,18 +304,22 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
 
 /// The bytes of what is known to be an ordinary file.
 fn ordinary(path: &Path) -> Result<Vec<u8>, Unreadable> {
-    let mut file = File::open(path).map_err(|error| refused(&error))?;
+    let file = File::open(path).map_err(|error| refused(&error))?;
     let about = file.metadata().map_err(|error| refused(&error))?;
-    let length = about.len();
-    if length > LIMIT {
-        return Err(Unreadable::TooLarge {
-            bytes: length,
+    let small_enough = |bytes: u64| match bytes {
+        0..=LIMIT => Ok(()),
+        _ => Err(Unreadable::TooLarge {
+            bytes,
             limit: LIMIT,
-        });
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
-    file.read_to_end(&mut bytes)
+        }),
+    };
+    small_enough(about.len())?;
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
+    // It may grow meanwhile. And unlike a file, what is cut short is not asked once more how long it is.
+    file.take(LIMIT + 1)
+        .read_to_end(&mut bytes)
         .map_err(|error| refused(&error))?;
+    small_enough(bytes.len() as u64)?;
     Ok(bytes)
 }
 
