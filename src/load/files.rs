@@ -29,7 +29,7 @@ pub(super) struct Shelf<'s> {
     pub(super) keep: Keep,
     /// Which reports are read, where not all are.
     pub(super) wanted: Option<&'s Wanted<'s>>,
-    /// Reports that hold take the short way.
+    /// Tasks and reports that hold take the short way.
     pub(super) is_swift: bool,
 }
 
@@ -115,6 +115,19 @@ pub(super) struct FileRead {
     pub(super) perhaps_report: Option<(String, String)>,
     /// What is to be kept of the content; none where whoever gave it keeps it.
     pub(super) content: Option<Content>,
+}
+
+impl FileRead {
+    /// Of a file without faults.
+    pub(super) fn sound(file: FileId, document: Document) -> Self {
+        Self {
+            file,
+            faults: Faults::new(file),
+            document: Some(document),
+            perhaps_report: None,
+            content: None,
+        }
+    }
 }
 
 /// Reads files side by side; what comes of each stands in the order asked for.

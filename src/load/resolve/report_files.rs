@@ -202,7 +202,7 @@ impl Reader<'_, '_> {
                 roll: Roll::of(rolls, unit, &self.items),
                 keeps_remarks: shelf.keep != Keep::Lean,
             };
-            if let Some(mut report) = swift::read(text, expected) {
+            if let Some(mut report) = swift::report(text, expected) {
                 let content = match shelf.keep {
                     Keep::Lean => Some(Content::LetGo(std::mem::take(&mut report.lines))),
                     Keep::All | Keep::Elsewhere => shelf.kept(file, content),

@@ -34,8 +34,15 @@ impl Builder<'_> {
         }
         let read = |some: &[Waiting<'_>]| -> Vec<FileRead> {
             let read = |waiting: &Waiting<'_>| {
-                let path = shelf.path(waiting.file);
-                files::read(waiting.file, path, &waiting.content)
+                let file = waiting.file;
+                let swift = match &*waiting.content {
+                    Content::Text(text) if shelf.is_swift => swift::task(text, file),
+                    _ => None,
+                };
+                match swift {
+                    Some(task) => FileRead::sound(file, Document::Task(task)),
+                    None => files::read(file, shelf.path(file), &waiting.content),
+                }
             };
             side_by_side(some, FEW_FILES, read)
         };

@@ -1,5 +1,6 @@
-//! The plain part of TOML, in which reports are nearly always written: one key and value a line, texts without escapes,
-//! comments, `[[entries]]`. Anything else gives [`Unusual`], not an error: the careful way decides what it is.
+//! The plain part of TOML, in which tasks and reports are nearly always written: keys and values, texts without escapes,
+//! lists, tables in braces on one line, comments, one heading. Anything else gives [`Unusual`], not an error: the careful
+//! way decides what it is.
 
 use std::ops::Range;
 
@@ -11,19 +12,27 @@ pub(super) struct Unusual;
 
 /// What stands on a line, blank ones and comments left out.
 pub(super) enum Line<'t> {
-    /// `[[entries]]`
-    Heading,
+    /// The heading, and its bytes in the text.
+    Heading(Range<usize>),
     /// `key = value`
     Pair(&'t str, Value<'t>),
 }
 
-/// A value and its bytes in the text, quotation marks included.
+/// A value and its bytes in the text, quotation marks and brackets included.
 #[derive(Clone)]
 pub(super) struct Value<'t> {
     pub(super) said: Said<'t>,
     pub(super) span: Range<usize>,
-    /// From 1.
+    /// The line it begins on, from 1.
     pub(super) line: usize,
+}
+
+/// A key of a table in braces and its bytes in the text, and the value.
+#[derive(Clone)]
+pub(super) struct Pair<'t> {
+    pub(super) key: &'t str,
+    pub(super) span: Range<usize>,
+    pub(super) value: Value<'t>,
 }
 
 /// What a value says.
@@ -33,21 +42,30 @@ pub(super) enum Said<'t> {
     /// Digits, perhaps with a sign and a point, as TOML has them.
     Number(&'t str),
     Day(NaiveDate),
-    Texts(Vec<&'t str>),
+    Switch(bool),
+    List(Vec<Value<'t>>),
+    /// In the order of the text; a key may stand twice.
+    Table(Vec<Pair<'t>>),
 }
+
+/// Nothing in our files is nested deeper: a list of tables with lists of texts.
+const DEEPEST: usize = 3;
 
 /// A text and how far it has been read.
 pub(super) struct Scanner<'t> {
     text: &'t str,
+    heading: &'static str,
     at: usize,
     /// The line it has come to, from 1.
     line: usize,
 }
 
 impl<'t> Scanner<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    /// Of a text that knows but one heading.
+    pub(super) fn new(text: &'t str, heading: &'static str) -> Self {
         Self {
             text,
+            heading,
             at: 0,
             line: 1,
         }
@@ -61,18 +79,16 @@ impl<'t> Scanner<'t> {
                 None => return Ok(None),
                 Some(b'\n' | b'\r' | b'#') => self.end_line()?,
                 Some(b'[') => {
-                    self.expect("[[entries]]")?;
+                    let start = self.at;
+                    self.expect(self.heading)?;
+                    let span = start..self.at;
                     self.end_line()?;
-                    return Ok(Some(Line::Heading));
+                    return Ok(Some(Line::Heading(span)));
                 }
                 Some(_) => {
-                    let key = self.key()?;
-                    self.skip_blanks();
-                    self.expect("=")?;
-                    self.skip_blanks();
-                    let value = self.value()?;
+                    let pair = self.pair(0)?;
                     self.end_line()?;
-                    return Ok(Some(Line::Pair(key, value)));
+                    return Ok(Some(Line::Pair(pair.key, pair.value)));
                 }
             }
         }
@@ -122,9 +138,20 @@ impl<'t> Scanner<'t> {
         Ok(())
     }
 
+    fn pair(&mut self, depth: usize) -> Result<Pair<'t>, Unusual> {
+        let start = self.at;
+        let key = self.key()?;
+        let span = start..self.at;
+        self.skip_blanks();
+        self.expect("=")?;
+        self.skip_blanks();
+        let value = self.value(depth)?;
+        Ok(Pair { key, span, value })
+    }
+
     fn key(&mut self) -> Result<&'t str, Unusual> {
         let length = count(self.rest(), |byte| {
-            byte.is_ascii_lowercase() || byte == b'-'
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
         });
         let key = &self.text[self.at..self.at + length];
         self.at += length;
@@ -135,19 +162,18 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    fn value(&mut self) -> Result<Value<'t>, Unusual> {
-        let start = self.at;
+    fn value(&mut self, depth: usize) -> Result<Value<'t>, Unusual> {
+        let (start, line) = (self.at, self.line);
         let said = match self.peek().ok_or(Unusual)? {
             b'"' => Said::Text(self.text()?),
-            b'[' => Said::Texts(self.texts()?),
+            b'[' if depth < DEEPEST => Said::List(self.list(depth)?),
+            b'{' if depth < DEEPEST => Said::Table(self.table(depth)?),
+            b't' => self.expect("true").map(|()| Said::Switch(true))?,
+            b'f' => self.expect("false").map(|()| Said::Switch(false))?,
             _ => self.number()?,
         };
         let span = start..self.at;
-        Ok(Value {
-            said,
-            span,
-            line: self.line,
-        })
+        Ok(Value { said, span, line })
     }
 
     /// A text on one line, without escapes.
@@ -166,20 +192,49 @@ impl<'t> Scanner<'t> {
         Ok(&self.text[start..start + length])
     }
 
-    fn texts(&mut self) -> Result<Vec<&'t str>, Unusual> {
+    fn list(&mut self, depth: usize) -> Result<Vec<Value<'t>>, Unusual> {
         self.expect("[")?;
-        let mut texts = Vec::new();
+        let mut values = Vec::new();
         loop {
-            self.skip_blanks();
+            self.skip_lines()?;
             if self.peek() == Some(b']') {
                 self.at += 1;
-                return Ok(texts);
+                return Ok(values);
             }
-            texts.push(self.text()?);
-            self.skip_blanks();
+            values.push(self.value(depth + 1)?);
+            self.skip_lines()?;
             match self.peek() {
                 Some(b',') => self.at += 1,
                 Some(b']') => {}
+                _ => return Err(Unusual),
+            }
+        }
+    }
+
+    /// Blanks, comments and line ends.
+    fn skip_lines(&mut self) -> Result<(), Unusual> {
+        loop {
+            self.skip_blanks();
+            match self.peek() {
+                Some(b'\n' | b'\r' | b'#') => self.end_line()?,
+                _ => return Ok(()),
+            }
+        }
+    }
+
+    fn table(&mut self, depth: usize) -> Result<Vec<Pair<'t>>, Unusual> {
+        self.expect("{")?;
+        let mut pairs = Vec::new();
+        loop {
+            self.skip_blanks();
+            pairs.push(self.pair(depth + 1)?);
+            self.skip_blanks();
+            match self.peek() {
+                Some(b',') => self.at += 1,
+                Some(b'}') => {
+                    self.at += 1;
+                    return Ok(pairs);
+                }
                 _ => return Err(Unusual),
             }
         }

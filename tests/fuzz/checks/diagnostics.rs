@@ -39,7 +39,9 @@ pub(crate) fn diagnostics(bytes: &[u8]) {
 /// That problems can be shown in either language, and that nothing in it steers a terminal. Returns what is shown.
 pub(crate) fn hold_shown(sources: &Sources, found: &[Diagnostic]) -> [String; 2] {
     let pages = [Lang::Zh, Lang::En].map(|lang| full(sources, found, lang, Some(80)));
-    pages.iter().for_each(|page| hold_plain(page));
+    for page in &pages {
+        hold_plain(page);
+    }
     let screen = Screen {
         width: None,
         has_colour: false,

@@ -1,7 +1,7 @@
 //! One file of each kind among others that are sound: whatever it holds, its problems are in order and lie in its text,
 //! and how lines end changes nothing.
 
-use shangdang::load::{Loaded, load, load_sound};
+use shangdang::load::{Loaded, load, load_carefully, load_sound};
 use shangdang::model::RecordKind;
 use shangdang::problem::Diagnostic;
 use shangdang::source::{Content, Sources};
@@ -87,8 +87,10 @@ pub(crate) fn hold_loaded(sources: &Sources) -> Loaded {
     if has_plan && !has_errors {
         assert!(loaded.workspace.is_some(), "refused without a reason");
     }
-    let again = load(sources);
-    assert_eq!(loaded.problems, again.problems, "the second time");
+    let careful = load_carefully(sources);
+    assert_eq!(loaded.problems, careful.problems, "with all care");
+    let [short, long] = [&loaded, &careful].map(|loaded| format!("{:?}", loaded.workspace));
+    assert!(short == long, "with all care:\n{short}\n{long}");
     let sound = load_sound(sources);
     assert_eq!(
         loaded.problems, sound.loaded.problems,
