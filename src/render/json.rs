@@ -40,6 +40,10 @@ impl Formatter for Visible {
         out: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
+        // Nearly all are: keys, ids, figures.
+        if fragment.is_ascii() && !fragment.contains('\u{7F}') {
+            return out.write_all(fragment.as_bytes());
+        }
         let is_hidden = |character: char| {
             character == '\u{7F}' || (!character.is_ascii() && is_invisible(character))
         };
