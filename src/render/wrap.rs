@@ -26,10 +26,16 @@ pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
             line.clear();
         }
         line.push_str(piece);
-        while width(line.trim_end()) > most {
-            let rest = line.split_off(fitting(&line, most));
-            lines.push(std::mem::replace(&mut line, rest));
+        let mut rest = line.as_str();
+        loop {
+            let fits = fitting(rest, most);
+            if fits >= rest.trim_end().len() {
+                break;
+            }
+            lines.push(rest[..fits].to_owned());
+            rest = &rest[fits..];
         }
+        line = rest.to_owned();
         if opportunity == BreakOpportunity::Mandatory && end < text.len() {
             lines.push(std::mem::take(&mut line));
         }
@@ -40,13 +46,18 @@ pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
     lines
 }
 
-/// How many bytes of a text fit into so many cells; at least one character.
+/// More characters than this a cell are not put on one line: marks that take no room would make it endless.
+const MOST_IN_CELL: usize = 8;
+
+/// How many bytes of a text fit into so many cells; at least one character. Looks no further than that, so that long
+/// texts are not measured again for every line.
 fn fitting(text: &str, most: usize) -> usize {
     let ends = text
         .char_indices()
         .map(|(at, character)| at + character.len_utf8());
     let fits = ends
         .clone()
+        .take(most * MOST_IN_CELL)
         .take_while(|&end| width(&text[..end]) <= most)
         .last();
     fits.or(ends.clone().next()).unwrap_or(text.len())
@@ -77,5 +88,18 @@ mod tests {
     fn cuts_what_has_no_place_to_break() {
         assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
         assert_eq!(wrap("", 10), [""]);
+        let long = "a".repeat(100_000);
+        let lines = wrap(&long, 30);
+        assert_eq!(lines.len(), 3_334);
+        assert_eq!(lines.concat(), long);
+    }
+
+    #[test]
+    fn cuts_what_takes_no_room() {
+        let marked = format!("a{}", "\u{301}".repeat(500)).repeat(30);
+        let lines = wrap(&format!("{marked} b"), 10);
+        let longest = lines.iter().map(|line| line.chars().count()).max();
+        assert!(longest.is_some_and(|most| most <= 80), "{longest:?}");
+        assert_eq!(lines.concat().replace(' ', ""), format!("{marked}b"));
     }
 }
