@@ -30,6 +30,20 @@ pub fn clean_lines(text: &str) -> String {
     text.split('\n').map(clean).collect::<Vec<_>>().join("\n")
 }
 
+/// A text of at most so many letters and an ellipsis, as office programs count: rare letters twice (UTF-16).
+#[must_use]
+pub fn cut(text: &str, most: usize) -> String {
+    let mut letters = 0;
+    let is_beyond = |&(_, letter): &(usize, char)| {
+        letters += letter.len_utf16();
+        letters > most
+    };
+    match text.char_indices().find(is_beyond) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", &text[..end]),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::clean;

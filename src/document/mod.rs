@@ -10,7 +10,7 @@ mod sum;
 
 pub use agenda::{Agenda, Event};
 pub use cells::{cells, fitted, shortened};
-pub use clean::{clean, clean_lines};
+pub use clean::{clean, clean_lines, cut};
 pub use drawing::{Anchor, At, Drawing, Element, PER_PIXEL, Pen, Picture, Row, Tint, pixels};
 pub use official::{Form, Official};
 pub use sum::{Ending, Sum};

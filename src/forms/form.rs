@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::write::cut;
 use crate::assess::is_open;
 use crate::document::clean;
 use crate::model::{
-    AsOf, Item, Month, Occurrence, Ratio, Reading, Recurring, Schedule, Share, UnitIx, Workspace,
+    AsOf, Item, Month, Occurrence, Plan, Ratio, Reading, Recurring, Schedule, Share, UnitIx,
+    Workspace,
 };
 use crate::text::forms::{self as words, Asked, Wanted};
 use crate::text::measure::{self, Measure};
@@ -53,6 +55,11 @@ pub struct Row {
     pub wanted: Wanted,
 }
 
+/// The name of a plan, as forms carry it.
+pub(super) fn plan_name(plan: &Plan) -> String {
+    cut(&clean(&plan.title))
+}
+
 impl Form {
     /// The form for a unit and month; with `all`, complete items as well.
     #[must_use]
@@ -62,10 +69,10 @@ impl Form {
         let open = led.filter(|(id, _)| all || is_open(workspace, *id, month));
         let rows = open.flat_map(|(_, share)| rows(workspace, share, month, all, lang));
         Self {
-            plan: clean(&plan.title),
+            plan: plan_name(plan),
             is_sample: plan.sample,
             unit: workspace.unit(unit).id.clone(),
-            unit_name: clean(&workspace.unit(unit).name),
+            unit_name: cut(&clean(&workspace.unit(unit).name)),
             month,
             until: plan.report_day_of(month),
             rows: rows.collect(),

@@ -2,6 +2,7 @@
 //! table, the name of the sheet, and last that of the file. Whatever disagrees is refused.
 
 use super::cells;
+use super::form::plan_name;
 use super::grid::{Book, Grid, Value};
 use super::headings::{self, Headings, plain};
 use super::layout::cell_name;
@@ -585,8 +586,7 @@ impl Owners {
 
 /// Whether a form belongs to this plan.
 pub(super) fn check_plan(own: &Own, workspace: &Workspace) -> Result<(), Refusal> {
-    let title = crate::document::clean(&workspace.plan.title);
-    if own.plan == title {
+    if own.plan == plan_name(&workspace.plan) {
         return Ok(());
     }
     Err(Refusal::OtherPlan {

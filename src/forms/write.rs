@@ -19,7 +19,7 @@ use unicode_width::UnicodeWidthStr;
 use super::form::{Form, Row};
 use super::grid::Value;
 use super::layout::{self, body_font, cell_name, head_font};
-use crate::document::clean;
+use crate::document::{self, clean};
 use crate::model::{Figure, Month, State};
 use crate::text::forms::{self as words, Column, Label, Wanted};
 use crate::text::{Lang, terms};
@@ -451,7 +451,7 @@ fn rule(wanted: &Wanted, cell: &str, lang: Lang) -> Result<DataValidation, XlsxE
     };
     let prompt = words::prompt(wanted, lang);
     // Office programs take at most 255 letters here; units of measure are data and may be long.
-    let prompt: String = clean(&prompt).chars().take(200).collect();
+    let prompt = document::cut(&clean(&prompt), 200);
     rule?
         .set_input_message(&prompt)?
         .set_error_title(words::wrong_entry(lang))?
@@ -460,10 +460,7 @@ fn rule(wanted: &Wanted, cell: &str, lang: Lang) -> Result<DataValidation, XlsxE
 
 /// A text that fits a cell.
 pub(super) fn cut(text: &str) -> String {
-    if text.chars().count() <= LONGEST {
-        return text.to_owned();
-    }
-    text.chars().take(LONGEST).chain(['…']).collect()
+    document::cut(text, LONGEST)
 }
 
 /// How many lines a text takes in a column of this width.

@@ -4,7 +4,7 @@ use chrono::Datelike as _;
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Formula, Worksheet, XlsxError};
 
 use super::look::Look;
-use crate::document::{Cell, Ending, Role, Sum};
+use crate::document::{self, Cell, Ending, Role, Sum};
 use crate::render::markup::allowed;
 
 /// A cell takes no more than 32,767 letters.
@@ -50,10 +50,7 @@ pub(super) fn shown(cell: &Cell) -> String {
 
 /// A text that fits a cell.
 pub(super) fn cut(text: &str) -> String {
-    match text.char_indices().nth(LONGEST) {
-        None => text.to_owned(),
-        Some((end, _)) => format!("{}…", &text[..end]),
-    }
+    document::cut(text, LONGEST)
 }
 
 fn right(format: Format) -> Format {

@@ -347,3 +347,20 @@ fn nothing_said_is_run() {
     );
     assert!(letter.text("word/document.xml").contains("{{7*7}}"));
 }
+
+/// Cells of office programs end after 32,767 letters, of which rare ones count twice.
+#[test]
+fn texts_longer_than_any_cell_keep_no_page_from_being_made() {
+    let (long, short) = (everywhere(&"𠮷".repeat(17_000)), harmless());
+    for ending in ["xlsx", "docx"] {
+        let [long, short] = [&long, &short].map(|stage| {
+            let made = pages(stage, ending).into_iter();
+            made.map(|(page, _)| page).collect::<Vec<_>>()
+        });
+        assert_eq!(long, short, "{ending}");
+        assert!(!short.is_empty());
+    }
+    let form = ["form", "--month", "2022-07", "-o", "forms"];
+    let made = crate::program::run(long.path(), &form);
+    assert!(made.status.success(), "{made:?}");
+}
