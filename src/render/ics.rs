@@ -3,10 +3,13 @@
 use icalendar::{Alarm, Calendar, Component, Event as Entry, EventLike, EventStatus, Property};
 
 use super::markup::allowed;
-use crate::document::{Agenda, Event, Text};
+use crate::document::{Agenda, Event, Text, cut};
 
 /// Nine in the morning, two days before; midnight would wake people.
 const BEFORE: &str = "-P1DT15H";
+
+/// No calendar shows more letters of a text, and the library takes the square of their number to fold them.
+const LONGEST: usize = 8_000;
 
 /// Renders days as a calendar file.
 #[must_use]
@@ -54,5 +57,5 @@ fn entry(event: &Event, stamp: &str) -> Entry {
 }
 
 fn said(text: &Text) -> String {
-    allowed(text.shown())
+    cut(&allowed(text.shown()), LONGEST)
 }

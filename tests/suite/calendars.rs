@@ -87,6 +87,24 @@ fn calendar(folder: &Path, more: &[&str]) -> String {
     fs::read_to_string(folder.join("a.ics")).unwrap()
 }
 
+/// One day on which a text stands wherever one can.
+fn agenda(text: &Text) -> Agenda {
+    Agenda {
+        name: text.clone(),
+        born: NaiveDate::from_ymd_opt(2022, 1, 1).unwrap(),
+        events: vec![Event {
+            uid: "2.1-housing-1@2022-01.shangdang".to_owned(),
+            sequence: 2,
+            day: NaiveDate::from_ymd_opt(2022, 6, 30).unwrap(),
+            summary: text.clone(),
+            lines: vec![text.clone(), text.clone()],
+            categories: vec![text.clone()],
+            is_cancelled: true,
+            reminds: true,
+        }],
+    }
+}
+
 #[test]
 fn any_text_is_folded_escaped_and_comes_back() {
     let long = "长".repeat(3_000);
@@ -104,21 +122,7 @@ fn any_text_is_folded_escaped_and_comes_back() {
     ] {
         for shift in 0..4 {
             let text = Text::new(format!("{}{said}", "x".repeat(shift)));
-            let agenda = Agenda {
-                name: text.clone(),
-                born: NaiveDate::from_ymd_opt(2022, 1, 1).unwrap(),
-                events: vec![Event {
-                    uid: "2.1-housing-1@2022-01.shangdang".to_owned(),
-                    sequence: 2,
-                    day: NaiveDate::from_ymd_opt(2022, 6, 30).unwrap(),
-                    summary: text.clone(),
-                    lines: vec![text.clone(), text.clone()],
-                    categories: vec![text.clone()],
-                    is_cancelled: true,
-                    reminds: true,
-                }],
-            };
-            let calendar = ics(&agenda);
+            let calendar = ics(&agenda(&text));
             let [entry] = &entries(&calendar)[..] else {
                 panic!("{calendar}");
             };
@@ -135,6 +139,13 @@ fn any_text_is_folded_escaped_and_comes_back() {
             assert_eq!(entry["SEQUENCE"], "2");
         }
     }
+}
+
+#[test]
+fn no_text_is_longer_than_calendars_show() {
+    let calendar = ics(&agenda(&Text::new("长".repeat(100_000))));
+    let shown = format!("{}…", "长".repeat(8_000));
+    assert_eq!(unescaped(&entries(&calendar)[0]["SUMMARY"]), shown);
 }
 
 #[test]
