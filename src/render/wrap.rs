@@ -1,7 +1,7 @@
 //! Lines of Chinese and English text, measured in terminal cells.
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The cells a text takes; Chinese characters take two.
 pub(super) fn width(text: &str) -> usize {
@@ -28,8 +28,13 @@ pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
         line.push_str(piece);
         let mut rest = line.as_str();
         loop {
+            let shown = rest.trim_end();
+            let is_short = shown.chars().nth(most * MOST_IN_CELL).is_none();
+            if is_short && width(shown) <= most {
+                break;
+            }
             let fits = fitting(rest, most);
-            if fits >= rest.trim_end().len() {
+            if fits >= shown.len() {
                 break;
             }
             lines.push(rest[..fits].to_owned());
@@ -52,15 +57,24 @@ const MOST_IN_CELL: usize = 8;
 /// How many bytes of a text fit into so many cells; at least one character. Looks no further than that, so that long
 /// texts are not measured again for every line.
 fn fitting(text: &str, most: usize) -> usize {
-    let ends = text
-        .char_indices()
-        .map(|(at, character)| at + character.len_utf8());
-    let fits = ends
-        .clone()
-        .take(most * MOST_IN_CELL)
-        .take_while(|&end| width(&text[..end]) <= most)
-        .last();
-    fits.or(ends.clone().next()).unwrap_or(text.len())
+    let letters = text.char_indices().take(most * MOST_IN_CELL);
+    let mut room = most;
+    let mut end = 0;
+    for (at, letter) in letters {
+        let cells = letter.width().unwrap_or(0);
+        if cells > room {
+            break;
+        }
+        room -= cells;
+        end = at + letter.len_utf8();
+    }
+    // Together letters may take other room than one by one.
+    let mut shorter = text[..end].char_indices();
+    while width(&text[..end]) > most {
+        end = shorter.next_back().map_or(0, |(at, _)| at);
+    }
+    let first = || text.chars().next().map_or(0, char::len_utf8);
+    if end == 0 { first() } else { end }
 }
 
 #[cfg(test)]
