@@ -6,6 +6,7 @@ mod annual;
 mod assuming;
 mod audit;
 mod causes;
+mod deadlines;
 mod decisions;
 mod evidence;
 mod formula;

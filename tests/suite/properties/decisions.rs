@@ -41,7 +41,7 @@ fn exempt(workspace: &mut Workspace, share: ShareIx, (from, length, delay): Span
 }
 
 /// Gives the first item other milestones from a month on, if it has any.
-fn change(workspace: &mut Workspace, (from, delay): (i32, i32), curve: Curve) {
+pub(super) fn change(workspace: &mut Workspace, (from, delay): (i32, i32), curve: Curve) {
     let item = &mut workspace.items[0];
     if matches!(item.schedule, Schedule::Curve(_) | Schedule::Unscheduled) {
         item.revisions.push(Revision {
@@ -57,7 +57,7 @@ fn change(workspace: &mut Workspace, (from, delay): (i32, i32), curve: Curve) {
     }
 }
 
-fn any_changes() -> impl Strategy<Value = Vec<((i32, i32), Curve)>> {
+pub(super) fn any_changes() -> impl Strategy<Value = Vec<((i32, i32), Curve)>> {
     vec(((0..LENGTH, 0..4), any_curve()), 0..3)
 }
 
