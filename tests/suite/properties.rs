@@ -216,17 +216,21 @@ fn any_season() -> impl Strategy<Value = Season> {
     })
 }
 
+/// A standing duty is reported on in words; something without a deadline also in figures.
 fn unplanned_duty() -> impl Strategy<Value = (Schedule, Vec<Lead>)> {
-    let reading = prop_oneof![
-        any_percent().prop_map(reading),
-        Just(Reading::State(State::Normal)),
-        Just(Reading::State(State::Problem)),
-    ];
-    let schedule = prop_oneof![
-        Just(Schedule::Unscheduled),
-        option::of(any_season()).prop_map(|season| Schedule::Standing { season }),
-    ];
-    (schedule, leads(None, single(reading)))
+    let state = || {
+        prop_oneof![
+            Just(Reading::State(State::Normal)),
+            Just(Reading::State(State::Problem)),
+        ]
+    };
+    let figure = any_percent().prop_map(reading);
+    let unscheduled = leads(None, single(prop_oneof![figure, state()]));
+    let standing = option::of(any_season()).prop_map(|season| Schedule::Standing { season });
+    prop_oneof![
+        unscheduled.prop_map(|leads| (Schedule::Unscheduled, leads)),
+        (standing, leads(None, single(state()))),
+    ]
 }
 
 prop_compose! {

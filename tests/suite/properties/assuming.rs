@@ -76,8 +76,10 @@ proptest! {
         let known_by = known_by.map(|days| month.first_day() + Days::new(days));
         let at = AsOf { month, known_by };
         let said = any_reading(&setting.duties[0], percent, pick);
-        // Another entry of that month that would only be known later would come to be known with a report of today.
-        prop_assume!(known_by.is_none() || !setting.duties[0].leads[0].filed.iter().any(|filed| filed.month == month));
+        // Another entry of that month that is only known later, or too late, would come in time with a report of today.
+        let mut filed = setting.duties[0].leads[0].filed.iter().filter(|filed| filed.month == month);
+        let in_time = month.day(crate::support::REPORT_DAY);
+        prop_assume!(filed.all(|filed| known_by.is_none() && filed.submitted.is_none_or(|day| day <= in_time)));
         let plain = setting.workspace();
         let assumption = Assumption { share: ShareIx(0), reading: said };
         let assumed = plain.clone().assuming(assumption, at);
