@@ -185,7 +185,7 @@ fn excerpt<'a>(
     let first = spans.iter().map(|span| span.start).min().unwrap_or(0);
     let last = spans.iter().map(|span| span.end).max().unwrap_or(0);
     let (line, start) = file.line_at(first);
-    let end = line_end(text, last).max(last);
+    let end = line_end(text, last);
     let shift = |span: &Range<usize>| {
         let to = |at: usize| visible(&text[start..at]).len();
         to(span.start)..to(span.end)
@@ -227,15 +227,13 @@ fn visible(lines: &str) -> Cow<'_, str> {
 fn span(text: &str, place: Place) -> Range<usize> {
     let start = floor_boundary(text, place.start as usize);
     let end = floor_boundary(text, place.end as usize);
-    start..end.clamp(start, line_end(text, start).max(start))
+    start..end.clamp(start, line_end(text, start))
 }
 
-/// Where the line that `at` lies in ends, without what ends it.
+/// Where the line that `at` lies in ends, without what ends it; never before `at`.
 fn line_end(text: &str, at: usize) -> usize {
-    match text[at..].find('\n') {
-        Some(newline) => text[..at + newline]
-            .strip_suffix('\r')
-            .map_or(at + newline, str::len),
+    match text[at..].split_once('\n') {
+        Some((line, _)) => at + line.strip_suffix('\r').unwrap_or(line).len(),
         None => text.len(),
     }
 }

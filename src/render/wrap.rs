@@ -27,18 +27,10 @@ pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
         }
         line.push_str(piece);
         let mut rest = line.as_str();
-        loop {
-            let shown = rest.trim_end();
-            let is_short = shown.chars().nth(most * MOST_IN_CELL).is_none();
-            if is_short && width(shown) <= most {
-                break;
-            }
-            let fits = fitting(rest, most);
-            if fits >= shown.len() {
-                break;
-            }
-            lines.push(rest[..fits].to_owned());
-            rest = &rest[fits..];
+        while !is_line(rest.trim_end(), most) {
+            let (full, behind) = rest.split_at(fitting(rest, most));
+            lines.push(full.to_owned());
+            rest = behind;
         }
         line = rest.to_owned();
         if opportunity == BreakOpportunity::Mandatory && end < text.len() {
@@ -53,6 +45,11 @@ pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
 
 /// More characters than this a cell are not put on one line: marks that take no room would make it endless.
 const MOST_IN_CELL: usize = 8;
+
+/// Whether a text fits on a line as it is.
+fn is_line(text: &str, most: usize) -> bool {
+    text.chars().nth(most * MOST_IN_CELL).is_none() && width(text) <= most
+}
 
 /// How many bytes of a text fit into so many cells; at least one character. Looks no further than that, so that long
 /// texts are not measured again for every line.

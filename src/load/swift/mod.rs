@@ -13,7 +13,7 @@ pub(super) use reports::{Expected, SwiftReport, report};
 pub(super) use tasks::{number, task};
 
 use super::reader;
-use crate::model::Figure;
+use crate::model::{Figure, Month};
 use crate::problem::DecimalRule;
 use scan::{Said, Unusual, Value};
 
@@ -29,6 +29,23 @@ fn said_figure(value: &Value<'_>, rule: DecimalRule) -> Result<Figure, Unusual> 
         Said::Number(digits) | Said::Text(digits) => {
             reader::figure(digits, rule).map_err(|_| Unusual)
         }
+        _ => Err(Unusual),
+    }
+}
+
+fn said_month(value: &Value<'_>) -> Result<Month, Unusual> {
+    Month::parse(said_text(value)?).map_err(|_| Unusual)
+}
+
+fn said_choice<T: Copy>(value: &Value<'_>, choices: &[(T, &'static str)]) -> Result<T, Unusual> {
+    let word = said_text(value)?;
+    let known = choices.iter().find(|(_, known)| *known == word);
+    known.map(|(choice, _)| *choice).ok_or(Unusual)
+}
+
+fn said_list<'v, 't>(value: &'v Value<'t>) -> Result<&'v [Value<'t>], Unusual> {
+    match &value.said {
+        Said::List(values) => Ok(values),
         _ => Err(Unusual),
     }
 }

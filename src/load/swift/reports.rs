@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::scan::{Line, Said, Scanner, Unusual, Value};
-use super::{once, said_figure, said_text};
+use super::{once, said_choice, said_figure, said_list, said_month, said_text};
 use crate::load::faults::Faults;
 use crate::load::reader::is_known_year;
 use crate::load::report::is_plausible;
@@ -159,7 +159,10 @@ impl<'t> Fields<'t> {
             "note" => once(&mut self.note, said_text(&value)?),
             "problem" => once(&mut self.problem, said_text(&value)?),
             "next" => once(&mut self.next, said_text(&value)?),
-            "attachments" => once(&mut self.attachments, said_texts(&value)?),
+            "attachments" => {
+                let names = said_list(&value)?.iter().map(said_text);
+                once(&mut self.attachments, names.collect::<Result<_, _>>()?)
+            }
             _ => Err(Unusual),
         }
     }
@@ -263,7 +266,8 @@ fn plain<'f>(fields: &'f Fields<'_>, item: &Item) -> Result<Read<'f>, Unusual> {
             Ok((reading, Some(value)))
         }
         (None, Some(value), None) if takes_state => {
-            Ok((Reading::State(state(value)?), Some(value)))
+            let state = said_choice(value, &State::ALL)?;
+            Ok((Reading::State(state), Some(value)))
         }
         _ => Err(Unusual),
     }
@@ -279,27 +283,14 @@ fn occurrence<'f>(
         return Err(Unusual);
     }
     let named = match &fields.occurrence {
-        Some(value) => Some(Month::parse(said_text(value)?).map_err(|_| Unusual)?),
+        Some(value) => Some(said_month(value)?),
         None => None,
     };
     let done = match &fields.state {
-        Some(value) => state(value)? == State::Normal,
+        Some(value) => said_choice(value, &State::ALL)? == State::Normal,
         None => true,
     };
     let due = occurrence_in(recurring, named, month).map_err(|_| Unusual)?;
     let value = fields.occurrence.as_ref().or(fields.state.as_ref());
     Ok((Reading::Occurrence { due, done }, value))
-}
-
-fn state(value: &Value<'_>) -> Result<State, Unusual> {
-    let word = said_text(value)?;
-    let known = State::ALL.iter().find(|(_, known)| *known == word);
-    known.map(|(state, _)| *state).ok_or(Unusual)
-}
-
-fn said_texts<'t>(value: &Value<'t>) -> Result<Vec<&'t str>, Unusual> {
-    match &value.said {
-        Said::List(values) => values.iter().map(said_text).collect(),
-        _ => Err(Unusual),
-    }
 }

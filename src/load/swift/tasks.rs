@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::scan::{Line, Pair, Said, Scanner, Unusual, Value};
-use super::{once, said_figure, said_text};
+use super::{once, said_choice, said_figure, said_list, said_month, said_text};
 use crate::load::faults::Faults;
 use crate::load::reader::{Names, is_known_year};
 use crate::load::task::{
     ItemDocument, Lost, MilestoneDocument, MilestoneLevel, ScheduleDocument, SharesDocument,
     TaskDocument,
 };
-use crate::model::{Basis, Compare, Every, Figure, Moment, Month, Quantity, Shape};
+use crate::model::{Basis, Compare, Every, Figure, Moment, Quantity, Shape};
 use crate::problem::DecimalRule;
 use crate::source::{FileId, Located, Place, hidden_in};
 
@@ -166,19 +166,18 @@ impl Reader {
         match key {
             "due" => Ok(ScheduleDocument::Due(moment(value)?)),
             "milestones" => {
-                let milestones = list(value)?.iter();
+                let milestones = said_list(value)?.iter();
                 let read: Result<_, _> = milestones.map(|one| self.milestone(one)).collect();
                 Ok(ScheduleDocument::Milestones(read?))
             }
             "recurring" => match fields(value, ["months", "every"])? {
                 [Some(months), None] => {
-                    let months = list(months)?.iter();
-                    let read = months.map(|one| Ok(self.located(one, month(one)?)));
+                    let months = said_list(months)?.iter();
+                    let read = months.map(|one| Ok(self.located(one, said_month(one)?)));
                     Ok(ScheduleDocument::Months(read.collect::<Result<_, _>>()?))
                 }
                 [None, Some(every)] => {
-                    let every = self.choice(every, &Every::ALL)?;
-                    Ok(ScheduleDocument::Every(every.value))
+                    Ok(ScheduleDocument::Every(said_choice(every, &Every::ALL)?))
                 }
                 _ => Err(Unusual),
             },
@@ -211,7 +210,7 @@ impl Reader {
         let [compare, target, unit, due, binding] = fields(value, keys)?;
         let due = due.ok_or(Unusual)?;
         Ok(ScheduleDocument::Indicator {
-            compare: self.choice(compare.ok_or(Unusual)?, &Compare::ALL)?.value,
+            compare: said_choice(compare.ok_or(Unusual)?, &Compare::ALL)?,
             target: said_figure(target.ok_or(Unusual)?, DecimalRule::Value)?,
             unit: unit.map_or(Ok(""), said_text)?.to_owned(),
             due: self.located(due, moment(due)?),
@@ -267,7 +266,7 @@ impl Reader {
     }
 
     fn names(&self, value: &Value<'_>) -> Result<Names, Unusual> {
-        let names = list(value)?.iter().map(|name| self.text(name));
+        let names = said_list(value)?.iter().map(|name| self.text(name));
         Ok(Names {
             names: names.collect::<Result<_, _>>()?,
             is_lost: false,
@@ -291,17 +290,7 @@ impl Reader {
         value: &Value<'_>,
         choices: &[(T, &'static str)],
     ) -> Result<Located<T>, Unusual> {
-        let word = said_text(value)?;
-        let known = choices.iter().find(|(_, known)| *known == word);
-        let (choice, _) = known.ok_or(Unusual)?;
-        Ok(self.located(value, *choice))
-    }
-}
-
-fn list<'v, 't>(value: &'v Value<'t>) -> Result<&'v [Value<'t>], Unusual> {
-    match &value.said {
-        Said::List(values) => Ok(values),
-        _ => Err(Unusual),
+        Ok(self.located(value, said_choice(value, choices)?))
     }
 }
 
@@ -332,14 +321,10 @@ fn switch(value: &Value<'_>) -> Result<bool, Unusual> {
     }
 }
 
-fn month(value: &Value<'_>) -> Result<Month, Unusual> {
-    Month::parse(said_text(value)?).map_err(|_| Unusual)
-}
-
 fn moment(value: &Value<'_>) -> Result<Moment, Unusual> {
     match value.said {
         Said::Day(day) if is_known_year(day) => Ok(Moment::Day(day)),
-        _ => month(value).map(Moment::Close),
+        _ => said_month(value).map(Moment::Close),
     }
 }
 
