@@ -91,18 +91,12 @@ impl Cli {
     ///
     /// # Errors
     /// [`Instead`]: help, version, or what is wrong, as text.
-    pub fn read(
-        arguments: impl IntoIterator<Item = OsString>,
-        lang: Lang,
-    ) -> Result<Self, Instead> {
+    pub fn read(arguments: impl IntoIterator<Item = OsString>, lang: Lang) -> Result<Self, Instead> {
         let arguments: Vec<OsString> = arguments.into_iter().collect();
         // The words of all commands take longer to put in place than a small plan to assess; nearly every line needs none.
-        let matches = wordless()
-            .try_get_matches_from(&arguments)
-            .or_else(|_| command(lang).try_get_matches_from(&arguments));
-        matches
-            .and_then(|matches| Self::from_arg_matches(&matches))
-            .map_err(|error| instead(&error, lang))
+        let matches =
+            wordless().try_get_matches_from(&arguments).or_else(|_| command(lang).try_get_matches_from(&arguments));
+        matches.and_then(|matches| Self::from_arg_matches(&matches)).map_err(|error| instead(&error, lang))
     }
 
     /// Runs the command.
@@ -138,11 +132,7 @@ impl Cli {
             Commands::Check(arguments) => commands::check::run(arguments, context),
             Commands::Fmt(arguments) => commands::fmt::run(arguments, context),
             Commands::Help(arguments) => match page_of(&arguments.topic, context.lang) {
-                Ok(page) => Ok(Outcome {
-                    result: page,
-                    aside: String::new(),
-                    exit: Exit::Fine,
-                }),
+                Ok(page) => Ok(Outcome { result: page, aside: String::new(), exit: Exit::Fine }),
                 Err(known) => commands::help::run(arguments, &known, context),
             },
             Commands::Report(arguments) => commands::report::run(arguments, context),
@@ -151,9 +141,7 @@ impl Cli {
             Commands::Diff(arguments) => commands::diff::run(arguments, context),
             Commands::Schema(arguments) => commands::schema::run(arguments, context),
             Commands::Completions(arguments) => commands::completions::run(arguments, context),
-            Commands::Man(arguments) => {
-                commands::man::run(arguments, &command(context.lang), context)
-            }
+            Commands::Man(arguments) => commands::man::run(arguments, &command(context.lang), context),
             Commands::Doctor(arguments) => commands::doctor::run(arguments, context),
             Commands::Form(arguments) => commands::form::run(arguments, context),
             Commands::Collect(arguments) => commands::collect::run(arguments, context),
@@ -166,9 +154,7 @@ fn page_of(names: &[String], lang: Lang) -> Result<String, Vec<String>> {
     let mut root = command(lang);
     let mut found = &mut root;
     for name in names {
-        let known = found
-            .get_subcommands()
-            .map(|command| command.get_name().to_owned());
+        let known = found.get_subcommands().map(|command| command.get_name().to_owned());
         let known: Vec<String> = known.collect();
         found = found.find_subcommand_mut(name).ok_or(known)?;
     }
@@ -256,11 +242,7 @@ fn complete_arguments(command: Command, candidates: &Arc<Candidates>) -> Command
 
 fn localise(command: Command, lang: Lang) -> Command {
     let name = command.get_name().to_owned();
-    let template = words::help_template(
-        command.has_subcommands(),
-        command.get_positionals().next().is_some(),
-        lang,
-    );
+    let template = words::help_template(command.has_subcommands(), command.get_positionals().next().is_some(), lang);
     let mut command = command
         .mut_args(|argument| localise_argument(argument, lang))
         .help_template(template)
@@ -319,42 +301,20 @@ fn complaint(error: &clap::Error, lang: Lang) -> String {
     let other = text(ContextKind::PriorArg).unwrap_or_default();
     let misuse = match error.kind() {
         ErrorKind::UnknownArgument => Misuse::UnknownArgument { argument },
-        ErrorKind::InvalidSubcommand => Misuse::UnknownCommand {
-            command: &subcommand,
-        },
+        ErrorKind::InvalidSubcommand => Misuse::UnknownCommand { command: &subcommand },
         ErrorKind::InvalidValue if value.is_empty() => Misuse::NoValue { argument },
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Misuse::BadValue {
-            argument,
-            value: &value,
-        },
-        ErrorKind::MissingRequiredArgument => Misuse::Missing {
-            arguments: argument,
-        },
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Misuse::BadValue { argument, value: &value },
+        ErrorKind::MissingRequiredArgument => Misuse::Missing { arguments: argument },
         ErrorKind::MissingSubcommand => Misuse::NoCommand,
         // A command beside options that belong to the page without one.
-        ErrorKind::ArgumentConflict if argument.is_empty() => Misuse::Conflict {
-            argument: &subcommand,
-            other: &other,
-        },
+        ErrorKind::ArgumentConflict if argument.is_empty() => Misuse::Conflict { argument: &subcommand, other: &other },
         ErrorKind::ArgumentConflict if argument == other => Misuse::Repeated { argument },
-        ErrorKind::ArgumentConflict => Misuse::Conflict {
-            argument,
-            other: &other,
-        },
+        ErrorKind::ArgumentConflict => Misuse::Conflict { argument, other: &other },
         _ => Misuse::Other,
     };
     let mut lines = vec![words::error(&words::misuse(misuse, lang), lang)];
-    let suggested = [
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedValue,
-    ];
-    lines.extend(
-        suggested
-            .into_iter()
-            .find_map(text)
-            .map(|word| words::did_you_mean(&word, lang)),
-    );
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    lines.extend(suggested.into_iter().find_map(text).map(|word| words::did_you_mean(&word, lang)));
     if let Some(ContextValue::Strings(values)) = error.get(ContextKind::ValidValue)
         && !values.is_empty()
     {

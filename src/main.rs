@@ -1,9 +1,6 @@
 //! The program: arguments, environment, terminal and current folder are read here, once, and nowhere else.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "this is where the world is read and written"
-)]
+#![expect(clippy::disallowed_methods, reason = "this is where the world is read and written")]
 
 use std::env;
 use std::ffi::OsString;
@@ -35,13 +32,7 @@ fn main() -> ExitCode {
     let context = context(&cli, lang, lang_from);
     let has_colour = context.screen.has_colour || context.aside.has_colour;
     match cli.run(&context) {
-        Ok(outcome) => say(
-            &outcome.result,
-            &outcome.aside,
-            has_colour,
-            lang,
-            outcome.exit,
-        ),
+        Ok(outcome) => say(&outcome.result, &outcome.aside, has_colour, lang, outcome.exit),
         Err(error) => {
             let message = words::error(&format!("{error:#}"), lang) + "\n";
             say("", &clean_lines(&message), has_colour, lang, Exit::Cannot)
@@ -58,15 +49,11 @@ fn complete(lang: Lang, arguments: &[OsString]) {
     let here = here();
     let candidates: Arc<Candidates> =
         Arc::new(move |argument| completions::candidates(argument, named.as_deref(), &here, lang));
-    CompleteEnv::with_factory(|| completing(lang, &candidates))
-        .var(completions::VARIABLE)
-        .complete();
+    CompleteEnv::with_factory(|| completing(lang, &candidates)).var(completions::VARIABLE).complete();
 }
 
 fn directory_from_environment() -> Option<PathBuf> {
-    env::var_os("SHANGDANG_DIR")
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from)
+    env::var_os("SHANGDANG_DIR").filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 fn here() -> PathBuf {
@@ -84,10 +71,7 @@ fn language(arguments: &[OsString]) -> (Lang, LangFrom) {
         let locale = sys_locale::get_locale()?;
         Some((Lang::named(&locale)?, LangFrom::Locale(locale)))
     };
-    from_option()
-        .or_else(from_environment)
-        .or_else(from_locale)
-        .unwrap_or((Lang::Zh, LangFrom::Default))
+    from_option().or_else(from_environment).or_else(from_locale).unwrap_or((Lang::Zh, LangFrom::Default))
 }
 
 fn context(cli: &Cli, lang: Lang, lang_from: LangFrom) -> Context {
@@ -100,21 +84,11 @@ fn context(cli: &Cli, lang: Lang, lang_from: LangFrom) -> Context {
     };
     let width = |is_terminal: bool| {
         let terminal = || comfy_table::Table::new().width().map(usize::from);
-        cli.global
-            .width
-            .or_else(|| is_terminal.then(terminal).flatten())
+        cli.global.width.or_else(|| is_terminal.then(terminal).flatten())
     };
-    let screen = |is_terminal: bool| Screen {
-        width: width(is_terminal),
-        has_colour: has_colour(is_terminal),
-    };
+    let screen = |is_terminal: bool| Screen { width: width(is_terminal), has_colour: has_colour(is_terminal) };
     Context {
-        named: cli
-            .global
-            .directory
-            .first()
-            .cloned()
-            .or_else(directory_from_environment),
+        named: cli.global.directory.first().cloned().or_else(directory_from_environment),
         members: match &cli.global.directory[..] {
             [] | [_] => Vec::new(),
             several => several.to_vec(),
@@ -139,11 +113,7 @@ fn write_aside(text: &str) {
 /// Prints and gives the exit code. A reader that has closed the pipe has seen enough; any other failure to print the
 /// result is one.
 fn say(result: &str, aside: &str, has_colour: bool, lang: Lang, exit: Exit) -> ExitCode {
-    let choice = if has_colour {
-        anstream::ColorChoice::Always
-    } else {
-        anstream::ColorChoice::Never
-    };
+    let choice = if has_colour { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never };
     // Without colour there is nothing to translate, and a large page is not looked through for it.
     let printed = if has_colour {
         let mut out = anstream::AutoStream::new(stdout(), choice);

@@ -55,16 +55,8 @@ impl District {
             reported: scale.months,
         };
         let seeds = [scale.seed, u64::from(number)];
-        let tasks = (0..scale.units)
-            .map(|unit| task(unit, scale, &units, &period, seeds))
-            .collect();
-        Self {
-            name: names::district(number),
-            period,
-            units,
-            tasks,
-            seeds,
-        }
+        let tasks = (0..scale.units).map(|unit| task(unit, scale, &units, &period, seeds)).collect();
+        Self { name: names::district(number), period, units, tasks, seeds }
     }
 
     /// What a unit reports on, in the order of the plan: the items of its own task, and those of the one before in which
@@ -75,11 +67,7 @@ impl District {
         let of_others = self.tasks[before].items.iter();
         let joint = of_others.filter(|item| item.partner == Some(unit));
         let joint = joint.map(|item| (item, 1));
-        if before < unit {
-            joint.chain(own).collect()
-        } else {
-            own.chain(joint).collect()
-        }
+        if before < unit { joint.chain(own).collect() } else { own.chain(joint).collect() }
     }
 }
 

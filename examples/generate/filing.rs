@@ -40,19 +40,13 @@ pub(crate) fn of(unit: usize, district: &District) -> Vec<Filing<'_>> {
             (item.id.as_str(), steps)
         })
         .collect();
-    let filed = months
-        .iter()
-        .enumerate()
-        .filter(|(_, (_, is_filed))| *is_filed);
+    let filed = months.iter().enumerate().filter(|(_, (_, is_filed))| *is_filed);
     filed
         .map(|(at, &(month, _))| Filing {
             unit,
             month,
             submitted: submitted(month, &mut random),
-            entries: shares
-                .iter()
-                .map(|(item, steps)| entry(item, &steps[at], &mut random))
-                .collect(),
+            entries: shares.iter().map(|(item, steps)| entry(item, &steps[at], &mut random)).collect(),
         })
         .collect()
 }
@@ -82,15 +76,7 @@ fn entry<'a>(item: &'a str, step: &Step, random: &mut Random) -> Entry<'a> {
         item,
         reading: step.reading,
         note,
-        problem: if has_problem {
-            random.word(&words::PROBLEMS)
-        } else {
-            ""
-        },
-        next: if has_problem || random.happens(10) {
-            random.word(&words::NEXT)
-        } else {
-            ""
-        },
+        problem: if has_problem { random.word(&words::PROBLEMS) } else { "" },
+        next: if has_problem || random.happens(10) { random.word(&words::NEXT) } else { "" },
     }
 }

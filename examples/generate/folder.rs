@@ -1,9 +1,6 @@
 //! The folder that is written to, file after file: no more than one file is held at a time.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "an example stands outside the program; this is where it writes"
-)]
+#![expect(clippy::disallowed_methods, reason = "an example stands outside the program; this is where it writes")]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -25,12 +22,7 @@ impl Folder {
         if fs::read_dir(root)?.next().is_some() {
             return Err(io::Error::other("the folder is not empty"));
         }
-        Ok(Self {
-            root: root.to_path_buf(),
-            made: BTreeSet::new(),
-            files: 0,
-            bytes: 0,
-        })
+        Ok(Self { root: root.to_path_buf(), made: BTreeSet::new(), files: 0, bytes: 0 })
     }
 
     /// Writes a file at a path with `/`.

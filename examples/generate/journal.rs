@@ -30,19 +30,12 @@ impl Program {
 }
 
 /// Adds the entries of a district in the order of months; gives their number.
-pub(crate) fn add(
-    district: &District,
-    number: u32,
-    program: Program,
-    journal: &mut String,
-) -> usize {
+pub(crate) fn add(district: &District, number: u32, program: Program, journal: &mut String) -> usize {
     if program == Program::Beancount {
         open(district, number, journal);
     }
     let mut entries = 0;
-    let mut filings: Vec<Filing<'_>> = (0..district.units.len())
-        .flat_map(|unit| filing::of(unit, district))
-        .collect();
+    let mut filings: Vec<Filing<'_>> = (0..district.units.len()).flat_map(|unit| filing::of(unit, district)).collect();
     filings.sort_by_key(|filing| filing.month);
     let mut before: BTreeMap<(usize, &str), i64> = BTreeMap::new();
     for filing in &filings {
@@ -50,15 +43,7 @@ pub(crate) fn add(
             let (figure, commodity) = figure(entry.reading);
             let last = before.insert((filing.unit, entry.item), figure);
             let grown = figure - last.unwrap_or(0);
-            transaction(
-                district,
-                number,
-                filing,
-                entry.item,
-                (grown, commodity),
-                program,
-                journal,
-            );
+            transaction(district, number, filing, entry.item, (grown, commodity), program, journal);
             entries += 1;
         }
     }
@@ -93,17 +78,11 @@ fn transaction(
     match program {
         Program::Hledger | Program::Ledger => {
             line(journal, format_args!("{day} * {} {item}", unit.name));
-            line(
-                journal,
-                format_args!("    d{}:{}:{item}    {amount}", number + 1, unit.id),
-            );
+            line(journal, format_args!("    d{}:{}:{item}    {amount}", number + 1, unit.id));
             line(journal, format_args!("    plan\n"));
         }
         Program::Beancount => {
-            line(
-                journal,
-                format_args!("{day} * \"{}\" \"{item}\"", unit.name),
-            );
+            line(journal, format_args!("{day} * \"{}\" \"{item}\"", unit.name));
             let account = account(district, number, filing.unit, item);
             line(journal, format_args!("  {account}  {amount}"));
             line(journal, format_args!("  Equity:Plan\n"));

@@ -74,12 +74,7 @@ fn generate(arguments: &Arguments) -> io::Result<String> {
 }
 
 /// Writes the workspace of one district; gives the number of entries.
-fn write_district(
-    within: &str,
-    district: &District,
-    scale: &Scale,
-    folder: &mut Folder,
-) -> io::Result<usize> {
+fn write_district(within: &str, district: &District, scale: &Scale, folder: &mut Folder) -> io::Result<usize> {
     folder.write(&format!("{within}plan.toml"), &plan::of(district))?;
     for task in &district.tasks {
         let path = format!("{within}tasks/{:02}-{}.toml", task.number, task.file);

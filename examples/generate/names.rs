@@ -94,11 +94,7 @@ fn unit(number: u32) -> Unit {
     let ((first_id, first), (second_id, second)) = parts(place);
     let place_id = format!("{first_id}{second_id}");
     if let Some((id, name, kind)) = OFFICES.get(within as usize) {
-        return Unit {
-            id: format!("{place_id}-{id}"),
-            name: format!("{first}{second}{name}"),
-            kind,
-        };
+        return Unit { id: format!("{place_id}-{id}"), name: format!("{first}{second}{name}"), kind };
     }
     // Townships of a place bear a name of their own beside it.
     let (_, (village_id, village)) = parts(within * 20);
@@ -107,11 +103,7 @@ fn unit(number: u32) -> Unit {
         1 | 2 => ("township", "镇"),
         _ => ("township", "乡"),
     };
-    Unit {
-        id: format!("{place_id}-{village_id}"),
-        name: format!("{first}{second}{village}{ending}"),
-        kind,
-    }
+    Unit { id: format!("{place_id}-{village_id}"), name: format!("{first}{second}{village}{ending}"), kind }
 }
 
 /// The parts of the name of a place; they come again after four hundred.

@@ -23,19 +23,8 @@ pub(crate) fn of(district: &District) -> String {
 
 /// The plan above the districts, which has no work of its own.
 pub(crate) fn parent(districts: &[String], scale: &Scale) -> String {
-    let first = District::new(
-        &Scale {
-            units: 1,
-            items: 1,
-            ..*scale
-        },
-        0,
-    );
-    let mut text = head(
-        "全省水污染防治行动示例",
-        &first.period.start,
-        &first.period.end,
-    );
+    let first = District::new(&Scale { units: 1, items: 1, ..*scale }, 0);
+    let mut text = head("全省水污染防治行动示例", &first.period.start, &first.period.end);
     text.push_str("members = [\n");
     for district in districts {
         line(&mut text, format_args!("    \"{district}\","));

@@ -26,11 +26,7 @@ pub(crate) fn of(filing: &Filing<'_>, district: &District) -> String {
         line(&mut text, format_args!("\n[[entries]]"));
         line(&mut text, format_args!("item = \"{}\"", entry.item));
         add(entry.reading, &mut text);
-        for (key, words) in [
-            ("note", entry.note.as_str()),
-            ("problem", entry.problem),
-            ("next", entry.next),
-        ] {
+        for (key, words) in [("note", entry.note.as_str()), ("problem", entry.problem), ("next", entry.next)] {
             if !words.is_empty() {
                 line(&mut text, format_args!("{key} = \"{words}\""));
             }
@@ -54,10 +50,7 @@ fn add(reading: Reading, text: &mut String) {
             line(text, format_args!("value = {}.{}", parts / 10, parts % 10));
         }
         Reading::Value { parts, of } => {
-            line(
-                text,
-                format_args!("value = {}.{:02}", parts / of, parts % of),
-            );
+            line(text, format_args!("value = {}.{:02}", parts / of, parts % of));
         }
         Reading::Occurrence { due, is_done } => {
             if let Some(due) = due {

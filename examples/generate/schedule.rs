@@ -23,12 +23,7 @@ pub(crate) enum Kind {
     /// Levels in percent that are joined by an even pace, a month apart.
     Pace(Vec<(Month, u32)>),
     /// A number of things, with the amounts due; split between two leads where there are two.
-    Quantity {
-        total: u32,
-        unit: &'static str,
-        amounts: Vec<(Month, u32)>,
-        portions: Option<[u32; 2]>,
-    },
+    Quantity { total: u32, unit: &'static str, amounts: Vec<(Month, u32)>, portions: Option<[u32; 2]> },
     /// A duty that comes again: every so many months, with the word for it.
     Every(&'static str, u32),
     /// A duty that comes again in the months named.
@@ -59,14 +54,8 @@ impl Kind {
             73..77 => Self::Every("quarter", 3),
             77..79 => Self::Every("half-year", 6),
             79..81 => Self::Months(vec![period.start.plus(3), period.start.plus(8)]),
-            81..86 => Self::AtLeast {
-                target: random.between(85, 95) * 10,
-                due: period.some_month(random),
-            },
-            86..89 => Self::Below {
-                target: random.between(20, 60),
-                due: period.some_month(random),
-            },
+            81..86 => Self::AtLeast { target: random.between(85, 95) * 10, due: period.some_month(random) },
+            86..89 => Self::Below { target: random.between(20, 60), due: period.some_month(random) },
             89..93 => Self::Standing(None),
             93..96 => Self::Standing(Some(random.word(&["flood", "winter"]))),
             _ => Self::Unscheduled,
@@ -76,12 +65,7 @@ impl Kind {
     fn pace(period: &Period, random: &mut Random) -> Self {
         let first = random.below(6).cast_signed() - 1;
         let length = random.between(2, 6);
-        let level = |at: u32| {
-            (
-                period.start.plus(first + at.cast_signed()),
-                at * 100 / length,
-            )
-        };
+        let level = |at: u32| (period.start.plus(first + at.cast_signed()), at * 100 / length);
         Self::Pace((0..=length).map(level).collect())
     }
 

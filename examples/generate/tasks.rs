@@ -13,10 +13,7 @@ pub(crate) fn of(task: &Task, district: &District) -> String {
     let mut text = String::from("# 示例数据，非真实情况\n\n");
     line(&mut text, format_args!("number = {}", task.number));
     line(&mut text, format_args!("title = \"{}\"", task.title));
-    line(
-        &mut text,
-        format_args!("section = \"二（{}）\"", task.number),
-    );
+    line(&mut text, format_args!("section = \"二（{}）\"", task.number));
     line(&mut text, format_args!("lead = [\"{}\"]", id(task.lead)));
     let support = support.unwrap_or_default();
     line(&mut text, format_args!("support = [{support}]"));
@@ -32,10 +29,7 @@ fn add<'a>(item: &Item, task: &Task, id: &impl Fn(usize) -> &'a str, text: &mut 
     line(text, format_args!("\n[[items]]"));
     line(text, format_args!("id = \"{}\"", item.id));
     line(text, format_args!("title = \"{}\"", item.title));
-    line(
-        text,
-        format_args!("source = \"二（{}）{}\"", task.number, item.id),
-    );
+    line(text, format_args!("source = \"二（{}）{}\"", task.number, item.id));
     if !matches!(item.kind, Kind::Standing(_) | Kind::Unscheduled) {
         line(text, format_args!("basis = \"{}\"", item.basis));
     }
@@ -54,12 +48,7 @@ fn add<'a>(item: &Item, task: &Task, id: &impl Fn(usize) -> &'a str, text: &mut 
             line(text, format_args!("curve = \"linear\""));
             milestones(points, "percent", text);
         }
-        Kind::Quantity {
-            total,
-            unit,
-            amounts,
-            portions,
-        } => {
+        Kind::Quantity { total, unit, amounts, portions } => {
             let quantity = format_args!("quantity = {{ total = {total}, unit = \"{unit}\" }}");
             line(text, quantity);
             if let (Some([first, second]), Some(partner)) = (portions, item.partner) {
@@ -76,22 +65,10 @@ fn add<'a>(item: &Item, task: &Task, id: &impl Fn(usize) -> &'a str, text: &mut 
             line(text, format_args!("recurring = {{ months = [{months}] }}"));
         }
         Kind::AtLeast { target, due } => {
-            indicator(
-                "at-least",
-                &format!("{}.{}", target / 10, target % 10),
-                "%",
-                *due,
-                text,
-            );
+            indicator("at-least", &format!("{}.{}", target / 10, target % 10), "%", *due, text);
         }
         Kind::Below { target, due } => {
-            indicator(
-                "below",
-                &format!("{}.{:02}", target / 100, target % 100),
-                "毫克/升",
-                *due,
-                text,
-            );
+            indicator("below", &format!("{}.{:02}", target / 100, target % 100), "毫克/升", *due, text);
         }
         Kind::Standing(season) => {
             line(text, format_args!("standing = true"));
@@ -106,10 +83,7 @@ fn add<'a>(item: &Item, task: &Task, id: &impl Fn(usize) -> &'a str, text: &mut 
 fn milestones(points: &[(Month, u32)], key: &str, text: &mut String) {
     line(text, format_args!("milestones = ["));
     for (month, level) in points {
-        line(
-            text,
-            format_args!("    {{ by = \"{month}\", {key} = {level} }},"),
-        );
+        line(text, format_args!("    {{ by = \"{month}\", {key} = {level} }},"));
     }
     line(text, format_args!("]"));
 }

@@ -96,19 +96,10 @@ const LONG: [&str; 6] = [
 ];
 
 /// Notes of a figure that is taken back.
-pub(crate) const CORRECTIONS: [&str; 4] = [
-    "更正：上月把未验收的部分计入",
-    "核实后调减，上月重复计算",
-    "更正上月数据，部分管段返工",
-    "抽查不合格，退回重做",
-];
+pub(crate) const CORRECTIONS: [&str; 4] =
+    ["更正：上月把未验收的部分计入", "核实后调减，上月重复计算", "更正上月数据，部分管段返工", "抽查不合格，退回重做"];
 /// Notes of a duty that is not done yet.
-pub(crate) const NOT_YET: [&str; 4] = [
-    "正在组织",
-    "尚未到期，资料准备中",
-    "已安排下旬开展",
-    "等待监测报告",
-];
+pub(crate) const NOT_YET: [&str; 4] = ["正在组织", "尚未到期，资料准备中", "已安排下旬开展", "等待监测报告"];
 /// Problems.
 pub(crate) const PROBLEMS: [&str; 8] = [
     "征地协调未完成",

@@ -38,10 +38,7 @@ impl Ahead {
         let at = AsOf { month, ..as_of };
         let silent = workspace.with_reports_up_to(as_of.month);
         let shares = assess(&silent, at).shares.into_iter();
-        Some(Self {
-            month,
-            shares: shares.map(|next| Foreseen::of(&silent, next, at)).collect(),
-        })
+        Some(Self { month, shares: shares.map(|next| Foreseen::of(&silent, next, at)).collect() })
     }
 }
 
@@ -50,15 +47,9 @@ impl Foreseen {
         let ladder = &workspace.plan.ladder;
         let verdict = next.verdict();
         let below = |months| needs_below(workspace, next.share, verdict, at, months);
-        let avoid = verdict
-            .tier
-            .and_then(|tier| below(ladder.rung(tier).months));
+        let avoid = verdict.tier.and_then(|tier| below(ladder.rung(tier).months));
         let lowest = verdict.tier.and_then(|_| ladder.rungs().first());
         let relief = lowest.and_then(|rung| below(rung.months));
-        Self {
-            next,
-            avoid,
-            relief,
-        }
+        Self { next, avoid, relief }
     }
 }

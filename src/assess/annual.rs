@@ -18,16 +18,14 @@
 //! month with a report, for a month ahead has not happened.
 
 use crate::model::{
-    AnnualAssessment, Indicator, Lag, Month, Notice, Outcome, Ratio, Schedule, ShareIx, Standing,
-    Tier, UnitIx, Workspace,
+    AnnualAssessment, Indicator, Lag, Month, Notice, Outcome, Ratio, Schedule, ShareIx, Standing, Tier, UnitIx,
+    Workspace,
 };
 
 use super::evidence::Evidence;
 use super::judge::exemption_at;
 use super::verification::{self, Check};
-use super::{
-    AsOf, Assessment, FaultyReports, Filed, Filings, Reasoning, ShareAssessment, Undone, Verdict,
-};
+use super::{AsOf, Assessment, FaultyReports, Filed, Filings, Reasoning, ShareAssessment, Undone, Verdict};
 
 /// Where a share stands at the close of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -233,40 +231,15 @@ impl Annual {
         reported.dedup();
         let is_over = reported.last().is_some_and(|&newest| newest >= close);
         reported.retain(|month| (first..=close).contains(month));
-        let through = if is_over {
-            Some(close)
-        } else {
-            reported.last().copied()
-        };
-        let span = Span {
-            workspace,
-            as_of,
-            first,
-            through,
-        };
-        let shares: Vec<ShareYear> = assessment
-            .shares
-            .iter()
-            .filter_map(|assessed| span.share(assessed))
-            .collect();
+        let through = if is_over { Some(close) } else { reported.last().copied() };
+        let span = Span { workspace, as_of, first, through };
+        let shares: Vec<ShareYear> = assessment.shares.iter().filter_map(|assessed| span.share(assessed)).collect();
         let filings = through.map(|month| {
             let at = AsOf { month, ..as_of };
             Filings::of(workspace, at, &FaultyReports::new())
         });
-        let units = workspace
-            .units()
-            .map(|unit| span.unit(unit, &shares, filings.as_ref()))
-            .collect();
-        Self {
-            year,
-            first,
-            close,
-            through,
-            is_over,
-            reported,
-            shares,
-            units,
-        }
+        let units = workspace.units().map(|unit| span.unit(unit, &shares, filings.as_ref())).collect();
+        Self { year, first, close, through, is_over, reported, shares, units }
     }
 
     /// The year of a share that is looked at.
@@ -281,10 +254,7 @@ impl Annual {
 fn is_binding(workspace: &Workspace, assessed: &ShareAssessment) -> bool {
     let item = workspace.item(workspace.share(assessed.share).item);
     let schedule = assessed.verdict().schedule(item);
-    matches!(
-        schedule,
-        Schedule::Indicator(Indicator { binding: true, .. })
-    )
+    matches!(schedule, Schedule::Indicator(Indicator { binding: true, .. }))
 }
 
 /// The year as everything in it is looked at.
@@ -312,10 +282,7 @@ impl Span<'_> {
     }
 
     fn is_exempt(self, share: ShareIx, month: Month) -> bool {
-        let at = AsOf {
-            month,
-            ..self.as_of
-        };
+        let at = AsOf { month, ..self.as_of };
         exemption_at(self.workspace, share, at).is_some()
     }
 
@@ -341,8 +308,7 @@ impl Span<'_> {
             history.filter(|verdict| self.has_happened(verdict.month))
         };
         let is_whole = undone.skipped.is_empty();
-        let finished = finished(assessed)
-            .filter(|&month| is_whole && self.is_in_year(month) && self.has_come(month));
+        let finished = finished(assessed).filter(|&month| is_whole && self.is_in_year(month) && self.has_come(month));
         let mut year = self.first.through(self.as_of.month);
         Some(ShareYear {
             share,
@@ -350,9 +316,7 @@ impl Span<'_> {
             is_binding,
             end: self.end(assessed, &undone, check),
             presumed: happened().filter(|verdict| verdict.presumed).count(),
-            tiers: happened()
-                .filter_map(|verdict| Some((verdict.month, verdict.tier?)))
-                .collect(),
+            tiers: happened().filter_map(|verdict| Some((verdict.month, verdict.tier?))).collect(),
             undone,
             check,
             finished,
@@ -363,9 +327,7 @@ impl Span<'_> {
 
     fn end(self, assessed: &ShareAssessment, undone: &Undone, check: Option<Check>) -> YearEnd {
         let verdict = assessed.verdict();
-        let item = self
-            .workspace
-            .item(self.workspace.share(assessed.share).item);
+        let item = self.workspace.item(self.workspace.share(assessed.share).item);
         // An indicator that is met ahead of its time has not been claimed yet: it falls due later in the year.
         let is_claimed = finished(assessed).is_some_and(|month| self.has_come(month));
         let claim = is_claimed.then(|| check.map(|check| check.outcome));
@@ -396,9 +358,7 @@ impl Span<'_> {
                 occurrences.any(|occurrence| self.is_in_year(occurrence.due))
             }
             (_, Reasoning::Indicator { .. }) => verdict.required.is_some(),
-            _ => verdict
-                .required
-                .is_some_and(|required| required > Ratio::ZERO),
+            _ => verdict.required.is_some_and(|required| required > Ratio::ZERO),
         }
     }
 
@@ -414,9 +374,8 @@ impl Span<'_> {
                 *sum += months;
             }
         }
-        let issued = |notice: &&Notice| {
-            notice.unit == unit && self.is_in_year(notice.month) && notice.is_known(self.as_of)
-        };
+        let issued =
+            |notice: &&Notice| notice.unit == unit && self.is_in_year(notice.month) && notice.is_known(self.as_of);
         let (mut notices, mut withdrawn) = (vec![0; rungs], 0);
         for notice in self.workspace.register.notices.iter().filter(issued) {
             match notice.standing(self.as_of.known_by) {
@@ -431,20 +390,15 @@ impl Span<'_> {
             let months = months.filter(|(month, _)| self.has_happened(**month));
             months.map(|(_, &filed)| filed).collect()
         });
-        let count =
-            |counts: fn(Filed) -> bool| filed.iter().filter(|&&filed| counts(filed)).count();
+        let count = |counts: fn(Filed) -> bool| filed.iter().filter(|&&filed| counts(filed)).count();
         let result = |assessed: &AnnualAssessment| {
-            (assessed.unit, assessed.year) == (unit, self.as_of.month.year())
-                && self.as_of.knows(assessed.date)
+            (assessed.unit, assessed.year) == (unit, self.as_of.month.year()) && self.as_of.knows(assessed.date)
         };
         let mut results = self.workspace.register.assessments.iter();
         UnitYear {
             unit,
             ends: YearEnds::of(own()),
-            worst: own()
-                .filter_map(ShareYear::worst)
-                .map(|(tier, _)| tier)
-                .max(),
+            worst: own().filter_map(ShareYear::worst).map(|(tier, _)| tier).max(),
             months_by_tier,
             notices,
             withdrawn,

@@ -75,11 +75,7 @@ pub fn deadlines(workspace: &Workspace) -> Vec<Deadline> {
             day: plan.report_day_of(month),
             due: Due::Report(month),
             moved: usize::from(is_own),
-            state: if is_own {
-                DeadlineState::Changed
-            } else {
-                DeadlineState::Planned
-            },
+            state: if is_own { DeadlineState::Changed } else { DeadlineState::Planned },
         }
     });
     let shares = workspace.iter_shares();
@@ -110,25 +106,16 @@ fn of_share(workspace: &Workspace, ix: ShareIx) -> Vec<Deadline> {
     };
     let deadline = |(position, day, asked), state| Deadline {
         day,
-        due: Due::Share {
-            share: ix,
-            position,
-            asked,
-        },
+        due: Due::Share { share: ix, position, asked },
         moved: versions,
         state,
     };
-    let state = if newest.is_some() {
-        DeadlineState::Changed
-    } else {
-        DeadlineState::Planned
-    };
+    let state = if newest.is_some() { DeadlineState::Changed } else { DeadlineState::Planned };
     let mut found: Vec<Deadline> = Vec::new();
     for version in (0..=versions).rev() {
         for point in points(schedule(version)) {
-            let is_known = found.iter().any(
-                |known| matches!(known.due, Due::Share { position, .. } if position == point.0),
-            );
+            let is_known =
+                found.iter().any(|known| matches!(known.due, Due::Share { position, .. } if position == point.0));
             if version == versions {
                 found.push(deadline(point, state));
             } else if !is_known {
@@ -145,15 +132,11 @@ fn points(schedule: &Schedule) -> Vec<(usize, NaiveDate, Asked)> {
         Schedule::Curve(curve) => {
             let points = curve.points().iter().enumerate();
             let asking = points.filter(|(_, point)| point.level > Ratio::ZERO);
-            asking
-                .map(|(at, point)| (at, day(point.by), Asked::Level(point.level)))
-                .collect()
+            asking.map(|(at, point)| (at, day(point.by), Asked::Level(point.level))).collect()
         }
         Schedule::Recurring(recurring) => {
             let occurrences = recurring.occurrences().iter().enumerate();
-            occurrences
-                .map(|(at, one)| (at, one.due.last_day(), Asked::Occurrence(one.due)))
-                .collect()
+            occurrences.map(|(at, one)| (at, one.due.last_day(), Asked::Occurrence(one.due))).collect()
         }
         Schedule::Indicator(indicator) => vec![(0, day(indicator.due), Asked::Target)],
         Schedule::Standing { .. } | Schedule::Unscheduled => Vec::new(),
@@ -171,12 +154,7 @@ fn replies(workspace: &Workspace) -> impl Iterator<Item = Deadline> {
             (false, Some(_)) => DeadlineState::Answered,
             (false, None) => DeadlineState::Planned,
         };
-        Some(Deadline {
-            day,
-            due: Due::Reply(at),
-            moved: usize::from(state != DeadlineState::Planned),
-            state,
-        })
+        Some(Deadline { day, due: Due::Reply(at), moved: usize::from(state != DeadlineState::Planned), state })
     })
 }
 

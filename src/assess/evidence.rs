@@ -15,26 +15,16 @@ pub(super) struct Evidence<'a> {
 
 impl<'a> Evidence<'a> {
     pub(super) fn of(workspace: &'a Workspace, share: ShareIx, as_of: AsOf) -> Self {
-        Self {
-            workspace,
-            share: workspace.share(share),
-            as_of,
-        }
+        Self { workspace, share: workspace.share(share), as_of }
     }
 
     /// The entries that count, oldest first, with their positions among the entries of the share.
     pub(super) fn entries(self) -> impl DoubleEndedIterator<Item = (usize, &'a Entry)> {
-        let counted = self
-            .share
-            .entries
-            .partition_point(|entry| entry.month <= self.as_of.month);
-        self.share.entries[..counted]
-            .iter()
-            .enumerate()
-            .filter(move |(_, entry)| {
-                let report = self.workspace.report(entry.report);
-                report.is_known_by(self.as_of.known_by, &self.workspace.plan)
-            })
+        let counted = self.share.entries.partition_point(|entry| entry.month <= self.as_of.month);
+        self.share.entries[..counted].iter().enumerate().filter(move |(_, entry)| {
+            let report = self.workspace.report(entry.report);
+            report.is_known_by(self.as_of.known_by, &self.workspace.plan)
+        })
     }
 
     /// The entry that decides.
@@ -51,16 +41,11 @@ impl<'a> Evidence<'a> {
 
     /// Whether the report with this entry came after its day.
     pub(super) fn is_late(self, entry: &Entry) -> bool {
-        self.workspace
-            .report(entry.report)
-            .is_late(&self.workspace.plan)
+        self.workspace.report(entry.report).is_late(&self.workspace.plan)
     }
 
     /// Months from the one after `last` (or from the first at whose close the item is there) to the as-of month.
-    pub(super) fn months_without(
-        self,
-        last: Option<Month>,
-    ) -> impl DoubleEndedIterator<Item = Month> {
+    pub(super) fn months_without(self, last: Option<Month>) -> impl DoubleEndedIterator<Item = Month> {
         let item = self.workspace.item(self.share.item);
         let start = item.first_month(self.workspace.plan.start);
         let first = last.map_or(start, |month| start.max(month.plus(1)));
@@ -69,24 +54,16 @@ impl<'a> Evidence<'a> {
 
     /// The newest month for which the unit of the share has filed any report at all.
     pub(super) fn last_filed(self) -> Option<Month> {
-        reports_of(self.workspace, self.share.unit, self.as_of)
-            .map(|report| report.month)
-            .next_back()
+        reports_of(self.workspace, self.share.unit, self.as_of).map(|report| report.month).next_back()
     }
 }
 
 /// The reports of a unit that count, oldest first.
-pub(super) fn reports_of(
-    workspace: &Workspace,
-    unit: UnitIx,
-    as_of: AsOf,
-) -> impl DoubleEndedIterator<Item = &Report> {
+pub(super) fn reports_of(workspace: &Workspace, unit: UnitIx, as_of: AsOf) -> impl DoubleEndedIterator<Item = &Report> {
     workspace.reports_of[unit.0]
         .iter()
         .map(|&report| workspace.report(report))
-        .filter(move |report| {
-            report.month <= as_of.month && report.is_known_by(as_of.known_by, &workspace.plan)
-        })
+        .filter(move |report| report.month <= as_of.month && report.is_known_by(as_of.known_by, &workspace.plan))
 }
 
 /// A number of months as the flags count them.

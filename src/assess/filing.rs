@@ -35,14 +35,11 @@ impl Filed {
     /// What a unit has filed for the as-of month.
     #[must_use]
     pub fn of(workspace: &Workspace, unit: UnitIx, as_of: AsOf, faulty: &FaultyReports) -> Self {
-        let report = reports_of(workspace, unit, as_of)
-            .next_back()
-            .filter(|report| report.month == as_of.month);
+        let report = reports_of(workspace, unit, as_of).next_back().filter(|report| report.month == as_of.month);
         match report {
-            Some(report) => report
-                .submitted
-                .filter(|_| report.is_late(&workspace.plan))
-                .map_or(Self::InTime, Self::Late),
+            Some(report) => {
+                report.submitted.filter(|_| report.is_late(&workspace.plan)).map_or(Self::InTime, Self::Late)
+            }
             None if workspace.has_draft(unit, as_of.month) => Self::Draft,
             None if faulty.contains(&(unit, as_of.month)) => Self::Faulty,
             None if workspace.unit(unit).reports => Self::Missing,
@@ -134,18 +131,12 @@ impl Filings {
             let of_month = |&month| Filed::of(workspace, unit, AsOf { month, ..as_of }, faulty);
             months.iter().map(of_month).collect()
         };
-        Self {
-            as_of,
-            filed: workspace.units().map(of_unit).collect(),
-            months,
-        }
+        Self { as_of, filed: workspace.units().map(of_unit).collect(), months }
     }
 
     /// What a unit has filed for the as-of month.
     #[must_use]
     pub fn now(&self, unit: UnitIx) -> Filed {
-        *self.filed[unit.0]
-            .last()
-            .expect("the as-of month is among the months")
+        *self.filed[unit.0].last().expect("the as-of month is among the months")
     }
 }

@@ -11,13 +11,10 @@ use super::verdict::{FailingBecause, Flags, Reasoning};
 
 pub(super) fn find(evidence: Evidence<'_>, indicator: &Indicator) -> Finding {
     let readings = || {
-        evidence
-            .entries()
-            .rev()
-            .filter_map(|(position, entry)| match entry.reading {
-                Reading::Value(value) => Some((position, entry, value)),
-                _ => None,
-            })
+        evidence.entries().rev().filter_map(|(position, entry)| match entry.reading {
+            Reading::Value(value) => Some((position, entry, value)),
+            _ => None,
+        })
     };
     let newest = readings().next();
     let run = || readings().take_while(|&(_, _, value)| !indicator.is_met_by(value));

@@ -35,15 +35,9 @@ pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdi
     let now = as_of.month.close();
     let lag = match schedule {
         Schedule::Standing { .. } | Schedule::Unscheduled => None,
-        _ => Some(
-            finding
-                .counts_from
-                .map_or(Lag::NONE, |from| Lag::between(from, now)),
-        ),
+        _ => Some(finding.counts_from.map_or(Lag::NONE, |from| Lag::between(from, now))),
     };
-    let by_rule = lag
-        .filter(|_| item.key)
-        .and_then(|lag| workspace.plan.ladder.reached(lag));
+    let by_rule = lag.filter(|_| item.key).and_then(|lag| workspace.plan.ladder.reached(lag));
     let exemption = exemption_at(workspace, share, as_of);
     let (tier, withheld) = match exemption {
         Some(_) => (None, by_rule),
@@ -66,11 +60,7 @@ pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdi
         revision,
         presumed: tier.is_some() && finding.rests_on_silence,
         evidence: finding.evidence,
-        flags: Flags {
-            due_unmet,
-            assumed: evidence.is_assumed(),
-            ..finding.flags
-        },
+        flags: Flags { due_unmet, assumed: evidence.is_assumed(), ..finding.flags },
         reasoning: finding.reasoning,
     }
 }

@@ -105,19 +105,13 @@ impl ShareAssessment {
     /// The same share with one of its verdicts for the whole of its history.
     #[must_use]
     pub fn only(&self, verdict: &Verdict) -> Self {
-        Self {
-            history: vec![verdict.clone()],
-            tier_before: None,
-            ..self.clone()
-        }
+        Self { history: vec![verdict.clone()], tier_before: None, ..self.clone() }
     }
 
     /// The verdict at the as-of month.
     #[must_use]
     pub fn verdict(&self) -> &Verdict {
-        self.history
-            .last()
-            .expect("a history holds the as-of month")
+        self.history.last().expect("a history holds the as-of month")
     }
 
     /// The verdict of the month before, if the plan had begun.
@@ -146,9 +140,7 @@ impl Assessment {
     /// The verdict on a share; none where it is not there yet.
     #[must_use]
     pub fn of(&self, share: ShareIx) -> Option<&ShareAssessment> {
-        let position = self
-            .shares
-            .binary_search_by_key(&share, |assessed| assessed.share);
+        let position = self.shares.binary_search_by_key(&share, |assessed| assessed.share);
         position.ok().map(|position| &self.shares[position])
     }
 }
@@ -180,9 +172,7 @@ pub fn assess_item(workspace: &Workspace, item: ItemIx, as_of: AsOf) -> Assessme
     Assessment {
         as_of,
         filing: Filing::of(workspace, as_of),
-        shares: shares
-            .map(|(share, _)| assess_share(workspace, share, as_of))
-            .collect(),
+        shares: shares.map(|(share, _)| assess_share(workspace, share, as_of)).collect(),
     }
 }
 
@@ -191,9 +181,7 @@ fn assess_by(
     as_of: AsOf,
     assess: impl Fn(&Workspace, ShareIx, AsOf) -> ShareAssessment + Sync,
 ) -> Assessment {
-    let there = workspace
-        .iter_shares()
-        .filter(|(_, share)| workspace.item(share.item).exists_at(as_of));
+    let there = workspace.iter_shares().filter(|(_, share)| workspace.item(share.item).exists_at(as_of));
     let there: Vec<ShareIx> = there.map(|(share, _)| share).collect();
     Assessment {
         as_of,
@@ -208,10 +196,8 @@ fn assess_by(
 pub fn assess_share(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> ShareAssessment {
     let item = workspace.item(workspace.share(share).item);
     let first = item.first_month(workspace.plan.start).min(as_of.month);
-    let history: Vec<Verdict> = first
-        .through(as_of.month)
-        .map(|month| judge::judge(workspace, share, AsOf { month, ..as_of }))
-        .collect();
+    let history: Vec<Verdict> =
+        first.through(as_of.month).map(|month| judge::judge(workspace, share, AsOf { month, ..as_of })).collect();
     let tiers = history.iter().map(|verdict| (verdict.month, verdict.tier));
     let before = history.iter().rev().nth(1);
     let now = history.last().expect("a history holds the as-of month");

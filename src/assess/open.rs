@@ -10,9 +10,7 @@ use super::{AsOf, assess_share};
 #[must_use]
 pub fn open_shares(workspace: &Workspace, unit: UnitIx, month: Month) -> Vec<ShareIx> {
     let own = workspace.shares_by(unit);
-    own.map(|(ix, _)| ix)
-        .filter(|&ix| is_open(workspace, ix, month))
-        .collect()
+    own.map(|(ix, _)| ix).filter(|&ix| is_open(workspace, ix, month)).collect()
 }
 
 /// Whether a share is still to be reported on for a month: not what is complete, no occurrence before its period, no duty
@@ -26,13 +24,9 @@ pub fn is_open(workspace: &Workspace, share: ShareIx, month: Month) -> bool {
     }
     let before = || assess_share(workspace, share, then);
     match item.schedule_at(now) {
-        Schedule::Curve(_) | Schedule::Unscheduled => {
-            !item.exists_at(then) || !before().verdict().flags.complete
-        }
+        Schedule::Curve(_) | Schedule::Unscheduled => !item.exists_at(then) || !before().verdict().flags.complete,
         Schedule::Recurring(recurring) => match before().verdict().reasoning {
-            Reasoning::Recurring {
-                next: Some(next), ..
-            } => recurring.occurrences()[next].from <= month,
+            Reasoning::Recurring { next: Some(next), .. } => recurring.occurrences()[next].from <= month,
             _ => false,
         },
         Schedule::Indicator(_) => true,

@@ -1,8 +1,6 @@
 //! What follows if nothing changes, and the least that avoids it.
 
-use crate::model::{
-    AsOf, Curve, Lag, Moment, Month, Ratio, Recurring, Schedule, Share, ShareIx, Tier, Workspace,
-};
+use crate::model::{AsOf, Curve, Lag, Moment, Month, Ratio, Recurring, Schedule, Share, ShareIx, Tier, Workspace};
 
 use super::evidence::Evidence;
 use super::judge::exemption_at;
@@ -36,12 +34,7 @@ pub struct Outlook {
 ///
 /// Months in which an exemption ends or an approved change begins are looked at one by one; from the last of them on,
 /// nothing changes any more, and the month follows from the moment since which the share counts as behind.
-pub(super) fn outlook(
-    workspace: &Workspace,
-    share: ShareIx,
-    verdict: &Verdict,
-    as_of: AsOf,
-) -> Option<Outlook> {
+pub(super) fn outlook(workspace: &Workspace, share: ShareIx, verdict: &Verdict, as_of: AsOf) -> Option<Outlook> {
     let ladder = &workspace.plan.ladder;
     let item = workspace.item(workspace.share(share).item);
     if !item.key {
@@ -51,21 +44,15 @@ pub(super) fn outlook(
     let settled = settled(workspace, share, as_of);
     for month in next.through(settled.plus(-1)) {
         let at = AsOf { month, ..as_of };
-        let lag = counts_from(workspace, share, verdict, at)
-            .map(|from| Lag::between(from, month.close()));
-        let tier = lag
-            .and_then(|lag| ladder.reached(lag))
-            .filter(|_| exemption_at(workspace, share, at).is_none());
+        let lag = counts_from(workspace, share, verdict, at).map(|from| Lag::between(from, month.close()));
+        let tier = lag.and_then(|lag| ladder.reached(lag)).filter(|_| exemption_at(workspace, share, at).is_none());
         if tier > verdict.tier {
             let tier = tier?;
             let needs = needs_below(workspace, share, verdict, at, ladder.rung(tier).months)?;
             return Some(Outlook { tier, month, needs });
         }
     }
-    let at = AsOf {
-        month: settled,
-        ..as_of
-    };
+    let at = AsOf { month: settled, ..as_of };
     let counts_from = counts_from(workspace, share, verdict, at)?;
     let lowest = ladder.above(verdict.tier)?;
     // What was withheld, or hidden behind another plan, comes back as it stands.
@@ -84,9 +71,7 @@ pub(super) fn outlook(
 fn settled(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Month {
     let item = workspace.item(workspace.share(share).item);
     let changes = item.revisions.iter();
-    let changes = changes
-        .filter(|revision| as_of.knows(revision.date))
-        .map(|revision| revision.from);
+    let changes = changes.filter(|revision| as_of.knows(revision.date)).map(|revision| revision.from);
     let exemptions = workspace.register.exemptions.iter();
     let exemptions = exemptions
         .filter(|exemption| exemption.share == share && as_of.knows(exemption.date))
@@ -96,30 +81,17 @@ fn settled(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Month {
 }
 
 /// Since when the share would count as behind at another close, if nothing more is delivered.
-fn counts_from(
-    workspace: &Workspace,
-    share: ShareIx,
-    verdict: &Verdict,
-    at: AsOf,
-) -> Option<Ratio> {
+fn counts_from(workspace: &Workspace, share: ShareIx, verdict: &Verdict, at: AsOf) -> Option<Ratio> {
     let item = workspace.item(workspace.share(share).item);
     let Schedule::Curve(curve) = item.schedule_at(at) else {
         return verdict.counts_from;
     };
-    let now = AsOf {
-        month: verdict.month,
-        ..at
-    };
+    let now = AsOf { month: verdict.month, ..at };
     earned(curve, delivered(Evidence::of(workspace, share, now)))
 }
 
 /// The least that next month's report has to show for the share to have no tier then.
-pub(super) fn relief(
-    workspace: &Workspace,
-    share: ShareIx,
-    verdict: &Verdict,
-    as_of: AsOf,
-) -> Option<Needs> {
+pub(super) fn relief(workspace: &Workspace, share: ShareIx, verdict: &Verdict, as_of: AsOf) -> Option<Needs> {
     verdict.tier?;
     let lowest = workspace.plan.ladder.rungs().first()?.months;
     let month = verdict.month.plus(1);
@@ -129,34 +101,19 @@ pub(super) fn relief(
 
 /// What the plan asks for by the close of the next month, where that is more than is there: the least that next month's
 /// report has to show for the share to be on schedule. Of open occurrences the earliest is named.
-pub(super) fn asked_next(
-    workspace: &Workspace,
-    share: ShareIx,
-    verdict: &Verdict,
-    as_of: AsOf,
-) -> Option<Needs> {
+pub(super) fn asked_next(workspace: &Workspace, share: ShareIx, verdict: &Verdict, as_of: AsOf) -> Option<Needs> {
     let month = verdict.month.plus(1);
     let at = AsOf { month, ..as_of };
     let share_ix = share;
     let share = workspace.share(share);
-    match (
-        workspace.item(share.item).schedule_at(at),
-        verdict.reasoning,
-    ) {
+    match (workspace.item(share.item).schedule_at(at), verdict.reasoning) {
         (Schedule::Curve(curve), _) => {
             let asked = curve.required_at(month.close());
             let has = delivered(Evidence::of(workspace, share_ix, as_of));
-            let least = share
-                .in_measure(asked)
-                .ceil_to(writable_steps(share, verdict));
+            let least = share.in_measure(asked).ceil_to(writable_steps(share, verdict));
             (has < asked).then_some(Needs::Figure(least))
         }
-        (
-            Schedule::Recurring(recurring),
-            Reasoning::Recurring {
-                next: Some(next), ..
-            },
-        ) => {
+        (Schedule::Recurring(recurring), Reasoning::Recurring { next: Some(next), .. }) => {
             let due = recurring.occurrences()[next].due;
             (due <= month).then_some(Needs::Occurrence(due))
         }
@@ -178,17 +135,10 @@ pub(super) fn needs_below(
     let share = workspace.share(share);
     let schedule = workspace.item(share.item).schedule_at(at);
     match (schedule, verdict.reasoning) {
-        (Schedule::Curve(curve), _) => Some(Needs::Figure(least_figure(
-            curve, share, verdict, at.month, months,
-        ))),
-        (
-            Schedule::Recurring(recurring),
-            Reasoning::Recurring {
-                next: Some(next), ..
-            },
-        ) => Some(Needs::Occurrence(least_occurrence(
-            recurring, next, at.month, months,
-        ))),
+        (Schedule::Curve(curve), _) => Some(Needs::Figure(least_figure(curve, share, verdict, at.month, months))),
+        (Schedule::Recurring(recurring), Reasoning::Recurring { next: Some(next), .. }) => {
+            Some(Needs::Occurrence(least_occurrence(recurring, next, at.month, months)))
+        }
         (Schedule::Indicator(_), _) => Some(Needs::Target),
         _ => None,
     }
@@ -196,21 +146,11 @@ pub(super) fn needs_below(
 
 /// The smallest figure that can be written and is enough. What the plan asked for at the moment `months` before the
 /// close is the bound; where the plan rises right there, the bound itself is not enough and the next figure is.
-fn least_figure(
-    curve: &Curve,
-    share: &Share,
-    verdict: &Verdict,
-    month: Month,
-    months: u32,
-) -> Ratio {
+fn least_figure(curve: &Curve, share: &Share, verdict: &Verdict, month: Month, months: u32) -> Ratio {
     let steps = writable_steps(share, verdict);
     let bound = curve.required_at(month.close() - Ratio::whole(i128::from(months)));
     let least = share.in_measure(bound).ceil_to(steps);
-    if lag_behind(curve, share.percent_of(least), month).reaches(months) {
-        least + Ratio::new(1, steps)
-    } else {
-        least
-    }
+    if lag_behind(curve, share.percent_of(least), month).reaches(months) { least + Ratio::new(1, steps) } else { least }
 }
 
 /// How finely figures are written on a share: percent in hundredths; amounts as finely as the plan or the unit do,
@@ -219,20 +159,14 @@ fn writable_steps(share: &Share, verdict: &Verdict) -> i128 {
     let Some(amount) = share.amount else {
         return 100;
     };
-    let reported = verdict
-        .evidence
-        .and_then(|position| super::scheduled::figure(share.entries[position].reading));
-    let decimals = reported
-        .map_or(0, crate::model::Figure::decimals)
-        .max(amount.decimals());
+    let reported = verdict.evidence.and_then(|position| super::scheduled::figure(share.entries[position].reading));
+    let decimals = reported.map_or(0, crate::model::Figure::decimals).max(amount.decimals());
     10_i128.pow(decimals)
 }
 
 /// The earliest open occurrence which, once done, leaves the one after it less than `months` overdue.
 fn least_occurrence(recurring: &Recurring, next: usize, month: Month, months: u32) -> Month {
     let open = &recurring.occurrences()[next..];
-    let enough = open
-        .windows(2)
-        .find(|pair| month.since(pair[1].due) < months.cast_signed());
+    let enough = open.windows(2).find(|pair| month.since(pair[1].due) < months.cast_signed());
     enough.map_or(open[open.len() - 1].due, |pair| pair[0].due)
 }

@@ -33,10 +33,7 @@ pub struct Pace {
 
 impl Pace {
     /// Looks at shares; what is not key is left out.
-    pub fn of<'a>(
-        workspace: &Workspace,
-        shares: impl IntoIterator<Item = &'a ShareAssessment>,
-    ) -> Self {
+    pub fn of<'a>(workspace: &Workspace, shares: impl IntoIterator<Item = &'a ShareAssessment>) -> Self {
         let mut pace = Self::default();
         for assessed in shares {
             let verdict = assessed.verdict();
@@ -74,9 +71,7 @@ impl Pace {
 fn is_due(verdict: &Verdict) -> bool {
     let is_asked = match verdict.reasoning {
         super::Reasoning::Indicator { .. } => verdict.required.is_some(),
-        _ => verdict
-            .required
-            .is_some_and(|required| required > Ratio::ZERO),
+        _ => verdict.required.is_some_and(|required| required > Ratio::ZERO),
     };
     is_asked || (verdict.lag.is_some() && verdict.flags.complete)
 }
@@ -133,9 +128,7 @@ fn placed(mut units: Vec<(UnitIx, Pace)>) -> Vec<Placed> {
     units.sort_by(|(_, one), (_, other)| one.against(*other));
     let mut places: Vec<Placed> = Vec::new();
     for (position, (unit, pace)) in units.into_iter().enumerate() {
-        let level = places
-            .last()
-            .filter(|before| before.pace.against(pace) == Ordering::Equal);
+        let level = places.last().filter(|before| before.pace.against(pace) == Ordering::Equal);
         let place = level.map_or(position + 1, |before| before.place);
         places.push(Placed { place, unit, pace });
     }
@@ -147,12 +140,7 @@ mod tests {
     use super::*;
 
     fn pace(worst: Option<usize>, with_tier: usize, on_schedule: usize, due: usize) -> Pace {
-        Pace {
-            worst: worst.map(Tier),
-            with_tier,
-            due,
-            on_schedule,
-        }
+        Pace { worst: worst.map(Tier), with_tier, due, on_schedule }
     }
 
     fn order(paces: &[Pace]) -> Vec<(usize, usize)> {
@@ -175,12 +163,7 @@ mod tests {
         let many_warnings = pace(Some(0), 5, 0, 5);
         let two_warnings = pace(Some(0), 2, 8, 10);
         let two_warnings_of_few = pace(Some(0), 2, 0, 2);
-        let paces = [
-            one_interview,
-            many_warnings,
-            two_warnings_of_few,
-            two_warnings,
-        ];
+        let paces = [one_interview, many_warnings, two_warnings_of_few, two_warnings];
         assert_eq!(order(&paces), [(1, 3), (2, 2), (3, 1), (4, 0)]);
     }
 

@@ -13,25 +13,17 @@ pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
     let latest_done = done.iter().rposition(Option::is_some);
     let next = latest_done.map_or(0, |latest| latest + 1);
     let next = (next < occurrences.len()).then_some(next);
-    let missed = latest_done.map_or(0, |latest| {
-        evidence::count(done[..latest].iter().filter(|entry| entry.is_none()))
-    });
+    let missed = latest_done.map_or(0, |latest| evidence::count(done[..latest].iter().filter(|entry| entry.is_none())));
 
     let counts = |number: usize| Some(Ratio::whole(i128::try_from(number).unwrap_or(i128::MAX)));
-    let deciding = latest_done
-        .and_then(|latest| done[latest])
-        .or_else(|| evidence.newest().map(|(position, _)| position));
+    let deciding =
+        latest_done.and_then(|latest| done[latest]).or_else(|| evidence.newest().map(|(position, _)| position));
     // What is assumed stands in no report.
     let newest = evidence.newest().map(|(_, entry)| entry.month);
     let unfiled = evidence::count(evidence.months_without(evidence.last_filed().max(newest)));
     let complete = next.is_none() && latest_done.is_some();
     Finding {
-        required: counts(
-            occurrences
-                .iter()
-                .filter(|occurrence| occurrence.due <= evidence.as_of.month)
-                .count(),
-        ),
+        required: counts(occurrences.iter().filter(|occurrence| occurrence.due <= evidence.as_of.month).count()),
         actual: counts(done.iter().flatten().count()),
         counts_from: next.map(|next| occurrences[next].due.close()),
         evidence: deciding,
@@ -40,11 +32,9 @@ pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
         rests_on_silence: next.is_some_and(|next| !is_denied(evidence, occurrences[next].due)),
         flags: Flags {
             unreported: if complete { 0 } else { unfiled },
-            late: deciding
-                .is_some_and(|position| evidence.is_late(&evidence.share.entries[position])),
+            late: deciding.is_some_and(|position| evidence.is_late(&evidence.share.entries[position])),
             // As with a figure, it is the newest report that says less than one before.
-            regressed: withdrawn.is_some()
-                && withdrawn == evidence.newest().map(|(_, entry)| entry.month),
+            regressed: withdrawn.is_some() && withdrawn == evidence.newest().map(|(_, entry)| entry.month),
             complete,
             missed,
             ..Flags::default()
@@ -68,9 +58,7 @@ impl Done {
         let mut withdrawn = None;
         for (position, entry) in evidence.entries() {
             if let Reading::Occurrence { due, done: is_done } = entry.reading
-                && let Some(occurrence) = occurrences
-                    .iter()
-                    .position(|occurrence| occurrence.due == due)
+                && let Some(occurrence) = occurrences.iter().position(|occurrence| occurrence.due == due)
             {
                 if !is_done && done[occurrence].is_some() {
                     withdrawn = Some(entry.month);
@@ -93,11 +81,7 @@ pub struct Undone {
 
 impl Undone {
     /// Those that fall due from one month to another.
-    pub(super) fn of(
-        evidence: Evidence<'_>,
-        recurring: &Recurring,
-        (from, until): (Month, Month),
-    ) -> Self {
+    pub(super) fn of(evidence: Evidence<'_>, recurring: &Recurring, (from, until): (Month, Month)) -> Self {
         let Done { done, .. } = Done::of(evidence, recurring);
         let latest_done = done.iter().rposition(Option::is_some);
         let mut undone = Self::default();
@@ -106,11 +90,7 @@ impl Undone {
                 continue;
             }
             let is_skipped = latest_done.is_some_and(|latest| position < latest);
-            let list = if is_skipped {
-                &mut undone.skipped
-            } else {
-                &mut undone.open
-            };
+            let list = if is_skipped { &mut undone.skipped } else { &mut undone.open };
             list.push(occurrence.due);
         }
         undone
@@ -119,9 +99,7 @@ impl Undone {
 
 /// Whether the unit itself reports, for the as-of month, that an occurrence is not done.
 fn is_denied(evidence: Evidence<'_>, occurrence: Month) -> bool {
-    let this_month = evidence
-        .entries()
-        .filter(|(_, entry)| entry.month == evidence.as_of.month);
+    let this_month = evidence.entries().filter(|(_, entry)| entry.month == evidence.as_of.month);
     let mut words = this_month.map(|(_, entry)| entry.reading);
     words.any(|word| matches!(word, Reading::Occurrence { due, done: false } if due == occurrence))
 }

@@ -62,11 +62,6 @@ pub(super) fn consecutive(tiers: impl DoubleEndedIterator<Item = (Month, Option<
 }
 
 /// Months with a tier in the year of `month`.
-pub(super) fn times_in_year(
-    tiers: impl Iterator<Item = (Month, Option<Tier>)>,
-    month: Month,
-) -> u32 {
-    super::evidence::count(
-        tiers.filter(|(when, tier)| tier.is_some() && when.year() == month.year()),
-    )
+pub(super) fn times_in_year(tiers: impl Iterator<Item = (Month, Option<Tier>)>, month: Month) -> u32 {
+    super::evidence::count(tiers.filter(|(when, tier)| tier.is_some() && when.year() == month.year()))
 }

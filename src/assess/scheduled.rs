@@ -1,8 +1,6 @@
 //! Items with a curve: the moment at which the plan first asked for more than was delivered.
 
-use crate::model::{
-    Curve, Figure, Lag, Month, Ratio, Reading, Schedule, Shape, ShareIx, Workspace,
-};
+use crate::model::{Curve, Figure, Lag, Month, Ratio, Reading, Schedule, Shape, ShareIx, Workspace};
 
 use super::evidence::{self, Evidence};
 use super::judge::Finding;
@@ -48,17 +46,13 @@ pub(super) fn figure(reading: Reading) -> Option<Figure> {
 pub(super) fn delivered(evidence: Evidence<'_>) -> Ratio {
     let mut figures = evidence.entries().rev();
     let newest = figures.find_map(|(_, entry)| figure(entry.reading));
-    newest.map_or(Ratio::ZERO, |figure| {
-        evidence.share.percent_of(figure.ratio())
-    })
+    newest.map_or(Ratio::ZERO, |figure| evidence.share.percent_of(figure.ratio()))
 }
 
 pub(super) fn find(evidence: Evidence<'_>, curve: &Curve) -> Finding {
     let share = evidence.share;
-    let mut figures = evidence
-        .entries()
-        .rev()
-        .filter_map(|(position, entry)| Some((position, entry, figure(entry.reading)?)));
+    let mut figures =
+        evidence.entries().rev().filter_map(|(position, entry)| Some((position, entry, figure(entry.reading)?)));
     let newest = figures.next();
     let before = figures.next().map(|(_, _, figure)| figure);
 
@@ -82,27 +76,15 @@ pub(super) fn find(evidence: Evidence<'_>, curve: &Curve) -> Finding {
             over_total: actual > Ratio::HUNDRED,
             ..Flags::default()
         },
-        reasoning: Reasoning::Curve {
-            first_unmet: first_unmet(curve, actual),
-            actual,
-            required,
-        },
+        reasoning: Reasoning::Curve { first_unmet: first_unmet(curve, actual), actual, required },
     }
 }
 
 /// Months from the planned to the actual completion of a share that is complete; frozen, because the completion
 /// month no longer moves.
-pub(super) fn finish_delay(
-    workspace: &Workspace,
-    share: ShareIx,
-    history: &[Verdict],
-) -> Option<Lag> {
+pub(super) fn finish_delay(workspace: &Workspace, share: ShareIx, history: &[Verdict]) -> Option<Lag> {
     let item = workspace.item(workspace.share(share).item);
-    let finished = history
-        .iter()
-        .rev()
-        .take_while(|verdict| verdict.flags.complete)
-        .last()?;
+    let finished = history.iter().rev().take_while(|verdict| verdict.flags.complete).last()?;
     // What was planned when it was completed; what is changed later does not make it earlier or later.
     let Schedule::Curve(curve) = finished.schedule(item) else {
         return None;

@@ -19,13 +19,10 @@ pub(super) fn find_unscheduled(evidence: Evidence<'_>) -> Finding {
 fn find(evidence: Evidence<'_>, applies: impl Fn(crate::model::Month) -> bool) -> Finding {
     let newest = evidence.newest();
     let last = newest.map(|(_, entry)| entry.month);
-    let silent = evidence
-        .months_without(last)
-        .filter(|&month| applies(month));
+    let silent = evidence.months_without(last).filter(|&month| applies(month));
     let unreported = evidence::count(silent);
     let figure = newest.and_then(|(_, entry)| scheduled::figure(entry.reading));
-    let complete =
-        figure.is_some_and(|figure| evidence.share.percent_of(figure.ratio()) >= Ratio::HUNDRED);
+    let complete = figure.is_some_and(|figure| evidence.share.percent_of(figure.ratio()) >= Ratio::HUNDRED);
     let state = newest.map(|(_, entry)| entry.reading);
     Finding {
         required: None,

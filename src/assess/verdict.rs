@@ -45,10 +45,7 @@ impl Bucket {
 
 /// What has to be said beside the verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "remarks are independent of each other"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "remarks are independent of each other")]
 pub struct Flags {
     /// 未报N期: months without a report on this share, up to the as-of month.
     pub unreported: u32,
@@ -158,9 +155,7 @@ impl Verdict {
     /// What the item was held against.
     #[must_use]
     pub fn schedule<'a>(&self, item: &'a Item) -> &'a Schedule {
-        self.revision.map_or(&item.schedule, |revision| {
-            &item.revisions[revision].schedule
-        })
+        self.revision.map_or(&item.schedule, |revision| &item.revisions[revision].schedule)
     }
 
     /// The tier that the lag asks for, withheld or not.

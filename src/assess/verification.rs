@@ -18,35 +18,19 @@ pub struct Check {
 }
 
 /// The last check of a share that is complete, if it has been complete at every close since.
-pub(super) fn check(
-    workspace: &Workspace,
-    share: ShareIx,
-    history: &[Verdict],
-    as_of: AsOf,
-) -> Option<Check> {
+pub(super) fn check(workspace: &Workspace, share: ShareIx, history: &[Verdict], as_of: AsOf) -> Option<Check> {
     let all = workspace.register.verifications.iter().enumerate();
     let (position, last) = all
-        .filter(|(_, check)| {
-            check.share == share && Month::of(check.date) <= as_of.month && as_of.knows(check.date)
-        })
+        .filter(|(_, check)| check.share == share && Month::of(check.date) <= as_of.month && as_of.knows(check.date))
         .max_by_key(|(_, check)| check.date)?;
-    let since = history
-        .iter()
-        .filter(|verdict| verdict.month >= Month::of(last.date));
+    let since = history.iter().filter(|verdict| verdict.month >= Month::of(last.date));
     let was_done = since.into_iter().all(|verdict| verdict.flags.complete);
-    was_done.then_some(Check {
-        position,
-        outcome: last.outcome,
-    })
+    was_done.then_some(Check { position, outcome: last.outcome })
 }
 
 /// The last check of a share, made before the close or after it, if it was complete at every close in between: a year is
 /// checked when it is over.
-pub(super) fn check_of_year(
-    workspace: &Workspace,
-    assessed: &ShareAssessment,
-    as_of: AsOf,
-) -> Option<Check> {
+pub(super) fn check_of_year(workspace: &Workspace, assessed: &ShareAssessment, as_of: AsOf) -> Option<Check> {
     let all = workspace.register.verifications.iter().enumerate();
     let known = all.filter(|(_, check)| check.share == assessed.share && as_of.knows(check.date));
     let (position, last) = known.max_by_key(|(_, check)| check.date)?;
@@ -57,10 +41,7 @@ pub(super) fn check_of_year(
     };
     let mut between = as_of.month.through(checked.min(workspace.plan.end));
     let counts = checked > as_of.month && between.all(is_complete);
-    let later = counts.then_some(Check {
-        position,
-        outcome: last.outcome,
-    });
+    let later = counts.then_some(Check { position, outcome: last.outcome });
     later.or(assessed.check)
 }
 

@@ -23,20 +23,12 @@ impl Attached {
             || plain.contains(':')
             || plain.contains('\0')
             || parts.any(|part| part == "..");
-        if is_outside {
-            Self::Outside
-        } else {
-            Self::Inside([format!("{folder}/{plain}"), plain])
-        }
+        if is_outside { Self::Outside } else { Self::Inside([format!("{folder}/{plain}"), plain]) }
     }
 }
 
 /// What the entries of a share name.
-pub(super) fn attachments(
-    looked: Looked<'_>,
-    share: &Share,
-    is_there: &dyn Fn(&str) -> bool,
-) -> Vec<Observation> {
+pub(super) fn attachments(looked: Looked<'_>, share: &Share, is_there: &dyn Fn(&str) -> bool) -> Vec<Observation> {
     let of_entry = |entry: &Entry| {
         let folder = format!("reports/{}", entry.month);
         let names = entry.remarks.attachments().iter().filter_map(|name| {

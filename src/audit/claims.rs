@@ -12,15 +12,10 @@ fn done_run<'a>(looked: Looked<'a>, share: &'a Share) -> Vec<&'a Entry> {
 }
 
 /// Done, and none of the entries that say so has a note or a file; not where the office has looked and found it done.
-pub(super) fn without_evidence(
-    looked: Looked<'_>,
-    position: ShareIx,
-    share: &Share,
-) -> Option<Observation> {
+pub(super) fn without_evidence(looked: Looked<'_>, position: ShareIx, share: &Share) -> Option<Observation> {
     let run = done_run(looked, share);
     let since = run.first()?.month;
-    let is_bare =
-        |entry: &&Entry| !entry.remarks.has_note() && entry.remarks.attachments().is_empty();
+    let is_bare = |entry: &&Entry| !entry.remarks.has_note() && entry.remarks.attachments().is_empty();
     let mut checks = looked.workspace.register.verifications.iter();
     let has_passed = checks.any(|check| {
         check.share == position
@@ -36,11 +31,7 @@ pub(super) fn without_evidence(
 }
 
 /// The last check failed, and a report filed after it says again that all of it is done.
-pub(super) fn claimed_again(
-    looked: Looked<'_>,
-    position: ShareIx,
-    share: &Share,
-) -> Option<Observation> {
+pub(super) fn claimed_again(looked: Looked<'_>, position: ShareIx, share: &Share) -> Option<Observation> {
     let checks = looked.workspace.register.verifications.iter();
     let last = checks
         .filter(|check| check.share == position && looked.as_of.knows(check.date))
@@ -56,10 +47,7 @@ pub(super) fn claimed_again(
     };
     let run = done_run(looked, share);
     let again: Vec<&Entry> = run.into_iter().filter(is_after).collect();
-    let seen = Seen::ClaimedAgain {
-        checked: last.date,
-        month: again.last()?.month,
-    };
+    let seen = Seen::ClaimedAgain { checked: last.date, month: again.last()?.month };
     let places = again.iter().map(|entry| entry.place);
     let places = std::iter::once(last.place).chain(places).collect();
     Some(observation(share, seen, places))

@@ -8,14 +8,7 @@ use crate::model::{Entry, Figure, Ratio, Reading, Schedule, Share, ShareIx, Unit
 const COPIED_REPORTS: usize = 3;
 
 /// Words that say that work goes on, whatever the figure says.
-const PROGRESS: [&str; 6] = [
-    "按计划推进",
-    "正常推进",
-    "有序推进",
-    "稳步推进",
-    "正在推进",
-    "推进中",
-];
+const PROGRESS: [&str; 6] = ["按计划推进", "正常推进", "有序推进", "稳步推进", "正在推进", "推进中"];
 
 /// With fewer months at rest, a step to the milestone is what an even pace looks like.
 const STILL_REPORTS: usize = 2;
@@ -37,84 +30,52 @@ pub(super) fn copied(looked: Looked<'_>, share: &Share) -> Option<Observation> {
     let run = figures.iter().rev().take_while(|(_, figure)| *figure == at);
     let mut run: Vec<&Entry> = run.map(|(entry, _)| *entry).collect();
     run.reverse();
-    let says_progress = |entry: &&Entry| {
-        PROGRESS
-            .iter()
-            .any(|word| entry.remarks.note().contains(word))
-    };
+    let says_progress = |entry: &&Entry| PROGRESS.iter().any(|word| entry.remarks.note().contains(word));
     // The first of the run brought the figure; what it says belongs to the month in which something moved.
     let is_busy = run.iter().skip(1).all(says_progress);
     let note = newest.remarks.note().trim();
-    let is_same_text =
-        !note.is_empty() && run.iter().all(|entry| entry.remarks.note().trim() == note);
+    let is_same_text = !note.is_empty() && run.iter().all(|entry| entry.remarks.note().trim() == note);
     if run.len() < COPIED_REPORTS || !(is_busy || is_same_text) {
         return None;
     }
-    let seen = Seen::Copied {
-        reading: newest.reading,
-        reports: run.len(),
-        note: note.to_owned(),
-    };
+    let seen = Seen::Copied { reading: newest.reading, reports: run.len(), note: note.to_owned() };
     let places = run.iter().map(|entry| entry.place).collect();
     Some(observation(share, seen, places))
 }
 
 /// The report for the month jumps to exactly what a milestone of the month asks for, or to the least that avoids a tier
 /// that the month would have brought.
-pub(super) fn to_the_threshold(
-    looked: Looked<'_>,
-    position: ShareIx,
-    share: &Share,
-) -> Option<Observation> {
+pub(super) fn to_the_threshold(looked: Looked<'_>, position: ShareIx, share: &Share) -> Option<Observation> {
     let figures = looked.figures(share);
     let (&(newest, now), earlier) = figures.split_last()?;
     if newest.month != looked.as_of.month {
         return None;
     }
     let &(last, before) = earlier.last()?;
-    let still = earlier
-        .iter()
-        .rev()
-        .take_while(|(_, figure)| *figure == before);
+    let still = earlier.iter().rev().take_while(|(_, figure)| *figure == before);
     let still: Vec<&Entry> = still.map(|(entry, _)| *entry).collect();
     if still.len() < STILL_REPORTS || now <= before {
         return None;
     }
     let enough = just_enough(looked, position, share, now)?;
-    let seen = Seen::Threshold {
-        before: last.reading,
-        reports: still.len(),
-        now: newest.reading,
-        enough,
-    };
+    let seen = Seen::Threshold { before: last.reading, reports: still.len(), now: newest.reading, enough };
     let places = still.iter().rev().map(|entry| entry.place);
     let places = places.chain([newest.place]).collect();
     Some(observation(share, seen, places))
 }
 
-fn just_enough(
-    looked: Looked<'_>,
-    position: ShareIx,
-    share: &Share,
-    now: Figure,
-) -> Option<Enough> {
+fn just_enough(looked: Looked<'_>, position: ShareIx, share: &Share, now: Figure) -> Option<Enough> {
     let item = looked.workspace.item(share.item);
     let Schedule::Curve(curve) = item.schedule_at(looked.as_of) else {
         return None;
     };
     let month = looked.as_of.month;
-    let mut due = curve
-        .points()
-        .iter()
-        .filter(|point| point.by.month() == month);
+    let mut due = curve.points().iter().filter(|point| point.by.month() == month);
     if let Some(point) = due.find(|point| share.in_measure(point.level) == now.ratio()) {
         return Some(Enough::Milestone(point.by));
     }
     // What the month would have brought without this report.
-    let then = AsOf {
-        month: month.plus(-1),
-        ..looked.as_of
-    };
+    let then = AsOf { month: month.plus(-1), ..looked.as_of };
     if then.month < looked.workspace.plan.start {
         return None;
     }
@@ -149,20 +110,12 @@ pub(super) fn round(looked: Looked<'_>, unit: UnitIx) -> Option<Observation> {
         }
     }
     let is_round = |entry: &&Entry| {
-        figure(entry.reading)
-            .is_some_and(|figure| (figure.ratio() / Ratio::whole(ROUND_STEP)).is_whole())
+        figure(entry.reading).is_some_and(|figure| (figure.ratio() / Ratio::whole(ROUND_STEP)).is_whole())
     };
     if found.len() < ROUND_FIGURES || !found.iter().all(is_round) {
         return None;
     }
     let mut places: Vec<_> = found.iter().map(|entry| entry.place).collect();
     places.sort_unstable();
-    Some(Observation {
-        unit,
-        item: None,
-        seen: Seen::Round {
-            figures: found.len(),
-        },
-        places,
-    })
+    Some(Observation { unit, item: None, seen: Seen::Round { figures: found.len() }, places })
 }

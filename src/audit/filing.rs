@@ -40,14 +40,5 @@ pub(super) fn unchanged(looked: Looked<'_>, unit: UnitIx) -> Option<Observation>
     }
     places.sort_unstable();
     let figures = places.len();
-    Some(Observation {
-        unit,
-        item: None,
-        seen: Seen::Unchanged {
-            filed,
-            due,
-            figures,
-        },
-        places,
-    })
+    Some(Observation { unit, item: None, seen: Seen::Unchanged { filed, due, figures }, places })
 }

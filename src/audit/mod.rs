@@ -13,9 +13,7 @@ mod plan;
 use chrono::NaiveDate;
 
 use crate::assess::AsOf;
-use crate::model::{
-    Entry, Figure, ItemIx, Moment, Month, Ratio, Reading, Share, Tier, UnitIx, Workspace,
-};
+use crate::model::{Entry, Figure, ItemIx, Moment, Month, Ratio, Reading, Share, Tier, UnitIx, Workspace};
 use crate::source::Place;
 
 pub use attachments::Attached;
@@ -177,11 +175,7 @@ pub struct Observation {
 /// Everything that is noticed as of a month: by kind, unit and item. `is_there` says whether a file lies at a path inside
 /// the workspace.
 #[must_use]
-pub fn audit(
-    workspace: &Workspace,
-    as_of: AsOf,
-    is_there: &dyn Fn(&str) -> bool,
-) -> Vec<Observation> {
+pub fn audit(workspace: &Workspace, as_of: AsOf, is_there: &dyn Fn(&str) -> bool) -> Vec<Observation> {
     let looked = Looked { workspace, as_of };
     let mut found = Vec::new();
     for (ix, share) in workspace.iter_shares() {
@@ -223,9 +217,7 @@ impl<'a> Looked<'a> {
     /// Those with a figure.
     fn figures(self, share: &'a Share) -> Vec<(&'a Entry, Figure)> {
         let figures = self.entries(share);
-        figures
-            .filter_map(|entry| Some((entry, figure(entry.reading)?)))
-            .collect()
+        figures.filter_map(|entry| Some((entry, figure(entry.reading)?))).collect()
     }
 }
 
@@ -240,18 +232,11 @@ fn figure(reading: Reading) -> Option<Figure> {
 /// Whether an entry says that all of it is done.
 fn is_done(share: &Share, entry: &Entry) -> bool {
     match entry.reading {
-        Reading::Percent(figure) | Reading::Done(figure) => {
-            share.percent_of(figure.ratio()) >= Ratio::HUNDRED
-        }
+        Reading::Percent(figure) | Reading::Done(figure) => share.percent_of(figure.ratio()) >= Ratio::HUNDRED,
         Reading::Value(_) | Reading::Occurrence { .. } | Reading::State(_) => false,
     }
 }
 
 fn observation(share: &Share, seen: Seen, places: Vec<Place>) -> Observation {
-    Observation {
-        unit: share.unit,
-        item: Some(share.item),
-        seen,
-        places,
-    }
+    Observation { unit: share.unit, item: Some(share.item), seen, places }
 }

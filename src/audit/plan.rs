@@ -12,20 +12,10 @@ pub(super) fn unscheduled(looked: Looked<'_>, unit: UnitIx) -> Option<Observatio
     let items = workspace.shares_by(unit);
     let items = items.map(|(_, share)| workspace.item(share.item));
     let items: Vec<_> = items.filter(|item| item.exists_at(as_of)).collect();
-    let without = items
-        .iter()
-        .filter(|item| matches!(item.schedule_at(as_of), Schedule::Unscheduled));
+    let without = items.iter().filter(|item| matches!(item.schedule_at(as_of), Schedule::Unscheduled));
     let places: Vec<_> = without.map(|item| item.place).collect();
     if places.len() < UNSCHEDULED_ITEMS || places.len() * 2 < items.len() {
         return None;
     }
-    Some(Observation {
-        unit,
-        item: None,
-        seen: Seen::Unscheduled {
-            without: places.len(),
-            of: items.len(),
-        },
-        places,
-    })
+    Some(Observation { unit, item: None, seen: Seen::Unscheduled { without: places.len(), of: items.len() }, places })
 }

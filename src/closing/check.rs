@@ -16,11 +16,7 @@ use crate::source::{Located, Sources};
 pub fn check(sources: &Sources, workspace: &Workspace) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut report = |place, problem| {
-        found.push(Diagnostic {
-            problem,
-            place,
-            other: None,
-        });
+        found.push(Diagnostic { problem, place, other: None });
     };
     for (position, closing) in workspace.register.closings.iter().enumerate() {
         let month = closing.month;
@@ -57,55 +53,32 @@ pub fn check(sources: &Sources, workspace: &Workspace) -> Vec<Diagnostic> {
 /// The verdicts and notices of a closed month that would be others now, each where it was written down, or with the
 /// closing itself.
 #[must_use]
-pub fn differences(
-    sources: &Sources,
-    workspace: &Workspace,
-    closing: &Closing,
-) -> Vec<Located<Difference>> {
+pub fn differences(sources: &Sources, workspace: &Workspace, closing: &Closing) -> Vec<Located<Difference>> {
     let assessment = assess(workspace, AsOf::close_of(closing.month));
     // Digests of all files are a lot of work, and only wanted where there is a difference.
     let changed = LazyCell::new(|| changed(sources, closing));
     let because = |share: &str| bearing(sources, workspace, &changed, share);
     let by_share = |line: &str| line.split(' ').take(2).collect::<Vec<_>>().join(" ");
-    let mut left: BTreeMap<String, String> = verdicts(workspace, &assessment)
-        .map(|line| (by_share(&line), line))
-        .collect();
+    let mut left: BTreeMap<String, String> =
+        verdicts(workspace, &assessment).map(|line| (by_share(&line), line)).collect();
     let mut found = Vec::new();
     for line in &closing.verdicts {
         let share = by_share(&line.value);
         let now = left.remove(&share);
         if now.as_ref() != Some(&line.value) {
-            let difference = Difference {
-                because: because(&share),
-                share,
-                closed: Some(line.value.clone()),
-                now,
-            };
+            let difference = Difference { because: because(&share), share, closed: Some(line.value.clone()), now };
             found.push(Located::new(difference, line.place));
         }
     }
     for (share, line) in left {
-        let difference = Difference {
-            because: because(&share),
-            share,
-            closed: None,
-            now: Some(line),
-        };
+        let difference = Difference { because: because(&share), share, closed: None, now: Some(line) };
         found.push(Located::new(difference, closing.place));
     }
-    let closed = closing
-        .notices
-        .iter()
-        .map(|line| (line.value.clone(), line.place));
+    let closed = closing.notices.iter().map(|line| (line.value.clone(), line.place));
     let issued: BTreeSet<String> = notices(workspace, closing.month).collect();
     for (line, place) in closed.filter(|(line, _)| !issued.contains(line)) {
         let path = register_path(closing.month, RecordKind::Notices);
-        let difference = Difference {
-            share: line.clone(),
-            closed: Some(line),
-            now: None,
-            because: vec![path],
-        };
+        let difference = Difference { share: line.clone(), closed: Some(line), now: None, because: vec![path] };
         found.push(Located::new(difference, place));
     }
     found
@@ -113,12 +86,7 @@ pub fn differences(
 
 /// The files that have been changed since the closing and bear on a share: the plan, its task, the reports of its unit,
 /// the register.
-fn bearing(
-    sources: &Sources,
-    workspace: &Workspace,
-    changed: &[String],
-    share: &str,
-) -> Vec<String> {
+fn bearing(sources: &Sources, workspace: &Workspace, changed: &[String], share: &str) -> Vec<String> {
     let (item, unit) = share.split_once(' ').unwrap_or((share, ""));
     let item = workspace.items.iter().find(|known| known.id == item);
     let task = item.map(|item| sources.file(item.place.file).path.clone());

@@ -56,11 +56,7 @@ impl Record {
             self.previous,
             one_line(&self.replaces)
         );
-        for (name, lines) in [
-            ("files", &self.files),
-            ("verdicts", &self.verdicts),
-            ("notices", &self.notices),
-        ] {
+        for (name, lines) in [("files", &self.files), ("verdicts", &self.verdicts), ("notices", &self.notices)] {
             text.push_str(name);
             text.push('\n');
             for line in lines {
@@ -79,13 +75,7 @@ fn one_line(text: &str) -> String {
 
 /// What there is to write down about a month.
 #[must_use]
-pub fn record(
-    sources: &Sources,
-    workspace: &Workspace,
-    assessment: &Assessment,
-    date: NaiveDate,
-    by: &str,
-) -> Record {
+pub fn record(sources: &Sources, workspace: &Workspace, assessment: &Assessment, date: NaiveDate, by: &str) -> Record {
     let month = assessment.as_of.month;
     let files = files(sources, month);
     Record {
@@ -94,10 +84,7 @@ pub fn record(
         by: by.to_owned(),
         previous: before(workspace, month).map_or_else(String::new, |closing| closing.seal.clone()),
         replaces: latest(workspace, month).map_or_else(String::new, opened_again),
-        files: files
-            .into_iter()
-            .map(|(path, digest)| format!("{digest}  {path}"))
-            .collect(),
+        files: files.into_iter().map(|(path, digest)| format!("{digest}  {path}")).collect(),
         verdicts: verdicts(workspace, assessment).collect(),
         notices: notices(workspace, month).collect(),
     }
@@ -140,9 +127,7 @@ fn written(workspace: &Workspace, position: usize) -> Record {
 /// A closing that was opened again, when and why.
 fn opened_again(closing: &Closing) -> String {
     let reopened = closing.reopened.as_ref();
-    let (on, why) = reopened.map_or_else(Default::default, |dated| {
-        (dated.on.to_string(), dated.text.as_str())
-    });
+    let (on, why) = reopened.map_or_else(Default::default, |dated| (dated.on.to_string(), dated.text.as_str()));
     format!("{} {on} {why}", closing.seal)
 }
 
@@ -185,9 +170,7 @@ fn verdict_line(workspace: &Workspace, assessed: &ShareAssessment) -> String {
         workspace.item(share.item).id.clone(),
         workspace.unit(share.unit).id.clone(),
         verdict.bucket.id().to_owned(),
-        verdict
-            .lag
-            .map_or_else(|| "-".to_owned(), |lag: Lag| lag.to_string()),
+        verdict.lag.map_or_else(|| "-".to_owned(), |lag: Lag| lag.to_string()),
         verdict.tier.map_or_else(|| "-".to_owned(), id),
     ];
     words.extend(verdict.presumed.then(|| "presumed".to_owned()));
@@ -223,9 +206,7 @@ fn bears(path: &str, month: Month) -> bool {
     match parts[..] {
         ["plan.toml"] | ["tasks", _] => true,
         ["reports", of, _] => Month::parse(of).is_ok_and(|of| of <= month),
-        ["register", _, name] => !resting
-            .iter()
-            .any(|kind| name.strip_suffix(".toml") == Some(kind.name())),
+        ["register", _, name] => !resting.iter().any(|kind| name.strip_suffix(".toml") == Some(kind.name())),
         _ => false,
     }
 }

@@ -27,9 +27,7 @@ impl Assumptions {
         let mut assumed: Vec<Assumption> = Vec::new();
         for written in &self.assume {
             let one = read(written, &workspace, as_of, lang)?;
-            let is_same = |known: &Assumption| {
-                known.share == one.share && known.reading.is_on_the_same(one.reading)
-            };
+            let is_same = |known: &Assumption| known.share == one.share && known.reading.is_on_the_same(one.reading);
             if assumed.iter().any(is_same) {
                 return Err(anyhow!(words::twice(written, lang)));
             }
@@ -59,9 +57,7 @@ fn read(written: &str, workspace: &Workspace, as_of: AsOf, lang: Lang) -> Result
         return Err(anyhow!(words::not_there_yet(&item.id, as_of.month, lang)));
     }
     let mut shares = workspace.shares_of(item_ix);
-    let (share, of) = shares
-        .find(|(_, share)| share.unit == unit)
-        .expect("a lead unit has a share");
+    let (share, of) = shares.find(|(_, share)| share.unit == unit).expect("a lead unit has a share");
     let typed = report::reading_typed(item, value, as_of.month, lang)?;
     let reading = match typed {
         report::Typed::Said(reading) => reading,
@@ -79,13 +75,7 @@ fn read(written: &str, workspace: &Workspace, as_of: AsOf, lang: Lang) -> Result
 }
 
 /// The unit named, else the only one.
-fn lead(
-    written: Option<&str>,
-    item: ItemIx,
-    value: &str,
-    workspace: &Workspace,
-    lang: Lang,
-) -> Result<UnitIx> {
+fn lead(written: Option<&str>, item: ItemIx, value: &str, workspace: &Workspace, lang: Lang) -> Result<UnitIx> {
     let leads = workspace.leads_of(item);
     match (written, &leads[..]) {
         (Some(unit), _) => names::lead(Some(&unit.to_owned()), item, workspace, lang),
@@ -104,16 +94,8 @@ fn occurrence(item: &Item, named: Option<Month>, month: Month, lang: Lang) -> Re
         unreachable!("only recurring items have occurrences");
     };
     occurrence_in(recurring, named, month).map_err(|(fault, known)| {
-        let said = problems::words(
-            &Problem::BadOccurrence {
-                fault,
-                known: known.clone(),
-            },
-            lang,
-        );
-        anyhow!(words::no_such_occurrence(
-            &item.id, &said.what, &known, lang
-        ))
+        let said = problems::words(&Problem::BadOccurrence { fault, known: known.clone() }, lang);
+        anyhow!(words::no_such_occurrence(&item.id, &said.what, &known, lang))
     })
 }
 

@@ -31,9 +31,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let kinds = arguments.kind.iter();
-    let kinds: Vec<Kind> = kinds
-        .map(|name| names::observation(name, lang))
-        .collect::<Result<_>>()?;
+    let kinds: Vec<Kind> = kinds.map(|name| names::observation(name, lang)).collect::<Result<_>>()?;
     let root = root(context)?;
     on_findings(&arguments.when, context, |findings| {
         let units = names::units(&arguments.unit, findings.workspace, lang)?;

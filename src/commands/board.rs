@@ -27,9 +27,7 @@ pub struct Arguments {
 /// A month that does not exist; a file that is no page for the browser, or cannot be written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let ending = arguments.output.extension().unwrap_or_default();
-    let is_html = ["html", "htm"]
-        .iter()
-        .any(|known| ending.eq_ignore_ascii_case(known));
+    let is_html = ["html", "htm"].iter().any(|known| ending.eq_ignore_ascii_case(known));
     if !is_html {
         return Err(anyhow!(words::is_html(context.lang)));
     }
@@ -41,7 +39,5 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         delivery: &delivery,
         asks_exit_code: false,
     };
-    on_plans(&asked, Shown::Board, context, |findings| {
-        delivery.deliver(&Board::of(findings), context, Exit::Fine)
-    })
+    on_plans(&asked, Shown::Board, context, |findings| delivery.deliver(&Board::of(findings), context, Exit::Fine))
 }

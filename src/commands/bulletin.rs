@@ -33,11 +33,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         date: date.map(|day| names::day(day, context.lang)).transpose()?,
         reply_due: None,
     };
-    let edition = if arguments.public {
-        Edition::Public
-    } else {
-        Edition::Internal
-    };
+    let edition = if arguments.public { Edition::Public } else { Edition::Internal };
     on_findings(&arguments.when, context, |findings| {
         let view = Bulletin::of(findings, edition, given);
         arguments.delivery.deliver(&view, context, Exit::Fine)

@@ -32,20 +32,13 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         loaded.problems.extend(found);
         loaded.problems.sort_by_key(|diagnostic| diagnostic.place);
     }
-    let (errors, warnings) = (
-        loaded.count(Severity::Error),
-        loaded.count(Severity::Warning),
-    );
+    let (errors, warnings) = (loaded.count(Severity::Error), loaded.count(Severity::Warning));
     let exit = if errors > 0 { Exit::No } else { Exit::Fine };
     if arguments.delivery.format(lang)? != Format::Table {
         let view = Problems::of(&sources, &loaded.problems, lang);
         return arguments.delivery.deliver(&view, context, exit);
     }
-    let style = if arguments.short {
-        render::Style::Short
-    } else {
-        render::Style::Full
-    };
+    let style = if arguments.short { render::Style::Short } else { render::Style::Full };
     let mut page = render::diagnostics(&sources, &loaded.problems, style, lang, context.screen);
     if !arguments.short {
         if !page.is_empty() {

@@ -63,10 +63,7 @@ fn close(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         return Err(refuse(Refusal::LaterClosed(later)));
     }
     let reopened = closing::latest(workspace, month).and_then(|before| before.reopened.as_ref());
-    let first = reopened.map_or(
-        after_reports(workspace.plan.report_day_of(month)),
-        |dated| dated.on,
-    );
+    let first = reopened.map_or(after_reports(workspace.plan.report_day_of(month)), |dated| dated.on);
     if date < first {
         return Err(refuse(Refusal::TooEarly(first)));
     }
@@ -82,11 +79,7 @@ fn close(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     if let Err(refused) = entry.settle(&arguments.writing)? {
         return Ok(refused);
     }
-    let findings = Findings {
-        sources: &desk.sources,
-        workspace,
-        assessment: &assessment,
-    };
+    let findings = Findings { sources: &desk.sources, workspace, assessment: &assessment };
     let missing = assessment.filing.missing.iter();
     let view = Closed {
         done: Done::Closed,
@@ -95,15 +88,10 @@ fn close(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         previous: closing::before(workspace, month).map(|closing| closing.month),
         path: &entry.path,
         is_written: !arguments.writing.dry_run,
-        missing: missing
-            .map(|&unit| workspace.unit(unit).name.clone())
-            .collect(),
+        missing: missing.map(|&unit| workspace.unit(unit).name.clone()).collect(),
         unissued: findings.unissued().count(),
     };
-    arguments
-        .writing
-        .delivery
-        .deliver(&view, desk.context, Exit::Fine)
+    arguments.writing.delivery.deliver(&view, desk.context, Exit::Fine)
 }
 
 /// The first day on which a month can be closed: before it, reports may still come in time.
@@ -140,10 +128,7 @@ fn open_again(arguments: &ReopenArguments, desk: &Desk<'_>) -> Result<Outcome> {
     if because.is_empty() {
         return Err(refuse(Refusal::NoReason));
     }
-    let values = [
-        ("reopened", date.to_string()),
-        ("reopened-because", quoted(because)),
-    ];
+    let values = [("reopened", date.to_string()), ("reopened-because", quoted(because))];
     let entry = desk.set(month, RecordKind::Closings, closing.place, &values)?;
     if let Err(refused) = entry.settle(&arguments.writing)? {
         return Ok(refused);
@@ -159,10 +144,7 @@ fn open_again(arguments: &ReopenArguments, desk: &Desk<'_>) -> Result<Outcome> {
         missing: Vec::new(),
         unissued: 0,
     };
-    arguments
-        .writing
-        .delivery
-        .deliver(&view, desk.context, Exit::Fine)
+    arguments.writing.delivery.deliver(&view, desk.context, Exit::Fine)
 }
 
 /// A closing as it is written.

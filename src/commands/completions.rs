@@ -93,43 +93,26 @@ pub fn run(arguments: &Arguments, _: &Context) -> Result<Outcome> {
     let name = "shangdang";
     let mut script = Vec::new();
     let shells = Shells::builtins();
-    let shell = shells
-        .completer(arguments.shell.name())
-        .expect("the library knows the shells listed here");
+    let shell = shells.completer(arguments.shell.name()).expect("the library knows the shells listed here");
     shell.write_registration(VARIABLE, name, name, name, &mut script)?;
-    Ok(Outcome {
-        result: String::from_utf8(script)?,
-        aside: String::new(),
-        exit: Exit::Fine,
-    })
+    Ok(Outcome { result: String::from_utf8(script)?, aside: String::new(), exit: Exit::Fine })
 }
 
 /// What can stand at an argument, each with what it is called; nothing where there is no workspace to ask.
 #[must_use]
-pub fn candidates(
-    argument: &str,
-    named: Option<&Path>,
-    here: &Path,
-    lang: Lang,
-) -> Vec<(String, String)> {
+pub fn candidates(argument: &str, named: Option<&Path>, here: &Path, lang: Lang) -> Vec<(String, String)> {
     match argument {
         "bucket" => {
             let buckets = Bucket::ALL.iter();
-            return buckets
-                .map(|&(bucket, id)| (id.to_owned(), terms::bucket(bucket, lang).to_owned()))
-                .collect();
+            return buckets.map(|&(bucket, id)| (id.to_owned(), terms::bucket(bucket, lang).to_owned())).collect();
         }
         "kind" => {
             let kinds = Kind::ALL.iter();
-            return kinds
-                .map(|&(kind, id)| (id.to_owned(), audit::kind(kind, lang).to_owned()))
-                .collect();
+            return kinds.map(|&(kind, id)| (id.to_owned(), audit::kind(kind, lang).to_owned())).collect();
         }
         "topic" => {
             let topics = topics().into_iter();
-            return topics
-                .map(|name| (name.to_owned(), String::new()))
-                .collect();
+            return topics.map(|name| (name.to_owned(), String::new())).collect();
         }
         _ => {}
     }
@@ -144,12 +127,10 @@ fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)
     let pair = |id: &dyn ToString, name: &str| (id.to_string(), name.to_owned());
     let plan = &workspace.plan;
     let mut found: Vec<(String, String)> = match argument {
-        "unit" | "report-unit" | "set-unit" | "form-unit" | "collect-unit" | "notice-unit"
-        | "record-unit" | "assessed-unit" | "finding-lead" | "finding-support" => plan
-            .units
-            .iter()
-            .map(|unit| pair(&unit.id, &unit.name))
-            .collect(),
+        "unit" | "report-unit" | "set-unit" | "form-unit" | "collect-unit" | "notice-unit" | "record-unit"
+        | "assessed-unit" | "finding-lead" | "finding-support" => {
+            plan.units.iter().map(|unit| pair(&unit.id, &unit.name)).collect()
+        }
         "item" | "notice-item" => {
             let items = workspace.items.iter();
             items.map(|item| pair(&item.id, &item.title)).collect()
@@ -178,21 +159,16 @@ fn of(workspace: &Workspace, argument: &str, lang: Lang) -> Vec<(String, String)
             let notices = workspace.register.notices.iter();
             let about = |unit| workspace.unit(unit).name.clone();
             // A number has no second name.
-            return notices
-                .map(|notice| (notice.number.clone(), about(notice.unit)))
-                .collect();
+            return notices.map(|notice| (notice.number.clone(), about(notice.unit))).collect();
         }
         "year" => {
             let years = plan.start.year()..=plan.end.year();
             years.map(|year| pair(&year, "")).collect()
         }
-        "month" | "calendar-months" | "report-month" | "set-month" | "form-month"
-        | "collect-month" | "notice-month" | "exempt-from" | "exempt-until" | "changed-from"
-        | "publicity-month" => {
+        "month" | "calendar-months" | "report-month" | "set-month" | "form-month" | "collect-month"
+        | "notice-month" | "exempt-from" | "exempt-until" | "changed-from" | "publicity-month" => {
             let months = plan.start.through(plan.end);
-            months
-                .map(|month| pair(&month, &terms::month(month, lang)))
-                .collect()
+            months.map(|month| pair(&month, &terms::month(month, lang))).collect()
         }
         _ => Vec::new(),
     };

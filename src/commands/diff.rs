@@ -50,12 +50,7 @@ struct Opened {
 impl Opened {
     fn of(state: State, sources: Sources) -> Self {
         let sound = load_sound(&sources);
-        Self {
-            state,
-            sources,
-            loaded: sound.loaded,
-            left_out: sound.set_aside,
-        }
+        Self { state, sources, loaded: sound.loaded, left_out: sound.set_aside }
     }
 
     fn workspace(&self) -> Option<&Workspace> {
@@ -75,9 +70,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let to = to.map(|to| asked(&to, context)).transpose()?;
     match (from, to) {
         (Asked::Month(from), None) => months(arguments, &from, None, context),
-        (Asked::Month(from), Some(Asked::Month(to))) => {
-            months(arguments, &from, Some(&to), context)
-        }
+        (Asked::Month(from), Some(Asked::Month(to))) => months(arguments, &from, Some(&to), context),
         (Asked::Month(_), Some(_)) | (_, Some(Asked::Month(_))) => Err(anyhow!(words::mixed(lang))),
         (from, to) => {
             let before = open(from, context)?;
@@ -128,9 +121,7 @@ fn asked(text: &str, context: &Context) -> Result<Asked> {
         (Ok(_), true) => Err(anyhow!(words::ambiguous(text, false, lang))),
         (Err(_), true) => Ok(Asked::Folder(text.to_owned())),
         (Ok((repository, commit)), false) => Ok(Asked::Revision(repository, commit)),
-        (Err(trouble @ Trouble::UnknownRevision { .. }), false) => {
-            Err(anyhow!(trouble_words(&trouble, lang)))
-        }
+        (Err(trouble @ Trouble::UnknownRevision { .. }), false) => Err(anyhow!(trouble_words(&trouble, lang))),
         (Err(trouble), false) => {
             let said = trouble_words(&trouble, lang);
             Err(anyhow!(words::neither(text, &said, lang)))
@@ -159,9 +150,7 @@ pub(super) fn trouble_words(trouble: &Trouble, lang: Lang) -> String {
 fn open(asked: Asked, context: &Context) -> Result<Opened> {
     Ok(match asked {
         Asked::Revision(repository, commit) => {
-            let sources = repository
-                .read(&commit)
-                .map_err(|trouble| anyhow!(trouble_words(&trouble, context.lang)))?;
+            let sources = repository.read(&commit).map_err(|trouble| anyhow!(trouble_words(&trouble, context.lang)))?;
             let state = State::Revision {
                 id: commit.short().to_owned(),
                 typed: commit.typed,
@@ -175,36 +164,20 @@ fn open(asked: Asked, context: &Context) -> Result<Opened> {
             let root = disk::at(&folder).unwrap_or(folder);
             Opened::of(State::Folder(text), read_files(&root, context)?)
         }
-        Asked::Files | Asked::Month(_) => {
-            Opened::of(State::Files, read_files(&root(context)?, context)?)
-        }
+        Asked::Files | Asked::Month(_) => Opened::of(State::Files, read_files(&root(context)?, context)?),
     })
 }
 
 /// The month asked for, else the newest one with a report, on the later side where it has any.
-fn as_of(
-    arguments: &Arguments,
-    before: &Workspace,
-    after: &Workspace,
-    lang: Lang,
-) -> Result<Month> {
+fn as_of(arguments: &Arguments, before: &Workspace, after: &Workspace, lang: Lang) -> Result<Month> {
     let asked = arguments.month.as_deref();
     let has_none = after.reports.is_empty() && !before.reports.is_empty();
-    let workspace = if asked.is_none() && has_none {
-        before
-    } else {
-        after
-    };
+    let workspace = if asked.is_none() && has_none { before } else { after };
     names::month(asked, None, workspace, lang)
 }
 
 /// The same files at two months.
-fn months(
-    arguments: &Arguments,
-    from: &str,
-    to: Option<&str>,
-    context: &Context,
-) -> Result<Outcome> {
+fn months(arguments: &Arguments, from: &str, to: Option<&str>, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     if arguments.month.is_some() {
         return Err(anyhow!(words::month_twice(lang)));
@@ -213,10 +186,7 @@ fn months(
     let Some(workspace) = opened.workspace() else {
         return Ok(super::refuse(&opened.sources, &opened.loaded, context));
     };
-    let months = [
-        names::month(Some(from), None, workspace, lang)?,
-        names::month(to, None, workspace, lang)?,
-    ];
+    let months = [names::month(Some(from), None, workspace, lang)?, names::month(to, None, workspace, lang)?];
     if months[0] >= months[1] {
         let shown = months.map(|month| crate::text::terms::month(month, lang));
         return Err(anyhow!(words::backwards(&shown[0], &shown[1], lang)));
@@ -235,25 +205,15 @@ fn show(
     let (Some(old), Some(new)) = workspaces else {
         return Err(anyhow!("both workspaces were seen to hold"));
     };
-    let verdicts = [(old, months[0]), (new, months[1])]
-        .map(|(workspace, month)| assess(workspace, AsOf::close_of(month)));
+    let verdicts =
+        [(old, months[0]), (new, months[1])].map(|(workspace, month)| assess(workspace, AsOf::close_of(month)));
     let state = |opened: &Opened, month| {
-        if is_months {
-            State::Month(month)
-        } else {
-            opened.state.clone()
-        }
+        if is_months { State::Month(month) } else { opened.state.clone() }
     };
     let until = |month| is_months.then_some(month);
     let view = Diff::of(
-        (
-            state(before, months[0]),
-            side(before, old, &verdicts[0], until(months[0])),
-        ),
-        (
-            state(after, months[1]),
-            side(after, new, &verdicts[1], until(months[1])),
-        ),
+        (state(before, months[0]), side(before, old, &verdicts[0], until(months[0]))),
+        (state(after, months[1]), side(after, new, &verdicts[1], until(months[1]))),
     );
     let exit = match (arguments.differs, view.has_shifts(), view.has_gaps()) {
         (false, ..) | (true, false, false) => Exit::Fine,
@@ -275,19 +235,13 @@ fn side<'a>(
     assessment: &'a Assessment,
     until: Option<Month>,
 ) -> Side<'a> {
-    Side {
-        sources: &opened.sources,
-        workspace,
-        assessment,
-        left_out: &opened.left_out,
-        until,
-    }
+    Side { sources: &opened.sources, workspace, assessment, left_out: &opened.left_out, until }
 }
 
 /// Where no workspace can be made of one of the two.
 fn raw(arguments: &Arguments, sides: &(Opened, Opened), context: &Context) -> Result<Outcome> {
-    let [before, after] = [&sides.0, &sides.1]
-        .map(|opened| (opened.state.clone(), &opened.sources, opened.workspace()));
+    let [before, after] =
+        [&sides.0, &sides.1].map(|opened| (opened.state.clone(), &opened.sources, opened.workspace()));
     let view = RawDiff::of(before, after);
     let mut outcome = arguments.delivery.deliver(&view, context, Exit::Cannot)?;
     outcome.aside.push_str(&first_errors(&sides.0, context));

@@ -28,17 +28,10 @@ pub fn run(_: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let screen = context.screen;
     let mut rows = Rows(context, Vec::new());
-    let version = format!(
-        "shangdang {}, {} {}",
-        env!("CARGO_PKG_VERSION"),
-        std::env::consts::OS,
-        std::env::consts::ARCH
-    );
+    let version =
+        format!("shangdang {}, {} {}", env!("CARGO_PKG_VERSION"), std::env::consts::OS, std::env::consts::ARCH);
     rows.fine(Subject::Program, version);
-    rows.fine(
-        Subject::Today,
-        words::today(&context.today.to_string(), lang),
-    );
+    rows.fine(Subject::Today, words::today(&context.today.to_string(), lang));
     rows.fine(Subject::Language, words::language(&context.lang_from, lang));
     let terminal = words::terminal(screen.width, screen.has_colour, lang);
     rows.fine(Subject::Terminal, terminal);
@@ -46,10 +39,7 @@ pub fn run(_: &Arguments, context: &Context) -> Result<Outcome> {
     let columns = words::heads(lang);
     let document = Document {
         blocks: vec![
-            Block::Table(Table {
-                columns: vec![Column::words(columns[0]), Column::prose(columns[1])],
-                rows: rows.1,
-            }),
+            Block::Table(Table { columns: vec![Column::words(columns[0]), Column::prose(columns[1])], rows: rows.1 }),
             Block::Paragraph(Text::new(&words::ruler(lang)[0])),
             Block::verbatim(&words::ruler(lang)[1]),
         ],
@@ -82,11 +72,7 @@ impl Rows<'_> {
             let folder = context.named.as_ref().unwrap_or(&context.here);
             let folder = folder.display().to_string();
             let why = cli::no_plan(&folder, context.named.is_some(), lang);
-            self.add(
-                Subject::Folder,
-                Role::Notice,
-                why.replace("\n  ", lang.pick("；", "; ")),
-            );
+            self.add(Subject::Folder, Role::Notice, why.replace("\n  ", lang.pick("；", "; ")));
             return Ok(false);
         };
         let from = match context.named {
@@ -112,22 +98,14 @@ impl Rows<'_> {
         if errors > 0 {
             found = format!("{found}{}", words::not_assessed(lang));
         }
-        let role = if errors > 0 {
-            Role::Notice
-        } else {
-            Role::Plain
-        };
+        let role = if errors > 0 { Role::Notice } else { Role::Plain };
         self.add(Subject::Problems, role, found);
         match disk::try_writing(&root) {
             Ok(()) => self.fine(Subject::Writing, words::writing(None, lang)),
             Err(error) => {
                 is_fine = false;
                 let why = cli::system(&error, lang);
-                self.add(
-                    Subject::Writing,
-                    Role::Notice,
-                    words::writing(Some(&why), lang),
-                );
+                self.add(Subject::Writing, Role::Notice, words::writing(Some(&why), lang));
             }
         }
         self.git(&root);
@@ -151,11 +129,7 @@ impl Rows<'_> {
                 self.fine(Subject::Driver, words::driver(is_set, lang));
             }
             Err(Trouble::NotARepository { .. }) => {
-                self.add(
-                    Subject::Git,
-                    Role::Notice,
-                    words::no_repository(&version, lang),
-                );
+                self.add(Subject::Git, Role::Notice, words::no_repository(&version, lang));
             }
             Err(trouble) => self.add(Subject::Git, Role::Notice, trouble_words(&trouble, lang)),
         }

@@ -37,9 +37,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         asks_exit_code: arguments.exit_code,
     };
     on_plans(&asked, Shown::Escalation, context, |findings| {
-        let filter = arguments
-            .selection
-            .filter(findings.workspace, context.lang)?;
+        let filter = arguments.selection.filter(findings.workspace, context.lang)?;
         let view = Escalation::of(findings, &filter);
         let exit = exit(arguments.exit_code, view.has_tier());
         arguments.delivery.deliver(&view, context, exit)

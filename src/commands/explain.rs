@@ -33,20 +33,12 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let show = |findings: Findings<'_>| {
         let (item, units) = of.picked(findings.workspace, context.lang)?;
         // What goes to paper or is sent around is one page for each verdict; what is assumed is none.
-        let extent = if is_paper && !arguments.full && !is_assumed {
-            Extent::Certificate
-        } else {
-            Extent::Full
-        };
+        let extent = if is_paper && !arguments.full && !is_assumed { Extent::Certificate } else { Extent::Full };
         let view = Explanation::of(findings, item, &units, extent);
         of.delivery.deliver(&view, context, Exit::Fine)
     };
     // What is signed rests on a workspace that holds as a whole.
-    let narrow = if is_paper || is_assumed {
-        None
-    } else {
-        narrow::open(of, context)
-    };
+    let narrow = if is_paper || is_assumed { None } else { narrow::open(of, context) };
     let Some(opened) = narrow else {
         return on_assumed(&of.when, &arguments.assumptions, context, show);
     };

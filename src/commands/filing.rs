@@ -40,45 +40,24 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let Some(workspace) = &loaded.workspace else {
         return Ok(refuse(&sources, &loaded, context));
     };
-    let faulty: Vec<FaultyReport> = set_aside
-        .into_iter()
-        .map(|file| faulty_report(file, &sources, &loaded.problems, workspace))
-        .collect();
+    let faulty: Vec<FaultyReport> =
+        set_aside.into_iter().map(|file| faulty_report(file, &sources, &loaded.problems, workspace)).collect();
     let mut as_of = arguments.when.as_of(workspace, lang)?;
     if arguments.when.is_newest() {
         as_of.month = newest(as_of, workspace, &faulty);
     }
     let named = names::units(&arguments.unit, workspace, lang)?;
-    let units: Vec<UnitIx> = workspace
-        .units()
-        .filter(|unit| named.is_empty() || named.contains(unit))
-        .collect();
+    let units: Vec<UnitIx> = workspace.units().filter(|unit| named.is_empty() || named.contains(unit)).collect();
     let known: FaultyReports = faulty.iter().filter_map(|file| file.of).collect();
     let filings = Filings::of(workspace, as_of, &known);
-    let submissions = Submissions {
-        sources: &sources,
-        workspace,
-        faulty: &faulty,
-        filings: &filings,
-        units: &units,
-    };
-    let exit = if arguments.exit_code && submissions.has_owed() {
-        Exit::No
-    } else {
-        Exit::Fine
-    };
+    let submissions = Submissions { sources: &sources, workspace, faulty: &faulty, filings: &filings, units: &units };
+    let exit = if arguments.exit_code && submissions.has_owed() { Exit::No } else { Exit::Fine };
     if !arguments.remind {
         let matrix = FilingMatrix::of(submissions);
         return arguments.delivery.deliver(&matrix, context, exit);
     }
     // What is pasted into a message is broken into lines by the one who shows it.
-    let unbroken = Context {
-        screen: Screen {
-            width: None,
-            ..context.screen
-        },
-        ..context.clone()
-    };
+    let unbroken = Context { screen: Screen { width: None, ..context.screen }, ..context.clone() };
     let reminders = Reminders::of(submissions, lang);
     let mut outcome = arguments.delivery.deliver(&reminders, &unbroken, exit)?;
     outcome.aside.insert_str(0, &reminders.aside(lang));
@@ -86,21 +65,13 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
 }
 
 /// A report file with errors: by its path it is known whose it is.
-fn faulty_report(
-    file: FileId,
-    sources: &Sources,
-    problems: &[Diagnostic],
-    workspace: &Workspace,
-) -> FaultyReport {
+fn faulty_report(file: FileId, sources: &Sources, problems: &[Diagnostic], workspace: &Workspace) -> FaultyReport {
     let path = &sources.file(file).path;
     let of = || {
         let (month, unit) = report_at(path)?;
         let mut units = workspace.plan.units.iter();
         let unit = units.position(|known| known.id == unit)?;
-        workspace
-            .plan
-            .covers(month)
-            .then_some((UnitIx(unit), month))
+        workspace.plan.covers(month).then_some((UnitIx(unit), month))
     };
     // The problems come by file and place.
     let first = problems.partition_point(|diagnostic| diagnostic.place.file < file);
@@ -108,11 +79,7 @@ fn faulty_report(
     FaultyReport {
         file,
         of: of(),
-        errors: problems[first..end]
-            .iter()
-            .filter(|diagnostic| diagnostic.is_error())
-            .cloned()
-            .collect(),
+        errors: problems[first..end].iter().filter(|diagnostic| diagnostic.is_error()).cloned().collect(),
     }
 }
 

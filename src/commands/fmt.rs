@@ -50,12 +50,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         let items = edit::item_order(&sources);
         let mut refused = Vec::new();
         for (id, file, shown) in selected(&sources, &wanted, context)? {
-            let task = Task {
-                root: &root,
-                file,
-                shown: &shown,
-                items: &items,
-            };
+            let task = Task { root: &root, file, shown: &shown, items: &items };
             let (laid, complaint) = task.run(arguments, context);
             if laid.laid == Laid::Refused && complaint.is_none() {
                 refused.push(id);
@@ -88,10 +83,7 @@ struct Wanted {
 fn wanted(files: &[PathBuf], context: &Context) -> Result<BTreeMap<PathBuf, Vec<Wanted>>> {
     let mut all: BTreeMap<PathBuf, Vec<Wanted>> = BTreeMap::new();
     if files.is_empty() {
-        let whole = Wanted {
-            relative: String::new(),
-            shown: None,
-        };
+        let whole = Wanted { relative: String::new(), shown: None };
         all.insert(root(context)?, vec![whole]);
     }
     for file in files {
@@ -100,14 +92,9 @@ fn wanted(files: &[PathBuf], context: &Context) -> Result<BTreeMap<PathBuf, Vec<
         let named = context.named.as_deref().and_then(disk::at);
         let inside = named.and_then(|root| disk::locate(&root.join(file)).ok());
         let located = inside.map_or_else(|| disk::locate(&context.here.join(file)), Ok);
-        let located =
-            located.map_err(|error| anyhow!(words::cannot_read(&shown, &error, context.lang)))?;
-        let (root, relative) =
-            located.ok_or_else(|| anyhow!(layout::not_ours(&shown, context.lang)))?;
-        all.entry(root).or_default().push(Wanted {
-            relative,
-            shown: Some(shown),
-        });
+        let located = located.map_err(|error| anyhow!(words::cannot_read(&shown, &error, context.lang)))?;
+        let (root, relative) = located.ok_or_else(|| anyhow!(layout::not_ours(&shown, context.lang)))?;
+        all.entry(root).or_default().push(Wanted { relative, shown: Some(shown) });
     }
     Ok(all)
 }
@@ -164,12 +151,7 @@ impl Task<'_> {
     /// file do not say it.
     fn run(&self, arguments: &Arguments, context: &Context) -> (LaidFile, Option<String>) {
         let lang = context.lang;
-        let row = |laid, converted, changes| LaidFile {
-            path: self.shown.to_owned(),
-            laid,
-            converted,
-            changes,
-        };
+        let row = |laid, converted, changes| LaidFile { path: self.shown.to_owned(), laid, converted, changes };
         let complain = |said: &str| {
             let said = words::error(said, lang) + "\n";
             (row(Laid::Refused, None, Vec::new()), Some(said))
@@ -207,10 +189,7 @@ impl Task<'_> {
                 return complain(&error.to_string());
             }
         }
-        (
-            row(Laid::Changed, converted, edit::changes(&old, &new)),
-            None,
-        )
+        (row(Laid::Changed, converted, edit::changes(&old, &new)), None)
     }
 }
 
@@ -219,15 +198,8 @@ fn complaints(sources: &Sources, refused: &[FileId], context: &Context) -> Strin
     if refused.is_empty() {
         return String::new();
     }
-    let is_reason =
-        |diagnostic: &Diagnostic| refused.contains(&diagnostic.place.file) && diagnostic.is_error();
+    let is_reason = |diagnostic: &Diagnostic| refused.contains(&diagnostic.place.file) && diagnostic.is_error();
     let mut found = load(sources).problems;
     found.retain(is_reason);
-    render::diagnostics(
-        sources,
-        &found,
-        render::Style::Full,
-        context.lang,
-        context.aside,
-    )
+    render::diagnostics(sources, &found, render::Style::Full, context.lang, context.aside)
 }

@@ -63,8 +63,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let mut taken = Vec::new();
     for unit in units {
         let form = Form::of(workspace, unit, month, arguments.all, lang);
-        let bytes =
-            workbook(&form, lang).with_context(|| words::cannot_make(&form.unit_name, lang))?;
+        let bytes = workbook(&form, lang).with_context(|| words::cannot_make(&form.unit_name, lang))?;
         let name = form_name(&form);
         let path = folder.join(&name);
         let before = disk::fetch(&folder, &name).map_err(|error| cannot(&path, &error))?;
@@ -87,10 +86,6 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     for (path, bytes, _) in made.iter().filter(|(_, _, sent)| !sent.is_unchanged) {
         disk::write(path, bytes).map_err(|error| cannot(path, &error))?;
     }
-    let view = Sent {
-        month,
-        folder: clean(&shown),
-        forms: made.into_iter().map(|(_, _, sent)| sent).collect(),
-    };
+    let view = Sent { month, folder: clean(&shown), forms: made.into_iter().map(|(_, _, sent)| sent).collect() };
     Delivery::shown(arguments.format).deliver(&view, context, Exit::Fine)
 }

@@ -30,9 +30,5 @@ pub fn run(arguments: &Arguments, commands: &[String], context: &Context) -> Res
         let meant = nearest(name, commands.clone().chain(topics()));
         anyhow!(words::unknown_topic(name, meant, lang))
     })?;
-    Ok(Outcome {
-        result: render::terminal(&document, context.screen),
-        aside: String::new(),
-        exit: Exit::Fine,
-    })
+    Ok(Outcome { result: render::terminal(&document, context.screen), aside: String::new(), exit: Exit::Fine })
 }

@@ -58,11 +58,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     // `here/.` is `here`.
     let root: PathBuf = root.components().collect();
     let shown = root.display().to_string();
-    let files: Vec<Starter> = [ATTRIBUTES]
-        .into_iter()
-        .chain(SCHEMAS)
-        .chain(origin.files(lang).iter().copied())
-        .collect();
+    let files: Vec<Starter> =
+        [ATTRIBUTES].into_iter().chain(SCHEMAS).chain(origin.files(lang).iter().copied()).collect();
     if let Some(old) = disk::at(&root).filter(|_| arguments.git) {
         return join(&old, arguments, context);
     }
@@ -71,20 +68,13 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         return Err(anyhow!(words::in_the_way(&shown, &in_the_way, lang)));
     }
     if !arguments.dry_run {
-        let new: Vec<(&str, &[u8])> = files
-            .iter()
-            .map(|(path, text)| (*path, text.as_bytes()))
-            .collect();
+        let new: Vec<(&str, &[u8])> = files.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
         disk::create(&root, &new).map_err(|error| match error.path.as_str() {
             "" => not_put(&shown, &error.why, lang),
             path => not_put(&root.join(path).display().to_string(), &error.why, lang),
         })?;
     }
-    let listed = if arguments.dry_run {
-        Listed::WouldBe
-    } else {
-        Listed::Written
-    };
+    let listed = if arguments.dry_run { Listed::WouldBe } else { Listed::Written };
     let mut paths: Vec<&str> = files.iter().map(|(path, _)| *path).collect();
     paths.sort_unstable();
     let mut blocks = vec![Block::Entry {
@@ -114,11 +104,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
 /// not in the files.
 fn join(root: &Path, arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let mut outcome = Outcome {
-        result: String::new(),
-        aside: String::new(),
-        exit: Exit::Fine,
-    };
+    let mut outcome = Outcome { result: String::new(), aside: String::new(), exit: Exit::Fine };
     let (path, text) = ATTRIBUTES;
     let shown = root.join(path).display().to_string();
     let found = disk::fetch(root, path).map_err(|error| not_put(&shown, &error.into(), lang))?;
@@ -128,8 +114,7 @@ fn join(root: &Path, arguments: &Arguments, context: &Context) -> Result<Outcome
             outcome.result = format!("{}\n    {path}\n", clean(&heading));
         }
         None => {
-            disk::create(root, &[(path, text.as_bytes())])
-                .map_err(|error| not_put(&shown, &error.why, lang))?;
+            disk::create(root, &[(path, text.as_bytes())]).map_err(|error| not_put(&shown, &error.why, lang))?;
             outcome.result = clean(&cli_words::wrote(&shown, lang)) + "\n";
         }
         Some(found) if !names_our_files(&found) => {
@@ -200,9 +185,5 @@ fn first_month(files: &[Starter]) -> Month {
         sources.put(path, Content::Text((*text).to_owned()));
     }
     let loaded = load(&sources);
-    loaded
-        .workspace
-        .expect("the files that the program brings along have no errors")
-        .plan
-        .start
+    loaded.workspace.expect("the files that the program brings along have no errors").plan.start
 }

@@ -22,11 +22,7 @@ pub struct Arguments {
 /// A page cannot be written.
 pub fn run(arguments: &Arguments, root: &Command, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let mut outcome = Outcome {
-        result: String::new(),
-        aside: String::new(),
-        exit: Exit::Fine,
-    };
+    let mut outcome = Outcome { result: String::new(), aside: String::new(), exit: Exit::Fine };
     let Some(folder) = &arguments.output else {
         outcome.result = page(root, "shangdang", context)?;
         return Ok(outcome);

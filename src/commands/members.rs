@@ -9,9 +9,7 @@ use anyhow::{Result, anyhow};
 use super::assume::Assumptions;
 use super::options::{Delivery, Selection, When, exit};
 use super::watch::{Watch, watched};
-use super::{
-    Assess, Context, Exit, Outcome, on_opened_by, open, open_lean, read_all, read_lean, root,
-};
+use super::{Assess, Context, Exit, Outcome, on_opened_by, open, open_lean, read_all, read_lean, root};
 use crate::assess::{AsOf, Assessment, assess, assess_briefly};
 use crate::disk;
 use crate::load::load;
@@ -59,19 +57,11 @@ pub(super) fn on_plans(
     context: &Context,
     one: impl FnOnce(Findings<'_>) -> Result<Outcome>,
 ) -> Result<Outcome> {
-    let mut members = Members {
-        is_brief: is_brief(shown),
-        sound: Vec::new(),
-        left_out: Vec::new(),
-        seen: BTreeSet::new(),
-    };
+    let mut members =
+        Members { is_brief: is_brief(shown), sound: Vec::new(), left_out: Vec::new(), seen: BTreeSet::new() };
     let mut folders: Vec<(PathBuf, String)> = Vec::new();
     if context.members.is_empty() {
-        let opened = if is_brief(shown) {
-            open_lean(context)?
-        } else {
-            open(context)?
-        };
+        let opened = if is_brief(shown) { open_lean(context)? } else { open(context)? };
         let opened = match opened {
             Ok(opened) => opened,
             Err(refused) => return Ok(refused),
@@ -106,11 +96,7 @@ fn is_brief(shown: Shown) -> bool {
 }
 
 fn assess_for(shown: Shown) -> Assess {
-    if is_brief(shown) {
-        assess_briefly
-    } else {
-        assess
-    }
+    if is_brief(shown) { assess_briefly } else { assess }
 }
 
 impl Members {
@@ -118,21 +104,12 @@ impl Members {
         let why = match self.try_gather(folder, &name, depth, lang, watch) {
             Ok(()) => return,
             Err(Fault::Known(why)) => words::why(why, &name, lang),
-            Err(Fault::System(error)) => {
-                words::why(LeftOut::Unreadable(&error.to_string()), &name, lang)
-            }
+            Err(Fault::System(error)) => words::why(LeftOut::Unreadable(&error.to_string()), &name, lang),
         };
         self.left_out.push((name, why));
     }
 
-    fn try_gather(
-        &mut self,
-        folder: &Path,
-        name: &str,
-        depth: usize,
-        lang: Lang,
-        watch: &Watch,
-    ) -> Result<(), Fault> {
+    fn try_gather(&mut self, folder: &Path, name: &str, depth: usize, lang: Lang, watch: &Watch) -> Result<(), Fault> {
         if depth > DEEPEST {
             return Err(Fault::Known(LeftOut::TooDeep));
         }
@@ -141,11 +118,7 @@ impl Members {
         if !self.seen.insert(place) {
             return Err(Fault::Known(LeftOut::Twice));
         }
-        let lean = if self.is_brief {
-            read_lean(&root, watch).map_err(Fault::System)?
-        } else {
-            None
-        };
+        let lean = if self.is_brief { read_lean(&root, watch).map_err(Fault::System)? } else { None };
         let (sources, workspace) = match lean {
             Some(opened) => (opened.sources, opened.workspace),
             None => read_whole(&root, watch)?,
@@ -153,11 +126,7 @@ impl Members {
         let below = workspace.plan.members.clone();
         // A plan of plans may have no work of its own.
         if below.is_empty() || !workspace.items.is_empty() {
-            self.sound.push(Member {
-                name: name.to_owned(),
-                sources,
-                workspace,
-            });
+            self.sound.push(Member { name: name.to_owned(), sources, workspace });
         }
         for member in below {
             let full = match name {
@@ -185,12 +154,7 @@ enum Fault {
     System(std::io::Error),
 }
 
-fn roll_up(
-    members: Members,
-    asked: &Asked<'_>,
-    shown: Shown,
-    context: &Context,
-) -> Result<Outcome> {
+fn roll_up(members: Members, asked: &Asked<'_>, shown: Shown, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let mut left_out = members.left_out;
     let as_of = common_month(&members.sound, asked.when, lang)?;
@@ -205,60 +169,34 @@ fn roll_up(
         }
     }
     if sound.is_empty() {
-        let why = left_out
-            .iter()
-            .map(|(name, why)| words::left_out(name, why, lang));
-        let said: Vec<String> = [words::nothing(lang).to_owned()]
-            .into_iter()
-            .chain(why)
-            .collect();
+        let why = left_out.iter().map(|(name, why)| words::left_out(name, why, lang));
+        let said: Vec<String> = [words::nothing(lang).to_owned()].into_iter().chain(why).collect();
         return Err(anyhow!(said.join("\n  ")));
     }
-    let filters = sound
-        .iter()
-        .map(|(member, _)| asked.selection.filter(&member.workspace, lang));
+    let filters = sound.iter().map(|(member, _)| asked.selection.filter(&member.workspace, lang));
     let filters: Vec<_> = filters.collect();
     // A name has to be known somewhere; where it is not, nothing is meant.
     if filters.iter().all(Result::is_err) {
-        return Err(filters
-            .into_iter()
-            .find_map(Result::err)
-            .expect("there are several plans"));
+        return Err(filters.into_iter().find_map(Result::err).expect("there are several plans"));
     }
-    let parts = sound
-        .iter()
-        .zip(filters)
-        .map(|((member, assessment), filter)| Part {
-            name: member.name.clone(),
-            findings: Findings {
-                sources: &member.sources,
-                workspace: &member.workspace,
-                assessment,
-            },
-            filter: filter.ok(),
-        });
+    let parts = sound.iter().zip(filters).map(|((member, assessment), filter)| Part {
+        name: member.name.clone(),
+        findings: Findings { sources: &member.sources, workspace: &member.workspace, assessment },
+        filter: filter.ok(),
+    });
     let is_whole = left_out.is_empty();
     let view = Rolled::of(as_of, parts.collect(), left_out, shown);
-    let exit = if is_whole {
-        exit(asked.asks_exit_code, view.has_tier())
-    } else {
-        Exit::Cannot
-    };
+    let exit = if is_whole { exit(asked.asks_exit_code, view.has_tier()) } else { Exit::Cannot };
     asked.delivery.deliver(&view, context, exit)
 }
 
 /// The month that is asked for; where none is, the newest one that any of the plans has a report for.
 fn common_month(members: &[Member], when: &When, lang: Lang) -> Result<AsOf> {
-    let asked = members
-        .iter()
-        .map(|member| when.as_of(&member.workspace, lang));
+    let asked = members.iter().map(|member| when.as_of(&member.workspace, lang));
     let asked: Vec<Result<AsOf>> = asked.collect();
     let newest: Option<Month> = asked.iter().flatten().map(|as_of| as_of.month).max();
     match (newest, asked.into_iter().find_map(Result::err)) {
-        (Some(month), _) => Ok(AsOf {
-            month,
-            known_by: when.known_by(lang)?,
-        }),
+        (Some(month), _) => Ok(AsOf { month, known_by: when.known_by(lang)? }),
         (None, Some(error)) => Err(error),
         // No plan could be read; which month it is does not matter any more.
         (None, None) => Ok(AsOf::close_of(Month::new(1900, 1).expect("a month"))),

@@ -120,16 +120,8 @@ type Assess = fn(&Workspace, AsOf) -> Assessment;
 
 /// What every command on a sound workspace does: open it, assess it, show a page on it, and say if there is something
 /// to look at. A workspace with errors is answered with its problems.
-fn on_findings(
-    when: &When,
-    context: &Context,
-    show: impl FnOnce(Findings<'_>) -> Result<Outcome>,
-) -> Result<Outcome> {
-    on_assessed(
-        context,
-        |workspace| when.as_of(workspace, context.lang),
-        show,
-    )
+fn on_findings(when: &When, context: &Context, show: impl FnOnce(Findings<'_>) -> Result<Outcome>) -> Result<Outcome> {
+    on_assessed(context, |workspace| when.as_of(workspace, context.lang), show)
 }
 
 /// The same on the workspace as it would be with what is assumed.
@@ -140,13 +132,7 @@ fn on_assumed(
     show: impl FnOnce(Findings<'_>) -> Result<Outcome>,
 ) -> Result<Outcome> {
     match open(context)? {
-        Ok(opened) => on_opened(
-            opened,
-            assumptions,
-            context,
-            |workspace| when.as_of(workspace, context.lang),
-            show,
-        ),
+        Ok(opened) => on_opened(opened, assumptions, context, |workspace| when.as_of(workspace, context.lang), show),
         Err(refused) => Ok(refused),
     }
 }
@@ -186,18 +172,12 @@ fn on_opened_by(
     let as_of = as_of(&opened.workspace)?;
     let workspace = assumptions.on(opened.workspace, as_of, context.lang)?;
     let assessment = assess(&workspace, as_of);
-    let mut outcome = show(Findings {
-        sources: &opened.sources,
-        workspace: &workspace,
-        assessment: &assessment,
-    })?;
+    let mut outcome = show(Findings { sources: &opened.sources, workspace: &workspace, assessment: &assessment })?;
     // The program ends now, and the system takes back all memory at once; given back piece by piece, a city's takes a
     // tenth of all the time.
     std::mem::forget((opened.sources, workspace, assessment));
     if opened.warnings > 0 {
-        outcome
-            .aside
-            .push_str(&problems::see_check(opened.warnings, context.lang));
+        outcome.aside.push_str(&problems::see_check(opened.warnings, context.lang));
         outcome.aside.push('\n');
     }
     Ok(outcome)
@@ -217,11 +197,7 @@ fn open_lean(context: &Context) -> Result<Result<Opened, Outcome>> {
 fn read_lean(root: &Path, watch: &Watch) -> std::io::Result<Option<Opened>> {
     let (sources, loaded) = on_listing(root, watch, load_lean)?;
     let warnings = loaded.count(Severity::Warning);
-    Ok(loaded.workspace.map(|workspace| Opened {
-        sources,
-        workspace,
-        warnings,
-    }))
+    Ok(loaded.workspace.map(|workspace| Opened { sources, workspace, warnings }))
 }
 
 /// Lists the files in a folder and has them loaded, each read when it is needed.
@@ -246,11 +222,7 @@ fn open(context: &Context) -> Result<Result<Opened, Outcome>> {
     let (sources, loaded) = read(context)?;
     let warnings = loaded.count(Severity::Warning);
     Ok(match loaded.workspace {
-        Some(workspace) => Ok(Opened {
-            sources,
-            workspace,
-            warnings,
-        }),
+        Some(workspace) => Ok(Opened { sources, workspace, warnings }),
         None => Err(refuse(&sources, &loaded, context)),
     })
 }
@@ -279,11 +251,7 @@ fn root(context: &Context) -> Result<PathBuf> {
     let start = context.named.as_ref().unwrap_or(&context.here);
     find_root(context).ok_or_else(|| {
         let folder = start.display().to_string();
-        anyhow!(words::no_plan(
-            &folder,
-            context.named.is_some(),
-            context.lang
-        ))
+        anyhow!(words::no_plan(&folder, context.named.is_some(), context.lang))
     })
 }
 
@@ -296,33 +264,17 @@ fn find_root(context: &Context) -> Option<PathBuf> {
 }
 
 fn refuse(sources: &Sources, loaded: &Loaded, context: &Context) -> Outcome {
-    let errors: Vec<Diagnostic> = loaded
-        .problems
-        .iter()
-        .filter(|diagnostic| diagnostic.is_error())
-        .cloned()
-        .collect();
+    let errors: Vec<Diagnostic> = loaded.problems.iter().filter(|diagnostic| diagnostic.is_error()).cloned().collect();
     let lang = context.lang;
     let shown = render::diagnostics(sources, &errors, render::Style::Full, lang, context.aside);
     let summary = problems::summary(errors.len(), loaded.count(Severity::Warning), lang);
-    let closing = paragraphs(
-        &[summary, problems::refused(lang).to_owned()],
-        context.aside,
-    );
-    Outcome {
-        result: String::new(),
-        aside: format!("{shown}\n{closing}"),
-        exit: Exit::Cannot,
-    }
+    let closing = paragraphs(&[summary, problems::refused(lang).to_owned()], context.aside);
+    Outcome { result: String::new(), aside: format!("{shown}\n{closing}"), exit: Exit::Cannot }
 }
 
 /// Sentences, each from a line of its own on, within the width of the screen.
 fn paragraphs(sentences: &[String], screen: Screen) -> String {
-    let blocks = sentences
-        .iter()
-        .map(|sentence| Block::Paragraph(Text::new(sentence)));
-    let document = Document {
-        blocks: blocks.collect(),
-    };
+    let blocks = sentences.iter().map(|sentence| Block::Paragraph(Text::new(sentence)));
+    let document = Document { blocks: blocks.collect() };
     render::terminal(&document, screen)
 }

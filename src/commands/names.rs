@@ -23,19 +23,13 @@ fn the_one<T>(
     if let Some(position) = things.iter().position(|thing| id(thing) == written) {
         return Ok(Some(position));
     }
-    let named = things
-        .iter()
-        .enumerate()
-        .filter(|(_, thing)| has_name(thing));
+    let named = things.iter().enumerate().filter(|(_, thing)| has_name(thing));
     let named: Vec<usize> = named.map(|(position, _)| position).collect();
     match named[..] {
         [] => Ok(None),
         [position] => Ok(Some(position)),
         _ => {
-            let ids: Vec<String> = named
-                .iter()
-                .map(|&same| id(&things[same]).to_owned())
-                .collect();
+            let ids: Vec<String> = named.iter().map(|&same| id(&things[same]).to_owned()).collect();
             Err(anyhow!(words::ambiguous(written, &ids, lang)))
         }
     }
@@ -49,16 +43,9 @@ pub(super) fn unit(written: &str, workspace: &Workspace, lang: Lang) -> Result<U
     let found = the_one(units, written, |unit| &unit.id, has_name, lang)?;
     found.map(UnitIx).ok_or_else(|| {
         let known: Vec<String> = units.iter().map(with_id).collect();
-        let names = units
-            .iter()
-            .flat_map(|unit| [unit.id.as_str(), unit.name.as_str()]);
-        let containing = units
-            .iter()
-            .map(|unit| unit.name.as_str())
-            .find(|name| name.contains(written));
-        let meant = containing
-            .filter(|_| !written.is_empty())
-            .or_else(|| nearest(written, names));
+        let names = units.iter().flat_map(|unit| [unit.id.as_str(), unit.name.as_str()]);
+        let containing = units.iter().map(|unit| unit.name.as_str()).find(|name| name.contains(written));
+        let meant = containing.filter(|_| !written.is_empty()).or_else(|| nearest(written, names));
         anyhow!(words::unknown(Kind::Unit, written, meant, &known, lang))
     })
 }
@@ -76,16 +63,9 @@ fn with_id(unit: &Unit) -> String {
 
 /// A task by number.
 pub(super) fn task(written: &str, workspace: &Workspace, lang: Lang) -> Result<TaskIx> {
-    let found = workspace
-        .tasks
-        .iter()
-        .position(|task| task.number.to_string() == written || task.title == written);
+    let found = workspace.tasks.iter().position(|task| task.number.to_string() == written || task.title == written);
     found.map(TaskIx).ok_or_else(|| {
-        let known: Vec<String> = workspace
-            .tasks
-            .iter()
-            .map(|task| task.number.to_string())
-            .collect();
+        let known: Vec<String> = workspace.tasks.iter().map(|task| task.number.to_string()).collect();
         anyhow!(words::unknown(Kind::Task, written, None, &known, lang))
     })
 }
@@ -93,25 +73,16 @@ pub(super) fn task(written: &str, workspace: &Workspace, lang: Lang) -> Result<T
 /// An item by id or full title.
 pub(super) fn item(written: &str, workspace: &Workspace, lang: Lang) -> Result<ItemIx> {
     let items = &workspace.items;
-    let found = the_one(
-        items,
-        written,
-        |item| &item.id,
-        |item| item.title == written,
-        lang,
-    )?;
+    let found = the_one(items, written, |item| &item.id, |item| item.title == written, lang)?;
     found.map(ItemIx).ok_or_else(|| {
-        let containing =
-            |item: &&crate::model::Item| !written.is_empty() && item.title.contains(written);
-        let in_task =
-            |item: &&crate::model::Item| item.id.split('.').next() == written.split('.').next();
+        let containing = |item: &&crate::model::Item| !written.is_empty() && item.title.contains(written);
+        let in_task = |item: &&crate::model::Item| item.id.split('.').next() == written.split('.').next();
         let line = |item: &crate::model::Item| format!("{} {}", item.id, item.title);
         let mut known: Vec<String> = items.iter().filter(in_task).map(line).collect();
         if known.is_empty() {
             known = items.iter().filter(containing).map(line).collect();
         }
-        let meant = nearest(written, items.iter().map(|item| item.id.as_str()))
-            .filter(|_| known.is_empty());
+        let meant = nearest(written, items.iter().map(|item| item.id.as_str())).filter(|_| known.is_empty());
         if known.is_empty() {
             known = items.iter().map(|item| item.id.clone()).collect();
         }
@@ -120,12 +91,7 @@ pub(super) fn item(written: &str, workspace: &Workspace, lang: Lang) -> Result<I
 }
 
 /// Units that answer for an item.
-pub(super) fn leads(
-    written: &[String],
-    item: ItemIx,
-    workspace: &Workspace,
-    lang: Lang,
-) -> Result<Vec<UnitIx>> {
+pub(super) fn leads(written: &[String], item: ItemIx, workspace: &Workspace, lang: Lang) -> Result<Vec<UnitIx>> {
     let units = units(written, workspace, lang)?;
     let leads = workspace.leads_of(item);
     if let Some(stranger) = units.iter().find(|unit| !leads.contains(unit)) {
@@ -138,18 +104,8 @@ pub(super) fn leads(
 }
 
 /// The unit that answers for an item: the one named, else the only one.
-pub(super) fn lead(
-    written: Option<&String>,
-    item: ItemIx,
-    workspace: &Workspace,
-    lang: Lang,
-) -> Result<UnitIx> {
-    let named = leads(
-        written.map_or(&[], std::slice::from_ref),
-        item,
-        workspace,
-        lang,
-    )?;
+pub(super) fn lead(written: Option<&String>, item: ItemIx, workspace: &Workspace, lang: Lang) -> Result<UnitIx> {
+    let named = leads(written.map_or(&[], std::slice::from_ref), item, workspace, lang)?;
     let leads = workspace.leads_of(item);
     match (&named[..], &leads[..]) {
         ([unit], _) | ([], [unit]) => Ok(*unit),
@@ -169,24 +125,11 @@ pub(super) fn listed(units: &[UnitIx], workspace: &Workspace) -> Vec<String> {
 /// A tier by id or name.
 pub(super) fn tier(written: &str, workspace: &Workspace, lang: Lang) -> Result<Tier> {
     let rungs = workspace.plan.ladder.rungs();
-    let found = rungs
-        .iter()
-        .position(|rung| rung.id == written || rung.name == written);
+    let found = rungs.iter().position(|rung| rung.id == written || rung.name == written);
     found.map(Tier).ok_or_else(|| {
-        let known: Vec<String> = rungs
-            .iter()
-            .map(|rung| format!("{} {}", rung.id, rung.name))
-            .collect();
-        let names = rungs
-            .iter()
-            .flat_map(|rung| [rung.id.as_str(), rung.name.as_str()]);
-        anyhow!(words::unknown(
-            Kind::Tier,
-            written,
-            nearest(written, names),
-            &known,
-            lang
-        ))
+        let known: Vec<String> = rungs.iter().map(|rung| format!("{} {}", rung.id, rung.name)).collect();
+        let names = rungs.iter().flat_map(|rung| [rung.id.as_str(), rung.name.as_str()]);
+        anyhow!(words::unknown(Kind::Tier, written, nearest(written, names), &known, lang))
     })
 }
 
@@ -194,15 +137,9 @@ pub(super) fn tier(written: &str, workspace: &Workspace, lang: Lang) -> Result<T
 const MOST_NOTICES: usize = 12;
 
 /// A notice by its number, as it is printed.
-pub(super) fn notice<'a>(
-    written: &str,
-    workspace: &'a Workspace,
-    lang: Lang,
-) -> Result<&'a Notice> {
+pub(super) fn notice<'a>(written: &str, workspace: &'a Workspace, lang: Lang) -> Result<&'a Notice> {
     let notices = &workspace.register.notices;
-    let found = notices
-        .iter()
-        .find(|notice| notice.number == written.trim());
+    let found = notices.iter().find(|notice| notice.number == written.trim());
     found.ok_or_else(|| {
         if notices.is_empty() {
             return anyhow!(recording::no_notices(written, lang));
@@ -222,10 +159,7 @@ pub(super) fn bucket(written: &str, lang: Lang) -> Result<Bucket> {
             || terms::bucket(bucket, Lang::Zh) == written
             || terms::bucket(bucket, Lang::En) == written
     };
-    let found = Bucket::ALL
-        .iter()
-        .map(|&(bucket, _)| bucket)
-        .find(|&bucket| is_meant(bucket));
+    let found = Bucket::ALL.iter().map(|&(bucket, _)| bucket).find(|&bucket| is_meant(bucket));
     found.ok_or_else(|| {
         let known: Vec<String> = Bucket::ALL
             .iter()
@@ -242,9 +176,7 @@ pub(super) fn bucket(written: &str, lang: Lang) -> Result<Bucket> {
 /// A kind of observation by id or name.
 pub(super) fn observation(written: &str, lang: Lang) -> Result<Observed> {
     let is_meant = |kind: Observed| {
-        kind.id() == written
-            || audit::kind(kind, Lang::Zh) == written
-            || audit::kind(kind, Lang::En) == written
+        kind.id() == written || audit::kind(kind, Lang::Zh) == written || audit::kind(kind, Lang::En) == written
     };
     let mut kinds = Observed::ALL.iter().map(|&(kind, _)| kind);
     kinds.find(|&kind| is_meant(kind)).ok_or_else(|| {
@@ -274,15 +206,12 @@ pub(super) fn month(
     let month = match (dated_month(written), bare_number(written)) {
         (Some(month), _) => month,
         (None, Some(number)) => {
-            let fitting: Vec<Month> = plan
-                .start
-                .through(plan.end)
-                .filter(|month| month.number() == number)
-                .collect();
+            let fitting: Vec<Month> = plan.start.through(plan.end).filter(|month| month.number() == number).collect();
             match fitting[..] {
                 [month] => month,
-                [] => Month::new(plan.start.year(), number)
-                    .ok_or_else(|| anyhow!(words::not_a_month(written, lang)))?,
+                [] => {
+                    Month::new(plan.start.year(), number).ok_or_else(|| anyhow!(words::not_a_month(written, lang)))?
+                }
                 _ => {
                     let years: Vec<String> = fitting.iter().map(Month::to_string).collect();
                     return Err(anyhow!(words::which_year(written, &years, lang)));
@@ -293,12 +222,7 @@ pub(super) fn month(
     };
     if !plan.covers(month) {
         let shown = |month: Month| terms::month(month, lang);
-        return Err(anyhow!(words::outside_plan(
-            &shown(month),
-            &shown(plan.start),
-            &shown(plan.end),
-            lang
-        )));
+        return Err(anyhow!(words::outside_plan(&shown(month), &shown(plan.start), &shown(plan.end), lang)));
     }
     Ok(month)
 }
@@ -325,9 +249,8 @@ pub(super) fn close_of_year(
             year.ok_or_else(|| anyhow!(annual::not_a_year(written, &years(), lang)))?
         }
     };
-    let (_, last) = plan
-        .months_of(year)
-        .ok_or_else(|| anyhow!(annual::unknown_year(&year.to_string(), &years(), lang)))?;
+    let (_, last) =
+        plan.months_of(year).ok_or_else(|| anyhow!(annual::unknown_year(&year.to_string(), &years(), lang)))?;
     Ok(last)
 }
 
@@ -345,28 +268,21 @@ pub(super) fn is_month(written: &str) -> bool {
 /// A month that names its year.
 fn dated_month(written: &str) -> Option<Month> {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let plain = written
-        .replace('年', "-")
-        .replace('月', "")
-        .replace(['.', '/'], "-");
+    let plain = written.replace('年', "-").replace('月', "").replace(['.', '/'], "-");
     let (year, number) = match plain.split_once('-') {
         Some(parts) => parts,
         None if plain.len() == 6 && digits(&plain) => plain.split_at(4),
         None => return None,
     };
     let fits = digits(year) && year.len() == 4 && digits(number) && number.len() <= 2;
-    fits.then(|| Month::new(year.parse().ok()?, number.parse().ok()?))
-        .flatten()
+    fits.then(|| Month::new(year.parse().ok()?, number.parse().ok()?)).flatten()
 }
 
 /// A month without its year.
 fn bare_number(written: &str) -> Option<u32> {
     let number = written.strip_suffix('月').unwrap_or(written);
     let is_short = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
-    number
-        .parse()
-        .ok()
-        .filter(|number| is_short && (1..=12).contains(number))
+    number.parse().ok().filter(|number| is_short && (1..=12).contains(number))
 }
 
 /// A day: `2022-06-25`, `2022-6-25`, `2022/6/25`, `2022.6.25`, `20220625`, `2022年6月25日`.
@@ -375,9 +291,7 @@ pub(super) fn day(written: &str, lang: Lang) -> Result<NaiveDate> {
 }
 
 fn dated_day(written: &str) -> Option<NaiveDate> {
-    let plain = written
-        .replace(['年', '月', '.', '/'], "-")
-        .replace('日', "");
+    let plain = written.replace(['年', '月', '.', '/'], "-").replace('日', "");
     let parts: Vec<&str> = if plain.len() == 8 && !plain.contains('-') {
         vec![plain.get(..4)?, plain.get(4..6)?, plain.get(6..)?]
     } else {

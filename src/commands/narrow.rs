@@ -20,39 +20,19 @@ pub(super) fn open(of: &OneItem, context: &Context) -> Option<Opened> {
     let root = root(context).ok()?;
     let wanted = |workspace: &Workspace, last: Month| -> Option<(Vec<UnitIx>, Month)> {
         let (item, _) = of.picked(workspace, context.lang).ok()?;
-        let month = if of.when.is_newest() {
-            last
-        } else {
-            of.when.as_of(workspace, context.lang).ok()?.month
-        };
+        let month = if of.when.is_newest() { last } else { of.when.as_of(workspace, context.lang).ok()?.month };
         Some((workspace.leads_of(item), month))
     };
-    let read = watched(context, |watch| {
-        on_listing(&root, watch, |paths, fetch| {
-            load_some(paths, fetch, &wanted)
-        })
-    });
+    let read = watched(context, |watch| on_listing(&root, watch, |paths, fetch| load_some(paths, fetch, &wanted)));
     let (sources, loaded) = read.ok()?;
     // What would be warned of beside reports that were not read says nothing.
-    let is_left_out =
-        |file: &SourceFile| report_at(&file.path).is_some() && file.content == Content::NotRead;
+    let is_left_out = |file: &SourceFile| report_at(&file.path).is_some() && file.content == Content::NotRead;
     let is_whole = !sources.files.iter().any(is_left_out);
-    let warnings = if is_whole {
-        loaded.count(Severity::Warning)
-    } else {
-        0
-    };
+    let warnings = if is_whole { loaded.count(Severity::Warning) } else { 0 };
     let workspace = loaded.workspace?;
-    let reports = sources
-        .files
-        .iter()
-        .filter_map(|file| report_at(&file.path));
+    let reports = sources.files.iter().filter_map(|file| report_at(&file.path));
     let last_file = reports.map(|(month, _)| month).max();
     let last_filed = workspace.reports.last().map(|report| report.month);
     let is_certain = !of.when.is_newest() || last_filed == last_file;
-    (is_certain && workspace.register.closings.is_empty()).then_some(Opened {
-        sources,
-        workspace,
-        warnings,
-    })
+    (is_certain && workspace.register.closings.is_empty()).then_some(Opened { sources, workspace, warnings })
 }

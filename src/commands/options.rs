@@ -85,11 +85,7 @@ pub(super) struct OneItem {
 
 impl OneItem {
     /// The item, and the units named.
-    pub(super) fn picked(
-        &self,
-        workspace: &Workspace,
-        lang: Lang,
-    ) -> Result<(ItemIx, Vec<UnitIx>)> {
+    pub(super) fn picked(&self, workspace: &Workspace, lang: Lang) -> Result<(ItemIx, Vec<UnitIx>)> {
         let item = names::item(&self.item, workspace, lang)?;
         let units = names::leads(&self.unit, item, workspace, lang)?;
         Ok((item, units))
@@ -105,10 +101,7 @@ impl When {
 
     pub(super) fn as_of(&self, workspace: &Workspace, lang: Lang) -> Result<AsOf> {
         let known_by = self.known_by(lang)?;
-        Ok(AsOf {
-            month: names::month(self.month.as_deref(), known_by, workspace, lang)?,
-            known_by,
-        })
+        Ok(AsOf { month: names::month(self.month.as_deref(), known_by, workspace, lang)?, known_by })
     }
 
     /// Whether only what was known on a day counts.
@@ -126,21 +119,9 @@ impl Selection {
     pub(super) fn filter(&self, workspace: &Workspace, lang: Lang) -> Result<Filter> {
         Ok(Filter {
             units: names::units(&self.unit, workspace, lang)?,
-            tasks: self
-                .task
-                .iter()
-                .map(|name| names::task(name, workspace, lang))
-                .collect::<Result<_>>()?,
-            tiers: self
-                .tier
-                .iter()
-                .map(|name| names::tier(name, workspace, lang))
-                .collect::<Result<_>>()?,
-            buckets: self
-                .bucket
-                .iter()
-                .map(|name| names::bucket(name, lang))
-                .collect::<Result<_>>()?,
+            tasks: self.task.iter().map(|name| names::task(name, workspace, lang)).collect::<Result<_>>()?,
+            tiers: self.tier.iter().map(|name| names::tier(name, workspace, lang)).collect::<Result<_>>()?,
+            buckets: self.bucket.iter().map(|name| names::bucket(name, lang)).collect::<Result<_>>()?,
         })
     }
 }
@@ -148,34 +129,20 @@ impl Selection {
 impl Delivery {
     /// To a file, or to standard output.
     pub(super) fn to(output: Option<PathBuf>) -> Self {
-        Self {
-            format: None,
-            json: false,
-            output,
-        }
+        Self { format: None, json: false, output }
     }
 
     /// In a format, to standard output.
     pub(super) fn shown(format: Option<Format>) -> Self {
-        Self {
-            format,
-            json: false,
-            output: None,
-        }
+        Self { format, json: false, output: None }
     }
 
     /// The format asked for: by name, or by the ending of the file.
     pub(super) fn format(&self, lang: Lang) -> Result<Format> {
         let file = self.file();
-        let ending = file
-            .and_then(Path::extension)
-            .and_then(|ending| ending.to_str())
-            .map(str::to_ascii_lowercase);
+        let ending = file.and_then(Path::extension).and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
         if let (Some(file), Some("toml")) = (file, ending.as_deref()) {
-            return Err(anyhow!(words::not_over_toml(
-                &file.display().to_string(),
-                lang
-            )));
+            return Err(anyhow!(words::not_over_toml(&file.display().to_string(), lang)));
         }
         match (self.format, self.json, file) {
             (Some(Format::Docx), _, None) => Err(anyhow!(words::docx_needs_file(lang))),
@@ -192,19 +159,14 @@ impl Delivery {
                 Some("docx") => Ok(Format::Docx),
                 Some("xlsx") => Ok(Format::Xlsx),
                 Some("svg") => Ok(Format::Svg),
-                _ => Err(anyhow!(words::unknown_format(
-                    &file.display().to_string(),
-                    lang
-                ))),
+                _ => Err(anyhow!(words::unknown_format(&file.display().to_string(), lang))),
             },
         }
     }
 
     /// The file to write; `-` is standard output.
     pub(super) fn file(&self) -> Option<&Path> {
-        self.output
-            .as_deref()
-            .filter(|path| *path != Path::new("-"))
+        self.output.as_deref().filter(|path| *path != Path::new("-"))
     }
 
     /// Whether a file for calendars is asked for, by its ending.
@@ -215,21 +177,13 @@ impl Delivery {
     }
 
     /// Renders a page and puts it where it was asked for.
-    pub(super) fn deliver(
-        &self,
-        view: &impl View,
-        context: &Context,
-        exit: Exit,
-    ) -> Result<Outcome> {
+    pub(super) fn deliver(&self, view: &impl View, context: &Context, exit: Exit) -> Result<Outcome> {
         let lang = context.lang;
         let file = self.file();
         // Pages in files are not cut to the width of this terminal.
         let screen = match file {
             None => context.screen,
-            Some(_) => Screen {
-                width: None,
-                has_colour: false,
-            },
+            Some(_) => Screen { width: None, has_colour: false },
         };
         let page = match self.format(lang)? {
             Format::Table => render::terminal(&view.document(lang), screen).into(),
@@ -240,11 +194,7 @@ impl Delivery {
                     Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                         Err(anyhow!(words::cannot_print(&error, lang)))
                     }
-                    _ => Ok(Outcome {
-                        result: String::new(),
-                        aside: String::new(),
-                        exit,
-                    }),
+                    _ => Ok(Outcome { result: String::new(), aside: String::new(), exit }),
                 };
             }
             Format::Json => render::json(&view.data()).into(),
@@ -266,18 +216,12 @@ impl Delivery {
     }
 
     /// Puts a rendered page where it was asked for.
-    pub(super) fn put(
-        &self,
-        page: impl Into<Vec<u8>>,
-        context: &Context,
-        exit: Exit,
-    ) -> Result<Outcome> {
+    pub(super) fn put(&self, page: impl Into<Vec<u8>>, context: &Context, exit: Exit) -> Result<Outcome> {
         let lang = context.lang;
         let page = page.into();
         let Some(file) = self.file() else {
             return Ok(Outcome {
-                result: String::from_utf8(page)
-                    .expect("a page that is not text goes to a file; `format` sees to it"),
+                result: String::from_utf8(page).expect("a page that is not text goes to a file; `format` sees to it"),
                 aside: String::new(),
                 exit,
             });
@@ -285,11 +229,7 @@ impl Delivery {
         let shown = file.display().to_string();
         disk::write(&context.here.join(file), &page)
             .map_err(|error| anyhow!(words::cannot_write(&shown, &error, lang)))?;
-        Ok(Outcome {
-            result: String::new(),
-            aside: clean(&words::wrote(&shown, lang)) + "\n",
-            exit,
-        })
+        Ok(Outcome { result: String::new(), aside: clean(&words::wrote(&shown, lang)) + "\n", exit })
     }
 }
 
@@ -304,9 +244,5 @@ fn only_picture(document: &Document, lang: Lang) -> Result<String> {
 
 /// The exit code of a page: with `--exit-code`, a tier that stands is a no.
 pub(super) fn exit(asks: bool, has_tier: bool) -> Exit {
-    if asks && has_tier {
-        Exit::No
-    } else {
-        Exit::Fine
-    }
+    if asks && has_tier { Exit::No } else { Exit::Fine }
 }

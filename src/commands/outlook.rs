@@ -32,9 +32,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         let tasks = arguments.task.iter();
         let filter = Filter {
             units: names::units(&arguments.unit, workspace, lang)?,
-            tasks: tasks
-                .map(|name| names::task(name, workspace, lang))
-                .collect::<Result<_>>()?,
+            tasks: tasks.map(|name| names::task(name, workspace, lang)).collect::<Result<_>>()?,
             ..Filter::default()
         };
         let ahead = Ahead::of(workspace, findings.assessment.as_of);

@@ -36,18 +36,10 @@ pub(super) struct Writing {
 }
 
 /// What every command that records does first: open the workspace. One with errors is answered with its problems.
-pub(super) fn on_desk(
-    context: &Context,
-    record: impl FnOnce(&Desk<'_>) -> Result<Outcome>,
-) -> Result<Outcome> {
+pub(super) fn on_desk(context: &Context, record: impl FnOnce(&Desk<'_>) -> Result<Outcome>) -> Result<Outcome> {
     let root = root(context)?;
     match open(context)? {
-        Ok(opened) => record(&Desk {
-            root,
-            sources: opened.sources,
-            workspace: opened.workspace,
-            context,
-        }),
+        Ok(opened) => record(&Desk { root, sources: opened.sources, workspace: opened.workspace, context }),
         Err(refused) => Ok(refused),
     }
 }
@@ -96,27 +88,14 @@ impl<'a> Desk<'a> {
     }
 
     /// The file of a month and kind with a record more.
-    pub(super) fn added(
-        &'a self,
-        month: Month,
-        kind: RecordKind,
-        values: &[Value],
-    ) -> Result<Entry<'a>> {
+    pub(super) fn added(&'a self, month: Month, kind: RecordKind, values: &[Value]) -> Result<Entry<'a>> {
         self.entry(month, kind, |text| edit::add_record(text, kind, values))
     }
 
     /// The file of a month and kind with keys set in the record at a place.
-    pub(super) fn set(
-        &'a self,
-        month: Month,
-        kind: RecordKind,
-        place: Place,
-        values: &[Value],
-    ) -> Result<Entry<'a>> {
+    pub(super) fn set(&'a self, month: Month, kind: RecordKind, place: Place, values: &[Value]) -> Result<Entry<'a>> {
         let line = self.sources.line_column(place).line;
-        self.entry(month, kind, |text| {
-            edit::set_record(text, kind, line, values)
-        })
+        self.entry(month, kind, |text| edit::set_record(text, kind, line, values))
     }
 
     fn entry(
@@ -127,8 +106,7 @@ impl<'a> Desk<'a> {
     ) -> Result<Entry<'a>> {
         let lang = self.context.lang;
         let path = register_path(month, kind);
-        let old = disk::fetch(&self.root, &path)
-            .map_err(|error| anyhow!(words::cannot_read(&path, &error, lang)))?;
+        let old = disk::fetch(&self.root, &path).map_err(|error| anyhow!(words::cannot_read(&path, &error, lang)))?;
         let known = self.sources.files.iter().find(|file| file.path == path);
         let read = old.clone().map(Content::decode);
         // The place of a record was found in what was read at the beginning.
@@ -148,14 +126,7 @@ impl<'a> Desk<'a> {
                 NotEdited::InlineEntries => recording::inline_records(&path, kind.name(), lang),
             })
         })?;
-        Ok(Entry {
-            desk: self,
-            month,
-            path,
-            old,
-            before: before.unwrap_or_default(),
-            text,
-        })
+        Ok(Entry { desk: self, month, path, old, before: before.unwrap_or_default(), text })
     }
 }
 
@@ -167,22 +138,14 @@ impl<'a> Entry<'a> {
         sources.put(&self.path, Content::decode(self.text.as_str().into()));
         let loaded = load(&sources);
         if let Some(workspace) = loaded.workspace {
-            return Ok(Outlook {
-                desk,
-                sources,
-                workspace,
-            });
+            return Ok(Outlook { desk, sources, workspace });
         }
         let errors = loaded.problems.into_iter().filter(Diagnostic::is_error);
         let errors: Vec<Diagnostic> = errors.collect();
         let (lang, style) = (context.lang, render::Style::Full);
         let shown = render::diagnostics(&sources, &errors, style, lang, context.aside);
         let said = words::error(&drafting::refused(&self.path, lang), lang);
-        Err(Outcome {
-            result: String::new(),
-            aside: format!("{shown}\n{said}\n"),
-            exit: Exit::Cannot,
-        })
+        Err(Outcome { result: String::new(), aside: format!("{shown}\n{said}\n"), exit: Exit::Cannot })
     }
 
     /// Writes it, unless it is only looked at or brings errors; where it does, the outcome shows them.
@@ -234,10 +197,8 @@ impl<'a> Entry<'a> {
     fn asides(&self, outlook: &Outlook<'_>) -> Vec<Aside> {
         let desk = self.desk;
         let closed = closing::in_force(&desk.workspace, self.month);
-        let mut asides: Vec<Aside> = closed
-            .map(|closing| Aside::Closed(self.month, closing.date))
-            .into_iter()
-            .collect();
+        let mut asides: Vec<Aside> =
+            closed.map(|closing| Aside::Closed(self.month, closing.date)).into_iter().collect();
         let now = &outlook.workspace;
         for month in now.plan.start.through(now.plan.end) {
             let before = closing::in_force(&desk.workspace, month);
@@ -258,16 +219,8 @@ impl Outlook<'_> {
     fn moved(&self, month: Month) -> Vec<Moved> {
         let as_of = AsOf::close_of(month);
         let (old, new) = (&self.desk.workspace, &self.workspace);
-        let before = Findings {
-            sources: &self.desk.sources,
-            workspace: old,
-            assessment: &assess(old, as_of),
-        };
-        let after = Findings {
-            sources: &self.sources,
-            workspace: new,
-            assessment: &assess(new, as_of),
-        };
+        let before = Findings { sources: &self.desk.sources, workspace: old, assessment: &assess(old, as_of) };
+        let after = Findings { sources: &self.sources, workspace: new, assessment: &assess(new, as_of) };
         let shares = after.assessment.shares.iter();
         let moved = shares.map(|assessed| {
             let lang = self.desk.context.lang;

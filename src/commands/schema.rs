@@ -25,9 +25,7 @@ pub struct Arguments {
 /// A file that cannot be written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let mut files = FILES.into_iter();
-    let keys = files
-        .find(|file| file.name == arguments.file)
-        .expect("the command line takes no other names");
+    let keys = files.find(|file| file.name == arguments.file).expect("the command line takes no other names");
     let text = render::json(&schema(keys));
     Delivery::to(arguments.output.clone()).put(text, context, Exit::Fine)
 }

@@ -12,13 +12,7 @@ use crate::text::cli::{self as words, NotWritten};
 ///
 /// # Errors
 /// What was in the way, in words; nothing is changed then.
-pub fn put(
-    root: &Path,
-    relative: &str,
-    expected: Expected<'_>,
-    bytes: &[u8],
-    lang: Lang,
-) -> Result<()> {
+pub fn put(root: &Path, relative: &str, expected: Expected<'_>, bytes: &[u8], lang: Lang) -> Result<()> {
     disk::put(root, relative, expected, bytes).map_err(|error| not_put(relative, &error, lang))
 }
 

@@ -14,8 +14,8 @@ use super::schedule;
 use super::shifts::Standing;
 use crate::assess::{self, AsOf, Bucket, Verdict};
 use crate::model::{
-    Entry, Item, ItemIx, Lag, Month, Office, Plan, Register, Report, ReportIx, Share, ShareIx,
-    Task, TaskIx, UnitIx, Workspace,
+    Entry, Item, ItemIx, Lag, Month, Office, Plan, Register, Report, ReportIx, Share, ShareIx, Task, TaskIx, UnitIx,
+    Workspace,
 };
 use crate::source::Place;
 
@@ -83,26 +83,15 @@ pub enum Works {
 }
 
 /// The groups of changes, each a bit of a set.
-const GROUPS: [CauseKind; 5] = [
-    CauseKind::Report,
-    CauseKind::Time,
-    CauseKind::Schedule,
-    CauseKind::Key,
-    CauseKind::Ladder,
-];
+const GROUPS: [CauseKind; 5] =
+    [CauseKind::Report, CauseKind::Time, CauseKind::Schedule, CauseKind::Key, CauseKind::Ladder];
 
 /// A set of groups whose state is that of the later side.
 type Set = u32;
 
 /// Why the verdict on a share that both sides have is another; the caller knows that it is.
-pub(super) fn causes(
-    (before, one): (Side<'_>, Standing<'_>),
-    (after, other): (Side<'_>, Standing<'_>),
-) -> Vec<Cause> {
-    let mixing = Mixing {
-        sides: [before, after],
-        standings: [one, other],
-    };
+pub(super) fn causes((before, one): (Side<'_>, Standing<'_>), (after, other): (Side<'_>, Standing<'_>)) -> Vec<Cause> {
+    let mixing = Mixing { sides: [before, after], standings: [one, other] };
     let parts = mixing.parts();
     let all: Set = parts.iter().sum();
     let core = |set: Set| mixing.core(set);
@@ -116,11 +105,7 @@ pub(super) fn causes(
             let last = direction(&core(all & !part), &is);
             let is_along = alone == went || last == went;
             let is_against = [alone, last].contains(&went.reverse()) && went != Ordering::Equal;
-            let works = if is_against && !is_along {
-                Works::Against
-            } else {
-                Works::Along
-            };
+            let works = if is_against && !is_along { Works::Against } else { Works::Along };
             for (bit, kind) in GROUPS.into_iter().enumerate() {
                 if part & (1 << bit) != 0 {
                     let place = mixing.place(kind);
@@ -140,24 +125,14 @@ pub(super) fn of_one_side(
     (after, other): (Side<'_>, Option<Standing<'_>>),
 ) -> Vec<Cause> {
     let has = |side: Side<'_>, id: &str| side.workspace.items.iter().any(|item| item.id == id);
-    let cause = |kind, place| Cause {
-        kind,
-        works: Works::Along,
-        place: Some(place),
-    };
+    let cause = |kind, place| Cause { kind, works: Works::Along, place: Some(place) };
     let new = other.map(|new| {
         let is_item = !has(before, &new.item.id);
-        cause(
-            CauseKind::NewShare { is_item },
-            (Version::After, new.item.place),
-        )
+        cause(CauseKind::NewShare { is_item }, (Version::After, new.item.place))
     });
     let gone = one.map(|gone| {
         let is_item = !has(after, &gone.item.id);
-        cause(
-            CauseKind::GoneShare { is_item },
-            (Version::Before, gone.item.place),
-        )
+        cause(CauseKind::GoneShare { is_item }, (Version::Before, gone.item.place))
     });
     new.or(gone).into_iter().collect()
 }
@@ -166,22 +141,13 @@ pub(super) fn of_one_side(
 fn smallest(parts: &[Set], is_enough: impl Fn(Set) -> bool) -> Set {
     let sets: Vec<Set> = (0..1_u32 << parts.len())
         .map(|choice| {
-            let chosen = parts
-                .iter()
-                .enumerate()
-                .filter(|(at, _)| choice & (1 << at) != 0);
+            let chosen = parts.iter().enumerate().filter(|(at, _)| choice & (1 << at) != 0);
             chosen.map(|(_, part)| part).sum()
         })
         .filter(|&set| is_enough(set))
         .collect();
-    let is_smallest = |set: &&Set| {
-        !sets
-            .iter()
-            .any(|other| other != *set && other & **set == *other)
-    };
-    sets.iter()
-        .filter(is_smallest)
-        .fold(0, |union, set| union | set)
+    let is_smallest = |set: &&Set| !sets.iter().any(|other| other != *set && other & **set == *other);
+    sets.iter().filter(is_smallest).fold(0, |union, set| union | set)
 }
 
 /// What is compared of a verdict; the tier by the id and height of its rung.
@@ -199,10 +165,7 @@ fn direction(one: &Core, other: &Core) -> Ordering {
         Bucket::Standing | Bucket::Unscheduled => Bucket::Complete,
         bucket => bucket,
     };
-    height(other)
-        .cmp(&height(one))
-        .then(other.lag.cmp(&one.lag))
-        .then(rank(other).cmp(&rank(one)))
+    height(other).cmp(&height(one)).then(other.lag.cmp(&one.lag)).then(rank(other).cmp(&rank(one)))
 }
 
 /// The two states of a share, to be mixed.
@@ -219,15 +182,11 @@ impl<'a> Mixing<'a> {
         let [before, after] = self.sides;
         let figures = |at: usize| {
             let entries = self.entries(at).into_iter();
-            entries
-                .map(|entry| (entry.month, entry.reading))
-                .collect::<Vec<_>>()
+            entries.map(|entry| (entry.month, entry.reading)).collect::<Vec<_>>()
         };
         let rungs = |side: Side<'a>| {
             let rungs = side.workspace.plan.ladder.rungs().iter();
-            rungs
-                .map(|rung| (&rung.id, rung.months))
-                .collect::<Vec<_>>()
+            rungs.map(|rung| (&rung.id, rung.months)).collect::<Vec<_>>()
         };
         let differs = [
             figures(0) != figures(1),
@@ -255,12 +214,7 @@ impl<'a> Mixing<'a> {
             let report = side.workspace.report(entry.report);
             entry.month <= as_of.month && report.is_known_by(as_of.known_by, &side.workspace.plan)
         };
-        self.standings[at]
-            .share
-            .entries
-            .iter()
-            .filter(counts)
-            .collect()
+        self.standings[at].share.entries.iter().filter(counts).collect()
     }
 
     /// What the verdict would be with only a set of the changes.
@@ -271,19 +225,11 @@ impl<'a> Mixing<'a> {
         };
         let month = self.sides[from(CauseKind::Time)].assessment.as_of.month;
         let held = self.standings[from(CauseKind::Schedule)];
-        let rungs = self.sides[from(CauseKind::Ladder)]
-            .workspace
-            .plan
-            .ladder
-            .clone();
+        let rungs = self.sides[from(CauseKind::Ladder)].workspace.plan.ladder.clone();
         // What was reported later counts as if it had been reported for this month already.
         let entries = self.entries(from(CauseKind::Report)).into_iter();
         let entries: Vec<Entry> = entries
-            .map(|entry| Entry {
-                month: entry.month.min(month),
-                report: ReportIx(0),
-                ..entry.clone()
-            })
+            .map(|entry| Entry { month: entry.month.min(month), report: ReportIx(0), ..entry.clone() })
             .collect();
         let plan = Plan {
             members: Vec::new(),
@@ -308,22 +254,13 @@ impl<'a> Mixing<'a> {
         };
         let mixed = Workspace {
             plan,
-            tasks: vec![Task {
-                number: 0,
-                title: String::new(),
-                section: String::new(),
-            }],
+            tasks: vec![Task { number: 0, title: String::new(), section: String::new() }],
             items: vec![Item {
                 task: TaskIx(0),
                 key: self.standings[from(CauseKind::Key)].item.key,
                 ..held.item.clone()
             }],
-            shares: vec![Share {
-                item: ItemIx(0),
-                unit: UnitIx(0),
-                amount: held.share.amount,
-                entries,
-            }],
+            shares: vec![Share { item: ItemIx(0), unit: UnitIx(0), amount: held.share.amount, entries }],
             reports: vec![report],
             reports_of: vec![vec![ReportIx(0)]],
             drafts: Vec::new(),
@@ -335,11 +272,7 @@ impl<'a> Mixing<'a> {
             let id = mixed.plan.ladder.rung(tier).id.clone();
             (tier.0, id)
         };
-        Core {
-            tier: verdict.tier.map(rung),
-            lag: verdict.lag,
-            bucket: verdict.bucket,
-        }
+        Core { tier: verdict.tier.map(rung), lag: verdict.lag, bucket: verdict.bucket }
     }
 
     /// Where a cause stands: the newest entry that is another, or the item.
@@ -348,9 +281,7 @@ impl<'a> Mixing<'a> {
             CauseKind::Report => {
                 let (old, new) = (self.entries(0), self.entries(1));
                 let is_in = |entry: &Entry, others: &[&Entry]| {
-                    let same = |other: &&Entry| {
-                        (other.month, other.reading) == (entry.month, entry.reading)
-                    };
+                    let same = |other: &&Entry| (other.month, other.reading) == (entry.month, entry.reading);
                     others.iter().any(same)
                 };
                 let come = new.iter().rev().find(|entry| !is_in(entry, &old));
@@ -358,9 +289,7 @@ impl<'a> Mixing<'a> {
                 come.map(|entry| (Version::After, entry.place))
                     .or_else(|| gone().map(|entry| (Version::Before, entry.place)))
             }
-            CauseKind::Schedule | CauseKind::Key => {
-                Some((Version::After, self.standings[1].item.place))
-            }
+            CauseKind::Schedule | CauseKind::Key => Some((Version::After, self.standings[1].item.place)),
             _ => None,
         }
     }
@@ -375,10 +304,7 @@ impl<'a> Mixing<'a> {
         };
         let (workspace, as_of) = (self.sides[1].workspace, self.sides[1].assessment.as_of);
         let month = as_of.month;
-        let said = self
-            .entries(1)
-            .into_iter()
-            .rfind(|entry| entry.month == month);
+        let said = self.entries(1).into_iter().rfind(|entry| entry.month == month);
         let mut reports = workspace.reports_of[self.standings[1].share.unit.0].iter();
         let has_report = reports.any(|&report| {
             let report = workspace.report(report);
@@ -392,9 +318,7 @@ impl<'a> Mixing<'a> {
         Some(Cause {
             kind: CauseKind::Filing { filed, month },
             works: Works::Along,
-            place: said
-                .filter(|_| is_filed)
-                .map(|entry| (Version::After, entry.place)),
+            place: said.filter(|_| is_filed).map(|entry| (Version::After, entry.place)),
         })
     }
 }

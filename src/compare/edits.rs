@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{
-    Basis, Figure, Item, Moment, Month, Quantity, Ratio, Reading, Rung, Task, Unit, UnitKind,
-};
+use crate::model::{Basis, Figure, Item, Moment, Month, Quantity, Ratio, Reading, Rung, Task, Unit, UnitKind};
 use crate::source::Place;
 
 /// Which of the two states.
@@ -177,20 +175,11 @@ impl<'a> Edit<'a> {
         before: Option<Value<'a>>,
         after: Option<Value<'a>>,
     ) -> Self {
-        Self {
-            subject,
-            aspect,
-            before,
-            after,
-            place: None,
-        }
+        Self { subject, aspect, before, after, place: None }
     }
 
     pub(super) fn at(self, version: Version, place: Place) -> Self {
-        Self {
-            place: Some((version, place)),
-            ..self
-        }
+        Self { place: Some((version, place)), ..self }
     }
 }
 

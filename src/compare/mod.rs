@@ -54,16 +54,8 @@ pub fn compare<'a>(before: Side<'a>, after: Side<'a>) -> Comparison<'a> {
     let uncompared = unreadable(before, after);
     let mut edits = reports::edits(before, after);
     edits.extend(plan::edits(before, after));
-    let is_left_out = |unit: &str| {
-        uncompared
-            .iter()
-            .any(|(_, left_out, _)| left_out.id == unit)
-    };
-    Comparison {
-        shifts: shifts::shifts(before, after, &is_left_out),
-        edits,
-        uncompared,
-    }
+    let is_left_out = |unit: &str| uncompared.iter().any(|(_, left_out, _)| left_out.id == unit);
+    Comparison { shifts: shifts::shifts(before, after, &is_left_out), edits, uncompared }
 }
 
 /// Why the verdict on one share of one workspace is another at the close of one month than at that of another; nothing

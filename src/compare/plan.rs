@@ -54,25 +54,12 @@ impl<'a> Changes<'a, '_> {
 
 fn head<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
     let (old, new) = (&old.plan, &new.plan);
-    let mut plan = Changes {
-        subject: Subject::Plan,
-        place: None,
-        edits,
-    };
+    let mut plan = Changes { subject: Subject::Plan, place: None, edits };
     plan.texts(Aspect::Title, &old.title, &new.title);
     plan.either(Aspect::Start, (old.start, new.start), Value::Month);
     plan.either(Aspect::End, (old.end, new.end), Value::Month);
-    plan.either(
-        Aspect::ReportDay,
-        (old.report_day, new.report_day),
-        Value::Number,
-    );
-    let months: BTreeSet<Month> = old
-        .report_days
-        .keys()
-        .chain(new.report_days.keys())
-        .copied()
-        .collect();
+    plan.either(Aspect::ReportDay, (old.report_day, new.report_day), Value::Number);
+    let months: BTreeSet<Month> = old.report_days.keys().chain(new.report_days.keys()).copied().collect();
     for month in months {
         let days = (old.report_days.get(&month), new.report_days.get(&month));
         if days.0 != days.1 {
@@ -84,16 +71,9 @@ fn head<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
 }
 
 /// Pairs by id, in the order of the later list, then what is gone.
-fn paired<'a, T, Id: Ord>(
-    old: &'a [T],
-    new: &'a [T],
-    id: impl Fn(&'a T) -> Id,
-) -> Vec<(Option<&'a T>, Option<&'a T>)> {
+fn paired<'a, T, Id: Ord>(old: &'a [T], new: &'a [T], id: impl Fn(&'a T) -> Id) -> Vec<(Option<&'a T>, Option<&'a T>)> {
     let mut left: BTreeMap<Id, &'a T> = old.iter().map(|one| (id(one), one)).collect();
-    let mut pairs: Vec<_> = new
-        .iter()
-        .map(|new| (left.remove(&id(new)), Some(new)))
-        .collect();
+    let mut pairs: Vec<_> = new.iter().map(|new| (left.remove(&id(new)), Some(new))).collect();
     let gone = old.iter().filter(|one| left.contains_key(&id(one)));
     pairs.extend(gone.map(|one| (Some(one), None)));
     pairs
@@ -104,11 +84,7 @@ fn units<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
         let Some(unit) = after.or(before) else {
             continue;
         };
-        let mut changes = Changes {
-            subject: Subject::Unit(unit),
-            place: None,
-            edits,
-        };
+        let mut changes = Changes { subject: Subject::Unit(unit), place: None, edits };
         let (Some(before), Some(after)) = (before, after) else {
             let named = |unit: Option<&'a Unit>| unit.map(|unit| Value::Text(&unit.name));
             changes.add(Aspect::Whole, named(before), named(after));
@@ -117,26 +93,16 @@ fn units<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
         changes.texts(Aspect::Name, &before.name, &after.name);
         changes.texts(Aspect::FullName, &before.full_name, &after.full_name);
         changes.either(Aspect::Kind, (before.kind, after.kind), Value::Kind);
-        changes.either(
-            Aspect::Reports,
-            (before.reports, after.reports),
-            Value::Flag,
-        );
+        changes.either(Aspect::Reports, (before.reports, after.reports), Value::Flag);
     }
 }
 
 fn tiers<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
-    for (before, after) in paired(old.plan.ladder.rungs(), new.plan.ladder.rungs(), |rung| {
-        &rung.id
-    }) {
+    for (before, after) in paired(old.plan.ladder.rungs(), new.plan.ladder.rungs(), |rung| &rung.id) {
         let Some(rung) = after.or(before) else {
             continue;
         };
-        let mut changes = Changes {
-            subject: Subject::Tier(rung),
-            place: None,
-            edits,
-        };
+        let mut changes = Changes { subject: Subject::Tier(rung), place: None, edits };
         let (Some(before), Some(after)) = (before, after) else {
             let months = |rung: Option<&'a Rung>| rung.map(|rung| Value::Months(rung.months));
             changes.add(Aspect::Whole, months(before), months(after));
@@ -153,11 +119,7 @@ fn tasks<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
         let Some(task) = after.or(before) else {
             continue;
         };
-        let mut changes = Changes {
-            subject: Subject::Task(task),
-            place: None,
-            edits,
-        };
+        let mut changes = Changes { subject: Subject::Task(task), place: None, edits };
         let (Some(before), Some(after)) = (before, after) else {
             let titled = |task: Option<&'a Task>| task.map(|task| Value::Text(&task.title));
             changes.add(Aspect::Whole, titled(before), titled(after));
@@ -179,11 +141,7 @@ fn items<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
         let Some(item) = after.or(before) else {
             continue;
         };
-        let mut changes = Changes {
-            subject: Subject::Item(item),
-            place,
-            edits,
-        };
+        let mut changes = Changes { subject: Subject::Item(item), place, edits };
         let (Some(before), Some(after)) = (before, after) else {
             let schedule = |item: Option<&'a Item>| item.map(Value::Schedule);
             changes.add(Aspect::Whole, schedule(before), schedule(after));
@@ -217,12 +175,7 @@ fn items<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
 
 impl<'a> Changes<'a, '_> {
     fn units(&mut self, aspect: Aspect<'a>, before: &[&'a Unit], after: &[&'a Unit]) {
-        let ids = |units: &[&'a Unit]| {
-            units
-                .iter()
-                .map(|unit| unit.id.as_str())
-                .collect::<BTreeSet<_>>()
-        };
+        let ids = |units: &[&'a Unit]| units.iter().map(|unit| unit.id.as_str()).collect::<BTreeSet<_>>();
         if ids(before) == ids(after) {
             return;
         }
@@ -272,11 +225,7 @@ fn portions<'a>(
         let (one, other) = (portion(before, earlier), portion(after, amount));
         if one != other {
             let shown = |figure: Option<_>, item| figure.map(|figure| Value::Amount(figure, item));
-            changes.add(
-                Aspect::Portion(unit),
-                shown(one, before),
-                shown(other, after),
-            );
+            changes.add(Aspect::Portion(unit), shown(one, before), shown(other, after));
         }
     }
 }
@@ -301,20 +250,11 @@ fn schedules<'a>(changes: &mut Changes<'a, '_>, before: &'a Item, after: &'a Ite
             };
             let (one, other) = (level(&old), level(&new));
             if one != other {
-                let shown =
-                    |level: Option<Ratio>, item| level.map(|level| Value::Level(level, item));
-                changes.add(
-                    Aspect::Milestone(by),
-                    shown(one, before),
-                    shown(other, after),
-                );
+                let shown = |level: Option<Ratio>, item| level.map(|level| Value::Level(level, item));
+                changes.add(Aspect::Milestone(by), shown(one, before), shown(other, after));
             }
         }
         return;
     }
-    changes.add(
-        Aspect::Schedule,
-        Some(Value::Schedule(before)),
-        Some(Value::Schedule(after)),
-    );
+    changes.add(Aspect::Schedule, Some(Value::Schedule(before)), Some(Value::Schedule(after)));
 }

@@ -52,8 +52,7 @@ pub fn raw_edits(before: &Sources, after: &Sources) -> Vec<RawEdit> {
 fn texts(sources: &Sources) -> BTreeMap<&str, &Content> {
     let files = sources.files.iter();
     let read = files.filter(|file| file.content != Content::NotRead);
-    read.map(|file| (file.path.as_str(), &file.content))
-        .collect()
+    read.map(|file| (file.path.as_str(), &file.content)).collect()
 }
 
 /// What a file says, in its order: headings and keys, numbered where one comes more than once, and their values.
@@ -67,9 +66,7 @@ fn said(content: &Content) -> Option<Said> {
     let mut said = Said::new();
     for section in outline(text)?.sections {
         for line in std::iter::once(nothing()).chain(section.lines) {
-            let count = counts
-                .entry((section.heading.clone(), line.key.clone()))
-                .or_default();
+            let count = counts.entry((section.heading.clone(), line.key.clone())).or_default();
             let key = line.key.clone();
             said.push(((section.heading.clone(), key, *count), line));
             *count += 1;
@@ -80,24 +77,15 @@ fn said(content: &Content) -> Option<Said> {
 
 /// The line of a whole.
 fn nothing() -> Line {
-    Line {
-        key: String::new(),
-        value: String::new(),
-        parts: Vec::new(),
-    }
+    Line { key: String::new(), value: String::new(), parts: Vec::new() }
 }
 
 fn keys(path: &str, old: &Said, new: &Said) -> Vec<RawEdit> {
-    let by_key = |said: &Said| -> BTreeMap<(Heading, String, usize), Line> {
-        said.iter().cloned().collect()
-    };
+    let by_key = |said: &Said| -> BTreeMap<(Heading, String, usize), Line> { said.iter().cloned().collect() };
     let (before, after) = (by_key(old), by_key(new));
     let gone = old.iter().filter(|(key, _)| !after.contains_key(key));
-    let headings = |said: &Said| -> BTreeSet<Heading> {
-        said.iter()
-            .map(|((heading, ..), _)| heading.clone())
-            .collect()
-    };
+    let headings =
+        |said: &Said| -> BTreeSet<Heading> { said.iter().map(|((heading, ..), _)| heading.clone()).collect() };
     let (once, now) = (headings(old), headings(new));
     // Of what is new or gone its heading says enough; of an entry, what it says.
     let is_told = |((heading, key, _), _): &&((Heading, String, usize), Line)| {
@@ -115,9 +103,5 @@ fn keys(path: &str, old: &Said, new: &Said) -> Vec<RawEdit> {
             after: other.cloned(),
         })
     };
-    new.iter()
-        .chain(gone)
-        .filter(is_told)
-        .filter_map(edit)
-        .collect()
+    new.iter().chain(gone).filter(is_told).filter_map(edit).collect()
 }

@@ -72,12 +72,7 @@ fn filed(side: Side<'_>) -> BTreeMap<(Month, &str), Filed<'_>> {
     for (report, is_draft) in drafts.chain(filed) {
         let unit = workspace.unit(report.unit);
         if counts(report.month) {
-            let filed = Filed {
-                report,
-                unit,
-                entries: BTreeMap::new(),
-                is_draft,
-            };
+            let filed = Filed { report, unit, entries: BTreeMap::new(), is_draft };
             all.insert((report.month, &unit.id), filed);
         }
     }
@@ -104,10 +99,7 @@ fn is_lost(side: Side<'_>, (month, unit): (Month, &str)) -> bool {
 }
 
 fn whole<'a>(filed: &Filed<'a>, version: Version) -> Edit<'a> {
-    let subject = Subject::Report {
-        unit: filed.unit,
-        month: filed.report.month,
-    };
+    let subject = Subject::Report { unit: filed.unit, month: filed.report.month };
     let count = Some(state(filed));
     let (before, after) = match version {
         Version::Before => (count, None),
@@ -119,27 +111,14 @@ fn whole<'a>(filed: &Filed<'a>, version: Version) -> Edit<'a> {
 
 /// That it is a draft, or how much it reports on.
 fn state<'a>(filed: &Filed<'a>) -> Value<'a> {
-    if filed.is_draft {
-        Value::Draft
-    } else {
-        Value::Entries(filed.entries.len())
-    }
+    if filed.is_draft { Value::Draft } else { Value::Entries(filed.entries.len()) }
 }
 
 /// A draft that was filed, or a report taken back.
 fn filing<'a>(one: &Filed<'a>, other: &Filed<'a>) -> Edit<'a> {
-    let subject = Subject::Report {
-        unit: other.unit,
-        month: other.report.month,
-    };
+    let subject = Subject::Report { unit: other.unit, month: other.report.month };
     let place = Place::top_of(other.report.file);
-    Edit::new(
-        subject,
-        Aspect::Filing,
-        Some(state(one)),
-        Some(state(other)),
-    )
-    .at(Version::After, place)
+    Edit::new(subject, Aspect::Filing, Some(state(one)), Some(state(other))).at(Version::After, place)
 }
 
 /// What a new report says that is another than what counted before.
@@ -147,9 +126,7 @@ fn moved<'a>(filed: &Filed<'a>) -> Vec<Edit<'a>> {
     let edit = |said: &Said<'a>| {
         let earlier = said.share.entries.iter().rev().find(|entry| {
             let is_same_kind = match (entry.reading, said.entry.reading) {
-                (Reading::Occurrence { due: one, .. }, Reading::Occurrence { due: other, .. }) => {
-                    one == other
-                }
+                (Reading::Occurrence { due: one, .. }, Reading::Occurrence { due: other, .. }) => one == other,
                 _ => true,
             };
             entry.month < said.entry.month && is_same_kind
@@ -159,27 +136,19 @@ fn moved<'a>(filed: &Filed<'a>) -> Vec<Edit<'a>> {
         (before != Some(said.entry.reading)).then(|| {
             let after = Some(reading(said.entry.reading));
             let subject = subject(filed, said.item);
-            Edit::new(subject, Aspect::Reading, before.map(reading), after)
-                .at(Version::After, said.entry.place)
+            Edit::new(subject, Aspect::Reading, before.map(reading), after).at(Version::After, said.entry.place)
         })
     };
     filed.entries.values().filter_map(edit).collect()
 }
 
 fn subject<'a>(filed: &Filed<'a>, item: &'a Item) -> Subject<'a> {
-    Subject::Entry {
-        unit: filed.unit,
-        month: filed.report.month,
-        item,
-    }
+    Subject::Entry { unit: filed.unit, month: filed.report.month, item }
 }
 
 /// What two versions of one report say differently.
 fn compare<'a>(one: &Filed<'a>, other: &Filed<'a>, edits: &mut Vec<Edit<'a>>) {
-    let about = Subject::Report {
-        unit: other.unit,
-        month: other.report.month,
-    };
+    let about = Subject::Report { unit: other.unit, month: other.report.month };
     let place = Place::top_of(other.report.file);
     let mut note = |aspect, before: Option<Value<'a>>, after: Option<Value<'a>>| {
         edits.push(Edit::new(about, aspect, before, after).at(Version::After, place));
@@ -198,21 +167,13 @@ fn compare<'a>(one: &Filed<'a>, other: &Filed<'a>, edits: &mut Vec<Edit<'a>>) {
     // Items are matched by id: their positions are those of one side only.
     let by_id = |filed: &Filed<'a>| -> BTreeMap<(&'a str, Option<Month>), Said<'a>> {
         let pairs = filed.entries.iter();
-        pairs
-            .map(|(&(_, id, due), &said)| ((id, due), said))
-            .collect()
+        pairs.map(|(&(_, id, due), &said)| ((id, due), said)).collect()
     };
     let (old, new) = (by_id(one), by_id(other));
     let ordered = |filed: &Filed<'a>| -> Vec<(&'a str, Option<Month>)> {
-        filed
-            .entries
-            .keys()
-            .map(|&(_, id, due)| (id, due))
-            .collect()
+        filed.entries.keys().map(|&(_, id, due)| (id, due)).collect()
     };
-    let gone = ordered(one)
-        .into_iter()
-        .filter(|key| !new.contains_key(key));
+    let gone = ordered(one).into_iter().filter(|key| !new.contains_key(key));
     for key in ordered(other).into_iter().chain(gone) {
         match (old.get(&key), new.get(&key)) {
             (Some(old), Some(new)) => edits.extend(entry(other, *old, *new)),
@@ -245,11 +206,7 @@ fn entry<'a>(filed: &Filed<'a>, old: Said<'a>, new: Said<'a>) -> Vec<Edit<'a>> {
     let (one, other) = (old.entry, new.entry);
     for (aspect, before, after) in [
         (Aspect::Note, one.remarks.note(), other.remarks.note()),
-        (
-            Aspect::Problem,
-            one.remarks.problem(),
-            other.remarks.problem(),
-        ),
+        (Aspect::Problem, one.remarks.problem(), other.remarks.problem()),
         (Aspect::Next, one.remarks.next(), other.remarks.next()),
     ] {
         if before != after {

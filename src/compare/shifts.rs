@@ -24,12 +24,7 @@ pub struct Standing<'a> {
 impl<'a> Standing<'a> {
     fn of(side: Side<'a>, assessed: &'a ShareAssessment) -> Self {
         let share = side.workspace.share(assessed.share);
-        Self {
-            share,
-            item: side.workspace.item(share.item),
-            unit: side.workspace.unit(share.unit),
-            assessed,
-        }
+        Self { share, item: side.workspace.item(share.item), unit: side.workspace.unit(share.unit), assessed }
     }
 
     pub(super) fn find(side: Side<'a>, share: ShareIx) -> Option<Self> {
@@ -58,11 +53,7 @@ pub struct Shift<'a> {
     pub causes: Vec<Cause>,
 }
 
-pub(super) fn shifts<'a>(
-    before: Side<'a>,
-    after: Side<'a>,
-    is_left_out: &dyn Fn(&str) -> bool,
-) -> Vec<Shift<'a>> {
+pub(super) fn shifts<'a>(before: Side<'a>, after: Side<'a>, is_left_out: &dyn Fn(&str) -> bool) -> Vec<Shift<'a>> {
     let (old, new) = (standings(before), standings(after));
     let mut keys: Vec<_> = new.keys().chain(old.keys()).copied().collect();
     keys.sort_unstable();
@@ -75,11 +66,8 @@ pub(super) fn shifts<'a>(
             (Some(one), Some(other)) => Shift {
                 before: Some(one),
                 after: Some(other),
-                change: change_between(
-                    tier_on(after, before, one.verdict().tier),
-                    other.verdict().tier,
-                )
-                .filter(|_| other.verdict().withheld.is_none()),
+                change: change_between(tier_on(after, before, one.verdict().tier), other.verdict().tier)
+                    .filter(|_| other.verdict().withheld.is_none()),
                 causes: causes::causes((before, one), (after, other)),
             },
             _ => Shift {
@@ -117,34 +105,14 @@ pub(super) fn shifts<'a>(
 fn standings(side: Side<'_>) -> BTreeMap<(&str, &str), Standing<'_>> {
     let all = side.assessment.shares.iter();
     let standings = all.map(|assessed| Standing::of(side, assessed));
-    standings
-        .map(|standing| {
-            (
-                (standing.item.id.as_str(), standing.unit.id.as_str()),
-                standing,
-            )
-        })
-        .collect()
+    standings.map(|standing| ((standing.item.id.as_str(), standing.unit.id.as_str()), standing)).collect()
 }
 
 /// Whether two verdicts are different: where the share stands, how late it is, which tier, and on what that rests.
-pub(super) fn differs(
-    before: Side<'_>,
-    one: Standing<'_>,
-    after: Side<'_>,
-    other: Standing<'_>,
-) -> bool {
+pub(super) fn differs(before: Side<'_>, one: Standing<'_>, after: Side<'_>, other: Standing<'_>) -> bool {
     let facts = |side: Side<'_>, verdict: &Verdict| {
-        let rung = verdict
-            .tier
-            .map(|tier| side.workspace.plan.ladder.rung(tier).id.clone());
-        (
-            verdict.bucket,
-            verdict.lag,
-            rung,
-            verdict.withheld.is_some(),
-            verdict.presumed,
-        )
+        let rung = verdict.tier.map(|tier| side.workspace.plan.ladder.rung(tier).id.clone());
+        (verdict.bucket, verdict.lag, rung, verdict.withheld.is_some(), verdict.presumed)
     };
     facts(before, one.verdict()) != facts(after, other.verdict())
 }
@@ -153,12 +121,6 @@ pub(super) fn differs(
 fn tier_on(ladder: Side<'_>, from: Side<'_>, tier: Option<Tier>) -> Option<Tier> {
     let tier = tier?;
     let id = &from.workspace.plan.ladder.rung(tier).id;
-    let same = ladder
-        .workspace
-        .plan
-        .ladder
-        .rungs()
-        .iter()
-        .position(|rung| rung.id == *id);
+    let same = ladder.workspace.plan.ladder.rungs().iter().position(|rung| rung.id == *id);
     Some(same.map_or(tier, Tier))
 }

@@ -27,8 +27,7 @@ pub fn present<'p>(root: &Path, paths: impl IntoIterator<Item = &'p str>) -> Vec
 #[must_use]
 pub fn holds(root: &Path, path: &str, bytes: &[u8]) -> bool {
     let path = root.join(path);
-    fs::symlink_metadata(&path).is_ok_and(|about| about.is_file())
-        && fs::read(&path).is_ok_and(|found| found == bytes)
+    fs::symlink_metadata(&path).is_ok_and(|about| about.is_file()) && fs::read(&path).is_ok_and(|found| found == bytes)
 }
 
 /// Writes new files into a folder in the order given, and makes the folders that are missing. A file that is there with
@@ -38,9 +37,7 @@ pub fn holds(root: &Path, path: &str, bytes: &[u8]) -> bool {
 /// # Errors
 /// [`NotCreated`]; everything that was made is removed again then.
 pub fn create(root: &Path, files: &[(&str, &[u8])]) -> Result<(), NotCreated> {
-    let folders = files
-        .iter()
-        .filter_map(|(path, _)| Path::new(path).parent());
+    let folders = files.iter().filter_map(|(path, _)| Path::new(path).parent());
     let mut missing: Vec<PathBuf> = folders
         .map(|folder| root.join(folder))
         .chain([root.to_path_buf()])
@@ -51,11 +48,7 @@ pub fn create(root: &Path, files: &[(&str, &[u8])]) -> Result<(), NotCreated> {
     let there = fs::create_dir_all(root);
     // All in one turn: of two at once, neither takes a file of the other for its own.
     let _turn = turn(root);
-    let files: Vec<(&str, &[u8])> = files
-        .iter()
-        .filter(|(path, bytes)| !holds(root, path, bytes))
-        .copied()
-        .collect();
+    let files: Vec<(&str, &[u8])> = files.iter().filter(|(path, bytes)| !holds(root, path, bytes)).copied().collect();
     let made = match there {
         Ok(()) => write_all(root, &files),
         Err(error) => {
@@ -92,8 +85,7 @@ fn write_all(root: &Path, files: &[(&str, &[u8])]) -> Result<(), (usize, NotCrea
 fn missing_above(folder: &Path) -> Vec<PathBuf> {
     let is_missing = |folder: &&Path| {
         let about = fs::symlink_metadata(folder);
-        !folder.as_os_str().is_empty()
-            && about.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+        !folder.as_os_str().is_empty() && about.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
     };
     let above = folder.ancestors().take_while(is_missing);
     above.map(Path::to_path_buf).collect()

@@ -23,10 +23,7 @@ const TABLES: &[&str] = &["xlsx", "xlsm", "xls", "et", "csv"];
 /// Where it is not there or cannot be listed.
 pub fn inbox(path: &Path) -> io::Result<Inbox> {
     if !fs::metadata(path)?.is_dir() {
-        return Ok(Inbox {
-            tables: vec![path.to_path_buf()],
-            others: Vec::new(),
-        });
+        return Ok(Inbox { tables: vec![path.to_path_buf()], others: Vec::new() });
     }
     let mut inbox = Inbox::default();
     let mut entries: Vec<PathBuf> = Vec::new();

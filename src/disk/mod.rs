@@ -1,9 +1,6 @@
 //! The only place that touches the file system. Every failure names its path.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "this module is where files are read and written"
-)]
+#![expect(clippy::disallowed_methods, reason = "this module is where files are read and written")]
 
 mod create;
 mod inbox;

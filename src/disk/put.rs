@@ -59,23 +59,13 @@ pub fn try_writing(folder: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// [`PutError`]; nothing is changed then, and folders made for the file are removed again.
-pub fn put(
-    root: &Path,
-    relative: &str,
-    expected: Expected<'_>,
-    bytes: &[u8],
-) -> Result<(), PutError> {
+pub fn put(root: &Path, relative: &str, expected: Expected<'_>, bytes: &[u8]) -> Result<(), PutError> {
     let _turn = turn(root);
     put_in_turn(root, relative, expected, bytes)
 }
 
 /// The same for whoever has the [`turn`] already.
-pub(super) fn put_in_turn(
-    root: &Path,
-    relative: &str,
-    expected: Expected<'_>,
-    bytes: &[u8],
-) -> Result<(), PutError> {
+pub(super) fn put_in_turn(root: &Path, relative: &str, expected: Expected<'_>, bytes: &[u8]) -> Result<(), PutError> {
     let path = root.join(relative);
     let folder = path.parent().unwrap_or(root);
     let made = make_folders(root, folder)?;
@@ -91,10 +81,8 @@ pub(super) fn put_in_turn(
 
 /// Makes the folders that are missing between the root and this one, and says which.
 fn make_folders(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, PutError> {
-    let missing: Vec<&Path> = folder
-        .ancestors()
-        .take_while(|above| above.starts_with(root) && !above.exists())
-        .collect();
+    let missing: Vec<&Path> =
+        folder.ancestors().take_while(|above| above.starts_with(root) && !above.exists()).collect();
     let mut made = Vec::new();
     for folder in missing.into_iter().rev() {
         check_inside(root, folder.parent().unwrap_or(root))?;
@@ -121,12 +109,10 @@ fn replace(root: &Path, path: &Path, expected: Expected<'_>, bytes: &[u8]) -> Re
                 return Err(PutError::Appeared);
             }
             let file = beside(path, bytes)?;
-            file.persist_noclobber(path)
-                .map(drop)
-                .map_err(|error| match error.error.kind() {
-                    io::ErrorKind::AlreadyExists => PutError::Appeared,
-                    _ => PutError::System(error.error),
-                })
+            file.persist_noclobber(path).map(drop).map_err(|error| match error.error.kind() {
+                io::ErrorKind::AlreadyExists => PutError::Appeared,
+                _ => PutError::System(error.error),
+            })
         }
         Expected::Unchanged(old) => {
             // A link inside the workspace is followed, so that the file it leads to is replaced and not the link.
@@ -142,9 +128,7 @@ fn replace(root: &Path, path: &Path, expected: Expected<'_>, bytes: &[u8]) -> Re
             if fs::read(&target)? != old {
                 return Err(PutError::Changed);
             }
-            file.persist(&target)
-                .map(drop)
-                .map_err(|error| PutError::System(error.error))
+            file.persist(&target).map(drop).map_err(|error| PutError::System(error.error))
         }
     }
 }
@@ -152,11 +136,7 @@ fn replace(root: &Path, path: &Path, expected: Expected<'_>, bytes: &[u8]) -> Re
 /// Whether what is there lies in the workspace, wherever its links lead.
 fn check_inside(root: &Path, path: &Path) -> Result<(), PutError> {
     let (root, path) = (fs::canonicalize(root)?, fs::canonicalize(path)?);
-    if path.starts_with(&root) {
-        Ok(())
-    } else {
-        Err(PutError::Outside(path))
-    }
+    if path.starts_with(&root) { Ok(()) } else { Err(PutError::Outside(path)) }
 }
 
 /// Two of these programs writing at once take turns between looking and replacing, as far as the system can lock a

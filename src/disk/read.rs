@@ -20,9 +20,7 @@ pub fn find(start: &Path) -> Option<PathBuf> {
 #[must_use]
 pub fn at(folder: &Path) -> Option<PathBuf> {
     let data = folder.join("data");
-    [folder.to_path_buf(), data]
-        .into_iter()
-        .find(|folder| folder.join("plan.toml").is_file())
+    [folder.to_path_buf(), data].into_iter().find(|folder| folder.join("plan.toml").is_file())
 }
 
 /// Where a folder really is, whatever names and links lead to it.
@@ -132,9 +130,7 @@ impl Listing {
             has_read();
             SourceFile::new(listed.path.clone(), content)
         };
-        Sources {
-            files: side_by_side(&self.files, FEW_FILES, read),
-        }
+        Sources { files: side_by_side(&self.files, FEW_FILES, read) }
     }
 
     /// What lies behind one of them.
@@ -147,16 +143,10 @@ impl Listing {
         let read = match &listed.found {
             Found::File { is_ordinary } => {
                 let path = self.root.join(&listed.path);
-                if *is_ordinary {
-                    ordinary(&path)
-                } else {
-                    bytes(&path)
-                }
+                if *is_ordinary { ordinary(&path) } else { bytes(&path) }
             }
             Found::Other => return Content::NotRead,
-            Found::Refused(reason) => Err(Unreadable::System {
-                reason: reason.clone(),
-            }),
+            Found::Refused(reason) => Err(Unreadable::System { reason: reason.clone() }),
         };
         read.map_or_else(Content::Unreadable, Content::decode)
     }
@@ -170,9 +160,7 @@ impl Listing {
             let path = format!("{name}/{}", entry.name);
             if entry.is_folder {
                 let inside = self.names(&folder.join(&entry.name), &path);
-                let astray = inside
-                    .into_iter()
-                    .filter(|inside| inside.name.ends_with(".toml"));
+                let astray = inside.into_iter().filter(|inside| inside.name.ends_with(".toml"));
                 let before = self.files.len();
                 for astray in astray {
                     self.push(format!("{path}/{}", astray.name), Found::Other);
@@ -215,10 +203,7 @@ impl Listing {
 /// # Errors
 /// Where the folder itself cannot be listed.
 pub fn list(root: &Path) -> io::Result<Listing> {
-    let mut listing = Listing {
-        root: root.to_owned(),
-        files: Vec::new(),
-    };
+    let mut listing = Listing { root: root.to_owned(), files: Vec::new() };
     for entry in names(root)? {
         let name = entry.name;
         let path = root.join(&name);
@@ -267,11 +252,7 @@ fn names(folder: &Path) -> io::Result<Vec<Name>> {
             Some(kind) if kind.is_dir() || kind.is_file() => kind.is_dir(),
             _ => entry.path().is_dir(),
         };
-        names.push(Name {
-            name,
-            is_folder,
-            is_ordinary,
-        });
+        names.push(Name { name, is_folder, is_ordinary });
     }
     Ok(names)
 }
@@ -293,10 +274,7 @@ pub fn one(path: &Path) -> io::Result<Vec<u8>> {
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
     // Looked at before it is opened: opening a pipe would wait for whoever writes into it.
-    if !fs::metadata(path)
-        .map_err(|error| refused(&error))?
-        .is_file()
-    {
+    if !fs::metadata(path).map_err(|error| refused(&error))?.is_file() {
         return Err(Unreadable::NotAFile);
     }
     ordinary(path)
@@ -308,23 +286,16 @@ fn ordinary(path: &Path) -> Result<Vec<u8>, Unreadable> {
     let about = file.metadata().map_err(|error| refused(&error))?;
     let small_enough = |bytes: u64| match bytes {
         0..=LIMIT => Ok(()),
-        _ => Err(Unreadable::TooLarge {
-            bytes,
-            limit: LIMIT,
-        }),
+        _ => Err(Unreadable::TooLarge { bytes, limit: LIMIT }),
     };
     small_enough(about.len())?;
     let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
     // It may grow meanwhile. And unlike a file, what is cut short is not asked once more how long it is.
-    file.take(LIMIT + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| refused(&error))?;
+    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| refused(&error))?;
     small_enough(bytes.len() as u64)?;
     Ok(bytes)
 }
 
 fn refused(error: &io::Error) -> Unreadable {
-    Unreadable::System {
-        reason: error.to_string(),
-    }
+    Unreadable::System { reason: error.to_string() }
 }

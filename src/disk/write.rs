@@ -18,10 +18,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     // A pipe or a device takes what is written; a file put in its place would destroy it.
     if fs::metadata(&target).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
-        return fs::OpenOptions::new()
-            .write(true)
-            .open(&target)?
-            .write_all(bytes);
+        return fs::OpenOptions::new().write(true).open(&target)?.write_all(bytes);
     }
     let file = beside(&target, bytes)?;
     file.persist(&target)?;
@@ -39,9 +36,7 @@ pub(super) fn beside(target: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let permissions = fs::metadata(target).map(|about| about.permissions());
     with_rights(&mut builder, permissions);
     // The name of the temporary file would only puzzle the reader of the message.
-    let mut file = builder
-        .tempfile_in(folder)
-        .map_err(|error| io::Error::from(error.kind()))?;
+    let mut file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)

@@ -183,11 +183,7 @@ impl Drawing {
     /// An empty picture.
     #[must_use]
     pub fn new(width: i32, height: i32) -> Self {
-        Self {
-            width,
-            height,
-            elements: Vec::new(),
-        }
+        Self { width, height, elements: Vec::new() }
     }
 
     /// Draws a line.
@@ -204,12 +200,7 @@ impl Drawing {
 
     /// Draws a rectangle.
     pub fn area_box(&mut self, tint: Tint, at: At, width: i32, height: i32) {
-        self.elements.push(Element::Box {
-            at,
-            width,
-            height,
-            tint,
-        });
+        self.elements.push(Element::Box { at, width, height, tint });
     }
 
     /// Hatches a rectangle with slanting lines: whatever its colour, it can be told from one that is not.
@@ -227,13 +218,7 @@ impl Drawing {
 
     /// Writes a text.
     pub fn words(&mut self, at: At, anchor: Anchor, size: i32, text: Text) {
-        self.elements.push(Element::Words {
-            at,
-            anchor,
-            size,
-            on: None,
-            text,
-        });
+        self.elements.push(Element::Words { at, anchor, size, on: None, text });
     }
 
     /// Writes a text into the middle of an area.

@@ -57,12 +57,7 @@ impl Document {
     /// The same page for where nothing can be unfolded or chosen: everything in its place, one after the other.
     #[must_use]
     pub fn unfolded(&self) -> Cow<'_, Self> {
-        let is_live = |block: &Block| {
-            matches!(
-                block,
-                Block::Chosen { .. } | Block::Fold { .. } | Block::Choice(_)
-            )
-        };
+        let is_live = |block: &Block| matches!(block, Block::Chosen { .. } | Block::Fold { .. } | Block::Choice(_));
         if !self.blocks.iter().any(is_live) {
             return Cow::Borrowed(self);
         }
@@ -78,10 +73,7 @@ fn unfold(from: &[Block], into: &mut Vec<Block>) {
             Block::Choice(_) => {}
             Block::Chosen { table, .. } => into.push(Block::Table(table.clone())),
             Block::Fold { head, blocks, .. } => {
-                into.push(Block::Entry {
-                    head: head.clone(),
-                    lines: Vec::new(),
-                });
+                into.push(Block::Entry { head: head.clone(), lines: Vec::new() });
                 unfold(blocks, into);
             }
             block => into.push(block.clone()),
@@ -201,10 +193,7 @@ impl Text {
 
     /// Text with a meaning.
     pub fn with(role: Role, text: impl AsRef<str>) -> Self {
-        Self {
-            shown: clean(text.as_ref()),
-            role,
-        }
+        Self { shown: clean(text.as_ref()), role }
     }
 
     /// The text, safe to show.
@@ -272,29 +261,17 @@ pub struct About {
 impl Column {
     /// A column of words that are not broken.
     pub fn words(head: impl AsRef<str>) -> Self {
-        Self {
-            head: Text::new(head),
-            is_right: false,
-            wraps: false,
-            rank: 0,
-            about: None,
-        }
+        Self { head: Text::new(head), is_right: false, wraps: false, rank: 0, about: None }
     }
 
     /// A column of numbers.
     pub fn numbers(head: impl AsRef<str>) -> Self {
-        Self {
-            is_right: true,
-            ..Self::words(head)
-        }
+        Self { is_right: true, ..Self::words(head) }
     }
 
     /// A column of text that may be broken into lines.
     pub fn prose(head: impl AsRef<str>) -> Self {
-        Self {
-            wraps: true,
-            ..Self::words(head)
-        }
+        Self { wraps: true, ..Self::words(head) }
     }
 
     /// The same column, left out where there is no room.
@@ -340,21 +317,12 @@ impl Cell {
 
     /// A text with a meaning.
     pub fn with(role: Role, text: impl AsRef<str>) -> Self {
-        Self {
-            text: Text::with(role, text),
-            number: None,
-            is_code: false,
-            day: None,
-            sum: None,
-        }
+        Self { text: Text::with(role, text), number: None, is_code: false, day: None, sum: None }
     }
 
     /// A number, and how it is shown with its unit.
     pub fn number(number: impl Into<String>, shown: impl AsRef<str>) -> Self {
-        Self {
-            number: Some(number.into()),
-            ..Self::text(shown)
-        }
+        Self { number: Some(number.into()), ..Self::text(shown) }
     }
 
     /// A number that is shown as it is, without a unit.
@@ -365,19 +333,13 @@ impl Cell {
 
     /// An id or a month: to be kept as written, character by character.
     pub fn code(code: impl AsRef<str>) -> Self {
-        Self {
-            is_code: true,
-            ..Self::text(code)
-        }
+        Self { is_code: true, ..Self::text(code) }
     }
 
     /// A day: `2022-07-05`.
     #[must_use]
     pub fn day(day: NaiveDate) -> Self {
-        Self {
-            day: Some(day),
-            ..Self::code(day.to_string())
-        }
+        Self { day: Some(day), ..Self::code(day.to_string()) }
     }
 
     /// The same number with how it comes about.

@@ -29,9 +29,7 @@ impl Sum {
         let written = written.into();
         let is_sign = |letter: char| matches!(letter, '+' | '-' | '*' | '/' | '(' | ')');
         let is_figure = |letter: char| letter.is_ascii_digit() || letter == '.';
-        let holds = written
-            .chars()
-            .all(|letter| is_sign(letter) || is_figure(letter))
+        let holds = written.chars().all(|letter| is_sign(letter) || is_figure(letter))
             && written.contains(|letter: char| letter.is_ascii_digit());
         let fits = |figure: &str| figure.bytes().filter(u8::is_ascii_digit).count() <= Self::DIGITS;
         (holds && written.split(is_sign).all(fits)).then_some(Self { written, ending })

@@ -61,20 +61,13 @@ pub(super) fn arrange(sheet: &mut Sheet<'_>, kind: Kind, items: &ItemOrder) {
             }
         };
         let top = path.first().map_or("", String::as_str);
-        let below = path
-            .get(1)
-            .map_or(0, |key| rank(kind, &path[..1], key).saturating_add(1));
-        let item = part
-            .item()
-            .filter(|_| kind == Kind::Report && top == "entries");
+        let below = path.get(1).map_or(0, |key| rank(kind, &path[..1], key).saturating_add(1));
+        let item = part.item().filter(|_| kind == Kind::Report && top == "entries");
         let is_list = matches!(&part, Part::Section(section) if section.is_list());
         loose.push(part);
         let parts = loose.drain(..).map(|part| (below, part));
-        let mut owner = groups
-            .iter_mut()
-            .rev()
-            .find(|group| group.list.as_deref() == Some(top))
-            .filter(|_| path.len() > 1);
+        let mut owner =
+            groups.iter_mut().rev().find(|group| group.list.as_deref() == Some(top)).filter(|_| path.len() > 1);
         if let Some(group) = &mut owner {
             group.parts.extend(parts);
             continue;
@@ -89,9 +82,7 @@ pub(super) fn arrange(sheet: &mut Sheet<'_>, kind: Kind, items: &ItemOrder) {
     groups.sort_by_key(|group| (group.table, group.item));
     for mut group in groups {
         group.parts.sort_by_key(|(below, _)| *below);
-        sheet
-            .parts
-            .extend(group.parts.into_iter().map(|(_, part)| part));
+        sheet.parts.extend(group.parts.into_iter().map(|(_, part)| part));
     }
     sheet.parts.extend(loose);
 }

@@ -22,16 +22,8 @@ pub fn changes(old: &str, new: &str) -> Vec<Changed> {
     let rest = old[top..].iter().rev().zip(new[top..].iter().rev());
     let bottom = rest.take_while(|(a, b)| a == b).count();
     let (before, after) = (&old[top..old.len() - bottom], &new[top..new.len() - bottom]);
-    let goes = |at: usize| Changed {
-        line: top + at + 1,
-        is_new: false,
-        text: before[at].to_owned(),
-    };
-    let comes = |at: usize| Changed {
-        line: top + at + 1,
-        is_new: true,
-        text: after[at].to_owned(),
-    };
+    let goes = |at: usize| Changed { line: top + at + 1, is_new: false, text: before[at].to_owned() };
+    let comes = |at: usize| Changed { line: top + at + 1, is_new: true, text: after[at].to_owned() };
     if before.len().max(after.len()) > MOST_LINES {
         let gone = (0..before.len()).map(goes);
         return gone.chain((0..after.len()).map(comes)).collect();
@@ -59,11 +51,8 @@ fn common(before: &[&str], after: &[&str]) -> Vec<Vec<u16>> {
     let mut table = vec![vec![0; after.len() + 1]; before.len() + 1];
     for a in (0..before.len()).rev() {
         for b in (0..after.len()).rev() {
-            table[a][b] = if before[a] == after[b] {
-                table[a + 1][b + 1] + 1
-            } else {
-                table[a + 1][b].max(table[a][b + 1])
-            };
+            table[a][b] =
+                if before[a] == after[b] { table[a + 1][b + 1] + 1 } else { table[a + 1][b].max(table[a][b + 1]) };
         }
     }
     table
@@ -75,16 +64,9 @@ mod tests {
 
     #[test]
     fn says_what_goes_and_what_comes() {
-        let line = |line, is_new, text: &str| Changed {
-            line,
-            is_new,
-            text: text.to_owned(),
-        };
+        let line = |line, is_new, text: &str| Changed { line, is_new, text: text.to_owned() };
         assert_eq!(changes("a\nb\nc\n", "a\nb\nc\n"), []);
-        assert_eq!(
-            changes("a\nb\nc\n", "a\nx\nc\nd\n"),
-            [line(2, false, "b"), line(2, true, "x"), line(4, true, "d")]
-        );
+        assert_eq!(changes("a\nb\nc\n", "a\nx\nc\nd\n"), [line(2, false, "b"), line(2, true, "x"), line(4, true, "d")]);
         assert_eq!(changes("", "a"), [line(1, true, "a")]);
     }
 }

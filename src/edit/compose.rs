@@ -101,10 +101,7 @@ pub fn lines(report: &ReportText) -> Vec<(Line, String)> {
         add("problem", said(&entry.problem));
         add("next", said(&entry.next));
         let names: Vec<String> = entry.attachments.iter().map(|name| quoted(name)).collect();
-        add(
-            "attachments",
-            (!names.is_empty()).then(|| format!("[{}]", names.join(", "))),
-        );
+        add("attachments", (!names.is_empty()).then(|| format!("[{}]", names.join(", "))));
     }
     lines
 }
@@ -119,8 +116,7 @@ fn said(text: &str) -> Option<String> {
 #[must_use]
 pub fn schema_line(sources: &Sources, name: &str) -> Option<String> {
     let mut plan = sources.files.iter().filter(|file| file.path == "plan.toml");
-    plan.any(|file| file.text().starts_with("#:schema schemas/"))
-        .then(|| format!("#:schema ../../schemas/{name}.json"))
+    plan.any(|file| file.text().starts_with("#:schema schemas/")).then(|| format!("#:schema ../../schemas/{name}.json"))
 }
 
 #[cfg(test)]

@@ -51,8 +51,7 @@ impl DraftFor<'_> {
         if !shares.is_empty() {
             head.extend(words::how_to_fill(&unit.id, month, lang));
         }
-        let schema = schema_line(self.sources, "report")
-            .map_or_else(String::new, |line| format!("{line}\n"));
+        let schema = schema_line(self.sources, "report").map_or_else(String::new, |line| format!("{line}\n"));
         let mut blocks = vec![schema + &comments(&head)];
         blocks.push(format!(
             "month = \"{month}\"\nunit = {}\ndraft = true\nreporter = \"\"\napprover = \"\"\n",
@@ -82,17 +81,12 @@ impl DraftFor<'_> {
                 (words::Said::Problem, entry.remarks.problem()),
                 (words::Said::Next, entry.remarks.next()),
             ];
-            let given = words
-                .into_iter()
-                .filter(|(_, text)| !text.trim().is_empty());
+            let given = words.into_iter().filter(|(_, text)| !text.trim().is_empty());
             said.extend(given.map(|(what, text)| words::said(what, text, lang)));
         }
         let kind = ReadingKind::of(item);
         said.extend(words::how_to_report(kind, lang).map(str::to_owned));
-        let mut lines = vec![
-            "[[entries]]".to_owned(),
-            format!("item = {}", quoted(&item.id)),
-        ];
+        let mut lines = vec!["[[entries]]".to_owned(), format!("item = {}", quoted(&item.id))];
         lines.extend(
             match kind {
                 ReadingKind::Percent => Some("percent ="),
@@ -112,28 +106,19 @@ impl DraftFor<'_> {
         let month = self.month();
         match (verdict.schedule(item), verdict.reasoning) {
             (Schedule::Recurring(recurring), Reasoning::Recurring { next, .. }) => {
-                let open = recurring
-                    .occurrences()
-                    .iter()
-                    .skip(next.unwrap_or(usize::MAX));
-                let arrears: Vec<Month> = open
-                    .map(|occurrence| occurrence.due)
-                    .take_while(|due| *due < month)
-                    .collect();
+                let open = recurring.occurrences().iter().skip(next.unwrap_or(usize::MAX));
+                let arrears: Vec<Month> =
+                    open.map(|occurrence| occurrence.due).take_while(|due| *due < month).collect();
                 words::occurrences(recurring.holding(month).map(|now| now.due), &arrears, lang)
             }
-            (Schedule::Indicator(indicator), _) => {
-                words::target(&measure::target(item, lang), indicator.due, lang)
-            }
+            (Schedule::Indicator(indicator), _) => words::target(&measure::target(item, lang), indicator.due, lang),
             (Schedule::Standing { .. }, _) => words::standing(lang).to_owned(),
             (Schedule::Unscheduled, _) => words::unscheduled(lang).to_owned(),
             _ => {
                 let measure = Measure::of(item);
                 let required = verdict.required.unwrap_or(Ratio::ZERO);
                 let required = measure.show(measure.required(required), lang);
-                let total = share
-                    .amount
-                    .map(|amount| measure.show(amount.ratio(), lang));
+                let total = share.amount.map(|amount| measure.show(amount.ratio(), lang));
                 words::required(month, &required, total.as_deref(), lang)
             }
         }
@@ -144,20 +129,11 @@ impl DraftFor<'_> {
         let line = self.sources.line_column(entry.place).line;
         let reading = measure::reading(entry.reading, item, lang);
         let is_last_month = entry.month.plus(1) == self.month();
-        words::last(
-            entry.month,
-            is_last_month,
-            &reading,
-            &format!("{file}:{line}"),
-            lang,
-        )
+        words::last(entry.month, is_last_month, &reading, &format!("{file}:{line}"), lang)
     }
 }
 
 /// Lines of comment; whatever a text holds, it stays on its line.
 fn comments(lines: &[String]) -> String {
-    lines
-        .iter()
-        .map(|line| format!("# {}", clean(line)).trim_end().to_owned() + "\n")
-        .collect()
+    lines.iter().map(|line| format!("# {}", clean(line)).trim_end().to_owned() + "\n").collect()
 }

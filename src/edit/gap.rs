@@ -55,20 +55,14 @@ impl<'t> Gap<'t> {
                 block.lines.push(comment);
                 block.span.end = span.end;
             }
-            _ => self.blocks.push(Block {
-                lines: vec![comment],
-                span,
-            }),
+            _ => self.blocks.push(Block { lines: vec![comment], span }),
         }
         self.ends_blank = false;
     }
 
     /// Above a key inside a table every comment is about that key.
     pub(super) fn all(self) -> Vec<&'t str> {
-        self.blocks
-            .into_iter()
-            .flat_map(|block| block.lines)
-            .collect()
+        self.blocks.into_iter().flat_map(|block| block.lines).collect()
     }
 
     /// The head of the file, and what belongs to its first line. Lines for editors (`#:schema`) belong to the file.
@@ -93,17 +87,9 @@ impl<'t> Gap<'t> {
     /// what follows.
     pub(super) fn between(mut self, next: Next) -> Between<'t> {
         let lead = self.lead(next);
-        let has_tail = !self.begins_blank
-            && self
-                .blocks
-                .first()
-                .is_some_and(|block| block.template().is_none());
+        let has_tail = !self.begins_blank && self.blocks.first().is_some_and(|block| block.template().is_none());
         let tail = has_tail.then(|| self.blocks.remove(0));
-        Between {
-            tail,
-            loose: self.blocks,
-            lead,
-        }
+        Between { tail, loose: self.blocks, lead }
     }
 
     /// What stands right above the next line, if it is about that line. An entry that is commented out is not about the

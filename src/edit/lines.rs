@@ -96,10 +96,7 @@ pub(super) fn read(text: &str) -> Option<Vec<Line<'_>>> {
     let tokens = Source::new(text).lex().into_vec();
     let mut events: Vec<Event> = Vec::new();
     parse_document(&tokens, &mut events, &mut ());
-    let mut cursor = Cursor {
-        text,
-        events: events.into_iter().peekable(),
-    };
+    let mut cursor = Cursor { text, events: events.into_iter().peekable() };
     Some(cursor.lines())
 }
 
@@ -181,10 +178,7 @@ impl<'t> Cursor<'t> {
             Some(Encoding::LiteralString | Encoding::BasicString) => text_of(raw),
             _ => None,
         };
-        Key {
-            raw,
-            name: name.unwrap_or_else(|| raw.to_owned()),
-        }
+        Key { raw, name: name.unwrap_or_else(|| raw.to_owned()) }
     }
 
     fn pair(&mut self, first: &Event) -> Pair<'t> {
@@ -197,11 +191,7 @@ impl<'t> Cursor<'t> {
             }
         }
         let (value, value_span) = self.value();
-        Pair {
-            keys,
-            value,
-            value_span,
-        }
+        Pair { keys, value, value_span }
     }
 
     /// The next value, whatever blanks stand before it.
@@ -220,8 +210,7 @@ impl<'t> Cursor<'t> {
         Some(match event.kind() {
             EventKind::Scalar => (Value::Scalar(self.raw(event)), start..event.span().end()),
             EventKind::ArrayOpen => {
-                let (members, end) =
-                    self.members(|cursor, event| cursor.value_at(event).map(|(value, _)| value));
+                let (members, end) = self.members(|cursor, event| cursor.value_at(event).map(|(value, _)| value));
                 (Value::List(members), start..end)
             }
             EventKind::InlineTableOpen => {
@@ -237,10 +226,7 @@ impl<'t> Cursor<'t> {
 
     /// Everything up to the closing bracket or brace. A comment belongs to what stands on its line, else to what
     /// comes next.
-    fn members<T>(
-        &mut self,
-        mut member: impl FnMut(&mut Self, &Event) -> Option<T>,
-    ) -> (Members<'t, T>, usize) {
+    fn members<T>(&mut self, mut member: impl FnMut(&mut Self, &Event) -> Option<T>) -> (Members<'t, T>, usize) {
         let mut members: Vec<Member<'t, T>> = Vec::new();
         let mut waiting: Vec<&'t str> = Vec::new();
         let (mut is_fresh, mut end) = (true, self.text.len());
@@ -262,11 +248,7 @@ impl<'t> Cursor<'t> {
                 }
                 _ => {
                     if let Some(node) = member(self, &event) {
-                        members.push(Member {
-                            lead: std::mem::take(&mut waiting),
-                            node,
-                            trail: None,
-                        });
+                        members.push(Member { lead: std::mem::take(&mut waiting), node, trail: None });
                         is_fresh = false;
                     }
                 }
@@ -278,9 +260,5 @@ impl<'t> Cursor<'t> {
 }
 
 fn line(kind: LineKind<'_>) -> Line<'_> {
-    Line {
-        kind,
-        trail: None,
-        span: 0..0,
-    }
+    Line { kind, trail: None, span: 0..0 }
 }

@@ -58,11 +58,7 @@ pub fn format(text: &str, kind: Kind, items: &ItemOrder) -> Result<String, Unfor
     if !same_meaning(bare, &laid_out) {
         return Err(Unformatted::WouldChange);
     }
-    let mark = if bare.len() < text.len() {
-        "\u{FEFF}"
-    } else {
-        ""
-    };
+    let mark = if bare.len() < text.len() { "\u{FEFF}" } else { "" };
     Ok(format!("{mark}{laid_out}"))
 }
 

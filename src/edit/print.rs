@@ -33,11 +33,7 @@ fn section(section: &Section<'_>, end: &str) -> Vec<String> {
     let mut lines: Vec<String> = section.lead.iter().map(|&line| line.to_owned()).collect();
     lines.extend(section.heading.as_ref().map(|heading| {
         let name = path(&heading.keys);
-        let line = if heading.is_list {
-            format!("[[{name}]]")
-        } else {
-            format!("[{name}]")
-        };
+        let line = if heading.is_list { format!("[[{name}]]") } else { format!("[{name}]") };
         with_trail(line, section.trail)
     }));
     for row in &section.rows {
@@ -86,9 +82,7 @@ fn value(value: &Value<'_>, depth: usize, column: usize, end: &str) -> String {
             format!("{{ {} }}", pairs.collect::<Vec<_>>().join(", "))
         }
         // Only newer TOML has line ends between braces; a comment there was written by somebody who has it.
-        (Value::Table(table), None) => spread(table, ("{", "}"), depth, end, |node| {
-            pair(node, depth + 1, end)
-        }),
+        (Value::Table(table), None) => spread(table, ("{", "}"), depth, end, |node| pair(node, depth + 1, end)),
     }
 }
 
@@ -124,10 +118,7 @@ fn flat(value: &Value<'_>) -> Option<String> {
     }
 }
 
-fn flat_members<T>(
-    members: &Members<'_, T>,
-    written: impl Fn(&T) -> Option<String>,
-) -> Option<String> {
+fn flat_members<T>(members: &Members<'_, T>, written: impl Fn(&T) -> Option<String>) -> Option<String> {
     if !is_bare(members) {
         return None;
     }
@@ -151,12 +142,7 @@ fn spread<T>(
     let indent = INDENT.repeat(depth + 1);
     let mut lines = vec![open.to_owned()];
     for member in &members.members {
-        lines.extend(
-            member
-                .lead
-                .iter()
-                .map(|comment| format!("{indent}{comment}")),
-        );
+        lines.extend(member.lead.iter().map(|comment| format!("{indent}{comment}")));
         let line = format!("{indent}{},", written(&member.node));
         lines.push(with_trail(line, member.trail));
     }

@@ -22,11 +22,7 @@ pub fn new_register(sources: &Sources, month: Month, kind: RecordKind) -> String
 ///
 /// # Errors
 /// [`NotEdited`].
-pub fn add_record(
-    text: &str,
-    kind: RecordKind,
-    values: &[(&'static str, String)],
-) -> Result<String, NotEdited> {
+pub fn add_record(text: &str, kind: RecordKind, values: &[(&'static str, String)]) -> Result<String, NotEdited> {
     bare(text, |text| {
         let sheet = Sheet::read(text).ok_or(NotEdited::NotToml)?;
         if !sheet.takes(kind.name()) {
@@ -63,28 +59,19 @@ pub fn set_record(
     })
 }
 
-fn section_at<'s, 't>(
-    sheet: &'s Sheet<'t>,
-    text: &str,
-    kind: RecordKind,
-    line: usize,
-) -> Option<&'s Section<'t>> {
+fn section_at<'s, 't>(sheet: &'s Sheet<'t>, text: &str, kind: RecordKind, line: usize) -> Option<&'s Section<'t>> {
     let mut sections = sheet.parts.iter().filter_map(|part| match part {
         Part::Section(section) => Some(section),
         Part::Loose(_) => None,
     });
     sections.find(|section| {
-        section.is_list()
-            && section.path() == [kind.name()]
-            && text[..section.body].lines().count() == line
+        section.is_list() && section.path() == [kind.name()] && text[..section.body].lines().count() == line
     })
 }
 
 /// A record in the one layout.
 fn block(kind: RecordKind, values: &[(&'static str, String)]) -> String {
-    let values = values
-        .iter()
-        .map(|(key, value)| format!("{key} = {value}\n"));
+    let values = values.iter().map(|(key, value)| format!("{key} = {value}\n"));
     let text = format!("[[{}]]\n{}", kind.name(), values.collect::<String>());
     format(&text, Kind::Register(kind), &ItemOrder::default())
         .expect("a record is written as TOML and means the same laid out")
@@ -112,10 +99,7 @@ mod tests {
         let odd = "\u{FEFF}# 头\nmonth='2022-06'\n\n[[notices]]  # 一\n  number = '1'\n# 尾\n\n";
         assert_eq!(add(odd), format!("{odd}{record}"));
         let windows = "month = \"2022-06\"\r\n";
-        assert_eq!(
-            add(windows),
-            format!("{windows}\r\n{}", record.replace('\n', "\r\n"))
-        );
+        assert_eq!(add(windows), format!("{windows}\r\n{}", record.replace('\n', "\r\n")));
     }
 
     #[test]
@@ -138,13 +122,7 @@ mod tests {
     fn only_the_record_on_the_line_changes() {
         let text = "month = \"2022-06\"\n\n[[notices]]\nnumber = \"1\"  # 一\n\n# 二\n[[notices]]\nnumber = \"2\"\nlifted = 2022-08-01\n";
         let values = [("replied", "2022-07-01".to_owned())];
-        assert_eq!(
-            set_record(text, KIND, 7, &values).unwrap(),
-            text.replace("lifted", "replied = 2022-07-01\nlifted")
-        );
-        assert_eq!(
-            set_record(text, KIND, 3, &values).unwrap(),
-            text.replace("# 一\n", "# 一\nreplied = 2022-07-01\n")
-        );
+        assert_eq!(set_record(text, KIND, 7, &values).unwrap(), text.replace("lifted", "replied = 2022-07-01\nlifted"));
+        assert_eq!(set_record(text, KIND, 3, &values).unwrap(), text.replace("# 一\n", "# 一\nreplied = 2022-07-01\n"));
     }
 }

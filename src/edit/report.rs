@@ -50,12 +50,7 @@ pub fn root_value(text: &str, key: &str) -> Option<String> {
 ///
 /// # Errors
 /// [`NotEdited`].
-pub fn set_root(
-    text: &str,
-    kind: Kind,
-    key: &str,
-    value: Option<&str>,
-) -> Result<String, NotEdited> {
+pub fn set_root(text: &str, kind: Kind, key: &str, value: Option<&str>) -> Result<String, NotEdited> {
     bare(text, |text| {
         let sheet = Sheet::read(text).ok_or(NotEdited::NotToml)?;
         Ok(set_key(text, &sheet.root, kind, key, value))
@@ -91,10 +86,7 @@ pub fn set_entry(text: &str, edit: &EntryEdit, items: &ItemOrder) -> Result<Stri
 }
 
 /// Without the mark at the beginning, which comes back.
-pub(super) fn bare(
-    text: &str,
-    edit: impl FnOnce(&str) -> Result<String, NotEdited>,
-) -> Result<String, NotEdited> {
+pub(super) fn bare(text: &str, edit: impl FnOnce(&str) -> Result<String, NotEdited>) -> Result<String, NotEdited> {
     match text.strip_prefix(MARK) {
         Some(rest) => edit(rest).map(|changed| format!("{MARK}{changed}")),
         None => edit(text),
@@ -110,18 +102,11 @@ fn find<'s, 't>(sheet: &'s Sheet<'t>, edit: &EntryEdit) -> Option<&'s Section<'t
     entries.find(|section| {
         let text = |key: &str| section.row(key).and_then(|row| row.pair.text());
         let due = |named: Option<String>| named.or_else(|| edit.present.clone());
-        text("item").as_deref() == Some(&edit.item)
-            && due(text("occurrence")) == due(edit.occurrence.clone())
+        text("item").as_deref() == Some(&edit.item) && due(text("occurrence")) == due(edit.occurrence.clone())
     })
 }
 
-pub(super) fn set_key(
-    text: &str,
-    section: &Section<'_>,
-    kind: Kind,
-    key: &str,
-    value: Option<&str>,
-) -> String {
+pub(super) fn set_key(text: &str, section: &Section<'_>, kind: Kind, key: &str, value: Option<&str>) -> String {
     let end = line_end(text);
     match (section.row(key), value) {
         (None, None) => text.to_owned(),
@@ -155,8 +140,7 @@ fn blank_of(text: &str, section: &Section<'_>, key: &str) -> Option<Range<usize>
     for line in inside.split_inclusive('\n') {
         let span = at..at + line.len();
         at = span.end;
-        let is_blank_key =
-            pair(line.trim()).is_some_and(|(name, value)| name == key && is_blank(value));
+        let is_blank_key = pair(line.trim()).is_some_and(|(name, value)| name == key && is_blank(value));
         if is_blank_key {
             return Some(span);
         }
@@ -218,13 +202,8 @@ fn entry(edit: &EntryEdit, end: &str) -> Vec<String> {
     let mut values = edit.values.clone();
     let path = ["entries".to_owned()];
     values.sort_by_key(|(key, _)| rank(Kind::Report, &path, key));
-    let mut lines = vec![
-        format!("[[entries]]{end}"),
-        format!("item = {}{end}", quoted(&edit.item)),
-    ];
-    let given = values
-        .into_iter()
-        .filter_map(|(key, value)| Some((key, value?)));
+    let mut lines = vec![format!("[[entries]]{end}"), format!("item = {}{end}", quoted(&edit.item))];
+    let given = values.into_iter().filter_map(|(key, value)| Some((key, value?)));
     lines.extend(given.map(|(key, value)| format!("{key} = {value}{end}")));
     lines
 }

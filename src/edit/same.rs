@@ -36,11 +36,7 @@ fn same_value(one: &Spanned<DeValue<'_>>, other: &Spanned<DeValue<'_>>) -> bool 
         (DeValue::Boolean(one), DeValue::Boolean(other)) => one == other,
         (DeValue::Datetime(one), DeValue::Datetime(other)) => one == other,
         (DeValue::Array(one), DeValue::Array(other)) => {
-            one.len() == other.len()
-                && one
-                    .iter()
-                    .zip(other.iter())
-                    .all(|(one, other)| same_value(one, other))
+            one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| same_value(one, other))
         }
         (DeValue::Table(one), DeValue::Table(other)) => same_table(one, other, false),
         _ => false,
@@ -53,10 +49,7 @@ fn same_entries(one: &Spanned<DeValue<'_>>, other: &Spanned<DeValue<'_>>) -> boo
         return same_value(one, other);
     };
     one.len() == other.len()
-        && one
-            .iter()
-            .zip(&other)
-            .all(|((one_item, one), (item, entry))| one_item == item && same_value(one, entry))
+        && one.iter().zip(&other).all(|((one_item, one), (item, entry))| one_item == item && same_value(one, entry))
 }
 
 type Entry<'v, 't> = (Option<&'v str>, &'v Spanned<DeValue<'t>>);

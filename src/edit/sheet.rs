@@ -55,11 +55,7 @@ pub(super) struct Row<'t> {
 impl<'t> Sheet<'t> {
     /// Takes a text apart; none where it is not TOML.
     pub(super) fn read(text: &'t str) -> Option<Self> {
-        let mut sheet = Self {
-            head: Vec::new(),
-            root: Section::default(),
-            parts: Vec::new(),
-        };
+        let mut sheet = Self { head: Vec::new(), root: Section::default(), parts: Vec::new() };
         let mut open: Option<Section<'t>> = None;
         let mut gap = Gap::default();
         let mut is_top = true;
@@ -80,24 +76,16 @@ impl<'t> Sheet<'t> {
                     };
                     is_top = false;
                     section.span.end = line.span.end;
-                    section.rows.push(Row {
-                        lead,
-                        pair,
-                        trail: line.trail,
-                        span: line.span,
-                    });
+                    section.rows.push(Row { lead, pair, trail: line.trail, span: line.span });
                 }
                 LineKind::Heading(heading) => {
-                    let lead =
-                        sheet.close(open.take(), std::mem::take(&mut gap), is_top, Next::Heading);
+                    let lead = sheet.close(open.take(), std::mem::take(&mut gap), is_top, Next::Heading);
                     if is_top {
                         let start = line.span.start;
                         (sheet.root.span, sheet.root.body) = (start..start, start);
                     }
                     is_top = false;
-                    let start = lead
-                        .as_ref()
-                        .map_or(line.span.start, |block| block.span.start);
+                    let start = lead.as_ref().map_or(line.span.start, |block| block.span.start);
                     open = Some(Section {
                         lead: lead.map_or_else(Vec::new, |block| block.lines),
                         heading: Some(heading),
@@ -118,13 +106,7 @@ impl<'t> Sheet<'t> {
     }
 
     /// Ends a table where the next heading, or the end of the file, comes; gives what belongs to that heading.
-    fn close(
-        &mut self,
-        open: Option<Section<'t>>,
-        gap: Gap<'t>,
-        is_top: bool,
-        next: Next,
-    ) -> Option<Block<'t>> {
+    fn close(&mut self, open: Option<Section<'t>>, gap: Gap<'t>, is_top: bool, next: Next) -> Option<Block<'t>> {
         if is_top {
             let (head, lead) = gap.at_top(next);
             self.head = head;
@@ -138,8 +120,7 @@ impl<'t> Sheet<'t> {
             section.tail = tail.lines;
         }
         self.parts.extend(open.map(Part::Section));
-        self.parts
-            .extend(between.loose.into_iter().map(Part::Loose));
+        self.parts.extend(between.loose.into_iter().map(Part::Loose));
         between.lead
     }
 

@@ -34,13 +34,7 @@ mod tests {
 
     #[test]
     fn what_is_quoted_reads_back() {
-        for text in [
-            "",
-            "a\"b\\c",
-            "一\r\n二\t三",
-            "\u{1b}[31m\u{202e}\u{7f}\u{9b}\u{e0041}",
-            "# = []",
-        ] {
+        for text in ["", "a\"b\\c", "一\r\n二\t三", "\u{1b}[31m\u{202e}\u{7f}\u{9b}\u{e0041}", "# = []"] {
             let table: toml::Table = format!("it = {}", quoted(text)).parse().unwrap();
             assert_eq!(table["it"].as_str(), Some(text));
         }

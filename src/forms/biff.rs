@@ -17,9 +17,7 @@ impl Scanned {
     /// Whether a number is shown as percent; none where no number was seen.
     pub(super) fn is_percent(&self, sheet: usize, row: u32, column: u32) -> Option<bool> {
         let at = (sheet, row, column);
-        self.numbers
-            .contains(&at)
-            .then(|| self.percent.contains(&at))
+        self.numbers.contains(&at).then(|| self.percent.contains(&at))
     }
 }
 
@@ -95,11 +93,7 @@ fn look(
     let mut see = |column: u16, style: Option<u16>| {
         let (row, column) = (u32::from(row), u32::from(column));
         if row >= MOST_ROWS || column >= MOST_COLUMNS {
-            return Err(Refusal::TooWide {
-                sheet: name.to_owned(),
-                rows: MOST_ROWS,
-                columns: MOST_COLUMNS,
-            });
+            return Err(Refusal::TooWide { sheet: name.to_owned(), rows: MOST_ROWS, columns: MOST_COLUMNS });
         }
         scanned.numbers.insert((sheet, row, column));
         if globals.is_percent(style) {
@@ -146,10 +140,7 @@ impl Record<'_> {
     fn text(&self, at: usize, is_short: bool) -> String {
         let length = if is_short { 1 } else { 2 };
         let rest = self.data.get(at + length..).unwrap_or_default();
-        rest.iter()
-            .filter(|byte| (0x20..0x7F).contains(*byte))
-            .map(|&byte| char::from(byte))
-            .collect()
+        rest.iter().filter(|byte| (0x20..0x7F).contains(*byte)).map(|&byte| char::from(byte)).collect()
     }
 }
 
@@ -198,9 +189,7 @@ fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
         String::from_utf16_lossy(&letters)
     };
     let named = |wanted: &str| entries.iter().find(|entry| name(entry) == wanted);
-    let entry = named("Workbook")
-        .or_else(|| named("Book"))
-        .ok_or(Refusal::NotAWorkbook)?;
+    let entry = named("Workbook").or_else(|| named("Book")).ok_or(Refusal::NotAWorkbook)?;
     let start = u32_at(entry, 116).ok_or(Refusal::Damaged)?;
     let size = u32_at(entry, 120).ok_or(Refusal::Damaged)? as usize;
     let mut stream = if size >= 4096 {
@@ -226,15 +215,9 @@ impl<'a> Compound<'a> {
         if !matches!(shift, 9 | 12) {
             return None;
         }
-        let mut file = Self {
-            bytes,
-            sector: 1 << shift,
-            next: Vec::new(),
-        };
+        let mut file = Self { bytes, sector: 1 << shift, next: Vec::new() };
         let most = bytes.len() / file.sector + 1;
-        let mut tables: Vec<u32> = (0..109)
-            .filter_map(|position| u32_at(bytes, 0x4C + 4 * position))
-            .collect();
+        let mut tables: Vec<u32> = (0..109).filter_map(|position| u32_at(bytes, 0x4C + 4 * position)).collect();
         // Large files list further tables in sectors of their own, each ending with the number of the next.
         let mut further = u32_at(bytes, 0x44)?;
         for _ in 0..most {
@@ -281,10 +264,7 @@ impl<'a> Compound<'a> {
         let next = numbers_in(&self.chain(u32_at(self.bytes, 0x3C).unwrap_or(u32::MAX)));
         let (mut bytes, mut at) = (Vec::new(), start as usize);
         for _ in 0..=pieces.len() / 64 {
-            let Some(piece) = at
-                .checked_mul(64)
-                .and_then(|from| pieces.get(from..from + 64))
-            else {
+            let Some(piece) = at.checked_mul(64).and_then(|from| pieces.get(from..from + 64)) else {
                 break;
             };
             bytes.extend_from_slice(piece);
@@ -296,7 +276,5 @@ impl<'a> Compound<'a> {
 
 fn numbers_in(bytes: &[u8]) -> Vec<u32> {
     let numbers = bytes.chunks_exact(4);
-    numbers
-        .map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]))
-        .collect()
+    numbers.map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]])).collect()
 }

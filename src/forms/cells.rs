@@ -39,10 +39,7 @@ pub fn said_of(text: &str, item: &Item) -> Result<Said, Fault> {
 /// Reads a cell that is not empty.
 pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
     let shown = value.shown();
-    let not_wanted = || Fault::NotWanted {
-        shown: shown.clone(),
-        wanted: wanted.clone(),
-    };
+    let not_wanted = || Fault::NotWanted { shown: shown.clone(), wanted: wanted.clone() };
     match value {
         Value::Error(error) => return Err(Fault::ErrorValue(error.clone())),
         Value::NoValue => return Err(Fault::NoValue),
@@ -84,11 +81,7 @@ pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
     let allowed = decimals(wanted);
     let fraction = figure.split_once('.').map_or("", |(_, fraction)| fraction);
     if fraction.trim_end_matches('0').len() > allowed as usize {
-        return Err(Fault::TooManyDecimals {
-            cut: decimal::cut(&figure, allowed as usize),
-            shown,
-            allowed,
-        });
+        return Err(Fault::TooManyDecimals { cut: decimal::cut(&figure, allowed as usize), shown, allowed });
     }
     Ok(Said::Figure(key, figure))
 }
@@ -107,15 +100,10 @@ pub(super) fn is_number(value: &Value) -> bool {
 
 /// The figure of a cell in its unit; none where it is no figure.
 fn figure(value: &Value, is_percent: bool, unit: &str) -> Result<Option<String>, Fault> {
-    let ambiguous = |figure: &str| Fault::Ambiguous {
-        shown: figure.to_owned(),
-        hundredfold: decimal::shift(figure, 2),
-    };
+    let ambiguous =
+        |figure: &str| Fault::Ambiguous { shown: figure.to_owned(), hundredfold: decimal::shift(figure, 2) };
     match value {
-        Value::Number {
-            written,
-            is_percent: format,
-        } => {
+        Value::Number { written, is_percent: format } => {
             if !decimal::is_plain(written) {
                 return Ok(None);
             }
@@ -165,11 +153,7 @@ fn ungrouped(text: &str) -> String {
     let is_grouped = !rest.is_empty()
         && (1..=3).contains(&first.trim_start_matches('-').len())
         && rest.iter().all(|group| group.len() == 3);
-    if is_grouped {
-        text.replace(',', "")
-    } else {
-        text.to_owned()
-    }
+    if is_grouped { text.replace(',', "") } else { text.to_owned() }
 }
 
 /// Half width, small letters, without blanks and marks that nobody sees.
@@ -199,14 +183,10 @@ pub(super) fn day(value: &Value, month: Month) -> Result<NaiveDate, Fault> {
     match value {
         Value::Day(day) => Ok(*day),
         Value::Text(text) => {
-            let plain = plain(text)
-                .replace(['年', '月', '/', '.'], "-")
-                .replace(['日', '号'], "");
+            let plain = plain(text).replace(['年', '月', '/', '.'], "-").replace(['日', '号'], "");
             let parts: Vec<&str> = plain.split('-').collect();
             let number = |part: &str| part.parse::<u32>().ok();
-            let on = |year: i32, month: &str, day: &str| {
-                NaiveDate::from_ymd_opt(year, number(month)?, number(day)?)
-            };
+            let on = |year: i32, month: &str, day: &str| NaiveDate::from_ymd_opt(year, number(month)?, number(day)?);
             let found = match parts[..] {
                 [year, month, day] => {
                     let year = year.parse().ok();
@@ -234,10 +214,7 @@ mod tests {
     }
 
     fn number(written: &str, is_percent: Option<bool>) -> Value {
-        Value::Number {
-            written: written.to_owned(),
-            is_percent,
-        }
+        Value::Number { written: written.to_owned(), is_percent }
     }
 
     fn percent(value: &Value) -> String {
@@ -289,10 +266,7 @@ mod tests {
 
     #[test]
     fn amounts_are_read_with_their_unit() {
-        let wanted = Wanted::Amount {
-            unit: "村".to_owned(),
-            is_whole: true,
-        };
+        let wanted = Wanted::Amount { unit: "村".to_owned(), is_whole: true };
         let figure = |value: &Value| match read(value, &wanted) {
             Ok(Said::Figure("done", figure)) => figure,
             _ => "no".to_owned(),
@@ -320,14 +294,8 @@ mod tests {
         let day = |value: &Value| day(value, month);
         let next_year = NaiveDate::from_ymd_opt(2023, 1, 5);
         assert_eq!(day(&text("1月5日")).ok(), next_year);
-        for written in [
-            "2022-06-02",
-            "2022/6/2",
-            "2022.6.2",
-            "2022年6月2日",
-            "２０２２年６月２日",
-            "6月2日",
-        ] {
+        for written in ["2022-06-02", "2022/6/2", "2022.6.2", "2022年6月2日", "２０２２年６月２日", "6月2日"]
+        {
             assert_eq!(day(&text(written)), Ok(june), "{written}");
         }
         for written in ["6-2", "2月30日", "2022-06", "22-6-2", "2022-6-31", "明天"] {

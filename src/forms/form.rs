@@ -6,8 +6,7 @@ use super::write::cut;
 use crate::assess::is_open;
 use crate::document::clean;
 use crate::model::{
-    AsOf, Item, Month, Occurrence, Plan, Ratio, Reading, Recurring, Schedule, Share, UnitIx,
-    Workspace,
+    AsOf, Item, Month, Occurrence, Plan, Ratio, Reading, Recurring, Schedule, Share, UnitIx, Workspace,
 };
 use crate::text::forms::{self as words, Asked, Wanted};
 use crate::text::measure::{self, Measure};
@@ -96,19 +95,14 @@ impl Row {
 pub(super) fn wanted(item: &Item) -> Wanted {
     match (&item.schedule, &item.quantity) {
         (Schedule::Recurring(_), _) => Wanted::Occurrence,
-        (Schedule::Indicator(indicator), _) => Wanted::Value {
-            unit: indicator.unit.clone(),
-        },
+        (Schedule::Indicator(indicator), _) => Wanted::Value { unit: indicator.unit.clone() },
         (Schedule::Standing { .. }, _) => Wanted::State,
         (Schedule::Curve(_), None) => Wanted::Percent,
         (Schedule::Unscheduled, None) => Wanted::PercentOrState,
-        (Schedule::Curve(_), Some(quantity)) => Wanted::Amount {
-            unit: quantity.unit.clone(),
-            is_whole: quantity.total.decimals() == 0,
-        },
-        (Schedule::Unscheduled, Some(quantity)) => Wanted::AmountOrState {
-            unit: quantity.unit.clone(),
-        },
+        (Schedule::Curve(_), Some(quantity)) => {
+            Wanted::Amount { unit: quantity.unit.clone(), is_whole: quantity.total.decimals() == 0 }
+        }
+        (Schedule::Unscheduled, Some(quantity)) => Wanted::AmountOrState { unit: quantity.unit.clone() },
     }
 }
 
@@ -117,11 +111,7 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
     let reported = share.entries.iter().rev().find(|entry| entry.month < month);
     let last = reported.map_or_else(String::new, |entry| {
         let said = measure::reading(entry.reading, item, lang);
-        if entry.month == month.plus(-1) {
-            said
-        } else {
-            words::earlier(&said, entry.month, lang)
-        }
+        if entry.month == month.plus(-1) { said } else { words::earlier(&said, entry.month, lang) }
     });
     let last_words = reported.map_or_else(String::new, |entry| {
         let said = &entry.remarks;
@@ -155,13 +145,9 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
         }
         Schedule::Curve(curve) => {
             let measure = Measure::of(item);
-            let level =
-                |percent: Ratio| measure.show(measure.required(share.in_measure(percent)), lang);
+            let level = |percent: Ratio| measure.show(measure.required(share.in_measure(percent)), lang);
             let now = curve.required_at(month.close());
-            let next = curve
-                .points()
-                .iter()
-                .find(|point| point.by.at() > month.close() && point.level > now);
+            let next = curve.points().iter().find(|point| point.by.at() > month.close() && point.level > now);
             let next = next.map(|point| (terms::moment(point.by, lang), level(point.level)));
             let next = next.as_ref().map(|(by, level)| (&**by, &**level));
             vec![row(None, asked(Asked::Level(&level(now), next)))]
@@ -195,10 +181,7 @@ fn open_occurrences<'a>(
             .next_back()
             == Some(true)
     };
-    let begun = recurring
-        .occurrences()
-        .iter()
-        .take_while(move |one| one.from <= month);
+    let begun = recurring.occurrences().iter().take_while(move |one| one.from <= month);
     let latest = begun.clone().filter(|one| is_done(one.due)).last();
     begun.filter(move |one| {
         let is_current = one.due >= month;

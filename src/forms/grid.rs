@@ -56,10 +56,7 @@ impl Value {
     pub fn shown(&self) -> String {
         match self {
             Self::Text(text) | Self::Time(text) | Self::Error(text) => text.clone(),
-            Self::Number {
-                written,
-                is_percent: Some(true),
-            } => format!("{}%", decimal::shift(written, 2)),
+            Self::Number { written, is_percent: Some(true) } => format!("{}%", decimal::shift(written, 2)),
             Self::Number { written, .. } => written.clone(),
             Self::Day(day) => day.to_string(),
             Self::Bool(true) => "TRUE".to_owned(),
@@ -76,8 +73,7 @@ impl Value {
 
 /// Whether a text shows nothing, full-width blanks and invisible marks included.
 pub(super) fn is_blank(text: &str) -> bool {
-    text.chars()
-        .all(|letter| letter.is_whitespace() || crate::source::is_invisible(letter))
+    text.chars().all(|letter| letter.is_whitespace() || crate::source::is_invisible(letter))
 }
 
 /// Cells that are merged into one: first row and column, last row and column.
@@ -108,19 +104,13 @@ impl Grid {
     /// What a cell holds itself.
     #[must_use]
     pub fn at(&self, row: u32, column: u32) -> Option<&Value> {
-        self.cells
-            .get(&(row, column))
-            .filter(|value| !value.is_blank())
+        self.cells.get(&(row, column)).filter(|value| !value.is_blank())
     }
 
     /// What a cell shows, being perhaps part of a merged one, and where that stands.
     #[must_use]
     pub fn seen(&self, row: u32, column: u32) -> Option<&Value> {
-        let at = self
-            .covered
-            .get(&(row, column))
-            .copied()
-            .unwrap_or((row, column));
+        let at = self.covered.get(&(row, column)).copied().unwrap_or((row, column));
         self.at(at.0, at.1)
     }
 
@@ -151,10 +141,7 @@ impl Grid {
 
     pub(super) fn merge(&mut self, regions: impl IntoIterator<Item = Region>) {
         for region in regions.into_iter().take(MOST_REGIONS) {
-            let last = (
-                region.last.0.min(MOST_ROWS),
-                region.last.1.min(MOST_COLUMNS),
-            );
+            let last = (region.last.0.min(MOST_ROWS), region.last.1.min(MOST_COLUMNS));
             let (rows, columns) = (region.first.0..=last.0, region.first.1..=last.1);
             let size = u64::from(last.0.saturating_sub(region.first.0) + 1)
                 * u64::from(last.1.saturating_sub(region.first.1) + 1);
@@ -167,10 +154,7 @@ impl Grid {
                     self.covered.insert((row, column), region.first);
                 }
             }
-            self.merged.push(Region {
-                first: region.first,
-                last,
-            });
+            self.merged.push(Region { first: region.first, last });
         }
     }
 }
@@ -188,9 +172,7 @@ pub struct Book {
 /// Why it is refused.
 pub fn read(bytes: &[u8], name: &str) -> Result<Book, Refusal> {
     if bytes.len() as u64 > MOST_BYTES {
-        return Err(Refusal::TooLarge {
-            limit: MOST_BYTES / MB,
-        });
+        return Err(Refusal::TooLarge { limit: MOST_BYTES / MB });
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Refusal::Empty);
@@ -206,11 +188,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Book, Refusal> {
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return guarded(|| xls(bytes));
     }
-    let head: Vec<u8> = bytes
-        .iter()
-        .take(2_000)
-        .map(u8::to_ascii_lowercase)
-        .collect();
+    let head: Vec<u8> = bytes.iter().take(2_000).map(u8::to_ascii_lowercase).collect();
     let has = |mark: &[u8]| head.windows(mark.len()).any(|window| window == mark);
     if has(b"<html") || has(b"<table") || has(b"<workbook") || has(b"<!doctype") {
         return Err(Refusal::WebPage);
@@ -220,11 +198,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Book, Refusal> {
         return csv(bytes);
     }
     let is_workbook = ["xlsx", "xlsm", "xls", "et"].contains(&ending.to_ascii_lowercase().as_str());
-    Err(if is_workbook {
-        Refusal::Damaged
-    } else {
-        Refusal::NotAWorkbook
-    })
+    Err(if is_workbook { Refusal::Damaged } else { Refusal::NotAWorkbook })
 }
 
 enum Kind {
@@ -235,9 +209,7 @@ enum Kind {
 
 /// Unpacks everything once, without keeping it: what a packed file says about its size may be a lie.
 fn unpack(bytes: &[u8]) -> Result<Kind, Refusal> {
-    let bomb = || Refusal::Bomb {
-        limit: MOST_UNPACKED / MB,
-    };
+    let bomb = || Refusal::Bomb { limit: MOST_UNPACKED / MB };
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
     if archive.len() > MOST_PARTS {
         return Err(bomb());
@@ -247,9 +219,9 @@ fn unpack(bytes: &[u8]) -> Result<Kind, Refusal> {
     for part in 0..archive.len() {
         let file = match archive.by_index(part) {
             Ok(file) => file,
-            Err(zip::result::ZipError::UnsupportedArchive(
-                zip::result::ZipError::PASSWORD_REQUIRED,
-            )) => return Err(Refusal::Encrypted),
+            Err(zip::result::ZipError::UnsupportedArchive(zip::result::ZipError::PASSWORD_REQUIRED)) => {
+                return Err(Refusal::Encrypted);
+            }
             Err(_) => return Err(Refusal::Damaged),
         };
         let name = file.name().map(|name| name.to_ascii_lowercase());
@@ -264,8 +236,7 @@ fn unpack(bytes: &[u8]) -> Result<Kind, Refusal> {
             _ => {}
         }
         let left = MOST_UNPACKED - total;
-        let size = std::io::copy(&mut file.take(left + 1), &mut std::io::sink())
-            .map_err(|_| Refusal::Damaged)?;
+        let size = std::io::copy(&mut file.take(left + 1), &mut std::io::sink()).map_err(|_| Refusal::Damaged)?;
         if size > left {
             return Err(bomb());
         }
@@ -295,14 +266,9 @@ fn xlsx(bytes: &[u8]) -> Result<Book, Refusal> {
         if sheet.typ != calamine::SheetType::WorkSheet {
             continue;
         }
-        let mut grid = Grid {
-            name: sheet.name.clone(),
-            is_hidden: sheet.visible != SheetVisible::Visible,
-            ..Grid::default()
-        };
-        let mut reader = workbook
-            .worksheet_cells_reader(&sheet.name)
-            .map_err(refuse)?;
+        let mut grid =
+            Grid { name: sheet.name.clone(), is_hidden: sheet.visible != SheetVisible::Visible, ..Grid::default() };
+        let mut reader = workbook.worksheet_cells_reader(&sheet.name).map_err(refuse)?;
         while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(refuse)? {
             let format = reader
                 .styles()
@@ -316,9 +282,7 @@ fn xlsx(bytes: &[u8]) -> Result<Book, Refusal> {
             }
         }
         drop(reader);
-        let mut reader = workbook
-            .worksheet_cells_reader(&sheet.name)
-            .map_err(refuse)?;
+        let mut reader = workbook.worksheet_cells_reader(&sheet.name).map_err(refuse)?;
         while let Some(formula) = reader.next_formula().map_err(refuse)? {
             let (row, column) = formula.get_position();
             if !formula.get_value().is_empty() && !grid.cells.contains_key(&(row, column)) {
@@ -326,9 +290,7 @@ fn xlsx(bytes: &[u8]) -> Result<Book, Refusal> {
             }
         }
         drop(reader);
-        let regions = workbook
-            .merge_cells_by_sheet_name(&sheet.name)
-            .unwrap_or_default();
+        let regions = workbook.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
         grid.merge(regions.into_iter().map(region));
         sheets.push(grid);
     }
@@ -336,10 +298,7 @@ fn xlsx(bytes: &[u8]) -> Result<Book, Refusal> {
 }
 
 fn xls(bytes: &[u8]) -> Result<Book, Refusal> {
-    let marks: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let marks: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     if bytes.windows(marks.len()).any(|window| window == marks) {
         return Err(Refusal::Encrypted);
     }
@@ -355,21 +314,15 @@ fn xls(bytes: &[u8]) -> Result<Book, Refusal> {
     }
     let mut sheets = Vec::new();
     for (position, sheet) in about.iter().enumerate() {
-        let mut grid = Grid {
-            name: sheet.name.clone(),
-            is_hidden: sheet.visible != SheetVisible::Visible,
-            ..Grid::default()
-        };
+        let mut grid =
+            Grid { name: sheet.name.clone(), is_hidden: sheet.visible != SheetVisible::Visible, ..Grid::default() };
         let Ok(range) = workbook.worksheet_range(&sheet.name) else {
             continue;
         };
         let (top, left) = range.start().unwrap_or((0, 0));
         for (row, column, value) in range.used_cells() {
             let place = |offset: usize, from: u32| {
-                u32::try_from(offset)
-                    .ok()
-                    .and_then(|offset| offset.checked_add(from))
-                    .unwrap_or(u32::MAX)
+                u32::try_from(offset).ok().and_then(|offset| offset.checked_add(from)).unwrap_or(u32::MAX)
             };
             let (row, column) = (place(row, top), place(column, left));
             let is_percent = scanned.is_percent(position, row, column);
@@ -388,40 +341,24 @@ fn csv(bytes: &[u8]) -> Result<Book, Refusal> {
     let text = decode(bytes).ok_or(Refusal::NotText)?;
     let first = text.lines().take(20).collect::<Vec<_>>().join("\n");
     let count = |mark: u8| first.bytes().filter(|&byte| byte == mark).count();
-    let delimiter = [b',', b'\t', b';']
-        .into_iter()
-        .max_by_key(|&mark| (count(mark), mark == b','))
-        .unwrap_or(b',');
+    let delimiter = [b',', b'\t', b';'].into_iter().max_by_key(|&mark| (count(mark), mark == b',')).unwrap_or(b',');
     let mut grid = Grid::default();
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     // Addresses are those of Excel: blank lines, which the reader leaves out, are rows; lines inside quotes are not.
     let mut inside: usize = 0;
     for record in reader.records() {
         let record = record.map_err(|_| Refusal::Damaged)?;
         // A record is said to begin before the blank lines in front of it.
-        let (line, at) = record.position().map_or((1, 0), |position| {
-            (
-                position.line(),
-                usize::try_from(position.byte()).unwrap_or(0),
-            )
-        });
+        let (line, at) = record
+            .position()
+            .map_or((1, 0), |position| (position.line(), usize::try_from(position.byte()).unwrap_or(0)));
         let rest = text.get(at..).unwrap_or("");
-        let blanks = rest
-            .bytes()
-            .take_while(|byte| matches!(byte, b'\r' | b'\n'));
+        let blanks = rest.bytes().take_while(|byte| matches!(byte, b'\r' | b'\n'));
         let blanks = blanks.filter(|&byte| byte == b'\n').count();
-        let line = usize::try_from(line)
-            .unwrap_or(usize::MAX)
-            .saturating_add(blanks);
+        let line = usize::try_from(line).unwrap_or(usize::MAX).saturating_add(blanks);
         let row = u32::try_from(line.saturating_sub(1 + inside)).unwrap_or(u32::MAX);
-        inside += record
-            .iter()
-            .map(|field| field.matches('\n').count())
-            .sum::<usize>();
+        inside += record.iter().map(|field| field.matches('\n').count()).sum::<usize>();
         for (column, field) in (0..).zip(&record) {
             let text = unguarded(field);
             if !is_blank(text) {
@@ -434,10 +371,7 @@ fn csv(bytes: &[u8]) -> Result<Book, Refusal> {
 
 /// `="7.10"` is how a text that looks like a number is kept from Excel.
 fn unguarded(field: &str) -> &str {
-    field
-        .strip_prefix("=\"")
-        .and_then(|rest| rest.strip_suffix('"'))
-        .unwrap_or(field)
+    field.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(field)
 }
 
 /// A text in UTF-8, GBK or UTF-16.
@@ -459,21 +393,14 @@ fn insert(grid: &mut Grid, row: u32, column: u32, value: Value) -> Result<(), Re
         return Ok(());
     }
     if row >= MOST_ROWS || column >= MOST_COLUMNS {
-        return Err(Refusal::TooWide {
-            sheet: grid.name.clone(),
-            rows: MOST_ROWS,
-            columns: MOST_COLUMNS,
-        });
+        return Err(Refusal::TooWide { sheet: grid.name.clone(), rows: MOST_ROWS, columns: MOST_COLUMNS });
     }
     grid.cells.insert((row, column), value);
     Ok(())
 }
 
 fn region(dimensions: Dimensions) -> Region {
-    Region {
-        first: dimensions.start,
-        last: dimensions.end,
-    }
+    Region { first: dimensions.start, last: dimensions.end }
 }
 
 /// Whether a number format shows percent. Quoted and escaped letters are words, not signs.
@@ -492,10 +419,7 @@ pub(super) fn is_percent(format: &str) -> bool {
 }
 
 fn value_of(data: Data, is_percent: Option<bool>) -> Option<Value> {
-    let number = |written: String| Value::Number {
-        written,
-        is_percent,
-    };
+    let number = |written: String| Value::Number { written, is_percent };
     Some(match data {
         Data::Empty => return None,
         Data::Int(whole) => number(whole.to_string()),

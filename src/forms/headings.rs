@@ -49,13 +49,8 @@ pub(super) fn find(sheet: &Grid, lang: Lang) -> Result<Option<Headings>, Refusal
     };
     let columns = settle(sheet, row, lang)?;
     let need = |column: Column| {
-        let found = columns
-            .keys()
-            .map(|&column| words::heading(column, lang).to_owned());
-        Refusal::NoColumn {
-            heading: words::heading(column, lang),
-            found: found.collect(),
-        }
+        let found = columns.keys().map(|&column| words::heading(column, lang).to_owned());
+        Refusal::NoColumn { heading: words::heading(column, lang), found: found.collect() }
     };
     if !columns.contains_key(&Column::Item) && !columns.contains_key(&Column::Title) {
         return Err(need(Column::Item));
@@ -73,11 +68,7 @@ pub(super) fn find(sheet: &Grid, lang: Lang) -> Result<Option<Headings>, Refusal
 /// How many columns a row names, where it may be the headings of a table.
 fn names_a_table(sheet: &Grid, row: u32) -> Option<usize> {
     let found = candidates(sheet, row);
-    let has = |column: Column| {
-        found
-            .iter()
-            .any(|(_, own, rest)| own == &Some(column) || rest.contains(&column))
-    };
+    let has = |column: Column| found.iter().any(|(_, own, rest)| own == &Some(column) || rest.contains(&column));
     let names_items = has(Column::Item) || has(Column::Title);
     (names_items && found.len() >= 2).then_some(found.len())
 }
@@ -89,8 +80,7 @@ pub(super) fn is_heading(sheet: &Grid, row: u32) -> bool {
 
 /// Headings elsewhere in a sheet that do not simply come again on a new page.
 fn second(sheet: &Grid, headings: &Headings, lang: Lang) -> Option<u32> {
-    let matters =
-        |column: Column| matches!(column, Column::Item | Column::Title) || column.is_input();
+    let matters = |column: Column| matches!(column, Column::Item | Column::Title) || column.is_input();
     let is_another = |row: u32| {
         if names_a_table(sheet, row).is_none() {
             return false;
@@ -126,16 +116,10 @@ fn candidates(sheet: &Grid, row: u32) -> Vec<(u32, Option<Column>, Vec<Column>)>
         let name = plain(text);
         // 完成率（计划） is not what was done, 完成数（上月） not what is done now.
         let is_other = words::is_of_another(&bracketed(text));
-        let mut may_be = Column::ALL
-            .into_iter()
-            .filter(|column| !(is_other && column.is_input()));
-        let sure = may_be
-            .clone()
-            .find(|&column| words::names(column).0.contains(&name.as_str()));
-        let perhaps: Vec<Column> = may_be
-            .by_ref()
-            .filter(|&column| words::names(column).1.contains(&name.as_str()))
-            .collect();
+        let mut may_be = Column::ALL.into_iter().filter(|column| !(is_other && column.is_input()));
+        let sure = may_be.clone().find(|&column| words::names(column).0.contains(&name.as_str()));
+        let perhaps: Vec<Column> =
+            may_be.by_ref().filter(|&column| words::names(column).1.contains(&name.as_str())).collect();
         if sure.is_some() || !perhaps.is_empty() {
             found.push((at, sure, perhaps));
         }
@@ -177,13 +161,8 @@ fn settle(sheet: &Grid, row: u32, lang: Lang) -> Result<BTreeMap<Column, u32>, R
         return Ok(columns);
     };
     // 完成情况 and 本月完成情况: where both hold figures, which one counts is for people to say.
-    let may_be = found
-        .iter()
-        .filter(|(_, sure, perhaps)| sure.is_none() && perhaps.contains(&Column::Figure));
-    let with_figures: Vec<u32> = may_be
-        .map(|(at, ..)| *at)
-        .filter(|&at| holds_figures(sheet, row, at))
-        .collect();
+    let may_be = found.iter().filter(|(_, sure, perhaps)| sure.is_none() && perhaps.contains(&Column::Figure));
+    let with_figures: Vec<u32> = may_be.map(|(at, ..)| *at).filter(|&at| holds_figures(sheet, row, at)).collect();
     if with_figures.contains(&at) && with_figures.len() > 1 {
         return Err(doubt(with_figures, row));
     }
@@ -213,12 +192,7 @@ fn holds_figures(sheet: &Grid, row: u32, at: u32) -> bool {
 }
 
 /// The headings of the second row that stand under one of the first: 计划 and 实际 under 完成进度.
-fn under<'a>(
-    sheet: &'a Grid,
-    row: u32,
-    at: u32,
-    columns: &BTreeMap<Column, u32>,
-) -> Vec<(u32, &'a str)> {
+fn under<'a>(sheet: &'a Grid, row: u32, at: u32, columns: &BTreeMap<Column, u32>) -> Vec<(u32, &'a str)> {
     let below = row + 1;
     let names_an_item = [Column::Item, Column::Title]
         .into_iter()
@@ -268,8 +242,7 @@ pub(super) fn left_out(sheet: &Grid, headings: &Headings) -> Vec<String> {
 
 /// Whether a heading is that of a column of units.
 pub(super) fn is_unit(name: &str) -> bool {
-    words::label_names(Label::Unit).contains(&name)
-        || ["牵头单位", "乡镇", "乡镇街道", "镇街"].contains(&name)
+    words::label_names(Label::Unit).contains(&name) || ["牵头单位", "乡镇", "乡镇街道", "镇街"].contains(&name)
 }
 
 /// What stands in the first brackets of a heading.
@@ -294,8 +267,5 @@ pub(super) fn plain(text: &str) -> String {
             letter => plain.extend(half_width(letter).unwrap_or(letter).to_lowercase()),
         }
     }
-    plain
-        .trim_end_matches([':', '：', '%', '*', '.', '、'])
-        .trim_start_matches(['*', '、'])
-        .to_owned()
+    plain.trim_end_matches([':', '：', '%', '*', '.', '、']).trim_start_matches(['*', '、']).to_owned()
 }

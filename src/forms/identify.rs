@@ -25,41 +25,27 @@ pub(super) struct Asked<'a> {
 type Claim<T> = (T, String);
 
 /// The cell that belongs to a label, if the sheet has one: beside it, or behind its colon.
-pub(super) fn labelled(
-    sheet: &Grid,
-    headings: &Headings,
-    label: Label,
-) -> Option<((u32, u32), Value)> {
+pub(super) fn labelled(sheet: &Grid, headings: &Headings, label: Label) -> Option<((u32, u32), Value)> {
     all_labelled(sheet, headings, label).next()
 }
 
 /// Every cell that belongs to a label, from the top.
-fn all_labelled(
-    sheet: &Grid,
-    headings: &Headings,
-    label: Label,
-) -> impl Iterator<Item = ((u32, u32), Value)> {
+fn all_labelled(sheet: &Grid, headings: &Headings, label: Label) -> impl Iterator<Item = ((u32, u32), Value)> {
     let told = move |(&(row, column), value): (&(u32, u32), &Value)| {
         let Value::Text(text) = value else {
             return None;
         };
-        let inside = behind_colons(text)
-            .into_iter()
-            .find(|(named, _)| *named == label);
+        let inside = behind_colons(text).into_iter().find(|(named, _)| *named == label);
         let is_name = label_named(text) == Some(label);
-        if (inside.is_none() && !is_name)
-            || is_table_row(sheet, headings, row)
-            || headings::is_heading(sheet, row)
-        {
+        if (inside.is_none() && !is_name) || is_table_row(sheet, headings, row) || headings::is_heading(sheet, row) {
             return None;
         }
         if let Some((_, said)) = inside.filter(|(_, said)| !said.is_empty()) {
             return Some(((row, column), Value::Text(said)));
         }
-        let (at, beside) = sheet
-            .row(row)
-            .find(|&(at, other)| at > column && other != value)?;
-        let is_label = matches!(beside, Value::Text(text) if label_named(text).is_some() || !behind_colons(text).is_empty());
+        let (at, beside) = sheet.row(row).find(|&(at, other)| at > column && other != value)?;
+        let is_label =
+            matches!(beside, Value::Text(text) if label_named(text).is_some() || !behind_colons(text).is_empty());
         (!is_label).then(|| ((row, at), beside.clone()))
     };
     sheet.cells.iter().filter_map(told)
@@ -68,9 +54,7 @@ fn all_labelled(
 /// The label that a text is, perhaps with a colon.
 fn label_named(text: &str) -> Option<Label> {
     let name = plain(text);
-    Label::ALL
-        .into_iter()
-        .find(|&label| words::label_names(label).contains(&name.as_str()))
+    Label::ALL.into_iter().find(|&label| words::label_names(label).contains(&name.as_str()))
 }
 
 /// What a cell says behind the colons of labels: 填报人：张三　审核人：李四 says two things.
@@ -87,8 +71,7 @@ fn behind_colons(text: &str) -> Vec<(Label, String)> {
             .filter(|&(_, letter)| is_between(letter))
             .map(|(at, letter)| at + letter.len_utf8())
             .chain([0]);
-        let mut named =
-            starts.filter_map(|start| Some((from + start, label_named(&before[start..])?)));
+        let mut named = starts.filter_map(|start| Some((from + start, label_named(&before[start..])?)));
         if let Some((start, label)) = named.next() {
             marks.push((start, colon + mark.len(), label));
         }
@@ -97,9 +80,7 @@ fn behind_colons(text: &str) -> Vec<(Label, String)> {
     let ends = ends.chain([text.len()]);
     let said = marks.iter().zip(ends).map(|(&(_, start, label), end)| {
         let rest = &text[start..end];
-        let mut parts = rest
-            .split(['\u{3000}', '\n', '\t'])
-            .flat_map(|part| part.split("  "));
+        let mut parts = rest.split(['\u{3000}', '\n', '\t']).flat_map(|part| part.split("  "));
         let said = parts.find(|part| !part.trim().is_empty());
         let is_mark = |letter: char| letter.is_whitespace() || "，；、|,;".contains(letter);
         (label, said.unwrap_or("").trim_matches(is_mark).to_owned())
@@ -140,24 +121,17 @@ pub(super) fn unit(
         let found = units_in(&own.unit, workspace);
         let unit = by_id(&own.unit, workspace)
             .or(found.first().copied())
-            .ok_or_else(|| Refusal::UnknownUnit {
-                written: own.unit.clone(),
-                meant: None,
-            })?;
+            .ok_or_else(|| Refusal::UnknownUnit { written: own.unit.clone(), meant: None })?;
         claims.push((unit, words::hidden(lang).to_owned()));
     }
-    for (position, ((row, column), value)) in all_labelled(sheet, headings, Label::Unit).enumerate()
-    {
+    for (position, ((row, column), value)) in all_labelled(sheet, headings, Label::Unit).enumerate() {
         let written = value.shown();
         let cell = cell_name(row, column);
         match units_in(&written, workspace)[..] {
             [unit] => claims.push((unit, cell)),
             [] if position == 0 && asked.unit.is_none() => {
                 let names = workspace.plan.units.iter().map(|unit| unit.name.as_str());
-                return Err(Refusal::UnknownUnit {
-                    meant: nearest(&written, names).map(str::to_owned),
-                    written,
-                });
+                return Err(Refusal::UnknownUnit { meant: nearest(&written, names).map(str::to_owned), written });
             }
             _ => {}
         }
@@ -188,12 +162,8 @@ pub(super) fn unit(
         units.sort_unstable();
         units.dedup();
         if units.len() > 1 {
-            let names = units
-                .into_iter()
-                .map(|unit| workspace.unit(unit).name.clone());
-            return Err(Refusal::SeveralUnits {
-                names: names.collect(),
-            });
+            let names = units.into_iter().map(|unit| workspace.unit(unit).name.clone());
+            return Err(Refusal::SeveralUnits { names: names.collect() });
         }
     }
     for name in [sheet.name.as_str(), asked.file] {
@@ -225,10 +195,7 @@ pub(super) fn month(
             let fitting = plan.start.through(plan.end).filter(is_of_year);
             let fitting = fitting.collect::<Vec<_>>();
             found.extend(bare_months(text).into_iter().filter_map(|number| {
-                let same: Vec<&Month> = fitting
-                    .iter()
-                    .filter(|month| month.number() == number)
-                    .collect();
+                let same: Vec<&Month> = fitting.iter().filter(|month| month.number() == number).collect();
                 match same[..] {
                     [month] => Some(*month),
                     _ => None,
@@ -255,11 +222,7 @@ pub(super) fn month(
     let above = texts_above(sheet, headings);
     let named: Vec<Claim<Month>> = above
         .flat_map(|(cell, text)| {
-            let months = if claims.is_empty() {
-                months(text)
-            } else {
-                months_in(text, true)
-            };
+            let months = if claims.is_empty() { months(text) } else { months_in(text, true) };
             months.into_iter().map(move |month| (month, cell.clone()))
         })
         .collect();
@@ -287,11 +250,7 @@ pub(super) fn month(
 
 /// The claims of a table together with what an option says. An option fills in what the table leaves open, and tells
 /// which is meant of several that a title names; it never overrules what the table says of itself.
-fn with_option<T: PartialEq>(
-    mut claims: Vec<Claim<T>>,
-    labelled: usize,
-    asked: Option<Claim<T>>,
-) -> Vec<Claim<T>> {
+fn with_option<T: PartialEq>(mut claims: Vec<Claim<T>>, labelled: usize, asked: Option<Claim<T>>) -> Vec<Claim<T>> {
     let Some(asked) = asked else {
         return claims;
     };
@@ -303,32 +262,23 @@ fn with_option<T: PartialEq>(
 }
 
 /// The first claim, if all others agree.
-fn agree<T: PartialEq + Copy>(
-    claims: &[Claim<T>],
-    shown: impl Fn(&T) -> String,
-) -> Result<Option<T>, Refusal> {
+fn agree<T: PartialEq + Copy>(claims: &[Claim<T>], shown: impl Fn(&T) -> String) -> Result<Option<T>, Refusal> {
     let Some((first, place)) = claims.first() else {
         return Ok(None);
     };
     match claims.iter().find(|(other, _)| other != first) {
         None => Ok(Some(*first)),
-        Some((other, elsewhere)) => Err(Refusal::Contradiction {
-            one: (shown(first), place.clone()),
-            other: (shown(other), elsewhere.clone()),
-        }),
+        Some((other, elsewhere)) => {
+            Err(Refusal::Contradiction { one: (shown(first), place.clone()), other: (shown(other), elsewhere.clone()) })
+        }
     }
 }
 
 /// Texts above the table that are neither labels nor how to fill it in.
-fn texts_above<'a>(
-    sheet: &'a Grid,
-    headings: &'a Headings,
-) -> impl Iterator<Item = (String, &'a str)> {
+fn texts_above<'a>(sheet: &'a Grid, headings: &'a Headings) -> impl Iterator<Item = (String, &'a str)> {
     let above = sheet.cells.range((0, 0)..(headings.row, 0));
     above.filter_map(|(&(row, column), value)| match value {
-        Value::Text(text) if text.chars().count() < 80 => {
-            Some((cell_name(row, column), text.as_str()))
-        }
+        Value::Text(text) if text.chars().count() < 80 => Some((cell_name(row, column), text.as_str())),
         _ => None,
     })
 }
@@ -359,29 +309,16 @@ fn units_in(text: &str, workspace: &Workspace) -> Vec<UnitIx> {
         let is_part = |letter: char| letter.is_ascii_alphanumeric();
         let parts = text.split(|letter: char| !is_part(letter) && letter != '-');
         if parts
-            .flat_map(|part| {
-                [
-                    part,
-                    part.trim_start_matches(|letter: char| {
-                        letter.is_ascii_digit() || letter == '-'
-                    }),
-                ]
-            })
+            .flat_map(|part| [part, part.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '-')])
             .any(|part| part.trim_end_matches('-') == unit.id)
         {
             hits.push((0, 0, UnitIx(position)));
         }
     }
     let is_inside = |hit: &(usize, usize, UnitIx)| {
-        hits.iter().any(|other| {
-            other.0 <= hit.0 && hit.1 <= other.1 && other.1 - other.0 > hit.1 - hit.0 && hit.1 > 0
-        })
+        hits.iter().any(|other| other.0 <= hit.0 && hit.1 <= other.1 && other.1 - other.0 > hit.1 - hit.0 && hit.1 > 0)
     };
-    let mut found: Vec<UnitIx> = hits
-        .iter()
-        .filter(|hit| !is_inside(hit))
-        .map(|&(_, _, unit)| unit)
-        .collect();
+    let mut found: Vec<UnitIx> = hits.iter().filter(|hit| !is_inside(hit)).map(|&(_, _, unit)| unit).collect();
     found.sort_unstable();
     found.dedup();
     found
@@ -418,11 +355,7 @@ pub(super) fn months_in(text: &str, skips_days: bool) -> Vec<Month> {
 
 /// A number at a place, with the count of its digits.
 fn number_at(letters: &[char], from: usize) -> (usize, Option<u32>) {
-    let digits: String = letters
-        .iter()
-        .skip(from)
-        .take_while(|letter| letter.is_ascii_digit())
-        .collect();
+    let digits: String = letters.iter().skip(from).take_while(|letter| letter.is_ascii_digit()).collect();
     (digits.len(), digits.parse().ok())
 }
 
@@ -457,10 +390,7 @@ fn numbers_of_months(letters: &[char], from: usize, is_spelt: bool, skips_days: 
         }
         numbers.extend(number);
         // 2022年1—6月, 2022年1月至6月; but not 2022-01—06, where the second may be a day.
-        let next = letters
-            .get(end)
-            .copied()
-            .filter(|_| is_spelt && is_digit(end + 1));
+        let next = letters.get(end).copied().filter(|_| is_spelt && is_digit(end + 1));
         match next {
             Some('-' | '—' | '–' | '―' | '─' | '~' | '～' | '至' | '到') => {
                 numbers.pop();
@@ -475,10 +405,7 @@ fn numbers_of_months(letters: &[char], from: usize, is_spelt: bool, skips_days: 
 
 /// The years that a text names: 2021年, 21年.
 fn years_in(text: &str) -> Vec<i32> {
-    let letters: Vec<char> = text
-        .chars()
-        .map(|letter| crate::source::half_width(letter).unwrap_or(letter))
-        .collect();
+    let letters: Vec<char> = text.chars().map(|letter| crate::source::half_width(letter).unwrap_or(letter)).collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < letters.len() {
@@ -500,16 +427,8 @@ fn years_in(text: &str) -> Vec<i32> {
 fn bare_months(text: &str) -> Vec<u32> {
     let letters: Vec<char> = text.chars().collect();
     let mut found = Vec::new();
-    for (at, _) in letters
-        .iter()
-        .enumerate()
-        .filter(|(_, letter)| **letter == '月')
-    {
-        let before: String = letters[..at]
-            .iter()
-            .rev()
-            .take_while(|letter| letter.is_ascii_digit())
-            .collect();
+    for (at, _) in letters.iter().enumerate().filter(|(_, letter)| **letter == '月') {
+        let before: String = letters[..at].iter().rev().take_while(|letter| letter.is_ascii_digit()).collect();
         let number: String = before.chars().rev().collect();
         let is_day = letters.get(at + 1).is_some_and(char::is_ascii_digit);
         if let (Ok(number @ 1..=12), false) = (number.parse::<u32>(), is_day) {
@@ -522,12 +441,12 @@ fn bare_months(text: &str) -> Vec<u32> {
 
 /// The column in which a table names the unit of each row, if it has one.
 fn unit_column(sheet: &Grid, headings: &Headings) -> Option<u32> {
-    (0..=sheet.last_column())
-        .filter(|column| !headings.columns.values().any(|taken| taken == column))
-        .find(|&column| match sheet.seen(headings.row, column) {
+    (0..=sheet.last_column()).filter(|column| !headings.columns.values().any(|taken| taken == column)).find(|&column| {
+        match sheet.seen(headings.row, column) {
             Some(Value::Text(text)) => headings::is_unit(&plain(text)),
             _ => false,
-        })
+        }
+    })
 }
 
 /// Whose a row is, in a table with a column of units.
@@ -562,10 +481,7 @@ impl Owners {
                 value.is_some_and(|value| !units_in(&value.shown(), workspace).is_empty())
             })
         });
-        Self {
-            column,
-            names_units,
-        }
+        Self { column, names_units }
     }
 
     /// Whose a row is.
@@ -589,25 +505,16 @@ pub(super) fn check_plan(own: &Own, workspace: &Workspace) -> Result<(), Refusal
     if own.plan == plan_name(&workspace.plan) {
         return Ok(());
     }
-    Err(Refusal::OtherPlan {
-        plan: own.plan.clone(),
-    })
+    Err(Refusal::OtherPlan { plan: own.plan.clone() })
 }
 
 /// The sheets that may hold a report (the one a form was made on, else every sheet that is seen), and the others that are
 /// seen.
 pub(super) fn sheets<'a>(book: &'a Book, own: Option<&Own>) -> (Vec<&'a Grid>, Vec<&'a Grid>) {
-    let seen = book
-        .sheets
-        .iter()
-        .filter(|sheet| !sheet.is_hidden && !super::own::is_mark(sheet));
+    let seen = book.sheets.iter().filter(|sheet| !sheet.is_hidden && !super::own::is_mark(sheet));
     let is_form = |sheet: &&Grid| own.is_some_and(|own| sheet.name == own.sheet);
     let (form, others): (Vec<&Grid>, Vec<&Grid>) = seen.partition(is_form);
-    if form.is_empty() {
-        (others, form)
-    } else {
-        (form, others)
-    }
+    if form.is_empty() { (others, form) } else { (form, others) }
 }
 
 #[cfg(test)]
@@ -618,22 +525,11 @@ mod tests {
     fn months_are_told_from_days() {
         let june = Month::new(2022, 6);
         let one = |text: &str| months_in(text, true).first().copied();
-        for text in [
-            "上党区 2022年6月月报",
-            "2022-06-housing",
-            "2022.6 进度",
-            "２０２２年６月",
-            "2022年 06 月份",
-        ] {
+        for text in ["上党区 2022年6月月报", "2022-06-housing", "2022.6 进度", "２０２２年６月", "2022年 06 月份"]
+        {
             assert_eq!(one(text), june, "{text}");
         }
-        for text in [
-            "报送截止：2022年6月23日",
-            "2022-06-23",
-            "6月",
-            "12022年",
-            "",
-        ] {
+        for text in ["报送截止：2022年6月23日", "2022-06-23", "6月", "12022年", ""] {
             assert_eq!(one(text), None, "{text}");
         }
         assert_eq!(bare_months("住建局6月月报"), [6]);

@@ -101,22 +101,13 @@ mod tests {
 
     #[test]
     fn cells_are_named_as_office_programs_do() {
-        for (row, column, name) in [
-            (0, 0, "A1"),
-            (6, 25, "Z7"),
-            (0, 26, "AA1"),
-            (9, 701, "ZZ10"),
-            (9, 702, "AAA10"),
-        ] {
+        for (row, column, name) in [(0, 0, "A1"), (6, 25, "Z7"), (0, 26, "AA1"), (9, 701, "ZZ10"), (9, 702, "AAA10")] {
             assert_eq!(cell_name(row, column), name);
         }
     }
 
     #[test]
     fn file_names_do_on_every_system() {
-        assert_eq!(
-            file_name("2022-06-a-区/住建:局?. "),
-            "2022-06-a-区_住建_局_"
-        );
+        assert_eq!(file_name("2022-06-a-区/住建:局?. "), "2022-06-a-区_住建_局_");
     }
 }

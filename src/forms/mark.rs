@@ -28,22 +28,12 @@ pub struct Faulty<'a> {
 ///
 /// # Errors
 /// Where the workbook cannot be made.
-pub fn returned(
-    book: &Book,
-    faulty: &[Faulty<'_>],
-    workspace: &Workspace,
-    lang: Lang,
-) -> Result<Vec<u8>, XlsxError> {
+pub fn returned(book: &Book, faulty: &[Faulty<'_>], workspace: &Workspace, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     if let [only] = faulty
         && let Some(grid) = book.sheets.iter().find(|grid| grid.name == only.sheet)
         && let Some(form) = same_form(grid, only.taken, workspace, lang)
     {
-        return write::filled(
-            &form,
-            &typed(grid, &form),
-            &marks(&only.taken.faults, lang),
-            lang,
-        );
+        return write::filled(&form, &typed(grid, &form), &marks(&only.taken.faults, lang), lang);
     }
     let month = faulty.first().map(|faulty| faulty.taken.month);
     copy(book, faulty, month, lang)
@@ -52,24 +42,17 @@ pub fn returned(
 /// The form that a sheet still is, cell by cell: nothing was moved, and the plan asks for the same items.
 fn same_form(grid: &Grid, taken: &Taken, workspace: &Workspace, lang: Lang) -> Option<Form> {
     let own = taken.own.as_ref()?;
-    let form = [false, true]
-        .into_iter()
-        .map(|all| Form::of(workspace, taken.unit, taken.month, all, lang))
-        .find(|form| {
+    let form =
+        [false, true].into_iter().map(|all| Form::of(workspace, taken.unit, taken.month, all, lang)).find(|form| {
             let rows = form.rows.iter().map(|row| (&row.item, row.occurrence));
             rows.eq(own.items.iter().map(|(item, due)| (item, *due)))
         })?;
-    let shows = |row: u32, column: u32, text: &str| {
-        grid.at(row, column)
-            .is_some_and(|value| value.shown() == text)
-    };
+    let shows = |row: u32, column: u32, text: &str| grid.at(row, column).is_some_and(|value| value.shown() == text);
     let are_headings_there = Column::ALL.into_iter().all(|column| {
         let at = layout::column(column).into();
         shows(layout::HEADINGS, at, words::heading(column, lang))
     });
-    let are_rows_there = (layout::FIRST..)
-        .zip(&form.rows)
-        .all(|(row, asked)| shows(row, 0, &asked.id(lang)));
+    let are_rows_there = (layout::FIRST..).zip(&form.rows).all(|(row, asked)| shows(row, 0, &asked.id(lang)));
     (are_headings_there && are_rows_there).then_some(form)
 }
 
@@ -112,12 +95,7 @@ fn marks(faults: &[CellFault], lang: Lang) -> Marks {
 }
 
 /// The same cells at the same addresses.
-fn copy(
-    book: &Book,
-    faulty: &[Faulty<'_>],
-    month: Option<Month>,
-    lang: Lang,
-) -> Result<Vec<u8>, XlsxError> {
+fn copy(book: &Book, faulty: &[Faulty<'_>], month: Option<Month>, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     if let Some(month) = month {
         let born = write::born(month)?;
@@ -137,12 +115,7 @@ fn copy(
     workbook.save_to_buffer()
 }
 
-fn copy_sheet(
-    sheet: &mut Worksheet,
-    grid: &Grid,
-    marks: &Marks,
-    lang: Lang,
-) -> Result<(), XlsxError> {
+fn copy_sheet(sheet: &mut Worksheet, grid: &Grid, marks: &Marks, lang: Lang) -> Result<(), XlsxError> {
     let plain = Format::new()
         .set_font_name(body_font(lang))
         .set_font_size(10.5)
@@ -151,11 +124,7 @@ fn copy_sheet(
         .set_border(FormatBorder::Thin)
         .set_border_color(Color::RGB(0x00BF_BFBF));
     let format_at = |at: (u32, u16)| {
-        if marks.contains_key(&at) {
-            write::wrong(plain.clone())
-        } else {
-            plain.clone()
-        }
+        if marks.contains_key(&at) { write::wrong(plain.clone()) } else { plain.clone() }
     };
     for region in &grid.merged {
         let narrow = |column: u32| u16::try_from(column).unwrap_or(u16::MAX);
@@ -165,14 +134,7 @@ fn copy_sheet(
         }
         let format = format_at((first.0, narrow(first.1)));
         // Regions that overlap are a fault of the file; the values are written all the same.
-        let _ = sheet.merge_range(
-            first.0,
-            narrow(first.1),
-            last.0,
-            narrow(last.1),
-            "",
-            &format,
-        );
+        let _ = sheet.merge_range(first.0, narrow(first.1), last.0, narrow(last.1), "", &format);
     }
     let merged: BTreeSet<(u32, u32)> = grid.merged.iter().map(|region| region.first).collect();
     let mut widths = BTreeMap::new();
@@ -205,9 +167,7 @@ pub fn returned_name(file: &str, lang: Lang) -> String {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let mark = words::returned(lang);
     let marks = [Lang::Zh, Lang::En].map(words::returned);
-    let bare = marks
-        .into_iter()
-        .find_map(|mark| stem.strip_suffix(mark)?.strip_suffix('-'));
+    let bare = marks.into_iter().find_map(|mark| stem.strip_suffix(mark)?.strip_suffix('-'));
     let stem = bare.unwrap_or(stem);
     format!("{}-{mark}.xlsx", layout::file_name(stem))
 }

@@ -36,13 +36,7 @@ pub(super) fn read(book: &Book) -> Result<Option<Own>, Refusal> {
             (text(sheet, row, 2), occurrence)
         })
         .collect();
-    Ok(Some(Own {
-        plan: text(sheet, 1, 1),
-        unit: text(sheet, 2, 1),
-        month,
-        sheet: text(sheet, 4, 1),
-        items,
-    }))
+    Ok(Some(Own { plan: text(sheet, 1, 1), unit: text(sheet, 2, 1), month, sheet: text(sheet, 4, 1), items }))
 }
 
 /// Whether a sheet is the hidden one.

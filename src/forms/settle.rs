@@ -113,11 +113,7 @@ pub fn settle_all(
                 Some(filed) if filed.is_draft && filed.is_empty() => Standing::New,
                 Some(filed) => filed.against(taken, now, &text, lang),
             };
-            Ok(Some(Settled {
-                path,
-                text,
-                standing,
-            }))
+            Ok(Some(Settled { path, text, standing }))
         })
         .collect()
 }
@@ -140,8 +136,7 @@ pub fn settle(
 /// a table of the unit's own in which nothing was recognised says so only where nothing is asked.
 fn is_blank(taken: &Taken, workspace: &Workspace, lang: Lang) -> bool {
     let is_signed = taken.labelled.contains_key(&Label::Submitted);
-    let says_nothing =
-        || is_signed && (taken.own.is_some() || unreported(workspace, taken, lang).is_empty());
+    let says_nothing = || is_signed && (taken.own.is_some() || unreported(workspace, taken, lang).is_empty());
     taken.report.entries.is_empty() && taken.faults.is_empty() && !says_nothing()
 }
 
@@ -155,8 +150,7 @@ fn gather(
 ) -> Result<(), Refusal> {
     let origins = lines(&taken.report);
     for found in problems.get(path).into_iter().flatten() {
-        let is_told =
-            found.is_error() || matches!(found.problem, Problem::UnclearOccurrence { .. });
+        let is_told = found.is_error() || matches!(found.problem, Problem::UnclearOccurrence { .. });
         if !is_told {
             continue;
         }
@@ -171,11 +165,9 @@ fn gather(
     }
     taken.faults.sort_by_key(|fault| (fault.row, fault.column));
     let own = format!("/{}.toml", taken.report.unit);
-    let elsewhere = problems
-        .iter()
-        .filter(|(file, _)| **file != path && file.starts_with("reports/") && file.ends_with(&own));
-    let mut elsewhere =
-        elsewhere.flat_map(|(file, found)| found.iter().map(move |found| (file, found)));
+    let elsewhere =
+        problems.iter().filter(|(file, _)| **file != path && file.starts_with("reports/") && file.ends_with(&own));
+    let mut elsewhere = elsewhere.flat_map(|(file, found)| found.iter().map(move |found| (file, found)));
     match elsewhere.find(|(_, found)| found.is_error()) {
         None => Ok(()),
         Some((file, found)) => Err(Refusal::Elsewhere {
@@ -216,11 +208,9 @@ fn cell(taken: &Taken, origin: Line, problem: &Problem) -> (u32, u32) {
             let row = row.unwrap_or(taken.headings.row);
             let wanted = match (problem, key) {
                 // What is missing is a word of explanation.
-                (
-                    Problem::RegressedWithoutNote { .. } | Problem::WithdrawnWithoutNote { .. },
-                    _,
-                )
-                | (_, "note") => Column::Note,
+                (Problem::RegressedWithoutNote { .. } | Problem::WithdrawnWithoutNote { .. }, _) | (_, "note") => {
+                    Column::Note
+                }
                 (Problem::NoReading { .. }, _) => Column::Figure,
                 (_, "item" | "occurrence") => Column::Item,
                 (_, "problem") => Column::Problem,
@@ -243,12 +233,7 @@ struct Filed<'w> {
 }
 
 impl<'w> Filed<'w> {
-    fn find(
-        path: &str,
-        taken: &Taken,
-        sources: &Sources,
-        workspace: &'w Workspace,
-    ) -> Option<Self> {
+    fn find(path: &str, taken: &Taken, sources: &Sources, workspace: &'w Workspace) -> Option<Self> {
         let file = sources.files.iter().find(|file| file.path == path)?;
         let text = file.text().to_owned();
         let is_draft = is_draft(&text);
@@ -263,12 +248,7 @@ impl<'w> Filed<'w> {
         };
         let mut reports = workspace.reports_of[taken.unit.0].iter().copied();
         let report = reports.find(|&report| workspace.report(report).month == taken.month)?;
-        Some(Self {
-            workspace,
-            report,
-            text,
-            is_draft,
-        })
+        Some(Self { workspace, report, text, is_draft })
     }
 
     fn report(&self) -> &Report {
@@ -290,10 +270,7 @@ impl<'w> Filed<'w> {
     fn inherit(&self, new: &mut ReportText) {
         let old = self.report();
         new.submitted = new.submitted.or(old.submitted);
-        for (new, old) in [
-            (&mut new.reporter, &old.reporter),
-            (&mut new.approver, &old.approver),
-        ] {
+        for (new, old) in [(&mut new.reporter, &old.reporter), (&mut new.approver, &old.approver)] {
             if new.is_empty() {
                 new.clone_from(old);
             }
@@ -310,60 +287,29 @@ impl<'w> Filed<'w> {
 
     fn against(&self, taken: &Taken, now: &Workspace, text: &str, lang: Lang) -> Standing {
         let new = now.reports_of[taken.unit.0].iter().copied();
-        let new = new
-            .into_iter()
-            .find(|&report| now.report(report).month == taken.month);
+        let new = new.into_iter().find(|&report| now.report(report).month == taken.month);
         let mut differences = Vec::new();
         let Some(new) = new else {
             return Standing::New;
         };
-        let mut compare =
-            |item: Option<(String, String)>, what: &'static str, old: &str, new: &str| {
-                if old.trim() != new.trim() {
-                    differences.push(Difference {
-                        item,
-                        what,
-                        old: old.trim().to_owned(),
-                        new: new.trim().to_owned(),
-                    });
-                }
-            };
-        let day = |report: &Report| {
-            report
-                .submitted
-                .map_or_else(String::new, |day| day.to_string())
+        let mut compare = |item: Option<(String, String)>, what: &'static str, old: &str, new: &str| {
+            if old.trim() != new.trim() {
+                differences.push(Difference { item, what, old: old.trim().to_owned(), new: new.trim().to_owned() });
+            }
         };
+        let day = |report: &Report| report.submitted.map_or_else(String::new, |day| day.to_string());
         let (old, report) = (self.report(), now.report(new));
-        compare(
-            None,
-            words::label(Label::Submitted, lang),
-            &day(old),
-            &day(report),
-        );
-        compare(
-            None,
-            words::label(Label::Reporter, lang),
-            &old.reporter,
-            &report.reporter,
-        );
-        compare(
-            None,
-            words::label(Label::Approver, lang),
-            &old.approver,
-            &report.approver,
-        );
+        compare(None, words::label(Label::Submitted, lang), &day(old), &day(report));
+        compare(None, words::label(Label::Reporter, lang), &old.reporter, &report.reporter);
+        compare(None, words::label(Label::Approver, lang), &old.approver, &report.approver);
         let before = told(&self.workspace, self.report, lang);
         let after = told(now, new, lang);
-        let mut keys: Vec<&(usize, Option<crate::model::Month>)> =
-            before.keys().chain(after.keys()).collect();
+        let mut keys: Vec<&(usize, Option<crate::model::Month>)> = before.keys().chain(after.keys()).collect();
         keys.sort_unstable();
         keys.dedup();
         let none = EntryWords::default();
         for key in keys {
-            let (old, new) = (
-                before.get(key).unwrap_or(&none),
-                after.get(key).unwrap_or(&none),
-            );
+            let (old, new) = (before.get(key).unwrap_or(&none), after.get(key).unwrap_or(&none));
             let item = &now.items[key.0];
             let item = || Some((item.id.clone(), item.title.clone()));
             let heading = |column: Column| words::heading(column, lang);
@@ -374,18 +320,11 @@ impl<'w> Filed<'w> {
         }
         if differences.is_empty() {
             // A draft of just this is hereby filed.
-            return if self.is_draft {
-                Standing::New
-            } else {
-                Standing::Unchanged
-            };
+            return if self.is_draft { Standing::New } else { Standing::Unchanged };
         }
         let comments = |text: &str| -> Vec<String> {
             let lines = text.lines().map(str::trim);
-            lines
-                .filter(|line| line.starts_with('#'))
-                .map(str::to_owned)
-                .collect()
+            lines.filter(|line| line.starts_with('#')).map(str::to_owned).collect()
         };
         let kept = comments(text);
         Standing::Differs {
@@ -432,10 +371,7 @@ fn told(
 /// The entries of a report, with their items.
 fn entries(workspace: &Workspace, report: ReportIx) -> impl Iterator<Item = (&str, &Entry)> {
     workspace.shares.iter().flat_map(move |share| {
-        let entries = share
-            .entries
-            .iter()
-            .filter(move |entry| entry.report == report);
+        let entries = share.entries.iter().filter(move |entry| entry.report == report);
         entries.map(|entry| (workspace.item(share.item).id.as_str(), entry))
     })
 }

@@ -101,12 +101,7 @@ pub struct Outside<'a> {
 /// Takes what is in a file.
 #[must_use]
 pub fn take(book: &Book, workspace: &Workspace, outside: Outside<'_>, lang: Lang) -> Vec<Told> {
-    let whole = |refusal: Refusal| {
-        vec![Told {
-            sheet: String::new(),
-            outcome: Err(refusal),
-        }]
-    };
+    let whole = |refusal: Refusal| vec![Told { sheet: String::new(), outcome: Err(refusal) }];
     let own = match own::read(book) {
         Ok(own) => own,
         Err(refusal) => return whole(refusal),
@@ -128,15 +123,10 @@ pub fn take(book: &Book, workspace: &Workspace, outside: Outside<'_>, lang: Lang
                 }
                 continue;
             }
-            Ok(Some(headings)) => {
-                take_sheet(sheet, headings, own.as_ref(), workspace, outside, lang)
-            }
+            Ok(Some(headings)) => take_sheet(sheet, headings, own.as_ref(), workspace, outside, lang),
             Err(refusal) => Err(refusal),
         };
-        told.push(Told {
-            sheet: sheet.name.clone(),
-            outcome,
-        });
+        told.push(Told { sheet: sheet.name.clone(), outcome });
     }
     if told.is_empty() {
         return whole(Refusal::NoTable);
@@ -152,12 +142,9 @@ pub fn take(book: &Book, workspace: &Workspace, outside: Outside<'_>, lang: Lang
             !is_other
         });
     }
-    if let (false, Some(Ok(first))) = (
-        skipped.is_empty(),
-        told.iter_mut()
-            .map(|told| told.outcome.as_mut())
-            .find(Result::is_ok),
-    ) {
+    if let (false, Some(Ok(first))) =
+        (skipped.is_empty(), told.iter_mut().map(|told| told.outcome.as_mut()).find(Result::is_ok))
+    {
         first.remarks.push(Remark::SheetsSkipped(skipped));
     }
     told
@@ -171,11 +158,7 @@ fn take_sheet(
     outside: Outside<'_>,
     lang: Lang,
 ) -> Result<Taken, Refusal> {
-    let asked = Asked {
-        unit: outside.unit,
-        month: outside.month,
-        file: outside.file,
-    };
+    let asked = Asked { unit: outside.unit, month: outside.month, file: outside.file };
     let unit = identify::unit(sheet, &headings, own, asked, workspace, lang)?;
     let month = identify::month(sheet, &headings, own, asked, workspace, lang)?;
     let mut reader = Rows {
@@ -196,13 +179,7 @@ fn take_sheet(
     for row in rows {
         reader.row(row);
     }
-    let Rows {
-        mut faults,
-        mut entries,
-        skipped,
-        others,
-        ..
-    } = reader;
+    let Rows { mut faults, mut entries, skipped, others, .. } = reader;
     let order = |entry: &EntryText| {
         let items = workspace.items.iter();
         let position = items.clone().position(|item| item.id == entry.item);
@@ -238,8 +215,7 @@ fn take_sheet(
             Err(fault) => faults.push(CellFault { row, column, fault }),
         }
     }
-    let mut text =
-        |label: Label| found(label).map_or_else(String::new, |(_, value)| cells::words(&value));
+    let mut text = |label: Label| found(label).map_or_else(String::new, |(_, value)| cells::words(&value));
     let (reporter, approver) = (text(Label::Reporter), text(Label::Approver));
     let (rows, entries) = entries.into_iter().unzip();
     Ok(Taken {
@@ -325,8 +301,7 @@ impl<'a> Rows<'a> {
             }
         };
         let About::Item(id, occurrence) = about else {
-            let is_figure =
-                !self.is_sum(row) && figure.is_some_and(|(_, value)| cells::is_number(value));
+            let is_figure = !self.is_sum(row) && figure.is_some_and(|(_, value)| cells::is_number(value));
             match figure.filter(|_| is_figure) {
                 Some((column, _)) => self.fault(row, column, Fault::NoItem),
                 None => self.skipped.push(row),
@@ -345,23 +320,13 @@ impl<'a> Rows<'a> {
             self.fault(row, column, Fault::NotOnForm(id));
             return;
         }
-        let mut entry = EntryText {
-            item: id.clone(),
-            ..EntryText::default()
-        };
-        for (text, value) in [&mut entry.note, &mut entry.problem, &mut entry.next]
-            .into_iter()
-            .zip(&words_in)
-        {
+        let mut entry = EntryText { item: id.clone(), ..EntryText::default() };
+        for (text, value) in [&mut entry.note, &mut entry.problem, &mut entry.next].into_iter().zip(&words_in) {
             if let Some((column, value)) = value {
                 match value {
                     Value::Error(error) => {
                         let fault = Fault::ErrorValue(error.clone());
-                        self.faults.push(CellFault {
-                            row,
-                            column: *column,
-                            fault,
-                        });
+                        self.faults.push(CellFault { row, column: *column, fault });
                     }
                     value => *text = cells::words(value),
                 }
@@ -444,10 +409,7 @@ impl<'a> Rows<'a> {
             _ => Vec::new(),
         };
         let fault = |column: u32, fault: Fault| CellFault { row, column, fault };
-        let not_named = |id: &str, named: &str| Fault::IdAndTitle {
-            id: id.to_owned(),
-            named: named.to_owned(),
-        };
+        let not_named = |id: &str, named: &str| Fault::IdAndTitle { id: id.to_owned(), named: named.to_owned() };
         if let Some((column, value)) = id {
             match value {
                 Value::Day(_) | Value::Time(_) => return Err(fault(column, Fault::DateAsId)),
@@ -473,9 +435,7 @@ impl<'a> Rows<'a> {
                         if let (false, Some(named)) = (is_same, by_title.first()) {
                             return Err(fault(column, not_named(&id, named)));
                         }
-                        return self
-                            .numbered(text, id, occurrence)
-                            .map_err(|named| fault(column, named));
+                        return self.numbered(text, id, occurrence).map_err(|named| fault(column, named));
                     }
                 }
                 _ => {}
@@ -489,9 +449,7 @@ impl<'a> Rows<'a> {
             }
             // 2.1 城镇雨污分流改造, number and name in one cell.
             ([], Some((column, Value::Text(text)))) => match id_in(text) {
-                Some((id, occurrence)) => self
-                    .numbered(text, id, occurrence)
-                    .map_err(|named| fault(column, named)),
+                Some((id, occurrence)) => self.numbered(text, id, occurrence).map_err(|named| fault(column, named)),
                 None => Ok(About::Nothing),
             },
             _ => Ok(About::Nothing),
@@ -514,11 +472,7 @@ impl<'a> Rows<'a> {
             .is_none_or(|rest| rest.is_empty() || !rest.starts_with(char::is_alphanumeric));
         let title = self.item(&id).map(|item| cells::plain(&item.title));
         let is_of = title.is_some_and(|title| title.starts_with(rest) || rest.starts_with(&title));
-        if is_apart || is_of {
-            Ok(About::Item(id, occurrence))
-        } else {
-            Ok(About::Nothing)
-        }
+        if is_apart || is_of { Ok(About::Item(id, occurrence)) } else { Ok(About::Nothing) }
     }
 
     fn titled(&self, title: &str) -> Vec<&'a str> {
@@ -590,11 +544,7 @@ fn readings(said: Said, occurrence: Option<Month>) -> Vec<(&'static str, String)
         Said::Figure(key, figure) => vec![(key, figure)],
         Said::State(said) => vec![("state", state(said))],
         Said::Done(is_done) => {
-            let said = if is_done {
-                State::Normal
-            } else {
-                State::Problem
-            };
+            let said = if is_done { State::Normal } else { State::Problem };
             // An occurrence that is named is done; a word says that it is not, or stands for one without a name.
             let word = (!is_done || due.is_none()).then(|| ("state", state(said)));
             due.into_iter().chain(word).collect()
@@ -610,9 +560,7 @@ fn id_in(text: &str) -> Option<(String, Option<Month>)> {
         .map(|letter| crate::source::half_width(letter).unwrap_or(letter))
         .collect();
     let text = text.trim();
-    let length = text
-        .find(|letter: char| !letter.is_ascii_digit() && letter != '.')
-        .unwrap_or(text.len());
+    let length = text.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(text.len());
     let (id, rest) = text.split_at(length);
     let id = id.trim_end_matches('.');
     let parts: Vec<&str> = id.split('.').collect();

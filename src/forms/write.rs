@@ -10,9 +10,8 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties,
-    ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Note, ProtectionOptions, Workbook,
-    Worksheet, XlsxError,
+    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime, Format,
+    FormatAlign, FormatBorder, Formula, Note, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -43,20 +42,10 @@ pub fn workbook(form: &Form, lang: Lang) -> Result<Vec<u8>, XlsxError> {
 }
 
 /// The bytes of a form with what was typed into it and what is wrong with that.
-pub(super) fn filled(
-    form: &Form,
-    typed: &Typed,
-    marks: &Marks,
-    lang: Lang,
-) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn filled(form: &Form, typed: &Typed, marks: &Marks, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(form, lang)?);
-    let page = Page {
-        form,
-        typed,
-        marks,
-        lang,
-    };
+    let page = Page { form, typed, marks, lang };
     let sheet = workbook.add_worksheet();
     page.frame(sheet)?;
     page.above(sheet)?;
@@ -66,14 +55,7 @@ pub(super) fn filled(
     }
     if form.rows.is_empty() {
         let said = page.format(Look::Locked);
-        sheet.merge_range(
-            layout::FIRST,
-            0,
-            layout::FIRST,
-            layout::LAST,
-            words::nothing_open(lang),
-            &said,
-        )?;
+        sheet.merge_range(layout::FIRST, 0, layout::FIRST, layout::LAST, words::nothing_open(lang), &said)?;
         sheet.set_row_height(layout::FIRST, 30)?;
     }
     let name = sheet.name();
@@ -189,14 +171,7 @@ impl Page<'_> {
         let (form, lang) = (self.form, self.lang);
         let title = words::title(&form.plan, form.month, form.is_sample, lang);
         let format = self.format(Look::Title);
-        sheet.merge_range(
-            layout::TITLE,
-            0,
-            layout::TITLE,
-            layout::LAST,
-            &title,
-            &format,
-        )?;
+        sheet.merge_range(layout::TITLE, 0, layout::TITLE, layout::LAST, &title, &format)?;
         sheet.set_row_height(layout::TITLE, 34)?;
         let format = self.format(Look::HowTo);
         for (row, line) in (layout::HOW_TO..).zip(words::how_to(lang)) {
@@ -233,11 +208,7 @@ impl Page<'_> {
 
     fn headings(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         for column in Column::ALL {
-            let look = if column.is_input() {
-                Look::InputHeading
-            } else {
-                Look::Heading
-            };
+            let look = if column.is_input() { Look::InputHeading } else { Look::Heading };
             let (format, at) = (self.format(look), layout::column(column));
             let heading = words::heading(column, self.lang);
             sheet.write_string_with_format(layout::HEADINGS, at, heading, &format)?;
@@ -284,12 +255,7 @@ impl Page<'_> {
     }
 
     /// Puts what was typed into a cell, and says what is wrong with it.
-    fn fill(
-        &self,
-        sheet: &mut Worksheet,
-        at: (u32, u16),
-        format: &Format,
-    ) -> Result<(), XlsxError> {
+    fn fill(&self, sheet: &mut Worksheet, at: (u32, u16), format: &Format) -> Result<(), XlsxError> {
         let (row, column) = at;
         if let Some(value) = self.typed.get(&at) {
             put(sheet, (row, column), value, format)?;
@@ -310,51 +276,25 @@ impl Page<'_> {
 
     fn format(&self, look: Look) -> Format {
         let (body, head) = (body_font(self.lang), head_font(self.lang));
-        let plain = Format::new()
-            .set_font_name(body)
-            .set_font_size(10.5)
-            .set_align(FormatAlign::VerticalCenter);
-        let boxed = plain
-            .clone()
-            .set_text_wrap()
-            .set_border(FormatBorder::Thin)
-            .set_border_color(Color::RGB(0x00A6_A6A6));
-        let input = boxed
-            .clone()
-            .set_unlocked()
-            .set_background_color(Color::RGB(0x00FF_F9DB));
+        let plain = Format::new().set_font_name(body).set_font_size(10.5).set_align(FormatAlign::VerticalCenter);
+        let boxed =
+            plain.clone().set_text_wrap().set_border(FormatBorder::Thin).set_border_color(Color::RGB(0x00A6_A6A6));
+        let input = boxed.clone().set_unlocked().set_background_color(Color::RGB(0x00FF_F9DB));
         let centre = FormatAlign::Center;
         match look {
-            Look::Title => plain
-                .set_font_name(head)
-                .set_font_size(18)
-                .set_bold()
-                .set_align(centre),
-            Look::HowTo => plain
-                .set_font_size(9)
-                .set_font_color(Color::RGB(0x0059_5959)),
-            Look::Label => boxed
-                .set_font_name(head)
-                .set_background_color(Color::RGB(0x00F2_F2F2))
-                .set_align(centre),
+            Look::Title => plain.set_font_name(head).set_font_size(18).set_bold().set_align(centre),
+            Look::HowTo => plain.set_font_size(9).set_font_color(Color::RGB(0x0059_5959)),
+            Look::Label => boxed.set_font_name(head).set_background_color(Color::RGB(0x00F2_F2F2)).set_align(centre),
             Look::Locked => boxed,
             Look::Centred => boxed.set_align(centre),
-            Look::Muted => boxed
-                .set_font_color(Color::RGB(0x0080_8080))
-                .set_background_color(Color::RGB(0x00F7_F7F7)),
-            Look::Heading => boxed
-                .set_font_name(head)
-                .set_background_color(Color::RGB(0x00DD_E6F0))
-                .set_align(centre),
-            Look::InputHeading => boxed
-                .set_font_name(head)
-                .set_background_color(Color::RGB(0x00FF_E699))
-                .set_align(centre),
+            Look::Muted => boxed.set_font_color(Color::RGB(0x0080_8080)).set_background_color(Color::RGB(0x00F7_F7F7)),
+            Look::Heading => boxed.set_font_name(head).set_background_color(Color::RGB(0x00DD_E6F0)).set_align(centre),
+            Look::InputHeading => {
+                boxed.set_font_name(head).set_background_color(Color::RGB(0x00FF_E699)).set_align(centre)
+            }
             Look::Input => input,
             Look::InputCentred => input.set_align(centre),
-            Look::InputDay => input
-                .set_num_format("yyyy-mm-dd")
-                .set_align(FormatAlign::Left),
+            Look::InputDay => input.set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
         }
     }
 }
@@ -372,10 +312,7 @@ pub(super) fn wrong(format: Format) -> Format {
 pub(super) fn note(sheet: &mut Worksheet, at: (u32, u16), said: &str) -> Result<(), XlsxError> {
     let said = cut(said);
     let height = u32::try_from(lines(&said, 34) * 18 + 16).unwrap_or(400);
-    let note = Note::new(said)
-        .add_author_prefix(false)
-        .set_width(260)
-        .set_height(height);
+    let note = Note::new(said).add_author_prefix(false).set_width(260).set_height(height);
     sheet.insert_note(at.0, at.1, &note)?;
     Ok(())
 }
@@ -388,10 +325,7 @@ pub(super) fn put(
     format: &Format,
 ) -> Result<(), XlsxError> {
     match value {
-        Value::Number {
-            written,
-            is_percent,
-        } => {
+        Value::Number { written, is_percent } => {
             let format = match is_percent {
                 Some(true) => format.clone().set_num_format("0.00%"),
                 _ => format.clone(),
@@ -443,19 +377,16 @@ fn rule(wanted: &Wanted, cell: &str, lang: Lang) -> Result<DataValidation, XlsxE
             // Half a kilometre of ten can be true: who means it may insist.
             .set_error_style(DataValidationErrorStyle::Warning)),
         Wanted::Amount { .. } => custom(format!("={amount}")),
-        Wanted::Value { .. } => Ok(
-            DataValidation::new().allow_decimal_number(DataValidationRule::Between(least, most))
-        ),
+        Wanted::Value { .. } => {
+            Ok(DataValidation::new().allow_decimal_number(DataValidationRule::Between(least, most)))
+        }
         Wanted::State => list(&states),
         Wanted::Occurrence => list(&[true, false].map(|done| words::occurrence(done, lang))),
     };
     let prompt = words::prompt(wanted, lang);
     // Office programs take at most 255 letters here; units of measure are data and may be long.
     let prompt = document::cut(&clean(&prompt), 200);
-    rule?
-        .set_input_message(&prompt)?
-        .set_error_title(words::wrong_entry(lang))?
-        .set_error_message(&prompt)
+    rule?.set_input_message(&prompt)?.set_error_title(words::wrong_entry(lang))?.set_error_message(&prompt)
 }
 
 /// A text that fits a cell.
@@ -467,7 +398,5 @@ pub(super) fn cut(text: &str) -> String {
 pub(super) fn lines(text: &str, width: u32) -> usize {
     // Fonts are a little wider than their count, and a word is not broken.
     let width = (width as usize).saturating_sub(1).max(2);
-    text.split('\n')
-        .map(|line| line.width().div_ceil(width).max(1))
-        .sum()
+    text.split('\n').map(|line| line.width().div_ceil(width).max(1)).sum()
 }

@@ -33,9 +33,7 @@ pub fn set_up_driver(folder: &Path) -> Result<(), Trouble> {
     ];
     for (name, value) in settings {
         let said = run(folder, &["config", "--local", "--replace-all", name, value])?;
-        if said.error.contains("not a git repository")
-            || said.error.contains("--local can only be used inside")
-        {
+        if said.error.contains("not a git repository") || said.error.contains("--local can only be used inside") {
             let folder = folder.display().to_string();
             return Err(Trouble::NotARepository { folder });
         }

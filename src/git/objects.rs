@@ -43,8 +43,7 @@ fn object(line: &[u8]) -> Option<Object> {
 
 /// The workspace in a folder of a revision, as `disk::read` would have found it: what lies beside its files is only named.
 pub(super) fn workspace(folder: &Path, commit: &str, place: &str) -> Result<Sources, Trouble> {
-    let wanted =
-        ["plan.toml", "tasks/", "reports/", "register/"].map(|name| format!("{place}{name}"));
+    let wanted = ["plan.toml", "tasks/", "reports/", "register/"].map(|name| format!("{place}{name}"));
     let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
     let objects = list(folder, commit, &wanted)?;
     let mut files = Vec::new();
@@ -57,10 +56,7 @@ pub(super) fn workspace(folder: &Path, commit: &str, place: &str) -> Result<Sour
         let Ok(path) = std::str::from_utf8(path) else {
             let reason = "the name is not UTF-8".to_owned();
             let content = Content::Unreadable(Unreadable::System { reason });
-            files.push(SourceFile::new(
-                String::from_utf8_lossy(path).into_owned(),
-                content,
-            ));
+            files.push(SourceFile::new(String::from_utf8_lossy(path).into_owned(), content));
             continue;
         };
         match role(path) {
@@ -72,9 +68,7 @@ pub(super) fn workspace(folder: &Path, commit: &str, place: &str) -> Result<Sour
     }
     let contents = contents(folder, &asked)?;
     files.extend(contents);
-    let named = named
-        .into_iter()
-        .map(|name| SourceFile::new(name, Content::NotRead));
+    let named = named.into_iter().map(|name| SourceFile::new(name, Content::NotRead));
     files.extend(named);
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(Sources { files })
@@ -82,10 +76,7 @@ pub(super) fn workspace(folder: &Path, commit: &str, place: &str) -> Result<Sour
 
 fn unreadable(object: &Object) -> Content {
     Content::Unreadable(if object.is_file {
-        Unreadable::TooLarge {
-            bytes: object.size,
-            limit: LIMIT,
-        }
+        Unreadable::TooLarge { bytes: object.size, limit: LIMIT }
     } else {
         Unreadable::NotAFile
     })
@@ -109,13 +100,9 @@ fn role(path: &str) -> Role {
         ["plan.toml"] => Role::Read,
         ["tasks", _] | ["reports" | "register", _, _] if is_toml => Role::Read,
         // A folder deeper, a report may have gone astray; deeper still, only the folder is seen.
-        ["tasks", _, _] | ["reports" | "register", _, _, _] if is_toml => {
-            Role::Named(path.to_owned())
-        }
+        ["tasks", _, _] | ["reports" | "register", _, _, _] if is_toml => Role::Named(path.to_owned()),
         ["tasks", folder, _, ..] => Role::Named(format!("tasks/{folder}/")),
-        [top @ ("reports" | "register"), month, folder, _, ..] => {
-            Role::Named(format!("{top}/{month}/{folder}/"))
-        }
+        [top @ ("reports" | "register"), month, folder, _, ..] => Role::Named(format!("{top}/{month}/{folder}/")),
         _ => Role::Named(path.to_owned()),
     }
 }
@@ -137,9 +124,9 @@ fn contents(folder: &Path, asked: &[(&str, &Object)]) -> Result<Vec<SourceFile>,
         let content = match next(&mut rest) {
             Some(bytes) => Content::decode(bytes.to_vec()),
             // A clone that does not hold everything.
-            None => Content::Unreadable(Unreadable::System {
-                reason: "not in this clone of the repository".to_owned(),
-            }),
+            None => {
+                Content::Unreadable(Unreadable::System { reason: "not in this clone of the repository".to_owned() })
+            }
         };
         files.push(SourceFile::new((*path).to_owned(), content));
     }

@@ -46,18 +46,13 @@ impl Repository {
         let said = run(folder, &["rev-parse", "--show-prefix"])?;
         if !said.is_fine {
             return Err(if said.error.contains("not a git repository") {
-                Trouble::NotARepository {
-                    folder: folder.display().to_string(),
-                }
+                Trouble::NotARepository { folder: folder.display().to_string() }
             } else {
                 failed(&said.error)
             });
         }
         let prefix = String::from_utf8_lossy(&said.out);
-        Ok(Self {
-            folder: folder.to_path_buf(),
-            prefix: prefix.trim_end_matches(['\r', '\n']).to_owned(),
-        })
+        Ok(Self { folder: folder.to_path_buf(), prefix: prefix.trim_end_matches(['\r', '\n']).to_owned() })
     }
 
     /// The revision that a text names.
@@ -65,21 +60,13 @@ impl Repository {
     /// # Errors
     /// None of that name, or git gives no answer.
     pub fn commit(&self, revision: &str) -> Result<Commit, Trouble> {
-        let unknown = || Trouble::UnknownRevision {
-            revision: revision.to_owned(),
-        };
+        let unknown = || Trouble::UnknownRevision { revision: revision.to_owned() };
         // No revision begins so, but an option does.
         if revision.starts_with('-') || revision.is_empty() {
             return Err(unknown());
         }
         let wanted = format!("{revision}^{{commit}}");
-        let asked = [
-            "rev-parse",
-            "--verify",
-            "--quiet",
-            "--end-of-options",
-            &wanted,
-        ];
+        let asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", &wanted];
         let said = run(&self.folder, &asked)?;
         let id = String::from_utf8_lossy(&said.out).trim().to_owned();
         let is_id = id.len() >= 40 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -88,12 +75,7 @@ impl Repository {
         }
         let about = run(&self.folder, &["cat-file", "commit", &id])?.fine()?;
         let (day, subject) = describe(&String::from_utf8_lossy(&about));
-        Ok(Commit {
-            id,
-            typed: revision.to_owned(),
-            day,
-            subject,
-        })
+        Ok(Commit { id, typed: revision.to_owned(), day, subject })
     }
 
     /// How many files below the folder differ from the last revision, new ones included.
@@ -115,10 +97,7 @@ impl Repository {
     /// No plan in the revision, or git gives no answer.
     pub fn read(&self, commit: &Commit) -> Result<Sources, Trouble> {
         let places = self.places();
-        let plans: Vec<String> = places
-            .iter()
-            .map(|place| format!("{place}plan.toml"))
-            .collect();
+        let plans: Vec<String> = places.iter().map(|place| format!("{place}plan.toml")).collect();
         let wanted: Vec<&str> = plans.iter().map(String::as_str).collect();
         let found = objects::list(&self.folder, &commit.id, &wanted)?;
         let place = places.iter().zip(&plans).find_map(|(place, plan)| {
@@ -126,10 +105,7 @@ impl Repository {
             is_there.then_some(place)
         });
         let Some(place) = place else {
-            return Err(Trouble::NoPlan {
-                revision: commit.typed.clone(),
-                looked: plans,
-            });
+            return Err(Trouble::NoPlan { revision: commit.typed.clone(), looked: plans });
         };
         objects::workspace(&self.folder, &commit.id, place)
     }
@@ -167,18 +143,10 @@ fn describe(object: &str) -> (String, String) {
         let mut words = line.rsplit(' ');
         let (zone, seconds) = (words.next()?, words.next()?);
         let moment = DateTime::from_timestamp(seconds.parse().ok()?, 0)?;
-        Some(
-            moment
-                .with_timezone(&offset(zone)?)
-                .date_naive()
-                .to_string(),
-        )
+        Some(moment.with_timezone(&offset(zone)?).date_naive().to_string())
     });
     let subject = message.lines().find(|line| !line.trim().is_empty());
-    (
-        day.unwrap_or_default(),
-        subject.unwrap_or_default().trim().to_owned(),
-    )
+    (day.unwrap_or_default(), subject.unwrap_or_default().trim().to_owned())
 }
 
 /// `+0800`

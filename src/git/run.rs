@@ -43,11 +43,7 @@ pub(super) struct Said {
 impl Said {
     /// What it printed, where all went well.
     pub(super) fn fine(self) -> Result<Vec<u8>, Trouble> {
-        if self.is_fine {
-            Ok(self.out)
-        } else {
-            Err(failed(&self.error))
-        }
+        if self.is_fine { Ok(self.out) } else { Err(failed(&self.error)) }
     }
 }
 
@@ -103,8 +99,6 @@ pub(super) fn run_with(folder: &Path, arguments: &[&str], input: &[u8]) -> Resul
 fn not_started(error: &io::Error) -> Trouble {
     match error.kind() {
         io::ErrorKind::NotFound => Trouble::NotInstalled,
-        _ => Trouble::Failed {
-            said: error.to_string(),
-        },
+        _ => Trouble::Failed { said: error.to_string() },
     }
 }

@@ -19,21 +19,13 @@ pub(super) struct Faults {
 
 impl Faults {
     pub(super) fn new(file: FileId) -> Self {
-        Self {
-            file,
-            found: RefCell::default(),
-            garbled: RefCell::default(),
-        }
+        Self { file, found: RefCell::default(), garbled: RefCell::default() }
     }
 
     /// A place in this file.
     pub(super) fn place(&self, span: Range<usize>) -> Place {
         let offset = |at: usize| u32::try_from(at).expect("files larger than 8 MiB are not read");
-        Place {
-            file: self.file,
-            start: offset(span.start),
-            end: offset(span.end),
-        }
+        Place { file: self.file, start: offset(span.start), end: offset(span.end) }
     }
 
     /// The file as a whole.
@@ -59,20 +51,12 @@ impl Faults {
             return;
         }
         drop(garbled);
-        self.found.borrow_mut().push(Diagnostic {
-            problem,
-            place,
-            other: None,
-        });
+        self.found.borrow_mut().push(Diagnostic { problem, place, other: None });
     }
 
     /// Reports a problem of the file as a whole before all others.
     pub(super) fn report_first(&self, problem: Problem) {
-        let diagnostic = Diagnostic {
-            problem,
-            place: self.top(),
-            other: None,
-        };
+        let diagnostic = Diagnostic { problem, place: self.top(), other: None };
         self.found.borrow_mut().insert(0, diagnostic);
     }
 
@@ -83,11 +67,7 @@ impl Faults {
     }
 
     pub(super) fn report_pair(&self, place: Place, other: Place, problem: Problem) {
-        self.found.borrow_mut().push(Diagnostic {
-            problem,
-            place,
-            other: Some(other),
-        });
+        self.found.borrow_mut().push(Diagnostic { problem, place, other: Some(other) });
     }
 
     /// A key is missing; not said of a garbled file, where it may stand in an unreadable line.
@@ -103,11 +83,7 @@ impl Faults {
 
     /// The name that a mistyped one stands for. Comparing it with every name of a large plan takes its time, and after many
     /// problems of one file nobody needs another guess.
-    pub(super) fn guess<'c>(
-        &self,
-        written: &str,
-        known: impl IntoIterator<Item = &'c str>,
-    ) -> Option<&'c str> {
+    pub(super) fn guess<'c>(&self, written: &str, known: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
         let may_guess = self.count() < MOST_GUESSES;
         may_guess.then(|| nearest(written, known))?
     }

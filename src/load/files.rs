@@ -90,9 +90,7 @@ impl<'s> Shelf<'s> {
     pub(super) fn kept(&self, file: FileId, content: Cow<'_, Content>) -> Option<Content> {
         let is_task = matches!(self.role(file), Role::Task);
         (self.keep != Keep::Elsewhere).then(|| match content.into_owned() {
-            Content::Text(_) if is_task && self.keep == Keep::Lean => {
-                Content::LetGo(Lines::default())
-            }
+            Content::Text(_) if is_task && self.keep == Keep::Lean => Content::LetGo(Lines::default()),
             content => content,
         })
     }
@@ -120,13 +118,7 @@ pub(super) struct FileRead {
 impl FileRead {
     /// Of a file without faults.
     pub(super) fn sound(file: FileId, document: Document) -> Self {
-        Self {
-            file,
-            faults: Faults::new(file),
-            document: Some(document),
-            perhaps_report: None,
-            content: None,
-        }
+        Self { file, faults: Faults::new(file), document: Some(document), perhaps_report: None, content: None }
     }
 }
 
@@ -191,10 +183,7 @@ fn document(path: &str, content: &Content, faults: &Faults) -> Option<Document> 
     };
     let root = |keys| Table::root(tree.get_ref(), keys, faults);
     match role {
-        Role::Plan => Some(Document::Plan(Box::new(plan::read(
-            root(&keys::PLAN),
-            faults,
-        )))),
+        Role::Plan => Some(Document::Plan(Box::new(plan::read(root(&keys::PLAN), faults)))),
         Role::Task => Some(Document::Task(task::read(root(&keys::TASK), faults))),
         Role::Report { folder, stem } => {
             let document = report::read(root(&keys::REPORT), folder, stem);
@@ -211,24 +200,16 @@ fn document(path: &str, content: &Content, faults: &Faults) -> Option<Document> 
 
 /// Whether a text holds nothing but blanks and comments.
 fn is_empty(text: &str) -> bool {
-    text.lines()
-        .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+    text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
 }
 
 fn unreadable(why: &Unreadable) -> Problem {
     match why {
         Unreadable::Gbk => Problem::Encoding { name: Some("GBK") },
-        Unreadable::Utf16 => Problem::Encoding {
-            name: Some("UTF-16"),
-        },
+        Unreadable::Utf16 => Problem::Encoding { name: Some("UTF-16") },
         Unreadable::NotText => Problem::Encoding { name: None },
-        Unreadable::TooLarge { bytes, limit } => Problem::TooLarge {
-            bytes: *bytes,
-            limit: *limit,
-        },
+        Unreadable::TooLarge { bytes, limit } => Problem::TooLarge { bytes: *bytes, limit: *limit },
         Unreadable::NotAFile => Problem::Unreadable { reason: None },
-        Unreadable::System { reason } => Problem::Unreadable {
-            reason: Some(reason.clone()),
-        },
+        Unreadable::System { reason } => Problem::Unreadable { reason: Some(reason.clone()) },
     }
 }

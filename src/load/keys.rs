@@ -1,9 +1,7 @@
 //! Every key of every file: its name, the form of its value, and whether it has to be there; in the order in which
 //! files are laid out. The reader asks for nothing that is not here, and editors, `help` and `fmt` learn it from here.
 
-use crate::model::{
-    Basis, Compare, Decision, Every, NoticeKind, Outcome, RecordKind, Shape, State, UnitKind,
-};
+use crate::model::{Basis, Compare, Decision, Every, NoticeKind, Outcome, RecordKind, Shape, State, UnitKind};
 use crate::problem::DecimalRule;
 
 /// The keys of one kind of table.
@@ -81,19 +79,11 @@ impl Keys {
 }
 
 const fn required(name: &'static str, form: Form) -> Key {
-    Key {
-        name,
-        form,
-        is_required: true,
-    }
+    Key { name, form, is_required: true }
 }
 
 const fn optional(name: &'static str, form: Form) -> Key {
-    Key {
-        name,
-        form,
-        is_required: false,
-    }
+    Key { name, form, is_required: false }
 }
 
 /// The words of a choice.
@@ -118,18 +108,8 @@ const NOTICE_KINDS: &[&str] = &words(&NoticeKind::ALL);
 const OUTCOMES: &[&str] = &words(&Outcome::ALL);
 
 /// The kinds of files with their keys.
-pub const FILES: [&Keys; 10] = [
-    &PLAN,
-    &TASK,
-    &REPORT,
-    &NOTICES,
-    &VERIFICATIONS,
-    &EXEMPTIONS,
-    &FINDINGS,
-    &CHANGES,
-    &ASSESSMENTS,
-    &CLOSINGS,
-];
+pub const FILES: [&Keys; 10] =
+    [&PLAN, &TASK, &REPORT, &NOTICES, &VERIFICATIONS, &EXEMPTIONS, &FINDINGS, &CHANGES, &ASSESSMENTS, &CLOSINGS];
 
 /// `plan.toml`
 pub const PLAN: Keys = Keys {
@@ -165,13 +145,8 @@ pub const OFFICE: Keys = Keys {
 };
 
 /// `[seasons]`
-pub const SEASON: Keys = Keys {
-    name: "season",
-    keys: &[
-        required("from", Form::DayOfYear),
-        required("to", Form::DayOfYear),
-    ],
-};
+pub const SEASON: Keys =
+    Keys { name: "season", keys: &[required("from", Form::DayOfYear), required("to", Form::DayOfYear)] };
 
 /// `[units.…]`
 pub const UNIT: Keys = Keys {
@@ -223,10 +198,7 @@ pub const ITEM: Keys = Keys {
         optional("support", Form::Ids),
         optional("key", Form::Switch),
         optional("quantity", Form::Table(&QUANTITY)),
-        optional(
-            "shares",
-            Form::Named(&Form::Number(DecimalRule::PositiveAmount)),
-        ),
+        optional("shares", Form::Named(&Form::Number(DecimalRule::PositiveAmount))),
         optional("due", Form::Moment),
         optional("curve", Form::Choice(SHAPES)),
         optional("milestones", Form::Tables(&MILESTONE)),
@@ -243,10 +215,7 @@ pub const SCHEDULES: [&str; 5] = ["due", "milestones", "recurring", "indicator",
 /// `quantity = { … }`
 pub const QUANTITY: Keys = Keys {
     name: "quantity",
-    keys: &[
-        required("total", Form::Number(DecimalRule::PositiveAmount)),
-        required("unit", Form::Title),
-    ],
+    keys: &[required("total", Form::Number(DecimalRule::PositiveAmount)), required("unit", Form::Title)],
 };
 
 /// One of `milestones`; it has `percent` or `amount`.
@@ -260,13 +229,8 @@ pub const MILESTONE: Keys = Keys {
 };
 
 /// `recurring = { … }`; it has `every` or `months`.
-pub const RECURRING: Keys = Keys {
-    name: "recurring",
-    keys: &[
-        optional("every", Form::Choice(PERIODS)),
-        optional("months", Form::Months),
-    ],
-};
+pub const RECURRING: Keys =
+    Keys { name: "recurring", keys: &[optional("every", Form::Choice(PERIODS)), optional("months", Form::Months)] };
 
 /// `indicator = { … }`
 pub const INDICATOR: Keys = Keys {
@@ -340,13 +304,8 @@ pub fn record(kind: RecordKind) -> &'static Keys {
 }
 
 /// `register/<month>/notices.toml`
-pub const NOTICES: Keys = Keys {
-    name: "notices",
-    keys: &[
-        required("month", Form::Month),
-        optional("notices", Form::Tables(&NOTICE)),
-    ],
-};
+pub const NOTICES: Keys =
+    Keys { name: "notices", keys: &[required("month", Form::Month), optional("notices", Form::Tables(&NOTICE))] };
 
 /// One of `[[notices]]`
 pub const NOTICE: Keys = Keys {
@@ -374,10 +333,7 @@ pub const NOTICE: Keys = Keys {
 /// `register/<month>/verifications.toml`
 pub const VERIFICATIONS: Keys = Keys {
     name: "verifications",
-    keys: &[
-        required("month", Form::Month),
-        optional("verifications", Form::Tables(&VERIFICATION)),
-    ],
+    keys: &[required("month", Form::Month), optional("verifications", Form::Tables(&VERIFICATION))],
 };
 
 /// One of `[[verifications]]`
@@ -396,10 +352,7 @@ pub const VERIFICATION: Keys = Keys {
 /// `register/<month>/exemptions.toml`
 pub const EXEMPTIONS: Keys = Keys {
     name: "exemptions",
-    keys: &[
-        required("month", Form::Month),
-        optional("exemptions", Form::Tables(&EXEMPTION)),
-    ],
+    keys: &[required("month", Form::Month), optional("exemptions", Form::Tables(&EXEMPTION))],
 };
 
 /// One of `[[exemptions]]`
@@ -417,13 +370,8 @@ pub const EXEMPTION: Keys = Keys {
 };
 
 /// `register/<month>/findings.toml`
-pub const FINDINGS: Keys = Keys {
-    name: "findings",
-    keys: &[
-        required("month", Form::Month),
-        optional("findings", Form::Tables(&FINDING)),
-    ],
-};
+pub const FINDINGS: Keys =
+    Keys { name: "findings", keys: &[required("month", Form::Month), optional("findings", Form::Tables(&FINDING))] };
 
 /// One of `[[findings]]`
 pub const FINDING: Keys = Keys {
@@ -440,10 +388,7 @@ pub const FINDING: Keys = Keys {
         optional("support", Form::Ids),
         optional("key", Form::Switch),
         optional("quantity", Form::Table(&QUANTITY)),
-        optional(
-            "shares",
-            Form::Named(&Form::Number(DecimalRule::PositiveAmount)),
-        ),
+        optional("shares", Form::Named(&Form::Number(DecimalRule::PositiveAmount))),
         optional("due", Form::Moment),
         optional("curve", Form::Choice(SHAPES)),
         optional("milestones", Form::Tables(&MILESTONE)),
@@ -455,13 +400,8 @@ pub const FINDING: Keys = Keys {
 };
 
 /// `register/<month>/changes.toml`
-pub const CHANGES: Keys = Keys {
-    name: "changes",
-    keys: &[
-        required("month", Form::Month),
-        optional("changes", Form::Tables(&CHANGE)),
-    ],
-};
+pub const CHANGES: Keys =
+    Keys { name: "changes", keys: &[required("month", Form::Month), optional("changes", Form::Tables(&CHANGE))] };
 
 /// One of `[[changes]]`
 pub const CHANGE: Keys = Keys {
@@ -481,10 +421,7 @@ pub const CHANGE: Keys = Keys {
 /// `register/<month>/assessments.toml`
 pub const ASSESSMENTS: Keys = Keys {
     name: "assessments",
-    keys: &[
-        required("month", Form::Month),
-        optional("assessments", Form::Tables(&ASSESSMENT)),
-    ],
+    keys: &[required("month", Form::Month), optional("assessments", Form::Tables(&ASSESSMENT))],
 };
 
 /// One of `[[assessments]]`
@@ -502,13 +439,8 @@ pub const ASSESSMENT: Keys = Keys {
 };
 
 /// `register/<month>/closings.toml`
-pub const CLOSINGS: Keys = Keys {
-    name: "closings",
-    keys: &[
-        required("month", Form::Month),
-        optional("closings", Form::Tables(&CLOSING)),
-    ],
-};
+pub const CLOSINGS: Keys =
+    Keys { name: "closings", keys: &[required("month", Form::Month), optional("closings", Form::Tables(&CLOSING))] };
 
 /// One of `[[closings]]`
 pub const CLOSING: Keys = Keys {

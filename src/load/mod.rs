@@ -47,10 +47,7 @@ impl Loaded {
     /// How many problems of a severity there are.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.problems
-            .iter()
-            .filter(|diagnostic| diagnostic.problem.severity() == severity)
-            .count()
+        self.problems.iter().filter(|diagnostic| diagnostic.problem.severity() == severity).count()
     }
 }
 
@@ -90,11 +87,7 @@ pub fn load_lean(paths: &[&str], fetch: &(dyn Fn(FileId) -> Content + Sync)) -> 
 
 /// Loads a workspace with some of its reports, if `wanted` names any, and with all that is said in them. What is wrong in
 /// others is not found: this is a basis for nothing but what the units named have to do with.
-pub fn load_some(
-    paths: &[&str],
-    fetch: &(dyn Fn(FileId) -> Content + Sync),
-    wanted: &Wanted<'_>,
-) -> (Sources, Loaded) {
+pub fn load_some(paths: &[&str], fetch: &(dyn Fn(FileId) -> Content + Sync), wanted: &Wanted<'_>) -> (Sources, Loaded) {
     load_fetched(paths, fetch, Keep::All, Some(wanted))
 }
 
@@ -113,12 +106,8 @@ fn load_fetched(
         is_swift: true,
     };
     let (loaded, contents) = load_from(&shelf);
-    let files = paths
-        .iter()
-        .map(|&path| SourceFile::new(path.to_owned(), Content::NotRead));
-    let mut sources = Sources {
-        files: files.collect(),
-    };
+    let files = paths.iter().map(|&path| SourceFile::new(path.to_owned(), Content::NotRead));
+    let mut sources = Sources { files: files.collect() };
     for (file, content) in contents {
         sources.files[file.0 as usize].content = content;
     }
@@ -132,18 +121,10 @@ fn load_from(shelf: &Shelf<'_>) -> (Loaded, Vec<(FileId, Content)>) {
     let reads = files::read_all(shelf, &others);
     let documents = Documents::of(reads, shelf, &all_faults, &mut resolved);
     let workspace = resolve::resolve(documents, shelf, &all_faults, &mut resolved);
-    let mut problems: Vec<Diagnostic> = all_faults
-        .into_iter()
-        .flat_map(Faults::into_found)
-        .collect();
+    let mut problems: Vec<Diagnostic> = all_faults.into_iter().flat_map(Faults::into_found).collect();
     problems.sort_by_key(|diagnostic| diagnostic.place);
-    let has_errors = problems
-        .iter()
-        .any(|diagnostic| diagnostic.problem.severity() == Severity::Error);
-    let loaded = Loaded {
-        workspace: workspace.filter(|_| !has_errors),
-        problems,
-    };
+    let has_errors = problems.iter().any(|diagnostic| diagnostic.problem.severity() == Severity::Error);
+    let loaded = Loaded { workspace: workspace.filter(|_| !has_errors), problems };
     (loaded, resolved.contents)
 }
 
@@ -171,10 +152,7 @@ pub fn load_sound(sources: &Sources) -> Sound {
         let more = faulty_reports(sources, &rest.problems);
         if more.is_empty() {
             set_aside.sort_unstable();
-            let loaded = Loaded {
-                workspace: rest.workspace,
-                problems: loaded.problems,
-            };
+            let loaded = Loaded { workspace: rest.workspace, problems: loaded.problems };
             return Sound { loaded, set_aside };
         }
         set_aside.extend(more);

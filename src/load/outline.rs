@@ -89,11 +89,7 @@ pub struct Line {
 
 impl Line {
     fn new(key: &str, value: &DeValue<'_>) -> Self {
-        Self {
-            key: key.to_owned(),
-            value: written(value),
-            parts: value.as_table().map_or_else(Vec::new, pairs),
-        }
+        Self { key: key.to_owned(), value: written(value), parts: value.as_table().map_or_else(Vec::new, pairs) }
     }
 }
 
@@ -117,16 +113,8 @@ pub fn outline(text: &str) -> Option<Outline> {
 }
 
 fn report(root: &DeTable<'_>) -> Vec<Section> {
-    let heading = Heading::Report {
-        month: text(root, "month"),
-        unit: text(root, "unit"),
-    };
-    let mut sections = vec![section(
-        heading,
-        root,
-        &keys::REPORT,
-        &["month", "unit", "entries"],
-    )];
+    let heading = Heading::Report { month: text(root, "month"), unit: text(root, "unit") };
+    let mut sections = vec![section(heading, root, &keys::REPORT, &["month", "unit", "entries"])];
     let mut entries: Vec<Section> = tables(root, "entries")
         .map(|entry| {
             let item = text(entry, "item");
@@ -142,22 +130,11 @@ fn report(root: &DeTable<'_>) -> Vec<Section> {
 }
 
 fn task(root: &DeTable<'_>) -> Vec<Section> {
-    let heading = Heading::Task {
-        number: text(root, "number"),
-        title: text(root, "title"),
-    };
-    let mut sections = vec![section(
-        heading,
-        root,
-        &keys::TASK,
-        &["number", "title", "items"],
-    )];
+    let heading = Heading::Task { number: text(root, "number"), title: text(root, "title") };
+    let mut sections = vec![section(heading, root, &keys::TASK, &["number", "title", "items"])];
     let mut items: Vec<Section> = tables(root, "items")
         .map(|item| {
-            let heading = Heading::Item {
-                id: text(item, "id"),
-                title: text(item, "title"),
-            };
+            let heading = Heading::Item { id: text(item, "id"), title: text(item, "title") };
             section(heading, item, &keys::ITEM, &["id", "title"])
         })
         .collect();
@@ -178,18 +155,10 @@ fn plan(root: &DeTable<'_>) -> Vec<Section> {
     }
     for (id, unit) in named(root, "units") {
         let name = text(unit, "name");
-        sections.push(section(
-            Heading::Unit { id, name },
-            unit,
-            &keys::UNIT,
-            &["name"],
-        ));
+        sections.push(section(Heading::Unit { id, name }, unit, &keys::UNIT, &["name"]));
     }
     for tier in tables(root, "tiers") {
-        let heading = Heading::Tier {
-            id: text(tier, "id"),
-            name: text(tier, "name"),
-        };
+        let heading = Heading::Tier { id: text(tier, "id"), name: text(tier, "name") };
         sections.push(section(heading, tier, &keys::TIER, &["id", "name"]));
     }
     sections
@@ -203,10 +172,7 @@ fn by_number(id: &str) -> (Option<u32>, Option<u32>, String) {
 
 /// A section with its keys in the order in which files are laid out; those that nobody knows follow as they stand.
 fn section(heading: Heading, table: &DeTable<'_>, known: &Keys, said: &[&str]) -> Section {
-    let mut pairs: Vec<_> = table
-        .iter()
-        .filter(|(key, _)| !said.contains(&key.get_ref().as_ref()))
-        .collect();
+    let mut pairs: Vec<_> = table.iter().filter(|(key, _)| !said.contains(&key.get_ref().as_ref())).collect();
     pairs.sort_by_key(|(key, _)| {
         let known = known.names().position(|known| known == key.get_ref());
         (known.unwrap_or(usize::MAX), key.span().start)
@@ -239,9 +205,7 @@ fn written(value: &DeValue<'_>) -> String {
         }
         DeValue::Table(table) => {
             let pairs = pairs(table).into_iter();
-            let pairs: Vec<String> = pairs
-                .map(|(key, value)| format!("{key} = {value}"))
-                .collect();
+            let pairs: Vec<String> = pairs.map(|(key, value)| format!("{key} = {value}")).collect();
             pairs.join(", ")
         }
     }

@@ -32,9 +32,9 @@ impl<'a> Role<'a> {
         match parts[..] {
             ["plan.toml"] => Self::Plan,
             ["tasks", name] if name.ends_with(".toml") => Self::Task,
-            ["reports", folder, name] => name
-                .strip_suffix(".toml")
-                .map_or(Self::Other, |stem| Self::Report { folder, stem }),
+            ["reports", folder, name] => {
+                name.strip_suffix(".toml").map_or(Self::Other, |stem| Self::Report { folder, stem })
+            }
             ["register", folder, name] => match name.strip_suffix(".toml") {
                 Some(stem) => Self::record(folder, stem),
                 None => Self::Other,
@@ -93,12 +93,7 @@ pub(super) fn bad_folder(within: &'static str, folder: &str) -> Option<Problem> 
 pub(super) fn mismatch(document: &ReportDocument) -> Option<(&'static str, Place, Problem)> {
     let (month, unit) = &document.path;
     let mismatch = |key, place, written: String, path: String| {
-        let problem = Problem::PathMismatch {
-            within: "reports",
-            key,
-            written,
-            path,
-        };
+        let problem = Problem::PathMismatch { within: "reports", key, written, path };
         (key, place, problem)
     };
     if let (Some(written), Some(month)) = (&document.month, month)
@@ -108,31 +103,22 @@ pub(super) fn mismatch(document: &ReportDocument) -> Option<(&'static str, Place
         return Some(mismatch("month", place, written, month.to_string()));
     }
     let written = document.unit.as_ref()?;
-    (written.value != *unit)
-        .then(|| mismatch("unit", written.place, written.value.clone(), unit.clone()))
+    (written.value != *unit).then(|| mismatch("unit", written.place, written.value.clone(), unit.clone()))
 }
 
 /// A file or folder that looks as if it should have been read.
 pub(super) fn stray(path: &str) -> Option<Problem> {
-    let (folder, name) = path
-        .trim_end_matches('/')
-        .rsplit_once('/')
-        .unwrap_or(("", path.trim_end_matches('/')));
+    let (folder, name) = path.trim_end_matches('/').rsplit_once('/').unwrap_or(("", path.trim_end_matches('/')));
     let is_folder = path.ends_with('/');
     let lower = name.to_ascii_lowercase();
     let beside = |name: &str| {
-        if folder.is_empty() {
-            name.to_owned()
-        } else {
-            format!("{folder}/{name}")
-        }
+        if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
     };
     if is_folder {
         let meant = nearest(name, ["tasks", "reports", "register"]);
         let near = folder.is_empty() && meant.is_some();
-        return (near || folder == "tasks").then(|| Problem::StrayFile {
-            meant: meant.filter(|_| near).map(|name| format!("{name}/")),
-        });
+        return (near || folder == "tasks")
+            .then(|| Problem::StrayFile { meant: meant.filter(|_| near).map(|name| format!("{name}/")) });
     }
     if folder.is_empty() && ["tasks", "reports", "register"].contains(&name) {
         // A plain file or a broken link by the name of a folder: nothing of it would be read, and nobody would know.
@@ -142,9 +128,7 @@ pub(super) fn stray(path: &str) -> Option<Problem> {
     let stem = lower.strip_suffix(".txt").unwrap_or(&lower).trim_end();
     let is_inside = !folder.is_empty();
     if stem.ends_with(".toml") && name != stem {
-        return (is_inside || stem == "plan.toml").then(|| Problem::MisnamedFile {
-            meant: Some(beside(stem)),
-        });
+        return (is_inside || stem == "plan.toml").then(|| Problem::MisnamedFile { meant: Some(beside(stem)) });
     }
     if !lower.ends_with(".toml") {
         return None;

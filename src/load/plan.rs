@@ -7,9 +7,7 @@ use chrono::NaiveDate;
 use super::faults::Faults;
 use super::keys;
 use super::reader::{Table, Value, check_id, check_visible};
-use crate::model::{
-    Ladder, LadderFault, Month, NoticeKind, Office, Plan, Rung, Season, Unit, UnitKind,
-};
+use crate::model::{Ladder, LadderFault, Month, NoticeKind, Office, Plan, Rung, Season, Unit, UnitKind};
 use crate::problem::Problem;
 use crate::source::{Located, Place, look};
 
@@ -51,17 +49,9 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
     let mut unit_names = Vec::new();
     let seasons = table(root.get("seasons"), |pairs| seasons(pairs, faults));
     let members = root.get("members").and_then(Value::texts);
-    let members: Vec<String> = members
-        .into_iter()
-        .flatten()
-        .map(|member| member.value)
-        .collect();
+    let members: Vec<String> = members.into_iter().flatten().map(|member| member.value).collect();
     // A plan of plans may have no units of its own.
-    let written = if members.is_empty() {
-        root.require("units")
-    } else {
-        root.get("units")
-    };
+    let written = if members.is_empty() { root.require("units") } else { root.get("units") };
     let units = table(written, |pairs| units(pairs, &mut unit_names, faults));
     let mut document = PlanDocument {
         title: root.title("title"),
@@ -70,10 +60,7 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
         report_day: root.require("report-day").and_then(Value::whole),
         sample: root.switch("sample").unwrap_or(false),
         accountability_rule: root.remark("accountability-rule"),
-        office: root
-            .get("office")
-            .and_then(|office| office.table(&keys::OFFICE))
-            .map_or_else(Office::default, office),
+        office: root.get("office").and_then(|office| office.table(&keys::OFFICE)).map_or_else(Office::default, office),
         report_days: table(root.get("report-days"), |pairs| report_days(pairs, faults)).found,
         members,
         seasons: seasons.found,
@@ -101,9 +88,7 @@ fn office(table: Table<'_>) -> Office {
         copies: table
             .get("copies")
             .and_then(Value::texts)
-            .map_or_else(Vec::new, |names| {
-                names.into_iter().map(|name| name.value).collect()
-            }),
+            .map_or_else(Vec::new, |names| names.into_iter().map(|name| name.value).collect()),
     };
     table.finish();
     office
@@ -118,39 +103,20 @@ struct Known<T> {
     is_lost: bool,
 }
 
-fn table<'a, T>(
-    value: Option<Value<'a>>,
-    read: impl FnOnce(Pairs<'a>) -> Vec<Option<T>>,
-) -> Known<T> {
+fn table<'a, T>(value: Option<Value<'a>>, read: impl FnOnce(Pairs<'a>) -> Vec<Option<T>>) -> Known<T> {
     let Some(value) = value else {
-        return Known {
-            found: Vec::new(),
-            is_lost: false,
-        };
+        return Known { found: Vec::new(), is_lost: false };
     };
     let read = value.pairs().map(read);
-    let is_lost = read
-        .as_ref()
-        .is_none_or(|found| found.iter().any(Option::is_none));
-    Known {
-        found: read.into_iter().flatten().flatten().collect(),
-        is_lost,
-    }
+    let is_lost = read.as_ref().is_none_or(|found| found.iter().any(Option::is_none));
+    Known { found: read.into_iter().flatten().flatten().collect(), is_lost }
 }
 
 fn tiers(value: Value<'_>) -> Tiers {
     let mut ids = Vec::new();
     let (tables, count) = value.tables(&keys::TIER).unwrap_or((Vec::new(), 1));
-    let rungs: Vec<_> = tables
-        .into_iter()
-        .filter_map(|table| rung(table, &mut ids))
-        .collect();
-    Tiers {
-        is_lost: rungs.len() < count,
-        rungs,
-        ids,
-        place: value.place,
-    }
+    let rungs: Vec<_> = tables.into_iter().filter_map(|table| rung(table, &mut ids)).collect();
+    Tiers { is_lost: rungs.len() < count, rungs, ids, place: value.place }
 }
 
 fn report_days(pairs: Pairs<'_>, faults: &Faults) -> Vec<Option<(Located<Month>, NaiveDate)>> {
@@ -185,11 +151,7 @@ fn seasons(pairs: Pairs<'_>, faults: &Faults) -> Vec<Option<Located<Season>>> {
             }
             parsed
         };
-        let season = day("from").zip(day("to")).map(|(from, to)| Season {
-            id: id.value.to_owned(),
-            from,
-            to,
-        });
+        let season = day("from").zip(day("to")).map(|(from, to)| Season { id: id.value.to_owned(), from, to });
         table.finish();
         Some(Located::new(season?, id.place)).filter(|_| is_id)
     };
@@ -198,18 +160,11 @@ fn seasons(pairs: Pairs<'_>, faults: &Faults) -> Vec<Option<Located<Season>>> {
 
 /// `06-01`; a leap day is a day.
 fn month_and_day(text: &str) -> Option<(u32, u32)> {
-    let day: NaiveDate = format!("2020-{text}")
-        .parse()
-        .ok()
-        .filter(|_| text.len() == 5)?;
+    let day: NaiveDate = format!("2020-{text}").parse().ok().filter(|_| text.len() == 5)?;
     Some((chrono::Datelike::month(&day), chrono::Datelike::day(&day)))
 }
 
-fn units(
-    pairs: Pairs<'_>,
-    names: &mut Vec<Located<String>>,
-    faults: &Faults,
-) -> Vec<Option<Located<Unit>>> {
+fn units(pairs: Pairs<'_>, names: &mut Vec<Located<String>>, faults: &Faults) -> Vec<Option<Located<Unit>>> {
     let read = |(id, value): (Located<&str>, Value<'_>)| {
         let is_id = check_id(id, faults);
         let table = value.table(&keys::UNIT)?;
@@ -276,11 +231,7 @@ pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
         start,
         end,
         report_day: document.report_day.map_or(1, |day| day.value),
-        report_days: document
-            .report_days
-            .iter()
-            .map(|(month, day)| (month.value, *day))
-            .collect(),
+        report_days: document.report_days.iter().map(|(month, day)| (month.value, *day)).collect(),
         sample: document.sample,
         accountability_rule: document.accountability_rule,
         units: document.units.into_iter().map(|unit| unit.value).collect(),
@@ -303,13 +254,7 @@ fn period(document: &PlanDocument, faults: &Faults) -> (Month, Month) {
 }
 
 /// Reports a month outside the plan.
-pub(super) fn check_within(
-    month: Month,
-    start: Month,
-    end: Month,
-    place: Place,
-    faults: &Faults,
-) -> bool {
+pub(super) fn check_within(month: Month, start: Month, end: Month, place: Place, faults: &Faults) -> bool {
     let is_within = (start..=end).contains(&month);
     if !is_within {
         faults.report(place, Problem::OutsidePlan { start, end });
@@ -328,9 +273,7 @@ fn check_names(document: &PlanDocument, faults: &Faults) {
             continue;
         };
         let problem = if first.value == name.value {
-            Problem::DuplicateName {
-                name: name.value.clone(),
-            }
+            Problem::DuplicateName { name: name.value.clone() }
         } else {
             Problem::LookAlikeName {
                 name: name.value.clone(),
@@ -343,9 +286,7 @@ fn check_names(document: &PlanDocument, faults: &Faults) {
     let mut seen: BTreeMap<&str, Place> = BTreeMap::new();
     for id in document.tiers.iter().flat_map(|tiers| &tiers.ids) {
         if let Some(first) = seen.insert(&id.value, id.place) {
-            let problem = Problem::DuplicateTier {
-                id: id.value.clone(),
-            };
+            let problem = Problem::DuplicateTier { id: id.value.clone() };
             faults.report_pair(id.place, first, problem);
         }
     }
@@ -387,20 +328,13 @@ fn ladder(tiers: Option<Tiers>, months: u32, faults: &Faults) -> Ladder {
 }
 
 fn usual_ladder(months: u32) -> Ladder {
-    let usual = [
-        ("warning", "预警", 1),
-        ("criticism", "通报批评", 2),
-        ("interview", "约谈", 3),
-    ];
-    let rungs = usual
-        .into_iter()
-        .filter(|(_, _, at)| *at <= months)
-        .map(|(id, name, at)| Rung {
-            id: id.to_owned(),
-            name: name.to_owned(),
-            months: at,
-            clause: String::new(),
-            notice: NoticeKind::of_tier(id),
-        });
+    let usual = [("warning", "预警", 1), ("criticism", "通报批评", 2), ("interview", "约谈", 3)];
+    let rungs = usual.into_iter().filter(|(_, _, at)| *at <= months).map(|(id, name, at)| Rung {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        months: at,
+        clause: String::new(),
+        notice: NoticeKind::of_tier(id),
+    });
     Ladder::new(rungs.collect(), months).expect("the usual ladder rises and fits the plan")
 }

@@ -59,15 +59,9 @@ impl<'a> Table<'a> {
 
     /// The value of a key that may be left out.
     pub(super) fn get(&self, key: &'static str) -> Option<Value<'a>> {
-        debug_assert!(
-            self.keys.get(key).is_some(),
-            "`{key}` is missing among the keys of `{}`",
-            self.keys.name
-        );
+        debug_assert!(self.keys.get(key).is_some(), "`{key}` is missing among the keys of `{}`", self.keys.name);
         self.asked.borrow_mut().push(key);
-        self.table
-            .get(key)
-            .map(|value| Value::new(value, self.faults))
+        self.table.get(key).map(|value| Value::new(value, self.faults))
     }
 
     /// The value of a key that has to be there.
@@ -80,11 +74,7 @@ impl<'a> Table<'a> {
     }
 
     /// The values of two keys of which one has to be there; the second is the one that is missed.
-    pub(super) fn either(
-        &self,
-        key: &'static str,
-        usual: &'static str,
-    ) -> (Option<Value<'a>>, Option<Value<'a>>) {
+    pub(super) fn either(&self, key: &'static str, usual: &'static str) -> (Option<Value<'a>>, Option<Value<'a>>) {
         let values = (self.get(key), self.get(usual));
         if let (None, None) = values {
             self.missing.borrow_mut().push((usual, key));
@@ -97,15 +87,8 @@ impl<'a> Table<'a> {
         let value = self.get(key)?;
         let values = value.list();
         let count = values.as_ref().map(Vec::len);
-        let names: Vec<_> = values
-            .into_iter()
-            .flatten()
-            .filter_map(Value::text)
-            .collect();
-        Some(Names {
-            is_lost: count != Some(names.len()),
-            names,
-        })
+        let names: Vec<_> = values.into_iter().flatten().filter_map(Value::text).collect();
+        Some(Names { is_lost: count != Some(names.len()), names })
     }
 
     /// A required text that says something and hides nothing.
@@ -126,16 +109,12 @@ impl<'a> Table<'a> {
 
     /// An optional text; empty where it is left out.
     pub(super) fn remark(&self, key: &'static str) -> String {
-        self.get(key)
-            .and_then(Value::text)
-            .map_or_else(String::new, |text| text.value)
+        self.get(key).and_then(Value::text).map_or_else(String::new, |text| text.value)
     }
 
     /// An optional switch.
     pub(super) fn switch(&self, key: &'static str) -> Option<bool> {
-        self.get(key)
-            .and_then(Value::boolean)
-            .map(|switch| switch.value)
+        self.get(key).and_then(Value::boolean).map(|switch| switch.value)
     }
 
     /// Reports, once, that keys stand here which belong below a heading of their own.
@@ -146,8 +125,7 @@ impl<'a> Table<'a> {
             .filter_map(|key| self.table.get_key_value(key))
             .map(|(key, _)| self.faults.place(key.span()));
         if let Some(first) = strays.min() {
-            self.faults
-                .report(first, Problem::MissingHeading { heading });
+            self.faults.report(first, Problem::MissingHeading { heading });
             self.excused.set(Some(below));
         }
     }
@@ -157,11 +135,7 @@ impl<'a> Table<'a> {
     pub(super) fn finish(self) -> Leftover {
         let asked = self.asked.into_inner();
         for key in self.keys.names() {
-            debug_assert!(
-                asked.contains(&key),
-                "`{key}` of `{}` is listed and never read",
-                self.keys.name
-            );
+            debug_assert!(asked.contains(&key), "`{key}` of `{}` is listed and never read", self.keys.name);
         }
         let mut missing = self.missing.into_inner();
         let mut leftover = Leftover::default();
@@ -182,11 +156,7 @@ impl<'a> Table<'a> {
             }
             self.faults.report(
                 self.faults.place(key.span()),
-                Problem::UnknownKey {
-                    key: written.to_owned(),
-                    meant,
-                    known: self.keys.names().collect(),
-                },
+                Problem::UnknownKey { key: written.to_owned(), meant, known: self.keys.names().collect() },
             );
         }
         // Whoever writes keys in Chinese has most likely written the missing one so.
@@ -228,11 +198,7 @@ pub(super) struct Names {
 
 impl<'a> Value<'a> {
     fn new(value: &'a Spanned<DeValue<'a>>, faults: &'a Faults) -> Self {
-        Self {
-            value: value.get_ref(),
-            place: faults.place(value.span()),
-            faults,
-        }
+        Self { value: value.get_ref(), place: faults.place(value.span()), faults }
     }
 
     fn located<T>(self, value: T) -> Located<T> {
@@ -290,12 +256,7 @@ impl<'a> Value<'a> {
     /// A list.
     pub(super) fn list(self) -> Option<Vec<Value<'a>>> {
         match self.value {
-            DeValue::Array(array) => Some(
-                array
-                    .iter()
-                    .map(|value| Value::new(value, self.faults))
-                    .collect(),
-            ),
+            DeValue::Array(array) => Some(array.iter().map(|value| Value::new(value, self.faults)).collect()),
             _ => self.wrong_type(WantedValue::List),
         }
     }
@@ -329,15 +290,11 @@ impl<'a> Value<'a> {
         match self.value {
             DeValue::String(text) => match Month::parse(text) {
                 Ok(month) => Some(self.located(month)),
-                Err(fault) => self.refuse(Problem::BadMonth {
-                    fault,
-                    meant: guess_month(text),
-                }),
+                Err(fault) => self.refuse(Problem::BadMonth { fault, meant: guess_month(text) }),
             },
-            DeValue::Datetime(_) => self.refuse(Problem::BadMonth {
-                fault: MonthFault::Form,
-                meant: self.calendar_day().map(Month::of),
-            }),
+            DeValue::Datetime(_) => {
+                self.refuse(Problem::BadMonth { fault: MonthFault::Form, meant: self.calendar_day().map(Month::of) })
+            }
             _ => self.wrong_type(WantedValue::Month),
         }
     }
@@ -354,16 +311,12 @@ impl<'a> Value<'a> {
     /// A day, written as a TOML date.
     pub(super) fn day(self) -> Option<Located<NaiveDate>> {
         let meant = |day: Option<NaiveDate>| Problem::BadDate {
-            fault: DateFault::NotADay {
-                meant: day.map(|day| day.to_string()),
-            },
+            fault: DateFault::NotADay { meant: day.map(|day| day.to_string()) },
         };
         match self.value {
             DeValue::Datetime(datetime) if datetime.time.is_none() => match self.calendar_day() {
                 Some(day) => Some(self.located(day)),
-                None => self.refuse(Problem::BadDate {
-                    fault: DateFault::NoSuchDay,
-                }),
+                None => self.refuse(Problem::BadDate { fault: DateFault::NoSuchDay }),
             },
             DeValue::Datetime(_) => self.refuse(meant(self.calendar_day())),
             DeValue::String(text) => self.refuse(meant(guess_day(text))),
@@ -400,9 +353,7 @@ impl<'a> Value<'a> {
     /// A whole number from 0 on.
     pub(super) fn whole(self) -> Option<Located<u32>> {
         let figure = self.figure(DecimalRule::Whole)?;
-        u32::try_from(figure.value.ratio().numerator())
-            .ok()
-            .map(|number| self.located(number))
+        u32::try_from(figure.value.ratio().numerator()).ok().map(|number| self.located(number))
     }
 
     /// One of several words.
@@ -440,9 +391,7 @@ pub(super) fn figure(digits: &str, rule: DecimalRule) -> Result<Figure, FigureFa
     match rule {
         DecimalRule::Value => Ok(figure),
         _ if figure < Figure::ZERO => Err(FigureFault::Negative),
-        DecimalRule::Percent if figure > Figure::HUNDRED => {
-            Err(FigureFault::TooLarge { limit: 100 })
-        }
+        DecimalRule::Percent if figure > Figure::HUNDRED => Err(FigureFault::TooLarge { limit: 100 }),
         DecimalRule::PositiveAmount if figure == Figure::ZERO => Err(FigureFault::Negative),
         _ => Ok(figure),
     }
@@ -452,10 +401,7 @@ pub(super) fn figure(digits: &str, rule: DecimalRule) -> Result<Figure, FigureFa
 pub(super) fn check_visible(text: &Located<String>, faults: &Faults) {
     let hidden = hidden_in(&text.value);
     if !hidden.is_empty() {
-        let problem = Problem::InvisibleCharacter {
-            text: text.value.clone(),
-            hidden,
-        };
+        let problem = Problem::InvisibleCharacter { text: text.value.clone(), hidden };
         faults.report(text.place, problem);
     }
 }
@@ -471,9 +417,7 @@ fn is_device(id: &str) -> bool {
 
 /// Checks an id and reports it.
 pub(super) fn check_id(id: Located<&str>, faults: &Faults) -> bool {
-    let fits = |character: char| {
-        character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-'
-    };
+    let fits = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-';
     let is_id = !id.value.is_empty() && id.value.len() <= 40 && id.value.chars().all(fits);
     if !is_id {
         let lower: String = id
@@ -482,8 +426,7 @@ pub(super) fn check_id(id: Located<&str>, faults: &Faults) -> bool {
             .chars()
             .map(|character| if fits(character) { character } else { '-' })
             .collect();
-        let meant =
-            (id.value.is_ascii() && !lower.is_empty() && lower.len() <= 40).then_some(lower);
+        let meant = (id.value.is_ascii() && !lower.is_empty() && lower.len() <= 40).then_some(lower);
         let rule = IdRule::Name;
         faults.report(id.place, Problem::BadId { rule, meant });
     } else if is_device(id.value) {
@@ -509,10 +452,8 @@ fn guess_day(text: &str) -> Option<NaiveDate> {
 /// The month behind `2022-6`, `2022/06`, `202206`, `2022年6月`, `２０２２-０６`.
 pub(super) fn guess_month(text: &str) -> Option<Month> {
     let plain = plain_digits(text);
-    let parts: Vec<&str> = plain
-        .split(|character: char| !character.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> =
+        plain.split(|character: char| !character.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let (year, number) = match parts[..] {
         [year, number, ..] if year.len() == 4 => (year, number),
         [joined] if joined.len() == 6 => joined.split_at(4),

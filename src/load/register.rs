@@ -110,33 +110,20 @@ pub(super) struct ClosingDocument {
     pub(super) reopened: Option<Located<Dated>>,
 }
 
-pub(super) fn read(
-    root: Table<'_>,
-    folder: &str,
-    kind: RecordKind,
-    faults: &Faults,
-) -> RegisterDocument {
+pub(super) fn read(root: Table<'_>, folder: &str, kind: RecordKind, faults: &Faults) -> RegisterDocument {
     let month = root.require("month").and_then(Value::month);
     let records = match kind {
         RecordKind::Notices => Records::Notices(list(&root, kind, |table| notice(table, faults))),
         RecordKind::Verifications => Records::Verifications(list(&root, kind, verification)),
         RecordKind::Exemptions => Records::Exemptions(list(&root, kind, exemption)),
-        RecordKind::Findings => {
-            Records::Findings(list(&root, kind, |table| finding(table, faults)))
-        }
+        RecordKind::Findings => Records::Findings(list(&root, kind, |table| finding(table, faults))),
         RecordKind::Changes => Records::Changes(list(&root, kind, |table| change(table, faults))),
         RecordKind::Assessments => Records::Assessments(list(&root, kind, assessment)),
-        RecordKind::Closings => {
-            Records::Closings(list(&root, kind, |table| closing(table, faults)))
-        }
+        RecordKind::Closings => Records::Closings(list(&root, kind, |table| closing(table, faults))),
     };
     root.belongs_below(heading(kind), keys::record(kind));
     root.finish();
-    RegisterDocument {
-        path: Month::parse(folder).ok(),
-        month,
-        records,
-    }
+    RegisterDocument { path: Month::parse(folder).ok(), month, records }
 }
 
 fn heading(kind: RecordKind) -> &'static str {
@@ -199,12 +186,7 @@ fn notice(table: Table<'_>, faults: &Faults) -> NoticeDocument {
 }
 
 /// A day and what was said on it; the words alone say too little.
-fn dated(
-    table: &Table<'_>,
-    day: &'static str,
-    words: &'static str,
-    faults: &Faults,
-) -> Option<Located<Dated>> {
+fn dated(table: &Table<'_>, day: &'static str, words: &'static str, faults: &Faults) -> Option<Located<Dated>> {
     let given = table.get(day);
     let is_given = given.is_some();
     let on = given.and_then(Value::day);
@@ -261,11 +243,7 @@ fn exemption(table: Table<'_>) -> ExemptionDocument {
 fn finding(table: Table<'_>, faults: &Faults) -> FindingDocument {
     let date = table.require("date").and_then(Value::day);
     let by = text(&table, "by");
-    FindingDocument {
-        item: task::read_item(table, faults),
-        date,
-        by,
-    }
+    FindingDocument { item: task::read_item(table, faults), date, by }
 }
 
 fn change(table: Table<'_>, faults: &Faults) -> ChangeDocument {
@@ -273,13 +251,7 @@ fn change(table: Table<'_>, faults: &Faults) -> ChangeDocument {
     let from = table.require("from").and_then(Value::month);
     let reference = text(&table, "reference");
     let reason = text(&table, "reason");
-    ChangeDocument {
-        item: task::read_change(table, faults),
-        date,
-        from,
-        reference,
-        reason,
-    }
+    ChangeDocument { item: task::read_change(table, faults), date, from, reference, reason }
 }
 
 fn assessment(table: Table<'_>) -> AssessmentDocument {

@@ -75,9 +75,7 @@ pub(super) fn read(root: Table<'_>, folder: &str, stem: &str) -> ReportDocument 
         entries: root
             .get("entries")
             .and_then(|entries| entries.tables(&keys::ENTRY))
-            .map_or_else(Vec::new, |(entries, _)| {
-                entries.into_iter().map(read_entry).collect()
-            }),
+            .map_or_else(Vec::new, |(entries, _)| entries.into_iter().map(read_entry).collect()),
     };
     root.belongs_below("[[entries]]", &keys::ENTRY);
     root.finish();
@@ -94,35 +92,12 @@ fn read_entry(table: Table<'_>) -> EntryDocument {
             readings.extend(read(value).map(|reading| Located::new(reading, value.place)));
         }
     };
-    offer("percent", &|value| {
-        value
-            .figure(DecimalRule::Percent)
-            .map(|figure| ReadingDocument::Percent(figure.value))
-    });
-    offer("done", &|value| {
-        value
-            .figure(DecimalRule::Amount)
-            .map(|figure| ReadingDocument::Done(figure.value))
-    });
-    offer("value", &|value| {
-        value
-            .figure(DecimalRule::Value)
-            .map(|figure| ReadingDocument::Value(figure.value))
-    });
-    offer("occurrence", &|value| {
-        value
-            .month()
-            .map(|month| ReadingDocument::Occurrence(month.value))
-    });
-    offer("state", &|value| {
-        value
-            .choice(&State::ALL)
-            .map(|state| ReadingDocument::State(state.value))
-    });
-    let attachments = table
-        .get("attachments")
-        .and_then(Value::texts)
-        .unwrap_or_default();
+    offer("percent", &|value| value.figure(DecimalRule::Percent).map(|figure| ReadingDocument::Percent(figure.value)));
+    offer("done", &|value| value.figure(DecimalRule::Amount).map(|figure| ReadingDocument::Done(figure.value)));
+    offer("value", &|value| value.figure(DecimalRule::Value).map(|figure| ReadingDocument::Value(figure.value)));
+    offer("occurrence", &|value| value.month().map(|month| ReadingDocument::Occurrence(month.value)));
+    offer("state", &|value| value.choice(&State::ALL).map(|state| ReadingDocument::State(state.value)));
+    let attachments = table.get("attachments").and_then(Value::texts).unwrap_or_default();
     let mut entry = EntryDocument {
         place: item.as_ref().map_or(table.place(), |item| item.place),
         item,

@@ -2,12 +2,10 @@
 
 use super::faults::Faults;
 use super::plan::check_within;
-use super::task::{
-    ItemDocument, MilestoneDocument, MilestoneLevel, ScheduleDocument, SharesDocument,
-};
+use super::task::{ItemDocument, MilestoneDocument, MilestoneLevel, ScheduleDocument, SharesDocument};
 use crate::model::{
-    Curve, CurveFault, Figure, Indicator, Moment, Month, Plan, Point, Quantity, Ratio, Recurring,
-    Schedule, Season, Shape, UnitIx,
+    Curve, CurveFault, Figure, Indicator, Moment, Month, Plan, Point, Quantity, Ratio, Recurring, Schedule, Season,
+    Shape, UnitIx,
 };
 use crate::problem::{BadShares, MisplacedBecause, Problem};
 use crate::source::{Located, Place};
@@ -25,12 +23,7 @@ pub(super) struct Frame<'a> {
 
 impl<'a> Frame<'a> {
     pub(super) fn of(plan: &Plan, seasons: &'a [Located<Season>], knows_all_seasons: bool) -> Self {
-        Self {
-            knows_all_seasons,
-            start: plan.start,
-            end: plan.end,
-            seasons,
-        }
+        Self { knows_all_seasons, start: plan.start, end: plan.end, seasons }
     }
 }
 
@@ -44,23 +37,14 @@ pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> 
         faults.report_pair(second.place, given.place, Problem::SeveralSchedules);
         return None;
     }
-    if item.basis.is_none()
-        && !item.lost.basis
-        && !matches!(given.value, ScheduleDocument::Standing)
-    {
+    if item.basis.is_none() && !item.lost.basis && !matches!(given.value, ScheduleDocument::Standing) {
         faults.missing(item.place, "basis");
     }
     match &given.value {
         ScheduleDocument::Due(by) => {
             check_moment(*by, frame, given.place, faults).then_some(())?;
-            let point = Point {
-                by: *by,
-                level: Ratio::HUNDRED,
-                place: given.place,
-            };
-            Curve::new(Shape::Step, vec![point])
-                .ok()
-                .map(Schedule::Curve)
+            let point = Point { by: *by, level: Ratio::HUNDRED, place: given.place };
+            Curve::new(Shape::Step, vec![point]).ok().map(Schedule::Curve)
         }
         ScheduleDocument::Milestones(milestones) => {
             curve(item, milestones, given.place, frame, faults).map(Schedule::Curve)
@@ -73,16 +57,8 @@ pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> 
             }
             Some(Schedule::Recurring(recurring))
         }
-        ScheduleDocument::Months(months) => {
-            occurrences(months, given.place, frame, faults).map(Schedule::Recurring)
-        }
-        ScheduleDocument::Indicator {
-            compare,
-            target,
-            unit,
-            due,
-            binding,
-        } => {
+        ScheduleDocument::Months(months) => occurrences(months, given.place, frame, faults).map(Schedule::Recurring),
+        ScheduleDocument::Indicator { compare, target, unit, due, binding } => {
             check_moment(due.value, frame, due.place, faults).then_some(())?;
             Some(Schedule::Indicator(Indicator {
                 compare: *compare,
@@ -97,9 +73,7 @@ pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> 
             let season = season.map(|id| named_season(id, frame, faults));
             match season {
                 Some(None) => None,
-                season => Some(Schedule::Standing {
-                    season: season.flatten(),
-                }),
+                season => Some(Schedule::Standing { season: season.flatten() }),
             }
         }
     }
@@ -107,8 +81,7 @@ pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> 
 
 /// Keys that belong to another key say nothing without it.
 fn check_keys(item: &ItemDocument, faults: &Faults) {
-    let misplaced =
-        |place, key, because| faults.report(place, Problem::MisplacedKey { key, because });
+    let misplaced = |place, key, because| faults.report(place, Problem::MisplacedKey { key, because });
     if item.is_faulty || item.schedules.len() > 1 || faults.is_garbled() {
         return;
     }
@@ -137,10 +110,7 @@ fn check_keys(item: &ItemDocument, faults: &Faults) {
 }
 
 fn named_season(id: &Located<String>, frame: &Frame<'_>, faults: &Faults) -> Option<Season> {
-    let found = frame
-        .seasons
-        .iter()
-        .find(|season| season.value.id == id.value);
+    let found = frame.seasons.iter().find(|season| season.value.id == id.value);
     if found.is_none() && frame.knows_all_seasons {
         let known = || frame.seasons.iter().map(|season| season.value.id.as_str());
         let meant = faults.guess(&id.value, known());
@@ -175,19 +145,11 @@ fn curve(
     for (position, milestone) in milestones.iter().enumerate() {
         // Even pace from the first working day on starts at the close of the month before.
         let is_start = (shape == Shape::Linear || has_lost_shape) && position == 0;
-        let start = if is_start {
-            frame.start.plus(-1)
-        } else {
-            frame.start
-        };
+        let start = if is_start { frame.start.plus(-1) } else { frame.start };
         let month = milestone.by.month();
         is_sound &= check_within(month, start, frame.end, milestone.place, faults);
         match level(milestone, item, faults) {
-            Some(level) => points.push(Point {
-                by: milestone.by,
-                level,
-                place: milestone.place,
-            }),
+            Some(level) => points.push(Point { by: milestone.by, level, place: milestone.place }),
             None => is_sound = false,
         }
     }
@@ -223,13 +185,7 @@ fn level(milestone: &MilestoneDocument, item: &ItemDocument, faults: &Faults) ->
         (MilestoneLevel::Amount(_), None) if item.lost.quantity || faults.is_garbled() => None,
         (MilestoneLevel::Amount(amount), None) => {
             let because = MisplacedBecause::NeedsQuantity;
-            faults.report(
-                amount.place,
-                Problem::MisplacedKey {
-                    key: "amount",
-                    because,
-                },
-            );
+            faults.report(amount.place, Problem::MisplacedKey { key: "amount", because });
             None
         }
         (MilestoneLevel::Amount(amount), Some(quantity)) if amount.value > quantity.total => {
@@ -248,8 +204,8 @@ fn warn(curve: &Curve, faults: &Faults) {
     let last = curve.last();
     if last.level < Ratio::HUNDRED {
         let level = last.level.floor_to(100);
-        let level = Figure::parse(&decimal(level), 2)
-            .map_or_else(|_| last.level.to_string(), |figure| figure.to_string());
+        let level =
+            Figure::parse(&decimal(level), 2).map_or_else(|_| last.level.to_string(), |figure| figure.to_string());
         faults.report(last.place, Problem::UnfinishedCurve { level });
     }
     if curve.shape() == Shape::Linear {
@@ -257,11 +213,7 @@ fn warn(curve: &Curve, faults: &Faults) {
             let length = pair[1].by.at() - pair[0].by.at();
             if length > Ratio::whole(1) && pair[1].level > pair[0].level {
                 let months = length.floor();
-                faults.report_pair(
-                    pair[1].place,
-                    pair[0].place,
-                    Problem::LongSegment { months },
-                );
+                faults.report_pair(pair[1].place, pair[0].place, Problem::LongSegment { months });
             }
         }
     }
@@ -273,12 +225,7 @@ fn decimal(hundredths: Ratio) -> String {
     format!("{}.{:02}", units / 100, units % 100)
 }
 
-fn occurrences(
-    months: &[Located<Month>],
-    place: Place,
-    frame: &Frame<'_>,
-    faults: &Faults,
-) -> Option<Recurring> {
+fn occurrences(months: &[Located<Month>], place: Place, frame: &Frame<'_>, faults: &Faults) -> Option<Recurring> {
     let mut is_sound = true;
     for month in months {
         is_sound &= check_within(month.value, frame.start, frame.end, month.place, faults);
@@ -313,13 +260,8 @@ pub(super) fn portions(
             return None;
         }
     }
-    let portion = |id: &str| {
-        shares
-            .portions
-            .iter()
-            .find(|(unit, _)| unit.value == id)
-            .map(|(_, portion)| portion.value)
-    };
+    let portion =
+        |id: &str| shares.portions.iter().find(|(unit, _)| unit.value == id).map(|(_, portion)| portion.value);
     let mut found = Vec::new();
     for (_, id) in leads {
         let Some(portion) = portion(id) else {
@@ -329,9 +271,7 @@ pub(super) fn portions(
         };
         found.push(portion);
     }
-    let sum = found
-        .iter()
-        .fold(Figure::ZERO, |sum, portion| sum.plus(*portion));
+    let sum = found.iter().fold(Figure::ZERO, |sum, portion| sum.plus(*portion));
     if sum != quantity.total {
         let (sum, total) = (sum.to_string(), quantity.total.to_string());
         report(shares.place, BadShares::Sum { sum, total });

@@ -65,13 +65,7 @@ pub(super) enum ScheduleDocument {
     Milestones(Vec<MilestoneDocument>),
     Every(Every),
     Months(Vec<Located<Month>>),
-    Indicator {
-        compare: Compare,
-        target: Figure,
-        unit: String,
-        due: Located<Moment>,
-        binding: bool,
-    },
+    Indicator { compare: Compare, target: Figure, unit: String, due: Located<Moment>, binding: bool },
     Standing,
 }
 
@@ -91,9 +85,7 @@ pub(super) enum MilestoneLevel {
 
 pub(super) fn read(root: Table<'_>, faults: &Faults) -> TaskDocument {
     let items = root.get("items").map(|items| items.tables(&keys::ITEM));
-    let count = items
-        .as_ref()
-        .map_or(Some(0), |items| items.as_ref().map(|(_, count)| *count));
+    let count = items.as_ref().map_or(Some(0), |items| items.as_ref().map(|(_, count)| *count));
     let items = items.flatten().map_or_else(Vec::new, |(items, _)| items);
     let has_lost_items = count != Some(items.len());
     let mut document = TaskDocument {
@@ -103,10 +95,7 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> TaskDocument {
         lead: root.names("lead").unwrap_or_default(),
         support: root.names("support").unwrap_or_default(),
         key: root.switch("key").unwrap_or(true),
-        items: items
-            .into_iter()
-            .map(|item| read_item(item, faults))
-            .collect(),
+        items: items.into_iter().map(|item| read_item(item, faults)).collect(),
         has_lost_items,
         place: root.place(),
     };
@@ -130,11 +119,7 @@ pub(super) fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
             schedules.extend(read(value).map(|schedule| Located::new(schedule, value.place)));
         }
     };
-    offer("due", &|value| {
-        value
-            .moment()
-            .map(|moment| ScheduleDocument::Due(moment.value))
-    });
+    offer("due", &|value| value.moment().map(|moment| ScheduleDocument::Due(moment.value)));
     offer("milestones", &|value| milestones(value, faults));
     offer("recurring", &|value| recurring(value, faults));
     offer("indicator", &indicator);
@@ -142,13 +127,7 @@ pub(super) fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
         let switch = value.boolean()?;
         if !switch.value {
             let because = MisplacedBecause::OnlyTrue;
-            faults.report(
-                switch.place,
-                Problem::MisplacedKey {
-                    key: "standing",
-                    because,
-                },
-            );
+            faults.report(switch.place, Problem::MisplacedKey { key: "standing", because });
         }
         Some(ScheduleDocument::Standing)
     });
@@ -169,9 +148,7 @@ pub(super) fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
     let mut document = ItemDocument {
         place: table.place(),
         id: table.require("id").and_then(Value::text),
-        title: table
-            .title("title")
-            .map_or_else(String::new, |title| title.value),
+        title: table.title("title").map_or_else(String::new, |title| title.value),
         source: table.remark("source"),
         basis,
         note: table.remark("note"),
@@ -192,8 +169,7 @@ pub(super) fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
     lost.basis |= leftover.may_be("basis");
     lost.quantity |= leftover.may_be("quantity");
     lost.curve |= leftover.may_be("curve");
-    document.is_faulty |=
-        lost.quantity || lost.curve || leftover.may_be("shares") || may_be_schedule;
+    document.is_faulty |= lost.quantity || lost.curve || leftover.may_be("shares") || may_be_schedule;
     if leftover.may_be("lead") {
         document.lead.get_or_insert_default().is_lost = true;
     }
@@ -208,10 +184,7 @@ pub(super) fn read_change(table: Table<'_>, faults: &Faults) -> ItemDocument {
     let mut schedules: Vec<Located<ScheduleDocument>> = Vec::new();
     schedules.extend(due.and_then(|value| {
         let moment = value.moment()?;
-        Some(Located::new(
-            ScheduleDocument::Due(moment.value),
-            value.place,
-        ))
+        Some(Located::new(ScheduleDocument::Due(moment.value), value.place))
     }));
     schedules.extend(milestones_value.and_then(|value| {
         let milestones = milestones(value, faults)?;
@@ -235,11 +208,7 @@ pub(super) fn read_change(table: Table<'_>, faults: &Faults) -> ItemDocument {
         is_faulty: schedules.len() < given,
         quantity: None,
         shares: None,
-        lost: Lost {
-            basis: true,
-            quantity: false,
-            curve: has_curve && curve.is_none(),
-        },
+        lost: Lost { basis: true, quantity: false, curve: has_curve && curve.is_none() },
         curve,
         season: None,
         schedules,
@@ -257,15 +226,10 @@ pub(super) fn read_change(table: Table<'_>, faults: &Faults) -> ItemDocument {
 
 fn read_quantity(value: Value<'_>) -> Option<Located<Quantity>> {
     let table = value.table(&keys::QUANTITY)?;
-    let total = table
-        .require("total")
-        .and_then(|total| total.figure(DecimalRule::PositiveAmount));
+    let total = table.require("total").and_then(|total| total.figure(DecimalRule::PositiveAmount));
     let unit = table.title("unit");
     table.finish();
-    let quantity = Quantity {
-        total: total?.value,
-        unit: unit?.value,
-    };
+    let quantity = Quantity { total: total?.value, unit: unit?.value };
     Some(Located::new(quantity, value.place))
 }
 
@@ -274,18 +238,12 @@ fn read_shares(value: Value<'_>) -> Option<SharesDocument> {
         let portion = portion.figure(DecimalRule::PositiveAmount)?;
         Some((unit.map(str::to_owned), portion))
     });
-    Some(SharesDocument {
-        place: value.place,
-        portions: portions.collect::<Option<_>>()?,
-    })
+    Some(SharesDocument { place: value.place, portions: portions.collect::<Option<_>>()? })
 }
 
 fn milestones(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
     let (given, count) = value.tables(&keys::MILESTONE)?;
-    let read: Vec<MilestoneDocument> = given
-        .into_iter()
-        .filter_map(|table| milestone(table, faults))
-        .collect();
+    let read: Vec<MilestoneDocument> = given.into_iter().filter_map(|table| milestone(table, faults)).collect();
     (read.len() == count).then_some(ScheduleDocument::Milestones(read))
 }
 
@@ -295,29 +253,17 @@ fn milestone(table: Table<'_>, faults: &Faults) -> Option<MilestoneDocument> {
     let place = table.place();
     if let (Some(_), Some(percent)) = (amount, percent) {
         let because = MisplacedBecause::OneOrTheOther { other: "amount" };
-        faults.report(
-            percent.place,
-            Problem::MisplacedKey {
-                key: "percent",
-                because,
-            },
-        );
+        faults.report(percent.place, Problem::MisplacedKey { key: "percent", because });
     }
     let level = match (amount, percent) {
-        (Some(amount), _) => amount
-            .figure(DecimalRule::Amount)
-            .map(MilestoneLevel::Amount),
-        (None, Some(percent)) => percent
-            .figure(DecimalRule::Percent)
-            .map(|percent| MilestoneLevel::Percent(percent.value)),
+        (Some(amount), _) => amount.figure(DecimalRule::Amount).map(MilestoneLevel::Amount),
+        (None, Some(percent)) => {
+            percent.figure(DecimalRule::Percent).map(|percent| MilestoneLevel::Percent(percent.value))
+        }
         (None, None) => None,
     };
     table.finish();
-    Some(MilestoneDocument {
-        place,
-        by: by?.value,
-        level: level?,
-    })
+    Some(MilestoneDocument { place, by: by?.value, level: level? })
 }
 
 fn recurring(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
@@ -325,13 +271,7 @@ fn recurring(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
     let (months, every) = table.either("months", "every");
     if let (Some(_), Some(every)) = (months, every) {
         let because = MisplacedBecause::OneOrTheOther { other: "months" };
-        faults.report(
-            every.place,
-            Problem::MisplacedKey {
-                key: "every",
-                because,
-            },
-        );
+        faults.report(every.place, Problem::MisplacedKey { key: "every", because });
     }
     let schedule = match (months, every) {
         (Some(months), _) => months.list().and_then(|months| {
@@ -339,9 +279,9 @@ fn recurring(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
             let read: Vec<_> = months.into_iter().filter_map(Value::month).collect();
             (read.len() == count).then_some(ScheduleDocument::Months(read))
         }),
-        (None, every) => every
-            .and_then(|every| every.choice(&Every::ALL))
-            .map(|every| ScheduleDocument::Every(every.value)),
+        (None, every) => {
+            every.and_then(|every| every.choice(&Every::ALL)).map(|every| ScheduleDocument::Every(every.value))
+        }
     };
     table.finish();
     schedule
@@ -349,21 +289,11 @@ fn recurring(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
 
 fn indicator(value: Value<'_>) -> Option<ScheduleDocument> {
     let table = value.table(&keys::INDICATOR)?;
-    let compare = table
-        .require("compare")
-        .and_then(|compare| compare.choice(&Compare::ALL));
-    let target = table
-        .require("target")
-        .and_then(|target| target.figure(DecimalRule::Value));
+    let compare = table.require("compare").and_then(|compare| compare.choice(&Compare::ALL));
+    let target = table.require("target").and_then(|target| target.figure(DecimalRule::Value));
     let unit = table.remark("unit");
     let due = table.require("due").and_then(Value::moment);
     let binding = table.switch("binding").unwrap_or(false);
     table.finish();
-    Some(ScheduleDocument::Indicator {
-        compare: compare?.value,
-        target: target?.value,
-        unit,
-        due: due?,
-        binding,
-    })
+    Some(ScheduleDocument::Indicator { compare: compare?.value, target: target?.value, unit, due: due?, binding })
 }

@@ -17,10 +17,7 @@ impl AsOf {
     /// The close of a month, with all that is known.
     #[must_use]
     pub fn close_of(month: Month) -> Self {
-        Self {
-            month,
-            known_by: None,
-        }
+        Self { month, known_by: None }
     }
 
     /// Whether what was done on a day could be known.

@@ -32,9 +32,7 @@ impl Workspace {
             file: FileId(0),
         });
         let entries = &mut self.shares[assumption.share.0].entries;
-        entries.retain(|entry| {
-            entry.month != month || !entry.reading.is_on_the_same(assumption.reading)
-        });
+        entries.retain(|entry| entry.month != month || !entry.reading.is_on_the_same(assumption.reading));
         let after = entries.partition_point(|entry| entry.month <= month);
         let entry = Entry {
             report,

@@ -83,9 +83,7 @@ impl Figure {
     /// How many digits behind the point it needs: 0 to 4.
     #[must_use]
     pub fn decimals(self) -> u32 {
-        (0..=DECIMALS)
-            .find(|&digits| self.0 % 10_i64.pow(DECIMALS - digits) == 0)
-            .unwrap_or(DECIMALS)
+        (0..=DECIMALS).find(|&digits| self.0 % 10_i64.pow(DECIMALS - digits) == 0).unwrap_or(DECIMALS)
     }
 
     /// Adds two figures; both are bounded far below the range of the type.
@@ -121,9 +119,7 @@ fn read(text: &str, decimals: u32) -> Result<Figure, FigureFault> {
     }
     let whole = whole.trim_start_matches('0');
     if whole.len() > 9 {
-        return Err(FigureFault::TooLarge {
-            limit: Figure::LIMIT,
-        });
+        return Err(FigureFault::TooLarge { limit: Figure::LIMIT });
     }
     let digits = whole.bytes().chain(significant.bytes());
     let number = digits.fold(0, |number, digit| 10 * number + i64::from(digit - b'0'));
@@ -137,17 +133,12 @@ fn undress(text: &str) -> String {
     let plain: String = text
         .chars()
         .map(|character| match character {
-            '０'..='９' | '．' | '－' | '＋' | '％' => {
-                half_width(character).unwrap_or(character)
-            }
+            '０'..='９' | '．' | '－' | '＋' | '％' => half_width(character).unwrap_or(character),
             '\u{3000}' => ' ',
             other => other,
         })
         .collect();
-    plain
-        .trim()
-        .trim_end_matches(|character: char| matches!(character, '%' | ' ') || !character.is_ascii())
-        .to_owned()
+    plain.trim().trim_end_matches(|character: char| matches!(character, '%' | ' ') || !character.is_ascii()).to_owned()
 }
 
 impl fmt::Display for Figure {
@@ -194,23 +185,11 @@ mod tests {
         assert_eq!(refused("1e2"), FigureFault::Exponent);
         assert_eq!(refused("nan"), FigureFault::NotFinite);
         assert_eq!(refused("-inf"), FigureFault::NotFinite);
-        assert_eq!(
-            refused("1.005"),
-            FigureFault::TooManyDecimals { allowed: 2 }
-        );
-        assert_eq!(
-            refused("99999999999999999999999"),
-            FigureFault::TooLarge {
-                limit: Figure::LIMIT
-            }
-        );
+        assert_eq!(refused("1.005"), FigureFault::TooManyDecimals { allowed: 2 });
+        assert_eq!(refused("99999999999999999999999"), FigureFault::TooLarge { limit: Figure::LIMIT });
         for dressed in ["６０％", "60%", " 60 ", "６０"] {
             let meant = "60".to_owned();
-            assert_eq!(
-                refused(dressed),
-                FigureFault::Dressed { meant },
-                "{dressed}"
-            );
+            assert_eq!(refused(dressed), FigureFault::Dressed { meant }, "{dressed}");
         }
     }
 

@@ -17,12 +17,8 @@ pub enum Compare {
 
 impl Compare {
     /// Every comparison with the word that files use.
-    pub const ALL: [(Self, &'static str); 4] = [
-        (Self::AtLeast, "at-least"),
-        (Self::AtMost, "at-most"),
-        (Self::Below, "below"),
-        (Self::Above, "above"),
-    ];
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::AtLeast, "at-least"), (Self::AtMost, "at-most"), (Self::Below, "below"), (Self::Above, "above")];
 
     /// Its sign, for pages.
     #[must_use]

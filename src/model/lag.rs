@@ -48,13 +48,7 @@ impl Lag {
     pub fn truncated(self) -> String {
         let hundredths = (self.0 * Ratio::HUNDRED).floor();
         let (whole, rest) = (hundredths / 100, hundredths % 100);
-        if rest == 0 {
-            whole.to_string()
-        } else {
-            format!("{whole}.{rest:02}")
-                .trim_end_matches('0')
-                .to_owned()
-        }
+        if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:02}").trim_end_matches('0').to_owned() }
     }
 }
 

@@ -29,8 +29,8 @@ pub use plan::{Item, Office, Plan, Quantity, Season, Task};
 pub use ratio::Ratio;
 pub use recurring::{Every, Occurrence, Recurring};
 pub use register::{
-    AnnualAssessment, Closing, Dated, Decision, Exemption, Finding, Notice, Outcome, RecordKind,
-    Register, Revision, Standing, Verification,
+    AnnualAssessment, Closing, Dated, Decision, Exemption, Finding, Notice, Outcome, RecordKind, Register, Revision,
+    Standing, Verification,
 };
 pub use report::{Entry, Reading, Remarks, Report, Said, State};
 pub use schedule::{Basis, Schedule};

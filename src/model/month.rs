@@ -33,9 +33,7 @@ impl Month {
     /// [`MonthFault`]: another form, or no such month.
     pub fn parse(text: &str) -> Result<Self, MonthFault> {
         let (year, number) = text.split_once('-').ok_or(MonthFault::Form)?;
-        let digits = |part: &str, count| {
-            part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit())
-        };
+        let digits = |part: &str, count| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
         if !digits(year, 4) || !digits(number, 2) {
             return Err(MonthFault::Form);
         }
@@ -96,17 +94,13 @@ impl Month {
     /// Its last day.
     #[must_use]
     pub fn last_day(self) -> NaiveDate {
-        self.plus(1)
-            .first_day()
-            .pred_opt()
-            .expect("the day before a first day exists")
+        self.plus(1).first_day().pred_opt().expect("the day before a first day exists")
     }
 
     /// The day with this number, or the last one where the month is shorter.
     #[must_use]
     pub fn day(self, number: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(self.year(), self.number(), number)
-            .unwrap_or_else(|| self.last_day())
+        NaiveDate::from_ymd_opt(self.year(), self.number(), number).unwrap_or_else(|| self.last_day())
     }
 }
 
@@ -144,8 +138,7 @@ impl Moment {
     /// The moment at a place on the scale: a month's close where it is one, else the day during which it falls.
     #[must_use]
     pub fn during(at: Ratio) -> Self {
-        let month =
-            Month(i32::try_from(at.ceil()).expect("moments lie within the years of a plan"));
+        let month = Month(i32::try_from(at.ceil()).expect("moments lie within the years of a plan"));
         if at.is_whole() {
             return Self::Close(month);
         }

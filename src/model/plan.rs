@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{
-    AsOf, Basis, Figure, Finding, Ladder, Month, Revision, Schedule, TaskIx, Unit, UnitIx,
-};
+use super::{AsOf, Basis, Figure, Finding, Ladder, Month, Revision, Schedule, TaskIx, Unit, UnitIx};
 use crate::source::Place;
 
 /// 方案: the whole action plan.
@@ -97,11 +95,7 @@ impl Season {
         let number = month.number();
         let last = (number, month.last_day().day());
         let first = (number, 1);
-        if self.from <= self.to {
-            first <= self.to && self.from <= last
-        } else {
-            first <= self.to || self.from <= last
-        }
+        if self.from <= self.to { first <= self.to && self.from <= last } else { first <= self.to || self.from <= last }
     }
 }
 
@@ -160,15 +154,13 @@ impl Item {
     /// What it is held against at the close of a month.
     #[must_use]
     pub fn schedule_at(&self, as_of: AsOf) -> &Schedule {
-        self.revision_at(as_of)
-            .map_or(&self.schedule, |at| &self.revisions[at].schedule)
+        self.revision_at(as_of).map_or(&self.schedule, |at| &self.revisions[at].schedule)
     }
 
     /// The approved change that counts at the close of a month, by its position.
     #[must_use]
     pub fn revision_at(&self, as_of: AsOf) -> Option<usize> {
-        let counts =
-            |revision: &Revision| revision.from <= as_of.month && as_of.knows(revision.date);
+        let counts = |revision: &Revision| revision.from <= as_of.month && as_of.knows(revision.date);
         self.revisions.iter().rposition(counts)
     }
 
@@ -176,9 +168,7 @@ impl Item {
     /// month of the finding on.
     #[must_use]
     pub fn exists_at(&self, as_of: AsOf) -> bool {
-        self.finding.as_ref().is_none_or(|finding| {
-            Month::of(finding.date) <= as_of.month && as_of.knows(finding.date)
-        })
+        self.finding.as_ref().is_none_or(|finding| Month::of(finding.date) <= as_of.month && as_of.knows(finding.date))
     }
 
     /// The first month at whose close it is there, in a plan that begins in `start`.

@@ -32,10 +32,7 @@ impl Ratio {
     /// A whole number.
     #[must_use]
     pub const fn whole(number: i128) -> Self {
-        Self {
-            numerator: number,
-            denominator: ONE,
-        }
+        Self { numerator: number, denominator: ONE }
     }
 
     /// `numerator / denominator`, reduced.
@@ -48,10 +45,7 @@ impl Ratio {
         if denominator == ONE {
             return Self::whole(numerator);
         }
-        let given = Self {
-            numerator,
-            denominator,
-        };
+        let given = Self { numerator, denominator };
         if let Some((above, below)) = given.small()
             && below > 0
         {
@@ -66,10 +60,7 @@ impl Ratio {
     /// A fraction already in lowest terms.
     fn reduced(numerator: i128, denominator: i128) -> Self {
         let denominator = NonZero::new(denominator).expect("a fraction has a denominator");
-        Self {
-            numerator,
-            denominator,
-        }
+        Self { numerator, denominator }
     }
 
     /// The number above the line.
@@ -174,10 +165,7 @@ impl Sub for Ratio {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
-        self + Self {
-            numerator: -other.numerator,
-            ..other
-        }
+        self + Self { numerator: -other.numerator, ..other }
     }
 }
 
@@ -227,10 +215,7 @@ impl Ord for Ratio {
                 (_, 0) => return Ordering::Greater,
                 // x < y exactly when 1/y < 1/x, so the inverted rests change places.
                 _ => {
-                    (a, b) = (
-                        Self::reduced(b.denominator(), rest_right),
-                        Self::reduced(a.denominator(), rest_left),
-                    );
+                    (a, b) = (Self::reduced(b.denominator(), rest_right), Self::reduced(a.denominator(), rest_left));
                 }
             }
         }

@@ -17,12 +17,8 @@ pub enum Every {
 
 impl Every {
     /// Every period with the word that files use.
-    pub const ALL: [(Self, &'static str); 4] = [
-        (Self::Month, "month"),
-        (Self::Quarter, "quarter"),
-        (Self::HalfYear, "half-year"),
-        (Self::Year, "year"),
-    ];
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::Month, "month"), (Self::Quarter, "quarter"), (Self::HalfYear, "half-year"), (Self::Year, "year")];
 
     /// Its length in months.
     #[must_use]
@@ -61,15 +57,9 @@ impl Recurring {
         let occurrences = start
             .through(end)
             .filter(|month| month.number().is_multiple_of(length))
-            .map(|due| Occurrence {
-                from: due.plus(1 - length.cast_signed()),
-                due,
-            })
+            .map(|due| Occurrence { from: due.plus(1 - length.cast_signed()), due })
             .collect();
-        Self {
-            every: Some(every),
-            occurrences,
-        }
+        Self { every: Some(every), occurrences }
     }
 
     /// The named months, which have to rise; each period begins when the one before has ended, the first with the
@@ -85,10 +75,7 @@ impl Recurring {
                 occurrence
             })
             .collect();
-        Self {
-            every: None,
-            occurrences,
-        }
+        Self { every: None, occurrences }
     }
 
     /// All occurrences.
@@ -100,16 +87,12 @@ impl Recurring {
     /// The occurrence whose period holds a month.
     #[must_use]
     pub fn holding(&self, month: Month) -> Option<&Occurrence> {
-        self.occurrences
-            .iter()
-            .find(|occurrence| (occurrence.from..=occurrence.due).contains(&month))
+        self.occurrences.iter().find(|occurrence| (occurrence.from..=occurrence.due).contains(&month))
     }
 
     /// The occurrence with this due month.
     #[must_use]
     pub fn due_in(&self, month: Month) -> Option<&Occurrence> {
-        self.occurrences
-            .iter()
-            .find(|occurrence| occurrence.due == month)
+        self.occurrences.iter().find(|occurrence| occurrence.due == month)
     }
 }

@@ -111,8 +111,7 @@ pub enum Decision {
 
 impl Decision {
     /// Both decisions with the word that files use.
-    pub const ALL: [(Self, &'static str); 2] =
-        [(Self::Upheld, "upheld"), (Self::Withdrawn, "withdrawn")];
+    pub const ALL: [(Self, &'static str); 2] = [(Self::Upheld, "upheld"), (Self::Withdrawn, "withdrawn")];
 
     /// The word that files use.
     #[must_use]
@@ -157,28 +156,19 @@ impl Notice {
     /// Whether it counts as sent, as far as could be known: one that was withdrawn counts as never sent.
     #[must_use]
     pub fn counts(&self, known_by: Option<NaiveDate>) -> bool {
-        known_by.is_none_or(|day| self.date <= day)
-            && self.standing(known_by) != Standing::Withdrawn
+        known_by.is_none_or(|day| self.date <= day) && self.standing(known_by) != Standing::Withdrawn
     }
 
     /// How it stands, as far as could be known.
     #[must_use]
     pub fn standing(&self, known_by: Option<NaiveDate>) -> Standing {
         let is_known = |on: NaiveDate| known_by.is_none_or(|day| on <= day);
-        let decision = self
-            .decision
-            .as_ref()
-            .filter(|(_, dated)| is_known(dated.on));
+        let decision = self.decision.as_ref().filter(|(_, dated)| is_known(dated.on));
         if matches!(decision, Some((Decision::Withdrawn, _))) {
             Standing::Withdrawn
         } else if self.lifted.as_ref().is_some_and(|dated| is_known(dated.on)) {
             Standing::Lifted
-        } else if decision.is_none()
-            && self
-                .objection
-                .as_ref()
-                .is_some_and(|dated| is_known(dated.on))
-        {
+        } else if decision.is_none() && self.objection.as_ref().is_some_and(|dated| is_known(dated.on)) {
             Standing::Contested
         } else {
             Standing::InForce

@@ -26,8 +26,7 @@ impl Report {
     /// 迟报: filed after the report day of its month; on the day is in time.
     #[must_use]
     pub fn is_late(&self, plan: &Plan) -> bool {
-        self.submitted
-            .is_some_and(|day| day > plan.report_day_of(self.month))
+        self.submitted.is_some_and(|day| day > plan.report_day_of(self.month))
     }
 
     /// The day on which the office could first know it; a report without a date is taken as filed on the report
@@ -55,10 +54,7 @@ pub enum State {
 
 impl State {
     /// Both states with the word that files use.
-    pub const ALL: [(Self, &'static str); 2] = [
-        (Self::Normal, Self::Normal.id()),
-        (Self::Problem, Self::Problem.id()),
-    ];
+    pub const ALL: [(Self, &'static str); 2] = [(Self::Normal, Self::Normal.id()), (Self::Problem, Self::Problem.id())];
 
     /// The word that files use.
     #[must_use]
@@ -140,11 +136,7 @@ impl Remarks {
     /// These words, if there are any.
     #[must_use]
     pub fn new(said: Said) -> Self {
-        if said == Said::default() {
-            Self::None
-        } else {
-            Self::Said(Box::new(said))
-        }
+        if said == Said::default() { Self::None } else { Self::Said(Box::new(said)) }
     }
 
     /// The words; none where nothing is written.

@@ -30,11 +30,8 @@ pub enum NoticeKind {
 
 impl NoticeKind {
     /// Every kind with the word that files use.
-    pub const ALL: [(Self, &'static str); 3] = [
-        (Self::Warning, "warning"),
-        (Self::Criticism, "criticism"),
-        (Self::Interview, "interview"),
-    ];
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::Warning, "warning"), (Self::Criticism, "criticism"), (Self::Interview, "interview")];
 
     /// The kind for a tier of which the plan says nothing: its id may say it; else what reaches the fewest people.
     #[must_use]
@@ -102,10 +99,7 @@ impl Ladder {
     /// The highest rung that this lag reaches; the bound itself counts.
     #[must_use]
     pub fn reached(&self, lag: Lag) -> Option<Tier> {
-        self.0
-            .iter()
-            .rposition(|rung| lag.reaches(rung.months))
-            .map(Tier)
+        self.0.iter().rposition(|rung| lag.reaches(rung.months)).map(Tier)
     }
 
     /// The rung above, or the lowest one.

@@ -128,8 +128,7 @@ impl Workspace {
 
     /// The shares of an item.
     pub fn shares_of(&self, item: ItemIx) -> impl Iterator<Item = (ShareIx, &Share)> {
-        self.iter_shares()
-            .filter(move |(_, share)| share.item == item)
+        self.iter_shares().filter(move |(_, share)| share.item == item)
     }
 
     /// The units that answer for an item, in the order in which it names them.
@@ -141,8 +140,7 @@ impl Workspace {
 
     /// The shares that a unit answers for, in the order of the plan.
     pub fn shares_by(&self, unit: UnitIx) -> impl Iterator<Item = (ShareIx, &Share)> {
-        self.iter_shares()
-            .filter(move |(_, share)| share.unit == unit)
+        self.iter_shares().filter(move |(_, share)| share.unit == unit)
     }
 
     /// The workspace while nobody has reported for any month after this one. Positions of reports and entries stay what

@@ -6,8 +6,8 @@ mod kinds;
 use crate::source::Place;
 
 pub use kinds::{
-    BadShares, DateFault, DecimalRule, IdRule, MisplacedBecause, OccurrenceFault, Problem,
-    ReadingKind, SyntaxFault, WantedValue,
+    BadShares, DateFault, DecimalRule, IdRule, MisplacedBecause, OccurrenceFault, Problem, ReadingKind, SyntaxFault,
+    WantedValue,
 };
 
 /// How grave a problem is.

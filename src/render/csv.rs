@@ -19,16 +19,12 @@ pub enum Reader {
 /// Never: writing to memory does not fail.
 #[must_use]
 pub fn csv(table: &Table, reader: Reader) -> String {
-    let mut writer = ::csv::WriterBuilder::new()
-        .terminator(::csv::Terminator::CRLF)
-        .from_writer(Vec::new());
+    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
     let memory = "memory can be written";
     let heads = table.columns.iter().map(|column| column.head.shown());
     writer.write_record(heads).expect(memory);
     for row in &table.rows {
-        writer
-            .write_record(row.iter().map(|cell| value(cell, reader)))
-            .expect(memory);
+        writer.write_record(row.iter().map(|cell| value(cell, reader))).expect(memory);
     }
     let bytes = writer.into_inner().expect(memory);
     let text = String::from_utf8(bytes).expect("only text was written");
@@ -57,10 +53,7 @@ fn is_plain(byte: u8) -> bool {
 /// Spreadsheets take a text that begins like a formula for one; an apostrophe in front makes it text again.
 fn guard(text: &str) -> String {
     let first = text.trim_start().chars().next();
-    if matches!(
-        first,
-        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')
-    ) {
+    if matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')) {
         format!("'{text}")
     } else {
         text.to_owned()

@@ -33,13 +33,7 @@ const MOST_PLACES: usize = 20;
 
 /// Renders problems in the order given.
 #[must_use]
-pub fn diagnostics(
-    sources: &Sources,
-    found: &[Diagnostic],
-    style: Style,
-    lang: Lang,
-    screen: Screen,
-) -> String {
+pub fn diagnostics(sources: &Sources, found: &[Diagnostic], style: Style, lang: Lang, screen: Screen) -> String {
     match style {
         Style::Full => full(sources, found, lang, screen),
         Style::Short => short(sources, found, lang),
@@ -51,30 +45,18 @@ fn short(sources: &Sources, found: &[Diagnostic], lang: Lang) -> String {
         let words = problems::words(&diagnostic.problem, lang);
         let severity = problems::severity(diagnostic.problem.severity(), lang);
         let code = diagnostic.problem.code();
-        format!(
-            "{}: {severity}[{code}]: {}\n",
-            at(sources, diagnostic.place),
-            clean(&words.what)
-        )
+        format!("{}: {severity}[{code}]: {}\n", at(sources, diagnostic.place), clean(&words.what))
     };
     found.iter().map(line).collect()
 }
 
 fn at(sources: &Sources, place: Place) -> String {
     let position = sources.line_column(place);
-    format!(
-        "{}:{}:{}",
-        clean(&sources.file(place.file).path),
-        position.line,
-        position.column
-    )
+    format!("{}:{}:{}", clean(&sources.file(place.file).path), position.line, position.column)
 }
 
 fn full(sources: &Sources, found: &[Diagnostic], lang: Lang, screen: Screen) -> String {
-    let said: Vec<Words> = found
-        .iter()
-        .map(|diagnostic| problems::words(&diagnostic.problem, lang))
-        .collect();
+    let said: Vec<Words> = found.iter().map(|diagnostic| problems::words(&diagnostic.problem, lang)).collect();
     let mut alike: BTreeMap<(&str, &str), Vec<&Diagnostic>> = BTreeMap::new();
     for (diagnostic, words) in found.iter().zip(&said) {
         let key = (diagnostic.problem.code(), words.what.as_str());
@@ -118,13 +100,8 @@ fn one(
     };
     let name = problems::severity(diagnostic.problem.severity(), lang);
     let label = clean(&words.label);
-    let other = diagnostic
-        .other
-        .map(|place| (place, problems::other_place(&diagnostic.problem, lang)));
-    let title = level
-        .with_name(name)
-        .primary_title(clean(&words.what))
-        .id(diagnostic.problem.code());
+    let other = diagnostic.other.map(|place| (place, problems::other_place(&diagnostic.problem, lang)));
+    let title = level.with_name(name).primary_title(clean(&words.what)).id(diagnostic.problem.code());
     let mut group = Group::with_title(title);
     let (same_file, other_file) = match other {
         Some((place, _)) if place.file == diagnostic.place.file => (other, None),
@@ -140,32 +117,20 @@ fn one(
     }
     if !elsewhere.is_empty() {
         let name = lang.pick("说明", "note");
-        let listed = elsewhere
-            .iter()
-            .take(MOST_PLACES)
-            .map(|other| at(sources, other.place));
+        let listed = elsewhere.iter().take(MOST_PLACES).map(|other| at(sources, other.place));
         let listed: Vec<String> = listed.collect();
         let rest = elsewhere.len() - listed.len();
         let said = problems::same_elsewhere(&lang.list(&listed), rest, lang);
         group = group.element(Level::NOTE.with_name(name).message(said));
     }
-    let renderer = if screen.has_colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if screen.has_colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(screen.width.unwrap_or(LONGEST_LINE).max(40));
     renderer.render(&[group])
 }
 
 /// The line of a place with the place marked, and a second place in the same file; only the path where the file has
 /// no text or is meant as a whole.
-fn excerpt<'a>(
-    sources: &'a Sources,
-    place: Place,
-    label: &'a str,
-    other: Option<(Place, &'a str)>,
-) -> Element<'a> {
+fn excerpt<'a>(sources: &'a Sources, place: Place, label: &'a str, other: Option<(Place, &'a str)>) -> Element<'a> {
     let file = sources.file(place.file);
     let path = clean(&file.path);
     let is_whole_file = place.start == place.end && place.start == 0;
@@ -177,11 +142,7 @@ fn excerpt<'a>(
     }
     // Only the lines concerned go to the renderer: a thousand problems in a large file stay cheap.
     let places = [Some(place), other.map(|(place, _)| place)];
-    let spans: Vec<Range<usize>> = places
-        .into_iter()
-        .flatten()
-        .map(|place| span(text, place))
-        .collect();
+    let spans: Vec<Range<usize>> = places.into_iter().flatten().map(|place| span(text, place)).collect();
     let first = spans.iter().map(|span| span.start).min().unwrap_or(0);
     let last = spans.iter().map(|span| span.end).max().unwrap_or(0);
     let (line, start) = file.line_at(first);
@@ -190,15 +151,9 @@ fn excerpt<'a>(
         let to = |at: usize| visible(&text[start..at]).len();
         to(span.start)..to(span.end)
     };
-    let mut snippet = Snippet::source(visible(&text[start..end]))
-        .line_start(line + 1)
-        .path(path);
+    let mut snippet = Snippet::source(visible(&text[start..end])).line_start(line + 1).path(path);
     let primary = AnnotationKind::Primary.span(shift(&spans[0]));
-    snippet = snippet.annotation(if label.is_empty() {
-        primary
-    } else {
-        primary.label(label)
-    });
+    snippet = snippet.annotation(if label.is_empty() { primary } else { primary.label(label) });
     if let (Some((_, label)), Some(second)) = (other, spans.get(1)) {
         snippet = snippet.annotation(AnnotationKind::Context.span(shift(second)).label(label));
     }

@@ -50,16 +50,7 @@ pub(super) fn emf(drawing: &Drawing) -> Vec<u8> {
     file.record(SET_VIEWPORT_ORIGIN, &[0, 0]);
     file.record(SET_VIEWPORT_EXTENT, &[number(across), number(down)]);
     file.record(SET_BACKGROUND_MODE, &[1]);
-    file.area(
-        &[
-            At::new(0, 0),
-            At::new(width, 0),
-            At::new(width, height),
-            At::new(0, height),
-        ],
-        PAPER,
-        None,
-    );
+    file.area(&[At::new(0, 0), At::new(width, 0), At::new(width, height), At::new(0, height)], PAPER, None);
     for element in &drawing.elements {
         file.element(element);
     }
@@ -101,29 +92,13 @@ impl Metafile {
                 let look = filling(*tint);
                 self.area(points, look.colour, look.edge);
             }
-            Element::Box {
-                at,
-                width,
-                height,
-                tint,
-            } => {
+            Element::Box { at, width, height, tint } => {
                 let (right, lower) = (at.x + width, at.y + height);
-                let corners = [
-                    *at,
-                    At::new(right, at.y),
-                    At::new(right, lower),
-                    At::new(at.x, lower),
-                ];
+                let corners = [*at, At::new(right, at.y), At::new(right, lower), At::new(at.x, lower)];
                 let look = filling(*tint);
                 self.area(&corners, look.colour, look.edge);
             }
-            Element::Words {
-                at,
-                anchor,
-                size,
-                on,
-                text,
-            } => {
+            Element::Words { at, anchor, size, on, text } => {
                 let look = (*size, is_bold(text.role), ink(*on, text.role));
                 self.words(*at, *anchor, look, text.shown());
             }
@@ -172,13 +147,7 @@ impl Metafile {
         self.record(kind, &values);
     }
 
-    fn words(
-        &mut self,
-        at: At,
-        anchor: Anchor,
-        (size, is_bold, colour): (i32, bool, &str),
-        said: &str,
-    ) {
+    fn words(&mut self, at: At, anchor: Anchor, (size, is_bold, colour): (i32, bool, &str), said: &str) {
         let said: String = said.chars().map(shown).collect();
         if said.is_empty() {
             return;
@@ -266,10 +235,7 @@ impl Metafile {
             DEVICE.1,
             DEVICE.1,
         ];
-        let mut file: Vec<u8> = header
-            .iter()
-            .flat_map(|value| value.to_le_bytes())
-            .collect();
+        let mut file: Vec<u8> = header.iter().flat_map(|value| value.to_le_bytes()).collect();
         file.extend(self.body);
         file
     }
@@ -302,11 +268,7 @@ fn dashed(points: &[At], dash: i32) -> Vec<Vec<At>> {
 
 /// A character as it may stand in a document.
 fn shown(letter: char) -> char {
-    if is_allowed(letter) {
-        letter
-    } else {
-        '\u{FFFD}'
-    }
+    if is_allowed(letter) { letter } else { '\u{FFFD}' }
 }
 
 /// The bits of a number, as the format stores it.

@@ -35,18 +35,12 @@ pub fn write_json(data: &impl Serialize, out: &mut dyn Write) -> io::Result<()> 
 struct Visible(PrettyFormatter<'static>);
 
 impl Formatter for Visible {
-    fn write_string_fragment<W: ?Sized + Write>(
-        &mut self,
-        out: &mut W,
-        fragment: &str,
-    ) -> io::Result<()> {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
         // Nearly all are: keys, ids, figures.
         if fragment.is_ascii() && !fragment.contains('\u{7F}') {
             return out.write_all(fragment.as_bytes());
         }
-        let is_hidden = |character: char| {
-            character == '\u{7F}' || (!character.is_ascii() && is_invisible(character))
-        };
+        let is_hidden = |character: char| character == '\u{7F}' || (!character.is_ascii() && is_invisible(character));
         let mut rest = fragment;
         while let Some(at) = rest.find(is_hidden) {
             let (visible, behind) = rest.split_at(at);

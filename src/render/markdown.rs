@@ -33,9 +33,7 @@ pub fn markdown(document: &Document) -> String {
                 }
             }
             Block::Table(block) => table(&mut page, block),
-            Block::Roomy {
-                full, full_legend, ..
-            } => {
+            Block::Roomy { full, full_legend, .. } => {
                 table(&mut page, full);
                 page.push('\n');
                 line(&mut page, "", full_legend.shown());
@@ -103,25 +101,10 @@ fn table(page: &mut String, table: &Table) {
         let cells: Vec<String> = cells.collect();
         let _ = writeln!(page, "| {} |", cells.join(" | "));
     };
-    row(
-        page,
-        &mut table
-            .columns
-            .iter()
-            .map(|column| escape(column.head.shown())),
-    );
-    row(
-        page,
-        &mut table
-            .columns
-            .iter()
-            .map(|column| if column.is_right { "---:" } else { "---" }.to_owned()),
-    );
+    row(page, &mut table.columns.iter().map(|column| escape(column.head.shown())));
+    row(page, &mut table.columns.iter().map(|column| if column.is_right { "---:" } else { "---" }.to_owned()));
     for cells in &table.rows {
-        row(
-            page,
-            &mut cells.iter().map(|cell| escape(cell.text.shown())),
-        );
+        row(page, &mut cells.iter().map(|cell| escape(cell.text.shown())));
     }
 }
 

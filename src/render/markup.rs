@@ -21,11 +21,7 @@ pub(super) fn escape(text: &str) -> String {
 /// The same text without what XML 1.0 does not allow, for writers that escape by themselves.
 pub(super) fn allowed(text: &str) -> String {
     let replaced = |character| {
-        if is_allowed(character) {
-            character
-        } else {
-            '\u{FFFD}'
-        }
+        if is_allowed(character) { character } else { '\u{FFFD}' }
     };
     text.chars().map(replaced).collect()
 }
@@ -33,8 +29,7 @@ pub(super) fn allowed(text: &str) -> String {
 /// Production 2 of XML 1.0, without its line ends, which a text has none of, and without the characters that HTML
 /// parsers complain of.
 pub(super) fn is_allowed(character: char) -> bool {
-    let is_noncharacter =
-        u32::from(character) & 0xFFFE == 0xFFFE || matches!(character, '\u{FDD0}'..='\u{FDEF}');
+    let is_noncharacter = u32::from(character) & 0xFFFE == 0xFFFE || matches!(character, '\u{FDD0}'..='\u{FDEF}');
     !character.is_control() && !is_noncharacter
 }
 
@@ -44,14 +39,8 @@ mod tests {
 
     #[test]
     fn nothing_can_end_or_begin_a_tag() {
-        assert_eq!(
-            escape("</w:t>]]>&amp;\"'"),
-            "&lt;/w:t&gt;]]&gt;&amp;amp;&quot;&#39;"
-        );
-        assert_eq!(
-            escape("a\0\u{1b}\u{85}\u{FFFE}\u{FFFF}b\n"),
-            "a\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}b\u{FFFD}"
-        );
+        assert_eq!(escape("</w:t>]]>&amp;\"'"), "&lt;/w:t&gt;]]&gt;&amp;amp;&quot;&#39;");
+        assert_eq!(escape("a\0\u{1b}\u{85}\u{FFFE}\u{FFFF}b\n"), "a\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}b\u{FFFD}");
         assert_eq!(escape("“污水”①😀"), "“污水”①😀");
     }
 }

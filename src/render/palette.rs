@@ -16,11 +16,7 @@ pub(super) struct Stroke {
 
 /// How a line looks.
 pub(super) fn stroke(pen: Pen) -> Stroke {
-    let line = |colour, width, dash| Stroke {
-        colour,
-        width,
-        dash,
-    };
+    let line = |colour, width, dash| Stroke { colour, width, dash };
     match pen {
         Pen::Grid => line("dcdcdc", pixels(1), None),
         Pen::Axis => line("595959", pixels(1), None),

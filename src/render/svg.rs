@@ -42,10 +42,7 @@ fn drawn(drawing: &Drawing, picture: &Picture, style: &str) -> String {
     if !style.is_empty() {
         let _ = writeln!(svg, "<style>{style}</style>");
     }
-    let _ = writeln!(
-        svg,
-        "<rect class=\"paper\" width=\"{width}\" height=\"{height}\" fill=\"#{PAPER}\"/>"
-    );
+    let _ = writeln!(svg, "<rect class=\"paper\" width=\"{width}\" height=\"{height}\" fill=\"#{PAPER}\"/>");
     for one in &drawing.elements {
         part(&mut svg, one);
     }
@@ -57,9 +54,7 @@ fn part(svg: &mut String, element: &Element) {
     match element {
         Element::Line { points, pen } => {
             let look = stroke(*pen);
-            let dash = look
-                .dash
-                .map_or_else(String::new, |dash| format!(" stroke-dasharray=\"{dash}\""));
+            let dash = look.dash.map_or_else(String::new, |dash| format!(" stroke-dasharray=\"{dash}\""));
             let _ = writeln!(
                 svg,
                 "<polyline{} points=\"{}\" fill=\"none\" stroke=\"#{}\" stroke-width=\"{}\"{dash}/>",
@@ -78,12 +73,7 @@ fn part(svg: &mut String, element: &Element) {
                 filled(*tint),
             );
         }
-        Element::Box {
-            at,
-            width,
-            height,
-            tint,
-        } => {
+        Element::Box { at, width, height, tint } => {
             let _ = writeln!(
                 svg,
                 "<rect{} x=\"{}\" y=\"{}\" width=\"{width}\" height=\"{height}\" {}/>",
@@ -93,24 +83,14 @@ fn part(svg: &mut String, element: &Element) {
                 filled(*tint),
             );
         }
-        Element::Words {
-            at,
-            anchor,
-            size,
-            on,
-            text,
-        } => {
+        Element::Words { at, anchor, size, on, text } => {
             let anchor = match anchor {
                 Anchor::Start => "",
                 Anchor::Middle => " text-anchor=\"middle\"",
                 Anchor::End => " text-anchor=\"end\"",
             };
             let colour = ink(*on, text.role);
-            let weight = if is_bold(text.role) {
-                " font-weight=\"600\""
-            } else {
-                ""
-            };
+            let weight = if is_bold(text.role) { " font-weight=\"600\"" } else { "" };
             let _ = writeln!(
                 svg,
                 "<text{} x=\"{}\" y=\"{}\"{anchor} font-size=\"{size}\"{weight} fill=\"#{colour}\">{}</text>",
@@ -134,9 +114,7 @@ fn ink_class(on: Option<Tint>, role: Role) -> &'static str {
 
 fn filled(tint: Tint) -> String {
     let look = filling(tint);
-    let edge = look.edge.map_or_else(String::new, |edge| {
-        format!(" stroke=\"#{edge}\" stroke-width=\"{PER_PIXEL}\"")
-    });
+    let edge = look.edge.map_or_else(String::new, |edge| format!(" stroke=\"#{edge}\" stroke-width=\"{PER_PIXEL}\""));
     format!("fill=\"#{}\"{edge}", look.colour)
 }
 
@@ -146,11 +124,7 @@ fn places(points: &[At]) -> String {
 }
 
 fn class(name: &str) -> String {
-    if name.is_empty() {
-        String::new()
-    } else {
-        format!(" class=\"{name}\"")
-    }
+    if name.is_empty() { String::new() } else { format!(" class=\"{name}\"") }
 }
 
 /// The name by which the style knows a line; none where it looks the same on any screen.

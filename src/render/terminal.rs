@@ -23,8 +23,7 @@ pub fn terminal(document: &Document, screen: Screen) -> String {
         if matches!(block, Block::Signature(_)) {
             continue;
         }
-        let follows_heading =
-            position > 0 && matches!(document.blocks[position - 1], Block::Heading(_));
+        let follows_heading = position > 0 && matches!(document.blocks[position - 1], Block::Heading(_));
         let runs_on = position > 0
             && matches!(
                 (&document.blocks[position - 1], block),
@@ -53,17 +52,8 @@ pub fn terminal(document: &Document, screen: Screen) -> String {
                 page.push_str(&table(block, screen));
                 page.push('\n');
             }
-            Block::Roomy {
-                full,
-                full_legend,
-                brief,
-                brief_legend,
-            } => {
-                let (chosen, legend) = if fits(full, screen) {
-                    (full, full_legend)
-                } else {
-                    (brief, brief_legend)
-                };
+            Block::Roomy { full, full_legend, brief, brief_legend } => {
+                let (chosen, legend) = if fits(full, screen) { (full, full_legend) } else { (brief, brief_legend) };
                 page.push_str(&table(chosen, screen));
                 page.push('\n');
                 lines(&mut page, legend, 0, screen);
@@ -141,9 +131,7 @@ fn official(page: &mut String, part: &Official, screen: Screen) {
 }
 
 fn lines(page: &mut String, text: &Text, indent: usize, screen: Screen) {
-    let most = screen
-        .width
-        .map_or(usize::MAX, |width| width.saturating_sub(indent));
+    let most = screen.width.map_or(usize::MAX, |width| width.saturating_sub(indent));
     for line in wrap(text.shown(), most) {
         page.push_str(&" ".repeat(indent));
         page.push_str(&paint(&line, text.role, screen));
@@ -176,19 +164,11 @@ fn anstyle_of(role: Role) -> anstyle::Style {
 
 fn table(table: &Table, screen: Screen) -> String {
     let columns = || 0..table.columns.len();
-    let natural: Vec<usize> = columns()
-        .map(|column| natural_width(table, column))
-        .collect();
+    let natural: Vec<usize> = columns().map(|column| natural_width(table, column)).collect();
     let widths = layout(&table.columns, &natural, screen.width).or_else(|| {
         // Numbers are never broken, but the words above them may be.
         let broken: Vec<usize> = columns()
-            .map(|column| {
-                if table.columns[column].is_right {
-                    longest_word(table, column)
-                } else {
-                    natural[column]
-                }
-            })
+            .map(|column| if table.columns[column].is_right { longest_word(table, column) } else { natural[column] })
             .collect();
         layout(&table.columns, &broken, screen.width)
     });
@@ -225,15 +205,11 @@ fn records(table: &Table, screen: Screen) -> String {
 }
 
 fn grid(table: &Table, widths: &[Option<usize>], screen: Screen) -> String {
-    let shown: Vec<usize> = (0..table.columns.len())
-        .filter(|&column| widths[column].is_some())
-        .collect();
-    let fit =
-        |text: &str, column: usize| wrap(text, widths[column].unwrap_or(usize::MAX)).join("\n");
+    let shown: Vec<usize> = (0..table.columns.len()).filter(|&column| widths[column].is_some()).collect();
+    let fit = |text: &str, column: usize| wrap(text, widths[column].unwrap_or(usize::MAX)).join("\n");
 
     let mut page = comfy_table::Table::new();
-    page.load_style(comfy_table::presets::NOTHING)
-        .set_content_arrangement(ContentArrangement::Disabled);
+    page.load_style(comfy_table::presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
     if screen.has_colour {
         page.enforce_styling();
     } else {
@@ -243,19 +219,11 @@ fn grid(table: &Table, widths: &[Option<usize>], screen: Screen) -> String {
         let head = fit(table.columns[column].head.shown(), column);
         cell(&head, table.columns[column].is_right, Role::Strong)
     }));
-    page.add_row(
-        shown
-            .iter()
-            .map(|&column| TableCell::new("-".repeat(widths[column].unwrap_or(0)))),
-    );
+    page.add_row(shown.iter().map(|&column| TableCell::new("-".repeat(widths[column].unwrap_or(0)))));
     for row in &table.rows {
         page.add_row(shown.iter().map(|&column| {
             let text = &row[column].text;
-            cell(
-                &fit(text.shown(), column),
-                table.columns[column].is_right,
-                text.role,
-            )
+            cell(&fit(text.shown(), column), table.columns[column].is_right, text.role)
         }));
     }
     for column in page.column_iter_mut() {
@@ -265,11 +233,7 @@ fn grid(table: &Table, widths: &[Option<usize>], screen: Screen) -> String {
 }
 
 fn cell(text: &str, is_right: bool, role: Role) -> TableCell {
-    let cell = TableCell::new(text).set_alignment(if is_right {
-        CellAlignment::Right
-    } else {
-        CellAlignment::Left
-    });
+    let cell = TableCell::new(text).set_alignment(if is_right { CellAlignment::Right } else { CellAlignment::Left });
     match role {
         Role::Plain => cell,
         Role::Good => cell.fg(Color::Green),
@@ -297,40 +261,27 @@ fn widest_cell(table: &Table, column: usize) -> usize {
 
 /// The width of each column, none for those left out: first prose is narrowed, then columns go by rank, highest
 /// first. None at all where even then there is no room.
-fn layout(
-    columns: &[Column],
-    natural: &[usize],
-    most: Option<usize>,
-) -> Option<Vec<Option<usize>>> {
+fn layout(columns: &[Column], natural: &[usize], most: Option<usize>) -> Option<Vec<Option<usize>>> {
     let mut widths: Vec<Option<usize>> = natural.iter().copied().map(Some).collect();
     let Some(most) = most else {
         return Some(widths);
     };
     let narrowest = |column: usize| {
-        if columns[column].wraps {
-            natural[column].min(NARROWEST)
-        } else {
-            natural[column]
-        }
+        if columns[column].wraps { natural[column].min(NARROWEST) } else { natural[column] }
     };
     let needed = |widths: &[Option<usize>]| -> usize {
         let shown = (0..widths.len()).filter(|&column| widths[column].is_some());
-        shown
-            .map(|column| narrowest(column) + GAP)
-            .sum::<usize>()
-            .saturating_sub(GAP)
+        shown.map(|column| narrowest(column) + GAP).sum::<usize>().saturating_sub(GAP)
     };
     while needed(&widths) > most {
-        let droppable = (0..columns.len())
-            .filter(|&column| widths[column].is_some() && columns[column].rank > 0);
+        let droppable = (0..columns.len()).filter(|&column| widths[column].is_some() && columns[column].rank > 0);
         let dropped = droppable.max_by_key(|&column| columns[column].rank)?;
         widths[dropped] = None;
     }
     // What is left over goes to the prose, the shorter first so that no room is wasted on it.
     let mut room = most.saturating_sub(needed(&widths));
-    let mut prose: Vec<usize> = (0..columns.len())
-        .filter(|&column| columns[column].wraps && widths[column].is_some())
-        .collect();
+    let mut prose: Vec<usize> =
+        (0..columns.len()).filter(|&column| columns[column].wraps && widths[column].is_some()).collect();
     prose.sort_by_key(|&column| natural[column]);
     for (position, &column) in prose.iter().enumerate() {
         let fair = room / (prose.len() - position);

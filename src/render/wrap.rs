@@ -82,17 +82,9 @@ mod tests {
     fn breaks_between_glyphs_and_never_before_a_closing_mark() {
         let lines = wrap("完成城镇雨污分流改造（示例），尚余12.50公里。", 16);
         assert!(lines.iter().all(|line| width(line) <= 16), "{lines:?}");
-        assert!(
-            lines
-                .iter()
-                .all(|line| !line.starts_with(['，', '）', '。'])),
-            "{lines:?}"
-        );
+        assert!(lines.iter().all(|line| !line.starts_with(['，', '）', '。'])), "{lines:?}");
         assert!(lines.iter().any(|line| line.contains("12.50")), "{lines:?}");
-        assert_eq!(
-            lines.concat(),
-            "完成城镇雨污分流改造（示例），尚余12.50公里。"
-        );
+        assert_eq!(lines.concat(), "完成城镇雨污分流改造（示例），尚余12.50公里。");
     }
 
     #[test]

@@ -45,11 +45,7 @@ impl Lines {
     /// Notes the line, from 1, of a place behind all others.
     pub fn note(&mut self, place: Place, line: usize) {
         let line = u32::try_from(line).expect("files larger than 8 MiB are not read");
-        debug_assert!(
-            self.known
-                .last()
-                .is_none_or(|&(last, _)| last < place.start)
-        );
+        debug_assert!(self.known.last().is_none_or(|&(last, _)| last < place.start));
         self.known.push((place.start, line));
     }
 
@@ -90,11 +86,7 @@ impl Content {
             }),
             Err(error) => {
                 let (_, _, has_errors) = encoding_rs::GB18030.decode(error.as_bytes());
-                Self::Unreadable(if has_errors {
-                    Unreadable::NotText
-                } else {
-                    Unreadable::Gbk
-                })
+                Self::Unreadable(if has_errors { Unreadable::NotText } else { Unreadable::Gbk })
             }
         }
     }
@@ -117,10 +109,7 @@ pub fn recode(bytes: &[u8]) -> Option<(&'static str, String)> {
 pub fn decode_lossy(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
-        Err(_) => recode(bytes).map_or_else(
-            || encoding_rs::GB18030.decode(bytes).0.into_owned(),
-            |(_, text)| text,
-        ),
+        Err(_) => recode(bytes).map_or_else(|| encoding_rs::GB18030.decode(bytes).0.into_owned(), |(_, text)| text),
     }
 }
 
@@ -139,11 +128,7 @@ impl SourceFile {
     /// A file.
     #[must_use]
     pub fn new(path: String, content: Content) -> Self {
-        Self {
-            path,
-            content,
-            line_starts: OnceLock::new(),
-        }
+        Self { path, content, line_starts: OnceLock::new() }
     }
 
     /// The number of the line an offset lies in, from 0, and the offset at which it begins.
@@ -151,9 +136,7 @@ impl SourceFile {
     pub fn line_at(&self, offset: usize) -> (usize, usize) {
         let starts = self.line_starts.get_or_init(|| {
             let newlines = memchr::memchr_iter(b'\n', self.text().as_bytes());
-            std::iter::once(0)
-                .chain(newlines.map(|at| at + 1))
-                .collect()
+            std::iter::once(0).chain(newlines.map(|at| at + 1)).collect()
         });
         let line = starts.partition_point(|&start| start <= offset) - 1;
         (line, starts[line])
@@ -200,10 +183,7 @@ impl Sources {
     /// Puts a file in the place of what its path held, or among the others where that held nothing.
     pub fn put(&mut self, path: &str, content: Content) {
         let file = SourceFile::new(path.to_owned(), content);
-        match self
-            .files
-            .binary_search_by(|known| known.path.as_str().cmp(path))
-        {
+        match self.files.binary_search_by(|known| known.path.as_str().cmp(path)) {
             Ok(at) => self.files[at] = file,
             Err(at) => self.files.insert(at, file),
         }
@@ -225,10 +205,7 @@ impl Sources {
         let file = self.file(place.file);
         let start = floor_boundary(file.text(), place.start as usize);
         let (line, line_start) = file.line_at(start);
-        LineColumn {
-            line: line + 1,
-            column: file.text()[line_start..start].chars().count() + 1,
-        }
+        LineColumn { line: line + 1, column: file.text()[line_start..start].chars().count() + 1 }
     }
 }
 

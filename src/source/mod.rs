@@ -8,8 +8,7 @@ mod side_by_side;
 mod visible;
 
 pub use file::{
-    Content, FileId, LineColumn, Lines, SourceFile, Sources, Unreadable, decode_lossy,
-    floor_boundary, recode,
+    Content, FileId, LineColumn, Lines, SourceFile, Sources, Unreadable, decode_lossy, floor_boundary, recode,
 };
 pub use half_width::half_width;
 pub use located::{Located, Place};

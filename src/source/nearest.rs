@@ -2,10 +2,7 @@
 
 /// The candidate that is near enough to have been meant.
 #[must_use]
-pub fn nearest<'c>(
-    written: &str,
-    candidates: impl IntoIterator<Item = &'c str>,
-) -> Option<&'c str> {
+pub fn nearest<'c>(written: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let length = written.chars().count();
     // Beyond this, nobody's slip of the pen; and comparing would take its time.
     if length > 60 {
@@ -13,19 +10,10 @@ pub fn nearest<'c>(
     }
     candidates
         .into_iter()
-        .map(|candidate| {
-            (
-                strsim::damerau_levenshtein(&written.to_lowercase(), candidate),
-                candidate,
-            )
-        })
+        .map(|candidate| (strsim::damerau_levenshtein(&written.to_lowercase(), candidate), candidate))
         .filter(|&(distance, candidate)| {
             // A word of which only the ending differs (`entry`, `entries`) is near however long the ending.
-            let stem = written
-                .chars()
-                .zip(candidate.chars())
-                .take_while(|(a, b)| a == b)
-                .count();
+            let stem = written.chars().zip(candidate.chars()).take_while(|(a, b)| a == b).count();
             let has_stem = stem >= 4 && stem + 1 >= length;
             has_stem || distance <= (length.max(candidate.chars().count()) / 3).max(1)
         })

@@ -37,11 +37,7 @@ pub fn is_invisible(character: char) -> bool {
 #[must_use]
 pub fn look(text: &str) -> String {
     let seen = |letter: &char| !letter.is_whitespace() && !is_hidden(*letter);
-    let narrow: String = text
-        .chars()
-        .filter(seen)
-        .map(|letter| half_width(letter).unwrap_or(letter))
-        .collect();
+    let narrow: String = text.chars().filter(seen).map(|letter| half_width(letter).unwrap_or(letter)).collect();
     skeleton(&narrow).collect()
 }
 
@@ -108,10 +104,7 @@ mod tests {
 
     #[test]
     fn what_is_hidden_is_named_and_can_be_left_out() {
-        assert_eq!(
-            hidden_in("a\u{200b}b\u{1b}c\u{200b}\n"),
-            ['\u{1b}', '\u{200b}']
-        );
+        assert_eq!(hidden_in("a\u{200b}b\u{1b}c\u{200b}\n"), ['\u{1b}', '\u{200b}']);
         assert_eq!(without_hidden("a\u{200b}b\u{1b}c\n"), "abc\n");
         assert_eq!(hidden_in("区水利局（A组）"), []);
     }

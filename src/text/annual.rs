@@ -23,13 +23,12 @@ pub fn title(year: i32, is_over: bool, lang: Lang) -> String {
 pub fn preview(through: Option<Month>, close: Month, lang: Lang) -> String {
     let asked = terms::close(close, lang);
     match (lang, through) {
-        (Lang::Zh, Some(month)) => format!(
-            "截至{}，年度尚未结束：以下按年末（{asked}）要求看还差什么，不算滞后。",
-            terms::close(month, lang)
-        ),
-        (Lang::Zh, None) => format!(
-            "本年还没有一份月报，年度尚未结束：以下按年末（{asked}）要求看还差什么，不算滞后。"
-        ),
+        (Lang::Zh, Some(month)) => {
+            format!("截至{}，年度尚未结束：以下按年末（{asked}）要求看还差什么，不算滞后。", terms::close(month, lang))
+        }
+        (Lang::Zh, None) => {
+            format!("本年还没有一份月报，年度尚未结束：以下按年末（{asked}）要求看还差什么，不算滞后。")
+        }
         (Lang::En, Some(month)) => format!(
             "As of {}, the year is not over: what is still short of what is asked by {asked}; no lag is computed.",
             terms::close(month, lang)
@@ -89,11 +88,7 @@ pub fn not_all_in(close: Month, missing: &[String], lang: Lang) -> String {
 /// What the page is and what it is not, and the title of the rule it is handed on under.
 #[must_use]
 pub fn facts_only(rule: &str, lang: Lang) -> String {
-    let rule = rule
-        .trim()
-        .trim_start_matches('《')
-        .trim_end_matches('》')
-        .trim();
+    let rule = rule.trim().trim_start_matches('《').trim_end_matches('》').trim();
     match (lang, rule) {
         (Lang::Zh, "") => "plan.toml 没有写所依据的问责规定（accountability-rule）。以下只列事实和出处，由人研究决定；本页不提任何人名，也不提处理意见。".to_owned(),
         (Lang::Zh, rule) => format!(
@@ -125,34 +120,28 @@ pub fn year_end(end: YearEnd, is_over: bool, lang: Lang) -> &'static str {
 #[must_use]
 pub fn summary(total: usize, counts: &[(String, usize)], is_over: bool, lang: Lang) -> String {
     let judged: usize = counts.iter().map(|(_, count)| count).sum();
-    let parts: Vec<String> = counts
-        .iter()
-        .map(|(end, count)| format!("{end} {count}"))
-        .collect();
+    let parts: Vec<String> = counts.iter().map(|(end, count)| format!("{end} {count}")).collect();
     let parts = lang.list(&parts);
     match (lang, is_over) {
         (Lang::Zh, true) => {
             format!("重点工作和约束性指标的责任份{total}份，可对照年末要求的{judged}份：{parts}。")
         }
-        (Lang::Zh, false) => format!(
-            "重点工作和约束性指标的责任份{total}份，可对照年末要求的{judged}份，现在：{parts}。"
-        ),
-        (Lang::En, true) => format!(
-            "Shares of key work and binding indicators: {total}; to be judged: {judged} ({parts})."
-        ),
-        (Lang::En, false) => format!(
-            "Shares of key work and binding indicators: {total}; to be judged: {judged} (so far {parts})."
-        ),
+        (Lang::Zh, false) => {
+            format!("重点工作和约束性指标的责任份{total}份，可对照年末要求的{judged}份，现在：{parts}。")
+        }
+        (Lang::En, true) => {
+            format!("Shares of key work and binding indicators: {total}; to be judged: {judged} ({parts}).")
+        }
+        (Lang::En, false) => {
+            format!("Shares of key work and binding indicators: {total}; to be judged: {judged} (so far {parts}).")
+        }
     }
 }
 
 /// What cannot be judged and stands on no list.
 #[must_use]
 pub fn unjudged(total: usize, counts: &[(String, usize)], lang: Lang) -> String {
-    let parts: Vec<String> = counts
-        .iter()
-        .map(|(end, count)| format!("{end} {count}"))
-        .collect();
+    let parts: Vec<String> = counts.iter().map(|(end, count)| format!("{end} {count}")).collect();
     let parts = lang.list(&parts);
     match lang {
         Lang::Zh => format!("没有时限可对照、不在任何清单内的{total}份：{parts}。"),
@@ -332,10 +321,7 @@ pub fn late(since: Option<&str>, lag: &str, lang: Lang) -> String {
 /// That an indicator which had met its target missed it in the last month.
 #[must_use]
 pub fn relapsed(lang: Lang) -> &'static str {
-    lang.pick(
-        "以前达到过，年末当月未达标。",
-        "Met before, and missed in the last month of the year.",
-    )
+    lang.pick("以前达到过，年末当月未达标。", "Met before, and missed in the last month of the year.")
 }
 
 /// That a check has found undone what the unit says is done.
@@ -371,22 +357,13 @@ pub fn open(months: &str, is_over: bool, lang: Lang) -> String {
 
 /// The worst tier of the year, since when, and how many months have which.
 #[must_use]
-pub fn worst(
-    tier: &str,
-    month: Month,
-    months: &[(String, usize)],
-    presumed: usize,
-    lang: Lang,
-) -> String {
+pub fn worst(tier: &str, month: Month, months: &[(String, usize)], presumed: usize, lang: Lang) -> String {
     let first = terms::month(month, lang);
     let parts: Vec<String> = months
         .iter()
         .map(|(tier, months)| match lang {
             Lang::Zh => format!("{tier}{months}个月"),
-            Lang::En => format!(
-                "{tier} {}",
-                plural(u64::try_from(*months).unwrap_or(u64::MAX), "month")
-            ),
+            Lang::En => format!("{tier} {}", plural(u64::try_from(*months).unwrap_or(u64::MAX), "month")),
         })
         .collect();
     let parts = lang.list(&parts);
@@ -398,9 +375,7 @@ pub fn worst(
     match lang {
         Lang::Zh => format!("本年核算最重达到{tier}（{first}）；按月：{parts}{presumed}。"),
         Lang::En => {
-            format!(
-                "Worst computed tier of the year: {tier} ({first}); by month: {parts}{presumed}."
-            )
+            format!("Worst computed tier of the year: {tier} ({first}); by month: {parts}{presumed}.")
         }
     }
 }
@@ -562,9 +537,7 @@ pub fn not_entered(lang: Lang) -> &'static str {
 pub fn list(part: Part, is_over: bool, lang: Lang) -> &'static str {
     match part {
         Part::KeyWork if !is_over => lang.pick("重点工作还差的", "key work still short"),
-        Part::Binding if !is_over => {
-            lang.pick("约束性指标还差的", "binding indicators still short")
-        }
+        Part::Binding if !is_over => lang.pick("约束性指标还差的", "binding indicators still short"),
         Part::KeyWork => lang.pick("重点工作未完成", "key work"),
         Part::Binding => lang.pick("约束性指标未完成", "binding indicators"),
         Part::Assessments => lang.pick("年度考核未通过", "assessments"),
@@ -609,10 +582,7 @@ mod tests {
         let said = |numbers: &[(i32, u32)]| stretches(&months(numbers), Lang::Zh);
         assert_eq!(said(&[]), "");
         assert_eq!(said(&[(2022, 3)]), "2022年3月");
-        assert_eq!(
-            said(&[(2022, 1), (2022, 2), (2022, 4)]),
-            "2022年1月至2月、2022年4月"
-        );
+        assert_eq!(said(&[(2022, 1), (2022, 2), (2022, 4)]), "2022年1月至2月、2022年4月");
         assert_eq!(said(&[(2022, 12), (2023, 1)]), "2022年12月至2023年1月");
     }
 }

@@ -37,10 +37,7 @@ pub fn place(lang: Lang) -> &'static str {
 #[must_use]
 pub fn evidence(month: Month, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "依据：{}月报的数是命令行里假定的，不在任何文件里",
-            terms::month(month, lang)
-        ),
+        Lang::Zh => format!("依据：{}月报的数是命令行里假定的，不在任何文件里", terms::month(month, lang)),
         Lang::En => {
             format!("Evidence: assumed on the command line for {month}; it stands in no file")
         }
@@ -93,9 +90,9 @@ pub fn which_unit(item: &str, value: &str, units: &[String], lang: Lang) -> Stri
     let first = first.unwrap_or_default();
     let units = lang.list(units);
     match lang {
-        Lang::Zh => format!(
-            "事项 {item} 有几个责任单位，假定的是哪一个？\n  写明单位，如 {item}@{first}={value}：{units}"
-        ),
+        Lang::Zh => {
+            format!("事项 {item} 有几个责任单位，假定的是哪一个？\n  写明单位，如 {item}@{first}={value}：{units}")
+        }
         Lang::En => format!(
             "several units answer for item {item}; whose figure is assumed?\n  name the unit, as in {item}@{first}={value}: {units}"
         ),
@@ -118,10 +115,7 @@ pub fn twice(written: &str, lang: Lang) -> String {
 pub fn not_there_yet(item: &str, month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}还没有事项 {item}", terms::close(month, lang)),
-        Lang::En => format!(
-            "item {item} is not there yet at {}",
-            terms::close(month, lang)
-        ),
+        Lang::En => format!("item {item} is not there yet at {}", terms::close(month, lang)),
     }
 }
 
@@ -142,9 +136,9 @@ pub fn which_occurrence(item: &str, taken: Month, open: &[Month], lang: Lang) ->
     let open: Vec<String> = open.iter().map(Month::to_string).collect();
     let open = lang.list(&open);
     match lang {
-        Lang::Zh => format!(
-            "看不出假定做完的是哪一期：{taken}，还是以前欠的{open}\n  写明是哪一期：--assume {item}={taken}"
-        ),
+        Lang::Zh => {
+            format!("看不出假定做完的是哪一期：{taken}，还是以前欠的{open}\n  写明是哪一期：--assume {item}={taken}")
+        }
         Lang::En => format!(
             "this may be the period {taken}, or one still open: {open}\n  name the period: --assume {item}={taken}"
         ),

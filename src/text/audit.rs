@@ -24,35 +24,21 @@ pub fn nothing(lang: Lang) -> &'static str {
 #[must_use]
 pub fn kind(kind: Kind, lang: Lang) -> &'static str {
     match kind {
-        Kind::Copied => lang.pick(
-            "数字连续不变，说明写着在推进",
-            "A figure that stands while its words move on",
-        ),
-        Kind::Threshold => lang.pick(
-            "停了几个月后，正好到需要的数",
-            "A step, after standing still, to exactly what was needed",
-        ),
-        Kind::Round => lang.pick("百分数全是整十", "Nothing but round percents"),
-        Kind::NoEvidence => lang.pick(
-            "报完成，没有说明也没有佐证",
-            "Done, without a note or an attachment",
-        ),
-        Kind::Unscheduled => lang.pick("多数事项没有时限", "Many items without a schedule"),
-        Kind::MissingAttachment => {
-            lang.pick("列了佐证，没有找到文件", "An attachment that is not there")
+        Kind::Copied => lang.pick("数字连续不变，说明写着在推进", "A figure that stands while its words move on"),
+        Kind::Threshold => {
+            lang.pick("停了几个月后，正好到需要的数", "A step, after standing still, to exactly what was needed")
         }
-        Kind::OutsideAttachment => lang.pick(
-            "佐证不在方案文件夹里，没有打开",
-            "An attachment outside the workspace, not opened",
-        ),
-        Kind::Unchanged => lang.pick(
-            "报送日当天或以后才报，数字都没有变",
-            "Filed on the report day or later, with no figure moved",
-        ),
-        Kind::ClaimedAgain => lang.pick(
-            "核验未通过以后，又报完成",
-            "Reported done again after a check that failed",
-        ),
+        Kind::Round => lang.pick("百分数全是整十", "Nothing but round percents"),
+        Kind::NoEvidence => lang.pick("报完成，没有说明也没有佐证", "Done, without a note or an attachment"),
+        Kind::Unscheduled => lang.pick("多数事项没有时限", "Many items without a schedule"),
+        Kind::MissingAttachment => lang.pick("列了佐证，没有找到文件", "An attachment that is not there"),
+        Kind::OutsideAttachment => {
+            lang.pick("佐证不在方案文件夹里，没有打开", "An attachment outside the workspace, not opened")
+        }
+        Kind::Unchanged => {
+            lang.pick("报送日当天或以后才报，数字都没有变", "Filed on the report day or later, with no figure moved")
+        }
+        Kind::ClaimedAgain => lang.pick("核验未通过以后，又报完成", "Reported done again after a check that failed"),
     }
 }
 
@@ -77,60 +63,23 @@ pub fn count(observations: usize, units: usize, lang: Lang) -> String {
 
 /// What was noticed, in one sentence. `item` is there wherever it is about one; `tier` says a tier by its name.
 #[must_use]
-pub fn sentence(
-    seen: &Seen,
-    item: Option<&Item>,
-    tier: &dyn Fn(&Enough) -> String,
-    lang: Lang,
-) -> String {
-    let shown =
-        |reading| item.map_or_else(String::new, |item| measure::reading(reading, item, lang));
+pub fn sentence(seen: &Seen, item: Option<&Item>, tier: &dyn Fn(&Enough) -> String, lang: Lang) -> String {
+    let shown = |reading| item.map_or_else(String::new, |item| measure::reading(reading, item, lang));
     match (seen, lang) {
-        (
-            Seen::Copied {
-                reading,
-                reports,
-                note,
-            },
-            Lang::Zh,
-        ) => format!(
-            "连续{reports}期都报{}，最近一期的说明是“{note}”。请核实这几个月的实际进展。",
-            shown(*reading)
-        ),
-        (
-            Seen::Copied {
-                reading,
-                reports,
-                note,
-            },
-            Lang::En,
-        ) => format!(
+        (Seen::Copied { reading, reports, note }, Lang::Zh) => {
+            format!("连续{reports}期都报{}，最近一期的说明是“{note}”。请核实这几个月的实际进展。", shown(*reading))
+        }
+        (Seen::Copied { reading, reports, note }, Lang::En) => format!(
             "{reports} reports in a row say {}; the newest adds \"{note}\". To ask: what was done in these months.",
             shown(*reading)
         ),
-        (
-            Seen::Threshold {
-                before,
-                reports,
-                now,
-                enough,
-            },
-            Lang::Zh,
-        ) => format!(
+        (Seen::Threshold { before, reports, now, enough }, Lang::Zh) => format!(
             "此前{reports}期都报{}，本月报{}，{}。请核实本月完成的是哪些。",
             shown(*before),
             shown(*now),
             tier(enough)
         ),
-        (
-            Seen::Threshold {
-                before,
-                reports,
-                now,
-                enough,
-            },
-            Lang::En,
-        ) => format!(
+        (Seen::Threshold { before, reports, now, enough }, Lang::En) => format!(
             "{reports} reports said {}, this one says {}, {}. To ask: what was finished this month.",
             shown(*before),
             shown(*now),
@@ -139,54 +88,39 @@ pub fn sentence(
         (Seen::Round { figures }, Lang::Zh) => {
             format!("先后报过{figures}个百分数，都是10的整倍数。请核实是怎样统计的。")
         }
-        (Seen::Round { figures }, Lang::En) => format!(
-            "{figures} percents were reported, all of them multiples of ten. To ask: how they are counted."
-        ),
-        (Seen::NoEvidence { since }, Lang::Zh) => format!(
-            "自{}月报起报完成，各期都没有写说明，也没有列佐证。请补充佐证材料。",
-            terms::month(*since, lang)
-        ),
+        (Seen::Round { figures }, Lang::En) => {
+            format!("{figures} percents were reported, all of them multiples of ten. To ask: how they are counted.")
+        }
+        (Seen::NoEvidence { since }, Lang::Zh) => {
+            format!("自{}月报起报完成，各期都没有写说明，也没有列佐证。请补充佐证材料。", terms::month(*since, lang))
+        }
         (Seen::NoEvidence { since }, Lang::En) => format!(
             "Done since the report for {since}, with no note and no attachment in any of them. To ask: what shows it."
         ),
         (Seen::Unscheduled { without, of }, Lang::Zh) => {
             format!("{of}个事项里有{without}个没有时限，这些事项无从滞后。请核实能否补定节点。")
         }
-        (Seen::Unscheduled { without, of }, Lang::En) => format!(
-            "{without} of {of} items have no schedule and cannot lag. To ask: whether one can be set."
-        ),
-        (Seen::MissingAttachment { name }, Lang::Zh) => format!(
-            "列了佐证“{name}”，月报所在文件夹和方案文件夹里都没有这个文件。请补交或更正文件名。"
-        ),
+        (Seen::Unscheduled { without, of }, Lang::En) => {
+            format!("{without} of {of} items have no schedule and cannot lag. To ask: whether one can be set.")
+        }
+        (Seen::MissingAttachment { name }, Lang::Zh) => {
+            format!("列了佐证“{name}”，月报所在文件夹和方案文件夹里都没有这个文件。请补交或更正文件名。")
+        }
         (Seen::MissingAttachment { name }, Lang::En) => format!(
             "Names \"{name}\", which lies neither beside the report nor in the workspace. To ask: for the file, or its right name."
         ),
-        (Seen::OutsideAttachment { name }, Lang::Zh) => format!(
-            "列的佐证“{name}”指向方案文件夹之外，没有打开看过。请把文件放进来，写相对路径。"
-        ),
+        (Seen::OutsideAttachment { name }, Lang::Zh) => {
+            format!("列的佐证“{name}”指向方案文件夹之外，没有打开看过。请把文件放进来，写相对路径。")
+        }
         (Seen::OutsideAttachment { name }, Lang::En) => format!(
             "Names \"{name}\", which leads out of the workspace and was not opened. To ask: for the file itself, by a relative path."
         ),
-        (
-            Seen::Unchanged {
-                filed,
-                due,
-                figures,
-            },
-            Lang::Zh,
-        ) => format!(
+        (Seen::Unchanged { filed, due, figures }, Lang::Zh) => format!(
             "{}报送（报送日{}），{figures}个未完成的数都与上期相同。请核实是否按本月实际填报。",
             terms::day(*filed, lang),
             terms::day(*due, lang)
         ),
-        (
-            Seen::Unchanged {
-                filed,
-                due,
-                figures,
-            },
-            Lang::En,
-        ) => format!(
+        (Seen::Unchanged { filed, due, figures }, Lang::En) => format!(
             "Filed on {filed} (due {due}); {figures} figures that are not complete are all those of the report before. To ask: whether they are this month's."
         ),
         (Seen::ClaimedAgain { checked, month }, Lang::Zh) => format!(

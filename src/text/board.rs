@@ -32,10 +32,7 @@ pub fn section(section: Section, lang: Lang) -> String {
         Section::Overall => lang.pick("总体情况", "Overall"),
         Section::Front => lang.pick("进度前锋线", "The front line"),
         Section::Heat => lang.pick("逐月一览", "Month by month"),
-        Section::Tiers => lang.pick(
-            "拟定档次（点开看推算）",
-            "Proposals (unfold for the derivation)",
-        ),
+        Section::Tiers => lang.pick("拟定档次（点开看推算）", "Proposals (unfold for the derivation)"),
         Section::Shares => lang.pick("全部责任份", "All shares"),
         Section::Filing => lang.pick("月报报送", "Reports"),
         Section::Ranks => lang.pick("排名", "Ranks"),
@@ -52,11 +49,7 @@ pub fn section(section: Section, lang: Lang) -> String {
 /// The heads of the table of states.
 #[must_use]
 pub fn states(lang: Lang) -> [&'static str; 3] {
-    [
-        lang.pick("状态", "state"),
-        lang.pick("份数", "shares"),
-        lang.pick("上月末", "a month ago"),
-    ]
+    [lang.pick("状态", "state"), lang.pick("份数", "shares"), lang.pick("上月末", "a month ago")]
 }
 
 /// The heads of the table of next month.
@@ -80,11 +73,7 @@ pub fn nothing_next(lang: Lang) -> &'static str {
 /// What can be chosen by: unit, task, tier.
 #[must_use]
 pub fn heads(lang: Lang) -> [&'static str; 3] {
-    [
-        lang.pick("单位", "Unit"),
-        lang.pick("任务", "Task"),
-        lang.pick("档次", "Tier"),
-    ]
+    [lang.pick("单位", "Unit"), lang.pick("任务", "Task"), lang.pick("档次", "Tier")]
 }
 
 /// No choice made.
@@ -108,8 +97,5 @@ pub fn reset(lang: Lang) -> &'static str {
 /// The board is a page for the browser.
 #[must_use]
 pub fn is_html(lang: Lang) -> &'static str {
-    lang.pick(
-        "看板是给浏览器看的网页：-o 文件名.html",
-        "the board is a page for the browser: -o FILE.html",
-    )
+    lang.pick("看板是给浏览器看的网页：-o 文件名.html", "the board is a page for the browser: -o FILE.html")
 }

@@ -46,8 +46,7 @@ pub fn extent(tasks: usize, items: usize, shares: usize) -> String {
 pub const STATES: [&str; 5] = ["状态", "份数", "占比", "上月末", "增减"];
 
 /// That parts may not add up.
-pub const ROUNDED: &str =
-    "占比按份数计算，保留一位小数，各项之和不一定正好是100.0%；上月末按现有文件重新核算。";
+pub const ROUNDED: &str = "占比按份数计算，保留一位小数，各项之和不一定正好是100.0%；上月末按现有文件重新核算。";
 
 /// `12.5%`, half a tenth rounded up; nothing of nothing.
 #[must_use]
@@ -72,16 +71,13 @@ pub fn difference(now: usize, before: usize) -> String {
 /// How tiers have changed against the month before.
 #[must_use]
 pub fn changes(counts: &[(Change, usize)]) -> String {
-    let counts: Vec<String> = counts
-        .iter()
-        .map(|(change, count)| format!("{}{count}份", terms::change(*change, Lang::Zh)))
-        .collect();
+    let counts: Vec<String> =
+        counts.iter().map(|(change, count)| format!("{}{count}份", terms::change(*change, Lang::Zh))).collect();
     format!("拟定档次与上月末相比：{}。", counts.join("，"))
 }
 
 /// What proposals are.
-pub const PROPOSALS: &str =
-    "以下档次由方案规定和月报算出，注明文号的已经发文，其余为拟定，须报经批准后作出。";
+pub const PROPOSALS: &str = "以下档次由方案规定和月报算出，注明文号的已经发文，其余为拟定，须报经批准后作出。";
 
 /// The heading of one tier.
 #[must_use]
@@ -143,11 +139,7 @@ pub fn filed_so_far(first: Month, late: &[String], missing: &[String]) -> String
         [] => "无".to_owned(),
         names => names.join("、"),
     };
-    format!(
-        "{first}以来，迟报的：{}；未报的：{}。",
-        named(late),
-        named(missing)
-    )
+    format!("{first}以来，迟报的：{}；未报的：{}。", named(late), named(missing))
 }
 
 /// A unit and a number of times.
@@ -184,9 +176,7 @@ pub const NOTHING_ASKED: &str = "下月没有新的到期要求。";
 /// What the lagging units have to hand in.
 #[must_use]
 pub fn reply() -> String {
-    format!(
-        "第二部分所列单位要于{BLANK}前书面报送滞后原因、整改措施和完成时限；对数据有异议的，一并提出并附佐证材料。"
-    )
+    format!("第二部分所列单位要于{BLANK}前书面报送滞后原因、整改措施和完成时限；对数据有异议的，一并提出并附佐证材料。")
 }
 
 #[cfg(test)]
@@ -203,9 +193,6 @@ mod tests {
 
     #[test]
     fn differences_have_their_sign() {
-        assert_eq!(
-            [difference(3, 1), difference(1, 3), difference(2, 2)],
-            ["+2", "-2", "0"]
-        );
+        assert_eq!([difference(3, 1), difference(1, 3), difference(2, 2)], ["+2", "-2", "0"]);
     }
 }

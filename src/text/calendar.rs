@@ -118,11 +118,7 @@ pub fn extent(from: Month, until: Month, count: usize, is_sample: bool, lang: La
         (true, Lang::En) => "; SAMPLE DATA",
     };
     match lang {
-        Lang::Zh => format!(
-            "{}至{}的期限：{count}个{sample}",
-            terms::month(from, lang),
-            terms::month(until, lang)
-        ),
+        Lang::Zh => format!("{}至{}的期限：{count}个{sample}", terms::month(from, lang), terms::month(until, lang)),
         Lang::En => format!("Deadlines from {from} to {until}: {count}{sample}"),
     }
 }
@@ -130,10 +126,7 @@ pub fn extent(from: Month, until: Month, count: usize, is_sample: bool, lang: La
 /// No deadline is left.
 #[must_use]
 pub fn none(lang: Lang) -> &'static str {
-    lang.pick(
-        "没有符合所选条件的期限。",
-        "No deadline matches the selection.",
-    )
+    lang.pick("没有符合所选条件的期限。", "No deadline matches the selection.")
 }
 
 /// What days mean, and how to have them in a calendar.
@@ -184,10 +177,7 @@ pub fn line(head: &str, said: &str, lang: Lang) -> String {
 /// The approved change that a deadline comes from.
 #[must_use]
 pub fn changed(change: &Revision, lang: Lang) -> String {
-    let (from, date) = (
-        terms::month(change.from, lang),
-        terms::day(change.date, lang),
-    );
+    let (from, date) = (terms::month(change.from, lang), terms::day(change.date, lang));
     let (reason, reference) = (&change.reason, &change.reference);
     match lang {
         Lang::Zh => format!("经批准自{from}起调整：{reason}（{reference}，{date}批准）"),
@@ -206,8 +196,6 @@ pub fn clause(lang: Lang) -> &'static str {
 pub fn backwards(from: Month, until: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{from}在{until}之后\n  先写早的月份，如 2022-07..2022-09"),
-        Lang::En => format!(
-            "{from} comes after {until}\n  write the earlier month first, such as 2022-07..2022-09"
-        ),
+        Lang::En => format!("{from} comes after {until}\n  write the earlier month first, such as 2022-07..2022-09"),
     }
 }

@@ -101,11 +101,7 @@ pub fn milestone(by: &str, level: &str, lang: Lang) -> String {
 /// All points of the plan, how it runs between them, and where they stand.
 #[must_use]
 pub fn milestones(points: &[String], is_linear: bool, place: &str, lang: Lang) -> String {
-    let pace = if is_linear {
-        lang.pick("，其间匀速推进", ", at an even pace between them")
-    } else {
-        ""
-    };
+    let pace = if is_linear { lang.pick("，其间匀速推进", ", at an even pace between them") } else { "" };
     match lang {
         Lang::Zh => format!("{}{pace}（{place}）。", points.join("，")),
         Lang::En => format!("{}{pace} ({place}).", points.join(", ")),

@@ -60,18 +60,10 @@ pub fn now(month: Month, lang: Lang) -> String {
 
 /// How many are drawn, and how they stand to the line.
 #[must_use]
-pub fn front_summary(
-    behind: usize,
-    on_line: usize,
-    complete: usize,
-    rows: &str,
-    lang: Lang,
-) -> String {
+pub fn front_summary(behind: usize, on_line: usize, complete: usize, rows: &str, lang: Lang) -> String {
     let drawn = behind + on_line + complete;
     match lang {
-        Lang::Zh => format!(
-            "画出{drawn}{rows}：线左（滞后）{behind}，线上（按时）{on_line}，已完成{complete}。"
-        ),
+        Lang::Zh => format!("画出{drawn}{rows}：线左（滞后）{behind}，线上（按时）{on_line}，已完成{complete}。"),
         Lang::En => format!(
             "{drawn} {rows} drawn: {behind} left of the line (late), {on_line} on the line, {complete} complete."
         ),
@@ -216,13 +208,10 @@ pub fn not_one_picture(count: usize, lang: Lang) -> String {
     match (count, lang) {
         (0, Lang::Zh) => "这一页没有图，不能存成 .svg\n  图用 shangdang chart 画".to_owned(),
         (0, Lang::En) => {
-            "there is no picture on this page to write as .svg\n  shangdang chart draws pictures"
-                .to_owned()
+            "there is no picture on this page to write as .svg\n  shangdang chart draws pictures".to_owned()
         }
         (count, Lang::Zh) => {
-            format!(
-                "这一页有{count}幅图，一个 .svg 只放一幅\n  用 --unit 只选一个单位，或存成 .html、.docx"
-            )
+            format!("这一页有{count}幅图，一个 .svg 只放一幅\n  用 --unit 只选一个单位，或存成 .html、.docx")
         }
         (count, Lang::En) => format!(
             "there are {count} pictures on this page, and an .svg holds one\n  choose one unit with --unit, or write .html or .docx"
@@ -280,17 +269,10 @@ pub fn shares(count: usize, lang: Lang) -> String {
 
 /// What the months hold: how often a tier, how often a presumed one, how often no report.
 #[must_use]
-pub fn heat_summary(
-    rows: usize,
-    what: Counted,
-    [tiers, presumed, unfiled]: [usize; 3],
-    lang: Lang,
-) -> String {
+pub fn heat_summary(rows: usize, what: Counted, [tiers, presumed, unfiled]: [usize; 3], lang: Lang) -> String {
     let what = counted(what, lang);
     match lang {
-        Lang::Zh => format!(
-            "{rows}{what}逐月：列入档次{tiers}格，其中推定{presumed}格；未报月报{unfiled}格。"
-        ),
+        Lang::Zh => format!("{rows}{what}逐月：列入档次{tiers}格，其中推定{presumed}格；未报月报{unfiled}格。"),
         Lang::En => format!(
             "{rows} {what} month by month: a tier in {tiers} cells, presumed in {presumed} of them; no report in {unfiled}."
         ),
@@ -373,11 +355,7 @@ pub fn mark_meaning<'t>(mark: Mark, tier: impl Fn(usize) -> &'t str, lang: Lang)
 /// What the signs beside a mark mean: presumed first.
 #[must_use]
 pub fn heat_signs(lang: Lang) -> [String; 2] {
-    [
-        lang.pick("? 推定", "? presumed").to_owned(),
-        lang.pick("! 该月未报月报", "! no report for the month")
-            .to_owned(),
-    ]
+    [lang.pick("? 推定", "? presumed").to_owned(), lang.pick("! 该月未报月报", "! no report for the month").to_owned()]
 }
 
 /// A state, and that no report was filed for the month.
@@ -418,10 +396,7 @@ pub enum CurveKey {
 pub fn curve_key(key: CurveKey, lang: Lang) -> &'static str {
     match key {
         CurveKey::Required => lang.pick("要求", "required"),
-        CurveKey::Aside => lang.pick(
-            "不计：调整前，或未到期",
-            "does not count: replaced, or not yet due",
-        ),
+        CurveKey::Aside => lang.pick("不计：调整前，或未到期", "does not count: replaced, or not yet due"),
         CurveKey::Reported => lang.pick("填报", "reported"),
         CurveKey::Now => lang.pick("截至线", "as-of line"),
         CurveKey::Lag => lang.pick("滞后", "lag"),
@@ -434,22 +409,10 @@ pub fn curve_key(key: CurveKey, lang: Lang) -> &'static str {
 
 /// How a share stands, in a sentence.
 #[must_use]
-pub fn curve_summary(
-    required: &str,
-    actual: &str,
-    late: Option<&str>,
-    state: &str,
-    lang: Lang,
-) -> String {
-    let figures = [
-        (required, lang.pick("应完成", "required ")),
-        (actual, lang.pick("实际", "actual ")),
-    ];
-    let mut parts: Vec<String> = figures
-        .iter()
-        .filter(|(said, _)| !said.is_empty())
-        .map(|(said, name)| format!("{name}{said}"))
-        .collect();
+pub fn curve_summary(required: &str, actual: &str, late: Option<&str>, state: &str, lang: Lang) -> String {
+    let figures = [(required, lang.pick("应完成", "required ")), (actual, lang.pick("实际", "actual "))];
+    let mut parts: Vec<String> =
+        figures.iter().filter(|(said, _)| !said.is_empty()).map(|(said, name)| format!("{name}{said}")).collect();
     parts.extend(late.map(|months| lag(months, lang)));
     parts.push(state.to_owned());
     match lang {
@@ -463,9 +426,6 @@ pub fn curve_summary(
 pub fn no_curve(bucket: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{bucket}：没有可以比较的时限，不画曲线。"),
-        Lang::En => format!(
-            "{}: no deadline to hold it against, so no curve.",
-            phrases::sentence(bucket)
-        ),
+        Lang::En => format!("{}: no deadline to hold it against, so no curve.", phrases::sentence(bucket)),
     }
 }

@@ -13,44 +13,113 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
         "status" => lang.pick("看各责任份现在到哪一步", "Show where every share stands"),
         "escalate" => lang.pick("列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier"),
         "explain" => lang.pick("说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about"),
-        "outlook" => lang.pick("提前看下月末的名单：谁将到哪一档、最少报多少可免、先给谁打电话", "Look one month ahead: who reaches which tier, the least that avoids it, whom to call first"),
-        "notice" => lang.pick("起草预警函、通报批评、约谈通知；发出以后登记答复、异议、复核、解除", "Draft warning letters, circulars of criticism, summonses; record what was sent and what became of it"),
-        "board" => lang.pick("看板：一个网页，不用联网，领导自己翻看", "The board: one page for the browser, offline, to be looked through"),
-        "bulletin" => lang.pick("调度通报：总体情况、存在问题、信息报送、下步要求，附台账", "The monthly circular: figures, problems, filing, demands, ledger"),
-        "annual" => lang.pick("年度考核：年末三张清单，未完成的重点工作、约束性指标，考核未通过的单位", "Year-end lists: key work and binding indicators not finished, assessments failed"),
-        "publicity" => lang.pick("媒体曝光备选：已经发出、未撤销的通报批评和约谈，由人挑选", "Candidates for publicity: issued notices above the lowest tier, for people to choose from"),
-        "chart" => lang.pick("画图：进度前锋线、逐月一览、进度曲线；终端、SVG、HTML、DOCX", "Draw pictures: front line, month by month, curve; terminal, SVG, HTML, DOCX"),
-        "front" => lang.pick("进度前锋线：点在截至线左边为滞后，距离就是滞后的月数", "The progress front line: left of the as-of line is late, by the months between"),
-        "heat" => lang.pick("逐月一览：每行一份，每月一格，全年哪月到哪一档", "Month by month: a row for each share, a cell for each month, the tier in it"),
-        "curve" => lang.pick("一个事项的进度曲线：要求、填报，水平距离就是滞后", "The curve of an item: required and reported, the distance between them the lag"),
-        "close" => lang.pick("结账：把一个月的结论封存，以后的改动看得见", "Close a month: seal its verdicts, so that later changes show"),
+        "outlook" => lang.pick(
+            "提前看下月末的名单：谁将到哪一档、最少报多少可免、先给谁打电话",
+            "Look one month ahead: who reaches which tier, the least that avoids it, whom to call first",
+        ),
+        "notice" => lang.pick(
+            "起草预警函、通报批评、约谈通知；发出以后登记答复、异议、复核、解除",
+            "Draft warning letters, circulars of criticism, summonses; record what was sent and what became of it",
+        ),
+        "board" => lang.pick(
+            "看板：一个网页，不用联网，领导自己翻看",
+            "The board: one page for the browser, offline, to be looked through",
+        ),
+        "bulletin" => lang.pick(
+            "调度通报：总体情况、存在问题、信息报送、下步要求，附台账",
+            "The monthly circular: figures, problems, filing, demands, ledger",
+        ),
+        "annual" => lang.pick(
+            "年度考核：年末三张清单，未完成的重点工作、约束性指标，考核未通过的单位",
+            "Year-end lists: key work and binding indicators not finished, assessments failed",
+        ),
+        "publicity" => lang.pick(
+            "媒体曝光备选：已经发出、未撤销的通报批评和约谈，由人挑选",
+            "Candidates for publicity: issued notices above the lowest tier, for people to choose from",
+        ),
+        "chart" => lang.pick(
+            "画图：进度前锋线、逐月一览、进度曲线；终端、SVG、HTML、DOCX",
+            "Draw pictures: front line, month by month, curve; terminal, SVG, HTML, DOCX",
+        ),
+        "front" => lang.pick(
+            "进度前锋线：点在截至线左边为滞后，距离就是滞后的月数",
+            "The progress front line: left of the as-of line is late, by the months between",
+        ),
+        "heat" => lang.pick(
+            "逐月一览：每行一份，每月一格，全年哪月到哪一档",
+            "Month by month: a row for each share, a cell for each month, the tier in it",
+        ),
+        "curve" => lang.pick(
+            "一个事项的进度曲线：要求、填报，水平距离就是滞后",
+            "The curve of an item: required and reported, the distance between them the lag",
+        ),
+        "close" => lang.pick(
+            "结账：把一个月的结论封存，以后的改动看得见",
+            "Close a month: seal its verdicts, so that later changes show",
+        ),
         "reopen" => lang.pick("重新打开已结账的月份，写明理由", "Open a closed month again, for a reason"),
-        "issue" => lang.pick("登记一份已经发出的文书；与 escalate 不符的不登记", "Record a notice that was sent; what escalate does not bear out is refused"),
+        "issue" => lang.pick(
+            "登记一份已经发出的文书；与 escalate 不符的不登记",
+            "Record a notice that was sent; what escalate does not bear out is refused",
+        ),
         "reply" => lang.pick("登记单位的答复", "Record the unit's answer"),
         "object" => lang.pick("登记单位的异议", "Record the unit's objection"),
-        "decide" => lang.pick("登记复核结果：维持或撤销", "Record what became of it when looked at again: upheld or withdrawn"),
+        "decide" => {
+            lang.pick("登记复核结果：维持或撤销", "Record what became of it when looked at again: upheld or withdrawn")
+        }
         "lift" => lang.pick("登记解除", "Record that a notice is no longer in force"),
-        "register" => lang.pick("看登记簿：文书、豁免、核验、督查、计划调整、年度考核、结账；也登记它们", "Show the register: notices, exemptions, checks, findings, changes, results, closings; and add to it"),
+        "register" => lang.pick(
+            "看登记簿：文书、豁免、核验、督查、计划调整、年度考核、结账；也登记它们",
+            "Show the register: notices, exemptions, checks, findings, changes, results, closings; and add to it",
+        ),
         "verify" => lang.pick("登记核验（销号）：单位自报完成的，查过了", "Record a check of what a unit says is done"),
-        "exempt" => lang.pick("登记豁免：滞后照算，档次不列", "Record an exemption: the lag stands, the tier is withheld"),
-        "find" => lang.pick("登记督查发现的问题，成为一个有自己时限的事项", "Record what an inspection found, as an item with a deadline of its own"),
-        "change" => lang.pick("登记经批准的计划调整；以前的月份照原来的计划", "Record an approved change of the plan; earlier months keep the plan they had"),
+        "exempt" => {
+            lang.pick("登记豁免：滞后照算，档次不列", "Record an exemption: the lag stands, the tier is withheld")
+        }
+        "find" => lang.pick(
+            "登记督查发现的问题，成为一个有自己时限的事项",
+            "Record what an inspection found, as an item with a deadline of its own",
+        ),
+        "change" => lang.pick(
+            "登记经批准的计划调整；以前的月份照原来的计划",
+            "Record an approved change of the plan; earlier months keep the plan they had",
+        ),
         "assess" => lang.pick("登记一个单位的年度考核结果", "Record the result of a unit's year"),
         "check" => lang.pick("检查所有文件，一次指出全部问题", "Check all files and show everything that is wrong"),
-        "audit" => lang.pick("列出提请核实的现象，不影响任何档次", "List what one might ask about; no tier depends on it"),
-        "schema" => lang.pick("打印文件的 JSON Schema，供编辑器提示和检查", "Print the JSON Schema of a kind of file, for editors"),
-        "completions" => lang.pick("打印命令补全脚本：bash、zsh、fish、powershell、elvish", "Print the completion script of a shell: bash, zsh, fish, powershell, elvish"),
-        "doctor" => lang.pick("看本机情况：找到哪个方案、为什么用这种语言、文字能否对齐", "Show what this machine has and what was chosen: folder, language, terminal, git"),
-        "man" => lang.pick("打印手册页（man）", "Print the manual pages"),
-        "help" => lang.pick("解释命令、文件里的字段、检查出的问题代码", "Explain a command, a key of the files, or a problem code"),
-        "calendar" => lang.pick("列出各单位的报送日和期限；可存为日历文件（.ics）", "List report days and deadlines of units; as a file for calendars (.ics) too"),
-        "form" => lang.pick("给各单位做月报表（Excel），发下去填", "Make the month's forms (Excel) for the units to fill in"),
-        "collect" => lang.pick("收回填好的表，存为月报；有错的做成退回件", "Take in filled tables as reports; mark what is wrong in those that go back"),
-        "filing" => lang.pick("看各单位逐月报送情况、该催哪些单位", "Show who has reported for which month, and who is owed a reminder"),
-        "report" => lang.pick(
-            "填月报：新开、逐项填、报送",
-            "Begin, fill in and submit a unit's report",
+        "audit" => {
+            lang.pick("列出提请核实的现象，不影响任何档次", "List what one might ask about; no tier depends on it")
+        }
+        "schema" => lang
+            .pick("打印文件的 JSON Schema，供编辑器提示和检查", "Print the JSON Schema of a kind of file, for editors"),
+        "completions" => lang.pick(
+            "打印命令补全脚本：bash、zsh、fish、powershell、elvish",
+            "Print the completion script of a shell: bash, zsh, fish, powershell, elvish",
         ),
+        "doctor" => lang.pick(
+            "看本机情况：找到哪个方案、为什么用这种语言、文字能否对齐",
+            "Show what this machine has and what was chosen: folder, language, terminal, git",
+        ),
+        "man" => lang.pick("打印手册页（man）", "Print the manual pages"),
+        "help" => lang.pick(
+            "解释命令、文件里的字段、检查出的问题代码",
+            "Explain a command, a key of the files, or a problem code",
+        ),
+        "calendar" => lang.pick(
+            "列出各单位的报送日和期限；可存为日历文件（.ics）",
+            "List report days and deadlines of units; as a file for calendars (.ics) too",
+        ),
+        "form" => {
+            lang.pick("给各单位做月报表（Excel），发下去填", "Make the month's forms (Excel) for the units to fill in")
+        }
+        "collect" => lang.pick(
+            "收回填好的表，存为月报；有错的做成退回件",
+            "Take in filled tables as reports; mark what is wrong in those that go back",
+        ),
+        "filing" => lang.pick(
+            "看各单位逐月报送情况、该催哪些单位",
+            "Show who has reported for which month, and who is owed a reminder",
+        ),
+        "report" => lang.pick("填月报：新开、逐项填、报送", "Begin, fill in and submit a unit's report"),
         "new" => lang.pick(
             "新开一份月报：列出还没完成的事项、应完成多少、上月报了什么；数都空着",
             "Begin a report: open items, what is required, what was said last; no figures",
@@ -59,18 +128,24 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
             "填或改一个事项，注释和其他内容不动；显示这样填滞后几个月",
             "Fill in one item, leaving everything else; shows where it then stands",
         ),
-        "submit" => lang.pick(
-            "报送：写上日期，草稿转为正式月报",
-            "Submit a report: write its date, end its being a draft",
-        ),
-        "fmt" => lang.pick(
-            "把文件整理成统一的版式（内容和注释不变）",
-            "Bring files into one layout; meaning and comments stay",
-        ),
+        "submit" => {
+            lang.pick("报送：写上日期，草稿转为正式月报", "Submit a report: write its date, end its being a draft")
+        }
+        "fmt" => lang
+            .pick("把文件整理成统一的版式（内容和注释不变）", "Bring files into one layout; meaning and comments stay"),
         "init" => lang.pick("建一个新的方案文件夹", "Make a new workspace"),
-        "history" => lang.pick("看一个事项逐月的变化：要求、填报、滞后、档次、缘由", "Show the life of an item month by month: required, reported, lag, tier, cause"),
-        "textconv" => lang.pick("把一个方案、任务或月报文件按事项列出，供 git diff 使用", "List a plan, task or report file item by item, for git diff"),
-        "diff" => lang.pick("比较两个月份、两个版本或两个文件夹：改了什么，谁的结论变了，因为什么", "Compare two months, revisions or folders: what was changed, whose verdict, and why"),
+        "history" => lang.pick(
+            "看一个事项逐月的变化：要求、填报、滞后、档次、缘由",
+            "Show the life of an item month by month: required, reported, lag, tier, cause",
+        ),
+        "textconv" => lang.pick(
+            "把一个方案、任务或月报文件按事项列出，供 git diff 使用",
+            "List a plan, task or report file item by item, for git diff",
+        ),
+        "diff" => lang.pick(
+            "比较两个月份、两个版本或两个文件夹：改了什么，谁的结论变了，因为什么",
+            "Compare two months, revisions or folders: what was changed, whose verdict, and why",
+        ),
         _ => return None,
     })
 }
@@ -84,10 +159,7 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "Folder of the plan (default: SHANGDANG_DIR, then upwards from here)",
         ),
         "lang" => lang.pick("语言：zh 或 en", "Language: zh or en"),
-        "color" => lang.pick(
-            "颜色：auto、always、never（默认 auto）",
-            "Colour: auto, always or never (default: auto)",
-        ),
+        "color" => lang.pick("颜色：auto、always、never（默认 auto）", "Colour: auto, always or never (default: auto)"),
         "width" => lang.pick(
             "按多少列排版（默认：终端宽度；重定向时不限）",
             "Lay out for so many columns (default: the terminal's; none when piped)",
@@ -111,7 +183,9 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "The number of the document (left blank if not given)",
         ),
         "given-date" => lang.pick("成文日期（不写则留空）", "The day of signature (left blank if not given)"),
-        "given-reply-due" => lang.pick("书面答复的期限（不写则留空）", "The day by which an answer is due (left blank if not given)"),
+        "given-reply-due" => {
+            lang.pick("书面答复的期限（不写则留空）", "The day by which an answer is due (left blank if not given)")
+        }
         "drafts-replace" => lang.pick("覆盖已有的草稿", "Replace drafts that are there"),
         "closed-month" => lang.pick("哪个月", "The month"),
         "closed-on" => lang.pick("日期，如 2022-07-08", "The day, such as 2022-07-08"),
@@ -124,18 +198,12 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "写成 docx、html 时也给出全部推导（默认是一页的认定书）",
             "The whole derivation in docx and html as well (default: the certificate, one page)",
         ),
-        "notice-number" => lang.pick(
-            "发文字号，一字不差，如 上水防办函〔2022〕5号",
-            "The number of the notice, as printed",
-        ),
-        "new-number" => lang.pick(
-            "发文字号，照原件写，如 上水防办函〔2022〕5号",
-            "Its number, as printed on it",
-        ),
-        "notice-month" => lang.pick(
-            "依据哪个月末的结论，如 2022-06、6月",
-            "The month whose verdicts it rests on, such as 2022-06 or 6",
-        ),
+        "notice-number" => {
+            lang.pick("发文字号，一字不差，如 上水防办函〔2022〕5号", "The number of the notice, as printed")
+        }
+        "new-number" => lang.pick("发文字号，照原件写，如 上水防办函〔2022〕5号", "Its number, as printed on it"),
+        "notice-month" => lang
+            .pick("依据哪个月末的结论，如 2022-06、6月", "The month whose verdicts it rests on, such as 2022-06 or 6"),
         "notice-unit" => lang.pick("发给哪个单位（标识或名称）", "Whom it was sent to, by id or name"),
         "notice-tier" => lang.pick(
             "哪一档（标识或名称）：可以低于拟定的，不能高于",
@@ -145,18 +213,16 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "成文日期，如 2022-07-05；按这一天所知核对",
             "Its date, such as 2022-07-05; held against what was known that day",
         ),
-        "notice-approver" => lang.pick(
-            "由哪个机关审定（写机关，不写人名）",
-            "The office that approved it, never a person",
-        ),
+        "notice-approver" => {
+            lang.pick("由哪个机关审定（写机关，不写人名）", "The office that approved it, never a person")
+        }
         "notice-item" => lang.pick(
             "只就这个事项（可重复；默认：该单位恰好拟定这一档的全部事项）",
             "Only for this item (repeatable; default: all of the unit's with exactly that tier)",
         ),
-        "reply-due" => lang.pick(
-            "要求在哪天前答复，如 2022-07-15",
-            "The day by which the unit has to answer, such as 2022-07-15",
-        ),
+        "reply-due" => {
+            lang.pick("要求在哪天前答复，如 2022-07-15", "The day by which the unit has to answer, such as 2022-07-15")
+        }
         "step-on" => lang.pick("哪天，如 2022-07-12", "The day, such as 2022-07-12"),
         "reply-text" => lang.pick("答复的内容", "What was answered"),
         "objection-text" => lang.pick("异议的内容", "What was objected"),
@@ -172,15 +238,9 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
         ),
         "verified-on" => lang.pick("核验日期，如 2022-07-20", "Day of the check, such as 2022-07-20"),
         "checked-by" => lang.pick("由哪个机关核验", "The office that checked"),
-        "outcome" => lang.pick(
-            "结果：通过（passed）、未通过（failed）",
-            "What came of it: passed or failed",
-        ),
+        "outcome" => lang.pick("结果：通过（passed）、未通过（failed）", "What came of it: passed or failed"),
         "exempt-from" => lang.pick("从哪个月起，如 2022-06", "First month, such as 2022-06"),
-        "exempt-until" => lang.pick(
-            "到哪个月止（含当月），如 2022-08",
-            "Last month, such as 2022-08",
-        ),
+        "exempt-until" => lang.pick("到哪个月止（含当月），如 2022-08", "Last month, such as 2022-08"),
         "record-reason" => lang.pick("理由", "The reason"),
         "record-reference" => lang.pick("批准的文件", "The document that approves it"),
         "approved-on" => lang.pick("批准日期，如 2022-06-28", "Day of the approval, such as 2022-06-28"),
@@ -188,19 +248,14 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "督查事项的编号，如 2.d1：任务号、点、d、序号",
             "Its id, such as 2.d1: the task, a point, d and a number",
         ),
-        "finding-task" => lang.pick(
-            "属于哪个任务；编号取下一个空号",
-            "The task it belongs to; the id is the next one free",
-        ),
+        "finding-task" => {
+            lang.pick("属于哪个任务；编号取下一个空号", "The task it belongs to; the id is the next one free")
+        }
         "finding-title" => lang.pick("问题的名称", "What was found, as a title"),
-        "finding-lead" => lang.pick(
-            "责任单位（标识或名称；可重复）",
-            "Lead unit, by id or name (repeatable)",
-        ),
-        "finding-support" => lang.pick(
-            "配合单位（标识或名称；可重复）",
-            "Unit that cooperates, by id or name (repeatable)",
-        ),
+        "finding-lead" => lang.pick("责任单位（标识或名称；可重复）", "Lead unit, by id or name (repeatable)"),
+        "finding-support" => {
+            lang.pick("配合单位（标识或名称；可重复）", "Unit that cooperates, by id or name (repeatable)")
+        }
         "record-due" => lang.pick(
             "时限：月份（到月末）或日期，如 2022-09、2022-09-15",
             "Deadline: a month (its close) or a day, such as 2022-09 or 2022-09-15",
@@ -225,10 +280,7 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
         "assessed-by" => lang.pick("由哪个机关考核", "The office that assessed"),
         "assessed-on" => lang.pick("认定日期，如 2023-01-20", "Day of the result, such as 2023-01-20"),
         "result-reference" => lang.pick("公布结果的文件", "The document with the result"),
-        "short" => lang.pick(
-            "每个问题一行，供编辑器使用",
-            "One line for each problem, for editors",
-        ),
+        "short" => lang.pick("每个问题一行，供编辑器使用", "One line for each problem, for editors"),
         "json" => lang.pick("等于 --format json", "Same as --format json"),
         "output" => lang.pick(
             "写入文件；格式看扩展名 .xlsx .docx .html .md .csv .json .txt，图还有 .svg",
@@ -250,18 +302,9 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "只计这一天及以前报送的月报，如 2022-06-25",
             "Leave out reports filed after this day, such as 2022-06-25",
         ),
-        "unit" => lang.pick(
-            "只看这个单位（标识或名称；可重复）",
-            "Only this unit, by id or name (repeatable)",
-        ),
-        "task" => lang.pick(
-            "只看这个任务（任务号；可重复）",
-            "Only this task, by number (repeatable)",
-        ),
-        "tier" => lang.pick(
-            "只看这一档（标识或名称；可重复）",
-            "Only this tier, by id or name (repeatable)",
-        ),
+        "unit" => lang.pick("只看这个单位（标识或名称；可重复）", "Only this unit, by id or name (repeatable)"),
+        "task" => lang.pick("只看这个任务（任务号；可重复）", "Only this task, by number (repeatable)"),
+        "tier" => lang.pick("只看这一档（标识或名称；可重复）", "Only this tier, by id or name (repeatable)"),
         "kind" => lang.pick(
             "只看这一种现象（代码，如 copied、threshold；可重复）",
             "Only this kind of observation, by id, such as copied or threshold (repeatable)",
@@ -274,10 +317,9 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "假定该月报了这个数，看结论会怎样：2.1=60、6.6@西火镇=3村（可重复）；只供参考",
             "What the verdict would be if this had been reported: 2.1=60, 6.6@xihuo=3 (repeatable)",
         ),
-        "bucket" => lang.pick(
-            "只看这一状态，如 lag-2、无计划（可重复）",
-            "Only this state, such as lag-2 (repeatable)",
-        ),
+        "bucket" => {
+            lang.pick("只看这一状态，如 lag-2、无计划（可重复）", "Only this state, such as lag-2 (repeatable)")
+        }
         "by" => lang.pick(
             "按什么汇总：item 事项、task 任务、unit 单位（默认 item）",
             "Roll up by item, task or unit (default: item)",
@@ -286,10 +328,7 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "每行一个：share 责任份、item 事项、unit 单位；后两种取其中最滞后的一份（默认 share）",
             "A row for each share, item or unit; the last two by their worst share (default: share)",
         ),
-        "exit-code" => lang.pick(
-            "有任何一档时以 1 退出，供脚本判断",
-            "Exit with 1 if any tier stands, for scripts",
-        ),
+        "exit-code" => lang.pick("有任何一档时以 1 退出，供脚本判断", "Exit with 1 if any tier stands, for scripts"),
         "new-folder" => lang.pick(
             "建在哪个文件夹（默认：当前文件夹）；没有就新建",
             "Where to make it (default: here); made if it is not there",
@@ -310,22 +349,13 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "该月有未报、草稿或有误的月报时以 1 退出，供脚本判断",
             "Exit with 1 if a report for the month is missing, a draft or faulty, for scripts",
         ),
-        "item" => lang.pick(
-            "事项编号，如 2.1；也可写完整名称",
-            "Id of the item, such as 2.1, or its full title",
-        ),
-        "file" => lang.pick(
-            "哪种文件：plan、task、report",
-            "Which file: plan, task or report",
-        ),
+        "item" => lang.pick("事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title"),
+        "file" => lang.pick("哪种文件：plan、task、report", "Which file: plan, task or report"),
         "shell" => lang.pick(
             "哪种命令行：bash、zsh、fish、powershell、elvish",
             "Which shell: bash, zsh, fish, powershell or elvish",
         ),
-        "man-folder" => lang.pick(
-            "把全部命令的手册页写到这个文件夹",
-            "Write the pages of all commands to this folder",
-        ),
+        "man-folder" => lang.pick("把全部命令的手册页写到这个文件夹", "Write the pages of all commands to this folder"),
         "topic" => lang.pick(
             "命令、字段或问题代码，如 status、percent、bad-figure",
             "A command, key or code, such as status, percent, bad-figure",
@@ -347,10 +377,7 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
         "note" => lang.pick("说明（写 \"\" 删去）", "Remarks (\"\" takes them away)"),
         "problem" => lang.pick("存在问题（写 \"\" 删去）", "Problems met (\"\" takes them away)"),
         "next" => lang.pick("下一步（写 \"\" 删去）", "What comes next (\"\" takes it away)"),
-        "all" => lang.pick(
-            "已完成、不在时段内的事项也列出",
-            "List complete items and those out of season as well",
-        ),
+        "all" => lang.pick("已完成、不在时段内的事项也列出", "List complete items and those out of season as well"),
         "files" => lang.pick(
             "只整理这些文件或文件夹（默认：方案、任务、月报全部）",
             "Only these files or folders (default: plan, tasks and all reports)",
@@ -359,18 +386,9 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "不写入，只列出需要整理的文件；有则以 1 退出",
             "Write nothing; list the files to be laid out and exit with 1 if there are any",
         ),
-        "dry-run" => lang.pick(
-            "不写入，只显示会写什么",
-            "Write nothing; show what would be written",
-        ),
-        "to-utf8" => lang.pick(
-            "把 GBK 或 UTF-16 编码的文件转为 UTF-8",
-            "Convert files in GBK or UTF-16 to UTF-8",
-        ),
-        "shown-file" => lang.pick(
-            "要显示的文件；是哪一种由内容判断",
-            "The file to show; its content tells what it is",
-        ),
+        "dry-run" => lang.pick("不写入，只显示会写什么", "Write nothing; show what would be written"),
+        "to-utf8" => lang.pick("把 GBK 或 UTF-16 编码的文件转为 UTF-8", "Convert files in GBK or UTF-16 to UTF-8"),
+        "shown-file" => lang.pick("要显示的文件；是哪一种由内容判断", "The file to show; its content tells what it is"),
         "before" => lang.pick(
             "月份、git 版本（HEAD~1、v1..v2）或文件夹 ./名称",
             "A month, a revision of git (HEAD~1, v1..v2) or a folder ./NAME",
@@ -379,43 +397,32 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "与它比较的另一个（默认：月份比最新月份，其余比现在的文件）",
             "The other one (default: the newest month, or the files as they are)",
         ),
-        "differs" => lang.pick(
-            "有结论变化时以 1 退出，供脚本判断",
-            "Exit with 1 if any verdict is another, for scripts",
-        ),
+        "differs" => {
+            lang.pick("有结论变化时以 1 退出，供脚本判断", "Exit with 1 if any verdict is another, for scripts")
+        }
         "calendar-months" => lang.pick(
             "只看这些月份：2022-07、2022-07.. 起、..2022-09 止、2022-07..2022-09（默认全部）",
             "Only these months: 2022-07, 2022-07.. on, ..2022-09, 2022-07..2022-09 (default: all)",
         ),
-        "form-month" => lang.pick(
-            "做哪个月的表：2022-06、6月",
-            "Month to report on: 2022-06, 6",
-        ),
+        "form-month" => lang.pick("做哪个月的表：2022-06、6月", "Month to report on: 2022-06, 6"),
         "form-unit" => lang.pick(
             "只给这个单位做（标识或名称；可重复；默认所有报月报的单位）",
             "Only for this unit, by id or name (repeatable; default: all that report)",
         ),
         "all-items" => lang.pick("已完成的事项也列上", "List completed items as well"),
-        "into" => lang.pick(
-            "放在哪个文件夹（没有就新建）",
-            "Folder to write to (made if missing)",
-        ),
-        "form-replace" => lang.pick(
-            "同名文件也重写（已经填的会丢）",
-            "Write over files of the same name (what was filled in is lost)",
-        ),
+        "into" => lang.pick("放在哪个文件夹（没有就新建）", "Folder to write to (made if missing)"),
+        "form-replace" => lang
+            .pick("同名文件也重写（已经填的会丢）", "Write over files of the same name (what was filled in is lost)"),
         "tables" => lang.pick(
             "收回的表，或放表的文件夹：.xlsx、.xlsm、.xls、.csv",
             "Tables that came back, or a folder of them: .xlsx, .xlsm, .xls, .csv",
         ),
-        "collect-month" => lang.pick(
-            "这些表是哪个月的（表上有写的可不加）",
-            "The month they are for (not needed where they say)",
-        ),
-        "collect-unit" => lang.pick(
-            "这些表是哪个单位的（表上有写的可不加）",
-            "The unit they are from (not needed where they say)",
-        ),
+        "collect-month" => {
+            lang.pick("这些表是哪个月的（表上有写的可不加）", "The month they are for (not needed where they say)")
+        }
+        "collect-unit" => {
+            lang.pick("这些表是哪个单位的（表上有写的可不加）", "The unit they are from (not needed where they say)")
+        }
         "submit-on" => lang.pick(
             "报送日期，如 2022-07-22（默认：本机时钟的今天）",
             "Day of filing, such as 2022-07-22 (default: today by this machine's clock)",
@@ -424,10 +431,7 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
             "表上没填报送日期的，记为这一天，如 2022-06-22",
             "Day of filing for tables that have none, such as 2022-06-22",
         ),
-        "replace" => lang.pick(
-            "已报过的月报，内容不同也替换",
-            "Replace reports that are filed and differ",
-        ),
+        "replace" => lang.pick("已报过的月报，内容不同也替换", "Replace reports that are filed and differ"),
         "returns" => lang.pick(
             "退回件放在哪个文件夹（默认：表所在文件夹下的“退回”）",
             "Folder for the copies that go back (default: `returned` beside the tables)",
@@ -443,18 +447,15 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
 #[must_use]
 pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
     Some(match id {
-        "directory" | "man-folder" | "new-folder" | "into" | "returns" => {
-            lang.pick("文件夹", "DIR")
-        }
+        "directory" | "man-folder" | "new-folder" | "into" | "returns" => lang.pick("文件夹", "DIR"),
         "lang" => lang.pick("语言", "LANG"),
         "color" => lang.pick("何时", "WHEN"),
         "width" => lang.pick("列数", "COLUMNS"),
         "format" => lang.pick("格式", "FORMAT"),
         "output" | "shown-file" | "board-file" => lang.pick("文件", "FILE"),
         "calendar-months" => lang.pick("月份", "MONTHS"),
-        "month" | "form-month" | "report-month" | "set-month" | "collect-month"
-        | "notice-month" | "exempt-from" | "exempt-until" | "changed-from" | "publicity-month"
-        | "closed-month" => lang.pick("月份", "MONTH"),
+        "month" | "form-month" | "report-month" | "set-month" | "collect-month" | "notice-month" | "exempt-from"
+        | "exempt-until" | "changed-from" | "publicity-month" | "closed-month" => lang.pick("月份", "MONTH"),
         "record-due" => lang.pick("月份或日期", "MONTH|DAY"),
         "notice-number" | "new-number" => lang.pick("发文字号", "NUMBER"),
         "finding-id" => lang.pick("编号", "ID"),
@@ -469,17 +470,14 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "drafts-into" => lang.pick("文件夹", "DIR"),
         "drafts-as" => lang.pick("种类", "KIND"),
         "given-number" => lang.pick("文号", "NUMBER"),
-        "closed-by" | "notice-approver" | "checked-by" | "found-by" | "assessed-by" => {
-            lang.pick("机关", "OFFICE")
-        }
+        "closed-by" | "notice-approver" | "checked-by" | "found-by" | "assessed-by" => lang.pick("机关", "OFFICE"),
         "reopened-because" | "lifted-because" | "record-reason" => lang.pick("理由", "REASON"),
-        "known-by" | "on" | "submit-on" | "closed-on" | "given-date" | "given-reply-due"
-        | "notice-on" | "reply-due" | "step-on" | "verified-on" | "approved-on" | "found-on"
-        | "assessed-on" => lang.pick("日期", "DAY"),
-        "unit" | "form-unit" | "report-unit" | "set-unit" | "collect-unit" | "notice-unit"
-        | "record-unit" | "finding-lead" | "finding-support" | "assessed-unit" => {
-            lang.pick("单位", "UNIT")
+        "known-by" | "on" | "submit-on" | "closed-on" | "given-date" | "given-reply-due" | "notice-on"
+        | "reply-due" | "step-on" | "verified-on" | "approved-on" | "found-on" | "assessed-on" => {
+            lang.pick("日期", "DAY")
         }
+        "unit" | "form-unit" | "report-unit" | "set-unit" | "collect-unit" | "notice-unit" | "record-unit"
+        | "finding-lead" | "finding-support" | "assessed-unit" => lang.pick("单位", "UNIT"),
         "task" | "finding-task" => lang.pick("任务号", "TASK"),
         "tier" | "notice-tier" => lang.pick("档次", "TIER"),
         "assume" => lang.pick("事项[@单位]=数", "ITEM[@UNIT]=VALUE"),
@@ -496,8 +494,8 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "before" => lang.pick("甲", "A"),
         "after" => lang.pick("乙", "B"),
         "value" => lang.pick("数值", "VALUE"),
-        "note" | "problem" | "next" | "reply-text" | "objection-text" | "decision-note"
-        | "record-note" | "finding-source" => lang.pick("文字", "TEXT"),
+        "note" | "problem" | "next" | "reply-text" | "objection-text" | "decision-note" | "record-note"
+        | "finding-source" => lang.pick("文字", "TEXT"),
         _ => return None,
     })
 }
@@ -973,13 +971,7 @@ pub enum Kind {
 
 /// That nothing has this name, with what was probably meant and what there is.
 #[must_use]
-pub fn unknown(
-    kind: Kind,
-    written: &str,
-    meant: Option<&str>,
-    known: &[String],
-    lang: Lang,
-) -> String {
+pub fn unknown(kind: Kind, written: &str, meant: Option<&str>, known: &[String], lang: Lang) -> String {
     let name = match kind {
         Kind::Unit => lang.pick("单位", "unit"),
         Kind::Task => lang.pick("任务", "task"),
@@ -1033,9 +1025,9 @@ pub fn ambiguous(written: &str, ids: &[String], lang: Lang) -> String {
 #[must_use]
 pub fn not_a_month(written: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "“{written}”不是月份\n  写成 2022-06、202206、2022年6月、6月，或 latest（有月报的最新月份）"
-        ),
+        Lang::Zh => {
+            format!("“{written}”不是月份\n  写成 2022-06、202206、2022年6月、6月，或 latest（有月报的最新月份）")
+        }
         Lang::En => format!(
             "`{written}` is not a month\n  write 2022-06, 202206, 6, or latest (the newest month with a report)"
         ),
@@ -1047,10 +1039,7 @@ pub fn not_a_month(written: &str, lang: Lang) -> String {
 pub fn which_year(written: &str, years: &[String], lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("“{written}”是哪一年的？方案期内有：{}", lang.list(years)),
-        Lang::En => format!(
-            "`{written}` of which year? The plan has: {}",
-            lang.list(years)
-        ),
+        Lang::En => format!("`{written}` of which year? The plan has: {}", lang.list(years)),
     }
 }
 
@@ -1108,9 +1097,7 @@ pub fn unknown_format(file: &str, lang: Lang) -> String {
 pub fn not_over_toml(file: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{file} 是数据文件的扩展名，不写结果进去\n  换一个文件名"),
-        Lang::En => format!(
-            "{file} is the name of a data file; no result is written there\n  choose another name"
-        ),
+        Lang::En => format!("{file} is the name of a data file; no result is written there\n  choose another name"),
     }
 }
 
@@ -1166,27 +1153,17 @@ pub fn cannot_read(what: &str, error: &std::io::Error, lang: Lang) -> String {
 pub fn system(error: &std::io::Error, lang: Lang) -> String {
     use std::io::ErrorKind;
     match error.kind() {
-        ErrorKind::NotFound => lang
-            .pick("没有这个文件夹或文件", "no such folder or file")
-            .to_owned(),
+        ErrorKind::NotFound => lang.pick("没有这个文件夹或文件", "no such folder or file").to_owned(),
         ErrorKind::PermissionDenied => lang.pick("没有权限", "permission denied").to_owned(),
         ErrorKind::ReadOnlyFilesystem => lang.pick("磁盘只读", "the disk is read-only").to_owned(),
-        ErrorKind::NotADirectory => lang
-            .pick(
-                "路径中间有一段不是文件夹",
-                "a part of the path is not a folder",
-            )
-            .to_owned(),
-        ErrorKind::QuotaExceeded => lang
-            .pick("超出了磁盘配额", "the disk quota is used up")
-            .to_owned(),
+        ErrorKind::NotADirectory => {
+            lang.pick("路径中间有一段不是文件夹", "a part of the path is not a folder").to_owned()
+        }
+        ErrorKind::QuotaExceeded => lang.pick("超出了磁盘配额", "the disk quota is used up").to_owned(),
         ErrorKind::StorageFull => lang.pick("磁盘已满", "the disk is full").to_owned(),
-        ErrorKind::AlreadyExists => lang
-            .pick(
-                "有同名的文件，不是文件夹",
-                "a file of that name is in the way",
-            )
-            .to_owned(),
+        ErrorKind::AlreadyExists => {
+            lang.pick("有同名的文件，不是文件夹", "a file of that name is in the way").to_owned()
+        }
         ErrorKind::IsADirectory => lang.pick("这是一个文件夹", "it is a folder").to_owned(),
         _ => error.to_string(),
     }
@@ -1242,9 +1219,7 @@ pub fn not_written(path: &str, why: NotWritten<'_>, lang: Lang) -> String {
             "{path} was changed by somebody after it was read, and was not written over\n  run this again on what it says now"
         ),
         (NotWritten::Outside(to), Lang::Zh) => {
-            format!(
-                "{path} 是链接，通到方案文件夹之外的 {to}，没有写\n  把链接换成真正的文件或文件夹"
-            )
+            format!("{path} 是链接，通到方案文件夹之外的 {to}，没有写\n  把链接换成真正的文件或文件夹")
         }
         (NotWritten::Outside(to), Lang::En) => format!(
             "{path} is a link out of the workspace, to {to}; nothing was written\n  put a real file or folder in its place"

@@ -90,9 +90,7 @@ pub fn unissued(count: usize, lang: Lang) -> String {
         Lang::Zh => {
             format!("注意：有{count}份拟定的档次没有登记文书；是没有发，还是发了没有登记？")
         }
-        Lang::En => format!(
-            "Note: {count} proposals have no notice in the register: not sent, or not recorded?"
-        ),
+        Lang::En => format!("Note: {count} proposals have no notice in the register: not sent, or not recorded?"),
     }
 }
 
@@ -111,12 +109,8 @@ pub fn is_closed(month: Month, date: NaiveDate, seal: &str, lang: Lang) -> Strin
 #[must_use]
 pub fn differs(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "与结账时相比，有{count}份结论现在不同；运行 shangdang check 看是哪几份、因为什么。"
-        ),
-        Lang::En => format!(
-            "{count} verdicts are others than at the closing; `shangdang check` says which, and why."
-        ),
+        Lang::Zh => format!("与结账时相比，有{count}份结论现在不同；运行 shangdang check 看是哪几份、因为什么。"),
+        Lang::En => format!("{count} verdicts are others than at the closing; `shangdang check` says which, and why."),
     }
 }
 
@@ -152,10 +146,7 @@ pub fn refused(why: Refusal, month: Month, lang: Lang) -> String {
             terms::month(later, lang)
         ),
         (Lang::Zh, Refusal::TooEarly(first)) => {
-            format!(
-                "日期太早：最早是{}（报送截止日以后；重新打开和再结账，不早于前一次）",
-                terms::day(first, lang)
-            )
+            format!("日期太早：最早是{}（报送截止日以后；重新打开和再结账，不早于前一次）", terms::day(first, lang))
         }
         (Lang::Zh, Refusal::NoOffice) => {
             "没有写由谁结账：加上 --by 机关，或在 plan.toml 的 [office] 里写 name".to_owned()

@@ -32,12 +32,7 @@ pub enum State {
 pub fn state(state: &State, lang: Lang) -> String {
     match state {
         State::Month(month) => terms::close(*month, lang),
-        State::Revision {
-            typed,
-            id,
-            day,
-            subject,
-        } => match lang {
+        State::Revision { typed, id, day, subject } => match lang {
             Lang::Zh => format!("{typed}（{id}，{day}，{subject}）"),
             Lang::En => format!("{typed} ({id}, {day}, {subject})"),
         },
@@ -58,10 +53,7 @@ pub fn compared(before: &State, after: &State, as_of: Option<Month>, lang: Lang)
         (Lang::Zh, Some(month)) => {
             format!("{before} → {after}，都按{}核算", terms::close(month, lang))
         }
-        (Lang::En, Some(month)) => format!(
-            "{before} → {after}, both as of {}",
-            terms::close(month, lang)
-        ),
+        (Lang::En, Some(month)) => format!("{before} → {after}, both as of {}", terms::close(month, lang)),
     }
 }
 
@@ -91,24 +83,17 @@ pub fn filings(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn shifts(count: usize, by_change: &[(Change, usize)], lang: Lang) -> String {
     if count == 0 {
-        return lang
-            .pick("结论没有变化。", "No verdict is another.")
-            .to_owned();
+        return lang.pick("结论没有变化。", "No verdict is another.").to_owned();
     }
     let named = |word: &str, count: usize| match lang {
         Lang::Zh => format!("{word}{count}份"),
         Lang::En => format!("{word} {count}"),
     };
-    let mut parts: Vec<String> = by_change
-        .iter()
-        .map(|&(change, count)| named(terms::change(change, lang), count))
-        .collect();
+    let mut parts: Vec<String> =
+        by_change.iter().map(|&(change, count)| named(terms::change(change, lang), count)).collect();
     let with_tier: usize = by_change.iter().map(|(_, count)| count).sum();
     if with_tier > 0 && with_tier < count {
-        parts.push(named(
-            lang.pick("不涉及档次", "without a tier"),
-            count - with_tier,
-        ));
+        parts.push(named(lang.pick("不涉及档次", "without a tier"), count - with_tier));
     }
     let parts = lang.list(&parts);
     match (lang, parts.as_str()) {
@@ -133,9 +118,7 @@ pub fn nothing(lang: Lang) -> &'static str {
 pub fn no_verdicts(states: &[String], lang: Lang) -> String {
     let states = lang.list(states);
     match lang {
-        Lang::Zh => format!(
-            "{states}：方案或任务文件有错误，无法核算，结论不能比较。以下只按字面列出文件的差别。"
-        ),
+        Lang::Zh => format!("{states}：方案或任务文件有错误，无法核算，结论不能比较。以下只按字面列出文件的差别。"),
         Lang::En => format!(
             "{states}: the plan or a task file has errors, so nothing can be assessed and verdicts cannot be compared. Below is only what is written differently."
         ),
@@ -147,9 +130,7 @@ pub fn no_verdicts(states: &[String], lang: Lang) -> String {
 pub fn uncompared(unit: &str, path: &str, state: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{unit}的结论没有比较：{state}的 {path} 有错误，没有计入。"),
-        Lang::En => format!(
-            "The verdicts on {unit} are not compared: {path} of {state} has errors and was left out."
-        ),
+        Lang::En => format!("The verdicts on {unit} are not compared: {path} of {state} has errors and was left out."),
     }
 }
 
@@ -167,9 +148,7 @@ pub fn left_out(path: &str, state: &str, lang: Lang) -> String {
 pub fn subject(subject: &Subject<'_>, lang: Lang) -> String {
     let space = lang.pick("", " ");
     match subject {
-        Subject::Report { unit, month } | Subject::Entry { unit, month, .. } => {
-            report(&unit.name, *month, lang)
-        }
+        Subject::Report { unit, month } | Subject::Entry { unit, month, .. } => report(&unit.name, *month, lang),
         Subject::Plan => lang.pick("方案", "Plan").to_owned(),
         Subject::Unit(unit) => {
             format!("{} {} {}", lang.pick("单位", "Unit"), unit.id, unit.name)
@@ -178,19 +157,9 @@ pub fn subject(subject: &Subject<'_>, lang: Lang) -> String {
             format!("{} {} {}", lang.pick("档次", "Tier"), rung.id, rung.name)
         }
         Subject::Task(task) => {
-            format!(
-                "{}{space}{} {}",
-                lang.pick("任务", "Task"),
-                task.number,
-                task.title
-            )
+            format!("{}{space}{} {}", lang.pick("任务", "Task"), task.number, task.title)
         }
-        Subject::Item(item) => format!(
-            "{}{space}{} {}",
-            lang.pick("事项", "Item"),
-            item.id,
-            item.title
-        ),
+        Subject::Item(item) => format!("{}{space}{} {}", lang.pick("事项", "Item"), item.id, item.title),
     }
 }
 
@@ -261,11 +230,7 @@ pub fn aspect(aspect: Aspect<'_>, lang: Lang) -> String {
 /// Something new, something gone: an event rather than two values.
 #[must_use]
 pub fn event(is_new: bool, detail: &str, lang: Lang) -> String {
-    let word = if is_new {
-        lang.pick("新增", "new")
-    } else {
-        lang.pick("没有了", "gone")
-    };
+    let word = if is_new { lang.pick("新增", "new") } else { lang.pick("没有了", "gone") };
     match (lang, detail) {
         (_, "") => word.to_owned(),
         (Lang::Zh, detail) => format!("{word}（{detail}）"),
@@ -348,34 +313,23 @@ pub fn schedule(item: &crate::model::Item, lang: Lang) -> String {
             lang.list(&dues)
         }
         Schedule::Indicator(indicator) => {
-            let (target, due) = (
-                measure::target(item, lang),
-                terms::moment(indicator.due, lang),
-            );
+            let (target, due) = (measure::target(item, lang), terms::moment(indicator.due, lang));
             match lang {
                 Lang::Zh => format!("{due}起{target}"),
                 Lang::En => format!("{target} from {due} on"),
             }
         }
         Schedule::Standing { season: None } => lang.pick("常态", "standing").to_owned(),
-        Schedule::Standing {
-            season: Some(season),
-        } => format!(
-            "{}{}{}",
-            lang.pick("常态", "standing"),
-            lang.pick("，", ", "),
-            season.id
-        ),
+        Schedule::Standing { season: Some(season) } => {
+            format!("{}{}{}", lang.pick("常态", "standing"), lang.pick("，", ", "), season.id)
+        }
         Schedule::Unscheduled => lang.pick("无计划", "none").to_owned(),
     }
 }
 
 fn curve(curve: &Curve, item: &crate::model::Item, lang: Lang) -> String {
-    let points: Vec<String> = curve
-        .points()
-        .iter()
-        .map(|point| format!("{} {}", point.by, level(point.level, item, lang)))
-        .collect();
+    let points: Vec<String> =
+        curve.points().iter().map(|point| format!("{} {}", point.by, level(point.level, item, lang))).collect();
     let points = lang.list(&points);
     match (curve.shape(), lang) {
         (Shape::Step, _) => points,
@@ -397,11 +351,7 @@ pub fn lag(before: &str, after: &str, lang: Lang) -> String {
 /// 通报批评 → 预警（降级）
 #[must_use]
 pub fn from_to(before: &str, after: &str, change: Option<Change>, lang: Lang) -> String {
-    let moved = if before == after {
-        before.to_owned()
-    } else {
-        format!("{before} → {after}")
-    };
+    let moved = if before == after { before.to_owned() } else { format!("{before} → {after}") };
     match (change, lang) {
         (None, _) => moved,
         (Some(change), Lang::Zh) => format!("{moved}（{}）", terms::change(change, lang)),
@@ -439,11 +389,7 @@ pub fn causes(along: &[String], against: &[String], lang: Lang) -> String {
         (Lang::Zh, along, against) => {
             format!("因：{}；反方向的有：{}", joined(along), joined(against))
         }
-        (Lang::En, along, against) => format!(
-            "Because: {}; working the other way: {}",
-            joined(along),
-            joined(against)
-        ),
+        (Lang::En, along, against) => format!("Because: {}; working the other way: {}", joined(along), joined(against)),
     }
 }
 
@@ -478,23 +424,15 @@ pub fn cause(cause: &Cause, place: Option<&str>, is_gone: bool, lang: Lang) -> S
             }
         }
         CauseKind::Time => lang.pick("时间", "time").to_owned(),
-        CauseKind::Schedule => lang
-            .pick("方案（时限或总量）", "plan (schedule)")
-            .to_owned(),
+        CauseKind::Schedule => lang.pick("方案（时限或总量）", "plan (schedule)").to_owned(),
         CauseKind::Key => lang.pick("方案（重点工作）", "plan (key)").to_owned(),
         CauseKind::Ladder => lang.pick("档次表", "ladder of tiers").to_owned(),
-        CauseKind::NewShare { is_item: true } => {
-            lang.pick("方案（新增事项）", "plan (new item)").to_owned()
+        CauseKind::NewShare { is_item: true } => lang.pick("方案（新增事项）", "plan (new item)").to_owned(),
+        CauseKind::NewShare { is_item: false } => lang.pick("方案（新增责任单位）", "plan (new lead)").to_owned(),
+        CauseKind::GoneShare { is_item: true } => lang.pick("方案（事项没有了）", "plan (item gone)").to_owned(),
+        CauseKind::GoneShare { is_item: false } => {
+            lang.pick("方案（不再是责任单位）", "plan (no longer a lead)").to_owned()
         }
-        CauseKind::NewShare { is_item: false } => lang
-            .pick("方案（新增责任单位）", "plan (new lead)")
-            .to_owned(),
-        CauseKind::GoneShare { is_item: true } => lang
-            .pick("方案（事项没有了）", "plan (item gone)")
-            .to_owned(),
-        CauseKind::GoneShare { is_item: false } => lang
-            .pick("方案（不再是责任单位）", "plan (no longer a lead)")
-            .to_owned(),
     };
     match (place, is_gone) {
         (None, _) => word,
@@ -519,11 +457,7 @@ pub fn shift_word(is_new: bool, is_gone: bool, lang: Lang) -> &'static str {
 /// The section of a sheet.
 #[must_use]
 pub fn edit_word(is_report: bool, lang: Lang) -> &'static str {
-    if is_report {
-        lang.pick("月报改动", "report")
-    } else {
-        lang.pick("方案改动", "plan")
-    }
+    if is_report { lang.pick("月报改动", "report") } else { lang.pick("方案改动", "plan") }
 }
 
 /// Headings of the sheet of a comparison.
@@ -568,19 +502,13 @@ pub fn head(head: Head, lang: Lang) -> &'static str {
 /// Files that say the same, letter by letter.
 #[must_use]
 pub fn same_text(lang: Lang) -> &'static str {
-    lang.pick(
-        "两边的文件写的完全一样。",
-        "The files on both sides say exactly the same.",
-    )
+    lang.pick("两边的文件写的完全一样。", "The files on both sides say exactly the same.")
 }
 
 /// A file that is different and cannot be read.
 #[must_use]
 pub fn whole_changed(lang: Lang) -> &'static str {
-    lang.pick(
-        "改动了（有一边读不出条目）",
-        "changed (one side cannot be read item by item)",
-    )
+    lang.pick("改动了（有一边读不出条目）", "changed (one side cannot be read item by item)")
 }
 
 /// How many files of a state have errors; the first error of each follows.

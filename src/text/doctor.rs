@@ -77,9 +77,7 @@ pub fn heads(lang: Lang) -> [&'static str; 2] {
 pub fn today(day: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{day}；只用于 report submit 不写日期时，核算不看钟"),
-        Lang::En => format!(
-            "{day}; used only by `report submit` without a date; no verdict looks at the clock"
-        ),
+        Lang::En => format!("{day}; used only by `report submit` without a date; no verdict looks at the clock"),
     }
 }
 
@@ -89,16 +87,12 @@ pub fn language(from: &LangFrom, lang: Lang) -> String {
     let name = lang.pick("中文", "English");
     let why = match from {
         LangFrom::Option => lang.pick("命令行写了 --lang", "--lang says so").to_owned(),
-        LangFrom::Environment => lang
-            .pick("环境变量 SHANGDANG_LANG", "SHANGDANG_LANG says so")
-            .to_owned(),
+        LangFrom::Environment => lang.pick("环境变量 SHANGDANG_LANG", "SHANGDANG_LANG says so").to_owned(),
         LangFrom::Locale(locale) => match lang {
             Lang::Zh => format!("系统语言是 {locale}"),
             Lang::En => format!("the system's language is {locale}"),
         },
-        LangFrom::Default => lang
-            .pick("没有别的设置，默认中文", "nothing says otherwise")
-            .to_owned(),
+        LangFrom::Default => lang.pick("没有别的设置，默认中文", "nothing says otherwise").to_owned(),
     };
     match lang {
         Lang::Zh => format!("{name}（{why}）"),
@@ -109,11 +103,7 @@ pub fn language(from: &LangFrom, lang: Lang) -> String {
 /// Where results go.
 #[must_use]
 pub fn terminal(width: Option<usize>, has_colour: bool, lang: Lang) -> String {
-    let colour = if has_colour {
-        lang.pick("有颜色", "colour")
-    } else {
-        lang.pick("无颜色", "no colour")
-    };
+    let colour = if has_colour { lang.pick("有颜色", "colour") } else { lang.pick("无颜色", "no colour") };
     match (width, lang) {
         (Some(width), Lang::Zh) => format!("按{width}列排版，{colour}"),
         (Some(width), Lang::En) => format!("laid out for {width} columns, {colour}"),
@@ -126,14 +116,8 @@ pub fn terminal(width: Option<usize>, has_colour: bool, lang: Lang) -> String {
 #[must_use]
 pub fn folder(path: &str, from: FolderFrom, lang: Lang) -> String {
     let how = match from {
-        FolderFrom::Named => lang.pick(
-            "由 -C 或 SHANGDANG_DIR 指定",
-            "named by -C or SHANGDANG_DIR",
-        ),
-        FolderFrom::Upwards => lang.pick(
-            "由当前文件夹往上找到",
-            "found from the current folder upwards",
-        ),
+        FolderFrom::Named => lang.pick("由 -C 或 SHANGDANG_DIR 指定", "named by -C or SHANGDANG_DIR"),
+        FolderFrom::Upwards => lang.pick("由当前文件夹往上找到", "found from the current folder upwards"),
     };
     match lang {
         Lang::Zh => format!("{path}（{how}）"),
@@ -147,22 +131,19 @@ pub fn files(plan: &str, counts: [usize; 4], newest: Option<&str>, lang: Lang) -
     let [units, items, reports, drafts] = counts;
     let newest = newest.unwrap_or(lang.pick("无", "none"));
     match lang {
-        Lang::Zh => format!(
-            "《{plan}》：{units}个单位、{items}个事项、{reports}份月报（最新：{newest}）、{drafts}份草稿"
-        ),
-        Lang::En => format!(
-            "{plan}: units {units}, items {items}, reports {reports} (newest: {newest}), drafts {drafts}"
-        ),
+        Lang::Zh => {
+            format!("《{plan}》：{units}个单位、{items}个事项、{reports}份月报（最新：{newest}）、{drafts}份草稿")
+        }
+        Lang::En => {
+            format!("{plan}: units {units}, items {items}, reports {reports} (newest: {newest}), drafts {drafts}")
+        }
     }
 }
 
 /// That nothing could be made of the files.
 #[must_use]
 pub fn not_assessed(lang: Lang) -> &'static str {
-    lang.pick(
-        "先按 shangdang check 的提示改正。",
-        " They have to be mended first; see `shangdang check`.",
-    )
+    lang.pick("先按 shangdang check 的提示改正。", " They have to be mended first; see `shangdang check`.")
 }
 
 /// Whether files can be written.
@@ -187,9 +168,7 @@ pub fn git(version: &str, changes: usize, lang: Lang) -> String {
         (0, Lang::Zh) => format!("{version}；文件夹在仓库里，没有未提交的改动"),
         (0, Lang::En) => format!("{version}; the folder is in a repository, nothing uncommitted"),
         (_, Lang::Zh) => format!("{version}；文件夹在仓库里，有{changes}个文件的改动没有提交"),
-        (_, Lang::En) => format!(
-            "{version}; the folder is in a repository, files with uncommitted changes: {changes}"
-        ),
+        (_, Lang::En) => format!("{version}; the folder is in a repository, files with uncommitted changes: {changes}"),
     }
 }
 
@@ -207,9 +186,9 @@ pub fn no_git(lang: Lang) -> &'static str {
 pub fn no_repository(version: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{version}；文件夹不在仓库里，改动没有留痕。运行 git init 建一个"),
-        Lang::En => format!(
-            "{version}; the folder is not in a repository, so nobody can see who changed what. Run git init"
-        ),
+        Lang::En => {
+            format!("{version}; the folder is not in a repository, so nobody can see who changed what. Run git init")
+        }
     }
 }
 

@@ -70,17 +70,13 @@ pub fn occurrences(now: Option<Month>, arrears: &[Month], lang: Lang) -> String 
     let now = match (now, lang) {
         (Some(due), Lang::Zh) => format!("本期应在{}前完成", close(due)),
         (Some(due), Lang::En) => format!("the present one is due by {}", close(due)),
-        (None, _) => lang
-            .pick("现在没有到期的一期", "none is due now")
-            .to_owned(),
+        (None, _) => lang.pick("现在没有到期的一期", "none is due now").to_owned(),
     };
     match (months.is_empty(), lang) {
         (true, _) => now,
-        (false, Lang::Zh) => format!(
-            "{now}；尚欠：{}（补报另加一行 occurrence = \"{}\"）",
-            lang.list(&months),
-            months[0]
-        ),
+        (false, Lang::Zh) => {
+            format!("{now}；尚欠：{}（补报另加一行 occurrence = \"{}\"）", lang.list(&months), months[0])
+        }
         (false, Lang::En) => format!(
             "{now}; still owed: {} (to make up for one, add the line occurrence = \"{}\")",
             lang.list(&months),
@@ -149,10 +145,9 @@ pub fn said(what: Said, text: &str, lang: Lang) -> String {
 #[must_use]
 pub fn how_to_report(kind: ReadingKind, lang: Lang) -> Option<&'static str> {
     match kind {
-        ReadingKind::State => Some(lang.pick(
-            "state 填 \"normal\"（正常）或 \"problem\"（有问题）",
-            "state is \"normal\" or \"problem\"",
-        )),
+        ReadingKind::State => {
+            Some(lang.pick("state 填 \"normal\"（正常）或 \"problem\"（有问题）", "state is \"normal\" or \"problem\""))
+        }
         ReadingKind::Occurrence => Some(lang.pick(
             "state 填 \"normal\"（本期已做）或 \"problem\"（没有做）",
             "state is \"normal\" (the present one is done) or \"problem\" (it is not)",
@@ -167,8 +162,12 @@ pub fn wanted(item: &Item, kind: ReadingKind, written: &str, lang: Lang) -> Stri
     let id = &item.id;
     let unit = item.quantity.as_ref().map_or("", |quantity| &quantity.unit);
     let wants = match (kind, lang) {
-        (ReadingKind::Percent, Lang::Zh) => "0到100的累计百分数，最多两位小数，如 40 或 62.5；全部完成填 100".to_owned(),
-        (ReadingKind::Percent, Lang::En) => "percent so far, 0 to 100 with at most two decimals, such as 40 or 62.5; 100 when all is done".to_owned(),
+        (ReadingKind::Percent, Lang::Zh) => {
+            "0到100的累计百分数，最多两位小数，如 40 或 62.5；全部完成填 100".to_owned()
+        }
+        (ReadingKind::Percent, Lang::En) => {
+            "percent so far, 0 to 100 with at most two decimals, such as 40 or 62.5; 100 when all is done".to_owned()
+        }
         (ReadingKind::Done, Lang::Zh) => format!("累计完成的数量（{unit}），如 5"),
         (ReadingKind::Done, Lang::En) => format!("how many are done so far ({unit}), such as 5"),
         (ReadingKind::Value, Lang::Zh) => "指标值，如 91.2".to_owned(),
@@ -176,7 +175,9 @@ pub fn wanted(item: &Item, kind: ReadingKind, written: &str, lang: Lang) -> Stri
         (ReadingKind::State, Lang::Zh) => "“正常”或“有问题”".to_owned(),
         (ReadingKind::State, Lang::En) => "`normal` or `problem`".to_owned(),
         (ReadingKind::Occurrence, Lang::Zh) => "“完成”“未完成”，或补报哪一期，如 2022-03".to_owned(),
-        (ReadingKind::Occurrence, Lang::En) => "`done`, `not-done`, or the month of the one that is made up for, such as 2022-03".to_owned(),
+        (ReadingKind::Occurrence, Lang::En) => {
+            "`done`, `not-done`, or the month of the one that is made up for, such as 2022-03".to_owned()
+        }
     };
     match lang {
         Lang::Zh => format!("事项 {id} 不能填“{written}”\n  这里填{wants}"),
@@ -215,20 +216,14 @@ pub fn which_occurrence(item: &str, taken: Month, open: &[Month], lang: Lang) ->
 #[must_use]
 pub fn which_month(unit: &str, drafts: &[String], lang: Lang) -> String {
     match (lang, drafts.is_empty()) {
-        (Lang::Zh, true) => format!(
-            "{unit}没有在填的月报（草稿）\n  新开一份：shangdang report new；更正已报的：加 --month 写明月份"
-        ),
-        (Lang::Zh, false) => format!(
-            "{unit}有几份草稿，改哪一份？\n  加 --month：{}",
-            lang.list(drafts)
-        ),
+        (Lang::Zh, true) => {
+            format!("{unit}没有在填的月报（草稿）\n  新开一份：shangdang report new；更正已报的：加 --month 写明月份")
+        }
+        (Lang::Zh, false) => format!("{unit}有几份草稿，改哪一份？\n  加 --month：{}", lang.list(drafts)),
         (Lang::En, true) => format!(
             "{unit} has no draft\n  begin one with shangdang report new; to correct a filed report, name its month with --month"
         ),
-        (Lang::En, false) => format!(
-            "{unit} has several drafts; which one?\n  add --month: {}",
-            lang.list(drafts)
-        ),
+        (Lang::En, false) => format!("{unit} has several drafts; which one?\n  add --month: {}", lang.list(drafts)),
     }
 }
 
@@ -239,9 +234,7 @@ pub fn no_report(path: &str, unit: &str, month: Month, lang: Lang) -> String {
         Lang::Zh => {
             format!("还没有 {path}\n  先新开：shangdang report new --unit {unit} --month {month}")
         }
-        Lang::En => format!(
-            "there is no {path} yet\n  begin it: shangdang report new --unit {unit} --month {month}"
-        ),
+        Lang::En => format!("there is no {path} yet\n  begin it: shangdang report new --unit {unit} --month {month}"),
     }
 }
 
@@ -250,9 +243,7 @@ pub fn no_report(path: &str, unit: &str, month: Month, lang: Lang) -> String {
 pub fn is_there(path: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{path} 已经有了，没有覆盖\n  要改里面的数，用 shangdang report set"),
-        Lang::En => format!(
-            "{path} is there already and was not written over\n  change it with shangdang report set"
-        ),
+        Lang::En => format!("{path} is there already and was not written over\n  change it with shangdang report set"),
     }
 }
 
@@ -274,9 +265,7 @@ pub fn inline_entries(path: &str, lang: Lang) -> String {
 pub fn not_editable(path: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{path} 读不出来，没有动\n  运行 shangdang check 看哪里写错了"),
-        Lang::En => format!(
-            "{path} cannot be read and was left alone\n  shangdang check says what is wrong"
-        ),
+        Lang::En => format!("{path} cannot be read and was left alone\n  shangdang check says what is wrong"),
     }
 }
 
@@ -306,14 +295,7 @@ pub enum Done {
 
 /// The first line: what became of which file.
 #[must_use]
-pub fn done(
-    done: Done,
-    unit: &str,
-    month: Month,
-    path: &str,
-    is_written: bool,
-    lang: Lang,
-) -> String {
+pub fn done(done: Done, unit: &str, month: Month, path: &str, is_written: bool, lang: Lang) -> String {
     let month = terms::month(month, lang);
     let what = match (done, is_written, lang) {
         (Done::Same, ..) => lang.pick("没有变化", "unchanged"),
@@ -351,15 +333,13 @@ pub fn timeliness(day: NaiveDate, due: NaiveDate, lang: Lang) -> String {
 #[must_use]
 pub fn begun(items: usize, unit: &str, month: Month, lang: Lang) -> String {
     match (lang, items) {
-        (Lang::Zh, 0) => format!(
-            "没有要填的事项；直接报送：shangdang report submit --unit {unit} --month {month}"
-        ),
-        (Lang::Zh, _) => format!(
-            "列出{items}个事项，都还没有填。填完运行：shangdang report submit --unit {unit} --month {month}"
-        ),
-        (Lang::En, 0) => format!(
-            "No item to report on; submit it: shangdang report submit --unit {unit} --month {month}"
-        ),
+        (Lang::Zh, 0) => format!("没有要填的事项；直接报送：shangdang report submit --unit {unit} --month {month}"),
+        (Lang::Zh, _) => {
+            format!("列出{items}个事项，都还没有填。填完运行：shangdang report submit --unit {unit} --month {month}")
+        }
+        (Lang::En, 0) => {
+            format!("No item to report on; submit it: shangdang report submit --unit {unit} --month {month}")
+        }
         (Lang::En, _) => format!(
             "It lists {}, none filled in. When done: shangdang report submit --unit {unit} --month {month}",
             plural(items as u64, "item")
@@ -370,10 +350,7 @@ pub fn begun(items: usize, unit: &str, month: Month, lang: Lang) -> String {
 /// That a draft is not filed yet.
 #[must_use]
 pub fn still_draft(lang: Lang) -> &'static str {
-    lang.pick(
-        "还是草稿，以下按报送后计算：",
-        "Still a draft; once submitted:",
-    )
+    lang.pick("还是草稿，以下按报送后计算：", "Still a draft; once submitted:")
 }
 
 /// Above the shares.
@@ -386,9 +363,7 @@ pub fn effect(lang: Lang) -> &'static str {
 #[must_use]
 pub fn no_effect(errors: usize, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "方案文件夹里还有{errors}处错误，改好之前算不出滞后（shangdang check 看详情）。"
-        ),
+        Lang::Zh => format!("方案文件夹里还有{errors}处错误，改好之前算不出滞后（shangdang check 看详情）。"),
         Lang::En => format!(
             "There are errors in the files ({errors}); until they are mended no lag can be computed (see shangdang check)."
         ),
@@ -423,10 +398,7 @@ pub fn refused(path: &str, lang: Lang) -> String {
 pub fn unreported(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("有{count}个事项没有填报，按最近一次填报推算："),
-        Lang::En => format!(
-            "Not reported: {}; the last figures stand:",
-            plural(count as u64, "item")
-        ),
+        Lang::En => format!("Not reported: {}; the last figures stand:", plural(count as u64, "item")),
     }
 }
 

@@ -37,17 +37,11 @@ pub fn section(section: Section, number: usize, lang: Lang) -> String {
         Section::Rung => lang.pick("对应哪一档", "Which tier that is"),
         Section::History => lang.pick("逐月经过", "Month by month"),
         Section::Outlook => lang.pick("以后会怎样", "What comes next"),
-        Section::Verify => lang.pick(
-            "怎样核对、怎样提出异议",
-            "How to check this, and how to object",
-        ),
+        Section::Verify => lang.pick("怎样核对、怎样提出异议", "How to check this, and how to object"),
     };
     match lang {
         Lang::Zh => {
-            let numeral = "一二三四五六七八九"
-                .chars()
-                .nth(number.saturating_sub(1))
-                .unwrap_or('十');
+            let numeral = "一二三四五六七八九".chars().nth(number.saturating_sub(1)).unwrap_or('十');
             format!("{numeral}、{title}")
         }
         Lang::En => format!("{number}. {title}"),
@@ -92,10 +86,7 @@ pub fn concluded(bucket: &str, lag: Option<&str>, is_key: bool, lang: Lang) -> S
         }
         (Lang::En, None, _) => format!("{}; no tier is proposed.", sentence(bucket)),
         (Lang::En, Some(lag), true) => {
-            format!(
-                "{}: late by {lag}, below the lowest tier.",
-                sentence(bucket)
-            )
+            format!("{}: late by {lag}, below the lowest tier.", sentence(bucket))
         }
         (Lang::En, Some(lag), false) => {
             format!("Late by {lag}; not a key item, so it is tracked without a tier.")
@@ -142,15 +133,7 @@ pub fn presumed(month: Month, instead: Instead, lang: Lang) -> String {
 
 /// Task, clause and units.
 #[must_use]
-pub fn origin(
-    task: &str,
-    section: &str,
-    clause: &str,
-    lead: &str,
-    support: &str,
-    is_key: bool,
-    lang: Lang,
-) -> String {
+pub fn origin(task: &str, section: &str, clause: &str, lead: &str, support: &str, is_key: bool, lang: Lang) -> String {
     let mut parts = vec![match (lang, section) {
         (Lang::Zh, "") => format!("任务{task}"),
         (Lang::Zh, section) => format!("任务{task}（{section}）"),
@@ -180,9 +163,7 @@ pub fn origin(
 pub fn written_at(place: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("以上见 {place} 起；单位、报送日和档次见 plan.toml。"),
-        Lang::En => format!(
-            "This is written at {place} and below; units, report day and tiers in plan.toml."
-        ),
+        Lang::En => format!("This is written at {place} and below; units, report day and tiers in plan.toml."),
     }
 }
 
@@ -191,9 +172,9 @@ pub fn written_at(place: &str, lang: Lang) -> String {
 pub fn stands_for_month_end(day: u32, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("月报在每月{day}日前报送，其中的数按当月末计。"),
-        Lang::En => format!(
-            "Reports are filed by day {day} of each month; their figures stand for the end of that month."
-        ),
+        Lang::En => {
+            format!("Reports are filed by day {day} of each month; their figures stand for the end of that month.")
+        }
     }
 }
 
@@ -205,13 +186,8 @@ pub fn in_its_words(problem: &str, next: &str, lang: Lang) -> Option<String> {
         (text, Lang::Zh) => Some(format!("{zh}：{text}")),
         (text, Lang::En) => Some(format!("{en}: {text}")),
     };
-    let parts: Vec<String> = [
-        said("存在问题", "problems", problem),
-        said("下步措施", "next steps", next),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let parts: Vec<String> =
+        [said("存在问题", "problems", problem), said("下步措施", "next steps", next)].into_iter().flatten().collect();
     if parts.is_empty() {
         return None;
     }
@@ -271,9 +247,7 @@ pub fn shape(is_linear: bool, lang: Lang) -> &'static str {
 pub fn portion(amount: &str, total: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("总量{total}，其中本单位{amount}；下表按本单位的数量折算。"),
-        Lang::En => format!(
-            "The total is {total}, this unit's own portion {amount}; the table shows the latter."
-        ),
+        Lang::En => format!("The total is {total}, this unit's own portion {amount}; the table shows the latter."),
     }
 }
 
@@ -292,10 +266,7 @@ pub fn recurs(every: Option<&str>, dues: &str, lang: Lang) -> String {
 #[must_use]
 pub fn must_be(target: &str, due: Moment, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "读数应{target}，自{}起考核；此前的读数只作参考。",
-            terms::moment(due, lang)
-        ),
+        Lang::Zh => format!("读数应{target}，自{}起考核；此前的读数只作参考。", terms::moment(due, lang)),
         Lang::En => {
             format!(
                 "The reading has to be {target} from {} on; earlier readings are information.",
@@ -318,10 +289,7 @@ pub fn standing(lang: Lang) -> &'static str {
 #[must_use]
 pub fn season(from: (u32, u32), to: (u32, u32), lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "只在每年{}月{}日至{}月{}日期间适用，其余月份不填报不算未报。",
-            from.0, from.1, to.0, to.1
-        ),
+        Lang::Zh => format!("只在每年{}月{}日至{}月{}日期间适用，其余月份不填报不算未报。", from.0, from.1, to.0, to.1),
         Lang::En => format!(
             "It applies from {:02}-{:02} to {:02}-{:02} of each year only; outside it no month counts as unreported.",
             from.0, from.1, to.0, to.1
@@ -343,9 +311,7 @@ pub fn unscheduled(lang: Lang) -> &'static str {
 pub fn newest_counts(evidence: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("采用截至当月最新的一期（不取最高的，也不看以后月份的）。{evidence}。"),
-        Lang::En => format!(
-            "The newest one up to this month counts (not the best, and nothing later). {evidence}."
-        ),
+        Lang::En => format!("The newest one up to this month counts (not the best, and nothing later). {evidence}."),
     }
 }
 
@@ -353,9 +319,7 @@ pub fn newest_counts(evidence: &str, lang: Lang) -> String {
 #[must_use]
 pub fn newest_word_counts(evidence: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "同一期先后填报不一样的，以最新的为准；决定滞后的是最近做过的一期。{evidence}。"
-        ),
+        Lang::Zh => format!("同一期先后填报不一样的，以最新的为准；决定滞后的是最近做过的一期。{evidence}。"),
         Lang::En => format!(
             "Of several words on one occurrence the newest counts; the latest occurrence done decides. {evidence}."
         ),
@@ -376,12 +340,7 @@ pub fn withdrawn(due: Month, said_for: Month, denied_for: Month, lang: Lang) -> 
 
 /// The step: passed one milestone, not the next.
 #[must_use]
-pub fn step_unmet(
-    actual: &str,
-    passed: Option<(&str, &str)>,
-    unmet: (&str, &str),
-    lang: Lang,
-) -> String {
+pub fn step_unmet(actual: &str, passed: Option<(&str, &str)>, unmet: (&str, &str), lang: Lang) -> String {
     let (by, level) = unmet;
     match (lang, passed) {
         (Lang::Zh, Some((met_by, met))) => {
@@ -424,12 +383,12 @@ pub fn linear_formula(
 ) -> String {
     let unit = if span == "1" { "month" } else { "months" };
     match lang {
-        Lang::Zh => format!(
-            "{from} + ({actual} − {low}) ÷ ({high} − {low}) × {span}个月 = {from} + {part}个月（{on}）"
-        ),
-        Lang::En => format!(
-            "{from} + ({actual} − {low}) ÷ ({high} − {low}) × {span} {unit} = {from} + {part} months ({on})"
-        ),
+        Lang::Zh => {
+            format!("{from} + ({actual} − {low}) ÷ ({high} − {low}) × {span}个月 = {from} + {part}个月（{on}）")
+        }
+        Lang::En => {
+            format!("{from} + ({actual} − {low}) ÷ ({high} − {low}) × {span} {unit} = {from} + {part} months ({on})")
+        }
     }
 }
 
@@ -454,11 +413,7 @@ pub fn exact(lang: Lang) -> &'static str {
 /// What the formula below means, and what it gives.
 #[must_use]
 pub fn formula(year: i32, lag: &str, is_whole: bool, lang: Lang) -> String {
-    let cut_off = if is_whole {
-        ""
-    } else {
-        lang.pick("（截去尾数）", " (cut off)")
-    };
+    let cut_off = if is_whole { "" } else { lang.pick("（截去尾数）", " (cut off)") };
     match lang {
         Lang::Zh => format!(
             "用Excel核对：{year}年1月末记为1，2月末记为2，依此类推；在空白单元格输入下面的公式，得{lag}{cut_off}："
@@ -485,9 +440,7 @@ pub fn to_sign(lang: Lang) -> [&'static str; 4] {
 pub fn not_yet(since: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("要求高于实际要从{since}开始，现在还没有到，所以不滞后。"),
-        Lang::En => format!(
-            "The plan asks for more only from {since} on, which has not come, so nothing lags."
-        ),
+        Lang::En => format!("The plan asks for more only from {since} on, which has not come, so nothing lags."),
     }
 }
 
@@ -503,10 +456,7 @@ pub fn due_now(lang: Lang) -> &'static str {
 /// All that was ever asked for is done.
 #[must_use]
 pub fn all_met(lang: Lang) -> &'static str {
-    lang.pick(
-        "已达到方案提出的全部要求，不滞后。",
-        "All that the plan asks for is met; nothing lags.",
-    )
+    lang.pick("已达到方案提出的全部要求，不滞后。", "All that the plan asks for is met; nothing lags.")
 }
 
 /// How long completion was delayed.
@@ -526,9 +476,9 @@ pub fn arrears(latest: Option<&str>, next: &str, lang: Lang) -> String {
             format!("最近做过的一期是{latest}到期的；其后没有做的第一期应于{next}完成。")
         }
         (Lang::Zh, None) => format!("还没有做过任何一期；第一期应于{next}完成。"),
-        (Lang::En, Some(latest)) => format!(
-            "The latest one done was due at {latest}; the first one open after it is due at {next}."
-        ),
+        (Lang::En, Some(latest)) => {
+            format!("The latest one done was due at {latest}; the first one open after it is due at {next}.")
+        }
         (Lang::En, None) => format!("None was ever done; the first one is due at {next}."),
     }
 }
@@ -584,17 +534,13 @@ pub fn failing(how: Failing<'_>, since: &str, lang: Lang) -> String {
             format!("No reading was ever reported, so it counts from {since}, when it fell due.")
         }
         (Failing::WhenDue { reading }, Lang::Zh) => {
-            format!(
-                "{since}开始考核，当时有效的读数是{reading}，没有达标，此后也没有达标；自{since}起算。"
-            )
+            format!("{since}开始考核，当时有效的读数是{reading}，没有达标，此后也没有达标；自{since}起算。")
         }
         (Failing::WhenDue { reading }, Lang::En) => format!(
             "When it fell due at {since}, the reading in force was {reading}, which fails, as have all since; so it counts from {since}."
         ),
         (Failing::NeverMet { reading }, Lang::Zh) => {
-            format!(
-                "{since}开始考核，当时还没有读数；首个读数{reading}没有达标，此后也没有达标；自{since}起算。"
-            )
+            format!("{since}开始考核，当时还没有读数；首个读数{reading}没有达标，此后也没有达标；自{since}起算。")
         }
         (Failing::NeverMet { reading }, Lang::En) => format!(
             "When it fell due at {since} there was no reading; the first one, {reading}, fails, as have all since; so it counts from {since}."
@@ -612,14 +558,7 @@ pub fn failing(how: Failing<'_>, since: &str, lang: Lang) -> String {
 
 /// One rung held against the lag.
 #[must_use]
-pub fn rung(
-    name: &str,
-    months: u32,
-    clause: &str,
-    lag: &str,
-    is_reached: bool,
-    lang: Lang,
-) -> String {
+pub fn rung(name: &str, months: u32, clause: &str, lag: &str, is_reached: bool, lang: Lang) -> String {
     let clause = match (lang, clause) {
         (_, "") => String::new(),
         (Lang::Zh, clause) => format!("（{clause}）"),
@@ -655,10 +594,7 @@ pub fn not_key(lang: Lang) -> &'static str {
 /// Nothing would change.
 #[must_use]
 pub fn nothing_ahead(lang: Lang) -> &'static str {
-    lang.pick(
-        "方案期内没有会触发的档次。",
-        "No tier lies ahead within the plan.",
-    )
+    lang.pick("方案期内没有会触发的档次。", "No tier lies ahead within the plan.")
 }
 
 /// How to check.
@@ -686,11 +622,7 @@ pub fn object(lang: Lang) -> &'static str {
 /// Marks the milestone that was not met, or is next.
 #[must_use]
 pub fn first_unmet(has_come: bool, lang: Lang) -> &'static str {
-    if has_come {
-        lang.pick("首个未达到", "first one not met")
-    } else {
-        lang.pick("下一个节点", "next one")
-    }
+    if has_come { lang.pick("首个未达到", "first one not met") } else { lang.pick("下一个节点", "next one") }
 }
 
 /// Marks the entry that counts.

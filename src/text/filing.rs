@@ -79,11 +79,7 @@ pub fn id(filed: Filed) -> &'static str {
 /// Month and day, with the year only where somebody could mistake it.
 #[must_use]
 pub fn short_day(day: NaiveDate, month: Month) -> String {
-    if day.year() == month.year() {
-        day.format("%m-%d").to_string()
-    } else {
-        day.to_string()
-    }
+    if day.year() == month.year() { day.format("%m-%d").to_string() } else { day.to_string() }
 }
 
 /// The head of a month's column: 6月, or 2022-06 where the months are of several years.
@@ -174,14 +170,7 @@ pub struct Tally {
 /// What is in for a month, and until when it was due.
 #[must_use]
 pub fn summary(tally: &Tally, month: Month, due: NaiveDate, lang: Lang) -> String {
-    let Tally {
-        expected,
-        received,
-        late,
-        missing,
-        drafts,
-        faulty,
-    } = tally;
+    let Tally { expected, received, late, missing, drafts, faulty } = tally;
     let month = terms::month(month, lang);
     let day = terms::day(due, lang);
     match lang {
@@ -278,9 +267,9 @@ pub fn more_errors(count: usize, lang: Lang) -> String {
 pub fn other_faulty(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("另有{count}份有误的月报，改好之前不能核算（shangdang check 看详情）"),
-        Lang::En => format!(
-            "Other faulty reports: {count}. Nothing is assessed until they are mended (see shangdang check)"
-        ),
+        Lang::En => {
+            format!("Other faulty reports: {count}. Nothing is assessed until they are mended (see shangdang check)")
+        }
     }
 }
 

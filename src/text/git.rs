@@ -44,9 +44,9 @@ pub fn neither(written: &str, trouble: &str, lang: Lang) -> String {
         Lang::Zh => {
             format!("“{written}”不是月份，也不是有 plan.toml 的文件夹\n  若是 git 版本：{trouble}")
         }
-        Lang::En => format!(
-            "`{written}` is no month and no folder with plan.toml\n  if it is a revision of git: {trouble}"
-        ),
+        Lang::En => {
+            format!("`{written}` is no month and no folder with plan.toml\n  if it is a revision of git: {trouble}")
+        }
     }
 }
 
@@ -73,12 +73,12 @@ pub fn failed(said: &str, lang: Lang) -> String {
 #[must_use]
 pub fn ambiguous(written: &str, is_month: bool, lang: Lang) -> String {
     match (lang, is_month) {
-        (Lang::Zh, true) => format!(
-            "“{written}”既是文件夹，又是月份\n  文件夹写 ./{written}，月份换一种写法，如 2022年5月"
-        ),
-        (Lang::Zh, false) => format!(
-            "“{written}”既是文件夹，又是 git 版本\n  文件夹写 ./{written}，版本写 {written}~0"
-        ),
+        (Lang::Zh, true) => {
+            format!("“{written}”既是文件夹，又是月份\n  文件夹写 ./{written}，月份换一种写法，如 2022年5月")
+        }
+        (Lang::Zh, false) => {
+            format!("“{written}”既是文件夹，又是 git 版本\n  文件夹写 ./{written}，版本写 {written}~0")
+        }
         (Lang::En, true) => format!(
             "`{written}` is both a folder and a month\n  write ./{written} for the folder; write the month in another form, such as 2022/05"
         ),
@@ -100,10 +100,7 @@ pub fn mixed(lang: Lang) -> &'static str {
 /// `--month` beside two months.
 #[must_use]
 pub fn month_twice(lang: Lang) -> &'static str {
-    lang.pick(
-        "比较两个月份时不能再用 --month",
-        "--month has no place where two months are compared",
-    )
+    lang.pick("比较两个月份时不能再用 --month", "--month has no place where two months are compared")
 }
 
 /// The later month first.

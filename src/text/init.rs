@@ -54,27 +54,20 @@ pub fn next(folder: Option<&str>, lang: Lang) -> String {
 #[must_use]
 pub fn steps(is_blank: bool, first: Month, lang: Lang) -> Vec<String> {
     let edit = match (is_blank, lang) {
-        (true, Lang::Zh) => {
-            "改 plan.toml（名称、期限、报送日、单位）和 tasks/（任务、事项、节点），删去 sample 一行"
-        }
+        (true, Lang::Zh) => "改 plan.toml（名称、期限、报送日、单位）和 tasks/（任务、事项、节点），删去 sample 一行",
         (true, Lang::En) => {
             "edit plan.toml (title, period, report day, units) and tasks/ (tasks, items, milestones); delete the line sample"
         }
-        (false, Lang::Zh) => {
-            "节点是示例：核对 tasks/ 里的时限，改好后删去 plan.toml 的 sample 一行"
-        }
+        (false, Lang::Zh) => "节点是示例：核对 tasks/ 里的时限，改好后删去 plan.toml 的 sample 一行",
         (false, Lang::En) => {
             "the milestones are samples: check the deadlines in tasks/, then delete the line sample in plan.toml"
         }
     };
-    let check = lang.pick(
-        "shangdang check：看有没有写错",
-        "shangdang check: whether anything is wrong",
-    );
+    let check = lang.pick("shangdang check：看有没有写错", "shangdang check: whether anything is wrong");
     let ask = match lang {
-        Lang::Zh => format!(
-            "shangdang form --month {first} -o 发出：给各单位做月报表；或用 shangdang report new 直接起草月报"
-        ),
+        Lang::Zh => {
+            format!("shangdang form --month {first} -o 发出：给各单位做月报表；或用 shangdang report new 直接起草月报")
+        }
         Lang::En => format!(
             "shangdang form --month {first} -o forms: forms for the units; or draft reports with shangdang report new"
         ),
@@ -83,15 +76,8 @@ pub fn steps(is_blank: bool, first: Month, lang: Lang) -> Vec<String> {
         "shangdang collect 收件：收表；shangdang filing：谁还没报",
         "shangdang collect inbox: take in what comes back; shangdang filing: who has not reported",
     );
-    let status = lang.pick(
-        "shangdang status：各项到哪一步、该不该预警",
-        "shangdang status: where every share stands",
-    );
-    [edit, check, &ask, collect, status]
-        .iter()
-        .enumerate()
-        .map(|(at, step)| format!("{}. {step}", at + 1))
-        .collect()
+    let status = lang.pick("shangdang status：各项到哪一步、该不该预警", "shangdang status: where every share stands");
+    [edit, check, &ask, collect, status].iter().enumerate().map(|(at, step)| format!("{}. {step}", at + 1)).collect()
 }
 
 /// Whether git shows differences item by item, and if not, why.

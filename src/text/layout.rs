@@ -28,11 +28,7 @@ pub fn changed(count: usize, is_written: bool, lang: Lang) -> String {
 /// The closing line.
 #[must_use]
 pub fn summary(counts: Counts, is_written: bool, lang: Lang) -> String {
-    let Counts {
-        changed,
-        unchanged,
-        refused,
-    } = counts;
+    let Counts { changed, unchanged, refused } = counts;
     let total = changed + unchanged + refused;
     match (lang, changed, refused) {
         (Lang::Zh, 0, 0) => format!("{total}个文件，都不用整理。"),
@@ -49,11 +45,7 @@ pub fn summary(counts: Counts, is_written: bool, lang: Lang) -> String {
             format!("{total}个文件：{done}{changed}个，{unchanged}个不用整理{refused}。")
         }
         (Lang::En, _, _) => {
-            let done = if is_written {
-                "laid out"
-            } else {
-                "to be laid out"
-            };
+            let done = if is_written { "laid out" } else { "to be laid out" };
             let refused = match refused {
                 0 => String::new(),
                 count => format!(", {count} left alone"),
@@ -83,9 +75,7 @@ pub fn how_to_fix(lang: Lang) -> &'static str {
 #[must_use]
 pub fn would_change(path: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "{path} 没有动：整理后的内容和原来不一致。这是程序的毛病，请把这个文件发给维护者"
-        ),
+        Lang::Zh => format!("{path} 没有动：整理后的内容和原来不一致。这是程序的毛病，请把这个文件发给维护者"),
         Lang::En => format!(
             "{path} was left alone: laid out, it would say something else. This is a fault of the program; please send the file to its maintainers"
         ),
@@ -105,12 +95,10 @@ pub fn converted(from: &str, lang: Lang) -> String {
 #[must_use]
 pub fn not_ours(path: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "{path} 不是方案、任务或月报文件\n  只整理 plan.toml、tasks/*.toml、reports/月份/*.toml"
-        ),
-        Lang::En => format!(
-            "{path} is no file of a plan\n  only plan.toml, tasks/*.toml and reports/MONTH/*.toml are laid out"
-        ),
+        Lang::Zh => format!("{path} 不是方案、任务或月报文件\n  只整理 plan.toml、tasks/*.toml、reports/月份/*.toml"),
+        Lang::En => {
+            format!("{path} is no file of a plan\n  only plan.toml, tasks/*.toml and reports/MONTH/*.toml are laid out")
+        }
     }
 }
 

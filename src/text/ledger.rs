@@ -100,10 +100,7 @@ pub fn heading(part: Part, count: usize, month: Month, lang: Lang) -> String {
 /// That there is nothing to show.
 #[must_use]
 pub fn nothing(lang: Lang) -> &'static str {
-    lang.pick(
-        "登记簿里没有记录，也没有应登记而未登记的。",
-        "Nothing is recorded, and nothing is left to be recorded.",
-    )
+    lang.pick("登记簿里没有记录，也没有应登记而未登记的。", "Nothing is recorded, and nothing is left to be recorded.")
 }
 
 /// How many notices stand how: 生效 1、异议中 0、…
@@ -125,23 +122,14 @@ pub fn standings(counts: &[(Standing, usize)], lang: Lang) -> String {
 
 /// What a notice rests on, when it was sent, who approved it, and which items it names.
 #[must_use]
-pub fn issued(
-    month: Month,
-    date: NaiveDate,
-    approver: &str,
-    items: &[String],
-    place: &str,
-    lang: Lang,
-) -> String {
+pub fn issued(month: Month, date: NaiveDate, approver: &str, items: &[String], place: &str, lang: Lang) -> String {
     let (close, date) = (terms::close(month, lang), terms::day(date, lang));
     let items = lang.list(items);
     match lang {
         Lang::Zh => {
             format!("依据{close}的结论，{date}发出，{approver}审定；事项：{items}（{place}）。")
         }
-        Lang::En => format!(
-            "Rests on {close}; sent on {date}, approved by {approver}; items: {items} ({place})."
-        ),
+        Lang::En => format!("Rests on {close}; sent on {date}, approved by {approver}; items: {items} ({place})."),
     }
 }
 
@@ -236,12 +224,8 @@ pub fn assessed(
 ) -> String {
     let date = terms::day(date, lang);
     let outcome = register::outcome(outcome, lang);
-    let more: Vec<String> = [reference, note]
-        .iter()
-        .map(|text| text.trim())
-        .filter(|text| !text.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let more: Vec<String> =
+        [reference, note].iter().map(|text| text.trim()).filter(|text| !text.is_empty()).map(str::to_owned).collect();
     let more = match (more.is_empty(), lang) {
         (true, _) => String::new(),
         (false, Lang::Zh) => format!("：{}", more.join("，")),
@@ -255,13 +239,7 @@ pub fn assessed(
 
 /// A closing, and whether the month was opened again.
 #[must_use]
-pub fn closing(
-    date: NaiveDate,
-    by: &str,
-    reopened: Option<(NaiveDate, &str)>,
-    place: &str,
-    lang: Lang,
-) -> String {
+pub fn closing(date: NaiveDate, by: &str, reopened: Option<(NaiveDate, &str)>, place: &str, lang: Lang) -> String {
     let date = terms::day(date, lang);
     let reopened = reopened.map(|(on, why)| (terms::day(on, lang), why.trim()));
     match (lang, reopened) {
@@ -279,9 +257,5 @@ pub fn closing(
 /// Whether a closing is in force.
 #[must_use]
 pub fn is_closed(is_open_again: bool, lang: Lang) -> &'static str {
-    if is_open_again {
-        lang.pick("已重新打开", "opened again")
-    } else {
-        lang.pick("已结账", "closed")
-    }
+    if is_open_again { lang.pick("已重新打开", "opened again") } else { lang.pick("已结账", "closed") }
 }

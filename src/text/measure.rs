@@ -80,9 +80,7 @@ impl<'a> Measure<'a> {
 pub fn reading(reading: Reading, item: &Item, lang: Lang) -> String {
     match reading {
         Reading::Percent(figure) => format!("{figure}%"),
-        Reading::Done(figure) | Reading::Value(figure) => {
-            Measure::of(item).show(figure.ratio(), lang)
-        }
+        Reading::Done(figure) | Reading::Value(figure) => Measure::of(item).show(figure.ratio(), lang),
         Reading::Occurrence { due, done } => phrases::occurrence(due, done, lang),
         Reading::State(state) => terms::state(state, lang).to_owned(),
     }
@@ -92,9 +90,7 @@ pub fn reading(reading: Reading, item: &Item, lang: Lang) -> String {
 #[must_use]
 pub fn reading_data(reading: Reading) -> String {
     match reading {
-        Reading::Percent(figure) | Reading::Done(figure) | Reading::Value(figure) => {
-            figure.to_string()
-        }
+        Reading::Percent(figure) | Reading::Done(figure) | Reading::Value(figure) => figure.to_string(),
         Reading::Occurrence { due, done: true } => due.to_string(),
         Reading::Occurrence { due, done: false } => format!("{due}: not done"),
         Reading::State(state) => terms::state(state, Lang::En).to_owned(),

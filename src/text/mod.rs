@@ -53,11 +53,7 @@ impl Lang {
     /// The language that a name such as `zh_CN.UTF-8`, `zh-Hans` or `en` stands for.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        let main = name
-            .split(['-', '_', '.', '@'])
-            .next()
-            .unwrap_or(name)
-            .to_ascii_lowercase();
+        let main = name.split(['-', '_', '.', '@']).next().unwrap_or(name).to_ascii_lowercase();
         match main.as_str() {
             "zh" => Some(Self::Zh),
             "en" => Some(Self::En),

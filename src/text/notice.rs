@@ -10,14 +10,8 @@ use crate::model::{Month, NoticeKind, Rung};
 pub fn title(kind: NoticeKind, plan: &str, unit: &str) -> Vec<String> {
     let lines = match kind {
         NoticeKind::Warning => [format!("关于{plan}"), "重点工作进度滞后的预警函".to_owned()],
-        NoticeKind::Criticism => [
-            format!("关于对{unit}重点工作进度滞后"),
-            "予以通报批评的通报".to_owned(),
-        ],
-        NoticeKind::Interview => [
-            "关于就重点工作进度滞后".to_owned(),
-            format!("约谈{unit}负责人的通知"),
-        ],
+        NoticeKind::Criticism => [format!("关于对{unit}重点工作进度滞后"), "予以通报批评的通报".to_owned()],
+        NoticeKind::Interview => ["关于就重点工作进度滞后".to_owned(), format!("约谈{unit}负责人的通知")],
     };
     lines.into()
 }
@@ -34,23 +28,15 @@ pub fn short_name(kind: NoticeKind, lang: Lang) -> &'static str {
 
 /// How the document begins: the rule it rests on, and what it is about.
 #[must_use]
-pub fn opening(
-    kind: NoticeKind,
-    plan: &str,
-    rung: &Rung,
-    unit: &str,
-    month: Month,
-    count: usize,
-) -> String {
+pub fn opening(kind: NoticeKind, plan: &str, rung: &Rung, unit: &str, month: Month, count: usize) -> String {
     let close = terms::close(month, Lang::Zh);
     let (months, name) = (rung.months, &rung.name);
     let clause = &rung.clause;
-    let basis =
-        format!("根据《{plan}》{clause}关于对重点工作进度滞后满{months}个月的单位予以{name}的规定");
+    let basis = format!("根据《{plan}》{clause}关于对重点工作进度滞后满{months}个月的单位予以{name}的规定");
     match kind {
-        NoticeKind::Warning => format!(
-            "{basis}，经核算，截至{close}，你单位负责的以下{count}项重点工作进度滞后，现予预警。"
-        ),
+        NoticeKind::Warning => {
+            format!("{basis}，经核算，截至{close}，你单位负责的以下{count}项重点工作进度滞后，现予预警。")
+        }
         NoticeKind::Criticism => format!(
             "{basis}，经核算，截至{close}，{unit}负责的以下{count}项重点工作进度滞后。经{BLANK}{BLANK}批准，决定对{unit}予以通报批评，现将有关情况通报如下。"
         ),
@@ -224,19 +210,14 @@ pub fn issued_already(tier: &str, unit: &str, number: &str, place: &str, lang: L
 /// That drafts need a folder.
 #[must_use]
 pub fn needs_folder(lang: Lang) -> &'static str {
-    lang.pick(
-        "请写明草稿放进哪个文件夹：-o 文件夹",
-        "say into which folder the drafts go: -o FOLDER",
-    )
+    lang.pick("请写明草稿放进哪个文件夹：-o 文件夹", "say into which folder the drafts go: -o FOLDER")
 }
 
 /// That a number belongs to one document only.
 #[must_use]
 pub fn one_number(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "一个文号只能给一份文书，这里有{count}份；用 --unit 和 --tier 选出一份，或不写 --number"
-        ),
+        Lang::Zh => format!("一个文号只能给一份文书，这里有{count}份；用 --unit 和 --tier 选出一份，或不写 --number"),
         Lang::En => format!(
             "a number is for one document, and there are {count}; pick one with --unit and --tier, or leave --number out"
         ),
@@ -247,9 +228,7 @@ pub fn one_number(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn exists(files: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "已有同名文件，内容不同，可能有人改过：{files}；换一个文件夹，或加 --replace 覆盖"
-        ),
+        Lang::Zh => format!("已有同名文件，内容不同，可能有人改过：{files}；换一个文件夹，或加 --replace 覆盖"),
         Lang::En => format!(
             "files of these names are there and say something else, perhaps edited by somebody: {files}; choose another folder, or add --replace"
         ),

@@ -42,10 +42,7 @@ pub fn number(given_number: Option<&str>, code: &str, year: i32) -> String {
 /// 成文日期: in Arabic digits without leading zeros, else with blanks in the year of the month after the one assessed.
 #[must_use]
 pub fn date(given_date: Option<NaiveDate>, month: Month) -> String {
-    given_date.map_or_else(
-        || format!("{}年　月　日", month.plus(1).year()),
-        |date| terms::day(date, Lang::Zh),
-    )
+    given_date.map_or_else(|| format!("{}年　月　日", month.plus(1).year()), |date| terms::day(date, Lang::Zh))
 }
 
 /// The year of 发文字号.
@@ -57,10 +54,7 @@ pub fn year_of(given_date: Option<NaiveDate>, month: Month) -> i32 {
 /// A day by which something is asked for.
 #[must_use]
 pub fn by_day(day: Option<NaiveDate>) -> String {
-    day.map_or_else(
-        || "　　月　　日".to_owned(),
-        |day| terms::day(day, Lang::Zh),
-    )
+    day.map_or_else(|| "　　月　　日".to_owned(), |day| terms::day(day, Lang::Zh))
 }
 
 /// 附注: whom to ask.
@@ -104,21 +98,13 @@ pub const ANNEXES: &str = "附件：";
 /// 附件, 附件1
 #[must_use]
 pub fn annex_label(position: usize, count: usize) -> String {
-    if count == 1 {
-        "附件".to_owned()
-    } else {
-        format!("附件{}", position + 1)
-    }
+    if count == 1 { "附件".to_owned() } else { format!("附件{}", position + 1) }
 }
 
 /// An annex in the note below the text, numbered where there are several.
 #[must_use]
 pub fn annex_name(name: &str, position: usize, count: usize) -> String {
-    if count == 1 {
-        name.to_owned()
-    } else {
-        format!("{}.{name}", position + 1)
-    }
+    if count == 1 { name.to_owned() } else { format!("{}.{name}", position + 1) }
 }
 
 /// （一）
@@ -152,19 +138,13 @@ mod tests {
     #[test]
     fn numerals_are_those_of_headings() {
         let said: Vec<String> = [1, 9, 10, 11, 20, 25, 99, 100].map(numeral).into();
-        assert_eq!(
-            said,
-            ["一", "九", "十", "十一", "二十", "二十五", "九十九", "100"]
-        );
+        assert_eq!(said, ["一", "九", "十", "十一", "二十", "二十五", "九十九", "100"]);
     }
 
     #[test]
     fn a_number_nobody_has_given_stays_blank() {
         assert_eq!(number(None, "上水防办", 2022), "上水防办〔2022〕　号");
         assert_eq!(number(None, "", 2022), "　　　　〔2022〕　号");
-        assert_eq!(
-            number(Some("上水防办〔2022〕5号"), "", 2022),
-            "上水防办〔2022〕5号"
-        );
+        assert_eq!(number(Some("上水防办〔2022〕5号"), "", 2022), "上水防办〔2022〕5号");
     }
 }

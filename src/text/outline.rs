@@ -26,12 +26,8 @@ impl Names {
         let units = workspace.plan.units.iter();
         let items = workspace.items.iter();
         Self {
-            units: units
-                .map(|unit| (unit.id.clone(), unit.name.clone()))
-                .collect(),
-            items: items
-                .map(|item| (item.id.clone(), item.title.clone()))
-                .collect(),
+            units: units.map(|unit| (unit.id.clone(), unit.name.clone())).collect(),
+            items: items.map(|item| (item.id.clone(), item.title.clone())).collect(),
         }
     }
 
@@ -103,8 +99,7 @@ pub fn said(line: &Line, names: &Names, lang: Lang) -> String {
             parts.collect()
         }
         _ => {
-            let shown =
-                |(_, value): &(String, String)| word(value, lang).unwrap_or(value).to_owned();
+            let shown = |(_, value): &(String, String)| word(value, lang).unwrap_or(value).to_owned();
             let parts: Vec<String> = line.parts.iter().map(shown).collect();
             parts.join(" ")
         }

@@ -30,11 +30,7 @@ pub fn about(now: Month, next: Month, lang: Lang) -> String {
 #[must_use]
 pub fn by_when(next: Month, due: NaiveDate, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "{}月报最迟{}报（当天报的算按时）。",
-            terms::month(next, lang),
-            terms::day(due, lang)
-        ),
+        Lang::Zh => format!("{}月报最迟{}报（当天报的算按时）。", terms::month(next, lang), terms::day(due, lang)),
         Lang::En => format!("The report for {next} is due by {due}; on that day it is in time."),
     }
 }
@@ -43,10 +39,7 @@ pub fn by_when(next: Month, due: NaiveDate, lang: Lang) -> String {
 #[must_use]
 pub fn last_month(now: Month, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "{}是方案期的最后一个月，没有下个月可以预计。",
-            terms::month(now, lang)
-        ),
+        Lang::Zh => format!("{}是方案期的最后一个月，没有下个月可以预计。", terms::month(now, lang)),
         Lang::En => {
             format!("{now} is the last month of the plan; there is no next month to look at.")
         }
@@ -68,10 +61,7 @@ pub fn nobody(next: Month, lang: Lang) -> String {
 pub fn counts(next: Month, tiers: &[(String, usize)], higher: usize, lang: Lang) -> String {
     let close = terms::close(next, lang);
     let total: usize = tiers.iter().map(|(_, count)| count).sum();
-    let parts: Vec<String> = tiers
-        .iter()
-        .map(|(tier, count)| format!("{tier} {count}"))
-        .collect();
+    let parts: Vec<String> = tiers.iter().map(|(tier, count)| format!("{tier} {count}")).collect();
     let parts = lang.list(&parts);
     match lang {
         Lang::Zh => format!("{close}将有{total}份达到档次：{parts}；其中比现在更重的{higher}份。"),
@@ -104,10 +94,7 @@ pub fn owed(now: Month, units: &[String], lang: Lang) -> String {
 pub fn heading(next: Month, count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}的名单（提前看）：{count}份", terms::close(next, lang)),
-        Lang::En => format!(
-            "The list at {}, ahead of time: {count}",
-            terms::close(next, lang)
-        ),
+        Lang::En => format!("The list at {}, ahead of time: {count}", terms::close(next, lang)),
     }
 }
 
@@ -116,10 +103,7 @@ pub fn heading(next: Month, count: usize, lang: Lang) -> String {
 pub fn calls(units: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("电话提醒顺序：{units}个单位"),
-        Lang::En => format!(
-            "Whom to call, in this order: {}",
-            plural(units as u64, "unit")
-        ),
+        Lang::En => format!("Whom to call, in this order: {}", plural(units as u64, "unit")),
     }
 }
 
@@ -128,10 +112,7 @@ pub fn calls(units: usize, lang: Lang) -> String {
 pub fn call(position: usize, unit: &str, worst: &str, items: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{position}. {unit}　最重{worst}，共{items}项"),
-        Lang::En => format!(
-            "{position}. {unit}  {worst} at worst, {}",
-            plural(items as u64, "item")
-        ),
+        Lang::En => format!("{position}. {unit}  {worst} at worst, {}", plural(items as u64, "item")),
     }
 }
 
@@ -139,13 +120,8 @@ pub fn call(position: usize, unit: &str, worst: &str, items: usize, lang: Lang) 
 #[must_use]
 pub fn report_first(now: Month, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "先请补报{}月报：以下是没有这份月报、按以前的填报推算的。",
-            terms::month(now, lang)
-        ),
-        Lang::En => format!(
-            "First ask for the report for {now}: without it, what follows rests on earlier ones."
-        ),
+        Lang::Zh => format!("先请补报{}月报：以下是没有这份月报、按以前的填报推算的。", terms::month(now, lang)),
+        Lang::En => format!("First ask for the report for {now}: without it, what follows rests on earlier ones."),
     }
 }
 
@@ -165,25 +141,19 @@ fn must(needs: Needs, item: &Item, next: Month, lang: Lang) -> String {
         (Needs::Figure(figure), Lang::Zh) => {
             format!("{number}月报须达到{}", Measure::of(item).show(figure, lang))
         }
-        (Needs::Figure(figure), Lang::En) => format!(
-            "the report for {next} has to show {}",
-            Measure::of(item).show(figure, lang)
-        ),
-        (Needs::Occurrence(due), Lang::Zh) => format!(
-            "{number}月报须报明{}到期的一期已做",
-            terms::close(due, lang)
-        ),
-        (Needs::Occurrence(due), Lang::En) => format!(
-            "the report for {next} has to show the one due at {} as done",
-            terms::close(due, lang)
-        ),
+        (Needs::Figure(figure), Lang::En) => {
+            format!("the report for {next} has to show {}", Measure::of(item).show(figure, lang))
+        }
+        (Needs::Occurrence(due), Lang::Zh) => format!("{number}月报须报明{}到期的一期已做", terms::close(due, lang)),
+        (Needs::Occurrence(due), Lang::En) => {
+            format!("the report for {next} has to show the one due at {} as done", terms::close(due, lang))
+        }
         (Needs::Target, Lang::Zh) => {
             format!("{number}月报读数须{}", measure::target(item, lang))
         }
-        (Needs::Target, Lang::En) => format!(
-            "the report for {next} has to have a reading of {}",
-            measure::target(item, lang)
-        ),
+        (Needs::Target, Lang::En) => {
+            format!("the report for {next} has to have a reading of {}", measure::target(item, lang))
+        }
     }
 }
 
@@ -225,9 +195,7 @@ pub struct Threat<'a> {
 /// The one sentence to say: 7月报须达到40%，否则约谈；达到60%即解除。
 #[must_use]
 pub fn say(threat: Threat<'_>, lang: Lang) -> String {
-    let Threat {
-        item, next, tier, ..
-    } = threat;
+    let Threat { item, next, tier, .. } = threat;
     let must = must(threat.avoid, item, next, lang);
     let otherwise = match (threat.change, lang) {
         (Some(Change::Held), Lang::Zh) => format!("否则仍为{tier}"),
@@ -242,22 +210,14 @@ pub fn say(threat: Threat<'_>, lang: Lang) -> String {
         (Lang::Zh, true, true) => format!("{must}，{otherwise}；达到即解除。"),
         (Lang::Zh, false, _) => {
             let relief = condition(threat.relief, item, lang);
-            let lifted = if has_tier {
-                "即解除"
-            } else {
-                "即不列档"
-            };
+            let lifted = if has_tier { "即解除" } else { "即不列档" };
             format!("{must}，{otherwise}；{relief}{lifted}。")
         }
         (Lang::En, true, false) => format!("{must}, {otherwise}."),
         (Lang::En, true, true) => format!("{must}, {otherwise}; that much lifts it."),
         (Lang::En, false, _) => {
             let relief = condition(threat.relief, item, lang);
-            let lifted = if has_tier {
-                "lifts it"
-            } else {
-                "leaves no tier"
-            };
+            let lifted = if has_tier { "lifts it" } else { "leaves no tier" };
             format!("{must}, {otherwise}; {relief} {lifted}.")
         }
     }

@@ -16,9 +16,7 @@ pub fn plural(count: u64, one: &str) -> String {
 #[must_use]
 pub fn sentence(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// 示例数据
@@ -47,23 +45,14 @@ pub fn known_by(day: chrono::NaiveDate, lang: Lang) -> String {
 
 /// Who has reported.
 #[must_use]
-pub fn filing(
-    expected: usize,
-    received: usize,
-    late: &[String],
-    missing: &[String],
-    lang: Lang,
-) -> String {
+pub fn filing(expected: usize, received: usize, late: &[String], missing: &[String], lang: Lang) -> String {
     let named = |zh: &str, en: &str, names: &[String]| match (names, lang) {
         ([], Lang::Zh) => format!("，{zh}0份"),
         ([], Lang::En) => format!("; {en}: none"),
         (names, Lang::Zh) => format!("，{zh}{}份（{}）", names.len(), lang.list(names)),
         (names, Lang::En) => format!("; {en}: {} ({})", names.len(), lang.list(names)),
     };
-    let (late, missing) = (
-        named("迟报", "late", late),
-        named("未报", "missing", missing),
-    );
+    let (late, missing) = (named("迟报", "late", late), named("未报", "missing", missing));
     match lang {
         Lang::Zh => format!("月报：应报{expected}份，已报{received}份{late}{missing}。"),
         Lang::En => format!("Reports: {expected} expected, {received} in{late}{missing}."),
@@ -73,10 +62,7 @@ pub fn filing(
 /// The counts by bucket.
 #[must_use]
 pub fn tally(total: usize, counts: &[(String, usize)], lang: Lang) -> String {
-    let parts: Vec<String> = counts
-        .iter()
-        .map(|(bucket, count)| format!("{bucket} {count}"))
-        .collect();
+    let parts: Vec<String> = counts.iter().map(|(bucket, count)| format!("{bucket} {count}")).collect();
     let parts = lang.list(&parts);
     match (lang, total) {
         (Lang::Zh, _) => format!("责任份{total}份：{parts}。"),
@@ -92,9 +78,7 @@ pub fn outside(unscheduled: usize, not_key: usize, lang: Lang) -> Option<String>
         return None;
     }
     Some(match lang {
-        Lang::Zh => format!(
-            "没有时限、无从滞后的事项{unscheduled}个；不是重点工作、只跟踪不定档的事项{not_key}个。"
-        ),
+        Lang::Zh => format!("没有时限、无从滞后的事项{unscheduled}个；不是重点工作、只跟踪不定档的事项{not_key}个。"),
         Lang::En => format!(
             "Items without any schedule, which cannot lag: {unscheduled}. Items that are not key, tracked without a tier: {not_key}."
         ),
@@ -320,14 +304,10 @@ pub fn remark(remark: Remark, lang: Lang) -> String {
             Lang::En => format!("{} missed", plural(times.into(), "occurrence")),
         },
         Remark::Late => lang.pick("迟报", "filed late").to_owned(),
-        Remark::EvidenceLate => lang
-            .pick("所据月报迟报", "rests on a late report")
-            .to_owned(),
+        Remark::EvidenceLate => lang.pick("所据月报迟报", "rests on a late report").to_owned(),
         Remark::Regressed => lang.pick("回退", "regressed").to_owned(),
         Remark::DueUnmet => lang.pick("到期未完成", "due but not done").to_owned(),
-        Remark::Relapsed => lang
-            .pick("本月起未达标", "target missed since this month")
-            .to_owned(),
+        Remark::Relapsed => lang.pick("本月起未达标", "target missed since this month").to_owned(),
         Remark::Complete => lang.pick("自报完成", "claimed done").to_owned(),
         Remark::OverTotal => lang.pick("超额", "over total").to_owned(),
         Remark::Problem => lang.pick("有问题", "problem").to_owned(),
@@ -372,9 +352,9 @@ pub fn proposals(tier: &str, months: u32, clause: &str, count: usize, lang: Lang
 #[must_use]
 pub fn presumed(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "推定（本月没有填报，按最近一次填报推算；从未填报的，按未做推算；请先催报核实）：{count}份"
-        ),
+        Lang::Zh => {
+            format!("推定（本月没有填报，按最近一次填报推算；从未填报的，按未做推算；请先催报核实）：{count}份")
+        }
         Lang::En => format!(
             "Presumed (nothing reported this month; rests on the last report, or on none at all, so ask first): {count}"
         ),
@@ -402,40 +382,25 @@ pub fn proposals_only(lang: Lang) -> &'static str {
 /// No proposals.
 #[must_use]
 pub fn no_proposals(lang: Lang) -> &'static str {
-    lang.pick(
-        "本月没有需要提出的建议，也没有解除的。",
-        "Nothing to propose this month, and nothing lifted.",
-    )
+    lang.pick("本月没有需要提出的建议，也没有解除的。", "Nothing to propose this month, and nothing lifted.")
 }
 
 /// Nothing left by a filter.
 #[must_use]
 pub fn nothing_selected(lang: Lang) -> &'static str {
-    lang.pick(
-        "没有符合所选条件的责任份。",
-        "No share matches the selection.",
-    )
+    lang.pick("没有符合所选条件的责任份。", "No share matches the selection.")
 }
 
 /// Required, actual, gap and lag in one sentence.
 #[must_use]
-pub fn standing_of(
-    required: &str,
-    actual: &str,
-    gap: &str,
-    since: Option<&str>,
-    lag: &str,
-    lang: Lang,
-) -> String {
+pub fn standing_of(required: &str, actual: &str, gap: &str, since: Option<&str>, lag: &str, lang: Lang) -> String {
     match (lang, since) {
         (Lang::Zh, Some(since)) => {
             format!("应完成{required}，实际{actual}，差{gap}；自{since}起滞后{lag}。")
         }
         (Lang::Zh, None) => format!("应完成{required}，实际{actual}，差{gap}；不滞后。"),
         (Lang::En, Some(since)) => {
-            format!(
-                "Required {required}, actual {actual}, short by {gap}; late since {since}, by {lag}."
-            )
+            format!("Required {required}, actual {actual}, short by {gap}; late since {since}, by {lag}.")
         }
         (Lang::En, None) => {
             format!("Required {required}, actual {actual}, short by {gap}; not late.")
@@ -445,14 +410,7 @@ pub fn standing_of(
 
 /// An indicator's target, reading, gap and lag in one sentence.
 #[must_use]
-pub fn reading_of(
-    target: &str,
-    actual: &str,
-    gap: Option<&str>,
-    since: Option<&str>,
-    lag: &str,
-    lang: Lang,
-) -> String {
+pub fn reading_of(target: &str, actual: &str, gap: Option<&str>, since: Option<&str>, lag: &str, lang: Lang) -> String {
     let short = match (lang, gap) {
         (_, None) => String::new(),
         (Lang::Zh, Some(gap)) => format!("，差{gap}"),
@@ -472,14 +430,7 @@ pub fn reading_of(
 
 /// Occurrences due, done and missed, and the lag, in one sentence.
 #[must_use]
-pub fn occurrences_of(
-    due: &str,
-    done: &str,
-    missed: u32,
-    since: Option<&str>,
-    lag: &str,
-    lang: Lang,
-) -> String {
+pub fn occurrences_of(due: &str, done: &str, missed: u32, since: Option<&str>, lag: &str, lang: Lang) -> String {
     let skipped = match (missed, lang) {
         (0, _) => String::new(),
         (_, Lang::Zh) => format!("，缺项{missed}次"),
@@ -510,14 +461,8 @@ pub fn converted(day: &str, lang: Lang) -> String {
 #[must_use]
 pub fn no_report_at_all(month: Month, has_earlier: bool, lang: Lang) -> String {
     match (lang, has_earlier) {
-        (Lang::Zh, true) => format!(
-            "{}还没有一份月报，以下全部按以前的填报推算。",
-            terms::month(month, lang)
-        ),
-        (Lang::Zh, false) => format!(
-            "{}还没有一份月报，以前也没有填报。",
-            terms::month(month, lang)
-        ),
+        (Lang::Zh, true) => format!("{}还没有一份月报，以下全部按以前的填报推算。", terms::month(month, lang)),
+        (Lang::Zh, false) => format!("{}还没有一份月报，以前也没有填报。", terms::month(month, lang)),
         (Lang::En, true) => {
             format!("No report is in for {month} at all; everything below rests on earlier ones.")
         }
@@ -529,21 +474,13 @@ pub fn no_report_at_all(month: Month, has_earlier: bool, lang: Lang) -> String {
 
 /// The change against the month before, and how often.
 #[must_use]
-pub fn repetition(
-    change: Option<Change>,
-    before: Option<&str>,
-    consecutive: u32,
-    times: u32,
-    lang: Lang,
-) -> String {
-    let word = change.map_or(lang.pick("维持", "held"), |change| {
-        terms::change(change, lang)
-    });
+pub fn repetition(change: Option<Change>, before: Option<&str>, consecutive: u32, times: u32, lang: Lang) -> String {
+    let word = change.map_or(lang.pick("维持", "held"), |change| terms::change(change, lang));
     let en_word = sentence(word);
     match (lang, before) {
-        (Lang::Zh, Some(before)) => format!(
-            "{word}（按现有文件，上月末为{before}）；连续第{consecutive}个月、本年第{times}次达到档次。"
-        ),
+        (Lang::Zh, Some(before)) => {
+            format!("{word}（按现有文件，上月末为{before}）；连续第{consecutive}个月、本年第{times}次达到档次。")
+        }
         (Lang::Zh, None) => format!("{word}；连续第{consecutive}个月、本年第{times}次达到档次。"),
         (Lang::En, Some(before)) => format!(
             "{en_word} (a month ago, from the same files: {before}); month {consecutive} in a row, {times} this year."
@@ -574,23 +511,12 @@ pub fn remarks(words: &str, lang: Lang) -> String {
 
 /// The entry that counts.
 #[must_use]
-pub fn evidence(
-    month: Month,
-    place: &str,
-    submitted: Option<chrono::NaiveDate>,
-    late: bool,
-    lang: Lang,
-) -> String {
+pub fn evidence(month: Month, place: &str, submitted: Option<chrono::NaiveDate>, late: bool, lang: Lang) -> String {
     match lang {
         Lang::Zh => {
-            let filed = submitted.map_or_else(String::new, |day| {
-                format!("，{}报送", terms::day(day, lang))
-            });
+            let filed = submitted.map_or_else(String::new, |day| format!("，{}报送", terms::day(day, lang)));
             let late = if late { "，迟报" } else { "" };
-            format!(
-                "依据：{}月报{filed}{late}，{place}",
-                terms::month(month, lang)
-            )
+            format!("依据：{}月报{filed}{late}，{place}", terms::month(month, lang))
         }
         Lang::En => {
             let filed = submitted.map_or_else(String::new, |day| format!(", filed {day}"));
@@ -604,15 +530,9 @@ pub fn evidence(
 #[must_use]
 pub fn no_evidence(counts_as_zero: bool, lang: Lang) -> &'static str {
     if counts_as_zero {
-        lang.pick(
-            "依据：该事项从未填报，按0计。",
-            "Evidence: nothing was ever reported on this item; counted as 0.",
-        )
+        lang.pick("依据：该事项从未填报，按0计。", "Evidence: nothing was ever reported on this item; counted as 0.")
     } else {
-        lang.pick(
-            "依据：该事项从未填报。",
-            "Evidence: nothing was ever reported on this item.",
-        )
+        lang.pick("依据：该事项从未填报。", "Evidence: nothing was ever reported on this item.")
     }
 }
 
@@ -627,19 +547,16 @@ pub fn outlook(tier: &str, month: Month, needs: Option<&str>, lang: Lang) -> Str
             format!("若无新进展，{close}将达到{tier}一档；{month}月报{needs}，可不致{tier}。")
         }
         (Lang::En, None) => format!("If nothing changes, {tier} is reached at {close}."),
-        (Lang::En, Some(needs)) => format!(
-            "If nothing changes, {tier} is reached at {close}; the report for {month} avoids it if it {needs}."
-        ),
+        (Lang::En, Some(needs)) => {
+            format!("If nothing changes, {tier} is reached at {close}; the report for {month} avoids it if it {needs}.")
+        }
     }
 }
 
 /// That the plan ends before a higher tier could be reached.
 #[must_use]
 pub fn no_further(lang: Lang) -> &'static str {
-    lang.pick(
-        "方案期内不会再升档。",
-        "No higher tier is reached within the plan.",
-    )
+    lang.pick("方案期内不会再升档。", "No higher tier is reached within the plan.")
 }
 
 /// What lifts the tier next month.
@@ -769,9 +686,5 @@ pub fn townships(lang: Lang) -> &'static str {
 /// 是 / 否
 #[must_use]
 pub fn yes_no(yes: bool, lang: Lang) -> &'static str {
-    if yes {
-        lang.pick("是", "yes")
-    } else {
-        lang.pick("否", "no")
-    }
+    if yes { lang.pick("是", "yes") } else { lang.pick("否", "no") }
 }

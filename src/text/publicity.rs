@@ -11,10 +11,7 @@ pub fn title(month: Option<Month>, lang: Lang) -> String {
     match (lang, month) {
         (Lang::Zh, None) => "媒体曝光备选".to_owned(),
         (Lang::Zh, Some(month)) => {
-            format!(
-                "媒体曝光备选（依据{}结论的文书）",
-                terms::close(month, lang)
-            )
+            format!("媒体曝光备选（依据{}结论的文书）", terms::close(month, lang))
         }
         (Lang::En, None) => "Candidates for publicity".to_owned(),
         (Lang::En, Some(month)) => {
@@ -29,9 +26,7 @@ pub fn only_issued(tiers: &[String], lang: Lang) -> String {
     let tiers = tiers.join(lang.pick("和", " and "));
     match lang {
         Lang::Zh => {
-            format!(
-                "只列已经发出、未撤销的{tiers}；算出来而没有发出的不列。是否曝光、曝光哪些，由人决定。"
-            )
+            format!("只列已经发出、未撤销的{tiers}；算出来而没有发出的不列。是否曝光、曝光哪些，由人决定。")
         }
         Lang::En => format!(
             "Only {tiers} that were issued and not withdrawn; what is merely computed is not here. Whether anything is published, and what, people decide."
@@ -48,8 +43,7 @@ pub fn none(tiers: &[String], lang: Lang) -> String {
         (Lang::Zh, []) => "方案的档次只有一档，最低一档不曝光，没有可选的。".to_owned(),
         (Lang::Zh, _) => format!("没有已经发出、未撤销的{tiers_zh}，没有可选的。"),
         (Lang::En, []) => {
-            "The plan has one tier only, and the lowest is not published: nothing to choose from."
-                .to_owned()
+            "The plan has one tier only, and the lowest is not published: nothing to choose from.".to_owned()
         }
         (Lang::En, _) => {
             format!("No {tiers_en} was issued that is not withdrawn: nothing to choose from.")
@@ -121,9 +115,7 @@ pub fn less_now(id: &str, now: Option<&str>, is_exempt: bool, lang: Lang) -> Str
             format!("注意：按现有文件，事项{id}该月末不到任何档次，曝光前先核对文书。")
         }
         (Lang::En, _, true) => {
-            format!(
-                "Mind: by the files as they are now, item {id} is exempt in that month; check the notice first."
-            )
+            format!("Mind: by the files as they are now, item {id} is exempt in that month; check the notice first.")
         }
         (Lang::En, Some(now), _) => format!(
             "Mind: by the files as they are now, item {id} only reaches {now} in that month, less than the notice pronounces; check the notice first."
@@ -169,10 +161,7 @@ pub fn step(step: Step, on: NaiveDate, text: &str, lang: Lang) -> String {
 /// That nobody has decided on an objection yet.
 #[must_use]
 pub fn undecided(lang: Lang) -> &'static str {
-    lang.pick(
-        "异议还没有复核结论，不宜曝光。",
-        "Nobody has decided on the objection yet; not fit to be published.",
-    )
+    lang.pick("异议还没有复核结论，不宜曝光。", "Nobody has decided on the objection yet; not fit to be published.")
 }
 
 /// Headings of the flat table.

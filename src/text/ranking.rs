@@ -27,10 +27,7 @@ pub fn ranked_by(lang: Lang) -> &'static str {
 /// Nobody can be ranked.
 #[must_use]
 pub fn nobody(lang: Lang) -> &'static str {
-    lang.pick(
-        "本月没有可以排名的单位。",
-        "No unit can be ranked this month.",
-    )
+    lang.pick("本月没有可以排名的单位。", "No unit can be ranked this month.")
 }
 
 /// Units that are not ranked.

@@ -118,27 +118,12 @@ pub fn done(done: Done<'_>, path: &str, is_written: bool, lang: Lang) -> String 
 
 fn what(done: Done<'_>, lang: Lang) -> String {
     match (done, lang) {
-        (
-            Done::Issued {
-                number,
-                unit,
-                tier,
-                items,
-            },
-            Lang::Zh,
-        ) => format!("文书“{number}”（{unit}，{tier}，事项{}）", lang.list(items)),
-        (
-            Done::Issued {
-                number,
-                unit,
-                tier,
-                items,
-            },
-            Lang::En,
-        ) => format!(
-            "the notice “{number}” ({unit}, {tier}, items {})",
-            lang.list(items)
-        ),
+        (Done::Issued { number, unit, tier, items }, Lang::Zh) => {
+            format!("文书“{number}”（{unit}，{tier}，事项{}）", lang.list(items))
+        }
+        (Done::Issued { number, unit, tier, items }, Lang::En) => {
+            format!("the notice “{number}” ({unit}, {tier}, items {})", lang.list(items))
+        }
         (Done::Replied { number }, Lang::Zh) => format!("对“{number}”的答复"),
         (Done::Replied { number }, Lang::En) => format!("the answer to “{number}”"),
         (Done::Objected { number }, Lang::Zh) => format!("对“{number}”的异议"),
@@ -146,43 +131,23 @@ fn what(done: Done<'_>, lang: Lang) -> String {
         (Done::Decided { number, decision }, Lang::Zh) => {
             format!("“{number}”的复核结果：{}", self::decision(decision, lang))
         }
-        (Done::Decided { number, decision }, Lang::En) => format!(
-            "the decision on “{number}”, {}",
-            self::decision(decision, lang)
-        ),
+        (Done::Decided { number, decision }, Lang::En) => {
+            format!("the decision on “{number}”, {}", self::decision(decision, lang))
+        }
         (Done::Lifted { number }, Lang::Zh) => format!("“{number}”的解除"),
         (Done::Lifted { number }, Lang::En) => format!("the lifting of “{number}”"),
-        (
-            Done::Verified {
-                item,
-                unit,
-                outcome,
-            },
-            Lang::Zh,
-        ) => format!(
-            "事项 {item}（{unit}）的核验：{}",
-            register::outcome(outcome, lang)
-        ),
-        (
-            Done::Verified {
-                item,
-                unit,
-                outcome,
-            },
-            Lang::En,
-        ) => format!(
-            "the check of item {item} ({unit}), {}",
-            register::outcome(outcome, lang)
-        ),
-        (Done::Exempted { item, unit, months }, Lang::Zh) => format!(
-            "事项 {item}（{unit}）的豁免，{}至{}",
-            terms::month(months.0, lang),
-            terms::month(months.1, lang)
-        ),
-        (Done::Exempted { item, unit, months }, Lang::En) => format!(
-            "the exemption of item {item} ({unit}) from {} to {}",
-            months.0, months.1
-        ),
+        (Done::Verified { item, unit, outcome }, Lang::Zh) => {
+            format!("事项 {item}（{unit}）的核验：{}", register::outcome(outcome, lang))
+        }
+        (Done::Verified { item, unit, outcome }, Lang::En) => {
+            format!("the check of item {item} ({unit}), {}", register::outcome(outcome, lang))
+        }
+        (Done::Exempted { item, unit, months }, Lang::Zh) => {
+            format!("事项 {item}（{unit}）的豁免，{}至{}", terms::month(months.0, lang), terms::month(months.1, lang))
+        }
+        (Done::Exempted { item, unit, months }, Lang::En) => {
+            format!("the exemption of item {item} ({unit}) from {} to {}", months.0, months.1)
+        }
         (Done::Found { item, units }, Lang::Zh) => {
             format!("督查事项 {item}（{}）", lang.list(units))
         }
@@ -195,28 +160,12 @@ fn what(done: Done<'_>, lang: Lang) -> String {
         (Done::Changed { item, from }, Lang::En) => {
             format!("the change of item {item} from {from} on")
         }
-        (
-            Done::Assessed {
-                unit,
-                year,
-                outcome,
-            },
-            Lang::Zh,
-        ) => format!(
-            "{unit}{year}年年度考核结果：{}",
-            register::outcome(outcome, lang)
-        ),
-        (
-            Done::Assessed {
-                unit,
-                year,
-                outcome,
-            },
-            Lang::En,
-        ) => format!(
-            "the result of {unit} for {year}, {}",
-            register::outcome(outcome, lang)
-        ),
+        (Done::Assessed { unit, year, outcome }, Lang::Zh) => {
+            format!("{unit}{year}年年度考核结果：{}", register::outcome(outcome, lang))
+        }
+        (Done::Assessed { unit, year, outcome }, Lang::En) => {
+            format!("the result of {unit} for {year}, {}", register::outcome(outcome, lang))
+        }
     }
 }
 
@@ -245,9 +194,7 @@ pub fn decided(what: Decision, note: &str, lang: Lang) -> String {
 pub fn read_decision(written: &str) -> Option<Decision> {
     let mut all = Decision::ALL.into_iter().map(|(decision, _)| decision);
     all.find(|&known| {
-        known.id() == written
-            || decision(known, Lang::Zh) == written
-            || decision(known, Lang::En) == written
+        known.id() == written || decision(known, Lang::Zh) == written || decision(known, Lang::En) == written
     })
 }
 
@@ -305,11 +252,9 @@ pub enum Aside {
 #[must_use]
 pub fn aside(aside: &Aside, lang: Lang) -> String {
     match (aside, lang) {
-        (Aside::Closed(month, date), Lang::Zh) => format!(
-            "注意：{}已于{}结账，这是结账以后补记的。",
-            terms::month(*month, lang),
-            terms::day(*date, lang)
-        ),
+        (Aside::Closed(month, date), Lang::Zh) => {
+            format!("注意：{}已于{}结账，这是结账以后补记的。", terms::month(*month, lang), terms::day(*date, lang))
+        }
         (Aside::Closed(month, date), Lang::En) => {
             format!("Note: {month} was closed on {date}; this is recorded after the closing.")
         }
@@ -334,9 +279,9 @@ pub fn aside(aside: &Aside, lang: Lang) -> String {
             "The unit has {} of this month without a notice (see shangdang register).",
             plural(*count as u64, "other proposal")
         ),
-        (Aside::NotClaimed(item), Lang::Zh) => format!(
-            "注意：该单位没有自报完成 {item}（或其后又报低了），这次核验只作记录，不算销号。"
-        ),
+        (Aside::NotClaimed(item), Lang::Zh) => {
+            format!("注意：该单位没有自报完成 {item}（或其后又报低了），这次核验只作记录，不算销号。")
+        }
         (Aside::NotClaimed(item), Lang::En) => format!(
             "Note: the unit does not claim that {item} is done, or has not all the time since; the check is on record only."
         ),
@@ -448,22 +393,18 @@ pub fn not_so_high(wanted: Wanted<'_>, having: &[String], lang: Lang) -> String 
 #[must_use]
 pub fn none_so(wanted: Wanted<'_>, having: &[String], has_higher: bool, lang: Lang) -> String {
     let (name, tier) = (wanted.name, wanted.tier);
-    let (close, on) = (
-        terms::close(wanted.month, lang),
-        terms::day(wanted.on, lang),
-    );
+    let (close, on) = (terms::close(wanted.month, lang), terms::day(wanted.on, lang));
     let mut lines = vec![match lang {
         Lang::Zh => format!("截至{close}，按{on}所知，{name}没有拟{tier}的事项，没有登记"),
-        Lang::En => format!(
-            "as of {close}, by what was known on {on}, no {tier} is proposed for {name}; nothing was recorded"
-        ),
+        Lang::En => {
+            format!("as of {close}, by what was known on {on}, no {tier} is proposed for {name}; nothing was recorded")
+        }
     }];
     lines.extend(having.iter().cloned());
     if has_higher {
         lines.push(match lang {
             Lang::Zh => "确实发了比拟定低的一档，用 --item 写明是哪个事项".to_owned(),
-            Lang::En => "if a lower tier than proposed was really sent, name the items with --item"
-                .to_owned(),
+            Lang::En => "if a lower tier than proposed was really sent, name the items with --item".to_owned(),
         });
     }
     lines.push(wanted.see(lang));
@@ -473,11 +414,7 @@ pub fn none_so(wanted: Wanted<'_>, having: &[String], has_higher: bool, lang: La
 /// That a notice is dated before the reports of its month were due.
 #[must_use]
 pub fn before_report_day(month: Month, on: NaiveDate, due: NaiveDate, lang: Lang) -> String {
-    let (month, on, due) = (
-        terms::month(month, lang),
-        terms::day(on, lang),
-        terms::day(due, lang),
-    );
+    let (month, on, due) = (terms::month(month, lang), terms::day(on, lang), terms::day(due, lang));
     match lang {
         Lang::Zh => format!(
             "{month}月报的报送截止日是{due}，成文日期{on}不晚于它，没有登记\n  月报没有到期，就不能按没有报来发文；请核对 --month 和 --on"
@@ -490,13 +427,7 @@ pub fn before_report_day(month: Month, on: NaiveDate, due: NaiveDate, lang: Lang
 
 /// That a notice for the same unit, month and tier is there already.
 #[must_use]
-pub fn sent_before(
-    wanted: Wanted<'_>,
-    number: &str,
-    date: NaiveDate,
-    place: &str,
-    lang: Lang,
-) -> String {
+pub fn sent_before(wanted: Wanted<'_>, number: &str, date: NaiveDate, place: &str, lang: Lang) -> String {
     let (name, tier) = (wanted.name, wanted.tier);
     let (month, date) = (terms::month(wanted.month, lang), terms::day(date, lang));
     match lang {
@@ -524,14 +455,7 @@ pub enum Step {
 
 /// That a step is recorded already, and what stands there.
 #[must_use]
-pub fn step_is_there(
-    step: Step,
-    number: &str,
-    on: NaiveDate,
-    text: &str,
-    place: &str,
-    lang: Lang,
-) -> String {
+pub fn step_is_there(step: Step, number: &str, on: NaiveDate, text: &str, place: &str, lang: Lang) -> String {
     let step = match step {
         Step::Reply => lang.pick("答复", "answer"),
         Step::Objection => lang.pick("异议", "objection"),
@@ -545,9 +469,7 @@ pub fn step_is_there(
         (text, Lang::En) => format!(": {text}"),
     };
     match lang {
-        Lang::Zh => format!(
-            "“{number}”已登记{step}，没有覆盖\n  {on}{text}\n  确实写错了，直接改 {place} 那一段"
-        ),
+        Lang::Zh => format!("“{number}”已登记{step}，没有覆盖\n  {on}{text}\n  确实写错了，直接改 {place} 那一段"),
         Lang::En => format!(
             "the {step} of “{number}” is recorded already and was not written over\n  {on}{text}\n  if it is wrong, edit it at {place}"
         ),
@@ -560,9 +482,9 @@ pub fn is_withdrawn(number: &str, on: NaiveDate, place: &str, lang: Lang) -> Str
     let on = terms::day(on, lang);
     match lang {
         Lang::Zh => format!("“{number}”已于{on}撤销（{place}），视为没有发过，不用解除"),
-        Lang::En => format!(
-            "“{number}” was withdrawn on {on} ({place}) and counts as never sent; there is nothing to lift"
-        ),
+        Lang::En => {
+            format!("“{number}” was withdrawn on {on} ({place}) and counts as never sent; there is nothing to lift")
+        }
     }
 }
 
@@ -579,9 +501,7 @@ pub fn needs_text(option: &str, lang: Lang) -> String {
 #[must_use]
 pub fn no_notices(number: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "没有“{number}”这份文书：登记簿里还没有文书\n  先登记已发出的：shangdang notice issue"
-        ),
+        Lang::Zh => format!("没有“{number}”这份文书：登记簿里还没有文书\n  先登记已发出的：shangdang notice issue"),
         Lang::En => format!(
             "there is no notice `{number}`: none is recorded yet\n  record the one that was sent first: shangdang notice issue"
         ),
@@ -607,15 +527,15 @@ pub fn not_a_milestone(written: &str, counted: Option<&str>, lang: Lang) -> Stri
         (Lang::Zh, None) => {
             format!("“{written}”不是节点\n  写成 2022-09=50（到2022年9月末应完成50%）")
         }
-        (Lang::Zh, Some(unit)) => format!(
-            "“{written}”不是节点\n  写成 2022-09=6（到2022年9月末应完成6{unit}），或 2022-09=50%"
-        ),
+        (Lang::Zh, Some(unit)) => {
+            format!("“{written}”不是节点\n  写成 2022-09=6（到2022年9月末应完成6{unit}），或 2022-09=50%")
+        }
         (Lang::En, None) => {
             format!("`{written}` is no milestone\n  write 2022-09=50 (50 % by the end of 2022-09)")
         }
-        (Lang::En, Some(unit)) => format!(
-            "`{written}` is no milestone\n  write 2022-09=6 (6 {unit} by the end of 2022-09), or 2022-09=50%"
-        ),
+        (Lang::En, Some(unit)) => {
+            format!("`{written}` is no milestone\n  write 2022-09=6 (6 {unit} by the end of 2022-09), or 2022-09=50%")
+        }
     }
 }
 

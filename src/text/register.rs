@@ -30,19 +30,13 @@ impl Cited<'_> {
 
 /// An exemption that covers the month, and the tier that it withholds, if the lag asks for one.
 #[must_use]
-pub fn exempt(
-    (from, until): (Month, Month),
-    reason: &str,
-    cited: Cited<'_>,
-    tier: Option<&str>,
-    lang: Lang,
-) -> String {
+pub fn exempt((from, until): (Month, Month), reason: &str, cited: Cited<'_>, tier: Option<&str>, lang: Lang) -> String {
     let cited = cited.said(lang);
     let (from, until) = (terms::month(from, lang), terms::month(until, lang));
     match (lang, tier) {
-        (Lang::Zh, Some(tier)) => format!(
-            "豁免：{from}至{until}，理由是{reason}（{cited}）。滞后照算；不豁免则为{tier}。"
-        ),
+        (Lang::Zh, Some(tier)) => {
+            format!("豁免：{from}至{until}，理由是{reason}（{cited}）。滞后照算；不豁免则为{tier}。")
+        }
         (Lang::Zh, None) => {
             format!("豁免期内：{from}至{until}，理由是{reason}（{cited}）。目前够不上档次。")
         }
@@ -57,12 +51,7 @@ pub fn exempt(
 
 /// An exemption, whatever the lag asks for meanwhile.
 #[must_use]
-pub fn exempt_from(
-    (from, until): (Month, Month),
-    reason: &str,
-    cited: Cited<'_>,
-    lang: Lang,
-) -> String {
+pub fn exempt_from((from, until): (Month, Month), reason: &str, cited: Cited<'_>, lang: Lang) -> String {
     let cited = cited.said(lang);
     let (first, last) = (terms::month(from, lang), terms::month(until, lang));
     match lang {
@@ -79,9 +68,9 @@ pub fn changed(from: Month, reason: &str, cited: Cited<'_>, lang: Lang) -> Strin
     let cited = cited.said(lang);
     let from = terms::month(from, lang);
     match lang {
-        Lang::Zh => format!(
-            "经批准，自{from}起按调整后的节点核算，理由是{reason}（{cited}）；以前的月份照原来的计划。"
-        ),
+        Lang::Zh => {
+            format!("经批准，自{from}起按调整后的节点核算，理由是{reason}（{cited}）；以前的月份照原来的计划。")
+        }
         Lang::En => format!(
             "By an approved change, {reason} ({cited}), it is held against other milestones from {from} on; earlier months keep the plan they had."
         ),
@@ -96,23 +85,14 @@ pub fn found(date: NaiveDate, by: &str, place: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("督查事项：{by}于{date}提出，自{month}起核算（{place}）。"),
         Lang::En => {
-            format!(
-                "A finding of an inspection by {by} on {date}; assessed from {month} on ({place})."
-            )
+            format!("A finding of an inspection by {by} on {date}; assessed from {month} on ({place}).")
         }
     }
 }
 
 /// A check of what a unit says is done.
 #[must_use]
-pub fn checked(
-    outcome: Outcome,
-    date: NaiveDate,
-    by: &str,
-    note: &str,
-    place: &str,
-    lang: Lang,
-) -> String {
+pub fn checked(outcome: Outcome, date: NaiveDate, by: &str, note: &str, place: &str, lang: Lang) -> String {
     let date = terms::day(date, lang);
     let outcome = self::outcome(outcome, lang);
     let note = match (note.trim(), lang) {
@@ -134,14 +114,7 @@ pub fn unchecked(lang: Lang) -> &'static str {
 
 /// A notice that was sent.
 #[must_use]
-pub fn sent(
-    number: &str,
-    date: NaiveDate,
-    tier: &str,
-    standing: Standing,
-    place: &str,
-    lang: Lang,
-) -> String {
+pub fn sent(number: &str, date: NaiveDate, tier: &str, standing: Standing, place: &str, lang: Lang) -> String {
     let date = terms::day(date, lang);
     let standing = self::standing(standing, lang);
     match lang {

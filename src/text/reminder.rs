@@ -32,15 +32,15 @@ pub fn request(why: Why, plan: &str, month: Month, due: NaiveDate, lang: Lang) -
     let month = terms::month(month, lang);
     let due = terms::day(due, lang);
     match (lang, why) {
-        (Lang::Zh, Why::Missing) => format!(
-            "贵单位“{plan}”{month}月报尚未收到，请报送。报送截止日为{due}，之后报送的按迟报登记。"
-        ),
+        (Lang::Zh, Why::Missing) => {
+            format!("贵单位“{plan}”{month}月报尚未收到，请报送。报送截止日为{due}，之后报送的按迟报登记。")
+        }
         (Lang::Zh, Why::Draft) => format!(
             "贵单位“{plan}”{month}月报还是草稿，尚未报送，请定稿后报送。报送截止日为{due}，之后报送的按迟报登记。"
         ),
-        (Lang::Zh, Why::Faulty) => format!(
-            "贵单位“{plan}”{month}月报已收到，但有下列错误，暂不能计入，请改正后重新报送。报送截止日为{due}。"
-        ),
+        (Lang::Zh, Why::Faulty) => {
+            format!("贵单位“{plan}”{month}月报已收到，但有下列错误，暂不能计入，请改正后重新报送。报送截止日为{due}。")
+        }
         (Lang::En, Why::Missing) => format!(
             "Your report for {month} on \"{plan}\" has not come in; please file it. It is due by {due}; filed later it is recorded as late."
         ),
@@ -111,9 +111,7 @@ pub fn asked(asked: Asked<'_>, lang: Lang) -> String {
         (Asked::NothingYet, Lang::Zh) => "尚未到第一个节点，报实际进度".to_owned(),
         (Asked::NothingYet, Lang::En) => "nothing required yet; report the progress".to_owned(),
         (Asked::OccurrenceNow, Lang::Zh) => "本月到期一期，报是否已做".to_owned(),
-        (Asked::OccurrenceNow, Lang::En) => {
-            "one falls due this month; report whether it is done".to_owned()
-        }
+        (Asked::OccurrenceNow, Lang::En) => "one falls due this month; report whether it is done".to_owned(),
         (Asked::OccurrenceIn(month), Lang::Zh) => {
             format!("下一期{}到期", terms::close(month, lang))
         }
@@ -121,9 +119,7 @@ pub fn asked(asked: Asked<'_>, lang: Lang) -> String {
             format!("the next one falls due at {}", terms::close(month, lang))
         }
         (Asked::Occurrence, Lang::Zh) => "各期均已到期，报是否已做".to_owned(),
-        (Asked::Occurrence, Lang::En) => {
-            "all have fallen due; report whether they are done".to_owned()
-        }
+        (Asked::Occurrence, Lang::En) => "all have fallen due; report whether they are done".to_owned(),
         (Asked::Target(target), Lang::Zh) => format!("要求{target}"),
         (Asked::Target(target), Lang::En) => format!("{target} required"),
         (Asked::TargetFrom(target, due), Lang::Zh) => format!("{due}起要求{target}，报现在的读数"),
@@ -186,14 +182,12 @@ pub fn lagging(
     match (lang, presumed) {
         (Lang::Zh, false) => format!("{id} 截至{close}滞后{lag}（对应{tier}一档）。{follows}"),
         (Lang::Zh, true) => {
-            format!(
-                "{id} 当月没有填报这一事项，推定截至{close}滞后{lag}（对应{tier}一档）。{follows}"
-            )
+            format!("{id} 当月没有填报这一事项，推定截至{close}滞后{lag}（对应{tier}一档）。{follows}")
         }
         (Lang::En, false) => format!("{id} was {lag} late at {close} ({tier}). {follows}"),
-        (Lang::En, true) => format!(
-            "{id} was, for want of a report, presumed {lag} late at {close} ({tier}). {follows}"
-        ),
+        (Lang::En, true) => {
+            format!("{id} was, for want of a report, presumed {lag} late at {close} ({tier}). {follows}")
+        }
     }
 }
 
@@ -203,9 +197,9 @@ pub fn earlier_faulty(months: &[String], lang: Lang) -> String {
     let months = lang.list(months);
     match lang {
         Lang::Zh => format!("贵单位{months}月报也有错误，以上没有计入，请一并改正。"),
-        Lang::En => format!(
-            "Your report for {months} has errors as well and is left out above; please correct it too."
-        ),
+        Lang::En => {
+            format!("Your report for {months} has errors as well and is left out above; please correct it too.")
+        }
     }
 }
 

@@ -80,14 +80,11 @@ pub fn why(why: LeftOut<'_>, member: &str, lang: Lang) -> String {
             format!("它的方案期不含{}", terms::month(month, lang))
         }
         (Lang::Zh, LeftOut::Unreadable(why)) => format!("读不了：{why}"),
-        (Lang::En, LeftOut::Errors(count)) => format!(
-            "{} in its files; shangdang -C {member} check shows them",
-            plural(count as u64, "error")
-        ),
-        (Lang::En, LeftOut::NoPlan) => "no plan.toml there".to_owned(),
-        (Lang::En, LeftOut::Twice) => {
-            "it is part already: named twice, or plans that name each other".to_owned()
+        (Lang::En, LeftOut::Errors(count)) => {
+            format!("{} in its files; shangdang -C {member} check shows them", plural(count as u64, "error"))
         }
+        (Lang::En, LeftOut::NoPlan) => "no plan.toml there".to_owned(),
+        (Lang::En, LeftOut::Twice) => "it is part already: named twice, or plans that name each other".to_owned(),
         (Lang::En, LeftOut::TooDeep) => "plans within plans within plans, too many".to_owned(),
         (Lang::En, LeftOut::NotThen(month)) => format!("its plan does not cover {month}"),
         (Lang::En, LeftOut::Unreadable(why)) => format!("cannot be read: {why}"),
@@ -97,10 +94,7 @@ pub fn why(why: LeftOut<'_>, member: &str, lang: Lang) -> String {
 /// That what is assumed is assumed of one plan.
 #[must_use]
 pub fn assumes_one(lang: Lang) -> &'static str {
-    lang.pick(
-        "--assume 一次只对一个方案；用 -C 指定是哪一个",
-        "--assume is about one plan; name it with -C",
-    )
+    lang.pick("--assume 一次只对一个方案；用 -C 指定是哪一个", "--assume is about one plan; name it with -C")
 }
 
 /// That nothing is left to show.

@@ -49,19 +49,13 @@ pub const SCHEMAS: [Starter; 10] = shipped![
 
 const BLANK_ZH: [Starter; 3] = [
     ("reports/README.md", include_str!("starters/zh/reports.md")),
-    (
-        "tasks/01-example.toml",
-        include_str!("starters/zh/task.toml"),
-    ),
+    ("tasks/01-example.toml", include_str!("starters/zh/task.toml")),
     ("plan.toml", include_str!("starters/zh/plan.toml")),
 ];
 
 const BLANK_EN: [Starter; 3] = [
     ("reports/README.md", include_str!("starters/en/reports.md")),
-    (
-        "tasks/01-example.toml",
-        include_str!("starters/en/task.toml"),
-    ),
+    ("tasks/01-example.toml", include_str!("starters/en/task.toml")),
     ("plan.toml", include_str!("starters/en/plan.toml")),
 ];
 

@@ -35,10 +35,7 @@ pub fn column_heads(lang: Lang) -> [&'static str; 4] {
 /// The heading of the legend.
 #[must_use]
 pub fn legend(lang: Lang) -> &'static str {
-    lang.pick(
-        "“明细”表中的颜色（文字已说明同样的意思）",
-        "Colours in the sheet `rows` (the words say the same)",
-    )
+    lang.pick("“明细”表中的颜色（文字已说明同样的意思）", "Colours in the sheet `rows` (the words say the same)")
 }
 
 /// The heading of the remarks on how the table is made.

@@ -24,20 +24,11 @@ pub struct AuditPage<'a> {
 impl<'a> AuditPage<'a> {
     /// Picks the observations on some units, of some kinds; an empty list lets all through.
     #[must_use]
-    pub fn of(
-        findings: Findings<'a>,
-        observations: &'a [Observation],
-        units: &[UnitIx],
-        kinds: &[Kind],
-    ) -> Self {
+    pub fn of(findings: Findings<'a>, observations: &'a [Observation], units: &[UnitIx], kinds: &[Kind]) -> Self {
         let is_meant = |one: &&Observation| {
-            (units.is_empty() || units.contains(&one.unit))
-                && (kinds.is_empty() || kinds.contains(&one.seen.kind()))
+            (units.is_empty() || units.contains(&one.unit)) && (kinds.is_empty() || kinds.contains(&one.seen.kind()))
         };
-        Self {
-            findings,
-            observations: observations.iter().filter(is_meant).collect(),
-        }
+        Self { findings, observations: observations.iter().filter(is_meant).collect() }
     }
 
     /// Whether there is anything to ask about.
@@ -140,22 +131,13 @@ impl SeenData {
     fn of(seen: &Seen, tier: impl Fn(Tier) -> String) -> Self {
         let none = Self::default();
         match seen {
-            Seen::Copied {
-                reading,
-                reports,
-                note,
-            } => Self {
+            Seen::Copied { reading, reports, note } => Self {
                 reading: Some(reading_data(*reading)),
                 reports: Some(*reports),
                 note: Some(note.clone()),
                 ..none
             },
-            Seen::Threshold {
-                before,
-                reports,
-                now,
-                enough,
-            } => {
+            Seen::Threshold { before, reports, now, enough } => {
                 let (milestone, avoids) = match enough {
                     Enough::Milestone(by) => (Some(by.to_string()), None),
                     Enough::Below(of) => (None, Some(tier(*of))),
@@ -170,38 +152,18 @@ impl SeenData {
                     ..none
                 }
             }
-            Seen::Round { figures } => Self {
-                figures: Some(*figures),
-                ..none
-            },
-            Seen::NoEvidence { since } => Self {
-                since: Some(since.to_string()),
-                ..none
-            },
-            Seen::Unscheduled { without, of } => Self {
-                without: Some(*without),
-                of: Some(*of),
-                ..none
-            },
-            Seen::MissingAttachment { name } | Seen::OutsideAttachment { name } => Self {
-                attachment: Some(name.clone()),
-                ..none
-            },
-            Seen::Unchanged {
-                filed,
-                due,
-                figures,
-            } => Self {
-                filed: Some(filed.to_string()),
-                due: Some(due.to_string()),
-                figures: Some(*figures),
-                ..none
-            },
-            Seen::ClaimedAgain { checked, month } => Self {
-                checked: Some(checked.to_string()),
-                month: Some(month.to_string()),
-                ..none
-            },
+            Seen::Round { figures } => Self { figures: Some(*figures), ..none },
+            Seen::NoEvidence { since } => Self { since: Some(since.to_string()), ..none },
+            Seen::Unscheduled { without, of } => Self { without: Some(*without), of: Some(*of), ..none },
+            Seen::MissingAttachment { name } | Seen::OutsideAttachment { name } => {
+                Self { attachment: Some(name.clone()), ..none }
+            }
+            Seen::Unchanged { filed, due, figures } => {
+                Self { filed: Some(filed.to_string()), due: Some(due.to_string()), figures: Some(*figures), ..none }
+            }
+            Seen::ClaimedAgain { checked, month } => {
+                Self { checked: Some(checked.to_string()), month: Some(month.to_string()), ..none }
+            }
         }
     }
 }
@@ -218,10 +180,7 @@ impl View for AuditPage<'_> {
             let unit = findings.workspace.unit(one.unit);
             let line = |&place: &crate::source::Place| {
                 let (file, line) = findings.line(place);
-                LineData {
-                    file: file.to_owned(),
-                    line,
-                }
+                LineData { file: file.to_owned(), line }
             };
             ObservationData {
                 kind: one.seen.kind().id(),
@@ -269,10 +228,7 @@ impl View for AuditPage<'_> {
                     }
                     None => unit.to_owned(),
                 };
-                let lines = [
-                    self.sentence(one, lang),
-                    words::lines(&self.places(one), lang),
-                ];
+                let lines = [self.sentence(one, lang), words::lines(&self.places(one), lang)];
                 blocks.push(Block::Entry {
                     head: Text::with(Role::Strong, head),
                     lines: lines.into_iter().map(Text::new).collect(),

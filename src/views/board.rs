@@ -23,11 +23,7 @@ const MOST_DRAWN: usize = 100;
 
 /// What the rows of the pictures stand for.
 pub(super) fn rows_of(shares: usize) -> Rows {
-    if shares > MOST_DRAWN {
-        Rows::Unit
-    } else {
-        Rows::Share
-    }
+    if shares > MOST_DRAWN { Rows::Unit } else { Rows::Share }
 }
 
 /// The board of a month.
@@ -41,10 +37,7 @@ impl<'a> Board<'a> {
     /// Looks at all shares.
     #[must_use]
     pub fn of(findings: Findings<'a>) -> Self {
-        Self {
-            findings,
-            shares: findings.gravest_first(&Filter::default()),
-        }
+        Self { findings, shares: findings.gravest_first(&Filter::default()) }
     }
 }
 
@@ -67,10 +60,7 @@ pub(super) fn fold_head(findings: Findings<'_>, assessed: &ShareAssessment, lang
     let unit = &findings.unit(assessed).name;
     let standing = standing(findings, assessed, lang);
     let space = lang.pick("　", "  ");
-    let head = format!(
-        "{tier}{space}{unit}{space}{} {}{space}{standing}",
-        item.id, item.title
-    );
+    let head = format!("{tier}{space}{unit}{space}{} {}{space}{standing}", item.id, item.title);
     Text::with(row::tier_role(findings, verdict.tier), head)
 }
 
@@ -92,11 +82,7 @@ impl View for Board<'_> {
         };
         blocks.push(heading(Section::Overall));
         blocks.push(page::filing(self.findings, lang));
-        blocks.extend(page::counts(
-            self.findings,
-            self.shares.iter().copied(),
-            lang,
-        ));
+        blocks.extend(page::counts(self.findings, self.shares.iter().copied(), lang));
         blocks.push(Block::Table(self.states(lang)));
         let rows = rows_of(self.shares.len());
         let all = Filter::default();
@@ -113,17 +99,9 @@ impl View for Board<'_> {
         blocks.push(Block::Chosen {
             table: Table {
                 columns: item_columns(lang),
-                rows: self
-                    .shares
-                    .iter()
-                    .map(|assessed| item_row(self.findings, assessed, lang))
-                    .collect(),
+                rows: self.shares.iter().map(|assessed| item_row(self.findings, assessed, lang)).collect(),
             },
-            tags: self
-                .shares
-                .iter()
-                .map(|one| tags(self.findings, one))
-                .collect(),
+            tags: self.shares.iter().map(|one| tags(self.findings, one)).collect(),
         });
         blocks.push(heading(Section::Filing));
         blocks.push(self.filing(lang));
@@ -160,10 +138,7 @@ impl Board<'_> {
         };
         let [state, numbers @ ..] = words::states(lang);
         let columns = [Column::words(state)].into_iter();
-        Table {
-            columns: columns.chain(numbers.map(Column::numbers)).collect(),
-            rows: tally.iter().map(row).collect(),
-        }
+        Table { columns: columns.chain(numbers.map(Column::numbers)).collect(), rows: tally.iter().map(row).collect() }
     }
 
     /// Every share with a tier, its derivation folded in.
@@ -184,11 +159,7 @@ impl Board<'_> {
 
     fn filing(&self, lang: Lang) -> Block {
         let workspace = self.findings.workspace;
-        let filings = Filings::of(
-            workspace,
-            self.findings.assessment.as_of,
-            &FaultyReports::new(),
-        );
+        let filings = Filings::of(workspace, self.findings.assessment.as_of, &FaultyReports::new());
         let units: Vec<UnitIx> = workspace.units().collect();
         FilingMatrix::of(Submissions {
             sources: self.findings.sources,
@@ -208,18 +179,14 @@ impl Board<'_> {
             let asked = self.findings.asked_next(assessed)?;
             let outlook = self.findings.outlook(assessed);
             let outlook = outlook.filter(|outlook| outlook.month == next);
-            let tier = outlook
-                .map(|outlook| outlook.tier)
-                .or(assessed.verdict().tier);
+            let tier = outlook.map(|outlook| outlook.tier).or(assessed.verdict().tier);
             let role = row::tier_role(self.findings, tier);
             let cells = vec![
                 Cell::text(&self.findings.unit(assessed).name),
                 Cell::code(&item.id),
                 Cell::text(&item.title),
                 Cell::text(measure::needs(asked, item, lang)),
-                tier.map_or_else(Cell::empty, |tier| {
-                    Cell::with(role, self.findings.tier_name(tier))
-                }),
+                tier.map_or_else(Cell::empty, |tier| Cell::with(role, self.findings.tier_name(tier))),
             ];
             Some((cells, tags(self.findings, assessed)))
         });
@@ -235,10 +202,7 @@ impl Board<'_> {
             Column::prose(needs),
             Column::words(tier),
         ];
-        Block::Chosen {
-            table: Table { columns, rows },
-            tags,
-        }
+        Block::Chosen { table: Table { columns, rows }, tags }
     }
 }
 

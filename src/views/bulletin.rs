@@ -14,9 +14,7 @@ use super::ranks::ranks;
 use super::row::{self, RowData};
 use super::sentences::standing;
 use super::status::row_sheet;
-use crate::assess::{
-    Bucket, Change, Claims, FaultyReports, Filed, Filings, ShareAssessment, Tally,
-};
+use crate::assess::{Bucket, Change, Claims, FaultyReports, Filed, Filings, ShareAssessment, Tally};
 use crate::document::{Block, Cell, Column, Document, Form, Table, Text};
 use crate::model::{Notice, NoticeKind, Tier, UnitIx};
 use crate::text::bulletin as words;
@@ -69,12 +67,7 @@ impl<'a> Bulletin<'a> {
     /// Looks at all shares.
     #[must_use]
     pub fn of(findings: Findings<'a>, edition: Edition, given: Given) -> Self {
-        Self {
-            findings,
-            edition,
-            given,
-            shares: findings.gravest_first(&Filter::default()),
-        }
+        Self { findings, edition, given, shares: findings.gravest_first(&Filter::default()) }
     }
 
     /// Whether a tier may be named in this edition.
@@ -94,9 +87,7 @@ impl<'a> Bulletin<'a> {
 
     /// What rests on silence is asked about first, and not made public before it was sent.
     fn is_certain(&self, assessed: &ShareAssessment) -> bool {
-        self.edition == Edition::Internal
-            || !assessed.verdict().presumed
-            || self.issued(assessed).next().is_some()
+        self.edition == Edition::Internal || !assessed.verdict().presumed || self.issued(assessed).next().is_some()
     }
 
     /// The notices of the month about a share that may be named.
@@ -122,18 +113,10 @@ impl<'a> Bulletin<'a> {
         if self.edition == Edition::Public {
             return Vec::new();
         }
-        let all = [
-            Change::New,
-            Change::Raised,
-            Change::Held,
-            Change::Lowered,
-            Change::Lifted,
-        ];
+        let all = [Change::New, Change::Raised, Change::Held, Change::Lowered, Change::Lifted];
         let count = |change| {
             let changed = self.shares.iter();
-            changed
-                .filter(|assessed| assessed.change == Some(change))
-                .count()
+            changed.filter(|assessed| assessed.change == Some(change)).count()
         };
         all.map(|change| (change, count(change))).into()
     }
@@ -149,10 +132,7 @@ impl<'a> Bulletin<'a> {
             }
         };
         let shares = self.shares.iter().copied();
-        for assessed in shares
-            .filter(|one| self.findings.asked_next(one).is_some())
-            .filter(is_shown)
-        {
+        for assessed in shares.filter(|one| self.findings.asked_next(one).is_some()).filter(is_shown) {
             let unit = self.findings.share(assessed).unit;
             asked.entry(unit).or_default().push(assessed);
         }
@@ -187,9 +167,7 @@ impl View for Bulletin<'_> {
             page: PageData::counted(self.findings, &self.shares, &rows, row::data),
             public: self.edition == Edition::Public,
             buckets_before: before.collect(),
-            changes: changes
-                .map(|(change, count)| (change.id(), count))
-                .collect(),
+            changes: changes.map(|(change, count)| (change.id(), count)).collect(),
             asked_next: asked.collect(),
         }
     }
@@ -197,12 +175,7 @@ impl View for Bulletin<'_> {
     fn document(&self, _: Lang) -> Document {
         let plan = &self.findings.workspace.plan;
         let month = self.findings.assessment.as_of.month;
-        let draft = Draft {
-            plan,
-            month,
-            form: Form::Circular,
-            given: &self.given,
-        };
+        let draft = Draft { plan, month, form: Form::Circular, given: &self.given };
         let mut body = vec![said(words::opening(&plan.title, month))];
         let sections = [
             (words::OVERALL, self.overall()),
@@ -211,9 +184,7 @@ impl View for Bulletin<'_> {
             (words::FILING, self.filing()),
             (words::DEMANDS, self.demands()),
         ];
-        let there = sections
-            .into_iter()
-            .filter(|(_, blocks)| !blocks.is_empty());
+        let there = sections.into_iter().filter(|(_, blocks)| !blocks.is_empty());
         for (position, (heading, blocks)) in there.enumerate() {
             let heading = first_level(position, heading);
             body.push(Block::Heading(Text::new(heading)));
@@ -221,9 +192,7 @@ impl View for Bulletin<'_> {
         }
         let title = words::title(&plan.title, month);
         let addressee = addressees(&plan.office);
-        Document {
-            blocks: draft.document(&title, &addressee, body, self.annexes()),
-        }
+        Document { blocks: draft.document(&title, &addressee, body, self.annexes()) }
     }
 
     fn sheet(&self, lang: Lang) -> Table {
@@ -244,14 +213,8 @@ impl Bulletin<'_> {
         items.dedup();
         let extent = words::extent(workspace.tasks.len(), items.len(), self.shares.len());
         let claims = register::claims(Claims::of(shares()), ZH);
-        let withheld = shares()
-            .filter(|one| one.verdict().withheld.is_some())
-            .count();
-        let mut blocks = vec![
-            said(extent),
-            Block::Table(self.states()),
-            said(words::ROUNDED),
-        ];
+        let withheld = shares().filter(|one| one.verdict().withheld.is_some()).count();
+        let mut blocks = vec![said(extent), Block::Table(self.states()), said(words::ROUNDED)];
         let changes = self.changes();
         if !changes.is_empty() {
             blocks.push(said(words::changes(&changes)));
@@ -287,20 +250,13 @@ impl Bulletin<'_> {
         let ladder = &self.findings.workspace.plan.ladder;
         let mut blocks = Vec::new();
         for tier in ladder.highest_first().filter(|&tier| self.shows(tier)) {
-            let shares = self
-                .proposed()
-                .filter(|one| one.verdict().tier == Some(tier));
-            let lines: Vec<Text> = shares
-                .map(|assessed| Text::new(self.problem(assessed)))
-                .collect();
+            let shares = self.proposed().filter(|one| one.verdict().tier == Some(tier));
+            let lines: Vec<Text> = shares.map(|assessed| Text::new(self.problem(assessed))).collect();
             if !lines.is_empty() {
                 let rung = ladder.rung(tier);
                 let position = second_level(blocks.len());
                 let head = words::tier(&position, &rung.name, rung.months, lines.len());
-                blocks.push(Block::Entry {
-                    head: Text::new(head),
-                    lines,
-                });
+                blocks.push(Block::Entry { head: Text::new(head), lines });
             }
         }
         let is_internal = self.edition == Edition::Internal;
@@ -309,16 +265,10 @@ impl Bulletin<'_> {
         let exempt: Vec<Text> = exempt.map(|one| Text::new(self.problem(one))).collect();
         if !exempt.is_empty() {
             let head = words::exempt(&second_level(blocks.len()), exempt.len());
-            blocks.push(Block::Entry {
-                head: Text::new(head),
-                lines: exempt,
-            });
+            blocks.push(Block::Entry { head: Text::new(head), lines: exempt });
         }
-        let opening = if blocks.is_empty() {
-            words::no_problems(self.edition == Edition::Public)
-        } else {
-            words::PROPOSALS
-        };
+        let opening =
+            if blocks.is_empty() { words::no_problems(self.edition == Edition::Public) } else { words::PROPOSALS };
         blocks.insert(0, said(opening));
         let tracked = self.shares.iter().filter(|one| {
             let is_late = one.verdict().lag.is_some_and(|lag| lag.reaches(1));
@@ -338,10 +288,7 @@ impl Bulletin<'_> {
         rest.extend(findings.exempt(assessed, ZH));
         let issued = self.issued(assessed);
         rest.extend(issued.map(|one| words::issued(findings.tier_name(one.tier), &one.number)));
-        let (unit, standing) = (
-            &findings.unit(assessed).name,
-            standing(findings, assessed, ZH),
-        );
+        let (unit, standing) = (&findings.unit(assessed).name, standing(findings, assessed, ZH));
         words::problem(unit, &item.id, &item.title, &standing, &rest)
     }
 
@@ -381,11 +328,8 @@ impl Bulletin<'_> {
         }
         let day = terms::day(plan.report_day_of(next), ZH);
         let asked = self.asked();
-        let mut blocks = if asked.is_empty() {
-            vec![said(words::NOTHING_ASKED)]
-        } else {
-            vec![said(words::asked(next, &day))]
-        };
+        let mut blocks =
+            if asked.is_empty() { vec![said(words::NOTHING_ASKED)] } else { vec![said(words::asked(next, &day))] };
         for (unit, shares) in asked {
             let demands = shares.into_iter().filter_map(|assessed| {
                 let item = findings.item(assessed);
@@ -402,16 +346,10 @@ impl Bulletin<'_> {
     }
 
     fn annexes(&self) -> Vec<Annex> {
-        let ledger = || Annex {
-            name: vec![words::LEDGER.to_owned()],
-            blocks: vec![Block::Table(self.ledger())],
-        };
+        let ledger = || Annex { name: vec![words::LEDGER.to_owned()], blocks: vec![Block::Table(self.ledger())] };
         let front = || {
             let front = Front::of(self.findings, &Filter::default(), Rows::Share);
-            Annex {
-                name: vec![words::FRONT.to_owned()],
-                blocks: pictures(&front, ZH).collect(),
-            }
+            Annex { name: vec![words::FRONT.to_owned()], blocks: pictures(&front, ZH).collect() }
         };
         // Both show who is warned.
         match self.edition {
@@ -446,10 +384,7 @@ impl Bulletin<'_> {
                 Cell::text(ZH.list(&row::remark_words(item, verdict, ZH))),
             ]
         };
-        Table {
-            columns,
-            rows: self.shares.iter().map(row).collect(),
-        }
+        Table { columns, rows: self.shares.iter().map(row).collect() }
     }
 }
 

@@ -26,12 +26,7 @@ impl<'a> Deadlines<'a> {
     /// Those between two months, both included; of some units only, where any are named.
     #[must_use]
     pub fn of(workspace: &'a Workspace, units: Vec<UnitIx>, months: (Month, Month)) -> Self {
-        let mut view = Self {
-            workspace,
-            units,
-            months,
-            found: Vec::new(),
-        };
+        let mut view = Self { workspace, units, months, found: Vec::new() };
         let is_asked = |deadline: &Deadline| {
             let month = Month::of(deadline.day);
             let admits = match unit_of(workspace, &deadline.due) {
@@ -49,9 +44,7 @@ impl<'a> Deadlines<'a> {
     fn reporting(&self) -> Vec<UnitIx> {
         let units = self.workspace.units();
         let looked_at = units.filter(|unit| self.units.is_empty() || self.units.contains(unit));
-        looked_at
-            .filter(|&unit| self.workspace.unit(unit).reports)
-            .collect()
+        looked_at.filter(|&unit| self.workspace.unit(unit).reports).collect()
     }
 
     /// Whom a deadline is for: their names, and how they are called together.
@@ -82,9 +75,7 @@ impl<'a> Deadlines<'a> {
     fn asked(&self, due: &Due, lang: Lang) -> String {
         match due {
             Due::Report(month) => words::report(*month, lang),
-            Due::Reply(notice) => {
-                words::reply(&self.workspace.register.notices[*notice].number, lang)
-            }
+            Due::Reply(notice) => words::reply(&self.workspace.register.notices[*notice].number, lang),
             Due::Share { asked, share, .. } => {
                 let share = self.workspace.share(*share);
                 let item = self.workspace.item(share.item);
@@ -107,14 +98,9 @@ impl<'a> Deadlines<'a> {
         let short = |text: &str| closing::digest(text)[..8].to_owned();
         let which = match due {
             Due::Report(month) => format!("report-{month}"),
-            Due::Share {
-                share, position, ..
-            } => {
+            Due::Share { share, position, .. } => {
                 let share = self.workspace.share(*share);
-                let (item, unit) = (
-                    &self.workspace.item(share.item).id,
-                    &self.workspace.unit(share.unit).id,
-                );
+                let (item, unit) = (&self.workspace.item(share.item).id, &self.workspace.unit(share.unit).id);
                 format!("{item}-{unit}-{}", position + 1)
             }
             Due::Reply(notice) => {
@@ -141,9 +127,7 @@ impl<'a> Deadlines<'a> {
         let due = &deadline.due;
         let (names, together) = self.whom(due, lang);
         let item = self.item(due);
-        let what = item.map_or_else(String::new, |(_, item)| {
-            format!("{} {}", item.id, item.title)
-        });
+        let what = item.map_or_else(String::new, |(_, item)| format!("{} {}", item.id, item.title));
         let asked = self.asked(due, lang);
         let summary = words::summary(&what, &asked, &together, deadline.state, lang);
         let mut lines = vec![plan.title.clone()];
@@ -163,10 +147,7 @@ impl<'a> Deadlines<'a> {
             lines.extend(self.change(item, lang));
         }
         lines.push(line(Head::Level, &asked));
-        let is_open = matches!(
-            deadline.state,
-            DeadlineState::Planned | DeadlineState::Changed
-        );
+        let is_open = matches!(deadline.state, DeadlineState::Planned | DeadlineState::Changed);
         let categories = match names[..] {
             [] => vec![words::kind(kind(due), lang).to_owned()],
             _ => names,
@@ -346,10 +327,7 @@ impl View for Deadlines<'_> {
         let plan = &self.workspace.plan;
         let (from, until) = self.months;
         let extent = words::extent(from, until, self.found.len(), plan.sample, lang);
-        let mut blocks = vec![
-            Block::Title(Text::with(Role::Strong, &plan.title)),
-            Block::Paragraph(Text::new(extent)),
-        ];
+        let mut blocks = vec![Block::Title(Text::with(Role::Strong, &plan.title)), Block::Paragraph(Text::new(extent))];
         if self.found.is_empty() {
             blocks.push(Block::Paragraph(Text::new(words::none(lang))));
             return Document { blocks };

@@ -80,17 +80,10 @@ impl View for Closed<'_> {
 
     fn document(&self, lang: Lang) -> Document {
         let record = self.record;
-        let mut lines = vec![Text::with(
-            Role::Strong,
-            words::done(self.done, record.month, self.path, self.is_written, lang),
-        )];
+        let mut lines =
+            vec![Text::with(Role::Strong, words::done(self.done, record.month, self.path, self.is_written, lang))];
         if self.done == Done::Closed {
-            lines.push(Text::new(words::holds(
-                record.verdicts.len(),
-                record.notices.len(),
-                record.files.len(),
-                lang,
-            )));
+            lines.push(Text::new(words::holds(record.verdicts.len(), record.notices.len(), record.files.len(), lang)));
             lines.push(Text::new(words::seal(self.seal, self.previous, lang)));
             if !self.missing.is_empty() {
                 let said = words::missing(&self.missing, lang);
@@ -102,25 +95,14 @@ impl View for Closed<'_> {
             }
             lines.push(Text::new(words::meaning(lang)));
         }
-        Document {
-            blocks: lines.into_iter().map(Block::Paragraph).collect(),
-        }
+        Document { blocks: lines.into_iter().map(Block::Paragraph).collect() }
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let heads = [
-            Head::Item,
-            Head::Unit,
-            Head::Bucket,
-            Head::Lag,
-            Head::Tier,
-            Head::Flags,
-        ];
+        let heads = [Head::Item, Head::Unit, Head::Bucket, Head::Lag, Head::Tier, Head::Flags];
         let row = |line: &String| {
             let mut words = line.splitn(heads.len(), ' ').map(Cell::code);
-            heads
-                .map(|_| words.next().unwrap_or_else(Cell::empty))
-                .into()
+            heads.map(|_| words.next().unwrap_or_else(Cell::empty)).into()
         };
         Table {
             columns: heads.map(|name| columns::words(name, lang)).into(),

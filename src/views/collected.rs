@@ -159,18 +159,8 @@ fn faults(sheet: &CollectedSheet, lang: Lang) -> Vec<FaultData> {
         let said = words::refusal(refusal, lang);
         (None, said)
     });
-    let cells = sheet
-        .faults
-        .iter()
-        .map(|fault| (Some(fault.cell()), words::fault(&fault.fault, lang)));
-    whole
-        .chain(cells)
-        .map(|(cell, said)| FaultData {
-            cell,
-            what: said.what,
-            instead: said.instead,
-        })
-        .collect()
+    let cells = sheet.faults.iter().map(|fault| (Some(fault.cell()), words::fault(&fault.fault, lang)));
+    whole.chain(cells).map(|(cell, said)| FaultData { cell, what: said.what, instead: said.instead }).collect()
 }
 
 impl View for Collected {
@@ -211,11 +201,8 @@ impl View for Collected {
 
     fn document(&self, lang: Lang) -> Document {
         let collected = self;
-        let mut blocks: Vec<Block> = collected
-            .sheets
-            .iter()
-            .map(|sheet| entry(sheet, collected.is_trial, lang))
-            .collect();
+        let mut blocks: Vec<Block> =
+            collected.sheets.iter().map(|sheet| entry(sheet, collected.is_trial, lang)).collect();
         let mut say = |said: String| blocks.push(Block::Paragraph(Text::new(said)));
         if collected.sheets.is_empty() {
             say(words::nothing_to_collect(lang));
@@ -230,13 +217,7 @@ impl View for Collected {
             say(words::summary(counts, collected.is_trial, lang));
         }
         for month in &collected.received {
-            say(words::received(
-                month.month,
-                month.received,
-                month.expected,
-                &month.missing,
-                lang,
-            ));
+            say(words::received(month.month, month.received, month.expected, &month.missing, lang));
         }
         if collected.is_trial {
             say(words::trial(lang).to_owned());
@@ -245,27 +226,14 @@ impl View for Collected {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let heads = [
-            Head::File,
-            Head::Sheet,
-            Head::Cell,
-            Head::Unit,
-            Head::Month,
-            Head::Fate,
-            Head::Report,
-        ];
-        let mut columns: Vec<Column> = heads
-            .into_iter()
-            .map(|head| Column::words(words::head(head, lang)))
-            .collect();
+        let heads = [Head::File, Head::Sheet, Head::Cell, Head::Unit, Head::Month, Head::Fate, Head::Report];
+        let mut columns: Vec<Column> = heads.into_iter().map(|head| Column::words(words::head(head, lang))).collect();
         columns.push(Column::prose(words::head(Head::What, lang)));
         columns.push(Column::prose(words::head(Head::Instead, lang)));
         let mut rows = Vec::new();
         for sheet in &self.sheets {
             let unit = sheet.unit.as_ref().map_or("", |(_, name)| name);
-            let month = sheet
-                .month
-                .map_or_else(String::new, |month| month.to_string());
+            let month = sheet.month.map_or_else(String::new, |month| month.to_string());
             let row = |cell: &str, what: &str, instead: &str| {
                 vec![
                     Cell::text(&sheet.file),
@@ -284,11 +252,7 @@ impl View for Collected {
                 rows.push(row("", "", ""));
             }
             for fault in faults {
-                rows.push(row(
-                    fault.cell.as_deref().unwrap_or(""),
-                    &fault.what,
-                    &fault.instead,
-                ));
+                rows.push(row(fault.cell.as_deref().unwrap_or(""), &fault.what, &fault.instead));
             }
         }
         Table { columns, rows }
@@ -337,15 +301,9 @@ fn entry(sheet: &CollectedSheet, is_trial: bool, lang: Lang) -> Block {
         say(Role::Notice, said);
     }
     for difference in &sheet.differences {
-        let item = difference
-            .item
-            .as_ref()
-            .map(|(id, title)| (id.as_str(), title.as_str()));
+        let item = difference.item.as_ref().map(|(id, title)| (id.as_str(), title.as_str()));
         let (old, new) = (&difference.old, &difference.new);
-        say(
-            Role::Plain,
-            words::difference(item, difference.what, old, new, lang),
-        );
+        say(Role::Plain, words::difference(item, difference.what, old, new, lang));
     }
     for warning in &sheet.warnings {
         let said = match warning {
@@ -355,10 +313,7 @@ fn entry(sheet: &CollectedSheet, is_trial: bool, lang: Lang) -> Block {
         say(Role::Plain, said.to_owned());
     }
     if !sheet.unreported.is_empty() {
-        say(
-            Role::Plain,
-            words::unreported(&lang.list(&sheet.unreported), lang),
-        );
+        say(Role::Plain, words::unreported(&lang.list(&sheet.unreported), lang));
     }
     for remark in &sheet.remarks {
         let rows = |rows: &[u32]| {
@@ -380,8 +335,5 @@ fn entry(sheet: &CollectedSheet, is_trial: bool, lang: Lang) -> Block {
         Some(SentBack::Not(why)) => say(Role::Serious, why.clone()),
         None => {}
     }
-    Block::Entry {
-        head: Text::with(role, head),
-        lines,
-    }
+    Block::Entry { head: Text::with(role, head), lines }
 }

@@ -12,10 +12,7 @@ pub(super) fn words(name: Head, lang: Lang) -> Column {
 
 /// A column of numbers.
 pub(super) fn numbers(name: Head, lang: Lang) -> Column {
-    explained(
-        Column::numbers(head(name, lang)),
-        columns::about(name, lang),
-    )
+    explained(Column::numbers(head(name, lang)), columns::about(name, lang))
 }
 
 /// A column of text that may be broken into lines.
@@ -25,9 +22,5 @@ pub(super) fn prose(name: Head, lang: Lang) -> Column {
 
 /// A column with what stands in it.
 pub(super) fn explained(column: Column, [means, unit, from]: Words) -> Column {
-    column.about(About {
-        means: Text::new(means),
-        unit: Text::new(unit),
-        from: Text::new(from),
-    })
+    column.about(About { means: Text::new(means), unit: Text::new(unit), from: Text::new(from) })
 }

@@ -81,11 +81,7 @@ impl<'a> Findings<'a> {
     pub(super) fn change(self, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
         let revision = self.revision(assessed)?;
         let place = self.at(revision.place);
-        let cited = Cited {
-            reference: &revision.reference,
-            date: revision.date,
-            place: &place,
-        };
+        let cited = Cited { reference: &revision.reference, date: revision.date, place: &place };
         Some(words::changed(revision.from, &revision.reason, cited, lang))
     }
 
@@ -108,17 +104,12 @@ impl<'a> Findings<'a> {
         lang: Lang,
     ) -> Vec<String> {
         let as_of = self.assessment.as_of;
-        let all = self
-            .workspace
-            .register
-            .exemptions
-            .iter()
-            .filter(|exemption| {
-                exemption.share == assessed.share
-                    && exemption.from <= last
-                    && first <= exemption.until
-                    && as_of.knows(exemption.date)
-            });
+        let all = self.workspace.register.exemptions.iter().filter(|exemption| {
+            exemption.share == assessed.share
+                && exemption.from <= last
+                && first <= exemption.until
+                && as_of.knows(exemption.date)
+        });
         let said = |exemption: &Exemption| {
             let place = self.at(exemption.place);
             let months = (exemption.from, exemption.until);
@@ -130,10 +121,7 @@ impl<'a> Findings<'a> {
     /// Whether anybody has checked what is claimed to be done, in a sentence; nothing where nothing is claimed.
     pub(super) fn check(self, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
         let is_claimed = assessed.verdict().flags.complete;
-        let said = assessed.check.map_or_else(
-            || words::unchecked(lang).to_owned(),
-            |check| self.checked(check, lang),
-        );
+        let said = assessed.check.map_or_else(|| words::unchecked(lang).to_owned(), |check| self.checked(check, lang));
         is_claimed.then_some(said)
     }
 
@@ -145,14 +133,7 @@ impl<'a> Findings<'a> {
 
     /// A verification, in a sentence.
     pub(super) fn verification(self, checked: &Verification, lang: Lang) -> String {
-        words::checked(
-            checked.outcome,
-            checked.date,
-            &checked.by,
-            &checked.note,
-            &self.at(checked.place),
-            lang,
-        )
+        words::checked(checked.outcome, checked.date, &checked.by, &checked.note, &self.at(checked.place), lang)
     }
 
     /// The notices about a share, a sentence each.
@@ -173,11 +154,7 @@ impl<'a> Findings<'a> {
 }
 
 fn cited<'a>(exemption: &'a Exemption, place: &'a str) -> Cited<'a> {
-    Cited {
-        reference: &exemption.reference,
-        date: exemption.date,
-        place,
-    }
+    Cited { reference: &exemption.reference, date: exemption.date, place }
 }
 
 /// The exemption of a share as data.

@@ -11,9 +11,7 @@ use super::findings::Findings;
 use super::page;
 use super::row;
 use crate::assess::{Change, Verdict};
-use crate::compare::{
-    Aspect, Cause, Comparison, Edit, Shift, Side, Standing, Subject, Value, Version, Works, compare,
-};
+use crate::compare::{Aspect, Cause, Comparison, Edit, Shift, Side, Standing, Subject, Value, Version, Works, compare};
 use crate::document::{Block, Document, Role, Table, Text};
 use crate::model::{Lag, Schedule};
 use crate::source::Place;
@@ -36,11 +34,7 @@ impl<'a> Diff<'a> {
     /// Compares two states, the earlier one first.
     #[must_use]
     pub fn of(before: (State, Side<'a>), after: (State, Side<'a>)) -> Self {
-        Self {
-            comparison: compare(before.1, after.1),
-            states: [before.0, after.0],
-            sides: [before.1, after.1],
-        }
+        Self { comparison: compare(before.1, after.1), states: [before.0, after.0], sides: [before.1, after.1] }
     }
 
     /// Whether any verdict is another.
@@ -61,11 +55,7 @@ impl<'a> Diff<'a> {
 
     fn findings(&self, version: Version) -> Findings<'a> {
         let side = self.sides[version as usize];
-        Findings {
-            sources: side.sources,
-            workspace: side.workspace,
-            assessment: side.assessment,
-        }
+        Findings { sources: side.sources, workspace: side.workspace, assessment: side.assessment }
     }
 
     /// The later state, which is what a page is about.
@@ -84,9 +74,7 @@ impl<'a> Diff<'a> {
 
     /// The tier of a side or, where there is none, the state.
     fn tier(&self, version: Version, verdict: &Verdict, lang: Lang) -> String {
-        let tier = verdict
-            .tier
-            .map(|tier| self.findings(version).tier_name(tier));
+        let tier = verdict.tier.map(|tier| self.findings(version).tier_name(tier));
         let shown = tier.unwrap_or(terms::bucket(verdict.bucket, lang));
         terms::tier(shown, verdict.presumed, lang)
     }
@@ -114,10 +102,7 @@ impl<'a> Diff<'a> {
         if let [Some(before), Some(after)] = &lags {
             parts.push(words::lag(before, after, lang));
         }
-        let tiers = [
-            self.tier(Version::Before, old.verdict(), lang),
-            self.tier(Version::After, new.verdict(), lang),
-        ];
+        let tiers = [self.tier(Version::Before, old.verdict(), lang), self.tier(Version::After, new.verdict(), lang)];
         parts.push(words::from_to(&tiers[0], &tiers[1], shift.change, lang));
         words::facts(&parts, lang)
     }
@@ -151,11 +136,7 @@ impl<'a> Diff<'a> {
             Block::Title(Text::with(Role::Strong, &plan.title)),
             Block::Paragraph(Text::new(about.join(lang.pick("　", "; ")))),
         ];
-        blocks.extend(
-            self.gaps(lang)
-                .into_iter()
-                .map(|gap| Block::Paragraph(Text::with(Role::Notice, gap))),
-        );
+        blocks.extend(self.gaps(lang).into_iter().map(|gap| Block::Paragraph(Text::with(Role::Notice, gap))));
         blocks
     }
 
@@ -194,10 +175,7 @@ impl<'a> Diff<'a> {
                     _ => self.at((version, place)),
                 });
                 let shown = place.map_or(about.clone(), |place| format!("{about}　{place}"));
-                blocks.push(Block::Entry {
-                    head: Text::with(Role::Strong, shown),
-                    lines: Vec::new(),
-                });
+                blocks.push(Block::Entry { head: Text::with(Role::Strong, shown), lines: Vec::new() });
                 last = Some(about);
             }
             if let Some(Block::Entry { lines, .. }) = blocks.last_mut() {
@@ -217,22 +195,14 @@ impl<'a> Diff<'a> {
             let role = row::tier_role(self.now(), tier);
             let causes = self.causes(shift, lang);
             let causes = Some(causes).filter(|causes| !causes.is_empty());
-            Some(Block::Entry {
-                head: Text::with(role, head),
-                lines: causes.into_iter().map(Text::new).collect(),
-            })
+            Some(Block::Entry { head: Text::with(role, head), lines: causes.into_iter().map(Text::new).collect() })
         };
         self.comparison.shifts.iter().filter_map(line).collect()
     }
 
     fn by_change(&self) -> Vec<(Change, usize)> {
         let mut counts: BTreeMap<Change, usize> = BTreeMap::new();
-        for change in self
-            .comparison
-            .shifts
-            .iter()
-            .filter_map(|shift| shift.change)
-        {
+        for change in self.comparison.shifts.iter().filter_map(|shift| shift.change) {
             *counts.entry(change).or_default() += 1;
         }
         counts.into_iter().collect()
@@ -245,13 +215,7 @@ fn actual(standing: Standing<'_>, lang: Lang) -> Option<String> {
     let measure = Measure::of(item);
     match verdict.actual {
         Some(actual) => Some(measure.show(actual, lang)),
-        None if matches!(
-            item.schedule,
-            Schedule::Standing { .. } | Schedule::Unscheduled
-        ) =>
-        {
-            None
-        }
+        None if matches!(item.schedule, Schedule::Standing { .. } | Schedule::Unscheduled) => None,
         None => Some(phrases::never_reported(lang).to_owned()),
     }
 }
@@ -303,13 +267,9 @@ impl View for Diff<'_> {
         } else {
             words::edits(edits.len(), lang)
         };
-        for (heading, entries) in [
-            (heading, self.edits(lang)),
-            (
-                words::shifts(shifts.len(), &self.by_change(), lang),
-                self.shifts(lang),
-            ),
-        ] {
+        for (heading, entries) in
+            [(heading, self.edits(lang)), (words::shifts(shifts.len(), &self.by_change(), lang), self.shifts(lang))]
+        {
             blocks.push(Block::Heading(Text::with(Role::Strong, heading)));
             blocks.extend(entries);
         }

@@ -175,11 +175,7 @@ impl Moved {
 }
 
 /// The same share in another workspace, by item and unit: its position may be another.
-fn same_share<'a>(
-    other: Findings<'a>,
-    own: Findings<'_>,
-    assessed: &ShareAssessment,
-) -> Option<&'a ShareAssessment> {
+fn same_share<'a>(other: Findings<'a>, own: Findings<'_>, assessed: &ShareAssessment) -> Option<&'a ShareAssessment> {
     let names = |findings: Findings<'_>, assessed: &ShareAssessment| {
         let (item, unit) = (findings.item(assessed), findings.unit(assessed));
         (item.id.clone(), unit.id.clone())
@@ -213,10 +209,7 @@ impl Stand {
         let lag = self.lag.filter(|lag| lag.is_some());
         let lag = lag.map(|lag| phrases::months(lag, lang));
         let can_lag = self.lag.is_some();
-        let figure = self
-            .figure
-            .as_deref()
-            .or(can_lag.then(|| phrases::never_reported(lang)));
+        let figure = self.figure.as_deref().or(can_lag.then(|| phrases::never_reported(lang)));
         let exempt = self.withheld.as_ref().map(|_| register::exempt_word(lang));
         let tier = self.tier.as_ref().map(|(_, name)| name.as_str());
         let said = words::stands(
@@ -304,33 +297,15 @@ impl View for Edited<'_> {
             late: self.submitted.map(|day| day > self.due),
             changes: ChangeData::of(&self.changes),
             unreported: self.unreported.clone().unwrap_or_default(),
-            shares: self
-                .effect
-                .as_ref()
-                .ok()
-                .map(|all| all.iter().map(Moved::data).collect()),
+            shares: self.effect.as_ref().ok().map(|all| all.iter().map(Moved::data).collect()),
         }
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let first = words::done(
-            self.done,
-            &self.unit.name,
-            self.month,
-            self.path,
-            self.is_written,
-            lang,
-        );
+        let first = words::done(self.done, &self.unit.name, self.month, self.path, self.is_written, lang);
         // A whole new file is shown where it is only looked at.
-        let shown = if self.done != Done::Begun || !self.is_written {
-            lines(&self.changes)
-        } else {
-            Vec::new()
-        };
-        let mut blocks = vec![Block::Entry {
-            head: Text::with(Role::Strong, first),
-            lines: shown,
-        }];
+        let shown = if self.done != Done::Begun || !self.is_written { lines(&self.changes) } else { Vec::new() };
+        let mut blocks = vec![Block::Entry { head: Text::with(Role::Strong, first), lines: shown }];
         let mut say = |text: String| blocks.push(Block::Paragraph(Text::new(text)));
         if let Some(day) = self.submitted.filter(|_| self.unreported.is_some()) {
             say(words::timeliness(day, self.due, lang));
@@ -347,11 +322,7 @@ impl View for Edited<'_> {
         match &self.effect {
             Ok(moved) if moved.is_empty() => {}
             Ok(moved) => blocks.push(Block::Entry {
-                head: Text::new(if self.is_draft {
-                    words::still_draft(lang)
-                } else {
-                    words::effect(lang)
-                }),
+                head: Text::new(if self.is_draft { words::still_draft(lang) } else { words::effect(lang) }),
                 lines: moved.iter().map(|moved| moved.line(lang)).collect(),
             }),
             Err(errors) => {

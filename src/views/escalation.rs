@@ -25,18 +25,13 @@ impl<'a> Escalation<'a> {
     /// Picks the shares with a tier, and those that have just lost theirs.
     #[must_use]
     pub fn of(findings: Findings<'a>, filter: &Filter) -> Self {
-        Self {
-            findings,
-            all: findings.gravest_first(filter),
-        }
+        Self { findings, all: findings.gravest_first(filter) }
     }
 
     /// Whether anything is proposed.
     #[must_use]
     pub fn has_tier(&self) -> bool {
-        self.all
-            .iter()
-            .any(|assessed| assessed.verdict().tier.is_some())
+        self.all.iter().any(|assessed| assessed.verdict().tier.is_some())
     }
 
     fn proposed(&self, tier: Tier) -> impl Iterator<Item = &'a ShareAssessment> + Clone {
@@ -47,24 +42,15 @@ impl<'a> Escalation<'a> {
     }
 
     fn presumed(&self) -> impl Iterator<Item = &'a ShareAssessment> + Clone {
-        self.all
-            .iter()
-            .copied()
-            .filter(|assessed| assessed.verdict().presumed)
+        self.all.iter().copied().filter(|assessed| assessed.verdict().presumed)
     }
 
     fn lifted(&self) -> impl Iterator<Item = &'a ShareAssessment> + Clone {
-        self.all
-            .iter()
-            .copied()
-            .filter(|assessed| assessed.change == Some(Change::Lifted))
+        self.all.iter().copied().filter(|assessed| assessed.change == Some(Change::Lifted))
     }
 
     fn exempt(&self) -> impl Iterator<Item = &'a ShareAssessment> + Clone {
-        self.all
-            .iter()
-            .copied()
-            .filter(|assessed| assessed.verdict().withheld.is_some())
+        self.all.iter().copied().filter(|assessed| assessed.verdict().withheld.is_some())
     }
 
     /// Whether a share is on the page at all.
@@ -74,11 +60,7 @@ impl<'a> Escalation<'a> {
     }
 
     fn rows(&self) -> Vec<&'a ShareAssessment> {
-        let proposed = self
-            .all
-            .iter()
-            .copied()
-            .filter(|assessed| assessed.verdict().tier.is_some());
+        let proposed = self.all.iter().copied().filter(|assessed| assessed.verdict().tier.is_some());
         proposed.chain(self.lifted()).chain(self.exempt()).collect()
     }
 }
@@ -93,12 +75,7 @@ pub(super) struct Section {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Proposals of one tier.
-    Proposed {
-        months: u32,
-        name: String,
-        clause: String,
-        role: Role,
-    },
+    Proposed { months: u32, name: String, clause: String, role: Role },
     /// Proposals that rest on silence.
     Presumed,
     /// Tiers of the month before that no longer stand.
@@ -120,15 +97,9 @@ impl Kind {
 
     pub(super) fn heading(&self, count: usize, lang: Lang) -> Text {
         match self {
-            Self::Proposed {
-                months,
-                name,
-                clause,
-                role,
-            } => Text::with(
-                *role,
-                phrases::proposals(name, *months, clause, count, lang),
-            ),
+            Self::Proposed { months, name, clause, role } => {
+                Text::with(*role, phrases::proposals(name, *months, clause, count, lang))
+            }
             Self::Presumed => Text::with(Role::Strong, phrases::presumed(count, lang)),
             Self::Lifted => Text::with(Role::Good, phrases::lifted(count, lang)),
             Self::Exempt => Text::with(Role::Strong, register::exempt_heading(count, lang)),
@@ -208,17 +179,9 @@ impl Escalation<'_> {
         let item = findings.item(assessed);
         let verdict = assessed.verdict();
         let space = lang.pick("　", "  ");
-        let mut head = format!(
-            "{} {}{space}{}",
-            item.id,
-            item.title,
-            findings.unit(assessed).name
-        );
+        let mut head = format!("{} {}{space}{}", item.id, item.title, findings.unit(assessed).name);
         if let Some(tier) = verdict.tier.filter(|_| verdict.presumed) {
-            head = format!(
-                "{head}{space}{}",
-                phrases::proposed(findings.tier_name(tier), lang)
-            );
+            head = format!("{head}{space}{}", phrases::proposed(findings.tier_name(tier), lang));
         }
         let mut lines = vec![standing(findings, assessed, lang)];
         if let Some(repetition) = repetition(findings, assessed, lang) {
@@ -233,9 +196,6 @@ impl Escalation<'_> {
             lines.push(phrases::remarks(&lang.list(&remarks), lang));
         }
         lines.extend(what_follows(findings, assessed, lang));
-        Block::Entry {
-            head: Text::with(Role::Strong, head),
-            lines: lines.into_iter().map(Text::new).collect(),
-        }
+        Block::Entry { head: Text::with(Role::Strong, head), lines: lines.into_iter().map(Text::new).collect() }
     }
 }

@@ -50,18 +50,14 @@ impl<'a> FilingMatrix<'a> {
             received: number(Count::Received),
             late: number(Count::Late),
             missing: number(Count::Missing),
-            drafts: self
-                .column(at)
-                .filter(|filed| *filed == Filed::Draft)
-                .count(),
+            drafts: self.column(at).filter(|filed| *filed == Filed::Draft).count(),
             faulty: number(Count::Faulty),
         }
     }
 
     /// What is counted at the right of each unit.
     fn counted(&self) -> Vec<Count> {
-        let has_faulty =
-            (0..self.months().len()).any(|at| self.column(at).any(|filed| filed == Filed::Faulty));
+        let has_faulty = (0..self.months().len()).any(|at| self.column(at).any(|filed| filed == Filed::Faulty));
         let mut counted = vec![Count::Late, Count::Missing];
         if has_faulty {
             counted.push(Count::Faulty);
@@ -146,22 +142,14 @@ impl<'a> FilingMatrix<'a> {
         let month = submissions.filings.as_of.month;
         let owed: Vec<UnitIx> = submissions.owed().collect();
         if owed.is_empty() {
-            blocks.push(Block::Heading(Text::with(
-                Role::Good,
-                words::nobody_owed(month, lang),
-            )));
+            blocks.push(Block::Heading(Text::with(Role::Good, words::nobody_owed(month, lang))));
             return;
         }
-        blocks.push(Block::Heading(Text::with(
-            Role::Strong,
-            words::owed(month, owed.len(), lang),
-        )));
+        blocks.push(Block::Heading(Text::with(Role::Strong, words::owed(month, owed.len(), lang))));
         for kind in [Filed::Missing, Filed::Draft] {
             let of_kind = owed.iter().copied();
             let of_kind = of_kind.filter(|&unit| submissions.filings.now(unit) == kind);
-            let names: Vec<String> = of_kind
-                .map(|unit| submissions.name(unit).to_owned())
-                .collect();
+            let names: Vec<String> = of_kind.map(|unit| submissions.name(unit).to_owned()).collect();
             if !names.is_empty() {
                 let word = words::filed(kind, month, lang);
                 let said = words::named(&word, &names, lang);
@@ -303,12 +291,7 @@ impl View for FilingMatrix<'_> {
                 late: number(Count::Late),
                 missing: number(Count::Missing),
                 faulty: number(Count::Faulty),
-                months: self
-                    .row(unit)
-                    .iter()
-                    .zip(self.months())
-                    .map(filed)
-                    .collect(),
+                months: self.row(unit).iter().zip(self.months()).map(filed).collect(),
             }
         };
         FilingData {
@@ -316,11 +299,7 @@ impl View for FilingMatrix<'_> {
             months: self.months().iter().enumerate().map(month).collect(),
             rows: submissions.units.iter().map(row).collect(),
             reminders: submissions.owed().map(id).collect(),
-            faulty: submissions
-                .faulty
-                .iter()
-                .map(|file| FaultyData::of(file, submissions))
-                .collect(),
+            faulty: submissions.faulty.iter().map(|file| FaultyData::of(file, submissions)).collect(),
         }
     }
 
@@ -359,31 +338,20 @@ impl View for FilingMatrix<'_> {
             columns::explained(Column::words(words::unit(lang)), about(Head::Unit, lang)),
         ];
         let months = self.months();
-        columns.extend(
-            months.iter().map(|month| {
-                columns::explained(Column::words(month.to_string()), about_filed(lang))
-            }),
-        );
+        columns
+            .extend(months.iter().map(|month| columns::explained(Column::words(month.to_string()), about_filed(lang))));
         columns.extend(counted.map(|what| {
             let column = Column::numbers(words::count(what, false, lang));
             columns::explained(column, about_count(what, lang))
         }));
         let row = |&unit: &UnitIx| {
-            let mut row = vec![
-                Cell::code(&submissions.workspace.unit(unit).id),
-                Cell::text(submissions.name(unit)),
-            ];
+            let mut row = vec![Cell::code(&submissions.workspace.unit(unit).id), Cell::text(submissions.name(unit))];
             let filed = self.row(unit).iter().zip(months);
-            row.extend(filed.map(|(&filed, &month)| {
-                Cell::with(role(filed), words::filed_in_full(filed, month, lang))
-            }));
+            row.extend(filed.map(|(&filed, &month)| Cell::with(role(filed), words::filed_in_full(filed, month, lang))));
             row.extend(counted.map(|what| self.count_of(unit, what)));
             row
         };
-        let sheet = Table {
-            columns,
-            rows: submissions.units.iter().map(row).collect(),
-        };
+        let sheet = Table { columns, rows: submissions.units.iter().map(row).collect() };
         let (plan, as_of) = (&submissions.workspace.plan, submissions.filings.as_of);
         page::signed_by(sheet, plan, as_of, lang)
     }

@@ -1,9 +1,7 @@
 //! What every view looks at: the files, the workspace made of them, and the verdicts on it.
 
 use crate::assess::{Assessment, Bucket, Needs, Outlook, ShareAssessment, Verdict};
-use crate::model::{
-    Entry, Item, ItemIx, Share, ShareIx, Task, TaskIx, Tier, Unit, UnitIx, Workspace,
-};
+use crate::model::{Entry, Item, ItemIx, Share, ShareIx, Task, TaskIx, Tier, Unit, UnitIx, Workspace};
 use crate::source::{Place, Sources};
 use crate::text::{Lang, assume, measure};
 
@@ -35,14 +33,8 @@ impl<'a> Findings<'a> {
         self.workspace.unit(self.share(assessed).unit)
     }
 
-    pub(super) fn evidence(
-        self,
-        assessed: &ShareAssessment,
-        verdict: &Verdict,
-    ) -> Option<&'a Entry> {
-        verdict
-            .evidence
-            .map(|position| &self.share(assessed).entries[position])
+    pub(super) fn evidence(self, assessed: &ShareAssessment, verdict: &Verdict) -> Option<&'a Entry> {
+        verdict.evidence.map(|position| &self.share(assessed).entries[position])
     }
 
     /// What follows within the plan: no report is filed and no month assessed after its end.
@@ -60,9 +52,7 @@ impl<'a> Findings<'a> {
     /// What the next month asks for, if the plan has one.
     pub(super) fn asked_next(self, assessed: &ShareAssessment) -> Option<Needs> {
         let end = self.workspace.plan.end;
-        assessed
-            .asked_next
-            .filter(|_| assessed.verdict().month < end)
+        assessed.asked_next.filter(|_| assessed.verdict().month < end)
     }
 
     pub(super) fn tier_name(self, tier: Tier) -> &'a str {
@@ -75,10 +65,7 @@ impl<'a> Findings<'a> {
 
     /// Path and line of a place.
     pub(super) fn line(self, place: Place) -> (&'a str, usize) {
-        (
-            &self.sources.file(place.file).path,
-            self.sources.line(place),
-        )
+        (&self.sources.file(place.file).path, self.sources.line(place))
     }
 
     /// `reports/2022-06/housing.toml:9`
@@ -95,11 +82,7 @@ impl<'a> Findings<'a> {
 
     /// Where an entry stands, in words.
     pub(super) fn entry_at(self, entry: &Entry, lang: Lang) -> String {
-        if entry.assumed {
-            assume::place(lang).to_owned()
-        } else {
-            self.at(entry.place)
-        }
+        if entry.assumed { assume::place(lang).to_owned() } else { self.at(entry.place) }
     }
 
     /// Whether anything on the page may rest on an assumption.
@@ -124,9 +107,7 @@ impl<'a> Findings<'a> {
         let as_of = self.assessment.as_of;
         let is_sent = move |share: ShareIx| {
             self.workspace.register.notices.iter().any(|notice| {
-                notice.month == as_of.month
-                    && notice.counts(as_of.known_by)
-                    && notice.shares.contains(&share)
+                notice.month == as_of.month && notice.counts(as_of.known_by) && notice.shares.contains(&share)
             })
         };
         let shares = self.assessment.shares.iter();
@@ -134,11 +115,7 @@ impl<'a> Findings<'a> {
     }
 
     /// The shares of an item; of some units only, where any are named.
-    pub(super) fn shares_of(
-        self,
-        item: ItemIx,
-        units: &[UnitIx],
-    ) -> impl Iterator<Item = &'a ShareAssessment> {
+    pub(super) fn shares_of(self, item: ItemIx, units: &[UnitIx]) -> impl Iterator<Item = &'a ShareAssessment> {
         self.assessment.shares.iter().filter(move |assessed| {
             let share = self.share(assessed);
             share.item == item && (units.is_empty() || units.contains(&share.unit))
@@ -148,27 +125,17 @@ impl<'a> Findings<'a> {
     /// The shares that a filter lets through, in the order of the plan.
     pub(super) fn in_order(self, filter: &Filter) -> Vec<&'a ShareAssessment> {
         let shares = self.assessment.shares.iter();
-        shares
-            .filter(|assessed| filter.lets_through(self, assessed))
-            .collect()
+        shares.filter(|assessed| filter.lets_through(self, assessed)).collect()
     }
 
     /// The shares that a filter lets through, gravest first: by tier, lag, order of the units, order of the items.
     pub(super) fn gravest_first(self, filter: &Filter) -> Vec<&'a ShareAssessment> {
-        let mut shares: Vec<&ShareAssessment> = self
-            .assessment
-            .shares
-            .iter()
-            .filter(|assessed| filter.lets_through(self, assessed))
-            .collect();
+        let mut shares: Vec<&ShareAssessment> =
+            self.assessment.shares.iter().filter(|assessed| filter.lets_through(self, assessed)).collect();
         shares.sort_by_cached_key(|assessed| {
             let verdict = assessed.verdict();
             let share = self.share(assessed);
-            (
-                std::cmp::Reverse((verdict.tier, verdict.lag)),
-                share.unit,
-                share.item,
-            )
+            (std::cmp::Reverse((verdict.tier, verdict.lag)), share.unit, share.item)
         });
         shares
     }

@@ -50,10 +50,7 @@ impl<'a> History<'a> {
     #[must_use]
     pub fn of(findings: Findings<'a>, item: ItemIx, units: &[UnitIx]) -> Self {
         let shares = findings.shares_of(item, units);
-        Self {
-            findings,
-            shares: shares.map(|assessed| life(findings, assessed)).collect(),
-        }
+        Self { findings, shares: shares.map(|assessed| life(findings, assessed)).collect() }
     }
 }
 
@@ -75,37 +72,21 @@ fn life<'a>(findings: Findings<'a>, assessed: &'a ShareAssessment) -> Life<'a> {
         before = Some(verdict);
         let (workspace, month) = (findings.workspace, verdict.month);
         let known_by = findings.assessment.as_of.known_by;
-        let is_known = |report: &&Report| {
-            report.month == month && report.is_known_by(known_by, &workspace.plan)
-        };
+        let is_known = |report: &&Report| report.month == month && report.is_known_by(known_by, &workspace.plan);
         let share = findings.share(assessed);
         let reports = workspace.reports_of[share.unit.0].iter();
-        let report = reports
-            .map(|&report| workspace.report(report))
-            .find(is_known);
+        let report = reports.map(|&report| workspace.report(report)).find(is_known);
         let entries = share.entries.iter().filter(|entry| entry.month == month);
-        Stage {
-            verdict,
-            change,
-            causes,
-            entries: entries.filter(|_| report.is_some()).collect(),
-            report,
-        }
+        Stage { verdict, change, causes, entries: entries.filter(|_| report.is_some()).collect(), report }
     };
-    Life {
-        assessed,
-        months: assessed.history().iter().map(stage).collect(),
-    }
+    Life { assessed, months: assessed.history().iter().map(stage).collect() }
 }
 
 /// The verdict on one share at the close of one month of its history, by itself.
 fn at(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Assessment {
     let known_by = findings.assessment.as_of.known_by;
     Assessment {
-        as_of: AsOf {
-            month: verdict.month,
-            known_by,
-        },
+        as_of: AsOf { month: verdict.month, known_by },
         filing: Filing::default(),
         shares: vec![assessed.only(verdict)],
     }
@@ -244,11 +225,8 @@ impl History<'_> {
         let Some(report) = stage.report else {
             return Cell::with(Role::Muted, explain::silent(false, lang));
         };
-        let mut said: Vec<String> = stage
-            .entries
-            .iter()
-            .map(|entry| measure::reading(entry.reading, item, lang))
-            .collect();
+        let mut said: Vec<String> =
+            stage.entries.iter().map(|entry| measure::reading(entry.reading, item, lang)).collect();
         if said.is_empty() {
             said.push(explain::silent(true, lang).to_owned());
         }
@@ -298,9 +276,7 @@ impl History<'_> {
 fn causes(stage: &Stage<'_>, lang: Lang) -> String {
     let said = |works: Works| -> Vec<String> {
         let causes = stage.causes.iter().filter(|cause| cause.works == works);
-        causes
-            .map(|cause| words::cause(cause, None, false, lang))
-            .collect()
+        causes.map(|cause| words::cause(cause, None, false, lang)).collect()
     };
     words::short_causes(&said(Works::Along), &said(Works::Against), lang)
 }

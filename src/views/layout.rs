@@ -85,11 +85,7 @@ pub(super) struct ChangeData {
 
 impl ChangeData {
     pub(super) fn of(changes: &[Changed]) -> Vec<Self> {
-        let data = |change: &Changed| Self {
-            line: change.line,
-            new: change.is_new,
-            text: change.text.clone(),
-        };
+        let data = |change: &Changed| Self { line: change.line, new: change.is_new, text: change.text.clone() };
         changes.iter().map(data).collect()
     }
 }
@@ -99,11 +95,7 @@ pub(super) fn lines(changes: &[Changed]) -> Vec<Text> {
     let most = changes.iter().map(|change| change.line).max().unwrap_or(0);
     let width = most.to_string().len();
     let shown = |change: &Changed| {
-        let (sign, role) = if change.is_new {
-            ('+', Role::Good)
-        } else {
-            ('-', Role::Muted)
-        };
+        let (sign, role) = if change.is_new { ('+', Role::Good) } else { ('-', Role::Muted) };
         let line = format!("{:<width$} {sign} {}", change.line, change.text);
         Text::with(role, line.trim_end())
     };
@@ -115,11 +107,7 @@ impl Layout {
     #[must_use]
     pub fn counts(&self) -> Counts {
         let count = |laid| self.files.iter().filter(|file| file.laid == laid).count();
-        Counts {
-            changed: count(Laid::Changed),
-            unchanged: count(Laid::Unchanged),
-            refused: count(Laid::Refused),
-        }
+        Counts { changed: count(Laid::Changed), unchanged: count(Laid::Unchanged), refused: count(Laid::Refused) }
     }
 }
 
@@ -152,10 +140,12 @@ impl View for Layout {
         };
         let mut blocks: Vec<Block> = Vec::new();
         if self.shows_lines {
-            blocks.extend(changed.map(|file| Block::Entry {
-                head: Text::with(Role::Strong, named(file)),
-                lines: lines(&file.changes),
-            }));
+            blocks.extend(
+                changed.map(|file| Block::Entry {
+                    head: Text::with(Role::Strong, named(file)),
+                    lines: lines(&file.changes),
+                }),
+            );
         } else if counts.changed > 0 {
             blocks.push(Block::Entry {
                 head: Text::new(words::changed(counts.changed, self.is_written, lang)),
@@ -165,11 +155,7 @@ impl View for Layout {
         let summary = words::summary(counts, self.is_written, lang);
         blocks.push(Block::Paragraph(Text::new(summary)));
         if !self.is_written && counts.changed > 0 {
-            let said = if self.shows_lines {
-                words::only_shown(lang)
-            } else {
-                words::how_to_fix(lang)
-            };
+            let said = if self.shows_lines { words::only_shown(lang) } else { words::how_to_fix(lang) };
             blocks.push(Block::Paragraph(Text::new(said)));
         }
         Document { blocks }

@@ -42,8 +42,7 @@ impl<'a> DraftNotices<'a> {
     /// The proposals that a filter lets through, by tier and unit.
     #[must_use]
     pub fn of(findings: Findings<'a>, filter: &Filter) -> Self {
-        let mut groups: BTreeMap<(std::cmp::Reverse<Tier>, UnitIx), Vec<&ShareAssessment>> =
-            BTreeMap::new();
+        let mut groups: BTreeMap<(std::cmp::Reverse<Tier>, UnitIx), Vec<&ShareAssessment>> = BTreeMap::new();
         for assessed in findings.gravest_first(filter) {
             if let Some(tier) = assessed.verdict().tier {
                 let unit = findings.share(assessed).unit;
@@ -57,8 +56,7 @@ impl<'a> DraftNotices<'a> {
         for ((std::cmp::Reverse(tier), unit), mut shares) in groups {
             let mut notices = findings.workspace.register.notices.iter();
             let issued = notices.find(|notice| {
-                (notice.month, notice.unit, notice.tier) == (as_of.month, unit, tier)
-                    && notice.counts(as_of.known_by)
+                (notice.month, notice.unit, notice.tier) == (as_of.month, unit, tier) && notice.counts(as_of.known_by)
             });
             if let Some(issued) = issued {
                 found.issued.push(issued);
@@ -70,12 +68,7 @@ impl<'a> DraftNotices<'a> {
                 continue;
             }
             shares.sort_by_key(|assessed| assessed.share);
-            found.drafts.push(DraftNotice {
-                findings,
-                tier,
-                unit,
-                shares,
-            });
+            found.drafts.push(DraftNotice { findings, tier, unit, shares });
         }
         found
     }
@@ -120,24 +113,14 @@ impl DraftNotice<'_> {
             NoticeKind::Warning | NoticeKind::Interview => (Form::Letter, format!("{name}：")),
             NoticeKind::Criticism => (Form::Circular, addressees(&plan.office)),
         };
-        let draft = Draft {
-            plan,
-            month,
-            form,
-            given,
-        };
+        let draft = Draft { plan, month, form, given };
         let annexes = self.shares.iter().map(|assessed| {
             let item = self.findings.item(assessed);
-            Annex {
-                name: words::annex(&item.id),
-                blocks: vec![Block::Table(certified(self.findings, assessed, ZH))],
-            }
+            Annex { name: words::annex(&item.id), blocks: vec![Block::Table(certified(self.findings, assessed, ZH))] }
         });
         let title = words::title(kind, &plan.title, &unit.name);
         let body = self.body(name, given);
-        Document {
-            blocks: draft.document(&title, &addressee, body, annexes.collect()),
-        }
+        Document { blocks: draft.document(&title, &addressee, body, annexes.collect()) }
     }
 
     fn body(&self, name: &str, given: &Given) -> Vec<Block> {
@@ -146,14 +129,7 @@ impl DraftNotice<'_> {
         let plan = &findings.workspace.plan;
         let mut body = Body(Vec::new());
         let count = self.shares.len();
-        body.say(words::opening(
-            kind,
-            &plan.title,
-            self.rung(),
-            name,
-            month,
-            count,
-        ));
+        body.say(words::opening(kind, &plan.title, self.rung(), name, month, count));
         body.heading(words::facts_heading(kind));
         for (position, assessed) in self.shares.iter().enumerate() {
             body.0.push(self.facts(position, assessed, name));
@@ -191,12 +167,7 @@ impl DraftNotice<'_> {
         let task = format!("{} {}", task.number, task.title);
         let basis = item.basis.map(|basis| terms::basis(basis, ZH));
         let mut lines = vec![
-            words::demanded(
-                &task,
-                &item.source,
-                due(verdict.schedule(item)).as_deref(),
-                basis,
-            ),
+            words::demanded(&task, &item.source, due(verdict.schedule(item)).as_deref(), basis),
             standing(findings, assessed, ZH),
         ];
         lines.extend(verdict.evidence.map(|_| evidence(findings, assessed, ZH)));
@@ -207,20 +178,14 @@ impl DraftNotice<'_> {
         lines.extend(findings.change(assessed, ZH));
         lines.extend(findings.sent(assessed, ZH));
         let head = format!("{}{} {}", second_level(position), item.id, item.title);
-        Block::Entry {
-            head: Text::new(head),
-            lines: lines.into_iter().map(Text::new).collect(),
-        }
+        Block::Entry { head: Text::new(head), lines: lines.into_iter().map(Text::new).collect() }
     }
 }
 
 /// By when all of an item is due.
 fn due(schedule: &Schedule) -> Option<String> {
     match schedule {
-        Schedule::Curve(curve) => curve
-            .points()
-            .last()
-            .map(|point| terms::moment(point.by, ZH)),
+        Schedule::Curve(curve) => curve.points().last().map(|point| terms::moment(point.by, ZH)),
         Schedule::Recurring(recurring) => {
             let dues = recurring.occurrences().iter();
             let dues: Vec<String> = dues.map(|one| terms::close(one.due, ZH)).collect();

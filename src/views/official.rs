@@ -82,11 +82,7 @@ impl Draft<'_> {
         let mark = words::sample_mark(self.plan);
         let mark = mark.map(|mark| part(Official::Mark(Text::new(mark))));
         let rest = [
-            part(Official::Masthead {
-                form: self.form,
-                issuer: Text::new(issuer),
-                number: Text::new(number),
-            }),
+            part(Official::Masthead { form: self.form, issuer: Text::new(issuer), number: Text::new(number) }),
             part(Official::Title(title.iter().map(Text::new).collect())),
             part(Official::Addressee(Text::new(addressee))),
         ];

@@ -11,14 +11,7 @@ use crate::text::outline::{self as words, Names};
 pub fn outline_page(outline: &Outline, names: &Names, lang: Lang) -> Document {
     let sections = outline.sections.iter().map(|section| Block::Entry {
         head: Text::with(Role::Strong, words::heading(&section.heading, names, lang)),
-        lines: section
-            .lines
-            .iter()
-            .filter_map(|line| words::line(line, names, lang))
-            .map(Text::new)
-            .collect(),
+        lines: section.lines.iter().filter_map(|line| words::line(line, names, lang)).map(Text::new).collect(),
     });
-    Document {
-        blocks: sections.collect(),
-    }
+    Document { blocks: sections.collect() }
 }

@@ -48,22 +48,12 @@ impl<'a> OutlookPage<'a> {
         shares.sort_by_key(|one| {
             let verdict = one.next.verdict();
             let share = findings.share(&one.next);
-            (
-                Reverse(is_higher(one)),
-                Reverse((verdict.tier, verdict.lag)),
-                share.unit,
-                share.item,
-            )
+            (Reverse(is_higher(one)), Reverse((verdict.tier, verdict.lag)), share.unit, share.item)
         });
         // A task has parts of several units; its filter says nothing about whose report is owed.
         let missing = findings.assessment.filing.missing.iter().copied();
         let is_meant = |unit: &UnitIx| filter.units.is_empty() || filter.units.contains(unit);
-        Self {
-            findings,
-            ahead,
-            shares,
-            owed: missing.filter(is_meant).collect(),
-        }
+        Self { findings, ahead, shares, owed: missing.filter(is_meant).collect() }
     }
 
     fn with_tier(&self) -> impl Iterator<Item = (&'a Foreseen, Tier)> + Clone {
@@ -83,12 +73,7 @@ impl<'a> OutlookPage<'a> {
                     call.lag = call.lag.max(lag);
                     call.shares.push(one);
                 }
-                None => calls.push(Call {
-                    unit,
-                    tier,
-                    lag,
-                    shares: vec![one],
-                }),
+                None => calls.push(Call { unit, tier, lag, shares: vec![one] }),
             }
         }
         calls.sort_by_key(|call| (Reverse((call.tier, call.lag, call.shares.len())), call.unit));
@@ -133,9 +118,7 @@ impl<'a> OutlookPage<'a> {
             let item = findings.item(&one.next);
             let verdict = one.next.verdict();
             let tier = |verdict: Option<&Verdict>| {
-                verdict.map_or_else(Cell::empty, |verdict| {
-                    row::tier_cell(findings, verdict, lang)
-                })
+                verdict.map_or_else(Cell::empty, |verdict| row::tier_cell(findings, verdict, lang))
             };
             let change = one.next.change;
             vec![
@@ -201,20 +184,13 @@ fn remarks(now: Option<&Verdict>, lang: Lang) -> Vec<String> {
     };
     let presumed = now.presumed.then_some(Remark::Presumed);
     let unreported = Some(now.flags.unreported).filter(|&months| months > 0);
-    presumed
-        .into_iter()
-        .chain(unreported.map(Remark::Unreported))
-        .map(|remark| phrases::remark(remark, lang))
-        .collect()
+    presumed.into_iter().chain(unreported.map(Remark::Unreported)).map(|remark| phrases::remark(remark, lang)).collect()
 }
 
 fn needs_cell(needs: Option<Needs>, item: &Item, lang: Lang) -> Cell {
     match needs {
         None => Cell::empty(),
-        Some(Needs::Figure(figure)) => Cell::number(
-            measure::decimal(figure),
-            Measure::of(item).show(figure, lang),
-        ),
+        Some(Needs::Figure(figure)) => Cell::number(measure::decimal(figure), Measure::of(item).show(figure, lang)),
         Some(needs) => Cell::text(words::brief(needs, item, lang)),
     }
 }
@@ -323,11 +299,7 @@ impl View for OutlookPage<'_> {
             unit_name: findings.workspace.unit(call.unit).name.clone(),
             tier: findings.tier_id(call.tier),
             lag: call.lag.map(|lag| lag.to_string()),
-            items: call
-                .shares
-                .iter()
-                .map(|one| findings.item(&one.next).id.clone())
-                .collect(),
+            items: call.shares.iter().map(|one| findings.item(&one.next).id.clone()).collect(),
             report_missing: self.owed.contains(&call.unit),
         };
         let owed = self.owed.iter();
@@ -340,9 +312,7 @@ impl View for OutlookPage<'_> {
             }),
             rows: self.shares.iter().map(row).collect(),
             calls: self.calls().into_iter().map(call).collect(),
-            owed: owed
-                .map(|&unit| findings.workspace.unit(unit).id.clone())
-                .collect(),
+            owed: owed.map(|&unit| findings.workspace.unit(unit).id.clone()).collect(),
         }
     }
 
@@ -440,10 +410,7 @@ impl View for OutlookPage<'_> {
                 Cell::text(self.say(one, lang).unwrap_or_default()),
             ]
         };
-        let sheet = Table {
-            columns,
-            rows: self.shares.iter().map(row).collect(),
-        };
+        let sheet = Table { columns, rows: self.shares.iter().map(row).collect() };
         page::signed(sheet, findings, lang)
     }
 }

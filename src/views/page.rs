@@ -75,11 +75,7 @@ impl<'v, Row> PageData<'v, Row> {
             assumed: AssumedData::all(findings),
             reports: ReportsData::of(findings),
             buckets: BucketsData(Tally::of(counted.iter().copied())),
-            rows: Rows {
-                findings,
-                shares: shares.to_vec(),
-                row: Box::new(row),
-            },
+            rows: Rows { findings, shares: shares.to_vec(), row: Box::new(row) },
         }
     }
 }
@@ -102,8 +98,7 @@ impl<'v, R: Serialize + Send> Serialize for Rows<'v, R> {
         let mut list = serializer.serialize_seq(Some(self.shares.len()))?;
         let make = |some: &[&'v ShareAssessment]| -> Vec<R> {
             let rows = some.iter();
-            rows.map(|assessed| (self.row)(self.findings, assessed))
-                .collect()
+            rows.map(|assessed| (self.row)(self.findings, assessed)).collect()
         };
         if self.shares.len() <= ROWS_AT_ONCE {
             let mut rows = make(&self.shares).into_iter();
@@ -206,8 +201,7 @@ fn closed(findings: Findings<'_>, lang: Lang) -> Option<Block> {
         return None;
     }
     let as_of = findings.assessment.as_of;
-    let closing = closing::in_force(findings.workspace, as_of.month)
-        .filter(|closing| as_of.knows(closing.date))?;
+    let closing = closing::in_force(findings.workspace, as_of.month).filter(|closing| as_of.knows(closing.date))?;
     let mut said = closing_words::is_closed(as_of.month, closing.date, &closing.seal, lang);
     let differences = closing::differences(findings.sources, findings.workspace, closing);
     let role = if differences.is_empty() {
@@ -234,10 +228,7 @@ pub(super) fn about(plan: &Plan, as_of: AsOf, lang: Lang) -> String {
 /// The same, where nothing is assessed.
 pub(super) fn opening_of(plan: &Plan, as_of: AsOf, lang: Lang) -> Vec<Block> {
     let about = about(plan, as_of, lang);
-    vec![
-        Block::Title(Text::with(Role::Strong, &plan.title)),
-        Block::Paragraph(Text::new(about)),
-    ]
+    vec![Block::Title(Text::with(Role::Strong, &plan.title)), Block::Paragraph(Text::new(about))]
 }
 
 /// Who has reported, by name.
@@ -250,35 +241,22 @@ pub(super) fn filing(findings: Findings<'_>, lang: Lang) -> Block {
         .iter()
         .map(|&(unit, day)| format!("{} {}", name(unit), filing_words::short_day(day, month)))
         .collect();
-    let missing: Vec<String> = filing
-        .missing
-        .iter()
-        .map(|&unit| {
-            if findings.workspace.has_draft(unit, month) {
-                phrases::draft_of(&name(unit), lang)
-            } else {
-                name(unit)
-            }
-        })
-        .collect();
-    let said = phrases::filing(
-        filing.expected.len(),
-        filing.received.len(),
-        &late,
-        &missing,
-        lang,
-    );
-    let has_earlier = findings
-        .assessment
-        .shares
-        .iter()
-        .any(|assessed| assessed.verdict().evidence.is_some());
+    let missing: Vec<String> =
+        filing
+            .missing
+            .iter()
+            .map(|&unit| {
+                if findings.workspace.has_draft(unit, month) {
+                    phrases::draft_of(&name(unit), lang)
+                } else {
+                    name(unit)
+                }
+            })
+            .collect();
+    let said = phrases::filing(filing.expected.len(), filing.received.len(), &late, &missing, lang);
+    let has_earlier = findings.assessment.shares.iter().any(|assessed| assessed.verdict().evidence.is_some());
     let said = match filing.received[..] {
-        [] => format!(
-            "{said}{}{}",
-            lang.pick("", " "),
-            phrases::no_report_at_all(month, has_earlier, lang)
-        ),
+        [] => format!("{said}{}{}", lang.pick("", " "), phrases::no_report_at_all(month, has_earlier, lang)),
         _ => said,
     };
     Block::Paragraph(Text::new(said))
@@ -291,31 +269,20 @@ pub(super) fn counts<'a>(
     lang: Lang,
 ) -> Vec<Block> {
     let tally = Tally::of(shares.clone());
-    let counted: Vec<(String, usize)> = tally
-        .iter()
-        .map(|(bucket, count)| (terms::bucket(bucket, lang).to_owned(), count))
-        .collect();
+    let counted: Vec<(String, usize)> =
+        tally.iter().map(|(bucket, count)| (terms::bucket(bucket, lang).to_owned(), count)).collect();
     let claims = Claims::of(shares.clone());
     let withheld = shares.clone().into_iter();
     let withheld = withheld.filter(|assessed| assessed.verdict().withheld.is_some());
     let withheld = withheld.count();
-    let mut items: Vec<_> = shares
-        .into_iter()
-        .map(|assessed| findings.share(assessed).item)
-        .collect();
+    let mut items: Vec<_> = shares.into_iter().map(|assessed| findings.share(assessed).item).collect();
     items.sort_unstable();
     items.dedup();
     let as_of = findings.assessment.as_of;
     let items = || items.iter().map(|&item| findings.workspace.item(item));
-    let unscheduled = items()
-        .filter(|item| matches!(item.schedule_at(as_of), Schedule::Unscheduled))
-        .count();
+    let unscheduled = items().filter(|item| matches!(item.schedule_at(as_of), Schedule::Unscheduled)).count();
     let not_key = items().filter(|item| !item.key).count();
-    let mut blocks = vec![Block::Paragraph(Text::new(phrases::tally(
-        tally.total(),
-        &counted,
-        lang,
-    )))];
+    let mut blocks = vec![Block::Paragraph(Text::new(phrases::tally(tally.total(), &counted, lang)))];
     let outside = phrases::outside(unscheduled, not_key, lang);
     let said = |said: String| Block::Paragraph(Text::new(said));
     blocks.extend(register::claims(claims, lang).map(said));

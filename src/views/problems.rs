@@ -25,18 +25,11 @@ impl<'a> Problems<'a> {
     /// All problems found; JSON carries their words in `lang`.
     #[must_use]
     pub fn of(sources: &'a Sources, found: &'a [Diagnostic], lang: Lang) -> Self {
-        Self {
-            sources,
-            found,
-            lang,
-        }
+        Self { sources, found, lang }
     }
 
     fn count(&self, severity: Severity) -> usize {
-        self.found
-            .iter()
-            .filter(|diagnostic| diagnostic.problem.severity() == severity)
-            .count()
+        self.found.iter().filter(|diagnostic| diagnostic.problem.severity() == severity).count()
     }
 }
 
@@ -96,11 +89,7 @@ impl View for Problems<'_> {
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let summary = problems::summary(
-            self.count(Severity::Error),
-            self.count(Severity::Warning),
-            lang,
-        );
+        let summary = problems::summary(self.count(Severity::Error), self.count(Severity::Warning), lang);
         let mut blocks = Vec::new();
         if !self.found.is_empty() {
             blocks.push(Block::Table(self.sheet(lang)));

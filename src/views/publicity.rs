@@ -53,34 +53,18 @@ impl<'a> Publicity<'a> {
             .map(|notice| (notice, notice.standing(as_of.known_by)))
             .partition(|(_, standing)| *standing == Standing::Withdrawn);
         let stood = |notice: &Notice| {
-            let at = AsOf {
-                month: notice.month,
-                ..as_of
-            };
+            let at = AsOf { month: notice.month, ..as_of };
             let shares = notice.shares.iter();
-            shares
-                .map(|&share| assess_share(workspace, share, at))
-                .collect()
+            shares.map(|&share| assess_share(workspace, share, at)).collect()
         };
-        let mut issued: Vec<Issued<'_>> = standing
-            .into_iter()
-            .map(|(notice, standing)| Issued {
-                notice,
-                standing,
-                shares: stood(notice),
-            })
-            .collect();
+        let mut issued: Vec<Issued<'_>> =
+            standing.into_iter().map(|(notice, standing)| Issued { notice, standing, shares: stood(notice) }).collect();
         issued.sort_by(|one, other| {
             let key = |issued: &Issued<'a>| (issued.notice.date, &issued.notice.number);
             let gravest_first = other.notice.tier.cmp(&one.notice.tier);
             gravest_first.then_with(|| key(one).cmp(&key(other)))
         });
-        Self {
-            findings,
-            month,
-            issued,
-            withdrawn: withdrawn.len(),
-        }
+        Self { findings, month, issued, withdrawn: withdrawn.len() }
     }
 
     /// The tiers that may be published, highest first.
@@ -106,10 +90,7 @@ impl<'a> Publicity<'a> {
         let decision = decision.map(|(decision, dated)| (Step::Decision(*decision), dated));
         let steps = [
             notice.reply.as_ref().map(|dated| (Step::Reply, dated)),
-            notice
-                .objection
-                .as_ref()
-                .map(|dated| (Step::Objection, dated)),
+            notice.objection.as_ref().map(|dated| (Step::Objection, dated)),
             decision,
             notice.lifted.as_ref().map(|dated| (Step::Lifted, dated)),
         ];
@@ -130,12 +111,7 @@ impl<'a> Publicity<'a> {
             words::standing(issued.standing, lang),
         ];
         let place = findings.at(notice.place);
-        let mut lines = vec![words::rests_on(
-            notice.month,
-            &notice.approver,
-            &place,
-            lang,
-        )];
+        let mut lines = vec![words::rests_on(notice.month, &notice.approver, &place, lang)];
         for stood in &issued.shares {
             let item = findings.item(stood);
             let said = sentences::standing(findings, stood, lang);
@@ -157,10 +133,7 @@ impl<'a> Publicity<'a> {
             Standing::InForce => Role::Strong,
             _ => Role::Muted,
         };
-        Block::Entry {
-            head: Text::with(role, head.join(space)),
-            lines: lines.into_iter().map(Text::new).collect(),
-        }
+        Block::Entry { head: Text::with(role, head.join(space)), lines: lines.into_iter().map(Text::new).collect() }
     }
 }
 
@@ -225,10 +198,7 @@ impl Publicity<'_> {
         let unit = findings.workspace.unit(notice.unit);
         let (file, line) = findings.line(notice.place);
         let dated = |dated: Option<&Dated>| {
-            self.known(dated).map(|dated| DatedData {
-                date: dated.on.to_string(),
-                text: dated.text.clone(),
-            })
+            self.known(dated).map(|dated| DatedData { date: dated.on.to_string(), text: dated.text.clone() })
         };
         IssuedData {
             number: notice.number.clone(),
@@ -244,11 +214,7 @@ impl Publicity<'_> {
             // What was withdrawn is not on the list.
             upheld: dated(notice.decision.as_ref().map(|(_, dated)| dated)),
             lifted: dated(notice.lifted.as_ref()),
-            items: issued
-                .shares
-                .iter()
-                .map(|stood| self.item_data(stood))
-                .collect(),
+            items: issued.shares.iter().map(|stood| self.item_data(stood)).collect(),
             file: file.to_owned(),
             line,
         }
@@ -288,9 +254,7 @@ impl Publicity<'_> {
             Cell::code(&item.id),
             Cell::text(&item.title),
             row::required_cell(item, verdict, lang),
-            verdict
-                .actual
-                .map_or_else(Cell::empty, |_| row::actual_cell(item, verdict, lang)),
+            verdict.actual.map_or_else(Cell::empty, |_| row::actual_cell(item, verdict, lang)),
             row::gap_cell(item, verdict, lang),
             row::lag_cell(verdict),
             evidence.map_or_else(Cell::empty, |entry| Cell::text(findings.at(entry.place))),
@@ -315,11 +279,7 @@ impl View for Publicity<'_> {
             month: self.month.map(|month| month.to_string()),
             tiers: self.tiers().map(|tier| findings.tier_id(tier)).collect(),
             withdrawn: self.withdrawn,
-            rows: self
-                .issued
-                .iter()
-                .map(|issued| self.issued_data(issued))
-                .collect(),
+            rows: self.issued.iter().map(|issued| self.issued_data(issued)).collect(),
         }
     }
 
@@ -341,11 +301,7 @@ impl View for Publicity<'_> {
             blocks.push(Block::Paragraph(Text::with(Role::Muted, said)));
         }
         for tier in self.tiers() {
-            let of_tier = || {
-                self.issued
-                    .iter()
-                    .filter(|issued| issued.notice.tier == tier)
-            };
+            let of_tier = || self.issued.iter().filter(|issued| issued.notice.tier == tier);
             let count = of_tier().count();
             if count == 0 {
                 continue;
@@ -384,10 +340,7 @@ impl View for Publicity<'_> {
             let shares = issued.shares.iter();
             shares.map(|stood| self.sheet_row(issued, stood, lang))
         });
-        let sheet = Table {
-            columns,
-            rows: rows.collect(),
-        };
+        let sheet = Table { columns, rows: rows.collect() };
         page::signed(sheet, self.findings, lang)
     }
 }

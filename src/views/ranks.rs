@@ -7,31 +7,17 @@ use crate::model::UnitIx;
 use crate::text::{Lang, phrases, ranking as words};
 
 /// How ranks are given, a table under its heading for each kind of units, and who is not ranked.
-pub(super) fn ranks(
-    findings: Findings<'_>,
-    heading: impl Fn(usize, &str) -> String,
-    lang: Lang,
-) -> Vec<Block> {
+pub(super) fn ranks(findings: Findings<'_>, heading: impl Fn(usize, &str) -> String, lang: Lang) -> Vec<Block> {
     let workspace = findings.workspace;
     let ranking = Ranking::of(workspace, findings.assessment);
-    let kinds = [
-        (phrases::departments(lang), &ranking.departments),
-        (phrases::townships(lang), &ranking.territories),
-    ];
+    let kinds = [(phrases::departments(lang), &ranking.departments), (phrases::townships(lang), &ranking.territories)];
     let there = kinds.into_iter().filter(|(_, places)| !places.is_empty());
     let tables = there.enumerate().flat_map(|(position, (kind, places))| {
-        let head = Block::Entry {
-            head: Text::new(heading(position, kind)),
-            lines: Vec::new(),
-        };
+        let head = Block::Entry { head: Text::new(heading(position, kind)), lines: Vec::new() };
         [head, Block::Table(table(findings, places, lang))]
     });
     let tables: Vec<Block> = tables.collect();
-    let how = if tables.is_empty() {
-        words::nobody(lang)
-    } else {
-        words::ranked_by(lang)
-    };
+    let how = if tables.is_empty() { words::nobody(lang) } else { words::ranked_by(lang) };
     let name = |&unit: &UnitIx| workspace.unit(unit).name.clone();
     let unranked: Vec<String> = ranking.unranked.iter().map(name).collect();
     let unranked = (!unranked.is_empty()).then(|| words::unranked(&unranked, lang));
@@ -58,8 +44,5 @@ fn table(findings: Findings<'_>, places: &[Placed], lang: Lang) -> Table {
     let [place, unit, counts @ .., worst] = words::heads(lang);
     let columns = [Column::numbers(place), Column::prose(unit)].into_iter();
     let columns = columns.chain(counts.map(Column::numbers));
-    Table {
-        columns: columns.chain([Column::words(worst)]).collect(),
-        rows: places.iter().map(row).collect(),
-    }
+    Table { columns: columns.chain([Column::words(worst)]).collect(), rows: places.iter().map(row).collect() }
 }

@@ -28,10 +28,7 @@ pub struct RawDiff {
 impl RawDiff {
     /// Compares the files of two states; a state without a workspace is at fault. Names come from the one that has one.
     #[must_use]
-    pub fn of(
-        before: (State, &Sources, Option<&Workspace>),
-        after: (State, &Sources, Option<&Workspace>),
-    ) -> Self {
+    pub fn of(before: (State, &Sources, Option<&Workspace>), after: (State, &Sources, Option<&Workspace>)) -> Self {
         let named = after.2.or(before.2);
         Self {
             edits: raw_edits(before.1, after.1),
@@ -74,11 +71,7 @@ impl View for RawDiff {
             before: edit.before.as_ref().map(|line| line.value.clone()),
             after: edit.after.as_ref().map(|line| line.value.clone()),
         };
-        RawDiffData {
-            format_version: FORMAT_VERSION,
-            verdicts: None,
-            edits: self.edits.iter().map(edit).collect(),
-        }
+        RawDiffData { format_version: FORMAT_VERSION, verdicts: None, edits: self.edits.iter().map(edit).collect() }
     }
 
     fn document(&self, lang: Lang) -> Document {
@@ -92,10 +85,7 @@ impl View for RawDiff {
         let compared = words::compared(before, after, None, lang);
         let mut blocks = vec![
             Block::Title(Text::with(Role::Strong, compared)),
-            Block::Paragraph(Text::with(
-                Role::Notice,
-                words::no_verdicts(&at_fault, lang),
-            )),
+            Block::Paragraph(Text::with(Role::Notice, words::no_verdicts(&at_fault, lang))),
         ];
         if self.edits.is_empty() {
             blocks.push(Block::Paragraph(Text::new(words::same_text(lang))));
@@ -103,10 +93,7 @@ impl View for RawDiff {
         let mut last = None;
         for edit in &self.edits {
             if last != Some(&edit.path) {
-                blocks.push(Block::Entry {
-                    head: Text::with(Role::Strong, &edit.path),
-                    lines: Vec::new(),
-                });
+                blocks.push(Block::Entry { head: Text::with(Role::Strong, &edit.path), lines: Vec::new() });
                 last = Some(&edit.path);
             }
             if let Some(Block::Entry { lines, .. }) = blocks.last_mut() {
@@ -134,18 +121,9 @@ impl View for RawDiff {
             columns: vec![
                 columns::words(Head::File, lang),
                 columns::words(Head::Title, lang),
-                columns::explained(
-                    Column::words(words::head(Own::What, lang)),
-                    about_diff(Own::What, lang),
-                ),
-                columns::explained(
-                    Column::words(words::head(Own::Before, lang)),
-                    about_diff(Own::Before, lang),
-                ),
-                columns::explained(
-                    Column::words(words::head(Own::After, lang)),
-                    about_diff(Own::After, lang),
-                ),
+                columns::explained(Column::words(words::head(Own::What, lang)), about_diff(Own::What, lang)),
+                columns::explained(Column::words(words::head(Own::Before, lang)), about_diff(Own::Before, lang)),
+                columns::explained(Column::words(words::head(Own::After, lang)), about_diff(Own::After, lang)),
             ],
             rows: self.edits.iter().map(row).collect(),
         }
@@ -166,17 +144,10 @@ impl RawDiff {
             return format!("{about}{key}");
         }
         let shown = |line: &Option<Line>| {
-            line.as_ref().map_or_else(
-                || words::value(None, lang),
-                |line| outline::said(line, &self.names, lang),
-            )
+            line.as_ref().map_or_else(|| words::value(None, lang), |line| outline::said(line, &self.names, lang))
         };
         let colon = lang.pick("：", ": ");
-        format!(
-            "{about}{key}{colon}{} → {}",
-            shown(&edit.before),
-            shown(&edit.after)
-        )
+        format!("{about}{key}{colon}{} → {}", shown(&edit.before), shown(&edit.after))
     }
 }
 

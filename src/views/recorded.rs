@@ -82,15 +82,9 @@ impl View for Recorded<'_> {
 
     fn document(&self, lang: Lang) -> Document {
         let first = words::done(self.done, self.path, self.is_written, lang);
-        let mut blocks = vec![Block::Entry {
-            head: Text::with(Role::Strong, first),
-            lines: lines(&self.changes),
-        }];
+        let mut blocks = vec![Block::Entry { head: Text::with(Role::Strong, first), lines: lines(&self.changes) }];
         let said = |text: String| Block::Paragraph(Text::new(text));
-        blocks.extend(
-            self.standing
-                .map(|standing| said(words::stands(standing, lang))),
-        );
+        blocks.extend(self.standing.map(|standing| said(words::stands(standing, lang))));
         match &self.effect {
             Some((month, moved)) if moved.is_empty() => {
                 blocks.push(said(words::no_effect(*month, lang)));

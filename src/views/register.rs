@@ -12,8 +12,8 @@ use super::{View, page};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::model::{
-    AnnualAssessment, Closing, Exemption, Item, ItemIx, Month, Notice, Revision, ShareIx, Standing,
-    UnitIx, Verification,
+    AnnualAssessment, Closing, Exemption, Item, ItemIx, Month, Notice, Revision, ShareIx, Standing, UnitIx,
+    Verification,
 };
 use crate::text::Lang;
 use crate::text::ledger::{self as words, Part};
@@ -66,22 +66,14 @@ impl<'a> RegisterPage<'a> {
     fn notices(&self) -> impl Iterator<Item = &'a Notice> {
         let as_of = self.findings.assessment.as_of;
         let all = self.findings.workspace.register.notices.iter();
-        all.filter(move |notice| {
-            notice.month <= as_of.month && notice.is_known(as_of) && self.admits(notice.unit)
-        })
+        all.filter(move |notice| notice.month <= as_of.month && notice.is_known(as_of) && self.admits(notice.unit))
     }
 
     /// Gravest first, as `escalate` lists them.
     fn unissued(&self) -> Vec<&'a ShareAssessment> {
-        let unissued: Vec<ShareIx> = self
-            .findings
-            .unissued()
-            .map(|assessed| assessed.share)
-            .collect();
+        let unissued: Vec<ShareIx> = self.findings.unissued().map(|assessed| assessed.share).collect();
         let mut all = self.findings.gravest_first(&super::Filter::default());
-        all.retain(|assessed| {
-            unissued.contains(&assessed.share) && self.admits_share(assessed.share)
-        });
+        all.retain(|assessed| unissued.contains(&assessed.share) && self.admits_share(assessed.share));
         all
     }
 
@@ -94,16 +86,13 @@ impl<'a> RegisterPage<'a> {
             }
             let shares = notice.shares.iter();
             let shares = shares.filter_map(|&share| self.findings.assessment.of(share));
-            let fallen: Vec<_> = shares
-                .filter(|assessed| assessed.verdict().tier < Some(notice.tier))
-                .collect();
+            let fallen: Vec<_> = shares.filter(|assessed| assessed.verdict().tier < Some(notice.tier)).collect();
             (!fallen.is_empty()).then_some((notice, fallen))
         })
     }
 
     fn contested(&self) -> impl Iterator<Item = &'a Notice> {
-        self.notices()
-            .filter(|notice| self.standing(notice) == Standing::Contested)
+        self.notices().filter(|notice| self.standing(notice) == Standing::Contested)
     }
 
     fn exemptions(&self) -> impl Iterator<Item = &'a Exemption> {
@@ -124,9 +113,7 @@ impl<'a> RegisterPage<'a> {
     fn items(&self) -> impl Iterator<Item = (ItemIx, &'a Item)> {
         let items = self.findings.workspace.items.iter();
         let items = (0..).map(ItemIx).zip(items);
-        items.filter(|(ix, item)| {
-            item.exists_at(self.findings.assessment.as_of) && self.admits_item(*ix)
-        })
+        items.filter(|(ix, item)| item.exists_at(self.findings.assessment.as_of) && self.admits_item(*ix))
     }
 
     fn found(&self) -> impl Iterator<Item = (ItemIx, &'a Item)> {
@@ -147,8 +134,7 @@ impl<'a> RegisterPage<'a> {
         let as_of = self.findings.assessment.as_of;
         let all = self.findings.workspace.register.assessments.iter();
         all.filter(move |result| {
-            (self.knows(result.date) || is_last && as_of.knows(result.date))
-                && self.admits(result.unit)
+            (self.knows(result.date) || is_last && as_of.knows(result.date)) && self.admits(result.unit)
         })
     }
 
@@ -163,27 +149,12 @@ impl<'a> RegisterPage<'a> {
         entries.extend(self.notices().map(|notice| self.notice(notice, lang)));
         let unissued = self.unissued().into_iter();
         entries.extend(unissued.map(|assessed| self.proposal(assessed, lang)));
-        entries.extend(
-            self.to_lift()
-                .map(|(notice, fallen)| self.fallen(notice, &fallen, lang)),
-        );
+        entries.extend(self.to_lift().map(|(notice, fallen)| self.fallen(notice, &fallen, lang)));
         entries.extend(self.contested().map(|notice| self.objection(notice, lang)));
-        entries.extend(
-            self.exemptions()
-                .map(|exemption| self.exemption(exemption, lang)),
-        );
-        entries.extend(
-            self.verifications()
-                .map(|checked| self.verification(checked, lang)),
-        );
-        entries.extend(
-            self.found()
-                .filter_map(|(ix, item)| self.finding(ix, item, lang)),
-        );
-        entries.extend(
-            self.changes()
-                .map(|(ix, item, revision)| self.change(ix, item, revision, lang)),
-        );
+        entries.extend(self.exemptions().map(|exemption| self.exemption(exemption, lang)));
+        entries.extend(self.verifications().map(|checked| self.verification(checked, lang)));
+        entries.extend(self.found().filter_map(|(ix, item)| self.finding(ix, item, lang)));
+        entries.extend(self.changes().map(|(ix, item, revision)| self.change(ix, item, revision, lang)));
         entries.extend(self.assessments().map(|result| self.annual(result, lang)));
         entries.extend(self.closings().map(|closing| self.closing(closing, lang)));
         entries
@@ -228,15 +199,7 @@ impl View for RegisterPage<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let heads = [
-            Head::Month,
-            Head::Date,
-            Head::Unit,
-            Head::Item,
-            Head::Number,
-            Head::Rung,
-            Head::Bucket,
-        ];
+        let heads = [Head::Month, Head::Date, Head::Unit, Head::Item, Head::Number, Head::Rung, Head::Bucket];
         let mut columns = vec![columns::words(Head::Record, lang)];
         columns.extend(heads.map(|name| columns::words(name, lang)));
         columns.push(columns::prose(Head::Note, lang));
@@ -259,17 +222,10 @@ impl View for RegisterPage<'_> {
 
 impl RegisterPage<'_> {
     fn standings(&self) -> Vec<(Standing, usize)> {
-        let all = [
-            Standing::InForce,
-            Standing::Contested,
-            Standing::Lifted,
-            Standing::Withdrawn,
-        ];
+        let all = [Standing::InForce, Standing::Contested, Standing::Lifted, Standing::Withdrawn];
         let count = |standing| {
             let notices = self.notices();
-            notices
-                .filter(|notice| self.standing(notice) == standing)
-                .count()
+            notices.filter(|notice| self.standing(notice) == standing).count()
         };
         all.map(|standing| (standing, count(standing))).to_vec()
     }

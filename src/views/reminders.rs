@@ -38,24 +38,10 @@ impl<'a> Reminders<'a> {
     pub fn of(submissions: Submissions<'a>, lang: Lang) -> Self {
         let as_of = submissions.filings.as_of;
         let workspace = submissions.workspace;
-        let before = AsOf {
-            month: as_of.month.plus(-1),
-            ..as_of
-        };
-        let writer = Writer {
-            submissions,
-            now: &assess(workspace, as_of),
-            before: &assess(workspace, before),
-            lang,
-        };
-        let message = |unit| Message {
-            unit,
-            lines: writer.message(unit),
-        };
-        Self {
-            submissions,
-            messages: submissions.owed().map(message).collect(),
-        }
+        let before = AsOf { month: as_of.month.plus(-1), ..as_of };
+        let writer = Writer { submissions, now: &assess(workspace, as_of), before: &assess(workspace, before), lang };
+        let message = |unit| Message { unit, lines: writer.message(unit) };
+        Self { submissions, messages: submissions.owed().map(message).collect() }
     }
 
     /// What is said beside the messages.
@@ -76,9 +62,7 @@ impl<'a> Reminders<'a> {
             return filing_words::nobody_owed(month, lang);
         }
         let names = submissions.units.iter();
-        let names: Vec<String> = names
-            .map(|&unit| submissions.name(unit).to_owned())
-            .collect();
+        let names: Vec<String> = names.map(|&unit| submissions.name(unit).to_owned()).collect();
         words::owes_nothing(&names, month, lang)
     }
 }
@@ -137,11 +121,7 @@ impl Writer<'_> {
     }
 
     /// The shares of a unit, in the order of the plan, as one of the assessments finds them.
-    fn shares_of<'s>(
-        &'s self,
-        unit: UnitIx,
-        assessment: &'s Assessment,
-    ) -> impl Iterator<Item = &'s ShareAssessment> {
+    fn shares_of<'s>(&'s self, unit: UnitIx, assessment: &'s Assessment) -> impl Iterator<Item = &'s ShareAssessment> {
         let workspace = self.submissions.workspace;
         let shares = assessment.shares.iter();
         shares.filter(move |assessed| workspace.share(assessed.share).unit == unit)
@@ -255,11 +235,7 @@ impl Writer<'_> {
     }
 
     fn findings<'s>(&'s self, assessment: &'s Assessment) -> Findings<'s> {
-        Findings {
-            sources: self.submissions.sources,
-            workspace: self.submissions.workspace,
-            assessment,
-        }
+        Findings { sources: self.submissions.sources, workspace: self.submissions.workspace, assessment }
     }
 }
 
@@ -348,26 +324,11 @@ impl View for Reminders<'_> {
         };
         let sheet = Table {
             columns: vec![
-                explained(
-                    Column::words(filing_words::unit_id(lang)),
-                    columns::about_unit_id(lang),
-                ),
-                explained(
-                    Column::words(filing_words::unit(lang)),
-                    columns::about(Head::Unit, lang),
-                ),
-                explained(
-                    Column::words(filing_words::filed_head(lang)),
-                    columns::about_filed(lang),
-                ),
-                explained(
-                    Column::words(words::due_head(lang)),
-                    columns::about_due(lang),
-                ),
-                explained(
-                    Column::prose(words::text_head(lang)),
-                    columns::about_message(lang),
-                ),
+                explained(Column::words(filing_words::unit_id(lang)), columns::about_unit_id(lang)),
+                explained(Column::words(filing_words::unit(lang)), columns::about(Head::Unit, lang)),
+                explained(Column::words(filing_words::filed_head(lang)), columns::about_filed(lang)),
+                explained(Column::words(words::due_head(lang)), columns::about_due(lang)),
+                explained(Column::prose(words::text_head(lang)), columns::about_message(lang)),
             ],
             rows: self.messages.iter().map(row).collect(),
         };

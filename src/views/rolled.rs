@@ -79,18 +79,8 @@ struct LeftOutData {
 impl<'a> Rolled<'a> {
     /// Puts plans together that are assessed for one month.
     #[must_use]
-    pub fn of(
-        as_of: AsOf,
-        parts: Vec<Part<'a>>,
-        left_out: Vec<(String, String)>,
-        shown: Shown,
-    ) -> Self {
-        Self {
-            as_of,
-            parts,
-            left_out,
-            shown,
-        }
+    pub fn of(as_of: AsOf, parts: Vec<Part<'a>>, left_out: Vec<(String, String)>, shown: Shown) -> Self {
+        Self { as_of, parts, left_out, shown }
     }
 
     /// Whether any share that is meant has a tier.
@@ -139,10 +129,7 @@ impl<'a> Rolled<'a> {
         about.extend(self.as_of.known_by.map(|day| phrases::known_by(day, lang)));
         let said = |role, said: String| Block::Paragraph(Text::with(role, said));
         let mut blocks = vec![
-            Block::Title(Text::with(
-                Role::Strong,
-                words::title(self.parts.len(), lang),
-            )),
+            Block::Title(Text::with(Role::Strong, words::title(self.parts.len(), lang))),
             said(Role::Plain, about.join(lang.pick("　", "; "))),
         ];
         for (member, why) in &self.left_out {
@@ -159,13 +146,9 @@ impl<'a> Rolled<'a> {
         blocks.push(said(Role::Muted, words::own_rules(lang).to_owned()));
         let tally = Tally::of(self.all().into_iter().map(|(_, assessed)| assessed));
         let counted = tally.iter();
-        let counted: Vec<(String, usize)> = counted
-            .map(|(bucket, count)| (terms::bucket(bucket, lang).to_owned(), count))
-            .collect();
-        blocks.push(said(
-            Role::Plain,
-            phrases::tally(tally.total(), &counted, lang),
-        ));
+        let counted: Vec<(String, usize)> =
+            counted.map(|(bucket, count)| (terms::bucket(bucket, lang).to_owned(), count)).collect();
+        blocks.push(said(Role::Plain, phrases::tally(tally.total(), &counted, lang)));
         blocks
     }
 
@@ -177,10 +160,7 @@ impl<'a> Rolled<'a> {
             cells.extend(item_row(part.findings, assessed, lang));
             cells
         };
-        Table {
-            columns,
-            rows: self.rows().into_iter().map(row).collect(),
-        }
+        Table { columns, rows: self.rows().into_iter().map(row).collect() }
     }
 
     /// The boards of all plans in one: what can be chosen together stands together, each plan has its own pictures.
@@ -189,17 +169,11 @@ impl<'a> Rolled<'a> {
         let from = |part: &Part<'_>, said: &str| format!("{}{}{said}", part.name, space(lang));
         let tags = |part: &Part<'a>, assessed: &ShareAssessment| {
             let own = board::tags(part.findings, assessed);
-            Tags {
-                unit: from(part, &own.unit),
-                task: from(part, &own.task),
-                tier: own.tier,
-            }
+            Tags { unit: from(part, &own.unit), task: from(part, &own.task), tier: own.tier }
         };
         let all = self.all();
-        let mut blocks = vec![
-            Block::Choice(board::choice(lang)),
-            heading(board_words::section(BoardSection::Tiers, lang)),
-        ];
+        let mut blocks =
+            vec![Block::Choice(board::choice(lang)), heading(board_words::section(BoardSection::Tiers, lang))];
         let with_tier = all.iter();
         let with_tier = with_tier.filter(|(_, one)| one.verdict().tier_by_rule().is_some());
         blocks.extend(with_tier.map(|(part, assessed)| {
@@ -238,10 +212,7 @@ impl<'a> Rolled<'a> {
                 let entries = entries.map(|entry| from(&part.name, entry, lang));
                 match all.iter_mut().find(|known| known.kind == section.kind) {
                     Some(known) => known.entries.extend(entries),
-                    None => all.push(Section {
-                        kind: section.kind,
-                        entries: entries.collect(),
-                    }),
+                    None => all.push(Section { kind: section.kind, entries: entries.collect() }),
                 }
             }
         }
@@ -259,10 +230,7 @@ fn from(member: &str, entry: Block, lang: Lang) -> Block {
     match entry {
         Block::Entry { head, lines } => {
             let said = format!("{member}{}{}", space(lang), head.shown());
-            Block::Entry {
-                head: Text::with(head.role, said),
-                lines,
-            }
+            Block::Entry { head: Text::with(head.role, said), lines }
         }
         other => other,
     }
@@ -284,10 +252,8 @@ impl<'a> View for Rolled<'a> {
                 page: PageData::counted(part.findings, &counted, &shown, row::data),
             }
         };
-        let left_out = self.left_out.iter().map(|(member, why)| LeftOutData {
-            member: member.clone(),
-            why: why.clone(),
-        });
+        let left_out =
+            self.left_out.iter().map(|(member, why)| LeftOutData { member: member.clone(), why: why.clone() });
         let all = self.all().into_iter().map(|(_, assessed)| assessed);
         RolledData {
             format_version: FORMAT_VERSION,

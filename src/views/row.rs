@@ -80,11 +80,7 @@ pub(super) struct EvidenceData {
 }
 
 impl EvidenceData {
-    pub(super) fn of(
-        findings: Findings<'_>,
-        assessed: &ShareAssessment,
-        verdict: &Verdict,
-    ) -> Option<Self> {
+    pub(super) fn of(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Option<Self> {
         findings.evidence(assessed, verdict).map(|entry| {
             let place = findings.entry_line(entry);
             Self {
@@ -134,9 +130,7 @@ pub(super) fn data(findings: Findings<'_>, assessed: &ShareAssessment) -> RowDat
             month: outlook.month.to_string(),
             needs: needs_data(outlook.needs, item),
         }),
-        relief: findings
-            .relief(assessed)
-            .map(|needs| needs_data(needs, item)),
+        relief: findings.relief(assessed).map(|needs| needs_data(needs, item)),
         exempt: decisions::exemption_data(findings, verdict),
         verified: decisions::check_data(assessed),
         notices: decisions::notices_data(findings, assessed),
@@ -166,12 +160,7 @@ fn flag_ids(item: &Item, assessed: &ShareAssessment) -> Vec<String> {
         Outcome::Passed => Remark::Verified,
         Outcome::Failed => Remark::CheckFailed,
     });
-    remarks(&verdict.flags)
-        .into_iter()
-        .chain(checked)
-        .chain(decided(item, verdict))
-        .map(flag_id)
-        .collect()
+    remarks(&verdict.flags).into_iter().chain(checked).chain(decided(item, verdict)).map(flag_id).collect()
 }
 
 /// The flags of a verdict without what a check has found.
@@ -236,21 +225,15 @@ pub(super) fn remark_words(item: &Item, verdict: &Verdict, lang: Lang) -> Vec<St
         all.push(Remark::Presumed);
     }
     let is_relapse = matches!(&item.schedule, Schedule::Indicator(indicator) if indicator.due.month() < verdict.month);
-    all.extend(
-        remarks(&verdict.flags)
-            .into_iter()
-            .map(|remark| match remark {
-                Remark::DueUnmet if is_relapse => Remark::Relapsed,
-                remark => remark,
-            }),
-    );
+    all.extend(remarks(&verdict.flags).into_iter().map(|remark| match remark {
+        Remark::DueUnmet if is_relapse => Remark::Relapsed,
+        remark => remark,
+    }));
     all.extend(decided(item, verdict));
     if !item.key && verdict.lag.is_some_and(|lag| lag.reaches(1)) {
         all.push(Remark::NotKey);
     }
-    all.into_iter()
-        .map(|remark| phrases::remark(remark, lang))
-        .collect()
+    all.into_iter().map(|remark| phrases::remark(remark, lang)).collect()
 }
 
 /// The meaning of a tier by its position on the ladder.
@@ -278,9 +261,7 @@ pub(super) fn actual_cell(item: &Item, verdict: &Verdict, lang: Lang) -> Cell {
     let measure = Measure::of(item);
     match verdict.actual {
         Some(actual) => Cell::number(decimal(actual), measure.show(actual, lang)),
-        None if verdict.required.is_some() => {
-            Cell::with(Role::Muted, phrases::never_reported(lang))
-        }
+        None if verdict.required.is_some() => Cell::with(Role::Muted, phrases::never_reported(lang)),
         None => Cell::empty(),
     }
 }
@@ -297,11 +278,7 @@ pub(super) fn gap_cell(item: &Item, verdict: &Verdict, lang: Lang) -> Cell {
 }
 
 /// 滞后月数, with the sum it comes from.
-pub(super) fn computed_lag_cell(
-    findings: Findings<'_>,
-    assessed: &ShareAssessment,
-    verdict: &Verdict,
-) -> Cell {
+pub(super) fn computed_lag_cell(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Cell {
     lag_cell(verdict).sum(lag_sum(findings, assessed, verdict))
 }
 

@@ -14,19 +14,13 @@ pub fn schema(file: &'static Keys) -> Value {
     let mut schema = table(file);
     let about = both(&|lang| words::table(file.name, lang));
     schema.insert("title".to_owned(), json!(about));
-    schema.insert(
-        "$schema".to_owned(),
-        json!("http://json-schema.org/draft-04/schema#"),
-    );
+    schema.insert("$schema".to_owned(), json!("http://json-schema.org/draft-04/schema#"));
     Value::Object(schema)
 }
 
 fn table(keys: &'static Keys) -> Map<String, Value> {
-    let properties: Map<String, Value> = keys
-        .keys
-        .iter()
-        .map(|key| (key.name.to_owned(), property(keys, key)))
-        .collect();
+    let properties: Map<String, Value> =
+        keys.keys.iter().map(|key| (key.name.to_owned(), property(keys, key))).collect();
     let required = keys.keys.iter().filter(|key| key.is_required);
     let required: Vec<&str> = required.map(|key| key.name).collect();
     let mut schema = Map::new();
@@ -47,9 +41,7 @@ fn table(keys: &'static Keys) -> Map<String, Value> {
 fn at_most_one(keys: &[&str]) -> Value {
     let pairs = keys.iter().enumerate().flat_map(|(position, one)| {
         let others = &keys[position + 1..];
-        others
-            .iter()
-            .map(move |other| json!({ "not": { "required": [one, other] } }))
+        others.iter().map(move |other| json!({ "not": { "required": [one, other] } }))
     });
     pairs.collect()
 }
@@ -98,22 +90,17 @@ fn number(rule: DecimalRule) -> Value {
     let limit = Figure::LIMIT;
     let (number, digits) = match rule {
         DecimalRule::Whole => return json!({ "type": "integer", "minimum": 0, "maximum": limit }),
-        DecimalRule::Percent => (
-            json!({ "type": "number", "minimum": 0, "maximum": 100 }),
-            "^[0-9]{1,3}(\\.[0-9]{1,2}0*)?$",
-        ),
-        DecimalRule::Amount => (
-            json!({ "type": "number", "minimum": 0, "maximum": limit }),
-            "^[0-9]{1,9}(\\.[0-9]{1,4}0*)?$",
-        ),
+        DecimalRule::Percent => {
+            (json!({ "type": "number", "minimum": 0, "maximum": 100 }), "^[0-9]{1,3}(\\.[0-9]{1,2}0*)?$")
+        }
+        DecimalRule::Amount => {
+            (json!({ "type": "number", "minimum": 0, "maximum": limit }), "^[0-9]{1,9}(\\.[0-9]{1,4}0*)?$")
+        }
         DecimalRule::PositiveAmount => (
             json!({ "type": "number", "minimum": 0, "exclusiveMinimum": true, "maximum": limit }),
             "^[0-9]{1,9}(\\.[0-9]{1,4}0*)?$",
         ),
-        DecimalRule::Value => (
-            json!({ "type": "number" }),
-            "^[+-]?[0-9]{1,9}(\\.[0-9]{1,4}0*)?$",
-        ),
+        DecimalRule::Value => (json!({ "type": "number" }), "^[+-]?[0-9]{1,9}(\\.[0-9]{1,4}0*)?$"),
     };
     json!({ "anyOf": [number, { "type": "string", "pattern": digits }] })
 }

@@ -90,13 +90,8 @@ impl View for Sent {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let row = |form: &SentForm| {
-            vec![
-                Cell::text(&form.unit.1),
-                Cell::bare(form.rows.to_string()),
-                Cell::text(&form.file),
-            ]
-        };
+        let row =
+            |form: &SentForm| vec![Cell::text(&form.unit.1), Cell::bare(form.rows.to_string()), Cell::text(&form.file)];
         Table {
             columns: vec![
                 Column::words(words::head(Head::Unit, lang)),

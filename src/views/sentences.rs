@@ -8,30 +8,17 @@ use crate::text::measure::{self, Measure};
 use crate::text::{Lang, assume, phrases, terms};
 
 /// The tier of the month before.
-pub(super) fn tier_before<'a>(
-    findings: Findings<'a>,
-    assessed: &ShareAssessment,
-) -> Option<&'a str> {
+pub(super) fn tier_before<'a>(findings: Findings<'a>, assessed: &ShareAssessment) -> Option<&'a str> {
     let tier = assessed.tier_before;
     tier.map(|tier| findings.tier_name(tier))
 }
 
 /// What has changed against the month before, and how often; only of a share with a tier.
-pub(super) fn repetition(
-    findings: Findings<'_>,
-    assessed: &ShareAssessment,
-    lang: Lang,
-) -> Option<String> {
+pub(super) fn repetition(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
     assessed.verdict().tier?;
     let before = tier_before(findings, assessed);
     let (consecutive, times) = (assessed.consecutive, assessed.times);
-    Some(phrases::repetition(
-        assessed.change,
-        before,
-        consecutive,
-        times,
-        lang,
-    ))
+    Some(phrases::repetition(assessed.change, before, consecutive, times, lang))
 }
 
 /// Required, actual, gap and lag in one sentence.
@@ -39,17 +26,12 @@ pub(super) fn standing(findings: Findings<'_>, assessed: &ShareAssessment, lang:
     let item = findings.item(assessed);
     let verdict = assessed.verdict();
     let measure = Measure::of(item);
-    let actual = verdict.actual.map_or_else(
-        || phrases::never_reported(lang).to_owned(),
-        |actual| measure.show(actual, lang),
-    );
+    let actual =
+        verdict.actual.map_or_else(|| phrases::never_reported(lang).to_owned(), |actual| measure.show(actual, lang));
     let gap = row::gap(item, verdict).map(|gap| measure.show_gap(gap, lang));
     let since = since(item, verdict, lang);
     let since = since.as_deref();
-    let lag = verdict
-        .lag
-        .map(|lag| phrases::months(lag, lang))
-        .unwrap_or_default();
+    let lag = verdict.lag.map(|lag| phrases::months(lag, lang)).unwrap_or_default();
     if let Schedule::Recurring(_) = item.schedule {
         let number = |number: Option<Ratio>| measure::decimal(number.unwrap_or(Ratio::ZERO));
         let (due, done) = (number(verdict.required), number(verdict.actual));
@@ -68,8 +50,7 @@ pub(super) fn standing(findings: Findings<'_>, assessed: &ShareAssessment, lang:
 pub(super) fn since(item: &Item, verdict: &Verdict, lang: Lang) -> Option<String> {
     let since = verdict.since()?;
     let said = terms::moment(since, lang);
-    let is_linear =
-        matches!(verdict.schedule(item), Schedule::Curve(curve) if curve.shape() == Shape::Linear);
+    let is_linear = matches!(verdict.schedule(item), Schedule::Curve(curve) if curve.shape() == Shape::Linear);
     Some(match since {
         Moment::Day(_) if is_linear => phrases::converted(&said, lang),
         _ => said,
@@ -88,23 +69,13 @@ pub(super) fn evidence(findings: Findings<'_>, assessed: &ShareAssessment, lang:
         Some(entry) => {
             let report = findings.workspace.report(entry.report);
             let is_late = report.is_late(&findings.workspace.plan);
-            phrases::evidence(
-                entry.month,
-                &findings.at(entry.place),
-                report.submitted,
-                is_late,
-                lang,
-            )
+            phrases::evidence(entry.month, &findings.at(entry.place), report.submitted, is_late, lang)
         }
     }
 }
 
 /// What comes next if nothing changes, and what avoids it.
-pub(super) fn what_follows(
-    findings: Findings<'_>,
-    assessed: &ShareAssessment,
-    lang: Lang,
-) -> Vec<String> {
+pub(super) fn what_follows(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> Vec<String> {
     let item = findings.item(assessed);
     let verdict = assessed.verdict();
     let mut lines = Vec::new();
@@ -114,19 +85,10 @@ pub(super) fn what_follows(
     if let Some(next) = outlook {
         let is_relief = next.month == next_month && relief == Some(next.needs);
         let needs = (!is_relief).then(|| words(next.needs));
-        lines.push(phrases::outlook(
-            findings.tier_name(next.tier),
-            next.month,
-            needs.as_deref(),
-            lang,
-        ));
+        lines.push(phrases::outlook(findings.tier_name(next.tier), next.month, needs.as_deref(), lang));
     } else if verdict.tier.is_some() {
         let is_highest = findings.workspace.plan.ladder.above(verdict.tier).is_none();
-        let said = if is_highest {
-            phrases::top_of_ladder(lang)
-        } else {
-            phrases::no_further(lang)
-        };
+        let said = if is_highest { phrases::top_of_ladder(lang) } else { phrases::no_further(lang) };
         lines.push(said.to_owned());
     }
     lines.extend(relief.map(|needs| phrases::relief(next_month, &words(needs), lang)));

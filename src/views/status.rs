@@ -41,19 +41,13 @@ impl<'a> Status<'a> {
     /// Picks the shares.
     #[must_use]
     pub fn of(findings: Findings<'a>, filter: &Filter, by: By) -> Self {
-        Self {
-            findings,
-            shares: findings.gravest_first(filter),
-            by,
-        }
+        Self { findings, shares: findings.gravest_first(filter), by }
     }
 
     /// Whether any of the shares has a tier.
     #[must_use]
     pub fn has_tier(&self) -> bool {
-        self.shares
-            .iter()
-            .any(|assessed| assessed.verdict().tier.is_some())
+        self.shares.iter().any(|assessed| assessed.verdict().tier.is_some())
     }
 
     fn shares(&self) -> impl Iterator<Item = &'a ShareAssessment> + Clone {
@@ -76,11 +70,7 @@ impl<'a> Status<'a> {
             let (id, name, is_territorial) = match self.by {
                 By::Unit => {
                     let unit = &workspace.plan.units[position];
-                    (
-                        unit.id.clone(),
-                        unit.name.clone(),
-                        unit.kind.is_territorial(),
-                    )
+                    (unit.id.clone(), unit.name.clone(), unit.kind.is_territorial())
                 }
                 By::Task | By::Item => {
                     let task = &workspace.tasks[position];
@@ -91,9 +81,7 @@ impl<'a> Status<'a> {
                 id,
                 name,
                 is_territorial,
-                is_assumed: shares
-                    .iter()
-                    .any(|assessed| assessed.verdict().flags.assumed),
+                is_assumed: shares.iter().any(|assessed| assessed.verdict().flags.assumed),
                 rollup: Rollup::of(shares.iter().copied()),
             }
         };
@@ -170,14 +158,11 @@ impl View for Status<'_> {
             By::Item => blocks.push(Block::Table(self.item_table(lang))),
             By::Task => blocks.push(Block::Table(self.group_table(&self.groups(), lang))),
             By::Unit => {
-                let (townships, departments): (Vec<_>, Vec<_>) = self
-                    .groups()
-                    .into_iter()
-                    .partition(|group| group.is_territorial);
-                for (heading, groups) in [
-                    (phrases::departments(lang), departments),
-                    (phrases::townships(lang), townships),
-                ] {
+                let (townships, departments): (Vec<_>, Vec<_>) =
+                    self.groups().into_iter().partition(|group| group.is_territorial);
+                for (heading, groups) in
+                    [(phrases::departments(lang), departments), (phrases::townships(lang), townships)]
+                {
                     if !groups.is_empty() {
                         blocks.push(Block::Heading(Text::with(Role::Strong, heading)));
                         blocks.push(Block::Table(self.group_table(&groups, lang)));
@@ -205,23 +190,13 @@ impl Status<'_> {
     fn item_table(&self, lang: Lang) -> Table {
         Table {
             columns: item_columns(lang),
-            rows: self
-                .shares()
-                .map(|assessed| item_row(self.findings, assessed, lang))
-                .collect(),
+            rows: self.shares().map(|assessed| item_row(self.findings, assessed, lang)).collect(),
         }
     }
 
     fn group_table(&self, groups: &[Group], lang: Lang) -> Table {
-        let first = if self.by == By::Unit {
-            Head::Unit
-        } else {
-            Head::Task
-        };
-        let mut columns = vec![
-            columns::prose(first, lang),
-            columns::numbers(Head::Shares, lang),
-        ];
+        let first = if self.by == By::Unit { Head::Unit } else { Head::Task };
+        let mut columns = vec![columns::prose(first, lang), columns::numbers(Head::Shares, lang)];
         let buckets = Bucket::ALL.iter().map(|&(bucket, _)| {
             let column = Column::numbers(terms::short_bucket(bucket, lang));
             columns::explained(column, about_bucket(bucket, lang))
@@ -236,11 +211,7 @@ impl Status<'_> {
                 By::Unit => group.name.clone(),
                 By::Task | By::Item => format!("{} {}", group.id, group.name),
             };
-            let name = if group.is_assumed {
-                assume::group(&name, lang)
-            } else {
-                name
-            };
+            let name = if group.is_assumed { assume::group(&name, lang) } else { name };
             let count = |count: usize| {
                 let role = if count == 0 { Role::Muted } else { Role::Plain };
                 Cell::bare(count.to_string()).role(role)
@@ -250,21 +221,13 @@ impl Status<'_> {
             let lag = rollup.longest.map(crate::model::Lag::truncated);
             cells.push(lag.map_or_else(Cell::empty, Cell::bare));
             cells.push(rollup.worst.map_or_else(Cell::empty, |tier| {
-                Cell::with(
-                    row::tier_role(self.findings, Some(tier)),
-                    self.findings.tier_name(tier),
-                )
+                Cell::with(row::tier_role(self.findings, Some(tier)), self.findings.tier_name(tier))
             }));
             let progress = rollup.progress.map(decimal);
-            cells.push(progress.map_or_else(Cell::empty, |mean| {
-                Cell::number(mean.clone(), format!("{mean}%"))
-            }));
+            cells.push(progress.map_or_else(Cell::empty, |mean| Cell::number(mean.clone(), format!("{mean}%"))));
             cells
         };
-        Table {
-            columns,
-            rows: groups.iter().map(row).collect(),
-        }
+        Table { columns, rows: groups.iter().map(row).collect() }
     }
 }
 
@@ -285,16 +248,10 @@ pub(super) fn item_columns(lang: Lang) -> Vec<Column> {
 }
 
 /// A share in these columns.
-pub(super) fn item_row(
-    findings: Findings<'_>,
-    assessed: &ShareAssessment,
-    lang: Lang,
-) -> Vec<Cell> {
+pub(super) fn item_row(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> Vec<Cell> {
     let item = findings.item(assessed);
     let verdict = assessed.verdict();
-    let change = assessed
-        .change
-        .map_or("", |change| terms::change(change, lang));
+    let change = assessed.change.map_or("", |change| terms::change(change, lang));
     vec![
         Cell::code(&item.id),
         Cell::text(&item.title),
@@ -355,29 +312,17 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
             Cell::text(terms::bucket(verdict.bucket, lang)),
             Cell::text(measure::Measure::of(item).unit()),
             row::required_cell(item, verdict, lang),
-            verdict
-                .actual
-                .map_or_else(Cell::empty, |_| row::actual_cell(item, verdict, lang)),
+            verdict.actual.map_or_else(Cell::empty, |_| row::actual_cell(item, verdict, lang)),
             row::gap_cell(item, verdict, lang),
             row::computed_lag_cell(findings, assessed, verdict),
             verdict.since().map_or_else(Cell::empty, row::moment_cell),
             Cell::with(row::tier_role(findings, verdict.tier), tier),
-            Cell::text(
-                assessed
-                    .change
-                    .map_or("", |change| terms::change(change, lang)),
-            ),
-            Cell::text(if verdict.presumed {
-                phrases::yes_no(true, lang)
-            } else {
-                ""
-            }),
+            Cell::text(assessed.change.map_or("", |change| terms::change(change, lang))),
+            Cell::text(if verdict.presumed { phrases::yes_no(true, lang) } else { "" }),
             number(assessed.consecutive),
             number(assessed.times),
             Cell::text(lang.list(&row::remark_words(item, verdict, lang))),
-            evidence.map_or_else(Cell::empty, |entry| {
-                Cell::text(findings.entry_at(entry, lang))
-            }),
+            evidence.map_or_else(Cell::empty, |entry| Cell::text(findings.entry_at(entry, lang))),
             evidence
                 .filter(|entry| findings.entry_line(entry).is_some())
                 .and_then(|entry| findings.workspace.report(entry.report).submitted)
@@ -388,10 +333,7 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
         ]
     };
     Table {
-        columns: columns
-            .into_iter()
-            .map(|name| columns::words(name, lang))
-            .collect(),
+        columns: columns.into_iter().map(|name| columns::words(name, lang)).collect(),
         rows: shares.iter().map(row).collect(),
     }
 }

@@ -101,17 +101,11 @@ impl FaultyData {
     pub(super) fn of(file: &FaultyReport, submissions: Submissions<'_>) -> Self {
         let error = |diagnostic: &Diagnostic| {
             let position = submissions.sources.line_column(diagnostic.place);
-            ErrorData {
-                code: diagnostic.problem.code(),
-                line: position.line,
-                column: position.column,
-            }
+            ErrorData { code: diagnostic.problem.code(), line: position.line, column: position.column }
         };
         Self {
             file: submissions.path(file.file).to_owned(),
-            unit: file
-                .of
-                .map(|(unit, _)| submissions.workspace.unit(unit).id.clone()),
+            unit: file.of.map(|(unit, _)| submissions.workspace.unit(unit).id.clone()),
             month: file.of.map(|(_, month)| month.to_string()),
             errors: file.errors.iter().map(error).collect(),
         }

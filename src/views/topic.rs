@@ -39,9 +39,7 @@ pub fn tables() -> Vec<&'static Keys> {
     while at < tables.len() {
         let inside = tables[at].keys.iter().filter_map(|key| inner(&key.form));
         // What stands in several files is explained once.
-        let inside: Vec<_> = inside
-            .filter(|keys| !tables.iter().any(|known| known.name == keys.name))
-            .collect();
+        let inside: Vec<_> = inside.filter(|keys| !tables.iter().any(|known| known.name == keys.name)).collect();
         tables.splice(at + 1..=at, inside);
         at += 1;
     }

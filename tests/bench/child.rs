@@ -34,13 +34,7 @@ pub(crate) fn status(folder: &Path) -> io::Result<()> {
 
 pub(crate) fn status_arguments(folder: &Path) -> [String; 5] {
     let folder = folder.display().to_string();
-    [
-        "-C".to_owned(),
-        folder,
-        "status".to_owned(),
-        "--format".to_owned(),
-        "json".to_owned(),
-    ]
+    ["-C".to_owned(), folder, "status".to_owned(), "--format".to_owned(), "json".to_owned()]
 }
 
 /// This program.

@@ -1,9 +1,6 @@
 //! Takes times. Rounds are interleaved, A B C A B C, so that whatever else the machine does falls on all alike.
 
-#![expect(
-    clippy::disallowed_types,
-    reason = "measuring time is what this is for; no verdict comes of it"
-)]
+#![expect(clippy::disallowed_types, reason = "measuring time is what this is for; no verdict comes of it")]
 
 use std::io;
 use std::time::{Duration, Instant};

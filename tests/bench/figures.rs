@@ -50,14 +50,8 @@ fn main() -> io::Result<()> {
         _ => {}
     }
     // cargo adds `--bench`.
-    let asked: Vec<&str> = words
-        .into_iter()
-        .filter(|word| *word != "--bench")
-        .collect();
-    if let Some(unknown) = asked
-        .iter()
-        .find(|word| PARTS.iter().all(|(name, _)| name != *word))
-    {
+    let asked: Vec<&str> = words.into_iter().filter(|word| *word != "--bench").collect();
+    if let Some(unknown) = asked.iter().find(|word| PARTS.iter().all(|(name, _)| name != *word)) {
         let known = PARTS.map(|(name, _)| name).join(", ");
         return Err(io::Error::other(format!("no part `{unknown}`: {known}")));
     }

@@ -1,10 +1,7 @@
 //! The floor: what it takes to list the files, read them and parse their TOML into nothing. Whoever reads the same files
 //! with the same parser cannot be faster.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the floor reads files without the program's own reader"
-)]
+#![expect(clippy::disallowed_methods, reason = "the floor reads files without the program's own reader")]
 
 use std::fs;
 use std::io;
@@ -20,13 +17,9 @@ pub(crate) fn run(folder: &Path) -> io::Result<()> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let part = files.len().div_ceil(threads).max(1);
     thread::scope(|scope| {
-        let running: Vec<_> = files
-            .chunks(part)
-            .map(|files| scope.spawn(|| files.iter().try_for_each(|file| parse(file))))
-            .collect();
-        running
-            .into_iter()
-            .try_for_each(|thread| thread.join().expect("a thread of the floor ended"))
+        let running: Vec<_> =
+            files.chunks(part).map(|files| scope.spawn(|| files.iter().try_for_each(|file| parse(file)))).collect();
+        running.into_iter().try_for_each(|thread| thread.join().expect("a thread of the floor ended"))
     })
 }
 
@@ -45,11 +38,7 @@ pub(crate) fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
             let entry = entry?;
             if entry.file_type()?.is_dir() {
                 folders.push(entry.path());
-            } else if entry
-                .path()
-                .extension()
-                .is_some_and(|ending| ending == "toml")
-            {
+            } else if entry.path().extension().is_some_and(|ending| ending == "toml") {
                 files.push(entry.path());
             }
         }

@@ -7,13 +7,7 @@ use crate::table::{self, Table};
 use crate::{child, workspaces};
 
 /// About so many entries, and rounds.
-const SIZES: [(u32, usize); 5] = [
-    (10_000, 9),
-    (30_000, 7),
-    (100_000, 5),
-    (300_000, 3),
-    (1_000_000, 3),
-];
+const SIZES: [(u32, usize); 5] = [(10_000, 9), (30_000, 7), (100_000, 5), (300_000, 3), (1_000_000, 3)];
 
 pub(crate) fn add(table: &mut Table) -> io::Result<()> {
     let mut each = Vec::new();
@@ -39,32 +33,16 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
     };
     let is_linear = most * 10 <= least * 11;
     let verdict = if is_linear { "yes" } else { "no" };
-    table.say(
-        "linear within 10 %",
-        verdict,
-        "most over least time an entry",
-        "",
-        &table::ratio(most, least),
-    )
+    table.say("linear within 10 %", verdict, "most over least time an entry", "", &table::ratio(most, least))
 }
 
 pub(crate) fn add_province(table: &mut Table) -> io::Result<()> {
     let made = workspaces::made("province", &["--size", "province"])?;
     let own = child::own()?;
     let shown = made.folder.display().to_string();
-    let both: Vec<Timed<'_>> = vec![
-        Box::new(|| child::status(&made.folder)),
-        Box::new(|| child::run(&own, &["floor", shown.as_str()])),
-    ];
+    let both: Vec<Timed<'_>> =
+        vec![Box::new(|| child::status(&made.folder)), Box::new(|| child::run(&own, &["floor", shown.as_str()]))];
     let times = interleaved(3, both)?;
-    let what = format!(
-        "`status --format json` over 120 districts, {} entries",
-        made.entries
-    );
-    table.compare(
-        &what,
-        &times[0],
-        "list, read and parse the same files",
-        &times[1],
-    )
+    let what = format!("`status --format json` over 120 districts, {} entries", made.entries);
+    table.compare(&what, &times[0], "list, read and parse the same files", &times[1])
 }

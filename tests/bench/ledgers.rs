@@ -8,19 +8,9 @@ use crate::{child, workspaces};
 
 /// Name of the program, what to run, and the file.
 const PROGRAMS: [(&str, &str, &str, &[&str]); 3] = [
-    (
-        "hledger",
-        "hledger",
-        "records.journal",
-        &["-f", "", "balance"],
-    ),
+    ("hledger", "hledger", "records.journal", &["-f", "", "balance"]),
     ("ledger", "ledger", "records.ledger", &["-f", "", "balance"]),
-    (
-        "beancount",
-        "bean-report",
-        "records.beancount",
-        &["", "balances"],
-    ),
+    ("beancount", "bean-report", "records.beancount", &["", "balances"]),
 ];
 
 pub(crate) fn add(table: &mut Table) -> io::Result<()> {
@@ -34,15 +24,11 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
         }
         let made = workspaces::made(name, &["--size", "city", "--as", name])?;
         let file = made.folder.join(file).display().to_string();
-        let arguments: Vec<&str> = arguments
-            .iter()
-            .map(|word| if word.is_empty() { file.as_str() } else { word })
-            .collect();
+        let arguments: Vec<&str> =
+            arguments.iter().map(|word| if word.is_empty() { file.as_str() } else { word }).collect();
         // They take so long that one round has to do.
-        let both: Vec<Timed<'_>> = vec![
-            Box::new(|| child::status(&city.folder)),
-            Box::new(|| child::run(program, &arguments)),
-        ];
+        let both: Vec<Timed<'_>> =
+            vec![Box::new(|| child::status(&city.folder)), Box::new(|| child::run(program, &arguments))];
         match interleaved(1, both) {
             Ok(times) => table.compare(&what, &times[0], &against, &times[1])?,
             Err(why) => table.missing(&what, &against, &why)?,

@@ -11,11 +11,7 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
     let city = workspaces::city()?;
     let own = child::own()?;
     let peak = |program: &str, arguments: &[String]| -> io::Result<u64> {
-        let output = Command::new(&own)
-            .arg("alone")
-            .arg(program)
-            .args(arguments)
-            .output()?;
+        let output = Command::new(&own).arg("alone").arg(program).args(arguments).output()?;
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         let why = || io::Error::other("the system does not say");
         text.trim().parse().map_err(|_| why())
@@ -34,13 +30,7 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
     if let Ok(peak) = peak(&own, &floor) {
         let ratio = table::ratio(peak.into(), city.bytes.into());
         let input = format!("{} MB", city.bytes / 1_000_000);
-        table.say(
-            "peak memory of the floor",
-            &megabytes(peak),
-            "bytes of the files",
-            &input,
-            &ratio,
-        )?;
+        table.say("peak memory of the floor", &megabytes(peak), "bytes of the files", &input, &ratio)?;
     }
     Ok(())
 }
@@ -56,11 +46,7 @@ pub(crate) fn alone(program: &str, arguments: &[&str]) -> io::Result<()> {
     child::run(program, arguments)?;
     let peak = getrusage(UsageWho::RUSAGE_CHILDREN)?.max_rss();
     // Linux counts in kibibytes, the systems of Apple in bytes.
-    let unit = if cfg!(target_vendor = "apple") {
-        1
-    } else {
-        1024
-    };
+    let unit = if cfg!(target_vendor = "apple") { 1 } else { 1024 };
     writeln!(io::stdout(), "{}", peak * unit)
 }
 

@@ -23,11 +23,7 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
     let workspace = workspace.ok_or_else(|| io::Error::other("the workspace does not hold"))?;
     let as_of = AsOf::close_of(workspace.plan.end);
     let assessment = assess(&workspace, as_of);
-    let findings = || Findings {
-        sources: &sources,
-        workspace: &workspace,
-        assessment: &assessment,
-    };
+    let findings = || Findings { sources: &sources, workspace: &workspace, assessment: &assessment };
     let filter = Filter::default();
     let listing = disk::list(folder)?;
     let lean = || {
@@ -50,10 +46,7 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
     ];
     let times = interleaved(ROUNDS, stages)?;
     // What `status` does; the others are for comparison.
-    let whole: u128 = times[..4]
-        .iter()
-        .map(|times| times.least().as_nanos())
-        .sum();
+    let whole: u128 = times[..4].iter().map(|times| times.least().as_nanos()).sum();
     let names = [
         "listing (`disk::list`)",
         "reading, parsing and resolving (`load::load_lean`)",
@@ -66,13 +59,7 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
     ];
     for (name, times) in names.iter().zip(&times) {
         let share = table::ratio(times.least().as_nanos(), whole);
-        table.say(
-            name,
-            &table::times(times),
-            "the four stages of `status`",
-            "",
-            &share,
-        )?;
+        table.say(name, &table::times(times), "the four stages of `status`", "", &share)?;
     }
     Ok(())
 }

@@ -12,10 +12,7 @@ const ROUNDS: usize = 25;
 pub(crate) fn add(table: &mut Table) -> io::Result<()> {
     let own = child::own()?;
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let both: Vec<Timed<'_>> = vec![
-        Box::new(|| child::status(&data)),
-        Box::new(|| child::run(&own, &["nothing"])),
-    ];
+    let both: Vec<Timed<'_>> = vec![Box::new(|| child::status(&data)), Box::new(|| child::run(&own, &["nothing"]))];
     let times = interleaved(ROUNDS, both)?;
     let more = times[0].least().saturating_sub(times[1].least());
     table.say(

@@ -14,13 +14,7 @@ impl Table {
     /// Prints the heading.
     pub(crate) fn begin() -> io::Result<Self> {
         let mut table = Self { out: io::stdout() };
-        table.row([
-            "what",
-            "least / median",
-            "against",
-            "least / median",
-            "ratio",
-        ])?;
+        table.row(["what", "least / median", "against", "least / median", "ratio"])?;
         table.row(["---", "---", "---", "---", "---"])?;
         Ok(table)
     }
@@ -30,26 +24,13 @@ impl Table {
     }
 
     /// Two things that were timed in the same rounds.
-    pub(crate) fn compare(
-        &mut self,
-        what: &str,
-        ours: &Times,
-        against: &str,
-        other: &Times,
-    ) -> io::Result<()> {
+    pub(crate) fn compare(&mut self, what: &str, ours: &Times, against: &str, other: &Times) -> io::Result<()> {
         let ratio = ratio(ours.least().as_nanos(), other.least().as_nanos());
         self.row([what, &times(ours), against, &times(other), &ratio])
     }
 
     /// Any other figure.
-    pub(crate) fn say(
-        &mut self,
-        what: &str,
-        ours: &str,
-        against: &str,
-        other: &str,
-        ratio: &str,
-    ) -> io::Result<()> {
+    pub(crate) fn say(&mut self, what: &str, ours: &str, against: &str, other: &str, ratio: &str) -> io::Result<()> {
         self.row([what, ours, against, other, ratio])
     }
 

@@ -26,20 +26,10 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
     }
     let times = interleaved(ROUNDS, all)?;
     let what = format!("`status --format json`, {} entries", city.entries);
-    table.compare(
-        &what,
-        &times[0],
-        "list, read and parse the same files",
-        &times[1],
-    )?;
+    table.compare(&what, &times[0], "list, read and parse the same files", &times[1])?;
     match cat {
         Ok(()) => table.compare(&what, &times[0], "`cat` of the same files", &times[3])?,
         Err(why) => table.missing(&what, "`cat` of the same files", &why)?,
     }
-    table.compare(
-        "`explain` of one item, the same files",
-        &times[2],
-        "`status`",
-        &times[0],
-    )
+    table.compare("`explain` of one item, the same files", &times[2], "`status`", &times[0])
 }

@@ -1,9 +1,6 @@
 //! The workspaces that are measured on: made once by the example `generate`, below `target/bench/`.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the benchmarks prepare their own files"
-)]
+#![expect(clippy::disallowed_methods, reason = "the benchmarks prepare their own files")]
 
 use std::fs;
 use std::io;
@@ -34,15 +31,7 @@ pub(crate) fn made(name: &str, arguments: &[&str]) -> io::Result<Made> {
         }
         fs::create_dir_all(&home)?;
         let output = Command::new(env!("CARGO"))
-            .args([
-                "run",
-                "--release",
-                "--locked",
-                "--quiet",
-                "--example",
-                "generate",
-                "--",
-            ])
+            .args(["run", "--release", "--locked", "--quiet", "--example", "generate", "--"])
             .args(arguments)
             .arg(&folder)
             .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -57,14 +46,7 @@ pub(crate) fn made(name: &str, arguments: &[&str]) -> io::Result<Made> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let number = |at: usize| words.get(at).and_then(|word| word.parse().ok());
     match (number(0), number(4)) {
-        (Some(entries), Some(bytes)) => Ok(Made {
-            folder,
-            entries,
-            bytes,
-        }),
-        _ => Err(io::Error::other(format!(
-            "{} is not understood",
-            said.display()
-        ))),
+        (Some(entries), Some(bytes)) => Ok(Made { folder, entries, bytes }),
+        _ => Err(io::Error::other(format!("{} is not understood", said.display()))),
     }
 }

@@ -1,10 +1,7 @@
 //! Keeps the shape of the source tree: floors look only down, every file says what it is for, and the map in `lib.rs`
 //! names every module.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "these tests read the source tree"
-)]
+#![expect(clippy::disallowed_methods, reason = "these tests read the source tree")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,18 +47,9 @@ fn files_in(folder: &Path) -> Vec<PathBuf> {
 
 /// The top-level module that a file belongs to.
 fn module_of(file: &Path) -> String {
-    let inside = file
-        .strip_prefix(source())
-        .expect("the source tree can be read");
-    let first = inside
-        .components()
-        .next()
-        .expect("the source tree can be read");
-    Path::new(&first)
-        .file_stem()
-        .expect("the source tree can be read")
-        .to_string_lossy()
-        .into_owned()
+    let inside = file.strip_prefix(source()).expect("the source tree can be read");
+    let first = inside.components().next().expect("the source tree can be read");
+    Path::new(&first).file_stem().expect("the source tree can be read").to_string_lossy().into_owned()
 }
 
 #[test]
@@ -72,17 +60,11 @@ fn modules_use_only_what_stands_below_them() {
         if matches!(module.as_str(), "lib" | "main") {
             continue;
         }
-        let floor = floor_of(&module)
-            .unwrap_or_else(|| panic!("put `{module}` on a floor in this test and in lib.rs"));
+        let floor = floor_of(&module).unwrap_or_else(|| panic!("put `{module}` on a floor in this test and in lib.rs"));
         let text = fs::read_to_string(&file).expect("the source tree can be read");
-        for (_, rest) in text
-            .match_indices("crate::")
-            .map(|(at, found)| text.split_at(at + found.len()))
-        {
-            let used: String = rest
-                .chars()
-                .take_while(|character| character.is_alphanumeric() || *character == '_')
-                .collect();
+        for (_, rest) in text.match_indices("crate::").map(|(at, found)| text.split_at(at + found.len())) {
+            let used: String =
+                rest.chars().take_while(|character| character.is_alphanumeric() || *character == '_').collect();
             let is_below = used == module || floor_of(&used).is_some_and(|used| used < floor);
             if !is_below {
                 upward.push(format!("{} uses {used}", file.display()));
@@ -94,17 +76,10 @@ fn modules_use_only_what_stands_below_them() {
 
 #[test]
 fn every_file_says_what_it_is_for() {
-    for folder in [
-        source(),
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite"),
-    ] {
+    for folder in [source(), Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite")] {
         for file in files_in(&folder) {
             let text = fs::read_to_string(&file).expect("the source tree can be read");
-            assert!(
-                text.starts_with("//! "),
-                "{} does not say what it is for",
-                file.display()
-            );
+            assert!(text.starts_with("//! "), "{} does not say what it is for", file.display());
         }
     }
 }
@@ -112,17 +87,11 @@ fn every_file_says_what_it_is_for() {
 #[test]
 fn the_map_names_every_module_in_the_order_of_the_floors() {
     let map = fs::read_to_string(source().join("lib.rs")).expect("the source tree can be read");
-    let listed: Vec<&str> = map
-        .lines()
-        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
-        .collect();
+    let listed: Vec<&str> = map.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
     let floors: Vec<&str> = FLOORS.iter().copied().flatten().copied().collect();
     assert_eq!(listed, floors);
     for module in floors {
-        assert!(
-            map.contains(&format!("[`{module}`]")),
-            "the map does not name `{module}`"
-        );
+        assert!(map.contains(&format!("[`{module}`]")), "the map does not name `{module}`");
     }
 }
 
@@ -139,10 +108,7 @@ fn what_depends_on_the_system_stands_in_one_file() {
             let text = text.replace("#[cfg(test)]", "");
             PLATFORM.iter().any(|word| text.contains(word))
         })
-        .map(|file| {
-            file.strip_prefix(source())
-                .expect("the source tree can be read")
-        })
+        .map(|file| file.strip_prefix(source()).expect("the source tree can be read"))
         .collect();
     assert_eq!(bound, [Path::new("disk/platform.rs")]);
 }

@@ -128,10 +128,7 @@ fn every_month_reads_back_and_counts_on() {
             assert_eq!((made.year(), made.number()), (year, number));
             assert_eq!(Month::parse(&made.to_string()), Ok(made));
             assert_eq!(made.plus(-7).plus(7), made);
-            assert_eq!(
-                made.since(month("1900-01")),
-                12 * (year - 1900) + number.cast_signed() - 1
-            );
+            assert_eq!(made.since(month("1900-01")), 12 * (year - 1900) + number.cast_signed() - 1);
             assert_eq!(Moment::Close(made).at(), made.close());
             assert_eq!(Moment::during(made.close()), Moment::Close(made));
             expected = made.plus(1);
@@ -141,15 +138,7 @@ fn every_month_reads_back_and_counts_on() {
 
 #[test]
 fn what_is_no_month_is_refused() {
-    for text in [
-        "",
-        "2022",
-        "2022-6",
-        "2022-06-01",
-        "22-06",
-        "2022/06",
-        "+022-06",
-    ] {
+    for text in ["", "2022", "2022-6", "2022-06-01", "22-06", "2022/06", "+022-06"] {
         assert_eq!(Month::parse(text), Err(MonthFault::Form), "{text}");
     }
     for text in ["2022-00", "2022-13", "1899-12", "3000-01"] {
@@ -160,10 +149,7 @@ fn what_is_no_month_is_refused() {
 #[test]
 fn every_day_of_four_years_has_its_place_in_its_month() {
     let first = NaiveDate::from_ymd_opt(2020, 1, 1).expect("a day");
-    let days: Vec<NaiveDate> = first
-        .iter_days()
-        .take_while(|day| day.year() < 2024)
-        .collect();
+    let days: Vec<NaiveDate> = first.iter_days().take_while(|day| day.year() < 2024).collect();
     assert_eq!(days.len(), 366 + 3 * 365);
     for pair in days.windows(2) {
         assert!(Moment::Day(pair[0]).at() < Moment::Day(pair[1]).at());
@@ -178,11 +164,7 @@ fn every_day_of_four_years_has_its_place_in_its_month() {
         assert_eq!(month.first_day().day(), 1);
         assert_eq!(Moment::Day(day).month(), month);
         // The close of the last day is the close of the month, and is called so.
-        let named = if day.day() == length {
-            Moment::Close(month)
-        } else {
-            Moment::Day(day)
-        };
+        let named = if day.day() == length { Moment::Close(month) } else { Moment::Day(day) };
         assert_eq!(Moment::during(at), named);
         let noon = at - Ratio::new(1, i128::from(2 * length));
         assert_eq!(Moment::during(noon), Moment::Day(day));
@@ -200,31 +182,18 @@ fn days_in(year: i32, number: u32) -> u32 {
 
 #[test]
 fn a_season_touches_the_months_that_hold_a_day_of_it() {
-    let ends: Vec<(u32, u32)> = (1..=12)
-        .flat_map(|number| [(number, 1), (number, 15), (number, days_in(2020, number))])
-        .collect();
+    let ends: Vec<(u32, u32)> =
+        (1..=12).flat_map(|number| [(number, 1), (number, 15), (number, days_in(2020, number))]).collect();
     for &from in &ends {
         for &to in &ends {
-            let season = Season {
-                id: String::new(),
-                from,
-                to,
-            };
+            let season = Season { id: String::new(), from, to };
             let holds = |day: (u32, u32)| {
-                if from <= to {
-                    from <= day && day <= to
-                } else {
-                    day >= from || day <= to
-                }
+                if from <= to { from <= day && day <= to } else { day >= from || day <= to }
             };
             for month in month("2020-01").through(month("2021-12")) {
                 let length = days_in(month.year(), month.number());
                 let expected = (1..=length).any(|day| holds((month.number(), day)));
-                assert_eq!(
-                    season.touches(month),
-                    expected,
-                    "{from:?} to {to:?}: {month}"
-                );
+                assert_eq!(season.touches(month), expected, "{from:?} to {to:?}: {month}");
             }
         }
     }

@@ -17,16 +17,9 @@ use crate::program::run;
 fn every_format_of_every_page_says_that_it_is_assumed() {
     let stage = tempfile::tempdir().unwrap();
     copy(&root().join("data"), &stage.path().join("data"));
-    let pages: [&[&str]; 5] = [
-        &["status"],
-        &["status", "--by", "unit"],
-        &["status", "--by", "task"],
-        &["escalate"],
-        &["explain", "2.1"],
-    ];
-    for (page, (lang, word)) in pages
-        .iter()
-        .flat_map(|page| [("zh", "假定"), ("en", "assume")].map(|of| (page, of)))
+    let pages: [&[&str]; 5] =
+        [&["status"], &["status", "--by", "unit"], &["status", "--by", "task"], &["escalate"], &["explain", "2.1"]];
+    for (page, (lang, word)) in pages.iter().flat_map(|page| [("zh", "假定"), ("en", "assume")].map(|of| (page, of)))
     {
         for file in ["a.txt", "a.json", "a.csv", "a.md", "a.html", "a.docx"] {
             let rest = ["--lang", lang, "--assume", "2.1=60", "-o", file];
@@ -38,15 +31,8 @@ fn every_format_of_every_page_says_that_it_is_assumed() {
                 _ => String::from_utf8(bytes).unwrap(),
             };
             // Keys of JSON are the same in both languages.
-            let word = if file == "a.json" {
-                "\"assumed\""
-            } else {
-                word
-            };
-            assert!(
-                said.to_lowercase().contains(word),
-                "{page:?} {lang} {file}: {said}"
-            );
+            let word = if file == "a.json" { "\"assumed\"" } else { word };
+            assert!(said.to_lowercase().contains(word), "{page:?} {lang} {file}: {said}");
             // A first line of a page, not a remark at its end.
             if matches!(file, "a.txt" | "a.md") {
                 let first = said.lines().next().unwrap().to_lowercase();
@@ -78,9 +64,6 @@ fn nothing_that_is_sent_or_written_can_be_assumed() {
         let answer = run(stage.path(), &[command, &["--assume", "2.1=60"]].concat());
         assert_eq!(answer.status.code(), Some(2), "{command:?}");
         let said = String::from_utf8(answer.stderr).unwrap();
-        assert!(
-            said.contains("没有“--assume”这个选项"),
-            "{command:?}: {said}"
-        );
+        assert!(said.contains("没有“--assume”这个选项"), "{command:?}: {said}");
     }
 }

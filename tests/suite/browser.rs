@@ -40,10 +40,7 @@ fn stage() -> tempfile::TempDir {
 fn a_board_is_looked_through_in_a_browser() {
     let stage = stage();
     let folder = stage.path();
-    run(
-        folder,
-        "--lang zh -C data board --month 2022-06 -o board.html",
-    );
+    run(folder, "--lang zh -C data board --month 2022-06 -o board.html");
     run(folder, "--lang zh -C hostile board -o hostile.html");
     let browser = Path::new("/usr/bin/chromium");
     if !browser.exists() || !tools().join("node_modules/playwright-core").exists() {
@@ -62,32 +59,15 @@ fn a_board_is_looked_through_in_a_browser() {
     let number = |name: &str| seen[name].as_u64().unwrap();
     assert_eq!(seen["complaints"].as_array().unwrap().len(), 0, "{seen}");
     assert_eq!(seen["requests"].as_array().unwrap().len(), 0, "{seen}");
-    assert!(
-        number("all") > number("chosen") && number("chosen") > 0,
-        "{seen}"
-    );
+    assert!(number("all") > number("chosen") && number("chosen") > 0, "{seen}");
     let address = seen["address"].as_str().unwrap();
     assert_eq!(address, format!("#unit={}", seen["unit"].as_str().unwrap()));
     assert_eq!(seen["sorted"], "ascending");
     let lags = seen["lags"].as_array().unwrap().iter();
-    let lags: Vec<i64> = lags
-        .filter_map(|lag| {
-            lag.as_str()
-                .unwrap()
-                .split('.')
-                .next()
-                .unwrap()
-                .parse()
-                .ok()
-        })
-        .collect();
+    let lags: Vec<i64> = lags.filter_map(|lag| lag.as_str().unwrap().split('.').next().unwrap().parse().ok()).collect();
     assert!(lags.is_sorted() && !lags.is_empty(), "{lags:?}");
     assert_eq!(number("unfolded"), 1);
-    assert_eq!(
-        number("again"),
-        number("chosen"),
-        "the address keeps the choice"
-    );
+    assert_eq!(number("again"), number("chosen"), "the address keeps the choice");
     assert_eq!(number("reset"), number("all"));
     assert_eq!(number("overflow"), 0, "nothing is wider than a telephone");
     assert_eq!(number("withoutScripts"), number("all"));
@@ -114,34 +94,22 @@ fn pages_and_pictures_are_valid_before_a_checker() {
             ("chart heat", "heat.svg"),
         ] {
             let file = format!("{plan}-{name}");
-            run(
-                folder,
-                &format!("--lang zh -C {plan} {page}{month} -o {file}"),
-            );
+            run(folder, &format!("--lang zh -C {plan} {page}{month} -o {file}"));
             files.push(file);
         }
     }
-    run(
-        folder,
-        "--lang en -C data -C hostile board --month 2022-05 -o together.html",
-    );
+    run(folder, "--lang en -C data -C hostile board --month 2022-05 -o together.html");
     files.push("together.html".to_owned());
     for item in ["2.1", "4.1", "11.3"] {
         let unit = if item == "4.1" { " --unit water" } else { "" };
         let file = format!("{item}.svg");
-        run(
-            folder,
-            &format!("--lang en -C data chart curve {item}{unit} -o {file}"),
-        );
+        run(folder, &format!("--lang en -C data chart curve {item}{unit} -o {file}"));
         files.push(file);
     }
     let checker = tools().join("node_modules/vnu-jar/build/dist/vnu.jar");
     let is_there = Command::new("java").arg("-version").output().is_ok() && checker.exists();
     if !is_there {
-        return not_checked(
-            "HTML and SVG before the Nu checker",
-            "what .ci/run installs",
-        );
+        return not_checked("HTML and SVG before the Nu checker", "what .ci/run installs");
     }
     let output = Command::new("java")
         .arg("-jar")

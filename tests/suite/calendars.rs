@@ -109,17 +109,8 @@ fn agenda(text: &Text) -> Agenda {
 fn any_text_is_folded_escaped_and_comes_back() {
     let long = "长".repeat(3_000);
     let mixed = "汉a，,;:\\ \"b\" ".repeat(40);
-    for said in [
-        "",
-        "a,b;c\\d:e",
-        "\\n",
-        "一\r\n二\t三",
-        "\0\u{1b}\u{fffe}",
-        "END:VEVENT",
-        "😀👩‍👩‍👧",
-        &long,
-        &mixed,
-    ] {
+    for said in ["", "a,b;c\\d:e", "\\n", "一\r\n二\t三", "\0\u{1b}\u{fffe}", "END:VEVENT", "😀👩‍👩‍👧", &long, &mixed]
+    {
         for shift in 0..4 {
             let text = Text::new(format!("{}{said}", "x".repeat(shift)));
             let calendar = ics(&agenda(&text));
@@ -130,10 +121,7 @@ fn any_text_is_folded_escaped_and_comes_back() {
             for name in ["SUMMARY", "CATEGORIES", "VALARM DESCRIPTION"] {
                 assert_eq!(unescaped(&entry[name]), shown, "{name}");
             }
-            assert_eq!(
-                unescaped(&entry["DESCRIPTION"]),
-                format!("{shown}\n{shown}")
-            );
+            assert_eq!(unescaped(&entry["DESCRIPTION"]), format!("{shown}\n{shown}"));
             assert_eq!(entry["DTSTART;VALUE=DATE"], "20220630");
             assert_eq!(entry["STATUS"], "CANCELLED");
             assert_eq!(entry["SEQUENCE"], "2");
@@ -214,14 +202,8 @@ fn a_deadline_that_moves_stays_the_same_one() {
             assert_eq!(entry, was);
             continue;
         }
-        assert_eq!(
-            (was["SEQUENCE"].as_str(), entry["SEQUENCE"].as_str()),
-            ("0", "1")
-        );
-        if entry
-            .get("STATUS")
-            .is_some_and(|status| status == "CANCELLED")
-        {
+        assert_eq!((was["SEQUENCE"].as_str(), entry["SEQUENCE"].as_str()), ("0", "1"));
+        if entry.get("STATUS").is_some_and(|status| status == "CANCELLED") {
             cancelled += 1;
             assert_eq!(entry["DTSTART;VALUE=DATE"], was["DTSTART;VALUE=DATE"]);
             assert!(!entry.contains_key("VALARM TRIGGER"));
@@ -232,10 +214,7 @@ fn a_deadline_that_moves_stays_the_same_one() {
     }
     let mut own = after.keys().filter(|uid| uid.starts_with("2.1-housing-"));
     let first = own.next().unwrap();
-    assert_ne!(
-        before[first]["DTSTART;VALUE=DATE"],
-        after[first]["DTSTART;VALUE=DATE"]
-    );
+    assert_ne!(before[first]["DTSTART;VALUE=DATE"], after[first]["DTSTART;VALUE=DATE"]);
     assert_eq!(own.count() + 1, cancelled + 2);
     assert!(cancelled > 0);
 }

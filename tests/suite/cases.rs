@@ -21,9 +21,7 @@ fn worked_cases_come_out_as_by_hand() {
     let cases = list(&file["cases"]);
     assert_eq!(cases.len(), 31);
     for case in cases {
-        let points = list(&case["plan"])
-            .iter()
-            .map(|point| (moment(text(&point[0])), number(&point[1]).ratio()));
+        let points = list(&case["plan"]).iter().map(|point| (moment(text(&point[0])), number(&point[1]).ratio()));
         let made = curve(shape(&case["curve"]), points);
         if case["expect_error"] == true {
             assert!(made.is_err(), "{case:#} is no curve");
@@ -37,12 +35,7 @@ fn check(case: &Value, schedule: Schedule) {
     let as_of = month(text(&case["as_of"]));
     let filed: Vec<Filed> = list(&case["reports"])
         .iter()
-        .map(|report| {
-            Filed::new(
-                month(text(&report[0])),
-                Reading::Percent(number(&report[1])),
-            )
-        })
+        .map(|report| Filed::new(month(text(&report[0])), Reading::Percent(number(&report[1]))))
         .collect();
     let start = list(&case["plan"])
         .iter()
@@ -54,32 +47,18 @@ fn check(case: &Value, schedule: Schedule) {
     let verdict = assessed.verdict();
 
     let ladder = setting.workspace().plan.ladder;
-    let tier = verdict
-        .tier
-        .map_or("none", |tier| ladder.rung(tier).id.as_str());
-    let (next_tier, next_month) = assessed.outlook.map_or(
-        (Value::Null, Value::Null),
-        |Outlook { tier, month, .. }| {
-            (
-                ladder.rung(tier).id.clone().into(),
-                month.to_string().into(),
-            )
-        },
-    );
+    let tier = verdict.tier.map_or("none", |tier| ladder.rung(tier).id.as_str());
+    let (next_tier, next_month) =
+        assessed.outlook.map_or((Value::Null, Value::Null), |Outlook { tier, month, .. }| {
+            (ladder.rung(tier).id.clone().into(), month.to_string().into())
+        });
     let lag = verdict.lag.expect("a curve can be lagged behind");
     let required = verdict.required.expect("a curve requires something");
     assert_eq!(lag.to_string(), text(&case["lag"]), "{case:#}");
     assert_eq!(tier, text(&case["tier"]), "{case:#}");
     assert_eq!(verdict.flags, flags(case, start, as_of), "{case:#}");
-    assert_eq!(
-        required.to_string(),
-        text(&case["required_percent"]),
-        "{case:#}"
-    );
-    assert_eq!(
-        next_tier, case["if_nothing_changes"]["next_tier"],
-        "{case:#}"
-    );
+    assert_eq!(required.to_string(), text(&case["required_percent"]), "{case:#}");
+    assert_eq!(next_tier, case["if_nothing_changes"]["next_tier"], "{case:#}");
     assert_eq!(next_month, case["if_nothing_changes"]["month"], "{case:#}");
 }
 
@@ -119,10 +98,7 @@ fn a_published_project_has_the_published_earned_schedule() {
         } else {
             let difference = ours - digits(published);
             let tolerance = Fraction::new(1, 1_000_000_000);
-            assert!(
-                -tolerance <= difference && difference <= tolerance,
-                "month {number}: {ours} is not {published}"
-            );
+            assert!(-tolerance <= difference && difference <= tolerance, "month {number}: {ours} is not {published}");
         }
     }
 }
@@ -139,21 +115,14 @@ fn published() -> (Setting, Vec<String>) {
     let nth = |number: i32| start.plus(number);
     let total = number(&planned[planned.len() - 1]);
     let level = |planned: &Value| number(planned).ratio() / total.ratio() * Ratio::HUNDRED;
-    let points = (1..)
-        .zip(planned)
-        .map(|(number, planned)| (Moment::Close(nth(number)), level(planned)));
+    let points = (1..).zip(planned).map(|(number, planned)| (Moment::Close(nth(number)), level(planned)));
     let points = std::iter::once((Moment::Close(start), Ratio::ZERO)).chain(points);
     let schedule = Schedule::Curve(curve(Shape::Linear, points).expect("a curve"));
-    let filed = (1..)
-        .zip(earned)
-        .map(|(month, earned)| Filed::new(nth(month), Reading::Done(number(earned))))
-        .collect();
+    let filed =
+        (1..).zip(earned).map(|(month, earned)| Filed::new(nth(month), Reading::Done(number(earned)))).collect();
     let duty = Duty::new(schedule, Some(total), filed);
     let published = published.iter().map(|es| text(es).to_owned());
-    (
-        Setting::new(start, nth(13), vec![duty]),
-        published.collect(),
-    )
+    (Setting::new(start, nth(13), vec![duty]), published.collect())
 }
 
 /// The front line drawn for each month of the published project is as far left of the as-of line as the earned schedule
@@ -166,11 +135,7 @@ fn the_front_line_shows_the_published_lag() {
     for (number, earned) in (1..13).zip(&published) {
         let as_of = AsOf::close_of(setting.start.plus(number));
         let assessment = assess(&workspace, as_of);
-        let findings = Findings {
-            sources: &sources,
-            workspace: &workspace,
-            assessment: &assessment,
-        };
+        let findings = Findings { sources: &sources, workspace: &workspace, assessment: &assessment };
         let page = Front::of(findings, &Filter::default(), Rows::Share).document(Lang::Zh);
         let picture = svg(page.pictures().next().expect("a picture"));
         let xml = Xml::parse(&picture).expect("XML");
@@ -193,10 +158,7 @@ fn the_front_line_shows_the_published_lag() {
         // Cut off to the left by less than a unit; the published digits are rounded as well.
         let more = drawn - exact;
         let tiny = Fraction::new(1, 1_000_000);
-        assert!(
-            -tiny < more && more < Fraction::from(1),
-            "month {number}: {drawn} for {exact}"
-        );
+        assert!(-tiny < more && more < Fraction::from(1), "month {number}: {drawn} for {exact}");
     }
 }
 

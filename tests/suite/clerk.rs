@@ -5,10 +5,7 @@
 //!
 //! `SHANGDANG_ORACLE_CASES` sets the number of shares, one for every five of it.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the number of cases comes from the environment"
-)]
+#![expect(clippy::disallowed_methods, reason = "the number of cases comes from the environment")]
 
 mod ahead;
 mod assessed;
@@ -63,19 +60,14 @@ struct Outcome {
 
 #[test]
 fn random_shares_agree_with_the_notebook() {
-    let cases = std::env::var("SHANGDANG_ORACLE_CASES").map_or(CASES, |count| {
-        count.parse().expect("SHANGDANG_ORACLE_CASES is a number")
-    });
+    let cases = std::env::var("SHANGDANG_ORACLE_CASES")
+        .map_or(CASES, |count| count.parse().expect("SHANGDANG_ORACLE_CASES is a number"));
     let mut random = SplitMix64(SEED);
     for _ in 0..cases.div_ceil(5) {
         let drawn = Drawn::random(&mut random);
         if drawn.differs() {
             let drawn = drawn.smallest();
-            panic!(
-                "{drawn:#?}\nby the notebook: {:#?}\nassessed:        {:#?}",
-                drawn.by_notebook(),
-                drawn.assessed()
-            );
+            panic!("{drawn:#?}\nby the notebook: {:#?}\nassessed:        {:#?}", drawn.by_notebook(), drawn.assessed());
         }
     }
 }
@@ -93,9 +85,7 @@ fn random_shares_are_of_all_sorts() {
         .collect();
     let at_least_some = |what: &str, holds: &dyn Fn(&Kind, &Outcome, &Found) -> bool| {
         let last = |outcome: &Outcome| outcome.history.last().expect("a month").clone();
-        let holding = drawn
-            .iter()
-            .filter(|(drawn, outcome)| holds(&drawn.kind, outcome, &last(outcome)));
+        let holding = drawn.iter().filter(|(drawn, outcome)| holds(&drawn.kind, outcome, &last(outcome)));
         let count = holding.count();
         assert!(count >= 3, "only {count} of 2000 are {what}");
     };
@@ -114,33 +104,17 @@ fn random_shares_are_of_all_sorts() {
         at_least_some(what, &|kind, _, last| is(kind) && last.flags.due_unmet);
         at_least_some(what, &|kind, _, last| is(kind) && last.flags.complete);
         at_least_some(what, &|kind, _, last| is(kind) && last.presumed);
-        at_least_some(what, &|kind, outcome, _| {
-            is(kind) && outcome.outlook.is_some()
-        });
-        at_least_some(what, &|kind, outcome, _| {
-            is(kind) && outcome.asked_next.is_some()
-        });
+        at_least_some(what, &|kind, outcome, _| is(kind) && outcome.outlook.is_some());
+        at_least_some(what, &|kind, outcome, _| is(kind) && outcome.asked_next.is_some());
     }
-    at_least_some("unscheduled", &|kind, _, _| {
-        matches!(kind, Kind::Unscheduled)
-    });
+    at_least_some("unscheduled", &|kind, _, _| matches!(kind, Kind::Unscheduled));
     at_least_some("late", &|_, _, last| last.flags.late);
     at_least_some("lower than before", &|_, _, last| last.flags.regressed);
     at_least_some("missed", &|_, _, last| last.flags.missed > 0);
     at_least_some("over the total", &|_, _, last| last.flags.over_total);
     at_least_some("changed", &|_, _, last| last.revision.is_some());
-    at_least_some("finished late", &|_, outcome, _| {
-        outcome.finish_delay > Some(Exact::from(0))
-    });
-    for change in [
-        Change::New,
-        Change::Raised,
-        Change::Held,
-        Change::Lowered,
-        Change::Lifted,
-    ] {
-        at_least_some("of each change", &|_, outcome, _| {
-            outcome.change == Some(change)
-        });
+    at_least_some("finished late", &|_, outcome, _| outcome.finish_delay > Some(Exact::from(0)));
+    for change in [Change::New, Change::Raised, Change::Held, Change::Lowered, Change::Lifted] {
+        at_least_some("of each change", &|_, outcome, _| outcome.change == Some(change));
     }
 }

@@ -53,11 +53,7 @@ fn cut_off(arguments: &[&str], prepare: impl Fn(&Path), look: impl Fn(&Path, boo
 /// A folder in memory, where the system has one: to flush a disk thousands of times takes minutes.
 pub(crate) fn folder() -> TempDir {
     let memory = Path::new("/dev/shm");
-    if memory.is_dir() {
-        tempfile::tempdir_in(memory).unwrap()
-    } else {
-        tempfile::tempdir().unwrap()
-    }
+    if memory.is_dir() { tempfile::tempdir_in(memory).unwrap() } else { tempfile::tempdir().unwrap() }
 }
 
 pub(crate) fn is_leftover(path: &Path) -> bool {
@@ -112,11 +108,7 @@ fn files_brought_into_layout_are_the_old_or_the_new_ones() {
         let of_workspace = files(folder).into_iter();
         let toml = |path: &Path| path.extension().is_some_and(|ending| ending == "toml");
         for (path, text) in of_workspace.filter(|(path, _)| toml(path)) {
-            fs::write(
-                path,
-                String::from_utf8(text).unwrap().replace(" = ", "  =   "),
-            )
-            .unwrap();
+            fs::write(path, String::from_utf8(text).unwrap().replace(" = ", "  =   ")).unwrap();
         }
     };
     let before = folder();
@@ -125,19 +117,10 @@ fn files_brought_into_layout_are_the_old_or_the_new_ones() {
     spread(after.path());
     assert!(quiet(after.path(), &["fmt"]).status().unwrap().success());
     let (old, new) = (files(before.path()), files(after.path()));
-    assert!(
-        old.iter()
-            .zip(&new)
-            .filter(|(old, new)| old.1 != new.1)
-            .count()
-            > 3
-    );
+    assert!(old.iter().zip(&new).filter(|(old, new)| old.1 != new.1).count() > 3);
     cut_off(&["fmt"], spread, |folder, has_ended| {
         assert_loads(folder);
-        let found: Vec<_> = files(folder)
-            .into_iter()
-            .filter(|(path, _)| !is_leftover(path))
-            .collect();
+        let found: Vec<_> = files(folder).into_iter().filter(|(path, _)| !is_leftover(path)).collect();
         assert_eq!(found.len(), old.len());
         for ((found, old), new) in found.iter().zip(&old).zip(&new) {
             let is_one = found.1 == new.1 || (!has_ended && found.1 == old.1);
@@ -151,16 +134,7 @@ fn files_brought_into_layout_are_the_old_or_the_new_ones() {
 fn reports_being_written_are_the_old_or_the_new_ones() {
     let example = root().join("examples/06-tables-from-units");
     let spread = |folder: &Path| copy(&example, folder);
-    let set = [
-        "report",
-        "set",
-        "1.1",
-        "25",
-        "--month",
-        "2022-05",
-        "--note",
-        "复核后更正",
-    ];
+    let set = ["report", "set", "1.1", "25", "--month", "2022-05", "--note", "复核后更正"];
     let new = ["report", "new", "--unit", "sudian", "--month", "2022-06"];
     for arguments in [&set[..], &new, &["collect", "更正"]] {
         let (before, after) = (folder(), folder());
@@ -194,11 +168,7 @@ fn what_a_kill_leaves_behind_is_not_read() {
     copy(&root().join("data"), folder.path());
     let before = load(&disk::read(folder.path()).unwrap());
     for path in [".", "tasks", "reports", "reports/2022-06"] {
-        fs::write(
-            folder.path().join(path).join(".shangdang-a1B2c3"),
-            "month = \"2022",
-        )
-        .unwrap();
+        fs::write(folder.path().join(path).join(".shangdang-a1B2c3"), "month = \"2022").unwrap();
     }
     let after = load(&disk::read(folder.path()).unwrap());
     assert_eq!(after.problems, []);
@@ -212,12 +182,8 @@ fn of_new_files_all_are_made_or_none() {
     let new = folder.path().join("above/new");
     fs::create_dir(folder.path().join("there")).unwrap();
     let create = |root: &Path, last: &str| {
-        let files: [(&str, &[u8]); 4] = [
-            ("a.toml", b"a"),
-            ("tasks/b.toml", b"b"),
-            ("tasks/deep/c.toml", b"c"),
-            (last, b"d"),
-        ];
+        let files: [(&str, &[u8]); 4] =
+            [("a.toml", b"a"), ("tasks/b.toml", b"b"), ("tasks/deep/c.toml", b"c"), (last, b"d")];
         disk::create(root, &files)
     };
     // The last file cannot be made: its folder is one of the files before it.
@@ -256,9 +222,7 @@ fn files_made_at_once_are_all_there_or_none() {
         let stage = folder();
         let new = stage.path().join("new");
         let told: Vec<bool> = std::thread::scope(|scope| {
-            let makers: Vec<_> = (0..4)
-                .map(|_| scope.spawn(|| disk::create(&new, &files).is_ok()))
-                .collect();
+            let makers: Vec<_> = (0..4).map(|_| scope.spawn(|| disk::create(&new, &files).is_ok())).collect();
             let told = makers.into_iter().map(|maker| maker.join().unwrap());
             told.collect()
         });

@@ -59,18 +59,14 @@ impl Office<'_> {
     /// That every page on a month proposes what `escalate` does.
     fn agree(&self, month: &str) {
         let proposed = self.proposed(month);
-        assert_eq!(
-            tiers(&self.json(&["status", "--month", month])["rows"]),
-            proposed
-        );
+        assert_eq!(tiers(&self.json(&["status", "--month", month])["rows"]), proposed);
         let bulletin = self.json(&["bulletin", "--month", month]);
         assert_eq!(tiers(&bulletin["rows"]), proposed);
         let public = self.json(&["bulletin", "--month", month, "--public"]);
         // No warning is public, and nothing that rests on silence before it was sent.
         let rows = list(&bulletin["rows"]).iter().filter(|row| {
             let notices = list(&row["notices"]).iter();
-            let mut sent = notices
-                .filter(|notice| notice["month"] == month && notice["standing"] != "withdrawn");
+            let mut sent = notices.filter(|notice| notice["month"] == month && notice["standing"] != "withdrawn");
             let is_sent = sent.any(|notice| notice["tier"] != "warning");
             row["tier"] != "warning" && (row["presumed"] == false || is_sent)
         });
@@ -96,9 +92,7 @@ impl Office<'_> {
             covered.extend(items.map(|item| (item, unit.clone())));
         }
         // A notice whose share no longer has that tier is one to be lifted.
-        let fallen = list(&register["to-lift"])
-            .iter()
-            .flat_map(|one| list(&one["shares"]));
+        let fallen = list(&register["to-lift"]).iter().flat_map(|one| list(&one["shares"]));
         for row in fallen.filter(|row| row["tier"].is_null()) {
             covered.remove(&(text(&row["item"]), text(&row["unit"])));
         }
@@ -132,10 +126,7 @@ impl Office<'_> {
         let folder = self.folder.join("data/register");
         let months = fs::read_dir(folder).into_iter().flatten();
         for month in months.map(|entry| entry.unwrap().path()) {
-            for file in fs::read_dir(month)
-                .unwrap()
-                .map(|entry| entry.unwrap().path())
-            {
+            for file in fs::read_dir(month).unwrap().map(|entry| entry.unwrap().path()) {
                 files.insert(file.display().to_string(), fs::read(&file).unwrap());
             }
         }
@@ -185,17 +176,14 @@ fn list(value: &Value) -> &Vec<Value> {
 fn tiers(rows: &Value) -> BTreeMap<Share, String> {
     let rows = list(rows).iter();
     let rows = rows.filter(|row| !row["tier"].is_null());
-    rows.map(|row| ((text(&row["item"]), text(&row["unit"])), text(&row["tier"])))
-        .collect()
+    rows.map(|row| ((text(&row["item"]), text(&row["unit"])), text(&row["tier"]))).collect()
 }
 
 #[test]
 fn six_months_of_decisions_agree_with_escalate() {
     let stage = tempfile::tempdir().unwrap();
     copy(&root().join("data"), &stage.path().join("data"));
-    let office = Office {
-        folder: stage.path(),
-    };
+    let office = Office { folder: stage.path() };
     let months = [
         ("2022-01", "2022-02-08"),
         ("2022-02", "2022-03-08"),
@@ -211,15 +199,8 @@ fn six_months_of_decisions_agree_with_escalate() {
         let issued = office.issue_all(month, day, count + 1);
         count += issued.len();
         office.agree(month);
-        assert!(
-            office.drafted(month).is_empty(),
-            "{month}: everything was issued"
-        );
-        numbers.extend(
-            issued
-                .into_iter()
-                .map(|(number, share)| (month, number, share)),
-        );
+        assert!(office.drafted(month).is_empty(), "{month}: everything was issued");
+        numbers.extend(issued.into_iter().map(|(number, share)| (month, number, share)));
         // The month is closed once its notices are out.
         office.does(&["close", month, "--on", day]);
         assert!(office.does(&["check"]).contains("未发现问题"));
@@ -228,47 +209,17 @@ fn six_months_of_decisions_agree_with_escalate() {
 
     // The unit answers one, and the notice is lifted when it has caught up.
     let (_, answered, _) = &numbers[0];
-    office.does(&[
-        "notice",
-        "reply",
-        answered,
-        "--on",
-        "2022-05-20",
-        "--text",
-        "倒排工期",
-    ]);
-    office.does(&[
-        "notice",
-        "lift",
-        answered,
-        "--on",
-        "2022-07-20",
-        "--because",
-        "已完成",
-    ]);
+    office.does(&["notice", "reply", answered, "--on", "2022-05-20", "--text", "倒排工期"]);
+    office.does(&["notice", "lift", answered, "--on", "2022-07-20", "--because", "已完成"]);
     // Another is objected to and withdrawn: it no longer counts as sent, and the proposal is open again.
     let (month, contested, share) = numbers.last().unwrap();
-    office.does(&[
-        "notice",
-        "object",
-        contested,
-        "--on",
-        "2022-07-12",
-        "--text",
-        "数据有误",
-    ]);
+    office.does(&["notice", "object", contested, "--on", "2022-07-12", "--text", "数据有误"]);
     office.does(&["notice", "decide", contested, "撤销", "--on", "2022-07-20"]);
     office.agree(month);
     assert!(office.drafted(month).contains_key(share));
     let listed = office.json(&["publicity"]);
-    assert!(
-        !listed.to_string().contains(contested),
-        "never the withdrawn one"
-    );
-    assert!(
-        !listed.to_string().contains("\"warning\""),
-        "never a warning"
-    );
+    assert!(!listed.to_string().contains(contested), "never the withdrawn one");
+    assert!(!listed.to_string().contains("\"warning\""), "never a warning");
 
     // What is claimed done is checked; the counts say so.
     let verified = |office: &Office<'_>| {
@@ -277,17 +228,7 @@ fn six_months_of_decisions_agree_with_escalate() {
         rows.filter(|row| row["verified"] == "passed").count()
     };
     assert_eq!(verified(&office), 0);
-    office.does(&[
-        "register",
-        "verify",
-        "6.1",
-        "--on",
-        "2022-06-29",
-        "--by",
-        "区生态环境分局",
-        "--outcome",
-        "通过",
-    ]);
+    office.does(&["register", "verify", "6.1", "--on", "2022-06-29", "--by", "区生态环境分局", "--outcome", "通过"]);
     assert_eq!(verified(&office), 1);
 
     // An exemption withholds the tier and nothing else. The verdict of a closed month is another now, and check says so.
@@ -310,41 +251,18 @@ fn six_months_of_decisions_agree_with_escalate() {
     let after = office.json(&["status", "--month", "2022-06", "--task", "2"]);
     let (before, after) = (&before["rows"][0], &after["rows"][0]);
     assert_eq!(before["lag"], after["lag"]);
-    assert_eq!(
-        (before["tier"].as_str(), after["tier"].as_str()),
-        (Some("criticism"), None)
-    );
+    assert_eq!((before["tier"].as_str(), after["tier"].as_str()), (Some("criticism"), None));
     assert_eq!(after["exempt"]["tier"], "criticism");
     let checked = office.does(&["check"]);
-    assert!(
-        checked.contains("closed-verdict-differs") && checked.contains("2.1 housing"),
-        "{checked}"
-    );
-    assert!(
-        checked.contains("register/2022-06/exemptions.toml"),
-        "{checked}"
-    );
+    assert!(checked.contains("closed-verdict-differs") && checked.contains("2.1 housing"), "{checked}");
+    assert!(checked.contains("register/2022-06/exemptions.toml"), "{checked}");
     let said = office.does(&["escalate", "--month", "2022-06"]);
     assert!(said.contains("1份结论现在不同"), "{said}");
 
     // Closed is closed, until it is opened again for a reason; then it is closed anew, and all is well.
     office.refuses(&["close", "2022-06", "--on", "2022-07-21"]);
-    office.refuses(&[
-        "reopen",
-        "2022-05",
-        "--on",
-        "2022-07-21",
-        "--because",
-        "更正",
-    ]);
-    office.does(&[
-        "reopen",
-        "2022-06",
-        "--on",
-        "2022-07-21",
-        "--because",
-        "补登豁免",
-    ]);
+    office.refuses(&["reopen", "2022-05", "--on", "2022-07-21", "--because", "更正"]);
+    office.does(&["reopen", "2022-06", "--on", "2022-07-21", "--because", "补登豁免"]);
     office.does(&["close", "2022-06", "--on", "2022-07-22"]);
     assert!(office.does(&["check"]).contains("未发现问题"));
     office.agree("2022-06");
@@ -361,8 +279,5 @@ fn six_months_of_decisions_agree_with_escalate() {
     fs::write(&report, corrected).unwrap();
     let output = office.run(&["check"]);
     let checked = String::from_utf8(output.stdout).unwrap();
-    assert!(
-        checked.contains("2022年5月已结账") && checked.contains("reports/2022-05/housing.toml"),
-        "{checked}"
-    );
+    assert!(checked.contains("2022年5月已结账") && checked.contains("reports/2022-05/housing.toml"), "{checked}");
 }

@@ -34,18 +34,10 @@ fn everywhere(said: &str) -> Document {
             Block::Title(text()),
             Block::Heading(text()),
             Block::Paragraph(text()),
-            Block::Entry {
-                head: text(),
-                lines: vec![text()],
-            },
+            Block::Entry { head: text(), lines: vec![text()] },
             Block::Verbatim(vec![text()]),
             Block::Table(table()),
-            Block::Roomy {
-                full: table(),
-                full_legend: text(),
-                brief: table(),
-                brief_legend: text(),
-            },
+            Block::Roomy { full: table(), full_legend: text(), brief: table(), brief_legend: text() },
             Block::Signature(vec![text()]),
         ],
     }
@@ -132,9 +124,7 @@ fn page_numbers_stand_at_the_outer_edge() {
     let styles = parts.xml("word/styles.xml");
     for (kind, edge, indent) in [("default", "right", "right"), ("even", "left", "left")] {
         let footers = all(document.root(), "footerReference").into_iter();
-        let footer = footers
-            .filter(|one| value(*one, "type") == kind)
-            .collect::<Vec<_>>();
+        let footer = footers.filter(|one| value(*one, "type") == kind).collect::<Vec<_>>();
         let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         let id = footer[0].attribute((office, "id"));
         let mut targets = all(relations.root(), "Relationship").into_iter();
@@ -182,9 +172,7 @@ fn parts_come_in_the_order_readers_look_for_them_and_are_all_named() {
     }
     let types = parts.xml("[Content_Types].xml");
     let typed = all(types.root(), "Override").into_iter();
-    let mut typed: Vec<&str> = typed
-        .map(|one| one.attribute("PartName").unwrap().trim_start_matches('/'))
-        .collect();
+    let mut typed: Vec<&str> = typed.map(|one| one.attribute("PartName").unwrap().trim_start_matches('/')).collect();
     typed.sort_unstable();
     let mut own: Vec<&str> = names[2..].to_vec();
     own.retain(|name| !name.contains("_rels"));
@@ -193,20 +181,10 @@ fn parts_come_in_the_order_readers_look_for_them_and_are_all_named() {
     // The order of the text is the order of the page.
     let xml = parts.xml("word/document.xml");
     let body = all(xml.root(), "body")[0];
-    let styles: Vec<&str> = all(body, "pStyle")
-        .into_iter()
-        .map(|one| value(one, "val"))
-        .filter(|style| *style != "NoSpacing")
-        .collect();
+    let styles: Vec<&str> =
+        all(body, "pStyle").into_iter().map(|one| value(one, "val")).filter(|style| *style != "NoSpacing").collect();
     let table = ["BodyText2", "BodyText2", "BodyText3", "BodyText3"];
-    let before = [
-        "Title",
-        "Heading1",
-        "BodyTextFirstIndent",
-        "Heading2",
-        "BodyTextFirstIndent",
-        "PlainText",
-    ];
+    let before = ["Title", "Heading1", "BodyTextFirstIndent", "Heading2", "BodyTextFirstIndent", "PlainText"];
     let expected = [&before[..], &table, &table, &["Caption", "Signature"]].concat();
     assert_eq!(styles, expected);
     let last = body.children().rfind(Node::is_element);
@@ -233,14 +211,9 @@ fn wide(columns: usize, characters: usize) -> Document {
 
 #[test]
 fn tables_keep_within_the_page_and_turn_it_where_they_must() {
-    for (columns, characters, ways) in [
-        (1, 1, "p"),
-        (5, 6, "p"),
-        (8, 4, "p"),
-        (8, 8, "plp"),
-        (14, 3, "plp"),
-        (40, 10, "plp"),
-    ] {
+    for (columns, characters, ways) in
+        [(1, 1, "p"), (5, 6, "p"), (8, 4, "p"), (8, 8, "plp"), (14, 3, "plp"), (40, 10, "plp")]
+    {
         let parts = Parts::of(&docx(&wide(columns, characters)));
         let xml = parts.xml("word/document.xml");
         let sizes = all(xml.root(), "pgSz");
@@ -265,10 +238,7 @@ fn tables_keep_within_the_page_and_turn_it_where_they_must() {
         assert!(cells.chunks(columns).all(|row| row == widths));
         // The headings are repeated, and theirs is the first row only.
         let rows = all(xml.root(), "tr");
-        let repeated: Vec<bool> = rows
-            .iter()
-            .map(|row| !all(*row, "tblHeader").is_empty())
-            .collect();
+        let repeated: Vec<bool> = rows.iter().map(|row| !all(*row, "tblHeader").is_empty()).collect();
         assert_eq!(repeated, [true, false, false, false]);
         let borders = all(xml.root(), "tblBorders")[0];
         assert_eq!(borders.children().count(), 6);
@@ -309,9 +279,7 @@ fn numbers_stand_right_and_nothing_else_does() {
 #[test]
 fn what_is_signed_ends_its_page() {
     let block = || everywhere("文").blocks.into_iter();
-    let document = Document {
-        blocks: block().chain(block()).collect(),
-    };
+    let document = Document { blocks: block().chain(block()).collect() };
     let parts = Parts::of(&docx(&document));
     let xml = parts.xml("word/document.xml");
     let breaks = all(xml.root(), "pageBreakBefore");
@@ -369,10 +337,7 @@ fn hold(said: &str) {
         let names = names.map(|node| node.tag_name().name().to_owned());
         names.filter(|name| content.contains(&&**name)).collect()
     };
-    assert_eq!(
-        elements(&parts),
-        elements(&Parts::of(&docx(&everywhere("文"))))
-    );
+    assert_eq!(elements(&parts), elements(&Parts::of(&docx(&everywhere("文")))));
     let text = parts.text("word/document.xml");
     for active in ["<w:instr", "<w:fld", "<w:hyperlink", "<w:object", "<w:pict"] {
         assert!(!text.contains(active), "{active}");
@@ -399,10 +364,7 @@ proptest! {
 #[test]
 fn the_page_lets_in_its_own_style_and_nothing_else() {
     let page = html(&everywhere("<script>"), Lang::Zh);
-    let options = ParsingOptions {
-        allow_dtd: true,
-        ..ParsingOptions::default()
-    };
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     let xml = Xml::parse_with_options(&page, options).unwrap();
     assert!(page.starts_with("<!DOCTYPE html>\n"));
     assert_eq!(xml.root_element().attribute("lang"), Some("zh-Hans"));
@@ -410,15 +372,11 @@ fn the_page_lets_in_its_own_style_and_nothing_else() {
     assert_eq!(style.len(), 1);
     let style = style[0].text().unwrap();
     let mut metas = all(xml.root(), "meta").into_iter();
-    let policy = metas
-        .find(|meta| meta.attribute("http-equiv") == Some("Content-Security-Policy"))
-        .unwrap();
+    let policy = metas.find(|meta| meta.attribute("http-equiv") == Some("Content-Security-Policy")).unwrap();
     let digest = base64(&Sha256::digest(style));
     assert_eq!(
         policy.attribute("content").unwrap(),
-        format!(
-            "default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-        )
+        format!("default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'")
     );
     for active in ["script", "link", "img", "iframe", "a", "form", "object"] {
         assert!(all(xml.root(), active).is_empty(), "{active}");
@@ -430,29 +388,14 @@ fn the_page_lets_in_its_own_style_and_nothing_else() {
     let mut attributes: Vec<&str> = attributes.map(|attribute| attribute.name()).collect();
     attributes.sort_unstable();
     attributes.dedup();
-    assert_eq!(
-        attributes,
-        [
-            "charset",
-            "class",
-            "content",
-            "http-equiv",
-            "lang",
-            "name",
-            "scope"
-        ]
-    );
+    assert_eq!(attributes, ["charset", "class", "content", "http-equiv", "lang", "name", "scope"]);
     assert!(style.contains("prefers-color-scheme: dark") && style.contains("size: A4"));
 }
 
 /// A page that can be looked through, with a text in every place.
 fn looked_through(said: &str) -> Document {
     let text = || Text::new(said);
-    let tags = || Tags {
-        unit: said.to_owned(),
-        task: said.to_owned(),
-        tier: said.to_owned(),
-    };
+    let tags = || Tags { unit: said.to_owned(), task: said.to_owned(), tier: said.to_owned() };
     let table = || Table {
         columns: vec![Column::prose(said), Column::numbers(said)],
         rows: vec![vec![Cell::text(said), Cell::number(said, said)]],
@@ -460,21 +403,9 @@ fn looked_through(said: &str) -> Document {
     Document {
         blocks: vec![
             Block::Title(text()),
-            Block::Choice(Choice {
-                heads: [text(), text(), text()],
-                all: text(),
-                shown: text(),
-                reset: text(),
-            }),
-            Block::Fold {
-                head: text(),
-                tags: tags(),
-                blocks: vec![Block::Table(table())],
-            },
-            Block::Chosen {
-                table: table(),
-                tags: vec![tags()],
-            },
+            Block::Choice(Choice { heads: [text(), text(), text()], all: text(), shown: text(), reset: text() }),
+            Block::Fold { head: text(), tags: tags(), blocks: vec![Block::Table(table())] },
+            Block::Chosen { table: table(), tags: vec![tags()] },
         ],
     }
 }
@@ -486,10 +417,7 @@ fn a_page_to_be_looked_through_lets_in_its_own_script_and_nothing_else() {
         let start = page.find(open).unwrap() + open.len();
         page[start..start + page[start..].find(close).unwrap()].to_owned()
     };
-    let (style, script) = (
-        between("<style>", "</style>"),
-        between("<script>", "</script>"),
-    );
+    let (style, script) = (between("<style>", "</style>"), between("<script>", "</script>"));
     assert_eq!(page.matches("<script").count(), 1);
     let [style, script] = [style, script].map(|text| base64(&Sha256::digest(text)));
     let policy = format!(
@@ -497,28 +425,15 @@ fn a_page_to_be_looked_through_lets_in_its_own_script_and_nothing_else() {
     );
     assert_eq!(between("Security-Policy\" content=\"", "\""), policy);
     // What is said stands in texts and attributes, and is a text in both.
-    for said in [
-        "</script><img src=x onerror=alert(1)>",
-        "\" onload=\"x",
-        "]]>",
-        "{{7*7}}",
-        "\u{202e}",
-    ] {
+    for said in ["</script><img src=x onerror=alert(1)>", "\" onload=\"x", "]]>", "{{7*7}}", "\u{202e}"] {
         let page = html(&looked_through(said), Lang::Zh);
         let (_, elements) = shown(&page);
         assert_eq!(elements, shown(&html(&looked_through("文"), Lang::Zh)).1);
-        let options = ParsingOptions {
-            allow_dtd: true,
-            ..ParsingOptions::default()
-        };
+        let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
         let xml = Xml::parse_with_options(&page, options).unwrap();
-        let tagged = xml
-            .descendants()
-            .filter(|node| node.has_attribute("data-unit"));
+        let tagged = xml.descendants().filter(|node| node.has_attribute("data-unit"));
         let visible = Text::new(said).shown().to_owned();
-        let units: Vec<&str> = tagged
-            .map(|node| node.attribute("data-unit").unwrap())
-            .collect();
+        let units: Vec<&str> = tagged.map(|node| node.attribute("data-unit").unwrap()).collect();
         assert_eq!(units, [&*visible, &*visible]);
     }
     // Where nothing can be unfolded, everything stands there.
@@ -531,15 +446,7 @@ fn a_page_to_be_looked_through_lets_in_its_own_script_and_nothing_else() {
 /// Every class that is named is one of the style's.
 #[test]
 fn every_class_has_a_style() {
-    let roles = [
-        Role::Plain,
-        Role::Good,
-        Role::Notice,
-        Role::Serious,
-        Role::Grave,
-        Role::Muted,
-        Role::Strong,
-    ];
+    let roles = [Role::Plain, Role::Good, Role::Notice, Role::Serious, Role::Grave, Role::Muted, Role::Strong];
     let mut document = everywhere("文");
     let said = roles.map(|role| Block::Paragraph(Text::with(role, "文")));
     document.blocks.extend(said);
@@ -611,10 +518,7 @@ fn every_page_can_be_had_and_is_the_same_bytes_twice() {
             let lines = texts.iter().flat_map(|text| text.split('\n'));
             let lines: Vec<&str> = lines.filter(|line| !line.trim().is_empty()).collect();
             let said: Vec<&str> = said.iter().map(String::as_str).collect();
-            let said: Vec<&str> = said
-                .into_iter()
-                .filter(|line| !line.trim().is_empty())
-                .collect();
+            let said: Vec<&str> = said.into_iter().filter(|line| !line.trim().is_empty()).collect();
             assert_eq!(said, lines);
         }
     }

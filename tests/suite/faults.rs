@@ -57,16 +57,8 @@ const WRITING: &[Writing] = &[
         before: &[],
         command: "register exempt 2.4 --from 6月 --until 7月 --reason 汛期停工 --reference 清政办函〔2022〕18号 --on 2022-06-28",
     },
-    Writing {
-        workspace: NOTICE,
-        before: &[],
-        command: "close 6月 --on 2022-07-08",
-    },
-    Writing {
-        workspace: REPORT,
-        before: &[],
-        command: "report new --unit water --month 6月",
-    },
+    Writing { workspace: NOTICE, before: &[], command: "close 6月 --on 2022-07-08" },
+    Writing { workspace: REPORT, before: &[], command: "report new --unit water --month 6月" },
     Writing {
         workspace: REPORT,
         before: &["report new --unit water --month 6月"],
@@ -74,22 +66,11 @@ const WRITING: &[Writing] = &[
     },
     Writing {
         workspace: REPORT,
-        before: &[
-            "report new --unit water --month 6月",
-            "report set 1.1 50 --unit water --month 6月",
-        ],
+        before: &["report new --unit water --month 6月", "report set 1.1 50 --unit water --month 6月"],
         command: "report submit --unit water --month 6月 --on 2022-06-22",
     },
-    Writing {
-        workspace: "data",
-        before: &["status --format html -o board.html"],
-        command: "board -o board.html",
-    },
-    Writing {
-        workspace: "data",
-        before: &[],
-        command: "escalate --month 6月 -o 建议.docx",
-    },
+    Writing { workspace: "data", before: &["status --format html -o board.html"], command: "board -o board.html" },
+    Writing { workspace: "data", before: &[], command: "escalate --month 6月 -o 建议.docx" },
 ];
 
 impl Writing {

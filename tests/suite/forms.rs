@@ -14,8 +14,8 @@ use calamine::{Data, Reader as _, Xlsx};
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet, XlsxError};
 use shangdang::edit::{self, EntryText, Kind, ReportText, compose, item_order};
 use shangdang::forms::{
-    Book, Faulty, Form, MOST_BYTES, Outside, Standing, Taken, Told, Value, form_name, read,
-    returned, settle, take, workbook,
+    Book, Faulty, Form, MOST_BYTES, Outside, Standing, Taken, Told, Value, form_name, read, returned, settle, take,
+    workbook,
 };
 use shangdang::load::load;
 use shangdang::model::{Month, UnitIx, Workspace};
@@ -55,22 +55,13 @@ impl Office {
 
     fn take(&self, bytes: &[u8], file: &str) -> Result<(Book, Vec<Told>), Refusal> {
         let book = read(bytes, file)?;
-        let outside = Outside {
-            unit: None,
-            month: None,
-            on: None,
-            file,
-        };
+        let outside = Outside { unit: None, month: None, on: None, file };
         let told = take(&book, &self.workspace, outside, Lang::Zh);
         Ok((book, told))
     }
 
     /// The only sheet of a file, held against the workspace.
-    pub(crate) fn settle(
-        &self,
-        bytes: &[u8],
-        file: &str,
-    ) -> Result<(Taken, Option<String>), Refusal> {
+    pub(crate) fn settle(&self, bytes: &[u8], file: &str) -> Result<(Taken, Option<String>), Refusal> {
         let (_, mut told) = self.take(bytes, file)?;
         assert_eq!(told.len(), 1, "one sheet");
         let mut taken = told.remove(0).outcome?;
@@ -83,10 +74,7 @@ impl Office {
         let mut count = 0;
         for file in entries(folder) {
             let name = file.file_name().unwrap().to_string_lossy().into_owned();
-            let Some(unit) = name
-                .strip_prefix("2022-06-")
-                .and_then(|rest| rest.split('-').next())
-            else {
+            let Some(unit) = name.strip_prefix("2022-06-").and_then(|rest| rest.split('-').next()) else {
                 continue;
             };
             let form = self.form(unit, june());
@@ -139,11 +127,7 @@ fn table(write: impl FnOnce(&mut Worksheet) -> Result<(), XlsxError>) -> Vec<u8>
 }
 
 /// The usual head, and one row for an item of a unit.
-fn row(
-    unit: &str,
-    item: &str,
-    figure: impl FnOnce(&mut Worksheet) -> Result<(), XlsxError>,
-) -> Vec<u8> {
+fn row(unit: &str, item: &str, figure: impl FnOnce(&mut Worksheet) -> Result<(), XlsxError>) -> Vec<u8> {
     table(|sheet| {
         sheet.write_string(0, 0, format!("填报单位：{unit}"))?;
         sheet.write_string(0, 1, "2022年6月")?;
@@ -163,31 +147,16 @@ fn a_cell_is_read_or_refused_with_what_to_write() {
     };
     let format = Format::new().set_num_format("0.0%");
     let date = Format::new().set_num_format("m月d日");
-    let number = |value: i32| {
-        percent(&move |sheet: &mut Worksheet| sheet.write_number(2, 1, value).map(drop))
-    };
+    let number = |value: i32| percent(&move |sheet: &mut Worksheet| sheet.write_number(2, 1, value).map(drop));
     assert!(number(40).contains("percent = 40\n"));
     assert!(number(101).starts_with("B3 "));
     assert!(number(-1).starts_with("B3 "));
     assert!(number(1).contains("1% 还是 100%"));
     assert!(number(30).starts_with("C3 比2022年5月填的35还低"));
     let cases: [(Fill<'_>, &str); 12] = [
-        (
-            &|sheet| {
-                sheet
-                    .write_number_with_format(2, 1, 0.405, &format)
-                    .map(drop)
-            },
-            "percent = 40.5\n",
-        ),
-        (
-            &|sheet| sheet.write_number(2, 1, 0.4).map(drop),
-            "B3 “0.4”看不出是 0.4% 还是 40%",
-        ),
-        (
-            &|sheet| sheet.write_string(2, 1, "0.4").map(drop),
-            "B3 “0.4”看不出是 0.4% 还是 40%",
-        ),
+        (&|sheet| sheet.write_number_with_format(2, 1, 0.405, &format).map(drop), "percent = 40.5\n"),
+        (&|sheet| sheet.write_number(2, 1, 0.4).map(drop), "B3 “0.4”看不出是 0.4% 还是 40%"),
+        (&|sheet| sheet.write_string(2, 1, "0.4").map(drop), "B3 “0.4”看不出是 0.4% 还是 40%"),
         (
             &|sheet| {
                 sheet.write_string(2, 2, "重测")?;
@@ -195,18 +164,9 @@ fn a_cell_is_read_or_refused_with_what_to_write() {
             },
             "percent = 0.4\n",
         ),
-        (
-            &|sheet| sheet.write_string(2, 1, "４０％").map(drop),
-            "percent = 40\n",
-        ),
-        (
-            &|sheet| sheet.write_number(2, 1, 35.1 + 0.2).map(drop),
-            "percent = 35.3\n",
-        ),
-        (
-            &|sheet| sheet.write_number(2, 1, 58.333).map(drop),
-            "B3 58.333 的小数太多",
-        ),
+        (&|sheet| sheet.write_string(2, 1, "４０％").map(drop), "percent = 40\n"),
+        (&|sheet| sheet.write_number(2, 1, 35.1 + 0.2).map(drop), "percent = 35.3\n"),
+        (&|sheet| sheet.write_number(2, 1, 58.333).map(drop), "B3 58.333 的小数太多"),
         (
             &|sheet| {
                 let formula = Formula::new("=20+21").set_result("41");
@@ -221,22 +181,9 @@ fn a_cell_is_read_or_refused_with_what_to_write() {
             },
             "B3 ",
         ),
-        (
-            &|sheet| {
-                sheet
-                    .write_number_with_format(2, 1, 44_700, &date)
-                    .map(drop)
-            },
-            "B3 这一格成了日期 2022-05-19",
-        ),
-        (
-            &|sheet| sheet.write_boolean(2, 1, true).map(drop),
-            "B3 这里不能填“TRUE”",
-        ),
-        (
-            &|sheet| sheet.write_string(2, 2, "只有话").map(drop),
-            "B3 写了情况，没有填完成数",
-        ),
+        (&|sheet| sheet.write_number_with_format(2, 1, 44_700, &date).map(drop), "B3 这一格成了日期 2022-05-19"),
+        (&|sheet| sheet.write_boolean(2, 1, true).map(drop), "B3 这里不能填“TRUE”"),
+        (&|sheet| sheet.write_string(2, 2, "只有话").map(drop), "B3 写了情况，没有填完成数"),
     ];
     for (fill, expected) in cases {
         let said = percent(fill);
@@ -259,15 +206,9 @@ fn items_are_found_by_number_and_name_or_asked_for() {
         office.said(&bytes, "a.xlsx")
     };
     let cases: [(Fill<'_>, &str); 9] = [
-        (
-            &|sheet| sheet.write_string(2, 0, "1.10").map(drop),
-            "item = \"1.10\"",
-        ),
+        (&|sheet| sheet.write_string(2, 0, "1.10").map(drop), "item = \"1.10\""),
         // As a number 1.10 is 1.1, and both exist: the name tells.
-        (
-            &|sheet| sheet.write_number(2, 0, 1.1).map(drop),
-            "A3 编号 1.1 是数字格式",
-        ),
+        (&|sheet| sheet.write_number(2, 0, 1.1).map(drop), "A3 编号 1.1 是数字格式"),
         (
             &|sheet| {
                 sheet.write_number(2, 0, 1.1)?;
@@ -275,10 +216,7 @@ fn items_are_found_by_number_and_name_or_asked_for() {
             },
             "item = \"1.10\"",
         ),
-        (
-            &|sheet| sheet.write_string(2, 1, " 泵站 改造").map(drop),
-            "item = \"1.10\"",
-        ),
+        (&|sheet| sheet.write_string(2, 1, " 泵站 改造").map(drop), "item = \"1.10\""),
         (
             &|sheet| {
                 sheet.write_string(2, 0, "1.1")?;
@@ -286,18 +224,9 @@ fn items_are_found_by_number_and_name_or_asked_for() {
             },
             "A3 编号是 1.1，名称却是 1.10 的",
         ),
-        (
-            &|sheet| sheet.write_string(2, 0, "9.9").map(drop),
-            "A3 方案里没有事项 9.9",
-        ),
-        (
-            &|sheet| sheet.write_string(2, 0, "3.1").map(drop),
-            "C3 这里不能填“50”",
-        ),
-        (
-            &|sheet| sheet.write_string(2, 0, "2.2").map(drop),
-            "A3 区住建局不是事项 2.2 的责任单位",
-        ),
+        (&|sheet| sheet.write_string(2, 0, "9.9").map(drop), "A3 方案里没有事项 9.9"),
+        (&|sheet| sheet.write_string(2, 0, "3.1").map(drop), "C3 这里不能填“50”"),
+        (&|sheet| sheet.write_string(2, 0, "2.2").map(drop), "A3 区住建局不是事项 2.2 的责任单位"),
         (&|_| Ok(()), "C3 这一行填了数，却没有写是哪个事项"),
     ];
     for (item, expected) in cases {
@@ -312,14 +241,8 @@ fn merged_and_moved_columns_sums_and_pages_are_taken_as_they_are() {
     let bytes = table(|sheet| {
         let plain = Format::new();
         sheet.merge_range(0, 0, 0, 5, "荫城镇2022年6月农村治污进度", &plain)?;
-        for (column, heading) in (0..).zip([
-            "下步打算",
-            "任务",
-            "事项",
-            "事项编号",
-            "累计完成数",
-            "存在的问题",
-        ]) {
+        for (column, heading) in (0..).zip(["下步打算", "任务", "事项", "事项编号", "累计完成数", "存在的问题"])
+        {
             sheet.write_string(2, column, heading)?;
         }
         sheet.merge_range(3, 1, 4, 1, "农村污水治理", &plain)?;
@@ -362,10 +285,7 @@ fn reports_are_laid_out_as_fmt_lays_them_out() {
             },
             EntryText {
                 item: "1.3".to_owned(),
-                readings: vec![
-                    ("occurrence", "\"2022-06\"".to_owned()),
-                    ("state", "\"problem\"".to_owned()),
-                ],
+                readings: vec![("occurrence", "\"2022-06\"".to_owned()), ("state", "\"problem\"".to_owned())],
                 ..EntryText::default()
             },
         ],
@@ -388,12 +308,7 @@ fn filled_forms_are_the_forms_made_now() {
 #[test]
 fn forms_are_the_same_each_time_and_empty_until_filled() {
     let office = Office::of("data");
-    for month in office
-        .workspace
-        .plan
-        .start
-        .through(office.workspace.plan.end)
-    {
+    for month in office.workspace.plan.start.through(office.workspace.plan.end) {
         for unit in &office.workspace.plan.units {
             let form = office.form(&unit.id, month);
             let bytes = workbook(&form, Lang::Zh).unwrap();
@@ -402,15 +317,10 @@ fn forms_are_the_same_each_time_and_empty_until_filled() {
             let taken = told[0].outcome.as_ref().expect("it is a form");
             assert_eq!(taken.report.entries, []);
             assert_eq!(taken.faults, []);
-            assert_eq!(
-                (taken.month, taken.report.unit.as_str()),
-                (month, unit.id.as_str())
-            );
+            assert_eq!((taken.month, taken.report.unit.as_str()), (month, unit.id.as_str()));
             // English forms are read by a Chinese office as well.
             let form = Form::of(&office.workspace, taken.unit, month, false, Lang::En);
-            let (_, told) = office
-                .take(&workbook(&form, Lang::En).unwrap(), "a.xlsx")
-                .unwrap();
+            let (_, told) = office.take(&workbook(&form, Lang::En).unwrap(), "a.xlsx").unwrap();
             assert!(told[0].outcome.is_ok());
         }
     }
@@ -451,11 +361,7 @@ fn hostile_text_stays_text_on_its_way_out_and_back() {
         for (.., value) in book.worksheet_range(&sheet).unwrap().used_cells() {
             if let Data::String(text) = value {
                 let is_raw = |letter: char| letter.is_control() || is_invisible(letter);
-                assert!(
-                    !text.replace('\n', "").contains(is_raw),
-                    "{}",
-                    text.escape_unicode()
-                );
+                assert!(!text.replace('\n', "").contains(is_raw), "{}", text.escape_unicode());
             }
         }
     }
@@ -480,10 +386,7 @@ fn a_returned_form_is_a_form_with_the_same_faults() {
     let taken = told.outcome.as_mut().unwrap();
     let settled = settle(taken, &office.sources, &office.workspace, Lang::Zh).unwrap();
     assert!(settled.is_none(), "it has faults");
-    let faulty = Faulty {
-        sheet: &told.sheet,
-        taken,
-    };
+    let faulty = Faulty { sheet: &told.sheet, taken };
     let back = returned(&book, &[faulty], &office.workspace, Lang::Zh).unwrap();
     let (again, faults) = (office.said(&back, "b.xlsx"), office.said(&bytes, "a.xlsx"));
     assert_eq!(again, faults);
@@ -496,21 +399,13 @@ fn a_returned_form_is_a_form_with_the_same_faults() {
     let sheet = part(&back, "xl/worksheets/sheet1.xml");
     assert!(sheet.contains("<sheetProtection") && sheet.contains("<dataValidation "));
     // A table of their own comes back with the same cells at the same addresses.
-    let own = row("区住建局", "1.1", |sheet| {
-        sheet.write_number(2, 1, 0.4).map(drop)
-    });
+    let own = row("区住建局", "1.1", |sheet| sheet.write_number(2, 1, 0.4).map(drop));
     let (book, mut told) = office.take(&own, "c.xlsx").unwrap();
     let mut told = told.remove(0);
     let taken = told.outcome.as_mut().unwrap();
     settle(taken, &office.sources, &office.workspace, Lang::Zh).unwrap();
     let sheet = &told.sheet;
-    let back = returned(
-        &book,
-        &[Faulty { sheet, taken }],
-        &office.workspace,
-        Lang::Zh,
-    )
-    .unwrap();
+    let back = returned(&book, &[Faulty { sheet, taken }], &office.workspace, Lang::Zh).unwrap();
     let copied = read(&back, "d.xlsx").unwrap();
     assert_eq!(copied.sheets[0].cells, book.sheets[0].cells);
 }
@@ -526,8 +421,7 @@ fn part(bytes: &[u8], name: &str) -> String {
 /// A packed file with these parts.
 fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    let options = zip::write::SimpleFileOptions::default()
-        .compression_method(zip::CompressionMethod::Deflated);
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
     for (name, content) in parts {
         writer.start_file(*name, options).unwrap();
         writer.write_all(content).unwrap();
@@ -538,10 +432,7 @@ fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
 #[test]
 fn what_is_no_form_is_refused_by_name() {
     let zeros = vec![b'0'; 80 * 1024 * 1024];
-    let bomb = packed(&[
-        ("xl/workbook.xml", b"<x/>"),
-        ("xl/worksheets/sheet1.xml", &zeros),
-    ]);
+    let bomb = packed(&[("xl/workbook.xml", b"<x/>"), ("xl/worksheets/sheet1.xml", &zeros)]);
     drop(zeros);
     assert!((bomb.len() as u64) < MOST_BYTES);
     let far = table(|sheet| sheet.write_string(1_048_575, 16_383, "x").map(drop));
@@ -549,17 +440,11 @@ fn what_is_no_form_is_refused_by_name() {
     for _ in 0..21 {
         many.add_worksheet();
     }
-    let garbage: Vec<u8> = (0..5_000_000_u32)
-        .map(|at| at.wrapping_mul(2_654_435_761).to_le_bytes()[3])
-        .collect();
+    let garbage: Vec<u8> = (0..5_000_000_u32).map(|at| at.wrapping_mul(2_654_435_761).to_le_bytes()[3]).collect();
     let long = vec![b'a'; usize::try_from(MOST_BYTES).unwrap() + 1];
     let document = packed(&[("word/document.xml", b"<x/>")]);
     let binary = packed(&[("xl/workbook.bin", b"x")]);
-    let compound = [
-        &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..],
-        &[0; 600],
-    ]
-    .concat();
+    let compound = [&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..], &[0; 600]].concat();
     let many = many.save_to_buffer().unwrap();
     let wide = "x,".repeat(300);
     let cases: [(&str, &[u8], &str); 14] = [
@@ -568,11 +453,7 @@ fn what_is_no_form_is_refused_by_name() {
         ("bomb.xlsx", &bomb, "文件展开后超过64MB，不予打开"),
         ("long.csv", &long, "文件超过8MB，不是一张月报表"),
         ("far.xlsx", &far, "工作表“Sheet1”的内容超出5000行、200列"),
-        (
-            "wide.csv",
-            wide.as_bytes(),
-            "工作表“”的内容超出5000行、200列",
-        ),
+        ("wide.csv", wide.as_bytes(), "工作表“”的内容超出5000行、200列"),
         ("many.xlsx", &many, "工作表超过20个"),
         ("garbage.xlsx", &garbage, "文件已损坏，打不开"),
         ("garbage.csv", &garbage, "文字编码认不出来"),
@@ -580,11 +461,7 @@ fn what_is_no_form_is_refused_by_name() {
         ("letter.docx", &document, "这不是表格文件"),
         ("binary.xlsb", &binary, "这种格式（.xlsb）不收"),
         ("compound.xls", &compound, "文件已损坏，打不开"),
-        (
-            "page.xls",
-            b"<HTML><table></table></HTML>",
-            "这是网页格式，只是扩展名像表格",
-        ),
+        ("page.xls", b"<HTML><table></table></HTML>", "这是网页格式，只是扩展名像表格"),
     ];
     for (name, bytes, expected) in cases {
         let refusal = read(bytes, name).expect_err(name);
@@ -597,17 +474,11 @@ fn what_is_no_form_is_refused_by_name() {
 #[test]
 fn broken_files_are_refused_without_harm() {
     let office = Office::of(STORY);
-    for name in [
-        "2022-06-housing-区住建局.xlsx",
-        "2022-06-water-区水利局.xls",
-        "苏店镇6月.csv",
-    ] {
+    for name in ["2022-06-housing-区住建局.xlsx", "2022-06-water-区水利局.xls", "苏店镇6月.csv"] {
         let bytes = fs::read(root().join(STORY).join("收件").join(name)).unwrap();
         let mut random = 7_u64;
         let mut next = |limit: usize| {
-            random = random
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1);
+            random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
             usize::try_from(random >> 33).unwrap() % limit
         };
         for round in 0..60 {
@@ -649,21 +520,9 @@ fn forms_say_what_they_were_made_for() {
     let shipped = Office::of("data");
     let form = workbook(&shipped.form("housing", june()), Lang::Zh).unwrap();
     let said = office.said(&form, "a.xlsx");
-    assert_eq!(
-        said,
-        "refused: 这是另一个方案“上党区水污染防治专项行动”的表"
-    );
-    let book = read(
-        &workbook(&office.form("housing", june()), Lang::Zh).unwrap(),
-        "a",
-    )
-    .unwrap();
-    let outside = |unit: Option<UnitIx>, month: Option<Month>| Outside {
-        unit,
-        month,
-        on: None,
-        file: "a",
-    };
+    assert_eq!(said, "refused: 这是另一个方案“上党区水污染防治专项行动”的表");
+    let book = read(&workbook(&office.form("housing", june()), Lang::Zh).unwrap(), "a").unwrap();
+    let outside = |unit: Option<UnitIx>, month: Option<Month>| Outside { unit, month, on: None, file: "a" };
     let refused = |outside: Outside<'_>| {
         let mut told = take(&book, &office.workspace, outside, Lang::Zh);
         told.remove(0).outcome.expect_err("they disagree")
@@ -705,11 +564,7 @@ fn filled_in_forms_become_the_report_they_say() {
     let keys: Vec<&str> = settled
         .text
         .lines()
-        .filter(|line| {
-            ["occurrence", "value", "state"]
-                .iter()
-                .any(|key| line.starts_with(key))
-        })
+        .filter(|line| ["occurrence", "value", "state"].iter().any(|key| line.starts_with(key)))
         .collect();
     let expected = [
         "occurrence = \"2022-03\"",

@@ -44,11 +44,7 @@ fn run(target: &str, mutants: u64) {
 
 fn hold(target: &str, name: &str, bytes: &[u8]) {
     let outcome = std::panic::catch_unwind(|| checks::check(target, bytes));
-    assert!(
-        outcome.is_ok(),
-        "{target} does not hold for {name}:\n{}",
-        String::from_utf8_lossy(bytes)
-    );
+    assert!(outcome.is_ok(), "{target} does not hold for {name}:\n{}", String::from_utf8_lossy(bytes));
 }
 
 macro_rules! targets {

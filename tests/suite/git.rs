@@ -68,21 +68,12 @@ impl Repository {
     }
 
     fn within(work: &'static str) -> Self {
-        let repository = Self {
-            folder: tempfile::tempdir().unwrap(),
-            work,
-        };
+        let repository = Self { folder: tempfile::tempdir().unwrap(), work };
         repository.git(&["init", "--quiet", "--initial-branch=main", "."]);
         repository.write("plan.toml", PLAN);
         repository.write("tasks/02.toml", TASK);
-        repository.write(
-            "reports/2022-05/housing.toml",
-            &report("housing", "2022-05", 15, "进场施工"),
-        );
-        repository.write(
-            "reports/2022-05/water.toml",
-            &report("water", "2022-05", 50, "过半"),
-        );
+        repository.write("reports/2022-05/housing.toml", &report("housing", "2022-05", 15, "进场施工"));
+        repository.write("reports/2022-05/water.toml", &report("water", "2022-05", 50, "过半"));
         repository.commit("收齐5月月报");
         repository
     }
@@ -126,9 +117,7 @@ impl Repository {
 
     fn try_git(&self, arguments: &[&str]) -> Output {
         let mut command = self.command("git", self.folder.path());
-        command
-            .args(["-c", "user.name=示例", "-c", "user.email=a@example.invalid"])
-            .args(arguments);
+        command.args(["-c", "user.name=示例", "-c", "user.email=a@example.invalid"]).args(arguments);
         command.output().expect("git runs")
     }
 
@@ -187,24 +176,14 @@ const CORRECTED: &[&str] = &[
 #[test]
 fn a_corrected_figure_is_told_with_what_it_changed() {
     let repository = Repository::new();
-    repository.write(
-        "reports/2022-05/housing.toml",
-        &report("housing", "2022-05", 30, "更正"),
-    );
+    repository.write("reports/2022-05/housing.toml", &report("housing", "2022-05", 30, "更正"));
     // The files as they are, before and after they are committed.
     holds(&repository.fine(&["diff", "HEAD"]), CORRECTED);
     repository.commit("更正");
     holds(&repository.fine(&["diff", "HEAD~1"]), CORRECTED);
     let both = repository.fine(&["diff", "HEAD~1..HEAD"]);
     holds(&both, CORRECTED);
-    holds(
-        &both,
-        &[
-            "HEAD~1（",
-            "2022-06-20，收齐5月月报）",
-            "2022-06-20，更正）",
-        ],
-    );
+    holds(&both, &["HEAD~1（", "2022-06-20，收齐5月月报）", "2022-06-20，更正）"]);
     holds(&repository.fine(&["diff", "HEAD~1", "HEAD"]), CORRECTED);
     holds(&repository.fine(&["diff", "HEAD~1.."]), CORRECTED);
     let (code, ..) = repository.run(&["diff", "HEAD~1", "--exit-code"]);
@@ -217,25 +196,16 @@ fn a_corrected_figure_is_told_with_what_it_changed() {
 fn what_only_moves_is_nothing() {
     let repository = Repository::new();
     repository.git(&["mv", "tasks/02.toml", "tasks/管网 重命名.toml"]);
-    let moved = format!(
-        "# 换了地方\n\n{}",
-        PLAN.replace("report-day = 23", "# 说明\nreport-day = 23")
-    );
+    let moved = format!("# 换了地方\n\n{}", PLAN.replace("report-day = 23", "# 说明\nreport-day = 23"));
     repository.write("plan.toml", &moved);
     let text = report("housing", "2022-05", 15, "进场施工");
     let (head, entries) = text.split_once("[[entries]]").unwrap();
     let (first, second) = entries.split_once("[[entries]]").unwrap();
-    let swapped = format!(
-        "{head}[[entries]]{}\n\n[[entries]]{first}",
-        second.trim_end()
-    );
+    let swapped = format!("{head}[[entries]]{}\n\n[[entries]]{first}", second.trim_end());
     repository.write("reports/2022-05/housing.toml", &swapped);
     repository.commit("只挪动位置");
     let out = repository.fine(&["diff", "HEAD~1", "HEAD"]);
-    holds(
-        &out,
-        &["没有差别：月报和方案内容相同，各责任份的结论也相同。"],
-    );
+    holds(&out, &["没有差别：月报和方案内容相同，各责任份的结论也相同。"]);
 }
 
 #[test]
@@ -268,14 +238,7 @@ fn reports_of_two_units_merge_by_themselves() {
     repository.fine(&["check"]);
     // A merge commit is a revision like any other.
     let out = repository.fine(&["diff", "HEAD^1", "HEAD"]);
-    holds(
-        &out,
-        &[
-            "区水利局 2022年6月月报",
-            "新增（2条）",
-            "都按2022年6月末核算",
-        ],
-    );
+    holds(&out, &["区水利局 2022年6月月报", "新增（2条）", "都按2022年6月末核算"]);
     assert!(!out.contains("区住建局 2022年6月月报"), "{out}");
     let out = repository.fine(&["diff", "HEAD^2", "HEAD"]);
     holds(&out, &["区住建局 2022年6月月报"]);
@@ -294,20 +257,10 @@ fn one_report_changed_twice_is_a_conflict_and_is_called_so() {
     assert!(!merged.status.success(), "git does not choose by itself");
     let (code, out, _) = repository.run(&["check"]);
     assert_eq!(code, 1);
-    holds(
-        &out,
-        &[
-            "错误[syntax]: 这里是没有解决的合并冲突",
-            "reports/2022-05/housing.toml:7:1",
-            "共1个错误",
-        ],
-    );
+    holds(&out, &["错误[syntax]: 这里是没有解决的合并冲突", "reports/2022-05/housing.toml:7:1", "共1个错误"]);
     let (code, out, aside) = repository.run(&["diff", "HEAD"]);
     assert_eq!(code, 0, "{out}{aside}");
-    holds(
-        &out,
-        &["区住建局的结论没有比较：现在的文件的 reports/2022-05/housing.toml 有错误，没有计入。"],
-    );
+    holds(&out, &["区住建局的结论没有比较：现在的文件的 reports/2022-05/housing.toml 有错误，没有计入。"]);
     holds(&aside, &["现在的文件：1个文件有错误", "没有解决的合并冲突"]);
     // What cannot be read is not called gone, and scripts learn that not everything is known.
     assert!(!out.contains("没有了"), "{out}");
@@ -320,19 +273,10 @@ fn a_revision_whose_report_does_not_hold_is_compared_as_far_as_it_goes() {
     let repository = Repository::new();
     let broken = report("housing", "2022-06", 60, "六月").replace("percent", "precent");
     repository.write("reports/2022-06/housing.toml", &broken);
-    repository.write(
-        "reports/2022-06/water.toml",
-        &report("water", "2022-06", 70, "六月"),
-    );
+    repository.write("reports/2022-06/water.toml", &report("water", "2022-06", 70, "六月"));
     repository.commit("有错");
-    repository.write(
-        "reports/2022-06/housing.toml",
-        &report("housing", "2022-06", 60, "六月"),
-    );
-    repository.write(
-        "reports/2022-06/water.toml",
-        &report("water", "2022-06", 20, "退回"),
-    );
+    repository.write("reports/2022-06/housing.toml", &report("housing", "2022-06", 60, "六月"));
+    repository.write("reports/2022-06/water.toml", &report("water", "2022-06", 20, "退回"));
     repository.commit("改正");
     let (code, out, aside) = repository.run(&["diff", "HEAD~1", "HEAD"]);
     assert_eq!(code, 0, "{aside}");
@@ -344,20 +288,14 @@ fn a_revision_whose_report_does_not_hold_is_compared_as_far_as_it_goes() {
         ],
     );
     assert!(!out.contains("区住建局 2022年6月月报"), "{out}");
-    holds(
-        &aside,
-        &["HEAD~1（", "错误[unknown-key]: 不认识的字段“precent”"],
-    );
+    holds(&aside, &["HEAD~1（", "错误[unknown-key]: 不认识的字段“precent”"]);
 }
 
 #[test]
 fn a_revision_whose_plan_does_not_hold_is_compared_as_written() {
     let repository = Repository::new();
     repository.write("tasks/02.toml", &TASK.replace("due =", "dew ="));
-    repository.write(
-        "reports/2022-05/housing.toml",
-        &report("housing", "2022-05", 30, "更正"),
-    );
+    repository.write("reports/2022-05/housing.toml", &report("housing", "2022-05", 30, "更正"));
     repository.commit("方案写错");
     let (code, out, aside) = repository.run(&["diff", "HEAD~1", "HEAD"]);
     assert_eq!(code, 2, "{aside}");
@@ -388,30 +326,16 @@ fn a_revision_before_there_was_a_plan_says_so() {
     repository.git(&["checkout", "--quiet", "--force", "main"]);
     let (code, out, aside) = repository.run(&["diff", "empty", "HEAD"]);
     assert_eq!((code, out.as_str()), (2, ""));
-    holds(
-        &aside,
-        &["版本 empty 里没有 plan.toml\n  找过：plan.toml、data/plan.toml"],
-    );
+    holds(&aside, &["版本 empty 里没有 plan.toml\n  找过：plan.toml、data/plan.toml"]);
 }
 
 #[test]
 fn names_that_are_no_revision_are_refused() {
     let repository = Repository::new();
-    for name in [
-        "nosuch",
-        "HEAD~9",
-        "HEAD:plan.toml",
-        "HEAD^{tree}",
-        "a b",
-        "\n",
-        ":/没有",
-    ] {
+    for name in ["nosuch", "HEAD~9", "HEAD:plan.toml", "HEAD^{tree}", "a b", "\n", ":/没有"] {
         let (code, out, aside) = repository.run(&["diff", name]);
         assert_eq!((code, out.as_str()), (2, ""), "{name}");
-        holds(
-            &aside,
-            &["不是月份、不是有 plan.toml 的文件夹，也不是 git 版本"],
-        );
+        holds(&aside, &["不是月份、不是有 plan.toml 的文件夹，也不是 git 版本"]);
     }
     // Never an option of git, whatever it looks like.
     for name in ["--help", "--git-dir=/", "-C", "--all", "--exec=touch x"] {
@@ -434,10 +358,7 @@ fn a_folder_that_is_also_a_revision_has_to_be_spelled_out() {
     repository.write("main/tasks/02.toml", TASK);
     let (code, _, aside) = repository.run(&["diff", "main"]);
     assert_eq!(code, 2);
-    holds(
-        &aside,
-        &["“main”既是文件夹，又是 git 版本", "./main", "main~0"],
-    );
+    holds(&aside, &["“main”既是文件夹，又是 git 版本", "./main", "main~0"]);
     repository.fine(&["diff", "./main"]);
     repository.fine(&["diff", "main~0", "./main"]);
     repository.write("2022-05/plan.toml", PLAN);
@@ -473,11 +394,7 @@ fn outside_a_repository_and_without_git_it_says_what_to_do() {
 #[test]
 fn a_workspace_below_the_top_with_chinese_names_is_found() {
     let repository = Repository::within("区 办/数据");
-    repository.git(&[
-        "mv",
-        "区 办/数据/tasks/02.toml",
-        "区 办/数据/tasks/二 管网\t.toml",
-    ]);
+    repository.git(&["mv", "区 办/数据/tasks/02.toml", "区 办/数据/tasks/二 管网\t.toml"]);
     repository.commit("改名");
     let corrected = report("housing", "2022-05", 30, "更正");
     repository.write("reports/2022-05/housing.toml", &corrected);
@@ -505,10 +422,7 @@ fn a_workspace_that_has_moved_is_found_where_it_was() {
 #[test]
 fn bare_and_shallow_clones_give_what_they_have() {
     let repository = Repository::new();
-    repository.write(
-        "reports/2022-05/housing.toml",
-        &report("housing", "2022-05", 30, "更正"),
-    );
+    repository.write("reports/2022-05/housing.toml", &report("housing", "2022-05", 30, "更正"));
     repository.commit("更正");
     repository.git(&["clone", "--quiet", "--bare", ".", "clone.git"]);
     let bare = repository.path("clone.git");
@@ -531,11 +445,7 @@ fn odd_things_in_a_revision_are_faults_of_theirs_alone() {
     let repository = Repository::new();
     std::os::unix::fs::symlink("../2022-05/water.toml", repository.path("link.toml")).unwrap();
     fs::create_dir_all(repository.path("reports/2022-06")).unwrap();
-    fs::rename(
-        repository.path("link.toml"),
-        repository.path("reports/2022-06/water.toml"),
-    )
-    .unwrap();
+    fs::rename(repository.path("link.toml"), repository.path("reports/2022-06/water.toml")).unwrap();
     let gbk = b"month = \"2022-06\"\nunit = \"housing\"\nreporter = \"\xD5\xC5\"\n";
     fs::write(repository.path("reports/2022-06/housing.toml"), gbk).unwrap();
     repository.commit("怪");
@@ -582,10 +492,7 @@ fn plain_git_shows_reports_item_by_item() {
         "reports/2022-05/housing.toml",
         &report("housing", "2022-05", 30, "更正").replace("percent = 10", "percent = 12"),
     );
-    repository.write(
-        "tasks/02.toml",
-        &TASK.replace("percent = 50", "percent = 55"),
-    );
+    repository.write("tasks/02.toml", &TASK.replace("percent = 50", "percent = 55"));
     let shown = repository.git(&["diff", "-U1"]);
     holds(
         &shown,
@@ -599,23 +506,14 @@ fn plain_git_shows_reports_item_by_item() {
     let wide = report("housing", "2022-05", 15, "进场施工").replace("进场施工", "停工");
     repository.write("reports/2022-05/housing.toml", &wide);
     let shown = repository.git(&["diff", "-U0", "reports"]);
-    holds(
-        &shown,
-        &["@@ 2.1 雨污分流改造\n-    说明 进场施工\n+    说明 停工\n"],
-    );
+    holds(&shown, &["@@ 2.1 雨污分流改造\n-    说明 进场施工\n+    说明 停工\n"]);
     repository.commit("改动");
     let log = repository.git(&["log", "-p", "-1", "reports"]);
     holds(&log, &["-    说明 进场施工\n+    说明 停工\n"]);
     // New and deleted files come through as well.
     repository.git(&["rm", "--quiet", "reports/2022-05/water.toml"]);
     let shown = repository.git(&["diff", "--cached"]);
-    holds(
-        &shown,
-        &[
-            "-区水利局 2022年5月月报\n",
-            "-2.1 雨污分流改造\n-    进度 50%\n",
-        ],
-    );
+    holds(&shown, &["-区水利局 2022年5月月报\n", "-2.1 雨污分流改造\n-    进度 50%\n"]);
 }
 
 #[test]
@@ -624,34 +522,20 @@ fn plain_git_shows_broken_files_and_works_without_the_program() {
     repository.set_up();
     // Told twice is told once.
     set_up_driver(&repository.root()).unwrap();
-    let broken = report("housing", "2022-05", 15, "进场施工")
-        .replace("percent = 15", "percent = 15％\u{1b}[31m");
+    let broken = report("housing", "2022-05", 15, "进场施工").replace("percent = 15", "percent = 15％\u{1b}[31m");
     repository.write("reports/2022-05/housing.toml", &broken);
     let shown = repository.git(&["diff"]);
-    holds(
-        &shown,
-        &[
-            "+（这个文件读不成方案、任务或月报，以下按原样显示）",
-            "+percent = 15％␛[31m",
-        ],
-    );
+    holds(&shown, &["+（这个文件读不成方案、任务或月报，以下按原样显示）", "+percent = 15％␛[31m"]);
     // A plan that does not hold takes the titles away, not the difference.
     repository.write("plan.toml", "title = ");
-    repository.write(
-        "reports/2022-05/housing.toml",
-        &report("housing", "2022-05", 16, "进场施工"),
-    );
+    repository.write("reports/2022-05/housing.toml", &report("housing", "2022-05", 16, "进场施工"));
     let shown = repository.git(&["diff", "reports"]);
-    holds(
-        &shown,
-        &[" housing 2022年5月月报", " 2.1\n", "+    进度 16%"],
-    );
+    holds(&shown, &[" housing 2022年5月月报", " 2.1\n", "+    进度 16%"]);
     // Where the program is not installed, the files are shown as they are.
     let mut command = repository.command("git", repository.folder.path());
     let path = env::var_os("PATH").unwrap_or_default();
     let own = Path::new(env!("CARGO_BIN_EXE_shangdang")).parent().unwrap();
-    let others = env::split_paths(&path)
-        .filter(|folder| folder != own && !folder.join("shangdang").is_file());
+    let others = env::split_paths(&path).filter(|folder| folder != own && !folder.join("shangdang").is_file());
     command.env("PATH", env::join_paths(others).unwrap());
     let (code, shown, aside) = said(command.args(["diff", "reports"]));
     assert_eq!(code, 0, "{aside}");

@@ -42,12 +42,8 @@ fn commands_in_running_text_work() {
     for readme in files_in(".", "md") {
         let text = fs::read_to_string(&readme).unwrap();
         let stage = stage(&readme);
-        let built = text
-            .lines()
-            .filter_map(|line| line.strip_prefix("cargo run --release -- "));
-        let quoted = text
-            .split('`')
-            .filter_map(|span| span.strip_prefix("shangdang "));
+        let built = text.lines().filter_map(|line| line.strip_prefix("cargo run --release -- "));
+        let quoted = text.split('`').filter_map(|span| span.strip_prefix("shangdang "));
         for arguments in built.chain(quoted.filter(|span| !span.contains('\n'))) {
             let shown = run(&format!("shangdang {arguments}"), stage.path());
             assert!(!shown.starts_with("? "), "{arguments}: {shown}");
@@ -73,17 +69,11 @@ fn hostile_text_comes_out_harmless() {
         format!("shangdang status -o {typed}.csv"),
         format!("shangdang status -o {typed}"),
         format!("shangdang notice reply {typed} --on 2022-07-01"),
-        format!(
-            "shangdang register assess {typed} --year 2022 --outcome {typed} --by {typed} --on {typed}"
-        ),
+        format!("shangdang register assess {typed} --year 2022 --outcome {typed} --by {typed} --on {typed}"),
     ];
     let stage = stage(&story("field"));
     let answers = commands.map(|command| run(&command, stage.path()));
-    for line in told
-        .iter()
-        .flat_map(|text| text.lines())
-        .chain(answers.iter().flat_map(|text| text.lines()))
-    {
+    for line in told.iter().flat_map(|text| text.lines()).chain(answers.iter().flat_map(|text| text.lines())) {
         let is_raw = |letter: char| letter.is_control() || is_invisible(letter);
         assert!(!line.contains(is_raw), "{}", line.escape_unicode());
     }
@@ -169,13 +159,7 @@ fn told(path: &Path) -> Option<String> {
     let pair = written.lines().zip(happened.lines());
     let at = pair.take_while(|(before, now)| before == now).count();
     (written != happened).then(|| {
-        let around = |text: &str| {
-            text.lines()
-                .skip(at)
-                .take(12)
-                .collect::<Vec<_>>()
-                .join("\n")
-        };
+        let around = |text: &str| text.lines().skip(at).take(12).collect::<Vec<_>>().join("\n");
         let (path, line) = (path.display(), at + 1);
         let (written, happened) = (around(&written), around(&happened));
         format!("{path}:{line}: written\n{written}\n--- happened\n{happened}\n")
@@ -205,10 +189,7 @@ fn stage(transcript: &Path) -> tempfile::TempDir {
 fn run(line: &str, folder: &Path) -> String {
     let mut words = split(line).into_iter().peekable();
     let mut program = Command::new(env!("CARGO_BIN_EXE_shangdang"));
-    program
-        .current_dir(folder)
-        .env_clear()
-        .env("LANG", "C.UTF-8");
+    program.current_dir(folder).env_clear().env("LANG", "C.UTF-8");
     while let Some(word) = words.next_if(|word| word.contains('=')) {
         let (name, value) = word.split_once('=').unwrap();
         program.env(name, value);
@@ -231,11 +212,7 @@ fn run(line: &str, folder: &Path) -> String {
     let shown = [output.stdout, output.stderr].concat();
     let shown = String::from_utf8(shown).expect("what is printed is UTF-8");
     let shown = shown.replace(folder.to_str().unwrap(), "[FOLDER]");
-    let code = if code == 0 {
-        String::new()
-    } else {
-        format!("? {code}\n")
-    };
+    let code = if code == 0 { String::new() } else { format!("? {code}\n") };
     code + &shown
 }
 

@@ -55,9 +55,7 @@ fn everywhere(said: &str) -> TempDir {
     );
     put(
         "reports/2022-06/water.toml",
-        &format!(
-            "month = \"2022-06\"\nunit = \"water\"\n\n[[entries]]\nitem = \"2.3\"\nvalue = 80\nnote = {says}\n"
-        ),
+        &format!("month = \"2022-06\"\nunit = \"water\"\n\n[[entries]]\nitem = \"2.3\"\nvalue = 80\nnote = {says}\n"),
     );
     put(
         "register/2022-06/notices.toml",

@@ -1,11 +1,7 @@
 //! `init --git`: in a repository the differences are set up, in a new workspace and in one that is there already; where
 //! there is no repository or no git, what was written stays and it is said.
 
-#![expect(
-    clippy::disallowed_methods,
-    clippy::unwrap_used,
-    reason = "these tests make repositories and look at them"
-)]
+#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "these tests make repositories and look at them")]
 
 use std::fs;
 use std::path::Path;
@@ -74,11 +70,7 @@ fn a_clone_of_a_workspace_joins_without_a_file_being_touched() {
     let attributes = folder.path().join("data/.gitattributes");
     let ours = fs::read(&attributes).unwrap();
     fs::remove_file(&attributes).unwrap();
-    assert!(
-        init(folder.path(), &["--git", "-n"], true)
-            .1
-            .contains(".gitattributes")
-    );
+    assert!(init(folder.path(), &["--git", "-n"], true).1.contains(".gitattributes"));
     assert!(!attributes.exists());
     assert!(init(folder.path(), &["--git"], true).1.contains("wrote"));
     assert_eq!(fs::read(&attributes).unwrap(), ours);
@@ -86,10 +78,7 @@ fn a_clone_of_a_workspace_joins_without_a_file_being_touched() {
     fs::write(&attributes, "*.png binary\n").unwrap();
     let (code, _, complaint) = init(folder.path(), &["--git"], true);
     assert_eq!(code, 0);
-    assert!(
-        complaint.contains("plan.toml diff=shangdang"),
-        "{complaint}"
-    );
+    assert!(complaint.contains("plan.toml diff=shangdang"), "{complaint}");
     assert_eq!(fs::read(&attributes).unwrap(), b"*.png binary\n");
 }
 

@@ -11,9 +11,8 @@ use toml::de::DeTable;
 
 #[test]
 fn every_key_has_words_and_an_example_in_both_languages() {
-    for (lang, keys) in [Lang::Zh, Lang::En]
-        .into_iter()
-        .flat_map(|lang| topic::tables().into_iter().map(move |keys| (lang, keys)))
+    for (lang, keys) in
+        [Lang::Zh, Lang::En].into_iter().flat_map(|lang| topic::tables().into_iter().map(move |keys| (lang, keys)))
     {
         assert!(words::table(keys.name, lang).is_some(), "{}", keys.name);
         for key in keys.keys {
@@ -29,15 +28,9 @@ fn every_key_has_words_and_an_example_in_both_languages() {
 
 #[test]
 fn every_code_has_words_in_both_languages() {
-    for (code, lang) in Problem::CODES
-        .iter()
-        .flat_map(|code| [(code, Lang::Zh), (code, Lang::En)])
-    {
+    for (code, lang) in Problem::CODES.iter().flat_map(|code| [(code, Lang::Zh), (code, Lang::En)]) {
         let said = codes::code(code, lang).unwrap_or_else(|| panic!("no words for {code}"));
-        assert!(
-            said.example.contains(&format!("[{code}]")),
-            "the example of {code} shows it"
-        );
+        assert!(said.example.contains(&format!("[{code}]")), "the example of {code} shows it");
     }
 }
 
@@ -64,15 +57,8 @@ fn holds(schema: &Value, keys: &'static Keys) {
     for key in keys.keys {
         let property = &properties[key.name];
         let described = property["description"].as_str().expect("a description");
-        assert_eq!(
-            described.lines().count(),
-            2,
-            "{} is described in both languages",
-            key.name
-        );
-        let is_required = schema["required"]
-            .as_array()
-            .is_some_and(|names| names.iter().any(|name| name == key.name));
+        assert_eq!(described.lines().count(), 2, "{} is described in both languages", key.name);
+        let is_required = schema["required"].as_array().is_some_and(|names| names.iter().any(|name| name == key.name));
         assert_eq!(is_required, key.is_required, "{}", key.name);
         match &key.form {
             Form::Table(inner) => holds(property, inner),
@@ -89,11 +75,6 @@ fn holds(schema: &Value, keys: &'static Keys) {
 fn shipped_schemas_are_up_to_date() {
     for (file, (path, shipped)) in FILES.into_iter().zip(SCHEMAS) {
         assert_eq!(path, format!("schemas/{}.json", file.name));
-        assert_eq!(
-            shipped,
-            json(&schema(file)),
-            "run `shangdang schema {0} -o data/schemas/{0}.json`",
-            file.name
-        );
+        assert_eq!(shipped, json(&schema(file)), "run `shangdang schema {0} -o data/schemas/{0}.json`", file.name);
     }
 }

@@ -1,10 +1,6 @@
 //! The one layout of files: meaning and every comment stay, and laying out twice changes nothing.
 
-#![expect(
-    clippy::disallowed_methods,
-    clippy::unwrap_used,
-    reason = "these tests read the shipped files"
-)]
+#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "these tests read the shipped files")]
 
 use std::fs;
 
@@ -43,18 +39,13 @@ fn entries_come_in_the_order_of_the_plan_commented_out_or_not() {
 fn lists_are_short_on_one_line_and_long_on_many() {
     let task = |text: &str| edit::format(text, Kind::Task, &items(&[])).unwrap();
     let long = "a".repeat(45);
-    assert_eq!(
-        task("lead=[\"a\",\n \"b\" ,]\nnumber=1\n"),
-        "number = 1\nlead = [\"a\", \"b\"]\n"
-    );
+    assert_eq!(task("lead=[\"a\",\n \"b\" ,]\nnumber=1\n"), "number = 1\nlead = [\"a\", \"b\"]\n");
     assert_eq!(
         task(&format!("lead = [\"{long}\", \"{long}\"]\n")),
         format!("lead = [\n    \"{long}\",\n    \"{long}\",\n]\n")
     );
     assert_eq!(
-        task(
-            "[[items]]\nmilestones=[{percent=40,by=\"2022-06\"},{by = \"2022-12\", percent = 100}] # rising\n"
-        ),
+        task("[[items]]\nmilestones=[{percent=40,by=\"2022-06\"},{by = \"2022-12\", percent = 100}] # rising\n"),
         "[[items]]\nmilestones = [\n    { by = \"2022-06\", percent = 40 },\n    { by = \"2022-12\", percent = 100 },\n]  # rising\n"
     );
     assert_eq!(
@@ -66,46 +57,29 @@ fn lists_are_short_on_one_line_and_long_on_many() {
 #[test]
 fn tables_of_an_item_stay_with_it_and_units_keep_their_order() {
     let task = "[[items]]\nid = \"2.1\"\n[items.shares]\nb = 1\na = 2\n\n[[items]]\nid = \"1.1\"\n";
-    let laid_out =
-        "[[items]]\nid = \"2.1\"\n\n[items.shares]\nb = 1\na = 2\n\n[[items]]\nid = \"1.1\"\n";
-    assert_eq!(
-        edit::format(task, Kind::Task, &items(&[])).unwrap(),
-        laid_out
-    );
+    let laid_out = "[[items]]\nid = \"2.1\"\n\n[items.shares]\nb = 1\na = 2\n\n[[items]]\nid = \"1.1\"\n";
+    assert_eq!(edit::format(task, Kind::Task, &items(&[])).unwrap(), laid_out);
     let plan = "[[tiers]]\nid = \"x\"\n[units.b]\nkind = \"township\"\nname = \"乙\"\n[units.a]\nname = \"甲\"\n";
-    let laid_out = "[units.b]\nname = \"乙\"\nkind = \"township\"\n\n[units.a]\nname = \"甲\"\n\n[[tiers]]\nid = \"x\"\n";
-    assert_eq!(
-        edit::format(plan, Kind::Plan, &items(&[])).unwrap(),
-        laid_out
-    );
+    let laid_out =
+        "[units.b]\nname = \"乙\"\nkind = \"township\"\n\n[units.a]\nname = \"甲\"\n\n[[tiers]]\nid = \"x\"\n";
+    assert_eq!(edit::format(plan, Kind::Plan, &items(&[])).unwrap(), laid_out);
 }
 
 #[test]
 fn line_ends_and_the_mark_at_the_beginning_stay() {
     let text = "\u{feff}unit = \"water\"\r\nmonth = \"2022-06\"\r\n";
-    assert_eq!(
-        report(text),
-        "\u{feff}month = \"2022-06\"\r\nunit = \"water\"\r\n"
-    );
+    assert_eq!(report(text), "\u{feff}month = \"2022-06\"\r\nunit = \"water\"\r\n");
 }
 
 #[test]
 fn what_is_no_toml_is_left_alone() {
-    for text in [
-        "percent = 35%\n",
-        "a = 1\na = 2\n",
-        "[[entries]\n",
-        "a = [1,\n",
-    ] {
+    for text in ["percent = 35%\n", "a = 1\na = 2\n", "[[entries]\n", "a = [1,\n"] {
         let outcome = edit::format(text, Kind::Report, &items(&[]));
         assert_eq!(outcome, Err(Unformatted::NotToml), "{text}");
     }
     assert_eq!(report(""), "");
     assert_eq!(report("\n\n"), "");
-    assert_eq!(
-        report("# nothing yet\n\n\n# at all"),
-        "# nothing yet\n\n# at all\n"
-    );
+    assert_eq!(report("# nothing yet\n\n\n# at all"), "# nothing yet\n\n# at all\n");
 }
 
 #[test]
@@ -114,19 +88,10 @@ fn meaning_is_held_against_meaning() {
     assert!(!same_meaning("a = 1", "a = 1.0"));
     assert!(!same_meaning("a = 1.0", "a = 1.00"));
     assert!(!same_meaning("a = 1", "a = 1\nb = 1"));
-    assert!(!same_meaning(
-        "[units.a]\n[units.b]",
-        "[units.b]\n[units.a]"
-    ));
+    assert!(!same_meaning("[units.a]\n[units.b]", "[units.b]\n[units.a]"));
     let (one, other) = ("[[entries]]\nitem = \"1\"\n", "[[entries]]\nitem = \"2\"\n");
-    assert!(same_meaning(
-        &format!("{one}{other}"),
-        &format!("{other}{one}")
-    ));
-    assert!(!same_meaning(
-        &format!("{one}{one}"),
-        &format!("{one}{other}")
-    ));
+    assert!(same_meaning(&format!("{one}{other}"), &format!("{other}{one}")));
+    assert!(!same_meaning(&format!("{one}{one}"), &format!("{one}{other}")));
     assert!(!same_meaning(
         "[[items]]\nid = \"1\"\n[[items]]\nid = \"2\"\n",
         "[[items]]\nid = \"2\"\n[[items]]\nid = \"1\"\n"
@@ -197,9 +162,7 @@ impl Writer {
                 0..4 => self.text.push_str(self.end),
                 4 => {
                     let (end, item, number) = (self.end, self.random.below(5), self.next());
-                    self.put(&format!(
-                        "# §{number};{end}#[[entries]]{end}#item = \"1.{item}\"{end}#percent ={end}"
-                    ));
+                    self.put(&format!("# §{number};{end}#[[entries]]{end}#item = \"1.{item}\"{end}#percent ={end}"));
                 }
                 _ => {
                     let number = self.next();
@@ -233,11 +196,7 @@ impl Writer {
             7 => {
                 let mut list = format!("[{}", self.comment_inside());
                 for _ in 0..self.random.below(4) {
-                    let (value, inside, after) = (
-                        self.value(depth + 1),
-                        self.comment_inside(),
-                        self.comment_inside(),
-                    );
+                    let (value, inside, after) = (self.value(depth + 1), self.comment_inside(), self.comment_inside());
                     list.extend([value, inside, ",".to_owned(), after]);
                 }
                 list + "]"
@@ -253,10 +212,7 @@ impl Writer {
                 let mut pairs = Vec::new();
                 for position in 0..self.random.below(3) {
                     let value = self.value(depth + 1);
-                    pairs.push(format!(
-                        " {}{position} = {value}",
-                        ["unit", "by"][position as usize % 2]
-                    ));
+                    pairs.push(format!(" {}{position} = {value}", ["unit", "by"][position as usize % 2]));
                 }
                 format!("{{{} }}", pairs.join(","))
             }
@@ -284,21 +240,8 @@ impl Writer {
 fn random_file(seed: u64) -> String {
     let mut random = SplitMix64(seed);
     let end = if random.once_in(4) { "\r\n" } else { "\n" };
-    let mut writer = Writer {
-        random,
-        text: String::new(),
-        number: 0,
-        end,
-    };
-    writer.pairs(&[
-        "month",
-        "unit",
-        "strange",
-        "\"quoted key\"",
-        "submitted",
-        "a.b",
-        "a.c",
-    ]);
+    let mut writer = Writer { random, text: String::new(), number: 0, end };
+    writer.pairs(&["month", "unit", "strange", "\"quoted key\"", "submitted", "a.b", "a.c"]);
     let mut has_items = false;
     for _ in 0..writer.random.below(7) {
         let number = writer.next();
@@ -318,14 +261,7 @@ fn random_file(seed: u64) -> String {
             3 => {
                 has_items = true;
                 writer.line("[[items]]");
-                writer.pairs(&[
-                    "due",
-                    "title",
-                    "milestones",
-                    "id",
-                    "quantity.unit",
-                    "quantity.total",
-                ]);
+                writer.pairs(&["due", "title", "milestones", "id", "quantity.unit", "quantity.total"]);
                 if writer.random.once_in(2) {
                     writer.line("[items.shares]");
                     writer.pairs(&["water", "housing", "apart"]);
@@ -354,10 +290,8 @@ fn random_file(seed: u64) -> String {
 
 /// The marks of all comments.
 fn comments(text: &str) -> Vec<&str> {
-    let mut found: Vec<&str> = text
-        .match_indices('§')
-        .map(|(at, _)| &text[at..at + text[at..].find(';').unwrap()])
-        .collect();
+    let mut found: Vec<&str> =
+        text.match_indices('§').map(|(at, _)| &text[at..at + text[at..].find(';').unwrap()]).collect();
     found.sort_unstable();
     found
 }
@@ -384,11 +318,7 @@ fn belongings(text: &str) -> Vec<(String, String)> {
             let mut below = lines[position + 1..].iter();
             below.find(|line| !line.trim_start().starts_with('#'))
         };
-        let owner = if line.trim_start().starts_with('#') {
-            below().and_then(|line| value(line))
-        } else {
-            value(line)
-        };
+        let owner = if line.trim_start().starts_with('#') { below().and_then(|line| value(line)) } else { value(line) };
         found.extend(owner.map(|owner| (mark, owner)));
     }
     found.sort();

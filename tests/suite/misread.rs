@@ -14,10 +14,7 @@ fn said(table: &str) -> String {
 fn hold(cases: &[(&str, &str)]) {
     for (table, expected) in cases {
         let said = said(table);
-        assert!(
-            said.contains(expected),
-            "{table}\nwanted {expected}\ngot {said}"
-        );
+        assert!(said.contains(expected), "{table}\nwanted {expected}\ngot {said}");
     }
 }
 
@@ -51,41 +48,17 @@ fn what_was_planned_or_done_before_is_not_what_is_done() {
         format!("区住建局2022年6月\n编号,事项,{first}\n,,{second}\n1.1,雨污分流改造,60,40\n")
     };
     hold(&[
-        (
-            &table("编号,完成率（计划）,完成情况", "1.1,60,40"),
-            "percent = 40\n",
-        ),
-        (
-            &table("编号,完成情况（上月）,完成情况（本月）", "1.1,35,40"),
-            "percent = 40\n",
-        ),
-        (
-            &table("编号,完成数(当月),累计完成", "1.1,5,40"),
-            "percent = 40\n",
-        ),
-        (
-            &table("编号,事项,完成率（目标值）", "1.1,,60"),
-            "没有“本月累计完成”这一列",
-        ),
+        (&table("编号,完成率（计划）,完成情况", "1.1,60,40"), "percent = 40\n"),
+        (&table("编号,完成情况（上月）,完成情况（本月）", "1.1,35,40"), "percent = 40\n"),
+        (&table("编号,完成数(当月),累计完成", "1.1,5,40"), "percent = 40\n"),
+        (&table("编号,事项,完成率（目标值）", "1.1,,60"), "没有“本月累计完成”这一列"),
         // Of this month alone, or since the beginning?
-        (
-            &table("编号,事项,本月完成", "1.1,,40"),
-            "没有“本月累计完成”这一列",
-        ),
-        (
-            &table("编号,完成情况,本月完成情况", "1.1,35,40"),
-            "B2、C2两列都像是“本月累计完成”",
-        ),
-        (
-            &table("编号,完成情况,进展", "1.1,40,顺利"),
-            "percent = 40\nnote = \"顺利\"\n",
-        ),
+        (&table("编号,事项,本月完成", "1.1,,40"), "没有“本月累计完成”这一列"),
+        (&table("编号,完成情况,本月完成情况", "1.1,35,40"), "B2、C2两列都像是“本月累计完成”"),
+        (&table("编号,完成情况,进展", "1.1,40,顺利"), "percent = 40\nnote = \"顺利\"\n"),
         (&two("完成进度,", "计划,实际"), "percent = 40\n"),
         (&two("完成进度,", "本月,累计"), "percent = 40\n"),
-        (
-            &two("完成进度,", "上月,本月"),
-            "C3、D3两列都像是“本月累计完成”",
-        ),
+        (&two("完成进度,", "上月,本月"), "C3、D3两列都像是“本月累计完成”"),
         (&two("完成进度,下一步", "计划,"), "都像是“本月累计完成”"),
         (&two("完成进度,下一步", "（%）,"), "percent = 60\n"),
     ]);
@@ -98,18 +71,9 @@ fn no_row_is_lost_where_headings_come_again() {
     hold(&[
         (&format!("{start}编号,完成率\n1.10,30\n"), both),
         (&format!("{start}\n\n编号,完成率\n1.10,30\n"), both),
-        (
-            &format!("{start}完成率,编号\n30,1.10\n"),
-            "第4行又是一个表头",
-        ),
-        (
-            &format!("{start}编号,累计完成,进展说明\n1.10,30,好\n"),
-            "第2行又是一个表头",
-        ),
-        (
-            &format!("{start}编号,完成率,累计完成\n1.10,30,40\n"),
-            "B4、C4两列都像是“本月累计完成”",
-        ),
+        (&format!("{start}完成率,编号\n30,1.10\n"), "第4行又是一个表头"),
+        (&format!("{start}编号,累计完成,进展说明\n1.10,30,好\n"), "第2行又是一个表头"),
+        (&format!("{start}编号,完成率,累计完成\n1.10,30,40\n"), "B4、C4两列都像是“本月累计完成”"),
     ]);
 }
 
@@ -122,16 +86,10 @@ fn nobody_answers_for_the_rows_of_others() {
         (&rows("2.1,荫城 镇,4\n2.1,苏店镇,3"), mine),
         (&rows("2.1,荫城镇、苏店镇,4"), mine),
         (&rows("2.1,,4"), mine),
-        (
-            &rows("2.1,荫城镇,4\n2.2,苏占镇,3"),
-            "B4 方案里没有“苏占镇”这个单位",
-        ),
+        (&rows("2.1,荫城镇,4\n2.2,苏占镇,3"), "B4 方案里没有“苏占镇”这个单位"),
         // The unit of measurement, not of the district.
         ("荫城镇2022年6月\n编号,单位,完成数\n2.1,个村,4\n", mine),
-        (
-            "填报单位：荫城镇\n2022年6月\n编号,完成数\n2.1,4\n填报单位：苏店镇\n2.2,3\n",
-            "A1写的是荫城镇，A5却是苏店镇",
-        ),
+        ("填报单位：荫城镇\n2022年6月\n编号,完成数\n2.1,4\n填报单位：苏店镇\n2.2,3\n", "A1写的是荫城镇，A5却是苏店镇"),
     ]);
 }
 
@@ -142,31 +100,10 @@ fn labels_are_read_wherever_they_stand_but_not_in_notes() {
     };
     let signed = "submitted = 2022-06-28\nreporter = \"甲某\"\napprover = \"乙某\"\n";
     hold(&[
-        (
-            &told(
-                "填报单位：区住建局 填报月份：2022年6月 报送日期：2022-06-28",
-                "填报人：甲某 审核人：乙某",
-            ),
-            signed,
-        ),
-        (
-            &told(
-                "单　位：区 住建局　　月份：2022年6月",
-                "填报人：甲某，审核人：乙某，日 期：6月28日",
-            ),
-            signed,
-        ),
-        (
-            &told(
-                "区住建局2022年6月",
-                "填报人：,甲某,审核人：乙某\n日期,2022-06-28",
-            ),
-            signed,
-        ),
-        (
-            &told("区住建局2022年6月", "1.10,,填报人：某人"),
-            "B4 写了情况，没有填完成数",
-        ),
+        (&told("填报单位：区住建局 填报月份：2022年6月 报送日期：2022-06-28", "填报人：甲某 审核人：乙某"), signed),
+        (&told("单　位：区 住建局　　月份：2022年6月", "填报人：甲某，审核人：乙某，日 期：6月28日"), signed),
+        (&told("区住建局2022年6月", "填报人：,甲某,审核人：乙某\n日期,2022-06-28"), signed),
+        (&told("区住建局2022年6月", "1.10,,填报人：某人"), "B4 写了情况，没有填完成数"),
     ]);
     assert!(!said(&told("区住建局2022年6月", "")).contains("submitted"));
 }
@@ -182,10 +119,7 @@ fn a_figure_goes_to_the_item_that_its_row_names() {
         (&titles("1.1、管网,40"), piped),
         (&titles("1.1（雨污分流改造）,40"), piped),
         (&titles("1.1 管网普查,40"), "A3 编号是 1.1，名称却是 1.2 的"),
-        (
-            &titles("1.1公里管线,40"),
-            "B3 这一行填了数，却没有写是哪个事项",
-        ),
+        (&titles("1.1公里管线,40"), "B3 这一行填了数，却没有写是哪个事项"),
         (&rows("1.1 管网普查,,40"), "A3 编号是 1.1，名称却是 1.2 的"),
         (&rows("合计,,55\n1.1,,40\n平均,,47"), piped),
         (&rows("1.1,合计完成改造,40"), piped),
@@ -220,26 +154,15 @@ fn every_word_that_a_form_offers_is_taken() {
         for is_done in [true, false] {
             let offered = words::occurrence(is_done, lang);
             let table = format!("区水利局2022年6月\n编号,完成情况\n3.1（2022-06）,{offered}\n");
-            let expected = if is_done {
-                "occurrence = \"2022-06\"\n"
-            } else {
-                "occurrence = \"2022-06\"\nstate = \"problem\"\n"
-            };
-            assert!(
-                said(&table).ends_with(expected),
-                "{offered}: {}",
-                said(&table)
-            );
+            let expected =
+                if is_done { "occurrence = \"2022-06\"\n" } else { "occurrence = \"2022-06\"\nstate = \"problem\"\n" };
+            assert!(said(&table).ends_with(expected), "{offered}: {}", said(&table));
         }
         for (state, word) in State::ALL {
             let offered = terms::state(state, lang);
             let table = format!("区水利局2022年6月\n编号,完成情况\n3.3,{offered}\n");
             let expected = format!("state = \"{word}\"");
-            assert!(
-                said(&table).contains(&expected),
-                "{offered}: {}",
-                said(&table)
-            );
+            assert!(said(&table).contains(&expected), "{offered}: {}", said(&table));
         }
     }
 }
@@ -251,28 +174,16 @@ fn silence_is_no_report() {
     let office = Office::of(STORY);
     let june = shangdang::model::Month::new(2022, 6).unwrap();
     let sent = workbook(&office.form("housing", june), Lang::Zh).unwrap();
-    assert!(
-        office
-            .said(&sent, "a.xlsx")
-            .starts_with("refused: 这张表还没有填")
-    );
+    assert!(office.said(&sent, "a.xlsx").starts_with("refused: 这张表还没有填"));
     hold(&[
-        (
-            "区住建局2022年6月\n编号,事项,完成情况\n一,管网,已开工\n",
-            "refused: 没有读到",
-        ),
-        (
-            "区住建局2022年6月\n编号,事项,完成情况\n一,管网,已开工\n报送日期：2022-06-20\n",
-            "refused: 没有读到",
-        ),
+        ("区住建局2022年6月\n编号,事项,完成情况\n一,管网,已开工\n", "refused: 没有读到"),
+        ("区住建局2022年6月\n编号,事项,完成情况\n一,管网,已开工\n报送日期：2022-06-20\n", "refused: 没有读到"),
     ]);
 }
 
 #[test]
 fn what_is_counted_in_another_measure_is_not_taken() {
-    let of = |measure: &str, item: &str| {
-        format!("荫城镇2022年6月\n编号,计量单位,完成数\n{item},{measure},3\n")
-    };
+    let of = |measure: &str, item: &str| format!("荫城镇2022年6月\n编号,计量单位,完成数\n{item},{measure},3\n");
     hold(&[
         (&of("公里", "2.2"), "done = 3\n"),
         (&of("个 村", "2.1"), "done = 3\n"),
@@ -294,12 +205,7 @@ fn sheets_beside_the_form_are_named() {
     let mut copy = book.sheets[0].clone();
     copy.name.push_str(" (2)");
     book.sheets.push(copy);
-    let outside = Outside {
-        unit: None,
-        month: None,
-        on: None,
-        file: "a",
-    };
+    let outside = Outside { unit: None, month: None, on: None, file: "a" };
     let told = take(&book, &office.workspace, outside, Lang::Zh);
     let taken = told[0].outcome.as_ref().unwrap();
     let named = Remark::SheetsSkipped(vec!["2022年6月月报 (2)".to_owned()]);

@@ -64,9 +64,7 @@ fn the_collected_month_gives_the_verdicts_of_the_shipped_one() {
             };
             let unit = &office.workspace.unit(taken.unit).id;
             let path = format!("reports/2022-06/{unit}.toml");
-            sources
-                .files
-                .push(SourceFile::new(path, Content::Text(text)));
+            sources.files.push(SourceFile::new(path, Content::Text(text)));
         }
     }
     assert_eq!(refused, 3, "three tables are bad on purpose");

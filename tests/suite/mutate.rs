@@ -11,10 +11,7 @@ const MOST_BYTES: usize = 20_000;
 /// The words of the dictionary, their escapes resolved.
 static DICTIONARY: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     let lines = include_str!("../fuzz/toml.dict").lines();
-    lines
-        .filter_map(|line| line.strip_prefix('"')?.strip_suffix('"'))
-        .map(unescaped)
-        .collect()
+    lines.filter_map(|line| line.strip_prefix('"')?.strip_suffix('"')).map(unescaped).collect()
 });
 
 /// A text changed in one to six places; `others` are texts that pieces may be taken from.
@@ -30,10 +27,7 @@ pub(crate) fn mutant(text: &str, others: &[&str], seed: u64) -> String {
 /// The same of bytes, which need not be a text afterwards.
 pub(crate) fn mutant_bytes(bytes: &[u8], others: &[&[u8]], seed: u64) -> Vec<u8> {
     let mut random = SplitMix64(seed);
-    let mut mutation = Mutation {
-        bytes: bytes.to_vec(),
-        random: &mut random,
-    };
+    let mut mutation = Mutation { bytes: bytes.to_vec(), random: &mut random };
     for _ in 0..=mutation.below(6) {
         mutation.change(others);
         mutation.bytes.truncate(MOST_BYTES.max(bytes.len()));
@@ -135,11 +129,7 @@ impl Mutation<'_> {
 
     /// A piece many times over.
     fn repeat(&mut self) {
-        let span = if self.below(2) == 0 {
-            self.line()
-        } else {
-            self.short()
-        };
+        let span = if self.below(2) == 0 { self.line() } else { self.short() };
         let times = 1 << self.below(7);
         let copies = self.bytes[span.clone()].repeat(times);
         self.bytes.splice(span.end..span.end, copies);
@@ -151,10 +141,7 @@ impl Mutation<'_> {
             return;
         }
         let other = others[self.below(others.len())];
-        let mut lender = Mutation {
-            bytes: other.to_vec(),
-            random: self.random,
-        };
+        let mut lender = Mutation { bytes: other.to_vec(), random: self.random };
         let first = lender.line().start;
         let mut end = first;
         for _ in 0..=lender.below(4) {
@@ -184,14 +171,8 @@ impl Mutation<'_> {
 
     fn line_at(&self, at: usize) -> std::ops::Range<usize> {
         let is_end = |byte: &u8| *byte == b'\n';
-        let start = self.bytes[..at]
-            .iter()
-            .rposition(is_end)
-            .map_or(0, |end| end + 1);
-        let end = self.bytes[at..]
-            .iter()
-            .position(is_end)
-            .map_or(self.bytes.len(), |end| at + end + 1);
+        let start = self.bytes[..at].iter().rposition(is_end).map_or(0, |end| end + 1);
+        let end = self.bytes[at..].iter().position(is_end).map_or(self.bytes.len(), |end| at + end + 1);
         start..end
     }
 
@@ -210,12 +191,9 @@ impl Mutation<'_> {
 
 #[test]
 fn the_same_seed_gives_the_same_mutant_and_another_another() {
-    let text =
-        "month = \"2022-06\"\nunit = \"housing\"\n\n[[entries]]\nitem = \"2.1\"\npercent = 35\n";
-    let mutants: std::collections::BTreeSet<String> =
-        (0..300).map(|seed| mutant(text, &[text], seed)).collect();
-    let again: std::collections::BTreeSet<String> =
-        (0..300).map(|seed| mutant(text, &[text], seed)).collect();
+    let text = "month = \"2022-06\"\nunit = \"housing\"\n\n[[entries]]\nitem = \"2.1\"\npercent = 35\n";
+    let mutants: std::collections::BTreeSet<String> = (0..300).map(|seed| mutant(text, &[text], seed)).collect();
+    let again: std::collections::BTreeSet<String> = (0..300).map(|seed| mutant(text, &[text], seed)).collect();
     assert_eq!(mutants, again);
     assert!(mutants.len() > 250, "only {} differ", mutants.len());
     assert!(mutant("", &[], 7).len() <= MOST_BYTES);
@@ -224,9 +202,6 @@ fn the_same_seed_gives_the_same_mutant_and_another_another() {
 #[test]
 fn the_words_of_the_dictionary_are_what_they_stand_for() {
     for word in ["[[entries]]\n", "\"", "\\u", "\0", "＝", "\u{FEFF}", "𠮷"] {
-        assert!(
-            DICTIONARY.iter().any(|known| known == word.as_bytes()),
-            "no {word:?}"
-        );
+        assert!(DICTIONARY.iter().any(|known| known == word.as_bytes()), "no {word:?}");
     }
 }

@@ -26,37 +26,22 @@ use crate::unchecked::not_checked;
 fn document(form: Form, said: Option<&str>) -> Document {
     let text = |own: &str| Text::new(said.unwrap_or(own));
     let part = Block::Official;
-    let printed =
-        (form == Form::Circular).then(|| (text("区水污染防治办"), text("2022年7月5日印发")));
+    let printed = (form == Form::Circular).then(|| (text("区水污染防治办"), text("2022年7月5日印发")));
     Document {
         blocks: vec![
             part(Official::Mark(text("示例数据"))),
             part(Official::Masthead {
-                form,
-                issuer: text("区水污染防治办"),
-                number: text("上水防办〔2022〕5号"),
+                form, issuer: text("区水污染防治办"), number: text("上水防办〔2022〕5号")
             }),
             part(Official::Title(vec![text("关于进度滞后"), text("的通报")])),
             part(Official::Addressee(text("区住建局："))),
             Block::Paragraph(text("正文")),
-            part(Official::AnnexNote {
-                head: text("附件："),
-                names: vec![text("1.一"), text("2.二")],
-            }),
-            part(Official::Close {
-                issuer: text("区水污染防治办"),
-                date: text("2022年7月5日"),
-            }),
+            part(Official::AnnexNote { head: text("附件："), names: vec![text("1.一"), text("2.二")] }),
+            part(Official::Close { issuer: text("区水污染防治办"), date: text("2022年7月5日") }),
             part(Official::Remark(text("（联系人）"))),
-            part(Official::Annex {
-                label: text("附件1"),
-                title: vec![text("认定书")],
-            }),
+            part(Official::Annex { label: text("附件1"), title: vec![text("认定书")] }),
             Block::Paragraph(text("附件的正文")),
-            part(Official::Colophon {
-                copies: Some(text("抄送：区委办公室。")),
-                printed,
-            }),
+            part(Official::Colophon { copies: Some(text("抄送：区委办公室。")), printed }),
         ],
     }
 }
@@ -137,9 +122,7 @@ fn a_letter_has_its_name_between_double_rules() {
     let foot = parts.xml("word/footer3.xml");
     for (part, kind) in [(&head, "thickThinSmallGap"), (&foot, "thinThickSmallGap")] {
         let mut paragraphs = all(part.root(), "p").into_iter();
-        let ruled = paragraphs
-            .find(|one| !all(*one, "pBdr").is_empty())
-            .unwrap();
+        let ruled = paragraphs.find(|one| !all(*one, "pBdr").is_empty()).unwrap();
         assert_eq!(only(ruled, "bottom", ["val", "color"]), [kind, "FF0000"]);
         let [left, right] = only(ruled, "ind", ["left", "right"]);
         let beside = [left, right].map(|side| tenths(side.strip_prefix('-').unwrap()));
@@ -174,11 +157,7 @@ fn what_follows_the_title_stands_where_it_should() {
         assert_eq!(blank_lines_above(first), 1);
         let [left, hanging] = only(first, "ind", ["left", "hanging"]);
         let (left, hanging): (i64, i64) = (left.parse().unwrap(), hanging.parse().unwrap());
-        assert_eq!(
-            (left - hanging) / 315,
-            1,
-            "two characters of 315 twips, less rounding"
-        );
+        assert_eq!((left - hanging) / 315, 1, "two characters of 315 twips, less rounding");
         let [second] = only(saying(xml.root(), "2.二"), "ind", ["left"]);
         assert_eq!(second, left.to_string());
         // The date four characters in, the issuer in the middle above it: 7 characters above 6.
@@ -276,11 +255,7 @@ fn what_is_said_on_every_page_stands_in_every_header() {
         let parts = parts(form);
         let all_headers = parts.0.iter().filter(|(name, _)| name.contains("header"));
         assert_eq!(all_headers.clone().count(), headers);
-        assert!(
-            all_headers
-                .into_iter()
-                .all(|(_, text)| text.contains("示例数据"))
-        );
+        assert!(all_headers.into_iter().all(|(_, text)| text.contains("示例数据")));
     }
     let mut unmarked = document(Form::Circular, None);
     unmarked.blocks.remove(0);
@@ -295,16 +270,12 @@ fn every_part_is_named_and_found() {
         let parts = parts(form);
         let types = parts.xml("[Content_Types].xml");
         let named = all(types.root(), "Override").into_iter();
-        let named: Vec<&str> = named
-            .map(|one| one.attribute("PartName").unwrap())
-            .collect();
+        let named: Vec<&str> = named.map(|one| one.attribute("PartName").unwrap()).collect();
         let relations = parts.xml("word/_rels/document.xml.rels");
         let relations = all(relations.root(), "Relationship");
         let document = parts.xml("word/document.xml");
         let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        let referred = document
-            .descendants()
-            .filter_map(|node| node.attribute((office, "id")));
+        let referred = document.descendants().filter_map(|node| node.attribute((office, "id")));
         let mut count = 0;
         for id in referred {
             let mut targets = relations.iter();
@@ -328,23 +299,13 @@ fn hold(said: &str) {
         let parts = Parts::of(&written);
         for (name, text) in &parts.0 {
             parts.xml(name);
-            let active = if name.contains("footer") {
-                "<w:hyperlink"
-            } else {
-                "<w:instr"
-            };
+            let active = if name.contains("footer") { "<w:hyperlink" } else { "<w:instr" };
             assert!(!text.contains(active), "{active} in {name}");
         }
         let harmless = Parts::of(&docx(&self::document(form, Some("文"))));
         let replaced = |said: &str| said.replace(&visible, "文");
         let (hostile, harmless) = (paragraphs(&parts), paragraphs(&harmless));
-        assert_eq!(
-            hostile
-                .iter()
-                .map(|said| replaced(said))
-                .collect::<Vec<_>>(),
-            harmless
-        );
+        assert_eq!(hostile.iter().map(|said| replaced(said)).collect::<Vec<_>>(), harmless);
 
         let (texts, elements) = shown(&html(&document, Lang::Zh));
         assert!(texts.iter().all(|text| *text == visible), "{texts:?}");
@@ -402,20 +363,12 @@ impl Picture {
         let mut words = Vec::new();
         let mut at = 0;
         while words.len() < 4 {
-            let end = at
-                + bytes[at..]
-                    .iter()
-                    .position(u8::is_ascii_whitespace)
-                    .unwrap();
+            let end = at + bytes[at..].iter().position(u8::is_ascii_whitespace).unwrap();
             words.push(String::from_utf8_lossy(&bytes[at..end]).into_owned());
             at = end + 1;
         }
         assert_eq!((&*words[0], &*words[3]), ("P6", "255"));
-        Self {
-            width: words[1].parse().unwrap(),
-            height: words[2].parse().unwrap(),
-            pixels: bytes[at..].to_vec(),
-        }
+        Self { width: words[1].parse().unwrap(), height: words[2].parse().unwrap(), pixels: bytes[at..].to_vec() }
     }
 
     /// The stretches of lines with anything red in them, each as top, bottom, left and right in tenths of a millimetre.
@@ -433,17 +386,9 @@ impl Picture {
             let Some(left) = reds.next() else { continue };
             let right = reds.next_back().unwrap_or(left);
             let (top, left, right) = (tenths(line), tenths(left), tenths(right + 1));
-            match found
-                .last_mut()
-                .filter(|_| last == Some(line.wrapping_sub(1)))
-            {
+            match found.last_mut().filter(|_| last == Some(line.wrapping_sub(1))) {
                 Some(stretch) => {
-                    *stretch = [
-                        stretch[0],
-                        tenths(line + 1),
-                        stretch[2].min(left),
-                        stretch[3].max(right),
-                    ];
+                    *stretch = [stretch[0], tenths(line + 1), stretch[2].min(left), stretch[3].max(right)];
                 }
                 None => found.push([top, tenths(line + 1), left, right]),
             }
@@ -457,31 +402,15 @@ impl Picture {
 fn printed(document: &Document, folder: &Path) -> Option<Picture> {
     let file = folder.join("a.docx");
     fs::write(&file, docx(document)).unwrap();
-    let home = format!(
-        "-env:UserInstallation=file://{}",
-        folder.join("home").display()
-    );
+    let home = format!("-env:UserInstallation=file://{}", folder.join("home").display());
     let run = |name: &str, arguments: &[&str]| {
         let mut command = Command::new(name);
         let status = command.args(arguments).current_dir(folder).output();
         status.is_ok_and(|output| output.status.success())
     };
-    let is_converted = run(
-        "soffice",
-        &[&home, "--headless", "--convert-to", "pdf", "a.docx"],
-    );
+    let is_converted = run("soffice", &[&home, "--headless", "--convert-to", "pdf", "a.docx"]);
     let resolution = RESOLUTION.to_string();
-    let page = [
-        "-r",
-        &resolution,
-        "-f",
-        "1",
-        "-l",
-        "1",
-        "-singlefile",
-        "a.pdf",
-        "a",
-    ];
+    let page = ["-r", &resolution, "-f", "1", "-l", "1", "-singlefile", "a.pdf", "a"];
     if !is_converted || !run("pdftoppm", &page) {
         not_checked("documents on paper", "soffice and pdftoppm");
         return None;

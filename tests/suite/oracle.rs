@@ -4,10 +4,7 @@
 //!
 //! `SHANGDANG_ORACLE_CASES` sets the number of plans.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the number of cases comes from the environment"
-)]
+#![expect(clippy::disallowed_methods, reason = "the number of cases comes from the environment")]
 
 pub(crate) mod case;
 pub(crate) mod line;
@@ -36,19 +33,14 @@ struct Outcome {
 
 #[test]
 fn random_plans_agree_with_the_definition() {
-    let cases = std::env::var("SHANGDANG_ORACLE_CASES").map_or(CASES, |count| {
-        count.parse().expect("SHANGDANG_ORACLE_CASES is a number")
-    });
+    let cases = std::env::var("SHANGDANG_ORACLE_CASES")
+        .map_or(CASES, |count| count.parse().expect("SHANGDANG_ORACLE_CASES is a number"));
     let mut random = SplitMix64(SEED);
     for _ in 0..cases {
         let case = Case::random(&mut random);
         if case.differs() {
             let case = case.smallest();
-            panic!(
-                "{case}by the definition: {:?}\nassessed:          {:?}",
-                case.by_definition(),
-                case.assessed()
-            );
+            panic!("{case}by the definition: {:?}\nassessed:          {:?}", case.by_definition(), case.assessed());
         }
     }
 }
@@ -57,16 +49,12 @@ fn random_plans_agree_with_the_definition() {
 #[test]
 fn random_plans_are_of_all_sorts() {
     let mut random = SplitMix64(SEED);
-    let outcomes: Vec<Outcome> = (0..500)
-        .map(|_| Case::random(&mut random).by_definition())
-        .collect();
+    let outcomes: Vec<Outcome> = (0..500).map(|_| Case::random(&mut random).by_definition()).collect();
     let at_least_some = |what: &str, holds: &dyn Fn(&Outcome) -> bool| {
         let count = outcomes.iter().filter(|outcome| holds(outcome)).count();
         assert!(count >= 10, "only {count} of 500 are {what}");
     };
-    at_least_some("on time", &|outcome| {
-        outcome.lag == "0" && !outcome.complete
-    });
+    at_least_some("on time", &|outcome| outcome.lag == "0" && !outcome.complete);
     at_least_some("complete", &|outcome| outcome.complete);
     at_least_some("due and unmet", &|outcome| outcome.due_unmet);
     for tier in [None, Some(0), Some(1), Some(2)] {
@@ -90,10 +78,7 @@ impl Case {
             lag: lag.to_string(),
             lag_of_curve: lag.to_string(),
             required: self.measure.of_percent(required).to_string(),
-            tier: (1..=3)
-                .filter(|&months| lag >= Exact::from(months))
-                .count()
-                .checked_sub(1),
+            tier: (1..=3).filter(|&months| lag >= Exact::from(months)).count().checked_sub(1),
             complete: actual >= Exact::from(100),
             due_unmet,
         }
@@ -103,17 +88,12 @@ impl Case {
     fn actual(&self) -> Exact {
         let known = self.reports.iter().filter(|report| report.0 <= self.as_of);
         let newest = known.max_by_key(|report| report.0);
-        newest.map_or(Exact::from(0), |report| {
-            self.measure.figure_percent(report.1)
-        })
+        newest.map_or(Exact::from(0), |report| self.measure.figure_percent(report.1))
     }
 
     fn line(&self) -> Line {
         let points = self.points.iter();
         let exact = points.map(|&(when, level)| (when.exact(), self.measure.level_percent(level)));
-        Line {
-            shape: self.shape,
-            points: exact.collect(),
-        }
+        Line { shape: self.shape, points: exact.collect() }
     }
 }

@@ -1,9 +1,6 @@
 //! Word documents and HTML pages as a reader sees them that has nothing to do with how they are written.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "what cannot be read is the failure that tests look for"
-)]
+#![expect(clippy::unwrap_used, reason = "what cannot be read is the failure that tests look for")]
 
 use std::io::{Cursor, Read as _};
 
@@ -63,10 +60,7 @@ pub(crate) fn paragraphs(parts: &Parts) -> Vec<String> {
     let mut all_said = Vec::new();
     for paragraph in all(xml.root(), "p") {
         let mut said = String::new();
-        for node in all(paragraph, "r")
-            .into_iter()
-            .flat_map(|run| run.children())
-        {
+        for node in all(paragraph, "r").into_iter().flat_map(|run| run.children()) {
             match node.tag_name().name() {
                 "t" => said.push_str(node.text().unwrap_or_default()),
                 "tab" => all_said.push(std::mem::take(&mut said)),
@@ -81,20 +75,12 @@ pub(crate) fn paragraphs(parts: &Parts) -> Vec<String> {
 
 /// A page in HTML: what stands in its body, element by element, and the names of these elements.
 pub(crate) fn shown(page: &str) -> (Vec<String>, Vec<String>) {
-    let options = ParsingOptions {
-        allow_dtd: true,
-        ..ParsingOptions::default()
-    };
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     let xml = Xml::parse_with_options(page, options).unwrap();
     let body = all(xml.root(), "body")[0];
     let texts = body.descendants().filter(Node::is_text);
     let texts = texts.filter_map(|node| node.text());
     let texts = texts.map(|text| text.trim_matches('\n').to_owned());
     let elements = body.descendants().filter(Node::is_element);
-    (
-        texts.filter(|text| !text.is_empty()).collect(),
-        elements
-            .map(|node| node.tag_name().name().to_owned())
-            .collect(),
-    )
+    (texts.filter(|text| !text.is_empty()).collect(), elements.map(|node| node.tag_name().name().to_owned()).collect())
 }

@@ -13,9 +13,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use roxmltree::{Document as Xml, Node, ParsingOptions};
-use shangdang::document::{
-    Anchor, At, Block, Document, Drawing, Pen, Picture, Role, Text, Tint, pixels,
-};
+use shangdang::document::{Anchor, At, Block, Document, Drawing, Pen, Picture, Role, Text, Tint, pixels};
 use shangdang::render::Screen;
 use shangdang::render::{docx, html, markdown, svg, terminal};
 use shangdang::text::Lang;
@@ -39,11 +37,7 @@ fn page(said: &str) -> Document {
         drawing.line(pen, [At::new(0, y), At::new(pixels(100), y), At::new(0, y)]);
     }
     drawing.hatch(At::new(0, 0), pixels(20), pixels(9), pixels(4));
-    for (anchor, role) in [
-        (Anchor::Start, Role::Strong),
-        (Anchor::Middle, Role::Muted),
-        (Anchor::End, Role::Grave),
-    ] {
+    for (anchor, role) in [(Anchor::Start, Role::Strong), (Anchor::Middle, Role::Muted), (Anchor::End, Role::Grave)] {
         let at = At::new(pixels(200), pixels(200));
         drawing.words(at, anchor, pixels(12), Text::with(role, said));
     }
@@ -55,12 +49,7 @@ fn page(said: &str) -> Document {
         sheets: vec![drawing],
         letters: vec![vec![row]],
     };
-    Document {
-        blocks: vec![
-            Block::Title(Text::new("图")),
-            Block::Picture(Box::new(picture)),
-        ],
-    }
+    Document { blocks: vec![Block::Title(Text::new("图")), Block::Picture(Box::new(picture))] }
 }
 
 /// Names of everything in an SVG, and its texts.
@@ -85,12 +74,7 @@ fn hold(said: &str) {
     let document = page(said);
     let picture = document.pictures().next().unwrap();
     let (elements, attributes, texts) = read(&svg(picture));
-    assert_eq!(
-        elements,
-        [
-            "desc", "polygon", "polyline", "rect", "style", "svg", "text", "title"
-        ]
-    );
+    assert_eq!(elements, ["desc", "polygon", "polyline", "rect", "style", "svg", "text", "title"]);
     assert_eq!(
         attributes,
         [
@@ -125,10 +109,7 @@ fn hold(said: &str) {
     for text in texts {
         assert_eq!(text.chars().count(), shown.chars().count(), "{said:?}");
     }
-    let screen = Screen {
-        width: Some(80),
-        has_colour: false,
-    };
+    let screen = Screen { width: Some(80), has_colour: false };
     let has_control = |text: &str| text.chars().any(|one| one.is_control() && one != '\n');
     assert!(!has_control(&terminal(&document, screen)));
     assert!(!has_control(&markdown(&document)));
@@ -154,10 +135,7 @@ proptest! {
 #[test]
 fn a_page_holds_pictures_without_styles_of_their_own() {
     let page = html(&page("<b>"), Lang::Zh);
-    let options = ParsingOptions {
-        allow_dtd: true,
-        ..ParsingOptions::default()
-    };
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     let xml = Xml::parse_with_options(&page, options).unwrap();
     assert_eq!(all(xml.root(), "svg").len(), 1);
     assert_eq!(all(xml.root(), "style").len(), 1);
@@ -183,11 +161,7 @@ fn emf_of(document: &[u8]) -> Vec<u8> {
 fn emf_texts(file: &[u8]) -> Vec<String> {
     let number = |at: usize| u32::from_le_bytes(file[at..at + 4].try_into().unwrap());
     let length = |at: usize| usize::try_from(number(at)).unwrap();
-    assert_eq!(
-        (number(0), number(40)),
-        (1, 0x464D_4520),
-        "a header and its signature"
-    );
+    assert_eq!((number(0), number(40)), (1, 0x464D_4520), "a header and its signature");
     assert_eq!(length(48), file.len());
     let (mut at, mut records, mut texts, mut last) = (0, 0, Vec::new(), 0);
     while at < file.len() {
@@ -197,9 +171,7 @@ fn emf_texts(file: &[u8]) -> Vec<String> {
         if last == 84 {
             let (count, from, steps) = (length(at + 44), length(at + 48), length(at + 72));
             let letters = &file[at + from..at + from + 2 * count];
-            let pairs = letters
-                .chunks(2)
-                .map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+            let pairs = letters.chunks(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
             texts.push(String::from_utf16(&pairs.collect::<Vec<_>>()).unwrap());
             assert_eq!(steps + 4 * count, size, "a step for each letter");
         }
@@ -244,8 +216,7 @@ fn every_picture_can_be_had_in_every_format_and_is_the_same_bytes_twice() {
                         let text = std::str::from_utf8(&written[0]).unwrap();
                         let xml = Xml::parse(text).unwrap();
                         let inner = xml.root_element().children().filter(Node::is_element);
-                        let names: Vec<&str> =
-                            inner.take(2).map(|node| node.tag_name().name()).collect();
+                        let names: Vec<&str> = inner.take(2).map(|node| node.tag_name().name()).collect();
                         assert_eq!(names, ["title", "desc"]);
                         for reaching_out in ["href", "url(", "@import", "<script"] {
                             assert!(!text.contains(reaching_out), "{reaching_out}");

@@ -6,10 +6,7 @@
     clippy::disallowed_methods,
     reason = "workspaces are laid out on the disk, and what is expected of them is read from it"
 )]
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot lay out its workspace has failed"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot lay out its workspace has failed")]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -47,15 +44,9 @@ fn names_in(folder: &Path) -> Vec<String> {
 
 /// What `check --width 100` prints.
 fn page(sources: &Sources, loaded: &Loaded, lang: Lang) -> String {
-    let screen = Screen {
-        width: Some(100),
-        has_colour: false,
-    };
+    let screen = Screen { width: Some(100), has_colour: false };
     let shown = diagnostics(sources, &loaded.problems, Style::Full, lang, screen);
-    let (errors, warnings) = (
-        loaded.count(Severity::Error),
-        loaded.count(Severity::Warning),
-    );
+    let (errors, warnings) = (loaded.count(Severity::Error), loaded.count(Severity::Warning));
     let summary = problems::summary(errors, warnings, lang);
     let gap = if shown.is_empty() { "" } else { "\n" };
     format!("{shown}{gap}{summary}\n")
@@ -103,11 +94,7 @@ fn link(to: &Path, at: &Path) -> bool {
 /// A named pipe, where the system has them.
 fn pipe(at: &Path) -> bool {
     fs::create_dir_all(at.parent().unwrap()).unwrap();
-    cfg!(unix)
-        && std::process::Command::new("mkfifo")
-            .arg(at)
-            .status()
-            .is_ok_and(|status| status.success())
+    cfg!(unix) && std::process::Command::new("mkfifo").arg(at).status().is_ok_and(|status| status.success())
 }
 
 #[test]
@@ -127,11 +114,7 @@ fn every_problem_reads_as_it_should() {
         let sources = disk::read(&root).expect("the workspace can be listed");
         let loaded = found(&sources);
         let code = name.split("--").next().unwrap_or(&name);
-        let found: Vec<&str> = loaded
-            .problems
-            .iter()
-            .map(|diagnostic| diagnostic.problem.code())
-            .collect();
+        let found: Vec<&str> = loaded.problems.iter().map(|diagnostic| diagnostic.problem.code()).collect();
         if found.first() != Some(&code) {
             failures.push(format!("{name}: finds {found:?}"));
         }
@@ -156,10 +139,7 @@ fn every_problem_reads_as_it_should() {
 fn every_code_has_its_folder_and_every_folder_a_code() {
     let codes: BTreeSet<&str> = Problem::CODES.iter().copied().collect();
     let names = names_in(&gallery());
-    let shown: BTreeSet<&str> = names
-        .iter()
-        .map(|name| name.split("--").next().unwrap_or(name))
-        .collect();
+    let shown: BTreeSet<&str> = names.iter().map(|name| name.split("--").next().unwrap_or(name)).collect();
     let missing: Vec<_> = codes.difference(&shown).collect();
     let left_over: Vec<_> = shown.difference(&codes).collect();
     assert!(missing.is_empty(), "no folder shows {missing:?}");
@@ -189,12 +169,7 @@ fn nothing_can_be_left_out_of_a_workspace() {
         problems.into_iter().map(|found| found.problem).collect()
     };
     // A closing names whole files, and its seal is broken whatever became of them.
-    let sealed = [
-        "broken-seal",
-        "broken-chain",
-        "changed-since-closing",
-        "closed-verdict-differs",
-    ];
+    let sealed = ["broken-seal", "broken-chain", "changed-since-closing", "closed-verdict-differs"];
     // Variants may hold more, to show what is not said of it.
     for name in Problem::CODES {
         let root = gallery().join(name).join("in");
@@ -206,11 +181,7 @@ fn nothing_can_be_left_out_of_a_workspace() {
         for (position, file) in sources.files.iter().enumerate() {
             let mut fewer = sources.clone();
             fewer.files.remove(position);
-            assert!(
-                all != found(&fewer) || file.path == "plan.toml",
-                "{name} needs no {}",
-                file.path
-            );
+            assert!(all != found(&fewer) || file.path == "plan.toml", "{name} needs no {}", file.path);
             let Content::Text(text) = &file.content else {
                 continue;
             };
@@ -257,14 +228,8 @@ fn survive(sources: &Sources) -> Loaded {
         for place in std::iter::once(diagnostic.place).chain(diagnostic.other) {
             let text = sources.file(place.file).text();
             let (start, end) = (place.start as usize, place.end as usize);
-            assert!(
-                start <= end && end <= text.len(),
-                "{diagnostic:?} lies outside its file"
-            );
-            assert!(
-                text.is_char_boundary(start) && text.is_char_boundary(end),
-                "{diagnostic:?} cuts a character"
-            );
+            assert!(start <= end && end <= text.len(), "{diagnostic:?} lies outside its file");
+            assert!(text.is_char_boundary(start) && text.is_char_boundary(end), "{diagnostic:?} cuts a character");
         }
     }
     for lang in [Lang::Zh, Lang::En] {
@@ -274,10 +239,8 @@ fn survive(sources: &Sources) -> Loaded {
 }
 
 fn in_memory(files: &[(&str, &str)]) -> Sources {
-    let mut files: Vec<SourceFile> = files
-        .iter()
-        .map(|&(path, text)| SourceFile::new(path.to_owned(), Content::Text(text.to_owned())))
-        .collect();
+    let mut files: Vec<SourceFile> =
+        files.iter().map(|&(path, text)| SourceFile::new(path.to_owned(), Content::Text(text.to_owned()))).collect();
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Sources { files }
 }
@@ -289,22 +252,16 @@ fn codes(loaded: &Loaded) -> Vec<&'static str> {
 
 #[test]
 fn texts_that_nobody_writes_in_earnest_are_survived() {
-    let entry = |rest: &str| {
-        format!("month = \"2022-06\"\nunit = \"housing\"\n\n[[entries]]\nitem = \"2.1\"\n{rest}")
-    };
+    let entry = |rest: &str| format!("month = \"2022-06\"\nunit = \"housing\"\n\n[[entries]]\nitem = \"2.1\"\n{rest}");
     let nested = format!("{PLAN}deep = {}", "[".repeat(100_000));
     let tables = format!("{PLAN}deep = {}", "{ a = ".repeat(100_000));
     let headings = format!("{PLAN}{}", "[[tiers]]\n".repeat(2_000));
-    let long_line = entry(&format!(
-        "note = \"{}\"\npercent = 110\n",
-        "长".repeat(1_000_000)
-    ));
+    let long_line = entry(&format!("note = \"{}\"\npercent = 110\n", "长".repeat(1_000_000)));
     let long_fault = entry(&format!("percent = {}\n", "９".repeat(1_000_000)));
     let huge = entry("percent = 99999999999999999999999999999999999999999999999999\n");
     let slashes = entry("percent = 35\n").replace("2.1", "../../2.1");
     let dates = ["0000-00-00", "9999-12-31", "0001-01-01", "2022-02-29"];
-    let filed =
-        |date: &str| format!("month = \"2022-06\"\nunit = \"housing\"\nsubmitted = {date}\n");
+    let filed = |date: &str| format!("month = \"2022-06\"\nunit = \"housing\"\nsubmitted = {date}\n");
     let mut reports = vec![
         long_line,
         long_fault,
@@ -321,17 +278,9 @@ fn texts_that_nobody_writes_in_earnest_are_survived() {
     ];
     reports.extend(dates.map(filed));
     for report in &reports {
-        let files = [
-            ("plan.toml", PLAN),
-            ("tasks/02.toml", TASK),
-            ("reports/2022-06/housing.toml", report),
-        ];
+        let files = [("plan.toml", PLAN), ("tasks/02.toml", TASK), ("reports/2022-06/housing.toml", report)];
         let loaded = survive(&in_memory(&files));
-        assert!(
-            loaded.workspace.is_none(),
-            "nothing is wrong with {:?}",
-            report.chars().take(200).collect::<String>()
-        );
+        assert!(loaded.workspace.is_none(), "nothing is wrong with {:?}", report.chars().take(200).collect::<String>());
     }
     for plan in [&nested, &tables, &headings, PLAN] {
         for moment in dates {
@@ -349,11 +298,7 @@ fn line_ends_and_a_byte_order_mark_change_nothing() {
     write(folder.path(), "tasks/02.toml", crlf(TASK));
     let loaded = survive(&disk::read(folder.path()).unwrap());
     assert_eq!(codes(&loaded), [""; 0]);
-    write(
-        folder.path(),
-        "tasks/02.toml",
-        crlf(&TASK.replace('=', "＝")),
-    );
+    write(folder.path(), "tasks/02.toml", crlf(&TASK.replace('=', "＝")));
     let loaded = survive(&disk::read(folder.path()).unwrap());
     assert_eq!(codes(&loaded), ["syntax"; 5]);
 }
@@ -377,8 +322,7 @@ fn windows_line_ends_change_nothing_that_is_shown() {
             assert_eq!(shown, again, "{name}");
         }
     }
-    let unclosed =
-        TASK.to_owned() + "milestones = [\n    { by = \"2022-06\", percent = 50 } x,\n]\n";
+    let unclosed = TASK.to_owned() + "milestones = [\n    { by = \"2022-06\", percent = 50 } x,\n]\n";
     let lists = [unclosed.clone(), unclosed.replace('\n', "\r\n")].map(|task| {
         let files = [("plan.toml", PLAN), ("tasks/02.toml", &task)];
         let sources = in_memory(&files);
@@ -389,44 +333,31 @@ fn windows_line_ends_change_nothing_that_is_shown() {
 
 #[test]
 fn thousands_of_units_are_no_more_than_long() {
-    let units = (0..5_000).map(|number| {
-        format!("\n[units.unit-{number}]\nname = \"单位{number}\"\nkind = \"township\"\n")
-    });
+    let units =
+        (0..5_000).map(|number| format!("\n[units.unit-{number}]\nname = \"单位{number}\"\nkind = \"township\"\n"));
     let plan = PLAN.to_owned() + &units.collect::<String>();
-    let leads: Vec<String> = (0..5_000)
-        .map(|number| format!("\"unit-{number}\""))
-        .collect();
+    let leads: Vec<String> = (0..5_000).map(|number| format!("\"unit-{number}\"")).collect();
     let leads = leads.join(", ");
     let task = TASK.replace("\"housing\"", &leads);
-    let sound = survive(&in_memory(&[
-        ("plan.toml", &plan),
-        ("tasks/02.toml", &task),
-    ]));
+    let sound = survive(&in_memory(&[("plan.toml", &plan), ("tasks/02.toml", &task)]));
     assert_eq!(codes(&sound), [""; 0]);
     let unknown = task.replace("\"unit-7", "\"uint-7");
-    let loaded = survive(&in_memory(&[
-        ("plan.toml", &plan),
-        ("tasks/02.toml", &unknown),
-    ]));
+    let loaded = survive(&in_memory(&[("plan.toml", &plan), ("tasks/02.toml", &unknown)]));
     assert_eq!(codes(&loaded).len(), 111);
 }
 
 #[test]
 fn of_very_many_strangers_the_first_are_guessed_and_the_rest_named() {
     let several = |one: &dyn Fn(usize) -> String| (0..200).map(one).collect::<String>();
-    let seasons =
-        several(&|number| format!("season-{number} = {{ from = \"06-01\", to = \"09-30\" }}\n"));
-    let units = several(&|number| {
-        format!("\n[units.unit-{number}]\nname = \"单位{number}\"\nkind = \"township\"\n")
-    });
+    let seasons = several(&|number| format!("season-{number} = {{ from = \"06-01\", to = \"09-30\" }}\n"));
+    let units = several(&|number| format!("\n[units.unit-{number}]\nname = \"单位{number}\"\nkind = \"township\"\n"));
     let plan = format!("{PLAN}\n[seasons]\n{seasons}{units}");
     let with_leads = |prefix: &str, items: &str| {
         let leads = several(&|number| format!("\"{prefix}-{number}\", "));
         let task = TASK.split("\n[[items]]").next().unwrap();
         task.replace("\"housing\"", &leads) + items
     };
-    let duty =
-        "\n[[items]]\nid = \"2.1\"\ntitle = \"事项\"\nbasis = \"stated\"\ndue = \"2022-06\"\n";
+    let duty = "\n[[items]]\nid = \"2.1\"\ntitle = \"事项\"\nbasis = \"stated\"\ndue = \"2022-06\"\n";
     let standing = several(&|number| {
         let item = format!("id = \"2.{}\"\ntitle = \"事项\"", number + 1);
         format!("\n[[items]]\n{item}\nstanding = true\nseason = \"saeson-{number}\"\n")
@@ -471,10 +402,7 @@ fn folders_that_nobody_lays_out_in_earnest_are_survived() {
         let loaded = survive(&disk::read(root).unwrap());
         assert_eq!(codes(&loaded), ["misnamed-file"]);
     }
-    if link(
-        Path::new("housing.toml"),
-        &root.join("reports/2022-06/housing.toml"),
-    ) {
+    if link(Path::new("housing.toml"), &root.join("reports/2022-06/housing.toml")) {
         let loaded = survive(&disk::read(root).unwrap());
         assert_eq!(codes(&loaded), ["unreadable", "misnamed-file"]);
     }
@@ -516,9 +444,7 @@ fn no_slip_of_a_key_makes_the_program_fall() {
     let mut random = SplitMix64(2022);
     for mutant in 0..2_000 {
         let mut mutated = sources.clone();
-        let below = |random: &mut SplitMix64, bound: usize| {
-            random.below(u32::try_from(bound.max(1)).unwrap()) as usize
-        };
+        let below = |random: &mut SplitMix64, bound: usize| random.below(u32::try_from(bound.max(1)).unwrap()) as usize;
         let file = below(&mut random, mutated.files.len());
         let mut bytes = mutated.files[file].text().as_bytes().to_vec();
         for _ in 0..=random.below(3) {
@@ -544,11 +470,6 @@ fn no_slip_of_a_key_makes_the_program_fall() {
         let path = mutated.files[file].path.clone();
         mutated.files[file] = SourceFile::new(path, Content::Text(text));
         let outcome = std::panic::catch_unwind(|| survive(&mutated));
-        assert!(
-            outcome.is_ok(),
-            "mutant {mutant} of {}:\n{}",
-            mutated.files[file].path,
-            mutated.files[file].text()
-        );
+        assert!(outcome.is_ok(), "mutant {mutant} of {}:\n{}", mutated.files[file].path, mutated.files[file].text());
     }
 }

@@ -1,9 +1,6 @@
 //! The program itself, run in a folder and with nothing in its environment.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "tests that run the program have nothing to say without it"
-)]
+#![expect(clippy::unwrap_used, reason = "tests that run the program have nothing to say without it")]
 
 use std::ffi::OsStr;
 use std::path::Path;

@@ -25,8 +25,7 @@ use proptest::option;
 use proptest::prelude::*;
 use shangdang::assess::{Flags, Verdict};
 use shangdang::model::{
-    Compare, Curve, Every, Figure, Indicator, Moment, Month, Ratio, Reading, Recurring, Schedule,
-    Season, Shape, State,
+    Compare, Curve, Every, Figure, Indicator, Moment, Month, Ratio, Reading, Recurring, Schedule, Season, Shape, State,
 };
 
 use crate::support::{Duty, Filed, Lead, Setting, curve, figure, hundredths, month};
@@ -129,10 +128,7 @@ fn single(reading: impl Strategy<Value = Reading>) -> impl Strategy<Value = Vec<
     filed(option::of(reading).prop_map(|reading| reading.into_iter().collect()))
 }
 
-fn leads(
-    amount: Option<Figure>,
-    filed: impl Strategy<Value = Vec<Filed>>,
-) -> impl Strategy<Value = Vec<Lead>> {
+fn leads(amount: Option<Figure>, filed: impl Strategy<Value = Vec<Filed>>) -> impl Strategy<Value = Vec<Lead>> {
     vec(filed.prop_map(move |filed| Lead { amount, filed }), 1..3)
 }
 
@@ -155,12 +151,7 @@ fn quantity_duty() -> impl Strategy<Value = (Schedule, Vec<Lead>)> {
 }
 
 fn any_recurring() -> impl Strategy<Value = Recurring> {
-    let every = prop_oneof![
-        Just(Every::Month),
-        Just(Every::Quarter),
-        Just(Every::HalfYear),
-        Just(Every::Year),
-    ];
+    let every = prop_oneof![Just(Every::Month), Just(Every::Quarter), Just(Every::HalfYear), Just(Every::Year),];
     prop_oneof![
         every.prop_map(|every| Recurring::every(every, start(), nth(LENGTH - 1))),
         btree_set(0..LENGTH, 1..6).prop_map(|offsets| {
@@ -182,20 +173,14 @@ fn recurring_duty() -> impl Strategy<Value = (Recurring, Vec<Lead>)> {
 }
 
 fn any_indicator() -> impl Strategy<Value = Indicator> {
-    let compare = prop_oneof![
-        Just(Compare::AtLeast),
-        Just(Compare::AtMost),
-        Just(Compare::Below),
-        Just(Compare::Above),
-    ];
+    let compare =
+        prop_oneof![Just(Compare::AtLeast), Just(Compare::AtMost), Just(Compare::Below), Just(Compare::Above),];
     let due = (0..LENGTH, option::of(1..=31_u32));
     (compare, due).prop_map(|(compare, (offset, day))| Indicator {
         compare,
         target: Figure::whole(90),
         unit: String::new(),
-        due: day.map_or(Moment::Close(nth(offset)), |day| {
-            Moment::Day(nth(offset).day(day))
-        }),
+        due: day.map_or(Moment::Close(nth(offset)), |day| Moment::Day(nth(offset).day(day))),
         binding: false,
     })
 }
@@ -209,28 +194,16 @@ fn indicator_duty() -> impl Strategy<Value = (Indicator, Vec<Lead>)> {
 
 fn any_season() -> impl Strategy<Value = Season> {
     let day = || (1..=12_u32, 1..=28_u32);
-    (day(), day()).prop_map(|(from, to)| Season {
-        id: String::new(),
-        from,
-        to,
-    })
+    (day(), day()).prop_map(|(from, to)| Season { id: String::new(), from, to })
 }
 
 /// A standing duty is reported on in words; something without a deadline also in figures.
 fn unplanned_duty() -> impl Strategy<Value = (Schedule, Vec<Lead>)> {
-    let state = || {
-        prop_oneof![
-            Just(Reading::State(State::Normal)),
-            Just(Reading::State(State::Problem)),
-        ]
-    };
+    let state = || prop_oneof![Just(Reading::State(State::Normal)), Just(Reading::State(State::Problem)),];
     let figure = any_percent().prop_map(reading);
     let unscheduled = leads(None, single(prop_oneof![figure, state()]));
     let standing = option::of(any_season()).prop_map(|season| Schedule::Standing { season });
-    prop_oneof![
-        unscheduled.prop_map(|leads| (Schedule::Unscheduled, leads)),
-        (standing, leads(None, single(state()))),
-    ]
+    prop_oneof![unscheduled.prop_map(|leads| (Schedule::Unscheduled, leads)), (standing, leads(None, single(state()))),]
 }
 
 prop_compose! {

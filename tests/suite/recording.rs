@@ -106,22 +106,13 @@ const STEPS: [Step; 9] = [
         command: "register find --task 2 --lead housing --due 2022-09 --on 2022-06-29",
         file: "2022-06/findings",
         list: "findings",
-        texts: &[
-            ("--title", "title"),
-            ("--by", "by"),
-            ("--source", "source"),
-            ("--note", "note"),
-        ],
+        texts: &[("--title", "title"), ("--by", "by"), ("--source", "source"), ("--note", "note")],
     },
     Step {
         command: "register assess housing --year 2022 --outcome failed --on 2023-01-20",
         file: "2023-01/assessments",
         list: "assessments",
-        texts: &[
-            ("--by", "by"),
-            ("--reference", "reference"),
-            ("--note", "note"),
-        ],
+        texts: &[("--by", "by"), ("--reference", "reference"), ("--note", "note")],
     },
 ];
 

@@ -1,19 +1,13 @@
 //! Reports begun and edited: only what was asked for changes, comments stay, and what is begun is laid out and sound.
 
-#![expect(
-    clippy::disallowed_methods,
-    clippy::unwrap_used,
-    reason = "these tests read the shipped files"
-)]
+#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "these tests read the shipped files")]
 
 use std::process::Command;
 
 use proptest::prelude::*;
 use shangdang::assess::{AsOf, assess};
 use shangdang::disk;
-use shangdang::edit::{
-    self, DraftFor, EntryEdit, ItemOrder, Kind, NotEdited, changes, quoted, set_entry, set_root,
-};
+use shangdang::edit::{self, DraftFor, EntryEdit, ItemOrder, Kind, NotEdited, changes, quoted, set_entry, set_root};
 use shangdang::load::load;
 use shangdang::model::UnitIx;
 use shangdang::source::{Content, SourceFile};
@@ -59,18 +53,12 @@ fn a_missing_key_comes_where_it_belongs() {
 #[test]
 fn a_key_taken_out_goes_with_its_line() {
     let text = "month = \"2022-06\"\ndraft = true  # soon\nreporter = \"\"\n\n[[entries]]\nitem = \"1.1\"\nstate = \"problem\"\n";
-    let edit = EntryEdit {
-        values: vec![("state", None)],
-        ..percent("1.1", "")
-    };
+    let edit = EntryEdit { values: vec![("state", None)], ..percent("1.1", "") };
     assert_eq!(set(text, &edit), text.replace("state = \"problem\"\n", ""));
     let filed = set_root(text, Kind::Report, "draft", None).unwrap();
     assert_eq!(filed, text.replace("draft = true  # soon\n", ""));
     let day = set_root(&filed, Kind::Report, "submitted", Some("2022-06-22")).unwrap();
-    assert!(
-        day.starts_with("month = \"2022-06\"\nsubmitted = 2022-06-22\nreporter"),
-        "{day}"
-    );
+    assert!(day.starts_with("month = \"2022-06\"\nsubmitted = 2022-06-22\nreporter"), "{day}");
 }
 
 #[test]
@@ -90,10 +78,7 @@ fn a_new_entry_comes_in_the_order_of_the_plan() {
     let after = "month = \"2022-06\"\n\n[[entries]]\nitem = \"1.1\"\n\n[[entries]]\nitem = \"1.2\"\npercent = 7\n\n# about 2.1\n[[entries]]\nitem = \"2.1\"\n";
     assert_eq!(set(text, &percent("1.2", "7")), after);
     let last = set("month = \"2022-06\"", &percent("1.2", "7"));
-    assert_eq!(
-        last,
-        "month = \"2022-06\"\n\n[[entries]]\nitem = \"1.2\"\npercent = 7\n"
-    );
+    assert_eq!(last, "month = \"2022-06\"\n\n[[entries]]\nitem = \"1.2\"\npercent = 7\n");
 }
 
 #[test]
@@ -103,13 +88,9 @@ fn an_occurrence_has_an_entry_of_its_own() {
         item: "1.1".to_owned(),
         occurrence: Some("2022-03".to_owned()),
         present: None,
-        values: vec![
-            ("occurrence", Some(quoted("2022-03"))),
-            ("note", Some(quoted("then"))),
-        ],
+        values: vec![("occurrence", Some(quoted("2022-03"))), ("note", Some(quoted("then")))],
     };
-    let both =
-        format!("{text}\n[[entries]]\nitem = \"1.1\"\noccurrence = \"2022-03\"\nnote = \"then\"\n");
+    let both = format!("{text}\n[[entries]]\nitem = \"1.1\"\noccurrence = \"2022-03\"\nnote = \"then\"\n");
     assert_eq!(set(text, &edit), both);
     assert_eq!(set(&both, &edit), both);
 }
@@ -148,9 +129,7 @@ fn a_new_report_is_sound_and_claims_nothing() {
                 let laid_out = edit::format(&text, Kind::Report, &order).unwrap();
                 assert_eq!(changes(&text, &laid_out), []);
                 assert!(!text.contains("\n[[entries]]"));
-                let items = text
-                    .lines()
-                    .filter_map(|line| line.strip_prefix("#item = "));
+                let items = text.lines().filter_map(|line| line.strip_prefix("#item = "));
                 let items: Vec<&str> = items.collect();
                 let expected = draft.shares().into_iter();
                 let expected = expected.map(|share| {
@@ -182,18 +161,12 @@ fn every_item_can_be_filled_in_any_order() {
     copy(&root().join("data"), stage.path());
     let run = |arguments: &[&str]| {
         let mut program = Command::new(env!("CARGO_BIN_EXE_shangdang"));
-        program
-            .current_dir(stage.path())
-            .env_clear()
-            .args(arguments);
+        program.current_dir(stage.path()).env_clear().args(arguments);
         let output = program.output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         (output.status.code().unwrap(), said)
     };
-    assert_eq!(
-        run(&["report", "new", "--unit", "housing", "--month", "7"]),
-        (0, String::new())
-    );
+    assert_eq!(run(&["report", "new", "--unit", "housing", "--month", "7"]), (0, String::new()));
     let values = [
         ("9.3", "42"),
         ("2.1", "60"),
@@ -210,24 +183,12 @@ fn every_item_can_be_filled_in_any_order() {
         let (code, said) = run(&["report", "set", item, value, "--unit", "housing"]);
         assert_eq!(code, 0, "{item} {value}: {said}");
     }
-    let (code, said) = run(&[
-        "report",
-        "submit",
-        "--unit",
-        "housing",
-        "--month",
-        "7",
-        "--on",
-        "2022-07-22",
-    ]);
+    let (code, said) = run(&["report", "submit", "--unit", "housing", "--month", "7", "--on", "2022-07-22"]);
     assert_eq!(code, 0, "{said}");
     assert_eq!(run(&["fmt", "--check"]).0, 0);
     assert_eq!(run(&["check"]).0, 0);
     let text = std::fs::read_to_string(stage.path().join("reports/2022-07/housing.toml")).unwrap();
-    assert_eq!(
-        text.lines().filter(|line| *line == "[[entries]]").count(),
-        values.len()
-    );
+    assert_eq!(text.lines().filter(|line| *line == "[[entries]]").count(), values.len());
     assert!(!text.contains("draft ="));
 }
 

@@ -52,11 +52,7 @@ fn the_time_zone_and_the_locale_of_dates_and_numbers_change_nothing() {
         &[("TZ", "America/Anchorage"), ("SOURCE_DATE_EPOCH", "0")],
         &[("LC_TIME", "de_DE.UTF-8"), ("LC_NUMERIC", "de_DE.UTF-8")],
         &[("LC_COLLATE", "tr_TR.UTF-8"), ("LC_CTYPE", "C")],
-        &[
-            ("HOME", "/nowhere"),
-            ("USER", "somebody"),
-            ("COLUMNS", "40"),
-        ],
+        &[("HOME", "/nowhere"), ("USER", "somebody"), ("COLUMNS", "40")],
     ];
     for command in COMMANDS {
         let plain = answer(command, &data(), &[]);
@@ -74,14 +70,8 @@ fn the_order_in_which_files_were_made_changes_nothing() {
     copy_backwards(&data(), backwards.path());
     for command in COMMANDS {
         let plain = answer(command, &data(), &[]);
-        assert!(
-            answer(command, forwards.path(), &[]) == plain,
-            "{command:?}"
-        );
-        assert!(
-            answer(command, backwards.path(), &[]) == plain,
-            "{command:?}"
-        );
+        assert!(answer(command, forwards.path(), &[]) == plain, "{command:?}");
+        assert!(answer(command, backwards.path(), &[]) == plain, "{command:?}");
     }
 }
 
@@ -93,16 +83,10 @@ fn the_current_folder_changes_nothing() {
     for command in COMMANDS {
         let plain = answer(command, &data, &[]);
         let by_option = [&["-C", named], *command].concat();
-        assert!(
-            answer(&by_option, elsewhere.path(), &[]) == plain,
-            "{command:?}"
-        );
+        assert!(answer(&by_option, elsewhere.path(), &[]) == plain, "{command:?}");
         let by_environment = answer(command, elsewhere.path(), &[("SHANGDANG_DIR", named)]);
         assert!(by_environment == plain, "{command:?}");
-        assert!(
-            answer(command, root(), &[]) == plain,
-            "{command:?} at the root"
-        );
+        assert!(answer(command, root(), &[]) == plain, "{command:?} at the root");
         let below = data.join("reports/2022-06");
         assert!(answer(command, &below, &[]) == plain, "{command:?} below");
     }
@@ -115,30 +99,14 @@ fn reports_of_later_months_change_nothing() {
     for month in ["2022-05", "2022-06"] {
         std::fs::remove_dir_all(without.path().join("reports").join(month)).unwrap();
     }
-    for command in [
-        &["status"][..],
-        &["escalate", "--json"],
-        &["explain", "2.1"],
-    ] {
+    for command in [&["status"][..], &["escalate", "--json"], &["explain", "2.1"]] {
         let command = [command, &["--month", "2022-04"]].concat();
         let plain = answer(&command, &data(), &[]);
-        assert!(
-            answer(&command, without.path(), &[]) == plain,
-            "{command:?}"
-        );
+        assert!(answer(&command, without.path(), &[]) == plain, "{command:?}");
     }
 }
 
-const BUCKETS: [&str; 8] = [
-    "complete",
-    "on-track",
-    "behind",
-    "lag-1",
-    "lag-2",
-    "lag-3",
-    "standing",
-    "unscheduled",
-];
+const BUCKETS: [&str; 8] = ["complete", "on-track", "behind", "lag-1", "lag-2", "lag-3", "standing", "unscheduled"];
 
 fn json(command: &[&str]) -> Value {
     serde_json::from_slice(&answer(command, &data(), &[])).expect("it is JSON")
@@ -160,29 +128,15 @@ fn the_json_keeps_its_contract() {
 }
 
 fn keeps_contract(page: &Value, month: &str) {
-    let heads = [
-        "format-version",
-        "plan",
-        "as-of",
-        "sample",
-        "reports",
-        "buckets",
-        "rows",
-    ];
+    let heads = ["format-version", "plan", "as-of", "sample", "reports", "buckets", "rows"];
     has_keys(page, &heads);
     assert_eq!(page["as-of"], month);
     assert_eq!(page["sample"], true);
-    has_keys(
-        &page["reports"],
-        &["expected", "received", "late", "missing"],
-    );
+    has_keys(&page["reports"], &["expected", "received", "late", "missing"]);
     let rows = page["rows"].as_array().expect("rows");
     let counts = page["buckets"].as_object().expect("buckets");
     assert_eq!(counts.len(), BUCKETS.len());
-    let total: u64 = BUCKETS
-        .iter()
-        .map(|bucket| counts[*bucket].as_u64().expect("a count"))
-        .sum();
+    let total: u64 = BUCKETS.iter().map(|bucket| counts[*bucket].as_u64().expect("a count")).sum();
     assert_eq!(total, rows.len() as u64);
     for bucket in BUCKETS {
         let counted = rows.iter().filter(|row| row["bucket"] == bucket).count();
@@ -217,15 +171,7 @@ fn row_keeps_contract(row: &Value) {
     ];
     has_keys(row, &keys);
     let is_text_or_null = |key: &str| row[key].is_string() || row[key].is_null();
-    for key in [
-        "required",
-        "actual",
-        "lag",
-        "lag-months",
-        "tier",
-        "change",
-        "since",
-    ] {
+    for key in ["required", "actual", "lag", "lag-months", "tier", "change", "since"] {
         assert!(is_text_or_null(key), "{key} in {row:#}");
     }
     assert_eq!(row["lag"].is_null(), row["lag-months"].is_null());

@@ -1,9 +1,6 @@
 //! What a new workspace begins with: every comment that teaches is right, and the shipped plan is all there.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "these tests look at the files of the repository"
-)]
+#![expect(clippy::disallowed_methods, reason = "these tests look at the files of the repository")]
 
 use std::fs;
 use std::path::Path;
@@ -19,19 +16,11 @@ use crate::folders::{entries, root};
 /// What is wrong with these files as a workspace.
 fn problems(files: &[(String, String)]) -> Vec<Diagnostic> {
     let file = |(path, text): &(String, String)| {
-        let is_toml = Path::new(path)
-            .extension()
-            .is_some_and(|ending| ending == "toml");
-        let content = if is_toml {
-            Content::Text(text.clone())
-        } else {
-            Content::NotRead
-        };
+        let is_toml = Path::new(path).extension().is_some_and(|ending| ending == "toml");
+        let content = if is_toml { Content::Text(text.clone()) } else { Content::NotRead };
         SourceFile::new(path.clone(), content)
     };
-    let mut sources = Sources {
-        files: files.iter().map(file).collect(),
-    };
+    let mut sources = Sources { files: files.iter().map(file).collect() };
     sources.files.sort_by(|a, b| a.path.cmp(&b.path));
     let loaded = load(&sources);
     assert_eq!(
@@ -66,9 +55,9 @@ fn every_example_in_a_comment_is_right() {
         for (_, text) in files.iter_mut().filter(|(path, _)| path.ends_with(".toml")) {
             let mut taught = String::new();
             for line in text.lines() {
-                let example = line.strip_prefix('#').filter(|rest| {
-                    rest.starts_with(|letter: char| letter == '[' || letter.is_ascii_alphabetic())
-                });
+                let example = line
+                    .strip_prefix('#')
+                    .filter(|rest| rest.starts_with(|letter: char| letter == '[' || letter.is_ascii_alphabetic()));
                 examples += usize::from(example.is_some());
                 taught.extend([example.unwrap_or(line), "\n"]);
             }
@@ -83,10 +72,7 @@ fn every_example_in_a_comment_is_right() {
 fn the_report_in_the_explanation_is_right() {
     for lang in [Lang::Zh, Lang::En] {
         let mut files = files(Origin::Blank, lang);
-        let (_, about) = files
-            .iter()
-            .find(|(path, _)| path == "reports/README.md")
-            .expect("reports are explained");
+        let (_, about) = files.iter().find(|(path, _)| path == "reports/README.md").expect("reports are explained");
         let (_, rest) = about.split_once("```toml\n").expect("there is an example");
         let (report, _) = rest.split_once("```").expect("the example ends");
         let path = "reports/2026-01/example.toml";
@@ -104,11 +90,7 @@ fn the_shipped_plan_is_embedded_whole() {
     embedded.sort();
     let mut shipped = Vec::new();
     for path in entries("data") {
-        let inside = if path.is_dir() {
-            entries(&path)
-        } else {
-            vec![path]
-        };
+        let inside = if path.is_dir() { entries(&path) } else { vec![path] };
         for path in inside.into_iter().filter(|path| path.is_file()) {
             let name = path.strip_prefix(root().join("data")).expect("within data");
             let name = name.to_str().expect("a name in text").replace('\\', "/");

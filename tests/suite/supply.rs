@@ -58,9 +58,7 @@ fn every_dependency_says_above_it_why_it_is_there() {
     let sections: Vec<&str> = written.keys().copied().collect();
     assert_eq!(sections, ["dependencies", "dev-dependencies", MEASURING]);
     let table = |section: &str| match section {
-        MEASURING => manifest["target"]["cfg(unix)"]["dev-dependencies"]
-            .as_table()
-            .unwrap(),
+        MEASURING => manifest["target"]["cfg(unix)"]["dev-dependencies"].as_table().unwrap(),
         section => manifest[section].as_table().unwrap(),
     };
     for (section, names) in written {
@@ -101,8 +99,7 @@ fn every_package_comes_from_one_registry_and_has_a_checksum() {
         assert!(source.starts_with("registry+"), "{name}: {source}");
         registries.insert(source);
         let sum = package.get("checksum").and_then(toml::Value::as_str);
-        let is_sum =
-            |sum: &str| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_sum = |sum: &str| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
         assert!(sum.is_some_and(is_sum), "{name} has no checksum");
     }
     assert_eq!(registries.len(), 1, "{registries:?}");
@@ -120,9 +117,8 @@ fn what_is_in_the_tree_twice_has_a_reason() {
     // All but one version of a package need an excuse, and an excuse needs its version.
     for (name, versions) in versions {
         let excuses = excused.iter().filter_map(|excuse| excuse.split_once('@'));
-        let excuses: Vec<&str> = excuses
-            .filter_map(|(excused, version)| (excused == name).then_some(version))
-            .collect();
+        let excuses: Vec<&str> =
+            excuses.filter_map(|(excused, version)| (excused == name).then_some(version)).collect();
         assert_eq!(excuses.len() + 1, versions.len(), "{name}: {versions:?}");
         for excuse in excuses {
             let is_there = |version: &&str| version.split('.').next() == Some(excuse);
@@ -145,10 +141,7 @@ fn nothing_builds_c() {
         for package in packages {
             let name = &package.name;
             assert!(!builders.contains(name), "{target}: {name} builds C");
-            let links = package
-                .links
-                .as_deref()
-                .filter(|links| *links != NO_LIBRARY);
+            let links = package.links.as_deref().filter(|links| *links != NO_LIBRARY);
             assert_eq!(links, None, "{target}: {name} links a C library");
             let is_known = !name.ends_with("-sys") || DECLARATIONS.contains(&name.as_str());
             assert!(is_known, "{target}: does {name} build C?");
@@ -182,9 +175,7 @@ fn the_readme_counts_the_licences() {
     }
     let mut counts: Vec<_> = counts.into_iter().collect();
     counts.sort_by(|(a, many), (b, more)| more.cmp(many).then(a.cmp(b)));
-    let rows = counts
-        .iter()
-        .map(|(licence, count)| format!("| {licence} | {count} |\n"));
+    let rows = counts.iter().map(|(licence, count)| format!("| {licence} | {count} |\n"));
     let table = "| licence | packages |\n|---|---|\n".to_owned() + &rows.collect::<String>();
     let readme = text("README.md");
     assert!(readme.contains(&table), "the README has to say\n{table}");

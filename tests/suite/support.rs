@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use proptest::test_runner::{Config, RngSeed};
 use shangdang::assess::{self, AsOf, ShareAssessment};
 use shangdang::model::{
-    Curve, CurveFault, Entry, Figure, Item, ItemIx, Ladder, Moment, Month, NoticeKind, Office,
-    Plan, Point, Ratio, Reading, Register, Remarks, Report, ReportIx, Rung, Schedule, Shape, Share,
-    Task, TaskIx, Unit, UnitIx, UnitKind, Workspace,
+    Curve, CurveFault, Entry, Figure, Item, ItemIx, Ladder, Moment, Month, NoticeKind, Office, Plan, Point, Ratio,
+    Reading, Register, Remarks, Report, ReportIx, Rung, Schedule, Shape, Share, Task, TaskIx, Unit, UnitIx, UnitKind,
+    Workspace,
 };
 use shangdang::source::{Content, FileId, Place, Sources};
 
@@ -26,11 +26,7 @@ pub(crate) struct Filed {
 
 impl Filed {
     pub(crate) fn new(month: Month, reading: Reading) -> Self {
-        Self {
-            month,
-            submitted: None,
-            readings: vec![reading],
-        }
+        Self { month, submitted: None, readings: vec![reading] }
     }
 }
 
@@ -52,11 +48,7 @@ pub(crate) struct Duty {
 impl Duty {
     /// A key item with one lead.
     pub(crate) fn new(schedule: Schedule, amount: Option<Figure>, filed: Vec<Filed>) -> Self {
-        Self {
-            schedule,
-            key: true,
-            leads: vec![Lead { amount, filed }],
-        }
+        Self { schedule, key: true, leads: vec![Lead { amount, filed }] }
     }
 }
 
@@ -75,13 +67,7 @@ pub(crate) struct Setting {
 impl Setting {
     /// A plan with the usual ladder: warning, criticism and interview at 1, 2 and 3 months.
     pub(crate) fn new(start: Month, end: Month, duties: Vec<Duty>) -> Self {
-        Self {
-            start,
-            end,
-            rungs: vec![1, 2, 3],
-            prefix: "",
-            duties,
-        }
+        Self { start, end, rungs: vec![1, 2, 3], prefix: "", duties }
     }
 
     /// The first share at the close of a month.
@@ -94,11 +80,7 @@ impl Setting {
         let units = self.duties.iter().map(|duty| duty.leads.len()).sum();
         let mut workspace = Workspace {
             plan: self.plan(units),
-            tasks: vec![Task {
-                number: 1,
-                title: self.name("task", 1),
-                section: String::new(),
-            }],
+            tasks: vec![Task { number: 1, title: self.name("task", 1), section: String::new() }],
             items: Vec::new(),
             shares: Vec::new(),
             reports: Vec::new(),
@@ -170,9 +152,7 @@ impl Setting {
 }
 
 fn rung_id(number: usize) -> &'static str {
-    ["warning", "criticism", "interview"]
-        .get(number - 1)
-        .unwrap_or(&"further")
+    ["warning", "criticism", "interview"].get(number - 1).unwrap_or(&"further")
 }
 
 /// Adds a share with a unit of its own, and the reports of that unit by month, however they were listed.
@@ -201,12 +181,7 @@ fn add_share(workspace: &mut Workspace, item: ItemIx, lead: &Lead) {
             assumed: false,
         }));
     }
-    workspace.shares.push(Share {
-        item,
-        unit,
-        amount: lead.amount,
-        entries,
-    });
+    workspace.shares.push(Share { item, unit, amount: lead.amount, entries });
 }
 
 /// What a workspace built in memory was read from: all its places are in one empty file.
@@ -221,15 +196,8 @@ fn nowhere() -> Place {
 }
 
 /// A curve through moments and percents.
-pub(crate) fn curve(
-    shape: Shape,
-    points: impl IntoIterator<Item = (Moment, Ratio)>,
-) -> Result<Curve, CurveFault> {
-    let point = |(by, level)| Point {
-        by,
-        level,
-        place: nowhere(),
-    };
+pub(crate) fn curve(shape: Shape, points: impl IntoIterator<Item = (Moment, Ratio)>) -> Result<Curve, CurveFault> {
+    let point = |(by, level)| Point { by, level, place: nowhere() };
     Curve::new(shape, points.into_iter().map(point).collect())
 }
 
@@ -239,10 +207,7 @@ pub(crate) fn month(text: &str) -> Month {
 
 /// `2022-06` or `2022-06-15`.
 pub(crate) fn moment(text: &str) -> Moment {
-    Month::parse(text).map_or_else(
-        |_| Moment::Day(text.parse().expect("a day like 2022-06-15")),
-        Moment::Close,
-    )
+    Month::parse(text).map_or_else(|_| Moment::Day(text.parse().expect("a day like 2022-06-15")), Moment::Close)
 }
 
 pub(crate) fn figure(text: &str) -> Figure {
@@ -261,11 +226,7 @@ pub(crate) fn config() -> Config {
         RngSeed::Random => RngSeed::Fixed(2022),
         chosen @ RngSeed::Fixed(_) => chosen,
     };
-    Config {
-        failure_persistence: None,
-        rng_seed,
-        ..default
-    }
+    Config { failure_persistence: None, rng_seed, ..default }
 }
 
 /// Sebastiano Vigna's `SplitMix64`: small, and the same numbers from the same seed everywhere.

@@ -1,10 +1,7 @@
 //! The short way through tasks and reports must never come to anything else than the careful one, and is nearly always
 //! taken.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the workspaces of the project are found on the disk"
-)]
+#![expect(clippy::disallowed_methods, reason = "the workspaces of the project are found on the disk")]
 
 use std::path::PathBuf;
 
@@ -199,24 +196,12 @@ const TASK_REWORDINGS: &[(&str, &str)] = &[
     ("due = \"2022-03\"", "due = \"2022-03\"\nstanding = true"),
     ("due = \"2022-03\"", "due = \"2023-03\""),
     ("{ every = \"month\" }", "{ every = \"quarter\" }"),
-    (
-        "{ every = \"month\" }",
-        "{ months = [\"2022-02\", \"2022-04\"] }",
-    ),
-    (
-        "{ every = \"month\" }",
-        "{ months = [\"2022-04\", \"2022-02\"] }",
-    ),
+    ("{ every = \"month\" }", "{ months = [\"2022-02\", \"2022-04\"] }"),
+    ("{ every = \"month\" }", "{ months = [\"2022-04\", \"2022-02\"] }"),
     ("{ every = \"month\" }", "{}"),
     ("{ every", "{\n every"),
-    (
-        "recurring = { every = \"month\" }",
-        "recurring.every = \"month\"",
-    ),
-    (
-        "recurring = { every = \"month\" }",
-        "[items.recurring]\nevery = \"month\"",
-    ),
+    ("recurring = { every = \"month\" }", "recurring.every = \"month\""),
+    ("recurring = { every = \"month\" }", "[items.recurring]\nevery = \"month\""),
     ("\"at-least\"", "\"at-most\""),
     ("target = 90", "target = -90.125"),
     ("unit = \"%\", ", ""),
@@ -271,10 +256,7 @@ const REWORDINGS: &[(&str, &str)] = &[
     ("occurrence = \"2022-02\"", "occurrence = \"2022-01\""),
     ("occurrence = \"2022-02\"", "occurrence = \"2022-03\""),
     ("occurrence = \"2022-02\"\n", ""),
-    (
-        "[\"验收单.pdf\", \"照片.jpg\"]",
-        "[ \"验收单.pdf\",\"照片.jpg\" , ]",
-    ),
+    ("[\"验收单.pdf\", \"照片.jpg\"]", "[ \"验收单.pdf\",\"照片.jpg\" , ]"),
     ("[\"验收单.pdf\", \"照片.jpg\"]", "[\n  \"验收单.pdf\",\n]"),
     ("[\"验收单.pdf\", \"照片.jpg\"]", "[, ]"),
     ("[\"验收单.pdf\", \"照片.jpg\"]", "[1]"),
@@ -292,10 +274,7 @@ const REWORDINGS: &[(&str, &str)] = &[
     ("item = \"2.6\"", "item = \"2.1\""),
     ("item = \"2.3\"", "item = \"2.2\""),
     ("[[entries]]\nitem = \"2.3\"\n", ""),
-    (
-        "[[entries]]\nitem = \"2.3\"",
-        "[[entries]]\nitem = \"2.3\"\n[[entries]]\nitem = \"2.3\"",
-    ),
+    ("[[entries]]\nitem = \"2.3\"", "[[entries]]\nitem = \"2.3\"\n[[entries]]\nitem = \"2.3\""),
 ];
 
 /// A text in other words, in one to three places.
@@ -315,15 +294,9 @@ fn reworded(text: &str, rewordings: &[(&str, &str)], random: &mut SplitMix64) ->
 }
 
 fn sources(files: &[(&str, String)]) -> Sources {
-    let files = files
-        .iter()
-        .map(|(path, text)| SourceFile::new((*path).to_owned(), Content::Text(text.clone())));
-    let mut sources = Sources {
-        files: files.collect(),
-    };
-    sources
-        .files
-        .sort_by(|one, other| one.path.cmp(&other.path));
+    let files = files.iter().map(|(path, text)| SourceFile::new((*path).to_owned(), Content::Text(text.clone())));
+    let mut sources = Sources { files: files.collect() };
+    sources.files.sort_by(|one, other| one.path.cmp(&other.path));
     sources
 }
 
@@ -371,24 +344,14 @@ fn lean_agrees(sources: &Sources, what: &str) -> bool {
             let rest = |assessed: &shangdang::assess::ShareAssessment| {
                 let outlook = (assessed.outlook, assessed.relief, assessed.asked_next);
                 let counts = (assessed.consecutive, assessed.times, assessed.finish_delay);
-                (
-                    assessed.share,
-                    assessed.change,
-                    assessed.check,
-                    outlook,
-                    counts,
-                )
+                (assessed.share, assessed.change, assessed.check, outlook, counts)
             };
             assert_eq!(rest(one), rest(other), "{what} {month}");
         }
     }
     for (one, other) in whole.shares.iter().zip(&lean.shares) {
         for (one, other) in one.entries.iter().zip(&other.entries) {
-            assert_eq!(
-                sources.line(one.place),
-                lean_sources.line(other.place),
-                "{what}"
-            );
+            assert_eq!(sources.line(one.place), lean_sources.line(other.place), "{what}");
             assert_eq!(one.remarks.has_note(), other.remarks.has_note(), "{what}");
         }
     }
@@ -411,10 +374,7 @@ fn ordinary_reports_take_the_short_way() {
     let listing = disk::list(&root().join("data")).expect("the shipped plan is there");
     let paths: Vec<&str> = listing.paths().collect();
     let (sources, _) = load_lean(&paths, &|file| listing.content(file));
-    let plain: Vec<(&str, String)> = FILES
-        .iter()
-        .map(|&(path, text)| (path, text.to_owned()))
-        .collect();
+    let plain: Vec<(&str, String)> = FILES.iter().map(|&(path, text)| (path, text.to_owned())).collect();
     let kinds = self::sources(&plain);
     let paths: Vec<&str> = kinds.files.iter().map(|file| &*file.path).collect();
     let (kinds, loaded) = load_lean(&paths, &|file| kinds.file(file).content.clone());
@@ -440,11 +400,7 @@ fn changed_workspaces_come_out_the_same() {
             1..=3 => 1,
             _ => (random.below(reports) + 2) as usize,
         };
-        let rewordings = if changed == 1 {
-            TASK_REWORDINGS
-        } else {
-            REWORDINGS
-        };
+        let rewordings = if changed == 1 { TASK_REWORDINGS } else { REWORDINGS };
         let files: Vec<(&str, String)> = FILES
             .iter()
             .enumerate()
@@ -462,8 +418,5 @@ fn changed_workspaces_come_out_the_same() {
         sound += u64::from(agree(&sources(&files), &what));
     }
     // Neither is worth much without the other.
-    assert!(
-        (MUTANTS / 10..MUTANTS * 9 / 10).contains(&sound),
-        "{sound} of {MUTANTS} are sound"
-    );
+    assert!((MUTANTS / 10..MUTANTS * 9 / 10).contains(&sound), "{sound} of {MUTANTS} are sound");
 }

@@ -16,25 +16,13 @@ fn every_command_and_argument_has_words_in_both_languages() {
         let root = command(lang);
         for command in commands(&root) {
             let name = command.get_name();
-            assert!(
-                words::about(name, lang).is_some(),
-                "no words for the command {name}"
-            );
-            assert!(
-                words::usage(name, lang).is_some(),
-                "no usage for the command {name}"
-            );
+            assert!(words::about(name, lang).is_some(), "no words for the command {name}");
+            assert!(words::usage(name, lang).is_some(), "no usage for the command {name}");
             for argument in command.get_arguments() {
                 let id = argument.get_id().as_str();
-                assert!(
-                    words::argument(id, lang).is_some(),
-                    "no words for {id} of {name}"
-                );
+                assert!(words::argument(id, lang).is_some(), "no words for {id} of {name}");
                 let takes_value = argument.get_action().takes_values();
-                assert!(
-                    !takes_value || words::value_name(id, lang).is_some(),
-                    "no value name for {id}"
-                );
+                assert!(!takes_value || words::value_name(id, lang).is_some(), "no value name for {id}");
             }
         }
     }
@@ -44,21 +32,10 @@ fn every_command_and_argument_has_words_in_both_languages() {
 fn chinese_help_is_chinese() {
     for command in commands(&command(Lang::Zh)) {
         let help = command.clone().render_long_help().to_string();
-        for english in [
-            "Usage",
-            "Options",
-            "Commands",
-            "Arguments",
-            "Print",
-            "default:",
-            "possible values",
-            "[OPTIONS]",
-        ] {
-            assert!(
-                !help.contains(english),
-                "{english:?} in the help of {}:\n{help}",
-                command.get_name()
-            );
+        for english in
+            ["Usage", "Options", "Commands", "Arguments", "Print", "default:", "possible values", "[OPTIONS]"]
+        {
+            assert!(!help.contains(english), "{english:?} in the help of {}:\n{help}", command.get_name());
         }
     }
 }

@@ -94,22 +94,14 @@ fn numbers_days_and_ids_are_what_they_are() {
         Cell::empty(),
         Cell::with(Role::Grave, "约谈"),
     ];
-    let table = Table {
-        columns: row.iter().map(|_| Column::words("列")).collect(),
-        rows: vec![row],
-    };
+    let table = Table { columns: row.iter().map(|_| Column::words("列")).collect(), rows: vec![row] };
     let bytes = bytes(&table);
     let range = cells(&bytes, "明细");
     let text = |text: &str| Data::String(text.to_owned());
     let row: Vec<&Data> = range.rows().nth(1).unwrap().iter().collect();
     assert_eq!(
         row[..4],
-        [
-            &Data::Float(35.5),
-            &Data::Float(-1.2),
-            &Data::Float(123_456_789_012_345.0),
-            &text("1234567890123456")
-        ]
+        [&Data::Float(35.5), &Data::Float(-1.2), &Data::Float(123_456_789_012_345.0), &text("1234567890123456")]
     );
     assert_eq!(row[4..6], [&text("7.10"), &text("2022-06")]);
     let Data::DateTime(found) = row[6] else {
@@ -117,10 +109,7 @@ fn numbers_days_and_ids_are_what_they_are() {
     };
     // Days since 30 December 1899, as workbooks count after February 1900.
     let first = NaiveDate::from_ymd_opt(1899, 12, 30).unwrap();
-    assert_eq!(
-        found.as_f64().to_string(),
-        (day - first).num_days().to_string()
-    );
+    assert_eq!(found.as_f64().to_string(), (day - first).num_days().to_string());
     assert_eq!(row[7], &text("1899-06-22"));
     assert_eq!(row[8], &Data::Float(0.51));
     assert_eq!(row[9..], [&Data::Empty, &text("约谈")]);
@@ -130,11 +119,7 @@ fn numbers_days_and_ids_are_what_they_are() {
 #[test]
 fn hostile_text_is_text_and_never_a_formula() {
     let columns = HOSTILE.iter().map(|said| {
-        Column::words(said).about(About {
-            means: Text::new(said),
-            unit: Text::new(said),
-            from: Text::new(said),
-        })
+        Column::words(said).about(About { means: Text::new(said), unit: Text::new(said), from: Text::new(said) })
     });
     let row = |make: &dyn Fn(&str) -> Cell| HOSTILE.iter().map(|said| make(said)).collect();
     let table = Table {
@@ -148,17 +133,10 @@ fn hostile_text_is_text_and_never_a_formula() {
         ],
     };
     let said = HOSTILE.join(" ");
-    let document = Document {
-        blocks: vec![
-            Block::Title(Text::new(&said)),
-            Block::Paragraph(Text::new(&said)),
-        ],
-    };
+    let document = Document { blocks: vec![Block::Title(Text::new(&said)), Block::Paragraph(Text::new(&said))] };
     let bytes = xlsx(&document, &table, Lang::Zh).unwrap();
     // Whatever reads as a sum is figures and signs only, and even that only where a view has said so.
-    let sums = HOSTILE
-        .iter()
-        .filter_map(|said| Sum::new(*said, Ending::Whole));
+    let sums = HOSTILE.iter().filter_map(|said| Sum::new(*said, Ending::Whole));
     let sums: Vec<String> = sums.map(|sum| sum.written().to_owned()).collect();
     assert_eq!(formulas(&bytes), sums);
     let parts = Parts::of(&bytes);
@@ -168,15 +146,7 @@ fn hostile_text_is_text_and_never_a_formula() {
     let shown = |said: &str| -> String {
         let letters = Text::new(said).shown().to_owned();
         let letters = letters.chars();
-        letters
-            .map(|letter| {
-                if matches!(letter, '\u{fffe}' | '\u{ffff}') {
-                    '\u{fffd}'
-                } else {
-                    letter
-                }
-            })
-            .collect()
+        letters.map(|letter| if matches!(letter, '\u{fffe}' | '\u{ffff}') { '\u{fffd}' } else { letter }).collect()
     };
     let range = cells(&bytes, "明细");
     for row in range.rows().take(4) {
@@ -195,54 +165,27 @@ fn hostile_text_is_text_and_never_a_formula() {
 
 #[test]
 fn colours_follow_the_words_of_the_legend() {
-    let tier = |role, said| {
-        vec![
-            Cell::with(role, said),
-            Cell::with(Role::Notice, format!("{said}一")),
-        ]
-    };
-    let mut rows = vec![
-        tier(Role::Grave, "约谈"),
-        tier(Role::Notice, "预警"),
-        tier(Role::Plain, "正常"),
-    ];
+    let tier = |role, said| vec![Cell::with(role, said), Cell::with(Role::Notice, format!("{said}一"))];
+    let mut rows = vec![tier(Role::Grave, "约谈"), tier(Role::Notice, "预警"), tier(Role::Plain, "正常")];
     // Too many different words to be followed.
-    rows.extend((0..9).map(|day| {
-        vec![
-            Cell::empty(),
-            Cell::with(Role::Notice, format!("迟报{day}日")),
-        ]
-    }));
-    let table = Table {
-        columns: ["档次", "报送"].map(Column::words).into(),
-        rows,
-    };
+    rows.extend((0..9).map(|day| vec![Cell::empty(), Cell::with(Role::Notice, format!("迟报{day}日"))]));
+    let table = Table { columns: ["档次", "报送"].map(Column::words).into(), rows };
     let bytes = bytes(&table);
     let parts = Parts::of(&bytes);
     let xml = parts.xml("xl/worksheets/sheet2.xml");
     let rules = all(xml.root(), "conditionalFormatting");
     assert_eq!(rules.len(), 1);
     assert_eq!(rules[0].attribute("sqref"), Some("A2:A13"));
-    let rules: Vec<&str> = all(rules[0], "formula")
-        .iter()
-        .filter_map(roxmltree::Node::text)
-        .collect();
+    let rules: Vec<&str> = all(rules[0], "formula").iter().filter_map(roxmltree::Node::text).collect();
     assert_eq!(rules, ["A2=legend_1", "A2=legend_2"]);
     let overview = cells(&bytes, "概况");
     let workbook = parts.xml("xl/workbook.xml");
     for (name, said) in [("legend_1", "约谈"), ("legend_2", "预警")] {
         let mut names = all(workbook.root(), "definedName").into_iter();
-        let place = names
-            .find(|node| node.attribute("name") == Some(name))
-            .unwrap()
-            .text()
-            .unwrap();
+        let place = names.find(|node| node.attribute("name") == Some(name)).unwrap().text().unwrap();
         let (_, row) = place.rsplit_once('$').unwrap();
         let row: u32 = row.parse().unwrap();
-        assert_eq!(
-            overview.get_value((row - 1, 0)),
-            Some(&Data::String(said.to_owned()))
-        );
+        assert_eq!(overview.get_value((row - 1, 0)), Some(&Data::String(said.to_owned())));
     }
 }
 
@@ -257,11 +200,7 @@ fn written(arguments: &[&str], folder: &Path) -> Vec<u8> {
         .env_remove("SHANGDANG_DIR")
         .output()
         .unwrap();
-    assert!(
-        file.exists(),
-        "{arguments:?}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(file.exists(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     let bytes = fs::read(&file).unwrap();
     fs::remove_file(file).unwrap();
     bytes
@@ -286,16 +225,12 @@ const PAGES: [&[&str]; 12] = [
 fn every_page_is_a_workbook_that_explains_its_columns_and_can_be_filtered() {
     let folder = tempfile::tempdir().unwrap();
     for page in PAGES {
-        for (lang, [overview, rows, columns]) in [
-            ("zh", ["概况", "明细", "栏目说明"]),
-            ("en", ["overview", "rows", "columns"]),
-        ] {
+        for (lang, [overview, rows, columns]) in
+            [("zh", ["概况", "明细", "栏目说明"]), ("en", ["overview", "rows", "columns"])]
+        {
             let arguments = [page, &["--lang", lang]].concat();
             let bytes = written(&arguments, folder.path());
-            assert!(
-                bytes == written(&arguments, folder.path()),
-                "{page:?}: other bytes"
-            );
+            assert!(bytes == written(&arguments, folder.path()), "{page:?}: other bytes");
             let parts = Parts::of(&bytes);
             let xml = parts.xml("xl/worksheets/sheet2.xml");
             let pane = all(xml.root(), "pane")[0];
@@ -312,13 +247,8 @@ fn every_page_is_a_workbook_that_explains_its_columns_and_can_be_filtered() {
             assert_eq!(about.height(), heads.len() + 1, "{page:?}");
             for (row, head) in about.rows().skip(1).zip(heads) {
                 assert_eq!(&row[0], head);
-                assert!(
-                    row.iter().all(|cell| *cell != Data::Empty),
-                    "{page:?} {lang}: {head}"
-                );
-                let is_chinese = row[1..]
-                    .iter()
-                    .any(|cell| cell.to_string().chars().any(|letter| letter > '\u{2E80}'));
+                assert!(row.iter().all(|cell| *cell != Data::Empty), "{page:?} {lang}: {head}");
+                let is_chinese = row[1..].iter().any(|cell| cell.to_string().chars().any(|letter| letter > '\u{2E80}'));
                 assert_eq!(is_chinese, lang == "zh", "{row:?}");
             }
         }
@@ -334,11 +264,7 @@ fn results(bytes: &[u8]) -> Vec<(String, String, String)> {
     for cell in cells {
         if let [formula] = all(cell, "f")[..] {
             let value = all(cell, "v")[0].text().unwrap();
-            found.push((
-                cell.attribute("r").unwrap().to_owned(),
-                formula.text().unwrap().to_owned(),
-                value.to_owned(),
-            ));
+            found.push((cell.attribute("r").unwrap().to_owned(), formula.text().unwrap().to_owned(), value.to_owned()));
         }
     }
     found
@@ -371,10 +297,7 @@ fn every_formula_comes_exactly_to_what_is_shown() {
             assert_eq!(cut == sum, exact, "{cell} {formula}");
         }
     }
-    assert!(
-        endings.contains("cut") && endings.contains("plain"),
-        "{endings:?}"
-    );
+    assert!(endings.contains("cut") && endings.contains("plain"), "{endings:?}");
 }
 
 fn decimal(written: &str) -> Fraction<i128> {
@@ -396,11 +319,7 @@ fn added(rest: &mut &str) -> Fraction<i128> {
     while let Some(sign @ ('+' | '-')) = rest.chars().next() {
         *rest = &rest[1..];
         let next = multiplied(rest);
-        result = if sign == '+' {
-            result + next
-        } else {
-            result - next
-        };
+        result = if sign == '+' { result + next } else { result - next };
     }
     result
 }
@@ -410,11 +329,7 @@ fn multiplied(rest: &mut &str) -> Fraction<i128> {
     while let Some(sign @ ('*' | '/')) = rest.chars().next() {
         *rest = &rest[1..];
         let next = figure(rest);
-        result = if sign == '*' {
-            result * next
-        } else {
-            result / next
-        };
+        result = if sign == '*' { result * next } else { result / next };
     }
     result
 }
@@ -443,9 +358,7 @@ fn without_results(bytes: &[u8]) -> Vec<u8> {
                 text.replace_range(at + 4..at + end + 4, "");
             }
         }
-        writer
-            .start_file(name.as_str(), SimpleFileOptions::default())
-            .unwrap();
+        writer.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
         writer.write_all(text.as_bytes()).unwrap();
     }
     writer.finish().unwrap().into_inner()
@@ -456,17 +369,11 @@ fn another_program_computes_the_lags_that_are_shown() {
     let folder = tempfile::tempdir().unwrap();
     let workspace = folder.path().join("data");
     copy(&root().join("data"), &workspace);
-    let bytes = written(
-        &["status", "--month", "2022-06", "--lang", "en"],
-        folder.path(),
-    );
+    let bytes = written(&["status", "--month", "2022-06", "--lang", "en"], folder.path());
     let bare = without_results(&bytes);
     assert!(results(&bytes).len() > 5);
     fs::write(folder.path().join("bare.xlsx"), bare).unwrap();
-    let home = format!(
-        "-env:UserInstallation=file://{}",
-        folder.path().join("home").display()
-    );
+    let home = format!("-env:UserInstallation=file://{}", folder.path().join("home").display());
     // The second sheet, with its formulas computed, as comma-separated values.
     let csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,2";
     let output = Command::new("soffice")
@@ -475,28 +382,13 @@ fn another_program_computes_the_lags_that_are_shown() {
         .output();
     let computed = folder.path().join("bare-rows.csv");
     if !output.is_ok_and(|output| output.status.success()) || !computed.exists() {
-        return not_checked(
-            "formulas computed by another program",
-            "soffice with its spreadsheets",
-        );
+        return not_checked("formulas computed by another program", "soffice with its spreadsheets");
     }
     let computed = fs::read_to_string(computed).unwrap();
     let mut reader = csv::Reader::from_reader(computed.as_bytes());
-    let at = reader
-        .headers()
-        .unwrap()
-        .iter()
-        .position(|head| head == "months late")
-        .unwrap();
-    let found: Vec<String> = reader
-        .records()
-        .map(|row| row.unwrap()[at].to_owned())
-        .collect();
+    let at = reader.headers().unwrap().iter().position(|head| head == "months late").unwrap();
+    let found: Vec<String> = reader.records().map(|row| row.unwrap()[at].to_owned()).collect();
     let range = cells(&bytes, "rows");
-    let shown: Vec<String> = range
-        .rows()
-        .skip(1)
-        .map(|row| row[at].to_string())
-        .collect();
+    let shown: Vec<String> = range.rows().skip(1).map(|row| row[at].to_string()).collect();
     assert_eq!(found, shown);
 }

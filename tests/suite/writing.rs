@@ -1,9 +1,6 @@
 //! Results that go to files: what stands there is replaced whole, and what is no file is written to, not replaced.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "these tests look at what was written"
-)]
+#![expect(clippy::disallowed_methods, reason = "these tests look at what was written")]
 
 use std::fs;
 use std::path::Path;
@@ -32,10 +29,7 @@ fn a_folder_that_is_not_there_is_an_error() {
 #[test]
 fn a_link_is_followed_and_stays() {
     let folder = tempfile::tempdir().expect("a folder");
-    let (file, link) = (
-        folder.path().join("file.txt"),
-        folder.path().join("link.txt"),
-    );
+    let (file, link) = (folder.path().join("file.txt"), folder.path().join("link.txt"));
     fs::write(&file, "old").expect("written");
     std::os::unix::fs::symlink(Path::new("file.txt"), &link).expect("linked");
     disk::write(&link, b"new").expect("written");
@@ -66,37 +60,22 @@ fn a_file_of_a_workspace_is_written_with_its_folders() {
     let path = "reports/2022-07/housing.toml";
     assert_eq!(disk::fetch(root.path(), path).expect("looked"), None);
     disk::put(root.path(), path, Expected::Absent, b"one").expect("written");
-    assert_eq!(
-        disk::fetch(root.path(), path).expect("looked").as_deref(),
-        Some(&b"one"[..])
-    );
+    assert_eq!(disk::fetch(root.path(), path).expect("looked").as_deref(), Some(&b"one"[..]));
     disk::put(root.path(), path, Expected::Unchanged(b"one"), b"two").expect("written");
-    assert_eq!(
-        disk::fetch(root.path(), path).expect("looked").as_deref(),
-        Some(&b"two"[..])
-    );
+    assert_eq!(disk::fetch(root.path(), path).expect("looked").as_deref(), Some(&b"two"[..]));
 }
 
 #[test]
 fn a_file_that_came_or_changed_meanwhile_is_not_written_over() {
     let root = tempfile::tempdir().expect("a folder");
     let put = |expected| disk::put(root.path(), "a.toml", expected, b"mine");
-    assert!(matches!(
-        put(Expected::Unchanged(b"old")),
-        Err(PutError::Changed)
-    ));
+    assert!(matches!(put(Expected::Unchanged(b"old")), Err(PutError::Changed)));
     fs::write(root.path().join("a.toml"), "theirs").expect("written");
     assert!(matches!(put(Expected::Absent), Err(PutError::Appeared)));
-    assert!(matches!(
-        put(Expected::Unchanged(b"old")),
-        Err(PutError::Changed)
-    ));
+    assert!(matches!(put(Expected::Unchanged(b"old")), Err(PutError::Changed)));
     let names = fs::read_dir(root.path()).expect("listed").count();
     assert_eq!(names, 1, "nothing else is left behind");
-    assert_eq!(
-        fs::read(root.path().join("a.toml")).expect("read"),
-        b"theirs"
-    );
+    assert_eq!(fs::read(root.path().join("a.toml")).expect("read"), b"theirs");
 }
 
 #[test]
@@ -108,12 +87,7 @@ fn folders_made_for_a_file_that_fails_are_removed() {
     assert!(matches!(outcome, Err(PutError::Changed)));
     assert!(!root.path().join("reports/2022-07").exists());
     fs::write(root.path().join("reports/2022-08"), "a file").expect("written");
-    let outcome = disk::put(
-        root.path(),
-        "reports/2022-08/a.toml",
-        Expected::Absent,
-        b"x",
-    );
+    let outcome = disk::put(root.path(), "reports/2022-08/a.toml", Expected::Absent, b"x");
     assert!(matches!(outcome, Err(PutError::System(_))));
 }
 
@@ -121,17 +95,10 @@ fn folders_made_for_a_file_that_fails_are_removed() {
 #[test]
 fn nothing_is_written_out_of_the_workspace_through_a_link() {
     use std::os::unix::fs::symlink;
-    let (root, elsewhere) = (
-        tempfile::tempdir().expect("a folder"),
-        tempfile::tempdir().expect("a folder"),
-    );
+    let (root, elsewhere) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
     fs::write(elsewhere.path().join("a.toml"), "theirs").expect("written");
     symlink(elsewhere.path(), root.path().join("reports")).expect("linked");
-    symlink(
-        elsewhere.path().join("a.toml"),
-        root.path().join("plan.toml"),
-    )
-    .expect("linked");
+    symlink(elsewhere.path().join("a.toml"), root.path().join("plan.toml")).expect("linked");
     for (path, expected) in [
         ("reports/b.toml", Expected::Absent),
         ("reports/2022-07/b.toml", Expected::Absent),
@@ -139,15 +106,9 @@ fn nothing_is_written_out_of_the_workspace_through_a_link() {
         ("plan.toml", Expected::Unchanged(b"theirs")),
     ] {
         let outcome = disk::put(root.path(), path, expected, b"mine");
-        assert!(
-            matches!(outcome, Err(PutError::Outside(_))),
-            "{path}: {outcome:?}"
-        );
+        assert!(matches!(outcome, Err(PutError::Outside(_))), "{path}: {outcome:?}");
     }
-    assert_eq!(
-        fs::read(elsewhere.path().join("a.toml")).expect("read"),
-        b"theirs"
-    );
+    assert_eq!(fs::read(elsewhere.path().join("a.toml")).expect("read"), b"theirs");
     assert_eq!(fs::read_dir(elsewhere.path()).expect("listed").count(), 1);
 }
 
@@ -156,22 +117,16 @@ fn of_many_writers_at_once_one_wins_each_round() {
     let root = tempfile::tempdir().expect("a folder");
     disk::put(root.path(), "a.toml", Expected::Absent, b"0").expect("written");
     for round in 0..50 {
-        let old = disk::fetch(root.path(), "a.toml")
-            .expect("read")
-            .expect("there");
+        let old = disk::fetch(root.path(), "a.toml").expect("read").expect("there");
         let won = std::thread::scope(|scope| {
             let writers: Vec<_> = (0..4)
                 .map(|writer| {
                     let (old, root) = (&old, root.path());
                     let new = format!("{round} {writer}");
-                    scope.spawn(move || {
-                        disk::put(root, "a.toml", Expected::Unchanged(old), new.as_bytes())
-                    })
+                    scope.spawn(move || disk::put(root, "a.toml", Expected::Unchanged(old), new.as_bytes()))
                 })
                 .collect();
-            let outcomes = writers
-                .into_iter()
-                .map(|writer| writer.join().expect("ends"));
+            let outcomes = writers.into_iter().map(|writer| writer.join().expect("ends"));
             outcomes.flatten().count()
         });
         assert_eq!(won, 1);

@@ -48,12 +48,8 @@ pub(super) fn run(picture: Picture, arguments: &Arguments, context: &Context) ->
         let filter = arguments.selection.filter(workspace, context.lang)?;
         let delivery = &arguments.delivery;
         match picture {
-            Picture::Front => {
-                delivery.deliver(&Front::of(findings, &filter, rows), context, Exit::Fine)
-            }
-            Picture::Heat => {
-                delivery.deliver(&Heat::of(findings, &filter, rows), context, Exit::Fine)
-            }
+            Picture::Front => delivery.deliver(&Front::of(findings, &filter, rows), context, Exit::Fine),
+            Picture::Heat => delivery.deliver(&Heat::of(findings, &filter, rows), context, Exit::Fine),
         }
     })
 }

@@ -54,13 +54,9 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let root = root(context)?;
     let workspace = &opened.workspace;
     let month = arguments.month.as_deref();
-    let month = month
-        .map(|month| names::month(Some(month), None, workspace, lang))
-        .transpose()?;
+    let month = month.map(|month| names::month(Some(month), None, workspace, lang)).transpose()?;
     let unit = arguments.unit.as_deref();
-    let unit = unit
-        .map(|unit| names::unit(unit, workspace, lang))
-        .transpose()?;
+    let unit = unit.map(|unit| names::unit(unit, workspace, lang)).transpose()?;
     let on = arguments.on.as_deref();
     let on = on.map(|day| names::day(day, lang)).transpose()?;
     let (paths, skipped) = paths(&arguments.tables, context)?;
@@ -69,10 +65,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     for (path, shown) in paths {
         let (book, told) = look(&path, &shown, workspace, (unit, month, on), lang);
         let file = files.len();
-        sheets.extend(
-            told.into_iter()
-                .map(|told| sheet(told, file, &shown, workspace)),
-        );
+        sheets.extend(told.into_iter().map(|told| sheet(told, file, &shown, workspace)));
         files.push(File { path, shown, book });
     }
     refuse_twice(&mut sheets, &files, lang);
@@ -86,32 +79,19 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     };
     office.receive_all(&mut sheets);
     if !arguments.dry_run {
-        send_back(
-            &mut sheets,
-            &files,
-            arguments.returns.as_deref(),
-            &office,
-            context,
-        )?;
+        send_back(&mut sheets, &files, arguments.returns.as_deref(), &office, context)?;
     }
     let mut months: Vec<Month> = sheets.iter().filter_map(|sheet| sheet.row.month).collect();
     months.sort_unstable();
     months.dedup();
     let view = Collected {
-        received: months
-            .into_iter()
-            .map(|month| received(&office.workspace, month))
-            .collect(),
+        received: months.into_iter().map(|month| received(&office.workspace, month)).collect(),
         sheets: sheets.into_iter().map(|sheet| sheet.row).collect(),
         skipped,
         is_trial: arguments.dry_run,
         lang,
     };
-    let exit = if view.has_refused() {
-        Exit::No
-    } else {
-        Exit::Fine
-    };
+    let exit = if view.has_refused() { Exit::No } else { Exit::Fine };
     arguments.delivery.deliver(&view, context, exit)
 }
 

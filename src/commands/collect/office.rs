@@ -41,12 +41,7 @@ impl Office<'_> {
         let mut rounds: BTreeMap<usize, usize> = BTreeMap::new();
         for months in of_unit.values_mut() {
             months.sort_unstable();
-            rounds.extend(
-                months
-                    .iter()
-                    .enumerate()
-                    .map(|(round, &(_, at))| (at, round)),
-            );
+            rounds.extend(months.iter().enumerate().map(|(round, &(_, at))| (at, round)));
         }
         let last = rounds.values().copied().max();
         for round in 0..=last.unwrap_or(0) {
@@ -56,8 +51,7 @@ impl Office<'_> {
                 .filter(|(at, _)| rounds.get(at) == Some(&round))
                 .filter_map(|(_, sheet)| Some((sheet.outcome.as_mut().ok()?, &mut sheet.row)))
                 .collect();
-            let mut taken: Vec<&mut Taken> =
-                now.iter_mut().map(|(taken, _)| &mut **taken).collect();
+            let mut taken: Vec<&mut Taken> = now.iter_mut().map(|(taken, _)| &mut **taken).collect();
             let settled = settle_all(&mut taken, &self.sources, &self.workspace, self.lang);
             for ((taken, row), settled) in now.into_iter().zip(settled) {
                 self.receive(taken, row, settled);
@@ -69,12 +63,7 @@ impl Office<'_> {
     }
 
     /// Takes a sheet in that was held against the workspace, or says why not.
-    fn receive(
-        &mut self,
-        taken: &Taken,
-        row: &mut CollectedSheet,
-        settled: Result<Option<Settled>, Refusal>,
-    ) {
+    fn receive(&mut self, taken: &Taken, row: &mut CollectedSheet, settled: Result<Option<Settled>, Refusal>) {
         row.entries = taken.report.entries.len();
         let settled = match settled {
             Ok(settled) => settled,
@@ -96,23 +85,14 @@ impl Office<'_> {
                 return;
             }
             Standing::New => Fate::Taken,
-            Standing::Differs {
-                differences,
-                has_comments,
-                is_draft,
-            } => {
+            Standing::Differs { differences, has_comments, is_draft } => {
                 row.differences.clone_from(differences);
                 if *is_draft && self.replaces {
                     row.warnings.push(Warning::Draft);
                 }
-                row.warnings
-                    .extend(has_comments.then_some(Warning::CommentsLost));
+                row.warnings.extend(has_comments.then_some(Warning::CommentsLost));
                 if !self.replaces {
-                    row.refusal = Some(if *is_draft {
-                        Refusal::Drafted
-                    } else {
-                        Refusal::Filed
-                    });
+                    row.refusal = Some(if *is_draft { Refusal::Drafted } else { Refusal::Filed });
                     return;
                 }
                 Fate::Replaced
@@ -133,9 +113,7 @@ impl Office<'_> {
     /// Writes a report; not where somebody has changed the file since it was read.
     fn write(&self, settled: &Settled) -> Result<(), Refusal> {
         let path = &settled.path;
-        let system = |error: &std::io::Error| {
-            Refusal::NotWritten(path.clone(), words::system(error, self.lang))
-        };
+        let system = |error: &std::io::Error| Refusal::NotWritten(path.clone(), words::system(error, self.lang));
         let old = disk::fetch(self.root, path).map_err(|error| system(&error))?;
         let file = self.sources.files.iter().find(|file| file.path == *path);
         let is_as_read = match (&old, file) {

@@ -35,8 +35,8 @@ pub(super) fn send_back(
         let (Some(book), false) = (&file.book, faulty.is_empty()) else {
             continue;
         };
-        let bytes = returned(book, &faulty, &office.workspace, lang)
-            .with_context(|| words::cannot_make(&file.shown, lang))?;
+        let bytes =
+            returned(book, &faulty, &office.workspace, lang).with_context(|| words::cannot_make(&file.shown, lang))?;
         let inbox = file.path.parent().unwrap_or(&context.here);
         let folder = match returns {
             Some(folder) => context.here.join(folder),
@@ -71,9 +71,5 @@ fn free_name(folder: &Path, name: &str, bytes: &[u8]) -> String {
         let there = disk::fetch(folder, name);
         there.is_ok_and(|there| there.is_none_or(|there| there == bytes))
     };
-    std::iter::once(name.to_owned())
-        .chain(numbered)
-        .take(1000)
-        .find(is_free)
-        .unwrap_or_else(|| name.to_owned())
+    std::iter::once(name.to_owned()).chain(numbered).take(1000).find(is_free).unwrap_or_else(|| name.to_owned())
 }

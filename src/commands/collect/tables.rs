@@ -46,9 +46,7 @@ pub(super) fn paths(named: &[PathBuf], context: &Context) -> Result<(Vec<Named>,
         // What was sent back lies beside what came.
         let is_ours = |name: &String| {
             let folder = name.strip_suffix('/');
-            [Lang::Zh, Lang::En]
-                .map(|lang| Some(said::returned(lang)))
-                .contains(&folder)
+            [Lang::Zh, Lang::En].map(|lang| Some(said::returned(lang))).contains(&folder)
         };
         skipped.extend(inbox.others.into_iter().filter(|name| !is_ours(name)));
         for file in inbox.tables {
@@ -75,12 +73,7 @@ pub(super) fn look(
     (unit, month, on): (Option<UnitIx>, Option<Month>, Option<NaiveDate>),
     lang: Lang,
 ) -> (Option<Book>, Vec<Told>) {
-    let refused = |refusal: Refusal| {
-        vec![Told {
-            sheet: String::new(),
-            outcome: Err(refusal),
-        }]
-    };
+    let refused = |refusal: Refusal| vec![Told { sheet: String::new(), outcome: Err(refusal) }];
     let bytes = match disk::bytes_up_to(path, MOST_BYTES) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::InvalidInput => {
@@ -93,12 +86,7 @@ pub(super) fn look(
     };
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let file = name.rsplit_once('.').map_or(&*name, |(stem, _)| stem);
-    let outside = Outside {
-        unit,
-        month,
-        on,
-        file,
-    };
+    let outside = Outside { unit, month, on, file };
     match read(&bytes, shown) {
         Ok(book) => {
             let told = take(&book, workspace, outside, lang);
@@ -146,10 +134,8 @@ pub(super) fn refuse_twice(sheets: &mut [Sheet], files: &[File], lang: Lang) {
         }
     }
     for group in same.values().filter(|group| group.len() > 1) {
-        let names: Vec<String> = group
-            .iter()
-            .map(|&at| origin(&files[sheets[at].file].shown, &sheets[at].name, lang))
-            .collect();
+        let names: Vec<String> =
+            group.iter().map(|&at| origin(&files[sheets[at].file].shown, &sheets[at].name, lang)).collect();
         for (position, &at) in group.iter().enumerate() {
             let mut others = names.clone();
             others.remove(position);

@@ -34,19 +34,13 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         anyhow!(words::not_a_word(&arguments.decision, &known, lang))
     })?;
     let on = names::day(&arguments.on, lang)?;
-    let there = notice.decision.as_ref().map(|(known, dated)| Dated {
-        on: dated.on,
-        text: words::decided(*known, &dated.text, lang),
-    });
+    let there = notice
+        .decision
+        .as_ref()
+        .map(|(known, dated)| Dated { on: dated.on, text: words::decided(*known, &dated.text, lang) });
     step::refuse_twice(Step::Decision, notice, there.as_ref(), desk)?;
-    let mut values = vec![
-        ("decided", on.to_string()),
-        ("decision", quoted(decision.id())),
-    ];
+    let mut values = vec![("decided", on.to_string()), ("decision", quoted(decision.id()))];
     values.extend(given("decision-note", arguments.note.as_ref()));
-    let done = Done::Decided {
-        number: &notice.number,
-        decision,
-    };
+    let done = Done::Decided { number: &notice.number, decision };
     step::record(notice, &values, done, &arguments.writing, desk)
 }

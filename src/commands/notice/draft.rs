@@ -11,9 +11,7 @@ use crate::disk;
 use crate::document::{Document, clean};
 use crate::render::{docx, html, markdown};
 use crate::text::{Lang, cli, notice as words};
-use crate::views::{
-    DraftNotice, DraftNotices, Drafted, DraftedNotice, Findings, Given, IssuedNotice,
-};
+use crate::views::{DraftNotice, DraftNotices, Drafted, DraftedNotice, Findings, Given, IssuedNotice};
 
 /// The arguments of `notice` without a step.
 #[derive(Clone, Debug, Args)]
@@ -77,11 +75,8 @@ pub(super) fn run(arguments: &Drafting, context: &Context) -> Result<Outcome> {
     let into = arguments.into.as_ref();
     let into = into.ok_or_else(|| anyhow!(words::needs_folder(lang)))?;
     let day = |day: &Option<String>| day.as_deref().map(|day| names::day(day, lang)).transpose();
-    let given = Given {
-        number: arguments.number.clone(),
-        date: day(&arguments.date)?,
-        reply_due: day(&arguments.reply_due)?,
-    };
+    let given =
+        Given { number: arguments.number.clone(), date: day(&arguments.date)?, reply_due: day(&arguments.reply_due)? };
     on_findings(&arguments.when, context, |findings| {
         let filter = arguments.selection.filter(findings.workspace, lang)?;
         let found = DraftNotices::of(findings, &filter);
@@ -96,21 +91,12 @@ pub(super) fn run(arguments: &Drafting, context: &Context) -> Result<Outcome> {
         let view = Drafted {
             month: findings.assessment.as_of.month,
             folder: clean(&into.display().to_string()),
-            drafts: drafts
-                .iter()
-                .map(|(draft, files)| drafted(findings, draft, files))
-                .collect(),
+            drafts: drafts.iter().map(|(draft, files)| drafted(findings, draft, files)).collect(),
             issued: found
                 .issued
                 .iter()
                 .map(|notice| IssuedNotice {
-                    tier: findings
-                        .workspace
-                        .plan
-                        .ladder
-                        .rung(notice.tier)
-                        .name
-                        .clone(),
+                    tier: findings.workspace.plan.ladder.rung(notice.tier).name.clone(),
                     unit: findings.workspace.unit(notice.unit).name.clone(),
                     number: notice.number.clone(),
                     place: findings.at(notice.place),
@@ -145,12 +131,7 @@ fn drafted(findings: Findings<'_>, draft: &DraftNotice<'_>, files: &[File]) -> D
 }
 
 /// Writes the files; what a person may have edited is left alone, unless it is to be replaced.
-fn put<'f>(
-    files: impl Iterator<Item = &'f File>,
-    into: &Path,
-    replaces: bool,
-    context: &Context,
-) -> Result<()> {
+fn put<'f>(files: impl Iterator<Item = &'f File>, into: &Path, replaces: bool, context: &Context) -> Result<()> {
     let lang = context.lang;
     let folder = context.here.join(into);
     let cannot = |path: &Path, error: &std::io::Error| {

@@ -60,10 +60,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     request.refuse_second(desk)?;
     let id = |share: &ShareIx| workspace.item(workspace.share(*share).item).id.clone();
     let items: Vec<String> = shares.iter().map(id).collect();
-    let (unit, rung) = (
-        workspace.unit(request.unit),
-        workspace.plan.ladder.rung(request.tier),
-    );
+    let (unit, rung) = (workspace.unit(request.unit), workspace.plan.ladder.rung(request.tier));
     let number = arguments.number.trim();
     let mut values = vec![
         ("number", quoted(number)),
@@ -75,12 +72,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     ];
     values.extend(reply_due.map(|day| ("reply-due", day.to_string())));
     let entry = desk.added(request.month, RecordKind::Notices, &values)?;
-    let done = Done::Issued {
-        number,
-        unit: &unit.name,
-        tier: &rung.name,
-        items: &items,
-    };
+    let done = Done::Issued { number, unit: &unit.name, tier: &rung.name, items: &items };
     entry.record(done, &arguments.writing, |outlook| Said {
         standing: Some(Standing::InForce),
         effect: None,
@@ -103,10 +95,7 @@ impl Request {
     /// The shares that the notice is about: those named, else those for which exactly its tier is proposed.
     fn shares(&self, items: &[String], desk: &Desk<'_>) -> Result<Vec<ShareIx>> {
         let (workspace, lang) = (&desk.workspace, desk.context.lang);
-        let as_of = AsOf {
-            month: self.month,
-            known_by: Some(self.on),
-        };
+        let as_of = AsOf { month: self.month, known_by: Some(self.on) };
         let assessment = assess(workspace, as_of);
         let having = |shares: &[&ShareAssessment]| -> Vec<String> {
             let said = shares.iter().map(|assessed| has(assessed, desk));
@@ -119,9 +108,7 @@ impl Request {
                 .filter(|assessed| assessed.verdict().tier_by_rule().is_some())
                 .partition(|assessed| assessed.verdict().tier == Some(self.tier));
             if fitting.is_empty() {
-                let has_higher = others
-                    .iter()
-                    .any(|other| other.verdict().tier > Some(self.tier));
+                let has_higher = others.iter().any(|other| other.verdict().tier > Some(self.tier));
                 let (wanted, having) = (self.wanted(workspace), having(&others));
                 return Err(anyhow!(words::none_so(wanted, &having, has_higher, lang)));
             }
@@ -130,12 +117,7 @@ impl Request {
         let mut shares: Vec<ShareIx> = Vec::new();
         for written in items {
             let item = names::item(written, workspace, lang)?;
-            names::leads(
-                std::slice::from_ref(&workspace.unit(self.unit).id),
-                item,
-                workspace,
-                lang,
-            )?;
+            names::leads(std::slice::from_ref(&workspace.unit(self.unit).id), item, workspace, lang)?;
             let own = workspace.shares_of(item);
             let own = own.filter(|(_, share)| share.unit == self.unit);
             shares.extend(own.map(|(share, _)| share));
@@ -144,39 +126,25 @@ impl Request {
         shares.dedup();
         let is_short = |assessed: &&ShareAssessment| assessed.verdict().tier < Some(self.tier);
         let named = self.own(&assessment, workspace).into_iter();
-        let named: Vec<&ShareAssessment> = named
-            .filter(|assessed| shares.contains(&assessed.share))
-            .collect();
+        let named: Vec<&ShareAssessment> = named.filter(|assessed| shares.contains(&assessed.share)).collect();
         let short: Vec<&ShareAssessment> = named.iter().copied().filter(is_short).collect();
         // What an inspection found later than that month is not there at its close.
         if short.is_empty() && named.len() == shares.len() {
             return Ok(shares);
         }
         let mut lines = having(&short);
-        let absent = shares
-            .iter()
-            .filter(|&&share| assessment.of(share).is_none());
+        let absent = shares.iter().filter(|&&share| assessment.of(share).is_none());
         lines.extend(absent.map(|&share| {
             let item = workspace.item(workspace.share(share).item);
             let named = drafting::share(&item.id, &item.title, None, lang);
             words::has(&named, Has::None(drafting::not_there(lang)), lang)
         }));
-        Err(anyhow!(words::not_so_high(
-            self.wanted(workspace),
-            &lines,
-            lang
-        )))
+        Err(anyhow!(words::not_so_high(self.wanted(workspace), &lines, lang)))
     }
 
-    fn own<'a>(
-        &self,
-        assessment: &'a Assessment,
-        workspace: &Workspace,
-    ) -> Vec<&'a ShareAssessment> {
+    fn own<'a>(&self, assessment: &'a Assessment, workspace: &Workspace) -> Vec<&'a ShareAssessment> {
         let shares = assessment.shares.iter();
-        shares
-            .filter(|assessed| workspace.share(assessed.share).unit == self.unit)
-            .collect()
+        shares.filter(|assessed| workspace.share(assessed.share).unit == self.unit).collect()
     }
 
     /// Nobody is held to a month for which the report is not due yet.
@@ -186,17 +154,14 @@ impl Request {
             return Ok(());
         }
         let lang = desk.context.lang;
-        Err(anyhow!(words::before_report_day(
-            self.month, self.on, due, lang
-        )))
+        Err(anyhow!(words::before_report_day(self.month, self.on, due, lang)))
     }
 
     /// 严禁多头: one notice for a unit, a month and a tier.
     fn refuse_second(&self, desk: &Desk<'_>) -> Result<()> {
         let (workspace, lang) = (&desk.workspace, desk.context.lang);
         let is_same = |notice: &&Notice| {
-            (notice.month, notice.unit, notice.tier) == (self.month, self.unit, self.tier)
-                && notice.counts(None)
+            (notice.month, notice.unit, notice.tier) == (self.month, self.unit, self.tier) && notice.counts(None)
         };
         match workspace.register.notices.iter().find(is_same) {
             None => Ok(()),
@@ -222,11 +187,7 @@ impl Request {
             }
         }
         let assessment = assess(&outlook.workspace, AsOf::close_of(self.month));
-        let findings = Findings {
-            sources: &outlook.sources,
-            workspace: &outlook.workspace,
-            assessment: &assessment,
-        };
+        let findings = Findings { sources: &outlook.sources, workspace: &outlook.workspace, assessment: &assessment };
         let left = findings.unissued().filter(|assessed| {
             let share = outlook.workspace.share(assessed.share);
             share.unit == self.unit

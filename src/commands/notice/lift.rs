@@ -31,12 +31,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         let (number, place) = (&notice.number, desk.at(notice.place));
         return Err(anyhow!(words::is_withdrawn(number, dated.on, &place, lang)));
     }
-    let values = [
-        ("lifted", on.to_string()),
-        needed("lifted-because", &arguments.because, "--because", lang)?,
-    ];
-    let done = Done::Lifted {
-        number: &notice.number,
-    };
+    let values = [("lifted", on.to_string()), needed("lifted-because", &arguments.because, "--because", lang)?];
+    let done = Done::Lifted { number: &notice.number };
     step::record(notice, &values, done, &arguments.writing, desk)
 }

@@ -26,12 +26,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let notice = step::notice(&arguments.number, desk)?;
     let on = names::day(&arguments.on, lang)?;
     step::refuse_twice(Step::Objection, notice, notice.objection.as_ref(), desk)?;
-    let values = [
-        ("objected", on.to_string()),
-        needed("objection", &arguments.text, "--text", lang)?,
-    ];
-    let done = Done::Objected {
-        number: &notice.number,
-    };
+    let values = [("objected", on.to_string()), needed("objection", &arguments.text, "--text", lang)?];
+    let done = Done::Objected { number: &notice.number };
     step::record(notice, &values, done, &arguments.writing, desk)
 }

@@ -14,24 +14,12 @@ pub(super) fn notice<'a>(number: &str, desk: &'a Desk<'_>) -> Result<&'a Notice>
 }
 
 /// Refuses a step that is recorded already.
-pub(super) fn refuse_twice(
-    step: Step,
-    notice: &Notice,
-    there: Option<&Dated>,
-    desk: &Desk<'_>,
-) -> Result<()> {
+pub(super) fn refuse_twice(step: Step, notice: &Notice, there: Option<&Dated>, desk: &Desk<'_>) -> Result<()> {
     let Some(Dated { on, text }) = there else {
         return Ok(());
     };
     let (place, lang) = (desk.at(notice.place), desk.context.lang);
-    Err(anyhow!(words::step_is_there(
-        step,
-        &notice.number,
-        *on,
-        text,
-        &place,
-        lang
-    )))
+    Err(anyhow!(words::step_is_there(step, &notice.number, *on, text, &place, lang)))
 }
 
 /// Records a step, and says how the notice stands with it.

@@ -45,10 +45,6 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     values.extend(given("reference", arguments.reference.as_ref()));
     values.extend(given("note", arguments.note.as_ref()));
     let entry = desk.added(Month::of(on), RecordKind::Assessments, &values)?;
-    let done = Done::Assessed {
-        unit: &unit.name,
-        year: i32::from(arguments.year),
-        outcome,
-    };
+    let done = Done::Assessed { unit: &unit.name, year: i32::from(arguments.year), outcome };
     entry.record(done, &arguments.writing, |_| Said::default())
 }

@@ -70,22 +70,13 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     }
     let effect = newest_or(from, desk)?;
     let entry = desk.added(Month::of(on), RecordKind::Changes, &values)?;
-    let done = Done::Changed {
-        item: &item.id,
-        from,
-    };
-    entry.record(done, &arguments.writing, |_| Said {
-        effect: Some(effect),
-        ..Said::default()
-    })
+    let done = Done::Changed { item: &item.id, from };
+    entry.record(done, &arguments.writing, |_| Said { effect: Some(effect), ..Said::default() })
 }
 
 /// `2022-09=50`. Where something is counted, a bare number is an amount and only one with a sign is percent.
 fn milestone(written: &str, item: &Item, workspace: &Workspace, lang: Lang) -> Result<String> {
-    let counted = item
-        .quantity
-        .as_ref()
-        .map(|quantity| quantity.unit.as_str());
+    let counted = item.quantity.as_ref().map(|quantity| quantity.unit.as_str());
     let refused = || anyhow!(words::not_a_milestone(written, counted, lang));
     let plain = written.replace('＝', "=").replace('％', "%");
     let (by, level) = plain.split_once('=').ok_or_else(refused)?;

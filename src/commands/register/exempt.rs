@@ -38,8 +38,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let on = names::day(&arguments.on, lang)?;
     let same = workspace.register.exemptions.iter().find(|exemption| {
         let share = workspace.share(exemption.share);
-        (share.item, share.unit) == (item, unit)
-            && (exemption.from, exemption.until) == (from, until)
+        (share.item, share.unit) == (item, unit) && (exemption.from, exemption.until) == (from, until)
     });
     if let Some(same) = same {
         let (id, place) = (&workspace.item(item).id, desk.at(same.place));
@@ -59,13 +58,6 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     // It shows in the newest month that it covers.
     let effect = newest_or(from, desk)?.min(until.max(from));
     let entry = desk.added(Month::of(on), RecordKind::Exemptions, &values)?;
-    let done = Done::Exempted {
-        item: id,
-        unit: &named.name,
-        months: (from, until),
-    };
-    entry.record(done, &arguments.writing, |_| Said {
-        effect: Some(effect),
-        ..Said::default()
-    })
+    let done = Done::Exempted { item: id, unit: &named.name, months: (from, until) };
+    entry.record(done, &arguments.writing, |_| Said { effect: Some(effect), ..Said::default() })
 }

@@ -46,24 +46,15 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let month = Month::of(on);
     let effect = newest_or(month, desk)?;
     let entry = desk.added(month, RecordKind::Verifications, &values)?;
-    let done = Done::Verified {
-        item: id,
-        unit: &named.name,
-        outcome,
-    };
+    let done = Done::Verified { item: id, unit: &named.name, outcome };
     entry.record(done, &arguments.writing, |outlook| {
         let assessment = assess(&outlook.workspace, AsOf::close_of(effect));
         let mut own = outlook.workspace.shares_of(item);
         let own = own.find(|(_, share)| share.unit == unit);
-        let counts = own
-            .and_then(|(share, _)| assessment.of(share))
-            .is_some_and(|assessed| assessed.check.is_some());
+        let counts = own.and_then(|(share, _)| assessment.of(share)).is_some_and(|assessed| assessed.check.is_some());
         Said {
             effect: Some(effect),
-            asides: (!counts)
-                .then(|| Aside::NotClaimed(id.clone()))
-                .into_iter()
-                .collect(),
+            asides: (!counts).then(|| Aside::NotClaimed(id.clone())).into_iter().collect(),
             ..Said::default()
         }
     })

@@ -37,13 +37,7 @@ impl<'a> Desk<'a> {
         let set_aside = sound.set_aside.len();
         let mut loaded = sound.loaded;
         Ok(match loaded.workspace.take() {
-            Some(workspace) => Ok(Self {
-                root,
-                sources,
-                workspace,
-                set_aside,
-                context,
-            }),
+            Some(workspace) => Ok(Self { root, sources, workspace, set_aside, context }),
             None => Err(refuse(&sources, &loaded, context)),
         })
     }
@@ -57,14 +51,12 @@ impl<'a> Desk<'a> {
     pub(super) fn report(&self, unit: UnitIx, month: Month) -> Result<(Vec<u8>, String)> {
         let lang = self.context.lang;
         let path = self.path(unit, month);
-        let bytes = disk::fetch(&self.root, &path)
-            .map_err(|error| anyhow!(words::cannot_read(&path, &error, lang)))?;
+        let bytes = disk::fetch(&self.root, &path).map_err(|error| anyhow!(words::cannot_read(&path, &error, lang)))?;
         let bytes = bytes.ok_or_else(|| {
             let id = &self.workspace.unit(unit).id;
             anyhow!(drafting::no_report(&path, id, month, lang))
         })?;
-        let text = String::from_utf8(bytes.clone())
-            .map_err(|_| anyhow!(drafting::not_editable(&path, lang)))?;
+        let text = String::from_utf8(bytes.clone()).map_err(|_| anyhow!(drafting::not_editable(&path, lang)))?;
         Ok((bytes, text))
     }
 
@@ -157,8 +149,7 @@ impl Outlook {
 
     /// Where it is not clear which occurrence was done: the one taken, and those still open.
     pub(super) fn unclear(&self) -> Option<(Month, Vec<Month>)> {
-        let is_unclear =
-            |found: &Diagnostic| matches!(found.problem, Problem::UnclearOccurrence { .. });
+        let is_unclear = |found: &Diagnostic| matches!(found.problem, Problem::UnclearOccurrence { .. });
         match self.added(is_unclear).pop()?.problem {
             Problem::UnclearOccurrence { taken, open } => Some((taken, open)),
             _ => None,
@@ -170,9 +161,8 @@ impl Outlook {
     fn added(&self, is_meant: impl Fn(&Diagnostic) -> bool) -> Vec<Diagnostic> {
         let path = |sources: &Sources, place: Place| sources.file(place.file).path.clone();
         let old = self.before.problems.iter().filter(|found| is_meant(found));
-        let mut old: Vec<(String, &Problem)> = old
-            .map(|known| (path(&self.sources_before, known.place), &known.problem))
-            .collect();
+        let mut old: Vec<(String, &Problem)> =
+            old.map(|known| (path(&self.sources_before, known.place), &known.problem)).collect();
         let new = self.loaded.problems.iter().filter(|found| is_meant(found));
         let mut new: Vec<Diagnostic> = new.cloned().collect();
         new.retain(|found| {
@@ -193,11 +183,7 @@ impl Outlook {
         let style = render::Style::Full;
         let shown = render::diagnostics(&self.sources, &errors, style, context.lang, context.aside);
         let said = words::error(&drafting::refused(path, context.lang), context.lang);
-        Some(Outcome {
-            result: String::new(),
-            aside: format!("{shown}\n{said}\n"),
-            exit: Exit::Cannot,
-        })
+        Some(Outcome { result: String::new(), aside: format!("{shown}\n{said}\n"), exit: Exit::Cannot })
     }
 
     /// The workspace with the report; none where files have errors.
@@ -215,16 +201,8 @@ impl Outlook {
             return Err(self.loaded.count(Severity::Error));
         };
         let (before, after) = (assess(old, self.as_of), assess(new, self.as_of));
-        let before = Findings {
-            sources: &self.sources_before,
-            workspace: old,
-            assessment: &before,
-        };
-        let after = Findings {
-            sources: &self.sources,
-            workspace: new,
-            assessment: &after,
-        };
+        let before = Findings { sources: &self.sources_before, workspace: old, assessment: &before };
+        let after = Findings { sources: &self.sources, workspace: new, assessment: &after };
         let lang = desk.context.lang;
         let moved = |share| Moved::of(before, after, share, lang);
         Ok(shares(new).into_iter().map(moved).collect())

@@ -43,13 +43,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         all: arguments.all,
     };
     let text = draft.text(lang);
-    let proposal = Proposal {
-        month,
-        path: &path,
-        old: None,
-        before: "",
-        text: &text,
-    };
+    let proposal = Proposal { month, path: &path, old: None, before: "", text: &text };
     if let Some(refused) = proposal.outlook(desk).refusal(&path, desk) {
         return Ok(refused);
     }
@@ -72,9 +66,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     };
     let mut outcome = arguments.delivery.deliver(&view, context, Exit::Fine)?;
     if desk.set_aside > 0 {
-        outcome
-            .aside
-            .push_str(&drafting::set_aside(desk.set_aside, lang));
+        outcome.aside.push_str(&drafting::set_aside(desk.set_aside, lang));
         outcome.aside.push('\n');
     }
     Ok(outcome)

@@ -41,11 +41,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let unit = names::lead(arguments.unit.as_ref(), item, workspace, lang)?;
     let month = month(arguments, unit, desk)?;
     let mut edit = value::edit(workspace.item(item), &arguments.value, month, lang)?;
-    let said = [
-        ("note", &arguments.note),
-        ("problem", &arguments.problem),
-        ("next", &arguments.next),
-    ];
+    let said = [("note", &arguments.note), ("problem", &arguments.problem), ("next", &arguments.next)];
     for (key, text) in said {
         // An empty text takes away what was said.
         let text = text.as_deref();
@@ -58,13 +54,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let new = set_entry(&old, &edit, &order).map_err(|why| desk.complain(&path, why))?;
     // The effect is that of this entry alone: a draft is taken as filed before it as well.
     let before = as_filed(&old);
-    let proposal = Proposal {
-        month,
-        path: &path,
-        old: Some(&bytes),
-        before: &before,
-        text: &new,
-    };
+    let proposal = Proposal { month, path: &path, old: Some(&bytes), before: &before, text: &new };
     let outlook = proposal.outlook(desk);
     if let Some(refused) = outlook.refusal(&path, desk) {
         return Ok(refused);

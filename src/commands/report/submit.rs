@@ -38,22 +38,13 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         Some(day) => names::day(day, lang)?,
         None => context.today,
     };
-    if let (false, None, Some(before)) =
-        (is_draft(&old), &arguments.on, root_value(&old, "submitted"))
-    {
+    if let (false, None, Some(before)) = (is_draft(&old), &arguments.on, root_value(&old, "submitted")) {
         return Err(anyhow!(drafting::submitted_before(&path, &before, lang)));
     }
     let complain = |why| desk.complain(&path, why);
     let filed = edit::set_root(&old, Kind::Report, "draft", None).map_err(complain)?;
-    let new = edit::set_root(&filed, Kind::Report, "submitted", Some(&day.to_string()))
-        .map_err(complain)?;
-    let proposal = Proposal {
-        month,
-        path: &path,
-        old: Some(&bytes),
-        before: &old,
-        text: &new,
-    };
+    let new = edit::set_root(&filed, Kind::Report, "submitted", Some(&day.to_string())).map_err(complain)?;
+    let proposal = Proposal { month, path: &path, old: Some(&bytes), before: &old, text: &new };
     let outlook = proposal.outlook(desk);
     if let Some(refused) = outlook.refusal(&path, desk) {
         return Ok(refused);
@@ -62,9 +53,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     if !arguments.dry_run && !is_same {
         proposal.write(desk)?;
     }
-    let own = |workspace: &Workspace| -> Vec<ShareIx> {
-        workspace.shares_by(unit).map(|(ix, _)| ix).collect()
-    };
+    let own = |workspace: &Workspace| -> Vec<ShareIx> { workspace.shares_by(unit).map(|(ix, _)| ix).collect() };
     let effect = outlook.moved(own, desk).map(|mut moved| {
         moved.retain(Moved::is_worth_saying);
         moved

@@ -33,12 +33,7 @@ pub(super) fn edit(item: &Item, written: &str, month: Month, lang: Lang) -> Resu
     let mut values: Vec<_> = READINGS.iter().map(|&key| (key, None)).collect();
     values.retain(|(other, _)| *other != key);
     values.push((key, Some(value)));
-    Ok(EntryEdit {
-        item: item.id.clone(),
-        occurrence: None,
-        present: None,
-        values,
-    })
+    Ok(EntryEdit { item: item.id.clone(), occurrence: None, present: None, values })
 }
 
 /// Whether a figure can stand behind a key.
@@ -69,18 +64,9 @@ fn occurrence(item: &Item, written: &str, month: Month) -> Option<EntryEdit> {
     let now = recurring.holding(month).map(|now| now.due);
     let occurrence = due.map(|due| due.to_string());
     let mut values: Vec<_> = ["percent", "done", "value"].map(|key| (key, None)).to_vec();
-    values.extend(
-        occurrence
-            .as_deref()
-            .map(|due| ("occurrence", Some(quoted(due)))),
-    );
+    values.extend(occurrence.as_deref().map(|due| ("occurrence", Some(quoted(due)))));
     values.push(("state", (!is_done).then(|| quoted("problem"))));
-    Some(EntryEdit {
-        item: item.id.clone(),
-        occurrence,
-        present: now.map(|now| now.to_string()),
-        values,
-    })
+    Some(EntryEdit { item: item.id.clone(), occurrence, present: now.map(|now| now.to_string()), values })
 }
 
 /// What a value typed for an item says.
@@ -97,12 +83,7 @@ pub(in crate::commands) enum Typed {
 }
 
 /// The reading of a value typed for an item: what its edit would make the report say.
-pub(in crate::commands) fn reading_typed(
-    item: &Item,
-    written: &str,
-    month: Month,
-    lang: Lang,
-) -> Result<Typed> {
+pub(in crate::commands) fn reading_typed(item: &Item, written: &str, month: Month, lang: Lang) -> Result<Typed> {
     let edit = edit(item, written, month, lang)?;
     let set = edit.values.iter();
     let mut set = set.filter_map(|(key, value)| Some((*key, value.as_deref()?)));
@@ -113,9 +94,7 @@ pub(in crate::commands) fn reading_typed(
             done: set.all(|(key, _)| key != "state"),
         });
     }
-    let (key, value) = set
-        .next()
-        .expect("an edit without an occurrence sets a reading");
+    let (key, value) = set.next().expect("an edit without an occurrence sets a reading");
     let figure = || Figure::parse(value, 4).expect("an edit writes figures plainly");
     Ok(Typed::Said(match key {
         "percent" => Reading::Percent(figure()),

@@ -50,12 +50,7 @@ pub(super) struct Resolved {
 
 impl Resolved {
     /// Takes over what was found in a file and what is to be kept of it; its document, if it has one.
-    fn take_over(
-        &mut self,
-        read: FileRead,
-        shelf: &Shelf<'_>,
-        faults: &[Faults],
-    ) -> Option<Document> {
+    fn take_over(&mut self, read: FileRead, shelf: &Shelf<'_>, faults: &[Faults]) -> Option<Document> {
         let faults = &faults[read.file.0 as usize];
         faults.absorb(read.faults);
         self.keep(read.file, read.content);
@@ -73,12 +68,7 @@ impl Resolved {
 
 impl Documents {
     /// Sorts files by what they are; what was found in them is handed on.
-    pub(super) fn of(
-        reads: Vec<FileRead>,
-        shelf: &Shelf<'_>,
-        faults: &[Faults],
-        resolved: &mut Resolved,
-    ) -> Self {
+    pub(super) fn of(reads: Vec<FileRead>, shelf: &Shelf<'_>, faults: &[Faults], resolved: &mut Resolved) -> Self {
         let mut documents = Self::default();
         for mut read in reads {
             let file = read.file;
@@ -118,12 +108,7 @@ pub(super) fn resolve(
     let plan = plan::build(plan_document, faults_of(plan_file));
 
     let mut builder = Builder {
-        units: plan
-            .units
-            .iter()
-            .enumerate()
-            .map(|(position, unit)| (unit.id.clone(), UnitIx(position)))
-            .collect(),
+        units: plan.units.iter().enumerate().map(|(position, unit)| (unit.id.clone(), UnitIx(position))).collect(),
         frame: Frame::of(&plan, &seasons, knows_all_seasons),
         plan: &plan,
         tasks: Vec::new(),
@@ -165,34 +150,15 @@ pub(super) fn resolve(
     for (position, report) in builder.reports.iter().enumerate() {
         reports_of[report.unit.0].push(ReportIx(position));
     }
-    let Builder {
-        tasks,
-        items,
-        shares,
-        reports,
-        drafts,
-        ..
-    } = builder;
-    Some(Workspace {
-        plan,
-        tasks,
-        items: Arc::unwrap_or_clone(items),
-        shares,
-        reports,
-        drafts,
-        reports_of,
-        register,
-    })
+    let Builder { tasks, items, shares, reports, drafts, .. } = builder;
+    Some(Workspace { plan, tasks, items: Arc::unwrap_or_clone(items), shares, reports, drafts, reports_of, register })
 }
 
 impl Builder<'_> {
     /// The names of the units that answer for an item; of the first of them, where they are too many to list.
     fn leads_named(&self, item: ItemIx) -> Vec<String> {
         let leads = self.shares.iter().filter(|share| share.item == item);
-        leads
-            .map(|share| self.plan.units[share.unit.0].name.clone())
-            .take(MOST_NAMED)
-            .collect()
+        leads.map(|share| self.plan.units[share.unit.0].name.clone()).take(MOST_NAMED).collect()
     }
 }
 

@@ -10,39 +10,19 @@ use crate::source::Located;
 const MOST_MONTHS: usize = 12;
 
 /// The reading of an entry, if it is one that the item is measured by.
-pub(super) fn reading_of(
-    entry: &EntryDocument,
-    item: &Item,
-    month: Month,
-    faults: &Faults,
-) -> Option<Reading> {
+pub(super) fn reading_of(entry: &EntryDocument, item: &Item, month: Month, faults: &Faults) -> Option<Reading> {
     if let Schedule::Recurring(recurring) = &item.schedule {
         return occurrence_of(entry, recurring, month, faults);
     }
     let wanted = ReadingKind::of(item);
-    let unit = item
-        .quantity
-        .as_ref()
-        .map_or_else(String::new, |quantity| quantity.unit.clone());
+    let unit = item.quantity.as_ref().map_or_else(String::new, |quantity| quantity.unit.clone());
     // Without a schedule a word is as good as a figure.
-    let fits = |kind| {
-        kind == wanted
-            || (matches!(item.schedule, Schedule::Unscheduled) && kind == ReadingKind::State)
-    };
-    let (fitting, others): (Vec<&Located<ReadingDocument>>, Vec<_>) = entry
-        .readings
-        .iter()
-        .partition(|reading| fits(reading.value.kind()));
+    let fits = |kind| kind == wanted || (matches!(item.schedule, Schedule::Unscheduled) && kind == ReadingKind::State);
+    let (fitting, others): (Vec<&Located<ReadingDocument>>, Vec<_>) =
+        entry.readings.iter().partition(|reading| fits(reading.value.kind()));
     for other in &others {
         let (given, unit) = (other.value.kind(), unit.clone());
-        faults.report(
-            other.place,
-            Problem::WrongReading {
-                given,
-                wanted,
-                unit,
-            },
-        );
+        faults.report(other.place, Problem::WrongReading { given, wanted, unit });
     }
     if let [first, second, ..] = fitting[..] {
         faults.report_pair(second.place, first.place, Problem::SeveralReadings);
@@ -64,12 +44,7 @@ pub(super) fn reading_of(
 
 /// The occurrence that an entry reports: the one it names, else the one whose period holds the month of the report.
 /// `state = "problem"` says that it was not done.
-fn occurrence_of(
-    entry: &EntryDocument,
-    recurring: &Recurring,
-    month: Month,
-    faults: &Faults,
-) -> Option<Reading> {
+fn occurrence_of(entry: &EntryDocument, recurring: &Recurring, month: Month, faults: &Faults) -> Option<Reading> {
     let mut named = None;
     let mut done = true;
     for reading in &entry.readings {
@@ -77,11 +52,8 @@ fn occurrence_of(
             ReadingDocument::Occurrence(due) => named = Some(Located::new(due, reading.place)),
             ReadingDocument::State(state) => done = state == State::Normal,
             other => {
-                let problem = Problem::WrongReading {
-                    given: other.kind(),
-                    wanted: ReadingKind::Occurrence,
-                    unit: String::new(),
-                };
+                let problem =
+                    Problem::WrongReading { given: other.kind(), wanted: ReadingKind::Occurrence, unit: String::new() };
                 faults.report(reading.place, problem);
                 return None;
             }

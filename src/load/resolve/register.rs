@@ -10,13 +10,13 @@ use super::{Builder, MOST_ITEMS, MOST_NAMED};
 use crate::load::faults::Faults;
 use crate::load::plan::check_within;
 use crate::load::register::{
-    AboutDocument, AssessmentDocument, ChangeDocument, ClosingDocument, ExemptionDocument,
-    FindingDocument, NoticeDocument, Records, RegisterDocument, VerificationDocument,
+    AboutDocument, AssessmentDocument, ChangeDocument, ClosingDocument, ExemptionDocument, FindingDocument,
+    NoticeDocument, Records, RegisterDocument, VerificationDocument,
 };
 use crate::load::schedule;
 use crate::model::{
-    AnnualAssessment, Basis, Closing, Dated, Exemption, Finding, ItemIx, Month, Notice, Register,
-    Revision, Schedule, ShareIx, Tier, UnitIx, Verification,
+    AnnualAssessment, Basis, Closing, Dated, Exemption, Finding, ItemIx, Month, Notice, Register, Revision, Schedule,
+    ShareIx, Tier, UnitIx, Verification,
 };
 use crate::problem::{IdRule, Problem};
 use crate::source::{FileId, Located, Place};
@@ -53,12 +53,7 @@ impl Drawers {
                 && written.value != month
             {
                 let (written, path) = (written.map(|month| month.to_string()), month.to_string());
-                let problem = Problem::PathMismatch {
-                    within: "register",
-                    key: "month",
-                    written: written.value,
-                    path,
-                };
+                let problem = Problem::PathMismatch { within: "register", key: "month", written: written.value, path };
                 faults.report(written.place, problem);
             }
             match document.records {
@@ -85,11 +80,7 @@ impl Drawers {
 }
 
 fn filed<T>(file: FileId, month: Option<Month>, list: Vec<T>) -> impl Iterator<Item = Filed<T>> {
-    list.into_iter().map(move |record| Filed {
-        file,
-        month,
-        record,
-    })
+    list.into_iter().map(move |record| Filed { file, month, record })
 }
 
 /// The number of the task and the finding's own, of an id like `2.d1`.
@@ -140,10 +131,7 @@ impl Builder<'_> {
         if let Some(date) = finding.date {
             let (start, end) = (self.plan.start, self.plan.end);
             check_within(Month::of(date.value), start, end, date.place, faults);
-            finding.item.finding = Some(Finding {
-                date: date.value,
-                by: std::mem::take(&mut finding.by),
-            });
+            finding.item.finding = Some(Finding { date: date.value, by: std::mem::take(&mut finding.by) });
         }
         let basis = Located::new(Basis::Office, finding.item.place);
         finding.item.basis.get_or_insert(basis);
@@ -204,9 +192,7 @@ impl Builder<'_> {
             }
             let changed = &self.items[item.0];
             if !matches!(changed.schedule, Schedule::Curve(_) | Schedule::Unscheduled) {
-                let problem = Problem::NoCurveToChange {
-                    item: changed.id.clone(),
-                };
+                let problem = Problem::NoCurveToChange { item: changed.id.clone() };
                 faults.report_pair(change.item.place, changed.place, problem);
                 continue;
             }
@@ -258,11 +244,7 @@ impl Builder<'_> {
         register
     }
 
-    fn notice(
-        &self,
-        filed: Filed<NoticeDocument>,
-        numbers: &mut BTreeMap<String, Place>,
-    ) -> Option<Notice> {
+    fn notice(&self, filed: Filed<NoticeDocument>, numbers: &mut BTreeMap<String, Place>) -> Option<Notice> {
         let faults = &self.all_faults[filed.file.0 as usize];
         let document = filed.record;
         let (date, month) = (document.date, filed.month);
@@ -294,14 +276,8 @@ impl Builder<'_> {
         {
             faults.report_pair(number.place, first, Problem::DuplicateRecord);
         }
-        let tier = document
-            .tier
-            .as_ref()
-            .and_then(|tier| self.tier_named(tier, faults));
-        let unit = document
-            .unit
-            .as_ref()
-            .and_then(|unit| self.unit_named(unit, faults));
+        let tier = document.tier.as_ref().and_then(|tier| self.tier_named(tier, faults));
+        let unit = document.unit.as_ref().and_then(|unit| self.unit_named(unit, faults));
         let items = document.items.unwrap_or_default();
         let mut shares: Vec<ShareIx> = Vec::new();
         let mut is_sound = !items.is_lost;
@@ -325,9 +301,7 @@ impl Builder<'_> {
             reply_due: document.reply_due.map(|day| day.value),
             reply: document.reply.map(|dated| dated.value),
             objection: document.objection.map(|dated| dated.value),
-            decision: document
-                .decision
-                .map(|(decision, dated)| (decision, dated.value)),
+            decision: document.decision.map(|(decision, dated)| (decision, dated.value)),
             lifted: document.lifted.map(|dated| dated.value),
             place: document.place,
         })
@@ -447,9 +421,7 @@ impl Builder<'_> {
         if found.is_none() {
             let by_name = rungs.iter().find(|rung| rung.name == written.value);
             let ids = || rungs.iter().map(|rung| rung.id.as_str());
-            let meant = by_name
-                .map(|rung| rung.id.as_str())
-                .or_else(|| faults.guess(&written.value, ids()));
+            let meant = by_name.map(|rung| rung.id.as_str()).or_else(|| faults.guess(&written.value, ids()));
             let problem = Problem::UnknownTier {
                 id: written.value.clone(),
                 meant: meant.map(str::to_owned),
@@ -467,12 +439,7 @@ impl Builder<'_> {
     }
 
     /// One unit's part of one item, both by name.
-    fn share_known(
-        &self,
-        written: Option<&Located<String>>,
-        unit: Option<UnitIx>,
-        faults: &Faults,
-    ) -> Option<ShareIx> {
+    fn share_known(&self, written: Option<&Located<String>>, unit: Option<UnitIx>, faults: &Faults) -> Option<ShareIx> {
         let item = self.item_known(written, unit, faults)?;
         let (written, unit) = (written?, unit?);
         let share = self.share_of.get(&(item, unit)).copied();
@@ -487,12 +454,7 @@ impl Builder<'_> {
         share
     }
 
-    fn item_known(
-        &self,
-        written: Option<&Located<String>>,
-        unit: Option<UnitIx>,
-        faults: &Faults,
-    ) -> Option<ItemIx> {
+    fn item_known(&self, written: Option<&Located<String>>, unit: Option<UnitIx>, faults: &Faults) -> Option<ItemIx> {
         let written = written?;
         if let Some(&(item, _)) = self.item_by_id.get(&written.value) {
             return Some(item);

@@ -63,11 +63,8 @@ impl Builder<'_> {
             .map(|(file, report)| (self.rank(file, &report), report))
             .collect();
         waiting.sort_by_key(|(rank, _)| *rank);
-        let mut progress = Progress {
-            waiting: waiting.into_iter().peekable(),
-            elsewhere: Vec::new(),
-            seen: BTreeMap::new(),
-        };
+        let mut progress =
+            Progress { waiting: waiting.into_iter().peekable(), elsewhere: Vec::new(), seen: BTreeMap::new() };
         let reader = Reader {
             shelf,
             items: Arc::clone(&self.items),
@@ -80,11 +77,7 @@ impl Builder<'_> {
             |some| reader.read(some),
             |read| self.add_read(read, shelf, &mut progress, resolved),
         );
-        let Progress {
-            waiting,
-            elsewhere: mut last,
-            mut seen,
-        } = progress;
+        let Progress { waiting, elsewhere: mut last, mut seen } = progress;
         last.extend(waiting);
         last.sort_by_key(|(rank, _)| *rank);
         for ((.., file), report) in last {
@@ -92,13 +85,7 @@ impl Builder<'_> {
         }
     }
 
-    fn add_read(
-        &mut self,
-        read: ReportRead,
-        shelf: &Shelf<'_>,
-        progress: &mut Progress,
-        resolved: &mut Resolved,
-    ) {
+    fn add_read(&mut self, read: ReportRead, shelf: &Shelf<'_>, progress: &mut Progress, resolved: &mut Resolved) {
         match read {
             ReportRead::Swift(report, file, content) => {
                 resolved.keep(file, content);
@@ -108,8 +95,7 @@ impl Builder<'_> {
                 self.add_swift(file, report, &mut progress.seen, faults);
             }
             ReportRead::Careful(read) => {
-                let Some((file, report)) = take_over(*read, shelf, self.all_faults, resolved)
-                else {
+                let Some((file, report)) = take_over(*read, shelf, self.all_faults, resolved) else {
                     return;
                 };
                 let rank = self.rank(file, &report);
@@ -256,8 +242,6 @@ impl Folders {
             _ => return None,
         };
         let problem = paths::bad_folder(within, folder)?;
-        self.0
-            .insert(format!("{within}/{folder}"))
-            .then_some(problem)
+        self.0.insert(format!("{within}/{folder}")).then_some(problem)
     }
 }

@@ -11,8 +11,7 @@ use crate::load::plan::check_within;
 use crate::load::report::{EntryDocument, ReadingDocument, ReportDocument, is_plausible};
 use crate::load::swift::SwiftReport;
 use crate::model::{
-    Entry, Figure, ItemIx, Month, Reading, Remarks, Report, ReportIx, Said, Schedule, Share,
-    ShareIx, UnitIx,
+    Entry, Figure, ItemIx, Month, Reading, Remarks, Report, ReportIx, Said, Schedule, Share, ShareIx, UnitIx,
 };
 use crate::problem::Problem;
 use crate::source::{FileId, Located, Place};
@@ -130,10 +129,7 @@ impl Builder<'_> {
         };
         // Of two folders for one month, that one of them has no proper name has been said.
         if is_proper {
-            let problem = Problem::DuplicateReport {
-                unit: self.plan.units[unit.0].name.clone(),
-                month: month.value,
-            };
+            let problem = Problem::DuplicateReport { unit: self.plan.units[unit.0].name.clone(), month: month.value };
             faults.report_pair(month.place, first, problem);
         }
         false
@@ -149,11 +145,7 @@ impl Builder<'_> {
         faults: &Faults,
     ) {
         let is_copy = key == "unit" && !self.units.contains_key(&document.path.1);
-        let unit = document
-            .unit
-            .as_ref()
-            .filter(|_| is_copy)
-            .and_then(|unit| self.units.get(&unit.value));
+        let unit = document.unit.as_ref().filter(|_| is_copy).and_then(|unit| self.units.get(&unit.value));
         let second = unit.zip(document.month).and_then(|(&unit, month)| {
             let first = *seen.get(&(month.value, unit))?;
             let unit = self.plan.units[unit.0].name.clone();
@@ -167,12 +159,7 @@ impl Builder<'_> {
     }
 
     /// The item that an entry reports on. For one that does not exist, the unit's own items are what it may have meant.
-    fn item_named(
-        &self,
-        entry: &EntryDocument,
-        unit: Option<UnitIx>,
-        faults: &Faults,
-    ) -> Option<ItemIx> {
+    fn item_named(&self, entry: &EntryDocument, unit: Option<UnitIx>, faults: &Faults) -> Option<ItemIx> {
         let written = entry.item.as_ref()?;
         if let Some(&(item, _)) = self.item_by_id.get(&written.value) {
             return Some(item);
@@ -185,10 +172,7 @@ impl Builder<'_> {
             let near = || faults.guess(&written.value, own().map(|item| item.id.as_str()));
             let problem = Problem::UnknownItem {
                 id: written.value.clone(),
-                meant: by_title
-                    .map(|item| item.id.as_str())
-                    .or_else(near)
-                    .map(str::to_owned),
+                meant: by_title.map(|item| item.id.as_str()).or_else(near).map(str::to_owned),
                 own: own().take(MOST_ITEMS).map(|item| item.id.clone()).collect(),
             };
             faults.report(written.place, problem);
@@ -219,25 +203,18 @@ impl Builder<'_> {
             }
             return;
         };
-        let reading = if self.unsound[item.0] {
-            None
-        } else {
-            reading_of(&document, &self.items[item.0], month, faults)
-        };
-        let named = document
-            .readings
-            .iter()
-            .find_map(|reading| match reading.value {
-                ReadingDocument::Occurrence(due) => Some(due),
-                _ => None,
-            });
+        let reading =
+            if self.unsound[item.0] { None } else { reading_of(&document, &self.items[item.0], month, faults) };
+        let named = document.readings.iter().find_map(|reading| match reading.value {
+            ReadingDocument::Occurrence(due) => Some(due),
+            _ => None,
+        });
         let occurrence = match reading {
             Some(Reading::Occurrence { due, .. }) => Some(due),
             _ => named,
         };
         // Which occurrence is meant cannot be told: there may well be two.
-        let may_come_twice =
-            self.unsound[item.0] || matches!(self.items[item.0].schedule, Schedule::Recurring(_));
+        let may_come_twice = self.unsound[item.0] || matches!(self.items[item.0].schedule, Schedule::Recurring(_));
         if document.is_faulty && may_come_twice {
             return;
         }
@@ -249,10 +226,7 @@ impl Builder<'_> {
         let Some(reading) = reading else {
             return;
         };
-        let place = document
-            .readings
-            .first()
-            .map_or(written.place, |reading| reading.place);
+        let place = document.readings.first().map_or(written.place, |reading| reading.place);
         if document.has_lost_note || faults.is_garbled() {
             self.lost_notes.insert(place);
         }
@@ -279,26 +253,17 @@ impl Builder<'_> {
 
     /// An entry that names no occurrence while an earlier one is open may be meant to make up for that one. Reports come
     /// in the order of months, so what was done before is known.
-    fn check_occurrence(
-        &self,
-        item: ItemIx,
-        share: ShareIx,
-        taken: Month,
-        place: Place,
-        faults: &Faults,
-    ) {
+    fn check_occurrence(&self, item: ItemIx, share: ShareIx, taken: Month, place: Place, faults: &Faults) {
         let Schedule::Recurring(recurring) = &self.items[item.0].schedule else {
             return;
         };
         let is_done = |month: Month| {
-            self.shares[share.0].entries.iter().any(|entry| {
-                matches!(entry.reading, Reading::Occurrence { due, done: true } if due == month)
-            })
+            self.shares[share.0]
+                .entries
+                .iter()
+                .any(|entry| matches!(entry.reading, Reading::Occurrence { due, done: true } if due == month))
         };
-        let latest = recurring
-            .occurrences()
-            .iter()
-            .rposition(|one| one.due < taken && is_done(one.due));
+        let latest = recurring.occurrences().iter().rposition(|one| one.due < taken && is_done(one.due));
         let earlier = &recurring.occurrences()[latest.map_or(0, |latest| latest + 1)..];
         let dues = earlier.iter().map(|one| one.due);
         let open: Vec<Month> = dues.take_while(|&due| due < taken).collect();
@@ -318,10 +283,7 @@ impl Builder<'_> {
                 };
                 let faults = &faults[entry.place.file.0 as usize];
                 if let Some(amount) = share.amount.filter(|&amount| figure > amount) {
-                    let unit = self.items[share.item.0]
-                        .quantity
-                        .as_ref()
-                        .map_or("", |quantity| &quantity.unit);
+                    let unit = self.items[share.item.0].quantity.as_ref().map_or("", |quantity| &quantity.unit);
                     let total = format!("{amount} {unit}");
                     faults.report(entry.place, Problem::OverTotal { total });
                 }
@@ -329,10 +291,7 @@ impl Builder<'_> {
                     && !entry.remarks.has_note()
                     && !self.lost_notes.contains(&entry.place)
                 {
-                    let problem = Problem::RegressedWithoutNote {
-                        before: higher.to_string(),
-                        month: earlier.month,
-                    };
+                    let problem = Problem::RegressedWithoutNote { before: higher.to_string(), month: earlier.month };
                     faults.report_pair(entry.place, earlier.place, problem);
                 }
                 before = Some((entry, figure));

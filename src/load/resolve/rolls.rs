@@ -29,11 +29,7 @@ struct Own {
 
 impl Rolls {
     /// For a number of units, from their shares in the order of the plan.
-    pub(super) fn of(
-        units: usize,
-        shares: impl Iterator<Item = (UnitIx, ItemIx, ShareIx)>,
-        items: &[Item],
-    ) -> Self {
+    pub(super) fn of(units: usize, shares: impl Iterator<Item = (UnitIx, ItemIx, ShareIx)>, items: &[Item]) -> Self {
         let mut by_unit = vec![OwnShares::default(); units];
         for (unit, item, share) in shares {
             let own = &mut by_unit[unit.0];

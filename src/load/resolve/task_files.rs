@@ -78,11 +78,7 @@ impl<'s> Waiting<'s> {
             }),
             _ => None,
         };
-        Self {
-            file,
-            number,
-            content,
-        }
+        Self { file, number, content }
     }
 }
 

@@ -15,12 +15,7 @@ use crate::problem::{IdRule, Problem};
 use crate::source::{Located, Place};
 
 impl Builder<'_> {
-    pub(super) fn add_task(
-        &mut self,
-        mut task: TaskDocument,
-        seen: &mut BTreeMap<u32, Place>,
-        faults: &Faults,
-    ) {
+    pub(super) fn add_task(&mut self, mut task: TaskDocument, seen: &mut BTreeMap<u32, Place>, faults: &Faults) {
         let number = task.number.as_ref().map(|number| number.value);
         if let Some(written) = &task.number
             && let Some(first) = seen.insert(written.value, written.place)
@@ -31,10 +26,7 @@ impl Builder<'_> {
         let ix = TaskIx(self.tasks.len());
         self.tasks.push(Task {
             number: number.unwrap_or(0),
-            title: task
-                .title
-                .as_ref()
-                .map_or_else(String::new, |title| title.value.clone()),
+            title: task.title.as_ref().map_or_else(String::new, |title| title.value.clone()),
             section: std::mem::take(&mut task.section),
         });
         let lead = self.units_named(&task.lead, faults);
@@ -46,13 +38,7 @@ impl Builder<'_> {
         let prefixes: BTreeSet<_> = task.items.iter().map(prefix).collect();
         // Where every id speaks of one other task, the number is what is wrong, and that once.
         let is_misnumbered = prefixes.len() == 1 && prefixes.first() != Some(&number);
-        let of = Above {
-            task: ix,
-            number: task.number,
-            key: task.key,
-            lead: &lead,
-            support: &support,
-        };
+        let of = Above { task: ix, number: task.number, key: task.key, lead: &lead, support: &support };
         for (position, item) in task.items.into_iter().enumerate() {
             let number = task.number.filter(|_| !is_misnumbered || position == 0);
             self.add_item(&of, number, item, faults);
@@ -64,19 +50,10 @@ impl Builder<'_> {
         }
     }
 
-    fn add_item(
-        &mut self,
-        of: &Above<'_>,
-        number: Option<Located<u32>>,
-        document: ItemDocument,
-        faults: &Faults,
-    ) {
+    fn add_item(&mut self, of: &Above<'_>, number: Option<Located<u32>>, document: ItemDocument, faults: &Faults) {
         let ix = ItemIx(self.items.len());
         let known = self.item_by_id.len();
-        let is_id_sound = document
-            .id
-            .as_ref()
-            .is_some_and(|id| self.check_item_id(id, ix, number, faults));
+        let is_id_sound = document.id.as_ref().is_some_and(|id| self.check_item_id(id, ix, number, faults));
         if !is_id_sound {
             match of.number {
                 Some(number) => _ = self.doubtful_tasks.insert(number.value),
@@ -84,14 +61,8 @@ impl Builder<'_> {
             }
         }
         self.is_named.push(self.item_by_id.len() > known);
-        let own_lead = document
-            .lead
-            .as_ref()
-            .map(|units| self.units_named(units, faults));
-        let own_support = document
-            .support
-            .as_ref()
-            .map(|units| self.units_named(units, faults));
+        let own_lead = document.lead.as_ref().map(|units| self.units_named(units, faults));
+        let own_support = document.support.as_ref().map(|units| self.units_named(units, faults));
         let lead = own_lead.as_ref().unwrap_or(of.lead);
         let support = own_support.as_ref().unwrap_or(of.support);
         let has_lost_leads = lead.is_lost || faults.is_garbled();
@@ -111,33 +82,19 @@ impl Builder<'_> {
         let lead: Vec<UnitIx> = lead.found.iter().map(|unit| unit.value).collect();
         let support: Vec<UnitIx> = support.found.iter().map(|unit| unit.value).collect();
         let schedule = schedule::build(&document, &self.frame, faults);
-        let quantity = document
-            .quantity
-            .as_ref()
-            .map(|quantity| quantity.value.clone());
-        let named: Vec<(UnitIx, &str)> = lead
-            .iter()
-            .map(|&unit| (unit, self.plan.units[unit.0].id.as_str()))
-            .collect();
+        let quantity = document.quantity.as_ref().map(|quantity| quantity.value.clone());
+        let named: Vec<(UnitIx, &str)> = lead.iter().map(|&unit| (unit, self.plan.units[unit.0].id.as_str())).collect();
         let is_split = !has_lost_leads && !faults.is_garbled();
         let shares = document.shares.as_ref().filter(|_| is_split);
         let portions = schedule::portions(shares, quantity.as_ref(), &named, faults);
         for (position, &unit) in lead.iter().enumerate() {
             let whole = quantity.as_ref().map(|quantity| quantity.total);
-            let portion = portions
-                .as_ref()
-                .and_then(|portions| portions.get(position).copied());
+            let portion = portions.as_ref().and_then(|portions| portions.get(position).copied());
             self.share_of.insert((ix, unit), ShareIx(self.shares.len()));
-            self.shares.push(Share {
-                item: ix,
-                unit,
-                amount: portion.or(whole),
-                entries: Vec::new(),
-            });
+            self.shares.push(Share { item: ix, unit, amount: portion.or(whole), entries: Vec::new() });
         }
         self.has_lost_leads.push(has_lost_leads);
-        self.unsound
-            .push(document.is_faulty || schedule.is_none() || faults.is_garbled());
+        self.unsound.push(document.is_faulty || schedule.is_none() || faults.is_garbled());
         Arc::make_mut(&mut self.items).push(Item {
             id: document.id.map_or_else(String::new, |id| id.value),
             task: of.task,
@@ -191,9 +148,7 @@ impl Builder<'_> {
         let is_copy = number.is_some_and(|number| self.shared_numbers.contains(&number.value))
             && self.items[first.0].task.0 + 1 < self.tasks.len();
         if !is_copy {
-            let problem = Problem::DuplicateItem {
-                id: id.value.clone(),
-            };
+            let problem = Problem::DuplicateItem { id: id.value.clone() };
             faults.report_pair(id.place, first_place, problem);
         }
         false
@@ -208,10 +163,7 @@ impl Builder<'_> {
                 Some(Located::new(unit, name.place))
             })
             .collect();
-        Units {
-            is_lost: names.is_lost || found.len() < names.names.len(),
-            found,
-        }
+        Units { is_lost: names.is_lost || found.len() < names.names.len(), found }
     }
 
     pub(super) fn unit_named(&self, name: &Located<String>, faults: &Faults) -> Option<UnitIx> {
@@ -242,11 +194,8 @@ struct Units {
 /// The number of the task and the item's own, of an id like `2.1`.
 pub(super) fn item_number(id: &str) -> Option<(u32, u32)> {
     let part = |part: &str| {
-        let is_number =
-            (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-        part.parse::<u32>()
-            .ok()
-            .filter(|_| is_number && !part.starts_with('0'))
+        let is_number = (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        part.parse::<u32>().ok().filter(|_| is_number && !part.starts_with('0'))
     };
     let (task, item) = id.split_once('.')?;
     part(task).zip(part(item))
@@ -263,21 +212,11 @@ fn first_repeated(lead: &Units, support: &Units) -> Option<(UnitIx, Place, Place
 
 /// A unit that the plan does not have; a Chinese name is led back to its id.
 fn unknown_unit(written: &str, plan: &Plan, faults: &Faults) -> Problem {
-    let by_name = plan
-        .units
-        .iter()
-        .find(|unit| unit.name == written)
-        .map(|unit| unit.id.as_str());
+    let by_name = plan.units.iter().find(|unit| unit.name == written).map(|unit| unit.id.as_str());
     let ids = || plan.units.iter().map(|unit| unit.id.as_str());
     Problem::UnknownUnit {
         id: written.to_owned(),
-        meant: by_name
-            .or_else(|| faults.guess(written, ids()))
-            .map(str::to_owned),
-        known: if plan.units.len() > MOST_NAMED {
-            Vec::new()
-        } else {
-            ids().map(str::to_owned).collect()
-        },
+        meant: by_name.or_else(|| faults.guess(written, ids())).map(str::to_owned),
+        known: if plan.units.len() > MOST_NAMED { Vec::new() } else { ids().map(str::to_owned).collect() },
     }
 }

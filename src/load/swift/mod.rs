@@ -26,9 +26,7 @@ fn said_text<'t>(value: &Value<'t>) -> Result<&'t str, Unusual> {
 
 fn said_figure(value: &Value<'_>, rule: DecimalRule) -> Result<Figure, Unusual> {
     match value.said {
-        Said::Number(digits) | Said::Text(digits) => {
-            reader::figure(digits, rule).map_err(|_| Unusual)
-        }
+        Said::Number(digits) | Said::Text(digits) => reader::figure(digits, rule).map_err(|_| Unusual),
         _ => Err(Unusual),
     }
 }

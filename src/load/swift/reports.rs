@@ -10,9 +10,7 @@ use crate::load::faults::Faults;
 use crate::load::reader::is_known_year;
 use crate::load::report::is_plausible;
 use crate::load::resolve::{Roll, occurrence_in};
-use crate::model::{
-    Item, Month, Reading, Recurring, Remarks, Said as Words, Schedule, ShareIx, State, UnitIx,
-};
+use crate::model::{Item, Month, Reading, Recurring, Remarks, Said as Words, Schedule, ShareIx, State, UnitIx};
 use crate::problem::{DecimalRule, ReadingKind};
 use crate::source::{FileId, Lines, Place};
 
@@ -70,11 +68,8 @@ fn read(text: &str, expected: Expected<'_>) -> Result<SwiftReport, Unusual> {
         }
     };
     let month = head.month.ok_or(Unusual)?;
-    let is_expected =
-        said_text(&month)? == expected.month.to_string() && head.unit == Some(expected.unit.1);
-    let is_in_time = head
-        .submitted
-        .is_none_or(|day| is_known_year(day) && is_plausible(day, expected.month));
+    let is_expected = said_text(&month)? == expected.month.to_string() && head.unit == Some(expected.unit.1);
+    let is_in_time = head.submitted.is_none_or(|day| is_known_year(day) && is_plausible(day, expected.month));
     if !is_expected || !is_in_time {
         return Err(Unusual);
     }
@@ -178,9 +173,7 @@ impl<'t> Fields<'t> {
                 attachments: attachments.into_iter().map(str::to_owned).collect(),
             });
         }
-        Remarks::NotKept {
-            has_note: self.note.is_some_and(|note| !note.trim().is_empty()),
-        }
+        Remarks::NotKept { has_note: self.note.is_some_and(|note| !note.trim().is_empty()) }
     }
 }
 
@@ -196,11 +189,7 @@ struct Entries<'a> {
 }
 
 impl Entries<'_> {
-    fn add(
-        &mut self,
-        fields: Fields<'_>,
-        place: &impl Fn(&Range<usize>) -> Place,
-    ) -> Result<(), Unusual> {
+    fn add(&mut self, fields: Fields<'_>, place: &impl Fn(&Range<usize>) -> Place) -> Result<(), Unusual> {
         let item = fields.item.as_ref().ok_or(Unusual)?;
         let Expected { roll, month, .. } = self.expected;
         let at = roll.find(said_text(item)?, self.next).ok_or(Unusual)?;
@@ -248,8 +237,7 @@ type Read<'f> = (Reading, Option<&'f Value<'f>>);
 /// The one reading of an item that does not recur.
 fn plain<'f>(fields: &'f Fields<'_>, item: &Item) -> Result<Read<'f>, Unusual> {
     let wanted = ReadingKind::of(item);
-    let takes_state =
-        wanted == ReadingKind::State || matches!(item.schedule, Schedule::Unscheduled);
+    let takes_state = wanted == ReadingKind::State || matches!(item.schedule, Schedule::Unscheduled);
     match (&fields.figure, &fields.state, &fields.occurrence) {
         (Some((kind, value)), None, None) if *kind == wanted => {
             let rule = match kind {
@@ -274,11 +262,7 @@ fn plain<'f>(fields: &'f Fields<'_>, item: &Item) -> Result<Read<'f>, Unusual> {
 }
 
 /// The occurrence that is reported on a recurring item.
-fn occurrence<'f>(
-    fields: &'f Fields<'_>,
-    recurring: &Recurring,
-    month: Month,
-) -> Result<Read<'f>, Unusual> {
+fn occurrence<'f>(fields: &'f Fields<'_>, recurring: &Recurring, month: Month) -> Result<Read<'f>, Unusual> {
     if fields.figure.is_some() {
         return Err(Unusual);
     }

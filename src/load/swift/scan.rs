@@ -63,12 +63,7 @@ pub(super) struct Scanner<'t> {
 impl<'t> Scanner<'t> {
     /// Of a text that knows but one heading.
     pub(super) fn new(text: &'t str, heading: &'static str) -> Self {
-        Self {
-            text,
-            heading,
-            at: 0,
-            line: 1,
-        }
+        Self { text, heading, at: 0, line: 1 }
     }
 
     /// The next line that says something; none at the end.
@@ -120,9 +115,7 @@ impl<'t> Scanner<'t> {
         if self.peek() == Some(b'#') {
             let rest = self.rest();
             let length = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
-            let comment = rest[..length]
-                .strip_suffix(b"\r")
-                .unwrap_or(&rest[..length]);
+            let comment = rest[..length].strip_suffix(b"\r").unwrap_or(&rest[..length]);
             if has_control(comment) {
                 return Err(Unusual);
             }
@@ -150,16 +143,10 @@ impl<'t> Scanner<'t> {
     }
 
     fn key(&mut self) -> Result<&'t str, Unusual> {
-        let length = count(self.rest(), |byte| {
-            byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
-        });
+        let length = count(self.rest(), |byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         let key = &self.text[self.at..self.at + length];
         self.at += length;
-        if key.is_empty() {
-            Err(Unusual)
-        } else {
-            Ok(key)
-        }
+        if key.is_empty() { Err(Unusual) } else { Ok(key) }
     }
 
     fn value(&mut self, depth: usize) -> Result<Value<'t>, Unusual> {
@@ -241,9 +228,7 @@ impl<'t> Scanner<'t> {
     }
 
     fn number(&mut self) -> Result<Said<'t>, Unusual> {
-        let length = count(self.rest(), |byte| {
-            byte.is_ascii_digit() || matches!(byte, b'-' | b'.')
-        });
+        let length = count(self.rest(), |byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
         let token = &self.text[self.at..self.at + length];
         self.at += length;
         if is_number(token) {
@@ -269,8 +254,7 @@ fn has_control(bytes: &[u8]) -> bool {
 fn is_number(token: &str) -> bool {
     let digits = token.strip_prefix('-').unwrap_or(token);
     let (whole, rest) = digits.split_once('.').unwrap_or((digits, "0"));
-    let are_digits =
-        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     are_digits(whole) && are_digits(rest) && (whole.len() == 1 || !whole.starts_with('0'))
 }
 

@@ -7,8 +7,7 @@ use super::{once, said_choice, said_figure, said_list, said_month, said_text};
 use crate::load::faults::Faults;
 use crate::load::reader::{Names, is_known_year};
 use crate::load::task::{
-    ItemDocument, Lost, MilestoneDocument, MilestoneLevel, ScheduleDocument, SharesDocument,
-    TaskDocument,
+    ItemDocument, Lost, MilestoneDocument, MilestoneLevel, ScheduleDocument, SharesDocument, TaskDocument,
 };
 use crate::model::{Basis, Compare, Every, Figure, Moment, Quantity, Shape};
 use crate::problem::DecimalRule;
@@ -176,9 +175,7 @@ impl Reader {
                     let read = months.map(|one| Ok(self.located(one, said_month(one)?)));
                     Ok(ScheduleDocument::Months(read.collect::<Result<_, _>>()?))
                 }
-                [None, Some(every)] => {
-                    Ok(ScheduleDocument::Every(said_choice(every, &Every::ALL)?))
-                }
+                [None, Some(every)] => Ok(ScheduleDocument::Every(said_choice(every, &Every::ALL)?)),
                 _ => Err(Unusual),
             },
             "indicator" => self.indicator(value),
@@ -190,19 +187,11 @@ impl Reader {
     fn milestone(&self, value: &Value<'_>) -> Result<MilestoneDocument, Unusual> {
         let [by, percent, amount] = fields(value, ["by", "percent", "amount"])?;
         let level = match (percent, amount) {
-            (Some(percent), None) => {
-                MilestoneLevel::Percent(said_figure(percent, DecimalRule::Percent)?)
-            }
-            (None, Some(amount)) => {
-                MilestoneLevel::Amount(self.figure(amount, DecimalRule::Amount)?)
-            }
+            (Some(percent), None) => MilestoneLevel::Percent(said_figure(percent, DecimalRule::Percent)?),
+            (None, Some(amount)) => MilestoneLevel::Amount(self.figure(amount, DecimalRule::Amount)?),
             _ => return Err(Unusual),
         };
-        Ok(MilestoneDocument {
-            place: self.place(value),
-            by: moment(by.ok_or(Unusual)?)?,
-            level,
-        })
+        Ok(MilestoneDocument { place: self.place(value), by: moment(by.ok_or(Unusual)?)?, level })
     }
 
     fn indicator(&self, value: &Value<'_>) -> Result<ScheduleDocument, Unusual> {
@@ -238,10 +227,7 @@ impl Reader {
             Ok((unit, portion))
         };
         let portions = pairs.iter().enumerate().map(portion);
-        Ok(SharesDocument {
-            place: self.place(value),
-            portions: portions.collect::<Result<_, _>>()?,
-        })
+        Ok(SharesDocument { place: self.place(value), portions: portions.collect::<Result<_, _>>()? })
     }
 
     fn place(&self, value: &Value<'_>) -> Place {
@@ -267,10 +253,7 @@ impl Reader {
 
     fn names(&self, value: &Value<'_>) -> Result<Names, Unusual> {
         let names = said_list(value)?.iter().map(|name| self.text(name));
-        Ok(Names {
-            names: names.collect::<Result<_, _>>()?,
-            is_lost: false,
-        })
+        Ok(Names { names: names.collect::<Result<_, _>>()?, is_lost: false })
     }
 
     fn figure(&self, value: &Value<'_>, rule: DecimalRule) -> Result<Located<Figure>, Unusual> {
@@ -280,16 +263,10 @@ impl Reader {
     fn whole(&self, value: &Value<'_>) -> Result<Located<u32>, Unusual> {
         let figure = said_figure(value, DecimalRule::Whole)?;
         let number = u32::try_from(figure.ratio().numerator());
-        number
-            .map(|number| self.located(value, number))
-            .map_err(|_| Unusual)
+        number.map(|number| self.located(value, number)).map_err(|_| Unusual)
     }
 
-    fn choice<T: Copy>(
-        &self,
-        value: &Value<'_>,
-        choices: &[(T, &'static str)],
-    ) -> Result<Located<T>, Unusual> {
+    fn choice<T: Copy>(&self, value: &Value<'_>, choices: &[(T, &'static str)]) -> Result<Located<T>, Unusual> {
         Ok(self.located(value, said_choice(value, choices)?))
     }
 }

@@ -47,12 +47,7 @@ struct Mending<'a> {
 
 impl<'a> Mending<'a> {
     fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            lines: Lines::of(text),
-            blanked: text.as_bytes().to_vec(),
-            found: BTreeMap::new(),
-        }
+        Self { text, lines: Lines::of(text), blanked: text.as_bytes().to_vec(), found: BTreeMap::new() }
     }
 
     fn line(&self, line: usize) -> &'a str {
@@ -68,9 +63,7 @@ impl<'a> Mending<'a> {
 
     /// The first line at or behind `line` with a heading.
     fn next_heading(&self, line: usize) -> usize {
-        (line..self.lines.count())
-            .find(|&line| is_heading(self.line(line)))
-            .unwrap_or(self.lines.count())
+        (line..self.lines.count()).find(|&line| is_heading(self.line(line))).unwrap_or(self.lines.count())
     }
 
     /// The first line at or behind `line` that begins with a heading or a key; a blank line also ends a text.
@@ -84,18 +77,13 @@ impl<'a> Mending<'a> {
     /// without an end reach to the end of the file.
     fn conflict(&self, line: usize) -> Option<usize> {
         let is_begin = self.line(line).starts_with("<<<<<<< ");
-        let behind =
-            || (line + 1..self.lines.count()).find(|&end| self.line(end).starts_with(">>>>>>> "));
+        let behind = || (line + 1..self.lines.count()).find(|&end| self.line(end).starts_with(">>>>>>> "));
         is_begin.then(|| behind().map_or(self.lines.count(), |end| end + 1))
     }
 
     fn note(&mut self, line: usize, range: Range<usize>, problem: Problem) {
         let start = self.lines.range(line).start;
-        let found = Found {
-            span: start + range.start..start + range.end,
-            first: None,
-            problem,
-        };
+        let found = Found { span: start + range.start..start + range.end, first: None, problem };
         self.found.entry(line).or_insert(found);
     }
 
@@ -173,11 +161,7 @@ impl<'a> Mending<'a> {
             let Some((span, first, problem)) = self.classify(line, span, &message) else {
                 continue;
             };
-            let found = Found {
-                span,
-                first,
-                problem,
-            };
+            let found = Found { span, first, problem };
             self.found.entry(line).or_insert(found);
         }
     }
@@ -196,11 +180,7 @@ impl<'a> Mending<'a> {
         if message.starts_with("duplicate key") {
             return self.duplicate(line, span, whole);
         }
-        let span = if is_heading(self.line(line)) {
-            whole.clone()
-        } else {
-            span
-        };
+        let span = if is_heading(self.line(line)) { whole.clone() } else { span };
         // What is missing at the end of a line is missed before the sign that ends it, whichever that is.
         let end = self.lines.range(line).start + self.line(line).len();
         let span = span.start.min(end)..span.end;
@@ -235,18 +215,13 @@ impl<'a> Mending<'a> {
         whole: Range<usize>,
     ) -> Option<(Range<usize>, Option<Range<usize>>, Problem)> {
         let is_heading_line = is_heading(self.line(line));
-        let key = &self.text[if is_heading_line {
-            whole.clone()
-        } else {
-            span.clone()
-        }];
+        let key = &self.text[if is_heading_line { whole.clone() } else { span.clone() }];
         let begins_with_key = |line: usize| {
             let text = self.line(line).trim();
             if is_heading_line {
                 text == key
             } else {
-                text.strip_prefix(key)
-                    .is_some_and(|rest| rest.trim_start().starts_with('='))
+                text.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
             }
         };
         let first_line = (0..line)
@@ -262,10 +237,7 @@ impl<'a> Mending<'a> {
             let from = start + self.line(line).len() - self.line(line).trim_start().len();
             from..from + key.len()
         });
-        let problem = Problem::DuplicateKey {
-            key: key.to_owned(),
-            is_heading: is_heading_line,
-        };
+        let problem = Problem::DuplicateKey { key: key.to_owned(), is_heading: is_heading_line };
         Some((if is_heading_line { whole } else { span }, first, problem))
     }
 }

@@ -64,20 +64,14 @@ impl State {
     pub(super) fn open(&self) -> Option<(usize, Option<Bracket>)> {
         let bracket = self.brackets.first().copied();
         let text = self.text.map(|(_, line)| (line, None));
-        bracket
-            .map(|bracket| (bracket.line, Some(bracket)))
-            .or(text)
+        bracket.map(|bracket| (bracket.line, Some(bracket))).or(text)
     }
 
     /// The bracket that was never closed, if this line cannot stand inside it.
     pub(super) fn left_open(&self, line: &str) -> Option<Bracket> {
         let innermost = self.brackets.last().filter(|_| self.text.is_none())?;
         // Inside braces a key may begin a line.
-        let is_new = if innermost.is_list {
-            begins_anew(line)
-        } else {
-            is_plain_heading(line)
-        };
+        let is_new = if innermost.is_list { begins_anew(line) } else { is_plain_heading(line) };
         is_new.then_some(self.brackets[0])
     }
 }
@@ -96,29 +90,22 @@ pub(super) struct Slip {
 
 /// Whether a line is a heading, well written or not.
 pub(super) fn is_heading(line: &str) -> bool {
-    line.trim_start().starts_with(['[', '［', '【'])
-        && (is_plain_heading(line) || !line.contains(['"', ',', '{']))
+    line.trim_start().starts_with(['[', '［', '【']) && (is_plain_heading(line) || !line.contains(['"', ',', '{']))
 }
 
 fn is_plain_heading(line: &str) -> bool {
-    let is_bare =
-        |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.');
+    let is_bare = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.');
     let line = line.split('#').next().unwrap_or("").trim();
     line.strip_prefix('[')
         .and_then(|rest| rest.strip_suffix(']'))
-        .map(|rest| {
-            rest.strip_prefix('[')
-                .and_then(|rest| rest.strip_suffix(']'))
-                .unwrap_or(rest)
-        })
+        .map(|rest| rest.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(rest))
         .is_some_and(|name| !name.is_empty() && name.chars().all(is_bare))
 }
 
 /// Whether a line begins with a heading or a key.
 pub(super) fn begins_anew(line: &str) -> bool {
     let key = line.trim_start().split('=').next().unwrap_or("");
-    let is_bare =
-        |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.');
+    let is_bare = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.');
     let is_key = line.contains('=') && !key.trim().is_empty() && key.trim().chars().all(is_bare);
     is_key || is_plain_heading(line)
 }
@@ -128,38 +115,19 @@ pub(super) fn slip(line: &str, number: usize, state: &mut State) -> Option<Slip>
     let is_statement = state.brackets.is_empty() && state.text.is_none();
     if is_statement && is_heading(line) {
         let (found, _) = characters(line, number, &mut State::default());
-        return found.map(|(range, problem)| Slip {
-            range,
-            problem,
-            is_open: false,
-        });
+        return found.map(|(range, problem)| Slip { range, problem, is_open: false });
     }
     if is_statement && let Some((range, problem)) = statement(line) {
-        return Some(Slip {
-            range,
-            problem,
-            is_open: leaves_open(line),
-        });
+        return Some(Slip { range, problem, is_open: leaves_open(line) });
     }
     let before = state.brackets.len();
     let (found, tokens) = characters(line, number, state);
     let found = found.or_else(|| {
-        tokens
-            .into_iter()
-            .find_map(|range| misspelt_value(&line[range.clone()]).map(|problem| (range, problem)))
+        tokens.into_iter().find_map(|range| misspelt_value(&line[range.clone()]).map(|problem| (range, problem)))
     });
     found.map(|(range, problem)| {
-        let is_text = matches!(
-            problem,
-            Problem::Syntax {
-                fault: SyntaxFault::UnclosedText
-            }
-        );
-        Slip {
-            range,
-            problem,
-            is_open: is_text || state.brackets.len() != before,
-        }
+        let is_text = matches!(problem, Problem::Syntax { fault: SyntaxFault::UnclosedText });
+        Slip { range, problem, is_open: is_text || state.brackets.len() != before }
     })
 }
 
@@ -207,9 +175,7 @@ fn characters(line: &str, number: usize, state: &mut State) -> (Option<Placed>, 
                     found.get_or_insert_with(|| unclosed(line, at));
                     break;
                 };
-                let control = line[at..end]
-                    .char_indices()
-                    .find(|(_, inside)| inside.is_control() && *inside != '\t');
+                let control = line[at..end].char_indices().find(|(_, inside)| inside.is_control() && *inside != '\t');
                 if let Some((offset, inside)) = control {
                     let code = u32::from(inside);
                     let range = at + offset..at + offset + inside.len_utf8();
@@ -218,29 +184,18 @@ fn characters(line: &str, number: usize, state: &mut State) -> (Option<Placed>, 
                 at = end;
                 continue;
             }
-            '[' | '{' => state.brackets.push(Bracket {
-                line: number,
-                at,
-                is_list: character == '[',
-            }),
+            '[' | '{' => state.brackets.push(Bracket { line: number, at, is_list: character == '[' }),
             ']' | '}' => {
                 state.brackets.pop();
             }
             ',' | '=' => {}
             _ => {
                 if let Some(plain) = plain_form(character) {
-                    let fault = SyntaxFault::FullWidth {
-                        found: character,
-                        plain,
-                    };
+                    let fault = SyntaxFault::FullWidth { found: character, plain };
                     found.get_or_insert((at..next, syntax(fault)));
                     // What they stand for opens and closes as well.
                     match plain {
-                        '[' | '{' => state.brackets.push(Bracket {
-                            line: number,
-                            at,
-                            is_list: plain == '[',
-                        }),
+                        '[' | '{' => state.brackets.push(Bracket { line: number, at, is_list: plain == '[' }),
                         ']' | '}' => {
                             state.brackets.pop();
                         }
@@ -254,10 +209,7 @@ fn characters(line: &str, number: usize, state: &mut State) -> (Option<Placed>, 
         at = next;
     }
     if let Some(start) = token {
-        let end = line
-            .find('#')
-            .filter(|&end| end > start)
-            .unwrap_or(line.len());
+        let end = line.find('#').filter(|&end| end > start).unwrap_or(line.len());
         tokens.push(start..end);
     }
     let trimmed = |range: Range<usize>| {
@@ -284,14 +236,8 @@ fn quoted(line: &str, at: usize) -> Option<usize> {
 
 /// A text that is not closed on its line: closed with a Chinese quote, or not at all.
 fn unclosed(line: &str, at: usize) -> Placed {
-    let plain = if line[at..].starts_with('"') {
-        '"'
-    } else {
-        '\''
-    };
-    let last = line
-        .char_indices()
-        .rfind(|&(offset, character)| offset > at && plain_form(character) == Some(plain));
+    let plain = if line[at..].starts_with('"') { '"' } else { '\'' };
+    let last = line.char_indices().rfind(|&(offset, character)| offset > at && plain_form(character) == Some(plain));
     if let Some((offset, found)) = last {
         let fault = SyntaxFault::FullWidth { found, plain };
         return (offset..offset + found.len_utf8(), syntax(fault));
@@ -302,11 +248,7 @@ fn unclosed(line: &str, at: usize) -> Placed {
 /// Whether a line opens more brackets than it closes; roughly, as the line is at fault anyway.
 fn leaves_open(line: &str) -> bool {
     let plain = |character| plain_form(character).unwrap_or(character);
-    let count = |sign| {
-        line.chars()
-            .filter(|&character| plain(character) == sign)
-            .count()
-    };
+    let count = |sign| line.chars().filter(|&character| plain(character) == sign).count();
     count('[') > count(']') || count('{') > count('}')
 }
 
@@ -323,9 +265,7 @@ fn statement(line: &str) -> Option<Placed> {
     }
     let separator = content
         .char_indices()
-        .find(|(_, character)| {
-            matches!(character, '=' | ':' | '＝' | '：' | '"' | '\'' | '“' | '#')
-        })
+        .find(|(_, character)| matches!(character, '=' | ':' | '＝' | '：' | '"' | '\'' | '“' | '#'))
         .filter(|(_, character)| !matches!(character, '"' | '\'' | '“' | '#'));
     let Some((at, sign)) = separator else {
         return Some((start..end, syntax(SyntaxFault::NoValue)));
@@ -343,10 +283,7 @@ fn statement(line: &str) -> Option<Placed> {
     match sign {
         ':' => return Some((at..at + 1, syntax(SyntaxFault::NoValue))),
         '：' | '＝' => {
-            let fault = SyntaxFault::FullWidth {
-                found: sign,
-                plain: '=',
-            };
+            let fault = SyntaxFault::FullWidth { found: sign, plain: '=' };
             return Some((at..at + sign.len_utf8(), syntax(fault)));
         }
         _ => {}
@@ -397,39 +334,25 @@ fn trailing(value: &str, end: usize) -> Option<Placed> {
     let rest = value[end..].trim_start();
     let begins = rest.chars().next()?;
     let is_fault = begins != '#' && begins != '＃' && !begins.is_control();
-    is_fault.then(|| {
-        (
-            value.len() - rest.len()..value.len(),
-            syntax(SyntaxFault::Trailing),
-        )
-    })
+    is_fault.then(|| (value.len() - rest.len()..value.len(), syntax(SyntaxFault::Trailing)))
 }
 
 /// `３５`, `35％`, `5个`, `约35`, `>=90`, `2022年6月22日`: a number or a date with something around it.
 fn dressed_number(text: &str) -> Option<SyntaxFault> {
-    let plain: String = text
-        .chars()
-        .map(|character| plain_form(character).unwrap_or(character))
-        .collect();
+    let plain: String = text.chars().map(|character| plain_form(character).unwrap_or(character)).collect();
     let plain = plain.trim_start_matches(['约', '近', '超', '过', '>', '<', '=', '≥', '≤', ' ']);
-    let groups: Vec<&str> = plain
-        .split(|character: char| !character.is_ascii_digit())
-        .filter(|group| !group.is_empty())
-        .collect();
+    let groups: Vec<&str> =
+        plain.split(|character: char| !character.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
     if let [year, month, ..] = groups[..]
         && year.len() == 4
         && !plain.starts_with(&format!("{year}."))
     {
         let month = Month::new(year.parse().ok()?, month.parse().ok()?)?;
         let day = groups.get(2).map(|day| format!("{month}-{day:0>2}"));
-        return Some(
-            match day.filter(|day| day.parse::<chrono::NaiveDate>().is_ok()) {
-                Some(meant) => SyntaxFault::DateForm { meant },
-                None => SyntaxFault::UnquotedMonth {
-                    meant: format!("\"{month}\""),
-                },
-            },
-        );
+        return Some(match day.filter(|day| day.parse::<chrono::NaiveDate>().is_ok()) {
+            Some(meant) => SyntaxFault::DateForm { meant },
+            None => SyntaxFault::UnquotedMonth { meant: format!("\"{month}\"") },
+        });
     }
     let number: String = plain
         .chars()
@@ -440,11 +363,8 @@ fn dressed_number(text: &str) -> Option<SyntaxFault> {
         .map(|(_, character)| character)
         .collect();
     let meant = number.trim_end_matches('.');
-    let is_number = meant.ends_with(|character: char| character.is_ascii_digit())
-        && meant.matches('.').count() <= 1;
-    is_number.then(|| SyntaxFault::DressedNumber {
-        meant: meant.to_owned(),
-    })
+    let is_number = meant.ends_with(|character: char| character.is_ascii_digit()) && meant.matches('.').count() <= 1;
+    is_number.then(|| SyntaxFault::DressedNumber { meant: meant.to_owned() })
 }
 
 /// The ASCII character that a full-width or Chinese one stands in for.
@@ -466,9 +386,7 @@ fn misspelt_value(token: &str) -> Option<Problem> {
     if let Some(number) = token.strip_suffix('%').map(str::trim_end)
         && digits(&number.replacen('.', "", 1))
     {
-        return Some(syntax(SyntaxFault::PercentSign {
-            meant: number.to_owned(),
-        }));
+        return Some(syntax(SyntaxFault::PercentSign { meant: number.to_owned() }));
     }
     let parts: Vec<&str> = token.split(['-', '/', '.']).collect();
     if !parts.iter().all(|part| digits(part) && part.len() <= 4) {
@@ -476,35 +394,21 @@ fn misspelt_value(token: &str) -> Option<Problem> {
     }
     let has_dots = token.contains('.');
     match parts[..] {
-        [number] | [number, _]
-            if number.len() > 1 && number.starts_with('0') && (has_dots || parts.len() == 1) =>
-        {
+        [number] | [number, _] if number.len() > 1 && number.starts_with('0') && (has_dots || parts.len() == 1) => {
             let meant = token.trim_start_matches('0');
             let is_bare = meant.starts_with(|character: char| character.is_ascii_digit());
-            Some(syntax(SyntaxFault::LeadingZero {
-                meant: format!("{}{meant}", if is_bare { "" } else { "0" }),
-            }))
+            Some(syntax(SyntaxFault::LeadingZero { meant: format!("{}{meant}", if is_bare { "" } else { "0" }) }))
         }
         [year, month] if year.len() == 4 && !has_dots => {
             let month = Month::new(year.parse().ok()?, month.parse().ok()?);
-            Some(month.map_or(
-                Problem::BadMonth {
-                    fault: MonthFault::Range,
-                    meant: None,
-                },
-                |meant| {
-                    syntax(SyntaxFault::UnquotedMonth {
-                        meant: format!("\"{meant}\""),
-                    })
-                },
-            ))
+            Some(month.map_or(Problem::BadMonth { fault: MonthFault::Range, meant: None }, |meant| {
+                syntax(SyntaxFault::UnquotedMonth { meant: format!("\"{meant}\"") })
+            }))
         }
         [year, month, day] if year.len() == 4 => {
             let meant = format!("{year}-{month:0>2}-{day:0>2}");
             if meant.parse::<chrono::NaiveDate>().is_err() {
-                return Some(Problem::BadDate {
-                    fault: DateFault::NoSuchDay,
-                });
+                return Some(Problem::BadDate { fault: DateFault::NoSuchDay });
             }
             (meant != token).then(|| syntax(SyntaxFault::DateForm { meant }))
         }

@@ -30,15 +30,9 @@ pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
         let mut way = Way::Upright;
         match block {
             // What has been signed ends its page.
-            Block::Title(text) => written.push_str(&with(
-                Style::Title,
-                if is_signed {
-                    "<w:pageBreakBefore/>"
-                } else {
-                    ""
-                },
-                text,
-            )),
+            Block::Title(text) => {
+                written.push_str(&with(Style::Title, if is_signed { "<w:pageBreakBefore/>" } else { "" }, text))
+            }
             Block::Heading(text) => {
                 // A heading stays with its table, on whichever page that is.
                 way = document.blocks.get(position + 1).map_or(way, way_of);
@@ -58,9 +52,7 @@ pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
                 written.extend(lines.iter().map(|line| paragraph(Style::Plain, line)));
             }
             Block::Table(full) => way = table(&mut written, full, None),
-            Block::Roomy {
-                full, full_legend, ..
-            } => way = table(&mut written, full, Some(full_legend)),
+            Block::Roomy { full, full_legend, .. } => way = table(&mut written, full, Some(full_legend)),
             Block::Picture(picture) => {
                 way = picture::way(picture);
                 written.push_str(&picture::picture(picture, way, pictures + 1));
@@ -112,10 +104,7 @@ fn join(sections: &[Section], edges: &Edges<'_>) -> String {
     };
     for (position, section) in before.iter().enumerate() {
         body.push_str(&section.text);
-        body.push_str(&empty(
-            Style::Gap,
-            &section.way.section(edges, position == 0),
-        ));
+        body.push_str(&empty(Style::Gap, &section.way.section(edges, position == 0)));
     }
     body.push_str(&last.text);
     body.push_str(&last.way.section(edges, before.is_empty()));
@@ -128,18 +117,12 @@ fn wrap(body: &str) -> String {
 
 /// An empty paragraph.
 pub(super) fn empty(style: Style, about: &str) -> String {
-    format!(
-        r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{about}</w:pPr></w:p>"#,
-        style.id()
-    )
+    format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{about}</w:pPr></w:p>"#, style.id())
 }
 
 /// Whether what follows the text of an official document begins here.
 fn is_end(block: &Block) -> bool {
-    matches!(
-        block,
-        Block::Official(Official::AnnexNote { .. } | Official::Close { .. })
-    )
+    matches!(block, Block::Official(Official::AnnexNote { .. } | Official::Close { .. }))
 }
 
 /// Whether it is a picture that has room on the page of the text above it.
@@ -155,14 +138,9 @@ fn paragraph(style: Style, text: &Text) -> String {
 /// A paragraph of one style, on one page with what follows it or not.
 fn kept(style: Style, is_kept: bool, text: &Text) -> String {
     // The line before a long path would be drawn out to the margin, character by character.
-    let mut words = text
-        .shown()
-        .split(|letter: char| !letter.is_ascii_graphic());
+    let mut words = text.shown().split(|letter: char| !letter.is_ascii_graphic());
     let has_long_word = words.any(|word| word.len() > LONG_WORD);
-    let about = [
-        if is_kept { "<w:keepNext/>" } else { "" },
-        if has_long_word { RAGGED } else { "" },
-    ];
+    let about = [if is_kept { "<w:keepNext/>" } else { "" }, if has_long_word { RAGGED } else { "" }];
     with(style, &about.concat(), text)
 }
 
@@ -172,11 +150,7 @@ const RAGGED: &str = r#"<w:jc w:val="left"/>"#;
 
 /// A paragraph of one style, and what is particular about it.
 pub(super) fn with(style: Style, about: &str, text: &Text) -> String {
-    format!(
-        r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{about}</w:pPr>{}</w:p>"#,
-        style.id(),
-        run("", text)
-    )
+    format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{about}</w:pPr>{}</w:p>"#, style.id(), run("", text))
 }
 
 /// Text, in the fonts of its paragraph. Official documents are black; weight is all that is left of a meaning.
@@ -188,10 +162,7 @@ pub(super) fn run(about: &str, text: &Text) -> String {
         Role::Strong | Role::Grave => "<w:b/>",
         Role::Plain | Role::Good | Role::Notice | Role::Serious | Role::Muted => "",
     };
-    format!(
-        r#"<w:r><w:rPr>{weight}{about}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>"#,
-        escape(text.shown())
-    )
+    format!(r#"<w:r><w:rPr>{weight}{about}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>"#, escape(text.shown()))
 }
 
 /// What is signed, and lines to sign on, two beside each other.
@@ -201,17 +172,10 @@ fn signature(labels: &[Text]) -> String {
         .enumerate()
         .map(|(position, label)| {
             // Over to where the second one begins.
-            let over = if position == 0 {
-                ""
-            } else {
-                "<w:r><w:tab/></w:r>"
-            };
+            let over = if position == 0 { "" } else { "<w:r><w:tab/></w:r>" };
             format!("{over}{}<w:r><w:tab/></w:r>", run("", label))
         })
         .collect::<Vec<_>>()
         .concat();
-    format!(
-        r#"<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr>{signed}</w:p>"#,
-        Style::Signature.id(),
-    )
+    format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr>{signed}</w:p>"#, Style::Signature.id(),)
 }

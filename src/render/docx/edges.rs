@@ -26,17 +26,10 @@ pub(super) struct Edges<'a> {
 
 impl<'a> Edges<'a> {
     pub(super) fn of(document: &'a Document) -> Self {
-        let mut edges = Self {
-            letter: None,
-            mark: None,
-        };
+        let mut edges = Self { letter: None, mark: None };
         for block in &document.blocks {
             match block {
-                Block::Official(Official::Masthead {
-                    form: Form::Letter,
-                    issuer,
-                    ..
-                }) => edges.letter = Some(issuer),
+                Block::Official(Official::Masthead { form: Form::Letter, issuer, .. }) => edges.letter = Some(issuer),
                 Block::Official(Official::Mark(text)) => edges.mark = Some(text),
                 _ => {}
             }
@@ -50,21 +43,13 @@ impl<'a> Edges<'a> {
 
     /// From the top of the page to its header.
     pub(super) fn header_at(&self, is_first: bool) -> usize {
-        if self.is_letter() && is_first {
-            LETTERHEAD
-        } else {
-            HEADER
-        }
+        if self.is_letter() && is_first { LETTERHEAD } else { HEADER }
     }
 
     /// What lies between the line of the page number and the foot of the footer: in a letter the footer reaches down to
     /// the rule.
     pub(super) fn below_number(&self) -> usize {
-        if self.is_letter() {
-            FOOT - NUMBER - FOOT_RULE
-        } else {
-            0
-        }
+        if self.is_letter() { FOOT - NUMBER - FOOT_RULE } else { 0 }
     }
 
     /// The headers and footers of a section.
@@ -79,19 +64,14 @@ impl<'a> Edges<'a> {
             (true, "footer", "even", "even"),
             (is_headed, "footer", "first", "rule"),
         ];
-        let refer =
-            |(_, what, kind, id)| format!(r#"<w:{what}Reference w:type="{kind}" r:id="{id}"/>"#);
+        let refer = |(_, what, kind, id)| format!(r#"<w:{what}Reference w:type="{kind}" r:id="{id}"/>"#);
         let there = all.into_iter().filter(|(is_there, ..)| *is_there);
         there.map(refer).collect::<Vec<_>>().concat()
     }
 
     /// Whether the first page of a section has edges of its own.
     pub(super) fn title_page(&self, is_first: bool) -> &'static str {
-        if self.is_letter() && is_first {
-            "<w:titlePg/>"
-        } else {
-            ""
-        }
+        if self.is_letter() && is_first { "<w:titlePg/>" } else { "" }
     }
 
     /// The parts that sections refer to.
@@ -108,12 +88,7 @@ impl<'a> Edges<'a> {
         if let Some(issuer) = self.letter {
             let mark = self.mark.map(marked).unwrap_or_default();
             let head = official::letterhead(issuer, BESIDE) + &mark;
-            parts.push(Part::new(
-                "header3.xml",
-                "header",
-                "letterhead",
-                header(&head),
-            ));
+            parts.push(Part::new("header3.xml", "header", "letterhead", header(&head)));
             let rule = footer(&official::foot_rule(BESIDE));
             parts.push(Part::new("footer3.xml", "footer", "rule", rule));
         }
@@ -139,9 +114,7 @@ impl<'a> Edges<'a> {
                 r#"<w:p><w:pPr><w:pStyle w:val="{style}"/><w:spacing w:line="{height}" w:lineRule="exact"/></w:pPr></w:p>"#
             ),
         };
-        footer(&format!(
-            r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{number}</w:p>{below}"#
-        ))
+        footer(&format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{number}</w:p>{below}"#))
     }
 }
 

@@ -32,11 +32,7 @@ pub fn docx(document: &Document) -> Vec<u8> {
     package::pack(&Contents {
         document: body::body(document, &edges),
         parts,
-        pictures: document
-            .pictures()
-            .flat_map(|picture| &picture.sheets)
-            .map(emf)
-            .collect(),
+        pictures: document.pictures().flat_map(|picture| &picture.sheets).map(emf).collect(),
         title: name.unwrap_or_default(),
     })
 }

@@ -19,30 +19,18 @@ pub(super) fn part(written: &mut String, part: &Official) {
     match part {
         // It stands in the headers.
         Official::Mark(_) => {}
-        Official::Masthead {
-            form: Form::Circular,
-            issuer,
-            number,
-        } => {
+        Official::Masthead { form: Form::Circular, issuer, number } => {
             let height = size_of(issuer) * 10;
-            let about = format!(
-                r#"<w:spacing w:before="{BELOW_TOP}" w:line="{height}" w:lineRule="exact"/>"#
-            );
+            let about = format!(r#"<w:spacing w:before="{BELOW_TOP}" w:line="{height}" w:lineRule="exact"/>"#);
             written.push_str(&letters(issuer, &about));
             blank(written, 2);
             // The rule stands 4 mm below the number (7.2.7), as wide as the type area.
-            written.push_str(&with(
-                Style::Number,
-                &rule("bottom", "single", 16, 6),
-                number,
-            ));
+            written.push_str(&with(Style::Number, &rule("bottom", "single", 16, 6), number));
         }
         Official::Masthead { number, .. } => {
             // 7/8 of a character below the rule, at the right (10.1).
-            let about = concat!(
-                r#"<w:spacing w:before="140" w:line="579" w:lineRule="exact"/>"#,
-                r#"<w:jc w:val="right"/>"#
-            );
+            let about =
+                concat!(r#"<w:spacing w:before="140" w:line="579" w:lineRule="exact"/>"#, r#"<w:jc w:val="right"/>"#);
             written.push_str(&with(Style::Number, about, number));
         }
         Official::Title(lines) => {
@@ -62,8 +50,7 @@ pub(super) fn part(written: &mut String, part: &Official) {
         Official::Close { issuer, date } => {
             blank(written, 1);
             let (issuer_in, date_in) = close(width(issuer.shown()), width(date.shown()));
-            let inward =
-                |half: usize| format!(r#"<w:ind w:right="{}"/><w:jc w:val="right"/>"#, half * HALF);
+            let inward = |half: usize| format!(r#"<w:ind w:right="{}"/><w:jc w:val="right"/>"#, half * HALF);
             let keep = format!("<w:keepNext/>{}", inward(issuer_in));
             written.push_str(&with(Style::Closing, &keep, issuer));
             written.push_str(&with(Style::Closing, &inward(date_in), date));
@@ -118,9 +105,7 @@ fn letters(issuer: &Text, about: &str) -> String {
 
 /// A red rule along a paragraph, so many eighths of a point thick and so many points from its text.
 fn rule(side: &str, kind: &str, thick: usize, space: usize) -> String {
-    format!(
-        r#"<w:pBdr><w:{side} w:val="{kind}" w:sz="{thick}" w:space="{space}" w:color="FF0000"/></w:pBdr>"#
-    )
+    format!(r#"<w:pBdr><w:{side} w:val="{kind}" w:sz="{thick}" w:space="{space}" w:color="FF0000"/></w:pBdr>"#)
 }
 
 /// The issuer's name of a letter and the double rule below it, thick above thin.
@@ -161,16 +146,8 @@ fn close(issuer: usize, date: usize) -> (usize, usize) {
 fn annex_note(head: &Text, name: &Text, is_first: bool) -> String {
     let before = width(head.shown());
     let (left, hanging) = (4 + before, if is_first { before } else { 0 });
-    let about = format!(
-        r#"<w:keepNext/><w:ind w:left="{}" w:hanging="{}"/>"#,
-        left * HALF,
-        hanging * HALF
-    );
-    let said = if is_first {
-        format!("{}{}", head.shown(), name.shown())
-    } else {
-        name.shown().to_owned()
-    };
+    let about = format!(r#"<w:keepNext/><w:ind w:left="{}" w:hanging="{}"/>"#, left * HALF, hanging * HALF);
+    let said = if is_first { format!("{}{}", head.shown(), name.shown()) } else { name.shown().to_owned() };
     with(Style::Closing, &about, &Text::new(said))
 }
 
@@ -193,19 +170,10 @@ fn colophon(copies: Option<&Text>, printed: Option<&(Text, Text)>) -> String {
         None => String::new(),
     };
     let row = |inside: &str| {
-        format!(
-            r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{frame}{rules}</w:pPr>{inside}</w:p>"#,
-            Style::Colophon.id()
-        )
+        format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{frame}{rules}</w:pPr>{inside}</w:p>"#, Style::Colophon.id())
     };
     let copies = copies.map(|copies| row(&run("", copies)));
-    let printed = printed.map(|(by, on)| {
-        row(&format!(
-            "{}<w:r><w:tab/></w:r>{}",
-            run("", by),
-            run("", on)
-        ))
-    });
+    let printed = printed.map(|(by, on)| row(&format!("{}<w:r><w:tab/></w:r>{}", run("", by), run("", on))));
     [copies, printed].into_iter().flatten().collect()
 }
 

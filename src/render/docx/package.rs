@@ -26,18 +26,8 @@ pub(super) struct Part {
 }
 
 impl Part {
-    pub(super) fn new(
-        file: &'static str,
-        kind: &'static str,
-        id: &'static str,
-        text: String,
-    ) -> Self {
-        Self {
-            file,
-            kind,
-            id,
-            text,
-        }
+    pub(super) fn new(file: &'static str, kind: &'static str, id: &'static str, text: String) -> Self {
+        Self { file, kind, id, text }
     }
 }
 
@@ -57,16 +47,10 @@ pub(super) struct Contents {
 pub(super) fn pack(contents: &Contents) -> Vec<u8> {
     let parts = &contents.parts;
     let mut files = vec![
-        (
-            "[Content_Types].xml".to_owned(),
-            types(parts, !contents.pictures.is_empty()),
-        ),
+        ("[Content_Types].xml".to_owned(), types(parts, !contents.pictures.is_empty())),
         ("_rels/.rels".to_owned(), package_relations()),
         ("word/document.xml".to_owned(), contents.document.clone()),
-        (
-            "word/_rels/document.xml.rels".to_owned(),
-            document_relations(parts, contents.pictures.len()),
-        ),
+        ("word/_rels/document.xml.rels".to_owned(), document_relations(parts, contents.pictures.len())),
     ];
     let word = |part: &Part| (format!("word/{}", part.file), part.text.clone());
     files.extend(parts.iter().map(word));
@@ -98,25 +82,11 @@ fn picture_file(number: usize) -> String {
 }
 
 fn types(parts: &[Part], has_pictures: bool) -> String {
-    let pictures = if has_pictures {
-        r#"<Default Extension="emf" ContentType="image/x-emf"/>"#
-    } else {
-        ""
-    };
-    let part = |name: &str, kind: &str| {
-        format!(r#"<Override PartName="{name}" ContentType="{kind}+xml"/>"#)
-    };
+    let pictures = if has_pictures { r#"<Default Extension="emf" ContentType="image/x-emf"/>"# } else { "" };
+    let part = |name: &str, kind: &str| format!(r#"<Override PartName="{name}" ContentType="{kind}+xml"/>"#);
     let mut all = vec![part("/word/document.xml", &format!("{MAIN}document.main"))];
-    all.extend(parts.iter().map(|one| {
-        part(
-            &format!("/word/{}", one.file),
-            &format!("{MAIN}{}", one.kind),
-        )
-    }));
-    all.push(part(
-        "/docProps/core.xml",
-        "application/vnd.openxmlformats-package.core-properties",
-    ));
+    all.extend(parts.iter().map(|one| part(&format!("/word/{}", one.file), &format!("{MAIN}{}", one.kind))));
+    all.push(part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties"));
     format!(
         concat!(
             r#"<Types xmlns="{}content-types">"#,
@@ -134,24 +104,13 @@ fn relation(id: &str, kind: &str, target: &str) -> String {
 }
 
 fn relations(all: &[String]) -> String {
-    format!(
-        r#"<Relationships xmlns="{PACKAGE}relationships">{}</Relationships>"#,
-        all.concat()
-    )
+    format!(r#"<Relationships xmlns="{PACKAGE}relationships">{}</Relationships>"#, all.concat())
 }
 
 fn package_relations() -> String {
     relations(&[
-        relation(
-            "text",
-            &format!("{OFFICE}officeDocument"),
-            "word/document.xml",
-        ),
-        relation(
-            "core",
-            &format!("{PACKAGE}relationships/metadata/core-properties"),
-            "docProps/core.xml",
-        ),
+        relation("text", &format!("{OFFICE}officeDocument"), "word/document.xml"),
+        relation("core", &format!("{PACKAGE}relationships/metadata/core-properties"), "docProps/core.xml"),
     ])
 }
 

@@ -16,19 +16,13 @@ const UPRIGHT: usize = Way::Upright.width() * TWIP * 5 / 4;
 /// Which way the page of a picture lies.
 pub(super) fn way(picture: &Picture) -> Way {
     let widest = picture.sheets.iter().map(|sheet| emu(sheet.width)).max();
-    if widest.unwrap_or(0) > UPRIGHT {
-        Way::Across
-    } else {
-        Way::Upright
-    }
+    if widest.unwrap_or(0) > UPRIGHT { Way::Across } else { Way::Upright }
 }
 
 /// The paragraphs of a picture; its files are counted on from `number`.
 pub(super) fn picture(picture: &Picture, way: Way, number: usize) -> String {
     let sheets = (number..).zip(&picture.sheets);
-    sheets
-        .map(|(number, sheet)| paragraph(picture, sheet, way, number))
-        .collect()
+    sheets.map(|(number, sheet)| paragraph(picture, sheet, way, number)).collect()
 }
 
 fn emu(units: i32) -> usize {
@@ -40,11 +34,7 @@ fn size(sheet: &Drawing, way: Way) -> (usize, usize) {
     let (width, height) = (emu(sheet.width), emu(sheet.height));
     let (widest, highest) = (way.width() * TWIP, HIGHEST * TWIP);
     let narrow = (widest.min(width), height * widest.min(width) / width.max(1));
-    if narrow.1 > highest {
-        (narrow.0 * highest / narrow.1, highest)
-    } else {
-        narrow
-    }
+    if narrow.1 > highest { (narrow.0 * highest / narrow.1, highest) } else { narrow }
 }
 
 fn paragraph(picture: &Picture, sheet: &Drawing, way: Way, number: usize) -> String {

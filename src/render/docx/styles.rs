@@ -104,10 +104,7 @@ impl Style {
 
     fn written(self) -> Written {
         let exact = |line: usize| format!(r#"<w:spacing w:line="{line}" w:lineRule="exact"/>"#);
-        let two_in = format!(
-            r#"<w:ind w:firstLineChars="200" w:firstLine="{}"/>"#,
-            2 * CHARACTER
-        );
+        let two_in = format!(r#"<w:ind w:firstLineChars="200" w:firstLine="{}"/>"#, 2 * CHARACTER);
         let flat = r#"<w:spacing w:line="240" w:lineRule="auto"/>"#;
         let (id, name, font, size, paragraph, run) = match self {
             Self::Title => (
@@ -127,10 +124,7 @@ impl Style {
                 "heading 1",
                 HEADING,
                 32,
-                format!(
-                    r#"<w:keepNext/>{}{two_in}<w:outlineLvl w:val="1"/>"#,
-                    exact(LINE)
-                ),
+                format!(r#"<w:keepNext/>{}{two_in}<w:outlineLvl w:val="1"/>"#, exact(LINE)),
                 CONDENSED,
             ),
             Self::Head => (
@@ -138,10 +132,7 @@ impl Style {
                 "heading 2",
                 HEAD,
                 32,
-                format!(
-                    r#"<w:keepNext/>{}{two_in}<w:outlineLvl w:val="2"/>"#,
-                    exact(LINE)
-                ),
+                format!(r#"<w:keepNext/>{}{two_in}<w:outlineLvl w:val="2"/>"#, exact(LINE)),
                 CONDENSED,
             ),
             Self::Body => (
@@ -157,11 +148,7 @@ impl Style {
                 "Plain Text",
                 TEXT,
                 32,
-                format!(
-                    r#"{}<w:ind w:leftChars="200" w:left="{}"/>"#,
-                    exact(LINE),
-                    2 * CHARACTER
-                ),
+                format!(r#"{}<w:ind w:leftChars="200" w:left="{}"/>"#, exact(LINE), 2 * CHARACTER),
                 CONDENSED,
             ),
             Self::Legend => (
@@ -206,14 +193,9 @@ impl Style {
                 ),
                 CONDENSED,
             ),
-            Self::Gap => (
-                "NoSpacing",
-                "No Spacing",
-                TEXT,
-                10,
-                format!(r#"<w:snapToGrid w:val="0"/>{}"#, exact(160)),
-                "",
-            ),
+            Self::Gap => {
+                ("NoSpacing", "No Spacing", TEXT, 10, format!(r#"<w:snapToGrid w:val="0"/>{}"#, exact(160)), "")
+            }
             Self::Issuer => (
                 "Letterhead",
                 "Letterhead",
@@ -230,23 +212,11 @@ impl Style {
                 format!(r#"<w:keepNext/>{}<w:jc w:val="center"/>"#, exact(LINE)),
                 CONDENSED,
             ),
-            Self::Addressee => (
-                "Salutation",
-                "Salutation",
-                TEXT,
-                32,
-                exact(LINE),
-                CONDENSED,
-            ),
+            Self::Addressee => ("Salutation", "Salutation", TEXT, 32, exact(LINE), CONDENSED),
             Self::Closing => ("Closing", "Closing", TEXT, 32, exact(LINE), CONDENSED),
-            Self::AnnexLabel => (
-                "AnnexLabel",
-                "Annex Label",
-                HEADING,
-                32,
-                format!("<w:keepNext/>{}", exact(LINE)),
-                CONDENSED,
-            ),
+            Self::AnnexLabel => {
+                ("AnnexLabel", "Annex Label", HEADING, 32, format!("<w:keepNext/>{}", exact(LINE)), CONDENSED)
+            }
             Self::Colophon => (
                 "Colophon",
                 "Colophon",
@@ -263,21 +233,12 @@ impl Style {
                 "",
             ),
         };
-        Written {
-            id,
-            name,
-            font,
-            size,
-            paragraph,
-            run,
-        }
+        Written { id, name, font, size, paragraph, run }
     }
 }
 
 fn fonts(font: &str) -> String {
-    format!(
-        r#"<w:rFonts w:ascii="{font}" w:eastAsia="{font}" w:hAnsi="{font}" w:cs="{font}" w:hint="eastAsia"/>"#
-    )
+    format!(r#"<w:rFonts w:ascii="{font}" w:eastAsia="{font}" w:hAnsi="{font}" w:cs="{font}" w:hint="eastAsia"/>"#)
 }
 
 fn size(half_points: usize) -> String {
@@ -288,17 +249,10 @@ fn size(half_points: usize) -> String {
 pub(super) fn styles() -> String {
     let written = |style: &Style| {
         let one = style.written();
-        paragraph_style(
-            one.id,
-            one.name,
-            &one.paragraph,
-            &format!("{}{}{}", fonts(one.font), one.run, size(one.size)),
-        )
+        paragraph_style(one.id, one.name, &one.paragraph, &format!("{}{}{}", fonts(one.font), one.run, size(one.size)))
     };
     let footer = |id: &str, name: &str, place: &str| {
-        let paragraph = format!(
-            r#"<w:snapToGrid w:val="0"/><w:spacing w:line="280" w:lineRule="exact"/>{place}"#
-        );
+        let paragraph = format!(r#"<w:snapToGrid w:val="0"/><w:spacing w:line="280" w:lineRule="exact"/>{place}"#);
         let run = format!("{}{}", fonts(NUMBER), size(28));
         paragraph_style(id, name, &paragraph, &run)
     };
@@ -324,16 +278,8 @@ pub(super) fn styles() -> String {
             r#"<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="exact"/><w:jc w:val="center"/>"#,
             &format!("{}{}", fonts(NUMBER), size(18))
         ),
-        odd = footer(
-            "FooterOdd",
-            "footer",
-            r#"<w:ind w:right="280"/><w:jc w:val="right"/>"#
-        ),
-        even = footer(
-            "FooterEven",
-            "footer even",
-            r#"<w:ind w:left="280"/><w:jc w:val="left"/>"#
-        ),
+        odd = footer("FooterOdd", "footer", r#"<w:ind w:right="280"/><w:jc w:val="right"/>"#),
+        even = footer("FooterEven", "footer even", r#"<w:ind w:left="280"/><w:jc w:val="left"/>"#),
     )
 }
 

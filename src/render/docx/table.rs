@@ -14,13 +14,8 @@ const NARROWEST: usize = 12;
 /// No column of words or figures needs to be wider than this, in cells; what is longer is broken.
 const WIDEST: usize = 48;
 /// What is tried, best first: 五号, 小五 and 六号, in half points.
-const TRIES: [(Way, usize); 5] = [
-    (Way::Upright, 21),
-    (Way::Upright, 18),
-    (Way::Across, 21),
-    (Way::Across, 18),
-    (Way::Across, 15),
-];
+const TRIES: [(Way, usize); 5] =
+    [(Way::Upright, 21), (Way::Upright, 18), (Way::Across, 21), (Way::Across, 18), (Way::Across, 15)];
 /// A row with fewer bytes in each cell stays on one page.
 const SHORT: usize = 300;
 
@@ -36,9 +31,7 @@ pub(super) struct Fitted {
 
 impl Fitted {
     pub(super) fn of(table: &Table) -> Self {
-        let columns: Vec<(usize, usize)> = (0..table.columns.len())
-            .map(|column| cells_of(table, column))
-            .collect();
+        let columns: Vec<(usize, usize)> = (0..table.columns.len()).map(|column| cells_of(table, column)).collect();
         let fitting = TRIES.into_iter().find_map(|(way, size)| {
             let widths = fit(&columns, size, way.width())?;
             Some(Self { way, size, widths })
@@ -59,11 +52,7 @@ fn cells_of(table: &Table, column: usize) -> (usize, usize) {
     let widest = cells.max().unwrap_or(0);
     let word = head.split(' ').map(width).max().unwrap_or(0);
     let natural = widest.max(width(head)).max(1);
-    let least = if about.wraps {
-        natural.min(NARROWEST)
-    } else {
-        widest.min(WIDEST)
-    };
+    let least = if about.wraps { natural.min(NARROWEST) } else { widest.min(WIDEST) };
     (least.max(word.min(NARROWEST)).max(1), natural)
 }
 
@@ -80,11 +69,8 @@ fn fit(columns: &[(usize, usize)], size: usize, most: usize) -> Option<Vec<usize
     let wish = |cells| twips(cells, size) + cells * size;
     let mut widths: Vec<usize> = columns.iter().map(|&(cells, _)| least(cells)).collect();
     let mut room = most.checked_sub(widths.iter().sum())?;
-    let mut wishes: Vec<(usize, usize)> = columns
-        .iter()
-        .enumerate()
-        .map(|(column, &(_, natural))| (wish(natural) - widths[column], column))
-        .collect();
+    let mut wishes: Vec<(usize, usize)> =
+        columns.iter().enumerate().map(|(column, &(_, natural))| (wish(natural) - widths[column], column)).collect();
     wishes.sort_unstable();
     let count = wishes.len();
     for (position, (wish, column)) in wishes.into_iter().enumerate() {
@@ -97,15 +83,9 @@ fn fit(columns: &[(usize, usize)], size: usize, most: usize) -> Option<Vec<usize
 
 /// The page shared out as the columns need it: words will be broken.
 fn squeeze(columns: &[(usize, usize)], size: usize, most: usize) -> Vec<usize> {
-    let needed: Vec<usize> = columns
-        .iter()
-        .map(|&(least, _)| twips(least, size))
-        .collect();
+    let needed: Vec<usize> = columns.iter().map(|&(least, _)| twips(least, size)).collect();
     let all: usize = needed.iter().sum();
-    needed
-        .iter()
-        .map(|&one| (one * most / all).max(1))
-        .collect()
+    needed.iter().map(|&one| (one * most / all).max(1)).collect()
 }
 
 /// A table; its headings are repeated on every page.
@@ -113,17 +93,9 @@ pub(super) fn table(table: &Table, fitted: &Fitted) -> String {
     if table.columns.is_empty() {
         return String::new();
     }
-    let grid: Vec<String> = fitted
-        .widths
-        .iter()
-        .map(|width| format!(r#"<w:gridCol w:w="{width}"/>"#))
-        .collect();
+    let grid: Vec<String> = fitted.widths.iter().map(|width| format!(r#"<w:gridCol w:w="{width}"/>"#)).collect();
     let heads = table.columns.iter().map(|column| &column.head);
-    let mut rows = row(
-        "<w:cantSplit/><w:tblHeader/>",
-        heads.map(|head| (Style::CellHead, "", head)),
-        fitted,
-    );
+    let mut rows = row("<w:cantSplit/><w:tblHeader/>", heads.map(|head| (Style::CellHead, "", head)), fitted);
     for cells in &table.rows {
         let mut texts = cells.iter().map(|cell| cell.text.shown());
         let is_short = texts.all(|text| text.len() < SHORT);
@@ -155,20 +127,13 @@ pub(super) fn table(table: &Table, fitted: &Fitted) -> String {
 
 const RIGHT: &str = r#"<w:jc w:val="right"/>"#;
 
-fn row<'a>(
-    about: &str,
-    cells: impl Iterator<Item = (Style, &'static str, &'a Text)>,
-    fitted: &Fitted,
-) -> String {
+fn row<'a>(about: &str, cells: impl Iterator<Item = (Style, &'static str, &'a Text)>, fitted: &Fitted) -> String {
     let size = format!(r#"<w:sz w:val="{0}"/><w:szCs w:val="{0}"/>"#, fitted.size);
     let cells: Vec<String> = cells
         .zip(&fitted.widths)
         .map(|((style, place, text), width)| {
-            let text = format!(
-                r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{place}</w:pPr>{}</w:p>"#,
-                style.id(),
-                run(&size, text)
-            );
+            let text =
+                format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{place}</w:pPr>{}</w:p>"#, style.id(), run(&size, text));
             format!(
                 concat!(
                     r#"<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>"#,

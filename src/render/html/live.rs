@@ -23,13 +23,7 @@ pub(super) fn attributes(tags: &Tags) -> String {
     all.collect::<Vec<_>>().concat()
 }
 
-pub(super) fn fold(
-    page: &mut String,
-    head: &Text,
-    tags: &Tags,
-    blocks: &[Block],
-    level: &mut Level,
-) {
+pub(super) fn fold(page: &mut String, head: &Text, tags: &Tags, blocks: &[Block], level: &mut Level) {
     let _ = writeln!(page, "<details{}>", attributes(tags));
     element(page, "summary", "", head);
     for inside in blocks {
@@ -44,10 +38,8 @@ pub(super) fn choice(page: &mut String, choice: &Choice) {
     let all = escape(choice.all.shown());
     for (name, head) in NAMES.into_iter().zip(&choice.heads) {
         let head = escape(head.shown());
-        let _ = writeln!(
-            page,
-            "<label>{head} <select name=\"{name}\"><option value=\"\">{all}</option></select></label>"
-        );
+        let _ =
+            writeln!(page, "<label>{head} <select name=\"{name}\"><option value=\"\">{all}</option></select></label>");
     }
     let (shown, reset) = (escape(choice.shown.shown()), escape(choice.reset.shown()));
     let _ = writeln!(

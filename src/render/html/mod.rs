@@ -25,10 +25,7 @@ pub fn html(document: &Document, lang: Lang) -> String {
     let is_live = |block: &Block| matches!(block, Block::Choice(_));
     let is_live = document.blocks.iter().any(is_live);
     let (policy, script) = if is_live {
-        (
-            format!(" script-src '{}';", script::DIGEST),
-            format!("<script>{}</script>\n", script::SCRIPT),
-        )
+        (format!(" script-src '{}';", script::DIGEST), format!("<script>{}</script>\n", script::SCRIPT))
     } else {
         (String::new(), String::new())
     };
@@ -108,9 +105,7 @@ fn block(page: &mut String, block: &Block, level: &mut Level) {
         Block::Chosen { table: full, tags } => table(page, full, tags),
         Block::Fold { head, tags, blocks } => live::fold(page, head, tags, blocks, level),
         Block::Choice(choice) => live::choice(page, choice),
-        Block::Roomy {
-            full, full_legend, ..
-        } => {
+        Block::Roomy { full, full_legend, .. } => {
             table(page, full, &[]);
             element(page, "p", "legend", full_legend);
         }
@@ -139,16 +134,8 @@ fn element(page: &mut String, name: &str, class: &str, text: &Text) {
 }
 
 fn classes(names: &[&str]) -> String {
-    let names: Vec<&str> = names
-        .iter()
-        .copied()
-        .filter(|name| !name.is_empty())
-        .collect();
-    if names.is_empty() {
-        String::new()
-    } else {
-        format!(" class=\"{}\"", names.join(" "))
-    }
+    let names: Vec<&str> = names.iter().copied().filter(|name| !name.is_empty()).collect();
+    if names.is_empty() { String::new() } else { format!(" class=\"{}\"", names.join(" ")) }
 }
 
 fn role(role: Role) -> &'static str {
@@ -173,11 +160,7 @@ fn table(page: &mut String, table: &Table, tags: &[Tags]) {
         (false, true) => "prose",
         (false, false) => "",
     };
-    let many = if table.columns.len() > MANY {
-        "many"
-    } else {
-        ""
-    };
+    let many = if table.columns.len() > MANY { "many" } else { "" };
     let class = classes(&["wide", many]);
     let chosen = if tags.is_empty() { "" } else { "chosen" };
     let chosen = classes(&[chosen]);

@@ -35,10 +35,7 @@ pub(super) fn part(page: &mut String, part: &Official, level: &mut Level) {
             page.push_str("</div>\n");
         }
         Official::Remark(text) => element(page, "p", "", text),
-        Official::Annex {
-            label,
-            title: lines,
-        } => {
+        Official::Annex { label, title: lines } => {
             element(page, "p", "annex", label);
             title(page, "h2", lines);
             *level = Level::Parts;
@@ -56,9 +53,5 @@ pub(super) fn part(page: &mut String, part: &Official, level: &mut Level) {
 
 fn title(page: &mut String, name: &str, lines: &[Text]) {
     let lines: Vec<String> = lines.iter().map(|line| escape(line.shown())).collect();
-    let _ = writeln!(
-        page,
-        "<{name} class=\"centred\">{}</{name}>",
-        lines.join("<br/>")
-    );
+    let _ = writeln!(page, "<{name} class=\"centred\">{}</{name}>", lines.join("<br/>"));
 }

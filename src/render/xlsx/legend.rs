@@ -31,11 +31,7 @@ struct Word {
 
 impl Legend {
     pub(super) fn of(table: &Table) -> Self {
-        let mut legend = Self {
-            live: Vec::new(),
-            fixed: Vec::new(),
-            columns: Vec::new(),
-        };
+        let mut legend = Self { live: Vec::new(), fixed: Vec::new(), columns: Vec::new() };
         for at in 0..table.columns.len() {
             let words = coloured(table, at);
             if words.is_empty() {
@@ -108,12 +104,7 @@ impl Legend {
     }
 
     /// Names the lines of the legend, of which the first stands in this row.
-    pub(super) fn define(
-        &self,
-        workbook: &mut Workbook,
-        first: u32,
-        lang: Lang,
-    ) -> Result<(), XlsxError> {
+    pub(super) fn define(&self, workbook: &mut Workbook, first: u32, lang: Lang) -> Result<(), XlsxError> {
         let sheet = words::sheet(Sheet::Overview, lang);
         for (at, row) in (1..=self.live.len()).zip(first + 1..) {
             workbook.define_name(name(at), &format!("='{sheet}'!$A${row}"))?;
@@ -127,10 +118,7 @@ fn coloured(table: &Table, at: usize) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     for row in &table.rows {
         let text = &row[at].text;
-        let word = Word {
-            role: text.role,
-            text: text.shown().to_owned(),
-        };
+        let word = Word { role: text.role, text: text.shown().to_owned() };
         if look::has_fill(text.role) && !word.text.is_empty() && !words.contains(&word) {
             words.push(word);
         }

@@ -14,10 +14,7 @@ pub(super) struct Look {
 
 impl Look {
     pub(super) fn of(lang: Lang) -> Self {
-        Self {
-            body: lang.pick("宋体", "Calibri"),
-            head: lang.pick("黑体", "Calibri"),
-        }
+        Self { body: lang.pick("宋体", "Calibri"), head: lang.pick("黑体", "Calibri") }
     }
 
     /// A line of text outside the table.
@@ -61,17 +58,12 @@ pub(super) fn filled(role: Role) -> Format {
 }
 
 fn boxed(format: Format) -> Format {
-    format
-        .set_border(FormatBorder::Thin)
-        .set_border_color(Color::RGB(0x00BF_BFBF))
+    format.set_border(FormatBorder::Thin).set_border_color(Color::RGB(0x00BF_BFBF))
 }
 
 fn coloured(format: Format, role: Role) -> Format {
-    let filled = |format: Format, paper, ink| {
-        format
-            .set_background_color(Color::RGB(paper))
-            .set_font_color(Color::RGB(ink))
-    };
+    let filled =
+        |format: Format, paper, ink| format.set_background_color(Color::RGB(paper)).set_font_color(Color::RGB(ink));
     match role {
         Role::Plain => format,
         Role::Good => filled(format, 0x00E2_EFDA, 0x0037_5623),

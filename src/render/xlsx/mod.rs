@@ -12,8 +12,7 @@ mod look;
 mod value;
 
 use rust_xlsxwriter::{
-    ConditionalFormatFormula, DocProperties, ExcelDateTime, Format, IgnoreError, Workbook,
-    Worksheet, XlsxError,
+    ConditionalFormatFormula, DocProperties, ExcelDateTime, Format, IgnoreError, Workbook, Worksheet, XlsxError,
 };
 use unicode_width::UnicodeWidthStr as _;
 
@@ -58,14 +57,7 @@ pub fn xlsx(document: &Document, table: &Table, lang: Lang) -> Result<Vec<u8>, X
     workbook.set_properties(&properties);
     let above = above(document);
     let first = u32::try_from(above.len()).unwrap_or(u32::MAX - 2) + 2;
-    overview(
-        workbook.add_worksheet(),
-        &above,
-        table,
-        &legend,
-        &look,
-        lang,
-    )?;
+    overview(workbook.add_worksheet(), &above, table, &legend, &look, lang)?;
     rows(workbook.add_worksheet(), table, &legend, &look, lang)?;
     columns(workbook.add_worksheet(), table, &look, lang)?;
     for sheet in workbook.worksheets_mut() {
@@ -102,21 +94,13 @@ fn overview(
     let mut say = |sheet: &mut Worksheet, said: &str, format: &Format| {
         let said = value::cut(&allowed(said));
         sheet.write_string_with_format(row, 0, &said, format)?;
-        let points = if row == 0 {
-            30
-        } else {
-            height(&[(&said, LINE)])
-        };
+        let points = if row == 0 { 30 } else { height(&[(&said, LINE)]) };
         sheet.set_row_height(row, points)?;
         row += 1;
         Ok::<(), XlsxError>(())
     };
     for (at, text) in above.iter().enumerate() {
-        let format = if at == 0 {
-            look.title()
-        } else {
-            look.said(text.role)
-        };
+        let format = if at == 0 { look.title() } else { look.said(text.role) };
         say(sheet, text.shown(), &format)?;
     }
     if !legend.is_empty() {
@@ -135,20 +119,10 @@ fn overview(
     Ok(())
 }
 
-fn rows(
-    sheet: &mut Worksheet,
-    table: &Table,
-    legend: &Legend,
-    look: &Look,
-    lang: Lang,
-) -> Result<(), XlsxError> {
+fn rows(sheet: &mut Worksheet, table: &Table, legend: &Legend, look: &Look, lang: Lang) -> Result<(), XlsxError> {
     sheet.set_name(words::sheet(Sheet::Rows, lang))?;
     sheet.set_active(true);
-    heads(
-        sheet,
-        table.columns.iter().map(|column| column.head.shown()),
-        look,
-    )?;
+    heads(sheet, table.columns.iter().map(|column| column.head.shown()), look)?;
     let mut widths = Vec::new();
     for (at, (column, index)) in table.columns.iter().zip(0_u16..).enumerate() {
         let cells = || table.rows.iter().map(|row| &row[at]);
@@ -157,11 +131,7 @@ fn rows(
         sheet.set_column_width(index, width)?;
         widths.push(width);
         for (cell, row) in cells().zip(1_u32..) {
-            let role = if legend.is_live(at) {
-                look::without_fill(cell.text.role)
-            } else {
-                cell.text.role
-            };
+            let role = if legend.is_live(at) { look::without_fill(cell.text.role) } else { cell.text.role };
             value::write(sheet, (row, index), cell, look, role)?;
         }
     }
@@ -199,9 +169,7 @@ fn columns(sheet: &mut Worksheet, table: &Table, look: &Look, lang: Lang) -> Res
     for (column, row) in table.columns.iter().zip(1_u32..) {
         let about = column.about.as_ref();
         let about = about.map(|about| [&about.means, &about.unit, &about.from]);
-        let texts = [&column.head]
-            .into_iter()
-            .chain(about.into_iter().flatten());
+        let texts = [&column.head].into_iter().chain(about.into_iter().flatten());
         let texts: Vec<&str> = texts.map(Text::shown).collect();
         for (text, at) in texts.iter().zip(0_u16..) {
             let said = value::cut(&allowed(text));
@@ -215,11 +183,7 @@ fn columns(sheet: &mut Worksheet, table: &Table, look: &Look, lang: Lang) -> Res
     Ok(())
 }
 
-fn heads<'a>(
-    sheet: &mut Worksheet,
-    heads: impl Iterator<Item = &'a str>,
-    look: &Look,
-) -> Result<(), XlsxError> {
+fn heads<'a>(sheet: &mut Worksheet, heads: impl Iterator<Item = &'a str>, look: &Look) -> Result<(), XlsxError> {
     for (head, column) in heads.zip(0_u16..) {
         sheet.write_string_with_format(0, column, allowed(head), &look.head())?;
     }
@@ -244,10 +208,7 @@ fn height(texts: &[(&str, u16)]) -> u16 {
 /// top.
 fn paper(sheet: &mut Worksheet, above: &[&Text], lang: Lang) {
     let about: Vec<&str> = above.iter().take(2).map(|text| text.shown()).collect();
-    let about: String = allowed(&about.join(lang.pick("　", "  ")))
-        .chars()
-        .take(HEADER)
-        .collect();
+    let about: String = allowed(&about.join(lang.pick("　", "  "))).chars().take(HEADER).collect();
     sheet
         .set_paper_size(9)
         .set_landscape()
@@ -260,11 +221,7 @@ fn paper(sheet: &mut Worksheet, above: &[&Text], lang: Lang) {
 /// As wide as what stands in it, within bounds; a long head is broken into two lines, beside the arrow of the filter.
 fn width(head: &str, widest: usize) -> u16 {
     let head = head.width();
-    let head = if head > 6 {
-        head.div_ceil(2).max(6)
-    } else {
-        head
-    };
+    let head = if head > 6 { head.div_ceil(2).max(6) } else { head };
     let cells = (head + 2).max(widest.min(WIDEST));
     // Fonts are wider than their count of cells.
     u16::try_from((cells * 11 + 29) / 10).unwrap_or(u16::MAX)

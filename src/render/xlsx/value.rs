@@ -23,9 +23,7 @@ pub(super) fn write(
     let format = look.cell(role);
     let shown = shown(cell);
     if let Some(day) = cell.day.and_then(day) {
-        let format = format
-            .set_num_format("yyyy-mm-dd")
-            .set_align(FormatAlign::Left);
+        let format = format.set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left);
         sheet.write_datetime_with_format(row, column, day, &format)?;
     } else if let Some(sum) = &cell.sum {
         let format = right(format);
@@ -59,9 +57,8 @@ fn right(format: Format) -> Format {
 
 /// Text stays text when somebody edits the cell and leaves it again.
 fn as_text(format: Format, cell: &Cell, shown: &str) -> Format {
-    let looks_like_more = shown.starts_with(|first: char| {
-        first.is_ascii_digit() || "=+-@＝＋－＠'".contains(first) || first.is_whitespace()
-    });
+    let looks_like_more = shown
+        .starts_with(|first: char| first.is_ascii_digit() || "=+-@＝＋－＠'".contains(first) || first.is_whitespace());
     if cell.is_code {
         format.set_num_format("@")
     } else if looks_like_more {
@@ -73,20 +70,15 @@ fn as_text(format: Format, cell: &Cell, shown: &str) -> Format {
 
 fn number(written: &str) -> Option<f64> {
     let digits = written.bytes().filter(u8::is_ascii_digit).count();
-    let is_plain = written
-        .strip_prefix('-')
-        .unwrap_or(written)
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let is_plain =
+        written.strip_prefix('-').unwrap_or(written).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let number: f64 = written.parse().ok()?;
     (is_plain && digits <= DIGITS && number.is_finite()).then_some(number)
 }
 
 fn day(day: chrono::NaiveDate) -> Option<ExcelDateTime> {
     // Office programs begin in 1900 and count a 29 February in it.
-    let year = u16::try_from(day.year())
-        .ok()
-        .filter(|year| (1901..=9999).contains(year))?;
+    let year = u16::try_from(day.year()).ok().filter(|year| (1901..=9999).contains(year))?;
     let part = |number: u32| u8::try_from(number).ok();
     ExcelDateTime::from_ymd(year, part(day.month())?, part(day.day())?).ok()
 }

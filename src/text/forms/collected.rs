@@ -116,14 +116,8 @@ pub fn occurrences(taken: &[(String, String)], lang: Lang) -> String {
     };
     let said: Vec<String> = taken.iter().map(said).collect();
     match lang {
-        Lang::Zh => format!(
-            "{}；不是这一期的，写成“编号（到期月份）”再收",
-            lang.list(&said)
-        ),
-        Lang::En => format!(
-            "{}; if another is meant, write `id (due month)`",
-            lang.list(&said)
-        ),
+        Lang::Zh => format!("{}；不是这一期的，写成“编号（到期月份）”再收", lang.list(&said)),
+        Lang::En => format!("{}; if another is meant, write `id (due month)`", lang.list(&said)),
     }
 }
 
@@ -139,10 +133,7 @@ pub fn no_day(lang: Lang) -> &'static str {
 /// That comments in the replaced file are lost.
 #[must_use]
 pub fn comments_lost(lang: Lang) -> &'static str {
-    lang.pick(
-        "原文件里 # 开头的批注不保留",
-        "remarks behind # in the old file are not kept",
-    )
+    lang.pick("原文件里 # 开头的批注不保留", "remarks behind # in the old file are not kept")
 }
 
 /// That what is filed is a draft.
@@ -153,20 +144,10 @@ pub fn was_draft(lang: Lang) -> &'static str {
 
 /// A difference: 2.1 城镇雨污分流改造 本月累计完成：35% → 40%.
 #[must_use]
-pub fn difference(
-    item: Option<(&str, &str)>,
-    what: &str,
-    old: &str,
-    new: &str,
-    lang: Lang,
-) -> String {
+pub fn difference(item: Option<(&str, &str)>, what: &str, old: &str, new: &str, lang: Lang) -> String {
     let nothing = lang.pick("（无）", "(nothing)");
     let shown = |text: &str| {
-        if text.is_empty() {
-            nothing.to_owned()
-        } else {
-            text.to_owned()
-        }
+        if text.is_empty() { nothing.to_owned() } else { text.to_owned() }
     };
     let (old, new) = (shown(old), shown(new));
     let colon = lang.pick("：", ": ");
@@ -237,21 +218,12 @@ fn first(names: &[String], lang: Lang) -> String {
 /// That nothing was written.
 #[must_use]
 pub fn trial(lang: Lang) -> &'static str {
-    lang.pick(
-        "这是试收，没有写入任何文件。",
-        "A trial: nothing was written.",
-    )
+    lang.pick("这是试收，没有写入任何文件。", "A trial: nothing was written.")
 }
 
 /// How many reports of a month are in.
 #[must_use]
-pub fn received(
-    month: Month,
-    received: usize,
-    expected: usize,
-    missing: &[String],
-    lang: Lang,
-) -> String {
+pub fn received(month: Month, received: usize, expected: usize, missing: &[String], lang: Lang) -> String {
     let month = terms::month(month, lang);
     match (lang, missing) {
         (Lang::Zh, []) => format!("{month}月报：应报{expected}份，已全部报送。"),
@@ -281,10 +253,7 @@ pub fn nothing_to_collect(lang: Lang) -> String {
 
 /// The endings of the files that are read.
 pub(super) fn endings(lang: Lang) -> &'static str {
-    lang.pick(
-        ".xlsx、.xlsm、.xls、.et、.csv",
-        ".xlsx, .xlsm, .xls, .et, .csv",
-    )
+    lang.pick(".xlsx、.xlsm、.xls、.et、.csv", ".xlsx, .xlsm, .xls, .et, .csv")
 }
 
 /// Files of a folder that are no tables, and folders inside.
@@ -298,13 +267,7 @@ pub fn files_skipped(names: &str, lang: Lang) -> String {
 
 /// How many forms were written.
 #[must_use]
-pub fn forms_written(
-    month: Month,
-    written: usize,
-    unchanged: usize,
-    folder: &str,
-    lang: Lang,
-) -> String {
+pub fn forms_written(month: Month, written: usize, unchanged: usize, folder: &str, lang: Lang) -> String {
     let month = terms::month(month, lang);
     match (lang, unchanged) {
         (Lang::Zh, 0) => format!("{month}月报表{written}份，已写入 {folder}。"),
@@ -326,9 +289,9 @@ pub fn forms_written(
 #[must_use]
 pub fn forms_next(month: Month, folder: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!(
-            "发给各单位填黄色格；收回后放在一个文件夹里，运行 shangdang collect 文件夹 --month {month}。"
-        ),
+        Lang::Zh => {
+            format!("发给各单位填黄色格；收回后放在一个文件夹里，运行 shangdang collect 文件夹 --month {month}。")
+        }
         Lang::En => format!(
             "Send them out; put what comes back into a folder other than {folder} and run shangdang collect FOLDER --month {month}."
         ),

@@ -82,41 +82,12 @@ pub fn heading(column: Column, lang: Lang) -> &'static str {
 #[must_use]
 pub fn names(column: Column) -> (&'static [&'static str], &'static [&'static str]) {
     match column {
-        Column::Item => (
-            &[
-                "事项编号",
-                "编号",
-                "事项号",
-                "任务编号",
-                "措施编号",
-                "item",
-                "itemid",
-                "id",
-            ],
-            &["序号", "no", "no."],
-        ),
+        Column::Item => {
+            (&["事项编号", "编号", "事项号", "任务编号", "措施编号", "item", "itemid", "id"], &["序号", "no", "no."])
+        }
         Column::Title => (
-            &[
-                "事项",
-                "事项名称",
-                "名称",
-                "工作事项",
-                "措施",
-                "工作措施",
-                "工作内容",
-                "任务内容",
-                "具体事项",
-                "title",
-            ],
-            &[
-                "任务",
-                "工作任务",
-                "重点工作",
-                "重点任务",
-                "内容",
-                "项目",
-                "项目名称",
-            ],
+            &["事项", "事项名称", "名称", "工作事项", "措施", "工作措施", "工作内容", "任务内容", "具体事项", "title"],
+            &["任务", "工作任务", "重点工作", "重点任务", "内容", "项目", "项目名称"],
         ),
         Column::Clause => (&["依据条款", "依据", "条款", "出处", "clause"], &[]),
         Column::Required => (
@@ -152,17 +123,7 @@ pub fn names(column: Column) -> (&'static [&'static str], &'static [&'static str
             ],
             &[],
         ),
-        Column::LastWords => (
-            &[
-                "上次情况",
-                "上月情况",
-                "上月进展",
-                "上月完成情况",
-                "上期情况",
-                "lastremarks",
-            ],
-            &[],
-        ),
+        Column::LastWords => (&["上次情况", "上月情况", "上月进展", "上月完成情况", "上期情况", "lastremarks"], &[]),
         Column::Figure => (
             &[
                 "本月累计完成",
@@ -195,37 +156,10 @@ pub fn names(column: Column) -> (&'static [&'static str], &'static [&'static str
         ),
         Column::Measure => (&["计量单位", "计量", "measuredin"], &[]),
         Column::Note => (
-            &[
-                "进展说明",
-                "工作进展",
-                "进展情况",
-                "本月进展",
-                "本月进展情况",
-                "工作进展情况",
-                "note",
-            ],
-            &[
-                "完成情况",
-                "本月完成情况",
-                "目前完成情况",
-                "进展",
-                "说明",
-                "情况说明",
-                "备注",
-                "remarks",
-            ],
+            &["进展说明", "工作进展", "进展情况", "本月进展", "本月进展情况", "工作进展情况", "note"],
+            &["完成情况", "本月完成情况", "目前完成情况", "进展", "说明", "情况说明", "备注", "remarks"],
         ),
-        Column::Problem => (
-            &[
-                "存在问题",
-                "问题",
-                "存在的问题",
-                "主要问题",
-                "困难和问题",
-                "problem",
-            ],
-            &[],
-        ),
+        Column::Problem => (&["存在问题", "问题", "存在的问题", "主要问题", "困难和问题", "problem"], &[]),
         Column::Next => (
             &[
                 "下一步打算",
@@ -273,17 +207,7 @@ pub fn is_of_another(qualifier: &str) -> bool {
 /// Whether a heading under another one says that this is what is done by now.
 #[must_use]
 pub fn is_done(name: &str) -> bool {
-    let short = [
-        "实际",
-        "实际数",
-        "实际值",
-        "完成",
-        "已完成",
-        "累计",
-        "累计数",
-        "actual",
-        "done",
-    ];
+    let short = ["实际", "实际数", "实际值", "完成", "已完成", "累计", "累计数", "actual", "done"];
     short.contains(&name) || names(Column::Figure).0.contains(&name)
 }
 
@@ -306,14 +230,7 @@ pub enum Label {
 
 impl Label {
     /// Every label, in the order of the form.
-    pub const ALL: [Self; 6] = [
-        Self::Unit,
-        Self::Month,
-        Self::Until,
-        Self::Submitted,
-        Self::Reporter,
-        Self::Approver,
-    ];
+    pub const ALL: [Self; 6] = [Self::Unit, Self::Month, Self::Until, Self::Submitted, Self::Reporter, Self::Approver];
 }
 
 /// A label.
@@ -333,39 +250,14 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
 #[must_use]
 pub fn label_names(label: Label) -> &'static [&'static str] {
     match label {
-        Label::Unit => &[
-            "填报单位",
-            "单位",
-            "单位名称",
-            "报送单位",
-            "责任单位",
-            "上报单位",
-            "填表单位",
-            "unit",
-        ],
+        Label::Unit => &["填报单位", "单位", "单位名称", "报送单位", "责任单位", "上报单位", "填表单位", "unit"],
         Label::Month => &["填报月份", "月份", "报送月份", "填报月", "month"],
         Label::Until => &["报送截止", "截止日期", "报送截止日期", "dueby"],
-        Label::Submitted => &[
-            "报送日期",
-            "填报日期",
-            "填表日期",
-            "上报日期",
-            "报送时间",
-            "填报时间",
-            "日期",
-            "senton",
-            "submittedon",
-        ],
+        Label::Submitted => {
+            &["报送日期", "填报日期", "填表日期", "上报日期", "报送时间", "填报时间", "日期", "senton", "submittedon"]
+        }
         Label::Reporter => &["填报人", "填表人", "经办人", "联系人", "reporter"],
-        Label::Approver => &[
-            "审核人",
-            "负责人",
-            "审批人",
-            "签发人",
-            "分管领导",
-            "主要负责人",
-            "approver",
-        ],
+        Label::Approver => &["审核人", "负责人", "审批人", "签发人", "分管领导", "主要负责人", "approver"],
     }
 }
 
@@ -373,20 +265,14 @@ pub fn label_names(label: Label) -> &'static [&'static str] {
 #[must_use]
 pub fn is_sum(text: &str) -> bool {
     let text = text.trim();
-    ["合计", "小计", "总计", "共计", "平均"]
-        .iter()
-        .any(|word| text.starts_with(word))
+    ["合计", "小计", "总计", "共计", "平均"].iter().any(|word| text.starts_with(word))
         || ["total", "sum", "subtotal"].contains(&text.to_ascii_lowercase().as_str())
 }
 
 /// The words of a drop-down for an occurrence.
 #[must_use]
 pub fn occurrence(is_done: bool, lang: Lang) -> &'static str {
-    if is_done {
-        lang.pick("已完成", "done")
-    } else {
-        lang.pick("未完成", "not done")
-    }
+    if is_done { lang.pick("已完成", "done") } else { lang.pick("未完成", "not done") }
 }
 
 /// What people write for a state.
@@ -394,9 +280,7 @@ pub fn occurrence(is_done: bool, lang: Lang) -> &'static str {
 pub fn read_state(text: &str) -> Option<State> {
     match text.to_lowercase().as_str() {
         "正常" | "正常推进" | "无问题" | "normal" => Some(State::Normal),
-        "有问题" | "问题" | "存在问题" | "不正常" | "异常" | "problem" => {
-            Some(State::Problem)
-        }
+        "有问题" | "问题" | "存在问题" | "不正常" | "异常" | "problem" => Some(State::Problem),
         _ => None,
     }
 }
@@ -406,8 +290,9 @@ pub fn read_state(text: &str) -> Option<State> {
 pub fn read_occurrence(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
         "已完成" | "完成" | "已做" | "是" | "√" | "✓" | "done" | "yes" => Some(true),
-        "未完成" | "没有完成" | "没完成" | "未做" | "否" | "×" | "✗" | "notdone" | "not-done"
-        | "no" => Some(false),
+        "未完成" | "没有完成" | "没完成" | "未做" | "否" | "×" | "✗" | "notdone" | "not-done" | "no" => {
+            Some(false)
+        }
         _ => None,
     }
 }
@@ -493,12 +378,9 @@ pub fn asked(asked: Asked<'_>, month: Month, lang: Lang) -> String {
         (Asked::Occurrence(from, due), Lang::Zh) if from == due => {
             format!("{}这一期，月末前完成", terms::month(due, lang))
         }
-        (Asked::Occurrence(from, due), Lang::Zh) => format!(
-            "{}至{}月这一期，{}前完成",
-            terms::month(from, lang),
-            due.number(),
-            terms::close(due, lang)
-        ),
+        (Asked::Occurrence(from, due), Lang::Zh) => {
+            format!("{}至{}月这一期，{}前完成", terms::month(from, lang), due.number(), terms::close(due, lang))
+        }
         (Asked::Occurrence(from, due), Lang::En) => {
             format!("the period {from} to {due}, by the end of {due}")
         }
@@ -529,11 +411,7 @@ pub fn last_words(note: &str, problem: &str, next: &str, lang: Lang) -> String {
         let text = text.trim();
         (!text.is_empty()).then(|| format!("{}{text}", lang.pick(zh, en)))
     };
-    let parts = [
-        named("", "", note),
-        named("问题：", "Problem: ", problem),
-        named("下一步：", "Next: ", next),
-    ];
+    let parts = [named("", "", note), named("问题：", "Problem: ", problem), named("下一步：", "Next: ", next)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(lang.pick("；", "; "))
 }
@@ -542,9 +420,7 @@ pub fn last_words(note: &str, problem: &str, next: &str, lang: Lang) -> String {
 #[must_use]
 pub fn prompt(wanted: &Wanted, lang: Lang) -> String {
     match (wanted, lang) {
-        (Wanted::Percent, Lang::Zh) => {
-            "填 0 到 100，最多两位小数，35 就是 35%；不足 1% 的带百分号，如 0.5%".to_owned()
-        }
+        (Wanted::Percent, Lang::Zh) => "填 0 到 100，最多两位小数，35 就是 35%；不足 1% 的带百分号，如 0.5%".to_owned(),
         (Wanted::Percent, Lang::En) => {
             "0 to 100, at most two decimals: 35 is 35 %; below 1 % with the sign: 0.5%".to_owned()
         }
@@ -570,9 +446,7 @@ pub fn prompt(wanted: &Wanted, lang: Lang) -> String {
         }
         (Wanted::Value { .. }, Lang::Zh) => "填最新的指标值，只填数字".to_owned(),
         (Wanted::Value { .. }, Lang::En) => "the newest value, the number only".to_owned(),
-        (Wanted::State | Wanted::Occurrence, _) => {
-            lang.pick("从下拉框里选", "choose from the list").to_owned()
-        }
+        (Wanted::State | Wanted::Occurrence, _) => lang.pick("从下拉框里选", "choose from the list").to_owned(),
     }
 }
 
@@ -597,10 +471,7 @@ pub fn returned(lang: Lang) -> &'static str {
 /// What to enter as the day of filing.
 #[must_use]
 pub fn day_prompt(lang: Lang) -> &'static str {
-    lang.pick(
-        "填报送的日期，如 2022-06-22",
-        "the day it is sent, such as 2022-06-22",
-    )
+    lang.pick("填报送的日期，如 2022-06-22", "the day it is sent, such as 2022-06-22")
 }
 
 /// Whether a measure as people write it, without blanks and in half width, is that of the plan.
@@ -611,9 +482,7 @@ pub fn same_measure(written: &str, plan: &str) -> bool {
     written == plan
         || written.strip_prefix('个') == Some(plan)
         || (plan == "%" && in_percent.contains(&written))
-        || [Lang::Zh, Lang::En]
-            .map(or_word)
-            .contains(&written.to_owned())
+        || [Lang::Zh, Lang::En].map(or_word).contains(&written.to_owned())
 }
 
 /// The measure of an item that may be reported on in a word: % 或文字.

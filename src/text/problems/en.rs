@@ -2,8 +2,8 @@
 
 use crate::model::{FigureFault, LadderFault, Month, MonthFault};
 use crate::problem::{
-    BadShares, DateFault, DecimalRule, IdRule, MisplacedBecause, OccurrenceFault, Problem,
-    ReadingKind, SyntaxFault, WantedValue,
+    BadShares, DateFault, DecimalRule, IdRule, MisplacedBecause, OccurrenceFault, Problem, ReadingKind, SyntaxFault,
+    WantedValue,
 };
 
 use super::points;
@@ -15,10 +15,7 @@ fn say(what: impl Into<String>, label: impl Into<String>, instead: impl Into<Str
     (what.into(), label.into(), instead.into())
 }
 
-#[expect(
-    clippy::too_many_lines,
-    reason = "a table of words, one arm for each problem"
-)]
+#[expect(clippy::too_many_lines, reason = "a table of words, one arm for each problem")]
 pub(super) fn words(problem: &Problem) -> Said {
     match problem {
         Problem::AmountOverTotal { total } => say(
@@ -572,9 +569,7 @@ fn reading(kind: ReadingKind, unit: &str) -> String {
         ReadingKind::Percent => "percent = the cumulative percentage, like percent = 35".to_owned(),
         ReadingKind::Done => format!("done = the cumulative amount ({unit}), like done = 5"),
         ReadingKind::Value => "value = the reading, like value = 91.2".to_owned(),
-        ReadingKind::Occurrence => {
-            "occurrence = \"due month\", or nothing, meaning that this one is done".to_owned()
-        }
+        ReadingKind::Occurrence => "occurrence = \"due month\", or nothing, meaning that this one is done".to_owned(),
         ReadingKind::State => "state = \"normal\" or \"problem\"".to_owned(),
     }
 }
@@ -611,15 +606,9 @@ fn example(key: &str) -> String {
 
 fn figure(fault: &FigureFault, rule: DecimalRule) -> Said {
     let wanted = match rule {
-        DecimalRule::Percent => {
-            "write a percentage from 0 to 100 with at most two decimals and no %, like 60 or 62.5"
-        }
-        DecimalRule::Amount => {
-            "write an amount from 0 on with at most four decimals, like 5 or 12.5"
-        }
-        DecimalRule::PositiveAmount => {
-            "write an amount above 0 with at most four decimals, like 5 or 12.5"
-        }
+        DecimalRule::Percent => "write a percentage from 0 to 100 with at most two decimals and no %, like 60 or 62.5",
+        DecimalRule::Amount => "write an amount from 0 on with at most four decimals, like 5 or 12.5",
+        DecimalRule::PositiveAmount => "write an amount above 0 with at most four decimals, like 5 or 12.5",
         DecimalRule::Value => "write a reading with at most four decimals, like 91.2",
         DecimalRule::Whole => "write a whole number from 0 on, like 3",
     };
@@ -631,31 +620,19 @@ fn figure(fault: &FigureFault, rule: DecimalRule) -> Said {
             wanted,
         ),
         FigureFault::Exponent => say("no scientific notation", "write it out", wanted),
-        FigureFault::NotFinite => say(
-            "a definite number is wanted",
-            "not a definite number",
-            wanted,
-        ),
-        FigureFault::TooManyDecimals { allowed: 0 } => {
-            say("a whole number is wanted", "has decimals", wanted)
+        FigureFault::NotFinite => say("a definite number is wanted", "not a definite number", wanted),
+        FigureFault::TooManyDecimals { allowed: 0 } => say("a whole number is wanted", "has decimals", wanted),
+        FigureFault::TooManyDecimals { allowed } => {
+            say(format!("at most {allowed} decimals"), format!("more than {allowed} decimals"), wanted)
         }
-        FigureFault::TooManyDecimals { allowed } => say(
-            format!("at most {allowed} decimals"),
-            format!("more than {allowed} decimals"),
-            wanted,
-        ),
         FigureFault::Negative if rule == DecimalRule::PositiveAmount => {
             say("an amount is above 0", "not above 0", wanted)
         }
         FigureFault::Negative => say("this cannot be negative", "below 0", wanted),
-        FigureFault::TooLarge { limit: 100 } => say(
-            "a percentage is at most 100, even where more was done",
-            "over 100",
-            wanted,
-        ),
-        FigureFault::TooLarge { limit } => {
-            say(format!("too large; at most {limit}"), "too large", wanted)
+        FigureFault::TooLarge { limit: 100 } => {
+            say("a percentage is at most 100, even where more was done", "over 100", wanted)
         }
+        FigureFault::TooLarge { limit } => say(format!("too large; at most {limit}"), "too large", wanted),
     }
 }
 
@@ -671,11 +648,9 @@ fn ladder(fault: LadderFault) -> Said {
             "not more than before",
             "from mild to grave, like 1, 2, 3",
         ),
-        LadderFault::Zero { .. } => say(
-            "a tier at 0 months would fall on everybody",
-            "cannot be 0",
-            "write at least 1",
-        ),
+        LadderFault::Zero { .. } => {
+            say("a tier at 0 months would fall on everybody", "cannot be 0", "write at least 1")
+        }
         LadderFault::NeverReached { longest, .. } => say(
             "this tier can never be reached",
             format!("within the plan nothing lags longer than {longest} months"),
@@ -686,36 +661,22 @@ fn ladder(fault: LadderFault) -> Said {
 
 fn misplaced(key: &str, because: MisplacedBecause) -> Said {
     let instead = match because {
-        MisplacedBecause::NeedsMilestones => {
-            "it shapes `milestones`; a single deadline does not need it".to_owned()
-        }
+        MisplacedBecause::NeedsMilestones => "it shapes `milestones`; a single deadline does not need it".to_owned(),
         MisplacedBecause::NeedsStanding => "it belongs to standing = true".to_owned(),
         MisplacedBecause::NeedsCurve => "a quantity belongs to `due` or `milestones`".to_owned(),
-        MisplacedBecause::NeedsQuantity => {
-            "first give quantity = { total = …, unit = \"…\" }".to_owned()
-        }
+        MisplacedBecause::NeedsQuantity => "first give quantity = { total = …, unit = \"…\" }".to_owned(),
         MisplacedBecause::OneOrTheOther { other } => format!("either this or `{other}`"),
         MisplacedBecause::Needs { other } => format!("it goes together with `{other}`"),
-        MisplacedBecause::OnlyTrue => {
-            "a standing duty has standing = true; anything else leaves it out".to_owned()
-        }
+        MisplacedBecause::OnlyTrue => "a standing duty has standing = true; anything else leaves it out".to_owned(),
     };
-    say(
-        format!("the key `{key}` says nothing here"),
-        "of no use here",
-        instead,
-    )
+    say(format!("the key `{key}` says nothing here"), "of no use here", instead)
 }
 
 fn syntax(fault: &SyntaxFault) -> Said {
     match fault {
         SyntaxFault::FullWidth { found, plain: ' ' } => {
             let code = u32::from(*found);
-            say(
-                format!("a full-width space (U+{code:04X})"),
-                "full-width space",
-                "use a plain space, or none",
-            )
+            say(format!("a full-width space (U+{code:04X})"), "full-width space", "use a plain space, or none")
         }
         SyntaxFault::FullWidth { found, plain } => say(
             format!("a Chinese or full-width `{found}`"),
@@ -727,11 +688,9 @@ fn syntax(fault: &SyntaxFault) -> Said {
             "from here to >>>>>>>",
             "keep what is right of the two, then delete the lines <<<<<<<, ======= and >>>>>>>",
         ),
-        SyntaxFault::PercentSign { meant } => say(
-            "no % behind a percentage",
-            "take away the %",
-            format!("write {meant}"),
-        ),
+        SyntaxFault::PercentSign { meant } => {
+            say("no % behind a percentage", "take away the %", format!("write {meant}"))
+        }
         SyntaxFault::DressedNumber { meant } => say(
             "a number is written with plain digits and nothing around it",
             format!("write {meant}"),
@@ -747,19 +706,13 @@ fn syntax(fault: &SyntaxFault) -> Said {
             "backslash",
             "write / instead of \\, like \"annex/june.xlsx\"",
         ),
-        SyntaxFault::UnquotedMonth { meant } => {
-            say("a month is quoted", "no quotes", format!("write {meant}"))
+        SyntaxFault::UnquotedMonth { meant } => say("a month is quoted", "no quotes", format!("write {meant}")),
+        SyntaxFault::DateForm { meant } => {
+            say("a day is written year-month-day", "another form", format!("write {meant}, without quotes"))
         }
-        SyntaxFault::DateForm { meant } => say(
-            "a day is written year-month-day",
-            "another form",
-            format!("write {meant}, without quotes"),
-        ),
-        SyntaxFault::LeadingZero { meant } => say(
-            "no 0 in front of a number",
-            "a 0 too many",
-            format!("write {meant}"),
-        ),
+        SyntaxFault::LeadingZero { meant } => {
+            say("no 0 in front of a number", "a 0 too many", format!("write {meant}"))
+        }
         SyntaxFault::ChineseKey { key } if key.starts_with("[units.") => say(
             format!("the id of a unit is made of ASCII letters, not `{key}`"),
             "not an id",
@@ -780,25 +733,17 @@ fn syntax(fault: &SyntaxFault) -> Said {
             "no quotes",
             "quote text, like note = \"begun\"; write numbers in digits, like percent = 40",
         ),
-        SyntaxFault::UnclosedText => say(
-            "a quote is not closed",
-            "from here on",
-            "quote text on both sides, on one line",
-        ),
-        SyntaxFault::UnclosedBracket => say(
-            "a bracket is not closed, or a comma is missing",
-            "from here on",
-            "add the ], } or comma",
-        ),
-        SyntaxFault::NoValue => say(
-            "this line is not `key = value`",
-            "no = or no value",
-            "write key = value; remarks begin with #",
-        ),
-        SyntaxFault::Other { message } => say(
-            format!("this is not TOML ({message})"),
-            "cannot be read",
-            "compare with the examples in the README",
-        ),
+        SyntaxFault::UnclosedText => {
+            say("a quote is not closed", "from here on", "quote text on both sides, on one line")
+        }
+        SyntaxFault::UnclosedBracket => {
+            say("a bracket is not closed, or a comma is missing", "from here on", "add the ], } or comma")
+        }
+        SyntaxFault::NoValue => {
+            say("this line is not `key = value`", "no = or no value", "write key = value; remarks begin with #")
+        }
+        SyntaxFault::Other { message } => {
+            say(format!("this is not TOML ({message})"), "cannot be read", "compare with the examples in the README")
+        }
     }
 }

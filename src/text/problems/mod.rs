@@ -27,11 +27,7 @@ pub fn words(problem: &Problem, lang: Lang) -> Words {
         Lang::Zh => zh::words(problem),
         Lang::En => en::words(problem),
     };
-    Words {
-        what: short(what, LONGEST),
-        label: short(label, LONGEST),
-        instead: short(instead, 8 * LONGEST),
-    }
+    Words { what: short(what, LONGEST), label: short(label, LONGEST), instead: short(instead, 8 * LONGEST) }
 }
 
 /// Longer sentences quote something that nobody wants to read in full; what to write instead may list every unit.
@@ -109,13 +105,7 @@ pub fn summary(errors: usize, warnings: usize, lang: Lang) -> String {
 
 /// What was looked at.
 #[must_use]
-pub fn checked(
-    tasks: usize,
-    items: usize,
-    reports: usize,
-    newest: Option<Month>,
-    lang: Lang,
-) -> String {
+pub fn checked(tasks: usize, items: usize, reports: usize, newest: Option<Month>, lang: Lang) -> String {
     let newest = newest.map(|month| terms::month(month, lang));
     match (lang, newest) {
         (Lang::Zh, Some(newest)) => {
@@ -184,11 +174,7 @@ mod tests {
     fn of_what_is_too_long_only_the_ends_are_quoted() {
         for (length, is_whole) in [(40, true), (100_000, false)] {
             let key = format!("始{}末", "长".repeat(length));
-            let problem = Problem::UnknownKey {
-                key: key.clone(),
-                meant: None,
-                known: vec!["note"],
-            };
+            let problem = Problem::UnknownKey { key: key.clone(), meant: None, known: vec!["note"] };
             for lang in [Lang::Zh, Lang::En] {
                 let what = words(&problem, lang).what;
                 assert_eq!(what.contains(&key), is_whole, "{length}");

@@ -44,10 +44,7 @@ struct ListsData {
 /// A share; what a preview cannot know, such as a lag, is null in it.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "what a share is called is independent of the rest"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "what a share is called is independent of the rest")]
 struct RowData {
     task: u32,
     item: String,
@@ -151,9 +148,7 @@ impl AnnualData {
         let annual = lists.annual;
         let plan = &lists.findings.workspace.plan;
         let rule = &plan.accountability_rule;
-        let failed = lists
-            .results()
-            .filter(|result| result.outcome == Outcome::Failed);
+        let failed = lists.results().filter(|result| result.outcome == Outcome::Failed);
         Self {
             head: HeadData::of(plan, lists.shown_as_of()),
             year: annual.year,
@@ -173,11 +168,7 @@ impl AnnualData {
                 binding_indicators: lists.on(Part::Binding).len(),
                 assessments: failed.count(),
             },
-            rows: lists
-                .shares()
-                .into_iter()
-                .map(|year| lists.row(year))
-                .collect(),
+            rows: lists.shares().into_iter().map(|year| lists.row(year)).collect(),
             units: lists.units().map(|year| lists.unit(year)).collect(),
         }
     }
@@ -200,10 +191,7 @@ impl AnnualLists<'_> {
         let is_over = self.annual.is_over;
         let lag = verdict.lag.filter(|_| is_over);
         let worst = year.worst();
-        let known = Verdict {
-            withheld: verdict.withheld.filter(|_| is_over),
-            ..verdict.clone()
-        };
+        let known = Verdict { withheld: verdict.withheld.filter(|_| is_over), ..verdict.clone() };
         RowData {
             task: findings.task(assessed).number,
             item: item.id.clone(),
@@ -220,10 +208,7 @@ impl AnnualLists<'_> {
                 _ => None,
             },
             figures: FiguresData::of(item, verdict),
-            since: verdict
-                .since()
-                .filter(|_| is_over)
-                .map(|since| since.to_string()),
+            since: verdict.since().filter(|_| is_over).map(|since| since.to_string()),
             lag: lag.map(|lag| lag.to_string()),
             lag_months: lag.map(Lag::truncated),
             worst_tier: worst.map(|(tier, _)| findings.tier_id(tier)),
@@ -239,9 +224,7 @@ impl AnnualLists<'_> {
             was_exempt: year.was_exempt,
             verified: self.check(year),
             notices: decisions::notices_data(findings, assessed),
-            flags: self
-                .now(assessed)
-                .map_or_else(Vec::new, |now| row::verdict_flags(item, now)),
+            flags: self.now(assessed).map_or_else(Vec::new, |now| row::verdict_flags(item, now)),
         }
     }
 

@@ -22,10 +22,7 @@ impl AnnualLists<'_> {
             Part::FinishedLate => finished(year, lang).into_iter().collect(),
             _ => self.lines(year, assessed, lang),
         };
-        Block::Entry {
-            head: Text::with(Role::Strong, head),
-            lines: lines.into_iter().map(Text::new).collect(),
-        }
+        Block::Entry { head: Text::with(Role::Strong, head), lines: lines.into_iter().map(Text::new).collect() }
     }
 
     fn lines(&self, year: &ShareYear, assessed: &ShareAssessment, lang: Lang) -> Vec<String> {
@@ -41,10 +38,7 @@ impl AnnualLists<'_> {
         }
         let undone = &year.undone;
         if !undone.skipped.is_empty() {
-            lines.push(words::skipped(
-                &words::stretches(&undone.skipped, lang),
-                lang,
-            ));
+            lines.push(words::skipped(&words::stretches(&undone.skipped, lang), lang));
         }
         if !undone.open.is_empty() {
             let months = words::stretches(&undone.open, lang);
@@ -79,15 +73,13 @@ impl AnnualLists<'_> {
         let verdict = assessed.verdict();
         let is_over = self.annual.is_over;
         let measure = Measure::of(item);
-        let actual = verdict.actual.map_or_else(
-            || phrases::never_reported(lang).to_owned(),
-            |actual| measure.show(actual, lang),
-        );
+        let actual = verdict
+            .actual
+            .map_or_else(|| phrases::never_reported(lang).to_owned(), |actual| measure.show(actual, lang));
         let gap = row::gap(item, verdict).map(|gap| measure.show_gap(gap, lang));
         match &item.schedule {
             Schedule::Recurring(_) => {
-                let number =
-                    |number: Option<Ratio>| measure::decimal(number.unwrap_or(Ratio::ZERO));
+                let number = |number: Option<Ratio>| measure::decimal(number.unwrap_or(Ratio::ZERO));
                 let (due, done) = (number(verdict.required), number(verdict.actual));
                 words::occurrences(&due, &done, is_over, lang)
             }
@@ -117,11 +109,7 @@ impl AnnualLists<'_> {
         }
         let since = sentences::since(item, verdict, lang);
         let lag = verdict.lag.unwrap_or(Lag::NONE);
-        Some(words::late(
-            since.as_deref(),
-            &phrases::months(lag, lang),
-            lang,
-        ))
+        Some(words::late(since.as_deref(), &phrases::months(lag, lang), lang))
     }
 
     fn worst(&self, year: &ShareYear, lang: Lang) -> String {
@@ -137,13 +125,7 @@ impl AnnualLists<'_> {
             .filter(|(_, months)| *months > 0)
             .map(|(rung, months)| (rung.name.clone(), months))
             .collect();
-        words::worst(
-            self.findings.tier_name(tier),
-            month,
-            &months,
-            year.presumed,
-            lang,
-        )
+        words::worst(self.findings.tier_name(tier), month, &months, year.presumed, lang)
     }
 }
 

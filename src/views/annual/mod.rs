@@ -31,11 +31,7 @@ impl<'a> AnnualLists<'a> {
     /// The lists, of some units only where any are named.
     #[must_use]
     pub fn of(findings: Findings<'a>, annual: &'a Annual, named: Vec<UnitIx>) -> Self {
-        Self {
-            findings,
-            annual,
-            named,
-        }
+        Self { findings, annual, named }
     }
 
     fn shows(&self, unit: UnitIx) -> bool {
@@ -46,9 +42,7 @@ impl<'a> AnnualLists<'a> {
     fn shares(&self) -> Vec<&'a ShareYear> {
         let workspace = self.findings.workspace;
         let all = self.annual.shares.iter();
-        let mut shares: Vec<&ShareYear> = all
-            .filter(|year| self.shows(workspace.share(year.share).unit))
-            .collect();
+        let mut shares: Vec<&ShareYear> = all.filter(|year| self.shows(workspace.share(year.share).unit)).collect();
         shares.sort_by_key(|year| {
             let share = workspace.share(year.share);
             (share.unit, share.item)
@@ -73,8 +67,7 @@ impl<'a> AnnualLists<'a> {
     /// The results that people entered, in the order of the units.
     fn results(&self) -> impl Iterator<Item = &'a AnnualAssessment> {
         let register = &self.findings.workspace.register;
-        self.units()
-            .filter_map(|year| Some(&register.assessments[year.assessment?]))
+        self.units().filter_map(|year| Some(&register.assessments[year.assessment?]))
     }
 
     fn assessed(&self, year: &ShareYear) -> &'a ShareAssessment {
@@ -84,36 +77,24 @@ impl<'a> AnnualLists<'a> {
 
     /// What the head of the page says it is as of: the close, or before that the newest month with a report.
     fn shown_as_of(&self) -> AsOf {
-        AsOf {
-            month: self.annual.through.unwrap_or(self.annual.close),
-            ..self.findings.assessment.as_of
-        }
+        AsOf { month: self.annual.through.unwrap_or(self.annual.close), ..self.findings.assessment.as_of }
     }
 
     fn head(&self, lang: Lang) -> Vec<Block> {
         let (findings, annual) = (self.findings, self.annual);
         let plan = &findings.workspace.plan;
-        let mut blocks = if annual.is_over {
-            page::opening(findings, lang)
-        } else {
-            self.preview(lang)
-        };
+        let mut blocks = if annual.is_over { page::opening(findings, lang) } else { self.preview(lang) };
         let title = words::title(annual.year, annual.is_over, lang);
         blocks.insert(1, Block::Heading(Text::with(Role::Strong, title)));
         let mut say = |role, said: String| blocks.push(Block::Paragraph(Text::with(role, said)));
-        let without: Vec<_> = annual
-            .first
-            .through(annual.close)
-            .filter(|month| !annual.reported.contains(month))
-            .collect();
+        let without: Vec<_> =
+            annual.first.through(annual.close).filter(|month| !annual.reported.contains(month)).collect();
         let said = words::reported(&annual.reported, &without, lang);
         say(Role::Plain, said);
         let missing = self.missing();
         if annual.is_over && !missing.is_empty() {
-            let names: Vec<String> = missing
-                .into_iter()
-                .map(|unit| findings.workspace.unit(unit).name.clone())
-                .collect();
+            let names: Vec<String> =
+                missing.into_iter().map(|unit| findings.workspace.unit(unit).name.clone()).collect();
             say(Role::Notice, words::not_all_in(annual.close, &names, lang));
         }
         let said = words::facts_only(&plan.accountability_rule, lang);
@@ -175,11 +156,7 @@ impl<'a> AnnualLists<'a> {
         let mut blocks = vec![Block::Heading(Text::with(role, heading))];
         if shares.is_empty() {
             let has_binding = self.annual.shares.iter().any(|year| year.is_binding);
-            let said = if part == Part::Binding && !has_binding {
-                words::no_binding(lang)
-            } else {
-                words::none(lang)
-            };
+            let said = if part == Part::Binding && !has_binding { words::no_binding(lang) } else { words::none(lang) };
             blocks.push(Block::Paragraph(Text::new(said)));
         }
         blocks.extend(shares.iter().map(|year| self.entry(part, year, lang)));
@@ -188,32 +165,16 @@ impl<'a> AnnualLists<'a> {
 
     /// The units whose annual assessment was failed.
     fn failed(&self, lang: Lang) -> Vec<Block> {
-        let count = |outcome| {
-            self.results()
-                .filter(|result| result.outcome == outcome)
-                .count()
-        };
+        let count = |outcome| self.results().filter(|result| result.outcome == outcome).count();
         let (passed, failed) = (count(Outcome::Passed), count(Outcome::Failed));
         let heading = words::heading(Part::Assessments, failed, self.annual.is_over, lang);
-        let role = if failed == 0 {
-            Role::Strong
-        } else {
-            Role::Serious
-        };
+        let role = if failed == 0 { Role::Strong } else { Role::Serious };
         let none = self.units().count() - passed - failed;
         let said = words::results(passed, failed, none, lang);
-        let mut blocks = vec![
-            Block::Heading(Text::with(role, heading)),
-            Block::Paragraph(Text::new(said)),
-        ];
-        let failing = self
-            .results()
-            .filter(|result| result.outcome == Outcome::Failed);
+        let mut blocks = vec![Block::Heading(Text::with(role, heading)), Block::Paragraph(Text::new(said))];
+        let failing = self.results().filter(|result| result.outcome == Outcome::Failed);
         blocks.extend(failing.map(|result| Block::Entry {
-            head: Text::with(
-                Role::Strong,
-                &self.findings.workspace.unit(result.unit).name,
-            ),
+            head: Text::with(Role::Strong, &self.findings.workspace.unit(result.unit).name),
             lines: vec![Text::new(self.result(result, lang))],
         }));
         blocks

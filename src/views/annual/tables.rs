@@ -17,8 +17,7 @@ impl AnnualLists<'_> {
     /// without a task files reports as well.
     pub(super) fn unit_tables(&self, lang: Lang) -> Vec<Block> {
         let workspace = self.findings.workspace;
-        let (compared, idle): (Vec<&UnitYear>, Vec<&UnitYear>) =
-            self.units().partition(|year| year.ends.judged() > 0);
+        let (compared, idle): (Vec<&UnitYear>, Vec<&UnitYear>) = self.units().partition(|year| year.ends.judged() > 0);
         let mut blocks = Vec::new();
         for (sort, units) in self.sorted(compared, lang) {
             let heading = words::units_of(sort, false, lang);
@@ -26,10 +25,7 @@ impl AnnualLists<'_> {
             blocks.push(Block::Table(self.finishing(&units, lang)));
         }
         if !idle.is_empty() {
-            let names: Vec<String> = idle
-                .iter()
-                .map(|year| workspace.unit(year.unit).name.clone())
-                .collect();
+            let names: Vec<String> = idle.iter().map(|year| workspace.unit(year.unit).name.clone()).collect();
             let said = words::not_compared(&names, lang);
             blocks.push(Block::Paragraph(Text::with(Role::Muted, said)));
         }
@@ -49,19 +45,9 @@ impl AnnualLists<'_> {
         units: Vec<&'u UnitYear>,
         lang: Lang,
     ) -> impl Iterator<Item = (&'static str, Vec<&'u UnitYear>)> {
-        let is_territorial = |year: &&UnitYear| {
-            self.findings
-                .workspace
-                .unit(year.unit)
-                .kind
-                .is_territorial()
-        };
-        let (territories, departments): (Vec<_>, Vec<_>) =
-            units.into_iter().partition(is_territorial);
-        let sorts = [
-            (phrases::departments(lang), departments),
-            (phrases::townships(lang), territories),
-        ];
+        let is_territorial = |year: &&UnitYear| self.findings.workspace.unit(year.unit).kind.is_territorial();
+        let (territories, departments): (Vec<_>, Vec<_>) = units.into_iter().partition(is_territorial);
+        let sorts = [(phrases::departments(lang), departments), (phrases::townships(lang), territories)];
         sorts.into_iter().filter(|(_, units)| !units.is_empty())
     }
 
@@ -97,10 +83,7 @@ impl AnnualLists<'_> {
                 longest.map_or_else(Cell::empty, Cell::bare),
             ]
         };
-        Table {
-            columns,
-            rows: units.iter().map(row).collect(),
-        }
+        Table { columns, rows: units.iter().map(row).collect() }
     }
 
     fn filing(&self, units: &[&UnitYear], lang: Lang) -> Table {
@@ -135,23 +118,16 @@ impl AnnualLists<'_> {
                 self.assessment(year, lang),
             ]
         };
-        Table {
-            columns,
-            rows: units.iter().map(row).collect(),
-        }
+        Table { columns, rows: units.iter().map(row).collect() }
     }
 
     fn assessment(&self, year: &UnitYear, lang: Lang) -> Cell {
         let register = &self.findings.workspace.register;
-        let result = year
-            .assessment
-            .map(|position| register.assessments[position].outcome);
+        let result = year.assessment.map(|position| register.assessments[position].outcome);
         match result {
             None => Cell::with(Role::Muted, words::not_entered(lang)),
             Some(outcome @ Outcome::Passed) => Cell::text(register::outcome(outcome, lang)),
-            Some(outcome @ Outcome::Failed) => {
-                Cell::with(Role::Serious, register::outcome(outcome, lang))
-            }
+            Some(outcome @ Outcome::Failed) => Cell::with(Role::Serious, register::outcome(outcome, lang)),
         }
     }
 
@@ -159,9 +135,7 @@ impl AnnualLists<'_> {
     fn by_rung(&self, counts: &[usize], lang: Lang) -> Vec<String> {
         let rungs = self.findings.workspace.plan.ladder.rungs().iter();
         let counted = rungs.zip(counts).filter(|(_, count)| **count > 0);
-        counted
-            .map(|(rung, &count)| words::counted(&rung.name, count, lang))
-            .collect()
+        counted.map(|(rung, &count)| words::counted(&rung.name, count, lang)).collect()
     }
 
     /// Every share looked at, for spreadsheets.
@@ -194,14 +168,7 @@ impl AnnualLists<'_> {
             own(Head::Longest),
             usual(Usual::Evidence),
         ]);
-        Table {
-            columns,
-            rows: self
-                .shares()
-                .into_iter()
-                .map(|year| self.share_row(year, lang))
-                .collect(),
-        }
+        Table { columns, rows: self.shares().into_iter().map(|year| self.share_row(year, lang)).collect() }
     }
 
     fn share_row(&self, year: &ShareYear, lang: Lang) -> Vec<Cell> {
@@ -223,9 +190,7 @@ impl AnnualLists<'_> {
             Cell::text(list),
             Cell::text(Measure::of(item).unit()),
             row::required_cell(item, verdict, lang),
-            verdict
-                .actual
-                .map_or_else(Cell::empty, |_| row::actual_cell(item, verdict, lang)),
+            verdict.actual.map_or_else(Cell::empty, |_| row::actual_cell(item, verdict, lang)),
             row::gap_cell(item, verdict, lang),
         ];
         if self.annual.is_over {
@@ -235,12 +200,7 @@ impl AnnualLists<'_> {
         }
         let worst = year.worst();
         let delay = year.finish_delay.map(Lag::truncated);
-        let skipped: Vec<String> = year
-            .undone
-            .skipped
-            .iter()
-            .map(|&due| terms::month(due, lang))
-            .collect();
+        let skipped: Vec<String> = year.undone.skipped.iter().map(|&due| terms::month(due, lang)).collect();
         let months = self.by_rung(&year.months_by_tier(rungs), lang);
         let evidence = findings.evidence(assessed, verdict);
         row.extend([

@@ -20,11 +20,7 @@ pub(super) struct Axis {
 
 impl Axis {
     /// The months of a plan, and as many before and after them as the moments take.
-    pub(super) fn span(
-        start: Month,
-        end: Month,
-        moments: impl IntoIterator<Item = Ratio>,
-    ) -> (Month, Month) {
+    pub(super) fn span(start: Month, end: Month, moments: impl IntoIterator<Item = Ratio>) -> (Month, Month) {
         let mut span = (start, end);
         for at in moments {
             let month = crate::model::Moment::during(at).month();
@@ -40,12 +36,7 @@ impl Axis {
 
     /// Months of a whole number of units each.
     pub(super) fn of((first, last): (Month, Month), left: i32, month: i32) -> Self {
-        Self {
-            first,
-            last,
-            left,
-            width: month * (last.since(first) + 1),
-        }
+        Self { first, last, left, width: month * (last.since(first) + 1) }
     }
 
     /// As many cells to each month as there is room for; where not even one, less.
@@ -53,10 +44,7 @@ impl Axis {
         let months = span.1.since(span.0) + 1;
         let room = i32::try_from(room).unwrap_or(i32::MAX).saturating_sub(1);
         let month = (room / months).min(widest);
-        Self {
-            width: if month == 0 { room } else { month * months },
-            ..Self::of(span, 0, month)
-        }
+        Self { width: if month == 0 { room } else { month * months }, ..Self::of(span, 0, month) }
     }
 
     /// The months, in order.

@@ -83,26 +83,13 @@ fn milestones(item: &Item, verdict: &Verdict) -> Vec<Milestone> {
     match verdict.schedule(item) {
         Schedule::Curve(curve) => {
             let points = curve.points().iter();
-            points
-                .map(|point| Milestone {
-                    by: point.by,
-                    level: Some(point.level),
-                })
-                .collect()
+            points.map(|point| Milestone { by: point.by, level: Some(point.level) }).collect()
         }
         Schedule::Recurring(recurring) => {
             let occurrences = recurring.occurrences().iter();
-            occurrences
-                .map(|occurrence| Milestone {
-                    by: Moment::Close(occurrence.due),
-                    level: None,
-                })
-                .collect()
+            occurrences.map(|occurrence| Milestone { by: Moment::Close(occurrence.due), level: None }).collect()
         }
-        Schedule::Indicator(indicator) => vec![Milestone {
-            by: indicator.due,
-            level: None,
-        }],
+        Schedule::Indicator(indicator) => vec![Milestone { by: indicator.due, level: None }],
         Schedule::Standing { .. } | Schedule::Unscheduled => Vec::new(),
     }
 }
@@ -130,8 +117,7 @@ fn grouped<'a>(
 fn left_out(shares: &[&ShareAssessment], lang: Lang) -> Option<String> {
     let outside = shares.iter().map(|assessed| assessed.verdict());
     let outside = outside.filter(|verdict| verdict.lag.is_none());
-    let (standing, unscheduled): (Vec<_>, Vec<_>) =
-        outside.partition(|verdict| verdict.bucket == Bucket::Standing);
+    let (standing, unscheduled): (Vec<_>, Vec<_>) = outside.partition(|verdict| verdict.bucket == Bucket::Standing);
     words::not_drawn(standing.len(), unscheduled.len(), lang)
 }
 
@@ -167,9 +153,7 @@ struct Canvas {
 
 impl Canvas {
     fn blank(width: usize) -> Self {
-        Self {
-            letters: vec![(' ', Role::Plain); width],
-        }
+        Self { letters: vec![(' ', Role::Plain); width] }
     }
 
     fn put(&mut self, at: usize, letter: char, role: Role) {

@@ -72,34 +72,18 @@ pub(super) fn months(drawing: &mut Drawing, axis: &Axis, (top, bottom): (i32, i3
             free = middle + half + pixels(3);
         }
     }
-    drawing.line(
-        Pen::Axis,
-        [
-            At::new(axis.x(axis.begin()), top),
-            At::new(axis.right(), top),
-        ],
-    );
+    drawing.line(Pen::Axis, [At::new(axis.x(axis.begin()), top), At::new(axis.right(), top)]);
 }
 
 /// The as-of line, with what it is above it.
-pub(super) fn now_line(
-    drawing: &mut Drawing,
-    axis: &Axis,
-    month: Month,
-    (top, bottom): (i32, i32),
-    lang: Lang,
-) {
+pub(super) fn now_line(drawing: &mut Drawing, axis: &Axis, month: Month, (top, bottom): (i32, i32), lang: Lang) {
     let x = axis.x(month.close());
     drawing.line(Pen::Now, [At::new(x, top - pixels(16)), At::new(x, bottom)]);
     let said = Text::with(Role::Strong, words::now(month, lang));
     let at = At::new(x, top - pixels(20));
     // Near an edge it would run out of the picture or into the year.
     let half = text_width(cells(said.shown()), pixels(11)) / 2;
-    let anchor = if x + half > axis.right() {
-        Anchor::End
-    } else {
-        Anchor::Middle
-    };
+    let anchor = if x + half > axis.right() { Anchor::End } else { Anchor::Middle };
     drawing.words(at, anchor, pixels(11), said);
 }
 
@@ -127,11 +111,7 @@ pub(super) fn square(drawing: &mut Drawing, tint: Tint, at: At, half: i32) {
 
 /// A small triangle that points down to a place.
 pub(super) fn pointer(drawing: &mut Drawing, tint: Tint, at: At, half: i32) {
-    let corners = [
-        At::new(at.x - half, at.y - 2 * half),
-        At::new(at.x + half, at.y - 2 * half),
-        at,
-    ];
+    let corners = [At::new(at.x - half, at.y - 2 * half), At::new(at.x + half, at.y - 2 * half), at];
     drawing.area(tint, corners);
 }
 
@@ -143,10 +123,7 @@ pub(super) struct Legend<'d> {
 
 impl<'d> Legend<'d> {
     pub(super) fn below(drawing: &'d mut Drawing, top: i32) -> Self {
-        Self {
-            drawing,
-            at: At::new(MARGIN, top + LEGEND / 2),
-        }
+        Self { drawing, at: At::new(MARGIN, top + LEGEND / 2) }
     }
 
     pub(super) fn add(&mut self, said: &str, sample: impl FnOnce(&mut Drawing, At)) {
@@ -156,8 +133,7 @@ impl<'d> Legend<'d> {
         }
         sample(self.drawing, At::new(self.at.x + pixels(12), self.at.y));
         let place = At::new(self.at.x + pixels(28), self.at.y + LETTERS * 35 / 100);
-        self.drawing
-            .words(place, Anchor::Start, LETTERS, Text::new(said));
+        self.drawing.words(place, Anchor::Start, LETTERS, Text::new(said));
         self.at.x += width + pixels(18);
     }
 

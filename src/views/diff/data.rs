@@ -4,9 +4,7 @@ use serde::Serialize;
 
 use super::sheet::of;
 use super::{Diff, words};
-use crate::compare::{
-    Aspect, Cause, CauseKind, Edit, Filed, Shift, Standing, Subject, Value, Version, Works,
-};
+use crate::compare::{Aspect, Cause, CauseKind, Edit, Filed, Shift, Standing, Subject, Value, Version, Works};
 use crate::model::{Basis, Lag, Reading, UnitKind};
 use crate::text::Lang;
 use crate::text::diff::State;
@@ -102,18 +100,11 @@ pub(super) fn data(diff: &Diff<'_>) -> DiffData {
         let state = &diff.states[version as usize];
         let (kind, name, commit) = match state {
             State::Month(month) => ("month", Some(month.to_string()), None),
-            State::Revision { typed, id, .. } => {
-                ("revision", Some(typed.clone()), Some(id.clone()))
-            }
+            State::Revision { typed, id, .. } => ("revision", Some(typed.clone()), Some(id.clone())),
             State::Folder(path) => ("folder", Some(path.clone()), None),
             State::Files => ("files", None, None),
         };
-        StateData {
-            kind,
-            name,
-            commit,
-            as_of: diff.findings(version).assessment.as_of.month.to_string(),
-        }
+        StateData { kind, name, commit, as_of: diff.findings(version).assessment.as_of.month.to_string() }
     });
     let left_out = |version: Version| {
         let side = diff.sides[version as usize];
@@ -121,11 +112,7 @@ pub(super) fn data(diff: &Diff<'_>) -> DiffData {
             let file = side.sources.file(file).path.clone();
             let known = diff.comparison.uncompared.iter();
             let unit = known.clone().find(|(_, _, path)| *path == file);
-            LeftOutData {
-                side: side_id(version),
-                unit: unit.map(|(_, unit, _)| unit.id.clone()),
-                file,
-            }
+            LeftOutData { side: side_id(version), unit: unit.map(|(_, unit, _)| unit.id.clone()), file }
         })
     };
     DiffData {
@@ -134,21 +121,9 @@ pub(super) fn data(diff: &Diff<'_>) -> DiffData {
         sample: plan.sample,
         before,
         after,
-        left_out: left_out(Version::Before)
-            .chain(left_out(Version::After))
-            .collect(),
-        edits: diff
-            .comparison
-            .edits
-            .iter()
-            .map(|edit| edit_data(diff, edit))
-            .collect(),
-        verdicts: diff
-            .comparison
-            .shifts
-            .iter()
-            .filter_map(|shift| shift_data(diff, shift))
-            .collect(),
+        left_out: left_out(Version::Before).chain(left_out(Version::After)).collect(),
+        edits: diff.comparison.edits.iter().map(|edit| edit_data(diff, edit)).collect(),
+        verdicts: diff.comparison.shifts.iter().filter_map(|shift| shift_data(diff, shift)).collect(),
     }
 }
 
@@ -231,9 +206,7 @@ fn aspect_id(aspect: Aspect<'_>) -> String {
 fn value_data(value: &Value<'_>) -> String {
     match value {
         Value::Reading(reading, _) => match reading {
-            Reading::Percent(figure) | Reading::Done(figure) | Reading::Value(figure) => {
-                figure.to_string()
-            }
+            Reading::Percent(figure) | Reading::Done(figure) | Reading::Value(figure) => figure.to_string(),
             Reading::Occurrence { due, done: true } => due.to_string(),
             Reading::Occurrence { due, done: false } => format!("{due}: not done"),
             Reading::State(state) => state.id().to_owned(),
@@ -286,27 +259,18 @@ fn shift_data(diff: &Diff<'_>, shift: &Shift<'_>) -> Option<ShiftData> {
         unit: standing.unit.id.clone(),
         unit_name: standing.unit.name.clone(),
         change: shift.change.map(crate::assess::Change::id),
-        before: shift
-            .before
-            .map(|standing| verdict(Version::Before, standing)),
-        after: shift
-            .after
-            .map(|standing| verdict(Version::After, standing)),
+        before: shift.before.map(|standing| verdict(Version::Before, standing)),
+        after: shift.after.map(|standing| verdict(Version::After, standing)),
         causes: causes.collect(),
     })
 }
 
 /// One reason as data.
-pub(in crate::views) fn cause_data(
-    cause: &Cause,
-    place: Option<(Version, String, usize)>,
-) -> CauseData {
+pub(in crate::views) fn cause_data(cause: &Cause, place: Option<(Version, String, usize)>) -> CauseData {
     CauseData {
         cause: match cause.kind {
             CauseKind::Report => "report",
-            CauseKind::Filing {
-                filed: Filed::Said, ..
-            } => "filed",
+            CauseKind::Filing { filed: Filed::Said, .. } => "filed",
             CauseKind::Filing { .. } => "unreported",
             CauseKind::Time => "time",
             CauseKind::Schedule => "schedule",

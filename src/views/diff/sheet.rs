@@ -33,13 +33,9 @@ pub(super) fn sheet(diff: &Diff<'_>, lang: Lang) -> Table {
     ];
     let edits = diff.comparison.edits.iter();
     let shifts = diff.comparison.shifts.iter();
-    let rows = edits
-        .map(|edit| edit_row(diff, edit, lang))
-        .chain(shifts.filter_map(|shift| shift_row(diff, shift, lang)));
-    Table {
-        columns,
-        rows: rows.collect(),
-    }
+    let rows =
+        edits.map(|edit| edit_row(diff, edit, lang)).chain(shifts.filter_map(|shift| shift_row(diff, shift, lang)));
+    Table { columns, rows: rows.collect() }
 }
 
 /// Of which unit, month and item a change is.
@@ -69,8 +65,7 @@ fn edit_row(diff: &Diff<'_>, edit: &Edit<'_>, lang: Lang) -> Vec<Cell> {
         _ => item.map_or("", |item| &item.title),
     };
     let is_report = matches!(edit.subject, Subject::Report { .. } | Subject::Entry { .. });
-    let value =
-        |value: Option<_>| value.map_or(String::new(), |value| words::value(Some(value), lang));
+    let value = |value: Option<_>| value.map_or(String::new(), |value| words::value(Some(value), lang));
     vec![
         Cell::text(words::edit_word(is_report, lang)),
         Cell::text(unit.map_or("", |unit| &unit.name)),
@@ -86,21 +81,15 @@ fn edit_row(diff: &Diff<'_>, edit: &Edit<'_>, lang: Lang) -> Vec<Cell> {
         Cell::empty(),
         Cell::empty(),
         Cell::empty(),
-        edit.place
-            .map_or_else(Cell::empty, |place| Cell::text(diff.at(place))),
+        edit.place.map_or_else(Cell::empty, |place| Cell::text(diff.at(place))),
     ]
 }
 
 fn shift_row(diff: &Diff<'_>, shift: &Shift<'_>, lang: Lang) -> Option<Vec<Cell>> {
     let standing = shift.after.or(shift.before)?;
-    let sides = [
-        (Version::Before, shift.before),
-        (Version::After, shift.after),
-    ];
+    let sides = [(Version::Before, shift.before), (Version::After, shift.after)];
     let tiers = sides.map(|(version, standing)| {
-        standing.map_or_else(Cell::empty, |standing| {
-            Cell::text(diff.tier(version, standing.verdict(), lang))
-        })
+        standing.map_or_else(Cell::empty, |standing| Cell::text(diff.tier(version, standing.verdict(), lang)))
     });
     let figures = sides.map(|(_, standing)| {
         let shown = standing.and_then(|standing| actual(standing, lang));
@@ -117,11 +106,7 @@ fn shift_row(diff: &Diff<'_>, shift: &Shift<'_>, lang: Lang) -> Option<Vec<Cell>
     let causes = shift.causes.iter().map(|cause| diff.cause(cause, lang));
     let causes: Vec<String> = causes.collect();
     Some(vec![
-        Cell::text(words::shift_word(
-            shift.before.is_none(),
-            shift.after.is_none(),
-            lang,
-        )),
+        Cell::text(words::shift_word(shift.before.is_none(), shift.after.is_none(), lang)),
         Cell::text(&standing.unit.name),
         Cell::code(standing.verdict().month.to_string()),
         Cell::code(&standing.item.id),
@@ -133,11 +118,7 @@ fn shift_row(diff: &Diff<'_>, shift: &Shift<'_>, lang: Lang) -> Option<Vec<Cell>
         actual_after,
         lag_before,
         lag_after,
-        Cell::text(
-            shift
-                .change
-                .map_or("", |change| terms::change(change, lang)),
-        ),
+        Cell::text(shift.change.map_or("", |change| terms::change(change, lang))),
         Cell::text(causes.join(lang.pick("；", "; "))),
         place.map_or_else(Cell::empty, |place| Cell::text(diff.at(place))),
     ])

@@ -11,60 +11,31 @@ impl Derivation<'_> {
     pub(super) fn arithmetic(&self, blocks: &mut Vec<Block>) {
         let lang = self.lang;
         let verdict = self.assessed.verdict();
-        match (
-            verdict.reasoning,
-            verdict.schedule(self.findings.item(self.assessed)),
-        ) {
-            (
-                Reasoning::Curve {
-                    first_unmet,
-                    actual,
-                    ..
-                },
-                Schedule::Curve(curve),
-            ) => {
+        match (verdict.reasoning, verdict.schedule(self.findings.item(self.assessed))) {
+            (Reasoning::Curve { first_unmet, actual, .. }, Schedule::Curve(curve)) => {
                 self.curve(blocks, curve, first_unmet, actual);
             }
             (Reasoning::Recurring { latest_done, next }, Schedule::Recurring(recurring)) => {
-                let due =
-                    |position: usize| terms::close(recurring.occurrences()[position].due, lang);
+                let due = |position: usize| terms::close(recurring.occurrences()[position].due, lang);
                 if let Some(next) = next {
-                    say(
-                        blocks,
-                        explain::arrears(latest_done.map(due).as_deref(), &due(next), lang),
-                    );
+                    say(blocks, explain::arrears(latest_done.map(due).as_deref(), &due(next), lang));
                 }
                 if verdict.flags.missed > 0 {
                     say(blocks, explain::missed(verdict.flags.missed, lang));
                 }
             }
-            (
-                Reasoning::Indicator {
-                    failing: Some(failing),
-                },
-                Schedule::Indicator(_),
-            ) => self.failing(blocks, failing),
+            (Reasoning::Indicator { failing: Some(failing) }, Schedule::Indicator(_)) => self.failing(blocks, failing),
             _ => {}
         }
         self.subtract(blocks);
         if let Some(delay) = self.assessed.finish_delay.filter(|delay| delay.is_some()) {
-            say(
-                blocks,
-                explain::finish_delay(&phrases::months(delay, lang), lang),
-            );
+            say(blocks, explain::finish_delay(&phrases::months(delay, lang), lang));
         }
     }
 
-    fn curve(
-        &self,
-        blocks: &mut Vec<Block>,
-        curve: &Curve,
-        first_unmet: Option<usize>,
-        actual: Ratio,
-    ) {
+    fn curve(&self, blocks: &mut Vec<Block>, curve: &Curve, first_unmet: Option<usize>, actual: Ratio) {
         let lang = self.lang;
-        let (Some(unmet), Some(from_when)) = (first_unmet, self.assessed.verdict().counts_from)
-        else {
+        let (Some(unmet), Some(from_when)) = (first_unmet, self.assessed.verdict().counts_from) else {
             return;
         };
         let points = curve.points();
@@ -78,30 +49,18 @@ impl Derivation<'_> {
         match (curve.shape(), &from) {
             (Shape::Linear, Some(from)) => {
                 let (low, high) = (&points[unmet - 1], &points[unmet]);
-                say(
-                    blocks,
-                    explain::linear_unmet(&shown, both(from), both(&to), lang),
-                );
+                say(blocks, explain::linear_unmet(&shown, both(from), both(&to), lang));
                 let span = high.by.at() - low.by.at();
                 let part = from_when - low.by.at();
                 let on = terms::moment(Moment::during(from_when), lang);
                 let plain = |percent: Ratio| self.plain_level(percent);
                 let figures = (plain(actual), plain(low.level), plain(high.level));
                 let figures = (figures.0.as_str(), figures.1.as_str(), figures.2.as_str());
-                let formula = explain::linear_formula(
-                    &from.0,
-                    figures,
-                    &span.to_string(),
-                    &part.to_string(),
-                    &on,
-                    lang,
-                );
+                let formula =
+                    explain::linear_formula(&from.0, figures, &span.to_string(), &part.to_string(), &on, lang);
                 say(blocks, formula);
             }
-            (_, from) => say(
-                blocks,
-                explain::step_unmet(&shown, from.as_ref().map(both), both(&to), lang),
-            ),
+            (_, from) => say(blocks, explain::step_unmet(&shown, from.as_ref().map(both), both(&to), lang)),
         }
     }
 
@@ -116,27 +75,15 @@ impl Derivation<'_> {
         };
         let said = match failing {
             FailingBecause::NeverRead => explain::failing(Failing::NeverRead, &since, lang),
-            FailingBecause::FailedWhenDue { entry } => explain::failing(
-                Failing::WhenDue {
-                    reading: &reading(entry),
-                },
-                &since,
-                lang,
-            ),
-            FailingBecause::NeverMet { entry } => explain::failing(
-                Failing::NeverMet {
-                    reading: &reading(entry),
-                },
-                &since,
-                lang,
-            ),
-            FailingBecause::FailedLater { entry } => explain::failing(
-                Failing::Later {
-                    reading: &reading(entry),
-                },
-                &since,
-                lang,
-            ),
+            FailingBecause::FailedWhenDue { entry } => {
+                explain::failing(Failing::WhenDue { reading: &reading(entry) }, &since, lang)
+            }
+            FailingBecause::NeverMet { entry } => {
+                explain::failing(Failing::NeverMet { reading: &reading(entry) }, &since, lang)
+            }
+            FailingBecause::FailedLater { entry } => {
+                explain::failing(Failing::Later { reading: &reading(entry) }, &since, lang)
+            }
         };
         say(blocks, said);
     }
@@ -154,8 +101,7 @@ impl Derivation<'_> {
                     Moment::Day(_) => self.fractional(from),
                 };
                 let now = words(Moment::Close(verdict.month));
-                let sentence =
-                    explain::subtraction(&now, &since, &phrases::months(lag, lang), lang);
+                let sentence = explain::subtraction(&now, &since, &phrases::months(lag, lang), lang);
                 blocks.push(Block::Paragraph(Text::with(Role::Strong, sentence)));
                 if !lag.months().is_whole() {
                     say(blocks, explain::exact(lang));
@@ -169,10 +115,7 @@ impl Derivation<'_> {
             }
             (Some(_), _) if verdict.flags.due_unmet => say(blocks, explain::due_now(lang)),
             (Some(from), _) if from >= now => {
-                say(
-                    blocks,
-                    explain::not_yet(&terms::moment(Moment::during(from), lang), lang),
-                );
+                say(blocks, explain::not_yet(&terms::moment(Moment::during(from), lang), lang));
             }
             _ => say(blocks, explain::all_met(lang)),
         }

@@ -14,20 +14,13 @@ impl Derivation<'_> {
     pub(super) fn certificate(&self) -> Vec<Block> {
         let title = Text::with(Role::Strong, words::title(self.lang));
         let signed = explain::to_sign(self.lang).map(Text::new);
-        vec![
-            Block::Title(title),
-            Block::Table(self.certified()),
-            Block::Signature(signed.into()),
-        ]
+        vec![Block::Title(title), Block::Table(self.certified()), Block::Signature(signed.into())]
     }
 
     /// The derivation in one table.
     pub(in crate::views) fn certified(&self) -> Table {
         let lang = self.lang;
-        let mut rows = Rows {
-            derivation: self,
-            rows: Vec::new(),
-        };
+        let mut rows = Rows { derivation: self, rows: Vec::new() };
         rows.subject();
         rows.requirement();
         rows.reported();
@@ -57,17 +50,12 @@ impl Rows<'_> {
         let said: Vec<String> = said.into_iter().collect();
         if !said.is_empty() {
             let label = Cell::text(words::label(label, lang));
-            self.rows
-                .push(vec![label, Cell::text(words::run_on(&said, lang))]);
+            self.rows.push(vec![label, Cell::text(words::run_on(&said, lang))]);
         }
     }
 
     fn subject(&mut self) {
-        let Derivation {
-            findings,
-            assessed,
-            lang,
-        } = *self.derivation;
+        let Derivation { findings, assessed, lang } = *self.derivation;
         let item = findings.item(assessed);
         let plan = &findings.workspace.plan;
         let about = page::about(plan, findings.assessment.as_of, lang);
@@ -78,8 +66,7 @@ impl Rows<'_> {
 
     fn requirement(&mut self) {
         let derivation = self.derivation;
-        let (findings, assessed, lang) =
-            (derivation.findings, derivation.assessed, derivation.lang);
+        let (findings, assessed, lang) = (derivation.findings, derivation.assessed, derivation.lang);
         let item = findings.item(assessed);
         let mut said = vec![derivation.origin()];
         match assessed.verdict().schedule(item) {
@@ -115,26 +102,19 @@ impl Rows<'_> {
 
     fn reported(&mut self) {
         let derivation = self.derivation;
-        let (findings, assessed, lang) =
-            (derivation.findings, derivation.assessed, derivation.lang);
+        let (findings, assessed, lang) = (derivation.findings, derivation.assessed, derivation.lang);
         let counting = findings.evidence(assessed, assessed.verdict());
         let evidence = evidence(findings, assessed, lang);
         let evidence = match counting {
             Some(entry) => words::reported(&derivation.reading(entry.reading), &evidence, lang),
             None => evidence,
         };
-        self.say(
-            Label::Reported,
-            [Some(evidence), derivation.presumed()]
-                .into_iter()
-                .flatten(),
-        );
+        self.say(Label::Reported, [Some(evidence), derivation.presumed()].into_iter().flatten());
     }
 
     fn verdict(&mut self) {
         let derivation = self.derivation;
-        let (findings, assessed, lang) =
-            (derivation.findings, derivation.assessed, derivation.lang);
+        let (findings, assessed, lang) = (derivation.findings, derivation.assessed, derivation.lang);
         let verdict = assessed.verdict();
         let lag = verdict.lag.map(|lag| phrases::months(lag, lang));
         let tier = verdict.tier.zip(lag);
@@ -156,16 +136,13 @@ impl Rows<'_> {
 
     fn arithmetic(&mut self) {
         let derivation = self.derivation;
-        let (findings, assessed, lang) =
-            (derivation.findings, derivation.assessed, derivation.lang);
+        let (findings, assessed, lang) = (derivation.findings, derivation.assessed, derivation.lang);
         if assessed.verdict().lag.is_none() {
             return;
         }
         let mut blocks = Vec::new();
         derivation.arithmetic(&mut blocks);
-        let formula = blocks
-            .iter()
-            .position(|block| matches!(block, Block::Verbatim(_)));
+        let formula = blocks.iter().position(|block| matches!(block, Block::Verbatim(_)));
         // What the formula means stands right above it; the formula has a row for itself, to be copied.
         let formula = formula.map_or_else(Vec::new, |at| blocks.split_off(at));
         self.say(Label::Computed, lines(&blocks));
@@ -176,11 +153,7 @@ impl Rows<'_> {
     }
 
     fn decisions(&mut self) {
-        let Derivation {
-            findings,
-            assessed,
-            lang,
-        } = *self.derivation;
+        let Derivation { findings, assessed, lang } = *self.derivation;
         let exempt = findings.exempt(assessed, lang).into_iter();
         let checked = findings.check(assessed, lang);
         let sent = findings.sent(assessed, lang);

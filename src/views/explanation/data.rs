@@ -64,11 +64,7 @@ struct HistoryData {
 }
 
 pub(super) fn share_data(findings: Findings<'_>, assessed: &ShareAssessment) -> ShareData {
-    let derivation = Derivation {
-        findings,
-        assessed,
-        lang: Lang::Zh,
-    };
+    let derivation = Derivation { findings, assessed, lang: Lang::Zh };
     let item = findings.item(assessed);
     let measure = Measure::of(item);
     let milestone = |point: &crate::model::Point| {
@@ -88,10 +84,7 @@ pub(super) fn share_data(findings: Findings<'_>, assessed: &ShareAssessment) -> 
         EntryData {
             month: entry.month.to_string(),
             reading: reading_data(entry.reading),
-            submitted: report
-                .submitted
-                .filter(|_| !entry.assumed)
-                .map(|day| day.to_string()),
+            submitted: report.submitted.filter(|_| !entry.assumed).map(|day| day.to_string()),
             late: report.is_late(&findings.workspace.plan),
             note: entry.remarks.note().to_owned(),
             file: place.map(|(file, _)| file.to_owned()),
@@ -107,9 +100,7 @@ pub(super) fn share_data(findings: Findings<'_>, assessed: &ShareAssessment) -> 
         HistoryData {
             month: verdict.month.to_string(),
             bucket: verdict.bucket.id(),
-            required: verdict
-                .required
-                .map(|required| decimal(measure.required(required))),
+            required: verdict.required.map(|required| decimal(measure.required(required))),
             actual: verdict.actual.map(decimal),
             lag: verdict.lag.map(|lag| lag.to_string()),
             lag_months: verdict.lag.map(crate::model::Lag::truncated),
@@ -121,10 +112,7 @@ pub(super) fn share_data(findings: Findings<'_>, assessed: &ShareAssessment) -> 
         row: row::data(findings, assessed),
         source: item.source.clone(),
         basis: item.basis.and_then(|basis| {
-            crate::model::Basis::ALL
-                .iter()
-                .find(|(known, _)| *known == basis)
-                .map(|(_, word)| *word)
+            crate::model::Basis::ALL.iter().find(|(known, _)| *known == basis).map(|(_, word)| *word)
         }),
         note: item.note.clone(),
         formula: derivation.formula().map(|formula| formula.written),
@@ -132,13 +120,7 @@ pub(super) fn share_data(findings: Findings<'_>, assessed: &ShareAssessment) -> 
             Schedule::Curve(curve) => curve.points().iter().map(milestone).collect(),
             _ => Vec::new(),
         },
-        entries: findings
-            .share(assessed)
-            .entries
-            .iter()
-            .enumerate()
-            .map(entry)
-            .collect(),
+        entries: findings.share(assessed).entries.iter().enumerate().map(entry).collect(),
         history: assessed.history().iter().map(history).collect(),
     }
 }

@@ -43,8 +43,7 @@ impl Derivation<'_> {
             self.withdrawn(&mut blocks);
         }
         if let Some(entry) = findings.evidence(assessed, assessed.verdict())
-            && let Some(said) =
-                explain::in_its_words(entry.remarks.problem(), entry.remarks.next(), lang)
+            && let Some(said) = explain::in_its_words(entry.remarks.problem(), entry.remarks.next(), lang)
         {
             say(&mut blocks, said);
         }
@@ -94,10 +93,7 @@ impl Derivation<'_> {
     }
 
     fn heading(&self, blocks: &mut Vec<Block>, section: Section) {
-        let number = blocks
-            .iter()
-            .filter(|block| matches!(block, Block::Heading(_)))
-            .count();
+        let number = blocks.iter().filter(|block| matches!(block, Block::Heading(_))).count();
         let heading = explain::section(section, number, self.lang);
         blocks.push(Block::Heading(Text::with(Role::Strong, heading)));
     }
@@ -138,19 +134,11 @@ impl Derivation<'_> {
         let (findings, lang) = (self.findings, self.lang);
         let verdict = self.assessed.verdict();
         let item = findings.item(self.assessed);
-        let lag = verdict
-            .lag
-            .filter(|lag| lag.is_some())
-            .map(|lag| phrases::months(lag, lang));
+        let lag = verdict.lag.filter(|lag| lag.is_some()).map(|lag| phrases::months(lag, lang));
         match (verdict.tier, &lag) {
             (Some(tier), Some(lag)) => explain::concluded_tier(lag, findings.tier_name(tier), lang),
             (None, Some(lag)) if verdict.withheld.is_some() => explain::concluded_exempt(lag, lang),
-            _ => explain::concluded(
-                terms::bucket(verdict.bucket, lang),
-                lag.as_deref(),
-                item.key,
-                lang,
-            ),
+            _ => explain::concluded(terms::bucket(verdict.bucket, lang), lag.as_deref(), item.key, lang),
         }
     }
 
@@ -183,10 +171,7 @@ impl Derivation<'_> {
             say(blocks, said);
         }
         if let Some(basis) = item.basis {
-            say(
-                blocks,
-                explain::basis(terms::basis(basis, lang), &item.note, lang),
-            );
+            say(blocks, explain::basis(terms::basis(basis, lang), &item.note, lang));
         }
         match assessed.verdict().schedule(item) {
             Schedule::Curve(curve) => {
@@ -195,19 +180,12 @@ impl Derivation<'_> {
                 say(blocks, explain::shape(curve.shape() == Shape::Linear, lang));
             }
             Schedule::Recurring(recurring) => {
-                let dues: Vec<String> = recurring
-                    .occurrences()
-                    .iter()
-                    .map(|one| terms::month(one.due, lang))
-                    .collect();
+                let dues: Vec<String> = recurring.occurrences().iter().map(|one| terms::month(one.due, lang)).collect();
                 let every = recurring.every.map(|every| terms::every(every, lang));
                 say(blocks, explain::recurs(every, &lang.list(&dues), lang));
             }
             Schedule::Indicator(indicator) => {
-                say(
-                    blocks,
-                    explain::must_be(&measure::target(item, lang), indicator.due, lang),
-                );
+                say(blocks, explain::must_be(&measure::target(item, lang), indicator.due, lang));
             }
             Schedule::Standing { season } => {
                 say(blocks, explain::standing(lang));
@@ -222,34 +200,16 @@ impl Derivation<'_> {
     /// Task, clause and units, in a sentence.
     pub(super) fn origin(&self) -> String {
         let (findings, assessed, lang) = (self.findings, self.assessed, self.lang);
-        let (item, task, workspace) = (
-            findings.item(assessed),
-            findings.task(assessed),
-            findings.workspace,
-        );
+        let (item, task, workspace) = (findings.item(assessed), findings.task(assessed), findings.workspace);
         let names = |units: &mut dyn Iterator<Item = UnitIx>| {
-            let names: Vec<String> = units
-                .map(|unit| workspace.unit(unit).name.clone())
-                .collect();
+            let names: Vec<String> = units.map(|unit| workspace.unit(unit).name.clone()).collect();
             lang.list(&names)
         };
-        let lead = names(
-            &mut workspace
-                .shares_of(findings.share(assessed).item)
-                .map(|(_, share)| share.unit),
-        );
+        let lead = names(&mut workspace.shares_of(findings.share(assessed).item).map(|(_, share)| share.unit));
         let support = names(&mut item.support.iter().copied());
         let task = format!("{} {}", task.number, task.title);
         let section = &findings.task(assessed).section;
-        explain::origin(
-            &task,
-            section,
-            &item.source,
-            &lead,
-            &support,
-            item.key,
-            lang,
-        )
+        explain::origin(&task, section, &item.source, &lead, &support, item.key, lang)
     }
 
     /// The occurrences that the newest report takes back.
@@ -269,10 +229,7 @@ impl Derivation<'_> {
                 }
                 Reading::Occurrence { due, done: false } => {
                     if let Some(said) = done.remove(&due) {
-                        say(
-                            blocks,
-                            explain::withdrawn(due, said, entry.month, self.lang),
-                        );
+                        say(blocks, explain::withdrawn(due, said, entry.month, self.lang));
                     }
                 }
                 _ => {}
@@ -287,10 +244,7 @@ impl Derivation<'_> {
             && amount != quantity.total
         {
             let with_unit = |figure: crate::model::Figure| format!("{figure}{}", quantity.unit);
-            say(
-                blocks,
-                explain::portion(&with_unit(amount), &with_unit(quantity.total), self.lang),
-            );
+            say(blocks, explain::portion(&with_unit(amount), &with_unit(quantity.total), self.lang));
         }
     }
 

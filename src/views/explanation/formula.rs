@@ -20,11 +20,7 @@ pub(super) struct Formula {
 }
 
 /// The lag of a verdict on a share as a sum that comes to the number shown; none where nothing lags.
-pub(in crate::views) fn lag_sum(
-    findings: Findings<'_>,
-    assessed: &ShareAssessment,
-    verdict: &Verdict,
-) -> Option<Sum> {
+pub(in crate::views) fn lag_sum(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Option<Sum> {
     let derivation = Derivation {
         findings,
         assessed,
@@ -53,18 +49,10 @@ impl Derivation<'_> {
     fn formula_of(&self, verdict: &Verdict) -> Option<Formula> {
         verdict.lag.filter(|lag| lag.is_some())?;
         let (since, now) = (verdict.counts_from?, Moment::Close(verdict.month));
-        let pace = match (
-            verdict.reasoning,
-            verdict.schedule(self.findings.item(self.assessed)),
-        ) {
-            (
-                Reasoning::Curve {
-                    first_unmet: Some(unmet @ 1..),
-                    actual,
-                    ..
-                },
-                Schedule::Curve(curve),
-            ) if curve.shape() == Shape::Linear => {
+        let pace = match (verdict.reasoning, verdict.schedule(self.findings.item(self.assessed))) {
+            (Reasoning::Curve { first_unmet: Some(unmet @ 1..), actual, .. }, Schedule::Curve(curve))
+                if curve.shape() == Shape::Linear =>
+            {
                 Some((&curve.points()[unmet - 1], &curve.points()[unmet], actual))
             }
             _ => None,
@@ -95,11 +83,7 @@ impl Derivation<'_> {
     pub(super) fn plain_level(&self, percent: Ratio) -> String {
         let number = self.findings.share(self.assessed).in_measure(percent);
         let is_decimal = (number * Ratio::whole(10_000)).is_whole();
-        if is_decimal {
-            decimal(number)
-        } else {
-            number.to_string()
-        }
+        if is_decimal { decimal(number) } else { number.to_string() }
     }
 }
 
@@ -123,9 +107,5 @@ fn month(moment: Moment, year: i32) -> String {
 
 /// A sum that something is taken from stands in brackets.
 fn bracketed(sum: &str) -> String {
-    if sum.contains('+') {
-        format!("({sum})")
-    } else {
-        sum.to_owned()
-    }
+    if sum.contains('+') { format!("({sum})") } else { sum.to_owned() }
 }

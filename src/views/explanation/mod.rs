@@ -44,21 +44,13 @@ impl<'a> Explanation<'a> {
     /// The shares of an item; of one unit only, where one is named.
     #[must_use]
     pub fn of(findings: Findings<'a>, item: ItemIx, units: &[UnitIx], extent: Extent) -> Self {
-        Self {
-            extent,
-            findings,
-            shares: findings.shares_of(item, units).collect(),
-        }
+        Self { extent, findings, shares: findings.shares_of(item, units).collect() }
     }
 }
 
 /// The derivation of one verdict in one table.
 pub(super) fn certified(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> Table {
-    let derivation = Derivation {
-        findings,
-        assessed,
-        lang,
-    };
+    let derivation = Derivation { findings, assessed, lang };
     derivation.certified()
 }
 
@@ -73,16 +65,10 @@ impl View for Explanation<'_> {
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let derivations = self.shares.iter().map(|assessed| Derivation {
-            findings: self.findings,
-            assessed,
-            lang,
-        });
+        let derivations = self.shares.iter().map(|assessed| Derivation { findings: self.findings, assessed, lang });
         if self.extent == Extent::Certificate {
             let blocks = derivations.flat_map(|derivation| derivation.certificate());
-            return Document {
-                blocks: blocks.collect(),
-            };
+            return Document { blocks: blocks.collect() };
         }
         let mut blocks = page::opening(self.findings, lang);
         blocks.push(page::filing(self.findings, lang));
@@ -97,19 +83,8 @@ impl View for Explanation<'_> {
         for assessed in &self.shares {
             let unit = &self.findings.unit(assessed).name;
             let item = &self.findings.item(assessed).id;
-            let mut table = Derivation {
-                findings: self.findings,
-                assessed,
-                lang,
-            }
-            .history();
-            table.columns.splice(
-                0..0,
-                [
-                    columns::words(Head::Item, lang),
-                    columns::words(Head::Unit, lang),
-                ],
-            );
+            let mut table = Derivation { findings: self.findings, assessed, lang }.history();
+            table.columns.splice(0..0, [columns::words(Head::Item, lang), columns::words(Head::Unit, lang)]);
             all.columns = table.columns;
             for mut row in table.rows {
                 row.splice(0..0, [Cell::code(item), Cell::text(unit)]);

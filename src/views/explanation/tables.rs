@@ -19,11 +19,7 @@ impl Derivation<'_> {
         };
         let now = self.assessed.verdict().month.close();
         let row = |(position, point): (usize, &crate::model::Point)| {
-            let mark = if unmet == Some(position) {
-                explain::first_unmet(point.by.at() <= now, lang)
-            } else {
-                ""
-            };
+            let mark = if unmet == Some(position) { explain::first_unmet(point.by.at() <= now, lang) } else { "" };
             vec![
                 Cell::text(terms::moment(point.by, lang)),
                 Cell::text(self.level(point.level)),
@@ -74,31 +70,16 @@ impl Derivation<'_> {
         for verdict in self.assessed.history() {
             let month = verdict.month;
             let mut is_silent = true;
-            for (position, entry) in share
-                .entries
-                .iter()
-                .enumerate()
-                .filter(|(_, entry)| entry.month == month)
-            {
+            for (position, entry) in share.entries.iter().enumerate().filter(|(_, entry)| entry.month == month) {
                 let report = findings.workspace.report(entry.report);
                 if !report.is_known_by(known_by, plan) {
                     continue;
                 }
                 is_silent = false;
-                let late = report
-                    .is_late(plan)
-                    .then(|| phrases::remark(phrases::Remark::Late, lang));
-                let filed = report
-                    .submitted
-                    .filter(|_| !entry.assumed)
-                    .map(|day| day.to_string())
-                    .into_iter()
-                    .chain(late);
-                let mark = if counting == Some(position) {
-                    explain::counts(lang)
-                } else {
-                    ""
-                };
+                let late = report.is_late(plan).then(|| phrases::remark(phrases::Remark::Late, lang));
+                let filed =
+                    report.submitted.filter(|_| !entry.assumed).map(|day| day.to_string()).into_iter().chain(late);
+                let mark = if counting == Some(position) { explain::counts(lang) } else { "" };
                 rows.push(vec![
                     Cell::code(month.to_string()),
                     Cell::text(self.reading(entry.reading)),

@@ -156,10 +156,7 @@ struct ClosingRecord {
 
 impl DatedRecord {
     fn of(dated: &Dated) -> Self {
-        Self {
-            on: dated.on.to_string(),
-            text: dated.text.clone(),
-        }
+        Self { on: dated.on.to_string(), text: dated.text.clone() }
     }
 }
 
@@ -170,10 +167,7 @@ impl RegisterData {
         let row = |assessed| row::data(findings, assessed);
         Self {
             head: HeadData::of(&workspace.plan, findings.assessment.as_of),
-            notices: page
-                .notices()
-                .map(|notice| page.notice_record(notice))
-                .collect(),
+            notices: page.notices().map(|notice| page.notice_record(notice)).collect(),
             unissued: page.unissued().into_iter().map(row).collect(),
             to_lift: page
                 .to_lift()
@@ -257,10 +251,7 @@ impl RegisterData {
 impl RegisterPage<'_> {
     fn place_record(&self, place: Place) -> PlaceRecord {
         let (file, line) = self.findings.line(place);
-        PlaceRecord {
-            file: file.to_owned(),
-            line,
-        }
+        PlaceRecord { file: file.to_owned(), line }
     }
 
     fn item_id(&self, share: ShareIx) -> String {
@@ -276,9 +267,7 @@ impl RegisterPage<'_> {
     /// What could be known.
     fn known(&self, dated: Option<&Dated>) -> Option<DatedRecord> {
         let as_of = self.findings.assessment.as_of;
-        dated
-            .filter(|dated| as_of.knows(dated.on))
-            .map(DatedRecord::of)
+        dated.filter(|dated| as_of.knows(dated.on)).map(DatedRecord::of)
     }
 
     fn notice_record(&self, notice: &Notice) -> NoticeRecord {
@@ -293,10 +282,7 @@ impl RegisterPage<'_> {
         let decided = notice.decision.as_ref();
         let decision = decided.and_then(|(decision, dated)| {
             let dated = self.known(Some(dated))?;
-            Some(DecisionRecord {
-                outcome: decision.id(),
-                dated,
-            })
+            Some(DecisionRecord { outcome: decision.id(), dated })
         });
         let standing: Standing = self.standing(notice);
         NoticeRecord {

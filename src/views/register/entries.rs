@@ -6,8 +6,7 @@ use super::RegisterPage;
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Role, Text};
 use crate::model::{
-    AnnualAssessment, Closing, Exemption, Item, ItemIx, Notice, Revision, ShareIx, Standing, Tier,
-    UnitIx, Verification,
+    AnnualAssessment, Closing, Exemption, Item, ItemIx, Notice, Revision, ShareIx, Standing, Tier, UnitIx, Verification,
 };
 use crate::source::Place;
 use crate::text::ledger::{self as words, Part};
@@ -52,10 +51,7 @@ impl Entry {
     }
 
     pub(super) fn block(&self) -> Block {
-        Block::Entry {
-            head: Text::with(self.role, &self.head),
-            lines: self.lines.iter().map(Text::new).collect(),
-        }
+        Block::Entry { head: Text::with(self.role, &self.head), lines: self.lines.iter().map(Text::new).collect() }
     }
 }
 
@@ -87,9 +83,7 @@ impl RegisterPage<'_> {
 
     fn leads(&self, ix: ItemIx, lang: Lang) -> String {
         let leads = self.findings.workspace.leads_of(ix);
-        let names = leads
-            .into_iter()
-            .map(|unit| self.unit_name(unit).to_owned());
+        let names = leads.into_iter().map(|unit| self.unit_name(unit).to_owned());
         lang.list(&names.collect::<Vec<_>>())
     }
 
@@ -120,12 +114,7 @@ impl RegisterPage<'_> {
             number: notice.number.clone(),
             tier: self.findings.tier_name(notice.tier).to_owned(),
             standing: register::standing(standing, lang).to_owned(),
-            ..Entry::of(
-                part,
-                self.notice_head(notice, lang),
-                lines,
-                self.at(notice.place),
-            )
+            ..Entry::of(part, self.notice_head(notice, lang), lines, self.at(notice.place))
         }
     }
 
@@ -153,9 +142,7 @@ impl RegisterPage<'_> {
         lines.extend(objected.map(|dated| words::objection(dated.on, &dated.text, lang)));
         let decided = notice.decision.as_ref();
         let decided = decided.filter(|(_, dated)| is_known(dated.on));
-        lines.extend(
-            decided.map(|(decision, dated)| words::decided(*decision, dated.on, &dated.text, lang)),
-        );
+        lines.extend(decided.map(|(decision, dated)| words::decided(*decision, dated.on, &dated.text, lang)));
         let lifted = notice.lifted.as_ref().filter(|dated| is_known(dated.on));
         lines.extend(lifted.map(|dated| words::lifted(dated.on, &dated.text, lang)));
         self.of_notice(Part::Notice, notice, lines, lang)
@@ -163,16 +150,11 @@ impl RegisterPage<'_> {
 
     pub(super) fn proposal(&self, assessed: &ShareAssessment, lang: Lang) -> Entry {
         let (findings, verdict) = (self.findings, assessed.verdict());
-        let tier = verdict
-            .tier
-            .map_or("", |tier: Tier| findings.tier_name(tier));
+        let tier = verdict.tier.map_or("", |tier: Tier| findings.tier_name(tier));
         let tier = terms::tier(tier, verdict.presumed, lang);
         let head = self.share_head(assessed.share, lang);
         let head = [head, phrases::proposed(&tier, lang)].join(lang.pick("　", "  "));
-        let lines = vec![
-            standing(findings, assessed, lang),
-            evidence(findings, assessed, lang),
-        ];
+        let lines = vec![standing(findings, assessed, lang), evidence(findings, assessed, lang)];
         let place = findings.evidence(assessed, verdict);
         let place = place.map_or_else(String::new, |entry| self.at(entry.place));
         Entry {
@@ -203,32 +185,18 @@ impl RegisterPage<'_> {
 
     pub(super) fn objection(&self, notice: &Notice, lang: Lang) -> Entry {
         let objection = notice.objection.as_ref();
-        let mut lines: Vec<String> = objection
-            .map(|dated| words::objection(dated.on, &dated.text, lang))
-            .into_iter()
-            .collect();
+        let mut lines: Vec<String> =
+            objection.map(|dated| words::objection(dated.on, &dated.text, lang)).into_iter().collect();
         lines.push(words::see(&self.at(notice.place), lang));
         self.of_notice(Part::Contested, notice, lines, lang)
     }
 
-    fn of_share(
-        &self,
-        part: Part,
-        share: ShareIx,
-        line: String,
-        place: Place,
-        lang: Lang,
-    ) -> Entry {
+    fn of_share(&self, part: Part, share: ShareIx, line: String, place: Place, lang: Lang) -> Entry {
         let unit = self.findings.workspace.share(share).unit;
         Entry {
             unit: self.unit_name(unit).to_owned(),
             items: self.item_of(share).id.clone(),
-            ..Entry::of(
-                part,
-                self.share_head(share, lang),
-                vec![line],
-                self.at(place),
-            )
+            ..Entry::of(part, self.share_head(share, lang), vec![line], self.at(place))
         }
     }
 
@@ -237,11 +205,7 @@ impl RegisterPage<'_> {
         let withheld = assessed.and_then(|assessed| assessed.verdict().withheld);
         let withheld = withheld.map(|tier| self.findings.tier_name(tier));
         let place = self.at(exemption.place);
-        let cited = Cited {
-            reference: &exemption.reference,
-            date: exemption.date,
-            place: &place,
-        };
+        let cited = Cited { reference: &exemption.reference, date: exemption.date, place: &place };
         let months = (exemption.from, exemption.until);
         let line = register::exempt(months, &exemption.reason, cited, withheld, lang);
         Entry {
@@ -250,13 +214,7 @@ impl RegisterPage<'_> {
             number: exemption.reference.clone(),
             tier: withheld.unwrap_or_default().to_owned(),
             standing: register::exempt_word(lang).to_owned(),
-            ..self.of_share(
-                Part::Exemption,
-                exemption.share,
-                line,
-                exemption.place,
-                lang,
-            )
+            ..self.of_share(Part::Exemption, exemption.share, line, exemption.place, lang)
         }
     }
 
@@ -269,23 +227,11 @@ impl RegisterPage<'_> {
         }
     }
 
-    fn of_item(
-        &self,
-        part: Part,
-        (ix, item): (ItemIx, &Item),
-        line: String,
-        place: Place,
-        lang: Lang,
-    ) -> Entry {
+    fn of_item(&self, part: Part, (ix, item): (ItemIx, &Item), line: String, place: Place, lang: Lang) -> Entry {
         Entry {
             unit: self.leads(ix, lang),
             items: item.id.clone(),
-            ..Entry::of(
-                part,
-                self.item_head(ix, item, lang),
-                vec![line],
-                self.at(place),
-            )
+            ..Entry::of(part, self.item_head(ix, item, lang), vec![line], self.at(place))
         }
     }
 
@@ -294,19 +240,12 @@ impl RegisterPage<'_> {
         let finding = item.finding.as_ref()?;
         let place = self.at(item.place);
         let line = register::found(finding.date, &finding.by, &place, lang);
-        Some(Entry {
-            date: Some(finding.date),
-            ..self.of_item(Part::Finding, (ix, item), line, item.place, lang)
-        })
+        Some(Entry { date: Some(finding.date), ..self.of_item(Part::Finding, (ix, item), line, item.place, lang) })
     }
 
     pub(super) fn change(&self, ix: ItemIx, item: &Item, revision: &Revision, lang: Lang) -> Entry {
         let place = self.at(revision.place);
-        let cited = Cited {
-            reference: &revision.reference,
-            date: revision.date,
-            place: &place,
-        };
+        let cited = Cited { reference: &revision.reference, date: revision.date, place: &place };
         let line = register::changed(revision.from, &revision.reason, cited, lang);
         Entry {
             month: revision.from.to_string(),
@@ -348,20 +287,11 @@ impl RegisterPage<'_> {
             month: closing.month.to_string(),
             date: Some(closing.date),
             standing: words::is_closed(again.is_some(), lang).to_owned(),
-            ..Entry::of(
-                Part::Closing,
-                terms::month(closing.month, lang),
-                vec![line],
-                place,
-            )
+            ..Entry::of(Part::Closing, terms::month(closing.month, lang), vec![line], place)
         }
     }
 }
 
 fn head_of(item: &Item, names: &str, lang: Lang) -> String {
-    [
-        drafting::share(&item.id, &item.title, None, lang),
-        names.to_owned(),
-    ]
-    .join(lang.pick("　", "  "))
+    [drafting::share(&item.id, &item.title, None, lang), names.to_owned()].join(lang.pick("　", "  "))
 }

@@ -21,9 +21,7 @@ const DIVIDER: &[u8] = b"%%%\n";
 /// The first byte chooses the month that is looked at.
 pub(crate) fn comparing(bytes: &[u8]) {
     let (chosen, rest) = choice(bytes);
-    let at = rest
-        .windows(DIVIDER.len())
-        .position(|window| window == DIVIDER);
+    let at = rest.windows(DIVIDER.len()).position(|window| window == DIVIDER);
     let (one, other) = match at {
         Some(at) => (&rest[..at], &rest[at + DIVIDER.len()..]),
         None => (rest, &b""[..]),
@@ -52,11 +50,7 @@ impl Read {
         let sources = base_with(PATH, Content::decode(bytes.to_vec()));
         let sound = load_sound(&sources);
         let workspace = sound.loaded.workspace.as_ref();
-        Self {
-            assessment: workspace.map(|workspace| assess(workspace, AsOf::close_of(month))),
-            sources,
-            sound,
-        }
+        Self { assessment: workspace.map(|workspace| assess(workspace, AsOf::close_of(month))), sources, sound }
     }
 
     fn file(&self) -> FileId {
@@ -99,19 +93,13 @@ fn hold_diff(one: &Read, other: &Read) {
         assert_eq!(there.shifts.len(), back.shifts.len(), "there and back");
         hold_page(&Diff::of((state(), before), (state(), after)));
     }
-    let raw = RawDiff::of(
-        (state(), &one.sources, one.workspace()),
-        (state(), &other.sources, other.workspace()),
-    );
+    let raw = RawDiff::of((state(), &one.sources, one.workspace()), (state(), &other.sources, other.workspace()));
     for lang in [Lang::Zh, Lang::En] {
         hold_plain(&terminal(&raw.document(lang), ENDLESS));
     }
 }
 
-const ENDLESS: Screen = Screen {
-    width: None,
-    has_colour: false,
-};
+const ENDLESS: Screen = Screen { width: None, has_colour: false };
 
 fn hold_outline(text: &str) {
     let Some(said) = outline(text) else { return };

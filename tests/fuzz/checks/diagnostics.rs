@@ -42,25 +42,15 @@ pub(crate) fn hold_shown(sources: &Sources, found: &[Diagnostic]) -> [String; 2]
     for page in &pages {
         hold_plain(page);
     }
-    let screen = Screen {
-        width: None,
-        has_colour: false,
-    };
+    let screen = Screen { width: None, has_colour: false };
     let short = render(sources, found, Style::Short, Lang::Zh, screen);
     hold_plain(&short);
-    assert_eq!(
-        short.lines().count(),
-        found.len(),
-        "a line for each problem"
-    );
+    assert_eq!(short.lines().count(), found.len(), "a line for each problem");
     pages
 }
 
 fn full(sources: &Sources, found: &[Diagnostic], lang: Lang, width: Option<usize>) -> String {
-    let screen = Screen {
-        width,
-        has_colour: false,
-    };
+    let screen = Screen { width, has_colour: false };
     render(sources, found, Style::Full, lang, screen)
 }
 
@@ -68,10 +58,7 @@ fn full(sources: &Sources, found: &[Diagnostic], lang: Lang, width: Option<usize
 pub(crate) fn hold_plain(page: &str) {
     let is_hidden = |letter: char| letter != '\n' && (letter.is_control() || is_invisible(letter));
     if let Some(at) = page.find(is_hidden) {
-        let from = page[..at]
-            .char_indices()
-            .nth_back(40)
-            .map_or(0, |(at, _)| at);
+        let from = page[..at].char_indices().nth_back(40).map_or(0, |(at, _)| at);
         let around: String = page[from..].chars().take(80).collect();
         panic!("a sign that cannot be seen: {around:?}");
     }

@@ -2,8 +2,7 @@
 //! everything else that it said.
 
 use shangdang::edit::{
-    EntryEdit, Kind, NotEdited, add_record, is_draft, item_order, quoted, root_value, set_entry,
-    set_record, set_root,
+    EntryEdit, Kind, NotEdited, add_record, is_draft, item_order, quoted, root_value, set_entry, set_record, set_root,
 };
 use shangdang::model::RecordKind;
 use shangdang::source::Content;
@@ -38,11 +37,7 @@ fn hold_entry(text: &str, said: &str, present: Option<&str>) {
         item: item.to_owned(),
         occurrence: None,
         present: present.map(str::to_owned),
-        values: vec![
-            ("percent", Some("41.5".to_owned())),
-            ("note", Some(quoted(said))),
-            ("state", None),
-        ],
+        values: vec![("percent", Some("41.5".to_owned())), ("note", Some(quoted(said))), ("state", None)],
     };
     let Some(before) = read(text) else {
         // What is no TOML may still be cut into lines; it must not fall.
@@ -65,10 +60,7 @@ fn hold_entry(text: &str, said: &str, present: Option<&str>) {
             && text("note") == Some(said)
             && !entry.contains_key("state")
     };
-    assert!(
-        entries.iter().any(|entry| is_set(&entry)),
-        "not set:\n{edited}"
-    );
+    assert!(entries.iter().any(|entry| is_set(&entry)), "not set:\n{edited}");
     let others = |table: &Table| -> Vec<String> {
         let entries = self::entries(table).into_iter();
         let is_other = |entry: &Table| entry.get("item").and_then(Value::as_str) != Some(item);
@@ -81,20 +73,14 @@ fn hold_entry(text: &str, said: &str, present: Option<&str>) {
         format!("{table:?}")
     };
     assert_eq!(head(before), head(after), "in\n{edited}");
-    assert_eq!(
-        set_entry(&edited, &edit, &item_order(&BASE)).as_ref(),
-        Ok(&edited),
-        "twice is not once"
-    );
+    assert_eq!(set_entry(&edited, &edit, &item_order(&BASE)).as_ref(), Ok(&edited), "twice is not once");
 }
 
 /// The tables that stand as entries.
 fn entries(report: &Table) -> Vec<Table> {
     let entries = report.get("entries").and_then(Value::as_array);
     let entries = entries.into_iter().flatten();
-    entries
-        .filter_map(|entry| entry.as_table().cloned())
-        .collect()
+    entries.filter_map(|entry| entry.as_table().cloned()).collect()
 }
 
 fn hold_root(text: &str, said: &str) {
@@ -109,20 +95,12 @@ fn hold_root(text: &str, said: &str) {
     let after = read(&edited).unwrap_or_else(|| panic!("no TOML any more:\n{edited}"));
     let mut expected = before.clone();
     expected.insert("reporter".to_owned(), Value::String(said.to_owned()));
-    assert_eq!(
-        format!("{expected:?}"),
-        format!("{after:?}"),
-        "in\n{edited}"
-    );
+    assert_eq!(format!("{expected:?}"), format!("{after:?}"), "in\n{edited}");
     assert_eq!(root_value(&edited, "reporter"), Some(value));
     let without = set(&edited, None).expect("TOML is edited");
     let after = read(&without).unwrap_or_else(|| panic!("no TOML any more:\n{without}"));
     expected.remove("reporter");
-    assert_eq!(
-        format!("{expected:?}"),
-        format!("{after:?}"),
-        "in\n{without}"
-    );
+    assert_eq!(format!("{expected:?}"), format!("{after:?}"), "in\n{without}");
 }
 
 fn hold_record(text: &str, said: &str, line: usize) {
@@ -143,10 +121,7 @@ fn hold_record(text: &str, said: &str, line: usize) {
         assert_eq!(after.len(), before.len() + 1, "in\n{added}");
         let last = after.last().and_then(|record| record.get("number"));
         assert_eq!(last.and_then(Value::as_str), Some(said), "in\n{added}");
-        assert_eq!(
-            format!("{before:?}"),
-            format!("{:?}", &after[..before.len()])
-        );
+        assert_eq!(format!("{before:?}"), format!("{:?}", &after[..before.len()]));
     }
     if let Ok(set) = set {
         let after = read(&set).unwrap_or_else(|| panic!("no TOML any more:\n{set}"));
@@ -154,9 +129,6 @@ fn hold_record(text: &str, said: &str, line: usize) {
         assert_eq!(after.len(), before.len(), "in\n{set}");
         let differ = before.iter().zip(&after);
         let differ = differ.filter(|(one, other)| format!("{one:?}") != format!("{other:?}"));
-        assert!(
-            differ.count() <= 1,
-            "more than one record has changed:\n{set}"
-        );
+        assert!(differ.count() <= 1, "more than one record has changed:\n{set}");
     }
 }

@@ -10,16 +10,13 @@ use shangdang::source::{Content, Sources};
 const MARK: &[u8] = b"%%% ";
 
 /// A small workspace with something of every kind in it.
-pub(crate) static BASE: LazyLock<Sources> =
-    LazyLock::new(|| sources(include_bytes!("../base.txt")));
+pub(crate) static BASE: LazyLock<Sources> = LazyLock::new(|| sources(include_bytes!("../base.txt")));
 
 /// What is made of it.
 pub(crate) static WORKSPACE: LazyLock<Workspace> = LazyLock::new(|| {
     let loaded = load(&BASE);
     let problems = loaded.problems;
-    loaded
-        .workspace
-        .unwrap_or_else(|| panic!("the base has errors: {problems:?}"))
+    loaded.workspace.unwrap_or_else(|| panic!("the base has errors: {problems:?}"))
 });
 
 /// The files that a text holds, each behind a line with its path.
@@ -53,7 +50,5 @@ pub(crate) fn base_with(path: &str, content: Content) -> Sources {
 
 /// The first byte, which chooses one of several ways, and the rest.
 pub(crate) fn choice(bytes: &[u8]) -> (usize, &[u8]) {
-    bytes
-        .split_first()
-        .map_or((0, bytes), |(first, rest)| (usize::from(*first), rest))
+    bytes.split_first().map_or((0, bytes), |(first, rest)| (usize::from(*first), rest))
 }

@@ -50,11 +50,7 @@ pub(crate) fn layout(bytes: &[u8]) {
 
 /// A path for each kind of file.
 fn paths() -> Vec<String> {
-    let mut paths = vec![
-        "plan.toml".to_owned(),
-        "tasks/01.toml".to_owned(),
-        "reports/2022-06/housing.toml".to_owned(),
-    ];
+    let mut paths = vec!["plan.toml".to_owned(), "tasks/01.toml".to_owned(), "reports/2022-06/housing.toml".to_owned()];
     let kinds = RecordKind::ALL.into_iter();
     paths.extend(kinds.map(|(_, name)| format!("register/2022-06/{name}.toml")));
     paths

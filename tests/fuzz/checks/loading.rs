@@ -26,11 +26,7 @@ pub(crate) fn report(bytes: &[u8]) {
 pub(crate) fn register(bytes: &[u8]) {
     let (kind, rest) = choice(bytes);
     let (_, name) = RecordKind::ALL[kind % RecordKind::ALL.len()];
-    let month = if name == "assessments" {
-        "2023-01"
-    } else {
-        "2022-06"
-    };
+    let month = if name == "assessments" { "2023-01" } else { "2022-06" };
     hold_file(&format!("register/{month}/{name}.toml"), rest);
 }
 
@@ -73,17 +69,11 @@ pub(crate) fn hold_loaded(sources: &Sources) -> Loaded {
     for (position, found) in loaded.problems.iter().enumerate() {
         let later = loaded.problems[position + 1..].iter();
         let mut at_once = later.take_while(|other| other.place == found.place);
-        assert!(
-            !at_once.any(|other| other == found),
-            "{found:?} comes twice"
-        );
+        assert!(!at_once.any(|other| other == found), "{found:?} comes twice");
     }
     let has_errors = loaded.problems.iter().any(Diagnostic::is_error);
     let has_plan = sources.iter().any(|(_, file)| file.path == "plan.toml");
-    assert!(
-        !has_errors || loaded.workspace.is_none(),
-        "assessed with errors"
-    );
+    assert!(!has_errors || loaded.workspace.is_none(), "assessed with errors");
     if has_plan && !has_errors {
         assert!(loaded.workspace.is_some(), "refused without a reason");
     }
@@ -92,10 +82,7 @@ pub(crate) fn hold_loaded(sources: &Sources) -> Loaded {
     let [short, long] = [&loaded, &careful].map(|loaded| format!("{:?}", loaded.workspace));
     assert!(short == long, "with all care:\n{short}\n{long}");
     let sound = load_sound(sources);
-    assert_eq!(
-        loaded.problems, sound.loaded.problems,
-        "without faulty reports"
-    );
+    assert_eq!(loaded.problems, sound.loaded.problems, "without faulty reports");
     for file in sound.set_aside {
         assert!(sources.file(file).path.starts_with("reports/"));
     }
@@ -103,10 +90,7 @@ pub(crate) fn hold_loaded(sources: &Sources) -> Loaded {
 }
 
 /// The problems by code, line and column.
-pub(crate) fn said(
-    sources: &Sources,
-    loaded: &Loaded,
-) -> Vec<(&'static str, String, usize, usize)> {
+pub(crate) fn said(sources: &Sources, loaded: &Loaded) -> Vec<(&'static str, String, usize, usize)> {
     let said = |found: &Diagnostic| {
         let path = sources.file(found.place.file).path.clone();
         let at = sources.line_column(found.place);

@@ -17,10 +17,7 @@ use super::verdicts::hold_pages;
 /// The lines of the text are said in turn, each in a place of its own; `\n` in one is a line end.
 pub(crate) fn pages(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    let lines: Vec<String> = text
-        .split('\n')
-        .map(|line| line.replace("\\n", "\n"))
-        .collect();
+    let lines: Vec<String> = text.split('\n').map(|line| line.replace("\\n", "\n")).collect();
     let said = |number: usize| {
         let line = &lines[number % lines.len()];
         // What is blank is a fault of its own.
@@ -42,19 +39,10 @@ pub(crate) fn pages(bytes: &[u8]) {
         sources.put(&file.path, Content::Text(changed.concat()));
     }
     let loaded = load(&sources);
-    let workspace = loaded
-        .workspace
-        .unwrap_or_else(|| panic!("quoted text is no fault: {:?}", loaded.problems));
+    let workspace = loaded.workspace.unwrap_or_else(|| panic!("quoted text is no fault: {:?}", loaded.problems));
     hold_pages(&sources, &workspace);
-    let assessment = assess(
-        &workspace,
-        AsOf::close_of(Month::new(2022, 6).expect("a month")),
-    );
-    let findings = Findings {
-        sources: &sources,
-        workspace: &workspace,
-        assessment: &assessment,
-    };
+    let assessment = assess(&workspace, AsOf::close_of(Month::new(2022, 6).expect("a month")));
+    let findings = Findings { sources: &sources, workspace: &workspace, assessment: &assessment };
     let view = Explanation::of(findings, ItemIx(0), &[], Extent::Full);
     let document = view.document(Lang::Zh);
     hold_package(&docx(&document));

@@ -63,11 +63,7 @@ fn hold_cell(text: &str) {
 /// As a value in a file, wherever a figure, a month or a day is wanted: what is offered instead is taken.
 fn hold_value(text: &str) {
     let report = |key: &str, value: &str| {
-        let submitted = if key == "submitted" {
-            value
-        } else {
-            "2022-06-20"
-        };
+        let submitted = if key == "submitted" { value } else { "2022-06-20" };
         let percent = if key == "percent" { value } else { "65" };
         let month = if key == "month" { value } else { "\"2022-06\"" };
         format!(
@@ -83,15 +79,10 @@ fn hold_value(text: &str) {
         for found in loaded.problems {
             let instead = match found.problem {
                 Problem::BadMonth { meant, .. } => meant.map(|month| format!("\"{month}\"")),
-                Problem::BadDate {
-                    fault: DateFault::NotADay { meant },
-                } => meant.inspect(|day| {
+                Problem::BadDate { fault: DateFault::NotADay { meant } } => meant.inspect(|day| {
                     assert!(day.parse::<NaiveDate>().is_ok(), "{text:?} gives {day:?}");
                 }),
-                Problem::BadFigure {
-                    fault: FigureFault::Dressed { meant },
-                    ..
-                } => Some(meant),
+                Problem::BadFigure { fault: FigureFault::Dressed { meant }, .. } => Some(meant),
                 _ => None,
             };
             let Some(instead) = instead else { continue };

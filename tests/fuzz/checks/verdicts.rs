@@ -34,11 +34,7 @@ pub(crate) fn workspace(bytes: &[u8]) {
         }
     }
     let loaded_windows = hold_loaded(&windows);
-    assert_eq!(
-        said(&sources, &loaded),
-        said(&windows, &loaded_windows),
-        "with CRLF"
-    );
+    assert_eq!(said(&sources, &loaded), said(&windows, &loaded_windows), "with CRLF");
     let again = hold_verdicts(&windows, loaded_windows.workspace.as_ref());
     assert_eq!(verdicts, again, "with CRLF");
 }
@@ -55,11 +51,7 @@ pub(crate) fn hold_verdicts(sources: &Sources, workspace: Option<&Workspace>) ->
         if let Some(before) = &before {
             hold_history(before, &assessment);
         }
-        let findings = Findings {
-            sources,
-            workspace,
-            assessment: &assessment,
-        };
+        let findings = Findings { sources, workspace, assessment: &assessment };
         let status = json(&Status::of(findings, &Filter::default(), By::Item));
         hold_counts(&status);
         said.push(status);
@@ -78,11 +70,7 @@ fn months(workspace: &Workspace) -> impl Iterator<Item = Month> {
 fn hold_history(before: &Assessment, after: &Assessment) {
     for earlier in &before.shares {
         let later = after.of(earlier.share).expect("a share does not go away");
-        assert!(
-            later.history().starts_with(earlier.history()),
-            "the past of {:?} has changed",
-            earlier.share
-        );
+        assert!(later.history().starts_with(earlier.history()), "the past of {:?} has changed", earlier.share);
     }
 }
 
@@ -109,11 +97,7 @@ pub(crate) fn hold_pages(sources: &Sources, workspace: &Workspace) {
         return;
     };
     let assessment = assess(workspace, AsOf::close_of(month));
-    let findings = Findings {
-        sources,
-        workspace,
-        assessment: &assessment,
-    };
+    let findings = Findings { sources, workspace, assessment: &assessment };
     let filter = Filter::default();
     hold_page(&Status::of(findings, &filter, By::Item));
     hold_page(&Status::of(findings, &filter, By::Unit));
@@ -129,10 +113,7 @@ pub(crate) fn hold_page(view: &impl View) {
     for lang in [Lang::Zh, Lang::En] {
         let document = view.document(lang);
         for width in [None, Some(40), Some(80)] {
-            let screen = Screen {
-                width,
-                has_colour: false,
-            };
+            let screen = Screen { width, has_colour: false };
             hold_plain(&render::terminal(&document, screen));
         }
         hold_plain(&render::markdown(&document));
@@ -144,9 +125,7 @@ pub(crate) fn hold_page(view: &impl View) {
 
 /// That a table is one: every line has as many fields as the first.
 fn hold_table(csv: &str) {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_reader(csv.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
     for record in reader.records() {
         record.expect("every line has the fields of the first");
     }

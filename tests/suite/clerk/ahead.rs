@@ -27,9 +27,7 @@ impl Drawn {
             times: count(history.iter().filter(with_tier).filter(of_year)),
             finish_delay: self.finish_delay(&history),
             outlook: self.outlook(now.tier, &heard),
-            relief: now
-                .tier
-                .and_then(|_| self.avoids(next, self.rungs[0], &heard)),
+            relief: now.tier.and_then(|_| self.avoids(next, self.rungs[0], &heard)),
             asked_next: self.asked(next, &heard),
             history,
         }
@@ -69,12 +67,7 @@ impl Drawn {
     fn avoids(&self, month: i32, months: u32, heard: &[Heard]) -> Option<Wanted> {
         let is_enough = |word: Word| {
             let mut heard = heard.to_vec();
-            heard.push(Heard {
-                at: usize::MAX,
-                month,
-                is_late: false,
-                word,
-            });
+            heard.push(Heard { at: usize::MAX, month, is_late: false, word });
             let lag = self.lag(month, &heard).expect("it can lag");
             lag < Exact::from(i128::from(months))
         };
@@ -96,8 +89,7 @@ impl Drawn {
         match self.held(month) {
             Held::Curve(planned) => {
                 let asked = planned.line(self.measure).asked_at(exact(month));
-                let least =
-                    self.least(heard, |figure| self.measure.figure_percent(figure) >= asked);
+                let least = self.least(heard, |figure| self.measure.figure_percent(figure) >= asked);
                 (self.delivered(heard) < asked).then_some(least)
             }
             Held::Recurring(dues) => {

@@ -2,8 +2,7 @@
 
 use shangdang::assess::{AsOf, Needs, Verdict, assess_share};
 use shangdang::model::{
-    Exemption, Figure, Finding, Indicator, Lag, Ratio, Reading, Recurring, Revision, Schedule,
-    ShareIx, Workspace,
+    Exemption, Figure, Finding, Indicator, Lag, Ratio, Reading, Recurring, Revision, Schedule, ShareIx, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -27,10 +26,7 @@ fn number(month: shangdang::model::Month) -> i32 {
 
 impl Drawn {
     pub(super) fn assessed(&self) -> Outcome {
-        let as_of = AsOf {
-            month: label(self.as_of),
-            known_by: self.known_by,
-        };
+        let as_of = AsOf { month: label(self.as_of), known_by: self.known_by };
         let assessed = assess_share(&self.workspace(), ShareIx(0), as_of);
         Outcome {
             history: assessed.history().iter().map(found).collect(),
@@ -38,9 +34,7 @@ impl Drawn {
             consecutive: assessed.consecutive,
             times: assessed.times,
             finish_delay: assessed.finish_delay.map(Lag::months).map(exact),
-            outlook: assessed
-                .outlook
-                .map(|outlook| (outlook.tier.0, number(outlook.month), wanted(outlook.needs))),
+            outlook: assessed.outlook.map(|outlook| (outlook.tier.0, number(outlook.month), wanted(outlook.needs))),
             relief: assessed.relief.map(wanted),
             asked_next: assessed.asked_next.map(wanted),
         }
@@ -53,11 +47,7 @@ impl Drawn {
                 let dues: Vec<_> = dues.iter().map(|&due| label(due)).collect();
                 Schedule::Recurring(Recurring::months(&dues, label(self.start)))
             }
-            &Kind::Indicator {
-                compare,
-                target,
-                due,
-            } => Schedule::Indicator(Indicator {
+            &Kind::Indicator { compare, target, due } => Schedule::Indicator(Indicator {
                 compare,
                 target: hundredths(target),
                 unit: String::new(),
@@ -73,11 +63,7 @@ impl Drawn {
         let filed = self.reports.iter().map(|report| Filed {
             month: label(report.month),
             submitted: report.submitted,
-            readings: report
-                .words
-                .iter()
-                .map(|&word| self.reading(word))
-                .collect(),
+            readings: report.words.iter().map(|&word| self.reading(word)).collect(),
         });
         let mut duty = Duty::new(schedule, amount, filed.collect());
         duty.key = self.key;
@@ -85,10 +71,7 @@ impl Drawn {
         setting.rungs.clone_from(&self.rungs);
         let mut workspace = setting.workspace();
         let item = &mut workspace.items[0];
-        item.finding = self.found.map(|date| Finding {
-            date,
-            by: String::new(),
-        });
+        item.finding = self.found.map(|date| Finding { date, by: String::new() });
         item.revisions = self
             .changes
             .iter()
@@ -124,9 +107,7 @@ impl Drawn {
     fn curve(&self, planned: &Planned) -> Schedule {
         let level = |level: u32| match self.measure {
             Measure::Percent => hundredths(level).ratio(),
-            Measure::Amount { total, .. } => {
-                hundredths(level).ratio() / hundredths(total).ratio() * Ratio::HUNDRED
-            }
+            Measure::Amount { total, .. } => hundredths(level).ratio() / hundredths(total).ratio() * Ratio::HUNDRED,
         };
         let points = planned.points.iter();
         let points = points.map(|&(when, of_total)| (when.moment(), level(of_total)));
@@ -141,10 +122,7 @@ impl Drawn {
         match word {
             Word::Figure(said) => figure(hundredths(said)),
             Word::Value(read) => Reading::Value(hundredths(read)),
-            Word::Occurrence { due, done } => Reading::Occurrence {
-                due: label(due),
-                done,
-            },
+            Word::Occurrence { due, done } => Reading::Occurrence { due: label(due), done },
         }
     }
 }

@@ -79,10 +79,7 @@ impl Planned {
     pub(super) fn line(&self, measure: Measure) -> Line {
         let points = self.points.iter();
         let exact = points.map(|&(when, level)| (when.exact(), measure.level_percent(level)));
-        Line {
-            shape: self.shape,
-            points: exact.collect(),
-        }
+        Line { shape: self.shape, points: exact.collect() }
     }
 }
 
@@ -161,11 +158,7 @@ impl Drawn {
             let approved = from - random.below(3).cast_signed();
             let date = random_day(random, approved);
             drawn.changes.retain(|changed| changed.from != from);
-            drawn.changes.push(Changed {
-                from,
-                date,
-                planned,
-            });
+            drawn.changes.push(Changed { from, date, planned });
         }
         drawn.changes.sort_by_key(|changed| changed.from);
         while drawn.exemptions.len() < 2 && random.once_in(2) {
@@ -196,11 +189,7 @@ impl Drawn {
 
     fn random_report(&self, random: &mut SplitMix64, month: i32) -> Report {
         let submitted = random.once_in(2).then(|| {
-            let days = if random.once_in(2) {
-                REPORT_DAY - 2 + random.below(3)
-            } else {
-                random.below(60)
-            };
+            let days = if random.once_in(2) { REPORT_DAY - 2 + random.below(3) } else { random.below(60) };
             label(month).first_day() + Days::new(days.into())
         });
         let mut words = Vec::new();
@@ -224,11 +213,7 @@ impl Drawn {
                 }
             }
         }
-        Report {
-            month,
-            submitted,
-            words,
-        }
+        Report { month, submitted, words }
     }
 
     /// Mostly what decides: all of it, or what was asked for some whole months ago, or a hundredth beside it.
@@ -245,10 +230,7 @@ impl Drawn {
             (0, _) | (_, None) => random.below(whole + 1),
             (1, _) => whole,
             (_, Some(planned)) => {
-                let at = When {
-                    month: month - random.below(4).cast_signed(),
-                    day: None,
-                };
+                let at = When { month: month - random.below(4).cast_signed(), day: None };
                 let asked = planned.line(self.measure).asked_at(at.exact());
                 let hundredths = self.measure.of_percent(asked) * 100;
                 u32::try_from(hundredths.to_integer()).expect("within the part")
@@ -259,25 +241,15 @@ impl Drawn {
 }
 
 fn random_planned(random: &mut SplitMix64, measure: Measure, start: i32, length: u32) -> Planned {
-    let shape = if random.once_in(2) {
-        Shape::Step
-    } else {
-        Shape::Linear
-    };
-    Planned {
-        shape,
-        points: random_points(random, shape, measure, start, length),
-    }
+    let shape = if random.once_in(2) { Shape::Step } else { Shape::Linear };
+    Planned { shape, points: random_points(random, shape, measure, start, length) }
 }
 
 fn random_dues(random: &mut SplitMix64, start: i32, length: u32) -> Vec<i32> {
     let every = 1 + random.below(4).cast_signed();
     let months = start..start + length.cast_signed();
     if random.once_in(2) {
-        let dues: Vec<i32> = months
-            .clone()
-            .filter(|month| (month + 1) % every == 0)
-            .collect();
+        let dues: Vec<i32> = months.clone().filter(|month| (month + 1) % every == 0).collect();
         if !dues.is_empty() {
             return dues;
         }

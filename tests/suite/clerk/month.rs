@@ -37,8 +37,7 @@ pub(super) fn month_of(day: NaiveDate) -> i32 {
 }
 
 fn report_day(month: i32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(month / 12, (month % 12).cast_unsigned() + 1, REPORT_DAY)
-        .expect("every month has that day")
+    NaiveDate::from_ymd_opt(month / 12, (month % 12).cast_unsigned() + 1, REPORT_DAY).expect("every month has that day")
 }
 
 impl Drawn {
@@ -47,8 +46,7 @@ impl Drawn {
     }
 
     pub(super) fn first_month(&self) -> i32 {
-        self.found
-            .map_or(self.start, |found| month_of(found).max(self.start))
+        self.found.map_or(self.start, |found| month_of(found).max(self.start))
     }
 
     pub(super) fn counts(&self, report: &Report, month: i32) -> bool {
@@ -93,14 +91,7 @@ impl Drawn {
             (Some(at), _) => Held::Curve(&self.changes[at].planned),
             (None, Kind::Curve(planned)) => Held::Curve(planned),
             (None, Kind::Recurring(dues)) => Held::Recurring(dues),
-            (
-                None,
-                &Kind::Indicator {
-                    compare,
-                    target,
-                    due,
-                },
-            ) => Held::Indicator(compare, target, due),
+            (None, &Kind::Indicator { compare, target, due }) => Held::Indicator(compare, target, due),
             (None, Kind::Unscheduled) => Held::Unscheduled,
         }
     }
@@ -118,10 +109,7 @@ impl Drawn {
     /// What a lag asks for.
     pub(super) fn rung(&self, lag: Option<Exact>) -> Option<usize> {
         let lag = lag.filter(|_| self.key)?;
-        let reached = self
-            .rungs
-            .iter()
-            .filter(|&&rung| lag >= Exact::from(i128::from(rung)));
+        let reached = self.rungs.iter().filter(|&&rung| lag >= Exact::from(i128::from(rung)));
         reached.count().checked_sub(1)
     }
 
@@ -147,11 +135,7 @@ impl Drawn {
                 while exact(first - 1) >= due.exact() && fails(first - 1) {
                     first -= 1;
                 }
-                let since = if fails(first - 1) {
-                    due.exact()
-                } else {
-                    exact(first)
-                };
+                let since = if fails(first - 1) { due.exact() } else { exact(first) };
                 Some(now - since)
             }
             Held::Unscheduled => None,
@@ -166,9 +150,7 @@ impl Drawn {
 
     /// In percent; nothing where nobody ever said a figure.
     pub(super) fn delivered(&self, heard: &[Heard]) -> Exact {
-        figures(heard)
-            .last()
-            .map_or(exact(0), |&(_, figure)| self.measure.figure_percent(figure))
+        figures(heard).last().map_or(exact(0), |&(_, figure)| self.measure.figure_percent(figure))
     }
 
     pub(super) fn find(&self, month: i32) -> Found {
@@ -205,10 +187,7 @@ pub(super) struct Marks {
 
 impl Marks {
     pub(super) fn of(dues: &[i32], heard: &[Heard]) -> Self {
-        let mut marks = Self {
-            by: vec![None; dues.len()],
-            taken_back: None,
-        };
+        let mut marks = Self { by: vec![None; dues.len()], taken_back: None };
         for &entry in heard {
             for (at, &of) in dues.iter().enumerate() {
                 let Word::Occurrence { due, done } = entry.word else {

@@ -39,8 +39,7 @@ impl Drawn {
                     flags: Flags {
                         unreported: if is_complete { 0 } else { silent },
                         late: newest.is_some_and(|(entry, _)| entry.is_late),
-                        regressed: figures.len() > 1
-                            && figures[figures.len() - 1].1 < figures[figures.len() - 2].1,
+                        regressed: figures.len() > 1 && figures[figures.len() - 1].1 < figures[figures.len() - 2].1,
                         due_unmet: does_not_lag && asked > delivered,
                         complete: is_complete,
                         over_total: delivered > exact(100),
@@ -51,14 +50,12 @@ impl Drawn {
             Held::Recurring(dues) => {
                 let marks = Marks::of(dues, heard);
                 let (latest, open) = (marks.latest(), marks.open());
-                let filed = self
-                    .reports
-                    .iter()
-                    .filter(|report| self.counts(report, month));
+                let filed = self.reports.iter().filter(|report| self.counts(report, month));
                 let silent = silent_since(filed.map(|report| report.month).max());
                 let deciding = latest.and_then(|at| marks.by[at]).or(newest.copied());
                 let is_said = |due: i32| {
-                    let says = |entry: &&Heard| matches!(entry.word, Word::Occurrence { due: of, done: false } if of == due);
+                    let says =
+                        |entry: &&Heard| matches!(entry.word, Word::Occurrence { due: of, done: false } if of == due);
                     heard.iter().filter(says).any(|entry| entry.month == month)
                 };
                 let skipped = |&at: &usize| marks.by[at].is_none() && Some(at) < latest;
@@ -70,12 +67,10 @@ impl Drawn {
                     flags: Flags {
                         unreported: if open.is_none() { 0 } else { silent },
                         late: deciding.is_some_and(|entry| entry.is_late),
-                        regressed: newest
-                            .is_some_and(|newest| marks.taken_back == Some(newest.month)),
+                        regressed: newest.is_some_and(|newest| marks.taken_back == Some(newest.month)),
                         due_unmet: open.is_some_and(|at| dues[at] == month),
                         complete: open.is_none(),
-                        missed: u32::try_from((0..dues.len()).filter(skipped).count())
-                            .expect("few"),
+                        missed: u32::try_from((0..dues.len()).filter(skipped).count()).expect("few"),
                         ..Flags::default()
                     },
                 }

@@ -23,14 +23,7 @@ fn calls(folder: &Path, arguments: &[&str]) -> Vec<String> {
         .arg(env!("CARGO_BIN_EXE_shangdang"))
         .args(arguments)
         .current_dir(folder);
-    assert!(
-        silent(&mut traced)
-            .status()
-            .unwrap()
-            .code()
-            .is_some_and(|code| code < 3),
-        "{arguments:?}"
-    );
+    assert!(silent(&mut traced).status().unwrap().code().is_some_and(|code| code < 3), "{arguments:?}");
     let log = fs::read_to_string(log.path()).unwrap();
     log.lines().map(str::to_owned).collect()
 }
@@ -50,41 +43,26 @@ fn started(calls: &[String]) -> Vec<&str> {
     let begun = calls.iter().enumerate();
     let begun = begun.filter(|(_, call)| call.contains("execve("));
     let done = begun.filter(has_worked);
-    done.map(|(_, call)| call.split('"').nth(1).unwrap())
-        .collect()
+    done.map(|(_, call)| call.split('"').nth(1).unwrap()).collect()
 }
 
 /// The calls that make or change something other than what goes nowhere.
 fn changing(calls: &[String]) -> Vec<&String> {
-    let opens_to_write = |call: &str| {
-        call.contains("open")
-            && ["O_WRONLY", "O_RDWR", "O_CREAT"]
-                .iter()
-                .any(|flag| call.contains(flag))
-    };
+    let opens_to_write =
+        |call: &str| call.contains("open") && ["O_WRONLY", "O_RDWR", "O_CREAT"].iter().any(|flag| call.contains(flag));
     let makes = |call: &str| {
-        let names = [
-            "rename", "unlink", "mkdir", "link", "symlink", "truncate", "chmod", "creat",
-        ];
+        let names = ["rename", "unlink", "mkdir", "link", "symlink", "truncate", "chmod", "creat"];
         let name = call.split('(').next().unwrap_or_default();
         let name = name.rsplit(' ').next().unwrap_or_default();
         names.iter().any(|known| name.starts_with(known))
     };
-    let changing = calls
-        .iter()
-        .filter(|call| opens_to_write(call) || makes(call));
-    changing
-        .filter(|call| !call.contains("\"/dev/null\"") && !call.contains("\"/dev/tty\""))
-        .collect()
+    let changing = calls.iter().filter(|call| opens_to_write(call) || makes(call));
+    changing.filter(|call| !call.contains("\"/dev/null\"") && !call.contains("\"/dev/tty\"")).collect()
 }
 
 fn has_socket(calls: &[String]) -> bool {
-    let names = [
-        "socket(", "connect(", "bind(", "sendto(", "sendmsg(", "accept", "listen(",
-    ];
-    calls
-        .iter()
-        .any(|call| names.iter().any(|name| call.contains(name)))
+    let names = ["socket(", "connect(", "bind(", "sendto(", "sendmsg(", "accept", "listen("];
+    calls.iter().any(|call| names.iter().any(|name| call.contains(name)))
 }
 
 #[test]

@@ -17,9 +17,7 @@ fn a_verdict_rests_on_the_old_or_the_new_report_never_on_half_of_one() {
     // The new one is long, so that it could be caught half-way.
     let remarks = "# 说明\n".repeat(20_000);
     let new = [&old[..], remarks.as_bytes()].concat();
-    let new = String::from_utf8(new)
-        .unwrap()
-        .replace("percent = 35", "percent = 100");
+    let new = String::from_utf8(new).unwrap().replace("percent = 35", "percent = 100");
     let answer = || run(folder.path(), &["status", "--json"]).stdout;
     let before = answer();
     fs::write(folder.path().join(path), &new).unwrap();
@@ -56,8 +54,7 @@ fn a_verdict_rests_on_the_old_or_the_new_report_never_on_half_of_one() {
 fn files_that_come_and_go_are_there_or_not() {
     let folder = small();
     let come = folder.path().join("reports/2022-05/housing.toml");
-    let text =
-        "month = \"2022-05\"\nunit = \"housing\"\n\n[[entries]]\nitem = \"2.1\"\npercent = 20\n";
+    let text = "month = \"2022-05\"\nunit = \"housing\"\n\n[[entries]]\nitem = \"2.1\"\npercent = 20\n";
     let answer = || {
         let output = run(folder.path(), &["explain", "2.1"]);
         (output.status.code(), output.stdout)

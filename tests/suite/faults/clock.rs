@@ -14,10 +14,7 @@ const TIMES: [&str; 2] = ["1970-01-02 03:04:05", "2100-12-31 23:59:58"];
 /// The program under another clock.
 fn at(time: &str, folder: &Path) -> Command {
     let mut program = Command::new("faketime");
-    program
-        .arg(time)
-        .arg(env!("CARGO_BIN_EXE_shangdang"))
-        .current_dir(folder);
+    program.arg(time).arg(env!("CARGO_BIN_EXE_shangdang")).current_dir(folder);
     for name in ["LANG", "LC_ALL", "SHANGDANG_DIR", "SHANGDANG_LANG"] {
         program.env_remove(name);
     }
@@ -34,11 +31,7 @@ fn a_wrong_clock_changes_no_verdict() {
         let plain = run(&data, command).stdout;
         for time in TIMES {
             let output = at(time, &data).args(*command).output().unwrap();
-            assert!(
-                output.stdout == plain,
-                "{command:?} in {time}: {}",
-                said(&output)
-            );
+            assert!(output.stdout == plain, "{command:?} in {time}: {}", said(&output));
         }
     }
 }
@@ -50,25 +43,16 @@ fn under_a_wrong_clock_no_report_is_submitted() {
     }
     let writing = Writing {
         workspace: REPORT,
-        before: &[
-            "report new --unit water --month 6月",
-            "report set 1.1 50 --unit water --month 6月",
-        ],
+        before: &["report new --unit water --month 6月", "report set 1.1 50 --unit water --month 6月"],
         command: "report submit --unit water --month 6月",
     };
     let stage = writing.stage();
     let before = within(stage.path());
     for time in TIMES {
-        let output = at(time, stage.path())
-            .args(writing.arguments())
-            .output()
-            .unwrap();
+        let output = at(time, stage.path()).args(writing.arguments()).output().unwrap();
         let said = said(&output);
         assert_eq!(output.status.code(), Some(2), "{said}");
-        assert!(
-            said.contains("implausible-date") && said.contains(&time[..10]),
-            "{said}"
-        );
+        assert!(said.contains("implausible-date") && said.contains(&time[..10]), "{said}");
         assert_eq!(within(stage.path()), before);
     }
 }

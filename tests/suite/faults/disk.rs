@@ -31,13 +31,7 @@ cp -R . "$to" || exit 91
 exit $code
 "#;
 
-fn on_disk(
-    shell: &mut Command,
-    script: &str,
-    before: &Path,
-    to: &Path,
-    arguments: &[&str],
-) -> Output {
+fn on_disk(shell: &mut Command, script: &str, before: &Path, to: &Path, arguments: &[&str]) -> Output {
     let disk = tempfile::tempdir().unwrap();
     shell
         .args(["sh", "-c", script, env!("CARGO_BIN_EXE_shangdang")])
@@ -78,9 +72,7 @@ fn on_a_full_disk_nothing_changes_and_it_is_said() {
         assert!(is_told, "{arguments:?}: {said}");
         assert_eq!(within(to.path()), within(before.path()), "{arguments:?}");
         let left = crate::folders::files(to.path());
-        let hidden = left
-            .iter()
-            .filter(|(path, _)| crate::cut_off::is_leftover(path));
+        let hidden = left.iter().filter(|(path, _)| crate::cut_off::is_leftover(path));
         assert_eq!(hidden.count(), 0, "{arguments:?} leaves something behind");
     }
 }
@@ -108,11 +100,7 @@ exec "$program" "$@"
             let plain = crate::program::run(before.path(), reading);
             let output = on_disk(reading);
             assert_eq!(output.status.code(), plain.status.code(), "{reading:?}");
-            assert!(
-                output.stdout == plain.stdout,
-                "{reading:?}: {}",
-                said(&output)
-            );
+            assert!(output.stdout == plain.stdout, "{reading:?}: {}", said(&output));
         }
         let output = on_disk(&writing.arguments());
         let said = said(&output);

@@ -1,10 +1,7 @@
 //! Killed at random instants while it writes: every file is the old or the new one, what is left behind is hidden and
 //! read by nobody, and the same command run again does its work.
 
-#![expect(
-    clippy::disallowed_types,
-    reason = "the instants of a run are what this is about"
-)]
+#![expect(clippy::disallowed_types, reason = "the instants of a run are what this is about")]
 
 use std::path::Path;
 use std::thread::sleep;
@@ -46,11 +43,7 @@ fn whatever_is_killed_leaves_each_file_old_or_new() {
             for path in old.keys().chain(new.keys()).chain(found.keys()) {
                 let is_new = found.get(path) == new.get(path);
                 let is_old = !has_ended && found.get(path) == old.get(path);
-                assert!(
-                    is_new || is_old,
-                    "{arguments:?}: {} is neither",
-                    path.display()
-                );
+                assert!(is_new || is_old, "{arguments:?}: {} is neither", path.display());
             }
             assert_loads(stage.path());
             again(stage.path(), &arguments, &found, &old, &new);
@@ -63,10 +56,6 @@ fn whatever_is_killed_leaves_each_file_old_or_new() {
 fn again(folder: &Path, arguments: &[&str], found: &Files, old: &Files, new: &Files) {
     let output = run(folder, arguments);
     let is_done = found == new;
-    assert!(
-        is_done || (found == old && output.status.success()),
-        "{arguments:?}: {}",
-        super::said(&output)
-    );
+    assert!(is_done || (found == old && output.status.success()), "{arguments:?}: {}", super::said(&output));
     assert_eq!(&within(folder), new, "{arguments:?}");
 }

@@ -39,10 +39,7 @@ fn names_in_any_script_are_names() {
         let mut named = program(above.path());
         named.arg("-C").arg(&folder).args(["status", "--json"]);
         assert!(named.output().unwrap().stdout == plain, "{name:?}");
-        assert!(
-            run(&folder, &["status", "--json"]).stdout == plain,
-            "{name:?}"
-        );
+        assert!(run(&folder, &["status", "--json"]).stdout == plain, "{name:?}");
         let file = folder.join(format!("{name}.json"));
         let mut writing = program(&folder);
         writing.arg("status").arg("-o").arg(&file);
@@ -56,10 +53,7 @@ fn names_in_any_script_are_names() {
         let output = failing.output().unwrap();
         let said = said(&output);
         assert_eq!(output.status.code(), Some(2), "{said}");
-        assert!(
-            !said.contains('\u{1b}') && !said.contains('\u{202e}'),
-            "{said:?}"
-        );
+        assert!(!said.contains('\u{1b}') && !said.contains('\u{202e}'), "{said:?}");
     }
 }
 
@@ -78,15 +72,8 @@ fn without_home_and_locale_it_answers_in_chinese_and_the_same() {
         let plain = run(&data, command);
         assert!(plain.status.success() && plain.stderr.is_empty());
         for environment in odd {
-            let output = program(&data)
-                .args(*command)
-                .envs(environment.iter().copied())
-                .output()
-                .unwrap();
-            assert!(
-                output.stdout == plain.stdout,
-                "{command:?} under {environment:?}"
-            );
+            let output = program(&data).args(*command).envs(environment.iter().copied()).output().unwrap();
+            assert!(output.stdout == plain.stdout, "{command:?} under {environment:?}");
             assert!(output.stderr.is_empty(), "{}", said(&output));
         }
     }
@@ -116,12 +103,7 @@ fn a_reader_that_has_gone_is_no_fault() {
             .unwrap();
         drop(child.stdout.take());
         let mut complaint = String::new();
-        child
-            .stderr
-            .take()
-            .unwrap()
-            .read_to_string(&mut complaint)
-            .unwrap();
+        child.stderr.take().unwrap().read_to_string(&mut complaint).unwrap();
         assert_eq!(complaint, "", "{command}");
         assert_eq!(child.wait().unwrap().code(), Some(code), "{command}");
     }
@@ -130,31 +112,14 @@ fn a_reader_that_has_gone_is_no_fault() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_result_that_cannot_be_printed_is_said_and_is_a_failure() {
-    let full = || {
-        fs::OpenOptions::new()
-            .write(true)
-            .open("/dev/full")
-            .unwrap()
-    };
+    let full = || fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let data = root().join("data");
     for command in ["status", "check", "--help", "man", "completions bash"] {
-        let output = program(&data)
-            .args(command.split(' '))
-            .stdout(full())
-            .output()
-            .unwrap();
+        let output = program(&data).args(command.split(' ')).stdout(full()).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{command}");
-        assert!(
-            said(&output).contains("磁盘已满"),
-            "{command}: {}",
-            said(&output)
-        );
+        assert!(said(&output).contains("磁盘已满"), "{command}: {}", said(&output));
         // Nobody is left to be told, and the code still says it.
-        let output = program(&data)
-            .args(command.split(' '))
-            .stdout(full())
-            .stderr(full())
-            .output();
+        let output = program(&data).args(command.split(' ')).stdout(full()).stderr(full()).output();
         assert_eq!(output.unwrap().status.code(), Some(2), "{command}");
     }
 }
@@ -206,11 +171,7 @@ fn on_ten_columns_nothing_is_lost() {
     }
     for command in ["check", "status", "help"] {
         let told = Command::new("script")
-            .args([
-                "-qec",
-                "stty cols 10 rows 4 && exec \"$PROGRAM\" --color never $COMMAND",
-                "/dev/null",
-            ])
+            .args(["-qec", "stty cols 10 rows 4 && exec \"$PROGRAM\" --color never $COMMAND", "/dev/null"])
             .current_dir(&data)
             .env("PROGRAM", env!("CARGO_BIN_EXE_shangdang"))
             .env("COMMAND", command)

@@ -10,22 +10,13 @@ use crate::cut_off::{is_root, program_for_anyone, set_mode};
 
 #[test]
 fn what_may_not_be_read_is_named_and_nothing_is_assessed() {
-    for path in [
-        "plan.toml",
-        "tasks/02.toml",
-        "reports/2022-06/housing.toml",
-        "reports/2022-06",
-        "reports",
-        "tasks",
-    ] {
+    for path in ["plan.toml", "tasks/02.toml", "reports/2022-06/housing.toml", "reports/2022-06", "reports", "tasks"] {
         let folder = small();
         let program = program_for_anyone(folder.path());
         set_mode(folder.path(), 0o755);
         let run = |command: &str| {
             let mut run = Command::new(&program);
-            run.args(["--lang", "en", command])
-                .current_dir(folder.path())
-                .env_clear();
+            run.args(["--lang", "en", command]).current_dir(folder.path()).env_clear();
             if is_root(folder.path()) {
                 // Nothing is forbidden to root: somebody else has to try.
                 run.uid(65_534);

@@ -22,11 +22,7 @@ fn a_line_of_64_kib_is_read_like_any_other() {
     let lags = || run(folder.path(), &["status", "--format", "csv"]).stdout;
     let plain = lags();
     let note = "长".repeat(LINE / 3);
-    write(
-        &folder,
-        "reports/2022-06/housing.toml",
-        report(&format!("percent = 35\nnote = \"{note}\"\n")),
-    );
+    write(&folder, "reports/2022-06/housing.toml", report(&format!("percent = 35\nnote = \"{note}\"\n")));
     assert!(lags() == plain, "a long note changes no figure");
     let told = run(folder.path(), &["explain", "2.1"]);
     assert!(told.status.success() && said(&told).contains(&note));
@@ -43,30 +39,17 @@ fn a_fault_in_a_line_of_64_kib_is_shown_in_a_few() {
         (format!("percent = 35\nstate = \"{long}\"\n"), "bad-value"),
         (format!("percent = {digits}\n"), "bad-figure"),
         (format!("percent = \"{digits}\"\n"), "bad-figure"),
-        (
-            format!("percent = 35 # {long}\nprecent = 3\n"),
-            "unknown-key",
-        ),
-        (
-            format!("percent = 35\n[[entries]]\nitem = \"{long}\"\npercent = 1\n"),
-            "unknown-item",
-        ),
+        (format!("percent = 35 # {long}\nprecent = 3\n"), "unknown-key"),
+        (format!("percent = 35\n[[entries]]\nitem = \"{long}\"\npercent = 1\n"), "unknown-item"),
     ] {
         let folder = small();
         write(&folder, "reports/2022-06/housing.toml", report(&rest));
         for lang in ["zh", "en"] {
-            for style in [
-                &["--lang", lang, "check"][..],
-                &["--lang", lang, "check", "--short"],
-            ] {
+            for style in [&["--lang", lang, "check"][..], &["--lang", lang, "check", "--short"]] {
                 let output = run(folder.path(), style);
                 let said = said(&output);
                 assert_eq!(output.status.code(), Some(1), "{code}");
-                assert!(
-                    said.contains(code),
-                    "{code}: {}",
-                    &said[..said.len().min(500)]
-                );
+                assert!(said.contains(code), "{code}: {}", &said[..said.len().min(500)]);
                 assert!(said.len() < 8_000, "{code}: {} bytes", said.len());
             }
         }
@@ -104,11 +87,7 @@ fn a_hundred_thousand_empty_reports_are_one_thing_said_once() {
     let output = run(folder.path(), &["--lang", "en", "check"]);
     let said = said(&output);
     assert_eq!(output.status.code(), Some(1));
-    assert!(
-        said.contains("100000 errors, 0 warnings."),
-        "{}",
-        &said[said.len().saturating_sub(300)..]
-    );
+    assert!(said.contains("100000 errors, 0 warnings."), "{}", &said[said.len().saturating_sub(300)..]);
     assert!(said.lines().count() < 12, "{said}");
 }
 
@@ -117,10 +96,7 @@ fn a_hundred_thousand_empty_reports_are_one_thing_said_once() {
 fn folders_a_thousand_deep_are_climbed_and_not_followed() {
     let folder = small();
     let plain = run(folder.path(), &["status", "--json"]).stdout;
-    let deep = folder
-        .path()
-        .join("reports/2022-06")
-        .join("层/".repeat(1000));
+    let deep = folder.path().join("reports/2022-06").join("层/".repeat(1000));
     fs::create_dir_all(&deep).unwrap();
     assert!(run(folder.path(), &["status", "--json"]).stdout == plain);
     assert!(run(&deep, &["status", "--json"]).stdout == plain);

@@ -25,16 +25,10 @@ fn start(folder: &Path, command: &str) -> Child {
 /// Runs commands at once in one folder; gives who was told that it is done, and sees that the others were told why not.
 fn at_once(folder: &Path, commands: &[String]) -> Vec<bool> {
     let children: Vec<Child> = commands.iter().map(|one| start(folder, one)).collect();
-    let outputs = children
-        .into_iter()
-        .map(|child| child.wait_with_output().unwrap());
+    let outputs = children.into_iter().map(|child| child.wait_with_output().unwrap());
     let told = outputs.map(|output| {
         let is_done = output.status.success();
-        assert!(
-            is_done || (output.status.code() == Some(2) && !output.stderr.is_empty()),
-            "{}",
-            said(&output)
-        );
+        assert!(is_done || (output.status.code() == Some(2) && !output.stderr.is_empty()), "{}", said(&output));
         is_done
     });
     told.collect()
@@ -48,12 +42,8 @@ fn text(path: &Path) -> String {
 fn entries_set_at_once_are_both_there_or_one_was_refused() {
     let before = folder();
     copy(&root().join(REPORT), before.path());
-    succeed(
-        before.path(),
-        &["report", "new", "--unit", "water", "--month", "6月"],
-    );
-    let set =
-        |item: &str, value: &str| format!("report set {item} {value} --unit water --month 6月");
+    succeed(before.path(), &["report", "new", "--unit", "water", "--month", "6月"]);
+    let set = |item: &str, value: &str| format!("report set {item} {value} --unit water --month 6月");
     let commands = [set("1.1", "51"), set("1.3", "7"), set("1.4", "93")];
     let entries = ["percent = 51\n", "done = 7\n", "value = 93\n"];
     for _ in 0..ROUNDS {
@@ -92,10 +82,8 @@ fn notices_issued_at_once_are_both_there_or_one_was_refused() {
 
 #[test]
 fn of_the_same_thing_done_at_once_only_one_is() {
-    for (workspace, command) in [
-        (NOTICE, "close 6月 --on 2022-07-08"),
-        (REPORT, "report new --unit water --month 6月"),
-    ] {
+    for (workspace, command) in [(NOTICE, "close 6月 --on 2022-07-08"), (REPORT, "report new --unit water --month 6月")]
+    {
         for _ in 0..ROUNDS {
             let stage = folder();
             copy(&root().join(workspace), stage.path());

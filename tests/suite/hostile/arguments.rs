@@ -35,15 +35,7 @@ fn whatever_is_typed_comes_back_harmless_and_runs_nothing() {
             vec!["history", typed],
             vec!["collect", typed],
             vec!["schema", typed],
-            vec![
-                "notice",
-                "lift",
-                typed,
-                "--on",
-                "2022-08-01",
-                "--because",
-                typed,
-            ],
+            vec!["notice", "lift", typed, "--on", "2022-08-01", "--because", typed],
             vec!["init", "--from", typed],
             vec!["completions", typed],
         ] {
@@ -54,9 +46,7 @@ fn whatever_is_typed_comes_back_harmless_and_runs_nothing() {
                 let said = [output.stdout, output.stderr].concat();
                 let said = String::from_utf8(said).unwrap();
                 assert!(!said.contains("panicked"), "{said}");
-                let raw = said.chars().find(|letter| {
-                    *letter != '\n' && (letter.is_control() || is_invisible(*letter))
-                });
+                let raw = said.chars().find(|letter| *letter != '\n' && (letter.is_control() || is_invisible(*letter)));
                 assert_eq!(raw, None, "{arguments:?}");
             }
         }

@@ -54,10 +54,7 @@ fn long_lists_and_texts_are_read_for_what_they_are() {
     let stage = with(&format!("attachments = [{list}]"));
     let output = run(stage.path(), &["status", "--json"]);
     let plain = run(sound().path(), &["status", "--json"]);
-    assert!(
-        output.stdout == plain.stdout,
-        "attachments change no figure"
-    );
+    assert!(output.stdout == plain.stdout, "attachments change no figure");
     let numbers = vec!["1"; 200_000].join(", ");
     let said = refused(&with(&format!("attachments = [{numbers}]")), "wrong-type");
     assert!(said.contains("200000 errors"), "{said}");

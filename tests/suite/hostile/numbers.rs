@@ -33,27 +33,15 @@ fn figures_of_any_size_are_refused_not_clamped() {
                 let stage = small(path, from, &format!("{key}{written}"));
                 let loaded = shangdang::load::load(&shangdang::disk::read(stage.path()).unwrap());
                 assert!(loaded.workspace.is_none(), "{key}{number:.40}");
-                let codes: Vec<_> = loaded
-                    .problems
-                    .iter()
-                    .map(|found| found.problem.code())
-                    .collect();
-                let is_said = codes.iter().any(|code| {
-                    matches!(
-                        *code,
-                        "bad-figure" | "syntax" | "wrong-type" | "bad-report-day"
-                    )
-                });
+                let codes: Vec<_> = loaded.problems.iter().map(|found| found.problem.code()).collect();
+                let is_said =
+                    codes.iter().any(|code| matches!(*code, "bad-figure" | "syntax" | "wrong-type" | "bad-report-day"));
                 assert!(is_said, "{key}{number:.40}: {codes:?}");
             }
         }
     }
     for number in [long.as_str(), fraction.as_str()] {
-        let stage = small(
-            "reports/2022-06/housing.toml",
-            "= 35",
-            &format!("= {number}"),
-        );
+        let stage = small("reports/2022-06/housing.toml", "= 35", &format!("= {number}"));
         refused(&stage, "bad-figure");
     }
 }
@@ -61,14 +49,7 @@ fn figures_of_any_size_are_refused_not_clamped() {
 #[test]
 fn months_and_days_of_any_size_are_refused() {
     let long = "9".repeat(10_000);
-    for month in [
-        long.as_str(),
-        "99999-01",
-        "0000-00",
-        "-2022-06",
-        "2022-13",
-        "2022-06-31",
-    ] {
+    for month in [long.as_str(), "99999-01", "0000-00", "-2022-06", "2022-13", "2022-06-31"] {
         let stage = small("tasks/02.toml", "\"2022-05\"", &format!("\"{month}\""));
         refused(&stage, "bad-month");
     }

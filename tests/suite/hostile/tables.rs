@@ -57,14 +57,8 @@ fn refused(name: &str, bytes: &[u8]) -> String {
     let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
     assert_ne!(output.status.code(), Some(0), "{name}: {said}");
     assert!(!said.contains("panicked"), "{said}");
-    assert!(
-        files(&stage.path().join("reports")) == before,
-        "{name}: {said}"
-    );
-    assert!(
-        !said.contains('\u{1b}') && !said.contains('\u{202e}'),
-        "{said:?}"
-    );
+    assert!(files(&stage.path().join("reports")) == before, "{name}: {said}");
+    assert!(!said.contains('\u{1b}') && !said.contains('\u{202e}'), "{said:?}");
     said
 }
 
@@ -72,18 +66,14 @@ fn refused(name: &str, bytes: &[u8]) -> String {
 fn a_workbook_packed_to_burst_is_refused() {
     let zeros = vec![b' '; 70 * 1024 * 1024];
     let bytes = workbook(&[("xl/worksheets/sheet1.xml", &zeros)]);
-    assert!(
-        bytes.len() < 2 * 1024 * 1024,
-        "it is small as long as it is packed"
-    );
+    assert!(bytes.len() < 2 * 1024 * 1024, "it is small as long as it is packed");
     let said = refused("小.xlsx", &bytes);
     assert!(said.contains("展开后超过"), "{said}");
 }
 
 #[test]
 fn entities_are_not_unfolded_and_nothing_is_fetched() {
-    let mut entities =
-        String::from("<!DOCTYPE w [<!ENTITY a0 \"笑\"><!ENTITY x SYSTEM \"file:///etc/passwd\">");
+    let mut entities = String::from("<!DOCTYPE w [<!ENTITY a0 \"笑\"><!ENTITY x SYSTEM \"file:///etc/passwd\">");
     for level in 1..20 {
         let before = format!("&a{};", level - 1).repeat(10);
         entities.extend(["<!ENTITY a", &level.to_string(), " \"", &before, "\">"]);
@@ -91,10 +81,7 @@ fn entities_are_not_unfolded_and_nothing_is_fetched() {
     entities.push_str("]>");
     let rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&a19;&x;</t></is></c></row>";
     let text = entities + &sheet(rows);
-    let said = refused(
-        "实体.xlsx",
-        &workbook(&[("xl/worksheets/sheet1.xml", text.as_bytes())]),
-    );
+    let said = refused("实体.xlsx", &workbook(&[("xl/worksheets/sheet1.xml", text.as_bytes())]));
     assert!(!said.contains("root:") && !said.contains("笑笑"), "{said}");
 }
 
@@ -102,20 +89,12 @@ fn entities_are_not_unfolded_and_nothing_is_fetched() {
 #[test]
 fn a_sheet_that_claims_all_cells_is_refused_or_empty() {
     let rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
-    refused(
-        "大.xlsx",
-        &workbook(&[("xl/worksheets/sheet1.xml", sheet(rows).as_bytes())]),
-    );
+    refused("大.xlsx", &workbook(&[("xl/worksheets/sheet1.xml", sheet(rows).as_bytes())]));
 }
 
 #[test]
 fn hostile_names_of_tables_come_back_harmless() {
-    for name in [
-        "\u{1b}[31m\u{202e}.xlsx",
-        "-o.xlsx",
-        "$(touch sprung).csv",
-        "con.csv",
-    ] {
+    for name in ["\u{1b}[31m\u{202e}.xlsx", "-o.xlsx", "$(touch sprung).csv", "con.csv"] {
         refused(name, b"not a table");
     }
 }

@@ -50,27 +50,15 @@ fn text_parts(bytes: &[u8]) -> Vec<(String, String)> {
 #[test]
 fn escapes_steer_no_terminal() {
     let stage = everywhere("\u{1b}[2J\u{1b}]0;标题\u{7}\u{9b}31m\u{8}\u{7f}");
-    for (page, text) in texts(
-        &stage,
-        &[
-            "txt", "md", "csv", "json", "ics", "html", "svg", "docx", "xlsx",
-        ],
-    ) {
-        let raw = text
-            .chars()
-            .find(|letter| letter.is_control() && !matches!(letter, '\n' | '\r'));
+    for (page, text) in texts(&stage, &["txt", "md", "csv", "json", "ics", "html", "svg", "docx", "xlsx"]) {
+        let raw = text.chars().find(|letter| letter.is_control() && !matches!(letter, '\n' | '\r'));
         assert_eq!(raw, None, "{page}");
     }
     // Colours of the program's own are the only escapes where it is told to colour.
-    let coloured = crate::program::run(
-        stage.path(),
-        &["--color", "always", "escalate", "--month", "2022-06"],
-    );
+    let coloured = crate::program::run(stage.path(), &["--color", "always", "escalate", "--month", "2022-06"]);
     let coloured = String::from_utf8(coloured.stdout).unwrap();
     for escape in coloured.split('\u{1b}').skip(1) {
-        let end = escape
-            .find(|letter: char| letter.is_ascii_alphabetic())
-            .unwrap();
+        let end = escape.find(|letter: char| letter.is_ascii_alphabetic()).unwrap();
         assert_eq!(&escape[end..=end], "m", "{escape}");
         assert!(escape.starts_with('['), "{escape}");
     }
@@ -79,12 +67,7 @@ fn escapes_steer_no_terminal() {
 #[test]
 fn the_direction_of_writing_cannot_be_turned_and_nothing_is_invisible() {
     let stage = everywhere("\u{202e}\u{2066}倒\u{200f}\u{200b}\u{feff}\u{2060}\u{ad}\u{e0041}");
-    for (page, text) in texts(
-        &stage,
-        &[
-            "txt", "md", "csv", "json", "ics", "html", "svg", "docx", "xlsx",
-        ],
-    ) {
+    for (page, text) in texts(&stage, &["txt", "md", "csv", "json", "ics", "html", "svg", "docx", "xlsx"]) {
         // The mark that tells Excel the encoding is the program's own.
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let raw = text.chars().find(|letter| is_invisible(*letter));
@@ -92,11 +75,7 @@ fn the_direction_of_writing_cannot_be_turned_and_nothing_is_invisible() {
     }
     let checked = crate::program::run(stage.path(), &["check"]);
     let said = String::from_utf8(checked.stdout).unwrap();
-    assert_eq!(
-        checked.status.code(),
-        Some(0),
-        "a warning keeps nobody from it"
-    );
+    assert_eq!(checked.status.code(), Some(0), "a warning keeps nobody from it");
     assert!(said.contains("[invisible-character]"), "{said}");
     assert!(!said.contains(is_invisible), "{}", said.escape_unicode());
 }
@@ -109,30 +88,17 @@ fn cells_that_begin_like_formulas_are_text() {
             let sheets = parts.filter(|(name, _)| name.starts_with("xl/worksheets/sheet"));
             let formulas = sheets.map(|(_, text)| {
                 let xml = Xml::parse(&text).unwrap();
-                let found = xml
-                    .descendants()
-                    .filter(|node| matches!(node.tag_name().name(), "f" | "hyperlink"));
-                found
-                    .map(|node| node.text().unwrap_or_default().to_owned())
-                    .collect::<Vec<_>>()
+                let found = xml.descendants().filter(|node| matches!(node.tag_name().name(), "f" | "hyperlink"));
+                found.map(|node| node.text().unwrap_or_default().to_owned()).collect::<Vec<_>>()
             });
             (page.to_owned(), formulas.collect::<Vec<_>>())
         };
-        pages(stage, "xlsx")
-            .into_iter()
-            .map(formulas)
-            .collect::<Vec<_>>()
+        pages(stage, "xlsx").into_iter().map(formulas).collect::<Vec<_>>()
     };
     let expected = of(&harmless());
-    for said in [
-        "=HYPERLINK(\"http://example.org\")",
-        "+cmd|' /C calc'!A0",
-        "-2+3",
-        "@SUM(A1)",
-        "\t=1+1",
-        "\n=1+1",
-        "＝1+1",
-    ] {
+    for said in
+        ["=HYPERLINK(\"http://example.org\")", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1+1", "\n=1+1", "＝1+1"]
+    {
         let stage = everywhere(said);
         assert_eq!(of(&stage), expected, "{said:?}");
         for (page, bytes) in pages(&stage, "csv") {
@@ -152,29 +118,20 @@ fn cells_that_begin_like_formulas_are_text() {
 
 /// What a spreadsheet would compute: not a number, nor a code in quotes.
 fn is_formula(cell: &str) -> bool {
-    let begins = cell
-        .trim_start()
-        .starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    let begins = cell.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
     let is_code = cell.strip_prefix("=\"").is_some_and(|code| {
         let code = code.strip_suffix('"').unwrap_or("?");
-        code.bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
+        code.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
     });
-    let is_number = cell.strip_prefix('-').is_some_and(|rest| {
-        !rest.is_empty()
-            && rest
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || byte == b'.')
-    });
+    let is_number = cell
+        .strip_prefix('-')
+        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'));
     begins && !is_code && !is_number
 }
 
 /// The names of all elements and attributes in a page.
 fn names(text: &str) -> (Vec<String>, Vec<String>) {
-    let options = ParsingOptions {
-        allow_dtd: true,
-        ..ParsingOptions::default()
-    };
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     // A script is no XML; what it holds is the same on every page.
     let text = match (text.find("<script>"), text.find("</script>")) {
         (Some(start), Some(end)) => [&text[..start + 8], &text[end..]].concat(),
@@ -233,10 +190,7 @@ fn markup_and_scripts_are_text() {
                 for (part, text) in text_parts(&bytes) {
                     let parsed = Xml::parse(&text);
                     assert!(parsed.is_ok(), "{said} in {page}, {part}");
-                    assert!(
-                        !text.contains("<script") && !text.contains("<img"),
-                        "{page}, {part}"
-                    );
+                    assert!(!text.contains("<script") && !text.contains("<img"), "{page}, {part}");
                 }
             }
         }
@@ -256,10 +210,7 @@ fn nothing_said_becomes_a_link() {
         for (page, text) in texts(&stage, &["html", "svg"]) {
             let (_, attributes) = names(&text);
             for reaching_out in ["href", "src", "action", "srcset", "data"] {
-                assert!(
-                    !attributes.iter().any(|name| name == reaching_out),
-                    "{page}"
-                );
+                assert!(!attributes.iter().any(|name| name == reaching_out), "{page}");
             }
         }
         for (page, text) in texts(&stage, &["md"]) {
@@ -267,10 +218,7 @@ fn nothing_said_becomes_a_link() {
             let lines = text.lines().filter(|line| !line.starts_with("    "));
             let lines: Vec<&str> = lines.collect();
             let plain = lines.join("\n").replace("\\[", "").replace("\\]", "");
-            assert!(
-                !plain.contains("](") && !plain.contains("<http"),
-                "{page}: {text}"
-            );
+            assert!(!plain.contains("](") && !plain.contains("<http"), "{page}: {text}");
         }
         for (page, bytes) in [pages(&stage, "docx"), pages(&stage, "xlsx")].concat() {
             for (part, text) in text_parts(&bytes) {
@@ -302,22 +250,13 @@ fn no_text_begins_a_line_a_record_or_an_event_of_its_own() {
         count.collect::<Vec<_>>()
     };
     let events = |line: &str| line == "BEGIN:VEVENT" || line == "END:VEVENT";
-    assert_eq!(
-        lines(&hostile, "ics", &events),
-        lines(&plain, "ics", &events)
-    );
+    assert_eq!(lines(&hostile, "ics", &events), lines(&plain, "ics", &events));
     let headings = |line: &str| line.starts_with('#');
-    assert_eq!(
-        lines(&hostile, "md", &headings),
-        lines(&plain, "md", &headings)
-    );
+    assert_eq!(lines(&hostile, "md", &headings), lines(&plain, "md", &headings));
     let rows = |line: &str| line.starts_with('|');
     assert_eq!(lines(&hostile, "md", &rows), lines(&plain, "md", &rows));
     let records = |line: &str| !line.is_empty();
-    assert_eq!(
-        lines(&hostile, "csv", &records),
-        lines(&plain, "csv", &records)
-    );
+    assert_eq!(lines(&hostile, "csv", &records), lines(&plain, "csv", &records));
 }
 
 /// A file is only ever read as text: a command in it is a text like any other.
@@ -326,8 +265,7 @@ fn nothing_said_is_run() {
     let sprung = tempfile::tempdir().unwrap();
     let trap = sprung.path().join("sprung");
     let trap = trap.to_str().unwrap();
-    let said =
-        format!("$(touch {trap})`touch {trap}`;touch {trap}|touch {trap}&&{{{{7*7}}}}${{7*7}}%x");
+    let said = format!("$(touch {trap})`touch {trap}`;touch {trap}|touch {trap}&&{{{{7*7}}}}${{7*7}}%x");
     let stage = everywhere(&said);
     for ending in PLAIN.iter().chain(&["html", "svg", "docx", "xlsx"]) {
         for (page, bytes) in pages(&stage, ending) {
@@ -338,13 +276,7 @@ fn nothing_said_is_run() {
     }
     assert!(!sprung.path().join("sprung").exists(), "something was run");
     let parts = pages(&stage, "docx");
-    let letter = Parts::of(
-        &parts
-            .iter()
-            .find(|(page, _)| page.starts_with("escalate"))
-            .unwrap()
-            .1,
-    );
+    let letter = Parts::of(&parts.iter().find(|(page, _)| page.starts_with("escalate")).unwrap().1);
     assert!(letter.text("word/document.xml").contains("{{7*7}}"));
 }
 

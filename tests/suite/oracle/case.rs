@@ -72,9 +72,7 @@ impl Case {
         let points = self.points.iter().map(|&(when, level)| {
             let level = match self.measure {
                 Measure::Percent => hundredths(level).ratio(),
-                Measure::Amount { total, .. } => {
-                    hundredths(level).ratio() / hundredths(total).ratio() * Ratio::HUNDRED
-                }
+                Measure::Amount { total, .. } => hundredths(level).ratio() / hundredths(total).ratio() * Ratio::HUNDRED,
             };
             (when.moment(), level)
         });
@@ -88,13 +86,11 @@ impl Case {
     /// The same difference with as few points and reports as will do.
     pub(super) fn smallest(self) -> Self {
         let fewest = if self.shape == Shape::Linear { 2 } else { 1 };
-        let without_point = (0..self.points.len())
-            .filter(|_| self.points.len() > fewest)
-            .map(|at| {
-                let mut case = self.clone();
-                case.points.remove(at);
-                case
-            });
+        let without_point = (0..self.points.len()).filter(|_| self.points.len() > fewest).map(|at| {
+            let mut case = self.clone();
+            case.points.remove(at);
+            case
+        });
         let without_report = (0..self.reports.len()).map(|at| {
             let mut case = self.clone();
             case.reports.remove(at);
@@ -107,11 +103,7 @@ impl Case {
     pub(super) fn random(random: &mut SplitMix64) -> Self {
         let start = 12 * 2019 + random.below(60).cast_signed();
         let length = 2 + random.below(23);
-        let shape = if random.once_in(2) {
-            Shape::Step
-        } else {
-            Shape::Linear
-        };
+        let shape = if random.once_in(2) { Shape::Step } else { Shape::Linear };
         let measure = random_measure(random);
         let mut case = Self {
             shape,
@@ -150,9 +142,7 @@ impl Case {
             }
             _ => {
                 let months = Exact::from(i128::from(random.below(5)));
-                let asked = self
-                    .line()
-                    .asked_at(Exact::from(i128::from(self.as_of)) - months);
+                let asked = self.line().asked_at(Exact::from(i128::from(self.as_of)) - months);
                 let hundredths = self.measure.of_percent(asked) * Exact::from(100);
                 u32::try_from(hundredths.to_integer()).expect("within the part")
             }
@@ -209,11 +199,7 @@ pub(crate) fn random_measure(random: &mut SplitMix64) -> Measure {
         1 => 1 + random.below(999),
         _ => 1 + random.below(1_000_000),
     };
-    let part = if random.once_in(2) {
-        total
-    } else {
-        1 + random.below(total)
-    };
+    let part = if random.once_in(2) { total } else { 1 + random.below(total) };
     Measure::Amount { total, part }
 }
 
@@ -229,16 +215,11 @@ pub(crate) fn random_points(
         Measure::Amount { total, .. } => total,
     };
     let wanted = 2 + random.below(5);
-    let mut times: Vec<When> = (0..wanted)
-        .map(|_| random_when(random, start, length))
-        .collect();
+    let mut times: Vec<When> = (0..wanted).map(|_| random_when(random, start, length)).collect();
     times.sort_by_key(|when| when.exact());
     times.dedup_by_key(|when| when.exact());
     if shape == Shape::Linear && times.len() < 2 {
-        times.push(When {
-            month: start + length.cast_signed(),
-            day: None,
-        });
+        times.push(When { month: start + length.cast_signed(), day: None });
     }
     let mut levels: Vec<u32> = times.iter().map(|_| random_level(random, whole)).collect();
     if shape == Shape::Linear && random.once_in(2) {
@@ -264,21 +245,12 @@ pub(crate) fn random_when(random: &mut SplitMix64, start: i32, length: u32) -> W
 
 /// Round levels come often, so that neighbours are level with each other now and then.
 fn random_level(random: &mut SplitMix64, whole: u32) -> u32 {
-    if random.once_in(2) {
-        whole / 4 * random.below(5)
-    } else {
-        random.below(whole + 1)
-    }
+    if random.once_in(2) { whole / 4 * random.below(5) } else { random.below(whole + 1) }
 }
 
 impl fmt::Display for Case {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            formatter,
-            "plan from {}, {:?}:",
-            label(self.start),
-            self.shape
-        )?;
+        writeln!(formatter, "plan from {}, {:?}:", label(self.start), self.shape)?;
         if let Measure::Amount { total, part } = self.measure {
             let [total, part] = [total, part].map(hundredths);
             writeln!(formatter, "  total {total}, of it {part}")?;
@@ -287,12 +259,7 @@ impl fmt::Display for Case {
             writeln!(formatter, "  by {}: {}", when.moment(), hundredths(level))?;
         }
         for &(month, figure) in &self.reports {
-            writeln!(
-                formatter,
-                "  reported for {}: {}",
-                label(month),
-                hundredths(figure)
-            )?;
+            writeln!(formatter, "  reported for {}: {}", label(month), hundredths(figure))?;
         }
         writeln!(formatter, "as of {}", label(self.as_of))
     }
@@ -313,9 +280,7 @@ impl When {
         let (year, number) = year_and_number(self.month);
         match self.day {
             None => Moment::Close(label(self.month)),
-            Some(day) => {
-                Moment::Day(NaiveDate::from_ymd_opt(year, number, day).expect("a day of the month"))
-            }
+            Some(day) => Moment::Day(NaiveDate::from_ymd_opt(year, number, day).expect("a day of the month")),
         }
     }
 }
@@ -332,18 +297,5 @@ pub(crate) fn label(month: i32) -> Month {
 fn days_in(month: i32) -> u32 {
     let (year, number) = year_and_number(month);
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    [
-        31,
-        if leap { 29 } else { 28 },
-        31,
-        30,
-        31,
-        30,
-        31,
-        31,
-        30,
-        31,
-        30,
-        31,
-    ][number as usize - 1]
+    [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][number as usize - 1]
 }

@@ -32,19 +32,12 @@ impl Line {
                 earned = piece[1];
             }
         }
-        if self.asked_at(now) <= actual {
-            now
-        } else {
-            earned
-        }
+        if self.asked_at(now) <= actual { now } else { earned }
     }
 
     /// `P(t)` in percent: the highest level passed; between two joined points their mean, weighted by nearness.
     pub(crate) fn asked_at(&self, at: Exact) -> Exact {
-        let between = self
-            .points
-            .windows(2)
-            .find(|ends| ends[0].0 < at && at < ends[1].0);
+        let between = self.points.windows(2).find(|ends| ends[0].0 < at && at < ends[1].0);
         if let (Shape::Linear, Some(ends)) = (self.shape, between) {
             let [(from, low), (to, high)] = [ends[0], ends[1]];
             (low * (to - at) + high * (at - from)) / (to - from)

@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use shangdang::assess::{
-    Annual, AsOf, Assessment, Pace, Placed, Ranking, Reasoning, ShareAssessment, ShareYear,
-    YearEnd, YearEnds, assess,
+    Annual, AsOf, Assessment, Pace, Placed, Ranking, Reasoning, ShareAssessment, ShareYear, YearEnd, YearEnds, assess,
 };
 use shangdang::model::{
-    Compare, Exemption, Figure, Indicator, Lag, Moment, Month, Notice, Outcome, Ratio, Reading,
-    Schedule, Shape, ShareIx, Tier, UnitKind, Verification, Workspace,
+    Compare, Exemption, Figure, Indicator, Lag, Moment, Month, Notice, Outcome, Ratio, Reading, Schedule, Shape,
+    ShareIx, Tier, UnitKind, Verification, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -376,12 +375,7 @@ fn failing_a_target_of_zero_is_due_and_not_on_schedule() {
     let assessment = assess(&setting.workspace(), AsOf::close_of(nth(5)));
     let pace = Pace::of(&setting.workspace(), &assessment.shares);
     let worst = Some(Tier(1));
-    let wanted = Pace {
-        worst,
-        with_tier: 1,
-        due: 1,
-        on_schedule: 0,
-    };
+    let wanted = Pace { worst, with_tier: 1, due: 1, on_schedule: 0 };
     assert_eq!(pace, wanted);
 }
 
@@ -400,8 +394,5 @@ fn a_check_of_what_was_taken_back_before_it_settles_nothing() {
         (annual.shares[0].end, annual.shares[0].check.is_some())
     };
     assert_eq!(end(&[(5, 10_000)]), (YearEnd::Met, true));
-    assert_eq!(
-        end(&[(4, 8_000), (5, 10_000)]),
-        (YearEnd::Unverified, false)
-    );
+    assert_eq!(end(&[(4, 8_000), (5, 10_000)]), (YearEnd::Unverified, false));
 }

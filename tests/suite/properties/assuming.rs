@@ -12,16 +12,11 @@ use crate::support::{Duty, Filed, Setting, config};
 /// A reading that a duty takes.
 fn any_reading(duty: &Duty, percent: u32, pick: usize) -> Reading {
     match &duty.schedule {
-        Schedule::Curve(_) if duty.leads[0].amount.is_some() => {
-            Reading::Done(Figure::whole(percent / 400))
-        }
+        Schedule::Curve(_) if duty.leads[0].amount.is_some() => Reading::Done(Figure::whole(percent / 400)),
         Schedule::Curve(_) => reading(percent),
         Schedule::Recurring(recurring) => {
             let occurrences = recurring.occurrences();
-            Reading::Occurrence {
-                due: occurrences[pick % occurrences.len()].due,
-                done: percent.is_multiple_of(2),
-            }
+            Reading::Occurrence { due: occurrences[pick % occurrences.len()].due, done: percent.is_multiple_of(2) }
         }
         Schedule::Indicator(_) => Reading::Value(Figure::whole(80 + percent % 20)),
         Schedule::Standing { .. } | Schedule::Unscheduled if percent.is_multiple_of(2) => {
@@ -53,9 +48,7 @@ fn with(setting: &Setting, at: AsOf, said: Reading) -> Setting {
     readings.push(said);
     filed.push(Filed {
         month: at.month,
-        submitted: at
-            .known_by
-            .map(|day| day.min(at.month.day(crate::support::REPORT_DAY))),
+        submitted: at.known_by.map(|day| day.min(at.month.day(crate::support::REPORT_DAY))),
         readings,
     });
     setting
@@ -119,14 +112,8 @@ fn an_assumed_figure_does_not_fall_from_the_one_it_replaces() {
     };
     let at = AsOf::close_of(nth(3));
     let is_regressed = |percent| {
-        let said = Assumption {
-            share: ShareIx(0),
-            reading: reading(percent),
-        };
-        let assumed = sketch
-            .setting(super::start())
-            .workspace()
-            .assuming(said, at);
+        let said = Assumption { share: ShareIx(0), reading: reading(percent) };
+        let assumed = sketch.setting(super::start()).workspace().assuming(said, at);
         assess(&assumed, at).shares[0].verdict().flags.regressed
     };
     assert!(!is_regressed(4_000), "4000 is more than the month before");

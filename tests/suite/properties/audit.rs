@@ -53,18 +53,11 @@ fn a_file_outside_the_workspace_is_never_asked_for() {
         "https://example.org/photo.jpg",
         " ",
     ] {
-        assert_eq!(
-            Attached::of(outside, "reports/2022-06"),
-            Attached::Outside,
-            "{outside}"
-        );
+        assert_eq!(Attached::of(outside, "reports/2022-06"), Attached::Outside, "{outside}");
     }
     for inside in ["photo.jpg", "files/验收单.pdf", "files\\a.pdf", "a..b.pdf"] {
         let plain = inside.replace('\\', "/");
         let paths = [format!("reports/2022-06/{plain}"), plain];
-        assert_eq!(
-            Attached::of(inside, "reports/2022-06"),
-            Attached::Inside(paths)
-        );
+        assert_eq!(Attached::of(inside, "reports/2022-06"), Attached::Inside(paths));
     }
 }

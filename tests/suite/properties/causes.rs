@@ -13,11 +13,7 @@ use super::{any_as_of, any_duty, any_setting, with_reports_up_to};
 use crate::support::{Setting, config};
 
 /// Compares two settings, each at a month, and hands the outcome over.
-fn on_comparison<T>(
-    before: (&Setting, Month),
-    after: (&Setting, Month),
-    look: impl FnOnce(&Comparison<'_>) -> T,
-) -> T {
+fn on_comparison<T>(before: (&Setting, Month), after: (&Setting, Month), look: impl FnOnce(&Comparison<'_>) -> T) -> T {
     let sources = Sources::default();
     let sides = [before, after].map(|(setting, month)| {
         let workspace = setting.workspace();
@@ -68,10 +64,7 @@ fn causes(comparison: &Comparison<'_>) -> Vec<(usize, BTreeSet<Named>)> {
     let shifts = comparison.shifts.iter();
     shifts
         .map(|shift| {
-            let standing = shift
-                .after
-                .or(shift.before)
-                .expect("one side has the share");
+            let standing = shift.after.or(shift.before).expect("one side has the share");
             let causes = shift.causes.iter().map(|cause| named(cause.kind));
             (standing.assessed.share.0, causes.collect())
         })

@@ -8,9 +8,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use shangdang::assess::{Asked, Deadline, DeadlineState, Due, deadlines, unit_of};
-use shangdang::model::{
-    Dated, Decision, Item, Moment, Notice, Ratio, Schedule, ShareIx, Tier, UnitIx, Workspace,
-};
+use shangdang::model::{Dated, Decision, Item, Moment, Notice, Ratio, Schedule, ShareIx, Tier, UnitIx, Workspace};
 use shangdang::source::{FileId, Place};
 
 use super::decisions::{any_changes, change};
@@ -21,10 +19,7 @@ use crate::support::config;
 type Sent = (Option<u32>, bool, bool);
 
 fn notice((reply_due, is_answered, is_withdrawn): Sent) -> Notice {
-    let dated = || Dated {
-        on: nth(3).day(9),
-        text: String::new(),
-    };
+    let dated = || Dated { on: nth(3).day(9), text: String::new() };
     Notice {
         month: nth(2),
         number: String::new(),
@@ -56,23 +51,13 @@ fn asked(schedule: &Schedule) -> BTreeMap<usize, (NaiveDate, Asked)> {
         Schedule::Curve(curve) => {
             let points = curve.points().iter().enumerate();
             let asking = points.filter(|(_, point)| point.level != Ratio::ZERO);
-            asking
-                .map(|(at, point)| (at, (day(point.by), Asked::Level(point.level))))
-                .collect()
+            asking.map(|(at, point)| (at, (day(point.by), Asked::Level(point.level)))).collect()
         }
         Schedule::Recurring(recurring) => {
             let all = recurring.occurrences().iter().enumerate();
-            all.map(|(at, one)| {
-                (
-                    at,
-                    (day(Moment::Close(one.due)), Asked::Occurrence(one.due)),
-                )
-            })
-            .collect()
+            all.map(|(at, one)| (at, (day(Moment::Close(one.due)), Asked::Occurrence(one.due)))).collect()
         }
-        Schedule::Indicator(indicator) => {
-            BTreeMap::from([(0, (day(indicator.due), Asked::Target))])
-        }
+        Schedule::Indicator(indicator) => BTreeMap::from([(0, (day(indicator.due), Asked::Target))]),
         Schedule::Standing { .. } | Schedule::Unscheduled => BTreeMap::new(),
     }
 }
@@ -91,11 +76,7 @@ fn of_share(item: &Item, share: ShareIx, workspace: &Workspace) -> Vec<Deadline>
     }
     let deadline = |(position, (version, (day, asked)))| Deadline {
         day,
-        due: Due::Share {
-            share,
-            position,
-            asked,
-        },
+        due: Due::Share { share, position, asked },
         moved: newest,
         state: match (version == newest, newest) {
             (false, _) => DeadlineState::Dropped,

@@ -5,8 +5,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use shangdang::assess::{AsOf, Claims, ShareAssessment, Verdict, assess, assess_share};
 use shangdang::model::{
-    Curve, Exemption, Finding, Item, Month, Outcome, Revision, Schedule, ShareIx, Verification,
-    Workspace,
+    Curve, Exemption, Finding, Item, Month, Outcome, Revision, Schedule, ShareIx, Verification, Workspace,
 };
 use shangdang::source::{FileId, Place};
 

@@ -2,15 +2,13 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
-use shangdang::assess::{
-    self, AsOf, FaultyReports, Filed as FiledAs, Filing, Filings, Reasoning, ShareAssessment,
-};
+use shangdang::assess::{self, AsOf, FaultyReports, Filed as FiledAs, Filing, Filings, Reasoning, ShareAssessment};
 use shangdang::model::{Month, Reading, Report, Schedule, UnitIx};
 use shangdang::source::FileId;
 
 use super::{
-    Gist, LENGTH, any_as_of, any_duty, any_percent, any_setting, nth, percent_duty, reading,
-    sketch, start, with_reports_up_to,
+    Gist, LENGTH, any_as_of, any_duty, any_percent, any_setting, nth, percent_duty, reading, sketch, start,
+    with_reports_up_to,
 };
 use crate::support::{Duty, Filed, Lead, REPORT_DAY, Setting, config};
 
@@ -276,19 +274,10 @@ fn with_amount_of(duty: &Duty, leads: Vec<Lead>) -> impl Iterator<Item = Lead> {
 }
 
 fn draft(unit: UnitIx, month: Month) -> Report {
-    Report {
-        month,
-        unit,
-        submitted: None,
-        reporter: String::new(),
-        approver: String::new(),
-        file: FileId(0),
-    }
+    Report { month, unit, submitted: None, reporter: String::new(), approver: String::new(), file: FileId(0) }
 }
 
 fn report_day(month: Month) -> NaiveDate {
     let first = month.first_day();
-    first
-        .with_day(REPORT_DAY)
-        .expect("every month has that day")
+    first.with_day(REPORT_DAY).expect("every month has that day")
 }

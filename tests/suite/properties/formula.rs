@@ -53,11 +53,7 @@ fn the_other_program_can_compute() {
 
 /// What a spreadsheet makes of a formula: products before sums, both from the left.
 fn compute(formula: &str) -> Fraction<i128> {
-    let mut rest = formula
-        .strip_prefix('=')
-        .expect("a formula begins with =")
-        .chars()
-        .peekable();
+    let mut rest = formula.strip_prefix('=').expect("a formula begins with =").chars().peekable();
     let value = sum(&mut rest);
     assert_eq!(rest.next(), None, "{formula}");
     value
@@ -67,11 +63,7 @@ fn sum(rest: &mut Peekable<Chars<'_>>) -> Fraction<i128> {
     let mut value = product(rest);
     while let Some(sign) = rest.next_if(|sign| matches!(sign, '+' | '-')) {
         let next = product(rest);
-        value = if sign == '+' {
-            value + next
-        } else {
-            value - next
-        };
+        value = if sign == '+' { value + next } else { value - next };
     }
     value
 }
@@ -80,11 +72,7 @@ fn product(rest: &mut Peekable<Chars<'_>>) -> Fraction<i128> {
     let mut value = factor(rest);
     while let Some(sign) = rest.next_if(|sign| matches!(sign, '*' | '/')) {
         let next = factor(rest);
-        value = if sign == '*' {
-            value * next
-        } else {
-            value / next
-        };
+        value = if sign == '*' { value * next } else { value / next };
     }
     value
 }

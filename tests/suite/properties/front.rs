@@ -44,18 +44,13 @@ proptest! {
 fn expected(drawing: &Drawing, lags: &[Ratio]) -> Vec<i32> {
     let month = Ratio::whole(i128::from(month_width(drawing)));
     let units = lags.iter().map(|&lag| (lag * month).ceil());
-    units
-        .map(|units| i32::try_from(units).expect("few units"))
-        .collect()
+    units.map(|units| i32::try_from(units).expect("few units")).collect()
 }
 
 /// From each point of the front line to the as-of line, where it begins and ends.
 fn distances(drawing: &Drawing) -> Vec<i32> {
     let lines = lines(drawing, Pen::Front);
-    let line = lines
-        .iter()
-        .find(|points| points.len() > 2)
-        .expect("a front line");
+    let line = lines.iter().find(|points| points.len() > 2).expect("a front line");
     let [first, points @ .., last] = line else {
         panic!("it begins and ends on the as-of line");
     };

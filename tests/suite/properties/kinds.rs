@@ -6,19 +6,14 @@ use proptest::collection::btree_set;
 use proptest::prelude::*;
 use shangdang::assess::{Bucket, Reasoning, Verdict};
 use shangdang::model::{
-    Compare, Every, Figure, Indicator, Lag, Moment, Month, Ratio, Reading, Recurring, Schedule,
-    State,
+    Compare, Every, Figure, Indicator, Lag, Moment, Month, Ratio, Reading, Recurring, Schedule, State,
 };
 
 use super::{LENGTH, any_as_of, indicator_duty, nth, recurring_duty, start, unplanned_duty};
 use crate::support::{Duty, Filed, Lead, Setting, config, figure, month};
 
 fn verdict(schedule: Schedule, lead: &Lead, as_of: Month) -> Verdict {
-    let duty = Duty {
-        schedule,
-        key: true,
-        leads: vec![lead.clone()],
-    };
+    let duty = Duty { schedule, key: true, leads: vec![lead.clone()] };
     let share = Setting::new(start(), nth(LENGTH - 1), vec![duty]).first_share(as_of);
     share.verdict().clone()
 }
@@ -26,16 +21,12 @@ fn verdict(schedule: Schedule, lead: &Lead, as_of: Month) -> Verdict {
 /// The readings up to a month, oldest first, with their months.
 fn readings(lead: &Lead, as_of: Month) -> Vec<(Month, Reading)> {
     let counted = lead.filed.iter().filter(|filed| filed.month <= as_of);
-    counted
-        .flat_map(|filed| filed.readings.iter().map(|&reading| (filed.month, reading)))
-        .collect()
+    counted.flat_map(|filed| filed.readings.iter().map(|&reading| (filed.month, reading))).collect()
 }
 
 /// Months from the one after `last`, or from the start of the plan.
 fn months_after(last: Option<Month>, as_of: Month) -> impl Iterator<Item = Month> {
-    (0..LENGTH + 4)
-        .map(nth)
-        .filter(move |&month| Some(month) > last && month <= as_of)
+    (0..LENGTH + 4).map(nth).filter(move |&month| Some(month) > last && month <= as_of)
 }
 
 fn count(number: usize) -> Ratio {
@@ -191,27 +182,13 @@ fn periods_are_those_of_the_calendar() {
         let recurring = Recurring::every(every, month("2021-11"), month("2022-12"));
         let named = |month: &Month| month.to_string();
         let occurrences = recurring.occurrences().iter();
-        occurrences
-            .map(|one| format!("{}..{}", named(&one.from), named(&one.due)))
-            .collect()
+        occurrences.map(|one| format!("{}..{}", named(&one.from), named(&one.due))).collect()
     };
-    assert_eq!(
-        periods(Every::Year),
-        ["2021-01..2021-12", "2022-01..2022-12"]
-    );
-    assert_eq!(
-        periods(Every::HalfYear),
-        ["2021-07..2021-12", "2022-01..2022-06", "2022-07..2022-12"]
-    );
+    assert_eq!(periods(Every::Year), ["2021-01..2021-12", "2022-01..2022-12"]);
+    assert_eq!(periods(Every::HalfYear), ["2021-07..2021-12", "2022-01..2022-06", "2022-07..2022-12"]);
     assert_eq!(
         periods(Every::Quarter),
-        [
-            "2021-10..2021-12",
-            "2022-01..2022-03",
-            "2022-04..2022-06",
-            "2022-07..2022-09",
-            "2022-10..2022-12"
-        ]
+        ["2021-10..2021-12", "2022-01..2022-03", "2022-04..2022-06", "2022-07..2022-09", "2022-10..2022-12"]
     );
     assert_eq!(periods(Every::Month).len(), 14);
     assert_eq!(periods(Every::Month)[0], "2021-11..2021-11");
@@ -229,13 +206,8 @@ fn a_first_reading_that_fails_does_not_start_a_new_clock() {
         binding: false,
     };
     let lag = |filed| {
-        let lead = Lead {
-            amount: None,
-            filed,
-        };
-        verdict(Schedule::Indicator(indicator.clone()), &lead, nth(5))
-            .lag
-            .map(Lag::months)
+        let lead = Lead { amount: None, filed };
+        verdict(Schedule::Indicator(indicator.clone()), &lead, nth(5)).lag.map(Lag::months)
     };
     assert_eq!(lag(Vec::new()), Some(Ratio::whole(2)));
     let failing = Filed::new(nth(5), Reading::Value(figure("85")));

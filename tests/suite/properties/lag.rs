@@ -4,13 +4,11 @@ use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 use shangdang::assess::{Bucket, ShareAssessment, lag_behind};
 use shangdang::model::{
-    Curve, CurveFault, Figure, Ladder, LadderFault, Lag, Moment, Month, NoticeKind, Ratio, Reading,
-    Rung, Schedule, Shape,
+    Curve, CurveFault, Figure, Ladder, LadderFault, Lag, Moment, Month, NoticeKind, Ratio, Reading, Rung, Schedule,
+    Shape,
 };
 
-use super::{
-    Gist, LENGTH, Sketch, any_as_of, any_curve, any_percent, nth, sketch, start, with_reports_up_to,
-};
+use super::{Gist, LENGTH, Sketch, any_as_of, any_curve, any_percent, nth, sketch, start, with_reports_up_to};
 use crate::support::{Duty, Filed, Setting, config, curve, figure, hundredths, moment};
 
 fn lag(curve: &Curve, percent: u32, month: Month) -> Ratio {
@@ -209,24 +207,14 @@ fn curve_delay(sketch: &Sketch, finished: Month) -> Lag {
 
 #[test]
 fn more_than_the_total_is_complete_and_said() {
-    let schedule = Schedule::Curve(
-        curve(Shape::Step, [(Moment::Close(nth(3)), Ratio::HUNDRED)]).expect("a curve"),
-    );
-    for (done, complete, over) in [
-        ("11.99", false, false),
-        ("12", true, false),
-        ("13", true, true),
-    ] {
+    let schedule = Schedule::Curve(curve(Shape::Step, [(Moment::Close(nth(3)), Ratio::HUNDRED)]).expect("a curve"));
+    for (done, complete, over) in [("11.99", false, false), ("12", true, false), ("13", true, true)] {
         let filed = vec![Filed::new(nth(2), Reading::Done(figure(done)))];
         let duty = Duty::new(schedule.clone(), Some(figure("12")), filed);
         let setting = Setting::new(start(), nth(LENGTH), vec![duty]);
         let share = setting.first_share(nth(4));
         let flags = share.verdict().flags;
-        assert_eq!(
-            (flags.complete, flags.over_total),
-            (complete, over),
-            "{done}"
-        );
+        assert_eq!((flags.complete, flags.over_total), (complete, over), "{done}");
     }
 }
 
@@ -238,21 +226,12 @@ fn what_is_no_curve_is_refused() {
     };
     assert_eq!(made(Shape::Step, &[]), Some(CurveFault::TooFew));
     assert_eq!(made(Shape::Step, &[("2022-06", 100)]), None);
-    assert_eq!(
-        made(Shape::Linear, &[("2022-06", 100)]),
-        Some(CurveFault::TooFew)
-    );
+    assert_eq!(made(Shape::Linear, &[("2022-06", 100)]), Some(CurveFault::TooFew));
     // The last day of a month is its close.
     let twice = [("2022-05", 0), ("2022-06", 50), ("2022-06-30", 100)];
-    assert_eq!(
-        made(Shape::Step, &twice),
-        Some(CurveFault::NotLater { at: 2 })
-    );
+    assert_eq!(made(Shape::Step, &twice), Some(CurveFault::NotLater { at: 2 }));
     let falling = [("2022-05", 50), ("2022-06", 49)];
-    assert_eq!(
-        made(Shape::Linear, &falling),
-        Some(CurveFault::Falls { at: 1 })
-    );
+    assert_eq!(made(Shape::Linear, &falling), Some(CurveFault::Falls { at: 1 }));
     let level = [("2022-05", 50), ("2022-06-29", 50), ("2022-06", 50)];
     assert_eq!(made(Shape::Linear, &level), None);
 }
@@ -262,10 +241,7 @@ fn what_is_no_curve_is_refused() {
 fn the_largest_amounts_are_computed() {
     let total = figure("999999999.9971");
     let level = |amount: &str| figure(amount).ratio() / total.ratio() * Ratio::HUNDRED;
-    let points = [
-        (moment("2021-10-17"), level("123456789.0123")),
-        (moment("2022-02-13"), level("987654321.9871")),
-    ];
+    let points = [(moment("2021-10-17"), level("123456789.0123")), (moment("2022-02-13"), level("987654321.9871"))];
     let schedule = Schedule::Curve(curve(Shape::Linear, points).expect("a curve"));
     let filed = vec![Filed::new(nth(5), Reading::Done(figure("333333331.7777")))];
     for part in ["999999999.9971", "499999999.9987"] {

@@ -25,27 +25,17 @@ pub(super) fn stand(duty: &Duty, as_of: Month) -> (Setting, ShareAssessment) {
 
 pub(super) fn tier_with(setting: &Setting, month: Month, reading: Reading) -> Option<Tier> {
     let mut setting = setting.clone();
-    setting.duties[0].leads[0]
-        .filed
-        .push(Filed::new(month, reading));
+    setting.duties[0].leads[0].filed.push(Filed::new(month, reading));
     setting.first_share(month).verdict().tier
 }
 
 /// What is just enough, and what falls short of it by the least that can be written.
-pub(super) fn enough_and_short(
-    duty: &Duty,
-    share: &ShareAssessment,
-    needs: Needs,
-) -> (Reading, Option<Reading>) {
+pub(super) fn enough_and_short(duty: &Duty, share: &ShareAssessment, needs: Needs) -> (Reading, Option<Reading>) {
     match (&duty.schedule, needs) {
         (Schedule::Curve(_), Needs::Figure(least)) => {
             let counts_villages = duty.leads[0].amount.is_some();
             let written = |units| {
-                if counts_villages {
-                    Reading::Done(Figure::whole(units))
-                } else {
-                    reading(units)
-                }
+                if counts_villages { Reading::Done(Figure::whole(units)) } else { reading(units) }
             };
             let least = units(least, if counts_villages { 1 } else { 100 });
             (written(least), least.checked_sub(1).map(written))
@@ -63,13 +53,8 @@ pub(super) fn enough_and_short(
         (Schedule::Indicator(indicator), Needs::Target) => {
             let values = [8999, 9000, 9001].map(hundredths);
             let met = values.into_iter().find(|&value| indicator.is_met_by(value));
-            let failing = values
-                .into_iter()
-                .find(|&value| !indicator.is_met_by(value));
-            (
-                Reading::Value(met.expect("some value meets it")),
-                failing.map(Reading::Value),
-            )
+            let failing = values.into_iter().find(|&value| !indicator.is_met_by(value));
+            (Reading::Value(met.expect("some value meets it")), failing.map(Reading::Value))
         }
         (schedule, needs) => panic!("{needs:?} does not fit {schedule:?}"),
     }
@@ -131,14 +116,8 @@ proptest! {
 #[test]
 fn needs_are_written_as_finely_as_plan_and_unit_write() {
     let schedule = Schedule::Curve(
-        curve(
-            Shape::Linear,
-            [
-                (Moment::Close(nth(0)), Ratio::ZERO),
-                (Moment::Close(nth(3)), Ratio::HUNDRED),
-            ],
-        )
-        .expect("a curve"),
+        curve(Shape::Linear, [(Moment::Close(nth(0)), Ratio::ZERO), (Moment::Close(nth(3)), Ratio::HUNDRED)])
+            .expect("a curve"),
     );
     let needs = |total: &str, done: &str| {
         let filed = vec![Filed::new(nth(1), Reading::Done(figure(done)))];

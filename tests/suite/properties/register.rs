@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 use proptest::option;
 use proptest::prelude::*;
 use shangdang::assess::AsOf;
-use shangdang::model::{
-    Dated, Decision, ItemIx, Notice, NoticeKind, ShareIx, Standing, Tier, UnitIx, UnitKind,
-};
+use shangdang::model::{Dated, Decision, ItemIx, Notice, NoticeKind, ShareIx, Standing, Tier, UnitIx, UnitKind};
 use shangdang::source::{FileId, Place};
 
 use super::{any_setting, nth};
@@ -17,10 +15,7 @@ fn day(number: u32) -> NaiveDate {
 }
 
 fn dated(number: u32) -> Dated {
-    Dated {
-        on: day(number),
-        text: String::new(),
-    }
+    Dated { on: day(number), text: String::new() }
 }
 
 proptest! {

@@ -5,12 +5,11 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use shangdang::assess::{
-    Annual, AsOf, Check, ShareAssessment, ShareYear, Undone, UnitYear, Verdict, YearEnd, YearEnds,
-    assess, assess_share,
+    Annual, AsOf, Check, ShareAssessment, ShareYear, Undone, UnitYear, Verdict, YearEnd, YearEnds, assess, assess_share,
 };
 use shangdang::model::{
-    AnnualAssessment, Dated, Decision, Exemption, Month, Notice, Outcome, Ratio, Reading, Schedule,
-    ShareIx, Tier, UnitIx, Workspace,
+    AnnualAssessment, Dated, Decision, Exemption, Month, Notice, Outcome, Ratio, Reading, Schedule, ShareIx, Tier,
+    UnitIx, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -31,8 +30,7 @@ struct Decisions {
 }
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {
-    (0..31 * u64::try_from(LENGTH + 6).expect("months"))
-        .prop_map(|days| start().first_day() + Days::new(days))
+    (0..31 * u64::try_from(LENGTH + 6).expect("months")).prop_map(|days| start().first_day() + Days::new(days))
 }
 
 prop_compose! {
@@ -70,24 +68,18 @@ fn workspace(setting: &Setting, decisions: &Decisions) -> Workspace {
         });
     }
     for &(share, date, outcome) in &decisions.checks {
-        workspace
-            .register
-            .verifications
-            .push(shangdang::model::Verification {
-                share: ShareIx(share % shares),
-                date,
-                by: String::new(),
-                outcome,
-                note: String::new(),
-                place: nowhere(),
-            });
+        workspace.register.verifications.push(shangdang::model::Verification {
+            share: ShareIx(share % shares),
+            date,
+            by: String::new(),
+            outcome,
+            note: String::new(),
+            place: nowhere(),
+        });
     }
     for &(share, month, tier, date, fate) in &decisions.notices {
         let share = ShareIx(share % shares);
-        let dated = || Dated {
-            on: date,
-            text: String::new(),
-        };
+        let dated = || Dated { on: date, text: String::new() };
         workspace.register.notices.push(Notice {
             month: nth(month),
             number: String::new(),
@@ -99,13 +91,7 @@ fn workspace(setting: &Setting, decisions: &Decisions) -> Workspace {
             reply_due: None,
             reply: None,
             objection: (fate > 0).then(dated),
-            decision: [
-                None,
-                None,
-                Some(Decision::Upheld),
-                Some(Decision::Withdrawn),
-                None,
-            ][fate]
+            decision: [None, None, Some(Decision::Upheld), Some(Decision::Withdrawn), None][fate]
                 .map(|decision| (decision, dated())),
             lifted: (fate == 4).then(dated),
             place: nowhere(),
@@ -142,24 +128,11 @@ impl<'a> Year<'a> {
         let plan = (0..LENGTH).map(nth);
         let of_year = |month: &Month| month.year() == as_of.month.year() && *month <= as_of.month;
         let months: Vec<Month> = plan.filter(of_year).collect();
-        let known = workspace
-            .reports
-            .iter()
-            .map(|report| (report.month, report.submitted));
-        let known = known
-            .filter(|&(month, submitted)| as_of.knows(submitted.unwrap_or(month.day(REPORT_DAY))));
+        let known = workspace.reports.iter().map(|report| (report.month, report.submitted));
+        let known = known.filter(|&(month, submitted)| as_of.knows(submitted.unwrap_or(month.day(REPORT_DAY))));
         let newest = known.map(|(month, _)| month).max();
-        let happened = months
-            .iter()
-            .copied()
-            .filter(|&month| Some(month) <= newest);
-        Self {
-            workspace,
-            as_of,
-            happened: happened.collect(),
-            is_over: newest >= Some(as_of.month),
-            months,
-        }
+        let happened = months.iter().copied().filter(|&month| Some(month) <= newest);
+        Self { workspace, as_of, happened: happened.collect(), is_over: newest >= Some(as_of.month), months }
     }
 
     fn is_exempt(&self, share: ShareIx, month: Month) -> bool {
@@ -174,39 +147,22 @@ impl<'a> Year<'a> {
     /// The last check, if what it checked was complete at every close from then to now, or from now to then.
     fn check(&self, assessed: &ShareAssessment) -> Option<Check> {
         let all = self.workspace.register.verifications.iter().enumerate();
-        let mut known: Vec<_> = all
-            .filter(|(_, check)| check.share == assessed.share && self.as_of.knows(check.date))
-            .collect();
+        let mut known: Vec<_> =
+            all.filter(|(_, check)| check.share == assessed.share && self.as_of.knows(check.date)).collect();
         known.sort_by_key(|(_, check)| check.date);
         let now = self.as_of.month;
-        let check_of = |&(position, check): &(usize, &shangdang::model::Verification)| Check {
-            position,
-            outcome: check.outcome,
-        };
+        let check_of =
+            |&(position, check): &(usize, &shangdang::model::Verification)| Check { position, outcome: check.outcome };
         let is_complete = |month| {
-            let at = AsOf {
-                month,
-                ..self.as_of
-            };
-            assess_share(self.workspace, assessed.share, at)
-                .verdict()
-                .flags
-                .complete
+            let at = AsOf { month, ..self.as_of };
+            assess_share(self.workspace, assessed.share, at).verdict().flags.complete
         };
         let last = known.last()?;
         let month = Month::of(last.1.date);
-        if month > now
-            && (0..LENGTH)
-                .map(nth)
-                .filter(|&at| now <= at && at <= month)
-                .all(is_complete)
-        {
+        if month > now && (0..LENGTH).map(nth).filter(|&at| now <= at && at <= month).all(is_complete) {
             return Some(check_of(last));
         }
-        let by_now = known
-            .iter()
-            .rev()
-            .find(|(_, check)| Month::of(check.date) <= now)?;
+        let by_now = known.iter().rev().find(|(_, check)| Month::of(check.date) <= now)?;
         let since = Month::of(by_now.1.date);
         let months = (0..LENGTH).map(nth).filter(|&at| since <= at && at <= now);
         let stands = months.into_iter().all(is_complete) && is_complete(now);
@@ -219,14 +175,10 @@ impl<'a> Year<'a> {
         let Schedule::Recurring(recurring) = &self.workspace.item(share.item).schedule else {
             return Undone::default();
         };
-        let counted = share
-            .entries
-            .iter()
-            .filter(|entry| entry.month <= self.as_of.month);
+        let counted = share.entries.iter().filter(|entry| entry.month <= self.as_of.month);
         let counted = counted.filter(|entry| {
             let report = self.workspace.report(entry.report);
-            self.as_of
-                .knows(report.submitted.unwrap_or(report.month.day(REPORT_DAY)))
+            self.as_of.knows(report.submitted.unwrap_or(report.month.day(REPORT_DAY)))
         });
         let mut done: Vec<Month> = Vec::new();
         for entry in counted {
@@ -236,10 +188,7 @@ impl<'a> Year<'a> {
             }
         }
         let latest = done.iter().max().copied();
-        let dues = recurring
-            .occurrences()
-            .iter()
-            .map(|occurrence| occurrence.due);
+        let dues = recurring.occurrences().iter().map(|occurrence| occurrence.due);
         let open = dues.filter(|due| !done.contains(due) && self.months.contains(due));
         let (skipped, open) = open.partition(|&due| Some(due) < latest);
         Undone { skipped, open }
@@ -248,10 +197,7 @@ impl<'a> Year<'a> {
     fn end(&self, assessed: &ShareAssessment, year: &ShareYear, claimed: bool) -> YearEnd {
         let verdict = assessed.verdict();
         let share = assessed.share;
-        let is_refuted = claimed
-            && year
-                .check
-                .is_some_and(|check| check.outcome == Outcome::Failed);
+        let is_refuted = claimed && year.check.is_some_and(|check| check.outcome == Outcome::Failed);
         let mut open: Vec<Month> = year.undone.skipped.clone();
         if verdict.is_behind() || is_refuted {
             open.push(self.as_of.month);
@@ -267,17 +213,11 @@ impl<'a> Year<'a> {
             Schedule::Curve(_) => verdict.required > Some(Ratio::ZERO),
             Schedule::Indicator(indicator) => indicator.due.at() <= self.as_of.month.close(),
             Schedule::Recurring(recurring) => {
-                let mut dues = recurring
-                    .occurrences()
-                    .iter()
-                    .map(|occurrence| occurrence.due);
+                let mut dues = recurring.occurrences().iter().map(|occurrence| occurrence.due);
                 dues.any(|due| self.months.contains(&due))
             }
         };
-        let schedule = &self
-            .workspace
-            .item(self.workspace.share(share).item)
-            .schedule;
+        let schedule = &self.workspace.item(self.workspace.share(share).item).schedule;
         match schedule {
             Schedule::Standing { .. } => YearEnd::Standing,
             _ if claimed && year.check.is_none() => YearEnd::Unverified,
@@ -290,8 +230,7 @@ impl<'a> Year<'a> {
     fn share(&self, assessed: &ShareAssessment) -> Option<ShareYear> {
         let share = assessed.share;
         let item = self.workspace.item(self.workspace.share(share).item);
-        let is_binding =
-            matches!(&item.schedule, Schedule::Indicator(indicator) if indicator.binding);
+        let is_binding = matches!(&item.schedule, Schedule::Indicator(indicator) if indicator.binding);
         if !item.key && !is_binding {
             return None;
         }
@@ -300,33 +239,23 @@ impl<'a> Year<'a> {
         let undone = self.undone(share);
         let mut complete_since = None;
         for verdict in assessed.history() {
-            complete_since = if verdict.flags.complete {
-                complete_since.or(Some(verdict.month))
-            } else {
-                None
-            };
+            complete_since = if verdict.flags.complete { complete_since.or(Some(verdict.month)) } else { None };
         }
         let has_come = |month: Month| month < self.months[0] || self.happened.contains(&month);
         let claimed = complete_since.is_some_and(has_come);
-        let finished = complete_since
-            .filter(|month| undone.skipped.is_empty() && self.happened.contains(month));
+        let finished = complete_since.filter(|month| undone.skipped.is_empty() && self.happened.contains(month));
         let mut year = ShareYear {
             share,
             is_key: item.key,
             is_binding,
             end: YearEnd::NotAsked,
-            tiers: of_year()
-                .filter_map(|verdict| Some((verdict.month, verdict.tier?)))
-                .collect(),
+            tiers: of_year().filter_map(|verdict| Some((verdict.month, verdict.tier?))).collect(),
             presumed: of_year().filter(|verdict| verdict.presumed).count(),
             undone,
             check: self.check(assessed),
             finished,
             finish_delay: finished.and(assessed.finish_delay),
-            was_exempt: self
-                .months
-                .iter()
-                .any(|&month| self.is_exempt(share, month)),
+            was_exempt: self.months.iter().any(|&month| self.is_exempt(share, month)),
         };
         year.end = self.end(assessed, &year, claimed);
         Some(year)
@@ -365,38 +294,25 @@ impl<'a> Year<'a> {
     }
 
     fn unit(&self, unit: UnitIx, shares: &[ShareYear]) -> UnitYear {
-        let own: Vec<&ShareYear> = shares
-            .iter()
-            .filter(|year| self.workspace.share(year.share).unit == unit)
-            .collect();
-        let tiers = || {
-            own.iter()
-                .flat_map(|year| &year.tiers)
-                .map(|&(_, tier)| tier)
-        };
+        let own: Vec<&ShareYear> = shares.iter().filter(|year| self.workspace.share(year.share).unit == unit).collect();
+        let tiers = || own.iter().flat_map(|year| &year.tiers).map(|&(_, tier)| tier);
         let rungs = 0..self.workspace.plan.ladder.rungs().len();
         let (notices, withdrawn) = self.notices(unit);
         let (late, missing) = self.filed(unit);
         let results = &self.workspace.register.assessments;
-        let delays = own
-            .iter()
-            .filter_map(|year| Some((year.share, year.finish_delay?)));
+        let delays = own.iter().filter_map(|year| Some((year.share, year.finish_delay?)));
         UnitYear {
             unit,
             ends: YearEnds::of(own.iter().copied()),
             worst: tiers().max(),
-            months_by_tier: rungs
-                .map(|rung| tiers().filter(|tier| tier.0 == rung).count())
-                .collect(),
+            months_by_tier: rungs.map(|rung| tiers().filter(|tier| tier.0 == rung).count()).collect(),
             notices,
             withdrawn,
             skipped: own.iter().map(|year| year.undone.skipped.len()).sum(),
             late,
             missing,
             exempt: own.iter().filter(|year| year.was_exempt).count(),
-            delays: delays
-                .filter(|(_, delay)| delay.months() > Ratio::ZERO)
-                .collect(),
+            delays: delays.filter(|(_, delay)| delay.months() > Ratio::ZERO).collect(),
             assessment: (0..results.len()).find(|&at| {
                 results[at].unit == unit
                     && results[at].year == self.as_of.month.year()

@@ -23,10 +23,7 @@ pub(super) fn plain(expression: &str) -> String {
 }
 
 fn words(expression: &str) -> Vec<String> {
-    let spaced = expression
-        .replace('/', " OR ")
-        .replace('(', " ( ")
-        .replace(')', " ) ");
+    let spaced = expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
     spaced.split_whitespace().map(str::to_owned).collect()
 }
 

@@ -20,9 +20,7 @@ pub(super) struct Package {
 /// The packages that the program and its tests are built from on a system, or on any; none where cargo cannot tell.
 pub(super) fn of(target: Option<&str>) -> Option<Vec<Package>> {
     let mut cargo = Command::new(env!("CARGO"));
-    cargo
-        .current_dir(root())
-        .args(["metadata", "--offline", "--locked", "--format-version", "1"]);
+    cargo.current_dir(root()).args(["metadata", "--offline", "--locked", "--format-version", "1"]);
     if let Some(target) = target {
         cargo.args(["--filter-platform", target]);
     }

@@ -1,9 +1,7 @@
 //! A curve as a drawing.
 
 use super::super::axis::Axis;
-use super::super::plot::{
-    self, HEAD, Legend, MARGIN, diamond, month_width, square, text_width, widest,
-};
+use super::super::plot::{self, HEAD, Legend, MARGIN, diamond, month_width, square, text_width, widest};
 use super::graph::{Graph, Occurred, Plot, Timeline};
 use super::letters::key;
 use crate::document::{Anchor, At, Drawing, Pen, Role, Text, Tint, cells, pixels};
@@ -17,26 +15,15 @@ const HEIGHT: i32 = pixels(300);
 const LINE: i32 = pixels(40);
 const SMALL: i32 = pixels(11);
 
-pub(super) fn drawn(
-    plot: &Plot,
-    title: &str,
-    now: Month,
-    lag: Option<&str>,
-    lang: Lang,
-) -> Drawing {
+pub(super) fn drawn(plot: &Plot, title: &str, now: Month, lag: Option<&str>, lang: Lang) -> Drawing {
     let span = plot.span();
     let (names, height) = match plot {
-        Plot::Graph(graph) => (
-            widest(graph.ticks.iter().map(|(_, name)| name.as_str()), 16),
-            HEIGHT,
-        ),
+        Plot::Graph(graph) => (widest(graph.ticks.iter().map(|(_, name)| name.as_str()), 16), HEIGHT),
         Plot::Timeline(_) => (0, LINE),
     };
     let left = MARGIN + text_width(names, SMALL) + pixels(10);
     let axis = Axis::of(span, left, month_width(span.1.since(span.0) + 1));
-    let wide = axis
-        .right()
-        .max(MARGIN + text_width(cells(title), pixels(15)));
+    let wide = axis.right().max(MARGIN + text_width(cells(title), pixels(15)));
     let width = (wide + MARGIN + pixels(12)).max(pixels(480));
     let mut drawing = Drawing::new(width - width % pixels(1) + pixels(1), 0);
     let at = At::new(MARGIN, MARGIN + pixels(14));
@@ -75,11 +62,7 @@ fn levels(
     for course in &graph.courses {
         let places = course.places.iter();
         let places = places.map(|&(moment, level)| At::new(axis.x(moment), up(level)));
-        let pen = if course.is_aside {
-            Pen::Former
-        } else {
-            Pen::Plan
-        };
+        let pen = if course.is_aside { Pen::Former } else { Pen::Plan };
         drawing.line(pen, places.collect::<Vec<_>>());
     }
     if graph.courses.iter().any(|course| course.is_aside) {
@@ -160,12 +143,7 @@ fn look(occurred: Occurred) -> (Tint, &'static str) {
 
 /// The legend; where the drawing ends.
 fn legend(drawing: &mut Drawing, keys: &[CurveKey], top: i32, lang: Lang) -> i32 {
-    let across = |at: At| {
-        [
-            At::new(at.x - pixels(11), at.y),
-            At::new(at.x + pixels(11), at.y),
-        ]
-    };
+    let across = |at: At| [At::new(at.x - pixels(11), at.y), At::new(at.x + pixels(11), at.y)];
     let half = pixels(7);
     let mut legend = Legend::below(drawing, top);
     for &one in keys {
@@ -189,12 +167,7 @@ fn legend(drawing: &mut Drawing, keys: &[CurveKey], top: i32, lang: Lang) -> i32
                 }
                 CurveKey::Lag => {
                     drawing.line(Pen::Lag, across(at));
-                    diamond(
-                        drawing,
-                        Tint::Front,
-                        At::new(at.x - pixels(11), at.y),
-                        pixels(5),
-                    );
+                    diamond(drawing, Tint::Front, At::new(at.x - pixels(11), at.y), pixels(5));
                 }
                 CurveKey::Now => {
                     let upright = [At::new(at.x, at.y - half), At::new(at.x, at.y + half)];

@@ -3,9 +3,7 @@
 use super::super::super::findings::Findings;
 use super::super::axis::Axis;
 use crate::assess::{Reasoning, ShareAssessment, Verdict};
-use crate::model::{
-    Curve, Figure, Indicator, Item, Month, Ratio, Reading, Recurring, Schedule, Shape,
-};
+use crate::model::{Curve, Figure, Indicator, Item, Month, Ratio, Reading, Recurring, Schedule, Shape};
 use crate::text::measure::decimal;
 
 /// A moment and a level.
@@ -64,12 +62,8 @@ pub(super) fn plot(findings: Findings<'_>, assessed: &ShareAssessment) -> Option
     let item = findings.item(assessed);
     match assessed.verdict().schedule(item) {
         Schedule::Curve(_) => Some(Plot::Graph(progress(findings, assessed))),
-        Schedule::Indicator(indicator) => {
-            Some(Plot::Graph(measured(findings, assessed, indicator)))
-        }
-        Schedule::Recurring(recurring) => {
-            Some(Plot::Timeline(timeline(findings, assessed, recurring)))
-        }
+        Schedule::Indicator(indicator) => Some(Plot::Graph(measured(findings, assessed, indicator))),
+        Schedule::Recurring(recurring) => Some(Plot::Timeline(timeline(findings, assessed, recurring))),
         Schedule::Standing { .. } | Schedule::Unscheduled => None,
     }
 }
@@ -81,11 +75,7 @@ fn late_from(verdict: &Verdict) -> Option<Ratio> {
 }
 
 /// The months for which there is a figure of that very month, and the figure.
-fn reported(
-    findings: Findings<'_>,
-    assessed: &ShareAssessment,
-    level: impl Fn(Ratio) -> Ratio,
-) -> Vec<Place> {
+fn reported(findings: Findings<'_>, assessed: &ShareAssessment, level: impl Fn(Ratio) -> Ratio) -> Vec<Place> {
     let at = |verdict: &Verdict| {
         let entry = findings.evidence(assessed, verdict)?;
         let is_new = entry.month == verdict.month;
@@ -106,11 +96,8 @@ fn progress(findings: Findings<'_>, assessed: &ShareAssessment) -> Graph {
         Schedule::Curve(curve) => Some(curve),
         _ => None,
     });
-    let moments: Vec<Ratio> = curves
-        .flat_map(Curve::points)
-        .map(|point| point.by.at())
-        .chain(verdict.counts_from)
-        .collect();
+    let moments: Vec<Ratio> =
+        curves.flat_map(Curve::points).map(|point| point.by.at()).chain(verdict.counts_from).collect();
     let span = Axis::span(plan.start, plan.end.max(verdict.month), moments);
     let (begin, end) = (span.0.plus(-1).close(), span.1.close());
     let mut courses = Vec::new();
@@ -176,11 +163,7 @@ fn measured(findings: Findings<'_>, assessed: &ShareAssessment, indicator: &Indi
     let low = values().fold(target, Ratio::min);
     let high = values().fold(target, Ratio::max);
     // A tenth of room on either side, so that no line lies on the edge.
-    let room = if low == high {
-        Ratio::whole(1)
-    } else {
-        (high - low) / Ratio::whole(10)
-    };
+    let room = if low == high { Ratio::whole(1) } else { (high - low) / Ratio::whole(10) };
     let due = indicator.due.at();
     let span = Axis::span(plan.start, plan.end.max(verdict.month), [due]);
     let (begin, end) = (span.0.plus(-1).close(), span.1.close());
@@ -188,17 +171,11 @@ fn measured(findings: Findings<'_>, assessed: &ShareAssessment, indicator: &Indi
     ticks.sort_unstable();
     ticks.dedup();
     let name = |value: Ratio| format!("{}{}", decimal(value), indicator.unit);
-    let line = |from, until, is_aside| Course {
-        places: vec![(from, target), (until, target)],
-        is_aside,
-    };
+    let line = |from, until, is_aside| Course { places: vec![(from, target), (until, target)], is_aside };
     Graph {
         span,
         levels: (low - room, high + room),
-        ticks: ticks
-            .into_iter()
-            .map(|value| (value, name(value)))
-            .collect(),
+        ticks: ticks.into_iter().map(|value| (value, name(value))).collect(),
         courses: vec![line(begin, due, true), line(due, end, false)],
         lag: late_from(verdict).map(|from| (from, verdict.actual.unwrap_or(target))),
         readings,
@@ -243,14 +220,8 @@ fn timeline(findings: Findings<'_>, assessed: &ShareAssessment, recurring: &Recu
         .map(|(nth, one)| (one.from, one.due, occurred(nth, one.due)))
         .collect();
     let plan = &workspace.plan;
-    let moments = occurrences
-        .iter()
-        .flat_map(|(from, due, _)| [from.plus(-1).close(), due.close()]);
-    Timeline {
-        span: Axis::span(plan.start, plan.end.max(as_of.month), moments),
-        lag: late_from(verdict),
-        occurrences,
-    }
+    let moments = occurrences.iter().flat_map(|(from, due, _)| [from.plus(-1).close(), due.close()]);
+    Timeline { span: Axis::span(plan.start, plan.end.max(as_of.month), moments), lag: late_from(verdict), occurrences }
 }
 
 impl Graph {

@@ -24,16 +24,12 @@ pub(super) fn letters(plot: &Plot, now: Month, lag: Option<&str>, lang: Lang) ->
         let axis = Axis::within(plot.span(), width - before, WIDEST);
         let (mut rows, keys) = match plot {
             Plot::Graph(graph) => (grid(graph, &axis, before, now), graph_keys(graph)),
-            Plot::Timeline(timeline) => {
-                (line(timeline, &axis, before, now), timeline_keys(timeline))
-            }
+            Plot::Timeline(timeline) => (line(timeline, &axis, before, now), timeline_keys(timeline)),
         };
         rows.splice(0..0, month_rows(&axis, before, now));
         rows.push(Vec::new());
-        let mut parts: Vec<String> = keys
-            .iter()
-            .map(|&(letter, key)| format!("{letter} {}", words::curve_key(key, lang)))
-            .collect();
+        let mut parts: Vec<String> =
+            keys.iter().map(|&(letter, key)| format!("{letter} {}", words::curve_key(key, lang))).collect();
         if let (Some(said), Some(last)) = (lag, parts.last_mut()) {
             // The lag comes last; it is said in months.
             *last = format!("= {said}");
@@ -90,16 +86,8 @@ fn stretch(
     row_of: &dyn Fn(Ratio) -> usize,
 ) {
     let (left, right) = (axis.cell(from.0), axis.cell(to.0));
-    let (level, upright) = if course.is_aside {
-        ('.', '.')
-    } else {
-        ('-', '+')
-    };
-    let role = if course.is_aside {
-        Role::Muted
-    } else {
-        Role::Plain
-    };
+    let (level, upright) = if course.is_aside { ('.', '.') } else { ('-', '+') };
+    let role = if course.is_aside { Role::Muted } else { Role::Plain };
     if left == right {
         let (upper, lower) = (row_of(to.1), row_of(from.1));
         for row in rows.iter_mut().take(lower + 1).skip(upper) {
@@ -115,11 +103,7 @@ fn stretch(
 }
 
 fn graph_keys(graph: &Graph) -> Vec<(char, CurveKey)> {
-    let mut keys = vec![
-        ('-', CurveKey::Required),
-        ('*', CurveKey::Reported),
-        ('|', CurveKey::Now),
-    ];
+    let mut keys = vec![('-', CurveKey::Required), ('*', CurveKey::Reported), ('|', CurveKey::Now)];
     if graph.courses.iter().any(|course| course.is_aside) {
         keys.push(('.', CurveKey::Aside));
     }
@@ -157,17 +141,8 @@ fn letter(occurred: Occurred) -> (char, Role) {
 
 fn timeline_keys(timeline: &Timeline) -> Vec<(char, CurveKey)> {
     let mut keys = vec![('|', CurveKey::Now)];
-    for occurred in [
-        Occurred::Done,
-        Occurred::Missed,
-        Occurred::Open,
-        Occurred::Ahead,
-    ] {
-        if timeline
-            .occurrences
-            .iter()
-            .any(|(.., one)| *one == occurred)
-        {
+    for occurred in [Occurred::Done, Occurred::Missed, Occurred::Open, Occurred::Ahead] {
+        if timeline.occurrences.iter().any(|(.., one)| *one == occurred) {
             keys.push((letter(occurred).0, key(occurred)));
         }
     }

@@ -31,12 +31,7 @@ impl<'a> CurveChart<'a> {
     #[must_use]
     pub fn of(findings: Findings<'a>, item: ItemIx, units: &[UnitIx]) -> Self {
         let shares = findings.shares_of(item, units);
-        Self {
-            findings,
-            shares: shares
-                .map(|assessed| (assessed, plot(findings, assessed)))
-                .collect(),
-        }
+        Self { findings, shares: shares.map(|assessed| (assessed, plot(findings, assessed))).collect() }
     }
 
     fn name(&self, assessed: &ShareAssessment, lang: Lang) -> String {
@@ -64,16 +59,8 @@ impl<'a> CurveChart<'a> {
         let verdict = assessed.verdict();
         let lag = verdict.lag.filter(|lag| lag.is_some());
         let lag = lag.map(|lag| words::lag(&lag.truncated(), lang));
-        let opening = page::about(
-            &self.findings.workspace.plan,
-            self.findings.assessment.as_of,
-            lang,
-        );
-        let title = format!(
-            "{}{}{opening}",
-            self.name(assessed, lang),
-            lang.pick("　", "; ")
-        );
+        let opening = page::about(&self.findings.workspace.plan, self.findings.assessment.as_of, lang);
+        let title = format!("{}{}{opening}", self.name(assessed, lang), lang.pick("　", "; "));
         let drawing = drawn::drawn(plot, &title, verdict.month, lag.as_deref(), lang);
         Picture {
             title: Text::new(words::caption(Chart::Curve, &title, lang)),
@@ -125,10 +112,7 @@ struct OccurrenceData {
 }
 
 fn place_data(&(at, level): &(Ratio, Ratio)) -> PlaceData {
-    PlaceData {
-        at: Moment::during(at).to_string(),
-        level: decimal(level),
-    }
+    PlaceData { at: Moment::during(at).to_string(), level: decimal(level) }
 }
 
 /// The curves as JSON shows them.
@@ -153,10 +137,7 @@ impl View for CurveChart<'_> {
             let found = plots.find(|(one, _)| one.share == assessed.share);
             self.share_data(assessed, found.and_then(|(_, plot)| plot.as_ref()))
         };
-        CurveData {
-            page: PageData::of(self.findings, &shares, data),
-            chart: "curve",
-        }
+        CurveData { page: PageData::of(self.findings, &shares, data), chart: "curve" }
     }
 
     fn document(&self, lang: Lang) -> Document {
@@ -221,17 +202,15 @@ impl CurveChart<'_> {
                 reported.extend(graph.readings.iter().map(place_data));
             }
             Some(Plot::Timeline(timeline)) => {
-                occurrences.extend(timeline.occurrences.iter().map(|(from, due, occurred)| {
-                    OccurrenceData {
-                        from: from.to_string(),
-                        due: due.to_string(),
-                        stands: match occurred {
-                            Occurred::Done => "done",
-                            Occurred::Missed => "missed",
-                            Occurred::Open => "open",
-                            Occurred::Ahead => "ahead",
-                        },
-                    }
+                occurrences.extend(timeline.occurrences.iter().map(|(from, due, occurred)| OccurrenceData {
+                    from: from.to_string(),
+                    due: due.to_string(),
+                    stands: match occurred {
+                        Occurred::Done => "done",
+                        Occurred::Missed => "missed",
+                        Occurred::Open => "open",
+                        Occurred::Ahead => "ahead",
+                    },
                 }));
             }
             None => {}

@@ -2,8 +2,8 @@
 
 use super::super::axis::Axis;
 use super::super::plot::{
-    self, HEAD, LEGEND, Legend, MARGIN, base_line, cut, diamond, month_width, pointer, row_size,
-    square, text_width, widest,
+    self, HEAD, LEGEND, Legend, MARGIN, base_line, cut, diamond, month_width, pointer, row_size, square, text_width,
+    widest,
 };
 use super::{Front, Line};
 use crate::document::{Anchor, At, Drawing, Pen, Role, Text, Tint, pixels};
@@ -42,11 +42,7 @@ pub(super) fn drawn(front: &Front<'_>, lines: &[Line<'_>], lang: Lang) -> Drawin
     let bottom = top + rows * height;
 
     let mut drawing = Drawing::new(width - width % pixels(1) + pixels(1), 0);
-    let about = super::page::about(
-        &front.findings.workspace.plan,
-        front.findings.assessment.as_of,
-        lang,
-    );
+    let about = super::page::about(&front.findings.workspace.plan, front.findings.assessment.as_of, lang);
     let title = Text::with(Role::Strong, words::caption(Chart::Front, &about, lang));
     let at = At::new(MARGIN, MARGIN + pixels(14));
     drawing.words(at, Anchor::Start, pixels(15), title);
@@ -102,12 +98,7 @@ fn plan(drawing: &mut Drawing, axis: &Axis, line: &Line<'_>, (middle, height): (
     drawing.area_box(Tint::Band, corner, (end - from).max(1), thick);
     for (nth, (milestone, &x)) in line.milestones.iter().zip(&marks).enumerate() {
         let upper = middle - thick / 2;
-        pointer(
-            drawing,
-            Tint::Mark,
-            At::new(x, upper + height / 12),
-            height / 10,
-        );
+        pointer(drawing, Tint::Mark, At::new(x, upper + height / 12), height / 10);
         let Some(level) = milestone.level else {
             continue;
         };
@@ -133,18 +124,10 @@ fn reached(drawing: &mut Drawing, standing: Standing, at: At, half: i32) {
 /// The legend; where the drawing ends.
 fn legend(drawing: &mut Drawing, top: i32, lang: Lang) -> i32 {
     let half = pixels(5);
-    let across = |at: At| {
-        [
-            At::new(at.x - pixels(11), at.y),
-            At::new(at.x + pixels(11), at.y),
-        ]
-    };
+    let across = |at: At| [At::new(at.x - pixels(11), at.y), At::new(at.x + pixels(11), at.y)];
     let mut legend = Legend::below(drawing, top + pixels(8));
     legend.add(words::key(Key::Now, lang), |drawing, at| {
-        let line = [
-            At::new(at.x, at.y - pixels(8)),
-            At::new(at.x, at.y + pixels(8)),
-        ];
+        let line = [At::new(at.x, at.y - pixels(8)), At::new(at.x, at.y + pixels(8))];
         drawing.line(Pen::Now, line);
     });
     legend.add(words::key(Key::Front, lang), |drawing, at| {
@@ -158,20 +141,10 @@ fn legend(drawing: &mut Drawing, top: i32, lang: Lang) -> i32 {
         square(drawing, Tint::Done, at, half);
     });
     legend.add(words::key(Key::Milestone, lang), |drawing, at| {
-        pointer(
-            drawing,
-            Tint::Mark,
-            At::new(at.x, at.y + pixels(3)),
-            pixels(3),
-        );
+        pointer(drawing, Tint::Mark, At::new(at.x, at.y + pixels(3)), pixels(3));
     });
     legend.add(words::key(Key::Band, lang), |drawing, at| {
-        drawing.area_box(
-            Tint::Band,
-            At::new(at.x - pixels(11), at.y - half),
-            pixels(22),
-            2 * half,
-        );
+        drawing.area_box(Tint::Band, At::new(at.x - pixels(11), at.y - half), pixels(22), 2 * half);
     });
     let mut note = At::new(MARGIN, legend.end() + LEGEND / 2);
     note.y += pixels(4);

@@ -10,8 +10,7 @@ use crate::text::Lang;
 use crate::text::chart::{self as words, Standing};
 
 /// The widths for which it is laid out, with the most cells of units and of what stands at the end of a row.
-const FORMS: [(usize, usize, usize); 4] =
-    [(120, 24, 20), (100, 20, 16), (80, 16, 15), (60, 11, 10)];
+const FORMS: [(usize, usize, usize); 4] = [(120, 24, 20), (100, 20, 16), (80, 16, 15), (60, 11, 10)];
 /// No month is wider.
 const WIDEST: i32 = 6;
 
@@ -19,11 +18,7 @@ const WIDEST: i32 = 6;
 pub(super) fn letters(front: &Front<'_>, lang: Lang) -> Vec<Vec<Row>> {
     let names = front.lines.iter().map(|line| front.whose(line, lang));
     let names: Vec<String> = names.collect();
-    let tails: Vec<Text> = front
-        .lines
-        .iter()
-        .map(|line| front.tail(line, lang))
-        .collect();
+    let tails: Vec<Text> = front.lines.iter().map(|line| front.tail(line, lang)).collect();
     let form = |&(width, names_most, tail_most): &(usize, usize, usize)| {
         let tail = widest(tails.iter().map(Text::shown), tail_most);
         // What the ends of the rows leave goes to the names.
@@ -35,12 +30,7 @@ pub(super) fn letters(front: &Front<'_>, lang: Lang) -> Vec<Vec<Row>> {
     FORMS.iter().map(form).collect()
 }
 
-fn rows(
-    front: &Front<'_>,
-    axis: &Axis,
-    (width, names, tail): (usize, usize, usize),
-    lang: Lang,
-) -> Vec<Row> {
+fn rows(front: &Front<'_>, axis: &Axis, (width, names, tail): (usize, usize, usize), lang: Lang) -> Vec<Row> {
     let now = axis.cell(front.month().close());
     let mut rows: Vec<Row> = month_rows(axis, names + 1, front.month()).into();
     for (nth, line) in front.lines.iter().enumerate() {
@@ -51,10 +41,7 @@ fn rows(
         let mut row = vec![label(&whose, names)];
         row.extend(months(line, axis, now).row());
         let end = front.tail(line, lang);
-        row.push(Text::with(
-            end.role,
-            format!(" {}", shortened(end.shown(), tail)),
-        ));
+        row.push(Text::with(end.role, format!(" {}", shortened(end.shown(), tail))));
         rows.push(row);
     }
     rows.push(Vec::new());
@@ -81,19 +68,11 @@ fn before(marks: &[usize]) -> usize {
 /// The months of a row: band, milestones with what they ask for, the lag, the as-of line, the point.
 fn months(line: &Line<'_>, axis: &Axis, now: usize) -> Canvas {
     let mut canvas = Canvas::blank(axis.cells());
-    let marks: Vec<usize> = line
-        .milestones
-        .iter()
-        .map(|milestone| axis.cell(milestone.by.at()))
-        .collect();
+    let marks: Vec<usize> = line.milestones.iter().map(|milestone| axis.cell(milestone.by.at())).collect();
     let end = marks.last().copied().unwrap_or(0);
     canvas.fill(0, end, '-', Role::Muted);
     let point = axis.cell(line.point);
-    let role = if line.standing == Standing::Behind {
-        Role::Grave
-    } else {
-        Role::Plain
-    };
+    let role = if line.standing == Standing::Behind { Role::Grave } else { Role::Plain };
     canvas.fill(point, now, '=', role);
     canvas.put(now, '|', Role::Plain);
     for (nth, (milestone, &at)) in line.milestones.iter().zip(&marks).enumerate() {

@@ -69,15 +69,7 @@ impl<'a> Front<'a> {
             let assessed = worst(&group)?;
             Some(Line::of(findings, assessed, group.len()))
         };
-        Self {
-            findings,
-            rows,
-            lines: grouped(findings, drawn, rows)
-                .into_iter()
-                .filter_map(line)
-                .collect(),
-            shares,
-        }
+        Self { findings, rows, lines: grouped(findings, drawn, rows).into_iter().filter_map(line).collect(), shares }
     }
 
     fn month(&self) -> Month {
@@ -179,10 +171,7 @@ impl<'a> Front<'a> {
         late.sort_by_key(|line| std::cmp::Reverse(line.verdict().lag));
         let named = |line: &&Line<'_>| {
             let lag = line.verdict().lag.map(Lag::truncated).unwrap_or_default();
-            let (item, unit) = (
-                self.findings.item(line.assessed),
-                self.findings.unit(line.assessed),
-            );
+            let (item, unit) = (self.findings.item(line.assessed), self.findings.unit(line.assessed));
             format!("{} {} {}", item.id, unit.name, words::lag(&lag, lang))
         };
         let worst: Vec<String> = late.iter().take(3).map(named).collect();
@@ -193,11 +182,7 @@ impl<'a> Front<'a> {
             title: Text::new(words::caption(Chart::Front, &opening, lang)),
             about: Text::new(about),
             whole: drawn::drawn(self, &self.lines, lang),
-            sheets: self
-                .lines
-                .chunks(drawn::ROWS_ON_A_SHEET)
-                .map(|lines| drawn::drawn(self, lines, lang))
-                .collect(),
+            sheets: self.lines.chunks(drawn::ROWS_ON_A_SHEET).map(|lines| drawn::drawn(self, lines, lang)).collect(),
             letters: letters::letters(self, lang),
         }
     }
@@ -295,9 +280,7 @@ impl View for Front<'_> {
         let row = |line: &Line<'_>| {
             let verdict = line.verdict();
             let item = self.findings.item(line.assessed);
-            let tier = verdict
-                .tier
-                .map_or("", |tier| self.findings.tier_name(tier));
+            let tier = verdict.tier.map_or("", |tier| self.findings.tier_name(tier));
             vec![
                 Cell::code(&item.id),
                 Cell::text(&item.title),
@@ -307,17 +290,10 @@ impl View for Front<'_> {
                 Cell::code(Moment::during(line.point).to_string()),
                 row::lag_cell(verdict),
                 Cell::text(tier),
-                Cell::text(if verdict.presumed {
-                    phrases::yes_no(true, lang)
-                } else {
-                    ""
-                }),
+                Cell::text(if verdict.presumed { phrases::yes_no(true, lang) } else { "" }),
             ]
         };
-        let sheet = Table {
-            columns,
-            rows: self.lines.iter().map(row).collect(),
-        };
+        let sheet = Table { columns, rows: self.lines.iter().map(row).collect() };
         page::signed(sheet, self.findings, lang)
     }
 }
@@ -325,10 +301,7 @@ impl View for Front<'_> {
 impl Front<'_> {
     fn line_data(&self, line: &Line<'_>) -> LineData {
         let verdict = line.verdict();
-        let (item, unit) = (
-            self.findings.item(line.assessed),
-            self.findings.unit(line.assessed),
-        );
+        let (item, unit) = (self.findings.item(line.assessed), self.findings.unit(line.assessed));
         LineData {
             task: self.findings.task(line.assessed).number,
             item: item.id.clone(),
@@ -346,10 +319,7 @@ impl Front<'_> {
             milestones: line
                 .milestones
                 .iter()
-                .map(|milestone| MilestoneData {
-                    by: milestone.by.to_string(),
-                    percent: milestone.level.map(decimal),
-                })
+                .map(|milestone| MilestoneData { by: milestone.by.to_string(), percent: milestone.level.map(decimal) })
                 .collect(),
         }
     }

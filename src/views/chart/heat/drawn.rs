@@ -1,9 +1,7 @@
 //! The year at a glance as a drawing: a square for each month, its colour and its letter the tier.
 
 use super::super::axis::Axis;
-use super::super::plot::{
-    self, HEAD, Legend, MARGIN, base_line, cut, row_size, text_width, widest,
-};
+use super::super::plot::{self, HEAD, Legend, MARGIN, base_line, cut, row_size, text_width, widest};
 use super::super::tint_of;
 use super::{Heat, Strip};
 use crate::document::{Anchor, At, Drawing, Pen, Role, Text, Tint, cells, pixels};
@@ -26,11 +24,7 @@ pub(super) fn drawn(heat: &Heat<'_>, strips: &[Strip<'_>], lang: Lang) -> Drawin
     let span = (plan.start, plan.end);
     let count = plan.end.since(plan.start) + 1;
     let unit_end = MARGIN + text_width(name_cells + 2 + unit_cells, size);
-    let month = if count <= 18 {
-        pixels(40)
-    } else {
-        plot::month_width(count)
-    };
+    let month = if count <= 18 { pixels(40) } else { plot::month_width(count) };
     let axis = Axis::of(span, unit_end + pixels(10), month);
     let top = MARGIN + pixels(24) + HEAD;
     let bottom = top + i32::try_from(strips.len()).unwrap_or(i32::MAX) * height;
@@ -47,10 +41,7 @@ pub(super) fn drawn(heat: &Heat<'_>, strips: &[Strip<'_>], lang: Lang) -> Drawin
         let upper = top + nth * height;
         let base = base_line(upper, height, size);
         if before.replace(name) != Some(name) {
-            drawing.line(
-                Pen::Grid,
-                [At::new(MARGIN, upper), At::new(axis.right(), upper)],
-            );
+            drawing.line(Pen::Grid, [At::new(MARGIN, upper), At::new(axis.right(), upper)]);
             drawing.words(At::new(MARGIN, base), Anchor::Start, size, cut(name, NAMES));
         }
         let unit = Text::with(Role::Muted, cut(unit, UNITS).shown());
@@ -60,12 +51,7 @@ pub(super) fn drawn(heat: &Heat<'_>, strips: &[Strip<'_>], lang: Lang) -> Drawin
             let (from, to) = (axis.x(month.plus(-1).close()), axis.x(month.close()));
             let tint = tint_of(heat.findings, square.verdict);
             let corner = At::new(from, upper);
-            sample(
-                &mut drawing,
-                tint,
-                (corner, to - from, height),
-                square.verdict.presumed,
-            );
+            sample(&mut drawing, tint, (corner, to - from, height), square.verdict.presumed);
             let said = square.said();
             let size = size.min((to - from) * 2 / 3);
             let middle = At::new(i32::midpoint(from, to), base);
@@ -76,20 +62,12 @@ pub(super) fn drawn(heat: &Heat<'_>, strips: &[Strip<'_>], lang: Lang) -> Drawin
         }
     }
     let now = axis.x(heat.month().close());
-    drawing.line(
-        Pen::Now,
-        [At::new(now, top - pixels(16)), At::new(now, bottom)],
-    );
+    drawing.line(Pen::Now, [At::new(now, top - pixels(16)), At::new(now, bottom)]);
     drawing.height = legend(heat, &mut drawing, bottom, lang);
     drawing
 }
 
-fn sample(
-    drawing: &mut Drawing,
-    tint: Tint,
-    (at, width, height): (At, i32, i32),
-    is_hatched: bool,
-) {
+fn sample(drawing: &mut Drawing, tint: Tint, (at, width, height): (At, i32, i32), is_hatched: bool) {
     drawing.area_box(tint, at, width, height);
     if is_hatched {
         drawing.hatch(at, width, height, pixels(7));
@@ -110,14 +88,9 @@ fn legend(heat: &Heat<'_>, drawing: &mut Drawing, top: i32, lang: Lang) -> i32 {
         .marks()
         .into_iter()
         .map(|mark| {
-            let squares = heat
-                .strips
-                .iter()
-                .flat_map(|strip| strip.months.iter().flatten());
+            let squares = heat.strips.iter().flat_map(|strip| strip.months.iter().flatten());
             let mut squares = squares.filter(|square| square.mark == mark);
-            let tint = squares
-                .next()
-                .map_or(Tint::Open, |square| tint_of(heat.findings, square.verdict));
+            let tint = squares.next().map_or(Tint::Open, |square| tint_of(heat.findings, square.verdict));
             let meaning = heat.meaning(mark, lang);
             let letter = mark.letter();
             let meaning = meaning.strip_prefix(&letter).unwrap_or(&meaning).trim();
@@ -138,11 +111,7 @@ fn legend(heat: &Heat<'_>, drawing: &mut Drawing, top: i32, lang: Lang) -> i32 {
         legend.add(meaning, |drawing, at| {
             let corner = At::new(at.x - width / 2, at.y - height / 2);
             let is_presumed = nth == 0;
-            let tint = if is_presumed {
-                Tint::Notice
-            } else {
-                Tint::Open
-            };
+            let tint = if is_presumed { Tint::Notice } else { Tint::Open };
             sample(drawing, tint, (corner, width, height), is_presumed);
             let base = At::new(at.x, base_line(corner.y, height, pixels(11)));
             drawing.words_on(tint, base, pixels(11), letter);

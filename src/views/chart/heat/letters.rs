@@ -15,18 +15,10 @@ const FEWEST: usize = 12;
 pub(super) fn letters(heat: &Heat<'_>, lang: Lang) -> Vec<Vec<Row>> {
     let names = heat.strips.iter().map(|strip| heat.name(strip, lang));
     let names: Vec<[String; 2]> = names.collect();
-    FORMS
-        .iter()
-        .map(|form| rows(heat, &names, *form, lang))
-        .collect()
+    FORMS.iter().map(|form| rows(heat, &names, *form, lang)).collect()
 }
 
-fn rows(
-    heat: &Heat<'_>,
-    names: &[[String; 2]],
-    (width, month, whose): (usize, usize, usize),
-    lang: Lang,
-) -> Vec<Row> {
+fn rows(heat: &Heat<'_>, names: &[[String; 2]], (width, month, whose): (usize, usize, usize), lang: Lang) -> Vec<Row> {
     let count = heat.months().count();
     let whose = widest(names.iter().map(|[_, unit]| unit.as_str()), whose);
     let room = width.saturating_sub(whose + FEWEST + 2);
@@ -40,10 +32,7 @@ fn rows(
 
     let mut rows: Vec<Row> = heads(heat, (before, month, hidden)).into();
     for (strip, [about, unit]) in heat.strips.iter().zip(names) {
-        let mut row = vec![
-            label(about, name),
-            Text::with(Role::Muted, fitted(unit, whose) + " "),
-        ];
+        let mut row = vec![label(about, name), Text::with(Role::Muted, fitted(unit, whose) + " ")];
         row.extend(cells(heat, strip, (month, hidden)).row());
         rows.push(row);
     }
@@ -63,11 +52,7 @@ fn heads(heat: &Heat<'_>, (before, cell, hidden): (usize, usize, usize)) -> [Row
     for (nth, month) in shown.enumerate() {
         let at = before + nth * cell;
         if at >= free {
-            let role = if month == heat.month() {
-                Role::Strong
-            } else {
-                Role::Muted
-            };
+            let role = if month == heat.month() { Role::Strong } else { Role::Muted };
             let number = month.number().to_string();
             numbers.write(at, &number, role);
             free = at + number.len() + 1;

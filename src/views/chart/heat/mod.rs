@@ -68,15 +68,7 @@ impl<'a> Heat<'a> {
                 .map(|month| square(findings, &group, month))
                 .collect(),
         };
-        Self {
-            findings,
-            rows,
-            strips: grouped(findings, drawn, rows)
-                .into_iter()
-                .map(strip)
-                .collect(),
-            shares,
-        }
+        Self { findings, rows, strips: grouped(findings, drawn, rows).into_iter().map(strip).collect(), shares }
     }
 
     fn month(&self) -> Month {
@@ -92,21 +84,12 @@ impl<'a> Heat<'a> {
         let mut tiers = 0;
         let mut presumed = 0;
         let mut unfiled = 0;
-        for square in self
-            .strips
-            .iter()
-            .flat_map(|strip| strip.months.iter().flatten())
-        {
+        for square in self.strips.iter().flat_map(|strip| strip.months.iter().flatten()) {
             tiers += usize::from(square.verdict.tier.is_some());
             presumed += usize::from(square.verdict.presumed);
             unfiled += usize::from(square.is_unfiled);
         }
-        words::heat_summary(
-            self.strips.len(),
-            self.rows.counted(),
-            [tiers, presumed, unfiled],
-            lang,
-        )
+        words::heat_summary(self.strips.len(), self.rows.counted(), [tiers, presumed, unfiled], lang)
     }
 
     fn left_out(&self, lang: Lang) -> Option<String> {
@@ -128,10 +111,7 @@ impl<'a> Heat<'a> {
 
     /// The marks that are there, in the order of a legend.
     fn marks(&self) -> Vec<Mark> {
-        let squares = self
-            .strips
-            .iter()
-            .flat_map(|strip| strip.months.iter().flatten());
+        let squares = self.strips.iter().flat_map(|strip| strip.months.iter().flatten());
         let mut marks: Vec<Mark> = squares.map(|square| square.mark).collect();
         marks.sort_unstable();
         marks.dedup();
@@ -154,47 +134,25 @@ impl<'a> Heat<'a> {
             title: Text::new(words::caption(Chart::Heat, &opening, lang)),
             about: Text::new(self.summary(lang)),
             whole: drawn::drawn(self, &self.strips, lang),
-            sheets: self
-                .strips
-                .chunks(drawn::ROWS_ON_A_SHEET)
-                .map(|strips| drawn::drawn(self, strips, lang))
-                .collect(),
+            sheets: self.strips.chunks(drawn::ROWS_ON_A_SHEET).map(|strips| drawn::drawn(self, strips, lang)).collect(),
             letters: letters::letters(self, lang),
         }
     }
 }
 
 /// The worst of some shares in a month.
-fn square<'a>(
-    findings: Findings<'a>,
-    group: &[&'a ShareAssessment],
-    month: Month,
-) -> Option<Square<'a>> {
+fn square<'a>(findings: Findings<'a>, group: &[&'a ShareAssessment], month: Month) -> Option<Square<'a>> {
     let verdicts = group.iter().rev().filter_map(|&assessed| {
         let mut history = assessed.history().iter();
         let verdict = history.find(|verdict| verdict.month == month)?;
         verdict.lag.map(|_| (assessed, verdict))
     });
-    let (assessed, verdict) = verdicts.max_by_key(|(_, verdict)| {
-        (
-            verdict.tier,
-            verdict.lag,
-            verdict.flags.due_unmet,
-            !verdict.flags.complete,
-        )
-    })?;
-    let as_of = AsOf {
-        month,
-        ..findings.assessment.as_of
-    };
+    let (assessed, verdict) = verdicts
+        .max_by_key(|(_, verdict)| (verdict.tier, verdict.lag, verdict.flags.due_unmet, !verdict.flags.complete))?;
+    let as_of = AsOf { month, ..findings.assessment.as_of };
     let unit = findings.share(assessed).unit;
     let filed = Filed::of(findings.workspace, unit, as_of, &FaultyReports::new());
-    Some(Square {
-        assessed,
-        verdict,
-        mark: Mark::of(verdict),
-        is_unfiled: filed.is_owed(),
-    })
+    Some(Square { assessed, verdict, mark: Mark::of(verdict), is_unfiled: filed.is_owed() })
 }
 
 impl Square<'_> {
@@ -305,40 +263,22 @@ impl View for Heat<'_> {
             let is_unit = self.rows == Rows::Unit;
             let is_item = self.rows == Rows::Item;
             let mut cells = vec![
-                if is_unit {
-                    Cell::empty()
-                } else {
-                    Cell::code(&item.id)
-                },
-                if is_unit {
-                    Cell::empty()
-                } else {
-                    Cell::text(&item.title)
-                },
-                if is_item {
-                    Cell::empty()
-                } else {
-                    Cell::text(unit)
-                },
+                if is_unit { Cell::empty() } else { Cell::code(&item.id) },
+                if is_unit { Cell::empty() } else { Cell::text(&item.title) },
+                if is_item { Cell::empty() } else { Cell::text(unit) },
                 Cell::bare(strip.count.to_string()),
             ];
             cells.extend(strip.months.iter().map(cell));
             cells
         };
-        let sheet = Table {
-            columns,
-            rows: self.strips.iter().map(row).collect(),
-        };
+        let sheet = Table { columns, rows: self.strips.iter().map(row).collect() };
         page::signed(sheet, self.findings, lang)
     }
 }
 
 impl Heat<'_> {
     fn strip_data(&self, strip: &Strip<'_>) -> StripData {
-        let (item, unit) = (
-            self.findings.item(strip.named),
-            self.findings.unit(strip.named),
-        );
+        let (item, unit) = (self.findings.item(strip.named), self.findings.unit(strip.named));
         let of_item = |text: &str| (self.rows != Rows::Unit).then(|| text.to_owned());
         let of_unit = |text: &str| (self.rows != Rows::Item).then(|| text.to_owned());
         StripData {
@@ -347,12 +287,7 @@ impl Heat<'_> {
             unit: of_unit(&unit.id),
             unit_name: of_unit(&unit.name),
             shares: strip.count,
-            months: strip
-                .months
-                .iter()
-                .flatten()
-                .map(|square| self.square_data(square))
-                .collect(),
+            months: strip.months.iter().flatten().map(|square| self.square_data(square)).collect(),
         }
     }
 
