@@ -1,5 +1,8 @@
 //! Every word a person reads, in Chinese and English. Exhaustive matches: a missing translation does not compile.
 
+#[macro_use]
+mod say;
+
 pub mod annual;
 pub mod assume;
 pub mod audit;

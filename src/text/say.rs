@@ -1,0 +1,72 @@
+//! How sentences are written down: a name, what varies, and each language beside the other.
+//!
+//! ```text
+//! say! { lang;
+//!     /// How many were withdrawn and are left out.
+//!     pub fn withdrawn(count: usize) { "另有{count}份已经撤销，不列。", "Withdrawn and left out: {count}." }
+//! }
+//! ```
+//!
+//! makes `withdrawn(count: usize, lang: Lang) -> String`; `words!` makes the same of fixed texts, as `&'static str`. A
+//! sentence that lacks a language, or has a placeholder that is no variable, does not compile. What stands in the braces:
+//!
+//! ```text
+//! { "中文", "English" }                               the sentence
+//! { let close = terms::close(month, lang); … }        a word that is made first; several, one after the other
+//! { if count == 0 => { … } if … => { … } "中文", "English" }   forms with a condition, then the one without
+//! { match (tier, now) { (None, _) => { … } … } }      a form for each case, of a name or of several in parentheses
+//! ```
+//!
+//! Each form in braces is such a body again. `say!(lang { … })` is a sentence inside a function of another shape.
+
+/// Sentences with something in them; see the top of this file.
+macro_rules! say {
+    ($lang:ident; $($items:tt)*) => { sentences! { (format String) $lang; $($items)* } };
+    ($lang:ident $body:tt) => { sentence!(format $lang $body) };
+}
+
+/// Fixed texts; see the top of this file.
+macro_rules! words {
+    ($lang:ident; $($items:tt)*) => { sentences! { (pick &'static str) $lang; $($items)* } };
+    ($lang:ident $body:tt) => { sentence!(pick $lang $body) };
+}
+
+macro_rules! sentences {
+    ($kind:tt $lang:ident; $($(#[$about:meta])* $visible:vis fn $name:ident($($arg:ident: $type:ty),* $(,)?) $body:tt)*) => {
+        $(sentences! { @one $kind $lang $(#[$about])* [$visible] $name [$($arg: $type),*] $body })*
+    };
+    (@one ($how:ident $made:ty) $lang:ident $(#[$about:meta])* [$visible:vis] $name:ident [$($arg:ident: $type:ty),*] $body:tt) => {
+        $(#[$about])*
+        #[must_use]
+        $visible fn $name($($arg: $type,)* $lang: $crate::text::Lang) -> $made {
+            sentence!($how $lang $body)
+        }
+    };
+}
+
+macro_rules! sentence {
+    ($how:ident $lang:ident { let $bound:pat = $made:expr; $($rest:tt)+ }) => {{
+        let $bound = $made;
+        sentence!($how $lang { $($rest)+ })
+    }};
+    ($how:ident $lang:ident { match $on:tt { $($case:pat $(if $when:expr)? => $body:tt)+ } }) => {
+        match $on {
+            $($case $(if $when)? => sentence!($how $lang $body),)+
+        }
+    };
+    ($how:ident $lang:ident { if $when:expr => $body:tt $($rest:tt)+ }) => {
+        if $when { sentence!($how $lang $body) } else { sentence!($how $lang { $($rest)+ }) }
+    };
+    (format $lang:ident { $zh:literal, $en:literal $(,)? }) => {
+        match $lang {
+            $crate::text::Lang::Zh => format!($zh),
+            $crate::text::Lang::En => format!($en),
+        }
+    };
+    (pick $lang:ident { $zh:expr, $en:expr $(,)? }) => {
+        match $lang {
+            $crate::text::Lang::Zh => $zh,
+            $crate::text::Lang::En => $en,
+        }
+    };
+}
