@@ -162,14 +162,12 @@ fn page_of(names: &[String], lang: Lang) -> Result<String, Vec<String>> {
 }
 
 /// The value of `--lang`, if there is one: even a wrong command line is answered in the language it asks for.
-#[must_use]
 pub fn asked_language(arguments: &[OsString]) -> Option<Lang> {
     let name = asked(arguments, &["--lang"])?;
     Lang::named(&name.to_string_lossy())
 }
 
 /// The value of `-C`, if there is one: an unfinished command line is completed from the workspace it names.
-#[must_use]
 pub fn asked_directory(arguments: &[OsString]) -> Option<PathBuf> {
     asked(arguments, &["-C", "--directory"]).map(PathBuf::from)
 }
@@ -198,7 +196,6 @@ fn wordless() -> Command {
 }
 
 /// The clap command with its words.
-#[must_use]
 pub fn command(lang: Lang) -> Command {
     let mut command = wordless();
     command.build();
@@ -209,7 +206,6 @@ pub fn command(lang: Lang) -> Command {
 pub type Candidates = dyn Fn(&str) -> Vec<(String, String)> + Send + Sync;
 
 /// The command for shells that ask how to go on: its arguments complete to what `candidates` finds.
-#[must_use]
 pub fn completing(lang: Lang, candidates: &Arc<Candidates>) -> Command {
     complete_arguments(command(lang), candidates)
 }

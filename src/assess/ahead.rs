@@ -29,7 +29,6 @@ pub struct Ahead {
 
 impl Ahead {
     /// Looks one month ahead; not beyond the end of the plan.
-    #[must_use]
     pub fn of(workspace: &Workspace, as_of: AsOf) -> Option<Self> {
         if as_of.month >= workspace.plan.end {
             return None;

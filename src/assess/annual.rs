@@ -59,13 +59,11 @@ impl YearEnd {
     ];
 
     /// Its stable id.
-    #[must_use]
     pub fn id(self) -> &'static str {
         Self::ALL[self as usize].1
     }
 
     /// Whether the plan gives anything to judge by.
-    #[must_use]
     pub fn is_judged(self) -> bool {
         !matches!(self, Self::Standing | Self::Unscheduled | Self::NotAsked)
     }
@@ -86,13 +84,11 @@ impl YearEnds {
     }
 
     /// How many stand there.
-    #[must_use]
     pub fn count(self, end: YearEnd) -> usize {
         self.0[end as usize]
     }
 
     /// How many can be judged.
-    #[must_use]
     pub fn judged(self) -> usize {
         let all = self.iter().filter(|(end, _)| end.is_judged());
         all.map(|(_, count)| count).sum()
@@ -134,7 +130,6 @@ pub struct ShareYear {
 
 impl ShareYear {
     /// The worst tier of the year, and the first month that reached it.
-    #[must_use]
     pub fn worst(&self) -> Option<(Tier, Month)> {
         let worst = self.tiers.iter().map(|&(_, tier)| tier).max()?;
         let first = self.tiers.iter().find(|(_, tier)| *tier == worst)?;
@@ -142,7 +137,6 @@ impl ShareYear {
     }
 
     /// The months of the year with a tier, counted by rung from the lowest.
-    #[must_use]
     pub fn months_by_tier(&self, rungs: usize) -> Vec<usize> {
         let mut months = vec![0; rungs];
         for (_, tier) in &self.tiers {
@@ -152,7 +146,6 @@ impl ShareYear {
     }
 
     /// Whether it is late in the sense of the finish: done, and after its deadline.
-    #[must_use]
     pub fn is_finished_late(&self) -> bool {
         self.finish_delay.is_some_and(Lag::is_some)
     }
@@ -189,7 +182,6 @@ pub struct UnitYear {
 
 impl UnitYear {
     /// The longest finish delay.
-    #[must_use]
     pub fn longest_delay(&self) -> Option<Lag> {
         self.delays.iter().map(|&(_, delay)| delay).max()
     }
@@ -218,7 +210,6 @@ pub struct Annual {
 
 impl Annual {
     /// Looks back on the year whose last month the assessment is of.
-    #[must_use]
     pub fn of(workspace: &Workspace, assessment: &Assessment) -> Self {
         let as_of = assessment.as_of;
         let (plan, close) = (&workspace.plan, as_of.month);
@@ -243,7 +234,6 @@ impl Annual {
     }
 
     /// The year of a share that is looked at.
-    #[must_use]
     pub fn share(&self, share: ShareIx) -> Option<&ShareYear> {
         let position = self.shares.binary_search_by_key(&share, |year| year.share);
         position.ok().map(|position| &self.shares[position])

@@ -66,7 +66,6 @@ pub enum DeadlineState {
 }
 
 /// Every deadline of a workspace, by day; on one day reports first, then shares in their order, then answers.
-#[must_use]
 pub fn deadlines(workspace: &Workspace) -> Vec<Deadline> {
     let plan = &workspace.plan;
     let reports = plan.start.through(plan.end).map(|month| {
@@ -86,7 +85,6 @@ pub fn deadlines(workspace: &Workspace) -> Vec<Deadline> {
 }
 
 /// The unit a deadline is for; none where it is for every unit that files reports.
-#[must_use]
 pub fn unit_of(workspace: &Workspace, due: &Due) -> Option<UnitIx> {
     match *due {
         Due::Report(_) => None,

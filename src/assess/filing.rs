@@ -33,7 +33,6 @@ pub type FaultyReports = BTreeSet<(UnitIx, Month)>;
 
 impl Filed {
     /// What a unit has filed for the as-of month.
-    #[must_use]
     pub fn of(workspace: &Workspace, unit: UnitIx, as_of: AsOf, faulty: &FaultyReports) -> Self {
         let report = reports_of(workspace, unit, as_of).next_back().filter(|report| report.month == as_of.month);
         match report {
@@ -48,25 +47,21 @@ impl Filed {
     }
 
     /// 应报: a report is expected, or is there all the same.
-    #[must_use]
     pub fn is_expected(self) -> bool {
         self != Self::NotExpected
     }
 
     /// 已报: a report that counts is there.
-    #[must_use]
     pub fn is_received(self) -> bool {
         matches!(self, Self::InTime | Self::Late(_))
     }
 
     /// 未报: nothing has been submitted; a draft has not.
-    #[must_use]
     pub fn is_missing(self) -> bool {
         matches!(self, Self::Missing | Self::Draft)
     }
 
     /// Whether the unit still owes a report that counts, and with it is owed a reminder.
-    #[must_use]
     pub fn is_owed(self) -> bool {
         self.is_expected() && !self.is_received()
     }
@@ -87,7 +82,6 @@ pub struct Filing {
 
 impl Filing {
     /// Sorts the units of a plan by what they have filed for the as-of month.
-    #[must_use]
     pub fn of(workspace: &Workspace, as_of: AsOf) -> Self {
         let faulty = FaultyReports::new();
         let mut filing = Self::default();
@@ -123,7 +117,6 @@ pub struct Filings {
 
 impl Filings {
     /// Looks at every unit and month.
-    #[must_use]
     pub fn of(workspace: &Workspace, as_of: AsOf, faulty: &FaultyReports) -> Self {
         let first = workspace.plan.start.min(as_of.month);
         let months: Vec<Month> = first.through(as_of.month).collect();
@@ -135,7 +128,6 @@ impl Filings {
     }
 
     /// What a unit has filed for the as-of month.
-    #[must_use]
     pub fn now(&self, unit: UnitIx) -> Filed {
         *self.filed[unit.0].last().expect("the as-of month is among the months")
     }

@@ -91,7 +91,6 @@ impl ShareAssessment {
     ///
     /// # Panics
     /// Where it was assessed briefly: whoever shows the history assesses with it.
-    #[must_use]
     pub fn history(&self) -> &[Verdict] {
         self.check_whole();
         &self.history
@@ -103,13 +102,11 @@ impl ShareAssessment {
     }
 
     /// The same share with one of its verdicts for the whole of its history.
-    #[must_use]
     pub fn only(&self, verdict: &Verdict) -> Self {
         Self { history: vec![verdict.clone()], tier_before: None, ..self.clone() }
     }
 
     /// The verdict at the as-of month.
-    #[must_use]
     pub fn verdict(&self) -> &Verdict {
         self.history.last().expect("a history holds the as-of month")
     }
@@ -118,7 +115,6 @@ impl ShareAssessment {
     ///
     /// # Panics
     /// Where it was assessed briefly.
-    #[must_use]
     pub fn before(&self) -> Option<&Verdict> {
         self.check_whole();
         self.history.iter().rev().nth(1)
@@ -138,7 +134,6 @@ pub struct Assessment {
 
 impl Assessment {
     /// The verdict on a share; none where it is not there yet.
-    #[must_use]
     pub fn of(&self, share: ShareIx) -> Option<&ShareAssessment> {
         let position = self.shares.binary_search_by_key(&share, |assessed| assessed.share);
         position.ok().map(|position| &self.shares[position])
@@ -146,13 +141,11 @@ impl Assessment {
 }
 
 /// Assesses every share of a workspace that is there at the close.
-#[must_use]
 pub fn assess(workspace: &Workspace, as_of: AsOf) -> Assessment {
     assess_by(workspace, as_of, assess_share)
 }
 
 /// The same for pages that show no month but the as-of month: the verdicts of the others are not kept.
-#[must_use]
 pub fn assess_briefly(workspace: &Workspace, as_of: AsOf) -> Assessment {
     assess_by(workspace, as_of, |workspace, share, as_of| {
         let mut assessed = assess_share(workspace, share, as_of);
@@ -165,7 +158,6 @@ pub fn assess_briefly(workspace: &Workspace, as_of: AsOf) -> Assessment {
 }
 
 /// Assesses the shares of one item and no others.
-#[must_use]
 pub fn assess_item(workspace: &Workspace, item: ItemIx, as_of: AsOf) -> Assessment {
     let is_there = workspace.item(item).exists_at(as_of);
     let shares = workspace.shares_of(item).filter(|_| is_there);
@@ -192,7 +184,6 @@ fn assess_by(
 }
 
 /// Assesses one share of a workspace.
-#[must_use]
 pub fn assess_share(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> ShareAssessment {
     let item = workspace.item(workspace.share(share).item);
     let first = item.first_month(workspace.plan.start).min(as_of.month);

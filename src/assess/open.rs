@@ -7,7 +7,6 @@ use super::verdict::Reasoning;
 use super::{AsOf, assess_share};
 
 /// The shares of a unit that are open for a month, in the order of the plan.
-#[must_use]
 pub fn open_shares(workspace: &Workspace, unit: UnitIx, month: Month) -> Vec<ShareIx> {
     let own = workspace.shares_by(unit);
     own.map(|(ix, _)| ix).filter(|&ix| is_open(workspace, ix, month)).collect()
@@ -15,7 +14,6 @@ pub fn open_shares(workspace: &Workspace, unit: UnitIx, month: Month) -> Vec<Sha
 
 /// Whether a share is still to be reported on for a month: not what is complete, no occurrence before its period, no duty
 /// out of its season. An indicator is read every month, even where it meets its target.
-#[must_use]
 pub fn is_open(workspace: &Workspace, share: ShareIx, month: Month) -> bool {
     let item = workspace.item(workspace.share(share).item);
     let (then, now) = (AsOf::close_of(month.plus(-1)), AsOf::close_of(month));

@@ -51,14 +51,12 @@ impl Pace {
     }
 
     /// The part of what is due that is on schedule; none where nothing is due.
-    #[must_use]
     pub fn part_on_schedule(self) -> Option<Ratio> {
         let whole = |number: usize| i128::try_from(number).unwrap_or(i128::MAX);
         (self.due > 0).then(|| Ratio::new(whole(self.on_schedule), whole(self.due)))
     }
 
     /// Better ones first.
-    #[must_use]
     pub fn against(self, other: Self) -> Ordering {
         let worst = self.worst.cmp(&other.worst);
         let with_tier = self.with_tier.cmp(&other.with_tier);
@@ -100,7 +98,6 @@ pub struct Ranking {
 
 impl Ranking {
     /// Ranks the units of a plan.
-    #[must_use]
     pub fn of(workspace: &Workspace, assessment: &Assessment) -> Self {
         let mut ranking = Self::default();
         let (mut departments, mut territories) = (Vec::new(), Vec::new());

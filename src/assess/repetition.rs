@@ -21,7 +21,6 @@ pub enum Change {
 
 impl Change {
     /// Its stable id.
-    #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::New => "new",
@@ -34,7 +33,6 @@ impl Change {
 }
 
 /// What has become of a tier from one month to the next; none where there was and is none.
-#[must_use]
 pub fn change_between(before: Option<Tier>, now: Option<Tier>) -> Option<Change> {
     match (before, now) {
         (None, None) => None,
@@ -48,7 +46,6 @@ pub fn change_between(before: Option<Tier>, now: Option<Tier>) -> Option<Change>
 
 /// What has become of the tier of a share from one month to the next; nothing where a tier is only withheld: it has not
 /// been lifted.
-#[must_use]
 pub fn change_since(before: Option<&Verdict>, now: &Verdict) -> Option<Change> {
     match now.withheld {
         Some(_) => None,

@@ -25,7 +25,6 @@ impl Tally {
     }
 
     /// The number of shares.
-    #[must_use]
     pub fn total(&self) -> usize {
         self.0.iter().sum()
     }

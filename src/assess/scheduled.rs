@@ -11,7 +11,6 @@ use super::verdict::{Flags, Reasoning, Verdict};
 ///
 /// The first point above `actual` decides. On a step curve it is the moment itself; on a linear one the straight
 /// line to it is met on the way. Before the first point nothing is asked, so there the first point is the moment.
-#[must_use]
 pub fn earned(curve: &Curve, actual: Ratio) -> Option<Ratio> {
     let points = curve.points();
     let unmet = first_unmet(curve, actual)?;
@@ -25,7 +24,6 @@ pub fn earned(curve: &Curve, actual: Ratio) -> Option<Ratio> {
 }
 
 /// The lag of `actual` (percent) behind a curve at the close of a month.
-#[must_use]
 pub fn lag_behind(curve: &Curve, actual: Ratio, month: Month) -> Lag {
     earned(curve, actual).map_or(Lag::NONE, |from| Lag::between(from, month.close()))
 }

@@ -37,7 +37,6 @@ impl Bucket {
     ];
 
     /// Its stable id.
-    #[must_use]
     pub fn id(self) -> &'static str {
         Self::ALL[self as usize].1
     }
@@ -153,25 +152,21 @@ pub struct Verdict {
 
 impl Verdict {
     /// What the item was held against.
-    #[must_use]
     pub fn schedule<'a>(&self, item: &'a Item) -> &'a Schedule {
         self.revision.map_or(&item.schedule, |revision| &item.revisions[revision].schedule)
     }
 
     /// The tier that the lag asks for, withheld or not.
-    #[must_use]
     pub fn tier_by_rule(&self) -> Option<Tier> {
         self.tier.or(self.withheld)
     }
 
     /// Whether less was delivered than the plan asks for at this close, if only since this very close.
-    #[must_use]
     pub fn is_behind(&self) -> bool {
         self.lag.is_some_and(Lag::is_some) || self.flags.due_unmet
     }
 
     /// Since when it lags; none where it does not.
-    #[must_use]
     pub fn since(&self) -> Option<Moment> {
         let lags = self.lag.is_some_and(Lag::is_some);
         self.counts_from.filter(|_| lags).map(Moment::during)

@@ -14,7 +14,6 @@ pub enum Attached {
 
 impl Attached {
     /// Where a name leads that stands in a report in a folder.
-    #[must_use]
     pub fn of(name: &str, folder: &str) -> Self {
         let plain = name.trim().replace('\\', "/");
         let mut parts = plain.split('/');

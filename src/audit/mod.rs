@@ -56,7 +56,6 @@ impl Kind {
     ];
 
     /// Its stable id.
-    #[must_use]
     pub fn id(self) -> &'static str {
         Self::ALL[self as usize].1
     }
@@ -143,7 +142,6 @@ pub enum Enough {
 
 impl Seen {
     /// Its kind.
-    #[must_use]
     pub fn kind(&self) -> Kind {
         match self {
             Self::Copied { .. } => Kind::Copied,
@@ -174,7 +172,6 @@ pub struct Observation {
 
 /// Everything that is noticed as of a month: by kind, unit and item. `is_there` says whether a file lies at a path inside
 /// the workspace.
-#[must_use]
 pub fn audit(workspace: &Workspace, as_of: AsOf, is_there: &dyn Fn(&str) -> bool) -> Vec<Observation> {
     let looked = Looked { workspace, as_of };
     let mut found = Vec::new();

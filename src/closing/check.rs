@@ -12,7 +12,6 @@ use crate::source::{Located, Sources};
 
 /// What is to be said about the closings: seals that do not fit, verdicts that would be different now, files that have
 /// been changed without changing a verdict.
-#[must_use]
 pub fn check(sources: &Sources, workspace: &Workspace) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut report = |place, problem| {
@@ -52,7 +51,6 @@ pub fn check(sources: &Sources, workspace: &Workspace) -> Vec<Diagnostic> {
 
 /// The verdicts and notices of a closed month that would be others now, each where it was written down, or with the
 /// closing itself.
-#[must_use]
 pub fn differences(sources: &Sources, workspace: &Workspace, closing: &Closing) -> Vec<Located<Difference>> {
     let assessment = assess(workspace, AsOf::close_of(closing.month));
     // Digests of all files are a lot of work, and only wanted where there is a difference.

@@ -46,7 +46,6 @@ pub struct Record {
 
 impl Record {
     /// SHA-256 in hexadecimal digits.
-    #[must_use]
     pub fn seal(&self) -> String {
         let mut text = format!(
             "{}\n{}\n{}\n{}\n{}\n",
@@ -74,7 +73,6 @@ fn one_line(text: &str) -> String {
 }
 
 /// What there is to write down about a month.
-#[must_use]
 pub fn record(sources: &Sources, workspace: &Workspace, assessment: &Assessment, date: NaiveDate, by: &str) -> Record {
     let month = assessment.as_of.month;
     let files = files(sources, month);
@@ -132,27 +130,23 @@ fn opened_again(closing: &Closing) -> String {
 }
 
 /// The closing of a month that is in force: the last one, if it has not been opened again.
-#[must_use]
 pub fn in_force(workspace: &Workspace, month: Month) -> Option<&Closing> {
     latest(workspace, month).filter(|closing| closing.reopened.is_none())
 }
 
 /// The last closing of a month, in force or opened again.
-#[must_use]
 pub fn latest(workspace: &Workspace, month: Month) -> Option<&Closing> {
     let mut closings = workspace.register.closings.iter().rev();
     closings.find(|closing| closing.month == month)
 }
 
 /// The closing in force of the nearest closed month before.
-#[must_use]
 pub fn before(workspace: &Workspace, month: Month) -> Option<&Closing> {
     let mut closings = workspace.register.closings.iter().rev();
     closings.find(|closing| closing.month < month && closing.reopened.is_none())
 }
 
 /// The nearest month after that is closed and in force.
-#[must_use]
 pub fn closed_after(workspace: &Workspace, month: Month) -> Option<Month> {
     let mut closings = workspace.register.closings.iter();
     let found = closings.find(|closing| closing.month > month && closing.reopened.is_none());

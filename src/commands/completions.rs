@@ -99,7 +99,6 @@ pub fn run(arguments: &Arguments, _: &Context) -> Result<Outcome> {
 }
 
 /// What can stand at an argument, each with what it is called; nothing where there is no workspace to ask.
-#[must_use]
 pub fn candidates(argument: &str, named: Option<&Path>, here: &Path, lang: Lang) -> Vec<(String, String)> {
     match argument {
         "bucket" => {

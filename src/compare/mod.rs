@@ -49,7 +49,6 @@ pub struct Comparison<'a> {
 }
 
 /// Compares two states, the earlier one first.
-#[must_use]
 pub fn compare<'a>(before: Side<'a>, after: Side<'a>) -> Comparison<'a> {
     let uncompared = unreadable(before, after);
     let mut edits = reports::edits(before, after);
@@ -60,7 +59,6 @@ pub fn compare<'a>(before: Side<'a>, after: Side<'a>) -> Comparison<'a> {
 
 /// Why the verdict on one share of one workspace is another at the close of one month than at that of another; nothing
 /// where it is the same.
-#[must_use]
 pub fn causes_between(before: Side<'_>, after: Side<'_>, share: ShareIx) -> Vec<Cause> {
     match (Standing::find(before, share), Standing::find(after, share)) {
         (Some(one), Some(other)) if shifts::differs(before, one, after, other) => {

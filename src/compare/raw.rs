@@ -22,7 +22,6 @@ pub struct RawEdit {
 }
 
 /// The changes, by file.
-#[must_use]
 pub fn raw_edits(before: &Sources, after: &Sources) -> Vec<RawEdit> {
     let (old, new) = (texts(before), texts(after));
     let mut paths: Vec<&str> = old.keys().chain(new.keys()).copied().collect();

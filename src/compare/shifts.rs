@@ -34,7 +34,6 @@ impl<'a> Standing<'a> {
     }
 
     /// The verdict.
-    #[must_use]
     pub fn verdict(&self) -> &'a Verdict {
         self.assessed.verdict()
     }

@@ -17,14 +17,12 @@ pub struct NotCreated {
 }
 
 /// Which of these files are there already, whatever they are.
-#[must_use]
 pub fn present<'p>(root: &Path, paths: impl IntoIterator<Item = &'p str>) -> Vec<&'p str> {
     let is_there = |path: &&str| fs::symlink_metadata(root.join(path)).is_ok();
     paths.into_iter().filter(is_there).collect()
 }
 
 /// Whether a file is there with just this content.
-#[must_use]
 pub fn holds(root: &Path, path: &str, bytes: &[u8]) -> bool {
     let path = root.join(path);
     fs::symlink_metadata(&path).is_ok_and(|about| about.is_file()) && fs::read(&path).is_ok_and(|found| found == bytes)

@@ -11,13 +11,11 @@ use crate::source::{Content, FEW_FILES, FileId, SourceFile, Sources, Unreadable,
 const LIMIT: u64 = 8 * 1024 * 1024;
 
 /// The folder with the plan at or above `start`: the nearest one that has `plan.toml` or `data/plan.toml`.
-#[must_use]
 pub fn find(start: &Path) -> Option<PathBuf> {
     start.ancestors().find_map(at)
 }
 
 /// `folder`, or its `data`, if the plan lies there.
-#[must_use]
 pub fn at(folder: &Path) -> Option<PathBuf> {
     let data = folder.join("data");
     [folder.to_path_buf(), data].into_iter().find(|folder| folder.join("plan.toml").is_file())
@@ -62,7 +60,6 @@ pub fn locate(path: &Path) -> io::Result<Option<(PathBuf, String)>> {
 
 /// Whether an ordinary file lies at a path in a workspace, however many links lead there, as long as none leads out. It is
 /// not opened.
-#[must_use]
 pub fn has_file(root: &Path, path: &str) -> bool {
     let found = fs::canonicalize(root).and_then(|root| {
         let file = fs::canonicalize(root.join(path))?;
@@ -117,13 +114,11 @@ enum Found {
 
 impl Listing {
     /// The paths, relative to the workspace, with `/`, sorted.
-    #[must_use]
     pub fn paths(&self) -> impl ExactSizeIterator<Item = &str> {
         self.files.iter().map(|listed| &*listed.path)
     }
 
     /// All files with their contents; says after each that it was read.
-    #[must_use]
     pub fn read(&self, has_read: &(dyn Fn() + Sync)) -> Sources {
         let read = |listed: &Listed| {
             let content = self.content_of(listed);
@@ -134,7 +129,6 @@ impl Listing {
     }
 
     /// What lies behind one of them.
-    #[must_use]
     pub fn content(&self, file: FileId) -> Content {
         self.content_of(&self.files[file.0 as usize])
     }

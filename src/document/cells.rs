@@ -5,13 +5,11 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use super::clean;
 
 /// The cells a text takes once it is cleaned; Chinese characters take two.
-#[must_use]
 pub fn cells(text: &str) -> usize {
     clean(text).width()
 }
 
 /// The text in exactly so many cells: filled up with blanks, or cut and its end marked by two dots.
-#[must_use]
 pub fn fitted(text: &str, width: usize) -> String {
     let mut fitted = shortened(text, width);
     fitted.push_str(&" ".repeat(width.saturating_sub(fitted.width())));
@@ -19,7 +17,6 @@ pub fn fitted(text: &str, width: usize) -> String {
 }
 
 /// The text in at most so many cells: as it is, or cut and its end marked by two dots.
-#[must_use]
 pub fn shortened(text: &str, width: usize) -> String {
     let text = clean(text);
     if text.width() <= width {

@@ -5,7 +5,6 @@ use crate::source::is_invisible;
 /// The same text with everything that could steer a terminal, reverse the direction of writing or break a table made
 /// visible: control characters as pictures, direction marks and invisible marks as `\u{…}`, line ends and tabs as one
 /// space.
-#[must_use]
 pub fn clean(text: &str) -> String {
     if text.bytes().all(|byte| (0x20..0x7F).contains(&byte)) {
         return text.to_owned();
@@ -25,13 +24,11 @@ pub fn clean(text: &str) -> String {
 }
 
 /// The same, line by line: what was typed comes back in messages that have lines of their own.
-#[must_use]
 pub fn clean_lines(text: &str) -> String {
     text.split('\n').map(clean).collect::<Vec<_>>().join("\n")
 }
 
 /// A text of at most so many letters and an ellipsis, as office programs count: rare letters twice (UTF-16).
-#[must_use]
 pub fn cut(text: &str, most: usize) -> String {
     let mut letters = 0;
     let is_beyond = |&(_, letter): &(usize, char)| {

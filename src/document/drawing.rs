@@ -7,7 +7,6 @@ use super::{Role, Text};
 pub const PER_PIXEL: i32 = 25;
 
 /// So many pixels in units.
-#[must_use]
 pub const fn pixels(count: i32) -> i32 {
     count * PER_PIXEL
 }
@@ -23,7 +22,6 @@ pub struct At {
 
 impl At {
     /// A place.
-    #[must_use]
     pub const fn new(x: i32, y: i32) -> Self {
         Self { x, y }
     }
@@ -181,7 +179,6 @@ pub struct Drawing {
 
 impl Drawing {
     /// An empty picture.
-    #[must_use]
     pub fn new(width: i32, height: i32) -> Self {
         Self { width, height, elements: Vec::new() }
     }

@@ -28,7 +28,6 @@ pub struct Document {
 
 impl Document {
     /// What the page is called: its title, or where it has none, whatever it says first.
-    #[must_use]
     pub fn name(&self) -> Option<String> {
         let titles = self.blocks.iter().filter_map(|block| match block {
             Block::Title(text) => Some(text.shown().to_owned()),
@@ -55,7 +54,6 @@ impl Document {
 
 impl Document {
     /// The same page for where nothing can be unfolded or chosen: everything in its place, one after the other.
-    #[must_use]
     pub fn unfolded(&self) -> Cow<'_, Self> {
         let is_live = |block: &Block| matches!(block, Block::Chosen { .. } | Block::Fold { .. } | Block::Choice(_));
         if !self.blocks.iter().any(is_live) {
@@ -82,7 +80,6 @@ fn unfold(from: &[Block], into: &mut Vec<Block>) {
 }
 
 /// A title broken into lines, in one.
-#[must_use]
 pub fn joined(lines: &[Text]) -> String {
     lines.iter().map(Text::shown).collect()
 }
@@ -171,7 +168,6 @@ pub struct Choice {
 
 impl Block {
     /// A text of several lines, to be shown just as they are.
-    #[must_use]
     pub fn verbatim(text: &str) -> Self {
         Self::Verbatim(text.lines().map(Text::new).collect())
     }
@@ -197,7 +193,6 @@ impl Text {
     }
 
     /// The text, safe to show.
-    #[must_use]
     pub fn shown(&self) -> &str {
         &self.shown
     }
@@ -275,13 +270,11 @@ impl Column {
     }
 
     /// The same column, left out where there is no room.
-    #[must_use]
     pub fn rank(self, rank: u8) -> Self {
         Self { rank, ..self }
     }
 
     /// The same column, explained.
-    #[must_use]
     pub fn about(self, about: About) -> Self {
         let about = Some(about);
         Self { about, ..self }
@@ -305,7 +298,6 @@ pub struct Cell {
 
 impl Cell {
     /// Nothing is known here: not zero, not a dash that could be read as one.
-    #[must_use]
     pub fn empty() -> Self {
         Self::text("")
     }
@@ -337,19 +329,16 @@ impl Cell {
     }
 
     /// A day: `2022-07-05`.
-    #[must_use]
     pub fn day(day: NaiveDate) -> Self {
         Self { day: Some(day), ..Self::code(day.to_string()) }
     }
 
     /// The same number with how it comes about.
-    #[must_use]
     pub fn sum(self, sum: Option<Sum>) -> Self {
         Self { sum, ..self }
     }
 
     /// The same cell with a meaning.
-    #[must_use]
     pub fn role(mut self, role: Role) -> Self {
         self.text.role = role;
         self

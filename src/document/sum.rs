@@ -24,7 +24,6 @@ impl Sum {
     const DIGITS: usize = 15;
 
     /// A sum of figures; none where it holds anything else, or a figure that programs would not keep whole.
-    #[must_use]
     pub fn new(written: impl Into<String>, ending: Ending) -> Option<Self> {
         let written = written.into();
         let is_sign = |letter: char| matches!(letter, '+' | '-' | '*' | '/' | '(' | ')');
@@ -36,13 +35,11 @@ impl Sum {
     }
 
     /// The sum: `6-(2+(30-20)*(9-2)/(90-20))`.
-    #[must_use]
     pub fn written(&self) -> &str {
         &self.written
     }
 
     /// What becomes of its decimals.
-    #[must_use]
     pub fn ending(&self) -> Ending {
         self.ending
     }

@@ -13,7 +13,6 @@ pub struct ItemOrder(BTreeMap<String, usize>);
 
 impl ItemOrder {
     /// The order in which ids are given.
-    #[must_use]
     pub fn of(ids: impl IntoIterator<Item = String>) -> Self {
         let mut order = BTreeMap::new();
         for id in ids {

@@ -15,7 +15,6 @@ pub struct Changed {
 const MOST_LINES: usize = 3000;
 
 /// The lines that go and come between two texts, in order.
-#[must_use]
 pub fn changes(old: &str, new: &str) -> Vec<Changed> {
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
     let top = old.iter().zip(&new).take_while(|(a, b)| a == b).count();

@@ -55,7 +55,6 @@ pub enum Line {
 }
 
 /// The text of a report file.
-#[must_use]
 pub fn compose(report: &ReportText) -> String {
     let mut text = String::new();
     for (_, line) in lines(report) {
@@ -66,7 +65,6 @@ pub fn compose(report: &ReportText) -> String {
 }
 
 /// The lines of a report file, and what each of them says: a fault found in the text is a fault of what it came from.
-#[must_use]
 pub fn lines(report: &ReportText) -> Vec<(Line, String)> {
     let mut lines = Vec::new();
     for remark in &report.remarks {
@@ -113,7 +111,6 @@ fn said(text: &str) -> Option<String> {
 
 /// The line that tells editors where a file in the folder of a month finds its schema, if the plan says where it finds its
 /// own.
-#[must_use]
 pub fn schema_line(sources: &Sources, name: &str) -> Option<String> {
     let mut plan = sources.files.iter().filter(|file| file.path == "plan.toml");
     plan.any(|file| file.text().starts_with("#:schema schemas/")).then(|| format!("#:schema ../../schemas/{name}.json"))

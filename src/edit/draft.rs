@@ -28,7 +28,6 @@ pub struct DraftFor<'a> {
 
 impl DraftFor<'_> {
     /// The shares that are in it, in the order of the plan.
-    #[must_use]
     pub fn shares(&self) -> Vec<ShareIx> {
         if self.all {
             let own = self.workspace.shares_by(self.unit);
@@ -38,7 +37,6 @@ impl DraftFor<'_> {
     }
 
     /// The text of the report, laid out as every file is.
-    #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let unit = self.workspace.unit(self.unit);
         let plan = &self.workspace.plan;

@@ -8,7 +8,6 @@ use super::{ItemOrder, MARK};
 use crate::source::Sources;
 
 /// The order of the items of a workspace: by the number of the task, then as they come in its file.
-#[must_use]
 pub fn item_order(sources: &Sources) -> ItemOrder {
     let mut tasks: Vec<(Option<u64>, Vec<String>)> = sources
         .files

@@ -18,7 +18,6 @@ pub enum Kind {
 
 impl Kind {
     /// The kind of file that a path in a workspace names.
-    #[must_use]
     pub fn of(path: &str) -> Option<Self> {
         let parts: Vec<&str> = path.split('/').collect();
         match parts[..] {

@@ -11,7 +11,6 @@ use crate::model::{Month, RecordKind};
 use crate::source::Sources;
 
 /// A file of the register without a record.
-#[must_use]
 pub fn new_register(sources: &Sources, month: Month, kind: RecordKind) -> String {
     let schema = schema_line(sources, kind.name());
     let schema = schema.map_or_else(String::new, |line| format!("{line}\n\n"));

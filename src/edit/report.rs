@@ -32,13 +32,11 @@ pub enum NotEdited {
 }
 
 /// Whether a report says `draft = true`.
-#[must_use]
 pub fn is_draft(text: &str) -> bool {
     root_value(text, "draft").as_deref() == Some("true")
 }
 
 /// The value of a key at the top of a file, as written.
-#[must_use]
 pub fn root_value(text: &str, key: &str) -> Option<String> {
     let text = text.strip_prefix(MARK).unwrap_or(text);
     let sheet = Sheet::read(text)?;

@@ -5,7 +5,6 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Whether both are TOML and say the same.
-#[must_use]
 pub fn same_meaning(one: &str, other: &str) -> bool {
     let (Ok(one), Ok(other)) = (DeTable::parse(one), DeTable::parse(other)) else {
         return false;

@@ -157,7 +157,6 @@ fn ungrouped(text: &str) -> String {
 }
 
 /// Half width, small letters, without blanks and marks that nobody sees.
-#[must_use]
 pub fn plain(text: &str) -> String {
     text.chars()
         .filter(|letter| !letter.is_whitespace() && !crate::source::is_invisible(*letter))

@@ -61,7 +61,6 @@ pub(super) fn plan_name(plan: &Plan) -> String {
 
 impl Form {
     /// The form for a unit and month; with `all`, complete items as well.
-    #[must_use]
     pub fn of(workspace: &Workspace, unit: UnitIx, month: Month, all: bool, lang: Lang) -> Self {
         let plan = &workspace.plan;
         let led = workspace.shares_by(unit);
@@ -81,7 +80,6 @@ impl Form {
 
 impl Row {
     /// What stands in the first column: `9.1`, or `9.1（2022-03）` where it makes up for an occurrence.
-    #[must_use]
     pub fn id(&self, lang: Lang) -> String {
         match (self.occurrence, lang) {
             (None, _) => self.item.clone(),

@@ -52,7 +52,6 @@ pub enum Value {
 
 impl Value {
     /// As a person would see it.
-    #[must_use]
     pub fn shown(&self) -> String {
         match self {
             Self::Text(text) | Self::Time(text) | Self::Error(text) => text.clone(),
@@ -102,13 +101,11 @@ pub struct Grid {
 
 impl Grid {
     /// What a cell holds itself.
-    #[must_use]
     pub fn at(&self, row: u32, column: u32) -> Option<&Value> {
         self.cells.get(&(row, column)).filter(|value| !value.is_blank())
     }
 
     /// What a cell shows, being perhaps part of a merged one, and where that stands.
-    #[must_use]
     pub fn seen(&self, row: u32, column: u32) -> Option<&Value> {
         let at = self.covered.get(&(row, column)).copied().unwrap_or((row, column));
         self.at(at.0, at.1)
@@ -133,7 +130,6 @@ impl Grid {
     }
 
     /// The last column that holds something.
-    #[must_use]
     pub fn last_column(&self) -> u32 {
         let columns = self.cells.keys().map(|&(_, column)| column);
         columns.max().unwrap_or(0)

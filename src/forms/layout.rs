@@ -57,7 +57,6 @@ pub(super) fn label(label: Label) -> (u32, u16, (u16, u16)) {
 }
 
 /// The address of a cell as office programs show it: C7.
-#[must_use]
 pub fn cell_name(row: u32, column: u32) -> String {
     let mut letters = String::new();
     let mut rest = column + 1;

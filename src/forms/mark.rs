@@ -162,7 +162,6 @@ fn copy_sheet(sheet: &mut Worksheet, grid: &Grid, marks: &Marks, lang: Lang) -> 
 }
 
 /// The name of the copy that goes back, for a file of this name.
-#[must_use]
 pub fn returned_name(file: &str, lang: Lang) -> String {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let mark = words::returned(lang);
@@ -173,7 +172,6 @@ pub fn returned_name(file: &str, lang: Lang) -> String {
 }
 
 /// The name of a form's file.
-#[must_use]
 pub fn form_name(form: &Form) -> String {
     let stem = words::file_stem(form.month, &form.unit, &form.unit_name);
     format!("{}.xlsx", layout::file_name(&stem))

@@ -61,7 +61,6 @@ pub struct Difference {
 
 /// Holds reports against the workspace they are to join, all at once: what one unit says changes nothing for another, so
 /// that one look at the files serves all of them. Two reports of one unit have to be held one after the other.
-#[must_use]
 pub fn settle_all(
     taken: &mut [&mut Taken],
     sources: &Sources,
@@ -377,7 +376,6 @@ fn entries(workspace: &Workspace, report: ReportIx) -> impl Iterator<Item = (&st
 }
 
 /// The items that a form would ask for and that a report says nothing on.
-#[must_use]
 pub fn unreported(workspace: &Workspace, taken: &Taken, lang: Lang) -> Vec<String> {
     let entries = &taken.report.entries;
     let form = Form::of(workspace, taken.unit, taken.month, false, lang);

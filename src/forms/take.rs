@@ -30,7 +30,6 @@ pub struct CellFault {
 
 impl CellFault {
     /// Its address.
-    #[must_use]
     pub fn cell(&self) -> String {
         cell_name(self.row, self.column)
     }
@@ -99,7 +98,6 @@ pub struct Outside<'a> {
 }
 
 /// Takes what is in a file.
-#[must_use]
 pub fn take(book: &Book, workspace: &Workspace, outside: Outside<'_>, lang: Lang) -> Vec<Told> {
     let whole = |refusal: Refusal| vec![Told { sheet: String::new(), outcome: Err(refusal) }];
     let own = match own::read(book) {

@@ -31,7 +31,6 @@ pub struct Commit {
 
 impl Commit {
     /// The first letters of its id.
-    #[must_use]
     pub fn short(&self) -> &str {
         self.id.get(..7).unwrap_or(&self.id)
     }

@@ -67,7 +67,6 @@ pub enum Form {
 
 impl Keys {
     /// A key by its name.
-    #[must_use]
     pub fn get(&self, name: &str) -> Option<&'static Key> {
         self.keys.iter().find(|key| key.name == name)
     }
@@ -276,7 +275,6 @@ pub const ENTRY: Keys = Keys {
 };
 
 /// The keys of a file of the register.
-#[must_use]
 pub fn register(kind: RecordKind) -> &'static Keys {
     match kind {
         RecordKind::Notices => &NOTICES,
@@ -290,7 +288,6 @@ pub fn register(kind: RecordKind) -> &'static Keys {
 }
 
 /// The keys of one record of the register.
-#[must_use]
 pub fn record(kind: RecordKind) -> &'static Keys {
     match kind {
         RecordKind::Notices => &NOTICE,

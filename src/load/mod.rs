@@ -45,21 +45,18 @@ pub struct Loaded {
 
 impl Loaded {
     /// How many problems of a severity there are.
-    #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.problems.iter().filter(|diagnostic| diagnostic.problem.severity() == severity).count()
     }
 }
 
 /// Loads a workspace from the texts of its files.
-#[must_use]
 pub fn load(sources: &Sources) -> Loaded {
     load_without(sources, &[], true)
 }
 
 /// The same with all care for every file; [`load`] takes a short way through reports that hold, and must never come to
 /// anything else.
-#[must_use]
 pub fn load_carefully(sources: &Sources) -> Loaded {
     load_without(sources, &[], false)
 }
@@ -139,7 +136,6 @@ pub struct Sound {
 
 /// Loads a workspace without the reports that have errors, for commands that prepare or list reports. Never for a
 /// verdict: where one report cannot be read, who is behind cannot be said.
-#[must_use]
 pub fn load_sound(sources: &Sources) -> Sound {
     let loaded = load(sources);
     let mut set_aside = faulty_reports(sources, &loaded.problems);

@@ -95,7 +95,6 @@ impl Line {
 
 /// Reads a plan, a task or a report by what it says, whatever its name; none for a text that is not TOML or is none of
 /// the three.
-#[must_use]
 pub fn outline(text: &str) -> Option<Outline> {
     let tree = DeTable::parse(text).ok()?;
     let root = tree.get_ref();

@@ -53,7 +53,6 @@ impl<'a> Role<'a> {
 }
 
 /// The path of a file of the register.
-#[must_use]
 pub fn register_path(month: Month, kind: RecordKind) -> String {
     format!("register/{month}/{}.toml", kind.name())
 }
@@ -66,13 +65,11 @@ pub(super) fn record_meant(folder: &str, stem: &str) -> Option<String> {
 }
 
 /// The path of a unit's report for a month.
-#[must_use]
 pub fn report_path(month: Month, unit: &str) -> String {
     format!("reports/{month}/{unit}.toml")
 }
 
 /// The month and the unit whose report has this path; none where it is no path of a report.
-#[must_use]
 pub fn report_at(path: &str) -> Option<(Month, &str)> {
     match Role::of(path) {
         Role::Report { folder, stem } => Some((Month::parse(folder).ok()?, stem)),

@@ -15,13 +15,11 @@ pub struct AsOf {
 
 impl AsOf {
     /// The close of a month, with all that is known.
-    #[must_use]
     pub fn close_of(month: Month) -> Self {
         Self { month, known_by: None }
     }
 
     /// Whether what was done on a day could be known.
-    #[must_use]
     pub fn knows(self, day: NaiveDate) -> bool {
         self.known_by.is_none_or(|known_by| day <= known_by)
     }

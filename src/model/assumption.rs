@@ -16,7 +16,6 @@ pub struct Assumption {
 impl Workspace {
     /// The workspace as it would be with this entry for the as-of month, in the place of the one that is there. Who has
     /// filed what stays as it is, and no other share changes.
-    #[must_use]
     pub fn assuming(mut self, assumption: Assumption, as_of: AsOf) -> Self {
         let month = as_of.month;
         let report = ReportIx(self.reports.len());
@@ -57,7 +56,6 @@ impl Workspace {
 
 impl Reading {
     /// Whether another reading of the same month replaces this one: always, but for another occurrence.
-    #[must_use]
     pub fn is_on_the_same(self, other: Self) -> bool {
         match (self, other) {
             (Self::Occurrence { due, .. }, Self::Occurrence { due: of, .. }) => due == of,

@@ -77,25 +77,21 @@ impl Curve {
     }
 
     /// Step or linear.
-    #[must_use]
     pub fn shape(&self) -> Shape {
         self.shape
     }
 
     /// The points in the order of time; never empty.
-    #[must_use]
     pub fn points(&self) -> &[Point] {
         &self.points
     }
 
     /// The last point.
-    #[must_use]
     pub fn last(&self) -> &Point {
         self.points.last().expect("a curve has points")
     }
 
     /// What is required at a moment, in percent: `P(t)`.
-    #[must_use]
     pub fn required_at(&self, at: Ratio) -> Ratio {
         let Some(passed) = self.points.iter().rposition(|point| point.by.at() <= at) else {
             return Ratio::ZERO;

@@ -50,7 +50,6 @@ impl Figure {
     pub const LIMIT: u32 = 999_999_999;
 
     /// A whole figure.
-    #[must_use]
     pub const fn whole(number: u32) -> Self {
         Self(number as i64 * SCALE)
     }
@@ -72,7 +71,6 @@ impl Figure {
     }
 
     /// The same number as a fraction.
-    #[must_use]
     pub fn ratio(self) -> Ratio {
         if self.0 % SCALE == 0 {
             return Ratio::whole(i128::from(self.0 / SCALE));
@@ -81,13 +79,11 @@ impl Figure {
     }
 
     /// How many digits behind the point it needs: 0 to 4.
-    #[must_use]
     pub fn decimals(self) -> u32 {
         (0..=DECIMALS).find(|&digits| self.0 % 10_i64.pow(DECIMALS - digits) == 0).unwrap_or(DECIMALS)
     }
 
     /// Adds two figures; both are bounded far below the range of the type.
-    #[must_use]
     pub fn plus(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }

@@ -21,7 +21,6 @@ impl Compare {
         [(Self::AtLeast, "at-least"), (Self::AtMost, "at-most"), (Self::Below, "below"), (Self::Above, "above")];
 
     /// Its sign, for pages.
-    #[must_use]
     pub fn sign(self) -> &'static str {
         match self {
             Self::AtLeast => ">=",
@@ -49,7 +48,6 @@ pub struct Indicator {
 
 impl Indicator {
     /// Whether a reading meets the target.
-    #[must_use]
     pub fn is_met_by(&self, reading: Figure) -> bool {
         match self.compare {
             Compare::AtLeast => reading >= self.target,

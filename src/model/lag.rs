@@ -13,38 +13,32 @@ impl Lag {
     pub const NONE: Self = Self(Ratio::ZERO);
 
     /// The months from `earned` to `now`; none where `earned` is not earlier.
-    #[must_use]
     pub fn between(earned: Ratio, now: Ratio) -> Self {
         Self((now - earned).max(Ratio::ZERO))
     }
 
     /// The exact number of months.
-    #[must_use]
     pub fn months(self) -> Ratio {
         self.0
     }
 
     /// Whether anything lags.
-    #[must_use]
     pub fn is_some(self) -> bool {
         self.0.numerator() > 0
     }
 
     /// Whether this is at least so many whole months; the bound itself counts.
-    #[must_use]
     pub fn reaches(self, months: u32) -> bool {
         self.0.reaches(i128::from(months))
     }
 
     /// Whole months, cut off.
-    #[must_use]
     pub fn whole_months(self) -> i128 {
         self.0.floor()
     }
 
     /// Months with at most two decimals, cut off and never rounded up: 1.996 gives `1.99`, not a rung that has
     /// not been reached.
-    #[must_use]
     pub fn truncated(self) -> String {
         let hundredths = (self.0 * Ratio::HUNDRED).floor();
         let (whole, rest) = (hundredths / 100, hundredths % 100);

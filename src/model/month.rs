@@ -21,7 +21,6 @@ pub enum MonthFault {
 
 impl Month {
     /// The month with this year (1900 to 2999) and number (1 to 12).
-    #[must_use]
     pub fn new(year: i32, number: u32) -> Option<Self> {
         let valid = (1900..=2999).contains(&year) && (1..=12).contains(&number);
         valid.then(|| Self(12 * year + number.cast_signed() - 1))
@@ -44,31 +43,26 @@ impl Month {
     }
 
     /// The month a day lies in.
-    #[must_use]
     pub fn of(day: NaiveDate) -> Self {
         Self(12 * day.year() + day.month0().cast_signed())
     }
 
     /// The year.
-    #[must_use]
     pub fn year(self) -> i32 {
         self.0.div_euclid(12)
     }
 
     /// The number in its year, 1 to 12.
-    #[must_use]
     pub fn number(self) -> u32 {
         self.0.rem_euclid(12).cast_unsigned() + 1
     }
 
     /// The month `count` months later (earlier where negative).
-    #[must_use]
     pub fn plus(self, count: i32) -> Self {
         Self(self.0.saturating_add(count))
     }
 
     /// Whole months from `earlier` to this one.
-    #[must_use]
     pub fn since(self, earlier: Self) -> i32 {
         self.0 - earlier.0
     }
@@ -79,26 +73,22 @@ impl Month {
     }
 
     /// Its close on the scale of months.
-    #[must_use]
     pub fn close(self) -> Ratio {
         Ratio::whole(i128::from(self.0))
     }
 
     /// Its first day.
-    #[must_use]
     pub fn first_day(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.year(), self.number(), 1)
             .expect("every month of the years that chrono knows has a first day")
     }
 
     /// Its last day.
-    #[must_use]
     pub fn last_day(self) -> NaiveDate {
         self.plus(1).first_day().pred_opt().expect("the day before a first day exists")
     }
 
     /// The day with this number, or the last one where the month is shorter.
-    #[must_use]
     pub fn day(self, number: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.year(), self.number(), number).unwrap_or_else(|| self.last_day())
     }
@@ -123,7 +113,6 @@ pub enum Moment {
 impl Moment {
     /// Its place on the scale of months: a month's close is its index, a day is
     /// `index of its month - 1 + day / days in the month`. 30 June therefore is the close of June.
-    #[must_use]
     pub fn at(self) -> Ratio {
         match self {
             Self::Close(month) => month.close(),
@@ -136,7 +125,6 @@ impl Moment {
     }
 
     /// The moment at a place on the scale: a month's close where it is one, else the day during which it falls.
-    #[must_use]
     pub fn during(at: Ratio) -> Self {
         let month = Month(i32::try_from(at.ceil()).expect("moments lie within the years of a plan"));
         if at.is_whole() {
@@ -149,7 +137,6 @@ impl Moment {
     }
 
     /// The month it lies in.
-    #[must_use]
     pub fn month(self) -> Month {
         match self {
             Self::Close(month) => month,

@@ -56,14 +56,12 @@ pub struct Office {
 
 impl Plan {
     /// The last day on which the report for a month is in time.
-    #[must_use]
     pub fn report_day_of(&self, month: Month) -> NaiveDate {
         let own = self.report_days.get(&month).copied();
         own.unwrap_or_else(|| month.day(self.report_day))
     }
 
     /// The first and the last month of the plan in a year; none where it has none.
-    #[must_use]
     pub fn months_of(&self, year: i32) -> Option<(Month, Month)> {
         let (first, last) = (Month::new(year, 1)?, Month::new(year, 12)?);
         let (first, last) = (first.max(self.start), last.min(self.end));
@@ -71,7 +69,6 @@ impl Plan {
     }
 
     /// Whether a month belongs to the plan.
-    #[must_use]
     pub fn covers(&self, month: Month) -> bool {
         (self.start..=self.end).contains(&month)
     }
@@ -90,7 +87,6 @@ pub struct Season {
 
 impl Season {
     /// Whether any day of a month lies in the season.
-    #[must_use]
     pub fn touches(&self, month: Month) -> bool {
         let number = month.number();
         let last = (number, month.last_day().day());
@@ -152,13 +148,11 @@ pub struct Item {
 
 impl Item {
     /// What it is held against at the close of a month.
-    #[must_use]
     pub fn schedule_at(&self, as_of: AsOf) -> &Schedule {
         self.revision_at(as_of).map_or(&self.schedule, |at| &self.revisions[at].schedule)
     }
 
     /// The approved change that counts at the close of a month, by its position.
-    #[must_use]
     pub fn revision_at(&self, as_of: AsOf) -> Option<usize> {
         let counts = |revision: &Revision| revision.from <= as_of.month && as_of.knows(revision.date);
         self.revisions.iter().rposition(counts)
@@ -166,13 +160,11 @@ impl Item {
 
     /// Whether it is there at the close of a month: what the plan names always is, what an inspection found from the
     /// month of the finding on.
-    #[must_use]
     pub fn exists_at(&self, as_of: AsOf) -> bool {
         self.finding.as_ref().is_none_or(|finding| Month::of(finding.date) <= as_of.month && as_of.knows(finding.date))
     }
 
     /// The first month at whose close it is there, in a plan that begins in `start`.
-    #[must_use]
     pub fn first_month(&self, start: Month) -> Month {
         let found = self.finding.as_ref().map(|finding| Month::of(finding.date));
         found.map_or(start, |month| month.max(start))

@@ -30,7 +30,6 @@ impl Ratio {
     pub const HUNDRED: Self = Self::whole(100);
 
     /// A whole number.
-    #[must_use]
     pub const fn whole(number: i128) -> Self {
         Self { numerator: number, denominator: ONE }
     }
@@ -39,7 +38,6 @@ impl Ratio {
     ///
     /// # Panics
     /// Where the denominator is zero: callers divide only by what a constructor has shown not to be.
-    #[must_use]
     pub fn new(numerator: i128, denominator: i128) -> Self {
         let denominator = NonZero::new(denominator).expect("a fraction has a denominator");
         if denominator == ONE {
@@ -64,25 +62,21 @@ impl Ratio {
     }
 
     /// The number above the line.
-    #[must_use]
     pub fn numerator(self) -> i128 {
         self.numerator
     }
 
     /// The number below the line, always positive.
-    #[must_use]
     pub fn denominator(self) -> i128 {
         self.denominator.get()
     }
 
     /// Whether it is a whole number.
-    #[must_use]
     pub fn is_whole(self) -> bool {
         self.denominator == ONE
     }
 
     /// Whether it is at least a whole number.
-    #[must_use]
     pub fn reaches(self, number: i128) -> bool {
         self.floor() >= number
     }
@@ -95,7 +89,6 @@ impl Ratio {
     }
 
     /// The largest whole number that is not greater.
-    #[must_use]
     pub fn floor(self) -> i128 {
         match self.small() {
             _ if self.is_whole() => self.numerator,
@@ -105,19 +98,16 @@ impl Ratio {
     }
 
     /// The smallest whole number that is not less.
-    #[must_use]
     pub fn ceil(self) -> i128 {
         -(-self.numerator).div_euclid(self.denominator())
     }
 
     /// The largest multiple of `1/steps` that is not greater.
-    #[must_use]
     pub fn floor_to(self, steps: i128) -> Self {
         Self::new((self * Self::whole(steps)).floor(), steps)
     }
 
     /// The smallest multiple of `1/steps` that is not less.
-    #[must_use]
     pub fn ceil_to(self, steps: i128) -> Self {
         Self::new((self * Self::whole(steps)).ceil(), steps)
     }

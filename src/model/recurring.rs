@@ -21,7 +21,6 @@ impl Every {
         [(Self::Month, "month"), (Self::Quarter, "quarter"), (Self::HalfYear, "half-year"), (Self::Year, "year")];
 
     /// Its length in months.
-    #[must_use]
     pub fn months(self) -> u32 {
         match self {
             Self::Month => 1,
@@ -51,7 +50,6 @@ pub struct Recurring {
 
 impl Recurring {
     /// The calendar periods that end between `start` and `end`.
-    #[must_use]
     pub fn every(every: Every, start: Month, end: Month) -> Self {
         let length = every.months();
         let occurrences = start
@@ -64,7 +62,6 @@ impl Recurring {
 
     /// The named months, which have to rise; each period begins when the one before has ended, the first with the
     /// plan.
-    #[must_use]
     pub fn months(months: &[Month], start: Month) -> Self {
         let mut from = start;
         let occurrences = months
@@ -79,19 +76,16 @@ impl Recurring {
     }
 
     /// All occurrences.
-    #[must_use]
     pub fn occurrences(&self) -> &[Occurrence] {
         &self.occurrences
     }
 
     /// The occurrence whose period holds a month.
-    #[must_use]
     pub fn holding(&self, month: Month) -> Option<&Occurrence> {
         self.occurrences.iter().find(|occurrence| (occurrence.from..=occurrence.due).contains(&month))
     }
 
     /// The occurrence with this due month.
-    #[must_use]
     pub fn due_in(&self, month: Month) -> Option<&Occurrence> {
         self.occurrences.iter().find(|occurrence| occurrence.due == month)
     }

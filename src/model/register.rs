@@ -54,7 +54,6 @@ impl RecordKind {
     ];
 
     /// The name of its file without the ending, and of its list.
-    #[must_use]
     pub fn name(self) -> &'static str {
         Self::ALL[self as usize].1
     }
@@ -114,7 +113,6 @@ impl Decision {
     pub const ALL: [(Self, &'static str); 2] = [(Self::Upheld, "upheld"), (Self::Withdrawn, "withdrawn")];
 
     /// The word that files use.
-    #[must_use]
     pub fn id(self) -> &'static str {
         Self::ALL[self as usize].1
     }
@@ -135,7 +133,6 @@ pub enum Standing {
 
 impl Standing {
     /// Its stable id.
-    #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::InForce => "in-force",
@@ -148,19 +145,16 @@ impl Standing {
 
 impl Notice {
     /// Whether it had been issued, as far as could be known.
-    #[must_use]
     pub fn is_known(&self, as_of: AsOf) -> bool {
         as_of.knows(self.date)
     }
 
     /// Whether it counts as sent, as far as could be known: one that was withdrawn counts as never sent.
-    #[must_use]
     pub fn counts(&self, known_by: Option<NaiveDate>) -> bool {
         known_by.is_none_or(|day| self.date <= day) && self.standing(known_by) != Standing::Withdrawn
     }
 
     /// How it stands, as far as could be known.
-    #[must_use]
     pub fn standing(&self, known_by: Option<NaiveDate>) -> Standing {
         let is_known = |on: NaiveDate| known_by.is_none_or(|day| on <= day);
         let decision = self.decision.as_ref().filter(|(_, dated)| is_known(dated.on));
@@ -190,7 +184,6 @@ impl Outcome {
     pub const ALL: [(Self, &'static str); 2] = [(Self::Passed, "passed"), (Self::Failed, "failed")];
 
     /// The word that files use.
-    #[must_use]
     pub fn id(self) -> &'static str {
         Self::ALL[self as usize].1
     }

@@ -24,20 +24,17 @@ pub struct Report {
 
 impl Report {
     /// 迟报: filed after the report day of its month; on the day is in time.
-    #[must_use]
     pub fn is_late(&self, plan: &Plan) -> bool {
         self.submitted.is_some_and(|day| day > plan.report_day_of(self.month))
     }
 
     /// The day on which the office could first know it; a report without a date is taken as filed on the report
     /// day.
-    #[must_use]
     pub fn known_on(&self, plan: &Plan) -> NaiveDate {
         self.submitted.unwrap_or(plan.report_day_of(self.month))
     }
 
     /// Whether the office could know it on a day; on any day, where none is asked for.
-    #[must_use]
     pub fn is_known_by(&self, day: Option<NaiveDate>, plan: &Plan) -> bool {
         day.is_none_or(|day| self.known_on(plan) <= day)
     }
@@ -57,7 +54,6 @@ impl State {
     pub const ALL: [(Self, &'static str); 2] = [(Self::Normal, Self::Normal.id()), (Self::Problem, Self::Problem.id())];
 
     /// The word that files use.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Normal => "normal",
@@ -134,7 +130,6 @@ pub struct Said {
 
 impl Remarks {
     /// These words, if there are any.
-    #[must_use]
     pub fn new(said: Said) -> Self {
         if said == Said::default() { Self::None } else { Self::Said(Box::new(said)) }
     }
@@ -152,31 +147,26 @@ impl Remarks {
     }
 
     /// The note; empty where there is none.
-    #[must_use]
     pub fn note(&self) -> &str {
         self.said().map_or("", |said| &said.note)
     }
 
     /// The problems met; empty where none are written.
-    #[must_use]
     pub fn problem(&self) -> &str {
         self.said().map_or("", |said| &said.problem)
     }
 
     /// What comes next; empty where it is not written.
-    #[must_use]
     pub fn next(&self) -> &str {
         self.said().map_or("", |said| &said.next)
     }
 
     /// The names of evidence files.
-    #[must_use]
     pub fn attachments(&self) -> &[String] {
         self.said().map_or(&[], |said| &said.attachments)
     }
 
     /// Whether a note says anything but blanks.
-    #[must_use]
     pub fn has_note(&self) -> bool {
         match self {
             Self::None => false,

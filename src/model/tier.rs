@@ -34,7 +34,6 @@ impl NoticeKind {
         [(Self::Warning, "warning"), (Self::Criticism, "criticism"), (Self::Interview, "interview")];
 
     /// The kind for a tier of which the plan says nothing: its id may say it; else what reaches the fewest people.
-    #[must_use]
     pub fn of_tier(id: &str) -> Self {
         let named = Self::ALL.iter().find(|(_, word)| *word == id);
         named.map_or(Self::Warning, |(kind, _)| *kind)
@@ -97,20 +96,17 @@ impl Ladder {
     }
 
     /// The highest rung that this lag reaches; the bound itself counts.
-    #[must_use]
     pub fn reached(&self, lag: Lag) -> Option<Tier> {
         self.0.iter().rposition(|rung| lag.reaches(rung.months)).map(Tier)
     }
 
     /// The rung above, or the lowest one.
-    #[must_use]
     pub fn above(&self, tier: Option<Tier>) -> Option<Tier> {
         let next = tier.map_or(0, |Tier(position)| position + 1);
         (next < self.0.len()).then_some(Tier(next))
     }
 
     /// The rung of a tier.
-    #[must_use]
     pub fn rung(&self, tier: Tier) -> &Rung {
         &self.0[tier.0]
     }
@@ -121,7 +117,6 @@ impl Ladder {
     }
 
     /// All rungs, lowest first.
-    #[must_use]
     pub fn rungs(&self) -> &[Rung] {
         &self.0
     }

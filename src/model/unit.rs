@@ -26,13 +26,11 @@ impl UnitKind {
     ];
 
     /// Its stable id.
-    #[must_use]
     pub fn id(self) -> &'static str {
         Self::ALL[self as usize].1
     }
 
     /// Whether it answers for a territory, as townships and subdistricts do.
-    #[must_use]
     pub fn is_territorial(self) -> bool {
         matches!(self, Self::Township | Self::Subdistrict)
     }

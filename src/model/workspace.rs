@@ -46,7 +46,6 @@ pub struct Share {
 
 impl Share {
     /// A number in the item's own measure as percent of the share.
-    #[must_use]
     pub fn percent_of(&self, number: Ratio) -> Ratio {
         match self.amount {
             Some(amount) => number / amount.ratio() * Ratio::HUNDRED,
@@ -55,7 +54,6 @@ impl Share {
     }
 
     /// Percent of the share in the item's own measure.
-    #[must_use]
     pub fn in_measure(&self, percent: Ratio) -> Ratio {
         match self.amount {
             Some(amount) => percent * amount.ratio() / Ratio::HUNDRED,
@@ -87,31 +85,26 @@ pub struct Workspace {
 
 impl Workspace {
     /// A unit.
-    #[must_use]
     pub fn unit(&self, unit: UnitIx) -> &Unit {
         &self.plan.units[unit.0]
     }
 
     /// An item.
-    #[must_use]
     pub fn item(&self, item: ItemIx) -> &Item {
         &self.items[item.0]
     }
 
     /// The task of an item.
-    #[must_use]
     pub fn task_of(&self, item: ItemIx) -> &Task {
         &self.tasks[self.item(item).task.0]
     }
 
     /// A share.
-    #[must_use]
     pub fn share(&self, share: ShareIx) -> &Share {
         &self.shares[share.0]
     }
 
     /// A report.
-    #[must_use]
     pub fn report(&self, report: ReportIx) -> &Report {
         &self.reports[report.0]
     }
@@ -132,7 +125,6 @@ impl Workspace {
     }
 
     /// The units that answer for an item, in the order in which it names them.
-    #[must_use]
     pub fn leads_of(&self, item: ItemIx) -> Vec<UnitIx> {
         let shares = self.shares_of(item);
         shares.map(|(_, share)| share.unit).collect()
@@ -145,7 +137,6 @@ impl Workspace {
 
     /// The workspace while nobody has reported for any month after this one. Positions of reports and entries stay what
     /// they were.
-    #[must_use]
     pub fn with_reports_up_to(&self, last: Month) -> Self {
         let mut workspace = self.clone();
         for share in &mut workspace.shares {
@@ -159,7 +150,6 @@ impl Workspace {
     }
 
     /// Whether a unit has begun its report for a month and not submitted it.
-    #[must_use]
     pub fn has_draft(&self, unit: UnitIx, month: Month) -> bool {
         let mut drafts = self.drafts.iter();
         drafts.any(|draft| (draft.unit, draft.month) == (unit, month))

@@ -16,7 +16,6 @@ macro_rules! problems {
             pub const CODES: &'static [&'static str] = &[$($code),*];
 
             /// The code of this problem.
-            #[must_use]
             pub fn code(&self) -> &'static str {
                 match self {
                     $(Self::$name { .. } => $code,)*
@@ -24,7 +23,6 @@ macro_rules! problems {
             }
 
             /// How grave it is.
-            #[must_use]
             pub fn severity(&self) -> Severity {
                 match self {
                     $(Self::$name { .. } => Severity::$severity,)*
@@ -562,7 +560,6 @@ pub enum ReadingKind {
 
 impl ReadingKind {
     /// The reading that an item is measured by.
-    #[must_use]
     pub fn of(item: &Item) -> Self {
         match (&item.schedule, &item.quantity) {
             (Schedule::Recurring(_), _) => Self::Occurrence,
@@ -574,7 +571,6 @@ impl ReadingKind {
     }
 
     /// The key that gives it.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Percent => "percent",

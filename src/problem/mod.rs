@@ -45,7 +45,6 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// Whether it keeps the workspace from being assessed.
-    #[must_use]
     pub fn is_error(&self) -> bool {
         self.problem.severity() == Severity::Error
     }

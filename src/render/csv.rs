@@ -17,7 +17,6 @@ pub enum Reader {
 ///
 /// # Panics
 /// Never: writing to memory does not fail.
-#[must_use]
 pub fn csv(table: &Table, reader: Reader) -> String {
     let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
     let memory = "memory can be written";

@@ -32,7 +32,6 @@ const LONGEST_LINE: usize = 400;
 const MOST_PLACES: usize = 20;
 
 /// Renders problems in the order given.
-#[must_use]
 pub fn diagnostics(sources: &Sources, found: &[Diagnostic], style: Style, lang: Lang, screen: Screen) -> String {
     match style {
         Style::Full => full(sources, found, lang, screen),

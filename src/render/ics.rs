@@ -12,7 +12,6 @@ const BEFORE: &str = "-P1DT15H";
 const LONGEST: usize = 8_000;
 
 /// Renders days as a calendar file.
-#[must_use]
 pub fn ics(agenda: &Agenda) -> String {
     let mut calendar = Calendar::empty();
     calendar

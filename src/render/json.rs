@@ -11,7 +11,6 @@ use crate::source::is_invisible;
 ///
 /// # Panics
 /// Never: our data has string keys only and no numbers that JSON lacks, and memory takes everything.
-#[must_use]
 pub fn json(data: &impl Serialize) -> String {
     let mut bytes = Vec::new();
     write_json(data, &mut bytes).expect("our data is plain JSON");

@@ -5,7 +5,6 @@ use std::fmt::Write;
 use crate::document::{Block, Document, Official, Table, Text, joined};
 
 /// Renders a page.
-#[must_use]
 pub fn markdown(document: &Document) -> String {
     let document = document.unfolded();
     let mut page = String::new();

@@ -10,7 +10,6 @@ use crate::document::{Anchor, At, Drawing, Element, PER_PIXEL, Pen, Picture, Rol
 const FONTS: &str = "Noto Sans CJK SC,Source Han Sans SC,PingFang SC,Microsoft YaHei,sans-serif";
 
 /// A picture as a file by itself.
-#[must_use]
 pub fn svg(picture: &Picture) -> String {
     let mut file = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     file.push_str(&drawn(&picture.whole, picture, DARK));

@@ -15,7 +15,6 @@ const NARROWEST: usize = 8;
 const GAP: usize = 2;
 
 /// Renders a page.
-#[must_use]
 pub fn terminal(document: &Document, screen: Screen) -> String {
     let document = document.unfolded();
     let mut page = String::new();

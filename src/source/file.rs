@@ -74,7 +74,6 @@ pub enum Content {
 
 impl Content {
     /// The text behind the bytes of a file, or the encoding that keeps it from being read.
-    #[must_use]
     pub fn decode(bytes: Vec<u8>) -> Self {
         if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
             return Self::Unreadable(Unreadable::Utf16);
@@ -93,7 +92,6 @@ impl Content {
 }
 
 /// The text behind bytes in GBK (GB 18030) or UTF-16, and the name of the encoding; none where they are not text in it.
-#[must_use]
 pub fn recode(bytes: &[u8]) -> Option<(&'static str, String)> {
     let (name, encoding, rest) = match bytes {
         [0xFF, 0xFE, rest @ ..] => ("UTF-16", encoding_rs::UTF_16LE, rest),
@@ -105,7 +103,6 @@ pub fn recode(bytes: &[u8]) -> Option<(&'static str, String)> {
 }
 
 /// The text behind any bytes, as far as there is one: for showing what cannot be read.
-#[must_use]
 pub fn decode_lossy(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
@@ -126,13 +123,11 @@ pub struct SourceFile {
 
 impl SourceFile {
     /// A file.
-    #[must_use]
     pub fn new(path: String, content: Content) -> Self {
         Self { path, content, line_starts: OnceLock::new() }
     }
 
     /// The number of the line an offset lies in, from 0, and the offset at which it begins.
-    #[must_use]
     pub fn line_at(&self, offset: usize) -> (usize, usize) {
         let starts = self.line_starts.get_or_init(|| {
             let newlines = memchr::memchr_iter(b'\n', self.text().as_bytes());
@@ -143,7 +138,6 @@ impl SourceFile {
     }
 
     /// The text; empty where the file could not be read.
-    #[must_use]
     pub fn text(&self) -> &str {
         match &self.content {
             Content::Text(text) => text,
@@ -170,7 +164,6 @@ pub struct Sources {
 
 impl Sources {
     /// The file with this id.
-    #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
     }
@@ -190,7 +183,6 @@ impl Sources {
     }
 
     /// The line on which a place begins, from 1.
-    #[must_use]
     pub fn line(&self, place: Place) -> usize {
         let file = self.file(place.file);
         match &file.content {
@@ -200,7 +192,6 @@ impl Sources {
     }
 
     /// Line and column where a place begins, in a file whose text is there.
-    #[must_use]
     pub fn line_column(&self, place: Place) -> LineColumn {
         let file = self.file(place.file);
         let start = floor_boundary(file.text(), place.start as usize);
@@ -210,7 +201,6 @@ impl Sources {
 }
 
 /// The nearest offset at or before `at` that does not cut a character.
-#[must_use]
 pub fn floor_boundary(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {

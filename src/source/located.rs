@@ -15,7 +15,6 @@ pub struct Place {
 
 impl Place {
     /// The very beginning of a file: used where the file as a whole is meant.
-    #[must_use]
     pub fn top_of(file: FileId) -> Self {
         Self { file, start: 0, end: 0 }
     }

@@ -1,7 +1,6 @@
 //! "Did you mean": the one of several words that a mistyped one stands for.
 
 /// The candidate that is near enough to have been meant.
-#[must_use]
 pub fn nearest<'c>(written: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let length = written.chars().count();
     // Beyond this, nobody's slip of the pen; and comparing would take its time.

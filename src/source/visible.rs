@@ -5,7 +5,6 @@ use unicode_security::skeleton;
 use super::half_width;
 
 /// C1 controls, zero-width characters, marks of direction, and the tag block.
-#[must_use]
 pub fn is_invisible(character: char) -> bool {
     // Nearly everything that is asked about is ordinary Chinese.
     if matches!(character, '\u{3165}'..='\u{FDFF}') {
@@ -34,7 +33,6 @@ pub fn is_invisible(character: char) -> bool {
 
 /// What a text looks like: two texts that look the same have the same look. Without spaces and invisible characters;
 /// letters of other scripts and widths become the ones they are taken for, as UTS 39 has them.
-#[must_use]
 pub fn look(text: &str) -> String {
     let seen = |letter: &char| !letter.is_whitespace() && !is_hidden(*letter);
     let narrow: String = text.chars().filter(seen).map(|letter| half_width(letter).unwrap_or(letter)).collect();
@@ -42,7 +40,6 @@ pub fn look(text: &str) -> String {
 }
 
 /// What stands in a text and is not seen, each character once.
-#[must_use]
 pub fn hidden_in(text: &str) -> Vec<char> {
     let mut hidden: Vec<char> = text.chars().filter(|letter| is_hidden(*letter)).collect();
     hidden.sort_unstable();
@@ -51,7 +48,6 @@ pub fn hidden_in(text: &str) -> Vec<char> {
 }
 
 /// The text without what is not seen.
-#[must_use]
 pub fn without_hidden(text: &str) -> String {
     let seen = text.chars().filter(|letter| !is_hidden(*letter));
     seen.collect()
@@ -64,7 +60,6 @@ fn is_hidden(letter: char) -> bool {
 
 /// An id or a key in which letters of other scripts stand for plain ones, with those written as `\u{…}`: otherwise a
 /// message would quote what looks like the right word. Everything else stays as it is.
-#[must_use]
 pub fn reveal(word: &str) -> String {
     if word.is_ascii() || !look(word).is_ascii() {
         return word.to_owned();

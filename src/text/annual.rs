@@ -8,7 +8,6 @@ use crate::assess::YearEnd;
 use crate::model::{Month, Outcome};
 
 /// What the page is called. Before the year is over it is a preview, and says so.
-#[must_use]
 pub fn title(year: i32, is_over: bool, lang: Lang) -> String {
     match (lang, is_over) {
         (Lang::Zh, true) => format!("{year}年度考核清单"),
@@ -19,7 +18,6 @@ pub fn title(year: i32, is_over: bool, lang: Lang) -> String {
 }
 
 /// That the year is not over in the files.
-#[must_use]
 pub fn preview(through: Option<Month>, close: Month, lang: Lang) -> String {
     let asked = terms::close(close, lang);
     match (lang, through) {
@@ -40,7 +38,6 @@ pub fn preview(through: Option<Month>, close: Month, lang: Lang) -> String {
 }
 
 /// Which months have reports.
-#[must_use]
 pub fn reported(months: &[Month], missing: &[Month], lang: Lang) -> String {
     let (there, none) = (stretches(months, lang), stretches(missing, lang));
     match (lang, months, missing) {
@@ -54,7 +51,6 @@ pub fn reported(months: &[Month], missing: &[Month], lang: Lang) -> String {
 }
 
 /// Months in a row as one stretch: 2022年1月至6月、2022年9月.
-#[must_use]
 pub fn stretches(months: &[Month], lang: Lang) -> String {
     let runs = months.chunk_by(|one, next| next.since(*one) == 1);
     let said: Vec<String> = runs.filter_map(|run| stretch(run, lang)).collect();
@@ -73,7 +69,6 @@ fn stretch(run: &[Month], lang: Lang) -> Option<String> {
 }
 
 /// That the reports of the last month are not all in.
-#[must_use]
 pub fn not_all_in(close: Month, missing: &[String], lang: Lang) -> String {
     let (names, count) = (lang.list(missing), missing.len());
     let close = terms::month(close, lang);
@@ -86,7 +81,6 @@ pub fn not_all_in(close: Month, missing: &[String], lang: Lang) -> String {
 }
 
 /// What the page is and what it is not, and the title of the rule it is handed on under.
-#[must_use]
 pub fn facts_only(rule: &str, lang: Lang) -> String {
     let rule = rule.trim().trim_start_matches('《').trim_end_matches('》').trim();
     match (lang, rule) {
@@ -102,7 +96,6 @@ pub fn facts_only(rule: &str, lang: Lang) -> String {
 }
 
 /// Where a share stands at the close of the year.
-#[must_use]
 pub fn year_end(end: YearEnd, is_over: bool, lang: Lang) -> &'static str {
     match end {
         YearEnd::Met => lang.pick("达到年末要求", "met"),
@@ -117,7 +110,6 @@ pub fn year_end(end: YearEnd, is_over: bool, lang: Lang) -> &'static str {
 }
 
 /// How many shares are looked at, and where those stand that can be judged.
-#[must_use]
 pub fn summary(total: usize, counts: &[(String, usize)], is_over: bool, lang: Lang) -> String {
     let judged: usize = counts.iter().map(|(_, count)| count).sum();
     let parts: Vec<String> = counts.iter().map(|(end, count)| format!("{end} {count}")).collect();
@@ -139,7 +131,6 @@ pub fn summary(total: usize, counts: &[(String, usize)], is_over: bool, lang: La
 }
 
 /// What cannot be judged and stands on no list.
-#[must_use]
 pub fn unjudged(total: usize, counts: &[(String, usize)], lang: Lang) -> String {
     let parts: Vec<String> = counts.iter().map(|(end, count)| format!("{end} {count}")).collect();
     let parts = lang.list(&parts);
@@ -167,7 +158,6 @@ pub enum Part {
 }
 
 /// The heading of a list or block.
-#[must_use]
 pub fn heading(part: Part, count: usize, is_over: bool, lang: Lang) -> String {
     match (lang, part, is_over) {
         (Lang::Zh, Part::KeyWork, true) => format!("一、重点工作未完成：{count}份"),
@@ -206,7 +196,6 @@ pub fn heading(part: Part, count: usize, is_over: bool, lang: Lang) -> String {
 }
 
 /// That the three lists are joined by OR, and what stands where.
-#[must_use]
 pub fn three_lists(lang: Lang) -> &'static str {
     lang.pick(
         "一、二、三各自独立，列入任何一项即为列入。约束性指标只列在二。",
@@ -215,13 +204,11 @@ pub fn three_lists(lang: Lang) -> &'static str {
 }
 
 /// Nothing on a list.
-#[must_use]
 pub fn none(lang: Lang) -> &'static str {
     lang.pick("没有。", "None.")
 }
 
 /// That the plan marks no indicator as binding.
-#[must_use]
 pub fn no_binding(lang: Lang) -> &'static str {
     lang.pick(
         "方案里没有标为约束性的指标（binding = true），这一项无从判断。",
@@ -230,7 +217,6 @@ pub fn no_binding(lang: Lang) -> &'static str {
 }
 
 /// How many results have been entered.
-#[must_use]
 pub fn results(passed: usize, failed: usize, none: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
@@ -243,7 +229,6 @@ pub fn results(passed: usize, failed: usize, none: usize, lang: Lang) -> String 
 }
 
 /// The result of a unit, by whom, in which document, and where it stands.
-#[must_use]
 pub fn result(
     outcome: Outcome,
     date: NaiveDate,
@@ -269,7 +254,6 @@ pub fn result(
 }
 
 /// Required by the close of the year, actual, and the gap.
-#[must_use]
 pub fn asked(required: &str, actual: &str, gap: &str, is_over: bool, lang: Lang) -> String {
     match (lang, is_over) {
         (Lang::Zh, true) => format!("年末应完成{required}，实际{actual}，差{gap}。"),
@@ -284,7 +268,6 @@ pub fn asked(required: &str, actual: &str, gap: &str, is_over: bool, lang: Lang)
 }
 
 /// The target of an indicator, its reading, and the gap.
-#[must_use]
 pub fn target(target: &str, actual: &str, gap: Option<&str>, lang: Lang) -> String {
     match (lang, gap) {
         (Lang::Zh, Some(gap)) => format!("年末要求{target}，读数{actual}，差{gap}。"),
@@ -297,7 +280,6 @@ pub fn target(target: &str, actual: &str, gap: Option<&str>, lang: Lang) -> Stri
 }
 
 /// Occurrences that have fallen due by the close of the year, and how many are done.
-#[must_use]
 pub fn occurrences(due: &str, done: &str, is_over: bool, lang: Lang) -> String {
     match (lang, is_over) {
         (Lang::Zh, true) => format!("到年末应做{due}次，做了{done}次。"),
@@ -308,7 +290,6 @@ pub fn occurrences(due: &str, done: &str, is_over: bool, lang: Lang) -> String {
 }
 
 /// Since when it lags, and by how much at the close.
-#[must_use]
 pub fn late(since: Option<&str>, lag: &str, lang: Lang) -> String {
     match (lang, since) {
         (Lang::Zh, Some(since)) => format!("自{since}起滞后，至年末{lag}。"),
@@ -319,13 +300,11 @@ pub fn late(since: Option<&str>, lag: &str, lang: Lang) -> String {
 }
 
 /// That an indicator which had met its target missed it in the last month.
-#[must_use]
 pub fn relapsed(lang: Lang) -> &'static str {
     lang.pick("以前达到过，年末当月未达标。", "Met before, and missed in the last month of the year.")
 }
 
 /// That a check has found undone what the unit says is done.
-#[must_use]
 pub fn check_failed(lang: Lang) -> &'static str {
     lang.pick(
         "单位报为完成，核验未通过，按核验结果列为未完成。",
@@ -334,7 +313,6 @@ pub fn check_failed(lang: Lang) -> &'static str {
 }
 
 /// Occurrences of the year that were skipped for good.
-#[must_use]
 pub fn skipped(months: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("缺项，应于{months}完成而跳过的；后来没有补报，当年工作因此不全。"),
@@ -345,7 +323,6 @@ pub fn skipped(months: &str, lang: Lang) -> String {
 }
 
 /// Occurrences of the year that are still open.
-#[must_use]
 pub fn open(months: &str, is_over: bool, lang: Lang) -> String {
     match (lang, is_over) {
         (Lang::Zh, true) => format!("未做，应于{months}完成的。"),
@@ -356,7 +333,6 @@ pub fn open(months: &str, is_over: bool, lang: Lang) -> String {
 }
 
 /// The worst tier of the year, since when, and how many months have which.
-#[must_use]
 pub fn worst(tier: &str, month: Month, months: &[(String, usize)], presumed: usize, lang: Lang) -> String {
     let first = terms::month(month, lang);
     let parts: Vec<String> = months
@@ -381,13 +357,11 @@ pub fn worst(tier: &str, month: Month, months: &[(String, usize)], presumed: usi
 }
 
 /// That no month of the year had a tier.
-#[must_use]
 pub fn no_tier(lang: Lang) -> &'static str {
     lang.pick("本年没有达到过档次。", "No tier was reached in the year.")
 }
 
 /// When it was reported complete, and how long after its deadline.
-#[must_use]
 pub fn finished(month: Month, delay: Option<&str>, lang: Lang) -> String {
     let month = terms::month(month, lang);
     match (lang, delay) {
@@ -401,7 +375,6 @@ pub fn finished(month: Month, delay: Option<&str>, lang: Lang) -> String {
 }
 
 /// The heading above the units of one sort.
-#[must_use]
 pub fn units_of(sort: &str, is_filing: bool, lang: Lang) -> String {
     match (lang, is_filing) {
         (Lang::Zh, false) => format!("各单位完成情况　{sort}"),
@@ -412,7 +385,6 @@ pub fn units_of(sort: &str, is_filing: bool, lang: Lang) -> String {
 }
 
 /// Units that are not compared.
-#[must_use]
 pub fn not_compared(names: &[String], lang: Lang) -> String {
     let names = lang.list(names);
     match lang {
@@ -422,7 +394,6 @@ pub fn not_compared(names: &[String], lang: Lang) -> String {
 }
 
 /// What the counts of the units mean.
-#[must_use]
 pub fn about_units(lang: Lang) -> &'static str {
     lang.pick(
         "单位按方案顺序排列，不是名次。档次按份和月计：两份责任同月各有预警，计2；推定的也计在内。文书只计已发出、没有撤销的。缺项按次，迟报、未报按月。",
@@ -480,7 +451,6 @@ pub enum Head {
 }
 
 /// The heading of a column.
-#[must_use]
 pub fn head(head: Head, lang: Lang) -> &'static str {
     match head {
         Head::Unit => lang.pick("单位", "unit"),
@@ -509,7 +479,6 @@ pub fn head(head: Head, lang: Lang) -> &'static str {
 }
 
 /// A tier with a count, in a cell: 预警2
-#[must_use]
 pub fn counted(tier: &str, count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{tier}{count}"),
@@ -518,7 +487,6 @@ pub fn counted(tier: &str, count: usize, lang: Lang) -> String {
 }
 
 /// Notices that were withdrawn, in a cell.
-#[must_use]
 pub fn withdrawn(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("另撤销{count}"),
@@ -527,13 +495,11 @@ pub fn withdrawn(count: usize, lang: Lang) -> String {
 }
 
 /// 未录入
-#[must_use]
 pub fn not_entered(lang: Lang) -> &'static str {
     lang.pick("未录入", "not entered")
 }
 
 /// The name of a list, in a cell.
-#[must_use]
 pub fn list(part: Part, is_over: bool, lang: Lang) -> &'static str {
     match part {
         Part::KeyWork if !is_over => lang.pick("重点工作还差的", "key work still short"),
@@ -548,7 +514,6 @@ pub fn list(part: Part, is_over: bool, lang: Lang) -> &'static str {
 }
 
 /// That nothing of the plan lies in a year.
-#[must_use]
 pub fn unknown_year(written: &str, years: &[String], lang: Lang) -> String {
     let years = lang.list(years);
     match lang {
@@ -558,7 +523,6 @@ pub fn unknown_year(written: &str, years: &[String], lang: Lang) -> String {
 }
 
 /// That a text is no year.
-#[must_use]
 pub fn not_a_year(written: &str, years: &[String], lang: Lang) -> String {
     let years = lang.list(years);
     match lang {

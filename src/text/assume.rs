@@ -4,7 +4,6 @@ use super::{Lang, terms};
 use crate::model::Month;
 
 /// That what follows is assumed, as the first line of a page.
-#[must_use]
 pub fn first_line(month: Month, assumed: &[String], lang: Lang) -> String {
     let assumed = lang.list(assumed);
     match lang {
@@ -19,7 +18,6 @@ pub fn first_line(month: Month, assumed: &[String], lang: Lang) -> String {
 }
 
 /// One assumption in words: 2.1（区住建局）60%.
-#[must_use]
 pub fn one(item: &str, unit: &str, reading: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{item}（{unit}）{reading}"),
@@ -28,13 +26,11 @@ pub fn one(item: &str, unit: &str, reading: &str, lang: Lang) -> String {
 }
 
 /// Where an assumed entry stands: in no file.
-#[must_use]
 pub fn place(lang: Lang) -> &'static str {
     lang.pick("命令行里假定的", "assumed on the command line")
 }
 
 /// The evidence of what is assumed.
-#[must_use]
 pub fn evidence(month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("依据：{}月报的数是命令行里假定的，不在任何文件里", terms::month(month, lang)),
@@ -45,7 +41,6 @@ pub fn evidence(month: Month, lang: Lang) -> String {
 }
 
 /// A group in which something is assumed.
-#[must_use]
 pub fn group(name: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{name}（含假定）"),
@@ -54,7 +49,6 @@ pub fn group(name: &str, lang: Lang) -> String {
 }
 
 /// Where the verdict is, instead of a command that proves this page.
-#[must_use]
 pub fn real_verdict(command: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("本页按假定的数推算，不能作为依据，也不签字存档。实际结论：{command}"),
@@ -65,13 +59,11 @@ pub fn real_verdict(command: &str, lang: Lang) -> String {
 }
 
 /// The heading of the column that says what the page assumes.
-#[must_use]
 pub fn head(lang: Lang) -> &'static str {
     lang.pick("本页假定", "page assumes")
 }
 
 /// That an assumption is not written as one.
-#[must_use]
 pub fn not_one(written: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
@@ -84,7 +76,6 @@ pub fn not_one(written: &str, lang: Lang) -> String {
 }
 
 /// That several units answer for an item and one has to be named.
-#[must_use]
 pub fn which_unit(item: &str, value: &str, units: &[String], lang: Lang) -> String {
     let first = units.first().and_then(|unit| unit.split(' ').next());
     let first = first.unwrap_or_default();
@@ -100,7 +91,6 @@ pub fn which_unit(item: &str, value: &str, units: &[String], lang: Lang) -> Stri
 }
 
 /// That the same is assumed twice.
-#[must_use]
 pub fn twice(written: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("“{written}”：同一单位的同一事项假定了两次\n  只留一个"),
@@ -111,7 +101,6 @@ pub fn twice(written: &str, lang: Lang) -> String {
 }
 
 /// That an item is not there yet at the close.
-#[must_use]
 pub fn not_there_yet(item: &str, month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}还没有事项 {item}", terms::close(month, lang)),
@@ -120,7 +109,6 @@ pub fn not_there_yet(item: &str, month: Month, lang: Lang) -> String {
 }
 
 /// That no occurrence is meant, and which there are.
-#[must_use]
 pub fn no_such_occurrence(item: &str, what: &str, known: &[Month], lang: Lang) -> String {
     let known: Vec<String> = known.iter().map(Month::to_string).collect();
     let known = lang.list(&known);
@@ -131,7 +119,6 @@ pub fn no_such_occurrence(item: &str, what: &str, known: &[Month], lang: Lang) -
 }
 
 /// That it is not clear which occurrence is assumed to be done.
-#[must_use]
 pub fn which_occurrence(item: &str, taken: Month, open: &[Month], lang: Lang) -> String {
     let open: Vec<String> = open.iter().map(Month::to_string).collect();
     let open = lang.list(&open);

@@ -6,7 +6,6 @@ use crate::audit::{Enough, Kind, Seen};
 use crate::model::Item;
 
 /// What the page is, before anything else.
-#[must_use]
 pub fn about(lang: Lang) -> &'static str {
     lang.pick(
         "以下只是提请核实的现象，不影响任何档次。每一条都可能有正当原因；核实以后，以单位的说明为准。",
@@ -15,13 +14,11 @@ pub fn about(lang: Lang) -> &'static str {
 }
 
 /// Nothing was noticed.
-#[must_use]
 pub fn nothing(lang: Lang) -> &'static str {
     lang.pick("没有需要核实的现象。", "Nothing to ask about.")
 }
 
 /// The name of a kind.
-#[must_use]
 pub fn kind(kind: Kind, lang: Lang) -> &'static str {
     match kind {
         Kind::Copied => lang.pick("数字连续不变，说明写着在推进", "A figure that stands while its words move on"),
@@ -43,7 +40,6 @@ pub fn kind(kind: Kind, lang: Lang) -> &'static str {
 }
 
 /// The heading of the observations of a kind.
-#[must_use]
 pub fn heading(of: Kind, count: usize, lang: Lang) -> String {
     let name = kind(of, lang);
     match lang {
@@ -53,7 +49,6 @@ pub fn heading(of: Kind, count: usize, lang: Lang) -> String {
 }
 
 /// How many there are in all.
-#[must_use]
 pub fn count(observations: usize, units: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("共{observations}条，涉及{units}个单位。"),
@@ -62,7 +57,6 @@ pub fn count(observations: usize, units: usize, lang: Lang) -> String {
 }
 
 /// What was noticed, in one sentence. `item` is there wherever it is about one; `tier` says a tier by its name.
-#[must_use]
 pub fn sentence(seen: &Seen, item: Option<&Item>, tier: &dyn Fn(&Enough) -> String, lang: Lang) -> String {
     let shown = |reading| item.map_or_else(String::new, |item| measure::reading(reading, item, lang));
     match (seen, lang) {
@@ -135,7 +129,6 @@ pub fn sentence(seen: &Seen, item: Option<&Item>, tier: &dyn Fn(&Enough) -> Stri
 }
 
 /// What a figure is just enough for.
-#[must_use]
 pub fn enough(enough: Enough, tier: &str, lang: Lang) -> String {
     match (enough, lang) {
         (Enough::Milestone(by), Lang::Zh) => {
@@ -152,7 +145,6 @@ pub fn enough(enough: Enough, tier: &str, lang: Lang) -> String {
 }
 
 /// The lines an observation rests on.
-#[must_use]
 pub fn lines(places: &[String], lang: Lang) -> String {
     let places = lang.list(places);
     match lang {
@@ -175,7 +167,6 @@ pub enum Head {
 }
 
 /// The heading of a column.
-#[must_use]
 pub fn head(head: Head, lang: Lang) -> &'static str {
     match head {
         Head::Kind => lang.pick("现象代码", "kind"),

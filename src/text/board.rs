@@ -26,7 +26,6 @@ pub enum Section {
 }
 
 /// Its heading.
-#[must_use]
 pub fn section(section: Section, lang: Lang) -> String {
     let fixed = match section {
         Section::Overall => lang.pick("总体情况", "Overall"),
@@ -47,13 +46,11 @@ pub fn section(section: Section, lang: Lang) -> String {
 }
 
 /// The heads of the table of states.
-#[must_use]
 pub fn states(lang: Lang) -> [&'static str; 3] {
     [lang.pick("状态", "state"), lang.pick("份数", "shares"), lang.pick("上月末", "a month ago")]
 }
 
 /// The heads of the table of next month.
-#[must_use]
 pub fn next(lang: Lang) -> [&'static str; 5] {
     [
         lang.pick("责任单位", "lead unit"),
@@ -65,37 +62,31 @@ pub fn next(lang: Lang) -> [&'static str; 5] {
 }
 
 /// Nothing is asked next month.
-#[must_use]
 pub fn nothing_next(lang: Lang) -> &'static str {
     lang.pick("下月没有新的要求。", "Nothing more is asked next month.")
 }
 
 /// What can be chosen by: unit, task, tier.
-#[must_use]
 pub fn heads(lang: Lang) -> [&'static str; 3] {
     [lang.pick("单位", "Unit"), lang.pick("任务", "Task"), lang.pick("档次", "Tier")]
 }
 
 /// No choice made.
-#[must_use]
 pub fn all(lang: Lang) -> &'static str {
     lang.pick("全部", "all")
 }
 
 /// How many rows are shown.
-#[must_use]
 pub fn shown(lang: Lang) -> &'static str {
     lang.pick("显示", "Shown")
 }
 
 /// Back to everything.
-#[must_use]
 pub fn reset(lang: Lang) -> &'static str {
     lang.pick("全部显示", "Show all")
 }
 
 /// The board is a page for the browser.
-#[must_use]
 pub fn is_html(lang: Lang) -> &'static str {
     lang.pick("看板是给浏览器看的网页：-o 文件名.html", "the board is a page for the browser: -o FILE.html")
 }

@@ -6,14 +6,12 @@ use crate::assess::Change;
 use crate::model::Month;
 
 /// The title, broken by sense.
-#[must_use]
 pub fn title(plan: &str, month: Month) -> [String; 2] {
     let month = terms::month(month, Lang::Zh);
     [format!("关于{plan}"), format!("{month}进展情况的通报")]
 }
 
 /// How it begins.
-#[must_use]
 pub fn opening(plan: &str, month: Month) -> String {
     let close = terms::close(month, Lang::Zh);
     format!("现将《{plan}》截至{close}的进展情况通报如下。")
@@ -35,7 +33,6 @@ pub const LEDGER: &str = "事项进展台账";
 pub const FRONT: &str = "进度前锋线";
 
 /// How many tasks, items and shares there are.
-#[must_use]
 pub fn extent(tasks: usize, items: usize, shares: usize) -> String {
     format!(
         "方案共{tasks}项任务、{items}个事项，分解为{shares}份责任（一个责任单位承担的一个事项为一份），各状态份数如下："
@@ -49,7 +46,6 @@ pub const STATES: [&str; 5] = ["状态", "份数", "占比", "上月末", "增�
 pub const ROUNDED: &str = "占比按份数计算，保留一位小数，各项之和不一定正好是100.0%；上月末按现有文件重新核算。";
 
 /// `12.5%`, half a tenth rounded up; nothing of nothing.
-#[must_use]
 pub fn part(count: usize, total: usize) -> String {
     if total == 0 {
         return String::new();
@@ -59,7 +55,6 @@ pub fn part(count: usize, total: usize) -> String {
 }
 
 /// `+2`, `-1`, `0`
-#[must_use]
 pub fn difference(now: usize, before: usize) -> String {
     match now.cmp(&before) {
         std::cmp::Ordering::Greater => format!("+{}", now - before),
@@ -69,7 +64,6 @@ pub fn difference(now: usize, before: usize) -> String {
 }
 
 /// How tiers have changed against the month before.
-#[must_use]
 pub fn changes(counts: &[(Change, usize)]) -> String {
     let counts: Vec<String> =
         counts.iter().map(|(change, count)| format!("{}{count}份", terms::change(*change, Lang::Zh))).collect();
@@ -80,13 +74,11 @@ pub fn changes(counts: &[(Change, usize)]) -> String {
 pub const PROPOSALS: &str = "以下档次由方案规定和月报算出，注明文号的已经发文，其余为拟定，须报经批准后作出。";
 
 /// The heading of one tier.
-#[must_use]
 pub fn tier(position: &str, tier: &str, months: u32, count: usize) -> String {
     format!("{position}滞后满{months}个月，拟{tier}的{count}份")
 }
 
 /// Nothing has a tier.
-#[must_use]
 pub fn no_problems(is_public: bool) -> &'static str {
     if is_public {
         "本月没有需要公开通报的滞后事项。"
@@ -96,20 +88,17 @@ pub fn no_problems(is_public: bool) -> &'static str {
 }
 
 /// Late ones that are not key and therefore have no tier; nothing where there are none.
-#[must_use]
 pub fn tracked(count: usize) -> Option<String> {
     (count > 0).then(|| format!("另有非重点事项{count}份滞后满1个月，只跟踪，不定档次。"))
 }
 
 /// One share with a tier.
-#[must_use]
 pub fn problem(unit: &str, item: &str, title: &str, standing: &str, rest: &[String]) -> String {
     let rest = rest.concat();
     format!("{unit}　{item} {title}：{standing}{rest}")
 }
 
 /// That a tier rests on silence.
-#[must_use]
 pub fn presumed(month: Month, has_earlier: bool) -> String {
     let month = terms::month(month, Lang::Zh);
     if has_earlier {
@@ -120,19 +109,16 @@ pub fn presumed(month: Month, has_earlier: bool) -> String {
 }
 
 /// That a notice was sent.
-#[must_use]
 pub fn issued(tier: &str, number: &str) -> String {
     format!("（已发{number}，{tier}）")
 }
 
 /// Shares whose tier an exemption withholds.
-#[must_use]
 pub fn exempt(position: &str, count: usize) -> String {
     format!("{position}滞后而已批准豁免的{count}份")
 }
 
 /// How often reports came late or not at all since the plan began.
-#[must_use]
 pub fn filed_so_far(first: Month, late: &[String], missing: &[String]) -> String {
     let first = terms::month(first, Lang::Zh);
     let named = |names: &[String]| match names {
@@ -143,13 +129,11 @@ pub fn filed_so_far(first: Month, late: &[String], missing: &[String]) -> String
 }
 
 /// A unit and a number of times.
-#[must_use]
 pub fn times(unit: &str, times: usize) -> String {
     format!("{unit}{times}次")
 }
 
 /// What next month asks of whom.
-#[must_use]
 pub fn asked(month: Month, report_day: &str) -> String {
     let close = terms::close(month, Lang::Zh);
     format!("各责任单位要对照下列要求推进，到{close}应达到序时的事项如下；{report_day}前报送月报。")
@@ -159,13 +143,11 @@ pub fn asked(month: Month, report_day: &str) -> String {
 pub const NO_NEXT_MONTH: &str = "方案期到本月末结束，各责任单位要完成全部剩余工作。";
 
 /// Whom next month asks for what.
-#[must_use]
 pub fn asked_of(unit: &str, demands: &[String]) -> String {
     format!("{unit}：{}。", demands.join("；"))
 }
 
 /// One item, and what has to be shown.
-#[must_use]
 pub fn demand(item: &str, title: &str, needs: &str) -> String {
     format!("{item} {title}{needs}")
 }
@@ -174,7 +156,6 @@ pub fn demand(item: &str, title: &str, needs: &str) -> String {
 pub const NOTHING_ASKED: &str = "下月没有新的到期要求。";
 
 /// What the lagging units have to hand in.
-#[must_use]
 pub fn reply() -> String {
     format!("第二部分所列单位要于{BLANK}前书面报送滞后原因、整改措施和完成时限；对数据有异议的，一并提出并附佐证材料。")
 }

@@ -21,7 +21,6 @@ pub enum Kind {
 
 impl Kind {
     /// Its stable id.
-    #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Report => "report",
@@ -34,7 +33,6 @@ impl Kind {
 }
 
 /// A kind of deadline in words.
-#[must_use]
 pub fn kind(kind: Kind, lang: Lang) -> &'static str {
     match kind {
         Kind::Report => lang.pick("月报报送", "report"),
@@ -46,7 +44,6 @@ pub fn kind(kind: Kind, lang: Lang) -> &'static str {
 }
 
 /// The stable id of how a deadline stands.
-#[must_use]
 pub fn state_id(state: DeadlineState) -> &'static str {
     match state {
         DeadlineState::Planned => "planned",
@@ -57,7 +54,6 @@ pub fn state_id(state: DeadlineState) -> &'static str {
 }
 
 /// How a deadline stands; nothing where it is as planned.
-#[must_use]
 pub fn state(state: DeadlineState, lang: Lang) -> &'static str {
     match state {
         DeadlineState::Planned => "",
@@ -68,7 +64,6 @@ pub fn state(state: DeadlineState, lang: Lang) -> &'static str {
 }
 
 /// The report that is due.
-#[must_use]
 pub fn report(month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}月报", terms::month(month, lang)),
@@ -77,7 +72,6 @@ pub fn report(month: Month, lang: Lang) -> String {
 }
 
 /// The occurrence that is due.
-#[must_use]
 pub fn occurrence(due: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("完成{}到期的一期", terms::month(due, lang)),
@@ -86,7 +80,6 @@ pub fn occurrence(due: Month, lang: Lang) -> String {
 }
 
 /// The level that is due.
-#[must_use]
 pub fn level(level: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("完成{level}"),
@@ -95,7 +88,6 @@ pub fn level(level: &str, lang: Lang) -> String {
 }
 
 /// The answer that is due.
-#[must_use]
 pub fn reply(number: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("答复{number}"),
@@ -104,13 +96,11 @@ pub fn reply(number: &str, lang: Lang) -> String {
 }
 
 /// Every unit that files reports.
-#[must_use]
 pub fn all_units(lang: Lang) -> &'static str {
     lang.pick("各报送单位", "all units that report")
 }
 
 /// What the calendar holds.
-#[must_use]
 pub fn extent(from: Month, until: Month, count: usize, is_sample: bool, lang: Lang) -> String {
     let sample = match (is_sample, lang) {
         (false, _) => "",
@@ -124,13 +114,11 @@ pub fn extent(from: Month, until: Month, count: usize, is_sample: bool, lang: La
 }
 
 /// No deadline is left.
-#[must_use]
 pub fn none(lang: Lang) -> &'static str {
     lang.pick("没有符合所选条件的期限。", "No deadline matches the selection.")
 }
 
 /// What days mean, and how to have them in a calendar.
-#[must_use]
 pub fn about(lang: Lang) -> &'static str {
     lang.pick(
         "日期当天完成都算按时。写入日历：加 -o 期限.ics，用手机或电脑的日历打开；计划调整后再导入一次，原来的条目会更新，不会重复。",
@@ -139,7 +127,6 @@ pub fn about(lang: Lang) -> &'static str {
 }
 
 /// The name of the calendar.
-#[must_use]
 pub fn name(plan: &str, is_sample: bool, lang: Lang) -> String {
     match (is_sample, lang) {
         (false, Lang::Zh) => format!("{plan}期限"),
@@ -150,7 +137,6 @@ pub fn name(plan: &str, is_sample: bool, lang: Lang) -> String {
 }
 
 /// An entry in one line.
-#[must_use]
 pub fn summary(what: &str, asked: &str, unit: &str, state: DeadlineState, lang: Lang) -> String {
     let state = match (self::state(state, lang), lang) {
         ("", _) => String::new(),
@@ -169,13 +155,11 @@ pub fn summary(what: &str, asked: &str, unit: &str, state: DeadlineState, lang: 
 }
 
 /// A line below an entry: 任务：2 完善雨污管网建设
-#[must_use]
 pub fn line(head: &str, said: &str, lang: Lang) -> String {
     format!("{head}{}{said}", lang.pick("：", ": "))
 }
 
 /// The approved change that a deadline comes from.
-#[must_use]
 pub fn changed(change: &Revision, lang: Lang) -> String {
     let (from, date) = (terms::month(change.from, lang), terms::day(change.date, lang));
     let (reason, reference) = (&change.reason, &change.reference);
@@ -186,13 +170,11 @@ pub fn changed(change: &Revision, lang: Lang) -> String {
 }
 
 /// The clause of the plan that a deadline comes from.
-#[must_use]
 pub fn clause(lang: Lang) -> &'static str {
     lang.pick("依据条款", "clause")
 }
 
 /// The months asked for end before they begin.
-#[must_use]
 pub fn backwards(from: Month, until: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{from}在{until}之后\n  先写早的月份，如 2022-07..2022-09"),

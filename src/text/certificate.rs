@@ -3,7 +3,6 @@
 use super::Lang;
 
 /// 进度认定书
-#[must_use]
 pub fn title(lang: Lang) -> &'static str {
     lang.pick("进度认定书", "Certificate of a verdict")
 }
@@ -44,7 +43,6 @@ pub enum Label {
 }
 
 /// The label of a row.
-#[must_use]
 pub fn label(label: Label, lang: Lang) -> &'static str {
     match label {
         Label::About => lang.pick("项目", "subject"),
@@ -66,7 +64,6 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
 }
 
 /// Sentences that follow each other; the last one stays as it is.
-#[must_use]
 pub fn run_on(sentences: &[String], lang: Lang) -> String {
     let Some((last, before)) = sentences.split_last() else {
         return String::new();
@@ -81,7 +78,6 @@ pub fn run_on(sentences: &[String], lang: Lang) -> String {
 }
 
 /// The tier that the rule asks for.
-#[must_use]
 pub fn by_rule(lag: &str, tier: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("滞后{lag}，按方案规定对应{tier}一档。"),
@@ -90,7 +86,6 @@ pub fn by_rule(lag: &str, tier: &str, lang: Lang) -> String {
 }
 
 /// One point of the plan: 2022年6月末60%.
-#[must_use]
 pub fn milestone(by: &str, level: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{by}{level}"),
@@ -99,7 +94,6 @@ pub fn milestone(by: &str, level: &str, lang: Lang) -> String {
 }
 
 /// All points of the plan, how it runs between them, and where they stand.
-#[must_use]
 pub fn milestones(points: &[String], is_linear: bool, place: &str, lang: Lang) -> String {
     let pace = if is_linear { lang.pick("，其间匀速推进", ", at an even pace between them") } else { "" };
     match lang {
@@ -109,7 +103,6 @@ pub fn milestones(points: &[String], is_linear: bool, place: &str, lang: Lang) -
 }
 
 /// What was reported, and the entry that says so.
-#[must_use]
 pub fn reported(reading: &str, evidence: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("填报{reading}。{evidence}"),
@@ -118,7 +111,6 @@ pub fn reported(reading: &str, evidence: &str, lang: Lang) -> String {
 }
 
 /// By whom it can be checked, and how.
-#[must_use]
 pub fn check(command: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(

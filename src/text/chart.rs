@@ -16,7 +16,6 @@ pub enum Chart {
 }
 
 /// The name of a picture.
-#[must_use]
 pub fn title(chart: Chart, lang: Lang) -> &'static str {
     match chart {
         Chart::Front => lang.pick("进度前锋线", "Progress front line"),
@@ -26,13 +25,11 @@ pub fn title(chart: Chart, lang: Lang) -> &'static str {
 }
 
 /// The name with what it is about: 进度前锋线　截至2022年6月末
-#[must_use]
 pub fn caption(chart: Chart, about: &str, lang: Lang) -> String {
     format!("{}{}{about}", title(chart, lang), lang.pick("　", "; "))
 }
 
 /// A month at the axis of a picture.
-#[must_use]
 pub fn month(month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}月", month.number()),
@@ -41,7 +38,6 @@ pub fn month(month: Month, lang: Lang) -> String {
 }
 
 /// A year at the axis of a picture.
-#[must_use]
 pub fn year(month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}年", month.year()),
@@ -50,7 +46,6 @@ pub fn year(month: Month, lang: Lang) -> String {
 }
 
 /// 截至线
-#[must_use]
 pub fn now(month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("截至{}", terms::close(month, lang)),
@@ -59,7 +54,6 @@ pub fn now(month: Month, lang: Lang) -> String {
 }
 
 /// How many are drawn, and how they stand to the line.
-#[must_use]
 pub fn front_summary(behind: usize, on_line: usize, complete: usize, rows: &str, lang: Lang) -> String {
     let drawn = behind + on_line + complete;
     match lang {
@@ -82,7 +76,6 @@ pub enum Counted {
 }
 
 /// What is counted.
-#[must_use]
 pub fn counted(what: Counted, lang: Lang) -> &'static str {
     match what {
         Counted::Shares => lang.pick("份", "shares"),
@@ -92,7 +85,6 @@ pub fn counted(what: Counted, lang: Lang) -> &'static str {
 }
 
 /// The worst of several shares: 西池乡等12份
-#[must_use]
 pub fn worst_of(unit: &str, count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{unit}等{count}份"),
@@ -101,7 +93,6 @@ pub fn worst_of(unit: &str, count: usize, lang: Lang) -> String {
 }
 
 /// What is not drawn, because it cannot lag.
-#[must_use]
 pub fn not_drawn(standing: usize, unscheduled: usize, lang: Lang) -> Option<String> {
     if standing + unscheduled == 0 {
         return None;
@@ -116,7 +107,6 @@ pub fn not_drawn(standing: usize, unscheduled: usize, lang: Lang) -> Option<Stri
 }
 
 /// What the letters of the front line mean.
-#[must_use]
 pub fn front_legend(lang: Lang) -> Vec<String> {
     let parts: &[&str] = match lang {
         Lang::Zh => &[
@@ -142,7 +132,6 @@ pub fn front_legend(lang: Lang) -> Vec<String> {
 }
 
 /// How the front line is read.
-#[must_use]
 pub fn front_reading(lang: Lang) -> &'static str {
     lang.pick(
         "点在截至线上为按时，在线左为滞后；点到线的水平距离就是滞后的月数。",
@@ -168,7 +157,6 @@ pub enum Key {
 }
 
 /// What a part of the drawing means.
-#[must_use]
 pub fn key(key: Key, lang: Lang) -> &'static str {
     match key {
         Key::Now => lang.pick("截至线", "as-of line"),
@@ -181,7 +169,6 @@ pub fn key(key: Key, lang: Lang) -> &'static str {
 }
 
 /// What the front line shows, for whoever does not see it.
-#[must_use]
 pub fn front_about(summary: &str, worst: &[String], lang: Lang) -> String {
     if worst.is_empty() {
         return summary.to_owned();
@@ -194,7 +181,6 @@ pub fn front_about(summary: &str, worst: &[String], lang: Lang) -> String {
 }
 
 /// 滞后2个月
-#[must_use]
 pub fn lag(months: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("滞后{months}个月"),
@@ -203,7 +189,6 @@ pub fn lag(months: &str, lang: Lang) -> String {
 }
 
 /// That a page has no picture, or several, and cannot be one.
-#[must_use]
 pub fn not_one_picture(count: usize, lang: Lang) -> String {
     match (count, lang) {
         (0, Lang::Zh) => "这一页没有图，不能存成 .svg\n  图用 shangdang chart 画".to_owned(),
@@ -229,7 +214,6 @@ pub enum Head {
 }
 
 /// The heading of a column.
-#[must_use]
 pub fn head(head: Head, lang: Lang) -> &'static str {
     match head {
         Head::Point => lang.pick("前锋点", "point"),
@@ -249,7 +233,6 @@ pub enum Standing {
 }
 
 /// Where a point stands.
-#[must_use]
 pub fn standing(standing: Standing, lang: Lang) -> &'static str {
     match standing {
         Standing::Behind => lang.pick("线左", "left of the line"),
@@ -259,7 +242,6 @@ pub fn standing(standing: Standing, lang: Lang) -> &'static str {
 }
 
 /// How many shares: 12份
-#[must_use]
 pub fn shares(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{count}份"),
@@ -268,7 +250,6 @@ pub fn shares(count: usize, lang: Lang) -> String {
 }
 
 /// What the months hold: how often a tier, how often a presumed one, how often no report.
-#[must_use]
 pub fn heat_summary(rows: usize, what: Counted, [tiers, presumed, unfiled]: [usize; 3], lang: Lang) -> String {
     let what = counted(what, lang);
     match lang {
@@ -302,7 +283,6 @@ pub enum Mark {
 
 impl Mark {
     /// What a verdict is shown by.
-    #[must_use]
     pub fn of(verdict: &Verdict) -> Self {
         match (verdict.tier, verdict.withheld, verdict.bucket) {
             (Some(tier), ..) => Self::Tier(tier.0),
@@ -317,7 +297,6 @@ impl Mark {
     }
 
     /// Its letter or number, the same in both languages.
-    #[must_use]
     pub fn letter(self) -> String {
         match self {
             Self::Complete => "#".to_owned(),
@@ -333,7 +312,6 @@ impl Mark {
 }
 
 /// A mark and what it means: `2 通报批评`.
-#[must_use]
 pub fn mark_meaning<'t>(mark: Mark, tier: impl Fn(usize) -> &'t str, lang: Lang) -> String {
     let no_tier = |bucket: Bucket| match lang {
         Lang::Zh => format!("{}（不列档）", terms::bucket(bucket, lang)),
@@ -353,13 +331,11 @@ pub fn mark_meaning<'t>(mark: Mark, tier: impl Fn(usize) -> &'t str, lang: Lang)
 }
 
 /// What the signs beside a mark mean: presumed first.
-#[must_use]
 pub fn heat_signs(lang: Lang) -> [String; 2] {
     [lang.pick("? 推定", "? presumed").to_owned(), lang.pick("! 该月未报月报", "! no report for the month").to_owned()]
 }
 
 /// A state, and that no report was filed for the month.
-#[must_use]
 pub fn with_filing(said: &str, is_unfiled: bool, lang: Lang) -> String {
     match (is_unfiled, lang) {
         (false, _) => said.to_owned(),
@@ -392,7 +368,6 @@ pub enum CurveKey {
 }
 
 /// What a part of a curve means.
-#[must_use]
 pub fn curve_key(key: CurveKey, lang: Lang) -> &'static str {
     match key {
         CurveKey::Required => lang.pick("要求", "required"),
@@ -408,7 +383,6 @@ pub fn curve_key(key: CurveKey, lang: Lang) -> &'static str {
 }
 
 /// How a share stands, in a sentence.
-#[must_use]
 pub fn curve_summary(required: &str, actual: &str, late: Option<&str>, state: &str, lang: Lang) -> String {
     let figures = [(required, lang.pick("应完成", "required ")), (actual, lang.pick("实际", "actual "))];
     let mut parts: Vec<String> =
@@ -422,7 +396,6 @@ pub fn curve_summary(required: &str, actual: &str, late: Option<&str>, state: &s
 }
 
 /// That nothing can be drawn, because nothing can lag.
-#[must_use]
 pub fn no_curve(bucket: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{bucket}：没有可以比较的时限，不画曲线。"),

@@ -3,7 +3,6 @@
 use super::Lang;
 
 /// What a command does; the program itself is `shangdang`.
-#[must_use]
 pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
     Some(match command {
         "shangdang" => lang.pick(
@@ -151,7 +150,6 @@ pub fn about(command: &str, lang: Lang) -> Option<&'static str> {
 }
 
 /// What an argument is.
-#[must_use]
 pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
     Some(match id {
         "directory" => lang.pick(
@@ -444,10 +442,9 @@ pub fn argument(id: &str, lang: Lang) -> Option<&'static str> {
 }
 
 /// The placeholder of an argument's value.
-#[must_use]
 pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
     Some(match id {
-        "directory" | "man-folder" | "new-folder" | "into" | "returns" => lang.pick("文件夹", "DIR"),
+        "directory" | "man-folder" | "new-folder" | "into" | "returns" | "drafts-into" => lang.pick("文件夹", "DIR"),
         "lang" => lang.pick("语言", "LANG"),
         "color" => lang.pick("何时", "WHEN"),
         "width" => lang.pick("列数", "COLUMNS"),
@@ -467,7 +464,6 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
         "record-reference" | "result-reference" => lang.pick("文件名或文号", "DOCUMENT"),
         "finding-title" => lang.pick("名称", "TITLE"),
         "tables" => lang.pick("表或文件夹", "FILE|DIR"),
-        "drafts-into" => lang.pick("文件夹", "DIR"),
         "drafts-as" => lang.pick("种类", "KIND"),
         "given-number" => lang.pick("文号", "NUMBER"),
         "closed-by" | "notice-approver" | "checked-by" | "found-by" | "assessed-by" => lang.pick("机关", "OFFICE"),
@@ -501,7 +497,6 @@ pub fn value_name(id: &str, lang: Lang) -> Option<&'static str> {
 }
 
 /// That a command looks at one plan.
-#[must_use]
 pub fn one_folder(lang: Lang) -> &'static str {
     lang.pick(
         "这个命令一次只看一个方案，-C 只能写一个；几个方案合在一起看，用 status、escalate 或 board",
@@ -510,7 +505,6 @@ pub fn one_folder(lang: Lang) -> &'static str {
 }
 
 /// The usage line of a command.
-#[must_use]
 pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
     Some(match command {
         "shangdang" => lang.pick("shangdang [选项] <命令>", "shangdang [OPTIONS] <COMMAND>"),
@@ -658,7 +652,6 @@ pub fn usage(command: &str, lang: Lang) -> Option<&'static str> {
 }
 
 /// The layout of a help page.
-#[must_use]
 pub fn help_template(has_commands: bool, has_arguments: bool, lang: Lang) -> String {
     let mut page = String::from("{about}\n\n");
     page.push_str(lang.pick("用法：{usage}\n\n", "Usage: {usage}\n\n"));
@@ -674,7 +667,6 @@ pub fn help_template(has_commands: bool, has_arguments: bool, lang: Lang) -> Str
 }
 
 /// Examples below the help of a command.
-#[must_use]
 pub fn examples(command: &str, lang: Lang) -> &'static str {
     match command {
         "shangdang" => lang.pick(
@@ -810,7 +802,6 @@ pub fn examples(command: &str, lang: Lang) -> &'static str {
 }
 
 /// The heading of a section of a manual page, by its English name.
-#[must_use]
 pub fn man_heading(english: &str, lang: Lang) -> &str {
     match (lang, english) {
         (Lang::Zh, "NAME") => "名称",
@@ -874,7 +865,6 @@ pub enum Misuse<'a> {
 }
 
 /// What is said about a misuse.
-#[must_use]
 pub fn misuse(misuse: Misuse<'_>, lang: Lang) -> String {
     match (misuse, lang) {
         (Misuse::UnknownArgument { argument }, Lang::Zh) => {
@@ -913,7 +903,6 @@ pub fn misuse(misuse: Misuse<'_>, lang: Lang) -> String {
 }
 
 /// Which words there are instead.
-#[must_use]
 pub fn possible(values: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("可以是：{values}"),
@@ -922,7 +911,6 @@ pub fn possible(values: &str, lang: Lang) -> String {
 }
 
 /// What was probably meant.
-#[must_use]
 pub fn did_you_mean(word: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("是否想写 {word}？"),
@@ -931,7 +919,6 @@ pub fn did_you_mean(word: &str, lang: Lang) -> String {
 }
 
 /// Where help is.
-#[must_use]
 pub fn see_help(command: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("运行 {command} --help 看用法"),
@@ -940,7 +927,6 @@ pub fn see_help(command: &str, lang: Lang) -> String {
 }
 
 /// 错误：…
-#[must_use]
 pub fn error(message: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("错误：{message}"),
@@ -970,7 +956,6 @@ pub enum Kind {
 }
 
 /// That nothing has this name, with what was probably meant and what there is.
-#[must_use]
 pub fn unknown(kind: Kind, written: &str, meant: Option<&str>, known: &[String], lang: Lang) -> String {
     let name = match kind {
         Kind::Unit => lang.pick("单位", "unit"),
@@ -994,7 +979,6 @@ pub fn unknown(kind: Kind, written: &str, meant: Option<&str>, known: &[String],
 }
 
 /// That there is no help under a name.
-#[must_use]
 pub fn unknown_topic(name: &str, meant: Option<&str>, lang: Lang) -> String {
     let mut lines = vec![match lang {
         Lang::Zh => format!("没有叫“{name}”的命令、字段或问题代码"),
@@ -1012,7 +996,6 @@ pub fn unknown_topic(name: &str, meant: Option<&str>, lang: Lang) -> String {
 }
 
 /// That several things have this name.
-#[must_use]
 pub fn ambiguous(written: &str, ids: &[String], lang: Lang) -> String {
     let ids = lang.list(ids);
     match lang {
@@ -1022,7 +1005,6 @@ pub fn ambiguous(written: &str, ids: &[String], lang: Lang) -> String {
 }
 
 /// That a text is no month.
-#[must_use]
 pub fn not_a_month(written: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => {
@@ -1035,7 +1017,6 @@ pub fn not_a_month(written: &str, lang: Lang) -> String {
 }
 
 /// That a month name fits several years of the plan.
-#[must_use]
 pub fn which_year(written: &str, years: &[String], lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("“{written}”是哪一年的？方案期内有：{}", lang.list(years)),
@@ -1044,7 +1025,6 @@ pub fn which_year(written: &str, years: &[String], lang: Lang) -> String {
 }
 
 /// That a month is outside the plan.
-#[must_use]
 pub fn outside_plan(month: &str, start: &str, end: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{month}不在方案期内\n  方案期是{start}至{end}"),
@@ -1053,7 +1033,6 @@ pub fn outside_plan(month: &str, start: &str, end: &str, lang: Lang) -> String {
 }
 
 /// That a text is no day.
-#[must_use]
 pub fn not_a_day(written: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("“{written}”不是日期\n  写成 2022-06-25"),
@@ -1062,7 +1041,6 @@ pub fn not_a_day(written: &str, lang: Lang) -> String {
 }
 
 /// A binary file was asked for where text is shown.
-#[must_use]
 pub fn docx_needs_file(lang: Lang) -> &'static str {
     lang.pick(
         "DOCX 是文件，不能显示在屏幕上\n  写明文件名：-o 文件名.docx",
@@ -1071,7 +1049,6 @@ pub fn docx_needs_file(lang: Lang) -> &'static str {
 }
 
 /// A workbook was asked for where text is shown.
-#[must_use]
 pub fn xlsx_needs_file(lang: Lang) -> &'static str {
     lang.pick(
         "XLSX 是文件，不能显示在屏幕上\n  写明文件名：-o 文件名.xlsx",
@@ -1080,7 +1057,6 @@ pub fn xlsx_needs_file(lang: Lang) -> &'static str {
 }
 
 /// That a file name does not tell the format.
-#[must_use]
 pub fn unknown_format(file: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
@@ -1093,7 +1069,6 @@ pub fn unknown_format(file: &str, lang: Lang) -> String {
 }
 
 /// That workspace files are not written over.
-#[must_use]
 pub fn not_over_toml(file: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{file} 是数据文件的扩展名，不写结果进去\n  换一个文件名"),
@@ -1102,7 +1077,6 @@ pub fn not_over_toml(file: &str, lang: Lang) -> String {
 }
 
 /// That something was written.
-#[must_use]
 pub fn wrote(file: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("已写入 {file}"),
@@ -1111,7 +1085,6 @@ pub fn wrote(file: &str, lang: Lang) -> String {
 }
 
 /// That there is no plan.
-#[must_use]
 pub fn no_plan(folder: &str, is_named: bool, lang: Lang) -> String {
     match (lang, is_named) {
         (Lang::Zh, true) => format!("{folder} 里没有 plan.toml\n  用 -C 指定方案所在的文件夹"),
@@ -1130,7 +1103,6 @@ pub fn no_plan(folder: &str, is_named: bool, lang: Lang) -> String {
 }
 
 /// While files are read.
-#[must_use]
 pub fn reading(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => "正在读取文件",
@@ -1139,7 +1111,6 @@ pub fn reading(lang: Lang) -> &'static str {
 }
 
 /// That a file or folder cannot be read.
-#[must_use]
 pub fn cannot_read(what: &str, error: &std::io::Error, lang: Lang) -> String {
     let why = system(error, lang);
     match lang {
@@ -1149,7 +1120,6 @@ pub fn cannot_read(what: &str, error: &std::io::Error, lang: Lang) -> String {
 }
 
 /// Why the system refused, where it can be said plainly.
-#[must_use]
 pub fn system(error: &std::io::Error, lang: Lang) -> String {
     use std::io::ErrorKind;
     match error.kind() {
@@ -1170,7 +1140,6 @@ pub fn system(error: &std::io::Error, lang: Lang) -> String {
 }
 
 /// That the result cannot be printed.
-#[must_use]
 pub fn cannot_print(error: &std::io::Error, lang: Lang) -> String {
     let why = system(error, lang);
     match lang {
@@ -1180,7 +1149,6 @@ pub fn cannot_print(error: &std::io::Error, lang: Lang) -> String {
 }
 
 /// That a file or folder cannot be written.
-#[must_use]
 pub fn cannot_write(what: &str, error: &std::io::Error, lang: Lang) -> String {
     let why = system(error, lang);
     match lang {
@@ -1203,7 +1171,6 @@ pub enum NotWritten<'a> {
 }
 
 /// That a file of the workspace was not written, why, and what to do.
-#[must_use]
 pub fn not_written(path: &str, why: NotWritten<'_>, lang: Lang) -> String {
     match (why, lang) {
         (NotWritten::Appeared, Lang::Zh) => {
@@ -1229,7 +1196,6 @@ pub fn not_written(path: &str, why: NotWritten<'_>, lang: Lang) -> String {
 }
 
 /// That a workbook could not be made, which is a fault of the program.
-#[must_use]
 pub fn cannot_make(what: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("做不出 {what} 的表"),

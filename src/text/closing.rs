@@ -15,7 +15,6 @@ pub enum Done {
 }
 
 /// What was written, and where.
-#[must_use]
 pub fn done(done: Done, month: Month, path: &str, is_written: bool, lang: Lang) -> String {
     let month = terms::month(month, lang);
     match (lang, done, is_written) {
@@ -37,7 +36,6 @@ pub fn done(done: Done, month: Month, path: &str, is_written: bool, lang: Lang) 
 }
 
 /// What a closing holds.
-#[must_use]
 pub fn holds(verdicts: usize, notices: usize, files: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("记下结论{verdicts}份、已登记文书{notices}份、文件{files}个。"),
@@ -46,7 +44,6 @@ pub fn holds(verdicts: usize, notices: usize, files: usize, lang: Lang) -> Strin
 }
 
 /// The seal, and the one it follows.
-#[must_use]
 pub fn seal(seal: &str, previous: Option<Month>, lang: Lang) -> String {
     match (lang, previous) {
         (Lang::Zh, None) => format!("封印：{seal}（此前没有结账的月份）。"),
@@ -61,7 +58,6 @@ pub fn seal(seal: &str, previous: Option<Month>, lang: Lang) -> String {
 }
 
 /// What a closing does and does not do.
-#[must_use]
 pub fn meaning(lang: Lang) -> &'static str {
     lang.pick(
         "以后仍可更正过去的文件；一改，check 就指出哪一份结论会不同、因为哪个文件。",
@@ -70,7 +66,6 @@ pub fn meaning(lang: Lang) -> &'static str {
 }
 
 /// Reports that are missing at the closing.
-#[must_use]
 pub fn missing(units: &[String], lang: Lang) -> String {
     let units = lang.list(units);
     match lang {
@@ -84,7 +79,6 @@ pub fn missing(units: &[String], lang: Lang) -> String {
 }
 
 /// Proposals for which no notice has been recorded.
-#[must_use]
 pub fn unissued(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => {
@@ -95,7 +89,6 @@ pub fn unissued(count: usize, lang: Lang) -> String {
 }
 
 /// On every page about a closed month.
-#[must_use]
 pub fn is_closed(month: Month, date: NaiveDate, seal: &str, lang: Lang) -> String {
     let (month, date) = (terms::month(month, lang), terms::day(date, lang));
     let seal: String = seal.chars().take(12).collect();
@@ -106,7 +99,6 @@ pub fn is_closed(month: Month, date: NaiveDate, seal: &str, lang: Lang) -> Strin
 }
 
 /// How many verdicts of a closed month would be others now.
-#[must_use]
 pub fn differs(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("与结账时相比，有{count}份结论现在不同；运行 shangdang check 看是哪几份、因为什么。"),
@@ -132,7 +124,6 @@ pub enum Refusal {
 }
 
 /// The same in words.
-#[must_use]
 pub fn refused(why: Refusal, month: Month, lang: Lang) -> String {
     let shown = terms::month(month, lang);
     match (lang, why) {

@@ -13,7 +13,6 @@ pub struct CodeWords {
 }
 
 /// What a problem code is about.
-#[must_use]
 pub fn code(code: &str, lang: Lang) -> Option<CodeWords> {
     macro_rules! codes {
         ($($code:literal: $zh:literal, $en:literal;)*) => {

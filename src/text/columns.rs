@@ -36,7 +36,6 @@ fn said(
 }
 
 /// What stands under a heading.
-#[must_use]
 pub fn about(head: Head, lang: Lang) -> Words {
     let words = |means, unit, from| said(lang, means, unit, from);
     match head {
@@ -294,7 +293,6 @@ pub fn about(head: Head, lang: Lang) -> Words {
 }
 
 /// What stands under a heading of a comparison.
-#[must_use]
 pub fn about_diff(head: DiffHead, lang: Lang) -> Words {
     let words = |means, unit, from| said(lang, means, unit, from);
     let compared = ("比较两个状态得出", "from comparing the two states");
@@ -330,7 +328,6 @@ pub fn about_diff(head: DiffHead, lang: Lang) -> Words {
 }
 
 /// What is counted in a column of a state.
-#[must_use]
 pub fn about_bucket(bucket: Bucket, lang: Lang) -> Words {
     let means = match bucket {
         Bucket::Complete => ("已完成的责任份", "shares that are complete"),
@@ -349,13 +346,11 @@ pub fn about_bucket(bucket: Bucket, lang: Lang) -> Words {
 }
 
 /// The id of a unit.
-#[must_use]
 pub fn about_unit_id(lang: Lang) -> Words {
     said(lang, ("单位的标识", "id of the unit"), CODE, ("plan.toml", "plan.toml"))
 }
 
 /// How things stand with the report of one month.
-#[must_use]
 pub fn about_filed(lang: Lang) -> Words {
     said(
         lang,
@@ -369,7 +364,6 @@ pub fn about_filed(lang: Lang) -> Words {
 }
 
 /// Counts of reports.
-#[must_use]
 pub fn about_count(count: Count, lang: Lang) -> Words {
     let means = match count {
         Count::Expected => ("应报月报的份数", "reports expected"),
@@ -382,7 +376,6 @@ pub fn about_count(count: Count, lang: Lang) -> Words {
 }
 
 /// By when a report is due.
-#[must_use]
 pub fn about_due(lang: Lang) -> Words {
     said(
         lang,
@@ -393,7 +386,6 @@ pub fn about_due(lang: Lang) -> Words {
 }
 
 /// The message of a reminder.
-#[must_use]
 pub fn about_message(lang: Lang) -> Words {
     said(
         lang,

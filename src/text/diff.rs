@@ -28,7 +28,6 @@ pub enum State {
 }
 
 /// A state in words.
-#[must_use]
 pub fn state(state: &State, lang: Lang) -> String {
     match state {
         State::Month(month) => terms::close(*month, lang),
@@ -45,7 +44,6 @@ pub fn state(state: &State, lang: Lang) -> String {
 }
 
 /// What is compared with what.
-#[must_use]
 pub fn compared(before: &State, after: &State, as_of: Option<Month>, lang: Lang) -> String {
     let (before, after) = (state(before, lang), state(after, lang));
     match (lang, as_of) {
@@ -58,7 +56,6 @@ pub fn compared(before: &State, after: &State, as_of: Option<Month>, lang: Lang)
 }
 
 /// The heading of the changes in the files.
-#[must_use]
 pub fn edits(count: usize, lang: Lang) -> String {
     match (count, lang) {
         (0, Lang::Zh) => "月报和方案没有改动。".to_owned(),
@@ -69,7 +66,6 @@ pub fn edits(count: usize, lang: Lang) -> String {
 }
 
 /// The same between two months, where nothing is edited but reports come in.
-#[must_use]
 pub fn filings(count: usize, lang: Lang) -> String {
     match (count, lang) {
         (0, Lang::Zh) => "这期间没有新的月报。".to_owned(),
@@ -80,7 +76,6 @@ pub fn filings(count: usize, lang: Lang) -> String {
 }
 
 /// The heading of the verdicts that are another, with what has become of the tiers.
-#[must_use]
 pub fn shifts(count: usize, by_change: &[(Change, usize)], lang: Lang) -> String {
     if count == 0 {
         return lang.pick("结论没有变化。", "No verdict is another.").to_owned();
@@ -105,7 +100,6 @@ pub fn shifts(count: usize, by_change: &[(Change, usize)], lang: Lang) -> String
 }
 
 /// Nothing at all is different.
-#[must_use]
 pub fn nothing(lang: Lang) -> &'static str {
     lang.pick(
         "没有差别：月报和方案内容相同，各责任份的结论也相同。",
@@ -114,7 +108,6 @@ pub fn nothing(lang: Lang) -> &'static str {
 }
 
 /// That the plan of one state has errors, so that no verdicts can be compared.
-#[must_use]
 pub fn no_verdicts(states: &[String], lang: Lang) -> String {
     let states = lang.list(states);
     match lang {
@@ -126,7 +119,6 @@ pub fn no_verdicts(states: &[String], lang: Lang) -> String {
 }
 
 /// That the verdicts on a unit are not compared.
-#[must_use]
 pub fn uncompared(unit: &str, path: &str, state: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{unit}的结论没有比较：{state}的 {path} 有错误，没有计入。"),
@@ -135,7 +127,6 @@ pub fn uncompared(unit: &str, path: &str, state: &str, lang: Lang) -> String {
 }
 
 /// That a report was left out.
-#[must_use]
 pub fn left_out(path: &str, state: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{state}的 {path} 有错误，没有计入。"),
@@ -144,7 +135,6 @@ pub fn left_out(path: &str, state: &str, lang: Lang) -> String {
 }
 
 /// What was changed: the head line of its changes.
-#[must_use]
 pub fn subject(subject: &Subject<'_>, lang: Lang) -> String {
     let space = lang.pick("", " ");
     match subject {
@@ -164,7 +154,6 @@ pub fn subject(subject: &Subject<'_>, lang: Lang) -> String {
 }
 
 /// 区住建局2022年6月月报
-#[must_use]
 pub fn report(unit: &str, month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{unit} {}月报", terms::month(month, lang)),
@@ -173,7 +162,6 @@ pub fn report(unit: &str, month: Month, lang: Lang) -> String {
 }
 
 /// The respect in which something was changed.
-#[must_use]
 pub fn aspect(aspect: Aspect<'_>, lang: Lang) -> String {
     let word = match aspect {
         Aspect::Whole => lang.pick("整份", "as a whole"),
@@ -228,7 +216,6 @@ pub fn aspect(aspect: Aspect<'_>, lang: Lang) -> String {
 }
 
 /// Something new, something gone: an event rather than two values.
-#[must_use]
 pub fn event(is_new: bool, detail: &str, lang: Lang) -> String {
     let word = if is_new { lang.pick("新增", "new") } else { lang.pick("没有了", "gone") };
     match (lang, detail) {
@@ -239,7 +226,6 @@ pub fn event(is_new: bool, detail: &str, lang: Lang) -> String {
 }
 
 /// What was said, as words; nothing said is said as such.
-#[must_use]
 pub fn value(value: Option<&Value<'_>>, lang: Lang) -> String {
     let Some(value) = value else {
         return lang.pick("无", "none").to_owned();
@@ -288,7 +274,6 @@ fn level(percent: crate::model::Ratio, item: &crate::model::Item, lang: Lang) ->
 }
 
 /// 部门
-#[must_use]
 pub fn unit_kind(kind: UnitKind, lang: Lang) -> &'static str {
     match kind {
         UnitKind::Department => lang.pick("部门", "department"),
@@ -300,7 +285,6 @@ pub fn unit_kind(kind: UnitKind, lang: Lang) -> &'static str {
 }
 
 /// The schedule of an item in one line.
-#[must_use]
 pub fn schedule(item: &crate::model::Item, lang: Lang) -> String {
     match &item.schedule {
         Schedule::Curve(curve) => self::curve(curve, item, lang),
@@ -339,7 +323,6 @@ fn curve(curve: &Curve, item: &crate::model::Item, lang: Lang) -> String {
 }
 
 /// 滞后 2 → 1
-#[must_use]
 pub fn lag(before: &str, after: &str, lang: Lang) -> String {
     let moved = from_to(before, after, None, lang);
     match lang {
@@ -349,7 +332,6 @@ pub fn lag(before: &str, after: &str, lang: Lang) -> String {
 }
 
 /// 通报批评 → 预警（降级）
-#[must_use]
 pub fn from_to(before: &str, after: &str, change: Option<Change>, lang: Lang) -> String {
     let moved = if before == after { before.to_owned() } else { format!("{before} → {after}") };
     match (change, lang) {
@@ -360,13 +342,11 @@ pub fn from_to(before: &str, after: &str, change: Option<Change>, lang: Lang) ->
 }
 
 /// The facts of one share that are another, in one line.
-#[must_use]
 pub fn facts(parts: &[String], lang: Lang) -> String {
     parts.join(lang.pick("，", ", "))
 }
 
 /// A share that is there on one side only.
-#[must_use]
 pub fn one_sided(is_new: bool, now: &str, lang: Lang) -> String {
     match (lang, is_new) {
         (Lang::Zh, true) => format!("新增责任份，现为{now}"),
@@ -377,7 +357,6 @@ pub fn one_sided(is_new: bool, now: &str, lang: Lang) -> String {
 }
 
 /// The reasons in one line: what pushed that way, then what pushed the other.
-#[must_use]
 pub fn causes(along: &[String], against: &[String], lang: Lang) -> String {
     let joined = |parts: &[String]| parts.join(lang.pick("；", "; "));
     match (lang, along, against) {
@@ -394,7 +373,6 @@ pub fn causes(along: &[String], against: &[String], lang: Lang) -> String {
 }
 
 /// The reasons in the cell of a table.
-#[must_use]
 pub fn short_causes(along: &[String], against: &[String], lang: Lang) -> String {
     let (along, against) = (lang.list(along), lang.list(against));
     match (lang, along.as_str(), against.as_str()) {
@@ -406,7 +384,6 @@ pub fn short_causes(along: &[String], against: &[String], lang: Lang) -> String 
 }
 
 /// One reason, with its place where it has one. `is_gone`: it stands there no longer.
-#[must_use]
 pub fn cause(cause: &Cause, place: Option<&str>, is_gone: bool, lang: Lang) -> String {
     let word = match cause.kind {
         CauseKind::Report => lang.pick("月报", "report").to_owned(),
@@ -445,7 +422,6 @@ pub fn cause(cause: &Cause, place: Option<&str>, is_gone: bool, lang: Lang) -> S
 }
 
 /// What has become of a share, for a column of its own.
-#[must_use]
 pub fn shift_word(is_new: bool, is_gone: bool, lang: Lang) -> &'static str {
     match (is_new, is_gone) {
         (true, _) => lang.pick("新增责任份", "new share"),
@@ -455,7 +431,6 @@ pub fn shift_word(is_new: bool, is_gone: bool, lang: Lang) -> &'static str {
 }
 
 /// The section of a sheet.
-#[must_use]
 pub fn edit_word(is_report: bool, lang: Lang) -> &'static str {
     if is_report { lang.pick("月报改动", "report") } else { lang.pick("方案改动", "plan") }
 }
@@ -484,7 +459,6 @@ pub enum Head {
 }
 
 /// A heading.
-#[must_use]
 pub fn head(head: Head, lang: Lang) -> &'static str {
     match head {
         Head::Section => lang.pick("类别", "section"),
@@ -500,19 +474,16 @@ pub fn head(head: Head, lang: Lang) -> &'static str {
 }
 
 /// Files that say the same, letter by letter.
-#[must_use]
 pub fn same_text(lang: Lang) -> &'static str {
     lang.pick("两边的文件写的完全一样。", "The files on both sides say exactly the same.")
 }
 
 /// A file that is different and cannot be read.
-#[must_use]
 pub fn whole_changed(lang: Lang) -> &'static str {
     lang.pick("改动了（有一边读不出条目）", "changed (one side cannot be read item by item)")
 }
 
 /// How many files of a state have errors; the first error of each follows.
-#[must_use]
 pub fn errors_in(state: &str, files: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{state}：{files}个文件有错误，每个文件的第一处如下。"),

@@ -50,7 +50,6 @@ pub enum Subject {
 }
 
 /// The name of a subject.
-#[must_use]
 pub fn subject(subject: Subject, lang: Lang) -> &'static str {
     match subject {
         Subject::Program => lang.pick("程序", "program"),
@@ -67,13 +66,11 @@ pub fn subject(subject: Subject, lang: Lang) -> &'static str {
 }
 
 /// The heads of the table.
-#[must_use]
 pub fn heads(lang: Lang) -> [&'static str; 2] {
     [lang.pick("项目", "subject"), lang.pick("情况", "finding")]
 }
 
 /// The day at the clock of this machine, and what it is for.
-#[must_use]
 pub fn today(day: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{day}；只用于 report submit 不写日期时，核算不看钟"),
@@ -82,7 +79,6 @@ pub fn today(day: &str, lang: Lang) -> String {
 }
 
 /// The language, and why.
-#[must_use]
 pub fn language(from: &LangFrom, lang: Lang) -> String {
     let name = lang.pick("中文", "English");
     let why = match from {
@@ -101,7 +97,6 @@ pub fn language(from: &LangFrom, lang: Lang) -> String {
 }
 
 /// Where results go.
-#[must_use]
 pub fn terminal(width: Option<usize>, has_colour: bool, lang: Lang) -> String {
     let colour = if has_colour { lang.pick("有颜色", "colour") } else { lang.pick("无颜色", "no colour") };
     match (width, lang) {
@@ -113,7 +108,6 @@ pub fn terminal(width: Option<usize>, has_colour: bool, lang: Lang) -> String {
 }
 
 /// The folder, and how it was found.
-#[must_use]
 pub fn folder(path: &str, from: FolderFrom, lang: Lang) -> String {
     let how = match from {
         FolderFrom::Named => lang.pick("由 -C 或 SHANGDANG_DIR 指定", "named by -C or SHANGDANG_DIR"),
@@ -126,7 +120,6 @@ pub fn folder(path: &str, from: FolderFrom, lang: Lang) -> String {
 }
 
 /// What the folder holds.
-#[must_use]
 pub fn files(plan: &str, counts: [usize; 4], newest: Option<&str>, lang: Lang) -> String {
     let [units, items, reports, drafts] = counts;
     let newest = newest.unwrap_or(lang.pick("无", "none"));
@@ -141,13 +134,11 @@ pub fn files(plan: &str, counts: [usize; 4], newest: Option<&str>, lang: Lang) -
 }
 
 /// That nothing could be made of the files.
-#[must_use]
 pub fn not_assessed(lang: Lang) -> &'static str {
     lang.pick("先按 shangdang check 的提示改正。", " They have to be mended first; see `shangdang check`.")
 }
 
 /// Whether files can be written.
-#[must_use]
 pub fn writing(why_not: Option<&str>, lang: Lang) -> String {
     match (why_not, lang) {
         (None, Lang::Zh) => "可以".to_owned(),
@@ -162,7 +153,6 @@ pub fn writing(why_not: Option<&str>, lang: Lang) -> String {
 }
 
 /// git, and the state of the repository.
-#[must_use]
 pub fn git(version: &str, changes: usize, lang: Lang) -> String {
     match (changes, lang) {
         (0, Lang::Zh) => format!("{version}；文件夹在仓库里，没有未提交的改动"),
@@ -173,7 +163,6 @@ pub fn git(version: &str, changes: usize, lang: Lang) -> String {
 }
 
 /// That git is not there, which hurts nothing but comparing revisions.
-#[must_use]
 pub fn no_git(lang: Lang) -> &'static str {
     lang.pick(
         "没有安装；只是不能按版本比较（diff 仍可按月份、按文件夹）",
@@ -182,7 +171,6 @@ pub fn no_git(lang: Lang) -> &'static str {
 }
 
 /// That the folder is not in a repository.
-#[must_use]
 pub fn no_repository(version: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{version}；文件夹不在仓库里，改动没有留痕。运行 git init 建一个"),
@@ -193,7 +181,6 @@ pub fn no_repository(version: &str, lang: Lang) -> String {
 }
 
 /// Whether git shows differences by item.
-#[must_use]
 pub fn driver(is_set: bool, lang: Lang) -> &'static str {
     if is_set {
         lang.pick("按事项显示", "shown by item")
@@ -206,7 +193,6 @@ pub fn driver(is_set: bool, lang: Lang) -> &'static str {
 }
 
 /// Two lines whose ends have to stand under each other, and what it means if they do not.
-#[must_use]
 pub fn ruler(lang: Lang) -> [String; 2] {
     let said = lang.pick(
         "下面三行的竖线应当上下对齐。第二行不齐，请换等宽的中文字体；只有第三行不齐，是终端把引号等当两格宽，表格会略有参差，不影响内容。",

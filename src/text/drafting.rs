@@ -8,7 +8,6 @@ use crate::model::{Item, Moment, Month};
 use crate::problem::ReadingKind;
 
 /// The first lines of a new report: whose, for which month, until when.
-#[must_use]
 pub fn head(unit: &str, month: Month, due: NaiveDate, lang: Lang) -> Vec<String> {
     let (month, due) = (terms::month(month, lang), terms::day(due, lang));
     match lang {
@@ -18,13 +17,11 @@ pub fn head(unit: &str, month: Month, due: NaiveDate, lang: Lang) -> Vec<String>
 }
 
 /// That the data are samples.
-#[must_use]
 pub fn sample(lang: Lang) -> &'static str {
     lang.pick("示例数据，非真实情况", "Sample data, nothing real")
 }
 
 /// How a new report is filled in.
-#[must_use]
 pub fn how_to_fill(unit: &str, month: Month, lang: Lang) -> Vec<String> {
     match lang {
         Lang::Zh => vec![
@@ -41,7 +38,6 @@ pub fn how_to_fill(unit: &str, month: Month, lang: Lang) -> Vec<String> {
 }
 
 /// 2.1 城镇雨污分流改造（二（一）2）
-#[must_use]
 pub fn item(id: &str, title: &str, source: &str, lang: Lang) -> String {
     match (source, lang) {
         ("", _) => format!("{id} {title}"),
@@ -51,7 +47,6 @@ pub fn item(id: &str, title: &str, source: &str, lang: Lang) -> String {
 }
 
 /// 7月末应完成60%
-#[must_use]
 pub fn required(month: Month, required: &str, total: Option<&str>, lang: Lang) -> String {
     let close = terms::close(month, lang);
     match (lang, total) {
@@ -63,7 +58,6 @@ pub fn required(month: Month, required: &str, total: Option<&str>, lang: Lang) -
 }
 
 /// What is due of a recurring item.
-#[must_use]
 pub fn occurrences(now: Option<Month>, arrears: &[Month], lang: Lang) -> String {
     let close = |month: Month| terms::close(month, lang);
     let months: Vec<String> = arrears.iter().map(Month::to_string).collect();
@@ -86,7 +80,6 @@ pub fn occurrences(now: Option<Month>, arrears: &[Month], lang: Lang) -> String 
 }
 
 /// 指标：不低于90%，自2022年12月末起考核
-#[must_use]
 pub fn target(target: &str, due: Moment, lang: Lang) -> String {
     let due = terms::moment(due, lang);
     match lang {
@@ -96,19 +89,16 @@ pub fn target(target: &str, due: Moment, lang: Lang) -> String {
 }
 
 /// A duty without end.
-#[must_use]
 pub fn standing(lang: Lang) -> &'static str {
     lang.pick("常态工作，没有时限", "a standing duty, without a deadline")
 }
 
 /// An item without a deadline.
-#[must_use]
 pub fn unscheduled(lang: Lang) -> &'static str {
     lang.pick("没有时限", "no deadline")
 }
 
 /// 上月报35%（reports/2022-06/housing.toml:14）
-#[must_use]
 pub fn last(month: Month, is_last_month: bool, reading: &str, place: &str, lang: Lang) -> String {
     let month = terms::month(month, lang);
     match (lang, is_last_month) {
@@ -131,7 +121,6 @@ pub enum Said {
 }
 
 /// 说明：…
-#[must_use]
 pub fn said(what: Said, text: &str, lang: Lang) -> String {
     let head = match what {
         Said::Note => lang.pick("当时说明：", "note then: "),
@@ -142,7 +131,6 @@ pub fn said(what: Said, text: &str, lang: Lang) -> String {
 }
 
 /// How an item is reported whose entry has no figure.
-#[must_use]
 pub fn how_to_report(kind: ReadingKind, lang: Lang) -> Option<&'static str> {
     match kind {
         ReadingKind::State => {
@@ -157,7 +145,6 @@ pub fn how_to_report(kind: ReadingKind, lang: Lang) -> Option<&'static str> {
 }
 
 /// What a value should have been.
-#[must_use]
 pub fn wanted(item: &Item, kind: ReadingKind, written: &str, lang: Lang) -> String {
     let id = &item.id;
     let unit = item.quantity.as_ref().map_or("", |quantity| &quantity.unit);
@@ -186,7 +173,6 @@ pub fn wanted(item: &Item, kind: ReadingKind, written: &str, lang: Lang) -> Stri
 }
 
 /// That several units answer for an item and one has to be named.
-#[must_use]
 pub fn which_unit(item: &str, units: &[String], lang: Lang) -> String {
     let units = lang.list(units);
     match lang {
@@ -198,7 +184,6 @@ pub fn which_unit(item: &str, units: &[String], lang: Lang) -> String {
 }
 
 /// That it is not clear which occurrence was done.
-#[must_use]
 pub fn which_occurrence(item: &str, taken: Month, open: &[Month], lang: Lang) -> String {
     let open: Vec<String> = open.iter().map(Month::to_string).collect();
     let named = lang.list(&open);
@@ -213,7 +198,6 @@ pub fn which_occurrence(item: &str, taken: Month, open: &[Month], lang: Lang) ->
 }
 
 /// That it is not clear which month's report is meant.
-#[must_use]
 pub fn which_month(unit: &str, drafts: &[String], lang: Lang) -> String {
     match (lang, drafts.is_empty()) {
         (Lang::Zh, true) => {
@@ -228,7 +212,6 @@ pub fn which_month(unit: &str, drafts: &[String], lang: Lang) -> String {
 }
 
 /// That there is no report to edit.
-#[must_use]
 pub fn no_report(path: &str, unit: &str, month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => {
@@ -239,7 +222,6 @@ pub fn no_report(path: &str, unit: &str, month: Month, lang: Lang) -> String {
 }
 
 /// That a report is there already.
-#[must_use]
 pub fn is_there(path: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{path} 已经有了，没有覆盖\n  要改里面的数，用 shangdang report set"),
@@ -248,7 +230,6 @@ pub fn is_there(path: &str, lang: Lang) -> String {
 }
 
 /// That entries are written in a form that is not edited.
-#[must_use]
 pub fn inline_entries(path: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
@@ -261,7 +242,6 @@ pub fn inline_entries(path: &str, lang: Lang) -> String {
 }
 
 /// That a file cannot be read and so not be edited.
-#[must_use]
 pub fn not_editable(path: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{path} 读不出来，没有动\n  运行 shangdang check 看哪里写错了"),
@@ -270,7 +250,6 @@ pub fn not_editable(path: &str, lang: Lang) -> String {
 }
 
 /// That a report was submitted before.
-#[must_use]
 pub fn submitted_before(path: &str, day: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{path} 已于 {day} 报送\n  更正报送日期：加 --on 写明日期"),
@@ -294,7 +273,6 @@ pub enum Done {
 }
 
 /// The first line: what became of which file.
-#[must_use]
 pub fn done(done: Done, unit: &str, month: Month, path: &str, is_written: bool, lang: Lang) -> String {
     let month = terms::month(month, lang);
     let what = match (done, is_written, lang) {
@@ -313,7 +291,6 @@ pub fn done(done: Done, unit: &str, month: Month, path: &str, is_written: bool, 
 }
 
 /// Whether a report is in time.
-#[must_use]
 pub fn timeliness(day: NaiveDate, due: NaiveDate, lang: Lang) -> String {
     let (said, limit) = (terms::day(day, lang), terms::day(due, lang));
     match (lang, (day - due).num_days()) {
@@ -330,7 +307,6 @@ pub fn timeliness(day: NaiveDate, due: NaiveDate, lang: Lang) -> String {
 }
 
 /// How many items a new report asks about, and what to do with it.
-#[must_use]
 pub fn begun(items: usize, unit: &str, month: Month, lang: Lang) -> String {
     match (lang, items) {
         (Lang::Zh, 0) => format!("没有要填的事项；直接报送：shangdang report submit --unit {unit} --month {month}"),
@@ -348,19 +324,16 @@ pub fn begun(items: usize, unit: &str, month: Month, lang: Lang) -> String {
 }
 
 /// That a draft is not filed yet.
-#[must_use]
 pub fn still_draft(lang: Lang) -> &'static str {
     lang.pick("还是草稿，以下按报送后计算：", "Still a draft; once submitted:")
 }
 
 /// Above the shares.
-#[must_use]
 pub fn effect(lang: Lang) -> &'static str {
     lang.pick("算下来：", "It then stands like this:")
 }
 
 /// That the effect is unknown because files have errors.
-#[must_use]
 pub fn no_effect(errors: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("方案文件夹里还有{errors}处错误，改好之前算不出滞后（shangdang check 看详情）。"),
@@ -371,7 +344,6 @@ pub fn no_effect(errors: usize, lang: Lang) -> String {
 }
 
 /// That reports with errors were left out of what a new one says was reported last.
-#[must_use]
 pub fn set_aside(reports: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => {
@@ -385,7 +357,6 @@ pub fn set_aside(reports: usize, lang: Lang) -> String {
 }
 
 /// That a change was refused because of the errors it brings.
-#[must_use]
 pub fn refused(path: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("这样写会带来上面的错误，{path} 没有改动"),
@@ -394,7 +365,6 @@ pub fn refused(path: &str, lang: Lang) -> String {
 }
 
 /// Above the items that a submitted report says nothing about.
-#[must_use]
 pub fn unreported(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("有{count}个事项没有填报，按最近一次填报推算："),
@@ -403,7 +373,6 @@ pub fn unreported(count: usize, lang: Lang) -> String {
 }
 
 /// How a share stands in a few words: 35%，滞后2个月，通报批评.
-#[must_use]
 pub fn stands(
     figure: Option<&str>,
     bucket: &str,
@@ -423,7 +392,6 @@ pub fn stands(
 }
 
 /// 2.1 城镇雨污分流改造：35%，滞后2个月，通报批评 → 40%，滞后1个月，预警（降级）
-#[must_use]
 pub fn moved(item: &str, before: &str, after: &str, change: Option<Change>, lang: Lang) -> String {
     let change = change.map(|change| terms::change(change, lang));
     match (lang, change) {
@@ -439,7 +407,6 @@ pub fn moved(item: &str, before: &str, after: &str, change: Option<Change>, lang
 }
 
 /// 2.1 城镇雨污分流改造, with the unit where several answer for the item.
-#[must_use]
 pub fn share(item: &str, title: &str, unit: Option<&str>, lang: Lang) -> String {
     match (unit, lang) {
         (None, _) => format!("{item} {title}"),
@@ -449,7 +416,6 @@ pub fn share(item: &str, title: &str, unit: Option<&str>, lang: Lang) -> String 
 }
 
 /// In the place of where a share stood before it was there.
-#[must_use]
 pub fn not_there(lang: Lang) -> &'static str {
     lang.pick("（新增事项）", "(a new item)")
 }

@@ -27,7 +27,6 @@ pub enum Section {
 }
 
 /// The heading of a section; the sections behind the conclusion are numbered from 1 as they come.
-#[must_use]
 pub fn section(section: Section, number: usize, lang: Lang) -> String {
     let title = match section {
         Section::Conclusion => return lang.pick("结论", "Verdict").to_owned(),
@@ -49,7 +48,6 @@ pub fn section(section: Section, number: usize, lang: Lang) -> String {
 }
 
 /// 事项2.1 城镇雨污分流改造　区住建局
-#[must_use]
 pub fn title(id: &str, title: &str, unit: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("事项{id} {title}　{unit}"),
@@ -58,7 +56,6 @@ pub fn title(id: &str, title: &str, unit: &str, lang: Lang) -> String {
 }
 
 /// The conclusion for a share with a tier.
-#[must_use]
 pub fn concluded_tier(lag: &str, tier: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("滞后{lag}，拟{tier}。"),
@@ -67,7 +64,6 @@ pub fn concluded_tier(lag: &str, tier: &str, lang: Lang) -> String {
 }
 
 /// The conclusion for a share whose tier an exemption withholds.
-#[must_use]
 pub fn concluded_exempt(lag: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("滞后{lag}；因已批准豁免，不列档次。"),
@@ -76,7 +72,6 @@ pub fn concluded_exempt(lag: &str, lang: Lang) -> String {
 }
 
 /// The conclusion for a share without one.
-#[must_use]
 pub fn concluded(bucket: &str, lag: Option<&str>, is_key: bool, lang: Lang) -> String {
     match (lang, lag, is_key) {
         (Lang::Zh, None, _) => format!("{bucket}，没有提出档次。"),
@@ -106,7 +101,6 @@ pub enum Instead {
 }
 
 /// That the verdict is presumed.
-#[must_use]
 pub fn presumed(month: Month, instead: Instead, lang: Lang) -> String {
     let month = terms::month(month, lang);
     match (lang, instead) {
@@ -132,7 +126,6 @@ pub fn presumed(month: Month, instead: Instead, lang: Lang) -> String {
 }
 
 /// Task, clause and units.
-#[must_use]
 pub fn origin(task: &str, section: &str, clause: &str, lead: &str, support: &str, is_key: bool, lang: Lang) -> String {
     let mut parts = vec![match (lang, section) {
         (Lang::Zh, "") => format!("任务{task}"),
@@ -159,7 +152,6 @@ pub fn origin(task: &str, section: &str, clause: &str, lead: &str, support: &str
 }
 
 /// Which lines say so.
-#[must_use]
 pub fn written_at(place: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("以上见 {place} 起；单位、报送日和档次见 plan.toml。"),
@@ -168,7 +160,6 @@ pub fn written_at(place: &str, lang: Lang) -> String {
 }
 
 /// That a figure filed by the report day stands for the end of its month.
-#[must_use]
 pub fn stands_for_month_end(day: u32, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("月报在每月{day}日前报送，其中的数按当月末计。"),
@@ -179,7 +170,6 @@ pub fn stands_for_month_end(day: u32, lang: Lang) -> String {
 }
 
 /// What the unit itself says about it.
-#[must_use]
 pub fn in_its_words(problem: &str, next: &str, lang: Lang) -> Option<String> {
     let said = |zh: &str, en: &str, text: &str| match (text, lang) {
         ("", _) => None,
@@ -198,7 +188,6 @@ pub fn in_its_words(problem: &str, next: &str, lang: Lang) -> Option<String> {
 }
 
 /// That the past is computed from the files as they are now.
-#[must_use]
 pub fn recomputed(lang: Lang) -> &'static str {
     lang.pick(
         "以下各月都按现在的方案和月报推算，不等于当时发出过文书。",
@@ -207,7 +196,6 @@ pub fn recomputed(lang: Lang) -> &'static str {
 }
 
 /// Several leads are assessed each on its own.
-#[must_use]
 pub fn joint(lang: Lang) -> &'static str {
     lang.pick(
         "本事项有多个责任单位，各按本单位的月报分别核算；下面只说这一家。",
@@ -216,7 +204,6 @@ pub fn joint(lang: Lang) -> &'static str {
 }
 
 /// Where the deadline comes from.
-#[must_use]
 pub fn basis(basis: &str, note: &str, lang: Lang) -> String {
     match (lang, note) {
         (Lang::Zh, "") => format!("时限依据：{basis}。"),
@@ -227,7 +214,6 @@ pub fn basis(basis: &str, note: &str, lang: Lang) -> String {
 }
 
 /// How a curve runs between its points.
-#[must_use]
 pub fn shape(is_linear: bool, lang: Lang) -> &'static str {
     if is_linear {
         lang.pick(
@@ -243,7 +229,6 @@ pub fn shape(is_linear: bool, lang: Lang) -> &'static str {
 }
 
 /// This unit's own portion of a quantity.
-#[must_use]
 pub fn portion(amount: &str, total: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("总量{total}，其中本单位{amount}；下表按本单位的数量折算。"),
@@ -252,7 +237,6 @@ pub fn portion(amount: &str, total: &str, lang: Lang) -> String {
 }
 
 /// What recurs.
-#[must_use]
 pub fn recurs(every: Option<&str>, dues: &str, lang: Lang) -> String {
     match (lang, every) {
         (Lang::Zh, Some(every)) => format!("{every}一次，到期月份：{dues}（均指月末）。"),
@@ -263,7 +247,6 @@ pub fn recurs(every: Option<&str>, dues: &str, lang: Lang) -> String {
 }
 
 /// What an indicator has to be.
-#[must_use]
 pub fn must_be(target: &str, due: Moment, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("读数应{target}，自{}起考核；此前的读数只作参考。", terms::moment(due, lang)),
@@ -277,7 +260,6 @@ pub fn must_be(target: &str, due: Moment, lang: Lang) -> String {
 }
 
 /// A standing duty.
-#[must_use]
 pub fn standing(lang: Lang) -> &'static str {
     lang.pick(
         "常态工作，没有完成时限，不计滞后，只看是否按月填报。",
@@ -286,7 +268,6 @@ pub fn standing(lang: Lang) -> &'static str {
 }
 
 /// The part of the year to which a standing duty is bound.
-#[must_use]
 pub fn season(from: (u32, u32), to: (u32, u32), lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("只在每年{}月{}日至{}月{}日期间适用，其余月份不填报不算未报。", from.0, from.1, to.0, to.1),
@@ -298,7 +279,6 @@ pub fn season(from: (u32, u32), to: (u32, u32), lang: Lang) -> String {
 }
 
 /// No schedule.
-#[must_use]
 pub fn unscheduled(lang: Lang) -> &'static str {
     lang.pick(
         "方案没有写明时限，也没有单位计划，因此无从滞后。",
@@ -307,7 +287,6 @@ pub fn unscheduled(lang: Lang) -> &'static str {
 }
 
 /// Which entry counts.
-#[must_use]
 pub fn newest_counts(evidence: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("采用截至当月最新的一期（不取最高的，也不看以后月份的）。{evidence}。"),
@@ -316,7 +295,6 @@ pub fn newest_counts(evidence: &str, lang: Lang) -> String {
 }
 
 /// Which entry counts where each occurrence is reported on by itself.
-#[must_use]
 pub fn newest_word_counts(evidence: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("同一期先后填报不一样的，以最新的为准；决定滞后的是最近做过的一期。{evidence}。"),
@@ -327,7 +305,6 @@ pub fn newest_word_counts(evidence: &str, lang: Lang) -> String {
 }
 
 /// An occurrence that was reported done and is now reported not done.
-#[must_use]
 pub fn withdrawn(due: Month, said_for: Month, denied_for: Month, lang: Lang) -> String {
     let [due, said, denied] = [due, said_for, denied_for].map(|month| terms::month(month, lang));
     match lang {
@@ -339,7 +316,6 @@ pub fn withdrawn(due: Month, said_for: Month, denied_for: Month, lang: Lang) -> 
 }
 
 /// The step: passed one milestone, not the next.
-#[must_use]
 pub fn step_unmet(actual: &str, passed: Option<(&str, &str)>, unmet: (&str, &str), lang: Lang) -> String {
     let (by, level) = unmet;
     match (lang, passed) {
@@ -357,7 +333,6 @@ pub fn step_unmet(actual: &str, passed: Option<(&str, &str)>, unmet: (&str, &str
 }
 
 /// The even pace: between which two milestones the actual figure lies.
-#[must_use]
 pub fn linear_unmet(actual: &str, from: (&str, &str), to: (&str, &str), lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
@@ -372,7 +347,6 @@ pub fn linear_unmet(actual: &str, from: (&str, &str), to: (&str, &str), lang: La
 }
 
 /// `2022年3月末 + (35 − 30) ÷ (40 − 30) × 1个月 = 2022年3月末 + 1/2个月（2022年4月15日）`
-#[must_use]
 pub fn linear_formula(
     from: &str,
     (actual, low, high): (&str, &str, &str),
@@ -393,7 +367,6 @@ pub fn linear_formula(
 }
 
 /// `滞后 = 2022年6月末 − 2022年4月末 = 2个月`
-#[must_use]
 pub fn subtraction(now: &str, since: &str, lag: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("滞后 = {now} − {since} = {lag}"),
@@ -402,7 +375,6 @@ pub fn subtraction(now: &str, since: &str, lag: &str, lang: Lang) -> String {
 }
 
 /// That the exact fraction decides.
-#[must_use]
 pub fn exact(lang: Lang) -> &'static str {
     lang.pick(
         "定档用精确分数，显示时截去尾数，不四舍五入。",
@@ -411,7 +383,6 @@ pub fn exact(lang: Lang) -> &'static str {
 }
 
 /// What the formula below means, and what it gives.
-#[must_use]
 pub fn formula(year: i32, lag: &str, is_whole: bool, lang: Lang) -> String {
     let cut_off = if is_whole { "" } else { lang.pick("（截去尾数）", " (cut off)") };
     match lang {
@@ -425,7 +396,6 @@ pub fn formula(year: i32, lag: &str, is_whole: bool, lang: Lang) -> String {
 }
 
 /// What is signed on paper.
-#[must_use]
 pub fn to_sign(lang: Lang) -> [&'static str; 4] {
     [
         lang.pick("认定单位：", "Office: "),
@@ -436,7 +406,6 @@ pub fn to_sign(lang: Lang) -> [&'static str; 4] {
 }
 
 /// Not yet asked for.
-#[must_use]
 pub fn not_yet(since: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("要求高于实际要从{since}开始，现在还没有到，所以不滞后。"),
@@ -445,7 +414,6 @@ pub fn not_yet(since: &str, lang: Lang) -> String {
 }
 
 /// Due at this very close.
-#[must_use]
 pub fn due_now(lang: Lang) -> &'static str {
     lang.pick(
         "正好在本月末到期而未完成：滞后0个月，记为“到期未完成”；下月末仍未完成，滞后1个月。",
@@ -454,13 +422,11 @@ pub fn due_now(lang: Lang) -> &'static str {
 }
 
 /// All that was ever asked for is done.
-#[must_use]
 pub fn all_met(lang: Lang) -> &'static str {
     lang.pick("已达到方案提出的全部要求，不滞后。", "All that the plan asks for is met; nothing lags.")
 }
 
 /// How long completion was delayed.
-#[must_use]
 pub fn finish_delay(delay: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("完成迟延{delay}（计划完成到实际完成之间，不再增加）。"),
@@ -469,7 +435,6 @@ pub fn finish_delay(delay: &str, lang: Lang) -> String {
 }
 
 /// Arrears of a recurring item.
-#[must_use]
 pub fn arrears(latest: Option<&str>, next: &str, lang: Lang) -> String {
     match (lang, latest) {
         (Lang::Zh, Some(latest)) => {
@@ -484,7 +449,6 @@ pub fn arrears(latest: Option<&str>, next: &str, lang: Lang) -> String {
 }
 
 /// Occurrences skipped for good.
-#[must_use]
 pub fn missed(times: u32, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("此前跳过{times}期，记为缺项，永久保留，但不再增加滞后月数。"),
@@ -517,7 +481,6 @@ pub enum Failing<'a> {
 }
 
 /// 96%（2022年4月月报，reports/2022-04/ecology.toml:31）
-#[must_use]
 pub fn reading(reading: &str, month: Month, place: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{reading}（{}月报，{place}）", terms::month(month, lang)),
@@ -526,7 +489,6 @@ pub fn reading(reading: &str, month: Month, place: &str, lang: Lang) -> String {
 }
 
 /// Since when an indicator fails.
-#[must_use]
 pub fn failing(how: Failing<'_>, since: &str, lang: Lang) -> String {
     match (how, lang) {
         (Failing::NeverRead, Lang::Zh) => format!("从未填报读数，自开始考核的{since}起算。"),
@@ -557,7 +519,6 @@ pub fn failing(how: Failing<'_>, since: &str, lang: Lang) -> String {
 }
 
 /// One rung held against the lag.
-#[must_use]
 pub fn rung(name: &str, months: u32, clause: &str, lag: &str, is_reached: bool, lang: Lang) -> String {
     let clause = match (lang, clause) {
         (_, "") => String::new(),
@@ -583,7 +544,6 @@ pub fn rung(name: &str, months: u32, clause: &str, lag: &str, is_reached: bool, 
 }
 
 /// That only key items get a tier.
-#[must_use]
 pub fn not_key(lang: Lang) -> &'static str {
     lang.pick(
         "不是重点工作，不提出档次；以下只作对照。",
@@ -592,13 +552,11 @@ pub fn not_key(lang: Lang) -> &'static str {
 }
 
 /// Nothing would change.
-#[must_use]
 pub fn nothing_ahead(lang: Lang) -> &'static str {
     lang.pick("方案期内没有会触发的档次。", "No tier lies ahead within the plan.")
 }
 
 /// How to check.
-#[must_use]
 pub fn verify(command: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
@@ -611,7 +569,6 @@ pub fn verify(command: &str, lang: Lang) -> String {
 }
 
 /// How to object.
-#[must_use]
 pub fn object(lang: Lang) -> &'static str {
     lang.pick(
         "认为节点、填报数或依据有误的，请指出上面哪一行不对并附佐证材料，书面告知办公室；更正文件后重新核算，旧稿留在版本记录里。",
@@ -620,19 +577,16 @@ pub fn object(lang: Lang) -> &'static str {
 }
 
 /// Marks the milestone that was not met, or is next.
-#[must_use]
 pub fn first_unmet(has_come: bool, lang: Lang) -> &'static str {
     if has_come { lang.pick("首个未达到", "first one not met") } else { lang.pick("下一个节点", "next one") }
 }
 
 /// Marks the entry that counts.
-#[must_use]
 pub fn counts(lang: Lang) -> &'static str {
     lang.pick("采用", "counts")
 }
 
 /// No figure in a month: no report at all, or a report without this item.
-#[must_use]
 pub fn silent(has_filed: bool, lang: Lang) -> &'static str {
     if has_filed {
         lang.pick("月报未列此项", "not in the report")

@@ -7,7 +7,6 @@ use crate::assess::Filed;
 use crate::model::Month;
 
 /// What a unit has filed for a month, in a word, with the day where it was late.
-#[must_use]
 pub fn filed(filed: Filed, month: Month, lang: Lang) -> String {
     match filed {
         Filed::InTime => lang.pick("按时", "in time").to_owned(),
@@ -26,7 +25,6 @@ pub fn filed(filed: Filed, month: Month, lang: Lang) -> String {
 }
 
 /// The same where nothing stands beside it to explain it, and where a spreadsheet would take a dash for a formula.
-#[must_use]
 pub fn filed_in_full(what: Filed, month: Month, lang: Lang) -> String {
     match what {
         Filed::NotExpected => lang.pick("不要求", "not expected").to_owned(),
@@ -35,7 +33,6 @@ pub fn filed_in_full(what: Filed, month: Month, lang: Lang) -> String {
 }
 
 /// The same in one character, for narrow screens.
-#[must_use]
 pub fn mark(filed: Filed, lang: Lang) -> &'static str {
     match filed {
         Filed::InTime => lang.pick("按", "+"),
@@ -48,7 +45,6 @@ pub fn mark(filed: Filed, lang: Lang) -> &'static str {
 }
 
 /// What the words and characters stand for.
-#[must_use]
 pub fn legend(is_brief: bool, lang: Lang) -> &'static str {
     if is_brief {
         lang.pick(
@@ -64,7 +60,6 @@ pub fn legend(is_brief: bool, lang: Lang) -> &'static str {
 }
 
 /// The id of what was filed, for scripts.
-#[must_use]
 pub fn id(filed: Filed) -> &'static str {
     match filed {
         Filed::InTime => "in-time",
@@ -77,13 +72,11 @@ pub fn id(filed: Filed) -> &'static str {
 }
 
 /// Month and day, with the year only where somebody could mistake it.
-#[must_use]
 pub fn short_day(day: NaiveDate, month: Month) -> String {
     if day.year() == month.year() { day.format("%m-%d").to_string() } else { day.to_string() }
 }
 
 /// The head of a month's column: 6月, or 2022-06 where the months are of several years.
-#[must_use]
 pub fn month_head(month: Month, has_years: bool, lang: Lang) -> String {
     match (has_years, lang) {
         (true, _) => month.to_string(),
@@ -93,7 +86,6 @@ pub fn month_head(month: Month, has_years: bool, lang: Lang) -> String {
 }
 
 /// The same where there is little room; with the year where one begins, and at the first of several years.
-#[must_use]
 pub fn short_month_head(month: Month, is_first: bool, has_years: bool) -> String {
     let number = month.number();
     if has_years && (is_first || number == 1) {
@@ -119,7 +111,6 @@ pub enum Count {
 }
 
 /// What is counted.
-#[must_use]
 pub fn count(count: Count, is_brief: bool, lang: Lang) -> &'static str {
     match (count, is_brief) {
         (Count::Expected, _) => lang.pick("应报", "expected"),
@@ -134,19 +125,16 @@ pub fn count(count: Count, is_brief: bool, lang: Lang) -> &'static str {
 }
 
 /// 单位
-#[must_use]
 pub fn unit(lang: Lang) -> &'static str {
     lang.pick("单位", "unit")
 }
 
 /// 报送
-#[must_use]
 pub fn filed_head(lang: Lang) -> &'static str {
     lang.pick("报送情况", "filed")
 }
 
 /// 标识
-#[must_use]
 pub fn unit_id(lang: Lang) -> &'static str {
     lang.pick("标识", "id")
 }
@@ -168,7 +156,6 @@ pub struct Tally {
 }
 
 /// What is in for a month, and until when it was due.
-#[must_use]
 pub fn summary(tally: &Tally, month: Month, due: NaiveDate, lang: Lang) -> String {
     let Tally { expected, received, late, missing, drafts, faulty } = tally;
     let month = terms::month(month, lang);
@@ -204,7 +191,6 @@ pub fn summary(tally: &Tally, month: Month, due: NaiveDate, lang: Lang) -> Strin
 }
 
 /// The heading above those who are owed a reminder.
-#[must_use]
 pub fn owed(month: Month, units: usize, lang: Lang) -> String {
     let month = terms::month(month, lang);
     match lang {
@@ -214,7 +200,6 @@ pub fn owed(month: Month, units: usize, lang: Lang) -> String {
 }
 
 /// That nobody is.
-#[must_use]
 pub fn nobody_owed(month: Month, lang: Lang) -> String {
     let month = terms::month(month, lang);
     match lang {
@@ -224,7 +209,6 @@ pub fn nobody_owed(month: Month, lang: Lang) -> String {
 }
 
 /// 未报：南宋镇、东和乡。
-#[must_use]
 pub fn named(word: &str, names: &[String], lang: Lang) -> String {
     let names = lang.list(names);
     match lang {
@@ -234,7 +218,6 @@ pub fn named(word: &str, names: &[String], lang: Lang) -> String {
 }
 
 /// 有误：南宋镇　reports/2022-06/nansong.toml
-#[must_use]
 pub fn faulty(name: &str, file: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("有误：{name}　{file}"),
@@ -243,7 +226,6 @@ pub fn faulty(name: &str, file: &str, lang: Lang) -> String {
 }
 
 /// One error in a file on one line.
-#[must_use]
 pub fn error_line(line: usize, what: &str, instead: &str, lang: Lang) -> String {
     match (lang, instead) {
         (Lang::Zh, "") => format!("第{line}行：{what}"),
@@ -254,7 +236,6 @@ pub fn error_line(line: usize, what: &str, instead: &str, lang: Lang) -> String 
 }
 
 /// That there are more errors than are listed.
-#[must_use]
 pub fn more_errors(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("另有{count}处错误。"),
@@ -263,7 +244,6 @@ pub fn more_errors(count: usize, lang: Lang) -> String {
 }
 
 /// The heading above report files with errors that belong to no owed report of the month.
-#[must_use]
 pub fn other_faulty(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("另有{count}份有误的月报，改好之前不能核算（shangdang check 看详情）"),
@@ -274,7 +254,6 @@ pub fn other_faulty(count: usize, lang: Lang) -> String {
 }
 
 /// That there are more files than are listed.
-#[must_use]
 pub fn more_files(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("以及另外{count}份。"),
@@ -283,7 +262,6 @@ pub fn more_files(count: usize, lang: Lang) -> String {
 }
 
 /// Where the texts of the reminders are.
-#[must_use]
 pub fn see_remind(month: Month, known_by: Option<NaiveDate>, lang: Lang) -> String {
     let known_by = known_by.map_or_else(String::new, |day| format!(" --known-by {day}"));
     let command = format!("shangdang filing --month {month}{known_by} --remind");

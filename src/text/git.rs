@@ -3,7 +3,6 @@
 use super::Lang;
 
 /// There is no git.
-#[must_use]
 pub fn not_installed(lang: Lang) -> &'static str {
     lang.pick(
         "这台电脑上没有找到 git，不能按版本比较\n  装上 git 再试；不装也可以比较月份（diff 2022-05 2022-06）或两个文件夹",
@@ -12,7 +11,6 @@ pub fn not_installed(lang: Lang) -> &'static str {
 }
 
 /// The folder is in no repository.
-#[must_use]
 pub fn not_a_repository(folder: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
@@ -25,7 +23,6 @@ pub fn not_a_repository(folder: &str, lang: Lang) -> String {
 }
 
 /// There is no such revision, nor month, nor folder.
-#[must_use]
 pub fn unknown_revision(written: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
@@ -38,7 +35,6 @@ pub fn unknown_revision(written: &str, lang: Lang) -> String {
 }
 
 /// What was typed is neither a month nor a folder, and git gives no answer on it either.
-#[must_use]
 pub fn neither(written: &str, trouble: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => {
@@ -51,7 +47,6 @@ pub fn neither(written: &str, trouble: &str, lang: Lang) -> String {
 }
 
 /// The revision has no plan.
-#[must_use]
 pub fn no_plan(revision: &str, looked: &[String], lang: Lang) -> String {
     let looked = lang.list(looked);
     match lang {
@@ -61,7 +56,6 @@ pub fn no_plan(revision: &str, looked: &[String], lang: Lang) -> String {
 }
 
 /// Git complains of something else.
-#[must_use]
 pub fn failed(said: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("git 没有成功：{said}"),
@@ -70,7 +64,6 @@ pub fn failed(said: &str, lang: Lang) -> String {
 }
 
 /// A name is a folder and something else as well.
-#[must_use]
 pub fn ambiguous(written: &str, is_month: bool, lang: Lang) -> String {
     match (lang, is_month) {
         (Lang::Zh, true) => {
@@ -89,7 +82,6 @@ pub fn ambiguous(written: &str, is_month: bool, lang: Lang) -> String {
 }
 
 /// A month on one side, something else on the other.
-#[must_use]
 pub fn mixed(lang: Lang) -> &'static str {
     lang.pick(
         "两边要么都是月份，要么都不是\n  比较版本或文件夹时，用 --month 指定按哪个月末核算",
@@ -98,13 +90,11 @@ pub fn mixed(lang: Lang) -> &'static str {
 }
 
 /// `--month` beside two months.
-#[must_use]
 pub fn month_twice(lang: Lang) -> &'static str {
     lang.pick("比较两个月份时不能再用 --month", "--month has no place where two months are compared")
 }
 
 /// The later month first.
-#[must_use]
 pub fn backwards(before: &str, after: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{before}不早于{after}\n  先写早的月份，再写晚的"),
@@ -113,7 +103,6 @@ pub fn backwards(before: &str, after: &str, lang: Lang) -> String {
 }
 
 /// Three dots.
-#[must_use]
 pub fn three_dots(written: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("“{written}”有三个点\n  两个版本之间写两个点：v1..v2"),

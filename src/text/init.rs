@@ -13,7 +13,6 @@ pub enum Listed {
 }
 
 /// The heading above the files.
-#[must_use]
 pub fn files(listed: Listed, folder: &str, lang: Lang) -> String {
     match (listed, lang) {
         (Listed::Written, Lang::Zh) => format!("已在 {folder} 写好："),
@@ -24,7 +23,6 @@ pub fn files(listed: Listed, folder: &str, lang: Lang) -> String {
 }
 
 /// That files stand where new ones would be written.
-#[must_use]
 pub fn in_the_way(folder: &str, files: &[String], lang: Lang) -> String {
     let files = files.join("\n    ");
     match lang {
@@ -38,7 +36,6 @@ pub fn in_the_way(folder: &str, files: &[String], lang: Lang) -> String {
 }
 
 /// The heading above the next steps; with the folder, where that is not the one at hand.
-#[must_use]
 pub fn next(folder: Option<&str>, lang: Lang) -> String {
     match (folder, lang) {
         (None, Lang::Zh) => "接下来：".to_owned(),
@@ -51,7 +48,6 @@ pub fn next(folder: Option<&str>, lang: Lang) -> String {
 }
 
 /// The next steps, each a line.
-#[must_use]
 pub fn steps(is_blank: bool, first: Month, lang: Lang) -> Vec<String> {
     let edit = match (is_blank, lang) {
         (true, Lang::Zh) => "改 plan.toml（名称、期限、报送日、单位）和 tasks/（任务、事项、节点），删去 sample 一行",
@@ -94,7 +90,6 @@ pub enum Driver<'a> {
 }
 
 /// What came of setting it up.
-#[must_use]
 pub fn driver(driver: Driver<'_>, lang: Lang) -> String {
     match (driver, lang) {
         (Driver::Set, Lang::Zh) => "已设置：在这个 git 仓库里，git diff 和 git log -p 按事项显示改动（每人的仓库各设一次：shangdang init --git）。".to_owned(),
@@ -109,7 +104,6 @@ pub fn driver(driver: Driver<'_>, lang: Lang) -> String {
 }
 
 /// That git's attributes are there, but do not name the files.
-#[must_use]
 pub fn add_attributes(file: &str, lines: &str, lang: Lang) -> String {
     let lines = lines.trim_end().replace('\n', "\n    ");
     match lang {

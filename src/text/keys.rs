@@ -14,7 +14,6 @@ pub struct KeyWords {
 }
 
 /// What a kind of table is, and where it stands.
-#[must_use]
 pub fn table(name: &str, lang: Lang) -> Option<&'static str> {
     Some(match name {
         "plan" => lang.pick("方案文件 plan.toml", "the plan file, plan.toml"),
@@ -75,7 +74,6 @@ pub fn table(name: &str, lang: Lang) -> Option<&'static str> {
 }
 
 /// What a key of a kind of table means.
-#[must_use]
 pub fn key(table: &str, key: &str, lang: Lang) -> Option<KeyWords> {
     let (zh, en, example) = words(table, key).or_else(|| register(table, key))?;
     let about = lang.pick(zh, en);
@@ -684,7 +682,6 @@ fn register(table: &str, key: &str) -> Option<(&'static str, &'static str, &'sta
 }
 
 /// What may stand behind a key.
-#[must_use]
 pub fn form(form: &Form, lang: Lang) -> String {
     let fixed = |zh, en| lang.pick(zh, en).to_owned();
     match form {
@@ -734,7 +731,6 @@ fn fixed_number(rule: DecimalRule, lang: Lang) -> &'static str {
 }
 
 /// Whether a key has to be there.
-#[must_use]
 pub fn presence(is_required: bool, lang: Lang) -> &'static str {
     if is_required { lang.pick("必须写", "required") } else { lang.pick("可以不写", "optional") }
 }

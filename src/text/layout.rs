@@ -14,7 +14,6 @@ pub struct Counts {
 }
 
 /// Above the names of the files that were changed, or would be.
-#[must_use]
 pub fn changed(count: usize, is_written: bool, lang: Lang) -> String {
     let files = plural(count as u64, "file");
     match (lang, is_written) {
@@ -26,7 +25,6 @@ pub fn changed(count: usize, is_written: bool, lang: Lang) -> String {
 }
 
 /// The closing line.
-#[must_use]
 pub fn summary(counts: Counts, is_written: bool, lang: Lang) -> String {
     let Counts { changed, unchanged, refused } = counts;
     let total = changed + unchanged + refused;
@@ -57,13 +55,11 @@ pub fn summary(counts: Counts, is_written: bool, lang: Lang) -> String {
 }
 
 /// That nothing was written because nothing was to be.
-#[must_use]
 pub fn only_shown(lang: Lang) -> &'static str {
     lang.pick("只是预览，没有写入。", "Shown only; nothing was written.")
 }
 
 /// That nothing was written; how to have it written.
-#[must_use]
 pub fn how_to_fix(lang: Lang) -> &'static str {
     lang.pick(
         "运行 shangdang fmt 即可整理；加 -n 先看改动。",
@@ -72,7 +68,6 @@ pub fn how_to_fix(lang: Lang) -> &'static str {
 }
 
 /// That the program does not trust itself with a file.
-#[must_use]
 pub fn would_change(path: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{path} 没有动：整理后的内容和原来不一致。这是程序的毛病，请把这个文件发给维护者"),
@@ -83,7 +78,6 @@ pub fn would_change(path: &str, lang: Lang) -> String {
 }
 
 /// That a file was converted.
-#[must_use]
 pub fn converted(from: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("编码由 {from} 转为 UTF-8"),
@@ -92,7 +86,6 @@ pub fn converted(from: &str, lang: Lang) -> String {
 }
 
 /// That a named file is none of a workspace.
-#[must_use]
 pub fn not_ours(path: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{path} 不是方案、任务或月报文件\n  只整理 plan.toml、tasks/*.toml、reports/月份/*.toml"),
@@ -103,7 +96,6 @@ pub fn not_ours(path: &str, lang: Lang) -> String {
 }
 
 /// The column that says what became of a file.
-#[must_use]
 pub fn outcome(outcome: &str, lang: Lang) -> &'static str {
     match outcome {
         "changed" => lang.pick("整理", "laid out"),

@@ -47,7 +47,6 @@ impl Part {
 }
 
 /// What a part is called in a column.
-#[must_use]
 pub fn part(part: Part, lang: Lang) -> &'static str {
     match part {
         Part::Notice => lang.pick("文书", "notice"),
@@ -64,7 +63,6 @@ pub fn part(part: Part, lang: Lang) -> &'static str {
 }
 
 /// The heading of a part.
-#[must_use]
 pub fn heading(part: Part, count: usize, month: Month, lang: Lang) -> String {
     let close = terms::close(month, lang);
     match (part, lang) {
@@ -98,13 +96,11 @@ pub fn heading(part: Part, count: usize, month: Month, lang: Lang) -> String {
 }
 
 /// That there is nothing to show.
-#[must_use]
 pub fn nothing(lang: Lang) -> &'static str {
     lang.pick("登记簿里没有记录，也没有应登记而未登记的。", "Nothing is recorded, and nothing is left to be recorded.")
 }
 
 /// How many notices stand how: 生效 1、异议中 0、…
-#[must_use]
 pub fn standings(counts: &[(Standing, usize)], lang: Lang) -> String {
     let said = counts.iter().map(|(standing, count)| {
         let standing = register::standing(*standing, lang);
@@ -121,7 +117,6 @@ pub fn standings(counts: &[(Standing, usize)], lang: Lang) -> String {
 }
 
 /// What a notice rests on, when it was sent, who approved it, and which items it names.
-#[must_use]
 pub fn issued(month: Month, date: NaiveDate, approver: &str, items: &[String], place: &str, lang: Lang) -> String {
     let (close, date) = (terms::close(month, lang), terms::day(date, lang));
     let items = lang.list(items);
@@ -134,7 +129,6 @@ pub fn issued(month: Month, date: NaiveDate, approver: &str, items: &[String], p
 }
 
 /// Whether an answer was due and came.
-#[must_use]
 pub fn answer(
     due: Option<NaiveDate>,
     reply: Option<(NaiveDate, &str)>,
@@ -163,7 +157,6 @@ pub fn answer(
 }
 
 /// An objection.
-#[must_use]
 pub fn objection(on: NaiveDate, text: &str, lang: Lang) -> String {
     let (on, text) = (terms::day(on, lang), quote(text, lang));
     match lang {
@@ -173,7 +166,6 @@ pub fn objection(on: NaiveDate, text: &str, lang: Lang) -> String {
 }
 
 /// What became of a notice when it was looked at again.
-#[must_use]
 pub fn decided(decision: Decision, on: NaiveDate, text: &str, lang: Lang) -> String {
     let (on, text) = (terms::day(on, lang), quote(text, lang));
     let decision = recording::decision(decision, lang);
@@ -184,7 +176,6 @@ pub fn decided(decision: Decision, on: NaiveDate, text: &str, lang: Lang) -> Str
 }
 
 /// That a notice was lifted.
-#[must_use]
 pub fn lifted(on: NaiveDate, text: &str, lang: Lang) -> String {
     let (on, text) = (terms::day(on, lang), quote(text, lang));
     match lang {
@@ -204,7 +195,6 @@ fn quote(text: &str, lang: Lang) -> String {
 }
 
 /// 见 register/2022-06/notices.toml:3
-#[must_use]
 pub fn see(place: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("见 {place}"),
@@ -213,7 +203,6 @@ pub fn see(place: &str, lang: Lang) -> String {
 }
 
 /// The result of a unit's year.
-#[must_use]
 pub fn assessed(
     (year, outcome): (i32, Outcome),
     (date, by): (NaiveDate, &str),
@@ -238,7 +227,6 @@ pub fn assessed(
 }
 
 /// A closing, and whether the month was opened again.
-#[must_use]
 pub fn closing(date: NaiveDate, by: &str, reopened: Option<(NaiveDate, &str)>, place: &str, lang: Lang) -> String {
     let date = terms::day(date, lang);
     let reopened = reopened.map(|(on, why)| (terms::day(on, lang), why.trim()));
@@ -255,7 +243,6 @@ pub fn closing(date: NaiveDate, by: &str, reopened: Option<(NaiveDate, &str)>, p
 }
 
 /// Whether a closing is in force.
-#[must_use]
 pub fn is_closed(is_open_again: bool, lang: Lang) -> &'static str {
     if is_open_again { lang.pick("已重新打开", "opened again") } else { lang.pick("已结账", "closed") }
 }

@@ -19,7 +19,6 @@ pub enum Measure<'a> {
 
 impl<'a> Measure<'a> {
     /// The measure of an item.
-    #[must_use]
     pub fn of(item: &'a Item) -> Self {
         match (&item.schedule, &item.quantity) {
             (Schedule::Recurring(_), _) => Self::Occurrences,
@@ -34,7 +33,6 @@ impl<'a> Measure<'a> {
     }
 
     /// Its unit, for tables whose numbers stand alone; occurrences have none.
-    #[must_use]
     pub fn unit(self) -> &'a str {
         match self {
             Self::Percent => "%",
@@ -45,7 +43,6 @@ impl<'a> Measure<'a> {
 
     /// What is required as a decimal. Where the exact fraction has no end it is rounded up, to the smallest figure
     /// that would meet it: rounded down, a shortfall could print as none.
-    #[must_use]
     pub fn required(self, required: Ratio) -> Ratio {
         match self {
             Self::Percent => required.ceil_to(100),
@@ -55,7 +52,6 @@ impl<'a> Measure<'a> {
     }
 
     /// A number with its unit.
-    #[must_use]
     pub fn show(self, number: Ratio, lang: Lang) -> String {
         let number = decimal(number);
         match self {
@@ -66,7 +62,6 @@ impl<'a> Measure<'a> {
     }
 
     /// A difference with its unit.
-    #[must_use]
     pub fn show_gap(self, number: Ratio, lang: Lang) -> String {
         match self {
             Self::Percent | Self::Reading("%") => phrases::points(&decimal(number), lang),
@@ -76,7 +71,6 @@ impl<'a> Measure<'a> {
 }
 
 /// What an entry says, in the item's own measure: 35%, 5村, 2022-06期已完成, 正常.
-#[must_use]
 pub fn reading(reading: Reading, item: &Item, lang: Lang) -> String {
     match reading {
         Reading::Percent(figure) => format!("{figure}%"),
@@ -87,7 +81,6 @@ pub fn reading(reading: Reading, item: &Item, lang: Lang) -> String {
 }
 
 /// What an entry says, as data.
-#[must_use]
 pub fn reading_data(reading: Reading) -> String {
     match reading {
         Reading::Percent(figure) | Reading::Done(figure) | Reading::Value(figure) => figure.to_string(),
@@ -98,7 +91,6 @@ pub fn reading_data(reading: Reading) -> String {
 }
 
 /// A fraction whose denominator divides a power of ten, written out; at most four decimals are kept.
-#[must_use]
 pub fn decimal(number: Ratio) -> String {
     let units = (number * Ratio::whole(10_000)).floor();
     let sign = if units < 0 { "-" } else { "" };
@@ -112,7 +104,6 @@ pub fn decimal(number: Ratio) -> String {
 }
 
 /// 不低于90%
-#[must_use]
 pub fn target(item: &Item, lang: Lang) -> String {
     match &item.schedule {
         Schedule::Indicator(indicator) => {
@@ -125,7 +116,6 @@ pub fn target(item: &Item, lang: Lang) -> String {
 }
 
 /// What a report has to show, in words.
-#[must_use]
 pub fn needs(needs: Needs, item: &Item, lang: Lang) -> String {
     match needs {
         Needs::Figure(figure) => phrases::needs_figure(&Measure::of(item).show(figure, lang), lang),
@@ -135,7 +125,6 @@ pub fn needs(needs: Needs, item: &Item, lang: Lang) -> String {
 }
 
 /// What a report has to show, as data: a figure, the due month of an occurrence, or the target.
-#[must_use]
 pub fn needs_data(needs: Needs, item: &Item) -> String {
     match (needs, &item.schedule) {
         (Needs::Figure(figure), _) => decimal(figure),

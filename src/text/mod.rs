@@ -54,7 +54,6 @@ pub enum Lang {
 
 impl Lang {
     /// The language that a name such as `zh_CN.UTF-8`, `zh-Hans` or `en` stands for.
-    #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let main = name.split(['-', '_', '.', '@']).next().unwrap_or(name).to_ascii_lowercase();
         match main.as_str() {
@@ -65,7 +64,6 @@ impl Lang {
     }
 
     /// One of two fixed texts.
-    #[must_use]
     pub fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
         match self {
             Self::Zh => zh,
@@ -74,7 +72,6 @@ impl Lang {
     }
 
     /// A list in running text.
-    #[must_use]
     pub fn list(self, parts: &[String]) -> String {
         parts.join(self.pick("、", ", "))
     }

@@ -6,7 +6,6 @@ use super::{Lang, terms};
 use crate::model::{Month, NoticeKind, Rung};
 
 /// The title, broken by sense.
-#[must_use]
 pub fn title(kind: NoticeKind, plan: &str, unit: &str) -> Vec<String> {
     let lines = match kind {
         NoticeKind::Warning => [format!("关于{plan}"), "重点工作进度滞后的预警函".to_owned()],
@@ -17,7 +16,6 @@ pub fn title(kind: NoticeKind, plan: &str, unit: &str) -> Vec<String> {
 }
 
 /// What the document is called in the name of its file and in lists.
-#[must_use]
 pub fn short_name(kind: NoticeKind, lang: Lang) -> &'static str {
     match kind {
         NoticeKind::Warning => lang.pick("预警函", "warning letter"),
@@ -27,7 +25,6 @@ pub fn short_name(kind: NoticeKind, lang: Lang) -> &'static str {
 }
 
 /// How the document begins: the rule it rests on, and what it is about.
-#[must_use]
 pub fn opening(kind: NoticeKind, plan: &str, rung: &Rung, unit: &str, month: Month, count: usize) -> String {
     let close = terms::close(month, Lang::Zh);
     let (months, name) = (rung.months, &rung.name);
@@ -47,7 +44,6 @@ pub fn opening(kind: NoticeKind, plan: &str, rung: &Rung, unit: &str, month: Mon
 }
 
 /// 有关情况
-#[must_use]
 pub fn facts_heading(kind: NoticeKind) -> &'static str {
     match kind {
         NoticeKind::Warning | NoticeKind::Criticism => "滞后情况",
@@ -56,7 +52,6 @@ pub fn facts_heading(kind: NoticeKind) -> &'static str {
 }
 
 /// Where the demand stands in the plan, and by when all of it is due.
-#[must_use]
 pub fn demanded(task: &str, clause: &str, due: Option<&str>, basis: Option<&str>) -> String {
     let clause = match clause {
         "" => String::new(),
@@ -68,13 +63,11 @@ pub fn demanded(task: &str, clause: &str, due: Option<&str>, basis: Option<&str>
 }
 
 /// The months in which a recurring item falls due.
-#[must_use]
 pub fn dues(dues: &[String]) -> String {
     format!("{}（按期）", dues.join("、"))
 }
 
 /// That the unit did not report.
-#[must_use]
 pub fn silent(kind: NoticeKind, unit: &str, month: Month, has_earlier: bool) -> String {
     let whose = match kind {
         NoticeKind::Criticism => unit,
@@ -90,7 +83,6 @@ pub fn silent(kind: NoticeKind, unit: &str, month: Month, has_earlier: bool) -> 
 }
 
 /// 约谈安排: who, when and where are for a person to fill in.
-#[must_use]
 pub fn arrangements(unit: &str) -> [String; 4] {
     [
         format!("约谈对象：{unit}负责人（姓名、职务：{BLANK}{BLANK}）"),
@@ -104,7 +96,6 @@ pub fn arrangements(unit: &str) -> [String; 4] {
 pub const ARRANGEMENTS: &str = "约谈安排";
 
 /// 工作要求
-#[must_use]
 pub fn demands_heading(kind: NoticeKind) -> &'static str {
     match kind {
         NoticeKind::Warning | NoticeKind::Criticism => "工作要求",
@@ -113,7 +104,6 @@ pub fn demands_heading(kind: NoticeKind) -> &'static str {
 }
 
 /// What has to be done and by when.
-#[must_use]
 pub fn demands(kind: NoticeKind, unit: &str, reply_due: &str) -> String {
     match kind {
         NoticeKind::Warning => format!(
@@ -129,7 +119,6 @@ pub fn demands(kind: NoticeKind, unit: &str, reply_due: &str) -> String {
 }
 
 /// What one item has to reach: lines of the outlook behind its id.
-#[must_use]
 pub fn demand(item: &str, said: &str) -> String {
     format!("{item}：{said}")
 }
@@ -138,7 +127,6 @@ pub fn demand(item: &str, said: &str) -> String {
 pub const OBJECTION_HEADING: &str = "异议";
 
 /// How to object.
-#[must_use]
 pub fn objection(kind: NoticeKind, unit: &str) -> String {
     let whose = match kind {
         NoticeKind::Criticism => unit,
@@ -153,7 +141,6 @@ pub fn objection(kind: NoticeKind, unit: &str) -> String {
 pub const ENDING: &str = "特此函告。";
 
 /// The name of an annex.
-#[must_use]
 pub fn annex(item: &str) -> Vec<String> {
     vec![format!("进度认定书（事项{item}）")]
 }
@@ -172,7 +159,6 @@ pub enum Head {
 }
 
 /// The heading of a column.
-#[must_use]
 pub fn head(head: Head, lang: Lang) -> &'static str {
     match head {
         Head::Tier => lang.pick("档次", "tier"),
@@ -183,7 +169,6 @@ pub fn head(head: Head, lang: Lang) -> &'static str {
 }
 
 /// What was drafted, and what it is.
-#[must_use]
 pub fn drafted(count: usize, folder: &str, month: Month, lang: Lang) -> String {
     let month = terms::month(month, lang);
     match (lang, count) {
@@ -199,7 +184,6 @@ pub fn drafted(count: usize, folder: &str, month: Month, lang: Lang) -> String {
 }
 
 /// Proposals left out because a notice for them has been issued already.
-#[must_use]
 pub fn issued_already(tier: &str, unit: &str, number: &str, place: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{unit}：{tier}已发 {number}（{place}），不再起草。"),
@@ -208,13 +192,11 @@ pub fn issued_already(tier: &str, unit: &str, number: &str, place: &str, lang: L
 }
 
 /// That drafts need a folder.
-#[must_use]
 pub fn needs_folder(lang: Lang) -> &'static str {
     lang.pick("请写明草稿放进哪个文件夹：-o 文件夹", "say into which folder the drafts go: -o FOLDER")
 }
 
 /// That a number belongs to one document only.
-#[must_use]
 pub fn one_number(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("一个文号只能给一份文书，这里有{count}份；用 --unit 和 --tier 选出一份，或不写 --number"),
@@ -225,7 +207,6 @@ pub fn one_number(count: usize, lang: Lang) -> String {
 }
 
 /// Drafts that are there already and say something else.
-#[must_use]
 pub fn exists(files: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("已有同名文件，内容不同，可能有人改过：{files}；换一个文件夹，或加 --replace 覆盖"),
@@ -236,7 +217,6 @@ pub fn exists(files: &str, lang: Lang) -> String {
 }
 
 /// The unit as its document addresses it: the official name where it is confirmed.
-#[must_use]
 pub fn full_name<'a>(full_name: &'a str, name: &'a str) -> &'a str {
     match full_name.trim() {
         "" => given(name),

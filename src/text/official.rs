@@ -10,19 +10,16 @@ use crate::model::{Month, Office, Plan};
 pub const BLANK: &str = "　　　　";
 
 /// 发文机关; blank where the plan names none.
-#[must_use]
 pub fn issuer(office: &Office) -> &str {
     given(&office.name)
 }
 
 /// 发文机关标志 of a circular.
-#[must_use]
 pub fn red_head(office: &Office) -> String {
     format!("{}文件", issuer(office))
 }
 
 /// A text, or the blank.
-#[must_use]
 pub fn given(text: &str) -> &str {
     match text.trim() {
         "" => BLANK,
@@ -31,7 +28,6 @@ pub fn given(text: &str) -> &str {
 }
 
 /// 发文字号: as given, else with what is known: 上水防办〔2022〕　号.
-#[must_use]
 pub fn number(given_number: Option<&str>, code: &str, year: i32) -> String {
     match given_number.map(str::trim) {
         Some(number) if !number.is_empty() => number.to_owned(),
@@ -40,45 +36,38 @@ pub fn number(given_number: Option<&str>, code: &str, year: i32) -> String {
 }
 
 /// 成文日期: in Arabic digits without leading zeros, else with blanks in the year of the month after the one assessed.
-#[must_use]
 pub fn date(given_date: Option<NaiveDate>, month: Month) -> String {
     given_date.map_or_else(|| format!("{}年　月　日", month.plus(1).year()), |date| terms::day(date, Lang::Zh))
 }
 
 /// The year of 发文字号.
-#[must_use]
 pub fn year_of(given_date: Option<NaiveDate>, month: Month) -> i32 {
     given_date.map_or(month.plus(1).year(), |date| date.year())
 }
 
 /// A day by which something is asked for.
-#[must_use]
 pub fn by_day(day: Option<NaiveDate>) -> String {
     day.map_or_else(|| "　　月　　日".to_owned(), |day| terms::day(day, Lang::Zh))
 }
 
 /// 附注: whom to ask.
-#[must_use]
 pub fn contact(office: &Office) -> String {
     let (contact, phone) = (given(&office.contact), given(&office.phone));
     format!("（联系人：{contact}；联系电话：{phone}）")
 }
 
 /// 抄送; nothing where nobody gets a copy.
-#[must_use]
 pub fn copies(office: &Office) -> Option<String> {
     let copies = office.copies.join("，");
     (!copies.is_empty()).then(|| format!("抄送：{copies}。"))
 }
 
 /// 印发机关 and 印发日期.
-#[must_use]
 pub fn printed(office: &Office, date: &str) -> (String, String) {
     (issuer(office).to_owned(), format!("{date}印发"))
 }
 
 /// 主送机关 of a circular.
-#[must_use]
 pub fn addressees(office: &Office) -> String {
     match office.addressees.trim() {
         "" => "各有关单位：".to_owned(),
@@ -87,7 +76,6 @@ pub fn addressees(office: &Office) -> String {
 }
 
 /// On every page of a document about sample data.
-#[must_use]
 pub fn sample_mark(plan: &Plan) -> Option<&'static str> {
     plan.sample.then_some("示例数据，并非真实情况")
 }
@@ -96,31 +84,26 @@ pub fn sample_mark(plan: &Plan) -> Option<&'static str> {
 pub const ANNEXES: &str = "附件：";
 
 /// 附件, 附件1
-#[must_use]
 pub fn annex_label(position: usize, count: usize) -> String {
     if count == 1 { "附件".to_owned() } else { format!("附件{}", position + 1) }
 }
 
 /// An annex in the note below the text, numbered where there are several.
-#[must_use]
 pub fn annex_name(name: &str, position: usize, count: usize) -> String {
     if count == 1 { name.to_owned() } else { format!("{}.{name}", position + 1) }
 }
 
 /// （一）
-#[must_use]
 pub fn second_level(position: usize) -> String {
     format!("（{}）", numeral(position + 1))
 }
 
 /// 一、
-#[must_use]
 pub fn first_level(position: usize, heading: &str) -> String {
     format!("{}、{heading}", numeral(position + 1))
 }
 
 /// Chinese numerals up to 99; what is beyond is written in digits.
-#[must_use]
 pub fn numeral(number: usize) -> String {
     const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
     match (number / 10, number % 10) {

@@ -15,13 +15,11 @@ pub struct Names {
 
 impl Names {
     /// No names: ids stand alone.
-    #[must_use]
     pub fn none() -> Self {
         Self::default()
     }
 
     /// The names that a workspace knows.
-    #[must_use]
     pub fn of(workspace: &Workspace) -> Self {
         let units = workspace.plan.units.iter();
         let items = workspace.items.iter();
@@ -37,7 +35,6 @@ impl Names {
 }
 
 /// The heading of a section.
-#[must_use]
 pub fn heading(heading: &Heading, names: &Names, lang: Lang) -> String {
     let named = |word: &str, id: &str, name: &str| {
         // 任务4, but 单位 housing.
@@ -65,14 +62,12 @@ pub fn heading(heading: &Heading, names: &Names, lang: Lang) -> String {
 }
 
 /// A key and its value in one line; none where nothing is said.
-#[must_use]
 pub fn line(line: &Line, names: &Names, lang: Lang) -> Option<String> {
     let value = said(line, names, lang);
     (!value.is_empty()).then(|| format!("{} {value}", key(&line.key, lang)))
 }
 
 /// A value in words.
-#[must_use]
 pub fn said(line: &Line, names: &Names, lang: Lang) -> String {
     let written = line.value.as_str();
     match line.key.as_str() {
@@ -132,7 +127,6 @@ fn word(written: &str, lang: Lang) -> Option<&'static str> {
 }
 
 /// A key in words; one that nobody knows stays as it is.
-#[must_use]
 pub fn key(key: &str, lang: Lang) -> String {
     let word = match key {
         "percent" => lang.pick("进度", "progress"),
@@ -180,7 +174,6 @@ pub fn key(key: &str, lang: Lang) -> String {
 }
 
 /// The first line of a file that cannot be read item by item.
-#[must_use]
 pub fn not_readable(lang: Lang) -> &'static str {
     lang.pick(
         "（这个文件读不成方案、任务或月报，以下按原样显示）",

@@ -9,7 +9,6 @@ use crate::assess::{Change, Needs};
 use crate::model::{Item, Month};
 
 /// What the page is.
-#[must_use]
 pub fn about(now: Month, next: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
@@ -27,7 +26,6 @@ pub fn about(now: Month, next: Month, lang: Lang) -> String {
 }
 
 /// By when it has to be reported.
-#[must_use]
 pub fn by_when(next: Month, due: NaiveDate, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}月报最迟{}报（当天报的算按时）。", terms::month(next, lang), terms::day(due, lang)),
@@ -36,7 +34,6 @@ pub fn by_when(next: Month, due: NaiveDate, lang: Lang) -> String {
 }
 
 /// That the plan has no month after this one.
-#[must_use]
 pub fn last_month(now: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}是方案期的最后一个月，没有下个月可以预计。", terms::month(now, lang)),
@@ -47,7 +44,6 @@ pub fn last_month(now: Month, lang: Lang) -> String {
 }
 
 /// That nobody would reach anything.
-#[must_use]
 pub fn nobody(next: Month, lang: Lang) -> String {
     let close = terms::close(next, lang);
     match lang {
@@ -57,7 +53,6 @@ pub fn nobody(next: Month, lang: Lang) -> String {
 }
 
 /// How many would have a tier, and how many of them a higher one than now.
-#[must_use]
 pub fn counts(next: Month, tiers: &[(String, usize)], higher: usize, lang: Lang) -> String {
     let close = terms::close(next, lang);
     let total: usize = tiers.iter().map(|(_, count)| count).sum();
@@ -72,7 +67,6 @@ pub fn counts(next: Month, tiers: &[(String, usize)], higher: usize, lang: Lang)
 }
 
 /// Whose report for the as-of month is still missing.
-#[must_use]
 pub fn owed(now: Month, units: &[String], lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
@@ -90,7 +84,6 @@ pub fn owed(now: Month, units: &[String], lang: Lang) -> String {
 }
 
 /// The heading of the shares that would come to a tier, or move on the ladder.
-#[must_use]
 pub fn heading(next: Month, count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}的名单（提前看）：{count}份", terms::close(next, lang)),
@@ -99,7 +92,6 @@ pub fn heading(next: Month, count: usize, lang: Lang) -> String {
 }
 
 /// The heading of the call list.
-#[must_use]
 pub fn calls(units: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("电话提醒顺序：{units}个单位"),
@@ -108,7 +100,6 @@ pub fn calls(units: usize, lang: Lang) -> String {
 }
 
 /// A unit on the call list.
-#[must_use]
 pub fn call(position: usize, unit: &str, worst: &str, items: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{position}. {unit}　最重{worst}，共{items}项"),
@@ -117,7 +108,6 @@ pub fn call(position: usize, unit: &str, worst: &str, items: usize, lang: Lang) 
 }
 
 /// What to say first to a unit whose report is missing.
-#[must_use]
 pub fn report_first(now: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("先请补报{}月报：以下是没有这份月报、按以前的填报推算的。", terms::month(now, lang)),
@@ -126,7 +116,6 @@ pub fn report_first(now: Month, lang: Lang) -> String {
 }
 
 /// That a report is in and says nothing on an item whose tier therefore is presumed.
-#[must_use]
 pub fn left_out(now: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}月报没有填这一项，先请补报。", now.number()),
@@ -193,7 +182,6 @@ pub struct Threat<'a> {
 }
 
 /// The one sentence to say: 7月报须达到40%，否则约谈；达到60%即解除。
-#[must_use]
 pub fn say(threat: Threat<'_>, lang: Lang) -> String {
     let Threat { item, next, tier, .. } = threat;
     let must = must(threat.avoid, item, next, lang);
@@ -224,7 +212,6 @@ pub fn say(threat: Threat<'_>, lang: Lang) -> String {
 }
 
 /// An item on the call list with its sentence.
-#[must_use]
 pub fn line(id: &str, title: &str, said: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{id} {title}：{said}"),
@@ -233,7 +220,6 @@ pub fn line(id: &str, title: &str, said: &str, lang: Lang) -> String {
 }
 
 /// The tier at a close, as the heading of a column.
-#[must_use]
 pub fn tier_at(month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}月末", month.number()),
@@ -265,7 +251,6 @@ pub enum Head {
 }
 
 /// The heading of a column.
-#[must_use]
 pub fn head(head: Head, lang: Lang) -> &'static str {
     match head {
         Head::Avoid => lang.pick("不致该档须达到", "avoided by"),
@@ -281,7 +266,6 @@ pub fn head(head: Head, lang: Lang) -> &'static str {
 }
 
 /// What a report has to show, in a cell of a table: 40%, 2022-06期, 不低于90%.
-#[must_use]
 pub fn brief(needs: Needs, item: &Item, lang: Lang) -> String {
     match (needs, lang) {
         (Needs::Figure(figure), _) => Measure::of(item).show(figure, lang),

@@ -6,27 +6,23 @@ use crate::assess::Change;
 use crate::model::{Lag, Month};
 
 /// 1 month, 2 months.
-#[must_use]
 pub fn plural(count: u64, one: &str) -> String {
     let ending = if count == 1 { "" } else { "s" };
     format!("{count} {one}{ending}")
 }
 
 /// An English word at the beginning of a sentence.
-#[must_use]
 pub fn sentence(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// 示例数据
-#[must_use]
 pub fn sample(lang: Lang) -> &'static str {
     lang.pick("示例数据", "SAMPLE DATA")
 }
 
 /// 截至2022年6月末
-#[must_use]
 pub fn as_of(month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("截至{}", terms::close(month, lang)),
@@ -35,7 +31,6 @@ pub fn as_of(month: Month, lang: Lang) -> String {
 }
 
 /// That later filings are left out.
-#[must_use]
 pub fn known_by(day: chrono::NaiveDate, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("只计{}及以前报送的月报", terms::day(day, lang)),
@@ -44,7 +39,6 @@ pub fn known_by(day: chrono::NaiveDate, lang: Lang) -> String {
 }
 
 /// Who has reported.
-#[must_use]
 pub fn filing(expected: usize, received: usize, late: &[String], missing: &[String], lang: Lang) -> String {
     let named = |zh: &str, en: &str, names: &[String]| match (names, lang) {
         ([], Lang::Zh) => format!("，{zh}0份"),
@@ -60,7 +54,6 @@ pub fn filing(expected: usize, received: usize, late: &[String], missing: &[Stri
 }
 
 /// The counts by bucket.
-#[must_use]
 pub fn tally(total: usize, counts: &[(String, usize)], lang: Lang) -> String {
     let parts: Vec<String> = counts.iter().map(|(bucket, count)| format!("{bucket} {count}")).collect();
     let parts = lang.list(&parts);
@@ -72,7 +65,6 @@ pub fn tally(total: usize, counts: &[(String, usize)], lang: Lang) -> String {
 }
 
 /// What cannot be escalated, so that nobody hides work.
-#[must_use]
 pub fn outside(unscheduled: usize, not_key: usize, lang: Lang) -> Option<String> {
     if unscheduled == 0 && not_key == 0 {
         return None;
@@ -193,7 +185,6 @@ pub enum Head {
 }
 
 /// The heading of a table column.
-#[must_use]
 pub fn head(head: Head, lang: Lang) -> &'static str {
     match head {
         Head::Item => lang.pick("事项", "item"),
@@ -292,7 +283,6 @@ pub enum Remark {
 }
 
 /// A remark in words.
-#[must_use]
 pub fn remark(remark: Remark, lang: Lang) -> String {
     match remark {
         Remark::Unreported(periods) => match lang {
@@ -323,7 +313,6 @@ pub fn remark(remark: Remark, lang: Lang) -> String {
 }
 
 /// 拟约谈
-#[must_use]
 pub fn proposed(tier: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("拟{tier}"),
@@ -332,7 +321,6 @@ pub fn proposed(tier: &str, lang: Lang) -> String {
 }
 
 /// The heading of the proposals of one tier.
-#[must_use]
 pub fn proposals(tier: &str, months: u32, clause: &str, count: usize, lang: Lang) -> String {
     match (lang, clause) {
         (Lang::Zh, "") => format!("拟{tier}（滞后满{months}个月）：{count}份"),
@@ -349,7 +337,6 @@ pub fn proposals(tier: &str, months: u32, clause: &str, count: usize, lang: Lang
 }
 
 /// The heading of the presumed proposals.
-#[must_use]
 pub fn presumed(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => {
@@ -362,7 +349,6 @@ pub fn presumed(count: usize, lang: Lang) -> String {
 }
 
 /// The heading of the lifted ones.
-#[must_use]
 pub fn lifted(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("解除：{count}份"),
@@ -371,7 +357,6 @@ pub fn lifted(count: usize, lang: Lang) -> String {
 }
 
 /// What proposals are.
-#[must_use]
 pub fn proposals_only(lang: Lang) -> &'static str {
     lang.pick(
         "以下是按方案规定和月报算出的建议，不是决定；须报经审定后，由人作出。",
@@ -380,19 +365,16 @@ pub fn proposals_only(lang: Lang) -> &'static str {
 }
 
 /// No proposals.
-#[must_use]
 pub fn no_proposals(lang: Lang) -> &'static str {
     lang.pick("本月没有需要提出的建议，也没有解除的。", "Nothing to propose this month, and nothing lifted.")
 }
 
 /// Nothing left by a filter.
-#[must_use]
 pub fn nothing_selected(lang: Lang) -> &'static str {
     lang.pick("没有符合所选条件的责任份。", "No share matches the selection.")
 }
 
 /// Required, actual, gap and lag in one sentence.
-#[must_use]
 pub fn standing_of(required: &str, actual: &str, gap: &str, since: Option<&str>, lag: &str, lang: Lang) -> String {
     match (lang, since) {
         (Lang::Zh, Some(since)) => {
@@ -409,7 +391,6 @@ pub fn standing_of(required: &str, actual: &str, gap: &str, since: Option<&str>,
 }
 
 /// An indicator's target, reading, gap and lag in one sentence.
-#[must_use]
 pub fn reading_of(target: &str, actual: &str, gap: Option<&str>, since: Option<&str>, lag: &str, lang: Lang) -> String {
     let short = match (lang, gap) {
         (_, None) => String::new(),
@@ -429,7 +410,6 @@ pub fn reading_of(target: &str, actual: &str, gap: Option<&str>, since: Option<&
 }
 
 /// Occurrences due, done and missed, and the lag, in one sentence.
-#[must_use]
 pub fn occurrences_of(due: &str, done: &str, missed: u32, since: Option<&str>, lag: &str, lang: Lang) -> String {
     let skipped = match (missed, lang) {
         (0, _) => String::new(),
@@ -449,7 +429,6 @@ pub fn occurrences_of(due: &str, done: &str, missed: u32, since: Option<&str>, l
 }
 
 /// A day that comes from an even pace, not from the plan: 2022年5月23日（折算）.
-#[must_use]
 pub fn converted(day: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{day}（折算）"),
@@ -458,7 +437,6 @@ pub fn converted(day: &str, lang: Lang) -> String {
 }
 
 /// That no report at all is in for the month.
-#[must_use]
 pub fn no_report_at_all(month: Month, has_earlier: bool, lang: Lang) -> String {
     match (lang, has_earlier) {
         (Lang::Zh, true) => format!("{}还没有一份月报，以下全部按以前的填报推算。", terms::month(month, lang)),
@@ -473,7 +451,6 @@ pub fn no_report_at_all(month: Month, has_earlier: bool, lang: Lang) -> String {
 }
 
 /// The change against the month before, and how often.
-#[must_use]
 pub fn repetition(change: Option<Change>, before: Option<&str>, consecutive: u32, times: u32, lang: Lang) -> String {
     let word = change.map_or(lang.pick("维持", "held"), |change| terms::change(change, lang));
     let en_word = sentence(word);
@@ -492,7 +469,6 @@ pub fn repetition(change: Option<Change>, before: Option<&str>, consecutive: u32
 }
 
 /// That a tier of the month before no longer stands.
-#[must_use]
 pub fn lifted_from(before: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("按现有文件，上月末为{before}，本月解除。"),
@@ -501,7 +477,6 @@ pub fn lifted_from(before: &str, lang: Lang) -> String {
 }
 
 /// Remarks as a line of their own.
-#[must_use]
 pub fn remarks(words: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("标记：{words}"),
@@ -510,7 +485,6 @@ pub fn remarks(words: &str, lang: Lang) -> String {
 }
 
 /// The entry that counts.
-#[must_use]
 pub fn evidence(month: Month, place: &str, submitted: Option<chrono::NaiveDate>, late: bool, lang: Lang) -> String {
     match lang {
         Lang::Zh => {
@@ -527,7 +501,6 @@ pub fn evidence(month: Month, place: &str, submitted: Option<chrono::NaiveDate>,
 }
 
 /// That nothing was ever reported.
-#[must_use]
 pub fn no_evidence(counts_as_zero: bool, lang: Lang) -> &'static str {
     if counts_as_zero {
         lang.pick("依据：该事项从未填报，按0计。", "Evidence: nothing was ever reported on this item; counted as 0.")
@@ -537,7 +510,6 @@ pub fn no_evidence(counts_as_zero: bool, lang: Lang) -> &'static str {
 }
 
 /// The next tier, if nothing changes, and what avoids it; that is left out where the sentence on relief says the same.
-#[must_use]
 pub fn outlook(tier: &str, month: Month, needs: Option<&str>, lang: Lang) -> String {
     let close = terms::close(month, lang);
     match (lang, needs) {
@@ -554,13 +526,11 @@ pub fn outlook(tier: &str, month: Month, needs: Option<&str>, lang: Lang) -> Str
 }
 
 /// That the plan ends before a higher tier could be reached.
-#[must_use]
 pub fn no_further(lang: Lang) -> &'static str {
     lang.pick("方案期内不会再升档。", "No higher tier is reached within the plan.")
 }
 
 /// What lifts the tier next month.
-#[must_use]
 pub fn relief(month: Month, needs: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}月报{needs}，即可解除。", terms::month(month, lang)),
@@ -569,13 +539,11 @@ pub fn relief(month: Month, needs: &str, lang: Lang) -> String {
 }
 
 /// That no higher tier can follow.
-#[must_use]
 pub fn top_of_ladder(lang: Lang) -> &'static str {
     lang.pick("已是最高一档。", "This is the highest tier.")
 }
 
 /// 填报达到60%
-#[must_use]
 pub fn needs_figure(figure: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("达到{figure}"),
@@ -584,7 +552,6 @@ pub fn needs_figure(figure: &str, lang: Lang) -> String {
 }
 
 /// 完成应于2022年6月末完成的一期
-#[must_use]
 pub fn needs_occurrence(due: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("报明应于{}完成的一期已做", terms::close(due, lang)),
@@ -593,7 +560,6 @@ pub fn needs_occurrence(due: Month, lang: Lang) -> String {
 }
 
 /// 读数达到不低于90%
-#[must_use]
 pub fn needs_target(target: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("读数{target}"),
@@ -602,7 +568,6 @@ pub fn needs_target(target: &str, lang: Lang) -> String {
 }
 
 /// A lag in words: 2个月, 1.28个月（精确值9/7）.
-#[must_use]
 pub fn months(lag: Lag, lang: Lang) -> String {
     let shown = lag.truncated();
     let exact = lag.to_string();
@@ -618,7 +583,6 @@ pub fn months(lag: Lag, lang: Lang) -> String {
 }
 
 /// 差45个百分点
-#[must_use]
 pub fn points(number: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{number}个百分点"),
@@ -627,7 +591,6 @@ pub fn points(number: &str, lang: Lang) -> String {
 }
 
 /// 2次
-#[must_use]
 pub fn occurrences(number: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{number}次"),
@@ -636,7 +599,6 @@ pub fn occurrences(number: &str, lang: Lang) -> String {
 }
 
 /// 2022年6月末一期已做
-#[must_use]
 pub fn occurrence(due: Month, done: bool, lang: Lang) -> String {
     let due = terms::month(due, lang);
     match (lang, done) {
@@ -648,13 +610,11 @@ pub fn occurrence(due: Month, done: bool, lang: Lang) -> String {
 }
 
 /// 未填报, where nothing was ever reported.
-#[must_use]
 pub fn never_reported(lang: Lang) -> &'static str {
     lang.pick("未填报", "none")
 }
 
 /// What the mean progress is made of.
-#[must_use]
 pub fn about_progress(lang: Lang) -> &'static str {
     lang.pick(
         "平均进度只算有时限或节点的责任份，各份同样看待；只供参考，不影响档次。",
@@ -663,7 +623,6 @@ pub fn about_progress(lang: Lang) -> &'static str {
 }
 
 /// A unit whose report is being written and not submitted yet.
-#[must_use]
 pub fn draft_of(unit: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{unit} 草稿"),
@@ -672,19 +631,16 @@ pub fn draft_of(unit: &str, lang: Lang) -> String {
 }
 
 /// Departments, branches and institutions.
-#[must_use]
 pub fn departments(lang: Lang) -> &'static str {
     lang.pick("部门", "Departments")
 }
 
 /// Townships and subdistricts.
-#[must_use]
 pub fn townships(lang: Lang) -> &'static str {
     lang.pick("乡镇（街道）", "Townships and subdistricts")
 }
 
 /// 是 / 否
-#[must_use]
 pub fn yes_no(yes: bool, lang: Lang) -> &'static str {
     if yes { lang.pick("是", "yes") } else { lang.pick("否", "no") }
 }

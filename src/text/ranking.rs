@@ -3,7 +3,6 @@
 use super::Lang;
 
 /// The heads of a table of ranks: place, unit, shares due, on schedule, with a tier, worst tier.
-#[must_use]
 pub fn heads(lang: Lang) -> [&'static str; 6] {
     [
         lang.pick("名次", "place"),
@@ -16,7 +15,6 @@ pub fn heads(lang: Lang) -> [&'static str; 6] {
 }
 
 /// How units are ranked.
-#[must_use]
 pub fn ranked_by(lang: Lang) -> &'static str {
     lang.pick(
         "只排有到期要求的单位，部门与乡镇分开；先看最重档次，再看有档次份数，再看按序时份数占有要求份数的比例；相同的并列。",
@@ -25,13 +23,11 @@ pub fn ranked_by(lang: Lang) -> &'static str {
 }
 
 /// Nobody can be ranked.
-#[must_use]
 pub fn nobody(lang: Lang) -> &'static str {
     lang.pick("本月没有可以排名的单位。", "No unit can be ranked this month.")
 }
 
 /// Units that are not ranked.
-#[must_use]
 pub fn unranked(units: &[String], lang: Lang) -> String {
     let units = lang.list(units);
     match lang {

@@ -87,7 +87,6 @@ pub enum Done<'a> {
 
 impl Done<'_> {
     /// Its stable id.
-    #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Issued { .. } => "issued",
@@ -105,7 +104,6 @@ impl Done<'_> {
 }
 
 /// The first line: what was recorded, and where.
-#[must_use]
 pub fn done(done: Done<'_>, path: &str, is_written: bool, lang: Lang) -> String {
     let what = what(done, lang);
     match (lang, is_written) {
@@ -170,7 +168,6 @@ fn what(done: Done<'_>, lang: Lang) -> String {
 }
 
 /// 维持
-#[must_use]
 pub fn decision(decision: Decision, lang: Lang) -> &'static str {
     match decision {
         Decision::Upheld => lang.pick("维持", "upheld"),
@@ -179,7 +176,6 @@ pub fn decision(decision: Decision, lang: Lang) -> &'static str {
 }
 
 /// A decision with what was said of it: 维持，现场核对未漏填
-#[must_use]
 pub fn decided(what: Decision, note: &str, lang: Lang) -> String {
     let what = decision(what, lang);
     match (note.trim(), lang) {
@@ -190,7 +186,6 @@ pub fn decided(what: Decision, note: &str, lang: Lang) -> String {
 }
 
 /// The decision that a word stands for, in the language of files or of people.
-#[must_use]
 pub fn read_decision(written: &str) -> Option<Decision> {
     let mut all = Decision::ALL.into_iter().map(|(decision, _)| decision);
     all.find(|&known| {
@@ -199,7 +194,6 @@ pub fn read_decision(written: &str) -> Option<Decision> {
 }
 
 /// The outcome that a word stands for, in the language of files or of people.
-#[must_use]
 pub fn read_outcome(written: &str) -> Option<Outcome> {
     let mut all = Outcome::ALL.into_iter().map(|(outcome, _)| outcome);
     all.find(|&known| {
@@ -210,7 +204,6 @@ pub fn read_outcome(written: &str) -> Option<Outcome> {
 }
 
 /// That a word is none of those that are taken.
-#[must_use]
 pub fn not_a_word(written: &str, known: &[(&str, &str)], lang: Lang) -> String {
     let known = known.iter().map(|(id, name)| match lang {
         Lang::Zh => format!("{name}（{id}）"),
@@ -224,7 +217,6 @@ pub fn not_a_word(written: &str, known: &[(&str, &str)], lang: Lang) -> String {
 }
 
 /// How the notice stands with what was recorded.
-#[must_use]
 pub fn stands(standing: Standing, lang: Lang) -> String {
     let standing = register::standing(standing, lang);
     match lang {
@@ -249,7 +241,6 @@ pub enum Aside {
 }
 
 /// The same in words.
-#[must_use]
 pub fn aside(aside: &Aside, lang: Lang) -> String {
     match (aside, lang) {
         (Aside::Closed(month, date), Lang::Zh) => {
@@ -289,7 +280,6 @@ pub fn aside(aside: &Aside, lang: Lang) -> String {
 }
 
 /// Above the shares that stand elsewhere because of it.
-#[must_use]
 pub fn effect(month: Month, lang: Lang) -> String {
     let close = terms::close(month, lang);
     match lang {
@@ -299,7 +289,6 @@ pub fn effect(month: Month, lang: Lang) -> String {
 }
 
 /// That no verdict is another because of it.
-#[must_use]
 pub fn no_effect(month: Month, lang: Lang) -> String {
     let close = terms::close(month, lang);
     match lang {
@@ -309,7 +298,6 @@ pub fn no_effect(month: Month, lang: Lang) -> String {
 }
 
 /// That records are written in a form that is not edited.
-#[must_use]
 pub fn inline_records(path: &str, kind: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
@@ -333,7 +321,6 @@ pub enum Has<'a> {
 }
 
 /// 2.1 城镇雨污分流改造：拟预警
-#[must_use]
 pub fn has(share: &str, has: Has<'_>, lang: Lang) -> String {
     match (has, lang) {
         (Has::Tier(tier), Lang::Zh) => format!("{share}：拟{tier}"),
@@ -374,7 +361,6 @@ impl Wanted<'_> {
 }
 
 /// That items that were named do not have the tier of a notice: what they have.
-#[must_use]
 pub fn not_so_high(wanted: Wanted<'_>, having: &[String], lang: Lang) -> String {
     let (tier, close) = (wanted.tier, terms::close(wanted.month, lang));
     let on = terms::day(wanted.on, lang);
@@ -390,7 +376,6 @@ pub fn not_so_high(wanted: Wanted<'_>, having: &[String], lang: Lang) -> String 
 }
 
 /// That a unit has no share with exactly the tier of a notice: what its shares have.
-#[must_use]
 pub fn none_so(wanted: Wanted<'_>, having: &[String], has_higher: bool, lang: Lang) -> String {
     let (name, tier) = (wanted.name, wanted.tier);
     let (close, on) = (terms::close(wanted.month, lang), terms::day(wanted.on, lang));
@@ -412,7 +397,6 @@ pub fn none_so(wanted: Wanted<'_>, having: &[String], has_higher: bool, lang: La
 }
 
 /// That a notice is dated before the reports of its month were due.
-#[must_use]
 pub fn before_report_day(month: Month, on: NaiveDate, due: NaiveDate, lang: Lang) -> String {
     let (month, on, due) = (terms::month(month, lang), terms::day(on, lang), terms::day(due, lang));
     match lang {
@@ -426,7 +410,6 @@ pub fn before_report_day(month: Month, on: NaiveDate, due: NaiveDate, lang: Lang
 }
 
 /// That a notice for the same unit, month and tier is there already.
-#[must_use]
 pub fn sent_before(wanted: Wanted<'_>, number: &str, date: NaiveDate, place: &str, lang: Lang) -> String {
     let (name, tier) = (wanted.name, wanted.tier);
     let (month, date) = (terms::month(wanted.month, lang), terms::day(date, lang));
@@ -454,7 +437,6 @@ pub enum Step {
 }
 
 /// That a step is recorded already, and what stands there.
-#[must_use]
 pub fn step_is_there(step: Step, number: &str, on: NaiveDate, text: &str, place: &str, lang: Lang) -> String {
     let step = match step {
         Step::Reply => lang.pick("答复", "answer"),
@@ -477,7 +459,6 @@ pub fn step_is_there(step: Step, number: &str, on: NaiveDate, text: &str, place:
 }
 
 /// That a notice that was withdrawn needs no lifting.
-#[must_use]
 pub fn is_withdrawn(number: &str, on: NaiveDate, place: &str, lang: Lang) -> String {
     let on = terms::day(on, lang);
     match lang {
@@ -489,7 +470,6 @@ pub fn is_withdrawn(number: &str, on: NaiveDate, place: &str, lang: Lang) -> Str
 }
 
 /// That a text has to be there.
-#[must_use]
 pub fn needs_text(option: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{option} 不能是空的：写明内容"),
@@ -498,7 +478,6 @@ pub fn needs_text(option: &str, lang: Lang) -> String {
 }
 
 /// That no notice is recorded at all.
-#[must_use]
 pub fn no_notices(number: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("没有“{number}”这份文书：登记簿里还没有文书\n  先登记已发出的：shangdang notice issue"),
@@ -509,7 +488,6 @@ pub fn no_notices(number: &str, lang: Lang) -> String {
 }
 
 /// That several units answer for an item and one has to be named.
-#[must_use]
 pub fn which_unit(item: &str, units: &[String], lang: Lang) -> String {
     let units = lang.list(units);
     match lang {
@@ -521,7 +499,6 @@ pub fn which_unit(item: &str, units: &[String], lang: Lang) -> String {
 }
 
 /// That a milestone cannot be read.
-#[must_use]
 pub fn not_a_milestone(written: &str, counted: Option<&str>, lang: Lang) -> String {
     match (lang, counted) {
         (Lang::Zh, None) => {
@@ -540,7 +517,6 @@ pub fn not_a_milestone(written: &str, counted: Option<&str>, lang: Lang) -> Stri
 }
 
 /// That the same months of a share are exempt already.
-#[must_use]
 pub fn exempt_before(item: &str, reference: &str, place: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
@@ -553,7 +529,6 @@ pub fn exempt_before(item: &str, reference: &str, place: &str, lang: Lang) -> St
 }
 
 /// That a finding needs an id, or its task.
-#[must_use]
 pub fn id_or_task(lang: Lang) -> &'static str {
     lang.pick(
         "没有写编号\n  写明编号，如 shangdang register find 2.d1；或用 --task 写明任务号，编号取下一个空号",
@@ -562,7 +537,6 @@ pub fn id_or_task(lang: Lang) -> &'static str {
 }
 
 /// That a change needs a deadline, or milestones.
-#[must_use]
 pub fn due_or_milestones(lang: Lang) -> &'static str {
     lang.pick(
         "没有写改成什么\n  写明新的时限 --due 2022-12，或新的节点 --milestone 2022-09=50 --milestone 2022-12=100",

@@ -29,7 +29,6 @@ impl Cited<'_> {
 }
 
 /// An exemption that covers the month, and the tier that it withholds, if the lag asks for one.
-#[must_use]
 pub fn exempt((from, until): (Month, Month), reason: &str, cited: Cited<'_>, tier: Option<&str>, lang: Lang) -> String {
     let cited = cited.said(lang);
     let (from, until) = (terms::month(from, lang), terms::month(until, lang));
@@ -50,7 +49,6 @@ pub fn exempt((from, until): (Month, Month), reason: &str, cited: Cited<'_>, tie
 }
 
 /// An exemption, whatever the lag asks for meanwhile.
-#[must_use]
 pub fn exempt_from((from, until): (Month, Month), reason: &str, cited: Cited<'_>, lang: Lang) -> String {
     let cited = cited.said(lang);
     let (first, last) = (terms::month(from, lang), terms::month(until, lang));
@@ -63,7 +61,6 @@ pub fn exempt_from((from, until): (Month, Month), reason: &str, cited: Cited<'_>
 }
 
 /// An approved change of the plan that counts.
-#[must_use]
 pub fn changed(from: Month, reason: &str, cited: Cited<'_>, lang: Lang) -> String {
     let cited = cited.said(lang);
     let from = terms::month(from, lang);
@@ -78,7 +75,6 @@ pub fn changed(from: Month, reason: &str, cited: Cited<'_>, lang: Lang) -> Strin
 }
 
 /// Where an item comes from that an inspection has added.
-#[must_use]
 pub fn found(date: NaiveDate, by: &str, place: &str, lang: Lang) -> String {
     let month = terms::close(Month::of(date), lang);
     let date = terms::day(date, lang);
@@ -91,7 +87,6 @@ pub fn found(date: NaiveDate, by: &str, place: &str, lang: Lang) -> String {
 }
 
 /// A check of what a unit says is done.
-#[must_use]
 pub fn checked(outcome: Outcome, date: NaiveDate, by: &str, note: &str, place: &str, lang: Lang) -> String {
     let date = terms::day(date, lang);
     let outcome = self::outcome(outcome, lang);
@@ -107,13 +102,11 @@ pub fn checked(outcome: Outcome, date: NaiveDate, by: &str, note: &str, place: &
 }
 
 /// Claimed and not checked.
-#[must_use]
 pub fn unchecked(lang: Lang) -> &'static str {
     lang.pick("自报完成，尚未核验。", "Claimed done; not checked yet.")
 }
 
 /// A notice that was sent.
-#[must_use]
 pub fn sent(number: &str, date: NaiveDate, tier: &str, standing: Standing, place: &str, lang: Lang) -> String {
     let date = terms::day(date, lang);
     let standing = self::standing(standing, lang);
@@ -124,7 +117,6 @@ pub fn sent(number: &str, date: NaiveDate, tier: &str, standing: Standing, place
 }
 
 /// 通过
-#[must_use]
 pub fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
     match outcome {
         Outcome::Passed => lang.pick("通过", "passed"),
@@ -133,7 +125,6 @@ pub fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
 }
 
 /// 生效
-#[must_use]
 pub fn standing(standing: Standing, lang: Lang) -> &'static str {
     match standing {
         Standing::InForce => lang.pick("生效", "in force"),
@@ -144,7 +135,6 @@ pub fn standing(standing: Standing, lang: Lang) -> &'static str {
 }
 
 /// How far what is claimed to be done has been checked; nothing where nothing is claimed.
-#[must_use]
 pub fn claims(claims: Claims, lang: Lang) -> Option<String> {
     let (claimed, verified, failed) = (claims.claimed, claims.verified, claims.failed);
     let unchecked = claims.unchecked();
@@ -159,7 +149,6 @@ pub fn claims(claims: Claims, lang: Lang) -> Option<String> {
 }
 
 /// How many tiers are withheld; nothing where none is.
-#[must_use]
 pub fn exempted(count: usize, lang: Lang) -> Option<String> {
     (count > 0).then(|| match lang {
         Lang::Zh => format!("豁免{count}份：滞后照算照印，档次不列。"),
@@ -168,7 +157,6 @@ pub fn exempted(count: usize, lang: Lang) -> Option<String> {
 }
 
 /// The heading above shares whose tier is withheld.
-#[must_use]
 pub fn exempt_heading(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("豁免（滞后照算，档次不列）：{count}份"),
@@ -177,13 +165,11 @@ pub fn exempt_heading(count: usize, lang: Lang) -> String {
 }
 
 /// 豁免, in the place of a tier.
-#[must_use]
 pub fn exempt_word(lang: Lang) -> &'static str {
     lang.pick("豁免", "exempt")
 }
 
 /// Where a share stands, and what came of the check of what is done.
-#[must_use]
 pub fn with_check(stands: &str, outcome: Outcome, lang: Lang) -> String {
     match (lang, outcome) {
         (Lang::Zh, Outcome::Passed) => format!("{stands}，已核验"),

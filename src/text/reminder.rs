@@ -18,7 +18,6 @@ pub enum Why {
 }
 
 /// 南宋镇：
-#[must_use]
 pub fn salutation(unit: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{unit}："),
@@ -27,7 +26,6 @@ pub fn salutation(unit: &str, lang: Lang) -> String {
 }
 
 /// What is wrong and until when the report is in time.
-#[must_use]
 pub fn request(why: Why, plan: &str, month: Month, due: NaiveDate, lang: Lang) -> String {
     let month = terms::month(month, lang);
     let due = terms::day(due, lang);
@@ -54,7 +52,6 @@ pub fn request(why: Why, plan: &str, month: Month, due: NaiveDate, lang: Lang) -
 }
 
 /// An error, numbered.
-#[must_use]
 pub fn numbered(number: usize, said: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("（{number}）{said}"),
@@ -63,7 +60,6 @@ pub fn numbered(number: usize, said: &str, lang: Lang) -> String {
 }
 
 /// The heading above the items.
-#[must_use]
 pub fn items(month: Month, lang: Lang) -> String {
     let close = terms::close(month, lang);
     match lang {
@@ -73,7 +69,6 @@ pub fn items(month: Month, lang: Lang) -> String {
 }
 
 /// That the unit leads nothing that is still open: it files all the same.
-#[must_use]
 pub fn no_items(lang: Lang) -> &'static str {
     lang.pick(
         "贵单位目前没有未完成的牵头事项，月报写明月份和单位即可。",
@@ -103,7 +98,6 @@ pub enum Asked<'a> {
 }
 
 /// What the plan asks, in words.
-#[must_use]
 pub fn asked(asked: Asked<'_>, lang: Lang) -> String {
     match (asked, lang) {
         (Asked::Figure(figure), Lang::Zh) => format!("应完成{figure}"),
@@ -132,7 +126,6 @@ pub fn asked(asked: Asked<'_>, lang: Lang) -> String {
 }
 
 /// 2.1 城镇雨污分流改造：应完成60%；上次填报（2022年5月）35%
-#[must_use]
 pub fn item(id: &str, title: &str, asked: &str, last: Option<(Month, &str)>, lang: Lang) -> String {
     let last = match (last, lang) {
         (Some((month, said)), Lang::Zh) => {
@@ -149,7 +142,6 @@ pub fn item(id: &str, title: &str, asked: &str, last: Option<(Month, &str)>, lan
 }
 
 /// The standing duties, of which only is said whether all is well.
-#[must_use]
 pub fn standing(items: &[String], lang: Lang) -> String {
     let items = lang.list(items);
     match lang {
@@ -159,13 +151,11 @@ pub fn standing(items: &[String], lang: Lang) -> String {
 }
 
 /// The heading above what may follow.
-#[must_use]
 pub fn take_note(lang: Lang) -> &'static str {
     lang.pick("请注意：", "Please note:")
 }
 
 /// How far a share lagged at the close of the month before, and what follows.
-#[must_use]
 pub fn lagging(
     id: &str,
     month: Month,
@@ -192,7 +182,6 @@ pub fn lagging(
 }
 
 /// That an earlier report of the unit has errors and was left out of the figures above.
-#[must_use]
 pub fn earlier_faulty(months: &[String], lang: Lang) -> String {
     let months = lang.list(months);
     match lang {
@@ -204,7 +193,6 @@ pub fn earlier_faulty(months: &[String], lang: Lang) -> String {
 }
 
 /// How the message ends.
-#[must_use]
 pub fn closing(lang: Lang) -> &'static str {
     lang.pick(
         "已经报送或者填报有困难的，请告知我们。谢谢支持！",
@@ -213,14 +201,12 @@ pub fn closing(lang: Lang) -> &'static str {
 }
 
 /// The line above each message where there are several.
-#[must_use]
 pub fn separator(number: usize, count: usize, unit: &str) -> String {
     let rule = "=".repeat(8);
     format!("{rule} {number}/{count} {unit} {rule}")
 }
 
 /// That a unit that was asked for owes nothing.
-#[must_use]
 pub fn owes_nothing(units: &[String], month: Month, lang: Lang) -> String {
     let (units, month) = (lang.list(units), terms::month(month, lang));
     match lang {
@@ -230,7 +216,6 @@ pub fn owes_nothing(units: &[String], month: Month, lang: Lang) -> String {
 }
 
 /// How many messages there are; said beside them.
-#[must_use]
 pub fn count(count: usize, month: Month, lang: Lang) -> String {
     let month = terms::month(month, lang);
     match lang {
@@ -240,13 +225,11 @@ pub fn count(count: usize, month: Month, lang: Lang) -> String {
 }
 
 /// The heading of the texts in a table.
-#[must_use]
 pub fn text_head(lang: Lang) -> &'static str {
     lang.pick("催报文字", "text")
 }
 
 /// The heading of the deadline in a table.
-#[must_use]
 pub fn due_head(lang: Lang) -> &'static str {
     lang.pick("报送截止", "due by")
 }

@@ -6,7 +6,6 @@ use super::terms;
 use crate::model::Month;
 
 /// The title.
-#[must_use]
 pub fn title(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{count}个方案汇总"),
@@ -15,13 +14,11 @@ pub fn title(count: usize, lang: Lang) -> String {
 }
 
 /// Where a row comes from.
-#[must_use]
 pub fn member(lang: Lang) -> &'static str {
     lang.pick("来源", "plan")
 }
 
 /// A plan that is part of it.
-#[must_use]
 pub fn part(member: &str, plan: &str, is_sample: bool, rest: &str, lang: Lang) -> String {
     match (lang, is_sample) {
         (Lang::Zh, true) => format!("{member}：{plan}（示例数据）。{rest}"),
@@ -32,7 +29,6 @@ pub fn part(member: &str, plan: &str, is_sample: bool, rest: &str, lang: Lang) -
 }
 
 /// That each plan is held against its own ladder.
-#[must_use]
 pub fn own_rules(lang: Lang) -> &'static str {
     lang.pick(
         "每个方案按自己的文件核算，编号只在自己的方案里有意义。",
@@ -41,7 +37,6 @@ pub fn own_rules(lang: Lang) -> &'static str {
 }
 
 /// A plan that is not part of it, and why.
-#[must_use]
 pub fn left_out(member: &str, why: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("没有汇总 {member}：{why}"),
@@ -67,7 +62,6 @@ pub enum LeftOut<'a> {
 }
 
 /// The same in words.
-#[must_use]
 pub fn why(why: LeftOut<'_>, member: &str, lang: Lang) -> String {
     match (lang, why) {
         (Lang::Zh, LeftOut::Errors(count)) => {
@@ -92,13 +86,11 @@ pub fn why(why: LeftOut<'_>, member: &str, lang: Lang) -> String {
 }
 
 /// That what is assumed is assumed of one plan.
-#[must_use]
 pub fn assumes_one(lang: Lang) -> &'static str {
     lang.pick("--assume 一次只对一个方案；用 -C 指定是哪一个", "--assume is about one plan; name it with -C")
 }
 
 /// That nothing is left to show.
-#[must_use]
 pub fn nothing(lang: Lang) -> &'static str {
     lang.pick("没有一个方案可以汇总。", "None of the plans can be shown.")
 }

@@ -37,7 +37,6 @@ macro_rules! sentences {
     };
     (@one ($how:ident $made:ty) $lang:ident $(#[$about:meta])* [$visible:vis] $name:ident [$($arg:ident: $type:ty),*] $body:tt) => {
         $(#[$about])*
-        #[must_use]
         $visible fn $name($($arg: $type,)* $lang: $crate::text::Lang) -> $made {
             sentence!($how $lang $body)
         }

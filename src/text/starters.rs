@@ -17,7 +17,6 @@ pub enum Origin {
 
 impl Origin {
     /// Its files. The plan comes last: a folder is a workspace once it has one, and until then nothing is half there.
-    #[must_use]
     pub fn files(self, lang: Lang) -> &'static [Starter] {
         match (self, lang) {
             (Self::Blank, Lang::Zh) => &BLANK_ZH,

@@ -6,7 +6,6 @@ use crate::model::{Basis, Compare, Every, Moment, Month, State};
 use chrono::{Datelike, NaiveDate};
 
 /// The name of a bucket.
-#[must_use]
 pub fn bucket(bucket: Bucket, lang: Lang) -> &'static str {
     match bucket {
         Bucket::Complete => lang.pick("已完成", "complete"),
@@ -21,7 +20,6 @@ pub fn bucket(bucket: Bucket, lang: Lang) -> &'static str {
 }
 
 /// A bucket in the narrow head of a table.
-#[must_use]
 pub fn short_bucket(bucket: Bucket, lang: Lang) -> &'static str {
     match bucket {
         Bucket::Complete => lang.pick("完成", "done"),
@@ -36,7 +34,6 @@ pub fn short_bucket(bucket: Bucket, lang: Lang) -> &'static str {
 }
 
 /// A tier by its name, and whether it is presumed: 通报批评（推定）
-#[must_use]
 pub fn tier(tier: &str, is_presumed: bool, lang: Lang) -> String {
     match (is_presumed, lang) {
         (false, _) => tier.to_owned(),
@@ -46,7 +43,6 @@ pub fn tier(tier: &str, is_presumed: bool, lang: Lang) -> String {
 }
 
 /// The name of a change.
-#[must_use]
 pub fn change(change: Change, lang: Lang) -> &'static str {
     match change {
         Change::New => lang.pick("新增", "new"),
@@ -58,7 +54,6 @@ pub fn change(change: Change, lang: Lang) -> &'static str {
 }
 
 /// The name of a basis.
-#[must_use]
 pub fn basis(basis: Basis, lang: Lang) -> &'static str {
     match basis {
         Basis::Stated => lang.pick("原文", "stated in the plan"),
@@ -69,7 +64,6 @@ pub fn basis(basis: Basis, lang: Lang) -> &'static str {
 }
 
 /// A comparison in words.
-#[must_use]
 pub fn compare(compare: Compare, lang: Lang) -> &'static str {
     match compare {
         Compare::AtLeast => lang.pick("不低于", "at least"),
@@ -80,7 +74,6 @@ pub fn compare(compare: Compare, lang: Lang) -> &'static str {
 }
 
 /// How often something falls due.
-#[must_use]
 pub fn every(every: Every, lang: Lang) -> &'static str {
     match every {
         Every::Month => lang.pick("每月", "every month"),
@@ -91,7 +84,6 @@ pub fn every(every: Every, lang: Lang) -> &'static str {
 }
 
 /// A state in words.
-#[must_use]
 pub fn state(state: State, lang: Lang) -> &'static str {
     match state {
         State::Normal => lang.pick("正常", "normal"),
@@ -100,7 +92,6 @@ pub fn state(state: State, lang: Lang) -> &'static str {
 }
 
 /// A month: 2022年6月.
-#[must_use]
 pub fn month(month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}年{}月", month.year(), month.number()),
@@ -109,7 +100,6 @@ pub fn month(month: Month, lang: Lang) -> String {
 }
 
 /// The close of a month: 2022年6月末.
-#[must_use]
 pub fn close(month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}年{}月末", month.year(), month.number()),
@@ -118,7 +108,6 @@ pub fn close(month: Month, lang: Lang) -> String {
 }
 
 /// A day: 2022年6月15日.
-#[must_use]
 pub fn day(day: NaiveDate, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
@@ -127,7 +116,6 @@ pub fn day(day: NaiveDate, lang: Lang) -> String {
 }
 
 /// A moment: 2022年6月末, 2022年6月15日.
-#[must_use]
 pub fn moment(moment: Moment, lang: Lang) -> String {
     match moment {
         Moment::Close(month) => close(month, lang),

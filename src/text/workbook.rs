@@ -14,7 +14,6 @@ pub enum Sheet {
 }
 
 /// The name of a sheet.
-#[must_use]
 pub fn sheet(sheet: Sheet, lang: Lang) -> &'static str {
     match sheet {
         Sheet::Overview => lang.pick("概况", "overview"),
@@ -24,7 +23,6 @@ pub fn sheet(sheet: Sheet, lang: Lang) -> &'static str {
 }
 
 /// The headings of the sheet that explains the columns.
-#[must_use]
 pub fn column_heads(lang: Lang) -> [&'static str; 4] {
     match lang {
         Lang::Zh => ["栏目", "含义", "单位或格式", "从哪里来、怎样得出"],
@@ -33,19 +31,16 @@ pub fn column_heads(lang: Lang) -> [&'static str; 4] {
 }
 
 /// The heading of the legend.
-#[must_use]
 pub fn legend(lang: Lang) -> &'static str {
     lang.pick("“明细”表中的颜色（文字已说明同样的意思）", "Colours in the sheet `rows` (the words say the same)")
 }
 
 /// The heading of the remarks on how the table is made.
-#[must_use]
 pub fn about(lang: Lang) -> &'static str {
     lang.pick("用表说明", "About the table")
 }
 
 /// How the table is made.
-#[must_use]
 pub fn remarks(has_sums: bool, lang: Lang) -> Vec<&'static str> {
     let mut remarks = vec![
         lang.pick(
@@ -74,13 +69,11 @@ pub fn remarks(has_sums: bool, lang: Lang) -> Vec<&'static str> {
 }
 
 /// Page numbers at the foot of a printed sheet, as spreadsheets write them.
-#[must_use]
 pub fn page_numbers(lang: Lang) -> &'static str {
     lang.pick("&C第&P页，共&N页", "&Cpage &P of &N")
 }
 
 /// More texts of the same colour than are named.
-#[must_use]
 pub fn and_others(texts: &[String], are_all: bool, lang: Lang) -> String {
     let listed = lang.list(texts);
     match (are_all, lang) {

@@ -23,7 +23,6 @@ pub struct AuditPage<'a> {
 
 impl<'a> AuditPage<'a> {
     /// Picks the observations on some units, of some kinds; an empty list lets all through.
-    #[must_use]
     pub fn of(findings: Findings<'a>, observations: &'a [Observation], units: &[UnitIx], kinds: &[Kind]) -> Self {
         let is_meant = |one: &&Observation| {
             (units.is_empty() || units.contains(&one.unit)) && (kinds.is_empty() || kinds.contains(&one.seen.kind()))
@@ -32,7 +31,6 @@ impl<'a> AuditPage<'a> {
     }
 
     /// Whether there is anything to ask about.
-    #[must_use]
     pub fn has_any(&self) -> bool {
         !self.observations.is_empty()
     }

@@ -35,7 +35,6 @@ pub struct Board<'a> {
 
 impl<'a> Board<'a> {
     /// Looks at all shares.
-    #[must_use]
     pub fn of(findings: Findings<'a>) -> Self {
         Self { findings, shares: findings.gravest_first(&Filter::default()) }
     }

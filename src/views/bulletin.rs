@@ -65,7 +65,6 @@ struct AskedData {
 
 impl<'a> Bulletin<'a> {
     /// Looks at all shares.
-    #[must_use]
     pub fn of(findings: Findings<'a>, edition: Edition, given: Given) -> Self {
         Self { findings, edition, given, shares: findings.gravest_first(&Filter::default()) }
     }

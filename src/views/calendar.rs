@@ -24,7 +24,6 @@ pub struct Deadlines<'a> {
 
 impl<'a> Deadlines<'a> {
     /// Those between two months, both included; of some units only, where any are named.
-    #[must_use]
     pub fn of(workspace: &'a Workspace, units: Vec<UnitIx>, months: (Month, Month)) -> Self {
         let mut view = Self { workspace, units, months, found: Vec::new() };
         let is_asked = |deadline: &Deadline| {
@@ -112,7 +111,6 @@ impl<'a> Deadlines<'a> {
     }
 
     /// The same as entries of a calendar.
-    #[must_use]
     pub fn agenda(&self, lang: Lang) -> Agenda {
         let plan = &self.workspace.plan;
         Agenda {

@@ -91,7 +91,6 @@ pub struct Collected {
 
 impl Collected {
     /// Whether anything was refused.
-    #[must_use]
     pub fn has_refused(&self) -> bool {
         self.sheets.iter().any(|sheet| sheet.fate == Fate::Refused)
     }

@@ -32,19 +32,16 @@ pub struct Diff<'a> {
 
 impl<'a> Diff<'a> {
     /// Compares two states, the earlier one first.
-    #[must_use]
     pub fn of(before: (State, Side<'a>), after: (State, Side<'a>)) -> Self {
         Self { comparison: compare(before.1, after.1), states: [before.0, after.0], sides: [before.1, after.1] }
     }
 
     /// Whether any verdict is another.
-    #[must_use]
     pub fn has_shifts(&self) -> bool {
         !self.comparison.shifts.is_empty()
     }
 
     /// Whether some verdicts could not be compared.
-    #[must_use]
     pub fn has_gaps(&self) -> bool {
         self.sides.iter().any(|side| !side.left_out.is_empty())
     }

@@ -81,7 +81,6 @@ impl Moved {
     ///
     /// # Panics
     /// Where the share is not there after.
-    #[must_use]
     pub fn of(before: Findings<'_>, after: Findings<'_>, share: ShareIx, lang: Lang) -> Self {
         let assessed = after.assessment.of(share);
         let assessed = assessed.expect("a share that is reported on is there");
@@ -101,13 +100,11 @@ impl Moved {
     }
 
     /// Whether anything differs, or a tier stands.
-    #[must_use]
     pub fn is_worth_saying(&self) -> bool {
         self.is_change() || self.after.tier.is_some()
     }
 
     /// Whether anything differs.
-    #[must_use]
     pub fn is_change(&self) -> bool {
         self.before.as_ref() != Some(&self.after)
     }

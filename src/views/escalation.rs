@@ -23,13 +23,11 @@ pub struct Escalation<'a> {
 
 impl<'a> Escalation<'a> {
     /// Picks the shares with a tier, and those that have just lost theirs.
-    #[must_use]
     pub fn of(findings: Findings<'a>, filter: &Filter) -> Self {
         Self { findings, all: findings.gravest_first(filter) }
     }
 
     /// Whether anything is proposed.
-    #[must_use]
     pub fn has_tier(&self) -> bool {
         self.all.iter().any(|assessed| assessed.verdict().tier.is_some())
     }

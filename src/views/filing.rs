@@ -23,7 +23,6 @@ pub struct FilingMatrix<'a>(Submissions<'a>);
 
 impl<'a> FilingMatrix<'a> {
     /// The matrix of what was filed.
-    #[must_use]
     pub fn of(submissions: Submissions<'a>) -> Self {
         Self(submissions)
     }

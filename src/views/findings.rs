@@ -69,7 +69,6 @@ impl<'a> Findings<'a> {
     }
 
     /// `reports/2022-06/housing.toml:9`
-    #[must_use]
     pub fn at(self, place: Place) -> String {
         let (path, line) = self.line(place);
         format!("{path}:{line}")

@@ -47,7 +47,6 @@ struct Stage<'a> {
 
 impl<'a> History<'a> {
     /// The shares of an item; of some units only, where any are named.
-    #[must_use]
     pub fn of(findings: Findings<'a>, item: ItemIx, units: &[UnitIx]) -> Self {
         let shares = findings.shares_of(item, units);
         Self { findings, shares: shares.map(|assessed| life(findings, assessed)).collect() }

@@ -104,7 +104,6 @@ pub(super) fn lines(changes: &[Changed]) -> Vec<Text> {
 
 impl Layout {
     /// How many files there are of each outcome.
-    #[must_use]
     pub fn counts(&self) -> Counts {
         let count = |laid| self.files.iter().filter(|file| file.laid == laid).count();
         Counts { changed: count(Laid::Changed), unchanged: count(Laid::Unchanged), refused: count(Laid::Refused) }

@@ -40,7 +40,6 @@ pub struct DraftNotices<'a> {
 
 impl<'a> DraftNotices<'a> {
     /// The proposals that a filter lets through, by tier and unit.
-    #[must_use]
     pub fn of(findings: Findings<'a>, filter: &Filter) -> Self {
         let mut groups: BTreeMap<(std::cmp::Reverse<Tier>, UnitIx), Vec<&ShareAssessment>> = BTreeMap::new();
         for assessed in findings.gravest_first(filter) {
@@ -76,20 +75,17 @@ impl<'a> DraftNotices<'a> {
 
 impl DraftNotice<'_> {
     /// What kind of document it is.
-    #[must_use]
     pub fn kind(&self) -> NoticeKind {
         self.rung().notice
     }
 
     /// The items it is about, by id.
-    #[must_use]
     pub fn items(&self) -> Vec<String> {
         let id = |assessed: &&ShareAssessment| self.findings.item(assessed).id.clone();
         self.shares.iter().map(id).collect()
     }
 
     /// The name of its file without an ending: `2022-06-housing-criticism-通报批评`.
-    #[must_use]
     pub fn file_name(&self) -> String {
         let month = self.findings.assessment.as_of.month;
         let unit = &self.findings.workspace.unit(self.unit).id;
@@ -103,7 +99,6 @@ impl DraftNotice<'_> {
     }
 
     /// The document.
-    #[must_use]
     pub fn document(&self, given: &Given) -> Document {
         let plan = &self.findings.workspace.plan;
         let unit = self.findings.workspace.unit(self.unit);

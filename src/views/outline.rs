@@ -7,7 +7,6 @@ use crate::text::Lang;
 use crate::text::outline::{self as words, Names};
 
 /// A file, section by section.
-#[must_use]
 pub fn outline_page(outline: &Outline, names: &Names, lang: Lang) -> Document {
     let sections = outline.sections.iter().map(|section| Block::Entry {
         head: Text::with(Role::Strong, words::heading(&section.heading, names, lang)),

@@ -38,7 +38,6 @@ struct Call<'a> {
 
 impl<'a> OutlookPage<'a> {
     /// Picks the shares.
-    #[must_use]
     pub fn of(findings: Findings<'a>, ahead: Option<&'a Ahead>, filter: &Filter) -> Self {
         let shares = ahead.iter().flat_map(|ahead| &ahead.shares);
         let mut shares: Vec<&Foreseen> = shares

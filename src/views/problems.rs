@@ -23,7 +23,6 @@ pub struct Problems<'a> {
 
 impl<'a> Problems<'a> {
     /// All problems found; JSON carries their words in `lang`.
-    #[must_use]
     pub fn of(sources: &'a Sources, found: &'a [Diagnostic], lang: Lang) -> Self {
         Self { sources, found, lang }
     }

@@ -38,7 +38,6 @@ struct Issued<'a> {
 
 impl<'a> Publicity<'a> {
     /// The notices of one month, or of all months up to the as-of month.
-    #[must_use]
     pub fn of(findings: Findings<'a>, month: Option<Month>) -> Self {
         let workspace = findings.workspace;
         let as_of = findings.assessment.as_of;

@@ -27,7 +27,6 @@ pub struct RawDiff {
 
 impl RawDiff {
     /// Compares the files of two states; a state without a workspace is at fault. Names come from the one that has one.
-    #[must_use]
     pub fn of(before: (State, &Sources, Option<&Workspace>), after: (State, &Sources, Option<&Workspace>)) -> Self {
         let named = after.2.or(before.2);
         Self {

@@ -32,7 +32,6 @@ pub struct RegisterPage<'a> {
 
 impl<'a> RegisterPage<'a> {
     /// The register, perhaps for some units only.
-    #[must_use]
     pub fn of(findings: Findings<'a>, units: Vec<UnitIx>) -> Self {
         Self { findings, units }
     }

@@ -34,7 +34,6 @@ struct Message {
 
 impl<'a> Reminders<'a> {
     /// Writes the messages to the units that owe a report.
-    #[must_use]
     pub fn of(submissions: Submissions<'a>, lang: Lang) -> Self {
         let as_of = submissions.filings.as_of;
         let workspace = submissions.workspace;
@@ -45,7 +44,6 @@ impl<'a> Reminders<'a> {
     }
 
     /// What is said beside the messages.
-    #[must_use]
     pub fn aside(&self, lang: Lang) -> String {
         let month = self.submissions.filings.as_of.month;
         match self.messages.len() {

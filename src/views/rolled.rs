@@ -78,13 +78,11 @@ struct LeftOutData {
 
 impl<'a> Rolled<'a> {
     /// Puts plans together that are assessed for one month.
-    #[must_use]
     pub fn of(as_of: AsOf, parts: Vec<Part<'a>>, left_out: Vec<(String, String)>, shown: Shown) -> Self {
         Self { as_of, parts, left_out, shown }
     }
 
     /// Whether any share that is meant has a tier.
-    #[must_use]
     pub fn has_tier(&self) -> bool {
         let mut all = self.all().into_iter();
         all.any(|(_, assessed)| assessed.verdict().tier.is_some())

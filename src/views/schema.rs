@@ -9,7 +9,6 @@ use crate::problem::DecimalRule;
 use crate::text::{Lang, keys as words};
 
 /// The schema of a kind of file.
-#[must_use]
 pub fn schema(file: &'static Keys) -> Value {
     let mut schema = table(file);
     let about = both(&|lang| words::table(file.name, lang));

@@ -39,13 +39,11 @@ pub struct Status<'a> {
 
 impl<'a> Status<'a> {
     /// Picks the shares.
-    #[must_use]
     pub fn of(findings: Findings<'a>, filter: &Filter, by: By) -> Self {
         Self { findings, shares: findings.gravest_first(filter), by }
     }
 
     /// Whether any of the shares has a tier.
-    #[must_use]
     pub fn has_tier(&self) -> bool {
         self.shares.iter().any(|assessed| assessed.verdict().tier.is_some())
     }

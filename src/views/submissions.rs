@@ -42,7 +42,6 @@ impl<'a> Submissions<'a> {
     }
 
     /// Whether anything is missing, a draft or faulty for the as-of month.
-    #[must_use]
     pub fn has_owed(self) -> bool {
         self.owed().next().is_some()
     }

@@ -6,7 +6,6 @@ use crate::problem::Problem;
 use crate::text::{Lang, codes, keys as words};
 
 /// The page on a key or a code; none where neither has this name.
-#[must_use]
 pub fn topic(name: &str, lang: Lang) -> Option<Document> {
     let mut blocks = vec![Block::Title(Text::with(Role::Strong, name))];
     for keys in tables() {
@@ -22,7 +21,6 @@ pub fn topic(name: &str, lang: Lang) -> Option<Document> {
 }
 
 /// Every name that [`topic`] knows.
-#[must_use]
 pub fn topics() -> Vec<&'static str> {
     let keys = tables().into_iter().flat_map(Keys::names);
     let mut names: Vec<&str> = keys.chain(Problem::CODES.iter().copied()).collect();
@@ -32,7 +30,6 @@ pub fn topics() -> Vec<&'static str> {
 }
 
 /// Every kind of table, each file before what stands in it.
-#[must_use]
 pub fn tables() -> Vec<&'static Keys> {
     let mut tables: Vec<&'static Keys> = FILES.to_vec();
     let mut at = 0;

@@ -31,7 +31,7 @@ pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
         match block {
             // What has been signed ends its page.
             Block::Title(text) => {
-                written.push_str(&with(Style::Title, if is_signed { "<w:pageBreakBefore/>" } else { "" }, text))
+                written.push_str(&with(Style::Title, if is_signed { "<w:pageBreakBefore/>" } else { "" }, text));
             }
             Block::Heading(text) => {
                 // A heading stays with its table, on whichever page that is.
@@ -177,5 +177,5 @@ fn signature(labels: &[Text]) -> String {
         })
         .collect::<Vec<_>>()
         .concat();
-    format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr>{signed}</w:p>"#, Style::Signature.id(),)
+    format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr>{signed}</w:p>"#, Style::Signature.id())
 }

@@ -18,7 +18,6 @@ use edges::Edges;
 use package::{Contents, Part};
 
 /// Renders a page.
-#[must_use]
 pub fn docx(document: &Document) -> Vec<u8> {
     let document = &*document.unfolded();
     let name = document.name().map(|name| escape(&name));

@@ -18,7 +18,6 @@ use crate::text::Lang;
 use style::{DIGEST, STYLE};
 
 /// Renders a page.
-#[must_use]
 pub fn html(document: &Document, lang: Lang) -> String {
     let name = document.name().map(|name| escape(&name));
     // Only a page that can be looked through has a script, and the policy lets in no other.

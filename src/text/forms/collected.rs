@@ -19,7 +19,6 @@ pub enum Fate {
 
 impl Fate {
     /// Its stable id.
-    #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Taken => "taken",
@@ -31,7 +30,6 @@ impl Fate {
 }
 
 /// What became of a sheet, in a word; a trial run only says what would.
-#[must_use]
 pub fn fate(fate: Fate, is_trial: bool, lang: Lang) -> &'static str {
     match (fate, is_trial) {
         (Fate::Taken, false) => lang.pick("已收下", "taken"),
@@ -44,7 +42,6 @@ pub fn fate(fate: Fate, is_trial: bool, lang: Lang) -> &'static str {
 }
 
 /// Where a sheet comes from: 六月.xlsx（表“月报”）.
-#[must_use]
 pub fn origin(file: &str, sheet: &str, lang: Lang) -> String {
     match (lang, sheet) {
         (_, "") => file.to_owned(),
@@ -54,7 +51,6 @@ pub fn origin(file: &str, sheet: &str, lang: Lang) -> String {
 }
 
 /// How many items were reported on.
-#[must_use]
 pub fn entries(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("填了{count}项"),
@@ -63,7 +59,6 @@ pub fn entries(count: usize, lang: Lang) -> String {
 }
 
 /// Items that are open and were left empty.
-#[must_use]
 pub fn unreported(items: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("没有填的事项：{items}（不按0计，按未填报计）"),
@@ -72,7 +67,6 @@ pub fn unreported(items: &str, lang: Lang) -> String {
 }
 
 /// Rows that were not read.
-#[must_use]
 pub fn rows_skipped(rows: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("第{rows}行不是事项，没有读"),
@@ -81,7 +75,6 @@ pub fn rows_skipped(rows: &str, lang: Lang) -> String {
 }
 
 /// Rows of other units.
-#[must_use]
 pub fn rows_of_others(rows: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("第{rows}行是别的单位的，没有读"),
@@ -90,7 +83,6 @@ pub fn rows_of_others(rows: &str, lang: Lang) -> String {
 }
 
 /// Columns that were not read.
-#[must_use]
 pub fn columns_skipped(names: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("没有读的列：{names}"),
@@ -99,7 +91,6 @@ pub fn columns_skipped(names: &str, lang: Lang) -> String {
 }
 
 /// Sheets that were not read.
-#[must_use]
 pub fn sheets_skipped(names: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("没有读的工作表：{names}"),
@@ -108,7 +99,6 @@ pub fn sheets_skipped(names: &str, lang: Lang) -> String {
 }
 
 /// Which occurrences were taken to be meant.
-#[must_use]
 pub fn occurrences(taken: &[(String, String)], lang: Lang) -> String {
     let said = |(item, due): &(String, String)| match lang {
         Lang::Zh => format!("{item} 记作{due}到期的一期"),
@@ -122,7 +112,6 @@ pub fn occurrences(taken: &[(String, String)], lang: Lang) -> String {
 }
 
 /// That a sheet has no day of filing.
-#[must_use]
 pub fn no_day(lang: Lang) -> &'static str {
     lang.pick(
         "表上没有报送日期，按按时报送计；要记收到的日期，用 --on",
@@ -131,19 +120,16 @@ pub fn no_day(lang: Lang) -> &'static str {
 }
 
 /// That comments in the replaced file are lost.
-#[must_use]
 pub fn comments_lost(lang: Lang) -> &'static str {
     lang.pick("原文件里 # 开头的批注不保留", "remarks behind # in the old file are not kept")
 }
 
 /// That what is filed is a draft.
-#[must_use]
 pub fn was_draft(lang: Lang) -> &'static str {
     lang.pick("原文件是草稿", "what is there is a draft")
 }
 
 /// A difference: 2.1 城镇雨污分流改造 本月累计完成：35% → 40%.
-#[must_use]
 pub fn difference(item: Option<(&str, &str)>, what: &str, old: &str, new: &str, lang: Lang) -> String {
     let nothing = lang.pick("（无）", "(nothing)");
     let shown = |text: &str| {
@@ -158,7 +144,6 @@ pub fn difference(item: Option<(&str, &str)>, what: &str, old: &str, new: &str, 
 }
 
 /// What is wrong with a cell: G9　…；改法：….
-#[must_use]
 pub fn in_cell(cell: &str, what: &str, instead: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{cell}　{what}。改法：{instead}"),
@@ -167,7 +152,6 @@ pub fn in_cell(cell: &str, what: &str, instead: &str, lang: Lang) -> String {
 }
 
 /// What is wrong with a sheet as a whole.
-#[must_use]
 pub fn whole(what: &str, instead: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{what}。改法：{instead}"),
@@ -176,7 +160,6 @@ pub fn whole(what: &str, instead: &str, lang: Lang) -> String {
 }
 
 /// Where the copy that goes back lies.
-#[must_use]
 pub fn copy_at(path: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("退回件（红格上有批注）：{path}"),
@@ -185,7 +168,6 @@ pub fn copy_at(path: &str, lang: Lang) -> String {
 }
 
 /// How many sheets became what.
-#[must_use]
 pub fn summary(counts: [(Fate, &[String]); 4], is_trial: bool, lang: Lang) -> String {
     let part = |(kind, names): (Fate, &[String])| {
         let word = fate(kind, is_trial, lang);
@@ -216,13 +198,11 @@ fn first(names: &[String], lang: Lang) -> String {
 }
 
 /// That nothing was written.
-#[must_use]
 pub fn trial(lang: Lang) -> &'static str {
     lang.pick("这是试收，没有写入任何文件。", "A trial: nothing was written.")
 }
 
 /// How many reports of a month are in.
-#[must_use]
 pub fn received(month: Month, received: usize, expected: usize, missing: &[String], lang: Lang) -> String {
     let month = terms::month(month, lang);
     match (lang, missing) {
@@ -242,7 +222,6 @@ pub fn received(month: Month, received: usize, expected: usize, missing: &[Strin
 }
 
 /// That a folder has nothing to collect.
-#[must_use]
 pub fn nothing_to_collect(lang: Lang) -> String {
     let endings = endings(lang);
     match lang {
@@ -257,7 +236,6 @@ pub(super) fn endings(lang: Lang) -> &'static str {
 }
 
 /// Files of a folder that are no tables, and folders inside.
-#[must_use]
 pub fn files_skipped(names: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("没有看的（不是表格，或是里面的文件夹）：{names}"),
@@ -266,7 +244,6 @@ pub fn files_skipped(names: &str, lang: Lang) -> String {
 }
 
 /// How many forms were written.
-#[must_use]
 pub fn forms_written(month: Month, written: usize, unchanged: usize, folder: &str, lang: Lang) -> String {
     let month = terms::month(month, lang);
     match (lang, unchanged) {
@@ -286,7 +263,6 @@ pub fn forms_written(month: Month, written: usize, unchanged: usize, folder: &st
 }
 
 /// What to do with the forms.
-#[must_use]
 pub fn forms_next(month: Month, folder: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => {
@@ -299,7 +275,6 @@ pub fn forms_next(month: Month, folder: &str, lang: Lang) -> String {
 }
 
 /// That a form is not written over one that may be filled in.
-#[must_use]
 pub fn form_exists(files: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
@@ -312,7 +287,6 @@ pub fn form_exists(files: &str, lang: Lang) -> String {
 }
 
 /// That the list of the forms made cannot be had as a document.
-#[must_use]
 pub fn form_list_is_text(lang: Lang) -> &'static str {
     lang.pick(
         "这里的 --format 只管屏幕上的清单，不能用 docx、xlsx；表总是Excel文件",
@@ -346,7 +320,6 @@ pub enum Head {
 }
 
 /// A heading.
-#[must_use]
 pub fn head(head: Head, lang: Lang) -> &'static str {
     match head {
         Head::Unit => lang.pick("单位", "unit"),

@@ -38,7 +38,6 @@ pub enum Wanted {
 
 impl Wanted {
     /// What a figure is counted in; none where no figure is wanted, or nothing says what in.
-    #[must_use]
     pub fn unit(&self) -> Option<&str> {
         let unit = match self {
             Self::Percent | Self::PercentOrState => "%",
@@ -49,7 +48,6 @@ impl Wanted {
     }
 
     /// Whether a figure is in percent, so that 0.35 may mean 35.
-    #[must_use]
     pub fn is_percent(&self) -> bool {
         match self {
             Self::Percent | Self::PercentOrState => true,
@@ -310,7 +308,6 @@ fn write(wanted: &Wanted, lang: Lang) -> String {
 }
 
 /// A fault of a cell in words.
-#[must_use]
 pub fn fault(fault: &Fault, lang: Lang) -> CellWords {
     match lang {
         Lang::Zh => fault_zh(fault),
@@ -518,7 +515,6 @@ fn months(months: &[Month]) -> Vec<String> {
 }
 
 /// Why a sheet or file is refused, in words.
-#[must_use]
 pub fn refusal(refusal: &Refusal, lang: Lang) -> CellWords {
     match lang {
         Lang::Zh => refusal_zh(refusal),
@@ -527,7 +523,6 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> CellWords {
 }
 
 /// The sheet that a form carries unseen.
-#[must_use]
 pub fn hidden(lang: Lang) -> &'static str {
     lang.pick("隐藏的表", "the hidden sheet")
 }

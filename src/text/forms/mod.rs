@@ -53,14 +53,12 @@ impl Column {
     ];
 
     /// Whether the unit fills it in.
-    #[must_use]
     pub fn is_input(self) -> bool {
         matches!(self, Self::Figure | Self::Note | Self::Problem | Self::Next)
     }
 }
 
 /// The heading of a column.
-#[must_use]
 pub fn heading(column: Column, lang: Lang) -> &'static str {
     match column {
         Column::Item => lang.pick("事项编号", "Item"),
@@ -79,7 +77,6 @@ pub fn heading(column: Column, lang: Lang) -> &'static str {
 
 /// What people call a column, without blanks and without what stands in brackets. The second list is taken only where
 /// no column bears a name of the first: 完成情况 may be a figure or a story.
-#[must_use]
 pub fn names(column: Column) -> (&'static [&'static str], &'static [&'static str]) {
     match column {
         Column::Item => {
@@ -181,7 +178,6 @@ pub fn names(column: Column) -> (&'static [&'static str], &'static [&'static str
 
 /// Whether what stands in brackets behind a heading, or under it, says that it is not what is done by now: the plan's
 /// figure, that of another time, or only this month's part.
-#[must_use]
 pub fn is_of_another(qualifier: &str) -> bool {
     [
         "上月",
@@ -205,7 +201,6 @@ pub fn is_of_another(qualifier: &str) -> bool {
 }
 
 /// Whether a heading under another one says that this is what is done by now.
-#[must_use]
 pub fn is_done(name: &str) -> bool {
     let short = ["实际", "实际数", "实际值", "完成", "已完成", "累计", "累计数", "actual", "done"];
     short.contains(&name) || names(Column::Figure).0.contains(&name)
@@ -234,7 +229,6 @@ impl Label {
 }
 
 /// A label.
-#[must_use]
 pub fn label(label: Label, lang: Lang) -> &'static str {
     match label {
         Label::Unit => lang.pick("填报单位", "Unit"),
@@ -247,7 +241,6 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
 }
 
 /// What people write before what belongs to a label.
-#[must_use]
 pub fn label_names(label: Label) -> &'static [&'static str] {
     match label {
         Label::Unit => &["填报单位", "单位", "单位名称", "报送单位", "责任单位", "上报单位", "填表单位", "unit"],
@@ -262,7 +255,6 @@ pub fn label_names(label: Label) -> &'static [&'static str] {
 }
 
 /// What sums up other rows, or is otherwise no item.
-#[must_use]
 pub fn is_sum(text: &str) -> bool {
     let text = text.trim();
     ["合计", "小计", "总计", "共计", "平均"].iter().any(|word| text.starts_with(word))
@@ -270,13 +262,11 @@ pub fn is_sum(text: &str) -> bool {
 }
 
 /// The words of a drop-down for an occurrence.
-#[must_use]
 pub fn occurrence(is_done: bool, lang: Lang) -> &'static str {
     if is_done { lang.pick("已完成", "done") } else { lang.pick("未完成", "not done") }
 }
 
 /// What people write for a state.
-#[must_use]
 pub fn read_state(text: &str) -> Option<State> {
     match text.to_lowercase().as_str() {
         "正常" | "正常推进" | "无问题" | "normal" => Some(State::Normal),
@@ -286,7 +276,6 @@ pub fn read_state(text: &str) -> Option<State> {
 }
 
 /// What people write for an occurrence, without blanks.
-#[must_use]
 pub fn read_occurrence(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
         "已完成" | "完成" | "已做" | "是" | "√" | "✓" | "done" | "yes" => Some(true),
@@ -298,7 +287,6 @@ pub fn read_occurrence(text: &str) -> Option<bool> {
 }
 
 /// The title of a form.
-#[must_use]
 pub fn title(plan: &str, month: Month, is_sample: bool, lang: Lang) -> String {
     let month = terms::month(month, lang);
     match (lang, is_sample) {
@@ -310,7 +298,6 @@ pub fn title(plan: &str, month: Month, is_sample: bool, lang: Lang) -> String {
 }
 
 /// How to fill in a form, a line each.
-#[must_use]
 pub fn how_to(lang: Lang) -> [&'static str; 2] {
     [
         lang.pick(
@@ -325,7 +312,6 @@ pub fn how_to(lang: Lang) -> [&'static str; 2] {
 }
 
 /// That the unit has nothing to report on.
-#[must_use]
 pub fn nothing_open(lang: Lang) -> &'static str {
     lang.pick(
         "本月没有需要填报的事项；填上报送日期后报回即可。",
@@ -334,7 +320,6 @@ pub fn nothing_open(lang: Lang) -> &'static str {
 }
 
 /// The name of the sheet.
-#[must_use]
 pub fn sheet(month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}年{}月月报", month.year(), month.number()),
@@ -343,7 +328,6 @@ pub fn sheet(month: Month, lang: Lang) -> String {
 }
 
 /// The foot of every printed page; `&P` and `&N` are the office programs' own.
-#[must_use]
 pub fn page_of(lang: Lang) -> &'static str {
     lang.pick("第 &P 页，共 &N 页", "Page &P of &N")
 }
@@ -364,7 +348,6 @@ pub enum Asked<'a> {
 }
 
 /// What is asked of an item this month, in words.
-#[must_use]
 pub fn asked(asked: Asked<'_>, month: Month, lang: Lang) -> String {
     match (asked, lang) {
         (Asked::Level(level, None), Lang::Zh) => format!("{}末应完成{level}", short(month)),
@@ -396,7 +379,6 @@ fn short(month: Month) -> String {
 }
 
 /// What was reported in an earlier month than the last: 35%（2022年4月）.
-#[must_use]
 pub fn earlier(said: &str, month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{said}（{}）", terms::month(month, lang)),
@@ -405,7 +387,6 @@ pub fn earlier(said: &str, month: Month, lang: Lang) -> String {
 }
 
 /// Remarks, problems and next steps of an earlier report, in one cell.
-#[must_use]
 pub fn last_words(note: &str, problem: &str, next: &str, lang: Lang) -> String {
     let named = |zh: &'static str, en: &'static str, text: &str| {
         let text = text.trim();
@@ -417,7 +398,6 @@ pub fn last_words(note: &str, problem: &str, next: &str, lang: Lang) -> String {
 }
 
 /// What to enter, shown beside an input cell.
-#[must_use]
 pub fn prompt(wanted: &Wanted, lang: Lang) -> String {
     match (wanted, lang) {
         (Wanted::Percent, Lang::Zh) => "填 0 到 100，最多两位小数，35 就是 35%；不足 1% 的带百分号，如 0.5%".to_owned(),
@@ -451,31 +431,26 @@ pub fn prompt(wanted: &Wanted, lang: Lang) -> String {
 }
 
 /// The title of the message that refuses a wrong entry.
-#[must_use]
 pub fn wrong_entry(lang: Lang) -> &'static str {
     lang.pick("填得不对", "Not like this")
 }
 
 /// The name of a form's file, without its ending.
-#[must_use]
 pub fn file_stem(month: Month, id: &str, name: &str) -> String {
     format!("{month}-{id}-{name}")
 }
 
 /// What is added to the name of a returned copy, and its folder.
-#[must_use]
 pub fn returned(lang: Lang) -> &'static str {
     lang.pick("退回", "returned")
 }
 
 /// What to enter as the day of filing.
-#[must_use]
 pub fn day_prompt(lang: Lang) -> &'static str {
     lang.pick("填报送的日期，如 2022-06-22", "the day it is sent, such as 2022-06-22")
 }
 
 /// Whether a measure as people write it, without blanks and in half width, is that of the plan.
-#[must_use]
 pub fn same_measure(written: &str, plan: &str) -> bool {
     let in_percent = ["百分比", "百分数", "百分率", "percent"];
     let or_word = |lang: Lang| or_word(plan, lang).replace(' ', "");
@@ -486,7 +461,6 @@ pub fn same_measure(written: &str, plan: &str) -> bool {
 }
 
 /// The measure of an item that may be reported on in a word: % 或文字.
-#[must_use]
 pub fn or_word(unit: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{unit} 或文字"),

@@ -21,7 +21,6 @@ pub struct Words {
 }
 
 /// The words for a problem.
-#[must_use]
 pub fn words(problem: &Problem, lang: Lang) -> Words {
     let (what, label, instead) = match lang {
         Lang::Zh => zh::words(problem),
@@ -48,7 +47,6 @@ fn short(said: String, longest: usize) -> String {
 }
 
 /// The word for a severity.
-#[must_use]
 pub fn severity(severity: Severity, lang: Lang) -> &'static str {
     match severity {
         Severity::Error => lang.pick("错误", "error"),
@@ -57,7 +55,6 @@ pub fn severity(severity: Severity, lang: Lang) -> &'static str {
 }
 
 /// What the other place of a problem is.
-#[must_use]
 pub fn other_place(problem: &Problem, lang: Lang) -> &'static str {
     match problem {
         Problem::RegressedWithoutNote { .. } => lang.pick("之前的数", "the figure before"),
@@ -90,7 +87,6 @@ fn points(characters: &[char]) -> String {
 }
 
 /// How many problems there are.
-#[must_use]
 pub fn summary(errors: usize, warnings: usize, lang: Lang) -> String {
     match (errors, warnings, lang) {
         (0, 0, Lang::Zh) => "未发现问题。".to_owned(),
@@ -104,7 +100,6 @@ pub fn summary(errors: usize, warnings: usize, lang: Lang) -> String {
 }
 
 /// What was looked at.
-#[must_use]
 pub fn checked(tasks: usize, items: usize, reports: usize, newest: Option<Month>, lang: Lang) -> String {
     let newest = newest.map(|month| terms::month(month, lang));
     match (lang, newest) {
@@ -120,7 +115,6 @@ pub fn checked(tasks: usize, items: usize, reports: usize, newest: Option<Month>
 }
 
 /// Why nothing was assessed.
-#[must_use]
 pub fn refused(lang: Lang) -> &'static str {
     lang.pick(
         "有错误的方案不予核算：错误的结论比没有结论更糟。请按上面的提示改正后再运行。",
@@ -129,7 +123,6 @@ pub fn refused(lang: Lang) -> &'static str {
 }
 
 /// That there is something to look at.
-#[must_use]
 pub fn see_check(warnings: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("有{warnings}个提醒，运行 shangdang check 查看。"),
@@ -141,7 +134,6 @@ pub fn see_check(warnings: usize, lang: Lang) -> String {
 }
 
 /// The same problem elsewhere.
-#[must_use]
 pub fn same_elsewhere(places: &str, rest: usize, lang: Lang) -> String {
     match (lang, rest) {
         (Lang::Zh, 0) => format!("同样的问题还在：{places}"),
@@ -152,7 +144,6 @@ pub fn same_elsewhere(places: &str, rest: usize, lang: Lang) -> String {
 }
 
 /// That not every problem was shown with its line.
-#[must_use]
 pub fn left_out(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => {

@@ -29,7 +29,6 @@ pub struct AnnualLists<'a> {
 
 impl<'a> AnnualLists<'a> {
     /// The lists, of some units only where any are named.
-    #[must_use]
     pub fn of(findings: Findings<'a>, annual: &'a Annual, named: Vec<UnitIx>) -> Self {
         Self { findings, annual, named }
     }

@@ -42,7 +42,6 @@ pub enum Extent {
 
 impl<'a> Explanation<'a> {
     /// The shares of an item; of one unit only, where one is named.
-    #[must_use]
     pub fn of(findings: Findings<'a>, item: ItemIx, units: &[UnitIx], extent: Extent) -> Self {
         Self { extent, findings, shares: findings.shares_of(item, units).collect() }
     }

@@ -28,7 +28,6 @@ pub struct CurveChart<'a> {
 
 impl<'a> CurveChart<'a> {
     /// The shares of an item; of some units only, where any are named.
-    #[must_use]
     pub fn of(findings: Findings<'a>, item: ItemIx, units: &[UnitIx]) -> Self {
         let shares = findings.shares_of(item, units);
         Self { findings, shares: shares.map(|assessed| (assessed, plot(findings, assessed))).collect() }

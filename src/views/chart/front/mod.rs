@@ -60,7 +60,6 @@ impl<'a> Line<'a> {
 
 impl<'a> Front<'a> {
     /// Picks the shares that can lag, in the order of the plan: each, or the worst of each item or unit.
-    #[must_use]
     pub fn of(findings: Findings<'a>, filter: &Filter, rows: Rows) -> Self {
         let shares = findings.in_order(filter);
         let drawn = shares.iter().copied();

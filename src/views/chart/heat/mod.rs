@@ -49,7 +49,6 @@ struct Square<'a> {
 
 impl<'a> Heat<'a> {
     /// Picks the shares that can lag, in the order of the plan: each, or the worst of each item or unit in each month.
-    #[must_use]
     pub fn of(findings: Findings<'a>, filter: &Filter, rows: Rows) -> Self {
         let shares = findings.in_order(filter);
         let lagging = |assessed: &&ShareAssessment| {
