@@ -28,7 +28,7 @@
 //!
 //! | floor | modules | knows | does not know |
 //! |---|---|---|---|
-//! | 0 | [`source`] | texts, places, lines, lists of work | TOML, the domain, the disk |
+//! | 0 | [`lang`], [`source`] | the two languages; texts, places, lines, lists of work | TOML, the domain, the disk |
 //! | 1 | [`model`] | months, exact numbers, plans, reports, lags, tiers | files, languages, the clock, floats |
 //! | 2 | [`problem`] | what can be wrong, as data | how it is said |
 //! | 3 | [`load`], [`assess`] | TOML; the meaning of lag | each other; `assess` cannot fail and cannot print |
@@ -49,6 +49,9 @@
 //! - Settings outside the workspace that change a verdict: what changes meaning lives in the plan, where all see it.
 //! - The network, and any other program but git; git itself where nobody asked for a revision. A verdict reads files only.
 //! - A default for a missing figure: unknown is not zero; where a rule counts it as zero, the page says so.
+
+#[macro_use]
+pub mod lang;
 
 pub mod source;
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors, lowest first. Modules on one floor do not see each other.
 const FLOORS: &[&[&str]] = &[
-    &["source"],
+    &["lang", "source"],
     &["model"],
     &["problem"],
     &["load", "assess"],

@@ -37,7 +37,7 @@ macro_rules! sentences {
     };
     (@one ($how:ident $made:ty) $lang:ident $(#[$about:meta])* [$visible:vis] $name:ident [$($arg:ident: $type:ty),*] $body:tt) => {
         $(#[$about])*
-        $visible fn $name($($arg: $type,)* $lang: $crate::text::Lang) -> $made {
+        $visible fn $name($($arg: $type,)* $lang: $crate::lang::Lang) -> $made {
             sentence!($how $lang $body)
         }
     };
@@ -58,14 +58,14 @@ macro_rules! sentence {
     };
     (format $lang:ident { $zh:literal, $en:literal $(,)? }) => {
         match $lang {
-            $crate::text::Lang::Zh => format!($zh),
-            $crate::text::Lang::En => format!($en),
+            $crate::lang::Lang::Zh => format!($zh),
+            $crate::lang::Lang::En => format!($en),
         }
     };
     (pick $lang:ident { $zh:expr, $en:expr $(,)? }) => {
         match $lang {
-            $crate::text::Lang::Zh => $zh,
-            $crate::text::Lang::En => $en,
+            $crate::lang::Lang::Zh => $zh,
+            $crate::lang::Lang::En => $en,
         }
     };
 }

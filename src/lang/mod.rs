@@ -1,0 +1,39 @@
+//! The two languages, and the macros by which sentences in them are written, `say.rs`. It lies at the bottom so that what
+//! is said of a problem or a key can stand beside it; everything else that is said stands in `text`.
+
+#[macro_use]
+mod say;
+
+/// The languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+impl Lang {
+    /// The language that a name such as `zh_CN.UTF-8`, `zh-Hans` or `en` stands for.
+    pub fn named(name: &str) -> Option<Self> {
+        let main = name.split(['-', '_', '.', '@']).next().unwrap_or(name).to_ascii_lowercase();
+        match main.as_str() {
+            "zh" => Some(Self::Zh),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// One of two fixed texts.
+    pub fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+
+    /// A list in running text.
+    pub fn list(self, parts: &[String]) -> String {
+        parts.join(self.pick("、", ", "))
+    }
+}
