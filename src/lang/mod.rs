@@ -33,7 +33,8 @@ impl Lang {
     }
 
     /// A list in running text.
-    pub fn list(self, parts: &[String]) -> String {
+    pub fn list(self, parts: impl IntoIterator<Item: ToString>) -> String {
+        let parts: Vec<String> = parts.into_iter().map(|part| part.to_string()).collect();
         parts.join(self.pick("、", ", "))
     }
 }

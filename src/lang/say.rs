@@ -15,9 +15,18 @@
 //! { let close = terms::close(month, lang); … }        a word that is made first; several, one after the other
 //! { if count == 0 => { … } if … => { … } "中文", "English" }   forms with a condition, then the one without
 //! { match (tier, now) { (None, _) => { … } … } }      a form for each case, of a name or of several in parentheses
+//! { "{word} {place}" }                                the same in both languages
 //! ```
 //!
 //! Each form in braces is such a body again. `say!(lang { … })` is a sentence inside a function of another shape.
+//!
+//! Where a choice is there to be named and for nothing else, `words!` makes it together with its names, the Chinese one
+//! as the comment of each variant:
+//!
+//! ```text
+//!     /// The label of a row.
+//!     pub fn label(enum Label) { Plan { "方案", "plan" } Item { "事项", "item" } }
+//! ```
 
 /// Sentences with something in them; see the top of this file.
 macro_rules! say {
@@ -32,11 +41,22 @@ macro_rules! words {
 }
 
 macro_rules! sentences {
-    ($kind:tt $lang:ident; $($(#[$about:meta])* $visible:vis fn $name:ident($($arg:ident: $type:ty),* $(,)?) $body:tt)*) => {
-        $(sentences! { @one $kind $lang $(#[$about])* [$visible] $name [$($arg: $type),*] $body })*
+    ($kind:tt $lang:ident; $($(#[$about:meta])* $visible:vis fn $name:ident $args:tt $body:tt)*) => {
+        $(sentences! { @one $kind $lang [$(#[$about])*] [$visible] $name $args $body })*
     };
-    (@one ($how:ident $made:ty) $lang:ident $(#[$about:meta])* [$visible:vis] $name:ident [$($arg:ident: $type:ty),*] $body:tt) => {
-        $(#[$about])*
+    (@one $kind:tt $lang:ident [$($about:tt)*] [$visible:vis] $name:ident (enum $choice:ident)
+        { $($variant:ident { $zh:literal, $en:literal $(,)? })* }
+    ) => {
+        $($about)*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        $visible enum $choice { $(#[doc = $zh] $variant,)* }
+
+        sentences! { @one $kind $lang [$($about)*] [$visible] $name (choice: $choice) {
+            match choice { $($choice::$variant => { $zh, $en })* }
+        } }
+    };
+    (@one ($how:ident $made:ty) $lang:ident [$($about:tt)*] [$visible:vis] $name:ident ($($arg:ident: $type:ty),* $(,)?) $body:tt) => {
+        $($about)*
         $visible fn $name($($arg: $type,)* $lang: $crate::lang::Lang) -> $made {
             sentence!($how $lang $body)
         }
@@ -56,6 +76,8 @@ macro_rules! sentence {
     ($how:ident $lang:ident { if $when:expr => $body:tt $($rest:tt)+ }) => {
         if $when { sentence!($how $lang $body) } else { sentence!($how $lang { $($rest)+ }) }
     };
+    (format $lang:ident { $both:literal }) => { format!($both) };
+    (pick $lang:ident { $both:literal }) => { $both };
     (format $lang:ident { $zh:literal, $en:literal $(,)? }) => {
         match $lang {
             $crate::lang::Lang::Zh => format!($zh),

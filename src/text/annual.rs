@@ -339,7 +339,7 @@ pub fn worst(tier: &str, month: Month, months: &[(String, usize)], presumed: usi
         .iter()
         .map(|(tier, months)| match lang {
             Lang::Zh => format!("{tier}{months}个月"),
-            Lang::En => format!("{tier} {}", plural(u64::try_from(*months).unwrap_or(u64::MAX), "month")),
+            Lang::En => format!("{tier} {}", plural(*months, "month")),
         })
         .collect();
     let parts = lang.list(&parts);

@@ -101,7 +101,7 @@ pub fn not_drawn(standing: usize, unscheduled: usize, lang: Lang) -> Option<Stri
         Lang::Zh => format!("无从滞后、没有画的：常态{standing}份，无计划{unscheduled}份。"),
         Lang::En => format!(
             "Not drawn, for they cannot lag: {} standing, {unscheduled} unscheduled.",
-            phrases::plural(u64::try_from(standing).unwrap_or(u64::MAX), "share")
+            phrases::plural(standing, "share")
         ),
     })
 }
@@ -245,7 +245,7 @@ pub fn standing(standing: Standing, lang: Lang) -> &'static str {
 pub fn shares(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{count}份"),
-        Lang::En => phrases::plural(u64::try_from(count).unwrap_or(u64::MAX), "share"),
+        Lang::En => phrases::plural(count, "share"),
     }
 }
 

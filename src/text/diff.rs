@@ -232,7 +232,7 @@ pub fn value(value: Option<&Value<'_>>, lang: Lang) -> String {
     };
     match value {
         Value::Text(text) => (*text).to_owned(),
-        Value::Texts(texts) => lang.list(texts),
+        Value::Texts(texts) => lang.list(*texts),
         Value::Units(names) => {
             let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
             lang.list(&names)
@@ -251,7 +251,7 @@ pub fn value(value: Option<&Value<'_>>, lang: Lang) -> String {
         Value::Number(number) => number.to_string(),
         Value::Months(months) => match lang {
             Lang::Zh => format!("滞后满{months}个月"),
-            Lang::En => super::phrases::plural((*months).into(), "month"),
+            Lang::En => super::phrases::plural(*months, "month"),
         },
         Value::Flag(flag) => super::phrases::yes_no(*flag, lang).to_owned(),
         Value::Kind(kind) => unit_kind(*kind, lang).to_owned(),

@@ -299,7 +299,7 @@ pub fn timeliness(day: NaiveDate, due: NaiveDate, lang: Lang) -> String {
         }
         (Lang::Zh, _) => format!("报送日期{said}，按时（应在{limit}前，含当日）。"),
         (Lang::En, late @ 1..) => {
-            let days = plural(late.unsigned_abs(), "day");
+            let days = plural(late, "day");
             format!("Filed on {said}, {days} late (due by {limit}).")
         }
         (Lang::En, _) => format!("Filed on {said}, in time (due by {limit})."),
@@ -318,7 +318,7 @@ pub fn begun(items: usize, unit: &str, month: Month, lang: Lang) -> String {
         }
         (Lang::En, _) => format!(
             "It lists {}, none filled in. When done: shangdang report submit --unit {unit} --month {month}",
-            plural(items as u64, "item")
+            plural(items, "item")
         ),
     }
 }
@@ -351,7 +351,7 @@ pub fn set_aside(reports: usize, lang: Lang) -> String {
         }
         Lang::En => format!(
             "{} with errors left out of what was reported last (see shangdang check)",
-            plural(reports as u64, "report")
+            plural(reports, "report")
         ),
     }
 }
@@ -368,7 +368,7 @@ pub fn refused(path: &str, lang: Lang) -> String {
 pub fn unreported(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("有{count}个事项没有填报，按最近一次填报推算："),
-        Lang::En => format!("Not reported: {}; the last figures stand:", plural(count as u64, "item")),
+        Lang::En => format!("Not reported: {}; the last figures stand:", plural(count, "item")),
     }
 }
 

@@ -526,7 +526,7 @@ pub fn rung(name: &str, months: u32, clause: &str, lag: &str, is_reached: bool, 
         (Lang::En, clause) => format!(" (clause {clause})"),
     };
     let sign = if is_reached { "≥" } else { "<" };
-    let en_months = phrases::plural(u64::from(months), "month");
+    let en_months = phrases::plural(months, "month");
     match (lang, is_reached) {
         (Lang::Zh, true) => {
             format!("{name}{clause}：滞后满{months}个月；{lag} {sign} {months}，达到。")

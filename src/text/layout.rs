@@ -15,7 +15,7 @@ pub struct Counts {
 
 /// Above the names of the files that were changed, or would be.
 pub fn changed(count: usize, is_written: bool, lang: Lang) -> String {
-    let files = plural(count as u64, "file");
+    let files = plural(count, "file");
     match (lang, is_written) {
         (Lang::Zh, true) => format!("已整理{count}个文件："),
         (Lang::Zh, false) => format!("需要整理{count}个文件："),
@@ -48,7 +48,7 @@ pub fn summary(counts: Counts, is_written: bool, lang: Lang) -> String {
                 0 => String::new(),
                 count => format!(", {count} left alone"),
             };
-            let files = plural(total as u64, "file");
+            let files = plural(total, "file");
             format!("{files}: {changed} {done}, {unchanged} as they should be{refused}.")
         }
     }

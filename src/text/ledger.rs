@@ -109,7 +109,7 @@ pub fn standings(counts: &[(Standing, usize)], lang: Lang) -> String {
             Lang::En => format!("{standing}: {count}"),
         }
     });
-    let said = lang.list(&said.collect::<Vec<_>>());
+    let said = lang.list(said);
     match lang {
         Lang::Zh => format!("{said}。"),
         Lang::En => format!("{said}."),

@@ -74,7 +74,7 @@ pub fn said(line: &Line, names: &Names, lang: Lang) -> String {
         "percent" => format!("{written}%"),
         "lead" | "support" if !written.is_empty() => {
             let units = written.split(", ").map(|id| names.unit(id).to_owned());
-            lang.list(&units.collect::<Vec<_>>())
+            lang.list(units)
         }
         _ if line.parts.is_empty() => word(written, lang).unwrap_or(written).to_owned(),
         "milestones" => {
@@ -87,7 +87,7 @@ pub fn said(line: &Line, names: &Names, lang: Lang) -> String {
         }
         "shares" | "report-days" => {
             let shown = |(key, value): &(String, String)| format!("{} {value}", names.unit(key));
-            lang.list(&line.parts.iter().map(shown).collect::<Vec<_>>())
+            lang.list(line.parts.iter().map(shown))
         }
         "quantity" => {
             let parts = line.parts.iter().map(|(_, value)| value.as_str());

@@ -95,7 +95,7 @@ pub fn heading(next: Month, count: usize, lang: Lang) -> String {
 pub fn calls(units: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("电话提醒顺序：{units}个单位"),
-        Lang::En => format!("Whom to call, in this order: {}", plural(units as u64, "unit")),
+        Lang::En => format!("Whom to call, in this order: {}", plural(units, "unit")),
     }
 }
 
@@ -103,7 +103,7 @@ pub fn calls(units: usize, lang: Lang) -> String {
 pub fn call(position: usize, unit: &str, worst: &str, items: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{position}. {unit}　最重{worst}，共{items}项"),
-        Lang::En => format!("{position}. {unit}  {worst} at worst, {}", plural(items as u64, "item")),
+        Lang::En => format!("{position}. {unit}  {worst} at worst, {}", plural(items, "item")),
     }
 }
 

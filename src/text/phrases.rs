@@ -6,8 +6,9 @@ use crate::assess::Change;
 use crate::model::{Lag, Month};
 
 /// 1 month, 2 months.
-pub fn plural(count: u64, one: &str) -> String {
-    let ending = if count == 1 { "" } else { "s" };
+pub fn plural(count: impl ToString + Copy, one: &str) -> String {
+    let count = count.to_string();
+    let ending = if count == "1" { "" } else { "s" };
     format!("{count} {one}{ending}")
 }
 
@@ -287,11 +288,11 @@ pub fn remark(remark: Remark, lang: Lang) -> String {
     match remark {
         Remark::Unreported(periods) => match lang {
             Lang::Zh => format!("未报{periods}期"),
-            Lang::En => format!("no report for {}", plural(periods.into(), "month")),
+            Lang::En => format!("no report for {}", plural(periods, "month")),
         },
         Remark::Missed(times) => match lang {
             Lang::Zh => format!("缺项{times}次"),
-            Lang::En => format!("{} missed", plural(times.into(), "occurrence")),
+            Lang::En => format!("{} missed", plural(times, "occurrence")),
         },
         Remark::Late => lang.pick("迟报", "filed late").to_owned(),
         Remark::EvidenceLate => lang.pick("所据月报迟报", "rests on a late report").to_owned(),
@@ -326,11 +327,11 @@ pub fn proposals(tier: &str, months: u32, clause: &str, count: usize, lang: Lang
         (Lang::Zh, "") => format!("拟{tier}（滞后满{months}个月）：{count}份"),
         (Lang::Zh, clause) => format!("拟{tier}（滞后满{months}个月，依据{clause}）：{count}份"),
         (Lang::En, "") => {
-            let months = plural(months.into(), "month");
+            let months = plural(months, "month");
             format!("Proposed: {tier} (late by {months} or more): {count}")
         }
         (Lang::En, clause) => {
-            let months = plural(months.into(), "month");
+            let months = plural(months, "month");
             format!("Proposed: {tier} (late by {months} or more, clause {clause}): {count}")
         }
     }

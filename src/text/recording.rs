@@ -209,7 +209,7 @@ pub fn not_a_word(written: &str, known: &[(&str, &str)], lang: Lang) -> String {
         Lang::Zh => format!("{name}（{id}）"),
         Lang::En => (*id).to_owned(),
     });
-    let known = lang.list(&known.collect::<Vec<_>>());
+    let known = lang.list(known);
     match lang {
         Lang::Zh => format!("这里不能是“{written}”\n  可以是：{known}"),
         Lang::En => format!("`{written}` cannot stand here\n  possible: {known}"),
@@ -255,7 +255,7 @@ pub fn aside(aside: &Aside, lang: Lang) -> String {
         ),
         (Aside::ClosedDiffers(month, count), Lang::En) => format!(
             "Note: {} of the closed month {month} will differ from the closing; `shangdang check` names them.",
-            plural(*count as u64, "verdict")
+            plural(*count, "verdict")
         ),
         (Aside::AlsoSent(item, number, place), Lang::Zh) => {
             format!("注意：事项 {item} 这个月还有另一份文书“{number}”（{place}）。")
@@ -268,7 +268,7 @@ pub fn aside(aside: &Aside, lang: Lang) -> String {
         }
         (Aside::Unissued(count), Lang::En) => format!(
             "The unit has {} of this month without a notice (see shangdang register).",
-            plural(*count as u64, "other proposal")
+            plural(*count, "other proposal")
         ),
         (Aside::NotClaimed(item), Lang::Zh) => {
             format!("注意：该单位没有自报完成 {item}（或其后又报低了），这次核验只作记录，不算销号。")

@@ -9,7 +9,7 @@ use crate::model::Month;
 pub fn title(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{count}个方案汇总"),
-        Lang::En => format!("{} together", plural(count as u64, "plan")),
+        Lang::En => format!("{} together", plural(count, "plan")),
     }
 }
 
@@ -75,7 +75,7 @@ pub fn why(why: LeftOut<'_>, member: &str, lang: Lang) -> String {
         }
         (Lang::Zh, LeftOut::Unreadable(why)) => format!("读不了：{why}"),
         (Lang::En, LeftOut::Errors(count)) => {
-            format!("{} in its files; shangdang -C {member} check shows them", plural(count as u64, "error"))
+            format!("{} in its files; shangdang -C {member} check shows them", plural(count, "error"))
         }
         (Lang::En, LeftOut::NoPlan) => "no plan.toml there".to_owned(),
         (Lang::En, LeftOut::Twice) => "it is part already: named twice, or plans that name each other".to_owned(),

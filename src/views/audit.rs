@@ -248,7 +248,7 @@ impl View for AuditPage<'_> {
                 item.map_or_else(Cell::empty, |item| Cell::code(&item.id)),
                 item.map_or_else(Cell::empty, |item| Cell::text(&item.title)),
                 Cell::text(self.sentence(one, lang)),
-                Cell::text(lang.list(&self.places(one))),
+                Cell::text(lang.list(self.places(one))),
             ]
         };
         let sheet = Table {

@@ -380,7 +380,7 @@ impl Bulletin<'_> {
                 row::actual_cell(item, verdict, ZH),
                 row::lag_cell(verdict),
                 row::tier_cell(findings, verdict, ZH),
-                Cell::text(ZH.list(&row::remark_words(item, verdict, ZH))),
+                Cell::text(ZH.list(row::remark_words(item, verdict, ZH))),
             ]
         };
         Table { columns, rows: self.shares.iter().map(row).collect() }

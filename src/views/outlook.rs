@@ -129,7 +129,7 @@ impl<'a> OutlookPage<'a> {
                 Cell::text(change.map_or("", |change| terms::change(change, lang))),
                 needs_cell(one.avoid, item, lang),
                 needs_cell(one.relief, item, lang),
-                Cell::text(lang.list(&remarks(one.next.before(), lang))),
+                Cell::text(lang.list(remarks(one.next.before(), lang))),
             ]
         };
         Table {
@@ -405,7 +405,7 @@ impl View for OutlookPage<'_> {
                 needs_cell(one.avoid, item, lang),
                 needs_cell(one.relief, item, lang),
                 needs_cell(self.on_schedule(one), item, lang),
-                Cell::text(lang.list(&remarks(before, lang))),
+                Cell::text(lang.list(remarks(before, lang))),
                 Cell::text(self.say(one, lang).unwrap_or_default()),
             ]
         };

@@ -260,7 +260,7 @@ pub(super) fn item_row(findings: Findings<'_>, assessed: &ShareAssessment, lang:
         row::lag_cell(verdict),
         row::tier_cell(findings, verdict, lang),
         Cell::text(change),
-        Cell::text(lang.list(&row::remark_words(item, verdict, lang))),
+        Cell::text(lang.list(row::remark_words(item, verdict, lang))),
     ]
 }
 
@@ -319,7 +319,7 @@ pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lan
             Cell::text(if verdict.presumed { phrases::yes_no(true, lang) } else { "" }),
             number(assessed.consecutive),
             number(assessed.times),
-            Cell::text(lang.list(&row::remark_words(item, verdict, lang))),
+            Cell::text(lang.list(row::remark_words(item, verdict, lang))),
             evidence.map_or_else(Cell::empty, |entry| Cell::text(findings.entry_at(entry, lang))),
             evidence
                 .filter(|entry| findings.entry_line(entry).is_some())

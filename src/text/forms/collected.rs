@@ -54,7 +54,7 @@ pub fn origin(file: &str, sheet: &str, lang: Lang) -> String {
 pub fn entries(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("填了{count}项"),
-        Lang::En => plural(count as u64, "item"),
+        Lang::En => plural(count, "item"),
     }
 }
 
@@ -252,11 +252,11 @@ pub fn forms_written(month: Month, written: usize, unchanged: usize, folder: &st
             format!("{month}月报表{written}份，已写入 {folder}；另有{unchanged}份与原来相同。")
         }
         (Lang::En, 0) => {
-            let forms = plural(written as u64, "form");
+            let forms = plural(written, "form");
             format!("{forms} for {month}, written to {folder}.")
         }
         (Lang::En, _) => {
-            let forms = plural(written as u64, "form");
+            let forms = plural(written, "form");
             format!("{forms} for {month}, written to {folder}; {unchanged} were the same before.")
         }
     }

@@ -93,8 +93,8 @@ pub fn summary(errors: usize, warnings: usize, lang: Lang) -> String {
         (0, 0, Lang::En) => "No problems found.".to_owned(),
         (_, _, Lang::Zh) => format!("共{errors}个错误、{warnings}个提醒。"),
         (_, _, Lang::En) => {
-            let errors = plural(errors as u64, "error");
-            format!("{errors}, {}.", plural(warnings as u64, "warning"))
+            let errors = plural(errors, "error");
+            format!("{errors}, {}.", plural(warnings, "warning"))
         }
     }
 }
@@ -127,7 +127,7 @@ pub fn see_check(warnings: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("有{warnings}个提醒，运行 shangdang check 查看。"),
         Lang::En => {
-            let warnings = plural(warnings as u64, "warning");
+            let warnings = plural(warnings, "warning");
             format!("{warnings}; see `shangdang check`.")
         }
     }

@@ -109,7 +109,7 @@ impl AnnualLists<'_> {
                     let role = row::tier_role(self.findings, Some(tier));
                     Cell::with(role, self.findings.tier_name(tier))
                 }),
-                Cell::text(lang.list(&self.by_rung(&year.months_by_tier, lang))),
+                Cell::text(lang.list(self.by_rung(&year.months_by_tier, lang))),
                 Cell::text(lang.list(&notices)),
                 count(year.skipped),
                 count(year.exempt),

@@ -120,7 +120,7 @@ impl Derivation<'_> {
                 row::computed_lag_cell(findings, self.assessed, verdict),
                 row::tier_cell(findings, verdict, lang),
                 Cell::text(change.map_or("", |change| terms::change(change, lang))),
-                Cell::text(lang.list(&row::remark_words(item, verdict, lang))),
+                Cell::text(lang.list(row::remark_words(item, verdict, lang))),
             ]
         };
         Table {

@@ -84,7 +84,7 @@ impl RegisterPage<'_> {
     fn leads(&self, ix: ItemIx, lang: Lang) -> String {
         let leads = self.findings.workspace.leads_of(ix);
         let names = leads.into_iter().map(|unit| self.unit_name(unit).to_owned());
-        lang.list(&names.collect::<Vec<_>>())
+        lang.list(names)
     }
 
     /// “晋水〔2022〕3号”　区住建局　预警　生效
