@@ -22,13 +22,6 @@ pub(crate) fn entries(folder: impl AsRef<Path>) -> Vec<PathBuf> {
     paths
 }
 
-/// The files in a folder of the repository whose name ends so, by name.
-pub(crate) fn files_in(folder: &str, ending: &str) -> Vec<PathBuf> {
-    let mut paths = entries(folder);
-    paths.retain(|path| path.extension().is_some_and(|found| found == ending));
-    paths
-}
-
 /// The files of any folder and of those in it, hidden ones too, with their texts, by name.
 pub(crate) fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found = Vec::new();

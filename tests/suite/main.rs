@@ -1,4 +1,4 @@
-//! The tests of the program, in one binary.
+//! The tests of the program, in one binary; transcripts and problems are in `tests/gallery`, each with its own name.
 
 mod architecture;
 mod arithmetic;
@@ -15,7 +15,6 @@ mod folders;
 mod forms;
 mod fuzzing;
 mod git;
-mod golden;
 mod hostile;
 mod joining;
 mod keys;
@@ -33,6 +32,7 @@ mod properties;
 mod recording;
 mod reporting;
 mod sameness;
+mod smallest;
 mod starters;
 mod supply;
 mod support;

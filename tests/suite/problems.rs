@@ -1,6 +1,5 @@
-//! Every problem the program can report, from the smallest workspace that has it: `tests/problems/<code>/in` gives
-//! `zh.txt` and `en.txt`. A case is added by adding a folder, `<code>` or `<code>--<variant>`; `SHANGDANG_BLESS=1`
-//! writes the expected texts, which are to be read before they are kept. And workspaces that nobody writes in earnest.
+//! What holds for all of `tests/problems` (`tests/gallery` holds each folder to its texts), and workspaces that nobody
+//! writes in earnest.
 
 #![expect(
     clippy::disallowed_methods,
@@ -20,12 +19,8 @@ use shangdang::render::{Screen, Style, diagnostics};
 use shangdang::source::{Content, SourceFile, Sources};
 use shangdang::text::{Lang, problems};
 
+use crate::smallest::{PLAN, TASK, link, write};
 use crate::support::SplitMix64;
-
-const PLAN: &str = "title = \"水污染防治专项行动\"\nstart = \"2022-01\"\nend = \"2022-12\"\nreport-day = 23\n\n\
-                    [units.housing]\nname = \"区住建局\"\nkind = \"department\"\n";
-const TASK: &str = "number = 2\ntitle = \"完善雨污管网建设\"\nlead = [\"housing\"]\n\n\
-                    [[items]]\nid = \"2.1\"\ntitle = \"雨污分流改造\"\n";
 
 fn gallery() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problems")
@@ -59,80 +54,6 @@ fn found(sources: &Sources) -> Loaded {
         loaded.problems.extend(closing::check(sources, workspace));
     }
     loaded
-}
-
-fn write(root: &Path, path: &str, content: impl AsRef<[u8]>) {
-    let path = root.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, content).unwrap();
-}
-
-/// What version control cannot carry is made here, by the name of its folder. False where this system cannot have it.
-fn make(name: &str, root: &Path) -> bool {
-    write(root, "plan.toml", PLAN);
-    match name {
-        "too-large" => write(root, "tasks/02.toml", vec![b'#'; 8 * 1024 * 1024 + 1]),
-        "syntax--nul" => write(root, "tasks/02.toml", format!("{TASK}source = \"二\0\"\n")),
-        "stray-file--in-tasks" => fs::create_dir_all(root.join("tasks/2022")).unwrap(),
-        "unreadable" => return link(Path::new("gone.toml"), &root.join("tasks/02.toml")),
-        "unreadable--pipe" => return pipe(&root.join("tasks/02.toml")),
-        _ => panic!("{name} has no folder `in` and is not made here"),
-    }
-    true
-}
-
-/// A link, where the system has links.
-fn link(to: &Path, at: &Path) -> bool {
-    fs::create_dir_all(at.parent().unwrap()).unwrap();
-    #[cfg(unix)]
-    let is_made = std::os::unix::fs::symlink(to, at).is_ok();
-    #[cfg(not(unix))]
-    let is_made = to == at;
-    is_made
-}
-
-/// A named pipe, where the system has them.
-fn pipe(at: &Path) -> bool {
-    fs::create_dir_all(at.parent().unwrap()).unwrap();
-    cfg!(unix) && std::process::Command::new("mkfifo").arg(at).status().is_ok_and(|status| status.success())
-}
-
-#[test]
-fn every_problem_reads_as_it_should() {
-    let is_blessing = std::env::var_os("SHANGDANG_BLESS").is_some();
-    let mut failures = Vec::new();
-    for name in names_in(&gallery()) {
-        let case = gallery().join(&name);
-        let made = tempfile::tempdir().unwrap();
-        let mut root = case.join("in");
-        if !root.is_dir() {
-            root = made.path().to_path_buf();
-            if !make(&name, &root) {
-                continue;
-            }
-        }
-        let sources = disk::read(&root).expect("the workspace can be listed");
-        let loaded = found(&sources);
-        let code = name.split("--").next().unwrap_or(&name);
-        let found: Vec<&str> = loaded.problems.iter().map(|diagnostic| diagnostic.problem.code()).collect();
-        if found.first() != Some(&code) {
-            failures.push(format!("{name}: finds {found:?}"));
-        }
-        for (lang, file) in [(Lang::Zh, "zh.txt"), (Lang::En, "en.txt")] {
-            let page = page(&sources, &loaded, lang);
-            let expected = case.join(file);
-            if is_blessing {
-                fs::write(&expected, &page).unwrap();
-            }
-            let kept = fs::read_to_string(&expected).unwrap_or_default();
-            if kept != page {
-                failures.push(format!(
-                    "{name}/{file}:\n--- kept\n{kept}--- now\n{page}SHANGDANG_BLESS=1 keeps it; read it first"
-                ));
-            }
-        }
-    }
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
 #[test]
