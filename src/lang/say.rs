@@ -18,7 +18,9 @@
 //! { "{word} {place}" }                                the same in both languages
 //! ```
 //!
-//! Each form in braces is such a body again. `say!(lang { … })` is a sentence inside a function of another shape.
+//! Each form in braces is such a body again. `say!(lang { … })` is a sentence inside a function of another shape. Where a
+//! form is more than one text, a file has a kind of its own: `sentences! { (told Words) lang; … }` hands each form to its
+//! macro `told!(lang { … })`.
 //!
 //! Where a choice is there to be named and for nothing else, `words!` makes it together with its names, the Chinese one
 //! as the comment of each variant:
@@ -90,4 +92,5 @@ macro_rules! sentence {
             $crate::lang::Lang::En => $en,
         }
     };
+    ($how:ident $lang:ident $form:tt) => { $how!($lang $form) };
 }
