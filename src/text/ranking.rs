@@ -4,36 +4,27 @@ use super::Lang;
 
 /// The heads of a table of ranks: place, unit, shares due, on schedule, with a tier, worst tier.
 pub fn heads(lang: Lang) -> [&'static str; 6] {
-    [
-        lang.pick("名次", "place"),
-        lang.pick("单位", "unit"),
-        lang.pick("有要求份数", "due"),
-        lang.pick("按序时份数", "on schedule"),
-        lang.pick("有档次份数", "with a tier"),
-        lang.pick("最重档次", "worst tier"),
-    ]
+    words!(lang {
+        ["名次", "单位", "有要求份数", "按序时份数", "有档次份数", "最重档次"],
+        ["place", "unit", "due", "on schedule", "with a tier", "worst tier"],
+    })
 }
 
-/// How units are ranked.
-pub fn ranked_by(lang: Lang) -> &'static str {
-    lang.pick(
+words! { lang;
+    /// How units are ranked.
+    pub fn ranked_by() {
         "只排有到期要求的单位，部门与乡镇分开；先看最重档次，再看有档次份数，再看按序时份数占有要求份数的比例；相同的并列。",
-        "Only units of which something is asked by now are ranked, departments and townships apart: by the worst tier, then the number of shares with a tier, then the part on schedule; level ones share a place.",
-    )
+        "Only units of which something is asked by now are ranked, departments and townships apart: by the worst tier, then the number of shares with a tier, then the part on schedule; level ones share a place."
+    }
+
+    /// Nobody can be ranked.
+    pub fn nobody() { "本月没有可以排名的单位。", "No unit can be ranked this month." }
 }
 
-/// Nobody can be ranked.
-pub fn nobody(lang: Lang) -> &'static str {
-    lang.pick("本月没有可以排名的单位。", "No unit can be ranked this month.")
-}
-
-/// Units that are not ranked.
-pub fn unranked(units: &[String], lang: Lang) -> String {
-    let units = lang.list(units);
-    match lang {
-        Lang::Zh => format!("没有到期要求或已批准豁免、不参加排名：{units}。"),
-        Lang::En => {
-            format!("Not ranked, for nothing is asked of them yet, or they are exempt: {units}.")
-        }
+say! { lang;
+    /// Units that are not ranked.
+    pub fn unranked(units: &[String]) {
+        let units = lang.list(units);
+        "没有到期要求或已批准豁免、不参加排名：{units}。", "Not ranked, for nothing is asked of them yet, or they are exempt: {units}."
     }
 }
