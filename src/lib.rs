@@ -30,10 +30,10 @@
 //! |---|---|---|---|
 //! | 0 | [`lang`], [`source`] | the two languages; texts, places, lines, lists of work | TOML, the domain, the disk |
 //! | 1 | [`model`] | months, exact numbers, plans, reports, lags, tiers | files, languages, the clock, floats |
-//! | 2 | [`problem`] | what can be wrong, as data | how it is said |
+//! | 2 | [`problem`] | what can be wrong, and what is said of it, a row each | where it is shown |
 //! | 3 | [`load`], [`assess`] | TOML; the meaning of lag | each other; `assess` cannot fail and cannot print |
 //! | 4 | [`compare`], [`closing`], [`audit`] | two workspaces and their verdicts; what was sealed and what is now; what to ask about | each other, how it is said |
-//! | 5 | [`text`] | every word, in Chinese and English | where it is shown |
+//! | 5 | [`text`] | every other word, in Chinese and English | where it is shown |
 //! | 6 | [`document`] | the neutral page | what it reports, how it looks |
 //! | 7 | [`edit`] | texts of files laid out and changed, comments kept | the disk, who asks |
 //! | 8 | [`forms`] | tables that go out to units and come back, as bytes | the disk |

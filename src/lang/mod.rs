@@ -38,3 +38,19 @@ impl Lang {
         parts.join(self.pick("、", ", "))
     }
 }
+
+/// A fixed text in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Both {
+    /// 中文
+    pub zh: &'static str,
+    /// English
+    pub en: &'static str,
+}
+
+impl Both {
+    /// The text in one of them.
+    pub fn pick(self, lang: Lang) -> &'static str {
+        lang.pick(self.zh, self.en)
+    }
+}

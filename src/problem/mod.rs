@@ -1,14 +1,20 @@
-//! What can be wrong with the files of a workspace, as data: a stable code, a place, and what is needed to explain
-//! it. How it is said, and in which language, is the business of `text`.
+//! What can be wrong with the files of a workspace: a stable code, a place, what is needed to explain it, and what is
+//! said of it in both languages. Everything about one problem is a row of `table.rs`.
 
-mod kinds;
+#[macro_use]
+mod told;
 
+mod faults;
+mod said;
+mod table;
+
+use crate::lang::{Both, Lang};
 use crate::source::Place;
 
-pub use kinds::{
-    BadShares, DateFault, DecimalRule, IdRule, MisplacedBecause, OccurrenceFault, Problem, ReadingKind, SyntaxFault,
-    WantedValue,
+pub use faults::{
+    BadShares, DateFault, DecimalRule, IdRule, MisplacedBecause, OccurrenceFault, ReadingKind, SyntaxFault, WantedValue,
 };
+pub use table::Problem;
 
 /// How grave a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +23,28 @@ pub enum Severity {
     Error,
     /// The workspace is assessed; somebody should look.
     Warning,
+}
+
+/// A code, explained for `help CODE`.
+#[derive(Clone, Copy, Debug)]
+pub struct Code {
+    /// The code.
+    pub name: &'static str,
+    /// Why it is a problem, and what to do.
+    pub about: Both,
+    /// The smallest example, as `check` shows it: that of the gallery in `tests/problems/`, so that it really happens.
+    pub example: Both,
+}
+
+/// A problem in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// What is wrong; one sentence.
+    pub what: String,
+    /// Under the caret; may be empty.
+    pub label: String,
+    /// What to write or do instead.
+    pub instead: String,
 }
 
 /// A verdict of a closed month that would be another now.
@@ -47,5 +75,50 @@ impl Diagnostic {
     /// Whether it keeps the workspace from being assessed.
     pub fn is_error(&self) -> bool {
         self.problem.severity() == Severity::Error
+    }
+}
+
+impl Problem {
+    /// What is said about it. Sentences that quote something too long leave its middle out.
+    pub fn words(&self, lang: Lang) -> Words {
+        let Words { what, label, instead } = self.told(lang);
+        // What to write instead may list every unit.
+        Words { what: short(what, LONGEST), label: short(label, LONGEST), instead: short(instead, 8 * LONGEST) }
+    }
+}
+
+/// Nobody wants to read longer sentences in full.
+const LONGEST: usize = 300;
+
+/// The same with the middle left out where it is longer than so many characters.
+fn short(said: String, longest: usize) -> String {
+    if said.len() <= longest {
+        return said;
+    }
+    let letters: Vec<char> = said.chars().collect();
+    if letters.len() <= longest {
+        return said;
+    }
+    let end = &letters[letters.len() - longest / 3..];
+    let start = letters[..longest - end.len()].iter();
+    start.chain(&['…']).chain(end).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, Lang, Problem};
+
+    #[test]
+    fn of_what_is_too_long_only_the_ends_are_quoted() {
+        for (length, is_whole) in [(40, true), (100_000, false)] {
+            let key = format!("始{}末", "长".repeat(length));
+            let problem = Problem::UnknownKey { key: key.clone(), meant: None, known: vec!["note"] };
+            for lang in [Lang::Zh, Lang::En] {
+                let what = problem.words(lang).what;
+                assert_eq!(what.contains(&key), is_whole, "{length}");
+                assert!(what.chars().count() <= LONGEST + 1, "{length}");
+                assert!(what.contains('始') && what.contains('末'), "{what}");
+            }
+        }
     }
 }

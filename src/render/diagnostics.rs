@@ -99,7 +99,7 @@ fn one(
     };
     let name = problems::severity(diagnostic.problem.severity(), lang);
     let label = clean(&words.label);
-    let other = diagnostic.other.map(|place| (place, problems::other_place(&diagnostic.problem, lang)));
+    let other = diagnostic.other.map(|place| (place, diagnostic.problem.other_place().pick(lang)));
     let title = level.with_name(name).primary_title(clean(&words.what)).id(diagnostic.problem.code());
     let mut group = Group::with_title(title);
     let (same_file, other_file) = match other {

@@ -10,7 +10,6 @@ pub mod certificate;
 pub mod chart;
 pub mod cli;
 pub mod closing;
-pub mod codes;
 pub mod columns;
 pub mod diff;
 pub mod doctor;

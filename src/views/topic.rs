@@ -3,7 +3,7 @@
 use crate::document::{Block, Document, Role, Text};
 use crate::load::keys::{FILES, Form, Keys};
 use crate::problem::Problem;
-use crate::text::{Lang, codes, keys as words};
+use crate::text::{Lang, keys as words};
 
 /// The page on a key or a code; none where neither has this name.
 pub fn topic(name: &str, lang: Lang) -> Option<Document> {
@@ -11,11 +11,9 @@ pub fn topic(name: &str, lang: Lang) -> Option<Document> {
     for keys in tables() {
         blocks.extend(key(keys, name, lang).into_iter().flatten());
     }
-    if Problem::CODES.contains(&name)
-        && let Some(code) = codes::code(name, lang)
-    {
-        blocks.push(Block::Paragraph(Text::new(code.about)));
-        blocks.push(Block::verbatim(code.example.trim_end()));
+    if let Some(code) = Problem::CODES.iter().find(|code| code.name == name) {
+        blocks.push(Block::Paragraph(Text::new(code.about.pick(lang))));
+        blocks.push(Block::verbatim(code.example.pick(lang).trim_end()));
     }
     (blocks.len() > 1).then_some(Document { blocks })
 }
@@ -23,7 +21,7 @@ pub fn topic(name: &str, lang: Lang) -> Option<Document> {
 /// Every name that [`topic`] knows.
 pub fn topics() -> Vec<&'static str> {
     let keys = tables().into_iter().flat_map(Keys::names);
-    let mut names: Vec<&str> = keys.chain(Problem::CODES.iter().copied()).collect();
+    let mut names: Vec<&str> = keys.chain(Problem::CODES.iter().map(|code| code.name)).collect();
     names.sort_unstable();
     names.dedup();
     names

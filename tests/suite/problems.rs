@@ -58,7 +58,7 @@ fn found(sources: &Sources) -> Loaded {
 
 #[test]
 fn every_code_has_its_folder_and_every_folder_a_code() {
-    let codes: BTreeSet<&str> = Problem::CODES.iter().copied().collect();
+    let codes: BTreeSet<&str> = Problem::CODES.iter().map(|code| code.name).collect();
     let names = names_in(&gallery());
     let shown: BTreeSet<&str> = names.iter().map(|name| name.split("--").next().unwrap_or(name)).collect();
     let missing: Vec<_> = codes.difference(&shown).collect();
@@ -92,7 +92,7 @@ fn nothing_can_be_left_out_of_a_workspace() {
     // A closing names whole files, and its seal is broken whatever became of them.
     let sealed = ["broken-seal", "broken-chain", "changed-since-closing", "closed-verdict-differs"];
     // Variants may hold more, to show what is not said of it.
-    for name in Problem::CODES {
+    for name in Problem::CODES.iter().map(|code| &code.name) {
         let root = gallery().join(name).join("in");
         if !root.is_dir() || sealed.contains(name) {
             continue;
