@@ -6,7 +6,7 @@
 use crate::model::{Figure, Indicator, Reading};
 
 use super::evidence::{self, Evidence};
-use super::judge::Finding;
+use super::finding::Finding;
 use super::verdict::{FailingBecause, Flags, Reasoning};
 
 pub(super) fn find(evidence: Evidence<'_>, indicator: &Indicator) -> Finding {

@@ -1,23 +1,10 @@
 //! One share, one month: from the moment since which it counts as behind to lag, bucket and tier.
 
-use crate::model::{Exemption, Lag, Ratio, Schedule, ShareIx, Workspace};
+use crate::model::{Exemption, Lag, Schedule, ShareIx, Workspace};
 
 use super::evidence::Evidence;
 use super::verdict::{Bucket, Flags, Reasoning, Verdict};
 use super::{AsOf, indicator, recurring, scheduled, unplanned};
-
-/// What the file of each kind of item finds out.
-pub(super) struct Finding {
-    pub(super) required: Option<Ratio>,
-    pub(super) actual: Option<Ratio>,
-    /// Since when it counts as behind, perhaps a moment ahead; never, where none.
-    pub(super) counts_from: Option<Ratio>,
-    pub(super) evidence: Option<usize>,
-    /// No figure of this very month stands behind the verdict.
-    pub(super) rests_on_silence: bool,
-    pub(super) flags: Flags,
-    pub(super) reasoning: Reasoning,
-}
 
 /// The verdict on a share at the close of a month.
 pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdict {

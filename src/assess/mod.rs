@@ -23,6 +23,7 @@ mod annual;
 mod deadlines;
 mod evidence;
 mod filing;
+mod finding;
 mod indicator;
 mod judge;
 mod open;

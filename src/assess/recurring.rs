@@ -4,7 +4,7 @@
 use crate::model::{Month, Ratio, Reading, Recurring};
 
 use super::evidence::{self, Evidence};
-use super::judge::Finding;
+use super::finding::Finding;
 use super::verdict::{Flags, Reasoning};
 
 pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {

@@ -3,7 +3,7 @@
 use crate::model::{Curve, Figure, Lag, Month, Ratio, Reading, Schedule, Shape, ShareIx, Workspace};
 
 use super::evidence::{self, Evidence};
-use super::judge::Finding;
+use super::finding::Finding;
 use super::verdict::{Flags, Reasoning, Verdict};
 
 /// `sup { t : P(t) <= actual }` in months, `actual` in percent: what was delivered is what the plan asked for up to

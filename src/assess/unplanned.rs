@@ -3,7 +3,7 @@
 use crate::model::{Figure, Ratio, Reading, Season, State};
 
 use super::evidence::{self, Evidence};
-use super::judge::Finding;
+use super::finding::Finding;
 use super::scheduled;
 use super::verdict::{Flags, Reasoning};
 

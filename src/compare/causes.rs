@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use super::Side;
 use super::edits::Version;
 use super::schedule;
-use super::shifts::Standing;
+use super::standing::Standing;
 use crate::assess::{self, AsOf, Bucket, Verdict};
 use crate::model::{
     Entry, Item, ItemIx, Lag, Month, Office, Plan, Register, Report, ReportIx, Share, ShareIx, Task, TaskIx, UnitIx,

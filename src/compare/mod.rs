@@ -12,6 +12,7 @@ mod raw;
 mod reports;
 mod schedule;
 mod shifts;
+mod standing;
 
 use crate::assess::Assessment;
 use crate::model::{Month, ShareIx, Unit, Workspace};
@@ -20,7 +21,8 @@ use crate::source::{FileId, Sources};
 pub use causes::{Cause, CauseKind, Filed, Works};
 pub use edits::{Aspect, Edit, Subject, Value, Version};
 pub use raw::{RawEdit, raw_edits};
-pub use shifts::{Shift, Standing};
+pub use shifts::Shift;
+pub use standing::Standing;
 
 /// One of the two states.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::grid::{MOST_COLUMNS, MOST_ROWS, is_percent};
+use super::limits::{MOST_COLUMNS, MOST_ROWS};
+use super::number_format::is_percent;
 use crate::text::forms::Refusal;
 
 /// What was seen.

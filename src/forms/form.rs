@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::write::cut;
+use super::limits::cut;
 use crate::assess::is_open;
 use crate::document::clean;
 use crate::model::{

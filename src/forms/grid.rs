@@ -10,6 +10,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::biff;
 use super::decimal;
+use super::limits::{MOST_COLUMNS, MOST_ROWS};
+use super::number_format::is_percent;
 use crate::text::forms::Refusal;
 
 /// The most bytes of a file that are looked at.
@@ -20,9 +22,6 @@ const MOST_UNPACKED: u64 = 64 * MB;
 /// More parts than any honest workbook has.
 const MOST_PARTS: usize = 2_000;
 const MOST_SHEETS: usize = 20;
-/// How far down and right cells are looked at.
-pub(super) const MOST_ROWS: u32 = 5_000;
-pub(super) const MOST_COLUMNS: u32 = 200;
 /// More merged regions than any honest sheet has.
 const MOST_REGIONS: usize = 10_000;
 
@@ -399,21 +398,6 @@ fn region(dimensions: Dimensions) -> Region {
     Region { first: dimensions.start, last: dimensions.end }
 }
 
-/// Whether a number format shows percent. Quoted and escaped letters are words, not signs.
-pub(super) fn is_percent(format: &str) -> bool {
-    let (mut is_quoted, mut is_escaped) = (false, false);
-    for letter in format.chars() {
-        match letter {
-            _ if is_escaped => is_escaped = false,
-            '\\' | '_' | '*' => is_escaped = true,
-            '"' => is_quoted = !is_quoted,
-            '%' if !is_quoted => return true,
-            _ => {}
-        }
-    }
-    false
-}
-
 fn value_of(data: Data, is_percent: Option<bool>) -> Option<Value> {
     let number = |written: String| Value::Number { written, is_percent };
     Some(match data {
@@ -443,16 +427,6 @@ fn value_of(data: Data, is_percent: Option<bool>) -> Option<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn percent_is_told_from_words() {
-        for format in ["0%", "0.00%", "[Red]0.0%;-0.0%"] {
-            assert!(is_percent(format), "{format}");
-        }
-        for format in ["General", "0.00", "0\"%\"", "0\\%", ""] {
-            assert!(!is_percent(format), "{format}");
-        }
-    }
 
     #[test]
     fn lines_of_a_csv_keep_their_numbers() {

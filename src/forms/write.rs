@@ -18,13 +18,12 @@ use unicode_width::UnicodeWidthStr;
 use super::form::{Form, Row};
 use super::grid::Value;
 use super::layout::{self, body_font, cell_name, head_font};
+use super::limits::cut;
 use crate::document::{self, clean};
 use crate::model::{Figure, Month, State};
 use crate::text::forms::{self as words, Column, Label, Wanted};
 use crate::text::{Lang, terms};
 
-/// Longer texts are cut: a cell takes no more than 32,767 characters, and nobody reads so much in one.
-const LONGEST: usize = 2_000;
 /// The most points a row may be high, and the least for comfort.
 const HEIGHTS: (usize, usize) = (400, 30);
 
@@ -387,11 +386,6 @@ fn rule(wanted: &Wanted, cell: &str, lang: Lang) -> Result<DataValidation, XlsxE
     // Office programs take at most 255 letters here; units of measure are data and may be long.
     let prompt = document::cut(&clean(&prompt), 200);
     rule?.set_input_message(&prompt)?.set_error_title(words::wrong_entry(lang))?.set_error_message(&prompt)
-}
-
-/// A text that fits a cell.
-pub(super) fn cut(text: &str) -> String {
-    document::cut(text, LONGEST)
 }
 
 /// How many lines a text takes in a column of this width.

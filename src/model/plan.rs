@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{AsOf, Basis, Figure, Finding, Ladder, Month, Revision, Schedule, TaskIx, Unit, UnitIx};
 use crate::source::Place;
@@ -71,27 +71,6 @@ impl Plan {
     /// Whether a month belongs to the plan.
     pub fn covers(&self, month: Month) -> bool {
         (self.start..=self.end).contains(&month)
-    }
-}
-
-/// A named stretch of the year, such as the flood season; may run over New Year.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Season {
-    /// Its name in the plan file.
-    pub id: String,
-    /// First day as month and day.
-    pub from: (u32, u32),
-    /// Last day as month and day.
-    pub to: (u32, u32),
-}
-
-impl Season {
-    /// Whether any day of a month lies in the season.
-    pub fn touches(&self, month: Month) -> bool {
-        let number = month.number();
-        let last = (number, month.last_day().day());
-        let first = (number, 1);
-        if self.from <= self.to { first <= self.to && self.from <= last } else { first <= self.to || self.from <= last }
     }
 }
 

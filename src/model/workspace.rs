@@ -1,35 +1,6 @@
 //! Everything of a workspace, resolved and indexed; only the loader builds one, and only from files without faults.
 
-use super::{Entry, Figure, Item, Month, Plan, Ratio, Register, Report, Task, Unit};
-
-macro_rules! index {
-    ($(#[$about:meta])* $name:ident) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub usize);
-    };
-}
-
-index!(
-    /// Position of a unit in the plan.
-    UnitIx
-);
-index!(
-    /// Position of a task in the workspace.
-    TaskIx
-);
-index!(
-    /// Position of an item in the workspace.
-    ItemIx
-);
-index!(
-    /// Position of a share in the workspace.
-    ShareIx
-);
-index!(
-    /// Position of a report in the workspace.
-    ReportIx
-);
+use super::{Entry, Figure, Item, ItemIx, Month, Plan, Ratio, Register, Report, ReportIx, ShareIx, Task, Unit, UnitIx};
 
 /// 责任份: one lead unit's part of one item. This is what is assessed.
 #[derive(Clone, Debug)]

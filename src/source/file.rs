@@ -3,11 +3,7 @@
 
 use std::sync::OnceLock;
 
-use super::Place;
-
-/// Which file of [`Sources`] is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(pub u32);
+use super::{FileId, Place};
 
 /// Why a file has no text to offer.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,8 @@
 //! A value together with the place that says it, so that every figure on a page can lead back to its line.
 
-use super::FileId;
+/// Which file of [`Sources`](super::Sources) is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
 
 /// A stretch of bytes in one file: `start..end`, both offsets into the file's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

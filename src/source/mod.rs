@@ -7,11 +7,9 @@ mod nearest;
 mod side_by_side;
 mod visible;
 
-pub use file::{
-    Content, FileId, LineColumn, Lines, SourceFile, Sources, Unreadable, decode_lossy, floor_boundary, recode,
-};
+pub use file::{Content, LineColumn, Lines, SourceFile, Sources, Unreadable, decode_lossy, floor_boundary, recode};
 pub use half_width::half_width;
-pub use located::{Located, Place};
+pub use located::{FileId, Located, Place};
 pub use nearest::nearest;
 pub use side_by_side::{FEW_FILES, side_by_side};
 pub use visible::{hidden_in, is_invisible, look, reveal, without_hidden};

@@ -17,6 +17,7 @@ mod escalation;
 mod explanation;
 mod filing;
 mod findings;
+mod formula;
 mod history;
 mod layout;
 mod notice;

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::decisions::{self, ExemptionData, NoticeData};
-use super::explanation::lag_sum;
 use super::findings::Findings;
+use super::formula::lag_sum;
 use crate::assess::{Flags, ShareAssessment, Verdict};
 use crate::document::{Cell, Role};
 use crate::model::{Compare, Item, Lag, Moment, Outcome, Ratio, Schedule, Tier};

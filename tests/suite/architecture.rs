@@ -3,6 +3,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "these tests read the source tree")]
 
+mod imports;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -72,6 +74,13 @@ fn modules_use_only_what_stands_below_them() {
         }
     }
     assert!(upward.is_empty(), "these look up or sideways: {upward:#?}");
+}
+
+/// Inside a module too the files stand in one order: each can be read with what it uses, and without what uses it.
+#[test]
+fn files_of_one_module_do_not_use_each_other_in_circles() {
+    let circles = imports::Imports::of(&source(), &files_in(&source())).circles();
+    assert!(circles.is_empty(), "these run in circles: {circles:#?}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Documents held against each other: names become things, and what only shows across files is found.
 
+mod ids;
 mod readings;
 mod register;
 mod report_files;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::tasks::item_number;
+use super::ids::finding_number;
 use super::{Builder, MOST_ITEMS, MOST_NAMED};
 use crate::load::faults::Faults;
 use crate::load::plan::check_within;
@@ -81,12 +81,6 @@ impl Drawers {
 
 fn filed<T>(file: FileId, month: Option<Month>, list: Vec<T>) -> impl Iterator<Item = Filed<T>> {
     list.into_iter().map(move |record| Filed { file, month, record })
-}
-
-/// The number of the task and the finding's own, of an id like `2.d1`.
-pub(super) fn finding_number(id: &str) -> Option<(u32, u32)> {
-    let (task, own) = id.split_once('.')?;
-    item_number(&format!("{task}.{}", own.strip_prefix('d')?))
 }
 
 /// A day has to lie in the month of its folder.

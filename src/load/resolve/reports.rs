@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::ids::item_number;
 use super::readings::reading_of;
-use super::tasks::item_number;
 use super::{Builder, MOST_ITEMS};
 use crate::load::faults::Faults;
 use crate::load::paths;

@@ -4,7 +4,7 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::register::finding_number;
+use super::ids::{finding_number, item_number};
 use super::{Builder, MOST_NAMED};
 use crate::load::faults::Faults;
 use crate::load::reader::Names;
@@ -189,16 +189,6 @@ struct Units {
     found: Vec<Located<UnitIx>>,
     /// Some could not be read or are unknown.
     is_lost: bool,
-}
-
-/// The number of the task and the item's own, of an id like `2.1`.
-pub(super) fn item_number(id: &str) -> Option<(u32, u32)> {
-    let part = |part: &str| {
-        let is_number = (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-        part.parse::<u32>().ok().filter(|_| is_number && !part.starts_with('0'))
-    };
-    let (task, item) = id.split_once('.')?;
-    part(task).zip(part(item))
 }
 
 /// The first unit that stands twice, where it does again, and where it did first.

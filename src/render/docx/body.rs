@@ -1,14 +1,15 @@
 //! The text: blocks become paragraphs and tables, in sections of upright pages and of pages that lie across.
 
-use super::super::markup::escape;
 use super::edges::Edges;
 use super::official;
 use super::package::NAMES;
 use super::page::Way;
+use super::paragraph::{empty, kept, paragraph, run, with};
 use super::picture;
+use super::section::section;
 use super::styles::Style;
 use super::table::{self, Fitted};
-use crate::document::{Block, Document, Official, Role, Text};
+use crate::document::{Block, Document, Official, Text};
 
 /// Pages in a row that lie the same way.
 struct Section {
@@ -100,24 +101,19 @@ fn table(written: &mut String, full: &crate::document::Table, legend: Option<&Te
 fn join(sections: &[Section], edges: &Edges<'_>) -> String {
     let mut body = String::new();
     let Some((last, before)) = sections.split_last() else {
-        return wrap(&Way::Upright.section(edges, true));
+        return wrap(&section(Way::Upright, edges, true));
     };
-    for (position, section) in before.iter().enumerate() {
-        body.push_str(&section.text);
-        body.push_str(&empty(Style::Gap, &section.way.section(edges, position == 0)));
+    for (position, pages) in before.iter().enumerate() {
+        body.push_str(&pages.text);
+        body.push_str(&empty(Style::Gap, &section(pages.way, edges, position == 0)));
     }
     body.push_str(&last.text);
-    body.push_str(&last.way.section(edges, before.is_empty()));
+    body.push_str(&section(last.way, edges, before.is_empty()));
     wrap(&body)
 }
 
 fn wrap(body: &str) -> String {
     format!("<w:document {NAMES}><w:body>{body}</w:body></w:document>")
-}
-
-/// An empty paragraph.
-pub(super) fn empty(style: Style, about: &str) -> String {
-    format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{about}</w:pPr></w:p>"#, style.id())
 }
 
 /// Whether what follows the text of an official document begins here.
@@ -128,41 +124,6 @@ fn is_end(block: &Block) -> bool {
 /// Whether it is a picture that has room on the page of the text above it.
 fn is_upright(block: &Block) -> bool {
     matches!(block, Block::Picture(picture) if picture::way(picture) == Way::Upright)
-}
-
-/// A paragraph of one style.
-fn paragraph(style: Style, text: &Text) -> String {
-    kept(style, false, text)
-}
-
-/// A paragraph of one style, on one page with what follows it or not.
-fn kept(style: Style, is_kept: bool, text: &Text) -> String {
-    // The line before a long path would be drawn out to the margin, character by character.
-    let mut words = text.shown().split(|letter: char| !letter.is_ascii_graphic());
-    let has_long_word = words.any(|word| word.len() > LONG_WORD);
-    let about = [if is_kept { "<w:keepNext/>" } else { "" }, if has_long_word { RAGGED } else { "" }];
-    with(style, &about.concat(), text)
-}
-
-/// Letters of a word that is not hyphenated.
-const LONG_WORD: usize = 14;
-const RAGGED: &str = r#"<w:jc w:val="left"/>"#;
-
-/// A paragraph of one style, and what is particular about it.
-pub(super) fn with(style: Style, about: &str, text: &Text) -> String {
-    format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{about}</w:pPr>{}</w:p>"#, style.id(), run("", text))
-}
-
-/// Text, in the fonts of its paragraph. Official documents are black; weight is all that is left of a meaning.
-pub(super) fn run(about: &str, text: &Text) -> String {
-    if text.shown().is_empty() {
-        return String::new();
-    }
-    let weight = match text.role {
-        Role::Strong | Role::Grave => "<w:b/>",
-        Role::Plain | Role::Good | Role::Notice | Role::Serious | Role::Muted => "",
-    };
-    format!(r#"<w:r><w:rPr>{weight}{about}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>"#, escape(text.shown()))
 }
 
 /// What is signed, and lines to sign on, two beside each other.

@@ -7,7 +7,9 @@ mod edges;
 mod official;
 mod package;
 mod page;
+mod paragraph;
 mod picture;
+mod section;
 mod styles;
 mod table;
 

@@ -2,8 +2,8 @@
 
 use super::super::markup::escape;
 use super::super::wrap::width;
-use super::body::{empty, run, with};
 use super::page::{CHARACTER, Way};
+use super::paragraph::{empty, run, with};
 use super::styles::Style;
 use crate::document::{Form, Official, Text};
 

@@ -5,8 +5,6 @@
 //! condensed. A grid of lines, exact line heights and characters condensed by 0.25 pt give the 22 lines of 28
 //! characters that the standard asks for.
 
-use super::edges::Edges;
-
 /// Which way a page lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Way {
@@ -36,7 +34,7 @@ pub(super) const NUMBER: usize = 537;
 
 /// Margins in the order top, right, bottom, left. A page that lies across is a page turned clockwise: its top is at the
 /// binding (clause 8).
-const fn margins(way: Way) -> [usize; 4] {
+pub(super) const fn margins(way: Way) -> [usize; 4] {
     match way {
         Way::Upright => [HEAD, OUTER, FOOT, BINDING],
         Way::Across => [BINDING, HEAD, OUTER, FOOT],
@@ -54,36 +52,13 @@ impl Way {
         side - right - left
     }
 
-    /// The properties of a section of such pages, the first of the document or a later one.
-    pub(super) fn section(self, edges: &Edges, is_first: bool) -> String {
-        let [top, right, bottom, left] = margins(self);
-        let size = match self {
+    /// Its sheet of A4.
+    pub(super) fn size(self) -> String {
+        match self {
             Self::Upright => format!(r#"w:w="{SHORT_SIDE}" w:h="{LONG_SIDE}""#),
             Self::Across => {
                 format!(r#"w:w="{LONG_SIDE}" w:h="{SHORT_SIDE}" w:orient="landscape""#)
             }
-        };
-        let header = edges.header_at(is_first);
-        let footer = bottom - NUMBER - edges.below_number();
-        let references = edges.references(is_first);
-        let title = edges.title_page(is_first);
-        format!(
-            concat!(
-                r#"<w:sectPr>{references}<w:type w:val="nextPage"/>"#,
-                r#"<w:pgSz {size}/><w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" "#,
-                r#"w:header="{header}" w:footer="{footer}" w:gutter="0"/>"#,
-                r#"{title}<w:docGrid w:type="lines" w:linePitch="{line}"/></w:sectPr>"#
-            ),
-            references = references,
-            size = size,
-            top = top,
-            right = right,
-            bottom = bottom,
-            left = left,
-            header = header,
-            footer = footer,
-            title = title,
-            line = LINE,
-        )
+        }
     }
 }

@@ -2,8 +2,8 @@
 //! across, and only then are words broken that should not be.
 
 use super::super::wrap::width;
-use super::body::run;
 use super::page::Way;
+use super::paragraph::run;
 use super::styles::Style;
 use crate::document::{Table, Text};
 

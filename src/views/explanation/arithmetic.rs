@@ -1,5 +1,6 @@
 //! The arithmetic of one verdict: since when the plan asks for more than was delivered, and the subtraction.
 
+use super::super::formula::plain_level;
 use super::derivation::{Derivation, say};
 use crate::assess::{FailingBecause, Reasoning};
 use crate::document::{Block, Role, Text};
@@ -53,7 +54,7 @@ impl Derivation<'_> {
                 let span = high.by.at() - low.by.at();
                 let part = from_when - low.by.at();
                 let on = terms::moment(Moment::during(from_when), lang);
-                let plain = |percent: Ratio| self.plain_level(percent);
+                let plain = |percent: Ratio| plain_level(self.findings.share(self.assessed), percent);
                 let figures = (plain(actual), plain(low.level), plain(high.level));
                 let figures = (figures.0.as_str(), figures.1.as_str(), figures.2.as_str());
                 let formula =

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::findings::Findings;
+use super::super::formula::Formula;
 use super::super::row;
 use super::super::sentences::{evidence, repetition, standing, what_follows};
 use crate::assess::ShareAssessment;
@@ -90,6 +91,11 @@ impl Derivation<'_> {
         let known_by = known_by.map_or_else(String::new, |day| format!(" --known-by {day}"));
         let item = &findings.item(assessed).id;
         format!("shangdang explain {item} --unit {unit} --month {month}{known_by}")
+    }
+
+    /// The formula of the lag; none where nothing lags.
+    pub(super) fn formula(&self) -> Option<Formula> {
+        Formula::of(self.findings, self.assessed, self.assessed.verdict())
     }
 
     fn heading(&self, blocks: &mut Vec<Block>, section: Section) {

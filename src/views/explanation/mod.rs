@@ -5,7 +5,6 @@ mod arithmetic;
 mod certificate;
 mod data;
 mod derivation;
-mod formula;
 mod tables;
 
 use super::View;
@@ -21,7 +20,6 @@ use crate::text::phrases::Head;
 pub use data::ShareData;
 use data::share_data;
 use derivation::Derivation;
-pub(super) use formula::lag_sum;
 
 /// The derivation of the verdicts on the shares of one item.
 #[derive(Debug)]

@@ -5,13 +5,11 @@
 
 use chrono::Datelike;
 
-use super::derivation::Derivation;
+use super::findings::Findings;
 use crate::assess::{Reasoning, ShareAssessment, Verdict};
 use crate::document::{Ending, Sum};
-use crate::model::{Moment, Month, Ratio, Schedule, Shape};
-use crate::text::Lang;
+use crate::model::{Moment, Month, Ratio, Schedule, Shape, Share};
 use crate::text::measure::decimal;
-use crate::views::findings::Findings;
 
 /// A formula, and from which year on its months are counted.
 pub(super) struct Formula {
@@ -20,14 +18,8 @@ pub(super) struct Formula {
 }
 
 /// The lag of a verdict on a share as a sum that comes to the number shown; none where nothing lags.
-pub(in crate::views) fn lag_sum(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Option<Sum> {
-    let derivation = Derivation {
-        findings,
-        assessed,
-        // Figures are the same in every language.
-        lang: Lang::Zh,
-    };
-    let formula = derivation.formula_of(verdict)?;
+pub(super) fn lag_sum(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Option<Sum> {
+    let formula = Formula::of(findings, assessed, verdict)?;
     let lag = verdict.lag?.months();
     let ending = if lag.is_whole() {
         Ending::Whole
@@ -39,17 +31,12 @@ pub(in crate::views) fn lag_sum(findings: Findings<'_>, assessed: &ShareAssessme
     Sum::new(formula.written.trim_start_matches('='), ending)
 }
 
-impl Derivation<'_> {
-    /// The formula of the lag; none where nothing lags.
-    pub(super) fn formula(&self) -> Option<Formula> {
-        self.formula_of(self.assessed.verdict())
-    }
-
-    /// The same for any month of the share's history.
-    fn formula_of(&self, verdict: &Verdict) -> Option<Formula> {
+impl Formula {
+    /// The formula of the lag in any month of the share's history; none where nothing lags.
+    pub(super) fn of(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Option<Self> {
         verdict.lag.filter(|lag| lag.is_some())?;
         let (since, now) = (verdict.counts_from?, Moment::Close(verdict.month));
-        let pace = match (verdict.reasoning, verdict.schedule(self.findings.item(self.assessed))) {
+        let pace = match (verdict.reasoning, verdict.schedule(findings.item(assessed))) {
             (Reasoning::Curve { first_unmet: Some(unmet @ 1..), actual, .. }, Schedule::Curve(curve))
                 if curve.shape() == Shape::Linear =>
             {
@@ -62,7 +49,7 @@ impl Derivation<'_> {
         let month = |moment| month(moment, year);
         let written = match pace {
             Some((low, high, actual)) => {
-                let level = |percent| self.plain_level(percent);
+                let level = |percent| plain_level(findings.share(assessed), percent);
                 let (low_level, from) = (level(low.level), month(low.by));
                 format!(
                     "={}-({}+({}-{low_level})*({}-{})/({}-{low_level}))",
@@ -76,15 +63,15 @@ impl Derivation<'_> {
             }
             None => format!("={}-{}", month(now), bracketed(&month(first))),
         };
-        Some(Formula { written, year })
+        Some(Self { written, year })
     }
+}
 
-    /// Percent of the share in its measure, exactly; as a fraction where it has no end in decimals.
-    pub(super) fn plain_level(&self, percent: Ratio) -> String {
-        let number = self.findings.share(self.assessed).in_measure(percent);
-        let is_decimal = (number * Ratio::whole(10_000)).is_whole();
-        if is_decimal { decimal(number) } else { number.to_string() }
-    }
+/// Percent of the share in its measure, exactly; as a fraction where it has no end in decimals.
+pub(super) fn plain_level(share: &Share, percent: Ratio) -> String {
+    let number = share.in_measure(percent);
+    let is_decimal = (number * Ratio::whole(10_000)).is_whole();
+    if is_decimal { decimal(number) } else { number.to_string() }
 }
 
 /// A moment in months since the beginning of a year: `6`, or `5+15/30`.

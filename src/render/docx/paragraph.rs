@@ -1,0 +1,45 @@
+//! Paragraphs and the text in them.
+
+use super::super::markup::escape;
+use super::styles::Style;
+use crate::document::{Role, Text};
+
+/// An empty paragraph.
+pub(super) fn empty(style: Style, about: &str) -> String {
+    format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{about}</w:pPr></w:p>"#, style.id())
+}
+
+/// A paragraph of one style.
+pub(super) fn paragraph(style: Style, text: &Text) -> String {
+    kept(style, false, text)
+}
+
+/// A paragraph of one style, on one page with what follows it or not.
+pub(super) fn kept(style: Style, is_kept: bool, text: &Text) -> String {
+    // The line before a long path would be drawn out to the margin, character by character.
+    let mut words = text.shown().split(|letter: char| !letter.is_ascii_graphic());
+    let has_long_word = words.any(|word| word.len() > LONG_WORD);
+    let about = [if is_kept { "<w:keepNext/>" } else { "" }, if has_long_word { RAGGED } else { "" }];
+    with(style, &about.concat(), text)
+}
+
+/// Letters of a word that is not hyphenated.
+const LONG_WORD: usize = 14;
+const RAGGED: &str = r#"<w:jc w:val="left"/>"#;
+
+/// A paragraph of one style, and what is particular about it.
+pub(super) fn with(style: Style, about: &str, text: &Text) -> String {
+    format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{about}</w:pPr>{}</w:p>"#, style.id(), run("", text))
+}
+
+/// Text, in the fonts of its paragraph. Official documents are black; weight is all that is left of a meaning.
+pub(super) fn run(about: &str, text: &Text) -> String {
+    if text.shown().is_empty() {
+        return String::new();
+    }
+    let weight = match text.role {
+        Role::Strong | Role::Grave => "<w:b/>",
+        Role::Plain | Role::Good | Role::Notice | Role::Serious | Role::Muted => "",
+    };
+    format!(r#"<w:r><w:rPr>{weight}{about}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>"#, escape(text.shown()))
+}

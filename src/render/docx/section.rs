@@ -1,0 +1,32 @@
+//! What Word keeps about pages in a row that lie the same way: their sheet, their margins and what stands at their edges.
+
+use super::edges::Edges;
+use super::page::{LINE, NUMBER, Way, margins};
+
+/// The properties of a section of such pages, the first of the document or a later one.
+pub(super) fn section(way: Way, edges: &Edges<'_>, is_first: bool) -> String {
+    let [top, right, bottom, left] = margins(way);
+    let size = way.size();
+    let header = edges.header_at(is_first);
+    let footer = bottom - NUMBER - edges.below_number();
+    let references = edges.references(is_first);
+    let title = edges.title_page(is_first);
+    format!(
+        concat!(
+            r#"<w:sectPr>{references}<w:type w:val="nextPage"/>"#,
+            r#"<w:pgSz {size}/><w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" "#,
+            r#"w:header="{header}" w:footer="{footer}" w:gutter="0"/>"#,
+            r#"{title}<w:docGrid w:type="lines" w:linePitch="{line}"/></w:sectPr>"#
+        ),
+        references = references,
+        size = size,
+        top = top,
+        right = right,
+        bottom = bottom,
+        left = left,
+        header = header,
+        footer = footer,
+        title = title,
+        line = LINE,
+    )
+}
