@@ -10,8 +10,7 @@ use shangdang::source::is_invisible;
 use unicode_width::UnicodeWidthStr;
 
 use crate::command::{run, stage};
-use crate::folders::root;
-use crate::transcript::markdown_in;
+use crate::folders::{documents, root};
 
 const PAGES: &[&str] = &[
     "status",
@@ -49,24 +48,25 @@ pub(crate) fn trials() -> impl Iterator<Item = Trial> {
     widths.chain(others)
 }
 
-/// Commands outside transcripts work as well: what the README writes as `cargo run --release --` before installation, and
-/// what stands in running text.
+/// Commands outside transcripts work as well: what the README files write as `cargo run` before installation, and what
+/// stands in running text. A command that is only named, such as `report submit`, is asked for its help.
 fn commands_in_running_text_work() -> Result<(), String> {
-    let mut count = 0;
-    for readme in markdown_in(".") {
-        let text = fs::read_to_string(&readme).unwrap();
-        let stage = stage(&readme);
-        let built = text.lines().filter_map(|line| line.strip_prefix("cargo run --release -- "));
+    let mut failing = Vec::new();
+    for document in documents() {
+        let text = fs::read_to_string(root().join(&document)).unwrap();
+        let stage = stage(&root().join(&document));
+        let built = text.lines().filter_map(|line| line.strip_prefix("cargo run --release --locked -- "));
         let quoted = text.split('`').filter_map(|span| span.strip_prefix("shangdang "));
         for arguments in built.chain(quoted.filter(|span| !span.contains('\n'))) {
-            let shown = run(&format!("shangdang {arguments}"), stage.path());
-            if shown.starts_with("? ") {
-                return Err(format!("{arguments}: {shown}"));
+            let is_name = arguments.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b' ');
+            let help = if is_name && arguments.contains(' ') { " --help" } else { "" };
+            let shown = run(&format!("shangdang {arguments}{help}"), stage.path());
+            if shown.starts_with("? 2") {
+                failing.push(format!("{}: {arguments}: {shown}", document.display()));
             }
-            count += 1;
         }
     }
-    if count > 10 { Ok(()) } else { Err("the README names commands".to_owned()) }
+    if failing.is_empty() { Ok(()) } else { Err(failing.join("\n")) }
 }
 
 /// What is typed and what the files say comes back cleaned.

@@ -1,4 +1,4 @@
-//! Runs the console blocks of `tests/golden/*.md`, `examples/*/README.md` and the README files as transcripts.
+//! Runs the console blocks of `tests/golden/*.md` and of all documents for people as transcripts.
 //!
 //! A transcript runs in a copy of its folder: `<story>.in` for a story, the folder itself for an example, `data/` and
 //! `examples/` for everything else, beside what a `<story>.in` without a plan brings along. A line `...` stands for any
@@ -10,33 +10,19 @@
     reason = "transcripts are files; without them there is nothing to say"
 )]
 
-use std::ffi::OsStr;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use libtest_mimic::Trial;
 
 use crate::command::{run, stage};
-use crate::folders::entries;
+use crate::folders::{documents, markdown_in, root};
 
 pub(crate) fn trials() -> impl Iterator<Item = Trial> {
-    let named = |group: &'static str, name: &OsStr, path: PathBuf| {
-        crate::trial(group, &name.to_string_lossy(), move || told(&path))
-    };
     let stories = markdown_in("tests/golden").into_iter();
-    let stories = stories.map(move |path| named("story", path.clone().file_stem().unwrap(), path));
-    let readmes = markdown_in(".").into_iter();
-    let readmes = readmes.map(move |path| named("readme", path.clone().file_name().unwrap(), path));
-    let examples = entries("examples").into_iter().filter(|path| path.is_dir());
-    let examples = examples.map(move |path| named("example", path.file_name().unwrap(), path.join("README.md")));
-    stories.chain(readmes).chain(examples)
-}
-
-/// The Markdown files in a folder of the repository, by name.
-pub(crate) fn markdown_in(folder: &str) -> Vec<PathBuf> {
-    let mut paths = entries(folder);
-    paths.retain(|path| path.extension().is_some_and(|found| found == "md"));
-    paths
+    let stories = stories.map(|path| ("story", path.file_stem().unwrap().display().to_string(), path));
+    let documents = documents().map(|path| ("document", path.display().to_string(), root().join(path)));
+    stories.chain(documents).map(|(group, name, path)| crate::trial(group, &name, move || told(&path)))
 }
 
 /// Runs one transcript, and says what differs, if anything does.

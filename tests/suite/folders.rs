@@ -22,6 +22,22 @@ pub(crate) fn entries(folder: impl AsRef<Path>) -> Vec<PathBuf> {
     paths
 }
 
+/// The Markdown files in a folder of the repository, by name.
+pub(crate) fn markdown_in(folder: impl AsRef<Path>) -> Vec<PathBuf> {
+    let mut paths = entries(folder);
+    paths.retain(|path| path.extension().is_some_and(|found| found == "md"));
+    paths
+}
+
+/// The documents for people, as paths from the root of the repository.
+pub(crate) fn documents() -> impl Iterator<Item = PathBuf> {
+    let examples = entries("examples").into_iter().filter(|path| path.is_dir());
+    let folders =
+        ["", ".ci", "data", "examples", "tests", "tests/bench"].map(PathBuf::from).into_iter().chain(examples);
+    let found = folders.flat_map(markdown_in);
+    found.map(|path| path.strip_prefix(root()).expect("it lies below").to_owned())
+}
+
 /// The files of any folder and of those in it, hidden ones too, with their texts, by name.
 pub(crate) fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found = Vec::new();

@@ -1,5 +1,5 @@
-//! Hostile content, row by row of the table under "Security" in the README: what stands in files, names, arguments and
-//! tables comes out as text, leads nowhere and starts nothing; what cannot be meant is refused in a few lines.
+//! Hostile content, row by row of the table in `SECURITY.md`: what stands in files, names, arguments and tables comes
+//! out as text, leads nowhere and starts nothing; what cannot be meant is refused in a few lines.
 
 #![expect(
     clippy::disallowed_methods,

@@ -15,6 +15,7 @@ mod folders;
 mod forms;
 mod fuzzing;
 mod git;
+mod guides;
 mod hostile;
 mod joining;
 mod keys;
