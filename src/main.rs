@@ -12,10 +12,9 @@ use std::sync::Arc;
 use clap::ColorChoice;
 use clap_complete::CompleteEnv;
 use shangdang::cli::{Candidates, Cli, Instead, asked_directory, asked_language, completing};
-use shangdang::commands::{Context, Exit, completions};
+use shangdang::commands::{Context, Exit, LangFrom, completions};
 use shangdang::document::clean_lines;
 use shangdang::render::Screen;
-use shangdang::text::doctor::LangFrom;
 use shangdang::text::{Lang, cli as words};
 
 fn main() -> ExitCode {

@@ -10,7 +10,7 @@ use crate::assess::{AsOf, assess};
 use crate::closing::{self, Record};
 use crate::edit::quoted;
 use crate::model::RecordKind;
-use crate::text::closing::{Done, Refusal, refused};
+use crate::text::closing as words;
 use crate::views::{Closed, Findings};
 
 /// The arguments of `close`.
@@ -55,22 +55,21 @@ fn close(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let workspace = &desk.workspace;
     let month = names::month(Some(&arguments.month), None, workspace, lang)?;
     let date = names::day(&arguments.on, lang)?;
-    let refuse = |why| anyhow!(refused(why, month, lang));
     if let Some(closing) = closing::in_force(workspace, month) {
-        return Err(refuse(Refusal::Closed(closing.date)));
+        return Err(anyhow!(words::closed_already(month, closing.date, lang)));
     }
     if let Some(later) = closing::closed_after(workspace, month) {
-        return Err(refuse(Refusal::LaterClosed(later)));
+        return Err(anyhow!(words::later_closed(later, lang)));
     }
     let reopened = closing::latest(workspace, month).and_then(|before| before.reopened.as_ref());
     let first = reopened.map_or(after_reports(workspace.plan.report_day_of(month)), |dated| dated.on);
     if date < first {
-        return Err(refuse(Refusal::TooEarly(first)));
+        return Err(anyhow!(words::too_early(first, lang)));
     }
     let office = &workspace.plan.office.name;
     let by = arguments.by.as_ref().unwrap_or(office).trim();
     if by.is_empty() {
-        return Err(refuse(Refusal::NoOffice));
+        return Err(anyhow!(words::no_office(lang)));
     }
     let assessment = assess(workspace, AsOf::close_of(month));
     let record = closing::record(&desk.sources, workspace, &assessment, date, by);
@@ -82,7 +81,7 @@ fn close(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let findings = Findings { sources: &desk.sources, workspace, assessment: &assessment };
     let missing = assessment.filing.missing.iter();
     let view = Closed {
-        done: Done::Closed,
+        is_reopened: false,
         record: &record,
         seal: &seal,
         previous: closing::before(workspace, month).map(|closing| closing.month),
@@ -115,18 +114,17 @@ fn open_again(arguments: &ReopenArguments, desk: &Desk<'_>) -> Result<Outcome> {
     let workspace = &desk.workspace;
     let month = names::month(Some(&arguments.month), None, workspace, lang)?;
     let date = names::day(&arguments.on, lang)?;
-    let refuse = |why| anyhow!(refused(why, month, lang));
     let closing = closing::in_force(workspace, month);
-    let closing = closing.ok_or_else(|| refuse(Refusal::NotClosed))?;
+    let closing = closing.ok_or_else(|| anyhow!(words::not_closed(month, lang)))?;
     if let Some(later) = closing::closed_after(workspace, month) {
-        return Err(refuse(Refusal::LaterClosed(later)));
+        return Err(anyhow!(words::later_closed(later, lang)));
     }
     if date < closing.date {
-        return Err(refuse(Refusal::TooEarly(closing.date)));
+        return Err(anyhow!(words::too_early(closing.date, lang)));
     }
     let because = arguments.because.trim();
     if because.is_empty() {
-        return Err(refuse(Refusal::NoReason));
+        return Err(anyhow!(words::no_reason(lang)));
     }
     let values = [("reopened", date.to_string()), ("reopened-because", quoted(because))];
     let entry = desk.set(month, RecordKind::Closings, closing.place, &values)?;
@@ -135,7 +133,7 @@ fn open_again(arguments: &ReopenArguments, desk: &Desk<'_>) -> Result<Outcome> {
     }
     let assessment = assess(workspace, AsOf::close_of(month));
     let view = Closed {
-        done: Done::Reopened,
+        is_reopened: true,
         record: &closing::record(&desk.sources, workspace, &assessment, date, &closing.by),
         seal: &closing.seal,
         previous: None,

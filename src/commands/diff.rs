@@ -14,9 +14,9 @@ use crate::model::{Month, Workspace};
 use crate::problem::Diagnostic;
 use crate::render;
 use crate::source::{FileId, Sources};
-use crate::text::diff::{self as diff_words, State};
+use crate::text::diff as diff_words;
 use crate::text::{Lang, git as words};
-use crate::views::{Diff, RawDiff};
+use crate::views::{Compared, Diff, RawDiff};
 
 /// Its arguments.
 #[derive(Clone, Debug, Args)]
@@ -41,14 +41,14 @@ enum Asked {
 
 /// One of the two states, read.
 struct Opened {
-    state: State,
+    state: Compared,
     sources: Sources,
     loaded: Loaded,
     left_out: Vec<FileId>,
 }
 
 impl Opened {
-    fn of(state: State, sources: Sources) -> Self {
+    fn of(state: Compared, sources: Sources) -> Self {
         let sound = load_sound(&sources);
         Self { state, sources, loaded: sound.loaded, left_out: sound.set_aside }
     }
@@ -151,7 +151,7 @@ fn open(asked: Asked, context: &Context) -> Result<Opened> {
     Ok(match asked {
         Asked::Revision(repository, commit) => {
             let sources = repository.read(&commit).map_err(|trouble| anyhow!(trouble_words(&trouble, context.lang)))?;
-            let state = State::Revision {
+            let state = Compared::Revision {
                 id: commit.short().to_owned(),
                 typed: commit.typed,
                 day: commit.day,
@@ -162,9 +162,9 @@ fn open(asked: Asked, context: &Context) -> Result<Opened> {
         Asked::Folder(text) => {
             let folder = context.here.join(&text);
             let root = disk::at(&folder).unwrap_or(folder);
-            Opened::of(State::Folder(text), read_files(&root, context)?)
+            Opened::of(Compared::Folder(text), read_files(&root, context)?)
         }
-        Asked::Files | Asked::Month(_) => Opened::of(State::Files, read_files(&root(context)?, context)?),
+        Asked::Files | Asked::Month(_) => Opened::of(Compared::Files, read_files(&root(context)?, context)?),
     })
 }
 
@@ -208,7 +208,7 @@ fn show(
     let verdicts =
         [(old, months[0]), (new, months[1])].map(|(workspace, month)| assess(workspace, AsOf::close_of(month)));
     let state = |opened: &Opened, month| {
-        if is_months { State::Month(month) } else { opened.state.clone() }
+        if is_months { Compared::Month(month) } else { opened.state.clone() }
     };
     let until = |month| is_months.then_some(month);
     let view = Diff::of(
@@ -265,7 +265,7 @@ fn first_errors(opened: &Opened, context: &Context) -> String {
     }
     let (lang, screen) = (context.lang, context.aside);
     let shown = render::diagnostics(&opened.sources, &errors, render::Style::Full, lang, screen);
-    let state = diff_words::state(&opened.state, lang);
+    let state = opened.state.said(lang);
     let said = diff_words::errors_in(&state, errors.len(), lang);
     let said = paragraphs(&[said], screen);
     format!("\n{said}\n{shown}")

@@ -6,14 +6,14 @@ use anyhow::Result;
 use clap::Args;
 
 use super::diff::trouble_words;
-use super::{Context, Exit, Outcome, find_root};
+use super::{Context, Exit, LangFrom, Outcome, find_root};
 use crate::disk;
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
 use crate::git::{self, Repository, Trouble};
 use crate::load::load_sound;
 use crate::problem::Severity;
 use crate::render;
-use crate::text::doctor::{self as words, FolderFrom, Subject};
+use crate::text::doctor::{self as words, Subject};
 use crate::text::{cli, problems, terms};
 
 /// Its arguments.
@@ -32,16 +32,23 @@ pub fn run(_: &Arguments, context: &Context) -> Result<Outcome> {
         format!("shangdang {}, {} {}", env!("CARGO_PKG_VERSION"), std::env::consts::OS, std::env::consts::ARCH);
     rows.fine(Subject::Program, version);
     rows.fine(Subject::Today, words::today(&context.today.to_string(), lang));
-    rows.fine(Subject::Language, words::language(&context.lang_from, lang));
+    let language = match &context.lang_from {
+        LangFrom::Option => words::by_option(lang),
+        LangFrom::Environment => words::by_environment(lang),
+        LangFrom::Locale(name) => words::by_locale(name, lang),
+        LangFrom::Default => words::by_default(lang),
+    };
+    rows.fine(Subject::Language, language);
     let terminal = words::terminal(screen.width, screen.has_colour, lang);
     rows.fine(Subject::Terminal, terminal);
     let is_fine = rows.workspace()?;
     let columns = words::heads(lang);
+    let [meaning, ruler] = words::ruler(lang);
     let document = Document {
         blocks: vec![
             Block::Table(Table { columns: vec![Column::words(columns[0]), Column::prose(columns[1])], rows: rows.1 }),
-            Block::Paragraph(Text::new(&words::ruler(lang)[0])),
-            Block::verbatim(&words::ruler(lang)[1]),
+            Block::Paragraph(Text::new(meaning)),
+            Block::verbatim(ruler),
         ],
     };
     Ok(Outcome {
@@ -75,11 +82,7 @@ impl Rows<'_> {
             self.add(Subject::Folder, Role::Notice, why.replace("\n  ", lang.pick("；", "; ")));
             return Ok(false);
         };
-        let from = match context.named {
-            Some(_) => FolderFrom::Named,
-            None => FolderFrom::Upwards,
-        };
-        let folder = words::folder(&root.display().to_string(), from, lang);
+        let folder = words::folder(&root.display().to_string(), context.named.is_some(), lang);
         self.fine(Subject::Folder, folder);
         let sound = load_sound(&super::read_files(&root, context)?);
         if let Some(workspace) = &sound.loaded.workspace {

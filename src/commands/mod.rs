@@ -53,12 +53,24 @@ use crate::model::Workspace;
 use crate::problem::{Diagnostic, Severity};
 use crate::render::{self, Screen};
 use crate::source::{Content, FileId, Sources};
-use crate::text::doctor::LangFrom;
 use crate::text::{Lang, cli as words, problems};
 use crate::views::Findings;
 use assume::Assumptions;
 use options::When;
 use watch::{Watch, watched};
+
+/// Why a language was chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LangFrom {
+    /// `--lang`.
+    Option,
+    /// `SHANGDANG_LANG`.
+    Environment,
+    /// The language of the system, by this name.
+    Locale(String),
+    /// Nothing said anything.
+    Default,
+}
 
 /// What the world around the program is like; read once, in `main`.
 #[derive(Clone, Debug)]

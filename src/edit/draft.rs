@@ -42,12 +42,12 @@ impl DraftFor<'_> {
         let plan = &self.workspace.plan;
         let month = self.month();
         let shares = self.shares();
-        let mut head = words::head(&unit.name, month, plan.report_day_of(month), lang);
+        let mut head = vec![words::head(&unit.name, month, plan.report_day_of(month), lang)];
         if plan.sample {
             head.push(words::sample(lang).to_owned());
         }
         if !shares.is_empty() {
-            head.extend(words::how_to_fill(&unit.id, month, lang));
+            head.extend(words::how_to_fill(&unit.id, month, lang).lines().map(str::to_owned));
         }
         let schema = schema_line(self.sources, "report").map_or_else(String::new, |line| format!("{line}\n"));
         let mut blocks = vec![schema + &comments(&head)];
@@ -68,19 +68,16 @@ impl DraftFor<'_> {
         let item = self.workspace.item(share.item);
         let assessed = self.assessment.of(ix).expect("an open share is there");
         let verdict = assessed.verdict();
-        let mut said = vec![words::item(&item.id, &item.title, &item.source, lang)];
+        let mut said = vec![words::share(&item.id, &item.title, Some(&item.source), lang)];
         said.push(self.asked(share, item, verdict, lang));
         let month = self.month();
         let last = share.entries.iter().rfind(|entry| entry.month < month);
         said.extend(last.map(|entry| self.last(entry, item, lang)));
         if let Some(entry) = last {
-            let words = [
-                (words::Said::Note, entry.remarks.note()),
-                (words::Said::Problem, entry.remarks.problem()),
-                (words::Said::Next, entry.remarks.next()),
-            ];
-            let given = words.into_iter().filter(|(_, text)| !text.trim().is_empty());
-            said.extend(given.map(|(what, text)| words::said(what, text, lang)));
+            let (note, problem, next) = (entry.remarks.note(), entry.remarks.problem(), entry.remarks.next());
+            said.extend((!note.trim().is_empty()).then(|| words::note_then(note, lang)));
+            said.extend((!problem.trim().is_empty()).then(|| words::problem_then(problem, lang)));
+            said.extend((!next.trim().is_empty()).then(|| words::next_then(next, lang)));
         }
         let kind = ReadingKind::of(item);
         said.extend(words::how_to_report(kind, lang).map(str::to_owned));

@@ -24,8 +24,8 @@ impl Lang {
         }
     }
 
-    /// One of two fixed texts.
-    pub fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
+    /// One of two, for the one language and the other.
+    pub fn pick<T>(self, zh: T, en: T) -> T {
         match self {
             Self::Zh => zh,
             Self::En => en,

@@ -16,11 +16,13 @@
 //! { if count == 0 => { … } if … => { … } "中文", "English" }   forms with a condition, then the one without
 //! { match (tier, now) { (None, _) => { … } … } }      a form for each case, of a name or of several in parentheses
 //! { "{word} {place}" }                                the same in both languages
+//! { "单位 {} {}", "unit {} {}"; unit.id, unit.name }     what is no variable, in the order of the places
 //! ```
 //!
 //! Each form in braces is such a body again. `say!(lang { … })` is a sentence inside a function of another shape. Where a
 //! form is more than one text, a file has a kind of its own: `sentences! { (told Words) lang; … }` hands each form to its
-//! macro `told!(lang { … })`.
+//! macro `told!(lang { … })`. Official documents are in Chinese only: `say! { Zh; … }` makes functions that ask for no
+//! language.
 //!
 //! Where a choice is there to be named and for nothing else, `words!` makes it together with its names, the Chinese one
 //! as the comment of each variant:
@@ -57,6 +59,12 @@ macro_rules! sentences {
             match choice { $($choice::$variant => { $zh, $en })* }
         } }
     };
+    (@one ($how:ident $made:ty) Zh [$($about:tt)*] [$visible:vis] $name:ident ($($arg:ident: $type:ty),* $(,)?) $body:tt) => {
+        $($about)*
+        $visible fn $name($($arg: $type),*) -> $made {
+            sentence!($how Zh $body)
+        }
+    };
     (@one ($how:ident $made:ty) $lang:ident [$($about:tt)*] [$visible:vis] $name:ident ($($arg:ident: $type:ty),* $(,)?) $body:tt) => {
         $($about)*
         $visible fn $name($($arg: $type,)* $lang: $crate::lang::Lang) -> $made {
@@ -80,10 +88,10 @@ macro_rules! sentence {
     };
     (format $lang:ident { $both:literal }) => { format!($both) };
     (pick $lang:ident { $both:literal }) => { $both };
-    (format $lang:ident { $zh:literal, $en:literal $(,)? }) => {
+    (format $lang:ident { $zh:literal, $en:literal $(; $($part:expr),+)? $(,)? }) => {
         match $lang {
-            $crate::lang::Lang::Zh => format!($zh),
-            $crate::lang::Lang::En => format!($en),
+            $crate::lang::Lang::Zh => format!($zh $(, $($part),+)?),
+            $crate::lang::Lang::En => format!($en $(, $($part),+)?),
         }
     };
     (pick $lang:ident { $zh:expr, $en:expr $(,)? }) => {

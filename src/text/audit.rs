@@ -5,151 +5,108 @@ use super::{Lang, terms};
 use crate::audit::{Enough, Kind, Seen};
 use crate::model::Item;
 
-/// What the page is, before anything else.
-pub fn about(lang: Lang) -> &'static str {
-    lang.pick(
+words! { lang;
+    /// What the page is, before anything else.
+    pub fn about() {
         "以下只是提请核实的现象，不影响任何档次。每一条都可能有正当原因；核实以后，以单位的说明为准。",
-        "These are only things to ask about; no tier depends on them. Each may have a good reason: what the unit says when asked is what counts.",
-    )
-}
+        "These are only things to ask about; no tier depends on them. Each may have a good reason: what the unit says when asked is what counts."
+    }
 
-/// Nothing was noticed.
-pub fn nothing(lang: Lang) -> &'static str {
-    lang.pick("没有需要核实的现象。", "Nothing to ask about.")
-}
+    /// Nothing was noticed.
+    pub fn nothing() { "没有需要核实的现象。", "Nothing to ask about." }
 
-/// The name of a kind.
-pub fn kind(kind: Kind, lang: Lang) -> &'static str {
-    match kind {
-        Kind::Copied => lang.pick("数字连续不变，说明写着在推进", "A figure that stands while its words move on"),
-        Kind::Threshold => {
-            lang.pick("停了几个月后，正好到需要的数", "A step, after standing still, to exactly what was needed")
+    /// The name of a kind.
+    pub fn kind(kind: Kind) {
+        match kind {
+            Kind::Copied => { "数字连续不变，说明写着在推进", "A figure that stands while its words move on" }
+            Kind::Threshold => { "停了几个月后，正好到需要的数", "A step, after standing still, to exactly what was needed" }
+            Kind::Round => { "百分数全是整十", "Nothing but round percents" }
+            Kind::NoEvidence => { "报完成，没有说明也没有佐证", "Done, without a note or an attachment" }
+            Kind::Unscheduled => { "多数事项没有时限", "Many items without a schedule" }
+            Kind::MissingAttachment => { "列了佐证，没有找到文件", "An attachment that is not there" }
+            Kind::OutsideAttachment => { "佐证不在方案文件夹里，没有打开", "An attachment outside the workspace, not opened" }
+            Kind::Unchanged => { "报送日当天或以后才报，数字都没有变", "Filed on the report day or later, with no figure moved" }
+            Kind::ClaimedAgain => { "核验未通过以后，又报完成", "Reported done again after a check that failed" }
         }
-        Kind::Round => lang.pick("百分数全是整十", "Nothing but round percents"),
-        Kind::NoEvidence => lang.pick("报完成，没有说明也没有佐证", "Done, without a note or an attachment"),
-        Kind::Unscheduled => lang.pick("多数事项没有时限", "Many items without a schedule"),
-        Kind::MissingAttachment => lang.pick("列了佐证，没有找到文件", "An attachment that is not there"),
-        Kind::OutsideAttachment => {
-            lang.pick("佐证不在方案文件夹里，没有打开", "An attachment outside the workspace, not opened")
-        }
-        Kind::Unchanged => {
-            lang.pick("报送日当天或以后才报，数字都没有变", "Filed on the report day or later, with no figure moved")
-        }
-        Kind::ClaimedAgain => lang.pick("核验未通过以后，又报完成", "Reported done again after a check that failed"),
     }
 }
 
-/// The heading of the observations of a kind.
-pub fn heading(of: Kind, count: usize, lang: Lang) -> String {
-    let name = kind(of, lang);
-    match lang {
-        Lang::Zh => format!("{name}：{count}条"),
-        Lang::En => format!("{name}: {count}"),
+say! { lang;
+    /// The heading of the observations of a kind.
+    pub fn heading(of: Kind, count: usize) {
+        let name = kind(of, lang);
+        "{name}：{count}条", "{name}: {count}"
     }
-}
 
-/// How many there are in all.
-pub fn count(observations: usize, units: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("共{observations}条，涉及{units}个单位。"),
-        Lang::En => format!("{observations} in all; units concerned: {units}."),
+    /// How many there are in all.
+    pub fn count(observations: usize, units: usize) {
+        "共{observations}条，涉及{units}个单位。", "{observations} in all; units concerned: {units}."
     }
-}
 
-/// What was noticed, in one sentence. `item` is there wherever it is about one; `tier` says a tier by its name.
-pub fn sentence(seen: &Seen, item: Option<&Item>, tier: &dyn Fn(&Enough) -> String, lang: Lang) -> String {
-    let shown = |reading| item.map_or_else(String::new, |item| measure::reading(reading, item, lang));
-    match (seen, lang) {
-        (Seen::Copied { reading, reports, note }, Lang::Zh) => {
-            format!("连续{reports}期都报{}，最近一期的说明是“{note}”。请核实这几个月的实际进展。", shown(*reading))
+    /// What was noticed, in one sentence. `item` is there wherever it is about one; `tier` says a tier by its name.
+    pub fn sentence(seen: &Seen, item: Option<&Item>, tier: &dyn Fn(&Enough) -> String) {
+        let shown = |reading| item.map_or_else(String::new, |item| measure::reading(reading, item, lang));
+        match seen {
+            Seen::Copied { reading, reports, note } => {
+                let reading = shown(*reading);
+                "连续{reports}期都报{reading}，最近一期的说明是“{note}”。请核实这几个月的实际进展。",
+                "{reports} reports in a row say {reading}; the newest adds \"{note}\". To ask: what was done in these months."
+            }
+            Seen::Threshold { before, reports, now, enough } => {
+                let (before, now, enough) = (shown(*before), shown(*now), tier(enough));
+                "此前{reports}期都报{before}，本月报{now}，{enough}。请核实本月完成的是哪些。",
+                "{reports} reports said {before}, this one says {now}, {enough}. To ask: what was finished this month."
+            }
+            Seen::Round { figures } => {
+                "先后报过{figures}个百分数，都是10的整倍数。请核实是怎样统计的。",
+                "{figures} percents were reported, all of them multiples of ten. To ask: how they are counted."
+            }
+            Seen::NoEvidence { since } => {
+                let since = terms::month(*since, lang);
+                "自{since}月报起报完成，各期都没有写说明，也没有列佐证。请补充佐证材料。",
+                "Done since the report for {since}, with no note and no attachment in any of them. To ask: what shows it."
+            }
+            Seen::Unscheduled { without, of } => {
+                "{of}个事项里有{without}个没有时限，这些事项无从滞后。请核实能否补定节点。",
+                "{without} of {of} items have no schedule and cannot lag. To ask: whether one can be set."
+            }
+            Seen::MissingAttachment { name } => {
+                "列了佐证“{name}”，月报所在文件夹和方案文件夹里都没有这个文件。请补交或更正文件名。",
+                "Names \"{name}\", which lies neither beside the report nor in the workspace. To ask: for the file, or its right name."
+            }
+            Seen::OutsideAttachment { name } => {
+                "列的佐证“{name}”指向方案文件夹之外，没有打开看过。请把文件放进来，写相对路径。",
+                "Names \"{name}\", which leads out of the workspace and was not opened. To ask: for the file itself, by a relative path."
+            }
+            Seen::Unchanged { filed, due, figures } => {
+                let (filed, due) = (terms::day(*filed, lang), terms::day(*due, lang));
+                "{filed}报送（报送日{due}），{figures}个未完成的数都与上期相同。请核实是否按本月实际填报。",
+                "Filed on {filed} (due {due}); {figures} figures that are not complete are all those of the report before. To ask: whether they are this month's."
+            }
+            Seen::ClaimedAgain { checked, month } => {
+                let (checked, month) = (terms::day(*checked, lang), terms::month(*month, lang));
+                "{checked}核验未通过，{month}月报仍报完成。请核实整改情况，必要时再次核验。",
+                "A check on {checked} failed; the report for {month} says done. To ask: what was put right, and whether to check again."
+            }
         }
-        (Seen::Copied { reading, reports, note }, Lang::En) => format!(
-            "{reports} reports in a row say {}; the newest adds \"{note}\". To ask: what was done in these months.",
-            shown(*reading)
-        ),
-        (Seen::Threshold { before, reports, now, enough }, Lang::Zh) => format!(
-            "此前{reports}期都报{}，本月报{}，{}。请核实本月完成的是哪些。",
-            shown(*before),
-            shown(*now),
-            tier(enough)
-        ),
-        (Seen::Threshold { before, reports, now, enough }, Lang::En) => format!(
-            "{reports} reports said {}, this one says {}, {}. To ask: what was finished this month.",
-            shown(*before),
-            shown(*now),
-            tier(enough)
-        ),
-        (Seen::Round { figures }, Lang::Zh) => {
-            format!("先后报过{figures}个百分数，都是10的整倍数。请核实是怎样统计的。")
-        }
-        (Seen::Round { figures }, Lang::En) => {
-            format!("{figures} percents were reported, all of them multiples of ten. To ask: how they are counted.")
-        }
-        (Seen::NoEvidence { since }, Lang::Zh) => {
-            format!("自{}月报起报完成，各期都没有写说明，也没有列佐证。请补充佐证材料。", terms::month(*since, lang))
-        }
-        (Seen::NoEvidence { since }, Lang::En) => format!(
-            "Done since the report for {since}, with no note and no attachment in any of them. To ask: what shows it."
-        ),
-        (Seen::Unscheduled { without, of }, Lang::Zh) => {
-            format!("{of}个事项里有{without}个没有时限，这些事项无从滞后。请核实能否补定节点。")
-        }
-        (Seen::Unscheduled { without, of }, Lang::En) => {
-            format!("{without} of {of} items have no schedule and cannot lag. To ask: whether one can be set.")
-        }
-        (Seen::MissingAttachment { name }, Lang::Zh) => {
-            format!("列了佐证“{name}”，月报所在文件夹和方案文件夹里都没有这个文件。请补交或更正文件名。")
-        }
-        (Seen::MissingAttachment { name }, Lang::En) => format!(
-            "Names \"{name}\", which lies neither beside the report nor in the workspace. To ask: for the file, or its right name."
-        ),
-        (Seen::OutsideAttachment { name }, Lang::Zh) => {
-            format!("列的佐证“{name}”指向方案文件夹之外，没有打开看过。请把文件放进来，写相对路径。")
-        }
-        (Seen::OutsideAttachment { name }, Lang::En) => format!(
-            "Names \"{name}\", which leads out of the workspace and was not opened. To ask: for the file itself, by a relative path."
-        ),
-        (Seen::Unchanged { filed, due, figures }, Lang::Zh) => format!(
-            "{}报送（报送日{}），{figures}个未完成的数都与上期相同。请核实是否按本月实际填报。",
-            terms::day(*filed, lang),
-            terms::day(*due, lang)
-        ),
-        (Seen::Unchanged { filed, due, figures }, Lang::En) => format!(
-            "Filed on {filed} (due {due}); {figures} figures that are not complete are all those of the report before. To ask: whether they are this month's."
-        ),
-        (Seen::ClaimedAgain { checked, month }, Lang::Zh) => format!(
-            "{}核验未通过，{}月报仍报完成。请核实整改情况，必要时再次核验。",
-            terms::day(*checked, lang),
-            terms::month(*month, lang)
-        ),
-        (Seen::ClaimedAgain { checked, month }, Lang::En) => format!(
-            "A check on {checked} failed; the report for {month} says done. To ask: what was put right, and whether to check again."
-        ),
     }
-}
 
-/// What a figure is just enough for.
-pub fn enough(enough: Enough, tier: &str, lang: Lang) -> String {
-    match (enough, lang) {
-        (Enough::Milestone(by), Lang::Zh) => {
-            format!("正好是{}到期的节点", terms::moment(by, lang))
+    /// What a figure is just enough for.
+    pub fn enough(enough: Enough, tier: &str) {
+        match enough {
+            Enough::Milestone(by) => {
+                let by = terms::moment(by, lang);
+                "正好是{by}到期的节点", "exactly the milestone of {by}"
+            }
+            Enough::Below(_) => { "正好是不致{tier}的最小数", "exactly the least that avoids {tier}" }
+            Enough::NoTier => { "正好是不列档次的最小数", "exactly the least for no tier" }
         }
-        (Enough::Milestone(by), Lang::En) => {
-            format!("exactly the milestone of {}", terms::moment(by, lang))
-        }
-        (Enough::Below(_), Lang::Zh) => format!("正好是不致{tier}的最小数"),
-        (Enough::Below(_), Lang::En) => format!("exactly the least that avoids {tier}"),
-        (Enough::NoTier, Lang::Zh) => "正好是不列档次的最小数".to_owned(),
-        (Enough::NoTier, Lang::En) => "exactly the least for no tier".to_owned(),
     }
-}
 
-/// The lines an observation rests on.
-pub fn lines(places: &[String], lang: Lang) -> String {
-    let places = lang.list(places);
-    match lang {
-        Lang::Zh => format!("见 {places}"),
-        Lang::En => format!("See {places}"),
+    /// The lines an observation rests on.
+    pub fn lines(places: &[String]) {
+        let places = lang.list(places);
+        "见 {places}", "See {places}"
     }
 }
 

@@ -5,18 +5,6 @@ use super::{Lang, terms};
 use crate::assess::Change;
 use crate::model::Month;
 
-/// The title, broken by sense.
-pub fn title(plan: &str, month: Month) -> [String; 2] {
-    let month = terms::month(month, Lang::Zh);
-    [format!("关于{plan}"), format!("{month}进展情况的通报")]
-}
-
-/// How it begins.
-pub fn opening(plan: &str, month: Month) -> String {
-    let close = terms::close(month, Lang::Zh);
-    format!("现将《{plan}》截至{close}的进展情况通报如下。")
-}
-
 /// 总体情况
 pub const OVERALL: &str = "总体情况";
 /// 存在问题
@@ -32,18 +20,108 @@ pub const LEDGER: &str = "事项进展台账";
 /// 进度前锋线
 pub const FRONT: &str = "进度前锋线";
 
-/// How many tasks, items and shares there are.
-pub fn extent(tasks: usize, items: usize, shares: usize) -> String {
-    format!(
-        "方案共{tasks}项任务、{items}个事项，分解为{shares}份责任（一个责任单位承担的一个事项为一份），各状态份数如下："
-    )
-}
-
 /// The heads of the table of states.
 pub const STATES: [&str; 5] = ["状态", "份数", "占比", "上月末", "增减"];
-
 /// That parts may not add up.
 pub const ROUNDED: &str = "占比按份数计算，保留一位小数，各项之和不一定正好是100.0%；上月末按现有文件重新核算。";
+/// What proposals are.
+pub const PROPOSALS: &str = "以下档次由方案规定和月报算出，注明文号的已经发文，其余为拟定，须报经批准后作出。";
+/// The plan ends this month.
+pub const NO_NEXT_MONTH: &str = "方案期到本月末结束，各责任单位要完成全部剩余工作。";
+/// Nobody is asked for more.
+pub const NOTHING_ASKED: &str = "下月没有新的到期要求。";
+
+/// The title, broken by sense.
+pub fn title(plan: &str, month: Month) -> [String; 2] {
+    let month = terms::month(month, Lang::Zh);
+    [format!("关于{plan}"), format!("{month}进展情况的通报")]
+}
+
+say! { Zh;
+    /// How it begins.
+    pub fn opening(plan: &str, month: Month) {
+        let close = terms::close(month, Lang::Zh);
+        "现将《{plan}》截至{close}的进展情况通报如下。"
+    }
+
+    /// How many tasks, items and shares there are.
+    pub fn extent(tasks: usize, items: usize, shares: usize) {
+        "方案共{tasks}项任务、{items}个事项，分解为{shares}份责任（一个责任单位承担的一个事项为一份），各状态份数如下："
+    }
+
+    /// How tiers have changed against the month before.
+    pub fn changes(counts: &[(Change, usize)]) {
+        let counts = counts.iter().map(|(change, count)| format!("{}{count}份", terms::change(*change, Lang::Zh)));
+        let counts = counts.collect::<Vec<_>>().join("，");
+        "拟定档次与上月末相比：{counts}。"
+    }
+
+    /// The heading of one tier.
+    pub fn tier(position: &str, tier: &str, months: u32, count: usize) { "{position}滞后满{months}个月，拟{tier}的{count}份" }
+
+    /// One share with a tier.
+    pub fn problem(unit: &str, item: &str, title: &str, standing: &str, rest: &[String]) {
+        let rest = rest.concat();
+        "{unit}　{item} {title}：{standing}{rest}"
+    }
+
+    /// That a tier rests on silence.
+    pub fn presumed(month: Month, has_earlier: bool) {
+        let month = terms::month(month, Lang::Zh);
+        if has_earlier => { "（推定：{month}未填报，按最近一次填报推算）" }
+        "（推定：从未填报，按未完成推算）"
+    }
+
+    /// That a notice was sent.
+    pub fn issued(tier: &str, number: &str) { "（已发{number}，{tier}）" }
+    /// Shares whose tier an exemption withholds.
+    pub fn exempt(position: &str, count: usize) { "{position}滞后而已批准豁免的{count}份" }
+
+    /// How often reports came late or not at all since the plan began.
+    pub fn filed_so_far(first: Month, late: &[String], missing: &[String]) {
+        let (first, late, missing) = (terms::month(first, Lang::Zh), named(late), named(missing));
+        "{first}以来，迟报的：{late}；未报的：{missing}。"
+    }
+
+    fn named(names: &[String]) {
+        let named = Lang::Zh.list(names);
+        if names.is_empty() => { "无" }
+        "{named}"
+    }
+
+    /// A unit and a number of times.
+    pub fn times(unit: &str, times: usize) { "{unit}{times}次" }
+
+    /// What next month asks of whom.
+    pub fn asked(month: Month, report_day: &str) {
+        let close = terms::close(month, Lang::Zh);
+        "各责任单位要对照下列要求推进，到{close}应达到序时的事项如下；{report_day}前报送月报。"
+    }
+
+    /// Whom next month asks for what.
+    pub fn asked_of(unit: &str, demands: &[String]) {
+        let demands = demands.join("；");
+        "{unit}：{demands}。"
+    }
+
+    /// One item, and what has to be shown.
+    pub fn demand(item: &str, title: &str, needs: &str) { "{item} {title}{needs}" }
+    /// What the lagging units have to hand in.
+    pub fn reply() { "第二部分所列单位要于{BLANK}前书面报送滞后原因、整改措施和完成时限；对数据有异议的，一并提出并附佐证材料。" }
+}
+
+words! { Zh;
+    /// Nothing has a tier.
+    pub fn no_problems(is_public: bool) {
+        if is_public => { "本月没有需要公开通报的滞后事项。" }
+        "本月没有达到档次的滞后事项。"
+    }
+}
+
+/// Late ones that are not key and therefore have no tier; nothing where there are none.
+pub fn tracked(count: usize) -> Option<String> {
+    (count > 0).then(|| format!("另有非重点事项{count}份滞后满1个月，只跟踪，不定档次。"))
+}
 
 /// `12.5%`, half a tenth rounded up; nothing of nothing.
 pub fn part(count: usize, total: usize) -> String {
@@ -61,103 +139,6 @@ pub fn difference(now: usize, before: usize) -> String {
         std::cmp::Ordering::Equal => "0".to_owned(),
         std::cmp::Ordering::Less => format!("-{}", before - now),
     }
-}
-
-/// How tiers have changed against the month before.
-pub fn changes(counts: &[(Change, usize)]) -> String {
-    let counts: Vec<String> =
-        counts.iter().map(|(change, count)| format!("{}{count}份", terms::change(*change, Lang::Zh))).collect();
-    format!("拟定档次与上月末相比：{}。", counts.join("，"))
-}
-
-/// What proposals are.
-pub const PROPOSALS: &str = "以下档次由方案规定和月报算出，注明文号的已经发文，其余为拟定，须报经批准后作出。";
-
-/// The heading of one tier.
-pub fn tier(position: &str, tier: &str, months: u32, count: usize) -> String {
-    format!("{position}滞后满{months}个月，拟{tier}的{count}份")
-}
-
-/// Nothing has a tier.
-pub fn no_problems(is_public: bool) -> &'static str {
-    if is_public {
-        "本月没有需要公开通报的滞后事项。"
-    } else {
-        "本月没有达到档次的滞后事项。"
-    }
-}
-
-/// Late ones that are not key and therefore have no tier; nothing where there are none.
-pub fn tracked(count: usize) -> Option<String> {
-    (count > 0).then(|| format!("另有非重点事项{count}份滞后满1个月，只跟踪，不定档次。"))
-}
-
-/// One share with a tier.
-pub fn problem(unit: &str, item: &str, title: &str, standing: &str, rest: &[String]) -> String {
-    let rest = rest.concat();
-    format!("{unit}　{item} {title}：{standing}{rest}")
-}
-
-/// That a tier rests on silence.
-pub fn presumed(month: Month, has_earlier: bool) -> String {
-    let month = terms::month(month, Lang::Zh);
-    if has_earlier {
-        format!("（推定：{month}未填报，按最近一次填报推算）")
-    } else {
-        "（推定：从未填报，按未完成推算）".to_owned()
-    }
-}
-
-/// That a notice was sent.
-pub fn issued(tier: &str, number: &str) -> String {
-    format!("（已发{number}，{tier}）")
-}
-
-/// Shares whose tier an exemption withholds.
-pub fn exempt(position: &str, count: usize) -> String {
-    format!("{position}滞后而已批准豁免的{count}份")
-}
-
-/// How often reports came late or not at all since the plan began.
-pub fn filed_so_far(first: Month, late: &[String], missing: &[String]) -> String {
-    let first = terms::month(first, Lang::Zh);
-    let named = |names: &[String]| match names {
-        [] => "无".to_owned(),
-        names => names.join("、"),
-    };
-    format!("{first}以来，迟报的：{}；未报的：{}。", named(late), named(missing))
-}
-
-/// A unit and a number of times.
-pub fn times(unit: &str, times: usize) -> String {
-    format!("{unit}{times}次")
-}
-
-/// What next month asks of whom.
-pub fn asked(month: Month, report_day: &str) -> String {
-    let close = terms::close(month, Lang::Zh);
-    format!("各责任单位要对照下列要求推进，到{close}应达到序时的事项如下；{report_day}前报送月报。")
-}
-
-/// The plan ends this month.
-pub const NO_NEXT_MONTH: &str = "方案期到本月末结束，各责任单位要完成全部剩余工作。";
-
-/// Whom next month asks for what.
-pub fn asked_of(unit: &str, demands: &[String]) -> String {
-    format!("{unit}：{}。", demands.join("；"))
-}
-
-/// One item, and what has to be shown.
-pub fn demand(item: &str, title: &str, needs: &str) -> String {
-    format!("{item} {title}{needs}")
-}
-
-/// Nobody is asked for more.
-pub const NOTHING_ASKED: &str = "下月没有新的到期要求。";
-
-/// What the lagging units have to hand in.
-pub fn reply() -> String {
-    format!("第二部分所列单位要于{BLANK}前书面报送滞后原因、整改措施和完成时限；对数据有异议的，一并提出并附佐证材料。")
 }
 
 #[cfg(test)]

@@ -683,7 +683,7 @@ fn register(table: &str, key: &str) -> Option<(&'static str, &'static str, &'sta
 
 /// What may stand behind a key.
 pub fn form(form: &Form, lang: Lang) -> String {
-    let fixed = |zh, en| lang.pick(zh, en).to_owned();
+    let fixed = |zh: &str, en| lang.pick(zh, en).to_owned();
     match form {
         Form::Text => fixed("文字，带引号", "a text, in quotes"),
         Form::Title => fixed("文字，带引号，不能空", "a text, in quotes, not empty"),

@@ -91,6 +91,19 @@ say! { lang;
         "{tier}"
     }
 
+    /// What stands in brackets behind something; nothing where there is nothing to say.
+    pub fn bracketed(text: &str) {
+        if text.is_empty() => { "" }
+        "（{text}）", " ({text})"
+    }
+
+    /// What follows a comma; nothing where there is nothing to say.
+    pub fn after_comma(text: &str) {
+        let text = text.trim();
+        if text.is_empty() => { "" }
+        "，{text}", ", {text}"
+    }
+
     /// What somebody said, behind what it is about: `：属实`; nothing where nothing is said.
     pub fn after_colon(text: &str) {
         let text = text.trim();
@@ -123,4 +136,9 @@ pub fn moment(moment: Moment, lang: Lang) -> String {
         Moment::Close(month) => close(month, lang),
         Moment::Day(date) => day(date, lang),
     }
+}
+
+/// How many there are of each: 正常推进 3、滞后1个月 1
+pub fn counts(counts: &[(String, usize)], lang: Lang) -> String {
+    lang.list(counts.iter().map(|(name, count)| format!("{name} {count}")))
 }

@@ -75,10 +75,8 @@ impl View for Board<'_> {
 
     fn document(&self, lang: Lang) -> Document {
         let mut blocks = page::opening(self.findings, lang);
-        let heading = |section| {
-            let heading = words::section(section, lang);
-            Block::Heading(Text::with(Role::Strong, heading))
-        };
+        let titled = |title: String| Block::Heading(Text::with(Role::Strong, title));
+        let heading = |section| titled(words::section(section, lang));
         blocks.push(heading(Section::Overall));
         blocks.push(page::filing(self.findings, lang));
         blocks.extend(page::counts(self.findings, self.shares.iter().copied(), lang));
@@ -108,7 +106,7 @@ impl View for Board<'_> {
         blocks.extend(ranks(self.findings, |_, kind| kind.to_owned(), lang));
         let next = self.findings.assessment.as_of.month.plus(1);
         if next <= self.findings.workspace.plan.end {
-            blocks.push(heading(Section::Next(next)));
+            blocks.push(titled(words::next_section(next, lang)));
             blocks.push(self.next(lang));
         }
         Document { blocks }

@@ -218,6 +218,27 @@ fn kind(due: &Due) -> Kind {
     }
 }
 
+/// A kind as data has it.
+fn kind_id(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Report => "report",
+        Kind::Milestone => "milestone",
+        Kind::Occurrence => "occurrence",
+        Kind::Indicator => "indicator",
+        Kind::Reply => "reply",
+    }
+}
+
+/// How a deadline stands, as data has it.
+fn state_id(state: DeadlineState) -> &'static str {
+    match state {
+        DeadlineState::Planned => "planned",
+        DeadlineState::Changed => "changed",
+        DeadlineState::Dropped => "dropped",
+        DeadlineState::Answered => "answered",
+    }
+}
+
 /// 不低于90%, as the newest approved change has it.
 fn target(workspace: &Workspace, item: &Item, lang: Lang) -> String {
     match item.schedule_at(AsOf::close_of(workspace.plan.end)) {
@@ -285,9 +306,9 @@ impl View for Deadlines<'_> {
             };
             DeadlineData {
                 day: deadline.day.to_string(),
-                kind: kind(due).id(),
+                kind: kind_id(kind(due)),
                 uid: self.uid(due),
-                state: words::state_id(deadline.state),
+                state: state_id(deadline.state),
                 moved: deadline.moved,
                 month: match due {
                     Due::Report(month) => Some(month.to_string()),

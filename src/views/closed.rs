@@ -9,14 +9,14 @@ use crate::closing::Record;
 use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::model::Month;
 use crate::text::Lang;
-use crate::text::closing::{self as words, Done};
+use crate::text::closing as words;
 use crate::text::phrases::Head;
 
 /// A closing, or its end.
 #[derive(Debug)]
 pub struct Closed<'a> {
-    /// What was done.
-    pub done: Done,
+    /// Whether the month is open again, rather than closed.
+    pub is_reopened: bool,
     /// What the closing holds.
     pub record: &'a Record,
     /// The seal it has.
@@ -62,10 +62,7 @@ impl View for Closed<'_> {
         ClosedData {
             format_version: FORMAT_VERSION,
             month: record.month.to_string(),
-            done: match self.done {
-                Done::Closed => "closed",
-                Done::Reopened => "reopened",
-            },
+            done: if self.is_reopened { "reopened" } else { "closed" },
             written: self.is_written,
             file: self.path.to_owned(),
             date: record.date.to_string(),
@@ -80,9 +77,9 @@ impl View for Closed<'_> {
 
     fn document(&self, lang: Lang) -> Document {
         let record = self.record;
-        let mut lines =
-            vec![Text::with(Role::Strong, words::done(self.done, record.month, self.path, self.is_written, lang))];
-        if self.done == Done::Closed {
+        let done = if self.is_reopened { words::reopened } else { words::closed };
+        let mut lines = vec![Text::with(Role::Strong, done(record.month, self.path, self.is_written, lang))];
+        if !self.is_reopened {
             lines.push(Text::new(words::holds(record.verdicts.len(), record.notices.len(), record.files.len(), lang)));
             lines.push(Text::new(words::seal(self.seal, self.previous, lang)));
             if !self.missing.is_empty() {

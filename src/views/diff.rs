@@ -7,6 +7,7 @@ mod sheet;
 use std::collections::BTreeMap;
 
 use super::View;
+use super::compared::Compared;
 use super::findings::Findings;
 use super::page;
 use super::row;
@@ -15,7 +16,7 @@ use crate::compare::{Aspect, Cause, Comparison, Edit, Shift, Side, Standing, Sub
 use crate::document::{Block, Document, Role, Table, Text};
 use crate::model::{Lag, Schedule};
 use crate::source::Place;
-use crate::text::diff::{self as words, State};
+use crate::text::diff as words;
 use crate::text::measure::Measure;
 use crate::text::{Lang, phrases, terms};
 
@@ -25,14 +26,14 @@ pub(super) use data::{CauseData, cause_data};
 /// Two states and what is different.
 #[derive(Debug)]
 pub struct Diff<'a> {
-    states: [State; 2],
+    states: [Compared; 2],
     sides: [Side<'a>; 2],
     comparison: Comparison<'a>,
 }
 
 impl<'a> Diff<'a> {
     /// Compares two states, the earlier one first.
-    pub fn of(before: (State, Side<'a>), after: (State, Side<'a>)) -> Self {
+    pub fn of(before: (Compared, Side<'a>), after: (Compared, Side<'a>)) -> Self {
         Self { comparison: compare(before.1, after.1), states: [before.0, after.0], sides: [before.1, after.1] }
     }
 
@@ -47,7 +48,7 @@ impl<'a> Diff<'a> {
     }
 
     fn is_months(&self) -> bool {
-        matches!(self.states[1], State::Month(_))
+        matches!(self.states[1], Compared::Month(_))
     }
 
     fn findings(&self, version: Version) -> Findings<'a> {
@@ -124,8 +125,8 @@ impl<'a> Diff<'a> {
         let plan = &self.now().workspace.plan;
         let month = self.now().assessment.as_of.month;
         let as_of = (!self.is_months()).then_some(month);
-        let [before, after] = &self.states;
-        let mut about = vec![words::compared(before, after, as_of, lang)];
+        let [before, after] = self.states.each_ref().map(|state| state.said(lang));
+        let mut about = vec![words::compared(&before, &after, as_of, lang)];
         if plan.sample {
             about.push(phrases::sample(lang).to_owned());
         }
@@ -141,7 +142,7 @@ impl<'a> Diff<'a> {
     fn gaps(&self, lang: Lang) -> Vec<String> {
         let mut said = Vec::new();
         for version in [Version::Before, Version::After] {
-            let state = words::state(&self.states[version as usize], lang);
+            let state = self.states[version as usize].said(lang);
             let side = self.sides[version as usize];
             for &file in side.left_out {
                 let path = &side.sources.file(file).path;

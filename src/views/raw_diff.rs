@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::View;
 use super::columns;
+use super::compared::Compared;
 use super::page::FORMAT_VERSION;
 use crate::compare::{RawEdit, raw_edits};
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
@@ -12,7 +13,7 @@ use crate::model::Workspace;
 use crate::source::Sources;
 use crate::text::Lang;
 use crate::text::columns::about_diff;
-use crate::text::diff::{self as words, Head as Own, State};
+use crate::text::diff::{self as words, Head as Own};
 use crate::text::outline::{self, Names};
 use crate::text::phrases::Head;
 
@@ -20,14 +21,17 @@ use crate::text::phrases::Head;
 #[derive(Debug)]
 pub struct RawDiff {
     /// The states, and whether each is at fault.
-    states: [(State, bool); 2],
+    states: [(Compared, bool); 2],
     names: Names,
     edits: Vec<RawEdit>,
 }
 
 impl RawDiff {
     /// Compares the files of two states; a state without a workspace is at fault. Names come from the one that has one.
-    pub fn of(before: (State, &Sources, Option<&Workspace>), after: (State, &Sources, Option<&Workspace>)) -> Self {
+    pub fn of(
+        before: (Compared, &Sources, Option<&Workspace>),
+        after: (Compared, &Sources, Option<&Workspace>),
+    ) -> Self {
         let named = after.2.or(before.2);
         Self {
             edits: raw_edits(before.1, after.1),
@@ -74,14 +78,10 @@ impl View for RawDiff {
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let at_fault: Vec<String> = self
-            .states
-            .iter()
-            .filter(|(_, is_at_fault)| *is_at_fault)
-            .map(|(state, _)| words::state(state, lang))
-            .collect();
-        let [(before, _), (after, _)] = &self.states;
-        let compared = words::compared(before, after, None, lang);
+        let at_fault = self.states.iter().filter(|(_, is_at_fault)| *is_at_fault);
+        let at_fault: Vec<String> = at_fault.map(|(state, _)| state.said(lang)).collect();
+        let [before, after] = self.states.each_ref().map(|(state, _)| state.said(lang));
+        let compared = words::compared(&before, &after, None, lang);
         let mut blocks = vec![
             Block::Title(Text::with(Role::Strong, compared)),
             Block::Paragraph(Text::with(Role::Notice, words::no_verdicts(&at_fault, lang))),

@@ -3,11 +3,10 @@
 use serde::Serialize;
 
 use super::sheet::of;
-use super::{Diff, words};
+use super::{Compared, Diff, words};
 use crate::compare::{Aspect, Cause, CauseKind, Edit, Filed, Shift, Standing, Subject, Value, Version, Works};
 use crate::model::{Basis, Lag, Reading, UnitKind};
 use crate::text::Lang;
-use crate::text::diff::State;
 use crate::text::measure::decimal;
 use crate::views::page::FORMAT_VERSION;
 
@@ -99,10 +98,10 @@ pub(super) fn data(diff: &Diff<'_>) -> DiffData {
     let [before, after] = [Version::Before, Version::After].map(|version| {
         let state = &diff.states[version as usize];
         let (kind, name, commit) = match state {
-            State::Month(month) => ("month", Some(month.to_string()), None),
-            State::Revision { typed, id, .. } => ("revision", Some(typed.clone()), Some(id.clone())),
-            State::Folder(path) => ("folder", Some(path.clone()), None),
-            State::Files => ("files", None, None),
+            Compared::Month(month) => ("month", Some(month.to_string()), None),
+            Compared::Revision { typed, id, .. } => ("revision", Some(typed.clone()), Some(id.clone())),
+            Compared::Folder(path) => ("folder", Some(path.clone()), None),
+            Compared::Files => ("files", None, None),
         };
         StateData { kind, name, commit, as_of: diff.findings(version).assessment.as_of.month.to_string() }
     });

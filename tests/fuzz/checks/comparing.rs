@@ -7,9 +7,8 @@ use shangdang::model::{Month, Workspace};
 use shangdang::render::{Screen, terminal};
 use shangdang::source::{Content, FileId, Sources};
 use shangdang::text::Lang;
-use shangdang::text::diff::State;
 use shangdang::text::outline::Names;
-use shangdang::views::{Diff, RawDiff, View as _, outline_page};
+use shangdang::views::{Compared, Diff, RawDiff, View as _, outline_page};
 
 use super::diagnostics::hold_plain;
 use super::files::{WORKSPACE, base_with, choice};
@@ -85,7 +84,7 @@ fn hold_same(read: &Read) {
 }
 
 fn hold_diff(one: &Read, other: &Read) {
-    let state = || State::Folder("\u{1b}[31m甲\u{202e}".to_owned());
+    let state = || Compared::Folder("\u{1b}[31m甲\u{202e}".to_owned());
     if let (Some(before), Some(after)) = (one.side(), other.side()) {
         let there = compare(before, after);
         let back = compare(after, before);

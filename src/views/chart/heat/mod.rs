@@ -11,10 +11,10 @@ use super::super::findings::{Filter, Findings};
 use super::super::page::{self, PageData};
 use super::super::row;
 use super::{Rows, grouped};
-use crate::assess::{AsOf, FaultyReports, Filed, ShareAssessment, Verdict};
+use crate::assess::{AsOf, Bucket, FaultyReports, Filed, ShareAssessment, Verdict};
 use crate::document::{Block, Cell, Column, Document, Picture, Role, Table, Text};
-use crate::model::{Lag, Month};
-use crate::text::chart::{self as words, Chart, Mark};
+use crate::model::{Lag, Month, Tier};
+use crate::text::chart::{self as words, Chart};
 use crate::text::phrases::{Head, head};
 use crate::text::{Lang, phrases, terms};
 
@@ -35,6 +35,51 @@ struct Strip<'a> {
     count: usize,
     /// One for each month of the plan; none where nothing is known yet, or nothing can lag.
     months: Vec<Option<Square<'a>>>,
+}
+
+/// What a month is shown by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Mark {
+    Complete,
+    OnTrack,
+    Behind,
+    /// Late by one month, two, three or more, without a tier.
+    Late1,
+    Late2,
+    Late3,
+    /// An exemption withholds the tier.
+    Withheld,
+    Tier(Tier),
+}
+
+impl Mark {
+    fn of(verdict: &Verdict) -> Self {
+        match (verdict.tier, verdict.withheld, verdict.bucket) {
+            (Some(tier), ..) => Self::Tier(tier),
+            (None, Some(_), _) => Self::Withheld,
+            (None, None, Bucket::Complete) => Self::Complete,
+            (None, None, Bucket::Behind) => Self::Behind,
+            (None, None, Bucket::Lag1) => Self::Late1,
+            (None, None, Bucket::Lag2) => Self::Late2,
+            (None, None, Bucket::Lag3) => Self::Late3,
+            (None, None, Bucket::OnTrack | Bucket::Standing | Bucket::Unscheduled) => Self::OnTrack,
+        }
+    }
+
+    /// Its letter or number, the same in both languages.
+    fn letter(self) -> String {
+        let letter = match self {
+            Self::Complete => "#",
+            Self::OnTrack => ".",
+            Self::Behind => "-",
+            Self::Late1 => "a",
+            Self::Late2 => "b",
+            Self::Late3 => "c",
+            Self::Withheld => "x",
+            Self::Tier(tier) => return (tier.0 + 1).to_string(),
+        };
+        letter.to_owned()
+    }
 }
 
 /// One month of a row.
@@ -119,11 +164,17 @@ impl<'a> Heat<'a> {
 
     /// What a mark means, with the name of its tier.
     fn meaning(&self, mark: Mark, lang: Lang) -> String {
-        let tier = |number: usize| {
-            let rung = self.findings.workspace.plan.ladder.rungs().get(number);
-            rung.map_or("", |rung| &rung.name)
+        let meaning = match mark {
+            Mark::Complete => terms::bucket(Bucket::Complete, lang).to_owned(),
+            Mark::OnTrack => terms::bucket(Bucket::OnTrack, lang).to_owned(),
+            Mark::Behind => terms::bucket(Bucket::Behind, lang).to_owned(),
+            Mark::Late1 => words::no_tier(Bucket::Lag1, lang),
+            Mark::Late2 => words::no_tier(Bucket::Lag2, lang),
+            Mark::Late3 => words::no_tier(Bucket::Lag3, lang),
+            Mark::Withheld => words::exempt(lang).to_owned(),
+            Mark::Tier(tier) => self.findings.tier_name(tier).to_owned(),
         };
-        words::mark_meaning(mark, tier, lang)
+        format!("{} {meaning}", mark.letter())
     }
 
     fn picture(&self, lang: Lang) -> Picture {
