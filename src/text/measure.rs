@@ -1,8 +1,8 @@
 //! How the numbers of an item are written: percent, an amount of something, occurrences, or a reading.
 
-use super::{Lang, phrases, terms};
+use super::{Lang, terms};
 use crate::assess::Needs;
-use crate::model::{Item, Ratio, Reading, Schedule};
+use crate::model::{Item, Month, Ratio, Reading, Schedule};
 
 /// What an item is measured in.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +56,7 @@ impl<'a> Measure<'a> {
         let number = decimal(number);
         match self {
             Self::Percent => format!("{number}%"),
-            Self::Occurrences => phrases::occurrences(&number, lang),
+            Self::Occurrences => say!(lang { "{number}次", "{number}x" }),
             Self::Amount(unit, _) | Self::Reading(unit) => format!("{number}{unit}"),
         }
     }
@@ -64,7 +64,10 @@ impl<'a> Measure<'a> {
     /// A difference with its unit.
     pub fn show_gap(self, number: Ratio, lang: Lang) -> String {
         match self {
-            Self::Percent | Self::Reading("%") => phrases::points(&decimal(number), lang),
+            Self::Percent | Self::Reading("%") => {
+                let number = decimal(number);
+                say!(lang { "{number}个百分点", "{number} points" })
+            }
             _ => self.show(number, lang),
         }
     }
@@ -75,7 +78,7 @@ pub fn reading(reading: Reading, item: &Item, lang: Lang) -> String {
     match reading {
         Reading::Percent(figure) => format!("{figure}%"),
         Reading::Done(figure) | Reading::Value(figure) => Measure::of(item).show(figure.ratio(), lang),
-        Reading::Occurrence { due, done } => phrases::occurrence(due, done, lang),
+        Reading::Occurrence { due, done } => occurrence(due, done, lang),
         Reading::State(state) => terms::state(state, lang).to_owned(),
     }
 }
@@ -105,22 +108,34 @@ pub fn decimal(number: Ratio) -> String {
 
 /// 不低于90%
 pub fn target(item: &Item, lang: Lang) -> String {
-    match &item.schedule {
-        Schedule::Indicator(indicator) => {
-            let compare = terms::compare(indicator.compare, lang);
-            let space = lang.pick("", " ");
-            format!("{compare}{space}{}{}", indicator.target, indicator.unit)
-        }
-        _ => String::new(),
-    }
+    let Schedule::Indicator(indicator) = &item.schedule else { return String::new() };
+    let (compare, target, unit) = (terms::compare(indicator.compare, lang), indicator.target, &indicator.unit);
+    say!(lang { "{compare}{target}{unit}", "{compare} {target}{unit}" })
 }
 
-/// What a report has to show, in words.
-pub fn needs(needs: Needs, item: &Item, lang: Lang) -> String {
-    match needs {
-        Needs::Figure(figure) => phrases::needs_figure(&Measure::of(item).show(figure, lang), lang),
-        Needs::Occurrence(due) => phrases::needs_occurrence(due, lang),
-        Needs::Target => phrases::needs_target(&target(item, lang), lang),
+say! { lang;
+    fn occurrence(due: Month, done: bool) {
+        let due = terms::month(due, lang);
+        if done => { "{due}到期的一期：已做", "the one due in {due}: done" }
+        "{due}到期的一期：未做", "the one due in {due}: not done"
+    }
+
+    /// What a report has to show, in words: 达到60%, shows 60%.
+    pub fn needs(needs: Needs, item: &Item) {
+        match needs {
+            Needs::Figure(figure) => {
+                let figure = Measure::of(item).show(figure, lang);
+                "达到{figure}", "shows {figure}"
+            }
+            Needs::Occurrence(due) => {
+                let close = terms::close(due, lang);
+                "报明应于{close}完成的一期已做", "shows the one due at {close} as done"
+            }
+            Needs::Target => {
+                let target = target(item, lang);
+                "读数{target}", "has a reading of {target}"
+            }
+        }
     }
 }
 

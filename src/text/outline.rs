@@ -69,114 +69,95 @@ pub fn line(line: &Line, names: &Names, lang: Lang) -> Option<String> {
 
 /// A value in words.
 pub fn said(line: &Line, names: &Names, lang: Lang) -> String {
-    let written = line.value.as_str();
-    match line.key.as_str() {
+    let (key, written) = (line.key.as_str(), line.value.as_str());
+    let part = |(part, value): &(String, String)| match (key, part.as_str()) {
+        ("milestones", "percent") => format!("{value}%"),
+        ("milestones" | "quantity", _) => value.clone(),
+        ("shares" | "report-days", unit) => format!("{} {value}", names.unit(unit)),
+        _ => word(value, lang).unwrap_or(value).to_owned(),
+    };
+    let parts: Vec<String> = line.parts.iter().map(part).collect();
+    match key {
         "percent" => format!("{written}%"),
         "lead" | "support" if !written.is_empty() => {
-            let units = written.split(", ").map(|id| names.unit(id).to_owned());
-            lang.list(units)
+            lang.list(written.split(", ").map(|id| names.unit(id)))
         }
-        _ if line.parts.is_empty() => word(written, lang).unwrap_or(written).to_owned(),
-        "milestones" => {
-            let shown = |(key, value): &(String, String)| match key.as_str() {
-                "percent" => format!("{value}%"),
-                _ => value.clone(),
-            };
-            let parts: Vec<String> = line.parts.iter().map(shown).collect();
-            parts.join(" ")
-        }
-        "shares" | "report-days" => {
-            let shown = |(key, value): &(String, String)| format!("{} {value}", names.unit(key));
-            lang.list(line.parts.iter().map(shown))
-        }
-        "quantity" => {
-            let parts = line.parts.iter().map(|(_, value)| value.as_str());
-            parts.collect()
-        }
-        _ => {
-            let shown = |(_, value): &(String, String)| word(value, lang).unwrap_or(value).to_owned();
-            let parts: Vec<String> = line.parts.iter().map(shown).collect();
-            parts.join(" ")
-        }
+        _ if parts.is_empty() => word(written, lang).unwrap_or(written).to_owned(),
+        "shares" | "report-days" => lang.list(&parts),
+        "quantity" => parts.concat(),
+        _ => parts.join(" "),
     }
 }
 
 /// The words that stand for themselves in the files, as people say them.
 fn word(written: &str, lang: Lang) -> Option<&'static str> {
-    fn find<T: Copy>(
-        all: &[(T, &'static str)],
-        written: &str,
-        word: impl Fn(T, Lang) -> &'static str,
-        lang: Lang,
-    ) -> Option<&'static str> {
-        let found = all.iter().find(|(_, known)| *known == written);
-        found.map(|&(meant, _)| word(meant, lang))
+    type Word<T> = fn(T, Lang) -> &'static str;
+    fn find<T: Copy>(all: &[(T, &str)], written: &str, word: Word<T>, lang: Lang) -> Option<&'static str> {
+        all.iter().find(|(_, known)| *known == written).map(|&(meant, _)| word(meant, lang))
     }
     match written {
-        "true" => return Some(lang.pick("是", "yes")),
-        "false" => return Some(lang.pick("否", "no")),
-        "step" => return Some(lang.pick("分步", "step")),
-        "linear" => return Some(lang.pick("序时推进", "even pace")),
-        _ => {}
+        "true" => Some(lang.pick("是", "yes")),
+        "false" => Some(lang.pick("否", "no")),
+        "step" => Some(lang.pick("分步", "step")),
+        "linear" => Some(lang.pick("序时推进", "even pace")),
+        _ => find(&Basis::ALL, written, terms::basis, lang)
+            .or_else(|| find(&State::ALL, written, terms::state, lang))
+            .or_else(|| find(&Every::ALL, written, terms::every, lang))
+            .or_else(|| find(&Compare::ALL, written, terms::compare, lang))
+            .or_else(|| find(&UnitKind::ALL, written, diff::unit_kind, lang)),
     }
-    find(&Basis::ALL, written, terms::basis, lang)
-        .or_else(|| find(&State::ALL, written, terms::state, lang))
-        .or_else(|| find(&Every::ALL, written, terms::every, lang))
-        .or_else(|| find(&Compare::ALL, written, terms::compare, lang))
-        .or_else(|| find(&UnitKind::ALL, written, diff::unit_kind, lang))
 }
 
 /// A key in words; one that nobody knows stays as it is.
 pub fn key(key: &str, lang: Lang) -> String {
-    let word = match key {
-        "percent" => lang.pick("进度", "progress"),
-        "done" => lang.pick("完成量", "done"),
-        "value" => lang.pick("读数", "value"),
-        "occurrence" => lang.pick("期次", "occurrence"),
-        "state" => lang.pick("状态", "state"),
-        "note" => lang.pick("说明", "note"),
-        "problem" => lang.pick("问题", "problem"),
-        "next" => lang.pick("下一步", "next"),
-        "attachments" => lang.pick("附件", "attachments"),
-        "submitted" => lang.pick("报送日期", "submitted"),
-        "reporter" => lang.pick("填报人", "reporter"),
-        "approver" => lang.pick("审核人", "approver"),
-        "section" => lang.pick("所在章节", "section"),
-        "source" => lang.pick("出处", "clause"),
-        "basis" => lang.pick("时限依据", "basis"),
-        "lead" => lang.pick("责任单位", "lead"),
-        "support" => lang.pick("配合单位", "support"),
-        "key" => lang.pick("重点工作", "key"),
-        "due" => lang.pick("时限", "due"),
-        "milestones" => lang.pick("节点", "milestone"),
-        "curve" => lang.pick("节点之间", "curve"),
-        "quantity" => lang.pick("总量", "quantity"),
-        "shares" => lang.pick("分担", "shares"),
-        "recurring" => lang.pick("定期", "recurring"),
-        "indicator" => lang.pick("指标", "indicator"),
-        "standing" => lang.pick("常态", "standing"),
-        "season" => lang.pick("季节", "season"),
-        "start" => lang.pick("起始月", "start"),
-        "end" => lang.pick("结束月", "end"),
-        "report-day" => lang.pick("报送日", "report day"),
-        "report-days" => lang.pick("另定报送日", "report days"),
-        "sample" => lang.pick("示例数据", "sample data"),
-        "full-name" => lang.pick("全称", "official name"),
-        "kind" => lang.pick("类别", "kind"),
-        "reports" => lang.pick("报送月报", "reports"),
-        "months" => lang.pick("滞后满几个月", "months late"),
-        "clause" => lang.pick("依据条款", "clause"),
-        "from" => lang.pick("自", "from"),
-        "to" => lang.pick("至", "to"),
-        other => other,
-    };
+    let word = words!(lang { match key {
+        "percent" => { "进度", "progress" }
+        "done" => { "完成量", "done" }
+        "value" => { "读数", "value" }
+        "occurrence" => { "期次", "occurrence" }
+        "state" => { "状态", "state" }
+        "note" => { "说明", "note" }
+        "problem" => { "问题", "problem" }
+        "next" => { "下一步", "next" }
+        "attachments" => { "附件", "attachments" }
+        "submitted" => { "报送日期", "submitted" }
+        "reporter" => { "填报人", "reporter" }
+        "approver" => { "审核人", "approver" }
+        "section" => { "所在章节", "section" }
+        "source" => { "出处", "clause" }
+        "basis" => { "时限依据", "basis" }
+        "lead" => { "责任单位", "lead" }
+        "support" => { "配合单位", "support" }
+        "key" => { "重点工作", "key" }
+        "due" => { "时限", "due" }
+        "milestones" => { "节点", "milestone" }
+        "curve" => { "节点之间", "curve" }
+        "quantity" => { "总量", "quantity" }
+        "shares" => { "分担", "shares" }
+        "recurring" => { "定期", "recurring" }
+        "indicator" => { "指标", "indicator" }
+        "standing" => { "常态", "standing" }
+        "season" => { "季节", "season" }
+        "start" => { "起始月", "start" }
+        "end" => { "结束月", "end" }
+        "report-day" => { "报送日", "report day" }
+        "report-days" => { "另定报送日", "report days" }
+        "sample" => { "示例数据", "sample data" }
+        "full-name" => { "全称", "official name" }
+        "kind" => { "类别", "kind" }
+        "reports" => { "报送月报", "reports" }
+        "months" => { "滞后满几个月", "months late" }
+        "clause" => { "依据条款", "clause" }
+        "from" => { "自", "from" }
+        "to" => { "至", "to" }
+        other => { other, other }
+    }});
     word.to_owned()
 }
 
-/// The first line of a file that cannot be read item by item.
-pub fn not_readable(lang: Lang) -> &'static str {
-    lang.pick(
-        "（这个文件读不成方案、任务或月报，以下按原样显示）",
-        "(this file does not read as a plan, a task or a report; shown as it is)",
-    )
+words! { lang;
+    /// The first line of a file that cannot be read item by item.
+    pub fn not_readable() {
+        "（这个文件读不成方案、任务或月报，以下按原样显示）", "(this file does not read as a plan, a task or a report; shown as it is)"
+    }
 }

@@ -1,7 +1,8 @@
 //! Headings and sentences of the pages. Whole sentences only; what varies comes in as words already said.
 
-use super::Lang;
-use super::terms;
+use chrono::NaiveDate;
+
+use super::{Lang, terms};
 use crate::assess::Change;
 use crate::model::{Lag, Month};
 
@@ -18,64 +19,300 @@ pub fn sentence(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// 示例数据
-pub fn sample(lang: Lang) -> &'static str {
-    lang.pick("示例数据", "SAMPLE DATA")
+/// How many there are of each: 正常 3、滞后1个月 2.
+pub(super) fn each(counts: &[(String, usize)], lang: Lang) -> String {
+    lang.list(counts.iter().map(|(name, count)| format!("{name} {count}")))
 }
 
-/// 截至2022年6月末
-pub fn as_of(month: Month, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("截至{}", terms::close(month, lang)),
-        Lang::En => format!("As of {}", terms::close(month, lang)),
+say! { lang;
+    /// 截至2022年6月末
+    pub fn as_of(month: Month) {
+        let close = terms::close(month, lang);
+        "截至{close}", "As of {close}"
     }
-}
 
-/// That later filings are left out.
-pub fn known_by(day: chrono::NaiveDate, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("只计{}及以前报送的月报", terms::day(day, lang)),
-        Lang::En => format!("reports filed up to {day} only"),
+    /// That later filings are left out.
+    pub fn known_by(day: NaiveDate) {
+        let day = terms::day(day, lang);
+        "只计{day}及以前报送的月报", "reports filed up to {day} only"
     }
-}
 
-/// Who has reported.
-pub fn filing(expected: usize, received: usize, late: &[String], missing: &[String], lang: Lang) -> String {
-    let named = |zh: &str, en: &str, names: &[String]| match (names, lang) {
-        ([], Lang::Zh) => format!("，{zh}0份"),
-        ([], Lang::En) => format!("; {en}: none"),
-        (names, Lang::Zh) => format!("，{zh}{}份（{}）", names.len(), lang.list(names)),
-        (names, Lang::En) => format!("; {en}: {} ({})", names.len(), lang.list(names)),
-    };
-    let (late, missing) = (named("迟报", "late", late), named("未报", "missing", missing));
-    match lang {
-        Lang::Zh => format!("月报：应报{expected}份，已报{received}份{late}{missing}。"),
-        Lang::En => format!("Reports: {expected} expected, {received} in{late}{missing}."),
+    /// Who has reported.
+    pub fn filing(expected: usize, received: usize, late: &[String], missing: &[String]) {
+        let (late, missing) = (named(late, lang), named(missing, lang));
+        "月报：应报{expected}份，已报{received}份，迟报{late}，未报{missing}。",
+        "Reports: {expected} expected, {received} in; late: {late}; missing: {missing}."
     }
+
+    fn named(names: &[String]) {
+        let (count, names) = (names.len(), lang.list(names));
+        if count == 0 => { "0份", "none" }
+        "{count}份（{names}）", "{count} ({names})"
+    }
+
+    /// The counts by bucket.
+    pub fn tally(total: usize, counts: &[(String, usize)]) {
+        let (counts, shares) = (each(counts, lang), plural(total, "share"));
+        "责任份{total}份：{counts}。", "{shares}: {counts}."
+    }
+
+    /// A remark in words.
+    pub fn remark(remark: Remark) {
+        match remark {
+            Remark::Unreported(periods) => {
+                let months = plural(periods, "month");
+                "未报{periods}期", "no report for {months}"
+            }
+            Remark::Missed(times) => {
+                let occurrences = plural(times, "occurrence");
+                "缺项{times}次", "{occurrences} missed"
+            }
+            Remark::Late => { "迟报", "filed late" }
+            Remark::EvidenceLate => { "所据月报迟报", "rests on a late report" }
+            Remark::Regressed => { "回退", "regressed" }
+            Remark::DueUnmet => { "到期未完成", "due but not done" }
+            Remark::Relapsed => { "本月起未达标", "target missed since this month" }
+            Remark::Complete => { "自报完成", "claimed done" }
+            Remark::OverTotal => { "超额", "over total" }
+            Remark::Problem => { "有问题", "problem" }
+            Remark::NotKey => { "非重点", "not key" }
+            Remark::Presumed => { "推定", "presumed" }
+            Remark::Exempt => { "豁免", "exempt" }
+            Remark::Verified => { "已核验", "checked" }
+            Remark::CheckFailed => { "核验未通过", "check failed" }
+            Remark::Changed => { "计划已调整", "plan changed" }
+            Remark::Assumed => { "假定", "assumed" }
+            Remark::Finding => { "督查", "inspection" }
+        }
+    }
+
+    /// Remarks as a line of their own.
+    pub fn remarks(words: &str) { "标记：{words}", "Remarks: {words}" }
+
+    /// 拟约谈
+    pub fn proposed(tier: &str) { "拟{tier}", "proposed: {tier}" }
+
+    /// The heading of the proposals of one tier.
+    pub fn proposals(tier: &str, months: u32, clause: &str, count: usize) {
+        let late = plural(months, "month");
+        if clause.is_empty() => { "拟{tier}（滞后满{months}个月）：{count}份", "Proposed: {tier} (late by {late} or more): {count}" }
+        "拟{tier}（滞后满{months}个月，依据{clause}）：{count}份", "Proposed: {tier} (late by {late} or more, clause {clause}): {count}"
+    }
+
+    /// The heading of the presumed proposals.
+    pub fn presumed(count: usize) {
+        "推定（本月没有填报，按最近一次填报推算；从未填报的，按未做推算；请先催报核实）：{count}份",
+        "Presumed (nothing reported this month; rests on the last report, or on none at all, so ask first): {count}"
+    }
+
+    /// The heading of the lifted ones.
+    pub fn lifted(count: usize) { "解除：{count}份", "Lifted: {count}" }
+
+    /// Required, actual, gap and lag in one sentence.
+    pub fn standing_of(required: &str, actual: &str, gap: &str, since: Option<&str>, lag: &str) {
+        let late = late(since, lag, lang);
+        "应完成{required}，实际{actual}，差{gap}；{late}。", "Required {required}, actual {actual}, short by {gap}; {late}."
+    }
+
+    /// An indicator's target, reading, gap and lag in one sentence.
+    pub fn reading_of(target: &str, actual: &str, gap: Option<&str>, since: Option<&str>, lag: &str) {
+        let late = late(since, lag, lang);
+        match gap {
+            None => { "要求{target}，读数{actual}；{late}。", "Required {target}, reading {actual}; {late}." }
+            Some(gap) => { "要求{target}，读数{actual}，差{gap}；{late}。", "Required {target}, reading {actual}, short by {gap}; {late}." }
+        }
+    }
+
+    /// Occurrences due, done and missed, and the lag, in one sentence.
+    pub fn occurrences_of(due: &str, done: &str, missed: u32, since: Option<&str>, lag: &str) {
+        let late = late(since, lag, lang);
+        if missed == 0 => { "到期{due}次，做了{done}次；{late}。", "Fallen due: {due}, done: {done}; {late}." }
+        "到期{due}次，做了{done}次，缺项{missed}次；{late}。", "Fallen due: {due}, done: {done}, missed for good: {missed}; {late}."
+    }
+
+    fn late(since: Option<&str>, lag: &str) {
+        match since {
+            Some(since) => { "自{since}起滞后{lag}", "late since {since}, by {lag}" }
+            None => { "不滞后", "not late" }
+        }
+    }
+
+    /// A day that comes from an even pace, not from the plan: 2022年5月23日（折算）.
+    pub fn converted(day: &str) { "{day}（折算）", "{day} (converted)" }
+
+    /// That no report at all is in for the month.
+    pub fn no_report_at_all(month: Month, has_earlier: bool) {
+        let month = terms::month(month, lang);
+        if has_earlier => {
+            "{month}还没有一份月报，以下全部按以前的填报推算。",
+            "No report is in for {month} at all; everything below rests on earlier ones."
+        }
+        "{month}还没有一份月报，以前也没有填报。", "No report is in for {month} at all, and nothing was reported before."
+    }
+
+    /// The change against the month before, and how often.
+    pub fn repetition(change: Option<Change>, before: Option<&str>, consecutive: u32, times: u32) {
+        let word = terms::change(change.unwrap_or(Change::Held), lang);
+        let said = sentence(word);
+        match before {
+            Some(before) => {
+                "{word}（按现有文件，上月末为{before}）；连续第{consecutive}个月、本年第{times}次达到档次。",
+                "{said} (a month ago, from the same files: {before}); month {consecutive} in a row, {times} this year."
+            }
+            None => {
+                "{word}；连续第{consecutive}个月、本年第{times}次达到档次。", "{said}; month {consecutive} in a row, {times} this year."
+            }
+        }
+    }
+
+    /// That a tier of the month before no longer stands.
+    pub fn lifted_from(before: &str) {
+        "按现有文件，上月末为{before}，本月解除。", "A month ago, from the same files: {before}; lifted this month."
+    }
+
+    /// The entry that counts.
+    pub fn evidence(month: Month, place: &str, submitted: Option<NaiveDate>, late: bool) {
+        let month = terms::month(month, lang);
+        let filed = submitted.map_or_else(String::new, |day| filed(day, lang));
+        let late = if late { lang.pick("，迟报", ", late") } else { "" };
+        "依据：{month}月报{filed}{late}，{place}", "Evidence: report for {month}{filed}{late}, {place}"
+    }
+
+    fn filed(day: NaiveDate) {
+        let day = terms::day(day, lang);
+        "，{day}报送", ", filed {day}"
+    }
+
+    /// The next tier, if nothing changes, and what avoids it; that is left out where the sentence on relief says the same.
+    pub fn outlook(tier: &str, month: Month, needs: Option<&str>) {
+        let (close, month) = (terms::close(month, lang), terms::month(month, lang));
+        match needs {
+            None => { "若无新进展，{close}将达到{tier}一档。", "If nothing changes, {tier} is reached at {close}." }
+            Some(needs) => {
+                "若无新进展，{close}将达到{tier}一档；{month}月报{needs}，可不致{tier}。",
+                "If nothing changes, {tier} is reached at {close}; the report for {month} avoids it if it {needs}."
+            }
+        }
+    }
+
+    /// What lifts the tier next month.
+    pub fn relief(month: Month, needs: &str) {
+        let month = terms::month(month, lang);
+        "{month}月报{needs}，即可解除。", "It is lifted if the report for {month} {needs}."
+    }
+
+    /// A lag in words: 2个月, 1.28个月（精确值9/7）.
+    pub fn months(lag: Lag) {
+        let (shown, exact) = (lag.truncated(), lag.to_string());
+        match (shown == exact, shown.as_str()) {
+            (true, "1") => { "1个月", "1 month" }
+            (true, _) => { "{shown}个月", "{shown} months" }
+            (false, "0") => { "不足0.01个月（精确值{exact}）", "less than 0.01 months (exactly {exact})" }
+            (false, _) => { "{shown}个月（精确值{exact}）", "{shown} months (exactly {exact})" }
+        }
+    }
+
+    /// A unit whose report is being written and not submitted yet.
+    pub fn draft_of(unit: &str) { "{unit} 草稿", "{unit} draft" }
 }
 
-/// The counts by bucket.
-pub fn tally(total: usize, counts: &[(String, usize)], lang: Lang) -> String {
-    let parts: Vec<String> = counts.iter().map(|(bucket, count)| format!("{bucket} {count}")).collect();
-    let parts = lang.list(&parts);
-    match (lang, total) {
-        (Lang::Zh, _) => format!("责任份{total}份：{parts}。"),
-        (Lang::En, 1) => format!("1 share: {parts}."),
-        (Lang::En, _) => format!("{total} shares: {parts}."),
+words! { lang;
+    /// 示例数据
+    pub fn sample() { "示例数据", "SAMPLE DATA" }
+
+    /// What proposals are.
+    pub fn proposals_only() {
+        "以下是按方案规定和月报算出的建议，不是决定；须报经审定后，由人作出。",
+        "These are proposals computed from the plan and the reports, not decisions; people decide."
+    }
+
+    /// No proposals.
+    pub fn no_proposals() { "本月没有需要提出的建议，也没有解除的。", "Nothing to propose this month, and nothing lifted." }
+
+    /// Nothing left by a filter.
+    pub fn nothing_selected() { "没有符合所选条件的责任份。", "No share matches the selection." }
+
+    /// That nothing was ever reported.
+    pub fn no_evidence(counts_as_zero: bool) {
+        if counts_as_zero => { "依据：该事项从未填报，按0计。", "Evidence: nothing was ever reported on this item; counted as 0." }
+        "依据：该事项从未填报。", "Evidence: nothing was ever reported on this item."
+    }
+
+    /// That the plan ends before a higher tier could be reached.
+    pub fn no_further() { "方案期内不会再升档。", "No higher tier is reached within the plan." }
+
+    /// That no higher tier can follow.
+    pub fn top_of_ladder() { "已是最高一档。", "This is the highest tier." }
+
+    /// 未填报, where nothing was ever reported.
+    pub fn never_reported() { "未填报", "none" }
+
+    /// What the mean progress is made of.
+    pub fn about_progress() {
+        "平均进度只算有时限或节点的责任份，各份同样看待；只供参考，不影响档次。",
+        "The mean progress is that of shares with a deadline or milestones, each counting the same; it is information and makes no tier."
+    }
+
+    /// Departments, branches and institutions.
+    pub fn departments() { "部门", "Departments" }
+
+    /// Townships and subdistricts.
+    pub fn townships() { "乡镇（街道）", "Townships and subdistricts" }
+
+    /// 是 / 否
+    pub fn yes_no(yes: bool) {
+        if yes => { "是", "yes" }
+        "否", "no"
     }
 }
 
 /// What cannot be escalated, so that nobody hides work.
 pub fn outside(unscheduled: usize, not_key: usize, lang: Lang) -> Option<String> {
-    if unscheduled == 0 && not_key == 0 {
-        return None;
-    }
-    Some(match lang {
-        Lang::Zh => format!("没有时限、无从滞后的事项{unscheduled}个；不是重点工作、只跟踪不定档的事项{not_key}个。"),
-        Lang::En => format!(
-            "Items without any schedule, which cannot lag: {unscheduled}. Items that are not key, tracked without a tier: {not_key}."
-        ),
-    })
+    (unscheduled + not_key > 0).then(|| say!(lang {
+        "没有时限、无从滞后的事项{unscheduled}个；不是重点工作、只跟踪不定档的事项{not_key}个。",
+        "Items without any schedule, which cannot lag: {unscheduled}. Items that are not key, tracked without a tier: {not_key}."
+    }))
+}
+
+/// Remarks on a verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// 未报N期
+    Unreported(u32),
+    /// 迟报
+    Late,
+    /// 迟报, of the earlier report that the figure rests on
+    EvidenceLate,
+    /// 回退
+    Regressed,
+    /// 到期未完成
+    DueUnmet,
+    /// 本月未达标: an indicator that had met its target
+    Relapsed,
+    /// 自报完成
+    Complete,
+    /// 缺项N次
+    Missed(u32),
+    /// 超额
+    OverTotal,
+    /// 有问题
+    Problem,
+    /// 非重点
+    NotKey,
+    /// 推定
+    Presumed,
+    /// 豁免
+    Exempt,
+    /// 已核验
+    Verified,
+    /// 核验未通过
+    CheckFailed,
+    /// 计划已调整
+    Changed,
+    /// 督查事项
+    Finding,
+    /// 假定
+    Assumed,
 }
 
 /// Headings of table columns.
@@ -240,408 +477,4 @@ pub fn head(head: Head, lang: Lang) -> &'static str {
         Head::Outcome => lang.pick("结果", "outcome"),
         Head::Lines => lang.pick("改动行数", "lines changed"),
     }
-}
-
-/// Remarks on a verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Remark {
-    /// 未报N期
-    Unreported(u32),
-    /// 迟报
-    Late,
-    /// 迟报, of the earlier report that the figure rests on
-    EvidenceLate,
-    /// 回退
-    Regressed,
-    /// 到期未完成
-    DueUnmet,
-    /// 本月未达标: an indicator that had met its target
-    Relapsed,
-    /// 自报完成
-    Complete,
-    /// 缺项N次
-    Missed(u32),
-    /// 超额
-    OverTotal,
-    /// 有问题
-    Problem,
-    /// 非重点
-    NotKey,
-    /// 推定
-    Presumed,
-    /// 豁免
-    Exempt,
-    /// 已核验
-    Verified,
-    /// 核验未通过
-    CheckFailed,
-    /// 计划已调整
-    Changed,
-    /// 督查事项
-    Finding,
-    /// 假定
-    Assumed,
-}
-
-/// A remark in words.
-pub fn remark(remark: Remark, lang: Lang) -> String {
-    match remark {
-        Remark::Unreported(periods) => match lang {
-            Lang::Zh => format!("未报{periods}期"),
-            Lang::En => format!("no report for {}", plural(periods, "month")),
-        },
-        Remark::Missed(times) => match lang {
-            Lang::Zh => format!("缺项{times}次"),
-            Lang::En => format!("{} missed", plural(times, "occurrence")),
-        },
-        Remark::Late => lang.pick("迟报", "filed late").to_owned(),
-        Remark::EvidenceLate => lang.pick("所据月报迟报", "rests on a late report").to_owned(),
-        Remark::Regressed => lang.pick("回退", "regressed").to_owned(),
-        Remark::DueUnmet => lang.pick("到期未完成", "due but not done").to_owned(),
-        Remark::Relapsed => lang.pick("本月起未达标", "target missed since this month").to_owned(),
-        Remark::Complete => lang.pick("自报完成", "claimed done").to_owned(),
-        Remark::OverTotal => lang.pick("超额", "over total").to_owned(),
-        Remark::Problem => lang.pick("有问题", "problem").to_owned(),
-        Remark::NotKey => lang.pick("非重点", "not key").to_owned(),
-        Remark::Presumed => lang.pick("推定", "presumed").to_owned(),
-        Remark::Exempt => lang.pick("豁免", "exempt").to_owned(),
-        Remark::Verified => lang.pick("已核验", "checked").to_owned(),
-        Remark::CheckFailed => lang.pick("核验未通过", "check failed").to_owned(),
-        Remark::Changed => lang.pick("计划已调整", "plan changed").to_owned(),
-        Remark::Assumed => lang.pick("假定", "assumed").to_owned(),
-        Remark::Finding => lang.pick("督查", "inspection").to_owned(),
-    }
-}
-
-/// 拟约谈
-pub fn proposed(tier: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("拟{tier}"),
-        Lang::En => format!("proposed: {tier}"),
-    }
-}
-
-/// The heading of the proposals of one tier.
-pub fn proposals(tier: &str, months: u32, clause: &str, count: usize, lang: Lang) -> String {
-    match (lang, clause) {
-        (Lang::Zh, "") => format!("拟{tier}（滞后满{months}个月）：{count}份"),
-        (Lang::Zh, clause) => format!("拟{tier}（滞后满{months}个月，依据{clause}）：{count}份"),
-        (Lang::En, "") => {
-            let months = plural(months, "month");
-            format!("Proposed: {tier} (late by {months} or more): {count}")
-        }
-        (Lang::En, clause) => {
-            let months = plural(months, "month");
-            format!("Proposed: {tier} (late by {months} or more, clause {clause}): {count}")
-        }
-    }
-}
-
-/// The heading of the presumed proposals.
-pub fn presumed(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => {
-            format!("推定（本月没有填报，按最近一次填报推算；从未填报的，按未做推算；请先催报核实）：{count}份")
-        }
-        Lang::En => format!(
-            "Presumed (nothing reported this month; rests on the last report, or on none at all, so ask first): {count}"
-        ),
-    }
-}
-
-/// The heading of the lifted ones.
-pub fn lifted(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("解除：{count}份"),
-        Lang::En => format!("Lifted: {count}"),
-    }
-}
-
-/// What proposals are.
-pub fn proposals_only(lang: Lang) -> &'static str {
-    lang.pick(
-        "以下是按方案规定和月报算出的建议，不是决定；须报经审定后，由人作出。",
-        "These are proposals computed from the plan and the reports, not decisions; people decide.",
-    )
-}
-
-/// No proposals.
-pub fn no_proposals(lang: Lang) -> &'static str {
-    lang.pick("本月没有需要提出的建议，也没有解除的。", "Nothing to propose this month, and nothing lifted.")
-}
-
-/// Nothing left by a filter.
-pub fn nothing_selected(lang: Lang) -> &'static str {
-    lang.pick("没有符合所选条件的责任份。", "No share matches the selection.")
-}
-
-/// Required, actual, gap and lag in one sentence.
-pub fn standing_of(required: &str, actual: &str, gap: &str, since: Option<&str>, lag: &str, lang: Lang) -> String {
-    match (lang, since) {
-        (Lang::Zh, Some(since)) => {
-            format!("应完成{required}，实际{actual}，差{gap}；自{since}起滞后{lag}。")
-        }
-        (Lang::Zh, None) => format!("应完成{required}，实际{actual}，差{gap}；不滞后。"),
-        (Lang::En, Some(since)) => {
-            format!("Required {required}, actual {actual}, short by {gap}; late since {since}, by {lag}.")
-        }
-        (Lang::En, None) => {
-            format!("Required {required}, actual {actual}, short by {gap}; not late.")
-        }
-    }
-}
-
-/// An indicator's target, reading, gap and lag in one sentence.
-pub fn reading_of(target: &str, actual: &str, gap: Option<&str>, since: Option<&str>, lag: &str, lang: Lang) -> String {
-    let short = match (lang, gap) {
-        (_, None) => String::new(),
-        (Lang::Zh, Some(gap)) => format!("，差{gap}"),
-        (Lang::En, Some(gap)) => format!(", short by {gap}"),
-    };
-    match (lang, since) {
-        (Lang::Zh, Some(since)) => {
-            format!("要求{target}，读数{actual}{short}；自{since}起滞后{lag}。")
-        }
-        (Lang::Zh, None) => format!("要求{target}，读数{actual}{short}；不滞后。"),
-        (Lang::En, Some(since)) => {
-            format!("Required {target}, reading {actual}{short}; late since {since}, by {lag}.")
-        }
-        (Lang::En, None) => format!("Required {target}, reading {actual}{short}; not late."),
-    }
-}
-
-/// Occurrences due, done and missed, and the lag, in one sentence.
-pub fn occurrences_of(due: &str, done: &str, missed: u32, since: Option<&str>, lag: &str, lang: Lang) -> String {
-    let skipped = match (missed, lang) {
-        (0, _) => String::new(),
-        (_, Lang::Zh) => format!("，缺项{missed}次"),
-        (_, Lang::En) => format!(", missed for good: {missed}"),
-    };
-    match (lang, since) {
-        (Lang::Zh, Some(since)) => {
-            format!("到期{due}次，做了{done}次{skipped}；自{since}起滞后{lag}。")
-        }
-        (Lang::Zh, None) => format!("到期{due}次，做了{done}次{skipped}；不滞后。"),
-        (Lang::En, Some(since)) => {
-            format!("Fallen due: {due}, done: {done}{skipped}; late since {since}, by {lag}.")
-        }
-        (Lang::En, None) => format!("Fallen due: {due}, done: {done}{skipped}; not late."),
-    }
-}
-
-/// A day that comes from an even pace, not from the plan: 2022年5月23日（折算）.
-pub fn converted(day: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{day}（折算）"),
-        Lang::En => format!("{day} (converted)"),
-    }
-}
-
-/// That no report at all is in for the month.
-pub fn no_report_at_all(month: Month, has_earlier: bool, lang: Lang) -> String {
-    match (lang, has_earlier) {
-        (Lang::Zh, true) => format!("{}还没有一份月报，以下全部按以前的填报推算。", terms::month(month, lang)),
-        (Lang::Zh, false) => format!("{}还没有一份月报，以前也没有填报。", terms::month(month, lang)),
-        (Lang::En, true) => {
-            format!("No report is in for {month} at all; everything below rests on earlier ones.")
-        }
-        (Lang::En, false) => {
-            format!("No report is in for {month} at all, and nothing was reported before.")
-        }
-    }
-}
-
-/// The change against the month before, and how often.
-pub fn repetition(change: Option<Change>, before: Option<&str>, consecutive: u32, times: u32, lang: Lang) -> String {
-    let word = change.map_or(lang.pick("维持", "held"), |change| terms::change(change, lang));
-    let en_word = sentence(word);
-    match (lang, before) {
-        (Lang::Zh, Some(before)) => {
-            format!("{word}（按现有文件，上月末为{before}）；连续第{consecutive}个月、本年第{times}次达到档次。")
-        }
-        (Lang::Zh, None) => format!("{word}；连续第{consecutive}个月、本年第{times}次达到档次。"),
-        (Lang::En, Some(before)) => format!(
-            "{en_word} (a month ago, from the same files: {before}); month {consecutive} in a row, {times} this year."
-        ),
-        (Lang::En, None) => {
-            format!("{en_word}; month {consecutive} in a row, {times} this year.")
-        }
-    }
-}
-
-/// That a tier of the month before no longer stands.
-pub fn lifted_from(before: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("按现有文件，上月末为{before}，本月解除。"),
-        Lang::En => format!("A month ago, from the same files: {before}; lifted this month."),
-    }
-}
-
-/// Remarks as a line of their own.
-pub fn remarks(words: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("标记：{words}"),
-        Lang::En => format!("Remarks: {words}"),
-    }
-}
-
-/// The entry that counts.
-pub fn evidence(month: Month, place: &str, submitted: Option<chrono::NaiveDate>, late: bool, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => {
-            let filed = submitted.map_or_else(String::new, |day| format!("，{}报送", terms::day(day, lang)));
-            let late = if late { "，迟报" } else { "" };
-            format!("依据：{}月报{filed}{late}，{place}", terms::month(month, lang))
-        }
-        Lang::En => {
-            let filed = submitted.map_or_else(String::new, |day| format!(", filed {day}"));
-            let late = if late { ", late" } else { "" };
-            format!("Evidence: report for {month}{filed}{late}, {place}")
-        }
-    }
-}
-
-/// That nothing was ever reported.
-pub fn no_evidence(counts_as_zero: bool, lang: Lang) -> &'static str {
-    if counts_as_zero {
-        lang.pick("依据：该事项从未填报，按0计。", "Evidence: nothing was ever reported on this item; counted as 0.")
-    } else {
-        lang.pick("依据：该事项从未填报。", "Evidence: nothing was ever reported on this item.")
-    }
-}
-
-/// The next tier, if nothing changes, and what avoids it; that is left out where the sentence on relief says the same.
-pub fn outlook(tier: &str, month: Month, needs: Option<&str>, lang: Lang) -> String {
-    let close = terms::close(month, lang);
-    match (lang, needs) {
-        (Lang::Zh, None) => format!("若无新进展，{close}将达到{tier}一档。"),
-        (Lang::Zh, Some(needs)) => {
-            let month = terms::month(month, lang);
-            format!("若无新进展，{close}将达到{tier}一档；{month}月报{needs}，可不致{tier}。")
-        }
-        (Lang::En, None) => format!("If nothing changes, {tier} is reached at {close}."),
-        (Lang::En, Some(needs)) => {
-            format!("If nothing changes, {tier} is reached at {close}; the report for {month} avoids it if it {needs}.")
-        }
-    }
-}
-
-/// That the plan ends before a higher tier could be reached.
-pub fn no_further(lang: Lang) -> &'static str {
-    lang.pick("方案期内不会再升档。", "No higher tier is reached within the plan.")
-}
-
-/// What lifts the tier next month.
-pub fn relief(month: Month, needs: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{}月报{needs}，即可解除。", terms::month(month, lang)),
-        Lang::En => format!("It is lifted if the report for {month} {needs}."),
-    }
-}
-
-/// That no higher tier can follow.
-pub fn top_of_ladder(lang: Lang) -> &'static str {
-    lang.pick("已是最高一档。", "This is the highest tier.")
-}
-
-/// 填报达到60%
-pub fn needs_figure(figure: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("达到{figure}"),
-        Lang::En => format!("shows {figure}"),
-    }
-}
-
-/// 完成应于2022年6月末完成的一期
-pub fn needs_occurrence(due: Month, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("报明应于{}完成的一期已做", terms::close(due, lang)),
-        Lang::En => format!("shows the one due at {} as done", terms::close(due, lang)),
-    }
-}
-
-/// 读数达到不低于90%
-pub fn needs_target(target: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("读数{target}"),
-        Lang::En => format!("has a reading of {target}"),
-    }
-}
-
-/// A lag in words: 2个月, 1.28个月（精确值9/7）.
-pub fn months(lag: Lag, lang: Lang) -> String {
-    let shown = lag.truncated();
-    let exact = lag.to_string();
-    match (lang, shown == exact) {
-        (Lang::Zh, true) => format!("{shown}个月"),
-        (Lang::Zh, false) if shown == "0" => format!("不足0.01个月（精确值{exact}）"),
-        (Lang::Zh, false) => format!("{shown}个月（精确值{exact}）"),
-        (Lang::En, false) if shown == "0" => format!("less than 0.01 months (exactly {exact})"),
-        (Lang::En, true) if shown == "1" => "1 month".to_owned(),
-        (Lang::En, true) => format!("{shown} months"),
-        (Lang::En, false) => format!("{shown} months (exactly {exact})"),
-    }
-}
-
-/// 差45个百分点
-pub fn points(number: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{number}个百分点"),
-        Lang::En => format!("{number} points"),
-    }
-}
-
-/// 2次
-pub fn occurrences(number: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{number}次"),
-        Lang::En => format!("{number}x"),
-    }
-}
-
-/// 2022年6月末一期已做
-pub fn occurrence(due: Month, done: bool, lang: Lang) -> String {
-    let due = terms::month(due, lang);
-    match (lang, done) {
-        (Lang::Zh, true) => format!("{due}到期的一期：已做"),
-        (Lang::Zh, false) => format!("{due}到期的一期：未做"),
-        (Lang::En, true) => format!("the one due in {due}: done"),
-        (Lang::En, false) => format!("the one due in {due}: not done"),
-    }
-}
-
-/// 未填报, where nothing was ever reported.
-pub fn never_reported(lang: Lang) -> &'static str {
-    lang.pick("未填报", "none")
-}
-
-/// What the mean progress is made of.
-pub fn about_progress(lang: Lang) -> &'static str {
-    lang.pick(
-        "平均进度只算有时限或节点的责任份，各份同样看待；只供参考，不影响档次。",
-        "The mean progress is that of shares with a deadline or milestones, each counting the same; it is information and makes no tier.",
-    )
-}
-
-/// A unit whose report is being written and not submitted yet.
-pub fn draft_of(unit: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{unit} 草稿"),
-        Lang::En => format!("{unit} draft"),
-    }
-}
-
-/// Departments, branches and institutions.
-pub fn departments(lang: Lang) -> &'static str {
-    lang.pick("部门", "Departments")
-}
-
-/// Townships and subdistricts.
-pub fn townships(lang: Lang) -> &'static str {
-    lang.pick("乡镇（街道）", "Townships and subdistricts")
-}
-
-/// 是 / 否
-pub fn yes_no(yes: bool, lang: Lang) -> &'static str {
-    if yes { lang.pick("是", "yes") } else { lang.pick("否", "no") }
 }
