@@ -15,48 +15,40 @@ pub fn title(kind: NoticeKind, plan: &str, unit: &str) -> Vec<String> {
     lines.into()
 }
 
-/// What the document is called in the name of its file and in lists.
-pub fn short_name(kind: NoticeKind, lang: Lang) -> &'static str {
+/// How the text calls the unit: a letter speaks to it, a circular about it.
+fn called(kind: NoticeKind, unit: &str) -> &str {
     match kind {
-        NoticeKind::Warning => lang.pick("预警函", "warning letter"),
-        NoticeKind::Criticism => lang.pick("通报批评", "circular of criticism"),
-        NoticeKind::Interview => lang.pick("约谈通知", "summons to an interview"),
+        NoticeKind::Criticism => unit,
+        NoticeKind::Warning | NoticeKind::Interview => "你单位",
     }
 }
 
 /// How the document begins: the rule it rests on, and what it is about.
 pub fn opening(kind: NoticeKind, plan: &str, rung: &Rung, unit: &str, month: Month, count: usize) -> String {
-    let close = terms::close(month, Lang::Zh);
-    let (months, name) = (rung.months, &rung.name);
-    let clause = &rung.clause;
-    let basis = format!("根据《{plan}》{clause}关于对重点工作进度滞后满{months}个月的单位予以{name}的规定");
+    let Rung { months, name, clause, .. } = rung;
+    let (close, whose) = (terms::close(month, Lang::Zh), called(kind, unit));
+    let facts = format!(
+        "根据《{plan}》{clause}关于对重点工作进度滞后满{months}个月的单位予以{name}的规定，经核算，截至{close}，{whose}负责的以下{count}项重点工作进度滞后"
+    );
     match kind {
-        NoticeKind::Warning => {
-            format!("{basis}，经核算，截至{close}，你单位负责的以下{count}项重点工作进度滞后，现予预警。")
+        NoticeKind::Warning => format!("{facts}，现予预警。"),
+        NoticeKind::Criticism => {
+            format!("{facts}。经{BLANK}{BLANK}批准，决定对{unit}予以通报批评，现将有关情况通报如下。")
         }
-        NoticeKind::Criticism => format!(
-            "{basis}，经核算，截至{close}，{unit}负责的以下{count}项重点工作进度滞后。经{BLANK}{BLANK}批准，决定对{unit}予以通报批评，现将有关情况通报如下。"
-        ),
-        NoticeKind::Interview => format!(
-            "{basis}，经核算，截至{close}，你单位负责的以下{count}项重点工作进度滞后。经{BLANK}{BLANK}批准，决定约谈你单位负责人，现将有关事项通知如下。"
-        ),
+        NoticeKind::Interview => {
+            format!("{facts}。经{BLANK}{BLANK}批准，决定约谈你单位负责人，现将有关事项通知如下。")
+        }
     }
 }
 
 /// 有关情况
 pub fn facts_heading(kind: NoticeKind) -> &'static str {
-    match kind {
-        NoticeKind::Warning | NoticeKind::Criticism => "滞后情况",
-        NoticeKind::Interview => "约谈事由",
-    }
+    if kind == NoticeKind::Interview { "约谈事由" } else { "滞后情况" }
 }
 
 /// Where the demand stands in the plan, and by when all of it is due.
 pub fn demanded(task: &str, clause: &str, due: Option<&str>, basis: Option<&str>) -> String {
-    let clause = match clause {
-        "" => String::new(),
-        clause => format!("，方案条款{clause}"),
-    };
+    let clause = if clause.is_empty() { String::new() } else { format!("，方案条款{clause}") };
     let due = due.map_or_else(String::new, |due| format!("，完成时限{due}"));
     let basis = basis.map_or_else(String::new, |basis| format!("（依据：{basis}）"));
     format!("所属任务：{task}{clause}{due}{basis}。")
@@ -69,11 +61,7 @@ pub fn dues(dues: &[String]) -> String {
 
 /// That the unit did not report.
 pub fn silent(kind: NoticeKind, unit: &str, month: Month, has_earlier: bool) -> String {
-    let whose = match kind {
-        NoticeKind::Criticism => unit,
-        NoticeKind::Warning | NoticeKind::Interview => "你单位",
-    };
-    let month = terms::month(month, Lang::Zh);
+    let (whose, month) = (called(kind, unit), terms::month(month, Lang::Zh));
     let instead = if has_earlier {
         "以上按最近一次填报情况推定"
     } else {
@@ -97,10 +85,7 @@ pub const ARRANGEMENTS: &str = "约谈安排";
 
 /// 工作要求
 pub fn demands_heading(kind: NoticeKind) -> &'static str {
-    match kind {
-        NoticeKind::Warning | NoticeKind::Criticism => "工作要求",
-        NoticeKind::Interview => "准备材料和工作要求",
-    }
+    if kind == NoticeKind::Interview { "准备材料和工作要求" } else { "工作要求" }
 }
 
 /// What has to be done and by when.
@@ -128,10 +113,7 @@ pub const OBJECTION_HEADING: &str = "异议";
 
 /// How to object.
 pub fn objection(kind: NoticeKind, unit: &str) -> String {
-    let whose = match kind {
-        NoticeKind::Criticism => unit,
-        NoticeKind::Warning | NoticeKind::Interview => "你单位",
-    };
+    let whose = called(kind, unit);
     format!(
         "以上数据取自方案和{whose}的月报，计算过程和每个数的出处见附件。月报所报的数按当月末计。对数据或结论有异议的，请于收到之日起{BLANK}个工作日内书面提出，并附佐证材料；能指明附件中哪一行有误的，请一并指明。我办将予核实，并书面告知结果。"
     )
@@ -143,6 +125,52 @@ pub const ENDING: &str = "特此函告。";
 /// The name of an annex.
 pub fn annex(item: &str) -> Vec<String> {
     vec![format!("进度认定书（事项{item}）")]
+}
+
+/// The unit as its document addresses it: the official name where it is confirmed.
+pub fn full_name<'a>(full_name: &'a str, name: &'a str) -> &'a str {
+    given(if full_name.trim().is_empty() { name } else { full_name })
+}
+
+words! { lang;
+    /// What the document is called in the name of its file and in lists.
+    pub fn short_name(kind: NoticeKind) {
+        match kind {
+            NoticeKind::Warning => { "预警函", "warning letter" }
+            NoticeKind::Criticism => { "通报批评", "circular of criticism" }
+            NoticeKind::Interview => { "约谈通知", "summons to an interview" }
+        }
+    }
+
+    /// That drafts need a folder.
+    pub fn needs_folder() { "请写明草稿放进哪个文件夹：-o 文件夹", "say into which folder the drafts go: -o FOLDER" }
+}
+
+say! { lang;
+    /// What was drafted, and what it is.
+    pub fn drafted(count: usize, folder: &str, month: Month) {
+        let month = terms::month(month, lang);
+        if count == 0 => { "{month}没有需要起草的文书。", "Nothing is to be drafted for {month}." }
+        "{month}起草文书{count}份，写入 {folder}。这是草稿，不进登记簿：先按规定报批，填上文号、日期、姓名等空白；发出以后，用 shangdang notice issue 登记。",
+        "Drafted for {month}: {count}, written to {folder}. These are drafts and no part of the register: have them approved, fill in number, day and names; once sent, record them with shangdang notice issue."
+    }
+
+    /// Proposals left out because a notice for them has been issued already.
+    pub fn issued_already(tier: &str, unit: &str, number: &str, place: &str) {
+        "{unit}：{tier}已发 {number}（{place}），不再起草。", "{unit}: {tier} was issued as {number} ({place}); not drafted again."
+    }
+
+    /// That a number belongs to one document only.
+    pub fn one_number(count: usize) {
+        "一个文号只能给一份文书，这里有{count}份；用 --unit 和 --tier 选出一份，或不写 --number",
+        "a number is for one document, and there are {count}; pick one with --unit and --tier, or leave --number out"
+    }
+
+    /// Drafts that are there already and say something else.
+    pub fn exists(files: &str) {
+        "已有同名文件，内容不同，可能有人改过：{files}；换一个文件夹，或加 --replace 覆盖",
+        "files of these names are there and say something else, perhaps edited by somebody: {files}; choose another folder, or add --replace"
+    }
 }
 
 /// Words of the page that says what was drafted.
@@ -165,61 +193,5 @@ pub fn head(head: Head, lang: Lang) -> &'static str {
         Head::Unit => lang.pick("单位", "unit"),
         Head::Items => lang.pick("事项", "items"),
         Head::Files => lang.pick("文件", "files"),
-    }
-}
-
-/// What was drafted, and what it is.
-pub fn drafted(count: usize, folder: &str, month: Month, lang: Lang) -> String {
-    let month = terms::month(month, lang);
-    match (lang, count) {
-        (Lang::Zh, 0) => format!("{month}没有需要起草的文书。"),
-        (Lang::En, 0) => format!("Nothing is to be drafted for {month}."),
-        (Lang::Zh, _) => format!(
-            "{month}起草文书{count}份，写入 {folder}。这是草稿，不进登记簿：先按规定报批，填上文号、日期、姓名等空白；发出以后，用 shangdang notice issue 登记。"
-        ),
-        (Lang::En, _) => format!(
-            "Drafted for {month}: {count}, written to {folder}. These are drafts and no part of the register: have them approved, fill in number, day and names; once sent, record them with shangdang notice issue."
-        ),
-    }
-}
-
-/// Proposals left out because a notice for them has been issued already.
-pub fn issued_already(tier: &str, unit: &str, number: &str, place: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{unit}：{tier}已发 {number}（{place}），不再起草。"),
-        Lang::En => format!("{unit}: {tier} was issued as {number} ({place}); not drafted again."),
-    }
-}
-
-/// That drafts need a folder.
-pub fn needs_folder(lang: Lang) -> &'static str {
-    lang.pick("请写明草稿放进哪个文件夹：-o 文件夹", "say into which folder the drafts go: -o FOLDER")
-}
-
-/// That a number belongs to one document only.
-pub fn one_number(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("一个文号只能给一份文书，这里有{count}份；用 --unit 和 --tier 选出一份，或不写 --number"),
-        Lang::En => format!(
-            "a number is for one document, and there are {count}; pick one with --unit and --tier, or leave --number out"
-        ),
-    }
-}
-
-/// Drafts that are there already and say something else.
-pub fn exists(files: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("已有同名文件，内容不同，可能有人改过：{files}；换一个文件夹，或加 --replace 覆盖"),
-        Lang::En => format!(
-            "files of these names are there and say something else, perhaps edited by somebody: {files}; choose another folder, or add --replace"
-        ),
-    }
-}
-
-/// The unit as its document addresses it: the official name where it is confirmed.
-pub fn full_name<'a>(full_name: &'a str, name: &'a str) -> &'a str {
-    match full_name.trim() {
-        "" => given(name),
-        full_name => full_name,
     }
 }

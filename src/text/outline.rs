@@ -79,9 +79,7 @@ pub fn said(line: &Line, names: &Names, lang: Lang) -> String {
     let parts: Vec<String> = line.parts.iter().map(part).collect();
     match key {
         "percent" => format!("{written}%"),
-        "lead" | "support" if !written.is_empty() => {
-            lang.list(written.split(", ").map(|id| names.unit(id)))
-        }
+        "lead" | "support" if !written.is_empty() => lang.list(written.split(", ").map(|id| names.unit(id))),
         _ if parts.is_empty() => word(written, lang).unwrap_or(written).to_owned(),
         "shares" | "report-days" => lang.list(&parts),
         "quantity" => parts.concat(),
