@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::fault::Refusal;
 use super::limits::{MOST_COLUMNS, MOST_ROWS};
 use super::number_format::is_percent;
-use crate::text::forms::Refusal;
 
 /// What was seen.
 #[derive(Debug, Default)]

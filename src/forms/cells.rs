@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use super::decimal;
-use super::form::wanted;
+use super::fault::Fault;
 use super::grid::{Value, is_blank};
+use super::wanted::Wanted;
 use crate::model::{Item, Month, State};
 use crate::source::half_width;
-use crate::text::forms::{self as words, Fault, Wanted};
+use crate::text::forms as words;
 
 /// What a cell in the column of figures says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +34,7 @@ fn decimals(wanted: &Wanted) -> u32 {
 /// # Errors
 /// Why it does not say anything that could be taken.
 pub fn said_of(text: &str, item: &Item) -> Result<Said, Fault> {
-    read(&Value::Text(text.to_owned()), &wanted(item))
+    read(&Value::Text(text.to_owned()), &Wanted::of(item))
 }
 
 /// Reads a cell that is not empty.
@@ -41,7 +42,7 @@ pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
     let shown = value.shown();
     let not_wanted = || Fault::NotWanted { shown: shown.clone(), wanted: wanted.clone() };
     match value {
-        Value::Error(error) => return Err(Fault::ErrorValue(error.clone())),
+        Value::Error(error) => return Err(Fault::ErrorValue { shown: error.clone() }),
         Value::NoValue => return Err(Fault::NoValue),
         Value::Day(_) | Value::Time(_) => return Err(Fault::DateAsFigure { shown }),
         Value::Bool(_) => return Err(not_wanted()),
@@ -178,7 +179,7 @@ pub(super) fn words(value: &Value) -> String {
 /// A day, however it is written. Without its year it is the first such day from the month reported on: any other year
 /// would be refused.
 pub(super) fn day(value: &Value, month: Month) -> Result<NaiveDate, Fault> {
-    let bad = || Fault::BadDay(value.shown());
+    let bad = || Fault::BadDay { shown: value.shown() };
     match value {
         Value::Day(day) => Ok(*day),
         Value::Text(text) => {

@@ -3,12 +3,11 @@
 use chrono::NaiveDate;
 
 use super::limits::cut;
+use super::wanted::Wanted;
 use crate::assess::is_open;
 use crate::document::clean;
-use crate::model::{
-    AsOf, Item, Month, Occurrence, Plan, Ratio, Reading, Recurring, Schedule, Share, UnitIx, Workspace,
-};
-use crate::text::forms::{self as words, Asked, Wanted};
+use crate::model::{AsOf, Month, Occurrence, Plan, Ratio, Reading, Recurring, Schedule, Share, UnitIx, Workspace};
+use crate::text::forms::{self as words, Asked};
 use crate::text::measure::{self, Measure};
 use crate::text::{Lang, terms};
 
@@ -89,21 +88,6 @@ impl Row {
     }
 }
 
-/// What an item wants to be reported in.
-pub(super) fn wanted(item: &Item) -> Wanted {
-    match (&item.schedule, &item.quantity) {
-        (Schedule::Recurring(_), _) => Wanted::Occurrence,
-        (Schedule::Indicator(indicator), _) => Wanted::Value { unit: indicator.unit.clone() },
-        (Schedule::Standing { .. }, _) => Wanted::State,
-        (Schedule::Curve(_), None) => Wanted::Percent,
-        (Schedule::Unscheduled, None) => Wanted::PercentOrState,
-        (Schedule::Curve(_), Some(quantity)) => {
-            Wanted::Amount { unit: quantity.unit.clone(), is_whole: quantity.total.decimals() == 0 }
-        }
-        (Schedule::Unscheduled, Some(quantity)) => Wanted::AmountOrState { unit: quantity.unit.clone() },
-    }
-}
-
 fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lang) -> Vec<Row> {
     let item = workspace.item(share.item);
     let reported = share.entries.iter().rev().find(|entry| entry.month < month);
@@ -127,7 +111,7 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
             Schedule::Unscheduled => words::or_word(Measure::of(item).unit(), lang),
             _ => clean(Measure::of(item).unit()),
         },
-        wanted: wanted(item),
+        wanted: Wanted::of(item),
     };
     let asked = |asked: Asked<'_>| words::asked(asked, month, lang);
     match item.schedule_at(AsOf::close_of(month)) {

@@ -10,9 +10,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::biff;
 use super::decimal;
+use super::fault::Refusal;
 use super::limits::{MOST_COLUMNS, MOST_ROWS};
 use super::number_format::is_percent;
-use crate::text::forms::Refusal;
 
 /// The most bytes of a file that are looked at.
 pub const MOST_BYTES: u64 = 8 * MB;

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::cells;
+use super::fault::Refusal;
 use super::grid::{Grid, Value};
 use super::layout::cell_name;
 use crate::source::half_width;
 use crate::text::Lang;
-use crate::text::forms::{self as words, Column, Label, Refusal};
+use crate::text::forms::{self as words, Column, Label};
 
 /// How far down headings are looked for.
 const DEPTH: usize = 60;
@@ -242,7 +243,7 @@ pub(super) fn left_out(sheet: &Grid, headings: &Headings) -> Vec<String> {
 
 /// Whether a heading is that of a column of units.
 pub(super) fn is_unit(name: &str) -> bool {
-    words::label_names(Label::Unit).contains(&name) || ["牵头单位", "乡镇", "乡镇街道", "镇街"].contains(&name)
+    words::label_names(Label::Unit).0.contains(&name) || ["牵头单位", "乡镇", "乡镇街道", "镇街"].contains(&name)
 }
 
 /// What stands in the first brackets of a heading.

@@ -2,6 +2,7 @@
 //! table, the name of the sheet, and last that of the file. Whatever disagrees is refused.
 
 use super::cells;
+use super::fault::Refusal;
 use super::form::plan_name;
 use super::grid::{Book, Grid, Value};
 use super::headings::{self, Headings, plain};
@@ -9,7 +10,7 @@ use super::layout::cell_name;
 use super::own::Own;
 use crate::model::{Month, UnitIx, Workspace};
 use crate::source::nearest;
-use crate::text::forms::{self as words, Label, Refusal};
+use crate::text::forms::{self as words, Label};
 use crate::text::{Lang, terms};
 
 /// What is known from outside.
@@ -54,7 +55,7 @@ fn all_labelled(sheet: &Grid, headings: &Headings, label: Label) -> impl Iterato
 /// The label that a text is, perhaps with a colon.
 fn label_named(text: &str) -> Option<Label> {
     let name = plain(text);
-    Label::ALL.into_iter().find(|&label| words::label_names(label).contains(&name.as_str()))
+    Label::ALL.into_iter().find(|&label| words::label_names(label).0.contains(&name.as_str()))
 }
 
 /// What a cell says behind the colons of labels: 填报人：张三　审核人：李四 says two things.

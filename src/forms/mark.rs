@@ -80,7 +80,7 @@ fn typed(grid: &Grid, form: &Form) -> Typed {
 fn marks(faults: &[CellFault], lang: Lang) -> Marks {
     let mut marks = Marks::new();
     for fault in faults {
-        let said = words::fault(&fault.fault, lang);
+        let said = fault.fault.advice(lang);
         let said = format!("{}\n{}", said.what, said.instead);
         let column = u16::try_from(fault.column).unwrap_or(u16::MAX);
         marks

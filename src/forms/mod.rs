@@ -8,6 +8,7 @@
 mod biff;
 mod cells;
 mod decimal;
+mod fault;
 mod form;
 mod grid;
 mod headings;
@@ -19,13 +20,16 @@ mod number_format;
 mod own;
 mod settle;
 mod take;
+mod wanted;
 mod write;
 
 pub use cells::{Said, plain, said_of};
+pub use fault::{Advice, Fault, Refusal};
 pub use form::{Form, Row};
 pub use grid::{Book, Grid, MOST_BYTES, Value, read};
 pub use layout::cell_name;
 pub use mark::{Faulty, form_name, returned, returned_name};
 pub use settle::{Difference, Settled, Standing, settle, settle_all, unreported};
 pub use take::{CellFault, Outside, Remark, Taken, Told, take};
+pub use wanted::Wanted;
 pub use write::workbook;

@@ -1,9 +1,9 @@
 //! What the hidden sheet of a form says it was made for. What can be seen counts; this only has to agree with it.
 
+use super::fault::Refusal;
 use super::grid::{Book, Grid, Value};
 use super::layout;
 use crate::model::Month;
-use crate::text::forms::Refusal;
 
 /// What a form was made for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,13 +4,14 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::fault::{Fault, Refusal};
 use crate::edit::{Kind, Line, ReportText, compose, is_draft, lines, schema_line, set_root};
 use crate::load::{load, load_sound, report_path};
 use crate::model::{Entry, Report, ReportIx, Workspace};
 use crate::problem::{Diagnostic, Problem};
 use crate::source::{Content, Sources};
 use crate::text::drafting::sample;
-use crate::text::forms::{Column, Fault, Label, Refusal};
+use crate::text::forms::{Column, Label};
 use crate::text::measure;
 use crate::text::{Lang, forms as words};
 
@@ -156,7 +157,7 @@ fn gather(
         let line = joined.line_column(found.place).line;
         let origin = origins.get(line - 1).map_or(Line::Frame, |(line, _)| *line);
         let (row, column) = cell(taken, origin, &found.problem);
-        let fault = Fault::Told(found.problem.clone());
+        let fault = Fault::Told { problem: found.problem.clone() };
         let fault = CellFault { row, column, fault };
         if !taken.faults.contains(&fault) {
             taken.faults.push(fault);

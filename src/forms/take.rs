@@ -5,17 +5,18 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::cells::{self, Said};
-use super::form::wanted;
+use super::fault::{Fault, Refusal};
 use super::grid::{Book, Grid, Value};
 use super::headings::{self, Headings};
 use super::identify::{self, Asked, Owner, Owners};
 use super::layout::cell_name;
 use super::own::{self, Own};
+use super::wanted::Wanted;
 use crate::edit::{EntryText, ReportText};
 use crate::model::{Item, Month, Schedule, State, UnitIx, Workspace};
 use crate::source::nearest;
 use crate::text::Lang;
-use crate::text::forms::{self as words, Column, Fault, Label, Refusal, Wanted};
+use crate::text::forms::{self as words, Column, Label};
 
 /// What is wrong with a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -315,7 +316,7 @@ impl<'a> Rows<'a> {
             && self.item(&id).is_some()
         {
             let column = self.headings.column(Column::Item).unwrap_or(at);
-            self.fault(row, column, Fault::NotOnForm(id));
+            self.fault(row, column, Fault::NotOnForm { id });
             return;
         }
         let mut entry = EntryText { item: id.clone(), ..EntryText::default() };
@@ -323,7 +324,7 @@ impl<'a> Rows<'a> {
             if let Some((column, value)) = value {
                 match value {
                     Value::Error(error) => {
-                        let fault = Fault::ErrorValue(error.clone());
+                        let fault = Fault::ErrorValue { shown: error.clone() };
                         self.faults.push(CellFault { row, column: *column, fault });
                     }
                     value => *text = cells::words(value),
@@ -331,7 +332,7 @@ impl<'a> Rows<'a> {
             }
         }
         // What an item that the plan does not have would want is not known; that it is unknown is said by the loader.
-        let wanted = self.item(&id).map(wanted);
+        let wanted = self.item(&id).map(Wanted::of);
         let occurrence = occurrence.or_else(|| self.current(&id));
         if let (Some(_), Some(wanted)) = (figure, &wanted)
             && let Some((column, fault)) = self.other_measure(row, wanted)
@@ -341,7 +342,7 @@ impl<'a> Rows<'a> {
         }
         match (figure, wanted) {
             (None, Some(wanted)) => {
-                self.fault(row, at, Fault::WordsWithoutFigure(wanted));
+                self.fault(row, at, Fault::WordsWithoutFigure { wanted });
                 return;
             }
             (Some((column, value)), Some(wanted)) => match cells::read(value, &wanted) {
@@ -443,7 +444,7 @@ impl<'a> Rows<'a> {
             ([only], _) => Ok(About::Item((*only).to_owned(), None)),
             ([_, ..], Some((column, _))) => {
                 let ids = by_title.iter().map(|id| (*id).to_owned()).collect();
-                Err(fault(column, Fault::SeveralItems(ids)))
+                Err(fault(column, Fault::SeveralItems { ids }))
             }
             // 2.1 城镇雨污分流改造, number and name in one cell.
             ([], Some((column, Value::Text(text)))) => match id_in(text) {

@@ -19,9 +19,10 @@ use super::form::{Form, Row};
 use super::grid::Value;
 use super::layout::{self, body_font, cell_name, head_font};
 use super::limits::cut;
+use super::wanted::Wanted;
 use crate::document::{self, clean};
 use crate::model::{Figure, Month, State};
-use crate::text::forms::{self as words, Column, Label, Wanted};
+use crate::text::forms::{self as words, Column, Label};
 use crate::text::{Lang, terms};
 
 /// The most points a row may be high, and the least for comfort.
@@ -382,7 +383,7 @@ fn rule(wanted: &Wanted, cell: &str, lang: Lang) -> Result<DataValidation, XlsxE
         Wanted::State => list(&states),
         Wanted::Occurrence => list(&[true, false].map(|done| words::occurrence(done, lang))),
     };
-    let prompt = words::prompt(wanted, lang);
+    let prompt = super::wanted::prompt(wanted, lang);
     // Office programs take at most 255 letters here; units of measure are data and may be long.
     let prompt = document::cut(&clean(&prompt), 200);
     rule?.set_input_message(&prompt)?.set_error_title(words::wrong_entry(lang))?.set_error_message(&prompt)

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::View;
 use super::page::FORMAT_VERSION;
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
-use crate::forms::{CellFault, Difference, Remark};
+use crate::forms::{CellFault, Difference, Refusal, Remark};
 use crate::model::Month;
-use crate::text::forms::{self as words, Fate, Head, Refusal};
+use crate::text::forms::{self as words, Fate, Head};
 use crate::text::{Lang, terms};
 
 /// What became of one sheet.
@@ -154,11 +154,8 @@ struct DifferenceData {
 
 /// Every fault of a sheet: its cell, what is wrong, what to write.
 fn faults(sheet: &CollectedSheet, lang: Lang) -> Vec<FaultData> {
-    let whole = sheet.refusal.iter().map(|refusal| {
-        let said = words::refusal(refusal, lang);
-        (None, said)
-    });
-    let cells = sheet.faults.iter().map(|fault| (Some(fault.cell()), words::fault(&fault.fault, lang)));
+    let whole = sheet.refusal.iter().map(|refusal| (None, refusal.advice(lang)));
+    let cells = sheet.faults.iter().map(|fault| (Some(fault.cell()), fault.fault.advice(lang)));
     whole.chain(cells).map(|(cell, said)| FaultData { cell, what: said.what, instead: said.instead }).collect()
 }
 
@@ -176,7 +173,7 @@ impl View for Collected {
             sheet: sheet.sheet.clone(),
             unit: sheet.unit.as_ref().map(|(id, _)| id.clone()),
             month: sheet.month.map(|month| month.to_string()),
-            outcome: sheet.fate.id(),
+            outcome: id(sheet.fate),
             report: sheet.path.clone(),
             entries: sheet.entries,
             faults: faults(sheet, lang),
@@ -264,6 +261,16 @@ fn difference_data(difference: &Difference) -> DifferenceData {
         what: difference.what,
         old: difference.old.clone(),
         new: difference.new.clone(),
+    }
+}
+
+/// The stable id of what became of a sheet.
+fn id(fate: Fate) -> &'static str {
+    match fate {
+        Fate::Taken => "taken",
+        Fate::Replaced => "replaced",
+        Fate::Unchanged => "unchanged",
+        Fate::Refused => "refused",
     }
 }
 

@@ -14,15 +14,15 @@ use calamine::{Data, Reader as _, Xlsx};
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet, XlsxError};
 use shangdang::edit::{self, EntryText, Kind, ReportText, compose, item_order};
 use shangdang::forms::{
-    Book, Faulty, Form, MOST_BYTES, Outside, Standing, Taken, Told, Value, form_name, read, returned, settle, take,
-    workbook,
+    Book, Faulty, Form, MOST_BYTES, Outside, Refusal, Standing, Taken, Told, Value, form_name, read, returned, settle,
+    take, workbook,
 };
 use shangdang::load::load;
 use shangdang::model::{Month, UnitIx, Workspace};
 use shangdang::source::is_invisible;
 use shangdang::source::{Content, SourceFile, Sources};
 use shangdang::text::Lang;
-use shangdang::text::forms::{self as words, Column, Refusal};
+use shangdang::text::forms::{self as words, Column};
 
 use crate::folders::{entries, root};
 
@@ -99,11 +99,11 @@ impl Office {
     /// What is said of a table: its report, its faults with their cells, or why it is refused.
     pub(crate) fn said(&self, bytes: &[u8], file: &str) -> String {
         match self.settle(bytes, file) {
-            Err(refusal) => format!("refused: {}", words::refusal(&refusal, Lang::Zh).what),
+            Err(refusal) => format!("refused: {}", refusal.advice(Lang::Zh).what),
             Ok((_, Some(text))) => text,
             Ok((taken, None)) => {
                 let faults = taken.faults.iter().map(|fault| {
-                    let said = words::fault(&fault.fault, Lang::Zh);
+                    let said = fault.fault.advice(Lang::Zh);
                     format!("{} {}", fault.cell(), said.what)
                 });
                 faults.collect::<Vec<_>>().join("\n")
@@ -465,8 +465,8 @@ fn what_is_no_form_is_refused_by_name() {
     ];
     for (name, bytes, expected) in cases {
         let refusal = read(bytes, name).expect_err(name);
-        assert_eq!(words::refusal(&refusal, Lang::Zh).what, expected, "{name}");
-        assert!(!words::refusal(&refusal, Lang::En).instead.is_empty());
+        assert_eq!(refusal.advice(Lang::Zh).what, expected, "{name}");
+        assert!(!refusal.advice(Lang::En).instead.is_empty());
     }
 }
 

@@ -5,13 +5,13 @@ use std::path::Path;
 
 use super::tables::Sheet;
 use crate::disk::{self, Expected, PutError};
-use crate::forms::{Settled, Standing, Taken, settle_all, unreported};
+use crate::forms::{Refusal, Settled, Standing, Taken, settle_all, unreported};
 use crate::load::load;
 use crate::model::{Month, UnitIx, Workspace};
 use crate::source::{Content, Sources};
 use crate::text::Lang;
 use crate::text::cli as words;
-use crate::text::forms::{Fate, Refusal};
+use crate::text::forms::Fate;
 use crate::views::{CollectedSheet, Warning};
 
 /// The workspace while reports come in.
@@ -113,7 +113,8 @@ impl Office<'_> {
     /// Writes a report; not where somebody has changed the file since it was read.
     fn write(&self, settled: &Settled) -> Result<(), Refusal> {
         let path = &settled.path;
-        let system = |error: &std::io::Error| Refusal::NotWritten(path.clone(), words::system(error, self.lang));
+        let system =
+            |error: &std::io::Error| Refusal::NotWritten { path: path.clone(), why: words::system(error, self.lang) };
         let old = disk::fetch(self.root, path).map_err(|error| system(&error))?;
         let file = self.sources.files.iter().find(|file| file.path == *path);
         let is_as_read = match (&old, file) {
@@ -129,7 +130,7 @@ impl Office<'_> {
         disk::put(self.root, path, expected, text).map_err(|error| match error {
             PutError::Appeared | PutError::Changed => Refusal::Changed,
             PutError::System(error) => system(&error),
-            PutError::Outside(to) => Refusal::LeadsOutside(path.clone(), to.display().to_string()),
+            PutError::Outside(to) => Refusal::LeadsOutside { path: path.clone(), to: to.display().to_string() },
         })
     }
 }

@@ -8,12 +8,12 @@ use chrono::NaiveDate;
 
 use crate::commands::Context;
 use crate::disk;
-use crate::forms::{Book, MOST_BYTES, Outside, Taken, Told, read, take};
+use crate::forms::{Book, MOST_BYTES, Outside, Refusal, Taken, Told, read, take};
 use crate::model::{Month, UnitIx, Workspace};
 use crate::text::Lang;
 use crate::text::cli as words;
 use crate::text::forms as said;
-use crate::text::forms::{Fate, Refusal, origin};
+use crate::text::forms::{Fate, origin};
 use crate::views::CollectedSheet;
 
 /// A file and its name as shown.
@@ -81,7 +81,7 @@ pub(super) fn look(
         }
         Err(error) => {
             let why = words::system(&error, lang);
-            return (None, refused(Refusal::Unreadable(why)));
+            return (None, refused(Refusal::Unreadable { why }));
         }
     };
     let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -4,11 +4,11 @@
 use anyhow::{Result, anyhow};
 
 use crate::edit::{EntryEdit, quoted};
-use crate::forms::{Said, plain, said_of};
+use crate::forms::{Fault, Said, plain, said_of};
 use crate::load::keys::READINGS;
 use crate::model::{Figure, Item, Month, Reading, Schedule, State};
 use crate::problem::ReadingKind;
-use crate::text::forms::{self as words, Fault};
+use crate::text::forms as words;
 use crate::text::{Lang, drafting};
 
 /// The edit that a value typed for an item asks for.
@@ -25,7 +25,7 @@ pub(super) fn edit(item: &Item, written: &str, month: Month, lang: Lang) -> Resu
             return Err(refused());
         }
         Err(fault) => {
-            let said = words::fault(&fault, lang);
+            let said = fault.advice(lang);
             return Err(anyhow!("{}\n  {}", said.what, said.instead));
         }
     };

@@ -17,281 +17,156 @@ pub enum Fate {
     Refused,
 }
 
-impl Fate {
-    /// Its stable id.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Taken => "taken",
-            Self::Replaced => "replaced",
-            Self::Unchanged => "unchanged",
-            Self::Refused => "refused",
+words! { lang;
+    /// What became of a sheet, in a word; a trial run only says what would.
+    pub fn fate(fate: Fate, is_trial: bool) {
+        match (fate, is_trial) {
+            (Fate::Taken, false) => { "已收下", "taken" }
+            (Fate::Taken, true) => { "可收下", "would be taken" }
+            (Fate::Replaced, false) => { "已替换", "replaced" }
+            (Fate::Replaced, true) => { "可替换", "would be replaced" }
+            (Fate::Unchanged, _) => { "与已报的相同", "unchanged" }
+            (Fate::Refused, _) => { "未收", "refused" }
         }
     }
-}
 
-/// What became of a sheet, in a word; a trial run only says what would.
-pub fn fate(fate: Fate, is_trial: bool, lang: Lang) -> &'static str {
-    match (fate, is_trial) {
-        (Fate::Taken, false) => lang.pick("已收下", "taken"),
-        (Fate::Taken, true) => lang.pick("可收下", "would be taken"),
-        (Fate::Replaced, false) => lang.pick("已替换", "replaced"),
-        (Fate::Replaced, true) => lang.pick("可替换", "would be replaced"),
-        (Fate::Unchanged, _) => lang.pick("与已报的相同", "unchanged"),
-        (Fate::Refused, _) => lang.pick("未收", "refused"),
+    /// That a sheet has no day of filing.
+    pub fn no_day() {
+        "表上没有报送日期，按按时报送计；要记收到的日期，用 --on", "no day of filing: taken as in time; to record the day it came, use --on"
+    }
+
+    /// That comments in the replaced file are lost.
+    pub fn comments_lost() { "原文件里 # 开头的批注不保留", "remarks behind # in the old file are not kept" }
+
+    /// That what is filed is a draft.
+    pub fn was_draft() { "原文件是草稿", "what is there is a draft" }
+
+    /// That nothing was written.
+    pub fn trial() { "这是试收，没有写入任何文件。", "A trial: nothing was written." }
+
+    /// The endings of the files that are read.
+    pub fn endings() { ".xlsx、.xlsm、.xls、.et、.csv", ".xlsx, .xlsm, .xls, .et, .csv" }
+
+    /// That the list of the forms made cannot be had as a document.
+    pub fn form_list_is_text() {
+        "这里的 --format 只管屏幕上的清单，不能用 docx、xlsx；表总是Excel文件",
+        "--format is about the list shown here and cannot be docx or xlsx; the forms are Excel files in any case"
     }
 }
 
-/// Where a sheet comes from: 六月.xlsx（表“月报”）.
-pub fn origin(file: &str, sheet: &str, lang: Lang) -> String {
-    match (lang, sheet) {
-        (_, "") => file.to_owned(),
-        (Lang::Zh, sheet) => format!("{file}（表“{sheet}”）"),
-        (Lang::En, sheet) => format!("{file} (sheet `{sheet}`)"),
+say! { lang;
+    /// Where a sheet comes from: 六月.xlsx（表“月报”）.
+    pub fn origin(file: &str, sheet: &str) {
+        if sheet.is_empty() => { "{file}" }
+        "{file}（表“{sheet}”）", "{file} (sheet `{sheet}`)"
     }
-}
 
-/// How many items were reported on.
-pub fn entries(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("填了{count}项"),
-        Lang::En => plural(count, "item"),
+    /// How many items were reported on.
+    pub fn entries(count: usize) {
+        let items = plural(count, "item");
+        "填了{count}项", "{items}"
     }
-}
 
-/// Items that are open and were left empty.
-pub fn unreported(items: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("没有填的事项：{items}（不按0计，按未填报计）"),
-        Lang::En => format!("left empty: {items} (not zero: not reported)"),
+    /// Items that are open and were left empty.
+    pub fn unreported(items: &str) { "没有填的事项：{items}（不按0计，按未填报计）", "left empty: {items} (not zero: not reported)" }
+
+    /// Rows that were not read.
+    pub fn rows_skipped(rows: &str) { "第{rows}行不是事项，没有读", "rows that name no item, not read: {rows}" }
+
+    /// Rows of other units.
+    pub fn rows_of_others(rows: &str) { "第{rows}行是别的单位的，没有读", "rows of other units, not read: {rows}" }
+
+    /// Columns that were not read.
+    pub fn columns_skipped(names: &str) { "没有读的列：{names}", "columns not read: {names}" }
+
+    /// Sheets that were not read.
+    pub fn sheets_skipped(names: &str) { "没有读的工作表：{names}", "sheets not read: {names}" }
+
+    /// Files of a folder that are no tables, and folders inside.
+    pub fn files_skipped(names: &str) { "没有看的（不是表格，或是里面的文件夹）：{names}", "not looked at (no tables, or folders inside): {names}" }
+
+    /// Which occurrences were taken to be meant.
+    pub fn occurrences(taken: &[(String, String)]) {
+        let taken = taken.iter().map(|(item, due)| say!(lang { "{item} 记作{due}到期的一期", "{item} taken for the one due in {due}" }));
+        let taken = lang.list(taken);
+        "{taken}；不是这一期的，写成“编号（到期月份）”再收", "{taken}; if another is meant, write `id (due month)`"
     }
-}
 
-/// Rows that were not read.
-pub fn rows_skipped(rows: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("第{rows}行不是事项，没有读"),
-        Lang::En => format!("rows that name no item, not read: {rows}"),
+    /// A difference: 2.1 城镇雨污分流改造 本月累计完成：35% → 40%.
+    pub fn difference(item: Option<(&str, &str)>, what: &str, old: &str, new: &str) {
+        let [old, new] = [old, new].map(|text| if text.is_empty() { lang.pick("（无）", "(nothing)") } else { text });
+        match item {
+            Some((id, title)) => { "{id} {title}　{what}：{old} → {new}", "{id} {title}　{what}: {old} → {new}" }
+            None => { "{what}：{old} → {new}", "{what}: {old} → {new}" }
+        }
     }
-}
 
-/// Rows of other units.
-pub fn rows_of_others(rows: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("第{rows}行是别的单位的，没有读"),
-        Lang::En => format!("rows of other units, not read: {rows}"),
+    /// What is wrong with a cell: G9　…；改法：….
+    pub fn in_cell(cell: &str, what: &str, instead: &str) { "{cell}　{what}。改法：{instead}", "{cell}: {what}; {instead}" }
+
+    /// What is wrong with a sheet as a whole.
+    pub fn whole(what: &str, instead: &str) { "{what}。改法：{instead}", "{what}; {instead}" }
+
+    /// Where the copy that goes back lies.
+    pub fn copy_at(path: &str) { "退回件（红格上有批注）：{path}", "to send back (comments on the red cells): {path}" }
+
+    fn part(fate: &str, names: &[String]) {
+        let (count, first) = (names.len(), first(names, lang));
+        if count == 0 => { "{fate}0份", "{fate}: 0" }
+        "{fate}{count}份（{first}）", "{fate}: {count} ({first})"
     }
-}
 
-/// Columns that were not read.
-pub fn columns_skipped(names: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("没有读的列：{names}"),
-        Lang::En => format!("columns not read: {names}"),
+    /// The first of many names: whoever has three hundred units does not read them all here.
+    fn first(names: &[String]) {
+        let most = 20;
+        let are_all = names.len() <= most + 1;
+        let names = lang.list(if are_all { names } else { &names[..most] });
+        if are_all => { "{names}" }
+        "{names}等", "{names} and others"
     }
-}
 
-/// Sheets that were not read.
-pub fn sheets_skipped(names: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("没有读的工作表：{names}"),
-        Lang::En => format!("sheets not read: {names}"),
+    /// How many reports of a month are in.
+    pub fn received(month: Month, received: usize, expected: usize, missing: &[String]) {
+        let (month, count, missing) = (terms::month(month, lang), missing.len(), first(missing, lang));
+        if count == 0 => { "{month}月报：应报{expected}份，已全部报送。", "Reports for {month}: all {expected} are in." }
+        "{month}月报：应报{expected}份，已报{received}份，未报{count}份（{missing}）。",
+        "Reports for {month}: {received} of {expected} are in; missing: {count} ({missing})."
     }
-}
 
-/// Which occurrences were taken to be meant.
-pub fn occurrences(taken: &[(String, String)], lang: Lang) -> String {
-    let said = |(item, due): &(String, String)| match lang {
-        Lang::Zh => format!("{item} 记作{due}到期的一期"),
-        Lang::En => format!("{item} taken for the one due in {due}"),
-    };
-    let said: Vec<String> = taken.iter().map(said).collect();
-    match lang {
-        Lang::Zh => format!("{}；不是这一期的，写成“编号（到期月份）”再收", lang.list(&said)),
-        Lang::En => format!("{}; if another is meant, write `id (due month)`", lang.list(&said)),
+    /// That a folder has nothing to collect.
+    pub fn nothing_to_collect() {
+        let endings = endings(lang);
+        "没有可收的表（{endings}）。", "There is nothing to collect ({endings})."
     }
-}
 
-/// That a sheet has no day of filing.
-pub fn no_day(lang: Lang) -> &'static str {
-    lang.pick(
-        "表上没有报送日期，按按时报送计；要记收到的日期，用 --on",
-        "no day of filing: taken as in time; to record the day it came, use --on",
-    )
-}
-
-/// That comments in the replaced file are lost.
-pub fn comments_lost(lang: Lang) -> &'static str {
-    lang.pick("原文件里 # 开头的批注不保留", "remarks behind # in the old file are not kept")
-}
-
-/// That what is filed is a draft.
-pub fn was_draft(lang: Lang) -> &'static str {
-    lang.pick("原文件是草稿", "what is there is a draft")
-}
-
-/// A difference: 2.1 城镇雨污分流改造 本月累计完成：35% → 40%.
-pub fn difference(item: Option<(&str, &str)>, what: &str, old: &str, new: &str, lang: Lang) -> String {
-    let nothing = lang.pick("（无）", "(nothing)");
-    let shown = |text: &str| {
-        if text.is_empty() { nothing.to_owned() } else { text.to_owned() }
-    };
-    let (old, new) = (shown(old), shown(new));
-    let colon = lang.pick("：", ": ");
-    match item {
-        Some((id, title)) => format!("{id} {title}　{what}{colon}{old} → {new}"),
-        None => format!("{what}{colon}{old} → {new}"),
+    /// How many forms were written.
+    pub fn forms_written(month: Month, written: usize, unchanged: usize, folder: &str) {
+        let (month, forms) = (terms::month(month, lang), plural(written, "form"));
+        if unchanged == 0 => { "{month}月报表{written}份，已写入 {folder}。", "{forms} for {month}, written to {folder}." }
+        "{month}月报表{written}份，已写入 {folder}；另有{unchanged}份与原来相同。",
+        "{forms} for {month}, written to {folder}; {unchanged} were the same before."
     }
-}
 
-/// What is wrong with a cell: G9　…；改法：….
-pub fn in_cell(cell: &str, what: &str, instead: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{cell}　{what}。改法：{instead}"),
-        Lang::En => format!("{cell}: {what}; {instead}"),
+    /// What to do with the forms.
+    pub fn forms_next(month: Month, folder: &str) {
+        "发给各单位填黄色格；收回后放在一个文件夹里，运行 shangdang collect 文件夹 --month {month}。",
+        "Send them out; put what comes back into a folder other than {folder} and run shangdang collect FOLDER --month {month}."
     }
-}
 
-/// What is wrong with a sheet as a whole.
-pub fn whole(what: &str, instead: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{what}。改法：{instead}"),
-        Lang::En => format!("{what}; {instead}"),
-    }
-}
-
-/// Where the copy that goes back lies.
-pub fn copy_at(path: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("退回件（红格上有批注）：{path}"),
-        Lang::En => format!("to send back (comments on the red cells): {path}"),
+    /// That a form is not written over one that may be filled in.
+    pub fn form_exists(files: &str) {
+        "已有同名文件，内容不同，可能已经填过：{files}\n  没有写入任何文件；换一个文件夹，或加 --replace 重写",
+        "there are other files of these names, which may be filled in: {files}\n  nothing was written; choose another folder, or add --replace"
     }
 }
 
 /// How many sheets became what.
 pub fn summary(counts: [(Fate, &[String]); 4], is_trial: bool, lang: Lang) -> String {
-    let part = |(kind, names): (Fate, &[String])| {
-        let word = fate(kind, is_trial, lang);
-        match (names, lang) {
-            ([], Lang::Zh) => format!("{word}0份"),
-            ([], Lang::En) => format!("{word}: 0"),
-            (names, Lang::Zh) => format!("{word}{}份（{}）", names.len(), first(names, lang)),
-            (names, Lang::En) => format!("{word}: {} ({})", names.len(), first(names, lang)),
-        }
-    };
-    let parts: Vec<String> = counts.into_iter().map(part).collect();
-    match lang {
-        Lang::Zh => format!("{}。", parts.join("，")),
-        Lang::En => format!("{}.", sentence(&parts.join("; "))),
-    }
-}
-
-/// The first of many names: whoever has three hundred units does not read them all here.
-fn first(names: &[String], lang: Lang) -> String {
-    const MOST: usize = 20;
-    let Some(names) = names.get(..MOST).filter(|_| names.len() > MOST + 1) else {
-        return lang.list(names);
-    };
-    match lang {
-        Lang::Zh => format!("{}等", lang.list(names)),
-        Lang::En => format!("{} and others", lang.list(names)),
-    }
-}
-
-/// That nothing was written.
-pub fn trial(lang: Lang) -> &'static str {
-    lang.pick("这是试收，没有写入任何文件。", "A trial: nothing was written.")
-}
-
-/// How many reports of a month are in.
-pub fn received(month: Month, received: usize, expected: usize, missing: &[String], lang: Lang) -> String {
-    let month = terms::month(month, lang);
-    match (lang, missing) {
-        (Lang::Zh, []) => format!("{month}月报：应报{expected}份，已全部报送。"),
-        (Lang::Zh, missing) => format!(
-            "{month}月报：应报{expected}份，已报{received}份，未报{}份（{}）。",
-            missing.len(),
-            first(missing, lang)
-        ),
-        (Lang::En, []) => format!("Reports for {month}: all {expected} are in."),
-        (Lang::En, missing) => format!(
-            "Reports for {month}: {received} of {expected} are in; missing: {} ({}).",
-            missing.len(),
-            first(missing, lang)
-        ),
-    }
-}
-
-/// That a folder has nothing to collect.
-pub fn nothing_to_collect(lang: Lang) -> String {
-    let endings = endings(lang);
-    match lang {
-        Lang::Zh => format!("没有可收的表（{endings}）。"),
-        Lang::En => format!("There is nothing to collect ({endings})."),
-    }
-}
-
-/// The endings of the files that are read.
-pub(super) fn endings(lang: Lang) -> &'static str {
-    lang.pick(".xlsx、.xlsm、.xls、.et、.csv", ".xlsx, .xlsm, .xls, .et, .csv")
-}
-
-/// Files of a folder that are no tables, and folders inside.
-pub fn files_skipped(names: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("没有看的（不是表格，或是里面的文件夹）：{names}"),
-        Lang::En => format!("not looked at (no tables, or folders inside): {names}"),
-    }
-}
-
-/// How many forms were written.
-pub fn forms_written(month: Month, written: usize, unchanged: usize, folder: &str, lang: Lang) -> String {
-    let month = terms::month(month, lang);
-    match (lang, unchanged) {
-        (Lang::Zh, 0) => format!("{month}月报表{written}份，已写入 {folder}。"),
-        (Lang::Zh, _) => {
-            format!("{month}月报表{written}份，已写入 {folder}；另有{unchanged}份与原来相同。")
-        }
-        (Lang::En, 0) => {
-            let forms = plural(written, "form");
-            format!("{forms} for {month}, written to {folder}.")
-        }
-        (Lang::En, _) => {
-            let forms = plural(written, "form");
-            format!("{forms} for {month}, written to {folder}; {unchanged} were the same before.")
-        }
-    }
-}
-
-/// What to do with the forms.
-pub fn forms_next(month: Month, folder: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => {
-            format!("发给各单位填黄色格；收回后放在一个文件夹里，运行 shangdang collect 文件夹 --month {month}。")
-        }
-        Lang::En => format!(
-            "Send them out; put what comes back into a folder other than {folder} and run shangdang collect FOLDER --month {month}."
-        ),
-    }
-}
-
-/// That a form is not written over one that may be filled in.
-pub fn form_exists(files: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!(
-            "已有同名文件，内容不同，可能已经填过：{files}\n  没有写入任何文件；换一个文件夹，或加 --replace 重写"
-        ),
-        Lang::En => format!(
-            "there are other files of these names, which may be filled in: {files}\n  nothing was written; choose another folder, or add --replace"
-        ),
-    }
-}
-
-/// That the list of the forms made cannot be had as a document.
-pub fn form_list_is_text(lang: Lang) -> &'static str {
-    lang.pick(
-        "这里的 --format 只管屏幕上的清单，不能用 docx、xlsx；表总是Excel文件",
-        "--format is about the list shown here and cannot be docx or xlsx; the forms are Excel files in any case",
-    )
+    let parts = counts.map(|(became, names)| part(fate(became, is_trial, lang), names, lang));
+    say!(lang {
+        let (zh, en) = (parts.join("，"), sentence(&parts.join("; ")));
+        "{zh}。", "{en}."
+    })
 }
 
 /// Headings of the tables on forms.

@@ -1,0 +1,113 @@
+//! What an item wants in the column of figures.
+
+use crate::model::{Item, Schedule};
+
+/// What an item wants in the column of figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// 0 to 100.
+    Percent,
+    /// Cumulative amount in this unit.
+    Amount {
+        /// 村
+        unit: String,
+        /// The total is a whole number.
+        is_whole: bool,
+    },
+    /// A measured value in this unit.
+    Value {
+        /// `%`, `mg/L`, or nothing.
+        unit: String,
+    },
+    /// Done or not done.
+    Occurrence,
+    /// Normal or with a problem.
+    State,
+    /// Percent, or a word, where nothing was planned.
+    PercentOrState,
+    /// An amount, or a word, where nothing was planned.
+    AmountOrState {
+        /// 村
+        unit: String,
+    },
+}
+
+impl Wanted {
+    /// What an item wants to be reported in.
+    pub fn of(item: &Item) -> Self {
+        match (&item.schedule, &item.quantity) {
+            (Schedule::Recurring(_), _) => Self::Occurrence,
+            (Schedule::Indicator(indicator), _) => Self::Value { unit: indicator.unit.clone() },
+            (Schedule::Standing { .. }, _) => Self::State,
+            (Schedule::Curve(_), None) => Self::Percent,
+            (Schedule::Unscheduled, None) => Self::PercentOrState,
+            (Schedule::Curve(_), Some(quantity)) => {
+                Self::Amount { unit: quantity.unit.clone(), is_whole: quantity.total.decimals() == 0 }
+            }
+            (Schedule::Unscheduled, Some(quantity)) => Self::AmountOrState { unit: quantity.unit.clone() },
+        }
+    }
+
+    /// What a figure is counted in; none where no figure is wanted, or nothing says what in.
+    pub fn unit(&self) -> Option<&str> {
+        let unit = match self {
+            Self::Percent | Self::PercentOrState => "%",
+            Self::Amount { unit, .. } | Self::Value { unit } | Self::AmountOrState { unit } => unit,
+            Self::Occurrence | Self::State => return None,
+        };
+        (!unit.trim().is_empty()).then_some(unit)
+    }
+
+    /// Whether a figure is in percent, so that 0.35 may mean 35.
+    pub fn is_percent(&self) -> bool {
+        match self {
+            Self::Percent | Self::PercentOrState => true,
+            Self::Value { unit } => unit == "%",
+            _ => false,
+        }
+    }
+}
+
+say! { lang;
+    /// What to enter, shown beside an input cell.
+    pub(super) fn prompt(wanted: &Wanted) {
+        match wanted {
+            Wanted::Percent => {
+                "填 0 到 100，最多两位小数，35 就是 35%；不足 1% 的带百分号，如 0.5%",
+                "0 to 100, at most two decimals: 35 is 35 %; below 1 % with the sign: 0.5%"
+            }
+            Wanted::PercentOrState => { "填 0 到 100 的百分数，或填“正常”“有问题”", "percent, 0 to 100, or normal / problem" }
+            Wanted::Amount { unit, .. } => { "填累计完成数，只填数字，不写“{unit}”", "the number done so far, without `{unit}`" }
+            Wanted::AmountOrState { unit } => {
+                "填累计完成数，不写“{unit}”；或填“正常”“有问题”", "the number done so far, without `{unit}`; or normal / problem"
+            }
+            Wanted::Value { unit } if unit == "%" => {
+                "填最新的数，如 88.5；在 1 与 -1 之间的带百分号，如 -0.8%",
+                "the newest value, such as 88.5; between -1 and 1 with the sign: -0.8%"
+            }
+            Wanted::Value { .. } => { "填最新的指标值，只填数字", "the newest value, the number only" }
+            Wanted::State | Wanted::Occurrence => { "从下拉框里选", "choose from the list" }
+        }
+    }
+
+    /// What to write where this is wanted.
+    pub(super) fn instead(wanted: &Wanted) {
+        match wanted {
+            Wanted::Percent => { "填 0 到 100 的数，如 35 或 62.5", "enter 0 to 100, such as 35 or 62.5" }
+            Wanted::Amount { unit, .. } => { "填累计完成了多少{unit}，只填数字，如 5", "enter how many {unit} are done so far, such as 5" }
+            Wanted::Value { unit } if unit.is_empty() => {
+                "填测得的数，只填数字，如 91.2", "enter the measured value, the number only, such as 91.2"
+            }
+            Wanted::Value { unit } => {
+                "填测得的数（{unit}），只填数字，如 91.2", "enter the measured value, the number only, such as 91.2"
+            }
+            Wanted::Occurrence => { "填“已完成”或“未完成”", "enter `done` or `not done`" }
+            Wanted::State => { "填“正常”或“有问题”", "enter `normal` or `problem`" }
+            Wanted::PercentOrState => { "填 0 到 100 的数，或填“正常”“有问题”", "enter 0 to 100, or `normal` or `problem`" }
+            Wanted::AmountOrState { unit } => {
+                "填累计完成了多少{unit}，或填“正常”“有问题”",
+                "enter how many {unit} are done so far, or `normal` or `problem`"
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What stands at the head of a form and above it, and what people call the same in tables of their own. A name is
+//! written without blanks and without what stands in brackets.
+
+use crate::model::State;
+use crate::text::Lang;
+
+/// A row each: what it is, how forms call it in both languages, what people call it, and behind `|` what they call it only
+/// where no other bears a name of the first list: 完成情况 may be a figure or a story.
+macro_rules! vocabulary {
+    ($(#[$about:meta])* $name:ident, $said:ident, $names:ident;
+        $($variant:ident $zh:literal, $en:literal: $($sure:literal)* $(| $($perhaps:literal)*)?;)*
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name { $(#[doc = $zh] $variant,)* }
+
+        impl $name {
+            /// All of them, in the order of the form.
+            pub const ALL: [Self; [$($zh),*].len()] = [$(Self::$variant),*];
+        }
+
+        words! { lang;
+            /// How forms call it.
+            pub fn $said(of: $name) { match of { $($name::$variant => { $zh, $en })* } }
+        }
+
+        /// What people call it, and what they may call it.
+        pub fn $names(of: $name) -> (&'static [&'static str], &'static [&'static str]) {
+            match of { $($name::$variant => (&[$($sure),*], &[$($($perhaps),*)?]),)* }
+        }
+    };
+}
+
+vocabulary! {
+    /// The columns of a form.
+    Column, heading, names;
+    Item "事项编号", "Item": "事项编号" "编号" "事项号" "任务编号" "措施编号" "item" "itemid" "id" | "序号" "no" "no.";
+    Title "事项", "Title": "事项" "事项名称" "名称" "工作事项" "措施" "工作措施" "工作内容" "任务内容" "具体事项"
+        "title" | "任务" "工作任务" "重点工作" "重点任务" "内容" "项目" "项目名称";
+    Clause "依据条款", "Clause": "依据条款" "依据" "条款" "出处" "clause";
+    Required "本月应完成", "Required this month": "本月应完成" "应完成" "应完成比例" "节点" "节点要求" "时限要求"
+        "目标" "目标任务" "计划进度" "计划完成" "时序进度" "序时进度" "完成时限" "requiredthismonth" "required";
+    LastFigure "上次填报", "Last reported": "上次填报" "上月完成" "上月累计完成" "上月进度" "上月完成比例" "上期完成"
+        "上期进度" "lastreported";
+    LastWords "上次情况", "Last remarks": "上次情况" "上月情况" "上月进展" "上月完成情况" "上期情况" "lastremarks";
+    Figure "本月累计完成", "Done so far": "本月累计完成" "累计完成" "累计完成比例" "累计完成率" "累计完成数"
+        "累计进度" "完成比例" "完成率" "完成百分比" "完成进度" "完成数" "完成量" "实际完成" "实际进度" "当前进度"
+        "目前进度" "本月进度" "进度" "本期是否完成" "是否完成" "指标值" "监测值" "donesofar" "percent" "progress" |
+        "完成情况" "本月完成情况" "目前完成情况" "状态" "进展";
+    Measure "计量单位", "Measured in": "计量单位" "计量" "measuredin";
+    Note "进展说明", "Note": "进展说明" "工作进展" "进展情况" "本月进展" "本月进展情况" "工作进展情况" "note" |
+        "完成情况" "本月完成情况" "目前完成情况" "进展" "说明" "情况说明" "备注" "remarks";
+    Problem "存在问题", "Problem": "存在问题" "问题" "存在的问题" "主要问题" "困难和问题" "problem";
+    Next "下一步打算", "Next step": "下一步打算" "下一步" "下步打算" "下一步工作" "下步工作" "下一步计划" "下步计划"
+        "下月计划" "下一步措施" "next" "nextstep";
+}
+
+impl Column {
+    /// Whether the unit fills it in.
+    pub fn is_input(self) -> bool {
+        matches!(self, Self::Figure | Self::Note | Self::Problem | Self::Next)
+    }
+}
+
+vocabulary! {
+    /// The cells above the table.
+    Label, label, label_names;
+    Unit "填报单位", "Unit": "填报单位" "单位" "单位名称" "报送单位" "责任单位" "上报单位" "填表单位" "unit";
+    Month "填报月份", "Month": "填报月份" "月份" "报送月份" "填报月" "month";
+    Until "报送截止", "Due by": "报送截止" "截止日期" "报送截止日期" "dueby";
+    Submitted "报送日期", "Sent on": "报送日期" "填报日期" "填表日期" "上报日期" "报送时间" "填报时间" "日期" "senton"
+        "submittedon";
+    Reporter "填报人", "Reporter": "填报人" "填表人" "经办人" "联系人" "reporter";
+    Approver "审核人", "Approver": "审核人" "负责人" "审批人" "签发人" "分管领导" "主要负责人" "approver";
+}
+
+/// Whether what stands in brackets behind a heading, or under it, says that it is not what is done by now: the plan's
+/// figure, that of another time, or only this month's part.
+pub fn is_of_another(qualifier: &str) -> bool {
+    let of_another = "上月 上期 上次 上年 上季 去年 同期 计划 应完成 目标 当月 新增 last planned target";
+    of_another.split(' ').any(|word| qualifier.starts_with(word))
+}
+
+/// Whether a heading under another one says that this is what is done by now.
+pub fn is_done(name: &str) -> bool {
+    let short = ["实际", "实际数", "实际值", "完成", "已完成", "累计", "累计数", "actual", "done"];
+    short.contains(&name) || names(Column::Figure).0.contains(&name)
+}
+
+/// What sums up other rows, or is otherwise no item.
+pub fn is_sum(text: &str) -> bool {
+    let text = text.trim();
+    ["合计", "小计", "总计", "共计", "平均"].iter().any(|word| text.starts_with(word))
+        || ["total", "sum", "subtotal"].contains(&text.to_ascii_lowercase().as_str())
+}
+
+/// What people write for a state.
+pub fn read_state(text: &str) -> Option<State> {
+    match text.to_lowercase().as_str() {
+        "正常" | "正常推进" | "无问题" | "normal" => Some(State::Normal),
+        "有问题" | "问题" | "存在问题" | "不正常" | "异常" | "problem" => Some(State::Problem),
+        _ => None,
+    }
+}
+
+/// What people write for an occurrence, without blanks.
+pub fn read_occurrence(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "已完成" | "完成" | "已做" | "是" | "√" | "✓" | "done" | "yes" => Some(true),
+        "未完成" | "没有完成" | "没完成" | "未做" | "否" | "×" | "✗" | "notdone" | "not-done" | "no" => {
+            Some(false)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a measure as people write it, without blanks and in half width, is that of the plan.
+pub fn same_measure(written: &str, plan: &str) -> bool {
+    let or_word = |lang: Lang| super::or_word(plan, lang).replace(' ', "");
+    written == plan
+        || written.strip_prefix('个') == Some(plan)
+        || (plan == "%" && ["百分比", "百分数", "百分率", "percent"].contains(&written))
+        || [Lang::Zh, Lang::En].map(or_word).contains(&written.to_owned())
+}
