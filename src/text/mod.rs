@@ -1,4 +1,5 @@
-//! Every word a person reads, in Chinese and English. Exhaustive matches: a missing translation does not compile.
+//! Every word a person reads, in Chinese and English, but for what is said of a problem or a key: that stands with it, in
+//! `problem` and `load::keys`. A missing translation does not compile.
 
 pub mod annual;
 pub mod assume;

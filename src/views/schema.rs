@@ -1,25 +1,23 @@
-//! The keys of a kind of file as a JSON Schema, for editors. Made from the keys that the loader reads and the words
-//! that `help` shows; draft 4, which is what editors of TOML know.
+//! The keys of a kind of file as a JSON Schema, for editors. Made from the keys that the loader reads and `help`
+//! shows; draft 4, which is what editors of TOML know.
 
 use serde_json::{Map, Value, json};
 
+use crate::lang::Both;
 use crate::load::keys::{Form, Key, Keys, SCHEDULES};
 use crate::model::Figure;
 use crate::problem::DecimalRule;
-use crate::text::{Lang, keys as words};
 
 /// The schema of a kind of file.
 pub fn schema(file: &'static Keys) -> Value {
     let mut schema = table(file);
-    let about = both(&|lang| words::table(file.name, lang));
-    schema.insert("title".to_owned(), json!(about));
+    schema.insert("title".to_owned(), json!(both(file.about)));
     schema.insert("$schema".to_owned(), json!("http://json-schema.org/draft-04/schema#"));
     Value::Object(schema)
 }
 
 fn table(keys: &'static Keys) -> Map<String, Value> {
-    let properties: Map<String, Value> =
-        keys.keys.iter().map(|key| (key.name.to_owned(), property(keys, key))).collect();
+    let properties: Map<String, Value> = keys.keys.iter().map(|key| (key.name.to_owned(), property(key))).collect();
     let required = keys.keys.iter().filter(|key| key.is_required);
     let required: Vec<&str> = required.map(|key| key.name).collect();
     let mut schema = Map::new();
@@ -45,10 +43,9 @@ fn at_most_one(keys: &[&str]) -> Value {
     pairs.collect()
 }
 
-fn property(keys: &'static Keys, key: &'static Key) -> Value {
+fn property(key: &'static Key) -> Value {
     let mut schema = form(&key.form);
-    let about = both(&|lang| words::key(keys.name, key.name, lang).map(|words| words.about));
-    schema.insert("description".to_owned(), json!(about));
+    schema.insert("description".to_owned(), json!(both(key.about)));
     Value::Object(schema)
 }
 
@@ -105,7 +102,6 @@ fn number(rule: DecimalRule) -> Value {
 }
 
 /// A text in both languages: an editor does not know which one its user reads.
-fn both(words: &dyn Fn(Lang) -> Option<&'static str>) -> String {
-    let words = [Lang::Zh, Lang::En].map(|lang| words(lang).unwrap_or_default());
-    words.join("\n")
+fn both(words: Both) -> String {
+    format!("{}\n{}", words.zh, words.en)
 }

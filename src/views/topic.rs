@@ -51,14 +51,13 @@ fn inner(form: &'static Form) -> Option<&'static Keys> {
 
 fn key(keys: &'static Keys, name: &str, lang: Lang) -> Option<Vec<Block>> {
     let key = keys.get(name)?;
-    let said = words::key(keys.name, name, lang)?;
     let form = words::form(&key.form, lang);
     let presence = words::presence(key.is_required, lang);
     let form = format!("{presence}{}{form}", lang.pick("；", "; "));
     Some(vec![
-        Block::Heading(Text::with(Role::Strong, words::table(keys.name, lang)?)),
-        Block::Paragraph(Text::new(said.about)),
+        Block::Heading(Text::with(Role::Strong, keys.about.pick(lang))),
+        Block::Paragraph(Text::new(key.about.pick(lang))),
         Block::Paragraph(Text::with(Role::Muted, form)),
-        Block::verbatim(said.example),
+        Block::verbatim(key.example),
     ])
 }

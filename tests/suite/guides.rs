@@ -147,15 +147,13 @@ fn every_key_is_listed() {
 fn keys() -> String {
     let mut list = String::new();
     for table in topic::tables() {
-        let said = |lang| words::table(table.name, lang).unwrap();
         let heads = "| 字段 key | 意思 | meaning | 例 example |\n|---|---|---|---|";
-        write!(list, "\n### {}\n\n{}\n\n{heads}\n", said(Lang::Zh), said(Lang::En)).unwrap();
+        write!(list, "\n### {}\n\n{}\n\n{heads}\n", table.about.zh, table.about.en).unwrap();
         for key in table.keys {
-            let [zh, en] = [Lang::Zh, Lang::En].map(|lang| words::key(table.name, key.name, lang).unwrap());
             let how = |lang| format!("{}{}", words::presence(key.is_required, lang), lang.pick("；", "; "));
-            let about = |about: &str, lang| format!("{about}<br>{}{}", how(lang), words::form(&key.form, lang));
-            let example: Vec<String> = zh.example.lines().map(|line| format!("`{line}`")).collect();
-            let cells = [about(zh.about, Lang::Zh), about(en.about, Lang::En), example.join("<br>")];
+            let about = |lang| format!("{}<br>{}{}", key.about.pick(lang), how(lang), words::form(&key.form, lang));
+            let example: Vec<String> = key.example.lines().map(|line| format!("`{line}`")).collect();
+            let cells = [about(Lang::Zh), about(Lang::En), example.join("<br>")];
             writeln!(list, "| `{}` | {} |", key.name, cells.map(|cell| cell.replace('|', "\\|")).join(" | ")).unwrap();
         }
     }

@@ -4,25 +4,16 @@ use serde_json::Value;
 use shangdang::load::keys::{FILES, Form, Keys};
 use shangdang::problem::Problem;
 use shangdang::render::json;
+use shangdang::text::Lang;
 use shangdang::text::starters::SCHEMAS;
-use shangdang::text::{Lang, keys as words};
 use shangdang::views::{schema::schema, topic};
 use toml::de::DeTable;
 
 #[test]
-fn every_key_has_words_and_an_example_in_both_languages() {
-    for (lang, keys) in
-        [Lang::Zh, Lang::En].into_iter().flat_map(|lang| topic::tables().into_iter().map(move |keys| (lang, keys)))
-    {
-        assert!(words::table(keys.name, lang).is_some(), "{}", keys.name);
-        for key in keys.keys {
-            let said = words::key(keys.name, key.name, lang);
-            let said = said.unwrap_or_else(|| panic!("{} of {}", key.name, keys.name));
-            let parsed = DeTable::parse(said.example).expect("an example is TOML");
-            let has = |heading: &str| parsed.get_ref().contains_key(heading);
-            assert!(has(key.name), "the example of {} shows it", key.name);
-            assert!(!words::form(&key.form, lang).is_empty());
-        }
+fn every_key_has_an_example_that_shows_it() {
+    for key in topic::tables().into_iter().flat_map(|table| table.keys) {
+        let parsed = DeTable::parse(key.example).expect("an example is TOML");
+        assert!(parsed.get_ref().contains_key(key.name), "the example of {} shows it", key.name);
     }
 }
 

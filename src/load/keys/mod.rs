@@ -1,0 +1,174 @@
+//! Every key of every file: its name, the form of its value, whether it has to be there, an example, and what it means in
+//! both languages; in the order in which files are laid out. The reader asks for nothing that is not here, and editors,
+//! `help` and `fmt` learn it from here.
+//!
+//! ```text
+//! SEASON = "season", "plan.toml 的 [seasons] 里的一个时段", "a season in [seasons] of plan.toml" {
+//!     "from": required DayOfYear, r#"from = "06-01""# =>
+//!         "时段的第一天，写“月-日”。", "The first day, as month and day.";
+//!     …
+//! }
+//! ```
+
+use crate::lang::Both;
+use crate::model::RecordKind;
+use crate::problem::DecimalRule;
+
+/// Tables with their keys; see the top of this file.
+macro_rules! keys {
+    ($($keys:ident = $name:literal, $zh:literal, $en:literal { $(
+        $key:literal: $presence:ident $form:ident $(($of:expr))?, $example:literal => $about_zh:literal, $about_en:literal;
+    )* })*) => {$(
+        #[doc = $en]
+        #[allow(rustdoc::broken_intra_doc_links, reason = "headings of TOML have brackets")]
+        pub const $keys: Keys = Keys {
+            name: $name,
+            about: Both { zh: $zh, en: $en },
+            keys: &[$(Key {
+                name: $key,
+                form: Form::$form $(($of))?,
+                is_required: keys!(@$presence),
+                about: Both { zh: $about_zh, en: $about_en },
+                example: $example,
+            }),*],
+        };
+    )*};
+    (@required) => { true };
+    (@optional) => { false };
+}
+
+mod plan;
+mod register;
+mod report;
+mod task;
+
+pub use plan::*;
+pub use register::*;
+pub use report::*;
+pub use task::*;
+
+/// The keys of one kind of table.
+#[derive(Debug)]
+pub struct Keys {
+    /// What the table stands for: `plan`, `unit`, `entry`.
+    pub name: &'static str,
+    /// What it is, and where it stands.
+    pub about: Both,
+    /// Its keys, in the order in which they are laid out.
+    pub keys: &'static [Key],
+}
+
+/// A key.
+#[derive(Debug)]
+pub struct Key {
+    /// Its name.
+    pub name: &'static str,
+    /// What may stand behind it.
+    pub form: Form,
+    /// Whether it has to be there.
+    pub is_required: bool,
+    /// What it means.
+    pub about: Both,
+    /// How it is written: a line or a few of TOML.
+    pub example: &'static str,
+}
+
+/// The form of a value.
+#[derive(Debug)]
+pub enum Form {
+    /// Any text.
+    Text,
+    /// A text that says something.
+    Title,
+    /// A name made of `[a-z0-9-]`.
+    Id,
+    /// An item's id: number of the task, point, number.
+    ItemId,
+    /// A finding's id: number of the task, point, `d`, number.
+    FindingId,
+    /// A month label: `"2022-06"`.
+    Month,
+    /// A day: `2022-06-15`.
+    Day,
+    /// A month label or a day.
+    Moment,
+    /// A day of any year: `"06-01"`.
+    DayOfYear,
+    /// `true` or `false`.
+    Switch,
+    /// A number.
+    Number(DecimalRule),
+    /// One of several words.
+    Choice(&'static [&'static str]),
+    /// A list of texts.
+    Texts,
+    /// A list of ids.
+    Ids,
+    /// A list of month labels.
+    Months,
+    /// A table.
+    Table(&'static Keys),
+    /// A list of tables.
+    Tables(&'static Keys),
+    /// A table whose keys the user chooses, each with a value of this form.
+    Named(&'static Form),
+}
+
+impl Keys {
+    /// A key by its name.
+    pub fn get(&self, name: &str) -> Option<&'static Key> {
+        self.keys.iter().find(|key| key.name == name)
+    }
+
+    /// The names.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
+        self.keys.iter().map(|key| key.name)
+    }
+}
+
+/// The words of a choice.
+const fn words<T: Copy, const N: usize>(all: &[(T, &'static str); N]) -> [&'static str; N] {
+    let mut words = [""; N];
+    let mut at = 0;
+    while at < N {
+        words[at] = all[at].1;
+        at += 1;
+    }
+    words
+}
+
+/// The kinds of files with their keys.
+pub const FILES: [&Keys; 10] =
+    [&PLAN, &TASK, &REPORT, &NOTICES, &VERIFICATIONS, &EXEMPTIONS, &FINDINGS, &CHANGES, &ASSESSMENTS, &CLOSINGS];
+
+/// The schedule keys of an item, of which it has at most one.
+pub const SCHEDULES: [&str; 5] = ["due", "milestones", "recurring", "indicator", "standing"];
+
+/// The keys of an entry that say how it stands.
+pub const READINGS: [&str; 5] = ["percent", "done", "value", "occurrence", "state"];
+
+/// The keys of a file of the register.
+pub fn register(kind: RecordKind) -> &'static Keys {
+    match kind {
+        RecordKind::Notices => &NOTICES,
+        RecordKind::Verifications => &VERIFICATIONS,
+        RecordKind::Exemptions => &EXEMPTIONS,
+        RecordKind::Findings => &FINDINGS,
+        RecordKind::Changes => &CHANGES,
+        RecordKind::Assessments => &ASSESSMENTS,
+        RecordKind::Closings => &CLOSINGS,
+    }
+}
+
+/// The keys of one record of the register.
+pub fn record(kind: RecordKind) -> &'static Keys {
+    match kind {
+        RecordKind::Notices => &NOTICE,
+        RecordKind::Verifications => &VERIFICATION,
+        RecordKind::Exemptions => &EXEMPTION,
+        RecordKind::Findings => &FINDING,
+        RecordKind::Changes => &CHANGE,
+        RecordKind::Assessments => &ASSESSMENT,
+        RecordKind::Closings => &CLOSING,
+    }
+}

@@ -1,0 +1,238 @@
+//! Files of the register.
+
+use super::{Both, Form, INDICATOR, Key, Keys, MILESTONE, QUANTITY, RECURRING, words};
+use crate::model::{Basis, Decision, Outcome, Shape};
+use crate::problem::DecimalRule;
+
+keys! {
+    NOTICES = "notices",
+        "登记簿的文书文件 register/月份/notices.toml", "the notices of the register, register/MONTH/notices.toml" {
+        "month": required Month, r#"month = "2022-06""# =>
+            "文书所依据的调度月份，与文件夹一致。",
+            "The month whose verdicts the notices rest on; the same as the folder.";
+        "notices": optional Tables(&NOTICE), "[[notices]]" =>
+            "已发出的文书，一份一段。", "The notices that were sent, one table each.";
+    }
+
+    NOTICE = "notice", "登记簿里的一份文书 [[notices]]", "a notice in the register, [[notices]]" {
+        "number": required Title, r#"number = "上水防办函〔2022〕12号""# =>
+            "发文字号，照发出的写。", "Its number, as printed on it.";
+        "date": required Day, "date = 2022-07-05" =>
+            "成文日期。", "The day it bears.";
+        "unit": required Text, r#"unit = "housing""# =>
+            "发给或针对的单位的标识。", "The id of the unit it is about.";
+        "tier": required Text, r#"tier = "criticism""# =>
+            "宣布的档次的标识，不一定等于当月的建议。", "The tier it pronounces, which need not be the one proposed.";
+        "items": required Texts, r#"items = ["2.1", "4.3"]"# =>
+            "所涉的事项，可以有几个。", "The items it names.";
+        "approver": required Title, r#"approver = "区政府办公室""# =>
+            "审定的机关，写机关不写人名。", "The office that approved it, never a person.";
+        "reply-due": optional Day, "reply-due = 2022-07-15" =>
+            "要求书面答复的最后一天。", "The last day for the unit's written answer.";
+        "replied": optional Day, "replied = 2022-07-12" =>
+            "收到答复的日期。", "The day its answer came.";
+        "reply": optional Text, r#"reply = "已报整改方案""# =>
+            "答复的要点。", "What it answered.";
+        "objected": optional Day, "objected = 2022-07-08" =>
+            "单位提出异议的日期。", "The day the unit objected.";
+        "objection": optional Text, r#"objection = "6月20日已完工，佐证附后""# =>
+            "异议的要点。", "What it objected.";
+        "decided": optional Day, "decided = 2022-07-20" =>
+            "对异议作出决定的日期。", "The day the objection was decided.";
+        "decision": optional Choice(&words(&Decision::ALL)), r#"decision = "upheld""# =>
+            "决定：维持或撤销。撤销的文书视为没有发过。",
+            "The decision: upheld or withdrawn. A withdrawn notice counts as never issued.";
+        "decision-note": optional Text, r#"decision-note = "佐证日期在报送日之后""# =>
+            "决定的理由。", "Why it was decided so.";
+        "lifted": optional Day, "lifted = 2022-08-05" =>
+            "解除的日期。", "The day it was lifted.";
+        "lifted-because": optional Text, r#"lifted-because = "7月末已追上计划""# =>
+            "解除的理由。", "Why it was lifted.";
+    }
+
+    VERIFICATIONS = "verifications",
+        "登记簿的核验文件 register/月份/verifications.toml", "the checks of the register, register/MONTH/verifications.toml" {
+        "month": required Month, r#"month = "2022-06""# =>
+            "核验所在的月份，与文件夹一致。", "The month of the checks; the same as the folder.";
+        "verifications": optional Tables(&VERIFICATION), "[[verifications]]" =>
+            "做过的核验，一次一段。", "The checks that were made, one table each.";
+    }
+
+    VERIFICATION = "verification",
+        "登记簿里的一次核验 [[verifications]]", "a check in the register, [[verifications]]" {
+        "item": required Text, r#"item = "2.1""# =>
+            "事项编号。", "The item's id.";
+        "unit": required Text, r#"unit = "housing""# =>
+            "责任单位的标识。", "The id of the unit that answers for it.";
+        "date": required Day, "date = 2022-07-03" =>
+            "核验的日期，在文件夹的月份内；从这个月末起算。",
+            "The day of the check, within the month of the folder; it counts from the close of that month on.";
+        "by": required Title, r#"by = "区水污染防治领导小组办公室""# =>
+            "核验的机关。", "The office that checked.";
+        "outcome": required Choice(&words(&Outcome::ALL)), r#"outcome = "passed""# =>
+            "通过（销号）或未通过。", "Passed (struck off) or failed.";
+        "note": optional Text, r#"note = "现场查看，与月报一致""# =>
+            "核验情况。", "Remarks.";
+    }
+
+    EXEMPTIONS = "exemptions",
+        "登记簿的豁免文件 register/月份/exemptions.toml", "the exemptions of the register, register/MONTH/exemptions.toml" {
+        "month": required Month, r#"month = "2022-06""# =>
+            "批准所在的月份，与文件夹一致。", "The month of the approvals; the same as the folder.";
+        "exemptions": optional Tables(&EXEMPTION), "[[exemptions]]" =>
+            "批准的豁免，一项一段。", "The exemptions that were approved, one table each.";
+    }
+
+    EXEMPTION = "exemption", "登记簿里的一项豁免 [[exemptions]]", "an exemption in the register, [[exemptions]]" {
+        "item": required Text, r#"item = "2.1""# =>
+            "事项编号。", "The item's id.";
+        "unit": required Text, r#"unit = "housing""# =>
+            "责任单位的标识。", "The id of the unit that answers for it.";
+        "from": required Month, r#"from = "2022-05""# =>
+            "豁免的第一个月。", "The first month of the exemption.";
+        "until": required Month, r#"until = "2022-07""# =>
+            "豁免的最后一个月。", "The last month of the exemption.";
+        "reason": required Title, r#"reason = "汛期不能施工""# =>
+            "正当理由。豁免期间滞后照算照印，只是不列档次。",
+            "The good reason. The lag is computed and shown all the same; only the tier is withheld.";
+        "reference": required Title, r#"reference = "区政府办〔2022〕9号""# =>
+            "批准文件。", "The document that approves it.";
+        "date": required Day, "date = 2022-05-30" =>
+            "批准的日期，在文件夹的月份内。", "The day of the approval, within the month of the folder.";
+    }
+
+    FINDINGS = "findings",
+        "登记簿的督查文件 register/月份/findings.toml", "the findings of the register, register/MONTH/findings.toml" {
+        "month": required Month, r#"month = "2022-06""# =>
+            "督查所在的月份，与文件夹一致；事项从这个月末起算。",
+            "The month of the findings, the same as the folder; their items exist from its close on.";
+        "findings": optional Tables(&FINDING), "[[findings]]" =>
+            "督查发现的事项，一个一段；与方案的事项一样填报、一样核算。",
+            "What inspections found, one table each; reported on and assessed like any item.";
+    }
+
+    FINDING = "finding", "登记簿里的一个督查事项 [[findings]]", "a finding in the register, [[findings]]" {
+        "id": required FindingId, r#"id = "5.d1""# =>
+            "编号：任务号、点、d 加序号。", "Its id: the number of the task, a point, d and its own number.";
+        "title": required Title, r#"title = "完善在线监控联网""# =>
+            "督查发现的问题或整改要求。", "What was found, or what has to be put right.";
+        "date": required Day, "date = 2022-06-10" =>
+            "督查的日期，在文件夹的月份内。", "The day of the finding, within the month of the folder.";
+        "by": required Title, r#"by = "区政府督查室""# =>
+            "督查的机关。", "The office that inspected.";
+        "source": optional Text, r#"source = "督查通报第3期""# =>
+            "督查文件。", "The document with the finding.";
+        "basis": optional Choice(&words(&Basis::ALL)), r#"basis = "office""# =>
+            "时限依据；不写就是办公室确定。", "Where its deadline comes from; set by the office, where left out.";
+        "note": optional Text, r#"note = "……""# =>
+            "说明。", "Remarks.";
+        "lead": optional Ids, r#"lead = ["ecology"]"# =>
+            "责任单位；不写就是任务的责任单位。", "Who answers for it; the task's leads, where left out.";
+        "support": optional Ids, "support = []" =>
+            "配合单位；不写就是任务的配合单位。", "Who helps; the task's, where left out.";
+        "key": optional Switch, "key = true" =>
+            "是否重点工作；不写就随任务。", "Whether it is key work; as the task, where left out.";
+        "quantity": optional Table(&QUANTITY), r#"quantity = { total = 12, unit = "个" }"# =>
+            "数量，写法同事项。", "How much there is to do, as for items.";
+        "shares": optional Named(&Form::Number(DecimalRule::PositiveAmount)), "shares = { sudian = 5, yincheng = 7 }" =>
+            "数量在责任单位之间的划分。", "How the leads split the quantity.";
+        "due": optional Moment, r#"due = "2022-08""# =>
+            "整改期限。", "By when it has to be put right.";
+        "curve": optional Choice(&words(&Shape::ALL)), r#"curve = "linear""# =>
+            "节点之间怎样算，写法同事项。", "How it runs between milestones, as for items.";
+        "milestones": optional Tables(&MILESTONE), r#"milestones = [{ by = "2022-08", percent = 100 }]"# =>
+            "整改的节点。", "The milestones.";
+        "recurring": optional Table(&RECURRING), r#"recurring = { every = "quarter" }"# =>
+            "周期，写法同事项。", "Its rhythm, as for items.";
+        "indicator": optional Table(&INDICATOR), r#"indicator = { compare = "at-least", target = 90, unit = "%", due = "2022-12" }"# =>
+            "指标，写法同事项。", "Its indicator, as for items.";
+        "standing": optional Switch, "standing = true" =>
+            "常态要求。", "A duty without end.";
+        "season": optional Text, r#"season = "flood""# =>
+            "常态要求适用的时段。", "The season of a standing duty.";
+    }
+
+    CHANGES = "changes",
+        "登记簿的计划调整文件 register/月份/changes.toml", "the approved changes of the register, register/MONTH/changes.toml" {
+        "month": required Month, r#"month = "2022-06""# =>
+            "批准所在的月份，与文件夹一致。", "The month of the approvals; the same as the folder.";
+        "changes": optional Tables(&CHANGE), "[[changes]]" =>
+            "批准的计划调整，一次一段。", "The changes that were approved, one table each.";
+    }
+
+    CHANGE = "change", "登记簿里的一次计划调整 [[changes]]", "an approved change in the register, [[changes]]" {
+        "item": required Text, r#"item = "2.1""# =>
+            "被调整的事项编号。", "The id of the item that is changed.";
+        "from": required Month, r#"from = "2022-07""# =>
+            "从哪个月起按新节点核算，不早于批准的月份；以前的月份照原计划。",
+            "The first month that is held against the new milestones, not before the approval; earlier months keep the old plan.";
+        "date": required Day, "date = 2022-07-02" =>
+            "批准的日期，在文件夹的月份内。", "The day of the approval, within the month of the folder.";
+        "reference": required Title, r#"reference = "区政府办〔2022〕12号""# =>
+            "批准文件。", "The document that approves it.";
+        "reason": required Title, r#"reason = "设计变更""# =>
+            "调整的理由。", "Why it was changed.";
+        "due": optional Moment, r#"due = "2022-12""# =>
+            "新的期限。", "The new deadline.";
+        "curve": optional Choice(&words(&Shape::ALL)), r#"curve = "step""# =>
+            "新节点之间怎样算：step 或 linear。", "How the new curve runs: step or linear.";
+        "milestones": optional Tables(&MILESTONE), r#"milestones = [{ by = "2022-09", percent = 50 }, { by = "2022-12", percent = 100 }]"# =>
+            "新的节点，从头写全。", "The new milestones, all of them.";
+    }
+
+    ASSESSMENTS = "assessments",
+        "登记簿的年度考核文件 register/月份/assessments.toml", "the annual assessments of the register, register/MONTH/assessments.toml" {
+        "month": required Month, r#"month = "2022-06""# =>
+            "出结果的月份，与文件夹一致。", "The month of the results; the same as the folder.";
+        "assessments": optional Tables(&ASSESSMENT), "[[assessments]]" =>
+            "各单位的年度考核结果，由人填写。", "The annual assessment of units, entered by people.";
+    }
+
+    ASSESSMENT = "assessment",
+        "登记簿里一个单位的年度考核结果 [[assessments]]", "a unit's annual assessment in the register, [[assessments]]" {
+        "year": required Number(DecimalRule::Whole), "year = 2022" =>
+            "被考核的年份。", "The year that was assessed.";
+        "unit": required Text, r#"unit = "housing""# =>
+            "被考核单位的标识。", "The id of the unit.";
+        "date": required Day, "date = 2023-01-20" =>
+            "出结果的日期，在文件夹的月份内。", "The day of the result, within the month of the folder.";
+        "by": required Title, r#"by = "区水污染防治领导小组办公室""# =>
+            "考核的机关。", "The office that assessed.";
+        "outcome": required Choice(&words(&Outcome::ALL)), r#"outcome = "failed""# =>
+            "通过或未通过，由人决定。", "Passed or failed; people decide.";
+        "reference": optional Text, r#"reference = "年度考核通报""# =>
+            "考核文件。", "The document with the result.";
+        "note": optional Text, r#"note = "……""# =>
+            "说明。", "Remarks.";
+    }
+
+    CLOSINGS = "closings",
+        "登记簿的结账文件 register/月份/closings.toml", "the closings of the register, register/MONTH/closings.toml" {
+        "month": required Month, r#"month = "2022-06""# =>
+            "所结的月份，与文件夹一致。", "The month that is closed; the same as the folder.";
+        "closings": optional Tables(&CLOSING), "[[closings]]" =>
+            "结账的记录，由 close 命令写。", "The closings, written by the close command.";
+    }
+
+    CLOSING = "closing", "登记簿里的一次结账 [[closings]]", "a closing in the register, [[closings]]" {
+        "date": required Day, "date = 2022-07-08" =>
+            "结账的日期。", "The day of the closing.";
+        "by": required Title, r#"by = "区水污染防治领导小组办公室""# =>
+            "结账的机关。", "The office that closed the month.";
+        "previous": optional Text, r#"previous = """# =>
+            "上一次结账的封印；第一次结账为空。", "The seal of the closing before; empty for the first.";
+        "seal": required Title, r#"seal = "9f86d081…""# =>
+            "封印：本次结账全部内容的 SHA-256。", "The seal: SHA-256 of everything this closing says.";
+        "reopened": optional Day, "reopened = 2022-07-20" =>
+            "重新打开的日期。", "The day it was opened again.";
+        "reopened-because": optional Text, r#"reopened-because = "更正5月月报""# =>
+            "重新打开的理由。", "Why it was opened again.";
+        "files": required Texts, r#"files = ["9f86d081…  plan.toml"]"# =>
+            "结账时各文件的 SHA-256，写法与 sha256sum 相同。",
+            "The SHA-256 of each file at the closing, as sha256sum writes it.";
+        "verdicts": required Texts, r#"verdicts = ["2.1 housing lag-2 2 criticism"]"# =>
+            "结账时的结论，一份责任一行。", "What was decided, one line a share.";
+        "notices": optional Texts, r#"notices = ["上水防办函〔2022〕12号 2022-07-05 housing warning 2.1 区政府办公室"]"# =>
+            "结账时已登记的本月文书，一份一行。", "The notices recorded for the month at the closing, one line each.";
+    }
+}
