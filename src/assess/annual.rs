@@ -18,8 +18,7 @@
 //! month with a report, for a month ahead has not happened.
 
 use crate::model::{
-    AnnualAssessment, Indicator, Lag, Month, Notice, Outcome, Ratio, Schedule, ShareIx, Standing, Tier, UnitIx,
-    Workspace,
+    AnnualAssessment, Lag, Month, Notice, Outcome, Ratio, Schedule, ShareIx, Standing, Tier, UnitIx, Workspace,
 };
 
 use super::evidence::Evidence;
@@ -244,7 +243,7 @@ impl Annual {
 fn is_binding(workspace: &Workspace, assessed: &ShareAssessment) -> bool {
     let item = workspace.item(workspace.share(assessed.share).item);
     let schedule = assessed.verdict().schedule(item);
-    matches!(schedule, Schedule::Indicator(Indicator { binding: true, .. }))
+    schedule.indicator().is_some_and(|indicator| indicator.binding)
 }
 
 /// The year as everything in it is looked at.
@@ -285,13 +284,11 @@ impl Span<'_> {
             return None;
         }
         let verdict = assessed.verdict();
-        let undone = match verdict.schedule(item) {
-            Schedule::Recurring(recurring) => {
-                let evidence = Evidence::of(self.workspace, share, self.as_of);
-                Undone::of(evidence, recurring, (self.first, self.as_of.month))
-            }
-            _ => Undone::default(),
-        };
+        let undone = verdict.schedule(item).recurring().map(|recurring| {
+            let evidence = Evidence::of(self.workspace, share, self.as_of);
+            Undone::of(evidence, recurring, (self.first, self.as_of.month))
+        });
+        let undone = undone.unwrap_or_default();
         let check = verification::check_of_year(self.workspace, assessed, self.as_of);
         let happened = || {
             let history = assessed.history().iter();

@@ -20,10 +20,7 @@ pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdi
         Schedule::Unscheduled => unplanned::find_unscheduled(evidence),
     };
     let now = as_of.month.close();
-    let lag = match schedule {
-        Schedule::Standing { .. } | Schedule::Unscheduled => None,
-        _ => Some(finding.counts_from.map_or(Lag::NONE, |from| Lag::between(from, now))),
-    };
+    let lag = schedule.can_lag().then(|| finding.counts_from.map_or(Lag::NONE, |from| Lag::between(from, now)));
     let by_rule = lag.filter(|_| item.key).and_then(|lag| workspace.plan.ladder.reached(lag));
     let exemption = exemption_at(workspace, share, as_of);
     let (tier, withheld) = match exemption {

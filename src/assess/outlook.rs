@@ -83,7 +83,7 @@ fn settled(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Month {
 /// Since when the share would count as behind at another close, if nothing more is delivered.
 fn counts_from(workspace: &Workspace, share: ShareIx, verdict: &Verdict, at: AsOf) -> Option<Ratio> {
     let item = workspace.item(workspace.share(share).item);
-    let Schedule::Curve(curve) = item.schedule_at(at) else {
+    let Some(curve) = item.schedule_at(at).curve() else {
         return verdict.counts_from;
     };
     let now = AsOf { month: verdict.month, ..at };

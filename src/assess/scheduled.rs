@@ -1,6 +1,6 @@
 //! Items with a curve: the moment at which the plan first asked for more than was delivered.
 
-use crate::model::{Curve, Figure, Lag, Month, Ratio, Reading, Schedule, Shape, ShareIx, Workspace};
+use crate::model::{Curve, Figure, Lag, Month, Ratio, Reading, Shape, ShareIx, Workspace};
 
 use super::evidence::{self, Evidence};
 use super::finding::Finding;
@@ -84,8 +84,6 @@ pub(super) fn finish_delay(workspace: &Workspace, share: ShareIx, history: &[Ver
     let item = workspace.item(workspace.share(share).item);
     let finished = history.iter().rev().take_while(|verdict| verdict.flags.complete).last()?;
     // What was planned when it was completed; what is changed later does not make it earlier or later.
-    let Schedule::Curve(curve) = finished.schedule(item) else {
-        return None;
-    };
+    let curve = finished.schedule(item).curve()?;
     Some(Lag::between(curve.last().by.at(), finished.month.close()))
 }

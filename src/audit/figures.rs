@@ -2,7 +2,7 @@
 
 use super::{Enough, Looked, Observation, Seen, figure, is_done, observation};
 use crate::assess::{Ahead, AsOf, Needs};
-use crate::model::{Entry, Figure, Ratio, Reading, Schedule, Share, ShareIx, UnitIx};
+use crate::model::{Entry, Figure, Ratio, Reading, Share, ShareIx, UnitIx};
 
 /// Two equal figures happen in any winter; a third under the same words is worth a question.
 const COPIED_REPORTS: usize = 3;
@@ -66,9 +66,7 @@ pub(super) fn to_the_threshold(looked: Looked<'_>, position: ShareIx, share: &Sh
 
 fn just_enough(looked: Looked<'_>, position: ShareIx, share: &Share, now: Figure) -> Option<Enough> {
     let item = looked.workspace.item(share.item);
-    let Schedule::Curve(curve) = item.schedule_at(looked.as_of) else {
-        return None;
-    };
+    let curve = item.schedule_at(looked.as_of).curve()?;
     let month = looked.as_of.month;
     let mut due = curve.points().iter().filter(|point| point.by.month() == month);
     if let Some(point) = due.find(|point| share.in_measure(point.level) == now.ratio()) {

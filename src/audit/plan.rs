@@ -1,7 +1,7 @@
 //! Units for many of whose items nothing is planned: what has no schedule cannot lag.
 
 use super::{Looked, Observation, Seen};
-use crate::model::{Schedule, UnitIx};
+use crate::model::UnitIx;
 
 /// One or two items may well have no deadline in the plan.
 const UNSCHEDULED_ITEMS: usize = 3;
@@ -12,7 +12,7 @@ pub(super) fn unscheduled(looked: Looked<'_>, unit: UnitIx) -> Option<Observatio
     let items = workspace.shares_by(unit);
     let items = items.map(|(_, share)| workspace.item(share.item));
     let items: Vec<_> = items.filter(|item| item.exists_at(as_of)).collect();
-    let without = items.iter().filter(|item| matches!(item.schedule_at(as_of), Schedule::Unscheduled));
+    let without = items.iter().filter(|item| item.schedule_at(as_of).is_unscheduled());
     let places: Vec<_> = without.map(|item| item.place).collect();
     if places.len() < UNSCHEDULED_ITEMS || places.len() * 2 < items.len() {
         return None;

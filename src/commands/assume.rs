@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{names, report};
 use crate::load::occurrence_in;
-use crate::model::{AsOf, Assumption, Item, ItemIx, Month, Reading, Schedule, UnitIx, Workspace};
+use crate::model::{AsOf, Assumption, Item, ItemIx, Month, Reading, UnitIx, Workspace};
 use crate::problem::Problem;
 use crate::text::{Lang, assume as words, problems};
 
@@ -90,9 +90,7 @@ fn lead(written: Option<&str>, item: ItemIx, value: &str, workspace: &Workspace,
 
 /// The occurrence that is meant, as the loader finds it.
 fn occurrence(item: &Item, named: Option<Month>, month: Month, lang: Lang) -> Result<Month> {
-    let Schedule::Recurring(recurring) = &item.schedule else {
-        unreachable!("only recurring items have occurrences");
-    };
+    let recurring = item.schedule.recurring().expect("only recurring items have occurrences");
     occurrence_in(recurring, named, month).map_err(|(fault, known)| {
         let said = problems::words(&Problem::BadOccurrence { fault, known: known.clone() }, lang);
         anyhow!(words::no_such_occurrence(&item.id, &said.what, &known, lang))
@@ -101,7 +99,7 @@ fn occurrence(item: &Item, named: Option<Month>, month: Month, lang: Lang) -> Re
 
 /// Whether it is clear which occurrence was done: an earlier one may be open.
 fn is_clear(item: &Item, whom: &str, taken: Month, before: &[Reading], lang: Lang) -> Result<()> {
-    let Schedule::Recurring(recurring) = &item.schedule else {
+    let Some(recurring) = item.schedule.recurring() else {
         return Ok(());
     };
     let is_done = |month: Month| {

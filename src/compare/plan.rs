@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Side;
 use super::edits::{Aspect, Edit, Subject, Value, Version, words};
 use super::schedule::{bare, points};
-use crate::model::{Item, Month, Ratio, Rung, Schedule, Task, Unit, Workspace};
+use crate::model::{Item, Month, Ratio, Rung, Task, Unit, Workspace};
 use crate::source::Place;
 
 pub(super) fn edits<'a>(before: Side<'a>, after: Side<'a>) -> Vec<Edit<'a>> {
@@ -235,7 +235,7 @@ fn schedules<'a>(changes: &mut Changes<'a, '_>, before: &'a Item, after: &'a Ite
     if bare(before) == bare(after) {
         return;
     }
-    if let (Schedule::Curve(one), Schedule::Curve(other)) = (&before.schedule, &after.schedule)
+    if let (Some(one), Some(other)) = (before.schedule.curve(), after.schedule.curve())
         && one.shape() == other.shape()
         && before.quantity == after.quantity
     {

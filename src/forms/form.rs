@@ -107,9 +107,10 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
         required: clean(&required),
         last: clean(&last),
         last_words: clean(&last_words),
-        measure: match &item.schedule {
-            Schedule::Unscheduled => words::or_word(Measure::of(item).unit(), lang),
-            _ => clean(Measure::of(item).unit()),
+        measure: if item.schedule.is_unscheduled() {
+            words::or_word(Measure::of(item).unit(), lang)
+        } else {
+            clean(Measure::of(item).unit())
         },
         wanted: Wanted::of(item),
     };

@@ -13,7 +13,7 @@ use super::layout::cell_name;
 use super::own::{self, Own};
 use super::wanted::Wanted;
 use crate::edit::{EntryText, ReportText};
-use crate::model::{Item, Month, Schedule, State, UnitIx, Workspace};
+use crate::model::{Item, Month, State, UnitIx, Workspace};
 use crate::source::nearest;
 use crate::text::Lang;
 use crate::text::forms::{self as words, Column, Label};
@@ -380,10 +380,8 @@ impl<'a> Rows<'a> {
     /// The occurrence that a form asks for where it names none: earlier ones have rows of their own there.
     fn current(&self, id: &str) -> Option<Month> {
         self.own?;
-        match &self.item(id)?.schedule {
-            Schedule::Recurring(recurring) => Some(recurring.holding(self.month)?.due),
-            _ => None,
-        }
+        let recurring = self.item(id)?.schedule.recurring()?;
+        Some(recurring.holding(self.month)?.due)
     }
 
     /// Headings that come again on every page.
@@ -523,10 +521,7 @@ fn occurrences<'e>(
         let is_named = entry.readings.iter().any(|(key, _)| *key == "occurrence");
         let mut items = workspace.items.iter();
         let item = items.find(|item| item.id == entry.item && !is_named)?;
-        let Schedule::Recurring(recurring) = &item.schedule else {
-            return None;
-        };
-        let due = recurring.holding(month)?.due;
+        let due = item.schedule.recurring()?.holding(month)?.due;
         Some((entry.item.clone(), due.to_string()))
     };
     entries.filter_map(taken).collect()

@@ -42,3 +42,54 @@ pub enum Schedule {
     /// 无计划: nothing was planned, so nothing can lag; counted, so that nobody hides work by not planning it.
     Unscheduled,
 }
+
+/// Each question names every kind, so that a new kind has to answer it before the program compiles.
+impl Schedule {
+    /// The curve, where it is one.
+    pub fn curve(&self) -> Option<&Curve> {
+        match self {
+            Self::Curve(curve) => Some(curve),
+            Self::Recurring(_) | Self::Indicator(_) | Self::Standing { .. } | Self::Unscheduled => None,
+        }
+    }
+
+    /// The duty that comes round, where it is one.
+    pub fn recurring(&self) -> Option<&Recurring> {
+        match self {
+            Self::Recurring(recurring) => Some(recurring),
+            Self::Curve(_) | Self::Indicator(_) | Self::Standing { .. } | Self::Unscheduled => None,
+        }
+    }
+
+    /// The value to be reached and kept, where it is one.
+    pub fn indicator(&self) -> Option<&Indicator> {
+        match self {
+            Self::Indicator(indicator) => Some(indicator),
+            Self::Curve(_) | Self::Recurring(_) | Self::Standing { .. } | Self::Unscheduled => None,
+        }
+    }
+
+    /// Whether it is a duty without end.
+    pub fn is_standing(&self) -> bool {
+        match self {
+            Self::Standing { .. } => true,
+            Self::Curve(_) | Self::Recurring(_) | Self::Indicator(_) | Self::Unscheduled => false,
+        }
+    }
+
+    /// Whether nothing was planned.
+    pub fn is_unscheduled(&self) -> bool {
+        match self {
+            Self::Unscheduled => true,
+            Self::Curve(_) | Self::Recurring(_) | Self::Indicator(_) | Self::Standing { .. } => false,
+        }
+    }
+
+    /// Whether it asks for something by some moment, so that it can lag.
+    pub fn can_lag(&self) -> bool {
+        match self {
+            Self::Curve(_) | Self::Recurring(_) | Self::Indicator(_) => true,
+            Self::Standing { .. } | Self::Unscheduled => false,
+        }
+    }
+}

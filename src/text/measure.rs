@@ -108,7 +108,7 @@ pub fn decimal(number: Ratio) -> String {
 
 /// 不低于90%
 pub fn target(item: &Item, lang: Lang) -> String {
-    let Schedule::Indicator(indicator) = &item.schedule else { return String::new() };
+    let Some(indicator) = item.schedule.indicator() else { return String::new() };
     let (compare, target, unit) = (terms::compare(indicator.compare, lang), indicator.target, &indicator.unit);
     say!(lang { "{compare}{target}{unit}", "{compare} {target}{unit}" })
 }

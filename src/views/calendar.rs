@@ -7,7 +7,7 @@ use super::{View, columns};
 use crate::assess::{AsOf, Asked, Deadline, DeadlineState, Due, deadlines, unit_of};
 use crate::closing;
 use crate::document::{Agenda, Block, Cell, Document, Event, Role, Table, Text};
-use crate::model::{Item, ItemIx, Month, Schedule, UnitIx, Workspace};
+use crate::model::{Indicator, Item, ItemIx, Month, UnitIx, Workspace};
 use crate::text::calendar::{self as words, Kind};
 use crate::text::measure::{Measure, decimal};
 use crate::text::phrases::{self, Head, head};
@@ -241,15 +241,13 @@ fn state_id(state: DeadlineState) -> &'static str {
 
 /// 不低于90%, as the newest approved change has it.
 fn target(workspace: &Workspace, item: &Item, lang: Lang) -> String {
-    match item.schedule_at(AsOf::close_of(workspace.plan.end)) {
-        Schedule::Indicator(indicator) => {
-            let compare = terms::compare(indicator.compare, lang);
-            let target = decimal(indicator.target.ratio());
-            let space = lang.pick("", " ");
-            format!("{compare}{space}{target}{}", indicator.unit)
-        }
-        _ => String::new(),
-    }
+    let target = |indicator: &Indicator| {
+        let compare = terms::compare(indicator.compare, lang);
+        let target = decimal(indicator.target.ratio());
+        let space = lang.pick("", " ");
+        format!("{compare}{space}{target}{}", indicator.unit)
+    };
+    item.schedule_at(AsOf::close_of(workspace.plan.end)).indicator().map(target).unwrap_or_default()
 }
 
 /// The deadlines as JSON shows them. Keys are only ever added.

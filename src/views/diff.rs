@@ -14,7 +14,7 @@ use super::row;
 use crate::assess::{Change, Verdict};
 use crate::compare::{Aspect, Cause, Comparison, Edit, Shift, Side, Standing, Subject, Value, Version, Works, compare};
 use crate::document::{Block, Document, Role, Table, Text};
-use crate::model::{Lag, Schedule};
+use crate::model::Lag;
 use crate::source::Place;
 use crate::text::diff as words;
 use crate::text::measure::Measure;
@@ -213,7 +213,7 @@ fn actual(standing: Standing<'_>, lang: Lang) -> Option<String> {
     let measure = Measure::of(item);
     match verdict.actual {
         Some(actual) => Some(measure.show(actual, lang)),
-        None if matches!(item.schedule, Schedule::Standing { .. } | Schedule::Unscheduled) => None,
+        None if !item.schedule.can_lag() => None,
         None => Some(phrases::never_reported(lang).to_owned()),
     }
 }

@@ -11,7 +11,7 @@ use super::findings::Findings;
 use crate::assess::{AsOf, Claims, ShareAssessment, Tally};
 use crate::closing;
 use crate::document::{Block, Cell, Column, Role, Table, Text};
-use crate::model::{Entry, Plan, Schedule, ShareIx, UnitIx};
+use crate::model::{Entry, Plan, ShareIx, UnitIx};
 use crate::text::closing as closing_words;
 use crate::text::phrases::Head;
 use crate::text::{Lang, assume, filing as filing_words, measure, phrases, register, terms};
@@ -280,7 +280,7 @@ pub(super) fn counts<'a>(
     items.dedup();
     let as_of = findings.assessment.as_of;
     let items = || items.iter().map(|&item| findings.workspace.item(item));
-    let unscheduled = items().filter(|item| matches!(item.schedule_at(as_of), Schedule::Unscheduled)).count();
+    let unscheduled = items().filter(|item| item.schedule_at(as_of).is_unscheduled()).count();
     let not_key = items().filter(|item| !item.key).count();
     let mut blocks = vec![Block::Paragraph(Text::new(phrases::tally(tally.total(), &counted, lang)))];
     let outside = phrases::outside(unscheduled, not_key, lang);

@@ -136,7 +136,7 @@ impl Writer<'_> {
             if !is_open(findings.workspace, assessed.share, month) {
                 continue;
             }
-            if let Schedule::Standing { .. } = item.schedule {
+            if item.schedule.is_standing() {
                 standing.push(format!("{} {}", item.id, item.title));
                 continue;
             }

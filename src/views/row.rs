@@ -224,7 +224,7 @@ pub(super) fn remark_words(item: &Item, verdict: &Verdict, lang: Lang) -> Vec<St
     if verdict.presumed {
         all.push(Remark::Presumed);
     }
-    let is_relapse = matches!(&item.schedule, Schedule::Indicator(indicator) if indicator.due.month() < verdict.month);
+    let is_relapse = item.schedule.indicator().is_some_and(|indicator| indicator.due.month() < verdict.month);
     all.extend(remarks(&verdict.flags).into_iter().map(|remark| match remark {
         Remark::DueUnmet if is_relapse => Remark::Relapsed,
         remark => remark,

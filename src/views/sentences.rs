@@ -32,25 +32,29 @@ pub(super) fn standing(findings: Findings<'_>, assessed: &ShareAssessment, lang:
     let since = since(item, verdict, lang);
     let since = since.as_deref();
     let lag = verdict.lag.map(|lag| phrases::months(lag, lang)).unwrap_or_default();
-    if let Schedule::Recurring(_) = item.schedule {
-        let number = |number: Option<Ratio>| measure::decimal(number.unwrap_or(Ratio::ZERO));
-        let (due, done) = (number(verdict.required), number(verdict.actual));
-        return phrases::occurrences_of(&due, &done, verdict.flags.missed, since, &lag, lang);
+    match item.schedule {
+        Schedule::Recurring(_) => {
+            let number = |number: Option<Ratio>| measure::decimal(number.unwrap_or(Ratio::ZERO));
+            let (due, done) = (number(verdict.required), number(verdict.actual));
+            phrases::occurrences_of(&due, &done, verdict.flags.missed, since, &lag, lang)
+        }
+        Schedule::Indicator(_) => {
+            let target = measure::target(item, lang);
+            phrases::reading_of(&target, &actual, gap.as_deref(), since, &lag, lang)
+        }
+        Schedule::Curve(_) | Schedule::Standing { .. } | Schedule::Unscheduled => {
+            let required = measure.required(verdict.required.unwrap_or(Ratio::ZERO));
+            let (required, gap) = (measure.show(required, lang), gap.unwrap_or_default());
+            phrases::standing_of(&required, &actual, &gap, since, &lag, lang)
+        }
     }
-    if matches!(item.schedule, Schedule::Indicator(_)) {
-        let target = measure::target(item, lang);
-        return phrases::reading_of(&target, &actual, gap.as_deref(), since, &lag, lang);
-    }
-    let required = measure.required(verdict.required.unwrap_or(Ratio::ZERO));
-    let (required, gap) = (measure.show(required, lang), gap.unwrap_or_default());
-    phrases::standing_of(&required, &actual, &gap, since, &lag, lang)
 }
 
 /// Since when it lags. On a linear curve a day inside a month is converted from a fraction, not written in the plan.
 pub(super) fn since(item: &Item, verdict: &Verdict, lang: Lang) -> Option<String> {
     let since = verdict.since()?;
     let said = terms::moment(since, lang);
-    let is_linear = matches!(verdict.schedule(item), Schedule::Curve(curve) if curve.shape() == Shape::Linear);
+    let is_linear = verdict.schedule(item).curve().is_some_and(|curve| curve.shape() == Shape::Linear);
     Some(match since {
         Moment::Day(_) if is_linear => phrases::converted(&said, lang),
         _ => said,
@@ -63,7 +67,7 @@ pub(super) fn evidence(findings: Findings<'_>, assessed: &ShareAssessment, lang:
         None => {
             let schedule = assessed.verdict().schedule(findings.item(assessed));
             // What was never counted or read is unknown, not zero.
-            phrases::no_evidence(matches!(schedule, Schedule::Curve(_)), lang).to_owned()
+            phrases::no_evidence(schedule.curve().is_some(), lang).to_owned()
         }
         Some(entry) if entry.assumed => assume::evidence(entry.month, lang),
         Some(entry) => {

@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow};
 use crate::edit::{EntryEdit, quoted};
 use crate::forms::{Fault, Said, plain, said_of};
 use crate::load::keys::READINGS;
-use crate::model::{Figure, Item, Month, Reading, Schedule, State};
+use crate::model::{Figure, Item, Month, Reading, State};
 use crate::problem::ReadingKind;
 use crate::text::forms as words;
 use crate::text::{Lang, drafting};
@@ -50,9 +50,7 @@ fn is_in_range(key: &str, figure: &str) -> bool {
 
 /// The present occurrence done or not, or another one made up for.
 fn occurrence(item: &Item, written: &str, month: Month) -> Option<EntryEdit> {
-    let Schedule::Recurring(recurring) = &item.schedule else {
-        return None;
-    };
+    let recurring = item.schedule.recurring()?;
     let (due, is_done) = match said_of(written, item) {
         Ok(Said::Done(is_done)) => (None, is_done),
         _ => match words::read_state(&plain(written)) {

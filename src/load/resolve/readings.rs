@@ -2,7 +2,7 @@
 
 use crate::load::faults::Faults;
 use crate::load::report::{EntryDocument, ReadingDocument};
-use crate::model::{Item, Month, Reading, Recurring, Schedule, State};
+use crate::model::{Item, Month, Reading, Recurring, State};
 use crate::problem::{OccurrenceFault, Problem, ReadingKind};
 use crate::source::Located;
 
@@ -11,13 +11,13 @@ const MOST_MONTHS: usize = 12;
 
 /// The reading of an entry, if it is one that the item is measured by.
 pub(super) fn reading_of(entry: &EntryDocument, item: &Item, month: Month, faults: &Faults) -> Option<Reading> {
-    if let Schedule::Recurring(recurring) = &item.schedule {
+    if let Some(recurring) = item.schedule.recurring() {
         return occurrence_of(entry, recurring, month, faults);
     }
     let wanted = ReadingKind::of(item);
     let unit = item.quantity.as_ref().map_or_else(String::new, |quantity| quantity.unit.clone());
     // Without a schedule a word is as good as a figure.
-    let fits = |kind| kind == wanted || (matches!(item.schedule, Schedule::Unscheduled) && kind == ReadingKind::State);
+    let fits = |kind| kind == wanted || (item.schedule.is_unscheduled() && kind == ReadingKind::State);
     let (fitting, others): (Vec<&Located<ReadingDocument>>, Vec<_>) =
         entry.readings.iter().partition(|reading| fits(reading.value.kind()));
     for other in &others {

@@ -15,8 +15,8 @@ use crate::load::register::{
 };
 use crate::load::schedule;
 use crate::model::{
-    AnnualAssessment, Basis, Closing, Dated, Exemption, Finding, ItemIx, Month, Notice, Register, Revision, Schedule,
-    ShareIx, Tier, UnitIx, Verification,
+    AnnualAssessment, Basis, Closing, Dated, Exemption, Finding, ItemIx, Month, Notice, Register, Revision, ShareIx,
+    Tier, UnitIx, Verification,
 };
 use crate::problem::{IdRule, Problem};
 use crate::source::{FileId, Located, Place};
@@ -185,7 +185,7 @@ impl Builder<'_> {
                 continue;
             }
             let changed = &self.items[item.0];
-            if !matches!(changed.schedule, Schedule::Curve(_) | Schedule::Unscheduled) {
+            if changed.schedule.curve().is_none() && !changed.schedule.is_unscheduled() {
                 let problem = Problem::NoCurveToChange { item: changed.id.clone() };
                 faults.report_pair(change.item.place, changed.place, problem);
                 continue;

@@ -10,9 +10,7 @@ use crate::load::paths;
 use crate::load::plan::check_within;
 use crate::load::report::{EntryDocument, ReadingDocument, ReportDocument, is_plausible};
 use crate::load::swift::SwiftReport;
-use crate::model::{
-    Entry, Figure, ItemIx, Month, Reading, Remarks, Report, ReportIx, Said, Schedule, Share, ShareIx, UnitIx,
-};
+use crate::model::{Entry, Figure, ItemIx, Month, Reading, Remarks, Report, ReportIx, Said, Share, ShareIx, UnitIx};
 use crate::problem::Problem;
 use crate::source::{FileId, Located, Place};
 
@@ -214,7 +212,7 @@ impl Builder<'_> {
             _ => named,
         };
         // Which occurrence is meant cannot be told: there may well be two.
-        let may_come_twice = self.unsound[item.0] || matches!(self.items[item.0].schedule, Schedule::Recurring(_));
+        let may_come_twice = self.unsound[item.0] || self.items[item.0].schedule.recurring().is_some();
         if document.is_faulty && may_come_twice {
             return;
         }
@@ -254,7 +252,7 @@ impl Builder<'_> {
     /// An entry that names no occurrence while an earlier one is open may be meant to make up for that one. Reports come
     /// in the order of months, so what was done before is known.
     fn check_occurrence(&self, item: ItemIx, share: ShareIx, taken: Month, place: Place, faults: &Faults) {
-        let Schedule::Recurring(recurring) = &self.items[item.0].schedule else {
+        let Some(recurring) = self.items[item.0].schedule.recurring() else {
             return;
         };
         let is_done = |month: Month| {

@@ -10,7 +10,7 @@ use crate::load::faults::Faults;
 use crate::load::reader::is_known_year;
 use crate::load::report::is_plausible;
 use crate::load::resolve::{Roll, occurrence_in};
-use crate::model::{Item, Month, Reading, Recurring, Remarks, Said as Words, Schedule, ShareIx, State, UnitIx};
+use crate::model::{Item, Month, Reading, Recurring, Remarks, Said as Words, ShareIx, State, UnitIx};
 use crate::problem::{DecimalRule, ReadingKind};
 use crate::source::{FileId, Lines, Place};
 
@@ -195,9 +195,9 @@ impl Entries<'_> {
         let at = roll.find(said_text(item)?, self.next).ok_or(Unusual)?;
         self.next = at + 1;
         let (of, share) = roll.get(at);
-        let (reading, read_at) = match &of.schedule {
-            Schedule::Recurring(recurring) => occurrence(&fields, recurring, month)?,
-            _ => plain(&fields, of)?,
+        let (reading, read_at) = match of.schedule.recurring() {
+            Some(recurring) => occurrence(&fields, recurring, month)?,
+            None => plain(&fields, of)?,
         };
         let due = match reading {
             Reading::Occurrence { due, .. } => Some(due),
@@ -237,7 +237,7 @@ type Read<'f> = (Reading, Option<&'f Value<'f>>);
 /// The one reading of an item that does not recur.
 fn plain<'f>(fields: &'f Fields<'_>, item: &Item) -> Result<Read<'f>, Unusual> {
     let wanted = ReadingKind::of(item);
-    let takes_state = wanted == ReadingKind::State || matches!(item.schedule, Schedule::Unscheduled);
+    let takes_state = wanted == ReadingKind::State || item.schedule.is_unscheduled();
     match (&fields.figure, &fields.state, &fields.occurrence) {
         (Some((kind, value)), None, None) if *kind == wanted => {
             let rule = match kind {

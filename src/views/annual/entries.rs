@@ -2,7 +2,7 @@
 
 use crate::assess::{Check, ShareAssessment, ShareYear, Verdict};
 use crate::document::{Block, Role, Text};
-use crate::model::{Lag, Outcome, Ratio, Schedule};
+use crate::model::{Indicator, Lag, Outcome, Ratio, Schedule};
 use crate::text::annual::{self as words, Part};
 use crate::text::measure::{self, Measure};
 use crate::text::{Lang, phrases};
@@ -87,7 +87,7 @@ impl AnnualLists<'_> {
                 let target = measure::target(item, lang);
                 words::target(&target, &actual, gap.as_deref(), lang)
             }
-            _ => {
+            Schedule::Curve(_) | Schedule::Standing { .. } | Schedule::Unscheduled => {
                 let required = measure.required(verdict.required.unwrap_or(Ratio::ZERO));
                 let required = measure.show(required, lang);
                 words::asked(&required, &actual, &gap.unwrap_or_default(), is_over, lang)
@@ -102,9 +102,8 @@ impl AnnualLists<'_> {
             return None;
         }
         let item = self.findings.item(assessed);
-        let is_relapse = matches!(&item.schedule, Schedule::Indicator(indicator)
-            if verdict.flags.due_unmet && indicator.due.month() < verdict.month);
-        if is_relapse {
+        let is_due = |indicator: &Indicator| indicator.due.month() < verdict.month;
+        if verdict.flags.due_unmet && item.schedule.indicator().is_some_and(is_due) {
             return Some(words::relapsed(lang).to_owned());
         }
         let since = sentences::since(item, verdict, lang);

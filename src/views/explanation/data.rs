@@ -6,7 +6,7 @@ use super::super::findings::Findings;
 use super::super::row::{self, RowData};
 use super::derivation::Derivation;
 use crate::assess::{ShareAssessment, Verdict, change_between};
-use crate::model::{Entry, Schedule};
+use crate::model::Entry;
 use crate::text::Lang;
 use crate::text::measure::{Measure, decimal, reading_data};
 
@@ -116,10 +116,11 @@ pub(super) fn share_data(findings: Findings<'_>, assessed: &ShareAssessment) -> 
         }),
         note: item.note.clone(),
         formula: derivation.formula().map(|formula| formula.written),
-        milestones: match assessed.verdict().schedule(item) {
-            Schedule::Curve(curve) => curve.points().iter().map(milestone).collect(),
-            _ => Vec::new(),
-        },
+        milestones: assessed
+            .verdict()
+            .schedule(item)
+            .curve()
+            .map_or_else(Vec::new, |curve| curve.points().iter().map(milestone).collect()),
         entries: findings.share(assessed).entries.iter().enumerate().map(entry).collect(),
         history: assessed.history().iter().map(history).collect(),
     }

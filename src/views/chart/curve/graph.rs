@@ -92,17 +92,14 @@ fn progress(findings: Findings<'_>, assessed: &ShareAssessment) -> Graph {
     let plan = &findings.workspace.plan;
     let level = |actual: Ratio| share.percent_of(actual).clamp(Ratio::ZERO, Ratio::HUNDRED);
     let schedules = schedules(item, verdict);
-    let curves = schedules.iter().filter_map(|(_, schedule)| match schedule {
-        Schedule::Curve(curve) => Some(curve),
-        _ => None,
-    });
+    let curves = schedules.iter().filter_map(|(_, schedule)| schedule.curve());
     let moments: Vec<Ratio> =
         curves.flat_map(Curve::points).map(|point| point.by.at()).chain(verdict.counts_from).collect();
     let span = Axis::span(plan.start, plan.end.max(verdict.month), moments);
     let (begin, end) = (span.0.plus(-1).close(), span.1.close());
     let mut courses = Vec::new();
     for (nth, (from, schedule)) in schedules.iter().enumerate() {
-        let Schedule::Curve(curve) = schedule else {
+        let Some(curve) = schedule.curve() else {
             continue;
         };
         let from = from.map_or(begin, |month| month.plus(-1).close());
