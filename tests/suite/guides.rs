@@ -16,7 +16,7 @@ use std::process::Command;
 use shangdang::text::{Lang, keys as words};
 use shangdang::views::topic;
 
-use crate::folders::{documents, root};
+use crate::folders::{documents, files, root};
 
 const KEYS: (&str, &str) = ("<!-- keys -->\n", "<!-- /keys -->");
 
@@ -86,6 +86,22 @@ fn files_that_are_named_are_there() {
         }
     }
     assert!(count > 50, "the documents name files");
+}
+
+/// The types that the glossary names are types of the program.
+#[test]
+fn words_have_the_types_that_are_named() {
+    let sources: String =
+        files(&root().join("src")).into_iter().map(|(_, text)| String::from_utf8(text).unwrap()).collect();
+    let guide = text("CONTRIBUTING.md");
+    let (_, glossary) = guide.split_once("| type |\n").unwrap();
+    for row in glossary.lines().take_while(|line| line.starts_with('|')).skip(1) {
+        for name in row.rsplit('|').nth(1).unwrap().split('`').skip(1).step_by(2) {
+            let is_type =
+                |kind| [" ", "(", "<", ";"].iter().any(|end| sources.contains(&format!("pub {kind} {name}{end}")));
+            assert!(is_type("struct") || is_type("enum"), "there is no type {name}");
+        }
+    }
 }
 
 /// The pictures of the README files, from the shipped plan.
