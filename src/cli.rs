@@ -1,80 +1,85 @@
 //! The command line as a whole: global options, subcommands, help and errors in the user's language.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, Args, ColorChoice, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
-use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use clap::{ArgMatches, ColorChoice, Command};
 
+use crate::commands::completions::Place;
+use crate::commands::declare::{Options, Saying, Twice};
+use crate::commands::kinds::{Columns, FolderName, Topic};
 use crate::commands::{self, Context, Exit, Outcome};
-use crate::document::clean;
+use crate::source::nearest;
 use crate::text::Lang;
 use crate::text::cli::{self as words, Misuse};
 
 /// What was typed.
-#[derive(Clone, Debug, Parser)]
-#[command(name = "shangdang", version, arg_required_else_help = true)]
+#[derive(Clone, Debug)]
 pub struct Cli {
     /// Options of every command.
-    #[command(flatten)]
     pub global: Global,
-    #[command(subcommand)]
     command: Commands,
 }
 
-/// Options of every command.
-#[derive(Clone, Debug, Args)]
-pub struct Global {
-    /// The folder of the plan; several, where plans are to be seen together.
-    #[arg(short = 'C', long, global = true)]
-    pub directory: Vec<PathBuf>,
-    /// The language; read before anything else, see [`asked_language`].
-    #[arg(long, global = true, value_parser = ["zh", "en"])]
-    pub lang: Option<String>,
-    /// Whether to use colour.
-    #[arg(long, global = true, value_enum)]
-    pub color: Option<ColorChoice>,
-    /// Columns to lay out for.
-    #[arg(long, global = true)]
-    pub width: Option<usize>,
+options! {
+    /// Options of every command.
+    pub struct Global {
+        pub directory: Vec<FolderName> = "-C --directory" {
+            "方案所在文件夹（默认：SHANGDANG_DIR，再由当前文件夹往上找）",
+            "Folder of the plan (default: SHANGDANG_DIR, then upwards from here)"
+        } with |arg| arg.global(true).display_order(LAST),
+        pub lang: Option<Lang> = "--lang" { "语言：zh 或 en", "Language: zh or en" }
+            with |arg| arg.global(true).display_order(LAST + 1),
+        pub color: Option<ColorChoice> = "--color" {
+            "颜色：auto、always、never（默认 auto）", "Colour: auto, always or never (default: auto)"
+        } with |arg| arg.global(true).display_order(LAST + 2),
+        pub width: Option<Columns> = "--width" {
+            "按多少列排版（默认：终端宽度；重定向时不限）",
+            "Lay out for so many columns (default: the terminal's; none when piped)"
+        } with |arg| arg.global(true).display_order(LAST + 3),
+    }
 }
 
-// Of the commands that are not called only the names are made.
-#[derive(Clone, Debug, Subcommand)]
-#[command(defer = true)]
-enum Commands {
-    Init(commands::init::Arguments),
-    Status(commands::status::Arguments),
-    Escalate(commands::escalate::Arguments),
-    Explain(commands::explain::Arguments),
-    Outlook(commands::outlook::Arguments),
-    Filing(commands::filing::Arguments),
-    Annual(commands::annual::Arguments),
-    Publicity(commands::publicity::Arguments),
-    Calendar(commands::calendar::Arguments),
-    Form(commands::form::Arguments),
-    Collect(commands::collect::Arguments),
-    Report(commands::report::Arguments),
-    Diff(commands::diff::Arguments),
-    History(commands::history::Arguments),
-    Textconv(commands::textconv::Arguments),
-    Notice(commands::notice::Arguments),
-    Bulletin(commands::bulletin::Arguments),
-    Board(commands::board::Arguments),
-    Chart(commands::chart::Arguments),
-    Register(commands::register::Arguments),
-    Close(commands::close::Arguments),
-    Reopen(commands::close::ReopenArguments),
-    Check(commands::check::Arguments),
-    Audit(commands::audit::Arguments),
-    Fmt(commands::fmt::Arguments),
-    Help(commands::help::Arguments),
-    Schema(commands::schema::Arguments),
-    Completions(commands::completions::Arguments),
-    Man(commands::man::Arguments),
-    Doctor(commands::doctor::Arguments),
+/// The options of every command come last.
+const LAST: usize = 1000;
+
+commands! {
+    enum Commands(&Context) {
+        Init(commands::init::Arguments) => commands::init::run,
+        Status(commands::status::Arguments) => commands::status::run,
+        Escalate(commands::escalate::Arguments) => commands::escalate::run,
+        Explain(commands::explain::Arguments) => commands::explain::run,
+        Outlook(commands::outlook::Arguments) => commands::outlook::run,
+        Filing(commands::filing::Arguments) => commands::filing::run,
+        Annual(commands::annual::Arguments) => commands::annual::run,
+        Publicity(commands::publicity::Arguments) => commands::publicity::run,
+        Calendar(commands::calendar::Arguments) => commands::calendar::run,
+        Form(commands::form::Arguments) => commands::form::run,
+        Collect(commands::collect::Arguments) => commands::collect::run,
+        Report(commands::report::Arguments) => commands::report::run,
+        Diff(commands::diff::Arguments) => commands::diff::run,
+        History(commands::history::Arguments) => commands::history::run,
+        Textconv(commands::textconv::Arguments) => commands::textconv::run,
+        Notice(commands::notice::Arguments) => commands::notice::run,
+        Bulletin(commands::bulletin::Arguments) => commands::bulletin::run,
+        Board(commands::board::Arguments) => commands::board::run,
+        Chart(commands::chart::Arguments) => commands::chart::run,
+        Register(commands::register::Arguments) => commands::register::run,
+        Close(commands::close::Arguments) => commands::close::run,
+        Reopen(commands::close::ReopenArguments) => commands::close::reopen,
+        Check(commands::check::Arguments) => commands::check::run,
+        Audit(commands::audit::Arguments) => commands::audit::run,
+        Fmt(commands::fmt::Arguments) => commands::fmt::run,
+        Help(commands::help::Arguments) => help,
+        Schema(commands::schema::Arguments) => commands::schema::run,
+        Completions(commands::completions::Arguments) => commands::completions::run,
+        Man(commands::man::Arguments) => |arguments, context: &Context| {
+            commands::man::run(arguments, &command(context.lang), context)
+        },
+        Doctor(commands::doctor::Arguments) => commands::doctor::run,
+    }
 }
 
 /// What came of reading the command line, if it is not a command to run.
@@ -96,7 +101,18 @@ impl Cli {
         // The words of all commands take longer to put in place than a small plan to assess; nearly every line needs none.
         let matches =
             wordless().try_get_matches_from(&arguments).or_else(|_| command(lang).try_get_matches_from(&arguments));
-        matches.and_then(|matches| Self::from_arg_matches(&matches)).map_err(|error| instead(&error, lang))
+        let matches = matches.map_err(|error| instead(&error, &arguments, lang))?;
+        if let Some(unknown) = unknown_command(&matches, &arguments, lang) {
+            return Err(Instead::Wrong(unknown));
+        }
+        Self::of(&matches).map_err(|Twice { option, bare, named }| {
+            let misuse = Misuse::Twice { option: &option, bare: &bare, named: &named };
+            Instead::Wrong(complaint(misuse, Vec::new(), &arguments, lang))
+        })
+    }
+
+    fn of(matches: &ArgMatches) -> Result<Self, Twice> {
+        Ok(Self { global: Global::read(matches)?, command: Commands::read(matches)? })
     }
 
     /// Runs the command.
@@ -111,52 +127,25 @@ impl Cli {
         if !sees_several && self.global.directory.len() > 1 {
             return Err(anyhow::anyhow!(words::one_folder(context.lang)));
         }
-        match &self.command {
-            Commands::Status(arguments) => commands::status::run(arguments, context),
-            Commands::Escalate(arguments) => commands::escalate::run(arguments, context),
-            Commands::Explain(arguments) => commands::explain::run(arguments, context),
-            Commands::Outlook(arguments) => commands::outlook::run(arguments, context),
-            Commands::Filing(arguments) => commands::filing::run(arguments, context),
-            Commands::Annual(arguments) => commands::annual::run(arguments, context),
-            Commands::Publicity(arguments) => commands::publicity::run(arguments, context),
-            Commands::Calendar(arguments) => commands::calendar::run(arguments, context),
-            Commands::Init(arguments) => commands::init::run(arguments, context),
-            Commands::Notice(arguments) => commands::notice::run(arguments, context),
-            Commands::Board(arguments) => commands::board::run(arguments, context),
-            Commands::Bulletin(arguments) => commands::bulletin::run(arguments, context),
-            Commands::Chart(arguments) => commands::chart::run(arguments, context),
-            Commands::Register(arguments) => commands::register::run(arguments, context),
-            Commands::Close(arguments) => commands::close::run(arguments, context),
-            Commands::Reopen(arguments) => commands::close::reopen(arguments, context),
-            Commands::Audit(arguments) => commands::audit::run(arguments, context),
-            Commands::Check(arguments) => commands::check::run(arguments, context),
-            Commands::Fmt(arguments) => commands::fmt::run(arguments, context),
-            Commands::Help(arguments) => match page_of(&arguments.topic, context.lang) {
-                Ok(page) => Ok(Outcome { result: page, aside: String::new(), exit: Exit::Fine }),
-                Err(known) => commands::help::run(arguments, &known, context),
-            },
-            Commands::Report(arguments) => commands::report::run(arguments, context),
-            Commands::History(arguments) => commands::history::run(arguments, context),
-            Commands::Textconv(arguments) => commands::textconv::run(arguments, context),
-            Commands::Diff(arguments) => commands::diff::run(arguments, context),
-            Commands::Schema(arguments) => commands::schema::run(arguments, context),
-            Commands::Completions(arguments) => commands::completions::run(arguments, context),
-            Commands::Man(arguments) => commands::man::run(arguments, &command(context.lang), context),
-            Commands::Doctor(arguments) => commands::doctor::run(arguments, context),
-            Commands::Form(arguments) => commands::form::run(arguments, context),
-            Commands::Collect(arguments) => commands::collect::run(arguments, context),
-        }
+        self.command.run(context)
+    }
+}
+
+fn help(arguments: &commands::help::Arguments, context: &Context) -> anyhow::Result<Outcome> {
+    match page_of(&arguments.topic, context.lang) {
+        Ok(page) => Ok(Outcome { result: page, aside: String::new(), exit: Exit::Fine }),
+        Err(known) => commands::help::run(arguments, &known, context),
     }
 }
 
 /// The help page of the program or of one of its commands; else the names of those there are.
-fn page_of(names: &[String], lang: Lang) -> Result<String, Vec<String>> {
+fn page_of(names: &[Topic], lang: Lang) -> Result<String, Vec<String>> {
     let mut root = command(lang);
     let mut found = &mut root;
     for name in names {
         let known = found.get_subcommands().map(|command| command.get_name().to_owned());
         let known: Vec<String> = known.collect();
-        found = found.find_subcommand_mut(name).ok_or(known)?;
+        found = found.find_subcommand_mut(&**name).ok_or(known)?;
     }
     Ok(format!("{}\n", found.render_help().to_string().trim_end()))
 }
@@ -192,99 +181,83 @@ fn asked(arguments: &[OsString], names: &[&str]) -> Option<OsString> {
 
 /// The clap command, to be read with and not to be shown.
 fn wordless() -> Command {
-    Cli::command().disable_help_subcommand(true)
+    declared(&Saying::default())
+}
+
+fn declared(saying: &Saying) -> Command {
+    let command = Command::new("shangdang").version(env!("CARGO_PKG_VERSION"));
+    Commands::declare(Global::declare(command, saying), saying)
 }
 
 /// The clap command with its words.
 pub fn command(lang: Lang) -> Command {
-    let mut command = wordless();
-    command.build();
-    localise(command, lang)
+    worded(Saying { lang: Some(lang), ..Saying::default() }, lang)
 }
 
-/// What can stand at an argument, each with what it is called.
-pub type Candidates = dyn Fn(&str) -> Vec<(String, String)> + Send + Sync;
-
-/// The command for shells that ask how to go on: its arguments complete to what `candidates` finds.
-pub fn completing(lang: Lang, candidates: &Arc<Candidates>) -> Command {
-    complete_arguments(command(lang), candidates)
+/// The command for shells that ask how to go on: its arguments complete to what is found there.
+pub fn completing(place: Place) -> Command {
+    let lang = place.lang;
+    worded(Saying { lang: Some(lang), place: Some(Arc::new(place)), ..Saying::default() }, lang)
 }
 
-fn complete_arguments(command: Command, candidates: &Arc<Candidates>) -> Command {
-    command
-        .mut_args(|argument| {
-            let id = argument.get_id().to_string();
-            if !commands::completions::COMPLETED.contains(&id.as_str()) {
-                return argument;
-            }
-            let candidates = Arc::clone(candidates);
-            argument.add(ArgValueCompleter::new(move |current: &OsStr| {
-                let current = current.to_string_lossy();
-                let found = candidates(&id).into_iter();
-                found
-                    .filter(|(value, _)| value.starts_with(current.as_ref()))
-                    // Ids first; names are for whoever has begun to type one.
-                    .filter(|(value, _)| value.is_ascii() || !current.is_ascii())
-                    .map(|(value, about)| {
-                        let about = Some(about).filter(|about| !about.is_empty());
-                        let about = about.map(|about| clean(&about).into());
-                        CompletionCandidate::new(value).help(about)
-                    })
-                    .collect()
-            }))
-        })
-        .mut_subcommands(|inner| complete_arguments(inner, candidates))
-}
-
-fn localise(command: Command, lang: Lang) -> Command {
-    let name = command.get_name().to_owned();
-    let template = words::help_template(command.has_subcommands(), command.get_positionals().next().is_some(), lang);
+fn worded(saying: Saying, lang: Lang) -> Command {
+    let name = "shangdang".to_owned();
+    let command = declared(&Saying { path: [name.clone(), name], ..saying });
+    let usage = format!("shangdang {} {}", words::options(lang), words::command(lang));
     let mut command = command
-        .mut_args(|argument| localise_argument(argument, lang))
-        .help_template(template)
-        .after_help(words::examples(&name, lang))
-        .mut_subcommands(|subcommand| localise(subcommand, lang));
-    if let Some(about) = words::about(&name, lang) {
-        command = command.about(about);
-    }
-    if let Some(usage) = words::usage(&name, lang) {
-        command = command.override_usage(usage);
-    }
-    command
+        .about(words::about(lang))
+        .override_usage(usage)
+        .after_help(words::examples(words::examples_of_all(lang), lang))
+        .help_template(words::help_template(true, false, None, lang));
+    command.build();
+    with_own_flags(command, lang)
 }
 
-/// The options of every command come last.
-const LAST: [&str; 6] = ["directory", "lang", "color", "width", "help", "version"];
-
-fn localise_argument(argument: Arg, lang: Lang) -> Arg {
-    let id = argument.get_id().to_string();
-    let mut argument = argument.hide_possible_values(true).hide_default_value(true);
-    if let Some(position) = LAST.iter().position(|last| *last == id) {
-        argument = argument.display_order(1000 + position);
-    }
-    if let Some(help) = words::argument(&id, lang) {
-        argument = argument.help(help);
-    }
-    match words::value_name(&id, lang) {
-        Some(name) => argument.value_name(name),
-        None => argument,
-    }
+/// The words of the flags that every command has.
+fn with_own_flags(command: Command, lang: Lang) -> Command {
+    let command = command.mut_args(|argument| match argument.get_id().as_str() {
+        "help" => argument.help(words::help(lang)).display_order(LAST + 4),
+        "version" => argument.help(words::version(lang)).display_order(LAST + 5),
+        _ => argument,
+    });
+    command.mut_subcommands(|inner| with_own_flags(inner, lang))
 }
 
-fn instead(error: &clap::Error, lang: Lang) -> Instead {
+fn instead(error: &clap::Error, arguments: &[OsString], lang: Lang) -> Instead {
+    let page = || format!("{}\n", error.render().to_string().trim_end());
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Instead::Shown(page(error)),
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Instead::Wrong(page(error)),
-        _ => Instead::Wrong(complaint(error, lang)),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Instead::Shown(page()),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Instead::Wrong(page()),
+        _ => {
+            let matches = wordless().ignore_errors(true).try_get_matches_from(arguments);
+            let unknown = matches.ok().and_then(|matches| unknown_command(&matches, arguments, lang));
+            Instead::Wrong(unknown.unwrap_or_else(|| explained(error, arguments, lang)))
+        }
     }
 }
 
-fn page(error: &clap::Error) -> String {
-    format!("{}\n", error.render().to_string().trim_end())
+/// Where a month or a command can stand, what is no month: a command that is mistyped, or comes behind options that do
+/// not go with it.
+fn unknown_command(matches: &ArgMatches, arguments: &[OsString], lang: Lang) -> Option<String> {
+    let (_, matches) = matches.subcommand()?;
+    let word = matches.try_get_one::<String>("month").ok()??;
+    if matches.subcommand().is_some() || commands::is_month(word) {
+        return None;
+    }
+    let root = command(lang);
+    let above = root.find_subcommand(path(arguments).split(' ').nth(1)?)?;
+    let typed = || arguments.iter().map(|argument| argument.to_string_lossy());
+    let option = typed().take_while(|typed| typed != word).filter(|typed| typed.starts_with('-')).last();
+    let (misuse, meant) = match (above.find_subcommand(word), &option) {
+        (Some(_), Some(option)) => (Misuse::Conflict { argument: word, other: option }, None),
+        _ => (Misuse::UnknownCommand { command: word }, nearest(word, above.get_subcommands().map(Command::get_name))),
+    };
+    let hints = meant.map(|meant| words::did_you_mean(meant, lang)).into_iter().collect();
+    above.has_subcommands().then(|| complaint(misuse, hints, arguments, lang))
 }
 
-/// What is wrong with a command line, in one sentence, with what was probably meant.
-fn complaint(error: &clap::Error, lang: Lang) -> String {
+/// What is wrong with a command line, with what was probably meant.
+fn explained(error: &clap::Error, arguments: &[OsString], lang: Lang) -> String {
     let text = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
         Some(ContextValue::Strings(texts)) => Some(texts.join(" ")),
@@ -308,17 +281,34 @@ fn complaint(error: &clap::Error, lang: Lang) -> String {
         ErrorKind::ArgumentConflict => Misuse::Conflict { argument, other: &other },
         _ => Misuse::Other,
     };
-    let mut lines = vec![words::error(&words::misuse(misuse, lang), lang)];
     let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-    lines.extend(suggested.into_iter().find_map(text).map(|word| words::did_you_mean(&word, lang)));
-    if let Some(ContextValue::Strings(values)) = error.get(ContextKind::ValidValue)
-        && !values.is_empty()
-    {
-        lines.push(words::possible(&lang.list(values), lang));
-    }
-    if let Some(ContextValue::Strings(commands)) = error.get(ContextKind::ValidSubcommand) {
-        lines.push(words::possible(&lang.list(commands), lang));
-    }
-    lines.push(words::see_help("shangdang", lang));
+    let suggested = suggested.into_iter().find_map(text).map(|word| words::did_you_mean(&word, lang));
+    let known = [ContextKind::ValidValue, ContextKind::ValidSubcommand].into_iter().filter_map(|kind| {
+        let Some(ContextValue::Strings(known)) = error.get(kind) else {
+            return None;
+        };
+        (!known.is_empty()).then(|| words::possible(&lang.list(known), lang))
+    });
+    complaint(misuse, suggested.into_iter().chain(known).collect(), arguments, lang)
+}
+
+/// What is wrong with a command line, what might help, and where the help of its command is.
+fn complaint(misuse: Misuse<'_>, hints: Vec<String>, arguments: &[OsString], lang: Lang) -> String {
+    let mut lines = vec![words::error(&words::misuse(misuse, lang), lang)];
+    lines.extend(hints);
+    lines.push(words::see_help(&path(arguments), lang));
     lines.join("\n  ") + "\n"
+}
+
+/// The command that is on the line, as far as it can be read.
+fn path(arguments: &[OsString]) -> String {
+    let mut path = String::from("shangdang");
+    let matches = wordless().ignore_errors(true).try_get_matches_from(arguments);
+    let mut rest = matches.as_ref().ok().and_then(ArgMatches::subcommand);
+    while let Some((name, matches)) = rest {
+        path.push(' ');
+        path.push_str(name);
+        rest = matches.subcommand();
+    }
+    path
 }

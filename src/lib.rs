@@ -85,6 +85,7 @@ pub mod disk;
 
 pub mod git;
 
+#[macro_use]
 pub mod commands;
 
 pub mod cli;

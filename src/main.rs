@@ -7,12 +7,13 @@ use std::ffi::OsString;
 use std::io::{IsTerminal, Write, stderr, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
+use chrono::NaiveDate;
 use clap::ColorChoice;
 use clap_complete::CompleteEnv;
-use shangdang::cli::{Candidates, Cli, Instead, asked_directory, asked_language, completing};
-use shangdang::commands::{Context, Exit, LangFrom, completions};
+use shangdang::cli::{Cli, Instead, asked_directory, asked_language, completing};
+use shangdang::commands::completions::{self, Place};
+use shangdang::commands::{Context, Exit, LangFrom};
 use shangdang::document::clean_lines;
 use shangdang::render::Screen;
 use shangdang::text::{Lang, cli as words};
@@ -45,10 +46,8 @@ fn complete(lang: Lang, arguments: &[OsString]) {
         return;
     }
     let named = asked_directory(arguments).or_else(directory_from_environment);
-    let here = here();
-    let candidates: Arc<Candidates> =
-        Arc::new(move |argument| completions::candidates(argument, named.as_deref(), &here, lang));
-    CompleteEnv::with_factory(|| completing(lang, &candidates)).var(completions::VARIABLE).complete();
+    let place = Place { named, here: here(), today: today(), lang };
+    CompleteEnv::with_factory(|| completing(place.clone())).var(completions::VARIABLE).complete();
 }
 
 fn directory_from_environment() -> Option<PathBuf> {
@@ -57,6 +56,10 @@ fn directory_from_environment() -> Option<PathBuf> {
 
 fn here() -> PathBuf {
     env::current_dir().unwrap_or_else(|_| PathBuf::from("."))
+}
+
+fn today() -> NaiveDate {
+    chrono::Local::now().date_naive()
 }
 
 /// `--lang`, then `SHANGDANG_LANG`, then the locale where it says anything, else Chinese; and which of them it was.
@@ -83,19 +86,19 @@ fn context(cli: &Cli, lang: Lang, lang_from: LangFrom) -> Context {
     };
     let width = |is_terminal: bool| {
         let terminal = || comfy_table::Table::new().width().map(usize::from);
-        cli.global.width.or_else(|| is_terminal.then(terminal).flatten())
+        cli.global.width.map(|columns| columns.0).or_else(|| is_terminal.then(terminal).flatten())
     };
     let screen = |is_terminal: bool| Screen { width: width(is_terminal), has_colour: has_colour(is_terminal) };
     Context {
-        named: cli.global.directory.first().cloned().or_else(directory_from_environment),
+        named: cli.global.directory.first().map(|folder| folder.to_path_buf()).or_else(directory_from_environment),
         members: match &cli.global.directory[..] {
             [] | [_] => Vec::new(),
-            several => several.to_vec(),
+            several => several.iter().map(|folder| folder.to_path_buf()).collect(),
         },
         here: here(),
         lang,
         lang_from,
-        today: chrono::Local::now().date_naive(),
+        today: today(),
         out: || Box::new(stdout().lock()),
         line: stderr().is_terminal().then_some(write_aside),
         screen: screen(stdout().is_terminal()),

@@ -1,24 +1,41 @@
 //! `annual`: the lists that the plan asks for at the end of a year.
 
 use anyhow::Result;
-use clap::Args;
 
-use super::options::Delivery;
+use super::kinds::YearName;
+use super::options::{Delivery, Known, OnlyUnits};
 use super::{Context, Exit, Outcome, names, on_assessed};
 use crate::assess::{Annual, AsOf};
+use crate::model::Workspace;
 use crate::views::AnnualLists;
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[arg(short, long)]
-    year: Option<String>,
-    #[arg(long = "known-by", id = "known-by")]
-    known_by: Option<String>,
-    #[arg(short, long)]
-    unit: Vec<String>,
-    #[command(flatten)]
-    delivery: Delivery,
+command! {
+    "annual" "年度" {
+        "年度考核：年末三张清单，未完成的重点工作、约束性指标，考核未通过的单位",
+        "Year-end lists: key work and binding indicators not finished, assessments failed"
+    }
+    examples {
+        "annual                           年末以前运行，看离年末要求还差什么
+         annual 2022 -o 年度考核.docx
+         annual --unit 区住建局           只看一个单位
+
+         只列事实和出处，不提人名，不提处理意见。",
+        "annual                           before the year's end: what is still short of it
+         annual 2022 -o year.docx
+         annual --unit housing            one unit only
+
+         It lists facts and where they stand; it names no person and proposes nothing."
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        year: Option<YearName> = "bare -y --year" {
+            "哪一年，如 2022（默认：方案唯一的年份，或最新月报的年份）",
+            "The year, such as 2022 (default: the only one of the plan, or that of the newest report)"
+        },
+        known: Known,
+        units: OnlyUnits,
+        delivery: Delivery,
+    }
 }
 
 /// Runs it. What decides is the close of the year's last month in the plan; later months have no reports yet, so that the
@@ -28,16 +45,15 @@ pub struct Arguments {
 /// A year, day or unit that does not exist; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let as_of = |workspace: &_| {
-        let known_by = arguments.known_by.as_deref();
-        let known_by = known_by.map(|day| names::day(day, lang)).transpose()?;
+    let as_of = |workspace: &Workspace| {
+        let known_by = arguments.known.by(workspace, lang)?;
         let year = arguments.year.as_deref();
         let month = names::close_of_year(year, known_by, workspace, lang)?;
         Ok(AsOf { month, known_by })
     };
     on_assessed(context, as_of, |findings| {
         let annual = Annual::of(findings.workspace, findings.assessment);
-        let units = names::units(&arguments.unit, findings.workspace, lang)?;
+        let units = names::units(&arguments.units.unit, findings.workspace, lang)?;
         let view = AnnualLists::of(findings, &annual, units);
         arguments.delivery.deliver(&view, context, Exit::Fine)
     })

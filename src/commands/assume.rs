@@ -2,19 +2,23 @@
 //! verdicts know it; nothing that is written or sent can rest on it.
 
 use anyhow::{Result, anyhow};
-use clap::Args;
 
+use super::kinds::Assumed;
 use super::{names, report};
 use crate::load::occurrence_in;
 use crate::model::{AsOf, Assumption, Item, ItemIx, Month, Reading, UnitIx, Workspace};
 use crate::problem::Problem;
 use crate::text::{Lang, assume as words, problems};
 
-/// What is assumed, as typed.
-#[derive(Clone, Debug, Default, Args)]
-pub(super) struct Assumptions {
-    #[arg(long)]
-    assume: Vec<String>,
+options! {
+    /// What is assumed, as typed.
+    #[derive(Default)]
+    pub(super) struct Assumptions {
+        assume: Vec<Assumed> = "--assume" {
+            "假定该月报了这个数，看结论会怎样：2.1=60、6.6@西火镇=3村（可重复）；只供参考",
+            "What the verdict would be if this had been reported: 2.1=60, 6.6@xihuo=3 (repeatable)"
+        },
+    }
 }
 
 impl Assumptions {
@@ -78,7 +82,7 @@ fn read(written: &str, workspace: &Workspace, as_of: AsOf, lang: Lang) -> Result
 fn lead(written: Option<&str>, item: ItemIx, value: &str, workspace: &Workspace, lang: Lang) -> Result<UnitIx> {
     let leads = workspace.leads_of(item);
     match (written, &leads[..]) {
-        (Some(unit), _) => names::lead(Some(&unit.to_owned()), item, workspace, lang),
+        (Some(unit), _) => names::lead(Some(unit), item, workspace, lang),
         (None, [unit]) => Ok(*unit),
         (None, _) => {
             let id = &workspace.item(item).id;

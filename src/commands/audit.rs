@@ -1,27 +1,43 @@
 //! `audit`: what a fair inspector would ask about. It changes no verdict and proposes nothing.
 
 use anyhow::Result;
-use clap::Args;
 
-use super::options::{Delivery, When, exit};
+use super::kinds::ObservationName;
+use super::options::{Delivery, OnlyUnits, When, exit};
 use super::{Context, Outcome, names, on_findings, root};
 use crate::audit::{Kind, audit};
 use crate::disk;
 use crate::views::AuditPage;
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[command(flatten)]
-    when: When,
-    #[arg(short, long)]
-    unit: Vec<String>,
-    #[arg(long)]
-    kind: Vec<String>,
-    #[command(flatten)]
-    delivery: Delivery,
-    #[arg(long = "exit-code", id = "audit-exit-code")]
-    exit_code: bool,
+command! {
+    "audit" "核实" { "列出提请核实的现象，不影响任何档次", "List what one might ask about; no tier depends on it" }
+    examples {
+        "audit 6月
+         audit --unit 区水利局 --kind copied
+         audit -o 核实清单.docx
+
+         看该月末为止的月报和登记簿；每条写明出处。只供核实，不是结论，也不进通报。",
+        "audit 2022-06
+         audit --unit water --kind copied
+         audit -o to-ask.docx
+
+         It looks at reports and register up to the end of that month; each line says where it stands. To be asked
+         about only: no verdict, and in no circular."
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        when: When,
+        units: OnlyUnits,
+        kind: Vec<ObservationName> = "--kind" {
+            "只看这一种现象（代码，如 copied、threshold；可重复）",
+            "Only this kind of observation, by id, such as copied or threshold (repeatable)"
+        },
+        delivery: Delivery,
+        exit_code: bool = "--exit-code" {
+            "有需要核实的现象时以 1 退出，供脚本判断",
+            "Exit with 1 if there is anything to ask about, for scripts"
+        },
+    }
 }
 
 /// Runs it.
@@ -34,7 +50,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let kinds: Vec<Kind> = kinds.map(|name| names::observation(name, lang)).collect::<Result<_>>()?;
     let root = root(context)?;
     on_findings(&arguments.when, context, |findings| {
-        let units = names::units(&arguments.unit, findings.workspace, lang)?;
+        let units = names::units(&arguments.units.unit, findings.workspace, lang)?;
         let is_there = |path: &str| disk::has_file(&root, path);
         let as_of = findings.assessment.as_of;
         let observations = audit(findings.workspace, as_of, &is_there);

@@ -1,24 +1,31 @@
 //! `board`: one page for the leader, to be looked through in a browser.
 
-use std::path::PathBuf;
-
 use anyhow::{Result, anyhow};
-use clap::Args;
 
 use super::assume::Assumptions;
+use super::kinds::FileName;
 use super::members::{Asked, on_plans};
 use super::options::{Delivery, Selection, When};
 use super::{Context, Exit, Outcome};
 use crate::text::board as words;
 use crate::views::{Board, Shown};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[command(flatten)]
-    when: When,
-    #[arg(short = 'o', long = "output", id = "board-file")]
-    output: PathBuf,
+command! {
+    "board" "看板" {
+        "看板：一个网页，不用联网，领导自己翻看",
+        "The board: one page for the browser, offline, to be looked through"
+    }
+    examples {
+        "board -o 看板.html
+         board 6月 -o 看板.html",
+        "board -o board.html
+         board 2022-06 -o board.html"
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        when: When,
+        output: FileName = "-o --output" { "写入文件 .html", "The file to write, .html" },
+    }
 }
 
 /// Runs it.
@@ -31,7 +38,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     if !is_html {
         return Err(anyhow!(words::is_html(context.lang)));
     }
-    let delivery = Delivery::to(Some(arguments.output.clone()));
+    let delivery = Delivery::to(Some(&arguments.output));
     let asked = Asked {
         when: &arguments.when,
         selection: &Selection::default(),

@@ -1,25 +1,32 @@
 //! `bulletin`: the circular of a month.
 
 use anyhow::Result;
-use clap::Args;
 
-use super::options::{Delivery, When};
-use super::{Context, Exit, Outcome, names, on_findings};
+use super::options::{Delivery, Printed, When};
+use super::{Context, Exit, Outcome, on_findings};
 use crate::views::{Bulletin, Edition, Given};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[command(flatten)]
-    when: When,
-    #[arg(long, id = "public")]
-    public: bool,
-    #[arg(long = "number", id = "given-number")]
-    number: Option<String>,
-    #[arg(long = "date", id = "given-date")]
-    date: Option<String>,
-    #[command(flatten)]
-    delivery: Delivery,
+command! {
+    "bulletin" "通报" {
+        "调度通报：总体情况、存在问题、信息报送、下步要求，附台账",
+        "The monthly circular: figures, problems, filing, demands, ledger"
+    }
+    examples {
+        "bulletin 6月 -o 6月通报.docx
+         bulletin 6月 --public -o 公开版.docx",
+        "bulletin 2022-06 -o june.docx
+         bulletin 2022-06 --public -o public.docx"
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        when: When,
+        public: bool = "--public" {
+            "公开版：不含只发给单位本身的预警，也不含排名和台账",
+            "The public edition: without warnings, which go to the unit alone, and without ranks and ledger"
+        },
+        printed: Printed,
+        delivery: Delivery,
+    }
 }
 
 /// Runs it.
@@ -27,14 +34,10 @@ pub struct Arguments {
 /// # Errors
 /// A month that does not exist; a day that is none; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
-    let date = arguments.date.as_deref();
-    let given = Given {
-        number: arguments.number.clone(),
-        date: date.map(|day| names::day(day, context.lang)).transpose()?,
-        reply_due: None,
-    };
     let edition = if arguments.public { Edition::Public } else { Edition::Internal };
     on_findings(&arguments.when, context, |findings| {
+        let (number, date) = arguments.printed.given(findings.workspace, context.lang)?;
+        let given = Given { number, date, reply_due: None };
         let view = Bulletin::of(findings, edition, given);
         arguments.delivery.deliver(&view, context, Exit::Fine)
     })

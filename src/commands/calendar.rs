@@ -1,24 +1,41 @@
 //! `calendar`: what falls due on which day; as a list, or as a file for calendars.
 
 use anyhow::{Result, anyhow};
-use clap::Args;
 
-use super::options::Delivery;
+use super::kinds::Months;
+use super::options::{Delivery, OnlyUnits};
 use super::{Context, Exit, Outcome, names, open};
 use crate::model::{Month, Workspace};
 use crate::render;
 use crate::text::{Lang, calendar as words};
 use crate::views::Deadlines;
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[arg(short, long)]
-    unit: Vec<String>,
-    #[arg(short, long = "month", id = "calendar-months")]
-    months: Option<String>,
-    #[command(flatten)]
-    delivery: Delivery,
+command! {
+    "calendar" "日历" {
+        "列出各单位的报送日和期限；可存为日历文件（.ics）",
+        "List report days and deadlines of units; as a file for calendars (.ics) too"
+    }
+    examples {
+        "calendar 7月..
+         calendar --unit 区住建局 -o 期限.ics      用手机或电脑的日历打开
+         calendar -o 期限.xlsx
+
+         .ics 中每个期限提前两天提醒；计划调整后再导入一次，原来的条目会更新，不会重复。",
+        "calendar 2022-07..
+         calendar --unit housing -o deadlines.ics    for the calendar of a phone or computer
+         calendar -o deadlines.xlsx
+
+         In .ics each deadline reminds two days before; imported again after a change of the plan, entries are updated and not doubled."
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        months: Option<Months> = "bare -m --month" {
+            "只看这些月份：2022-07、2022-07.. 起、..2022-09 止、2022-07..2022-09（默认全部）",
+            "Only these months: 2022-07, 2022-07.. on, ..2022-09, 2022-07..2022-09 (default: all)"
+        },
+        units: OnlyUnits,
+        delivery: Delivery,
+    }
 }
 
 /// Runs it.
@@ -32,7 +49,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         Err(refused) => return Ok(refused),
     };
     let workspace = &opened.workspace;
-    let units = names::units(&arguments.unit, workspace, lang)?;
+    let units = names::units(&arguments.units.unit, workspace, lang)?;
     let months = months(arguments.months.as_deref(), workspace, lang)?;
     let view = Deadlines::of(workspace, units, months);
     if arguments.delivery.is_calendar() {

@@ -1,7 +1,6 @@
 //! `check`: everything that is wrong with the files, in one run.
 
 use anyhow::Result;
-use clap::Args;
 
 use super::options::{Delivery, Format};
 use super::{Context, Exit, Outcome, paragraphs, read};
@@ -11,13 +10,14 @@ use crate::render;
 use crate::text::problems;
 use crate::views::Problems;
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[command(flatten)]
-    delivery: Delivery,
-    #[arg(long, conflicts_with_all = ["format", "json"])]
-    short: bool,
+command! {
+    "check" "检查" { "检查所有文件，一次指出全部问题", "Check all files and show everything that is wrong" }
+    /// Its arguments.
+    pub struct Arguments {
+        delivery: Delivery,
+        short: bool = "--short" { "每个问题一行，供编辑器使用", "One line for each problem, for editors" }
+            with |arg| arg.conflicts_with_all(["format", "json"]),
+    }
 }
 
 /// Runs it.

@@ -2,8 +2,8 @@
 
 use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
-use clap::Args;
 
+use super::kinds::{Day, MonthName, Office, Reason};
 use super::recording::{Desk, Value, Writing, list, on_desk};
 use super::{Context, Exit, Outcome, names};
 use crate::assess::{AsOf, assess};
@@ -13,30 +13,42 @@ use crate::model::RecordKind;
 use crate::text::closing as words;
 use crate::views::{Closed, Findings};
 
-/// The arguments of `close`.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[arg(id = "closed-month")]
-    month: String,
-    #[arg(long = "on", id = "closed-on")]
-    on: String,
-    #[arg(long = "by", id = "closed-by")]
-    by: Option<String>,
-    #[command(flatten)]
-    writing: Writing,
+command! {
+    "close" "结账" {
+        "结账：把一个月的结论封存，以后的改动看得见",
+        "Close a month: seal its verdicts, so that later changes show"
+    }
+    examples {
+        "close 6月 --on 7月8日
+         close 6月 --on 7月8日 -n    只看会写下什么",
+        "close 2022-06 --on 2022-07-08
+         close 2022-06 --on 2022-07-08 -n    only show what it would write"
+    }
+    /// The arguments of `close`.
+    pub struct Arguments {
+        month: MonthName = "bare -m --month" { "哪个月", "The month" },
+        on: Day = "--on" { "日期，如 2022-07-08", "The day, such as 2022-07-08" },
+        by: Option<Office> = "--by" {
+            "由哪个机关结账（默认：plan.toml 的 [office] 里的 name）",
+            "The office that closes it (default: name in [office] of plan.toml)"
+        },
+        writing: Writing,
+    }
 }
 
-/// The arguments of `reopen`.
-#[derive(Clone, Debug, Args)]
-pub struct ReopenArguments {
-    #[arg(id = "closed-month")]
-    month: String,
-    #[arg(long = "on", id = "closed-on")]
-    on: String,
-    #[arg(long = "because", id = "reopened-because")]
-    because: String,
-    #[command(flatten)]
-    writing: Writing,
+command! {
+    "reopen" "重开" { "重新打开已结账的月份，写明理由", "Open a closed month again, for a reason" }
+    examples {
+        "reopen 6月 --on 7月20日 --because 更正5月月报",
+        "reopen 2022-06 --on 2022-07-20 --because \"report of May corrected\""
+    }
+    /// The arguments of `reopen`.
+    pub struct ReopenArguments {
+        month: MonthName = "bare -m --month" { "哪个月", "The month" },
+        on: Day = "--on" { "日期，如 2022-07-08", "The day, such as 2022-07-08" },
+        because: Reason = "--because (--reason)" { "为什么重新打开", "Why it is opened again" },
+        writing: Writing,
+    }
 }
 
 /// Closes a month.
@@ -54,7 +66,7 @@ fn close(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let lang = desk.context.lang;
     let workspace = &desk.workspace;
     let month = names::month(Some(&arguments.month), None, workspace, lang)?;
-    let date = names::day(&arguments.on, lang)?;
+    let date = names::day(&arguments.on, workspace, lang)?;
     if let Some(closing) = closing::in_force(workspace, month) {
         return Err(anyhow!(words::closed_already(month, closing.date, lang)));
     }
@@ -67,7 +79,7 @@ fn close(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         return Err(anyhow!(words::too_early(first, lang)));
     }
     let office = &workspace.plan.office.name;
-    let by = arguments.by.as_ref().unwrap_or(office).trim();
+    let by = arguments.by.as_deref().unwrap_or(office).trim();
     if by.is_empty() {
         return Err(anyhow!(words::no_office(lang)));
     }
@@ -86,7 +98,7 @@ fn close(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         seal: &seal,
         previous: closing::before(workspace, month).map(|closing| closing.month),
         path: &entry.path,
-        is_written: !arguments.writing.dry_run,
+        is_written: !arguments.writing.is_trial(),
         missing: missing.map(|&unit| workspace.unit(unit).name.clone()).collect(),
         unissued: findings.unissued().count(),
     };
@@ -113,7 +125,7 @@ fn open_again(arguments: &ReopenArguments, desk: &Desk<'_>) -> Result<Outcome> {
     let lang = desk.context.lang;
     let workspace = &desk.workspace;
     let month = names::month(Some(&arguments.month), None, workspace, lang)?;
-    let date = names::day(&arguments.on, lang)?;
+    let date = names::day(&arguments.on, workspace, lang)?;
     let closing = closing::in_force(workspace, month);
     let closing = closing.ok_or_else(|| anyhow!(words::not_closed(month, lang)))?;
     if let Some(later) = closing::closed_after(workspace, month) {
@@ -138,7 +150,7 @@ fn open_again(arguments: &ReopenArguments, desk: &Desk<'_>) -> Result<Outcome> {
         seal: &closing.seal,
         previous: None,
         path: &entry.path,
-        is_written: !arguments.writing.dry_run,
+        is_written: !arguments.writing.is_trial(),
         missing: Vec::new(),
         unissued: 0,
     };

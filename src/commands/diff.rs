@@ -1,8 +1,8 @@
 //! `diff`: what is different between two months, revisions or folders, whose verdict that changed, and why.
 
 use anyhow::{Result, anyhow};
-use clap::Args;
 
+use super::kinds::{Earlier, Later, MonthName};
 use super::options::Delivery;
 use super::{Context, Exit, Outcome, find_root, names, paragraphs, read_files, root};
 use crate::assess::{AsOf, Assessment, assess};
@@ -18,17 +18,40 @@ use crate::text::diff as diff_words;
 use crate::text::{Lang, git as words};
 use crate::views::{Compared, Diff, RawDiff};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    before: String,
-    after: Option<String>,
-    #[arg(short, long)]
-    month: Option<String>,
-    #[command(flatten)]
-    delivery: Delivery,
-    #[arg(long = "exit-code", id = "differs")]
-    differs: bool,
+command! {
+    "diff" "比较" {
+        "比较两个月份、两个版本或两个文件夹：改了什么，谁的结论变了，因为什么",
+        "Compare two months, revisions or folders: what was changed, whose verdict, and why"
+    }
+    examples {
+        "diff 2022-05 2022-06     两个月末之间：报了什么，谁升档、谁降档
+         diff HEAD~1              上一个版本与现在的文件
+         diff v1..v2 --month 6月  两个版本，都按6月末核算
+         diff ./旧方案 ./新方案   两个文件夹",
+        "diff 2022-05 2022-06        two months: what was reported, who moved up or down
+         diff HEAD~1                 the revision before, and the files as they are
+         diff v1..v2 --month 2022-06 two revisions, both as of June
+         diff ./old ./new            two folders"
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        before: Earlier = "bare" {
+            "月份、git 版本（HEAD~1、v1..v2）或文件夹 ./名称",
+            "A month, a revision of git (HEAD~1, v1..v2) or a folder ./NAME"
+        },
+        after: Option<Later> = "bare" {
+            "与它比较的另一个（默认：月份比最新月份，其余比现在的文件）",
+            "The other one (default: the newest month, or the files as they are)"
+        },
+        month: Option<MonthName> = "-m --month" {
+            "截至哪个月末：2022-06、202206、2022年6月、6月、latest（默认：有月报的最新月份）",
+            "As-of month: 2022-06, 202206, 6, latest (default: the newest month with a report)"
+        },
+        delivery: Delivery,
+        exit_code: bool = "--exit-code" {
+            "有结论变化时以 1 退出，供脚本判断", "Exit with 1 if any verdict is another, for scripts"
+        },
+    }
 }
 
 /// What a text of the command line names.
@@ -87,7 +110,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
 
 /// The two texts, which may be written as one: `v1..v2`.
 fn texts(arguments: &Arguments, context: &Context) -> Result<(String, Option<String>)> {
-    let (from, to) = (&arguments.before, &arguments.after);
+    let (from, to) = (&*arguments.before, arguments.after.as_deref());
     let is_folder = disk::at(&context.here.join(from)).is_some();
     match (from.split_once(".."), to) {
         (Some((_, later)), None) if !is_folder && later.starts_with('.') => {
@@ -98,7 +121,7 @@ fn texts(arguments: &Arguments, context: &Context) -> Result<(String, Option<Str
             let head = |text: &str| if text.is_empty() { "HEAD" } else { text }.to_owned();
             Ok((head(earlier), Some(head(later))))
         }
-        _ => Ok((from.clone(), to.clone())),
+        _ => Ok((from.to_owned(), to.map(str::to_owned))),
     }
 }
 
@@ -215,7 +238,7 @@ fn show(
         (state(before, months[0]), side(before, old, &verdicts[0], until(months[0]))),
         (state(after, months[1]), side(after, new, &verdicts[1], until(months[1]))),
     );
-    let exit = match (arguments.differs, view.has_shifts(), view.has_gaps()) {
+    let exit = match (arguments.exit_code, view.has_shifts(), view.has_gaps()) {
         (false, ..) | (true, false, false) => Exit::Fine,
         (true, true, _) => Exit::No,
         // Nothing is known to differ, but not everything is known.

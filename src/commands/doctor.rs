@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use anyhow::Result;
-use clap::Args;
 
 use super::diff::trouble_words;
 use super::{Context, Exit, LangFrom, Outcome, find_root};
@@ -16,9 +15,14 @@ use crate::render;
 use crate::text::doctor::{self as words, Subject};
 use crate::text::{cli, problems, terms};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {}
+command! {
+    "doctor" "自检" {
+        "看本机情况：找到哪个方案、为什么用这种语言、文字能否对齐",
+        "Show what this machine has and what was chosen: folder, language, terminal, git"
+    }
+    /// Its arguments.
+    pub struct Arguments {}
+}
 
 /// Runs it.
 ///

@@ -1,7 +1,6 @@
 //! `escalate`: what the rule asks for this month.
 
 use anyhow::Result;
-use clap::Args;
 
 use super::assume::Assumptions;
 use super::members::{Asked, on_plans};
@@ -9,19 +8,24 @@ use super::options::{Delivery, Selection, When, exit};
 use super::{Context, Outcome};
 use crate::views::{Escalation, Shown};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[command(flatten)]
-    when: When,
-    #[command(flatten)]
-    selection: Selection,
-    #[command(flatten)]
-    assumptions: Assumptions,
-    #[command(flatten)]
-    delivery: Delivery,
-    #[arg(long = "exit-code", id = "exit-code")]
-    exit_code: bool,
+command! {
+    "escalate" "拟办" { "列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier" }
+    examples {
+        "escalate 6月
+         escalate --tier 约谈 -o 六月.md",
+        "escalate 2022-06
+         escalate --tier interview -o june.md"
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        when: When,
+        selection: Selection,
+        assumptions: Assumptions,
+        delivery: Delivery,
+        exit_code: bool = "--exit-code" {
+            "有任何一档时以 1 退出，供脚本判断", "Exit with 1 if any tier stands, for scripts"
+        },
+    }
 }
 
 /// Runs it.

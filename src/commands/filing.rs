@@ -2,9 +2,8 @@
 //! that they have errors is part of the answer.
 
 use anyhow::Result;
-use clap::Args;
 
-use super::options::{Delivery, When};
+use super::options::{Delivery, OnlyUnits, When};
 use super::{Context, Exit, Outcome, names, read_files, refuse, root};
 use crate::assess::{AsOf, FaultyReports, Filings};
 use crate::load::{Sound, load_sound, report_at};
@@ -14,19 +13,35 @@ use crate::render::Screen;
 use crate::source::{FileId, Sources};
 use crate::views::{FaultyReport, FilingMatrix, Reminders, Submissions};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[command(flatten)]
-    when: When,
-    #[arg(short, long)]
-    unit: Vec<String>,
-    #[arg(long)]
-    remind: bool,
-    #[command(flatten)]
-    delivery: Delivery,
-    #[arg(long = "exit-code", id = "filing-exit-code")]
-    exit_code: bool,
+command! {
+    "filing" "催报" {
+        "看各单位逐月报送情况、该催哪些单位",
+        "Show who has reported for which month, and who is owed a reminder"
+    }
+    examples {
+        "filing 6月
+         filing 6月 --remind
+         filing 6月 --remind --unit 南宋镇
+         filing -o 报送情况.xlsx",
+        "filing 2022-06
+         filing 2022-06 --remind
+         filing 2022-06 --remind --unit nansong
+         filing -o filing.xlsx"
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        when: When,
+        units: OnlyUnits,
+        remind: bool = "--remind" {
+            "给每个该催的单位写一段可直接发出的催报文字",
+            "Write a message to each unit that is owed a reminder, ready to be pasted"
+        },
+        delivery: Delivery,
+        exit_code: bool = "--exit-code" {
+            "该月有未报、草稿或有误的月报时以 1 退出，供脚本判断",
+            "Exit with 1 if a report for the month is missing, a draft or faulty, for scripts"
+        },
+    }
 }
 
 /// Runs it.
@@ -46,7 +61,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     if arguments.when.is_newest() {
         as_of.month = newest(as_of, workspace, &faulty);
     }
-    let named = names::units(&arguments.unit, workspace, lang)?;
+    let named = names::units(&arguments.units.unit, workspace, lang)?;
     let units: Vec<UnitIx> = workspace.units().filter(|unit| named.is_empty() || named.contains(unit)).collect();
     let known: FaultyReports = faulty.iter().filter_map(|file| file.of).collect();
     let filings = Filings::of(workspace, as_of, &known);

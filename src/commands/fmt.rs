@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
-use clap::Args;
 
-use super::options::Delivery;
+use super::kinds::FileOrFolder;
+use super::options::{Delivery, DryRun};
 use super::{Context, Exit, Outcome, read_files, root, writing};
 use crate::disk::{self, Expected};
 use crate::edit::{self, ItemOrder, Kind, Unformatted};
@@ -17,19 +17,36 @@ use crate::source::{Content, FileId, SourceFile, Sources, Unreadable, recode};
 use crate::text::{cli as words, layout};
 use crate::views::{Laid, LaidFile, Layout};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[arg(id = "files")]
-    files: Vec<PathBuf>,
-    #[arg(long, conflicts_with = "dry-run")]
-    check: bool,
-    #[arg(short = 'n', long = "dry-run", id = "dry-run")]
-    dry_run: bool,
-    #[arg(long = "to-utf8", id = "to-utf8", requires = "files")]
-    to_utf8: bool,
-    #[command(flatten)]
-    delivery: Delivery,
+command! {
+    "fmt" "整理" {
+        "把文件整理成统一的版式（内容和注释不变）", "Bring files into one layout; meaning and comments stay"
+    }
+    examples {
+        "fmt
+         fmt -n reports/2022-06
+         fmt --check                  提交之前检查
+         fmt --to-utf8 reports/2022-06/housing.toml",
+        "fmt
+         fmt -n reports/2022-06
+         fmt --check                  before a commit
+         fmt --to-utf8 reports/2022-06/housing.toml"
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        files: Vec<FileOrFolder> = "bare" {
+            "只整理这些文件或文件夹（默认：方案、任务、月报全部）",
+            "Only these files or folders (default: plan, tasks and all reports)"
+        },
+        check: bool = "--check" {
+            "不写入，只列出需要整理的文件；有则以 1 退出",
+            "Write nothing; list the files to be laid out and exit with 1 if there are any"
+        } with |arg| arg.conflicts_with("is_asked"),
+        dry_run: DryRun,
+        to_utf8: bool = "--to-utf8" {
+            "把 GBK 或 UTF-16 编码的文件转为 UTF-8", "Convert files in GBK or UTF-16 to UTF-8"
+        } with |arg| arg.requires("files"),
+        delivery: Delivery,
+    }
 }
 
 /// Runs it.
@@ -41,8 +58,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     arguments.delivery.format(lang)?;
     let mut view = Layout {
         files: Vec::new(),
-        is_written: !arguments.check && !arguments.dry_run,
-        shows_lines: arguments.dry_run,
+        is_written: !arguments.check && !arguments.dry_run.is_asked,
+        shows_lines: arguments.dry_run.is_asked,
     };
     let mut aside = String::new();
     for (root, wanted) in wanted(&arguments.files, context)? {
@@ -80,7 +97,7 @@ struct Wanted {
 }
 
 /// What is to be laid out, by workspace: each named file belongs to the nearest one.
-fn wanted(files: &[PathBuf], context: &Context) -> Result<BTreeMap<PathBuf, Vec<Wanted>>> {
+fn wanted(files: &[FileOrFolder], context: &Context) -> Result<BTreeMap<PathBuf, Vec<Wanted>>> {
     let mut all: BTreeMap<PathBuf, Vec<Wanted>> = BTreeMap::new();
     if files.is_empty() {
         let whole = Wanted { relative: String::new(), shown: None };
@@ -90,8 +107,8 @@ fn wanted(files: &[PathBuf], context: &Context) -> Result<BTreeMap<PathBuf, Vec<
         let shown = file.display().to_string();
         // Whoever names a workspace means the files in it; a path from here will do as well.
         let named = context.named.as_deref().and_then(disk::at);
-        let inside = named.and_then(|root| disk::locate(&root.join(file)).ok());
-        let located = inside.map_or_else(|| disk::locate(&context.here.join(file)), Ok);
+        let inside = named.and_then(|root| disk::locate(&root.join(&**file)).ok());
+        let located = inside.map_or_else(|| disk::locate(&context.here.join(&**file)), Ok);
         let located = located.map_err(|error| anyhow!(words::cannot_read(&shown, &error, context.lang)))?;
         let (root, relative) = located.ok_or_else(|| anyhow!(layout::not_ours(&shown, context.lang)))?;
         all.entry(root).or_default().push(Wanted { relative, shown: Some(shown) });
@@ -182,7 +199,7 @@ impl Task<'_> {
         if new.as_bytes() == bytes {
             return (row(Laid::Unchanged, None, Vec::new()), None);
         }
-        if !arguments.check && !arguments.dry_run {
+        if !arguments.check && !arguments.dry_run.is_asked {
             let expected = Expected::Unchanged(&bytes);
             let written = writing::put(self.root, &self.file.path, expected, new.as_bytes(), lang);
             if let Err(error) = written {

@@ -1,11 +1,9 @@
 //! `form`: one workbook for each unit, to be filled in and sent back.
 
-use std::path::PathBuf;
-
 use anyhow::{Context as _, Result, anyhow};
-use clap::Args;
 
-use super::options::{Delivery, Format};
+use super::kinds::{FolderName, MonthName, UnitName};
+use super::options::{Delivery, Format, OnlyFormat, folder};
 use super::{Context, Exit, Outcome, names, open};
 use crate::disk;
 use crate::document::clean;
@@ -14,21 +12,28 @@ use crate::text::cli as words;
 use crate::text::forms as said;
 use crate::views::{Sent, SentForm};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[arg(short, long, id = "form-month")]
-    month: String,
-    #[arg(short, long, id = "form-unit")]
-    unit: Vec<String>,
-    #[arg(long, id = "all-items")]
-    all: bool,
-    #[arg(short = 'o', long = "output", id = "into")]
-    into: PathBuf,
-    #[arg(long, id = "form-replace")]
-    replace: bool,
-    #[arg(long, value_enum)]
-    format: Option<Format>,
+command! {
+    "form" "制表" { "给各单位做月报表（Excel），发下去填", "Make the month's forms (Excel) for the units to fill in" }
+    examples {
+        "form 6月 -o 六月表
+         form 6月 --unit 区住建局 -o 补发",
+        "form 2022-06 -o june
+         form 2022-06 --unit housing -o again"
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        month: MonthName = "bare -m --month" { "做哪个月的表：2022-06、6月", "Month to report on: 2022-06, 6" },
+        unit: Vec<UnitName> = "-u --unit" {
+            "只给这个单位做（标识或名称；可重复；默认所有报月报的单位）",
+            "Only for this unit, by id or name (repeatable; default: all that report)"
+        },
+        all: bool = "--all" { "已完成的事项也列上", "List completed items as well" },
+        into: FolderName = "-o --output" { "放在哪个文件夹（没有就新建）", "Folder to write to (made if missing)" },
+        replace: bool = "--replace" {
+            "同名文件也重写（已经填的会丢）", "Write over files of the same name (what was filled in is lost)"
+        },
+        format: OnlyFormat,
+    }
 }
 
 /// Runs it.
@@ -38,9 +43,10 @@ pub struct Arguments {
 /// written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    if matches!(arguments.format, Some(Format::Docx | Format::Xlsx)) {
+    if matches!(arguments.format.format, Some(Format::Docx | Format::Xlsx)) {
         return Err(anyhow!(said::form_list_is_text(lang)));
     }
+    let into = folder(&arguments.into, lang)?;
     let opened = match open(context)? {
         Ok(opened) => opened,
         Err(refused) => return Ok(refused),
@@ -53,8 +59,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         [] => workspace.unit(*unit).reports,
         _ => named.contains(unit),
     });
-    let shown = arguments.into.display().to_string();
-    let folder = context.here.join(&arguments.into);
+    let shown = into.display().to_string();
+    let folder = context.here.join(into);
     let cannot = |path: &std::path::Path, error: &std::io::Error| {
         let path = path.display().to_string();
         anyhow!(words::cannot_write(&path, error, lang))
@@ -87,5 +93,5 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         disk::write(path, bytes).map_err(|error| cannot(path, &error))?;
     }
     let view = Sent { month, folder: clean(&shown), forms: made.into_iter().map(|(_, _, sent)| sent).collect() };
-    Delivery::shown(arguments.format).deliver(&view, context, Exit::Fine)
+    Delivery::shown(arguments.format.format).deliver(&view, context, Exit::Fine)
 }

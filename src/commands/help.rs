@@ -1,20 +1,26 @@
 //! `help KEY` and `help CODE`: what a key of the files or a problem code means. Help on commands is `cli`'s.
 
 use anyhow::{Result, anyhow};
-use clap::Args;
 
+use super::kinds::Topic;
 use super::{Context, Exit, Outcome};
 use crate::render;
 use crate::source::nearest;
 use crate::text::cli as words;
 use crate::views::topic::{topic, topics};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    /// A command, key or code; several words for a command within a command.
-    #[arg()]
-    pub topic: Vec<String>,
+command! {
+    "help" "帮助" {
+        "解释命令、文件里的字段、检查出的问题代码",
+        "Explain a command, a key of the files, or a problem code"
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        pub topic: Vec<Topic> = "bare" {
+            "命令、字段或问题代码，如 status、percent、bad-figure",
+            "A command, key or code, such as status, percent, bad-figure"
+        },
+    }
 }
 
 /// Explains a key or a code.
@@ -23,7 +29,7 @@ pub struct Arguments {
 /// There is none of this name.
 pub fn run(arguments: &Arguments, commands: &[String], context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let name = arguments.topic.join(" ");
+    let name = arguments.topic.iter().map(|word| &**word).collect::<Vec<_>>().join(" ");
     let name = name.trim_start_matches('[').trim_end_matches(']');
     let document = topic(name, lang).ok_or_else(|| {
         let commands = commands.iter().map(String::as_str);

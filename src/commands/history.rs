@@ -1,17 +1,26 @@
 //! `history`: the life of an item, month by month, with the cause of every change.
 
 use anyhow::Result;
-use clap::Args;
 
 use super::options::OneItem;
 use super::{Context, Exit, Outcome, on_findings};
 use crate::views::History;
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[command(flatten)]
-    of: OneItem,
+command! {
+    "history" "历程" {
+        "看一个事项逐月的变化：要求、填报、滞后、档次、缘由",
+        "Show the life of an item month by month: required, reported, lag, tier, cause"
+    }
+    examples {
+        "history 2.1
+         history 4.3 6月 --unit 区水利局",
+        "history 2.1
+         history 4.3 2022-06 --unit water"
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        of: OneItem,
+    }
 }
 
 /// Runs it.

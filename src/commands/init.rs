@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
-use clap::{Args, ValueEnum};
 
+use super::kinds::FolderName;
+use super::options::DryRun;
 use super::writing::not_put;
 use super::{Context, Exit, Outcome};
 use crate::disk;
@@ -19,25 +20,35 @@ use crate::text::cli as cli_words;
 use crate::text::init::{self as words, Driver, Listed};
 use crate::text::starters::{Origin, SCHEMAS, Starter};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[arg(id = "new-folder")]
-    folder: Option<PathBuf>,
-    #[arg(long, value_enum)]
-    from: Option<From>,
-    #[arg(long)]
-    git: bool,
-    #[arg(short = 'n', long = "dry-run", id = "dry-run")]
-    dry_run: bool,
-}
+command! {
+    "init" "新建" { "建一个新的方案文件夹", "Make a new workspace" }
+    examples {
+        "init 水污染防治
+         init --from shangdang-2022 上党
+         init --git              已有方案的 git 仓库，让 git diff 按事项显示
 
-/// Where the files come from, as typed.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum From {
-    Blank,
-    #[value(name = "shangdang-2022")]
-    Shangdang2022,
+         已有的文件不会动：只要有一个重名，就什么都不写，以 2 退出。",
+        "init rivers
+         init --from shangdang-2022 shangdang
+         init --git              in a repository with a plan: git diff item by item
+
+         What is there is never touched: where one file is in the way, none is written, and the exit code is 2."
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        folder: Option<FolderName> = "bare" {
+            "建在哪个文件夹（默认：当前文件夹）；没有就新建", "Where to make it (default: here); made if it is not there"
+        },
+        from: Option<Origin> = "--from" {
+            "从什么开始：blank 带说明的空白方案、shangdang-2022 上党区2022年方案（默认 blank）",
+            "What to begin with: blank (with comments that teach), or shangdang-2022 (default: blank)"
+        },
+        git: bool = "--git" {
+            "让 git diff 按事项显示改动；已有的方案文件夹里，只做这一件",
+            "Have git diff show changes item by item; in a workspace that is there, do only this"
+        },
+        dry_run: DryRun,
+    }
 }
 
 /// Which files git shows item by item.
@@ -49,11 +60,8 @@ const ATTRIBUTES: Starter = (".gitattributes", git::ATTRIBUTES);
 /// A file that is in the way or cannot be written; nothing is written then.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let origin = match arguments.from {
-        None | Some(From::Blank) => Origin::Blank,
-        Some(From::Shangdang2022) => Origin::Shangdang2022,
-    };
-    let named = arguments.folder.as_ref().or(context.named.as_ref());
+    let origin = arguments.from.unwrap_or_default();
+    let named = arguments.folder.as_deref().or(context.named.as_deref());
     let root = named.map_or_else(|| context.here.clone(), |folder| context.here.join(folder));
     // `here/.` is `here`.
     let root: PathBuf = root.components().collect();
@@ -67,21 +75,21 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     if !in_the_way.is_empty() {
         return Err(anyhow!(words::in_the_way(&shown, &in_the_way, lang)));
     }
-    if !arguments.dry_run {
+    if !arguments.dry_run.is_asked {
         let new: Vec<(&str, &[u8])> = files.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
         disk::create(&root, &new).map_err(|error| match error.path.as_str() {
             "" => not_put(&shown, &error.why, lang),
             path => not_put(&root.join(path).display().to_string(), &error.why, lang),
         })?;
     }
-    let listed = if arguments.dry_run { Listed::WouldBe } else { Listed::Written };
+    let listed = if arguments.dry_run.is_asked { Listed::WouldBe } else { Listed::Written };
     let mut paths: Vec<&str> = files.iter().map(|(path, _)| *path).collect();
     paths.sort_unstable();
     let mut blocks = vec![Block::Entry {
         head: Text::new(words::files(listed, &shown, lang)),
         lines: paths.into_iter().map(Text::new).collect(),
     }];
-    if !arguments.dry_run {
+    if !arguments.dry_run.is_asked {
         let steps = words::steps(origin == Origin::Blank, first_month(&files), lang);
         let elsewhere = (root != context.here).then_some(shown.as_str());
         blocks.push(Block::Entry {
@@ -94,7 +102,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         aside: String::new(),
         exit: Exit::Fine,
     };
-    if arguments.git && !arguments.dry_run {
+    if arguments.git && !arguments.dry_run.is_asked {
         set_up_driver(&root, &mut outcome, lang);
     }
     Ok(outcome)
@@ -109,7 +117,7 @@ fn join(root: &Path, arguments: &Arguments, context: &Context) -> Result<Outcome
     let shown = root.join(path).display().to_string();
     let found = disk::fetch(root, path).map_err(|error| not_put(&shown, &error.into(), lang))?;
     match found {
-        None if arguments.dry_run => {
+        None if arguments.dry_run.is_asked => {
             let heading = words::files(Listed::WouldBe, &root.display().to_string(), lang);
             outcome.result = format!("{}\n    {path}\n", clean(&heading));
         }
@@ -124,7 +132,7 @@ fn join(root: &Path, arguments: &Arguments, context: &Context) -> Result<Outcome
         }
         Some(_) => {}
     }
-    if !arguments.dry_run {
+    if !arguments.dry_run.is_asked {
         set_up_driver(root, &mut outcome, lang);
     }
     Ok(outcome)

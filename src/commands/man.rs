@@ -1,19 +1,21 @@
 //! `man`: the manual pages, made from the same words as the help.
 
-use std::path::PathBuf;
-
 use anyhow::{Result, anyhow};
-use clap::{Args, Command};
+use clap::Command;
 
+use super::kinds::FolderName;
 use super::{Context, Exit, Outcome};
 use crate::disk;
 use crate::text::cli as words;
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[arg(short, long, id = "man-folder")]
-    output: Option<PathBuf>,
+command! {
+    "man" "手册" { "打印手册页（man）", "Print the manual pages" }
+    /// Its arguments.
+    pub struct Arguments {
+        output: Option<FolderName> = "-o --output" {
+            "把全部命令的手册页写到这个文件夹", "Write the pages of all commands to this folder"
+        },
+    }
 }
 
 /// Prints the page of the program, or writes the pages of all commands to a folder.

@@ -194,9 +194,9 @@ fn roll_up(members: Members, asked: &Asked<'_>, shown: Shown, context: &Context)
 fn common_month(members: &[Member], when: &When, lang: Lang) -> Result<AsOf> {
     let asked = members.iter().map(|member| when.as_of(&member.workspace, lang));
     let asked: Vec<Result<AsOf>> = asked.collect();
-    let newest: Option<Month> = asked.iter().flatten().map(|as_of| as_of.month).max();
+    let newest: Option<AsOf> = asked.iter().flatten().copied().max_by_key(|as_of| as_of.month);
     match (newest, asked.into_iter().find_map(Result::err)) {
-        (Some(month), _) => Ok(AsOf { month, known_by: when.known_by(lang)? }),
+        (Some(as_of), _) => Ok(as_of),
         (None, Some(error)) => Err(error),
         // No plan could be read; which month it is does not matter any more.
         (None, None) => Ok(AsOf::close_of(Month::new(1900, 1).expect("a month"))),

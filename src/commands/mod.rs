@@ -1,6 +1,11 @@
 //! The commands: each reads its arguments, makes the five calls from files to page, and says how it ended. None
 //! prints or exits; `main` does.
 
+#[macro_use]
+pub mod declare;
+#[macro_use]
+pub mod kinds;
+
 pub mod annual;
 mod assume;
 pub mod audit;
@@ -56,6 +61,7 @@ use crate::source::{Content, FileId, Sources};
 use crate::text::{Lang, cli as words, problems};
 use crate::views::Findings;
 use assume::Assumptions;
+pub use names::is_month;
 use options::When;
 use watch::{Watch, watched};
 

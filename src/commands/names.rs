@@ -1,6 +1,8 @@
 //! What people type on the command line, turned into things of the workspace. What does not exist is an error with a
 //! suggestion, never an empty list.
 
+use std::ops::Deref;
+
 use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 
@@ -51,7 +53,7 @@ pub(super) fn unit(written: &str, workspace: &Workspace, lang: Lang) -> Result<U
 }
 
 /// Units, each as [`unit`] takes it.
-pub(super) fn units(written: &[String], workspace: &Workspace, lang: Lang) -> Result<Vec<UnitIx>> {
+pub(super) fn units(written: &[impl Deref<Target = str>], workspace: &Workspace, lang: Lang) -> Result<Vec<UnitIx>> {
     let each = written.iter().map(|name| unit(name, workspace, lang));
     each.collect()
 }
@@ -91,7 +93,12 @@ pub(super) fn item(written: &str, workspace: &Workspace, lang: Lang) -> Result<I
 }
 
 /// Units that answer for an item.
-pub(super) fn leads(written: &[String], item: ItemIx, workspace: &Workspace, lang: Lang) -> Result<Vec<UnitIx>> {
+pub(super) fn leads(
+    written: &[impl Deref<Target = str>],
+    item: ItemIx,
+    workspace: &Workspace,
+    lang: Lang,
+) -> Result<Vec<UnitIx>> {
     let units = units(written, workspace, lang)?;
     let leads = workspace.leads_of(item);
     if let Some(stranger) = units.iter().find(|unit| !leads.contains(unit)) {
@@ -104,8 +111,8 @@ pub(super) fn leads(written: &[String], item: ItemIx, workspace: &Workspace, lan
 }
 
 /// The unit that answers for an item: the one named, else the only one.
-pub(super) fn lead(written: Option<&String>, item: ItemIx, workspace: &Workspace, lang: Lang) -> Result<UnitIx> {
-    let named = leads(written.map_or(&[], std::slice::from_ref), item, workspace, lang)?;
+pub(super) fn lead(written: Option<&str>, item: ItemIx, workspace: &Workspace, lang: Lang) -> Result<UnitIx> {
+    let named = leads(written.as_slice(), item, workspace, lang)?;
     let leads = workspace.leads_of(item);
     match (&named[..], &leads[..]) {
         ([unit], _) | ([], [unit]) => Ok(*unit),
@@ -260,15 +267,55 @@ pub(super) fn is_newest(written: &str) -> bool {
 }
 
 /// Whether a text is one of the forms of a month.
-pub(super) fn is_month(written: &str) -> bool {
+pub fn is_month(written: &str) -> bool {
     let written = written.trim();
     is_newest(written) || dated_month(written).is_some() || bare_number(written).is_some()
+}
+
+/// The fuller one of two ways to say a month; none where they say different things.
+pub(super) fn agreed(one: String, other: String) -> Option<String> {
+    match (dated_month(&one), dated_month(&other)) {
+        (Some(month), Some(same)) => (month == same).then_some(one),
+        (Some(month), None) => (bare_number(&other) == Some(month.number())).then_some(one),
+        (None, Some(month)) => (bare_number(&one) == Some(month.number())).then_some(other),
+        (None, None) => {
+            let is_same = one == other || bare_number(&one).is_some_and(|number| bare_number(&other) == Some(number));
+            is_same.then_some(one)
+        }
+    }
+}
+
+/// Numbers as Chinese writes them, in the figures that everything here is read in: `七月`, `十二月`, `２０２２`.
+fn figures(written: &str) -> String {
+    let digit = |letter: char| "〇一二三四五六七八九".chars().position(|known| known == letter);
+    let mut figures = String::new();
+    let mut letters = written.trim().chars().peekable();
+    while let Some(letter) = letters.next() {
+        let next = letters.peek().copied().and_then(digit);
+        match (digit(letter), letter) {
+            (Some(ten), _) if letters.peek() == Some(&'十') => {
+                letters.next();
+                let one = letters.peek().copied().and_then(digit);
+                letters.next_if(|_| one.is_some());
+                figures.push_str(&(10 * ten + one.unwrap_or(0)).to_string());
+            }
+            (Some(digit), _) => figures.push_str(&digit.to_string()),
+            (None, '十') => {
+                letters.next_if(|_| next.is_some());
+                figures.push_str(&(10 + next.unwrap_or(0)).to_string());
+            }
+            (None, '０'..='９') => figures.extend(char::from_u32(u32::from(letter) - 0xFEE0)),
+            (None, '／' | '－' | '．') => figures.push('-'),
+            (None, letter) => figures.push(letter),
+        }
+    }
+    figures
 }
 
 /// A month that names its year.
 fn dated_month(written: &str) -> Option<Month> {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let plain = written.replace('年', "-").replace('月', "").replace(['.', '/'], "-");
+    let plain = figures(written).replace('年', "-").replace('月', "").replace(['.', '/'], "-");
     let (year, number) = match plain.split_once('-') {
         Some(parts) => parts,
         None if plain.len() == 6 && digits(&plain) => plain.split_at(4),
@@ -280,30 +327,55 @@ fn dated_month(written: &str) -> Option<Month> {
 
 /// A month without its year.
 fn bare_number(written: &str) -> Option<u32> {
-    let number = written.strip_suffix('月').unwrap_or(written);
+    let plain = figures(written);
+    let number = plain.strip_suffix('月').unwrap_or(&plain);
     let is_short = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
     number.parse().ok().filter(|number| is_short && (1..=12).contains(number))
 }
 
-/// A day: `2022-06-25`, `2022-6-25`, `2022/6/25`, `2022.6.25`, `20220625`, `2022年6月25日`.
-pub(super) fn day(written: &str, lang: Lang) -> Result<NaiveDate> {
-    dated_day(written.trim()).ok_or_else(|| anyhow!(words::not_a_day(written, lang)))
+/// So many months behind the end of a plan its year is still being wound up: a day without its year may lie there.
+const AFTER: i32 = 3;
+
+/// A day: `2022-06-25`, `2022-6-25`, `2022/6/25`, `2022.6.25`, `20220625`, `2022年6月25日`; `6月25日`, `6-25`, `6/25` in
+/// the only year that fits the plan.
+pub(super) fn day(written: &str, workspace: &Workspace, lang: Lang) -> Result<NaiveDate> {
+    let not_one = || anyhow!(words::not_a_day(written, lang));
+    let (year, month, day) = day_parts(written).ok_or_else(not_one)?;
+    let in_year = |year| NaiveDate::from_ymd_opt(year, month, day);
+    if let Some(year) = year {
+        return in_year(year).ok_or_else(not_one);
+    }
+    let plan = &workspace.plan;
+    let years = plan.start.year()..=plan.end.year() + 1;
+    let possible: Vec<NaiveDate> = years.clone().filter_map(in_year).collect();
+    let fits = |day: &&NaiveDate| Month::of(**day) >= plan.start && Month::of(**day).since(plan.end) <= AFTER;
+    let fitting: Vec<&NaiveDate> = possible.iter().filter(fits).collect();
+    let shown = |days: &[&NaiveDate]| days.iter().map(ToString::to_string).collect::<Vec<_>>();
+    match (&fitting[..], possible.first()) {
+        ([day], _) => Ok(**day),
+        ([], None) => Err(not_one()),
+        ([], Some(first)) => Err(anyhow!(words::day_outside_plan(written, &first.to_string(), lang))),
+        (several, _) => Err(anyhow!(words::which_day(written, &shown(several), lang))),
+    }
 }
 
-fn dated_day(written: &str) -> Option<NaiveDate> {
-    let plain = written.replace(['年', '月', '.', '/'], "-").replace('日', "");
+/// Year, month and day, the year perhaps left out.
+fn day_parts(written: &str) -> Option<(Option<i32>, u32, u32)> {
+    let plain = figures(written).replace(['年', '月', '.', '/'], "-").replace(['日', '号'], "");
     let parts: Vec<&str> = if plain.len() == 8 && !plain.contains('-') {
         vec![plain.get(..4)?, plain.get(4..6)?, plain.get(6..)?]
     } else {
         plain.split('-').collect()
     };
-    let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let [year, month, day] = parts[..] else {
-        return None;
-    };
-    let fits = year.len() == 4 && month.len() <= 2 && day.len() <= 2;
-    if !fits || !parts.iter().all(is_number) {
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !parts.iter().all(is_number) {
         return None;
     }
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    let (year, month, day) = match parts[..] {
+        [year, month, day] if year.len() == 4 => (Some(year.parse().ok()?), month, day),
+        [month, day] => (None, month, day),
+        _ => return None,
+    };
+    let fits = month.len() <= 2 && day.len() <= 2;
+    fits.then_some((year, month.parse().ok()?, day.parse().ok()?))
 }

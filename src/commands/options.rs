@@ -1,112 +1,204 @@
 //! Arguments that several commands share, and what becomes of a page in the end.
 
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
-use clap::{Args, ValueEnum};
 
+use super::kinds::{
+    Day, DocumentNumber, FileName, FolderName, ItemName, MonthName, StateName, TaskName, TierName, UnitName,
+};
 use super::{Context, Exit, Outcome, names};
 use crate::assess::AsOf;
 use crate::disk;
 use crate::document::{Document, Picture, clean};
-use crate::model::{ItemIx, UnitIx, Workspace};
+use crate::model::{ItemIx, TaskIx, UnitIx, Workspace};
 use crate::render::{self, Reader, Screen};
 use crate::text::chart::not_one_picture;
 use crate::text::{Lang, cli as words};
 use crate::views::{Filter, View};
 
-/// The formats of a page. The words have no doc comments: clap would make English help of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+/// The formats of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
-    // For reading in a terminal.
+    /// For reading in a terminal.
     Table,
-    // For scripts.
+    /// For scripts.
     Json,
-    // For spreadsheets.
+    /// For spreadsheets.
     Csv,
-    // For documents.
+    /// For documents.
     Markdown,
-    // For browsers.
+    /// For browsers.
     Html,
-    // For paper.
+    /// For paper.
     Docx,
-    // For Excel and WPS.
+    /// For Excel and WPS.
     Xlsx,
-    // A picture by itself.
+    /// A picture by itself.
     Svg,
 }
 
-/// How and where a page is delivered.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Delivery {
-    #[arg(long, value_enum)]
-    format: Option<Format>,
-    #[arg(long, conflicts_with = "format")]
-    json: bool,
-    #[arg(short, long)]
-    output: Option<PathBuf>,
+choices! { Format, "格式" "FORMAT" {
+    Table "table", Json "json", Csv "csv", Markdown "markdown", Html "html", Docx "docx", Xlsx "xlsx", Svg "svg",
+} }
+
+options! {
+    /// The format alone.
+    pub(super) struct OnlyFormat {
+        pub(super) format: Option<Format> = "--format" {
+            "格式：table、json、csv、xlsx、markdown、html、docx，图还有 svg（默认 table）",
+            "Format: table, json, csv, xlsx, markdown, html, docx; svg for pictures (default: table)"
+        },
+    }
 }
 
-/// Which month is assessed.
-#[derive(Clone, Debug, Args)]
-pub(super) struct When {
-    #[arg(short, long)]
-    month: Option<String>,
-    #[arg(long = "known-by", id = "known-by")]
-    known_by: Option<String>,
+options! {
+    /// How and where a page is delivered.
+    pub(super) struct Delivery {
+        format: OnlyFormat,
+        json: bool = "--json" { "等于 --format json", "Same as --format json" } with |arg| arg.conflicts_with("format"),
+        output: Output,
+    }
 }
 
-/// Which shares are shown.
-#[derive(Clone, Debug, Default, Args)]
-pub(super) struct Selection {
-    #[arg(short, long)]
-    unit: Vec<String>,
-    #[arg(short, long)]
-    task: Vec<String>,
-    #[arg(long)]
-    tier: Vec<String>,
-    #[arg(long)]
-    bucket: Vec<String>,
+options! {
+    /// Where a page goes.
+    pub(super) struct Output {
+        pub(super) path: Option<FileName> = "-o --output" {
+            "写入文件；格式看扩展名 .xlsx .docx .html .md .csv .json .txt，图还有 .svg",
+            "Write to a file; its ending gives the format: .xlsx .docx .html .md .csv .json .txt; .svg for pictures"
+        },
+    }
 }
 
-/// One item, perhaps for some of its lead units only.
-#[derive(Clone, Debug, Args)]
-pub(super) struct OneItem {
-    item: String,
-    #[command(flatten)]
-    pub(super) when: When,
-    #[arg(short, long)]
-    unit: Vec<String>,
-    #[command(flatten)]
-    pub(super) delivery: Delivery,
+options! {
+    /// Whether nothing is written.
+    pub(super) struct DryRun {
+        pub(super) is_asked: bool = "-n --dry-run" {
+            "不写入，只显示会写什么", "Write nothing; show what would be written"
+        },
+    }
+}
+
+options! {
+    /// Which month is assessed.
+    pub(super) struct When {
+        month: Option<MonthName> = "bare -m --month" {
+            "截至哪个月末：2022-06、202206、2022年6月、6月、latest（默认：有月报的最新月份）",
+            "As-of month: 2022-06, 202206, 6, latest (default: the newest month with a report)"
+        },
+        known: Known,
+    }
+}
+
+options! {
+    /// Whose knowledge counts.
+    pub(super) struct Known {
+        known_by: Option<Day> = "--known-by" {
+            "只计这一天及以前报送的月报，如 2022-06-25", "Leave out reports filed after this day, such as 2022-06-25"
+        },
+    }
+}
+
+options! {
+    /// Which units are shown.
+    #[derive(Default)]
+    pub(super) struct OnlyUnits {
+        pub(super) unit: Vec<UnitName> = "-u --unit" {
+            "只看这个单位（标识或名称；可重复）", "Only this unit, by id or name (repeatable)"
+        },
+    }
+}
+
+options! {
+    /// Which tasks are shown.
+    #[derive(Default)]
+    pub(super) struct OnlyTasks {
+        task: Vec<TaskName> = "-t --task" { "只看这个任务（任务号；可重复）", "Only this task, by number (repeatable)" },
+    }
+}
+
+options! {
+    /// Which shares are shown.
+    #[derive(Default)]
+    pub(super) struct Selection {
+        units: OnlyUnits,
+        tasks: OnlyTasks,
+        tier: Vec<TierName> = "--tier" {
+            "只看这一档（标识或名称；可重复）", "Only this tier, by id or name (repeatable)"
+        },
+        bucket: Vec<StateName> = "--bucket" {
+            "只看这一状态，如 lag-2、无计划（可重复）", "Only this state, such as lag-2 (repeatable)"
+        },
+    }
+}
+
+options! {
+    /// One item, perhaps for some of its lead units only.
+    pub(super) struct OneItem {
+        item: ItemName = "bare --item" {
+            "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title"
+        },
+        pub(super) when: When,
+        units: OnlyUnits,
+        pub(super) delivery: Delivery,
+    }
+}
+
+options! {
+    /// What a document says about itself.
+    pub(super) struct Printed {
+        number: Option<DocumentNumber> = "--number" {
+            "发文字号，如 上水防办函〔2022〕5号（不写则留空）", "The number of the document (left blank if not given)"
+        },
+        date: Option<Day> = "--date" {
+            "成文日期（不写则留空）", "The day of signature (left blank if not given)"
+        },
+    }
+}
+
+impl Printed {
+    /// Number and date.
+    pub(super) fn given(&self, workspace: &Workspace, lang: Lang) -> Result<(Option<String>, Option<NaiveDate>)> {
+        let date = self.date.as_deref().map(|day| names::day(day, workspace, lang)).transpose()?;
+        Ok((self.number.as_deref().map(str::to_owned), date))
+    }
 }
 
 impl OneItem {
     /// The item, and the units named.
     pub(super) fn picked(&self, workspace: &Workspace, lang: Lang) -> Result<(ItemIx, Vec<UnitIx>)> {
         let item = names::item(&self.item, workspace, lang)?;
-        let units = names::leads(&self.unit, item, workspace, lang)?;
+        let units = names::leads(&self.units.unit, item, workspace, lang)?;
         Ok((item, units))
     }
 }
 
-impl When {
+impl Known {
     /// The day whose knowledge counts, if one is asked for.
-    pub(super) fn known_by(&self, lang: Lang) -> Result<Option<NaiveDate>> {
+    pub(super) fn by(&self, workspace: &Workspace, lang: Lang) -> Result<Option<NaiveDate>> {
         let known_by = self.known_by.as_deref();
-        known_by.map(|day| names::day(day, lang)).transpose()
+        known_by.map(|day| names::day(day, workspace, lang)).transpose()
     }
+}
 
+impl OnlyTasks {
+    pub(super) fn found(&self, workspace: &Workspace, lang: Lang) -> Result<Vec<TaskIx>> {
+        self.task.iter().map(|name| names::task(name, workspace, lang)).collect()
+    }
+}
+
+impl When {
     pub(super) fn as_of(&self, workspace: &Workspace, lang: Lang) -> Result<AsOf> {
-        let known_by = self.known_by(lang)?;
+        let known_by = self.known.by(workspace, lang)?;
         Ok(AsOf { month: names::month(self.month.as_deref(), known_by, workspace, lang)?, known_by })
     }
 
     /// Whether only what was known on a day counts.
     pub(super) fn asks_what_was_known(&self) -> bool {
-        self.known_by.is_some()
+        self.known.known_by.is_some()
     }
 
     /// Whether the newest month is asked for, in a word or by naming none.
@@ -118,8 +210,8 @@ impl When {
 impl Selection {
     pub(super) fn filter(&self, workspace: &Workspace, lang: Lang) -> Result<Filter> {
         Ok(Filter {
-            units: names::units(&self.unit, workspace, lang)?,
-            tasks: self.task.iter().map(|name| names::task(name, workspace, lang)).collect::<Result<_>>()?,
+            units: names::units(&self.units.unit, workspace, lang)?,
+            tasks: self.tasks.found(workspace, lang)?,
             tiers: self.tier.iter().map(|name| names::tier(name, workspace, lang)).collect::<Result<_>>()?,
             buckets: self.bucket.iter().map(|name| names::bucket(name, lang)).collect::<Result<_>>()?,
         })
@@ -128,13 +220,13 @@ impl Selection {
 
 impl Delivery {
     /// To a file, or to standard output.
-    pub(super) fn to(output: Option<PathBuf>) -> Self {
-        Self { format: None, json: false, output }
+    pub(super) fn to(file: Option<&FileName>) -> Self {
+        Self { format: OnlyFormat { format: None }, json: false, output: Output { path: file.cloned() } }
     }
 
     /// In a format, to standard output.
     pub(super) fn shown(format: Option<Format>) -> Self {
-        Self { format, json: false, output: None }
+        Self { format: OnlyFormat { format }, json: false, output: Output { path: None } }
     }
 
     /// The format asked for: by name, or by the ending of the file.
@@ -144,7 +236,7 @@ impl Delivery {
         if let (Some(file), Some("toml")) = (file, ending.as_deref()) {
             return Err(anyhow!(words::not_over_toml(&file.display().to_string(), lang)));
         }
-        match (self.format, self.json, file) {
+        match (self.format.format, self.json, file) {
             (Some(Format::Docx), _, None) => Err(anyhow!(words::docx_needs_file(lang))),
             (Some(Format::Xlsx), _, None) => Err(anyhow!(words::xlsx_needs_file(lang))),
             (Some(format), ..) => Ok(format),
@@ -166,14 +258,14 @@ impl Delivery {
 
     /// The file to write; `-` is standard output.
     pub(super) fn file(&self) -> Option<&Path> {
-        self.output.as_deref().filter(|path| *path != Path::new("-"))
+        self.output.path.as_deref().filter(|path| *path != Path::new("-"))
     }
 
     /// Whether a file for calendars is asked for, by its ending.
     pub(super) fn is_calendar(&self) -> bool {
         let ending = self.file().and_then(Path::extension);
         let is_ics = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
-        is_ics && self.format.is_none() && !self.json
+        is_ics && self.format.format.is_none() && !self.json
     }
 
     /// Renders a page and puts it where it was asked for.
@@ -245,4 +337,16 @@ fn only_picture(document: &Document, lang: Lang) -> Result<String> {
 /// The exit code of a page: with `--exit-code`, a tier that stands is a no.
 pub(super) fn exit(asks: bool, has_tier: bool) -> Exit {
     if asks && has_tier { Exit::No } else { Exit::Fine }
+}
+
+/// The endings of files that are made one by one.
+const OF_FILES: [&str; 9] = ["xlsx", "xls", "docx", "html", "md", "csv", "json", "txt", "pdf"];
+
+/// The folder that is named; what is clearly meant to be a file is refused.
+pub(super) fn folder(named: &FolderName, lang: Lang) -> Result<&Path> {
+    let ending = named.extension().unwrap_or_default();
+    if OF_FILES.iter().any(|known| ending.eq_ignore_ascii_case(known)) {
+        return Err(anyhow!(words::wants_folder(&named.display().to_string(), lang)));
+    }
+    Ok(named)
 }

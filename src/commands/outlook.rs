@@ -1,24 +1,32 @@
 //! `outlook`: next month's list before it happens, what avoids it, and whom to call.
 
 use anyhow::Result;
-use clap::Args;
 
-use super::options::{Delivery, When};
+use super::options::{Delivery, OnlyTasks, OnlyUnits, When};
 use super::{Context, Exit, Outcome, names, on_findings};
 use crate::assess::Ahead;
 use crate::views::{Filter, OutlookPage};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[command(flatten)]
-    when: When,
-    #[arg(short, long)]
-    unit: Vec<String>,
-    #[arg(short, long)]
-    task: Vec<String>,
-    #[command(flatten)]
-    delivery: Delivery,
+command! {
+    "outlook" "预判" {
+        "提前看下月末的名单：谁将到哪一档、最少报多少可免、先给谁打电话",
+        "Look one month ahead: who reaches which tier, the least that avoids it, whom to call first"
+    }
+    examples {
+        "outlook                       从最新月份看下月末
+         outlook 6月 --unit 区住建局
+         outlook 6月 -o 七月提醒.docx",
+        "outlook                       one month on from the newest month
+         outlook 2022-06 --unit housing
+         outlook 2022-06 -o july.docx"
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        when: When,
+        units: OnlyUnits,
+        tasks: OnlyTasks,
+        delivery: Delivery,
+    }
 }
 
 /// Runs it.
@@ -29,10 +37,9 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     on_findings(&arguments.when, context, |findings| {
         let workspace = findings.workspace;
-        let tasks = arguments.task.iter();
         let filter = Filter {
-            units: names::units(&arguments.unit, workspace, lang)?,
-            tasks: tasks.map(|name| names::task(name, workspace, lang)).collect::<Result<_>>()?,
+            units: names::units(&arguments.units.unit, workspace, lang)?,
+            tasks: arguments.tasks.found(workspace, lang)?,
             ..Filter::default()
         };
         let ahead = Ahead::of(workspace, findings.assessment.as_of);

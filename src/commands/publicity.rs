@@ -1,23 +1,38 @@
 //! `publicity`: the issued notices from which people choose what goes to the media.
 
 use anyhow::Result;
-use clap::Args;
 
-use super::options::Delivery;
+use super::kinds::MonthName;
+use super::options::{Delivery, Known};
 use super::{Context, Exit, Outcome, names, on_assessed};
 use crate::assess::AsOf;
 use crate::model::{Month, Workspace};
 use crate::views::Publicity;
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[arg(short, long = "month", id = "publicity-month")]
-    month: Option<String>,
-    #[arg(long = "known-by", id = "known-by")]
-    known_by: Option<String>,
-    #[command(flatten)]
-    delivery: Delivery,
+command! {
+    "publicity" "曝光" {
+        "媒体曝光备选：已经发出、未撤销的通报批评和约谈，由人挑选",
+        "Candidates for publicity: issued notices above the lowest tier, for people to choose from"
+    }
+    examples {
+        "publicity                        方案期内全部已发文书
+         publicity 6月 -o 备选.docx
+
+         最低一档（预警）只发给单位，从不列在这里。",
+        "publicity                        all notices of the plan
+         publicity 2022-06 -o candidates.docx
+
+         The lowest tier (a warning) goes to the unit only and never stands here."
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        month: Option<MonthName> = "bare -m --month" {
+            "只看依据这个月末结论的文书，如 2022-06、6月（默认：全部）",
+            "Only notices on the verdicts of this month, such as 2022-06 (default: all)"
+        },
+        known: Known,
+        delivery: Delivery,
+    }
 }
 
 /// Runs it. Without a month it looks at all notices, up to the newest one or the newest report.
@@ -27,8 +42,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let as_of = |workspace: &Workspace| {
-        let known_by = arguments.known_by.as_deref();
-        let known_by = known_by.map(|day| names::day(day, lang)).transpose()?;
+        let known_by = arguments.known.by(workspace, lang)?;
         let month = names::month(arguments.month.as_deref(), known_by, workspace, lang)?;
         if arguments.month.is_some() {
             return Ok(AsOf { month, known_by });

@@ -5,9 +5,8 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, anyhow};
-use clap::Args;
 
-use super::options::Delivery;
+use super::options::{Delivery, DryRun};
 use super::{Context, Exit, Outcome, names, open, root, writing};
 use crate::assess::{AsOf, assess};
 use crate::closing;
@@ -26,13 +25,19 @@ use crate::views::{Findings, Moved, Recorded};
 /// A key and its value as TOML.
 pub(super) type Value = (&'static str, String);
 
-/// Whether it is written, and how that is shown.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Writing {
-    #[arg(short = 'n', long = "dry-run", id = "dry-run")]
-    pub(super) dry_run: bool,
-    #[command(flatten)]
-    pub(super) delivery: Delivery,
+options! {
+    /// Whether it is written, and how that is shown.
+    pub(super) struct Writing {
+        dry_run: DryRun,
+        pub(super) delivery: Delivery,
+    }
+}
+
+impl Writing {
+    /// Whether nothing is to be written.
+    pub(super) fn is_trial(&self) -> bool {
+        self.dry_run.is_asked
+    }
 }
 
 /// What every command that records does first: open the workspace. One with errors is answered with its problems.
@@ -151,7 +156,7 @@ impl<'a> Entry<'a> {
     /// Writes it, unless it is only looked at or brings errors; where it does, the outcome shows them.
     pub(super) fn settle(&self, writing: &Writing) -> Result<Result<Outlook<'a>, Outcome>> {
         let outlook = self.outlook();
-        if outlook.is_ok() && !writing.dry_run {
+        if outlook.is_ok() && !writing.is_trial() {
             self.write()?;
         }
         Ok(outlook)
@@ -176,7 +181,7 @@ impl<'a> Entry<'a> {
         let view = Recorded {
             done,
             path: &self.path,
-            is_written: !writing.dry_run,
+            is_written: !writing.is_trial(),
             changes: changes(&self.before, &self.text),
             standing: said.standing,
             effect: said.effect.map(|month| (month, outlook.moved(month))),
@@ -238,7 +243,7 @@ pub(super) fn newest_or(month: Month, desk: &Desk<'_>) -> Result<Month> {
 }
 
 /// The unit that a record about an item is about: the one named, else the only one that answers for it.
-pub(super) fn lead(written: Option<&String>, item: ItemIx, desk: &Desk<'_>) -> Result<UnitIx> {
+pub(super) fn lead(written: Option<&str>, item: ItemIx, desk: &Desk<'_>) -> Result<UnitIx> {
     let (workspace, lang) = (&desk.workspace, desk.context.lang);
     let leads = workspace.leads_of(item);
     if let (None, [_, _, ..]) = (written, &leads[..]) {
@@ -252,13 +257,13 @@ pub(super) fn lead(written: Option<&String>, item: ItemIx, desk: &Desk<'_>) -> R
 }
 
 /// A text in quotes, where there is one.
-pub(super) fn given(key: &'static str, text: Option<&String>) -> Option<Value> {
+pub(super) fn given(key: &'static str, text: Option<&str>) -> Option<Value> {
     let text = text.filter(|text| !text.trim().is_empty());
     text.map(|text| (key, quoted(text)))
 }
 
 /// A text that has to be there, in quotes.
-pub(super) fn needed(key: &'static str, text: &String, option: &str, lang: Lang) -> Result<Value> {
+pub(super) fn needed(key: &'static str, text: &str, option: &str, lang: Lang) -> Result<Value> {
     given(key, Some(text)).ok_or_else(|| anyhow!(recording::needs_text(option, lang)))
 }
 
@@ -282,5 +287,5 @@ pub(super) fn moment(written: &str, workspace: &Workspace, lang: Lang) -> Result
         let month = names::month(Some(written), None, workspace, lang)?;
         return Ok(quoted(&month.to_string()));
     }
-    Ok(names::day(written, lang)?.to_string())
+    Ok(names::day(written, workspace, lang)?.to_string())
 }

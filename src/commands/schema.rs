@@ -1,22 +1,24 @@
 //! `schema`: the keys of a kind of file as a JSON Schema, for editors.
 
 use anyhow::Result;
-use clap::Args;
-use clap::builder::PossibleValuesParser;
 
-use super::options::Delivery;
+use super::kinds::FileKind;
+use super::options::{Delivery, Output};
 use super::{Context, Exit, Outcome};
 use crate::load::keys::FILES;
 use crate::render;
 use crate::views::schema::schema;
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[arg(value_parser = PossibleValuesParser::new(FILES.map(|file| file.name)))]
-    file: String,
-    #[arg(short, long)]
-    output: Option<std::path::PathBuf>,
+command! {
+    "schema" "结构" {
+        "打印文件的 JSON Schema，供编辑器提示和检查",
+        "Print the JSON Schema of a kind of file, for editors"
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        file: FileKind = "bare" { "哪种文件：plan、task、report", "Which file: plan, task or report" },
+        output: Output,
+    }
 }
 
 /// Runs it.
@@ -25,7 +27,7 @@ pub struct Arguments {
 /// A file that cannot be written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let mut files = FILES.into_iter();
-    let keys = files.find(|file| file.name == arguments.file).expect("the command line takes no other names");
+    let keys = files.find(|file| file.name == &*arguments.file).expect("the command line takes no other names");
     let text = render::json(&schema(keys));
-    Delivery::to(arguments.output.clone()).put(text, context, Exit::Fine)
+    Delivery::to(arguments.output.path.as_ref()).put(text, context, Exit::Fine)
 }

@@ -1,7 +1,6 @@
 //! `status`: where every share stands.
 
 use anyhow::Result;
-use clap::{Args, ValueEnum};
 
 use super::assume::Assumptions;
 use super::members::{Asked, on_plans};
@@ -9,29 +8,31 @@ use super::options::{Delivery, Selection, When, exit};
 use super::{Context, Outcome};
 use crate::views::{By, Shown, Status};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[command(flatten)]
-    when: When,
-    #[command(flatten)]
-    selection: Selection,
-    #[arg(long, value_enum)]
-    by: Option<ByWord>,
-    #[command(flatten)]
-    assumptions: Assumptions,
-    #[command(flatten)]
-    delivery: Delivery,
-    #[arg(long = "exit-code", id = "exit-code")]
-    exit_code: bool,
-}
-
-/// What rows stand for, as typed.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum ByWord {
-    Item,
-    Task,
-    Unit,
+command! {
+    "status" "状态" { "看各责任份现在到哪一步", "Show where every share stands" }
+    examples {
+        "status 6月 --unit 区住建局
+         status --by unit
+         status -o 六月.xlsx
+         status --unit 区住建局 --assume 2.1=60   假定报了60%会怎样",
+        "status 2022-06 --unit housing
+         status --by unit
+         status -o june.xlsx
+         status --unit housing --assume 2.1=60    what if 60% had been reported"
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        when: When,
+        selection: Selection,
+        by: Option<By> = "--by" {
+            "按什么汇总：item 事项、task 任务、unit 单位（默认 item）", "Roll up by item, task or unit (default: item)"
+        },
+        assumptions: Assumptions,
+        delivery: Delivery,
+        exit_code: bool = "--exit-code" {
+            "有任何一档时以 1 退出，供脚本判断", "Exit with 1 if any tier stands, for scripts"
+        },
+    }
 }
 
 /// Runs it.
@@ -39,11 +40,7 @@ enum ByWord {
 /// # Errors
 /// A month, unit, task, tier or state that does not exist; an assumption that is none; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
-    let by = match arguments.by {
-        None | Some(ByWord::Item) => By::Item,
-        Some(ByWord::Task) => By::Task,
-        Some(ByWord::Unit) => By::Unit,
-    };
+    let by = arguments.by.unwrap_or_default();
     let asked = Asked {
         when: &arguments.when,
         selection: &arguments.selection,

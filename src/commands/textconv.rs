@@ -1,11 +1,9 @@
 //! `textconv`: one file item by item, for `git diff` and `git log -p`. It must never fail on what it finds in a file: git
 //! would then show nothing at all.
 
-use std::path::PathBuf;
-
 use anyhow::{Result, anyhow};
-use clap::Args;
 
+use super::kinds::FileName;
 use super::{Context, Exit, Outcome, find_root, read_files};
 use crate::disk;
 use crate::document::clean_lines;
@@ -16,11 +14,23 @@ use crate::text::cli as words;
 use crate::text::outline::{Names, not_readable};
 use crate::views::outline_page;
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[arg(id = "shown-file")]
-    file: PathBuf,
+command! {
+    "textconv" "文本" {
+        "把一个方案、任务或月报文件按事项列出，供 git diff 使用",
+        "List a plan, task or report file item by item, for git diff"
+    }
+    examples {
+        "textconv reports/2022-06/housing.toml
+
+         让 git diff 和 git log -p 用它：git config diff.shangdang.textconv \"shangdang textconv\"，见 README。",
+        "textconv reports/2022-06/housing.toml
+
+         To have git diff and git log -p use it: git config diff.shangdang.textconv \"shangdang textconv\", see README."
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        file: FileName = "bare" { "要显示的文件；是哪一种由内容判断", "The file to show; its content tells what it is" },
+    }
 }
 
 /// Runs it.
@@ -30,7 +40,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let shown = arguments.file.display().to_string();
-    let bytes = disk::one(&context.here.join(&arguments.file))
+    let bytes = disk::one(&context.here.join(&*arguments.file))
         .map_err(|error| anyhow!(words::cannot_read(&shown, &error, lang)))?;
     let text = decode_lossy(&bytes);
     let read = match Content::decode(bytes) {

@@ -1,8 +1,14 @@
 //! Both languages are complete: every command and argument has its words, and no English is left in Chinese help.
 
-use clap::Command;
-use shangdang::cli::command;
-use shangdang::text::{Lang, cli as words};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Command, ValueHint};
+use clap_complete::engine::ArgValueCompleter;
+use shangdang::cli::{command, completing};
+use shangdang::commands::completions::Place;
+use shangdang::text::Lang;
 
 fn commands(command: &Command) -> Vec<&Command> {
     let mut all = vec![command];
@@ -11,20 +17,37 @@ fn commands(command: &Command) -> Vec<&Command> {
 }
 
 #[test]
-fn every_command_and_argument_has_words_in_both_languages() {
+fn every_argument_has_words_in_both_languages_and_every_value_completes_or_is_free() {
     for lang in [Lang::Zh, Lang::En] {
-        let root = command(lang);
+        let day = NaiveDate::from_ymd_opt(2022, 7, 1).expect("a day");
+        let root = completing(Place { named: None, here: PathBuf::new(), today: day, lang });
         for command in commands(&root) {
             let name = command.get_name();
-            assert!(words::about(name, lang).is_some(), "no words for the command {name}");
-            assert!(words::usage(name, lang).is_some(), "no usage for the command {name}");
+            assert!(command.get_about().is_some(), "no words for the command {name}");
             for argument in command.get_arguments() {
-                let id = argument.get_id().as_str();
-                assert!(words::argument(id, lang).is_some(), "no words for {id} of {name}");
-                let takes_value = argument.get_action().takes_values();
-                assert!(!takes_value || words::value_name(id, lang).is_some(), "no value name for {id}");
+                let id = argument.get_id();
+                assert!(argument.get_help().is_some(), "no words for {id} of {name}");
+                if argument.get_action().takes_values() {
+                    assert!(argument.get_value_names().is_some(), "nothing stands for the value of {id} of {name}");
+                    let completes = argument.get::<ArgValueCompleter>().is_some()
+                        || !argument.get_possible_values().is_empty()
+                        || argument.get_value_hint() != ValueHint::Unknown;
+                    assert!(completes, "{id} of {name} neither completes nor is free");
+                }
             }
         }
+    }
+}
+
+/// Commands answer to their Chinese names; each has one, and none has that of a neighbour.
+#[test]
+fn every_command_has_a_chinese_name_of_its_own() {
+    for command in commands(&command(Lang::Zh)) {
+        let names = command.get_subcommands().flat_map(|inner| inner.get_all_aliases());
+        let names: Vec<&str> = names.collect();
+        assert_eq!(names.len(), command.get_subcommands().count());
+        assert!(names.iter().all(|name| !name.is_ascii()), "{names:?}");
+        assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
     }
 }
 

@@ -1,17 +1,26 @@
 //! `chart curve`: one item over time.
 
 use anyhow::Result;
-use clap::Args;
 
 use crate::commands::options::OneItem;
 use crate::commands::{Context, Exit, Outcome, on_findings};
 use crate::views::CurveChart;
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Arguments {
-    #[command(flatten)]
-    of: OneItem,
+command! {
+    "curve" "曲线" {
+        "一个事项的进度曲线：要求、填报，水平距离就是滞后",
+        "The curve of an item: required and reported, the distance between them the lag"
+    }
+    examples {
+        "chart curve 2.1
+         chart curve 4.3 --unit 区水利局 -o 曲线.svg",
+        "chart curve 2.1
+         chart curve 4.3 --unit water -o curve.svg"
+    }
+    /// Its arguments.
+    pub(super) struct Arguments {
+        of: OneItem,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {

@@ -4,24 +4,35 @@ mod curve;
 mod rows;
 
 use anyhow::Result;
-use clap::{Args, Subcommand};
 
 use super::{Context, Outcome};
 use rows::Picture;
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-#[command(disable_help_subcommand = true)]
-pub struct Arguments {
-    #[command(subcommand)]
-    chart: Chart,
+command! {
+    "chart" "画图" {
+        "画图：进度前锋线、逐月一览、进度曲线；终端、SVG、HTML、DOCX",
+        "Draw pictures: front line, month by month, curve; terminal, SVG, HTML, DOCX"
+    }
+    examples {
+        "chart front 6月
+         chart heat --by unit
+         chart curve 2.1 -o 曲线.svg",
+        "chart front 2022-06
+         chart heat --by unit
+         chart curve 2.1 -o curve.svg"
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        chart: Chart,
+    }
 }
 
-#[derive(Clone, Debug, Subcommand)]
-enum Chart {
-    Front(rows::Arguments),
-    Heat(rows::Arguments),
-    Curve(curve::Arguments),
+commands! {
+    enum Chart(&Context) {
+        Front(rows::OfFront) => |front: &rows::OfFront, context| rows::run(Picture::Front, &front.rows, context),
+        Heat(rows::OfHeat) => |heat: &rows::OfHeat, context| rows::run(Picture::Heat, &heat.rows, context),
+        Curve(curve::Arguments) => curve::run,
+    }
 }
 
 /// Runs it.
@@ -29,9 +40,5 @@ enum Chart {
 /// # Errors
 /// A month, unit, task or item that does not exist; a file that cannot be written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
-    match &arguments.chart {
-        Chart::Front(arguments) => rows::run(Picture::Front, arguments, context),
-        Chart::Heat(arguments) => rows::run(Picture::Heat, arguments, context),
-        Chart::Curve(arguments) => curve::run(arguments, context),
-    }
+    arguments.chart.run(context)
 }

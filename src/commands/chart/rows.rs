@@ -1,7 +1,6 @@
 //! `chart front` and `chart heat`: the pictures with rows. They are asked for in the same words.
 
 use anyhow::Result;
-use clap::{Args, ValueEnum};
 
 use crate::commands::options::{Delivery, Selection, When};
 use crate::commands::{Context, Exit, Outcome, on_findings};
@@ -16,33 +15,57 @@ pub(super) enum Picture {
     Heat,
 }
 
-/// Their arguments.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Arguments {
-    #[command(flatten)]
-    when: When,
-    #[command(flatten)]
-    selection: Selection,
-    #[arg(long = "by", id = "rows", value_enum)]
-    by: Option<RowsWord>,
-    #[command(flatten)]
-    delivery: Delivery,
+options! {
+    /// Their arguments.
+    pub(super) struct Arguments {
+        when: When,
+        selection: Selection,
+        by: Option<Rows> = "--by" {
+            "每行一个：share 责任份、item 事项、unit 单位；后两种取其中最滞后的一份（默认 share）",
+            "A row for each share, item or unit; the last two by their worst share (default: share)"
+        },
+        delivery: Delivery,
+    }
 }
 
-/// What rows stand for, as typed.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum RowsWord {
-    Share,
-    Item,
-    Unit,
+command! {
+    "front" "前锋线" {
+        "进度前锋线：点在截至线左边为滞后，距离就是滞后的月数",
+        "The progress front line: left of the as-of line is late, by the months between"
+    }
+    examples {
+        "chart front 6月
+         chart front --unit 区水利局
+         chart front --by item -o 前锋线.svg",
+        "chart front 2022-06
+         chart front --unit water
+         chart front --by item -o front.svg"
+    }
+    /// The arguments of `chart front`.
+    pub(super) struct OfFront {
+        pub(super) rows: Arguments,
+    }
+}
+
+command! {
+    "heat" "逐月" {
+        "逐月一览：每行一份，每月一格，全年哪月到哪一档",
+        "Month by month: a row for each share, a cell for each month, the tier in it"
+    }
+    examples {
+        "chart heat 12月
+         chart heat --by unit -o 逐月.svg",
+        "chart heat 2022-12
+         chart heat --by unit -o months.svg"
+    }
+    /// The arguments of `chart heat`.
+    pub(super) struct OfHeat {
+        pub(super) rows: Arguments,
+    }
 }
 
 pub(super) fn run(picture: Picture, arguments: &Arguments, context: &Context) -> Result<Outcome> {
-    let rows = match arguments.by {
-        None | Some(RowsWord::Share) => Rows::Share,
-        Some(RowsWord::Item) => Rows::Item,
-        Some(RowsWord::Unit) => Rows::Unit,
-    };
+    let rows = arguments.by.unwrap_or_default();
     on_findings(&arguments.when, context, |findings| {
         let workspace = findings.workspace;
         let filter = arguments.selection.filter(workspace, context.lang)?;

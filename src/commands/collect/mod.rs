@@ -4,12 +4,10 @@ mod office;
 mod returns;
 mod tables;
 
-use std::path::PathBuf;
-
 use anyhow::Result;
-use clap::Args;
 
-use super::options::Delivery;
+use super::kinds::{Day, FolderName, MonthName, Tables, UnitName};
+use super::options::{Delivery, DryRun};
 use super::{Context, Exit, Outcome, names, open, root};
 use crate::assess::{AsOf, Filing};
 use crate::model::{Month, UnitIx, Workspace};
@@ -18,25 +16,45 @@ use office::Office;
 use returns::send_back;
 use tables::{File, look, paths, refuse_twice, sheet};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub struct Arguments {
-    #[arg(required = true, id = "tables")]
-    tables: Vec<PathBuf>,
-    #[arg(short, long, id = "collect-month")]
-    month: Option<String>,
-    #[arg(short, long, id = "collect-unit")]
-    unit: Option<String>,
-    #[arg(long, id = "on")]
-    on: Option<String>,
-    #[arg(long)]
-    replace: bool,
-    #[arg(short = 'n', long = "dry-run", id = "dry-run")]
-    dry_run: bool,
-    #[arg(long)]
-    returns: Option<PathBuf>,
-    #[command(flatten)]
-    delivery: Delivery,
+command! {
+    "collect" "收表" {
+        "收回填好的表，存为月报；有错的做成退回件", "Take in filled tables as reports; mark what is wrong in those that go back"
+    }
+    examples {
+        "collect 收件 --month 6月 -n        先看看，不写文件
+         collect 收件 --month 6月
+         collect 乡镇自己的表.xls --unit 苏店镇 --month 6月
+
+         退出码：0 全部收下或未变；1 有没收的；2 用法不对或方案文件有错。",
+        "collect inbox --month 2022-06 -n   look first, write nothing
+         collect inbox --month 2022-06
+         collect their-own.xls --unit sudian --month 2022-06
+
+         Exit codes: 0 all taken or unchanged; 1 something was refused; 2 wrong usage, or errors in the workspace."
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        tables: Vec<Tables> = "bare" {
+            "收回的表，或放表的文件夹：.xlsx、.xlsm、.xls、.csv",
+            "Tables that came back, or a folder of them: .xlsx, .xlsm, .xls, .csv"
+        } with |arg| arg.required(true),
+        month: Option<MonthName> = "-m --month" {
+            "这些表是哪个月的（表上有写的可不加）", "The month they are for (not needed where they say)"
+        },
+        unit: Option<UnitName> = "-u --unit" {
+            "这些表是哪个单位的（表上有写的可不加）", "The unit they are from (not needed where they say)"
+        },
+        on: Option<Day> = "--on" {
+            "表上没填报送日期的，记为这一天，如 2022-06-22", "Day of filing for tables that have none, such as 2022-06-22"
+        },
+        replace: bool = "--replace" { "已报过的月报，内容不同也替换", "Replace reports that are filed and differ" },
+        dry_run: DryRun,
+        returns: Option<FolderName> = "--returns" {
+            "退回件放在哪个文件夹（默认：表所在文件夹下的“退回”）",
+            "Folder for the copies that go back (default: `returned` beside the tables)"
+        },
+        delivery: Delivery,
+    }
 }
 
 /// Runs it.
@@ -58,7 +76,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let unit = arguments.unit.as_deref();
     let unit = unit.map(|unit| names::unit(unit, workspace, lang)).transpose()?;
     let on = arguments.on.as_deref();
-    let on = on.map(|day| names::day(day, lang)).transpose()?;
+    let on = on.map(|day| names::day(day, workspace, lang)).transpose()?;
     let (paths, skipped) = paths(&arguments.tables, context)?;
     let mut files = Vec::new();
     let mut sheets = Vec::new();
@@ -74,11 +92,11 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         sources: opened.sources,
         workspace: workspace.clone(),
         replaces: arguments.replace,
-        is_trial: arguments.dry_run,
+        is_trial: arguments.dry_run.is_asked,
         lang,
     };
     office.receive_all(&mut sheets);
-    if !arguments.dry_run {
+    if !arguments.dry_run.is_asked {
         send_back(&mut sheets, &files, arguments.returns.as_deref(), &office, context)?;
     }
     let mut months: Vec<Month> = sheets.iter().filter_map(|sheet| sheet.row.month).collect();
@@ -88,7 +106,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         received: months.into_iter().map(|month| received(&office.workspace, month)).collect(),
         sheets: sheets.into_iter().map(|sheet| sheet.row).collect(),
         skipped,
-        is_trial: arguments.dry_run,
+        is_trial: arguments.dry_run.is_asked,
         lang,
     };
     let exit = if view.has_refused() { Exit::No } else { Exit::Fine };

@@ -7,6 +7,7 @@ use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 
 use crate::commands::Context;
+use crate::commands::kinds::Tables;
 use crate::disk;
 use crate::forms::{Book, MOST_BYTES, Outside, Refusal, Taken, Told, read, take};
 use crate::model::{Month, UnitIx, Workspace};
@@ -36,12 +37,12 @@ pub(super) struct Sheet {
 }
 
 /// The files to look at, each with its name as shown, and the names of others.
-pub(super) fn paths(named: &[PathBuf], context: &Context) -> Result<(Vec<Named>, Vec<String>)> {
+pub(super) fn paths(named: &[Tables], context: &Context) -> Result<(Vec<Named>, Vec<String>)> {
     let mut files: Vec<Named> = Vec::new();
     let mut skipped = Vec::new();
     for path in named {
         let shown = path.display().to_string();
-        let inbox = disk::inbox(&context.here.join(path))
+        let inbox = disk::inbox(&context.here.join(&**path))
             .map_err(|error| anyhow!(words::cannot_read(&shown, &error, context.lang)))?;
         // What was sent back lies beside what came.
         let is_ours = |name: &String| {

@@ -1,46 +1,47 @@
 //! `notice decide`: the office has looked at it again and upholds or withdraws it.
 
 use anyhow::{Result, anyhow};
-use clap::Args;
 
-use super::step;
+use super::step::{self, OnNotice};
+use crate::commands::Outcome;
+use crate::commands::kinds::{DecisionWord, Free};
 use crate::commands::recording::{Desk, Writing, given};
-use crate::commands::{Outcome, names};
 use crate::edit::quoted;
 use crate::model::{Dated, Decision};
 use crate::text::Lang;
 use crate::text::recording::{self as words, Done, Step};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Arguments {
-    #[arg(id = "notice-number")]
-    number: String,
-    #[arg(id = "decision")]
-    decision: String,
-    #[arg(long = "on", id = "step-on")]
-    on: String,
-    #[arg(long = "note", id = "decision-note")]
-    note: Option<String>,
-    #[command(flatten)]
-    writing: Writing,
+command! {
+    "decide" "复核" {
+        "登记复核结果：维持或撤销", "Record what became of it when looked at again: upheld or withdrawn"
+    }
+    /// Its arguments.
+    pub(super) struct Arguments {
+        step: OnNotice,
+        decision: DecisionWord = "bare" {
+            "复核结果：维持（upheld）、撤销（withdrawn，视为没有发过）",
+            "What became of it: upheld, or withdrawn (counts as never sent)"
+        },
+        note: Option<Free> = "--note" { "说明", "Remarks" },
+        writing: Writing,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let lang = desk.context.lang;
-    let notice = step::notice(&arguments.number, desk)?;
+    let notice = arguments.step.notice(desk)?;
     let decision = words::read_decision(arguments.decision.trim()).ok_or_else(|| {
         let known = Decision::ALL.map(|(known, id)| (id, words::decision(known, Lang::Zh)));
         anyhow!(words::not_a_word(&arguments.decision, &known, lang))
     })?;
-    let on = names::day(&arguments.on, lang)?;
+    let on = arguments.step.day(desk)?;
     let there = notice
         .decision
         .as_ref()
         .map(|(known, dated)| Dated { on: dated.on, text: words::decided(*known, &dated.text, lang) });
     step::refuse_twice(Step::Decision, notice, there.as_ref(), desk)?;
     let mut values = vec![("decided", on.to_string()), ("decision", quoted(decision.id()))];
-    values.extend(given("decision-note", arguments.note.as_ref()));
+    values.extend(given("decision-note", arguments.note.as_deref()));
     let done = Done::Decided { number: &notice.number, decision };
     step::record(notice, &values, done, &arguments.writing, desk)
 }

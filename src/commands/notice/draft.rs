@@ -1,11 +1,12 @@
 //! `notice`: drafts of what may be sent for the proposals of a month. Nothing is recorded by it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Result, anyhow};
-use clap::{Args, ValueEnum};
 
-use crate::commands::options::{Delivery, Format, Selection, When};
+use crate::commands::declare::Needed;
+use crate::commands::kinds::{Day, FolderName};
+use crate::commands::options::{Delivery, Format, OnlyFormat, Printed, Selection, When, folder};
 use crate::commands::{Context, Exit, Outcome, names, on_findings};
 use crate::disk;
 use crate::document::{Document, clean};
@@ -13,36 +14,35 @@ use crate::render::{docx, html, markdown};
 use crate::text::{Lang, cli, notice as words};
 use crate::views::{DraftNotice, DraftNotices, Drafted, DraftedNotice, Findings, Given, IssuedNotice};
 
-/// The arguments of `notice` without a step.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Drafting {
-    #[command(flatten)]
-    when: When,
-    #[command(flatten)]
-    selection: Selection,
-    #[arg(short = 'o', long = "output", id = "drafts-into")]
-    into: Option<PathBuf>,
-    #[arg(long, id = "drafts-as", value_enum)]
-    r#as: Vec<Kind>,
-    #[arg(long, id = "given-number")]
-    number: Option<String>,
-    #[arg(long, id = "given-date")]
-    date: Option<String>,
-    #[arg(long, id = "given-reply-due")]
-    reply_due: Option<String>,
-    #[arg(long, id = "drafts-replace")]
-    replace: bool,
-    #[arg(long, value_enum)]
-    format: Option<Format>,
+options! {
+    /// The arguments of `notice` without a step.
+    pub(super) struct Drafting {
+        when: When,
+        selection: Selection,
+        into: Option<FolderName> = "-o --output" { "草稿放进哪个文件夹", "The folder for the drafts" }
+            with |arg| arg.add(Needed),
+        kinds: Vec<Kind> = "--as" {
+            "文件种类：docx、markdown、html，可写多次（默认 docx 和 markdown）",
+            "Kind of file: docx, markdown or html; may be repeated (default: docx and markdown)"
+        },
+        printed: Printed,
+        reply_due: Option<Day> = "--reply-due" {
+            "书面答复的期限（不写则留空）", "The day by which an answer is due (left blank if not given)"
+        },
+        replace: bool = "--replace" { "覆盖已有的草稿", "Replace drafts that are there" },
+        format: OnlyFormat,
+    }
 }
 
-/// The kinds of files. The words have no doc comments: clap would make English help of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+/// The kinds of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Docx,
     Markdown,
     Html,
 }
+
+choices! { Kind, "种类" "KIND" { Docx "docx", Markdown "markdown", Html "html" } }
 
 impl Kind {
     fn ending(self) -> &'static str {
@@ -69,22 +69,24 @@ impl Kind {
 /// something else; a folder that cannot be written.
 pub(super) fn run(arguments: &Drafting, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    if matches!(arguments.format, Some(Format::Docx | Format::Xlsx)) {
+    if matches!(arguments.format.format, Some(Format::Docx | Format::Xlsx)) {
         return Err(anyhow!(cli::docx_needs_file(lang)));
     }
     let into = arguments.into.as_ref();
-    let into = into.ok_or_else(|| anyhow!(words::needs_folder(lang)))?;
-    let day = |day: &Option<String>| day.as_deref().map(|day| names::day(day, lang)).transpose();
-    let given =
-        Given { number: arguments.number.clone(), date: day(&arguments.date)?, reply_due: day(&arguments.reply_due)? };
+    let into = folder(into.ok_or_else(|| anyhow!(words::needs_folder(lang)))?, lang)?;
     on_findings(&arguments.when, context, |findings| {
-        let filter = arguments.selection.filter(findings.workspace, lang)?;
+        let workspace = findings.workspace;
+        let (number, date) = arguments.printed.given(workspace, lang)?;
+        let reply_due = arguments.reply_due.as_deref();
+        let reply_due = reply_due.map(|day| names::day(day, workspace, lang)).transpose()?;
+        let given = Given { number, date, reply_due };
+        let filter = arguments.selection.filter(workspace, lang)?;
         let found = DraftNotices::of(findings, &filter);
         if given.number.is_some() && found.drafts.len() > 1 {
             return Err(anyhow!(words::one_number(found.drafts.len(), lang)));
         }
         let drafts = found.drafts.iter();
-        let drafts = drafts.map(|draft| (draft, files_of(draft, &given, &arguments.r#as)));
+        let drafts = drafts.map(|draft| (draft, files_of(draft, &given, &arguments.kinds)));
         let drafts: Vec<_> = drafts.collect();
         let files = drafts.iter().flat_map(|(_, files)| files);
         put(files, into, arguments.replace, context)?;
@@ -103,7 +105,7 @@ pub(super) fn run(arguments: &Drafting, context: &Context) -> Result<Outcome> {
                 })
                 .collect(),
         };
-        Delivery::shown(arguments.format).deliver(&view, context, Exit::Fine)
+        Delivery::shown(arguments.format.format).deliver(&view, context, Exit::Fine)
     })
 }
 

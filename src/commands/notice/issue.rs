@@ -3,9 +3,9 @@
 
 use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
-use clap::Args;
 
 use crate::assess::{AsOf, Assessment, ShareAssessment, assess};
+use crate::commands::kinds::{Day, ItemName, MonthName, NewNumber, Office, TierName, UnitName};
 use crate::commands::recording::{Desk, Outlook, Said, Writing, list};
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
@@ -14,27 +14,48 @@ use crate::text::recording::{self as words, Aside, Done, Has, Wanted};
 use crate::text::{drafting, terms};
 use crate::views::Findings;
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Arguments {
-    #[arg(short = 'm', long = "month", id = "notice-month")]
-    month: String,
-    #[arg(short = 'u', long = "unit", id = "notice-unit")]
-    unit: String,
-    #[arg(long = "tier", id = "notice-tier")]
-    tier: String,
-    #[arg(long = "number", id = "new-number")]
-    number: String,
-    #[arg(long = "on", id = "notice-on")]
-    on: String,
-    #[arg(long = "approver", id = "notice-approver")]
-    approver: String,
-    #[arg(long = "item", id = "notice-item")]
-    items: Vec<String>,
-    #[arg(long = "reply-due", id = "reply-due")]
-    reply_due: Option<String>,
-    #[command(flatten)]
-    writing: Writing,
+command! {
+    "issue" "发文" {
+        "登记一份已经发出的文书；与 escalate 不符的不登记",
+        "Record a notice that was sent; what escalate does not bear out is refused"
+    }
+    examples {
+        "notice issue 6月 --unit 区住建局 --tier 通报批评 --number 上水防办〔2022〕5号 --on 2022-07-05 --approver 区水污染防治工作领导小组
+
+         加 --item 2.1 只就这个事项；加 -n 先看。",
+        "notice issue 2022-06 --unit housing --tier criticism --number \"SSFB 2022-5\" --on 2022-07-05 --approver \"the leading group\"
+
+         With --item 2.1 only for that item; with -n look first."
+    }
+    /// Its arguments.
+    pub(super) struct Arguments {
+        month: MonthName = "bare -m --month" {
+            "依据哪个月末的结论，如 2022-06、6月", "The month whose verdicts it rests on, such as 2022-06 or 6"
+        },
+        unit: UnitName = "bare -u --unit" { "发给哪个单位（标识或名称）", "Whom it was sent to, by id or name" },
+        tier: TierName = "--tier" {
+            "哪一档（标识或名称）：可以低于拟定的，不能高于",
+            "Its tier, by id or name: no higher than what is proposed"
+        },
+        number: NewNumber = "--number" {
+            "发文字号，照原件写，如 上水防办函〔2022〕5号", "Its number, as printed on it"
+        },
+        on: Day = "--on" {
+            "成文日期，如 2022-07-05；按这一天所知核对",
+            "Its date, such as 2022-07-05; held against what was known that day"
+        },
+        approver: Office = "--approver" {
+            "由哪个机关审定（写机关，不写人名）", "The office that approved it, never a person"
+        },
+        items: Vec<ItemName> = "--item" {
+            "只就这个事项（可重复；默认：该单位恰好拟定这一档的全部事项）",
+            "Only for this item (repeatable; default: all of the unit's with exactly that tier)"
+        },
+        reply_due: Option<Day> = "--reply-due" {
+            "要求在哪天前答复，如 2022-07-15", "The day by which the unit has to answer, such as 2022-07-15"
+        },
+        writing: Writing,
+    }
 }
 
 /// What is to be recorded.
@@ -51,10 +72,10 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         month: names::month(Some(&arguments.month), None, workspace, lang)?,
         unit: names::unit(&arguments.unit, workspace, lang)?,
         tier: names::tier(&arguments.tier, workspace, lang)?,
-        on: names::day(&arguments.on, lang)?,
+        on: names::day(&arguments.on, workspace, lang)?,
     };
     let reply_due = arguments.reply_due.as_deref();
-    let reply_due = reply_due.map(|day| names::day(day, lang)).transpose()?;
+    let reply_due = reply_due.map(|day| names::day(day, workspace, lang)).transpose()?;
     request.refuse_early(desk)?;
     let shares = request.shares(&arguments.items, desk)?;
     request.refuse_second(desk)?;
@@ -93,7 +114,7 @@ impl Request {
     }
 
     /// The shares that the notice is about: those named, else those for which exactly its tier is proposed.
-    fn shares(&self, items: &[String], desk: &Desk<'_>) -> Result<Vec<ShareIx>> {
+    fn shares(&self, items: &[ItemName], desk: &Desk<'_>) -> Result<Vec<ShareIx>> {
         let (workspace, lang) = (&desk.workspace, desk.context.lang);
         let as_of = AsOf { month: self.month, known_by: Some(self.on) };
         let assessment = assess(workspace, as_of);

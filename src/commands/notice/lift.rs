@@ -1,31 +1,28 @@
 //! `notice lift`: a notice is no longer in force, and why.
 
 use anyhow::{Result, anyhow};
-use clap::Args;
 
-use super::step;
+use super::step::{self, OnNotice};
+use crate::commands::Outcome;
+use crate::commands::kinds::Reason;
 use crate::commands::recording::{Desk, Writing, needed};
-use crate::commands::{Outcome, names};
 use crate::model::Decision;
 use crate::text::recording::{self as words, Done, Step};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Arguments {
-    #[arg(id = "notice-number")]
-    number: String,
-    #[arg(long = "on", id = "step-on")]
-    on: String,
-    #[arg(long = "because", id = "lifted-because")]
-    because: String,
-    #[command(flatten)]
-    writing: Writing,
+command! {
+    "lift" "解除" { "登记解除", "Record that a notice is no longer in force" }
+    /// Its arguments.
+    pub(super) struct Arguments {
+        step: OnNotice,
+        because: Reason = "--because (--reason)" { "为什么解除", "Why it is lifted" },
+        writing: Writing,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let lang = desk.context.lang;
-    let notice = step::notice(&arguments.number, desk)?;
-    let on = names::day(&arguments.on, lang)?;
+    let notice = arguments.step.notice(desk)?;
+    let on = arguments.step.day(desk)?;
     step::refuse_twice(Step::Lifting, notice, notice.lifted.as_ref(), desk)?;
     if let Some((Decision::Withdrawn, dated)) = &notice.decision {
         let (number, place) = (&notice.number, desk.at(notice.place));

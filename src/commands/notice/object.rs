@@ -1,30 +1,27 @@
 //! `notice object`: the unit does not agree, and why.
 
 use anyhow::Result;
-use clap::Args;
 
-use super::step;
+use super::step::{self, OnNotice};
+use crate::commands::Outcome;
+use crate::commands::kinds::Free;
 use crate::commands::recording::{Desk, Writing, needed};
-use crate::commands::{Outcome, names};
 use crate::text::recording::{Done, Step};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Arguments {
-    #[arg(id = "notice-number")]
-    number: String,
-    #[arg(long = "on", id = "step-on")]
-    on: String,
-    #[arg(long = "text", id = "objection-text")]
-    text: String,
-    #[command(flatten)]
-    writing: Writing,
+command! {
+    "object" "异议" { "登记单位的异议", "Record the unit's objection" }
+    /// Its arguments.
+    pub(super) struct Arguments {
+        step: OnNotice,
+        text: Free = "--text" { "异议的内容", "What was objected" },
+        writing: Writing,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let lang = desk.context.lang;
-    let notice = step::notice(&arguments.number, desk)?;
-    let on = names::day(&arguments.on, lang)?;
+    let notice = arguments.step.notice(desk)?;
+    let on = arguments.step.day(desk)?;
     step::refuse_twice(Step::Objection, notice, notice.objection.as_ref(), desk)?;
     let values = [("objected", on.to_string()), needed("objection", &arguments.text, "--text", lang)?];
     let done = Done::Objected { number: &notice.number };

@@ -2,15 +2,34 @@
 //! written over.
 
 use anyhow::{Result, anyhow};
+use chrono::NaiveDate;
 
+use crate::commands::kinds::{Day, NoticeNumber};
 use crate::commands::recording::{Desk, Said, Value, Writing};
 use crate::commands::{Outcome, names};
 use crate::model::{Dated, Notice, RecordKind, Workspace};
 use crate::text::recording::{self as words, Done, Step};
 
-/// The notice with this number.
-pub(super) fn notice<'a>(number: &str, desk: &'a Desk<'_>) -> Result<&'a Notice> {
-    names::notice(number, &desk.workspace, desk.context.lang)
+options! {
+    /// Which notice, and when.
+    pub(super) struct OnNotice {
+        number: NoticeNumber = "bare" {
+            "发文字号，一字不差，如 上水防办函〔2022〕5号", "The number of the notice, as printed"
+        },
+        on: Day = "--on" { "哪天，如 2022-07-12", "The day, such as 2022-07-12" },
+    }
+}
+
+impl OnNotice {
+    /// The notice with this number.
+    pub(super) fn notice<'a>(&self, desk: &'a Desk<'_>) -> Result<&'a Notice> {
+        names::notice(&self.number, &desk.workspace, desk.context.lang)
+    }
+
+    /// The day of the step.
+    pub(super) fn day(&self, desk: &Desk<'_>) -> Result<NaiveDate> {
+        names::day(&self.on, &desk.workspace, desk.context.lang)
+    }
 }
 
 /// Refuses a step that is recorded already.

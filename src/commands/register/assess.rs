@@ -1,50 +1,46 @@
 //! `register assess`: the result of a unit's year, as the people who assessed it entered it.
 
 use anyhow::Result;
-use clap::Args;
 
+use crate::commands::kinds::{Day, Document, Free, Office, OutcomeWord, UnitName, Year};
 use crate::commands::recording::{Desk, Said, Writing, given, outcome};
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
 use crate::model::{Month, RecordKind};
 use crate::text::recording::Done;
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Arguments {
-    #[arg(id = "assessed-unit")]
-    unit: String,
-    #[arg(long = "year", id = "assessed-year", value_parser = clap::value_parser!(u16).range(1900..=9999))]
-    year: u16,
-    #[arg(long = "outcome", id = "outcome")]
-    outcome: String,
-    #[arg(long = "by", id = "assessed-by")]
-    by: String,
-    #[arg(long = "on", id = "assessed-on")]
-    on: String,
-    #[arg(long = "reference", id = "result-reference")]
-    reference: Option<String>,
-    #[arg(long = "note", id = "record-note")]
-    note: Option<String>,
-    #[command(flatten)]
-    writing: Writing,
+command! {
+    "assess" "考核" { "登记一个单位的年度考核结果", "Record the result of a unit's year" }
+    /// Its arguments.
+    pub(super) struct Arguments {
+        unit: UnitName = "bare -u --unit" { "哪个单位（标识或名称）", "Whose result, by id or name" },
+        year: Year = "-y --year" { "哪一年，如 2022", "Which year, such as 2022" },
+        outcome: OutcomeWord = "--outcome" {
+            "结果：通过（passed）、未通过（failed）", "What came of it: passed or failed"
+        },
+        by: Office = "--by" { "由哪个机关考核", "The office that assessed" },
+        on: Day = "--on" { "认定日期，如 2023-01-20", "Day of the result, such as 2023-01-20" },
+        reference: Option<Document> = "--reference" { "公布结果的文件", "The document with the result" },
+        note: Option<Free> = "--note" { "说明", "Remarks" },
+        writing: Writing,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let (workspace, lang) = (&desk.workspace, desk.context.lang);
     let unit = workspace.unit(names::unit(&arguments.unit, workspace, lang)?);
     let outcome = outcome(&arguments.outcome, lang)?;
-    let on = names::day(&arguments.on, lang)?;
+    let on = names::day(&arguments.on, workspace, lang)?;
     let mut values = vec![
-        ("year", arguments.year.to_string()),
+        ("year", arguments.year.0.to_string()),
         ("unit", quoted(&unit.id)),
         ("date", on.to_string()),
         ("by", quoted(arguments.by.trim())),
         ("outcome", quoted(outcome.id())),
     ];
-    values.extend(given("reference", arguments.reference.as_ref()));
-    values.extend(given("note", arguments.note.as_ref()));
+    values.extend(given("reference", arguments.reference.as_deref()));
+    values.extend(given("note", arguments.note.as_deref()));
     let entry = desk.added(Month::of(on), RecordKind::Assessments, &values)?;
-    let done = Done::Assessed { unit: &unit.name, year: i32::from(arguments.year), outcome };
+    let done = Done::Assessed { unit: &unit.name, year: i32::from(arguments.year.0), outcome };
     entry.record(done, &arguments.writing, |_| Said::default())
 }

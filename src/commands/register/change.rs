@@ -1,42 +1,55 @@
 //! `register change`: an approved change of what an item is held against. The months before keep what they had.
 
 use anyhow::{Result, anyhow};
-use clap::{Args, ValueEnum};
 
+use crate::commands::kinds::{Day, Deadline, Document, ItemName, Milestone, MonthName, Reason};
 use crate::commands::recording::{Desk, Said, Writing, moment, newest_or};
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
-use crate::model::{Figure, Item, Month, RecordKind, Workspace};
+use crate::model::{Figure, Item, Month, RecordKind, Shape, Workspace};
 use crate::text::Lang;
 use crate::text::recording::{self as words, Done};
 
-/// The shapes of a curve. The words have no doc comments: clap would make English help of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Curve {
-    Step,
-    Linear,
-}
-
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Arguments {
-    item: String,
-    #[arg(long = "from", id = "changed-from")]
-    from: String,
-    #[arg(long = "due", id = "record-due", conflicts_with_all = ["milestone", "curve"])]
-    due: Option<String>,
-    #[arg(long = "milestone", id = "milestone")]
-    milestones: Vec<String>,
-    #[arg(long = "curve", id = "curve", value_enum)]
-    curve: Option<Curve>,
-    #[arg(long = "reason", id = "record-reason")]
-    reason: String,
-    #[arg(long = "reference", id = "record-reference")]
-    reference: String,
-    #[arg(long = "on", id = "approved-on")]
-    on: String,
-    #[command(flatten)]
-    writing: Writing,
+command! {
+    "change" "调整" {
+        "登记经批准的计划调整；以前的月份照原来的计划",
+        "Record an approved change of the plan; earlier months keep the plan they had"
+    }
+    usage {
+        "<事项> --from <月份> <--due 时限|--milestone 月份=数>... --because <理由> --reference <文件> --on <日期>",
+        "<ITEM> --from <MONTH> <--due MONTH|DAY|--milestone MONTH=NUMBER>... --because <REASON> --reference <DOCUMENT> --on <DAY>"
+    }
+    examples {
+        "register change 2.1 --from 2022-07 --milestone 2022-09=50 --milestone 2022-12=100 --because \"设计变更\" --reference 上政办函〔2022〕20号 --on 2022-07-04
+         register change 2.1 --from 2022-07 --due 2022-12 --because \"设计变更\" --reference 上政办函〔2022〕20号 --on 2022-07-04",
+        "register change 2.1 --from 2022-07 --milestone 2022-09=50 --milestone 2022-12=100 --because \"new design\" --reference \"SZBH 2022-20\" --on 2022-07-04
+         register change 2.1 --from 2022-07 --due 2022-12 --because \"new design\" --reference \"SZBH 2022-20\" --on 2022-07-04"
+    }
+    /// Its arguments.
+    pub(super) struct Arguments {
+        item: ItemName = "bare --item" {
+            "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title"
+        },
+        from: MonthName = "--from" {
+            "从哪个月起按新的算（不早于批准的当月），如 2022-07",
+            "First month that is held against it, not before that of the approval"
+        },
+        due: Option<Deadline> = "--due" {
+            "时限：月份（到月末）或日期，如 2022-09、2022-09-15",
+            "Deadline: a month (its close) or a day, such as 2022-09 or 2022-09-15"
+        } with |arg| arg.conflicts_with_all(["milestones", "curve"]),
+        milestones: Vec<Milestone> = "--milestone" {
+            "节点，如 2022-09=50（可重复）；按数量计的写 2022-09=6",
+            "A milestone, such as 2022-09=50 (repeatable); an amount where something is counted"
+        },
+        curve: Option<Shape> = "--curve" {
+            "节点之间：step 逐级、linear 匀速（默认 step）", "Between milestones: step or linear (default: step)"
+        },
+        because: Reason = "--because (--reason)" { "理由", "The reason" },
+        reference: Document = "--reference" { "批准的文件", "The document that approves it" },
+        on: Day = "--on" { "批准日期，如 2022-06-28", "Day of the approval, such as 2022-06-28" },
+        writing: Writing,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
@@ -44,13 +57,13 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let item = names::item(&arguments.item, workspace, lang)?;
     let item = workspace.item(item);
     let from = names::month(Some(&arguments.from), None, workspace, lang)?;
-    let on = names::day(&arguments.on, lang)?;
+    let on = names::day(&arguments.on, workspace, lang)?;
     let mut values = vec![
         ("item", quoted(&item.id)),
         ("from", quoted(&from.to_string())),
         ("date", on.to_string()),
         ("reference", quoted(arguments.reference.trim())),
-        ("reason", quoted(arguments.reason.trim())),
+        ("reason", quoted(arguments.because.trim())),
     ];
     if arguments.due.is_none() && arguments.milestones.is_empty() {
         return Err(anyhow!(words::due_or_milestones(lang)));
@@ -61,11 +74,8 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         let each = arguments.milestones.iter();
         let each = each.map(|written| milestone(written, item, workspace, lang));
         let each: Vec<String> = each.collect::<Result<_>>()?;
-        let curve = arguments.curve.map(|curve| match curve {
-            Curve::Step => "step",
-            Curve::Linear => "linear",
-        });
-        values.extend(curve.map(|curve| ("curve", quoted(curve))));
+        let word = |curve| Shape::ALL.iter().find(|(known, _)| *known == curve).map(|(_, word)| quoted(word));
+        values.extend(arguments.curve.and_then(word).map(|word| ("curve", word)));
         values.push(("milestones", format!("[{}]", each.join(", "))));
     }
     let effect = newest_or(from, desk)?;

@@ -1,41 +1,43 @@
 //! `register exempt`: an approved good reason. The lag is still computed and shown; the tier is withheld.
 
 use anyhow::{Result, anyhow};
-use clap::Args;
 
+use crate::commands::kinds::{Day, Document, ItemName, MonthName, Reason, UnitName};
 use crate::commands::recording::{Desk, Said, Writing, lead, newest_or};
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
 use crate::model::{Month, RecordKind};
 use crate::text::recording::{self as words, Done};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Arguments {
-    item: String,
-    #[arg(short = 'u', long = "unit", id = "record-unit")]
-    unit: Option<String>,
-    #[arg(long = "from", id = "exempt-from")]
-    from: String,
-    #[arg(long = "until", id = "exempt-until")]
-    until: String,
-    #[arg(long = "reason", id = "record-reason")]
-    reason: String,
-    #[arg(long = "reference", id = "record-reference")]
-    reference: String,
-    #[arg(long = "on", id = "approved-on")]
-    on: String,
-    #[command(flatten)]
-    writing: Writing,
+command! {
+    "exempt" "豁免" {
+        "登记豁免：滞后照算，档次不列", "Record an exemption: the lag stands, the tier is withheld"
+    }
+    /// Its arguments.
+    pub(super) struct Arguments {
+        item: ItemName = "bare --item" {
+            "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title"
+        },
+        unit: Option<UnitName> = "-u --unit" {
+            "哪个责任单位（标识或名称；默认：事项唯一的责任单位）",
+            "Which lead unit, by id or name (default: the only one of the item)"
+        },
+        from: MonthName = "--from" { "从哪个月起，如 2022-06", "First month, such as 2022-06" },
+        until: MonthName = "--until" { "到哪个月止（含当月），如 2022-08", "Last month, such as 2022-08" },
+        because: Reason = "--because (--reason)" { "理由", "The reason" },
+        reference: Document = "--reference" { "批准的文件", "The document that approves it" },
+        on: Day = "--on" { "批准日期，如 2022-06-28", "Day of the approval, such as 2022-06-28" },
+        writing: Writing,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let (workspace, lang) = (&desk.workspace, desk.context.lang);
     let item = names::item(&arguments.item, workspace, lang)?;
-    let unit = lead(arguments.unit.as_ref(), item, desk)?;
+    let unit = lead(arguments.unit.as_deref(), item, desk)?;
     let from = names::month(Some(&arguments.from), None, workspace, lang)?;
     let until = names::month(Some(&arguments.until), None, workspace, lang)?;
-    let on = names::day(&arguments.on, lang)?;
+    let on = names::day(&arguments.on, workspace, lang)?;
     let same = workspace.register.exemptions.iter().find(|exemption| {
         let share = workspace.share(exemption.share);
         (share.item, share.unit) == (item, unit) && (exemption.from, exemption.until) == (from, until)
@@ -51,7 +53,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         ("unit", quoted(&named.id)),
         ("from", quoted(&from.to_string())),
         ("until", quoted(&until.to_string())),
-        ("reason", quoted(arguments.reason.trim())),
+        ("reason", quoted(arguments.because.trim())),
         ("reference", quoted(arguments.reference.trim())),
         ("date", on.to_string()),
     ];

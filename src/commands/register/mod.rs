@@ -8,28 +8,40 @@ mod page;
 mod verify;
 
 use anyhow::Result;
-use clap::{Args, Subcommand};
 
-use super::recording::on_desk;
+use super::recording::{Desk, on_desk};
 use super::{Context, Outcome};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-#[command(disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
-pub struct Arguments {
-    #[command(subcommand)]
-    record: Option<Record>,
-    #[command(flatten)]
-    page: page::Page,
+command! {
+    "register" "登记簿" {
+        "看登记簿：文书、豁免、核验、督查、计划调整、年度考核、结账；也登记它们",
+        "Show the register: notices, exemptions, checks, findings, changes, results, closings; and add to it"
+    }
+    examples {
+        "register 6月
+         register --unit 区住建局 --known-by 2022-07-20
+         register verify 2.3 --on 2022-07-20 --by 区环委办 --outcome 通过
+         register exempt 2.1 --from 2022-06 --until 2022-08 --because \"汛期停工\" --reference 上政办函〔2022〕18号 --on 2022-06-28",
+        "register 2022-06
+         register --unit housing --known-by 2022-07-20
+         register verify 2.3 --on 2022-07-20 --by \"the office\" --outcome passed
+         register exempt 2.1 --from 2022-06 --until 2022-08 --because \"floods\" --reference \"SZBH 2022-18\" --on 2022-06-28"
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        record: Option<Record>,
+        page: page::Page,
+    }
 }
 
-#[derive(Clone, Debug, Subcommand)]
-enum Record {
-    Verify(verify::Arguments),
-    Exempt(exempt::Arguments),
-    Find(find::Arguments),
-    Change(change::Arguments),
-    Assess(assess::Arguments),
+commands! {
+    enum Record(&Desk<'_>) {
+        Verify(verify::Arguments) => verify::run,
+        Exempt(exempt::Arguments) => exempt::run,
+        Find(find::Arguments) => find::run,
+        Change(change::Arguments) => change::run,
+        Assess(assess::Arguments) => assess::run,
+    }
 }
 
 /// Runs it.
@@ -40,11 +52,5 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let Some(record) = &arguments.record else {
         return page::run(&arguments.page, context);
     };
-    on_desk(context, |desk| match record {
-        Record::Verify(arguments) => verify::run(arguments, desk),
-        Record::Exempt(arguments) => exempt::run(arguments, desk),
-        Record::Find(arguments) => find::run(arguments, desk),
-        Record::Change(arguments) => change::run(arguments, desk),
-        Record::Assess(arguments) => assess::run(arguments, desk),
-    })
+    on_desk(context, |desk| record.run(desk))
 }

@@ -1,38 +1,41 @@
 //! `register verify`: the office has checked what a unit says is done.
 
 use anyhow::Result;
-use clap::Args;
 
 use crate::assess::{AsOf, assess};
+use crate::commands::kinds::{Day, Free, ItemName, Office, OutcomeWord, UnitName};
 use crate::commands::recording::{Desk, Said, Writing, given, lead, newest_or, outcome};
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
 use crate::model::{Month, RecordKind};
 use crate::text::recording::{Aside, Done};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Arguments {
-    item: String,
-    #[arg(short = 'u', long = "unit", id = "record-unit")]
-    unit: Option<String>,
-    #[arg(long = "on", id = "verified-on")]
-    on: String,
-    #[arg(long = "by", id = "checked-by")]
-    by: String,
-    #[arg(long = "outcome", id = "outcome")]
-    outcome: String,
-    #[arg(long = "note", id = "record-note")]
-    note: Option<String>,
-    #[command(flatten)]
-    writing: Writing,
+command! {
+    "verify" "核验" { "登记核验（销号）：单位自报完成的，查过了", "Record a check of what a unit says is done" }
+    /// Its arguments.
+    pub(super) struct Arguments {
+        item: ItemName = "bare --item" {
+            "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title"
+        },
+        unit: Option<UnitName> = "-u --unit" {
+            "哪个责任单位（标识或名称；默认：事项唯一的责任单位）",
+            "Which lead unit, by id or name (default: the only one of the item)"
+        },
+        on: Day = "--on" { "核验日期，如 2022-07-20", "Day of the check, such as 2022-07-20" },
+        by: Office = "--by" { "由哪个机关核验", "The office that checked" },
+        outcome: OutcomeWord = "--outcome" {
+            "结果：通过（passed）、未通过（failed）", "What came of it: passed or failed"
+        },
+        note: Option<Free> = "--note" { "说明", "Remarks" },
+        writing: Writing,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let (workspace, lang) = (&desk.workspace, desk.context.lang);
     let item = names::item(&arguments.item, workspace, lang)?;
-    let unit = lead(arguments.unit.as_ref(), item, desk)?;
-    let on = names::day(&arguments.on, lang)?;
+    let unit = lead(arguments.unit.as_deref(), item, desk)?;
+    let on = names::day(&arguments.on, workspace, lang)?;
     let outcome = outcome(&arguments.outcome, lang)?;
     let (id, named) = (&workspace.item(item).id, workspace.unit(unit));
     let mut values = vec![
@@ -42,7 +45,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         ("by", quoted(arguments.by.trim())),
         ("outcome", quoted(outcome.id())),
     ];
-    values.extend(given("note", arguments.note.as_ref()));
+    values.extend(given("note", arguments.note.as_deref()));
     let month = Month::of(on);
     let effect = newest_or(month, desk)?;
     let entry = desk.added(month, RecordKind::Verifications, &values)?;

@@ -7,34 +7,42 @@ mod submit;
 mod value;
 
 use anyhow::Result;
-use clap::{Args, Subcommand};
 
 use super::options::Delivery;
 use super::{Context, Outcome};
 use desk::Desk;
 pub(super) use value::{Typed, reading_typed};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-#[command(disable_help_subcommand = true)]
-pub struct Arguments {
-    #[command(subcommand)]
-    step: Step,
+command! {
+    "report" "填报" { "填月报：新开、逐项填、报送", "Begin, fill in and submit a unit's report" }
+    examples {
+        "report new 7月 区住建局
+         report set 2.1 60 --note \"主管道贯通\"
+         report submit 7月 区住建局",
+        "report new 2022-07 housing
+         report set 2.1 60 --note \"main pipe through\"
+         report submit 2022-07 housing"
+    }
+    /// Its arguments.
+    pub struct Arguments {
+        step: Step,
+    }
 }
 
-#[derive(Clone, Debug, Subcommand)]
-enum Step {
-    New(new::Arguments),
-    Set(set::Arguments),
-    Submit(submit::Arguments),
+commands! {
+    enum Step(&Desk<'_>) {
+        New(new::Arguments) => new::run,
+        Set(set::Arguments) => set::run,
+        Submit(submit::Arguments) => submit::run,
+    }
 }
 
 impl Step {
     fn delivery(&self) -> &Delivery {
         match self {
-            Self::New(arguments) => &arguments.delivery,
-            Self::Set(arguments) => &arguments.delivery,
-            Self::Submit(arguments) => &arguments.delivery,
+            Self::New(arguments) => &arguments.writing.delivery,
+            Self::Set(arguments) => &arguments.writing.delivery,
+            Self::Submit(arguments) => &arguments.writing.delivery,
         }
     }
 }
@@ -51,9 +59,5 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         Ok(desk) => desk,
         Err(refused) => return Ok(refused),
     };
-    match &arguments.step {
-        Step::New(arguments) => new::run(arguments, &desk),
-        Step::Set(arguments) => set::run(arguments, &desk),
-        Step::Submit(arguments) => submit::run(arguments, &desk),
-    }
+    arguments.step.run(&desk)
 }

@@ -1,29 +1,30 @@
 //! `report new`: a report with every open item, what is asked of it and what was said last; no figure is filled in.
 
 use anyhow::{Result, anyhow};
-use clap::Args;
 
 use super::desk::{Desk, Proposal};
 use crate::assess::{AsOf, assess};
-use crate::commands::options::Delivery;
+use crate::commands::kinds::{MonthName, UnitName};
+use crate::commands::recording::Writing;
 use crate::commands::{Exit, Outcome, names};
 use crate::edit::{DraftFor, changes};
 use crate::text::drafting::{self, Done};
 use crate::views::Edited;
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Arguments {
-    #[arg(short = 'u', long = "unit", id = "report-unit")]
-    unit: String,
-    #[arg(short = 'm', long = "month", id = "report-month")]
-    month: String,
-    #[arg(long)]
-    all: bool,
-    #[arg(short = 'n', long = "dry-run", id = "dry-run")]
-    dry_run: bool,
-    #[command(flatten)]
-    pub(super) delivery: Delivery,
+command! {
+    "new" "新开" {
+        "新开一份月报：列出还没完成的事项、应完成多少、上月报了什么；数都空着",
+        "Begin a report: open items, what is required, what was said last; no figures"
+    }
+    /// Its arguments.
+    pub(super) struct Arguments {
+        month: MonthName = "bare -m --month" { "哪个月的月报，如 2022-07、7月", "For which month, such as 2022-07 or 7" },
+        unit: UnitName = "bare -u --unit" { "哪个单位的月报（标识或名称）", "Whose report, by id or name" },
+        all: bool = "--all" {
+            "已完成、不在时段内的事项也列出", "List complete items and those out of season as well"
+        },
+        pub(super) writing: Writing,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
@@ -47,7 +48,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     if let Some(refused) = proposal.outlook(desk).refusal(&path, desk) {
         return Ok(refused);
     }
-    if !arguments.dry_run {
+    if !arguments.writing.is_trial() {
         proposal.write(desk)?;
     }
     let view = Edited {
@@ -55,7 +56,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         month,
         path: &path,
         done: Done::Begun,
-        is_written: !arguments.dry_run,
+        is_written: !arguments.writing.is_trial(),
         is_draft: true,
         changes: changes("", &text),
         submitted: None,
@@ -64,7 +65,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         unreported: None,
         effect: Ok(Vec::new()),
     };
-    let mut outcome = arguments.delivery.deliver(&view, context, Exit::Fine)?;
+    let mut outcome = arguments.writing.delivery.deliver(&view, context, Exit::Fine)?;
     if desk.set_aside > 0 {
         outcome.aside.push_str(&drafting::set_aside(desk.set_aside, lang));
         outcome.aside.push('\n');

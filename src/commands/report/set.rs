@@ -1,44 +1,60 @@
 //! `report set`: one entry of a report, in place.
 
 use anyhow::{Result, anyhow};
-use clap::Args;
 
 use super::desk::{Desk, Proposal, as_filed};
 use super::value;
-use crate::commands::options::Delivery;
+use crate::commands::kinds::{Free, ItemName, MonthName, Reading, UnitName};
+use crate::commands::recording::Writing;
 use crate::commands::{Exit, Outcome, names};
 use crate::edit::{changes, is_draft, item_order, quoted, root_value, set_entry};
 use crate::model::{Month, UnitIx, Workspace};
 use crate::text::drafting::{self, Done};
 use crate::views::Edited;
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Arguments {
-    item: String,
-    #[arg(allow_negative_numbers = true)]
-    value: String,
-    #[arg(short = 'u', long = "unit", id = "set-unit")]
-    unit: Option<String>,
-    #[arg(short = 'm', long = "month", id = "set-month")]
-    month: Option<String>,
-    #[arg(long)]
-    note: Option<String>,
-    #[arg(long)]
-    problem: Option<String>,
-    #[arg(long)]
-    next: Option<String>,
-    #[arg(short = 'n', long = "dry-run", id = "dry-run")]
-    dry_run: bool,
-    #[command(flatten)]
-    pub(super) delivery: Delivery,
+command! {
+    "set" "填" {
+        "填或改一个事项，注释和其他内容不动；显示这样填滞后几个月",
+        "Fill in one item, leaving everything else; shows where it then stands"
+    }
+    examples {
+        "report set 2.1 60%
+         report set 6.2 5村 --problem \"两个村没有开工\"
+         report set 4.1 完成
+         report set 2.1 40 --month 2022-06 --unit 区住建局    更正已报的月报",
+        "report set 2.1 60%
+         report set 6.2 5 --problem \"two villages have not begun\"
+         report set 4.1 done
+         report set 2.1 40 --month 2022-06 --unit housing    corrects a filed report"
+    }
+    /// Its arguments.
+    pub(super) struct Arguments {
+        item: ItemName = "bare --item" {
+            "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title"
+        },
+        value: Reading = "bare --value" {
+            "累计数：40、40%、5村；指标值；正常、有问题；完成、未完成、补报的期 2022-03",
+            "Figure so far: 40, 40%, 5; a reading; normal, problem; done, not-done, or 2022-03 to make up"
+        } with |arg| arg.allow_negative_numbers(true),
+        month: Option<MonthName> = "bare -m --month" {
+            "哪个月的月报（默认：该单位唯一的草稿）；更正已报的月报必须写明",
+            "For which month (default: the unit's only draft); needed to correct a filed report"
+        },
+        unit: Option<UnitName> = "-u --unit" {
+            "哪个单位的月报（默认：事项唯一的责任单位）", "Whose report (default: the only lead unit of the item)"
+        },
+        note: Option<Free> = "--note" { "说明（写 \"\" 删去）", "Remarks (\"\" takes them away)" },
+        problem: Option<Free> = "--problem" { "存在问题（写 \"\" 删去）", "Problems met (\"\" takes them away)" },
+        next: Option<Free> = "--next" { "下一步（写 \"\" 删去）", "What comes next (\"\" takes it away)" },
+        pub(super) writing: Writing,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let (workspace, context) = (&desk.workspace, desk.context);
     let lang = context.lang;
     let item = names::item(&arguments.item, workspace, lang)?;
-    let unit = names::lead(arguments.unit.as_ref(), item, workspace, lang)?;
+    let unit = names::lead(arguments.unit.as_deref(), item, workspace, lang)?;
     let month = month(arguments, unit, desk)?;
     let mut edit = value::edit(workspace.item(item), &arguments.value, month, lang)?;
     let said = [("note", &arguments.note), ("problem", &arguments.problem), ("next", &arguments.next)];
@@ -65,7 +81,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         return Err(anyhow!(drafting::which_occurrence(id, taken, &open, lang)));
     }
     let is_same = new == old;
-    if !arguments.dry_run && !is_same {
+    if !arguments.writing.is_trial() && !is_same {
         proposal.write(desk)?;
     }
     let shares = |workspace: &Workspace| {
@@ -78,7 +94,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         month,
         path: &path,
         done: if is_same { Done::Same } else { Done::Changed },
-        is_written: !arguments.dry_run && !is_same,
+        is_written: !arguments.writing.is_trial() && !is_same,
         is_draft: is_draft(&new),
         changes: changes(&old, &new),
         submitted: root_value(&new, "submitted").and_then(|day| day.parse().ok()),
@@ -87,7 +103,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         unreported: None,
         effect: outlook.moved(shares, desk),
     };
-    arguments.delivery.deliver(&view, context, Exit::Fine)
+    arguments.writing.delivery.deliver(&view, context, Exit::Fine)
 }
 
 /// The month named; else that of the only draft of the unit. What is filed is only changed by name.

@@ -1,30 +1,31 @@
 //! `report submit`: a draft becomes a report, filed on a day. The one place where today is a default.
 
 use anyhow::{Result, anyhow};
-use clap::Args;
 
 use super::desk::{Desk, Proposal};
 use crate::assess::open_shares;
-use crate::commands::options::Delivery;
+use crate::commands::kinds::{Day, MonthName, UnitName};
+use crate::commands::recording::Writing;
 use crate::commands::{Exit, Outcome, names};
 use crate::edit::{self, Kind, changes, is_draft, root_value};
 use crate::model::{ShareIx, Workspace};
 use crate::text::drafting::{self, Done};
 use crate::views::{Edited, Moved};
 
-/// Its arguments.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Arguments {
-    #[arg(short = 'u', long = "unit", id = "report-unit")]
-    unit: String,
-    #[arg(short = 'm', long = "month", id = "report-month")]
-    month: String,
-    #[arg(long = "on", id = "submit-on")]
-    on: Option<String>,
-    #[arg(short = 'n', long = "dry-run", id = "dry-run")]
-    dry_run: bool,
-    #[command(flatten)]
-    pub(super) delivery: Delivery,
+command! {
+    "submit" "报送" {
+        "报送：写上日期，草稿转为正式月报", "Submit a report: write its date, end its being a draft"
+    }
+    /// Its arguments.
+    pub(super) struct Arguments {
+        month: MonthName = "bare -m --month" { "哪个月的月报，如 2022-07、7月", "For which month, such as 2022-07 or 7" },
+        unit: UnitName = "bare -u --unit" { "哪个单位的月报（标识或名称）", "Whose report, by id or name" },
+        on: Option<Day> = "--on" {
+            "报送日期，如 2022-07-22（默认：本机时钟的今天）",
+            "Day of filing, such as 2022-07-22 (default: today by this machine's clock)"
+        },
+        pub(super) writing: Writing,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
@@ -35,7 +36,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let path = desk.path(unit, month);
     let (bytes, old) = desk.report(unit, month)?;
     let day = match &arguments.on {
-        Some(day) => names::day(day, lang)?,
+        Some(day) => names::day(day, workspace, lang)?,
         None => context.today,
     };
     if let (false, None, Some(before)) = (is_draft(&old), &arguments.on, root_value(&old, "submitted")) {
@@ -50,7 +51,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         return Ok(refused);
     }
     let is_same = new == old;
-    if !arguments.dry_run && !is_same {
+    if !arguments.writing.is_trial() && !is_same {
         proposal.write(desk)?;
     }
     let own = |workspace: &Workspace| -> Vec<ShareIx> { workspace.shares_by(unit).map(|(ix, _)| ix).collect() };
@@ -75,7 +76,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         month,
         path: &path,
         done: if is_same { Done::Same } else { Done::Submitted },
-        is_written: !arguments.dry_run && !is_same,
+        is_written: !arguments.writing.is_trial() && !is_same,
         is_draft: false,
         changes: changes(&old, &new),
         submitted: Some(day),
@@ -84,5 +85,5 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         unreported: Some(unreported),
         effect,
     };
-    arguments.delivery.deliver(&view, context, Exit::Fine)
+    arguments.writing.delivery.deliver(&view, context, Exit::Fine)
 }
