@@ -18,7 +18,8 @@
 //! month with a report, for a month ahead has not happened.
 
 use crate::model::{
-    AnnualAssessment, Lag, Month, Notice, Outcome, Ratio, Schedule, ShareIx, Standing, Tier, UnitIx, Workspace,
+    AnnualAssessment, Lag, Month, Notice, Outcome, Ratio, Schedule, ShareIx, Standing, Tier, UnitIx,
+    Workspace, shown_by_id,
 };
 
 use super::evidence::Evidence;
@@ -67,6 +68,8 @@ impl YearEnd {
         !matches!(self, Self::Standing | Self::Unscheduled | Self::NotAsked)
     }
 }
+
+shown_by_id!(YearEnd);
 
 /// Counts by where shares stand; they add up to the number of shares.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

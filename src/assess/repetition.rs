@@ -1,6 +1,6 @@
 //! The same verdict month after month: what has changed, how long in a row, how often.
 
-use crate::model::{Month, Tier};
+use crate::model::{Month, Tier, shown_by_id};
 
 use super::verdict::Verdict;
 
@@ -31,6 +31,8 @@ impl Change {
         }
     }
 }
+
+shown_by_id!(Change);
 
 /// What has become of a tier from one month to the next; none where there was and is none.
 pub fn change_between(before: Option<Tier>, now: Option<Tier>) -> Option<Change> {

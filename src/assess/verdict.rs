@@ -1,6 +1,6 @@
 //! What is found about one share at the close of one month, with the reasoning kept as data.
 
-use crate::model::{Item, Lag, Moment, Month, Ratio, Schedule, Tier};
+use crate::model::{Item, Lag, Moment, Month, Ratio, Schedule, Tier, shown_by_id};
 
 /// Where a share stands; summaries count these, in this order, and the counts add up to the number of shares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +41,8 @@ impl Bucket {
         Self::ALL[self as usize].1
     }
 }
+
+shown_by_id!(Bucket);
 
 /// What has to be said beside the verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

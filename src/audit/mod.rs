@@ -13,7 +13,7 @@ mod plan;
 use chrono::NaiveDate;
 
 use crate::assess::AsOf;
-use crate::model::{Entry, Figure, ItemIx, Moment, Month, Ratio, Reading, Share, Tier, UnitIx, Workspace};
+use crate::model::{Entry, Figure, ItemIx, Moment, Month, Ratio, Reading, Share, Tier, UnitIx, Workspace, shown_by_id};
 use crate::source::Place;
 
 pub use attachments::Attached;
@@ -60,6 +60,8 @@ impl Kind {
         Self::ALL[self as usize].1
     }
 }
+
+shown_by_id!(Kind);
 
 /// What exactly was noticed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -227,6 +227,27 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+impl Table {
+    /// Tables with the same columns, one below the other.
+    pub fn stacked(tables: impl IntoIterator<Item = Self>) -> Self {
+        let mut all = Self::default();
+        for table in tables {
+            all.columns = table.columns;
+            all.rows.extend(table.rows);
+        }
+        all
+    }
+
+    /// The same rows with more columns at the right.
+    pub fn beside(mut self, right: Self) -> Self {
+        self.columns.extend(right.columns);
+        for (row, more) in self.rows.iter_mut().zip(right.rows) {
+            row.extend(more);
+        }
+        self
+    }
+}
+
 /// A column.
 #[derive(Clone, Debug)]
 pub struct Column {

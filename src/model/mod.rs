@@ -4,6 +4,7 @@
 mod as_of;
 mod assumption;
 mod curve;
+mod data;
 mod figure;
 mod indicator;
 mod lag;
@@ -23,6 +24,7 @@ mod workspace;
 pub use as_of::AsOf;
 pub use assumption::Assumption;
 pub use curve::{Curve, CurveFault, Point, Shape};
+pub(crate) use data::shown_by_id;
 pub use figure::{Figure, FigureFault};
 pub use indicator::{Compare, Indicator};
 pub use lag::Lag;

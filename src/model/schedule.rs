@@ -23,6 +23,11 @@ impl Basis {
         (Self::UnitPlan, "unit-plan"),
         (Self::Office, "office"),
     ];
+
+    /// The word that files use.
+    pub fn id(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
 }
 
 /// What an item is held against.

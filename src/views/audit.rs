@@ -2,17 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use serde_json::{Value, json};
 
 use super::View;
+use super::columns::{Columns as _, table};
 use super::findings::Findings;
-use super::page::{self, HeadData};
+use super::page;
+use super::row::{Share, shown};
 use crate::audit::{Enough, Kind, Observation, Seen};
-use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::model::{Item, Tier, UnitIx};
-use crate::text::audit::{self as words, Head};
+use crate::text::Lang;
+use crate::text::audit as words;
 use crate::text::measure::reading_data;
-use crate::text::{Lang, phrases};
 
 /// What was noticed.
 #[derive(Debug)]
@@ -60,140 +63,61 @@ impl<'a> AuditPage<'a> {
     }
 }
 
-/// What was noticed as JSON shows it. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct AuditData {
-    #[serde(flatten)]
-    head: HeadData,
-    /// No tier depends on what follows.
-    affects_tiers: bool,
-    observations: Vec<ObservationData>,
+/// An object whose keys depend on what it is about.
+struct Keyed(Vec<(&'static str, Value)>);
+
+impl Serialize for Keyed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
 }
 
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct ObservationData {
-    kind: &'static str,
-    unit: String,
-    unit_name: String,
-    item: Option<String>,
-    title: Option<String>,
-    seen: SeenData,
-    lines: Vec<LineData>,
-}
-
-/// What exactly: the keys that a kind has.
-#[derive(Clone, Debug, Default, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct SeenData {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reading: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    before: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reports: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    milestone: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    avoids: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    figures: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    since: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    without: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    of: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    attachment: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    filed: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    due: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    checked: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    month: Option<String>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct LineData {
-    file: String,
-    line: usize,
-}
-
-impl SeenData {
-    fn of(seen: &Seen, tier: impl Fn(Tier) -> String) -> Self {
-        let none = Self::default();
-        match seen {
-            Seen::Copied { reading, reports, note } => Self {
-                reading: Some(reading_data(*reading)),
-                reports: Some(*reports),
-                note: Some(note.clone()),
-                ..none
-            },
-            Seen::Threshold { before, reports, now, enough } => {
-                let (milestone, avoids) = match enough {
-                    Enough::Milestone(by) => (Some(by.to_string()), None),
-                    Enough::Below(of) => (None, Some(tier(*of))),
-                    Enough::NoTier => (None, Some("all".to_owned())),
-                };
-                Self {
-                    reading: Some(reading_data(*now)),
-                    before: Some(reading_data(*before)),
-                    reports: Some(*reports),
-                    milestone,
-                    avoids,
-                    ..none
-                }
-            }
-            Seen::Round { figures } => Self { figures: Some(*figures), ..none },
-            Seen::NoEvidence { since } => Self { since: Some(since.to_string()), ..none },
-            Seen::Unscheduled { without, of } => Self { without: Some(*without), of: Some(*of), ..none },
-            Seen::MissingAttachment { name } | Seen::OutsideAttachment { name } => {
-                Self { attachment: Some(name.clone()), ..none }
-            }
-            Seen::Unchanged { filed, due, figures } => {
-                Self { filed: Some(filed.to_string()), due: Some(due.to_string()), figures: Some(*figures), ..none }
-            }
-            Seen::ClaimedAgain { checked, month } => {
-                Self { checked: Some(checked.to_string()), month: Some(month.to_string()), ..none }
-            }
+/// What exactly was noticed, as JSON shows it: the keys that a kind has.
+fn seen_data<'a>(seen: &'a Seen, tier: impl Fn(Tier) -> &'a str) -> Vec<(&'static str, Value)> {
+    match seen {
+        Seen::Copied { reading, reports, note } => {
+            vec![("reading", reading_data(*reading).into()), ("reports", json!(reports)), ("note", json!(note))]
         }
+        Seen::Threshold { before, reports, now, enough } => {
+            let enough = match enough {
+                Enough::Milestone(by) => ("milestone", json!(by)),
+                Enough::Below(of) => ("avoids", json!(tier(*of))),
+                Enough::NoTier => ("avoids", json!("all")),
+            };
+            let (now, before) = (reading_data(*now), reading_data(*before));
+            vec![("reading", now.into()), ("before", before.into()), ("reports", json!(reports)), enough]
+        }
+        Seen::Round { figures } => vec![("figures", json!(figures))],
+        Seen::NoEvidence { since } => vec![("since", json!(since))],
+        Seen::Unscheduled { without, of } => vec![("without", json!(without)), ("of", json!(of))],
+        Seen::MissingAttachment { name } | Seen::OutsideAttachment { name } => vec![("attachment", json!(name))],
+        Seen::Unchanged { filed, due, figures } => {
+            vec![("figures", json!(figures)), ("filed", json!(filed)), ("due", json!(due))]
+        }
+        Seen::ClaimedAgain { checked, month } => vec![("checked", json!(checked)), ("month", json!(month))],
     }
 }
 
 impl View for AuditPage<'_> {
-    type Data<'v>
-        = AuditData
-    where
-        Self: 'v;
-
-    fn data(&self) -> AuditData {
+    fn data(&self) -> impl Serialize {
         let findings = self.findings;
-        let data = |one: &&Observation| {
+        let data = |one: &&'_ Observation| {
             let unit = findings.workspace.unit(one.unit);
-            let line = |&place: &crate::source::Place| {
-                let (file, line) = findings.line(place);
-                LineData { file: file.to_owned(), line }
-            };
-            ObservationData {
-                kind: one.seen.kind().id(),
-                unit: unit.id.clone(),
-                unit_name: unit.name.clone(),
-                item: self.item(one).map(|item| item.id.clone()),
-                title: self.item(one).map(|item| item.title.clone()),
-                seen: SeenData::of(&one.seen, |tier| findings.tier_id(tier)),
-                lines: one.places.iter().map(line).collect(),
+            object! {
+                kind: one.seen.kind(),
+                unit: &unit.id,
+                unit_name: &unit.name,
+                item: self.item(one).map(|item| &item.id),
+                title: self.item(one).map(|item| &item.title),
+                seen: Keyed(seen_data(&one.seen, |tier| findings.tier_id(tier))),
+                lines: one.places.iter().map(|&place| findings.place(place)).collect::<Vec<_>>(),
             }
         };
-        AuditData {
-            head: HeadData::of(&findings.workspace.plan, findings.assessment.as_of),
+        object! {
+            #[serde(flatten)] head: page::head(&findings.workspace.plan, findings.assessment.as_of),
+            // No tier depends on what follows.
             affects_tiers: false,
-            observations: self.observations.iter().map(data).collect(),
+            observations: self.observations.iter().map(data).collect::<Vec<_>>(),
         }
     }
 
@@ -237,32 +161,30 @@ impl View for AuditPage<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let own = |name| Column::words(words::head(name, lang));
-        let common = |name| Column::words(phrases::head(name, lang));
-        let row = |one: &&Observation| {
-            let item = self.item(one);
-            vec![
-                Cell::code(one.seen.kind().id()),
-                Cell::text(words::kind(one.seen.kind(), lang)),
-                Cell::text(self.unit(one)),
-                item.map_or_else(Cell::empty, |item| Cell::code(&item.id)),
-                item.map_or_else(Cell::empty, |item| Cell::text(&item.title)),
-                Cell::text(self.sentence(one, lang)),
-                Cell::text(lang.list(self.places(one))),
-            ]
-        };
-        let sheet = Table {
-            columns: vec![
-                own(Head::Kind),
-                own(Head::Name),
-                common(phrases::Head::Unit),
-                common(phrases::Head::Item),
-                common(phrases::Head::Title),
-                own(Head::Said),
-                own(Head::Lines),
-            ],
-            rows: self.observations.iter().map(row).collect(),
-        };
-        page::signed(sheet, self.findings, lang)
+        let rows = self.observations.iter().map(|one| (self, *one));
+        page::signed(table(Noticed::ALL, rows, lang), self.findings, lang)
     }
+}
+
+columns! {
+    /// The columns of `audit`.
+    Noticed of (&'a AuditPage<'a>, &'a Observation) as row, lang;
+    Kind: words { "现象代码", "kind" }
+        means { "哪一种现象，供筛选和程序使用", "the kind of observation, for filters and scripts" } unit CODE
+        from { "audit 的检查规则", "the rules of audit" }
+        => Cell::code(row.1.seen.kind().id());
+    Name: words { "现象", "observation" }
+        means { "哪一种现象", "the kind of observation" } unit TEXT from { "audit 的检查规则", "the rules of audit" }
+        => Cell::text(words::kind(row.1.seen.kind(), lang));
+    Unit: words like Share::Unit => Cell::text(row.0.unit(row.1));
+    Item: words like Share::Item => shown(row.0.item(row.1), |item| Cell::code(&item.id));
+    Title: words like Share::Title => shown(row.0.item(row.1), |item| Cell::text(&item.title));
+    Said: words { "说明", "what was noticed" }
+        means { "看到了什么；只提请核实，不影响档次", "what was noticed: something to ask about, which affects no tier" }
+        unit TEXT from { "由月报、登记簿和方案得出", "from reports, register and plan" }
+        => Cell::text(row.0.sentence(row.1, lang));
+    Lines: words { "出处", "lines" }
+        means { "涉及哪些文件的哪些行", "the files and lines it is about" } unit LINE
+        from { "方案文件夹中的文件", "the files of the workspace" }
+        => Cell::text(lang.list(&row.0.places(row.1)));
 }

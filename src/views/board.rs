@@ -1,16 +1,18 @@
 //! 看板: one page for the leader, to be looked through without this program: counts, proposals with their derivation
 //! folded in, every share, who has reported, ranks, and what next month asks for. It draws the one assessed result.
 
+use serde::Serialize;
+
 use super::View;
 use super::chart::{Front, Heat, Rows, pictures};
 use super::explanation::certified;
 use super::filing::FilingMatrix;
 use super::findings::{Filter, Findings};
-use super::page::{self, PageData};
+use super::page;
 use super::ranks::ranks;
-use super::row::{self, RowData};
+use super::row::{self, Row};
 use super::sentences::standing;
-use super::status::{item_columns, item_row, row_sheet};
+use super::status::{self, page_table};
 use super::submissions::Submissions;
 use crate::assess::{Bucket, FaultyReports, Filings, ShareAssessment, Tally};
 use crate::document::{Block, Cell, Choice, Column, Document, Role, Table, Tags, Text};
@@ -54,7 +56,7 @@ pub(super) fn tags(findings: Findings<'_>, assessed: &ShareAssessment) -> Tags {
 /// The line that a derivation unfolds from.
 pub(super) fn fold_head(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> Text {
     let (item, verdict) = (findings.item(assessed), assessed.verdict());
-    let tier = row::tier_cell(findings, verdict, lang).text;
+    let tier = Row::on_page(findings, assessed).tier(lang).text;
     let tier = terms::tier(tier.shown(), verdict.presumed, lang);
     let unit = &findings.unit(assessed).name;
     let standing = standing(findings, assessed, lang);
@@ -64,13 +66,8 @@ pub(super) fn fold_head(findings: Findings<'_>, assessed: &ShareAssessment, lang
 }
 
 impl View for Board<'_> {
-    type Data<'v>
-        = PageData<'v, RowData>
-    where
-        Self: 'v;
-
-    fn data(&self) -> PageData<'_, RowData> {
-        PageData::of(self.findings, &self.shares, row::data)
+    fn data(&self) -> impl Serialize {
+        page::data(self.findings, &self.shares, row::data)
     }
 
     fn document(&self, lang: Lang) -> Document {
@@ -94,10 +91,7 @@ impl View for Board<'_> {
         blocks.extend(self.tiers(lang));
         blocks.push(heading(Section::Shares));
         blocks.push(Block::Chosen {
-            table: Table {
-                columns: item_columns(lang),
-                rows: self.shares.iter().map(|assessed| item_row(self.findings, assessed, lang)).collect(),
-            },
+            table: page_table(self.shares.iter().map(|one| Row::on_page(self.findings, one)), lang),
             tags: self.shares.iter().map(|one| tags(self.findings, one)).collect(),
         });
         blocks.push(heading(Section::Filing));
@@ -113,8 +107,7 @@ impl View for Board<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let sheet = row_sheet(self.findings, &self.shares, lang);
-        page::signed(sheet, self.findings, lang)
+        status::sheet(self.findings, &self.shares, lang)
     }
 }
 
@@ -177,13 +170,12 @@ impl Board<'_> {
             let outlook = self.findings.outlook(assessed);
             let outlook = outlook.filter(|outlook| outlook.month == next);
             let tier = outlook.map(|outlook| outlook.tier).or(assessed.verdict().tier);
-            let role = row::tier_role(self.findings, tier);
             let cells = vec![
                 Cell::text(&self.findings.unit(assessed).name),
                 Cell::code(&item.id),
                 Cell::text(&item.title),
                 Cell::text(measure::needs(asked, item, lang)),
-                tier.map_or_else(Cell::empty, |tier| Cell::with(role, self.findings.tier_name(tier))),
+                row::named_tier(self.findings, tier),
             ];
             Some((cells, tags(self.findings, assessed)))
         });

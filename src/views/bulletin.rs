@@ -7,19 +7,19 @@ use serde::Serialize;
 
 use super::View;
 use super::chart::{Front, Rows, pictures};
+use super::columns::table;
 use super::findings::{Filter, Findings};
 use super::official::{Annex, Draft, Given};
-use super::page::{self, PageData};
+use super::page;
 use super::ranks::ranks;
-use super::row::{self, RowData};
+use super::row::{self, Row, Share};
 use super::sentences::standing;
-use super::status::row_sheet;
+use super::status;
 use crate::assess::{Bucket, Change, Claims, FaultyReports, Filed, Filings, ShareAssessment, Tally};
 use crate::document::{Block, Cell, Column, Document, Form, Table, Text};
 use crate::model::{Notice, NoticeKind, Tier, UnitIx};
 use crate::text::bulletin as words;
 use crate::text::official::{addressees, first_level, second_level};
-use crate::text::phrases::{Head, head};
 use crate::text::{Lang, measure, register, terms};
 
 /// Official documents are in Chinese.
@@ -41,26 +41,6 @@ pub struct Bulletin<'a> {
     edition: Edition,
     given: Given,
     shares: Vec<&'a ShareAssessment>,
-}
-
-/// The bulletin as JSON shows it. Keys are only ever added.
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct BulletinData<'v> {
-    #[serde(flatten)]
-    page: PageData<'v, RowData>,
-    public: bool,
-    buckets_before: BTreeMap<&'static str, usize>,
-    changes: BTreeMap<&'static str, usize>,
-    asked_next: Vec<AskedData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct AskedData {
-    unit: String,
-    item: String,
-    needs: String,
 }
 
 impl<'a> Bulletin<'a> {
@@ -144,30 +124,22 @@ impl<'a> Bulletin<'a> {
 
 impl View for Bulletin<'_> {
     /// The rows are the shares with a tier that the edition names.
-    type Data<'v>
-        = BulletinData<'v>
-    where
-        Self: 'v;
-
-    fn data(&self) -> BulletinData<'_> {
+    fn data(&self) -> impl Serialize {
         let rows: Vec<&ShareAssessment> = self.proposed().collect();
         let before = Bucket::ALL.iter().map(|&(_, id)| id).zip(self.before());
         let changes = self.changes().into_iter();
         let asked = self.asked();
         let asked = asked.values().flatten().filter_map(|assessed| {
             let item = self.findings.item(assessed);
-            Some(AskedData {
-                unit: self.findings.unit(assessed).id.clone(),
-                item: item.id.clone(),
-                needs: measure::needs_data(self.findings.asked_next(assessed)?, item),
-            })
+            let needs = measure::needs_data(self.findings.asked_next(assessed)?, item);
+            Some(object! { unit: &self.findings.unit(assessed).id, item: &item.id, needs: needs })
         });
-        BulletinData {
-            page: PageData::counted(self.findings, &self.shares, &rows, row::data),
+        object! {
+            #[serde(flatten)] page: page::counted(self.findings, &self.shares, &rows, row::data),
             public: self.edition == Edition::Public,
-            buckets_before: before.collect(),
-            changes: changes.map(|(change, count)| (change.id(), count)).collect(),
-            asked_next: asked.collect(),
+            buckets_before: before.collect::<BTreeMap<_, _>>(),
+            changes: changes.map(|(change, count)| (change.id(), count)).collect::<BTreeMap<_, _>>(),
+            asked_next: asked.collect::<Vec<_>>(),
         }
     }
 
@@ -199,7 +171,7 @@ impl View for Bulletin<'_> {
             Edition::Internal => self.shares.clone(),
             Edition::Public => self.proposed().collect(),
         };
-        page::signed(row_sheet(self.findings, &rows, lang), self.findings, lang)
+        status::sheet(self.findings, &rows, lang)
     }
 }
 
@@ -359,31 +331,9 @@ impl Bulletin<'_> {
 
     /// Every share, with the columns that fit onto an upright page.
     fn ledger(&self) -> Table {
-        let columns = vec![
-            Column::words(head(Head::Item, ZH)),
-            Column::prose(head(Head::Title, ZH)),
-            Column::prose(head(Head::Unit, ZH)),
-            Column::numbers(head(Head::Required, ZH)),
-            Column::numbers(head(Head::Actual, ZH)),
-            Column::numbers(head(Head::Lag, ZH)),
-            Column::prose(head(Head::Tier, ZH)),
-            Column::prose(head(Head::Flags, ZH)),
-        ];
-        let row = |assessed: &&ShareAssessment| {
-            let findings = self.findings;
-            let (item, verdict) = (findings.item(assessed), assessed.verdict());
-            vec![
-                Cell::code(&item.id),
-                Cell::text(&item.title),
-                Cell::text(&findings.unit(assessed).name),
-                row::required_cell(item, verdict, ZH),
-                row::actual_cell(item, verdict, ZH),
-                row::lag_cell(verdict),
-                row::tier_cell(findings, verdict, ZH),
-                Cell::text(ZH.list(row::remark_words(item, verdict, ZH))),
-            ]
-        };
-        Table { columns, rows: self.shares.iter().map(row).collect() }
+        use Share::{Actual, Flags, Item, Lag, Required, Tier, Title, Unit};
+        let rows = self.shares.iter().map(|assessed| Row::on_page(self.findings, assessed));
+        table(&[Item, Title, Unit, Required, Actual, Lag, Tier, Flags], rows, ZH)
     }
 }
 

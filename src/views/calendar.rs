@@ -2,16 +2,18 @@
 
 use serde::Serialize;
 
-use super::page::FORMAT_VERSION;
-use super::{View, columns};
+use super::View;
+use super::columns::{Columns, table};
+use super::page::{FORMAT_VERSION, Signature};
+use super::register::Recorded;
+use super::row::{Share, shown};
 use crate::assess::{AsOf, Asked, Deadline, DeadlineState, Due, deadlines, unit_of};
 use crate::closing;
 use crate::document::{Agenda, Block, Cell, Document, Event, Role, Table, Text};
 use crate::model::{Indicator, Item, ItemIx, Month, UnitIx, Workspace};
 use crate::text::calendar::{self as words, Kind};
 use crate::text::measure::{Measure, decimal};
-use crate::text::phrases::{self, Head, head};
-use crate::text::{Lang, terms};
+use crate::text::{Lang, phrases, terms};
 
 /// The deadlines of some units in some months.
 #[derive(Debug)]
@@ -132,19 +134,19 @@ impl<'a> Deadlines<'a> {
         if plan.sample {
             lines.push(phrases::sample(lang).to_owned());
         }
-        let line = |head_of: Head, said: &str| words::line(head(head_of, lang), said, lang);
-        lines.push(line(Head::Due, words::kind(kind(due), lang)));
-        lines.push(line(Head::Unit, &together));
+        let line = |head: &str, said: &str| words::line(head, said, lang);
+        lines.push(line(Dated::Due.head(lang), words::kind(kind(due), lang)));
+        lines.push(line(Share::Unit.head(lang), &together));
         if let Some((ix, item)) = item {
             let task = self.workspace.task_of(ix);
-            lines.push(line(Head::Task, &format!("{} {}", task.number, task.title)));
-            lines.push(line(Head::Item, &what));
+            lines.push(line(Share::Task.head(lang), &format!("{} {}", task.number, task.title)));
+            lines.push(line(Share::Item.head(lang), &what));
             if !item.source.is_empty() {
                 lines.push(words::line(words::clause(lang), &item.source, lang));
             }
             lines.extend(self.change(item, lang));
         }
-        lines.push(line(Head::Level, &asked));
+        lines.push(line(Dated::Level.head(lang), &asked));
         let is_open = matches!(deadline.state, DeadlineState::Planned | DeadlineState::Changed);
         let categories = match names[..] {
             [] => vec![words::kind(kind(due), lang).to_owned()],
@@ -169,40 +171,38 @@ impl<'a> Deadlines<'a> {
         Some(words::changed(change, lang))
     }
 
-    fn row(&self, deadline: &Deadline, lang: Lang) -> Vec<Cell> {
-        let due = &deadline.due;
-        let item = self.item(due);
-        let role = match deadline.state {
-            DeadlineState::Planned => Role::Plain,
-            DeadlineState::Changed => Role::Notice,
-            DeadlineState::Answered => Role::Good,
-            DeadlineState::Dropped => Role::Muted,
-        };
-        vec![
-            Cell::day(deadline.day),
-            Cell::text(words::kind(kind(due), lang)),
-            item.map_or_else(Cell::empty, |(_, item)| Cell::code(&item.id)),
-            item.map_or_else(Cell::empty, |(_, item)| Cell::text(&item.title)),
-            Cell::text(self.whom(due, lang).1),
-            Cell::text(self.asked(due, lang)),
-            Cell::with(role, words::state(deadline.state, lang)),
-        ]
-    }
-
     fn table(&self, lang: Lang) -> Table {
-        let rows = self.found.iter();
-        Table {
-            columns: vec![
-                columns::words(Head::Date, lang),
-                columns::words(Head::Due, lang),
-                columns::words(Head::Item, lang),
-                columns::prose(Head::Title, lang),
-                columns::prose(Head::Unit, lang),
-                columns::prose(Head::Level, lang),
-                columns::words(Head::Standing, lang),
-            ],
-            rows: rows.map(|deadline| self.row(deadline, lang)).collect(),
-        }
+        table(Dated::ALL, self.found.iter().map(|deadline| (self, deadline)), lang)
+    }
+}
+
+columns! {
+    /// The columns of `calendar`.
+    Dated of (&'a Deadlines<'a>, &'a Deadline) as row, lang;
+    Date: words like Recorded::Date => Cell::day(row.1.day);
+    Due: words { "期限", "deadline" }
+        means { "是什么期限：月报报送、节点、每期、指标、书面答复", "the kind of deadline: report, milestone, occurrence, indicator, answer" }
+        unit TEXT from { "方案、任务文件、登记簿", "plan, task files, register" }
+        => Cell::text(words::kind(kind(&row.1.due), lang));
+    Item: words like Share::Item => shown(row.0.item(&row.1.due), |(_, item)| Cell::code(&item.id));
+    Title: prose like Share::Title => shown(row.0.item(&row.1.due), |(_, item)| Cell::text(&item.title));
+    Unit: prose like Share::Unit => Cell::text(row.0.whom(&row.1.due, lang).1);
+    Level: prose { "要求", "to be reached" }
+        means { "到这一天须达到什么", "what has to be reached by that day" } unit FIGURE
+        from { "任务文件，或经批准的计划调整", "the task file, or the approved change of it" }
+        => Cell::text(row.0.asked(&row.1.due, lang));
+    Standing: words { "情况", "standing" }
+        means { "期限现在的情况：经批准调整过、已取消、已答复；空为照常", "adjusted by an approved change, dropped by one, answered; empty otherwise" }
+        unit TEXT from { "登记簿", "the register" }
+        => Cell::with(role(row.1.state), words::state(row.1.state, lang));
+}
+
+fn role(state: DeadlineState) -> Role {
+    match state {
+        DeadlineState::Planned => Role::Plain,
+        DeadlineState::Changed => Role::Notice,
+        DeadlineState::Answered => Role::Good,
+        DeadlineState::Dropped => Role::Muted,
     }
 }
 
@@ -250,93 +250,50 @@ fn target(workspace: &Workspace, item: &Item, lang: Lang) -> String {
     item.schedule_at(AsOf::close_of(workspace.plan.end)).indicator().map(target).unwrap_or_default()
 }
 
-/// The deadlines as JSON shows them. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct DeadlinesData {
-    format_version: u32,
-    plan: String,
-    from: String,
-    until: String,
-    sample: bool,
-    rows: Vec<DeadlineData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct DeadlineData {
-    day: String,
-    kind: &'static str,
-    uid: String,
-    state: &'static str,
-    moved: usize,
-    /// Of a report.
-    month: Option<String>,
-    /// Of a share.
-    item: Option<String>,
-    title: Option<String>,
-    /// Id of the unit; none where it is for all that report.
-    unit: Option<String>,
-    unit_name: Option<String>,
-    /// Of a notice.
-    number: Option<String>,
-    /// In percent of the share.
-    percent: Option<String>,
-    /// Due month of an occurrence.
-    occurrence: Option<String>,
-}
-
 impl View for Deadlines<'_> {
-    type Data<'v>
-        = DeadlinesData
-    where
-        Self: 'v;
-
-    fn data(&self) -> DeadlinesData {
+    fn data(&self) -> impl Serialize {
         let plan = &self.workspace.plan;
         let row = |deadline: &Deadline| {
             let due = &deadline.due;
             let unit = unit_of(self.workspace, due).map(|unit| self.workspace.unit(unit));
             let item = self.item(due).map(|(_, item)| item);
-            let asked = match due {
-                Due::Share { asked, .. } => Some(asked),
-                Due::Report(_) | Due::Reply(_) => None,
+            let (asked, report, notice) = match due {
+                Due::Share { asked, .. } => (Some(asked), None, None),
+                Due::Report(month) => (None, Some(*month), None),
+                Due::Reply(at) => (None, None, Some(&self.workspace.register.notices[*at])),
             };
-            DeadlineData {
-                day: deadline.day.to_string(),
+            object! {
+                day: deadline.day,
                 kind: kind_id(kind(due)),
                 uid: self.uid(due),
                 state: state_id(deadline.state),
                 moved: deadline.moved,
-                month: match due {
-                    Due::Report(month) => Some(month.to_string()),
-                    Due::Share { .. } | Due::Reply(_) => None,
-                },
-                item: item.map(|item| item.id.clone()),
-                title: item.map(|item| item.title.clone()),
-                unit: unit.map(|unit| unit.id.clone()),
-                unit_name: unit.map(|unit| unit.name.clone()),
-                number: match due {
-                    Due::Reply(at) => Some(self.workspace.register.notices[*at].number.clone()),
-                    Due::Share { .. } | Due::Report(_) => None,
-                },
+                month: report,
+                item: item.map(|item| &item.id),
+                title: item.map(|item| &item.title),
+                // None where it is for all that report.
+                unit: unit.map(|unit| &unit.id),
+                unit_name: unit.map(|unit| &unit.name),
+                number: notice.map(|notice| &notice.number),
+                // In percent of the share.
                 percent: match asked {
                     Some(Asked::Level(level)) => Some(decimal(*level)),
                     _ => None,
                 },
+                // The due month.
                 occurrence: match asked {
-                    Some(Asked::Occurrence(month)) => Some(month.to_string()),
+                    Some(Asked::Occurrence(month)) => Some(*month),
                     _ => None,
                 },
             }
         };
-        DeadlinesData {
+        object! {
             format_version: FORMAT_VERSION,
-            plan: plan.title.clone(),
-            from: self.months.0.to_string(),
-            until: self.months.1.to_string(),
+            plan: &plan.title,
+            from: self.months.0,
+            until: self.months.1,
             sample: plan.sample,
-            rows: self.found.iter().map(row).collect(),
+            rows: self.found.iter().map(row).collect::<Vec<_>>(),
         }
     }
 
@@ -356,12 +313,8 @@ impl View for Deadlines<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let mut table = self.table(lang);
-        table.columns.push(columns::words(Head::Sample, lang));
-        let sample = phrases::yes_no(self.workspace.plan.sample, lang);
-        for row in &mut table.rows {
-            row.push(Cell::text(sample));
-        }
-        table
+        let plan = &self.workspace.plan;
+        let signature = (plan, AsOf::close_of(plan.end), "");
+        self.table(lang).beside(table(&[Signature::Sample], vec![signature; self.found.len()], lang))
     }
 }

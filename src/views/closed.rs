@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use super::View;
-use super::columns;
+use super::columns::Columns as _;
 use super::page::FORMAT_VERSION;
+use super::row::Share;
 use crate::closing::Record;
 use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::model::Month;
 use crate::text::Lang;
 use crate::text::closing as words;
-use crate::text::phrases::Head;
 
 /// A closing, or its end.
 #[derive(Debug)]
@@ -33,45 +33,22 @@ pub struct Closed<'a> {
     pub unissued: usize,
 }
 
-/// The same as JSON shows it. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct ClosedData {
-    format_version: u32,
-    month: String,
-    done: &'static str,
-    written: bool,
-    file: String,
-    date: String,
-    by: String,
-    seal: String,
-    previous: String,
-    verdicts: Vec<String>,
-    notices: Vec<String>,
-    files: Vec<String>,
-}
-
 impl View for Closed<'_> {
-    type Data<'v>
-        = ClosedData
-    where
-        Self: 'v;
-
-    fn data(&self) -> ClosedData {
+    fn data(&self) -> impl Serialize {
         let record = self.record;
-        ClosedData {
+        object! {
             format_version: FORMAT_VERSION,
-            month: record.month.to_string(),
+            month: record.month,
             done: if self.is_reopened { "reopened" } else { "closed" },
             written: self.is_written,
-            file: self.path.to_owned(),
-            date: record.date.to_string(),
-            by: record.by.clone(),
-            seal: self.seal.to_owned(),
-            previous: record.previous.clone(),
-            verdicts: record.verdicts.clone(),
-            notices: record.notices.clone(),
-            files: record.files.clone(),
+            file: self.path,
+            date: record.date,
+            by: &record.by,
+            seal: self.seal,
+            previous: &record.previous,
+            verdicts: &record.verdicts,
+            notices: &record.notices,
+            files: &record.files,
         }
     }
 
@@ -95,14 +72,15 @@ impl View for Closed<'_> {
         Document { blocks: lines.into_iter().map(Block::Paragraph).collect() }
     }
 
+    /// The lines of the verdicts, word by word.
     fn sheet(&self, lang: Lang) -> Table {
-        let heads = [Head::Item, Head::Unit, Head::Bucket, Head::Lag, Head::Tier, Head::Flags];
+        let columns = [Share::Item, Share::Unit, Share::Bucket, Share::Lag, Share::Tier, Share::Flags];
         let row = |line: &String| {
-            let mut words = line.splitn(heads.len(), ' ').map(Cell::code);
-            heads.map(|_| words.next().unwrap_or_else(Cell::empty)).into()
+            let mut words = line.splitn(columns.len(), ' ').map(Cell::code);
+            columns.map(|_| words.next().unwrap_or_else(Cell::empty)).into()
         };
         Table {
-            columns: heads.map(|name| columns::words(name, lang)).into(),
+            columns: columns.map(|column| column.layout().column(lang)).into(),
             rows: self.record.verdicts.iter().map(row).collect(),
         }
     }

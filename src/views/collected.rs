@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::View;
+use super::columns::{Columns, table};
 use super::page::FORMAT_VERSION;
-use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::forms::{CellFault, Difference, Refusal, Remark};
 use crate::model::Month;
-use crate::text::forms::{self as words, Fate, Head};
+use crate::text::forms::{self as words, Fate};
 use crate::text::{Lang, terms};
 
 /// What became of one sheet.
@@ -106,92 +107,57 @@ impl Collected {
     }
 }
 
-/// The result as JSON shows it.
+/// A fault of a sheet: its cell, none where the sheet as a whole is meant, what is wrong, what to write.
 #[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct CollectedData {
-    format_version: u32,
-    trial: bool,
-    taken: usize,
-    replaced: usize,
-    unchanged: usize,
-    refused: usize,
-    sheets: Vec<SheetData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct SheetData {
-    file: String,
-    sheet: String,
-    unit: Option<String>,
-    month: Option<String>,
-    outcome: &'static str,
-    report: Option<String>,
-    entries: usize,
-    faults: Vec<FaultData>,
-    unreported: Vec<String>,
-    differences: Vec<DifferenceData>,
-    copy: Option<String>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct FaultData {
+struct Told {
     cell: Option<String>,
     what: String,
     instead: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct DifferenceData {
-    item: Option<String>,
-    what: &'static str,
-    old: String,
-    new: String,
-}
-
-/// Every fault of a sheet: its cell, what is wrong, what to write.
-fn faults(sheet: &CollectedSheet, lang: Lang) -> Vec<FaultData> {
+fn faults(sheet: &CollectedSheet, lang: Lang) -> Vec<Told> {
     let whole = sheet.refusal.iter().map(|refusal| (None, refusal.advice(lang)));
     let cells = sheet.faults.iter().map(|fault| (Some(fault.cell()), fault.fault.advice(lang)));
-    whole.chain(cells).map(|(cell, said)| FaultData { cell, what: said.what, instead: said.instead }).collect()
+    whole.chain(cells).map(|(cell, said)| Told { cell, what: said.what, instead: said.instead }).collect()
 }
 
 impl View for Collected {
-    type Data<'v>
-        = CollectedData
-    where
-        Self: 'v;
-
-    fn data(&self) -> CollectedData {
-        let lang = self.lang;
+    fn data(&self) -> impl Serialize {
         let count = |fate: Fate| self.names(fate).len();
-        let sheet = |sheet: &CollectedSheet| SheetData {
-            file: sheet.file.clone(),
-            sheet: sheet.sheet.clone(),
-            unit: sheet.unit.as_ref().map(|(id, _)| id.clone()),
-            month: sheet.month.map(|month| month.to_string()),
-            outcome: id(sheet.fate),
-            report: sheet.path.clone(),
-            entries: sheet.entries,
-            faults: faults(sheet, lang),
-            unreported: sheet.unreported.clone(),
-            differences: sheet.differences.iter().map(difference_data).collect(),
-            copy: match &sheet.copy {
-                Some(SentBack::At(path)) => Some(path.clone()),
-                Some(SentBack::Not(_)) | None => None,
-            },
+        let difference = |difference: &Difference| {
+            object! {
+                item: difference.item.as_ref().map(|(id, _)| id.clone()),
+                what: difference.what,
+                old: difference.old.clone(),
+                new: difference.new.clone(),
+            }
         };
-        CollectedData {
+        let sheet = |sheet: &CollectedSheet| {
+            object! {
+                file: sheet.file.clone(),
+                sheet: sheet.sheet.clone(),
+                unit: sheet.unit.as_ref().map(|(id, _)| id.clone()),
+                month: sheet.month,
+                outcome: id(sheet.fate),
+                report: sheet.path.clone(),
+                entries: sheet.entries,
+                faults: faults(sheet, self.lang),
+                unreported: sheet.unreported.clone(),
+                differences: sheet.differences.iter().map(difference).collect::<Vec<_>>(),
+                copy: match &sheet.copy {
+                    Some(SentBack::At(path)) => Some(path.clone()),
+                    Some(SentBack::Not(_)) | None => None,
+                },
+            }
+        };
+        object! {
             format_version: FORMAT_VERSION,
             trial: self.is_trial,
             taken: count(Fate::Taken),
             replaced: count(Fate::Replaced),
             unchanged: count(Fate::Unchanged),
             refused: count(Fate::Refused),
-            sheets: self.sheets.iter().map(sheet).collect(),
+            sheets: self.sheets.iter().map(sheet).collect::<Vec<_>>(),
         }
     }
 
@@ -222,46 +188,54 @@ impl View for Collected {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let heads = [Head::File, Head::Sheet, Head::Cell, Head::Unit, Head::Month, Head::Fate, Head::Report];
-        let mut columns: Vec<Column> = heads.into_iter().map(|head| Column::words(words::head(head, lang))).collect();
-        columns.push(Column::prose(words::head(Head::What, lang)));
-        columns.push(Column::prose(words::head(Head::Instead, lang)));
-        let mut rows = Vec::new();
-        for sheet in &self.sheets {
-            let unit = sheet.unit.as_ref().map_or("", |(_, name)| name);
-            let month = sheet.month.map_or_else(String::new, |month| month.to_string());
-            let row = |cell: &str, what: &str, instead: &str| {
-                vec![
-                    Cell::text(&sheet.file),
-                    Cell::text(&sheet.sheet),
-                    Cell::text(cell),
-                    Cell::text(unit),
-                    Cell::code(&month),
-                    Cell::text(words::fate(sheet.fate, self.is_trial, lang)),
-                    Cell::text(sheet.path.as_deref().unwrap_or("")),
-                    Cell::text(what),
-                    Cell::text(instead),
-                ]
-            };
+        let rows = self.sheets.iter().flat_map(|sheet| {
             let faults = faults(sheet, lang);
-            if faults.is_empty() {
-                rows.push(row("", "", ""));
-            }
-            for fault in faults {
-                rows.push(row(fault.cell.as_deref().unwrap_or(""), &fault.what, &fault.instead));
-            }
-        }
-        Table { columns, rows }
+            let faults = if faults.is_empty() { vec![None] } else { faults.into_iter().map(Some).collect() };
+            faults.into_iter().map(move |fault| (sheet, fault, self.is_trial))
+        });
+        table(Collecting::ALL, rows, lang)
     }
 }
 
-fn difference_data(difference: &Difference) -> DifferenceData {
-    DifferenceData {
-        item: difference.item.as_ref().map(|(id, _)| id.clone()),
-        what: difference.what,
-        old: difference.old.clone(),
-        new: difference.new.clone(),
-    }
+columns! {
+    /// The columns of `collect`: a row for each fault of a sheet, or one for the sheet.
+    Collecting of (&'a CollectedSheet, Option<Told>, bool) as row, lang;
+    File: words { "文件", "file" }
+        means { "收到的表格文件", "the file that came back" } unit PATH
+        from { "collect 命令里写的文件", "as named for collect" }
+        => Cell::text(&row.0.file);
+    Sheet: words { "工作表", "sheet" }
+        means { "文件里的哪一张工作表；没有的为空", "the sheet in it; empty where a file has none" } unit TEXT
+        from { "表格文件", "the file" }
+        => Cell::text(&row.0.sheet);
+    Cell: words { "单元格", "cell" }
+        means { "问题在哪一格；整张表的问题为空", "the cell at fault; empty where the whole sheet is" }
+        unit { "列和行，如 D7", "column and row, such as D7" } from { "表格文件", "the file" }
+        => Cell::text(row.1.as_ref().and_then(|fault| fault.cell.as_deref()).unwrap_or(""));
+    Unit: words { "单位", "unit" }
+        means { "这张表是哪个单位报的；认不出的为空", "whose report it is; empty where that is not known" } unit TEXT
+        from { "表头，或文件名", "the head of the sheet, or the name of the file" }
+        => Cell::text(row.0.unit.as_ref().map_or("", |(_, name)| name));
+    Month: words { "月份", "month" }
+        means { "报的是哪个月；认不出的为空", "the month it is for; empty where that is not known" } unit MONTH
+        from { "表头，或文件名", "the head of the sheet, or the name of the file" }
+        => Cell::code(row.0.month.map_or_else(String::new, |month| month.to_string()));
+    Fate: words { "结果", "outcome" }
+        means { "收下、替换、没有变化，还是退回", "whether it was taken, replaced a report, changed nothing, or was refused" }
+        unit TEXT from { "这次运行", "this run" }
+        => Cell::text(words::fate(row.0.fate, row.2, lang));
+    Report: words { "月报", "report" }
+        means { "写成哪一个月报文件；退回的为空", "the report file it becomes; empty where it was refused" } unit PATH
+        from { "方案文件夹", "the workspace" }
+        => Cell::text(row.0.path.as_deref().unwrap_or(""));
+    What: prose { "问题", "problem" }
+        means { "哪里不对；没有问题的为空", "what is wrong; empty where nothing is" } unit TEXT
+        from { "收表时的检查", "the check of what came back" }
+        => Cell::text(row.1.as_ref().map_or("", |fault| &fault.what));
+    Instead: prose { "改法", "instead" }
+        means { "应当怎样填", "what to write instead" } unit TEXT
+        from { "收表时的检查", "the check of what came back" }
+        => Cell::text(row.1.as_ref().map_or("", |fault| &fault.instead));
 }
 
 /// The stable id of what became of a sheet.

@@ -1,26 +1,183 @@
-//! Columns with what stands in them, for the formats that explain their columns.
+//! Columns of tables. A column stands once: its heading, what it means, in which unit or form it is written, where it
+//! comes from, and what stands in it; the page that picks it, the sheet, CSV and the sheet that explains the columns
+//! all come from there.
+//!
+//! ```text
+//! columns! {
+//!     /// The columns of `audit`.
+//!     Noticed of (AuditPage<'a>, &'a Observation) as row, lang;
+//!     Lines: words { "出处", "lines" }
+//!         means { "涉及的文件和行", "the files and lines it is about" } unit TEXT from { "方案文件夹", "the workspace" }
+//!         => Cell::text(…);
+//!     Item: Share::Item => row.share;             // the column of another table, of this row
+//!     Worst: prose rank 1 like Share::Tier => …;  // its words, another layout, another cell
+//! }
+//! ```
+//!
+//! makes `enum Noticed { Lines, Item, Worst }`, of which [`table`] makes a table. A column that lacks a language or is
+//! not explained does not compile.
 
-use crate::document::{About, Column, Text};
+use crate::document::{About, Cell, Column, Table, Text};
 use crate::text::Lang;
-use crate::text::columns::{self, Words};
-use crate::text::phrases::{Head, head};
 
-/// A column of words that are not broken.
-pub(super) fn words(name: Head, lang: Lang) -> Column {
-    explained(Column::words(head(name, lang)), columns::about(name, lang))
+/// A text in both languages.
+pub(super) type Both = [&'static str; 2];
+
+pub(super) const TEXT: Both = ["文字", "text"];
+pub(super) const NUMBER: Both = ["数", "number"];
+pub(super) const MONTH: Both = ["月份，如 2022-06，指该月末", "month, such as 2022-06: its close"];
+pub(super) const DAY: Both = ["日期", "day"];
+pub(super) const MOMENT: Both = ["月份或日期；月份指该月末", "month or day; a month is its close"];
+pub(super) const CODE: Both = ["编号，按文字存放", "code, kept as text"];
+pub(super) const MONTHS: Both = ["月，最多两位小数", "months, two decimals at most"];
+pub(super) const IN_MEASURE: Both = ["数，单位见“计量”", "number, in the unit under `measure`"];
+pub(super) const FIGURE: Both = ["文字，数带单位", "text, figures with their unit"];
+pub(super) const SHARES: Both = ["份", "shares"];
+pub(super) const REPORTS: Both = ["份", "reports"];
+pub(super) const YES: Both = ["是或否；空为否", "yes or no; empty is no"];
+pub(super) const YES_NO: Both = ["是或否", "yes or no"];
+pub(super) const LINE: Both = ["路径:行号", "path:line"];
+pub(super) const PATH: Both = ["路径", "path"];
+
+/// What is said of a column, and how it is laid out.
+#[derive(Clone, Copy)]
+pub(super) struct Layout {
+    pub(super) head: Both,
+    pub(super) means: Both,
+    pub(super) unit: Both,
+    pub(super) from: Both,
+    pub(super) column: fn(&str) -> Column,
+    /// Columns with a higher rank are left out first where there is no room.
+    pub(super) rank: u8,
 }
 
-/// A column of numbers.
-pub(super) fn numbers(name: Head, lang: Lang) -> Column {
-    explained(Column::numbers(head(name, lang)), columns::about(name, lang))
+impl Layout {
+    /// A column of words; nothing said of it may be empty, which stops the build where this is a constant.
+    pub(super) const fn new(head: Both, means: Both, unit: Both, from: Both) -> Self {
+        let mut at = 0;
+        while at < 2 {
+            assert!(!head[at].is_empty() && !means[at].is_empty() && !unit[at].is_empty() && !from[at].is_empty());
+            at += 1;
+        }
+        Self { head, means, unit, from, column: |head| Column::words(head), rank: 0 }
+    }
+
+    /// The column, explained.
+    pub(super) fn column(self, lang: Lang) -> Column {
+        self.headed(said(self.head, lang), lang)
+    }
+
+    /// The same under a heading that depends on the data.
+    pub(super) fn headed(self, head: &str, lang: Lang) -> Column {
+        let [means, unit, from] = [self.means, self.unit, self.from].map(|both| Text::new(said(both, lang)));
+        (self.column)(head).rank(self.rank).about(About { means, unit, from })
+    }
 }
 
-/// A column of text that may be broken into lines.
-pub(super) fn prose(name: Head, lang: Lang) -> Column {
-    explained(Column::prose(head(name, lang)), columns::about(name, lang))
+fn said([zh, en]: Both, lang: Lang) -> &'static str {
+    lang.pick(zh, en)
 }
 
-/// A column with what stands in it.
-pub(super) fn explained(column: Column, [means, unit, from]: Words) -> Column {
-    column.about(About { means: Text::new(means), unit: Text::new(unit), from: Text::new(from) })
+/// A column of a table; see the top of this file.
+pub(super) trait Columns: Copy + 'static {
+    /// What a row is made of.
+    type Row<'a>;
+    /// All columns, in order.
+    const ALL: &'static [Self];
+
+    /// What is said of it.
+    fn layout(self) -> Layout;
+    /// What stands in it.
+    fn cell(self, row: &Self::Row<'_>, lang: Lang) -> Cell;
+
+    /// Its heading.
+    fn head(self, lang: Lang) -> &'static str {
+        said(self.layout().head, lang)
+    }
+}
+
+/// A table with some columns.
+pub(super) fn table<'a, C: Columns>(columns: &[C], rows: impl IntoIterator<Item = C::Row<'a>>, lang: Lang) -> Table {
+    let row = |row: C::Row<'a>| columns.iter().map(|column| column.cell(&row, lang)).collect();
+    Table {
+        columns: columns.iter().map(|column| column.layout().column(lang)).collect(),
+        rows: rows.into_iter().map(row).collect(),
+    }
+}
+
+/// A table that stands on a page only, where nothing explains its columns: each with what stands in it.
+pub(super) fn listed<'r, R: 'r>(
+    columns: impl IntoIterator<Item = (Column, &'r dyn Fn(&R) -> Cell)>,
+    rows: impl IntoIterator<Item = R>,
+) -> Table {
+    let (columns, cells): (Vec<Column>, Vec<_>) = columns.into_iter().unzip();
+    let row = |row: R| cells.iter().map(|cell| cell(&row)).collect();
+    Table { columns, rows: rows.into_iter().map(row).collect() }
+}
+
+/// A list of columns; see the top of this file.
+macro_rules! columns {
+    ($(#[$about:meta])* $visible:vis $table:ident of $row:ty as $it:ident, $lang:ident; $($columns:tt)+) => {
+        columns! { @each $lang ($(#[$about])* [$visible] $table $it $row) [] $($columns)+ }
+    };
+    (@each $lang:ident $of:tt $done:tt) => { columns! { @make $lang $of $done } };
+    (@each $lang:ident $of:tt [$($done:tt)*]
+        $column:ident: $kind:ident $(rank $rank:literal)? { $zh:literal, $en:literal }
+        means { $means_zh:literal, $means_en:literal $(,)? } unit $unit:tt from { $from_zh:literal, $from_en:literal $(,)? }
+        => $cell:expr; $($rest:tt)*
+    ) => {
+        columns! { @each $lang $of [$($done)* {
+            $column $cell;
+            $crate::views::columns::Layout {
+                column: |head| $crate::document::Column::$kind(head),
+                $(rank: $rank,)?
+                ..const { $crate::views::columns::Layout::new(
+                    [$zh, $en], [$means_zh, $means_en], columns!(@unit $unit), [$from_zh, $from_en]
+                ) }
+            }
+        }] $($rest)* }
+    };
+    (@each $lang:ident $of:tt [$($done:tt)*]
+        $column:ident: $kind:ident $(rank $rank:literal)? like $same:path => $cell:expr; $($rest:tt)*
+    ) => {
+        columns! { @each $lang $of [$($done)* {
+            $column $cell;
+            $crate::views::columns::Layout {
+                column: |head| $crate::document::Column::$kind(head),
+                rank: columns!(@rank $($rank)?),
+                ..$crate::views::columns::Columns::layout($same)
+            }
+        }] $($rest)* }
+    };
+    (@each $lang:ident $of:tt [$($done:tt)*] $column:ident: $same:path => $row:expr; $($rest:tt)*) => {
+        columns! { @each $lang $of [$($done)* {
+            $column $crate::views::columns::Columns::cell($same, &$row, $lang);
+            $crate::views::columns::Columns::layout($same)
+        }] $($rest)* }
+    };
+    (@make $lang:ident ($(#[$about:meta])* [$visible:vis] $table:ident $it:ident $row:ty)
+        [$({ $column:ident $cell:expr; $layout:expr })+]
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        $visible enum $table { $($column),+ }
+
+        impl $crate::views::columns::Columns for $table {
+            type Row<'a> = $row;
+            const ALL: &'static [Self] = &[$(Self::$column),+];
+
+            fn layout(self) -> $crate::views::columns::Layout {
+                match self { $(Self::$column => $layout),+ }
+            }
+
+            fn cell(self, $it: &Self::Row<'_>, $lang: $crate::text::Lang) -> $crate::document::Cell {
+                let _ = $lang;
+                match self { $(Self::$column => $cell),+ }
+            }
+        }
+    };
+    (@unit { $zh:literal, $en:literal }) => { [$zh, $en] };
+    (@unit $unit:ident) => { $crate::views::columns::$unit };
+    (@rank) => { 0 };
+    (@rank $rank:literal) => { $rank };
 }

@@ -8,33 +8,6 @@ use crate::model::{Exemption, Item, Month, Notice, Revision, Tier, Verification}
 use crate::text::Lang;
 use crate::text::register::{self as words, Cited};
 
-/// An exemption as JSON shows it. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct ExemptionData {
-    /// The tier that is withheld; null where none is reached.
-    tier: Option<String>,
-    from: String,
-    until: String,
-    reason: String,
-    reference: String,
-    file: String,
-    line: usize,
-}
-
-/// A notice that was sent as JSON shows it. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct NoticeData {
-    number: String,
-    month: String,
-    date: String,
-    tier: String,
-    standing: &'static str,
-    file: String,
-    line: usize,
-}
-
 impl<'a> Findings<'a> {
     /// The exemption that covers the as-of month.
     pub(super) fn exemption(self, verdict: &Verdict) -> Option<&'a Exemption> {
@@ -157,40 +130,35 @@ fn cited<'a>(exemption: &'a Exemption, place: &'a str) -> Cited<'a> {
     Cited { reference: &exemption.reference, date: exemption.date, place }
 }
 
-/// The exemption of a share as data.
-pub(super) fn exemption_data(findings: Findings<'_>, verdict: &Verdict) -> Option<ExemptionData> {
-    let exemption = findings.exemption(verdict)?;
-    let (file, line) = findings.line(exemption.place);
-    Some(ExemptionData {
-        tier: verdict.withheld.map(|tier| findings.tier_id(tier)),
-        from: exemption.from.to_string(),
-        until: exemption.until.to_string(),
-        reason: exemption.reason.clone(),
-        reference: exemption.reference.clone(),
-        file: file.to_owned(),
-        line,
+/// The exemption of a share as data, with the tier that is withheld; null where none is reached.
+pub(super) fn exemption_data<'a>(findings: Findings<'a>, verdict: &Verdict) -> Option<impl Serialize + Send + use<'a>> {
+    findings.exemption(verdict).map(|exemption| {
+        object! {
+            tier: verdict.withheld.map(|tier| findings.tier_id(tier)),
+            from: exemption.from,
+            until: exemption.until,
+            reason: &exemption.reason,
+            reference: &exemption.reference,
+            #[serde(flatten)] place: findings.place(exemption.place),
+        }
     })
 }
 
 /// The notices about a share as data.
-pub(super) fn notices_data(findings: Findings<'_>, assessed: &ShareAssessment) -> Vec<NoticeData> {
+pub(super) fn notices_data<'a>(
+    findings: Findings<'a>,
+    assessed: &ShareAssessment,
+) -> Vec<impl Serialize + Send + use<'a>> {
     let known_by = findings.assessment.as_of.known_by;
-    let data = |notice: &Notice| {
-        let (file, line) = findings.line(notice.place);
-        NoticeData {
-            number: notice.number.clone(),
-            month: notice.month.to_string(),
-            date: notice.date.to_string(),
+    let data = |notice: &'a Notice| {
+        object! {
+            number: &notice.number,
+            month: notice.month,
+            date: notice.date,
             tier: findings.tier_id(notice.tier),
-            standing: notice.standing(known_by).id(),
-            file: file.to_owned(),
-            line,
+            standing: notice.standing(known_by),
+            #[serde(flatten)] place: findings.place(notice.place),
         }
     };
     findings.notices(assessed).map(data).collect()
-}
-
-/// What came of the last check, as data: `passed`, `failed`.
-pub(super) fn check_data(assessed: &ShareAssessment) -> Option<&'static str> {
-    assessed.check.map(|check| check.outcome.id())
 }

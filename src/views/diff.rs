@@ -6,6 +6,8 @@ mod sheet;
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use super::View;
 use super::compared::Compared;
 use super::findings::Findings;
@@ -20,8 +22,8 @@ use crate::text::diff as words;
 use crate::text::measure::Measure;
 use crate::text::{Lang, phrases, terms};
 
-pub use data::DiffData;
-pub(super) use data::{CauseData, cause_data};
+pub(super) use data::cause_data;
+pub(super) use sheet::Differing;
 
 /// Two states and what is different.
 #[derive(Debug)]
@@ -243,12 +245,7 @@ fn edit_what(edit: &Edit<'_>, lang: Lang) -> String {
 }
 
 impl View for Diff<'_> {
-    type Data<'v>
-        = DiffData
-    where
-        Self: 'v;
-
-    fn data(&self) -> DiffData {
+    fn data(&self) -> impl Serialize {
         data::data(self)
     }
 

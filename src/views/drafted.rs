@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::View;
+use super::columns::{Columns, table};
 use super::page::FORMAT_VERSION;
-use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::model::Month;
 use crate::text::Lang;
-use crate::text::notice::{self as words, Head};
+use crate::text::notice as words;
 
 /// One notice.
 #[derive(Clone, Debug)]
@@ -48,48 +49,23 @@ pub struct Drafted {
     pub issued: Vec<IssuedNotice>,
 }
 
-/// The drafts as JSON shows them. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct DraftedData {
-    format_version: u32,
-    month: String,
-    folder: String,
-    drafts: Vec<DraftData>,
-    issued: Vec<String>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct DraftData {
-    tier: String,
-    unit: String,
-    unit_name: String,
-    items: Vec<String>,
-    files: Vec<String>,
-}
-
 impl View for Drafted {
-    type Data<'v>
-        = DraftedData
-    where
-        Self: 'v;
-
-    fn data(&self) -> DraftedData {
-        let draft = |draft: &DraftedNotice| DraftData {
-            tier: draft.tier.0.clone(),
-            unit: draft.unit.0.clone(),
-            unit_name: draft.unit.1.clone(),
-            items: draft.items.clone(),
-            files: draft.files.clone(),
+    fn data(&self) -> impl Serialize {
+        let draft = |draft: &DraftedNotice| {
+            object! {
+                tier: draft.tier.0.clone(),
+                unit: draft.unit.0.clone(),
+                unit_name: draft.unit.1.clone(),
+                items: draft.items.clone(),
+                files: draft.files.clone(),
+            }
         };
-        let issued = self.issued.iter().map(|issued| issued.number.clone());
-        DraftedData {
+        object! {
             format_version: FORMAT_VERSION,
-            month: self.month.to_string(),
-            folder: self.folder.clone(),
-            drafts: self.drafts.iter().map(draft).collect(),
-            issued: issued.collect(),
+            month: self.month,
+            folder: &self.folder,
+            drafts: self.drafts.iter().map(draft).collect::<Vec<_>>(),
+            issued: self.issued.iter().map(|issued| &issued.number).collect::<Vec<_>>(),
         }
     }
 
@@ -109,22 +85,25 @@ impl View for Drafted {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let row = |draft: &DraftedNotice| {
-            vec![
-                Cell::text(&draft.tier.1),
-                Cell::text(&draft.unit.1),
-                Cell::code(lang.list(&draft.items)),
-                Cell::text(lang.list(&draft.files)),
-            ]
-        };
-        Table {
-            columns: vec![
-                Column::words(words::head(Head::Tier, lang)),
-                Column::words(words::head(Head::Unit, lang)),
-                Column::prose(words::head(Head::Items, lang)),
-                Column::prose(words::head(Head::Files, lang)),
-            ],
-            rows: self.drafts.iter().map(row).collect(),
-        }
+        table(Drafts::ALL, &self.drafts, lang)
     }
+}
+
+columns! {
+    /// The columns of `notice draft`.
+    Drafts of &'a DraftedNotice as draft, lang;
+    Tier: words { "档次", "tier" }
+        means { "文书拟给的档次", "the tier that the notice would pronounce" } unit TEXT
+        from { "核算得出的建议", "proposed by the assessment" }
+        => Cell::text(&draft.tier.1);
+    Unit: words { "单位", "unit" }
+        means { "文书写给或写到的单位", "the unit it is about" } unit TEXT
+        from { "plan.toml 中单位的 name", "name of the unit in plan.toml" }
+        => Cell::text(&draft.unit.1);
+    Items: prose { "事项", "items" }
+        means { "文书写到的事项", "the items it is about" } unit CODE from { "任务文件的 id", "id in the task file" }
+        => Cell::code(lang.list(&draft.items));
+    Files: prose { "文件", "files" }
+        means { "草稿写成的文件", "the files of the draft" } unit PATH from { "这次运行", "this run" }
+        => Cell::text(lang.list(&draft.files));
 }

@@ -4,18 +4,18 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::View;
-use super::columns;
+use super::columns::{Columns, table};
 use super::findings::Findings;
-use super::layout::{ChangeData, lines};
+use super::layout::{change_data, lines};
 use super::page::FORMAT_VERSION;
+use super::row::{Share, shown};
 use crate::assess::{Bucket, Change, ShareAssessment, change_since};
 use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::edit::Changed;
 use crate::model::{Entry, Lag, Month, Outcome, Reading, ShareIx, Unit};
 use crate::text::drafting::{self as words, Done};
 use crate::text::measure::{self, Measure};
-use crate::text::phrases::{self, Head};
-use crate::text::{Lang, register, terms};
+use crate::text::{Lang, phrases, register, terms};
 
 /// An edit of a report.
 #[derive(Debug)]
@@ -135,40 +135,35 @@ impl Moved {
         before.map_or_else(|| words::not_there(lang).to_owned(), |was| was.words(lang))
     }
 
-    pub(super) fn data(&self) -> MovedData {
-        MovedData {
-            item: self.item.clone(),
-            title: self.title.clone(),
-            unit: self.unit.clone(),
+    pub(super) fn data(&self) -> impl Serialize {
+        object! {
+            item: &self.item,
+            title: &self.title,
+            unit: &self.unit,
             before: self.before.as_ref().map(Stand::data),
             after: self.after.data(),
-            change: self.change.map(Change::id),
+            change: self.change,
         }
     }
 
     /// A table of shares before and after.
     pub(super) fn table(all: &[Self], lang: Lang) -> Table {
-        let row = |moved: &Self| {
-            let change = moved.change;
-            vec![
-                Cell::code(&moved.item),
-                Cell::text(&moved.title),
-                Cell::text(moved.before_words(lang)),
-                Cell::text(moved.after.words(lang)),
-                Cell::text(change.map_or("", |change| terms::change(change, lang))),
-            ]
-        };
-        Table {
-            columns: vec![
-                columns::words(Head::Item, lang),
-                columns::prose(Head::Title, lang),
-                columns::prose(Head::Before, lang),
-                columns::prose(Head::After, lang),
-                columns::words(Head::Change, lang),
-            ],
-            rows: all.iter().map(row).collect(),
-        }
+        table(Shift::ALL, all, lang)
     }
+}
+
+columns! {
+    /// The columns of a change and what it moves.
+    Shift of &'a Moved as moved, lang;
+    Item: words like Share::Item => Cell::code(&moved.item);
+    Title: prose like Share::Title => Cell::text(&moved.title);
+    Before: prose { "改前", "before" }
+        means { "改以前", "before the change" } unit TEXT from { "原来的文件", "the file as it was" }
+        => Cell::text(moved.before_words(lang));
+    After: prose { "改后", "after" }
+        means { "改以后", "after the change" } unit TEXT from { "现在的文件", "the file as it is" }
+        => Cell::text(moved.after.words(lang));
+    Change: words like Share::Change => shown(moved.change, |change| Cell::text(terms::change(change, lang)));
 }
 
 /// The same share in another workspace, by item and unit: its position may be another.
@@ -185,7 +180,7 @@ fn same_share<'a>(other: Findings<'a>, own: Findings<'_>, assessed: &ShareAssess
 impl Stand {
     fn of(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> Self {
         let (item, verdict) = (findings.item(assessed), assessed.verdict());
-        let tier = |tier| (findings.tier_id(tier), findings.tier_name(tier).to_owned());
+        let tier = |tier| (findings.tier_id(tier).to_owned(), findings.tier_name(tier).to_owned());
         let said = |entry: &Entry| match (entry.reading, verdict.actual) {
             (Reading::Occurrence { .. }, Some(count)) => Measure::of(item).show(count, lang),
             _ => measure::reading(entry.reading, item, lang),
@@ -197,7 +192,7 @@ impl Stand {
             lag: verdict.lag,
             tier: verdict.tier.map(tier),
             presumed: verdict.presumed,
-            withheld: verdict.withheld.map(|tier| findings.tier_id(tier)),
+            withheld: verdict.withheld.map(|tier| findings.tier_id(tier).to_owned()),
             check: assessed.check.map(|check| check.outcome),
         }
     }
@@ -223,78 +218,33 @@ impl Stand {
         }
     }
 
-    fn data(&self) -> StandData {
-        StandData {
-            bucket: self.bucket.id(),
-            actual: self.actual.clone(),
-            lag: self.lag.map(|lag| lag.to_string()),
-            tier: self.tier.as_ref().map(|(id, _)| id.clone()),
+    fn data(&self) -> impl Serialize + use<'_> {
+        object! {
+            bucket: self.bucket,
+            actual: &self.actual,
+            lag: self.lag,
+            tier: self.tier.as_ref().map(|(id, _)| id),
             presumed: self.presumed,
-            withheld: self.withheld.clone(),
-            verified: self.check.map(Outcome::id),
+            withheld: &self.withheld,
+            verified: self.check,
         }
     }
 }
 
-/// An edit as JSON shows it.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct EditedData {
-    format_version: u32,
-    file: String,
-    unit: String,
-    month: String,
-    written: bool,
-    draft: bool,
-    submitted: Option<String>,
-    late: Option<bool>,
-    changes: Vec<ChangeData>,
-    unreported: Vec<String>,
-    shares: Option<Vec<MovedData>>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct MovedData {
-    item: String,
-    title: String,
-    unit: String,
-    before: Option<StandData>,
-    after: StandData,
-    change: Option<&'static str>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct StandData {
-    bucket: &'static str,
-    actual: Option<String>,
-    lag: Option<String>,
-    tier: Option<String>,
-    presumed: bool,
-    withheld: Option<String>,
-    verified: Option<&'static str>,
-}
-
 impl View for Edited<'_> {
-    type Data<'v>
-        = EditedData
-    where
-        Self: 'v;
-
-    fn data(&self) -> EditedData {
-        EditedData {
+    fn data(&self) -> impl Serialize {
+        object! {
             format_version: FORMAT_VERSION,
-            file: self.path.to_owned(),
-            unit: self.unit.id.clone(),
-            month: self.month.to_string(),
+            file: self.path,
+            unit: &self.unit.id,
+            month: self.month,
             written: self.is_written,
             draft: self.is_draft,
-            submitted: self.submitted.map(|day| day.to_string()),
+            submitted: self.submitted,
             late: self.submitted.map(|day| day > self.due),
-            changes: ChangeData::of(&self.changes),
-            unreported: self.unreported.clone().unwrap_or_default(),
-            shares: self.effect.as_ref().ok().map(|all| all.iter().map(Moved::data).collect()),
+            changes: change_data(&self.changes),
+            unreported: self.unreported.as_deref().unwrap_or_default(),
+            shares: self.effect.as_ref().ok().map(|all| all.iter().map(Moved::data).collect::<Vec<_>>()),
         }
     }
 

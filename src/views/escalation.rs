@@ -2,12 +2,14 @@
 
 use std::iter::once;
 
+use serde::Serialize;
+
 use super::View;
 use super::findings::{Filter, Findings};
-use super::page::{self, PageData};
-use super::row::{self, RowData};
+use super::page;
+use super::row;
 use super::sentences::{evidence, repetition, standing, tier_before, what_follows};
-use super::status::row_sheet;
+use super::status;
 use crate::assess::{Change, ShareAssessment};
 use crate::document::{Block, Document, Role, Table, Text};
 use crate::model::Tier;
@@ -108,13 +110,8 @@ impl Kind {
 impl View for Escalation<'_> {
     /// Rows with a tier, lifted ones (`change` is `lifted`, `tier` null), and exempt ones (`exempt` names the tier that is
     /// withheld).
-    type Data<'v>
-        = PageData<'v, RowData>
-    where
-        Self: 'v;
-
-    fn data(&self) -> PageData<'_, RowData> {
-        PageData::of(self.findings, &self.rows(), row::data)
+    fn data(&self) -> impl Serialize {
+        page::data(self.findings, &self.rows(), row::data)
     }
 
     fn document(&self, lang: Lang) -> Document {
@@ -130,8 +127,7 @@ impl View for Escalation<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let sheet = row_sheet(self.findings, &self.rows(), lang);
-        page::signed(sheet, self.findings, lang)
+        status::sheet(self.findings, &self.rows(), lang)
     }
 }
 

@@ -3,16 +3,14 @@
 use serde::Serialize;
 
 use super::View;
-use super::columns;
-use super::page::{self, HeadData};
-use super::submissions::{FaultyData, FaultyReport, Submissions};
+use super::columns::{Columns, table};
+use super::page;
+use super::submissions::{FaultyReport, Submissions};
 use crate::assess::Filed;
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
 use crate::model::{Month, UnitIx};
 use crate::text::Lang;
-use crate::text::columns::{about, about_count, about_filed, about_unit_id};
 use crate::text::filing::{self as words, Count};
-use crate::text::phrases::Head;
 
 /// As many other files with errors are listed; `check` lists them all.
 const MOST_FILES: usize = 12;
@@ -129,10 +127,12 @@ impl<'a> FilingMatrix<'a> {
         Table { columns, rows }
     }
 
+    fn number(&self, unit: UnitIx, what: Count) -> usize {
+        self.row(unit).iter().filter(|&&filed| counts(what, filed)).count()
+    }
+
     fn count_of(&self, unit: UnitIx, what: Count) -> Cell {
-        let filed = self.row(unit).iter().copied();
-        let number = filed.filter(|&filed| counts(what, filed)).count();
-        Cell::bare(number.to_string())
+        Cell::bare(self.number(unit, what).to_string())
     }
 
     /// Who is owed a reminder, and why.
@@ -204,65 +204,16 @@ fn role(filed: Filed) -> Role {
     }
 }
 
-/// The matrix as JSON shows it. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct FilingData {
-    #[serde(flatten)]
-    head: HeadData,
-    months: Vec<MonthData>,
-    rows: Vec<UnitData>,
-    reminders: Vec<String>,
-    faulty: Vec<FaultyData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct MonthData {
-    month: String,
-    report_day: String,
-    expected: usize,
-    received: usize,
-    late: usize,
-    missing: usize,
-    draft: usize,
-    faulty: usize,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct UnitData {
-    unit: String,
-    unit_name: String,
-    late: usize,
-    missing: usize,
-    faulty: usize,
-    months: Vec<FiledData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct FiledData {
-    month: String,
-    filed: &'static str,
-    late_on: Option<String>,
-}
-
 impl View for FilingMatrix<'_> {
-    type Data<'v>
-        = FilingData
-    where
-        Self: 'v;
-
-    fn data(&self) -> FilingData {
+    fn data(&self) -> impl Serialize {
         let submissions = self.0;
         let plan = &submissions.workspace.plan;
-        let id = |unit: UnitIx| submissions.workspace.unit(unit).id.clone();
+        let id = |unit: UnitIx| &submissions.workspace.unit(unit).id;
         let month = |(at, &month): (usize, &Month)| {
             let tally = self.tally(at);
-            MonthData {
-                month: month.to_string(),
-                report_day: plan.report_day_of(month).to_string(),
+            object! {
+                month: month,
+                report_day: plan.report_day_of(month),
                 expected: tally.expected,
                 received: tally.received,
                 late: tally.late,
@@ -272,33 +223,31 @@ impl View for FilingMatrix<'_> {
             }
         };
         let row = |&unit: &UnitIx| {
-            let number = |what| {
-                let filed = self.row(unit).iter().copied();
-                filed.filter(|&filed| counts(what, filed)).count()
+            let filed = |(&filed, &month): (&Filed, &Month)| {
+                object! {
+                    month: month,
+                    filed: words::id(filed),
+                    late_on: match filed {
+                        Filed::Late(day) => Some(day),
+                        _ => None,
+                    },
+                }
             };
-            let filed = |(&filed, month): (&Filed, &Month)| FiledData {
-                month: month.to_string(),
-                filed: words::id(filed),
-                late_on: match filed {
-                    Filed::Late(day) => Some(day.to_string()),
-                    _ => None,
-                },
-            };
-            UnitData {
+            object! {
                 unit: id(unit),
-                unit_name: submissions.name(unit).to_owned(),
-                late: number(Count::Late),
-                missing: number(Count::Missing),
-                faulty: number(Count::Faulty),
-                months: self.row(unit).iter().zip(self.months()).map(filed).collect(),
+                unit_name: submissions.name(unit),
+                late: self.number(unit, Count::Late),
+                missing: self.number(unit, Count::Missing),
+                faulty: self.number(unit, Count::Faulty),
+                months: self.row(unit).iter().zip(self.months()).map(filed).collect::<Vec<_>>(),
             }
         };
-        FilingData {
-            head: HeadData::of(plan, submissions.filings.as_of),
-            months: self.months().iter().enumerate().map(month).collect(),
-            rows: submissions.units.iter().map(row).collect(),
-            reminders: submissions.owed().map(id).collect(),
-            faulty: submissions.faulty.iter().map(|file| FaultyData::of(file, submissions)).collect(),
+        object! {
+            #[serde(flatten)] head: page::head(plan, submissions.filings.as_of),
+            months: self.months().iter().enumerate().map(month).collect::<Vec<_>>(),
+            rows: submissions.units.iter().map(row).collect::<Vec<_>>(),
+            reminders: submissions.owed().map(id).collect::<Vec<_>>(),
+            faulty: submissions.faulty.iter().map(|file| submissions.faulty_data(file)).collect::<Vec<_>>(),
         }
     }
 
@@ -331,27 +280,55 @@ impl View for FilingMatrix<'_> {
     /// The matrix without its sums, which a spreadsheet adds up itself.
     fn sheet(&self, lang: Lang) -> Table {
         let submissions = self.0;
-        let counted = [Count::Late, Count::Missing, Count::Faulty];
-        let mut columns = vec![
-            columns::explained(Column::words(words::unit_id(lang)), about_unit_id(lang)),
-            columns::explained(Column::words(words::unit(lang)), about(Head::Unit, lang)),
-        ];
-        let months = self.months();
-        columns
-            .extend(months.iter().map(|month| columns::explained(Column::words(month.to_string()), about_filed(lang))));
-        columns.extend(counted.map(|what| {
-            let column = Column::numbers(words::count(what, false, lang));
-            columns::explained(column, about_count(what, lang))
-        }));
-        let row = |&unit: &UnitIx| {
-            let mut row = vec![Cell::code(&submissions.workspace.unit(unit).id), Cell::text(submissions.name(unit))];
-            let filed = self.row(unit).iter().zip(months);
-            row.extend(filed.map(|(&filed, &month)| Cell::with(role(filed), words::filed_in_full(filed, month, lang))));
-            row.extend(counted.map(|what| self.count_of(unit, what)));
-            row
+        let units = || submissions.units.iter().map(|&unit| (submissions, unit));
+        let names = table(&[Owing::Id, Owing::Unit], units(), lang);
+        let filed = |&unit: &UnitIx| {
+            let filed = self.row(unit).iter().zip(self.months());
+            filed.map(|(&filed, &month)| Cell::with(role(filed), words::filed_in_full(filed, month, lang))).collect()
         };
-        let sheet = Table { columns, rows: submissions.units.iter().map(row).collect() };
+        let filed = Table {
+            columns: self.months().iter().map(|month| Owing::Filed.layout().headed(&month.to_string(), lang)).collect(),
+            rows: submissions.units.iter().map(filed).collect(),
+        };
+        let counts = table(Counting::ALL, submissions.units.iter().map(|&unit| (self, unit)), lang);
         let (plan, as_of) = (&submissions.workspace.plan, submissions.filings.as_of);
-        page::signed_by(sheet, plan, as_of, lang)
+        page::signed_by(names.beside(filed).beside(counts), plan, as_of, lang)
     }
+}
+
+columns! {
+    /// How things stand with the report of a unit for the as-of month.
+    pub(super) Owing of (Submissions<'a>, UnitIx) as row, lang;
+    Id: words { "标识", "id" }
+        means { "单位的标识", "id of the unit" } unit CODE from { "plan.toml", "plan.toml" }
+        => Cell::code(&row.0.workspace.unit(row.1).id);
+    Unit: words { "单位", "unit" }
+        means { "对这一行负责的单位", "the unit that answers for the row" } unit TEXT
+        from { "plan.toml 中单位的 name", "name of the unit in plan.toml" }
+        => Cell::text(row.0.name(row.1));
+    Filed: words { "报送情况", "filed" }
+        means { "该月月报：按时、迟报（附日期）、草稿、有误、未报；不须报的为空", "the month's report: in time, late (with its day), draft, faulty, missing; empty where none is expected" }
+        unit TEXT from { "月报文件和报送日期", "the report files and their days of filing" }
+        => Cell::text(words::filed(row.0.filings.now(row.1), row.0.filings.as_of.month, lang));
+    Due: words { "报送截止", "due by" }
+        means { "月报最迟哪天报送，当日算按时", "the last day on which the report is in time" } unit DAY
+        from { "plan.toml 的 report-day、report-days", "report-day and report-days in plan.toml" }
+        => Cell::day(row.0.workspace.plan.report_day_of(row.0.filings.as_of.month));
+}
+
+columns! {
+    /// What is counted of a unit.
+    Counting of (&'a FilingMatrix<'a>, UnitIx) as row, lang;
+    Late: numbers { "迟报", "late" }
+        means { "迟报的份数：报送日以后才报", "reports filed after the report day" } unit REPORTS
+        from { "按月数", "counted by month" }
+        => row.0.count_of(row.1, Count::Late);
+    Missing: numbers { "未报", "missing" }
+        means { "未报的份数，草稿也算未报", "reports missing, drafts among them" } unit REPORTS
+        from { "按月数", "counted by month" }
+        => row.0.count_of(row.1, Count::Missing);
+    Faulty: numbers { "有误", "faulty" }
+        means { "文件有错误、读不进的份数", "reports whose file has errors" } unit REPORTS
+        from { "按月数", "counted by month" }
+        => row.0.count_of(row.1, Count::Faulty);
 }

@@ -1,5 +1,7 @@
 //! What every view looks at: the files, the workspace made of them, and the verdicts on it.
 
+use serde::Serialize;
+
 use crate::assess::{Assessment, Bucket, Needs, Outlook, ShareAssessment, Verdict};
 use crate::model::{Entry, Item, ItemIx, Share, ShareIx, Task, TaskIx, Tier, Unit, UnitIx, Workspace};
 use crate::source::{Place, Sources};
@@ -59,8 +61,8 @@ impl<'a> Findings<'a> {
         &self.workspace.plan.ladder.rung(tier).name
     }
 
-    pub(super) fn tier_id(self, tier: Tier) -> String {
-        self.workspace.plan.ladder.rung(tier).id.clone()
+    pub(super) fn tier_id(self, tier: Tier) -> &'a str {
+        &self.workspace.plan.ladder.rung(tier).id
     }
 
     /// Path and line of a place.
@@ -68,10 +70,22 @@ impl<'a> Findings<'a> {
         (&self.sources.file(place.file).path, self.sources.line(place))
     }
 
+    /// The same as JSON shows it.
+    pub(super) fn place(self, place: Place) -> impl Serialize + Send + use<'a> {
+        let (file, line) = self.line(place);
+        object! { file: file, line: line }
+    }
+
     /// `reports/2022-06/housing.toml:9`
     pub fn at(self, place: Place) -> String {
         let (path, line) = self.line(place);
         format!("{path}:{line}")
+    }
+
+    /// Which share it is, as JSON shows it.
+    pub(super) fn named(self, assessed: &ShareAssessment) -> impl Serialize + Send + use<'a> {
+        let (item, unit) = (self.item(assessed), self.unit(assessed));
+        object! { item: &item.id, title: &item.title, unit: &unit.id, unit_name: &unit.name }
     }
 
     /// Path and line of an entry; none where it is only assumed.

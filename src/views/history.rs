@@ -4,19 +4,19 @@
 use serde::Serialize;
 
 use super::View;
-use super::columns;
-use super::diff::{CauseData, cause_data};
+use super::columns::{Columns, table};
+use super::diff::cause_data;
 use super::findings::Findings;
-use super::page::{self, PageData};
-use super::row;
+use super::page;
+use super::register::Recorded;
+use super::row::{Row, Share, shown};
 use crate::assess::{AsOf, Assessment, Change, Filing, ShareAssessment, Verdict, change_between};
 use crate::compare::{Cause, Side, Works, causes_between};
-use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
-use crate::model::{Entry, ItemIx, Lag, Report, UnitIx};
-use crate::text::columns::about_diff;
+use crate::document::{Block, Cell, Document, Role, Table, Text};
+use crate::model::{Entry, Item, ItemIx, Lag, Report, UnitIx};
 use crate::text::diff as words;
 use crate::text::measure::{self, Measure, decimal};
-use crate::text::phrases::{self, Head, Remark};
+use crate::text::phrases::{self, Remark};
 use crate::text::{Lang, explain, terms};
 
 /// The life of an item.
@@ -35,7 +35,7 @@ struct Life<'a> {
 
 /// One month of it.
 #[derive(Debug)]
-struct Stage<'a> {
+pub(super) struct Stage<'a> {
     verdict: &'a Verdict,
     change: Option<Change>,
     causes: Vec<Cause>,
@@ -91,59 +91,19 @@ fn at(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> 
     }
 }
 
-/// A share and its life, as JSON shows it.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct HistoryData {
-    item: String,
-    title: String,
-    unit: String,
-    unit_name: String,
-    measure: String,
-    months: Vec<StageData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct StageData {
-    month: String,
-    bucket: &'static str,
-    required: Option<String>,
-    actual: Option<String>,
-    reported: bool,
-    late: bool,
-    lag: Option<String>,
-    lag_months: Option<String>,
-    tier: Option<String>,
-    presumed: bool,
-    change: Option<&'static str>,
-    causes: Vec<CauseData>,
-    file: Option<String>,
-    line: Option<usize>,
-}
-
 impl View for History<'_> {
-    type Data<'v>
-        = PageData<'v, HistoryData>
-    where
-        Self: 'v;
-
-    fn data(&self) -> PageData<'_, HistoryData> {
+    fn data(&self) -> impl Serialize {
         let shares: Vec<&ShareAssessment> = self.shares.iter().map(|life| life.assessed).collect();
         let months = move |assessed: &ShareAssessment| {
             let mut lives = self.shares.iter();
             let life = lives.find(|life| life.assessed.share == assessed.share);
             let stages = life.into_iter().flat_map(|life| &life.months);
-            stages.map(|stage| self.stage_data(stage)).collect()
+            stages.map(|stage| self.stage_data(stage)).collect::<Vec<_>>()
         };
-        PageData::of(self.findings, &shares, move |findings, assessed| {
-            let (item, unit) = (findings.item(assessed), findings.unit(assessed));
-            HistoryData {
-                item: item.id.clone(),
-                title: item.title.clone(),
-                unit: unit.id.clone(),
-                unit_name: unit.name.clone(),
-                measure: Measure::of(item).unit().to_owned(),
+        page::data(self.findings, &shares, move |findings, assessed| {
+            object! {
+                #[serde(flatten)] named: findings.named(assessed),
+                measure: Measure::of(findings.item(assessed)).unit(),
                 months: months(assessed),
             }
         })
@@ -162,65 +122,49 @@ impl View for History<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let mut all = Table::default();
-        for life in &self.shares {
-            let item = &self.findings.item(life.assessed).id;
-            let unit = &self.findings.unit(life.assessed).name;
-            let mut table = self.table(life, lang);
-            let columns = [Head::Item, Head::Unit].map(|name| columns::words(name, lang));
-            table.columns.splice(0..0, columns);
-            all.columns = table.columns;
-            for mut row in table.rows {
-                row.splice(0..0, [Cell::code(item), Cell::text(unit)]);
-                all.rows.push(row);
-            }
-        }
-        page::signed(all, self.findings, lang)
+        let tables = self.shares.iter().map(|life| {
+            let row = Row::on_page(self.findings, life.assessed);
+            let share = table(&[Share::Item, Share::Unit], vec![row; life.months.len()], lang);
+            share.beside(self.table(life, lang))
+        });
+        page::signed(Table::stacked(tables), self.findings, lang)
     }
+}
+
+columns! {
+    /// The columns of `history`.
+    pub(super) Lived of (&'a History<'a>, Row<'a>, &'a Stage<'a>) as row, lang;
+    Month: words like Recorded::Month => Cell::code(row.2.verdict.month.to_string());
+    Required: Share::Required => row.1;
+    Reported: prose { "填报", "reported" }
+        means { "当月月报怎样填的", "what the month's report says" } unit FIGURE
+        from { "月报文件", "the report file" }
+        => row.0.reported(row.1.item, row.2, lang);
+    Lag: numbers like Share::Lag => row.1.computed_lag();
+    Tier: prose like Share::Tier => {
+        let cell = row.1.tier(lang);
+        Cell::with(cell.text.role, terms::tier(cell.text.shown(), row.2.verdict.presumed, lang))
+    };
+    Change: words like Share::Change => shown(row.2.change, |change| Cell::text(terms::change(change, lang)));
+    Cause: prose { "缘由", "because" }
+        means { "结论为什么变了", "why the verdict is another" } unit TEXT
+        from { "比较两个状态得出", "from comparing the two states" }
+        => Cell::text(causes(row.2, lang));
+    Place: words rank 1 like Recorded::Place => {
+        let entry = row.2.entries.last().map(|entry| row.0.findings.at(entry.place));
+        let report = || row.2.report.map(|report| row.0.findings.sources.file(report.file).path.clone());
+        shown(entry.or_else(report), Cell::text)
+    };
 }
 
 impl History<'_> {
     fn table(&self, life: &Life<'_>, lang: Lang) -> Table {
-        let (findings, item) = (self.findings, self.findings.item(life.assessed));
-        let row = |stage: &Stage<'_>| {
-            let place = stage.entries.last();
-            let place = place.map(|entry| findings.at(entry.place)).or_else(|| {
-                let report = stage.report?;
-                Some(findings.sources.file(report.file).path.clone())
-            });
-            let change = stage.change;
-            vec![
-                Cell::code(stage.verdict.month.to_string()),
-                row::required_cell(item, stage.verdict, lang),
-                self.reported(life, stage, lang),
-                row::computed_lag_cell(findings, life.assessed, stage.verdict),
-                self.tier(stage, lang),
-                Cell::text(change.map_or("", |change| terms::change(change, lang))),
-                Cell::text(causes(stage, lang)),
-                place.map_or_else(Cell::empty, Cell::text),
-            ]
-        };
-        Table {
-            columns: vec![
-                columns::words(Head::Month, lang),
-                columns::numbers(Head::Required, lang),
-                columns::prose(Head::Reported, lang),
-                columns::numbers(Head::Lag, lang),
-                columns::prose(Head::Tier, lang),
-                columns::words(Head::Change, lang),
-                columns::explained(
-                    Column::prose(words::head(words::Head::Cause, lang)),
-                    about_diff(words::Head::Cause, lang),
-                ),
-                columns::words(Head::Place, lang).rank(1),
-            ],
-            rows: life.months.iter().map(row).collect(),
-        }
+        let row = Row::on_page(self.findings, life.assessed);
+        table(Lived::ALL, life.months.iter().map(|stage| (self, row.at(stage.verdict), stage)), lang)
     }
 
     /// What was reported for the month, or that nothing was; and whether late.
-    fn reported(&self, life: &Life<'_>, stage: &Stage<'_>, lang: Lang) -> Cell {
-        let item = self.findings.item(life.assessed);
+    fn reported(&self, item: &Item, stage: &Stage<'_>, lang: Lang) -> Cell {
         let Some(report) = stage.report else {
             return Cell::with(Role::Muted, explain::silent(false, lang));
         };
@@ -235,37 +179,27 @@ impl History<'_> {
         Cell::text(lang.list(&said))
     }
 
-    fn tier(&self, stage: &Stage<'_>, lang: Lang) -> Cell {
-        let cell = row::tier_cell(self.findings, stage.verdict, lang);
-        let shown = terms::tier(cell.text.shown(), stage.verdict.presumed, lang);
-        Cell::with(cell.text.role, shown)
-    }
-
-    fn stage_data(&self, stage: &Stage<'_>) -> StageData {
+    fn stage_data(&self, stage: &Stage<'_>) -> impl Serialize + Send + use<'_> {
         let (findings, verdict) = (self.findings, stage.verdict);
         let place = stage.entries.last().map(|entry| findings.line(entry.place));
-        let plan = &findings.workspace.plan;
         let causes = stage.causes.iter().map(|cause| {
-            let line = |(version, place)| {
-                let (file, line) = findings.line(place);
-                (version, file.to_owned(), line)
-            };
+            let line = |(version, place)| (version, findings.line(place));
             cause_data(cause, cause.place.map(line))
         });
-        StageData {
-            month: verdict.month.to_string(),
-            bucket: verdict.bucket.id(),
+        object! {
+            month: verdict.month,
+            bucket: verdict.bucket,
             required: verdict.required.map(decimal),
             actual: verdict.actual.map(decimal),
             reported: !stage.entries.is_empty(),
-            late: stage.report.is_some_and(|report| report.is_late(plan)),
-            lag: verdict.lag.map(|lag| lag.to_string()),
+            late: stage.report.is_some_and(|report| report.is_late(&findings.workspace.plan)),
+            lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
             tier: verdict.tier.map(|tier| findings.tier_id(tier)),
             presumed: verdict.presumed,
-            change: stage.change.map(Change::id),
-            causes: causes.collect(),
-            file: place.map(|(file, _)| file.to_owned()),
+            change: stage.change,
+            causes: causes.collect::<Vec<_>>(),
+            file: place.map(|(file, _)| file),
             line: place.map(|(_, line)| line),
         }
     }

@@ -3,13 +3,12 @@
 use serde::Serialize;
 
 use super::View;
-use super::columns;
+use super::columns::{Columns, table};
 use super::page::FORMAT_VERSION;
 use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::edit::Changed;
 use crate::text::Lang;
 use crate::text::layout::{self as words, Counts};
-use crate::text::phrases::Head;
 
 /// What became of one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,38 +55,9 @@ pub struct Layout {
     pub shows_lines: bool,
 }
 
-/// The files as JSON shows them.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct LayoutData {
-    format_version: u32,
-    written: bool,
-    files: Vec<FileData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct FileData {
-    file: String,
-    outcome: &'static str,
-    converted_from: Option<&'static str>,
-    changes: Vec<ChangeData>,
-}
-
-/// One line of a difference as JSON shows it.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct ChangeData {
-    line: usize,
-    new: bool,
-    text: String,
-}
-
-impl ChangeData {
-    pub(super) fn of(changes: &[Changed]) -> Vec<Self> {
-        let data = |change: &Changed| Self { line: change.line, new: change.is_new, text: change.text.clone() };
-        changes.iter().map(data).collect()
-    }
+/// The lines of a difference as JSON shows them.
+pub(super) fn change_data(changes: &[Changed]) -> Vec<impl Serialize + use<'_>> {
+    changes.iter().map(|change| object! { line: change.line, new: change.is_new, text: &change.text }).collect()
 }
 
 /// The lines of a difference: `14 - percent = 35`.
@@ -111,22 +81,19 @@ impl Layout {
 }
 
 impl View for Layout {
-    type Data<'v>
-        = LayoutData
-    where
-        Self: 'v;
-
-    fn data(&self) -> LayoutData {
-        let file = |file: &LaidFile| FileData {
-            file: file.path.clone(),
-            outcome: file.laid.id(),
-            converted_from: file.converted,
-            changes: ChangeData::of(&file.changes),
-        };
-        LayoutData {
+    fn data(&self) -> impl Serialize {
+        let files = self.files.iter().map(|file| {
+            object! {
+                file: &file.path,
+                outcome: file.laid.id(),
+                converted_from: file.converted,
+                changes: change_data(&file.changes),
+            }
+        });
+        object! {
             format_version: FORMAT_VERSION,
             written: self.is_written,
-            files: self.files.iter().map(file).collect(),
+            files: files.collect::<Vec<_>>(),
         }
     }
 
@@ -161,20 +128,20 @@ impl View for Layout {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let row = |file: &LaidFile| {
-            vec![
-                Cell::text(&file.path),
-                Cell::text(words::outcome(file.laid.id(), lang)),
-                Cell::bare(file.changes.len().to_string()),
-            ]
-        };
-        Table {
-            columns: vec![
-                columns::words(Head::File, lang),
-                columns::words(Head::Outcome, lang),
-                columns::numbers(Head::Lines, lang),
-            ],
-            rows: self.files.iter().map(row).collect(),
-        }
+        table(Files::ALL, &self.files, lang)
     }
+}
+
+columns! {
+    /// The columns of `fmt`.
+    Files of &'a LaidFile as file, lang;
+    File: words { "文件", "file" }
+        means { "文件", "file" } unit PATH from { "方案文件夹中的文件", "the files of the workspace" }
+        => Cell::text(&file.path);
+    Outcome: words { "结果", "outcome" }
+        means { "结果", "outcome" } unit TEXT from { "这次运行", "this run" }
+        => Cell::text(words::outcome(file.laid.id(), lang));
+    Lines: numbers { "改动行数", "lines changed" }
+        means { "改动的行数", "lines that were changed" } unit { "行", "lines" } from { "这次运行", "this run" }
+        => Cell::bare(file.changes.len().to_string());
 }

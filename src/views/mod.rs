@@ -1,5 +1,10 @@
 //! What a page says: typed rows picked from the assessed result, their JSON, and the page as a neutral document.
 
+#[macro_use]
+mod object;
+#[macro_use]
+mod columns;
+
 mod annual;
 mod audit;
 mod board;
@@ -8,7 +13,6 @@ mod calendar;
 mod chart;
 mod closed;
 mod collected;
-mod columns;
 mod compared;
 mod decisions;
 mod diff;
@@ -42,38 +46,36 @@ mod status;
 mod submissions;
 pub mod topic;
 
-pub use annual::{AnnualData, AnnualLists};
-pub use audit::{AuditData, AuditPage};
+pub use annual::AnnualLists;
+pub use audit::AuditPage;
 pub use board::Board;
-pub use bulletin::{Bulletin, BulletinData, Edition};
-pub use calendar::{Deadlines, DeadlinesData};
-pub use chart::{CurveChart, CurveData, Front, FrontData, Heat, HeatData, Rows};
+pub use bulletin::{Bulletin, Edition};
+pub use calendar::Deadlines;
+pub use chart::{CurveChart, Front, Heat, Rows};
 pub use closed::Closed;
-pub use collected::{Collected, CollectedData, CollectedSheet, Received, SentBack, Warning};
+pub use collected::{Collected, CollectedSheet, Received, SentBack, Warning};
 pub use compared::Compared;
-pub use diff::{Diff, DiffData};
-pub use drafted::{Drafted, DraftedData, DraftedNotice, IssuedNotice};
+pub use diff::Diff;
+pub use drafted::{Drafted, DraftedNotice, IssuedNotice};
 pub use edited::{Edited, Moved};
 pub use escalation::Escalation;
-pub use explanation::{Explanation, Extent, ShareData};
-pub use filing::{FilingData, FilingMatrix};
+pub use explanation::{Explanation, Extent};
+pub use filing::FilingMatrix;
 pub use findings::{Filter, Findings};
-pub use history::{History, HistoryData};
+pub use history::History;
 pub use layout::{Laid, LaidFile, Layout};
 pub use notice::{DraftNotice, DraftNotices};
 pub use official::Given;
 pub use outline::outline_page;
-pub use outlook::{OutlookData, OutlookPage};
-pub use page::PageData;
+pub use outlook::OutlookPage;
 pub use problems::Problems;
-pub use publicity::{Publicity, PublicityData};
-pub use raw_diff::{RawDiff, RawDiffData};
-pub use recorded::{Recorded, RecordedData};
-pub use register::{RegisterData, RegisterPage};
-pub use reminders::{Reminders, RemindersData};
-pub use rolled::{Part, Rolled, RolledData, Shown};
-pub use row::RowData;
-pub use sent::{Sent, SentData, SentForm};
+pub use publicity::Publicity;
+pub use raw_diff::RawDiff;
+pub use recorded::Recorded;
+pub use register::RegisterPage;
+pub use reminders::Reminders;
+pub use rolled::{Part, Rolled, Shown};
+pub use sent::{Sent, SentForm};
 pub use status::{By, Status};
 pub use submissions::{FaultyReport, Submissions};
 
@@ -84,13 +86,8 @@ use crate::text::Lang;
 
 /// A page in all its forms; they come from the same rows and cannot disagree.
 pub trait View {
-    /// What JSON shows.
-    type Data<'v>: Serialize
-    where
-        Self: 'v;
-
     /// The result as data, without any language.
-    fn data(&self) -> Self::Data<'_>;
+    fn data(&self) -> impl Serialize;
     /// The page.
     fn document(&self, lang: Lang) -> Document;
     /// One flat table, for spreadsheets.

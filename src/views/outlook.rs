@@ -6,16 +6,17 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::View;
+use super::columns::{Columns as _, table};
 use super::findings::{Filter, Findings};
-use super::page::{self, HeadData, ReportsData};
-use super::row;
+use super::page;
+use super::row::{self, Row, Share, shown};
 use crate::assess::{Ahead, Change, Foreseen, Needs, Verdict};
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
 use crate::model::{Item, Lag, Tier, UnitIx};
+use crate::text::Lang;
 use crate::text::measure::{self, Measure};
-use crate::text::outlook::{self as words, Head};
+use crate::text::outlook as words;
 use crate::text::phrases::{self, Remark};
-use crate::text::{Lang, terms};
 
 /// The month to come.
 #[derive(Debug)]
@@ -110,42 +111,16 @@ impl<'a> OutlookPage<'a> {
         names.collect()
     }
 
+    /// The columns of the page; the tiers stand under their months.
     fn table(&self, ahead: &Ahead, lang: Lang) -> Table {
-        let findings = self.findings;
-        let now = findings.assessment.as_of.month;
-        let row = |one: &&Foreseen| {
-            let item = findings.item(&one.next);
-            let verdict = one.next.verdict();
-            let tier = |verdict: Option<&Verdict>| {
-                verdict.map_or_else(Cell::empty, |verdict| row::tier_cell(findings, verdict, lang))
-            };
-            let change = one.next.change;
-            vec![
-                Cell::code(&item.id),
-                Cell::text(&item.title),
-                Cell::text(&findings.unit(&one.next).name),
-                tier(one.next.before()),
-                tier(Some(verdict)),
-                Cell::text(change.map_or("", |change| terms::change(change, lang))),
-                needs_cell(one.avoid, item, lang),
-                needs_cell(one.relief, item, lang),
-                Cell::text(lang.list(remarks(one.next.before(), lang))),
-            ]
-        };
-        Table {
-            columns: vec![
-                Column::words(phrases::head(phrases::Head::Item, lang)),
-                Column::prose(phrases::head(phrases::Head::Title, lang)),
-                Column::prose(phrases::head(phrases::Head::Unit, lang)),
-                Column::prose(words::tier_at(now, lang)),
-                Column::prose(words::tier_at(ahead.month, lang)),
-                Column::words(phrases::head(phrases::Head::Change, lang)),
-                Column::prose(words::head(Head::Avoid, lang)),
-                Column::prose(words::head(Head::Relief, lang)),
-                Column::prose(phrases::head(phrases::Head::Flags, lang)),
-            ],
-            rows: self.shares.iter().map(row).collect(),
+        use Threat::{Avoid, Change, Flags, Item, Next, Now, Relief, Title, Unit};
+        let now = self.findings.assessment.as_of.month;
+        let rows = self.shares.iter().map(|one| (self, *one, Row::on_page(self.findings, &one.next)));
+        let mut table = table(&[Item, Title, Unit, Now, Next, Change, Avoid, Relief, Flags], rows, lang);
+        for (at, month) in [(3, now), (4, ahead.month)] {
+            table.columns[at] = Column::prose(words::tier_at(month, lang));
         }
+        table
     }
 
     fn call(&self, position: usize, call: &Call<'_>, lang: Lang) -> Block {
@@ -186,6 +161,12 @@ fn remarks(now: Option<&Verdict>, lang: Lang) -> Vec<String> {
     presumed.into_iter().chain(unreported.map(Remark::Unreported)).map(|remark| phrases::remark(remark, lang)).collect()
 }
 
+/// A tier, which has its colour on the page only: in a sheet two columns of them would say too much.
+fn tier_cell(row: &Row<'_>, lang: Lang) -> Cell {
+    let cell = row.tier(lang);
+    if row.is_on_page { cell } else { cell.role(Role::Plain) }
+}
+
 fn needs_cell(needs: Option<Needs>, item: &Item, lang: Lang) -> Cell {
     match needs {
         None => Cell::empty(),
@@ -194,124 +175,54 @@ fn needs_cell(needs: Option<Needs>, item: &Item, lang: Lang) -> Cell {
     }
 }
 
-/// The month to come as JSON shows it. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct OutlookData {
-    #[serde(flatten)]
-    head: HeadData,
-    reports: ReportsData,
-    next: Option<MonthData>,
-    rows: Vec<RowData>,
-    calls: Vec<CallData>,
-    owed: Vec<String>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct MonthData {
-    month: String,
-    report_day: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct RowData {
-    task: u32,
-    item: String,
-    title: String,
-    unit: String,
-    unit_name: String,
-    measure: String,
-    actual: Option<String>,
-    now: Option<StandData>,
-    next: StandData,
-    change: Option<&'static str>,
-    avoid: Option<String>,
-    relief: Option<String>,
-    on_schedule: Option<String>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct StandData {
-    tier: Option<String>,
-    lag: Option<String>,
-    lag_months: Option<String>,
-    presumed: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct CallData {
-    unit: String,
-    unit_name: String,
-    tier: String,
-    lag: Option<String>,
-    items: Vec<String>,
-    report_missing: bool,
-}
-
-impl StandData {
-    fn of(findings: Findings<'_>, verdict: &Verdict) -> Self {
-        Self {
-            tier: verdict.tier.map(|tier| findings.tier_id(tier)),
-            lag: verdict.lag.map(|lag| lag.to_string()),
-            lag_months: verdict.lag.map(Lag::truncated),
-            presumed: verdict.presumed,
-        }
+fn stand_data<'a>(findings: Findings<'a>, verdict: &Verdict) -> impl Serialize + use<'a> {
+    object! {
+        tier: verdict.tier.map(|tier| findings.tier_id(tier)),
+        lag: verdict.lag,
+        lag_months: verdict.lag.map(Lag::truncated),
+        presumed: verdict.presumed,
     }
 }
 
 impl View for OutlookPage<'_> {
-    type Data<'v>
-        = OutlookData
-    where
-        Self: 'v;
-
-    fn data(&self) -> OutlookData {
+    fn data(&self) -> impl Serialize {
         let findings = self.findings;
         let plan = &findings.workspace.plan;
         let row = |one: &&Foreseen| {
             let item = findings.item(&one.next);
-            let unit = findings.unit(&one.next);
             let verdict = one.next.verdict();
             let needs = |needs: Option<Needs>| needs.map(|needs| measure::needs_data(needs, item));
-            RowData {
+            object! {
                 task: findings.task(&one.next).number,
-                item: item.id.clone(),
-                title: item.title.clone(),
-                unit: unit.id.clone(),
-                unit_name: unit.name.clone(),
-                measure: Measure::of(item).unit().to_owned(),
+                #[serde(flatten)] named: findings.named(&one.next),
+                measure: Measure::of(item).unit(),
                 actual: verdict.actual.map(measure::decimal),
-                now: one.next.before().map(|now| StandData::of(findings, now)),
-                next: StandData::of(findings, verdict),
-                change: one.next.change.map(Change::id),
+                now: one.next.before().map(|now| stand_data(findings, now)),
+                next: stand_data(findings, verdict),
+                change: one.next.change,
                 avoid: needs(one.avoid),
                 relief: needs(one.relief),
                 on_schedule: needs(self.on_schedule(one)),
             }
         };
-        let call = |call: Call<'_>| CallData {
-            unit: findings.workspace.unit(call.unit).id.clone(),
-            unit_name: findings.workspace.unit(call.unit).name.clone(),
-            tier: findings.tier_id(call.tier),
-            lag: call.lag.map(|lag| lag.to_string()),
-            items: call.shares.iter().map(|one| findings.item(&one.next).id.clone()).collect(),
-            report_missing: self.owed.contains(&call.unit),
+        let call = |call: Call<'_>| {
+            object! {
+                unit: &findings.workspace.unit(call.unit).id,
+                unit_name: &findings.workspace.unit(call.unit).name,
+                tier: findings.tier_id(call.tier),
+                lag: call.lag,
+                items: call.shares.iter().map(|one| &findings.item(&one.next).id).collect::<Vec<_>>(),
+                report_missing: self.owed.contains(&call.unit),
+            }
         };
-        let owed = self.owed.iter();
-        OutlookData {
-            head: HeadData::of(plan, findings.assessment.as_of),
-            reports: ReportsData::of(findings),
-            next: self.ahead.map(|ahead| MonthData {
-                month: ahead.month.to_string(),
-                report_day: plan.report_day_of(ahead.month).to_string(),
-            }),
-            rows: self.shares.iter().map(row).collect(),
-            calls: self.calls().into_iter().map(call).collect(),
-            owed: owed.map(|&unit| findings.workspace.unit(unit).id.clone()).collect(),
+        let next = |ahead: &Ahead| object! { month: ahead.month, report_day: plan.report_day_of(ahead.month) };
+        object! {
+            #[serde(flatten)] head: page::head(plan, findings.assessment.as_of),
+            reports: page::reports(findings),
+            next: self.ahead.map(next),
+            rows: self.shares.iter().map(row).collect::<Vec<_>>(),
+            calls: self.calls().into_iter().map(call).collect::<Vec<_>>(),
+            owed: self.owed.iter().map(|&unit| &findings.workspace.unit(unit).id).collect::<Vec<_>>(),
         }
     }
 
@@ -362,54 +273,61 @@ impl View for OutlookPage<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let findings = self.findings;
-        let common = |name| Column::words(phrases::head(name, lang));
-        let own = |name| Column::words(words::head(name, lang));
-        let columns = vec![
-            common(phrases::Head::Item),
-            common(phrases::Head::Title),
-            common(phrases::Head::Unit),
-            common(phrases::Head::Measure),
-            common(phrases::Head::Actual),
-            own(Head::Month),
-            own(Head::Due),
-            own(Head::Now),
-            own(Head::Next),
-            own(Head::Lag),
-            common(phrases::Head::Change),
-            own(Head::Avoid),
-            own(Head::Relief),
-            own(Head::OnSchedule),
-            common(phrases::Head::Flags),
-            own(Head::Say),
-        ];
-        let row = |one: &&Foreseen| {
-            let item = findings.item(&one.next);
-            let verdict = one.next.verdict();
-            let name = |tier: Option<Tier>| tier.map_or("", |tier| findings.tier_name(tier));
-            let before = one.next.before();
-            let change = one.next.change;
-            let due = findings.workspace.plan.report_day_of(verdict.month);
-            vec![
-                Cell::code(&item.id),
-                Cell::text(&item.title),
-                Cell::text(&findings.unit(&one.next).name),
-                Cell::text(Measure::of(item).unit()),
-                row::actual_cell(item, verdict, lang),
-                Cell::code(verdict.month.to_string()),
-                Cell::code(due.to_string()),
-                Cell::text(name(before.and_then(|before| before.tier))),
-                Cell::text(name(verdict.tier)),
-                row::lag_cell(verdict),
-                Cell::text(change.map_or("", |change| terms::change(change, lang))),
-                needs_cell(one.avoid, item, lang),
-                needs_cell(one.relief, item, lang),
-                needs_cell(self.on_schedule(one), item, lang),
-                Cell::text(lang.list(remarks(before, lang))),
-                Cell::text(self.say(one, lang).unwrap_or_default()),
-            ]
-        };
-        let sheet = Table { columns, rows: self.shares.iter().map(row).collect() };
-        page::signed(sheet, findings, lang)
+        let rows = self.shares.iter().map(|one| (self, *one, Row::of(self.findings, &one.next)));
+        page::signed(table(Threat::ALL, rows, lang), self.findings, lang)
     }
+}
+
+columns! {
+    /// The columns of `outlook`: a row is a share and its verdict at the close to come.
+    Threat of (&'a OutlookPage<'a>, &'a Foreseen, Row<'a>) as row, lang;
+    Item: Share::Item => row.2;
+    Title: Share::Title => row.2;
+    Unit: Share::Unit => row.2;
+    Measure: Share::Measure => row.2;
+    Actual: numbers like Share::Actual => Share::Actual.cell(&Row::on_page(row.2.findings, &row.1.next), lang);
+    Month: words { "预计月份", "expected for" }
+        means { "预计到哪个月末", "the close that is looked ahead to" } unit MONTH
+        from { "截至月的下一个月", "the month after the as-of month" }
+        => Cell::code(row.2.verdict.month.to_string());
+    Due: words { "最迟报送", "report by" }
+        means { "那个月的月报最迟哪天报送", "the last day on which the report for it is in time" } unit DAY
+        from { "plan.toml 的 report-day、report-days", "report-day and report-days in plan.toml" }
+        => Cell::code(row.2.findings.workspace.plan.report_day_of(row.2.verdict.month).to_string());
+    Now: prose { "现在档次", "tier now" }
+        means { "截至月末拟列入哪一档；没有的为空", "the tier at the as-of month; empty where there is none" } unit TEXT
+        from { "按月报核算", "assessed from the reports" }
+        => shown(row.1.next.before(), |now| tier_cell(&row.2.at(now), lang));
+    Next: prose { "下月末档次", "tier next month" }
+        means { "若无新进展，下月末会到哪一档；没有的为空", "the tier at the close to come, if nothing changes; empty where there is none" }
+        unit TEXT from { "按现有的填报推算到下月末", "what is reported now, assessed at that close" }
+        => tier_cell(&row.2, lang);
+    Lag: numbers { "下月末滞后月", "months late then" }
+        means { "若无新进展，下月末滞后几个月", "how many months it lags at the close to come, if nothing changes" }
+        unit MONTHS from { "按现有的填报推算到下月末", "what is reported now, assessed at that close" }
+        => row::lag_cell(row.2.verdict.lag);
+    Change: words like Share::Change => Share::Change.cell(&row.2, lang);
+    Avoid: prose { "不致该档须达到", "avoided by" }
+        means { "下月月报至少达到多少，才不到那一档", "the least that the report to come must show to stay below that tier" }
+        unit { "数，单位见“计量”；或须完成的期、指标值", "number in the measure; or an occurrence, or a target" }
+        from { "按方案的节点反推", "worked back from the milestones" }
+        => needs_cell(row.1.avoid, row.2.item, lang);
+    Relief: prose { "解除须达到", "no tier with" }
+        means { "下月月报至少达到多少，才没有档次", "the least that the report to come must show to have no tier" }
+        unit { "数，单位见“计量”；或须完成的期、指标值", "number in the measure; or an occurrence, or a target" }
+        from { "按方案的节点反推", "worked back from the milestones" }
+        => needs_cell(row.1.relief, row.2.item, lang);
+    OnSchedule: words { "按计划应达到", "on schedule with" }
+        means { "到下月末方案要求达到多少；已经达到的为空", "what the plan asks for by the close to come; empty where that is there" }
+        unit { "数，单位见“计量”；或须完成的期、指标值", "number in the measure; or an occurrence, or a target" }
+        from { "由方案的节点得出", "from the milestones of the plan" }
+        => needs_cell(row.0.on_schedule(row.1), row.2.item, lang);
+    Flags: prose { "标记", "remarks" }
+        means { "截至月末的结论有什么不确定：推定、未报", "what makes the verdict of the as-of month less than certain: presumed, unreported" }
+        unit TEXT from { "由月报得出", "from the reports" }
+        => Cell::text(lang.list(&remarks(row.1.next.before(), lang)));
+    Say: words { "电话里说", "what to say" }
+        means { "打电话时可以照念的一句话；没有档次的为空", "a sentence to be read out on the telephone; empty where there is no tier" }
+        unit TEXT from { "由前面各列写成", "written from the columns before" }
+        => Cell::text(row.0.say(row.1, lang).unwrap_or_default());
 }

@@ -6,94 +6,66 @@ use std::thread;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 
-use super::columns;
+use super::columns::{Columns as _, table};
 use super::findings::Findings;
+use super::row;
 use crate::assess::{AsOf, Claims, ShareAssessment, Tally};
 use crate::closing;
-use crate::document::{Block, Cell, Column, Role, Table, Text};
+use crate::document::{Block, Cell, Role, Table, Text};
 use crate::model::{Entry, Plan, ShareIx, UnitIx};
 use crate::text::closing as closing_words;
-use crate::text::phrases::Head;
 use crate::text::{Lang, assume, filing as filing_words, measure, phrases, register, terms};
 
 /// The version of all JSON; raised only if a key should ever change its meaning.
 pub(super) const FORMAT_VERSION: u32 = 1;
 
-/// How the JSON of every page on one as-of month begins: what was asked. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct HeadData {
-    format_version: u32,
-    plan: String,
-    as_of: String,
-    known_by: Option<String>,
-    sample: bool,
-}
-
-impl HeadData {
-    pub(super) fn of(plan: &Plan, as_of: AsOf) -> Self {
-        Self {
-            format_version: FORMAT_VERSION,
-            plan: plan.title.clone(),
-            as_of: as_of.month.to_string(),
-            known_by: as_of.known_by.map(|day| day.to_string()),
-            sample: plan.sample,
-        }
+/// How the JSON of every page on one as-of month begins: what was asked.
+pub(super) fn head<'v>(plan: &'v Plan, as_of: AsOf) -> impl Serialize + use<'v> {
+    object! {
+        format_version: FORMAT_VERSION,
+        plan: &plan.title,
+        as_of: as_of.month,
+        known_by: as_of.known_by,
+        sample: plan.sample,
     }
 }
 
-/// A result as JSON shows it: what was asked, who has reported, counts, and the rows. Keys are only ever added.
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case", bound = "Row: Serialize + Send")]
-pub struct PageData<'v, Row> {
-    #[serde(flatten)]
-    head: HeadData,
-    assumed: Vec<AssumedData>,
-    reports: ReportsData,
-    buckets: BucketsData,
-    rows: Rows<'v, Row>,
+/// A result as JSON shows it: what was asked, who has reported, counts, and the rows.
+pub(super) fn data<'v, R: Serialize + Send, F: Fn(Findings<'v>, &'v ShareAssessment) -> R + Sync>(
+    findings: Findings<'v>,
+    shares: &[&'v ShareAssessment],
+    row: F,
+) -> impl Serialize + use<'v, R, F> {
+    counted(findings, shares, shares, row)
 }
 
-impl<'v, Row> PageData<'v, Row> {
-    pub(super) fn of(
-        findings: Findings<'v>,
-        shares: &[&'v ShareAssessment],
-        row: impl Fn(Findings<'v>, &'v ShareAssessment) -> Row + Sync + 'v,
-    ) -> Self {
-        Self::counted(findings, shares, shares, row)
-    }
-
-    /// The same, where more shares are counted than shown.
-    pub(super) fn counted(
-        findings: Findings<'v>,
-        counted: &[&ShareAssessment],
-        shares: &[&'v ShareAssessment],
-        row: impl Fn(Findings<'v>, &'v ShareAssessment) -> Row + Sync + 'v,
-    ) -> Self {
-        Self {
-            head: HeadData::of(&findings.workspace.plan, findings.assessment.as_of),
-            assumed: AssumedData::all(findings),
-            reports: ReportsData::of(findings),
-            buckets: BucketsData(Tally::of(counted.iter().copied())),
-            rows: Rows { findings, shares: shares.to_vec(), row: Box::new(row) },
-        }
+/// The same, where more shares are counted than shown.
+pub(super) fn counted<'v, R: Serialize + Send, F: Fn(Findings<'v>, &'v ShareAssessment) -> R + Sync>(
+    findings: Findings<'v>,
+    counted: &[&ShareAssessment],
+    shares: &[&'v ShareAssessment],
+    row: F,
+) -> impl Serialize + use<'v, R, F> {
+    object! {
+        #[serde(flatten)] head: head(&findings.workspace.plan, findings.assessment.as_of),
+        assumed: assumed_data(findings),
+        reports: reports(findings),
+        buckets: Buckets(Tally::of(counted.iter().copied())),
+        rows: Rows { findings, shares: shares.to_vec(), row },
     }
 }
-
-/// The row of a share.
-type Row<'v, R> = dyn Fn(Findings<'v>, &'v ShareAssessment) -> R + Sync + 'v;
 
 /// Rows that are made when they are written: those of a city together would take more room than all its reports.
-struct Rows<'v, R> {
+struct Rows<'v, F> {
     findings: Findings<'v>,
     shares: Vec<&'v ShareAssessment>,
-    row: Box<Row<'v, R>>,
+    row: F,
 }
 
 /// As many rows are made at a time; where there are more, on another processor while those before are written.
 const ROWS_AT_ONCE: usize = 512;
 
-impl<'v, R: Serialize + Send> Serialize for Rows<'v, R> {
+impl<'v, R: Serialize + Send, F: Fn(Findings<'v>, &'v ShareAssessment) -> R + Sync> Serialize for Rows<'v, F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(Some(self.shares.len()))?;
         let make = |some: &[&'v ShareAssessment]| -> Vec<R> {
@@ -120,59 +92,37 @@ impl<'v, R: Serialize + Send> Serialize for Rows<'v, R> {
 }
 
 /// 假定: what the result takes to be reported and is not.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct AssumedData {
-    item: String,
-    unit: String,
-    month: String,
-    reading: String,
-}
-
-impl AssumedData {
-    fn all(findings: Findings<'_>) -> Vec<Self> {
-        let workspace = findings.workspace;
-        let data = |(share, entry): (ShareIx, &Entry)| {
-            let share = workspace.share(share);
-            Self {
-                item: workspace.item(share.item).id.clone(),
-                unit: workspace.unit(share.unit).id.clone(),
-                month: entry.month.to_string(),
-                reading: measure::reading_data(entry.reading),
-            }
-        };
-        workspace.assumed().map(data).collect()
-    }
+fn assumed_data(findings: Findings<'_>) -> Vec<impl Serialize> {
+    let workspace = findings.workspace;
+    let data = |(share, entry): (ShareIx, &Entry)| {
+        let share = workspace.share(share);
+        object! {
+            item: &workspace.item(share.item).id,
+            unit: &workspace.unit(share.unit).id,
+            month: entry.month,
+            reading: measure::reading_data(entry.reading),
+        }
+    };
+    workspace.assumed().map(data).collect()
 }
 
 /// Who has reported, as JSON shows it: unit ids.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct ReportsData {
-    expected: usize,
-    received: usize,
-    late: Vec<String>,
-    missing: Vec<String>,
-}
-
-impl ReportsData {
-    pub(super) fn of(findings: Findings<'_>) -> Self {
-        let filing = &findings.assessment.filing;
-        let id = |unit: UnitIx| findings.workspace.unit(unit).id.clone();
-        Self {
-            expected: filing.expected.len(),
-            received: filing.received.len(),
-            late: filing.late.iter().map(|&(unit, _)| id(unit)).collect(),
-            missing: filing.missing.iter().map(|&unit| id(unit)).collect(),
-        }
+pub(super) fn reports(findings: Findings<'_>) -> impl Serialize {
+    let filing = &findings.assessment.filing;
+    let id = |unit: UnitIx| &findings.workspace.unit(unit).id;
+    object! {
+        expected: filing.expected.len(),
+        received: filing.received.len(),
+        late: filing.late.iter().map(|&(unit, _)| id(unit)).collect::<Vec<_>>(),
+        missing: filing.missing.iter().map(|&unit| id(unit)).collect::<Vec<_>>(),
     }
 }
 
 /// Counts by bucket as JSON shows them; they add up to the rows.
 #[derive(Clone, Debug)]
-pub(super) struct BucketsData(pub(super) Tally);
+pub(super) struct Buckets(pub(super) Tally);
 
-impl Serialize for BucketsData {
+impl Serialize for Buckets {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(bucket, count)| (bucket.id(), count)))
     }
@@ -291,36 +241,46 @@ pub(super) fn counts<'a>(
     blocks
 }
 
+columns! {
+    /// What the head of a page says, beside every row of a sheet: a table on its own has no head.
+    pub(super) Signature of (&'a Plan, AsOf, &'a str) as signed, lang;
+    AsOf: words { "截至", "as of" }
+        means { "按哪个月末核算", "the month at whose close all this is assessed" } unit MONTH
+        from { "--month，或有月报的最新月份", "--month, or the newest month with a report" }
+        => Cell::code(signed.1.month.to_string());
+    Sample: words { "示例数据", "sample data" }
+        means { "是不是示例数据", "whether these are sample data" } unit YES_NO
+        from { "plan.toml 的 sample", "sample in plan.toml" }
+        => Cell::text(phrases::yes_no(signed.0.sample, lang));
+    KnownBy: words { "只计此日前报送", "filed up to" }
+        means { "只计这一天及以前报送的月报", "reports filed after this day are left out" } unit DAY
+        from { "--known-by", "--known-by" }
+        => row::shown(signed.1.known_by, Cell::day);
+    Assumed: words { "本页假定", "page assumes" }
+        means { "这一行依据的假定：不是填报的数", "what the page takes to be reported and is not" } unit TEXT
+        from { "--assume", "--assume" }
+        => Cell::text(signed.2);
+}
+
 /// Adds to every row of a sheet what the head of a page says: as-of month, sample data, and the day known by, where one
-/// was asked for. A table on its own has no head.
-///
-/// So does what the page assumes: a row on its own may be passed on.
+/// was asked for. So does what the page assumes: a row on its own may be passed on.
 pub(super) fn signed(sheet: Table, findings: Findings<'_>, lang: Lang) -> Table {
-    let plan = &findings.workspace.plan;
-    let mut sheet = signed_by(sheet, plan, findings.assessment.as_of, lang);
-    let assumed = findings.assumed(lang);
-    if !assumed.is_empty() {
-        sheet.columns.push(Column::words(assume::head(lang)));
-        for row in &mut sheet.rows {
-            row.push(Cell::text(lang.list(&assumed)));
-        }
-    }
-    sheet
+    let assumed = lang.list(&findings.assumed(lang));
+    sign(sheet, (&findings.workspace.plan, findings.assessment.as_of, &assumed), lang)
 }
 
 /// The same, where nothing is assessed.
-pub(super) fn signed_by(mut sheet: Table, plan: &Plan, as_of: AsOf, lang: Lang) -> Table {
-    let sample = phrases::yes_no(plan.sample, lang);
-    let mut add = |name: Head, cell: &dyn Fn() -> Cell| {
-        sheet.columns.push(columns::words(name, lang));
-        for row in &mut sheet.rows {
-            row.push(cell());
-        }
+pub(super) fn signed_by(sheet: Table, plan: &Plan, as_of: AsOf, lang: Lang) -> Table {
+    sign(sheet, (plan, as_of, ""), lang)
+}
+
+fn sign(sheet: Table, signature: (&Plan, AsOf, &str), lang: Lang) -> Table {
+    let is_said = |column: &Signature| match column {
+        Signature::AsOf | Signature::Sample => true,
+        Signature::KnownBy => signature.1.known_by.is_some(),
+        Signature::Assumed => !signature.2.is_empty(),
     };
-    add(Head::AsOf, &|| Cell::code(as_of.month.to_string()));
-    add(Head::Sample, &|| Cell::text(sample));
-    if let Some(day) = as_of.known_by {
-        add(Head::KnownBy, &|| Cell::day(day));
-    }
-    sheet
+    let columns: Vec<Signature> = Signature::ALL.iter().copied().filter(is_said).collect();
+    let rows = vec![signature; sheet.rows.len()];
+    sheet.beside(table(&columns, rows, lang))
 }

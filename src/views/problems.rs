@@ -4,14 +4,13 @@
 use serde::Serialize;
 
 use super::View;
-use super::columns;
+use super::columns::{Columns, table};
 use super::page::FORMAT_VERSION;
 use crate::document::{Block, Cell, Document, Table, Text};
 use crate::problem::{Diagnostic, Severity};
-use crate::source::Sources;
+use crate::source::{LineColumn, SourceFile, Sources};
 use crate::text::Lang;
-use crate::text::phrases::Head;
-use crate::text::problems;
+use crate::text::problems::{self, Words};
 
 /// The problems of a workspace.
 #[derive(Debug)]
@@ -32,46 +31,18 @@ impl<'a> Problems<'a> {
     }
 }
 
-/// The problems as JSON shows them.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct ProblemsData {
-    format_version: u32,
-    errors: usize,
-    warnings: usize,
-    problems: Vec<ProblemData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct ProblemData {
-    severity: &'static str,
-    code: &'static str,
-    file: String,
-    line: usize,
-    column: usize,
-    what: String,
-    label: String,
-    instead: String,
-}
-
 impl View for Problems<'_> {
-    type Data<'v>
-        = ProblemsData
-    where
-        Self: 'v;
-
-    fn data(&self) -> ProblemsData {
+    fn data(&self) -> impl Serialize {
         let problem = |diagnostic: &Diagnostic| {
             let words = problems::words(&diagnostic.problem, self.lang);
             let position = self.sources.line_column(diagnostic.place);
-            ProblemData {
+            object! {
                 severity: match diagnostic.problem.severity() {
                     Severity::Error => "error",
                     Severity::Warning => "warning",
                 },
                 code: diagnostic.problem.code(),
-                file: self.sources.file(diagnostic.place.file).path.clone(),
+                file: &self.sources.file(diagnostic.place.file).path,
                 line: position.line,
                 column: position.column,
                 what: words.what,
@@ -79,11 +50,11 @@ impl View for Problems<'_> {
                 instead: words.instead,
             }
         };
-        ProblemsData {
+        object! {
             format_version: FORMAT_VERSION,
             errors: self.count(Severity::Error),
             warnings: self.count(Severity::Warning),
-            problems: self.found.iter().map(problem).collect(),
+            problems: self.found.iter().map(problem).collect::<Vec<_>>(),
         }
     }
 
@@ -98,30 +69,38 @@ impl View for Problems<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let row = |diagnostic: &Diagnostic| {
-            let words = problems::words(&diagnostic.problem, lang);
-            let position = self.sources.line_column(diagnostic.place);
-            vec![
-                Cell::text(&self.sources.file(diagnostic.place.file).path),
-                Cell::bare(position.line.to_string()),
-                Cell::bare(position.column.to_string()),
-                Cell::text(problems::severity(diagnostic.problem.severity(), lang)),
-                Cell::text(diagnostic.problem.code()),
-                Cell::text(words.what),
-                Cell::text(words.instead),
-            ]
-        };
-        Table {
-            columns: vec![
-                columns::words(Head::File, lang),
-                columns::numbers(Head::Line, lang),
-                columns::numbers(Head::Column, lang),
-                columns::words(Head::Severity, lang),
-                columns::words(Head::Code, lang),
-                columns::prose(Head::What, lang),
-                columns::prose(Head::Instead, lang),
-            ],
-            rows: self.found.iter().map(row).collect(),
-        }
+        let rows = self.found.iter().map(|found| {
+            let (file, at) = (self.sources.file(found.place.file), self.sources.line_column(found.place));
+            (found, file, at, problems::words(&found.problem, lang))
+        });
+        table(Found::ALL, rows, lang)
     }
+}
+
+columns! {
+    /// The columns of `check`.
+    pub(super) Found of (&'a Diagnostic, &'a SourceFile, LineColumn, Words) as row, lang;
+    File: words { "文件", "file" }
+        means { "文件", "file" } unit PATH from { "方案文件夹中的文件", "the files of the workspace" }
+        => Cell::text(&row.1.path);
+    Line: numbers { "行", "line" }
+        means { "行号", "line" } unit NUMBER from { "从1数起", "counted from 1" }
+        => Cell::bare(row.2.line.to_string());
+    Column: numbers { "列", "column" }
+        means { "第几列", "column" } unit NUMBER from { "从1数起", "counted from 1" }
+        => Cell::bare(row.2.column.to_string());
+    Severity: words { "级别", "severity" }
+        means { "错误须改正才能核算；提醒不妨碍核算", "errors stop the assessment, warnings do not" } unit TEXT
+        from { "检查规则", "the rules of the check" }
+        => Cell::text(problems::severity(row.0.problem.severity(), lang));
+    Code: words { "代码", "code" }
+        means { "问题的代码", "code of the problem" } unit CODE
+        from { "用 shangdang help 加代码看解释", "explained by shangdang help and the code" }
+        => Cell::text(row.0.problem.code());
+    What: prose { "问题", "problem" }
+        means { "哪里不对", "what is wrong" } unit TEXT from { "检查得出", "found by the check" }
+        => Cell::text(&row.3.what);
+    Instead: prose { "改法", "instead" }
+        means { "应当怎样写", "what to write instead" } unit TEXT from { "检查得出", "from the check" }
+        => Cell::text(&row.3.instead);
 }

@@ -4,16 +4,16 @@
 use serde::Serialize;
 
 use super::View;
-use super::decisions::{self, ExemptionData};
+use super::columns::{Columns as _, table};
+use super::decisions;
 use super::findings::Findings;
-use super::page::{self, HeadData};
-use super::row::{self, EvidenceData, FiguresData};
+use super::page;
+use super::row::{self, Row, Share, shown};
 use super::sentences;
 use crate::assess::{ShareAssessment, assess_share};
-use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::model::{AsOf, Dated, Lag, Month, Notice, Standing, Tier};
-use crate::text::phrases::{self, Head as Usual};
-use crate::text::publicity::{self as words, Head, Step};
+use crate::text::publicity::{self as words, Step};
 use crate::text::{Lang, register, terms};
 
 /// The notices that can be chosen from.
@@ -136,149 +136,104 @@ impl<'a> Publicity<'a> {
     }
 }
 
-/// The list as JSON shows it. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct PublicityData {
-    #[serde(flatten)]
-    head: HeadData,
-    month: Option<String>,
-    tiers: Vec<String>,
-    withdrawn: usize,
-    rows: Vec<IssuedData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct IssuedData {
-    number: String,
-    date: String,
-    month: String,
-    unit: String,
-    unit_name: String,
-    tier: String,
-    standing: &'static str,
-    approver: String,
-    reply: Option<DatedData>,
-    objection: Option<DatedData>,
-    upheld: Option<DatedData>,
-    lifted: Option<DatedData>,
-    items: Vec<ItemData>,
-    file: String,
-    line: usize,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct DatedData {
-    date: String,
-    text: String,
-}
-
-/// How an item stood at the close, by the files as they are now.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct ItemData {
-    item: String,
-    title: String,
-    #[serde(flatten)]
-    figures: FiguresData,
-    since: Option<String>,
-    lag: Option<String>,
-    lag_months: Option<String>,
-    tier: Option<String>,
-    exempt: Option<ExemptionData>,
-    evidence: Option<EvidenceData>,
-}
-
-impl Publicity<'_> {
-    fn issued_data(&self, issued: &Issued<'_>) -> IssuedData {
+impl<'a> Publicity<'a> {
+    fn issued_data<'p>(&'p self, issued: &'p Issued<'a>) -> impl Serialize + use<'p, 'a> {
         let (findings, notice) = (self.findings, issued.notice);
         let unit = findings.workspace.unit(notice.unit);
-        let (file, line) = findings.line(notice.place);
-        let dated = |dated: Option<&Dated>| {
-            self.known(dated).map(|dated| DatedData { date: dated.on.to_string(), text: dated.text.clone() })
-        };
-        IssuedData {
-            number: notice.number.clone(),
-            date: notice.date.to_string(),
-            month: notice.month.to_string(),
-            unit: unit.id.clone(),
-            unit_name: unit.name.clone(),
+        let dated =
+            |dated: Option<&'a Dated>| self.known(dated).map(|dated| object! { date: dated.on, text: &dated.text });
+        object! {
+            number: &notice.number,
+            date: notice.date,
+            month: notice.month,
+            unit: &unit.id,
+            unit_name: &unit.name,
             tier: findings.tier_id(notice.tier),
-            standing: issued.standing.id(),
-            approver: notice.approver.clone(),
+            standing: issued.standing,
+            approver: &notice.approver,
             reply: dated(notice.reply.as_ref()),
             objection: dated(notice.objection.as_ref()),
             // What was withdrawn is not on the list.
             upheld: dated(notice.decision.as_ref().map(|(_, dated)| dated)),
             lifted: dated(notice.lifted.as_ref()),
-            items: issued.shares.iter().map(|stood| self.item_data(stood)).collect(),
-            file: file.to_owned(),
-            line,
+            items: issued.shares.iter().map(|stood| self.item_data(stood)).collect::<Vec<_>>(),
+            #[serde(flatten)] place: findings.place(notice.place),
         }
     }
 
-    fn item_data(&self, stood: &ShareAssessment) -> ItemData {
+    /// How an item stood at the close, by the files as they are now.
+    fn item_data<'p>(&'p self, stood: &'p ShareAssessment) -> impl Serialize + use<'p, 'a> {
         let findings = self.findings;
         let item = findings.item(stood);
         let verdict = stood.verdict();
-        ItemData {
-            item: item.id.clone(),
-            title: item.title.clone(),
-            figures: FiguresData::of(item, verdict),
-            since: verdict.since().map(|since| since.to_string()),
-            lag: verdict.lag.map(|lag| lag.to_string()),
+        object! {
+            item: &item.id,
+            title: &item.title,
+            #[serde(flatten)] figures: row::figures(item, verdict),
+            since: verdict.since(),
+            lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
             tier: verdict.tier.map(|tier| findings.tier_id(tier)),
             exempt: decisions::exemption_data(findings, verdict),
-            evidence: EvidenceData::of(findings, stood, verdict),
+            evidence: row::evidence(findings, stood, verdict),
         }
-    }
-
-    /// One row for each item of a notice.
-    fn sheet_row(&self, issued: &Issued<'_>, stood: &ShareAssessment, lang: Lang) -> Vec<Cell> {
-        let (findings, notice) = (self.findings, issued.notice);
-        let item = findings.item(stood);
-        let verdict = stood.verdict();
-        let lifted = self.known(notice.lifted.as_ref());
-        let evidence = findings.evidence(stood, verdict);
-        vec![
-            Cell::text(&notice.number),
-            Cell::code(notice.date.to_string()),
-            Cell::text(&findings.workspace.unit(notice.unit).name),
-            Cell::text(findings.tier_name(notice.tier)),
-            Cell::text(register::standing(issued.standing, lang)),
-            Cell::code(notice.month.to_string()),
-            Cell::code(&item.id),
-            Cell::text(&item.title),
-            row::required_cell(item, verdict, lang),
-            verdict.actual.map_or_else(Cell::empty, |_| row::actual_cell(item, verdict, lang)),
-            row::gap_cell(item, verdict, lang),
-            row::lag_cell(verdict),
-            evidence.map_or_else(Cell::empty, |entry| Cell::text(findings.at(entry.place))),
-            Cell::text(&notice.approver),
-            lifted.map_or_else(Cell::empty, |dated| Cell::code(dated.on.to_string())),
-            Cell::text(lifted.map_or("", |dated| dated.text.as_str())),
-            Cell::text(findings.at(notice.place)),
-        ]
     }
 }
 
-impl View for Publicity<'_> {
-    type Data<'v>
-        = PublicityData
-    where
-        Self: 'v;
+columns! {
+    /// The columns of `publicity`: a row for each item of a notice.
+    Issuing of (&'a Publicity<'a>, &'a Issued<'a>, Row<'a>) as row, lang;
+    Number: words { "文号", "number" }
+        means { "文书的发文字号", "number of the notice" } unit CODE from { "登记簿，照原件", "the register, as printed" }
+        => Cell::text(&row.1.notice.number);
+    Date: words { "成文日期", "date" }
+        means { "文书哪天发出", "the day on which the notice was sent" } unit DAY from { "登记簿", "the register" }
+        => Cell::code(row.1.notice.date.to_string());
+    Unit: words like Share::Unit => Cell::text(&row.0.findings.workspace.unit(row.1.notice.unit).name);
+    Tier: words { "文书档次", "tier" }
+        means { "文书是哪一档", "tier of the notice" } unit TEXT from { "登记簿", "the register" }
+        => Cell::text(row.0.findings.tier_name(row.1.notice.tier));
+    Standing: words { "文书状态", "standing" }
+        means { "文书现在的效力：生效、异议中、已解除", "how the notice stands: in force, contested, lifted" } unit TEXT
+        from { "登记簿里的异议、复核和解除", "objection, review and lifting in the register" }
+        => Cell::text(register::standing(row.1.standing, lang));
+    Month: words { "月份", "month" }
+        means { "文书依据哪个月末的结论", "the close whose verdicts the notice rests on" } unit MONTH
+        from { "登记簿", "the register" }
+        => Cell::code(row.1.notice.month.to_string());
+    Item: Share::Item => row.2;
+    Title: Share::Title => row.2;
+    Required: Share::Required => row.2;
+    Actual: Share::Actual => row.2;
+    Gap: Share::Gap => row.2;
+    Lag: numbers like Share::Lag => row::lag_cell(row.2.verdict.lag);
+    Evidence: Share::Evidence => row.2;
+    Approver: words { "批准", "approved by" }
+        means { "文书由谁审定", "who approved the notice" } unit TEXT from { "登记簿", "the register" }
+        => Cell::text(&row.1.notice.approver);
+    Lifted: words { "解除日期", "lifted" }
+        means { "哪天解除；没有解除的为空", "the day on which it was lifted; empty where it was not" } unit DAY
+        from { "登记簿", "the register" }
+        => shown(row.0.known(row.1.notice.lifted.as_ref()), |dated| Cell::code(dated.on.to_string()));
+    LiftedBecause: words { "解除理由", "lifted because" }
+        means { "为什么解除；没有解除的为空", "why it was lifted; empty where it was not" } unit TEXT
+        from { "登记簿", "the register" }
+        => shown(row.0.known(row.1.notice.lifted.as_ref()), |dated| Cell::text(&dated.text));
+    Place: words { "登记在", "recorded in" }
+        means { "文书登记在哪个文件的哪一行", "file and line at which the notice is recorded" } unit LINE
+        from { "登记簿", "the register" }
+        => Cell::text(row.0.findings.at(row.1.notice.place));
+}
 
-    fn data(&self) -> PublicityData {
+impl View for Publicity<'_> {
+    fn data(&self) -> impl Serialize {
         let findings = self.findings;
-        PublicityData {
-            head: HeadData::of(&findings.workspace.plan, findings.assessment.as_of),
-            month: self.month.map(|month| month.to_string()),
-            tiers: self.tiers().map(|tier| findings.tier_id(tier)).collect(),
+        object! {
+            #[serde(flatten)] head: page::head(&findings.workspace.plan, findings.assessment.as_of),
+            month: self.month,
+            tiers: self.tiers().map(|tier| findings.tier_id(tier)).collect::<Vec<_>>(),
             withdrawn: self.withdrawn,
-            rows: self.issued.iter().map(|issued| self.issued_data(issued)).collect(),
+            rows: self.issued.iter().map(|issued| self.issued_data(issued)).collect::<Vec<_>>(),
         }
     }
 
@@ -314,32 +269,10 @@ impl View for Publicity<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let usual = |name| Column::words(phrases::head(name, lang));
-        let own = |name| Column::words(words::head(name, lang));
-        let columns = vec![
-            own(Head::Number),
-            own(Head::Date),
-            usual(Usual::Unit),
-            own(Head::Tier),
-            own(Head::Standing),
-            usual(Usual::Month),
-            usual(Usual::Item),
-            usual(Usual::Title),
-            usual(Usual::Required),
-            usual(Usual::Actual),
-            usual(Usual::Gap),
-            usual(Usual::Lag),
-            usual(Usual::Evidence),
-            own(Head::Approver),
-            own(Head::Lifted),
-            own(Head::LiftedBecause),
-            own(Head::Place),
-        ];
         let rows = self.issued.iter().flat_map(|issued| {
             let shares = issued.shares.iter();
-            shares.map(|stood| self.sheet_row(issued, stood, lang))
+            shares.map(move |stood| (self, issued, Row::of(self.findings, stood)))
         });
-        let sheet = Table { columns, rows: rows.collect() };
-        page::signed(sheet, self.findings, lang)
+        page::signed(table(Issuing::ALL, rows, lang), self.findings, lang)
     }
 }

@@ -3,19 +3,20 @@
 use serde::Serialize;
 
 use super::View;
-use super::columns;
+use super::columns::{Columns as _, table};
 use super::compared::Compared;
+use super::diff::Differing;
 use super::page::FORMAT_VERSION;
+use super::problems::Found;
+use super::row::{Share, shown};
 use crate::compare::{RawEdit, raw_edits};
-use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::load::Line;
 use crate::model::Workspace;
 use crate::source::Sources;
 use crate::text::Lang;
-use crate::text::columns::about_diff;
-use crate::text::diff::{self as words, Head as Own};
+use crate::text::diff as words;
 use crate::text::outline::{self, Names};
-use crate::text::phrases::Head;
 
 /// The differences as written.
 #[derive(Debug)]
@@ -41,40 +42,22 @@ impl RawDiff {
     }
 }
 
-/// The differences as JSON shows them.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct RawDiffData {
-    format_version: u32,
-    verdicts: Option<()>,
-    edits: Vec<RawEditData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct RawEditData {
-    file: String,
-    about: Option<String>,
-    key: String,
-    before: Option<String>,
-    after: Option<String>,
-}
-
 impl View for RawDiff {
-    type Data<'v>
-        = RawDiffData
-    where
-        Self: 'v;
-
-    fn data(&self) -> RawDiffData {
-        let edit = |edit: &RawEdit| RawEditData {
-            file: edit.path.clone(),
-            about: self.about(edit, Lang::En),
-            key: edit.key.clone(),
-            before: edit.before.as_ref().map(|line| line.value.clone()),
-            after: edit.after.as_ref().map(|line| line.value.clone()),
+    fn data(&self) -> impl Serialize {
+        let edit = |edit: &RawEdit| {
+            object! {
+                file: edit.path.clone(),
+                about: self.about(edit, Lang::En),
+                key: edit.key.clone(),
+                before: edit.before.as_ref().map(|line| line.value.clone()),
+                after: edit.after.as_ref().map(|line| line.value.clone()),
+            }
         };
-        RawDiffData { format_version: FORMAT_VERSION, verdicts: None, edits: self.edits.iter().map(edit).collect() }
+        object! {
+            format_version: FORMAT_VERSION,
+            verdicts: (),
+            edits: self.edits.iter().map(edit).collect::<Vec<_>>(),
+        }
     }
 
     fn document(&self, lang: Lang) -> Document {
@@ -103,33 +86,25 @@ impl View for RawDiff {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let row = |edit: &RawEdit| {
-            let text = |line: Option<&Line>| {
-                let said = line.map(|line| outline::said(line, &self.names, lang));
-                said.map_or_else(Cell::empty, Cell::text)
-            };
-            vec![
-                Cell::text(&edit.path),
-                Cell::text(self.about(edit, lang).unwrap_or_default()),
-                Cell::text(key(edit, lang)),
-                text(edit.before.as_ref()),
-                text(edit.after.as_ref()),
-            ]
-        };
-        Table {
-            columns: vec![
-                columns::words(Head::File, lang),
-                columns::words(Head::Title, lang),
-                columns::explained(Column::words(words::head(Own::What, lang)), about_diff(Own::What, lang)),
-                columns::explained(Column::words(words::head(Own::Before, lang)), about_diff(Own::Before, lang)),
-                columns::explained(Column::words(words::head(Own::After, lang)), about_diff(Own::After, lang)),
-            ],
-            rows: self.edits.iter().map(row).collect(),
-        }
+        table(Written::ALL, self.edits.iter().map(|edit| (self, edit)), lang)
     }
 }
 
+columns! {
+    /// The columns of `diff` where no verdicts can be compared.
+    Written of (&'a RawDiff, &'a RawEdit) as row, lang;
+    File: words like Found::File => Cell::text(&row.1.path);
+    Title: words like Share::Title => Cell::text(row.0.about(row.1, lang).unwrap_or_default());
+    What: words like Differing::What => Cell::text(key(row.1, lang));
+    Before: words like Differing::Before => row.0.said(row.1.before.as_ref(), lang);
+    After: words like Differing::After => row.0.said(row.1.after.as_ref(), lang);
+}
+
 impl RawDiff {
+    fn said(&self, line: Option<&Line>, lang: Lang) -> Cell {
+        shown(line, |line| Cell::text(outline::said(line, &self.names, lang)))
+    }
+
     fn about(&self, edit: &RawEdit, lang: Lang) -> Option<String> {
         let heading = edit.heading.as_ref()?;
         Some(outline::heading(heading, &self.names, lang))

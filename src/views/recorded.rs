@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::View;
-use super::edited::{Moved, MovedData};
-use super::layout::{ChangeData, lines};
+use super::edited::Moved;
+use super::layout::{change_data, lines};
 use super::page::FORMAT_VERSION;
 use crate::document::{Block, Document, Role, Table, Text};
 use crate::edit::Changed;
@@ -32,21 +32,6 @@ pub struct Recorded<'a> {
     pub asides: Vec<Aside>,
 }
 
-/// The same as JSON shows it. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct RecordedData {
-    format_version: u32,
-    done: &'static str,
-    file: String,
-    written: bool,
-    changes: Vec<ChangeData>,
-    standing: Option<&'static str>,
-    as_of: Option<String>,
-    shares: Vec<MovedData>,
-    closed_months: Vec<String>,
-}
-
 impl Recorded<'_> {
     fn moved(&self) -> &[Moved] {
         self.effect.as_ref().map_or(&[], |(_, moved)| moved)
@@ -54,12 +39,7 @@ impl Recorded<'_> {
 }
 
 impl View for Recorded<'_> {
-    type Data<'v>
-        = RecordedData
-    where
-        Self: 'v;
-
-    fn data(&self) -> RecordedData {
+    fn data(&self) -> impl Serialize {
         let closed = |aside: &Aside| match aside {
             Aside::Closed(month, _) | Aside::ClosedDiffers(month, _) => Some(month.to_string()),
             Aside::AlsoSent(..) | Aside::Unissued(_) | Aside::NotClaimed(_) => None,
@@ -67,16 +47,16 @@ impl View for Recorded<'_> {
         let mut closed_months: Vec<String> = self.asides.iter().filter_map(closed).collect();
         closed_months.sort_unstable();
         closed_months.dedup();
-        RecordedData {
+        object! {
             format_version: FORMAT_VERSION,
             done: self.done.id(),
-            file: self.path.to_owned(),
+            file: self.path,
             written: self.is_written,
-            changes: ChangeData::of(&self.changes),
-            standing: self.standing.map(Standing::id),
-            as_of: self.effect.as_ref().map(|(month, _)| month.to_string()),
-            shares: self.moved().iter().map(Moved::data).collect(),
-            closed_months,
+            changes: change_data(&self.changes),
+            standing: self.standing,
+            as_of: self.effect.as_ref().map(|(month, _)| *month),
+            shares: self.moved().iter().map(Moved::data).collect::<Vec<_>>(),
+            closed_months: closed_months,
         }
     }
 

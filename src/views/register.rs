@@ -5,9 +5,11 @@ mod data;
 mod entries;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
-use super::columns;
+use super::columns::{Columns, table};
 use super::findings::Findings;
+use super::row::{Share, shown};
 use super::{View, page};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Cell, Document, Role, Table, Text};
@@ -17,9 +19,7 @@ use crate::model::{
 };
 use crate::text::Lang;
 use crate::text::ledger::{self as words, Part};
-use crate::text::phrases::Head;
 
-pub use data::RegisterData;
 use entries::Entry;
 
 /// The register as of a month.
@@ -161,13 +161,8 @@ impl<'a> RegisterPage<'a> {
 }
 
 impl View for RegisterPage<'_> {
-    type Data<'v>
-        = RegisterData
-    where
-        Self: 'v;
-
-    fn data(&self) -> RegisterData {
-        RegisterData::of(self)
+    fn data(&self) -> impl Serialize {
+        self.records()
     }
 
     fn document(&self, lang: Lang) -> Document {
@@ -198,25 +193,41 @@ impl View for RegisterPage<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let heads = [Head::Month, Head::Date, Head::Unit, Head::Item, Head::Number, Head::Rung, Head::Bucket];
-        let mut columns = vec![columns::words(Head::Record, lang)];
-        columns.extend(heads.map(|name| columns::words(name, lang)));
-        columns.push(columns::prose(Head::Note, lang));
-        columns.push(columns::words(Head::Place, lang));
-        let row = |entry: &Entry| {
-            let mut row = vec![Cell::text(words::part(entry.part, lang))];
-            row.push(Cell::code(&entry.month));
-            row.push(entry.date.map_or_else(Cell::empty, Cell::day));
-            row.push(Cell::text(&entry.unit));
-            row.extend([&entry.items, &entry.number].map(Cell::code));
-            row.extend([&entry.tier, &entry.standing].map(Cell::text));
-            row.push(Cell::text(entry.lines.join(lang.pick("", " "))));
-            row.push(Cell::code(&entry.place));
-            row
-        };
-        let rows = self.entries(lang).iter().map(row).collect();
-        page::signed(Table { columns, rows }, self.findings, lang)
+        page::signed(table(Recorded::ALL, &self.entries(lang), lang), self.findings, lang)
     }
+}
+
+columns! {
+    /// The columns of `register`: a row for each record, and for what is left to be recorded.
+    pub(super) Recorded of &'a Entry as entry, lang;
+    Record: words { "类别", "record" }
+        means { "哪一类记录", "kind of record" } unit TEXT from { "登记簿的哪个文件", "which file of the register" }
+        => Cell::text(words::part(entry.part, lang));
+    Month: words { "月份", "month" }
+        means { "哪个月；月份指该月末", "which month; a month is its close" } unit MONTH
+        from { "月报、登记簿的月份，或逐月核算的月份", "that of the report or record, or the month assessed" }
+        => Cell::code(&entry.month);
+    Date: words { "日期", "date" }
+        means { "发文、批准、核验等的日期；期限的日期", "the day of the record, or of the deadline" } unit DAY
+        from { "登记簿，或方案和任务文件", "the register, or plan and task files" }
+        => shown(entry.date, Cell::day);
+    Unit: words like Share::Unit => Cell::text(&entry.unit);
+    Item: words like Share::Item => Cell::code(&entry.items);
+    Number: words { "发文字号", "number" }
+        means { "发文字号", "number of the notice" } unit CODE from { "登记簿，照原件", "the register, as printed" }
+        => Cell::code(&entry.number);
+    Rung: words { "档次", "tier" }
+        means { "文书是哪一档", "tier of the notice" } unit TEXT from { "登记簿", "the register" }
+        => Cell::text(&entry.tier);
+    Standing: words like Share::Bucket => Cell::text(&entry.standing);
+    Note: prose { "说明", "note" }
+        means { "说明", "remarks" } unit TEXT
+        from { "原样照录，或由登记簿的内容写成", "as written, or put in words from the register" }
+        => Cell::text(entry.lines.join(lang.pick("", " ")));
+    Place: words { "出处", "place" }
+        means { "写在哪个文件的哪一行", "file and line it is written at" } unit LINE
+        from { "方案文件夹中的文件", "the files of the workspace" }
+        => Cell::code(&entry.place);
 }
 
 impl RegisterPage<'_> {

@@ -3,18 +3,16 @@
 
 use serde::Serialize;
 
-use super::columns::explained;
+use super::columns::{Columns, table};
+use super::filing::Owing;
 use super::findings::Findings;
-use super::page::HeadData;
 use super::sentences::what_follows;
 use super::submissions::{FaultyReport, Submissions};
 use super::{View, page};
 use crate::assess::{AsOf, Assessment, Filed, ShareAssessment, assess, is_open};
-use crate::document::{Block, Cell, Column, Document, Role, Table, Text, clean};
+use crate::document::{Block, Cell, Document, Role, Table, Text, clean};
 use crate::model::{Item, Month, Ratio, Schedule, UnitIx};
-use crate::text::columns;
 use crate::text::measure::{self, Measure};
-use crate::text::phrases::Head;
 use crate::text::reminder::{self as words, Asked, Why};
 use crate::text::{Lang, filing as filing_words, phrases, terms};
 
@@ -245,45 +243,23 @@ fn why(filed: Filed) -> Why {
     }
 }
 
-/// The messages as JSON shows them. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct RemindersData {
-    #[serde(flatten)]
-    head: HeadData,
-    report_day: String,
-    reminders: Vec<MessageData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct MessageData {
-    unit: String,
-    unit_name: String,
-    filed: &'static str,
-    text: String,
-}
-
 impl View for Reminders<'_> {
-    type Data<'v>
-        = RemindersData
-    where
-        Self: 'v;
-
-    fn data(&self) -> RemindersData {
+    fn data(&self) -> impl Serialize {
         let submissions = self.submissions;
         let plan = &submissions.workspace.plan;
         let as_of = submissions.filings.as_of;
-        let message = |message: &Message| MessageData {
-            unit: submissions.workspace.unit(message.unit).id.clone(),
-            unit_name: submissions.name(message.unit).to_owned(),
-            filed: filing_words::id(submissions.filings.now(message.unit)),
-            text: message.lines.join("\n"),
+        let message = |message: &Message| {
+            object! {
+                unit: &submissions.workspace.unit(message.unit).id,
+                unit_name: submissions.name(message.unit),
+                filed: filing_words::id(submissions.filings.now(message.unit)),
+                text: message.lines.join("\n"),
+            }
         };
-        RemindersData {
-            head: HeadData::of(plan, as_of),
-            report_day: plan.report_day_of(as_of.month).to_string(),
-            reminders: self.messages.iter().map(message).collect(),
+        object! {
+            #[serde(flatten)] head: page::head(plan, as_of),
+            report_day: plan.report_day_of(as_of.month),
+            reminders: self.messages.iter().map(message).collect::<Vec<_>>(),
         }
     }
 
@@ -308,28 +284,17 @@ impl View for Reminders<'_> {
 
     fn sheet(&self, lang: Lang) -> Table {
         let submissions = self.submissions;
-        let plan = &submissions.workspace.plan;
-        let as_of = submissions.filings.as_of;
-        let row = |message: &Message| {
-            let filed = submissions.filings.now(message.unit);
-            vec![
-                Cell::code(&submissions.workspace.unit(message.unit).id),
-                Cell::text(submissions.name(message.unit)),
-                Cell::text(filing_words::filed(filed, as_of.month, lang)),
-                Cell::day(plan.report_day_of(as_of.month)),
-                Cell::text(message.lines.join("\n")),
-            ]
-        };
-        let sheet = Table {
-            columns: vec![
-                explained(Column::words(filing_words::unit_id(lang)), columns::about_unit_id(lang)),
-                explained(Column::words(filing_words::unit(lang)), columns::about(Head::Unit, lang)),
-                explained(Column::words(filing_words::filed_head(lang)), columns::about_filed(lang)),
-                explained(Column::words(words::due_head(lang)), columns::about_due(lang)),
-                explained(Column::prose(words::text_head(lang)), columns::about_message(lang)),
-            ],
-            rows: self.messages.iter().map(row).collect(),
-        };
-        page::signed_by(sheet, plan, as_of, lang)
+        let owing = self.messages.iter().map(|message| (submissions, message.unit));
+        let sheet = table(Owing::ALL, owing, lang).beside(table(Sending::ALL, &self.messages, lang));
+        page::signed_by(sheet, &submissions.workspace.plan, submissions.filings.as_of, lang)
     }
+}
+
+columns! {
+    /// What is sent.
+    Sending of &'a Message as message, lang;
+    Text: prose { "催报文字", "text" }
+        means { "可直接发出的催报文字", "a message ready to be sent" } unit TEXT
+        from { "由报送情况写成", "written from what was filed" }
+        => Cell::text(message.lines.join("\n"));
 }

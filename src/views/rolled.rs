@@ -6,14 +6,15 @@ use serde::Serialize;
 use super::View;
 use super::board;
 use super::chart::{Front, Heat, pictures};
+use super::columns::{Columns, table};
 use super::escalation::{Escalation, Section, proposals};
 use super::explanation::certified;
 use super::findings::{Filter, Findings};
-use super::page::{self, BucketsData, FORMAT_VERSION, PageData};
-use super::row::{self, RowData};
-use super::status::{item_columns, item_row, row_sheet};
+use super::page::{self, Buckets, FORMAT_VERSION};
+use super::row::{self, Row};
+use super::status::{self, page_table};
 use crate::assess::{AsOf, ShareAssessment, Tally};
-use crate::document::{Block, Cell, Column, Document, Role, Table, Tags, Text};
+use crate::document::{Block, Cell, Document, Role, Table, Tags, Text};
 use crate::text::board::{self as board_words, Section as BoardSection};
 use crate::text::{Lang, phrases, rolled as words, terms};
 
@@ -47,33 +48,6 @@ pub struct Rolled<'a> {
     /// Plans that are not part of it, and why, in words.
     left_out: Vec<(String, String)>,
     shown: Shown,
-}
-
-/// The whole as JSON shows it: rows stand with their plan, so that ids cannot collide. Keys are only ever added.
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct RolledData<'v> {
-    format_version: u32,
-    as_of: String,
-    known_by: Option<String>,
-    buckets: BucketsData,
-    members: Vec<MemberData<'v>>,
-    left_out: Vec<LeftOutData>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct MemberData<'v> {
-    member: String,
-    #[serde(flatten)]
-    page: PageData<'v, RowData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct LeftOutData {
-    member: String,
-    why: String,
 }
 
 impl<'a> Rolled<'a> {
@@ -151,14 +125,10 @@ impl<'a> Rolled<'a> {
     }
 
     fn table(&self, lang: Lang) -> Table {
-        let mut columns = vec![Column::words(words::member(lang))];
-        columns.extend(item_columns(lang));
-        let row = |(part, assessed): (&Part<'_>, &ShareAssessment)| {
-            let mut cells = vec![Cell::text(&part.name)];
-            cells.extend(item_row(part.findings, assessed, lang));
-            cells
-        };
-        Table { columns, rows: self.rows().into_iter().map(row).collect() }
+        let rows = self.rows();
+        let members = rows.iter().map(|(part, _)| part.name.as_str());
+        let shares = rows.iter().map(|(part, assessed)| Row::on_page(part.findings, assessed));
+        table(Member::ALL, members, lang).beside(page_table(shares, lang))
     }
 
     /// The boards of all plans in one: what can be chosen together stands together, each plan has its own pictures.
@@ -235,31 +205,26 @@ fn from(member: &str, entry: Block, lang: Lang) -> Block {
 }
 
 impl<'a> View for Rolled<'a> {
-    type Data<'v>
-        = RolledData<'v>
-    where
-        Self: 'v;
-
-    fn data(&self) -> RolledData<'_> {
+    /// Rows stand with their plan, so that ids cannot collide.
+    fn data(&self) -> impl Serialize {
         let member = |part: &Part<'a>| {
             let counted = Self::shares(part);
             let mut shown = counted.clone();
             shown.retain(|assessed| self.shown != Shown::Escalation || Escalation::shows(assessed));
-            MemberData {
+            object! {
                 member: part.name.clone(),
-                page: PageData::counted(part.findings, &counted, &shown, row::data),
+                #[serde(flatten)] page: page::counted(part.findings, &counted, &shown, row::data),
             }
         };
-        let left_out =
-            self.left_out.iter().map(|(member, why)| LeftOutData { member: member.clone(), why: why.clone() });
+        let left_out = self.left_out.iter().map(|(member, why)| object! { member: member, why: why });
         let all = self.all().into_iter().map(|(_, assessed)| assessed);
-        RolledData {
+        object! {
             format_version: FORMAT_VERSION,
-            as_of: self.as_of.month.to_string(),
-            known_by: self.as_of.known_by.map(|day| day.to_string()),
-            buckets: BucketsData(Tally::of(all)),
-            members: self.parts.iter().map(member).collect(),
-            left_out: left_out.collect(),
+            as_of: self.as_of.month,
+            known_by: self.as_of.known_by,
+            buckets: Buckets(Tally::of(all)),
+            members: self.parts.iter().map(member).collect::<Vec<_>>(),
+            left_out: left_out.collect::<Vec<_>>(),
         }
     }
 
@@ -279,17 +244,19 @@ impl<'a> View for Rolled<'a> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let mut sheet = Table::default();
-        for (part, assessed) in self.rows() {
-            let one = row_sheet(part.findings, &[assessed], lang);
-            let mut one = page::signed(one, part.findings, lang);
-            one.columns.insert(0, Column::words(words::member(lang)));
-            sheet.columns = one.columns;
-            sheet.rows.extend(one.rows.into_iter().map(|mut row| {
-                row.insert(0, Cell::text(&part.name));
-                row
-            }));
-        }
-        sheet
+        let row = |(part, assessed): (&Part<'_>, &ShareAssessment)| {
+            let member = table(Member::ALL, [part.name.as_str()], lang);
+            member.beside(status::sheet(part.findings, &[assessed], lang))
+        };
+        Table::stacked(self.rows().into_iter().map(row))
     }
+}
+
+columns! {
+    /// Where a row comes from.
+    Member of &'a str as name, lang;
+    Name: words { "来源", "plan" }
+        means { "这一行来自哪个方案", "the plan that the row comes from" } unit PATH
+        from { "汇总的各方案文件夹", "the folders of the plans" }
+        => Cell::text(name);
 }

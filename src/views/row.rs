@@ -1,140 +1,254 @@
-//! One share as a row: the same facts as data for scripts and as cells for people.
+//! One share as a row: its columns on pages and sheets, and the same facts as data for scripts.
 
 use serde::Serialize;
 
-use super::decisions::{self, ExemptionData, NoticeData};
+use super::decisions;
 use super::findings::Findings;
 use super::formula::lag_sum;
-use crate::assess::{Flags, ShareAssessment, Verdict};
+use crate::assess::{Flags, Needs, ShareAssessment, Verdict};
 use crate::document::{Cell, Role};
-use crate::model::{Compare, Item, Lag, Moment, Outcome, Ratio, Schedule, Tier};
+use crate::model::{Compare, Entry, Item, Lag, Moment, Outcome, Ratio, Schedule, Tier};
 use crate::text::measure::{Measure, decimal, needs_data};
 use crate::text::phrases::{self, Remark};
 use crate::text::register;
 use crate::text::{Lang, terms};
 
-/// A share as JSON shows it. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct RowData {
-    task: u32,
-    item: String,
-    title: String,
-    unit: String,
-    unit_name: String,
-    key: bool,
-    bucket: &'static str,
-    #[serde(flatten)]
-    figures: FiguresData,
-    lag: Option<String>,
-    lag_months: Option<String>,
-    tier: Option<String>,
-    change: Option<&'static str>,
-    presumed: bool,
-    flags: Vec<String>,
-    since: Option<String>,
-    evidence: Option<EvidenceData>,
-    consecutive: u32,
-    times: u32,
-    finish_delay: Option<String>,
-    next: Option<NextData>,
-    relief: Option<String>,
-    exempt: Option<ExemptionData>,
-    verified: Option<&'static str>,
-    notices: Vec<NoticeData>,
+/// A share and a verdict on it.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    pub(super) findings: Findings<'a>,
+    pub(super) assessed: &'a ShareAssessment,
+    pub(super) verdict: &'a Verdict,
+    pub(super) item: &'a Item,
+    /// A page says in words what is an empty cell in a sheet.
+    pub(super) is_on_page: bool,
 }
 
-/// What a verdict compares, as JSON shows it.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct FiguresData {
-    measure: String,
-    required: Option<String>,
-    required_exact: Option<String>,
-    actual: Option<String>,
-    gap: Option<String>,
-}
+impl<'a> Row<'a> {
+    /// A share as a sheet shows it.
+    pub(super) fn of(findings: Findings<'a>, assessed: &'a ShareAssessment) -> Self {
+        let (verdict, item) = (assessed.verdict(), findings.item(assessed));
+        Self { findings, assessed, verdict, item, is_on_page: false }
+    }
 
-impl FiguresData {
-    pub(super) fn of(item: &Item, verdict: &Verdict) -> Self {
-        let measure = Measure::of(item);
-        let required = verdict.required;
-        Self {
-            measure: measure.unit().to_owned(),
-            required: required.map(|required| decimal(measure.required(required))),
-            required_exact: required.map(|required| required.to_string()),
-            actual: verdict.actual.map(decimal),
-            gap: gap(item, verdict).map(decimal),
+    /// The same as a page shows it.
+    pub(super) fn on_page(findings: Findings<'a>, assessed: &'a ShareAssessment) -> Self {
+        Self { is_on_page: true, ..Self::of(findings, assessed) }
+    }
+
+    /// The same at the close of another month of its history.
+    pub(super) fn at(self, verdict: &'a Verdict) -> Self {
+        Self { verdict, ..self }
+    }
+
+    fn evidence(&self) -> Option<&'a Entry> {
+        self.findings.evidence(self.assessed, self.verdict)
+    }
+
+    /// 档次; on a page the state where there is none.
+    pub(super) fn tier(&self, lang: Lang) -> Cell {
+        match self.verdict.tier {
+            None if self.is_on_page && self.verdict.withheld.is_some() => {
+                Cell::with(Role::Muted, register::exempt_word(lang))
+            }
+            None if self.is_on_page => Cell::text(terms::bucket(self.verdict.bucket, lang)),
+            tier => named_tier(self.findings, tier),
         }
     }
-}
 
-/// The entry that counts as JSON shows it.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct EvidenceData {
-    month: String,
-    /// None where it is only assumed.
-    file: Option<String>,
-    line: Option<usize>,
-}
-
-impl EvidenceData {
-    pub(super) fn of(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Option<Self> {
-        findings.evidence(assessed, verdict).map(|entry| {
-            let place = findings.entry_line(entry);
-            Self {
-                month: entry.month.to_string(),
-                file: place.map(|(file, _)| file.to_owned()),
-                line: place.map(|(_, line)| line),
-            }
-        })
+    /// The lag with the sum it comes from.
+    pub(super) fn computed_lag(&self) -> Cell {
+        lag_cell(self.verdict.lag).sum(lag_sum(self.findings, self.assessed, self.verdict))
     }
 }
 
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct NextData {
-    tier: String,
-    month: String,
-    needs: String,
+columns! {
+    /// The columns of `status` and of all that shows shares.
+    pub(super) Share of Row<'a> as row, lang;
+    Item: words { "事项", "item" }
+        means { "事项编号；一个事项有几个责任单位时，每个单位各占一行", "id of the item; where several units lead it, each has a row" }
+        unit CODE from { "任务文件的 id", "id in the task file" }
+        => Cell::code(&row.item.id);
+    Title: prose { "名称", "title" }
+        means { "名称", "title" } unit TEXT from { "任务文件的 title", "title in the task file" }
+        => Cell::text(&row.item.title);
+    Unit: prose { "责任单位", "lead unit" }
+        means { "对这一行负责的单位", "the unit that answers for the row" }
+        unit TEXT from { "plan.toml 中单位的 name", "name of the unit in plan.toml" }
+        => Cell::text(&row.findings.unit(row.assessed).name);
+    Task: words { "任务", "task" }
+        means { "任务号，随方案原文，可以不连续", "number of the task, as in the plan, gaps and all" }
+        unit NUMBER from { "任务文件的 number", "number in the task file" }
+        => counted(row.findings.task(row.assessed).number);
+    Key: words { "重点", "key" }
+        means { "是不是重点工作：不是的只跟踪，不定档", "whether the item is key: others are tracked without a tier" }
+        unit YES from { "任务文件的 key", "key in the task file" }
+        => Cell::text(phrases::yes_no(row.item.key, lang));
+    Bucket: words { "状态", "state" }
+        means { "截至月末处于哪一种状态", "the state at the as-of month" } unit TEXT
+        from { "由滞后、完成情况和计划种类得出；登记簿里是文书现在的效力", "from lag, completion and the kind of schedule; in the register, how a notice stands" }
+        => Cell::text(terms::bucket(row.verdict.bucket, lang));
+    Measure: words { "计量", "measure" }
+        means { "应完成、实际、差用什么计", "what required, actual and gap are counted in" }
+        unit { "单位；按次数计的为空", "unit of measure; empty for occurrences" }
+        from { "任务文件的 quantity、indicator，没有的是%", "quantity or indicator in the task file, else %" }
+        => Cell::text(Measure::of(row.item).unit());
+    Required: numbers { "应完成", "required" }
+        means { "到截至月末，方案要求完成多少", "what the plan asks for by the as-of month" } unit IN_MEASURE
+        from { "由方案的节点得出；除不尽时进位到刚好够的数", "from the milestones of the plan; rounded up to what would meet it" }
+        => {
+            let measure = Measure::of(row.item);
+            let required = row.verdict.required.map(|required| measure.required(required));
+            shown(required, |number| Cell::number(decimal(number), measure.show(number, lang)))
+        };
+    Actual: numbers { "实际", "actual" }
+        means { "到截至月末，填报完成了多少；从未填报的为空", "what the reports show by the as-of month; empty where none ever did" }
+        unit IN_MEASURE
+        from { "截至月及以前最新一份月报的累计数", "the cumulative figure of the newest report up to that month" }
+        => match row.verdict.actual {
+            Some(actual) => Cell::number(decimal(actual), Measure::of(row.item).show(actual, lang)),
+            None if row.is_on_page && row.verdict.required.is_some() => {
+                Cell::with(Role::Muted, phrases::never_reported(lang))
+            }
+            None => Cell::empty(),
+        };
+    Gap: numbers { "差", "gap" }
+        means { "应完成减实际", "required less actual" }
+        unit { "数；计量为%的是百分点", "number; points where the measure is %" }
+        from { "两个数相减；实际为空的按0减", "one taken from the other; an empty actual counts as 0" }
+        => shown(gap(row.item, row.verdict), |gap| match Measure::of(row.item) {
+            // Points, not percent of anything: a bare number says nothing wrong.
+            Measure::Percent | Measure::Reading("%") => Cell::bare(decimal(gap)),
+            measure => Cell::number(decimal(gap), measure.show(gap, lang)),
+        });
+    Lag: numbers { "滞后月", "months late" }
+        means { "滞后几个月：方案从什么时候起要求的比实际多，到截至月末", "how many months ago the plan first asked for more than was delivered" }
+        unit MONTHS from {
+            "截至月末减去实际完成数在计划线上对应的时点；有算式的格就是这个减法，月份从起算年的1月数起；超过两位小数的舍去，不进位",
+            "the as-of month less the point of the planned curve that was reached; cells with a formula do this subtraction, months counted from January of the year it starts in; more than two decimals are cut off, never rounded up",
+        }
+        => if row.is_on_page { lag_cell(row.verdict.lag) } else { row.computed_lag() };
+    Since: words { "起于", "since" }
+        means { "从什么时候起滞后", "since when it lags" } unit MOMENT
+        from { "计划线上的时点；按匀速折算的落在月中", "the point of the planned curve; inside a month where an even pace was promised" }
+        => shown(row.verdict.since(), |since| match since {
+            Moment::Close(month) => Cell::code(month.to_string()),
+            Moment::Day(day) => Cell::day(day),
+        });
+    Tier: prose { "拟定档次", "proposal" }
+        means { "按方案拟列入哪一档；是建议，不是决定", "the tier that the plan asks for; a proposal, not a decision" } unit TEXT
+        from { "滞后满该档的月数就列入，取最高的一档；豁免的、不是重点的不列", "the highest tier whose months the lag reaches; none for exempt items and those that are not key" }
+        => row.tier(lang);
+    Change: words rank 1 { "变化", "change" }
+        means { "与上个月末相比：新增、升级、维持、降级、解除", "against the month before: new, raised, held, lowered, lifted" }
+        unit TEXT from { "两个月末的档次相比", "the tiers at the two closes compared" }
+        => shown(row.assessed.change, |change| Cell::text(terms::change(change, lang)));
+    Presumed: words { "推定", "presumed" }
+        means { "档次是不是推定的：本月没有填报，按以前的填报推算", "whether the tier rests on silence: nothing was reported this month" }
+        unit YES from { "本月月报中没有这一事项", "no entry on the item in the month's report" }
+        => Cell::text(if row.verdict.presumed { phrases::yes_no(true, lang) } else { "" });
+    Consecutive: words { "连续月数", "consecutive" }
+        means { "连续第几个月有档次", "for how many months running there has been a tier" }
+        unit { "个月", "months" } from { "往前逐月数到没有档次的月份", "counted back to the last month without one" }
+        => counted(row.assessed.consecutive);
+    Times: words { "本年次数", "times this year" }
+        means { "本年第几次有档次，每个月末算一次", "how many closes of this year have had a tier" }
+        unit { "次", "times" } from { "本年1月起逐月数", "counted from January" }
+        => counted(row.assessed.times);
+    Flags: prose { "标记", "remarks" }
+        means { "另外要看到的情况，如未报、迟报、回退、到期未完成", "what else is to be seen: unreported, late, regressed, due but not done" }
+        unit TEXT from { "由月报和登记簿得出", "from reports and register" }
+        => Cell::text(lang.list(&remark_words(row.item, row.verdict, lang)));
+    Evidence: words { "依据", "evidence" }
+        means { "实际数依据哪个文件的哪一行", "file and line that the actual figure rests on" }
+        unit LINE from { "截至月及以前最新一份月报", "the newest report up to the as-of month" }
+        => shown(row.evidence(), |entry| Cell::text(row.findings.entry_at(entry, lang)));
+    Submitted: words { "报送日期", "submitted" }
+        means { "依据的那份月报是哪天报送的；没有写日期的为空，按按时计", "the day the report it rests on was filed; empty where none is given, which counts as in time" }
+        unit DAY from { "月报文件的 submitted", "submitted in the report file" }
+        => {
+            let filed = row.evidence().filter(|entry| !entry.assumed);
+            shown(filed.and_then(|entry| row.findings.workspace.report(entry.report).submitted), Cell::day)
+        };
+    Next: words { "下一档", "next tier" }
+        means { "照现在这样下去，下一步会到哪一档", "the next tier, if nothing changes" }
+        unit TEXT from { "逐月往后推算，不是简单加一", "computed month by month, not by adding one" }
+        => shown(row.findings.outlook(row.assessed), |next| Cell::text(row.findings.tier_name(next.tier)));
+    NextMonth: words { "下一档月份", "next month" }
+        means { "哪个月末会到下一档", "the month at whose close it is reached" }
+        unit MONTH from { "逐月往后推算", "computed month by month" }
+        => shown(row.findings.outlook(row.assessed), |next| Cell::code(next.month.to_string()));
+    Needs: words { "须达到", "needs" }
+        means { "那个月的月报至少须达到多少，才不到下一档", "the least that month's report must show to stay below it" }
+        unit { "数，单位见“计量”；或须完成的期、指标值", "number in the measure; or an occurrence, or a target" }
+        from { "按方案的节点反推", "worked back from the milestones" }
+        => shown(row.findings.outlook(row.assessed), |next| {
+            let data = needs_data(next.needs, row.item);
+            match next.needs {
+                Needs::Figure(_) => Cell::bare(data),
+                Needs::Occurrence(_) => Cell::code(data),
+                Needs::Target => Cell::text(data),
+            }
+        });
 }
 
-/// A share as data.
-pub(super) fn data(findings: Findings<'_>, assessed: &ShareAssessment) -> RowData {
-    let item = findings.item(assessed);
-    let verdict = assessed.verdict();
-    let unit = findings.unit(assessed);
-    RowData {
+/// A share as JSON shows it.
+pub(super) fn data<'a>(findings: Findings<'a>, assessed: &'a ShareAssessment) -> impl Serialize + Send + use<'a> {
+    let (item, verdict, unit) = (findings.item(assessed), assessed.verdict(), findings.unit(assessed));
+    object! {
         task: findings.task(assessed).number,
-        item: item.id.clone(),
-        title: item.title.clone(),
-        unit: unit.id.clone(),
-        unit_name: unit.name.clone(),
+        item: &item.id,
+        title: &item.title,
+        unit: &unit.id,
+        unit_name: &unit.name,
         key: item.key,
-        bucket: verdict.bucket.id(),
-        figures: FiguresData::of(item, verdict),
-        lag: verdict.lag.map(|lag| lag.to_string()),
+        bucket: verdict.bucket,
+        #[serde(flatten)] figures: figures(item, verdict),
+        lag: verdict.lag,
         lag_months: verdict.lag.map(Lag::truncated),
         tier: verdict.tier.map(|tier| findings.tier_id(tier)),
-        change: assessed.change.map(crate::assess::Change::id),
+        change: assessed.change,
         presumed: verdict.presumed,
         flags: flag_ids(item, assessed),
-        since: verdict.since().map(|since| since.to_string()),
-        evidence: EvidenceData::of(findings, assessed, verdict),
+        since: verdict.since(),
+        evidence: evidence(findings, assessed, verdict),
         consecutive: assessed.consecutive,
         times: assessed.times,
-        finish_delay: assessed.finish_delay.map(|delay| delay.to_string()),
-        next: findings.outlook(assessed).map(|outlook| NextData {
-            tier: findings.tier_id(outlook.tier),
-            month: outlook.month.to_string(),
-            needs: needs_data(outlook.needs, item),
+        finish_delay: assessed.finish_delay,
+        next: findings.outlook(assessed).map(|next| object! {
+            tier: findings.tier_id(next.tier),
+            month: next.month,
+            needs: needs_data(next.needs, item),
         }),
         relief: findings.relief(assessed).map(|needs| needs_data(needs, item)),
         exempt: decisions::exemption_data(findings, verdict),
-        verified: decisions::check_data(assessed),
+        verified: assessed.check.map(|check| check.outcome),
         notices: decisions::notices_data(findings, assessed),
     }
+}
+
+/// What a verdict compares, as JSON shows it.
+pub(super) fn figures<'a>(item: &'a Item, verdict: &'a Verdict) -> impl Serialize + Send + use<'a> {
+    let measure = Measure::of(item);
+    object! {
+        measure: measure.unit(),
+        required: verdict.required.map(|required| decimal(measure.required(required))),
+        required_exact: verdict.required,
+        actual: verdict.actual.map(decimal),
+        gap: gap(item, verdict).map(decimal),
+    }
+}
+
+/// The entry that counts, as JSON shows it; without a place where it is only assumed.
+pub(super) fn evidence<'a>(
+    findings: Findings<'a>,
+    assessed: &ShareAssessment,
+    verdict: &Verdict,
+) -> Option<impl Serialize + Send + use<'a>> {
+    findings.evidence(assessed, verdict).map(|entry| {
+        let place = findings.entry_line(entry);
+        object! { month: entry.month, file: place.map(|(file, _)| file), line: place.map(|(_, line)| line) }
+    })
 }
 
 /// How much is short, in the item's measure; zero where nothing is, none where nothing can be.
@@ -246,61 +360,22 @@ pub(super) fn tier_role(findings: Findings<'_>, tier: Option<Tier>) -> Role {
     }
 }
 
-/// 应完成
-pub(super) fn required_cell(item: &Item, verdict: &Verdict, lang: Lang) -> Cell {
-    let measure = Measure::of(item);
-    let shown = |required| {
-        let required = measure.required(required);
-        Cell::number(decimal(required), measure.show(required, lang))
-    };
-    verdict.required.map_or_else(Cell::empty, shown)
+/// A cell where there is something to show.
+pub(super) fn shown<T>(value: Option<T>, cell: impl FnOnce(T) -> Cell) -> Cell {
+    value.map_or_else(Cell::empty, cell)
 }
 
-/// 实际
-pub(super) fn actual_cell(item: &Item, verdict: &Verdict, lang: Lang) -> Cell {
-    let measure = Measure::of(item);
-    match verdict.actual {
-        Some(actual) => Cell::number(decimal(actual), measure.show(actual, lang)),
-        None if verdict.required.is_some() => Cell::with(Role::Muted, phrases::never_reported(lang)),
-        None => Cell::empty(),
-    }
-}
-
-/// 差
-pub(super) fn gap_cell(item: &Item, verdict: &Verdict, lang: Lang) -> Cell {
-    let measure = Measure::of(item);
-    let shown = |gap: Ratio| match measure {
-        // Points, not percent of anything: a bare number says nothing wrong.
-        Measure::Percent | Measure::Reading("%") => Cell::bare(decimal(gap)),
-        _ => Cell::number(decimal(gap), measure.show(gap, lang)),
-    };
-    gap(item, verdict).map_or_else(Cell::empty, shown)
-}
-
-/// 滞后月数, with the sum it comes from.
-pub(super) fn computed_lag_cell(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Cell {
-    lag_cell(verdict).sum(lag_sum(findings, assessed, verdict))
-}
-
-/// A moment as a month or a day.
-pub(super) fn moment_cell(moment: Moment) -> Cell {
-    match moment {
-        Moment::Close(month) => Cell::code(month.to_string()),
-        Moment::Day(day) => Cell::day(day),
-    }
+/// A number, and nothing where it is none.
+fn counted(number: u32) -> Cell {
+    shown(Some(number).filter(|number| *number > 0), |number| Cell::bare(number.to_string()))
 }
 
 /// 滞后月数
-pub(super) fn lag_cell(verdict: &Verdict) -> Cell {
-    let shown = |lag: Lag| Cell::bare(lag.truncated());
-    verdict.lag.map_or_else(Cell::empty, shown)
+pub(super) fn lag_cell(lag: Option<Lag>) -> Cell {
+    shown(lag, |lag| Cell::bare(lag.truncated()))
 }
 
-/// 档次, or the state where there is none.
-pub(super) fn tier_cell(findings: Findings<'_>, verdict: &Verdict, lang: Lang) -> Cell {
-    match verdict.tier {
-        None if verdict.withheld.is_some() => Cell::with(Role::Muted, register::exempt_word(lang)),
-        Some(tier) => Cell::with(tier_role(findings, Some(tier)), findings.tier_name(tier)),
-        None => Cell::with(Role::Plain, terms::bucket(verdict.bucket, lang)),
-    }
+/// A tier by its name.
+pub(super) fn named_tier(findings: Findings<'_>, tier: Option<Tier>) -> Cell {
+    shown(tier, |of| Cell::with(tier_role(findings, tier), findings.tier_name(of)))
 }

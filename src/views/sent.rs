@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::View;
+use super::columns::{Columns, table};
 use super::page::FORMAT_VERSION;
-use crate::document::{Block, Cell, Column, Document, Table, Text};
+use crate::document::{Block, Cell, Document, Table, Text};
 use crate::model::Month;
 use crate::text::Lang;
-use crate::text::forms::{self as words, Head};
+use crate::text::forms as words;
 
 /// One form.
 #[derive(Clone, Debug)]
@@ -33,45 +34,22 @@ pub struct Sent {
     pub forms: Vec<SentForm>,
 }
 
-/// The forms as JSON shows them.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct SentData {
-    format_version: u32,
-    month: String,
-    folder: String,
-    forms: Vec<FormData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct FormData {
-    unit: String,
-    unit_name: String,
-    file: String,
-    rows: usize,
-    unchanged: bool,
-}
-
 impl View for Sent {
-    type Data<'v>
-        = SentData
-    where
-        Self: 'v;
-
-    fn data(&self) -> SentData {
-        let form = |form: &SentForm| FormData {
-            unit: form.unit.0.clone(),
-            unit_name: form.unit.1.clone(),
-            file: form.file.clone(),
-            rows: form.rows,
-            unchanged: form.is_unchanged,
+    fn data(&self) -> impl Serialize {
+        let form = |form: &SentForm| {
+            object! {
+                unit: form.unit.0.clone(),
+                unit_name: form.unit.1.clone(),
+                file: form.file.clone(),
+                rows: form.rows,
+                unchanged: form.is_unchanged,
+            }
         };
-        SentData {
+        object! {
             format_version: FORMAT_VERSION,
-            month: self.month.to_string(),
-            folder: self.folder.clone(),
-            forms: self.forms.iter().map(form).collect(),
+            month: self.month,
+            folder: &self.folder,
+            forms: self.forms.iter().map(form).collect::<Vec<_>>(),
         }
     }
 
@@ -90,15 +68,22 @@ impl View for Sent {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let row =
-            |form: &SentForm| vec![Cell::text(&form.unit.1), Cell::bare(form.rows.to_string()), Cell::text(&form.file)];
-        Table {
-            columns: vec![
-                Column::words(words::head(Head::Unit, lang)),
-                Column::numbers(words::head(Head::Items, lang)),
-                Column::words(words::head(Head::File, lang)),
-            ],
-            rows: self.forms.iter().map(row).collect(),
-        }
+        table(Forms::ALL, &self.forms, lang)
     }
+}
+
+columns! {
+    /// The columns of `form`.
+    Forms of &'a SentForm as form, lang;
+    Unit: words { "单位", "unit" }
+        means { "给哪个单位填的表", "the unit that fills it in" } unit TEXT
+        from { "plan.toml 中单位的 name", "name of the unit in plan.toml" }
+        => Cell::text(&form.unit.1);
+    Rows: numbers { "行数", "rows" }
+        means { "要填多少行，一个事项一行", "how many rows there are to fill in, one for each item" } unit NUMBER
+        from { "方案里当月还要报的事项", "the items still to be reported on" }
+        => Cell::bare(form.rows.to_string());
+    File: words { "文件", "file" }
+        means { "表格文件的名字", "the name of the form" } unit PATH from { "这次运行", "this run" }
+        => Cell::text(&form.file);
 }

@@ -5,16 +5,14 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::View;
-use super::columns;
+use super::columns::{Columns, Layout, SHARES, table};
 use super::findings::{Filter, Findings};
-use super::page::{self, BucketsData, PageData};
-use super::row::{self, RowData};
-use crate::assess::{Bucket, Needs, Rollup, ShareAssessment};
+use super::page::{self, Buckets};
+use super::row::{self, Row, Share};
+use crate::assess::{Bucket, Rollup, ShareAssessment};
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
-use crate::model::Item;
-use crate::text::columns::about_bucket;
-use crate::text::measure::{self, decimal};
-use crate::text::phrases::Head;
+use crate::model::Lag;
+use crate::text::measure::decimal;
 use crate::text::{Lang, assume, phrases, terms};
 
 /// What a row stands for.
@@ -53,7 +51,7 @@ impl<'a> Status<'a> {
     }
 
     /// The shares under what they are rolled up by, in the order of the plan.
-    fn groups(&self) -> Vec<Group> {
+    fn groups(&self) -> Vec<Group<'a>> {
         let mut groups: BTreeMap<usize, Vec<&ShareAssessment>> = BTreeMap::new();
         for assessed in self.shares() {
             let share = self.findings.share(assessed);
@@ -76,6 +74,7 @@ impl<'a> Status<'a> {
                 }
             };
             Group {
+                findings: self.findings,
                 id,
                 name,
                 is_territorial,
@@ -88,7 +87,8 @@ impl<'a> Status<'a> {
 }
 
 /// Shares rolled up.
-struct Group {
+pub(super) struct Group<'a> {
+    findings: Findings<'a>,
     id: String,
     name: String,
     is_territorial: bool,
@@ -97,50 +97,32 @@ struct Group {
     is_assumed: bool,
 }
 
-/// The whole as JSON shows it: with a roll-up, its groups as well.
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct StatusData<'v> {
-    #[serde(flatten)]
-    page: PageData<'v, RowData>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    groups: Option<Vec<GroupData>>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct GroupData {
-    id: String,
-    name: String,
-    buckets: BucketsData,
-    tier: Option<String>,
-    lag: Option<String>,
-    lag_months: Option<String>,
-    progress: Option<String>,
-    assumed: bool,
+impl Group<'_> {
+    fn called(&self, name: &str, lang: Lang) -> String {
+        if self.is_assumed { assume::group(name, lang) } else { name.to_owned() }
+    }
 }
 
 impl View for Status<'_> {
-    type Data<'v>
-        = StatusData<'v>
-    where
-        Self: 'v;
-
-    fn data(&self) -> StatusData<'_> {
+    fn data(&self) -> impl Serialize {
         let findings = self.findings;
-        let group = |group: Group| GroupData {
-            buckets: BucketsData(group.rollup.tally),
-            tier: group.rollup.worst.map(|tier| findings.tier_id(tier)),
-            lag: group.rollup.longest.map(|lag| lag.to_string()),
-            lag_months: group.rollup.longest.map(crate::model::Lag::truncated),
-            progress: group.rollup.progress.map(decimal),
-            assumed: group.is_assumed,
-            id: group.id,
-            name: group.name,
+        let group = |group: Group<'_>| {
+            object! {
+                id: group.id,
+                name: group.name,
+                buckets: Buckets(group.rollup.tally),
+                tier: group.rollup.worst.map(|tier| findings.tier_id(tier)),
+                lag: group.rollup.longest,
+                lag_months: group.rollup.longest.map(Lag::truncated),
+                progress: group.rollup.progress.map(decimal),
+                assumed: group.is_assumed,
+            }
         };
-        StatusData {
-            page: PageData::of(findings, &self.shares, row::data),
-            groups: (self.by != By::Item).then(|| self.groups().into_iter().map(group).collect()),
+        let groups = || self.groups().into_iter().map(group).collect::<Vec<_>>();
+        object! {
+            #[serde(flatten)] page: page::data(findings, &self.shares, row::data),
+            // With a roll-up, its groups as well.
+            #[serde(flatten)] rolled_up: (self.by != By::Item).then(|| object! { groups: groups() }),
         }
     }
 
@@ -153,7 +135,9 @@ impl View for Status<'_> {
             return Document { blocks };
         }
         match self.by {
-            By::Item => blocks.push(Block::Table(self.item_table(lang))),
+            By::Item => {
+                blocks.push(Block::Table(page_table(self.shares().map(|one| Row::on_page(self.findings, one)), lang)))
+            }
             By::Task => blocks.push(Block::Table(self.group_table(&self.groups(), lang))),
             By::Unit => {
                 let (townships, departments): (Vec<_>, Vec<_>) =
@@ -176,172 +160,89 @@ impl View for Status<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let sheet = match self.by {
-            By::Item => row_sheet(self.findings, &self.shares, lang),
-            By::Task | By::Unit => self.group_table(&self.groups(), lang),
-        };
-        page::signed(sheet, self.findings, lang)
+        match self.by {
+            By::Item => sheet(self.findings, &self.shares, lang),
+            By::Task | By::Unit => page::signed(self.group_table(&self.groups(), lang), self.findings, lang),
+        }
     }
 }
 
 impl Status<'_> {
-    fn item_table(&self, lang: Lang) -> Table {
-        Table {
-            columns: item_columns(lang),
-            rows: self.shares().map(|assessed| item_row(self.findings, assessed, lang)).collect(),
-        }
+    fn group_table(&self, groups: &[Group<'_>], lang: Lang) -> Table {
+        let name = if self.by == By::Unit { GroupColumn::Unit } else { GroupColumn::Task };
+        let counts: Vec<CountOf> = Bucket::ALL.iter().map(|&(bucket, _)| CountOf(bucket)).collect();
+        let rest = [GroupColumn::Lag, GroupColumn::Tier, GroupColumn::Progress];
+        table(&[name, GroupColumn::Shares], groups, lang)
+            .beside(table(&counts, groups, lang))
+            .beside(table(&rest, groups, lang))
     }
+}
 
-    fn group_table(&self, groups: &[Group], lang: Lang) -> Table {
-        let first = if self.by == By::Unit { Head::Unit } else { Head::Task };
-        let mut columns = vec![columns::prose(first, lang), columns::numbers(Head::Shares, lang)];
-        let buckets = Bucket::ALL.iter().map(|&(bucket, _)| {
-            let column = Column::numbers(terms::short_bucket(bucket, lang));
-            columns::explained(column, about_bucket(bucket, lang))
-        });
-        columns.extend(buckets);
-        columns.push(columns::numbers(Head::Lag, lang));
-        columns.push(columns::words(Head::Tier, lang));
-        columns.push(columns::numbers(Head::Progress, lang).rank(1));
-        let row = |group: &Group| {
-            let rollup = &group.rollup;
-            let name = match self.by {
-                By::Unit => group.name.clone(),
-                By::Task | By::Item => format!("{} {}", group.id, group.name),
-            };
-            let name = if group.is_assumed { assume::group(&name, lang) } else { name };
-            let count = |count: usize| {
-                let role = if count == 0 { Role::Muted } else { Role::Plain };
-                Cell::bare(count.to_string()).role(role)
-            };
-            let mut cells = vec![Cell::text(name), count(rollup.tally.total())];
-            cells.extend(rollup.tally.iter().map(|(_, counted)| count(counted)));
-            let lag = rollup.longest.map(crate::model::Lag::truncated);
-            cells.push(lag.map_or_else(Cell::empty, Cell::bare));
-            cells.push(rollup.worst.map_or_else(Cell::empty, |tier| {
-                Cell::with(row::tier_role(self.findings, Some(tier)), self.findings.tier_name(tier))
-            }));
-            let progress = rollup.progress.map(decimal);
-            cells.push(progress.map_or_else(Cell::empty, |mean| Cell::number(mean.clone(), format!("{mean}%"))));
-            cells
+columns! {
+    /// The columns of `status --by`; the counts by state stand after the shares.
+    pub(super) GroupColumn of &'a Group<'a> as group, lang;
+    Unit: prose like Share::Unit => Cell::text(group.called(&group.name, lang));
+    Task: prose like Share::Task => Cell::text(group.called(&format!("{} {}", group.id, group.name), lang));
+    Shares: numbers { "份数", "shares" }
+        means { "责任份数：一个事项的一个责任单位为一份", "shares: one lead unit's part of one item" }
+        unit SHARES from { "后面各状态的份数相加", "the sum of the states that follow" }
+        => count(group.rollup.tally.total());
+    Lag: numbers like Share::Lag => row::lag_cell(group.rollup.longest);
+    Tier: words like Share::Tier => row::named_tier(group.findings, group.rollup.worst);
+    Progress: numbers rank 1 { "平均进度", "mean progress" }
+        means { "各责任份完成程度的平均，只供参考，不用来定档", "mean progress of the shares; information only, never a tier" }
+        unit { "%", "%" } from { "有进度的责任份的平均数", "the mean of those that have any progress" }
+        => row::shown(group.rollup.progress.map(decimal), |mean| Cell::number(mean.clone(), format!("{mean}%")));
+}
+
+/// The column that counts one state.
+#[derive(Clone, Copy)]
+struct CountOf(Bucket);
+
+impl Columns for CountOf {
+    type Row<'a> = &'a Group<'a>;
+    const ALL: &'static [Self] = &[];
+
+    fn layout(self) -> Layout {
+        let means = match self.0 {
+            Bucket::Complete => ["已完成的责任份", "shares that are complete"],
+            Bucket::OnTrack => ["正常推进的责任份", "shares that are on track"],
+            Bucket::Behind => [
+                "未按序时推进的责任份：差不到一个月，或本月刚到期",
+                "shares short of the plan by less than a month, or fallen due this very month",
+            ],
+            Bucket::Lag1 => ["滞后满1个月、不满2个月的责任份", "shares late by a month and less than two"],
+            Bucket::Lag2 => ["滞后满2个月、不满3个月的责任份", "shares late by two months and less than three"],
+            Bucket::Lag3 => ["滞后3个月以上的责任份", "shares late by three months or more"],
+            Bucket::Standing => ["常态工作，没有期限，无从滞后", "duties without end, which cannot lag"],
+            Bucket::Unscheduled => ["方案没有计划的，无从滞后", "shares without any schedule, which cannot lag"],
         };
-        Table { columns, rows: groups.iter().map(row).collect() }
+        let head = [Lang::Zh, Lang::En].map(|lang| terms::short_bucket(self.0, lang));
+        let from = ["逐份核算后计数", "counted after each is assessed"];
+        Layout { column: |head| Column::numbers(head), ..Layout::new(head, means, SHARES, from) }
+    }
+
+    fn cell(self, group: &&Group<'_>, _: Lang) -> Cell {
+        let mut counts = group.rollup.tally.iter();
+        let counted = counts.find(|(bucket, _)| *bucket == self.0);
+        count(counted.map_or(0, |(_, count)| count))
     }
 }
 
-/// The columns of the page.
-pub(super) fn item_columns(lang: Lang) -> Vec<Column> {
-    vec![
-        columns::words(Head::Item, lang),
-        columns::prose(Head::Title, lang),
-        columns::prose(Head::Unit, lang),
-        columns::numbers(Head::Required, lang),
-        columns::numbers(Head::Actual, lang),
-        columns::numbers(Head::Gap, lang),
-        columns::numbers(Head::Lag, lang),
-        columns::prose(Head::Tier, lang),
-        columns::words(Head::Change, lang).rank(1),
-        columns::prose(Head::Flags, lang),
-    ]
+/// A count, muted where there is nothing.
+pub(super) fn count(count: usize) -> Cell {
+    let role = if count == 0 { Role::Muted } else { Role::Plain };
+    Cell::bare(count.to_string()).role(role)
 }
 
-/// A share in these columns.
-pub(super) fn item_row(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> Vec<Cell> {
-    let item = findings.item(assessed);
-    let verdict = assessed.verdict();
-    let change = assessed.change.map_or("", |change| terms::change(change, lang));
-    vec![
-        Cell::code(&item.id),
-        Cell::text(&item.title),
-        Cell::text(&findings.unit(assessed).name),
-        row::required_cell(item, verdict, lang),
-        row::actual_cell(item, verdict, lang),
-        row::gap_cell(item, verdict, lang),
-        row::lag_cell(verdict),
-        row::tier_cell(findings, verdict, lang),
-        Cell::text(change),
-        Cell::text(lang.list(row::remark_words(item, verdict, lang))),
-    ]
+/// Shares with the columns of the page.
+pub(super) fn page_table<'a>(rows: impl IntoIterator<Item = Row<'a>>, lang: Lang) -> Table {
+    use Share::{Actual, Change, Flags, Gap, Item, Lag, Required, Tier, Title, Unit};
+    table(&[Item, Title, Unit, Required, Actual, Gap, Lag, Tier, Change, Flags], rows, lang)
 }
 
 /// Shares as one flat table, all columns, for spreadsheets.
-pub(super) fn row_sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lang: Lang) -> Table {
-    let columns = [
-        Head::Item,
-        Head::Title,
-        Head::Unit,
-        Head::Task,
-        Head::Key,
-        Head::Bucket,
-        Head::Measure,
-        Head::Required,
-        Head::Actual,
-        Head::Gap,
-        Head::Lag,
-        Head::Since,
-        Head::Tier,
-        Head::Change,
-        Head::Presumed,
-        Head::Consecutive,
-        Head::Times,
-        Head::Flags,
-        Head::Evidence,
-        Head::Submitted,
-        Head::Next,
-        Head::NextMonth,
-        Head::Needs,
-    ];
-    let number = |number: u32| match number {
-        0 => Cell::empty(),
-        number => Cell::bare(number.to_string()),
-    };
-    let row = |assessed: &&ShareAssessment| {
-        let item = findings.item(assessed);
-        let verdict = assessed.verdict();
-        let tier = verdict.tier.map_or("", |tier| findings.tier_name(tier));
-        let evidence = findings.evidence(assessed, verdict);
-        let next = findings.outlook(assessed);
-        vec![
-            Cell::code(&item.id),
-            Cell::text(&item.title),
-            Cell::text(&findings.unit(assessed).name),
-            number(findings.task(assessed).number),
-            Cell::text(phrases::yes_no(item.key, lang)),
-            Cell::text(terms::bucket(verdict.bucket, lang)),
-            Cell::text(measure::Measure::of(item).unit()),
-            row::required_cell(item, verdict, lang),
-            verdict.actual.map_or_else(Cell::empty, |_| row::actual_cell(item, verdict, lang)),
-            row::gap_cell(item, verdict, lang),
-            row::computed_lag_cell(findings, assessed, verdict),
-            verdict.since().map_or_else(Cell::empty, row::moment_cell),
-            Cell::with(row::tier_role(findings, verdict.tier), tier),
-            Cell::text(assessed.change.map_or("", |change| terms::change(change, lang))),
-            Cell::text(if verdict.presumed { phrases::yes_no(true, lang) } else { "" }),
-            number(assessed.consecutive),
-            number(assessed.times),
-            Cell::text(lang.list(row::remark_words(item, verdict, lang))),
-            evidence.map_or_else(Cell::empty, |entry| Cell::text(findings.entry_at(entry, lang))),
-            evidence
-                .filter(|entry| findings.entry_line(entry).is_some())
-                .and_then(|entry| findings.workspace.report(entry.report).submitted)
-                .map_or_else(Cell::empty, Cell::day),
-            Cell::text(next.map_or("", |next| findings.tier_name(next.tier))),
-            next.map_or_else(Cell::empty, |next| Cell::code(next.month.to_string())),
-            next.map_or_else(Cell::empty, |next| needs_cell(next.needs, item)),
-        ]
-    };
-    Table {
-        columns: columns.into_iter().map(|name| columns::words(name, lang)).collect(),
-        rows: shares.iter().map(row).collect(),
-    }
-}
-
-/// What the next report needs: a number where it is one.
-fn needs_cell(needs: Needs, item: &Item) -> Cell {
-    let data = measure::needs_data(needs, item);
-    match needs {
-        Needs::Figure(_) => Cell::bare(data),
-        Needs::Occurrence(_) => Cell::code(data),
-        Needs::Target => Cell::text(data),
-    }
+pub(super) fn sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lang: Lang) -> Table {
+    let rows = shares.iter().map(|assessed| Row::of(findings, assessed));
+    page::signed(table(Share::ALL, rows, lang), findings, lang)
 }

@@ -78,35 +78,18 @@ impl<'a> Submissions<'a> {
 /// As many errors of one file are listed; a file with more has something wrong with it as a whole.
 const MOST_ERRORS: usize = 10;
 
-/// A report file with errors as JSON shows it.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct FaultyData {
-    file: String,
-    unit: Option<String>,
-    month: Option<String>,
-    errors: Vec<ErrorData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct ErrorData {
-    code: &'static str,
-    line: usize,
-    column: usize,
-}
-
-impl FaultyData {
-    pub(super) fn of(file: &FaultyReport, submissions: Submissions<'_>) -> Self {
+impl<'a> Submissions<'a> {
+    /// A report file with errors as JSON shows it.
+    pub(super) fn faulty_data(self, file: &'a FaultyReport) -> impl Serialize + use<'a> {
         let error = |diagnostic: &Diagnostic| {
-            let position = submissions.sources.line_column(diagnostic.place);
-            ErrorData { code: diagnostic.problem.code(), line: position.line, column: position.column }
+            let position = self.sources.line_column(diagnostic.place);
+            object! { code: diagnostic.problem.code(), line: position.line, column: position.column }
         };
-        Self {
-            file: submissions.path(file.file).to_owned(),
-            unit: file.of.map(|(unit, _)| submissions.workspace.unit(unit).id.clone()),
-            month: file.of.map(|(_, month)| month.to_string()),
-            errors: file.errors.iter().map(error).collect(),
+        object! {
+            file: self.path(file.file),
+            unit: file.of.map(|(unit, _)| &self.workspace.unit(unit).id),
+            month: file.of.map(|(_, month)| month),
+            errors: file.errors.iter().map(error).collect::<Vec<_>>(),
         }
     }
 }

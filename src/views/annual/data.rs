@@ -4,255 +4,116 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::assess::{ShareYear, UnitYear, Verdict, YearEnds};
-use crate::model::{Lag, Month, Outcome};
+use crate::assess::{ShareYear, UnitYear, Verdict, YearEnd, YearEnds};
+use crate::model::{Lag, Outcome};
 use crate::text::annual::Part;
 
 use super::{AnnualLists, part_of};
-use crate::views::decisions::{self, ExemptionData, NoticeData};
-use crate::views::page::HeadData;
-use crate::views::row::{self, EvidenceData, FiguresData};
-
-/// The year-end lists as JSON shows them. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct AnnualData {
-    #[serde(flatten)]
-    head: HeadData,
-    year: i32,
-    close: String,
-    preview: bool,
-    reported: Vec<String>,
-    missing: Option<Vec<String>>,
-    accountability_rule: Option<String>,
-    counts: BTreeMap<&'static str, usize>,
-    binding_indicators: usize,
-    lists: ListsData,
-    rows: Vec<RowData>,
-    units: Vec<UnitData>,
-}
-
-/// How many are on each list of the plan.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct ListsData {
-    key_work: usize,
-    binding_indicators: usize,
-    assessments: usize,
-}
-
-/// A share; what a preview cannot know, such as a lag, is null in it.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(clippy::struct_excessive_bools, reason = "what a share is called is independent of the rest")]
-struct RowData {
-    task: u32,
-    item: String,
-    title: String,
-    unit: String,
-    unit_name: String,
-    key: bool,
-    binding: bool,
-    finding: bool,
-    year_end: &'static str,
-    list: Option<&'static str>,
-    #[serde(flatten)]
-    figures: FiguresData,
-    since: Option<String>,
-    lag: Option<String>,
-    lag_months: Option<String>,
-    worst_tier: Option<String>,
-    worst_tier_in: Option<String>,
-    months_by_tier: BTreeMap<String, usize>,
-    presumed_months: usize,
-    skipped: Vec<String>,
-    open: Vec<String>,
-    finished: Option<String>,
-    finish_delay: Option<String>,
-    evidence: Option<EvidenceData>,
-    exempt: Option<ExemptionData>,
-    was_exempt: bool,
-    verified: Option<CheckData>,
-    notices: Vec<NoticeData>,
-    flags: Vec<String>,
-}
-
-/// The last check of what is claimed to be done.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct CheckData {
-    outcome: &'static str,
-    date: String,
-    by: String,
-    file: String,
-    line: usize,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct UnitData {
-    unit: String,
-    unit_name: String,
-    kind: &'static str,
-    compared: bool,
-    counts: BTreeMap<&'static str, usize>,
-    worst_tier: Option<String>,
-    share_months_by_tier: BTreeMap<String, usize>,
-    notices_by_tier: BTreeMap<String, usize>,
-    notices_withdrawn: usize,
-    skipped: usize,
-    late_reports: usize,
-    missing_reports: usize,
-    was_exempt: usize,
-    finish_delays: Vec<DelayData>,
-    longest_finish_delay: Option<String>,
-    assessment: Option<ResultData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct DelayData {
-    item: String,
-    delay: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct ResultData {
-    outcome: &'static str,
-    date: String,
-    by: String,
-    reference: String,
-    note: String,
-    file: String,
-    line: usize,
-}
-
-fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Passed => "passed",
-        Outcome::Failed => "failed",
-    }
-}
-
-fn months(months: &[Month]) -> Vec<String> {
-    months.iter().map(Month::to_string).collect()
-}
+use crate::views::{decisions, page, row};
 
 fn counts(ends: YearEnds) -> BTreeMap<&'static str, usize> {
-    ends.iter().map(|(end, count)| (end.id(), count)).collect()
+    ends.iter().map(|(end, count): (YearEnd, usize)| (end.id(), count)).collect()
 }
 
-impl AnnualData {
-    pub(super) fn of(lists: &AnnualLists<'_>) -> Self {
-        let annual = lists.annual;
-        let plan = &lists.findings.workspace.plan;
-        let rule = &plan.accountability_rule;
-        let failed = lists.results().filter(|result| result.outcome == Outcome::Failed);
-        Self {
-            head: HeadData::of(plan, lists.shown_as_of()),
+impl<'a> AnnualLists<'a> {
+    pub(super) fn lists(&self) -> impl Serialize {
+        let (annual, workspace) = (self.annual, self.findings.workspace);
+        let rule = &workspace.plan.accountability_rule;
+        let id = |unit| &workspace.unit(unit).id;
+        let failed = self.results().filter(|result| result.outcome == Outcome::Failed);
+        object! {
+            #[serde(flatten)] head: page::head(&workspace.plan, self.shown_as_of()),
             year: annual.year,
-            close: annual.close.to_string(),
+            close: annual.close,
             preview: !annual.is_over,
-            reported: months(&annual.reported),
-            missing: annual.is_over.then(|| {
-                let missing = lists.missing().into_iter();
-                let id = |unit| lists.findings.workspace.unit(unit).id.clone();
-                missing.map(id).collect()
-            }),
-            accountability_rule: Some(rule.clone()).filter(|rule| !rule.is_empty()),
-            counts: counts(YearEnds::of(lists.shares())),
-            binding_indicators: lists.shares().iter().filter(|year| year.is_binding).count(),
-            lists: ListsData {
-                key_work: lists.on(Part::KeyWork).len(),
-                binding_indicators: lists.on(Part::Binding).len(),
+            reported: &annual.reported,
+            missing: annual.is_over.then(|| self.missing().into_iter().map(id).collect::<Vec<_>>()),
+            accountability_rule: Some(rule).filter(|rule| !rule.is_empty()),
+            counts: counts(YearEnds::of(self.shares())),
+            binding_indicators: self.shares().iter().filter(|year| year.is_binding).count(),
+            // How many are on each list of the plan.
+            lists: object! {
+                key_work: self.on(Part::KeyWork).len(),
+                binding_indicators: self.on(Part::Binding).len(),
                 assessments: failed.count(),
             },
-            rows: lists.shares().into_iter().map(|year| lists.row(year)).collect(),
-            units: lists.units().map(|year| lists.unit(year)).collect(),
+            rows: self.shares().into_iter().map(|year| self.share_data(year)).collect::<Vec<_>>(),
+            units: self.units().map(|year| self.unit_data(year)).collect::<Vec<_>>(),
         }
     }
-}
 
-impl AnnualLists<'_> {
-    fn by_tier(&self, counts: &[usize]) -> BTreeMap<String, usize> {
+    fn by_tier(&self, counts: &[usize]) -> BTreeMap<&'a str, usize> {
         let rungs = self.findings.workspace.plan.ladder.rungs().iter();
-        let rungs = rungs.map(|rung| rung.id.clone());
-        rungs.zip(counts.iter().copied()).collect()
+        rungs.map(|rung| rung.id.as_str()).zip(counts.iter().copied()).collect()
     }
 
-    fn row(&self, year: &ShareYear) -> RowData {
+    /// What a preview cannot know, such as a lag, is null in it.
+    fn share_data(&self, year: &'a ShareYear) -> impl Serialize + use<'a> {
         let findings = self.findings;
         let assessed = self.assessed(year);
         let item = findings.item(assessed);
         let verdict = assessed.verdict();
-        let unit = findings.unit(assessed);
         let rungs = findings.workspace.plan.ladder.rungs().len();
         let is_over = self.annual.is_over;
         let lag = verdict.lag.filter(|_| is_over);
         let worst = year.worst();
         let known = Verdict { withheld: verdict.withheld.filter(|_| is_over), ..verdict.clone() };
-        RowData {
+        object! {
             task: findings.task(assessed).number,
-            item: item.id.clone(),
-            title: item.title.clone(),
-            unit: unit.id.clone(),
-            unit_name: unit.name.clone(),
+            #[serde(flatten)] named: findings.named(assessed),
             key: year.is_key,
             binding: year.is_binding,
             finding: item.finding.is_some(),
-            year_end: year.end.id(),
+            year_end: year.end,
             list: match part_of(year) {
                 Some(Part::KeyWork) => Some("key-work"),
                 Some(Part::Binding) => Some("binding-indicators"),
                 _ => None,
             },
-            figures: FiguresData::of(item, verdict),
-            since: verdict.since().filter(|_| is_over).map(|since| since.to_string()),
-            lag: lag.map(|lag| lag.to_string()),
+            #[serde(flatten)] figures: row::figures(item, verdict),
+            since: verdict.since().filter(|_| is_over),
+            lag: lag,
             lag_months: lag.map(Lag::truncated),
             worst_tier: worst.map(|(tier, _)| findings.tier_id(tier)),
-            worst_tier_in: worst.map(|(_, month)| month.to_string()),
+            worst_tier_in: worst.map(|(_, month)| month),
             months_by_tier: self.by_tier(&year.months_by_tier(rungs)),
             presumed_months: year.presumed,
-            skipped: months(&year.undone.skipped),
-            open: months(&year.undone.open),
-            finished: year.finished.map(|month| month.to_string()),
-            finish_delay: year.finish_delay.map(|delay| delay.to_string()),
-            evidence: EvidenceData::of(findings, assessed, verdict),
+            skipped: &year.undone.skipped,
+            open: &year.undone.open,
+            finished: year.finished,
+            finish_delay: year.finish_delay,
+            evidence: row::evidence(findings, assessed, verdict),
             exempt: decisions::exemption_data(findings, &known),
             was_exempt: year.was_exempt,
-            verified: self.check(year),
+            // The last check of what is claimed to be done.
+            verified: year.check.map(|check| {
+                let recorded = &findings.workspace.register.verifications[check.position];
+                object! {
+                    outcome: recorded.outcome,
+                    date: recorded.date,
+                    by: &recorded.by,
+                    #[serde(flatten)] place: findings.place(recorded.place),
+                }
+            }),
             notices: decisions::notices_data(findings, assessed),
             flags: self.now(assessed).map_or_else(Vec::new, |now| row::verdict_flags(item, now)),
         }
     }
 
-    fn check(&self, year: &ShareYear) -> Option<CheckData> {
-        let check = year.check?;
-        let recorded = &self.findings.workspace.register.verifications[check.position];
-        let (file, line) = self.findings.line(recorded.place);
-        Some(CheckData {
-            outcome: outcome(recorded.outcome),
-            date: recorded.date.to_string(),
-            by: recorded.by.clone(),
-            file: file.to_owned(),
-            line,
-        })
-    }
-
-    fn unit(&self, year: &UnitYear) -> UnitData {
+    fn unit_data(&self, year: &'a UnitYear) -> impl Serialize + use<'a> {
         let findings = self.findings;
         let workspace = findings.workspace;
         let unit = workspace.unit(year.unit);
-        let delay = |&(share, delay): &(_, Lag)| DelayData {
-            item: workspace.item(workspace.share(share).item).id.clone(),
-            delay: delay.to_string(),
+        let delay = |&(share, delay): &(_, Lag)| {
+            object! {
+                item: &workspace.item(workspace.share(share).item).id,
+                delay: delay,
+            }
         };
-        UnitData {
-            unit: unit.id.clone(),
-            unit_name: unit.name.clone(),
-            kind: unit.kind.id(),
+        object! {
+            unit: &unit.id,
+            unit_name: &unit.name,
+            kind: unit.kind,
             compared: year.ends.judged() > 0,
             counts: counts(year.ends),
             worst_tier: year.worst.map(|tier| findings.tier_id(tier)),
@@ -263,19 +124,17 @@ impl AnnualLists<'_> {
             late_reports: year.late,
             missing_reports: year.missing,
             was_exempt: year.exempt,
-            finish_delays: year.delays.iter().map(delay).collect(),
-            longest_finish_delay: year.longest_delay().map(|delay| delay.to_string()),
+            finish_delays: year.delays.iter().map(delay).collect::<Vec<_>>(),
+            longest_finish_delay: year.longest_delay(),
             assessment: year.assessment.map(|position| {
                 let result = &workspace.register.assessments[position];
-                let (file, line) = findings.line(result.place);
-                ResultData {
-                    outcome: outcome(result.outcome),
-                    date: result.date.to_string(),
-                    by: result.by.clone(),
-                    reference: result.reference.clone(),
-                    note: result.note.clone(),
-                    file: file.to_owned(),
-                    line,
+                object! {
+                    outcome: result.outcome,
+                    date: result.date,
+                    by: &result.by,
+                    reference: &result.reference,
+                    note: &result.note,
+                    #[serde(flatten)] place: findings.place(result.place),
                 }
             }),
         }

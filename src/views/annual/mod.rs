@@ -5,6 +5,8 @@ mod data;
 mod entries;
 mod tables;
 
+use serde::Serialize;
+
 use crate::assess::{Annual, ShareAssessment, ShareYear, UnitYear, YearEnd, YearEnds};
 use crate::document::{Block, Document, Role, Table, Text};
 use crate::model::{AnnualAssessment, AsOf, Outcome, UnitIx};
@@ -14,8 +16,6 @@ use crate::text::{Lang, phrases};
 use super::View;
 use super::findings::Findings;
 use super::page;
-
-pub use data::AnnualData;
 
 /// The year-end lists of one year.
 #[derive(Debug)]
@@ -204,13 +204,8 @@ fn part_of(year: &ShareYear) -> Option<Part> {
 }
 
 impl View for AnnualLists<'_> {
-    type Data<'v>
-        = AnnualData
-    where
-        Self: 'v;
-
-    fn data(&self) -> AnnualData {
-        AnnualData::of(self)
+    fn data(&self) -> impl Serialize {
+        self.lists()
     }
 
     fn document(&self, lang: Lang) -> Document {

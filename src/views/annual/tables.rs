@@ -2,15 +2,14 @@
 
 use crate::assess::{ShareYear, UnitYear, YearEnd};
 use crate::document::{Block, Cell, Column, Role, Table, Text};
-use crate::model::{Lag, Outcome};
-use crate::text::annual::{self as words, Head};
-use crate::text::measure::Measure;
-use crate::text::phrases::{self, Head as Usual};
-use crate::text::register;
-use crate::text::{Lang, terms};
+use crate::model::Outcome;
+use crate::text::annual as words;
+use crate::text::{Lang, phrases, register, terms};
 
 use super::{AnnualLists, part_of};
-use crate::views::row;
+use crate::views::columns::{Columns as _, listed, table};
+use crate::views::row::{self, Row, Share, shown};
+use crate::views::status::count;
 
 impl AnnualLists<'_> {
     /// What the units have finished, where there is anything to compare; then what is counted of every one, for a unit
@@ -55,70 +54,47 @@ impl AnnualLists<'_> {
         Cell::text(&self.findings.workspace.unit(year.unit).name)
     }
 
-    fn finishing(&self, units: &[&UnitYear], lang: Lang) -> Table {
-        let columns = vec![
-            Column::prose(words::head(Head::Unit, lang)),
-            Column::numbers(words::head(Head::Shares, lang)),
-            Column::numbers(words::head(Head::Met, lang)),
-            Column::numbers(words::head(Head::Unfinished, lang)),
-            Column::numbers(words::head(Head::Unverified, lang)),
-            Column::numbers(words::head(Head::Exempt, lang)),
-            Column::numbers(words::head(Head::Unjudged, lang)).rank(1),
-            Column::numbers(words::head(Head::FinishedLate, lang)),
-            Column::numbers(words::head(Head::Longest, lang)),
+    fn finishing<'u>(&self, units: &[&'u UnitYear], lang: Lang) -> Table {
+        let total = |year: &UnitYear| year.ends.iter().map(|(_, count)| count).sum::<usize>();
+        let columns: [(Column, &dyn Fn(&&'u UnitYear) -> Cell); 9] = [
+            (Column::prose(lang.pick("单位", "unit")), &|year| self.name(year)),
+            (Column::numbers(lang.pick("份数", "shares")), &|year| count(total(year))),
+            (Column::numbers(lang.pick("达到", "met")), &|year| count(year.ends.count(YearEnd::Met))),
+            (Column::numbers(lang.pick("未完成", "unfinished")), &|year| {
+                count(year.ends.count(YearEnd::Unfinished))
+            }),
+            (Column::numbers(lang.pick("未核验", "unchecked")), &|year| count(year.ends.count(YearEnd::Unverified))),
+            (Column::numbers(lang.pick("豁免", "exempt")), &|year| count(year.ends.count(YearEnd::Exempt))),
+            (Column::numbers(lang.pick("不能判断", "unjudged")).rank(1), &|year| {
+                count(total(year) - year.ends.judged())
+            }),
+            (Column::numbers(lang.pick("迟延完成", "finished late")), &|year| count(year.delays.len())),
+            (Column::numbers(Year::Longest.head(lang)), &|year| row::lag_cell(year.longest_delay())),
         ];
-        let row = |year: &&UnitYear| {
-            let ends = year.ends;
-            let total: usize = ends.iter().map(|(_, count)| count).sum();
-            let longest = year.longest_delay().map(Lag::truncated);
-            vec![
-                self.name(year),
-                count(total),
-                count(ends.count(YearEnd::Met)),
-                count(ends.count(YearEnd::Unfinished)),
-                count(ends.count(YearEnd::Unverified)),
-                count(ends.count(YearEnd::Exempt)),
-                count(total - ends.judged()),
-                count(year.delays.len()),
-                longest.map_or_else(Cell::empty, Cell::bare),
-            ]
-        };
-        Table { columns, rows: units.iter().map(row).collect() }
+        listed(columns, units.iter().copied())
     }
 
-    fn filing(&self, units: &[&UnitYear], lang: Lang) -> Table {
-        let columns = vec![
-            Column::prose(words::head(Head::Unit, lang)),
-            Column::words(words::head(Head::Worst, lang)),
-            Column::prose(words::head(Head::Months, lang)),
-            Column::prose(words::head(Head::Notices, lang)),
-            Column::numbers(words::head(Head::Skipped, lang)),
-            Column::numbers(words::head(Head::WasExempt, lang)).rank(1),
-            Column::numbers(words::head(Head::Late, lang)),
-            Column::numbers(words::head(Head::Missing, lang)),
-            Column::words(words::head(Head::Assessment, lang)),
-        ];
-        let row = |year: &&UnitYear| {
+    fn filing<'u>(&self, units: &[&'u UnitYear], lang: Lang) -> Table {
+        let notices = |year: &UnitYear| {
             let mut notices = self.by_rung(&year.notices, lang);
             if year.withdrawn > 0 {
                 notices.push(words::withdrawn(year.withdrawn, lang));
             }
-            vec![
-                self.name(year),
-                year.worst.map_or_else(Cell::empty, |tier| {
-                    let role = row::tier_role(self.findings, Some(tier));
-                    Cell::with(role, self.findings.tier_name(tier))
-                }),
-                Cell::text(lang.list(self.by_rung(&year.months_by_tier, lang))),
-                Cell::text(lang.list(&notices)),
-                count(year.skipped),
-                count(year.exempt),
-                count(year.late),
-                count(year.missing),
-                self.assessment(year, lang),
-            ]
+            lang.list(&notices)
         };
-        Table { columns, rows: units.iter().map(row).collect() }
+        let months = |year: &UnitYear| lang.list(&self.by_rung(&year.months_by_tier, lang));
+        let columns: [(Column, &dyn Fn(&&'u UnitYear) -> Cell); 9] = [
+            (Column::prose(lang.pick("单位", "unit")), &|year| self.name(year)),
+            (Column::words(Year::Worst.head(lang)), &|year| row::named_tier(self.findings, year.worst)),
+            (Column::prose(Year::Months.head(lang)), &|year| Cell::text(months(year))),
+            (Column::prose(lang.pick("已发文书", "notices")), &|year| Cell::text(notices(year))),
+            (Column::numbers(Year::Skipped.head(lang)), &|year| count(year.skipped)),
+            (Column::numbers(lang.pick("曾豁免", "was exempt")).rank(1), &|year| count(year.exempt)),
+            (Column::numbers(lang.pick("迟报", "late")), &|year| count(year.late)),
+            (Column::numbers(lang.pick("未报", "missing")), &|year| count(year.missing)),
+            (Column::words(lang.pick("年度考核", "assessment")), &|year| self.assessment(year, lang)),
+        ];
+        listed(columns, units.iter().copied())
     }
 
     fn assessment(&self, year: &UnitYear, lang: Lang) -> Cell {
@@ -138,85 +114,74 @@ impl AnnualLists<'_> {
         counted.map(|(rung, &count)| words::counted(&rung.name, count, lang)).collect()
     }
 
-    /// Every share looked at, for spreadsheets.
+    /// Every share looked at, for spreadsheets; how it lags is told when the year is over.
     pub(super) fn share_sheet(&self, lang: Lang) -> Table {
-        let usual = |name| Column::words(phrases::head(name, lang));
-        let own = |name| Column::words(words::head(name, lang));
-        let mut columns = vec![
-            usual(Usual::Item),
-            usual(Usual::Title),
-            usual(Usual::Unit),
-            usual(Usual::Task),
-            usual(Usual::Key),
-            own(Head::Binding),
-            own(Head::YearEnd),
-            own(Head::List),
-            usual(Usual::Measure),
-            usual(Usual::Required),
-            usual(Usual::Actual),
-            usual(Usual::Gap),
-        ];
-        if self.annual.is_over {
-            columns.extend([usual(Usual::Since), usual(Usual::Lag)]);
-        }
-        columns.extend([
-            own(Head::Worst),
-            own(Head::WorstIn),
-            own(Head::Months),
-            own(Head::Skipped),
-            own(Head::Finished),
-            own(Head::Longest),
-            usual(Usual::Evidence),
-        ]);
-        Table { columns, rows: self.shares().into_iter().map(|year| self.share_row(year, lang)).collect() }
-    }
-
-    fn share_row(&self, year: &ShareYear, lang: Lang) -> Vec<Cell> {
-        let findings = self.findings;
-        let assessed = self.assessed(year);
-        let item = findings.item(assessed);
-        let verdict = assessed.verdict();
-        let rungs = findings.workspace.plan.ladder.rungs().len();
-        let month = |month: crate::model::Month| Cell::code(month.to_string());
-        let list = part_of(year).map_or("", |part| words::list(part, self.annual.is_over, lang));
-        let mut row = vec![
-            Cell::code(&item.id),
-            Cell::text(&item.title),
-            Cell::text(&findings.unit(assessed).name),
-            Cell::bare(findings.task(assessed).number.to_string()),
-            Cell::text(phrases::yes_no(year.is_key, lang)),
-            Cell::text(phrases::yes_no(year.is_binding, lang)),
-            Cell::text(words::year_end(year.end, self.annual.is_over, lang)),
-            Cell::text(list),
-            Cell::text(Measure::of(item).unit()),
-            row::required_cell(item, verdict, lang),
-            verdict.actual.map_or_else(Cell::empty, |_| row::actual_cell(item, verdict, lang)),
-            row::gap_cell(item, verdict, lang),
-        ];
-        if self.annual.is_over {
-            let since = verdict.since();
-            row.push(since.map_or_else(Cell::empty, |since| Cell::code(since.to_string())));
-            row.push(row::lag_cell(verdict));
-        }
-        let worst = year.worst();
-        let delay = year.finish_delay.map(Lag::truncated);
-        let skipped: Vec<String> = year.undone.skipped.iter().map(|&due| terms::month(due, lang)).collect();
-        let months = self.by_rung(&year.months_by_tier(rungs), lang);
-        let evidence = findings.evidence(assessed, verdict);
-        row.extend([
-            Cell::text(worst.map_or("", |(tier, _)| findings.tier_name(tier))),
-            worst.map_or_else(Cell::empty, |(_, first)| month(first)),
-            Cell::text(lang.list(&months)),
-            Cell::text(lang.list(&skipped)),
-            year.finished.map_or_else(Cell::empty, month),
-            delay.map_or_else(Cell::empty, Cell::bare),
-            evidence.map_or_else(Cell::empty, |entry| Cell::text(findings.at(entry.place))),
-        ]);
-        row
+        let is_told = |column: &Year| self.annual.is_over || !matches!(column, Year::Since | Year::Lag);
+        let columns: Vec<Year> = Year::ALL.iter().copied().filter(is_told).collect();
+        let rows = self.shares().into_iter().map(|year| (self, year, Row::of(self.findings, self.assessed(year))));
+        table(&columns, rows, lang)
     }
 }
 
-fn count(count: usize) -> Cell {
-    let role = if count == 0 { Role::Muted } else { Role::Plain };
-    Cell::bare(count.to_string()).role(role)
+columns! {
+    /// The columns of `annual`.
+    Year of (&'a AnnualLists<'a>, &'a ShareYear, Row<'a>) as row, lang;
+    Item: Share::Item => row.2;
+    Title: Share::Title => row.2;
+    Unit: Share::Unit => row.2;
+    Task: Share::Task => row.2;
+    Key: words like Share::Key => Cell::text(phrases::yes_no(row.1.is_key, lang));
+    Binding: words { "约束性", "binding" }
+        means { "是不是约束性指标", "whether it is a binding indicator" } unit YES_NO
+        from { "任务文件的 binding", "binding in the task file" }
+        => Cell::text(phrases::yes_no(row.1.is_binding, lang));
+    YearEnd: words { "年末状态", "at the year's end" }
+        means { "到年末这一份怎样了：达到、未完成、未核验、豁免，或不能判断", "what became of the share by the end of the year: met, unfinished, unchecked, exempt, or not to be judged" }
+        unit TEXT from { "年末的核算和登记簿的核验、豁免", "the verdict at the year's end, and checks and exemptions in the register" }
+        => Cell::text(words::year_end(row.1.end, row.0.annual.is_over, lang));
+    List: words { "清单", "list" }
+        means { "列入方案要求的哪一份清单；不列入的为空", "the list of the plan it is on; empty where it is on none" }
+        unit TEXT from { "由年末状态得出", "from how it stands at the year's end" }
+        => Cell::text(part_of(row.1).map_or("", |part| words::list(part, row.0.annual.is_over, lang)));
+    Measure: Share::Measure => row.2;
+    Required: Share::Required => row.2;
+    Actual: Share::Actual => row.2;
+    Gap: Share::Gap => row.2;
+    Since: words like Share::Since => shown(row.2.verdict.since(), |since| Cell::code(since.to_string()));
+    Lag: numbers like Share::Lag => row::lag_cell(row.2.verdict.lag);
+    Worst: words { "最重档次", "worst tier" }
+        means { "本年各月末最重的一档；没有的为空", "the worst tier at any close of the year; empty where there was none" }
+        unit TEXT from { "本年逐月核算", "the verdicts of the year, month by month" }
+        => Cell::text(row.1.worst().map_or("", |(tier, _)| row.2.findings.tier_name(tier)));
+    WorstIn: words { "首次达到", "first reached" }
+        means { "哪个月末首次达到最重的一档", "the close at which the worst tier was first reached" } unit MONTH
+        from { "本年逐月核算", "the verdicts of the year, month by month" }
+        => shown(row.1.worst(), |(_, first)| Cell::code(first.to_string()));
+    Months: words { "档次份月", "share-months" }
+        means { "本年有几个月末在哪一档", "at how many closes of the year it had which tier" }
+        unit { "档次和月数", "tiers, each with its number of months" }
+        from { "本年逐月核算后计数", "counted from the verdicts of the year" }
+        => {
+            let rungs = row.2.findings.workspace.plan.ladder.rungs().len();
+            Cell::text(lang.list(&row.0.by_rung(&row.1.months_by_tier(rungs), lang)))
+        };
+    Skipped: words { "缺项", "skipped" }
+        means { "本年哪些期应做而没有做", "the occurrences of the year that were skipped" } unit { "月份", "months" }
+        from { "方案的每期和月报", "the occurrences of the plan, and the reports" }
+        => {
+            let skipped = row.1.undone.skipped.iter().map(|&due| terms::month(due, lang));
+            Cell::text(lang.list(&skipped.collect::<Vec<_>>()))
+        };
+    Finished: words { "完成月份", "finished" }
+        means { "哪个月报明全部完成；没有完成的为空", "the month whose report says that all of it is done; empty where none does" }
+        unit MONTH from { "月报", "the reports" }
+        => shown(row.1.finished, |month| Cell::code(month.to_string()));
+    Longest: numbers { "最长迟延月", "longest delay" }
+        means { "完成比方案要求晚多少个月；按时完成、没有完成的为空", "how many months later than the plan asks it was finished; empty where it was in time or is not finished" }
+        unit MONTHS from { "完成的月末减去方案要求完成的时点", "the close at which it was finished less the moment the plan asks for" }
+        => row::lag_cell(row.1.finish_delay);
+    Evidence: words like Share::Evidence => {
+        let entry = row.2.findings.evidence(row.2.assessed, row.2.verdict);
+        shown(entry, |entry| Cell::text(row.2.findings.at(entry.place)))
+    };
 }

@@ -7,9 +7,9 @@ mod front;
 mod heat;
 mod plot;
 
-pub use curve::{CurveChart, CurveData};
-pub use front::{Front, FrontData};
-pub use heat::{Heat, HeatData};
+pub use curve::CurveChart;
+pub use front::Front;
+pub use heat::Heat;
 
 use std::collections::BTreeMap;
 

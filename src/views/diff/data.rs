@@ -5,124 +5,40 @@ use serde::Serialize;
 use super::sheet::of;
 use super::{Compared, Diff, words};
 use crate::compare::{Aspect, Cause, CauseKind, Edit, Filed, Shift, Standing, Subject, Value, Version, Works};
-use crate::model::{Basis, Lag, Reading, UnitKind};
+use crate::model::{Lag, Reading};
 use crate::text::Lang;
 use crate::text::measure::decimal;
 use crate::views::page::FORMAT_VERSION;
 
-/// A comparison as JSON shows it.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct DiffData {
-    format_version: u32,
-    plan: String,
-    sample: bool,
-    before: StateData,
-    after: StateData,
-    left_out: Vec<LeftOutData>,
-    edits: Vec<EditData>,
-    verdicts: Vec<ShiftData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct StateData {
-    kind: &'static str,
-    name: Option<String>,
-    commit: Option<String>,
-    as_of: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct LeftOutData {
-    side: &'static str,
-    file: String,
-    unit: Option<String>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct EditData {
-    of: &'static str,
-    id: Option<String>,
-    unit: Option<String>,
-    month: Option<String>,
-    item: Option<String>,
-    title: Option<String>,
-    what: String,
-    before: Option<String>,
-    after: Option<String>,
-    file: Option<String>,
-    line: Option<usize>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct ShiftData {
-    item: String,
-    title: String,
-    unit: String,
-    unit_name: String,
-    change: Option<&'static str>,
-    before: Option<VerdictData>,
-    after: Option<VerdictData>,
-    causes: Vec<CauseData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct VerdictData {
-    as_of: String,
-    bucket: &'static str,
-    required: Option<String>,
-    actual: Option<String>,
-    lag: Option<String>,
-    lag_months: Option<String>,
-    tier: Option<String>,
-    presumed: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(in crate::views) struct CauseData {
-    cause: &'static str,
-    works: &'static str,
-    file: Option<String>,
-    line: Option<usize>,
-    side: Option<&'static str>,
-}
-
-pub(super) fn data(diff: &Diff<'_>) -> DiffData {
+pub(super) fn data<'d>(diff: &'d Diff<'_>) -> impl Serialize + use<'d> {
     let plan = &diff.now().workspace.plan;
-    let [before, after] = [Version::Before, Version::After].map(|version| {
-        let state = &diff.states[version as usize];
-        let (kind, name, commit) = match state {
+    let state = |version: Version| {
+        let (kind, name, commit) = match &diff.states[version as usize] {
             Compared::Month(month) => ("month", Some(month.to_string()), None),
-            Compared::Revision { typed, id, .. } => ("revision", Some(typed.clone()), Some(id.clone())),
+            Compared::Revision { typed, id, .. } => ("revision", Some(typed.clone()), Some(id)),
             Compared::Folder(path) => ("folder", Some(path.clone()), None),
             Compared::Files => ("files", None, None),
         };
-        StateData { kind, name, commit, as_of: diff.findings(version).assessment.as_of.month.to_string() }
-    });
+        object! { kind: kind, name: name, commit: commit, as_of: diff.findings(version).assessment.as_of.month }
+    };
     let left_out = |version: Version| {
         let side = diff.sides[version as usize];
         side.left_out.iter().map(move |&file| {
-            let file = side.sources.file(file).path.clone();
-            let known = diff.comparison.uncompared.iter();
-            let unit = known.clone().find(|(_, _, path)| *path == file);
-            LeftOutData { side: side_id(version), unit: unit.map(|(_, unit, _)| unit.id.clone()), file }
+            let file = &side.sources.file(file).path;
+            let mut known = diff.comparison.uncompared.iter();
+            let unit = known.find(|(_, _, path)| path == file);
+            object! { side: side_id(version), file: file, unit: unit.map(|(_, unit, _)| &unit.id) }
         })
     };
-    DiffData {
+    object! {
         format_version: FORMAT_VERSION,
-        plan: plan.title.clone(),
+        plan: &plan.title,
         sample: plan.sample,
-        before,
-        after,
-        left_out: left_out(Version::Before).chain(left_out(Version::After)).collect(),
-        edits: diff.comparison.edits.iter().map(|edit| edit_data(diff, edit)).collect(),
-        verdicts: diff.comparison.shifts.iter().filter_map(|shift| shift_data(diff, shift)).collect(),
+        before: state(Version::Before),
+        after: state(Version::After),
+        left_out: left_out(Version::Before).chain(left_out(Version::After)).collect::<Vec<_>>(),
+        edits: diff.comparison.edits.iter().map(|edit| edit_data(diff, edit)).collect::<Vec<_>>(),
+        verdicts: diff.comparison.shifts.iter().filter_map(|shift| shift_data(diff, shift)).collect::<Vec<_>>(),
     }
 }
 
@@ -133,7 +49,7 @@ fn side_id(version: Version) -> &'static str {
     }
 }
 
-fn edit_data(diff: &Diff<'_>, edit: &Edit<'_>) -> EditData {
+fn edit_data<'d>(diff: &'d Diff<'_>, edit: &'d Edit<'_>) -> impl Serialize + use<'d> {
     let (unit, month, item) = of(&edit.subject);
     let (kind, id) = match edit.subject {
         Subject::Report { .. } => ("report", None),
@@ -144,22 +60,19 @@ fn edit_data(diff: &Diff<'_>, edit: &Edit<'_>) -> EditData {
         Subject::Task(task) => ("task", Some(task.number.to_string())),
         Subject::Item(item) => ("item", Some(item.id.clone())),
     };
-    let place = edit.place.map(|(version, place)| {
-        let (file, line) = diff.findings(version).line(place);
-        (file.to_owned(), line)
-    });
-    EditData {
+    let place = edit.place.map(|(version, place)| diff.findings(version).line(place));
+    object! {
         of: kind,
-        id,
-        unit: unit.map(|unit| unit.id.clone()),
-        month: month.map(|month| month.to_string()),
-        item: item.map(|item| item.id.clone()),
-        title: item.map(|item| item.title.clone()),
+        id: id,
+        unit: unit.map(|unit| &unit.id),
+        month: month,
+        item: item.map(|item| &item.id),
+        title: item.map(|item| &item.title),
         what: aspect_id(edit.aspect),
         before: edit.before.as_ref().map(value_data),
         after: edit.after.as_ref().map(value_data),
-        line: place.as_ref().map(|(_, line)| *line),
         file: place.map(|(file, _)| file),
+        line: place.map(|(_, line)| line),
     }
 }
 
@@ -216,57 +129,51 @@ fn value_data(value: &Value<'_>) -> String {
         Value::Month(month) => month.to_string(),
         Value::Months(months) => months.to_string(),
         Value::Flag(flag) => flag.to_string(),
-        Value::Kind(kind) => id_of(&UnitKind::ALL, *kind).to_owned(),
-        Value::Basis(basis) => id_of(&Basis::ALL, *basis).to_owned(),
+        Value::Kind(kind) => kind.id().to_owned(),
+        Value::Basis(basis) => basis.id().to_owned(),
         Value::Amount(figure, _) => figure.to_string(),
         Value::Level(percent, _) => decimal(*percent),
         other => words::value(Some(other), Lang::En),
     }
 }
 
-fn id_of<T: PartialEq + Copy>(all: &[(T, &'static str)], wanted: T) -> &'static str {
-    let found = all.iter().find(|(known, _)| *known == wanted);
-    found.map_or("", |(_, id)| id)
-}
-
-fn shift_data(diff: &Diff<'_>, shift: &Shift<'_>) -> Option<ShiftData> {
+fn shift_data<'d>(diff: &'d Diff<'_>, shift: &'d Shift<'_>) -> Option<impl Serialize + use<'d>> {
     let standing = shift.after.or(shift.before)?;
-    let verdict = |version: Version, standing: Standing<'_>| {
+    let verdict = |version: Version, standing: Standing<'d>| {
         let verdict = standing.verdict();
-        let findings = diff.findings(version);
-        VerdictData {
-            as_of: verdict.month.to_string(),
-            bucket: verdict.bucket.id(),
+        object! {
+            as_of: verdict.month,
+            bucket: verdict.bucket,
             required: verdict.required.map(decimal),
             actual: verdict.actual.map(decimal),
-            lag: verdict.lag.map(|lag| lag.to_string()),
+            lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
-            tier: verdict.tier.map(|tier| findings.tier_id(tier)),
+            tier: verdict.tier.map(|tier| diff.findings(version).tier_id(tier)),
             presumed: verdict.presumed,
         }
     };
     let causes = shift.causes.iter().map(|cause| {
-        let line = |(version, place)| {
-            let (file, line) = diff.findings(version).line(place);
-            (version, file.to_owned(), line)
-        };
+        let line = |(version, place)| (version, diff.findings(version).line(place));
         cause_data(cause, cause.place.map(line))
     });
-    Some(ShiftData {
-        item: standing.item.id.clone(),
-        title: standing.item.title.clone(),
-        unit: standing.unit.id.clone(),
-        unit_name: standing.unit.name.clone(),
-        change: shift.change.map(crate::assess::Change::id),
+    Some(object! {
+        item: &standing.item.id,
+        title: &standing.item.title,
+        unit: &standing.unit.id,
+        unit_name: &standing.unit.name,
+        change: shift.change,
         before: shift.before.map(|standing| verdict(Version::Before, standing)),
         after: shift.after.map(|standing| verdict(Version::After, standing)),
-        causes: causes.collect(),
+        causes: causes.collect::<Vec<_>>(),
     })
 }
 
 /// One reason as data.
-pub(in crate::views) fn cause_data(cause: &Cause, place: Option<(Version, String, usize)>) -> CauseData {
-    CauseData {
+pub(in crate::views) fn cause_data<'a>(
+    cause: &Cause,
+    place: Option<(Version, (&'a str, usize))>,
+) -> impl Serialize + Send + use<'a> {
+    object! {
         cause: match cause.kind {
             CauseKind::Report => "report",
             CauseKind::Filing { filed: Filed::Said, .. } => "filed",
@@ -284,8 +191,8 @@ pub(in crate::views) fn cause_data(cause: &Cause, place: Option<(Version, String
             Works::Along => "along",
             Works::Against => "against",
         },
-        side: place.as_ref().map(|(version, _, _)| side_id(*version)),
-        line: place.as_ref().map(|(_, _, line)| *line),
-        file: place.map(|(_, file, _)| file),
+        file: place.map(|(_, (file, _))| file),
+        line: place.map(|(_, (_, line))| line),
+        side: place.map(|(version, _)| side_id(version)),
     }
 }

@@ -1,41 +1,142 @@
 //! A comparison as one flat table: a row for every change in the files, then one for every verdict that is another.
 
-use super::super::columns;
+use super::super::columns::{Columns as _, table};
+use super::super::register::Recorded;
+use super::super::row::{Share, lag_cell, shown};
 use super::{Diff, actual, words};
-use crate::compare::{Aspect, Edit, Shift, Subject, Version};
-use crate::document::{Cell, Column, Table};
-use crate::model::{Item, Lag, Month, Unit};
-use crate::text::columns::about_diff;
-use crate::text::diff::Head as Own;
-use crate::text::phrases::{Head, head};
+use crate::compare::{Aspect, Edit, Shift, Standing, Subject, Version};
+use crate::document::{Cell, Table};
+use crate::model::{Item, Month, Unit};
 use crate::text::{Lang, terms};
 
 pub(super) fn sheet(diff: &Diff<'_>, lang: Lang) -> Table {
-    let own = |column: fn(&'static str) -> Column, name: Own| {
-        columns::explained(column(words::head(name, lang)), about_diff(name, lang))
+    let edits = diff.comparison.edits.iter().map(Difference::Edit);
+    let shifts = diff.comparison.shifts.iter().filter_map(|shift| Some((shift, shift.after.or(shift.before)?)));
+    let shifts = shifts.map(|(shift, standing)| Difference::Shift(shift, standing));
+    table(Differing::ALL, edits.chain(shifts).map(|found| (diff, found)), lang)
+}
+
+/// A row: a change in the files, or of a verdict, with how the share stands, or stood where it is gone.
+pub(in crate::views) enum Difference<'a> {
+    Edit(&'a Edit<'a>),
+    Shift(&'a Shift<'a>, Standing<'a>),
+}
+
+use Difference::{Edit as Edited, Shift as Shifted};
+
+columns! {
+    /// The columns of `diff`.
+    pub(in crate::views) Differing of (&'a Diff<'a>, Difference<'a>) as row, lang;
+    Section: words { "类别", "section" }
+        means { "文件的改动，还是结论的变化", "a change in the files, or of a verdict" } unit TEXT
+        from { "比较两个状态得出", "from comparing the two states" }
+        => Cell::text(match &row.1 {
+            Edited(edit) => {
+                words::edit_word(matches!(edit.subject, Subject::Report { .. } | Subject::Entry { .. }), lang)
+            }
+            Shifted(shift, _) => words::shift_word(shift.before.is_none(), shift.after.is_none(), lang),
+        });
+    Unit: words like Share::Unit => Cell::text(row.1.of().0.map_or("", |unit| &unit.name));
+    Month: words like Recorded::Month => shown(row.1.of().1, |month| Cell::code(month.to_string()));
+    Item: words like Share::Item => shown(row.1.of().2, |item| Cell::code(&item.id));
+    Title: words like Share::Title => Cell::text(match &row.1 {
+        Edited(Edit { subject: Subject::Task(task), .. }) => &task.title,
+        Edited(Edit { subject: Subject::Tier(rung), .. }) => &rung.name,
+        difference => difference.of().2.map_or("", |item| &item.title),
+    });
+    What: words { "内容", "what" }
+        means { "改的是哪一项", "what was changed" } unit TEXT
+        from { "比较两个状态得出", "from comparing the two states" }
+        => Cell::text(match &row.1 {
+            Edited(edit) => what(edit, lang),
+            Shifted(..) => Share::Tier.head(lang).to_owned(),
+        });
+    Before: words { "原来", "before" }
+        means { "前一个状态怎样", "as it was in the first state" } unit TEXT
+        from { "比较两个状态得出", "from comparing the two states" }
+        => match &row.1 {
+            Edited(edit) => shown(edit.before.as_ref(), |value| Cell::text(words::value(Some(value), lang))),
+            Shifted(shift, _) => tier(row.0, Version::Before, shift.before, lang),
+        };
+    After: words { "现在", "after" }
+        means { "后一个状态怎样", "as it is in the second state" } unit TEXT
+        from { "比较两个状态得出", "from comparing the two states" }
+        => match &row.1 {
+            Edited(edit) => shown(edit.after.as_ref(), |value| Cell::text(words::value(Some(value), lang))),
+            Shifted(shift, _) => tier(row.0, Version::After, shift.after, lang),
+        };
+    ActualBefore: words { "原实际", "actual before" }
+        means { "前一个状态的实际完成", "actual in the first state" } unit FIGURE
+        from { "比较两个状态得出", "from comparing the two states" }
+        => shown(row.1.standing(Version::Before).and_then(|standing| actual(standing, lang)), Cell::text);
+    ActualAfter: words { "现实际", "actual after" }
+        means { "后一个状态的实际完成", "actual in the second state" } unit FIGURE
+        from { "比较两个状态得出", "from comparing the two states" }
+        => shown(row.1.standing(Version::After).and_then(|standing| actual(standing, lang)), Cell::text);
+    LagBefore: numbers { "原滞后月", "months late before" }
+        means { "前一个状态滞后几个月", "lag in the first state" } unit MONTHS
+        from { "按那个状态的文件核算", "assessed from the files of that state" }
+        => lag_cell(row.1.standing(Version::Before).and_then(|standing| standing.verdict().lag));
+    LagAfter: numbers { "现滞后月", "months late after" }
+        means { "后一个状态滞后几个月", "lag in the second state" } unit MONTHS
+        from { "按那个状态的文件核算", "assessed from the files of that state" }
+        => lag_cell(row.1.standing(Version::After).and_then(|standing| standing.verdict().lag));
+    Change: words like Share::Change => {
+        shown(row.1.shift().and_then(|shift| shift.change), |change| Cell::text(terms::change(change, lang)))
     };
-    let columns = vec![
-        own(Column::words, Own::Section),
-        columns::words(Head::Unit, lang),
-        columns::words(Head::Month, lang),
-        columns::words(Head::Item, lang),
-        columns::words(Head::Title, lang),
-        own(Column::words, Own::What),
-        own(Column::words, Own::Before),
-        own(Column::words, Own::After),
-        own(Column::words, Own::ActualBefore),
-        own(Column::words, Own::ActualAfter),
-        own(Column::numbers, Own::LagBefore),
-        own(Column::numbers, Own::LagAfter),
-        columns::words(Head::Change, lang),
-        own(Column::words, Own::Cause),
-        columns::words(Head::Place, lang),
-    ];
-    let edits = diff.comparison.edits.iter();
-    let shifts = diff.comparison.shifts.iter();
-    let rows =
-        edits.map(|edit| edit_row(diff, edit, lang)).chain(shifts.filter_map(|shift| shift_row(diff, shift, lang)));
-    Table { columns, rows: rows.collect() }
+    Cause: words { "缘由", "because" }
+        means { "结论为什么变了", "why the verdict is another" } unit TEXT
+        from { "比较两个状态得出", "from comparing the two states" }
+        => shown(row.1.shift(), |shift| {
+            let causes = shift.causes.iter().map(|cause| row.0.cause(cause, lang));
+            Cell::text(causes.collect::<Vec<_>>().join(lang.pick("；", "; ")))
+        });
+    Place: words like Recorded::Place => {
+        let place = match &row.1 {
+            Edited(edit) => edit.place,
+            Shifted(shift, _) => shift.causes.iter().find_map(|cause| cause.place),
+        };
+        shown(place, |place| Cell::text(row.0.at(place)))
+    };
+}
+
+impl<'a> Difference<'a> {
+    /// Of which unit, month and item it is.
+    fn of(&self) -> (Option<&'a Unit>, Option<Month>, Option<&'a Item>) {
+        match self {
+            Self::Edit(edit) => of(&edit.subject),
+            Self::Shift(_, standing) => (Some(standing.unit), Some(standing.verdict().month), Some(standing.item)),
+        }
+    }
+
+    fn shift(&self) -> Option<&'a Shift<'a>> {
+        match self {
+            Self::Edit(_) => None,
+            Self::Shift(shift, _) => Some(shift),
+        }
+    }
+
+    fn standing(&self, version: Version) -> Option<Standing<'a>> {
+        self.shift().and_then(|shift| match version {
+            Version::Before => shift.before,
+            Version::After => shift.after,
+        })
+    }
+}
+
+fn tier(diff: &Diff<'_>, version: Version, standing: Option<Standing<'_>>, lang: Lang) -> Cell {
+    shown(standing, |standing| Cell::text(diff.tier(version, standing.verdict(), lang)))
+}
+
+fn what(edit: &Edit<'_>, lang: Lang) -> String {
+    match (edit.aspect, edit.subject) {
+        (Aspect::Whole, _) => words::event(edit.after.is_some(), "", lang),
+        (aspect, Subject::Tier(_) | Subject::Task(_)) => {
+            let about = words::subject(&edit.subject, lang);
+            format!("{about} {}", words::aspect(aspect, lang))
+        }
+        (aspect, _) => words::aspect(aspect, lang),
+    }
 }
 
 /// Of which unit, month and item a change is.
@@ -47,79 +148,4 @@ pub(super) fn of<'a>(subject: &Subject<'a>) -> (Option<&'a Unit>, Option<Month>,
         Subject::Unit(unit) => (Some(unit), None, None),
         Subject::Plan | Subject::Tier(_) | Subject::Task(_) => (None, None, None),
     }
-}
-
-fn edit_row(diff: &Diff<'_>, edit: &Edit<'_>, lang: Lang) -> Vec<Cell> {
-    let (unit, month, item) = of(&edit.subject);
-    let what = match (edit.aspect, edit.subject) {
-        (Aspect::Whole, _) => words::event(edit.after.is_some(), "", lang),
-        (aspect, Subject::Tier(_) | Subject::Task(_)) => {
-            let about = words::subject(&edit.subject, lang);
-            format!("{about} {}", words::aspect(aspect, lang))
-        }
-        (aspect, _) => words::aspect(aspect, lang),
-    };
-    let title = match edit.subject {
-        Subject::Task(task) => task.title.as_str(),
-        Subject::Tier(rung) => rung.name.as_str(),
-        _ => item.map_or("", |item| &item.title),
-    };
-    let is_report = matches!(edit.subject, Subject::Report { .. } | Subject::Entry { .. });
-    let value = |value: Option<_>| value.map_or(String::new(), |value| words::value(Some(value), lang));
-    vec![
-        Cell::text(words::edit_word(is_report, lang)),
-        Cell::text(unit.map_or("", |unit| &unit.name)),
-        month.map_or_else(Cell::empty, |month| Cell::code(month.to_string())),
-        item.map_or_else(Cell::empty, |item| Cell::code(&item.id)),
-        Cell::text(title),
-        Cell::text(what),
-        Cell::text(value(edit.before.as_ref())),
-        Cell::text(value(edit.after.as_ref())),
-        Cell::empty(),
-        Cell::empty(),
-        Cell::empty(),
-        Cell::empty(),
-        Cell::empty(),
-        Cell::empty(),
-        edit.place.map_or_else(Cell::empty, |place| Cell::text(diff.at(place))),
-    ]
-}
-
-fn shift_row(diff: &Diff<'_>, shift: &Shift<'_>, lang: Lang) -> Option<Vec<Cell>> {
-    let standing = shift.after.or(shift.before)?;
-    let sides = [(Version::Before, shift.before), (Version::After, shift.after)];
-    let tiers = sides.map(|(version, standing)| {
-        standing.map_or_else(Cell::empty, |standing| Cell::text(diff.tier(version, standing.verdict(), lang)))
-    });
-    let figures = sides.map(|(_, standing)| {
-        let shown = standing.and_then(|standing| actual(standing, lang));
-        shown.map_or_else(Cell::empty, Cell::text)
-    });
-    let lags = sides.map(|(_, standing)| {
-        let lag = standing.and_then(|standing| standing.verdict().lag);
-        lag.map(Lag::truncated).map_or_else(Cell::empty, Cell::bare)
-    });
-    let place = shift.causes.iter().find_map(|cause| cause.place);
-    let [tier_before, tier_after] = tiers;
-    let [actual_before, actual_after] = figures;
-    let [lag_before, lag_after] = lags;
-    let causes = shift.causes.iter().map(|cause| diff.cause(cause, lang));
-    let causes: Vec<String> = causes.collect();
-    Some(vec![
-        Cell::text(words::shift_word(shift.before.is_none(), shift.after.is_none(), lang)),
-        Cell::text(&standing.unit.name),
-        Cell::code(standing.verdict().month.to_string()),
-        Cell::code(&standing.item.id),
-        Cell::text(&standing.item.title),
-        Cell::text(head(Head::Tier, lang)),
-        tier_before,
-        tier_after,
-        actual_before,
-        actual_after,
-        lag_before,
-        lag_after,
-        Cell::text(shift.change.map_or("", |change| terms::change(change, lang))),
-        Cell::text(causes.join(lang.pick("；", "; "))),
-        place.map_or_else(Cell::empty, |place| Cell::text(diff.at(place))),
-    ])
 }

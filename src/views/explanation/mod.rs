@@ -7,17 +7,18 @@ mod data;
 mod derivation;
 mod tables;
 
+use serde::Serialize;
+
 use super::View;
-use super::columns;
+use super::columns::table;
 use super::findings::Findings;
-use super::page::{self, PageData};
+use super::page;
+use super::row::{Row, Share};
 use crate::assess::ShareAssessment;
-use crate::document::{Cell, Document, Table};
+use crate::document::{Document, Table};
 use crate::model::{ItemIx, UnitIx};
 use crate::text::Lang;
-use crate::text::phrases::Head;
 
-pub use data::ShareData;
 use data::share_data;
 use derivation::Derivation;
 
@@ -52,13 +53,8 @@ pub(super) fn certified(findings: Findings<'_>, assessed: &ShareAssessment, lang
 }
 
 impl View for Explanation<'_> {
-    type Data<'v>
-        = PageData<'v, ShareData>
-    where
-        Self: 'v;
-
-    fn data(&self) -> PageData<'_, ShareData> {
-        PageData::of(self.findings, &self.shares, share_data)
+    fn data(&self) -> impl Serialize {
+        page::data(self.findings, &self.shares, share_data)
     }
 
     fn document(&self, lang: Lang) -> Document {
@@ -76,18 +72,11 @@ impl View for Explanation<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let mut all = Table::default();
-        for assessed in &self.shares {
-            let unit = &self.findings.unit(assessed).name;
-            let item = &self.findings.item(assessed).id;
-            let mut table = Derivation { findings: self.findings, assessed, lang }.history();
-            table.columns.splice(0..0, [columns::words(Head::Item, lang), columns::words(Head::Unit, lang)]);
-            all.columns = table.columns;
-            for mut row in table.rows {
-                row.splice(0..0, [Cell::code(item), Cell::text(unit)]);
-                all.rows.push(row);
-            }
-        }
-        page::signed(all, self.findings, lang)
+        let tables = self.shares.iter().map(|assessed| {
+            let row = Row::on_page(self.findings, assessed);
+            let share = table(&[Share::Item, Share::Unit], vec![row; assessed.history().len()], lang);
+            share.beside(Derivation { findings: self.findings, assessed, lang }.history())
+        });
+        page::signed(Table::stacked(tables), self.findings, lang)
     }
 }

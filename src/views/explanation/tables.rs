@@ -1,14 +1,14 @@
 //! The tables of one derivation: milestones, what was reported, month by month.
 
-use super::super::columns;
-use super::super::row;
+use super::super::columns::{Columns as _, listed, table};
+use super::super::history::Lived;
+use super::super::register::Recorded;
+use super::super::row::{Row, Share, shown};
 use super::derivation::Derivation;
 use crate::assess::{Reasoning, Verdict, change_since};
 use crate::document::{Cell, Column, Role, Table};
 use crate::model::{Curve, Month};
-use crate::text::explain;
-use crate::text::phrases::{self, Head};
-use crate::text::terms;
+use crate::text::{explain, phrases, terms};
 
 impl Derivation<'_> {
     pub(super) fn milestones(&self, curve: &Curve) -> Table {
@@ -18,24 +18,18 @@ impl Derivation<'_> {
             _ => None,
         };
         let now = self.assessed.verdict().month.close();
-        let row = |(position, point): (usize, &crate::model::Point)| {
-            let mark = if unmet == Some(position) { explain::first_unmet(point.by.at() <= now, lang) } else { "" };
-            vec![
-                Cell::text(terms::moment(point.by, lang)),
-                Cell::text(self.level(point.level)),
-                Cell::text(self.findings.at(point.place)),
-                Cell::with(Role::Strong, mark),
-            ]
+        let point = |at: &usize| &curve.points()[*at];
+        let mark = |at: &usize| match unmet {
+            Some(unmet) if unmet == *at => explain::first_unmet(point(at).by.at() <= now, lang),
+            _ => "",
         };
-        Table {
-            columns: vec![
-                columns::prose(Head::Milestone, lang),
-                columns::numbers(Head::Required, lang),
-                columns::words(Head::Place, lang),
-                Column::prose(""),
-            ],
-            rows: curve.points().iter().enumerate().map(row).collect(),
-        }
+        let columns: [(Column, &dyn Fn(&usize) -> Cell); 4] = [
+            (Column::prose(lang.pick("节点", "milestone")), &|at| Cell::text(terms::moment(point(at).by, lang))),
+            (Column::numbers(Share::Required.head(lang)), &|at| Cell::text(self.level(point(at).level))),
+            (Column::words(Recorded::Place.head(lang)), &|at| Cell::text(self.findings.at(point(at).place))),
+            (Column::prose(""), &|at| Cell::with(Role::Strong, mark(at))),
+        ];
+        listed(columns, 0..curve.points().len())
     }
 
     /// A month without a word on this item: no report, or a report that leaves it out.
@@ -95,45 +89,35 @@ impl Derivation<'_> {
         }
         Table {
             columns: vec![
-                columns::words(Head::Month, lang),
-                columns::prose(Head::Reported, lang),
+                Column::words(Recorded::Month.head(lang)),
+                Column::prose(Lived::Reported.head(lang)),
                 Column::words(""),
-                columns::words(Head::Submitted, lang).rank(1),
-                columns::words(Head::Place, lang),
-                columns::prose(Head::Note, lang),
+                Column::words(Share::Submitted.head(lang)).rank(1),
+                Column::words(Recorded::Place.head(lang)),
+                Column::prose(Recorded::Note.head(lang)),
             ],
             rows,
         }
     }
 
     pub(super) fn history(&self) -> Table {
-        let (findings, lang) = (self.findings, self.lang);
-        let item = findings.item(self.assessed);
+        let row = Row::on_page(self.findings, self.assessed);
         let history = self.assessed.history();
-        let row = |(position, verdict): (usize, &Verdict)| {
-            let before = position.checked_sub(1).map(|before| &history[before]);
-            let change = change_since(before, verdict);
-            vec![
-                Cell::code(verdict.month.to_string()),
-                row::required_cell(item, verdict, lang),
-                row::actual_cell(item, verdict, lang),
-                row::computed_lag_cell(findings, self.assessed, verdict),
-                row::tier_cell(findings, verdict, lang),
-                Cell::text(change.map_or("", |change| terms::change(change, lang))),
-                Cell::text(lang.list(row::remark_words(item, verdict, lang))),
-            ]
-        };
-        Table {
-            columns: vec![
-                columns::words(Head::Month, lang),
-                columns::numbers(Head::Required, lang),
-                columns::numbers(Head::Actual, lang),
-                columns::numbers(Head::Lag, lang),
-                columns::words(Head::Tier, lang),
-                columns::words(Head::Change, lang),
-                columns::prose(Head::Flags, lang),
-            ],
-            rows: history.iter().enumerate().map(row).collect(),
-        }
+        let befores = [None].into_iter().chain(history.iter().map(Some));
+        table(Judged::ALL, befores.zip(history).map(|(before, verdict)| (row.at(verdict), before)), self.lang)
     }
+}
+
+columns! {
+    /// The columns of the verdicts month by month; with a verdict the one before it.
+    Judged of (Row<'a>, Option<&'a Verdict>) as row, lang;
+    Month: words like Recorded::Month => Cell::code(row.0.verdict.month.to_string());
+    Required: Share::Required => row.0;
+    Actual: Share::Actual => row.0;
+    Lag: numbers like Share::Lag => row.0.computed_lag();
+    Tier: words like Share::Tier => row.0.tier(lang);
+    Change: words like Share::Change => {
+        shown(change_since(row.1, row.0.verdict), |change| Cell::text(terms::change(change, lang)))
+    };
+    Flags: Share::Flags => row.0;
 }

@@ -17,7 +17,7 @@ use crate::views::sentences::{evidence, standing};
 
 /// What is said of one thing. What does not apply is empty.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
+pub(in crate::views) struct Entry {
     pub(super) part: Part,
     role: Role,
     head: String,

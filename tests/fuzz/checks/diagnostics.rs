@@ -29,8 +29,8 @@ pub(crate) fn diagnostics(bytes: &[u8]) {
     let width = Some(chosen / 8 * 5);
     let page = full(&sources, &loaded.problems, Lang::Zh, width);
     hold_plain(&page);
-    let data = Problems::of(&sources, &loaded.problems, Lang::En).data();
-    let json = shangdang::render::json(&data);
+    let view = Problems::of(&sources, &loaded.problems, Lang::En);
+    let json = shangdang::render::json(&view.data());
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     let listed = json["problems"].as_array().expect("a list").len();
     assert_eq!(listed, loaded.problems.len());

@@ -7,15 +7,17 @@ mod letters;
 use serde::Serialize;
 
 use super::super::View;
+use super::super::columns::{Columns as _, table};
 use super::super::findings::Findings;
-use super::super::page::{self, PageData};
-use super::super::row;
+use super::super::page;
+use super::super::register::Recorded;
+use super::super::row::{Row, Share, shown};
+use super::front::Pointed;
 use crate::assess::ShareAssessment;
-use crate::document::{Block, Cell, Column, Document, Picture, Role, Table, Text};
+use crate::document::{Block, Cell, Document, Picture, Role, Table, Text};
 use crate::model::{ItemIx, Lag, Moment, Ratio, UnitIx};
 use crate::text::chart::{self as words, Chart};
 use crate::text::measure::decimal;
-use crate::text::phrases::{Head, head};
 use crate::text::{Lang, explain, terms};
 use graph::{Occurred, Plot, plot};
 
@@ -39,10 +41,10 @@ impl<'a> CurveChart<'a> {
     }
 
     fn summary(&self, assessed: &ShareAssessment, lang: Lang) -> String {
-        let (item, verdict) = (self.findings.item(assessed), assessed.verdict());
-        let required = row::required_cell(item, verdict, lang);
-        let actual = row::actual_cell(item, verdict, lang);
-        let state = row::tier_cell(self.findings, verdict, lang);
+        let verdict = assessed.verdict();
+        let row = Row::on_page(self.findings, assessed);
+        let (required, actual) = (Share::Required.cell(&row, lang), Share::Actual.cell(&row, lang));
+        let state = row.tier(lang);
         let state = terms::tier(state.text.shown(), verdict.presumed, lang);
         let lag = verdict.lag.filter(|lag| lag.is_some());
         words::curve_summary(
@@ -71,72 +73,15 @@ impl<'a> CurveChart<'a> {
     }
 }
 
-/// A share as JSON shows it. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct ShareData {
-    item: String,
-    title: String,
-    unit: String,
-    unit_name: String,
-    lag: Option<String>,
-    lag_months: Option<String>,
-    since: Option<String>,
-    required: Vec<CourseData>,
-    reported: Vec<PlaceData>,
-    occurrences: Vec<OccurrenceData>,
-}
-
-/// A line of what is required; `counts` where it is what the item is held against.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct CourseData {
-    counts: bool,
-    places: Vec<PlaceData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct PlaceData {
-    at: String,
-    level: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct OccurrenceData {
-    from: String,
-    due: String,
-    stands: &'static str,
-}
-
-fn place_data(&(at, level): &(Ratio, Ratio)) -> PlaceData {
-    PlaceData { at: Moment::during(at).to_string(), level: decimal(level) }
-}
-
-/// The curves as JSON shows them.
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct CurveData<'v> {
-    #[serde(flatten)]
-    page: PageData<'v, ShareData>,
-    chart: &'static str,
-}
-
 impl View for CurveChart<'_> {
-    type Data<'v>
-        = CurveData<'v>
-    where
-        Self: 'v;
-
-    fn data(&self) -> CurveData<'_> {
+    fn data(&self) -> impl Serialize {
         let shares: Vec<&ShareAssessment> = self.shares.iter().map(|(share, _)| *share).collect();
         let data = |_: Findings<'_>, assessed: &ShareAssessment| {
             let mut plots = self.shares.iter();
             let found = plots.find(|(one, _)| one.share == assessed.share);
             self.share_data(assessed, found.and_then(|(_, plot)| plot.as_ref()))
         };
-        CurveData { page: PageData::of(self.findings, &shares, data), chart: "curve" }
+        object! { #[serde(flatten)] page: page::data(self.findings, &shares, data), chart: "curve" }
     }
 
     fn document(&self, lang: Lang) -> Document {
@@ -158,73 +103,68 @@ impl View for CurveChart<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let columns = vec![
-            Column::words(head(Head::Item, lang)),
-            Column::words(head(Head::Unit, lang)),
-            Column::words(head(Head::Month, lang)),
-            Column::numbers(head(Head::Required, lang)),
-            Column::numbers(head(Head::Actual, lang)),
-            Column::numbers(head(Head::Lag, lang)),
-            Column::words(words::head(words::Head::Point, lang)),
-        ];
-        let mut rows = Vec::new();
-        for (assessed, _) in &self.shares {
-            let item = self.findings.item(assessed);
-            for verdict in assessed.history() {
-                let point = Moment::during(super::point(verdict)).to_string();
-                rows.push(vec![
-                    Cell::code(&item.id),
-                    Cell::text(&self.findings.unit(assessed).name),
-                    Cell::code(verdict.month.to_string()),
-                    row::required_cell(item, verdict, lang),
-                    row::actual_cell(item, verdict, lang),
-                    row::lag_cell(verdict),
-                    verdict.lag.map_or_else(Cell::empty, |_| Cell::code(point)),
-                ]);
-            }
-        }
-        page::signed(Table { columns, rows }, self.findings, lang)
+        let rows = self.shares.iter().flat_map(|(assessed, _)| {
+            let row = Row::on_page(self.findings, assessed);
+            assessed.history().iter().map(move |verdict| row.at(verdict))
+        });
+        page::signed(table(Traced::ALL, rows, lang), self.findings, lang)
     }
 }
 
+columns! {
+    /// The columns of `chart curve`: a share month by month.
+    Traced of Row<'a> as row, lang;
+    Item: Share::Item => row;
+    Unit: Share::Unit => row;
+    Month: words like Recorded::Month => Cell::code(row.verdict.month.to_string());
+    Required: Share::Required => row;
+    Actual: Share::Actual => row;
+    Lag: Share::Lag => row;
+    Point: words like Pointed::Point => {
+        shown(row.verdict.lag, |_| Cell::code(Moment::during(super::point(row.verdict)).to_string()))
+    };
+}
+
 impl CurveChart<'_> {
-    fn share_data(&self, assessed: &ShareAssessment, plot: Option<&Plot>) -> ShareData {
-        let (item, unit) = (self.findings.item(assessed), self.findings.unit(assessed));
+    fn share_data(&self, assessed: &ShareAssessment, plot: Option<&Plot>) -> impl Serialize + Send + use<'_> {
         let verdict = assessed.verdict();
+        let place = |&(at, level): &(Ratio, Ratio)| object! { at: Moment::during(at), level: decimal(level) };
         let (mut required, mut reported, mut occurrences) = (Vec::new(), Vec::new(), Vec::new());
         match plot {
             Some(Plot::Graph(graph)) => {
-                required.extend(graph.courses.iter().map(|course| CourseData {
-                    counts: !course.is_aside,
-                    places: course.places.iter().map(place_data).collect(),
+                // Of several lines that are required, the one that the item is held against counts.
+                required.extend(graph.courses.iter().map(|course| {
+                    object! {
+                        counts: !course.is_aside,
+                        places: course.places.iter().map(place).collect::<Vec<_>>(),
+                    }
                 }));
-                reported.extend(graph.readings.iter().map(place_data));
+                reported.extend(graph.readings.iter().map(place));
             }
             Some(Plot::Timeline(timeline)) => {
-                occurrences.extend(timeline.occurrences.iter().map(|(from, due, occurred)| OccurrenceData {
-                    from: from.to_string(),
-                    due: due.to_string(),
-                    stands: match occurred {
-                        Occurred::Done => "done",
-                        Occurred::Missed => "missed",
-                        Occurred::Open => "open",
-                        Occurred::Ahead => "ahead",
-                    },
+                occurrences.extend(timeline.occurrences.iter().map(|(from, due, occurred)| {
+                    object! {
+                        from: *from,
+                        due: *due,
+                        stands: match occurred {
+                            Occurred::Done => "done",
+                            Occurred::Missed => "missed",
+                            Occurred::Open => "open",
+                            Occurred::Ahead => "ahead",
+                        },
+                    }
                 }));
             }
             None => {}
         }
-        ShareData {
-            item: item.id.clone(),
-            title: item.title.clone(),
-            unit: unit.id.clone(),
-            unit_name: unit.name.clone(),
-            lag: verdict.lag.map(|lag| lag.to_string()),
+        object! {
+            #[serde(flatten)] named: self.findings.named(assessed),
+            lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
-            since: verdict.since().map(|since| since.to_string()),
-            required,
-            reported,
-            occurrences,
+            since: verdict.since(),
+            required: required,
+            reported: reported,
+            occurrences: occurrences,
         }
     }
 }

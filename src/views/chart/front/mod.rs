@@ -7,17 +7,18 @@ mod letters;
 use serde::Serialize;
 
 use super::super::View;
+use super::super::columns::{Columns as _, table};
 use super::super::findings::{Filter, Findings};
-use super::super::page::{self, PageData};
-use super::super::row;
+use super::super::page;
+use super::super::row::{Row, Share, shown};
+use super::super::status::GroupColumn;
 use super::axis::Axis;
 use super::{Milestone, Rows, grouped, milestones, point, standing, worst};
 use crate::assess::{ShareAssessment, Verdict};
-use crate::document::{Block, Cell, Column, Document, Picture, Role, Table, Text};
+use crate::document::{Block, Cell, Document, Picture, Role, Table, Text};
 use crate::model::{Lag, Moment, Month, Ratio};
 use crate::text::chart::{self as words, Chart, Standing};
 use crate::text::measure::decimal;
-use crate::text::phrases::{Head, head};
 use crate::text::{Lang, phrases, terms};
 
 /// The front line.
@@ -32,7 +33,7 @@ pub struct Front<'a> {
 
 /// A row of it.
 #[derive(Clone, Debug)]
-struct Line<'a> {
+pub(super) struct Line<'a> {
     assessed: &'a ShareAssessment,
     /// How many shares it stands for.
     count: usize,
@@ -140,7 +141,7 @@ impl<'a> Front<'a> {
     /// What is said at the end of a row: how late, and which tier. A question mark stands for presumed.
     fn tail(&self, line: &Line<'_>, lang: Lang) -> Text {
         let verdict = line.verdict();
-        let cell = row::tier_cell(self.findings, verdict, lang);
+        let cell = Row::on_page(self.findings, line.assessed).at(verdict).tier(lang);
         let months = verdict.lag.filter(|lag| lag.is_some()).map(Lag::truncated);
         // From one month on others have a tier.
         let is_key = self.findings.item(line.assessed).key;
@@ -187,60 +188,16 @@ impl<'a> Front<'a> {
     }
 }
 
-/// A row as JSON shows it. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct LineData {
-    task: u32,
-    item: String,
-    title: String,
-    unit: String,
-    unit_name: String,
-    shares: usize,
-    stands: &'static str,
-    /// The moment earned, cut at the as-of month, in months after the close of the as-of month: never positive.
-    point: String,
-    /// The same as a month, or the day during which it falls.
-    point_at: String,
-    lag: Option<String>,
-    lag_months: Option<String>,
-    tier: Option<String>,
-    presumed: bool,
-    milestones: Vec<MilestoneData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct MilestoneData {
-    by: String,
-    percent: Option<String>,
-}
-
-/// The front line as JSON shows it.
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct FrontData<'v> {
-    #[serde(flatten)]
-    page: PageData<'v, LineData>,
-    chart: &'static str,
-    by: &'static str,
-}
-
 impl View for Front<'_> {
-    type Data<'v>
-        = FrontData<'v>
-    where
-        Self: 'v;
-
-    fn data(&self) -> FrontData<'_> {
+    fn data(&self) -> impl Serialize {
         let drawn: Vec<&ShareAssessment> = self.lines.iter().map(|line| line.assessed).collect();
         let data = |_: Findings<'_>, assessed: &ShareAssessment| {
             let mut lines = self.lines.iter();
             let line = lines.find(|line| line.assessed.share == assessed.share);
             self.line_data(line.expect("what is drawn has a line"))
         };
-        FrontData {
-            page: PageData::counted(self.findings, &self.shares, &drawn, data),
+        object! {
+            #[serde(flatten)] page: page::counted(self.findings, &self.shares, &drawn, data),
             chart: "front",
             by: self.rows.id(),
         }
@@ -265,61 +222,49 @@ impl View for Front<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let columns = vec![
-            Column::words(head(Head::Item, lang)),
-            Column::words(head(Head::Title, lang)),
-            Column::words(head(Head::Unit, lang)),
-            Column::numbers(head(Head::Shares, lang)),
-            Column::words(words::head(words::Head::Standing, lang)),
-            Column::words(words::head(words::Head::Point, lang)),
-            Column::numbers(head(Head::Lag, lang)),
-            Column::words(head(Head::Tier, lang)),
-            Column::words(head(Head::Presumed, lang)),
-        ];
-        let row = |line: &Line<'_>| {
-            let verdict = line.verdict();
-            let item = self.findings.item(line.assessed);
-            let tier = verdict.tier.map_or("", |tier| self.findings.tier_name(tier));
-            vec![
-                Cell::code(&item.id),
-                Cell::text(&item.title),
-                Cell::text(&self.findings.unit(line.assessed).name),
-                Cell::bare(line.count.to_string()),
-                Cell::text(words::standing(line.standing, lang)),
-                Cell::code(Moment::during(line.point).to_string()),
-                row::lag_cell(verdict),
-                Cell::text(tier),
-                Cell::text(if verdict.presumed { phrases::yes_no(true, lang) } else { "" }),
-            ]
-        };
-        let sheet = Table { columns, rows: self.lines.iter().map(row).collect() };
-        page::signed(sheet, self.findings, lang)
+        let rows = self.lines.iter().map(|line| (line, Row::on_page(self.findings, line.assessed)));
+        page::signed(table(Pointed::ALL, rows, lang), self.findings, lang)
     }
 }
 
+columns! {
+    /// The columns of `chart front`.
+    pub(super) Pointed of (&'a Line<'a>, Row<'a>) as row, lang;
+    Item: Share::Item => row.1;
+    Title: Share::Title => row.1;
+    Unit: Share::Unit => row.1;
+    Shares: numbers like GroupColumn::Shares => Cell::bare(row.0.count.to_string());
+    Standing: words { "位置", "stands" }
+        means { "前锋点在截至线的哪一边：线左是滞后", "on which side of the as-of line the point stands: left of it is late" }
+        unit TEXT from { "按截至月末核算", "assessed at the as-of month" }
+        => Cell::text(words::standing(row.0.standing, lang));
+    Point: words { "前锋点", "point" }
+        means { "已经做到的相当于计划线上的哪个时点，最多到截至月末", "the moment of the planned curve that was reached, the as-of month at most" }
+        unit MOMENT from { "截至月末减去滞后的月数", "the as-of month less the lag" }
+        => Cell::code(Moment::during(row.0.point).to_string());
+    Lag: Share::Lag => row.1;
+    Tier: words like Share::Tier => shown(row.1.verdict.tier, |tier| Cell::text(row.1.findings.tier_name(tier)));
+    Presumed: Share::Presumed => row.1;
+}
+
 impl Front<'_> {
-    fn line_data(&self, line: &Line<'_>) -> LineData {
+    fn line_data(&self, line: &Line<'_>) -> impl Serialize + Send + use<'_> {
         let verdict = line.verdict();
-        let (item, unit) = (self.findings.item(line.assessed), self.findings.unit(line.assessed));
-        LineData {
+        let milestone = |milestone: &Milestone| object! { by: milestone.by, percent: milestone.level.map(decimal) };
+        object! {
             task: self.findings.task(line.assessed).number,
-            item: item.id.clone(),
-            title: item.title.clone(),
-            unit: unit.id.clone(),
-            unit_name: unit.name.clone(),
+            #[serde(flatten)] named: self.findings.named(line.assessed),
             shares: line.count,
             stands: standing_id(line.standing),
-            point: (line.point - verdict.month.close()).to_string(),
-            point_at: Moment::during(line.point).to_string(),
-            lag: verdict.lag.map(|lag| lag.to_string()),
+            // The moment earned, cut at the as-of month, in months after the close of that: never positive.
+            point: line.point - verdict.month.close(),
+            // The same as a month, or the day during which it falls.
+            point_at: Moment::during(line.point),
+            lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
             tier: verdict.tier.map(|tier| self.findings.tier_id(tier)),
             presumed: verdict.presumed,
-            milestones: line
-                .milestones
-                .iter()
-                .map(|milestone| MilestoneData { by: milestone.by.to_string(), percent: milestone.level.map(decimal) })
-                .collect(),
+            milestones: line.milestones.iter().map(milestone).collect::<Vec<_>>(),
         }
     }
 }

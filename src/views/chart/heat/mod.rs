@@ -7,15 +7,16 @@ mod letters;
 use serde::Serialize;
 
 use super::super::View;
+use super::super::columns::{Columns, Layout, TEXT, table};
 use super::super::findings::{Filter, Findings};
-use super::super::page::{self, PageData};
-use super::super::row;
+use super::super::page;
+use super::super::row::{Row, Share, shown};
+use super::super::status::GroupColumn;
 use super::{Rows, grouped};
 use crate::assess::{AsOf, Bucket, FaultyReports, Filed, ShareAssessment, Verdict};
-use crate::document::{Block, Cell, Column, Document, Picture, Role, Table, Text};
-use crate::model::{Lag, Month, Tier};
+use crate::document::{Block, Cell, Document, Picture, Role, Table, Text};
+use crate::model::{Item, Lag, Month, Tier};
 use crate::text::chart::{self as words, Chart};
-use crate::text::phrases::{Head, head};
 use crate::text::{Lang, phrases, terms};
 
 /// The year at a glance.
@@ -219,57 +220,16 @@ impl Square<'_> {
     }
 }
 
-/// The whole as JSON shows it.
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct HeatData<'v> {
-    #[serde(flatten)]
-    page: PageData<'v, StripData>,
-    chart: &'static str,
-    by: &'static str,
-}
-
-/// A row as JSON shows it. Keys are only ever added.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct StripData {
-    item: Option<String>,
-    title: Option<String>,
-    unit: Option<String>,
-    unit_name: Option<String>,
-    shares: usize,
-    months: Vec<SquareData>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct SquareData {
-    month: String,
-    item: String,
-    unit: String,
-    bucket: &'static str,
-    lag: Option<String>,
-    lag_months: Option<String>,
-    tier: Option<String>,
-    presumed: bool,
-    reported: bool,
-}
-
 impl View for Heat<'_> {
-    type Data<'v>
-        = HeatData<'v>
-    where
-        Self: 'v;
-
-    fn data(&self) -> HeatData<'_> {
+    fn data(&self) -> impl Serialize {
         let drawn: Vec<&ShareAssessment> = self.strips.iter().map(|strip| strip.named).collect();
         let data = |_: Findings<'_>, named: &ShareAssessment| {
             let mut strips = self.strips.iter();
             let strip = strips.find(|strip| strip.named.share == named.share);
             self.strip_data(strip.expect("what is drawn has a row"))
         };
-        HeatData {
-            page: PageData::counted(self.findings, &self.shares, &drawn, data),
+        object! {
+            #[serde(flatten)] page: page::counted(self.findings, &self.shares, &drawn, data),
             chart: "heat",
             by: self.rows.id(),
         }
@@ -293,62 +253,83 @@ impl View for Heat<'_> {
 
     /// Each month a column, in words.
     fn sheet(&self, lang: Lang) -> Table {
-        let mut columns = vec![
-            Column::words(head(Head::Item, lang)),
-            Column::words(head(Head::Title, lang)),
-            Column::words(head(Head::Unit, lang)),
-            Column::numbers(head(Head::Shares, lang)),
-        ];
-        columns.extend(self.months().map(|month| Column::words(month.to_string())));
-        let cell = |square: &Option<Square<'_>>| {
-            square.map_or_else(Cell::empty, |square| {
-                let cell = row::tier_cell(self.findings, square.verdict, lang);
-                let said = terms::tier(cell.text.shown(), square.verdict.presumed, lang);
-                Cell::text(words::with_filing(&said, square.is_unfiled, lang))
-            })
-        };
-        let row = |strip: &Strip<'_>| {
-            let item = self.findings.item(strip.named);
-            let unit = &self.findings.unit(strip.named).name;
-            let is_unit = self.rows == Rows::Unit;
-            let is_item = self.rows == Rows::Item;
-            let mut cells = vec![
-                if is_unit { Cell::empty() } else { Cell::code(&item.id) },
-                if is_unit { Cell::empty() } else { Cell::text(&item.title) },
-                if is_item { Cell::empty() } else { Cell::text(unit) },
-                Cell::bare(strip.count.to_string()),
-            ];
-            cells.extend(strip.months.iter().map(cell));
-            cells
-        };
-        let sheet = Table { columns, rows: self.strips.iter().map(row).collect() };
-        page::signed(sheet, self.findings, lang)
+        let rows = || self.strips.iter().map(|strip| (self, strip));
+        let months: Vec<InMonth> = self.months().enumerate().map(|(at, _)| InMonth(at)).collect();
+        let mut in_months = table(&months, rows(), lang);
+        for (column, month) in in_months.columns.iter_mut().zip(self.months()) {
+            *column = InMonth(0).layout().headed(&month.to_string(), lang);
+        }
+        page::signed(table(Looked::ALL, rows(), lang).beside(in_months), self.findings, lang)
+    }
+}
+
+columns! {
+    /// The columns of `chart heat` before its months.
+    Looked of (&'a Heat<'a>, &'a Strip<'a>) as row, lang;
+    Item: words like Share::Item => row.0.of_item(row.1, |item| Cell::code(&item.id));
+    Title: words like Share::Title => row.0.of_item(row.1, |item| Cell::text(&item.title));
+    Unit: words like Share::Unit => {
+        let is_item = row.0.rows == Rows::Item;
+        shown((!is_item).then(|| row.0.findings.unit(row.1.named)), |unit| Cell::text(&unit.name))
+    };
+    Shares: numbers like GroupColumn::Shares => Cell::bare(row.1.count.to_string());
+}
+
+/// The column of the month at a position.
+#[derive(Clone, Copy)]
+struct InMonth(usize);
+
+impl Columns for InMonth {
+    type Row<'a> = (&'a Heat<'a>, &'a Strip<'a>);
+    const ALL: &'static [Self] = &[];
+
+    fn layout(self) -> Layout {
+        Layout::new(
+            ["月份", "month"],
+            [
+                "该月末的档次或状态，推定的、没有月报的另外注明；那时还没有的为空",
+                "tier or state at that close, and whether it is presumed or no report is in; empty where it was not there yet",
+            ],
+            TEXT,
+            ["逐月核算", "assessed month by month"],
+        )
+    }
+
+    fn cell(self, (heat, strip): &Self::Row<'_>, lang: Lang) -> Cell {
+        shown(strip.months[self.0].as_ref(), |square| {
+            let tier = Row::on_page(heat.findings, square.assessed).at(square.verdict).tier(lang);
+            let said = terms::tier(tier.text.shown(), square.verdict.presumed, lang);
+            Cell::text(words::with_filing(&said, square.is_unfiled, lang))
+        })
     }
 }
 
 impl Heat<'_> {
-    fn strip_data(&self, strip: &Strip<'_>) -> StripData {
-        let (item, unit) = (self.findings.item(strip.named), self.findings.unit(strip.named));
-        let of_item = |text: &str| (self.rows != Rows::Unit).then(|| text.to_owned());
-        let of_unit = |text: &str| (self.rows != Rows::Item).then(|| text.to_owned());
-        StripData {
-            item: of_item(&item.id),
-            title: of_item(&item.title),
-            unit: of_unit(&unit.id),
-            unit_name: of_unit(&unit.name),
+    fn of_item(&self, strip: &Strip<'_>, cell: impl FnOnce(&Item) -> Cell) -> Cell {
+        shown((self.rows != Rows::Unit).then(|| self.findings.item(strip.named)), cell)
+    }
+
+    fn strip_data(&self, strip: &Strip<'_>) -> impl Serialize + Send + use<'_> {
+        let item = (self.rows != Rows::Unit).then(|| self.findings.item(strip.named));
+        let unit = (self.rows != Rows::Item).then(|| self.findings.unit(strip.named));
+        object! {
+            item: item.map(|item| &item.id),
+            title: item.map(|item| &item.title),
+            unit: unit.map(|unit| &unit.id),
+            unit_name: unit.map(|unit| &unit.name),
             shares: strip.count,
-            months: strip.months.iter().flatten().map(|square| self.square_data(square)).collect(),
+            months: strip.months.iter().flatten().map(|square| self.square_data(square)).collect::<Vec<_>>(),
         }
     }
 
-    fn square_data(&self, square: &Square<'_>) -> SquareData {
+    fn square_data(&self, square: &Square<'_>) -> impl Serialize + Send + use<'_> {
         let verdict = square.verdict;
-        SquareData {
-            month: verdict.month.to_string(),
-            item: self.findings.item(square.assessed).id.clone(),
-            unit: self.findings.unit(square.assessed).id.clone(),
-            bucket: verdict.bucket.id(),
-            lag: verdict.lag.map(|lag| lag.to_string()),
+        object! {
+            month: verdict.month,
+            item: &self.findings.item(square.assessed).id,
+            unit: &self.findings.unit(square.assessed).id,
+            bucket: verdict.bucket,
+            lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
             tier: verdict.tier.map(|tier| self.findings.tier_id(tier)),
             presumed: verdict.presumed,
