@@ -72,6 +72,4 @@ say! { lang;
 words! { lang;
     /// Where an assumed entry stands: in no file.
     pub fn place() { "命令行里假定的", "assumed on the command line" }
-    /// The heading of the column that says what the page assumes.
-    pub fn head() { "本页假定", "page assumes" }
 }

@@ -1,7 +1,7 @@
 //! What is said of what was noticed: neutral sentences, nobody's fault.
 
 use super::measure;
-use super::{Lang, terms};
+use super::terms;
 use crate::audit::{Enough, Kind, Seen};
 use crate::model::Item;
 
@@ -107,28 +107,5 @@ say! { lang;
     pub fn lines(places: &[String]) {
         let places = lang.list(places);
         "见 {places}", "See {places}"
-    }
-}
-
-/// Headings of columns that only this page has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Head {
-    /// The kind, as an id.
-    Kind,
-    /// The kind, in words.
-    Name,
-    /// The sentence.
-    Said,
-    /// The lines.
-    Lines,
-}
-
-/// The heading of a column.
-pub fn head(head: Head, lang: Lang) -> &'static str {
-    match head {
-        Head::Kind => lang.pick("现象代码", "kind"),
-        Head::Name => lang.pick("现象", "observation"),
-        Head::Said => lang.pick("说明", "what was noticed"),
-        Head::Lines => lang.pick("出处", "lines"),
     }
 }

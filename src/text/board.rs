@@ -35,17 +35,6 @@ words! { lang;
     pub fn is_html() { "看板是给浏览器看的网页：-o 文件名.html", "the board is a page for the browser: -o FILE.html" }
 }
 
-/// The heads of the table of states.
-pub fn states(lang: Lang) -> [&'static str; 3] {
-    lang.pick(["状态", "份数", "上月末"], ["state", "shares", "a month ago"])
-}
-
-/// The heads of the table of next month.
-pub fn next(lang: Lang) -> [&'static str; 5] {
-    let zh = ["责任单位", "事项", "名称", "下月月报须", "若无新进展"];
-    lang.pick(zh, ["lead unit", "item", "title", "the next report has to", "if nothing changes"])
-}
-
 /// What can be chosen by: unit, task, tier.
 pub fn heads(lang: Lang) -> [&'static str; 3] {
     lang.pick(["单位", "任务", "档次"], ["Unit", "Task", "Tier"])

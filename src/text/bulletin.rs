@@ -20,8 +20,6 @@ pub const LEDGER: &str = "事项进展台账";
 /// 进度前锋线
 pub const FRONT: &str = "进度前锋线";
 
-/// The heads of the table of states.
-pub const STATES: [&str; 5] = ["状态", "份数", "占比", "上月末", "增减"];
 /// That parts may not add up.
 pub const ROUNDED: &str = "占比按份数计算，保留一位小数，各项之和不一定正好是100.0%；上月末按现有文件重新核算。";
 /// What proposals are.

@@ -199,20 +199,3 @@ pub fn curve_summary(required: &str, actual: &str, late: Option<&str>, state: &s
         Lang::En => phrases::sentence(&(parts.join(", ") + ".")),
     }
 }
-
-/// Headings of the columns that only pictures have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Head {
-    /// 前锋点
-    Point,
-    /// 位置
-    Standing,
-}
-
-/// The heading of a column.
-pub fn head(head: Head, lang: Lang) -> &'static str {
-    match head {
-        Head::Point => lang.pick("前锋点", "point"),
-        Head::Standing => lang.pick("位置", "stands"),
-    }
-}

@@ -124,21 +124,6 @@ pub fn count(count: Count, is_brief: bool, lang: Lang) -> &'static str {
     }
 }
 
-/// 单位
-pub fn unit(lang: Lang) -> &'static str {
-    lang.pick("单位", "unit")
-}
-
-/// 报送
-pub fn filed_head(lang: Lang) -> &'static str {
-    lang.pick("报送情况", "filed")
-}
-
-/// 标识
-pub fn unit_id(lang: Lang) -> &'static str {
-    lang.pick("标识", "id")
-}
-
 /// The counts of the as-of month in one sentence.
 pub struct Tally {
     /// 应报

@@ -1,5 +1,5 @@
-//! Every word a person reads, in Chinese and English, but for what is said of a problem or a key: that stands with it, in
-//! `problem` and `load::keys`. A missing translation does not compile.
+//! Every word a person reads, in Chinese and English, but for what is said of a problem, a key or a column: that stands
+//! with it, in `problem`, `load::keys` and `views`. A missing translation does not compile.
 
 pub mod annual;
 pub mod assume;
@@ -11,7 +11,6 @@ pub mod certificate;
 pub mod chart;
 pub mod cli;
 pub mod closing;
-pub mod columns;
 pub mod diff;
 pub mod doctor;
 pub mod drafting;

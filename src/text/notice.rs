@@ -172,26 +172,3 @@ say! { lang;
         "files of these names are there and say something else, perhaps edited by somebody: {files}; choose another folder, or add --replace"
     }
 }
-
-/// Words of the page that says what was drafted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Head {
-    /// 档次
-    Tier,
-    /// 单位
-    Unit,
-    /// 事项
-    Items,
-    /// 文件
-    Files,
-}
-
-/// The heading of a column.
-pub fn head(head: Head, lang: Lang) -> &'static str {
-    match head {
-        Head::Tier => lang.pick("档次", "tier"),
-        Head::Unit => lang.pick("单位", "unit"),
-        Head::Items => lang.pick("事项", "items"),
-        Head::Files => lang.pick("文件", "files"),
-    }
-}

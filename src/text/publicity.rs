@@ -98,20 +98,6 @@ words! { lang;
             Step::Lifted => { "解除", "Lifted" }
         }
     }
-
-    /// The heading of a column.
-    pub fn head(head: Head) {
-        match head {
-            Head::Number => { "文号", "number" }
-            Head::Date => { "成文日期", "date" }
-            Head::Tier => { "文书档次", "tier" }
-            Head::Standing => { "文书状态", "standing" }
-            Head::Approver => { "批准", "approved by" }
-            Head::Lifted => { "解除日期", "lifted" }
-            Head::LiftedBecause => { "解除理由", "lifted because" }
-            Head::Place => { "登记在", "recorded in" }
-        }
-    }
 }
 
 /// What became of a notice.
@@ -125,25 +111,4 @@ pub enum Step {
     Decision(Decision),
     /// 解除
     Lifted,
-}
-
-/// Headings of the flat table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Head {
-    /// 文号
-    Number,
-    /// 日期
-    Date,
-    /// 档次
-    Tier,
-    /// 文书状态
-    Standing,
-    /// 批准
-    Approver,
-    /// 解除日期
-    Lifted,
-    /// 解除理由
-    LiftedBecause,
-    /// 登记在
-    Place,
 }

@@ -1,15 +1,5 @@
 //! Words about ranks.
 
-use super::Lang;
-
-/// The heads of a table of ranks: place, unit, shares due, on schedule, with a tier, worst tier.
-pub fn heads(lang: Lang) -> [&'static str; 6] {
-    words!(lang {
-        ["名次", "单位", "有要求份数", "按序时份数", "有档次份数", "最重档次"],
-        ["place", "unit", "due", "on schedule", "with a tier", "worst tier"],
-    })
-}
-
 words! { lang;
     /// How units are ranked.
     pub fn ranked_by() {

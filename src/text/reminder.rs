@@ -152,12 +152,6 @@ words! { lang;
         "已经报送或者填报有困难的，请告知我们。谢谢支持！",
         "If you have filed already, or if anything is in the way, please tell us. Thank you."
     }
-
-    /// The heading of the texts in a table.
-    pub fn text_head() { "催报文字", "text" }
-
-    /// The heading of the deadline in a table.
-    pub fn due_head() { "报送截止", "due by" }
 }
 
 /// The line above each message where there are several.

@@ -39,9 +39,6 @@ say! { lang;
 }
 
 words! { lang;
-    /// Where a row comes from.
-    pub fn member() { "来源", "plan" }
-
     /// That each plan is held against its own ladder.
     pub fn own_rules() {
         "每个方案按自己的文件核算，编号只在自己的方案里有意义。",

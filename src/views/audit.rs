@@ -186,5 +186,5 @@ columns! {
     Lines: words { "出处", "lines" }
         means { "涉及哪些文件的哪些行", "the files and lines it is about" } unit LINE
         from { "方案文件夹中的文件", "the files of the workspace" }
-        => Cell::text(lang.list(&row.0.places(row.1)));
+        => Cell::text(lang.list(row.0.places(row.1)));
 }

@@ -5,12 +5,13 @@ use serde::Serialize;
 
 use super::View;
 use super::chart::{Front, Heat, Rows, pictures};
+use super::columns::{Listed, listed, table};
 use super::explanation::certified;
 use super::filing::FilingMatrix;
 use super::findings::{Filter, Findings};
 use super::page;
 use super::ranks::ranks;
-use super::row::{self, Row};
+use super::row::{self, Row, Share, shown};
 use super::sentences::standing;
 use super::status::{self, page_table};
 use super::submissions::Submissions;
@@ -119,16 +120,12 @@ impl Board<'_> {
             let before = self.shares.iter().filter_map(|one| one.before());
             before.filter(|verdict| verdict.bucket == bucket).count()
         };
-        let row = |(bucket, count): (Bucket, usize)| {
-            vec![
-                Cell::text(terms::bucket(bucket, lang)),
-                Cell::bare(count.to_string()),
-                Cell::bare(before(bucket).to_string()),
-            ]
-        };
-        let [state, numbers @ ..] = words::states(lang);
-        let columns = [Column::words(state)].into_iter();
-        Table { columns: columns.chain(numbers.map(Column::numbers)).collect(), rows: tally.iter().map(row).collect() }
+        let columns: [Listed<'_, (Bucket, usize)>; 3] = [
+            (Column::words(lang.pick("状态", "state")), &|of| Cell::text(terms::bucket(of.0, lang))),
+            (Column::numbers(lang.pick("份数", "shares")), &|of| Cell::bare(of.1.to_string())),
+            (Column::numbers(lang.pick("上月末", "a month ago")), &|of| Cell::bare(before(of.0).to_string())),
+        ];
+        listed(columns, tally.iter())
     }
 
     /// Every share with a tier, its derivation folded in.
@@ -163,35 +160,29 @@ impl Board<'_> {
 
     /// What has to be shown next month, and what follows if it is not.
     fn next(&self, lang: Lang) -> Block {
+        use Share::{Item, Title, Unit};
         let next = self.findings.assessment.as_of.month.plus(1);
-        let rows = self.shares.iter().copied().filter_map(|assessed| {
-            let item = self.findings.item(assessed);
-            let asked = self.findings.asked_next(assessed)?;
-            let outlook = self.findings.outlook(assessed);
-            let outlook = outlook.filter(|outlook| outlook.month == next);
-            let tier = outlook.map(|outlook| outlook.tier).or(assessed.verdict().tier);
-            let cells = vec![
-                Cell::text(&self.findings.unit(assessed).name),
-                Cell::code(&item.id),
-                Cell::text(&item.title),
-                Cell::text(measure::needs(asked, item, lang)),
-                row::named_tier(self.findings, tier),
-            ];
-            Some((cells, tags(self.findings, assessed)))
-        });
-        let (rows, tags): (Vec<_>, Vec<_>) = rows.unzip();
-        if rows.is_empty() {
+        let asked = |one: &ShareAssessment| self.findings.asked_next(one);
+        let asked_of: Vec<&ShareAssessment> = self.shares.iter().copied().filter(|one| asked(one).is_some()).collect();
+        if asked_of.is_empty() {
             return Block::Paragraph(Text::new(words::nothing_next(lang)));
         }
-        let [unit, item, title, needs, tier] = words::next(lang);
-        let columns = vec![
-            Column::prose(unit),
-            Column::words(item),
-            Column::prose(title),
-            Column::prose(needs),
-            Column::words(tier),
+        let needs = |one: &ShareAssessment| {
+            shown(asked(one), |needs| Cell::text(measure::needs(needs, self.findings.item(one), lang)))
+        };
+        let tier = |one: &ShareAssessment| {
+            let outlook = self.findings.outlook(one).filter(|outlook| outlook.month == next);
+            row::named_tier(self.findings, outlook.map(|outlook| outlook.tier).or(one.verdict().tier))
+        };
+        let columns: [Listed<'_, &ShareAssessment>; 2] = [
+            (Column::prose(lang.pick("下月月报须", "the next report has to")), &|one| needs(one)),
+            (Column::words(lang.pick("若无新进展", "if nothing changes")), &|one| tier(one)),
         ];
-        Block::Chosen { table: Table { columns, rows }, tags }
+        let rows = asked_of.iter().map(|one| Row::on_page(self.findings, one));
+        Block::Chosen {
+            tags: asked_of.iter().map(|one| tags(self.findings, one)).collect(),
+            table: table(&[Unit, Item, Title], rows, lang).beside(listed(columns, asked_of)),
+        }
     }
 }
 

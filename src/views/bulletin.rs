@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::View;
 use super::chart::{Front, Rows, pictures};
-use super::columns::table;
+use super::columns::{Listed, listed, table};
 use super::findings::{Filter, Findings};
 use super::official::{Annex, Draft, Given};
 use super::page;
@@ -199,22 +199,15 @@ impl Bulletin<'_> {
     fn states(&self) -> Table {
         let tally = Tally::of(self.shares.iter().copied());
         let total = tally.total();
-        let row = |((bucket, now), before): ((Bucket, usize), usize)| {
-            let part = words::part(now, total);
-            vec![
-                Cell::text(terms::bucket(bucket, ZH)),
-                Cell::bare(now.to_string()),
-                Cell::number(part.trim_end_matches('%'), &part),
-                Cell::bare(before.to_string()),
-                Cell::text(words::difference(now, before)),
-            ]
-        };
-        let [state, numbers @ ..] = words::STATES;
-        let numbers = numbers.map(Column::numbers);
-        Table {
-            columns: [Column::words(state)].into_iter().chain(numbers).collect(),
-            rows: tally.iter().zip(self.before()).map(row).collect(),
-        }
+        let part = |now: usize| words::part(now, total);
+        let columns: [Listed<'_, ((Bucket, usize), usize)>; 5] = [
+            (Column::words("状态"), &|((bucket, _), _)| Cell::text(terms::bucket(*bucket, ZH))),
+            (Column::numbers("份数"), &|((_, now), _)| Cell::bare(now.to_string())),
+            (Column::numbers("占比"), &|((_, now), _)| Cell::number(part(*now).trim_end_matches('%'), part(*now))),
+            (Column::numbers("上月末"), &|(_, before)| Cell::bare(before.to_string())),
+            (Column::numbers("增减"), &|((_, now), before)| Cell::text(words::difference(*now, *before))),
+        ];
+        listed(columns, tally.iter().zip(self.before()))
     }
 
     fn problems(&self) -> Vec<Block> {

@@ -105,9 +105,12 @@ pub(super) fn table<'a, C: Columns>(columns: &[C], rows: impl IntoIterator<Item 
     }
 }
 
-/// A table that stands on a page only, where nothing explains its columns: each with what stands in it.
+/// A column with what stands in it.
+pub(super) type Listed<'r, R> = (Column, &'r dyn Fn(&R) -> Cell);
+
+/// A table that stands on a page only, where nothing explains its columns.
 pub(super) fn listed<'r, R: 'r>(
-    columns: impl IntoIterator<Item = (Column, &'r dyn Fn(&R) -> Cell)>,
+    columns: impl IntoIterator<Item = Listed<'r, R>>,
     rows: impl IntoIterator<Item = R>,
 ) -> Table {
     let (columns, cells): (Vec<Column>, Vec<_>) = columns.into_iter().unzip();

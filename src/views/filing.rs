@@ -92,7 +92,7 @@ impl<'a> FilingMatrix<'a> {
         let months = self.months();
         let heads = self.month_heads(is_brief, lang);
         let counted = self.counted();
-        let mut columns = vec![Column::prose(words::unit(lang))];
+        let mut columns = vec![Column::prose(Owing::Unit.head(lang))];
         for (at, head) in heads.iter().enumerate() {
             // The as-of month always has room; the earliest one gives way first.
             let age = months.len() - 1 - at;

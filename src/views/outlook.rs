@@ -325,7 +325,7 @@ columns! {
     Flags: prose { "标记", "remarks" }
         means { "截至月末的结论有什么不确定：推定、未报", "what makes the verdict of the as-of month less than certain: presumed, unreported" }
         unit TEXT from { "由月报得出", "from the reports" }
-        => Cell::text(lang.list(&remarks(row.1.next.before(), lang)));
+        => Cell::text(lang.list(remarks(row.1.next.before(), lang)));
     Say: words { "电话里说", "what to say" }
         means { "打电话时可以照念的一句话；没有档次的为空", "a sentence to be read out on the telephone; empty where there is no tier" }
         unit TEXT from { "由前面各列写成", "written from the columns before" }

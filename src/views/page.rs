@@ -20,7 +20,7 @@ use crate::text::{Lang, assume, filing as filing_words, measure, phrases, regist
 pub(super) const FORMAT_VERSION: u32 = 1;
 
 /// How the JSON of every page on one as-of month begins: what was asked.
-pub(super) fn head<'v>(plan: &'v Plan, as_of: AsOf) -> impl Serialize + use<'v> {
+pub(super) fn head(plan: &Plan, as_of: AsOf) -> impl Serialize {
     object! {
         format_version: FORMAT_VERSION,
         plan: &plan.title,
@@ -265,7 +265,7 @@ columns! {
 /// Adds to every row of a sheet what the head of a page says: as-of month, sample data, and the day known by, where one
 /// was asked for. So does what the page assumes: a row on its own may be passed on.
 pub(super) fn signed(sheet: Table, findings: Findings<'_>, lang: Lang) -> Table {
-    let assumed = lang.list(&findings.assumed(lang));
+    let assumed = lang.list(findings.assumed(lang));
     sign(sheet, (&findings.workspace.plan, findings.assessment.as_of, &assumed), lang)
 }
 

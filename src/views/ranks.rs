@@ -1,5 +1,6 @@
 //! The units by how they keep their schedule, departments and townships apart.
 
+use super::columns::{Listed, listed};
 use super::findings::Findings;
 use crate::assess::{Placed, Ranking};
 use crate::document::{Block, Cell, Column, Table, Text};
@@ -29,20 +30,15 @@ pub(super) fn ranks(findings: Findings<'_>, heading: impl Fn(usize, &str) -> Str
 }
 
 fn table(findings: Findings<'_>, places: &[Placed], lang: Lang) -> Table {
-    let row = |placed: &Placed| {
-        let pace = placed.pace;
-        let worst = pace.worst.map_or("", |tier| findings.tier_name(tier));
-        vec![
-            Cell::bare(placed.place.to_string()),
-            Cell::text(&findings.workspace.unit(placed.unit).name),
-            Cell::bare(pace.due.to_string()),
-            Cell::bare(pace.on_schedule.to_string()),
-            Cell::bare(pace.with_tier.to_string()),
-            Cell::text(worst),
-        ]
-    };
-    let [place, unit, counts @ .., worst] = words::heads(lang);
-    let columns = [Column::numbers(place), Column::prose(unit)].into_iter();
-    let columns = columns.chain(counts.map(Column::numbers));
-    Table { columns: columns.chain([Column::words(worst)]).collect(), rows: places.iter().map(row).collect() }
+    let worst = |placed: &Placed| placed.pace.worst.map_or("", |tier| findings.tier_name(tier));
+    let number = |number: usize| Cell::bare(number.to_string());
+    let columns: [Listed<'_, &Placed>; 6] = [
+        (Column::numbers(lang.pick("名次", "place")), &|placed| number(placed.place)),
+        (Column::prose(lang.pick("单位", "unit")), &|placed| Cell::text(&findings.workspace.unit(placed.unit).name)),
+        (Column::numbers(lang.pick("有要求份数", "due")), &|placed| number(placed.pace.due)),
+        (Column::numbers(lang.pick("按序时份数", "on schedule")), &|placed| number(placed.pace.on_schedule)),
+        (Column::numbers(lang.pick("有档次份数", "with a tier")), &|placed| number(placed.pace.with_tier)),
+        (Column::words(lang.pick("最重档次", "worst tier")), &|placed| Cell::text(worst(placed))),
+    ];
+    listed(columns, places)
 }

@@ -158,7 +158,7 @@ columns! {
     Flags: prose { "标记", "remarks" }
         means { "另外要看到的情况，如未报、迟报、回退、到期未完成", "what else is to be seen: unreported, late, regressed, due but not done" }
         unit TEXT from { "由月报和登记簿得出", "from reports and register" }
-        => Cell::text(lang.list(&remark_words(row.item, row.verdict, lang)));
+        => Cell::text(lang.list(remark_words(row.item, row.verdict, lang)));
     Evidence: words { "依据", "evidence" }
         means { "实际数依据哪个文件的哪一行", "file and line that the actual figure rests on" }
         unit LINE from { "截至月及以前最新一份月报", "the newest report up to the as-of month" }

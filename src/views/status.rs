@@ -136,7 +136,8 @@ impl View for Status<'_> {
         }
         match self.by {
             By::Item => {
-                blocks.push(Block::Table(page_table(self.shares().map(|one| Row::on_page(self.findings, one)), lang)))
+                let rows = self.shares().map(|assessed| Row::on_page(self.findings, assessed));
+                blocks.push(Block::Table(page_table(rows, lang)));
             }
             By::Task => blocks.push(Block::Table(self.group_table(&self.groups(), lang))),
             By::Unit => {

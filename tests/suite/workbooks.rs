@@ -206,7 +206,7 @@ fn written(arguments: &[&str], folder: &Path) -> Vec<u8> {
     bytes
 }
 
-const PAGES: [&[&str]; 12] = [
+const PAGES: [&[&str]; 19] = [
     &["status", "--month", "2022-06"],
     &["status", "--by", "unit"],
     &["status", "--by", "task", "--known-by", "2022-06-25"],
@@ -219,6 +219,13 @@ const PAGES: [&[&str]; 12] = [
     &["diff", "2022-05", "2022-06"],
     &["bulletin", "--month", "2022-06"],
     &["check"],
+    &["annual", "--year", "2022"],
+    &["outlook", "--month", "2022-06"],
+    &["publicity"],
+    &["audit"],
+    &["chart", "front"],
+    &["chart", "heat"],
+    &["chart", "curve", "6.6"],
 ];
 
 #[test]

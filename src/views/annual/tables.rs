@@ -7,7 +7,7 @@ use crate::text::annual as words;
 use crate::text::{Lang, phrases, register, terms};
 
 use super::{AnnualLists, part_of};
-use crate::views::columns::{Columns as _, listed, table};
+use crate::views::columns::{Columns as _, Listed, listed, table};
 use crate::views::row::{self, Row, Share, shown};
 use crate::views::status::count;
 
@@ -54,9 +54,9 @@ impl AnnualLists<'_> {
         Cell::text(&self.findings.workspace.unit(year.unit).name)
     }
 
-    fn finishing<'u>(&self, units: &[&'u UnitYear], lang: Lang) -> Table {
+    fn finishing(&self, units: &[&UnitYear], lang: Lang) -> Table {
         let total = |year: &UnitYear| year.ends.iter().map(|(_, count)| count).sum::<usize>();
-        let columns: [(Column, &dyn Fn(&&'u UnitYear) -> Cell); 9] = [
+        let columns: [Listed<'_, &UnitYear>; 9] = [
             (Column::prose(lang.pick("单位", "unit")), &|year| self.name(year)),
             (Column::numbers(lang.pick("份数", "shares")), &|year| count(total(year))),
             (Column::numbers(lang.pick("达到", "met")), &|year| count(year.ends.count(YearEnd::Met))),
@@ -74,16 +74,16 @@ impl AnnualLists<'_> {
         listed(columns, units.iter().copied())
     }
 
-    fn filing<'u>(&self, units: &[&'u UnitYear], lang: Lang) -> Table {
+    fn filing(&self, units: &[&UnitYear], lang: Lang) -> Table {
         let notices = |year: &UnitYear| {
             let mut notices = self.by_rung(&year.notices, lang);
             if year.withdrawn > 0 {
                 notices.push(words::withdrawn(year.withdrawn, lang));
             }
-            lang.list(&notices)
+            lang.list(notices)
         };
-        let months = |year: &UnitYear| lang.list(&self.by_rung(&year.months_by_tier, lang));
-        let columns: [(Column, &dyn Fn(&&'u UnitYear) -> Cell); 9] = [
+        let months = |year: &UnitYear| lang.list(self.by_rung(&year.months_by_tier, lang));
+        let columns: [Listed<'_, &UnitYear>; 9] = [
             (Column::prose(lang.pick("单位", "unit")), &|year| self.name(year)),
             (Column::words(Year::Worst.head(lang)), &|year| row::named_tier(self.findings, year.worst)),
             (Column::prose(Year::Months.head(lang)), &|year| Cell::text(months(year))),
@@ -135,7 +135,7 @@ columns! {
         means { "是不是约束性指标", "whether it is a binding indicator" } unit YES_NO
         from { "任务文件的 binding", "binding in the task file" }
         => Cell::text(phrases::yes_no(row.1.is_binding, lang));
-    YearEnd: words { "年末状态", "at the year's end" }
+    End: words { "年末状态", "at the year's end" }
         means { "到年末这一份怎样了：达到、未完成、未核验、豁免，或不能判断", "what became of the share by the end of the year: met, unfinished, unchecked, exempt, or not to be judged" }
         unit TEXT from { "年末的核算和登记簿的核验、豁免", "the verdict at the year's end, and checks and exemptions in the register" }
         => Cell::text(words::year_end(row.1.end, row.0.annual.is_over, lang));
@@ -163,14 +163,14 @@ columns! {
         from { "本年逐月核算后计数", "counted from the verdicts of the year" }
         => {
             let rungs = row.2.findings.workspace.plan.ladder.rungs().len();
-            Cell::text(lang.list(&row.0.by_rung(&row.1.months_by_tier(rungs), lang)))
+            Cell::text(lang.list(row.0.by_rung(&row.1.months_by_tier(rungs), lang)))
         };
     Skipped: words { "缺项", "skipped" }
         means { "本年哪些期应做而没有做", "the occurrences of the year that were skipped" } unit { "月份", "months" }
         from { "方案的每期和月报", "the occurrences of the plan, and the reports" }
         => {
             let skipped = row.1.undone.skipped.iter().map(|&due| terms::month(due, lang));
-            Cell::text(lang.list(&skipped.collect::<Vec<_>>()))
+            Cell::text(lang.list(skipped.collect::<Vec<_>>()))
         };
     Finished: words { "完成月份", "finished" }
         means { "哪个月报明全部完成；没有完成的为空", "the month whose report says that all of it is done; empty where none does" }

@@ -1,6 +1,6 @@
 //! The tables of one derivation: milestones, what was reported, month by month.
 
-use super::super::columns::{Columns as _, listed, table};
+use super::super::columns::{Columns as _, Listed, listed, table};
 use super::super::history::Lived;
 use super::super::register::Recorded;
 use super::super::row::{Row, Share, shown};
@@ -23,7 +23,7 @@ impl Derivation<'_> {
             Some(unmet) if unmet == *at => explain::first_unmet(point(at).by.at() <= now, lang),
             _ => "",
         };
-        let columns: [(Column, &dyn Fn(&usize) -> Cell); 4] = [
+        let columns: [Listed<'_, usize>; 4] = [
             (Column::prose(lang.pick("节点", "milestone")), &|at| Cell::text(terms::moment(point(at).by, lang))),
             (Column::numbers(Share::Required.head(lang)), &|at| Cell::text(self.level(point(at).level))),
             (Column::words(Recorded::Place.head(lang)), &|at| Cell::text(self.findings.at(point(at).place))),

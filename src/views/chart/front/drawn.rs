@@ -1,5 +1,7 @@
 //! The front line as a drawing.
 
+use super::super::super::columns::Columns as _;
+use super::super::super::row::Share;
 use super::super::axis::Axis;
 use super::super::plot::{
     self, HEAD, LEGEND, Legend, MARGIN, base_line, cut, diamond, month_width, pointer, row_size, square, text_width,
@@ -9,7 +11,6 @@ use super::{Front, Line};
 use crate::document::{Anchor, At, Drawing, Pen, Role, Text, Tint, pixels};
 use crate::text::Lang;
 use crate::text::chart::{self as words, Chart, Key, Standing};
-use crate::text::phrases::{Head, head};
 
 /// As many rows have room on a page of paper.
 pub(super) const ROWS_ON_A_SHEET: usize = 20;
@@ -47,7 +48,7 @@ pub(super) fn drawn(front: &Front<'_>, lines: &[Line<'_>], lang: Lang) -> Drawin
     let at = At::new(MARGIN, MARGIN + pixels(14));
     drawing.words(at, Anchor::Start, pixels(15), title);
     plot::months(&mut drawing, &axis, (top, bottom), lang);
-    let tail_head = Text::with(Role::Muted, head(Head::Lag, lang));
+    let tail_head = Text::with(Role::Muted, Share::Lag.head(lang));
     let at = At::new(right, top - pixels(6));
     drawing.words(at, Anchor::Start, pixels(11), tail_head);
 
