@@ -18,8 +18,8 @@
 //! month with a report, for a month ahead has not happened.
 
 use crate::model::{
-    AnnualAssessment, Lag, Month, Notice, Outcome, Ratio, Schedule, ShareIx, Standing, Tier, UnitIx,
-    Workspace, shown_by_id,
+    AnnualAssessment, Lag, Month, Notice, Outcome, Ratio, Schedule, ShareIx, Standing, Tier, UnitIx, Workspace,
+    shown_by_id,
 };
 
 use super::evidence::Evidence;

@@ -8,7 +8,7 @@ use super::{names, report};
 use crate::load::occurrence_in;
 use crate::model::{AsOf, Assumption, Item, ItemIx, Month, Reading, UnitIx, Workspace};
 use crate::problem::Problem;
-use crate::text::{Lang, assume as words, problems};
+use crate::text::{Lang, assume as words};
 
 options! {
     /// What is assumed, as typed.
@@ -96,7 +96,7 @@ fn lead(written: Option<&str>, item: ItemIx, value: &str, workspace: &Workspace,
 fn occurrence(item: &Item, named: Option<Month>, month: Month, lang: Lang) -> Result<Month> {
     let recurring = item.schedule.recurring().expect("only recurring items have occurrences");
     occurrence_in(recurring, named, month).map_err(|(fault, known)| {
-        let said = problems::words(&Problem::BadOccurrence { fault, known: known.clone() }, lang);
+        let said = Problem::BadOccurrence { fault, known: known.clone() }.words(lang);
         anyhow!(words::no_such_occurrence(&item.id, &said.what, &known, lang))
     })
 }

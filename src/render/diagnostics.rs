@@ -8,10 +8,10 @@ use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer,
 
 use super::Screen;
 use crate::document::clean;
-use crate::problem::{Diagnostic, Severity};
+use crate::problem::{Diagnostic, Severity, Words};
 use crate::source::{Content, FileId, Place, Sources, floor_boundary, is_invisible};
 use crate::text::Lang;
-use crate::text::problems::{self, Words};
+use crate::text::problems;
 
 /// How much is shown of each problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub fn diagnostics(sources: &Sources, found: &[Diagnostic], style: Style, lang: 
 
 fn short(sources: &Sources, found: &[Diagnostic], lang: Lang) -> String {
     let line = |diagnostic: &Diagnostic| {
-        let words = problems::words(&diagnostic.problem, lang);
+        let words = diagnostic.problem.words(lang);
         let severity = problems::severity(diagnostic.problem.severity(), lang);
         let code = diagnostic.problem.code();
         format!("{}: {severity}[{code}]: {}\n", at(sources, diagnostic.place), clean(&words.what))
@@ -55,7 +55,7 @@ fn at(sources: &Sources, place: Place) -> String {
 }
 
 fn full(sources: &Sources, found: &[Diagnostic], lang: Lang, screen: Screen) -> String {
-    let said: Vec<Words> = found.iter().map(|diagnostic| problems::words(&diagnostic.problem, lang)).collect();
+    let said: Vec<Words> = found.iter().map(|diagnostic| diagnostic.problem.words(lang)).collect();
     let mut alike: BTreeMap<(&str, &str), Vec<&Diagnostic>> = BTreeMap::new();
     for (diagnostic, words) in found.iter().zip(&said) {
         let key = (diagnostic.problem.code(), words.what.as_str());

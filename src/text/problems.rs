@@ -2,16 +2,9 @@
 //! stands with it, in `problem::table`.
 
 use super::phrases::plural;
-use super::{Lang, terms};
+use super::terms;
 use crate::model::Month;
-use crate::problem::{Problem, Severity};
-
-pub use crate::problem::Words;
-
-/// The words for a problem.
-pub fn words(problem: &Problem, lang: Lang) -> Words {
-    problem.words(lang)
-}
+use crate::problem::Severity;
 
 words! { lang;
     /// The word for a severity.

@@ -7,10 +7,10 @@ use super::View;
 use super::columns::{Columns, table};
 use super::page::FORMAT_VERSION;
 use crate::document::{Block, Cell, Document, Table, Text};
-use crate::problem::{Diagnostic, Severity};
+use crate::problem::{Diagnostic, Severity, Words};
 use crate::source::{LineColumn, SourceFile, Sources};
 use crate::text::Lang;
-use crate::text::problems::{self, Words};
+use crate::text::problems;
 
 /// The problems of a workspace.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ impl<'a> Problems<'a> {
 impl View for Problems<'_> {
     fn data(&self) -> impl Serialize {
         let problem = |diagnostic: &Diagnostic| {
-            let words = problems::words(&diagnostic.problem, self.lang);
+            let words = diagnostic.problem.words(self.lang);
             let position = self.sources.line_column(diagnostic.place);
             object! {
                 severity: match diagnostic.problem.severity() {
@@ -71,7 +71,7 @@ impl View for Problems<'_> {
     fn sheet(&self, lang: Lang) -> Table {
         let rows = self.found.iter().map(|found| {
             let (file, at) = (self.sources.file(found.place.file), self.sources.line_column(found.place));
-            (found, file, at, problems::words(&found.problem, lang))
+            (found, file, at, found.problem.words(lang))
         });
         table(Found::ALL, rows, lang)
     }

@@ -6,7 +6,7 @@ use crate::assess::Filings;
 use crate::model::{Month, UnitIx, Workspace};
 use crate::problem::Diagnostic;
 use crate::source::{FileId, Sources};
-use crate::text::{Lang, filing as words, problems};
+use crate::text::{Lang, filing as words};
 
 /// A report file with errors, whose report therefore does not count.
 #[derive(Clone, Debug)]
@@ -63,7 +63,7 @@ impl<'a> Submissions<'a> {
     /// The errors of a file, a line for each.
     pub(super) fn error_lines(self, file: &FaultyReport, lang: Lang) -> Vec<String> {
         let line = |diagnostic: &Diagnostic| {
-            let said = problems::words(&diagnostic.problem, lang);
+            let said = diagnostic.problem.words(lang);
             let line = self.sources.line_column(diagnostic.place).line;
             words::error_line(line, &said.what, &said.instead, lang)
         };
