@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::form::Form;
 use super::grid::{Book, Grid};
 use super::layout::{self, body_font};
-use super::take::{CellFault, Taken};
+use super::taken::{CellFault, Taken};
 use super::write::{self, Marks, Typed};
 use crate::model::{Month, Workspace};
 use crate::text::Lang;

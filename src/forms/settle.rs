@@ -16,7 +16,7 @@ use crate::text::measure;
 use crate::text::{Lang, forms as words};
 
 use super::form::Form;
-use super::take::{CellFault, Remark, Taken};
+use super::taken::{CellFault, Remark, Taken};
 
 /// What became of a report.
 #[derive(Clone, Debug)]

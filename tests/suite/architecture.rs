@@ -83,6 +83,51 @@ fn files_of_one_module_do_not_use_each_other_in_circles() {
     assert!(circles.is_empty(), "these run in circles: {circles:#?}");
 }
 
+/// With `if let`, `matches!`, `let else` or a wildcard a new kind of schedule falls silently on the other side; a `match`
+/// with all of them, or a question to the model, does not compile until somebody has thought of it.
+#[test]
+fn whoever_looks_at_a_schedule_names_every_kind() {
+    let mut silent = Vec::new();
+    for file in files_in(&source()) {
+        let name = file.strip_prefix(source()).expect("the source tree can be read").display().to_string();
+        let text = fs::read_to_string(&file).expect("the source tree can be read");
+        let lines: Vec<&str> = text.lines().collect();
+        for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.contains("Schedule::")) {
+            let before = line.split("Schedule::").next().unwrap_or_default();
+            let picks_one = ["matches!(", "if let ", "while let ", "let "].iter().any(|word| before.contains(word))
+                && !before.contains(" = ");
+            // The arms of one `match` stand equally far in.
+            let indent = &line[..line.len() - line.trim_start().len()];
+            let arms = lines[at..].iter().take_while(|line| line.is_empty() || line.starts_with(indent));
+            let is_arm = line.trim_start().starts_with("Schedule::") && !indent.is_empty();
+            let leaves_open = |line: &&str| line.strip_prefix(indent).is_some_and(|arm| arm.starts_with("_ "));
+            if picks_one || (is_arm && arms.into_iter().any(leaves_open)) {
+                silent.push(format!("{name}:{}: {}", at + 1, line.trim()));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "these would not notice a new kind: {silent:#?}");
+}
+
+/// Words, keys and problems are tables, as long as what they list.
+const TABLES: &[&str] = &["text/", "problem/"];
+
+/// As many lines as can be had in mind at once; and half of all files say one thing in far fewer.
+#[test]
+fn files_are_short() {
+    let mut lengths = Vec::new();
+    for file in files_in(&source()) {
+        let name = file.strip_prefix(source()).expect("the source tree can be read").display().to_string();
+        let lines = fs::read_to_string(&file).expect("the source tree can be read").lines().count();
+        let is_table = TABLES.iter().any(|folder| name.replace('\\', "/").starts_with(folder));
+        assert!(lines <= 500 || is_table, "{name} has {lines} lines");
+        lengths.push(lines);
+    }
+    lengths.sort_unstable();
+    let median = lengths[lengths.len() / 2];
+    assert!(median <= 130, "half of all files have more than {median} lines");
+}
+
 #[test]
 fn every_file_says_what_it_is_for() {
     for folder in ["src", "tests/suite", "tests/gallery"] {

@@ -33,7 +33,7 @@ impl Derivation<'_> {
         let report_day = findings.workspace.plan.report_day;
         say(&mut blocks, explain::stands_for_month_end(report_day, lang));
         let evidence = match findings.evidence(assessed, assessed.verdict()) {
-            Some(_) if matches!(item.schedule, Schedule::Recurring(_)) => {
+            Some(_) if item.schedule.recurring().is_some() => {
                 explain::newest_word_counts(&evidence(findings, assessed, lang), lang)
             }
             Some(_) => explain::newest_counts(&evidence(findings, assessed, lang), lang),
