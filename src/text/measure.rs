@@ -2,55 +2,11 @@
 
 use super::{Lang, terms};
 use crate::assess::Needs;
-use crate::model::{Item, Month, Ratio, Reading, Schedule};
+use crate::model::{Item, Month, Ratio, Reading};
 
-/// What an item is measured in.
-#[derive(Clone, Copy, Debug)]
-pub enum Measure<'a> {
-    /// Percent of the whole.
-    Percent,
-    /// What is counted, and how finely it is written: in so many steps to one.
-    Amount(&'a str, i128),
-    /// Times done.
-    Occurrences,
-    /// A measured value in this unit; none for duties without figures.
-    Reading(&'a str),
-}
+pub use crate::model::Measure;
 
-impl<'a> Measure<'a> {
-    /// The measure of an item.
-    pub fn of(item: &'a Item) -> Self {
-        match (&item.schedule, &item.quantity) {
-            (Schedule::Recurring(_), _) => Self::Occurrences,
-            (Schedule::Indicator(indicator), _) => Self::Reading(&indicator.unit),
-            (Schedule::Standing { .. }, _) => Self::Reading(""),
-            (_, Some(quantity)) => {
-                let decimals = quantity.total.decimals().max(2);
-                Self::Amount(&quantity.unit, 10_i128.pow(decimals))
-            }
-            (_, None) => Self::Percent,
-        }
-    }
-
-    /// Its unit, for tables whose numbers stand alone; occurrences have none.
-    pub fn unit(self) -> &'a str {
-        match self {
-            Self::Percent => "%",
-            Self::Occurrences => "",
-            Self::Amount(unit, _) | Self::Reading(unit) => unit,
-        }
-    }
-
-    /// What is required as a decimal. Where the exact fraction has no end it is rounded up, to the smallest figure
-    /// that would meet it: rounded down, a shortfall could print as none.
-    pub fn required(self, required: Ratio) -> Ratio {
-        match self {
-            Self::Percent => required.ceil_to(100),
-            Self::Amount(_, steps) => required.ceil_to(steps),
-            Self::Occurrences | Self::Reading(_) => required.ceil_to(10_000),
-        }
-    }
-
+impl Measure<'_> {
     /// A number with its unit.
     pub fn show(self, number: Ratio, lang: Lang) -> String {
         let number = decimal(number);
@@ -80,16 +36,6 @@ pub fn reading(reading: Reading, item: &Item, lang: Lang) -> String {
         Reading::Done(figure) | Reading::Value(figure) => Measure::of(item).show(figure.ratio(), lang),
         Reading::Occurrence { due, done } => occurrence(due, done, lang),
         Reading::State(state) => terms::state(state, lang).to_owned(),
-    }
-}
-
-/// What an entry says, as data.
-pub fn reading_data(reading: Reading) -> String {
-    match reading {
-        Reading::Percent(figure) | Reading::Done(figure) | Reading::Value(figure) => figure.to_string(),
-        Reading::Occurrence { due, done: true } => due.to_string(),
-        Reading::Occurrence { due, done: false } => format!("{due}: not done"),
-        Reading::State(state) => terms::state(state, Lang::En).to_owned(),
     }
 }
 
@@ -123,30 +69,11 @@ say! { lang;
     /// What a report has to show, in words: 达到60%, shows 60%.
     pub fn needs(needs: Needs, item: &Item) {
         match needs {
-            Needs::Figure(figure) => {
-                let figure = Measure::of(item).show(figure, lang);
-                "达到{figure}", "shows {figure}"
-            }
+            Needs::Figure(figure) => { "达到{}", "shows {}"; Measure::of(item).show(figure, lang) }
             Needs::Occurrence(due) => {
-                let close = terms::close(due, lang);
-                "报明应于{close}完成的一期已做", "shows the one due at {close} as done"
+                "报明应于{}完成的一期已做", "shows the one due at {} as done"; terms::close(due, lang)
             }
-            Needs::Target => {
-                let target = target(item, lang);
-                "读数{target}", "has a reading of {target}"
-            }
+            Needs::Target => { "读数{}", "has a reading of {}"; target(item, lang) }
         }
-    }
-}
-
-/// What a report has to show, as data: a figure, the due month of an occurrence, or the target.
-pub fn needs_data(needs: Needs, item: &Item) -> String {
-    match (needs, &item.schedule) {
-        (Needs::Figure(figure), _) => decimal(figure),
-        (Needs::Occurrence(due), _) => due.to_string(),
-        (Needs::Target, Schedule::Indicator(indicator)) => {
-            format!("{}{}", indicator.compare.sign(), indicator.target)
-        }
-        (Needs::Target, _) => String::new(),
     }
 }

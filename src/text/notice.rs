@@ -23,51 +23,81 @@ fn called(kind: NoticeKind, unit: &str) -> &str {
     }
 }
 
-/// How the document begins: the rule it rests on, and what it is about.
-pub fn opening(kind: NoticeKind, plan: &str, rung: &Rung, unit: &str, month: Month, count: usize) -> String {
-    let Rung { months, name, clause, .. } = rung;
-    let (close, whose) = (terms::close(month, Lang::Zh), called(kind, unit));
-    let facts = format!(
+say! { Zh;
+    /// How the document begins: the rule it rests on, and what it is about.
+    pub fn opening(kind: NoticeKind, plan: &str, rung: &Rung, unit: &str, month: Month, count: usize) {
+        let facts = facts(kind, plan, rung, unit, month, count);
+        match kind {
+            NoticeKind::Warning => { "{facts}，现予预警。" }
+            NoticeKind::Criticism => { "{facts}。经{BLANK}{BLANK}批准，决定对{unit}予以通报批评，现将有关情况通报如下。" }
+            NoticeKind::Interview => { "{facts}。经{BLANK}{BLANK}批准，决定约谈你单位负责人，现将有关事项通知如下。" }
+        }
+    }
+
+    fn facts(kind: NoticeKind, plan: &str, rung: &Rung, unit: &str, month: Month, count: usize) {
+        let Rung { months, name, clause, .. } = rung;
+        let (close, whose) = (terms::close(month, Lang::Zh), called(kind, unit));
         "根据《{plan}》{clause}关于对重点工作进度滞后满{months}个月的单位予以{name}的规定，经核算，截至{close}，{whose}负责的以下{count}项重点工作进度滞后"
-    );
-    match kind {
-        NoticeKind::Warning => format!("{facts}，现予预警。"),
-        NoticeKind::Criticism => {
-            format!("{facts}。经{BLANK}{BLANK}批准，决定对{unit}予以通报批评，现将有关情况通报如下。")
+    }
+
+    /// Where the demand stands in the plan, and by when all of it is due.
+    pub fn demanded(task: &str, clause: &str, due: Option<&str>, basis: Option<&str>) {
+        let clause = if clause.is_empty() { String::new() } else { format!("，方案条款{clause}") };
+        let due = due.map_or_else(String::new, |due| format!("，完成时限{due}"));
+        let basis = basis.map_or_else(String::new, |basis| format!("（依据：{basis}）"));
+        "所属任务：{task}{clause}{due}{basis}。"
+    }
+
+    /// The months in which a recurring item falls due.
+    pub fn dues(dues: &[String]) {
+        let dues = dues.join("、");
+        "{dues}（按期）"
+    }
+
+    /// That the unit did not report.
+    pub fn silent(kind: NoticeKind, unit: &str, month: Month, has_earlier: bool) {
+        let (whose, month) = (called(kind, unit), terms::month(month, Lang::Zh));
+        if has_earlier => { "{whose}未填报该项{month}进展，以上按最近一次填报情况推定；补报后重新核算。" }
+        "{whose}未填报该项{month}进展，此前也从未填报，以上按未完成推定；补报后重新核算。"
+    }
+
+    /// What has to be done and by when.
+    pub fn demands(kind: NoticeKind, unit: &str, reply_due: &str) {
+        match kind {
+            NoticeKind::Warning => {
+                "请认真查找滞后原因，倒排工期，制定整改措施，并于{reply_due}前将滞后原因、整改措施和完成时限书面报送我办。"
+            }
+            NoticeKind::Criticism => {
+                "{unit}要深刻查找原因，倒排工期，限期整改，并于{reply_due}前将整改报告（原因、措施、完成时限）书面报送我办。其他单位要引以为戒，按时限要求推进各项工作。"
+            }
+            NoticeKind::Interview => {
+                "请准备书面汇报材料（滞后原因、整改措施、完成时限和责任分工），于{reply_due}前报送我办；约谈后按要求整改并报送整改情况。"
+            }
         }
-        NoticeKind::Interview => {
-            format!("{facts}。经{BLANK}{BLANK}批准，决定约谈你单位负责人，现将有关事项通知如下。")
-        }
+    }
+
+    /// What one item has to reach: lines of the outlook behind its id.
+    pub fn demand(item: &str, said: &str) { "{item}：{said}" }
+
+    /// How to object.
+    pub fn objection(kind: NoticeKind, unit: &str) {
+        let whose = called(kind, unit);
+        "以上数据取自方案和{whose}的月报，计算过程和每个数的出处见附件。月报所报的数按当月末计。对数据或结论有异议的，请于收到之日起{BLANK}个工作日内书面提出，并附佐证材料；能指明附件中哪一行有误的，请一并指明。我办将予核实，并书面告知结果。"
     }
 }
 
-/// 有关情况
-pub fn facts_heading(kind: NoticeKind) -> &'static str {
-    if kind == NoticeKind::Interview { "约谈事由" } else { "滞后情况" }
-}
+words! { Zh;
+    /// 有关情况
+    pub fn facts_heading(kind: NoticeKind) {
+        if kind == NoticeKind::Interview => { "约谈事由" }
+        "滞后情况"
+    }
 
-/// Where the demand stands in the plan, and by when all of it is due.
-pub fn demanded(task: &str, clause: &str, due: Option<&str>, basis: Option<&str>) -> String {
-    let clause = if clause.is_empty() { String::new() } else { format!("，方案条款{clause}") };
-    let due = due.map_or_else(String::new, |due| format!("，完成时限{due}"));
-    let basis = basis.map_or_else(String::new, |basis| format!("（依据：{basis}）"));
-    format!("所属任务：{task}{clause}{due}{basis}。")
-}
-
-/// The months in which a recurring item falls due.
-pub fn dues(dues: &[String]) -> String {
-    format!("{}（按期）", dues.join("、"))
-}
-
-/// That the unit did not report.
-pub fn silent(kind: NoticeKind, unit: &str, month: Month, has_earlier: bool) -> String {
-    let (whose, month) = (called(kind, unit), terms::month(month, Lang::Zh));
-    let instead = if has_earlier {
-        "以上按最近一次填报情况推定"
-    } else {
-        "此前也从未填报，以上按未完成推定"
-    };
-    format!("{whose}未填报该项{month}进展，{instead}；补报后重新核算。")
+    /// 工作要求
+    pub fn demands_heading(kind: NoticeKind) {
+        if kind == NoticeKind::Interview => { "准备材料和工作要求" }
+        "工作要求"
+    }
 }
 
 /// 约谈安排: who, when and where are for a person to fill in.
@@ -83,41 +113,8 @@ pub fn arrangements(unit: &str) -> [String; 4] {
 /// 约谈安排
 pub const ARRANGEMENTS: &str = "约谈安排";
 
-/// 工作要求
-pub fn demands_heading(kind: NoticeKind) -> &'static str {
-    if kind == NoticeKind::Interview { "准备材料和工作要求" } else { "工作要求" }
-}
-
-/// What has to be done and by when.
-pub fn demands(kind: NoticeKind, unit: &str, reply_due: &str) -> String {
-    match kind {
-        NoticeKind::Warning => format!(
-            "请认真查找滞后原因，倒排工期，制定整改措施，并于{reply_due}前将滞后原因、整改措施和完成时限书面报送我办。"
-        ),
-        NoticeKind::Criticism => format!(
-            "{unit}要深刻查找原因，倒排工期，限期整改，并于{reply_due}前将整改报告（原因、措施、完成时限）书面报送我办。其他单位要引以为戒，按时限要求推进各项工作。"
-        ),
-        NoticeKind::Interview => format!(
-            "请准备书面汇报材料（滞后原因、整改措施、完成时限和责任分工），于{reply_due}前报送我办；约谈后按要求整改并报送整改情况。"
-        ),
-    }
-}
-
-/// What one item has to reach: lines of the outlook behind its id.
-pub fn demand(item: &str, said: &str) -> String {
-    format!("{item}：{said}")
-}
-
 /// 异议
 pub const OBJECTION_HEADING: &str = "异议";
-
-/// How to object.
-pub fn objection(kind: NoticeKind, unit: &str) -> String {
-    let whose = called(kind, unit);
-    format!(
-        "以上数据取自方案和{whose}的月报，计算过程和每个数的出处见附件。月报所报的数按当月末计。对数据或结论有异议的，请于收到之日起{BLANK}个工作日内书面提出，并附佐证材料；能指明附件中哪一行有误的，请一并指明。我办将予核实，并书面告知结果。"
-    )
-}
 
 /// How a letter ends.
 pub const ENDING: &str = "特此函告。";

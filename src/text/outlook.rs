@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::measure::{self, Measure};
-use super::phrases::{each, plural};
+use super::phrases::plural;
 use super::{Lang, terms};
 use crate::assess::{Change, Needs};
 use crate::model::{Item, Month};
@@ -53,7 +53,7 @@ say! { lang;
 
     /// How many would have a tier, and how many of them a higher one than now.
     pub fn counts(next: Month, tiers: &[(String, usize)], higher: usize) {
-        let (close, parts) = (terms::close(next, lang), each(tiers, lang));
+        let (close, parts) = (terms::close(next, lang), terms::counts(tiers, lang));
         let total = tiers.iter().map(|(_, count)| count).sum::<usize>();
         "{close}将有{total}份达到档次：{parts}；其中比现在更重的{higher}份。",
         "{total} would have a tier at {close}: {parts}; higher than now: {higher}."
@@ -68,8 +68,7 @@ say! { lang;
 
     /// The heading of the shares that would come to a tier, or move on the ladder.
     pub fn heading(next: Month, count: usize) {
-        let close = terms::close(next, lang);
-        "{close}的名单（提前看）：{count}份", "The list at {close}, ahead of time: {count}"
+        "{}的名单（提前看）：{count}份", "The list at {}, ahead of time: {count}"; terms::close(next, lang)
     }
 
     /// The heading of the call list.
@@ -102,16 +101,14 @@ say! { lang;
         let number = next.number();
         match needs {
             Needs::Figure(figure) => {
-                let figure = Measure::of(item).show(figure, lang);
-                "{number}月报须达到{figure}", "the report for {next} has to show {figure}"
+                "{number}月报须达到{}", "the report for {next} has to show {}"; Measure::of(item).show(figure, lang)
             }
             Needs::Occurrence(due) => {
                 let close = terms::close(due, lang);
                 "{number}月报须报明{close}到期的一期已做", "the report for {next} has to show the one due at {close} as done"
             }
             Needs::Target => {
-                let target = measure::target(item, lang);
-                "{number}月报读数须{target}", "the report for {next} has to have a reading of {target}"
+                "{number}月报读数须{}", "the report for {next} has to have a reading of {}"; measure::target(item, lang)
             }
         }
     }
@@ -119,18 +116,9 @@ say! { lang;
     /// What lifts the tier, as a condition: 达到60%.
     fn condition(needs: Needs, item: &Item) {
         match needs {
-            Needs::Figure(figure) => {
-                let figure = Measure::of(item).show(figure, lang);
-                "达到{figure}", "{figure}"
-            }
-            Needs::Occurrence(due) => {
-                let close = terms::close(due, lang);
-                "报明{close}到期的一期已做", "the one due at {close} done"
-            }
-            Needs::Target => {
-                let target = measure::target(item, lang);
-                "读数{target}", "a reading of {target}"
-            }
+            Needs::Figure(figure) => { "达到{}", "{}"; Measure::of(item).show(figure, lang) }
+            Needs::Occurrence(due) => { "报明{}到期的一期已做", "the one due at {} done"; terms::close(due, lang) }
+            Needs::Target => { "读数{}", "a reading of {}"; measure::target(item, lang) }
         }
     }
 

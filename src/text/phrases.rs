@@ -19,23 +19,12 @@ pub fn sentence(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// How many there are of each: 正常 3、滞后1个月 2.
-pub(super) fn each(counts: &[(String, usize)], lang: Lang) -> String {
-    lang.list(counts.iter().map(|(name, count)| format!("{name} {count}")))
-}
-
 say! { lang;
     /// 截至2022年6月末
-    pub fn as_of(month: Month) {
-        let close = terms::close(month, lang);
-        "截至{close}", "As of {close}"
-    }
+    pub fn as_of(month: Month) { "截至{}", "As of {}"; terms::close(month, lang) }
 
     /// That later filings are left out.
-    pub fn known_by(day: NaiveDate) {
-        let day = terms::day(day, lang);
-        "只计{day}及以前报送的月报", "reports filed up to {day} only"
-    }
+    pub fn known_by(day: NaiveDate) { "只计{}及以前报送的月报", "reports filed up to {} only"; terms::day(day, lang) }
 
     /// Who has reported.
     pub fn filing(expected: usize, received: usize, late: &[String], missing: &[String]) {
@@ -52,7 +41,7 @@ say! { lang;
 
     /// The counts by bucket.
     pub fn tally(total: usize, counts: &[(String, usize)]) {
-        let (counts, shares) = (each(counts, lang), plural(total, "share"));
+        let (counts, shares) = (terms::counts(counts, lang), plural(total, "share"));
         "责任份{total}份：{counts}。", "{shares}: {counts}."
     }
 
@@ -178,10 +167,7 @@ say! { lang;
         "依据：{month}月报{filed}{late}，{place}", "Evidence: report for {month}{filed}{late}, {place}"
     }
 
-    fn filed(day: NaiveDate) {
-        let day = terms::day(day, lang);
-        "，{day}报送", ", filed {day}"
-    }
+    fn filed(day: NaiveDate) { "，{}报送", ", filed {}"; terms::day(day, lang) }
 
     /// The next tier, if nothing changes, and what avoids it; that is left out where the sentence on relief says the same.
     pub fn outlook(tier: &str, month: Month, needs: Option<&str>) {
@@ -197,8 +183,7 @@ say! { lang;
 
     /// What lifts the tier next month.
     pub fn relief(month: Month, needs: &str) {
-        let month = terms::month(month, lang);
-        "{month}月报{needs}，即可解除。", "It is lifted if the report for {month} {needs}."
+        "{}月报{needs}，即可解除。", "It is lifted if the report for {} {needs}."; terms::month(month, lang)
     }
 
     /// A lag in words: 2个月, 1.28个月（精确值9/7）.

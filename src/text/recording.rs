@@ -33,24 +33,6 @@ pub enum Done<'a> {
     Assessed { unit: &'a str, year: i32, outcome: Outcome },
 }
 
-impl Done<'_> {
-    /// Its stable id.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Issued { .. } => "issued",
-            Self::Replied { .. } => "replied",
-            Self::Objected { .. } => "objected",
-            Self::Decided { .. } => "decided",
-            Self::Lifted { .. } => "lifted",
-            Self::Verified { .. } => "verified",
-            Self::Exempted { .. } => "exempted",
-            Self::Found { .. } => "found",
-            Self::Changed { .. } => "changed",
-            Self::Assessed { .. } => "assessed",
-        }
-    }
-}
-
 say! { lang;
     /// The first line: what was recorded, and where.
     pub fn done(done: Done<'_>, path: &str, is_written: bool) {
@@ -68,38 +50,24 @@ say! { lang;
             Done::Replied { number } => { "对“{number}”的答复", "the answer to “{number}”" }
             Done::Objected { number } => { "对“{number}”的异议", "the objection to “{number}”" }
             Done::Decided { number, decision } => {
-                let decision = self::decision(decision, lang);
-                "“{number}”的复核结果：{decision}", "the decision on “{number}”, {decision}"
+                "“{number}”的复核结果：{}", "the decision on “{number}”, {}"; self::decision(decision, lang)
             }
             Done::Lifted { number } => { "“{number}”的解除", "the lifting of “{number}”" }
             Done::Verified { item, unit, outcome } => {
-                let outcome = outcome_word(outcome, lang);
-                "事项 {item}（{unit}）的核验：{outcome}", "the check of item {item} ({unit}), {outcome}"
+                "事项 {item}（{unit}）的核验：{}", "the check of item {item} ({unit}), {}"; outcome_word(outcome, lang)
             }
             Done::Exempted { item, unit, months: (from, until) } => {
                 let (from, until) = (terms::month(from, lang), terms::month(until, lang));
                 "事项 {item}（{unit}）的豁免，{from}至{until}", "the exemption of item {item} ({unit}) from {from} to {until}"
             }
-            Done::Found { item, units } => {
-                let units = lang.list(units);
-                "督查事项 {item}（{units}）", "the finding {item} ({units})"
-            }
+            Done::Found { item, units } => { "督查事项 {item}（{}）", "the finding {item} ({})"; lang.list(units) }
             Done::Changed { item, from } => {
-                let from = terms::month(from, lang);
-                "事项 {item} 自{from}起的计划调整", "the change of item {item} from {from} on"
+                "事项 {item} 自{}起的计划调整", "the change of item {item} from {} on"; terms::month(from, lang)
             }
             Done::Assessed { unit, year, outcome } => {
-                let outcome = outcome_word(outcome, lang);
-                "{unit}{year}年年度考核结果：{outcome}", "the result of {unit} for {year}, {outcome}"
+                "{unit}{year}年年度考核结果：{}", "the result of {unit} for {year}, {}"; outcome_word(outcome, lang)
             }
         }
-    }
-
-    /// A decision with what was said of it: 维持，现场核对未漏填
-    pub fn decided(what: Decision, note: &str) {
-        let (what, note) = (decision(what, lang), note.trim());
-        if note.is_empty() => { "{what}" }
-        "{what}，{note}", "{what}, {note}"
     }
 
     /// That a word is none of those that are taken.
@@ -111,8 +79,7 @@ say! { lang;
 
     /// How the notice stands with what was recorded.
     pub fn stands(standing: Standing) {
-        let standing = super::register::standing(standing, lang);
-        "该文书现在：{standing}。", "The notice is now {standing}."
+        "该文书现在：{}。", "The notice is now {}."; super::register::standing(standing, lang)
     }
 
     /// The same in words.
@@ -144,15 +111,11 @@ say! { lang;
     }
 
     /// Above the shares that stand elsewhere because of it.
-    pub fn effect(month: Month) {
-        let close = terms::close(month, lang);
-        "截至{close}，结论的变化：", "As of {close}, what is different:"
-    }
+    pub fn effect(month: Month) { "截至{}，结论的变化：", "As of {}, what is different:"; terms::close(month, lang) }
 
     /// That no verdict is another because of it.
     pub fn no_effect(month: Month) {
-        let close = terms::close(month, lang);
-        "截至{close}，各份结论不变。", "As of {close}, no verdict changes."
+        "截至{}，各份结论不变。", "As of {}, no verdict changes."; terms::close(month, lang)
     }
 
     /// That records are written in a form that is not edited.
@@ -206,7 +169,7 @@ say! { lang;
 
     /// That a step is recorded already, and what stands there.
     pub fn step_is_there(step: Step, number: &str, on: NaiveDate, text: &str, place: &str) {
-        let (step, on, text) = (step_word(step, lang), terms::day(on, lang), terms::after_colon(text, lang));
+        let (step, on, text) = (self::step(step, lang), terms::day(on, lang), terms::after_colon(text, lang));
         "“{number}”已登记{step}，没有覆盖\n  {on}{text}\n  确实写错了，直接改 {place} 那一段",
         "the {step} of “{number}” is recorded already and was not written over\n  {on}{text}\n  if it is wrong, edit it at {place}"
     }
@@ -263,13 +226,12 @@ words! { lang;
         }
     }
 
-    fn step_word(step: Step) {
-        match step {
-            Step::Reply => { "答复", "answer" }
-            Step::Objection => { "异议", "objection" }
-            Step::Decision => { "复核结果", "decision" }
-            Step::Lifting => { "解除", "lifting" }
-        }
+    /// A step of a notice.
+    pub fn step(enum Step) {
+        Reply { "答复", "answer" }
+        Objection { "异议", "objection" }
+        Decision { "复核结果", "decision" }
+        Lifting { "解除", "lifting" }
     }
 
     fn lower_sent() {
@@ -292,7 +254,12 @@ words! { lang;
 
 /// Each on a line of its own, below what went before.
 fn lines(texts: &[String]) -> String {
-    texts.iter().map(|text| format!("\n  {text}")).collect()
+    texts.iter().flat_map(|text| ["\n  ", text]).collect()
+}
+
+/// A decision with what was said of it: 维持，现场核对未漏填
+pub fn decided(what: Decision, note: &str, lang: Lang) -> String {
+    format!("{}{}", decision(what, lang), terms::after_comma(note, lang))
 }
 
 /// The decision that a word stands for, in the language of files or of people.
@@ -357,17 +324,4 @@ impl Wanted<'_> {
         let command = format!("shangdang escalate --unit {unit} --month {month} --known-by {on}");
         say!(lang { "\n  核对：{command}", "\n  see {command}" })
     }
-}
-
-/// The steps of a notice.
-#[derive(Clone, Copy, Debug)]
-pub enum Step {
-    /// 答复
-    Reply,
-    /// 异议
-    Objection,
-    /// 复核
-    Decision,
-    /// 解除
-    Lifting,
 }

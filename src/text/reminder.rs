@@ -76,10 +76,7 @@ say! { lang;
             Asked::Figure(figure) => { "应完成{figure}", "{figure} required" }
             Asked::NothingYet => { "尚未到第一个节点，报实际进度", "nothing required yet; report the progress" }
             Asked::OccurrenceNow => { "本月到期一期，报是否已做", "one falls due this month; report whether it is done" }
-            Asked::OccurrenceIn(month) => {
-                let close = terms::close(month, lang);
-                "下一期{close}到期", "the next one falls due at {close}"
-            }
+            Asked::OccurrenceIn(month) => { "下一期{}到期", "the next one falls due at {}"; terms::close(month, lang) }
             Asked::Occurrence => { "各期均已到期，报是否已做", "all have fallen due; report whether they are done" }
             Asked::Target(target) => { "要求{target}", "{target} required" }
             Asked::TargetFrom(target, due) => { "{due}起要求{target}，报现在的读数", "{target} required from {due} on; report the reading" }

@@ -29,10 +29,7 @@ say! { lang;
             LeftOut::NoPlan => { "那里没有 plan.toml", "no plan.toml there" }
             LeftOut::Twice => { "已经汇总过（重复，或互相引用）", "it is part already: named twice, or plans that name each other" }
             LeftOut::TooDeep => { "方案套方案，层数太多", "plans within plans within plans, too many" }
-            LeftOut::NotThen(month) => {
-                let month = terms::month(month, lang);
-                "它的方案期不含{month}", "its plan does not cover {month}"
-            }
+            LeftOut::NotThen(month) => { "它的方案期不含{}", "its plan does not cover {}"; terms::month(month, lang) }
             LeftOut::Unreadable(why) => { "读不了：{why}", "cannot be read: {why}" }
         }
     }

@@ -118,10 +118,7 @@ say! { lang;
     }
 
     /// The close of a month: 2022年6月末.
-    pub fn close(month: Month) {
-        let month = self::month(month, lang);
-        "{month}末", "the end of {month}"
-    }
+    pub fn close(month: Month) { "{}末", "the end of {}"; self::month(month, lang) }
 
     /// A day: 2022年6月15日.
     pub fn day(date: NaiveDate) {

@@ -2,26 +2,9 @@
 
 use super::Lang;
 
-/// The sheets of a workbook.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sheet {
-    /// What the page says above its table, and what the colours mean.
-    Overview,
-    /// The table.
-    Rows,
-    /// What stands in each of its columns.
-    Columns,
-}
-
 words! { lang;
-    /// The name of a sheet.
-    pub fn sheet(sheet: Sheet) {
-        match sheet {
-            Sheet::Overview => { "概况", "overview" }
-            Sheet::Rows => { "明细", "rows" }
-            Sheet::Columns => { "栏目说明", "columns" }
-        }
-    }
+    /// The name of a sheet: what the page says above its table, the table, and what stands in each of its columns.
+    pub fn sheet(enum Sheet) { Overview { "概况", "overview" } Rows { "明细", "rows" } Columns { "栏目说明", "columns" } }
 
     /// The heading of the legend.
     pub fn legend() { "“明细”表中的颜色（文字已说明同样的意思）", "Colours in the sheet `rows` (the words say the same)" }

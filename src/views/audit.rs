@@ -9,13 +9,13 @@ use super::View;
 use super::columns::{Columns as _, table};
 use super::findings::Findings;
 use super::page;
+use super::plain;
 use super::row::{Share, shown};
 use crate::audit::{Enough, Kind, Observation, Seen};
 use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::model::{Item, Tier, UnitIx};
 use crate::text::Lang;
 use crate::text::audit as words;
-use crate::text::measure::reading_data;
 
 /// What was noticed.
 #[derive(Debug)]
@@ -76,7 +76,7 @@ impl Serialize for Keyed {
 fn seen_data<'a>(seen: &'a Seen, tier: impl Fn(Tier) -> &'a str) -> Vec<(&'static str, Value)> {
     match seen {
         Seen::Copied { reading, reports, note } => {
-            vec![("reading", reading_data(*reading).into()), ("reports", json!(reports)), ("note", json!(note))]
+            vec![("reading", plain::reading(*reading).into()), ("reports", json!(reports)), ("note", json!(note))]
         }
         Seen::Threshold { before, reports, now, enough } => {
             let enough = match enough {
@@ -84,7 +84,7 @@ fn seen_data<'a>(seen: &'a Seen, tier: impl Fn(Tier) -> &'a str) -> Vec<(&'stati
                 Enough::Below(of) => ("avoids", json!(tier(*of))),
                 Enough::NoTier => ("avoids", json!("all")),
             };
-            let (now, before) = (reading_data(*now), reading_data(*before));
+            let (now, before) = (plain::reading(*now), plain::reading(*before));
             vec![("reading", now.into()), ("before", before.into()), ("reports", json!(reports)), enough]
         }
         Seen::Round { figures } => vec![("figures", json!(figures))],

@@ -11,6 +11,7 @@ use super::columns::{Listed, listed, table};
 use super::findings::{Filter, Findings};
 use super::official::{Annex, Draft, Given};
 use super::page;
+use super::plain;
 use super::ranks::ranks;
 use super::row::{self, Row, Share};
 use super::sentences::standing;
@@ -131,7 +132,7 @@ impl View for Bulletin<'_> {
         let asked = self.asked();
         let asked = asked.values().flatten().filter_map(|assessed| {
             let item = self.findings.item(assessed);
-            let needs = measure::needs_data(self.findings.asked_next(assessed)?, item);
+            let needs = plain::needs(self.findings.asked_next(assessed)?, item);
             Some(object! { unit: &self.findings.unit(assessed).id, item: &item.id, needs: needs })
         });
         object! {

@@ -30,6 +30,7 @@ mod official;
 mod outline;
 mod outlook;
 mod page;
+mod plain;
 mod problems;
 mod publicity;
 mod ranks;

@@ -9,6 +9,7 @@ use super::View;
 use super::columns::{Columns as _, table};
 use super::findings::{Filter, Findings};
 use super::page;
+use super::plain;
 use super::row::{self, Row, Share, shown};
 use crate::assess::{Ahead, Change, Foreseen, Needs, Verdict};
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
@@ -191,7 +192,7 @@ impl View for OutlookPage<'_> {
         let row = |one: &&Foreseen| {
             let item = findings.item(&one.next);
             let verdict = one.next.verdict();
-            let needs = |needs: Option<Needs>| needs.map(|needs| measure::needs_data(needs, item));
+            let needs = |needs: Option<Needs>| needs.map(|needs| plain::needs(needs, item));
             object! {
                 task: findings.task(&one.next).number,
                 #[serde(flatten)] named: findings.named(&one.next),

@@ -8,13 +8,14 @@ use serde::{Serialize, Serializer};
 
 use super::columns::{Columns as _, table};
 use super::findings::Findings;
+use super::plain;
 use super::row;
 use crate::assess::{AsOf, Claims, ShareAssessment, Tally};
 use crate::closing;
 use crate::document::{Block, Cell, Role, Table, Text};
 use crate::model::{Entry, Plan, ShareIx, UnitIx};
 use crate::text::closing as closing_words;
-use crate::text::{Lang, assume, filing as filing_words, measure, phrases, register, terms};
+use crate::text::{Lang, assume, filing as filing_words, phrases, register, terms};
 
 /// The version of all JSON; raised only if a key should ever change its meaning.
 pub(super) const FORMAT_VERSION: u32 = 1;
@@ -100,7 +101,7 @@ fn assumed_data(findings: Findings<'_>) -> Vec<impl Serialize> {
             item: &workspace.item(share.item).id,
             unit: &workspace.unit(share.unit).id,
             month: entry.month,
-            reading: measure::reading_data(entry.reading),
+            reading: plain::reading(entry.reading),
         }
     };
     workspace.assumed().map(data).collect()

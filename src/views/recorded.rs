@@ -32,6 +32,22 @@ pub struct Recorded<'a> {
     pub asides: Vec<Aside>,
 }
 
+/// The stable id of what is recorded.
+fn id(done: Done<'_>) -> &'static str {
+    match done {
+        Done::Issued { .. } => "issued",
+        Done::Replied { .. } => "replied",
+        Done::Objected { .. } => "objected",
+        Done::Decided { .. } => "decided",
+        Done::Lifted { .. } => "lifted",
+        Done::Verified { .. } => "verified",
+        Done::Exempted { .. } => "exempted",
+        Done::Found { .. } => "found",
+        Done::Changed { .. } => "changed",
+        Done::Assessed { .. } => "assessed",
+    }
+}
+
 impl Recorded<'_> {
     fn moved(&self) -> &[Moved] {
         self.effect.as_ref().map_or(&[], |(_, moved)| moved)
@@ -49,7 +65,7 @@ impl View for Recorded<'_> {
         closed_months.dedup();
         object! {
             format_version: FORMAT_VERSION,
-            done: self.done.id(),
+            done: id(self.done),
             file: self.path,
             written: self.is_written,
             changes: change_data(&self.changes),

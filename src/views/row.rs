@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::decisions;
 use super::findings::Findings;
 use super::formula::lag_sum;
+use super::plain;
 use crate::assess::{Flags, Needs, ShareAssessment, Verdict};
 use crate::document::{Cell, Role};
 use crate::model::{Compare, Entry, Item, Lag, Moment, Outcome, Ratio, Schedule, Tier};
-use crate::text::measure::{Measure, decimal, needs_data};
+use crate::text::measure::{Measure, decimal};
 use crate::text::phrases::{self, Remark};
 use crate::text::register;
 use crate::text::{Lang, terms};
@@ -183,7 +184,7 @@ columns! {
         unit { "数，单位见“计量”；或须完成的期、指标值", "number in the measure; or an occurrence, or a target" }
         from { "按方案的节点反推", "worked back from the milestones" }
         => shown(row.findings.outlook(row.assessed), |next| {
-            let data = needs_data(next.needs, row.item);
+            let data = plain::needs(next.needs, row.item);
             match next.needs {
                 Needs::Figure(_) => Cell::bare(data),
                 Needs::Occurrence(_) => Cell::code(data),
@@ -218,9 +219,9 @@ pub(super) fn data<'a>(findings: Findings<'a>, assessed: &'a ShareAssessment) ->
         next: findings.outlook(assessed).map(|next| object! {
             tier: findings.tier_id(next.tier),
             month: next.month,
-            needs: needs_data(next.needs, item),
+            needs: plain::needs(next.needs, item),
         }),
-        relief: findings.relief(assessed).map(|needs| needs_data(needs, item)),
+        relief: findings.relief(assessed).map(|needs| plain::needs(needs, item)),
         exempt: decisions::exemption_data(findings, verdict),
         verified: assessed.check.map(|check| check.outcome),
         notices: decisions::notices_data(findings, assessed),

@@ -134,10 +134,7 @@ say! { lang;
     }
 
     /// That a folder has nothing to collect.
-    pub fn nothing_to_collect() {
-        let endings = endings(lang);
-        "没有可收的表（{endings}）。", "There is nothing to collect ({endings})."
-    }
+    pub fn nothing_to_collect() { "没有可收的表（{}）。", "There is nothing to collect ({})."; endings(lang) }
 
     /// How many forms were written.
     pub fn forms_written(month: Month, written: usize, unchanged: usize, folder: &str) {

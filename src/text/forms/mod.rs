@@ -58,10 +58,7 @@ say! { lang;
     }
 
     /// What was reported in an earlier month than the last: 35%（2022年4月）.
-    pub fn earlier(said: &str, month: Month) {
-        let month = terms::month(month, lang);
-        "{said}（{month}）", "{said} ({month})"
-    }
+    pub fn earlier(said: &str, month: Month) { "{said}（{}）", "{said} ({})"; terms::month(month, lang) }
 
     /// The measure of an item that may be reported on in a word: % 或文字.
     pub fn or_word(unit: &str) { "{unit} 或文字", "{unit} or word" }

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::super::findings::Findings;
+use super::super::plain;
 use super::super::row;
 use super::derivation::Derivation;
 use crate::assess::{ShareAssessment, Verdict, change_between};
 use crate::model::{Basis, Entry, Lag, Point};
 use crate::text::Lang;
-use crate::text::measure::{Measure, decimal, reading_data};
+use crate::text::measure::{Measure, decimal};
 
 /// A share and how its verdict came about, as JSON shows it.
 pub(super) fn share_data<'a>(findings: Findings<'a>, assessed: &'a ShareAssessment) -> impl Serialize + Send + use<'a> {
@@ -29,7 +30,7 @@ pub(super) fn share_data<'a>(findings: Findings<'a>, assessed: &'a ShareAssessme
         let report = findings.workspace.report(entry.report);
         object! {
             month: entry.month,
-            reading: reading_data(entry.reading),
+            reading: plain::reading(entry.reading),
             submitted: report.submitted.filter(|_| !entry.assumed),
             late: report.is_late(&findings.workspace.plan),
             note: entry.remarks.note(),
