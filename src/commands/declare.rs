@@ -357,7 +357,7 @@ macro_rules! options {
     }) => {
         $(#[$meta])*
         #[derive(Clone, Debug)]
-        $visible struct $name { $($(#[doc = $en])? $seen $field: $type,)* }
+        $visible struct $name { $($(#[doc = $names])? $seen $field: $type,)* }
 
         impl $crate::commands::declare::Options for $name {
             fn declare(command: ::clap::Command, saying: &$crate::commands::declare::Saying) -> ::clap::Command {

@@ -22,10 +22,10 @@ say! { lang;
     pub fn examples(written: &str) {
         if written.is_empty() => { "", "" }
         let (lines, rest) = written.split_once("\n\n").unwrap_or((written, ""));
-        let lines = lines.lines().map(|line| format!("\n  shangdang {}", line.trim_start())).collect::<String>();
-        let rest = rest.lines().map(|line| format!("\n{}", line.trim_start())).collect::<String>();
-        let rest = if rest.is_empty() { rest } else { format!("\n{rest}") };
-        "例：{lines}{rest}", "Examples:{lines}{rest}"
+        let joined = |lines: &str, by: &str| lines.lines().map(str::trim_start).collect::<Vec<_>>().join(by);
+        let lines = joined(lines, "\n  shangdang ");
+        let rest = if rest.is_empty() { String::new() } else { format!("\n\n{}", joined(rest, "\n")) };
+        "例：\n  shangdang {lines}{rest}", "Examples:\n  shangdang {lines}{rest}"
     }
 
     /// That an option gives what can also be given by its place.

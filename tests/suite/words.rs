@@ -43,7 +43,7 @@ fn every_argument_has_words_in_both_languages_and_every_value_completes_or_is_fr
 #[test]
 fn every_command_has_a_chinese_name_of_its_own() {
     for command in commands(&command(Lang::Zh)) {
-        let names = command.get_subcommands().flat_map(|inner| inner.get_all_aliases());
+        let names = command.get_subcommands().flat_map(Command::get_all_aliases);
         let names: Vec<&str> = names.collect();
         assert_eq!(names.len(), command.get_subcommands().count());
         assert!(names.iter().all(|name| !name.is_ascii()), "{names:?}");
