@@ -167,7 +167,7 @@ fn keys() -> String {
         write!(list, "\n### {}\n\n{}\n\n{heads}\n", table.about.zh, table.about.en).unwrap();
         for key in table.keys {
             let how = |lang| format!("{}{}", words::presence(key.is_required, lang), lang.pick("；", "; "));
-            let about = |lang| format!("{}<br>{}{}", key.about.pick(lang), how(lang), words::form(&key.form, lang));
+            let about = |lang| format!("{} <br>{}{}", key.about.pick(lang), how(lang), words::form(&key.form, lang));
             let example: Vec<String> = key.example.lines().map(|line| format!("`{line}`")).collect();
             let cells = [about(Lang::Zh), about(Lang::En), example.join("<br>")];
             writeln!(list, "| `{}` | {} |", key.name, cells.map(|cell| cell.replace('|', "\\|")).join(" | ")).unwrap();
