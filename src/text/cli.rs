@@ -81,8 +81,8 @@ say! { lang;
     /// That there is no help under a name.
     pub fn unknown_topic(name: &str, meant: Option<&str>) {
         let meant = meant.map(|word| format!("\n  {}", did_you_mean(word, lang))).unwrap_or_default();
-        "没有叫“{name}”的命令、字段或问题代码{meant}\n  字段就是文件里等号左边的词，如 percent；问题代码在 check 每条的方括号里，如 bad-figure",
-        "there is no command, key or problem code `{name}`{meant}\n  keys are the words left of the = in the files, such as percent; codes stand in brackets in what `check` shows, such as bad-figure"
+        "没有叫“{name}”的命令、字段、问题代码或词{meant}\n  字段就是文件里等号左边的词，如 percent；问题代码在 check 每条的方括号里，如 bad-figure",
+        "there is no command, key, problem code or word `{name}`{meant}\n  keys are the words left of the = in the files, such as percent; codes stand in brackets in what `check` shows, such as bad-figure"
     }
 
     /// That several things have this name.

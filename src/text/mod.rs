@@ -18,6 +18,7 @@ pub mod explain;
 pub mod filing;
 pub mod forms;
 pub mod git;
+pub mod glossary;
 pub mod init;
 pub mod keys;
 pub mod layout;

@@ -1,14 +1,21 @@
-//! What a key of the files or a problem code means: the page behind `help KEY` and `help CODE`.
+//! What a key of the files, a problem code or a word means: the page behind `help KEY`, `help CODE` and `help WORD`.
 
 use crate::document::{Block, Document, Role, Text};
 use crate::load::keys::{FILES, Form, Keys};
 use crate::problem::Problem;
+use crate::text::glossary::{TERMS, terms};
 use crate::text::{Lang, keys as words};
 
-/// The page on a key or a code; none where neither has this name.
+/// The page on a key, a code or a word; none where nothing has this name.
 pub fn topic(name: &str, lang: Lang) -> Option<Document> {
     let mut blocks = vec![Block::Title(Text::with(Role::Strong, name))];
-    for keys in tables() {
+    let mut names = vec![name];
+    for term in terms(name) {
+        let about = Some(term.about.pick(lang)).filter(|about| !about.is_empty());
+        blocks.extend(about.map(|about| Block::Paragraph(Text::new(about))));
+        names.extend(term.keys.iter().filter(|key| **key != name));
+    }
+    for (name, keys) in names.iter().flat_map(|&name| tables().into_iter().map(move |keys| (name, keys))) {
         blocks.extend(key(keys, name, lang).into_iter().flatten());
     }
     if let Some(code) = Problem::CODES.iter().find(|code| code.name == name) {
@@ -21,7 +28,8 @@ pub fn topic(name: &str, lang: Lang) -> Option<Document> {
 /// Every name that [`topic`] knows.
 pub fn topics() -> Vec<&'static str> {
     let keys = tables().into_iter().flat_map(Keys::names);
-    let mut names: Vec<&str> = keys.chain(Problem::CODES.iter().map(|code| code.name)).collect();
+    let codes = Problem::CODES.iter().map(|code| code.name);
+    let mut names: Vec<&str> = keys.chain(codes).chain(TERMS.iter().map(|term| term.name.zh)).collect();
     names.sort_unstable();
     names.dedup();
     names

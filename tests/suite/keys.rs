@@ -5,6 +5,7 @@ use shangdang::load::keys::{FILES, Form, Keys};
 use shangdang::problem::Problem;
 use shangdang::render::json;
 use shangdang::text::Lang;
+use shangdang::text::glossary::TERMS;
 use shangdang::text::starters::SCHEMAS;
 use shangdang::views::{schema::schema, topic};
 use toml::de::DeTable;
@@ -35,6 +36,19 @@ fn every_topic_has_a_page() {
         assert!(topic::topic(name, Lang::Zh).is_some(), "no page on {name}");
     }
     assert!(topic::topic("precent", Lang::Zh).is_none());
+}
+
+/// The words of the office lead to keys that there are, and each says something.
+#[test]
+fn every_word_says_something() {
+    for term in TERMS {
+        let name = term.name.zh;
+        assert!(!term.about.zh.is_empty() || !term.keys.is_empty(), "{name} says nothing");
+        assert_eq!(term.about.zh.is_empty(), term.about.en.is_empty(), "{name}");
+        for key in term.keys {
+            assert!(topic::tables().iter().any(|table| table.get(key).is_some()), "{name}: there is no key {key}");
+        }
+    }
 }
 
 /// Not a validator: that every key of every table is in the schema, described, and nothing else is allowed.
