@@ -17,7 +17,7 @@ use crate::render;
 use crate::source::{Content, Sources};
 use crate::text::Lang;
 use crate::text::cli as cli_words;
-use crate::text::init::{self as words, Driver, Listed};
+use crate::text::init as words;
 use crate::text::starters::{Origin, SCHEMAS, Starter};
 
 command! {
@@ -82,11 +82,10 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
             path => not_put(&root.join(path).display().to_string(), &error.why, lang),
         })?;
     }
-    let listed = if arguments.dry_run.is_asked { Listed::WouldBe } else { Listed::Written };
     let mut paths: Vec<&str> = files.iter().map(|(path, _)| *path).collect();
     paths.sort_unstable();
     let mut blocks = vec![Block::Entry {
-        head: Text::new(words::files(listed, &shown, lang)),
+        head: Text::new(words::files(&shown, !arguments.dry_run.is_asked, lang)),
         lines: paths.into_iter().map(Text::new).collect(),
     }];
     if !arguments.dry_run.is_asked {
@@ -94,7 +93,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         let elsewhere = (root != context.here).then_some(shown.as_str());
         blocks.push(Block::Entry {
             head: Text::new(words::next(elsewhere, lang)),
-            lines: steps.iter().map(Text::new).collect(),
+            lines: steps.lines().map(Text::new).collect(),
         });
     }
     let mut outcome = Outcome {
@@ -118,7 +117,7 @@ fn join(root: &Path, arguments: &Arguments, context: &Context) -> Result<Outcome
     let found = disk::fetch(root, path).map_err(|error| not_put(&shown, &error.into(), lang))?;
     match found {
         None if arguments.dry_run.is_asked => {
-            let heading = words::files(Listed::WouldBe, &root.display().to_string(), lang);
+            let heading = words::files(&root.display().to_string(), false, lang);
             outcome.result = format!("{}\n    {path}\n", clean(&heading));
         }
         None => {
@@ -145,29 +144,20 @@ fn names_our_files(attributes: &[u8]) -> bool {
 
 /// What has been written stays, whatever git says.
 fn set_up_driver(root: &Path, outcome: &mut Outcome, lang: Lang) {
-    let said;
-    let driver = match git::set_up_driver(root) {
-        Ok(()) => Driver::Set,
-        Err(Trouble::NotInstalled) => Driver::NoGit,
-        Err(Trouble::NotARepository { .. }) => Driver::NoRepository,
-        Err(Trouble::Failed { said: why }) => {
-            said = why;
-            Driver::Failed(&said)
+    let said = match git::set_up_driver(root) {
+        Ok(()) => {
+            outcome.result.push_str(words::driver_set(lang));
+            outcome.result.push('\n');
+            return;
         }
-        Err(trouble) => {
-            unreachable!("no revision is asked for: {trouble:?}")
-        }
+        Err(Trouble::NotInstalled) => words::no_git(lang).to_owned(),
+        Err(Trouble::NotARepository { .. }) => words::no_repository(lang).to_owned(),
+        Err(Trouble::Failed { said }) => words::driver_failed(&said, lang),
+        Err(trouble) => unreachable!("no revision is asked for: {trouble:?}"),
     };
-    let said = words::driver(driver, lang);
-    if let Driver::Set = driver {
-        outcome.result.push_str(&said);
-        outcome.result.push('\n');
-    } else {
-        let error = clean_lines(&cli_words::error(&said, lang));
-        outcome.aside.push_str(&error);
-        outcome.aside.push('\n');
-        outcome.exit = Exit::Cannot;
-    }
+    outcome.aside.push_str(&clean_lines(&cli_words::error(&said, lang)));
+    outcome.aside.push('\n');
+    outcome.exit = Exit::Cannot;
 }
 
 /// The files that would be written over, and a plan that the new one would hide. What a run that was cut off has left

@@ -25,7 +25,7 @@
 //! language.
 //!
 //! Where a choice is there to be named and for nothing else, `words!` makes it together with its names, the Chinese one
-//! as the comment of each variant:
+//! as the comment of each variant, and `ALL`, in their order:
 //!
 //! ```text
 //!     /// The label of a row.
@@ -54,6 +54,11 @@ macro_rules! sentences {
         $($about)*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         $visible enum $choice { $(#[doc = $zh] $variant,)* }
+
+        impl $choice {
+            /// All of them.
+            $visible const ALL: &'static [Self] = &[$(Self::$variant),*];
+        }
 
         sentences! { @one $kind $lang [$($about)*] [$visible] $name (choice: $choice) {
             match choice { $($choice::$variant => { $zh, $en })* }

@@ -97,12 +97,6 @@ say! { lang;
         "{unit}等{count}份", "{unit} +{more}"
     }
 
-    fn cannot_lag(standing: usize, unscheduled: usize) {
-        let shares = phrases::plural(standing, "share");
-        "无从滞后、没有画的：常态{standing}份，无计划{unscheduled}份。",
-        "Not drawn, for they cannot lag: {shares} standing, {unscheduled} unscheduled."
-    }
-
     /// What the front line shows, for whoever does not see it.
     pub fn front_about(summary: &str, worst: &[String]) {
         let named = lang.list(worst);
@@ -157,7 +151,13 @@ say! { lang;
 
 /// What is not drawn, because it cannot lag.
 pub fn not_drawn(standing: usize, unscheduled: usize, lang: Lang) -> Option<String> {
-    (standing + unscheduled > 0).then(|| cannot_lag(standing, unscheduled, lang))
+    let shares = phrases::plural(standing, "share");
+    (standing + unscheduled > 0).then(|| {
+        say!(lang {
+            "无从滞后、没有画的：常态{standing}份，无计划{unscheduled}份。",
+            "Not drawn, for they cannot lag: {shares} standing, {unscheduled} unscheduled."
+        })
+    })
 }
 
 /// What the letters of the front line mean.

@@ -99,7 +99,11 @@ impl<'a> FilingMatrix<'a> {
             columns.push(Column::words(head).rank(u8::try_from(age).unwrap_or(u8::MAX)));
         }
         for &what in &counted {
-            columns.push(Column::numbers(words::count(what, is_brief, lang)));
+            columns.push(Column::numbers(if is_brief {
+                words::short_count(what, lang)
+            } else {
+                words::count(what, lang)
+            }));
         }
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         for &unit in self.0.units {
@@ -116,7 +120,7 @@ impl<'a> FilingMatrix<'a> {
         }
         let foots = [Count::Expected, Count::Received];
         for what in foots.into_iter().chain(counted.iter().copied()) {
-            let mut row = vec![Cell::with(Role::Strong, words::count(what, false, lang))];
+            let mut row = vec![Cell::with(Role::Strong, words::count(what, lang))];
             row.extend((0..months.len()).map(|at| {
                 let number = self.column(at).filter(|&filed| counts(what, filed)).count();
                 Cell::bare(number.to_string())
@@ -184,6 +188,18 @@ impl<'a> FilingMatrix<'a> {
 }
 
 /// Whether something is counted under a heading.
+/// What was filed, as data has it.
+pub(super) fn filed_id(filed: Filed) -> &'static str {
+    match filed {
+        Filed::InTime => "in-time",
+        Filed::Late(_) => "late",
+        Filed::Draft => "draft",
+        Filed::Faulty => "faulty",
+        Filed::Missing => "missing",
+        Filed::NotExpected => "not-expected",
+    }
+}
+
 fn counts(what: Count, filed: Filed) -> bool {
     match what {
         Count::Expected => filed.is_expected(),
@@ -226,7 +242,7 @@ impl View for FilingMatrix<'_> {
             let filed = |(&filed, &month): (&Filed, &Month)| {
                 object! {
                     month: month,
-                    filed: words::id(filed),
+                    filed: filed_id(filed),
                     late_on: match filed {
                         Filed::Late(day) => Some(day),
                         _ => None,

@@ -8,7 +8,7 @@ use super::page::FORMAT_VERSION;
 use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::edit::Changed;
 use crate::text::Lang;
-use crate::text::layout::{self as words, Counts};
+use crate::text::layout as words;
 
 /// What became of one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,25 @@ impl Laid {
             Self::Refused => "refused",
         }
     }
+
+    fn said(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Changed => words::laid_out(lang),
+            Self::Unchanged => words::unchanged(lang),
+            Self::Refused => words::refused(lang),
+        }
+    }
+}
+
+/// How many files there are of each outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// Files that are, or would be, laid out anew.
+    pub changed: usize,
+    /// Files that are as they should be.
+    pub unchanged: usize,
+    /// Files left alone because they cannot be read.
+    pub refused: usize,
 }
 
 /// One file.
@@ -118,7 +137,7 @@ impl View for Layout {
                 lines: changed.map(|file| Text::new(named(file))).collect(),
             });
         }
-        let summary = words::summary(counts, self.is_written, lang);
+        let summary = words::summary(counts.changed, counts.unchanged, counts.refused, self.is_written, lang);
         blocks.push(Block::Paragraph(Text::new(summary)));
         if !self.is_written && counts.changed > 0 {
             let said = if self.shows_lines { words::only_shown(lang) } else { words::how_to_fix(lang) };
@@ -140,7 +159,7 @@ columns! {
         => Cell::text(&file.path);
     Outcome: words { "结果", "outcome" }
         means { "结果", "outcome" } unit TEXT from { "这次运行", "this run" }
-        => Cell::text(words::outcome(file.laid.id(), lang));
+        => Cell::text(file.laid.said(lang));
     Lines: numbers { "改动行数", "lines changed" }
         means { "改动的行数", "lines that were changed" } unit { "行", "lines" } from { "这次运行", "this run" }
         => Cell::bare(file.changes.len().to_string());

@@ -171,7 +171,7 @@ impl View for RegisterPage<'_> {
         if entries.is_empty() {
             blocks.push(Block::Paragraph(Text::new(words::nothing(lang))));
         }
-        for part in Part::ALL {
+        for &part in Part::ALL {
             let own = || entries.iter().filter(|entry| entry.part == part);
             let count = own().count();
             if count == 0 {

@@ -252,7 +252,7 @@ impl View for Reminders<'_> {
             object! {
                 unit: &submissions.workspace.unit(message.unit).id,
                 unit_name: submissions.name(message.unit),
-                filed: filing_words::id(submissions.filings.now(message.unit)),
+                filed: super::filing::filed_id(submissions.filings.now(message.unit)),
                 text: message.lines.join("\n"),
             }
         };

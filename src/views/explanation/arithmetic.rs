@@ -5,7 +5,7 @@ use super::derivation::{Derivation, say};
 use crate::assess::{FailingBecause, Reasoning};
 use crate::document::{Block, Role, Text};
 use crate::model::{Curve, Moment, Month, Ratio, Schedule, Shape};
-use crate::text::explain::{self, Failing};
+use crate::text::explain;
 use crate::text::{phrases, terms};
 
 impl Derivation<'_> {
@@ -74,18 +74,13 @@ impl Derivation<'_> {
             let place = self.findings.entry_at(entry, lang);
             explain::reading(&self.reading(entry.reading), entry.month, &place, lang)
         };
-        let said = match failing {
-            FailingBecause::NeverRead => explain::failing(Failing::NeverRead, &since, lang),
-            FailingBecause::FailedWhenDue { entry } => {
-                explain::failing(Failing::WhenDue { reading: &reading(entry) }, &since, lang)
-            }
-            FailingBecause::NeverMet { entry } => {
-                explain::failing(Failing::NeverMet { reading: &reading(entry) }, &since, lang)
-            }
-            FailingBecause::FailedLater { entry } => {
-                explain::failing(Failing::Later { reading: &reading(entry) }, &since, lang)
-            }
+        let reading = match failing {
+            FailingBecause::NeverRead => String::new(),
+            FailingBecause::FailedWhenDue { entry }
+            | FailingBecause::NeverMet { entry }
+            | FailingBecause::FailedLater { entry } => reading(entry),
         };
+        let said = explain::failing(failing, &reading, &since, lang);
         say(blocks, said);
     }
 

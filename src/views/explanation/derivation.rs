@@ -9,7 +9,7 @@ use super::super::sentences::{evidence, repetition, standing, what_follows};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Role, Text};
 use crate::model::{Month, Ratio, Reading, Schedule, Shape, UnitIx};
-use crate::text::explain::{self, Instead, Section};
+use crate::text::explain::{self, Section};
 use crate::text::measure::{self, Measure};
 use crate::text::{Lang, assume, phrases, terms};
 
@@ -152,12 +152,11 @@ impl Derivation<'_> {
     pub(super) fn presumed(&self) -> Option<String> {
         let verdict = self.assessed.verdict();
         let item = self.findings.item(self.assessed);
-        let instead = match (&item.schedule, verdict.evidence) {
-            (Schedule::Recurring(_), _) => Instead::Unsaid,
-            (_, Some(_)) => Instead::Earlier,
-            (_, None) => Instead::Nothing,
+        let said = || match (&item.schedule, verdict.evidence) {
+            (Schedule::Recurring(_), _) => explain::presumed_unsaid(self.lang),
+            (_, Some(_)) => explain::presumed_earlier(verdict.month, self.lang),
+            (_, None) => explain::presumed_nothing(self.lang),
         };
-        let said = || explain::presumed(verdict.month, instead, self.lang);
         verdict.presumed.then(said)
     }
 
