@@ -17,10 +17,9 @@
 //! ```
 //!
 //! Pages that need less go the same way with less: `status` and `escalate` list the files and let each text go as soon
-//! as it is read ([`disk::list`], [`load::load_lean`]), `explain` reads only some of the reports ([`load::load_some`]).
+//! as it is read ([`disk::list`], [`load::Keep::Lean`]), `explain` reads only some of the reports ([`load::Wanted`]).
 //! Files are read and shares assessed on all processors, in an order that does not depend on them
-//! ([`source::side_by_side`]). A report of the usual form takes a short way through [`load`]; what it comes to is held
-//! against [`load::load_carefully`].
+//! ([`source::side_by_side`]).
 //!
 //! # Floors
 //!

@@ -53,11 +53,11 @@ use chrono::NaiveDate;
 use crate::assess::{AsOf, Assessment, assess};
 use crate::disk;
 use crate::document::{Block, Document, Text};
-use crate::load::{Loaded, load, load_lean};
+use crate::load::{Keep, Loaded, Request, Wanted, load};
 use crate::model::Workspace;
 use crate::problem::{Diagnostic, Severity};
 use crate::render::{self, Screen};
-use crate::source::{Content, FileId, Sources};
+use crate::source::Sources;
 use crate::text::{Lang, cli as words, problems};
 use crate::views::Findings;
 use assume::Assumptions;
@@ -213,17 +213,13 @@ fn open_lean(context: &Context) -> Result<Result<Opened, Outcome>> {
 
 /// The workspace in a folder without its texts; none where it has errors.
 fn read_lean(root: &Path, watch: &Watch) -> std::io::Result<Option<Opened>> {
-    let (sources, loaded) = on_listing(root, watch, load_lean)?;
+    let loaded = load_listed(root, watch, Keep::Lean, None)?;
     let warnings = loaded.count(Severity::Warning);
-    Ok(loaded.workspace.map(|workspace| Opened { sources, workspace, warnings }))
+    Ok(loaded.workspace.map(|workspace| Opened { sources: loaded.sources, workspace, warnings }))
 }
 
-/// Lists the files in a folder and has them loaded, each read when it is needed.
-fn on_listing(
-    root: &Path,
-    watch: &Watch,
-    load: impl FnOnce(&[&str], &(dyn Fn(FileId) -> Content + Sync)) -> (Sources, Loaded),
-) -> std::io::Result<(Sources, Loaded)> {
+/// Lists the files in a folder and loads them, each read when it is needed.
+fn load_listed(root: &Path, watch: &Watch, keep: Keep, wanted: Option<&Wanted<'_>>) -> std::io::Result<Loaded> {
     let listing = disk::list(root)?;
     let paths: Vec<&str> = listing.paths().collect();
     watch.expect(paths.len());
@@ -232,7 +228,7 @@ fn on_listing(
         watch.seen();
         content
     };
-    Ok(load(&paths, &fetch))
+    Ok(load(Request { keep, wanted, ..Request::listed(paths, fetch) }))
 }
 
 /// Finds, reads and loads the workspace; the outcome of a workspace with errors is its problems.

@@ -6,8 +6,8 @@
 
 use super::options::OneItem;
 use super::watch::watched;
-use super::{Context, Opened, on_listing, root};
-use crate::load::{load_some, report_at};
+use super::{Context, Opened, load_listed, root};
+use crate::load::{Keep, Loaded, report_at};
 use crate::model::{Month, UnitIx, Workspace};
 use crate::problem::Severity;
 use crate::source::{Content, SourceFile};
@@ -23,13 +23,13 @@ pub(super) fn open(of: &OneItem, context: &Context) -> Option<Opened> {
         let month = if of.when.is_newest() { last } else { of.when.as_of(workspace, context.lang).ok()?.month };
         Some((workspace.leads_of(item), month))
     };
-    let read = watched(context, |watch| on_listing(&root, watch, |paths, fetch| load_some(paths, fetch, &wanted)));
-    let (sources, loaded) = read.ok()?;
+    let loaded = watched(context, |watch| load_listed(&root, watch, Keep::All, Some(&wanted))).ok()?;
     // What would be warned of beside reports that were not read says nothing.
     let is_left_out = |file: &SourceFile| report_at(&file.path).is_some() && file.content == Content::NotRead;
-    let is_whole = !sources.files.iter().any(is_left_out);
+    let is_whole = !loaded.sources.files.iter().any(is_left_out);
     let warnings = if is_whole { loaded.count(Severity::Warning) } else { 0 };
-    let workspace = loaded.workspace?;
+    let Loaded { workspace, sources, .. } = loaded;
+    let workspace = workspace?;
     let reports = sources.files.iter().filter_map(|file| report_at(&file.path));
     let last_file = reports.map(|(month, _)| month).max();
     let last_filed = workspace.reports.last().map(|report| report.month);

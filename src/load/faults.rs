@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
+use super::tree::Span;
 use crate::problem::{Diagnostic, Problem};
 use crate::source::{FileId, Place, nearest};
 
@@ -22,10 +23,13 @@ impl Faults {
         Self { file, found: RefCell::default(), garbled: RefCell::default() }
     }
 
-    /// A place in this file.
-    pub(super) fn place(&self, span: Range<usize>) -> Place {
-        let offset = |at: usize| u32::try_from(at).expect("files larger than 8 MiB are not read");
-        Place { file: self.file, start: offset(span.start), end: offset(span.end) }
+    fn place(&self, span: Range<usize>) -> Place {
+        self.at(Span::new(span.start, span.end))
+    }
+
+    /// The place of a span in this file.
+    pub(super) fn at(&self, Span { start, end }: Span) -> Place {
+        Place { file: self.file, start, end }
     }
 
     /// The file as a whole.
@@ -54,10 +58,9 @@ impl Faults {
         self.found.borrow_mut().push(Diagnostic { problem, place, other: None });
     }
 
-    /// Reports a problem of the file as a whole before all others.
-    pub(super) fn report_first(&self, problem: Problem) {
-        let diagnostic = Diagnostic { problem, place: self.top(), other: None };
-        self.found.borrow_mut().insert(0, diagnostic);
+    /// Forgets all problems but the first so many.
+    pub(super) fn forget_behind(&self, count: usize) {
+        self.found.borrow_mut().truncate(count);
     }
 
     /// Takes over what was found by whoever read the file.

@@ -6,6 +6,7 @@
 
 mod faults;
 mod files;
+mod gathered;
 pub mod keys;
 mod outline;
 mod paths;
@@ -13,26 +14,26 @@ mod plan;
 mod reader;
 mod register;
 mod report;
+mod request;
 mod resolve;
+mod scan;
 mod schedule;
-mod swift;
 mod syntax;
 mod task;
-
-use std::borrow::Cow;
+mod tree;
 
 use crate::model::Workspace;
 use crate::problem::{Diagnostic, Severity};
 use crate::source::{Content, FileId, SourceFile, Sources};
 
-pub use files::Wanted;
+pub use files::fronts;
 pub use outline::{Heading, Line, Outline, Section, outline};
 pub use paths::{register_path, report_at, report_path};
+pub use request::{Keep, Request, Wanted};
 pub use resolve::occurrence_in;
 
 use faults::Faults;
-use files::{Keep, Shelf};
-use resolve::{Documents, Resolved};
+use gathered::Gathered;
 
 /// What came of the files.
 #[derive(Debug)]
@@ -41,6 +42,8 @@ pub struct Loaded {
     pub workspace: Option<Workspace>,
     /// Every problem, by file and place.
     pub problems: Vec<Diagnostic>,
+    /// The files with what the request keeps of them; empty where they are kept elsewhere.
+    pub sources: Sources,
 }
 
 impl Loaded {
@@ -50,79 +53,29 @@ impl Loaded {
     }
 }
 
-/// Loads a workspace from the texts of its files.
-pub fn load(sources: &Sources) -> Loaded {
-    load_without(sources, &[], true)
+/// Loads a workspace: from [`Sources`], or as a [`Request`] says.
+pub fn load<'s>(request: impl Into<Request<'s>>) -> Loaded {
+    let request = request.into();
+    let mut gathered = Gathered::new(&request);
+    let workspace = resolve::resolve(&request, &mut gathered);
+    let (faults, contents) = gathered.into_parts();
+    let mut problems: Vec<Diagnostic> = faults.into_iter().flat_map(Faults::into_found).collect();
+    problems.sort_by_key(|diagnostic| diagnostic.place);
+    let has_errors = problems.iter().any(Diagnostic::is_error);
+    Loaded { workspace: workspace.filter(|_| !has_errors), problems, sources: kept(&request, contents) }
 }
 
-/// The same with all care for every file; [`load`] takes a short way through reports that hold, and must never come to
-/// anything else.
-pub fn load_carefully(sources: &Sources) -> Loaded {
-    load_without(sources, &[], false)
-}
-
-/// The same, as if some of the files were not there; every other file keeps its number.
-fn load_without(sources: &Sources, left_out: &[FileId], is_swift: bool) -> Loaded {
-    let shelf = Shelf {
-        paths: sources.files.iter().map(|file| &*file.path).collect(),
-        left_out,
-        fetch: &|file| Cow::Borrowed(&sources.file(file).content),
-        keep: Keep::Elsewhere,
-        wanted: None,
-        is_swift,
-    };
-    load_from(&shelf).0
-}
-
-/// Loads a workspace for pages that show neither texts nor remarks: its files are fetched when they are needed, by their
-/// position among `paths`, side by side, and the texts of tasks and of reports that hold are let go at once.
-///
-/// Where there are problems, this is no basis to show them on: load everything.
-pub fn load_lean(paths: &[&str], fetch: &(dyn Fn(FileId) -> Content + Sync)) -> (Sources, Loaded) {
-    load_fetched(paths, fetch, Keep::Lean, None)
-}
-
-/// Loads a workspace with some of its reports, if `wanted` names any, and with all that is said in them. What is wrong in
-/// others is not found: this is a basis for nothing but what the units named have to do with.
-pub fn load_some(paths: &[&str], fetch: &(dyn Fn(FileId) -> Content + Sync), wanted: &Wanted<'_>) -> (Sources, Loaded) {
-    load_fetched(paths, fetch, Keep::All, Some(wanted))
-}
-
-fn load_fetched(
-    paths: &[&str],
-    fetch: &(dyn Fn(FileId) -> Content + Sync),
-    keep: Keep,
-    wanted: Option<&Wanted<'_>>,
-) -> (Sources, Loaded) {
-    let shelf = Shelf {
-        paths: paths.to_vec(),
-        left_out: &[],
-        fetch: &|file| Cow::Owned(fetch(file)),
-        keep,
-        wanted,
-        is_swift: true,
-    };
-    let (loaded, contents) = load_from(&shelf);
-    let files = paths.iter().map(|&path| SourceFile::new(path.to_owned(), Content::NotRead));
+/// The files with what is kept of them, where somebody else does not keep them.
+fn kept(request: &Request<'_>, contents: Vec<(FileId, Content)>) -> Sources {
+    if request.keep == Keep::Elsewhere {
+        return Sources::default();
+    }
+    let files = request.paths.iter().map(|&path| SourceFile::new(path.to_owned(), Content::NotRead));
     let mut sources = Sources { files: files.collect() };
     for (file, content) in contents {
         sources.files[file.0 as usize].content = content;
     }
-    (sources, loaded)
-}
-
-fn load_from(shelf: &Shelf<'_>) -> (Loaded, Vec<(FileId, Content)>) {
-    let all_faults: Vec<Faults> = shelf.ids().map(Faults::new).collect();
-    let mut resolved = Resolved::default();
-    let others: Vec<FileId> = shelf.others().collect();
-    let reads = files::read_all(shelf, &others);
-    let documents = Documents::of(reads, shelf, &all_faults, &mut resolved);
-    let workspace = resolve::resolve(documents, shelf, &all_faults, &mut resolved);
-    let mut problems: Vec<Diagnostic> = all_faults.into_iter().flat_map(Faults::into_found).collect();
-    problems.sort_by_key(|diagnostic| diagnostic.place);
-    let has_errors = problems.iter().any(|diagnostic| diagnostic.problem.severity() == Severity::Error);
-    let loaded = Loaded { workspace: workspace.filter(|_| !has_errors), problems };
-    (loaded, resolved.contents)
+    sources
 }
 
 /// A workspace as far as its files are sound.
@@ -143,12 +96,12 @@ pub fn load_sound(sources: &Sources) -> Sound {
         return Sound { loaded, set_aside };
     }
     loop {
-        let rest = load_without(sources, &set_aside, true);
+        let rest = load(Request { set_aside: &set_aside, ..Request::from(sources) });
         // A report may hold only beside one that does not: a figure that falls behind the one left out.
         let more = faulty_reports(sources, &rest.problems);
         if more.is_empty() {
             set_aside.sort_unstable();
-            let loaded = Loaded { workspace: rest.workspace, problems: loaded.problems };
+            let loaded = Loaded { workspace: rest.workspace, ..loaded };
             return Sound { loaded, set_aside };
         }
         set_aside.extend(more);

@@ -28,17 +28,16 @@ pub(super) enum Role<'a> {
 
 impl<'a> Role<'a> {
     pub(super) fn of(path: &'a str) -> Self {
-        let parts: Vec<&str> = path.split('/').collect();
-        match parts[..] {
-            ["plan.toml"] => Self::Plan,
-            ["tasks", name] if name.ends_with(".toml") => Self::Task,
-            ["reports", folder, name] => {
-                name.strip_suffix(".toml").map_or(Self::Other, |stem| Self::Report { folder, stem })
-            }
-            ["register", folder, name] => match name.strip_suffix(".toml") {
-                Some(stem) => Self::record(folder, stem),
-                None => Self::Other,
-            },
+        let Some(stem) = path.strip_suffix(".toml") else {
+            return Self::Other;
+        };
+        let Some((kind, within)) = stem.split_once('/') else {
+            return if stem == "plan" { Self::Plan } else { Self::Other };
+        };
+        match (kind, within.split_once('/')) {
+            ("tasks", None) => Self::Task,
+            ("reports", Some((folder, stem))) if !stem.contains('/') => Self::Report { folder, stem },
+            ("register", Some((folder, stem))) if !stem.contains('/') => Self::record(folder, stem),
             _ => Self::Other,
         }
     }
@@ -77,30 +76,33 @@ pub fn report_at(path: &str) -> Option<(Month, &str)> {
     }
 }
 
-/// What is wrong with the name of a folder of a month within `reports` or `register`.
-pub(super) fn bad_folder(within: &'static str, folder: &str) -> Option<Problem> {
-    Month::parse(folder).err().map(|_| Problem::BadFolder {
-        within,
-        name: folder.to_owned(),
-        meant: guess_month(folder),
-    })
+/// The folder of a month that a file lies in, where its name is at fault, and what is wrong with it.
+pub(super) fn bad_folder(path: &str) -> Option<(&str, Problem)> {
+    let (within, name) = match Role::of(path) {
+        Role::Report { folder, .. } => ("reports", folder),
+        Role::Register { folder, .. } => ("register", folder),
+        _ => return None,
+    };
+    Month::parse(name).err()?;
+    let (folder, _) = path.rsplit_once('/')?;
+    Some((folder, Problem::BadFolder { within, name: name.to_owned(), meant: guess_month(name) }))
 }
 
 /// Where the month or the unit of a report is another than its path says.
-pub(super) fn mismatch(document: &ReportDocument) -> Option<(&'static str, Place, Problem)> {
-    let (month, unit) = &document.path;
+pub(super) fn mismatch(document: &ReportDocument<'_>) -> Option<(&'static str, Place, Problem)> {
+    let (month, unit) = document.path;
     let mismatch = |key, place, written: String, path: String| {
         let problem = Problem::PathMismatch { within: "reports", key, written, path };
         (key, place, problem)
     };
     if let (Some(written), Some(month)) = (&document.month, month)
-        && written.value != *month
+        && written.value != month
     {
         let (place, written) = (written.place, written.value.to_string());
         return Some(mismatch("month", place, written, month.to_string()));
     }
     let written = document.unit.as_ref()?;
-    (written.value != *unit).then(|| mismatch("unit", written.place, written.value.clone(), unit.clone()))
+    (written.value != unit).then(|| mismatch("unit", written.place, written.value.to_owned(), unit.to_owned()))
 }
 
 /// A file or folder that looks as if it should have been read.

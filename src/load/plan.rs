@@ -114,9 +114,10 @@ fn table<'a, T>(value: Option<Value<'a>>, read: impl FnOnce(Pairs<'a>) -> Vec<Op
 
 fn tiers(value: Value<'_>) -> Tiers {
     let mut ids = Vec::new();
-    let (tables, count) = value.tables(&keys::TIER).unwrap_or((Vec::new(), 1));
-    let rungs: Vec<_> = tables.into_iter().filter_map(|table| rung(table, &mut ids)).collect();
-    Tiers { is_lost: rungs.len() < count, rungs, ids, place: value.place }
+    let rungs = value.tables(&keys::TIER).map(|tables| tables.map(|table| rung(table?, &mut ids)).collect());
+    let rungs: Vec<Option<_>> = rungs.unwrap_or_else(|| vec![None]);
+    let is_lost = rungs.iter().any(Option::is_none);
+    Tiers { is_lost, rungs: rungs.into_iter().flatten().collect(), ids, place: value.place }
 }
 
 fn report_days(pairs: Pairs<'_>, faults: &Faults) -> Vec<Option<(Located<Month>, NaiveDate)>> {
@@ -144,8 +145,8 @@ fn seasons(pairs: Pairs<'_>, faults: &Faults) -> Vec<Option<Located<Season>>> {
         let is_id = check_id(id, faults);
         let table = value.table(&keys::SEASON)?;
         let day = |key| {
-            let text = table.require(key)?.text()?;
-            let parsed = month_and_day(&text.value);
+            let text: Located<&str> = table.require(key)?.text()?;
+            let parsed = month_and_day(text.value);
             if parsed.is_none() {
                 faults.report(text.place, Problem::BadDay);
             }

@@ -1,26 +1,27 @@
-//! A TOML table taken apart: every key is asked for by name, what nobody asked for is reported with the nearest key
+//! A table of a file taken apart: every key is asked for by name, what nobody asked for is reported with the nearest key
 //! that could have been meant, and every value keeps its place.
 
 use std::cell::{Cell, RefCell};
 
 use chrono::{Datelike, NaiveDate};
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 
 use super::faults::Faults;
 use super::keys::Keys;
+use super::tree::{Children, Node, Said};
 use crate::model::{Figure, FigureFault, Moment, Month, MonthFault};
 use crate::problem::{DateFault, DecimalRule, IdRule, Problem, WantedValue};
 use crate::source::{Located, Place, half_width, hidden_in, nearest};
 
 /// A table of a file.
 pub(super) struct Table<'a> {
-    table: &'a DeTable<'a>,
+    pairs: Children<'a>,
     keys: &'static Keys,
     place: Place,
     faults: &'a Faults,
-    /// The keys that have been asked for; in the end all of them.
-    asked: RefCell<Vec<&'static str>>,
+    /// Which of the first pairs have been asked for, a bit for each by its position.
+    taken: Cell<u64>,
+    /// The keys that have been asked for, a bit for each; in the end all of them. Only noted in tests.
+    asked: Cell<u64>,
     /// Keys that belong elsewhere and have been reported already.
     excused: Cell<Option<&'static Keys>>,
     /// The keys that have to be there and are not, each with one that could have been there instead.
@@ -30,23 +31,26 @@ pub(super) struct Table<'a> {
 /// A value of a file.
 #[derive(Clone, Copy)]
 pub(super) struct Value<'a> {
-    value: &'a DeValue<'a>,
+    /// Its node, and all behind it.
+    nodes: &'a [Node<'a>],
+    said: Said<'a>,
     pub(super) place: Place,
     faults: &'a Faults,
 }
 
 impl<'a> Table<'a> {
-    pub(super) fn root(table: &'a DeTable<'a>, keys: &'static Keys, faults: &'a Faults) -> Self {
-        Self::new(table, keys, faults.top(), faults)
+    pub(super) fn root(tree: &'a [Node<'a>], keys: &'static Keys, faults: &'a Faults) -> Self {
+        Self::new(tree, keys, faults.top(), faults)
     }
 
-    fn new(table: &'a DeTable<'a>, keys: &'static Keys, place: Place, faults: &'a Faults) -> Self {
+    fn new(pairs: &'a [Node<'a>], keys: &'static Keys, place: Place, faults: &'a Faults) -> Self {
         Self {
-            table,
+            pairs: Children(pairs),
             keys,
             place,
             faults,
-            asked: RefCell::new(Vec::with_capacity(keys.keys.len())),
+            taken: Cell::default(),
+            asked: Cell::default(),
             excused: Cell::default(),
             missing: RefCell::default(),
         }
@@ -58,10 +62,16 @@ impl<'a> Table<'a> {
     }
 
     /// The value of a key that may be left out.
+    #[inline]
     pub(super) fn get(&self, key: &'static str) -> Option<Value<'a>> {
-        debug_assert!(self.keys.get(key).is_some(), "`{key}` is missing among the keys of `{}`", self.keys.name);
-        self.asked.borrow_mut().push(key);
-        self.table.get(key).map(|value| Value::new(value, self.faults))
+        if cfg!(debug_assertions) {
+            let at = self.keys.names().position(|known| known == key);
+            let at = at.unwrap_or_else(|| panic!("`{key}` is missing among the keys of `{}`", self.keys.name));
+            self.asked.set(self.asked.get() | 1 << at);
+        }
+        let (position, nodes) = self.pairs.clone().enumerate().find(|(_, nodes)| nodes[0].is(key))?;
+        self.taken.set(self.taken.get() | bit(position));
+        Some(Value::new(nodes, self.faults))
     }
 
     /// The value of a key that has to be there.
@@ -84,11 +94,11 @@ impl<'a> Table<'a> {
 
     /// A list of names; what cannot be read of it is lost.
     pub(super) fn names(&self, key: &'static str) -> Option<Names> {
-        let value = self.get(key)?;
-        let values = value.list();
-        let count = values.as_ref().map(Vec::len);
-        let names: Vec<_> = values.into_iter().flatten().filter_map(Value::text).collect();
-        Some(Names { is_lost: count != Some(names.len()), names })
+        let Some(values) = self.get(key)?.list() else {
+            return Some(Names { names: Vec::new(), is_lost: true });
+        };
+        let names: Vec<Option<Located<String>>> = values.map(Value::text).collect();
+        Some(Names { is_lost: names.iter().any(Option::is_none), names: names.into_iter().flatten().collect() })
     }
 
     /// A required text that says something and hides nothing.
@@ -100,7 +110,7 @@ impl<'a> Table<'a> {
 
     /// A required text that says something; what it may hide is looked for by whoever knows the other names.
     pub(super) fn name(&self, key: &'static str) -> Option<Located<String>> {
-        let text = self.require(key)?.text()?;
+        let text: Located<String> = self.require(key)?.text()?;
         if text.value.trim().is_empty() {
             self.faults.report(text.place, Problem::EmptyText { key });
         }
@@ -108,8 +118,9 @@ impl<'a> Table<'a> {
     }
 
     /// An optional text; empty where it is left out.
-    pub(super) fn remark(&self, key: &'static str) -> String {
-        self.get(key).and_then(Value::text).map_or_else(String::new, |text| text.value)
+    pub(super) fn remark<T: From<&'a str>>(&self, key: &'static str) -> T {
+        let text: Option<Located<&str>> = self.get(key).and_then(Value::text);
+        text.map_or("", |text| text.value).into()
     }
 
     /// An optional switch.
@@ -122,8 +133,8 @@ impl<'a> Table<'a> {
         let strays = below
             .names()
             .filter(|key| self.keys.get(key).is_none())
-            .filter_map(|key| self.table.get_key_value(key))
-            .map(|(key, _)| self.faults.place(key.span()));
+            .filter_map(|key| self.pairs.clone().find(|nodes| nodes[0].is(key)))
+            .map(|nodes| self.faults.at(nodes[0].key_span));
         if let Some(first) = strays.min() {
             self.faults.report(first, Problem::MissingHeading { heading });
             self.excused.set(Some(below));
@@ -133,38 +144,34 @@ impl<'a> Table<'a> {
     /// Reports the keys that this kind of table does not have and those that are missing. A missing key that was only
     /// misspelt is reported once, as misspelt.
     pub(super) fn finish(self) -> Leftover {
-        let asked = self.asked.into_inner();
-        for key in self.keys.names() {
-            debug_assert!(asked.contains(&key), "`{key}` of `{}` is listed and never read", self.keys.name);
+        for (at, key) in self.keys.names().enumerate() {
+            debug_assert!(self.asked.get() & bit(at) != 0, "`{key}` of `{}` is listed and never read", self.keys.name);
         }
-        let mut missing = self.missing.into_inner();
+        let mut missing = self.missing.take();
         let mut leftover = Leftover::default();
-        let excused = self.excused.get();
-        for (key, _) in self.table {
-            let written = key.get_ref().as_ref();
-            let is_known = |keys: &Keys| keys.get(written).is_some();
-            if is_known(self.keys) || excused.is_some_and(is_known) {
+        if missing.is_empty() && self.pairs.clone().enumerate().all(|(at, _)| self.taken.get() & bit(at) != 0) {
+            return leftover;
+        }
+        let has = |key| self.pairs.clone().any(|nodes| nodes[0].is(key));
+        for node in self.pairs.clone().map(|nodes| &nodes[0]) {
+            let is_known = |keys: &Keys| keys.get(node.key).is_some();
+            if is_known(self.keys) || self.excused.get().is_some_and(is_known) {
                 continue;
             }
-            let absent = self.keys.names();
-            let absent = absent.filter(|key| !self.table.contains_key(*key));
-            let meant = nearest(written, absent);
+            let absent = self.keys.names().filter(|&key| !has(key));
+            let meant = nearest(node.key, absent);
             missing.retain(|&(key, instead)| Some(key) != meant && Some(instead) != meant);
             match meant {
                 Some(meant) => leftover.meant.push(meant),
                 None => leftover.has_strange = true,
             }
             self.faults.report(
-                self.faults.place(key.span()),
-                Problem::UnknownKey { key: written.to_owned(), meant, known: self.keys.names().collect() },
+                self.faults.at(node.key_span),
+                Problem::UnknownKey { key: node.key.to_owned(), meant, known: self.keys.names().collect() },
             );
         }
         // Whoever writes keys in Chinese has most likely written the missing one so.
-        let has_foreign = |(key, _): (&Spanned<_>, _)| {
-            let key: &std::borrow::Cow<'_, str> = key.get_ref();
-            !key.is_ascii()
-        };
-        if self.table.iter().any(has_foreign) && leftover.has_strange {
+        if leftover.has_strange && self.pairs.clone().any(|nodes| !nodes[0].key.is_ascii()) {
             missing.clear();
         }
         for (key, _) in missing {
@@ -172,6 +179,11 @@ impl<'a> Table<'a> {
         }
         leftover
     }
+}
+
+/// The bit of a position; none for those far behind.
+fn bit(position: usize) -> u64 {
+    if position < 64 { 1 << position } else { 0 }
 }
 
 /// The keys of a table that it does not have: they may be meant for one that is not there.
@@ -197,8 +209,13 @@ pub(super) struct Names {
 }
 
 impl<'a> Value<'a> {
-    fn new(value: &'a Spanned<DeValue<'a>>, faults: &'a Faults) -> Self {
-        Self { value: value.get_ref(), place: faults.place(value.span()), faults }
+    fn new(nodes: &'a [Node<'a>], faults: &'a Faults) -> Self {
+        Self { nodes, said: nodes[0].said, place: faults.at(nodes[0].span), faults }
+    }
+
+    /// What it holds.
+    fn inner(self) -> &'a [Node<'a>] {
+        &self.nodes[1..self.nodes[0].size]
     }
 
     fn located<T>(self, value: T) -> Located<T> {
@@ -215,68 +232,61 @@ impl<'a> Value<'a> {
     }
 
     /// A text.
-    pub(super) fn text(self) -> Option<Located<String>> {
-        match self.value {
-            DeValue::String(text) => Some(self.located(text.to_string())),
+    pub(super) fn text<T: From<&'a str>>(self) -> Option<Located<T>> {
+        match self.said {
+            Said::Text(text) => Some(self.located(text.into())),
             _ => self.wrong_type(WantedValue::Text),
         }
     }
 
     /// `true` or `false`.
     pub(super) fn boolean(self) -> Option<Located<bool>> {
-        match self.value {
-            DeValue::Boolean(switch) => Some(self.located(*switch)),
+        match self.said {
+            Said::Switch(switch) => Some(self.located(switch)),
             _ => self.wrong_type(WantedValue::Boolean),
         }
     }
 
     /// A table.
     pub(super) fn table(self, keys: &'static Keys) -> Option<Table<'a>> {
-        match self.value {
-            DeValue::Table(table) => Some(Table::new(table, keys, self.place, self.faults)),
+        match self.said {
+            Said::Table => Some(Table::new(self.inner(), keys, self.place, self.faults)),
             _ => self.wrong_type(WantedValue::Table),
         }
     }
 
-    /// Every pair of a table whose keys the user chooses, in the order of the file.
+    /// Every pair of a table whose keys the user chooses.
     pub(super) fn pairs(self) -> Option<Vec<(Located<&'a str>, Value<'a>)>> {
-        let DeValue::Table(table) = self.value else {
+        if self.said != Said::Table {
             return self.wrong_type(WantedValue::Table);
-        };
-        let pair = |(key, value): (&'a Spanned<std::borrow::Cow<'a, str>>, _)| {
-            let place = self.faults.place(key.span());
-            let key = Located::new(key.get_ref().as_ref(), place);
-            (key, Value::new(value, self.faults))
-        };
-        let mut pairs: Vec<_> = table.iter().map(pair).collect();
-        pairs.sort_by_key(|(key, _)| key.place);
-        Some(pairs)
-    }
-
-    /// A list.
-    pub(super) fn list(self) -> Option<Vec<Value<'a>>> {
-        match self.value {
-            DeValue::Array(array) => Some(array.iter().map(|value| Value::new(value, self.faults)).collect()),
-            _ => self.wrong_type(WantedValue::List),
         }
+        let pair = |nodes: &'a [Node<'a>]| {
+            let key = Located::new(nodes[0].key, self.faults.at(nodes[0].key_span));
+            (key, Value::new(nodes, self.faults))
+        };
+        Some(Children(self.inner()).map(pair).collect())
     }
 
-    /// A list of tables, and how many there should be.
-    pub(super) fn tables(self, keys: &'static Keys) -> Option<(Vec<Table<'a>>, usize)> {
-        match self.value {
-            DeValue::Array(_) => {
-                let values = self.list()?;
-                let count = values.len();
-                let table = |value: Value<'a>| value.table(keys);
-                Some((values.into_iter().filter_map(table).collect(), count))
-            }
-            _ => self.wrong_type(WantedValue::Tables),
+    /// The values of a list.
+    pub(super) fn list(self) -> Option<impl Iterator<Item = Value<'a>>> {
+        self.values(WantedValue::List)
+    }
+
+    /// The tables of a list; none for what is no table.
+    pub(super) fn tables(self, keys: &'static Keys) -> Option<impl Iterator<Item = Option<Table<'a>>>> {
+        Some(self.values(WantedValue::Tables)?.map(move |value| value.table(keys)))
+    }
+
+    fn values(self, wanted: WantedValue) -> Option<impl Iterator<Item = Value<'a>>> {
+        match self.said {
+            Said::List => Some(Children(self.inner()).map(move |nodes| Value::new(nodes, self.faults))),
+            _ => self.wrong_type(wanted),
         }
     }
 
     /// A list of texts.
-    pub(super) fn texts(self) -> Option<Vec<Located<String>>> {
-        Some(self.list()?.into_iter().filter_map(Value::text).collect())
+    pub(super) fn texts<T: From<&'a str>>(self) -> Option<Vec<Located<T>>> {
+        Some(self.list()?.filter_map(Value::text).collect())
     }
 
     /// An id made of `[a-z0-9-]`.
@@ -287,13 +297,14 @@ impl<'a> Value<'a> {
 
     /// A month label.
     pub(super) fn month(self) -> Option<Located<Month>> {
-        match self.value {
-            DeValue::String(text) => match Month::parse(text) {
+        match self.said {
+            Said::Text(text) => match Month::parse(text) {
                 Ok(month) => Some(self.located(month)),
                 Err(fault) => self.refuse(Problem::BadMonth { fault, meant: guess_month(text) }),
             },
-            DeValue::Datetime(_) => {
-                self.refuse(Problem::BadMonth { fault: MonthFault::Form, meant: self.calendar_day().map(Month::of) })
+            Said::Day(day) | Said::Time(day) => {
+                let meant = known_day(day).map(Month::of);
+                self.refuse(Problem::BadMonth { fault: MonthFault::Form, meant })
             }
             _ => self.wrong_type(WantedValue::Month),
         }
@@ -301,9 +312,9 @@ impl<'a> Value<'a> {
 
     /// A month label or a day.
     pub(super) fn moment(self) -> Option<Located<Moment>> {
-        match self.value {
-            DeValue::String(_) => Some(self.month()?.map(Moment::Close)),
-            DeValue::Datetime(_) => Some(self.day()?.map(Moment::Day)),
+        match self.said {
+            Said::Text(_) => Some(self.month()?.map(Moment::Close)),
+            Said::Day(_) | Said::Time(_) => Some(self.day()?.map(Moment::Day)),
             _ => self.wrong_type(WantedValue::Moment),
         }
     }
@@ -313,35 +324,22 @@ impl<'a> Value<'a> {
         let meant = |day: Option<NaiveDate>| Problem::BadDate {
             fault: DateFault::NotADay { meant: day.map(|day| day.to_string()) },
         };
-        match self.value {
-            DeValue::Datetime(datetime) if datetime.time.is_none() => match self.calendar_day() {
+        match self.said {
+            Said::Day(day) => match known_day(day) {
                 Some(day) => Some(self.located(day)),
                 None => self.refuse(Problem::BadDate { fault: DateFault::NoSuchDay }),
             },
-            DeValue::Datetime(_) => self.refuse(meant(self.calendar_day())),
-            DeValue::String(text) => self.refuse(meant(guess_day(text))),
+            Said::Time(day) => self.refuse(meant(known_day(day))),
+            Said::Text(text) => self.refuse(meant(guess_day(text))),
             _ => self.wrong_type(WantedValue::Day),
         }
     }
 
-    /// The day that a date names, within the years that months know; a slip like 0202-06-22 is no date of an office, and
-    /// nothing of it can be offered instead.
-    fn calendar_day(self) -> Option<NaiveDate> {
-        let DeValue::Datetime(datetime) = self.value else {
-            return None;
-        };
-        let date = datetime.date?;
-        let (year, month) = (i32::from(date.year), u32::from(date.month));
-        NaiveDate::from_ymd_opt(year, month, u32::from(date.day)).filter(|&day| is_known_year(day))
-    }
-
     /// A number by a rule, read from its digits.
     pub(super) fn figure(self, rule: DecimalRule) -> Option<Located<Figure>> {
-        let read = match self.value {
-            DeValue::Integer(integer) if integer.radix() == 10 => figure(integer.as_str(), rule),
-            DeValue::Integer(_) => Err(FigureFault::NotANumber),
-            DeValue::Float(float) => figure(float.as_str(), rule),
-            DeValue::String(text) => figure(text, rule),
+        let read = match self.said {
+            Said::Number(digits) | Said::Text(digits) => figure(digits, rule),
+            Said::OtherNumber => Err(FigureFault::NotANumber),
             _ => return self.wrong_type(WantedValue::Number),
         };
         match read {
@@ -358,19 +356,20 @@ impl<'a> Value<'a> {
 
     /// One of several words.
     pub(super) fn choice<T: Copy>(self, choices: &[(T, &'static str)]) -> Option<Located<T>> {
-        let text = self.text()?;
+        let text: Located<&str> = self.text()?;
         if let Some((choice, _)) = choices.iter().find(|(_, word)| *word == text.value) {
             return Some(self.located(*choice));
         }
         let allowed: Vec<&'static str> = choices.iter().map(|(_, word)| *word).collect();
-        let meant = nearest(&text.value, allowed.iter().copied()).map(str::to_owned);
+        let meant = nearest(text.value, allowed.iter().copied()).map(str::to_owned);
         self.refuse(Problem::BadValue { allowed, meant })
     }
 }
 
-/// Whether a day lies in the years that months know; a slip like 0202-06-22 is no date of an office.
-pub(super) fn is_known_year(day: NaiveDate) -> bool {
-    Month::new(day.year(), day.month()).is_some()
+/// A day within the years that months know; a slip like 0202-06-22 is no date of an office, and nothing of it can be
+/// offered instead.
+fn known_day(day: Option<NaiveDate>) -> Option<NaiveDate> {
+    day.filter(|day| Month::new(day.year(), day.month()).is_some())
 }
 
 /// The number behind digits, by a rule.

@@ -141,8 +141,7 @@ fn heading(kind: RecordKind) -> &'static str {
 fn list<'a, T>(root: &Table<'a>, kind: RecordKind, read: impl Fn(Table<'a>) -> T) -> Vec<T> {
     let keys: &'static Keys = keys::record(kind);
     let tables = root.get(kind.name()).and_then(|list| list.tables(keys));
-    let (tables, _) = tables.unwrap_or_default();
-    tables.into_iter().map(read).collect()
+    tables.into_iter().flatten().flatten().map(read).collect()
 }
 
 fn text(table: &Table<'_>, key: &'static str) -> String {

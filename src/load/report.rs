@@ -2,38 +2,40 @@
 
 use chrono::NaiveDate;
 
+use super::files::Text;
 use super::keys;
+use super::paths::Role;
 use super::reader::{Table, Value};
 use crate::model::{Figure, Month, State};
 use crate::problem::{DecimalRule, ReadingKind};
 use crate::source::{Located, Place};
 
 /// A file in `reports/<month>/`; what could not be read is left out.
-pub(super) struct ReportDocument {
+pub(super) struct ReportDocument<'a> {
     /// What the path says: the month of the folder, where it is one, and the unit.
-    pub(super) path: (Option<Month>, String),
+    pub(super) path: (Option<Month>, &'a str),
     pub(super) month: Option<Located<Month>>,
-    pub(super) unit: Option<Located<String>>,
+    pub(super) unit: Option<Located<&'a str>>,
     pub(super) draft: bool,
     pub(super) submitted: Option<Located<NaiveDate>>,
-    pub(super) reporter: String,
-    pub(super) approver: String,
-    pub(super) entries: Vec<EntryDocument>,
+    pub(super) reporter: &'a str,
+    pub(super) approver: &'a str,
+    pub(super) entries: Vec<EntryDocument<'a>>,
 }
 
 /// One of `[[entries]]`.
-pub(super) struct EntryDocument {
+pub(super) struct EntryDocument<'a> {
     pub(super) place: Place,
-    pub(super) item: Option<Located<String>>,
-    pub(super) readings: Vec<Located<ReadingDocument>>,
+    pub(super) item: Option<Located<&'a str>>,
+    readings: [Option<Located<ReadingDocument>>; 5],
     /// A reading is given but could not be read: that none is left is no fault of its own.
     pub(super) is_faulty: bool,
-    pub(super) note: String,
+    pub(super) note: &'a str,
     /// A note may be given under a key that nobody knows.
     pub(super) has_lost_note: bool,
-    pub(super) problem: String,
-    pub(super) next: String,
-    pub(super) attachments: Vec<String>,
+    pub(super) problem: &'a str,
+    pub(super) next: &'a str,
+    pub(super) attachments: Vec<&'a str>,
 }
 
 /// One of the keys that give a reading.
@@ -44,6 +46,13 @@ pub(super) enum ReadingDocument {
     Value(Figure),
     Occurrence(Month),
     State(State),
+}
+
+impl EntryDocument<'_> {
+    /// The readings that are given; there should be one.
+    pub(super) fn readings(&self) -> impl Iterator<Item = Located<ReadingDocument>> + Clone {
+        self.readings.iter().copied().flatten()
+    }
 }
 
 impl ReadingDocument {
@@ -63,9 +72,17 @@ pub(super) fn is_plausible(day: NaiveDate, month: Month) -> bool {
     (month.first_day()..=month.plus(12).last_day()).contains(&day)
 }
 
-pub(super) fn read(root: Table<'_>, folder: &str, stem: &str) -> ReportDocument {
+/// What is made of the report that a file is; none where it cannot be read.
+pub(super) fn read<T>(text: &Text<'_>, made: impl FnOnce(&ReportDocument<'_>) -> T) -> Option<T> {
+    let Role::Report { folder, stem } = Role::of(text.path) else {
+        return None;
+    };
+    text.read(&keys::REPORT, |root| made(&document(root, folder, stem)))
+}
+
+fn document<'a>(root: Table<'a>, folder: &str, stem: &'a str) -> ReportDocument<'a> {
     let document = ReportDocument {
-        path: (Month::parse(folder).ok(), stem.to_owned()),
+        path: (Month::parse(folder).ok(), stem),
         month: root.require("month").and_then(Value::month),
         unit: root.require("unit").and_then(Value::text),
         draft: root.switch("draft").unwrap_or(false),
@@ -75,34 +92,35 @@ pub(super) fn read(root: Table<'_>, folder: &str, stem: &str) -> ReportDocument 
         entries: root
             .get("entries")
             .and_then(|entries| entries.tables(&keys::ENTRY))
-            .map_or_else(Vec::new, |(entries, _)| entries.into_iter().map(read_entry).collect()),
+            .map_or_else(Vec::new, |entries| entries.flatten().map(read_entry).collect()),
     };
     root.belongs_below("[[entries]]", &keys::ENTRY);
     root.finish();
     document
 }
 
-fn read_entry(table: Table<'_>) -> EntryDocument {
+fn read_entry(table: Table<'_>) -> EntryDocument<'_> {
     let item = table.require("item").and_then(Value::text);
-    let mut given = 0;
-    let mut readings = Vec::new();
-    let mut offer = |key: &'static str, read: &dyn Fn(Value<'_>) -> Option<ReadingDocument>| {
-        if let Some(value) = table.get(key) {
-            given += 1;
-            readings.extend(read(value).map(|reading| Located::new(reading, value.place)));
-        }
+    let mut is_faulty = false;
+    let mut reading = |key, read: fn(Value<'_>) -> Option<ReadingDocument>| {
+        let value = table.get(key)?;
+        let reading = read(value);
+        is_faulty |= reading.is_none();
+        Some(Located::new(reading?, value.place))
     };
-    offer("percent", &|value| value.figure(DecimalRule::Percent).map(|figure| ReadingDocument::Percent(figure.value)));
-    offer("done", &|value| value.figure(DecimalRule::Amount).map(|figure| ReadingDocument::Done(figure.value)));
-    offer("value", &|value| value.figure(DecimalRule::Value).map(|figure| ReadingDocument::Value(figure.value)));
-    offer("occurrence", &|value| value.month().map(|month| ReadingDocument::Occurrence(month.value)));
-    offer("state", &|value| value.choice(&State::ALL).map(|state| ReadingDocument::State(state.value)));
+    let readings = [
+        reading("percent", |value| Some(ReadingDocument::Percent(value.figure(DecimalRule::Percent)?.value))),
+        reading("done", |value| Some(ReadingDocument::Done(value.figure(DecimalRule::Amount)?.value))),
+        reading("value", |value| Some(ReadingDocument::Value(value.figure(DecimalRule::Value)?.value))),
+        reading("occurrence", |value| Some(ReadingDocument::Occurrence(value.month()?.value))),
+        reading("state", |value| Some(ReadingDocument::State(value.choice(&State::ALL)?.value))),
+    ];
     let attachments = table.get("attachments").and_then(Value::texts).unwrap_or_default();
     let mut entry = EntryDocument {
         place: item.as_ref().map_or(table.place(), |item| item.place),
         item,
-        is_faulty: readings.len() < given,
         readings,
+        is_faulty,
         note: table.remark("note"),
         has_lost_note: false,
         problem: table.remark("problem"),

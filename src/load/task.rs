@@ -84,10 +84,9 @@ pub(super) enum MilestoneLevel {
 }
 
 pub(super) fn read(root: Table<'_>, faults: &Faults) -> TaskDocument {
-    let items = root.get("items").map(|items| items.tables(&keys::ITEM));
-    let count = items.as_ref().map_or(Some(0), |items| items.as_ref().map(|(_, count)| *count));
-    let items = items.flatten().map_or_else(Vec::new, |(items, _)| items);
-    let has_lost_items = count != Some(items.len());
+    let items = root.get("items").map(|items| items.tables(&keys::ITEM).map(Iterator::collect));
+    let items: Vec<Option<Table<'_>>> = items.map_or_else(Vec::new, |items| items.unwrap_or_else(|| vec![None]));
+    let has_lost_items = items.iter().any(Option::is_none);
     let mut document = TaskDocument {
         number: root.require("number").and_then(Value::whole),
         title: root.title("title"),
@@ -95,7 +94,7 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> TaskDocument {
         lead: root.names("lead").unwrap_or_default(),
         support: root.names("support").unwrap_or_default(),
         key: root.switch("key").unwrap_or(true),
-        items: items.into_iter().map(|item| read_item(item, faults)).collect(),
+        items: items.into_iter().flatten().map(|item| read_item(item, faults)).collect(),
         has_lost_items,
         place: root.place(),
     };
@@ -242,9 +241,9 @@ fn read_shares(value: Value<'_>) -> Option<SharesDocument> {
 }
 
 fn milestones(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
-    let (given, count) = value.tables(&keys::MILESTONE)?;
-    let read: Vec<MilestoneDocument> = given.into_iter().filter_map(|table| milestone(table, faults)).collect();
-    (read.len() == count).then_some(ScheduleDocument::Milestones(read))
+    let given = value.tables(&keys::MILESTONE)?.map(|table| milestone(table?, faults));
+    let read: Vec<Option<MilestoneDocument>> = given.collect();
+    read.into_iter().collect::<Option<_>>().map(ScheduleDocument::Milestones)
 }
 
 fn milestone(table: Table<'_>, faults: &Faults) -> Option<MilestoneDocument> {
@@ -275,9 +274,8 @@ fn recurring(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
     }
     let schedule = match (months, every) {
         (Some(months), _) => months.list().and_then(|months| {
-            let count = months.len();
-            let read: Vec<_> = months.into_iter().filter_map(Value::month).collect();
-            (read.len() == count).then_some(ScheduleDocument::Months(read))
+            let read: Vec<Option<_>> = months.map(Value::month).collect();
+            read.into_iter().collect::<Option<_>>().map(ScheduleDocument::Months)
         }),
         (None, every) => {
             every.and_then(|every| every.choice(&Every::ALL)).map(|every| ScheduleDocument::Every(every.value))

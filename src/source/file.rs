@@ -38,11 +38,16 @@ pub struct Lines {
 }
 
 impl Lines {
-    /// Notes the line, from 1, of a place behind all others.
-    pub fn note(&mut self, place: Place, line: usize) {
-        let line = u32::try_from(line).expect("files larger than 8 MiB are not read");
-        debug_assert!(self.known.last().is_none_or(|&(last, _)| last < place.start));
-        self.known.push((place.start, line));
+    /// Of places in a text, in its order.
+    pub fn of(text: &str, places: impl Iterator<Item = Place>) -> Self {
+        let (mut at, mut line) = (0, 1);
+        let known = places.map(|place| {
+            let start = place.start as usize;
+            line += count_lines(&text.as_bytes()[at..start]);
+            at = start;
+            (place.start, u32::try_from(line).expect("files larger than 8 MiB are not read"))
+        });
+        Self { known: known.collect() }
     }
 
     /// The line on which a place begins.
@@ -53,6 +58,12 @@ impl Lines {
         let found = self.known.binary_search_by_key(&start, |&(start, _)| start);
         self.known[found.expect("the lines of entries are noted")].1 as usize
     }
+}
+
+/// How often a line ends in some bytes. They are few: finding one end after another would take longer.
+fn count_lines(bytes: &[u8]) -> usize {
+    let within = |some: &[u8]| some.iter().fold(0_u8, |count, &byte| count + u8::from(byte == b'\n'));
+    bytes.chunks(255).map(|some| usize::from(within(some))).sum()
 }
 
 /// The content of a file, or why there is none.

@@ -5,7 +5,7 @@ use std::io;
 
 use shangdang::assess::{AsOf, assess, assess_briefly};
 use shangdang::disk;
-use shangdang::load::{load, load_carefully, load_lean};
+use shangdang::load::{Keep, Request, load};
 use shangdang::render;
 use shangdang::views::{By, Filter, Findings, Status, View};
 
@@ -28,7 +28,7 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
     let listing = disk::list(folder)?;
     let lean = || {
         let paths: Vec<&str> = listing.paths().collect();
-        load_lean(&paths, &|file| listing.content(file))
+        load(Request { keep: Keep::Lean, ..Request::listed(paths, |file| listing.content(file)) })
     };
     let write = || {
         let view = Status::of(findings(), &filter, By::Item);
@@ -41,7 +41,6 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
         stage(write),
         stage(|| disk::read(folder)),
         stage(|| load(&sources)),
-        stage(|| load_carefully(&sources)),
         stage(|| assess(&workspace, as_of)),
     ];
     let times = interleaved(ROUNDS, stages)?;
@@ -49,12 +48,11 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
     let whole: u128 = times[..4].iter().map(|times| times.least().as_nanos()).sum();
     let names = [
         "listing (`disk::list`)",
-        "reading, parsing and resolving (`load::load_lean`)",
+        "reading, parsing and resolving (`load::load`, lean)",
         "assessing (`assess::assess_briefly`)",
         "rows and their JSON (`render::write_json`)",
         "apart: listing and reading only (`disk::read`)",
         "apart: parsing and resolving only (`load::load`)",
-        "apart: the same without the short way (`load::load_carefully`)",
         "apart: assessing with all months kept (`assess::assess`)",
     ];
     for (name, times) in names.iter().zip(&times) {

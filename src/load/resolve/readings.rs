@@ -10,29 +10,29 @@ use crate::source::Located;
 const MOST_MONTHS: usize = 12;
 
 /// The reading of an entry, if it is one that the item is measured by.
-pub(super) fn reading_of(entry: &EntryDocument, item: &Item, month: Month, faults: &Faults) -> Option<Reading> {
+pub(super) fn reading_of(entry: &EntryDocument<'_>, item: &Item, month: Month, faults: &Faults) -> Option<Reading> {
     if let Some(recurring) = item.schedule.recurring() {
         return occurrence_of(entry, recurring, month, faults);
     }
     let wanted = ReadingKind::of(item);
-    let unit = item.quantity.as_ref().map_or_else(String::new, |quantity| quantity.unit.clone());
+    let unit = || item.quantity.as_ref().map_or_else(String::new, |quantity| quantity.unit.clone());
     // Without a schedule a word is as good as a figure.
     let fits = |kind| kind == wanted || (item.schedule.is_unscheduled() && kind == ReadingKind::State);
-    let (fitting, others): (Vec<&Located<ReadingDocument>>, Vec<_>) =
-        entry.readings.iter().partition(|reading| fits(reading.value.kind()));
-    for other in &others {
-        let (given, unit) = (other.value.kind(), unit.clone());
-        faults.report(other.place, Problem::WrongReading { given, wanted, unit });
+    let readings = entry.readings();
+    for other in readings.clone().filter(|reading| !fits(reading.value.kind())) {
+        let given = other.value.kind();
+        faults.report(other.place, Problem::WrongReading { given, wanted, unit: unit() });
     }
-    if let [first, second, ..] = fitting[..] {
-        faults.report_pair(second.place, first.place, Problem::SeveralReadings);
-    }
-    let Some(reading) = fitting.first() else {
-        if others.is_empty() && !entry.is_faulty && !faults.is_garbled() {
-            faults.report(entry.place, Problem::NoReading { wanted, unit });
+    let mut fitting = readings.filter(|reading| fits(reading.value.kind()));
+    let Some(reading) = fitting.next() else {
+        if entry.readings().next().is_none() && !entry.is_faulty && !faults.is_garbled() {
+            faults.report(entry.place, Problem::NoReading { wanted, unit: unit() });
         }
         return None;
     };
+    if let Some(second) = fitting.next() {
+        faults.report_pair(second.place, reading.place, Problem::SeveralReadings);
+    }
     Some(match reading.value {
         ReadingDocument::Percent(figure) => Reading::Percent(figure),
         ReadingDocument::Done(figure) => Reading::Done(figure),
@@ -44,10 +44,10 @@ pub(super) fn reading_of(entry: &EntryDocument, item: &Item, month: Month, fault
 
 /// The occurrence that an entry reports: the one it names, else the one whose period holds the month of the report.
 /// `state = "problem"` says that it was not done.
-fn occurrence_of(entry: &EntryDocument, recurring: &Recurring, month: Month, faults: &Faults) -> Option<Reading> {
+fn occurrence_of(entry: &EntryDocument<'_>, recurring: &Recurring, month: Month, faults: &Faults) -> Option<Reading> {
     let mut named = None;
     let mut done = true;
-    for reading in &entry.readings {
+    for reading in entry.readings() {
         match reading.value {
             ReadingDocument::Occurrence(due) => named = Some(Located::new(due, reading.place)),
             ReadingDocument::State(state) => done = state == State::Normal,

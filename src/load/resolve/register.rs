@@ -1,13 +1,13 @@
 //! The register: whom and what its records are about, and whether their days can be.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::ids::finding_number;
 use super::{Builder, MOST_ITEMS, MOST_NAMED};
 use crate::load::faults::Faults;
+use crate::load::gathered::Gathered;
 use crate::load::plan::check_within;
 use crate::load::register::{
     AboutDocument, AssessmentDocument, ChangeDocument, ClosingDocument, ExemptionDocument, FindingDocument,
@@ -44,10 +44,10 @@ pub(super) struct Drawers {
 
 impl Drawers {
     /// Sorts the files of the register by what they hold.
-    pub(super) fn of(documents: Vec<(FileId, RegisterDocument)>, faults: &[Faults]) -> Self {
+    pub(super) fn of(documents: Vec<(FileId, RegisterDocument)>, gathered: &Gathered<'_>) -> Self {
         let mut drawers = Self::default();
         for (file, document) in documents {
-            let faults = &faults[file.0 as usize];
+            let faults = gathered.faults(file);
             let month = document.path;
             if let (Some(written), Some(month)) = (document.month, month)
                 && written.value != month
@@ -108,18 +108,13 @@ fn check_order<T: PartialOrd>(
 
 impl Builder<'_> {
     /// The findings of a task as items of it, each with its file.
-    pub(super) fn findings_of(&mut self, task: u32) -> Vec<(FileId, FindingDocument)> {
-        let found = self.drawers.findings.remove(&Some(task));
-        found
-            .unwrap_or_default()
-            .into_iter()
-            .map(|filed| (filed.file, filed))
-            .map(|(file, filed)| (file, self.as_item(filed)))
-            .collect()
+    pub(super) fn findings_of(&mut self, task: u32, gathered: &Gathered<'_>) -> Vec<(FileId, FindingDocument)> {
+        let found = self.drawers.findings.remove(&Some(task)).unwrap_or_default();
+        found.into_iter().map(|filed| (filed.file, self.as_item(filed, gathered))).collect()
     }
 
-    fn as_item(&self, filed: Filed<FindingDocument>) -> FindingDocument {
-        let faults = &self.all_faults[filed.file.0 as usize];
+    fn as_item(&self, filed: Filed<FindingDocument>, gathered: &Gathered<'_>) -> FindingDocument {
+        let faults = gathered.faults(filed.file);
         let mut finding = filed.record;
         check_day(finding.date, filed.month, faults);
         if let Some(date) = finding.date {
@@ -133,10 +128,10 @@ impl Builder<'_> {
     }
 
     /// Findings whose id names no task of the plan.
-    pub(super) fn report_lost_findings(&mut self) {
+    pub(super) fn report_lost_findings(&mut self, gathered: &Gathered<'_>) {
         for (task, findings) in std::mem::take(&mut self.drawers.findings) {
             for filed in findings {
-                let faults = &self.all_faults[filed.file.0 as usize];
+                let faults = gathered.faults(filed.file);
                 let Some(id) = &filed.record.item.id else {
                     continue;
                 };
@@ -156,10 +151,10 @@ impl Builder<'_> {
     }
 
     /// Adds the approved changes to the items they concern.
-    pub(super) fn add_changes(&mut self) {
+    pub(super) fn add_changes(&mut self, gathered: &Gathered<'_>) {
         let mut seen: BTreeMap<(ItemIx, Month), Place> = BTreeMap::new();
         for filed in std::mem::take(&mut self.drawers.changes) {
-            let faults = &self.all_faults[filed.file.0 as usize];
+            let faults = gathered.faults(filed.file);
             let mut change = filed.record;
             check_day(change.date, filed.month, faults);
             let item = self.item_known(change.item.id.as_ref(), None, faults);
@@ -195,7 +190,7 @@ impl Builder<'_> {
             let Some(schedule) = schedule::build(&change.item, &self.frame, faults) else {
                 continue;
             };
-            let revisions = &mut Arc::make_mut(&mut self.items)[item.0].revisions;
+            let revisions = &mut self.items[item.0].revisions;
             revisions.push(Revision {
                 from: from.value,
                 date: date.value,
@@ -209,37 +204,42 @@ impl Builder<'_> {
     }
 
     /// The records that stand for themselves.
-    pub(super) fn register(&mut self) -> Register {
+    pub(super) fn register(&mut self, gathered: &Gathered<'_>) -> Register {
         let drawers = std::mem::take(&mut self.drawers);
         let mut register = Register::default();
         let mut numbers = BTreeMap::new();
         for filed in drawers.notices {
-            let notice = self.notice(filed, &mut numbers);
+            let notice = self.notice(filed, &mut numbers, gathered);
             register.notices.extend(notice);
         }
         let mut seen = BTreeMap::new();
         for filed in drawers.verifications {
-            let verification = self.verification(filed, &mut seen);
+            let verification = self.verification(filed, &mut seen, gathered);
             register.verifications.extend(verification);
         }
         for filed in drawers.exemptions {
-            register.exemptions.extend(self.exemption(filed));
+            register.exemptions.extend(self.exemption(filed, gathered));
         }
         let mut seen = BTreeMap::new();
         for filed in drawers.assessments {
-            let assessment = self.assessment(filed, &mut seen);
+            let assessment = self.assessment(filed, &mut seen, gathered);
             register.assessments.extend(assessment);
         }
         for filed in drawers.closings {
             let before = register.closings.last();
-            let closing = self.closing(filed, before);
+            let closing = self.closing(filed, before, gathered);
             register.closings.extend(closing);
         }
         register
     }
 
-    fn notice(&self, filed: Filed<NoticeDocument>, numbers: &mut BTreeMap<String, Place>) -> Option<Notice> {
-        let faults = &self.all_faults[filed.file.0 as usize];
+    fn notice(
+        &self,
+        filed: Filed<NoticeDocument>,
+        numbers: &mut BTreeMap<String, Place>,
+        gathered: &Gathered<'_>,
+    ) -> Option<Notice> {
+        let faults = gathered.faults(filed.file);
         let document = filed.record;
         let (date, month) = (document.date, filed.month);
         if let (Some(date), Some(month)) = (date, month) {
@@ -305,8 +305,9 @@ impl Builder<'_> {
         &self,
         filed: Filed<VerificationDocument>,
         seen: &mut BTreeMap<(ShareIx, NaiveDate), Place>,
+        gathered: &Gathered<'_>,
     ) -> Option<Verification> {
-        let faults = &self.all_faults[filed.file.0 as usize];
+        let faults = gathered.faults(filed.file);
         let document = filed.record;
         check_day(document.about.date, filed.month, faults);
         let share = self.share_about(&document.about, faults)?;
@@ -324,8 +325,8 @@ impl Builder<'_> {
         })
     }
 
-    fn exemption(&self, filed: Filed<ExemptionDocument>) -> Option<Exemption> {
-        let faults = &self.all_faults[filed.file.0 as usize];
+    fn exemption(&self, filed: Filed<ExemptionDocument>, gathered: &Gathered<'_>) -> Option<Exemption> {
+        let faults = gathered.faults(filed.file);
         let document = filed.record;
         check_day(document.about.date, filed.month, faults);
         let (start, end) = (self.plan.start, self.plan.end);
@@ -348,8 +349,9 @@ impl Builder<'_> {
         &self,
         filed: Filed<AssessmentDocument>,
         seen: &mut BTreeMap<(i32, UnitIx), Place>,
+        gathered: &Gathered<'_>,
     ) -> Option<AnnualAssessment> {
-        let faults = &self.all_faults[filed.file.0 as usize];
+        let faults = gathered.faults(filed.file);
         let document = filed.record;
         check_day(document.about.date, filed.month, faults);
         let unit = document.about.unit.as_ref();
@@ -376,8 +378,13 @@ impl Builder<'_> {
         })
     }
 
-    fn closing(&self, filed: Filed<ClosingDocument>, before: Option<&Closing>) -> Option<Closing> {
-        let faults = &self.all_faults[filed.file.0 as usize];
+    fn closing(
+        &self,
+        filed: Filed<ClosingDocument>,
+        before: Option<&Closing>,
+        gathered: &Gathered<'_>,
+    ) -> Option<Closing> {
+        let faults = gathered.faults(filed.file);
         let document = filed.record;
         let month = filed.month?;
         let date = document.date?;

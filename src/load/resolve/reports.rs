@@ -1,48 +1,125 @@
-//! Reports and their entries: whose they are, what they report on, and what shows only across months.
+//! A report held against the plan and its tasks: whose it is, and what its entries report on. What shows only beside other
+//! reports comes afterwards (`evidence`), so that reports are held side by side.
 
 use std::collections::BTreeMap;
 
 use super::ids::item_number;
 use super::readings::reading_of;
+use super::rolls::{Roll, Rolls};
 use super::{Builder, MOST_ITEMS};
 use crate::load::faults::Faults;
+use crate::load::files::{self, FileRead};
 use crate::load::paths;
 use crate::load::plan::check_within;
-use crate::load::report::{EntryDocument, ReadingDocument, ReportDocument, is_plausible};
-use crate::load::swift::SwiftReport;
-use crate::model::{Entry, Figure, ItemIx, Month, Reading, Remarks, Report, ReportIx, Said, Share, ShareIx, UnitIx};
+use crate::load::report::{self, EntryDocument, ReadingDocument, ReportDocument, is_plausible};
+use crate::load::request::{Keep, Request};
+use crate::model::{ItemIx, Month, Reading, Remarks, Report, Said, ShareIx, UnitIx};
 use crate::problem::Problem;
-use crate::source::{FileId, Located, Place};
+use crate::source::{Content, FileId, Lines, Located, Place};
 
-impl Builder<'_> {
-    pub(super) fn add_report(
-        &mut self,
-        file: FileId,
-        document: ReportDocument,
-        seen: &mut BTreeMap<(Month, UnitIx), Place>,
-        faults: &Faults,
-    ) {
-        let unit = if let Some(elsewhere) = paths::mismatch(&document) {
-            self.report_elsewhere(&document, elsewhere, seen, faults);
-            None
-        } else {
-            let unit = document.unit.as_ref();
-            unit.and_then(|unit| self.unit_named(unit, faults))
-        };
-        let (Some(unit), Some(month)) = (unit, document.month) else {
-            for entry in &document.entries {
-                self.item_named(entry, None, faults);
+/// A report that was read and held against the plan.
+pub(super) struct HeldReport {
+    pub(super) month: Option<Month>,
+    /// The unit that it says it is of.
+    pub(super) unit: Option<UnitIx>,
+    pub(super) elsewhere: Option<Elsewhere>,
+    /// What counts of it, if anything may.
+    pub(super) counted: Option<Counted>,
+}
+
+/// Where and how a report says something else than its path.
+pub(super) struct Elsewhere {
+    pub(super) place: Place,
+    pub(super) problem: Problem,
+    /// Its path names no unit at all.
+    pub(super) is_nameless: bool,
+}
+
+/// What counts of a report, if it is the first of its unit for its month.
+pub(super) struct Counted {
+    pub(super) report: Report,
+    /// Where its month is said.
+    pub(super) place: Place,
+    pub(super) is_draft: bool,
+    /// Its folder is a month by its name.
+    pub(super) is_proper: bool,
+    pub(super) entries: Vec<HeldEntry>,
+    /// How many problems there were before what is said here.
+    pub(super) problems: usize,
+}
+
+/// An entry that was held against its item.
+pub(super) struct HeldEntry {
+    pub(super) item: ItemIx,
+    pub(super) share: ShareIx,
+    pub(super) reading: Reading,
+    pub(super) remarks: Remarks,
+    pub(super) place: Place,
+    /// A note may stand where it could not be read.
+    pub(super) has_lost_note: bool,
+    /// Where the item is named, if no occurrence is: which one is meant may be unclear.
+    pub(super) unnamed: Option<Place>,
+}
+
+/// What reports are held against.
+#[derive(Clone, Copy)]
+pub(super) struct Holder<'a> {
+    pub(super) builder: &'a Builder<'a>,
+    pub(super) rolls: &'a Rolls,
+    pub(super) keep: Keep,
+}
+
+impl<'a> Holder<'a> {
+    /// Reads a report and holds it against the plan.
+    pub(super) fn read(self, request: &Request<'_>, file: FileId) -> FileRead<HeldReport> {
+        let mut lines = Lines::default();
+        let mut read = files::read(request, file, |text| {
+            let held = report::read(text, |document| self.hold(file, document, text.faults))?;
+            if let (Some(counted), Content::Text(text), Keep::Lean) = (&held.counted, text.content, self.keep) {
+                lines = Lines::of(text, counted.entries.iter().map(|entry| entry.place));
             }
-            return;
+            Some(held)
+        });
+        if let Some(Content::LetGo(known)) = &mut read.content {
+            *known = lines;
+        }
+        read
+    }
+
+    fn hold(self, file: FileId, document: &ReportDocument<'_>, faults: &Faults) -> HeldReport {
+        let builder = self.builder;
+        let elsewhere = paths::mismatch(document).map(|(key, place, problem)| {
+            let is_nameless = key == "unit" && !builder.units.contains_key(document.path.1);
+            Elsewhere { place, problem, is_nameless }
+        });
+        let unit = document.unit.filter(|_| elsewhere.is_none());
+        let unit = unit.and_then(|unit| builder.unit_named(&unit, faults));
+        let counted = match unit.zip(document.month) {
+            Some((unit, month)) => self.counted(file, document, unit, month, faults),
+            None => {
+                for written in document.entries.iter().filter_map(|entry| entry.item) {
+                    builder.item_named(written, None, faults);
+                }
+                None
+            }
         };
-        let (start, end) = (self.plan.start, self.plan.end);
-        if !check_within(month.value, start, end, month.place, faults) {
-            return;
+        let unit = document.unit.and_then(|unit| builder.units.get(unit.value).copied());
+        HeldReport { month: document.month.map(|month| month.value), unit, elsewhere, counted }
+    }
+
+    fn counted(
+        self,
+        file: FileId,
+        document: &ReportDocument<'_>,
+        unit: UnitIx,
+        month: Located<Month>,
+        faults: &'a Faults,
+    ) -> Option<Counted> {
+        let plan = self.builder.plan;
+        if !check_within(month.value, plan.start, plan.end, month.place, faults) {
+            return None;
         }
-        let is_proper = document.path.0.is_some();
-        if !self.is_first(month, unit, is_proper, seen, faults) {
-            return;
-        }
+        let problems = faults.count();
         if let Some(submitted) = document.submitted
             && !is_plausible(submitted.value, month.value)
         {
@@ -53,157 +130,74 @@ impl Builder<'_> {
             month: month.value,
             unit,
             submitted: document.submitted.map(|day| day.value),
-            reporter: document.reporter,
-            approver: document.approver,
+            reporter: document.reporter.to_owned(),
+            approver: document.approver.to_owned(),
             file,
         };
-        let mut entered = BTreeMap::new();
-        let number = (!document.draft).then_some(ReportIx(self.reports.len()));
-        if document.draft {
-            self.drafts.push(report);
-        } else {
-            self.reports.push(report);
+        let roll = Roll::of(self.rolls, unit);
+        let mut entries =
+            Entries { holder: self, unit, roll, month: month.value, faults, next: 0, entered: Entered::default() };
+        let mut held = Vec::with_capacity(document.entries.len());
+        held.extend(document.entries.iter().filter_map(|entry| entries.hold(entry)));
+        Some(Counted {
+            report,
+            place: month.place,
+            is_draft: document.draft,
+            is_proper: document.path.0.is_some(),
+            entries: held,
+            problems,
+        })
+    }
+}
+
+/// The entries of a report so far.
+struct Entries<'a> {
+    holder: Holder<'a>,
+    unit: UnitIx,
+    roll: Roll<'a>,
+    month: Month,
+    faults: &'a Faults,
+    /// Where the next item of the roll stands, if the entries follow its order.
+    next: usize,
+    entered: Entered,
+}
+
+/// Where each item or occurrence is reported on.
+#[derive(Default)]
+struct Entered {
+    /// As long as they come in the order of the plan, as they nearly always do, no more than the last is looked at.
+    in_order: Vec<((ItemIx, Option<Month>), Place)>,
+    others: BTreeMap<(ItemIx, Option<Month>), Place>,
+}
+
+impl Entered {
+    /// Where it was reported on before, if it was.
+    fn insert(&mut self, of: (ItemIx, Option<Month>), place: Place) -> Option<Place> {
+        if self.others.is_empty() && self.in_order.last().is_none_or(|(last, _)| *last < of) {
+            self.in_order.push((of, place));
+            return None;
         }
-        for entry in document.entries {
-            self.add_entry(entry, number, unit, month.value, &mut entered, faults);
+        match self.in_order.binary_search_by_key(&of, |(known, _)| *known) {
+            Ok(at) => Some(std::mem::replace(&mut self.in_order[at].1, place)),
+            Err(_) => self.others.insert(of, place),
         }
     }
+}
 
-    /// Takes in a report without faults, for a month within the plan.
-    pub(super) fn add_swift(
-        &mut self,
-        file: FileId,
-        report: SwiftReport,
-        seen: &mut BTreeMap<(Month, UnitIx), Place>,
-        faults: &Faults,
-    ) {
-        let month = Located::new(report.month, report.place);
-        if !self.is_first(month, report.unit, true, seen, faults) {
-            return;
-        }
-        let number = ReportIx(self.reports.len());
-        self.reports.push(Report {
-            month: report.month,
-            unit: report.unit,
-            submitted: report.submitted,
-            reporter: report.reporter,
-            approver: report.approver,
-            file,
-        });
-        for entry in report.entries {
-            if let (Reading::Occurrence { due, .. }, Some(place)) = (entry.reading, entry.unnamed) {
-                let item = self.shares[entry.share.0].item;
-                self.check_occurrence(item, entry.share, due, place, faults);
-            }
-            let entries = &mut self.shares[entry.share.0].entries;
-            if entries.is_empty() {
-                // Most shares are reported on in every month, and once.
-                let months = self.plan.end.since(report.month) + 1;
-                entries.reserve_exact(usize::try_from(months).unwrap_or_default());
-            }
-            entries.push(Entry {
-                report: number,
-                month: report.month,
-                reading: entry.reading,
-                remarks: entry.remarks,
-                place: entry.place,
-                assumed: false,
-            });
-        }
-    }
-
-    /// Whether a report is the first of its unit for its month; a second one is a fault.
-    fn is_first(
-        &self,
-        month: Located<Month>,
-        unit: UnitIx,
-        is_proper: bool,
-        seen: &mut BTreeMap<(Month, UnitIx), Place>,
-        faults: &Faults,
-    ) -> bool {
-        let Some(&first) = seen.get(&(month.value, unit)) else {
-            seen.insert((month.value, unit), month.place);
-            return true;
+impl Entries<'_> {
+    fn hold(&mut self, entry: &EntryDocument<'_>) -> Option<HeldEntry> {
+        let (builder, faults) = (self.holder.builder, self.faults);
+        let written = entry.item?;
+        let Some(at) = self.roll.find(written.value, self.next) else {
+            let item = builder.item_named(written, Some(self.unit), faults)?;
+            builder.report_stranger(item, self.unit, written, faults);
+            return None;
         };
-        // Of two folders for one month, that one of them has no proper name has been said.
-        if is_proper {
-            let problem = Problem::DuplicateReport { unit: self.plan.units[unit.0].name.clone(), month: month.value };
-            faults.report_pair(month.place, first, problem);
-        }
-        false
-    }
-
-    /// A report that says something else than its path. A copy beside the report itself is a second report, not one
-    /// that belongs elsewhere.
-    fn report_elsewhere(
-        &self,
-        document: &ReportDocument,
-        (key, place, problem): (&'static str, Place, Problem),
-        seen: &BTreeMap<(Month, UnitIx), Place>,
-        faults: &Faults,
-    ) {
-        let is_copy = key == "unit" && !self.units.contains_key(&document.path.1);
-        let unit = document.unit.as_ref().filter(|_| is_copy).and_then(|unit| self.units.get(&unit.value));
-        let second = unit.zip(document.month).and_then(|(&unit, month)| {
-            let first = *seen.get(&(month.value, unit))?;
-            let unit = self.plan.units[unit.0].name.clone();
-            let month = month.value;
-            Some((first, Problem::DuplicateReport { unit, month }))
-        });
-        match second {
-            Some((first, problem)) => faults.report_pair(place, first, problem),
-            None => faults.report(place, problem),
-        }
-    }
-
-    /// The item that an entry reports on. For one that does not exist, the unit's own items are what it may have meant.
-    fn item_named(&self, entry: &EntryDocument, unit: Option<UnitIx>, faults: &Faults) -> Option<ItemIx> {
-        let written = entry.item.as_ref()?;
-        if let Some(&(item, _)) = self.item_by_id.get(&written.value) {
-            return Some(item);
-        }
-        let may_be_known = |(task, _)| self.doubtful_tasks.contains(&task);
-        if self.knows_all_items && !item_number(&written.value).is_some_and(may_be_known) {
-            let led = || unit.map_or(&[][..], |unit| &self.led_by[unit.0]);
-            let own = || led().iter().map(|item| &self.items[item.0]);
-            let by_title = own().find(|item| item.title == written.value);
-            let near = || faults.guess(&written.value, own().map(|item| item.id.as_str()));
-            let problem = Problem::UnknownItem {
-                id: written.value.clone(),
-                meant: by_title.map(|item| item.id.as_str()).or_else(near).map(str::to_owned),
-                own: own().take(MOST_ITEMS).map(|item| item.id.clone()).collect(),
-            };
-            faults.report(written.place, problem);
-        }
-        None
-    }
-
-    /// Checks an entry and, where it stands in a report that is filed (not in a draft), counts it.
-    fn add_entry(
-        &mut self,
-        document: EntryDocument,
-        report: Option<ReportIx>,
-        unit: UnitIx,
-        month: Month,
-        entered: &mut BTreeMap<(ItemIx, Option<Month>), Place>,
-        faults: &Faults,
-    ) {
-        let item = self.item_named(&document, Some(unit), faults);
-        let (Some(written), Some(item)) = (&document.item, item) else {
-            return;
-        };
-        let Some(&share) = self.share_of.get(&(item, unit)) else {
-            let leads = self.leads_named(item);
-            if !leads.is_empty() && !self.has_lost_leads[item.0] {
-                let unit = self.plan.units[unit.0].name.clone();
-                let item = written.value.clone();
-                faults.report(written.place, Problem::NotLead { unit, item, leads });
-            }
-            return;
-        };
-        let reading =
-            if self.unsound[item.0] { None } else { reading_of(&document, &self.items[item.0], month, faults) };
-        let named = document.readings.iter().find_map(|reading| match reading.value {
+        self.next = at + 1;
+        let (item, share) = self.roll.get(at);
+        let (of, is_unsound) = (&builder.items[item.0], builder.unsound[item.0]);
+        let reading = if is_unsound { None } else { reading_of(entry, of, self.month, faults) };
+        let named = entry.readings().find_map(|reading| match reading.value {
             ReadingDocument::Occurrence(due) => Some(due),
             _ => None,
         });
@@ -212,109 +206,67 @@ impl Builder<'_> {
             _ => named,
         };
         // Which occurrence is meant cannot be told: there may well be two.
-        let may_come_twice = self.unsound[item.0] || self.items[item.0].schedule.recurring().is_some();
-        if document.is_faulty && may_come_twice {
-            return;
+        if entry.is_faulty && (is_unsound || of.schedule.recurring().is_some()) {
+            return None;
         }
-        if let Some(first) = entered.insert((item, occurrence), written.place) {
-            let item = written.value.clone();
-            faults.report_pair(written.place, first, Problem::DuplicateEntry { item });
-            return;
+        if let Some(first) = self.entered.insert((item, occurrence), written.place) {
+            faults.report_pair(written.place, first, Problem::DuplicateEntry { item: written.value.to_owned() });
+            return None;
         }
-        let Some(reading) = reading else {
-            return;
-        };
-        let place = document.readings.first().map_or(written.place, |reading| reading.place);
-        if document.has_lost_note || faults.is_garbled() {
-            self.lost_notes.insert(place);
-        }
-        if let (Reading::Occurrence { due, .. }, None) = (reading, named) {
-            self.check_occurrence(item, share, due, written.place, faults);
-        }
-        let Some(report) = report else {
-            return;
-        };
-        self.shares[share.0].entries.push(Entry {
-            report,
-            month,
+        let reading = reading?;
+        let is_unnamed = matches!(reading, Reading::Occurrence { .. }) && named.is_none();
+        Some(HeldEntry {
+            item,
+            share,
             reading,
-            remarks: Remarks::new(Said {
-                note: document.note,
-                problem: document.problem,
-                next: document.next,
-                attachments: document.attachments,
-            }),
-            place,
-            assumed: false,
-        });
+            remarks: self.remarks(entry),
+            place: entry.readings().next().map_or(written.place, |reading| reading.place),
+            has_lost_note: entry.has_lost_note || faults.is_garbled(),
+            unnamed: is_unnamed.then_some(written.place),
+        })
     }
 
-    /// An entry that names no occurrence while an earlier one is open may be meant to make up for that one. Reports come
-    /// in the order of months, so what was done before is known.
-    fn check_occurrence(&self, item: ItemIx, share: ShareIx, taken: Month, place: Place, faults: &Faults) {
-        let Some(recurring) = self.items[item.0].schedule.recurring() else {
-            return;
-        };
-        let is_done = |month: Month| {
-            self.shares[share.0]
-                .entries
-                .iter()
-                .any(|entry| matches!(entry.reading, Reading::Occurrence { due, done: true } if due == month))
-        };
-        let latest = recurring.occurrences().iter().rposition(|one| one.due < taken && is_done(one.due));
-        let earlier = &recurring.occurrences()[latest.map_or(0, |latest| latest + 1)..];
-        let dues = earlier.iter().map(|one| one.due);
-        let open: Vec<Month> = dues.take_while(|&due| due < taken).collect();
-        if !open.is_empty() {
-            faults.report(place, Problem::UnclearOccurrence { taken, open });
+    fn remarks(&self, entry: &EntryDocument<'_>) -> Remarks {
+        if self.holder.keep == Keep::Lean {
+            return Remarks::NotKept { has_note: !entry.note.trim().is_empty() };
         }
+        Remarks::new(Said {
+            note: entry.note.to_owned(),
+            problem: entry.problem.to_owned(),
+            next: entry.next.to_owned(),
+            attachments: entry.attachments.iter().map(|&name| name.to_owned()).collect(),
+        })
     }
+}
 
-    /// What shows only when the months of a share are held against each other, and against its amount.
-    pub(super) fn check_figures(&self, faults: &[Faults]) {
-        for share in &self.shares {
-            self.check_withdrawn(share, faults);
-            let mut before: Option<(&Entry, Figure)> = None;
-            for entry in &share.entries {
-                let (Reading::Percent(figure) | Reading::Done(figure)) = entry.reading else {
-                    continue;
-                };
-                let faults = &faults[entry.place.file.0 as usize];
-                if let Some(amount) = share.amount.filter(|&amount| figure > amount) {
-                    let unit = self.items[share.item.0].quantity.as_ref().map_or("", |quantity| &quantity.unit);
-                    let total = format!("{amount} {unit}");
-                    faults.report(entry.place, Problem::OverTotal { total });
-                }
-                if let Some((earlier, higher)) = before.filter(|&(_, higher)| figure < higher)
-                    && !entry.remarks.has_note()
-                    && !self.lost_notes.contains(&entry.place)
-                {
-                    let problem = Problem::RegressedWithoutNote { before: higher.to_string(), month: earlier.month };
-                    faults.report_pair(entry.place, earlier.place, problem);
-                }
-                before = Some((entry, figure));
-            }
+impl Builder<'_> {
+    /// The item that an entry reports on. For one that does not exist, the unit's own items are what it may have meant.
+    fn item_named(&self, written: Located<&str>, unit: Option<UnitIx>, faults: &Faults) -> Option<ItemIx> {
+        if let Some(&(item, _)) = self.item_by_id.get(written.value) {
+            return Some(item);
         }
-    }
-
-    /// What was reported done is not taken back without a word.
-    fn check_withdrawn(&self, share: &Share, faults: &[Faults]) {
-        let mut done: BTreeMap<Month, &Entry> = BTreeMap::new();
-        for entry in &share.entries {
-            let Reading::Occurrence { due, done: is_done } = entry.reading else {
-                continue;
+        let may_be_known = |(task, _)| self.doubtful_tasks.contains(&task);
+        if self.knows_all_items && !item_number(written.value).is_some_and(may_be_known) {
+            let led = unit.map_or(&[][..], |unit| &self.led_by[unit.0]);
+            let own = || led.iter().map(|item| &self.items[item.0]);
+            let by_title = own().find(|item| item.title == written.value);
+            let near = || faults.guess(written.value, own().map(|item| item.id.as_str()));
+            let problem = Problem::UnknownItem {
+                id: written.value.to_owned(),
+                meant: by_title.map(|item| item.id.as_str()).or_else(near).map(str::to_owned),
+                own: own().take(MOST_ITEMS).map(|item| item.id.clone()).collect(),
             };
-            if is_done {
-                done.insert(due, entry);
-            } else if let Some(earlier) = done.remove(&due)
-                && !entry.remarks.has_note()
-                && !self.lost_notes.contains(&entry.place)
-            {
-                let month = earlier.month;
-                let problem = Problem::WithdrawnWithoutNote { due, month };
-                let faults = &faults[entry.place.file.0 as usize];
-                faults.report_pair(entry.place, earlier.place, problem);
-            }
+            faults.report(written.place, problem);
+        }
+        None
+    }
+
+    /// A unit reports on an item that it does not answer for.
+    fn report_stranger(&self, item: ItemIx, unit: UnitIx, written: Located<&str>, faults: &Faults) {
+        let leads = self.leads_named(item);
+        if !leads.is_empty() && !self.has_lost_leads[item.0] {
+            let unit = self.plan.units[unit.0].name.clone();
+            faults.report(written.place, Problem::NotLead { unit, item: written.value.to_owned(), leads });
         }
     }
 }

@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 
 use crate::model::{Item, ItemIx, ShareIx, UnitIx};
 
-/// The shares of every unit that can be reported on without a doubt: the item is sound, and no other has its id.
-pub(in crate::load) struct Rolls {
+/// The shares of every unit whose items are found by their ids.
+pub(super) struct Rolls {
     by_unit: Vec<OwnShares>,
 }
 
@@ -42,35 +42,27 @@ impl Rolls {
     }
 }
 
-/// The shares of one unit, and their items.
+/// The shares of one unit.
 #[derive(Clone, Copy)]
-pub(in crate::load) struct Roll<'a> {
-    own: &'a OwnShares,
-    items: &'a [Item],
-}
+pub(super) struct Roll<'a>(&'a OwnShares);
 
 impl<'a> Roll<'a> {
-    pub(super) fn of(rolls: &'a Rolls, unit: UnitIx, items: &'a [Item]) -> Self {
-        let own = &rolls.by_unit[unit.0];
-        Self { own, items }
-    }
-
-    /// How many there are.
-    pub(in crate::load) fn len(self) -> usize {
-        self.own.in_order.len()
+    pub(super) fn of(rolls: &'a Rolls, unit: UnitIx) -> Self {
+        Self(&rolls.by_unit[unit.0])
     }
 
     fn id(self, at: usize) -> &'a str {
-        &self.own.ids[self.own.in_order[at].id.clone()]
+        &self.0.ids[self.0.in_order[at].id.clone()]
     }
 
     /// The position of an item, most likely `likely`; none where the unit does not answer for it.
-    pub(in crate::load) fn find(self, id: &str, likely: usize) -> Option<usize> {
-        if likely < self.len() && self.id(likely) == id {
+    pub(super) fn find(self, id: &str, likely: usize) -> Option<usize> {
+        let count = self.0.in_order.len();
+        if likely < count && self.id(likely) == id {
             return Some(likely);
         }
-        let by_id = self.own.by_id.get_or_init(|| {
-            let mut by_id: Vec<usize> = (0..self.len()).collect();
+        let by_id = self.0.by_id.get_or_init(|| {
+            let mut by_id: Vec<usize> = (0..count).collect();
             by_id.sort_unstable_by_key(|&at| self.id(at));
             by_id
         });
@@ -79,8 +71,8 @@ impl<'a> Roll<'a> {
     }
 
     /// Item and share at a position.
-    pub(in crate::load) fn get(self, at: usize) -> (&'a Item, ShareIx) {
-        let own = &self.own.in_order[at];
-        (&self.items[own.item.0], own.share)
+    pub(super) fn get(self, at: usize) -> (ItemIx, ShareIx) {
+        let own = &self.0.in_order[at];
+        (own.item, own.share)
     }
 }

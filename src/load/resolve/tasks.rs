@@ -2,20 +2,27 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use super::ids::{finding_number, item_number};
 use super::{Builder, MOST_NAMED};
 use crate::load::faults::Faults;
+use crate::load::gathered::Gathered;
 use crate::load::reader::Names;
 use crate::load::schedule;
 use crate::load::task::{ItemDocument, TaskDocument};
 use crate::model::{Item, ItemIx, Plan, Schedule, Share, ShareIx, Task, TaskIx, UnitIx};
 use crate::problem::{IdRule, Problem};
-use crate::source::{Located, Place};
+use crate::source::{FileId, Located, Place};
 
 impl Builder<'_> {
-    pub(super) fn add_task(&mut self, mut task: TaskDocument, seen: &mut BTreeMap<u32, Place>, faults: &Faults) {
+    pub(super) fn add_task(
+        &mut self,
+        file: FileId,
+        mut task: TaskDocument,
+        seen: &mut BTreeMap<u32, Place>,
+        gathered: &Gathered<'_>,
+    ) {
+        let faults = gathered.faults(file);
         let number = task.number.as_ref().map(|number| number.value);
         if let Some(written) = &task.number
             && let Some(first) = seen.insert(written.value, written.place)
@@ -43,10 +50,9 @@ impl Builder<'_> {
             let number = task.number.filter(|_| !is_misnumbered || position == 0);
             self.add_item(&of, number, item, faults);
         }
-        let findings = number.map(|number| self.findings_of(number));
+        let findings = number.map(|number| self.findings_of(number, gathered));
         for (file, finding) in findings.unwrap_or_default() {
-            let faults = &self.all_faults[file.0 as usize];
-            self.add_item(&of, task.number, finding.item, faults);
+            self.add_item(&of, task.number, finding.item, gathered.faults(file));
         }
     }
 
@@ -95,7 +101,7 @@ impl Builder<'_> {
         }
         self.has_lost_leads.push(has_lost_leads);
         self.unsound.push(document.is_faulty || schedule.is_none() || faults.is_garbled());
-        Arc::make_mut(&mut self.items).push(Item {
+        self.items.push(Item {
             id: document.id.map_or_else(String::new, |id| id.value),
             task: of.task,
             title: document.title,
@@ -166,10 +172,11 @@ impl Builder<'_> {
         Units { is_lost: names.is_lost || found.len() < names.names.len(), found }
     }
 
-    pub(super) fn unit_named(&self, name: &Located<String>, faults: &Faults) -> Option<UnitIx> {
-        let found = self.units.get(&name.value).copied();
+    pub(super) fn unit_named(&self, name: &Located<impl AsRef<str>>, faults: &Faults) -> Option<UnitIx> {
+        let written = name.value.as_ref();
+        let found = self.units.get(written).copied();
         if found.is_none() && self.knows_all_units {
-            faults.report(name.place, unknown_unit(&name.value, self.plan, faults));
+            faults.report(name.place, unknown_unit(written, self.plan, faults));
         }
         found
     }

@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use toml::de::DeTable;
+use toml_parser::Source;
+use toml_parser::lexer::{Token, TokenKind};
 
 use super::faults::Faults;
 use crate::problem::{Problem, SyntaxFault};
@@ -29,6 +31,23 @@ pub(super) fn mend(text: &str, faults: &Faults) -> String {
         faults.syntax(found.span, found.first, found.problem);
     }
     String::from_utf8(mending.blanked).expect("whole lines are blanked")
+}
+
+/// Reports what TOML refuses in a text that the library takes: in braces, a line that ends beside the sign between a key
+/// and its value; and a second mark of the order of bytes before all else.
+pub(super) fn check(text: &str, faults: &Faults) {
+    if text.starts_with('\u{feff}') {
+        let problem = Problem::Syntax { fault: SyntaxFault::Control { code: 0xfeff } };
+        faults.syntax(0..'\u{feff}'.len_utf8(), None, problem);
+    }
+    let tokens: Vec<Token> = Source::new(text).lex().filter(|token| token.kind() != TokenKind::Whitespace).collect();
+    let is_end = |token: &Token| matches!(token.kind(), TokenKind::Newline | TokenKind::Comment);
+    for three in tokens.windows(3) {
+        if three[1].kind() == TokenKind::Equals && (is_end(&three[0]) || is_end(&three[2])) {
+            let span = three[1].span();
+            faults.syntax(span.start()..span.end(), None, Problem::Syntax { fault: SyntaxFault::NoValue });
+        }
+    }
 }
 
 struct Found {

@@ -14,7 +14,7 @@ pub(crate) static BASE: LazyLock<Sources> = LazyLock::new(|| sources(include_byt
 
 /// What is made of it.
 pub(crate) static WORKSPACE: LazyLock<Workspace> = LazyLock::new(|| {
-    let loaded = load(&BASE);
+    let loaded = load(&*BASE);
     let problems = loaded.problems;
     loaded.workspace.unwrap_or_else(|| panic!("the base has errors: {problems:?}"))
 });

@@ -1,5 +1,5 @@
-//! The short way through tasks and reports must never come to anything else than the careful one, and is nearly always
-//! taken.
+//! Of two fronts that read a text, the scanner must never come to anything else than the TOML library, and nearly always is
+//! the one that reads. A workspace loaded without its texts comes to the same verdicts as with them.
 
 #![expect(clippy::disallowed_methods, reason = "the workspaces of the project are found on the disk")]
 
@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use shangdang::assess::{AsOf, assess, assess_briefly};
 use shangdang::disk;
-use shangdang::load::{load, load_carefully, load_lean};
-use shangdang::source::{Content, FileId, SourceFile, Sources};
+use shangdang::load::{Keep, Loaded, Request, fronts, load};
+use shangdang::source::{Content, SourceFile, Sources};
 
 use crate::folders::root;
 use crate::mutate::mutant;
@@ -314,23 +314,27 @@ fn workspaces() -> Vec<PathBuf> {
     found
 }
 
-/// Holds the ways against each other; whether the workspace has no errors.
+/// Holds the fronts against each other; whether the workspace has no errors.
 fn agree(sources: &Sources, what: &str) -> bool {
-    let (swift, careful) = (load(sources), load_carefully(sources));
-    assert_eq!(swift.problems, careful.problems, "{what}");
-    let [swift, careful] = [swift, careful].map(|loaded| format!("{:?}", loaded.workspace));
-    assert!(swift == careful, "{what}:\n{swift}\n{careful}");
+    for (_, file) in sources.iter() {
+        if let Some([scanned, library]) = fronts(file.text()) {
+            assert_eq!(scanned, library, "{what}: {}", file.path);
+        }
+    }
     lean_agrees(sources, what)
+}
+
+fn load_lean(sources: &Sources) -> Loaded {
+    let paths = sources.files.iter().map(|file| &*file.path).collect();
+    load(Request { keep: Keep::Lean, ..Request::listed(paths, |file| sources.file(file).content.clone()) })
 }
 
 /// Without texts and remarks the verdicts are the same, and so is whether there are errors.
 fn lean_agrees(sources: &Sources, what: &str) -> bool {
     let whole = load(sources);
-    let paths: Vec<&str> = sources.files.iter().map(|file| &*file.path).collect();
-    let fetch = |file: FileId| sources.file(file).content.clone();
-    let (lean_sources, lean) = load_lean(&paths, &fetch);
-    assert_eq!(whole.problems, lean.problems, "{what}");
-    let (Some(whole), Some(lean)) = (whole.workspace, lean.workspace) else {
+    let Loaded { workspace: lean, problems, sources: lean_sources } = load_lean(sources);
+    assert_eq!(whole.problems, problems, "{what}");
+    let (Some(whole), Some(lean)) = (whole.workspace, lean) else {
         return false;
     };
     for month in whole.plan.start.through(whole.plan.end) {
@@ -370,20 +374,56 @@ fn all_workspaces_of_the_project_come_out_the_same() {
 
 /// Otherwise nothing else here would prove anything.
 #[test]
-fn ordinary_reports_take_the_short_way() {
-    let listing = disk::list(&root().join("data")).expect("the shipped plan is there");
-    let paths: Vec<&str> = listing.paths().collect();
-    let (sources, _) = load_lean(&paths, &|file| listing.content(file));
+fn the_scanner_reads_ordinary_tasks_and_reports() {
+    let shipped = disk::read(&root().join("data")).expect("the shipped plan is there");
     let plain: Vec<(&str, String)> = FILES.iter().map(|&(path, text)| (path, text.to_owned())).collect();
     let kinds = self::sources(&plain);
-    let paths: Vec<&str> = kinds.files.iter().map(|file| &*file.path).collect();
-    let (kinds, loaded) = load_lean(&paths, &|file| kinds.file(file).content.clone());
-    assert!(loaded.workspace.is_some(), "{:?}", loaded.problems);
-    for file in sources.files.iter().chain(&kinds.files) {
+    let reports = shipped.files.iter().filter(|file| file.path.starts_with("reports/"));
+    for file in reports.chain(&kinds.files[1..]) {
+        assert!(fronts(file.text()).is_some(), "{}", file.path);
+    }
+    for file in load_lean(&shipped).sources.files {
         let is_let_go = matches!(file.content, Content::LetGo(_));
-        let kinds = ["reports/", "tasks/"];
-        let is_expected = kinds.iter().any(|kind| file.path.starts_with(kind));
+        let is_expected = ["reports/", "tasks/"].iter().any(|kind| file.path.starts_with(kind));
         assert_eq!(is_let_go, is_expected, "{}", file.path);
+    }
+}
+
+/// In braces a line may end behind a value, never beside the sign between a key and its value; and one mark of the order
+/// of bytes is no part of a text, two are.
+#[test]
+fn what_toml_refuses_is_refused() {
+    let holds = |changed: usize, text: String| {
+        let files = FILES.iter().enumerate();
+        let texts =
+            files.map(|(at, (path, known))| (*path, if at == changed { text.clone() } else { (*known).to_owned() }));
+        load(&sources(&texts.collect::<Vec<_>>())).workspace.is_some()
+    };
+    for (changed, pair) in [
+        (0, "from = \"06-01\""),
+        (1, "by = \"2022-02\""),
+        (1, "percent = 40"),
+        (1, "total = 12"),
+        (1, "sudian = 7"),
+        (1, "every = \"month\""),
+        (1, "target = 90"),
+        (1, "due = \"2022-02\" }"),
+    ] {
+        let (_, text) = FILES[changed];
+        assert!(text.contains(pair), "{pair}");
+        assert!(holds(changed, text.replace(pair, &format!("\n{pair}"))), "{pair}");
+        for end in ["\n", "\r\n", "# 注\n", "# 注\r\n"] {
+            for sign in [format!("{end}= "), format!(" ={end}")] {
+                let beside = text.replace(pair, &pair.replacen(" = ", &sign, 1));
+                assert!(!holds(changed, beside.clone()), "{beside}");
+            }
+        }
+    }
+    for (at, (path, text)) in FILES.iter().enumerate() {
+        let Content::Text(text) = Content::decode(format!("\u{feff}\u{feff}{text}").into_bytes()) else {
+            panic!("{path} is text");
+        };
+        assert!(!holds(at, text), "{path}");
     }
 }
 

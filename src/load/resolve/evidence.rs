@@ -1,0 +1,184 @@
+//! What the reports come to, taken in one by one and in order, so that each finds what was reported before it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::reports::{Counted, Elsewhere, HeldEntry, HeldReport};
+use crate::load::faults::Faults;
+use crate::load::files::FileRead;
+use crate::load::gathered::Gathered;
+use crate::model::{Entry, Figure, Item, Month, Plan, Reading, Report, ReportIx, Share, UnitIx};
+use crate::problem::Problem;
+use crate::source::Place;
+
+/// The reports so far, and the shares with their entries.
+pub(super) struct Evidence<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) items: &'a [Item],
+    pub(super) shares: Vec<Share>,
+    pub(super) reports: Vec<Report>,
+    /// Reports that are being written; their entries are checked like any other and are no evidence.
+    pub(super) drafts: Vec<Report>,
+    /// Where the month of each report stands.
+    seen: BTreeMap<(Month, UnitIx), Place>,
+    /// Readings whose note may be one that could not be read.
+    lost_notes: BTreeSet<Place>,
+}
+
+impl<'a> Evidence<'a> {
+    pub(super) fn new(plan: &'a Plan, items: &'a [Item], shares: Vec<Share>) -> Self {
+        Self {
+            plan,
+            items,
+            shares,
+            reports: Vec::new(),
+            drafts: Vec::new(),
+            seen: BTreeMap::new(),
+            lost_notes: BTreeSet::new(),
+        }
+    }
+
+    /// Takes in a report. Of a second one for the same month nothing more is said than that.
+    pub(super) fn take_in(&mut self, read: FileRead<HeldReport>, gathered: &mut Gathered<'_>) {
+        let file = read.file;
+        let counted = read.document.as_ref().and_then(|held| held.counted.as_ref());
+        let first = counted.and_then(|counted| {
+            let first = self.seen.get(&(counted.report.month, counted.report.unit))?;
+            Some((*first, counted.problems))
+        });
+        if let Some((_, problems)) = first {
+            read.faults.forget_behind(problems);
+        }
+        let Some(held) = gathered.take_over(read) else {
+            return;
+        };
+        let faults = gathered.faults(file);
+        match (held.counted, first) {
+            (Some(counted), None) => self.count(counted, faults),
+            (Some(counted), Some((first, _))) => {
+                // Of two folders for one month, that one of them has no proper name has been said.
+                if counted.is_proper {
+                    let problem = self.second(counted.report.month, counted.report.unit);
+                    faults.report_pair(counted.place, first, problem);
+                }
+            }
+            (None, _) => {
+                if let Some(elsewhere) = held.elsewhere {
+                    self.report_elsewhere(elsewhere, held.month.zip(held.unit), faults);
+                }
+            }
+        }
+    }
+
+    fn count(&mut self, counted: Counted, faults: &Faults) {
+        let Counted { report, place, is_draft, entries, .. } = counted;
+        let month = report.month;
+        self.seen.insert((month, report.unit), place);
+        let number = ReportIx(self.reports.len());
+        let list = if is_draft { &mut self.drafts } else { &mut self.reports };
+        list.push(report);
+        for entry in entries {
+            if entry.has_lost_note {
+                self.lost_notes.insert(entry.place);
+            }
+            self.check_occurrence(&entry, faults);
+            if is_draft {
+                continue;
+            }
+            let HeldEntry { reading, remarks, place, share, .. } = entry;
+            let entries = &mut self.shares[share.0].entries;
+            if entries.is_empty() {
+                // Most shares are reported on in every month, and once.
+                let months = self.plan.end.since(month) + 1;
+                entries.reserve_exact(usize::try_from(months).unwrap_or_default());
+            }
+            entries.push(Entry { report: number, month, reading, remarks, place, assumed: false });
+        }
+    }
+
+    fn second(&self, month: Month, unit: UnitIx) -> Problem {
+        Problem::DuplicateReport { unit: self.plan.units[unit.0].name.clone(), month }
+    }
+
+    /// A report that says something else than its path. A copy beside the report itself is a second report, not one
+    /// that belongs elsewhere.
+    fn report_elsewhere(&self, elsewhere: Elsewhere, of: Option<(Month, UnitIx)>, faults: &Faults) {
+        let Elsewhere { place, problem, is_nameless } = elsewhere;
+        let of = of.filter(|_| is_nameless);
+        match of.and_then(|of| Some((self.seen.get(&of)?, self.second(of.0, of.1)))) {
+            Some((first, second)) => faults.report_pair(place, *first, second),
+            None => faults.report(place, problem),
+        }
+    }
+
+    /// An entry that names no occurrence while an earlier one is open may be meant to make up for that one. Reports come
+    /// in the order of months, so what was done before is known.
+    fn check_occurrence(&self, entry: &HeldEntry, faults: &Faults) {
+        let (Reading::Occurrence { due: taken, .. }, Some(place)) = (entry.reading, entry.unnamed) else {
+            return;
+        };
+        let Some(recurring) = self.items[entry.item.0].schedule.recurring() else {
+            return;
+        };
+        let entries = &self.shares[entry.share.0].entries;
+        let is_done = |month: Month| {
+            let mut entries = entries.iter();
+            entries.any(|entry| matches!(entry.reading, Reading::Occurrence { due, done: true } if due == month))
+        };
+        let latest = recurring.occurrences().iter().rposition(|one| one.due < taken && is_done(one.due));
+        let earlier = &recurring.occurrences()[latest.map_or(0, |latest| latest + 1)..];
+        let dues = earlier.iter().map(|one| one.due);
+        let open: Vec<Month> = dues.take_while(|&due| due < taken).collect();
+        if !open.is_empty() {
+            faults.report(place, Problem::UnclearOccurrence { taken, open });
+        }
+    }
+
+    /// What shows only when the months of a share are held against each other, and against its amount.
+    pub(super) fn check_figures(&self, gathered: &Gathered<'_>) {
+        for share in &self.shares {
+            self.check_withdrawn(share, gathered);
+            let mut before: Option<(&Entry, Figure)> = None;
+            for entry in &share.entries {
+                let (Reading::Percent(figure) | Reading::Done(figure)) = entry.reading else {
+                    continue;
+                };
+                let faults = gathered.faults(entry.place.file);
+                if let Some(amount) = share.amount.filter(|&amount| figure > amount) {
+                    let unit = self.items[share.item.0].quantity.as_ref().map_or("", |quantity| &quantity.unit);
+                    let total = format!("{amount} {unit}");
+                    faults.report(entry.place, Problem::OverTotal { total });
+                }
+                if let Some((earlier, higher)) = before.filter(|&(_, higher)| figure < higher)
+                    && self.says_nothing(entry)
+                {
+                    let problem = Problem::RegressedWithoutNote { before: higher.to_string(), month: earlier.month };
+                    faults.report_pair(entry.place, earlier.place, problem);
+                }
+                before = Some((entry, figure));
+            }
+        }
+    }
+
+    /// What was reported done is not taken back without a word.
+    fn check_withdrawn(&self, share: &Share, gathered: &Gathered<'_>) {
+        let mut done: BTreeMap<Month, &Entry> = BTreeMap::new();
+        for entry in &share.entries {
+            let Reading::Occurrence { due, done: is_done } = entry.reading else {
+                continue;
+            };
+            if is_done {
+                done.insert(due, entry);
+            } else if let Some(earlier) = done.remove(&due)
+                && self.says_nothing(entry)
+            {
+                let problem = Problem::WithdrawnWithoutNote { due, month: earlier.month };
+                gathered.faults(entry.place.file).report_pair(entry.place, earlier.place, problem);
+            }
+        }
+    }
+
+    /// Whether an entry certainly has no note.
+    fn says_nothing(&self, entry: &Entry) -> bool {
+        !entry.remarks.has_note() && !self.lost_notes.contains(&entry.place)
+    }
+}
