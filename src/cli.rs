@@ -8,7 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, ColorChoice, Command};
 
 use crate::commands::completions::Place;
-use crate::commands::declare::{Options, Saying, Twice};
+use crate::commands::declare::{Options, Saying};
 use crate::commands::kinds::{Columns, FolderName, Topic};
 use crate::commands::{self, Context, Exit, Outcome};
 use crate::source::nearest;
@@ -26,19 +26,19 @@ pub struct Cli {
 options! {
     /// Options of every command.
     pub struct Global {
-        pub directory: Vec<FolderName> = "-C --directory" {
+        pub directory: Vec<FolderName> = "-C --directory",
             "方案所在文件夹（默认：SHANGDANG_DIR，再由当前文件夹往上找）",
             "Folder of the plan (default: SHANGDANG_DIR, then upwards from here)"
-        } with |arg| arg.global(true).display_order(LAST),
-        pub lang: Option<Lang> = "--lang" { "语言：zh 或 en", "Language: zh or en" }
-            with |arg| arg.global(true).display_order(LAST + 1),
-        pub color: Option<ColorChoice> = "--color" {
+            with |arg| arg.global(true).display_order(LAST);
+        pub lang: Option<Lang> = "--lang", "语言：zh 或 en", "Language: zh or en"
+            with |arg| arg.global(true).display_order(LAST + 1);
+        pub color: Option<ColorChoice> = "--color",
             "颜色：auto、always、never（默认 auto）", "Colour: auto, always or never (default: auto)"
-        } with |arg| arg.global(true).display_order(LAST + 2),
-        pub width: Option<Columns> = "--width" {
+            with |arg| arg.global(true).display_order(LAST + 2);
+        pub width: Option<Columns> = "--width",
             "按多少列排版（默认：终端宽度；重定向时不限）",
             "Lay out for so many columns (default: the terminal's; none when piped)"
-        } with |arg| arg.global(true).display_order(LAST + 3),
+            with |arg| arg.global(true).display_order(LAST + 3);
     }
 }
 
@@ -105,14 +105,8 @@ impl Cli {
         if let Some(unknown) = unknown_command(&matches, &arguments, lang) {
             return Err(Instead::Wrong(unknown));
         }
-        Self::of(&matches).map_err(|Twice { option, bare, named }| {
-            let misuse = Misuse::Twice { option: &option, bare: &bare, named: &named };
-            Instead::Wrong(complaint(misuse, Vec::new(), &arguments, lang))
-        })
-    }
-
-    fn of(matches: &ArgMatches) -> Result<Self, Twice> {
-        Ok(Self { global: Global::read(matches)?, command: Commands::read(matches)? })
+        let read = || Ok(Self { global: Global::read(&matches)?, command: Commands::read(&matches)? });
+        read().map_err(|error| instead(&error, &arguments, lang))
     }
 
     /// Runs the command.
@@ -277,6 +271,9 @@ fn explained(error: &clap::Error, arguments: &[OsString], lang: Lang) -> String 
         ErrorKind::MissingSubcommand => Misuse::NoCommand,
         // A command beside options that belong to the page without one.
         ErrorKind::ArgumentConflict if argument.is_empty() => Misuse::Conflict { argument: &subcommand, other: &other },
+        ErrorKind::ArgumentConflict if !value.is_empty() => {
+            Misuse::Twice { option: argument, bare: &other, named: &value }
+        }
         ErrorKind::ArgumentConflict if argument == other => Misuse::Repeated { argument },
         ErrorKind::ArgumentConflict => Misuse::Conflict { argument, other: &other },
         _ => Misuse::Other,

@@ -10,11 +10,10 @@ use crate::model::Workspace;
 use crate::views::AnnualLists;
 
 command! {
-    "annual" "年度" {
+    "annual" "年度":
         "年度考核：年末三张清单，未完成的重点工作、约束性指标，考核未通过的单位",
-        "Year-end lists: key work and binding indicators not finished, assessments failed"
-    }
-    examples {
+        "Year-end lists: key work and binding indicators not finished, assessments failed";
+    examples
         "annual                           年末以前运行，看离年末要求还差什么
          annual 2022 -o 年度考核.docx
          annual --unit 区住建局           只看一个单位
@@ -24,17 +23,15 @@ command! {
          annual 2022 -o year.docx
          annual --unit housing            one unit only
 
-         It lists facts and where they stand; it names no person and proposes nothing."
-    }
+         It lists facts and where they stand; it names no person and proposes nothing.";
     /// Its arguments.
     pub struct Arguments {
-        year: Option<YearName> = "bare -y --year" {
+        year: Option<YearName> = "bare -y --year",
             "哪一年，如 2022（默认：方案唯一的年份，或最新月报的年份）",
-            "The year, such as 2022 (default: the only one of the plan, or that of the newest report)"
-        },
-        known: Known,
-        units: OnlyUnits,
-        delivery: Delivery,
+            "The year, such as 2022 (default: the only one of the plan, or that of the newest report)";
+        known: Known;
+        units: OnlyUnits;
+        delivery: Delivery;
     }
 }
 

@@ -10,8 +10,8 @@ use crate::disk;
 use crate::views::AuditPage;
 
 command! {
-    "audit" "核实" { "列出提请核实的现象，不影响任何档次", "List what one might ask about; no tier depends on it" }
-    examples {
+    "audit" "核实": "列出提请核实的现象，不影响任何档次", "List what one might ask about; no tier depends on it";
+    examples
         "audit 6月
          audit --unit 区水利局 --kind copied
          audit -o 核实清单.docx
@@ -22,21 +22,17 @@ command! {
          audit -o to-ask.docx
 
          It looks at reports and register up to the end of that month; each line says where it stands. To be asked
-         about only: no verdict, and in no circular."
-    }
+         about only: no verdict, and in no circular.";
     /// Its arguments.
     pub struct Arguments {
-        when: When,
-        units: OnlyUnits,
-        kind: Vec<ObservationName> = "--kind" {
+        when: When;
+        units: OnlyUnits;
+        kind: Vec<ObservationName> = "--kind",
             "只看这一种现象（代码，如 copied、threshold；可重复）",
-            "Only this kind of observation, by id, such as copied or threshold (repeatable)"
-        },
-        delivery: Delivery,
-        exit_code: bool = "--exit-code" {
-            "有需要核实的现象时以 1 退出，供脚本判断",
-            "Exit with 1 if there is anything to ask about, for scripts"
-        },
+            "Only this kind of observation, by id, such as copied or threshold (repeatable)";
+        delivery: Delivery;
+        exit_code: bool = "--exit-code",
+            "有需要核实的现象时以 1 退出，供脚本判断", "Exit with 1 if there is anything to ask about, for scripts";
     }
 }
 

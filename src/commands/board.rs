@@ -11,20 +11,17 @@ use crate::text::board as words;
 use crate::views::{Board, Shown};
 
 command! {
-    "board" "看板" {
-        "看板：一个网页，不用联网，领导自己翻看",
-        "The board: one page for the browser, offline, to be looked through"
-    }
-    examples {
+    "board" "看板":
+        "看板：一个网页，不用联网，领导自己翻看", "The board: one page for the browser, offline, to be looked through";
+    examples
         "board -o 看板.html
          board 6月 -o 看板.html",
         "board -o board.html
-         board 2022-06 -o board.html"
-    }
+         board 2022-06 -o board.html";
     /// Its arguments.
     pub struct Arguments {
-        when: When,
-        output: FileName = "-o --output" { "写入文件 .html", "The file to write, .html" },
+        when: When;
+        output: FileName = "-o --output", "写入文件 .html", "The file to write, .html";
     }
 }
 

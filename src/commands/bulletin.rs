@@ -7,25 +7,22 @@ use super::{Context, Exit, Outcome, on_findings};
 use crate::views::{Bulletin, Edition, Given};
 
 command! {
-    "bulletin" "通报" {
+    "bulletin" "通报":
         "调度通报：总体情况、存在问题、信息报送、下步要求，附台账",
-        "The monthly circular: figures, problems, filing, demands, ledger"
-    }
-    examples {
+        "The monthly circular: figures, problems, filing, demands, ledger";
+    examples
         "bulletin 6月 -o 6月通报.docx
          bulletin 6月 --public -o 公开版.docx",
         "bulletin 2022-06 -o june.docx
-         bulletin 2022-06 --public -o public.docx"
-    }
+         bulletin 2022-06 --public -o public.docx";
     /// Its arguments.
     pub struct Arguments {
-        when: When,
-        public: bool = "--public" {
+        when: When;
+        public: bool = "--public",
             "公开版：不含只发给单位本身的预警，也不含排名和台账",
-            "The public edition: without warnings, which go to the unit alone, and without ranks and ledger"
-        },
-        printed: Printed,
-        delivery: Delivery,
+            "The public edition: without warnings, which go to the unit alone, and without ranks and ledger";
+        printed: Printed;
+        delivery: Delivery;
     }
 }
 

@@ -11,11 +11,10 @@ use crate::text::{Lang, calendar as words};
 use crate::views::Deadlines;
 
 command! {
-    "calendar" "日历" {
+    "calendar" "日历":
         "列出各单位的报送日和期限；可存为日历文件（.ics）",
-        "List report days and deadlines of units; as a file for calendars (.ics) too"
-    }
-    examples {
+        "List report days and deadlines of units; as a file for calendars (.ics) too";
+    examples
         "calendar 7月..
          calendar --unit 区住建局 -o 期限.ics      用手机或电脑的日历打开
          calendar -o 期限.xlsx
@@ -25,16 +24,14 @@ command! {
          calendar --unit housing -o deadlines.ics    for the calendar of a phone or computer
          calendar -o deadlines.xlsx
 
-         In .ics each deadline reminds two days before; imported again after a change of the plan, entries are updated and not doubled."
-    }
+         In .ics each deadline reminds two days before; imported again after a change of the plan, entries are updated and not doubled.";
     /// Its arguments.
     pub struct Arguments {
-        months: Option<Months> = "bare -m --month" {
+        months: Option<Months> = "bare -m --month",
             "只看这些月份：2022-07、2022-07.. 起、..2022-09 止、2022-07..2022-09（默认全部）",
-            "Only these months: 2022-07, 2022-07.. on, ..2022-09, 2022-07..2022-09 (default: all)"
-        },
-        units: OnlyUnits,
-        delivery: Delivery,
+            "Only these months: 2022-07, 2022-07.. on, ..2022-09, 2022-07..2022-09 (default: all)";
+        units: OnlyUnits;
+        delivery: Delivery;
     }
 }
 

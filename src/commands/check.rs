@@ -11,12 +11,12 @@ use crate::text::problems;
 use crate::views::Problems;
 
 command! {
-    "check" "检查" { "检查所有文件，一次指出全部问题", "Check all files and show everything that is wrong" }
+    "check" "检查": "检查所有文件，一次指出全部问题", "Check all files and show everything that is wrong";
     /// Its arguments.
     pub struct Arguments {
-        delivery: Delivery,
-        short: bool = "--short" { "每个问题一行，供编辑器使用", "One line for each problem, for editors" }
-            with |arg| arg.conflicts_with_all(["format", "json"]),
+        delivery: Delivery;
+        short: bool = "--short", "每个问题一行，供编辑器使用", "One line for each problem, for editors"
+            with |arg| arg.conflicts_with_all(["format", "json"]);
     }
 }
 

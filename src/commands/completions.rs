@@ -21,16 +21,13 @@ use crate::text::Lang;
 pub const VARIABLE: &str = "SHANGDANG_COMPLETE";
 
 command! {
-    "completions" "补全" {
+    "completions" "补全":
         "打印命令补全脚本：bash、zsh、fish、powershell、elvish",
-        "Print the completion script of a shell: bash, zsh, fish, powershell, elvish"
-    }
+        "Print the completion script of a shell: bash, zsh, fish, powershell, elvish";
     /// Its arguments.
     pub struct Arguments {
-        shell: ShellName = "bare" {
-            "哪种命令行：bash、zsh、fish、powershell、elvish",
-            "Which shell: bash, zsh, fish, powershell or elvish"
-        },
+        shell: ShellName = "bare",
+            "哪种命令行：bash、zsh、fish、powershell、elvish", "Which shell: bash, zsh, fish, powershell or elvish";
     }
 }
 

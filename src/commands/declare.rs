@@ -2,13 +2,13 @@
 //!
 //! ```text
 //! command! {
-//!     "close" "结账" { "结账：把一个月的结论封存", "Close a month: seal its verdicts" }
-//!     examples { "close 6月 --on 2022-07-08", "close 2022-06 --on 2022-07-08" }
+//!     "close" "结账": "结账：把一个月的结论封存", "Close a month: seal its verdicts";
+//!     examples "close 6月 --on 2022-07-08", "close 2022-06 --on 2022-07-08";
 //!     /// Its arguments.
 //!     pub struct Arguments {
-//!         month: MonthName = "bare -m --month" { "哪个月", "The month" },
-//!         by: Option<Office> = "--by" { "由哪个机关结账", "The office that closes it" },
-//!         writing: Writing,
+//!         month: MonthName = "bare -m --month", "哪个月", "The month";
+//!         by: Option<Office> = "--by", "由哪个机关结账", "The office that closes it";
+//!         writing: Writing;
 //!     }
 //! }
 //! ```
@@ -22,7 +22,8 @@
 use std::sync::Arc;
 
 use clap::builder::{ArgExt, ValueParser};
-use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command, Error, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
 
 use super::completions::{self, Completion, Place};
@@ -36,19 +37,17 @@ pub struct Saying {
     pub lang: Option<Lang>,
     /// Where values are looked up, for a shell that asks how to go on.
     pub place: Option<Arc<Place>>,
-    /// The commands above, by their usual and their Chinese names.
+    /// The commands above, by their Chinese and their English names.
     pub path: [String; 2],
 }
 
-/// A value that is given twice, and not the same.
-#[derive(Clone, Debug)]
-pub struct Twice {
-    /// The option that gives it as well.
-    pub option: String,
-    /// What stands in its place.
-    pub bare: String,
-    /// What stands behind the option.
-    pub named: String,
+impl Saying {
+    fn about(&self, arg: Arg, about: [&'static str; 2]) -> Arg {
+        match self.lang {
+            Some(lang) => arg.help(pick(about, lang)),
+            None => arg,
+        }
+    }
 }
 
 /// A group of arguments.
@@ -60,7 +59,7 @@ pub trait Options: Sized {
     ///
     /// # Errors
     /// A value that is given twice, and not the same.
-    fn read(matches: &ArgMatches) -> Result<Self, Twice>;
+    fn read(matches: &ArgMatches) -> Result<Self, Error>;
 }
 
 /// A list of commands.
@@ -72,7 +71,7 @@ pub trait Commands: Sized {
     ///
     /// # Errors
     /// A value that is given twice, and not the same.
-    fn find(matches: &ArgMatches) -> Result<Option<Self>, Twice>;
+    fn find(matches: &ArgMatches) -> Result<Option<Self>, Error>;
 }
 
 impl<T: Commands> Options for T {
@@ -80,7 +79,7 @@ impl<T: Commands> Options for T {
         T::add(command, saying).subcommand_required(true).arg_required_else_help(true).disable_help_subcommand(true)
     }
 
-    fn read(matches: &ArgMatches) -> Result<Self, Twice> {
+    fn read(matches: &ArgMatches) -> Result<Self, Error> {
         Ok(T::find(matches)?.expect("a command is required"))
     }
 }
@@ -90,43 +89,42 @@ impl<T: Commands> Options for Option<T> {
         T::add(command, saying).args_conflicts_with_subcommands(true).disable_help_subcommand(true)
     }
 
-    fn read(matches: &ArgMatches) -> Result<Self, Twice> {
+    fn read(matches: &ArgMatches) -> Result<Self, Error> {
         T::find(matches)
     }
 }
 
 /// A command, and what is said about it.
 pub trait Spoken: Options {
-    /// Its name.
-    const NAME: &'static str;
-    /// The name that the office uses.
-    const CHINESE: &'static str;
-    /// What it does, in Chinese and English.
+    /// Its names, in Chinese and English, as everything here.
+    const NAMES: [&'static str; 2];
+    /// What it does.
     const ABOUT: [&'static str; 2];
-    /// What stands behind its name in its usage, where its arguments do not say it.
-    const USAGE: Option<[&'static str; 2]> = None;
+    /// What stands behind its name in its usage, where its arguments do not say it; else empty.
+    const USAGE: [&'static str; 2];
     /// Examples, one a line; behind an empty line, what else is to be said.
-    const EXAMPLES: [&'static str; 2] = [""; 2];
+    const EXAMPLES: [&'static str; 2];
 
     /// The command. Of one that is not called only the names are made.
     fn command(saying: &Saying) -> Command {
-        let command = Command::new(Self::NAME).alias(Self::CHINESE);
+        let [chinese, name] = Self::NAMES;
+        let command = Command::new(name).alias(chinese);
         let Some(lang) = saying.lang else {
             return command.defer(|command| Self::declare(command, &Saying::default()));
         };
-        let [path, chinese] = &saying.path;
-        let path = [format!("{path} {}", Self::NAME), format!("{chinese} {}", Self::CHINESE)];
+        let path = [0, 1].map(|at| format!("{} {}", saying.path[at], Self::NAMES[at]));
         let saying = Saying { path, ..saying.clone() };
         let command = Self::declare(command, &saying);
-        let usage = match Self::USAGE {
-            Some(usage) => format!("{} {} {}", saying.path[0], pick(usage, lang), words::options(lang)),
-            None => usage(&command, &saying.path[0], lang),
+        let [chinese, path] = &saying.path;
+        let usage = match pick(Self::USAGE, lang) {
+            "" => usage(&command, path, lang),
+            usage => format!("{path} {usage} {}", words::options(lang)),
         };
         let (has_commands, has_arguments) = (command.has_subcommands(), command.get_positionals().next().is_some());
         command
             .about(pick(Self::ABOUT, lang))
             .override_usage(usage)
-            .help_template(words::help_template(has_commands, has_arguments, Some(&saying.path[1]), lang))
+            .help_template(words::help_template(has_commands, has_arguments, Some(chinese), lang))
             .after_help(words::examples(pick(Self::EXAMPLES, lang), lang))
     }
 }
@@ -180,10 +178,6 @@ pub struct Spec {
 }
 
 impl Spec {
-    fn is_bare(&self) -> bool {
-        self.names.split(' ').any(|name| name == "bare")
-    }
-
     /// Where what stands behind the option is kept, if the place is enough as well.
     fn named_id(&self) -> String {
         format!("{}-named", self.id)
@@ -227,31 +221,34 @@ impl Spec {
                 }
             }
         };
-        let about = |arg: Arg| match saying.lang {
-            Some(lang) => arg.help(pick(self.about, lang)),
-            None => arg,
-        };
-        let is_bare = self.is_bare();
-        let is_also_named = is_bare && self.names.contains('-');
-        if !is_bare {
-            let arg = (self.with)(about(kind(self.named(self.id)).required(is_needed)));
-            return command.arg(arg);
+        if !self.names.starts_with("bare") {
+            return command.arg((self.with)(saying.about(kind(self.named(self.id)), self.about).required(is_needed)));
         }
-        let mut arg = kind(Arg::new(self.id));
-        if is_list {
-            arg = arg.num_args(1..);
+        let bare = saying.about(kind(Arg::new(self.id)), self.about);
+        let bare = if is_list { bare.num_args(1..) } else { bare };
+        if self.names == "bare" {
+            return command.arg((self.with)(bare.required(is_needed)));
         }
-        if !is_also_named {
-            return command.arg((self.with)(about(arg.required(is_needed))));
-        }
-        if is_needed {
-            arg = arg.required_unless_present(self.named_id()).add(Needed);
-        }
+        let bare = if is_needed { bare.required_unless_present(self.named_id()).add(Needed) } else { bare };
         let mut named = kind(self.named(self.named_id()));
         if let Some(lang) = saying.lang {
             named = named.help(words::same_as(pick(V::PLACEHOLDER, lang), is_needed, lang));
         }
-        command.arg((self.with)(about(arg))).arg((self.with)(named))
+        command.arg((self.with)(bare)).arg((self.with)(named))
+    }
+
+    /// That it is given twice, and not the same.
+    fn contradiction(&self, matches: &ArgMatches) -> Error {
+        let typed = |id: &str| {
+            let raw = matches.get_raw(id).into_iter().flatten();
+            ContextValue::String(raw.map(|raw| raw.to_string_lossy()).collect())
+        };
+        let option = self.names.split(' ').find(|name| name.starts_with("--")).unwrap_or_default();
+        let mut error = Error::new(ErrorKind::ArgumentConflict);
+        error.insert(ContextKind::InvalidArg, ContextValue::String(option.to_owned()));
+        error.insert(ContextKind::InvalidValue, typed(&self.named_id()));
+        error.insert(ContextKind::PriorArg, typed(self.id));
+        error
     }
 }
 
@@ -285,7 +282,7 @@ pub trait Field: Sized {
     ///
     /// # Errors
     /// It is given twice, and not the same.
-    fn read(matches: &ArgMatches, spec: &Spec) -> Result<Self, Twice>;
+    fn read(matches: &ArgMatches, spec: &Spec) -> Result<Self, Error>;
 }
 
 impl<V: Value> Field for V {
@@ -293,7 +290,7 @@ impl<V: Value> Field for V {
         spec.valued::<V>(command, saying, true, false)
     }
 
-    fn read(matches: &ArgMatches, spec: &Spec) -> Result<Self, Twice> {
+    fn read(matches: &ArgMatches, spec: &Spec) -> Result<Self, Error> {
         Ok(<Option<V> as Field>::read(matches, spec)?.expect("what is required is there"))
     }
 }
@@ -303,24 +300,13 @@ impl<V: Value> Field for Option<V> {
         spec.valued::<V>(command, saying, false, false)
     }
 
-    fn read(matches: &ArgMatches, spec: &Spec) -> Result<Self, Twice> {
+    fn read(matches: &ArgMatches, spec: &Spec) -> Result<Self, Error> {
         let bare = matches.get_one::<V::Raw>(spec.id).cloned();
         let named = matches.try_get_one::<V::Raw>(&spec.named_id()).ok().flatten().cloned();
         let (Some(one), Some(other)) = (&bare, &named) else {
             return Ok(bare.or(named).map(V::of));
         };
-        let agreed = V::agreed(one.clone(), other.clone()).ok_or_else(|| {
-            let option = spec.names.split(' ').find(|name| name.starts_with("--"));
-            let typed = |id: &str| {
-                let raw = matches.get_raw(id).into_iter().flatten();
-                raw.map(|raw| raw.to_string_lossy().into_owned()).collect()
-            };
-            Twice {
-                option: option.unwrap_or_default().to_owned(),
-                bare: typed(spec.id),
-                named: typed(&spec.named_id()),
-            }
-        })?;
+        let agreed = V::agreed(one.clone(), other.clone()).ok_or_else(|| spec.contradiction(matches))?;
         Ok(Some(V::of(agreed)))
     }
 }
@@ -330,7 +316,7 @@ impl<V: Value> Field for Vec<V> {
         spec.valued::<V>(command, saying, false, true)
     }
 
-    fn read(matches: &ArgMatches, spec: &Spec) -> Result<Self, Twice> {
+    fn read(matches: &ArgMatches, spec: &Spec) -> Result<Self, Error> {
         let values = matches.get_many::<V::Raw>(spec.id).into_iter().flatten();
         Ok(values.cloned().map(V::of).collect())
     }
@@ -338,23 +324,20 @@ impl<V: Value> Field for Vec<V> {
 
 impl Field for bool {
     fn declare(command: Command, saying: &Saying, spec: &Spec) -> Command {
-        let mut arg = spec.named(spec.id).action(ArgAction::SetTrue);
-        if let Some(lang) = saying.lang {
-            arg = arg.help(pick(spec.about, lang));
-        }
-        command.arg((spec.with)(arg))
+        let arg = spec.named(spec.id).action(ArgAction::SetTrue);
+        command.arg((spec.with)(saying.about(arg, spec.about)))
     }
 
-    fn read(matches: &ArgMatches, spec: &Spec) -> Result<Self, Twice> {
+    fn read(matches: &ArgMatches, spec: &Spec) -> Result<Self, Error> {
         Ok(matches.get_flag(spec.id))
     }
 }
 
-/// A group of arguments; see the top of this file.
+/// Groups of arguments; see the top of this file.
 macro_rules! options {
-    ($(#[$meta:meta])* $visible:vis struct $name:ident {
-        $($seen:vis $field:ident: $type:ty $(= $names:literal { $zh:expr, $en:expr $(,)? } $(with $with:expr)?)?,)*
-    }) => {
+    ($($(#[$meta:meta])* $visible:vis struct $name:ident {
+        $($seen:vis $field:ident: $type:ty $(= $names:literal, $zh:literal, $en:literal $(with $with:expr)?)?;)*
+    })+) => {$(
         $(#[$meta])*
         #[derive(Clone, Debug)]
         $visible struct $name { $($(#[doc = $names])? $seen $field: $type,)* }
@@ -363,19 +346,19 @@ macro_rules! options {
             fn declare(command: ::clap::Command, saying: &$crate::commands::declare::Saying) -> ::clap::Command {
                 let _ = saying;
                 $(let command = option!(
-                    declare(command, saying) $field: $type $(= $names { $zh, $en } $(with $with)?)?
+                    declare(command, saying) $field: $type $(= $names, [$zh, $en] $(with $with)?)?
                 );)*
                 command
             }
 
-            fn read(matches: &::clap::ArgMatches) -> Result<Self, $crate::commands::declare::Twice> {
+            fn read(matches: &::clap::ArgMatches) -> Result<Self, ::clap::Error> {
                 let _ = matches;
                 Ok(Self {
-                    $($field: option!(read(matches) $field: $type $(= $names { $zh, $en } $(with $with)?)?)?,)*
+                    $($field: option!(read(matches) $field: $type $(= $names, [$zh, $en] $(with $with)?)?)?,)*
                 })
             }
         }
-    };
+    )+};
 }
 
 /// One field of a group.
@@ -383,42 +366,39 @@ macro_rules! option {
     ($do:ident($($given:ident),*) $field:ident: $type:ty) => {
         <$type as $crate::commands::declare::Options>::$do($($given),*)
     };
-    ($do:ident($($given:ident),*) $field:ident: $type:ty = $names:literal { $zh:expr, $en:expr } $(with $with:expr)?) => {
+    ($do:ident($($given:ident),*) $field:ident: $type:ty = $names:literal, $about:tt) => {
+        option!($do($($given),*) $field: $type = $names, $about with |arg| arg)
+    };
+    ($do:ident($($given:ident),*) $field:ident: $type:ty = $names:literal, $about:tt with $with:expr) => {
         <$type as $crate::commands::declare::Field>::$do($($given,)* &$crate::commands::declare::Spec {
             id: stringify!($field),
             names: $names,
-            about: [$zh, $en],
-            with: option!(@with $($with)?),
+            about: $about,
+            with: $with,
         })
     };
-    (@with) => { |arg| arg };
-    (@with $with:expr) => { $with };
 }
 
 /// A command; see the top of this file.
 macro_rules! command {
-    ($name:literal $chinese:literal $about:tt usage $usage:tt examples $examples:tt $($item:tt)+) => {
-        command! { @made $name $chinese $about [$usage] [$examples] $($item)+ }
+    ($name:literal $chinese:literal: $zh:literal, $en:literal; $(#[$meta:meta])* pub $($item:tt)+) => {
+        command! { $name $chinese: $zh, $en; examples "", ""; $(#[$meta])* pub $($item)+ }
     };
-    ($name:literal $chinese:literal $about:tt examples $examples:tt $($item:tt)+) => {
-        command! { @made $name $chinese $about [] [$examples] $($item)+ }
-    };
-    ($name:literal $chinese:literal $about:tt $(#[$meta:meta])* pub $($item:tt)+) => {
-        command! { @made $name $chinese $about [] [] $(#[$meta])* pub $($item)+ }
+    ($name:literal $chinese:literal: $zh:literal, $en:literal; examples $($item:tt)+) => {
+        command! { $name $chinese: $zh, $en; usage "", ""; examples $($item)+ }
     };
     (
-        @made $name:literal $chinese:literal { $zh:literal, $en:literal $(,)? }
-        [$({ $usage_zh:literal, $usage_en:literal $(,)? })?] [$({ $examples_zh:literal, $examples_en:literal $(,)? })?]
+        $name:literal $chinese:literal: $zh:literal, $en:literal; usage $usage_zh:literal, $usage_en:literal;
+        examples $examples_zh:literal, $examples_en:literal;
         $(#[$meta:meta])* $visible:vis struct $type:ident $fields:tt
     ) => {
         options! { $(#[$meta])* $visible struct $type $fields }
 
         impl $crate::commands::declare::Spoken for $type {
-            const NAME: &'static str = $name;
-            const CHINESE: &'static str = $chinese;
+            const NAMES: [&'static str; 2] = [$chinese, $name];
             const ABOUT: [&'static str; 2] = [$zh, $en];
-            $(const USAGE: Option<[&'static str; 2]> = Some([$usage_zh, $usage_en]);)?
-            $(const EXAMPLES: [&'static str; 2] = [$examples_zh, $examples_en];)?
+            const USAGE: [&'static str; 2] = [$usage_zh, $usage_en];
+            const EXAMPLES: [&'static str; 2] = [$examples_zh, $examples_en];
         }
     };
 }
@@ -435,10 +415,10 @@ macro_rules! commands {
                 command$(.subcommand(<$type as $crate::commands::declare::Spoken>::command(saying)))*
             }
 
-            fn find(matches: &::clap::ArgMatches) -> Result<Option<Self>, $crate::commands::declare::Twice> {
+            fn find(matches: &::clap::ArgMatches) -> Result<Option<Self>, ::clap::Error> {
                 use $crate::commands::declare::{Options, Spoken};
                 Ok(match matches.subcommand() {
-                    $(Some((name, matches)) if name == <$type>::NAME => Some(Self::$variant(<$type>::read(matches)?)),)*
+                    $(Some((name, matches)) if name == <$type>::NAMES[1] => Some(Self::$variant(<$type>::read(matches)?)),)*
                     _ => None,
                 })
             }

@@ -9,22 +9,20 @@ use super::{Context, Outcome};
 use crate::views::{Escalation, Shown};
 
 command! {
-    "escalate" "拟办" { "列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier" }
-    examples {
+    "escalate" "拟办": "列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier";
+    examples
         "escalate 6月
          escalate --tier 约谈 -o 六月.md",
         "escalate 2022-06
-         escalate --tier interview -o june.md"
-    }
+         escalate --tier interview -o june.md";
     /// Its arguments.
     pub struct Arguments {
-        when: When,
-        selection: Selection,
-        assumptions: Assumptions,
-        delivery: Delivery,
-        exit_code: bool = "--exit-code" {
-            "有任何一档时以 1 退出，供脚本判断", "Exit with 1 if any tier stands, for scripts"
-        },
+        when: When;
+        selection: Selection;
+        assumptions: Assumptions;
+        delivery: Delivery;
+        exit_code: bool = "--exit-code",
+            "有任何一档时以 1 退出，供脚本判断", "Exit with 1 if any tier stands, for scripts";
     }
 }
 

@@ -9,21 +9,19 @@ use crate::assess::assess_item;
 use crate::views::{Explanation, Extent, Findings};
 
 command! {
-    "explain" "说明" { "说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about" }
-    examples {
+    "explain" "说明": "说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about";
+    examples
         "explain 2.1 6月
          explain 4.3 --unit 区水利局 -o 说明.md",
         "explain 2.1 2022-06
-         explain 4.3 --unit water -o why.md"
-    }
+         explain 4.3 --unit water -o why.md";
     /// Its arguments.
     pub struct Arguments {
-        of: OneItem,
-        assumptions: Assumptions,
-        full: bool = "--full" {
+        of: OneItem;
+        assumptions: Assumptions;
+        full: bool = "--full",
             "写成 docx、html 时也给出全部推导（默认是一页的认定书）",
-            "The whole derivation in docx and html as well (default: the certificate, one page)"
-        },
+            "The whole derivation in docx and html as well (default: the certificate, one page)";
     }
 }
 

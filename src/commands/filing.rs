@@ -14,11 +14,9 @@ use crate::source::{FileId, Sources};
 use crate::views::{FaultyReport, FilingMatrix, Reminders, Submissions};
 
 command! {
-    "filing" "催报" {
-        "看各单位逐月报送情况、该催哪些单位",
-        "Show who has reported for which month, and who is owed a reminder"
-    }
-    examples {
+    "filing" "催报":
+        "看各单位逐月报送情况、该催哪些单位", "Show who has reported for which month, and who is owed a reminder";
+    examples
         "filing 6月
          filing 6月 --remind
          filing 6月 --remind --unit 南宋镇
@@ -26,21 +24,18 @@ command! {
         "filing 2022-06
          filing 2022-06 --remind
          filing 2022-06 --remind --unit nansong
-         filing -o filing.xlsx"
-    }
+         filing -o filing.xlsx";
     /// Its arguments.
     pub struct Arguments {
-        when: When,
-        units: OnlyUnits,
-        remind: bool = "--remind" {
+        when: When;
+        units: OnlyUnits;
+        remind: bool = "--remind",
             "给每个该催的单位写一段可直接发出的催报文字",
-            "Write a message to each unit that is owed a reminder, ready to be pasted"
-        },
-        delivery: Delivery,
-        exit_code: bool = "--exit-code" {
+            "Write a message to each unit that is owed a reminder, ready to be pasted";
+        delivery: Delivery;
+        exit_code: bool = "--exit-code",
             "该月有未报、草稿或有误的月报时以 1 退出，供脚本判断",
-            "Exit with 1 if a report for the month is missing, a draft or faulty, for scripts"
-        },
+            "Exit with 1 if a report for the month is missing, a draft or faulty, for scripts";
     }
 }
 

@@ -18,10 +18,8 @@ use crate::text::{cli as words, layout};
 use crate::views::{Laid, LaidFile, Layout};
 
 command! {
-    "fmt" "整理" {
-        "把文件整理成统一的版式（内容和注释不变）", "Bring files into one layout; meaning and comments stay"
-    }
-    examples {
+    "fmt" "整理": "把文件整理成统一的版式（内容和注释不变）", "Bring files into one layout; meaning and comments stay";
+    examples
         "fmt
          fmt -n reports/2022-06
          fmt --check                  提交之前检查
@@ -29,23 +27,20 @@ command! {
         "fmt
          fmt -n reports/2022-06
          fmt --check                  before a commit
-         fmt --to-utf8 reports/2022-06/housing.toml"
-    }
+         fmt --to-utf8 reports/2022-06/housing.toml";
     /// Its arguments.
     pub struct Arguments {
-        files: Vec<FileOrFolder> = "bare" {
+        files: Vec<FileOrFolder> = "bare",
             "只整理这些文件或文件夹（默认：方案、任务、月报全部）",
-            "Only these files or folders (default: plan, tasks and all reports)"
-        },
-        check: bool = "--check" {
+            "Only these files or folders (default: plan, tasks and all reports)";
+        check: bool = "--check",
             "不写入，只列出需要整理的文件；有则以 1 退出",
             "Write nothing; list the files to be laid out and exit with 1 if there are any"
-        } with |arg| arg.conflicts_with("is_asked"),
-        dry_run: DryRun,
-        to_utf8: bool = "--to-utf8" {
-            "把 GBK 或 UTF-16 编码的文件转为 UTF-8", "Convert files in GBK or UTF-16 to UTF-8"
-        } with |arg| arg.requires("files"),
-        delivery: Delivery,
+            with |arg| arg.conflicts_with("is_asked");
+        dry_run: DryRun;
+        to_utf8: bool = "--to-utf8", "把 GBK 或 UTF-16 编码的文件转为 UTF-8", "Convert files in GBK or UTF-16 to UTF-8"
+            with |arg| arg.requires("files");
+        delivery: Delivery;
     }
 }
 

@@ -13,26 +13,23 @@ use crate::text::forms as said;
 use crate::views::{Sent, SentForm};
 
 command! {
-    "form" "制表" { "给各单位做月报表（Excel），发下去填", "Make the month's forms (Excel) for the units to fill in" }
-    examples {
+    "form" "制表": "给各单位做月报表（Excel），发下去填", "Make the month's forms (Excel) for the units to fill in";
+    examples
         "form 6月 -o 六月表
          form 6月 --unit 区住建局 -o 补发",
         "form 2022-06 -o june
-         form 2022-06 --unit housing -o again"
-    }
+         form 2022-06 --unit housing -o again";
     /// Its arguments.
     pub struct Arguments {
-        month: MonthName = "bare -m --month" { "做哪个月的表：2022-06、6月", "Month to report on: 2022-06, 6" },
-        unit: Vec<UnitName> = "-u --unit" {
+        month: MonthName = "bare -m --month", "做哪个月的表：2022-06、6月", "Month to report on: 2022-06, 6";
+        unit: Vec<UnitName> = "-u --unit",
             "只给这个单位做（标识或名称；可重复；默认所有报月报的单位）",
-            "Only for this unit, by id or name (repeatable; default: all that report)"
-        },
-        all: bool = "--all" { "已完成的事项也列上", "List completed items as well" },
-        into: FolderName = "-o --output" { "放在哪个文件夹（没有就新建）", "Folder to write to (made if missing)" },
-        replace: bool = "--replace" {
-            "同名文件也重写（已经填的会丢）", "Write over files of the same name (what was filled in is lost)"
-        },
-        format: OnlyFormat,
+            "Only for this unit, by id or name (repeatable; default: all that report)";
+        all: bool = "--all", "已完成的事项也列上", "List completed items as well";
+        into: FolderName = "-o --output", "放在哪个文件夹（没有就新建）", "Folder to write to (made if missing)";
+        replace: bool = "--replace",
+            "同名文件也重写（已经填的会丢）", "Write over files of the same name (what was filled in is lost)";
+        format: OnlyFormat;
     }
 }
 

@@ -7,19 +7,17 @@ use super::{Context, Exit, Outcome, on_findings};
 use crate::views::History;
 
 command! {
-    "history" "历程" {
+    "history" "历程":
         "看一个事项逐月的变化：要求、填报、滞后、档次、缘由",
-        "Show the life of an item month by month: required, reported, lag, tier, cause"
-    }
-    examples {
+        "Show the life of an item month by month: required, reported, lag, tier, cause";
+    examples
         "history 2.1
          history 4.3 6月 --unit 区水利局",
         "history 2.1
-         history 4.3 2022-06 --unit water"
-    }
+         history 4.3 2022-06 --unit water";
     /// Its arguments.
     pub struct Arguments {
-        of: OneItem,
+        of: OneItem;
     }
 }
 

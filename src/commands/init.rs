@@ -21,8 +21,8 @@ use crate::text::init as words;
 use crate::text::starters::{Origin, SCHEMAS, Starter};
 
 command! {
-    "init" "新建" { "建一个新的方案文件夹", "Make a new workspace" }
-    examples {
+    "init" "新建": "建一个新的方案文件夹", "Make a new workspace";
+    examples
         "init 水污染防治
          init --from shangdang-2022 上党
          init --git              已有方案的 git 仓库，让 git diff 按事项显示
@@ -32,22 +32,19 @@ command! {
          init --from shangdang-2022 shangdang
          init --git              in a repository with a plan: git diff item by item
 
-         What is there is never touched: where one file is in the way, none is written, and the exit code is 2."
-    }
+         What is there is never touched: where one file is in the way, none is written, and the exit code is 2.";
     /// Its arguments.
     pub struct Arguments {
-        folder: Option<FolderName> = "bare" {
-            "建在哪个文件夹（默认：当前文件夹）；没有就新建", "Where to make it (default: here); made if it is not there"
-        },
-        from: Option<Origin> = "--from" {
+        folder: Option<FolderName> = "bare",
+            "建在哪个文件夹（默认：当前文件夹）；没有就新建",
+            "Where to make it (default: here); made if it is not there";
+        from: Option<Origin> = "--from",
             "从什么开始：blank 带说明的空白方案、shangdang-2022 上党区2022年方案（默认 blank）",
-            "What to begin with: blank (with comments that teach), or shangdang-2022 (default: blank)"
-        },
-        git: bool = "--git" {
+            "What to begin with: blank (with comments that teach), or shangdang-2022 (default: blank)";
+        git: bool = "--git",
             "让 git diff 按事项显示改动；已有的方案文件夹里，只做这一件",
-            "Have git diff show changes item by item; in a workspace that is there, do only this"
-        },
-        dry_run: DryRun,
+            "Have git diff show changes item by item; in a workspace that is there, do only this";
+        dry_run: DryRun;
     }
 }
 

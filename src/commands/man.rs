@@ -9,12 +9,11 @@ use crate::disk;
 use crate::text::cli as words;
 
 command! {
-    "man" "手册" { "打印手册页（man）", "Print the manual pages" }
+    "man" "手册": "打印手册页（man）", "Print the manual pages";
     /// Its arguments.
     pub struct Arguments {
-        output: Option<FolderName> = "-o --output" {
-            "把全部命令的手册页写到这个文件夹", "Write the pages of all commands to this folder"
-        },
+        output: Option<FolderName> = "-o --output",
+            "把全部命令的手册页写到这个文件夹", "Write the pages of all commands to this folder";
     }
 }
 

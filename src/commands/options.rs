@@ -47,115 +47,83 @@ choices! { Format, "格式" "FORMAT" {
 options! {
     /// The format alone.
     pub(super) struct OnlyFormat {
-        pub(super) format: Option<Format> = "--format" {
+        pub(super) format: Option<Format> = "--format",
             "格式：table、json、csv、xlsx、markdown、html、docx，图还有 svg（默认 table）",
-            "Format: table, json, csv, xlsx, markdown, html, docx; svg for pictures (default: table)"
-        },
+            "Format: table, json, csv, xlsx, markdown, html, docx; svg for pictures (default: table)";
     }
-}
 
-options! {
     /// How and where a page is delivered.
     pub(super) struct Delivery {
-        format: OnlyFormat,
-        json: bool = "--json" { "等于 --format json", "Same as --format json" } with |arg| arg.conflicts_with("format"),
-        output: Output,
+        format: OnlyFormat;
+        json: bool = "--json", "等于 --format json", "Same as --format json" with |arg| arg.conflicts_with("format");
+        output: Output;
     }
-}
 
-options! {
     /// Where a page goes.
     pub(super) struct Output {
-        pub(super) path: Option<FileName> = "-o --output" {
+        pub(super) path: Option<FileName> = "-o --output",
             "写入文件；格式看扩展名 .xlsx .docx .html .md .csv .json .txt，图还有 .svg",
-            "Write to a file; its ending gives the format: .xlsx .docx .html .md .csv .json .txt; .svg for pictures"
-        },
+            "Write to a file; its ending gives the format: .xlsx .docx .html .md .csv .json .txt; .svg for pictures";
     }
-}
 
-options! {
     /// Whether nothing is written.
     pub(super) struct DryRun {
-        pub(super) is_asked: bool = "-n --dry-run" {
-            "不写入，只显示会写什么", "Write nothing; show what would be written"
-        },
+        pub(super) is_asked: bool = "-n --dry-run",
+            "不写入，只显示会写什么", "Write nothing; show what would be written";
     }
-}
 
-options! {
     /// Which month is assessed.
     pub(super) struct When {
-        month: Option<MonthName> = "bare -m --month" {
+        month: Option<MonthName> = "bare -m --month",
             "截至哪个月末：2022-06、202206、2022年6月、6月、latest（默认：有月报的最新月份）",
-            "As-of month: 2022-06, 202206, 6, latest (default: the newest month with a report)"
-        },
-        known: Known,
+            "As-of month: 2022-06, 202206, 6, latest (default: the newest month with a report)";
+        known: Known;
     }
-}
 
-options! {
     /// Whose knowledge counts.
     pub(super) struct Known {
-        known_by: Option<Day> = "--known-by" {
-            "只计这一天及以前报送的月报，如 2022-06-25", "Leave out reports filed after this day, such as 2022-06-25"
-        },
+        known_by: Option<Day> = "--known-by",
+            "只计这一天及以前报送的月报，如 2022-06-25", "Leave out reports filed after this day, such as 2022-06-25";
     }
-}
 
-options! {
     /// Which units are shown.
     #[derive(Default)]
     pub(super) struct OnlyUnits {
-        pub(super) unit: Vec<UnitName> = "-u --unit" {
-            "只看这个单位（标识或名称；可重复）", "Only this unit, by id or name (repeatable)"
-        },
+        pub(super) unit: Vec<UnitName> = "-u --unit",
+            "只看这个单位（标识或名称；可重复）", "Only this unit, by id or name (repeatable)";
     }
-}
 
-options! {
     /// Which tasks are shown.
     #[derive(Default)]
     pub(super) struct OnlyTasks {
-        task: Vec<TaskName> = "-t --task" { "只看这个任务（任务号；可重复）", "Only this task, by number (repeatable)" },
+        task: Vec<TaskName> = "-t --task", "只看这个任务（任务号；可重复）", "Only this task, by number (repeatable)";
     }
-}
 
-options! {
     /// Which shares are shown.
     #[derive(Default)]
     pub(super) struct Selection {
-        units: OnlyUnits,
-        tasks: OnlyTasks,
-        tier: Vec<TierName> = "--tier" {
-            "只看这一档（标识或名称；可重复）", "Only this tier, by id or name (repeatable)"
-        },
-        bucket: Vec<StateName> = "--bucket" {
-            "只看这一状态，如 lag-2、无计划（可重复）", "Only this state, such as lag-2 (repeatable)"
-        },
+        units: OnlyUnits;
+        tasks: OnlyTasks;
+        tier: Vec<TierName> = "--tier",
+            "只看这一档（标识或名称；可重复）", "Only this tier, by id or name (repeatable)";
+        bucket: Vec<StateName> = "--bucket",
+            "只看这一状态，如 lag-2、无计划（可重复）", "Only this state, such as lag-2 (repeatable)";
     }
-}
 
-options! {
     /// One item, perhaps for some of its lead units only.
     pub(super) struct OneItem {
-        item: ItemName = "bare --item" {
-            "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title"
-        },
-        pub(super) when: When,
-        units: OnlyUnits,
-        pub(super) delivery: Delivery,
+        item: ItemName = "bare --item",
+            "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";
+        pub(super) when: When;
+        units: OnlyUnits;
+        pub(super) delivery: Delivery;
     }
-}
 
-options! {
     /// What a document says about itself.
     pub(super) struct Printed {
-        number: Option<DocumentNumber> = "--number" {
-            "发文字号，如 上水防办函〔2022〕5号（不写则留空）", "The number of the document (left blank if not given)"
-        },
-        date: Option<Day> = "--date" {
-            "成文日期（不写则留空）", "The day of signature (left blank if not given)"
-        },
+        number: Option<DocumentNumber> = "--number",
+            "发文字号，如 上水防办函〔2022〕5号（不写则留空）", "The number of the document (left blank if not given)";
+        date: Option<Day> = "--date", "成文日期（不写则留空）", "The day of signature (left blank if not given)";
     }
 }
 

@@ -10,11 +10,10 @@ use crate::model::{Month, Workspace};
 use crate::views::Publicity;
 
 command! {
-    "publicity" "曝光" {
+    "publicity" "曝光":
         "媒体曝光备选：已经发出、未撤销的通报批评和约谈，由人挑选",
-        "Candidates for publicity: issued notices above the lowest tier, for people to choose from"
-    }
-    examples {
+        "Candidates for publicity: issued notices above the lowest tier, for people to choose from";
+    examples
         "publicity                        方案期内全部已发文书
          publicity 6月 -o 备选.docx
 
@@ -22,16 +21,14 @@ command! {
         "publicity                        all notices of the plan
          publicity 2022-06 -o candidates.docx
 
-         The lowest tier (a warning) goes to the unit only and never stands here."
-    }
+         The lowest tier (a warning) goes to the unit only and never stands here.";
     /// Its arguments.
     pub struct Arguments {
-        month: Option<MonthName> = "bare -m --month" {
+        month: Option<MonthName> = "bare -m --month",
             "只看依据这个月末结论的文书，如 2022-06、6月（默认：全部）",
-            "Only notices on the verdicts of this month, such as 2022-06 (default: all)"
-        },
-        known: Known,
-        delivery: Delivery,
+            "Only notices on the verdicts of this month, such as 2022-06 (default: all)";
+        known: Known;
+        delivery: Delivery;
     }
 }
 

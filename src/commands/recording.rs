@@ -28,8 +28,8 @@ pub(super) type Value = (&'static str, String);
 options! {
     /// Whether it is written, and how that is shown.
     pub(super) struct Writing {
-        dry_run: DryRun,
-        pub(super) delivery: Delivery,
+        dry_run: DryRun;
+        pub(super) delivery: Delivery;
     }
 }
 

@@ -10,14 +10,12 @@ use crate::render;
 use crate::views::schema::schema;
 
 command! {
-    "schema" "结构" {
-        "打印文件的 JSON Schema，供编辑器提示和检查",
-        "Print the JSON Schema of a kind of file, for editors"
-    }
+    "schema" "结构":
+        "打印文件的 JSON Schema，供编辑器提示和检查", "Print the JSON Schema of a kind of file, for editors";
     /// Its arguments.
     pub struct Arguments {
-        file: FileKind = "bare" { "哪种文件：plan、task、report", "Which file: plan, task or report" },
-        output: Output,
+        file: FileKind = "bare", "哪种文件：plan、task、report", "Which file: plan, task or report";
+        output: Output;
     }
 }
 

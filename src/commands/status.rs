@@ -9,8 +9,8 @@ use super::{Context, Outcome};
 use crate::views::{By, Shown, Status};
 
 command! {
-    "status" "状态" { "看各责任份现在到哪一步", "Show where every share stands" }
-    examples {
+    "status" "状态": "看各责任份现在到哪一步", "Show where every share stands";
+    examples
         "status 6月 --unit 区住建局
          status --by unit
          status -o 六月.xlsx
@@ -18,20 +18,17 @@ command! {
         "status 2022-06 --unit housing
          status --by unit
          status -o june.xlsx
-         status --unit housing --assume 2.1=60    what if 60% had been reported"
-    }
+         status --unit housing --assume 2.1=60    what if 60% had been reported";
     /// Its arguments.
     pub struct Arguments {
-        when: When,
-        selection: Selection,
-        by: Option<By> = "--by" {
-            "按什么汇总：item 事项、task 任务、unit 单位（默认 item）", "Roll up by item, task or unit (default: item)"
-        },
-        assumptions: Assumptions,
-        delivery: Delivery,
-        exit_code: bool = "--exit-code" {
-            "有任何一档时以 1 退出，供脚本判断", "Exit with 1 if any tier stands, for scripts"
-        },
+        when: When;
+        selection: Selection;
+        by: Option<By> = "--by",
+            "按什么汇总：item 事项、task 任务、unit 单位（默认 item）", "Roll up by item, task or unit (default: item)";
+        assumptions: Assumptions;
+        delivery: Delivery;
+        exit_code: bool = "--exit-code",
+            "有任何一档时以 1 退出，供脚本判断", "Exit with 1 if any tier stands, for scripts";
     }
 }
 

@@ -15,21 +15,19 @@ use crate::text::outline::{Names, not_readable};
 use crate::views::outline_page;
 
 command! {
-    "textconv" "文本" {
+    "textconv" "文本":
         "把一个方案、任务或月报文件按事项列出，供 git diff 使用",
-        "List a plan, task or report file item by item, for git diff"
-    }
-    examples {
+        "List a plan, task or report file item by item, for git diff";
+    examples
         "textconv reports/2022-06/housing.toml
 
          让 git diff 和 git log -p 用它：git config diff.shangdang.textconv \"shangdang textconv\"，见 README。",
         "textconv reports/2022-06/housing.toml
 
-         To have git diff and git log -p use it: git config diff.shangdang.textconv \"shangdang textconv\", see README."
-    }
+         To have git diff and git log -p use it: git config diff.shangdang.textconv \"shangdang textconv\", see README.";
     /// Its arguments.
     pub struct Arguments {
-        file: FileName = "bare" { "要显示的文件；是哪一种由内容判断", "The file to show; its content tells what it is" },
+        file: FileName = "bare", "要显示的文件；是哪一种由内容判断", "The file to show; its content tells what it is";
     }
 }
 

@@ -7,19 +7,17 @@ use crate::commands::{Context, Exit, Outcome, on_findings};
 use crate::views::CurveChart;
 
 command! {
-    "curve" "曲线" {
+    "curve" "曲线":
         "一个事项的进度曲线：要求、填报，水平距离就是滞后",
-        "The curve of an item: required and reported, the distance between them the lag"
-    }
-    examples {
+        "The curve of an item: required and reported, the distance between them the lag";
+    examples
         "chart curve 2.1
          chart curve 4.3 --unit 区水利局 -o 曲线.svg",
         "chart curve 2.1
-         chart curve 4.3 --unit water -o curve.svg"
-    }
+         chart curve 4.3 --unit water -o curve.svg";
     /// Its arguments.
     pub(super) struct Arguments {
-        of: OneItem,
+        of: OneItem;
     }
 }
 

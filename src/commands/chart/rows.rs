@@ -18,49 +18,44 @@ pub(super) enum Picture {
 options! {
     /// Their arguments.
     pub(super) struct Arguments {
-        when: When,
-        selection: Selection,
-        by: Option<Rows> = "--by" {
+        when: When;
+        selection: Selection;
+        by: Option<Rows> = "--by",
             "每行一个：share 责任份、item 事项、unit 单位；后两种取其中最滞后的一份（默认 share）",
-            "A row for each share, item or unit; the last two by their worst share (default: share)"
-        },
-        delivery: Delivery,
+            "A row for each share, item or unit; the last two by their worst share (default: share)";
+        delivery: Delivery;
     }
 }
 
 command! {
-    "front" "前锋线" {
+    "front" "前锋线":
         "进度前锋线：点在截至线左边为滞后，距离就是滞后的月数",
-        "The progress front line: left of the as-of line is late, by the months between"
-    }
-    examples {
+        "The progress front line: left of the as-of line is late, by the months between";
+    examples
         "chart front 6月
          chart front --unit 区水利局
          chart front --by item -o 前锋线.svg",
         "chart front 2022-06
          chart front --unit water
-         chart front --by item -o front.svg"
-    }
+         chart front --by item -o front.svg";
     /// The arguments of `chart front`.
     pub(super) struct OfFront {
-        pub(super) rows: Arguments,
+        pub(super) rows: Arguments;
     }
 }
 
 command! {
-    "heat" "逐月" {
+    "heat" "逐月":
         "逐月一览：每行一份，每月一格，全年哪月到哪一档",
-        "Month by month: a row for each share, a cell for each month, the tier in it"
-    }
-    examples {
+        "Month by month: a row for each share, a cell for each month, the tier in it";
+    examples
         "chart heat 12月
          chart heat --by unit -o 逐月.svg",
         "chart heat 2022-12
-         chart heat --by unit -o months.svg"
-    }
+         chart heat --by unit -o months.svg";
     /// The arguments of `chart heat`.
     pub(super) struct OfHeat {
-        pub(super) rows: Arguments,
+        pub(super) rows: Arguments;
     }
 }
 

@@ -17,10 +17,10 @@ use returns::send_back;
 use tables::{File, look, paths, refuse_twice, sheet};
 
 command! {
-    "collect" "收表" {
-        "收回填好的表，存为月报；有错的做成退回件", "Take in filled tables as reports; mark what is wrong in those that go back"
-    }
-    examples {
+    "collect" "收表":
+        "收回填好的表，存为月报；有错的做成退回件",
+        "Take in filled tables as reports; mark what is wrong in those that go back";
+    examples
         "collect 收件 --month 6月 -n        先看看，不写文件
          collect 收件 --month 6月
          collect 乡镇自己的表.xls --unit 苏店镇 --month 6月
@@ -30,30 +30,25 @@ command! {
          collect inbox --month 2022-06
          collect their-own.xls --unit sudian --month 2022-06
 
-         Exit codes: 0 all taken or unchanged; 1 something was refused; 2 wrong usage, or errors in the workspace."
-    }
+         Exit codes: 0 all taken or unchanged; 1 something was refused; 2 wrong usage, or errors in the workspace.";
     /// Its arguments.
     pub struct Arguments {
-        tables: Vec<Tables> = "bare" {
+        tables: Vec<Tables> = "bare",
             "收回的表，或放表的文件夹：.xlsx、.xlsm、.xls、.csv",
-            "Tables that came back, or a folder of them: .xlsx, .xlsm, .xls, .csv"
-        } with |arg| arg.required(true),
-        month: Option<MonthName> = "-m --month" {
-            "这些表是哪个月的（表上有写的可不加）", "The month they are for (not needed where they say)"
-        },
-        unit: Option<UnitName> = "-u --unit" {
-            "这些表是哪个单位的（表上有写的可不加）", "The unit they are from (not needed where they say)"
-        },
-        on: Option<Day> = "--on" {
-            "表上没填报送日期的，记为这一天，如 2022-06-22", "Day of filing for tables that have none, such as 2022-06-22"
-        },
-        replace: bool = "--replace" { "已报过的月报，内容不同也替换", "Replace reports that are filed and differ" },
-        dry_run: DryRun,
-        returns: Option<FolderName> = "--returns" {
+            "Tables that came back, or a folder of them: .xlsx, .xlsm, .xls, .csv" with |arg| arg.required(true);
+        month: Option<MonthName> = "-m --month",
+            "这些表是哪个月的（表上有写的可不加）", "The month they are for (not needed where they say)";
+        unit: Option<UnitName> = "-u --unit",
+            "这些表是哪个单位的（表上有写的可不加）", "The unit they are from (not needed where they say)";
+        on: Option<Day> = "--on",
+            "表上没填报送日期的，记为这一天，如 2022-06-22",
+            "Day of filing for tables that have none, such as 2022-06-22";
+        replace: bool = "--replace", "已报过的月报，内容不同也替换", "Replace reports that are filed and differ";
+        dry_run: DryRun;
+        returns: Option<FolderName> = "--returns",
             "退回件放在哪个文件夹（默认：表所在文件夹下的“退回”）",
-            "Folder for the copies that go back (default: `returned` beside the tables)"
-        },
-        delivery: Delivery,
+            "Folder for the copies that go back (default: `returned` beside the tables)";
+        delivery: Delivery;
     }
 }
 

@@ -17,20 +17,18 @@ use crate::views::{DraftNotice, DraftNotices, Drafted, DraftedNotice, Findings, 
 options! {
     /// The arguments of `notice` without a step.
     pub(super) struct Drafting {
-        when: When,
-        selection: Selection,
-        into: Option<FolderName> = "-o --output" { "草稿放进哪个文件夹", "The folder for the drafts" }
-            with |arg| arg.add(Needed),
-        kinds: Vec<Kind> = "--as" {
+        when: When;
+        selection: Selection;
+        into: Option<FolderName> = "-o --output", "草稿放进哪个文件夹", "The folder for the drafts"
+            with |arg| arg.add(Needed);
+        kinds: Vec<Kind> = "--as",
             "文件种类：docx、markdown、html，可写多次（默认 docx 和 markdown）",
-            "Kind of file: docx, markdown or html; may be repeated (default: docx and markdown)"
-        },
-        printed: Printed,
-        reply_due: Option<Day> = "--reply-due" {
-            "书面答复的期限（不写则留空）", "The day by which an answer is due (left blank if not given)"
-        },
-        replace: bool = "--replace" { "覆盖已有的草稿", "Replace drafts that are there" },
-        format: OnlyFormat,
+            "Kind of file: docx, markdown or html; may be repeated (default: docx and markdown)";
+        printed: Printed;
+        reply_due: Option<Day> = "--reply-due",
+            "书面答复的期限（不写则留空）", "The day by which an answer is due (left blank if not given)";
+        replace: bool = "--replace", "覆盖已有的草稿", "Replace drafts that are there";
+        format: OnlyFormat;
     }
 }
 

@@ -10,12 +10,12 @@ use crate::model::Decision;
 use crate::text::recording::{self as words, Done, Step};
 
 command! {
-    "lift" "解除" { "登记解除", "Record that a notice is no longer in force" }
+    "lift" "解除": "登记解除", "Record that a notice is no longer in force";
     /// Its arguments.
     pub(super) struct Arguments {
-        step: OnNotice,
-        because: Reason = "--because (--reason)" { "为什么解除", "Why it is lifted" },
-        writing: Writing,
+        step: OnNotice;
+        because: Reason = "--because (--reason)", "为什么解除", "Why it is lifted";
+        writing: Writing;
     }
 }
 

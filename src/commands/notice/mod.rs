@@ -15,11 +15,10 @@ use super::recording::{Desk, on_desk};
 use super::{Context, Outcome};
 
 command! {
-    "notice" "文书" {
+    "notice" "文书":
         "起草预警函、通报批评、约谈通知；发出以后登记答复、异议、复核、解除",
-        "Draft warning letters, circulars of criticism, summonses; record what was sent and what became of it"
-    }
-    examples {
+        "Draft warning letters, circulars of criticism, summonses; record what was sent and what became of it";
+    examples
         "notice 6月 -o 文书
          notice 6月 --unit 区住建局 --tier 通报批评 --reply-due 2022-07-20 -o 文书
          notice issue 6月 --unit 区住建局 --tier 通报批评 --number 上水防办〔2022〕5号 --on 2022-07-05 --approver 区水污染防治工作领导小组 --reply-due 2022-07-15
@@ -37,12 +36,11 @@ command! {
          notice decide \"SSFB 2022-5\" upheld --on 2022-07-20
          notice lift \"SSFB 2022-5\" --on 2022-08-30 --because \"done in time\"
 
-         A step that is recorded is never written over; days are always given, no clock is asked. With -n nothing is written."
-    }
+         A step that is recorded is never written over; days are always given, no clock is asked. With -n nothing is written.";
     /// Its arguments.
     pub struct Arguments {
-        step: Option<Step>,
-        draft: draft::Drafting,
+        step: Option<Step>;
+        draft: draft::Drafting;
     }
 }
 

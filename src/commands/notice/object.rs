@@ -9,12 +9,12 @@ use crate::commands::recording::{Desk, Writing, needed};
 use crate::text::recording::{Done, Step};
 
 command! {
-    "object" "异议" { "登记单位的异议", "Record the unit's objection" }
+    "object" "异议": "登记单位的异议", "Record the unit's objection";
     /// Its arguments.
     pub(super) struct Arguments {
-        step: OnNotice,
-        text: Free = "--text" { "异议的内容", "What was objected" },
-        writing: Writing,
+        step: OnNotice;
+        text: Free = "--text", "异议的内容", "What was objected";
+        writing: Writing;
     }
 }
 

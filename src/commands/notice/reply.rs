@@ -9,12 +9,12 @@ use crate::commands::recording::{Desk, Writing, given};
 use crate::text::recording::{Done, Step};
 
 command! {
-    "reply" "答复" { "登记单位的答复", "Record the unit's answer" }
+    "reply" "答复": "登记单位的答复", "Record the unit's answer";
     /// Its arguments.
     pub(super) struct Arguments {
-        step: OnNotice,
-        text: Option<Free> = "--text" { "答复的内容", "What was answered" },
-        writing: Writing,
+        step: OnNotice;
+        text: Option<Free> = "--text", "答复的内容", "What was answered";
+        writing: Writing;
     }
 }
 

@@ -13,10 +13,9 @@ use crate::text::recording::{self as words, Done, Step};
 options! {
     /// Which notice, and when.
     pub(super) struct OnNotice {
-        number: NoticeNumber = "bare" {
-            "发文字号，一字不差，如 上水防办函〔2022〕5号", "The number of the notice, as printed"
-        },
-        on: Day = "--on" { "哪天，如 2022-07-12", "The day, such as 2022-07-12" },
+        number: NoticeNumber = "bare",
+            "发文字号，一字不差，如 上水防办函〔2022〕5号", "The number of the notice, as printed";
+        on: Day = "--on", "哪天，如 2022-07-12", "The day, such as 2022-07-12";
     }
 }
 

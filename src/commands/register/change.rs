@@ -11,44 +11,37 @@ use crate::text::Lang;
 use crate::text::recording::{self as words, Done};
 
 command! {
-    "change" "调整" {
+    "change" "调整":
         "登记经批准的计划调整；以前的月份照原来的计划",
-        "Record an approved change of the plan; earlier months keep the plan they had"
-    }
-    usage {
+        "Record an approved change of the plan; earlier months keep the plan they had";
+    usage
         "<事项> --from <月份> <--due 时限|--milestone 月份=数>... --because <理由> --reference <文件> --on <日期>",
-        "<ITEM> --from <MONTH> <--due MONTH|DAY|--milestone MONTH=NUMBER>... --because <REASON> --reference <DOCUMENT> --on <DAY>"
-    }
-    examples {
+        "<ITEM> --from <MONTH> <--due MONTH|DAY|--milestone MONTH=NUMBER>... --because <REASON> --reference <DOCUMENT> --on <DAY>";
+    examples
         "register change 2.1 --from 2022-07 --milestone 2022-09=50 --milestone 2022-12=100 --because \"设计变更\" --reference 上政办函〔2022〕20号 --on 2022-07-04
          register change 2.1 --from 2022-07 --due 2022-12 --because \"设计变更\" --reference 上政办函〔2022〕20号 --on 2022-07-04",
         "register change 2.1 --from 2022-07 --milestone 2022-09=50 --milestone 2022-12=100 --because \"new design\" --reference \"SZBH 2022-20\" --on 2022-07-04
-         register change 2.1 --from 2022-07 --due 2022-12 --because \"new design\" --reference \"SZBH 2022-20\" --on 2022-07-04"
-    }
+         register change 2.1 --from 2022-07 --due 2022-12 --because \"new design\" --reference \"SZBH 2022-20\" --on 2022-07-04";
     /// Its arguments.
     pub(super) struct Arguments {
-        item: ItemName = "bare --item" {
-            "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title"
-        },
-        from: MonthName = "--from" {
+        item: ItemName = "bare --item",
+            "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";
+        from: MonthName = "--from",
             "从哪个月起按新的算（不早于批准的当月），如 2022-07",
-            "First month that is held against it, not before that of the approval"
-        },
-        due: Option<Deadline> = "--due" {
+            "First month that is held against it, not before that of the approval";
+        due: Option<Deadline> = "--due",
             "时限：月份（到月末）或日期，如 2022-09、2022-09-15",
             "Deadline: a month (its close) or a day, such as 2022-09 or 2022-09-15"
-        } with |arg| arg.conflicts_with_all(["milestones", "curve"]),
-        milestones: Vec<Milestone> = "--milestone" {
+            with |arg| arg.conflicts_with_all(["milestones", "curve"]);
+        milestones: Vec<Milestone> = "--milestone",
             "节点，如 2022-09=50（可重复）；按数量计的写 2022-09=6",
-            "A milestone, such as 2022-09=50 (repeatable); an amount where something is counted"
-        },
-        curve: Option<Shape> = "--curve" {
-            "节点之间：step 逐级、linear 匀速（默认 step）", "Between milestones: step or linear (default: step)"
-        },
-        because: Reason = "--because (--reason)" { "理由", "The reason" },
-        reference: Document = "--reference" { "批准的文件", "The document that approves it" },
-        on: Day = "--on" { "批准日期，如 2022-06-28", "Day of the approval, such as 2022-06-28" },
-        writing: Writing,
+            "A milestone, such as 2022-09=50 (repeatable); an amount where something is counted";
+        curve: Option<Shape> = "--curve",
+            "节点之间：step 逐级、linear 匀速（默认 step）", "Between milestones: step or linear (default: step)";
+        because: Reason = "--because (--reason)", "理由", "The reason";
+        reference: Document = "--reference", "批准的文件", "The document that approves it";
+        on: Day = "--on", "批准日期，如 2022-06-28", "Day of the approval, such as 2022-06-28";
+        writing: Writing;
     }
 }
 

@@ -10,41 +10,35 @@ use crate::model::{Month, RecordKind, TaskIx, UnitIx, Workspace};
 use crate::text::recording::{self as words, Done};
 
 command! {
-    "find" "督查" {
+    "find" "督查":
         "登记督查发现的问题，成为一个有自己时限的事项",
-        "Record what an inspection found, as an item with a deadline of its own"
-    }
-    usage {
+        "Record what an inspection found, as an item with a deadline of its own";
+    usage
         "<编号|--task 任务号> --title <名称> --lead <单位> --due <时限> --on <日期> --by <机关>",
-        "<ID|--task TASK> --title <TITLE> --lead <UNIT> --due <MONTH|DAY> --on <DAY> --by <OFFICE>"
-    }
-    examples {
+        "<ID|--task TASK> --title <TITLE> --lead <UNIT> --due <MONTH|DAY> --on <DAY> --by <OFFICE>";
+    examples
         "register find --task 2 --title \"雨水口淤堵\" --lead 区住建局 --due 2022-09 --on 2022-07-06 --by 区督查室",
-        "register find --task 2 --title \"blocked gullies\" --lead housing --due 2022-09 --on 2022-07-06 --by \"the inspectors\""
-    }
+        "register find --task 2 --title \"blocked gullies\" --lead housing --due 2022-09 --on 2022-07-06 --by \"the inspectors\"";
     /// Its arguments.
     pub(super) struct Arguments {
-        id: Option<FindingId> = "bare" {
-            "督查事项的编号，如 2.d1：任务号、点、d、序号", "Its id, such as 2.d1: the task, a point, d and a number"
-        },
-        task: Option<TaskName> = "--task" {
+        id: Option<FindingId> = "bare",
+            "督查事项的编号，如 2.d1：任务号、点、d、序号", "Its id, such as 2.d1: the task, a point, d and a number";
+        task: Option<TaskName> = "--task",
             "属于哪个任务；编号取下一个空号", "The task it belongs to; the id is the next one free"
-        } with |arg| arg.conflicts_with("id"),
-        title: Title = "--title" { "问题的名称", "What was found, as a title" },
-        lead: Vec<UnitName> = "--lead" { "责任单位（标识或名称；可重复）", "Lead unit, by id or name (repeatable)" }
-            with |arg| arg.required(true),
-        support: Vec<UnitName> = "--support" {
-            "配合单位（标识或名称；可重复）", "Unit that cooperates, by id or name (repeatable)"
-        },
-        due: Deadline = "--due" {
+            with |arg| arg.conflicts_with("id");
+        title: Title = "--title", "问题的名称", "What was found, as a title";
+        lead: Vec<UnitName> = "--lead", "责任单位（标识或名称；可重复）", "Lead unit, by id or name (repeatable)"
+            with |arg| arg.required(true);
+        support: Vec<UnitName> = "--support",
+            "配合单位（标识或名称；可重复）", "Unit that cooperates, by id or name (repeatable)";
+        due: Deadline = "--due",
             "时限：月份（到月末）或日期，如 2022-09、2022-09-15",
-            "Deadline: a month (its close) or a day, such as 2022-09 or 2022-09-15"
-        },
-        on: Day = "--on" { "督查日期，如 2022-07-06", "Day of the finding, such as 2022-07-06" },
-        by: Office = "--by" { "由哪个机关督查", "The office that inspected" },
-        source: Option<Free> = "--source" { "出自哪个文件或哪一条", "The document or clause it comes from" },
-        note: Option<Free> = "--note" { "说明", "Remarks" },
-        writing: Writing,
+            "Deadline: a month (its close) or a day, such as 2022-09 or 2022-09-15";
+        on: Day = "--on", "督查日期，如 2022-07-06", "Day of the finding, such as 2022-07-06";
+        by: Office = "--by", "由哪个机关督查", "The office that inspected";
+        source: Option<Free> = "--source", "出自哪个文件或哪一条", "The document or clause it comes from";
+        note: Option<Free> = "--note", "说明", "Remarks";
+        writing: Writing;
     }
 }
 

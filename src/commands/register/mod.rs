@@ -13,11 +13,10 @@ use super::recording::{Desk, on_desk};
 use super::{Context, Outcome};
 
 command! {
-    "register" "登记簿" {
+    "register" "登记簿":
         "看登记簿：文书、豁免、核验、督查、计划调整、年度考核、结账；也登记它们",
-        "Show the register: notices, exemptions, checks, findings, changes, results, closings; and add to it"
-    }
-    examples {
+        "Show the register: notices, exemptions, checks, findings, changes, results, closings; and add to it";
+    examples
         "register 6月
          register --unit 区住建局 --known-by 2022-07-20
          register verify 2.3 --on 2022-07-20 --by 区环委办 --outcome 通过
@@ -25,12 +24,11 @@ command! {
         "register 2022-06
          register --unit housing --known-by 2022-07-20
          register verify 2.3 --on 2022-07-20 --by \"the office\" --outcome passed
-         register exempt 2.1 --from 2022-06 --until 2022-08 --because \"floods\" --reference \"SZBH 2022-18\" --on 2022-06-28"
-    }
+         register exempt 2.1 --from 2022-06 --until 2022-08 --because \"floods\" --reference \"SZBH 2022-18\" --on 2022-06-28";
     /// Its arguments.
     pub struct Arguments {
-        record: Option<Record>,
-        page: page::Page,
+        record: Option<Record>;
+        page: page::Page;
     }
 }
 

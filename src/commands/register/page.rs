@@ -9,9 +9,9 @@ use crate::views::RegisterPage;
 options! {
     /// Its arguments.
     pub(super) struct Page {
-        when: When,
-        units: OnlyUnits,
-        delivery: Delivery,
+        when: When;
+        units: OnlyUnits;
+        delivery: Delivery;
     }
 }
 

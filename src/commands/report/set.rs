@@ -13,11 +13,10 @@ use crate::text::drafting::{self, Done};
 use crate::views::Edited;
 
 command! {
-    "set" "填" {
+    "set" "填":
         "填或改一个事项，注释和其他内容不动；显示这样填滞后几个月",
-        "Fill in one item, leaving everything else; shows where it then stands"
-    }
-    examples {
+        "Fill in one item, leaving everything else; shows where it then stands";
+    examples
         "report set 2.1 60%
          report set 6.2 5村 --problem \"两个村没有开工\"
          report set 4.1 完成
@@ -25,28 +24,24 @@ command! {
         "report set 2.1 60%
          report set 6.2 5 --problem \"two villages have not begun\"
          report set 4.1 done
-         report set 2.1 40 --month 2022-06 --unit housing    corrects a filed report"
-    }
+         report set 2.1 40 --month 2022-06 --unit housing    corrects a filed report";
     /// Its arguments.
     pub(super) struct Arguments {
-        item: ItemName = "bare --item" {
-            "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title"
-        },
-        value: Reading = "bare --value" {
+        item: ItemName = "bare --item",
+            "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";
+        value: Reading = "bare --value",
             "累计数：40、40%、5村；指标值；正常、有问题；完成、未完成、补报的期 2022-03",
             "Figure so far: 40, 40%, 5; a reading; normal, problem; done, not-done, or 2022-03 to make up"
-        } with |arg| arg.allow_negative_numbers(true),
-        month: Option<MonthName> = "bare -m --month" {
+            with |arg| arg.allow_negative_numbers(true);
+        month: Option<MonthName> = "bare -m --month",
             "哪个月的月报（默认：该单位唯一的草稿）；更正已报的月报必须写明",
-            "For which month (default: the unit's only draft); needed to correct a filed report"
-        },
-        unit: Option<UnitName> = "-u --unit" {
-            "哪个单位的月报（默认：事项唯一的责任单位）", "Whose report (default: the only lead unit of the item)"
-        },
-        note: Option<Free> = "--note" { "说明（写 \"\" 删去）", "Remarks (\"\" takes them away)" },
-        problem: Option<Free> = "--problem" { "存在问题（写 \"\" 删去）", "Problems met (\"\" takes them away)" },
-        next: Option<Free> = "--next" { "下一步（写 \"\" 删去）", "What comes next (\"\" takes it away)" },
-        pub(super) writing: Writing,
+            "For which month (default: the unit's only draft); needed to correct a filed report";
+        unit: Option<UnitName> = "-u --unit",
+            "哪个单位的月报（默认：事项唯一的责任单位）", "Whose report (default: the only lead unit of the item)";
+        note: Option<Free> = "--note", "说明（写 \"\" 删去）", "Remarks (\"\" takes them away)";
+        problem: Option<Free> = "--problem", "存在问题（写 \"\" 删去）", "Problems met (\"\" takes them away)";
+        next: Option<Free> = "--next", "下一步（写 \"\" 删去）", "What comes next (\"\" takes it away)";
+        pub(super) writing: Writing;
     }
 }
 
