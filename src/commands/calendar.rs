@@ -24,7 +24,7 @@ command! {
          calendar --unit housing -o deadlines.ics    for the calendar of a phone or computer
          calendar -o deadlines.xlsx
 
-         In .ics each deadline reminds two days before; imported again after a change of the plan, entries are updated and not doubled.";
+         In .ics each deadline reminds two days before; imported again after the plan has changed, entries are updated, not duplicated.";
     /// Its arguments.
     pub struct Arguments {
         months: Option<Months> = "bare -m --month",

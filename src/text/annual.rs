@@ -21,11 +21,11 @@ say! { lang;
             Some(month) => {
                 let now = terms::close(month, lang);
                 "截至{now}，年度尚未结束：以下按年末（{asked}）要求看还差什么，不算滞后。",
-                "As of {now}, the year is not over: what is still short of what is asked by {asked}; no lag is computed."
+                "As of {now} the year is not over: below is what still falls short of what is required by {asked}; no lag is computed."
             }
             None => {
                 "本年还没有一份月报，年度尚未结束：以下按年末（{asked}）要求看还差什么，不算滞后。",
-                "No report of the year is in, and it is not over: what is still short of what is asked by {asked}; no lag is computed."
+                "No report of the year is in, and it is not over: below is what still falls short of what is required by {asked}; no lag is computed."
             }
         }
     }
@@ -58,10 +58,10 @@ say! { lang;
         let rule = rule.trim().trim_start_matches('《').trim_end_matches('》').trim();
         if rule.is_empty() => {
             "plan.toml 没有写所依据的问责规定（accountability-rule）。以下只列事实和出处，由人研究决定；本页不提任何人名，也不提处理意见。",
-            "plan.toml names no rule on accountability (accountability-rule). What follows are facts and where they stand, for people to decide upon; no person is named and nothing is proposed."
+            "plan.toml names no rule on accountability (accountability-rule). What follows are facts and their sources, for people to decide on; no person is named and nothing is proposed."
         }
         "以下只列事实和出处，供有权决定的人依据《{rule}》研究决定；本页不提任何人名，也不提处理意见。",
-        "What follows are facts and where they stand, for people to decide upon under the rule “{rule}”; no person is named and nothing is proposed."
+        "What follows are facts and their sources, for people to decide on under the rule “{rule}”; no person is named and nothing is proposed."
     }
 
     /// How many shares are looked at, and where those stand that can be judged.
@@ -78,7 +78,7 @@ say! { lang;
     /// What cannot be judged and stands on no list.
     pub fn unjudged(total: usize, counts: &[(String, usize)]) {
         let parts = terms::counts(counts, lang);
-        "没有时限可对照、不在任何清单内的{total}份：{parts}。", "On no list, for there is nothing to judge by: {total} ({parts})."
+        "没有时限可对照、不在任何清单内的{total}份：{parts}。", "On no list, as there is no deadline to judge them by: {total} ({parts})."
     }
 
     /// The heading of a list or block.
@@ -159,7 +159,7 @@ say! { lang;
     /// Occurrences of the year that were skipped for good.
     pub fn skipped(months: &str) {
         "缺项，应于{months}完成而跳过的；后来没有补报，当年工作因此不全。",
-        "Skipped and not made up: due {months}; the work of the year is not whole."
+        "Skipped and not made up for: due {months}; the work of the year is incomplete."
     }
 
     /// Occurrences of the year that are still open.
@@ -245,7 +245,7 @@ words! { lang;
     /// That the three lists are joined by OR, and what stands where.
     pub fn three_lists() {
         "一、二、三各自独立，列入任何一项即为列入。约束性指标只列在二。",
-        "The three lists stand each for itself: being on any one of them is being listed. Binding indicators stand on the second one only."
+        "Each of the three lists counts by itself: whatever is on any one of them is listed. Binding indicators are on the second one only."
     }
 
     /// Nothing on a list.
@@ -263,7 +263,7 @@ words! { lang;
     /// That a check has found undone what the unit says is done.
     pub fn check_failed() {
         "单位报为完成，核验未通过，按核验结果列为未完成。",
-        "Claimed done by the unit, and found undone by a check; it is listed by the check."
+        "The unit claims it is done, a check found that it is not; it is listed as the check found it."
     }
 
     /// That no month of the year had a tier.
@@ -272,7 +272,7 @@ words! { lang;
     /// What the counts of the units mean.
     pub fn about_units() {
         "单位按方案顺序排列，不是名次。档次按份和月计：两份责任同月各有预警，计2；推定的也计在内。文书只计已发出、没有撤销的。缺项按次，迟报、未报按月。",
-        "Units stand in the order of the plan, which is no ranking. Tiers are counted by share and month: two shares with a warning in one month are 2; presumed ones are counted as well. Notices are those issued and not withdrawn. Skipped ones are counted by occurrence, late and missing reports by month."
+        "Units are in the order of the plan, which is not a ranking. Tiers are counted by share and month: two shares with a warning in one month are 2; presumed ones are counted as well. Notices are those issued and not withdrawn. Skipped ones are counted by occurrence, late and missing reports by month."
     }
 
     /// 未录入

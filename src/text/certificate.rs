@@ -48,7 +48,7 @@ say! { lang;
     /// By whom it can be checked, and how.
     pub fn check(command: &str) {
         "对同样的文件运行 {command} 得到同样的结果；逐月经过和全部出处加 --full。认为哪一行有误的，请指出并附佐证材料书面告知办公室。",
-        "{command} gives the same from the same files; --full adds every month and every place. Whoever finds a line wrong names it and sends proof to the office."
+        "{command} gives the same from the same files; --full adds every month and every place. If a line is wrong, name it and send proof to the office."
     }
 }
 

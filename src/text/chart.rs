@@ -155,7 +155,7 @@ pub fn not_drawn(standing: usize, unscheduled: usize, lang: Lang) -> Option<Stri
     (standing + unscheduled > 0).then(|| {
         say!(lang {
             "无从滞后、没有画的：常态{standing}份，无计划{unscheduled}份。",
-            "Not drawn, for they cannot lag: {shares} standing, {unscheduled} unscheduled."
+            "Not drawn because they cannot lag: {shares} standing, {unscheduled} unscheduled."
         })
     })
 }

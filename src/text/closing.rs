@@ -59,7 +59,7 @@ say! { lang;
     /// How many verdicts of a closed month would be others now.
     pub fn differs(count: usize) {
         "与结账时相比，有{count}份结论现在不同；运行 shangdang check 看是哪几份、因为什么。",
-        "{count} verdicts are others than at the closing; `shangdang check` says which, and why."
+        "{count} verdicts differ from those at the closing; `shangdang check` says which, and why."
     }
 
     /// That it is closed already.
@@ -94,7 +94,7 @@ words! { lang;
     /// What a closing does and does not do.
     pub fn meaning() {
         "以后仍可更正过去的文件；一改，check 就指出哪一份结论会不同、因为哪个文件。",
-        "The past can still be corrected; `check` then says which verdict would be another, and because of which file."
+        "The past can still be corrected; `check` then says which verdict would differ, and because of which file."
     }
 
     /// That nobody is named as closing it, and the plan names no office.

@@ -42,12 +42,12 @@ say! { lang;
 
     /// The heading of the verdicts that are another, with what has become of the tiers.
     pub fn shifts(count: usize, by_change: &[(Change, usize)]) {
-        if count == 0 => { "结论没有变化。", "No verdict is another." }
+        if count == 0 => { "结论没有变化。", "No verdict changed." }
         let with_tier = by_change.iter().map(|(_, count)| count).sum::<usize>();
         let without = (with_tier > 0 && with_tier < count).then(|| shares(no_tier(lang), count - with_tier, lang));
         let changes = by_change.iter().map(|&(change, count)| shares(terms::change(change, lang), count, lang));
         let parts = terms::bracketed(&lang.list(changes.chain(without)), lang);
-        "结论变化：{count}份{parts}", "Verdicts that are another: {count}{parts}"
+        "结论变化：{count}份{parts}", "Verdicts that changed: {count}{parts}"
     }
 
     fn shares(word: &str, count: usize) { "{word}{count}份", "{word} {count}" }
@@ -232,7 +232,7 @@ words! { lang;
     /// Nothing at all is different.
     pub fn nothing() {
         "没有差别：月报和方案内容相同，各责任份的结论也相同。",
-        "No difference: reports and plan say the same, and so do all verdicts."
+        "No difference: reports and plan are the same, and so are all verdicts."
     }
 
     /// 部门
@@ -260,7 +260,7 @@ words! { lang;
     }
 
     /// Files that say the same, letter by letter.
-    pub fn same_text() { "两边的文件写的完全一样。", "The files on both sides say exactly the same." }
+    pub fn same_text() { "两边的文件写的完全一样。", "The files on both sides are exactly the same." }
     /// A file that is different and cannot be read.
     pub fn whole_changed() { "改动了（有一边读不出条目）", "changed (one side cannot be read item by item)" }
 }

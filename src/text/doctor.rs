@@ -78,7 +78,7 @@ say! { lang;
             None => { "可以", "possible" }
             Some(why) => {
                 "不行：{why}；查看不受影响，填报和收表要换一个能写的文件夹",
-                "not possible: {why}; reading works, reports need a folder that can be written"
+                "not possible: {why}; viewing works, reporting needs a folder that can be written to"
             }
         }
     }

@@ -19,7 +19,7 @@ say! { lang;
         "填法：去掉一个事项那几行前面的 #，在等号后面填累计数；没有去掉 # 的，算没有填报。\n\
          也可运行：shangdang report set 事项 数值 --unit {unit} --month {month}\n\
          填完运行：shangdang report submit --unit {unit} --month {month}",
-        "To fill in an item, take the # away from its lines and write the figure so far behind the =; what keeps its # is not reported.\n\
+        "To fill in an item, remove the # from its lines and write the figure so far after the =; what keeps its # is not reported.\n\
          Or run: shangdang report set ITEM VALUE --unit {unit} --month {month}\n\
          When done: shangdang report submit --unit {unit} --month {month}"
     }
@@ -135,13 +135,13 @@ say! { lang;
     /// That a report is there already.
     pub fn is_there(path: &str) {
         "{path} 已经有了，没有覆盖\n  要改里面的数，用 shangdang report set",
-        "{path} is there already and was not written over\n  change it with shangdang report set"
+        "{path} already exists and was not overwritten\n  change it with shangdang report set"
     }
 
     /// That entries are written in a form that is not edited.
     pub fn inline_entries(path: &str) {
         "{path} 的条目没有写在 [[entries]] 下面，不能逐条修改\n  把每一条改写成单独的 [[entries]]，或直接编辑文件",
-        "the entries of {path} do not stand below [[entries]] and are not edited one by one\n  write each below a heading [[entries]], or edit the file by hand"
+        "the entries of {path} are not written under [[entries]] and cannot be edited one by one\n  write each under a heading [[entries]], or edit the file by hand"
     }
 
     /// That a file cannot be read and so not be edited.

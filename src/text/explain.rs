@@ -27,7 +27,7 @@ words! { lang;
     /// Several leads are assessed each on its own.
     pub fn joint() {
         "本事项有多个责任单位，各按本单位的月报分别核算；下面只说这一家。",
-        "This item has several lead units; each is assessed on its own reports. What follows is this one's part."
+        "This item has several lead units; each is assessed on its own reports. What follows is about this unit only."
     }
 
     /// How a curve runs between its points.
@@ -79,7 +79,7 @@ words! { lang;
     /// How to object.
     pub fn object() {
         "认为节点、填报数或依据有误的，请指出上面哪一行不对并附佐证材料，书面告知办公室；更正文件后重新核算，旧稿留在版本记录里。",
-        "Whoever finds a milestone, a figure or the evidence wrong names the line above and sends proof to the office; the file is corrected, the verdict computed again, and the old version stays on record."
+        "If a milestone, a figure or the evidence is wrong, name the line above and send proof to the office; the file is corrected, the verdict computed again, and the old version stays on record."
     }
 
     /// Marks the milestone that was not met, or is next.
@@ -216,7 +216,7 @@ say! { lang;
     /// Which entry counts where each occurrence is reported on by itself.
     pub fn newest_word_counts(evidence: &str) {
         "同一期先后填报不一样的，以最新的为准；决定滞后的是最近做过的一期。{evidence}。",
-        "Of several words on one occurrence the newest counts; the latest occurrence done decides. {evidence}."
+        "Where reports on one occurrence disagree, the newest counts; the latest occurrence done decides. {evidence}."
     }
 
     /// An occurrence that was reported done and is now reported not done.

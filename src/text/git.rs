@@ -10,13 +10,13 @@ say! { lang;
     /// There is no such revision, nor month, nor folder.
     pub fn unknown_revision(written: &str) {
         "“{written}”不是月份、不是有 plan.toml 的文件夹，也不是 git 版本\n  写成 2022-05、HEAD~1、v1..v2，或文件夹 ./名称",
-        "`{written}` is no month, no folder with plan.toml and no revision of git\n  write 2022-05, HEAD~1, v1..v2, or a folder as ./NAME"
+        "`{written}` is not a month, a folder with plan.toml or a git revision\n  write 2022-05, HEAD~1, v1..v2, or a folder as ./NAME"
     }
 
     /// What was typed is neither a month nor a folder, and git gives no answer on it either.
     pub fn neither(written: &str, trouble: &str) {
         "“{written}”不是月份，也不是有 plan.toml 的文件夹\n  若是 git 版本：{trouble}",
-        "`{written}` is no month and no folder with plan.toml\n  if it is a revision of git: {trouble}"
+        "`{written}` is neither a month nor a folder with plan.toml\n  if it is a git revision: {trouble}"
     }
 
     /// The revision has no plan.
@@ -63,5 +63,5 @@ words! { lang;
     }
 
     /// `--month` beside two months.
-    pub fn month_twice() { "比较两个月份时不能再用 --month", "--month has no place where two months are compared" }
+    pub fn month_twice() { "比较两个月份时不能再用 --month", "--month cannot be used where two months are compared" }
 }

@@ -13,7 +13,7 @@ say! { lang;
     pub fn in_the_way(folder: &str, files: &[String]) {
         let files = files.join("\n    ");
         "{folder} 里已经有这些文件，什么都没有写：\n    {files}\n  换一个文件夹：shangdang init 文件夹名；不要了就先移走",
-        "{folder} has these files already; nothing was written:\n    {files}\n  choose another folder: shangdang init DIR; or move them away first"
+        "{folder} already has these files; nothing was written:\n    {files}\n  choose another folder: shangdang init DIR; or move them out of the way first"
     }
 
     /// The heading above the next steps; with the folder, where that is not the one at hand.
@@ -50,7 +50,7 @@ say! { lang;
     pub fn add_attributes(file: &str, lines: &str) {
         let lines = lines.trim_end().replace('\n', "\n    ");
         "{file} 已经有了，没有改；请在里面加上：\n    {lines}",
-        "{file} is there already and was not changed; please add to it:\n    {lines}"
+        "{file} already exists and was not changed; please add to it:\n    {lines}"
     }
 }
 

@@ -45,7 +45,7 @@ say! { lang;
     /// That a named file is none of a workspace.
     pub fn not_ours(path: &str) {
         "{path} 不是方案、任务或月报文件\n  只整理 plan.toml、tasks/*.toml、reports/月份/*.toml",
-        "{path} is no file of a plan\n  only plan.toml, tasks/*.toml and reports/MONTH/*.toml are laid out"
+        "{path} is not a file of a plan\n  only plan.toml, tasks/*.toml and reports/MONTH/*.toml are laid out"
     }
 }
 
