@@ -55,7 +55,7 @@ faults! { lang;
     /// Not what the item wants.
     NotWanted { shown: String, wanted: Wanted } => {
         let instead = wanted::instead(wanted, lang);
-        { "这里不能填“{shown}”", "`{shown}` cannot stand here" } { "{instead}" }
+        { "这里不能填“{shown}”", "`{shown}` is not valid here" } { "{instead}" }
     }
     /// More decimals than are kept: cut, never rounded up, to so many.
     TooManyDecimals { shown: String, cut: String, allowed: u32 } => {
@@ -63,7 +63,7 @@ faults! { lang;
     }
     /// `#REF!`
     ErrorValue { shown: String } => {
-        { "公式出错：{shown}", "the formula fails: {shown}" } { "改好公式，或直接填数", "mend it, or enter the number" }
+        { "公式出错：{shown}", "formula error: {shown}" } { "改好公式，或直接填数", "correct it, or enter the number" }
     }
     /// A formula whose value was never computed.
     NoValue => {
@@ -179,13 +179,13 @@ faults! { lang;
     }
     /// Neither UTF-8 nor GBK.
     NotText => {
-        { "文字编码认不出来", "the encoding cannot be told" } { "另存为 .xlsx，或UTF-8编码的 .csv", "save it as .xlsx, or as .csv in UTF-8" }
+        { "文字编码认不出来", "the text encoding is not recognised" } { "另存为 .xlsx，或UTF-8编码的 .csv", "save it as .xlsx, or as .csv in UTF-8" }
     }
     /// The system would not give it.
     Unreadable { why: String } => { { "读不出来：{why}", "cannot be read: {why}" } { "检查文件和权限", "check the file" } }
     /// No heading was recognised.
     NoTable => {
-        { "没有找到表头", "there is no heading to be recognised" }
+        { "没有找到表头", "no table headings were recognised" }
         { "表头至少要有“事项编号”（或“事项”）和“完成比例”两列",
           "a table needs at least the columns `Item` (or `Title`) and `Done so far`" }
     }
@@ -197,7 +197,7 @@ faults! { lang;
     }
     /// Headings of a second table in the same sheet; their row, from 1.
     SecondTable { row: u32 } => {
-        { "第{row}行又是一个表头，列和前一个不一样", "row {row} holds headings again, of other columns" }
+        { "第{row}行又是一个表头，列和前一个不一样", "row {row} has headings again, for other columns" }
         { "一个工作表里只放一张表；另一张移到别的工作表或文件",
           "keep one table on a sheet; move the other to a sheet or file of its own" }
     }
@@ -209,21 +209,21 @@ faults! { lang;
     /// Nothing is filled in.
     Blank { is_form: bool } => {
         if *is_form => {
-            { "这张表还没有填：一项也没填，也没有报送日期", "nobody has filled it in: no figure, and no day of filing" }
+            { "这张表还没有填：一项也没填，也没有报送日期", "it has not been filled in: no figure, and no filing date" }
             { "填好再收；本月确实没有可报的，只填报送日期", "fill it in; where there is nothing to report, enter the day only" }
         }
-        { "没有读到一个事项的完成数", "not one figure for an item was found" }
+        { "没有读到一个事项的完成数", "no figure for any item was found" }
         { "每行写上事项编号（如 2.1），在“本月累计完成”一列填数",
           "write the id of the item in each row (such as 2.1) and the figure under `Done so far`" }
     }
     /// It does not say whose it is.
     NoUnit => {
-        { "看不出是哪个单位的", "it does not say whose it is" }
+        { "看不出是哪个单位的", "it does not say which unit it is from" }
         { "在表头上方写“填报单位：区住建局”，或收表时加 --unit", "write `Unit: …` above the table, or add --unit" }
     }
     /// It does not say for which month.
     NoMonth => {
-        { "看不出是哪个月的", "it does not say for which month" }
+        { "看不出是哪个月的", "it does not say which month it is for" }
         { "在表头上方写“填报月份：2022年6月”，或收表时加 --month", "write `Month: 2022-06` above the table, or add --month" }
     }
     /// A unit that the plan does not have, and the nearest that it has.
@@ -268,7 +268,7 @@ faults! { lang;
     /// It would make another file wrong.
     Elsewhere { place: String, problem: Problem } => {
         let what = problem.words(lang).what;
-        { "收下后 {place} 就不对了：{what}", "with it {place} would be wrong: {what}" }
+        { "收下后 {place} 就不对了：{what}", "taking it would make {place} wrong: {what}" }
         { "先弄清哪一个数对", "find out first which figure is right" }
     }
     /// Another report is filed already.
@@ -288,7 +288,7 @@ faults! { lang;
         { "按单位分别收：加 --unit，每次写一个单位", "collect it once for each unit, with --unit" }
     }
     /// The report changed while this was done.
-    Changed => { { "写入时月报文件刚被别人改过", "the report was changed meanwhile" } { "再运行一次", "run it again" } }
+    Changed => { { "写入时月报文件刚被别人改过", "the report has changed in the meantime" } { "再运行一次", "run it again" } }
     /// The report cannot be written.
     NotWritten { path: String, why: String } => {
         { "写不进 {path}：{why}", "cannot write {path}: {why}" }
@@ -307,19 +307,19 @@ sentences! { (advise Advice) lang;
         match problem {
             Problem::RegressedWithoutNote { before, month } => {
                 let month = terms::month(*month, lang);
-                { "比{month}填的{before}还低，却没有说明", "lower than the {before} of {month}, without a word" }
+                { "比{month}填的{before}还低，却没有说明", "lower than the {before} reported for {month}, with no explanation" }
                 { "属实的在“进展说明”里写明原因；填错的请更正", "say why in the note, or correct the figure" }
             }
             Problem::WithdrawnWithoutNote { due, month } => {
                 let (due, month) = (terms::month(*due, lang), terms::month(*month, lang));
                 { "{due}到期的一期，{month}报过已做，这里报未做，却没有说明",
-                  "the one due in {due} was reported done for {month}, and now not, without a word" }
+                  "the one due in {due} was reported done for {month}, and now is not, with no explanation" }
                 { "属实的在“进展说明”里写明原因；填错的请更正", "say why in the note, or correct it" }
             }
             Problem::NotLead { unit, item, leads } => {
                 let leads = lang.list(leads);
-                { "{unit}不是事项 {item} 的责任单位", "{unit} does not answer for item {item}" }
-                { "责任单位是{leads}；检查编号，或删去这一行", "{leads} does; check the id or remove the row" }
+                { "{unit}不是事项 {item} 的责任单位", "{unit} is not responsible for item {item}" }
+                { "责任单位是{leads}；检查编号，或删去这一行", "responsible: {leads}; check the id or remove the row" }
             }
             Problem::UnknownItem { id, meant, own } => {
                 let own = lang.list(own);
@@ -334,7 +334,7 @@ sentences! { (advise Advice) lang;
             }
             Problem::BadOccurrence { fault: OccurrenceFault::NoneHolds, known } => {
                 let first = known.first().map_or_else(String::new, Month::to_string);
-                { "本月不在任何一期之内", "the month lies in no period" }
+                { "本月不在任何一期之内", "the month is in no period" }
                 { "在编号后注明是哪一期，如 9.1（{first}）", "add the period to the id, like 9.1 ({first})" }
             }
             Problem::BadOccurrence { known, .. } => {

@@ -235,7 +235,7 @@ words! { lang;
     /// What the mean progress is made of.
     pub fn about_progress() {
         "平均进度只算有时限或节点的责任份，各份同样看待；只供参考，不影响档次。",
-        "The mean progress is that of shares with a deadline or milestones, each counting the same; it is information and makes no tier."
+        "The mean progress is that of shares with a deadline or milestones, each counting the same; it is for information and does not affect tiers."
     }
 
     /// Departments, branches and institutions.

@@ -74,7 +74,7 @@ say! { lang;
     pub fn not_a_word(written: &str, known: &[(&str, &str)]) {
         let known = known.iter().map(|(id, name)| say!(lang { "{name}（{id}）", "{id}" }));
         let known = lang.list(known);
-        "这里不能是“{written}”\n  可以是：{known}", "`{written}` cannot stand here\n  possible: {known}"
+        "这里不能是“{written}”\n  可以是：{known}", "`{written}` is not valid here\n  possible: {known}"
     }
 
     /// How the notice stands with what was recorded.
@@ -105,13 +105,13 @@ say! { lang;
             }
             Aside::NotClaimed(item) => {
                 "注意：该单位没有自报完成 {item}（或其后又报低了），这次核验只作记录，不算销号。",
-                "Note: the unit does not claim that {item} is done, or has not all the time since; the check is on record only."
+                "Note: the unit does not claim that {item} is done, or has reported less since; the check is recorded, but changes nothing."
             }
         }
     }
 
     /// Above the shares that stand elsewhere because of it.
-    pub fn effect(month: Month) { "截至{}，结论的变化：", "As of {}, what is different:"; terms::close(month, lang) }
+    pub fn effect(month: Month) { "截至{}，结论的变化：", "As of {}, verdicts that change:"; terms::close(month, lang) }
 
     /// That no verdict is another because of it.
     pub fn no_effect(month: Month) {
@@ -121,7 +121,7 @@ say! { lang;
     /// That records are written in a form that is not edited.
     pub fn inline_records(path: &str, kind: &str) {
         "{path} 里的记录没有写在 [[{kind}]] 下面，不能逐条增改\n  把每一条改写成单独的 [[{kind}]]，或直接编辑文件",
-        "the records of {path} do not stand below [[{kind}]] and are not edited one by one\n  write each below a heading [[{kind}]], or edit the file by hand"
+        "the records in {path} are not below [[{kind}]] headings and cannot be edited one by one\n  put each below a heading [[{kind}]], or edit the file by hand"
     }
 
     /// 2.1 城镇雨污分流改造：拟预警
@@ -156,7 +156,7 @@ say! { lang;
     pub fn before_report_day(month: Month, on: NaiveDate, due: NaiveDate) {
         let (month, on, due) = (terms::month(month, lang), terms::day(on, lang), terms::day(due, lang));
         "{month}月报的报送截止日是{due}，成文日期{on}不晚于它，没有登记\n  月报没有到期，就不能按没有报来发文；请核对 --month 和 --on",
-        "reports for {month} are due by {due}, and {on} is no later: not recorded\n  nobody is held to a month whose report is not due; see whether --month and --on are right"
+        "reports for {month} are due by {due}, and {on} is no later: not recorded\n  no notice goes out before the report is due; check --month and --on"
     }
 
     /// That a notice for the same unit, month and tier is there already.
@@ -164,14 +164,14 @@ say! { lang;
         let Wanted { name, tier, month, .. } = wanted;
         let (month, date) = (terms::month(month, lang), terms::day(date, lang));
         "{name}{month}的{tier}已经有一份文书：“{number}”，{date}（{place}）\n  同一单位、同一个月、同一档只发一份；那一份登记错了，直接改那一段，或撤销后再发",
-        "there is a notice of {tier} to {name} for {month} already: “{number}”, {date} ({place})\n  a unit gets one notice for a month and tier; if that one is wrong, edit it in the file, or withdraw it first"
+        "a notice of {tier} to {name} for {month} is already recorded: “{number}”, {date} ({place})\n  a unit gets one notice for a month and tier; if that one is wrong, edit it in the file, or withdraw it first"
     }
 
     /// That a step is recorded already, and what stands there.
     pub fn step_is_there(step: Step, number: &str, on: NaiveDate, text: &str, place: &str) {
         let (step, on, text) = (self::step(step, lang), terms::day(on, lang), terms::after_colon(text, lang));
         "“{number}”已登记{step}，没有覆盖\n  {on}{text}\n  确实写错了，直接改 {place} 那一段",
-        "the {step} of “{number}” is recorded already and was not written over\n  {on}{text}\n  if it is wrong, edit it at {place}"
+        "the {step} of “{number}” is already recorded and was not overwritten\n  {on}{text}\n  if it is wrong, edit it at {place}"
     }
 
     /// That a notice that was withdrawn needs no lifting.
@@ -182,7 +182,7 @@ say! { lang;
     }
 
     /// That a text has to be there.
-    pub fn needs_text(option: &str) { "{option} 不能是空的：写明内容", "{option} cannot be empty: say what was said" }
+    pub fn needs_text(option: &str) { "{option} 不能是空的：写明内容", "{option} cannot be empty: write what was said" }
 
     /// That no notice is recorded at all.
     pub fn no_notices(number: &str) {
@@ -193,7 +193,7 @@ say! { lang;
     /// That several units answer for an item and one has to be named.
     pub fn which_unit(item: &str, units: &[String]) {
         let units = lang.list(units);
-        "事项 {item} 有几个责任单位，是哪一个？\n  加 --unit：{units}", "several units answer for item {item}; which one?\n  add --unit: {units}"
+        "事项 {item} 有几个责任单位，是哪一个？\n  加 --unit：{units}", "several units are responsible for item {item}; which one?\n  add --unit: {units}"
     }
 
     /// That a milestone cannot be read.
@@ -201,11 +201,11 @@ say! { lang;
         match counted {
             None => {
                 "“{written}”不是节点\n  写成 2022-09=50（到2022年9月末应完成50%）",
-                "`{written}` is no milestone\n  write 2022-09=50 (50 % by the end of 2022-09)"
+                "`{written}` is not a milestone\n  write 2022-09=50 (50 % by the end of 2022-09)"
             }
             Some(unit) => {
                 "“{written}”不是节点\n  写成 2022-09=6（到2022年9月末应完成6{unit}），或 2022-09=50%",
-                "`{written}` is no milestone\n  write 2022-09=6 (6 {unit} by the end of 2022-09), or 2022-09=50%"
+                "`{written}` is not a milestone\n  write 2022-09=6 (6 {unit} by the end of 2022-09), or 2022-09=50%"
             }
         }
     }
@@ -248,7 +248,7 @@ words! { lang;
     /// That a change needs a deadline, or milestones.
     pub fn due_or_milestones() {
         "没有写改成什么\n  写明新的时限 --due 2022-12，或新的节点 --milestone 2022-09=50 --milestone 2022-12=100",
-        "nothing says what it is changed to\n  give the new deadline, --due 2022-12, or the new milestones, --milestone 2022-09=50 --milestone 2022-12=100"
+        "it does not say what changes\n  give the new deadline, --due 2022-12, or the new milestones, --milestone 2022-09=50 --milestone 2022-12=100"
     }
 }
 

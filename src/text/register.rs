@@ -52,7 +52,7 @@ say! { lang;
     pub fn changed(from: Month, reason: &str, cited: Cited<'_>) {
         let (from, cited) = (terms::month(from, lang), said(cited, lang));
         "经批准，自{from}起按调整后的节点核算，理由是{reason}（{cited}）；以前的月份照原来的计划。",
-        "By an approved change, {reason} ({cited}), it is held against other milestones from {from} on; earlier months keep the plan they had."
+        "By an approved change, {reason} ({cited}), other milestones apply from {from} on; earlier months keep the plan they had."
     }
 
     /// Where an item comes from that an inspection has added.

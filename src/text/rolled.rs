@@ -17,7 +17,7 @@ say! { lang;
     }
 
     /// A plan that is not part of it, and why.
-    pub fn left_out(member: &str, why: &str) { "没有汇总 {member}：{why}", "Not part of this: {member}: {why}" }
+    pub fn left_out(member: &str, why: &str) { "没有汇总 {member}：{why}", "Left out: {member}: {why}" }
 
     /// The same in words.
     pub fn why(why: LeftOut<'_>, member: &str) {
@@ -27,8 +27,8 @@ say! { lang;
                 "文件有{count}个错误，运行 shangdang -C {member} check 看是哪些", "{errors} in its files; shangdang -C {member} check shows them"
             }
             LeftOut::NoPlan => { "那里没有 plan.toml", "no plan.toml there" }
-            LeftOut::Twice => { "已经汇总过（重复，或互相引用）", "it is part already: named twice, or plans that name each other" }
-            LeftOut::TooDeep => { "方案套方案，层数太多", "plans within plans within plans, too many" }
+            LeftOut::Twice => { "已经汇总过（重复，或互相引用）", "already included: named twice, or plans that name each other" }
+            LeftOut::TooDeep => { "方案套方案，层数太多", "plans are nested too deeply" }
             LeftOut::NotThen(month) => { "它的方案期不含{}", "its plan does not cover {}"; terms::month(month, lang) }
             LeftOut::Unreadable(why) => { "读不了：{why}", "cannot be read: {why}" }
         }

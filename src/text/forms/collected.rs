@@ -32,14 +32,14 @@ words! { lang;
 
     /// That a sheet has no day of filing.
     pub fn no_day() {
-        "表上没有报送日期，按按时报送计；要记收到的日期，用 --on", "no day of filing: taken as in time; to record the day it came, use --on"
+        "表上没有报送日期，按按时报送计；要记收到的日期，用 --on", "no filing date: treated as on time; to record the day it came, use --on"
     }
 
     /// That comments in the replaced file are lost.
-    pub fn comments_lost() { "原文件里 # 开头的批注不保留", "remarks behind # in the old file are not kept" }
+    pub fn comments_lost() { "原文件里 # 开头的批注不保留", "comments (#) in the old file are not kept" }
 
     /// That what is filed is a draft.
-    pub fn was_draft() { "原文件是草稿", "what is there is a draft" }
+    pub fn was_draft() { "原文件是草稿", "the existing file is a draft" }
 
     /// That nothing was written.
     pub fn trial() { "这是试收，没有写入任何文件。", "A trial: nothing was written." }
@@ -153,7 +153,7 @@ say! { lang;
     /// That a form is not written over one that may be filled in.
     pub fn form_exists(files: &str) {
         "已有同名文件，内容不同，可能已经填过：{files}\n  没有写入任何文件；换一个文件夹，或加 --replace 重写",
-        "there are other files of these names, which may be filled in: {files}\n  nothing was written; choose another folder, or add --replace"
+        "files with these names already exist with different content, perhaps filled in: {files}\n  nothing was written; choose another folder, or add --replace"
     }
 }
 

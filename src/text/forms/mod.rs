@@ -78,7 +78,7 @@ words! { lang;
     pub fn page_of() { "第 &P 页，共 &N 页", "Page &P of &N" }
 
     /// The title of the message that refuses a wrong entry.
-    pub fn wrong_entry() { "填得不对", "Not like this" }
+    pub fn wrong_entry() { "填得不对", "Invalid entry" }
 
     /// What is added to the name of a returned copy, and its folder.
     pub fn returned() { "退回", "returned" }
