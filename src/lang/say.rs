@@ -31,6 +31,14 @@
 //!     /// The label of a row.
 //!     pub fn label(enum Label) { Plan { "方案", "plan" } Item { "事项", "item" } }
 //! ```
+//!
+//! A choice may carry what its sentences need, and more may be asked for behind it: `say!` makes of
+//!
+//! ```text
+//!     pub fn why(enum LeftOut<'a>, member: &str) { TooDeep { "…", "…" } Unreadable(why: &'a str) { "读不了：{why}", "…" } }
+//! ```
+//!
+//! the enum `LeftOut<'a>` and `why(choice: LeftOut<'a>, member: &str, lang: Lang)`.
 
 /// Sentences with something in them; see the top of this file.
 macro_rules! say {
@@ -64,6 +72,19 @@ macro_rules! sentences {
             match choice { $($choice::$variant => { $zh, $en })* }
         } }
     };
+    (@one ($how:ident $made:ty) $lang:ident [$($about:tt)*] [$visible:vis] $name:ident
+        (enum $choice:ident $(<$life:lifetime>)? $(, $arg:ident: $type:ty)* $(,)?)
+        { $($(#[$of:meta])* $variant:ident $(($($field:ident: $held:ty),+ $(,)?))? { $($body:tt)+ })* }
+    ) => {
+        $($about)*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        $visible enum $choice $(<$life>)? { $($(#[$of])* #[doc = shown!({ $($body)+ })] $variant $(($($held),+))?,)* }
+
+        $($about)*
+        $visible fn $name $(<$life>)? (choice: $choice $(<$life>)?, $($arg: $type,)* $lang: $crate::lang::Lang) -> $made {
+            match choice { $($choice::$variant $(($($field),+))? => sentence!($how $lang { $($body)+ }),)* }
+        }
+    };
     (@one ($how:ident $made:ty) Zh [$($about:tt)*] [$visible:vis] $name:ident ($($arg:ident: $type:ty),* $(,)?) $body:tt) => {
         $($about)*
         $visible fn $name($($arg: $type),*) -> $made {
@@ -75,6 +96,16 @@ macro_rules! sentences {
         $visible fn $name($($arg: $type,)* $lang: $crate::lang::Lang) -> $made {
             sentence!($how $lang $body)
         }
+    };
+}
+
+/// What the comment of a variant shows: the Chinese words, or the forms of the sentence as they are written.
+macro_rules! shown {
+    ({ $zh:literal, $en:literal $(,)? }) => {
+        $zh
+    };
+    ($body:tt) => {
+        concat!("`", stringify!($body), "`")
     };
 }
 
