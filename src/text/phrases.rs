@@ -45,34 +45,27 @@ say! { lang;
         "责任份{total}份：{counts}。", "{shares}: {counts}."
     }
 
-    /// A remark in words.
-    pub fn remark(remark: Remark) {
-        match remark {
-            Remark::Unreported(periods) => {
-                let months = plural(periods, "month");
-                "未报{periods}期", "no report for {months}"
-            }
-            Remark::Missed(times) => {
-                let occurrences = plural(times, "occurrence");
-                "缺项{times}次", "{occurrences} missed"
-            }
-            Remark::Late => { "迟报", "filed late" }
-            Remark::EvidenceLate => { "所据月报迟报", "rests on a late report" }
-            Remark::Regressed => { "回退", "regressed" }
-            Remark::DueUnmet => { "到期未完成", "due but not done" }
-            Remark::Relapsed => { "本月起未达标", "target missed since this month" }
-            Remark::Complete => { "自报完成", "claimed done" }
-            Remark::OverTotal => { "超额", "over total" }
-            Remark::Problem => { "有问题", "problem" }
-            Remark::NotKey => { "非重点", "not key" }
-            Remark::Presumed => { "推定", "presumed" }
-            Remark::Exempt => { "豁免", "exempt" }
-            Remark::Verified => { "已核验", "checked" }
-            Remark::CheckFailed => { "核验未通过", "check failed" }
-            Remark::Changed => { "计划已调整", "plan changed" }
-            Remark::Assumed => { "假定", "assumed" }
-            Remark::Finding => { "督查", "inspection" }
-        }
+    /// A remark on a verdict.
+    pub fn remark(enum Remark) {
+        Unreported(periods: u32) { let months = plural(periods, "month"); "未报{periods}期", "no report for {months}" }
+        Missed(times: u32) { let occurrences = plural(times, "occurrence"); "缺项{times}次", "{occurrences} missed" }
+        Late { "迟报", "filed late" }
+        EvidenceLate { "所据月报迟报", "rests on a late report" }
+        Regressed { "回退", "regressed" }
+        DueUnmet { "到期未完成", "due but not done" }
+        /// An indicator that had met its target.
+        Relapsed { "本月起未达标", "target missed since this month" }
+        Complete { "自报完成", "claimed done" }
+        OverTotal { "超额", "over total" }
+        Problem { "有问题", "problem" }
+        NotKey { "非重点", "not key" }
+        Presumed { "推定", "presumed" }
+        Exempt { "豁免", "exempt" }
+        Verified { "已核验", "checked" }
+        CheckFailed { "核验未通过", "check failed" }
+        Changed { "计划已调整", "plan changed" }
+        Assumed { "假定", "assumed" }
+        Finding { "督查", "inspection" }
     }
 
     /// Remarks as a line of their own.
@@ -257,45 +250,4 @@ pub fn outside(unscheduled: usize, not_key: usize, lang: Lang) -> Option<String>
         "没有时限、无从滞后的事项{unscheduled}个；不是重点工作、只跟踪不定档的事项{not_key}个。",
         "Items without any schedule, which cannot lag: {unscheduled}. Items that are not key, tracked without a tier: {not_key}."
     }))
-}
-
-/// Remarks on a verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Remark {
-    /// 未报N期
-    Unreported(u32),
-    /// 迟报
-    Late,
-    /// 迟报, of the earlier report that the figure rests on
-    EvidenceLate,
-    /// 回退
-    Regressed,
-    /// 到期未完成
-    DueUnmet,
-    /// 本月未达标: an indicator that had met its target
-    Relapsed,
-    /// 自报完成
-    Complete,
-    /// 缺项N次
-    Missed(u32),
-    /// 超额
-    OverTotal,
-    /// 有问题
-    Problem,
-    /// 非重点
-    NotKey,
-    /// 推定
-    Presumed,
-    /// 豁免
-    Exempt,
-    /// 已核验
-    Verified,
-    /// 核验未通过
-    CheckFailed,
-    /// 计划已调整
-    Changed,
-    /// 督查事项
-    Finding,
-    /// 假定
-    Assumed,
 }

@@ -7,32 +7,6 @@ use super::register::outcome as outcome_word;
 use super::{Lang, terms};
 use crate::model::{Decision, Month, Outcome, Standing};
 
-/// What is recorded.
-#[derive(Clone, Copy, Debug)]
-#[expect(missing_docs, reason = "numbers are 发文字号, items ids; units and tiers are named")]
-pub enum Done<'a> {
-    /// A notice that was sent.
-    Issued { number: &'a str, unit: &'a str, tier: &'a str, items: &'a [String] },
-    /// The answer to a notice.
-    Replied { number: &'a str },
-    /// An objection to a notice.
-    Objected { number: &'a str },
-    /// What became of an objection.
-    Decided { number: &'a str, decision: Decision },
-    /// A notice is no longer in force.
-    Lifted { number: &'a str },
-    /// A check of what is done, and what came of it.
-    Verified { item: &'a str, unit: &'a str, outcome: Outcome },
-    /// An exemption; its first and last month.
-    Exempted { item: &'a str, unit: &'a str, months: (Month, Month) },
-    /// What an inspection has found; the lead units.
-    Found { item: &'a str, units: &'a [String] },
-    /// An approved change of the plan, from a month on.
-    Changed { item: &'a str, from: Month },
-    /// The result of a year.
-    Assessed { unit: &'a str, year: i32, outcome: Outcome },
-}
-
 say! { lang;
     /// The first line: what was recorded, and where.
     pub fn done(done: Done<'_>, path: &str, is_written: bool) {
@@ -41,32 +15,29 @@ say! { lang;
         "将登记{what}，写入 {path}：", "To be recorded: {what}, in {path}:"
     }
 
-    fn what(done: Done<'_>) {
-        match done {
-            Done::Issued { number, unit, tier, items } => {
-                let items = lang.list(items);
-                "文书“{number}”（{unit}，{tier}，事项{items}）", "the notice “{number}” ({unit}, {tier}, items {items})"
-            }
-            Done::Replied { number } => { "对“{number}”的答复", "the answer to “{number}”" }
-            Done::Objected { number } => { "对“{number}”的异议", "the objection to “{number}”" }
-            Done::Decided { number, decision } => {
-                "“{number}”的复核结果：{}", "the decision on “{number}”, {}"; self::decision(decision, lang)
-            }
-            Done::Lifted { number } => { "“{number}”的解除", "the lifting of “{number}”" }
-            Done::Verified { item, unit, outcome } => {
-                "事项 {item}（{unit}）的核验：{}", "the check of item {item} ({unit}), {}"; outcome_word(outcome, lang)
-            }
-            Done::Exempted { item, unit, months: (from, until) } => {
-                let (from, until) = (terms::month(from, lang), terms::month(until, lang));
-                "事项 {item}（{unit}）的豁免，{from}至{until}", "the exemption of item {item} ({unit}) from {from} to {until}"
-            }
-            Done::Found { item, units } => { "督查事项 {item}（{}）", "the finding {item} ({})"; lang.list(units) }
-            Done::Changed { item, from } => {
-                "事项 {item} 自{}起的计划调整", "the change of item {item} from {} on"; terms::month(from, lang)
-            }
-            Done::Assessed { unit, year, outcome } => {
-                "{unit}{year}年年度考核结果：{}", "the result of {unit} for {year}, {}"; outcome_word(outcome, lang)
-            }
+    /// What is recorded, by the number of a notice or the id of an item; units and tiers are named.
+    pub fn what(enum Done<'a>) {
+        Issued(number: &'a str, unit: &'a str, tier: &'a str, items: &'a [String]) {
+            let items = lang.list(items);
+            "文书“{number}”（{unit}，{tier}，事项{items}）", "the notice “{number}” ({unit}, {tier}, items {items})"
+        }
+        Replied(number: &'a str) { "对“{number}”的答复", "the answer to “{number}”" }
+        Objected(number: &'a str) { "对“{number}”的异议", "the objection to “{number}”" }
+        Decided(number: &'a str, decision: Decision) {
+            "“{number}”的复核结果：{}", "the decision on “{number}”, {}"; self::decision(decision, lang)
+        }
+        Lifted(number: &'a str) { "“{number}”的解除", "the lifting of “{number}”" }
+        Verified(item: &'a str, unit: &'a str, outcome: Outcome) {
+            "事项 {item}（{unit}）的核验：{}", "the check of item {item} ({unit}), {}"; outcome_word(outcome, lang)
+        }
+        Exempted(item: &'a str, unit: &'a str, from: Month, until: Month) {
+            let [from, until] = [from, until].map(|month| terms::month(month, lang));
+            "事项 {item}（{unit}）的豁免，{from}至{until}", "the exemption of item {item} ({unit}) from {from} to {until}"
+        }
+        Found(item: &'a str, units: &'a [String]) { "督查事项 {item}（{}）", "the finding {item} ({})"; lang.list(units) }
+        Changed(item: &'a str, from: Month) { "事项 {item} 自{}起的计划调整", "the change of item {item} from {} on"; terms::month(from, lang) }
+        Assessed(unit: &'a str, year: i32, outcome: Outcome) {
+            "{unit}{year}年年度考核结果：{}", "the result of {unit} for {year}, {}"; outcome_word(outcome, lang)
         }
     }
 
@@ -124,13 +95,12 @@ say! { lang;
         "the records in {path} are not below [[{kind}]] headings and cannot be edited one by one\n  put each below a heading [[{kind}]], or edit the file by hand"
     }
 
-    /// 2.1 城镇雨污分流改造：拟预警
-    pub fn has(share: &str, has: Has<'_>) {
-        match has {
-            Has::Tier(tier) => { "{share}：拟{tier}", "{share}: {tier} proposed" }
-            Has::Exempt(tier) => { "{share}：豁免（不豁免则为{tier}）", "{share}: exempt (without the exemption, {tier})" }
-            Has::None(bucket) => { "{share}：没有档次（{bucket}）", "{share}: no tier ({bucket})" }
-        }
+    /// What a share has, where a notice is to be recorded for it: 2.1 城镇雨污分流改造：拟预警
+    pub fn has(enum Has<'a>, share: &str) {
+        Tier(tier: &'a str) { "{share}：拟{tier}", "{share}: {tier} proposed" }
+        Exempt(tier: &'a str) { "{share}：豁免（不豁免则为{tier}）", "{share}: exempt (without the exemption, {tier})" }
+        /// Where it stands.
+        None(bucket: &'a str) { "{share}：没有档次（{bucket}）", "{share}: no tier ({bucket})" }
     }
 
     /// That items that were named do not have the tier of a notice: what they have.
@@ -290,17 +260,6 @@ pub enum Aside {
     Unissued(usize),
     /// The unit does not claim that the item is done, or has not all the time since.
     NotClaimed(String),
-}
-
-/// What a share has, where a notice is to be recorded for it.
-#[derive(Clone, Copy, Debug)]
-pub enum Has<'a> {
-    /// This tier is proposed.
-    Tier(&'a str),
-    /// This tier, withheld by an exemption.
-    Exempt(&'a str),
-    /// No tier; where it stands.
-    None(&'a str),
 }
 
 /// What a notice is held against.

@@ -6,58 +6,26 @@ use chrono::NaiveDate;
 use super::terms;
 use crate::model::Month;
 
-/// Why a unit is reminded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// Nothing has come.
-    Missing,
-    /// A draft has been begun.
-    Draft,
-    /// What has come has errors.
-    Faulty,
-}
-
-/// What the plan asks of an item for the month.
-#[derive(Clone, Copy, Debug)]
-pub enum Asked<'a> {
-    /// A figure.
-    Figure(&'a str),
-    /// A figure, which is nothing as yet.
-    NothingYet,
-    /// An occurrence that falls due this month.
-    OccurrenceNow,
-    /// An occurrence that falls due in a later month.
-    OccurrenceIn(Month),
-    /// Occurrences, none of which is ahead.
-    Occurrence,
-    /// A target that holds already, in words.
-    Target(&'a str),
-    /// A target, in words, that holds from the close of a later month on.
-    TargetFrom(&'a str, &'a str),
-    /// How it stands, where nothing is planned.
-    Progress,
-}
-
 say! { lang;
     /// 南宋镇：
     pub fn salutation(unit: &str) { "{unit}：", "To {unit}:" }
 
-    /// What is wrong and until when the report is in time.
-    pub fn request(why: Why, plan: &str, month: Month, due: NaiveDate) {
-        let (month, due) = (terms::month(month, lang), terms::day(due, lang));
-        match why {
-            Why::Missing => {
-                "贵单位“{plan}”{month}月报尚未收到，请报送。报送截止日为{due}，之后报送的按迟报登记。",
-                "Your report for {month} on \"{plan}\" has not come in; please file it. It is due by {due}; filed later it is recorded as late."
-            }
-            Why::Draft => {
-                "贵单位“{plan}”{month}月报还是草稿，尚未报送，请定稿后报送。报送截止日为{due}，之后报送的按迟报登记。",
-                "Your report for {month} on \"{plan}\" is still a draft; please finish and submit it. It is due by {due}; filed later it is recorded as late."
-            }
-            Why::Faulty => {
-                "贵单位“{plan}”{month}月报已收到，但有下列错误，暂不能计入，请改正后重新报送。报送截止日为{due}。",
-                "Your report for {month} on \"{plan}\" has come in, but with the errors below, and does not count yet; please correct it and file it again. It is due by {due}."
-            }
+    /// Why a unit is reminded, and until when the report is in time.
+    pub fn request(enum Why, plan: &str, month: Month, due: NaiveDate) {
+        Missing {
+            let (month, due) = (terms::month(month, lang), terms::day(due, lang));
+            "贵单位“{plan}”{month}月报尚未收到，请报送。报送截止日为{due}，之后报送的按迟报登记。",
+            "Your report for {month} on \"{plan}\" has not come in; please file it. It is due by {due}; filed later it is recorded as late."
+        }
+        Draft {
+            let (month, due) = (terms::month(month, lang), terms::day(due, lang));
+            "贵单位“{plan}”{month}月报还是草稿，尚未报送，请定稿后报送。报送截止日为{due}，之后报送的按迟报登记。",
+            "Your report for {month} on \"{plan}\" is still a draft; please finish and submit it. It is due by {due}; filed later it is recorded as late."
+        }
+        Faulty {
+            let (month, due) = (terms::month(month, lang), terms::day(due, lang));
+            "贵单位“{plan}”{month}月报已收到，但有下列错误，暂不能计入，请改正后重新报送。报送截止日为{due}。",
+            "Your report for {month} on \"{plan}\" has come in, but with the errors below, and does not count yet; please correct it and file it again. It is due by {due}."
         }
     }
 
@@ -70,18 +38,17 @@ say! { lang;
         "月报应填报的事项（填截至{close}的累计数）：", "Items to report on (cumulative figures, as of {close}):"
     }
 
-    /// What the plan asks, in words.
-    pub fn asked(asked: Asked<'_>) {
-        match asked {
-            Asked::Figure(figure) => { "应完成{figure}", "{figure} required" }
-            Asked::NothingYet => { "尚未到第一个节点，报实际进度", "nothing required yet; report the progress" }
-            Asked::OccurrenceNow => { "本月到期一期，报是否已做", "one falls due this month; report whether it is done" }
-            Asked::OccurrenceIn(month) => { "下一期{}到期", "the next one falls due at {}"; terms::close(month, lang) }
-            Asked::Occurrence => { "各期均已到期，报是否已做", "all have fallen due; report whether they are done" }
-            Asked::Target(target) => { "要求{target}", "{target} required" }
-            Asked::TargetFrom(target, due) => { "{due}起要求{target}，报现在的读数", "{target} required from {due} on; report the reading" }
-            Asked::Progress => { "没有时限，报进展", "no deadline; report how it stands" }
-        }
+    /// What the plan asks of an item for the month.
+    pub fn asked(enum Asked<'a>) {
+        Figure(figure: &'a str) { "应完成{figure}", "{figure} required" }
+        NothingYet { "尚未到第一个节点，报实际进度", "nothing required yet; report the progress" }
+        OccurrenceNow { "本月到期一期，报是否已做", "one falls due this month; report whether it is done" }
+        OccurrenceIn(month: Month) { "下一期{}到期", "the next one falls due at {}"; terms::close(month, lang) }
+        /// Occurrences, none of which is ahead.
+        Occurrence { "各期均已到期，报是否已做", "all have fallen due; report whether they are done" }
+        Target(target: &'a str) { "要求{target}", "{target} required" }
+        TargetFrom(target: &'a str, due: &'a str) { "{due}起要求{target}，报现在的读数", "{target} required from {due} on; report the reading" }
+        Progress { "没有时限，报进展", "no deadline; report how it stands" }
     }
 
     /// 2.1 城镇雨污分流改造：应完成60%；上次填报（2022年5月）35%

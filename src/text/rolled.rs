@@ -19,19 +19,17 @@ say! { lang;
     /// A plan that is not part of it, and why.
     pub fn left_out(member: &str, why: &str) { "没有汇总 {member}：{why}", "Left out: {member}: {why}" }
 
-    /// The same in words.
-    pub fn why(why: LeftOut<'_>, member: &str) {
-        match why {
-            LeftOut::Errors(count) => {
-                let errors = plural(count, "error");
-                "文件有{count}个错误，运行 shangdang -C {member} check 看是哪些", "{errors} in its files; shangdang -C {member} check shows them"
-            }
-            LeftOut::NoPlan => { "那里没有 plan.toml", "no plan.toml there" }
-            LeftOut::Twice => { "已经汇总过（重复，或互相引用）", "already included: named twice, or plans that name each other" }
-            LeftOut::TooDeep => { "方案套方案，层数太多", "plans are nested too deeply" }
-            LeftOut::NotThen(month) => { "它的方案期不含{}", "its plan does not cover {}"; terms::month(month, lang) }
-            LeftOut::Unreadable(why) => { "读不了：{why}", "cannot be read: {why}" }
+    /// Why a plan is left out.
+    pub fn why(enum LeftOut<'a>, member: &str) {
+        Errors(count: usize) {
+            let errors = plural(count, "error");
+            "文件有{count}个错误，运行 shangdang -C {member} check 看是哪些", "{errors} in its files; shangdang -C {member} check shows them"
         }
+        NoPlan { "那里没有 plan.toml", "no plan.toml there" }
+        Twice { "已经汇总过（重复，或互相引用）", "already included: named twice, or plans that name each other" }
+        TooDeep { "方案套方案，层数太多", "plans are nested too deeply" }
+        NotThen(month: Month) { "它的方案期不含{}", "its plan does not cover {}"; terms::month(month, lang) }
+        Unreadable(why: &'a str) { "读不了：{why}", "cannot be read: {why}" }
     }
 }
 
@@ -47,21 +45,4 @@ words! { lang;
 
     /// That nothing is left to show.
     pub fn nothing() { "没有一个方案可以汇总。", "None of the plans can be shown." }
-}
-
-/// Why a plan is left out.
-#[derive(Clone, Copy, Debug)]
-pub enum LeftOut<'a> {
-    /// Its files have errors.
-    Errors(usize),
-    /// No plan lies there.
-    NoPlan,
-    /// It is named twice, or names a plan that names it.
-    Twice,
-    /// Too many plans within plans.
-    TooDeep,
-    /// It does not cover the month.
-    NotThen(Month),
-    /// The system will not let it be read.
-    Unreadable(&'a str),
 }

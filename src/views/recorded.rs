@@ -35,16 +35,16 @@ pub struct Recorded<'a> {
 /// The stable id of what is recorded.
 fn id(done: Done<'_>) -> &'static str {
     match done {
-        Done::Issued { .. } => "issued",
-        Done::Replied { .. } => "replied",
-        Done::Objected { .. } => "objected",
-        Done::Decided { .. } => "decided",
-        Done::Lifted { .. } => "lifted",
-        Done::Verified { .. } => "verified",
-        Done::Exempted { .. } => "exempted",
-        Done::Found { .. } => "found",
-        Done::Changed { .. } => "changed",
-        Done::Assessed { .. } => "assessed",
+        Done::Issued(..) => "issued",
+        Done::Replied(..) => "replied",
+        Done::Objected(..) => "objected",
+        Done::Decided(..) => "decided",
+        Done::Lifted(..) => "lifted",
+        Done::Verified(..) => "verified",
+        Done::Exempted(..) => "exempted",
+        Done::Found(..) => "found",
+        Done::Changed(..) => "changed",
+        Done::Assessed(..) => "assessed",
     }
 }
 

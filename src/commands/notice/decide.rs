@@ -39,6 +39,6 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     step::refuse_twice(Step::Decision, notice, there.as_ref(), desk)?;
     let mut values = vec![("decided", on.to_string()), ("decision", quoted(decision.id()))];
     values.extend(given("decision-note", arguments.note.as_deref()));
-    let done = Done::Decided { number: &notice.number, decision };
+    let done = Done::Decided(&notice.number, decision);
     step::record(notice, &values, done, &arguments.writing, desk)
 }

@@ -83,7 +83,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     ];
     values.extend(reply_due.map(|day| ("reply-due", day.to_string())));
     let entry = desk.added(request.month, RecordKind::Notices, &values)?;
-    let done = Done::Issued { number, unit: &unit.name, tier: &rung.name, items: &items };
+    let done = Done::Issued(number, &unit.name, &rung.name, &items);
     entry.record(done, &arguments.writing, |outlook| Said {
         standing: Some(Standing::InForce),
         effect: None,
@@ -148,7 +148,7 @@ impl Request {
         lines.extend(absent.map(|&share| {
             let item = workspace.item(workspace.share(share).item);
             let named = drafting::share(&item.id, &item.title, None, lang);
-            words::has(&named, Has::None(drafting::not_there(lang)), lang)
+            words::has(Has::None(drafting::not_there(lang)), &named, lang)
         }));
         Err(anyhow!(words::not_so_high(self.wanted(workspace), &lines, lang)))
     }
@@ -221,5 +221,5 @@ fn has(assessed: &ShareAssessment, desk: &Desk<'_>) -> String {
         (None, Some(tier)) => Has::Exempt(name(tier)),
         (None, None) => Has::None(terms::bucket(verdict.bucket, lang)),
     };
-    words::has(&named, has, lang)
+    words::has(has, &named, lang)
 }

@@ -29,6 +29,6 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         return Err(anyhow!(words::is_withdrawn(number, dated.on, &place, lang)));
     }
     let values = [("lifted", on.to_string()), needed("lifted-because", &arguments.because, "--because", lang)?];
-    let done = Done::Lifted { number: &notice.number };
+    let done = Done::Lifted(&notice.number);
     step::record(notice, &values, done, &arguments.writing, desk)
 }

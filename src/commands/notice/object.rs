@@ -24,6 +24,6 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let on = arguments.step.day(desk)?;
     step::refuse_twice(Step::Objection, notice, notice.objection.as_ref(), desk)?;
     let values = [("objected", on.to_string()), needed("objection", &arguments.text, "--text", lang)?];
-    let done = Done::Objected { number: &notice.number };
+    let done = Done::Objected(&notice.number);
     step::record(notice, &values, done, &arguments.writing, desk)
 }

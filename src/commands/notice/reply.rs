@@ -24,6 +24,6 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     step::refuse_twice(Step::Reply, notice, notice.reply.as_ref(), desk)?;
     let mut values = vec![("replied", on.to_string())];
     values.extend(given("reply", arguments.text.as_deref()));
-    let done = Done::Replied { number: &notice.number };
+    let done = Done::Replied(&notice.number);
     step::record(notice, &values, done, &arguments.writing, desk)
 }

@@ -40,6 +40,6 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     values.extend(given("reference", arguments.reference.as_deref()));
     values.extend(given("note", arguments.note.as_deref()));
     let entry = desk.added(Month::of(on), RecordKind::Assessments, &values)?;
-    let done = Done::Assessed { unit: &unit.name, year: i32::from(arguments.year.0), outcome };
+    let done = Done::Assessed(&unit.name, i32::from(arguments.year.0), outcome);
     entry.record(done, &arguments.writing, |_| Said::default())
 }

@@ -73,7 +73,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     }
     let effect = newest_or(from, desk)?;
     let entry = desk.added(Month::of(on), RecordKind::Changes, &values)?;
-    let done = Done::Changed { item: &item.id, from };
+    let done = Done::Changed(&item.id, from);
     entry.record(done, &arguments.writing, |_| Said { effect: Some(effect), ..Said::default() })
 }
 

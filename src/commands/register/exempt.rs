@@ -56,6 +56,6 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     // It shows in the newest month that it covers.
     let effect = newest_or(from, desk)?.min(until.max(from));
     let entry = desk.added(Month::of(on), RecordKind::Exemptions, &values)?;
-    let done = Done::Exempted { item: id, unit: &named.name, months: (from, until) };
+    let done = Done::Exempted(id, &named.name, from, until);
     entry.record(done, &arguments.writing, |_| Said { effect: Some(effect), ..Said::default() })
 }

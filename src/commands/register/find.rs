@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let effect = newest_or(month, desk)?;
     let entry = desk.added(month, RecordKind::Findings, &values)?;
     let names = leads.iter().map(|&unit| workspace.unit(unit).name.clone());
-    let done = Done::Found { item: &id, units: &names.collect::<Vec<_>>() };
+    let done = Done::Found(&id, &names.collect::<Vec<_>>());
     entry.record(done, &arguments.writing, |_| Said { effect: Some(effect), ..Said::default() })
 }
 

@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let month = Month::of(on);
     let effect = newest_or(month, desk)?;
     let entry = desk.added(month, RecordKind::Verifications, &values)?;
-    let done = Done::Verified { item: id, unit: &named.name, outcome };
+    let done = Done::Verified(id, &named.name, outcome);
     entry.record(done, &arguments.writing, |outlook| {
         let assessment = assess(&outlook.workspace, AsOf::close_of(effect));
         let mut own = outlook.workspace.shares_of(item);

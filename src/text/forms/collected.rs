@@ -4,30 +4,14 @@ use super::super::phrases::{plural, sentence};
 use super::super::{Lang, terms};
 use crate::model::Month;
 
-/// What became of a sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    /// 已收下
-    Taken,
-    /// 已替换
-    Replaced,
-    /// 与已报的相同
-    Unchanged,
-    /// 未收: nothing of it was taken
-    Refused,
-}
-
 words! { lang;
-    /// What became of a sheet, in a word; a trial run only says what would.
-    pub fn fate(fate: Fate, is_trial: bool) {
-        match (fate, is_trial) {
-            (Fate::Taken, false) => { "已收下", "taken" }
-            (Fate::Taken, true) => { "可收下", "would be taken" }
-            (Fate::Replaced, false) => { "已替换", "replaced" }
-            (Fate::Replaced, true) => { "可替换", "would be replaced" }
-            (Fate::Unchanged, _) => { "与已报的相同", "unchanged" }
-            (Fate::Refused, _) => { "未收", "refused" }
-        }
+    /// What became of a sheet; a trial run only says what would.
+    pub fn fate(enum Fate, is_trial: bool) {
+        Taken { if is_trial => { "可收下", "would be taken" } "已收下", "taken" }
+        Replaced { if is_trial => { "可替换", "would be replaced" } "已替换", "replaced" }
+        Unchanged { "与已报的相同", "unchanged" }
+        /// Nothing of it was taken.
+        Refused { "未收", "refused" }
     }
 
     /// That a sheet has no day of filing.

@@ -9,21 +9,6 @@ pub use vocabulary::*;
 use super::{Lang, terms};
 use crate::model::Month;
 
-/// What is asked of an item this month.
-#[derive(Clone, Copy, Debug)]
-pub enum Asked<'a> {
-    /// So much by the close of the month, and what the next milestone asks for.
-    Level(&'a str, Option<(&'a str, &'a str)>),
-    /// An occurrence, from when to when.
-    Occurrence(Month, Month),
-    /// A target from a day on.
-    Target(&'a str, &'a str),
-    /// A duty without end.
-    Standing,
-    /// Nothing that was planned.
-    Unscheduled,
-}
-
 say! { lang;
     /// The title of a form.
     pub fn title(plan: &str, month: Month, is_sample: bool) {
@@ -38,23 +23,24 @@ say! { lang;
         "{written}月报", "Report {month}"
     }
 
-    /// What is asked of an item this month, in words.
-    pub fn asked(asked: Asked<'_>, month: Month) {
-        let number = month.number();
-        match asked {
-            Asked::Level(level, None) => { "{number}月末应完成{level}", "{level} by the end of the month" }
-            Asked::Level(level, Some((by, next))) => {
-                "{number}月末应完成{level}；下一节点{by}{next}", "{level} by the end of the month; next: {next} by {by}"
+    /// What is asked of an item this month; a level by the close, and what the next milestone asks for.
+    pub fn asked(enum Asked<'a>, month: Month) {
+        Level(level: &'a str, next: Option<(&'a str, &'a str)>) {
+            let number = month.number();
+            match next {
+                None => { "{number}月末应完成{level}", "{level} by the end of the month" }
+                Some((by, next)) => { "{number}月末应完成{level}；下一节点{by}{next}", "{level} by the end of the month; next: {next} by {by}" }
             }
-            Asked::Occurrence(from, due) => {
-                let (first, month, last, close) = (terms::month(from, lang), terms::month(due, lang), due.number(), terms::close(due, lang));
-                if from == due => { "{month}这一期，月末前完成", "the period {from} to {due}, by the end of {due}" }
-                "{first}至{last}月这一期，{close}前完成", "the period {from} to {due}, by the end of {due}"
-            }
-            Asked::Target(target, from) => { "{target}（{from}起考核）", "{target} (from {from} on)" }
-            Asked::Standing => { "常态工作，长期坚持", "standing duty" }
-            Asked::Unscheduled => { "没有定时限", "no deadline set" }
         }
+        Occurrence(from: Month, due: Month) {
+            let [first, last] = [from, due].map(|month| terms::month(month, lang));
+            let number = due.number();
+            if from == due => { "{last}这一期，月末前完成", "the period {from} to {due}, by the end of {due}" }
+            "{first}至{number}月这一期，{last}末前完成", "the period {from} to {due}, by the end of {due}"
+        }
+        Target(target: &'a str, from: &'a str) { "{target}（{from}起考核）", "{target} (from {from} on)" }
+        Standing { "常态工作，长期坚持", "standing duty" }
+        Unscheduled { "没有定时限", "no deadline set" }
     }
 
     /// What was reported in an earlier month than the last: 35%（2022年4月）.

@@ -176,7 +176,7 @@ impl RegisterPage<'_> {
                 (None, Some(tier)) => Has::Exempt(self.findings.tier_name(tier)),
                 (None, None) => Has::None(terms::bucket(verdict.bucket, lang)),
             };
-            has(&named, said, lang)
+            has(said, &named, lang)
         };
         let mut lines: Vec<String> = fallen.iter().map(line).collect();
         lines.push(words::see(&self.at(notice.place), lang));
