@@ -121,7 +121,7 @@ impl Cli {
         if !sees_several && self.global.directory.len() > 1 {
             return Err(anyhow::anyhow!(words::one_folder(context.lang)));
         }
-        self.command.run(context)
+        commands::answer(self.command.run(context))
     }
 }
 

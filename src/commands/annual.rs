@@ -4,9 +4,9 @@ use anyhow::Result;
 
 use super::kinds::YearName;
 use super::options::{Delivery, Known, OnlyUnits};
-use super::{Context, Exit, Outcome, names, on_assessed};
+use super::session::Session;
+use super::{Context, Exit, Outcome, names};
 use crate::assess::{Annual, AsOf};
-use crate::model::Workspace;
 use crate::views::AnnualLists;
 
 command! {
@@ -42,16 +42,13 @@ command! {
 /// A year, day or unit that does not exist; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let as_of = |workspace: &Workspace| {
-        let known_by = arguments.known.by(workspace, lang)?;
-        let year = arguments.year.as_deref();
-        let month = names::close_of_year(year, known_by, workspace, lang)?;
-        Ok(AsOf { month, known_by })
-    };
-    on_assessed(context, as_of, |findings| {
-        let annual = Annual::of(findings.workspace, findings.assessment);
-        let units = names::units(&arguments.units.unit, findings.workspace, lang)?;
-        let view = AnnualLists::of(findings, &annual, units);
-        arguments.delivery.deliver(&view, context, Exit::Fine)
-    })
+    let session = Session::open(context)?;
+    let known_by = arguments.known.by(&session.workspace, lang)?;
+    let month = names::close_of_year(arguments.year.as_deref(), known_by, &session.workspace, lang)?;
+    let assessed = session.assess(AsOf { month, known_by });
+    let findings = assessed.findings();
+    let annual = Annual::of(findings.workspace, findings.assessment);
+    let units = names::units(&arguments.units.unit, findings.workspace, lang)?;
+    let view = AnnualLists::of(findings, &annual, units);
+    assessed.deliver(&view, &arguments.delivery, Exit::Fine)
 }

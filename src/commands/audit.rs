@@ -4,7 +4,8 @@ use anyhow::Result;
 
 use super::kinds::ObservationName;
 use super::options::{Delivery, OnlyUnits, When, exit};
-use super::{Context, Outcome, names, on_findings, root};
+use super::session::Session;
+use super::{Context, Outcome, names};
 use crate::audit::{Kind, audit};
 use crate::disk;
 use crate::views::AuditPage;
@@ -44,14 +45,15 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let kinds = arguments.kind.iter();
     let kinds: Vec<Kind> = kinds.map(|name| names::observation(name, lang)).collect::<Result<_>>()?;
-    let root = root(context)?;
-    on_findings(&arguments.when, context, |findings| {
-        let units = names::units(&arguments.units.unit, findings.workspace, lang)?;
-        let is_there = |path: &str| disk::has_file(&root, path);
-        let as_of = findings.assessment.as_of;
-        let observations = audit(findings.workspace, as_of, &is_there);
-        let view = AuditPage::of(findings, &observations, &units, &kinds);
-        let exit = exit(arguments.exit_code, view.has_any());
-        arguments.delivery.deliver(&view, context, exit)
-    })
+    let session = Session::open(context)?;
+    let as_of = session.as_of(&arguments.when)?;
+    let root = session.root.clone();
+    let assessed = session.assess(as_of);
+    let findings = assessed.findings();
+    let units = names::units(&arguments.units.unit, findings.workspace, lang)?;
+    let is_there = |path: &str| disk::has_file(&root, path);
+    let observations = audit(findings.workspace, as_of, &is_there);
+    let view = AuditPage::of(findings, &observations, &units, &kinds);
+    let exit = exit(arguments.exit_code, view.has_any());
+    assessed.deliver(&view, &arguments.delivery, exit)
 }

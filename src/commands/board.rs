@@ -43,5 +43,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         delivery: &delivery,
         asks_exit_code: false,
     };
-    on_plans(&asked, Shown::Board, context, |findings| delivery.deliver(&Board::of(findings), context, Exit::Fine))
+    on_plans(&asked, Shown::Board, context, |assessed| {
+        assessed.deliver(&Board::of(assessed.findings()), &delivery, Exit::Fine)
+    })
 }

@@ -3,7 +3,8 @@
 use anyhow::Result;
 
 use super::options::{Delivery, Printed, When};
-use super::{Context, Exit, Outcome, on_findings};
+use super::session::Session;
+use super::{Context, Exit, Outcome};
 use crate::views::{Bulletin, Edition, Given};
 
 command! {
@@ -32,10 +33,12 @@ command! {
 /// A month that does not exist; a day that is none; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let edition = if arguments.public { Edition::Public } else { Edition::Internal };
-    on_findings(&arguments.when, context, |findings| {
-        let (number, date) = arguments.printed.given(findings.workspace, context.lang)?;
-        let given = Given { number, date, reply_due: None };
-        let view = Bulletin::of(findings, edition, given);
-        arguments.delivery.deliver(&view, context, Exit::Fine)
-    })
+    let session = Session::open(context)?;
+    let as_of = session.as_of(&arguments.when)?;
+    let assessed = session.assess(as_of);
+    let findings = assessed.findings();
+    let (number, date) = arguments.printed.given(findings.workspace, context.lang)?;
+    let given = Given { number, date, reply_due: None };
+    let view = Bulletin::of(findings, edition, given);
+    assessed.deliver(&view, &arguments.delivery, Exit::Fine)
 }

@@ -4,7 +4,8 @@ use anyhow::{Result, anyhow};
 
 use super::kinds::Months;
 use super::options::{Delivery, OnlyUnits};
-use super::{Context, Exit, Outcome, names, open};
+use super::session::Session;
+use super::{Context, Exit, Outcome, names};
 use crate::model::{Month, Workspace};
 use crate::render;
 use crate::text::{Lang, calendar as words};
@@ -41,11 +42,8 @@ command! {
 /// A month or unit that does not exist; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let opened = match open(context)? {
-        Ok(opened) => opened,
-        Err(refused) => return Ok(refused),
-    };
-    let workspace = &opened.workspace;
+    let session = Session::open(context)?;
+    let workspace = &session.workspace;
     let units = names::units(&arguments.units.unit, workspace, lang)?;
     let months = months(arguments.months.as_deref(), workspace, lang)?;
     let view = Deadlines::of(workspace, units, months);

@@ -3,8 +3,10 @@
 use anyhow::Result;
 
 use super::options::{Delivery, Format};
-use super::{Context, Exit, Outcome, paragraphs, read};
+use super::session::{read_files, root};
+use super::{Context, Exit, Outcome, paragraphs};
 use crate::closing;
+use crate::load::load;
 use crate::problem::Severity;
 use crate::render;
 use crate::text::problems;
@@ -26,7 +28,8 @@ command! {
 /// No workspace; a folder that cannot be read, a file that cannot be written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let (sources, mut loaded) = read(context)?;
+    let sources = read_files(&root(context)?, context)?;
+    let mut loaded = load(&sources);
     if let Some(workspace) = &loaded.workspace {
         let found = closing::check(&sources, workspace);
         loaded.problems.extend(found);

@@ -4,7 +4,8 @@ use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 
 use super::kinds::{Day, MonthName, Office, Reason};
-use super::recording::{Desk, Value, Writing, list, on_desk};
+use super::recording::{Value, Writing, list};
+use super::session::Session;
 use super::{Context, Exit, Outcome, names};
 use crate::assess::{AsOf, assess};
 use crate::closing::{self, Record};
@@ -54,12 +55,12 @@ command! {
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     // A format that cannot be is said before anything is written.
     arguments.writing.delivery.format(context.lang)?;
-    on_desk(context, |desk| close(arguments, desk))
+    close(arguments, &Session::open(context)?)
 }
 
-fn close(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
-    let lang = desk.context.lang;
-    let workspace = &desk.workspace;
+fn close(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
+    let lang = session.context.lang;
+    let workspace = &session.workspace;
     let month = names::month(Some(&arguments.month), None, workspace, lang)?;
     let date = names::day(&arguments.on, workspace, lang)?;
     if let Some(closing) = closing::in_force(workspace, month) {
@@ -79,25 +80,23 @@ fn close(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         return Err(anyhow!(words::no_office(lang)));
     }
     let assessment = assess(workspace, AsOf::close_of(month));
-    let record = closing::record(&desk.sources, workspace, &assessment, date, by);
+    let record = closing::record(&session.sources, workspace, &assessment, date, by);
     let seal = record.seal();
-    let entry = desk.added(month, RecordKind::Closings, &values(&record, &seal))?;
-    if let Err(refused) = entry.settle(&arguments.writing)? {
-        return Ok(refused);
-    }
-    let findings = Findings { sources: &desk.sources, workspace, assessment: &assessment };
+    let entry = session.added(month, RecordKind::Closings, &values(&record, &seal))?;
+    entry.settle(&arguments.writing)?;
+    let findings = Findings { sources: &session.sources, workspace, assessment: &assessment };
     let missing = assessment.filing.missing.iter();
     let view = Closed {
         is_reopened: false,
         record: &record,
         seal: &seal,
         previous: closing::before(workspace, month).map(|closing| closing.month),
-        path: &entry.path,
+        path: entry.path(),
         is_written: !arguments.writing.is_trial(),
         missing: missing.map(|&unit| workspace.unit(unit).name.clone()).collect(),
         unissued: findings.unissued().count(),
     };
-    arguments.writing.delivery.deliver(&view, desk.context, Exit::Fine)
+    arguments.writing.delivery.deliver(&view, session.context, Exit::Fine)
 }
 
 /// The first day on which a month can be closed: before it, reports may still come in time.
@@ -113,12 +112,12 @@ fn after_reports(report_day: NaiveDate) -> NaiveDate {
 pub fn reopen(arguments: &ReopenArguments, context: &Context) -> Result<Outcome> {
     // A format that cannot be is said before anything is written.
     arguments.writing.delivery.format(context.lang)?;
-    on_desk(context, |desk| open_again(arguments, desk))
+    open_again(arguments, &Session::open(context)?)
 }
 
-fn open_again(arguments: &ReopenArguments, desk: &Desk<'_>) -> Result<Outcome> {
-    let lang = desk.context.lang;
-    let workspace = &desk.workspace;
+fn open_again(arguments: &ReopenArguments, session: &Session<'_>) -> Result<Outcome> {
+    let lang = session.context.lang;
+    let workspace = &session.workspace;
     let month = names::month(Some(&arguments.month), None, workspace, lang)?;
     let date = names::day(&arguments.on, workspace, lang)?;
     let closing = closing::in_force(workspace, month);
@@ -134,22 +133,20 @@ fn open_again(arguments: &ReopenArguments, desk: &Desk<'_>) -> Result<Outcome> {
         return Err(anyhow!(words::no_reason(lang)));
     }
     let values = [("reopened", date.to_string()), ("reopened-because", quoted(because))];
-    let entry = desk.set(month, RecordKind::Closings, closing.place, &values)?;
-    if let Err(refused) = entry.settle(&arguments.writing)? {
-        return Ok(refused);
-    }
+    let entry = session.set(month, RecordKind::Closings, closing.place, &values)?;
+    entry.settle(&arguments.writing)?;
     let assessment = assess(workspace, AsOf::close_of(month));
     let view = Closed {
         is_reopened: true,
-        record: &closing::record(&desk.sources, workspace, &assessment, date, &closing.by),
+        record: &closing::record(&session.sources, workspace, &assessment, date, &closing.by),
         seal: &closing.seal,
         previous: None,
-        path: &entry.path,
+        path: entry.path(),
         is_written: !arguments.writing.is_trial(),
         missing: Vec::new(),
         unissued: 0,
     };
-    arguments.writing.delivery.deliver(&view, desk.context, Exit::Fine)
+    arguments.writing.delivery.deliver(&view, session.context, Exit::Fine)
 }
 
 /// A closing as it is written.

@@ -4,7 +4,8 @@ use anyhow::{Result, anyhow};
 
 use super::kinds::{Earlier, Later, MonthName};
 use super::options::Delivery;
-use super::{Context, Exit, Outcome, find_root, names, paragraphs, read_files, root};
+use super::session::{Refused, find_root, read_files, root};
+use super::{Context, Exit, Outcome, names, paragraphs};
 use crate::assess::{AsOf, Assessment, assess};
 use crate::compare::Side;
 use crate::disk;
@@ -201,7 +202,7 @@ fn months(arguments: &Arguments, from: &str, to: Option<&str>, context: &Context
     }
     let opened = open(Asked::Files, context)?;
     let Some(workspace) = opened.workspace() else {
-        return Ok(super::refuse(&opened.sources, &opened.loaded, context));
+        return Err(Refused::workspace(&opened.sources, &opened.loaded.problems, context));
     };
     let months = [names::month(Some(from), None, workspace, lang)?, names::month(to, None, workspace, lang)?];
     if months[0] >= months[1] {

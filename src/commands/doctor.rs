@@ -5,7 +5,8 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::diff::trouble_words;
-use super::{Context, Exit, LangFrom, Outcome, find_root};
+use super::session::{find_root, read_files};
+use super::{Context, Exit, LangFrom, Outcome};
 use crate::disk;
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
 use crate::git::{self, Repository, Trouble};
@@ -87,7 +88,7 @@ impl Rows<'_> {
         };
         let folder = words::folder(&root.display().to_string(), context.named.is_some(), lang);
         self.fine(Subject::Folder, folder);
-        let sound = load_sound(&super::read_files(&root, context)?);
+        let sound = load_sound(&read_files(&root, context)?);
         if let Some(workspace) = &sound.loaded.workspace {
             let newest = workspace.reports.last();
             let newest = newest.map(|report| terms::month(report.month, lang));

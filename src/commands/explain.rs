@@ -4,9 +4,10 @@ use anyhow::Result;
 
 use super::assume::Assumptions;
 use super::options::{Format, OneItem};
-use super::{Context, Exit, Outcome, narrow, on_assumed, on_opened_by};
+use super::session::Session;
+use super::{Context, Exit, Outcome, narrow};
 use crate::assess::assess_item;
-use crate::views::{Explanation, Extent, Findings};
+use crate::views::{Explanation, Extent};
 
 command! {
     "explain" "说明": "说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about";
@@ -35,25 +36,20 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let format = of.delivery.format(context.lang)?;
     let is_paper = matches!(format, Format::Docx | Format::Html);
     let is_assumed = arguments.assumptions.are_made();
-    let show = |findings: Findings<'_>| {
-        let (item, units) = of.picked(findings.workspace, context.lang)?;
-        // What goes to paper or is sent around is one page for each verdict; what is assumed is none.
-        let extent = if is_paper && !arguments.full && !is_assumed { Extent::Certificate } else { Extent::Full };
-        let view = Explanation::of(findings, item, &units, extent);
-        of.delivery.deliver(&view, context, Exit::Fine)
-    };
     // What is signed rests on a workspace that holds as a whole.
     let narrow = if is_paper || is_assumed { None } else { narrow::open(of, context) };
-    let Some(opened) = narrow else {
-        return on_assumed(&of.when, &arguments.assumptions, context, show);
+    let is_narrow = narrow.is_some();
+    let session = narrow.map_or_else(|| Session::open(context), Ok)?;
+    let as_of = session.as_of(&of.when)?;
+    let session = session.assuming(&arguments.assumptions, as_of)?;
+    let (item, units) = of.picked(&session.workspace, context.lang)?;
+    let assessed = if is_narrow {
+        session.assess_by(|workspace, as_of| assess_item(workspace, item, as_of), as_of)
+    } else {
+        session.assess(as_of)
     };
-    let (item, _) = of.picked(&opened.workspace, context.lang)?;
-    on_opened_by(
-        |workspace, as_of| assess_item(workspace, item, as_of),
-        opened,
-        &arguments.assumptions,
-        context,
-        |workspace| of.when.as_of(workspace, context.lang),
-        show,
-    )
+    // What goes to paper or is sent around is one page for each verdict; what is assumed is none.
+    let extent = if is_paper && !arguments.full && !is_assumed { Extent::Certificate } else { Extent::Full };
+    let view = Explanation::of(assessed.findings(), item, &units, extent);
+    assessed.deliver(&view, &of.delivery, Exit::Fine)
 }

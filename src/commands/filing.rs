@@ -4,13 +4,13 @@
 use anyhow::Result;
 
 use super::options::{Delivery, OnlyUnits, When};
-use super::{Context, Exit, Outcome, names, read_files, refuse, root};
+use super::session::Session;
+use super::{Context, Exit, Outcome, names};
 use crate::assess::{AsOf, FaultyReports, Filings};
-use crate::load::{Sound, load_sound, report_at};
+use crate::load::report_at;
 use crate::model::{Month, UnitIx, Workspace};
-use crate::problem::Diagnostic;
 use crate::render::Screen;
-use crate::source::{FileId, Sources};
+use crate::source::FileId;
 use crate::views::{FaultyReport, FilingMatrix, Reminders, Submissions};
 
 command! {
@@ -45,14 +45,10 @@ command! {
 /// A month or unit that does not exist; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let sources = read_files(&root(context)?, context)?;
-    let Sound { loaded, set_aside } = load_sound(&sources);
-    let Some(workspace) = &loaded.workspace else {
-        return Ok(refuse(&sources, &loaded, context));
-    };
-    let faulty: Vec<FaultyReport> =
-        set_aside.into_iter().map(|file| faulty_report(file, &sources, &loaded.problems, workspace)).collect();
-    let mut as_of = arguments.when.as_of(workspace, lang)?;
+    let session = Session::open_sound(context)?;
+    let (sources, workspace) = (&session.sources, &session.workspace);
+    let faulty: Vec<FaultyReport> = session.set_aside.iter().map(|&file| faulty_report(file, &session)).collect();
+    let mut as_of = session.as_of(&arguments.when)?;
     if arguments.when.is_newest() {
         as_of.month = newest(as_of, workspace, &faulty);
     }
@@ -60,7 +56,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let units: Vec<UnitIx> = workspace.units().filter(|unit| named.is_empty() || named.contains(unit)).collect();
     let known: FaultyReports = faulty.iter().filter_map(|file| file.of).collect();
     let filings = Filings::of(workspace, as_of, &known);
-    let submissions = Submissions { sources: &sources, workspace, faulty: &faulty, filings: &filings, units: &units };
+    let submissions = Submissions { sources, workspace, faulty: &faulty, filings: &filings, units: &units };
     let exit = if arguments.exit_code && submissions.has_owed() { Exit::No } else { Exit::Fine };
     if !arguments.remind {
         let matrix = FilingMatrix::of(submissions);
@@ -75,7 +71,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
 }
 
 /// A report file with errors: by its path it is known whose it is.
-fn faulty_report(file: FileId, sources: &Sources, problems: &[Diagnostic], workspace: &Workspace) -> FaultyReport {
+fn faulty_report(file: FileId, session: &Session<'_>) -> FaultyReport {
+    let Session { sources, workspace, problems, .. } = session;
     let path = &sources.file(file).path;
     let of = || {
         let (month, unit) = report_at(path)?;

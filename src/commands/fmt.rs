@@ -7,8 +7,10 @@ use anyhow::{Result, anyhow};
 
 use super::kinds::FileOrFolder;
 use super::options::{Delivery, DryRun};
-use super::{Context, Exit, Outcome, read_files, root, writing};
-use crate::disk::{self, Expected};
+use super::session::{read_files, root};
+use super::writing::{Original, not_put};
+use super::{Context, Exit, Outcome};
+use crate::disk;
 use crate::edit::{self, ItemOrder, Kind, Unformatted};
 use crate::load::load;
 use crate::problem::Diagnostic;
@@ -168,7 +170,8 @@ impl Task<'_> {
             let said = words::error(said, lang) + "\n";
             (row(Laid::Refused, None, Vec::new()), Some(said))
         };
-        let Ok(Some(bytes)) = disk::fetch(self.root, &self.file.path) else {
+        let original = Original::fetch(self.root, &self.file.path);
+        let Some((original, bytes)) = original.ok().and_then(|it| it.bytes.clone().map(|bytes| (it, bytes))) else {
             return (row(Laid::Refused, None, Vec::new()), None);
         };
         let (old, converted) = match (&self.file.content, String::from_utf8(bytes.clone())) {
@@ -194,12 +197,9 @@ impl Task<'_> {
         if new.as_bytes() == bytes {
             return (row(Laid::Unchanged, None, Vec::new()), None);
         }
-        if !arguments.check && !arguments.dry_run.is_asked {
-            let expected = Expected::Unchanged(&bytes);
-            let written = writing::put(self.root, &self.file.path, expected, new.as_bytes(), lang);
-            if let Err(error) = written {
-                return complain(&error.to_string());
-            }
+        let is_written = !arguments.check && !arguments.dry_run.is_asked;
+        if is_written && let Err(error) = original.put(&new) {
+            return complain(&not_put(&self.file.path, &error, lang).to_string());
         }
         (row(Laid::Changed, converted, edit::changes(&old, &new)), None)
     }

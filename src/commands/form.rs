@@ -4,8 +4,9 @@ use anyhow::{Context as _, Result, anyhow};
 
 use super::kinds::{FolderName, MonthName, UnitName};
 use super::options::{Delivery, Format, OnlyFormat, folder};
-use super::{Context, Exit, Outcome, names, open};
-use crate::disk;
+use super::session::Session;
+use super::writing::Folder;
+use super::{Context, Exit, Outcome, names};
 use crate::document::clean;
 use crate::forms::{Form, form_name, workbook};
 use crate::text::cli as words;
@@ -44,11 +45,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         return Err(anyhow!(said::form_list_is_text(lang)));
     }
     let into = folder(&arguments.into, lang)?;
-    let opened = match open(context)? {
-        Ok(opened) => opened,
-        Err(refused) => return Ok(refused),
-    };
-    let workspace = &opened.workspace;
+    let session = Session::open(context)?;
+    let workspace = &session.workspace;
     let month = names::month(Some(&arguments.month), None, workspace, lang)?;
     let named = names::units(&arguments.unit, workspace, lang)?;
     // Whoever is asked for by name gets a form, even where no report is expected.
@@ -57,38 +55,21 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         _ => named.contains(unit),
     });
     let shown = into.display().to_string();
-    let folder = context.here.join(into);
-    let cannot = |path: &std::path::Path, error: &std::io::Error| {
-        let path = path.display().to_string();
-        anyhow!(words::cannot_write(&path, error, lang))
-    };
     let mut made = Vec::new();
-    let mut taken = Vec::new();
     for unit in units {
         let form = Form::of(workspace, unit, month, arguments.all, lang);
         let bytes = workbook(&form, lang).with_context(|| words::cannot_make(&form.unit_name, lang))?;
-        let name = form_name(&form);
-        let path = folder.join(&name);
-        let before = disk::fetch(&folder, &name).map_err(|error| cannot(&path, &error))?;
-        let is_unchanged = before.as_deref() == Some(&bytes[..]);
-        if before.is_some() && !is_unchanged && !arguments.replace {
-            taken.push(name.clone());
-        }
-        let sent = SentForm {
-            unit: (form.unit.clone(), form.unit_name.clone()),
-            file: name,
-            rows: form.rows.len(),
-            is_unchanged,
-        };
-        made.push((path, bytes, sent));
+        made.push((form_name(&form), bytes, form));
     }
-    if !taken.is_empty() {
-        return Err(anyhow!(said::form_exists(&lang.list(&taken), lang)));
-    }
-    disk::make_folder(&folder).map_err(|error| cannot(&folder, &error))?;
-    for (path, bytes, _) in made.iter().filter(|(_, _, sent)| !sent.is_unchanged) {
-        disk::write(path, bytes).map_err(|error| cannot(path, &error))?;
-    }
-    let view = Sent { month, folder: clean(&shown), forms: made.into_iter().map(|(_, _, sent)| sent).collect() };
+    let files: Vec<(&str, &[u8])> = made.iter().map(|(name, bytes, _)| (&**name, &**bytes)).collect();
+    let folder = Folder { shown: into, replaces: arguments.replace, exists: said::form_exists };
+    let unchanged = folder.put(&files, context)?;
+    let forms = made.into_iter().zip(unchanged).map(|((file, _, form), is_unchanged)| SentForm {
+        rows: form.rows.len(),
+        unit: (form.unit, form.unit_name),
+        file,
+        is_unchanged,
+    });
+    let view = Sent { month, folder: clean(&shown), forms: forms.collect() };
     Delivery::shown(arguments.format.format).deliver(&view, context, Exit::Fine)
 }

@@ -3,7 +3,8 @@
 use anyhow::Result;
 
 use super::options::OneItem;
-use super::{Context, Exit, Outcome, on_findings};
+use super::session::Session;
+use super::{Context, Exit, Outcome};
 use crate::views::History;
 
 command! {
@@ -28,9 +29,11 @@ command! {
 /// or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let of = &arguments.of;
-    on_findings(&of.when, context, |findings| {
-        let (item, units) = of.picked(findings.workspace, context.lang)?;
-        let view = History::of(findings, item, &units);
-        of.delivery.deliver(&view, context, Exit::Fine)
-    })
+    let session = Session::open(context)?;
+    let as_of = session.as_of(&of.when)?;
+    let assessed = session.assess(as_of);
+    let findings = assessed.findings();
+    let (item, units) = of.picked(findings.workspace, context.lang)?;
+    let view = History::of(findings, item, &units);
+    assessed.deliver(&view, &of.delivery, Exit::Fine)
 }

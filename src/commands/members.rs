@@ -8,11 +8,12 @@ use anyhow::{Result, anyhow};
 
 use super::assume::Assumptions;
 use super::options::{Delivery, Selection, When, exit};
+use super::session::{Assessed, Session, load_listed, read_all};
 use super::watch::{Watch, watched};
-use super::{Assess, Context, Exit, Outcome, on_opened_by, open, open_lean, read_all, read_lean, root};
+use super::{Context, Exit, Outcome};
 use crate::assess::{AsOf, Assessment, assess, assess_briefly};
 use crate::disk;
-use crate::load::load;
+use crate::load::{Keep, Loaded, load};
 use crate::model::{Month, Workspace};
 use crate::problem::Severity;
 use crate::source::Sources;
@@ -55,23 +56,19 @@ pub(super) fn on_plans(
     asked: &Asked<'_>,
     shown: Shown,
     context: &Context,
-    one: impl FnOnce(Findings<'_>) -> Result<Outcome>,
+    one: impl FnOnce(&Assessed<'_>) -> Result<Outcome>,
 ) -> Result<Outcome> {
     let mut members =
         Members { is_brief: is_brief(shown), sound: Vec::new(), left_out: Vec::new(), seen: BTreeSet::new() };
     let mut folders: Vec<(PathBuf, String)> = Vec::new();
     if context.members.is_empty() {
-        let opened = if is_brief(shown) { open_lean(context)? } else { open(context)? };
-        let opened = match opened {
-            Ok(opened) => opened,
-            Err(refused) => return Ok(refused),
-        };
-        if opened.workspace.plan.members.is_empty() {
-            let as_of = |workspace: &Workspace| asked.when.as_of(workspace, context.lang);
-            let assess = assess_for(shown);
-            return on_opened_by(assess, opened, asked.assumptions, context, as_of, one);
+        let session = if is_brief(shown) { Session::open_lean(context)? } else { Session::open(context)? };
+        if session.workspace.plan.members.is_empty() {
+            let as_of = session.as_of(asked.when)?;
+            let session = session.assuming(asked.assumptions, as_of)?;
+            return one(&session.assess_by(assess_for(shown), as_of));
         }
-        folders.push((root(context)?, ".".to_owned()));
+        folders.push((session.root, ".".to_owned()));
     }
     for folder in &context.members {
         folders.push((context.here.join(folder), folder.display().to_string()));
@@ -95,7 +92,7 @@ fn is_brief(shown: Shown) -> bool {
     }
 }
 
-fn assess_for(shown: Shown) -> Assess {
+fn assess_for(shown: Shown) -> fn(&Workspace, AsOf) -> Assessment {
     if is_brief(shown) { assess_briefly } else { assess }
 }
 
@@ -118,10 +115,10 @@ impl Members {
         if !self.seen.insert(place) {
             return Err(Fault::Known(LeftOut::Twice));
         }
-        let lean = if self.is_brief { read_lean(&root, watch).map_err(Fault::System)? } else { None };
-        let (sources, workspace) = match lean {
-            Some(opened) => (opened.sources, opened.workspace),
-            None => read_whole(&root, watch)?,
+        let lean = self.is_brief.then(|| load_listed(&root, watch, Keep::Lean, None));
+        let (sources, workspace) = match lean.transpose().map_err(Fault::System)? {
+            Some(Loaded { workspace: Some(workspace), sources, .. }) => (sources, workspace),
+            _ => read_whole(&root, watch)?,
         };
         let below = workspace.plan.members.clone();
         // A plan of plans may have no work of its own.

@@ -4,16 +4,16 @@
 //! Nothing is left out where an answer could depend on it: where the knowledge of a day or a closed month is asked for,
 //! where the month is not certain, or where anything that was read is wrong.
 
+use super::Context;
 use super::options::OneItem;
+use super::session::{Session, load_listed, root};
 use super::watch::watched;
-use super::{Context, Opened, load_listed, root};
-use crate::load::{Keep, Loaded, report_at};
+use crate::load::{Keep, report_at};
 use crate::model::{Month, UnitIx, Workspace};
-use crate::problem::Severity;
 use crate::source::{Content, SourceFile};
 
 /// The workspace; none where all of it has to be read, or nothing can be.
-pub(super) fn open(of: &OneItem, context: &Context) -> Option<Opened> {
+pub(super) fn open<'c>(of: &OneItem, context: &'c Context) -> Option<Session<'c>> {
     if of.when.asks_what_was_known() {
         return None;
     }
@@ -23,16 +23,19 @@ pub(super) fn open(of: &OneItem, context: &Context) -> Option<Opened> {
         let month = if of.when.is_newest() { last } else { of.when.as_of(workspace, context.lang).ok()?.month };
         Some((workspace.leads_of(item), month))
     };
-    let loaded = watched(context, |watch| load_listed(&root, watch, Keep::All, Some(&wanted))).ok()?;
+    let mut loaded = watched(context, |watch| load_listed(&root, watch, Keep::All, Some(&wanted))).ok()?;
+    let sources = std::mem::take(&mut loaded.sources);
     // What would be warned of beside reports that were not read says nothing.
     let is_left_out = |file: &SourceFile| report_at(&file.path).is_some() && file.content == Content::NotRead;
-    let is_whole = !loaded.sources.files.iter().any(is_left_out);
-    let warnings = if is_whole { loaded.count(Severity::Warning) } else { 0 };
-    let Loaded { workspace, sources, .. } = loaded;
-    let workspace = workspace?;
+    let is_whole = !sources.files.iter().any(is_left_out);
+    if !is_whole {
+        loaded.problems.clear();
+    }
+    let workspace = loaded.workspace.as_ref()?;
     let reports = sources.files.iter().filter_map(|file| report_at(&file.path));
     let last_file = reports.map(|(month, _)| month).max();
     let last_filed = workspace.reports.last().map(|report| report.month);
     let is_certain = !of.when.is_newest() || last_filed == last_file;
-    (is_certain && workspace.register.closings.is_empty()).then_some(Opened { sources, workspace, warnings })
+    let is_enough = is_certain && workspace.register.closings.is_empty();
+    is_enough.then(|| Session::of(root, sources, loaded, Vec::new(), context).expect("a workspace that holds"))
 }

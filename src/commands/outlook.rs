@@ -3,7 +3,8 @@
 use anyhow::Result;
 
 use super::options::{Delivery, OnlyTasks, OnlyUnits, When};
-use super::{Context, Exit, Outcome, names, on_findings};
+use super::session::Session;
+use super::{Context, Exit, Outcome, names};
 use crate::assess::Ahead;
 use crate::views::{Filter, OutlookPage};
 
@@ -33,15 +34,17 @@ command! {
 /// A month, unit or task that does not exist; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    on_findings(&arguments.when, context, |findings| {
-        let workspace = findings.workspace;
-        let filter = Filter {
-            units: names::units(&arguments.units.unit, workspace, lang)?,
-            tasks: arguments.tasks.found(workspace, lang)?,
-            ..Filter::default()
-        };
-        let ahead = Ahead::of(workspace, findings.assessment.as_of);
-        let view = OutlookPage::of(findings, ahead.as_ref(), &filter);
-        arguments.delivery.deliver(&view, context, Exit::Fine)
-    })
+    let session = Session::open(context)?;
+    let as_of = session.as_of(&arguments.when)?;
+    let assessed = session.assess(as_of);
+    let findings = assessed.findings();
+    let workspace = findings.workspace;
+    let filter = Filter {
+        units: names::units(&arguments.units.unit, workspace, lang)?,
+        tasks: arguments.tasks.found(workspace, lang)?,
+        ..Filter::default()
+    };
+    let ahead = Ahead::of(workspace, findings.assessment.as_of);
+    let view = OutlookPage::of(findings, ahead.as_ref(), &filter);
+    assessed.deliver(&view, &arguments.delivery, Exit::Fine)
 }

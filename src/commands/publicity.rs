@@ -4,9 +4,10 @@ use anyhow::Result;
 
 use super::kinds::MonthName;
 use super::options::{Delivery, Known};
-use super::{Context, Exit, Outcome, names, on_assessed};
+use super::session::Session;
+use super::{Context, Exit, Outcome, names};
 use crate::assess::AsOf;
-use crate::model::{Month, Workspace};
+use crate::model::Month;
 use crate::views::Publicity;
 
 command! {
@@ -38,21 +39,16 @@ command! {
 /// A month or day that does not exist; a file that cannot be read or written.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let as_of = |workspace: &Workspace| {
-        let known_by = arguments.known.by(workspace, lang)?;
-        let month = names::month(arguments.month.as_deref(), known_by, workspace, lang)?;
-        if arguments.month.is_some() {
-            return Ok(AsOf { month, known_by });
-        }
-        let known = AsOf { month, known_by };
-        let notices = workspace.register.notices.iter();
-        let notices = notices.filter(|notice| notice.is_known(known));
-        let month = notices.map(|notice| notice.month).fold(month, Month::max);
-        Ok(AsOf { month, known_by })
-    };
-    on_assessed(context, as_of, |findings| {
-        let month = findings.assessment.as_of.month;
-        let view = Publicity::of(findings, arguments.month.as_ref().map(|_| month));
-        arguments.delivery.deliver(&view, context, Exit::Fine)
-    })
+    let session = Session::open(context)?;
+    let workspace = &session.workspace;
+    let known_by = arguments.known.by(workspace, lang)?;
+    let mut as_of = AsOf { month: names::month(arguments.month.as_deref(), known_by, workspace, lang)?, known_by };
+    if arguments.month.is_none() {
+        let known = workspace.register.notices.iter().filter(|notice| notice.is_known(as_of));
+        as_of.month = known.map(|notice| notice.month).fold(as_of.month, Month::max);
+    }
+    let assessed = session.assess(as_of);
+    let findings = assessed.findings();
+    let view = Publicity::of(findings, arguments.month.as_ref().map(|_| as_of.month));
+    assessed.deliver(&view, &arguments.delivery, Exit::Fine)
 }

@@ -1,22 +1,18 @@
-//! What the commands that write the register share: the workspace, the file of a month and kind with a record more or with
-//! keys set in one, and what that text leads to. Nothing is written that brings an error, and never over a file that
-//! changed meanwhile.
-
-use std::path::PathBuf;
+//! What the commands that write the register share: the file of a month and kind with a record more or with keys set in
+//! one, and what that leads to.
 
 use anyhow::{Result, anyhow};
 
+use super::editing::Preview;
 use super::options::{Delivery, DryRun};
-use super::{Context, Exit, Outcome, names, open, root, writing};
-use crate::assess::{AsOf, assess};
+use super::session::Session;
+use super::writing::Original;
+use super::{Exit, Outcome, names};
 use crate::closing;
-use crate::disk::{self, Expected};
 use crate::edit::{self, NotEdited, changes, quoted};
-use crate::load::{load, register_path};
+use crate::load::register_path;
 use crate::model::{ItemIx, Month, Outcome as Checked, RecordKind, Standing, UnitIx, Workspace};
-use crate::problem::Diagnostic;
-use crate::render;
-use crate::source::{Content, Place, Sources};
+use crate::source::{Place, Sources};
 use crate::text::cli::{self as words, NotWritten};
 use crate::text::recording::{self, Aside, Done};
 use crate::text::{Lang, drafting, register};
@@ -40,15 +36,6 @@ impl Writing {
     }
 }
 
-/// What every command that records does first: open the workspace. One with errors is answered with its problems.
-pub(super) fn on_desk(context: &Context, record: impl FnOnce(&Desk<'_>) -> Result<Outcome>) -> Result<Outcome> {
-    let root = root(context)?;
-    match open(context)? {
-        Ok(opened) => record(&Desk { root, sources: opened.sources, workspace: opened.workspace, context }),
-        Err(refused) => Ok(refused),
-    }
-}
-
 /// What is said beside the lines that were written.
 #[derive(Default)]
 pub(super) struct Said {
@@ -59,107 +46,29 @@ pub(super) struct Said {
     pub(super) asides: Vec<Aside>,
 }
 
-/// A workspace that holds, to be written in.
-pub(super) struct Desk<'a> {
-    root: PathBuf,
-    pub(super) sources: Sources,
-    pub(super) workspace: Workspace,
-    pub(super) context: &'a Context,
-}
-
 /// A file of the register, and what it is to say.
 pub(super) struct Entry<'a> {
-    desk: &'a Desk<'a>,
+    session: &'a Session<'a>,
     month: Month,
-    pub(super) path: String,
-    /// What stands there, byte by byte; nothing where there is no file yet.
-    old: Option<Vec<u8>>,
+    original: Original<'a>,
     before: String,
     text: String,
 }
 
-/// The files with the new text, and the workspace that they make.
-pub(super) struct Outlook<'a> {
-    desk: &'a Desk<'a>,
-    pub(super) sources: Sources,
-    pub(super) workspace: Workspace,
-}
-
-impl<'a> Desk<'a> {
-    /// `register/2022-06/notices.toml:9`
-    pub(super) fn at(&self, place: Place) -> String {
-        let path = &self.sources.file(place.file).path;
-        format!("{path}:{}", self.sources.line_column(place).line)
-    }
-
-    /// The file of a month and kind with a record more.
-    pub(super) fn added(&'a self, month: Month, kind: RecordKind, values: &[Value]) -> Result<Entry<'a>> {
-        self.entry(month, kind, |text| edit::add_record(text, kind, values))
-    }
-
-    /// The file of a month and kind with keys set in the record at a place.
-    pub(super) fn set(&'a self, month: Month, kind: RecordKind, place: Place, values: &[Value]) -> Result<Entry<'a>> {
-        let line = self.sources.line_column(place).line;
-        self.entry(month, kind, |text| edit::set_record(text, kind, line, values))
-    }
-
-    fn entry(
-        &'a self,
-        month: Month,
-        kind: RecordKind,
-        edit: impl FnOnce(&str) -> Result<String, NotEdited>,
-    ) -> Result<Entry<'a>> {
-        let lang = self.context.lang;
-        let path = register_path(month, kind);
-        let old = disk::fetch(&self.root, &path).map_err(|error| anyhow!(words::cannot_read(&path, &error, lang)))?;
-        let known = self.sources.files.iter().find(|file| file.path == path);
-        let read = old.clone().map(Content::decode);
-        // The place of a record was found in what was read at the beginning.
-        if read.as_ref() != known.map(|file| &file.content) {
-            let said = words::not_written(&path, NotWritten::Changed, lang);
-            return Err(anyhow!(said));
-        }
-        let before = old.clone().map(String::from_utf8).transpose();
-        let before = before.map_err(|_| anyhow!(drafting::not_editable(&path, lang)))?;
-        let base = match &before {
-            Some(text) => text.clone(),
-            None => edit::new_register(&self.sources, month, kind),
-        };
-        let text = edit(&base).map_err(|why| {
-            anyhow!(match why {
-                NotEdited::NotToml => drafting::not_editable(&path, lang),
-                NotEdited::InlineEntries => recording::inline_records(&path, kind.name(), lang),
-            })
-        })?;
-        Ok(Entry { desk: self, month, path, old, before: before.unwrap_or_default(), text })
-    }
-}
-
 impl<'a> Entry<'a> {
-    /// Looks at the files with the new text; where it brings errors, the outcome shows them.
-    fn outlook(&self) -> Result<Outlook<'a>, Outcome> {
-        let (desk, context) = (self.desk, self.desk.context);
-        let mut sources = desk.sources.clone();
-        sources.put(&self.path, Content::decode(self.text.as_str().into()));
-        let loaded = load(&sources);
-        if let Some(workspace) = loaded.workspace {
-            return Ok(Outlook { desk, sources, workspace });
-        }
-        let errors = loaded.problems.into_iter().filter(Diagnostic::is_error);
-        let errors: Vec<Diagnostic> = errors.collect();
-        let (lang, style) = (context.lang, render::Style::Full);
-        let shown = render::diagnostics(&sources, &errors, style, lang, context.aside);
-        let said = words::error(&drafting::refused(&self.path, lang), lang);
-        Err(Outcome { result: String::new(), aside: format!("{shown}\n{said}\n"), exit: Exit::Cannot })
+    /// Its path.
+    pub(super) fn path(&self) -> &str {
+        &self.original.path
     }
 
-    /// Writes it, unless it is only looked at or brings errors; where it does, the outcome shows them.
-    pub(super) fn settle(&self, writing: &Writing) -> Result<Result<Outlook<'a>, Outcome>> {
-        let outlook = self.outlook();
-        if outlook.is_ok() && !writing.is_trial() {
-            self.write()?;
+    /// Writes it, unless it is only looked at; refused where it brings errors.
+    pub(super) fn settle(&self, writing: &Writing) -> Result<Preview<'a>> {
+        let preview = self.session.preview(self.path(), &self.text);
+        preview.hold(self.path())?;
+        if !writing.is_trial() {
+            self.session.write(&self.original, &self.text)?;
         }
-        Ok(outlook)
+        Ok(preview)
     }
 
     /// Settles it, and shows what came of it.
@@ -167,50 +76,46 @@ impl<'a> Entry<'a> {
         &self,
         done: Done<'_>,
         writing: &Writing,
-        say: impl FnOnce(&Outlook<'_>) -> Said,
+        say: impl FnOnce(Now<'_>) -> Said,
     ) -> Result<Outcome> {
-        let context = self.desk.context;
+        let context = self.session.context;
         // A format that cannot be is said before anything is written.
         writing.delivery.format(context.lang)?;
-        let outlook = match self.settle(writing)? {
-            Ok(outlook) => outlook,
-            Err(refused) => return Ok(refused),
-        };
-        let mut said = say(&outlook);
-        said.asides.extend(self.asides(&outlook));
+        let preview = self.settle(writing)?;
+        let now = Now { sources: &preview.sources, workspace: preview.workspace().expect("a text that holds") };
+        let mut said = say(now);
+        said.asides.extend(self.asides(now));
+        let effect = said.effect.map(|month| {
+            let all = |after: Findings<'_>| after.assessment.shares.iter().map(|assessed| assessed.share).collect();
+            let mut moved = preview.moved(month, all).expect("no errors are in the way");
+            moved.retain(Moved::is_change);
+            (month, moved)
+        });
         let view = Recorded {
             done,
-            path: &self.path,
+            path: self.path(),
             is_written: !writing.is_trial(),
             changes: changes(&self.before, &self.text),
             standing: said.standing,
-            effect: said.effect.map(|month| (month, outlook.moved(month))),
+            effect,
             asides: said.asides,
         };
         writing.delivery.deliver(&view, context, Exit::Fine)
     }
 
-    /// Writes it, over what was read.
-    fn write(&self) -> Result<()> {
-        let expected = self.old.as_deref();
-        let expected = expected.map_or(Expected::Absent, Expected::Unchanged);
-        let (desk, bytes) = (self.desk, self.text.as_bytes());
-        writing::put(&desk.root, &self.path, expected, bytes, desk.context.lang)
-    }
-
     /// What has to be said about closed months.
-    fn asides(&self, outlook: &Outlook<'_>) -> Vec<Aside> {
-        let desk = self.desk;
-        let closed = closing::in_force(&desk.workspace, self.month);
+    fn asides(&self, now: Now<'_>) -> Vec<Aside> {
+        let (sources, old) = (&self.session.sources, &self.session.workspace);
+        let closed = closing::in_force(old, self.month);
         let mut asides: Vec<Aside> =
             closed.map(|closing| Aside::Closed(self.month, closing.date)).into_iter().collect();
-        let now = &outlook.workspace;
-        for month in now.plan.start.through(now.plan.end) {
-            let before = closing::in_force(&desk.workspace, month);
-            let after = closing::in_force(now, month);
+        let plan = &now.workspace.plan;
+        for month in plan.start.through(plan.end) {
+            let before = closing::in_force(old, month);
+            let after = closing::in_force(now.workspace, month);
             if let (Some(before), Some(after)) = (before, after) {
-                let before = closing::differences(&desk.sources, &desk.workspace, before);
-                let after = closing::differences(&outlook.sources, now, after);
+                let before = closing::differences(sources, old, before);
+                let after = closing::differences(now.sources, now.workspace, after);
                 let more = after.len().saturating_sub(before.len());
                 asides.extend((more > 0).then_some(Aside::ClosedDiffers(month, more)));
             }
@@ -219,32 +124,68 @@ impl<'a> Entry<'a> {
     }
 }
 
-impl Outlook<'_> {
-    /// The shares that stand elsewhere at the close of a month because of what is written.
-    fn moved(&self, month: Month) -> Vec<Moved> {
-        let as_of = AsOf::close_of(month);
-        let (old, new) = (&self.desk.workspace, &self.workspace);
-        let before = Findings { sources: &self.desk.sources, workspace: old, assessment: &assess(old, as_of) };
-        let after = Findings { sources: &self.sources, workspace: new, assessment: &assess(new, as_of) };
-        let shares = after.assessment.shares.iter();
-        let moved = shares.map(|assessed| {
-            let lang = self.desk.context.lang;
-            Moved::of(before, after, assessed.share, lang)
-        });
-        moved.filter(Moved::is_change).collect()
-    }
+/// The files with a record, and the workspace that they make.
+#[derive(Clone, Copy)]
+pub(super) struct Now<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) workspace: &'a Workspace,
 }
 
+impl Session<'_> {
+    /// `register/2022-06/notices.toml:9`
+    pub(super) fn at(&self, place: Place) -> String {
+        let path = &self.sources.file(place.file).path;
+        format!("{path}:{}", self.sources.line_column(place).line)
+    }
+
+    /// The file of a month and kind with a record more.
+    pub(super) fn added(&self, month: Month, kind: RecordKind, values: &[Value]) -> Result<Entry<'_>> {
+        self.entry(month, kind, |text| edit::add_record(text, kind, values))
+    }
+
+    /// The file of a month and kind with keys set in the record at a place.
+    pub(super) fn set(&self, month: Month, kind: RecordKind, place: Place, values: &[Value]) -> Result<Entry<'_>> {
+        let line = self.sources.line_column(place).line;
+        self.entry(month, kind, |text| edit::set_record(text, kind, line, values))
+    }
+
+    fn entry(
+        &self,
+        month: Month,
+        kind: RecordKind,
+        edit: impl FnOnce(&str) -> Result<String, NotEdited>,
+    ) -> Result<Entry<'_>> {
+        let lang = self.context.lang;
+        let path = register_path(month, kind);
+        let original = self.original(&path)?;
+        // The place of a record was found in what was read at the beginning.
+        if !original.is_as_read(&self.sources) {
+            return Err(anyhow!(words::not_written(&path, NotWritten::Changed, lang)));
+        }
+        let before = self.text(&original)?;
+        let text = match &before {
+            Some(text) => edit(text),
+            None => edit(&edit::new_register(&self.sources, month, kind)),
+        };
+        let text = text.map_err(|why| {
+            anyhow!(match why {
+                NotEdited::NotToml => drafting::not_editable(&path, lang),
+                NotEdited::InlineEntries => recording::inline_records(&path, kind.name(), lang),
+            })
+        })?;
+        Ok(Entry { session: self, month, original, before: before.unwrap_or_default(), text })
+    }
+}
 /// The newest month with a report, or the one given where that is later: where an effect shows first.
-pub(super) fn newest_or(month: Month, desk: &Desk<'_>) -> Result<Month> {
-    let workspace = &desk.workspace;
-    let newest = names::month(None, None, workspace, desk.context.lang)?;
+pub(super) fn newest_or(month: Month, session: &Session<'_>) -> Result<Month> {
+    let workspace = &session.workspace;
+    let newest = names::month(None, None, workspace, session.context.lang)?;
     Ok(newest.max(month).min(workspace.plan.end))
 }
 
 /// The unit that a record about an item is about: the one named, else the only one that answers for it.
-pub(super) fn lead(written: Option<&str>, item: ItemIx, desk: &Desk<'_>) -> Result<UnitIx> {
-    let (workspace, lang) = (&desk.workspace, desk.context.lang);
+pub(super) fn lead(written: Option<&str>, item: ItemIx, session: &Session<'_>) -> Result<UnitIx> {
+    let (workspace, lang) = (&session.workspace, session.context.lang);
     let leads = workspace.leads_of(item);
     if let (None, [_, _, ..]) = (written, &leads[..]) {
         let id = &workspace.item(item).id;

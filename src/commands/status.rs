@@ -45,10 +45,11 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         delivery: &arguments.delivery,
         asks_exit_code: arguments.exit_code,
     };
-    on_plans(&asked, Shown::Status, context, |findings| {
+    on_plans(&asked, Shown::Status, context, |assessed| {
+        let findings = assessed.findings();
         let filter = arguments.selection.filter(findings.workspace, context.lang)?;
         let view = Status::of(findings, &filter, by);
         let exit = exit(arguments.exit_code, view.has_tier());
-        arguments.delivery.deliver(&view, context, exit)
+        assessed.deliver(&view, &arguments.delivery, exit)
     })
 }

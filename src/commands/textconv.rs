@@ -4,7 +4,8 @@
 use anyhow::{Result, anyhow};
 
 use super::kinds::FileName;
-use super::{Context, Exit, Outcome, find_root, read_files};
+use super::session::{find_root, read_files};
+use super::{Context, Exit, Outcome};
 use crate::disk;
 use crate::document::clean_lines;
 use crate::load::{load, outline};

@@ -1,19 +1,46 @@
-//! Writing files of the workspace, with the words for what may be in the way.
+//! Writing files, with the words for what may be in the way. Nothing is written over what somebody changed meanwhile.
 
+use std::io;
 use std::path::Path;
 
 use anyhow::{Error, Result, anyhow};
 
+use super::Context;
 use crate::disk::{self, Expected, PutError};
+use crate::source::{Content, Sources};
 use crate::text::Lang;
 use crate::text::cli::{self as words, NotWritten};
 
-/// Writes a file of the workspace at `root`; `relative` uses `/`.
-///
-/// # Errors
-/// What was in the way, in words; nothing is changed then.
-pub fn put(root: &Path, relative: &str, expected: Expected<'_>, bytes: &[u8], lang: Lang) -> Result<()> {
-    disk::put(root, relative, expected, bytes).map_err(|error| not_put(relative, &error, lang))
+/// A file of the workspace as it stands, perhaps not there yet: what is written into it goes over this and nothing else.
+pub(super) struct Original<'a> {
+    root: &'a Path,
+    pub(super) path: String,
+    /// Byte by byte.
+    pub(super) bytes: Option<Vec<u8>>,
+}
+
+impl<'a> Original<'a> {
+    /// Reads it; `path` uses `/`.
+    pub(super) fn fetch(root: &'a Path, path: &str) -> io::Result<Self> {
+        Ok(Self { root, path: path.to_owned(), bytes: disk::fetch(root, path)? })
+    }
+
+    /// One that is not there yet.
+    pub(super) fn absent(root: &'a Path, path: &str) -> Self {
+        Self { root, path: path.to_owned(), bytes: None }
+    }
+
+    /// Whether it still is what was read at the beginning.
+    pub(super) fn is_as_read(&self, sources: &Sources) -> bool {
+        let known = sources.files.iter().find(|file| file.path == self.path);
+        self.bytes.clone().map(Content::decode).as_ref() == known.map(|file| &file.content)
+    }
+
+    /// Writes another text.
+    pub(super) fn put(&self, text: &str) -> Result<(), PutError> {
+        let expected = self.bytes.as_deref().map_or(Expected::Absent, Expected::Unchanged);
+        disk::put(self.root, &self.path, expected, text.as_bytes())
+    }
 }
 
 /// What was in the way of a file, in words.
@@ -25,4 +52,44 @@ pub(super) fn not_put(path: &str, error: &PutError, lang: Lang) -> Error {
         PutError::Outside(to) => said(NotWritten::Outside(&to.display().to_string())),
         PutError::System(error) => said(NotWritten::System(error)),
     })
+}
+
+/// Files that go into one folder outside the workspace, by name.
+pub(super) struct Folder<'a> {
+    pub(super) shown: &'a Path,
+    pub(super) replaces: bool,
+    /// What is said where files are there and say something else.
+    pub(super) exists: fn(&str, Lang) -> String,
+}
+
+impl Folder<'_> {
+    /// Writes what is not there yet; what a person may have edited is left alone, unless it is to be replaced. For each
+    /// file it is told whether it was there just so.
+    pub(super) fn put(&self, files: &[(&str, &[u8])], context: &Context) -> Result<Vec<bool>> {
+        let lang = context.lang;
+        let folder = context.here.join(self.shown);
+        let cannot = |path: &Path, error: &io::Error| {
+            let path = path.display().to_string();
+            anyhow!(words::cannot_write(&path, error, lang))
+        };
+        let (mut unchanged, mut taken) = (Vec::new(), Vec::new());
+        for (name, bytes) in files {
+            let before = disk::fetch(&folder, name).map_err(|error| cannot(&folder.join(name), &error))?;
+            unchanged.push(before.as_deref() == Some(bytes));
+            if before.is_some_and(|before| before != *bytes) && !self.replaces {
+                taken.push((*name).to_owned());
+            }
+        }
+        if !taken.is_empty() {
+            return Err(anyhow!((self.exists)(&lang.list(&taken), lang)));
+        }
+        if unchanged.contains(&false) {
+            disk::make_folder(&folder).map_err(|error| cannot(&folder, &error))?;
+        }
+        for ((name, bytes), _) in files.iter().zip(&unchanged).filter(|(_, is_unchanged)| !**is_unchanged) {
+            let path = folder.join(name);
+            disk::write(&path, bytes).map_err(|error| cannot(&path, &error))?;
+        }
+        Ok(unchanged)
+    }
 }

@@ -61,13 +61,14 @@ pub struct Difference {
 }
 
 /// Holds reports against the workspace they are to join, all at once: what one unit says changes nothing for another, so
-/// that one look at the files serves all of them. Two reports of one unit have to be held one after the other.
+/// that one look at the files serves all of them. Two reports of one unit have to be held one after the other. And the
+/// workspace with all that are not blank, as far as they hold.
 pub fn settle_all(
     taken: &mut [&mut Taken],
     sources: &Sources,
     workspace: &Workspace,
     lang: Lang,
-) -> Vec<Result<Option<Settled>, Refusal>> {
+) -> (Vec<Result<Option<Settled>, Refusal>>, Option<Workspace>) {
     let mut joined = sources.clone();
     let mut prepared = Vec::new();
     for taken in taken.iter_mut() {
@@ -95,7 +96,7 @@ pub fn settle_all(
         problems.entry(file).or_default().push(found);
     }
     let pairs = taken.iter_mut().zip(prepared);
-    pairs
+    let settled = pairs
         .map(|(taken, (path, text, filed, is_blank))| {
             if is_blank {
                 let is_form = taken.own.is_some();
@@ -115,7 +116,8 @@ pub fn settle_all(
             };
             Ok(Some(Settled { path, text, standing }))
         })
-        .collect()
+        .collect();
+    (settled, after.workspace)
 }
 
 /// Holds one report against the workspace. What is wrong with its cells is added to its faults; then nothing is returned.
@@ -128,7 +130,7 @@ pub fn settle(
     workspace: &Workspace,
     lang: Lang,
 ) -> Result<Option<Settled>, Refusal> {
-    let mut settled = settle_all(&mut [taken], sources, workspace, lang);
+    let (mut settled, _) = settle_all(&mut [taken], sources, workspace, lang);
     settled.remove(0)
 }
 

@@ -3,7 +3,8 @@
 use anyhow::Result;
 
 use crate::commands::options::OneItem;
-use crate::commands::{Context, Exit, Outcome, on_findings};
+use crate::commands::session::Session;
+use crate::commands::{Context, Exit, Outcome};
 use crate::views::CurveChart;
 
 command! {
@@ -23,9 +24,11 @@ command! {
 
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let of = &arguments.of;
-    on_findings(&of.when, context, |findings| {
-        let (item, units) = of.picked(findings.workspace, context.lang)?;
-        let view = CurveChart::of(findings, item, &units);
-        of.delivery.deliver(&view, context, Exit::Fine)
-    })
+    let session = Session::open(context)?;
+    let as_of = session.as_of(&of.when)?;
+    let assessed = session.assess(as_of);
+    let findings = assessed.findings();
+    let (item, units) = of.picked(findings.workspace, context.lang)?;
+    let view = CurveChart::of(findings, item, &units);
+    assessed.deliver(&view, &of.delivery, Exit::Fine)
 }

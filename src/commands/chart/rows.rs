@@ -3,7 +3,8 @@
 use anyhow::Result;
 
 use crate::commands::options::{Delivery, Selection, When};
-use crate::commands::{Context, Exit, Outcome, on_findings};
+use crate::commands::session::Session;
+use crate::commands::{Context, Exit, Outcome};
 use crate::views::{Front, Heat, Rows};
 
 /// Which of them.
@@ -61,13 +62,15 @@ command! {
 
 pub(super) fn run(picture: Picture, arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let rows = arguments.by.unwrap_or_default();
-    on_findings(&arguments.when, context, |findings| {
-        let workspace = findings.workspace;
-        let filter = arguments.selection.filter(workspace, context.lang)?;
-        let delivery = &arguments.delivery;
-        match picture {
-            Picture::Front => delivery.deliver(&Front::of(findings, &filter, rows), context, Exit::Fine),
-            Picture::Heat => delivery.deliver(&Heat::of(findings, &filter, rows), context, Exit::Fine),
-        }
-    })
+    let session = Session::open(context)?;
+    let as_of = session.as_of(&arguments.when)?;
+    let assessed = session.assess(as_of);
+    let findings = assessed.findings();
+    let workspace = findings.workspace;
+    let filter = arguments.selection.filter(workspace, context.lang)?;
+    let delivery = &arguments.delivery;
+    match picture {
+        Picture::Front => assessed.deliver(&Front::of(findings, &filter, rows), delivery, Exit::Fine),
+        Picture::Heat => assessed.deliver(&Heat::of(findings, &filter, rows), delivery, Exit::Fine),
+    }
 }

@@ -8,7 +8,8 @@ use anyhow::Result;
 
 use super::kinds::{Day, FolderName, MonthName, Tables, UnitName};
 use super::options::{Delivery, DryRun};
-use super::{Context, Exit, Outcome, names, open, root};
+use super::session::Session;
+use super::{Context, Exit, Outcome, names};
 use crate::assess::{AsOf, Filing};
 use crate::model::{Month, UnitIx, Workspace};
 use crate::views::{Collected, Received};
@@ -60,12 +61,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     // Before anything is written.
     arguments.delivery.format(lang)?;
-    let opened = match open(context)? {
-        Ok(opened) => opened,
-        Err(refused) => return Ok(refused),
-    };
-    let root = root(context)?;
-    let workspace = &opened.workspace;
+    let session = Session::open(context)?;
+    let workspace = &session.workspace;
     let month = arguments.month.as_deref();
     let month = month.map(|month| names::month(Some(month), None, workspace, lang)).transpose()?;
     let unit = arguments.unit.as_deref();
@@ -82,14 +79,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         files.push(File { path, shown, book });
     }
     refuse_twice(&mut sheets, &files, lang);
-    let mut office = Office {
-        root: &root,
-        sources: opened.sources,
-        workspace: workspace.clone(),
-        replaces: arguments.replace,
-        is_trial: arguments.dry_run.is_asked,
-        lang,
-    };
+    let mut office = Office { session, replaces: arguments.replace, is_trial: arguments.dry_run.is_asked };
     office.receive_all(&mut sheets);
     if !arguments.dry_run.is_asked {
         send_back(&mut sheets, &files, arguments.returns.as_deref(), &office, context)?;
@@ -98,7 +88,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     months.sort_unstable();
     months.dedup();
     let view = Collected {
-        received: months.into_iter().map(|month| received(&office.workspace, month)).collect(),
+        received: months.into_iter().map(|month| received(&office.session.workspace, month)).collect(),
         sheets: sheets.into_iter().map(|sheet| sheet.row).collect(),
         skipped,
         is_trial: arguments.dry_run.is_asked,

@@ -1,27 +1,24 @@
 //! The workspace while reports come in, one round for each month of a unit.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use super::tables::Sheet;
-use crate::disk::{self, Expected, PutError};
+use crate::commands::session::Session;
+use crate::commands::writing::Original;
+use crate::disk::PutError;
 use crate::forms::{Refusal, Settled, Standing, Taken, settle_all, unreported};
 use crate::load::load;
-use crate::model::{Month, UnitIx, Workspace};
-use crate::source::{Content, Sources};
-use crate::text::Lang;
+use crate::model::{Month, UnitIx};
+use crate::source::Content;
 use crate::text::cli as words;
 use crate::text::forms::Fate;
 use crate::views::{CollectedSheet, Warning};
 
 /// The workspace while reports come in.
 pub(super) struct Office<'a> {
-    pub(super) root: &'a Path,
-    pub(super) sources: Sources,
-    pub(super) workspace: Workspace,
+    pub(super) session: Session<'a>,
     pub(super) replaces: bool,
     pub(super) is_trial: bool,
-    pub(super) lang: Lang,
 }
 
 impl Office<'_> {
@@ -52,12 +49,17 @@ impl Office<'_> {
                 .filter_map(|(_, sheet)| Some((sheet.outcome.as_mut().ok()?, &mut sheet.row)))
                 .collect();
             let mut taken: Vec<&mut Taken> = now.iter_mut().map(|(taken, _)| &mut **taken).collect();
-            let settled = settle_all(&mut taken, &self.sources, &self.workspace, self.lang);
+            let Session { sources, workspace, context, .. } = &self.session;
+            let (settled, joined) = settle_all(&mut taken, sources, workspace, context.lang);
+            let mut is_all = true;
             for ((taken, row), settled) in now.into_iter().zip(settled) {
                 self.receive(taken, row, settled);
+                is_all &= matches!(row.fate, Fate::Taken | Fate::Replaced) && row.refusal.is_none();
             }
-            if let Some(workspace) = load(&self.sources).workspace {
-                self.workspace = workspace;
+            // Where all are in, the files are those that the sheets were held against.
+            let joined = if is_all { joined } else { load(&self.session.sources).workspace };
+            if let Some(workspace) = joined {
+                self.session.workspace = workspace;
             }
         }
     }
@@ -77,7 +79,7 @@ impl Office<'_> {
             row.faults.clone_from(&taken.faults);
             return;
         };
-        row.unreported = unreported(&self.workspace, taken, self.lang);
+        row.unreported = unreported(&self.session.workspace, taken, self.session.context.lang);
         row.path = Some(settled.path.clone());
         let fate = match &settled.standing {
             Standing::Unchanged => {
@@ -107,27 +109,20 @@ impl Office<'_> {
         }
         row.fate = fate;
         let text = Content::Text(settled.text);
-        self.sources.put(&settled.path, text);
+        self.session.sources.put(&settled.path, text);
     }
 
     /// Writes a report; not where somebody has changed the file since it was read.
     fn write(&self, settled: &Settled) -> Result<(), Refusal> {
         let path = &settled.path;
+        let lang = self.session.context.lang;
         let system =
-            |error: &std::io::Error| Refusal::NotWritten { path: path.clone(), why: words::system(error, self.lang) };
-        let old = disk::fetch(self.root, path).map_err(|error| system(&error))?;
-        let file = self.sources.files.iter().find(|file| file.path == *path);
-        let is_as_read = match (&old, file) {
-            (None, None) => true,
-            (Some(old), Some(file)) => Content::decode(old.clone()) == file.content,
-            _ => false,
-        };
-        if !is_as_read {
+            |error: &std::io::Error| Refusal::NotWritten { path: path.clone(), why: words::system(error, lang) };
+        let original = Original::fetch(&self.session.root, path).map_err(|error| system(&error))?;
+        if !original.is_as_read(&self.session.sources) {
             return Err(Refusal::Changed);
         }
-        let expected = old.as_deref().map_or(Expected::Absent, Expected::Unchanged);
-        let text = settled.text.as_bytes();
-        disk::put(self.root, path, expected, text).map_err(|error| match error {
+        original.put(&settled.text).map_err(|error| match error {
             PutError::Appeared | PutError::Changed => Refusal::Changed,
             PutError::System(error) => system(&error),
             PutError::Outside(to) => Refusal::LeadsOutside { path: path.clone(), to: to.display().to_string() },

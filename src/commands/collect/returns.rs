@@ -35,8 +35,8 @@ pub(super) fn send_back(
         let (Some(book), false) = (&file.book, faulty.is_empty()) else {
             continue;
         };
-        let bytes =
-            returned(book, &faulty, &office.workspace, lang).with_context(|| words::cannot_make(&file.shown, lang))?;
+        let bytes = returned(book, &faulty, &office.session.workspace, lang)
+            .with_context(|| words::cannot_make(&file.shown, lang))?;
         let inbox = file.path.parent().unwrap_or(&context.here);
         let folder = match returns {
             Some(folder) => context.here.join(folder),

@@ -5,7 +5,8 @@ use anyhow::{Result, anyhow};
 use super::step::{self, OnNotice};
 use crate::commands::Outcome;
 use crate::commands::kinds::{DecisionWord, Free};
-use crate::commands::recording::{Desk, Writing, given};
+use crate::commands::recording::{Writing, given};
+use crate::commands::session::Session;
 use crate::edit::quoted;
 use crate::model::{Dated, Decision};
 use crate::text::Lang;
@@ -24,21 +25,21 @@ command! {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
-    let lang = desk.context.lang;
-    let notice = arguments.step.notice(desk)?;
+pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
+    let lang = session.context.lang;
+    let notice = arguments.step.notice(session)?;
     let decision = words::read_decision(arguments.decision.trim()).ok_or_else(|| {
         let known = Decision::ALL.map(|(known, id)| (id, words::decision(known, Lang::Zh)));
         anyhow!(words::not_a_word(&arguments.decision, &known, lang))
     })?;
-    let on = arguments.step.day(desk)?;
+    let on = arguments.step.day(session)?;
     let there = notice
         .decision
         .as_ref()
         .map(|(known, dated)| Dated { on: dated.on, text: words::decided(*known, &dated.text, lang) });
-    step::refuse_twice(Step::Decision, notice, there.as_ref(), desk)?;
+    step::refuse_twice(Step::Decision, notice, there.as_ref(), session)?;
     let mut values = vec![("decided", on.to_string()), ("decision", quoted(decision.id()))];
     values.extend(given("decision-note", arguments.note.as_deref()));
     let done = Done::Decided(&notice.number, decision);
-    step::record(notice, &values, done, &arguments.writing, desk)
+    step::record(notice, &values, done, &arguments.writing, session)
 }

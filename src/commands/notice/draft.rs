@@ -1,14 +1,13 @@
 //! `notice`: drafts of what may be sent for the proposals of a month. Nothing is recorded by it.
 
-use std::path::Path;
-
 use anyhow::{Result, anyhow};
 
 use crate::commands::declare::Needed;
 use crate::commands::kinds::{Day, FolderName};
 use crate::commands::options::{Delivery, Format, OnlyFormat, Printed, Selection, When, folder};
-use crate::commands::{Context, Exit, Outcome, names, on_findings};
-use crate::disk;
+use crate::commands::session::Session;
+use crate::commands::writing::Folder;
+use crate::commands::{Context, Exit, Outcome, names};
 use crate::document::{Document, clean};
 use crate::render::{docx, html, markdown};
 use crate::text::{Lang, cli, notice as words};
@@ -72,39 +71,42 @@ pub(super) fn run(arguments: &Drafting, context: &Context) -> Result<Outcome> {
     }
     let into = arguments.into.as_ref();
     let into = folder(into.ok_or_else(|| anyhow!(words::needs_folder(lang)))?, lang)?;
-    on_findings(&arguments.when, context, |findings| {
-        let workspace = findings.workspace;
-        let (number, date) = arguments.printed.given(workspace, lang)?;
-        let reply_due = arguments.reply_due.as_deref();
-        let reply_due = reply_due.map(|day| names::day(day, workspace, lang)).transpose()?;
-        let given = Given { number, date, reply_due };
-        let filter = arguments.selection.filter(workspace, lang)?;
-        let found = DraftNotices::of(findings, &filter);
-        if given.number.is_some() && found.drafts.len() > 1 {
-            return Err(anyhow!(words::one_number(found.drafts.len(), lang)));
-        }
-        let drafts = found.drafts.iter();
-        let drafts = drafts.map(|draft| (draft, files_of(draft, &given, &arguments.kinds)));
-        let drafts: Vec<_> = drafts.collect();
-        let files = drafts.iter().flat_map(|(_, files)| files);
-        put(files, into, arguments.replace, context)?;
-        let view = Drafted {
-            month: findings.assessment.as_of.month,
-            folder: clean(&into.display().to_string()),
-            drafts: drafts.iter().map(|(draft, files)| drafted(findings, draft, files)).collect(),
-            issued: found
-                .issued
-                .iter()
-                .map(|notice| IssuedNotice {
-                    tier: findings.workspace.plan.ladder.rung(notice.tier).name.clone(),
-                    unit: findings.workspace.unit(notice.unit).name.clone(),
-                    number: notice.number.clone(),
-                    place: findings.at(notice.place),
-                })
-                .collect(),
-        };
-        Delivery::shown(arguments.format.format).deliver(&view, context, Exit::Fine)
-    })
+    let session = Session::open(context)?;
+    let as_of = session.as_of(&arguments.when)?;
+    let assessed = session.assess(as_of);
+    let findings = assessed.findings();
+    let workspace = findings.workspace;
+    let (number, date) = arguments.printed.given(workspace, lang)?;
+    let reply_due = arguments.reply_due.as_deref();
+    let reply_due = reply_due.map(|day| names::day(day, workspace, lang)).transpose()?;
+    let given = Given { number, date, reply_due };
+    let filter = arguments.selection.filter(workspace, lang)?;
+    let found = DraftNotices::of(findings, &filter);
+    if given.number.is_some() && found.drafts.len() > 1 {
+        return Err(anyhow!(words::one_number(found.drafts.len(), lang)));
+    }
+    let drafts = found.drafts.iter();
+    let drafts = drafts.map(|draft| (draft, files_of(draft, &given, &arguments.kinds)));
+    let drafts: Vec<_> = drafts.collect();
+    let files = drafts.iter().flat_map(|(_, files)| files);
+    let files: Vec<(&str, &[u8])> = files.map(|(name, bytes)| (&**name, &**bytes)).collect();
+    Folder { shown: into, replaces: arguments.replace, exists: words::exists }.put(&files, context)?;
+    let view = Drafted {
+        month: findings.assessment.as_of.month,
+        folder: clean(&into.display().to_string()),
+        drafts: drafts.iter().map(|(draft, files)| drafted(findings, draft, files)).collect(),
+        issued: found
+            .issued
+            .iter()
+            .map(|notice| IssuedNotice {
+                tier: findings.workspace.plan.ladder.rung(notice.tier).name.clone(),
+                unit: findings.workspace.unit(notice.unit).name.clone(),
+                number: notice.number.clone(),
+                place: findings.at(notice.place),
+            })
+            .collect(),
+    };
+    assessed.deliver(&view, &Delivery::shown(arguments.format.format), Exit::Fine)
 }
 
 /// A file by name, and its bytes.
@@ -128,35 +130,4 @@ fn drafted(findings: Findings<'_>, draft: &DraftNotice<'_>, files: &[File]) -> D
         items: draft.items(),
         files: files.iter().map(|(name, _)| name.clone()).collect(),
     }
-}
-
-/// Writes the files; what a person may have edited is left alone, unless it is to be replaced.
-fn put<'f>(files: impl Iterator<Item = &'f File>, into: &Path, replaces: bool, context: &Context) -> Result<()> {
-    let lang = context.lang;
-    let folder = context.here.join(into);
-    let cannot = |path: &Path, error: &std::io::Error| {
-        let path = path.display().to_string();
-        anyhow!(cli::cannot_write(&path, error, lang))
-    };
-    let (mut fresh, mut taken) = (Vec::new(), Vec::new());
-    for (name, bytes) in files {
-        let path = folder.join(name);
-        let before = disk::fetch(&folder, name).map_err(|error| cannot(&path, &error))?;
-        match before {
-            Some(before) if before == *bytes => {}
-            Some(_) if !replaces => taken.push(name.clone()),
-            _ => fresh.push((path, bytes)),
-        }
-    }
-    if !taken.is_empty() {
-        return Err(anyhow!(words::exists(&lang.list(&taken), lang)));
-    }
-    if fresh.is_empty() {
-        return Ok(());
-    }
-    disk::make_folder(&folder).map_err(|error| cannot(&folder, &error))?;
-    for (path, bytes) in fresh {
-        disk::write(&path, bytes).map_err(|error| cannot(&path, &error))?;
-    }
-    Ok(())
 }

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use crate::assess::{AsOf, Assessment, ShareAssessment, assess};
 use crate::commands::kinds::{Day, ItemName, MonthName, NewNumber, Office, TierName, UnitName};
-use crate::commands::recording::{Desk, Outlook, Said, Writing, list};
+use crate::commands::recording::{Now, Said, Writing, list};
+use crate::commands::session::Session;
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
 use crate::model::{Month, Notice, RecordKind, ShareIx, Standing, Tier, UnitIx, Workspace};
@@ -56,8 +57,8 @@ struct Request {
     on: NaiveDate,
 }
 
-pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
-    let (workspace, lang) = (&desk.workspace, desk.context.lang);
+pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
+    let (workspace, lang) = (&session.workspace, session.context.lang);
     let request = Request {
         month: names::month(Some(&arguments.month), None, workspace, lang)?,
         unit: names::unit(&arguments.unit, workspace, lang)?,
@@ -66,9 +67,9 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     };
     let reply_due = arguments.reply_due.as_deref();
     let reply_due = reply_due.map(|day| names::day(day, workspace, lang)).transpose()?;
-    request.refuse_early(desk)?;
-    let shares = request.shares(&arguments.items, desk)?;
-    request.refuse_second(desk)?;
+    request.refuse_early(session)?;
+    let shares = request.shares(&arguments.items, session)?;
+    request.refuse_second(session)?;
     let id = |share: &ShareIx| workspace.item(workspace.share(*share).item).id.clone();
     let items: Vec<String> = shares.iter().map(id).collect();
     let (unit, rung) = (workspace.unit(request.unit), workspace.plan.ladder.rung(request.tier));
@@ -82,12 +83,12 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         ("approver", quoted(arguments.approver.trim())),
     ];
     values.extend(reply_due.map(|day| ("reply-due", day.to_string())));
-    let entry = desk.added(request.month, RecordKind::Notices, &values)?;
+    let entry = session.added(request.month, RecordKind::Notices, &values)?;
     let done = Done::Issued(number, &unit.name, &rung.name, &items);
-    entry.record(done, &arguments.writing, |outlook| Said {
+    entry.record(done, &arguments.writing, |now| Said {
         standing: Some(Standing::InForce),
         effect: None,
-        asides: request.asides(&shares, outlook, desk),
+        asides: request.asides(&shares, now, session),
     })
 }
 
@@ -104,12 +105,12 @@ impl Request {
     }
 
     /// The shares that the notice is about: those named, else those for which exactly its tier is proposed.
-    fn shares(&self, items: &[ItemName], desk: &Desk<'_>) -> Result<Vec<ShareIx>> {
-        let (workspace, lang) = (&desk.workspace, desk.context.lang);
+    fn shares(&self, items: &[ItemName], session: &Session<'_>) -> Result<Vec<ShareIx>> {
+        let (workspace, lang) = (&session.workspace, session.context.lang);
         let as_of = AsOf { month: self.month, known_by: Some(self.on) };
         let assessment = assess(workspace, as_of);
         let having = |shares: &[&ShareAssessment]| -> Vec<String> {
-            let said = shares.iter().map(|assessed| has(assessed, desk));
+            let said = shares.iter().map(|assessed| has(assessed, session));
             said.collect()
         };
         if items.is_empty() {
@@ -159,18 +160,18 @@ impl Request {
     }
 
     /// Nobody is held to a month for which the report is not due yet.
-    fn refuse_early(&self, desk: &Desk<'_>) -> Result<()> {
-        let due = desk.workspace.plan.report_day_of(self.month);
+    fn refuse_early(&self, session: &Session<'_>) -> Result<()> {
+        let due = session.workspace.plan.report_day_of(self.month);
         if self.on > due {
             return Ok(());
         }
-        let lang = desk.context.lang;
+        let lang = session.context.lang;
         Err(anyhow!(words::before_report_day(self.month, self.on, due, lang)))
     }
 
     /// 严禁多头: one notice for a unit, a month and a tier.
-    fn refuse_second(&self, desk: &Desk<'_>) -> Result<()> {
-        let (workspace, lang) = (&desk.workspace, desk.context.lang);
+    fn refuse_second(&self, session: &Session<'_>) -> Result<()> {
+        let (workspace, lang) = (&session.workspace, session.context.lang);
         let is_same = |notice: &&Notice| {
             (notice.month, notice.unit, notice.tier) == (self.month, self.unit, self.tier) && notice.counts(None)
         };
@@ -180,27 +181,27 @@ impl Request {
                 self.wanted(workspace),
                 &first.number,
                 first.date,
-                &desk.at(first.place),
+                &session.at(first.place),
                 lang
             ))),
         }
     }
 
-    fn asides(&self, shares: &[ShareIx], outlook: &Outlook<'_>, desk: &Desk<'_>) -> Vec<Aside> {
+    fn asides(&self, shares: &[ShareIx], now: Now<'_>, session: &Session<'_>) -> Vec<Aside> {
         let mut asides = Vec::new();
-        for notice in &desk.workspace.register.notices {
+        for notice in &session.workspace.register.notices {
             let is_other = notice.month == self.month && notice.counts(None);
             let shared = notice.shares.iter().find(|share| shares.contains(share));
             if let Some(&shared) = shared.filter(|_| is_other) {
-                let item = desk.workspace.item(desk.workspace.share(shared).item);
-                let (number, place) = (notice.number.clone(), desk.at(notice.place));
+                let item = session.workspace.item(session.workspace.share(shared).item);
+                let (number, place) = (notice.number.clone(), session.at(notice.place));
                 asides.push(Aside::AlsoSent(item.id.clone(), number, place));
             }
         }
-        let assessment = assess(&outlook.workspace, AsOf::close_of(self.month));
-        let findings = Findings { sources: &outlook.sources, workspace: &outlook.workspace, assessment: &assessment };
+        let assessment = assess(now.workspace, AsOf::close_of(self.month));
+        let findings = Findings { sources: now.sources, workspace: now.workspace, assessment: &assessment };
         let left = findings.unissued().filter(|assessed| {
-            let share = outlook.workspace.share(assessed.share);
+            let share = now.workspace.share(assessed.share);
             share.unit == self.unit
         });
         let left = left.count();
@@ -210,8 +211,8 @@ impl Request {
 }
 
 /// What a share has, in a line.
-fn has(assessed: &ShareAssessment, desk: &Desk<'_>) -> String {
-    let (workspace, lang) = (&desk.workspace, desk.context.lang);
+fn has(assessed: &ShareAssessment, session: &Session<'_>) -> String {
+    let (workspace, lang) = (&session.workspace, session.context.lang);
     let item = workspace.item(workspace.share(assessed.share).item);
     let named = drafting::share(&item.id, &item.title, None, lang);
     let name = |tier: Tier| workspace.plan.ladder.rung(tier).name.as_str();

@@ -5,7 +5,8 @@ use anyhow::{Result, anyhow};
 use super::step::{self, OnNotice};
 use crate::commands::Outcome;
 use crate::commands::kinds::Reason;
-use crate::commands::recording::{Desk, Writing, needed};
+use crate::commands::recording::{Writing, needed};
+use crate::commands::session::Session;
 use crate::model::Decision;
 use crate::text::recording::{self as words, Done, Step};
 
@@ -19,16 +20,16 @@ command! {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
-    let lang = desk.context.lang;
-    let notice = arguments.step.notice(desk)?;
-    let on = arguments.step.day(desk)?;
-    step::refuse_twice(Step::Lifting, notice, notice.lifted.as_ref(), desk)?;
+pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
+    let lang = session.context.lang;
+    let notice = arguments.step.notice(session)?;
+    let on = arguments.step.day(session)?;
+    step::refuse_twice(Step::Lifting, notice, notice.lifted.as_ref(), session)?;
     if let Some((Decision::Withdrawn, dated)) = &notice.decision {
-        let (number, place) = (&notice.number, desk.at(notice.place));
+        let (number, place) = (&notice.number, session.at(notice.place));
         return Err(anyhow!(words::is_withdrawn(number, dated.on, &place, lang)));
     }
     let values = [("lifted", on.to_string()), needed("lifted-because", &arguments.because, "--because", lang)?];
     let done = Done::Lifted(&notice.number);
-    step::record(notice, &values, done, &arguments.writing, desk)
+    step::record(notice, &values, done, &arguments.writing, session)
 }

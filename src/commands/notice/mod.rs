@@ -11,7 +11,7 @@ mod step;
 
 use anyhow::Result;
 
-use super::recording::{Desk, on_desk};
+use super::session::Session;
 use super::{Context, Outcome};
 
 command! {
@@ -45,7 +45,7 @@ command! {
 }
 
 commands! {
-    enum Step(&Desk<'_>) {
+    enum Step(&Session<'_>) {
         Issue(issue::Arguments) => issue::run,
         Reply(reply::Arguments) => reply::run,
         Object(object::Arguments) => object::run,
@@ -63,5 +63,5 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let Some(step) = &arguments.step else {
         return draft::run(&arguments.draft, context);
     };
-    on_desk(context, |desk| step.run(desk))
+    step.run(&Session::open(context)?)
 }

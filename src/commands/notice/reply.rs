@@ -5,7 +5,8 @@ use anyhow::Result;
 use super::step::{self, OnNotice};
 use crate::commands::Outcome;
 use crate::commands::kinds::Free;
-use crate::commands::recording::{Desk, Writing, given};
+use crate::commands::recording::{Writing, given};
+use crate::commands::session::Session;
 use crate::text::recording::{Done, Step};
 
 command! {
@@ -18,12 +19,12 @@ command! {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
-    let notice = arguments.step.notice(desk)?;
-    let on = arguments.step.day(desk)?;
-    step::refuse_twice(Step::Reply, notice, notice.reply.as_ref(), desk)?;
+pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
+    let notice = arguments.step.notice(session)?;
+    let on = arguments.step.day(session)?;
+    step::refuse_twice(Step::Reply, notice, notice.reply.as_ref(), session)?;
     let mut values = vec![("replied", on.to_string())];
     values.extend(given("reply", arguments.text.as_deref()));
     let done = Done::Replied(&notice.number);
-    step::record(notice, &values, done, &arguments.writing, desk)
+    step::record(notice, &values, done, &arguments.writing, session)
 }

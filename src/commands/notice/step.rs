@@ -5,7 +5,8 @@ use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 
 use crate::commands::kinds::{Day, NoticeNumber};
-use crate::commands::recording::{Desk, Said, Value, Writing};
+use crate::commands::recording::{Said, Value, Writing};
+use crate::commands::session::Session;
 use crate::commands::{Outcome, names};
 use crate::model::{Dated, Notice, RecordKind, Workspace};
 use crate::text::recording::{self as words, Done, Step};
@@ -21,22 +22,22 @@ options! {
 
 impl OnNotice {
     /// The notice with this number.
-    pub(super) fn notice<'a>(&self, desk: &'a Desk<'_>) -> Result<&'a Notice> {
-        names::notice(&self.number, &desk.workspace, desk.context.lang)
+    pub(super) fn notice<'a>(&self, session: &'a Session<'_>) -> Result<&'a Notice> {
+        names::notice(&self.number, &session.workspace, session.context.lang)
     }
 
     /// The day of the step.
-    pub(super) fn day(&self, desk: &Desk<'_>) -> Result<NaiveDate> {
-        names::day(&self.on, &desk.workspace, desk.context.lang)
+    pub(super) fn day(&self, session: &Session<'_>) -> Result<NaiveDate> {
+        names::day(&self.on, &session.workspace, session.context.lang)
     }
 }
 
 /// Refuses a step that is recorded already.
-pub(super) fn refuse_twice(step: Step, notice: &Notice, there: Option<&Dated>, desk: &Desk<'_>) -> Result<()> {
+pub(super) fn refuse_twice(step: Step, notice: &Notice, there: Option<&Dated>, session: &Session<'_>) -> Result<()> {
     let Some(Dated { on, text }) = there else {
         return Ok(());
     };
-    let (place, lang) = (desk.at(notice.place), desk.context.lang);
+    let (place, lang) = (session.at(notice.place), session.context.lang);
     Err(anyhow!(words::step_is_there(step, &notice.number, *on, text, &place, lang)))
 }
 
@@ -46,11 +47,11 @@ pub(super) fn record(
     values: &[Value],
     done: Done<'_>,
     writing: &Writing,
-    desk: &Desk<'_>,
+    session: &Session<'_>,
 ) -> Result<Outcome> {
-    let entry = desk.set(notice.month, RecordKind::Notices, notice.place, values)?;
-    entry.record(done, writing, |outlook| Said {
-        standing: find(&outlook.workspace, &notice.number).map(|notice| notice.standing(None)),
+    let entry = session.set(notice.month, RecordKind::Notices, notice.place, values)?;
+    entry.record(done, writing, |now| Said {
+        standing: find(now.workspace, &notice.number).map(|notice| notice.standing(None)),
         ..Said::default()
     })
 }

@@ -3,7 +3,8 @@
 use anyhow::Result;
 
 use crate::commands::kinds::{Day, Document, Free, Office, OutcomeWord, UnitName, Year};
-use crate::commands::recording::{Desk, Said, Writing, given, outcome};
+use crate::commands::recording::{Said, Writing, given, outcome};
+use crate::commands::session::Session;
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
 use crate::model::{Month, RecordKind};
@@ -25,8 +26,8 @@ command! {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
-    let (workspace, lang) = (&desk.workspace, desk.context.lang);
+pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
+    let (workspace, lang) = (&session.workspace, session.context.lang);
     let unit = workspace.unit(names::unit(&arguments.unit, workspace, lang)?);
     let outcome = outcome(&arguments.outcome, lang)?;
     let on = names::day(&arguments.on, workspace, lang)?;
@@ -39,7 +40,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     ];
     values.extend(given("reference", arguments.reference.as_deref()));
     values.extend(given("note", arguments.note.as_deref()));
-    let entry = desk.added(Month::of(on), RecordKind::Assessments, &values)?;
+    let entry = session.added(Month::of(on), RecordKind::Assessments, &values)?;
     let done = Done::Assessed(&unit.name, i32::from(arguments.year.0), outcome);
     entry.record(done, &arguments.writing, |_| Said::default())
 }

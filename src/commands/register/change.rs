@@ -3,7 +3,8 @@
 use anyhow::{Result, anyhow};
 
 use crate::commands::kinds::{Day, Deadline, Document, ItemName, Milestone, MonthName, Reason};
-use crate::commands::recording::{Desk, Said, Writing, moment, newest_or};
+use crate::commands::recording::{Said, Writing, moment, newest_or};
+use crate::commands::session::Session;
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
 use crate::model::{Figure, Item, Month, RecordKind, Shape, Workspace};
@@ -45,8 +46,8 @@ command! {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
-    let (workspace, lang) = (&desk.workspace, desk.context.lang);
+pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
+    let (workspace, lang) = (&session.workspace, session.context.lang);
     let item = names::item(&arguments.item, workspace, lang)?;
     let item = workspace.item(item);
     let from = names::month(Some(&arguments.from), None, workspace, lang)?;
@@ -71,8 +72,8 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         values.extend(arguments.curve.and_then(word).map(|word| ("curve", word)));
         values.push(("milestones", format!("[{}]", each.join(", "))));
     }
-    let effect = newest_or(from, desk)?;
-    let entry = desk.added(Month::of(on), RecordKind::Changes, &values)?;
+    let effect = newest_or(from, session)?;
+    let entry = session.added(Month::of(on), RecordKind::Changes, &values)?;
     let done = Done::Changed(&item.id, from);
     entry.record(done, &arguments.writing, |_| Said { effect: Some(effect), ..Said::default() })
 }

@@ -3,7 +3,8 @@
 use anyhow::{Result, anyhow};
 
 use crate::commands::kinds::{Day, Document, ItemName, MonthName, Reason, UnitName};
-use crate::commands::recording::{Desk, Said, Writing, lead, newest_or};
+use crate::commands::recording::{Said, Writing, lead, newest_or};
+use crate::commands::session::Session;
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
 use crate::model::{Month, RecordKind};
@@ -27,10 +28,10 @@ command! {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
-    let (workspace, lang) = (&desk.workspace, desk.context.lang);
+pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
+    let (workspace, lang) = (&session.workspace, session.context.lang);
     let item = names::item(&arguments.item, workspace, lang)?;
-    let unit = lead(arguments.unit.as_deref(), item, desk)?;
+    let unit = lead(arguments.unit.as_deref(), item, session)?;
     let from = names::month(Some(&arguments.from), None, workspace, lang)?;
     let until = names::month(Some(&arguments.until), None, workspace, lang)?;
     let on = names::day(&arguments.on, workspace, lang)?;
@@ -39,7 +40,7 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         (share.item, share.unit) == (item, unit) && (exemption.from, exemption.until) == (from, until)
     });
     if let Some(same) = same {
-        let (id, place) = (&workspace.item(item).id, desk.at(same.place));
+        let (id, place) = (&workspace.item(item).id, session.at(same.place));
         let said = words::exempt_before(id, &same.reference, &place, lang);
         return Err(anyhow!(said));
     }
@@ -54,8 +55,8 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         ("date", on.to_string()),
     ];
     // It shows in the newest month that it covers.
-    let effect = newest_or(from, desk)?.min(until.max(from));
-    let entry = desk.added(Month::of(on), RecordKind::Exemptions, &values)?;
+    let effect = newest_or(from, session)?.min(until.max(from));
+    let entry = session.added(Month::of(on), RecordKind::Exemptions, &values)?;
     let done = Done::Exempted(id, &named.name, from, until);
     entry.record(done, &arguments.writing, |_| Said { effect: Some(effect), ..Said::default() })
 }

@@ -3,7 +3,8 @@
 use anyhow::{Result, anyhow};
 
 use crate::commands::kinds::{Day, Deadline, FindingId, Free, Office, TaskName, Title, UnitName};
-use crate::commands::recording::{Desk, Said, Writing, given, list, moment, newest_or};
+use crate::commands::recording::{Said, Writing, given, list, moment, newest_or};
+use crate::commands::session::Session;
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
 use crate::model::{Month, RecordKind, TaskIx, UnitIx, Workspace};
@@ -42,8 +43,8 @@ command! {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
-    let (workspace, lang) = (&desk.workspace, desk.context.lang);
+pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
+    let (workspace, lang) = (&session.workspace, session.context.lang);
     let id = match (&arguments.id, &arguments.task) {
         (Some(id), _) => id.trim().to_owned(),
         (None, Some(task)) => next_id(names::task(task, workspace, lang)?, workspace),
@@ -71,8 +72,8 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         values.push(("support", ids(&support)));
     }
     let month = Month::of(on);
-    let effect = newest_or(month, desk)?;
-    let entry = desk.added(month, RecordKind::Findings, &values)?;
+    let effect = newest_or(month, session)?;
+    let entry = session.added(month, RecordKind::Findings, &values)?;
     let names = leads.iter().map(|&unit| workspace.unit(unit).name.clone());
     let done = Done::Found(&id, &names.collect::<Vec<_>>());
     entry.record(done, &arguments.writing, |_| Said { effect: Some(effect), ..Said::default() })

@@ -9,7 +9,7 @@ mod verify;
 
 use anyhow::Result;
 
-use super::recording::{Desk, on_desk};
+use super::session::Session;
 use super::{Context, Outcome};
 
 command! {
@@ -33,7 +33,7 @@ command! {
 }
 
 commands! {
-    enum Record(&Desk<'_>) {
+    enum Record(&Session<'_>) {
         Verify(verify::Arguments) => verify::run,
         Exempt(exempt::Arguments) => exempt::run,
         Find(find::Arguments) => find::run,
@@ -50,5 +50,5 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let Some(record) = &arguments.record else {
         return page::run(&arguments.page, context);
     };
-    on_desk(context, |desk| record.run(desk))
+    record.run(&Session::open(context)?)
 }

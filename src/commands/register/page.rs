@@ -3,7 +3,8 @@
 use anyhow::Result;
 
 use crate::commands::options::{Delivery, OnlyUnits, When};
-use crate::commands::{Context, Exit, Outcome, names, on_findings};
+use crate::commands::session::Session;
+use crate::commands::{Context, Exit, Outcome, names};
 use crate::views::RegisterPage;
 
 options! {
@@ -16,9 +17,11 @@ options! {
 }
 
 pub(super) fn run(page: &Page, context: &Context) -> Result<Outcome> {
-    on_findings(&page.when, context, |findings| {
-        let units = names::units(&page.units.unit, findings.workspace, context.lang)?;
-        let view = RegisterPage::of(findings, units);
-        page.delivery.deliver(&view, context, Exit::Fine)
-    })
+    let session = Session::open(context)?;
+    let as_of = session.as_of(&page.when)?;
+    let assessed = session.assess(as_of);
+    let findings = assessed.findings();
+    let units = names::units(&page.units.unit, findings.workspace, context.lang)?;
+    let view = RegisterPage::of(findings, units);
+    assessed.deliver(&view, &page.delivery, Exit::Fine)
 }

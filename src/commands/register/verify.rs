@@ -4,7 +4,8 @@ use anyhow::Result;
 
 use crate::assess::{AsOf, assess};
 use crate::commands::kinds::{Day, Free, ItemName, Office, OutcomeWord, UnitName};
-use crate::commands::recording::{Desk, Said, Writing, given, lead, newest_or, outcome};
+use crate::commands::recording::{Said, Writing, given, lead, newest_or, outcome};
+use crate::commands::session::Session;
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
 use crate::model::{Month, RecordKind};
@@ -28,10 +29,10 @@ command! {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
-    let (workspace, lang) = (&desk.workspace, desk.context.lang);
+pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
+    let (workspace, lang) = (&session.workspace, session.context.lang);
     let item = names::item(&arguments.item, workspace, lang)?;
-    let unit = lead(arguments.unit.as_deref(), item, desk)?;
+    let unit = lead(arguments.unit.as_deref(), item, session)?;
     let on = names::day(&arguments.on, workspace, lang)?;
     let outcome = outcome(&arguments.outcome, lang)?;
     let (id, named) = (&workspace.item(item).id, workspace.unit(unit));
@@ -44,8 +45,8 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     ];
     values.extend(given("note", arguments.note.as_deref()));
     let month = Month::of(on);
-    let effect = newest_or(month, desk)?;
-    let entry = desk.added(month, RecordKind::Verifications, &values)?;
+    let effect = newest_or(month, session)?;
+    let entry = session.added(month, RecordKind::Verifications, &values)?;
     let done = Done::Verified(id, &named.name, outcome);
     entry.record(done, &arguments.writing, |outlook| {
         let assessment = assess(&outlook.workspace, AsOf::close_of(effect));

@@ -9,8 +9,8 @@ mod value;
 use anyhow::Result;
 
 use super::options::Delivery;
+use super::session::Session;
 use super::{Context, Outcome};
-use desk::Desk;
 pub(super) use value::{Typed, reading_typed};
 
 command! {
@@ -29,7 +29,7 @@ command! {
 }
 
 commands! {
-    enum Step(&Desk<'_>) {
+    enum Step(&Session<'_>) {
         New(new::Arguments) => new::run,
         Set(set::Arguments) => set::run,
         Submit(submit::Arguments) => submit::run,
@@ -54,9 +54,5 @@ impl Step {
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     // A format that cannot be is said before anything is written.
     arguments.step.delivery().format(context.lang)?;
-    let desk = match Desk::open(context)? {
-        Ok(desk) => desk,
-        Err(refused) => return Ok(refused),
-    };
-    arguments.step.run(&desk)
+    arguments.step.run(&Session::open_sound(context)?)
 }

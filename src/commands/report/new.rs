@@ -2,10 +2,12 @@
 
 use anyhow::{Result, anyhow};
 
-use super::desk::{Desk, Proposal};
+use super::desk::as_filed;
 use crate::assess::{AsOf, assess};
 use crate::commands::kinds::{MonthName, UnitName};
 use crate::commands::recording::Writing;
+use crate::commands::session::Session;
+use crate::commands::writing::Original;
 use crate::commands::{Exit, Outcome, names};
 use crate::edit::{DraftFor, changes};
 use crate::text::drafting::{self, Done};
@@ -24,29 +26,26 @@ command! {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
-    let (workspace, context) = (&desk.workspace, desk.context);
+pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
+    let (workspace, context) = (&session.workspace, session.context);
     let lang = context.lang;
     let unit = names::unit(&arguments.unit, workspace, lang)?;
     let month = names::month(Some(&arguments.month), None, workspace, lang)?;
-    let path = desk.path(unit, month);
-    if desk.sources.files.iter().any(|file| file.path == path) {
+    let path = session.report_path(unit, month);
+    if session.sources.files.iter().any(|file| file.path == path) {
         return Err(anyhow!(drafting::is_there(&path, lang)));
     }
     let draft = DraftFor {
-        sources: &desk.sources,
+        sources: &session.sources,
         workspace,
         assessment: &assess(workspace, AsOf::close_of(month)),
         unit,
         all: arguments.all,
     };
     let text = draft.text(lang);
-    let proposal = Proposal { month, path: &path, old: None, before: "", text: &text };
-    if let Some(refused) = proposal.outlook(desk).refusal(&path, desk) {
-        return Ok(refused);
-    }
+    session.preview(&path, &as_filed(&text)).hold(&path)?;
     if !arguments.writing.is_trial() {
-        proposal.write(desk)?;
+        session.write(&Original::absent(&session.root, &path), &text)?;
     }
     let view = Edited {
         unit: workspace.unit(unit),
@@ -63,8 +62,8 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         effect: Ok(Vec::new()),
     };
     let mut outcome = arguments.writing.delivery.deliver(&view, context, Exit::Fine)?;
-    if desk.set_aside > 0 {
-        outcome.aside.push_str(&drafting::set_aside(desk.set_aside, lang));
+    if !session.set_aside.is_empty() {
+        outcome.aside.push_str(&drafting::set_aside(session.set_aside.len(), lang));
         outcome.aside.push('\n');
     }
     Ok(outcome)

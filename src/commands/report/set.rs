@@ -2,15 +2,16 @@
 
 use anyhow::{Result, anyhow};
 
-use super::desk::{Desk, Proposal, as_filed};
+use super::desk::as_filed;
 use super::value;
 use crate::commands::kinds::{Free, ItemName, MonthName, Reading, UnitName};
 use crate::commands::recording::Writing;
+use crate::commands::session::Session;
 use crate::commands::{Exit, Outcome, names};
 use crate::edit::{changes, is_draft, item_order, quoted, root_value, set_entry};
-use crate::model::{Month, UnitIx, Workspace};
+use crate::model::{Month, UnitIx};
 use crate::text::drafting::{self, Done};
-use crate::views::Edited;
+use crate::views::{Edited, Findings};
 
 command! {
     "set" "填":
@@ -45,12 +46,12 @@ command! {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
-    let (workspace, context) = (&desk.workspace, desk.context);
+pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
+    let (workspace, context) = (&session.workspace, session.context);
     let lang = context.lang;
     let item = names::item(&arguments.item, workspace, lang)?;
     let unit = names::lead(arguments.unit.as_deref(), item, workspace, lang)?;
-    let month = month(arguments, unit, desk)?;
+    let month = month(arguments, unit, session)?;
     let mut edit = value::edit(workspace.item(item), &arguments.value, month, lang)?;
     let said = [("note", &arguments.note), ("problem", &arguments.problem), ("next", &arguments.next)];
     for (key, text) in said {
@@ -59,59 +60,56 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
         let value = text.map(|text| Some(quoted(text)).filter(|_| !text.trim().is_empty()));
         edit.values.extend(value.map(|value| (key, value)));
     }
-    let path = desk.path(unit, month);
-    let (bytes, old) = desk.report(unit, month)?;
-    let order = item_order(&desk.sources);
-    let new = set_entry(&old, &edit, &order).map_err(|why| desk.complain(&path, why))?;
+    let (original, old) = session.report(unit, month)?;
+    let path = &original.path;
+    let order = item_order(&session.sources);
+    let new = set_entry(&old, &edit, &order).map_err(|why| session.complain(path, why))?;
     // The effect is that of this entry alone: a draft is taken as filed before it as well.
-    let before = as_filed(&old);
-    let proposal = Proposal { month, path: &path, old: Some(&bytes), before: &before, text: &new };
-    let outlook = proposal.outlook(desk);
-    if let Some(refused) = outlook.refusal(&path, desk) {
-        return Ok(refused);
-    }
+    let preview = session.preview_beside(&as_filed(&old), path, &as_filed(&new));
+    preview.hold(path)?;
     let is_done = || !edit.values.contains(&("state", Some(quoted("problem"))));
-    if let Some((taken, open)) = outlook.unclear().filter(|_| is_done()) {
+    if let Some((taken, open)) = preview.unclear().filter(|_| is_done()) {
         let id = &workspace.item(item).id;
         return Err(anyhow!(drafting::which_occurrence(id, taken, &open, lang)));
     }
     let is_same = new == old;
-    if !arguments.writing.is_trial() && !is_same {
-        proposal.write(desk)?;
+    let is_written = !arguments.writing.is_trial() && !is_same;
+    if is_written {
+        session.write(&original, &new)?;
     }
-    let shares = |workspace: &Workspace| {
-        let shares = workspace.shares_of(item);
+    let shares = |after: Findings<'_>| {
+        let shares = after.workspace.shares_of(item);
         let own = shares.filter(|(_, share)| share.unit == unit);
         own.map(|(ix, _)| ix).collect()
     };
     let view = Edited {
         unit: workspace.unit(unit),
         month,
-        path: &path,
+        path,
         done: if is_same { Done::Same } else { Done::Changed },
-        is_written: !arguments.writing.is_trial() && !is_same,
+        is_written,
         is_draft: is_draft(&new),
         changes: changes(&old, &new),
         submitted: root_value(&new, "submitted").and_then(|day| day.parse().ok()),
         due: workspace.plan.report_day_of(month),
         asks: None,
         unreported: None,
-        effect: outlook.moved(shares, desk),
+        effect: preview.moved(month, shares),
     };
     arguments.writing.delivery.deliver(&view, context, Exit::Fine)
 }
 
 /// The month named; else that of the only draft of the unit. What is filed is only changed by name.
-fn month(arguments: &Arguments, unit: UnitIx, desk: &Desk<'_>) -> Result<Month> {
-    let lang = desk.context.lang;
+fn month(arguments: &Arguments, unit: UnitIx, session: &Session<'_>) -> Result<Month> {
+    let lang = session.context.lang;
     if let Some(month) = &arguments.month {
-        return names::month(Some(month), None, &desk.workspace, lang);
+        return names::month(Some(month), None, &session.workspace, lang);
     }
-    let drafts = desk.drafts(unit);
+    let drafts = session.drafts(unit);
     if let [month] = drafts[..] {
         return Ok(month);
     }
-    let name = &desk.workspace.unit(unit).name;
+    let name = &session.workspace.unit(unit).name;
     let drafts: Vec<String> = drafts.iter().map(Month::to_string).collect();
     Err(anyhow!(drafting::which_month(name, &drafts, lang)))
 }

@@ -2,15 +2,16 @@
 
 use anyhow::{Result, anyhow};
 
-use super::desk::{Desk, Proposal};
+use super::desk::as_filed;
 use crate::assess::open_shares;
 use crate::commands::kinds::{Day, MonthName, UnitName};
 use crate::commands::recording::Writing;
+use crate::commands::session::Session;
 use crate::commands::{Exit, Outcome, names};
 use crate::edit::{self, Kind, changes, is_draft, root_value};
-use crate::model::{ShareIx, Workspace};
+use crate::model::ShareIx;
 use crate::text::drafting::{self, Done};
-use crate::views::{Edited, Moved};
+use crate::views::{Edited, Findings, Moved};
 
 command! {
     "submit" "报送": "报送：写上日期，草稿转为正式月报", "Submit a report: write its date, end its being a draft";
@@ -25,38 +26,36 @@ command! {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
-    let (workspace, context) = (&desk.workspace, desk.context);
+pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
+    let (workspace, context) = (&session.workspace, session.context);
     let lang = context.lang;
     let unit = names::unit(&arguments.unit, workspace, lang)?;
     let month = names::month(Some(&arguments.month), None, workspace, lang)?;
-    let path = desk.path(unit, month);
-    let (bytes, old) = desk.report(unit, month)?;
+    let (original, old) = session.report(unit, month)?;
+    let path = &original.path;
     let day = match &arguments.on {
         Some(day) => names::day(day, workspace, lang)?,
         None => context.today,
     };
     if let (false, None, Some(before)) = (is_draft(&old), &arguments.on, root_value(&old, "submitted")) {
-        return Err(anyhow!(drafting::submitted_before(&path, &before, lang)));
+        return Err(anyhow!(drafting::submitted_before(path, &before, lang)));
     }
-    let complain = |why| desk.complain(&path, why);
+    let complain = |why| session.complain(path, why);
     let filed = edit::set_root(&old, Kind::Report, "draft", None).map_err(complain)?;
     let new = edit::set_root(&filed, Kind::Report, "submitted", Some(&day.to_string())).map_err(complain)?;
-    let proposal = Proposal { month, path: &path, old: Some(&bytes), before: &old, text: &new };
-    let outlook = proposal.outlook(desk);
-    if let Some(refused) = outlook.refusal(&path, desk) {
-        return Ok(refused);
-    }
+    let preview = session.preview_beside(&old, path, &as_filed(&new));
+    preview.hold(path)?;
     let is_same = new == old;
-    if !arguments.writing.is_trial() && !is_same {
-        proposal.write(desk)?;
+    let is_written = !arguments.writing.is_trial() && !is_same;
+    if is_written {
+        session.write(&original, &new)?;
     }
-    let own = |workspace: &Workspace| -> Vec<ShareIx> { workspace.shares_by(unit).map(|(ix, _)| ix).collect() };
-    let effect = outlook.moved(own, desk).map(|mut moved| {
+    let own = |after: Findings<'_>| after.workspace.shares_by(unit).map(|(ix, _)| ix).collect();
+    let effect = preview.moved(month, own).map(|mut moved| {
         moved.retain(Moved::is_worth_saying);
         moved
     });
-    let unreported = outlook.workspace().map_or_else(Vec::new, |after| {
+    let unreported = preview.workspace().map_or_else(Vec::new, |after| {
         let asked = open_shares(after, unit, month);
         let is_silent = |ix: &ShareIx| {
             let entries = &after.share(*ix).entries;
@@ -71,9 +70,9 @@ pub(super) fn run(arguments: &Arguments, desk: &Desk<'_>) -> Result<Outcome> {
     let view = Edited {
         unit: workspace.unit(unit),
         month,
-        path: &path,
+        path,
         done: if is_same { Done::Same } else { Done::Submitted },
-        is_written: !arguments.writing.is_trial() && !is_same,
+        is_written,
         is_draft: false,
         changes: changes(&old, &new),
         submitted: Some(day),
