@@ -35,7 +35,7 @@
 //! | 5 | [`text`] | every other word, in Chinese and English | where it is shown |
 //! | 6 | [`document`] | the neutral page | what it reports, how it looks |
 //! | 7 | [`edit`] | texts of files laid out and changed, comments kept | the disk, who asks |
-//! | 8 | [`forms`] | tables that go out to units and come back, as bytes | the disk |
+//! | 8 | [`forms`] | tables that go out to units and come back, as bytes; what is said of their faults | the disk |
 //! | 9 | [`views`], [`render`] | what a page says, and what is said of its columns; how a page looks | each other |
 //! | 10 | [`disk`], [`git`] | the file system; revisions | the domain |
 //! | 11 | [`commands`] | the five calls above, one file for each command | printing, exiting |

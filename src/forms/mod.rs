@@ -4,6 +4,7 @@
 //! Out: `form` says what is asked, `layout` where it stands, `write` makes the workbook of it.
 //! In: `grid` turns any file into cells, `headings` finds the columns, `identify` whose it is and of which month, `cells`
 //! what a cell says, `take` makes a report of it, `settle` holds it against the workspace, `mark` sends it back.
+//! `wanted` is what an item wants in its cell, `fault` what can be wrong, each in a row with what is said of it.
 
 mod biff;
 mod cells;
