@@ -201,7 +201,7 @@ fn worded(saying: Saying, lang: Lang) -> Command {
     let mut command = command
         .about(words::about(lang))
         .override_usage(usage)
-        .after_help(words::examples(words::examples_of_all(lang), lang))
+        .after_help(words::examples(words::EXAMPLES, lang))
         .help_template(words::help_template(true, false, None, lang));
     command.build();
     with_own_flags(command, lang)

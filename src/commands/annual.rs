@@ -14,16 +14,11 @@ command! {
         "年度考核：年末三张清单，未完成的重点工作、约束性指标，考核未通过的单位",
         "Year-end lists: key work and binding indicators not finished, assessments failed";
     examples
-        "annual                           年末以前运行，看离年末要求还差什么
-         annual 2022 -o 年度考核.docx
-         annual --unit 区住建局           只看一个单位
+        "annual                           {年末以前运行，看离年末要求还差什么|before the year's end: what is still short of it}
+         annual 2022 -o {年度考核.docx|year.docx}
+         annual --unit {区住建局|housing}{           只看一个单位|            one unit only}
 
-         只列事实和出处，不提人名，不提处理意见。",
-        "annual                           before the year's end: what is still short of it
-         annual 2022 -o year.docx
-         annual --unit housing            one unit only
-
-         It lists facts and where they stand; it names no person and proposes nothing.";
+         {只列事实和出处，不提人名，不提处理意见。|It lists facts and where they stand; it names no person and proposes nothing.}";
     /// Its arguments.
     pub struct Arguments {
         year: Option<YearName> = "bare -y --year",

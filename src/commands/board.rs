@@ -14,10 +14,8 @@ command! {
     "board" "看板":
         "看板：一个网页，不用联网，领导自己翻看", "The board: one page for the browser, offline, to be looked through";
     examples
-        "board -o 看板.html
-         board 6月 -o 看板.html",
-        "board -o board.html
-         board 2022-06 -o board.html";
+        "board -o {看板.html|board.html}
+         board {6月|2022-06} -o {看板.html|board.html}";
     /// Its arguments.
     pub struct Arguments {
         when: When;

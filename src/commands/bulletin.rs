@@ -12,10 +12,8 @@ command! {
         "调度通报：总体情况、存在问题、信息报送、下步要求，附台账",
         "The monthly circular: figures, problems, filing, demands, ledger";
     examples
-        "bulletin 6月 -o 6月通报.docx
-         bulletin 6月 --public -o 公开版.docx",
-        "bulletin 2022-06 -o june.docx
-         bulletin 2022-06 --public -o public.docx";
+        "bulletin {6月|2022-06} -o {6月通报.docx|june.docx}
+         bulletin {6月|2022-06} --public -o {公开版.docx|public.docx}";
     /// Its arguments.
     pub struct Arguments {
         when: When;

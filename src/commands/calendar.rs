@@ -16,16 +16,11 @@ command! {
         "列出各单位的报送日和期限；可存为日历文件（.ics）",
         "List report days and deadlines of units; as a file for calendars (.ics) too";
     examples
-        "calendar 7月..
-         calendar --unit 区住建局 -o 期限.ics      用手机或电脑的日历打开
-         calendar -o 期限.xlsx
+        "calendar {7月..|2022-07..}
+         calendar --unit {区住建局|housing} -o {期限.ics|deadlines.ics}{      用手机或电脑的日历打开|    for the calendar of a phone or computer}
+         calendar -o {期限.xlsx|deadlines.xlsx}
 
-         .ics 中每个期限提前两天提醒；计划调整后再导入一次，原来的条目会更新，不会重复。",
-        "calendar 2022-07..
-         calendar --unit housing -o deadlines.ics    for the calendar of a phone or computer
-         calendar -o deadlines.xlsx
-
-         In .ics each deadline reminds two days before; imported again after the plan has changed, entries are updated, not duplicated.";
+         {.ics 中每个期限提前两天提醒；计划调整后再导入一次，原来的条目会更新，不会重复。|In .ics each deadline reminds two days before; imported again after the plan has changed, entries are updated, not duplicated.}";
     /// Its arguments.
     pub struct Arguments {
         months: Option<Months> = "bare -m --month",

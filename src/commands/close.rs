@@ -18,10 +18,8 @@ command! {
     "close" "结账":
         "结账：把一个月的结论封存，以后的改动看得见", "Close a month: seal its verdicts, so that later changes show";
     examples
-        "close 6月 --on 7月8日
-         close 6月 --on 7月8日 -n    只看会写下什么",
-        "close 2022-06 --on 2022-07-08
-         close 2022-06 --on 2022-07-08 -n    only show what it would write";
+        "close {6月|2022-06} --on {7月8日|2022-07-08}
+         close {6月|2022-06} --on {7月8日|2022-07-08} -n    {只看会写下什么|only show what it would write}";
     /// The arguments of `close`.
     pub struct Arguments {
         month: MonthName = "bare -m --month", "哪个月", "The month";
@@ -35,9 +33,7 @@ command! {
 
 command! {
     "reopen" "重开": "重新打开已结账的月份，写明理由", "Open a closed month again, for a reason";
-    examples
-        "reopen 6月 --on 7月20日 --because 更正5月月报",
-        "reopen 2022-06 --on 2022-07-20 --because \"report of May corrected\"";
+    examples "reopen {6月|2022-06} --on {7月20日|2022-07-20} --because {更正5月月报|\"report of May corrected\"}";
     /// The arguments of `reopen`.
     pub struct ReopenArguments {
         month: MonthName = "bare -m --month", "哪个月", "The month";

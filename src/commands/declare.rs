@@ -3,7 +3,7 @@
 //! ```text
 //! command! {
 //!     "close" "结账": "结账：把一个月的结论封存", "Close a month: seal its verdicts";
-//!     examples "close 6月 --on 2022-07-08", "close 2022-06 --on 2022-07-08";
+//!     examples "close {6月|2022-06} --on 2022-07-08";
 //!     /// Its arguments.
 //!     pub struct Arguments {
 //!         month: MonthName = "bare -m --month", "哪个月", "The month";
@@ -102,8 +102,8 @@ pub trait Spoken: Options {
     const ABOUT: [&'static str; 2];
     /// What stands behind its name in its usage, where its arguments do not say it; else empty.
     const USAGE: [&'static str; 2];
-    /// Examples, one a line; behind an empty line, what else is to be said.
-    const EXAMPLES: [&'static str; 2];
+    /// Examples as [`words::examples`] takes them.
+    const EXAMPLES: &'static str;
 
     /// The command. Of one that is not called only the names are made.
     fn command(saying: &Saying) -> Command {
@@ -125,7 +125,7 @@ pub trait Spoken: Options {
             .about(pick(Self::ABOUT, lang))
             .override_usage(usage)
             .help_template(words::help_template(has_commands, has_arguments, Some(chinese), lang))
-            .after_help(words::examples(pick(Self::EXAMPLES, lang), lang))
+            .after_help(words::examples(Self::EXAMPLES, lang))
     }
 }
 
@@ -382,14 +382,14 @@ macro_rules! option {
 /// A command; see the top of this file.
 macro_rules! command {
     ($name:literal $chinese:literal: $zh:literal, $en:literal; $(#[$meta:meta])* pub $($item:tt)+) => {
-        command! { $name $chinese: $zh, $en; examples "", ""; $(#[$meta])* pub $($item)+ }
+        command! { $name $chinese: $zh, $en; examples ""; $(#[$meta])* pub $($item)+ }
     };
     ($name:literal $chinese:literal: $zh:literal, $en:literal; examples $($item:tt)+) => {
         command! { $name $chinese: $zh, $en; usage "", ""; examples $($item)+ }
     };
     (
         $name:literal $chinese:literal: $zh:literal, $en:literal; usage $usage_zh:literal, $usage_en:literal;
-        examples $examples_zh:literal, $examples_en:literal;
+        examples $examples:literal;
         $(#[$meta:meta])* $visible:vis struct $type:ident $fields:tt
     ) => {
         options! { $(#[$meta])* $visible struct $type $fields }
@@ -398,7 +398,7 @@ macro_rules! command {
             const NAMES: [&'static str; 2] = [$chinese, $name];
             const ABOUT: [&'static str; 2] = [$zh, $en];
             const USAGE: [&'static str; 2] = [$usage_zh, $usage_en];
-            const EXAMPLES: [&'static str; 2] = [$examples_zh, $examples_en];
+            const EXAMPLES: &'static str = $examples;
         }
     };
 }

@@ -24,14 +24,10 @@ command! {
         "比较两个月份、两个版本或两个文件夹：改了什么，谁的结论变了，因为什么",
         "Compare two months, revisions or folders: what was changed, whose verdict, and why";
     examples
-        "diff 2022-05 2022-06     两个月末之间：报了什么，谁升档、谁降档
-         diff HEAD~1              上一个版本与现在的文件
-         diff v1..v2 --month 6月  两个版本，都按6月末核算
-         diff ./旧方案 ./新方案   两个文件夹",
-        "diff 2022-05 2022-06        two months: what was reported, who moved up or down
-         diff HEAD~1                 the revision before, and the files as they are
-         diff v1..v2 --month 2022-06 two revisions, both as of June
-         diff ./old ./new            two folders";
+        "diff 2022-05 2022-06{     两个月末之间：报了什么，谁升档、谁降档|        two months: what was reported, who moved up or down}
+         diff HEAD~1{              上一个版本与现在的文件|                 the revision before, and the files as they are}
+         diff v1..v2 --month {6月  两个版本，都按6月末核算|2022-06 two revisions, both as of June}
+         diff {./旧方案|./old} {./新方案|./new}{   两个文件夹|            two folders}";
     /// Its arguments.
     pub struct Arguments {
         before: Earlier = "bare",

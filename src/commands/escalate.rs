@@ -11,10 +11,8 @@ use crate::views::{Escalation, Shown};
 command! {
     "escalate" "拟办": "列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier";
     examples
-        "escalate 6月
-         escalate --tier 约谈 -o 六月.md",
-        "escalate 2022-06
-         escalate --tier interview -o june.md";
+        "escalate {6月|2022-06}
+         escalate --tier {约谈|interview} -o {六月.md|june.md}";
     /// Its arguments.
     pub struct Arguments {
         when: When;

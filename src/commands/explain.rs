@@ -12,10 +12,8 @@ use crate::views::{Explanation, Extent};
 command! {
     "explain" "说明": "说明一个事项的结论是怎样得出的", "Show how the verdict on an item came about";
     examples
-        "explain 2.1 6月
-         explain 4.3 --unit 区水利局 -o 说明.md",
-        "explain 2.1 2022-06
-         explain 4.3 --unit water -o why.md";
+        "explain 2.1 {6月|2022-06}
+         explain 4.3 --unit {区水利局|water} -o {说明.md|why.md}";
     /// Its arguments.
     pub struct Arguments {
         of: OneItem;

@@ -17,14 +17,10 @@ command! {
     "filing" "催报":
         "看各单位逐月报送情况、该催哪些单位", "Show who has reported for which month, and who is owed a reminder";
     examples
-        "filing 6月
-         filing 6月 --remind
-         filing 6月 --remind --unit 南宋镇
-         filing -o 报送情况.xlsx",
-        "filing 2022-06
-         filing 2022-06 --remind
-         filing 2022-06 --remind --unit nansong
-         filing -o filing.xlsx";
+        "filing {6月|2022-06}
+         filing {6月|2022-06} --remind
+         filing {6月|2022-06} --remind --unit {南宋镇|nansong}
+         filing -o {报送情况.xlsx|filing.xlsx}";
     /// Its arguments.
     pub struct Arguments {
         when: When;

@@ -24,11 +24,7 @@ command! {
     examples
         "fmt
          fmt -n reports/2022-06
-         fmt --check                  提交之前检查
-         fmt --to-utf8 reports/2022-06/housing.toml",
-        "fmt
-         fmt -n reports/2022-06
-         fmt --check                  before a commit
+         fmt --check                  {提交之前检查|before a commit}
          fmt --to-utf8 reports/2022-06/housing.toml";
     /// Its arguments.
     pub struct Arguments {

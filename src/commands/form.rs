@@ -16,10 +16,8 @@ use crate::views::{Sent, SentForm};
 command! {
     "form" "制表": "给各单位做月报表（Excel），发下去填", "Make the month's forms (Excel) for the units to fill in";
     examples
-        "form 6月 -o 六月表
-         form 6月 --unit 区住建局 -o 补发",
-        "form 2022-06 -o june
-         form 2022-06 --unit housing -o again";
+        "form {6月|2022-06} -o {六月表|june}
+         form {6月|2022-06} --unit {区住建局|housing} -o {补发|again}";
     /// Its arguments.
     pub struct Arguments {
         month: MonthName = "bare -m --month", "做哪个月的表：2022-06、6月", "Month to report on: 2022-06, 6";

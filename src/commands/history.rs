@@ -13,9 +13,7 @@ command! {
         "Show the life of an item month by month: required, reported, lag, tier, cause";
     examples
         "history 2.1
-         history 4.3 6月 --unit 区水利局",
-        "history 2.1
-         history 4.3 2022-06 --unit water";
+         history 4.3 {6月|2022-06} --unit {区水利局|water}";
     /// Its arguments.
     pub struct Arguments {
         of: OneItem;

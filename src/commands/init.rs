@@ -23,16 +23,11 @@ use crate::text::starters::{Origin, SCHEMAS, Starter};
 command! {
     "init" "新建": "建一个新的方案文件夹", "Make a new workspace";
     examples
-        "init 水污染防治
-         init --from shangdang-2022 上党
-         init --git              已有方案的 git 仓库，让 git diff 按事项显示
+        "init {水污染防治|rivers}
+         init --from shangdang-2022 {上党|shangdang}
+         init --git              {已有方案的 git 仓库，让 git diff 按事项显示|in a repository with a plan: git diff item by item}
 
-         已有的文件不会动：只要有一个重名，就什么都不写，以 2 退出。",
-        "init rivers
-         init --from shangdang-2022 shangdang
-         init --git              in a repository with a plan: git diff item by item
-
-         What is there is never touched: where one file is in the way, none is written, and the exit code is 2.";
+         {已有的文件不会动：只要有一个重名，就什么都不写，以 2 退出。|What is there is never touched: where one file is in the way, none is written, and the exit code is 2.}";
     /// Its arguments.
     pub struct Arguments {
         folder: Option<FolderName> = "bare",

@@ -27,7 +27,8 @@ macro_rules! kinds {
         $(, parser = $parser:expr)? $(, agreed = $agreed:path)?;
     )*) => {
         $(
-            $(#[$about])*
+            #[doc = concat!("`", $en, "`")]
+            $(#[doc = ""] #[$about])*
             #[derive(Clone, Debug, PartialEq, Eq)]
             pub struct $name($inner);
 
@@ -63,73 +64,45 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// A unit, by id or name.
     UnitName(String) "单位" "UNIT" Names(units);
-    /// An item, by id or title.
     ItemName(String) "事项" "ITEM" Names(items);
-    /// A task, by number or title.
     TaskName(String) "任务号" "TASK" Names(tasks);
-    /// A tier, by id or name.
     TierName(String) "档次" "TIER" Names(tiers);
-    /// A bucket, by id or name.
     StateName(String) "状态" "STATE" Words(states);
-    /// A kind of observation.
     ObservationName(String) "现象" "KIND" Words(observations);
     /// A month. Two that are given together agree where neither denies what the other says.
     MonthName(String) "月份" "MONTH" Names(months), agreed = names::agreed;
     /// Several months: one, or those between two.
     Months(String) "月份" "MONTHS" Names(months);
-    /// A year.
     YearName(String) "年份" "YEAR" Names(years);
-    /// A day.
     Day(String) "日期" "DAY" Today;
     /// A deadline: the close of a month, or a day.
     Deadline(String) "月份或日期" "MONTH|DAY" Names(months);
-    /// A deadline and what is to be done by then.
     Milestone(String) "月份=数" "MONTH=NUMBER" Names(milestones);
-    /// What is assumed to have been reported for an item.
     Assumed(String) "事项[@单位]=数" "ITEM[@UNIT]=VALUE" Names(shares);
     /// A month, a revision of git, or a folder.
     Earlier(String) "甲" "A" Names(months);
     /// The same, to be compared with it.
     Later(String) "乙" "B" Names(months);
-    /// A notice that is on record, by its number.
     NoticeNumber(String) "发文字号" "NUMBER" Names(notices);
-    /// The number of a new notice, as printed.
     NewNumber(String) "发文字号" "NUMBER" NoCompletion;
-    /// The number of a document.
     DocumentNumber(String) "文号" "NUMBER" NoCompletion;
-    /// The id of a new finding.
     FindingId(String) "编号" "ID" NoCompletion;
     /// An office, by name; never a person.
     Office(String) "机关" "OFFICE" Names(office);
-    /// What came of an objection.
     DecisionWord(String) "复核结果" "DECISION" Words(decisions);
-    /// What came of a check.
     OutcomeWord(String) "结果" "OUTCOME" Words(outcomes);
-    /// What a report says of an item.
     Reading(String) "数值" "VALUE" NoCompletion;
-    /// Why something is done.
     Reason(String) "理由" "REASON" NoCompletion;
-    /// A document that something rests on.
     Document(String) "文件名或文号" "DOCUMENT" NoCompletion;
-    /// A title.
     Title(String) "名称" "TITLE" NoCompletion;
-    /// Whatever people write.
     Free(String) "文字" "TEXT" NoCompletion;
-    /// A command, a key of the files, a code, or a word.
     Topic(String) "名称" "NAME" Words(all_topics);
-    /// A file.
     FileName(PathBuf) "文件" "FILE" Files;
-    /// A folder.
     FolderName(PathBuf) "文件夹" "DIR" Folders;
-    /// A file or a folder of the workspace.
     FileOrFolder(PathBuf) "文件" "FILES" Files;
-    /// A table, or a folder of them.
     Tables(PathBuf) "表或文件夹" "FILE|DIR" Files;
-    /// A kind of file.
     FileKind(String) "文件类型" "FILE" Choice, parser = PossibleValuesParser::new(FILES.map(|file| file.name));
-    /// A shell.
     ShellName(String) "命令行" "SHELL" Choice, parser = PossibleValuesParser::new(SHELLS);
 }
 

@@ -129,15 +129,46 @@ pub(super) fn listed(units: &[UnitIx], workspace: &Workspace) -> Vec<String> {
     units.collect()
 }
 
+/// The one of a few that has this name, each with its names and how it is listed; else what there is, and which of the
+/// first names may be meant.
+fn one_of<T: Copy, const N: usize>(
+    kind: Kind,
+    written: &str,
+    all: &[(T, [&str; N], String)],
+    first: usize,
+    lang: Lang,
+) -> Result<T> {
+    let found = all.iter().find(|(_, names, _)| names.contains(&written));
+    found.map(|(thing, ..)| *thing).ok_or_else(|| {
+        let known: Vec<String> = all.iter().map(|(.., listed)| listed.clone()).collect();
+        let meant = nearest(written, all.iter().flat_map(|(_, names, _)| names[..first].iter().copied()));
+        anyhow!(words::unknown(kind, written, meant, &known, lang))
+    })
+}
+
 /// A tier by id or name.
 pub(super) fn tier(written: &str, workspace: &Workspace, lang: Lang) -> Result<Tier> {
-    let rungs = workspace.plan.ladder.rungs();
-    let found = rungs.iter().position(|rung| rung.id == written || rung.name == written);
-    found.map(Tier).ok_or_else(|| {
-        let known: Vec<String> = rungs.iter().map(|rung| format!("{} {}", rung.id, rung.name)).collect();
-        let names = rungs.iter().flat_map(|rung| [rung.id.as_str(), rung.name.as_str()]);
-        anyhow!(words::unknown(Kind::Tier, written, nearest(written, names), &known, lang))
-    })
+    let rungs = workspace.plan.ladder.rungs().iter().enumerate();
+    let all = rungs.map(|(at, rung)| (Tier(at), [&*rung.id, &*rung.name], format!("{} {}", rung.id, rung.name)));
+    one_of(Kind::Tier, written, &all.collect::<Vec<_>>(), 2, lang)
+}
+
+/// A bucket by id or name.
+pub(super) fn bucket(written: &str, lang: Lang) -> Result<Bucket> {
+    let all = Bucket::ALL.map(|(bucket, id)| {
+        let [zh, en] = [Lang::Zh, Lang::En].map(|lang| terms::bucket(bucket, lang));
+        (bucket, [id, zh, en], if lang == Lang::Zh { format!("{id} {zh}") } else { id.to_owned() })
+    });
+    one_of(Kind::Bucket, written, &all, 1, lang)
+}
+
+/// A kind of observation by id or name.
+pub(super) fn observation(written: &str, lang: Lang) -> Result<Observed> {
+    let all = Observed::ALL.map(|(kind, id)| {
+        let [zh, en] = [Lang::Zh, Lang::En].map(|lang| audit::kind(kind, lang));
+        (kind, [id, zh, en], id.to_owned())
+    });
+    one_of(Kind::Observation, written, &all, 1, lang)
 }
 
 /// As many notices are named where another was meant, the newest of them.
@@ -156,42 +187,6 @@ pub(super) fn notice<'a>(written: &str, workspace: &'a Workspace, lang: Lang) ->
         let known: Vec<String> = newest.map(|notice| notice.number.clone()).collect();
         let meant = nearest(written, numbers);
         anyhow!(words::unknown(Kind::Notice, written, meant, &known, lang))
-    })
-}
-
-/// A bucket by id or name.
-pub(super) fn bucket(written: &str, lang: Lang) -> Result<Bucket> {
-    let is_meant = |bucket: Bucket| {
-        bucket.id() == written
-            || terms::bucket(bucket, Lang::Zh) == written
-            || terms::bucket(bucket, Lang::En) == written
-    };
-    let found = Bucket::ALL.iter().map(|&(bucket, _)| bucket).find(|&bucket| is_meant(bucket));
-    found.ok_or_else(|| {
-        let known: Vec<String> = Bucket::ALL
-            .iter()
-            .map(|&(bucket, id)| match lang {
-                Lang::Zh => format!("{id} {}", terms::bucket(bucket, lang)),
-                Lang::En => id.to_owned(),
-            })
-            .collect();
-        let meant = nearest(written, Bucket::ALL.iter().map(|&(_, id)| id));
-        anyhow!(words::unknown(Kind::Bucket, written, meant, &known, lang))
-    })
-}
-
-/// A kind of observation by id or name.
-pub(super) fn observation(written: &str, lang: Lang) -> Result<Observed> {
-    let is_meant = |kind: Observed| {
-        kind.id() == written || audit::kind(kind, Lang::Zh) == written || audit::kind(kind, Lang::En) == written
-    };
-    let mut kinds = Observed::ALL.iter().map(|&(kind, _)| kind);
-    kinds.find(|&kind| is_meant(kind)).ok_or_else(|| {
-        let ids = Observed::ALL.iter().map(|&(_, id)| id.to_owned());
-        let known: Vec<String> = ids.collect();
-        let meant = nearest(written, Observed::ALL.iter().map(|&(_, id)| id));
-        let said = words::unknown(Kind::Observation, written, meant, &known, lang);
-        anyhow!(said)
     })
 }
 
@@ -285,31 +280,23 @@ pub(super) fn agreed(one: String, other: String) -> Option<String> {
     }
 }
 
-/// Numbers as Chinese writes them, in the figures that everything here is read in: `七月`, `十二月`, `２０２２`.
+/// A text with its Chinese and its wide numbers in the figures that everything here is read in: `七月`, `二十四日`.
 fn figures(written: &str) -> String {
-    let digit = |letter: char| "〇一二三四五六七八九".chars().position(|known| known == letter);
-    let mut figures = String::new();
-    let mut letters = written.trim().chars().peekable();
-    while let Some(letter) = letters.next() {
-        let next = letters.peek().copied().and_then(digit);
-        match (digit(letter), letter) {
-            (Some(ten), _) if letters.peek() == Some(&'十') => {
-                letters.next();
-                let one = letters.peek().copied().and_then(digit);
-                letters.next_if(|_| one.is_some());
-                figures.push_str(&(10 * ten + one.unwrap_or(0)).to_string());
-            }
-            (Some(digit), _) => figures.push_str(&digit.to_string()),
-            (None, '十') => {
-                letters.next_if(|_| next.is_some());
-                figures.push_str(&(10 + next.unwrap_or(0)).to_string());
-            }
-            (None, '０'..='９') => figures.extend(char::from_u32(u32::from(letter) - 0xFEE0)),
-            (None, '／' | '－' | '．') => figures.push('-'),
-            (None, letter) => figures.push(letter),
-        }
-    }
-    figures
+    let digit = |letter: &char| "〇一二三四五六七八九".chars().position(|known| known == *letter);
+    let letters: Vec<char> = written.trim().chars().collect();
+    let is_digit = |at: usize| letters.get(at).is_some_and(|letter| digit(letter).is_some());
+    let figure = |(at, letter): (usize, &char)| match (letter, digit(letter)) {
+        (_, Some(digit)) => digit.to_string(),
+        ('十', _) => match (at > 0 && is_digit(at - 1), is_digit(at + 1)) {
+            (true, true) => String::new(),
+            (true, false) => "0".to_owned(),
+            (false, true) => "1".to_owned(),
+            (false, false) => "10".to_owned(),
+        },
+        ('／' | '－' | '．', _) => "-".to_owned(),
+        (letter, _) => letter.to_string(),
+    };
+    letters.iter().enumerate().map(figure).collect()
 }
 
 /// A month that names its year.

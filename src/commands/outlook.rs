@@ -13,12 +13,9 @@ command! {
         "提前看下月末的名单：谁将到哪一档、最少报多少可免、先给谁打电话",
         "Look one month ahead: who reaches which tier, the least that avoids it, whom to call first";
     examples
-        "outlook                       从最新月份看下月末
-         outlook 6月 --unit 区住建局
-         outlook 6月 -o 七月提醒.docx",
-        "outlook                       one month on from the newest month
-         outlook 2022-06 --unit housing
-         outlook 2022-06 -o july.docx";
+        "outlook                       {从最新月份看下月末|one month on from the newest month}
+         outlook {6月|2022-06} --unit {区住建局|housing}
+         outlook {6月|2022-06} -o {七月提醒.docx|july.docx}";
     /// Its arguments.
     pub struct Arguments {
         when: When;

@@ -11,14 +11,10 @@ use crate::views::{By, Shown, Status};
 command! {
     "status" "状态": "看各责任份现在到哪一步", "Show where every share stands";
     examples
-        "status 6月 --unit 区住建局
+        "status {6月|2022-06} --unit {区住建局|housing}
          status --by unit
-         status -o 六月.xlsx
-         status --unit 区住建局 --assume 2.1=60   假定报了60%会怎样",
-        "status 2022-06 --unit housing
-         status --by unit
-         status -o june.xlsx
-         status --unit housing --assume 2.1=60    what if 60% had been reported";
+         status -o {六月.xlsx|june.xlsx}
+         status --unit {区住建局|housing} --assume 2.1=60{   假定报了60%会怎样|    what if 60% had been reported}";
     /// Its arguments.
     pub struct Arguments {
         when: When;

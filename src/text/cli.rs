@@ -18,10 +18,18 @@ say! { lang;
     }
 
     /// Examples below the help of a command: a line each as they are written down, and behind an empty line what else is to
-    /// be said.
+    /// be said; what is not the same in both languages stands as `{中文|English}`.
     pub fn examples(written: &str) {
         if written.is_empty() => { "", "" }
-        let (lines, rest) = written.split_once("\n\n").unwrap_or((written, ""));
+        let told = written.split('{').map(|part| match part.split_once('}') {
+            Some((choice, rest)) => {
+                let (zh, en) = choice.split_once('|').expect("a choice has two languages");
+                format!("{}{rest}", lang.pick(zh, en))
+            }
+            None => part.to_owned(),
+        });
+        let told = told.collect::<String>();
+        let (lines, rest) = told.split_once("\n\n").unwrap_or((&told, ""));
         let joined = |lines: &str, by: &str| lines.lines().map(str::trim_start).collect::<Vec<_>>().join(by);
         let lines = joined(lines, "\n  shangdang ");
         let rest = if rest.is_empty() { String::new() } else { format!("\n\n{}", joined(rest, "\n")) };
@@ -223,24 +231,6 @@ words! { lang;
         "Compute from plan and reports how many months each share lags, which tier that is, and why"
     }
 
-    /// Examples of the program.
-    pub fn examples_of_all() {
-        "status                    最新月份，各责任份到哪一步
-         escalate 6月              6月末拟预警、通报批评、约谈谁
-         explain 2.1               事项2.1的结论是怎样得出的
-         check                     文件里有没有写错
-
-         命令也可以写中文名，如 shangdang 状态、shangdang 催报 6月；中文名在每个命令的帮助里。
-         退出码：0 正常；1 回答是“否”（check 有错误，或 --exit-code 时有档次）；2 用法不对或无法核算。",
-        "status                    the newest month, every share
-         escalate 2022-06          what is proposed at the end of June 2022
-         explain 2.1               how the verdict on item 2.1 came about
-         check                     whether anything in the files is wrong
-
-         Exit codes: 0 fine; 1 the answer is no (check found errors, or a tier stands with --exit-code);
-         2 wrong usage, or a workspace that cannot be assessed."
-    }
-
     /// What stands for options.
     pub fn options() { "[选项]", "[OPTIONS]" }
 
@@ -287,6 +277,18 @@ words! { lang;
     /// While files are read.
     pub fn reading() { "正在读取文件", "Reading files" }
 }
+
+/// Examples of the program, for [`examples`].
+pub const EXAMPLES: &str = "\
+    status                    {最新月份，各责任份到哪一步|the newest month, every share}
+    escalate {6月              6月末拟预警、通报批评、约谈谁|2022-06          what is proposed at the end of June 2022}
+    explain 2.1               {事项2.1的结论是怎样得出的|how the verdict on item 2.1 came about}
+    check                     {文件里有没有写错|whether anything in the files is wrong}
+
+    {命令也可以写中文名，如 shangdang 状态、shangdang 催报 6月；中文名在每个命令的帮助里。
+    退出码：0 正常；1 回答是“否”（check 有错误，或 --exit-code 时有档次）；2 用法不对或无法核算。|\
+    Exit codes: 0 fine; 1 the answer is no (check found errors, or a tier stands with --exit-code);
+    2 wrong usage, or a workspace that cannot be assessed.}";
 
 /// The heading of a section of a manual page, by its English name.
 pub fn man_heading(english: &str, lang: Lang) -> &str {

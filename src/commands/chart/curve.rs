@@ -13,9 +13,7 @@ command! {
         "The curve of an item: required and reported, the distance between them the lag";
     examples
         "chart curve 2.1
-         chart curve 4.3 --unit 区水利局 -o 曲线.svg",
-        "chart curve 2.1
-         chart curve 4.3 --unit water -o curve.svg";
+         chart curve 4.3 --unit {区水利局|water} -o {曲线.svg|curve.svg}";
     /// Its arguments.
     pub(super) struct Arguments {
         of: OneItem;

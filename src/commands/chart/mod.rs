@@ -13,12 +13,9 @@ command! {
         "画图：进度前锋线、逐月一览、进度曲线；终端、SVG、HTML、DOCX",
         "Draw pictures: front line, month by month, curve; terminal, SVG, HTML, DOCX";
     examples
-        "chart front 6月
+        "chart front {6月|2022-06}
          chart heat --by unit
-         chart curve 2.1 -o 曲线.svg",
-        "chart front 2022-06
-         chart heat --by unit
-         chart curve 2.1 -o curve.svg";
+         chart curve 2.1 -o {曲线.svg|curve.svg}";
     /// Its arguments.
     pub struct Arguments {
         chart: Chart;

@@ -33,12 +33,9 @@ command! {
         "进度前锋线：点在截至线左边为滞后，距离就是滞后的月数",
         "The progress front line: left of the as-of line is late, by the months between";
     examples
-        "chart front 6月
-         chart front --unit 区水利局
-         chart front --by item -o 前锋线.svg",
-        "chart front 2022-06
-         chart front --unit water
-         chart front --by item -o front.svg";
+        "chart front {6月|2022-06}
+         chart front --unit {区水利局|water}
+         chart front --by item -o {前锋线.svg|front.svg}";
     /// The arguments of `chart front`.
     pub(super) struct OfFront {
         pub(super) rows: Arguments;
@@ -50,10 +47,8 @@ command! {
         "逐月一览：每行一份，每月一格，全年哪月到哪一档",
         "Month by month: a row for each share, a cell for each month, the tier in it";
     examples
-        "chart heat 12月
-         chart heat --by unit -o 逐月.svg",
-        "chart heat 2022-12
-         chart heat --by unit -o months.svg";
+        "chart heat {12月|2022-12}
+         chart heat --by unit -o {逐月.svg|months.svg}";
     /// The arguments of `chart heat`.
     pub(super) struct OfHeat {
         pub(super) rows: Arguments;

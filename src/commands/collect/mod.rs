@@ -22,16 +22,11 @@ command! {
         "收回填好的表，存为月报；有错的做成退回件",
         "Take in filled tables as reports; mark what is wrong in those that go back";
     examples
-        "collect 收件 --month 6月 -n        先看看，不写文件
-         collect 收件 --month 6月
-         collect 乡镇自己的表.xls --unit 苏店镇 --month 6月
+        "collect {收件|inbox} --month {6月|2022-06} -n{        先看看，不写文件|   look first, write nothing}
+         collect {收件|inbox} --month {6月|2022-06}
+         collect {乡镇自己的表.xls|their-own.xls} --unit {苏店镇|sudian} --month {6月|2022-06}
 
-         退出码：0 全部收下或未变；1 有没收的；2 用法不对或方案文件有错。",
-        "collect inbox --month 2022-06 -n   look first, write nothing
-         collect inbox --month 2022-06
-         collect their-own.xls --unit sudian --month 2022-06
-
-         Exit codes: 0 all taken or unchanged; 1 something was refused; 2 wrong usage, or errors in the workspace.";
+         {退出码：0 全部收下或未变；1 有没收的；2 用法不对或方案文件有错。|Exit codes: 0 all taken or unchanged; 1 something was refused; 2 wrong usage, or errors in the workspace.}";
     /// Its arguments.
     pub struct Arguments {
         tables: Vec<Tables> = "bare",

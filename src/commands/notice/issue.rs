@@ -20,12 +20,9 @@ command! {
         "登记一份已经发出的文书；与 escalate 不符的不登记",
         "Record a notice that was sent; what escalate does not bear out is refused";
     examples
-        "notice issue 6月 --unit 区住建局 --tier 通报批评 --number 上水防办〔2022〕5号 --on 2022-07-05 --approver 区水污染防治工作领导小组
+        "notice issue {6月|2022-06} --unit {区住建局|housing} --tier {通报批评|criticism} --number {上水防办〔2022〕5号|\"SSFB 2022-5\"} --on 2022-07-05 --approver {区水污染防治工作领导小组|\"the leading group\"}
 
-         加 --item 2.1 只就这个事项；加 -n 先看。",
-        "notice issue 2022-06 --unit housing --tier criticism --number \"SSFB 2022-5\" --on 2022-07-05 --approver \"the leading group\"
-
-         With --item 2.1 only for that item; with -n look first.";
+         {加 --item 2.1 只就这个事项；加 -n 先看。|With --item 2.1 only for that item; with -n look first.}";
     /// Its arguments.
     pub(super) struct Arguments {
         month: MonthName = "bare -m --month",

@@ -19,24 +19,15 @@ command! {
         "起草预警函、通报批评、约谈通知；发出以后登记答复、异议、复核、解除",
         "Draft warning letters, circulars of criticism, summonses; record what was sent and what became of it";
     examples
-        "notice 6月 -o 文书
-         notice 6月 --unit 区住建局 --tier 通报批评 --reply-due 2022-07-20 -o 文书
-         notice issue 6月 --unit 区住建局 --tier 通报批评 --number 上水防办〔2022〕5号 --on 2022-07-05 --approver 区水污染防治工作领导小组 --reply-due 2022-07-15
-         notice reply 上水防办〔2022〕5号 --on 2022-07-12 --text \"8月底前完成\"
-         notice object 上水防办〔2022〕5号 --on 2022-07-12 --text \"6月月报漏填\"
-         notice decide 上水防办〔2022〕5号 维持 --on 2022-07-20
-         notice lift 上水防办〔2022〕5号 --on 2022-08-30 --because \"已按期完成\"
+        "notice {6月|2022-06} -o {文书|letters}
+         notice {6月|2022-06} --unit {区住建局|housing} --tier {通报批评|criticism} --reply-due 2022-07-20 -o {文书|letters}
+         notice issue {6月|2022-06} --unit {区住建局|housing} --tier {通报批评|criticism} --number {上水防办〔2022〕5号|\"SSFB 2022-5\"} --on 2022-07-05 --approver {区水污染防治工作领导小组|\"the leading group\"} --reply-due 2022-07-15
+         notice reply {上水防办〔2022〕5号|\"SSFB 2022-5\"} --on 2022-07-12 --text {\"8月底前完成\"|\"done by the end of August\"}
+         notice object {上水防办〔2022〕5号|\"SSFB 2022-5\"} --on 2022-07-12 --text {\"6月月报漏填\"|\"the report of June left it out\"}
+         notice decide {上水防办〔2022〕5号|\"SSFB 2022-5\"} {维持|upheld} --on 2022-07-20
+         notice lift {上水防办〔2022〕5号|\"SSFB 2022-5\"} --on 2022-08-30 --because {\"已按期完成\"|\"done in time\"}
 
-         已登记的步骤不覆盖；日期都要写明，不取本机时钟。加 -n 先看，不写入。",
-        "notice 2022-06 -o letters
-         notice 2022-06 --unit housing --tier criticism --reply-due 2022-07-20 -o letters
-         notice issue 2022-06 --unit housing --tier criticism --number \"SSFB 2022-5\" --on 2022-07-05 --approver \"the leading group\" --reply-due 2022-07-15
-         notice reply \"SSFB 2022-5\" --on 2022-07-12 --text \"done by the end of August\"
-         notice object \"SSFB 2022-5\" --on 2022-07-12 --text \"the report of June left it out\"
-         notice decide \"SSFB 2022-5\" upheld --on 2022-07-20
-         notice lift \"SSFB 2022-5\" --on 2022-08-30 --because \"done in time\"
-
-         A step that is recorded is never written over; days are always given, no clock is asked. With -n nothing is written.";
+         {已登记的步骤不覆盖；日期都要写明，不取本机时钟。加 -n 先看，不写入。|A step that is recorded is never written over; days are always given, no clock is asked. With -n nothing is written.}";
     /// Its arguments.
     pub struct Arguments {
         step: Option<Step>;

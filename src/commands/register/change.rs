@@ -19,10 +19,8 @@ command! {
         "<事项> --from <月份> <--due 时限|--milestone 月份=数>... --because <理由> --reference <文件> --on <日期>",
         "<ITEM> --from <MONTH> <--due MONTH|DAY|--milestone MONTH=NUMBER>... --because <REASON> --reference <DOCUMENT> --on <DAY>";
     examples
-        "register change 2.1 --from 2022-07 --milestone 2022-09=50 --milestone 2022-12=100 --because \"设计变更\" --reference 上政办函〔2022〕20号 --on 2022-07-04
-         register change 2.1 --from 2022-07 --due 2022-12 --because \"设计变更\" --reference 上政办函〔2022〕20号 --on 2022-07-04",
-        "register change 2.1 --from 2022-07 --milestone 2022-09=50 --milestone 2022-12=100 --because \"new design\" --reference \"SZBH 2022-20\" --on 2022-07-04
-         register change 2.1 --from 2022-07 --due 2022-12 --because \"new design\" --reference \"SZBH 2022-20\" --on 2022-07-04";
+        "register change 2.1 --from 2022-07 --milestone 2022-09=50 --milestone 2022-12=100 --because {\"设计变更\"|\"new design\"} --reference {上政办函〔2022〕20号|\"SZBH 2022-20\"} --on 2022-07-04
+         register change 2.1 --from 2022-07 --due 2022-12 --because {\"设计变更\"|\"new design\"} --reference {上政办函〔2022〕20号|\"SZBH 2022-20\"} --on 2022-07-04";
     /// Its arguments.
     pub(super) struct Arguments {
         item: ItemName = "bare --item",

@@ -17,14 +17,10 @@ command! {
         "看登记簿：文书、豁免、核验、督查、计划调整、年度考核、结账；也登记它们",
         "Show the register: notices, exemptions, checks, findings, changes, results, closings; and add to it";
     examples
-        "register 6月
-         register --unit 区住建局 --known-by 2022-07-20
-         register verify 2.3 --on 2022-07-20 --by 区环委办 --outcome 通过
-         register exempt 2.1 --from 2022-06 --until 2022-08 --because \"汛期停工\" --reference 上政办函〔2022〕18号 --on 2022-06-28",
-        "register 2022-06
-         register --unit housing --known-by 2022-07-20
-         register verify 2.3 --on 2022-07-20 --by \"the office\" --outcome passed
-         register exempt 2.1 --from 2022-06 --until 2022-08 --because \"floods\" --reference \"SZBH 2022-18\" --on 2022-06-28";
+        "register {6月|2022-06}
+         register --unit {区住建局|housing} --known-by 2022-07-20
+         register verify 2.3 --on 2022-07-20 --by {区环委办|\"the office\"} --outcome {通过|passed}
+         register exempt 2.1 --from 2022-06 --until 2022-08 --because {\"汛期停工\"|\"floods\"} --reference {上政办函〔2022〕18号|\"SZBH 2022-18\"} --on 2022-06-28";
     /// Its arguments.
     pub struct Arguments {
         record: Option<Record>;

@@ -16,12 +16,9 @@ pub(super) use value::{Typed, reading_typed};
 command! {
     "report" "填报": "填月报：新开、逐项填、报送", "Begin, fill in and submit a unit's report";
     examples
-        "report new 7月 区住建局
-         report set 2.1 60 --note \"主管道贯通\"
-         report submit 7月 区住建局",
-        "report new 2022-07 housing
-         report set 2.1 60 --note \"main pipe through\"
-         report submit 2022-07 housing";
+        "report new {7月|2022-07} {区住建局|housing}
+         report set 2.1 60 --note {\"主管道贯通\"|\"main pipe through\"}
+         report submit {7月|2022-07} {区住建局|housing}";
     /// Its arguments.
     pub struct Arguments {
         step: Step;

@@ -19,13 +19,9 @@ command! {
         "Fill in one item, leaving everything else; shows where it then stands";
     examples
         "report set 2.1 60%
-         report set 6.2 5村 --problem \"两个村没有开工\"
-         report set 4.1 完成
-         report set 2.1 40 --month 2022-06 --unit 区住建局    更正已报的月报",
-        "report set 2.1 60%
-         report set 6.2 5 --problem \"two villages have not begun\"
-         report set 4.1 done
-         report set 2.1 40 --month 2022-06 --unit housing    corrects a filed report";
+         report set 6.2 {5村|5} --problem {\"两个村没有开工\"|\"two villages have not begun\"}
+         report set 4.1 {完成|done}
+         report set 2.1 40 --month 2022-06 --unit {区住建局|housing}    {更正已报的月报|corrects a filed report}";
     /// Its arguments.
     pub(super) struct Arguments {
         item: ItemName = "bare --item",
