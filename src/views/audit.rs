@@ -101,23 +101,20 @@ fn seen_data<'a>(seen: &'a Seen, tier: impl Fn(Tier) -> &'a str) -> Vec<(&'stati
 impl View for AuditPage<'_> {
     fn data(&self) -> impl Serialize {
         let findings = self.findings;
-        let data = |one: &&'_ Observation| {
-            let unit = findings.workspace.unit(one.unit);
-            object! {
-                kind: one.seen.kind(),
-                unit: &unit.id,
-                unit_name: &unit.name,
-                item: self.item(one).map(|item| &item.id),
-                title: self.item(one).map(|item| &item.title),
-                seen: Keyed(seen_data(&one.seen, |tier| findings.tier_id(tier))),
-                lines: one.places.iter().map(|&place| findings.place(place)).collect::<Vec<_>>(),
-            }
-        };
         object! {
             #[serde(flatten)] head: page::head(&findings.workspace.plan, findings.assessment.as_of),
             // No tier depends on what follows.
             affects_tiers: false,
-            observations: self.observations.iter().map(data).collect::<Vec<_>>(),
+            observations: list!(one in &self.observations => {
+                let (unit, item) = (findings.workspace.unit(one.unit), self.item(one));
+                kind: one.seen.kind(),
+                unit: &unit.id,
+                unit_name: &unit.name,
+                item: item.map(|item| &item.id),
+                title: item.map(|item| &item.title),
+                seen: Keyed(seen_data(&one.seen, |tier| findings.tier_id(tier))),
+                lines: list!(&place in &one.places => findings.place(place)),
+            }),
         }
     }
 

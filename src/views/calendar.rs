@@ -253,16 +253,23 @@ fn target(workspace: &Workspace, item: &Item, lang: Lang) -> String {
 impl View for Deadlines<'_> {
     fn data(&self) -> impl Serialize {
         let plan = &self.workspace.plan;
-        let row = |deadline: &Deadline| {
-            let due = &deadline.due;
-            let unit = unit_of(self.workspace, due).map(|unit| self.workspace.unit(unit));
-            let item = self.item(due).map(|(_, item)| item);
-            let (asked, report, notice) = match due {
-                Due::Share { asked, .. } => (Some(asked), None, None),
-                Due::Report(month) => (None, Some(*month), None),
-                Due::Reply(at) => (None, None, Some(&self.workspace.register.notices[*at])),
-            };
-            object! {
+        object! {
+            format_version: FORMAT_VERSION,
+            plan: &plan.title,
+            from: self.months.0,
+            until: self.months.1,
+            sample: plan.sample,
+            rows: list!(deadline in &self.found => {
+                let due = &deadline.due;
+                let unit = unit_of(self.workspace, due).map(|unit| self.workspace.unit(unit));
+                let item = self.item(due).map(|(_, item)| item);
+                let (level, occurrence, report, notice) = match *due {
+                    Due::Share { asked: Asked::Level(level), .. } => (Some(level), None, None, None),
+                    Due::Share { asked: Asked::Occurrence(month), .. } => (None, Some(month), None, None),
+                    Due::Share { asked: Asked::Target, .. } => (None, None, None, None),
+                    Due::Report(month) => (None, None, Some(month), None),
+                    Due::Reply(at) => (None, None, None, Some(&self.workspace.register.notices[at])),
+                };
                 day: deadline.day,
                 kind: kind_id(kind(due)),
                 uid: self.uid(due),
@@ -276,24 +283,10 @@ impl View for Deadlines<'_> {
                 unit_name: unit.map(|unit| &unit.name),
                 number: notice.map(|notice| &notice.number),
                 // In percent of the share.
-                percent: match asked {
-                    Some(Asked::Level(level)) => Some(decimal(*level)),
-                    _ => None,
-                },
+                percent: level.map(decimal),
                 // The due month.
-                occurrence: match asked {
-                    Some(Asked::Occurrence(month)) => Some(*month),
-                    _ => None,
-                },
-            }
-        };
-        object! {
-            format_version: FORMAT_VERSION,
-            plan: &plan.title,
-            from: self.months.0,
-            until: self.months.1,
-            sample: plan.sample,
-            rows: self.found.iter().map(row).collect::<Vec<_>>(),
+                occurrence: occurrence,
+            }),
         }
     }
 

@@ -124,32 +124,6 @@ fn faults(sheet: &CollectedSheet, lang: Lang) -> Vec<Told> {
 impl View for Collected {
     fn data(&self) -> impl Serialize {
         let count = |fate: Fate| self.names(fate).len();
-        let difference = |difference: &Difference| {
-            object! {
-                item: difference.item.as_ref().map(|(id, _)| id.clone()),
-                what: difference.what,
-                old: difference.old.clone(),
-                new: difference.new.clone(),
-            }
-        };
-        let sheet = |sheet: &CollectedSheet| {
-            object! {
-                file: sheet.file.clone(),
-                sheet: sheet.sheet.clone(),
-                unit: sheet.unit.as_ref().map(|(id, _)| id.clone()),
-                month: sheet.month,
-                outcome: id(sheet.fate),
-                report: sheet.path.clone(),
-                entries: sheet.entries,
-                faults: faults(sheet, self.lang),
-                unreported: sheet.unreported.clone(),
-                differences: sheet.differences.iter().map(difference).collect::<Vec<_>>(),
-                copy: match &sheet.copy {
-                    Some(SentBack::At(path)) => Some(path.clone()),
-                    Some(SentBack::Not(_)) | None => None,
-                },
-            }
-        };
         object! {
             format_version: FORMAT_VERSION,
             trial: self.is_trial,
@@ -157,7 +131,27 @@ impl View for Collected {
             replaced: count(Fate::Replaced),
             unchanged: count(Fate::Unchanged),
             refused: count(Fate::Refused),
-            sheets: self.sheets.iter().map(sheet).collect::<Vec<_>>(),
+            sheets: list!(sheet in &self.sheets => {
+                file: &sheet.file,
+                sheet: &sheet.sheet,
+                unit: sheet.unit.as_ref().map(|(id, _)| id),
+                month: sheet.month,
+                outcome: id(sheet.fate),
+                report: &sheet.path,
+                entries: sheet.entries,
+                faults: faults(sheet, self.lang),
+                unreported: &sheet.unreported,
+                differences: list!(difference in &sheet.differences => {
+                    item: difference.item.as_ref().map(|(id, _)| id),
+                    what: difference.what,
+                    old: &difference.old,
+                    new: &difference.new,
+                }),
+                copy: match &sheet.copy {
+                    Some(SentBack::At(path)) => Some(path),
+                    Some(SentBack::Not(_)) | None => None,
+                },
+            }),
         }
     }
 

@@ -150,15 +150,12 @@ pub(super) fn notices_data<'a>(
     assessed: &ShareAssessment,
 ) -> Vec<impl Serialize + Send + use<'a>> {
     let known_by = findings.assessment.as_of.known_by;
-    let data = |notice: &'a Notice| {
-        object! {
-            number: &notice.number,
-            month: notice.month,
-            date: notice.date,
-            tier: findings.tier_id(notice.tier),
-            standing: notice.standing(known_by),
-            #[serde(flatten)] place: findings.place(notice.place),
-        }
-    };
-    findings.notices(assessed).map(data).collect()
+    list!(notice in findings.notices(assessed) => {
+        number: &notice.number,
+        month: notice.month,
+        date: notice.date,
+        tier: findings.tier_id(notice.tier),
+        standing: notice.standing(known_by),
+        #[serde(flatten)] place: findings.place(notice.place),
+    })
 }

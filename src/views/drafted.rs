@@ -51,21 +51,18 @@ pub struct Drafted {
 
 impl View for Drafted {
     fn data(&self) -> impl Serialize {
-        let draft = |draft: &DraftedNotice| {
-            object! {
-                tier: draft.tier.0.clone(),
-                unit: draft.unit.0.clone(),
-                unit_name: draft.unit.1.clone(),
-                items: draft.items.clone(),
-                files: draft.files.clone(),
-            }
-        };
         object! {
             format_version: FORMAT_VERSION,
             month: self.month,
             folder: &self.folder,
-            drafts: self.drafts.iter().map(draft).collect::<Vec<_>>(),
-            issued: self.issued.iter().map(|issued| &issued.number).collect::<Vec<_>>(),
+            drafts: list!(draft in &self.drafts => {
+                tier: &draft.tier.0,
+                unit: &draft.unit.0,
+                unit_name: &draft.unit.1,
+                items: &draft.items,
+                files: &draft.files,
+            }),
+            issued: list!(issued in &self.issued => &issued.number),
         }
     }
 

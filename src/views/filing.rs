@@ -225,9 +225,10 @@ impl View for FilingMatrix<'_> {
         let submissions = self.0;
         let plan = &submissions.workspace.plan;
         let id = |unit: UnitIx| &submissions.workspace.unit(unit).id;
-        let month = |(at, &month): (usize, &Month)| {
-            let tally = self.tally(at);
-            object! {
+        object! {
+            #[serde(flatten)] head: page::head(plan, submissions.filings.as_of),
+            months: list!((at, &month) in self.months().iter().enumerate() => {
+                let tally = self.tally(at);
                 month: month,
                 report_day: plan.report_day_of(month),
                 expected: tally.expected,
@@ -236,34 +237,24 @@ impl View for FilingMatrix<'_> {
                 missing: tally.missing,
                 draft: tally.drafts,
                 faulty: tally.faulty,
-            }
-        };
-        let row = |&unit: &UnitIx| {
-            let filed = |(&filed, &month): (&Filed, &Month)| {
-                object! {
+            }),
+            rows: list!(&unit in submissions.units => {
+                unit: id(unit),
+                unit_name: submissions.name(unit),
+                late: self.number(unit, Count::Late),
+                missing: self.number(unit, Count::Missing),
+                faulty: self.number(unit, Count::Faulty),
+                months: list!((&filed, &month) in self.row(unit).iter().zip(self.months()) => {
                     month: month,
                     filed: filed_id(filed),
                     late_on: match filed {
                         Filed::Late(day) => Some(day),
                         _ => None,
                     },
-                }
-            };
-            object! {
-                unit: id(unit),
-                unit_name: submissions.name(unit),
-                late: self.number(unit, Count::Late),
-                missing: self.number(unit, Count::Missing),
-                faulty: self.number(unit, Count::Faulty),
-                months: self.row(unit).iter().zip(self.months()).map(filed).collect::<Vec<_>>(),
-            }
-        };
-        object! {
-            #[serde(flatten)] head: page::head(plan, submissions.filings.as_of),
-            months: self.months().iter().enumerate().map(month).collect::<Vec<_>>(),
-            rows: submissions.units.iter().map(row).collect::<Vec<_>>(),
+                }),
+            }),
             reminders: submissions.owed().map(id).collect::<Vec<_>>(),
-            faulty: submissions.faulty.iter().map(|file| submissions.faulty_data(file)).collect::<Vec<_>>(),
+            faulty: list!(file in submissions.faulty => submissions.faulty_data(file)),
         }
     }
 

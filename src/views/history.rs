@@ -94,17 +94,13 @@ fn at(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> 
 impl View for History<'_> {
     fn data(&self) -> impl Serialize {
         let shares: Vec<&ShareAssessment> = self.shares.iter().map(|life| life.assessed).collect();
-        let months = move |assessed: &ShareAssessment| {
+        page::data(self.findings, &shares, move |findings, assessed| {
             let mut lives = self.shares.iter();
             let life = lives.find(|life| life.assessed.share == assessed.share);
-            let stages = life.into_iter().flat_map(|life| &life.months);
-            stages.map(|stage| self.stage_data(stage)).collect::<Vec<_>>()
-        };
-        page::data(self.findings, &shares, move |findings, assessed| {
             object! {
                 #[serde(flatten)] named: findings.named(assessed),
                 measure: Measure::of(findings.item(assessed)).unit(),
-                months: months(assessed),
+                months: list!(stage in life.into_iter().flat_map(|life| &life.months) => self.stage_data(stage)),
             }
         })
     }
@@ -182,10 +178,6 @@ impl History<'_> {
     fn stage_data(&self, stage: &Stage<'_>) -> impl Serialize + Send + use<'_> {
         let (findings, verdict) = (self.findings, stage.verdict);
         let place = stage.entries.last().map(|entry| findings.line(entry.place));
-        let causes = stage.causes.iter().map(|cause| {
-            let line = |(version, place)| (version, findings.line(place));
-            cause_data(cause, cause.place.map(line))
-        });
         object! {
             month: verdict.month,
             bucket: verdict.bucket,
@@ -198,7 +190,7 @@ impl History<'_> {
             tier: verdict.tier.map(|tier| findings.tier_id(tier)),
             presumed: verdict.presumed,
             change: stage.change,
-            causes: causes.collect::<Vec<_>>(),
+            causes: list!(cause in &stage.causes => cause_data(cause, cause.place.map(|of| (of.0, findings.line(of.1))))),
             file: place.map(|(file, _)| file),
             line: place.map(|(_, line)| line),
         }

@@ -76,7 +76,7 @@ pub struct Layout {
 
 /// The lines of a difference as JSON shows them.
 pub(super) fn change_data(changes: &[Changed]) -> Vec<impl Serialize + use<'_>> {
-    changes.iter().map(|change| object! { line: change.line, new: change.is_new, text: &change.text }).collect()
+    list!(change in changes => { line: change.line, new: change.is_new, text: &change.text })
 }
 
 /// The lines of a difference: `14 - percent = 35`.
@@ -101,18 +101,15 @@ impl Layout {
 
 impl View for Layout {
     fn data(&self) -> impl Serialize {
-        let files = self.files.iter().map(|file| {
-            object! {
+        object! {
+            format_version: FORMAT_VERSION,
+            written: self.is_written,
+            files: list!(file in &self.files => {
                 file: &file.path,
                 outcome: file.laid.id(),
                 converted_from: file.converted,
                 changes: change_data(&file.changes),
-            }
-        });
-        object! {
-            format_version: FORMAT_VERSION,
-            written: self.is_written,
-            files: files.collect::<Vec<_>>(),
+            }),
         }
     }
 

@@ -189,11 +189,13 @@ impl View for OutlookPage<'_> {
     fn data(&self) -> impl Serialize {
         let findings = self.findings;
         let plan = &findings.workspace.plan;
-        let row = |one: &&Foreseen| {
-            let item = findings.item(&one.next);
-            let verdict = one.next.verdict();
-            let needs = |needs: Option<Needs>| needs.map(|needs| plain::needs(needs, item));
-            object! {
+        object! {
+            #[serde(flatten)] head: page::head(plan, findings.assessment.as_of),
+            reports: page::reports(findings),
+            next: self.ahead.map(|ahead| object! { month: ahead.month, report_day: plan.report_day_of(ahead.month) }),
+            rows: list!(one in &self.shares => {
+                let (item, verdict) = (findings.item(&one.next), one.next.verdict());
+                let needs = |needs: Option<Needs>| needs.map(|needs| plain::needs(needs, item));
                 task: findings.task(&one.next).number,
                 #[serde(flatten)] named: findings.named(&one.next),
                 measure: Measure::of(item).unit(),
@@ -204,26 +206,16 @@ impl View for OutlookPage<'_> {
                 avoid: needs(one.avoid),
                 relief: needs(one.relief),
                 on_schedule: needs(self.on_schedule(one)),
-            }
-        };
-        let call = |call: Call<'_>| {
-            object! {
+            }),
+            calls: list!(call in self.calls() => {
                 unit: &findings.workspace.unit(call.unit).id,
                 unit_name: &findings.workspace.unit(call.unit).name,
                 tier: findings.tier_id(call.tier),
                 lag: call.lag,
-                items: call.shares.iter().map(|one| &findings.item(&one.next).id).collect::<Vec<_>>(),
+                items: list!(one in &call.shares => &findings.item(&one.next).id),
                 report_missing: self.owed.contains(&call.unit),
-            }
-        };
-        let next = |ahead: &Ahead| object! { month: ahead.month, report_day: plan.report_day_of(ahead.month) };
-        object! {
-            #[serde(flatten)] head: page::head(plan, findings.assessment.as_of),
-            reports: page::reports(findings),
-            next: self.ahead.map(next),
-            rows: self.shares.iter().map(row).collect::<Vec<_>>(),
-            calls: self.calls().into_iter().map(call).collect::<Vec<_>>(),
-            owed: self.owed.iter().map(|&unit| &findings.workspace.unit(unit).id).collect::<Vec<_>>(),
+            }),
+            owed: list!(&unit in &self.owed => &findings.workspace.unit(unit).id),
         }
     }
 

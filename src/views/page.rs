@@ -13,7 +13,7 @@ use super::row;
 use crate::assess::{AsOf, Claims, ShareAssessment, Tally};
 use crate::closing;
 use crate::document::{Block, Cell, Role, Table, Text};
-use crate::model::{Entry, Plan, ShareIx, UnitIx};
+use crate::model::{Plan, UnitIx};
 use crate::text::closing as closing_words;
 use crate::text::{Lang, assume, filing as filing_words, phrases, register, terms};
 
@@ -95,16 +95,13 @@ impl<'v, R: Serialize + Send, F: Fn(Findings<'v>, &'v ShareAssessment) -> R + Sy
 /// 假定: what the result takes to be reported and is not.
 fn assumed_data(findings: Findings<'_>) -> Vec<impl Serialize> {
     let workspace = findings.workspace;
-    let data = |(share, entry): (ShareIx, &Entry)| {
+    list!((share, entry) in workspace.assumed() => {
         let share = workspace.share(share);
-        object! {
-            item: &workspace.item(share.item).id,
-            unit: &workspace.unit(share.unit).id,
-            month: entry.month,
-            reading: plain::reading(entry.reading),
-        }
-    };
-    workspace.assumed().map(data).collect()
+        item: &workspace.item(share.item).id,
+        unit: &workspace.unit(share.unit).id,
+        month: entry.month,
+        reading: plain::reading(entry.reading),
+    })
 }
 
 /// Who has reported, as JSON shows it: unit ids.
@@ -114,8 +111,8 @@ pub(super) fn reports(findings: Findings<'_>) -> impl Serialize {
     object! {
         expected: filing.expected.len(),
         received: filing.received.len(),
-        late: filing.late.iter().map(|&(unit, _)| id(unit)).collect::<Vec<_>>(),
-        missing: filing.missing.iter().map(|&unit| id(unit)).collect::<Vec<_>>(),
+        late: list!(&(unit, _) in &filing.late => id(unit)),
+        missing: list!(&unit in &filing.missing => id(unit)),
     }
 }
 

@@ -33,28 +33,25 @@ impl<'a> Problems<'a> {
 
 impl View for Problems<'_> {
     fn data(&self) -> impl Serialize {
-        let problem = |diagnostic: &Diagnostic| {
-            let words = diagnostic.problem.words(self.lang);
-            let position = self.sources.line_column(diagnostic.place);
-            object! {
-                severity: match diagnostic.problem.severity() {
+        object! {
+            format_version: FORMAT_VERSION,
+            errors: self.count(Severity::Error),
+            warnings: self.count(Severity::Warning),
+            problems: list!(found in self.found => {
+                let words = found.problem.words(self.lang);
+                let position = self.sources.line_column(found.place);
+                severity: match found.problem.severity() {
                     Severity::Error => "error",
                     Severity::Warning => "warning",
                 },
-                code: diagnostic.problem.code(),
-                file: &self.sources.file(diagnostic.place.file).path,
+                code: found.problem.code(),
+                file: &self.sources.file(found.place.file).path,
                 line: position.line,
                 column: position.column,
                 what: words.what,
                 label: words.label,
                 instead: words.instead,
-            }
-        };
-        object! {
-            format_version: FORMAT_VERSION,
-            errors: self.count(Severity::Error),
-            warnings: self.count(Severity::Warning),
-            problems: self.found.iter().map(problem).collect::<Vec<_>>(),
+            }),
         }
     }
 

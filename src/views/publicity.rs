@@ -156,7 +156,7 @@ impl<'a> Publicity<'a> {
             // What was withdrawn is not on the list.
             upheld: dated(notice.decision.as_ref().map(|(_, dated)| dated)),
             lifted: dated(notice.lifted.as_ref()),
-            items: issued.shares.iter().map(|stood| self.item_data(stood)).collect::<Vec<_>>(),
+            items: list!(stood in &issued.shares => self.item_data(stood)),
             #[serde(flatten)] place: findings.place(notice.place),
         }
     }
@@ -231,9 +231,9 @@ impl View for Publicity<'_> {
         object! {
             #[serde(flatten)] head: page::head(&findings.workspace.plan, findings.assessment.as_of),
             month: self.month,
-            tiers: self.tiers().map(|tier| findings.tier_id(tier)).collect::<Vec<_>>(),
+            tiers: list!(tier in self.tiers() => findings.tier_id(tier)),
             withdrawn: self.withdrawn,
-            rows: self.issued.iter().map(|issued| self.issued_data(issued)).collect::<Vec<_>>(),
+            rows: list!(issued in &self.issued => self.issued_data(issued)),
         }
     }
 

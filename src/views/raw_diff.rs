@@ -44,19 +44,16 @@ impl RawDiff {
 
 impl View for RawDiff {
     fn data(&self) -> impl Serialize {
-        let edit = |edit: &RawEdit| {
-            object! {
-                file: edit.path.clone(),
-                about: self.about(edit, Lang::En),
-                key: edit.key.clone(),
-                before: edit.before.as_ref().map(|line| line.value.clone()),
-                after: edit.after.as_ref().map(|line| line.value.clone()),
-            }
-        };
         object! {
             format_version: FORMAT_VERSION,
             verdicts: (),
-            edits: self.edits.iter().map(edit).collect::<Vec<_>>(),
+            edits: list!(edit in &self.edits => {
+                file: &edit.path,
+                about: self.about(edit, Lang::En),
+                key: &edit.key,
+                before: edit.before.as_ref().map(|line| &line.value),
+                after: edit.after.as_ref().map(|line| &line.value),
+            }),
         }
     }
 

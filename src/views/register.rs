@@ -14,7 +14,7 @@ use super::{View, page};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::model::{
-    AnnualAssessment, Closing, Exemption, Item, ItemIx, Month, Notice, Revision, ShareIx, Standing, UnitIx,
+    AnnualAssessment, Closing, Exemption, Finding, Item, ItemIx, Month, Notice, Revision, ShareIx, Standing, UnitIx,
     Verification,
 };
 use crate::text::Lang;
@@ -115,8 +115,8 @@ impl<'a> RegisterPage<'a> {
         items.filter(|(ix, item)| item.exists_at(self.findings.assessment.as_of) && self.admits_item(*ix))
     }
 
-    fn found(&self) -> impl Iterator<Item = (ItemIx, &'a Item)> {
-        self.items().filter(|(_, item)| item.finding.is_some())
+    fn found(&self) -> impl Iterator<Item = (ItemIx, &'a Item, &'a Finding)> {
+        self.items().filter_map(|(ix, item)| Some((ix, item, item.finding.as_ref()?)))
     }
 
     fn changes(&self) -> impl Iterator<Item = (ItemIx, &'a Item, &'a Revision)> {
@@ -152,7 +152,7 @@ impl<'a> RegisterPage<'a> {
         entries.extend(self.contested().map(|notice| self.objection(notice, lang)));
         entries.extend(self.exemptions().map(|exemption| self.exemption(exemption, lang)));
         entries.extend(self.verifications().map(|checked| self.verification(checked, lang)));
-        entries.extend(self.found().filter_map(|(ix, item)| self.finding(ix, item, lang)));
+        entries.extend(self.found().map(|(ix, item, finding)| self.finding(ix, item, finding, lang)));
         entries.extend(self.changes().map(|(ix, item, revision)| self.change(ix, item, revision, lang)));
         entries.extend(self.assessments().map(|result| self.annual(result, lang)));
         entries.extend(self.closings().map(|closing| self.closing(closing, lang)));

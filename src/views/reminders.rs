@@ -248,18 +248,15 @@ impl View for Reminders<'_> {
         let submissions = self.submissions;
         let plan = &submissions.workspace.plan;
         let as_of = submissions.filings.as_of;
-        let message = |message: &Message| {
-            object! {
+        object! {
+            #[serde(flatten)] head: page::head(plan, as_of),
+            report_day: plan.report_day_of(as_of.month),
+            reminders: list!(message in &self.messages => {
                 unit: &submissions.workspace.unit(message.unit).id,
                 unit_name: submissions.name(message.unit),
                 filed: super::filing::filed_id(submissions.filings.now(message.unit)),
                 text: message.lines.join("\n"),
-            }
-        };
-        object! {
-            #[serde(flatten)] head: page::head(plan, as_of),
-            report_day: plan.report_day_of(as_of.month),
-            reminders: self.messages.iter().map(message).collect::<Vec<_>>(),
+            }),
         }
     }
 

@@ -207,24 +207,20 @@ fn from(member: &str, entry: Block, lang: Lang) -> Block {
 impl<'a> View for Rolled<'a> {
     /// Rows stand with their plan, so that ids cannot collide.
     fn data(&self) -> impl Serialize {
-        let member = |part: &Part<'a>| {
-            let counted = Self::shares(part);
-            let mut shown = counted.clone();
-            shown.retain(|assessed| self.shown != Shown::Escalation || Escalation::shows(assessed));
-            object! {
-                member: part.name.clone(),
-                #[serde(flatten)] page: page::counted(part.findings, &counted, &shown, row::data),
-            }
-        };
-        let left_out = self.left_out.iter().map(|(member, why)| object! { member: member, why: why });
         let all = self.all().into_iter().map(|(_, assessed)| assessed);
         object! {
             format_version: FORMAT_VERSION,
             as_of: self.as_of.month,
             known_by: self.as_of.known_by,
             buckets: Buckets(Tally::of(all)),
-            members: self.parts.iter().map(member).collect::<Vec<_>>(),
-            left_out: left_out.collect::<Vec<_>>(),
+            members: list!(part in &self.parts => {
+                let counted = Self::shares(part);
+                let is_shown = |one: &&&ShareAssessment| self.shown != Shown::Escalation || Escalation::shows(one);
+                let shown = counted.iter().filter(is_shown).copied().collect::<Vec<_>>();
+                member: &part.name,
+                #[serde(flatten)] page: page::counted(part.findings, &counted, &shown, row::data),
+            }),
+            left_out: list!((member, why) in &self.left_out => { member: member, why: why }),
         }
     }
 

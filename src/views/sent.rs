@@ -36,20 +36,17 @@ pub struct Sent {
 
 impl View for Sent {
     fn data(&self) -> impl Serialize {
-        let form = |form: &SentForm| {
-            object! {
-                unit: form.unit.0.clone(),
-                unit_name: form.unit.1.clone(),
-                file: form.file.clone(),
-                rows: form.rows,
-                unchanged: form.is_unchanged,
-            }
-        };
         object! {
             format_version: FORMAT_VERSION,
             month: self.month,
             folder: &self.folder,
-            forms: self.forms.iter().map(form).collect::<Vec<_>>(),
+            forms: list!(form in &self.forms => {
+                unit: &form.unit.0,
+                unit_name: &form.unit.1,
+                file: &form.file,
+                rows: form.rows,
+                unchanged: form.is_unchanged,
+            }),
         }
     }
 

@@ -106,23 +106,21 @@ impl Group<'_> {
 impl View for Status<'_> {
     fn data(&self) -> impl Serialize {
         let findings = self.findings;
-        let group = |group: Group<'_>| {
-            object! {
-                id: group.id,
-                name: group.name,
-                buckets: Buckets(group.rollup.tally),
-                tier: group.rollup.worst.map(|tier| findings.tier_id(tier)),
-                lag: group.rollup.longest,
-                lag_months: group.rollup.longest.map(Lag::truncated),
-                progress: group.rollup.progress.map(decimal),
-                assumed: group.is_assumed,
-            }
-        };
-        let groups = || self.groups().into_iter().map(group).collect::<Vec<_>>();
         object! {
             #[serde(flatten)] page: page::data(findings, &self.shares, row::data),
             // With a roll-up, its groups as well.
-            #[serde(flatten)] rolled_up: (self.by != By::Item).then(|| object! { groups: groups() }),
+            #[serde(flatten)] rolled_up: (self.by != By::Item).then(|| object! {
+                groups: list!(group in self.groups() => {
+                    id: group.id,
+                    name: group.name,
+                    buckets: Buckets(group.rollup.tally),
+                    tier: group.rollup.worst.map(|tier| findings.tier_id(tier)),
+                    lag: group.rollup.longest,
+                    lag_months: group.rollup.longest.map(Lag::truncated),
+                    progress: group.rollup.progress.map(decimal),
+                    assumed: group.is_assumed,
+                }),
+            }),
         }
     }
 

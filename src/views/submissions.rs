@@ -81,15 +81,16 @@ const MOST_ERRORS: usize = 10;
 impl<'a> Submissions<'a> {
     /// A report file with errors as JSON shows it.
     pub(super) fn faulty_data(self, file: &'a FaultyReport) -> impl Serialize + use<'a> {
-        let error = |diagnostic: &Diagnostic| {
-            let position = self.sources.line_column(diagnostic.place);
-            object! { code: diagnostic.problem.code(), line: position.line, column: position.column }
-        };
         object! {
             file: self.path(file.file),
             unit: file.of.map(|(unit, _)| &self.workspace.unit(unit).id),
             month: file.of.map(|(_, month)| month),
-            errors: file.errors.iter().map(error).collect::<Vec<_>>(),
+            errors: list!(error in &file.errors => {
+                let position = self.sources.line_column(error.place);
+                code: error.problem.code(),
+                line: position.line,
+                column: position.column,
+            }),
         }
     }
 }

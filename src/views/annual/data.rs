@@ -19,7 +19,6 @@ impl<'a> AnnualLists<'a> {
     pub(super) fn lists(&self) -> impl Serialize {
         let (annual, workspace) = (self.annual, self.findings.workspace);
         let rule = &workspace.plan.accountability_rule;
-        let id = |unit| &workspace.unit(unit).id;
         let failed = self.results().filter(|result| result.outcome == Outcome::Failed);
         object! {
             #[serde(flatten)] head: page::head(&workspace.plan, self.shown_as_of()),
@@ -27,7 +26,7 @@ impl<'a> AnnualLists<'a> {
             close: annual.close,
             preview: !annual.is_over,
             reported: &annual.reported,
-            missing: annual.is_over.then(|| self.missing().into_iter().map(id).collect::<Vec<_>>()),
+            missing: annual.is_over.then(|| list!(unit in self.missing() => &workspace.unit(unit).id)),
             accountability_rule: Some(rule).filter(|rule| !rule.is_empty()),
             counts: counts(YearEnds::of(self.shares())),
             binding_indicators: self.shares().iter().filter(|year| year.is_binding).count(),
@@ -37,8 +36,8 @@ impl<'a> AnnualLists<'a> {
                 binding_indicators: self.on(Part::Binding).len(),
                 assessments: failed.count(),
             },
-            rows: self.shares().into_iter().map(|year| self.share_data(year)).collect::<Vec<_>>(),
-            units: self.units().map(|year| self.unit_data(year)).collect::<Vec<_>>(),
+            rows: list!(year in self.shares() => self.share_data(year)),
+            units: list!(year in self.units() => self.unit_data(year)),
         }
     }
 
@@ -86,14 +85,12 @@ impl<'a> AnnualLists<'a> {
             exempt: decisions::exemption_data(findings, &known),
             was_exempt: year.was_exempt,
             // The last check of what is claimed to be done.
-            verified: year.check.map(|check| {
+            verified: year.check.map(|check| object! {
                 let recorded = &findings.workspace.register.verifications[check.position];
-                object! {
-                    outcome: recorded.outcome,
-                    date: recorded.date,
-                    by: &recorded.by,
-                    #[serde(flatten)] place: findings.place(recorded.place),
-                }
+                outcome: recorded.outcome,
+                date: recorded.date,
+                by: &recorded.by,
+                #[serde(flatten)] place: findings.place(recorded.place),
             }),
             notices: decisions::notices_data(findings, assessed),
             flags: self.now(assessed).map_or_else(Vec::new, |now| row::verdict_flags(item, now)),
@@ -104,12 +101,6 @@ impl<'a> AnnualLists<'a> {
         let findings = self.findings;
         let workspace = findings.workspace;
         let unit = workspace.unit(year.unit);
-        let delay = |&(share, delay): &(_, Lag)| {
-            object! {
-                item: &workspace.item(workspace.share(share).item).id,
-                delay: delay,
-            }
-        };
         object! {
             unit: &unit.id,
             unit_name: &unit.name,
@@ -124,18 +115,19 @@ impl<'a> AnnualLists<'a> {
             late_reports: year.late,
             missing_reports: year.missing,
             was_exempt: year.exempt,
-            finish_delays: year.delays.iter().map(delay).collect::<Vec<_>>(),
+            finish_delays: list!(&(share, delay) in &year.delays => {
+                item: &workspace.item(workspace.share(share).item).id,
+                delay: delay,
+            }),
             longest_finish_delay: year.longest_delay(),
-            assessment: year.assessment.map(|position| {
+            assessment: year.assessment.map(|position| object! {
                 let result = &workspace.register.assessments[position];
-                object! {
-                    outcome: result.outcome,
-                    date: result.date,
-                    by: &result.by,
-                    reference: &result.reference,
-                    note: &result.note,
-                    #[serde(flatten)] place: findings.place(result.place),
-                }
+                outcome: result.outcome,
+                date: result.date,
+                by: &result.by,
+                reference: &result.reference,
+                note: &result.note,
+                #[serde(flatten)] place: findings.place(result.place),
             }),
         }
     }

@@ -21,23 +21,23 @@ pub(super) fn data<'d>(diff: &'d Diff<'_>) -> impl Serialize + use<'d> {
         };
         object! { kind: kind, name: name, commit: commit, as_of: diff.findings(version).assessment.as_of.month }
     };
-    let left_out = |version: Version| {
-        let side = diff.sides[version as usize];
-        side.left_out.iter().map(move |&file| {
-            let file = &side.sources.file(file).path;
-            let mut known = diff.comparison.uncompared.iter();
-            let unit = known.find(|(_, _, path)| path == file);
-            object! { side: side_id(version), file: file, unit: unit.map(|(_, unit, _)| &unit.id) }
-        })
-    };
+    let versions = [Version::Before, Version::After].into_iter();
+    let left_out =
+        versions.flat_map(|version| diff.sides[version as usize].left_out.iter().map(move |&file| (version, file)));
     object! {
         format_version: FORMAT_VERSION,
         plan: &plan.title,
         sample: plan.sample,
         before: state(Version::Before),
         after: state(Version::After),
-        left_out: left_out(Version::Before).chain(left_out(Version::After)).collect::<Vec<_>>(),
-        edits: diff.comparison.edits.iter().map(|edit| edit_data(diff, edit)).collect::<Vec<_>>(),
+        left_out: list!((version, file) in left_out => {
+            let file = &diff.sides[version as usize].sources.file(file).path;
+            let unit = diff.comparison.uncompared.iter().find(|(_, _, path)| path == file);
+            side: side_id(version),
+            file: file,
+            unit: unit.map(|(_, unit, _)| &unit.id),
+        }),
+        edits: list!(edit in &diff.comparison.edits => edit_data(diff, edit)),
         verdicts: diff.comparison.shifts.iter().filter_map(|shift| shift_data(diff, shift)).collect::<Vec<_>>(),
     }
 }
@@ -152,10 +152,7 @@ fn shift_data<'d>(diff: &'d Diff<'_>, shift: &'d Shift<'_>) -> Option<impl Seria
             presumed: verdict.presumed,
         }
     };
-    let causes = shift.causes.iter().map(|cause| {
-        let line = |(version, place)| (version, diff.findings(version).line(place));
-        cause_data(cause, cause.place.map(line))
-    });
+    let line = |(version, at)| diff.findings(version).line(at);
     Some(object! {
         item: &standing.item.id,
         title: &standing.item.title,
@@ -164,7 +161,7 @@ fn shift_data<'d>(diff: &'d Diff<'_>, shift: &'d Shift<'_>) -> Option<impl Seria
         change: shift.change,
         before: shift.before.map(|standing| verdict(Version::Before, standing)),
         after: shift.after.map(|standing| verdict(Version::After, standing)),
-        causes: causes.collect::<Vec<_>>(),
+        causes: list!(cause in &shift.causes => cause_data(cause, cause.place.map(|of| (of.0, line(of))))),
     })
 }
 

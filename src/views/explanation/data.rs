@@ -6,8 +6,8 @@ use super::super::findings::Findings;
 use super::super::plain;
 use super::super::row;
 use super::derivation::Derivation;
-use crate::assess::{ShareAssessment, Verdict, change_between};
-use crate::model::{Basis, Entry, Lag, Point};
+use crate::assess::{ShareAssessment, change_between};
+use crate::model::{Basis, Curve, Lag};
 use crate::text::Lang;
 use crate::text::measure::{Measure, decimal};
 
@@ -16,19 +16,25 @@ pub(super) fn share_data<'a>(findings: Findings<'a>, assessed: &'a ShareAssessme
     let derivation = Derivation { findings, assessed, lang: Lang::Zh };
     let item = findings.item(assessed);
     let measure = Measure::of(item);
-    let milestone = |point: &'a Point| {
-        object! {
+    let counting = assessed.verdict().evidence;
+    let points = assessed.verdict().schedule(item).curve().map_or(&[][..], Curve::points);
+    let history = assessed.history();
+    let before = [None].into_iter().chain(history.iter().map(|verdict| verdict.tier));
+    object! {
+        #[serde(flatten)] row: row::data(findings, assessed),
+        source: &item.source,
+        basis: item.basis.map(Basis::id),
+        note: &item.note,
+        formula: derivation.formula().map(|formula| formula.written),
+        milestones: list!(point in points => {
             by: point.by,
             percent: decimal(point.level.ceil_to(100)),
             percent_exact: point.level,
             #[serde(flatten)] place: findings.place(point.place),
-        }
-    };
-    let counting = assessed.verdict().evidence;
-    let entry = |(position, entry): (usize, &'a Entry)| {
-        let place = findings.entry_line(entry);
-        let report = findings.workspace.report(entry.report);
-        object! {
+        }),
+        entries: list!((position, entry) in findings.share(assessed).entries.iter().enumerate() => {
+            let place = findings.entry_line(entry);
+            let report = findings.workspace.report(entry.report);
             month: entry.month,
             reading: plain::reading(entry.reading),
             submitted: report.submitted.filter(|_| !entry.assumed),
@@ -39,13 +45,8 @@ pub(super) fn share_data<'a>(findings: Findings<'a>, assessed: &'a ShareAssessme
             line: place.map(|(_, line)| line),
             assumed: entry.assumed,
             counts: counting == Some(position),
-        }
-    };
-    let mut before = None;
-    let history = |verdict: &'a Verdict| {
-        let change = change_between(before, verdict.tier);
-        before = verdict.tier;
-        object! {
+        }),
+        history: list!((before, verdict) in before.zip(history) => {
             month: verdict.month,
             bucket: verdict.bucket,
             required: verdict.required.map(|required| decimal(measure.required(required))),
@@ -53,21 +54,7 @@ pub(super) fn share_data<'a>(findings: Findings<'a>, assessed: &'a ShareAssessme
             lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
             tier: verdict.tier.map(|tier| findings.tier_id(tier)),
-            change: change,
-        }
-    };
-    object! {
-        #[serde(flatten)] row: row::data(findings, assessed),
-        source: &item.source,
-        basis: item.basis.map(Basis::id),
-        note: &item.note,
-        formula: derivation.formula().map(|formula| formula.written),
-        milestones: assessed
-            .verdict()
-            .schedule(item)
-            .curve()
-            .map_or_else(Vec::new, |curve| curve.points().iter().map(milestone).collect()),
-        entries: findings.share(assessed).entries.iter().enumerate().map(entry).collect::<Vec<_>>(),
-        history: assessed.history().iter().map(history).collect::<Vec<_>>(),
+            change: change_between(before, verdict.tier),
+        }),
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::RegisterPage;
-use crate::model::{Dated, Item, ItemIx, Notice, Revision, ShareIx};
+use crate::model::{Dated, Notice, ShareIx};
 use crate::views::{page, row};
 
 impl<'a> RegisterPage<'a> {
@@ -11,31 +11,17 @@ impl<'a> RegisterPage<'a> {
     pub(super) fn records(&self) -> impl Serialize + use<'a, '_> {
         let findings = self.findings;
         let workspace = findings.workspace;
-        let row = move |assessed| row::data(findings, assessed);
-        let place = move |place| findings.place(place);
-        let leads = |ix| -> Vec<&str> {
-            workspace.leads_of(ix).into_iter().map(|unit| workspace.unit(unit).id.as_str()).collect()
-        };
-        let found = |(ix, item): (ItemIx, &'a Item)| {
-            let finding = item.finding.as_ref()?;
-            Some(object! {
-                id: &item.id,
-                title: &item.title,
-                leads: leads(ix),
-                date: finding.date,
-                by: &finding.by,
-                #[serde(flatten)] place: place(item.place),
-            })
-        };
+        let row = |assessed| row::data(findings, assessed);
+        let place = |place| findings.place(place);
         object! {
             #[serde(flatten)] head: page::head(&workspace.plan, findings.assessment.as_of),
-            notices: self.notices().map(|notice| self.notice_data(notice)).collect::<Vec<_>>(),
-            unissued: self.unissued().into_iter().map(row).collect::<Vec<_>>(),
-            to_lift: self.to_lift().map(|(notice, fallen)| object! {
+            notices: list!(notice in self.notices() => self.notice_data(notice)),
+            unissued: list!(assessed in self.unissued() => row(assessed)),
+            to_lift: list!((notice, fallen) in self.to_lift() => {
                 number: &notice.number,
-                shares: fallen.into_iter().map(row).collect::<Vec<_>>(),
-            }).collect::<Vec<_>>(),
-            exemptions: self.exemptions().map(|exemption| object! {
+                shares: list!(assessed in fallen => row(assessed)),
+            }),
+            exemptions: list!(exemption in self.exemptions() => {
                 item: self.item_id(exemption.share),
                 unit: self.unit_id(exemption.share),
                 from: exemption.from,
@@ -44,8 +30,8 @@ impl<'a> RegisterPage<'a> {
                 reference: &exemption.reference,
                 date: exemption.date,
                 #[serde(flatten)] place: place(exemption.place),
-            }).collect::<Vec<_>>(),
-            verifications: self.verifications().map(|checked| object! {
+            }),
+            verifications: list!(checked in self.verifications() => {
                 item: self.item_id(checked.share),
                 unit: self.unit_id(checked.share),
                 date: checked.date,
@@ -53,17 +39,24 @@ impl<'a> RegisterPage<'a> {
                 outcome: checked.outcome,
                 note: &checked.note,
                 #[serde(flatten)] place: place(checked.place),
-            }).collect::<Vec<_>>(),
-            findings: self.found().filter_map(found).collect::<Vec<_>>(),
-            changes: self.changes().map(|(_, item, revision): (_, &Item, &Revision)| object! {
+            }),
+            findings: list!((ix, item, finding) in self.found() => {
+                id: &item.id,
+                title: &item.title,
+                leads: list!(unit in workspace.leads_of(ix) => &workspace.unit(unit).id),
+                date: finding.date,
+                by: &finding.by,
+                #[serde(flatten)] place: place(item.place),
+            }),
+            changes: list!((_, item, revision) in self.changes() => {
                 item: &item.id,
                 from: revision.from,
                 date: revision.date,
                 reason: &revision.reason,
                 reference: &revision.reference,
                 #[serde(flatten)] place: place(revision.place),
-            }).collect::<Vec<_>>(),
-            assessments: self.assessments().map(|result| object! {
+            }),
+            assessments: list!(result in self.assessments() => {
                 year: result.year,
                 unit: &workspace.unit(result.unit).id,
                 outcome: result.outcome,
@@ -72,15 +65,15 @@ impl<'a> RegisterPage<'a> {
                 reference: &result.reference,
                 note: &result.note,
                 #[serde(flatten)] place: place(result.place),
-            }).collect::<Vec<_>>(),
-            closings: self.closings().map(|closing| object! {
+            }),
+            closings: list!(closing in self.closings() => {
                 month: closing.month,
                 date: closing.date,
                 by: &closing.by,
                 seal: &closing.seal,
                 reopened: self.known(closing.reopened.as_ref()).map(dated),
                 #[serde(flatten)] place: place(closing.place),
-            }).collect::<Vec<_>>(),
+            }),
         }
     }
 
@@ -110,7 +103,7 @@ impl<'a> RegisterPage<'a> {
             date: notice.date,
             unit: &self.findings.workspace.unit(notice.unit).id,
             tier: self.findings.tier_id(notice.tier),
-            items: notice.shares.iter().map(|&share| self.item_id(share)).collect::<Vec<_>>(),
+            items: list!(&share in &notice.shares => self.item_id(share)),
             approver: &notice.approver,
             standing: self.standing(notice),
             reply_due: notice.reply_due,

@@ -6,7 +6,8 @@ use super::RegisterPage;
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Role, Text};
 use crate::model::{
-    AnnualAssessment, Closing, Exemption, Item, ItemIx, Notice, Revision, ShareIx, Standing, Tier, UnitIx, Verification,
+    AnnualAssessment, Closing, Exemption, Finding, Item, ItemIx, Notice, Revision, ShareIx, Standing, Tier, UnitIx,
+    Verification,
 };
 use crate::source::Place;
 use crate::text::ledger::{self as words, Part};
@@ -235,12 +236,10 @@ impl RegisterPage<'_> {
         }
     }
 
-    /// None for an item of the plan itself.
-    pub(super) fn finding(&self, ix: ItemIx, item: &Item, lang: Lang) -> Option<Entry> {
-        let finding = item.finding.as_ref()?;
+    pub(super) fn finding(&self, ix: ItemIx, item: &Item, finding: &Finding, lang: Lang) -> Entry {
         let place = self.at(item.place);
         let line = register::found(finding.date, &finding.by, &place, lang);
-        Some(Entry { date: Some(finding.date), ..self.of_item(Part::Finding, (ix, item), line, item.place, lang) })
+        Entry { date: Some(finding.date), ..self.of_item(Part::Finding, (ix, item), line, item.place, lang) }
     }
 
     pub(super) fn change(&self, ix: ItemIx, item: &Item, revision: &Revision, lang: Lang) -> Entry {

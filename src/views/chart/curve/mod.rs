@@ -133,27 +133,23 @@ impl CurveChart<'_> {
         match plot {
             Some(Plot::Graph(graph)) => {
                 // Of several lines that are required, the one that the item is held against counts.
-                required.extend(graph.courses.iter().map(|course| {
-                    object! {
-                        counts: !course.is_aside,
-                        places: course.places.iter().map(place).collect::<Vec<_>>(),
-                    }
-                }));
-                reported.extend(graph.readings.iter().map(place));
+                required = list!(course in &graph.courses => {
+                    counts: !course.is_aside,
+                    places: list!(at in &course.places => place(at)),
+                });
+                reported = list!(at in &graph.readings => place(at));
             }
             Some(Plot::Timeline(timeline)) => {
-                occurrences.extend(timeline.occurrences.iter().map(|(from, due, occurred)| {
-                    object! {
-                        from: *from,
-                        due: *due,
-                        stands: match occurred {
-                            Occurred::Done => "done",
-                            Occurred::Missed => "missed",
-                            Occurred::Open => "open",
-                            Occurred::Ahead => "ahead",
-                        },
-                    }
-                }));
+                occurrences = list!((from, due, occurred) in &timeline.occurrences => {
+                    from: *from,
+                    due: *due,
+                    stands: match occurred {
+                        Occurred::Done => "done",
+                        Occurred::Missed => "missed",
+                        Occurred::Open => "open",
+                        Occurred::Ahead => "ahead",
+                    },
+                });
             }
             None => {}
         }

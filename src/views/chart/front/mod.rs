@@ -250,7 +250,6 @@ columns! {
 impl Front<'_> {
     fn line_data(&self, line: &Line<'_>) -> impl Serialize + Send + use<'_> {
         let verdict = line.verdict();
-        let milestone = |milestone: &Milestone| object! { by: milestone.by, percent: milestone.level.map(decimal) };
         object! {
             task: self.findings.task(line.assessed).number,
             #[serde(flatten)] named: self.findings.named(line.assessed),
@@ -264,7 +263,10 @@ impl Front<'_> {
             lag_months: verdict.lag.map(Lag::truncated),
             tier: verdict.tier.map(|tier| self.findings.tier_id(tier)),
             presumed: verdict.presumed,
-            milestones: line.milestones.iter().map(milestone).collect::<Vec<_>>(),
+            milestones: list!(milestone in &line.milestones => {
+                by: milestone.by,
+                percent: milestone.level.map(decimal),
+            }),
         }
     }
 }

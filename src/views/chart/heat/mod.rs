@@ -318,7 +318,7 @@ impl Heat<'_> {
             unit: unit.map(|unit| &unit.id),
             unit_name: unit.map(|unit| &unit.name),
             shares: strip.count,
-            months: strip.months.iter().flatten().map(|square| self.square_data(square)).collect::<Vec<_>>(),
+            months: list!(square in strip.months.iter().flatten() => self.square_data(square)),
         }
     }
 
