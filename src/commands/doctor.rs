@@ -8,7 +8,7 @@ use super::diff::trouble_words;
 use super::session::{find_root, read_files};
 use super::{Context, Exit, LangFrom, Outcome};
 use crate::disk;
-use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Column, Document, Role, Table};
 use crate::git::{self, Repository, Trouble};
 use crate::load::load_sound;
 use crate::problem::Severity;
@@ -51,7 +51,7 @@ pub fn run(_: &Arguments, context: &Context) -> Result<Outcome> {
     let document = Document {
         blocks: vec![
             Block::Table(Table { columns: vec![Column::words(columns[0]), Column::prose(columns[1])], rows: rows.1 }),
-            Block::Paragraph(Text::new(meaning)),
+            Block::plain(meaning),
             Block::verbatim(ruler),
         ],
     };

@@ -51,7 +51,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::document::{Block, Document, Text};
+use crate::document::{Block, Document};
 use crate::render::{self, Screen};
 use crate::text::Lang;
 pub use names::is_month;
@@ -120,7 +120,7 @@ pub struct Outcome {
 
 /// Sentences, each from a line of its own on, within the width of the screen.
 fn paragraphs(sentences: &[String], screen: Screen) -> String {
-    let blocks = sentences.iter().map(|sentence| Block::Paragraph(Text::new(sentence)));
+    let blocks = sentences.iter().map(Block::plain);
     let document = Document { blocks: blocks.collect() };
     render::terminal(&document, screen)
 }

@@ -167,6 +167,36 @@ pub struct Choice {
 }
 
 impl Block {
+    /// The title of a page.
+    pub fn title(said: impl AsRef<str>) -> Self {
+        Self::Title(Text::with(Role::Strong, said))
+    }
+
+    /// A heading with a meaning.
+    pub fn heading(role: Role, said: impl AsRef<str>) -> Self {
+        Self::Heading(Text::with(role, said))
+    }
+
+    /// Running text.
+    pub fn plain(said: impl AsRef<str>) -> Self {
+        Self::paragraph(Role::Plain, said)
+    }
+
+    /// Running text with a meaning.
+    pub fn paragraph(role: Role, said: impl AsRef<str>) -> Self {
+        Self::Paragraph(Text::with(role, said))
+    }
+
+    /// A head line with lines that belong to it.
+    pub fn entry(role: Role, head: impl AsRef<str>, lines: impl IntoIterator<Item: AsRef<str>>) -> Self {
+        Self::Entry { head: Text::with(role, head), lines: lines.into_iter().map(Text::new).collect() }
+    }
+
+    /// A head line that something else follows.
+    pub fn head(role: Role, head: impl AsRef<str>) -> Self {
+        Self::Entry { head: Text::with(role, head), lines: Vec::new() }
+    }
+
     /// A text of several lines, to be shown just as they are.
     pub fn verbatim(text: &str) -> Self {
         Self::Verbatim(text.lines().map(Text::new).collect())

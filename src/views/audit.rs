@@ -12,7 +12,7 @@ use super::page;
 use super::plain;
 use super::row::{Share, shown};
 use crate::audit::{Enough, Kind, Observation, Seen};
-use crate::document::{Block, Cell, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Document, Role, Table};
 use crate::model::{Item, Tier, UnitIx};
 use crate::text::Lang;
 use crate::text::audit as words;
@@ -121,23 +121,21 @@ impl View for AuditPage<'_> {
     fn document(&self, lang: Lang) -> Document {
         let plan = &self.findings.workspace.plan;
         let mut blocks = page::opening_of(plan, self.findings.assessment.as_of, lang);
-        let say = |role, said: &str| Block::Paragraph(Text::with(role, said));
         if !self.has_any() {
-            blocks.push(say(Role::Good, words::nothing(lang)));
+            blocks.push(Block::paragraph(Role::Good, words::nothing(lang)));
             return Document { blocks };
         }
-        blocks.push(say(Role::Strong, words::about(lang)));
+        blocks.push(Block::paragraph(Role::Strong, words::about(lang)));
         let units: BTreeSet<UnitIx> = self.observations.iter().map(|one| one.unit).collect();
         let count = words::count(self.observations.len(), units.len(), lang);
-        blocks.push(say(Role::Plain, &count));
+        blocks.push(Block::paragraph(Role::Plain, &count));
         for (kind, _) in Kind::ALL {
             let of_kind = self.observations.iter();
             let of_kind: Vec<_> = of_kind.filter(|one| one.seen.kind() == kind).collect();
             if of_kind.is_empty() {
                 continue;
             }
-            let heading = words::heading(kind, of_kind.len(), lang);
-            blocks.push(Block::Heading(Text::with(Role::Strong, heading)));
+            blocks.push(Block::heading(Role::Strong, words::heading(kind, of_kind.len(), lang)));
             for one in of_kind {
                 let unit = self.unit(one);
                 let head = match self.item(one) {
@@ -148,10 +146,7 @@ impl View for AuditPage<'_> {
                     None => unit.to_owned(),
                 };
                 let lines = [self.sentence(one, lang), words::lines(&self.places(one), lang)];
-                blocks.push(Block::Entry {
-                    head: Text::with(Role::Strong, head),
-                    lines: lines.into_iter().map(Text::new).collect(),
-                });
+                blocks.push(Block::entry(Role::Strong, head, lines));
             }
         }
         Document { blocks }

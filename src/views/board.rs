@@ -73,7 +73,7 @@ impl View for Board<'_> {
 
     fn document(&self, lang: Lang) -> Document {
         let mut blocks = page::opening(self.findings, lang);
-        let titled = |title: String| Block::Heading(Text::with(Role::Strong, title));
+        let titled = |title: String| Block::heading(Role::Strong, title);
         let heading = |section| titled(words::section(section, lang));
         blocks.push(heading(Section::Overall));
         blocks.push(page::filing(self.findings, lang));
@@ -82,13 +82,13 @@ impl View for Board<'_> {
         let rows = rows_of(self.shares.len());
         let all = Filter::default();
         blocks.push(heading(Section::Front));
-        blocks.push(Block::Paragraph(Text::new(chart::front_reading(lang))));
+        blocks.push(Block::plain(chart::front_reading(lang)));
         blocks.extend(pictures(&Front::of(self.findings, &all, rows), lang));
         blocks.push(heading(Section::Heat));
         blocks.extend(pictures(&Heat::of(self.findings, &all, rows), lang));
         blocks.push(Block::Choice(choice(lang)));
         blocks.push(heading(Section::Tiers));
-        blocks.push(Block::Paragraph(Text::new(phrases::proposals_only(lang))));
+        blocks.push(Block::plain(phrases::proposals_only(lang)));
         blocks.extend(self.tiers(lang));
         blocks.push(heading(Section::Shares));
         blocks.push(Block::Chosen {
@@ -139,7 +139,7 @@ impl Board<'_> {
         };
         let folds: Vec<Block> = with_tier.map(fold).collect();
         if folds.is_empty() {
-            return vec![Block::Paragraph(Text::new(phrases::no_proposals(lang)))];
+            return vec![Block::plain(phrases::no_proposals(lang))];
         }
         folds
     }
@@ -165,7 +165,7 @@ impl Board<'_> {
         let asked = |one: &ShareAssessment| self.findings.asked_next(one);
         let asked_of: Vec<&ShareAssessment> = self.shares.iter().copied().filter(|one| asked(one).is_some()).collect();
         if asked_of.is_empty() {
-            return Block::Paragraph(Text::new(words::nothing_next(lang)));
+            return Block::plain(words::nothing_next(lang));
         }
         let needs = |one: &ShareAssessment| {
             shown(asked(one), |needs| Cell::text(measure::needs(needs, self.findings.item(one), lang)))

@@ -148,7 +148,7 @@ impl View for Bulletin<'_> {
         let plan = &self.findings.workspace.plan;
         let month = self.findings.assessment.as_of.month;
         let draft = Draft { plan, month, form: Form::Circular, given: &self.given };
-        let mut body = vec![said(words::opening(&plan.title, month))];
+        let mut body = vec![Block::plain(words::opening(&plan.title, month))];
         let sections = [
             (words::OVERALL, self.overall()),
             (words::PROBLEMS, self.problems()),
@@ -186,13 +186,13 @@ impl Bulletin<'_> {
         let extent = words::extent(workspace.tasks.len(), items.len(), self.shares.len());
         let claims = register::claims(Claims::of(shares()), ZH);
         let withheld = shares().filter(|one| one.verdict().withheld.is_some()).count();
-        let mut blocks = vec![said(extent), Block::Table(self.states()), said(words::ROUNDED)];
+        let mut blocks = vec![Block::plain(extent), Block::Table(self.states()), Block::plain(words::ROUNDED)];
         let changes = self.changes();
         if !changes.is_empty() {
-            blocks.push(said(words::changes(&changes)));
+            blocks.push(Block::plain(words::changes(&changes)));
         }
-        blocks.extend(claims.map(said));
-        blocks.extend(register::exempted(withheld, ZH).map(said));
+        blocks.extend(claims.map(Block::plain));
+        blocks.extend(register::exempted(withheld, ZH).map(Block::plain));
         blocks
     }
 
@@ -234,12 +234,12 @@ impl Bulletin<'_> {
         }
         let opening =
             if blocks.is_empty() { words::no_problems(self.edition == Edition::Public) } else { words::PROPOSALS };
-        blocks.insert(0, said(opening));
+        blocks.insert(0, Block::plain(opening));
         let tracked = self.shares.iter().filter(|one| {
             let is_late = one.verdict().lag.is_some_and(|lag| lag.reaches(1));
             is_late && !self.findings.item(one).key
         });
-        blocks.extend(words::tracked(tracked.count()).map(said));
+        blocks.extend(words::tracked(tracked.count()).map(Block::plain));
         blocks
     }
 
@@ -281,7 +281,7 @@ impl Bulletin<'_> {
         let late = counted(|filed| matches!(filed, Filed::Late(_)));
         let missing = counted(Filed::is_missing);
         let so_far = words::filed_so_far(filings.months[0], &late, &missing);
-        vec![page::filing(findings, ZH), said(so_far)]
+        vec![page::filing(findings, ZH), Block::plain(so_far)]
     }
 
     fn demands(&self) -> Vec<Block> {
@@ -289,12 +289,15 @@ impl Bulletin<'_> {
         let plan = &findings.workspace.plan;
         let next = findings.assessment.as_of.month.plus(1);
         if next > plan.end {
-            return vec![said(words::NO_NEXT_MONTH)];
+            return vec![Block::plain(words::NO_NEXT_MONTH)];
         }
         let day = terms::day(plan.report_day_of(next), ZH);
         let asked = self.asked();
-        let mut blocks =
-            if asked.is_empty() { vec![said(words::NOTHING_ASKED)] } else { vec![said(words::asked(next, &day))] };
+        let mut blocks = if asked.is_empty() {
+            vec![Block::plain(words::NOTHING_ASKED)]
+        } else {
+            vec![Block::plain(words::asked(next, &day))]
+        };
         for (unit, shares) in asked {
             let demands = shares.into_iter().filter_map(|assessed| {
                 let item = findings.item(assessed);
@@ -302,10 +305,10 @@ impl Bulletin<'_> {
                 Some(words::demand(&item.id, &item.title, &needs))
             });
             let unit = &findings.workspace.unit(unit).name;
-            blocks.push(said(words::asked_of(unit, &demands.collect::<Vec<_>>())));
+            blocks.push(Block::plain(words::asked_of(unit, &demands.collect::<Vec<_>>())));
         }
         if self.proposed().next().is_some() {
-            blocks.push(said(words::reply()));
+            blocks.push(Block::plain(words::reply()));
         }
         blocks
     }
@@ -329,8 +332,4 @@ impl Bulletin<'_> {
         let rows = self.shares.iter().map(|assessed| Row::on_page(self.findings, assessed));
         table(&[Item, Title, Unit, Required, Actual, Lag, Tier, Flags], rows, ZH)
     }
-}
-
-fn said(said: impl AsRef<str>) -> Block {
-    Block::Paragraph(Text::new(said))
 }

@@ -294,9 +294,9 @@ impl View for Deadlines<'_> {
         let plan = &self.workspace.plan;
         let (from, until) = self.months;
         let extent = words::extent(from, until, self.found.len(), plan.sample, lang);
-        let mut blocks = vec![Block::Title(Text::with(Role::Strong, &plan.title)), Block::Paragraph(Text::new(extent))];
+        let mut blocks = vec![Block::title(&plan.title), Block::plain(extent)];
         if self.found.is_empty() {
-            blocks.push(Block::Paragraph(Text::new(words::none(lang))));
+            blocks.push(Block::plain(words::none(lang)));
             return Document { blocks };
         }
         blocks.push(Block::Table(self.table(lang)));

@@ -159,7 +159,7 @@ impl View for Collected {
         let collected = self;
         let mut blocks: Vec<Block> =
             collected.sheets.iter().map(|sheet| entry(sheet, collected.is_trial, lang)).collect();
-        let mut say = |said: String| blocks.push(Block::Paragraph(Text::new(said)));
+        let mut say = |said: String| blocks.push(Block::plain(said));
         if collected.sheets.is_empty() {
             say(words::nothing_to_collect(lang));
         }

@@ -132,11 +132,8 @@ impl<'a> Diff<'a> {
         if plan.sample {
             about.push(phrases::sample(lang).to_owned());
         }
-        let mut blocks = vec![
-            Block::Title(Text::with(Role::Strong, &plan.title)),
-            Block::Paragraph(Text::new(about.join(lang.pick("　", "; ")))),
-        ];
-        blocks.extend(self.gaps(lang).into_iter().map(|gap| Block::Paragraph(Text::with(Role::Notice, gap))));
+        let mut blocks = vec![Block::title(&plan.title), Block::plain(about.join(lang.pick("　", "; ")))];
+        blocks.extend(self.gaps(lang).into_iter().map(|gap| Block::paragraph(Role::Notice, gap)));
         blocks
     }
 
@@ -175,7 +172,7 @@ impl<'a> Diff<'a> {
                     _ => self.at((version, place)),
                 });
                 let shown = place.map_or(about.clone(), |place| format!("{about}　{place}"));
-                blocks.push(Block::Entry { head: Text::with(Role::Strong, shown), lines: Vec::new() });
+                blocks.push(Block::head(Role::Strong, shown));
                 last = Some(about);
             }
             if let Some(Block::Entry { lines, .. }) = blocks.last_mut() {
@@ -194,8 +191,7 @@ impl<'a> Diff<'a> {
             let tier = shift.after.and_then(|after| after.verdict().tier);
             let role = row::tier_role(self.now(), tier);
             let causes = self.causes(shift, lang);
-            let causes = Some(causes).filter(|causes| !causes.is_empty());
-            Some(Block::Entry { head: Text::with(role, head), lines: causes.into_iter().map(Text::new).collect() })
+            Some(Block::entry(role, head, Some(causes).filter(|causes| !causes.is_empty())))
         };
         self.comparison.shifts.iter().filter_map(line).collect()
     }
@@ -253,7 +249,7 @@ impl View for Diff<'_> {
         let mut blocks = self.opening(lang);
         let (edits, shifts) = (&self.comparison.edits, &self.comparison.shifts);
         if edits.is_empty() && shifts.is_empty() && !self.has_gaps() {
-            blocks.push(Block::Paragraph(Text::new(words::nothing(lang))));
+            blocks.push(Block::plain(words::nothing(lang)));
             return Document { blocks };
         }
         let heading = if self.is_months() {
@@ -265,7 +261,7 @@ impl View for Diff<'_> {
         for (heading, entries) in
             [(heading, self.edits(lang)), (words::shifts(shifts.len(), &self.by_change(), lang), self.shifts(lang))]
         {
-            blocks.push(Block::Heading(Text::with(Role::Strong, heading)));
+            blocks.push(Block::heading(Role::Strong, heading));
             blocks.extend(entries);
         }
         Document { blocks }

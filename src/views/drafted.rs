@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::View;
 use super::columns::{Columns, table};
 use super::page::FORMAT_VERSION;
-use crate::document::{Block, Cell, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Document, Role, Table};
 use crate::model::Month;
 use crate::text::Lang;
 use crate::text::notice as words;
@@ -71,12 +71,11 @@ impl View for Drafted {
         if !self.drafts.is_empty() {
             blocks.push(Block::Table(self.sheet(lang)));
         }
-        let said = words::drafted(self.drafts.len(), &self.folder, self.month, lang);
-        blocks.push(Block::Paragraph(Text::new(said)));
+        blocks.push(Block::plain(words::drafted(self.drafts.len(), &self.folder, self.month, lang)));
         for issued in &self.issued {
             let (tier, unit) = (&issued.tier, &issued.unit);
             let said = words::issued_already(tier, unit, &issued.number, &issued.place, lang);
-            blocks.push(Block::Paragraph(Text::with(Role::Muted, said)));
+            blocks.push(Block::paragraph(Role::Muted, said));
         }
         Document { blocks }
     }

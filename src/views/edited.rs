@@ -253,7 +253,7 @@ impl View for Edited<'_> {
         // A whole new file is shown where it is only looked at.
         let shown = if self.done != Done::Begun || !self.is_written { lines(&self.changes) } else { Vec::new() };
         let mut blocks = vec![Block::Entry { head: Text::with(Role::Strong, first), lines: shown }];
-        let mut say = |text: String| blocks.push(Block::Paragraph(Text::new(text)));
+        let mut say = |text: String| blocks.push(Block::plain(text));
         if let Some(day) = self.submitted.filter(|_| self.unreported.is_some()) {
             say(words::timeliness(day, self.due, lang));
         }
@@ -261,10 +261,7 @@ impl View for Edited<'_> {
             say(words::begun(items, &self.unit.id, self.month, lang));
         }
         if let Some(items @ [_, ..]) = self.unreported.as_deref() {
-            blocks.push(Block::Entry {
-                head: Text::with(Role::Notice, words::unreported(items.len(), lang)),
-                lines: items.iter().map(Text::new).collect(),
-            });
+            blocks.push(Block::entry(Role::Notice, words::unreported(items.len(), lang), items));
         }
         match &self.effect {
             Ok(moved) if moved.is_empty() => {}
@@ -273,13 +270,11 @@ impl View for Edited<'_> {
                 lines: moved.iter().map(|moved| moved.line(lang)).collect(),
             }),
             Err(errors) => {
-                let said = words::no_effect(*errors, lang);
-                blocks.push(Block::Paragraph(Text::with(Role::Notice, said)));
+                blocks.push(Block::paragraph(Role::Notice, words::no_effect(*errors, lang)));
             }
         }
         if !self.is_written && self.done != Done::Same {
-            let said = crate::text::layout::only_shown(lang);
-            blocks.push(Block::Paragraph(Text::new(said)));
+            blocks.push(Block::plain(crate::text::layout::only_shown(lang)));
         }
         Document { blocks }
     }

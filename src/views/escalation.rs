@@ -119,7 +119,7 @@ impl View for Escalation<'_> {
         blocks.push(page::filing(self.findings, lang));
         blocks.extend(page::counts(self.findings, self.all.iter().copied(), lang));
         if self.rows().is_empty() {
-            blocks.push(Block::Paragraph(Text::new(phrases::no_proposals(lang))));
+            blocks.push(Block::plain(phrases::no_proposals(lang)));
             return Document { blocks };
         }
         blocks.extend(proposals(self.sections(lang), lang));
@@ -190,6 +190,6 @@ impl Escalation<'_> {
             lines.push(phrases::remarks(&lang.list(&remarks), lang));
         }
         lines.extend(what_follows(findings, assessed, lang));
-        Block::Entry { head: Text::with(Role::Strong, head), lines: lines.into_iter().map(Text::new).collect() }
+        Block::entry(Role::Strong, head, lines)
     }
 }

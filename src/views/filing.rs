@@ -145,18 +145,17 @@ impl<'a> FilingMatrix<'a> {
         let month = submissions.filings.as_of.month;
         let owed: Vec<UnitIx> = submissions.owed().collect();
         if owed.is_empty() {
-            blocks.push(Block::Heading(Text::with(Role::Good, words::nobody_owed(month, lang))));
+            blocks.push(Block::heading(Role::Good, words::nobody_owed(month, lang)));
             return;
         }
-        blocks.push(Block::Heading(Text::with(Role::Strong, words::owed(month, owed.len(), lang))));
+        blocks.push(Block::heading(Role::Strong, words::owed(month, owed.len(), lang)));
         for kind in [Filed::Missing, Filed::Draft] {
             let of_kind = owed.iter().copied();
             let of_kind = of_kind.filter(|&unit| submissions.filings.now(unit) == kind);
             let names: Vec<String> = of_kind.map(|unit| submissions.name(unit).to_owned()).collect();
             if !names.is_empty() {
                 let word = words::filed(kind, month, lang);
-                let said = words::named(&word, &names, lang);
-                blocks.push(Block::Paragraph(Text::new(said)));
+                blocks.push(Block::plain(words::named(&word, &names, lang)));
             }
         }
         for unit in owed {
@@ -164,16 +163,9 @@ impl<'a> FilingMatrix<'a> {
                 continue;
             };
             let head = words::faulty(submissions.name(unit), submissions.path(file.file), lang);
-            let lines = submissions.error_lines(file, lang);
-            blocks.push(Block::Entry {
-                head: Text::with(Role::Serious, head),
-                lines: lines.into_iter().map(Text::new).collect(),
-            });
+            blocks.push(Block::entry(Role::Serious, head, submissions.error_lines(file, lang)));
         }
-        blocks.push(Block::Paragraph(Text::with(
-            Role::Muted,
-            words::see_remind(month, submissions.filings.as_of.known_by, lang),
-        )));
+        blocks.push(Block::paragraph(Role::Muted, words::see_remind(month, submissions.filings.as_of.known_by, lang)));
     }
 
     /// Faulty files of other months, and those whose path does not say whose they are.
@@ -264,21 +256,17 @@ impl View for FilingMatrix<'_> {
         let as_of = submissions.filings.as_of;
         let mut blocks = page::opening_of(plan, as_of, lang);
         let tally = self.tally(self.months().len() - 1);
-        let due = plan.report_day_of(as_of.month);
-        let summary = words::summary(&tally, as_of.month, due, lang);
-        blocks.push(Block::Paragraph(Text::new(summary)));
+        blocks.push(Block::plain(words::summary(&tally, as_of.month, plan.report_day_of(as_of.month), lang)));
         blocks.push(self.matrix(lang));
         self.reminders(&mut blocks, lang);
         let others: Vec<&FaultyReport> = self.other_faulty().collect();
         if !others.is_empty() {
-            let heading = words::other_faulty(others.len(), lang);
-            blocks.push(Block::Heading(Text::with(Role::Serious, heading)));
+            blocks.push(Block::heading(Role::Serious, words::other_faulty(others.len(), lang)));
             let paths = others.iter().map(|file| submissions.path(file.file));
             let paths = paths.take(MOST_FILES);
-            blocks.extend(paths.map(|path| Block::Paragraph(Text::new(path))));
+            blocks.extend(paths.map(Block::plain));
             if let Some(more @ 1..) = others.len().checked_sub(MOST_FILES) {
-                let said = words::more_files(more, lang);
-                blocks.push(Block::Paragraph(Text::new(said)));
+                blocks.push(Block::plain(words::more_files(more, lang)));
             }
         }
         Document { blocks }

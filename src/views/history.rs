@@ -12,7 +12,7 @@ use super::register::Recorded;
 use super::row::{Row, Share, shown};
 use crate::assess::{AsOf, Assessment, Change, Filing, ShareAssessment, Verdict, change_between};
 use crate::compare::{Cause, Side, Works, causes_between};
-use crate::document::{Block, Cell, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Document, Role, Table};
 use crate::model::{Entry, Item, ItemIx, Lag, Report, UnitIx};
 use crate::text::diff as words;
 use crate::text::measure::{self, Measure, decimal};
@@ -110,8 +110,7 @@ impl View for History<'_> {
         for life in &self.shares {
             let item = self.findings.item(life.assessed);
             let unit = &self.findings.unit(life.assessed).name;
-            let title = explain::title(&item.id, &item.title, unit, lang);
-            blocks.push(Block::Heading(Text::with(Role::Strong, title)));
+            blocks.push(Block::heading(Role::Strong, explain::title(&item.id, &item.title, unit, lang)));
             blocks.push(Block::Table(self.table(life, lang)));
         }
         Document { blocks }

@@ -134,11 +134,11 @@ impl View for Layout {
                 lines: changed.map(|file| Text::new(named(file))).collect(),
             });
         }
-        let summary = words::summary(counts.changed, counts.unchanged, counts.refused, self.is_written, lang);
-        blocks.push(Block::Paragraph(Text::new(summary)));
+        let Counts { changed, unchanged, refused } = counts;
+        blocks.push(Block::plain(words::summary(changed, unchanged, refused, self.is_written, lang)));
         if !self.is_written && counts.changed > 0 {
             let said = if self.shows_lines { words::only_shown(lang) } else { words::how_to_fix(lang) };
-            blocks.push(Block::Paragraph(Text::new(said)));
+            blocks.push(Block::plain(said));
         }
         Document { blocks }
     }

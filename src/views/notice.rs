@@ -9,7 +9,7 @@ use super::findings::{Filter, Findings};
 use super::official::{Annex, Draft, Given};
 use super::sentences::{evidence, standing, what_follows};
 use crate::assess::ShareAssessment;
-use crate::document::{Block, Document, Form, Text};
+use crate::document::{Block, Document, Form, Role, Text};
 use crate::model::{Notice, NoticeKind, Rung, Schedule, ShareIx, Tier, UnitIx};
 use crate::text::notice as words;
 use crate::text::official::{addressees, by_day, first_level, second_level};
@@ -173,7 +173,7 @@ impl DraftNotice<'_> {
         lines.extend(findings.change(assessed, ZH));
         lines.extend(findings.sent(assessed, ZH));
         let head = format!("{}{} {}", second_level(position), item.id, item.title);
-        Block::Entry { head: Text::new(head), lines: lines.into_iter().map(Text::new).collect() }
+        Block::entry(Role::Plain, head, lines)
     }
 }
 
@@ -196,7 +196,7 @@ struct Body(Vec<Block>);
 
 impl Body {
     fn say(&mut self, said: impl AsRef<str>) {
-        self.0.push(Block::Paragraph(Text::new(said)));
+        self.0.push(Block::plain(said));
     }
 
     fn heading(&mut self, heading: &str) {

@@ -12,7 +12,7 @@ use super::page;
 use super::plain;
 use super::row::{self, Row, Share, shown};
 use crate::assess::{Ahead, Change, Foreseen, Needs, Verdict};
-use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Column, Document, Role, Table};
 use crate::model::{Item, Lag, Tier, UnitIx};
 use crate::text::Lang;
 use crate::text::measure::{self, Measure};
@@ -140,10 +140,7 @@ impl<'a> OutlookPage<'a> {
             }
             Some(words::line(&item.id, &item.title, &said, lang))
         });
-        Block::Entry {
-            head: Text::with(row::tier_role(findings, Some(call.tier)), head),
-            lines: first.into_iter().chain(lines).map(Text::new).collect(),
-        }
+        Block::entry(row::tier_role(findings, Some(call.tier)), head, first.into_iter().chain(lines))
     }
 }
 
@@ -224,21 +221,20 @@ impl View for OutlookPage<'_> {
         let plan = &findings.workspace.plan;
         let now = findings.assessment.as_of.month;
         let mut blocks = page::opening(findings, lang);
-        let say = |role, said: String| Block::Paragraph(Text::with(role, said));
         let Some(ahead) = self.ahead else {
-            blocks.push(say(Role::Strong, words::last_month(now, lang)));
+            blocks.push(Block::paragraph(Role::Strong, words::last_month(now, lang)));
             return Document { blocks };
         };
         blocks.push(page::filing(findings, lang));
-        blocks.push(say(Role::Strong, words::about(now, ahead.month, lang)));
+        blocks.push(Block::paragraph(Role::Strong, words::about(now, ahead.month, lang)));
         let due = plan.report_day_of(ahead.month);
-        blocks.push(say(Role::Plain, words::by_when(ahead.month, due, lang)));
+        blocks.push(Block::paragraph(Role::Plain, words::by_when(ahead.month, due, lang)));
         if !self.owed.is_empty() {
             let said = words::owed(now, &self.names(&self.owed), lang);
-            blocks.push(say(Role::Notice, said));
+            blocks.push(Block::paragraph(Role::Notice, said));
         }
         if self.with_tier().next().is_none() {
-            blocks.push(say(Role::Good, words::nobody(ahead.month, lang)));
+            blocks.push(Block::paragraph(Role::Good, words::nobody(ahead.month, lang)));
         } else {
             let tiers = plan.ladder.highest_first().map(|tier| {
                 let count = self.with_tier().filter(|&(_, of)| of == tier).count();
@@ -247,18 +243,16 @@ impl View for OutlookPage<'_> {
             let tiers: Vec<(String, usize)> = tiers.collect();
             let higher = self.shares.iter().filter(|one| is_higher(one)).count();
             let said = words::counts(ahead.month, &tiers, higher, lang);
-            blocks.push(say(Role::Plain, said));
+            blocks.push(Block::paragraph(Role::Plain, said));
         }
         if self.shares.is_empty() {
             return Document { blocks };
         }
-        let heading = words::heading(ahead.month, self.shares.len(), lang);
-        blocks.push(Block::Heading(Text::with(Role::Strong, heading)));
+        blocks.push(Block::heading(Role::Strong, words::heading(ahead.month, self.shares.len(), lang)));
         blocks.push(Block::Table(self.table(ahead, lang)));
         let calls = self.calls();
         if !calls.is_empty() {
-            let heading = words::calls(calls.len(), lang);
-            blocks.push(Block::Heading(Text::with(Role::Strong, heading)));
+            blocks.push(Block::heading(Role::Strong, words::calls(calls.len(), lang)));
         }
         let calls = (1..).zip(&calls);
         blocks.extend(calls.map(|(position, call)| self.call(position, call, lang)));

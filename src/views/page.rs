@@ -12,7 +12,7 @@ use super::plain;
 use super::row;
 use crate::assess::{AsOf, Claims, ShareAssessment, Tally};
 use crate::closing;
-use crate::document::{Block, Cell, Role, Table, Text};
+use crate::document::{Block, Cell, Role, Table};
 use crate::model::{Plan, UnitIx};
 use crate::text::closing as closing_words;
 use crate::text::{Lang, assume, filing as filing_words, phrases, register, terms};
@@ -139,7 +139,7 @@ pub(super) fn opening(findings: Findings<'_>, lang: Lang) -> Vec<Block> {
 fn assumed(findings: Findings<'_>, lang: Lang) -> Option<Block> {
     let assumed = findings.assumed(lang);
     let said = || assume::first_line(findings.assessment.as_of.month, &assumed, lang);
-    (!assumed.is_empty()).then(|| Block::Paragraph(Text::with(Role::Grave, said())))
+    (!assumed.is_empty()).then(|| Block::paragraph(Role::Grave, said()))
 }
 
 /// That the month is closed, and whether the verdicts are still what they were; nothing of the kind where they are only
@@ -160,7 +160,7 @@ fn closed(findings: Findings<'_>, lang: Lang) -> Option<Block> {
         said.push_str(&closing_words::differs(differences.len(), lang));
         Role::Notice
     };
-    Some(Block::Paragraph(Text::with(role, said)))
+    Some(Block::paragraph(role, said))
 }
 
 /// As-of month, the day known by, sample data.
@@ -175,8 +175,7 @@ pub(super) fn about(plan: &Plan, as_of: AsOf, lang: Lang) -> String {
 
 /// The same, where nothing is assessed.
 pub(super) fn opening_of(plan: &Plan, as_of: AsOf, lang: Lang) -> Vec<Block> {
-    let about = about(plan, as_of, lang);
-    vec![Block::Title(Text::with(Role::Strong, &plan.title)), Block::Paragraph(Text::new(about))]
+    vec![Block::title(&plan.title), Block::plain(about(plan, as_of, lang))]
 }
 
 /// Who has reported, by name.
@@ -207,7 +206,7 @@ pub(super) fn filing(findings: Findings<'_>, lang: Lang) -> Block {
         [] => format!("{said}{}{}", lang.pick("", " "), phrases::no_report_at_all(month, has_earlier, lang)),
         _ => said,
     };
-    Block::Paragraph(Text::new(said))
+    Block::plain(said)
 }
 
 /// Counts by bucket, and what cannot be escalated.
@@ -230,12 +229,11 @@ pub(super) fn counts<'a>(
     let items = || items.iter().map(|&item| findings.workspace.item(item));
     let unscheduled = items().filter(|item| item.schedule_at(as_of).is_unscheduled()).count();
     let not_key = items().filter(|item| !item.key).count();
-    let mut blocks = vec![Block::Paragraph(Text::new(phrases::tally(tally.total(), &counted, lang)))];
+    let mut blocks = vec![Block::plain(phrases::tally(tally.total(), &counted, lang))];
     let outside = phrases::outside(unscheduled, not_key, lang);
-    let said = |said: String| Block::Paragraph(Text::new(said));
-    blocks.extend(register::claims(claims, lang).map(said));
-    blocks.extend(register::exempted(withheld, lang).map(said));
-    blocks.extend(outside.map(|said| Block::Paragraph(Text::with(Role::Muted, said))));
+    blocks.extend(register::claims(claims, lang).map(Block::plain));
+    blocks.extend(register::exempted(withheld, lang).map(Block::plain));
+    blocks.extend(outside.map(|said| Block::paragraph(Role::Muted, said)));
     blocks
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::View;
 use super::columns::{Columns, table};
 use super::page::FORMAT_VERSION;
-use crate::document::{Block, Cell, Document, Table, Text};
+use crate::document::{Block, Cell, Document, Table};
 use crate::problem::{Diagnostic, Severity, Words};
 use crate::source::{LineColumn, SourceFile, Sources};
 use crate::text::Lang;
@@ -61,7 +61,7 @@ impl View for Problems<'_> {
         if !self.found.is_empty() {
             blocks.push(Block::Table(self.sheet(lang)));
         }
-        blocks.push(Block::Paragraph(Text::new(summary)));
+        blocks.push(Block::plain(summary));
         Document { blocks }
     }
 

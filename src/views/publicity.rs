@@ -132,7 +132,7 @@ impl<'a> Publicity<'a> {
             Standing::InForce => Role::Strong,
             _ => Role::Muted,
         };
-        Block::Entry { head: Text::with(role, head.join(space)), lines: lines.into_iter().map(Text::new).collect() }
+        Block::entry(role, head.join(space), lines)
     }
 }
 
@@ -241,8 +241,7 @@ impl View for Publicity<'_> {
         let findings = self.findings;
         let plan = &findings.workspace.plan;
         let mut blocks = page::opening_of(plan, findings.assessment.as_of, lang);
-        let title = words::title(self.month, lang);
-        blocks.insert(1, Block::Heading(Text::with(Role::Strong, title)));
+        blocks.insert(1, Block::heading(Role::Strong, words::title(self.month, lang)));
         let names = self.tier_names();
         let said = if self.issued.is_empty() {
             Text::new(words::none(&names, lang))
@@ -251,8 +250,7 @@ impl View for Publicity<'_> {
         };
         blocks.push(Block::Paragraph(said));
         if self.withdrawn > 0 {
-            let said = words::withdrawn(self.withdrawn, lang);
-            blocks.push(Block::Paragraph(Text::with(Role::Muted, said)));
+            blocks.push(Block::paragraph(Role::Muted, words::withdrawn(self.withdrawn, lang)));
         }
         for tier in self.tiers() {
             let of_tier = || self.issued.iter().filter(|issued| issued.notice.tier == tier);
@@ -261,8 +259,7 @@ impl View for Publicity<'_> {
                 continue;
             }
             let heading = words::heading(findings.tier_name(tier), count, lang);
-            let role = row::tier_role(findings, Some(tier));
-            blocks.push(Block::Heading(Text::with(role, heading)));
+            blocks.push(Block::heading(row::tier_role(findings, Some(tier)), heading));
             blocks.extend(of_tier().map(|issued| self.entry(issued, lang)));
         }
         Document { blocks }

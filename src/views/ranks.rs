@@ -3,7 +3,7 @@
 use super::columns::{Listed, listed};
 use super::findings::Findings;
 use crate::assess::{Placed, Ranking};
-use crate::document::{Block, Cell, Column, Table, Text};
+use crate::document::{Block, Cell, Column, Role, Table};
 use crate::model::UnitIx;
 use crate::text::{Lang, phrases, ranking as words};
 
@@ -14,7 +14,7 @@ pub(super) fn ranks(findings: Findings<'_>, heading: impl Fn(usize, &str) -> Str
     let kinds = [(phrases::departments(lang), &ranking.departments), (phrases::townships(lang), &ranking.territories)];
     let there = kinds.into_iter().filter(|(_, places)| !places.is_empty());
     let tables = there.enumerate().flat_map(|(position, (kind, places))| {
-        let head = Block::Entry { head: Text::new(heading(position, kind)), lines: Vec::new() };
+        let head = Block::head(Role::Plain, heading(position, kind));
         [head, Block::Table(table(findings, places, lang))]
     });
     let tables: Vec<Block> = tables.collect();
@@ -22,10 +22,9 @@ pub(super) fn ranks(findings: Findings<'_>, heading: impl Fn(usize, &str) -> Str
     let name = |&unit: &UnitIx| workspace.unit(unit).name.clone();
     let unranked: Vec<String> = ranking.unranked.iter().map(name).collect();
     let unranked = (!unranked.is_empty()).then(|| words::unranked(&unranked, lang));
-    let said = |said: &str| Block::Paragraph(Text::new(said));
-    let mut blocks = vec![said(how)];
+    let mut blocks = vec![Block::plain(how)];
     blocks.extend(tables);
-    blocks.extend(unranked.map(|unranked| said(&unranked)));
+    blocks.extend(unranked.map(Block::plain));
     blocks
 }
 

@@ -62,17 +62,15 @@ impl View for RawDiff {
         let at_fault: Vec<String> = at_fault.map(|(state, _)| state.said(lang)).collect();
         let [before, after] = self.states.each_ref().map(|(state, _)| state.said(lang));
         let compared = words::compared(&before, &after, None, lang);
-        let mut blocks = vec![
-            Block::Title(Text::with(Role::Strong, compared)),
-            Block::Paragraph(Text::with(Role::Notice, words::no_verdicts(&at_fault, lang))),
-        ];
+        let mut blocks =
+            vec![Block::title(compared), Block::paragraph(Role::Notice, words::no_verdicts(&at_fault, lang))];
         if self.edits.is_empty() {
-            blocks.push(Block::Paragraph(Text::new(words::same_text(lang))));
+            blocks.push(Block::plain(words::same_text(lang)));
         }
         let mut last = None;
         for edit in &self.edits {
             if last != Some(&edit.path) {
-                blocks.push(Block::Entry { head: Text::with(Role::Strong, &edit.path), lines: Vec::new() });
+                blocks.push(Block::head(Role::Strong, &edit.path));
                 last = Some(&edit.path);
             }
             if let Some(Block::Entry { lines, .. }) = blocks.last_mut() {

@@ -79,7 +79,7 @@ impl View for Recorded<'_> {
     fn document(&self, lang: Lang) -> Document {
         let first = words::done(self.done, self.path, self.is_written, lang);
         let mut blocks = vec![Block::Entry { head: Text::with(Role::Strong, first), lines: lines(&self.changes) }];
-        let said = |text: String| Block::Paragraph(Text::new(text));
+        let said = |text: String| Block::plain(text);
         blocks.extend(self.standing.map(|standing| said(words::stands(standing, lang))));
         match &self.effect {
             Some((month, moved)) if moved.is_empty() => {
@@ -91,10 +91,7 @@ impl View for Recorded<'_> {
             }),
             None => {}
         }
-        blocks.extend(self.asides.iter().map(|aside| {
-            let said = words::aside(aside, lang);
-            Block::Paragraph(Text::with(Role::Notice, said))
-        }));
+        blocks.extend(self.asides.iter().map(|aside| Block::paragraph(Role::Notice, words::aside(aside, lang))));
         if !self.is_written {
             blocks.push(said(only_shown(lang).to_owned()));
         }

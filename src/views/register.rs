@@ -12,7 +12,7 @@ use super::findings::Findings;
 use super::row::{Share, shown};
 use super::{View, page};
 use crate::assess::ShareAssessment;
-use crate::document::{Block, Cell, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Document, Role, Table};
 use crate::model::{
     AnnualAssessment, Closing, Exemption, Finding, Item, ItemIx, Month, Notice, Revision, ShareIx, Standing, UnitIx,
     Verification,
@@ -169,7 +169,7 @@ impl View for RegisterPage<'_> {
         let mut blocks = page::opening(self.findings, lang);
         let entries = self.entries(lang);
         if entries.is_empty() {
-            blocks.push(Block::Paragraph(Text::new(words::nothing(lang))));
+            blocks.push(Block::plain(words::nothing(lang)));
         }
         for &part in Part::ALL {
             let own = || entries.iter().filter(|entry| entry.part == part);
@@ -181,11 +181,9 @@ impl View for RegisterPage<'_> {
                 Part::Unissued | Part::ToLift | Part::Contested => Role::Notice,
                 _ => Role::Strong,
             };
-            let heading = words::heading(part, count, self.month(), lang);
-            blocks.push(Block::Heading(Text::with(role, heading)));
+            blocks.push(Block::heading(role, words::heading(part, count, self.month(), lang)));
             if part == Part::Notice {
-                let said = words::standings(&self.standings(), lang);
-                blocks.push(Block::Paragraph(Text::new(said)));
+                blocks.push(Block::plain(words::standings(&self.standings(), lang)));
             }
             blocks.extend(own().map(Entry::block));
         }

@@ -10,7 +10,7 @@ use super::sentences::what_follows;
 use super::submissions::{FaultyReport, Submissions};
 use super::{View, page};
 use crate::assess::{AsOf, Assessment, Filed, ShareAssessment, assess, is_open};
-use crate::document::{Block, Cell, Document, Role, Table, Text, clean};
+use crate::document::{Block, Cell, Document, Role, Table, clean};
 use crate::model::{Item, Month, Ratio, Schedule, UnitIx};
 use crate::text::measure::{self, Measure};
 use crate::text::reminder::{self as words, Asked, Why};
@@ -264,17 +264,15 @@ impl View for Reminders<'_> {
         let mut blocks = Vec::new();
         let count = self.messages.len();
         if count == 0 {
-            let said = self.nothing(lang);
-            blocks.push(Block::Paragraph(Text::with(Role::Good, said)));
+            blocks.push(Block::paragraph(Role::Good, self.nothing(lang)));
         }
         for (at, message) in self.messages.iter().enumerate() {
             if count > 1 {
                 let unit = self.submissions.name(message.unit);
-                let line = words::separator(at + 1, count, unit);
-                blocks.push(Block::Heading(Text::with(Role::Muted, line)));
+                blocks.push(Block::heading(Role::Muted, words::separator(at + 1, count, unit)));
             }
             let lines = message.lines.iter();
-            blocks.extend(lines.map(|line| Block::Paragraph(Text::new(line))));
+            blocks.extend(lines.map(Block::plain));
         }
         Document { blocks }
     }

@@ -99,13 +99,12 @@ impl<'a> Rolled<'a> {
     fn head(&self, lang: Lang) -> Vec<Block> {
         let mut about = vec![phrases::as_of(self.as_of.month, lang)];
         about.extend(self.as_of.known_by.map(|day| phrases::known_by(day, lang)));
-        let said = |role, said: String| Block::Paragraph(Text::with(role, said));
         let mut blocks = vec![
-            Block::Title(Text::with(Role::Strong, words::title(self.parts.len(), lang))),
-            said(Role::Plain, about.join(lang.pick("　", "; "))),
+            Block::title(words::title(self.parts.len(), lang)),
+            Block::paragraph(Role::Plain, about.join(lang.pick("　", "; "))),
         ];
         for (member, why) in &self.left_out {
-            blocks.push(said(Role::Grave, words::left_out(member, why, lang)));
+            blocks.push(Block::paragraph(Role::Grave, words::left_out(member, why, lang)));
         }
         for part in &self.parts {
             let plan = &part.findings.workspace.plan;
@@ -113,14 +112,14 @@ impl<'a> Rolled<'a> {
                 unreachable!("who has reported is said in a paragraph");
             };
             let line = words::part(&part.name, &plan.title, plan.sample, filed.shown(), lang);
-            blocks.push(said(Role::Plain, line));
+            blocks.push(Block::paragraph(Role::Plain, line));
         }
-        blocks.push(said(Role::Muted, words::own_rules(lang).to_owned()));
+        blocks.push(Block::paragraph(Role::Muted, words::own_rules(lang)));
         let tally = Tally::of(self.all().into_iter().map(|(_, assessed)| assessed));
         let counted = tally.iter();
         let counted: Vec<(String, usize)> =
             counted.map(|(bucket, count)| (terms::bucket(bucket, lang).to_owned(), count)).collect();
-        blocks.push(said(Role::Plain, phrases::tally(tally.total(), &counted, lang)));
+        blocks.push(Block::paragraph(Role::Plain, phrases::tally(tally.total(), &counted, lang)));
         blocks
     }
 
@@ -133,7 +132,7 @@ impl<'a> Rolled<'a> {
 
     /// The boards of all plans in one: what can be chosen together stands together, each plan has its own pictures.
     fn board(&self, lang: Lang) -> Vec<Block> {
-        let heading = |said: String| Block::Heading(Text::with(Role::Strong, said));
+        let heading = |said: String| Block::heading(Role::Strong, said);
         let from = |part: &Part<'_>, said: &str| format!("{}{}{said}", part.name, space(lang));
         let tags = |part: &Part<'a>, assessed: &ShareAssessment| {
             let own = board::tags(part.findings, assessed);
@@ -204,7 +203,7 @@ fn from(member: &str, entry: Block, lang: Lang) -> Block {
     }
 }
 
-impl<'a> View for Rolled<'a> {
+impl View for Rolled<'_> {
     /// Rows stand with their plan, so that ids cannot collide.
     fn data(&self) -> impl Serialize {
         let all = self.all().into_iter().map(|(_, assessed)| assessed);
@@ -226,12 +225,11 @@ impl<'a> View for Rolled<'a> {
 
     fn document(&self, lang: Lang) -> Document {
         let mut blocks = self.head(lang);
-        let said = |said: &str| Block::Paragraph(Text::new(said));
         match (self.rows().is_empty(), self.shown) {
             (true, Shown::Status | Shown::Board) => {
-                blocks.push(said(phrases::nothing_selected(lang)));
+                blocks.push(Block::plain(phrases::nothing_selected(lang)));
             }
-            (true, Shown::Escalation) => blocks.push(said(phrases::no_proposals(lang))),
+            (true, Shown::Escalation) => blocks.push(Block::plain(phrases::no_proposals(lang))),
             (false, Shown::Status) => blocks.push(Block::Table(self.table(lang))),
             (false, Shown::Board) => blocks.extend(self.board(lang)),
             (false, Shown::Escalation) => blocks.extend(proposals(self.sections(lang), lang)),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::View;
 use super::columns::{Columns, table};
 use super::page::FORMAT_VERSION;
-use crate::document::{Block, Cell, Document, Table, Text};
+use crate::document::{Block, Cell, Document, Table};
 use crate::model::Month;
 use crate::text::Lang;
 use crate::text::forms as words;
@@ -55,13 +55,7 @@ impl View for Sent {
         let written = self.forms.len() - unchanged;
         let said = words::forms_written(self.month, written, unchanged, &self.folder, lang);
         let next = words::forms_next(self.month, &self.folder, lang);
-        Document {
-            blocks: vec![
-                Block::Table(self.sheet(lang)),
-                Block::Paragraph(Text::new(said)),
-                Block::Paragraph(Text::new(next)),
-            ],
-        }
+        Document { blocks: vec![Block::Table(self.sheet(lang)), Block::plain(said), Block::plain(next)] }
     }
 
     fn sheet(&self, lang: Lang) -> Table {

@@ -10,7 +10,7 @@ use super::findings::{Filter, Findings};
 use super::page::{self, Buckets};
 use super::row::{self, Row, Share};
 use crate::assess::{Bucket, Rollup, ShareAssessment};
-use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
+use crate::document::{Block, Cell, Column, Document, Role, Table};
 use crate::model::Lag;
 use crate::text::measure::decimal;
 use crate::text::{Lang, assume, phrases, terms};
@@ -129,7 +129,7 @@ impl View for Status<'_> {
         blocks.push(page::filing(self.findings, lang));
         blocks.extend(page::counts(self.findings, self.shares(), lang));
         if self.shares.is_empty() {
-            blocks.push(Block::Paragraph(Text::new(phrases::nothing_selected(lang))));
+            blocks.push(Block::plain(phrases::nothing_selected(lang)));
             return Document { blocks };
         }
         match self.by {
@@ -145,15 +145,14 @@ impl View for Status<'_> {
                     [(phrases::departments(lang), departments), (phrases::townships(lang), townships)]
                 {
                     if !groups.is_empty() {
-                        blocks.push(Block::Heading(Text::with(Role::Strong, heading)));
+                        blocks.push(Block::heading(Role::Strong, heading));
                         blocks.push(Block::Table(self.group_table(&groups, lang)));
                     }
                 }
             }
         }
         if self.by != By::Item {
-            let about = phrases::about_progress(lang);
-            blocks.push(Block::Paragraph(Text::with(Role::Muted, about)));
+            blocks.push(Block::paragraph(Role::Muted, phrases::about_progress(lang)));
         }
         Document { blocks }
     }

@@ -1,6 +1,6 @@
 //! What a key of the files, a problem code or a word means: the page behind `help KEY`, `help CODE` and `help WORD`.
 
-use crate::document::{Block, Document, Role, Text};
+use crate::document::{Block, Document, Role};
 use crate::load::keys::{FILES, Form, Keys};
 use crate::problem::Problem;
 use crate::text::glossary::{TERMS, terms};
@@ -8,18 +8,18 @@ use crate::text::{Lang, keys as words};
 
 /// The page on a key, a code or a word; none where nothing has this name.
 pub fn topic(name: &str, lang: Lang) -> Option<Document> {
-    let mut blocks = vec![Block::Title(Text::with(Role::Strong, name))];
+    let mut blocks = vec![Block::title(name)];
     let mut names = vec![name];
     for term in terms(name) {
         let about = Some(term.about.pick(lang)).filter(|about| !about.is_empty());
-        blocks.extend(about.map(|about| Block::Paragraph(Text::new(about))));
+        blocks.extend(about.map(|about| Block::plain(about)));
         names.extend(term.keys.iter().filter(|key| **key != name));
     }
     for (name, keys) in names.iter().flat_map(|&name| tables().into_iter().map(move |keys| (name, keys))) {
         blocks.extend(key(keys, name, lang).into_iter().flatten());
     }
     if let Some(code) = Problem::CODES.iter().find(|code| code.name == name) {
-        blocks.push(Block::Paragraph(Text::new(code.about.pick(lang))));
+        blocks.push(Block::plain(code.about.pick(lang)));
         blocks.push(Block::verbatim(code.example.pick(lang).trim_end()));
     }
     (blocks.len() > 1).then_some(Document { blocks })
@@ -63,9 +63,9 @@ fn key(keys: &'static Keys, name: &str, lang: Lang) -> Option<Vec<Block>> {
     let presence = words::presence(key.is_required, lang);
     let form = format!("{presence}{}{form}", lang.pick("；", "; "));
     Some(vec![
-        Block::Heading(Text::with(Role::Strong, keys.about.pick(lang))),
-        Block::Paragraph(Text::new(key.about.pick(lang))),
-        Block::Paragraph(Text::with(Role::Muted, form)),
+        Block::heading(Role::Strong, keys.about.pick(lang)),
+        Block::plain(key.about.pick(lang)),
+        Block::paragraph(Role::Muted, form),
         Block::verbatim(key.example),
     ])
 }

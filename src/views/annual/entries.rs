@@ -1,7 +1,7 @@
 //! One share on a list: what was asked by the close of the year and what is there, with every fact's place.
 
 use crate::assess::{Check, ShareAssessment, ShareYear, Verdict};
-use crate::document::{Block, Role, Text};
+use crate::document::{Block, Role};
 use crate::model::{Indicator, Lag, Outcome, Ratio, Schedule};
 use crate::text::annual::{self as words, Part};
 use crate::text::measure::{self, Measure};
@@ -22,7 +22,7 @@ impl AnnualLists<'_> {
             Part::FinishedLate => finished(year, lang).into_iter().collect(),
             _ => self.lines(year, assessed, lang),
         };
-        Block::Entry { head: Text::with(Role::Strong, head), lines: lines.into_iter().map(Text::new).collect() }
+        Block::entry(Role::Strong, head, lines)
     }
 
     fn lines(&self, year: &ShareYear, assessed: &ShareAssessment, lang: Lang) -> Vec<String> {

@@ -8,7 +8,7 @@ mod tables;
 use serde::Serialize;
 
 use crate::assess::{Annual, ShareAssessment, ShareYear, UnitYear, YearEnd, YearEnds};
-use crate::document::{Block, Document, Role, Table, Text};
+use crate::document::{Block, Document, Role, Table};
 use crate::model::{AnnualAssessment, AsOf, Outcome, UnitIx};
 use crate::text::annual::{self as words, Part};
 use crate::text::{Lang, phrases};
@@ -83,9 +83,8 @@ impl<'a> AnnualLists<'a> {
         let (findings, annual) = (self.findings, self.annual);
         let plan = &findings.workspace.plan;
         let mut blocks = if annual.is_over { page::opening(findings, lang) } else { self.preview(lang) };
-        let title = words::title(annual.year, annual.is_over, lang);
-        blocks.insert(1, Block::Heading(Text::with(Role::Strong, title)));
-        let mut say = |role, said: String| blocks.push(Block::Paragraph(Text::with(role, said)));
+        blocks.insert(1, Block::heading(Role::Strong, words::title(annual.year, annual.is_over, lang)));
+        let mut say = |role, said: String| blocks.push(Block::paragraph(role, said));
         let without: Vec<_> =
             annual.first.through(annual.close).filter(|month| !annual.reported.contains(month)).collect();
         let said = words::reported(&annual.reported, &without, lang);
@@ -123,13 +122,12 @@ impl<'a> AnnualLists<'a> {
         let mut about: Vec<String> = Vec::new();
         about.extend(known_by.map(|day| phrases::known_by(day, lang)));
         about.extend(plan.sample.then(|| phrases::sample(lang).to_owned()));
-        let mut blocks = vec![Block::Title(Text::with(Role::Strong, &plan.title))];
+        let mut blocks = vec![Block::title(&plan.title)];
         if !about.is_empty() {
             let about = about.join(lang.pick("　", "; "));
-            blocks.push(Block::Paragraph(Text::new(about)));
+            blocks.push(Block::plain(about));
         }
-        let said = words::preview(annual.through, annual.close, lang);
-        blocks.push(Block::Paragraph(Text::with(Role::Notice, said)));
+        blocks.push(Block::paragraph(Role::Notice, words::preview(annual.through, annual.close, lang)));
         blocks
     }
 
@@ -152,11 +150,11 @@ impl<'a> AnnualLists<'a> {
             (false, true) => Role::Serious,
             (false, false) => Role::Notice,
         };
-        let mut blocks = vec![Block::Heading(Text::with(role, heading))];
+        let mut blocks = vec![Block::heading(role, heading)];
         if shares.is_empty() {
             let has_binding = self.annual.shares.iter().any(|year| year.is_binding);
             let said = if part == Part::Binding && !has_binding { words::no_binding(lang) } else { words::none(lang) };
-            blocks.push(Block::Paragraph(Text::new(said)));
+            blocks.push(Block::plain(said));
         }
         blocks.extend(shares.iter().map(|year| self.entry(part, year, lang)));
         blocks
@@ -170,11 +168,10 @@ impl<'a> AnnualLists<'a> {
         let role = if failed == 0 { Role::Strong } else { Role::Serious };
         let none = self.units().count() - passed - failed;
         let said = words::results(passed, failed, none, lang);
-        let mut blocks = vec![Block::Heading(Text::with(role, heading)), Block::Paragraph(Text::new(said))];
+        let mut blocks = vec![Block::heading(role, heading), Block::plain(said)];
         let failing = self.results().filter(|result| result.outcome == Outcome::Failed);
-        blocks.extend(failing.map(|result| Block::Entry {
-            head: Text::with(Role::Strong, &self.findings.workspace.unit(result.unit).name),
-            lines: vec![Text::new(self.result(result, lang))],
+        blocks.extend(failing.map(|result| {
+            Block::entry(Role::Strong, &self.findings.workspace.unit(result.unit).name, [self.result(result, lang)])
         }));
         blocks
     }
@@ -211,7 +208,7 @@ impl View for AnnualLists<'_> {
     fn document(&self, lang: Lang) -> Document {
         let mut blocks = self.head(lang);
         if self.annual.shares.is_empty() {
-            blocks.push(Block::Paragraph(Text::new(phrases::nothing_selected(lang))));
+            blocks.push(Block::plain(phrases::nothing_selected(lang)));
         }
         blocks.extend(self.block(Part::KeyWork, lang));
         blocks.extend(self.block(Part::Binding, lang));

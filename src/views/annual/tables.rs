@@ -1,7 +1,7 @@
 //! The units side by side, departments and townships apart, and all shares as one flat table.
 
 use crate::assess::{ShareYear, UnitYear, YearEnd};
-use crate::document::{Block, Cell, Column, Role, Table, Text};
+use crate::document::{Block, Cell, Column, Role, Table};
 use crate::model::Outcome;
 use crate::text::annual as words;
 use crate::text::{Lang, phrases, register, terms};
@@ -19,22 +19,18 @@ impl AnnualLists<'_> {
         let (compared, idle): (Vec<&UnitYear>, Vec<&UnitYear>) = self.units().partition(|year| year.ends.judged() > 0);
         let mut blocks = Vec::new();
         for (sort, units) in self.sorted(compared, lang) {
-            let heading = words::units_of(sort, false, lang);
-            blocks.push(Block::Heading(Text::with(Role::Strong, heading)));
+            blocks.push(Block::heading(Role::Strong, words::units_of(sort, false, lang)));
             blocks.push(Block::Table(self.finishing(&units, lang)));
         }
         if !idle.is_empty() {
             let names: Vec<String> = idle.iter().map(|year| workspace.unit(year.unit).name.clone()).collect();
-            let said = words::not_compared(&names, lang);
-            blocks.push(Block::Paragraph(Text::with(Role::Muted, said)));
+            blocks.push(Block::paragraph(Role::Muted, words::not_compared(&names, lang)));
         }
         for (sort, units) in self.sorted(self.units().collect(), lang) {
-            let heading = words::units_of(sort, true, lang);
-            blocks.push(Block::Heading(Text::with(Role::Strong, heading)));
+            blocks.push(Block::heading(Role::Strong, words::units_of(sort, true, lang)));
             blocks.push(Block::Table(self.filing(&units, lang)));
         }
-        let said = words::about_units(lang);
-        blocks.push(Block::Paragraph(Text::with(Role::Muted, said)));
+        blocks.push(Block::paragraph(Role::Muted, words::about_units(lang)));
         blocks
     }
 

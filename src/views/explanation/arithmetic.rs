@@ -3,7 +3,7 @@
 use super::super::formula::plain_level;
 use super::derivation::{Derivation, say};
 use crate::assess::{FailingBecause, Reasoning};
-use crate::document::{Block, Role, Text};
+use crate::document::{Block, Role};
 use crate::model::{Curve, Moment, Month, Ratio, Schedule, Shape};
 use crate::text::explain;
 use crate::text::{phrases, terms};
@@ -98,7 +98,7 @@ impl Derivation<'_> {
                 };
                 let now = words(Moment::Close(verdict.month));
                 let sentence = explain::subtraction(&now, &since, &phrases::months(lag, lang), lang);
-                blocks.push(Block::Paragraph(Text::with(Role::Strong, sentence)));
+                blocks.push(Block::paragraph(Role::Strong, sentence));
                 if !lag.months().is_whole() {
                     say(blocks, explain::exact(lang));
                 }

@@ -25,7 +25,7 @@ impl Derivation<'_> {
         let (findings, assessed, lang) = (self.findings, self.assessed, self.lang);
         let item = findings.item(assessed);
         let title = explain::title(&item.id, &item.title, &findings.unit(assessed).name, lang);
-        let mut blocks = vec![Block::Title(Text::with(Role::Strong, title))];
+        let mut blocks = vec![Block::title(title)];
         self.conclusion(&mut blocks);
         self.requirement(&mut blocks, is_one_of_several);
         self.heading(&mut blocks, Section::Reported);
@@ -69,8 +69,7 @@ impl Derivation<'_> {
         }
         if findings.is_assumed() {
             // Nobody proves, objects to or signs what is only assumed.
-            let said = assume::real_verdict(&self.command(), lang);
-            blocks.push(Block::Paragraph(Text::with(Role::Grave, said)));
+            blocks.push(Block::paragraph(Role::Grave, assume::real_verdict(&self.command(), lang)));
             return blocks;
         }
         self.heading(&mut blocks, Section::Verify);
@@ -100,8 +99,7 @@ impl Derivation<'_> {
 
     fn heading(&self, blocks: &mut Vec<Block>, section: Section) {
         let number = blocks.iter().filter(|block| matches!(block, Block::Heading(_))).count();
-        let heading = explain::section(section, number, self.lang);
-        blocks.push(Block::Heading(Text::with(Role::Strong, heading)));
+        blocks.push(Block::heading(Role::Strong, explain::section(section, number, self.lang)));
     }
 
     fn conclusion(&self, blocks: &mut Vec<Block>) {
@@ -109,9 +107,7 @@ impl Derivation<'_> {
         let verdict = assessed.verdict();
         let item = findings.item(assessed);
         self.heading(blocks, Section::Conclusion);
-        let concluded = self.concluded();
-        let role = row::tier_role(findings, verdict.tier);
-        blocks.push(Block::Paragraph(Text::with(role, concluded)));
+        blocks.push(Block::paragraph(row::tier_role(findings, verdict.tier), self.concluded()));
         if verdict.required.is_some() {
             say(blocks, standing(findings, assessed, lang));
         }
@@ -119,7 +115,7 @@ impl Derivation<'_> {
             say(blocks, repetition);
         }
         if let Some(presumed) = self.presumed() {
-            blocks.push(Block::Paragraph(Text::with(Role::Notice, presumed)));
+            blocks.push(Block::paragraph(Role::Notice, presumed));
         }
         for said in findings
             .exempt(assessed, lang)
@@ -289,5 +285,5 @@ impl Derivation<'_> {
 }
 
 pub(super) fn say(blocks: &mut Vec<Block>, text: impl AsRef<str>) {
-    blocks.push(Block::Paragraph(Text::new(text)));
+    blocks.push(Block::plain(text));
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::RegisterPage;
 use crate::assess::ShareAssessment;
-use crate::document::{Block, Role, Text};
+use crate::document::{Block, Role};
 use crate::model::{
     AnnualAssessment, Closing, Exemption, Finding, Item, ItemIx, Notice, Revision, ShareIx, Standing, Tier, UnitIx,
     Verification,
@@ -52,7 +52,7 @@ impl Entry {
     }
 
     pub(super) fn block(&self) -> Block {
-        Block::Entry { head: Text::with(self.role, &self.head), lines: self.lines.iter().map(Text::new).collect() }
+        Block::entry(self.role, &self.head, &self.lines)
     }
 }
 

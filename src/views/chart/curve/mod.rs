@@ -87,16 +87,14 @@ impl View for CurveChart<'_> {
     fn document(&self, lang: Lang) -> Document {
         let mut blocks = page::opening(self.findings, lang);
         for (assessed, plot) in &self.shares {
-            let title = self.name(assessed, lang);
-            blocks.push(Block::Heading(Text::with(Role::Strong, title)));
+            blocks.push(Block::heading(Role::Strong, self.name(assessed, lang)));
             if let Some(plot) = plot {
-                blocks.push(Block::Paragraph(Text::new(self.summary(assessed, lang))));
+                blocks.push(Block::plain(self.summary(assessed, lang)));
                 let picture = self.picture(assessed, plot, lang);
                 blocks.push(Block::Picture(Box::new(picture)));
             } else {
                 let bucket = terms::bucket(assessed.verdict().bucket, lang);
-                let said = words::no_curve(bucket, lang);
-                blocks.push(Block::Paragraph(Text::with(Role::Muted, said)));
+                blocks.push(Block::paragraph(Role::Muted, words::no_curve(bucket, lang)));
             }
         }
         Document { blocks }

@@ -205,8 +205,8 @@ impl View for Front<'_> {
 
     fn document(&self, lang: Lang) -> Document {
         let mut blocks = page::opening(self.findings, lang);
-        let plain = |said: String| Block::Paragraph(Text::new(said));
-        let muted = |said: String| Block::Paragraph(Text::with(Role::Muted, said));
+        let plain = |said: String| Block::plain(said);
+        let muted = |said: String| Block::paragraph(Role::Muted, said);
         if self.shares.is_empty() {
             blocks.push(plain(phrases::nothing_selected(lang).to_owned()));
             return Document { blocks };

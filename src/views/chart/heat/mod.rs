@@ -237,14 +237,14 @@ impl View for Heat<'_> {
 
     fn document(&self, lang: Lang) -> Document {
         let mut blocks = page::opening(self.findings, lang);
-        let plain = |said: String| Block::Paragraph(Text::new(said));
+        let plain = |said: String| Block::plain(said);
         if self.shares.is_empty() {
             blocks.push(plain(phrases::nothing_selected(lang).to_owned()));
             return Document { blocks };
         }
         blocks.push(plain(self.summary(lang)));
         let left_out = self.left_out(lang);
-        blocks.extend(left_out.map(|said| Block::Paragraph(Text::with(Role::Muted, said))));
+        blocks.extend(left_out.map(|said| Block::paragraph(Role::Muted, said)));
         if !self.strips.is_empty() {
             blocks.push(Block::Picture(Box::new(self.picture(lang))));
         }
