@@ -63,9 +63,7 @@ impl Derivation<'_> {
             if lines.is_empty() {
                 say(&mut blocks, explain::nothing_ahead(lang));
             }
-            for line in lines {
-                say(&mut blocks, line);
-            }
+            blocks.extend(lines.into_iter().map(Block::plain));
         }
         if findings.is_assumed() {
             // Nobody proves, objects to or signs what is only assumed.
@@ -111,20 +109,19 @@ impl Derivation<'_> {
         if verdict.required.is_some() {
             say(blocks, standing(findings, assessed, lang));
         }
-        if let Some(repetition) = repetition(findings, assessed, lang) {
-            say(blocks, repetition);
-        }
+        blocks.extend(repetition(findings, assessed, lang).map(Block::plain));
         if let Some(presumed) = self.presumed() {
             blocks.push(Block::paragraph(Role::Notice, presumed));
         }
-        for said in findings
-            .exempt(assessed, lang)
-            .into_iter()
-            .chain(findings.check(assessed, lang))
-            .chain(findings.sent(assessed, lang))
-        {
-            say(blocks, said);
-        }
+        blocks.extend(
+            findings
+                .exempt(assessed, lang)
+                .into_iter()
+                .chain(findings.check(assessed, lang))
+                .chain(findings.sent(assessed, lang))
+                .into_iter()
+                .map(Block::plain),
+        );
         let remarks = row::remark_words(item, verdict, lang);
         if !remarks.is_empty() {
             say(blocks, phrases::remarks(&lang.list(&remarks), lang));
@@ -165,12 +162,8 @@ impl Derivation<'_> {
         if is_one_of_several || workspace.shares_of(findings.share(assessed).item).count() > 1 {
             say(blocks, explain::joint(lang));
         }
-        if let Some(said) = findings.origin(assessed, lang) {
-            say(blocks, said);
-        }
-        if let Some(said) = findings.change(assessed, lang) {
-            say(blocks, said);
-        }
+        blocks.extend(findings.origin(assessed, lang).map(Block::plain));
+        blocks.extend(findings.change(assessed, lang).map(Block::plain));
         if let Some(basis) = item.basis {
             say(blocks, explain::basis(terms::basis(basis, lang), &item.note, lang));
         }
@@ -250,9 +243,7 @@ impl Derivation<'_> {
     }
 
     fn rungs(&self, blocks: &mut Vec<Block>) {
-        for line in self.rung_lines() {
-            say(blocks, line);
-        }
+        blocks.extend(self.rung_lines().into_iter().map(Block::plain));
     }
 
     /// Every rung held against the lag.
