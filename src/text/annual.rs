@@ -278,18 +278,14 @@ words! { lang;
     /// 未录入
     pub fn not_entered() { "未录入", "not entered" }
 
-    /// The name of a list, in a cell.
-    pub fn list(part: Part, is_over: bool) {
-        match part {
-            Part::KeyWork if !is_over => { "重点工作还差的", "key work still short" }
-            Part::Binding if !is_over => { "约束性指标还差的", "binding indicators still short" }
-            Part::KeyWork => { "重点工作未完成", "key work" }
-            Part::Binding => { "约束性指标未完成", "binding indicators" }
-            Part::Assessments => { "年度考核未通过", "assessments" }
-            Part::Unverified => { "自报完成未核验", "unverified" }
-            Part::Exempt => { "豁免", "exempt" }
-            Part::FinishedLate => { "完成迟延", "finished late" }
-        }
+    /// A list of the plan, or a block beside the lists: its name, in a cell. Which share is on which, the page decides.
+    pub fn list(enum Part, is_over: bool) {
+        KeyWork { if is_over => { "重点工作未完成", "key work" } "重点工作还差的", "key work still short" }
+        Binding { if is_over => { "约束性指标未完成", "binding indicators" } "约束性指标还差的", "binding indicators still short" }
+        Assessments { "年度考核未通过", "assessments" }
+        Unverified { "自报完成未核验", "unverified" }
+        Exempt { "豁免", "exempt" }
+        FinishedLate { "完成迟延", "finished late" }
     }
 }
 
@@ -297,23 +293,6 @@ words! { lang;
 pub fn stretches(months: &[Month], lang: Lang) -> String {
     let runs = months.chunk_by(|one, next| next.since(*one) == 1);
     lang.list(runs.map(|run| stretch(run[0], run[run.len() - 1], lang)))
-}
-
-/// The lists of the plan, and the blocks beside them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// 重点工作未完成
-    KeyWork,
-    /// 约束性指标未完成
-    Binding,
-    /// 年度考核未通过
-    Assessments,
-    /// 自报完成未核验
-    Unverified,
-    /// 豁免
-    Exempt,
-    /// 完成迟延
-    FinishedLate,
 }
 
 #[cfg(test)]

@@ -238,30 +238,13 @@ words! { lang;
         "state is \"normal\" (the present one is done) or \"problem\" (it is not)"
     }
 
-    fn done_word(done: Done, is_written: bool) {
-        match (done, is_written) {
-            (Done::Same, _) => { "没有变化", "unchanged" }
-            (Done::Begun, true) => { "已新开草稿", "draft begun" }
-            (Done::Begun, false) => { "将新开草稿", "draft to be begun" }
-            (Done::Changed, true) => { "已改", "changed" }
-            (Done::Changed, false) => { "将改", "to be changed" }
-            (Done::Submitted, true) => { "已报送", "submitted" }
-            (Done::Submitted, false) => { "将报送", "to be submitted" }
-        }
+    /// What became of a report, as the command knows it.
+    pub fn done_word(enum Done, is_written: bool) {
+        Begun { if is_written => { "已新开草稿", "draft begun" } "将新开草稿", "draft to be begun" }
+        Changed { if is_written => { "已改", "changed" } "将改", "to be changed" }
+        Same { "没有变化", "unchanged" }
+        Submitted { if is_written => { "已报送", "submitted" } "将报送", "to be submitted" }
     }
-}
-
-/// What became of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
-    /// 新开
-    Begun,
-    /// 已改
-    Changed,
-    /// 没有变化
-    Same,
-    /// 已报送
-    Submitted,
 }
 
 /// How an item is reported whose entry has no figure.
