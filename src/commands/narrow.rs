@@ -24,18 +24,17 @@ pub(super) fn open<'c>(of: &OneItem, context: &'c Context) -> Option<Session<'c>
         Some((workspace.leads_of(item), month))
     };
     let mut loaded = watched(context, |watch| load_listed(&root, watch, Keep::All, Some(&wanted))).ok()?;
-    let sources = std::mem::take(&mut loaded.sources);
     // What would be warned of beside reports that were not read says nothing.
     let is_left_out = |file: &SourceFile| report_at(&file.path).is_some() && file.content == Content::NotRead;
-    let is_whole = !sources.files.iter().any(is_left_out);
+    let is_whole = !loaded.sources.files.iter().any(is_left_out);
     if !is_whole {
         loaded.problems.clear();
     }
     let workspace = loaded.workspace.as_ref()?;
-    let reports = sources.files.iter().filter_map(|file| report_at(&file.path));
+    let reports = loaded.sources.files.iter().filter_map(|file| report_at(&file.path));
     let last_file = reports.map(|(month, _)| month).max();
     let last_filed = workspace.reports.last().map(|report| report.month);
     let is_certain = !of.when.is_newest() || last_filed == last_file;
     let is_enough = is_certain && workspace.register.closings.is_empty();
-    is_enough.then(|| Session::of(root, sources, loaded, Vec::new(), context).expect("a workspace that holds"))
+    is_enough.then(|| Session::of(root, loaded, Vec::new(), context).expect("a workspace that holds"))
 }

@@ -79,7 +79,7 @@ impl<'c> Session<'c> {
         let root = root(context)?;
         let sources = read_files(&root, context)?;
         let loaded = load(&sources);
-        Self::of(root, sources, loaded, Vec::new(), context)
+        Self::of(root, Loaded { sources, ..loaded }, Vec::new(), context)
     }
 
     /// The same without the reports that have errors: to know names and items by, not for a verdict.
@@ -87,30 +87,22 @@ impl<'c> Session<'c> {
         let root = root(context)?;
         let sources = read_files(&root, context)?;
         let Sound { loaded, set_aside } = load_sound(&sources);
-        Self::of(root, sources, loaded, set_aside, context)
+        Self::of(root, Loaded { sources, ..loaded }, set_aside, context)
     }
 
     /// The same for pages that show neither texts nor remarks: these are not kept.
     pub(super) fn open_lean(context: &'c Context) -> Result<Self> {
         let root = root(context)?;
         match watched(context, |watch| load_listed(&root, watch, Keep::Lean, None)) {
-            Ok(mut loaded) if loaded.workspace.is_some() => {
-                Self::of(root, std::mem::take(&mut loaded.sources), loaded, Vec::new(), context)
-            }
+            Ok(loaded) if loaded.workspace.is_some() => Self::of(root, loaded, Vec::new(), context),
             // Problems are shown on the texts, and whoever cannot read says why.
             _ => Self::open(context),
         }
     }
 
-    /// What has been loaded already.
-    pub(super) fn of(
-        root: PathBuf,
-        sources: Sources,
-        loaded: Loaded,
-        set_aside: Vec<FileId>,
-        context: &'c Context,
-    ) -> Result<Self> {
-        let Loaded { workspace, problems, .. } = loaded;
+    /// What has been loaded already, from files that are kept with it.
+    pub(super) fn of(root: PathBuf, loaded: Loaded, set_aside: Vec<FileId>, context: &'c Context) -> Result<Self> {
+        let Loaded { workspace, problems, sources } = loaded;
         match workspace {
             Some(workspace) => Ok(Self { context, root, sources, workspace, problems, set_aside }),
             None => Err(Refused::workspace(&sources, &problems, context)),
