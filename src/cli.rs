@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, ColorChoice, Command};
 
-use crate::commands::completions::Place;
+use crate::commands::completing::Place;
 use crate::commands::declare::{Options, Saying};
 use crate::commands::kinds::{Columns, FolderName, Topic};
 use crate::commands::{self, Context, Exit, Outcome};

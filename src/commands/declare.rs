@@ -26,7 +26,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, Error, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
 
-use super::completions::{self, Completion, Place};
+use super::completing::{self, Completion, Place};
 use crate::text::Lang;
 use crate::text::cli as words;
 
@@ -216,7 +216,7 @@ impl Spec {
                 (None, _) | (_, Completion::Choice) => arg,
                 (Some(place), completion) => {
                     let place = Arc::clone(place);
-                    let found = move |current: &_| completions::candidates(completion, current, &place);
+                    let found = move |current: &_| completing::candidates(completion, current, &place);
                     arg.add(ArgValueCompleter::new(found))
                 }
             }

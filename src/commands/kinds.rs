@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::ColorChoice;
 use clap::builder::{PossibleValuesParser, ValueParser};
 
-use super::completions::{Completion, Found};
+use super::completing::{Completion, Found};
 use super::declare::Value;
 use super::names;
 use crate::assess::Bucket;
@@ -144,8 +144,8 @@ macro_rules! choices {
         impl $crate::commands::declare::Value for $type {
             type Raw = String;
             const PLACEHOLDER: [&'static str; 2] = [$zh, $en];
-            const COMPLETION: $crate::commands::completions::Completion =
-                $crate::commands::completions::Completion::Choice;
+            const COMPLETION: $crate::commands::completing::Completion =
+                $crate::commands::completing::Completion::Choice;
 
             fn parser() -> ::clap::builder::ValueParser {
                 use ::clap::builder::PossibleValue;

@@ -16,6 +16,7 @@ pub mod chart;
 pub mod check;
 pub mod close;
 pub mod collect;
+pub mod completing;
 pub mod completions;
 pub mod diff;
 pub mod doctor;

@@ -1,10 +1,9 @@
 //! What a path says: which kind of file it is, and for a report its month and unit.
 
 use super::reader::guess_month;
-use super::report::ReportDocument;
 use crate::model::{Month, RecordKind};
 use crate::problem::Problem;
-use crate::source::{Place, nearest};
+use crate::source::nearest;
 
 /// The kinds of files, by path.
 pub(super) enum Role<'a> {
@@ -86,23 +85,6 @@ pub(super) fn bad_folder(path: &str) -> Option<(&str, Problem)> {
     Month::parse(name).err()?;
     let (folder, _) = path.rsplit_once('/')?;
     Some((folder, Problem::BadFolder { within, name: name.to_owned(), meant: guess_month(name) }))
-}
-
-/// Where the month or the unit of a report is another than its path says.
-pub(super) fn mismatch(document: &ReportDocument<'_>) -> Option<(&'static str, Place, Problem)> {
-    let (month, unit) = document.path;
-    let mismatch = |key, place, written: String, path: String| {
-        let problem = Problem::PathMismatch { within: "reports", key, written, path };
-        (key, place, problem)
-    };
-    if let (Some(written), Some(month)) = (&document.month, month)
-        && written.value != month
-    {
-        let (place, written) = (written.place, written.value.to_string());
-        return Some(mismatch("month", place, written, month.to_string()));
-    }
-    let written = document.unit.as_ref()?;
-    (written.value != unit).then(|| mismatch("unit", written.place, written.value.to_owned(), unit.to_owned()))
 }
 
 /// A file or folder that looks as if it should have been read.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use clap::{Command, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
 use shangdang::cli::{command, completing};
-use shangdang::commands::completions::Place;
+use shangdang::commands::completing::Place;
 use shangdang::text::Lang;
 
 fn commands(command: &Command) -> Vec<&Command> {

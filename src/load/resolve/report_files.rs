@@ -7,7 +7,7 @@ use super::rolls::Rolls;
 use super::turns::in_turns;
 use crate::load::files::{FileRead, read_all};
 use crate::load::gathered::Gathered;
-use crate::load::paths::{self, report_at};
+use crate::load::paths::report_at;
 use crate::load::report;
 use crate::load::request::Request;
 use crate::model::{Month, Register, Share, UnitIx, Workspace};
@@ -118,7 +118,7 @@ fn rank(read: &FileRead<HeldReport>) -> Option<Rank> {
 
 /// Without a plan: that a report belongs elsewhere can still be said.
 pub(super) fn check_paths(request: &Request<'_>, gathered: &mut Gathered<'_>) {
-    for read in read_all(request, &request.reports(), |text| report::read(text, paths::mismatch)) {
+    for read in read_all(request, &request.reports(), |text| report::read(text, report::mismatch)) {
         let file = read.file;
         if let Some(Some((_, place, problem))) = gathered.take_over(read) {
             gathered.faults(file).report(place, problem);

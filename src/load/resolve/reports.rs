@@ -9,7 +9,6 @@ use super::rolls::{Roll, Rolls};
 use super::{Builder, MOST_ITEMS};
 use crate::load::faults::Faults;
 use crate::load::files::{self, FileRead};
-use crate::load::paths;
 use crate::load::plan::check_within;
 use crate::load::report::{self, EntryDocument, ReadingDocument, ReportDocument, is_plausible};
 use crate::load::request::{Keep, Request};
@@ -88,7 +87,7 @@ impl<'a> Holder<'a> {
 
     fn hold(self, file: FileId, document: &ReportDocument<'_>, faults: &Faults) -> HeldReport {
         let builder = self.builder;
-        let elsewhere = paths::mismatch(document).map(|(key, place, problem)| {
+        let elsewhere = report::mismatch(document).map(|(key, place, problem)| {
             let is_nameless = key == "unit" && !builder.units.contains_key(document.path.1);
             Elsewhere { place, problem, is_nameless }
         });
