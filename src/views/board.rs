@@ -13,7 +13,7 @@ use super::page;
 use super::ranks::ranks;
 use super::row::{self, Row, Share, shown};
 use super::sentences::standing;
-use super::status::{self, page_table};
+use super::status;
 use super::submissions::Submissions;
 use crate::assess::{Bucket, FaultyReports, Filings, ShareAssessment, Tally};
 use crate::document::{Block, Cell, Choice, Column, Document, Role, Table, Tags, Text};
@@ -92,7 +92,7 @@ impl View for Board<'_> {
         blocks.extend(self.tiers(lang));
         blocks.push(heading(Section::Shares));
         blocks.push(Block::Chosen {
-            table: page_table(self.shares.iter().map(|one| Row::on_page(self.findings, one)), lang),
+            table: table(Share::PAGE, self.shares.iter().map(|one| Row::on_page(self.findings, one)), lang),
             tags: self.shares.iter().map(|one| tags(self.findings, one)).collect(),
         });
         blocks.push(heading(Section::Filing));

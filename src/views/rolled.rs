@@ -11,8 +11,8 @@ use super::escalation::{Escalation, Section, proposals};
 use super::explanation::certified;
 use super::findings::{Filter, Findings};
 use super::page::{self, Buckets, FORMAT_VERSION};
-use super::row::{self, Row};
-use super::status::{self, page_table};
+use super::row::{self, Row, Share};
+use super::status;
 use crate::assess::{AsOf, ShareAssessment, Tally};
 use crate::document::{Block, Cell, Document, Role, Table, Tags, Text};
 use crate::text::board::{self as board_words, Section as BoardSection};
@@ -127,7 +127,7 @@ impl<'a> Rolled<'a> {
         let rows = self.rows();
         let members = rows.iter().map(|(part, _)| part.name.as_str());
         let shares = rows.iter().map(|(part, assessed)| Row::on_page(part.findings, assessed));
-        table(Member::ALL, members, lang).beside(page_table(shares, lang))
+        table(Member::ALL, members, lang).beside(table(Share::PAGE, shares, lang))
     }
 
     /// The boards of all plans in one: what can be chosen together stands together, each plan has its own pictures.

@@ -193,6 +193,14 @@ columns! {
         });
 }
 
+impl Share {
+    /// The columns that pages show; sheets have them all.
+    pub(super) const PAGE: &[Self] = {
+        use Share::{Actual, Change, Flags, Gap, Item, Lag, Required, Tier, Title, Unit};
+        &[Item, Title, Unit, Required, Actual, Gap, Lag, Tier, Change, Flags]
+    };
+}
+
 /// A share as JSON shows it.
 pub(super) fn data<'a>(findings: Findings<'a>, assessed: &'a ShareAssessment) -> impl Serialize + Send + use<'a> {
     let (item, verdict, unit) = (findings.item(assessed), assessed.verdict(), findings.unit(assessed));

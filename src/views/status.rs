@@ -135,7 +135,7 @@ impl View for Status<'_> {
         match self.by {
             By::Item => {
                 let rows = self.shares().map(|assessed| Row::on_page(self.findings, assessed));
-                blocks.push(Block::Table(page_table(rows, lang)));
+                blocks.push(Block::Table(table(Share::PAGE, rows, lang)));
             }
             By::Task => blocks.push(Block::Table(self.group_table(&self.groups(), lang))),
             By::Unit => {
@@ -231,12 +231,6 @@ impl Columns for CountOf {
 pub(super) fn count(count: usize) -> Cell {
     let role = if count == 0 { Role::Muted } else { Role::Plain };
     Cell::bare(count.to_string()).role(role)
-}
-
-/// Shares with the columns of the page.
-pub(super) fn page_table<'a>(rows: impl IntoIterator<Item = Row<'a>>, lang: Lang) -> Table {
-    use Share::{Actual, Change, Flags, Gap, Item, Lag, Required, Tier, Title, Unit};
-    table(&[Item, Title, Unit, Required, Actual, Gap, Lag, Tier, Change, Flags], rows, lang)
 }
 
 /// Shares as one flat table, all columns, for spreadsheets.
