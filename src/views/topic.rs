@@ -12,7 +12,7 @@ pub fn topic(name: &str, lang: Lang) -> Option<Document> {
     let mut names = vec![name];
     for term in terms(name) {
         let about = Some(term.about.pick(lang)).filter(|about| !about.is_empty());
-        blocks.extend(about.map(|about| Block::plain(about)));
+        blocks.extend(about.map(Block::plain));
         names.extend(term.keys.iter().filter(|key| **key != name));
     }
     for (name, keys) in names.iter().flat_map(|&name| tables().into_iter().map(move |keys| (name, keys))) {

@@ -113,15 +113,8 @@ impl Derivation<'_> {
         if let Some(presumed) = self.presumed() {
             blocks.push(Block::paragraph(Role::Notice, presumed));
         }
-        blocks.extend(
-            findings
-                .exempt(assessed, lang)
-                .into_iter()
-                .chain(findings.check(assessed, lang))
-                .chain(findings.sent(assessed, lang))
-                .into_iter()
-                .map(Block::plain),
-        );
+        let decided = findings.exempt(assessed, lang).into_iter().chain(findings.check(assessed, lang));
+        blocks.extend(decided.chain(findings.sent(assessed, lang)).map(Block::plain));
         let remarks = row::remark_words(item, verdict, lang);
         if !remarks.is_empty() {
             say(blocks, phrases::remarks(&lang.list(&remarks), lang));
