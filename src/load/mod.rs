@@ -21,6 +21,7 @@ mod schedule;
 mod syntax;
 mod task;
 mod tree;
+mod values;
 
 use crate::model::Workspace;
 use crate::problem::{Diagnostic, Severity};

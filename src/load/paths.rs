@@ -1,6 +1,6 @@
 //! What a path says: which kind of file it is, and for a report its month and unit.
 
-use super::reader::guess_month;
+use super::values::guess_month;
 use crate::model::{Month, RecordKind};
 use crate::problem::Problem;
 use crate::source::nearest;

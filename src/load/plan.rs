@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::faults::Faults;
 use super::keys;
-use super::reader::{Table, Value, check_id, check_visible};
+use super::reader::{Table, Value};
+use super::values::{check_id, check_visible, guess_month};
 use crate::model::{Ladder, LadderFault, Month, NoticeKind, Office, Plan, Rung, Season, Unit, UnitKind};
 use crate::problem::Problem;
 use crate::source::{Located, Place, look};
@@ -125,7 +126,7 @@ fn report_days(pairs: Pairs<'_>, faults: &Faults) -> Vec<Option<(Located<Month>,
         let month = match Month::parse(key.value) {
             Ok(month) => Located::new(month, key.place),
             Err(fault) => {
-                let meant = super::reader::guess_month(key.value);
+                let meant = guess_month(key.value);
                 faults.report(key.place, Problem::BadMonth { fault, meant });
                 return None;
             }

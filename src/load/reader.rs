@@ -3,14 +3,15 @@
 
 use std::cell::{Cell, RefCell};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::faults::Faults;
 use super::keys::Keys;
 use super::tree::{Children, Node, Said};
+use super::values::{check_id, check_visible, figure, guess_day, guess_month, known_day};
 use crate::model::{Figure, FigureFault, Moment, Month, MonthFault};
-use crate::problem::{DateFault, DecimalRule, IdRule, Problem, WantedValue};
-use crate::source::{Located, Place, half_width, hidden_in, nearest};
+use crate::problem::{DateFault, DecimalRule, Problem, WantedValue};
+use crate::source::{Located, Place, nearest};
 
 /// A table of a file.
 pub(super) struct Table<'a> {
@@ -81,6 +82,14 @@ impl<'a> Table<'a> {
             self.missing.borrow_mut().push((key, key));
         }
         value
+    }
+
+    /// What is made of a key that may be left out, and whether it is there and nothing could be made of it.
+    pub(super) fn read<T>(&self, key: &'static str, read: impl FnOnce(Value<'a>) -> Option<T>) -> (Option<T>, bool) {
+        let value = self.get(key);
+        let read = value.and_then(read);
+        let is_lost = value.is_some() && read.is_none();
+        (read, is_lost)
     }
 
     /// The values of two keys of which one has to be there; the second is the one that is missed.
@@ -364,109 +373,4 @@ impl<'a> Value<'a> {
         let meant = nearest(text.value, allowed.iter().copied()).map(str::to_owned);
         self.refuse(Problem::BadValue { allowed, meant })
     }
-}
-
-/// A day within the years that months know; a slip like 0202-06-22 is no date of an office, and nothing of it can be
-/// offered instead.
-fn known_day(day: Option<NaiveDate>) -> Option<NaiveDate> {
-    day.filter(|day| Month::new(day.year(), day.month()).is_some())
-}
-
-/// The number behind digits, by a rule.
-pub(super) fn figure(digits: &str, rule: DecimalRule) -> Result<Figure, FigureFault> {
-    let decimals = match rule {
-        DecimalRule::Whole => 0,
-        DecimalRule::Percent => 2,
-        DecimalRule::Amount | DecimalRule::PositiveAmount | DecimalRule::Value => 4,
-    };
-    let figure = match Figure::parse(digits, decimals) {
-        Err(FigureFault::Dressed { meant }) => {
-            // What is offered instead has to be accepted.
-            self::figure(&meant, rule)?;
-            return Err(FigureFault::Dressed { meant });
-        }
-        parsed => parsed?,
-    };
-    match rule {
-        DecimalRule::Value => Ok(figure),
-        _ if figure < Figure::ZERO => Err(FigureFault::Negative),
-        DecimalRule::Percent if figure > Figure::HUNDRED => Err(FigureFault::TooLarge { limit: 100 }),
-        DecimalRule::PositiveAmount if figure == Figure::ZERO => Err(FigureFault::Negative),
-        _ => Ok(figure),
-    }
-}
-
-/// Reports what nobody sees in a name or title.
-pub(super) fn check_visible(text: &Located<String>, faults: &Faults) {
-    let hidden = hidden_in(&text.value);
-    if !hidden.is_empty() {
-        let problem = Problem::InvisibleCharacter { text: text.value.clone(), hidden };
-        faults.report(text.place, problem);
-    }
-}
-
-/// Names that Windows keeps for devices, whatever ending follows them.
-fn is_device(id: &str) -> bool {
-    let numbered = |name: &str| {
-        let number = id.strip_prefix(name);
-        number.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
-    };
-    matches!(id, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
-}
-
-/// Checks an id and reports it.
-pub(super) fn check_id(id: Located<&str>, faults: &Faults) -> bool {
-    let fits = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-';
-    let is_id = !id.value.is_empty() && id.value.len() <= 40 && id.value.chars().all(fits);
-    if !is_id {
-        let lower: String = id
-            .value
-            .to_ascii_lowercase()
-            .chars()
-            .map(|character| if fits(character) { character } else { '-' })
-            .collect();
-        let meant = (id.value.is_ascii() && !lower.is_empty() && lower.len() <= 40).then_some(lower);
-        let rule = IdRule::Name;
-        faults.report(id.place, Problem::BadId { rule, meant });
-    } else if is_device(id.value) {
-        let (rule, meant) = (IdRule::Device, Some(format!("{}-unit", id.value)));
-        faults.report(id.place, Problem::BadId { rule, meant });
-        return false;
-    }
-    is_id
-}
-
-/// The day behind `2022-06-22`, `2022年6月22日`, `2022/6/22`.
-fn guess_day(text: &str) -> Option<NaiveDate> {
-    let month = guess_month(text)?;
-    let day = plain_digits(text)
-        .split(|character: char| !character.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .nth(2)?
-        .parse()
-        .ok()?;
-    NaiveDate::from_ymd_opt(month.year(), month.number(), day)
-}
-
-/// The month behind `2022-6`, `2022/06`, `202206`, `2022年6月`, `２０２２-０６`.
-pub(super) fn guess_month(text: &str) -> Option<Month> {
-    let plain = plain_digits(text);
-    let parts: Vec<&str> =
-        plain.split(|character: char| !character.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
-    let (year, number) = match parts[..] {
-        [year, number, ..] if year.len() == 4 => (year, number),
-        [joined] if joined.len() == 6 => joined.split_at(4),
-        _ => return None,
-    };
-    Month::new(year.parse().ok()?, number.parse().ok()?)
-}
-
-/// Full-width digits made plain.
-fn plain_digits(text: &str) -> String {
-    text.chars()
-        .map(|character| match character {
-            '０'..='９' => half_width(character).unwrap_or(character),
-            other => other,
-        })
-        .collect()
 }

@@ -67,6 +67,22 @@ impl ReadingDocument {
     }
 }
 
+/// Where the month or the unit of a report is another than its path says.
+pub(super) fn mismatch(document: &ReportDocument<'_>) -> Option<(&'static str, Place, Problem)> {
+    let (month, unit) = document.path;
+    let mismatch = |key, place, written: String, path: String| {
+        let problem = Problem::PathMismatch { within: "reports", key, written, path };
+        (key, place, problem)
+    };
+    if let (Some(written), Some(month)) = (document.month, month)
+        && written.value != month
+    {
+        return Some(mismatch("month", written.place, written.value.to_string(), month.to_string()));
+    }
+    let written = document.unit?;
+    (written.value != unit).then(|| mismatch("unit", written.place, written.value.to_owned(), unit.to_owned()))
+}
+
 /// Whether a report can have been filed on a day: from its month on, until a year later.
 pub(super) fn is_plausible(day: NaiveDate, month: Month) -> bool {
     (month.first_day()..=month.plus(12).last_day()).contains(&day)
@@ -103,10 +119,9 @@ fn read_entry(table: Table<'_>) -> EntryDocument<'_> {
     let item = table.require("item").and_then(Value::text);
     let mut is_faulty = false;
     let mut reading = |key, read: fn(Value<'_>) -> Option<ReadingDocument>| {
-        let value = table.get(key)?;
-        let reading = read(value);
-        is_faulty |= reading.is_none();
-        Some(Located::new(reading?, value.place))
+        let (reading, is_lost) = table.read(key, |value| Some(Located::new(read(value)?, value.place)));
+        is_faulty |= is_lost;
+        reading
     };
     let readings = [
         reading("percent", |value| Some(ReadingDocument::Percent(value.figure(DecimalRule::Percent)?.value))),

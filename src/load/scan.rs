@@ -191,9 +191,9 @@ impl<'t> Scanner<'t> {
                 let is_list = opening == b'[';
                 self.push(key, key_span, if is_list { Said::List } else { Said::Table }, Span::default());
                 if is_list {
-                    self.list(depth + 1)?
+                    self.list(depth + 1)?;
                 } else {
-                    self.table(depth + 1)?
+                    self.table(depth + 1)?;
                 }
                 self.nodes[node].span = Span::new(start, self.at);
                 self.close(node);
@@ -278,10 +278,11 @@ const IN_KEYS: [bool; 256] = {
 
 /// Whether there is a control character other than a tab or the end of a line: TOML has none of them.
 fn has_control(bytes: &[u8]) -> bool {
-    // All are counted, not only the first found: without a way out, many bytes are looked at in one step.
-    let is_control = |byte: &&u8| byte.is_ascii_control() && !matches!(**byte, b'\t' | b'\n' | b'\r');
+    let is_control = |byte: u8| byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\r');
     let is_alone = |at: usize| bytes.get(at + 1) != Some(&b'\n');
-    bytes.iter().filter(is_control).count() > 0 || memchr::memchr_iter(b'\r', bytes).any(is_alone)
+    // All are looked at, not only up to the first found: without a way out, many are looked at in one step.
+    bytes.iter().fold(0_u8, |found, &byte| found | u8::from(is_control(byte))) != 0
+        || memchr::memchr_iter(b'\r', bytes).any(is_alone)
 }
 
 /// `35`, `-1`, `62.50`; no leading zeros.

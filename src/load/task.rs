@@ -45,6 +45,31 @@ pub(super) struct ItemDocument {
     pub(super) finding: Option<Finding>,
 }
 
+impl ItemDocument {
+    /// One that says nothing.
+    fn at(place: Place) -> Self {
+        Self {
+            place,
+            id: None,
+            title: String::new(),
+            source: String::new(),
+            basis: None,
+            note: String::new(),
+            lead: None,
+            support: None,
+            key: None,
+            quantity: None,
+            shares: None,
+            curve: None,
+            season: None,
+            schedules: Vec::new(),
+            is_faulty: false,
+            lost: Lost::default(),
+            finding: None,
+        }
+    }
+}
+
 /// What is given, or may be under a key that nobody knows, but could not be read.
 #[derive(Default)]
 pub(super) struct Lost {
@@ -110,42 +135,12 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> TaskDocument {
 
 /// An item of a task, or one that an inspection has added.
 pub(super) fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
-    let mut given = 0;
-    let mut schedules = Vec::new();
-    let mut offer = |key: &'static str, read: &dyn Fn(Value<'_>) -> Option<ScheduleDocument>| {
-        if let Some(value) = table.get(key) {
-            given += 1;
-            schedules.extend(read(value).map(|schedule| Located::new(schedule, value.place)));
-        }
-    };
-    offer("due", &|value| value.moment().map(|moment| ScheduleDocument::Due(moment.value)));
-    offer("milestones", &|value| milestones(value, faults));
-    offer("recurring", &|value| recurring(value, faults));
-    offer("indicator", &indicator);
-    offer("standing", &|value| {
-        let switch = value.boolean()?;
-        if !switch.value {
-            let because = MisplacedBecause::OnlyTrue;
-            faults.report(switch.place, Problem::MisplacedKey { key: "standing", because });
-        }
-        Some(ScheduleDocument::Standing)
-    });
-    let quantity = table.get("quantity");
-    let shares = table.get("shares");
-    let (has_quantity, has_shares) = (quantity.is_some(), shares.is_some());
-    let quantity = quantity.and_then(read_quantity);
-    let shares = shares.and_then(read_shares);
-    let (basis, curve) = (table.get("basis"), table.get("curve"));
-    let (has_basis, has_curve) = (basis.is_some(), curve.is_some());
-    let basis = basis.and_then(|basis| basis.choice(&Basis::ALL));
-    let curve = curve.and_then(|curve| curve.choice(&Shape::ALL));
-    let mut lost = Lost {
-        basis: has_basis && basis.is_none(),
-        quantity: has_quantity && quantity.is_none(),
-        curve: has_curve && curve.is_none(),
-    };
+    let (schedules, has_lost_schedule) = schedules(&table, &keys::SCHEDULES, faults);
+    let (quantity, has_lost_quantity) = table.read("quantity", read_quantity);
+    let (shares, has_lost_shares) = table.read("shares", read_shares);
+    let (basis, has_lost_basis) = table.read("basis", |basis| basis.choice(&Basis::ALL));
+    let (curve, has_lost_curve) = table.read("curve", |curve| curve.choice(&Shape::ALL));
     let mut document = ItemDocument {
-        place: table.place(),
         id: table.require("id").and_then(Value::text),
         title: table.title("title").map_or_else(String::new, |title| title.value),
         source: table.remark("source"),
@@ -154,73 +149,73 @@ pub(super) fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
         lead: table.names("lead"),
         support: table.names("support"),
         key: table.switch("key"),
-        is_faulty: schedules.len() < given || (has_shares && shares.is_none()),
         quantity,
         shares,
         curve,
         season: table.get("season").and_then(Value::text),
         schedules,
-        lost: Lost::default(),
-        finding: None,
+        ..ItemDocument::at(table.place())
     };
     let leftover = table.finish();
     let may_be_schedule = keys::SCHEDULES.into_iter().any(|key| leftover.may_be(key));
-    lost.basis |= leftover.may_be("basis");
-    lost.quantity |= leftover.may_be("quantity");
-    lost.curve |= leftover.may_be("curve");
-    document.is_faulty |= lost.quantity || lost.curve || leftover.may_be("shares") || may_be_schedule;
+    document.lost = Lost {
+        basis: has_lost_basis || leftover.may_be("basis"),
+        quantity: has_lost_quantity || leftover.may_be("quantity"),
+        curve: has_lost_curve || leftover.may_be("curve"),
+    };
+    document.is_faulty = has_lost_schedule
+        || has_lost_shares
+        || document.lost.quantity
+        || document.lost.curve
+        || leftover.may_be("shares")
+        || may_be_schedule;
     if leftover.may_be("lead") {
         document.lead.get_or_insert_default().is_lost = true;
     }
-    document.lost = lost;
     document
 }
 
 /// What an approved change says of an item: which one, and what it is held against from then on.
 pub(super) fn read_change(table: Table<'_>, faults: &Faults) -> ItemDocument {
-    let (due, milestones_value) = (table.get("due"), table.get("milestones"));
-    let given = usize::from(due.is_some()) + usize::from(milestones_value.is_some());
-    let mut schedules: Vec<Located<ScheduleDocument>> = Vec::new();
-    schedules.extend(due.and_then(|value| {
-        let moment = value.moment()?;
-        Some(Located::new(ScheduleDocument::Due(moment.value), value.place))
-    }));
-    schedules.extend(milestones_value.and_then(|value| {
-        let milestones = milestones(value, faults)?;
-        Some(Located::new(milestones, value.place))
-    }));
-    let curve = table.get("curve");
-    let has_curve = curve.is_some();
-    let curve = curve.and_then(|curve| curve.choice(&Shape::ALL));
-    let id = table.require("item").and_then(Value::text);
+    let (schedules, has_lost_schedule) = schedules(&table, &["due", "milestones"], faults);
+    let (curve, has_lost_curve) = table.read("curve", |curve| curve.choice(&Shape::ALL));
+    let id: Option<Located<String>> = table.require("item").and_then(Value::text);
     let place = id.as_ref().map_or(table.place(), |id| id.place);
-    let mut document = ItemDocument {
-        place,
-        id,
-        title: String::new(),
-        source: String::new(),
-        basis: None,
-        note: String::new(),
-        lead: None,
-        support: None,
-        key: None,
-        is_faulty: schedules.len() < given,
-        quantity: None,
-        shares: None,
-        lost: Lost { basis: true, quantity: false, curve: has_curve && curve.is_none() },
-        curve,
-        season: None,
-        schedules,
-        finding: None,
-    };
-    if given == 0 {
+    let is_missing = schedules.is_empty() && !has_lost_schedule;
+    if is_missing {
         faults.missing(table.place(), "milestones");
-        document.is_faulty = true;
     }
     let leftover = table.finish();
-    document.is_faulty |= leftover.may_be("due") || leftover.may_be("milestones");
-    document.lost.curve |= leftover.may_be("curve");
-    document
+    ItemDocument {
+        id,
+        curve,
+        schedules,
+        is_faulty: has_lost_schedule || is_missing || leftover.may_be("due") || leftover.may_be("milestones"),
+        lost: Lost { basis: true, quantity: false, curve: has_lost_curve || leftover.may_be("curve") },
+        ..ItemDocument::at(place)
+    }
+}
+
+/// The schedules that are given under some keys, and whether one could not be read.
+fn schedules(table: &Table<'_>, keys: &[&'static str], faults: &Faults) -> (Vec<Located<ScheduleDocument>>, bool) {
+    let schedule = |key, value: Value<'_>| match key {
+        "due" => Some(ScheduleDocument::Due(value.moment()?.value)),
+        "milestones" => milestones(value, faults),
+        "recurring" => recurring(value, faults),
+        "indicator" => indicator(value),
+        _ => standing(value, faults),
+    };
+    let read = |&key| table.read(key, |value| Some(Located::new(schedule(key, value)?, value.place)));
+    let (read, lost): (Vec<_>, Vec<bool>) = keys.iter().map(read).unzip();
+    (read.into_iter().flatten().collect(), lost.contains(&true))
+}
+
+fn standing(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
+    if !value.boolean()?.value {
+        let because = MisplacedBecause::OnlyTrue;
+        faults.report(value.place, Problem::MisplacedKey { key: "standing", because });
+    }
+    Some(ScheduleDocument::Standing)
 }
 
 fn read_quantity(value: Value<'_>) -> Option<Located<Quantity>> {

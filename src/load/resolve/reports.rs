@@ -93,14 +93,13 @@ impl<'a> Holder<'a> {
         });
         let unit = document.unit.filter(|_| elsewhere.is_none());
         let unit = unit.and_then(|unit| builder.unit_named(&unit, faults));
-        let counted = match unit.zip(document.month) {
-            Some((unit, month)) => self.counted(file, document, unit, month, faults),
-            None => {
-                for written in document.entries.iter().filter_map(|entry| entry.item) {
-                    builder.item_named(written, None, faults);
-                }
-                None
+        let counted = if let Some((unit, month)) = unit.zip(document.month) {
+            self.counted(file, document, unit, month, faults)
+        } else {
+            for written in document.entries.iter().filter_map(|entry| entry.item) {
+                builder.item_named(written, None, faults);
             }
+            None
         };
         let unit = document.unit.and_then(|unit| builder.units.get(unit.value).copied());
         HeldReport { month: document.month.map(|month| month.value), unit, elsewhere, counted }
