@@ -65,14 +65,17 @@ impl<'a> Table<'a> {
     /// The value of a key that may be left out.
     #[inline]
     pub(super) fn get(&self, key: &'static str) -> Option<Value<'a>> {
-        if cfg!(debug_assertions) {
-            let at = self.keys.names().position(|known| known == key);
-            let at = at.unwrap_or_else(|| panic!("`{key}` is missing among the keys of `{}`", self.keys.name));
-            self.asked.set(self.asked.get() | 1 << at);
-        }
+        debug_assert!(self.note(key), "`{key}` is missing among the keys of `{}`", self.keys.name);
         let (position, nodes) = self.pairs.clone().enumerate().find(|(_, nodes)| nodes[0].is(key))?;
         self.taken.set(self.taken.get() | bit(position));
         Some(Value::new(nodes, self.faults))
+    }
+
+    /// Notes that a key has been asked for, if it is one.
+    fn note(&self, key: &str) -> bool {
+        let at = self.keys.names().position(|known| known == key);
+        self.asked.set(self.asked.get() | at.map_or(0, bit));
+        at.is_some()
     }
 
     /// The value of a key that has to be there.
