@@ -147,20 +147,3 @@ fn read_entry(table: Table<'_>) -> EntryDocument<'_> {
     entry.is_faulty |= keys::READINGS.into_iter().any(|key| leftover.may_be(key));
     entry
 }
-
-/// Where the month or the unit of a report is another than its path says.
-pub(super) fn mismatch(document: &ReportDocument<'_>) -> Option<(&'static str, Place, Problem)> {
-    let (month, unit) = document.path;
-    let mismatch = |key, place, written: String, path: String| {
-        let problem = Problem::PathMismatch { within: "reports", key, written, path };
-        (key, place, problem)
-    };
-    if let (Some(written), Some(month)) = (&document.month, month)
-        && written.value != month
-    {
-        let (place, written) = (written.place, written.value.to_string());
-        return Some(mismatch("month", place, written, month.to_string()));
-    }
-    let written = document.unit.as_ref()?;
-    (written.value != unit).then(|| mismatch("unit", written.place, written.value.to_owned(), unit.to_owned()))
-}

@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
     let entry = session.added(month, RecordKind::Verifications, &values)?;
     let done = Done::Verified(id, &named.name, outcome);
     entry.record(done, &arguments.writing, |outlook| {
-        let assessment = assess(&outlook.workspace, AsOf::close_of(effect));
+        let assessment = assess(outlook.workspace, AsOf::close_of(effect));
         let mut own = outlook.workspace.shares_of(item);
         let own = own.find(|(_, share)| share.unit == unit);
         let counts = own.and_then(|(share, _)| assessment.of(share)).is_some_and(|assessed| assessed.check.is_some());
