@@ -164,14 +164,14 @@ impl<'a> Table<'a> {
         if missing.is_empty() && self.pairs.clone().enumerate().all(|(at, _)| self.taken.get() & bit(at) != 0) {
             return leftover;
         }
-        let has = |key| self.pairs.clone().any(|nodes| nodes[0].is(key));
+        let is_absent = |key: &&str| !self.pairs.clone().any(|nodes| nodes[0].is(key));
+        let absent: Vec<&'static str> = self.keys.names().filter(is_absent).collect();
         for node in self.pairs.clone().map(|nodes| &nodes[0]) {
             let is_known = |keys: &Keys| keys.get(node.key).is_some();
             if is_known(self.keys) || self.excused.get().is_some_and(is_known) {
                 continue;
             }
-            let absent = self.keys.names().filter(|&key| !has(key));
-            let meant = nearest(node.key, absent);
+            let meant = nearest(node.key, absent.iter().copied());
             missing.retain(|&(key, instead)| Some(key) != meant && Some(instead) != meant);
             match meant {
                 Some(meant) => leftover.meant.push(meant),
