@@ -113,7 +113,7 @@ impl Document {
         match Role::of(text.path) {
             Role::Plan => text.read(&keys::PLAN, |root| Self::Plan(Box::new(plan::read(root, faults)))),
             Role::Register { folder, kind } => {
-                text.read(keys::register(kind), |root| Self::Register(register::read(root, folder, kind, faults)))
+                text.read(keys::register(kind), |root| Self::Register(register::read(root, folder, kind)))
             }
             Role::StrayRecord { folder, stem } => {
                 let meant = paths::record_meant(folder, stem);

@@ -149,7 +149,7 @@ fn seasons(pairs: Pairs<'_>, faults: &Faults) -> Vec<Option<Located<Season>>> {
             let text: Located<&str> = table.require(key)?.text()?;
             let parsed = month_and_day(text.value);
             if parsed.is_none() {
-                faults.report(text.place, Problem::BadDay);
+                table.faults.report(text.place, Problem::BadDay);
             }
             parsed
         };

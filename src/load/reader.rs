@@ -18,7 +18,8 @@ pub(super) struct Table<'a> {
     pairs: Children<'a>,
     keys: &'static Keys,
     place: Place,
-    faults: &'a Faults,
+    /// Where whoever reads the table reports what is wrong in it.
+    pub(super) faults: &'a Faults,
     /// Which of the first pairs have been asked for, a bit for each by its position.
     taken: Cell<u64>,
     /// The keys that have been asked for, a bit for each; in the end all of them. Only noted in tests.
@@ -36,7 +37,7 @@ pub(super) struct Value<'a> {
     nodes: &'a [Node<'a>],
     said: Said<'a>,
     pub(super) place: Place,
-    faults: &'a Faults,
+    pub(super) faults: &'a Faults,
 }
 
 impl<'a> Table<'a> {

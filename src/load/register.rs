@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::faults::Faults;
 use super::keys::{self, Keys};
 use super::reader::{Names, Table, Value};
 use super::task::{self, ItemDocument};
@@ -110,16 +109,16 @@ pub(super) struct ClosingDocument {
     pub(super) reopened: Option<Located<Dated>>,
 }
 
-pub(super) fn read(root: Table<'_>, folder: &str, kind: RecordKind, faults: &Faults) -> RegisterDocument {
+pub(super) fn read(root: Table<'_>, folder: &str, kind: RecordKind) -> RegisterDocument {
     let month = root.require("month").and_then(Value::month);
     let records = match kind {
-        RecordKind::Notices => Records::Notices(list(&root, kind, |table| notice(table, faults))),
+        RecordKind::Notices => Records::Notices(list(&root, kind, notice)),
         RecordKind::Verifications => Records::Verifications(list(&root, kind, verification)),
         RecordKind::Exemptions => Records::Exemptions(list(&root, kind, exemption)),
-        RecordKind::Findings => Records::Findings(list(&root, kind, |table| finding(table, faults))),
-        RecordKind::Changes => Records::Changes(list(&root, kind, |table| change(table, faults))),
+        RecordKind::Findings => Records::Findings(list(&root, kind, finding)),
+        RecordKind::Changes => Records::Changes(list(&root, kind, change)),
         RecordKind::Assessments => Records::Assessments(list(&root, kind, assessment)),
-        RecordKind::Closings => Records::Closings(list(&root, kind, |table| closing(table, faults))),
+        RecordKind::Closings => Records::Closings(list(&root, kind, closing)),
     };
     root.belongs_below(heading(kind), keys::record(kind));
     root.finish();
@@ -148,20 +147,20 @@ fn text(table: &Table<'_>, key: &'static str) -> String {
     table.title(key).map_or_else(String::new, |text| text.value)
 }
 
-fn notice(table: Table<'_>, faults: &Faults) -> NoticeDocument {
+fn notice(table: Table<'_>) -> NoticeDocument {
     let decided = table.get("decided").and_then(Value::day);
     let decision = table.get("decision");
     let has_decision = decision.is_some();
     let decision = decision.and_then(|word| word.choice(&Decision::ALL));
     let note = table.get("decision-note").and_then(Value::text);
     if let (Some(decided), false) = (decided, has_decision) {
-        needs(faults, decided.place, "decided", "decision");
+        needs(&table, decided.place, "decided", "decision");
     }
     if let (Some(decision), None) = (decision, decided) {
-        needs(faults, decision.place, "decision", "decided");
+        needs(&table, decision.place, "decision", "decided");
     }
     if let (Some(note), false) = (&note, has_decision) {
-        needs(faults, note.place, "decision-note", "decision");
+        needs(&table, note.place, "decision-note", "decision");
     }
     let document = NoticeDocument {
         place: table.place(),
@@ -172,34 +171,34 @@ fn notice(table: Table<'_>, faults: &Faults) -> NoticeDocument {
         items: table.require("items").and_then(|_| table.names("items")),
         approver: text(&table, "approver"),
         reply_due: table.get("reply-due").and_then(Value::day),
-        reply: dated(&table, "replied", "reply", faults),
-        objection: dated(&table, "objected", "objection", faults),
+        reply: dated(&table, "replied", "reply"),
+        objection: dated(&table, "objected", "objection"),
         decision: decision.zip(decided).map(|(decision, decided)| {
             let text = note.map_or_else(String::new, |note| note.value);
             (decision.value, decided.map(|on| Dated { on, text }))
         }),
-        lifted: dated(&table, "lifted", "lifted-because", faults),
+        lifted: dated(&table, "lifted", "lifted-because"),
     };
     table.finish();
     document
 }
 
 /// A day and what was said on it; the words alone say too little.
-fn dated(table: &Table<'_>, day: &'static str, words: &'static str, faults: &Faults) -> Option<Located<Dated>> {
+fn dated(table: &Table<'_>, day: &'static str, words: &'static str) -> Option<Located<Dated>> {
     let given = table.get(day);
     let is_given = given.is_some();
     let on = given.and_then(Value::day);
     let text = table.get(words).and_then(Value::text);
     if let (Some(text), false) = (&text, is_given) {
-        needs(faults, text.place, words, day);
+        needs(table, text.place, words, day);
     }
     let text = text.map_or_else(String::new, |text| text.value);
     on.map(|on| on.map(|on| Dated { on, text }))
 }
 
-fn needs(faults: &Faults, place: Place, key: &'static str, other: &'static str) {
+fn needs(table: &Table<'_>, place: Place, key: &'static str, other: &'static str) {
     let because = MisplacedBecause::Needs { other };
-    faults.report(place, Problem::MisplacedKey { key, because });
+    table.faults.report(place, Problem::MisplacedKey { key, because });
 }
 
 fn about(table: &Table<'_>) -> AboutDocument {
@@ -239,18 +238,18 @@ fn exemption(table: Table<'_>) -> ExemptionDocument {
     document
 }
 
-fn finding(table: Table<'_>, faults: &Faults) -> FindingDocument {
+fn finding(table: Table<'_>) -> FindingDocument {
     let date = table.require("date").and_then(Value::day);
     let by = text(&table, "by");
-    FindingDocument { item: task::read_item(table, faults), date, by }
+    FindingDocument { item: task::read_item(table), date, by }
 }
 
-fn change(table: Table<'_>, faults: &Faults) -> ChangeDocument {
+fn change(table: Table<'_>) -> ChangeDocument {
     let date = table.require("date").and_then(Value::day);
     let from = table.require("from").and_then(Value::month);
     let reference = text(&table, "reference");
     let reason = text(&table, "reason");
-    ChangeDocument { item: task::read_change(table, faults), date, from, reference, reason }
+    ChangeDocument { item: task::read_change(table), date, from, reference, reason }
 }
 
 fn assessment(table: Table<'_>) -> AssessmentDocument {
@@ -271,7 +270,7 @@ fn assessment(table: Table<'_>) -> AssessmentDocument {
     document
 }
 
-fn closing(table: Table<'_>, faults: &Faults) -> ClosingDocument {
+fn closing(table: Table<'_>) -> ClosingDocument {
     let lines = |value: Option<Value<'_>>| value.and_then(Value::texts).unwrap_or_default();
     let document = ClosingDocument {
         place: table.place(),
@@ -282,7 +281,7 @@ fn closing(table: Table<'_>, faults: &Faults) -> ClosingDocument {
         files: lines(table.require("files")),
         verdicts: lines(table.require("verdicts")),
         notices: lines(table.get("notices")),
-        reopened: dated(&table, "reopened", "reopened-because", faults),
+        reopened: dated(&table, "reopened", "reopened-because"),
     };
     table.finish();
     document

@@ -1,6 +1,5 @@
 //! A task file as written: the task and its items.
 
-use super::faults::Faults;
 use super::keys;
 use super::reader::{Names, Table, Value};
 use crate::model::{Basis, Compare, Every, Figure, Finding, Moment, Month, Quantity, Shape};
@@ -108,7 +107,7 @@ pub(super) enum MilestoneLevel {
     Amount(Located<Figure>),
 }
 
-pub(super) fn read(root: Table<'_>, faults: &Faults) -> TaskDocument {
+pub(super) fn read(root: Table<'_>) -> TaskDocument {
     let items = root.get("items").map(|items| items.tables(&keys::ITEM).map(Iterator::collect));
     let items: Vec<Option<Table<'_>>> = items.map_or_else(Vec::new, |items| items.unwrap_or_else(|| vec![None]));
     let has_lost_items = items.iter().any(Option::is_none);
@@ -119,11 +118,12 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> TaskDocument {
         lead: root.names("lead").unwrap_or_default(),
         support: root.names("support").unwrap_or_default(),
         key: root.switch("key").unwrap_or(true),
-        items: items.into_iter().flatten().map(|item| read_item(item, faults)).collect(),
+        items: items.into_iter().flatten().map(read_item).collect(),
         has_lost_items,
         place: root.place(),
     };
     root.belongs_below("[[items]]", &keys::ITEM);
+    let faults = root.faults;
     let leftover = root.finish();
     document.lead.is_lost |= leftover.may_be("lead");
     document.has_lost_items |= leftover.may_be("items");
@@ -134,8 +134,8 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> TaskDocument {
 }
 
 /// An item of a task, or one that an inspection has added.
-pub(super) fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
-    let (schedules, has_lost_schedule) = schedules(&table, &keys::SCHEDULES, faults);
+pub(super) fn read_item(table: Table<'_>) -> ItemDocument {
+    let (schedules, has_lost_schedule) = schedules(&table, &keys::SCHEDULES);
     let (quantity, has_lost_quantity) = table.read("quantity", read_quantity);
     let (shares, has_lost_shares) = table.read("shares", read_shares);
     let (basis, has_lost_basis) = table.read("basis", |basis| basis.choice(&Basis::ALL));
@@ -176,14 +176,14 @@ pub(super) fn read_item(table: Table<'_>, faults: &Faults) -> ItemDocument {
 }
 
 /// What an approved change says of an item: which one, and what it is held against from then on.
-pub(super) fn read_change(table: Table<'_>, faults: &Faults) -> ItemDocument {
-    let (schedules, has_lost_schedule) = schedules(&table, &["due", "milestones"], faults);
+pub(super) fn read_change(table: Table<'_>) -> ItemDocument {
+    let (schedules, has_lost_schedule) = schedules(&table, &["due", "milestones"]);
     let (curve, has_lost_curve) = table.read("curve", |curve| curve.choice(&Shape::ALL));
     let id: Option<Located<String>> = table.require("item").and_then(Value::text);
     let place = id.as_ref().map_or(table.place(), |id| id.place);
     let is_missing = schedules.is_empty() && !has_lost_schedule;
     if is_missing {
-        faults.missing(table.place(), "milestones");
+        table.faults.missing(table.place(), "milestones");
     }
     let leftover = table.finish();
     ItemDocument {
@@ -197,23 +197,23 @@ pub(super) fn read_change(table: Table<'_>, faults: &Faults) -> ItemDocument {
 }
 
 /// The schedules that are given under some keys, and whether one could not be read.
-fn schedules(table: &Table<'_>, keys: &[&'static str], faults: &Faults) -> (Vec<Located<ScheduleDocument>>, bool) {
+fn schedules(table: &Table<'_>, keys: &[&'static str]) -> (Vec<Located<ScheduleDocument>>, bool) {
     let schedule = |key, value: Value<'_>| match key {
         "due" => Some(ScheduleDocument::Due(value.moment()?.value)),
-        "milestones" => milestones(value, faults),
-        "recurring" => recurring(value, faults),
+        "milestones" => milestones(value),
+        "recurring" => recurring(value),
         "indicator" => indicator(value),
-        _ => standing(value, faults),
+        _ => standing(value),
     };
     let read = |&key| table.read(key, |value| Some(Located::new(schedule(key, value)?, value.place)));
     let (read, lost): (Vec<_>, Vec<bool>) = keys.iter().map(read).unzip();
     (read.into_iter().flatten().collect(), lost.contains(&true))
 }
 
-fn standing(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
+fn standing(value: Value<'_>) -> Option<ScheduleDocument> {
     if !value.boolean()?.value {
         let because = MisplacedBecause::OnlyTrue;
-        faults.report(value.place, Problem::MisplacedKey { key: "standing", because });
+        value.faults.report(value.place, Problem::MisplacedKey { key: "standing", because });
     }
     Some(ScheduleDocument::Standing)
 }
@@ -235,19 +235,19 @@ fn read_shares(value: Value<'_>) -> Option<SharesDocument> {
     Some(SharesDocument { place: value.place, portions: portions.collect::<Option<_>>()? })
 }
 
-fn milestones(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
-    let given = value.tables(&keys::MILESTONE)?.map(|table| milestone(table?, faults));
+fn milestones(value: Value<'_>) -> Option<ScheduleDocument> {
+    let given = value.tables(&keys::MILESTONE)?.map(|table| milestone(table?));
     let read: Vec<Option<MilestoneDocument>> = given.collect();
     read.into_iter().collect::<Option<_>>().map(ScheduleDocument::Milestones)
 }
 
-fn milestone(table: Table<'_>, faults: &Faults) -> Option<MilestoneDocument> {
+fn milestone(table: Table<'_>) -> Option<MilestoneDocument> {
     let by = table.require("by").and_then(Value::moment);
     let (amount, percent) = table.either("amount", "percent");
     let place = table.place();
     if let (Some(_), Some(percent)) = (amount, percent) {
         let because = MisplacedBecause::OneOrTheOther { other: "amount" };
-        faults.report(percent.place, Problem::MisplacedKey { key: "percent", because });
+        percent.faults.report(percent.place, Problem::MisplacedKey { key: "percent", because });
     }
     let level = match (amount, percent) {
         (Some(amount), _) => amount.figure(DecimalRule::Amount).map(MilestoneLevel::Amount),
@@ -260,12 +260,12 @@ fn milestone(table: Table<'_>, faults: &Faults) -> Option<MilestoneDocument> {
     Some(MilestoneDocument { place, by: by?.value, level: level? })
 }
 
-fn recurring(value: Value<'_>, faults: &Faults) -> Option<ScheduleDocument> {
+fn recurring(value: Value<'_>) -> Option<ScheduleDocument> {
     let table = value.table(&keys::RECURRING)?;
     let (months, every) = table.either("months", "every");
     if let (Some(_), Some(every)) = (months, every) {
         let because = MisplacedBecause::OneOrTheOther { other: "months" };
-        faults.report(every.place, Problem::MisplacedKey { key: "every", because });
+        every.faults.report(every.place, Problem::MisplacedKey { key: "every", because });
     }
     let schedule = match (months, every) {
         (Some(months), _) => months.list().and_then(|months| {

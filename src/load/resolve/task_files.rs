@@ -33,7 +33,7 @@ impl Builder<'_> {
 }
 
 fn read(request: &Request<'_>) -> Vec<FileRead<TaskDocument>> {
-    read_all(request, &request.tasks(), |text| text.read(&keys::TASK, |root| task::read(root, text.faults)))
+    read_all(request, &request.tasks(), |text| text.read(&keys::TASK, task::read))
 }
 
 /// Without a plan: what is wrong with each by itself can still be said.
