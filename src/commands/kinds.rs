@@ -138,7 +138,9 @@ numbers! {
     Year(u16) "年份" "YEAR" Names(years), clap::value_parser!(u16).range(1900..=9999).into();
 }
 
-/// One of a few words, as a type that has a variant for each.
+/// One of a few words, as a type that has a variant for each: the placeholder in both languages, then for each variant
+/// its word and, where there is one, another that is understood and not shown. The type stands where it is used, mostly
+/// in the page that it changes.
 macro_rules! choices {
     ($type:ty, $zh:literal $en:literal { $($variant:ident $word:literal $($also:literal)?),* $(,)? }) => {
         impl $crate::commands::declare::Value for $type {

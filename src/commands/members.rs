@@ -51,7 +51,8 @@ pub(super) struct Asked<'a> {
     pub(super) asks_exit_code: bool,
 }
 
-/// Shows one plan, or several together.
+/// Shows one plan, or several together. `one` sees the options of the command; several together know only what is in
+/// `asked` and `shown`.
 pub(super) fn on_plans(
     asked: &Asked<'_>,
     shown: Shown,

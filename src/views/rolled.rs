@@ -29,7 +29,7 @@ pub struct Part<'a> {
     pub filter: Option<Filter>,
 }
 
-/// What the page shows of each plan.
+/// What the page shows of each plan: all that it learns of the options of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
     /// Every share.
