@@ -28,7 +28,7 @@ options! {
     pub struct Global {
         pub directory: Vec<FolderName> = "-C --directory",
             "方案所在文件夹（默认：SHANGDANG_DIR，再由当前文件夹往上找）",
-            "Folder of the plan (default: SHANGDANG_DIR, then upwards from here)"
+            "Folder of the plan (default: SHANGDANG_DIR, otherwise searched upwards from the current folder)"
             with |arg| arg.global(true).display_order(LAST);
         pub lang: Option<Lang> = "--lang", "语言：zh 或 en", "Language: zh or en"
             with |arg| arg.global(true).display_order(LAST + 1);
@@ -37,7 +37,7 @@ options! {
             with |arg| arg.global(true).display_order(LAST + 2);
         pub width: Option<Columns> = "--width",
             "按多少列排版（默认：终端宽度；重定向时不限）",
-            "Lay out for so many columns (default: the terminal's; none when piped)"
+            "Lay out for this many columns (default: the terminal's; no limit when redirected)"
             with |arg| arg.global(true).display_order(LAST + 3);
     }
 }

@@ -1,6 +1,6 @@
 //! Next month's list before it happens: what every share comes to if no report for that month comes in, and the least
-//! that its report has to show for it not to. The verdicts are not extrapolated but made, on the same files without what
-//! is filed later, so that they are those that the month itself would bring.
+//! that its report must show to avoid it. The verdicts are not extrapolated: they are computed from the same files,
+//! without anything filed later, so they are the ones that the month itself would bring.
 
 use crate::model::{AsOf, Month, Workspace};
 
@@ -10,11 +10,11 @@ use super::{ShareAssessment, assess};
 /// One share at the close of the next month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Foreseen {
-    /// Where it stands then; its history ends there, so the month before is the as-of month.
+    /// The share as it stands then; its history ends there, so the month before is the as-of month.
     pub next: ShareAssessment,
-    /// What the report for that month has to show for the share not to have that tier; only where it would have one.
+    /// What the report for that month must show to avoid that tier; only if the share would have one.
     pub avoid: Option<Needs>,
-    /// What it has to show for the share to have no tier at all; only where it would have one.
+    /// What it must show for the share to have no tier at all; only if the share would have one.
     pub relief: Option<Needs>,
 }
 
@@ -23,12 +23,12 @@ pub struct Foreseen {
 pub struct Ahead {
     /// That month.
     pub month: Month,
-    /// One for each share that is there at its close, in the order of the workspace.
+    /// One for each share that exists at its close, in the order of the workspace.
     pub shares: Vec<Foreseen>,
 }
 
 impl Ahead {
-    /// Looks one month ahead; not beyond the end of the plan.
+    /// Looks one month ahead, but not beyond the end of the plan.
     pub fn of(workspace: &Workspace, as_of: AsOf) -> Option<Self> {
         if as_of.month >= workspace.plan.end {
             return None;

@@ -1,21 +1,21 @@
-//! 年度考核: where every share stands against what the plan asks by the close of a year. The verdict of that close decides;
-//! nothing is computed anew about lateness.
+//! 年度考核: how every share stands against what the plan asks by the close of a year. The verdict at that close decides;
+//! lateness is not computed again.
 //!
-//! Looked at are the shares of key items and of binding indicators. Each stands in exactly one place, and the first of
-//! these that fits is it:
+//! It covers the shares of key items and of binding indicators. Each share goes in exactly one place, the first of
+//! these that fits:
 //!
 //! 1. something is open that no exemption excuses: less than the plan asks for at the close, an occurrence of the year
-//!    skipped for good, or a check that found undone what the unit says is done. It is *unfinished*;
-//! 2. all that is open is excused: the exemption covers the close, or the month in which a skipped occurrence fell due. It
+//!    missed for good, or a check that failed what the unit claims as done. It is *unfinished*;
+//! 2. everything open is excused: the exemption covers the close, or the month in which a missed occurrence was due. It
 //!    is *exempt*;
 //! 3. the unit says that all of it is done and nobody has checked: *unverified*, neither finished nor disputed;
-//! 4. the plan asks for something by the close and has got it: *met*, even where that is half of an item of several years;
-//! 5. otherwise there is nothing to judge by: a *standing* duty, an *unscheduled* item, or one of which *nothing is asked*
-//!    yet.
+//! 4. the plan asks for something by the close and has got it: *met*, even if that is half of an item of several years;
+//! 5. otherwise there is nothing to judge by: a *standing* duty, an *unscheduled* item, or one of which *nothing is
+//!    asked* yet.
 //!
-//! A year is over when a report for its last month, or a later one, is in. Before that the same comparison is a preview:
-//! what was delivered so far against what is asked by the close. Tiers, filings and notices are counted up to the newest
-//! month with a report, for a month ahead has not happened.
+//! A year is over when a report for its last month, or for a later one, has come in. Before that the same comparison is
+//! a preview: what was delivered so far against what is asked by the close. Tiers, filings and notices are counted only
+//! up to the newest month with a report, because later months have not happened yet.
 
 use crate::model::{
     AnnualAssessment, Lag, Month, Notice, Outcome, Ratio, Schedule, ShareIx, Standing, Tier, UnitIx, Workspace,
@@ -27,7 +27,7 @@ use super::judge::exemption_at;
 use super::verification::{self, Check};
 use super::{AsOf, Assessment, FaultyReports, Filed, Filings, Reasoning, ShareAssessment, Undone, Verdict};
 
-/// Where a share stands at the close of the year.
+/// How a share stands at the close of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum YearEnd {
     /// 达到年末要求
@@ -47,7 +47,7 @@ pub enum YearEnd {
 }
 
 impl YearEnd {
-    /// All of them with their stable ids, in the order of every summary.
+    /// All of them with their stable ids, in the order used by every summary.
     pub const ALL: [(Self, &'static str); 7] = [
         (Self::Met, "met"),
         (Self::Unfinished, "unfinished"),
@@ -71,7 +71,7 @@ impl YearEnd {
 
 shown_by_id!(YearEnd);
 
-/// Counts by where shares stand; they add up to the number of shares.
+/// Counts by how shares stand; they add up to the number of shares.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct YearEnds([usize; YearEnd::ALL.len()]);
 
@@ -85,7 +85,7 @@ impl YearEnds {
         counts
     }
 
-    /// How many stand there.
+    /// How many stand this way.
     pub fn count(self, end: YearEnd) -> usize {
         self.0[end as usize]
     }
@@ -96,7 +96,7 @@ impl YearEnds {
         all.map(|(_, count)| count).sum()
     }
 
-    /// All counts, in the order of every summary.
+    /// All counts, in the order used by every summary.
     pub fn iter(self) -> impl Iterator<Item = (YearEnd, usize)> {
         YearEnd::ALL.iter().map(|&(end, _)| end).zip(self.0)
     }
@@ -111,20 +111,20 @@ pub struct ShareYear {
     pub is_key: bool,
     /// 约束性指标
     pub is_binding: bool,
-    /// Where it stands at the close.
+    /// How it stands at the close.
     pub end: YearEnd,
-    /// The months of the year with a tier, as far as they have happened.
+    /// The months of the year with a tier, as far as they have passed.
     pub tiers: Vec<(Month, Tier)>,
     /// How many of those months are presumed.
     pub presumed: usize,
     /// The occurrences of the year that are not done.
     pub undone: Undone,
-    /// 核验: the last check of what is claimed to be done, made before the close or after it.
+    /// 核验: the last check of what is claimed as done, made before the close or after it.
     pub check: Option<Check>,
-    /// The month for which it was first reported complete and has stayed so, if that lies in the year and no occurrence
-    /// of it was skipped.
+    /// The month for which it was first reported complete, if it has stayed complete since, that month is in the year
+    /// and no occurrence of the year was missed.
     pub finished: Option<Month>,
-    /// 完成迟延, where it was finished in the year and had a deadline.
+    /// 完成迟延, if it was finished in the year and had a deadline.
     pub finish_delay: Option<Lag>,
     /// Whether an exemption covers any month of the year.
     pub was_exempt: bool,
@@ -147,7 +147,7 @@ impl ShareYear {
         months
     }
 
-    /// Whether it is late in the sense of the finish: done, and after its deadline.
+    /// Whether it was finished late: done, but after its deadline.
     pub fn is_finished_late(&self) -> bool {
         self.finish_delay.is_some_and(Lag::is_some)
     }
@@ -158,21 +158,21 @@ impl ShareYear {
 pub struct UnitYear {
     /// The unit.
     pub unit: UnitIx,
-    /// Where its shares stand.
+    /// How its shares stand.
     pub ends: YearEnds,
     /// The worst tier of the year.
     pub worst: Option<Tier>,
-    /// Share-months with a tier, by rung from the lowest: two shares with a warning in one month are two.
+    /// Share-months with a tier, by rung from the lowest: two shares with a warning in one month count as two.
     pub months_by_tier: Vec<usize>,
     /// Notices issued and not withdrawn, by rung from the lowest.
     pub notices: Vec<usize>,
     /// Notices issued and withdrawn.
     pub withdrawn: usize,
-    /// 缺项: occurrences of the year skipped for good.
+    /// 缺项: occurrences of the year missed for good.
     pub skipped: usize,
-    /// 迟报: months.
+    /// 迟报: months with a late report.
     pub late: usize,
-    /// 未报: months.
+    /// 未报: months without a report.
     pub missing: usize,
     /// Shares that were exempt in any month of the year.
     pub exempt: usize,
@@ -189,7 +189,7 @@ impl UnitYear {
     }
 }
 
-/// A year, held against what the plan asks by its close.
+/// A year, compared with what the plan asks by its close.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Annual {
     /// The year.
@@ -198,11 +198,11 @@ pub struct Annual {
     pub first: Month,
     /// Its last month in the plan, whose close decides.
     pub close: Month,
-    /// The last month that counts as having happened; none where no report of the year is in.
+    /// The last month that counts as past; none if no report of the year has come in.
     pub through: Option<Month>,
-    /// Whether the year is over, as far as the files know.
+    /// Whether the year is over, as far as the files tell.
     pub is_over: bool,
-    /// The months of the year for which any report is in.
+    /// The months of the year for which any report has come in.
     pub reported: Vec<Month>,
     /// The shares of key items and of binding indicators, in the order of the workspace.
     pub shares: Vec<ShareYear>,
@@ -235,7 +235,7 @@ impl Annual {
         Self { year, first, close, through, is_over, reported, shares, units }
     }
 
-    /// The year of a share that is looked at.
+    /// The year of one share that the review covers.
     pub fn share(&self, share: ShareIx) -> Option<&ShareYear> {
         let position = self.shares.binary_search_by_key(&share, |year| year.share);
         position.ok().map(|position| &self.shares[position])
@@ -249,7 +249,7 @@ fn is_binding(workspace: &Workspace, assessed: &ShareAssessment) -> bool {
     schedule.indicator().is_some_and(|indicator| indicator.binding)
 }
 
-/// The year as everything in it is looked at.
+/// What the review of a year needs throughout.
 #[derive(Clone, Copy)]
 struct Span<'a> {
     workspace: &'a Workspace,
@@ -259,12 +259,12 @@ struct Span<'a> {
 }
 
 impl Span<'_> {
-    /// Whether a month of the year has happened.
+    /// Whether a month of the year has passed.
     fn has_happened(self, month: Month) -> bool {
         self.first <= month && self.through.is_some_and(|through| month <= through)
     }
 
-    /// Whether a month of this year or of one before has happened.
+    /// Whether a month of this year or an earlier one has passed.
     fn has_come(self, month: Month) -> bool {
         month < self.first || self.has_happened(month)
     }
@@ -278,7 +278,7 @@ impl Span<'_> {
         exemption_at(self.workspace, share, at).is_some()
     }
 
-    /// The year of a share; none of one that is neither key nor a binding indicator.
+    /// The year of a share; none if it is neither key nor a binding indicator.
     fn share(self, assessed: &ShareAssessment) -> Option<ShareYear> {
         let share = assessed.share;
         let item = self.workspace.item(self.workspace.share(share).item);
@@ -318,7 +318,7 @@ impl Span<'_> {
     fn end(self, assessed: &ShareAssessment, undone: &Undone, check: Option<Check>) -> YearEnd {
         let verdict = assessed.verdict();
         let item = self.workspace.item(self.workspace.share(assessed.share).item);
-        // An indicator that is met ahead of its time has not been claimed yet: it falls due later in the year.
+        // An indicator that is met ahead of time is not claimed as done yet: it is due later in the year.
         let is_claimed = finished(assessed).is_some_and(|month| self.has_come(month));
         let claim = is_claimed.then(|| check.map(|check| check.outcome));
         let is_short = verdict.is_behind() || claim == Some(Some(Outcome::Failed));
@@ -340,7 +340,7 @@ impl Span<'_> {
         }
     }
 
-    /// Whether the plan asks for anything by the close; of a recurring duty, in the year itself.
+    /// Whether the plan asks for anything by the close; for a recurring item, in the year itself.
     fn is_asked(self, schedule: &Schedule, verdict: &Verdict) -> bool {
         match (schedule, verdict.reasoning) {
             (Schedule::Recurring(recurring), _) => {
@@ -405,7 +405,7 @@ impl Span<'_> {
     }
 }
 
-/// The first month of the run of months, up to now, at whose closes a share is complete.
+/// The first month of the unbroken run of months, up to now, at whose closes a share is complete.
 fn finished(assessed: &ShareAssessment) -> Option<Month> {
     let newest_first = assessed.history().iter().rev();
     let complete = newest_first.take_while(|verdict| verdict.flags.complete);

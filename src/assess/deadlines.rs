@@ -1,16 +1,15 @@
-//! What falls due on which day: reports, milestones, occurrences, indicators, answers to notices. Approved changes
-//! count; what an earlier plan asked for and no plan asks for any more is named as dropped, so that whoever has noted
-//! it can strike it off.
+//! What is due on which day: reports, milestones, occurrences, indicators, answers to notices. Approved changes count;
+//! what an earlier plan asked for and the present one does not is listed as dropped, so that anyone who noted it down
+//! can strike it out.
 //!
-//! A deadline keeps its position among those of its share when its day moves: the position, not the day, says which
-//! one it is.
+//! A deadline keeps its position among those of its share when its day moves: the position, not the day, identifies it.
 
 use chrono::NaiveDate;
 
 use super::AsOf;
 use crate::model::{Decision, Moment, Month, Ratio, Schedule, ShareIx, UnitIx, Workspace};
 
-/// A day by which something has to be there.
+/// A day by which something is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deadline {
     /// The last day that is in time.
@@ -57,15 +56,15 @@ pub enum Asked {
 pub enum DeadlineState {
     /// As the plan says.
     Planned,
-    /// As an approved change says; a report day of its own month as well.
+    /// As an approved change says, or as the month's own report day says.
     Changed,
-    /// No plan asks for it any more.
+    /// The plan no longer asks for it.
     Dropped,
     /// The unit has answered.
     Answered,
 }
 
-/// Every deadline of a workspace, by day; on one day reports first, then shares in their order, then answers.
+/// Every deadline of a workspace, by day; on the same day first reports, then shares in their order, then answers.
 pub fn deadlines(workspace: &Workspace) -> Vec<Deadline> {
     let plan = &workspace.plan;
     let reports = plan.start.through(plan.end).map(|month| {
@@ -84,7 +83,7 @@ pub fn deadlines(workspace: &Workspace) -> Vec<Deadline> {
     all
 }
 
-/// The unit a deadline is for; none where it is for every unit that files reports.
+/// The unit a deadline is for; none if it is for every unit that files reports.
 pub fn unit_of(workspace: &Workspace, due: &Due) -> Option<UnitIx> {
     match *due {
         Due::Report(_) => None,
@@ -95,7 +94,7 @@ pub fn unit_of(workspace: &Workspace, due: &Due) -> Option<UnitIx> {
 
 fn of_share(workspace: &Workspace, ix: ShareIx) -> Vec<Deadline> {
     let item = workspace.item(workspace.share(ix).item);
-    // What counts when the plan ends is what people have to keep in mind now.
+    // The plan in force at its end is the one that people have to keep in mind now.
     let newest = item.revision_at(AsOf::close_of(workspace.plan.end));
     let versions = newest.map_or(0, |at| at + 1);
     let schedule = |version: usize| match version.checked_sub(1) {
@@ -124,7 +123,7 @@ fn of_share(workspace: &Workspace, ix: ShareIx) -> Vec<Deadline> {
     found
 }
 
-/// The points of a schedule that ask for anything, by their position.
+/// The points of a schedule that ask for anything, with their positions.
 fn points(schedule: &Schedule) -> Vec<(usize, NaiveDate, Asked)> {
     match schedule {
         Schedule::Curve(curve) => {
@@ -141,7 +140,7 @@ fn points(schedule: &Schedule) -> Vec<(usize, NaiveDate, Asked)> {
     }
 }
 
-/// Answers that are asked for. A notice that was withdrawn counts as never sent.
+/// Answers that were asked for. A withdrawn notice counts as never sent.
 fn replies(workspace: &Workspace) -> impl Iterator<Item = Deadline> {
     let notices = workspace.register.notices.iter().enumerate();
     notices.filter_map(|(at, notice)| {
@@ -156,7 +155,7 @@ fn replies(workspace: &Workspace) -> impl Iterator<Item = Deadline> {
     })
 }
 
-/// The last day that lies before a moment or on it.
+/// The last day up to and including a moment.
 fn day(moment: Moment) -> NaiveDate {
     match moment {
         Moment::Close(month) => month.last_day(),

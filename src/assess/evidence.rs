@@ -1,5 +1,5 @@
-//! Which entries count: those labelled up to a month and, where asked, known by a day. The newest one decides, not
-//! the best one and not the last in the file.
+//! Which entries count: those labelled up to a month and, if asked, known by a day. The newest one decides, not the
+//! best one and not the last in the file.
 
 use crate::model::{Entry, Month, Report, Share, ShareIx, UnitIx, Workspace};
 
@@ -39,12 +39,12 @@ impl<'a> Evidence<'a> {
         of_month.any(|entry| entry.assumed)
     }
 
-    /// Whether the report with this entry came after its day.
+    /// Whether the report with this entry was filed late.
     pub(super) fn is_late(self, entry: &Entry) -> bool {
         self.workspace.report(entry.report).is_late(&self.workspace.plan)
     }
 
-    /// Months from the one after `last` (or from the first at whose close the item is there) to the as-of month.
+    /// Months after `last` (or from the first at whose close the item exists) up to the as-of month.
     pub(super) fn months_without(self, last: Option<Month>) -> impl DoubleEndedIterator<Item = Month> {
         let item = self.workspace.item(self.share.item);
         let start = item.first_month(self.workspace.plan.start);
@@ -66,7 +66,7 @@ pub(super) fn reports_of(workspace: &Workspace, unit: UnitIx, as_of: AsOf) -> im
         .filter(move |report| report.month <= as_of.month && report.is_known_by(as_of.known_by, &workspace.plan))
 }
 
-/// A number of months as the flags count them.
+/// A number of months, in the type that flags use.
 pub(super) fn count(months: impl Iterator) -> u32 {
     u32::try_from(months.count()).unwrap_or(u32::MAX)
 }

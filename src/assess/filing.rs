@@ -17,7 +17,7 @@ pub enum Filed {
     InTime,
     /// 迟报: on this day, after the report day.
     Late(NaiveDate),
-    /// 草稿: begun, not submitted.
+    /// 草稿: started, not submitted.
     Draft,
     /// 有误: there is a file, and it has errors; nothing of it counts.
     Faulty,
@@ -27,8 +27,8 @@ pub enum Filed {
     NotExpected,
 }
 
-/// The reports that are there and cannot be read, by unit and month. They are not in the workspace: what a file with
-/// errors says is not known.
+/// The reports that exist but cannot be read, by unit and month. They are not in the workspace: what a file with errors
+/// says is not known.
 pub type FaultyReports = BTreeSet<(UnitIx, Month)>;
 
 impl Filed {
@@ -46,22 +46,22 @@ impl Filed {
         }
     }
 
-    /// 应报: a report is expected, or is there all the same.
+    /// 应报: a report is expected, or has come in anyway.
     pub fn is_expected(self) -> bool {
         self != Self::NotExpected
     }
 
-    /// 已报: a report that counts is there.
+    /// 已报: a report that counts has come in.
     pub fn is_received(self) -> bool {
         matches!(self, Self::InTime | Self::Late(_))
     }
 
-    /// 未报: nothing has been submitted; a draft has not.
+    /// 未报: nothing was submitted; a draft does not count.
     pub fn is_missing(self) -> bool {
         matches!(self, Self::Missing | Self::Draft)
     }
 
-    /// Whether the unit still owes a report that counts, and with it is owed a reminder.
+    /// Whether the unit still has to file a report that counts, and so needs a reminder.
     pub fn is_owed(self) -> bool {
         self.is_expected() && !self.is_received()
     }
@@ -81,7 +81,7 @@ pub struct Filing {
 }
 
 impl Filing {
-    /// Sorts the units of a plan by what they have filed for the as-of month.
+    /// Groups the units of a plan by what they have filed for the as-of month.
     pub fn of(workspace: &Workspace, as_of: AsOf) -> Self {
         let faulty = FaultyReports::new();
         let mut filing = Self::default();

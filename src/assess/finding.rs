@@ -1,4 +1,4 @@
-//! What the file of each kind of item finds out; `judge` makes a verdict of it.
+//! What the file for each kind of item finds out; `judge` turns it into a verdict.
 
 use super::verdict::{Flags, Reasoning};
 use crate::model::Ratio;
@@ -7,10 +7,10 @@ use crate::model::Ratio;
 pub(super) struct Finding {
     pub(super) required: Option<Ratio>,
     pub(super) actual: Option<Ratio>,
-    /// Since when it counts as behind, perhaps a moment ahead; never, where none.
+    /// The moment from which it counts as behind, possibly still ahead; none means never.
     pub(super) counts_from: Option<Ratio>,
     pub(super) evidence: Option<usize>,
-    /// No figure of this very month stands behind the verdict.
+    /// No figure for this very month supports the verdict.
     pub(super) rests_on_silence: bool,
     pub(super) flags: Flags,
     pub(super) reasoning: Reasoning,

@@ -1,7 +1,7 @@
-//! Indicators: before the due moment a reading is information; from then on it counts as behind since the current
-//! run of failing readings began. A relapse starts a new clock, but only a relapse: where the target was never met it
-//! counts from the due moment, or a first report that fails would shorten the lag that silence had earned. 85 of 90 is
-//! never turned into progress.
+//! Indicators: before the due moment a reading is information; after that a share counts as behind from the start of
+//! the current run of failing readings. Only a relapse starts a new clock: if the target was never met, lag counts from
+//! the due moment, or else a first failing report would shorten the lag that silence had built up. 85 of 90 is never
+//! turned into progress.
 
 use crate::model::{Figure, Indicator, Reading};
 

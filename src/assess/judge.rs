@@ -1,4 +1,4 @@
-//! One share, one month: from the moment since which it counts as behind to lag, bucket and tier.
+//! One share, one month: from the moment from which it counts as behind to lag, bucket and tier.
 
 use crate::model::{Exemption, Lag, Schedule, ShareIx, Workspace};
 
@@ -27,8 +27,8 @@ pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdi
         Some(_) => (None, by_rule),
         None => (by_rule, None),
     };
-    // The plan asks for more from exactly this close on: nothing lags yet, but it is not on track either. A curve
-    // that only begins to rise here has not asked for more yet.
+    // The plan asks for more from exactly this close on: nothing lags yet, but it is not on track either. A curve that
+    // only starts to rise here has not asked for more yet.
     let is_level = matches!(finding.reasoning, Reasoning::Curve { actual, required, .. } if required <= actual);
     let due_unmet = finding.counts_from == Some(now) && !is_level;
     Verdict {

@@ -4,16 +4,17 @@
 //!
 //! 1. `evidence`: which entries count for a month (the newest of those labelled up to it).
 //! 2. `scheduled`, `recurring`, `indicator`, `unplanned`: the moment from which the share counts as behind
-//!    ([`Verdict::counts_from`]), which may lie in the future, or nothing at all.
+//!    ([`Verdict::counts_from`]), which may be in the future, or never.
 //! 3. `judge`: lag = as-of month - that moment, never below zero; its bucket; for key items the highest
 //!    tier it reaches.
-//! 4. `verification`: whether anybody has checked what is claimed to be done.
-//! 5. `repetition`: the same for every month of the plan so far gives the history, the change against the month
-//!    before, how often and how long.
+//! 4. `verification`: whether the office has checked what is claimed as done.
+//! 5. `repetition`: the same for every month of the plan so far gives the history, the change from the month before,
+//!    and how often and how long there was a tier.
 //! 6. `outlook`: the month that reaches the next tier if nothing changes, and what avoids it.
 //! 7. `ahead`: all verdicts of the next month, if no report for it comes in.
 //!
-//! `annual` and `ranking` look at finished verdicts: a year held against what was asked by its close, units side by side.
+//! `annual` and `ranking` work on finished verdicts: a year compared with what was asked by its close, units side by
+//! side.
 //!
 //! For a curve the moment is Lipke's earned schedule (W. Lipke, "Schedule is Different", 2003; ISO 21508:2018) cut
 //! at the as-of month: lag = -SV(t). Chinese construction practice draws the same distance as the 进度前锋线.
@@ -61,16 +62,16 @@ pub use verification::{Check, Claims};
 pub struct ShareAssessment {
     /// The share.
     pub share: ShareIx,
-    /// One verdict a month, oldest first, up to the as-of month; never empty.
+    /// One verdict for each month, oldest first, up to the as-of month; never empty.
     history: Vec<Verdict>,
-    /// Only the last month is kept.
+    /// Whether only the last month is kept.
     is_brief: bool,
     /// The tier of the month before.
     pub tier_before: Option<Tier>,
-    /// Against the month before; none where a tier is only withheld.
+    /// The change from the month before; none if a tier is only withheld.
     pub change: Option<Change>,
-    /// 核验: what the office found when it last checked that it is done; none where nobody has, or where it was not done
-    /// all the time since.
+    /// 核验: what the office found when it last checked that it is done; none if it never did, or if the share has not
+    /// been complete all the time since.
     pub check: Option<Check>,
     /// 连续第N个月: months in a row with a tier, this one included.
     pub consecutive: u32,
@@ -78,20 +79,20 @@ pub struct ShareAssessment {
     pub times: u32,
     /// 完成迟延: months from the planned to the actual completion; frozen.
     pub finish_delay: Option<crate::model::Lag>,
-    /// The next tier, if nothing changes; none where no tier can follow.
+    /// The next tier, if nothing changes; none if no tier can follow.
     pub outlook: Option<Outlook>,
-    /// What the next month's report has to show for the share to leave the ladder; only where it has a tier.
+    /// What the next month's report must show for the share to have no tier; only if it has one.
     pub relief: Option<Needs>,
-    /// 下月应达到: what the next month's report has to show for the share to be on schedule, where more is asked for than
-    /// is there.
+    /// 下月应达到: what the next month's report must show for the share to be on schedule, if more is asked for than was
+    /// delivered.
     pub asked_next: Option<Needs>,
 }
 
 impl ShareAssessment {
-    /// One verdict a month from the start of the plan to the as-of month; never empty.
+    /// One verdict for each month from the start of the plan to the as-of month; never empty.
     ///
     /// # Panics
-    /// Where it was assessed briefly: whoever shows the history assesses with it.
+    /// If only the last month was kept: whoever shows the history has to ask for all of it.
     pub fn history(&self) -> &[Verdict] {
         self.check_whole();
         &self.history
@@ -102,7 +103,7 @@ impl ShareAssessment {
         assert!(is_whole, "a page that shows the history assesses with it");
     }
 
-    /// The same share with one of its verdicts for the whole of its history.
+    /// The same share with one of its verdicts in place of its history.
     pub fn only(&self, verdict: &Verdict) -> Self {
         Self { history: vec![verdict.clone()], tier_before: None, ..self.clone() }
     }
@@ -115,7 +116,7 @@ impl ShareAssessment {
     /// The verdict of the month before, if the plan had begun.
     ///
     /// # Panics
-    /// Where it was assessed briefly.
+    /// If only the last month was kept.
     pub fn before(&self) -> Option<&Verdict> {
         self.check_whole();
         self.history.iter().rev().nth(1)
@@ -129,24 +130,24 @@ pub struct Assessment {
     pub as_of: AsOf,
     /// Who has reported for the month.
     pub filing: Filing,
-    /// One for each share that is there at the close, in the order of the workspace.
+    /// One for each share that exists at the close, in the order of the workspace.
     pub shares: Vec<ShareAssessment>,
 }
 
 impl Assessment {
-    /// The verdict on a share; none where it is not there yet.
+    /// The verdict on a share; none if it does not exist yet.
     pub fn of(&self, share: ShareIx) -> Option<&ShareAssessment> {
         let position = self.shares.binary_search_by_key(&share, |assessed| assessed.share);
         position.ok().map(|position| &self.shares[position])
     }
 }
 
-/// Assesses every share of a workspace that is there at the close.
+/// Assesses every share of a workspace that exists at the close.
 pub fn assess(workspace: &Workspace, as_of: AsOf) -> Assessment {
     assess_by(workspace, as_of, assess_share)
 }
 
-/// The same for pages that show no month but the as-of month: the verdicts of the others are not kept.
+/// The same, for pages that show only the as-of month: the verdicts of earlier months are not kept.
 pub fn assess_briefly(workspace: &Workspace, as_of: AsOf) -> Assessment {
     assess_by(workspace, as_of, |workspace, share, as_of| {
         let mut assessed = assess_share(workspace, share, as_of);
@@ -158,7 +159,7 @@ pub fn assess_briefly(workspace: &Workspace, as_of: AsOf) -> Assessment {
     })
 }
 
-/// Assesses the shares of one item and no others.
+/// Assesses only the shares of one item.
 pub fn assess_item(workspace: &Workspace, item: ItemIx, as_of: AsOf) -> Assessment {
     let is_there = workspace.item(item).exists_at(as_of);
     let shares = workspace.shares_of(item).filter(|_| is_there);
@@ -179,7 +180,7 @@ fn assess_by(
     Assessment {
         as_of,
         filing: Filing::of(workspace, as_of),
-        // A small plan is assessed before another processor would have begun.
+        // A small plan is assessed sooner than another thread could start.
         shares: side_by_side(&there, 256, |&share| assess(workspace, share, as_of)),
     }
 }

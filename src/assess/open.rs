@@ -12,8 +12,8 @@ pub fn open_shares(workspace: &Workspace, unit: UnitIx, month: Month) -> Vec<Sha
     own.map(|(ix, _)| ix).filter(|&ix| is_open(workspace, ix, month)).collect()
 }
 
-/// Whether a share is still to be reported on for a month: not what is complete, no occurrence before its period, no duty
-/// out of its season. An indicator is read every month, even where it meets its target.
+/// Whether a share still has to be reported on for a month: not if it is complete, nor an occurrence before its period,
+/// nor a duty out of season. An indicator is read every month, even if it meets its target.
 pub fn is_open(workspace: &Workspace, share: ShareIx, month: Month) -> bool {
     let item = workspace.item(workspace.share(share).item);
     let (then, now) = (AsOf::close_of(month.plus(-1)), AsOf::close_of(month));

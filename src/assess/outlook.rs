@@ -7,10 +7,10 @@ use super::judge::exemption_at;
 use super::scheduled::{delivered, earned, lag_behind};
 use super::verdict::{Reasoning, Verdict};
 
-/// What a report has to show.
+/// What a report must show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needs {
-    /// At least this figure, in the item's own measure.
+    /// This figure or more, in the item's own measure.
     Figure(Ratio),
     /// The occurrence due in this month, done.
     Occurrence(Month),
@@ -25,15 +25,15 @@ pub struct Outlook {
     pub tier: Tier,
     /// The month whose close reaches it.
     pub month: Month,
-    /// The least that the report for that month has to show to stay below it.
+    /// The least that the report for that month must show to stay below it.
     pub needs: Needs,
 }
 
-/// The tier above the present one and when it is reached; none for items that are not key, at the top of the
-/// ladder, or where what was delivered is all that the plan ever asks for.
+/// The tier above the present one and when it is reached; none for items that are not key, at the top of the ladder, or
+/// if what was delivered is all that the plan ever asks for.
 ///
-/// Months in which an exemption ends or an approved change begins are looked at one by one; from the last of them on,
-/// nothing changes any more, and the month follows from the moment since which the share counts as behind.
+/// Months in which an exemption ends or an approved change takes effect are examined one by one; after the last of them
+/// nothing changes any more, and the month follows from the moment from which the share counts as behind.
 pub(super) fn outlook(workspace: &Workspace, share: ShareIx, verdict: &Verdict, as_of: AsOf) -> Option<Outlook> {
     let ladder = &workspace.plan.ladder;
     let item = workspace.item(workspace.share(share).item);
@@ -55,7 +55,7 @@ pub(super) fn outlook(workspace: &Workspace, share: ShareIx, verdict: &Verdict, 
     let at = AsOf { month: settled, ..as_of };
     let counts_from = counts_from(workspace, share, verdict, at)?;
     let lowest = ladder.above(verdict.tier)?;
-    // What was withheld, or hidden behind another plan, comes back as it stands.
+    // What an exemption withheld, or another plan hid, returns as it is.
     let lag = Lag::between(counts_from, settled.close());
     let tier = ladder.reached(lag).map_or(lowest, |tier| tier.max(lowest));
     let months = ladder.rung(tier).months;
@@ -67,7 +67,7 @@ pub(super) fn outlook(workspace: &Workspace, share: ShareIx, verdict: &Verdict, 
     Some(Outlook { tier, month, needs })
 }
 
-/// The first month after the as-of month from which on neither exemption nor approved change makes a difference.
+/// The first month after the as-of month from which on no exemption or approved change makes a difference any more.
 fn settled(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Month {
     let item = workspace.item(workspace.share(share).item);
     let changes = item.revisions.iter();
@@ -80,7 +80,7 @@ fn settled(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Month {
     changes.chain(exemptions).fold(next, Month::max)
 }
 
-/// Since when the share would count as behind at another close, if nothing more is delivered.
+/// The moment from which the share would count as behind at another close, if nothing more is delivered.
 fn counts_from(workspace: &Workspace, share: ShareIx, verdict: &Verdict, at: AsOf) -> Option<Ratio> {
     let item = workspace.item(workspace.share(share).item);
     let Some(curve) = item.schedule_at(at).curve() else {
@@ -90,7 +90,7 @@ fn counts_from(workspace: &Workspace, share: ShareIx, verdict: &Verdict, at: AsO
     earned(curve, delivered(Evidence::of(workspace, share, now)))
 }
 
-/// The least that next month's report has to show for the share to have no tier then.
+/// The least that next month's report must show for the share to have no tier then.
 pub(super) fn relief(workspace: &Workspace, share: ShareIx, verdict: &Verdict, as_of: AsOf) -> Option<Needs> {
     verdict.tier?;
     let lowest = workspace.plan.ladder.rungs().first()?.months;
@@ -99,8 +99,8 @@ pub(super) fn relief(workspace: &Workspace, share: ShareIx, verdict: &Verdict, a
     needs_below(workspace, share, verdict, at, lowest)
 }
 
-/// What the plan asks for by the close of the next month, where that is more than is there: the least that next month's
-/// report has to show for the share to be on schedule. Of open occurrences the earliest is named.
+/// What the plan asks for by the close of the next month, if that is more than was delivered: the least that next
+/// month's report must show for the share to be on schedule. Of several open occurrences it is the earliest.
 pub(super) fn asked_next(workspace: &Workspace, share: ShareIx, verdict: &Verdict, as_of: AsOf) -> Option<Needs> {
     let month = verdict.month.plus(1);
     let at = AsOf { month, ..as_of };
@@ -144,8 +144,8 @@ pub(super) fn needs_below(
     }
 }
 
-/// The smallest figure that can be written and is enough. What the plan asked for at the moment `months` before the
-/// close is the bound; where the plan rises right there, the bound itself is not enough and the next figure is.
+/// The smallest figure that can be written and is enough. The bound is what the plan asked for at the moment `months`
+/// before the close; if the plan rises exactly there, the bound itself is not enough but the next figure is.
 fn least_figure(curve: &Curve, share: &Share, verdict: &Verdict, month: Month, months: u32) -> Ratio {
     let steps = writable_steps(share, verdict);
     let bound = curve.required_at(month.close() - Ratio::whole(i128::from(months)));
@@ -153,8 +153,8 @@ fn least_figure(curve: &Curve, share: &Share, verdict: &Verdict, month: Month, m
     if lag_behind(curve, share.percent_of(least), month).reaches(months) { least + Ratio::new(1, steps) } else { least }
 }
 
-/// How finely figures are written on a share: percent in hundredths; amounts as finely as the plan or the unit do,
-/// so that villages stay whole.
+/// How finely figures on a share are written: percent in hundredths; amounts as finely as the plan or the unit write
+/// them, so that villages stay whole.
 fn writable_steps(share: &Share, verdict: &Verdict) -> i128 {
     let Some(amount) = share.amount else {
         return 100;

@@ -1,15 +1,15 @@
 //! 排名: which unit keeps its schedule best. Departments and townships are never ranked against each other, and only
-//! units that have something due are ranked at all.
+//! units with something due are ranked at all.
 //!
-//! Three questions, asked in this order; the next one only decides between units that the one before leaves level:
+//! Three criteria, in this order; each one only decides between units that tie on those before it:
 //!
 //! 1. the worst tier of any share: lower is better, none is best;
 //! 2. the number of shares with a tier: fewer is better;
-//! 3. the part of the shares due that is on schedule, as an exact fraction: more is better.
+//! 3. the proportion of the due shares that is on schedule, as an exact fraction: more is better.
 //!
-//! Units that are level in all three stand on the same place, and the places after them are left out: 1, 2, 2, 4. Only
-//! key items count, for only they have tiers. A share that is behind and exempt counts neither for nor against its unit.
-//! A presumed tier counts like any other: silence does not pay.
+//! Units that tie on all three share a place, and the places after them are skipped: 1, 2, 2, 4. Only key items count,
+//! because only they have tiers. A share that is behind and exempt counts neither for nor against its unit. A presumed
+//! tier counts like any other: silence does not pay.
 
 use std::cmp::Ordering;
 
@@ -25,14 +25,14 @@ pub struct Pace {
     pub worst: Option<Tier>,
     /// How many of its shares have a tier.
     pub with_tier: usize,
-    /// How many of its shares are due: something of them is asked for by now, or they are complete.
+    /// How many of its shares are due: something is asked of them by now, or they are complete.
     pub due: usize,
     /// How many of those are on schedule.
     pub on_schedule: usize,
 }
 
 impl Pace {
-    /// Looks at shares; what is not key is left out.
+    /// Takes shares into account, if they are key.
     pub fn of<'a>(workspace: &Workspace, shares: impl IntoIterator<Item = &'a ShareAssessment>) -> Self {
         let mut pace = Self::default();
         for assessed in shares {
@@ -50,7 +50,7 @@ impl Pace {
         pace
     }
 
-    /// The part of what is due that is on schedule; none where nothing is due.
+    /// The proportion of due shares that is on schedule; none if nothing is due.
     pub fn part_on_schedule(self) -> Option<Ratio> {
         let whole = |number: usize| i128::try_from(number).unwrap_or(i128::MAX);
         (self.due > 0).then(|| Ratio::new(whole(self.on_schedule), whole(self.due)))
@@ -65,7 +65,7 @@ impl Pace {
     }
 }
 
-/// Whether anything is asked for by the close, or all of it is done already.
+/// Whether anything is asked for by the close, or all of it is already done.
 fn is_due(verdict: &Verdict) -> bool {
     let is_asked = match verdict.reasoning {
         super::Reasoning::Indicator { .. } => verdict.required.is_some(),
@@ -74,10 +74,10 @@ fn is_due(verdict: &Verdict) -> bool {
     is_asked || (verdict.lag.is_some() && verdict.flags.complete)
 }
 
-/// A unit on its place.
+/// A unit in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placed {
-    /// 1 is the best; units that are level share one.
+    /// 1 is the best; units that tie share a place.
     pub place: usize,
     /// The unit.
     pub unit: UnitIx,
@@ -85,14 +85,14 @@ pub struct Placed {
     pub pace: Pace,
 }
 
-/// The units by how they keep their schedule, best first; among those on one place in the order of the plan.
+/// The units by how they keep their schedule, best first; those that share a place in the order of the plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ranking {
     /// Departments, branches and institutions.
     pub departments: Vec<Placed>,
     /// Townships and subdistricts.
     pub territories: Vec<Placed>,
-    /// Units that lead something of which nothing is due, or whose every share that is due is exempt.
+    /// Units that lead something but have nothing due, or whose every due share is exempt.
     pub unranked: Vec<UnitIx>,
 }
 

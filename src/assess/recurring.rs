@@ -1,5 +1,5 @@
-//! Recurring items: each occurrence is a deadline. Arrears are what is open after the latest occurrence done;
-//! what was skipped before it is missed for good and no longer ages.
+//! Recurring items: each occurrence is a deadline. Arrears are what is open after the latest occurrence done; what was
+//! skipped before it is missed for good and no longer ages.
 
 use crate::model::{Month, Ratio, Reading, Recurring};
 
@@ -18,7 +18,7 @@ pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
     let counts = |number: usize| Some(Ratio::whole(i128::try_from(number).unwrap_or(i128::MAX)));
     let deciding =
         latest_done.and_then(|latest| done[latest]).or_else(|| evidence.newest().map(|(position, _)| position));
-    // What is assumed stands in no report.
+    // What is assumed is in no report.
     let newest = evidence.newest().map(|(_, entry)| entry.month);
     let unfiled = evidence::count(evidence.months_without(evidence.last_filed().max(newest)));
     let complete = next.is_none() && latest_done.is_some();
@@ -27,13 +27,13 @@ pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
         actual: counts(done.iter().flatten().count()),
         counts_from: next.map(|next| occurrences[next].due.close()),
         evidence: deciding,
-        // Only who says so this month has said that it is not done: a report without a word on it may have left it
-        // out, and an older word may no longer be true.
+        // An occurrence counts as reported not done only if this month's report says so: a report that does not mention
+        // it may just have left it out, and an older statement may no longer be true.
         rests_on_silence: next.is_some_and(|next| !is_denied(evidence, occurrences[next].due)),
         flags: Flags {
             unreported: if complete { 0 } else { unfiled },
             late: deciding.is_some_and(|position| evidence.is_late(&evidence.share.entries[position])),
-            // As with a figure, it is the newest report that says less than one before.
+            // As with figures, the newest report that says less than an earlier one is the one remarked on.
             regressed: withdrawn.is_some() && withdrawn == evidence.newest().map(|(_, entry)| entry.month),
             complete,
             missed,
@@ -45,9 +45,10 @@ pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
 
 /// What was reported on each occurrence.
 struct Done {
-    /// For each occurrence the entry that has done it; a later word on the same occurrence replaces the former.
+    /// For each occurrence the entry that reports it done; a later entry on the same occurrence replaces an earlier
+    /// one.
     done: Vec<Option<usize>>,
-    /// The last month whose report takes back that one was done.
+    /// The last month whose report takes back that an occurrence was done.
     withdrawn: Option<Month>,
 }
 
@@ -73,14 +74,14 @@ impl Done {
 /// The occurrences that are not done, by their due months.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Undone {
-    /// 缺项: skipped for good.
+    /// 缺项: missed for good.
     pub skipped: Vec<Month>,
     /// 欠账, or not due yet: open after the latest one done.
     pub open: Vec<Month>,
 }
 
 impl Undone {
-    /// Those that fall due from one month to another.
+    /// Those due from one month to another.
     pub(super) fn of(evidence: Evidence<'_>, recurring: &Recurring, (from, until): (Month, Month)) -> Self {
         let Done { done, .. } = Done::of(evidence, recurring);
         let latest_done = done.iter().rposition(Option::is_some);

@@ -4,7 +4,7 @@ use crate::model::{Month, Tier, shown_by_id};
 
 use super::verdict::Verdict;
 
-/// 变化: a tier against the month before.
+/// 变化: a tier compared with the month before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Change {
     /// 新增: no tier before.
@@ -34,7 +34,7 @@ impl Change {
 
 shown_by_id!(Change);
 
-/// What has become of a tier from one month to the next; none where there was and is none.
+/// How a tier changed from one month to the next; none if there was none and is none.
 pub fn change_between(before: Option<Tier>, now: Option<Tier>) -> Option<Change> {
     match (before, now) {
         (None, None) => None,
@@ -46,7 +46,7 @@ pub fn change_between(before: Option<Tier>, now: Option<Tier>) -> Option<Change>
     }
 }
 
-/// What has become of the tier of a share from one month to the next; nothing where a tier is only withheld: it has not
+/// How the tier of a share changed from one month to the next; none if a tier is only withheld, for then it has not
 /// been lifted.
 pub fn change_since(before: Option<&Verdict>, now: &Verdict) -> Option<Change> {
     match now.withheld {

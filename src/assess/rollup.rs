@@ -19,7 +19,7 @@ impl Tally {
         tally
     }
 
-    /// Every bucket with its count, in the order of every summary.
+    /// Every bucket with its count, in the order used by every summary.
     pub fn iter(&self) -> impl Iterator<Item = (Bucket, usize)> {
         Bucket::ALL.iter().map(|&(bucket, _)| bucket).zip(self.0)
     }
@@ -39,8 +39,8 @@ pub struct Rollup {
     pub worst: Option<Tier>,
     /// The longest lag of any share, key or not.
     pub longest: Option<Lag>,
-    /// The plain mean of the progress of all shares with a curve, in percent, cut to hundredths. Information
-    /// only: it never makes a tier.
+    /// The plain mean of the progress of all shares with a curve, in percent, cut to hundredths. For information only:
+    /// it never makes a tier.
     pub progress: Option<Ratio>,
 }
 
@@ -65,7 +65,7 @@ impl Rollup {
     }
 }
 
-/// The nearest number of millionths: fine enough that thirds add up, coarse enough that sums stay small.
+/// The nearest number of millionths: fine enough for thirds to add up, coarse enough to keep sums small.
 fn millionths(number: Ratio) -> i128 {
     (number * Ratio::whole(1_000_000) + Ratio::new(1, 2)).floor()
 }

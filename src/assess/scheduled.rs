@@ -7,10 +7,10 @@ use super::finding::Finding;
 use super::verdict::{Flags, Reasoning, Verdict};
 
 /// `sup { t : P(t) <= actual }` in months, `actual` in percent: what was delivered is what the plan asked for up to
-/// this moment. None where the plan never asks for more.
+/// this moment. None if the plan never asks for more.
 ///
-/// The first point above `actual` decides. On a step curve it is the moment itself; on a linear one the straight
-/// line to it is met on the way. Before the first point nothing is asked, so there the first point is the moment.
+/// The first point above `actual` decides. On a step curve it is the moment itself; on a linear one the moment is where
+/// the straight line to it reaches `actual`. Before the first point nothing is asked, so there it is the first point.
 pub fn earned(curve: &Curve, actual: Ratio) -> Option<Ratio> {
     let points = curve.points();
     let unmet = first_unmet(curve, actual)?;
@@ -78,12 +78,12 @@ pub(super) fn find(evidence: Evidence<'_>, curve: &Curve) -> Finding {
     }
 }
 
-/// Months from the planned to the actual completion of a share that is complete; frozen, because the completion
-/// month no longer moves.
+/// Months from the planned to the actual completion of a share that is complete; frozen, because the month of
+/// completion no longer moves.
 pub(super) fn finish_delay(workspace: &Workspace, share: ShareIx, history: &[Verdict]) -> Option<Lag> {
     let item = workspace.item(workspace.share(share).item);
     let finished = history.iter().rev().take_while(|verdict| verdict.flags.complete).last()?;
-    // What was planned when it was completed; what is changed later does not make it earlier or later.
+    // What was planned when it was completed counts; later changes do not make it earlier or later.
     let curve = finished.schedule(item).curve()?;
     Some(Lag::between(curve.last().by.at(), finished.month.close()))
 }

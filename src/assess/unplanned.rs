@@ -29,7 +29,7 @@ fn find(evidence: Evidence<'_>, applies: impl Fn(crate::model::Month) -> bool) -
         actual: figure.map(Figure::ratio),
         counts_from: None,
         evidence: newest.map(|(position, _)| position),
-        // Without a lag there is no tier that could rest on it.
+        // Without a lag there is no tier that could be presumed.
         rests_on_silence: false,
         flags: Flags {
             unreported: if complete { 0 } else { unreported },

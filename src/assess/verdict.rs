@@ -2,14 +2,14 @@
 
 use crate::model::{Item, Lag, Moment, Month, Ratio, Schedule, Tier, shown_by_id};
 
-/// Where a share stands; summaries count these, in this order, and the counts add up to the number of shares.
+/// How a share stands; summaries count these, in this order, and the counts add up to the number of shares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Bucket {
     /// 已完成
     Complete,
     /// 正常推进
     OnTrack,
-    /// 未按序时推进: short of the plan by less than a month, or fallen due this very month.
+    /// 未按序时推进: short of the plan by less than a month, or due this very month.
     Behind,
     /// 滞后1个月
     Lag1,
@@ -24,7 +24,7 @@ pub enum Bucket {
 }
 
 impl Bucket {
-    /// Every bucket with its stable id, in the order of every summary.
+    /// Every bucket with its stable id, in the order used by every summary.
     pub const ALL: [(Self, &'static str); 8] = [
         (Self::Complete, "complete"),
         (Self::OnTrack, "on-track"),
@@ -54,21 +54,21 @@ pub struct Flags {
     pub late: bool,
     /// 回退: the figure that counts is lower than the one before.
     pub regressed: bool,
-    /// 到期未完成: fallen due at this very close.
+    /// 到期未完成: due at this very close.
     pub due_unmet: bool,
     /// 自报完成: the unit says that all of it is done.
     pub complete: bool,
-    /// 缺项: occurrences skipped for good.
+    /// 缺项: occurrences missed for good.
     pub missed: u32,
     /// More was done than the plan asked for.
     pub over_total: bool,
-    /// 假定: it rests on what is only assumed for this month.
+    /// 假定: it rests on something only assumed for this month.
     pub assumed: bool,
     /// 有问题: the unit itself reports a problem on a duty without figures.
     pub problem: bool,
 }
 
-/// Why an indicator counts as failing since a moment.
+/// Why an indicator counts as failing from a certain moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FailingBecause {
     /// No reading was ever reported, so it fails from its due moment on.
@@ -78,7 +78,7 @@ pub enum FailingBecause {
         /// That reading.
         entry: usize,
     },
-    /// No reading was reported until it had fallen due, and none has met the target since.
+    /// The first reading came only after the due moment, and none has met the target since.
     NeverMet {
         /// The first reading.
         entry: usize,
@@ -94,7 +94,7 @@ pub enum FailingBecause {
 /// share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reasoning {
-    /// Held against a curve.
+    /// Compared with a curve.
     Curve {
         /// The first point that asks for more than was delivered, however far ahead.
         first_unmet: Option<usize>,
@@ -103,72 +103,72 @@ pub enum Reasoning {
         /// What is required at the as-of month, in percent.
         required: Ratio,
     },
-    /// Held against occurrences.
+    /// Compared with occurrences.
     Recurring {
         /// The latest occurrence that was done.
         latest_done: Option<usize>,
-        /// The first one not done after it, however far ahead.
+        /// The first one after it that is not done, however far ahead.
         next: Option<usize>,
     },
-    /// Held against a target.
+    /// Compared with a target.
     Indicator {
-        /// Why it fails, or will when it falls due; none where the newest reading meets the target.
+        /// Why it fails, or will once it is due; none if the newest reading meets the target.
         failing: Option<FailingBecause>,
     },
     /// Nothing to be late against.
     Unplanned,
 }
 
-/// The finding on one share at the close of one month.
+/// The verdict on one share at the close of one month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// The month whose close is meant.
+    /// The month at whose close it holds.
     pub month: Month,
-    /// Where it stands.
+    /// How it stands.
     pub bucket: Bucket,
     /// 应完成, in the item's own measure: percent, amount, occurrences, or the target.
     pub required: Option<Ratio>,
-    /// 实际完成, in the same measure; none where nothing was ever reported.
+    /// 实际完成, in the same measure; none if nothing was ever reported.
     pub actual: Option<Ratio>,
-    /// The moment on the scale of months from which it counts as behind if nothing changes; may lie ahead.
+    /// The moment, on the scale of months, from which it counts as behind if nothing changes; it may be ahead.
     pub counts_from: Option<Ratio>,
-    /// Months behind; none where nothing can lag.
+    /// Months behind; none if nothing can lag.
     pub lag: Option<Lag>,
-    /// What the rule asks for; none for items that are not key, nor where an exemption withholds it.
+    /// What the rule asks for; none for items that are not key, or if an exemption withholds it.
     pub tier: Option<Tier>,
-    /// 豁免: the tier that an exemption withholds; the lag stands.
+    /// 豁免: the tier that an exemption withholds; the lag stays.
     pub withheld: Option<Tier>,
     /// The exemption that covers this month, as its position in the register, whether or not it withholds anything.
     pub exemption: Option<usize>,
-    /// 计划调整: the approved change of the item that counts, as its position among them.
+    /// 计划调整: the approved change of the item that is in force, as its position among them.
     pub revision: Option<usize>,
     /// 推定: the tier rests on a missing report, not on a figure of this month.
     pub presumed: bool,
     /// 依据: the entry that counts, as its position among the entries of the share.
     pub evidence: Option<usize>,
-    /// Remarks.
+    /// Flags.
     pub flags: Flags,
     /// How it came about.
     pub reasoning: Reasoning,
 }
 
 impl Verdict {
-    /// What the item was held against.
+    /// What the item was compared with.
     pub fn schedule<'a>(&self, item: &'a Item) -> &'a Schedule {
         self.revision.map_or(&item.schedule, |revision| &item.revisions[revision].schedule)
     }
 
-    /// The tier that the lag asks for, withheld or not.
+    /// The tier that the lag asks for, whether or not it is withheld.
     pub fn tier_by_rule(&self) -> Option<Tier> {
         self.tier.or(self.withheld)
     }
 
-    /// Whether less was delivered than the plan asks for at this close, if only since this very close.
+    /// Whether less was delivered than the plan asks for at this close, even if only since this very close.
     pub fn is_behind(&self) -> bool {
         self.lag.is_some_and(Lag::is_some) || self.flags.due_unmet
     }
 
-    /// Since when it lags; none where it does not.
+    /// The moment from which it lags; none if it does not.
     pub fn since(&self) -> Option<Moment> {
         let lags = self.lag.is_some_and(Lag::is_some);
         self.counts_from.filter(|_| lags).map(Moment::during)

@@ -1,6 +1,6 @@
-//! 自报完成 and 核验（销号）: what a unit says is done, and whether the office has checked it. Neither changes a lag: where a
-//! check finds that something is not done, the office records a finding with a deadline of its own, or the unit corrects
-//! its report.
+//! 自报完成 and 核验（销号）: what a unit claims as done, and whether the office has checked it. Neither changes a lag: if a
+//! check finds that something is not done, the office records a finding with its own deadline, or the unit corrects its
+//! report.
 
 use crate::model::{AsOf, Month, Outcome, ShareIx, Workspace};
 
@@ -13,7 +13,7 @@ use super::verdict::Verdict;
 pub struct Check {
     /// Its position among the verifications of the register.
     pub position: usize,
-    /// What came of it.
+    /// The outcome.
     pub outcome: Outcome,
 }
 
@@ -28,8 +28,8 @@ pub(super) fn check(workspace: &Workspace, share: ShareIx, history: &[Verdict], 
     was_done.then_some(Check { position, outcome: last.outcome })
 }
 
-/// The last check of a share, made before the close or after it, if it was complete at every close in between: a year is
-/// checked when it is over.
+/// The last check of a share, made before the close or after it, if the share was complete at every close in between: a
+/// year is checked after it is over.
 pub(super) fn check_of_year(workspace: &Workspace, assessed: &ShareAssessment, as_of: AsOf) -> Option<Check> {
     let all = workspace.register.verifications.iter().enumerate();
     let known = all.filter(|(_, check)| check.share == assessed.share && as_of.knows(check.date));
@@ -45,10 +45,10 @@ pub(super) fn check_of_year(workspace: &Workspace, assessed: &ShareAssessment, a
     later.or(assessed.check)
 }
 
-/// How far what is claimed to be done has been checked.
+/// How far what is claimed as done has been checked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Claims {
-    /// Shares that are complete by what their units say.
+    /// Shares that are complete according to their units.
     pub claimed: usize,
     /// Those among them that were checked and passed.
     pub verified: usize,
@@ -74,7 +74,7 @@ impl Claims {
         claims
     }
 
-    /// Those that nobody has checked.
+    /// Those that have not been checked.
     pub fn unchecked(self) -> usize {
         self.claimed - self.verified - self.failed
     }

@@ -1,19 +1,19 @@
-//! Files that prove what an entry says: named, and not there, or said to lie where nobody looks.
+//! Files that prove what an entry says: named but missing, or said to be somewhere that is never looked at.
 
 use super::{Looked, Observation, Seen, observation};
 use crate::model::{Entry, Share};
 
-/// Where a file named in a report can lie.
+/// Where a file named in a report can be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Attached {
-    /// Inside the workspace, at one of these paths: beside the report, or counted from the workspace.
+    /// Inside the workspace, at one of these paths: relative to the report, or to the workspace.
     Inside([String; 2]),
-    /// Elsewhere: an absolute path, one that climbs out, or an address. It is never opened.
+    /// Elsewhere: an absolute path, one that leads out of the workspace, or an address. It is never opened.
     Outside,
 }
 
 impl Attached {
-    /// Where a name leads that stands in a report in a folder.
+    /// Where a name in a report in some folder leads.
     pub fn of(name: &str, folder: &str) -> Self {
         let plain = name.trim().replace('\\', "/");
         let mut parts = plain.split('/');

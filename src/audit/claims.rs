@@ -1,4 +1,4 @@
-//! What is said to be done: without anything that would show it, or again after a check that failed.
+//! What is claimed as done: with nothing to show it, or again after a check that failed.
 
 use super::{Looked, Observation, Seen, is_done, observation};
 use crate::model::{Entry, Month, Outcome, Share, ShareIx};
@@ -11,7 +11,7 @@ fn done_run<'a>(looked: Looked<'a>, share: &'a Share) -> Vec<&'a Entry> {
     run
 }
 
-/// Done, and none of the entries that say so has a note or a file; not where the office has looked and found it done.
+/// Done, and none of the entries that say so has a note or a file; not if the office has checked and found it done.
 pub(super) fn without_evidence(looked: Looked<'_>, position: ShareIx, share: &Share) -> Option<Observation> {
     let run = done_run(looked, share);
     let since = run.first()?.month;

@@ -1,26 +1,26 @@
-//! Figures that stand still, that land exactly where they are needed, and that are all round.
+//! Figures that stand still, that are exactly what is needed, or that are all round.
 
 use super::{Enough, Looked, Observation, Seen, figure, is_done, observation};
 use crate::assess::{Ahead, AsOf, Needs};
 use crate::model::{Entry, Figure, Ratio, Reading, Share, ShareIx, UnitIx};
 
-/// Two equal figures happen in any winter; a third under the same words is worth a question.
+/// Two equal figures can happen in any winter; a third with the same words is worth a question.
 const COPIED_REPORTS: usize = 3;
 
-/// Words that say that work goes on, whatever the figure says.
+/// Words that claim progress, whatever the figure says.
 const PROGRESS: [&str; 6] = ["按计划推进", "正常推进", "有序推进", "稳步推进", "正在推进", "推进中"];
 
-/// With fewer months at rest, a step to the milestone is what an even pace looks like.
+/// With fewer months at rest, a step to the milestone is just what an even pace looks like.
 const STILL_REPORTS: usize = 2;
 
-/// Of three figures all can be round by chance (one in a thousand), and small units estimate in tens; a fourth is no
-/// estimate of the same thing any more.
+/// Three figures can all be round by chance (one in a thousand), and small units estimate in tens; with a fourth it is
+/// no longer chance.
 const ROUND_FIGURES: usize = 4;
 
-/// Percents are round in these steps.
+/// Percentages count as round in these steps.
 const ROUND_STEP: i128 = 10;
 
-/// The newest reports say the same figure, while their words say that work goes on, or are the same words.
+/// The newest reports repeat the same figure, while their words claim progress or are the same every time.
 pub(super) fn copied(looked: Looked<'_>, share: &Share) -> Option<Observation> {
     let figures = looked.figures(share);
     let &(newest, at) = figures.last()?;
@@ -31,7 +31,7 @@ pub(super) fn copied(looked: Looked<'_>, share: &Share) -> Option<Observation> {
     let mut run: Vec<&Entry> = run.map(|(entry, _)| *entry).collect();
     run.reverse();
     let says_progress = |entry: &&Entry| PROGRESS.iter().any(|word| entry.remarks.note().contains(word));
-    // The first of the run brought the figure; what it says belongs to the month in which something moved.
+    // The first of the run brought the figure; what it says belongs to the month in which something changed.
     let is_busy = run.iter().skip(1).all(says_progress);
     let note = newest.remarks.note().trim();
     let is_same_text = !note.is_empty() && run.iter().all(|entry| entry.remarks.note().trim() == note);
@@ -90,8 +90,8 @@ fn just_enough(looked: Looked<'_>, position: ShareIx, share: &Share, now: Figure
     }
 }
 
-/// All percents of a unit are multiples of ten. Nothing and all are round by nature, and a figure that stands is one
-/// figure.
+/// All percentages of a unit are multiples of ten. 0 and 100 are always round, and a figure that stands still counts
+/// only once.
 pub(super) fn round(looked: Looked<'_>, unit: UnitIx) -> Option<Observation> {
     let mut found: Vec<&Entry> = Vec::new();
     for (_, share) in looked.workspace.shares_by(unit) {

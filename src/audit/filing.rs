@@ -1,14 +1,14 @@
-//! A report that comes on its last day or later and moves nothing.
+//! A report that is filed on its last day or later and changes nothing.
 
 use super::{Looked, Observation, Seen, figure, is_done};
 use crate::model::UnitIx;
 use crate::source::Place;
 
-/// One figure that stands still says little about a report; of two the report as a whole can be asked about.
+/// One unchanged figure says little about a report; with two, the report as a whole can be asked about.
 const UNCHANGED_FIGURES: usize = 2;
 
-/// The unit's report for the month was filed on the report day or later, and every figure that could still grow is that
-/// of the report before.
+/// The unit's report for the month was filed on the report day or later, and every figure that could still grow is the
+/// same as in the report before.
 pub(super) fn unchanged(looked: Looked<'_>, unit: UnitIx) -> Option<Observation> {
     let (workspace, month) = (looked.workspace, looked.as_of.month);
     let reports = workspace.reports_of[unit.0].iter();
@@ -28,7 +28,7 @@ pub(super) fn unchanged(looked: Looked<'_>, unit: UnitIx) -> Option<Observation>
         if now.month != month || is_done(share, now) {
             continue;
         }
-        // A first figure is news.
+        // A first figure is something new.
         let &(before, _) = earlier.last()?;
         if figure(before.reading) != Some(at) {
             return None;

@@ -1,6 +1,6 @@
-//! 提请核实的现象: what a fair inspector would notice and ask about. Nothing here is a verdict, a fault or a word of blame;
-//! nothing here is looked at by [`crate::assess`], and no tier can come of it. Each observation says which lines it rests
-//! on, so that whoever is asked can look them up.
+//! 提请核实的现象: what a fair inspector would notice and ask about. Nothing here is a verdict, a fault or blame;
+//! [`crate::assess`] uses none of it, and no tier can come of it. Each observation names the lines it rests on, so that
+//! the unit asked can look them up.
 //!
 //! Everything is looked at as of one month: what had been reported for the months up to it.
 
@@ -21,21 +21,21 @@ pub use attachments::Attached;
 /// What can be noticed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
-    /// The same figure month after month under words that say that work goes on.
+    /// The same figure month after month, with words that claim progress.
     Copied,
     /// A jump to exactly what was needed, after standing still.
     Threshold,
     /// Nothing but round figures.
     Round,
-    /// Done, without a word or a file on it.
+    /// Done, without a note or a file to show it.
     NoEvidence,
     /// Many items without a schedule.
     Unscheduled,
-    /// A file that is named and not there.
+    /// A file that is named and missing.
     MissingAttachment,
     /// A file that lies outside the workspace.
     OutsideAttachment,
-    /// A report in the last hour that moves nothing.
+    /// A report at the last moment that changes nothing.
     Unchanged,
     /// Claimed again after a check that failed.
     ClaimedAgain,
@@ -66,7 +66,7 @@ shown_by_id!(Kind);
 /// What exactly was noticed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Seen {
-    /// The same reading in so many reports; one and the same text, or words of progress.
+    /// The same reading in this many reports; with the same text, or words of progress.
     Copied {
         /// The reading.
         reading: Reading,
@@ -75,7 +75,7 @@ pub enum Seen {
         /// What the newest says.
         note: String,
     },
-    /// From a figure that had stood for so many reports to exactly what was needed.
+    /// From a figure that had stood for this many reports to exactly what was needed.
     Threshold {
         /// The figure before.
         before: Reading,
@@ -86,34 +86,34 @@ pub enum Seen {
         /// What it is just enough for.
         enough: Enough,
     },
-    /// So many percents, all multiples of ten.
+    /// This many percentages, all multiples of ten.
     Round {
         /// How many.
         figures: usize,
     },
-    /// Done, by the entries on it, none of which says more.
+    /// Done, according to entries none of which says more.
     NoEvidence {
         /// The first month that says so.
         since: Month,
     },
-    /// So many of the items have no schedule.
+    /// This many of the items have no schedule.
     Unscheduled {
         /// How many have none.
         without: usize,
         /// How many items there are.
         of: usize,
     },
-    /// The file is in neither of the places where it can lie.
+    /// The file is in neither of the places where it can be.
     MissingAttachment {
         /// Its name, as written.
         name: String,
     },
-    /// The file is said to lie elsewhere and was not looked at.
+    /// The file is said to be elsewhere and was not looked for.
     OutsideAttachment {
         /// Its name, as written.
         name: String,
     },
-    /// Filed on this day, with so many figures, all as before.
+    /// Filed on this day, with this many figures, all the same as before.
     Unchanged {
         /// The day.
         filed: NaiveDate,
@@ -122,7 +122,7 @@ pub enum Seen {
         /// How many figures.
         figures: usize,
     },
-    /// Checked on a day and not found done; reported done since.
+    /// Checked on this day and found not done; reported as done since.
     ClaimedAgain {
         /// The day of the check.
         checked: NaiveDate,
@@ -136,7 +136,7 @@ pub enum Seen {
 pub enum Enough {
     /// A milestone that falls due.
     Milestone(Moment),
-    /// Not to come to this tier.
+    /// To avoid this tier.
     Below(Tier),
     /// To have no tier any more.
     NoTier,
@@ -162,17 +162,17 @@ impl Seen {
 /// One thing noticed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Observation {
-    /// Whose lines they are.
+    /// The unit whose lines they are.
     pub unit: UnitIx,
-    /// On which item; none where it is the unit's reports or items as a whole.
+    /// The item; none if it is about the unit's reports or items as a whole.
     pub item: Option<ItemIx>,
-    /// What.
+    /// What was noticed.
     pub seen: Seen,
     /// The lines it rests on, never empty.
     pub places: Vec<Place>,
 }
 
-/// Everything that is noticed as of a month: by kind, unit and item. `is_there` says whether a file lies at a path inside
+/// Everything noticed as of a month, by kind, unit and item. `is_there` says whether there is a file at a path inside
 /// the workspace.
 pub fn audit(workspace: &Workspace, as_of: AsOf, is_there: &dyn Fn(&str) -> bool) -> Vec<Observation> {
     let looked = Looked { workspace, as_of };
@@ -196,7 +196,7 @@ pub fn audit(workspace: &Workspace, as_of: AsOf, is_there: &dyn Fn(&str) -> bool
     found
 }
 
-/// What is looked at.
+/// What the checks work on.
 #[derive(Clone, Copy)]
 struct Looked<'a> {
     workspace: &'a Workspace,

@@ -1,4 +1,4 @@
-//! Units for many of whose items nothing is planned: what has no schedule cannot lag.
+//! Units with many items for which nothing is planned: what has no schedule cannot lag.
 
 use super::{Looked, Observation, Seen};
 use crate::model::UnitIx;

@@ -1,4 +1,4 @@
-//! Closed months held against what the files say now.
+//! Closed months compared with what the files say now.
 
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,8 +10,8 @@ use crate::model::{Closing, RecordKind, Workspace};
 use crate::problem::{Diagnostic, Difference, Problem};
 use crate::source::{Located, Sources};
 
-/// What is to be said about the closings: seals that do not fit, verdicts that would be different now, files that have
-/// been changed without changing a verdict.
+/// What there is to say about the closings: seals that do not match, verdicts that would now differ, files that have
+/// changed without changing a verdict.
 pub fn check(sources: &Sources, workspace: &Workspace) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut report = |place, problem| {
@@ -49,11 +49,11 @@ pub fn check(sources: &Sources, workspace: &Workspace) -> Vec<Diagnostic> {
     found
 }
 
-/// The verdicts and notices of a closed month that would be others now, each where it was written down, or with the
-/// closing itself.
+/// The verdicts and notices of a closed month that would now differ, each where it was written down, or at the closing
+/// itself.
 pub fn differences(sources: &Sources, workspace: &Workspace, closing: &Closing) -> Vec<Located<Difference>> {
     let assessment = assess(workspace, AsOf::close_of(closing.month));
-    // Digests of all files are a lot of work, and only wanted where there is a difference.
+    // Digests of all files take time, and are needed only if something differs.
     let changed = LazyCell::new(|| changed(sources, closing));
     let because = |share: &str| bearing(sources, workspace, &changed, share);
     let by_share = |line: &str| line.split(' ').take(2).collect::<Vec<_>>().join(" ");
@@ -82,7 +82,7 @@ pub fn differences(sources: &Sources, workspace: &Workspace, closing: &Closing) 
     found
 }
 
-/// The files that have been changed since the closing and bear on a share: the plan, its task, the reports of its unit,
+/// The files that have changed since the closing and matter to a share: the plan, its task, the reports of its unit,
 /// the register.
 fn bearing(sources: &Sources, workspace: &Workspace, changed: &[String], share: &str) -> Vec<String> {
     let (item, unit) = share.split_once(' ').unwrap_or((share, ""));
@@ -98,7 +98,7 @@ fn bearing(sources: &Sources, workspace: &Workspace, changed: &[String], share: 
     changed.iter().filter(bears).cloned().collect()
 }
 
-/// The files that are others than at the closing, or were not there, or are gone.
+/// The files that differ from the closing: changed, added or removed.
 fn changed(sources: &Sources, closing: &Closing) -> Vec<String> {
     let mut now = files(sources, closing.month);
     let mut found = Vec::new();

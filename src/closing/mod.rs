@@ -1,13 +1,13 @@
-//! 结账: what was decided for a month, sealed. A seal does not forbid anything: it makes every later change of the past
-//! visible, and says whose verdict it would change.
+//! 结账: what was decided for a month, sealed. A seal does not forbid anything: it makes every later change to the past
+//! visible, and shows whose verdict it would change.
 //!
-//! 1. [`record`] writes down one line for every share and every notice, and the SHA-256 of every file that bears on them.
-//! 2. [`Record::seal`] is the SHA-256 of all that, of the seal before it in the chain, and of what it replaces, so that no
-//!    line of a closed month can be altered without the chain showing it.
-//! 3. [`check`] computes the verdicts of closed months anew and holds them against what was written down.
+//! 1. [`record`] writes down one line for every share and every notice, and the SHA-256 of every file they rest on.
+//! 2. [`Record::seal`] is the SHA-256 of all that, of the seal before it in the chain, and of what it replaces, so that
+//!    no line of a closed month can be altered without the chain showing it.
+//! 3. [`check`] computes the verdicts of closed months again and compares them with what was written down.
 //!
-//! Line ends count as LF and the mark at the beginning of a file does not count, so that a checkout on another system has
-//! the same digests; for files with LF they are those of `sha256sum`.
+//! Line ends count as LF and a byte order mark does not count, so that a checkout on another system has the same
+//! digests; for files with LF they are those of `sha256sum`.
 
 mod check;
 mod digest;
@@ -30,17 +30,17 @@ pub struct Record {
     pub month: Month,
     /// The day of the closing.
     pub date: NaiveDate,
-    /// Which office closes it.
+    /// The office that closes it.
     pub by: String,
-    /// The seal of the nearest closed month before; empty where none is closed.
+    /// The seal of the nearest closed month before; empty if none is closed.
     pub previous: String,
-    /// The seal, the day and the reason of the closing of this month that was opened again; empty where there is none.
+    /// The seal, date and reason of the closing of this month that was opened again; empty if there is none.
     pub replaces: String,
     /// Each file that the verdicts rest on, as `sha256sum` writes it.
     pub files: Vec<String>,
-    /// One line a share.
+    /// One line for each share.
     pub verdicts: Vec<String>,
-    /// One line a notice.
+    /// One line for each notice.
     pub notices: Vec<String>,
 }
 
@@ -67,7 +67,7 @@ impl Record {
     }
 }
 
-/// A text that cannot be taken for two.
+/// A text that can be read in only one way.
 fn one_line(text: &str) -> String {
     text.replace('\\', "\\\\").replace('\n', "\\n")
 }
@@ -88,13 +88,13 @@ pub fn record(sources: &Sources, workspace: &Workspace, assessment: &Assessment,
     }
 }
 
-/// One line a share.
+/// One line for each share.
 fn verdicts(workspace: &Workspace, assessment: &Assessment) -> impl Iterator<Item = String> {
     let shares = assessment.shares.iter();
     shares.map(|assessed| verdict_line(workspace, assessed))
 }
 
-/// One line a notice.
+/// One line for each notice.
 fn notices(workspace: &Workspace, month: Month) -> impl Iterator<Item = String> {
     let notices = workspace.register.notices.iter();
     let notices = notices.filter(move |notice| notice.month == month);
@@ -146,15 +146,15 @@ pub fn before(workspace: &Workspace, month: Month) -> Option<&Closing> {
     closings.find(|closing| closing.month < month && closing.reopened.is_none())
 }
 
-/// The nearest month after that is closed and in force.
+/// The nearest later month that is closed, with its closing in force.
 pub fn closed_after(workspace: &Workspace, month: Month) -> Option<Month> {
     let mut closings = workspace.register.closings.iter();
     let found = closings.find(|closing| closing.month > month && closing.reopened.is_none());
     found.map(|closing| closing.month)
 }
 
-/// `2.1 housing lag-2 2 criticism`: item, unit, bucket, exact lag, tier, and what is particular about it. A word of an
-/// interface that is sealed; never changed.
+/// `2.1 housing lag-2 2 criticism`: item, unit, bucket, exact lag, tier, and flags. Part of an interface that is
+/// sealed; it must never change.
 fn verdict_line(workspace: &Workspace, assessed: &ShareAssessment) -> String {
     let share = workspace.share(assessed.share);
     let verdict = assessed.verdict();
@@ -172,7 +172,7 @@ fn verdict_line(workspace: &Workspace, assessed: &ShareAssessment) -> String {
     words.join(" ")
 }
 
-/// What was issued; what came of it later is no part of it.
+/// What was issued; what became of it later is not part of it.
 fn notice_line(workspace: &Workspace, notice: &Notice) -> String {
     let items = notice.shares.iter();
     let items = items.map(|&share| workspace.item(workspace.share(share).item).id.clone());
@@ -182,8 +182,8 @@ fn notice_line(workspace: &Workspace, notice: &Notice) -> String {
     format!("{} {date} {unit} {tier} {items} {approver}", notice.number)
 }
 
-/// The files that bear on the verdicts of a month, with their digests: plan, tasks, the reports up to it, and what was
-/// decided about the plan. Notices and closings rest on the verdicts, not the other way.
+/// The files that the verdicts of a month rest on, with their digests: plan, tasks, the reports up to it, and what was
+/// decided about the plan. Notices and closings rest on the verdicts, not the other way round.
 fn files(sources: &Sources, month: Month) -> BTreeMap<String, String> {
     let files = sources.files.iter().filter_map(|file| {
         let Content::Text(text) = &file.content else {

@@ -12,18 +12,18 @@ use crate::views::AnnualLists;
 command! {
     "annual" "年度":
         "年度考核：年末三张清单，未完成的重点工作、约束性指标，考核未通过的单位",
-        "Year-end lists: key work and binding indicators not finished, assessments failed";
+        "Show the year-end lists: key work and binding indicators not finished, assessments failed";
     examples
         "annual                           {年末以前运行，看离年末要求还差什么|before the year's end: what is still short of it}
          annual 2022 -o {年度考核.docx|year.docx}
          annual --unit {区住建局|housing}{           只看一个单位|            one unit only}
 
-         {只列事实和出处，不提人名，不提处理意见。|It lists facts and where they stand; it names no person and proposes nothing.}";
+         {只列事实和出处，不提人名，不提处理意见。|It lists facts and their sources; it names no person and proposes nothing.}";
     /// Its arguments.
     pub struct Arguments {
         year: Option<YearName> = "bare -y --year",
             "哪一年，如 2022（默认：方案唯一的年份，或最新月报的年份）",
-            "The year, such as 2022 (default: the only one of the plan, or that of the newest report)";
+            "The year, such as 2022 (default: the only year of the plan, or that of the newest report)";
         known: Known;
         units: OnlyUnits;
         delivery: Delivery;

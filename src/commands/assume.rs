@@ -16,7 +16,7 @@ options! {
     pub(super) struct Assumptions {
         assume: Vec<Assumed> = "--assume",
             "假定该月报了这个数，看结论会怎样：2.1=60、6.6@西火镇=3村（可重复）；只供参考",
-            "What the verdict would be if this had been reported: 2.1=60, 6.6@xihuo=3 (repeatable)";
+            "Show what the verdict would be if this had been reported: 2.1=60, 6.6@xihuo=3 (repeatable)";
     }
 }
 

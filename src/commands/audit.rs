@@ -11,14 +11,14 @@ use crate::disk;
 use crate::views::AuditPage;
 
 command! {
-    "audit" "核实": "列出提请核实的现象，不影响任何档次", "List what one might ask about; no tier depends on it";
+    "audit" "核实": "列出提请核实的现象，不影响任何档次", "List points to ask the units about; no tier depends on them";
     examples
         "audit {6月|2022-06}
          audit --unit {区水利局|water} --kind copied
          audit -o {核实清单.docx|to-ask.docx}
 
-         {看该月末为止的月报和登记簿；每条写明出处。只供核实，不是结论，也不进通报。|It looks at reports and register up to the end of that month; each line says where it stands. To be asked
-         about only: no verdict, and in no circular.}";
+         {看该月末为止的月报和登记簿；每条写明出处。只供核实，不是结论，也不进通报。|Covers reports and register up to the end of that month; each line gives its source. These are points to
+         ask about, not verdicts, and they appear in no circular.}";
     /// Its arguments.
     pub struct Arguments {
         when: When;

@@ -12,7 +12,7 @@ use crate::views::{Board, Shown};
 
 command! {
     "board" "看板":
-        "看板：一个网页，不用联网，领导自己翻看", "The board: one page for the browser, offline, to be looked through";
+        "看板：一个网页，不用联网，领导自己翻看", "Make the board: one page to look through in the browser, offline";
     examples
         "board -o {看板.html|board.html}
          board {6月|2022-06} -o {看板.html|board.html}";

@@ -10,7 +10,7 @@ use crate::views::{Bulletin, Edition, Given};
 command! {
     "bulletin" "通报":
         "调度通报：总体情况、存在问题、信息报送、下步要求，附台账",
-        "The monthly circular: figures, problems, filing, demands, ledger";
+        "Make the monthly circular: figures, problems, filing, demands, ledger";
     examples
         "bulletin {6月|2022-06} -o {6月通报.docx|june.docx}
          bulletin {6月|2022-06} --public -o {公开版.docx|public.docx}";

@@ -14,18 +14,18 @@ use crate::views::Deadlines;
 command! {
     "calendar" "日历":
         "列出各单位的报送日和期限；可存为日历文件（.ics）",
-        "List report days and deadlines of units; as a file for calendars (.ics) too";
+        "List report days and the units' deadlines, or write them to a calendar file (.ics)";
     examples
         "calendar {7月..|2022-07..}
          calendar --unit {区住建局|housing} -o {期限.ics|deadlines.ics}{      用手机或电脑的日历打开|    for the calendar of a phone or computer}
          calendar -o {期限.xlsx|deadlines.xlsx}
 
-         {.ics 中每个期限提前两天提醒；计划调整后再导入一次，原来的条目会更新，不会重复。|In .ics each deadline reminds two days before; imported again after the plan has changed, entries are updated, not duplicated.}";
+         {.ics 中每个期限提前两天提醒；计划调整后再导入一次，原来的条目会更新，不会重复。|An .ics file reminds two days before each deadline; if it is imported again after the plan has changed, entries are updated, not duplicated.}";
     /// Its arguments.
     pub struct Arguments {
         months: Option<Months> = "bare -m --month",
             "只看这些月份：2022-07、2022-07.. 起、..2022-09 止、2022-07..2022-09（默认全部）",
-            "Only these months: 2022-07, 2022-07.. on, ..2022-09, 2022-07..2022-09 (default: all)";
+            "Only these months: 2022-07, 2022-07.. (from), ..2022-09 (until), 2022-07..2022-09 (default: all)";
         units: OnlyUnits;
         delivery: Delivery;
     }

@@ -16,14 +16,14 @@ use crate::views::{Closed, Findings};
 
 command! {
     "close" "结账":
-        "结账：把一个月的结论封存，以后的改动看得见", "Close a month: seal its verdicts, so that later changes show";
+        "结账：把一个月的结论封存，以后的改动看得见", "Close a month: seal its verdicts, so that later changes can be seen";
     examples
         "close {6月|2022-06} --on {7月8日|2022-07-08}
          close {6月|2022-06} --on {7月8日|2022-07-08} -n    {只看会写下什么|only show what it would write}";
     /// The arguments of `close`.
     pub struct Arguments {
         month: MonthName = "bare -m --month", "哪个月", "The month";
-        on: Day = "--on", "日期，如 2022-07-08", "The day, such as 2022-07-08";
+        on: Day = "--on", "日期，如 2022-07-08", "The date of the closing, such as 2022-07-08";
         by: Option<Office> = "--by",
             "由哪个机关结账（默认：plan.toml 的 [office] 里的 name）",
             "The office that closes it (default: name in [office] of plan.toml)";
@@ -32,13 +32,13 @@ command! {
 }
 
 command! {
-    "reopen" "重开": "重新打开已结账的月份，写明理由", "Open a closed month again, for a reason";
+    "reopen" "重开": "重新打开已结账的月份，写明理由", "Open a closed month again, giving the reason";
     examples "reopen {6月|2022-06} --on {7月20日|2022-07-20} --because {更正5月月报|\"report of May corrected\"}";
     /// The arguments of `reopen`.
     pub struct ReopenArguments {
         month: MonthName = "bare -m --month", "哪个月", "The month";
-        on: Day = "--on", "日期，如 2022-07-08", "The day, such as 2022-07-08";
-        because: Reason = "--because (--reason)", "为什么重新打开", "Why it is opened again";
+        on: Day = "--on", "日期，如 2022-07-08", "The date of the opening, such as 2022-07-08";
+        because: Reason = "--because (--reason)", "为什么重新打开", "The reason for opening it again";
         writing: Writing;
     }
 }

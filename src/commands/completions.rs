@@ -13,7 +13,7 @@ pub const VARIABLE: &str = "SHANGDANG_COMPLETE";
 command! {
     "completions" "补全":
         "打印命令补全脚本：bash、zsh、fish、powershell、elvish",
-        "Print the completion script of a shell: bash, zsh, fish, powershell, elvish";
+        "Print the completion script for a shell: bash, zsh, fish, powershell, elvish";
     /// Its arguments.
     pub struct Arguments {
         shell: ShellName = "bare",

@@ -22,7 +22,7 @@ use crate::views::{Compared, Diff, RawDiff};
 command! {
     "diff" "比较":
         "比较两个月份、两个版本或两个文件夹：改了什么，谁的结论变了，因为什么",
-        "Compare two months, revisions or folders: what was changed, whose verdict, and why";
+        "Compare two months, revisions or folders: what changed, whose verdict changed, and why";
     examples
         "diff 2022-05 2022-06{     两个月末之间：报了什么，谁升档、谁降档|        two months: what was reported, who moved up or down}
          diff HEAD~1{              上一个版本与现在的文件|                 the revision before, and the files as they are}
@@ -32,16 +32,16 @@ command! {
     pub struct Arguments {
         before: Earlier = "bare",
             "月份、git 版本（HEAD~1、v1..v2）或文件夹 ./名称",
-            "A month, a revision of git (HEAD~1, v1..v2) or a folder ./NAME";
+            "A month, a git revision (HEAD~1, v1..v2) or a folder ./NAME";
         after: Option<Later> = "bare",
             "与它比较的另一个（默认：月份比最新月份，其余比现在的文件）",
-            "The other one (default: the newest month, or the files as they are)";
+            "What to compare it with (default: the newest month, or the files as they are)";
         month: Option<MonthName> = "-m --month",
             "截至哪个月末：2022-06、202206、2022年6月、6月、latest（默认：有月报的最新月份）",
             "As-of month: 2022-06, 202206, 6, latest (default: the newest month with a report)";
         delivery: Delivery;
         exit_code: bool = "--exit-code",
-            "有结论变化时以 1 退出，供脚本判断", "Exit with 1 if any verdict is another, for scripts";
+            "有结论变化时以 1 退出，供脚本判断", "Exit with 1 if any verdict differs, for scripts";
     }
 }
 

@@ -19,7 +19,7 @@ use crate::text::{cli, problems, terms};
 command! {
     "doctor" "自检":
         "看本机情况：找到哪个方案、为什么用这种语言、文字能否对齐",
-        "Show what this machine has and what was chosen: folder, language, terminal, git";
+        "Show what was found on this machine and what was chosen: folder, language, terminal, git";
     /// Its arguments.
     pub struct Arguments {}
 }

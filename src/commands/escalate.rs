@@ -9,7 +9,7 @@ use super::{Context, Outcome};
 use crate::views::{Escalation, Shown};
 
 command! {
-    "escalate" "拟办": "列出本月拟预警、拟通报批评、拟约谈的", "List what is proposed this month, by tier";
+    "escalate" "拟办": "列出本月拟预警、拟通报批评、拟约谈的", "List the tiers proposed this month";
     examples
         "escalate {6月|2022-06}
          escalate --tier {约谈|interview} -o {六月.md|june.md}";
@@ -20,7 +20,7 @@ command! {
         assumptions: Assumptions;
         delivery: Delivery;
         exit_code: bool = "--exit-code",
-            "有任何一档时以 1 退出，供脚本判断", "Exit with 1 if any tier stands, for scripts";
+            "有任何一档时以 1 退出，供脚本判断", "Exit with 1 if there is any tier, for scripts";
     }
 }
 

@@ -20,7 +20,7 @@ command! {
         assumptions: Assumptions;
         full: bool = "--full",
             "写成 docx、html 时也给出全部推导（默认是一页的认定书）",
-            "The whole derivation in docx and html as well (default: the certificate, one page)";
+            "Write the whole derivation to docx and html as well (default: only the certificate, one page)";
     }
 }
 

@@ -15,7 +15,7 @@ use crate::views::{FaultyReport, FilingMatrix, Reminders, Submissions};
 
 command! {
     "filing" "催报":
-        "看各单位逐月报送情况、该催哪些单位", "Show who has reported for which month, and who is owed a reminder";
+        "看各单位逐月报送情况、该催哪些单位", "Show who has reported for which month, and which units need a reminder";
     examples
         "filing {6月|2022-06}
          filing {6月|2022-06} --remind
@@ -27,7 +27,7 @@ command! {
         units: OnlyUnits;
         remind: bool = "--remind",
             "给每个该催的单位写一段可直接发出的催报文字",
-            "Write a message to each unit that is owed a reminder, ready to be pasted";
+            "Write a message to each unit that needs a reminder, ready to paste";
         delivery: Delivery;
         exit_code: bool = "--exit-code",
             "该月有未报、草稿或有误的月报时以 1 退出，供脚本判断",

@@ -20,7 +20,7 @@ use crate::text::{cli as words, layout};
 use crate::views::{Laid, LaidFile, Layout};
 
 command! {
-    "fmt" "整理": "把文件整理成统一的版式（内容和注释不变）", "Bring files into one layout; meaning and comments stay";
+    "fmt" "整理": "把文件整理成统一的版式（内容和注释不变）", "Lay files out in one uniform style; meaning and comments stay";
     examples
         "fmt
          fmt -n reports/2022-06
@@ -33,7 +33,7 @@ command! {
             "Only these files or folders (default: plan, tasks and all reports)";
         check: bool = "--check",
             "不写入，只列出需要整理的文件；有则以 1 退出",
-            "Write nothing; list the files to be laid out and exit with 1 if there are any"
+            "Write nothing; list the files to be laid out, and exit with 1 if there are any"
             with |arg| arg.conflicts_with("is_asked");
         dry_run: DryRun;
         to_utf8: bool = "--to-utf8", "把 GBK 或 UTF-16 编码的文件转为 UTF-8", "Convert files in GBK or UTF-16 to UTF-8"

@@ -14,7 +14,7 @@ use crate::text::forms as said;
 use crate::views::{Sent, SentForm};
 
 command! {
-    "form" "制表": "给各单位做月报表（Excel），发下去填", "Make the month's forms (Excel) for the units to fill in";
+    "form" "制表": "给各单位做月报表（Excel），发下去填", "Make the month's Excel forms for the units to fill in";
     examples
         "form {6月|2022-06} -o {六月表|june}
          form {6月|2022-06} --unit {区住建局|housing} -o {补发|again}";
@@ -25,9 +25,9 @@ command! {
             "只给这个单位做（标识或名称；可重复；默认所有报月报的单位）",
             "Only for this unit, by id or name (repeatable; default: all that report)";
         all: bool = "--all", "已完成的事项也列上", "List completed items as well";
-        into: FolderName = "-o --output", "放在哪个文件夹（没有就新建）", "Folder to write to (made if missing)";
+        into: FolderName = "-o --output", "放在哪个文件夹（没有就新建）", "Folder to write to (created if it does not exist)";
         replace: bool = "--replace",
-            "同名文件也重写（已经填的会丢）", "Write over files of the same name (what was filled in is lost)";
+            "同名文件也重写（已经填的会丢）", "Overwrite files of the same name (what was filled in is lost)";
         format: OnlyFormat;
     }
 }

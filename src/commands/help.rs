@@ -12,12 +12,12 @@ use crate::views::topic::{topic, topics};
 command! {
     "help" "帮助":
         "解释命令、文件里的字段、检查出的问题代码、页面上的词",
-        "Explain a command, a key of the files, a problem code, or a word of the pages";
+        "Explain a command, a key of the files, a problem code, or a term";
     /// Its arguments.
     pub struct Arguments {
         pub topic: Vec<Topic> = "bare",
             "命令、字段、问题代码或词，如 status、percent、bad-figure、推定",
-            "A command, key, code or word, such as status, percent, bad-figure, presumed";
+            "A command, key, code or term, such as status, percent, bad-figure, presumed";
     }
 }
 

@@ -10,7 +10,7 @@ use crate::views::History;
 command! {
     "history" "历程":
         "看一个事项逐月的变化：要求、填报、滞后、档次、缘由",
-        "Show the life of an item month by month: required, reported, lag, tier, cause";
+        "Show the history of an item month by month: required, reported, lag, tier, cause";
     examples
         "history 2.1
          history 4.3 {6月|2022-06} --unit {区水利局|water}";

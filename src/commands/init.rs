@@ -21,24 +21,24 @@ use crate::text::init as words;
 use crate::text::starters::{Origin, SCHEMAS, Starter};
 
 command! {
-    "init" "新建": "建一个新的方案文件夹", "Make a new workspace";
+    "init" "新建": "建一个新的方案文件夹", "Create a new workspace";
     examples
         "init {水污染防治|rivers}
          init --from shangdang-2022 {上党|shangdang}
          init --git              {已有方案的 git 仓库，让 git diff 按事项显示|in a repository with a plan: git diff item by item}
 
-         {已有的文件不会动：只要有一个重名，就什么都不写，以 2 退出。|What is there is never touched: where one file is in the way, none is written, and the exit code is 2.}";
+         {已有的文件不会动：只要有一个重名，就什么都不写，以 2 退出。|Existing files are never touched: if a single one has the same name, nothing is written and the exit code is 2.}";
     /// Its arguments.
     pub struct Arguments {
         folder: Option<FolderName> = "bare",
             "建在哪个文件夹（默认：当前文件夹）；没有就新建",
-            "Where to make it (default: here); made if it is not there";
+            "Where to create it (default: here); the folder is created if it does not exist";
         from: Option<Origin> = "--from",
             "从什么开始：blank 带说明的空白方案、shangdang-2022 上党区2022年方案（默认 blank）",
-            "What to begin with: blank (with comments that teach), or shangdang-2022 (default: blank)";
+            "What to start from: blank (with comments that explain), or shangdang-2022 (default: blank)";
         git: bool = "--git",
             "让 git diff 按事项显示改动；已有的方案文件夹里，只做这一件",
-            "Have git diff show changes item by item; in a workspace that is there, do only this";
+            "Make git diff show changes item by item; in an existing workspace, do only this";
         dry_run: DryRun;
     }
 }

@@ -63,7 +63,7 @@ options! {
     pub(super) struct Output {
         pub(super) path: Option<FileName> = "-o --output",
             "写入文件；格式看扩展名 .xlsx .docx .html .md .csv .json .txt，图还有 .svg",
-            "Write to a file; its ending gives the format: .xlsx .docx .html .md .csv .json .txt; .svg for pictures";
+            "Write to a file; its extension gives the format: .xlsx .docx .html .md .csv .json .txt; .svg for pictures";
     }
 
     /// Whether nothing is written.
@@ -122,8 +122,8 @@ options! {
     /// What a document says about itself.
     pub(super) struct Printed {
         number: Option<DocumentNumber> = "--number",
-            "发文字号，如 上水防办函〔2022〕5号（不写则留空）", "The number of the document (left blank if not given)";
-        date: Option<Day> = "--date", "成文日期（不写则留空）", "The day of signature (left blank if not given)";
+            "发文字号，如 上水防办函〔2022〕5号（不写则留空）", "The document number (left blank if not given)";
+        date: Option<Day> = "--date", "成文日期（不写则留空）", "The date of signature (left blank if not given)";
     }
 }
 

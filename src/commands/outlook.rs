@@ -11,7 +11,7 @@ use crate::views::{Filter, OutlookPage};
 command! {
     "outlook" "预判":
         "提前看下月末的名单：谁将到哪一档、最少报多少可免、先给谁打电话",
-        "Look one month ahead: who reaches which tier, the least that avoids it, whom to call first";
+        "Look one month ahead: who reaches which tier, how little avoids it, whom to call first";
     examples
         "outlook                       {从最新月份看下月末|one month on from the newest month}
          outlook {6月|2022-06} --unit {区住建局|housing}

@@ -13,12 +13,12 @@ use crate::views::Publicity;
 command! {
     "publicity" "曝光":
         "媒体曝光备选：已经发出、未撤销的通报批评和约谈，由人挑选",
-        "Candidates for publicity: issued notices above the lowest tier, for people to choose from";
+        "List candidates for publicity: issued notices above the lowest tier, for people to choose from";
     examples
         "publicity                        {方案期内全部已发文书|all notices of the plan}
          publicity {6月|2022-06} -o {备选.docx|candidates.docx}
 
-         {最低一档（预警）只发给单位，从不列在这里。|The lowest tier (a warning) goes to the unit only and never stands here.}";
+         {最低一档（预警）只发给单位，从不列在这里。|The lowest tier (a warning) goes to the unit only and is never listed here.}";
     /// Its arguments.
     pub struct Arguments {
         month: Option<MonthName> = "bare -m --month",

@@ -9,7 +9,7 @@ use super::{Context, Outcome};
 use crate::views::{By, Shown, Status};
 
 command! {
-    "status" "状态": "看各责任份现在到哪一步", "Show where every share stands";
+    "status" "状态": "看各责任份现在到哪一步", "Show how every share stands";
     examples
         "status {6月|2022-06} --unit {区住建局|housing}
          status --by unit
@@ -24,7 +24,7 @@ command! {
         assumptions: Assumptions;
         delivery: Delivery;
         exit_code: bool = "--exit-code",
-            "有任何一档时以 1 退出，供脚本判断", "Exit with 1 if any tier stands, for scripts";
+            "有任何一档时以 1 退出，供脚本判断", "Exit with 1 if there is any tier, for scripts";
     }
 }
 

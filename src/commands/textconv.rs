@@ -22,10 +22,10 @@ command! {
     examples
         "textconv reports/2022-06/housing.toml
 
-         {让 git diff 和 git log -p 用它：git config diff.shangdang.textconv \"shangdang textconv\"，见 README。|To have git diff and git log -p use it: git config diff.shangdang.textconv \"shangdang textconv\", see README.}";
+         {让 git diff 和 git log -p 用它：git config diff.shangdang.textconv \"shangdang textconv\"，见 README。|To make git diff and git log -p use it: git config diff.shangdang.textconv \"shangdang textconv\"; see the README.}";
     /// Its arguments.
     pub struct Arguments {
-        file: FileName = "bare", "要显示的文件；是哪一种由内容判断", "The file to show; its content tells what it is";
+        file: FileName = "bare", "要显示的文件；是哪一种由内容判断", "The file to show; its content tells what kind it is";
     }
 }
 

@@ -9,21 +9,21 @@ cases! { told -> Words, lang;
     DateFault {
         /// No such day in the calendar, or a year that no office knows.
         NoSuchDay => {
-            what: "没有这一天", "there is no such day";
+            what: "没有这一天", "there is no such date";
             label: "日历上没有", "not in the calendar";
             instead: "检查年、月、日，写成 2022-06-22 的样子，不加引号",
-                "check year, month and day; write it like 2022-06-22, without quotes";
+                "check the year, month and day; write it as 2022-06-22, without quotes";
         }
         /// Quoted, or with a time of day; the day itself is given where there is one.
         NotADay {
             /// The day as it should be written.
             meant: Option<String>,
         } => {
-            what: "这里要写一个日期", "a day is wanted here";
-            label: "不是日期", "not a day";
+            what: "这里要写一个日期", "expected a date here";
+            label: "不是日期", "not a date";
             instead: {
                 match meant {
-                    None => { "写成 2022-06-22 的样子，不加引号", "write it like 2022-06-22, without quotes" }
+                    None => { "写成 2022-06-22 的样子，不加引号", "write it as 2022-06-22, without quotes" }
                     Some(day) => { "写成 {day}，不加引号，不带时间", "write {day}, without quotes and without a time" }
                 }
             }
@@ -42,7 +42,7 @@ cases! { told -> Words, lang;
             what: "各单位分解数之和{sum}不等于总量{total}", "the portions add up to {sum}, not to the total of {total}";
             label: "合计{sum}", "adds up to {sum}";
             instead: "改正分解数，使合计为{total}，或改正总量",
-                "mend the portions so that they add up to {total}, or mend the total";
+                "correct the portions so that they add up to {total}, or correct the total";
         }
         /// A lead has none.
         LeftOut {
@@ -51,16 +51,16 @@ cases! { told -> Words, lang;
         } => {
             what: "责任单位 {unit} 没有分解数", "the lead unit {unit} has no portion";
             label: "";
-            instead: "补上 {unit} = …，或把它从 lead 中去掉", "add {unit} = …, or take it out of `lead`";
+            instead: "补上 {unit} = …，或把它从 lead 中去掉", "add {unit} = …, or remove it from `lead`";
         }
         /// A unit has one that is no lead.
         Stranger {
             /// The unit.
             unit: String,
         } => {
-            what: "{unit} 不是本事项的责任单位，却有分解数", "{unit} has a portion but is no lead unit of this item";
+            what: "{unit} 不是本事项的责任单位，却有分解数", "{unit} has a portion but is not a lead unit of this item";
             label: "不在 lead 中", "not in `lead`";
-            instead: "去掉它，或把它加进 lead", "take it out, or add it to `lead`";
+            instead: "去掉它，或把它加进 lead", "remove it, or add it to `lead`";
         }
     }
 
@@ -74,73 +74,73 @@ cases! { told -> Words, lang;
                     let code = u32::from(*found);
                     what: "这里有一个全角空格（U+{code:04X}）", "a full-width space (U+{code:04X})";
                     label: "全角空格", "full-width space";
-                    instead: "改成半角空格，或删去", "use a plain space, or none";
+                    instead: "改成半角空格，或删去", "use an ordinary space, or none";
                 }
                 _ => {
                     what: "这里有中文或全角符号 {found}", "a Chinese or full-width `{found}`";
                     label: "改成半角的 {plain}", "use a plain {plain}";
                     instead: "切换到英文输入法再写符号和数字；引号内的文字不受限",
-                        "switch the keyboard to English for signs and digits; quoted text may hold anything";
+                        "switch the keyboard to English for punctuation and digits; quoted text may contain anything";
                 }
             }
         }
         /// The marks that git leaves where two versions of a file could not be put together.
         Conflict => {
             what: "这里是没有解决的合并冲突：两个人改了同一处，git 把两种写法都留下了",
-                "this is an unresolved merge: two people changed the same lines, and git left both versions";
+                "an unresolved merge conflict: two people changed the same lines, and git kept both versions";
             label: "从这里到 >>>>>>>", "from here to >>>>>>>";
             instead: "两种写法留下对的一种，再删去 <<<<<<<、=======、>>>>>>> 这三行",
-                "keep what is right of the two, then delete the lines <<<<<<<, ======= and >>>>>>>";
+                "keep the right one of the two versions, then delete the lines <<<<<<<, ======= and >>>>>>>";
         }
         /// `35%`
         PercentSign { meant: String } => {
-            what: "百分数后面不带%", "no % behind a percentage";
-            label: "去掉%", "take away the %";
+            what: "百分数后面不带%", "a percentage is written without %";
+            label: "去掉%", "remove the %";
             instead: "写成 {meant}", "write {meant}";
         }
         /// `３５`, `5个`, `>=90`: a number with something around it.
         DressedNumber { meant: String } => {
-            what: "数字要用半角写，前后不带符号、单位和说明", "a number is written with plain digits and nothing around it";
+            what: "数字要用半角写，前后不带符号、单位和说明", "a number is written in plain digits, with nothing around it";
             label: "写成 {meant}", "write {meant}";
-            instead: "如要说明，写在 note 里", "remarks go into `note`";
+            instead: "如要说明，写在 note 里", "put remarks in `note`";
         }
         /// `month = 2022-06` without quotes.
         UnquotedMonth { meant: String } => {
-            what: "月份要加英文引号", "a month is quoted";
-            label: "缺引号", "no quotes";
+            what: "月份要加英文引号", "a month must be in quotes";
+            label: "缺引号", "quotes missing";
             instead: "写成 {meant}", "write {meant}";
         }
         /// `2022/6/22`, `2022-6-22`
         DateForm { meant: String } => {
-            what: "日期的写法不对", "a day is written year-month-day";
-            label: "不是“年-月-日”", "another form";
+            what: "日期的写法不对", "a date is written year-month-day";
+            label: "不是“年-月-日”", "wrong form";
             instead: "写成 {meant}，不加引号", "write {meant}, without quotes";
         }
         /// `035`
         LeadingZero { meant: String } => {
-            what: "数前面不写0", "no 0 in front of a number";
-            label: "多余的0", "a 0 too many";
+            what: "数前面不写0", "a number must not begin with 0";
+            label: "多余的0", "extra 0";
             instead: "写成 {meant}", "write {meant}";
         }
         /// A key in Chinese.
         ChineseKey { key: String } => {
             match (key.starts_with("[units."), english_keys(key).first()) {
                 (true, _) => {
-                    what: "单位标识要用英文字母，不能写“{key}”", "the id of a unit is made of ASCII letters, not `{key}`";
+                    what: "单位标识要用英文字母，不能写“{key}”", "a unit's id is written in ASCII letters; `{key}` is not";
                     label: "中文标识", "not an id";
                     instead: "用拼音或英文，如 [units.sudian]；中文名称写在下面的 name 里",
-                        "write something like [units.sudian], and the name as name = \"…\" below it";
+                        "use pinyin or English, like [units.sudian]; put the Chinese name below it, in `name`";
                 }
                 (false, english) => {
-                    what: "字段名要用英文，不能写“{key}”", "keys are English; `{key}` is not one";
+                    what: "字段名要用英文，不能写“{key}”", "keys are written in English; `{key}` is not a key";
                     label: "中文字段名", "not a key";
                     instead: {
                         match english {
                             Some(english) => {
-                                "可写成 {english}", "keys are percent, note and the like: see the README"
+                                "可写成 {english}", "write {english}"
                             }
                             None => {
-                                "字段名如 percent、note，见 README", "keys are percent, note and the like: see the README"
+                                "字段名如 percent、note，见 README", "keys are words like percent and note; see the README"
                             }
                         }
                     }
@@ -151,25 +151,25 @@ cases! { told -> Words, lang;
         Control { code: u32 } => {
             what: "这里有一个看不见的控制字符（U+{code:04X}）", "an invisible control character (U+{code:04X})";
             label: "控制字符", "control character";
-            instead: "删去它；多半是从别处粘贴带来的", "delete it; it was probably pasted in";
+            instead: "删去它；多半是从别处粘贴带来的", "delete it; it was probably pasted in from elsewhere";
         }
         /// A text without quotes.
         UnquotedText => {
-            what: "文字要加英文引号", "text is quoted";
-            label: "缺引号", "no quotes";
+            what: "文字要加英文引号", "text must be in quotes";
+            label: "缺引号", "quotes missing";
             instead: "文字两边加英文引号，如 note = \"已开工\"；数要写阿拉伯数字，如 percent = 40",
-                "quote text, like note = \"begun\"; write numbers in digits, like percent = 40";
+                "put text in quotes, like note = \"started\"; write numbers in digits, like percent = 40";
         }
         /// Something behind a value that is complete.
         Trailing => {
-            what: "值写完以后还有多余的内容", "something stands behind the value";
-            label: "多余的", "too much";
+            what: "值写完以后还有多余的内容", "unexpected characters after the value";
+            label: "多余的", "unexpected";
             instead: "多余的标点删去；引号里面还要用引号的，用中文引号“ ”；另一个字段另起一行，说明文字前面加 #",
-                "delete stray signs; write quotes inside quotes as “ ”; one `key = value` on a line, remarks begin with #";
+                "delete stray punctuation; write quotes inside quotes as “ ”; put each `key = value` on its own line; begin remarks with #";
         }
         /// A backslash inside quotes, as in the path of a file.
         Backslash => {
-            what: "引号里不能直接写反斜杠 \\", "a backslash cannot simply stand in quotes";
+            what: "引号里不能直接写反斜杠 \\", "a backslash cannot be written as it is inside quotes";
             label: "反斜杠", "backslash";
             instead: "把 \\ 改成 /，如 \"附件/六月.xlsx\"", "write / instead of \\, like \"annex/june.xlsx\"";
         }
@@ -177,23 +177,23 @@ cases! { told -> Words, lang;
         UnclosedText => {
             what: "引号没有成对", "a quote is not closed";
             label: "从这里起", "from here on";
-            instead: "文字两边都要有英文引号，写在同一行", "quote text on both sides, on one line";
+            instead: "文字两边都要有英文引号，写在同一行", "put quotes at both ends of the text, on the same line";
         }
         /// A bracket that is never closed.
         UnclosedBracket => {
             what: "括号没有成对，或各项之间缺逗号", "a bracket is not closed, or a comma is missing";
             label: "从这里起", "from here on";
-            instead: "补上 ]、}} 或逗号", "add the ], }} or comma";
+            instead: "补上 ]、}} 或逗号", "add the missing ], }} or comma";
         }
         /// No `=`, or nothing behind it.
         NoValue => {
             what: "这一行不是“字段 = 值”", "this line is not `key = value`";
-            label: "缺等号或值", "no = or no value";
-            instead: "写成 字段 = 值；说明文字前面加 #", "write key = value; remarks begin with #";
+            label: "缺等号或值", "= or value missing";
+            instead: "写成 字段 = 值；说明文字前面加 #", "write key = value; begin remarks with #";
         }
         /// Something else, in the words of the TOML library.
         Other { message: String } => {
-            what: "这里不符合 TOML 的写法（{message}）", "this is not TOML ({message})";
+            what: "这里不符合 TOML 的写法（{message}）", "this is not valid TOML ({message})";
             label: "读不下去", "cannot be read";
             instead: "对照 README 里的例子改正", "compare with the examples in the README";
         }
@@ -206,31 +206,31 @@ cases! { format -> String, lang;
     MisplacedBecause {
         /// `curve` shapes milestones, and there are none.
         NeedsMilestones => {
-            "只有写了 milestones 才用它；单个时限不用写", "it shapes `milestones`; a single deadline does not need it"
+            "只有写了 milestones 才用它；单个时限不用写", "use it only with `milestones`; a single deadline does not need it"
         }
         /// `season` belongs to a standing duty.
-        NeedsStanding => { "只有 standing = true 的事项才用它", "it belongs to standing = true" }
+        NeedsStanding => { "只有 standing = true 的事项才用它", "use it only with standing = true" }
         /// `quantity` belongs to a deadline or milestones.
-        NeedsCurve => { "数量只用于 due 或 milestones 的事项", "a quantity belongs to `due` or `milestones`" }
+        NeedsCurve => { "数量只用于 due 或 milestones 的事项", "use a quantity only with `due` or `milestones`" }
         /// `shares` and `amount` split a quantity, and there is none.
         NeedsQuantity => {
-            "先写 quantity = {{ total = …, unit = \"…\" }}", "first give quantity = {{ total = …, unit = \"…\" }}"
+            "先写 quantity = {{ total = …, unit = \"…\" }}", "first add quantity = {{ total = …, unit = \"…\" }}"
         }
         /// Two keys that exclude each other.
         OneOrTheOther {
             /// The other key.
             other: &'static str,
-        } => { "与 {other} 只能写一个", "either this or `{other}`" }
+        } => { "与 {other} 只能写一个", "write either this or `{other}`, not both" }
         /// `standing = false` says nothing.
         OnlyTrue => {
             "常态事项写 standing = true；不是常态就去掉这一行",
-            "a standing duty has standing = true; anything else leaves it out"
+            "write standing = true for a standing duty; for any other item remove this line"
         }
         /// It says something only together with another key.
         Needs {
             /// The other key.
             other: &'static str,
-        } => { "要同时写上 {other}", "it goes together with `{other}`" }
+        } => { "要同时写上 {other}", "write `{other}` as well" }
     }
 }
 
@@ -239,14 +239,14 @@ cases! { pick -> &'static str, lang;
     #[derive(Copy)]
     OccurrenceFault {
         /// No occurrence is due in that month.
-        NotDue => { "这个事项在该月没有到期的一期", "nothing of this item falls due in that month" }
+        NotDue => { "这个事项在该月没有到期的一期", "no occurrence of this item is due in that month" }
         /// Its period has not begun in the month of the report.
         NotBegun => {
-            "这一期还没有开始，不能提前填报", "this occurrence's period has not begun; it cannot be reported yet"
+            "这一期还没有开始，不能提前填报", "the period of this occurrence has not begun; it cannot be reported yet"
         }
         /// The entry names none, and no period holds the month of the report.
         NoneHolds => {
-            "本月不在任何一期之内，不知道填报的是哪一期", "no period holds this month, so it is not clear what is reported"
+            "本月不在任何一期之内，不知道填报的是哪一期", "this month is in none of the periods, so it is not clear which occurrence is reported"
         }
     }
 
@@ -261,17 +261,17 @@ cases! { pick -> &'static str, lang;
         /// Zero or more, at most four decimals.
         Amount => {
             "写不小于0的数量，最多四位小数，如 5 或 12.5",
-            "write an amount from 0 on with at most four decimals, like 5 or 12.5"
+            "write an amount, 0 or more, with at most four decimals, like 5 or 12.5"
         }
         /// More than zero, at most four decimals.
         PositiveAmount => {
             "写大于0的数量，最多四位小数，如 5 或 12.5",
-            "write an amount above 0 with at most four decimals, like 5 or 12.5"
+            "write an amount greater than 0 with at most four decimals, like 5 or 12.5"
         }
         /// Any sign, at most four decimals.
         Value => { "写读数，最多四位小数，如 91.2", "write a reading with at most four decimals, like 91.2" }
         /// A whole number.
-        Whole => { "写不小于0的整数，如 3", "write a whole number from 0 on, like 3" }
+        Whole => { "写不小于0的整数，如 3", "write a whole number, 0 or more, like 3" }
     }
 
     /// The types of values a key may have.
@@ -288,27 +288,27 @@ cases! { pick -> &'static str, lang;
         /// A table.
         Table => {
             "写成一组字段，如 { 字段 = 值, 字段 = 值 }，或以 [标题] 另起一段",
-            "write a group of keys, like { key = value, key = value }, or under a [heading]"
+            "write a group of keys, like { key = value, key = value }, or put them under a [heading]"
         }
         /// A list.
         List => {
             "写成列表，只有一个也要方括号，如 [\"housing\"]",
-            "write a list, in brackets even with one name, like [\"housing\"]"
+            "write a list, in brackets even if it has only one element, like [\"housing\"]"
         }
         /// A list of tables.
         Tables => {
             "写成多组字段，每组的标题用两层方括号，如 [[entries]]、[[items]]，或写成 [{ … }, { … }]",
-            "write groups of keys under headings with two brackets, like [[entries]] or [[items]], or [{ … }, { … }]"
+            "write groups of keys, each under a heading in double brackets, like [[entries]] or [[items]], or write [{ … }, { … }]"
         }
         /// `"2022-06"` or `2022-06-15`.
         Moment => {
             "写月份 \"2022-06\"（带引号）或日期 2022-06-15（不带引号）",
-            "write a month \"2022-06\" in quotes or a day 2022-06-15 without"
+            "write a month in quotes, like \"2022-06\", or a date without quotes, like 2022-06-15"
         }
         /// `"2022-06"`
         Month => { "写月份，带引号，如 \"2022-06\"", "write a month in quotes, like \"2022-06\"" }
         /// A day, `2022-06-22`.
-        Day => { "写日期，不带引号，如 2022-06-22", "write a day without quotes, like 2022-06-22" }
+        Day => { "写日期，不带引号，如 2022-06-22", "write a date without quotes, like 2022-06-22" }
     }
 }
 
@@ -376,7 +376,7 @@ impl ReadingKind {
                 Self::Value => { "value = 本期读数，如 value = 91.2", "value = the reading, like value = 91.2" }
                 Self::Occurrence => {
                     "occurrence = \"到期月份\"，或不写，表示本期已做",
-                    "occurrence = \"due month\", or nothing, meaning that this one is done"
+                    "occurrence = \"due month\", or leave it out if the current occurrence is done"
                 }
                 Self::State => {
                     "state = \"normal\"（正常）或 \"problem\"（有问题）", "state = \"normal\" or \"problem\""
@@ -398,22 +398,22 @@ pub(super) fn figure(fault: &FigureFault, rule: DecimalRule, lang: Lang) -> Word
             }
             FigureFault::Dressed { meant } => {
                 what: "数字要用半角写，后面不带符号和单位",
-                    "numbers are written with plain digits and nothing behind them, no unit either";
+                    "numbers are written in plain digits with nothing after them, not even a unit";
                 label: "写成 {meant}", "write {meant}";
                 instead: "{wanted}";
             }
             FigureFault::Exponent => {
-                what: "不用科学计数法", "no scientific notation";
-                label: "写成普通的数", "write it out";
+                what: "不用科学计数法", "scientific notation is not accepted";
+                label: "写成普通的数", "write it in full";
                 instead: "{wanted}";
             }
             FigureFault::NotFinite => {
-                what: "这里必须是确定的数", "a definite number is wanted";
+                what: "这里必须是确定的数", "expected a definite number";
                 label: "不是确定的数", "not a definite number";
                 instead: "{wanted}";
             }
             FigureFault::TooManyDecimals { allowed: 0 } => {
-                what: "这里必须是整数", "a whole number is wanted";
+                what: "这里必须是整数", "expected a whole number";
                 label: "有小数", "has decimals";
                 instead: "{wanted}";
             }
@@ -423,8 +423,8 @@ pub(super) fn figure(fault: &FigureFault, rule: DecimalRule, lang: Lang) -> Word
                 instead: "{wanted}";
             }
             FigureFault::Negative if rule == DecimalRule::PositiveAmount => {
-                what: "数量必须大于0", "an amount is above 0";
-                label: "不大于0", "not above 0";
+                what: "数量必须大于0", "an amount must be greater than 0";
+                label: "不大于0", "not greater than 0";
                 instead: "{wanted}";
             }
             FigureFault::Negative => {
@@ -433,7 +433,7 @@ pub(super) fn figure(fault: &FigureFault, rule: DecimalRule, lang: Lang) -> Word
                 instead: "{wanted}";
             }
             FigureFault::TooLarge { limit: 100 } => {
-                what: "百分数不能超过100；超额完成的也填100", "a percentage is at most 100, even where more was done";
+                what: "百分数不能超过100；超额完成的也填100", "a percentage cannot be more than 100; write 100 even if more was done";
                 label: "超过100", "over 100";
                 instead: "{wanted}";
             }
@@ -451,25 +451,25 @@ pub(super) fn ladder(fault: LadderFault, lang: Lang) -> Words {
     sentence!(told lang {
         match fault {
             LadderFault::Empty => {
-                what: "档次表是空的，什么也不会触发", "the ladder is empty: nothing would ever be proposed";
+                what: "档次表是空的，什么也不会触发", "the ladder of tiers is empty, so nothing would ever be proposed";
                 label: "";
                 instead: "写上 [[tiers]]，或整个去掉，用默认的三档",
-                    "add [[tiers]], or leave them out for the usual three";
+                    "add [[tiers]], or leave the key out to use the three default tiers";
             }
             LadderFault::NotRising { .. } => {
                 what: "档次的月数必须一档比一档大", "each tier needs more months than the one before";
                 label: "不比前一档大", "not more than before";
-                instead: "从轻到重排列，如 1、2、3", "from mild to grave, like 1, 2, 3";
+                instead: "从轻到重排列，如 1、2、3", "order them from mildest to most severe, like 1, 2, 3";
             }
             LadderFault::Zero { .. } => {
-                what: "0个月的档次会落到所有单位头上", "a tier at 0 months would fall on everybody";
+                what: "0个月的档次会落到所有单位头上", "a tier at 0 months would apply to every unit";
                 label: "不能是0", "cannot be 0";
                 instead: "至少写1", "write at least 1";
             }
             LadderFault::NeverReached { longest, .. } => {
                 what: "这一档永远不会触发", "this tier can never be reached";
-                label: "方案期内最多滞后{longest}个月", "within the plan nothing lags longer than {longest} months";
-                instead: "写不大于{longest}的月数，或去掉这一档", "write at most {longest}, or take the tier out";
+                label: "方案期内最多滞后{longest}个月", "within the plan nothing can lag longer than {longest} months";
+                instead: "写不大于{longest}的月数，或去掉这一档", "write {longest} or less, or remove the tier";
             }
         }
     })

@@ -12,30 +12,30 @@ use crate::source::{reveal, without_hidden};
 problems! { lang;
     AmountOverTotal { total: String } = "amount-over-total", Error {
         about: "节点要求的数量不能比总量还多，否则谁也完不成。",
-            "No milestone may ask for more than there is; nobody could meet it.";
-        what: "节点要求的数量超过了总量", "a milestone asks for more than there is";
-        label: "总量只有 {total}", "there are only {total}";
+            "No milestone may ask for more than the total; nobody could meet it.";
+        what: "节点要求的数量超过了总量", "this milestone asks for more than the total";
+        label: "总量只有 {total}", "the total is only {total}";
         instead: "改小这个节点的 amount，或改大 quantity 的 total",
             "lower this milestone's `amount`, or raise the quantity's `total`";
     }
 
     BadDate { fault: DateFault } = "bad-date", Error {
         about: "日期写成 2022-06-22，不加引号，不带时间。",
-            "A day is written 2022-06-22, without quotes and without a time.";
+            "A date is written as 2022-06-22, without quotes and without a time.";
         said fault.words(lang)
     }
 
     BadDay = "bad-day", Error {
         about: "时段的起止写“月-日”，如 \"06-01\"，因为每年都用。",
-            "The days of a season are written as month and day, \"06-01\": they hold for every year.";
-        what: "这里要写一年中的某一天", "a day of the year is wanted here";
-        label: "不是“月-日”", "not month-day";
-        instead: "写成 \"06-01\" 的样子，带引号", "write it like \"06-01\", in quotes";
+            "The first and last day of a season are written as month and day, \"06-01\", because they apply every year.";
+        what: "这里要写一年中的某一天", "expected a day of the year here";
+        label: "不是“月-日”", "not a month and day";
+        instead: "写成 \"06-01\" 的样子，带引号", "write it as \"06-01\", in quotes";
     }
 
     BadFigure { fault: FigureFault, rule: DecimalRule } = "bad-figure", Error {
         about: "数要照实写成普通的数字：不带 %、单位、全角数字；百分数0到100，最多两位小数。算滞后用的就是写下的这几位数字，所以写法不能含糊。",
-            "Figures are plain numbers, without %, units or full-width digits; percent is 0 to 100 with at most two decimals. Lag is computed from these very digits, so they must not be open to doubt.";
+            "Figures are plain numbers, without %, units or full-width digits; percent is 0 to 100 with at most two decimals. Lag is computed from exactly these digits, so they must leave no doubt.";
         said figure(fault, *rule, lang)
     }
 
@@ -46,11 +46,11 @@ problems! { lang;
         meant: Option<Month>,
     } = "bad-folder", Error {
         about: "月报按月份放文件夹，如 reports/2022-06；名字不对的文件夹里的月报没有月份。",
-            "Reports lie in a folder for each month, reports/2022-06; in a folder of another name they have no month.";
+            "Reports are kept in one folder for each month, such as reports/2022-06; in a folder with any other name they have no month.";
         what: {
             match within {
-                &"reports" => { "月报文件夹“{name}”不是月份", "the report folder `{name}` is not a month" }
-                _ => { "登记簿文件夹“{name}”不是月份", "the register's folder `{name}` is not a month" }
+                &"reports" => { "月报文件夹“{name}”不是月份", "the report folder `{name}` is not named after a month" }
+                _ => { "登记簿文件夹“{name}”不是月份", "the register folder `{name}` is not named after a month" }
             }
         }
         label: "";
@@ -67,44 +67,44 @@ problems! { lang;
 
     BadId { rule: IdRule, meant: Option<String> } = "bad-id", Error {
         about: "标识用在文件名和命令里，只能用小写英文字母、数字和 -；事项编号是“任务号.序号”。名称才写中文。",
-            "Ids stand in file names and commands: lower-case letters, digits and -; items are NUMBER.NUMBER. Names may be anything.";
+            "Ids are used in file names and commands, so they have only lower-case letters, digits and -; the id of an item is NUMBER.NUMBER. Names may be in Chinese.";
         match (rule, meant) {
             (IdRule::Name, None) => {
-                what: "标识只能由小写字母、数字和连字符组成", "an id is made of lower-case letters, digits and hyphens";
+                what: "标识只能由小写字母、数字和连字符组成", "an id consists of lower-case letters, digits and hyphens";
                 label: "不能用作标识", "not an id";
                 instead: "用拼音或英文，如 sudian、housing；单位和档次的中文名称写在 name 里",
-                    "use plain letters, like housing; the Chinese name goes into `name`";
+                    "use pinyin or English, like sudian or housing; the Chinese name of a unit or tier goes in `name`";
             }
             (IdRule::Name, Some(id)) => {
-                what: "标识只能由小写字母、数字和连字符组成", "an id is made of lower-case letters, digits and hyphens";
+                what: "标识只能由小写字母、数字和连字符组成", "an id consists of lower-case letters, digits and hyphens";
                 label: "不能用作标识", "not an id";
                 instead: "可写成 {id}", "write {id}";
             }
             (IdRule::Device, meant) => {
                 let id = meant.as_deref().unwrap_or("housing");
                 what: "Windows 把这个名字留作设备名，月报存不成这个文件名",
-                    "Windows keeps this name for a device; no report could be saved under it";
+                    "Windows reserves this name for a device; no report can be saved under it";
                 label: "不能用作标识", "not an id";
-                instead: "换一个，如 {id}", "choose another, like {id}";
+                instead: "换一个，如 {id}", "choose another one, like {id}";
             }
             (IdRule::Item, _) => {
-                what: "事项编号应由任务号和序号组成", "an item's id is the task's number and its own";
-                label: "不是事项编号", "not an item's id";
-                instead: "写成 \"2.1\" 的样子，带引号", "write it like \"2.1\", in quotes";
+                what: "事项编号应由任务号和序号组成", "the id of an item is the number of its task, a point and its own number";
+                label: "不是事项编号", "not the id of an item";
+                instead: "写成 \"2.1\" 的样子，带引号", "write it as \"2.1\", in quotes";
             }
             (IdRule::Finding, _) => {
                 what: "督查事项的编号应由任务号和 d 加序号组成",
-                    "the id of a finding is the number of its task and `d` with its own number";
-                label: "不是督查事项编号", "no id of a finding";
+                    "the id of a finding is the number of its task, a point, `d` and its own number";
+                label: "不是督查事项编号", "not the id of a finding";
                 instead: "写成 \"2.d1\" 的样子，带引号：任务2的第1个督查事项",
-                    "write it like \"2.d1\": the first finding on task 2";
+                    "write it as \"2.d1\", in quotes: the first finding on task 2";
             }
         }
     }
 
     BadLadder { fault: LadderFault } = "bad-ladder", Error, other("前一个", "the one before") {
         about: "档次要由低到高，月数递增，最低一档至少1个月，最高一档在方案期内够得着，不然有的档永远用不上。",
-            "The tiers rise by months, the lowest is at least 1, and the highest can be reached within the plan; otherwise some tier could never apply.";
+            "Each tier takes more months than the one before, the lowest takes at least 1, and the highest can be reached within the plan; otherwise some tier could never apply.";
         said ladder(*fault, lang)
     }
 
@@ -112,17 +112,17 @@ problems! { lang;
         about: "月份写成 \"2022-06\"，带引号。", "A month is written \"2022-06\", in quotes.";
         what: {
             match fault {
-                MonthFault::Form => { "这里要写一个月份", "a month is wanted here" }
+                MonthFault::Form => { "这里要写一个月份", "expected a month here" }
                 MonthFault::Range => {
                     "没有这个月份：月只有01到12，年在1900到2999之间",
-                    "there is no such month: months are 01 to 12, years 1900 to 2999"
+                    "there is no such month: months run from 01 to 12, years from 1900 to 2999"
                 }
             }
         }
         label: "不是月份", "not a month";
         instead: {
             match meant {
-                None => { "写成 \"2022-06\" 的样子，带引号", "write it like \"2022-06\", in quotes" }
+                None => { "写成 \"2022-06\" 的样子，带引号", "write it as \"2022-06\", in quotes" }
                 Some(month) => { "写成 \"{month}\"，带引号", "write \"{month}\", in quotes" }
             }
         }
@@ -130,59 +130,59 @@ problems! { lang;
 
     BadOccurrence { fault: OccurrenceFault, known: Vec<Month> } = "bad-occurrence", Error {
         about: "周期性工作按到期的月份指明是哪一期；写的这一期不存在，或者还没开始。",
-            "An occurrence is named by its due month; this one does not exist or has not begun.";
+            "An occurrence is named by the month in which it is due; this one does not exist or has not begun.";
         let (fault, known) = (fault.words(lang), quoted(known, lang));
         what: "{fault}";
         label: "";
-        instead: "用 occurrence 写明到期月份，可选：{known}", "name the due month with `occurrence`, one of: {known}";
+        instead: "用 occurrence 写明到期月份，可选：{known}", "give the due month in `occurrence`, one of: {known}";
     }
 
     BadPeriod { longest: u32 } = "bad-period", Error, other("起始月", "the first month") {
         about: "方案的结束不能早于开始，也不会长过十年；年份多半写错了。",
-            "A plan does not end before it begins, nor last longer than ten years; the year is most likely mistyped.";
-        what: "方案的起止月份不成立", "the plan's months do not make a period";
+            "A plan cannot end before it begins or last longer than ten years; the year is probably mistyped.";
+        what: "方案的起止月份不成立", "the first and last month do not make a valid period";
         label: "结束月份", "the last month";
         instead: "end 不能早于 start，且方案最长{longest}个月",
-            "`end` may not be before `start`, and a plan lasts at most {longest} months";
+            "`end` must not be before `start`, and a plan lasts at most {longest} months";
     }
 
     BadReportDay = "bad-report-day", Error {
-        about: "报送日是每月的几日，1到31。", "The report day is a day of the month, 1 to 31.";
-        what: "报送日应是1到31之间的整数", "the report day is a whole number from 1 to 31";
-        label: "不是一个月里的某一天", "no day of a month";
-        instead: "如 report-day = 23", "like report-day = 23";
+        about: "报送日是每月的几日，1到31。", "The report day is a day of the month, from 1 to 31.";
+        what: "报送日应是1到31之间的整数", "the report day must be a whole number from 1 to 31";
+        label: "不是一个月里的某一天", "not a day of the month";
+        instead: "如 report-day = 23", "write it as report-day = 23";
     }
 
     BadShares { fault: BadShares } = "bad-shares", Error {
         about: "数量分给各责任单位时，每个责任单位都要有一份，没有外人，加起来等于总量。",
-            "A quantity split among the leads gives each a portion, nobody else any, and adds up to the total.";
+            "When a quantity is split among the lead units, each of them has a portion, no other unit has one, and the portions add up to the total.";
         said fault.words(lang)
     }
 
     BadValue { allowed: Vec<&'static str>, meant: Option<String> } = "bad-value", Error {
-        about: "这里只能写几个固定的词之一。", "Only one of a few fixed words can stand here.";
+        about: "这里只能写几个固定的词之一。", "Only certain fixed words can be written here.";
         let (meant, allowed) = (did_you_mean(meant.as_deref(), lang), with_gloss(allowed, lang));
-        what: "这里不能写这个词", "this word cannot stand here";
+        what: "这里不能写这个词", "this word is not allowed here";
         label: "{meant}";
         instead: "可以写：{allowed}", "one of: {allowed}";
     }
 
     BrokenChain { month: Month, before: Option<Month> } = "broken-chain", Error {
         about: "每次结账都写着前一次结账的封印，一环扣一环；接不上，说明前面的结账记录被删改过。",
-            "Every closing bears the seal of the one before; where it does not fit, an earlier closing was altered or removed.";
+            "Every closing carries the seal of the closing before it; if the two do not match, an earlier closing was altered or removed.";
         let month = in_words(*month, lang);
-        what: "{month}的结账没有接上前一次结账", "the closing of {month} does not follow the one before";
-        label: "前一次的封印不符", "not the seal before";
+        what: "{month}的结账没有接上前一次结账", "the closing of {month} does not follow the one before it";
+        label: "前一次的封印不符", "not the seal of the closing before";
         instead: {
             match before {
                 None => {
                     "此前没有结账的月份，previous 应为空；检查是否删了结账记录",
-                    "no month before is closed, so `previous` should be empty; was a closing removed?"
+                    "no earlier month is closed, so `previous` should be empty; check whether a closing was removed"
                 }
                 Some(before) => {
                     let before = in_words(*before, lang);
                     "应接{before}的结账；检查该月的结账记录是否被删改，或重新打开本月再结账",
-                    "it should follow {before}; was that closing altered? otherwise open {month} again and close it anew"
+                    "it should follow the closing of {before}; check whether that one was altered or removed, or open {month} again and close it anew"
                 }
             }
         }
@@ -190,82 +190,82 @@ problems! { lang;
 
     BrokenSeal { month: Month } = "broken-seal", Error {
         about: "封印是结账记录全部内容的 SHA-256；对不上，说明有人手改过结账记录。",
-            "The seal is the SHA-256 of everything a closing says; where it does not fit, the record was edited.";
+            "The seal is the SHA-256 of everything in a closing; if it does not match, the record was edited.";
         let month = in_words(*month, lang);
-        what: "{month}的结账记录被改动过：内容与封印不符", "the closing of {month} was altered: its seal does not fit";
-        label: "封印不符", "the seal does not fit";
+        what: "{month}的结账记录被改动过：内容与封印不符", "the closing of {month} was altered: its contents do not match its seal";
+        label: "封印不符", "the seal does not match";
         instead: "结账记录不能手改；从 git 找回原来的记录，确需更正的，重新打开该月再结账",
-            "closings are not edited; get the old one back from git, or open the month again and close it anew";
+            "closings must not be edited; get the original back from git, or, to make a correction, open the month again and close it anew";
     }
 
     ChangedSinceClosing { month: Month, files: Vec<String> } = "changed-since-closing", Warning {
         about: "结账的月份，有关的文件后来改过。改动不影响任何结论，只提醒有这回事。",
-            "Files behind a closed month were changed since. No verdict is another for it; it is only said.";
+            "Files relevant to a closed month have changed since. No verdict differs; this is only a reminder.";
         let (month, files) = (in_words(*month, lang), lang.list(files));
         what: "{month}结账后，有文件改过；结论都没有变",
-            "files were changed since {month} was closed; every verdict is the same";
-        label: "结论与结账时相同", "verdicts are the same";
+            "files have changed since {month} was closed; no verdict differs";
+        label: "结论与结账时相同", "verdicts are the same as at the closing";
         instead: "改过的文件：{files}", "changed: {files}";
     }
 
     ClosedVerdictDiffers { month: Month, difference: Box<Difference> } = "closed-verdict-differs", Warning {
         about: "按现在的文件，已结账月份的结论会不同。过去可以更正，但要看得见：改得对就重新打开该月、写明理由、再结账。",
-            "By the files as they are now, a verdict of a closed month would be another. The past may be corrected, but visibly: open the month again with a reason, and close it anew.";
+            "With the files as they are now, a verdict of a closed month would differ. The past may be corrected, but openly: if the change is right, open the month again, give the reason, and close it anew.";
         let month = in_words(*month, lang);
         let Difference { share, closed, now, because } = &**difference;
         what: "{month}已结账，现在核算的结论不同：{share}",
-            "{month} is closed, and a verdict would be another now: {share}";
+            "{month} is closed, but its verdict would now differ: {share}";
         label: {
             match (closed, now) {
                 (Some(_), Some(now)) => { "现在是 {now}", "now {now}" }
-                (Some(_), None) => { "现在没有了", "now gone" }
+                (Some(_), None) => { "现在没有了", "no longer there" }
                 (None, now) => {
                     let now = now.as_deref().unwrap_or("-");
-                    "结账时没有，现在是 {now}", "new: {now}"
+                    "结账时没有，现在是 {now}", "not there at the closing, now {now}"
                 }
             }
         }
         instead: {
             if because.is_empty() => {
                 "有关文件都没有改过，可能是程序的版本不同",
-                "no file that bears on it was changed; the program may be of another version"
+                "no relevant file has changed; the version of the program may be different"
             }
             let because = lang.list(because);
             "结账后改过、与它有关的文件：{because}；改得对，就重新打开该月再结账，改错了就改回去",
-            "changed since, and bearing on it: {because}; if that is right, open the month again and close it anew, else change it back"
+            "changed since the closing, and relevant to this verdict: {because}; if the change is right, open the month again and close it anew, otherwise undo it"
         }
     }
 
-    DateOrder { after: &'static str } = "date-order", Error, other("早于这里", "it lies before this") {
+    DateOrder { after: &'static str } = "date-order", Error, other("早于这里", "it is before this") {
         about: "时间先后不能颠倒：答复、异议、决定、解除不能早于文书的日期，止月不能早于起月。",
-            "Things happen one after the other: an answer, an objection, a decision or a lifting does not come before the notice, nor an end before its beginning.";
-        what: "早于 {after} 写的时间", "this lies before `{after}`";
+            "Things happen in order: an answer, an objection, a decision or a lifting cannot come before the notice, and a last month cannot come before the first.";
+        what: "早于 {after} 写的时间", "this is before `{after}`";
         label: "太早", "too early";
-        instead: "检查两处；这里不能早于 {after}", "look at both; this cannot lie before `{after}`";
+        instead: "检查两处；这里不能早于 {after}", "check both; this must not be before `{after}`";
     }
 
     DateOutsideMonth { written: Month, path: Month } = "date-outside-month", Error {
         about: "登记簿按月份放文件夹，核验、豁免、督查、计划调整都放在日期所在的月份，谁都找得到。",
-            "The register lies in a folder for each month; checks, exemptions, findings and changes lie in the month of their day, where everybody finds them.";
-        what: "日期不在文件夹的月份 {path} 内", "this day does not lie in {path}, the month of the folder";
+            "The register is kept in one folder for each month; checks, exemptions, findings and changes go in the month of their date, where everyone can find them.";
+        what: "日期不在文件夹的月份 {path} 内", "this date is not in {path}, the month of the folder";
         label: "在另一个月份", "in another month";
         instead: "日期写得对，就把这一条移到 register/{written}/；文件夹对，就改日期",
-            "if the day is right, move the record to register/{written}/; if the folder is, mend the day";
+            "if the date is right, move the record to register/{written}/; if the folder is right, correct the date";
     }
 
     DuplicateEntry { item: String } = "duplicate-entry", Error {
         about: "同一份月报里同一事项写了两次：该信哪一个，程序不替人决定。",
-            "One item twice in one report: which to believe is not for a program to decide.";
-        what: "同一份月报里事项 {item} 出现了两次", "item {item} stands twice in one report";
-        label: "第二次", "the second time";
-        instead: "只保留一条；要更正，就改那一条", "keep one; to correct a figure, change it";
+            "The same item appears twice in one report; a program should not decide which entry to believe.";
+        what: "同一份月报里事项 {item} 出现了两次", "item {item} appears twice in this report";
+        label: "第二次", "second time";
+        instead: "只保留一条；要更正，就改那一条", "keep only one; to make a correction, change that one";
     }
 
     DuplicateItem { id: String } = "duplicate-item", Error {
-        about: "两个事项用了同一个编号，月报里就分不清。", "Two items with one id could not be told apart in reports.";
-        what: "两个事项都用了编号 {id}", "two items have the id {id}";
+        about: "两个事项用了同一个编号，月报里就分不清。", "If two items had the same id, reports could not tell them apart.";
+        what: "两个事项都用了编号 {id}", "two items have the same id {id}";
         label: "第二个", "the second one";
-        instead: "给其中一个换一个编号", "give one of them another id";
+        instead: "给其中一个换一个编号", "give one of them a different id";
     }
 
     DuplicateKey {
@@ -273,140 +273,140 @@ problems! { lang;
         key: String,
         is_heading: bool,
     } = "duplicate-key", Error {
-        about: "同一处同一个字段写了两次，只能留一个。", "One key twice in one place; only one can hold.";
+        about: "同一处同一个字段写了两次，只能留一个。", "The same key is written twice in one place; only one can stay.";
         match is_heading {
             false => {
-                what: "字段 {key} 写了两次", "the key `{key}` is given twice";
-                label: "第二次", "the second time";
-                instead: "只保留一个", "keep one";
+                what: "字段 {key} 写了两次", "the key `{key}` is written twice";
+                label: "第二次", "second time";
+                instead: "只保留一个", "keep only one";
             }
             true => {
-                what: "标题 {key} 写了两次", "the heading `{key}` stands twice";
-                label: "第二次", "the second time";
+                what: "标题 {key} 写了两次", "the heading `{key}` is written twice";
+                label: "第二次", "second time";
                 instead: "合成一处，或改成另一个标识；多条事项、条目的标题写两层方括号，如 [[entries]]",
-                    "join the two, or give one another id; headings of lists have two brackets, like [[entries]]";
+                    "merge the two, or give one a different id; headings of lists have double brackets, like [[entries]]";
             }
         }
     }
 
     DuplicateName { name: String } = "duplicate-name", Error {
         about: "两个单位同名，页面上就分不清谁被预警。",
-            "Two units of one name: nobody could tell which of them is warned.";
+            "If two units have the same name, nobody can tell from a page which of them is warned.";
         what: "两个单位都叫“{name}”", "two units are called `{name}`";
         label: "第二个", "the second one";
-        instead: "改正名称，使人能分清", "mend the names so that people can tell them apart";
+        instead: "改正名称，使人能分清", "change the names so that people can tell them apart";
     }
 
     DuplicateRecord = "duplicate-record", Error {
-        about: "同一件事登记两次，次数和统计就不对了。", "A thing recorded twice would be counted twice.";
-        what: "同一件事登记了两次", "one thing is recorded twice";
+        about: "同一件事登记两次，次数和统计就不对了。", "If the same thing is recorded twice, it is counted twice.";
+        what: "同一件事登记了两次", "the same thing is recorded twice";
         label: "第二次", "again";
         instead: "只留一条；如果是两件事，文号、日期或起始月不会相同",
-            "keep one; two things differ in number, day or first month";
+            "keep only one; if they are two different things, number, date or first month will differ";
     }
 
     DuplicateReport { unit: String, month: Month } = "duplicate-report", Error {
         about: "同一单位同一个月只能有一份月报；更正就改原来那份。",
-            "A unit files one report a month; a correction is made in that file.";
+            "A unit files one report for each month; corrections are made in that report.";
         let month = in_words(*month, lang);
         what: "{unit}{month}有两份月报", "{unit} has two reports for {month}";
         label: "第二份", "the second one";
         instead: "只保留一份；要更正就改原来那份，另存的副本请移走",
-            "keep one; a correction changes the first one, a copy belongs elsewhere";
+            "keep only one; make corrections in the original, and move copies elsewhere";
     }
 
     DuplicateTask { number: u32 } = "duplicate-task", Error {
-        about: "两个任务文件用了同一个任务号。", "Two task files claim one number.";
-        what: "两个任务都是{number}号", "two tasks have the number {number}";
+        about: "两个任务文件用了同一个任务号。", "Two task files use the same number.";
+        what: "两个任务都是{number}号", "two tasks have the same number {number}";
         label: "第二个", "the second one";
         instead: "任务号照方案印发稿写，改正其中一个；多出的副本请移走",
-            "numbers follow the printed plan; mend one, or take the copy away";
+            "task numbers follow the printed plan; correct one of them, or move the copy elsewhere";
     }
 
     DuplicateTier { id: String } = "duplicate-tier", Error {
-        about: "两档用了同一个标识。", "Two tiers have one id.";
-        what: "两个档次都用了标识 {id}", "two tiers have the id {id}";
+        about: "两档用了同一个标识。", "Two tiers have the same id.";
+        what: "两个档次都用了标识 {id}", "two tiers have the same id {id}";
         label: "第二个", "the second one";
-        instead: "给其中一个换一个标识", "give one of them another id";
+        instead: "给其中一个换一个标识", "give one of them a different id";
     }
 
     EmptyFile = "empty-file", Error {
         about: "文件是空的。不要的话删掉；它若是月报，空着等于没报。",
-            "The file is empty. Delete it if it is not wanted; an empty report reports nothing.";
-        what: "文件里没有内容（以 # 开头的是说明，不算）", "the file says nothing (lines with # are remarks)";
+            "The file is empty. Delete it if it is not wanted; an empty report counts as no report.";
+        what: "文件里没有内容（以 # 开头的是说明，不算）", "the file has no content (lines that begin with # are remarks)";
         label: "";
         instead: "填写内容，或删除这个文件", "fill it in, or delete it";
     }
 
     EmptyText { key: &'static str } = "empty-text", Error {
-        about: "名称不能空着：页面上要印出来。", "A name may not be empty: pages print it.";
-        what: "{key} 不能为空", "`{key}` is empty";
-        label: "没有内容", "says nothing";
+        about: "名称不能空着：页面上要印出来。", "A name cannot be empty, because it is printed on pages.";
+        what: "{key} 不能为空", "`{key}` must not be empty";
+        label: "没有内容", "empty";
         instead: "写上内容", "write something";
     }
 
     Encoding { name: Option<&'static str> } = "encoding", Error {
         about: "文件要存成 UTF-8。记事本的“ANSI”是 GBK，别的电脑上会变成乱码。",
-            "Files are saved as UTF-8. What Notepad calls ANSI is GBK and turns to garbage elsewhere.";
+            "Files must be saved as UTF-8. What Notepad calls ANSI is GBK, which is garbled on other computers.";
         match name {
             Some(name) => {
-                what: "文件是 {name} 编码，这里只读 UTF-8", "the file is {name}; only UTF-8 is read";
+                what: "文件是 {name} 编码，这里只读 UTF-8", "the file is encoded as {name}; only UTF-8 is read";
                 label: "";
                 instead: "运行 shangdang fmt --to-utf8 加这个文件名；或用记事本“另存为”，编码选“UTF-8”",
-                    "run shangdang fmt --to-utf8 with the name of the file, or save it again in Notepad with the encoding UTF-8";
+                    "run shangdang fmt --to-utf8 with the file name, or in Notepad use Save As and choose the encoding UTF-8";
             }
             None => {
-                what: "文件不是文本，或编码无法识别", "the file is not text, or in an unknown encoding";
+                what: "文件不是文本，或编码无法识别", "the file is not text, or its encoding is unknown";
                 label: "";
                 instead: "用记事本打开看：是文字的，“另存为”时编码选“UTF-8”；是 Word、Excel 文件的，不能改名成 .toml，要另写",
-                    "look at it in Notepad: save text again with the encoding UTF-8; Word and Excel files do not become .toml by renaming";
+                    "open it in Notepad: if it is text, use Save As and choose the encoding UTF-8; a Word or Excel file cannot be renamed to .toml and has to be written anew";
             }
         }
     }
 
     FallingMilestones = "falling-milestones", Error, other("前一个", "the one before") {
-        about: "节点是累计数，后面的不能比前面的少。", "Milestones are cumulative: a later one asks for no less.";
+        about: "节点是累计数，后面的不能比前面的少。", "Milestones are cumulative: a later one cannot ask for less.";
         what: "节点要求比前一个还低；节点数是累计数，不会下降",
-            "this milestone asks for less than the one before; levels are cumulative";
-        label: "比前一个低", "less than before";
-        instead: "写累计数，如 50、80、100", "write cumulative levels, like 50, 80, 100";
+            "this milestone asks for less than the one before; milestones are cumulative and never fall";
+        label: "比前一个低", "less than the one before";
+        instead: "写累计数，如 50、80、100", "write cumulative figures, like 50, 80, 100";
     }
 
     ImplausibleDate { month: Month, last: Month } = "implausible-date", Error {
         about: "日期离这份月报的月份太远，年份或月份多半写错了；写错会变成迟报。",
-            "The date is too far from the month of the report; year or month is most likely mistyped, and would make the report late.";
+            "The date is too far from the month of the report; the year or month is probably mistyped, and would make the report late.";
         let named = in_words(*month, lang);
-        what: "{named}的月报或文书不可能是这一天的", "no report or notice for {named} can be of this day";
-        label: "日期不合情理", "cannot be";
+        what: "{named}的月报或文书不可能是这一天的", "a report or notice for {named} cannot have this date";
+        label: "日期不合情理", "not plausible";
         instead: "日期应在{month}到{last}之间；检查年份和月份",
-            "the day lies from {month} to {last}; check year and month";
+            "the date must be between {month} and {last}; check the year and month";
     }
 
     InvisibleCharacter { text: String, hidden: Vec<char> } = "invisible-character", Warning {
         about: "名称和标题会印在公文上、用来查找和比对；夹了看不见的字符，看着一样的两个名称其实不一样。提醒，不影响核算。",
-            "Names and titles are printed, searched and compared; with characters that nobody sees, two that read the same are not the same. Only a warning.";
+            "Names and titles are printed in documents, searched for and compared; with invisible characters, two that look the same are in fact different. This is a warning and does not affect verdicts.";
         let (hidden, text) = (points(hidden), without_hidden(text));
-        what: "文字里有看不见的字符：{hidden}", "characters that nobody sees stand in this text: {hidden}";
-        label: "不止看到的这些", "more than it seems";
-        instead: "改写为“{text}”", "write `{text}`";
+        what: "文字里有看不见的字符：{hidden}", "this text contains invisible characters: {hidden}";
+        label: "不止看到的这些", "contains more than is visible";
+        instead: "改写为“{text}”", "change it to `{text}`";
     }
 
     ItemOutsideTask { id: String, task: u32 } = "item-outside-task", Error, other("任务号", "the number of the task") {
         about: "事项编号的第一段是任务号，要和所在文件的任务号一致。",
-            "The first part of an item's id is the number of its task.";
-        what: "事项 {id} 写在了{task}号任务的文件里", "item {id} stands in the file of task {task}";
+            "The first part of the id of an item is the number of its task, which must match the file it is in.";
+        what: "事项 {id} 写在了{task}号任务的文件里", "item {id} is in the file of task {task}";
         label: "编号应以“{task}.”开头", "should begin with `{task}.`";
         instead: "改正编号或任务号，或移到对应任务的文件里",
-            "mend the id or the task's number, or move the item to its own task's file";
+            "correct the id or the number of the task, or move the item to the file of its own task";
     }
 
     LongSegment { months: i128 } = "long-segment", Warning, other("前一个", "the one before") {
         about: "匀速的两个节点隔了一个月以上：漏一次检查就可能一下跳过一档。确认确实要求匀速。",
-            "More than a month lies between two points of an even pace: one missed check may skip a tier. Make sure that an even pace was really promised.";
+            "Two points of an even pace are more than a month apart: one missed check may skip a tier. Make sure that an even pace is really required.";
         what: "匀速推进的两个节点相隔{months}个月以上，一次数字偏低就可能连跳几档",
-            "even pace over {months} months or more: one low figure may jump several tiers";
-        label: "离前一个节点太远", "far from the one before";
-        instead: "每月写一个节点，或改用 curve = \"step\"", "give a milestone for each month, or use curve = \"step\"";
+            "an even pace over {months} months or more: one low figure may skip several tiers";
+        label: "离前一个节点太远", "far from the point before";
+        instead: "每月写一个节点，或改用 curve = \"step\"", "write a milestone for each month, or use curve = \"step\"";
     }
 
     LookAlikeName {
@@ -416,25 +416,25 @@ problems! { lang;
         apart: Vec<char>,
     } = "look-alike-name", Warning {
         about: "两个单位的名称看不出区别，只差在看不见的字符、空格、全角或别的文字里相像的字母；追责的文书会发错对象。提醒，不影响核算。",
-            "Two units that nobody can tell apart: the names differ only in invisible characters, spaces, width or letters of another script. A notice would go to the wrong one. Only a warning.";
+            "The names of two units look the same: they differ only in invisible characters, spaces, full-width forms or similar letters of another script. A notice could go to the wrong unit. This is a warning and does not affect verdicts.";
         let apart = points(apart);
         what: "两个单位的名称看上去一样：“{first}”和“{name}”", "two unit names look the same: `{first}` and `{name}`";
         label: "看上去与第一处一样", "looks like the first one";
         instead: "改正名称，使人能分清；不同的只有 {apart}",
-            "mend the names so that people can tell them apart; they differ in {apart}";
+            "change the names so that people can tell them apart; they differ only in {apart}";
     }
 
     MilestoneOrder = "milestone-order", Error, other("前一个", "the one before") {
-        about: "节点要由早到晚排。", "Milestones stand in the order of time.";
+        about: "节点要由早到晚排。", "Milestones are written from the earliest to the latest.";
         what: "时间没有比前一个更晚", "this is not later than the one before";
         label: "不比前一个晚", "not later";
-        instead: "按时间先后写，每个月份只写一次", "write them in the order of time, each month once";
+        instead: "按时间先后写，每个月份只写一次", "write them in order of time, each month only once";
     }
 
     MisnamedFile { meant: Option<String> } = "misnamed-file", Error {
         about: "这个文件像是月报，可名字让程序读不到它；读不到，单位就算没报。",
-            "This looks like a report, but its name keeps it from being read, and its unit would count as silent.";
-        what: "文件名不对，这个文件没有读进来", "this file is not read because of its name";
+            "This looks like a report, but because of its name it is not read, and its unit would count as not having reported.";
+        what: "文件名不对，这个文件没有读进来", "this file was not read because of its name";
         label: "";
         instead: {
             match meant {
@@ -444,7 +444,7 @@ problems! { lang;
                 }
                 Some(path) => {
                     "改名为 {path}；看不到“.txt”的，先在资源管理器的“查看”里勾选“文件扩展名”",
-                    "rename it to {path}; if you cannot see a `.txt`, let the file manager show file name extensions"
+                    "rename it to {path}; if you cannot see `.txt`, turn on “File name extensions” in the View menu of File Explorer"
                 }
             }
         }
@@ -452,23 +452,23 @@ problems! { lang;
 
     MisplacedKey { key: &'static str, because: MisplacedBecause } = "misplaced-key", Error {
         about: "这个字段要和别的字段一起才有意思，或者两个里只能写一个。",
-            "This key means something only beside another one, or only one of the two may stand.";
+            "This key has an effect only together with another one, or excludes another one.";
         let because = because.words(lang);
-        what: "字段 {key} 在这里不起作用", "the key `{key}` says nothing here";
-        label: "用不上", "of no use here";
+        what: "字段 {key} 在这里不起作用", "the key `{key}` has no effect here";
+        label: "用不上", "no effect";
         instead: "{because}";
     }
 
     MissingHeading { heading: &'static str } = "missing-heading", Error {
         about: "这些字段应当写在自己的标题下面，少了标题就不知道属于哪一条。",
-            "These keys belong below a heading of their own; without it nobody knows what they are about.";
-        what: "这里前面缺一行标题 {heading}", "the heading {heading} is missing before this";
-        label: "应写在 {heading} 下面", "belongs below {heading}";
-        instead: "每一条前面单独写一行 {heading}", "write {heading} on a line of its own before each";
+            "These keys belong under a heading of their own; without it, it is not clear which record they belong to.";
+        what: "这里前面缺一行标题 {heading}", "the heading {heading} is missing above this";
+        label: "应写在 {heading} 下面", "belongs under {heading}";
+        instead: "每一条前面单独写一行 {heading}", "write {heading} on a line of its own above each one";
     }
 
     MissingKey { key: &'static str } = "missing-key", Error {
-        about: "少了必须写的字段。", "A key that has to be there is missing.";
+        about: "少了必须写的字段。", "A required key is missing.";
         let example = example(key, lang);
         what: "缺少字段 {key}", "the key `{key}` is missing";
         label: "这里缺 {key}", "`{key}` is missing here";
@@ -482,19 +482,19 @@ problems! { lang;
 
     NeverDue = "never-due", Error {
         about: "周期性工作在方案期内一次也不到期，等于没有要求。",
-            "The duty never falls due within the plan, so it asks for nothing.";
-        what: "这个周期事项在方案期内一次也不到期", "this recurring item never falls due within the plan";
+            "The recurring item is never due within the plan, so it asks for nothing.";
+        what: "这个周期事项在方案期内一次也不到期", "this recurring item is never due within the plan";
         label: "";
-        instead: "改短周期，或用 months 写明到期月份", "shorten its period, or name the due months with `months`";
+        instead: "改短周期，或用 months 写明到期月份", "shorten the period, or name the due months with `months`";
     }
 
     NoCurveToChange { item: String } = "no-curve-to-change", Error, other("这个事项", "the item") {
         about: "计划调整给的是新节点，只对有节点的事项有意义；周期、指标、常态的事项要改，改任务文件。",
-            "A change gives new milestones and means nothing for other kinds of items; those are changed in the task file.";
-        what: "事项 {item} 没有节点，谈不上调整节点", "item {item} has no milestones that could be changed";
+            "A change gives new milestones, so it makes sense only for an item that has milestones; recurring items, indicators and standing duties are changed in the task file.";
+        what: "事项 {item} 没有节点，谈不上调整节点", "item {item} has no milestones, so they cannot be changed";
         label: "没有节点可调整", "nothing to change";
         instead: "只能调整写了 due 或 milestones 的事项，或给无计划的事项补上节点",
-            "only items with `due` or `milestones` can be changed, or unscheduled ones given milestones";
+            "only an item with `due` or `milestones` can be changed, or an unscheduled one given milestones";
     }
 
     NoItems = "no-items", Warning {
@@ -503,57 +503,57 @@ problems! { lang;
         what: "任务下没有事项", "the task has no items";
         label: "";
         instead: "用 [[items]] 写上事项，否则这个任务无从调度",
-            "add them with [[items]]; without any, nothing can be reported";
+            "add items with [[items]]; without any, nothing can be reported on this task";
     }
 
     NoLead = "no-lead", Error {
-        about: "没有责任单位的事项，滞后了也没人负责。", "Nobody answers for the item, however late it is.";
-        what: "事项没有责任单位", "nobody answers for this item";
+        about: "没有责任单位的事项，滞后了也没人负责。", "An item without a lead unit has nobody who answers for it, however late it is.";
+        what: "事项没有责任单位", "this item has no lead unit";
         label: "";
         instead: "在任务或事项里写 lead = [\"单位标识\"]", "add lead = [\"unit-id\"] to the task or the item";
     }
 
     NoReading { wanted: ReadingKind, unit: String } = "no-reading", Error {
         about: "条目写了事项，却没写进展到哪里。没有进展也要写上原来的数；不报就整条删掉，按未报算。",
-            "The entry names an item and no figure. Where nothing moved, write the figure as it was; or leave the entry out, and it counts as not reported.";
+            "The entry names an item but does not say how far it has come. If nothing has changed, repeat the last figure; otherwise remove the whole entry, and it counts as not reported.";
         let wanted = wanted.words(unit, lang);
         what: "这一条没有填数", "this entry has no figure";
-        label: "缺少进展", "nothing is reported";
+        label: "缺少进展", "figure missing";
         instead: "补上 {wanted}；没有填报和填报为零是两回事",
-            "add {wanted}; no figure and a figure of zero are two things";
+            "add {wanted}; reporting nothing and reporting zero are different things";
     }
 
     NoUnits = "no-units", Error {
-        about: "方案里一个单位也没有。", "The plan has no units.";
+        about: "方案里一个单位也没有。", "The plan has no units at all.";
         what: "方案里没有单位", "the plan has no units";
         label: "";
-        instead: "用 [units.标识] 写上单位的 name 和 kind", "add them with [units.id], `name` and `kind`";
+        instead: "用 [units.标识] 写上单位的 name 和 kind", "add them as [units.id], each with `name` and `kind`";
     }
 
     NotLead { unit: String, item: String, leads: Vec<String> } = "not-lead", Error {
         about: "只有责任单位填报；配合单位不填，也不受处理。",
             "Only lead units report on an item; supporting units do not, and are never sanctioned.";
         let leads = lang.list(leads);
-        what: "{unit}不是事项 {item} 的责任单位", "{unit} does not answer for item {item}";
-        label: "不是这个单位的事项", "not this unit's item";
-        instead: "责任单位是{leads}；检查编号和单位", "its lead: {leads}; check id and unit";
+        what: "{unit}不是事项 {item} 的责任单位", "{unit} is not a lead unit of item {item}";
+        label: "不是这个单位的事项", "not an item of this unit";
+        instead: "责任单位是{leads}；检查编号和单位", "lead: {leads}; check the id and the unit";
     }
 
     OutsidePlan { start: Month, end: Month } = "outside-plan", Error {
         about: "月份在方案期之外，年份多半写错了。跨年的工作把方案的 start、end 放宽。",
-            "The month lies outside the plan; the year is most likely mistyped. For work carried over, widen start and end of the plan.";
-        what: "时间在方案期之外", "this lies outside the plan";
-        label: "不在方案期内", "not within the plan";
+            "The month is outside the period of the plan; the year is probably mistyped. For work that carries over, extend `start` or `end` of the plan.";
+        what: "时间在方案期之外", "this is outside the period of the plan";
+        label: "不在方案期内", "outside the plan";
         instead: "方案期是{start}至{end}；检查年份，或调整方案的 start、end",
-            "the plan runs from {start} to {end}; check the year, or change the plan's `start` and `end`";
+            "the plan runs from {start} to {end}; check the year, or change `start` or `end` of the plan";
     }
 
     OverTotal { total: String } = "over-total", Warning {
         about: "完成数比总量还多：算完成，照实印出；请核实。",
-            "More is done than there is: it counts as complete and is printed as it is; please verify.";
-        what: "完成数超过了总量，按完成计", "more was done than there was to do; counts as complete";
+            "More was done than the total: it counts as complete and is printed as reported; please verify.";
+        what: "完成数超过了总量，按完成计", "more was done than the total; it counts as complete";
         label: "总量是 {total}", "the total is {total}";
-        instead: "如属实可不改；如填错请更正", "nothing to do if true; else mend the figure";
+        instead: "如属实可不改；如填错请更正", "leave it if it is true; otherwise correct the figure";
     }
 
     PathMismatch {
@@ -564,71 +564,71 @@ problems! { lang;
         path: String,
     } = "path-mismatch", Error {
         about: "文件里写的月份、单位和路径不一样，不知道该信哪个。",
-            "Month or unit in the file differ from its path: which to believe cannot be told.";
+            "The month or unit written in the file differs from the one in its path, so it is not clear which to believe.";
         what: "文件内容与路径不一致：{key} 与路径中的“{path}”不同",
-            "content and path disagree: `{key}` is not the path's `{path}`";
+            "contents and path disagree: `{key}` differs from `{path}` in the path";
         label: "路径写的是“{path}”", "the path says `{path}`";
         instead: {
             if *key == "unit" => {
                 "这里写得对，就把文件改名为 {written}.toml；文件名对，就改成 \"{path}\"",
-                "if this is right, rename the file to {written}.toml; if the name is, write \"{path}\""
+                "if this is right, rename the file to {written}.toml; if the file name is right, write \"{path}\""
             }
             "这里写得对，就把文件移到 {within}/{written}/；文件夹对，就改成 \"{path}\"",
-            "if this is right, move the file to {within}/{written}/; if the folder is, write \"{path}\""
+            "if this is right, move the file to {within}/{written}/; if the folder is right, write \"{path}\""
         }
     }
 
     RegressedWithoutNote { before: String, month: Month } = "regressed-without-note", Error, other("之前的数", "the figure before") {
         about: "累计数比以前低了。可以，但要在 note 里写明原因：这会加重滞后，将来一定有人问。",
-            "The cumulative figure has fallen. That is accepted with a note that says why: it lengthens the lag and somebody will ask.";
+            "The cumulative figure is lower than before. That is accepted if a note gives the reason: it adds to the lag, and somebody will ask.";
         let month = in_words(*month, lang);
-        what: "比{month}填的{before}还低，却没有说明", "lower than the {before} of {month}, without a word";
+        what: "比{month}填的{before}还低，却没有说明", "lower than the {before} reported for {month}, and no note says why";
         label: "比之前低", "lower than before";
         instead: "属实的在这一条写 note = \"原因\"；填错的请更正",
-            "if true, say why with note = \"…\" in this entry; else mend the figure";
+            "if it is true, give the reason with note = \"…\" in this entry; otherwise correct the figure";
     }
 
     RepeatedUnit { unit: String } = "repeated-unit", Error {
         about: "同一个单位列了两次。", "A unit is listed twice.";
-        what: "{unit}在同一事项中出现了两次", "{unit} stands twice on one item";
+        what: "{unit}在同一事项中出现了两次", "{unit} appears twice on the same item";
         label: "重复", "again";
         instead: "责任单位和配合单位里每个单位只写一次；任务里写的对事项也算，事项自己写了 lead、support 的除外",
-            "name each unit once among lead and support; the task's count for items without their own";
+            "list each unit only once among lead and support; units of the task count for the item too, unless the item has its own";
     }
 
     RetroactiveChange { first: Month } = "retroactive-change", Error, other("批准的日期", "the approval") {
         about: "调整只管批准以后：以前的月份照原来的计划核算，已经得出的档次不会因此改变。确有正当理由的，另行登记豁免。",
-            "A change counts from its approval on: earlier months keep the plan they were held against, and their tiers. A good reason is recorded as an exemption.";
-        what: "计划调整不能追溯到批准之前的月份", "a change of the plan does not reach back behind its approval";
+            "A change applies only after its approval: earlier months are still assessed by the original plan, and their tiers stay. If there is a good reason, record an exemption.";
+        what: "计划调整不能追溯到批准之前的月份", "a change of the plan cannot apply to months before its approval";
         label: "早于批准的月份", "before the approval";
         instead: "最早从 \"{first}\" 起；以前的月份照原计划核算，确有理由的登记豁免",
-            "from \"{first}\" on at the earliest; earlier months keep the old plan, and a good reason is an exemption";
+            "from \"{first}\" at the earliest; earlier months keep the original plan; if there is a good reason, record an exemption";
     }
 
     SeveralReadings = "several-readings", Error {
-        about: "一个条目只能报一个数。", "An entry gives one figure.";
-        what: "一条只能填一个数", "an entry has one figure";
+        about: "一个条目只能报一个数。", "An entry can give only one figure.";
+        what: "一条只能填一个数", "an entry can have only one figure";
         label: "第二个数", "the second one";
-        instead: "只保留一个", "keep one";
+        instead: "只保留一个", "keep only one";
     }
 
     SeveralSchedules = "several-schedules", Error {
-        about: "一个事项只能有一种时限。", "An item has one schedule.";
-        what: "一个事项只能有一种时限", "an item has one schedule";
+        about: "一个事项只能有一种时限。", "An item can have only one schedule.";
+        what: "一个事项只能有一种时限", "an item can have only one schedule";
         label: "第二种", "the second one";
         instead: "在 due、milestones、recurring、indicator、standing 中只保留一种",
-            "keep one of due, milestones, recurring, indicator, standing";
+            "keep only one of due, milestones, recurring, indicator, standing";
     }
 
     StrayFile { meant: Option<String> } = "stray-file", Warning {
-        about: "这个文件没有人读：名字或位置不对。", "Nothing reads this file: its name or place is not right.";
-        what: "这个文件或文件夹不会被读取", "this file or folder is not read";
+        about: "这个文件没有人读：名字或位置不对。", "This file is never read: its name or its place is wrong.";
+        what: "这个文件或文件夹不会被读取", "this file or folder will not be read";
         label: "";
         instead: {
             match meant {
                 None => {
                     "任务放在 tasks/，月报放在 reports/2022-06/，文件名以 .toml 结尾",
-                    "tasks go into tasks/, reports into reports/2022-06/, names end in .toml"
+                    "task files go in tasks/, reports in reports/2022-06/; file names end in .toml"
                 }
                 Some(path) => { "是否应为 {path}？", "should it be {path}?" }
             }
@@ -637,12 +637,12 @@ problems! { lang;
 
     Syntax { fault: SyntaxFault } = "syntax", Error {
         about: "写法不合 TOML 的规矩，多半是引号、逗号、括号用了全角的，或者少了一半。",
-            "This is not written as TOML: most often full-width quotes, commas or brackets, or one half missing.";
+            "This is not valid TOML: usually quotes, commas or brackets are full-width, or half of a pair is missing.";
         said fault.words(lang)
     }
 
     TooFewMilestones { fewest: u32 } = "too-few-milestones", Error {
-        about: "匀速至少要两个节点，按节点至少一个。", "An even pace needs two milestones, steps need one.";
+        about: "匀速至少要两个节点，按节点至少一个。", "An even pace needs at least two milestones, steps at least one.";
         what: "节点太少", "too few milestones";
         label: "至少要{fewest}个", "at least {fewest}";
         instead: {
@@ -653,74 +653,74 @@ problems! { lang;
                 }
                 _ => {
                     "匀速推进（linear）至少要起点和终点两个节点",
-                    "an even pace (linear) needs a first and a last one"
+                    "an even pace (linear) needs at least a first and a last milestone"
                 }
             }
         }
     }
 
     TooLarge { bytes: u64, limit: u64 } = "too-large", Error {
-        about: "文件大得不像月报或方案，没有读。", "The file is larger than any report or plan and was not read.";
+        about: "文件大得不像月报或方案，没有读。", "The file is too large to be a report or a plan, and was not read.";
         what: "文件有{bytes}字节，超过上限{limit}字节，没有读取",
-            "the file has {bytes} bytes, more than the {limit} that are read";
+            "the file has {bytes} bytes, more than the limit of {limit}, and was not read";
         label: "";
-        instead: "检查是不是放错了文件", "check whether it belongs here";
+        instead: "检查是不是放错了文件", "check whether the wrong file was put here";
     }
 
     UnclearOccurrence { taken: Month, open: Vec<Month> } = "unclear-occurrence", Warning {
         about: "有更早的一期还没完成，这条又没写是哪一期：按本期算了。补报以前的要写 occurrence。",
-            "An earlier occurrence is open and the entry names none: it counts for the present one. To make up for an earlier one, name it with occurrence.";
+            "An earlier occurrence is still open, and the entry does not say which one it means: it counts for the current one. To make up for an earlier one, name it in occurrence.";
         let (due, earlier) = (in_words(*taken, lang), quoted(&open[..1], lang));
         let open = lang.list(open.iter().map(|due| in_words(*due, lang)));
         what: "没有写是哪一期，按{due}到期的一期计；{open}到期的还没有做，将记为缺项",
-            "no occurrence is named, so this counts for the one due in {due}; open before it and then missed for good: {open}";
+            "no occurrence is named, so this counts for the one due in {due}; still open, and then missed for good: {open}";
         label: "是哪一期？", "which one?";
         instead: "补报以前的写明是哪一期，如 occurrence = {earlier}；确是本期的写 occurrence = \"{taken}\"",
-            "to make up for an earlier one name it, like occurrence = {earlier}; if it is this one write occurrence = \"{taken}\"";
+            "to make up for an earlier one, name it, like occurrence = {earlier}; if the current one is meant, write occurrence = \"{taken}\"";
     }
 
     UnfinishedCurve { level: String } = "unfinished-curve", Warning {
         about: "最后一个节点不到100%：照这个方案永远不要求全部完成。",
-            "The last milestone is below 100 %: all of it is never asked for.";
-        what: "最后一个节点只要求{level}%，不是全部完成", "the last milestone asks for {level}% only";
+            "The last milestone is below 100%: this plan never asks for all of it.";
+        what: "最后一个节点只要求{level}%，不是全部完成", "the last milestone asks for only {level}%, not for all of it";
         label: "最后一个节点", "the last milestone";
         instead: "如本年只做到这里，可不改；否则补上 100 的节点",
-            "nothing to do if no more is due within the plan; else add one of 100";
+            "leave it if no more is required within the plan; otherwise add a milestone of 100";
     }
 
     UnknownItem { id: String, meant: Option<String>, own: Vec<String> } = "unknown-item", Error {
-        about: "方案里没有这个事项。", "The plan has no such item.";
+        about: "方案里没有这个事项。", "There is no such item in the plan.";
         let (id, meant) = (reveal(id), did_you_mean(meant.as_deref(), lang));
-        what: "方案里没有事项 {id}", "the plan has no item {id}";
+        what: "方案里没有事项 {id}", "there is no item {id} in the plan";
         label: "{meant}";
         instead: {
             if own.is_empty() => {
-                "编号照任务文件里的 id 写，如 \"2.1\"", "write the id as in the task's file, like \"2.1\""
+                "编号照任务文件里的 id 写，如 \"2.1\"", "write the id as it is in the task file, like \"2.1\""
             }
             let own = lang.list(own);
             "编号照任务文件里的 id 写；这个单位负责的有：{own}",
-            "write the id as in the task's file; this unit answers for: {own}"
+            "write the id as it is in the task file; this unit answers for: {own}"
         }
     }
 
     UnknownKey { key: String, meant: Option<&'static str>, known: Vec<&'static str> } = "unknown-key", Error {
         about: "这里没有这个字段，多半是写错了；不认识的字段一律不放过，免得写了等于没写。",
-            "There is no such key here; most likely it is misspelt. None is passed over, or what it says would be lost.";
+            "There is no such key here; it is probably misspelt. Unknown keys are never ignored, because what they say would be lost.";
         let meant = did_you_mean(meant.or_else(|| translated(key, known, lang)), lang);
         let (key, known) = (reveal(key), lang.list(known));
         what: "不认识的字段“{key}”", "unknown key `{key}`";
         label: "{meant}";
-        instead: "这里可以写：{known}", "here you can write: {known}";
+        instead: "这里可以写：{known}", "allowed here: {known}";
     }
 
     UnknownSeason { id: String, meant: Option<String>, known: Vec<String> } = "unknown-season", Error {
         about: "[seasons] 里没有这个时段。", "There is no such season in [seasons].";
         let (id, meant) = (reveal(id), did_you_mean(meant.as_deref(), lang));
-        what: "方案里没有名为 {id} 的时段", "the plan has no season {id}";
+        what: "方案里没有名为 {id} 的时段", "there is no season {id} in the plan";
         label: "{meant}";
         instead: {
             if known.is_empty() => {
-                "先在 plan.toml 的 [seasons] 里定义它", "define it under [seasons] in plan.toml"
+                "先在 plan.toml 的 [seasons] 里定义它", "first define it under [seasons] in plan.toml"
             }
             let known = lang.list(known);
             "可选：{known}", "one of: {known}"
@@ -729,18 +729,18 @@ problems! { lang;
 
     UnknownTask { number: u32, known: Vec<u32> } = "unknown-task", Error {
         about: "督查事项的编号以任务号开头，例如任务5的第1个是 5.d1；方案里没有这个任务号。",
-            "The id of a finding begins with the number of its task, 5.d1 for the first on task 5; the plan has no such task.";
+            "The id of a finding begins with the number of its task, such as 5.d1 for the first one on task 5; there is no such task in the plan.";
         let known = lang.list(known);
-        what: "方案里没有任务{number}", "the plan has no task {number}";
+        what: "方案里没有任务{number}", "there is no task {number} in the plan";
         label: "没有这个任务", "no such task";
         instead: "可选：{known}", "one of: {known}";
     }
 
     UnknownTier { id: String, meant: Option<String>, known: Vec<String> } = "unknown-tier", Error {
         about: "文书要写明宣布的是方案的哪一档，写档次的标识。",
-            "A notice says which tier of the plan it pronounces, by its id.";
+            "A notice gives the id of the tier of the plan that it pronounces.";
         let (meant, known) = (did_you_mean(meant.as_deref(), lang), lang.list(known));
-        what: "方案里没有档次 {id}", "the plan has no tier {id}";
+        what: "方案里没有档次 {id}", "there is no tier {id} in the plan";
         label: "{meant}";
         instead: "可选：{known}", "one of: {known}";
     }
@@ -748,11 +748,11 @@ problems! { lang;
     UnknownUnit { id: String, meant: Option<String>, known: Vec<String> } = "unknown-unit", Error {
         about: "方案的 [units] 里没有这个单位。", "There is no such unit in [units] of the plan.";
         let (id, meant) = (reveal(id), did_you_mean(meant.as_deref(), lang));
-        what: "方案里没有单位 {id}", "the plan has no unit {id}";
+        what: "方案里没有单位 {id}", "there is no unit {id} in the plan";
         label: "{meant}";
         instead: {
             if known.is_empty() => {
-                "单位标识见 plan.toml 的 [units.标识]", "units are listed in plan.toml, as [units.id]"
+                "单位标识见 plan.toml 的 [units.标识]", "the ids of units are in plan.toml, as [units.id]"
             }
             let known = lang.list(known);
             "可选：{known}", "one of: {known}"
@@ -760,47 +760,47 @@ problems! { lang;
     }
 
     Unreadable { reason: Option<String> } = "unreadable", Error {
-        about: "系统不让读这个文件。", "The system does not let this file be read.";
+        about: "系统不让读这个文件。", "The system does not allow this file to be read.";
         match reason {
             None => {
-                what: "这不是普通文件，没有读取", "this is no ordinary file and was not read";
+                what: "这不是普通文件，没有读取", "this is not an ordinary file and was not read";
                 label: "";
                 instead: "检查是不是文件夹、管道或设备占用了这个名字",
-                    "check whether a folder, a pipe or a device has this name";
+                    "check whether a folder, a pipe or a device has taken this name";
             }
             Some(reason) => {
-                what: "文件读不出来，系统提示：{reason}", "the file cannot be read: {reason}";
+                what: "文件读不出来，系统提示：{reason}", "the file cannot be read; the system says: {reason}";
                 label: "";
-                instead: "检查权限、链接和磁盘后再试", "check permissions, links and the disk";
+                instead: "检查权限、链接和磁盘后再试", "check permissions, links and the disk, then try again";
             }
         }
     }
 
     WithdrawnWithoutNote { due: Month, month: Month } = "withdrawn-without-note", Error, other("以前报的", "what was reported before") {
         about: "一期工作报过已做，后来又报未做。可以，但要在 note 里写明原因：这一期重新算没有做，将来一定有人问。",
-            "An occurrence that was reported done is now reported not done. That is accepted with a note that says why: it counts as open again and somebody will ask.";
+            "An occurrence that was reported as done is now reported as not done. That is accepted if a note gives the reason: it counts as not done again, and somebody will ask.";
         let (due, month) = (in_words(*due, lang), in_words(*month, lang));
         what: "{due}到期的一期，{month}报过已做，这里报未做，却没有说明",
-            "the one due in {due} was reported done for {month}, and now not done, without a word";
-        label: "与以前报的相反", "the contrary of what was reported";
+            "the occurrence due in {due} was reported as done for {month} and is now reported as not done, and no note says why";
+        label: "与以前报的相反", "contradicts what was reported before";
         instead: "属实的在这一条写 note = \"原因\"；填错的请更正",
-            "if it is so, say why with `note` in this entry; otherwise correct it";
+            "if it is true, give the reason with note = \"…\" in this entry; otherwise correct it";
     }
 
     WrongReading { given: ReadingKind, wanted: ReadingKind, unit: String } = "wrong-reading", Error {
         about: "这个事项不是这样计的：有数量的报 done，指标报 value，周期性的报 occurrence，常态的报 state，其余报 percent。",
-            "The item is not measured so: a quantity wants done, an indicator value, a recurring item occurrence, a standing one state, all others percent.";
+            "The item is not measured this way: a quantity is reported with done, an indicator with value, a recurring item with occurrence, a standing one with state, all others with percent.";
         let (given, wanted) = (given.key(), wanted.words(unit, lang));
-        what: "这个事项不用 {given} 填报", "this item is not reported with `{given}`";
-        label: "填法不对", "the wrong kind of figure";
-        instead: "改为 {wanted}", "use {wanted}";
+        what: "这个事项不用 {given} 填报", "`{given}` is not used to report on this item";
+        label: "填法不对", "wrong kind of figure";
+        instead: "改为 {wanted}", "use {wanted} instead";
     }
 
     WrongType { wanted: WantedValue } = "wrong-type", Error {
         about: "这里要的是另一种值：例如该写数字的地方写成了带引号的文字。",
-            "Another kind of value is wanted here, such as a number in place of a text.";
+            "A different kind of value belongs here: for example, text in quotes was written in place of a number.";
         let wanted = wanted.words(lang);
-        what: "这里的写法不对", "this is written the wrong way";
+        what: "这里的写法不对", "this is written in the wrong form";
         label: "";
         instead: "{wanted}";
     }

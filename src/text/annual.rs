@@ -21,11 +21,11 @@ say! { lang;
             Some(month) => {
                 let now = terms::close(month, lang);
                 "截至{now}，年度尚未结束：以下按年末（{asked}）要求看还差什么，不算滞后。",
-                "As of {now} the year is not over: below is what still falls short of what is required by {asked}; no lag is computed."
+                "As of {now} the year is not over. Listed below is what still falls short of what is required by {asked}; no lag is computed."
             }
             None => {
                 "本年还没有一份月报，年度尚未结束：以下按年末（{asked}）要求看还差什么，不算滞后。",
-                "No report of the year is in, and it is not over: below is what still falls short of what is required by {asked}; no lag is computed."
+                "No report of the year has come in, and the year is not over. Listed below is what still falls short of what is required by {asked}; no lag is computed."
             }
         }
     }
@@ -58,7 +58,7 @@ say! { lang;
         let rule = rule.trim().trim_start_matches('《').trim_end_matches('》').trim();
         if rule.is_empty() => {
             "plan.toml 没有写所依据的问责规定（accountability-rule）。以下只列事实和出处，由人研究决定；本页不提任何人名，也不提处理意见。",
-            "plan.toml names no rule on accountability (accountability-rule). What follows are facts and their sources, for people to decide on; no person is named and nothing is proposed."
+            "plan.toml names no accountability rule (accountability-rule). What follows are facts and their sources, for people to decide on; no person is named and nothing is proposed."
         }
         "以下只列事实和出处，供有权决定的人依据《{rule}》研究决定；本页不提任何人名，也不提处理意见。",
         "What follows are facts and their sources, for people to decide on under the rule “{rule}”; no person is named and nothing is proposed."
@@ -78,7 +78,7 @@ say! { lang;
     /// What cannot be judged and stands on no list.
     pub fn unjudged(total: usize, counts: &[(String, usize)]) {
         let parts = terms::counts(counts, lang);
-        "没有时限可对照、不在任何清单内的{total}份：{parts}。", "On no list, as there is no deadline to judge them by: {total} ({parts})."
+        "没有时限可对照、不在任何清单内的{total}份：{parts}。", "On no list, because there is no deadline to judge them by: {total} ({parts})."
     }
 
     /// The heading of a list or block.
@@ -86,7 +86,7 @@ say! { lang;
         match (part, is_over) {
             (Part::KeyWork, true) => { "一、重点工作未完成：{count}份", "1. Key work not finished: {count}" }
             (Part::KeyWork, false) => {
-                "一、重点工作，离年末要求还差的：{count}份", "1. Key work short of what is asked by the year's end: {count}"
+                "一、重点工作，离年末要求还差的：{count}份", "1. Key work short of what is required by the year's end: {count}"
             }
             (Part::Binding, true) => { "二、约束性指标未完成：{count}份", "2. Binding indicators missed: {count}" }
             (Part::Binding, false) => {
@@ -102,7 +102,7 @@ say! { lang;
             }
             (Part::Exempt, false) => {
                 "豁免（离年末要求还差，有经批准的理由）：{count}份",
-                "Exempt (short of the year's end, for an approved reason): {count}"
+                "Exempt (short of what is required by the year's end, for an approved reason): {count}"
             }
             (Part::FinishedLate, _) => { "完成迟延（已完成，晚于时限）：{count}份", "Finished after the deadline: {count}" }
         }
@@ -136,9 +136,9 @@ say! { lang;
         match gap {
             Some(gap) => {
                 "年末要求{target}，读数{actual}，差{gap}。",
-                "Asked by the year's end: {target}; reading {actual}, short by {gap}."
+                "Required by the year's end: {target}; reading {actual}, short by {gap}."
             }
-            None => { "年末要求{target}，读数{actual}。", "Asked by the year's end: {target}; reading {actual}." }
+            None => { "年末要求{target}，读数{actual}。", "Required by the year's end: {target}; reading {actual}." }
         }
     }
 
@@ -183,7 +183,7 @@ say! { lang;
 
     fn of_them_presumed(count: usize) {
         if count == 0 => { "" }
-        "，其中推定（当月没有填报）{count}个月", ", of them presumed for want of a report: {count}"
+        "，其中推定（当月没有填报）{count}个月", ", of which presumed because no report came in: {count}"
     }
 
     /// When it was reported complete, and how long after its deadline.
@@ -217,13 +217,13 @@ say! { lang;
     /// That nothing of the plan lies in a year.
     pub fn unknown_year(written: &str, years: &[String]) {
         let years = lang.list(years);
-        "{written}年不在方案期内\n  方案期内的年份：{years}", "{written} lies outside the plan\n  its years: {years}"
+        "{written}年不在方案期内\n  方案期内的年份：{years}", "{written} is outside the plan\n  its years: {years}"
     }
 
     /// That a text is no year.
     pub fn not_a_year(written: &str, years: &[String]) {
         let years = lang.list(years);
-        "“{written}”不是年份\n  写成 2022；方案期内的年份：{years}", "`{written}` is not a year\n  write it like 2022; the plan has: {years}"
+        "“{written}”不是年份\n  写成 2022；方案期内的年份：{years}", "`{written}` is not a year\n  write it as 2022; the plan has: {years}"
     }
 }
 
@@ -238,14 +238,14 @@ words! { lang;
             YearEnd::Exempt => { "豁免", "exempt" }
             YearEnd::Standing => { "常态", "standing" }
             YearEnd::Unscheduled => { "无计划", "unscheduled" }
-            YearEnd::NotAsked => { "年内没有要求", "nothing asked in the year" }
+            YearEnd::NotAsked => { "年内没有要求", "nothing required in the year" }
         }
     }
 
     /// That the three lists are joined by OR, and what stands where.
     pub fn three_lists() {
         "一、二、三各自独立，列入任何一项即为列入。约束性指标只列在二。",
-        "Each of the three lists counts by itself: whatever is on any one of them is listed. Binding indicators are on the second one only."
+        "Each of the three lists stands alone: whatever is on any one of them is listed. Binding indicators are on the second one only."
     }
 
     /// Nothing on a list.
@@ -263,7 +263,7 @@ words! { lang;
     /// That a check has found undone what the unit says is done.
     pub fn check_failed() {
         "单位报为完成，核验未通过，按核验结果列为未完成。",
-        "The unit claims it is done, a check found that it is not; it is listed as the check found it."
+        "The unit claims that it is done, but a check found that it is not; it is listed as the check found it."
     }
 
     /// That no month of the year had a tier.
@@ -272,7 +272,7 @@ words! { lang;
     /// What the counts of the units mean.
     pub fn about_units() {
         "单位按方案顺序排列，不是名次。档次按份和月计：两份责任同月各有预警，计2；推定的也计在内。文书只计已发出、没有撤销的。缺项按次，迟报、未报按月。",
-        "Units are in the order of the plan, which is not a ranking. Tiers are counted by share and month: two shares with a warning in one month are 2; presumed ones are counted as well. Notices are those issued and not withdrawn. Skipped ones are counted by occurrence, late and missing reports by month."
+        "Units are in the order of the plan, which is not a ranking. Tiers are counted by share and month: two shares with a warning in one month count as 2; presumed ones are included. Notices are those issued and not withdrawn. Missed occurrences are counted one by one, late and missing reports by month."
     }
 
     /// 未录入

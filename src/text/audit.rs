@@ -9,7 +9,7 @@ words! { lang;
     /// What the page is, before anything else.
     pub fn about() {
         "以下只是提请核实的现象，不影响任何档次。每一条都可能有正当原因；核实以后，以单位的说明为准。",
-        "These are only things to ask about; no tier depends on them. Each may have a good reason: what the unit says when asked is what counts."
+        "These are only points to ask about; no tier depends on them. Each may have a good reason: what counts is what the unit answers."
     }
 
     /// Nothing was noticed.
@@ -18,14 +18,14 @@ words! { lang;
     /// The name of a kind.
     pub fn kind(kind: Kind) {
         match kind {
-            Kind::Copied => { "数字连续不变，说明写着在推进", "A figure that stands while its words move on" }
+            Kind::Copied => { "数字连续不变，说明写着在推进", "The figure stays the same while the words say that work advances" }
             Kind::Threshold => { "停了几个月后，正好到需要的数", "A step, after standing still, to exactly what was needed" }
-            Kind::Round => { "百分数全是整十", "Nothing but round percents" }
+            Kind::Round => { "百分数全是整十", "Nothing but round percentages" }
             Kind::NoEvidence => { "报完成，没有说明也没有佐证", "Done, without a note or an attachment" }
             Kind::Unscheduled => { "多数事项没有时限", "Many items without a schedule" }
             Kind::MissingAttachment => { "列了佐证，没有找到文件", "An attachment that is not there" }
             Kind::OutsideAttachment => { "佐证不在方案文件夹里，没有打开", "An attachment outside the workspace, not opened" }
-            Kind::Unchanged => { "报送日当天或以后才报，数字都没有变", "Filed on the report day or later, with no figure moved" }
+            Kind::Unchanged => { "报送日当天或以后才报，数字都没有变", "Filed on or after the report day, with no figure changed" }
             Kind::ClaimedAgain => { "核验未通过以后，又报完成", "Reported done again after a check that failed" }
         }
     }
@@ -59,7 +59,7 @@ say! { lang;
             }
             Seen::Round { figures } => {
                 "先后报过{figures}个百分数，都是10的整倍数。请核实是怎样统计的。",
-                "{figures} percents were reported, all of them multiples of ten. To ask: how they are counted."
+                "{figures} percentages were reported, all of them multiples of ten. To ask: how they are worked out."
             }
             Seen::NoEvidence { since } => {
                 let since = terms::month(*since, lang);
@@ -72,7 +72,7 @@ say! { lang;
             }
             Seen::MissingAttachment { name } => {
                 "列了佐证“{name}”，月报所在文件夹和方案文件夹里都没有这个文件。请补交或更正文件名。",
-                "Names \"{name}\", which lies neither beside the report nor in the workspace. To ask: for the file, or its right name."
+                "Names \"{name}\", which is neither beside the report nor in the workspace. To ask: for the file, or its correct name."
             }
             Seen::OutsideAttachment { name } => {
                 "列的佐证“{name}”指向方案文件夹之外，没有打开看过。请把文件放进来，写相对路径。",
@@ -81,7 +81,7 @@ say! { lang;
             Seen::Unchanged { filed, due, figures } => {
                 let (filed, due) = (terms::day(*filed, lang), terms::day(*due, lang));
                 "{filed}报送（报送日{due}），{figures}个未完成的数都与上期相同。请核实是否按本月实际填报。",
-                "Filed on {filed} (due {due}); {figures} figures that are not complete are all those of the report before. To ask: whether they are this month's."
+                "Filed on {filed} (due {due}); the {figures} figures that are not complete are all the same as in the report before. To ask: whether they are this month's."
             }
             Seen::ClaimedAgain { checked, month } => {
                 let (checked, month) = (terms::day(*checked, lang), terms::month(*month, lang));

@@ -18,13 +18,13 @@ say! { lang;
     /// The section of what comes next.
     pub fn next_section(month: Month) {
         let close = terms::close(month, lang);
-        "到{close}还要做什么", "What is asked by {close}"
+        "到{close}还要做什么", "What is required by {close}"
     }
 }
 
 words! { lang;
     /// Nothing is asked next month.
-    pub fn nothing_next() { "下月没有新的要求。", "Nothing more is asked next month." }
+    pub fn nothing_next() { "下月没有新的要求。", "Nothing more is required next month." }
     /// No choice made.
     pub fn all() { "全部", "all" }
     /// How many rows are shown.
@@ -32,7 +32,7 @@ words! { lang;
     /// Back to everything.
     pub fn reset() { "全部显示", "Show all" }
     /// The board is a page for the browser.
-    pub fn is_html() { "看板是给浏览器看的网页：-o 文件名.html", "the board is a page for the browser: -o FILE.html" }
+    pub fn is_html() { "看板是给浏览器看的网页：-o 文件名.html", "the board is a page for the browser: write it to a file with -o FILE.html" }
 }
 
 /// What can be chosen by: unit, task, tier.

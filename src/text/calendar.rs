@@ -34,7 +34,7 @@ words! { lang;
     /// What days mean, and how to have them in a calendar.
     pub fn about() {
         "日期当天完成都算按时。写入日历：加 -o 期限.ics，用手机或电脑的日历打开；计划调整后再导入一次，原来的条目会更新，不会重复。",
-        "Whatever is done on the day itself is in time. For a calendar add -o FILE.ics and open it there; imported again after the plan has changed, entries are updated, not duplicated."
+        "Whatever is done on the day itself is in time. For a calendar, add -o FILE.ics and open that file in the calendar; if it is imported again after the plan has changed, entries are updated, not duplicated."
     }
 }
 

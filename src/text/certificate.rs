@@ -9,7 +9,7 @@ words! { lang;
     /// What a row of the certificate says.
     pub fn label(enum Label) {
         About { "项目", "subject" }
-        Said { "内容", "what is found" }
+        Said { "内容", "finding" }
         Plan { "方案", "plan" }
         Item { "事项", "item" }
         Unit { "责任单位", "lead unit" }
@@ -22,14 +22,14 @@ words! { lang;
         Change { "变化", "change" }
         Decided { "已有决定", "decided" }
         Next { "以后", "next" }
-        Check { "核对与异议", "to check, to object" }
+        Check { "核对与异议", "to check or object" }
     }
 }
 
 say! { lang;
     /// The tier that the rule asks for.
     pub fn by_rule(lag: &str, tier: &str) {
-        "滞后{lag}，按方案规定对应{tier}一档。", "Late by {lag}; by the rule of the plan that is {tier}."
+        "滞后{lag}，按方案规定对应{tier}一档。", "Late by {lag}; by the rule of the plan that means {tier}."
     }
 
     /// One point of the plan: 2022年6月末60%.

@@ -29,7 +29,7 @@ words! { lang;
     /// How the front line is read.
     pub fn front_reading() {
         "点在截至线上为按时，在线左为滞后；点到线的水平距离就是滞后的月数。",
-        "On the as-of line is on schedule, left of it is late; the distance from the point to the line is the lag in months."
+        "On the as-of line means on schedule, left of it means late; the distance from the point to the line is the lag in months."
     }
 
     /// What a part of the front line means.
@@ -145,7 +145,7 @@ say! { lang;
     /// That nothing can be drawn, because nothing can lag.
     pub fn no_curve(bucket: &str) {
         let word = phrases::sentence(bucket);
-        "{bucket}：没有可以比较的时限，不画曲线。", "{word}: no deadline to hold it against, so no curve."
+        "{bucket}：没有可以比较的时限，不画曲线。", "{word}: no deadline to compare it with, so no curve."
     }
 }
 
@@ -173,7 +173,7 @@ pub fn front_legend(lang: Lang) -> [String; 7] {
     ];
     let en = [
         "| as-of line",
-        "* moment of the plan that was earned",
+        "* moment of the plan that has been reached",
         "= the lag",
         "# complete",
         "+ milestone, percent required",

@@ -50,7 +50,7 @@ say! { lang;
             }
             Misuse::UnknownCommand { command } => { "没有“{command}”这个命令", "there is no command `{command}`" }
             Misuse::BadValue { argument, value } => { "{argument} 不能是“{value}”", "{argument} cannot be `{value}`" }
-            Misuse::NoValue { argument } => { "{argument} 后面要有值", "{argument} wants a value" }
+            Misuse::NoValue { argument } => { "{argument} 后面要有值", "{argument} needs a value" }
             Misuse::Missing { arguments } => { "缺少 {arguments}", "{arguments} is missing" }
             Misuse::NoCommand => { "缺少命令", "a command is missing" }
             Misuse::Conflict { argument, other } => {
@@ -59,9 +59,9 @@ say! { lang;
             Misuse::Repeated { argument } => { "{argument} 只能写一次", "{argument} can be given only once" }
             Misuse::Twice { option, bare, named } => {
                 "写了“{bare}”，又写了 {option} {named}，两个不一样；只写一个",
-                "`{bare}` is given and {option} {named} as well, which is something else; give one of them"
+                "`{bare}` and {option} {named} are both given and differ; give only one of them"
             }
-            Misuse::Other => { "命令行写法不对", "the command line cannot be understood" }
+            Misuse::Other => { "命令行写法不对", "the command line cannot be parsed" }
         }
     }
 
@@ -90,7 +90,7 @@ say! { lang;
     pub fn unknown_topic(name: &str, meant: Option<&str>) {
         let meant = meant.map(|word| format!("\n  {}", did_you_mean(word, lang))).unwrap_or_default();
         "没有叫“{name}”的命令、字段、问题代码或词{meant}\n  字段就是文件里等号左边的词，如 percent；问题代码在 check 每条的方括号里，如 bad-figure",
-        "there is no command, key, problem code or word `{name}`{meant}\n  keys are the words left of the = in the files, such as percent; codes stand in brackets in what `check` shows, such as bad-figure"
+        "there is no command, key, problem code or word `{name}`{meant}\n  keys are the words left of the = in the files, such as percent; codes are in brackets in what `check` shows, such as bad-figure"
     }
 
     /// That several things have this name.
@@ -108,47 +108,47 @@ say! { lang;
     /// That a month name fits several years of the plan.
     pub fn which_year(written: &str, years: &[String]) {
         let years = lang.list(years);
-        "“{written}”是哪一年的？方案期内有：{years}", "`{written}` of which year? The plan has: {years}"
+        "“{written}”是哪一年的？方案期内有：{years}", "which year is meant by `{written}`? The plan has: {years}"
     }
 
     /// That a month is outside the plan.
     pub fn outside_plan(month: &str, start: &str, end: &str) {
-        "{month}不在方案期内\n  方案期是{start}至{end}", "{month} lies outside the plan\n  which runs from {start} to {end}"
+        "{month}不在方案期内\n  方案期是{start}至{end}", "{month} is outside the plan\n  which runs from {start} to {end}"
     }
 
     /// That a text is no day.
     pub fn not_a_day(written: &str) {
         "“{written}”不是日期\n  写成 2022-06-25、2022年6月25日，或 6月25日（方案期内只有一个时）",
-        "`{written}` is not a day\n  write 2022-06-25, or 6-25 where the plan has only one"
+        "`{written}` is not a date\n  write 2022-06-25, or 6-25 if the plan has only one year"
     }
 
     /// That a day without its year fits several years.
     pub fn which_day(written: &str, days: &[String]) {
         let days = lang.list(days);
-        "“{written}”是哪一年的？写明年份：{days}", "`{written}` of which year? Write it: {days}"
+        "“{written}”是哪一年的？写明年份：{days}", "which year is meant by `{written}`? Write one of: {days}"
     }
 
     /// That a day without its year fits none of the plan.
     pub fn day_outside_plan(written: &str, example: &str) {
-        "“{written}”不在方案期内\n  写明年份，如 {example}", "`{written}` lies outside the plan\n  write the year as well, such as {example}"
+        "“{written}”不在方案期内\n  写明年份，如 {example}", "`{written}` is outside the plan\n  write the year as well, such as {example}"
     }
 
     /// That a file name does not tell the format.
     pub fn unknown_format(file: &str) {
         "看不出 {file} 要用哪种格式\n  扩展名用 .xlsx、.csv（用Excel打开）、.docx（用Word打开）、.html、.md、.json、.txt、.svg（图），或另加 --format",
-        "{file} does not tell which format to write\n  use .xlsx or .csv (for Excel), .docx (for Word), .html, .md, .json, .txt or .svg (a picture), or add --format"
+        "the format to write is not clear from {file}\n  use .xlsx or .csv (for Excel), .docx (for Word), .html, .md, .json, .txt or .svg (a picture), or add --format"
     }
 
     /// That workspace files are not written over.
     pub fn not_over_toml(file: &str) {
         "{file} 是数据文件的扩展名，不写结果进去\n  换一个文件名",
-        "{file} is the name of a data file; no result is written there\n  choose another name"
+        "{file} is the name of a data file; results cannot be written there\n  choose another name"
     }
 
     /// That a folder is wanted where a file is named.
     pub fn wants_folder(file: &str) {
         "{file} 像是文件；这里要写文件夹，每个单位的文件放进去\n  如 -o 六月",
-        "{file} looks like a file; this wants a folder, into which the files of all units go\n  such as -o june"
+        "{file} looks like a file, but a folder is needed here, for the files of all units\n  such as -o june"
     }
 
     /// That something was written.
@@ -158,10 +158,10 @@ say! { lang;
     pub fn no_plan(folder: &str, is_named: bool) {
         if is_named => {
             "{folder} 里没有 plan.toml\n  用 -C 指定方案所在的文件夹",
-            "there is no plan.toml in {folder}\n  name the plan's folder with -C"
+            "there is no plan.toml in {folder}\n  give the plan's folder with -C"
         }
         "从 {folder} 往上找，没有找到 plan.toml 或 data/plan.toml\n  到方案所在的文件夹里运行，或用 -C 指定它",
-        "no plan.toml or data/plan.toml in {folder} or above\n  run this in the plan's folder, or name it with -C"
+        "there is no plan.toml or data/plan.toml in {folder} or above\n  run this in the plan's folder, or give it with -C"
     }
 
     /// That a file or folder cannot be read.
@@ -203,15 +203,15 @@ say! { lang;
         match why {
             NotWritten::Appeared => {
                 "{path} 已经有了，没有覆盖\n  先看看里面是什么；不要了就改名或删掉，再运行一次",
-                "{path} is there already and was not written over\n  look at it; rename or delete it if it is not wanted, then run this again"
+                "{path} already exists and was not overwritten\n  look at it; rename or delete it if it is not wanted, then run this again"
             }
             NotWritten::Changed => {
                 "{path} 在读过之后被别人改了，没有覆盖\n  再运行一次，按新内容处理",
-                "{path} was changed by somebody after it was read, and was not written over\n  run this again on what it says now"
+                "{path} was changed by someone after it was read, and was not overwritten\n  run this again, to work on what it says now"
             }
             NotWritten::Outside(to) => {
                 "{path} 是链接，通到方案文件夹之外的 {to}，没有写\n  把链接换成真正的文件或文件夹",
-                "{path} is a link out of the workspace, to {to}; nothing was written\n  put a real file or folder in its place"
+                "{path} is a link that leads out of the workspace, to {to}; nothing was written\n  put a real file or folder in its place"
             }
             NotWritten::System(error) => {
                 let said = cannot_write(path, error, lang);
@@ -228,7 +228,7 @@ words! { lang;
     /// What the program does.
     pub fn about() {
         "按方案和月报算出各责任份滞后几个月、对应哪一档、为什么",
-        "Compute from plan and reports how many months each share lags, which tier that is, and why"
+        "Compute from plan and reports how many months each share lags, which tier that means, and why"
     }
 
     /// What stands for options.
@@ -259,19 +259,19 @@ words! { lang;
     /// That a command looks at one plan.
     pub fn one_folder() {
         "这个命令一次只看一个方案，-C 只能写一个；几个方案合在一起看，用 status、escalate 或 board",
-        "this command looks at one plan, so -C stands once; several plans are seen together with status, escalate or board"
+        "this command looks at one plan, so give -C only once; status, escalate and board show several plans together"
     }
 
     /// A binary file was asked for where text is shown.
     pub fn docx_needs_file() {
         "DOCX 是文件，不能显示在屏幕上\n  写明文件名：-o 文件名.docx",
-        "DOCX is a file and cannot be shown here\n  say where it goes: -o FILE.docx"
+        "DOCX is a file and cannot be shown here\n  say where to write it: -o FILE.docx"
     }
 
     /// A workbook was asked for where text is shown.
     pub fn xlsx_needs_file() {
         "XLSX 是文件，不能显示在屏幕上\n  写明文件名：-o 文件名.xlsx",
-        "XLSX is a file and cannot be shown here\n  say where it goes: -o FILE.xlsx"
+        "XLSX is a file and cannot be shown here\n  say where to write it: -o FILE.xlsx"
     }
 
     /// While files are read.

@@ -9,16 +9,16 @@ say! { lang;
     /// That a month was closed, and where that is written.
     pub fn closed(month: Month, path: &str, is_written: bool) {
         let month = terms::month(month, lang);
-        if is_written => { "{month}已结账，写入 {path}。", "{month} is closed; written to {path}." }
-        "试运行：{month}可以结账，会写入 {path}。", "Dry run: {month} can be closed; it would be written to {path}."
+        if is_written => { "{month}已结账，写入 {path}。", "{month} is closed; recorded in {path}." }
+        "试运行：{month}可以结账，会写入 {path}。", "Dry run: {month} can be closed; it would be recorded in {path}."
     }
 
     /// That a month was opened again, and where that is written.
     pub fn reopened(month: Month, path: &str, is_written: bool) {
         let month = terms::month(month, lang);
-        if is_written => { "{month}已重新打开，写入 {path}。", "{month} is open again; written to {path}." }
+        if is_written => { "{month}已重新打开，写入 {path}。", "{month} is open again; recorded in {path}." }
         "试运行：{month}可以重新打开，会写入 {path}。",
-        "Dry run: {month} can be opened again; it would be written to {path}."
+        "Dry run: {month} can be opened again; it would be recorded in {path}."
     }
 
     /// What a closing holds.
@@ -29,7 +29,7 @@ say! { lang;
     /// The seal, and the one it follows.
     pub fn seal(seal: &str, previous: Option<Month>) {
         match previous {
-            None => { "封印：{seal}（此前没有结账的月份）。", "Seal: {seal}; no month before is closed." }
+            None => { "封印：{seal}（此前没有结账的月份）。", "Seal: {seal}; no earlier month is closed." }
             Some(month) => {
                 let month = terms::month(month, lang);
                 "封印：{seal}，接{month}。", "Seal: {seal}, following {month}."
@@ -79,14 +79,14 @@ say! { lang;
     pub fn later_closed(later: Month) {
         let month = terms::month(later, lang);
         "后面的{month}已经结账；结账按月份先后，一环扣一环：先从后往前重新打开（shangdang reopen {later} …）",
-        "{month} is closed, and months follow each other in the chain: open the later ones again first (shangdang reopen {later} …)"
+        "{month} is closed, and closings form a chain: open the later months again first (shangdang reopen {later} …)"
     }
 
     /// That the day lies before the month began, or before the closing.
     pub fn too_early(first: NaiveDate) {
         let first = terms::day(first, lang);
         "日期太早：最早是{first}（报送截止日以后；重新打开和再结账，不早于前一次）",
-        "the day is too early: {first} at the earliest, after the report day, and not before the closing or opening that it follows"
+        "this date is too early: it must be {first} or later, after the report day, and not before the closing or opening that it follows"
     }
 }
 
@@ -100,9 +100,9 @@ words! { lang;
     /// That nobody is named as closing it, and the plan names no office.
     pub fn no_office() {
         "没有写由谁结账：加上 --by 机关，或在 plan.toml 的 [office] 里写 name",
-        "nobody is named as closing it: add --by OFFICE, or name the office in [office] of plan.toml"
+        "it is not clear who closes the month: add --by OFFICE, or name the office in [office] of plan.toml"
     }
 
     /// That a reason is missing.
-    pub fn no_reason() { "重新打开要写明理由：--because 理由", "a month is opened again for a reason: --because REASON" }
+    pub fn no_reason() { "重新打开要写明理由：--because 理由", "opening a month again needs a reason: --because REASON" }
 }

@@ -36,8 +36,8 @@ say! { lang;
 
     /// The same between two months, where nothing is edited but reports come in.
     pub fn filings(count: usize) {
-        if count == 0 => { "这期间没有新的月报。", "No new report in this time." }
-        "这期间的月报：{count}份", "Reports in this time: {count}"
+        if count == 0 => { "这期间没有新的月报。", "No new report in this period." }
+        "这期间的月报：{count}份", "Reports in this period: {count}"
     }
 
     /// The heading of the verdicts that are another, with what has become of the tiers.
@@ -56,7 +56,7 @@ say! { lang;
     pub fn no_verdicts(states: &[String]) {
         let states = lang.list(states);
         "{states}：方案或任务文件有错误，无法核算，结论不能比较。以下只按字面列出文件的差别。",
-        "{states}: the plan or a task file has errors, so nothing can be assessed and verdicts cannot be compared. Below is only what is written differently."
+        "{states}: the plan or a task file has errors, so nothing can be assessed and verdicts cannot be compared. Shown below are only the differences in the text of the files."
     }
 
     /// That the verdicts on a unit are not compared.
@@ -179,13 +179,13 @@ say! { lang;
         if all.is_empty() => { "" }
         if along.is_empty() || against.is_empty() => { "因：{all}", "Because: {all}" }
         let (along, against) = (along.join(sign), against.join(sign));
-        "因：{along}；反方向的有：{against}", "Because: {along}; working the other way: {against}"
+        "因：{along}；反方向的有：{against}", "Because: {along}; with the opposite effect: {against}"
     }
 
     /// The reasons in the cell of a table.
     pub fn short_causes(along: &[String], against: &[String]) {
         if along.is_empty() || against.is_empty() => { "{}", "{}"; lang.list(along.iter().chain(against)) }
-        "{}；反向：{}", "{}; other way: {}"; lang.list(along), lang.list(against)
+        "{}；反向：{}", "{}; opposite: {}"; lang.list(along), lang.list(against)
     }
 
     /// One reason, with its place where it has one. `is_gone`: it stands there no longer.

@@ -18,12 +18,12 @@ words! { lang;
     }
 
     /// That nothing could be made of the files.
-    pub fn not_assessed() { "先按 shangdang check 的提示改正。", " They have to be mended first; see `shangdang check`." }
+    pub fn not_assessed() { "先按 shangdang check 的提示改正。", " They have to be corrected first; see `shangdang check`." }
 
     /// That git is not there, which hurts nothing but comparing revisions.
     pub fn no_git() {
         "没有安装；只是不能按版本比较（diff 仍可按月份、按文件夹）",
-        "not installed; only comparing revisions needs it (diff still takes months and folders)"
+        "not installed; needed only to compare revisions (diff can still compare months and folders)"
     }
 
     /// Whether git shows differences by item.
@@ -37,7 +37,7 @@ say! { lang;
     /// The day at the clock of this machine, and what it is for.
     pub fn today(day: &str) {
         "{day}；只用于 report submit 不写日期时，核算不看钟",
-        "{day}; used only by `report submit` without a date; no verdict looks at the clock"
+        "{day}; used only by `report submit` without a date; no verdict depends on the clock"
     }
 
     /// The language, because the command line says so.
@@ -47,13 +47,13 @@ say! { lang;
     /// The language, because the system's is of this name.
     pub fn by_locale(locale: &str) { "中文（系统语言是 {locale}）", "English (the system's language is {locale})" }
     /// The language, because nothing says otherwise.
-    pub fn by_default() { "中文（没有别的设置，默认中文）", "English (nothing says otherwise)" }
+    pub fn by_default() { "中文（没有别的设置，默认中文）", "English (by default)" }
 
     /// Where results go.
     pub fn terminal(width: Option<usize>, has_colour: bool) {
         let colour = if has_colour { lang.pick("有颜色", "colour") } else { lang.pick("无颜色", "no colour") };
         match width {
-            Some(width) => { "按{width}列排版，{colour}", "laid out for {width} columns, {colour}" }
+            Some(width) => { "按{width}列排版，{colour}", "layout for {width} columns, {colour}" }
             None => { "不是终端（重定向），不限宽度，{colour}", "not a terminal, no limit of width, {colour}" }
         }
     }
@@ -78,7 +78,7 @@ say! { lang;
             None => { "可以", "possible" }
             Some(why) => {
                 "不行：{why}；查看不受影响，填报和收表要换一个能写的文件夹",
-                "not possible: {why}; viewing works, reporting needs a folder that can be written to"
+                "not possible: {why}; pages can be shown, but reporting needs a folder that can be written to"
             }
         }
     }
@@ -108,7 +108,7 @@ pub fn heads(lang: Lang) -> [&'static str; 2] {
 pub fn ruler(lang: Lang) -> [&'static str; 2] {
     let said = lang.pick(
         "下面三行的竖线应当上下对齐。第二行不齐，请换等宽的中文字体；只有第三行不齐，是终端把引号等当两格宽，表格会略有参差，不影响内容。",
-        "The bars below should stand under each other. If the second is off, use a monospaced Chinese font; if only the third is, the terminal draws quotes and the like two cells wide: tables will look ragged and say the same.",
+        "The bars below should line up. If the second is off, use a monospaced Chinese font; if only the third is off, the terminal draws quotes and the like two cells wide: tables will look ragged, but say the same.",
     );
     [said, "1234567890123456|\n区住建局应当对齐|\n“”—…①×±≥12345678|"]
 }

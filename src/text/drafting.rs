@@ -54,7 +54,7 @@ say! { lang;
 
     fn due_now(due: Option<Month>) {
         match due {
-            Some(due) => { "本期应在{}前完成", "the present one is due by {}"; terms::close(due, lang) }
+            Some(due) => { "本期应在{}前完成", "the current one is due by {}"; terms::close(due, lang) }
             None => { "现在没有到期的一期", "none is due now" }
         }
     }
@@ -113,14 +113,14 @@ say! { lang;
     pub fn which_occurrence(item: &str, taken: Month, open: &[Month]) {
         let open = lang.list(open);
         "看不出做完的是哪一期：{taken}，还是以前欠的{open}\n  写明是哪一期：shangdang report set {item} {taken}",
-        "this may be the period {taken}, or one still open: {open}\n  name the period: shangdang report set {item} {taken}"
+        "this may mean the period {taken}, or one still open: {open}\n  name the period: shangdang report set {item} {taken}"
     }
 
     /// That it is not clear which month's report is meant.
     pub fn which_month(unit: &str, drafts: &[String]) {
         if drafts.is_empty() => {
             "{unit}没有在填的月报（草稿）\n  新开一份：shangdang report new；更正已报的：加 --month 写明月份",
-            "{unit} has no draft\n  begin one with shangdang report new; to correct a filed report, name its month with --month"
+            "{unit} has no draft\n  start one with shangdang report new; to correct a filed report, name its month with --month"
         }
         let drafts = lang.list(drafts);
         "{unit}有几份草稿，改哪一份？\n  加 --month：{drafts}", "{unit} has several drafts; which one?\n  add --month: {drafts}"
@@ -129,7 +129,7 @@ say! { lang;
     /// That there is no report to edit.
     pub fn no_report(path: &str, unit: &str, month: Month) {
         "还没有 {path}\n  先新开：shangdang report new --unit {unit} --month {month}",
-        "there is no {path} yet\n  begin it: shangdang report new --unit {unit} --month {month}"
+        "{path} does not exist yet\n  start it: shangdang report new --unit {unit} --month {month}"
     }
 
     /// That a report is there already.
@@ -147,13 +147,13 @@ say! { lang;
     /// That a file cannot be read and so not be edited.
     pub fn not_editable(path: &str) {
         "{path} 读不出来，没有动\n  运行 shangdang check 看哪里写错了",
-        "{path} cannot be read and was left alone\n  shangdang check says what is wrong"
+        "{path} cannot be read and was left alone\n  run shangdang check to see what is wrong"
     }
 
     /// That a report was submitted before.
     pub fn submitted_before(path: &str, day: &str) {
         "{path} 已于 {day} 报送\n  更正报送日期：加 --on 写明日期",
-        "{path} was submitted on {day}\n  to correct the day, name it with --on"
+        "{path} was submitted on {day}\n  to correct the date, give it with --on"
     }
 
     /// The first line: what became of which file.
@@ -186,7 +186,7 @@ say! { lang;
     /// That the effect is unknown because files have errors.
     pub fn no_effect(errors: usize) {
         "方案文件夹里还有{errors}处错误，改好之前算不出滞后（shangdang check 看详情）。",
-        "There are errors in the files ({errors}); until they are mended no lag can be computed (see shangdang check)."
+        "There are errors in the files ({errors}); until they are corrected no lag can be computed (see shangdang check)."
     }
 
     /// That reports with errors were left out of what a new one says was reported last.
@@ -198,7 +198,7 @@ say! { lang;
 
     /// That a change was refused because of the errors it brings.
     pub fn refused(path: &str) {
-        "这样写会带来上面的错误，{path} 没有改动", "that would bring the errors above; {path} was left as it is"
+        "这样写会带来上面的错误，{path} 没有改动", "this would cause the errors above; {path} was left as it was"
     }
 
     /// Above the items that a submitted report says nothing about.
@@ -219,7 +219,7 @@ say! { lang;
 
 words! { lang;
     /// That the data are samples.
-    pub fn sample() { "示例数据，非真实情况", "Sample data, nothing real" }
+    pub fn sample() { "示例数据，非真实情况", "Sample data, not real" }
     /// A duty without end.
     pub fn standing() { "常态工作，没有时限", "a standing duty, without a deadline" }
     /// An item without a deadline.
@@ -227,7 +227,7 @@ words! { lang;
     /// That a draft is not filed yet.
     pub fn still_draft() { "还是草稿，以下按报送后计算：", "Still a draft; once submitted:" }
     /// Above the shares.
-    pub fn effect() { "算下来：", "It then stands like this:" }
+    pub fn effect() { "算下来：", "With this, it stands as follows:" }
     /// In the place of where a share stood before it was there.
     pub fn not_there() { "（新增事项）", "(a new item)" }
 
@@ -235,12 +235,12 @@ words! { lang;
 
     fn occurrence_is() {
         "state 填 \"normal\"（本期已做）或 \"problem\"（没有做）",
-        "state is \"normal\" (the present one is done) or \"problem\" (it is not)"
+        "state is \"normal\" (the current one is done) or \"problem\" (it is not)"
     }
 
     /// What became of a report, as the command knows it.
     pub fn done_word(enum Done, is_written: bool) {
-        Begun { if is_written => { "已新开草稿", "draft begun" } "将新开草稿", "draft to be begun" }
+        Begun { if is_written => { "已新开草稿", "draft begun" } "将新开草稿", "draft to be started" }
         Changed { if is_written => { "已改", "changed" } "将改", "to be changed" }
         Same { "没有变化", "unchanged" }
         Submitted { if is_written => { "已报送", "submitted" } "将报送", "to be submitted" }

@@ -12,7 +12,7 @@ words! { lang;
         Requirement { "要求从哪里来", "What is required, and by whom" }
         Reported { "单位报了什么", "What the unit reported" }
         Arithmetic { "滞后怎样算出", "How the lag is computed" }
-        Rung { "对应哪一档", "Which tier that is" }
+        Rung { "对应哪一档", "Which tier that means" }
         History { "逐月经过", "Month by month" }
         Outlook { "以后会怎样", "What comes next" }
         Verify { "怎样核对、怎样提出异议", "How to check this, and how to object" }
@@ -21,7 +21,7 @@ words! { lang;
     /// That the past is computed from the files as they are now.
     pub fn recomputed() {
         "以下各月都按现在的方案和月报推算，不等于当时发出过文书。",
-        "Every month is computed from plan and reports as they are now; it does not say that a notice was sent."
+        "Every month is computed from plan and reports as they are now; this does not mean that a notice was sent."
     }
 
     /// Several leads are assessed each on its own.
@@ -55,13 +55,13 @@ words! { lang;
     /// That the exact fraction decides.
     pub fn exact() {
         "定档用精确分数，显示时截去尾数，不四舍五入。",
-        "The exact fraction decides the tier; what is shown is cut off, never rounded up."
+        "The exact fraction decides the tier; the figure shown is cut off, never rounded up."
     }
 
     /// Due at this very close.
     pub fn due_now() {
         "正好在本月末到期而未完成：滞后0个月，记为“到期未完成”；下月末仍未完成，滞后1个月。",
-        "It falls due at this very close and is not done: 0 months late, marked as due; a month from now it is 1 month late."
+        "It is due at this very close and is not done: 0 months late, marked as due; a month from now it is 1 month late."
     }
 
     /// All that was ever asked for is done.
@@ -169,7 +169,7 @@ say! { lang;
     /// That a figure filed by the report day stands for the end of its month.
     pub fn stands_for_month_end(day: u32) {
         "月报在每月{day}日前报送，其中的数按当月末计。",
-        "Reports are filed by day {day} of each month; their figures stand for the end of that month."
+        "Reports are filed by day {day} of each month; their figures apply to the end of that month."
     }
 
     /// Where the deadline comes from.
@@ -203,7 +203,7 @@ say! { lang;
     /// The part of the year to which a standing duty is bound.
     pub fn season(from: (u32, u32), to: (u32, u32)) {
         "只在每年{}月{}日至{}月{}日期间适用，其余月份不填报不算未报。",
-        "It applies from {:02}-{:02} to {:02}-{:02} of each year only; outside it no month counts as unreported.";
+        "It applies only from {:02}-{:02} to {:02}-{:02} of each year; outside this season no month counts as unreported.";
         from.0, from.1, to.0, to.1
     }
 
@@ -268,7 +268,7 @@ say! { lang;
     /// Not yet asked for.
     pub fn not_yet(since: &str) {
         "要求高于实际要从{since}开始，现在还没有到，所以不滞后。",
-        "The plan asks for more only from {since} on, which has not come, so nothing lags."
+        "The plan asks for more only from {since} on, which has not come yet, so nothing lags."
     }
 
     /// How long completion was delayed.
@@ -290,7 +290,7 @@ say! { lang;
     /// Occurrences skipped for good.
     pub fn missed(times: u32) {
         "此前跳过{times}期，记为缺项，永久保留，但不再增加滞后月数。",
-        "{times} earlier ones were skipped: counted for good, but no longer ageing."
+        "{times} earlier ones were missed: counted for good, but no longer ageing."
     }
 
     /// 96%（2022年4月月报，reports/2022-04/ecology.toml:31）
@@ -340,7 +340,7 @@ say! { lang;
     /// How to check.
     pub fn verify(command: &str) {
         "结论只取决于上面列出的文件和月份，与核算的日期、机器、其他单位的月报无关。任何人对同样的文件运行下面的命令，得到同样的结果：{command}",
-        "The verdict depends on the files named above and on the month only: not on the day or machine it is computed on, and not on other units' reports. Anybody gets the same from the same files with: {command}"
+        "The verdict depends on the files named above and on the month only: not on the day or machine it is computed on, and not on other units' reports. Anyone gets the same from the same files with: {command}"
     }
 }
 

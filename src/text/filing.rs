@@ -23,7 +23,7 @@ words! { lang;
     pub fn legend(is_brief: bool) {
         if is_brief => {
             "按：按时；迟：迟报；未：未报；误：月报有错误；草：草稿未报送；-：不要求报送。放不下时从早先的月份略起，合计照算。",
-            "+ in time, L late, M missing, F faulty, D draft, - not expected. Where there is no room, earlier months are left out, not from the counts."
+            "+ in time, L late, M missing, F faulty, D draft, - not expected. If there is no room, earlier months are not shown, but they are counted."
         }
         "按时、迟（报送日）、未报、有误（月报有错误）、草稿（未报送）；-：不要求报送。",
         "In time, late (day of filing), missing, faulty (the file has errors), draft (not submitted); - not expected."
@@ -103,13 +103,13 @@ say! { lang;
     /// The heading above those who are owed a reminder.
     pub fn owed(month: Month, units: usize) {
         let month = terms::month(month, lang);
-        "{month}月报应催报的单位：{units}个", "Owed a reminder for {month}: {units}"
+        "{month}月报应催报的单位：{units}个", "To be reminded for {month}: {units}"
     }
 
     /// That nobody is.
     pub fn nobody_owed(month: Month) {
         let month = terms::month(month, lang);
-        "{month}月报都已收到，没有要催报的单位。", "All reports for {month} are in; nobody is owed a reminder."
+        "{month}月报都已收到，没有要催报的单位。", "All reports for {month} have come in; no unit needs a reminder."
     }
 
     /// 未报：南宋镇、东和乡。
@@ -135,7 +135,7 @@ say! { lang;
     /// The heading above report files with errors that belong to no owed report of the month.
     pub fn other_faulty(count: usize) {
         "另有{count}份有误的月报，改好之前不能核算（shangdang check 看详情）",
-        "Other faulty reports: {count}. Nothing is assessed until they are mended (see shangdang check)"
+        "Other faulty reports: {count}. Nothing is assessed until they are corrected (see shangdang check)"
     }
 
     /// Where the texts of the reminders are.

@@ -4,7 +4,7 @@ say! { lang;
     /// The folder is in no repository.
     pub fn not_a_repository(folder: &str) {
         "{folder} 不在 git 仓库里，没有历史版本可比\n  可以比较月份（diff 2022-05 2022-06）或两个文件夹；要留历史，先运行 git init",
-        "{folder} is not in a git repository, so there are no revisions to compare\n  months (diff 2022-05 2022-06) and folders can be compared; for a history, begin with git init"
+        "{folder} is not in a git repository, so there are no revisions to compare\n  months (diff 2022-05 2022-06) and folders can be compared; to have a history from now on, run git init"
     }
 
     /// There is no such revision, nor month, nor folder.
@@ -59,7 +59,7 @@ words! { lang;
     /// A month on one side, something else on the other.
     pub fn mixed() {
         "两边要么都是月份，要么都不是\n  比较版本或文件夹时，用 --month 指定按哪个月末核算",
-        "either both are months or neither is\n  for revisions and folders, --month says as of which month"
+        "either both must be months or neither\n  for revisions and folders, give the as-of month with --month"
     }
 
     /// `--month` beside two months.

@@ -33,7 +33,7 @@ pub fn terms(name: &str) -> impl Iterator<Item = &'static Term> {
 terms! {
     "责任份" "share" {
         "一个责任单位在一个事项上的一份；滞后和档次逐份核算。",
-        "One lead unit's part of one item; lag and tier are those of a share."
+        "The part of an item for which one lead unit answers; lag and tier are worked out for each share."
     }: "shares";
     "责任单位" "lead": "lead";
     "配合单位" "support": "support";
@@ -49,15 +49,15 @@ terms! {
     "指标" "indicator": "indicator", "compare", "target", "value";
     "时段" "season": "seasons", "season", "from", "to";
     "报送日" "report day": "report-day", "report-days";
-    "报送日期" "day of filing": "submitted";
+    "报送日期" "date of filing": "submitted";
     "累计完成" "done so far": "percent", "done";
     "存在问题" "problems met": "problem";
-    "下一步" "what comes next": "next";
+    "下一步" "next steps": "next";
     "佐证材料" "attachments": "attachments";
     "填报人" "reporter": "reporter";
     "审核人" "approver": "approver";
-    "发文字号" "number of a document": "number";
-    "机关代字" "code of the office": "letter-code", "circular-code";
+    "发文字号" "document number": "number";
+    "机关代字" "document code": "letter-code", "circular-code";
     "示例数据" "sample": "sample";
     "答复" "reply": "replied", "reply", "reply-due";
     "异议" "objection": "objected", "objection";
@@ -65,82 +65,82 @@ terms! {
     "封印" "seal": "seal", "previous";
     "滞后" "lag" {
         "从方案要求第一次高于实际那一刻起，到截至的月末，过了几个月。explain 事项 写明怎样得出。",
-        "Months since the plan first asked for more than was delivered, up to the as-of month. `explain ITEM` shows how it came about."
+        "The months from the moment when the plan first asked for more than was delivered up to the as-of month. `explain ITEM` shows how they are computed."
     };
     "档次" "tier" {
         "滞后满几个月，规定的是哪一档；只列重点工作的。拟办的由人决定，发出以后登记。",
-        "What the rule asks for at so many months of lag, for key work only. People decide on it, and record what was sent."
+        "What the rule calls for at a given number of months of lag, for key work only. People decide on what is proposed, and what was sent is recorded."
     }: "tiers", "tier", "months";
-    "预警" "warning" { "一档；滞后满几个月到这一档，由方案规定。", "A tier; the plan says at how many months of lag." }: "tiers";
-    "通报批评" "criticism" { "一档；滞后满几个月到这一档，由方案规定。", "A tier; the plan says at how many months of lag." }: "tiers";
-    "约谈" "interview" { "一档；滞后满几个月到这一档，由方案规定。", "A tier; the plan says at how many months of lag." }: "tiers";
+    "预警" "warning" { "一档；滞后满几个月到这一档，由方案规定。", "A tier; the plan says how many months of lag it takes to reach it." }: "tiers";
+    "通报批评" "criticism" { "一档；滞后满几个月到这一档，由方案规定。", "A tier; the plan says how many months of lag it takes to reach it." }: "tiers";
+    "约谈" "interview" { "一档；滞后满几个月到这一档，由方案规定。", "A tier; the plan says how many months of lag it takes to reach it." }: "tiers";
     "推定" "presumed" {
         "本月没有填报，按最近一次填报推算；从未填报的，按未做推算。由此来的档次单独列出，先催报核实。",
-        "Nothing was reported this month: the last report counts, and where there is none, nothing was done. Tiers that rest on it are listed apart; ask first."
+        "Nothing was reported this month, so the last report counts; if nothing was ever reported, it counts as not done. Tiers that rest on this are listed apart; ask the unit first."
     };
     "按时" "in time" {
         "月报在报送日前（含当日）报送，或没有写报送日期。",
-        "Filed by the report day, or without saying when."
+        "Filed on or before the report day, or with no filing date given."
     }: "submitted";
     "迟报" "late" {
         "月报在报送日以后报送。照样算数，记一笔。",
-        "Filed after the report day. It counts all the same, and is noted."
+        "Filed after the report day. It still counts, and the delay is recorded."
     }: "submitted";
     "未报" "missing" {
         "该报的月报没有收到；草稿也算未报。filing 列出，filing --remind 写好催报的话。",
-        "A report that is due and not there; a draft is not filed either. `filing` lists it, `filing --remind` writes to the unit."
+        "A report that is due and has not come in; a draft counts as missing too. `filing` lists it, `filing --remind` writes the reminder."
     }: "draft";
     "有误" "faulty" {
         "月报文件有错误，没有采用；check 逐条指出。",
-        "The report has errors and is not used; `check` shows each."
+        "The report has errors and is not used; `check` shows each of them."
     };
     "草稿" "draft": "draft";
     "到期未完成" "due but not done" {
         "恰好在本月到期，还没有完成：滞后0个月；到下月末还没完成才是1个月。",
-        "Fallen due this very month and not done: no lag yet, a month of it at the next close."
+        "Due this very month and not done: 0 months late; if it is still not done at the end of next month, 1 month."
     };
     "回退" "regressed" {
         "填报的数比上一次低；必须写 note 说明。",
-        "The figure is lower than the one before; a note has to say why."
+        "The figure is lower than the one before; a note has to give the reason."
     }: "note";
     "缺项" "missed" {
         "周期性事项的一期没有做，下一期已经到了；不再累计滞后。",
-        "An occurrence was not done before the next one came; its lag grows no more."
+        "One occurrence of a recurring item was not done before the next was due; its lag no longer grows."
     }: "occurrence";
     "自报完成" "claimed done" {
         "单位报了100%，办公室还没有核验。",
-        "The unit says that it is done; the office has not checked."
+        "The unit reports 100%; the office has not checked it yet."
     };
     "核验" "verification" {
         "办公室去看过，单位自报完成的是不是真完成了；用 register verify 登记。",
-        "The office has checked what a unit says is done; recorded with `register verify`."
+        "The office has checked whether what a unit claims as done really is; recorded with `register verify`."
     }: "verifications", "outcome";
     "豁免" "exemption" {
         "经批准的正当理由：滞后照算照印，档次不列；用 register exempt 登记。",
-        "An approved good reason: the lag is shown, the tier withheld; recorded with `register exempt`."
+        "A good reason, approved: the lag is still computed and shown, the tier is withheld; recorded with `register exempt`."
     }: "exemptions", "reason", "reference";
     "督查" "finding" {
         "督查发现的问题，成为一个有自己时限的事项；用 register find 登记。",
-        "What an inspection found, an item with a deadline of its own; recorded with `register find`."
+        "A problem found by an inspection, which becomes an item with its own deadline; recorded with `register find`."
     }: "findings";
     "计划调整" "change of the plan" {
         "经批准改了时限或节点；以前的月份照原来的算。用 register change 登记。",
-        "An approved change of deadline or milestones; months before it keep theirs. Recorded with `register change`."
+        "An approved change of deadline or milestones; earlier months are still assessed by the original plan. Recorded with `register change`."
     }: "changes";
-    "已完成" "complete" { "自报做到了100%，或该做的各期都做了。", "Reported as done, or every occurrence so far was." };
-    "正常推进" "on track" { "不低于方案的要求，或还没有到第一个节点。", "As much as the plan asks for, or more." };
+    "已完成" "complete" { "自报做到了100%，或该做的各期都做了。", "Reported as 100%, or every occurrence due was done." };
+    "正常推进" "on track" { "不低于方案的要求，或还没有到第一个节点。", "No less than the plan asks for, or before the first milestone." };
     "未按序时推进" "behind" {
         "比方案要求的差，但不到一个月，或者本月刚到期。",
-        "Short of the plan by less than a month, or fallen due this very month."
+        "Short of the plan by less than a month, or due this very month."
     };
-    "无计划" "unscheduled" { "方案没有写时限的，无从滞后。", "The plan has no schedule for it, so it cannot lag." };
-    "常态" "standing" { "没有期限的常态工作，无从滞后。", "A duty without end, which cannot lag." }: "standing", "state";
-    "新增" "new" { "上月末没有档次，本月末有。", "No tier at the close before, one now." };
-    "升级" "raised" { "本月末的档次比上月末高。", "A higher tier than at the close before." };
-    "维持" "held" { "本月末的档次与上月末相同。", "The same tier as at the close before." };
-    "降级" "lowered" { "本月末的档次比上月末低。", "A lower tier than at the close before." };
+    "无计划" "unscheduled" { "方案没有写时限的，无从滞后。", "The plan gives no deadline, so it cannot lag." };
+    "常态" "standing" { "没有期限的常态工作，无从滞后。", "A standing duty without a deadline, which cannot lag." }: "standing", "state";
+    "新增" "new" { "上月末没有档次，本月末有。", "No tier at the close of last month, one at this close." };
+    "升级" "raised" { "本月末的档次比上月末高。", "A higher tier than at the close of last month." };
+    "维持" "held" { "本月末的档次与上月末相同。", "The same tier as at the close of last month." };
+    "降级" "lowered" { "本月末的档次比上月末低。", "A lower tier than at the close of last month." };
     "解除" "lifted" {
         "上月末有档次，本月末没有了；已发出的文书也可以登记解除。",
-        "A tier at the close before, none now; notices that were sent are lifted by recording it."
+        "A tier at the close of last month, none at this one; a notice that was sent can be recorded as lifted, too."
     }: "lifted", "lifted-because";
 }

@@ -19,9 +19,9 @@ say! { lang;
     /// The heading above the next steps; with the folder, where that is not the one at hand.
     pub fn next(folder: Option<&str>) {
         match folder {
-            None => { "接下来：", "What comes next:" }
+            None => { "接下来：", "Next steps:" }
             Some(folder) => {
-                "接下来（命令在 {folder} 里运行，或加 -C）：", "What comes next (run the commands in {folder}, or add -C):"
+                "接下来（命令在 {folder} 里运行，或加 -C）：", "Next steps (run the commands in {folder}, or add -C):"
             }
         }
     }
@@ -58,16 +58,16 @@ words! { lang;
     fn what_to_edit(is_blank: bool) {
         if is_blank => {
             "改 plan.toml（名称、期限、报送日、单位）和 tasks/（任务、事项、节点），删去 sample 一行",
-            "edit plan.toml (title, period, report day, units) and tasks/ (tasks, items, milestones); delete the line sample"
+            "edit plan.toml (title, period, report day, units) and tasks/ (tasks, items, milestones); delete the line `sample`"
         }
         "节点是示例：核对 tasks/ 里的时限，改好后删去 plan.toml 的 sample 一行",
-        "the milestones are samples: check the deadlines in tasks/, then delete the line sample in plan.toml"
+        "the milestones are samples: check the deadlines in tasks/, then delete the line `sample` in plan.toml"
     }
 
     /// That git shows differences item by item.
     pub fn driver_set() {
         "已设置：在这个 git 仓库里，git diff 和 git log -p 按事项显示改动（每人的仓库各设一次：shangdang init --git）。",
-        "Set up: in this git repository git diff and git log -p show changes item by item (once in everybody's own clone: shangdang init --git)."
+        "Set up: in this git repository git diff and git log -p show changes item by item (to be done once in each clone: shangdang init --git)."
     }
 
     /// That it does not, for want of git.
@@ -79,6 +79,6 @@ words! { lang;
     /// That it does not, for the folder is in no repository.
     pub fn no_repository() {
         "这个文件夹不在 git 仓库里，没有设置按事项显示改动\n  先运行 git init，再运行 shangdang init --git",
-        "the folder is in no git repository; showing changes item by item was not set up\n  run git init first, then shangdang init --git"
+        "the folder is not in a git repository; showing changes item by item was not set up\n  run git init first, then shangdang init --git"
     }
 }

@@ -13,15 +13,15 @@ say! { lang;
             Form::ItemId => { "事项编号，如 \"2.1\"", "an item's id, such as \"2.1\"" }
             Form::FindingId => { "督查事项编号，如 \"2.d1\"", "a finding's id, such as \"2.d1\"" }
             Form::Month => { "月份，如 \"2022-06\"", "a month, such as \"2022-06\"" }
-            Form::Day => { "日期，如 2022-06-22，不加引号", "a day, such as 2022-06-22, without quotes" }
-            Form::Moment => { "月份 \"2022-06\"，或日期 2022-06-15", "a month \"2022-06\", or a day 2022-06-15" }
+            Form::Day => { "日期，如 2022-06-22，不加引号", "a date, such as 2022-06-22, without quotes" }
+            Form::Moment => { "月份 \"2022-06\"，或日期 2022-06-15", "a month \"2022-06\", or a date 2022-06-15" }
             Form::DayOfYear => { "“月-日”，如 \"06-01\"", "month and day, such as \"06-01\"" }
             Form::Switch => { "true 或 false", "true or false" }
             Form::Number(DecimalRule::Percent) => { "0到100的数，最多两位小数", "a number from 0 to 100, at most two decimals" }
-            Form::Number(DecimalRule::Amount) => { "0或更大的数，最多四位小数", "a number from 0 on, at most four decimals" }
-            Form::Number(DecimalRule::PositiveAmount) => { "大于0的数，最多四位小数", "a number above 0, at most four decimals" }
+            Form::Number(DecimalRule::Amount) => { "0或更大的数，最多四位小数", "a number, 0 or more, at most four decimals" }
+            Form::Number(DecimalRule::PositiveAmount) => { "大于0的数，最多四位小数", "a number greater than 0, at most four decimals" }
             Form::Number(DecimalRule::Value) => { "数，最多四位小数", "a number, at most four decimals" }
-            Form::Number(DecimalRule::Whole) => { "0或更大的整数", "a whole number from 0 on" }
+            Form::Number(DecimalRule::Whole) => { "0或更大的整数", "a whole number, 0 or more" }
             Form::Choice(words) => {
                 let quoted = lang.list(words.iter().map(|word| format!("\"{word}\"")));
                 "其中之一：{quoted}", "one of {quoted}"

@@ -15,15 +15,15 @@ say! { lang;
         let total = changed + unchanged + refused;
         let (files, left_alone) = (plural(total, "file"), left_alone(refused, lang));
         match (changed + refused, total) {
-            (0, 1) => { "1个文件，都不用整理。", "1 file, as it should be." }
-            (0, _) => { "{total}个文件，都不用整理。", "{total} files, all as they should be." }
+            (0, 1) => { "1个文件，都不用整理。", "1 file, already laid out correctly." }
+            (0, _) => { "{total}个文件，都不用整理。", "{total} files, all already laid out correctly." }
             _ => {
                 if is_written => {
                     "{total}个文件：整理{changed}个，{unchanged}个不用整理{left_alone}。",
-                    "{files}: {changed} laid out, {unchanged} as they should be{left_alone}."
+                    "{files}: {changed} laid out, {unchanged} already correct{left_alone}."
                 }
                 "{total}个文件：需要整理{changed}个，{unchanged}个不用整理{left_alone}。",
-                "{files}: {changed} to be laid out, {unchanged} as they should be{left_alone}."
+                "{files}: {changed} to be laid out, {unchanged} already correct{left_alone}."
             }
         }
     }
@@ -36,7 +36,7 @@ say! { lang;
     /// That the program does not trust itself with a file.
     pub fn would_change(path: &str) {
         "{path} 没有动：整理后的内容和原来不一致。这是程序的毛病，请把这个文件发给维护者",
-        "{path} was left alone: laid out, it would say something else. This is a fault of the program; please send the file to its maintainers"
+        "{path} was left alone: laid out, it would have a different meaning. This is a fault of the program; please send the file to its maintainers"
     }
 
     /// That a file was converted.
@@ -53,12 +53,12 @@ words! { lang;
     /// That a file was laid out anew.
     pub fn laid_out() { "整理", "laid out" }
     /// That a file was as it should be.
-    pub fn unchanged() { "不用整理", "as it should be" }
+    pub fn unchanged() { "不用整理", "already correct" }
     /// That a file was left alone.
     pub fn refused() { "没有动", "left alone" }
 
     /// That nothing was written because nothing was to be.
-    pub fn only_shown() { "只是预览，没有写入。", "Shown only; nothing was written." }
+    pub fn only_shown() { "只是预览，没有写入。", "Dry run; nothing was written." }
 
     /// That nothing was written; how to have it written.
     pub fn how_to_fix() {

@@ -22,7 +22,7 @@ words! { lang;
 
     /// That there is nothing to show.
     pub fn nothing() {
-        "登记簿里没有记录，也没有应登记而未登记的。", "Nothing is recorded, and nothing is left to be recorded."
+        "登记簿里没有记录，也没有应登记而未登记的。", "Nothing is recorded, and nothing remains to be recorded."
     }
 
     /// Whether a closing is in force.
@@ -99,7 +99,7 @@ say! { lang;
     /// What became of a notice when it was looked at again.
     pub fn decided(decision: Decision, on: NaiveDate, text: &str) {
         let (on, decision, text) = (terms::day(on, lang), recording::decision(decision, lang), quote(text, lang));
-        "{on}复核，{decision}{text}", "Looked at again on {on}, {decision}{text}"
+        "{on}复核，{decision}{text}", "Reviewed on {on}, {decision}{text}"
     }
 
     /// That a notice was lifted.

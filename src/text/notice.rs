@@ -140,16 +140,16 @@ words! { lang;
     }
 
     /// That drafts need a folder.
-    pub fn needs_folder() { "请写明草稿放进哪个文件夹：-o 文件夹", "name the folder for the drafts: -o FOLDER" }
+    pub fn needs_folder() { "请写明草稿放进哪个文件夹：-o 文件夹", "give the folder for the drafts: -o FOLDER" }
 }
 
 say! { lang;
     /// What was drafted, and what it is.
     pub fn drafted(count: usize, folder: &str, month: Month) {
         let month = terms::month(month, lang);
-        if count == 0 => { "{month}没有需要起草的文书。", "Nothing is to be drafted for {month}." }
+        if count == 0 => { "{month}没有需要起草的文书。", "Nothing to draft for {month}." }
         "{month}起草文书{count}份，写入 {folder}。这是草稿，不进登记簿：先按规定报批，填上文号、日期、姓名等空白；发出以后，用 shangdang notice issue 登记。",
-        "Drafted for {month}: {count}, written to {folder}. These are drafts, not part of the register: have them approved, fill in number, day and names; once sent, record them with shangdang notice issue."
+        "Drafted for {month}: {count}, written to {folder}. These are drafts, not part of the register: have them approved, fill in number, date and names; once they are sent, record them with shangdang notice issue."
     }
 
     /// Proposals left out because a notice for them has been issued already.
@@ -160,12 +160,12 @@ say! { lang;
     /// That a number belongs to one document only.
     pub fn one_number(count: usize) {
         "一个文号只能给一份文书，这里有{count}份；用 --unit 和 --tier 选出一份，或不写 --number",
-        "a number is for one document, and there are {count}; pick one with --unit and --tier, or leave --number out"
+        "a number belongs to one document, and there are {count}; pick one with --unit and --tier, or leave --number out"
     }
 
     /// Drafts that are there already and say something else.
     pub fn exists(files: &str) {
         "已有同名文件，内容不同，可能有人改过：{files}；换一个文件夹，或加 --replace 覆盖",
-        "files with these names already exist with different content, perhaps edited by somebody: {files}; choose another folder, or add --replace"
+        "files with these names already exist with different content, perhaps edited by someone: {files}; choose another folder, or add --replace"
     }
 }

@@ -156,6 +156,6 @@ pub fn key(key: &str, lang: Lang) -> String {
 words! { lang;
     /// The first line of a file that cannot be read item by item.
     pub fn not_readable() {
-        "（这个文件读不成方案、任务或月报，以下按原样显示）", "(this file does not read as a plan, a task or a report; shown as it is)"
+        "（这个文件读不成方案、任务或月报，以下按原样显示）", "(this file cannot be read as a plan, a task or a report; shown as it is)"
     }
 }

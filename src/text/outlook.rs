@@ -30,7 +30,7 @@ say! { lang;
     pub fn about(now: Month, next: Month) {
         let (now, close, next) = (terms::close(now, lang), terms::close(next, lang), terms::month(next, lang));
         "预计{close}：以{next}一份月报也不来、别的都不变为前提，从{now}推算。这是提前提醒，不是建议，更不是决定；报上来了就按报的算。",
-        "Expected at {close}, if no report for {next} comes in and nothing else changes, seen from {now}. This is an early notice, neither a proposal nor a decision; what is reported will count."
+        "Expected at {close}, if no report for {next} comes in and nothing else changes, as seen from {now}. This is an early notice, neither a proposal nor a decision; what is reported will decide."
     }
 
     /// By when it has to be reported.
@@ -63,7 +63,7 @@ say! { lang;
     pub fn owed(now: Month, units: &[String]) {
         let (now, count, units) = (terms::month(now, lang), units.len(), lang.list(units));
         "还欠{now}月报{count}份：{units}。推定的档次没有月报支撑，补报以后按所报的数重新推算。",
-        "Reports for {now} still owed: {count} ({units}). A presumed tier rests on no report; once one is in, the tier is worked out again from it."
+        "Reports for {now} still missing: {count} ({units}). A presumed tier rests on a missing report; once the report is in, the tier is worked out again from it."
     }
 
     /// The heading of the shares that would come to a tier, or move on the ladder.

@@ -84,7 +84,7 @@ say! { lang;
     /// The heading of the presumed proposals.
     pub fn presumed(count: usize) {
         "推定（本月没有填报，按最近一次填报推算；从未填报的，按未做推算；请先催报核实）：{count}份",
-        "Presumed (nothing reported this month; rests on the last report, or on none at all, so ask first): {count}"
+        "Presumed (nothing reported this month; based on the last report, or on none at all, so ask first): {count}"
     }
 
     /// The heading of the lifted ones.
@@ -127,9 +127,9 @@ say! { lang;
         let month = terms::month(month, lang);
         if has_earlier => {
             "{month}还没有一份月报，以下全部按以前的填报推算。",
-            "No report is in for {month} at all; everything below rests on earlier ones."
+            "No report for {month} has come in; everything below rests on earlier ones."
         }
-        "{month}还没有一份月报，以前也没有填报。", "No report is in for {month} at all, and nothing was reported before."
+        "{month}还没有一份月报，以前也没有填报。", "No report for {month} has come in, and nothing was reported before."
     }
 
     /// The change against the month before, and how often.
@@ -228,7 +228,7 @@ words! { lang;
     /// What the mean progress is made of.
     pub fn about_progress() {
         "平均进度只算有时限或节点的责任份，各份同样看待；只供参考，不影响档次。",
-        "The mean progress is that of shares with a deadline or milestones, each counting the same; it is for information and does not affect tiers."
+        "The mean progress is the mean of all shares with a deadline or milestones, each with equal weight; it is for information and does not affect tiers."
     }
 
     /// Departments, branches and institutions.

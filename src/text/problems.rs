@@ -18,7 +18,7 @@ words! { lang;
     /// Why nothing was assessed.
     pub fn refused() {
         "有错误的方案不予核算：错误的结论比没有结论更糟。请按上面的提示改正后再运行。",
-        "A workspace with errors is not assessed: a wrong verdict is worse than none. Mend the above and run again."
+        "A workspace with errors is not assessed: a wrong verdict is worse than none. Correct the errors above and run this again."
     }
 }
 
@@ -59,6 +59,6 @@ say! { lang;
     /// That not every problem was shown with its line.
     pub fn left_out(count: usize) {
         "另有{count}个问题没有列出；先改上面的，或用 shangdang check --short 看全部。",
-        "{count} more problems are not shown; mend the above first, or see all with `shangdang check --short`."
+        "{count} more problems are not shown; correct those above first, or see all with `shangdang check --short`."
     }
 }

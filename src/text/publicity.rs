@@ -21,17 +21,17 @@ say! { lang;
     pub fn only_issued(tiers: &[String]) {
         let tiers = tiers.join(lang.pick("和", " and "));
         "只列已经发出、未撤销的{tiers}；算出来而没有发出的不列。是否曝光、曝光哪些，由人决定。",
-        "Only {tiers} that were issued and not withdrawn; what is merely computed is not here. Whether anything is published, and what, people decide."
+        "Only {tiers} issued and not withdrawn; what was computed but not issued is not listed. Whether anything is published, and what, is for people to decide."
     }
 
     /// Nothing on the list.
     pub fn none(tiers: &[String]) {
         if tiers.is_empty() => {
             "方案的档次只有一档，最低一档不曝光，没有可选的。",
-            "The plan has one tier only, and the lowest is not published: nothing to choose from."
+            "The plan has only one tier, and the lowest is not published: nothing to choose from."
         }
         let tiers = tiers.join(lang.pick("或", " or "));
-        "没有已经发出、未撤销的{tiers}，没有可选的。", "No {tiers} was issued that is not withdrawn: nothing to choose from."
+        "没有已经发出、未撤销的{tiers}，没有可选的。", "No {tiers} has been issued and not withdrawn: nothing to choose from."
     }
 
     /// How many were withdrawn and are left out.
@@ -61,16 +61,16 @@ say! { lang;
     pub fn less_now(id: &str, now: Option<&str>, is_exempt: bool) {
         if is_exempt => {
             "注意：按现有文件，事项{id}该月在豁免期内，曝光前先核对文书。",
-            "Mind: by the files as they are now, item {id} is exempt in that month; check the notice first."
+            "Note: by the files as they are now, item {id} is exempt in that month; check the notice first."
         }
         match now {
             Some(now) => {
                 "注意：按现有文件，事项{id}该月末只到{now}，低于文书的档次，曝光前先核对文书。",
-                "Mind: by the files as they are now, item {id} only reaches {now} in that month, less than the notice pronounces; check the notice first."
+                "Note: by the files as they are now, item {id} only reaches {now} in that month, less than the notice pronounces; check the notice first."
             }
             None => {
                 "注意：按现有文件，事项{id}该月末不到任何档次，曝光前先核对文书。",
-                "Mind: by the files as they are now, item {id} reaches no tier in that month; check the notice first."
+                "Note: by the files as they are now, item {id} reaches no tier in that month; check the notice first."
             }
         }
     }
@@ -87,7 +87,7 @@ say! { lang;
 
 words! { lang;
     /// That nobody has decided on an objection yet.
-    pub fn undecided() { "异议还没有复核结论，不宜曝光。", "Nobody has decided on the objection yet; not fit to be published." }
+    pub fn undecided() { "异议还没有复核结论，不宜曝光。", "The objection has not been decided yet; not fit to be published." }
 
     fn step_word(step: Step) {
         match step {

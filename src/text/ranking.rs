@@ -4,7 +4,7 @@ words! { lang;
     /// How units are ranked.
     pub fn ranked_by() {
         "只排有到期要求的单位，部门与乡镇分开；先看最重档次，再看有档次份数，再看按序时份数占有要求份数的比例；相同的并列。",
-        "Only units with something due by now are ranked, departments and townships separately: by worst tier, then by the number of shares with a tier, then by the proportion on schedule; ties share a place."
+        "Only units with something due by now are ranked, departments and townships separately: by worst tier, then by the number of shares with a tier, then by the proportion on schedule; units that tie share a place."
     }
 
     /// Nobody can be ranked.
@@ -15,6 +15,6 @@ say! { lang;
     /// Units that are not ranked.
     pub fn unranked(units: &[String]) {
         let units = lang.list(units);
-        "没有到期要求或已批准豁免、不参加排名：{units}。", "Not ranked, because nothing is due from them yet or they are exempt: {units}."
+        "没有到期要求或已批准豁免、不参加排名：{units}。", "Not ranked, because they have nothing due yet or are exempt: {units}."
     }
 }

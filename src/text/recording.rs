@@ -126,7 +126,7 @@ say! { lang;
     pub fn before_report_day(month: Month, on: NaiveDate, due: NaiveDate) {
         let (month, on, due) = (terms::month(month, lang), terms::day(on, lang), terms::day(due, lang));
         "{month}月报的报送截止日是{due}，成文日期{on}不晚于它，没有登记\n  月报没有到期，就不能按没有报来发文；请核对 --month 和 --on",
-        "reports for {month} are due by {due}, and {on} is no later: not recorded\n  no notice goes out before the report is due; check --month and --on"
+        "reports for {month} are due by {due}, and {on} is not later: not recorded\n  no notice goes out before the report is due; check --month and --on"
     }
 
     /// That a notice for the same unit, month and tier is there already.
@@ -157,7 +157,7 @@ say! { lang;
     /// That no notice is recorded at all.
     pub fn no_notices(number: &str) {
         "没有“{number}”这份文书：登记簿里还没有文书\n  先登记已发出的：shangdang notice issue",
-        "there is no notice `{number}`: none is recorded yet\n  record the one that was sent first: shangdang notice issue"
+        "there is no notice `{number}`: none is recorded yet\n  first record the one that was sent: shangdang notice issue"
     }
 
     /// That several units answer for an item and one has to be named.
@@ -183,7 +183,7 @@ say! { lang;
     /// That the same months of a share are exempt already.
     pub fn exempt_before(item: &str, reference: &str, place: &str) {
         "事项 {item} 的这几个月已经登记了豁免：{reference}（{place}），没有再写\n  要改理由或文件，直接改那一段",
-        "item {item} is exempt in these months already: {reference} ({place}); nothing was written\n  to change the reason or the document, edit it there"
+        "item {item} is already exempt in these months: {reference} ({place}); nothing was written\n  to change the reason or the document, edit it there"
     }
 }
 
@@ -212,13 +212,13 @@ words! { lang;
     /// That a finding needs an id, or its task.
     pub fn id_or_task() {
         "没有写编号\n  写明编号，如 shangdang register find 2.d1；或用 --task 写明任务号，编号取下一个空号",
-        "the finding has no id\n  name it, as in shangdang register find 2.d1, or name its task with --task to take the next id"
+        "the finding has no id\n  give it, as in shangdang register find 2.d1, or give its task with --task to take the next free id"
     }
 
     /// That a change needs a deadline, or milestones.
     pub fn due_or_milestones() {
         "没有写改成什么\n  写明新的时限 --due 2022-12，或新的节点 --milestone 2022-09=50 --milestone 2022-12=100",
-        "it does not say what changes\n  give the new deadline, --due 2022-12, or the new milestones, --milestone 2022-09=50 --milestone 2022-12=100"
+        "nothing to change is given\n  give the new deadline, --due 2022-12, or the new milestones, --milestone 2022-09=50 --milestone 2022-12=100"
     }
 }
 

@@ -31,7 +31,7 @@ say! { lang;
         match tier {
             Some(tier) => {
                 "豁免：{from}至{until}，理由是{reason}（{cited}）。滞后照算；不豁免则为{tier}。",
-                "Exempt from {from} to {until}: {reason} ({cited}). The lag is computed all the same; without the exemption it would be {tier}."
+                "Exempt from {from} to {until}: {reason} ({cited}). The lag is still computed; without the exemption it would be {tier}."
             }
             None => {
                 "豁免期内：{from}至{until}，理由是{reason}（{cited}）。目前够不上档次。",
@@ -52,7 +52,7 @@ say! { lang;
     pub fn changed(from: Month, reason: &str, cited: Cited<'_>) {
         let (from, cited) = (terms::month(from, lang), said(cited, lang));
         "经批准，自{from}起按调整后的节点核算，理由是{reason}（{cited}）；以前的月份照原来的计划。",
-        "By an approved change, {reason} ({cited}), other milestones apply from {from} on; earlier months keep the plan they had."
+        "By an approved change, {reason} ({cited}), other milestones apply from {from} on; earlier months keep the original plan."
     }
 
     /// Where an item comes from that an inspection has added.
@@ -76,7 +76,7 @@ say! { lang;
 
     /// The heading above shares whose tier is withheld.
     pub fn exempt_heading(count: usize) {
-        "豁免（滞后照算，档次不列）：{count}份", "Exempt (the lag stands, the tier is withheld): {count}"
+        "豁免（滞后照算，档次不列）：{count}份", "Exempt (the lag stays, the tier is withheld): {count}"
     }
 
     /// Where a share stands, and what came of the check of what is done.

@@ -15,12 +15,12 @@ say! { lang;
         Missing {
             let (month, due) = (terms::month(month, lang), terms::day(due, lang));
             "贵单位“{plan}”{month}月报尚未收到，请报送。报送截止日为{due}，之后报送的按迟报登记。",
-            "Your report for {month} on \"{plan}\" has not come in; please file it. It is due by {due}; filed later it is recorded as late."
+            "Your report for {month} on \"{plan}\" has not come in; please file it. It is due by {due}; if filed later, it is recorded as late."
         }
         Draft {
             let (month, due) = (terms::month(month, lang), terms::day(due, lang));
             "贵单位“{plan}”{month}月报还是草稿，尚未报送，请定稿后报送。报送截止日为{due}，之后报送的按迟报登记。",
-            "Your report for {month} on \"{plan}\" is still a draft; please finish and submit it. It is due by {due}; filed later it is recorded as late."
+            "Your report for {month} on \"{plan}\" is still a draft; please finish and submit it. It is due by {due}; if filed later, it is recorded as late."
         }
         Faulty {
             let (month, due) = (terms::month(month, lang), terms::day(due, lang));
@@ -42,10 +42,10 @@ say! { lang;
     pub fn asked(enum Asked<'a>) {
         Figure(figure: &'a str) { "应完成{figure}", "{figure} required" }
         NothingYet { "尚未到第一个节点，报实际进度", "nothing required yet; report the progress" }
-        OccurrenceNow { "本月到期一期，报是否已做", "one falls due this month; report whether it is done" }
-        OccurrenceIn(month: Month) { "下一期{}到期", "the next one falls due at {}"; terms::close(month, lang) }
+        OccurrenceNow { "本月到期一期，报是否已做", "one is due this month; report whether it is done" }
+        OccurrenceIn(month: Month) { "下一期{}到期", "the next one is due at {}"; terms::close(month, lang) }
         /// Occurrences, none of which is ahead.
-        Occurrence { "各期均已到期，报是否已做", "all have fallen due; report whether they are done" }
+        Occurrence { "各期均已到期，报是否已做", "all have been due; report whether they are done" }
         Target(target: &'a str) { "要求{target}", "{target} required" }
         TargetFrom(target: &'a str, due: &'a str) { "{due}起要求{target}，报现在的读数", "{target} required from {due} on; report the reading" }
         Progress { "没有时限，报进展", "no deadline; report how it stands" }
@@ -76,7 +76,7 @@ say! { lang;
             (Some(tier), false) => { "{id} 截至{close}滞后{lag}（对应{tier}一档）。{follows}", "{id} was {lag} late at {close} ({tier}). {follows}" }
             (Some(tier), true) => {
                 "{id} 当月没有填报这一事项，推定截至{close}滞后{lag}（对应{tier}一档）。{follows}",
-                "{id} was, for want of a report, presumed {lag} late at {close} ({tier}). {follows}"
+                "{id} was, as no report came in, presumed {lag} late at {close} ({tier}). {follows}"
             }
         }
     }
@@ -91,7 +91,7 @@ say! { lang;
     /// That a unit that was asked for owes nothing.
     pub fn owes_nothing(units: &[String], month: Month) {
         let (units, month) = (lang.list(units), terms::month(month, lang));
-        "{units}：{month}月报已收到或不要求报送，不用催。", "{units}: nothing is owed for {month}."
+        "{units}：{month}月报已收到或不要求报送，不用催。", "{units}: no report for {month} is outstanding."
     }
 
     /// How many messages there are; said beside them.
@@ -114,7 +114,7 @@ words! { lang;
     /// How the message ends.
     pub fn closing() {
         "已经报送或者填报有困难的，请告知我们。谢谢支持！",
-        "If you have filed already, or if anything is in the way, please tell us. Thank you."
+        "If you have already filed, or if anything stands in the way, please tell us. Thank you."
     }
 }
 

@@ -37,7 +37,7 @@ words! { lang;
     /// That each plan is held against its own ladder.
     pub fn own_rules() {
         "每个方案按自己的文件核算，编号只在自己的方案里有意义。",
-        "Each plan is assessed by its own files; ids mean something within their own plan only."
+        "Each plan is assessed by its own files; ids apply only within their own plan."
     }
 
     /// That what is assumed is assumed of one plan.

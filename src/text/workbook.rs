@@ -17,7 +17,7 @@ words! { lang;
 
     fn ids_are_texts() {
         "事项编号和月份按文字存放，7.10 不会变成 7.1；数和日期可以直接计算、排序。",
-        "Ids and months are kept as text, so that 7.10 does not become 7.1; numbers and days can be computed with and sorted."
+        "Ids and months are stored as text, so that 7.10 does not become 7.1; numbers and dates can be computed with and sorted."
     }
 
     fn sums_are_formulas() {
@@ -25,7 +25,7 @@ words! { lang;
         "Months late are formulas that show the subtraction; more than two decimals are cut off, never rounded up."
     }
 
-    fn columns_are_explained() { "每一栏是什么意思，见“栏目说明”表。", "What stands in each column is said in the sheet `columns`." }
+    fn columns_are_explained() { "每一栏是什么意思，见“栏目说明”表。", "The sheet `columns` says what each column contains." }
 
     fn nothing_flows_back() {
         "表是从方案文件夹算出来的：改动表里的数，不会改变方案、月报和结论。",

@@ -10,7 +10,7 @@ use crate::views::CurveChart;
 command! {
     "curve" "曲线":
         "一个事项的进度曲线：要求、填报，水平距离就是滞后",
-        "The curve of an item: required and reported, the distance between them the lag";
+        "Draw the curve of an item: required and reported; the distance between them is the lag";
     examples
         "chart curve 2.1
          chart curve 4.3 --unit {区水利局|water} -o {曲线.svg|curve.svg}";

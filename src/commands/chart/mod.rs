@@ -11,7 +11,7 @@ use rows::Picture;
 command! {
     "chart" "画图":
         "画图：进度前锋线、逐月一览、进度曲线；终端、SVG、HTML、DOCX",
-        "Draw pictures: front line, month by month, curve; terminal, SVG, HTML, DOCX";
+        "Draw pictures: front line, month by month, curve; for terminal, SVG, HTML, DOCX";
     examples
         "chart front {6月|2022-06}
          chart heat --by unit

@@ -23,7 +23,7 @@ options! {
         selection: Selection;
         by: Option<Rows> = "--by",
             "每行一个：share 责任份、item 事项、unit 单位；后两种取其中最滞后的一份（默认 share）",
-            "A row for each share, item or unit; the last two by their worst share (default: share)";
+            "One row for each share, item or unit; items and units by their worst share (default: share)";
         delivery: Delivery;
     }
 }
@@ -31,7 +31,7 @@ options! {
 command! {
     "front" "前锋线":
         "进度前锋线：点在截至线左边为滞后，距离就是滞后的月数",
-        "The progress front line: left of the as-of line is late, by the months between";
+        "Draw the progress front line: a point left of the as-of line is late by the months between";
     examples
         "chart front {6月|2022-06}
          chart front --unit {区水利局|water}
@@ -45,7 +45,7 @@ command! {
 command! {
     "heat" "逐月":
         "逐月一览：每行一份，每月一格，全年哪月到哪一档",
-        "Month by month: a row for each share, a cell for each month, the tier in it";
+        "Draw shares month by month: one row for each share, one cell for each month, with the tier";
     examples
         "chart heat {12月|2022-12}
          chart heat --by unit -o {逐月.svg|months.svg}";

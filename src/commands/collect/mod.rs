@@ -20,30 +20,30 @@ use tables::{File, look, paths, refuse_twice, sheet};
 command! {
     "collect" "收表":
         "收回填好的表，存为月报；有错的做成退回件",
-        "Take in filled tables as reports; mark what is wrong in those that go back";
+        "Take in filled-in tables as reports; send back those with faults, marked";
     examples
         "collect {收件|inbox} --month {6月|2022-06} -n{        先看看，不写文件|   look first, write nothing}
          collect {收件|inbox} --month {6月|2022-06}
          collect {乡镇自己的表.xls|their-own.xls} --unit {苏店镇|sudian} --month {6月|2022-06}
 
-         {退出码：0 全部收下或未变；1 有没收的；2 用法不对或方案文件有错。|Exit codes: 0 all taken or unchanged; 1 something was refused; 2 wrong usage, or errors in the workspace.}";
+         {退出码：0 全部收下或未变；1 有没收的；2 用法不对或方案文件有错。|Exit codes: 0 everything taken in or unchanged; 1 something was refused; 2 wrong usage, or errors in the workspace.}";
     /// Its arguments.
     pub struct Arguments {
         tables: Vec<Tables> = "bare",
             "收回的表，或放表的文件夹：.xlsx、.xlsm、.xls、.csv",
             "Tables that came back, or a folder of them: .xlsx, .xlsm, .xls, .csv" with |arg| arg.required(true);
         month: Option<MonthName> = "-m --month",
-            "这些表是哪个月的（表上有写的可不加）", "The month they are for (not needed where they say)";
+            "这些表是哪个月的（表上有写的可不加）", "The month they are for (not needed if the tables say so)";
         unit: Option<UnitName> = "-u --unit",
-            "这些表是哪个单位的（表上有写的可不加）", "The unit they are from (not needed where they say)";
+            "这些表是哪个单位的（表上有写的可不加）", "The unit they are from (not needed if the tables say so)";
         on: Option<Day> = "--on",
             "表上没填报送日期的，记为这一天，如 2022-06-22",
-            "Day of filing for tables that have none, such as 2022-06-22";
-        replace: bool = "--replace", "已报过的月报，内容不同也替换", "Replace reports that are filed and differ";
+            "Date of filing for tables that give none, such as 2022-06-22";
+        replace: bool = "--replace", "已报过的月报，内容不同也替换", "Replace reports already filed that differ";
         dry_run: DryRun;
         returns: Option<FolderName> = "--returns",
             "退回件放在哪个文件夹（默认：表所在文件夹下的“退回”）",
-            "Folder for the copies that go back (default: `returned` beside the tables)";
+            "Folder for the copies to send back (default: `returned` beside the tables)";
         delivery: Delivery;
     }
 }

@@ -13,13 +13,13 @@ use crate::text::Lang;
 use crate::text::recording::{self as words, Done, Step};
 
 command! {
-    "decide" "复核": "登记复核结果：维持或撤销", "Record what became of it when looked at again: upheld or withdrawn";
+    "decide" "复核": "登记复核结果：维持或撤销", "Record the decision on the objection: upheld or withdrawn";
     /// Its arguments.
     pub(super) struct Arguments {
         step: OnNotice;
         decision: DecisionWord = "bare",
             "复核结果：维持（upheld）、撤销（withdrawn，视为没有发过）",
-            "What became of it: upheld, or withdrawn (counts as never sent)";
+            "The decision: upheld, or withdrawn (counts as never sent)";
         note: Option<Free> = "--note", "说明", "Remarks";
         writing: Writing;
     }

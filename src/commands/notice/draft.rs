@@ -22,11 +22,11 @@ options! {
             with |arg| arg.add(Needed);
         kinds: Vec<Kind> = "--as",
             "文件种类：docx、markdown、html，可写多次（默认 docx 和 markdown）",
-            "Kind of file: docx, markdown or html; may be repeated (default: docx and markdown)";
+            "Kind of file: docx, markdown or html (repeatable; default: docx and markdown)";
         printed: Printed;
         reply_due: Option<Day> = "--reply-due",
             "书面答复的期限（不写则留空）", "The day by which an answer is due (left blank if not given)";
-        replace: bool = "--replace", "覆盖已有的草稿", "Replace drafts that are there";
+        replace: bool = "--replace", "覆盖已有的草稿", "Replace existing drafts";
         format: OnlyFormat;
     }
 }

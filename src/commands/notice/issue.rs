@@ -18,28 +18,28 @@ use crate::views::Findings;
 command! {
     "issue" "发文":
         "登记一份已经发出的文书；与 escalate 不符的不登记",
-        "Record a notice that was sent; what escalate does not bear out is refused";
+        "Record a notice that was sent; refused if escalate does not bear it out";
     examples
         "notice issue {6月|2022-06} --unit {区住建局|housing} --tier {通报批评|criticism} --number {上水防办〔2022〕5号|\"SSFB 2022-5\"} --on 2022-07-05 --approver {区水污染防治工作领导小组|\"the leading group\"}
 
-         {加 --item 2.1 只就这个事项；加 -n 先看。|With --item 2.1 only for that item; with -n look first.}";
+         {加 --item 2.1 只就这个事项；加 -n 先看。|Add --item 2.1 for that item only; add -n to look first.}";
     /// Its arguments.
     pub(super) struct Arguments {
         month: MonthName = "bare -m --month",
-            "依据哪个月末的结论，如 2022-06、6月", "The month whose verdicts it rests on, such as 2022-06 or 6";
-        unit: UnitName = "bare -u --unit", "发给哪个单位（标识或名称）", "Whom it was sent to, by id or name";
+            "依据哪个月末的结论，如 2022-06、6月", "The month on whose verdicts it rests, such as 2022-06 or 6";
+        unit: UnitName = "bare -u --unit", "发给哪个单位（标识或名称）", "The unit it was sent to, by id or name";
         tier: TierName = "--tier",
             "哪一档（标识或名称）：可以低于拟定的，不能高于",
-            "Its tier, by id or name: no higher than what is proposed";
+            "Its tier, by id or name; not higher than proposed";
         number: NewNumber = "--number", "发文字号，照原件写，如 上水防办函〔2022〕5号", "Its number, as printed on it";
         on: Day = "--on",
             "成文日期，如 2022-07-05；按这一天所知核对",
-            "Its date, such as 2022-07-05; held against what was known that day";
+            "Its date, such as 2022-07-05; checked against what was known that day";
         approver: Office = "--approver",
-            "由哪个机关审定（写机关，不写人名）", "The office that approved it, never a person";
+            "由哪个机关审定（写机关，不写人名）", "The office that approved it; give the office, not a person";
         items: Vec<ItemName> = "--item",
             "只就这个事项（可重复；默认：该单位恰好拟定这一档的全部事项）",
-            "Only for this item (repeatable; default: all of the unit's with exactly that tier)";
+            "Only for this item (repeatable; default: all items of the unit with exactly that tier)";
         reply_due: Option<Day> = "--reply-due",
             "要求在哪天前答复，如 2022-07-15", "The day by which the unit has to answer, such as 2022-07-15";
         writing: Writing;

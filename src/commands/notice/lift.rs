@@ -15,7 +15,7 @@ command! {
     /// Its arguments.
     pub(super) struct Arguments {
         step: OnNotice;
-        because: Reason = "--because (--reason)", "为什么解除", "Why it is lifted";
+        because: Reason = "--because (--reason)", "为什么解除", "The reason for lifting it";
         writing: Writing;
     }
 }

@@ -17,7 +17,7 @@ use super::{Context, Outcome};
 command! {
     "notice" "文书":
         "起草预警函、通报批评、约谈通知；发出以后登记答复、异议、复核、解除",
-        "Draft warning letters, circulars of criticism, summonses; record what was sent and what became of it";
+        "Draft warning letters, circulars of criticism and summonses; record what was sent and what became of it";
     examples
         "notice {6月|2022-06} -o {文书|letters}
          notice {6月|2022-06} --unit {区住建局|housing} --tier {通报批评|criticism} --reply-due 2022-07-20 -o {文书|letters}
@@ -27,7 +27,7 @@ command! {
          notice decide {上水防办〔2022〕5号|\"SSFB 2022-5\"} {维持|upheld} --on 2022-07-20
          notice lift {上水防办〔2022〕5号|\"SSFB 2022-5\"} --on 2022-08-30 --because {\"已按期完成\"|\"done in time\"}
 
-         {已登记的步骤不覆盖；日期都要写明，不取本机时钟。加 -n 先看，不写入。|A step that is recorded is never written over; days are always given, no clock is asked. With -n nothing is written.}";
+         {已登记的步骤不覆盖；日期都要写明，不取本机时钟。加 -n 先看，不写入。|A recorded step is never overwritten; dates must always be given, the clock is not used. Add -n to look first; nothing is written.}";
     /// Its arguments.
     pub struct Arguments {
         step: Option<Step>;

@@ -14,7 +14,7 @@ command! {
     /// Its arguments.
     pub(super) struct Arguments {
         step: OnNotice;
-        text: Free = "--text", "异议的内容", "What was objected";
+        text: Free = "--text", "异议的内容", "The objection, in short";
         writing: Writing;
     }
 }

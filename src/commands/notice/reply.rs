@@ -14,7 +14,7 @@ command! {
     /// Its arguments.
     pub(super) struct Arguments {
         step: OnNotice;
-        text: Option<Free> = "--text", "答复的内容", "What was answered";
+        text: Option<Free> = "--text", "答复的内容", "The answer, in short";
         writing: Writing;
     }
 }

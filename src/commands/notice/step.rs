@@ -16,7 +16,7 @@ options! {
     pub(super) struct OnNotice {
         number: NoticeNumber = "bare",
             "发文字号，一字不差，如 上水防办函〔2022〕5号", "The number of the notice, as printed";
-        on: Day = "--on", "哪天，如 2022-07-12", "The day, such as 2022-07-12";
+        on: Day = "--on", "哪天，如 2022-07-12", "The date, such as 2022-07-12";
     }
 }
 

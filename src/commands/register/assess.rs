@@ -11,15 +11,15 @@ use crate::model::{Month, RecordKind};
 use crate::text::recording::Done;
 
 command! {
-    "assess" "考核": "登记一个单位的年度考核结果", "Record the result of a unit's year";
+    "assess" "考核": "登记一个单位的年度考核结果", "Record the result of a unit's annual assessment";
     /// Its arguments.
     pub(super) struct Arguments {
-        unit: UnitName = "bare -u --unit", "哪个单位（标识或名称）", "Whose result, by id or name";
-        year: Year = "-y --year", "哪一年，如 2022", "Which year, such as 2022";
+        unit: UnitName = "bare -u --unit", "哪个单位（标识或名称）", "The unit assessed, by id or name";
+        year: Year = "-y --year", "哪一年，如 2022", "The year, such as 2022";
         outcome: OutcomeWord = "--outcome",
-            "结果：通过（passed）、未通过（failed）", "What came of it: passed or failed";
-        by: Office = "--by", "由哪个机关考核", "The office that assessed";
-        on: Day = "--on", "认定日期，如 2023-01-20", "Day of the result, such as 2023-01-20";
+            "结果：通过（passed）、未通过（failed）", "The result: passed or failed";
+        by: Office = "--by", "由哪个机关考核", "The office that made the assessment";
+        on: Day = "--on", "认定日期，如 2023-01-20", "Date of the result, such as 2023-01-20";
         reference: Option<Document> = "--reference", "公布结果的文件", "The document with the result";
         note: Option<Free> = "--note", "说明", "Remarks";
         writing: Writing;

@@ -14,7 +14,7 @@ use crate::text::recording::{self as words, Done};
 command! {
     "change" "调整":
         "登记经批准的计划调整；以前的月份照原来的计划",
-        "Record an approved change of the plan; earlier months keep the plan they had";
+        "Record an approved change of the plan; earlier months keep the original plan";
     usage
         "<事项> --from <月份> <--due 时限|--milestone 月份=数>... --because <理由> --reference <文件> --on <日期>",
         "<ITEM> --from <MONTH> <--due MONTH|DAY|--milestone MONTH=NUMBER>... --because <REASON> --reference <DOCUMENT> --on <DAY>";
@@ -27,19 +27,19 @@ command! {
             "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";
         from: MonthName = "--from",
             "从哪个月起按新的算（不早于批准的当月），如 2022-07",
-            "First month that is held against it, not before that of the approval";
+            "First month it applies to, not before the month of the approval";
         due: Option<Deadline> = "--due",
             "时限：月份（到月末）或日期，如 2022-09、2022-09-15",
             "Deadline: a month (its close) or a day, such as 2022-09 or 2022-09-15"
             with |arg| arg.conflicts_with_all(["milestones", "curve"]);
         milestones: Vec<Milestone> = "--milestone",
             "节点，如 2022-09=50（可重复）；按数量计的写 2022-09=6",
-            "A milestone, such as 2022-09=50 (repeatable); an amount where something is counted";
+            "A milestone, such as 2022-09=50 (repeatable); an amount if the item has a quantity";
         curve: Option<Shape> = "--curve",
             "节点之间：step 逐级、linear 匀速（默认 step）", "Between milestones: step or linear (default: step)";
         because: Reason = "--because (--reason)", "理由", "The reason";
-        reference: Document = "--reference", "批准的文件", "The document that approves it";
-        on: Day = "--on", "批准日期，如 2022-06-28", "Day of the approval, such as 2022-06-28";
+        reference: Document = "--reference", "批准的文件", "The document that approved it";
+        on: Day = "--on", "批准日期，如 2022-06-28", "Date of the approval, such as 2022-06-28";
         writing: Writing;
     }
 }

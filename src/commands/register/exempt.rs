@@ -11,19 +11,19 @@ use crate::model::{Month, RecordKind};
 use crate::text::recording::{self as words, Done};
 
 command! {
-    "exempt" "豁免": "登记豁免：滞后照算，档次不列", "Record an exemption: the lag stands, the tier is withheld";
+    "exempt" "豁免": "登记豁免：滞后照算，档次不列", "Record an exemption: the lag is still shown, the tier is withheld";
     /// Its arguments.
     pub(super) struct Arguments {
         item: ItemName = "bare --item",
             "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";
         unit: Option<UnitName> = "-u --unit",
             "哪个责任单位（标识或名称；默认：事项唯一的责任单位）",
-            "Which lead unit, by id or name (default: the only one of the item)";
+            "The lead unit, by id or name (default: the only one of the item)";
         from: MonthName = "--from", "从哪个月起，如 2022-06", "First month, such as 2022-06";
         until: MonthName = "--until", "到哪个月止（含当月），如 2022-08", "Last month, such as 2022-08";
         because: Reason = "--because (--reason)", "理由", "The reason";
-        reference: Document = "--reference", "批准的文件", "The document that approves it";
-        on: Day = "--on", "批准日期，如 2022-06-28", "Day of the approval, such as 2022-06-28";
+        reference: Document = "--reference", "批准的文件", "The document that approved it";
+        on: Day = "--on", "批准日期，如 2022-06-28", "Date of the approval, such as 2022-06-28";
         writing: Writing;
     }
 }

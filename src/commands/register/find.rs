@@ -13,7 +13,7 @@ use crate::text::recording::{self as words, Done};
 command! {
     "find" "督查":
         "登记督查发现的问题，成为一个有自己时限的事项",
-        "Record what an inspection found, as an item with a deadline of its own";
+        "Record what an inspection found, as an item with its own deadline";
     usage
         "<编号|--task 任务号> --title <名称> --lead <单位> --due <时限> --on <日期> --by <机关>",
         "<ID|--task TASK> --title <TITLE> --lead <UNIT> --due <MONTH|DAY> --on <DAY> --by <OFFICE>";
@@ -23,18 +23,18 @@ command! {
         id: Option<FindingId> = "bare",
             "督查事项的编号，如 2.d1：任务号、点、d、序号", "Its id, such as 2.d1: the task, a point, d and a number";
         task: Option<TaskName> = "--task",
-            "属于哪个任务；编号取下一个空号", "The task it belongs to; the id is the next one free"
+            "属于哪个任务；编号取下一个空号", "The task it belongs to; the next free id is taken"
             with |arg| arg.conflicts_with("id");
         title: Title = "--title", "问题的名称", "What was found, as a title";
         lead: Vec<UnitName> = "--lead", "责任单位（标识或名称；可重复）", "Lead unit, by id or name (repeatable)"
             with |arg| arg.required(true);
         support: Vec<UnitName> = "--support",
-            "配合单位（标识或名称；可重复）", "Unit that cooperates, by id or name (repeatable)";
+            "配合单位（标识或名称；可重复）", "Supporting unit, by id or name (repeatable)";
         due: Deadline = "--due",
             "时限：月份（到月末）或日期，如 2022-09、2022-09-15",
             "Deadline: a month (its close) or a day, such as 2022-09 or 2022-09-15";
-        on: Day = "--on", "督查日期，如 2022-07-06", "Day of the finding, such as 2022-07-06";
-        by: Office = "--by", "由哪个机关督查", "The office that inspected";
+        on: Day = "--on", "督查日期，如 2022-07-06", "Date of the finding, such as 2022-07-06";
+        by: Office = "--by", "由哪个机关督查", "The office that made the inspection";
         source: Option<Free> = "--source", "出自哪个文件或哪一条", "The document or clause it comes from";
         note: Option<Free> = "--note", "说明", "Remarks";
         writing: Writing;

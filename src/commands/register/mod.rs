@@ -15,7 +15,7 @@ use super::{Context, Outcome};
 command! {
     "register" "登记簿":
         "看登记簿：文书、豁免、核验、督查、计划调整、年度考核、结账；也登记它们",
-        "Show the register: notices, exemptions, checks, findings, changes, results, closings; and add to it";
+        "Show the register: notices, exemptions, checks, findings, changes, results, closings; or add to it";
     examples
         "register {6月|2022-06}
          register --unit {区住建局|housing} --known-by 2022-07-20

@@ -12,18 +12,18 @@ use crate::model::{Month, RecordKind};
 use crate::text::recording::{Aside, Done};
 
 command! {
-    "verify" "核验": "登记核验（销号）：单位自报完成的，查过了", "Record a check of what a unit says is done";
+    "verify" "核验": "登记核验（销号）：单位自报完成的，查过了", "Record a check of what a unit claims as done";
     /// Its arguments.
     pub(super) struct Arguments {
         item: ItemName = "bare --item",
             "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";
         unit: Option<UnitName> = "-u --unit",
             "哪个责任单位（标识或名称；默认：事项唯一的责任单位）",
-            "Which lead unit, by id or name (default: the only one of the item)";
-        on: Day = "--on", "核验日期，如 2022-07-20", "Day of the check, such as 2022-07-20";
-        by: Office = "--by", "由哪个机关核验", "The office that checked";
+            "The lead unit, by id or name (default: the only one of the item)";
+        on: Day = "--on", "核验日期，如 2022-07-20", "Date of the check, such as 2022-07-20";
+        by: Office = "--by", "由哪个机关核验", "The office that made the check";
         outcome: OutcomeWord = "--outcome",
-            "结果：通过（passed）、未通过（failed）", "What came of it: passed or failed";
+            "结果：通过（passed）、未通过（failed）", "The outcome: passed or failed";
         note: Option<Free> = "--note", "说明", "Remarks";
         writing: Writing;
     }

@@ -14,7 +14,7 @@ use super::{Context, Outcome};
 pub(super) use value::{Typed, reading_typed};
 
 command! {
-    "report" "填报": "填月报：新开、逐项填、报送", "Begin, fill in and submit a unit's report";
+    "report" "填报": "填月报：新开、逐项填、报送", "Start, fill in and submit a unit's report";
     examples
         "report new {7月|2022-07} {区住建局|housing}
          report set 2.1 60 --note {\"主管道贯通\"|\"main pipe through\"}

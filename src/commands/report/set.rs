@@ -16,7 +16,7 @@ use crate::views::{Edited, Findings};
 command! {
     "set" "填":
         "填或改一个事项，注释和其他内容不动；显示这样填滞后几个月",
-        "Fill in one item, leaving everything else; shows where it then stands";
+        "Fill in one item and leave the rest as it is; shows where the item then stands";
     examples
         "report set 2.1 60%
          report set 6.2 {5村|5} --problem {\"两个村没有开工\"|\"two villages have not begun\"}
@@ -28,16 +28,16 @@ command! {
             "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";
         value: Reading = "bare --value",
             "累计数：40、40%、5村；指标值；正常、有问题；完成、未完成、补报的期 2022-03",
-            "Figure so far: 40, 40%, 5; a reading; normal, problem; done, not-done, or 2022-03 to make up"
+            "Figure so far: 40, 40%, 5; a reading; normal, problem; done, not-done, or a month such as 2022-03 to make up for"
             with |arg| arg.allow_negative_numbers(true);
         month: Option<MonthName> = "bare -m --month",
             "哪个月的月报（默认：该单位唯一的草稿）；更正已报的月报必须写明",
-            "For which month (default: the unit's only draft); needed to correct a filed report";
+            "The month reported on (default: that of the unit's only draft); needed to correct a filed report";
         unit: Option<UnitName> = "-u --unit",
-            "哪个单位的月报（默认：事项唯一的责任单位）", "Whose report (default: the only lead unit of the item)";
-        note: Option<Free> = "--note", "说明（写 \"\" 删去）", "Remarks (\"\" takes them away)";
-        problem: Option<Free> = "--problem", "存在问题（写 \"\" 删去）", "Problems met (\"\" takes them away)";
-        next: Option<Free> = "--next", "下一步（写 \"\" 删去）", "What comes next (\"\" takes it away)";
+            "哪个单位的月报（默认：事项唯一的责任单位）", "The unit that reports (default: the only lead unit of the item)";
+        note: Option<Free> = "--note", "说明（写 \"\" 删去）", "Remarks (\"\" removes them)";
+        problem: Option<Free> = "--problem", "存在问题（写 \"\" 删去）", "Problems met (\"\" removes them)";
+        next: Option<Free> = "--next", "下一步（写 \"\" 删去）", "Next steps (\"\" removes them)";
         pub(super) writing: Writing;
     }
 }

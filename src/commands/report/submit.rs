@@ -14,14 +14,14 @@ use crate::text::drafting::{self, Done};
 use crate::views::{Edited, Findings, Moved};
 
 command! {
-    "submit" "报送": "报送：写上日期，草稿转为正式月报", "Submit a report: write its date, end its being a draft";
+    "submit" "报送": "报送：写上日期，草稿转为正式月报", "Submit a report: write its date, so that it is no longer a draft";
     /// Its arguments.
     pub(super) struct Arguments {
-        month: MonthName = "bare -m --month", "哪个月的月报，如 2022-07、7月", "For which month, such as 2022-07 or 7";
-        unit: UnitName = "bare -u --unit", "哪个单位的月报（标识或名称）", "Whose report, by id or name";
+        month: MonthName = "bare -m --month", "哪个月的月报，如 2022-07、7月", "The month reported on, such as 2022-07 or 7";
+        unit: UnitName = "bare -u --unit", "哪个单位的月报（标识或名称）", "The unit that reports, by id or name";
         on: Option<Day> = "--on",
             "报送日期，如 2022-07-22（默认：本机时钟的今天）",
-            "Day of filing, such as 2022-07-22 (default: today by this machine's clock)";
+            "Date of filing, such as 2022-07-22 (default: today by this machine's clock)";
         pub(super) writing: Writing;
     }
 }

@@ -12,85 +12,85 @@ keys! {
             "方案的第一个月。月份一律指月末。", "The first month of the plan. A month always means its end.";
         "end": required Month, r#"end = "2022-12""# =>
             "方案的最后一个月。节点、月报和核算的月份都不能在它之后。",
-            "The last month of the plan. No deadline, report or assessed month lies after it.";
+            "The last month of the plan. No milestone, report or assessed month may be later.";
         "report-day": required Number(DecimalRule::Whole), "report-day = 23" =>
             "每月几日前报送月报；当天报的算按时。没有这一天的月份算月底那天。",
-            "Reports are due by this day of each month; on the day is in time. In shorter months it is the last day.";
+            "Reports are due by this day of each month; a report filed on the day is in time. In a month without this day it is the last day of the month.";
         "sample": optional Switch, "sample = true" =>
-            "写 true 时，每一页都注明是示例数据。", "With true, every page says that it shows sample data.";
+            "写 true 时，每一页都注明是示例数据。", "If true, every page says that it shows sample data.";
         "accountability-rule": optional Text, r#"accountability-rule = "山西省水环境质量改善量化问责规定""# =>
             "年终清单依据哪一部问责规定移交，只写名称；印在年度考核页上。",
-            "The title of the rule under which the year-end lists are handed on; printed on the annual page, nothing more.";
+            "The title of the accountability rule under which the year-end lists are handed on; it is only printed on the annual page.";
         "office": optional Table(&OFFICE), "[office]\nname = \"区水污染防治领导小组办公室\"" =>
             "领导小组办公室：写进文书的署名、代字、联系方式和抄送。留空的，文书里也留空。",
-            "The leading group's office: how its documents are signed and numbered, whom to ask, who gets a copy. What is left empty stays blank in them.";
+            "The office of the leading group: the name that signs its documents, their number codes, whom to contact, who gets a copy. Whatever is left empty stays blank in them.";
         "report-days": optional Named(&Form::Day), r#"report-days = { "2022-01" = 2022-01-24 }"# =>
-            "个别月份另定的报送日，例如遇节假日顺延。", "Other report days for single months, such as after holidays.";
+            "个别月份另定的报送日，例如遇节假日顺延。", "A different report day for single months, for example because of a public holiday.";
         "seasons": optional Named(&Form::Table(&SEASON)), "[seasons]\nflood = { from = \"06-01\", to = \"09-30\" }" =>
             "给一年中的时段起名，如汛期，供常态事项的 season 引用。",
-            "Named periods of the year, such as the flood season, for the season of standing items.";
+            "Named periods of the year, such as the flood season, for `season` of standing items.";
         "members": optional Texts, r#"members = ["dongqu", "xiqu"]"# =>
             "下级方案所在的文件夹，如各区之于市；status、escalate、board 把它们合在一起看，各按各的方案核算。有下级方案的，可以没有自己的单位。",
-            "Folders of other workspaces, such as districts below a city; status, escalate and board show them together, each by its own plan. A plan with members may have no units of its own.";
+            "Folders of subordinate plans, such as the districts of a city; status, escalate and board show them together, each assessed by its own plan. A plan with members may have no units of its own.";
         "units": optional Named(&Form::Table(&UNIT)), "[units.housing]\nname = \"区住建局\"\nkind = \"department\"" =>
             "所有单位。标识用小写英文字母、数字和 -；在文件里的先后就是每一页上的先后。",
-            "All units. Ids are lower-case letters, digits and -; their order here is the order on every page.";
+            "All units. Ids consist of lower-case letters, digits and -; the order here is the order on every page.";
         "tiers": optional Tables(&TIER), "[[tiers]]\nid = \"warning\"\nname = \"预警\"\nmonths = 1\nclause = \"三（四）\"" =>
             "档次，由低到高。不写时用：滞后满1个月预警、满2个月通报批评、满3个月约谈。",
-            "The ladder, lowest rung first. Left out: 1 month a warning, 2 months criticism, 3 months an interview.";
+            "The ladder of tiers, lowest first. Default: warning at 1 month of lag, criticism at 2, interview at 3.";
     }
 
     OFFICE = "office", "plan.toml 的办公室 [office]", "the office in plan.toml, [office]" {
         "name": optional Text, r#"name = "区水污染防治领导小组办公室""# =>
-            "发文机关的名称，即署名。", "The name that issues and signs.";
+            "发文机关的名称，即署名。", "The name of the issuing office, which signs.";
         "letter-code": optional Text, r#"letter-code = "上水防办函""# =>
-            "函件的发文机关代字，印在〔年份〕之前。", "The code of its letters, printed before the year of the number.";
+            "函件的发文机关代字，印在〔年份〕之前。", "The document code of its letters, printed before the year in the number.";
         "circular-code": optional Text, r#"circular-code = "上水防办""# =>
             "通报的发文机关代字，印在〔年份〕之前。",
-            "The code of its circulars, printed before the year of the number.";
+            "The document code of its circulars, printed before the year in the number.";
         "contact": optional Text, r#"contact = "综合科""# =>
-            "联系人，写岗位或科室。", "Whom to ask: a post or a section.";
+            "联系人，写岗位或科室。", "Whom to contact: a post or a section.";
         "phone": optional Text, r#"phone = "0355-0000000""# =>
             "联系电话。", "The telephone number.";
         "addressees": optional Text, r#"addressees = "各乡镇（街道办）、区直各有关单位""# =>
             "通报的主送机关；留空则写“各有关单位”。",
-            "To whom circulars are addressed; left empty, to all units concerned.";
+            "To whom circulars are addressed; if empty, to all units concerned.";
         "copies": optional Texts, r#"copies = ["区委办公室", "区政府办公室"]"# =>
-            "抄送哪些单位。", "Who gets a copy.";
+            "抄送哪些单位。", "Which units get a copy.";
     }
 
     SEASON = "season", "plan.toml 的 [seasons] 里的一个时段", "a season in [seasons] of plan.toml" {
         "from": required DayOfYear, r#"from = "06-01""# =>
             "时段的第一天，写“月-日”。", "The first day, as month and day.";
         "to": required DayOfYear, r#"to = "09-30""# =>
-            "时段的最后一天，写“月-日”；可以跨年。", "The last day, as month and day; it may lie beyond New Year.";
+            "时段的最后一天，写“月-日”；可以跨年。", "The last day, as month and day; it may be in the next year.";
     }
 
     UNIT = "unit", "plan.toml 的一个单位 [units.标识]", "a unit in plan.toml, [units.ID]" {
         "name": required Title, r#"name = "区住建局""# =>
             "单位的通用简称，印在每一页上；不能重名。",
-            "The usual name, printed on every page; no two units share one.";
+            "The short name in common use, printed on every page; no two units may have the same one.";
         "full-name": optional Text, r#"full-name = """# =>
             "单位的规范全称，用于正式文书；未经核实就留空。",
-            "The official name, for documents; left empty until it is confirmed.";
+            "The official name, for formal documents; leave it empty until it is confirmed.";
         "kind": required Choice(&words(&UnitKind::ALL)), r#"kind = "department""# =>
             "单位的类别：department 部门、branch 派出机构、institution 事业单位、township 乡镇、subdistrict 街道。部门和乡镇分开排名。",
             "The kind of unit: department, branch, institution, township or subdistrict. Departments and townships are ranked apart.";
         "reports": optional Switch, "reports = false" =>
-            "写 false 的单位不报月报，也不算未报。", "With false the unit files no reports and none is missed.";
+            "写 false 的单位不报月报，也不算未报。", "If false, the unit files no reports and none counts as missing.";
     }
 
     TIER = "tier", "plan.toml 的一档 [[tiers]]", "a tier in plan.toml, [[tiers]]" {
         "id": required Id, r#"id = "warning""# =>
-            "这一档的标识，供命令和脚本使用。", "The id of the tier, for commands and scripts.";
+            "这一档的标识，供命令和脚本使用。", "The id of the tier, for use in commands and scripts.";
         "name": required Title, r#"name = "预警""# =>
-            "这一档叫什么，印在每一页上。", "What the tier is called on every page.";
+            "这一档叫什么，印在每一页上。", "The name of the tier, printed on every page.";
         "months": required Number(DecimalRule::Whole), "months = 1" =>
-            "滞后满几个月到这一档（满即到）。", "From how many months of lag on it is reached, inclusive.";
+            "滞后满几个月到这一档（满即到）。", "How many months of lag it takes to reach the tier (inclusive).";
         "clause": optional Text, r#"clause = "三（四）""# =>
             "规定这一档的条款，印在结论旁边。", "The clause that provides for it, printed beside the verdict.";
         "notice": optional Choice(&words(&NoticeKind::ALL)), r#"notice = "criticism""# =>
             "这一档发什么文书：warning 预警函（只发本单位）、criticism 通报批评（发各单位）、interview 约谈通知；不写则看 id，都不是就发预警函。",
-            "What is sent for it: warning, a letter to the unit alone; criticism, a circular to all; interview, a summons. Left out, the id says it; else a letter to the unit alone.";
+            "Which notice is sent for this tier: warning (a letter to the unit alone), criticism (a circular to all units) or interview (a summons). If left out, it follows from the id; if the id is none of these, a warning letter.";
     }
 }

@@ -7,74 +7,74 @@ use crate::problem::DecimalRule;
 keys! {
     TASK = "task", "任务文件 tasks/*.toml", "a task file, tasks/*.toml" {
         "number": required Number(DecimalRule::Whole), "number = 2" =>
-            "任务号，同方案原文；中间缺号没关系。", "The number as printed in the plan; gaps are fine.";
+            "任务号，同方案原文；中间缺号没关系。", "The number of the task, as printed in the plan; numbers may have gaps.";
         "title": required Title, r#"title = "完善雨污管网建设""# =>
             "任务的标题，同方案原文。", "The title as printed in the plan.";
         "section": optional Text, r#"section = "二（一）""# =>
-            "任务在方案原文的哪一节。", "The section of the plan it stands in.";
+            "任务在方案原文的哪一节。", "The section of the plan it is in.";
         "lead": optional Ids, r#"lead = ["housing"]"# =>
             "责任单位的标识。几个单位并列时各算各的。",
-            "The ids of the lead units, which answer for it. Several are each judged on their own reports.";
+            "The ids of the lead units, which answer for it. If there are several, each is assessed on its own reports.";
         "support": optional Ids, r#"support = ["water"]"# =>
             "配合单位的标识。只列出，不预警、不通报。", "The ids of the supporting units: shown, never sanctioned.";
         "key": optional Switch, "key = true" =>
             "是不是重点工作；不写算是。只有重点工作才有档次。",
-            "Whether it is key work; left out, it is. Only key items get a tier.";
+            "Whether it is key work; true if left out. Only key items get a tier.";
         "items": optional Tables(&ITEM), "[[items]]\nid = \"2.1\"\ntitle = \"城镇雨污分流改造\"" =>
-            "任务下的事项，每个一段。", "The items of the task, a table each.";
+            "任务下的事项，每个一段。", "The items of the task, one table for each.";
     }
 
     ITEM = "item", "任务文件里的一个事项 [[items]]", "an item in a task file, [[items]]" {
         "id": required ItemId, r#"id = "2.1""# =>
             "事项编号：任务号、点、序号。月报用它指明事项。",
-            "The id of the item: number of the task, point, number. Reports name it.";
+            "The id of the item: the number of the task, a point, a number. Reports refer to it.";
         "title": required Title, r#"title = "城镇雨污分流改造""# =>
             "事项的名称，印在每一页上。", "The title, printed on every page.";
         "source": optional Text, r#"source = "二（一）2""# =>
             "出自方案原文哪一条。", "The clause of the plan it comes from.";
         "basis": optional Choice(&words(&Basis::ALL)), r#"basis = "unit-plan""# =>
             "时限从哪里来：stated 原文、inferred 推断、unit-plan 单位计划、office 办公室确定。有时限的事项必须写。",
-            "Where its deadline comes from: stated, inferred, unit-plan or office. Required where there is a deadline.";
+            "Where its deadline comes from: stated, inferred, unit-plan or office. Required if it has a deadline.";
         "note": optional Text, r#"note = "年度是原文写明的；年内各节点按单位计划""# =>
-            "时限或数量的说明：为什么这样定。", "Why the deadline or the quantity is what it is.";
+            "时限或数量的说明：为什么这样定。", "Why the deadline or the quantity was set as it is.";
         "lead": optional Ids, r#"lead = ["sudian", "yincheng"]"# =>
-            "这个事项的责任单位，代替任务的。", "The lead units of this item, in place of the task's.";
+            "这个事项的责任单位，代替任务的。", "The lead units of this item, instead of those of the task.";
         "support": optional Ids, r#"support = ["ecology"]"# =>
-            "这个事项的配合单位，代替任务的。", "The supporting units of this item, in place of the task's.";
+            "这个事项的配合单位，代替任务的。", "The supporting units of this item, instead of those of the task.";
         "key": optional Switch, "key = false" =>
-            "这个事项是不是重点工作，代替任务的。", "Whether this item is key work, in place of what the task says.";
+            "这个事项是不是重点工作，代替任务的。", "Whether this item is key work, instead of what the task says.";
         "quantity": optional Table(&QUANTITY), r#"quantity = { total = 12, unit = "村" }"# =>
             "一共多少、论什么计。写了它，月报就报数量 done，不报百分数。",
-            "How much there is in all, and of what. Reports then say done, not percent.";
+            "How much there is to do, and of what. Reports then give done, not percent.";
         "shares": optional Named(&Form::Number(DecimalRule::PositiveAmount)), "shares = { sudian = 5, yincheng = 7 }" =>
             "把总量分给各责任单位；加起来要等于总量。",
-            "Splits the quantity among the lead units; the portions add up to the total.";
+            "How the quantity is split among the lead units; the portions must add up to the total.";
         "due": optional Moment, r#"due = "2022-12""# =>
-            "到这个月末（或这一天）全部完成。", "All of it by the end of this month, or by this day.";
+            "到这个月末（或这一天）全部完成。", "All of it is due by the end of this month, or by this day.";
         "curve": optional Choice(&words(&Shape::ALL)), r#"curve = "linear""# =>
             "节点之间怎样要求：step 到节点才提高（不写时）；linear 匀速（序时进度），只在确实要求匀速时用。",
-            "What is asked between milestones: step holds each level until the next (the default); linear an even pace, only where one was promised.";
+            "What is required between milestones: step holds each level until the next one (the default); linear is an even pace, for use only if one is really required.";
         "milestones": optional Tables(&MILESTONE), r#"milestones = [{ by = "2022-06", percent = 50 }, { by = "2022-12", percent = 100 }]"# =>
             "各节点：到什么时候累计完成多少。由早到晚、由少到多，最后一个一般是100。",
-            "The milestones: by when how much in all. Rising in time and in amount; the last is usually 100.";
+            "The milestones: how much in all by when. They rise in time and in amount; the last is usually 100.";
         "recurring": optional Table(&RECURRING), r#"recurring = { every = "quarter" }"# =>
-            "周期性的工作，每期一个时限。", "A duty that comes round; each period is a deadline.";
+            "周期性的工作，每期一个时限。", "A duty that recurs; the end of each period is a deadline.";
         "indicator": optional Table(&INDICATOR), r#"indicator = { compare = "at-least", target = 90, unit = "%", due = "2022-12" }"# =>
             "要达到的指标。从 due 起，没有达标的月数就是滞后；90里得了85不折算成进度。",
-            "A target to be met. From due on, the months without meeting it are the lag; 85 of 90 is never turned into progress.";
+            "A target to meet. From due on, the months in which it is not met are the lag; 85 of 90 is never counted as progress.";
         "standing": optional Switch, "standing = true" =>
             "没有终点的常态工作：要报，但不会滞后。只写 true。",
-            "A duty without end: reported on, never late. Only true is written.";
+            "A duty without end: reported on, but never late. Only true may be written.";
         "season": optional Text, r#"season = "flood""# =>
             "常态工作只在这个时段内要报；写 [seasons] 里的名字。",
-            "A standing duty is reported on in this season only; a name from [seasons].";
+            "A standing duty is reported on only in this season, a name from [seasons].";
     }
 
     QUANTITY = "quantity", "事项的数量 quantity = { … }", "the quantity of an item, quantity = { … }" {
         "total": required Number(DecimalRule::PositiveAmount), "total = 12" =>
-            "总量，大于0，最多四位小数。", "The whole amount, more than 0, at most four decimals.";
+            "总量，大于0，最多四位小数。", "The total, more than 0, with at most four decimals.";
         "unit": required Title, r#"unit = "村""# =>
-            "论什么计：村、公里、处。", "What is counted: villages, kilometres.";
+            "论什么计：村、公里、处。", "What is counted, such as villages or kilometres.";
     }
 
     MILESTONE = "milestone", "事项的一个节点，在 milestones 里", "a milestone of an item, in milestones" {
@@ -82,32 +82,32 @@ keys! {
             "节点的月末，或哪一天。", "The end of a month, or a day.";
         "percent": optional Number(DecimalRule::Percent), "percent = 50" =>
             "到节点累计完成百分之多少，0到100，最多两位小数。",
-            "How much in all by then, in percent: 0 to 100, at most two decimals.";
+            "How much has to be done in all by then, in percent: 0 to 100, with at most two decimals.";
         "amount": optional Number(DecimalRule::Amount), "amount = 6" =>
             "到节点累计完成多少，按 quantity 的单位计；和 percent 只写一个。",
-            "How much in all by then, in the unit of the quantity; instead of percent.";
+            "How much has to be done in all by then, in the unit of the quantity; instead of percent.";
     }
 
-    RECURRING = "recurring", "事项的周期 recurring = { … }", "the rhythm of an item, recurring = { … }" {
+    RECURRING = "recurring", "事项的周期 recurring = { … }", "how often an item recurs, recurring = { … }" {
         "every": optional Choice(&words(&Every::ALL)), r#"every = "quarter""# =>
             "每多久一期：month 每月、quarter 每季度、half-year 每半年、year 每年；期末到期。",
             "How often: month, quarter, half-year or year; due at the end of each.";
         "months": optional Months, r#"months = ["2022-03", "2022-09"]"# =>
-            "在哪几个月末各到期一次；和 every 只写一个。", "The months at whose ends it falls due; instead of every.";
+            "在哪几个月末各到期一次；和 every 只写一个。", "The months at whose end it is due; instead of every.";
     }
 
     INDICATOR = "indicator", "事项的指标 indicator = { … }", "the indicator of an item, indicator = { … }" {
         "compare": required Choice(&words(&Compare::ALL)), r#"compare = "at-least""# =>
             "怎样比：at-least 不低于、at-most 不高于、below 低于、above 高于（后两个不含等于）。",
-            "How to compare: at-least, at-most, below or above (the last two strictly).";
+            "How to compare: at-least, at-most, below or above (the last two are strict).";
         "target": required Number(DecimalRule::Value), "target = 90" =>
-            "目标值，最多四位小数。", "The target, at most four decimals.";
+            "目标值，最多四位小数。", "The target, with at most four decimals.";
         "unit": optional Text, r#"unit = "%""# =>
             "数值的单位，如 %、mg/L。", "The unit of the value, such as % or mg/L.";
         "due": required Moment, r#"due = "2022-12""# =>
             "从哪个月末（或哪一天）起要达标；之前报的数只作参考。",
-            "From the end of this month (or this day) on it has to be met; readings before are information.";
+            "It has to be met from the end of this month (or from this day) on; earlier readings are information only.";
         "binding": optional Switch, "binding = true" =>
-            "是不是约束性指标，年终考核用。", "Whether it is a binding indicator, for the year's end.";
+            "是不是约束性指标，年终考核用。", "Whether it is a binding indicator, for the year-end lists.";
     }
 }

@@ -16,7 +16,7 @@ words! { lang;
 
     /// That a sheet has no day of filing.
     pub fn no_day() {
-        "表上没有报送日期，按按时报送计；要记收到的日期，用 --on", "no filing date: treated as on time; to record the day it came, use --on"
+        "表上没有报送日期，按按时报送计；要记收到的日期，用 --on", "no filing date: treated as in time; to record the date it came in, use --on"
     }
 
     /// That comments in the replaced file are lost.
@@ -26,7 +26,7 @@ words! { lang;
     pub fn was_draft() { "原文件是草稿", "the existing file is a draft" }
 
     /// That nothing was written.
-    pub fn trial() { "这是试收，没有写入任何文件。", "A trial: nothing was written." }
+    pub fn trial() { "这是试收，没有写入任何文件。", "Dry run: nothing was written." }
 
     /// The endings of the files that are read.
     pub fn endings() { ".xlsx、.xlsm、.xls、.et、.csv", ".xlsx, .xlsm, .xls, .et, .csv" }
@@ -34,7 +34,7 @@ words! { lang;
     /// That the list of the forms made cannot be had as a document.
     pub fn form_list_is_text() {
         "这里的 --format 只管屏幕上的清单，不能用 docx、xlsx；表总是Excel文件",
-        "--format is about the list shown here and cannot be docx or xlsx; the forms are Excel files in any case"
+        "--format applies to the list shown here and cannot be docx or xlsx; the forms are Excel files in any case"
     }
 }
 
@@ -112,9 +112,9 @@ say! { lang;
     /// How many reports of a month are in.
     pub fn received(month: Month, received: usize, expected: usize, missing: &[String]) {
         let (month, count, missing) = (terms::month(month, lang), missing.len(), first(missing, lang));
-        if count == 0 => { "{month}月报：应报{expected}份，已全部报送。", "Reports for {month}: all {expected} are in." }
+        if count == 0 => { "{month}月报：应报{expected}份，已全部报送。", "Reports for {month}: all {expected} have come in." }
         "{month}月报：应报{expected}份，已报{received}份，未报{count}份（{missing}）。",
-        "Reports for {month}: {received} of {expected} are in; missing: {count} ({missing})."
+        "Reports for {month}: {received} of {expected} have come in; missing: {count} ({missing})."
     }
 
     /// That a folder has nothing to collect.

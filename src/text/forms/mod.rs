@@ -58,7 +58,7 @@ words! { lang;
     }
 
     /// That the unit has nothing to report on.
-    pub fn nothing_open() { "本月没有需要填报的事项；填上报送日期后报回即可。", "Nothing to report on this month; enter the day and send it back." }
+    pub fn nothing_open() { "本月没有需要填报的事项；填上报送日期后报回即可。", "Nothing to report on this month; enter the date and send it back." }
 
     /// The foot of every printed page; `&P` and `&N` are the office programs' own.
     pub fn page_of() { "第 &P 页，共 &N 页", "Page &P of &N" }
@@ -70,7 +70,7 @@ words! { lang;
     pub fn returned() { "退回", "returned" }
 
     /// What to enter as the day of filing.
-    pub fn day_prompt() { "填报送的日期，如 2022-06-22", "the day it is sent, such as 2022-06-22" }
+    pub fn day_prompt() { "填报送的日期，如 2022-06-22", "the date it is sent, such as 2022-06-22" }
 
     /// The sheet that a form carries unseen.
     pub fn hidden() { "隐藏的表", "the hidden sheet" }
