@@ -1,9 +1,9 @@
-//! Why a verdict is another. What can bear on it comes in groups: the figures reported, the month, the schedule, whether
+//! Why a verdict differs. What can bear on it comes in groups: the figures reported, the month, the schedule, whether
 //! the item is key, the ladder. For every set of these changes `assess` is asked what the verdict would have been with
-//! only that set applied. A set is enough if it gives the verdict that came out; the causes are the groups of the smallest
-//! sets that are enough. What pushed the other way is named as such.
+//! only that set applied. A set is sufficient if it gives the final verdict; the causes are the groups in the smallest
+//! sufficient sets. What pushed the other way is named as such.
 //!
-//! That a tier rests on silence is a cause apart: it says nothing about the lag.
+//! That a tier rests on silence is a separate cause: it says nothing about the lag.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -22,11 +22,11 @@ use crate::source::Place;
 /// One reason for a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cause {
-    /// What it is.
+    /// What caused it.
     pub kind: CauseKind,
     /// Which way it pushed.
     pub works: Works,
-    /// Where it stands.
+    /// Where it is written.
     pub place: Option<(Version, Place)>,
 }
 
@@ -35,9 +35,9 @@ pub struct Cause {
 pub enum CauseKind {
     /// 月报: the figures that the unit reported.
     Report,
-    /// 报送: nothing, or again something, was reported on the item for the month.
+    /// 报送: whether anything was reported on the item for the month has changed.
     Filing {
-        /// What was.
+        /// What was reported.
         filed: Filed,
         /// For this month.
         month: Month,
@@ -73,10 +73,10 @@ pub enum Filed {
     Missing,
 }
 
-/// Which way a cause pushed.
+/// In which direction a cause pushed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Works {
-    /// As the verdict went.
+    /// In the direction of the change.
     Along,
     /// Against it.
     Against,
@@ -89,7 +89,7 @@ const GROUPS: [CauseKind; 5] =
 /// A set of groups whose state is that of the later side.
 type Set = u32;
 
-/// Why the verdict on a share that both sides have is another; the caller knows that it is.
+/// Why the verdict on a share that both sides have differs; the caller knows that it does.
 pub(super) fn causes((before, one): (Side<'_>, Standing<'_>), (after, other): (Side<'_>, Standing<'_>)) -> Vec<Cause> {
     let mixing = Mixing { sides: [before, after], standings: [one, other] };
     let parts = mixing.parts();
@@ -119,7 +119,7 @@ pub(super) fn causes((before, one): (Side<'_>, Standing<'_>), (after, other): (S
     causes
 }
 
-/// Why a share is there on one side only.
+/// Why a share exists on one side only.
 pub(super) fn of_one_side(
     (before, one): (Side<'_>, Option<Standing<'_>>),
     (after, other): (Side<'_>, Option<Standing<'_>>),
@@ -137,7 +137,7 @@ pub(super) fn of_one_side(
     new.or(gone).into_iter().collect()
 }
 
-/// The union of the smallest sets of parts that are enough: those of which no part can be spared.
+/// The union of the smallest sufficient sets of parts: those from which no part can be removed.
 fn smallest(parts: &[Set], is_enough: impl Fn(Set) -> bool) -> Set {
     let sets: Vec<Set> = (0..1_u32 << parts.len())
         .map(|choice| {
@@ -175,8 +175,8 @@ struct Mixing<'a> {
 }
 
 impl<'a> Mixing<'a> {
-    /// The groups that are different, each a set of its own. Figures of one measure mean nothing under a schedule of
-    /// another, so these two then change together.
+    /// The groups that differ, each a set of its own. Figures of one measure mean nothing under a schedule of another,
+    /// so those two then change together.
     fn parts(&self) -> Vec<Set> {
         let [one, other] = self.standings;
         let [before, after] = self.sides;
@@ -226,7 +226,7 @@ impl<'a> Mixing<'a> {
         let month = self.sides[from(CauseKind::Time)].assessment.as_of.month;
         let held = self.standings[from(CauseKind::Schedule)];
         let rungs = self.sides[from(CauseKind::Ladder)].workspace.plan.ladder.clone();
-        // What was reported later counts as if it had been reported for this month already.
+        // What was reported later counts as if it had already been reported for this month.
         let entries = self.entries(from(CauseKind::Report)).into_iter();
         let entries: Vec<Entry> = entries
             .map(|entry| Entry { month: entry.month.min(month), report: ReportIx(0), ..entry.clone() })
@@ -275,7 +275,7 @@ impl<'a> Mixing<'a> {
         Core { tier: verdict.tier.map(rung), lag: verdict.lag, bucket: verdict.bucket }
     }
 
-    /// Where a cause stands: the newest entry that is another, or the item.
+    /// Where a cause is written: the newest entry that differs, or the item.
     fn place(&self, kind: CauseKind) -> Option<(Version, Place)> {
         match kind {
             CauseKind::Report => {
@@ -294,7 +294,7 @@ impl<'a> Mixing<'a> {
         }
     }
 
-    /// Whether the tier came to rest on silence, or rests on silence no longer.
+    /// Whether the tier has come to rest on silence, or no longer does.
     fn filing(&self) -> Option<Cause> {
         let [was, is] = self.standings.map(|standing| standing.verdict());
         let is_filed = match (was.presumed, is.presumed) {

@@ -1,4 +1,4 @@
-//! One change in the files: of what, in which respect, from what to what.
+//! One change in the files: of what, in which respect, from what, to what.
 
 use chrono::NaiveDate;
 
@@ -21,11 +21,11 @@ pub struct Edit<'a> {
     pub subject: Subject<'a>,
     /// In which respect.
     pub aspect: Aspect<'a>,
-    /// What was said before; nothing where it is new.
+    /// What was said before; none if it is new.
     pub before: Option<Value<'a>>,
-    /// What is said now; nothing where it is gone.
+    /// What is said now; none if it is gone.
     pub after: Option<Value<'a>>,
-    /// Where it stands now, or stood where it is gone.
+    /// Where it is now, or was if it is gone.
     pub place: Option<(Version, Place)>,
 }
 
@@ -34,18 +34,18 @@ pub struct Edit<'a> {
 pub enum Subject<'a> {
     /// A report.
     Report {
-        /// Whose.
+        /// The unit that files it.
         unit: &'a Unit,
         /// For which month.
         month: Month,
     },
     /// What a report says on one item.
     Entry {
-        /// Whose.
+        /// The unit that files it.
         unit: &'a Unit,
         /// For which month.
         month: Month,
-        /// On what.
+        /// The item it is about.
         item: &'a Item,
     },
     /// The plan as a whole.
@@ -140,7 +140,7 @@ pub enum Value<'a> {
     Units(Vec<&'a str>),
     /// A reading on an item.
     Reading(Reading, &'a Item),
-    /// So many entries.
+    /// A number of entries.
     Entries(usize),
     /// A report that is not filed yet.
     Draft,
@@ -150,7 +150,7 @@ pub enum Value<'a> {
     Month(Month),
     /// A number.
     Number(u32),
-    /// So many months late.
+    /// A number of months of lag.
     Months(u32),
     /// Yes or no.
     Flag(bool),
@@ -183,7 +183,7 @@ impl<'a> Edit<'a> {
     }
 }
 
-/// Words, where there are any.
+/// Words, if there are any.
 pub(super) fn words(text: &str) -> Option<Value<'_>> {
     (!text.is_empty()).then_some(Value::Text(text))
 }

@@ -1,6 +1,6 @@
-//! What is different between two states of a workspace: what was changed in the files, by substance and not by line,
-//! and whose verdict that changed, for which reason. The states may be two months of the same files, two revisions, or
-//! two folders. Pure; what is late is never computed here, `assess` is asked.
+//! What differs between two states of a workspace: what changed in the files, by substance and not by line, and whose
+//! verdict changed because of it, and why. The states may be two months of the same files, two revisions, or two
+//! folders. Pure; lags are never computed here, `assess` is asked.
 //!
 //! Reasons are established, not guessed: `causes` asks `assess` what the verdict would have been with only some of the
 //! changes, and names the fewest that explain it.
@@ -29,24 +29,24 @@ pub use standing::Standing;
 pub struct Side<'a> {
     /// Its files.
     pub sources: &'a Sources,
-    /// The workspace made of them.
+    /// The workspace built from them.
     pub workspace: &'a Workspace,
     /// The verdicts on it.
     pub assessment: &'a Assessment,
     /// Report files that have errors and are not part of the workspace.
     pub left_out: &'a [FileId],
-    /// Reports of later months are not part of the comparison.
+    /// The last month whose reports are compared.
     pub until: Option<Month>,
 }
 
-/// What is different.
+/// What differs.
 #[derive(Clone, Debug)]
 pub struct Comparison<'a> {
-    /// What was changed in the files: reports by month and unit, then the plan.
+    /// What changed in the files: reports by month and unit, then the plan.
     pub edits: Vec<Edit<'a>>,
-    /// Whose verdict is another: by what became of the tier, what has grown worse first.
+    /// Whose verdict differs: by what became of the tier, the worst changes first.
     pub shifts: Vec<Shift<'a>>,
-    /// Units whose verdicts are not compared, because a report of theirs cannot be read on one side: which, and its path.
+    /// Units whose verdicts are not compared because a report of theirs cannot be read on one side, each with its path.
     pub uncompared: Vec<(Version, &'a Unit, &'a str)>,
 }
 
@@ -59,8 +59,8 @@ pub fn compare<'a>(before: Side<'a>, after: Side<'a>) -> Comparison<'a> {
     Comparison { shifts: shifts::shifts(before, after, &is_left_out), edits, uncompared }
 }
 
-/// Why the verdict on one share of one workspace is another at the close of one month than at that of another; nothing
-/// where it is the same.
+/// Why the verdict on one share of one workspace at the close of one month differs from that at the close of another;
+/// none if it is the same.
 pub fn causes_between(before: Side<'_>, after: Side<'_>, share: ShareIx) -> Vec<Cause> {
     match (Standing::find(before, share), Standing::find(after, share)) {
         (Some(one), Some(other)) if shifts::differs(before, one, after, other) => {
@@ -70,7 +70,7 @@ pub fn causes_between(before: Side<'_>, after: Side<'_>, share: ShareIx) -> Vec<
     }
 }
 
-/// The units to which the reports belong that could not be read, by the names of their files.
+/// The units whose reports could not be read, by the names of their files.
 fn unreadable<'a>(before: Side<'a>, after: Side<'a>) -> Vec<(Version, &'a Unit, &'a str)> {
     let mut found = Vec::new();
     for (version, side) in [(Version::Before, before), (Version::After, after)] {

@@ -1,5 +1,5 @@
-//! What was changed in the plan: period, report days, units, ladder, tasks, items. Which file says it, and in which
-//! order, is nothing.
+//! What changed in the plan: period, report days, units, ladder, tasks, items. Which file says it, and in which order,
+//! does not matter.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,7 +70,7 @@ fn head<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
     plan.either(Aspect::Sample, (old.sample, new.sample), Value::Flag);
 }
 
-/// Pairs by id, in the order of the later list, then what is gone.
+/// Pairs by id, in the order of the later list, then those that are gone.
 fn paired<'a, T, Id: Ord>(old: &'a [T], new: &'a [T], id: impl Fn(&'a T) -> Id) -> Vec<(Option<&'a T>, Option<&'a T>)> {
     let mut left: BTreeMap<Id, &'a T> = old.iter().map(|one| (id(one), one)).collect();
     let mut pairs: Vec<_> = new.iter().map(|new| (left.remove(&id(new)), Some(new))).collect();
@@ -187,7 +187,7 @@ impl<'a> Changes<'a, '_> {
     }
 }
 
-/// The leads of an item and their parts.
+/// The leads of an item and their portions.
 #[derive(Default)]
 struct Leads<'a>(Vec<(&'a Unit, Option<crate::model::Figure>)>);
 
@@ -208,7 +208,7 @@ impl<'a> Leads<'a> {
     }
 }
 
-/// How a quantity is split, of leads that stay.
+/// How a quantity is split, for leads on both sides.
 fn portions<'a>(
     changes: &mut Changes<'a, '_>,
     (before, old): (&'a Item, &Leads<'a>),
@@ -230,7 +230,7 @@ fn portions<'a>(
     }
 }
 
-/// One milestone is one change, where only milestones are different.
+/// A change of a milestone is reported by itself if only milestones differ.
 fn schedules<'a>(changes: &mut Changes<'a, '_>, before: &'a Item, after: &'a Item) {
     if bare(before) == bare(after) {
         return;

@@ -1,5 +1,5 @@
-//! What is different between the texts of two sets of files, where no workspace can be made of one of them: key by key,
-//! as written, without knowing what it means.
+//! What differs between the texts of two sets of files if no workspace can be built from one of them: key by key, as
+//! written, without knowing what it means.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,13 +11,13 @@ use crate::source::{Content, Sources};
 pub struct RawEdit {
     /// The file.
     pub path: String,
-    /// What it is about; none where the whole file is new, gone or different.
+    /// What it is about; none if the whole file is new, gone or different.
     pub heading: Option<Heading>,
-    /// The key; empty where the whole is meant.
+    /// The key; empty if the whole is meant.
     pub key: String,
-    /// What was written before; nothing where it is new.
+    /// What was written before; none if it is new.
     pub before: Option<Line>,
-    /// What is written now; nothing where it is gone.
+    /// What is written now; none if it is gone.
     pub after: Option<Line>,
 }
 
@@ -54,7 +54,7 @@ fn texts(sources: &Sources) -> BTreeMap<&str, &Content> {
     read.map(|file| (file.path.as_str(), &file.content)).collect()
 }
 
-/// What a file says, in its order: headings and keys, numbered where one comes more than once, and their values.
+/// What a file says, in its order: headings and keys, numbered if one occurs more than once, and their values.
 type Said = Vec<((Heading, String, usize), Line)>;
 
 fn said(content: &Content) -> Option<Said> {
@@ -86,7 +86,7 @@ fn keys(path: &str, old: &Said, new: &Said) -> Vec<RawEdit> {
     let headings =
         |said: &Said| -> BTreeSet<Heading> { said.iter().map(|((heading, ..), _)| heading.clone()).collect() };
     let (once, now) = (headings(old), headings(new));
-    // Of what is new or gone its heading says enough; of an entry, what it says.
+    // For something new or gone its heading says enough; for an entry, what it says.
     let is_told = |((heading, key, _), _): &&((Heading, String, usize), Line)| {
         let is_whole = once.contains(heading) != now.contains(heading);
         let is_entry = matches!(heading, Heading::Entry { .. });

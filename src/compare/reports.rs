@@ -1,5 +1,5 @@
-//! What was changed in the reports. A report is known by its month and unit; where its file lies, and in which order it
-//! lists the items, is nothing.
+//! What changed in the reports. A report is known by its month and unit; where its file is, and in which order it lists
+//! the items, does not matter.
 
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ pub(super) fn edits<'a>(before: Side<'a>, after: Side<'a>) -> Vec<Edit<'a>> {
     let mut edits = Vec::new();
     for key in keys {
         match (old.get(&key), new.get(&key)) {
-            // What cannot be read on one side is not gone.
+            // A report that cannot be read on one side has not gone.
             (Some(_), None) if is_lost(after, key) => {}
             (None, Some(_)) if is_lost(before, key) => {}
             (Some(gone), None) => edits.push(whole(gone, Version::Before)),
@@ -121,7 +121,7 @@ fn filing<'a>(one: &Filed<'a>, other: &Filed<'a>) -> Edit<'a> {
     Edit::new(subject, Aspect::Filing, Some(state(one)), Some(state(other))).at(Version::After, place)
 }
 
-/// What a new report says that is another than what counted before.
+/// What a new report says that differs from what counted before.
 fn moved<'a>(filed: &Filed<'a>) -> Vec<Edit<'a>> {
     let edit = |said: &Said<'a>| {
         let earlier = said.share.entries.iter().rev().find(|entry| {

@@ -1,9 +1,9 @@
-//! Schedules without the places they stand at: moving a line changes no plan.
+//! Schedules without their places in files: moving a line changes no plan.
 
 use crate::model::{Curve, Figure, Item, Moment, Month, Ratio, Schedule, Share};
 use crate::problem::ReadingKind;
 
-/// What a share is held against.
+/// What a share is compared with.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Bare<'a> {
     Curve(crate::model::Shape, Vec<(Moment, Ratio)>),
@@ -13,7 +13,7 @@ pub(super) enum Bare<'a> {
     Unscheduled,
 }
 
-/// What an item is held against.
+/// What an item is compared with.
 pub(super) fn bare(item: &Item) -> Bare<'_> {
     match &item.schedule {
         Schedule::Curve(curve) => Bare::Curve(curve.shape(), points(curve)),
@@ -44,7 +44,7 @@ pub(super) fn kind(item: &Item) -> (ReadingKind, &str) {
     (kind, unit)
 }
 
-/// Whether two shares are held against the same.
+/// Whether two shares are compared with the same.
 pub(super) fn is_same(one: (&Item, &Share), other: (&Item, &Share)) -> bool {
     let amount = |share: &Share| share.amount.map(Figure::ratio);
     bare(one.0) == bare(other.0) && amount(one.1) == amount(other.1) && kind(one.0) == kind(other.0)

@@ -1,4 +1,4 @@
-//! Whose verdict is another, share by share. A share is known by its item and its unit.
+//! Whose verdict differs, share by share. A share is known by its item and its unit.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -9,14 +9,14 @@ use super::standing::Standing;
 use crate::assess::{Change, Verdict, change_between};
 use crate::model::Tier;
 
-/// A share whose verdict is another.
+/// A share whose verdict differs.
 #[derive(Clone, Debug)]
 pub struct Shift<'a> {
-    /// Before; nothing where the share is new.
+    /// Before; none if the share is new.
     pub before: Option<Standing<'a>>,
-    /// After; nothing where the share is gone.
+    /// After; none if the share is gone.
     pub after: Option<Standing<'a>>,
-    /// What has become of its tier.
+    /// How its tier changed.
     pub change: Option<Change>,
     /// Why.
     pub causes: Vec<Cause>,
@@ -77,7 +77,7 @@ fn standings(side: Side<'_>) -> BTreeMap<(&str, &str), Standing<'_>> {
     standings.map(|standing| ((standing.item.id.as_str(), standing.unit.id.as_str()), standing)).collect()
 }
 
-/// Whether two verdicts are different: where the share stands, how late it is, which tier, and on what that rests.
+/// Whether two verdicts differ: in how the share stands, how late it is, which tier it has, and what that rests on.
 pub(super) fn differs(before: Side<'_>, one: Standing<'_>, after: Side<'_>, other: Standing<'_>) -> bool {
     let facts = |side: Side<'_>, verdict: &Verdict| {
         let rung = verdict.tier.map(|tier| side.workspace.plan.ladder.rung(tier).id.clone());
@@ -86,7 +86,7 @@ pub(super) fn differs(before: Side<'_>, one: Standing<'_>, after: Side<'_>, othe
     facts(before, one.verdict()) != facts(after, other.verdict())
 }
 
-/// The rung of one side's ladder on the other side's: the one with the same id, else the one at the same height.
+/// The rung of one side's ladder on the other side's: the one with the same id, otherwise the one at the same height.
 fn tier_on(ladder: Side<'_>, from: Side<'_>, tier: Option<Tier>) -> Option<Tier> {
     let tier = tier?;
     let id = &from.workspace.plan.ladder.rung(tier).id;

@@ -1,4 +1,4 @@
-//! Where a share stands on one side of a comparison.
+//! How a share stands on one side of a comparison.
 
 use super::Side;
 use crate::assess::{ShareAssessment, Verdict};

@@ -1,4 +1,4 @@
-//! Makes a set of new files, all or none: what was made before a failure is removed again, and nothing that stood there
+//! Makes a set of new files, all or none: whatever was made before a failure is removed again, and nothing that existed
 //! is touched.
 
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::put::{Expected, PutError, put_in_turn, turn};
 
-/// A file that was not made, and why; none of the others was either.
+/// A file that was not made, and why; then none of the others was either.
 #[derive(Debug)]
 pub struct NotCreated {
     /// The path, relative to the folder; empty for the folder itself.
@@ -16,24 +16,24 @@ pub struct NotCreated {
     pub why: PutError,
 }
 
-/// Which of these files are there already, whatever they are.
+/// Which of these files already exist, whatever they contain.
 pub fn present<'p>(root: &Path, paths: impl IntoIterator<Item = &'p str>) -> Vec<&'p str> {
     let is_there = |path: &&str| fs::symlink_metadata(root.join(path)).is_ok();
     paths.into_iter().filter(is_there).collect()
 }
 
-/// Whether a file is there with just this content.
+/// Whether a file with exactly this content exists.
 pub fn holds(root: &Path, path: &str, bytes: &[u8]) -> bool {
     let path = root.join(path);
     fs::symlink_metadata(&path).is_ok_and(|about| about.is_file()) && fs::read(&path).is_ok_and(|found| found == bytes)
 }
 
-/// Writes new files into a folder in the order given, and makes the folders that are missing. A file that is there with
-/// just this content is left as it is: a run that was cut off has made it, or somebody else at the same moment, and it is
-/// not ours to remove.
+/// Writes new files into a folder in the order given, and makes missing folders. A file that exists with exactly this
+/// content is left as it is: an interrupted run has made it, or somebody else at the same moment, and it is not ours to
+/// remove.
 ///
 /// # Errors
-/// [`NotCreated`]; everything that was made is removed again then.
+/// [`NotCreated`]; everything that was made is then removed again.
 pub fn create(root: &Path, files: &[(&str, &[u8])]) -> Result<(), NotCreated> {
     let folders = files.iter().filter_map(|(path, _)| Path::new(path).parent());
     let mut missing: Vec<PathBuf> = folders
@@ -44,7 +44,7 @@ pub fn create(root: &Path, files: &[(&str, &[u8])]) -> Result<(), NotCreated> {
     missing.sort();
     missing.dedup();
     let there = fs::create_dir_all(root);
-    // All in one turn: of two at once, neither takes a file of the other for its own.
+    // All in one turn: of two runs at once, neither takes a file of the other for its own.
     let _turn = turn(root);
     let files: Vec<(&str, &[u8])> = files.iter().filter(|(path, bytes)| !holds(root, path, bytes)).copied().collect();
     let made = match there {
@@ -60,7 +60,7 @@ pub fn create(root: &Path, files: &[(&str, &[u8])]) -> Result<(), NotCreated> {
                 let _ = fs::remove_file(root.join(path));
             }
         }
-        // Deepest first; a folder in which somebody has put something meanwhile is not empty and stays.
+        // Deepest first; a folder in which something has been put meanwhile is not empty and stays.
         for folder in missing.iter().rev() {
             let _ = fs::remove_dir(folder);
         }
@@ -79,7 +79,7 @@ fn write_all(root: &Path, files: &[(&str, &[u8])]) -> Result<(), (usize, NotCrea
     Ok(())
 }
 
-/// The folder and those above it that are not there.
+/// The folder and those above it that do not exist.
 fn missing_above(folder: &Path) -> Vec<PathBuf> {
     let is_missing = |folder: &&Path| {
         let about = fs::symlink_metadata(folder);

@@ -1,26 +1,26 @@
-//! Files that come from and go to units: they lie outside the workspace, in whatever folder is named.
+//! Files that go to units and come back: they are outside the workspace, in whatever folder is named.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// What a path offers to be collected.
+/// What a path offers to collect.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inbox {
     /// The tables, by name.
     pub tables: Vec<PathBuf>,
-    /// The names of other files in the folder, and those of folders with a stroke behind them.
+    /// The names of other files in the folder, and those of folders with a slash after them.
     pub others: Vec<String>,
 }
 
-/// The endings of tables.
+/// The extensions of tables.
 const TABLES: &[&str] = &["xlsx", "xlsm", "xls", "et", "csv"];
 
-/// What a path offers: itself where it is a file, else the tables in the folder, by name. Hidden files and the lock
-/// files of office programs are none; folders inside are not looked into.
+/// What a path offers: itself if it is a file, otherwise the tables in the folder, by name. Hidden files and the lock
+/// files of office programs do not count; folders inside are not searched.
 ///
 /// # Errors
-/// Where it is not there or cannot be listed.
+/// It does not exist or cannot be listed.
 pub fn inbox(path: &Path) -> io::Result<Inbox> {
     if !fs::metadata(path)?.is_dir() {
         return Ok(Inbox { tables: vec![path.to_path_buf()], others: Vec::new() });
@@ -53,7 +53,7 @@ pub fn inbox(path: &Path) -> io::Result<Inbox> {
 /// The bytes of a file, up to one more than `limit`: enough to see that it is too large.
 ///
 /// # Errors
-/// Where it is not an ordinary file or cannot be read.
+/// It is not an ordinary file or cannot be read.
 pub fn bytes_up_to(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     if !fs::metadata(path)?.is_file() {
         return Err(io::Error::from(io::ErrorKind::InvalidInput));
@@ -63,10 +63,10 @@ pub fn bytes_up_to(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Makes a folder, and those above it, where they are missing.
+/// Makes a folder, and those above it, if they are missing.
 ///
 /// # Errors
-/// Where the system refuses.
+/// The system refuses.
 pub fn make_folder(path: &Path) -> io::Result<()> {
     fs::create_dir_all(path)
 }

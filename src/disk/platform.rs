@@ -1,5 +1,5 @@
-//! What differs from one operating system to another, and stands nowhere else: on the systems that nobody has tried,
-//! whoever tries them first has one file to read.
+//! Everything that differs from one operating system to another: on a system that has not been tried yet, this is the
+//! one file to read.
 
 use std::fs::Permissions;
 use std::io;
@@ -7,7 +7,7 @@ use std::path::{MAIN_SEPARATOR, Path};
 
 use tempfile::Builder;
 
-/// Has a temporary file made with the rights of the file that it will replace, or with those of a new file.
+/// Gives a temporary file the rights of the file that it will replace, or those of a new file.
 #[cfg(unix)]
 pub(super) fn with_rights(builder: &mut Builder, replaced: io::Result<Permissions>) {
     use std::os::unix::fs::PermissionsExt;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::write::beside;
 
-/// What has to stand at a path for it to be written.
+/// What has to be at a path for it to be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected<'a> {
     /// Nothing.
@@ -16,12 +16,12 @@ pub enum Expected<'a> {
     Unchanged(&'a [u8]),
 }
 
-/// Why a file of a workspace was not written; what stood there still does.
+/// Why a file of a workspace was not written; what was there still is.
 #[derive(Debug)]
 pub enum PutError {
-    /// A file has come there.
+    /// A file has appeared there.
     Appeared,
-    /// The file has changed, or gone, since it was read.
+    /// The file has changed or disappeared since it was read.
     Changed,
     /// The path leads out of the workspace, to here.
     Outside(PathBuf),
@@ -35,10 +35,10 @@ impl From<io::Error> for PutError {
     }
 }
 
-/// The bytes of a file of a workspace; none where there is no such file.
+/// The bytes of a file of a workspace; none if there is no such file.
 ///
 /// # Errors
-/// Where it is there and cannot be read.
+/// It exists but cannot be read.
 pub fn fetch(root: &Path, relative: &str) -> io::Result<Option<Vec<u8>>> {
     match fs::read(root.join(relative)) {
         Ok(bytes) => Ok(Some(bytes)),
@@ -50,12 +50,12 @@ pub fn fetch(root: &Path, relative: &str) -> io::Result<Option<Vec<u8>>> {
 /// Whether files can be written in a folder; leaves nothing behind.
 ///
 /// # Errors
-/// Why not.
+/// The reason why not.
 pub fn try_writing(folder: &Path) -> io::Result<()> {
     beside(&folder.join("plan.toml"), b"").map(drop)
 }
 
-/// Writes a file of a workspace, and makes the folders it lies in. `relative` uses `/`.
+/// Writes a file of a workspace, and makes the folders it is in. `relative` uses `/`.
 ///
 /// # Errors
 /// [`PutError`]; nothing is changed then, and folders made for the file are removed again.
@@ -64,7 +64,7 @@ pub fn put(root: &Path, relative: &str, expected: Expected<'_>, bytes: &[u8]) ->
     put_in_turn(root, relative, expected, bytes)
 }
 
-/// The same for whoever has the [`turn`] already.
+/// The same, for callers that already have the [`turn`].
 pub(super) fn put_in_turn(root: &Path, relative: &str, expected: Expected<'_>, bytes: &[u8]) -> Result<(), PutError> {
     let path = root.join(relative);
     let folder = path.parent().unwrap_or(root);
@@ -72,14 +72,14 @@ pub(super) fn put_in_turn(root: &Path, relative: &str, expected: Expected<'_>, b
     let outcome = replace(root, &path, expected, bytes);
     if outcome.is_err() {
         for folder in made.iter().rev() {
-            // A folder that somebody has put something in meanwhile is not ours any more.
+            // A folder in which something has been put meanwhile is no longer ours.
             let _ = fs::remove_dir(folder);
         }
     }
     outcome
 }
 
-/// Makes the folders that are missing between the root and this one, and says which.
+/// Makes the folders that are missing between the root and this one, and returns them.
 fn make_folders(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, PutError> {
     let missing: Vec<&Path> =
         folder.ancestors().take_while(|above| above.starts_with(root) && !above.exists()).collect();
@@ -104,7 +104,7 @@ fn replace(root: &Path, path: &Path, expected: Expected<'_>, bytes: &[u8]) -> Re
     check_inside(root, path.parent().unwrap_or(root))?;
     match expected {
         Expected::Absent => {
-            // A link that leads nowhere stands there as well.
+            // A link that leads nowhere counts as being there, too.
             if fs::symlink_metadata(path).is_ok() {
                 return Err(PutError::Appeared);
             }
@@ -133,14 +133,14 @@ fn replace(root: &Path, path: &Path, expected: Expected<'_>, bytes: &[u8]) -> Re
     }
 }
 
-/// Whether what is there lies in the workspace, wherever its links lead.
+/// Whether what is there is in the workspace, wherever its links lead.
 fn check_inside(root: &Path, path: &Path) -> Result<(), PutError> {
     let (root, path) = (fs::canonicalize(root)?, fs::canonicalize(path)?);
     if path.starts_with(&root) { Ok(()) } else { Err(PutError::Outside(path)) }
 }
 
-/// Two of these programs writing at once take turns between looking and replacing, as far as the system can lock a
-/// folder (Windows cannot: there the moment is merely short). Whoever has it must not ask for it again.
+/// Two runs of the program that write at once take turns between looking and replacing, as far as the system can lock a
+/// folder (Windows cannot: there the gap is merely short). A caller that has the turn must not ask for it again.
 pub(super) fn turn(root: &Path) -> Option<File> {
     let folder = File::open(root).ok()?;
     folder.lock().ok()?;

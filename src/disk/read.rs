@@ -1,5 +1,5 @@
-//! Finds a workspace and reads its files. A file that cannot be read becomes a problem of the workspace like any
-//! other; only a workspace that is not there stops the program.
+//! Finds a workspace and reads its files. A file that cannot be read becomes a problem of the workspace like any other;
+//! only a missing workspace stops the program.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -21,19 +21,19 @@ pub fn at(folder: &Path) -> Option<PathBuf> {
     [folder.to_path_buf(), data].into_iter().find(|folder| folder.join("plan.toml").is_file())
 }
 
-/// Where a folder really is, whatever names and links lead to it.
+/// The real path of a folder, whatever names and links lead to it.
 ///
 /// # Errors
-/// Where it is not there.
+/// It does not exist.
 pub fn true_path(folder: &Path) -> io::Result<PathBuf> {
     fs::canonicalize(folder)
 }
 
-/// The workspace that a file or folder belongs to, and its path there with `/`, empty for the workspace itself; none where
-/// it belongs to none. A link is taken where it stands, not where it leads.
+/// The workspace that a file or folder belongs to, and its path there with `/`, empty for the workspace itself; none if
+/// it belongs to none. A link counts where it is, not where it leads.
 ///
 /// # Errors
-/// Where it is not there.
+/// It does not exist.
 pub fn locate(path: &Path) -> io::Result<Option<(PathBuf, String)>> {
     if path.is_dir() {
         let folder = fs::canonicalize(path)?;
@@ -58,8 +58,8 @@ pub fn locate(path: &Path) -> io::Result<Option<(PathBuf, String)>> {
     Ok(found)
 }
 
-/// Whether an ordinary file lies at a path in a workspace, however many links lead there, as long as none leads out. It is
-/// not opened.
+/// Whether there is an ordinary file at a path in a workspace, however many links lead to it, as long as none leads
+/// out. It is not opened.
 pub fn has_file(root: &Path, path: &str) -> bool {
     let found = fs::canonicalize(root).and_then(|root| {
         let file = fs::canonicalize(root.join(path))?;
@@ -74,17 +74,16 @@ fn relative(path: &Path, root: &Path) -> Option<String> {
     Some(parts?.join("/"))
 }
 
-/// Reads the workspace in a folder: `plan.toml`, `tasks/*.toml`, `reports/*/*.toml`,
-/// `register/*/*.toml`. What else lies there is only named,
-/// TOML files one folder deeper included, where a report may have gone astray.
+/// Reads the workspace in a folder: `plan.toml`, `tasks/*.toml`, `reports/*/*.toml`, `register/*/*.toml`. Anything else
+/// there is only named, including TOML files one folder deeper, where a report may have been put by mistake.
 ///
 /// # Errors
-/// Where the folder itself cannot be listed.
+/// The folder itself cannot be listed.
 pub fn read(root: &Path) -> io::Result<Sources> {
     Ok(list(root)?.read(&|| ()))
 }
 
-/// The names of what lies in a workspace; nothing is read yet.
+/// The names of what is in a workspace; nothing is read yet.
 #[derive(Debug)]
 pub struct Listing {
     root: PathBuf,
@@ -103,12 +102,12 @@ struct Listed {
 enum Found {
     /// A file of the workspace.
     File {
-        /// The folder says that it is an ordinary one; of a link, a pipe or a folder it does not.
+        /// The folder says that it is an ordinary file; it does not say so of a link, a pipe or a folder.
         is_ordinary: bool,
     },
     /// Something else.
     Other,
-    /// Something that the system does not give, and why.
+    /// Something that the system does not give access to, and why.
     Refused(String),
 }
 
@@ -118,7 +117,7 @@ impl Listing {
         self.files.iter().map(|listed| &*listed.path)
     }
 
-    /// All files with their contents; says after each that it was read.
+    /// All files with their contents; reports after each that it was read.
     pub fn read(&self, has_read: &(dyn Fn() + Sync)) -> Sources {
         let read = |listed: &Listed| {
             let content = self.content_of(listed);
@@ -128,7 +127,7 @@ impl Listing {
         Sources { files: side_by_side(&self.files, FEW_FILES, read) }
     }
 
-    /// What lies behind one of them.
+    /// The content of one of them.
     pub fn content(&self, file: FileId) -> Content {
         self.content_of(&self.files[file.0 as usize])
     }
@@ -171,8 +170,8 @@ impl Listing {
         }
     }
 
-    /// The names in a folder of the workspace. A folder that cannot be listed, and a name that is not text, are problems
-    /// like any other.
+    /// The names in a folder of the workspace. A folder that cannot be listed, and a name that is not text, are
+    /// problems like any other.
     fn names(&mut self, folder: &Path, name: &str) -> Vec<Name> {
         match names(folder) {
             Ok(names) => {
@@ -192,10 +191,10 @@ impl Listing {
     }
 }
 
-/// Lists the workspace in a folder, as [`read`] takes it.
+/// Lists the workspace in a folder, as [`read`] sees it.
 ///
 /// # Errors
-/// Where the folder itself cannot be listed.
+/// The folder itself cannot be listed.
 pub fn list(root: &Path) -> io::Result<Listing> {
     let mut listing = Listing { root: root.to_owned(), files: Vec::new() };
     for entry in names(root)? {
@@ -226,11 +225,11 @@ pub fn list(root: &Path) -> io::Result<Listing> {
 struct Name {
     name: String,
     is_folder: bool,
-    /// A file, and no link to one.
+    /// A file, and not a link to one.
     is_ordinary: bool,
 }
 
-/// The names in a folder; hidden files and the lock files of office programs are none of our business.
+/// The names in a folder; hidden files and the lock files of office programs are ignored.
 fn names(folder: &Path) -> io::Result<Vec<Name>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -239,7 +238,7 @@ fn names(folder: &Path) -> io::Result<Vec<Name>> {
         if name.starts_with('.') || name.starts_with("~$") {
             continue;
         }
-        // Most systems say with the name what it stands for; only a link has to be followed.
+        // Most systems tell the kind together with the name; only links have to be followed.
         let kind = entry.file_type().ok();
         let is_ordinary = kind.is_some_and(|kind| kind.is_file());
         let is_folder = match kind {
@@ -251,10 +250,10 @@ fn names(folder: &Path) -> io::Result<Vec<Name>> {
     Ok(names)
 }
 
-/// The bytes of one file, wherever it lies.
+/// The bytes of one file, wherever it is.
 ///
 /// # Errors
-/// It is not there, is no ordinary file or is larger than any honest one, or the system does not give it.
+/// It does not exist, is not an ordinary file, is larger than any honest one, or the system does not give access to it.
 pub fn one(path: &Path) -> io::Result<Vec<u8>> {
     let about = fs::metadata(path)?;
     if !about.is_file() {
@@ -267,7 +266,7 @@ pub fn one(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
-    // Looked at before it is opened: opening a pipe would wait for whoever writes into it.
+    // Checked before it is opened: opening a pipe would wait for a writer.
     if !fs::metadata(path).map_err(|error| refused(&error))?.is_file() {
         return Err(Unreadable::NotAFile);
     }
@@ -284,7 +283,7 @@ fn ordinary(path: &Path) -> Result<Vec<u8>, Unreadable> {
     };
     small_enough(about.len())?;
     let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
-    // It may grow meanwhile. And unlike a file, what is cut short is not asked once more how long it is.
+    // The file may grow meanwhile; and unlike a file, a limited reader is not asked again for its length.
     file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| refused(&error))?;
     small_enough(bytes.len() as u64)?;
     Ok(bytes)

@@ -1,5 +1,5 @@
-//! Puts a file in place whole or not at all: a temporary file in the same folder, flushed, then renamed. What a kill
-//! leaves behind is at worst a hidden `.shangdang-…` file, which nothing reads.
+//! Puts a file in place whole or not at all: a temporary file in the same folder, flushed, then renamed. The most that
+//! a killed run leaves behind is a hidden `.shangdang-…` file, which nothing reads.
 
 use std::fs;
 use std::io::{self, Write};
@@ -12,7 +12,7 @@ use super::platform::with_rights;
 /// Writes a file, replacing what was there. On any failure the old file is still there, whole.
 ///
 /// # Errors
-/// Where the folder is missing or does not let itself be written, or the disk is full.
+/// The folder is missing or cannot be written to, or the disk is full.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A link is followed, so that the file it leads to is replaced and not the link.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
@@ -35,7 +35,7 @@ pub(super) fn beside(target: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     builder.prefix(".shangdang-");
     let permissions = fs::metadata(target).map(|about| about.permissions());
     with_rights(&mut builder, permissions);
-    // The name of the temporary file would only puzzle the reader of the message.
+    // The name of the temporary file would only confuse the reader of the message.
     let mut file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;

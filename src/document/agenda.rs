@@ -1,13 +1,13 @@
-//! Days to be noted in a calendar.
+//! Days to put in a calendar.
 
 use chrono::NaiveDate;
 
 use super::Text;
 
-/// Days to be noted, as calendar programs take them.
+/// Days to put in a calendar, in the form that calendar programs read.
 #[derive(Clone, Debug)]
 pub struct Agenda {
-    /// What the calendar is called.
+    /// The name of the calendar.
     pub name: Text,
     /// The day on which its entries count as made; the same for the same plan, whenever they are written.
     pub born: NaiveDate,
@@ -15,10 +15,10 @@ pub struct Agenda {
     pub events: Vec<Event>,
 }
 
-/// An entry of a whole day.
+/// An all-day entry.
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// Which one it is, through all changes: a program that has it already changes it instead of adding another.
+    /// What identifies it through all changes: a program that already has it changes it instead of adding another.
     pub uid: String,
     /// How often it has been changed.
     pub sequence: usize,
@@ -26,12 +26,12 @@ pub struct Event {
     pub day: NaiveDate,
     /// Its one line.
     pub summary: Text,
-    /// What else is said of it.
+    /// More about it.
     pub lines: Vec<Text>,
-    /// Under what it can be filtered.
+    /// The categories by which it can be filtered.
     pub categories: Vec<Text>,
-    /// Whether it no longer takes place.
+    /// Whether it no longer applies.
     pub is_cancelled: bool,
-    /// Whether to remind of it.
+    /// Whether to set a reminder for it.
     pub reminds: bool,
 }

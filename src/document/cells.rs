@@ -1,4 +1,4 @@
-//! Text in cells of a terminal: how wide it is, and how it is made to fit.
+//! Text in terminal cells: how wide it is, and how it is made to fit.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -9,14 +9,14 @@ pub fn cells(text: &str) -> usize {
     clean(text).width()
 }
 
-/// The text in exactly so many cells: filled up with blanks, or cut and its end marked by two dots.
+/// The text in exactly this many cells: padded with blanks, or cut, with two dots at the end.
 pub fn fitted(text: &str, width: usize) -> String {
     let mut fitted = shortened(text, width);
     fitted.push_str(&" ".repeat(width.saturating_sub(fitted.width())));
     fitted
 }
 
-/// The text in at most so many cells: as it is, or cut and its end marked by two dots.
+/// The text in at most this many cells: as it is, or cut, with two dots at the end.
 pub fn shortened(text: &str, width: usize) -> String {
     let text = clean(text);
     if text.width() <= width {

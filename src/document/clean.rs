@@ -1,4 +1,4 @@
-//! Strings from files may hold anything; what is shown may not.
+//! Strings from files may contain anything; what is shown may not.
 
 use crate::source::is_invisible;
 
@@ -23,12 +23,12 @@ pub fn clean(text: &str) -> String {
     cleaned
 }
 
-/// The same, line by line: what was typed comes back in messages that have lines of their own.
+/// The same, line by line: input is quoted in messages that have several lines themselves.
 pub fn clean_lines(text: &str) -> String {
     text.split('\n').map(clean).collect::<Vec<_>>().join("\n")
 }
 
-/// A text of at most so many letters and an ellipsis, as office programs count: rare letters twice (UTF-16).
+/// A text of at most this many letters, with an ellipsis, as office programs count: rare letters twice (UTF-16).
 pub fn cut(text: &str, most: usize) -> String {
     let mut letters = 0;
     let is_beyond = |&(_, letter): &(usize, char)| {

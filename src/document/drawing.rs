@@ -1,17 +1,17 @@
-//! A picture, drawn in whole units: lines, areas, texts, each with what it means. It has no fonts and no colours; those
-//! are the renderers'.
+//! A picture, drawn in whole units: lines, areas, texts, each with what it means. Fonts and colours are up to the
+//! renderers.
 
 use super::{Role, Text};
 
-/// Units to a CSS pixel (1/96 inch); a unit is 381 EMU, the unit of Word documents.
+/// Units per CSS pixel (1/96 inch); a unit is 381 EMU, the unit of Word documents.
 pub const PER_PIXEL: i32 = 25;
 
-/// So many pixels in units.
+/// This many pixels in units.
 pub const fn pixels(count: i32) -> i32 {
     count * PER_PIXEL
 }
 
-/// A place, from the upper left corner to the right and down.
+/// A point, measured from the upper left corner to the right and down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At {
     /// To the right.
@@ -21,7 +21,7 @@ pub struct At {
 }
 
 impl At {
-    /// A place.
+    /// A point.
     pub const fn new(x: i32, y: i32) -> Self {
         Self { x, y }
     }
@@ -30,7 +30,7 @@ impl At {
 /// What a line stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pen {
-    /// A line to measure by: the close of a month, a level.
+    /// A guide line: the close of a month, a level.
     Grid,
     /// The edge of what is measured.
     Axis,
@@ -68,13 +68,13 @@ impl Pen {
 /// What an area stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tint {
-    /// From where something is planned to where its plan ends.
+    /// From where something is planned to start to where its plan ends.
     Band,
     /// A mark: a milestone, a reading.
     Mark,
-    /// The same, of what is done.
+    /// The same, for what is done.
     Done,
-    /// The same, of what is open; an area that is known of and holds nothing.
+    /// The same, for what is open; also an area where something is known but empty.
     Open,
     /// What was reached.
     Front,
@@ -88,7 +88,7 @@ pub enum Tint {
     Untiered,
     /// The lowest tier.
     Notice,
-    /// A tier between.
+    /// A tier in between.
     Serious,
     /// The highest tier.
     Grave,
@@ -112,7 +112,7 @@ impl Tint {
     ];
 }
 
-/// Which part of a text stands at its place.
+/// Which part of a text is at its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     /// Its beginning.
@@ -126,9 +126,9 @@ pub enum Anchor {
 /// A part of a picture.
 #[derive(Clone, Debug)]
 pub enum Element {
-    /// A line through places.
+    /// A line through points.
     Line {
-        /// The places, two or more.
+        /// The points, two or more.
         points: Vec<At>,
         /// What it stands for.
         pen: Pen,
@@ -153,13 +153,13 @@ pub enum Element {
     },
     /// A text of one line.
     Words {
-        /// Where its base line is.
+        /// Where its baseline is.
         at: At,
-        /// Which part of it stands there.
+        /// Which part of it is at that point.
         anchor: Anchor,
         /// The height of its letters.
         size: i32,
-        /// The area it stands on, if it stands on one that is dark or light of itself.
+        /// The area it is on, if that area has a dark or light colour of its own.
         on: Option<Tint>,
         /// What it says.
         text: Text,
@@ -169,9 +169,9 @@ pub enum Element {
 /// A picture.
 #[derive(Clone, Debug)]
 pub struct Drawing {
-    /// How wide it is.
+    /// Its width.
     pub width: i32,
-    /// How high it is.
+    /// Its height.
     pub height: i32,
     /// Its parts, from the back to the front.
     pub elements: Vec<Element>,
@@ -200,7 +200,7 @@ impl Drawing {
         self.elements.push(Element::Box { at, width, height, tint });
     }
 
-    /// Hatches a rectangle with slanting lines: whatever its colour, it can be told from one that is not.
+    /// Hatches a rectangle with slanting lines, to tell it from one that is not hatched, whatever the colour.
     pub fn hatch(&mut self, at: At, width: i32, height: i32, step: i32) {
         let step = step.max(1);
         let mut offset = step;
@@ -218,7 +218,7 @@ impl Drawing {
         self.elements.push(Element::Words { at, anchor, size, on: None, text });
     }
 
-    /// Writes a text into the middle of an area.
+    /// Writes a text in the middle of an area.
     pub fn words_on(&mut self, tint: Tint, at: At, size: i32, said: &str) {
         self.elements.push(Element::Words {
             at,
@@ -236,14 +236,14 @@ pub type Row = Vec<Text>;
 /// A picture in all its forms.
 #[derive(Clone, Debug)]
 pub struct Picture {
-    /// What it is called.
+    /// Its title.
     pub title: Text,
-    /// What it shows, for whoever does not see it.
+    /// A description of it, for readers who cannot see it.
     pub about: Text,
-    /// All of it in one.
+    /// The whole picture in one piece.
     pub whole: Drawing,
-    /// The same for pages of paper, one to each.
+    /// The same for paper, one piece per page.
     pub sheets: Vec<Drawing>,
-    /// The same in letters, the widest first; every line of one keeps within its width.
+    /// The same in letters, widest first; every line of one keeps within its width.
     pub letters: Vec<Vec<Row>>,
 }

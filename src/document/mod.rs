@@ -27,7 +27,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// What the page is called: its title, or where it has none, whatever it says first.
+    /// The title of the page, or, if it has none, whatever comes first.
     pub fn name(&self) -> Option<String> {
         let titles = self.blocks.iter().filter_map(|block| match block {
             Block::Title(text) => Some(text.shown().to_owned()),
@@ -53,7 +53,7 @@ impl Document {
 }
 
 impl Document {
-    /// The same page for where nothing can be unfolded or chosen: everything in its place, one after the other.
+    /// The same page for media in which nothing can be unfolded or chosen: everything in its place, one after another.
     pub fn unfolded(&self) -> Cow<'_, Self> {
         let is_live = |block: &Block| matches!(block, Block::Chosen { .. } | Block::Fold { .. } | Block::Choice(_));
         if !self.blocks.iter().any(is_live) {
@@ -79,7 +79,7 @@ fn unfold(from: &[Block], into: &mut Vec<Block>) {
     }
 }
 
-/// A title broken into lines, in one.
+/// A title broken into lines, joined.
 pub fn joined(lines: &[Text]) -> String {
     lines.iter().map(Text::shown).collect()
 }
@@ -100,23 +100,22 @@ pub enum Block {
         /// What is said about it.
         lines: Vec<Text>,
     },
-    /// Lines to be shown, or copied, just as they are.
+    /// Lines to be shown, or copied, exactly as they are.
     Verbatim(Vec<Text>),
     /// A table.
     Table(Table),
-    /// A table that has a briefer form for where it does not fit; what is printed on paper or computed with takes the
-    /// full one.
+    /// A table with a shorter form for where it does not fit; paper and spreadsheets get the full one.
     Roomy {
         /// The full table.
         full: Table,
         /// What is said below it.
         full_legend: Text,
-        /// The same in a few cells.
+        /// The same in fewer cells.
         brief: Table,
         /// What is said below that.
         brief_legend: Text,
     },
-    /// A table whose rows can be chosen by what they are about; each row has its tags.
+    /// A table whose rows can be filtered by what they are about; each row has its tags.
     Chosen {
         /// The table.
         table: Table,
@@ -132,11 +131,11 @@ pub enum Block {
         /// What unfolds.
         blocks: Vec<Block>,
     },
-    /// What is to be chosen by on a page that can be looked through: the words for it.
+    /// What an interactive page can be filtered by: the words for it.
     Choice(Choice),
     /// A picture.
     Picture(Box<Picture>),
-    /// What people sign, each on a line that is left blank; only on what may be printed on paper.
+    /// Lines for signatures, each left blank; only for what may be printed on paper.
     Signature(Vec<Text>),
     /// A part that only official documents have.
     Official(Official),
@@ -153,10 +152,10 @@ pub struct Tags {
     pub tier: String,
 }
 
-/// The words for choosing.
+/// The words for the filter.
 #[derive(Clone, Debug)]
 pub struct Choice {
-    /// The heading of units, of tasks, of tiers.
+    /// The headings for units, tasks and tiers.
     pub heads: [Text; 3],
     /// All of them.
     pub all: Text,
@@ -197,13 +196,13 @@ impl Block {
         Self::Entry { head: Text::with(role, head), lines: Vec::new() }
     }
 
-    /// A text of several lines, to be shown just as they are.
+    /// A text of several lines, to be shown exactly as they are.
     pub fn verbatim(text: &str) -> Self {
         Self::Verbatim(text.lines().map(Text::new).collect())
     }
 }
 
-/// Text that is safe to show: whatever a data file may contain, no control character is left in it.
+/// Text that is safe to show: whatever a data file contains, no control character is left in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     shown: String,
@@ -268,7 +267,7 @@ impl Table {
         all
     }
 
-    /// The same rows with more columns at the right.
+    /// The same rows with more columns on the right.
     pub fn beside(mut self, right: Self) -> Self {
         self.columns.extend(right.columns);
         for (row, more) in self.rows.iter_mut().zip(right.rows) {
@@ -283,22 +282,22 @@ impl Table {
 pub struct Column {
     /// Its heading.
     pub head: Text,
-    /// Numbers stand at the right.
+    /// Whether it is a column of numbers, aligned right.
     pub is_right: bool,
     /// Whether its text may be broken into lines; figures and names may not.
     pub wraps: bool,
-    /// Columns with a higher rank are left out first where there is no room; those with 0 never.
+    /// Columns with a higher rank are left out first if there is no room; those with 0 never.
     pub rank: u8,
-    /// What stands in it, for formats that explain their columns.
+    /// What it contains, for formats that explain their columns.
     pub about: Option<About>,
 }
 
-/// What stands in a column.
+/// What a column contains.
 #[derive(Clone, Debug)]
 pub struct About {
     /// What it means.
     pub means: Text,
-    /// In which unit it is counted, or of which form it is.
+    /// The unit it is counted in, or the form it has.
     pub unit: Text,
     /// Where it comes from, or how it is computed.
     pub from: Text,
@@ -320,7 +319,7 @@ impl Column {
         Self { wraps: true, ..Self::words(head) }
     }
 
-    /// The same column, left out where there is no room.
+    /// The same column, left out if there is no room.
     pub fn rank(self, rank: u8) -> Self {
         Self { rank, ..self }
     }
@@ -335,20 +334,20 @@ impl Column {
 /// A cell.
 #[derive(Clone, Debug)]
 pub struct Cell {
-    /// What it says.
+    /// Its text.
     pub text: Text,
     /// The number without its unit, for formats that compute.
     pub number: Option<String>,
-    /// Looks like a number or a date and is neither: item 7.10 is not 7.1.
+    /// Looks like a number or a date but is neither: item 7.10 is not 7.1.
     pub is_code: bool,
-    /// The day that it is, for formats that know days.
+    /// The day that it shows, for formats that have dates.
     pub day: Option<NaiveDate>,
-    /// How its number comes about, for formats that compute.
+    /// How its number is computed, for formats with formulas.
     pub sum: Option<Sum>,
 }
 
 impl Cell {
-    /// Nothing is known here: not zero, not a dash that could be read as one.
+    /// Nothing is known here: not zero, and not a dash that could be read as zero.
     pub fn empty() -> Self {
         Self::text("")
     }
@@ -384,7 +383,7 @@ impl Cell {
         Self { day: Some(day), ..Self::code(day.to_string()) }
     }
 
-    /// The same number with how it comes about.
+    /// The same number with how it is computed.
     pub fn sum(self, sum: Option<Sum>) -> Self {
         Self { sum, ..self }
     }

@@ -1,9 +1,9 @@
-//! The parts that only official documents have, named as GB/T 9704-2012 《党政机关公文格式》 names them. In what order
-//! they come is the business of whoever writes the document; where they stand on paper, of the renderer.
+//! The parts that only official documents have, named as in GB/T 9704-2012 《党政机关公文格式》. Their order is decided by
+//! whoever writes the document, their place on paper by the renderer.
 
 use super::Text;
 
-/// The two forms of official documents that are written here.
+/// The two forms of official documents used here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// 文件格式: red head and red rule, for circulars to many.
@@ -15,15 +15,15 @@ pub enum Form {
 /// A part of an official document.
 #[derive(Clone, Debug)]
 pub enum Official {
-    /// Said on every page of the document, such as that the data are samples.
+    /// Said on every page of the document, for example that the data are samples.
     Mark(Text),
     /// 发文机关标志 and 发文字号.
     Masthead {
         /// Which form the whole document has.
         form: Form,
-        /// 发文机关标志: the issuer's name; in a circular with 文件 behind it.
+        /// 发文机关标志: the issuer's name; in a circular with 文件 after it.
         issuer: Text,
-        /// 发文字号, with blanks where a person is to fill it in.
+        /// 发文字号, with blanks if a person is to fill it in.
         number: Text,
     },
     /// 标题, broken into lines by sense.
@@ -34,14 +34,14 @@ pub enum Official {
     AnnexNote {
         /// 附件：
         head: Text,
-        /// The names of the annexes, numbered where there are several, without a full stop.
+        /// The names of the annexes, numbered if there are several, without a full stop.
         names: Vec<Text>,
     },
-    /// 发文机关署名 and 成文日期, placed for a seal above them.
+    /// 发文机关署名 and 成文日期, placed so that a seal fits above them.
     Close {
         /// Who signs.
         issuer: Text,
-        /// The day, with blanks where a person is to fill it in.
+        /// The day, with blanks if a person is to fill it in.
         date: Text,
     },
     /// 附注, in its brackets.
@@ -50,12 +50,12 @@ pub enum Official {
     Annex {
         /// 附件1
         label: Text,
-        /// What it is called, broken into lines by sense.
+        /// Its title, broken into lines by sense.
         title: Vec<Text>,
     },
     /// 版记: on the last page, at its foot.
     Colophon {
-        /// 抄送机关, with word and full stop; none where nobody gets a copy.
+        /// 抄送机关, with word and full stop; none if nobody gets a copy.
         copies: Option<Text>,
         /// 印发机关 and 印发日期; letters have none.
         printed: Option<(Text, Text)>,

@@ -1,14 +1,14 @@
-//! Sums that a spreadsheet computes: figures and the four kinds of arithmetic, so that no text from any file can become
+//! Formulas for a spreadsheet: only figures and the four kinds of arithmetic, so that no text from any file can become
 //! one.
 
-/// How a number comes about.
+/// How a number is computed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
     written: String,
     ending: Ending,
 }
 
-/// What becomes of the decimals of a sum.
+/// What happens to the decimals of a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// It has none.
@@ -23,7 +23,7 @@ impl Sum {
     /// Programs keep this many digits of a number.
     const DIGITS: usize = 15;
 
-    /// A sum of figures; none where it holds anything else, or a figure that programs would not keep whole.
+    /// A formula of figures; none if it contains anything else, or a figure that programs would not keep in full.
     pub fn new(written: impl Into<String>, ending: Ending) -> Option<Self> {
         let written = written.into();
         let is_sign = |letter: char| matches!(letter, '+' | '-' | '*' | '/' | '(' | ')');
@@ -34,12 +34,12 @@ impl Sum {
         (holds && written.split(is_sign).all(fits)).then_some(Self { written, ending })
     }
 
-    /// The sum: `6-(2+(30-20)*(9-2)/(90-20))`.
+    /// The formula: `6-(2+(30-20)*(9-2)/(90-20))`.
     pub fn written(&self) -> &str {
         &self.written
     }
 
-    /// What becomes of its decimals.
+    /// What happens to its decimals.
     pub fn ending(&self) -> Ending {
         self.ending
     }

@@ -1,5 +1,5 @@
-//! The fixed order: tables and keys as the program knows them, entries in the order of the plan. What it does not
-//! know, and whatever the user names (units, seasons, shares), keeps its order.
+//! The fixed order: tables and keys as the program knows them, entries in the order of the plan. What the program does
+//! not know, and whatever the user names (units, seasons, shares), keeps its order.
 
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ struct Group<'t> {
 pub(super) fn arrange(sheet: &mut Sheet<'_>, kind: Kind, items: &ItemOrder) {
     arrange_rows(&mut sheet.root, kind, &[]);
     let mut groups: Vec<Group<'_>> = Vec::new();
-    // What stands for itself goes with the part that follows.
+    // A comment that stands alone goes with the part that follows.
     let mut loose = Vec::new();
     for mut part in std::mem::take(&mut sheet.parts) {
         let path = match &mut part {

@@ -3,18 +3,18 @@
 /// One line of a difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
-    /// Its number, from 1: in the old text where it goes, in the new one where it comes.
+    /// Its number, from 1: in the old text if it is removed, in the new one if it is added.
     pub line: usize,
-    /// It comes; else it goes.
+    /// Whether it is added; otherwise it is removed.
     pub is_new: bool,
     /// What it says.
     pub text: String,
 }
 
-/// Longer stretches are not searched for lines they have in common.
+/// Longer stretches are not searched for lines in common.
 const MOST_LINES: usize = 3000;
 
-/// The lines that go and come between two texts, in order.
+/// The lines removed and added between two texts, in order.
 pub fn changes(old: &str, new: &str) -> Vec<Changed> {
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
     let top = old.iter().zip(&new).take_while(|(a, b)| a == b).count();

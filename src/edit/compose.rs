@@ -1,5 +1,5 @@
-//! A report file from data, in the layout in which every report is kept: the head, then one block for each entry, only
-//! keys that say something.
+//! A report file from data, in the layout in which every report is kept: the head, then one block for each entry, with
+//! only keys that say something.
 
 use chrono::NaiveDate;
 
@@ -7,7 +7,7 @@ use super::written::quoted;
 use crate::model::Month;
 use crate::source::Sources;
 
-/// What a report file is to say.
+/// What to write in a report file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportText {
     /// Lines above everything else, each beginning with `#`.
@@ -26,7 +26,7 @@ pub struct ReportText {
     pub entries: Vec<EntryText>,
 }
 
-/// What one entry is to say.
+/// What to write in one entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EntryText {
     /// The id of the item.
@@ -37,13 +37,13 @@ pub struct EntryText {
     pub note: String,
     /// Problems met.
     pub problem: String,
-    /// What comes next.
+    /// Next steps.
     pub next: String,
     /// Names of evidence files.
     pub attachments: Vec<String>,
 }
 
-/// What a line of a report file says.
+/// What a line of a report file contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
     /// A remark, a blank line or a heading.
@@ -64,7 +64,8 @@ pub fn compose(report: &ReportText) -> String {
     text
 }
 
-/// The lines of a report file, and what each of them says: a fault found in the text is a fault of what it came from.
+/// The lines of a report file, and what each of them contains: a fault found in the text is a fault of what it came
+/// from.
 pub fn lines(report: &ReportText) -> Vec<(Line, String)> {
     let mut lines = Vec::new();
     for remark in &report.remarks {
@@ -105,12 +106,12 @@ pub fn lines(report: &ReportText) -> Vec<(Line, String)> {
 }
 
 fn said(text: &str) -> Option<String> {
-    // A line end of a table is one letter here.
+    // A line end in a table is one letter here.
     (!text.trim().is_empty()).then(|| quoted(&text.replace('\r', "")))
 }
 
-/// The line that tells editors where a file in the folder of a month finds its schema, if the plan says where it finds its
-/// own.
+/// The line that tells editors where a file in the folder of a month finds its schema, if the plan has such a line for
+/// its own.
 pub fn schema_line(sources: &Sources, name: &str) -> Option<String> {
     let mut plan = sources.files.iter().filter(|file| file.path == "plan.toml");
     plan.any(|file| file.text().starts_with("#:schema schemas/")).then(|| format!("#:schema ../../schemas/{name}.json"))

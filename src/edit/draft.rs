@@ -1,5 +1,5 @@
-//! The report of a unit for a month before anything is in it: each open item with what is asked and what was said last,
-//! its entry commented out. A figure that nobody has given is not there.
+//! The report of a unit for a month before anything is filled in: each open item with what is required and what was
+//! last reported, its entry commented out. A figure that nobody has given is not in it.
 
 use super::compose::schema_line;
 use super::written::quoted;
@@ -14,15 +14,15 @@ use crate::text::{Lang, drafting as words};
 /// What a new report is made from.
 #[derive(Clone, Copy, Debug)]
 pub struct DraftFor<'a> {
-    /// The files, to name the place of the last report.
+    /// The files, for naming the place of the last report.
     pub sources: &'a Sources,
     /// The workspace.
     pub workspace: &'a Workspace,
     /// The verdicts at the close of the month.
     pub assessment: &'a Assessment,
-    /// Whose report.
+    /// The unit that reports.
     pub unit: UnitIx,
-    /// Complete items and those that do not apply as well.
+    /// Whether to list complete items and those that do not apply as well.
     pub all: bool,
 }
 
@@ -128,7 +128,7 @@ impl DraftFor<'_> {
     }
 }
 
-/// Lines of comment; whatever a text holds, it stays on its line.
+/// Lines of comment; whatever a text contains, it stays on its line.
 fn comments(lines: &[String]) -> String {
     lines.iter().map(|line| format!("# {}", clean(line)).trim_end().to_owned() + "\n").collect()
 }

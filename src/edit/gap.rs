@@ -1,4 +1,4 @@
-//! The comments and blank lines between two lines that say something, and whose they are.
+//! The comments and blank lines between two lines with content, and what they belong to.
 
 use std::ops::Range;
 
@@ -11,13 +11,13 @@ pub(super) struct Block<'t> {
 }
 
 impl Block<'_> {
-    /// The entry that is commented out in it.
+    /// The entry commented out in it.
     pub(super) fn template(&self) -> Option<Template> {
         Template::in_lines(&self.lines)
     }
 }
 
-/// What stands between two lines that say something.
+/// What is between two lines with content.
 #[derive(Default)]
 pub(super) struct Gap<'t> {
     blocks: Vec<Block<'t>>,
@@ -37,7 +37,7 @@ pub(super) enum Next {
 pub(super) struct Between<'t> {
     /// Those of the table above.
     pub(super) tail: Option<Block<'t>>,
-    /// Those that stand for themselves.
+    /// Those that stand alone.
     pub(super) loose: Vec<Block<'t>>,
     /// Those of the heading below.
     pub(super) lead: Option<Block<'t>>,
@@ -83,8 +83,8 @@ impl<'t> Gap<'t> {
         (head, Some(lead).filter(|block| !block.lines.is_empty()))
     }
 
-    /// Whose the comments below a table are. A lone comment between a key and a heading, without a blank line, says
-    /// what follows.
+    /// What the comments below a table belong to. A lone comment between a key and a heading, without a blank line,
+    /// describes what follows.
     pub(super) fn between(mut self, next: Next) -> Between<'t> {
         let lead = self.lead(next);
         let has_tail = !self.begins_blank && self.blocks.first().is_some_and(|block| block.template().is_none());
@@ -92,8 +92,8 @@ impl<'t> Gap<'t> {
         Between { tail, loose: self.blocks, lead }
     }
 
-    /// What stands right above the next line, if it is about that line. An entry that is commented out is not about the
-    /// table below.
+    /// The comments right above the next line, if they are about that line. An entry that is commented out is not about
+    /// the table below.
     fn lead(&mut self, next: Next) -> Option<Block<'t>> {
         let is_about = |block: &mut Block<'t>| match next {
             Next::Key => true,

@@ -1,4 +1,4 @@
-//! The items of a plan in order, read from the task files alone: a file elsewhere that does not load is no reason to
+//! The items of a plan in order, read from the task files alone: a different file that does not load is no reason to
 //! lose the order.
 
 use toml::de::{DeTable, DeValue};
@@ -7,7 +7,7 @@ use super::kind::Kind;
 use super::{ItemOrder, MARK};
 use crate::source::Sources;
 
-/// The order of the items of a workspace: by the number of the task, then as they come in its file.
+/// The order of the items of a workspace: by the number of the task, then as in its file.
 pub fn item_order(sources: &Sources) -> ItemOrder {
     let mut tasks: Vec<(Option<u64>, Vec<String>)> = sources
         .files

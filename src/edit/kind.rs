@@ -1,4 +1,4 @@
-//! The kinds of files, and in which order the keys of their tables stand.
+//! The kinds of files, and the order of the keys in their tables.
 
 use crate::load::keys::{self, Form, Keys};
 use crate::model::RecordKind;
@@ -44,8 +44,8 @@ impl Kind {
     }
 }
 
-/// The position of a key in the table at a path. Keys that are not known come last; where the user chooses the keys,
-/// all have the same position.
+/// The position of a key in the table at a path. Unknown keys come last; if the user chooses the keys, all have the
+/// same position.
 pub(super) fn rank(kind: Kind, path: &[String], key: &str) -> usize {
     let Some(known) = table_at(kind, path) else {
         return 0;

@@ -1,4 +1,4 @@
-//! A text of TOML taken apart line by line, with every comment where it stands. Values keep their spelling: what is
+//! A text of TOML taken apart line by line, with every comment in its place. Values keep their spelling: what is
 //! written back is what was written.
 
 use std::ops::Range;
@@ -8,16 +8,16 @@ use toml_parser::Source;
 use toml_parser::decoder::Encoding;
 use toml_parser::parser::{Event, EventKind, parse_document};
 
-/// A line, or several where a value runs over them.
+/// A line, or several if a value runs over them.
 pub(super) struct Line<'t> {
     pub(super) kind: LineKind<'t>,
     /// The comment at its end.
     pub(super) trail: Option<&'t str>,
-    /// From its first character to behind its line end.
+    /// From its first character to just after its line end.
     pub(super) span: Range<usize>,
 }
 
-/// What stands on a line.
+/// What is on a line.
 pub(super) enum LineKind<'t> {
     Blank,
     Comment(&'t str),
@@ -55,10 +55,10 @@ pub(super) enum Value<'t> {
     Table(Members<'t, Pair<'t>>),
 }
 
-/// What stands between brackets or braces.
+/// What is between brackets or braces.
 pub(super) struct Members<'t, T> {
     pub(super) members: Vec<Member<'t, T>>,
-    /// Comments behind the last of them.
+    /// Comments after the last of them.
     pub(super) tail: Vec<&'t str>,
 }
 
@@ -72,7 +72,7 @@ pub(super) struct Member<'t, T> {
 }
 
 impl Pair<'_> {
-    /// The key, where it has one part only.
+    /// The key, if it has only one part.
     pub(super) fn name(&self) -> Option<&str> {
         match &self.keys[..] {
             [key] => Some(&key.name),
@@ -80,7 +80,7 @@ impl Pair<'_> {
         }
     }
 
-    /// The text that is its value, if it is one.
+    /// The text that is its value, if it is a text.
     pub(super) fn text(&self) -> Option<String> {
         match self.value {
             Value::Scalar(raw) => text_of(raw),
@@ -89,9 +89,9 @@ impl Pair<'_> {
     }
 }
 
-/// The lines of a text; none where it is not TOML.
+/// The lines of a text; none if it is not TOML.
 pub(super) fn read(text: &str) -> Option<Vec<Line<'_>>> {
-    // The reader of the values finds what the reader of the tokens lets pass: a key twice, a number that is none.
+    // The reader of values finds what the reader of tokens misses: a duplicate key, an invalid number.
     DeTable::parse(text).ok()?;
     let tokens = Source::new(text).lex().into_vec();
     let mut events: Vec<Event> = Vec::new();
@@ -100,7 +100,7 @@ pub(super) fn read(text: &str) -> Option<Vec<Line<'_>>> {
     Some(cursor.lines())
 }
 
-/// What a quoted text says; none for anything that is no text.
+/// What a quoted text says; none for anything else.
 pub(super) fn text_of(raw: &str) -> Option<String> {
     let written = format!("it = {raw}");
     let table = DeTable::parse(&written).ok()?;
@@ -194,7 +194,7 @@ impl<'t> Cursor<'t> {
         Pair { keys, value, value_span }
     }
 
-    /// The next value, whatever blanks stand before it.
+    /// The next value, whatever blanks come before it.
     fn value(&mut self) -> (Value<'t>, Range<usize>) {
         loop {
             let event = self.events.next();
@@ -224,8 +224,8 @@ impl<'t> Cursor<'t> {
         })
     }
 
-    /// Everything up to the closing bracket or brace. A comment belongs to what stands on its line, else to what
-    /// comes next.
+    /// Everything up to the closing bracket or brace. A comment belongs to what is on its line, otherwise to what comes
+    /// next.
     fn members<T>(&mut self, mut member: impl FnMut(&mut Self, &Event) -> Option<T>) -> (Members<'t, T>, usize) {
         let mut members: Vec<Member<'t, T>> = Vec::new();
         let mut waiting: Vec<&'t str> = Vec::new();

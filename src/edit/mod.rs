@@ -29,7 +29,7 @@ pub use written::quoted;
 
 use sheet::Sheet;
 
-/// The mark that some editors put at the very beginning of a file. It is kept: taking it away would show as a change.
+/// The byte order mark that some editors write. It is kept: removing it would show as a change.
 const MARK: char = '\u{FEFF}';
 
 /// Why a text was left as it is.
@@ -37,12 +37,12 @@ const MARK: char = '\u{FEFF}';
 pub enum Unformatted {
     /// It is not TOML.
     NotToml,
-    /// Laid out, it would say something else. A fault of this program, and no harm done.
+    /// Laid out, it would mean something else. This is a fault of the program, and no harm was done.
     WouldChange,
 }
 
-/// A file in the one layout: fixed order, blank lines only between tables, numbers and texts as written, every comment
-/// with what it explains. Line ends and the mark at the beginning stay as they are.
+/// A file in the standard layout: fixed order, blank lines only between tables, numbers and texts as written, every
+/// comment with what it explains. Line ends and the byte order mark stay as they are.
 ///
 /// # Errors
 /// [`Unformatted`].
@@ -53,7 +53,7 @@ pub fn format(text: &str, kind: Kind, items: &ItemOrder) -> Result<String, Unfor
         arrange::arrange(&mut sheet, kind, items);
         Ok(print::print(&sheet, line_end(bare)))
     };
-    // What has moved may have come to where it means something else: a comment at the very top, a line for editors.
+    // A part that moved may now be in a place that means something else: a comment at the very top, a line for editors.
     let laid_out = once(&once(bare)?)?;
     if !same_meaning(bare, &laid_out) {
         return Err(Unformatted::WouldChange);
@@ -62,7 +62,7 @@ pub fn format(text: &str, kind: Kind, items: &ItemOrder) -> Result<String, Unfor
     Ok(format!("{mark}{laid_out}"))
 }
 
-/// How most lines of a text end.
+/// The line end that most lines of a text have.
 fn line_end(text: &str) -> &'static str {
     let all = text.matches('\n').count();
     let windows = text.matches("\r\n").count();

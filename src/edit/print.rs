@@ -1,5 +1,5 @@
-//! A file written out in the one layout: no blank line inside a table and one between parts, one space round `=`, two
-//! before a comment at the end of a line, a list on one line where it fits and else one element a line.
+//! A file written out in the standard layout: no blank line inside a table and one between parts, one space around `=`,
+//! two before a comment at the end of a line, a list on one line if it fits and otherwise one element per line.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -62,7 +62,7 @@ fn pair(pair: &Pair<'_>, depth: usize, end: &str) -> String {
     start + &value(&pair.value, depth, column, end)
 }
 
-/// A value, at a depth of lists and beginning in a column.
+/// A value, at a depth of nested lists and starting in a column.
 fn value(value: &Value<'_>, depth: usize, column: usize, end: &str) -> String {
     let flat = flat(value).filter(|flat| {
         let is_table = matches!(value, Value::Table(_));
@@ -81,12 +81,12 @@ fn value(value: &Value<'_>, depth: usize, column: usize, end: &str) -> String {
             let pairs = members.map(|member| pair(&member.node, depth, end));
             format!("{{ {} }}", pairs.collect::<Vec<_>>().join(", "))
         }
-        // Only newer TOML has line ends between braces; a comment there was written by somebody who has it.
+        // Only newer TOML allows line ends between braces; a comment there was written by someone who has it.
         (Value::Table(table), None) => spread(table, ("{", "}"), depth, end, |node| pair(node, depth + 1, end)),
     }
 }
 
-/// Several tables stand one a line, so that a changed one shows as one changed line.
+/// Several tables are written one per line, so that a changed one shows as one changed line.
 fn lists_tables(value: &Value<'_>) -> bool {
     let Value::List(list) = value else {
         return false;
@@ -96,7 +96,7 @@ fn lists_tables(value: &Value<'_>) -> bool {
     tables.count() > 1
 }
 
-/// A value on one line; none where a comment or a text of several lines is in the way.
+/// A value on one line; none if a comment or a text of several lines prevents it.
 fn flat(value: &Value<'_>) -> Option<String> {
     match value {
         Value::Scalar(raw) => (!raw.contains('\n')).then(|| (*raw).to_owned()),
@@ -104,7 +104,7 @@ fn flat(value: &Value<'_>) -> Option<String> {
         Value::Table(table) => {
             let one = |pair: &Pair<'_>| {
                 let value = match &pair.value {
-                    // A text of several lines may stand in a table as it is.
+                    // A text of several lines may be in a table as it is.
                     Value::Scalar(raw) => (*raw).to_owned(),
                     other => flat(other)?,
                 };
@@ -126,7 +126,7 @@ fn flat_members<T>(members: &Members<'_, T>, written: impl Fn(&T) -> Option<Stri
     Some(parts.collect::<Option<Vec<String>>>()?.join(", "))
 }
 
-/// Whether no comment stands directly between the brackets.
+/// Whether no comment is directly between the brackets.
 fn is_bare<T>(members: &Members<'_, T>) -> bool {
     let bare = |member: &Member<'_, T>| member.lead.is_empty() && member.trail.is_none();
     members.tail.is_empty() && members.members.iter().all(bare)

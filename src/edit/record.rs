@@ -1,4 +1,4 @@
-//! Records of the register added, and keys of a record set; every other byte of the file stays.
+//! Adds records to the register and sets keys of a record; every other byte of the file stays.
 
 use super::arrange::ItemOrder;
 use super::compose::schema_line;
@@ -36,7 +36,7 @@ pub fn add_record(text: &str, kind: RecordKind, values: &[(&'static str, String)
     })
 }
 
-/// Sets keys of the record whose heading stands on a line, counted from 1.
+/// Sets keys of the record whose heading is on a line, counted from 1.
 ///
 /// # Errors
 /// [`NotEdited`].
@@ -49,7 +49,7 @@ pub fn set_record(
     bare(text, |text| {
         let mut text = text.to_owned();
         for (key, value) in values {
-            // Each change moves what stands below it, so the text is taken apart anew.
+            // Each change moves what is below it, so the text is taken apart again.
             let sheet = Sheet::read(&text).ok_or(NotEdited::NotToml)?;
             let section = section_at(&sheet, &text, kind, line).ok_or(NotEdited::InlineEntries)?;
             text = set_key(&text, section, Kind::Register(kind), key, Some(value));
@@ -68,7 +68,7 @@ fn section_at<'s, 't>(sheet: &'s Sheet<'t>, text: &str, kind: RecordKind, line: 
     })
 }
 
-/// A record in the one layout.
+/// A record in the standard layout.
 fn block(kind: RecordKind, values: &[(&'static str, String)]) -> String {
     let values = values.iter().map(|(key, value)| format!("{key} = {value}\n"));
     let text = format!("[[{}]]\n{}", kind.name(), values.collect::<String>());

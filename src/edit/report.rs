@@ -1,4 +1,4 @@
-//! One figure, one date changed in a report; every other byte stays.
+//! Changes one figure or one date in a report; every other byte stays.
 
 use std::ops::Range;
 
@@ -9,16 +9,16 @@ use super::template::{is_blank, pair};
 use super::written::quoted;
 use super::{MARK, line_end};
 
-/// What an entry is to say.
+/// What to write in an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryEdit {
     /// The item.
     pub item: String,
-    /// Which of several entries of a recurring item: the one that names this occurrence, or none.
+    /// Which of several entries of a recurring item: the one that names this occurrence, or the one that names none.
     pub occurrence: Option<String>,
-    /// The occurrence that is meant where an entry names none; none for items that do not come round.
+    /// The occurrence meant by an entry that names none; none for items that do not recur.
     pub present: Option<String>,
-    /// Keys with their values as TOML; a key without a value goes.
+    /// Keys with their values as TOML; a key without a value is removed.
     pub values: Vec<(&'static str, Option<String>)>,
 }
 
@@ -27,7 +27,7 @@ pub struct EntryEdit {
 pub enum NotEdited {
     /// It is not TOML.
     NotToml,
-    /// Its entries or records are not below `[[entries]]`, but a list in brackets or a table.
+    /// Its entries or records are not under `[[entries]]` headings, but in a list in brackets or in a table.
     InlineEntries,
 }
 
@@ -44,7 +44,7 @@ pub fn root_value(text: &str, key: &str) -> Option<String> {
     Some(text[row.pair.value_span.clone()].to_owned())
 }
 
-/// Sets the value of a key at the top of a file; a key without a value goes.
+/// Sets the value of a key at the top of a file; a key without a value is removed.
 ///
 /// # Errors
 /// [`NotEdited`].
@@ -55,8 +55,8 @@ pub fn set_root(text: &str, kind: Kind, key: &str, value: Option<&str>) -> Resul
     })
 }
 
-/// Sets what a report says on an item. An entry that is commented out becomes a real one in its place; one that is not
-/// there comes in the order of the plan.
+/// Sets what a report says on an item. An entry that is commented out becomes a real one in its place; one that does
+/// not exist is inserted in the order of the plan.
 ///
 /// # Errors
 /// [`NotEdited`].
@@ -74,7 +74,7 @@ pub fn set_entry(text: &str, edit: &EntryEdit, items: &ItemOrder) -> Result<Stri
         }
         let mut text = text.to_owned();
         for (key, value) in &edit.values {
-            // Each change moves what stands below it, so the text is taken apart anew.
+            // Each change moves what is below it, so the text is taken apart again.
             let sheet = Sheet::read(&text).ok_or(NotEdited::NotToml)?;
             let section = find(&sheet, edit).ok_or(NotEdited::NotToml)?;
             text = set_key(&text, section, Kind::Report, key, value.as_deref());
@@ -83,7 +83,7 @@ pub fn set_entry(text: &str, edit: &EntryEdit, items: &ItemOrder) -> Result<Stri
     })
 }
 
-/// Without the mark at the beginning, which comes back.
+/// Without the byte order mark, which is put back later.
 pub(super) fn bare(text: &str, edit: impl FnOnce(&str) -> Result<String, NotEdited>) -> Result<String, NotEdited> {
     match text.strip_prefix(MARK) {
         Some(rest) => edit(rest).map(|changed| format!("{MARK}{changed}")),
@@ -127,7 +127,7 @@ pub(super) fn set_key(text: &str, section: &Section<'_>, kind: Kind, key: &str, 
     }
 }
 
-/// The line on which a key is commented out and says nothing: `#percent =`.
+/// The line on which a key is commented out without a value: `#percent =`.
 fn blank_of(text: &str, section: &Section<'_>, key: &str) -> Option<Range<usize>> {
     let inside = &text[section.span.clone()];
     // Inside a text of several lines anything may look like a comment.
@@ -146,7 +146,7 @@ fn blank_of(text: &str, section: &Section<'_>, key: &str) -> Option<Range<usize>
     None
 }
 
-/// Makes an entry of the one that is commented out, keeping what is said above it and what was filled in.
+/// Turns a commented-out entry into a real one, keeping the comments above it and what was filled in.
 fn template_of(text: &str, sheet: &Sheet<'_>, edit: &EntryEdit) -> Option<String> {
     if edit.occurrence.is_some() && edit.occurrence != edit.present {
         return None;

@@ -1,4 +1,4 @@
-//! Whether two texts of TOML mean the same: every value as written, wherever it stands. The order of `[[entries]]` means
+//! Whether two texts of TOML mean the same: every value as written, wherever it is. The order of `[[entries]]` means
 //! nothing; that of units, tiers and items does, because every page follows it.
 
 use toml::Spanned;

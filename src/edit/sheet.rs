@@ -1,10 +1,10 @@
-//! A file as people see it: a head, the keys at the top, and below them parts with blank lines between. Which comment
-//! belongs to what is decided here and nowhere else:
+//! A file as people see it: a head, the keys at the top, and below them parts with blank lines between. What each
+//! comment belongs to is decided only here:
 //!
 //! - comments at the very top with a blank line below are the head of the file and stay there;
 //! - a comment right above a key or a heading belongs to it, and one at the end of a line to that line;
 //! - a comment right below the last key of a table belongs to that table;
-//! - a comment between blank lines stands for itself and goes with the part that follows;
+//! - a comment between blank lines stands alone and goes with the part that follows;
 //! - an entry that is commented out (`#[[entries]]`) is a part of its own, in the place of its item.
 
 use std::ops::Range;
@@ -20,7 +20,7 @@ pub(super) struct Sheet<'t> {
     pub(super) parts: Vec<Part<'t>>,
 }
 
-/// What stands between blank lines.
+/// What is between blank lines.
 pub(super) enum Part<'t> {
     Section(Section<'t>),
     Loose(Block<'t>),
@@ -37,13 +37,13 @@ pub(super) struct Section<'t> {
     pub(super) rows: Vec<Row<'t>>,
     /// Comments right below the last key.
     pub(super) tail: Vec<&'t str>,
-    /// From its first comment to behind its last line.
+    /// From its first comment to just after its last line.
     pub(super) span: Range<usize>,
-    /// Where its first key may stand: behind its heading.
+    /// Where its first key may go: after its heading.
     pub(super) body: usize,
 }
 
-/// A key with its value and what is said about it.
+/// A key with its value and its comments.
 pub(super) struct Row<'t> {
     pub(super) lead: Vec<&'t str>,
     pub(super) pair: Pair<'t>,
@@ -53,7 +53,7 @@ pub(super) struct Row<'t> {
 }
 
 impl<'t> Sheet<'t> {
-    /// Takes a text apart; none where it is not TOML.
+    /// Takes a text apart; none if it is not TOML.
     pub(super) fn read(text: &'t str) -> Option<Self> {
         let mut sheet = Self { head: Vec::new(), root: Section::default(), parts: Vec::new() };
         let mut open: Option<Section<'t>> = None;
@@ -105,7 +105,7 @@ impl<'t> Sheet<'t> {
         Some(sheet)
     }
 
-    /// Ends a table where the next heading, or the end of the file, comes; gives what belongs to that heading.
+    /// Ends a table where the next heading, or the end of the file, comes; returns what belongs to that heading.
     fn close(&mut self, open: Option<Section<'t>>, gap: Gap<'t>, is_top: bool, next: Next) -> Option<Block<'t>> {
         if is_top {
             let (head, lead) = gap.at_top(next);
@@ -124,7 +124,7 @@ impl<'t> Sheet<'t> {
         between.lead
     }
 
-    /// Whether another `[[name]]` may follow: nothing else in the file goes by that name.
+    /// Whether another `[[name]]` may follow: nothing else in the file has that name.
     pub(super) fn takes(&self, name: &str) -> bool {
         let is_its = |keys: &[Key<'_>]| keys.first().is_some_and(|key| key.name == name);
         let mut headings = self.parts.iter().filter_map(|part| match part {

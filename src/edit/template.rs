@@ -1,4 +1,4 @@
-//! An entry that is commented out, as `report new` writes one for each open item: a claim that nobody has made yet.
+//! An entry that is commented out, as `report new` writes one for each open item: a figure that nobody has given yet.
 
 use std::ops::Range;
 
@@ -37,7 +37,7 @@ pub(super) fn pair(line: &str) -> Option<(&str, &str)> {
     (!key.is_empty() && key.chars().all(is_key)).then_some((key, value.trim()))
 }
 
-/// Whether a value that is commented out says nothing.
+/// Whether a commented-out value says nothing.
 pub(super) fn is_blank(value: &str) -> bool {
     matches!(value, "" | "\"\"" | "''")
 }

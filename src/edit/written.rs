@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::source::is_invisible;
 
-/// A text in quotes. What could not be seen is written as an escape, so that a difference shows it.
+/// A text in quotes. What is invisible is written as an escape, so that a difference shows it.
 pub fn quoted(text: &str) -> String {
     let mut written = String::from("\"");
     for letter in text.chars() {

@@ -1,10 +1,10 @@
-//! How git shows differences of the files of a workspace: item by item, with titles, through `shangdang textconv`.
+//! How git shows differences in the files of a workspace: item by item, with titles, through `shangdang textconv`.
 
 use std::path::Path;
 
 use super::run::{Trouble, failed, run};
 
-/// What `.gitattributes` says beside `plan.toml`: which files are shown so.
+/// The content of `.gitattributes` beside `plan.toml`: which files are shown this way.
 pub const ATTRIBUTES: &str = "\
 # git diff 和 git log -p 按事项显示下列文件，见 README。
 # Shown item by item by git diff and git log -p, see README.
@@ -14,21 +14,21 @@ reports/*/*.toml diff=shangdang
 register/*/*.toml diff=shangdang
 ";
 
-/// Where the program is not installed, the files are shown as they are: without this git would show nothing at all.
+/// If the program is not installed, the files are shown as they are: without this git would show nothing at all.
 const TEXTCONV: &str = r#"f() { shangdang textconv "$1" 2>/dev/null || cat "$1"; }; f"#;
 
 /// The line above a difference: the nearest one that is not indented, which is the item.
 const HEADING: &str = "^([^[:space:]].*)$";
 
-/// Tells the repository that a folder lies in how to show the files that [`ATTRIBUTES`] names.
+/// Tells the repository of a folder how to show the files that [`ATTRIBUTES`] names.
 ///
 /// # Errors
-/// No git, no repository, or one that cannot be written.
+/// No git, no repository, or one that cannot be written to.
 pub fn set_up_driver(folder: &Path) -> Result<(), Trouble> {
     let settings = [
         ("diff.shangdang.textconv", TEXTCONV),
         ("diff.shangdang.xfuncname", HEADING),
-        // What is shown depends on the plan as well, so nothing is kept from one time to the next.
+        // What is shown depends on the plan as well, so nothing is cached.
         ("diff.shangdang.cachetextconv", "false"),
     ];
     for (name, value) in settings {
@@ -44,7 +44,7 @@ pub fn set_up_driver(folder: &Path) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Whether the repository that a folder lies in has been told.
+/// Whether the repository of a folder has been told.
 ///
 /// # Errors
 /// No git.

@@ -1,8 +1,8 @@
 //! Asks git what the files were at a revision, and tells it how to show their differences. No other program is ever
-//! started, and git only where the user compares revisions: no verdict depends on it.
+//! started, and git only if the user compares revisions: no verdict depends on it.
 //!
-//! What the user typed is handed over only where it cannot be taken for an option. Pagers, hooks, filters, locks and the
-//! network are turned off, and the language is fixed, so that what comes back is the same everywhere.
+//! What the user typed is passed on only if it cannot be taken for an option. Pagers, hooks, filters, locks and the
+//! network are turned off, and the language is fixed, so that the output is the same everywhere.
 
 mod driver;
 mod objects;

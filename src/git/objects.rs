@@ -6,20 +6,20 @@ use std::path::Path;
 use super::run::{Trouble, run, run_with};
 use crate::source::{Content, SourceFile, Sources, Unreadable};
 
-/// Larger than any honest plan or report; the same as on the disk.
+/// Larger than any honest plan or report; the same limit as on disk.
 const LIMIT: u64 = 8 * 1024 * 1024;
 
-/// Something in the tree of a revision.
+/// An entry in the tree of a revision.
 pub(super) struct Object {
     /// Only ordinary files are read: a link leads to something that may not be in the revision.
     is_file: bool,
     id: String,
     size: u64,
-    /// From the top of the repository.
+    /// Relative to the top of the repository.
     pub(super) path: Vec<u8>,
 }
 
-/// What lies at or below some paths.
+/// What is at or below some paths.
 pub(super) fn list(folder: &Path, commit: &str, paths: &[&str]) -> Result<Vec<Object>, Trouble> {
     let mut arguments = vec!["ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--"];
     arguments.extend(paths);
@@ -41,7 +41,7 @@ fn object(line: &[u8]) -> Option<Object> {
     })
 }
 
-/// The workspace in a folder of a revision, as `disk::read` would have found it: what lies beside its files is only named.
+/// The workspace in a folder of a revision, as `disk::read` would have found it: other files beside it are only named.
 pub(super) fn workspace(folder: &Path, commit: &str, place: &str) -> Result<Sources, Trouble> {
     let wanted = ["plan.toml", "tasks/", "reports/", "register/"].map(|name| format!("{place}{name}"));
     let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
@@ -82,7 +82,7 @@ fn unreadable(object: &Object) -> Content {
     })
 }
 
-/// What becomes of a path of the workspace.
+/// How a path of the workspace is treated.
 enum Role {
     Read,
     Named(String),
@@ -99,7 +99,7 @@ fn role(path: &str) -> Role {
     match parts[..] {
         ["plan.toml"] => Role::Read,
         ["tasks", _] | ["reports" | "register", _, _] if is_toml => Role::Read,
-        // A folder deeper, a report may have gone astray; deeper still, only the folder is seen.
+        // One folder deeper, a report may have been put by mistake; deeper still, only the folder is listed.
         ["tasks", _, _] | ["reports" | "register", _, _, _] if is_toml => Role::Named(path.to_owned()),
         ["tasks", folder, _, ..] => Role::Named(format!("tasks/{folder}/")),
         [top @ ("reports" | "register"), month, folder, _, ..] => Role::Named(format!("{top}/{month}/{folder}/")),
@@ -107,7 +107,7 @@ fn role(path: &str) -> Role {
     }
 }
 
-/// The contents of files, all in one go.
+/// The contents of files, all in one batch.
 fn contents(folder: &Path, asked: &[(&str, &Object)]) -> Result<Vec<SourceFile>, Trouble> {
     if asked.is_empty() {
         return Ok(Vec::new());
@@ -123,7 +123,7 @@ fn contents(folder: &Path, asked: &[(&str, &Object)]) -> Result<Vec<SourceFile>,
     for (path, _) in asked {
         let content = match next(&mut rest) {
             Some(bytes) => Content::decode(bytes.to_vec()),
-            // A clone that does not hold everything.
+            // A clone that does not contain everything.
             None => {
                 Content::Unreadable(Unreadable::System { reason: "not in this clone of the repository".to_owned() })
             }
@@ -133,7 +133,7 @@ fn contents(folder: &Path, asked: &[(&str, &Object)]) -> Result<Vec<SourceFile>,
     Ok(files)
 }
 
-/// The next object of a batch: a line with its size, its bytes, a line end; none where it is missing.
+/// The next object of a batch: a line with its size, its bytes, a line end; none if it is missing.
 fn next<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
     let end = rest.iter().position(|&byte| byte == b'\n')?;
     let line = std::str::from_utf8(&rest[..end]).ok()?;

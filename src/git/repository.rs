@@ -1,4 +1,4 @@
-//! A repository, its revisions, and where in them the plan lies.
+//! A repository, its revisions, and where in them the plan is.
 
 use std::path::{Path, PathBuf};
 
@@ -8,11 +8,11 @@ use super::objects;
 use super::run::{Trouble, failed, run};
 use crate::source::Sources;
 
-/// The repository that a folder lies in.
+/// The repository of a folder.
 #[derive(Clone, Debug)]
 pub struct Repository {
     folder: PathBuf,
-    /// The folder from the top of the repository, with a slash at the end; empty for the top itself.
+    /// The folder relative to the top of the repository, with a slash at the end; empty for the top itself.
     prefix: String,
 }
 
@@ -23,21 +23,21 @@ pub struct Commit {
     pub id: String,
     /// As typed.
     pub typed: String,
-    /// The day it was made, as its maker's clock had it.
+    /// The day it was made, by its author's clock.
     pub day: String,
     /// The first line of its message.
     pub subject: String,
 }
 
 impl Commit {
-    /// The first letters of its id.
+    /// Its short id.
     pub fn short(&self) -> &str {
         self.id.get(..7).unwrap_or(&self.id)
     }
 }
 
 impl Repository {
-    /// The repository that a folder lies in.
+    /// The repository of a folder.
     ///
     /// # Errors
     /// No git, no repository, or one that git refuses to read.
@@ -57,10 +57,10 @@ impl Repository {
     /// The revision that a text names.
     ///
     /// # Errors
-    /// None of that name, or git gives no answer.
+    /// There is none of that name, or git gives no answer.
     pub fn commit(&self, revision: &str) -> Result<Commit, Trouble> {
         let unknown = || Trouble::UnknownRevision { revision: revision.to_owned() };
-        // No revision begins so, but an option does.
+        // No revision starts like this, but an option does.
         if revision.starts_with('-') || revision.is_empty() {
             return Err(unknown());
         }
@@ -77,20 +77,20 @@ impl Repository {
         Ok(Commit { id, typed: revision.to_owned(), day, subject })
     }
 
-    /// How many files below the folder differ from the last revision, new ones included.
+    /// How many files below the folder differ from the last revision, including new ones.
     ///
     /// # Errors
     /// Git gives no answer.
     pub fn changes(&self) -> Result<usize, Trouble> {
         let said = run(&self.folder, &["status", "--porcelain=v1", "-z", "--", "."])?.fine()?;
         let paths = said.split(|&byte| byte == 0);
-        // Of a renamed file the old name follows by itself, without a state before it.
+        // The old name of a renamed file follows by itself, without a status before it.
         let has_state = |path: &&[u8]| path.get(2) == Some(&b' ');
         Ok(paths.filter(has_state).count())
     }
 
-    /// The workspace as it was at a revision: where it lies now, else at the nearest place above where a workspace would
-    /// be found.
+    /// The workspace as it was at a revision: where it is now, otherwise at the nearest place above where a workspace
+    /// would be found.
     ///
     /// # Errors
     /// No plan in the revision, or git gives no answer.
@@ -109,7 +109,7 @@ impl Repository {
         objects::workspace(&self.folder, &commit.id, place)
     }
 
-    /// The folders in which the plan may lie, nearest first.
+    /// The folders in which the plan may be, nearest first.
     fn places(&self) -> Vec<String> {
         let mut places = Vec::new();
         let mut prefix = self.prefix.as_str();

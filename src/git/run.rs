@@ -1,4 +1,4 @@
-//! Starts git and reads what it says.
+//! Starts git and reads its output.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 /// Why git gave no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// There is no git on this machine, or not where programs are looked for.
+    /// There is no git on this machine, or not where programs are searched for.
     NotInstalled,
     /// The folder is not in a repository.
     NotARepository {
@@ -23,7 +23,7 @@ pub enum Trouble {
     NoPlan {
         /// As typed.
         revision: String,
-        /// Where a plan was looked for, from the top of the repository.
+        /// Where a plan was searched for, relative to the top of the repository.
         looked: Vec<String>,
     },
     /// Anything else, in git's words.
@@ -41,7 +41,7 @@ pub(super) struct Said {
 }
 
 impl Said {
-    /// What it printed, where all went well.
+    /// Its output, if all went well.
     pub(super) fn fine(self) -> Result<Vec<u8>, Trouble> {
         if self.is_fine { Ok(self.out) } else { Err(failed(&self.error)) }
     }
@@ -59,7 +59,7 @@ pub(super) fn run(folder: &Path, arguments: &[&str]) -> Result<Said, Trouble> {
     run_with(folder, arguments, &[])
 }
 
-/// Runs git in a folder and gives it something to read.
+/// Runs git in a folder and gives it input.
 pub(super) fn run_with(folder: &Path, arguments: &[&str], input: &[u8]) -> Result<Said, Trouble> {
     let mut command = Command::new("git");
     command
@@ -74,16 +74,16 @@ pub(super) fn run_with(folder: &Path, arguments: &[&str], input: &[u8]) -> Resul
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
-    // Set where a hook of git starts this program; the folder is what counts.
+    // Set if a hook of git starts this program; the folder is what counts.
     for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
         command.env_remove(name);
     }
     let mut child = command.spawn().map_err(|error| not_started(&error))?;
     let mut stdin = child.stdin.take().expect("it was asked for");
     let output = std::thread::scope(|scope| {
-        // Written beside the reading: either pipe may be full before the other is empty.
+        // Input is written while output is read: either pipe may be full before the other is empty.
         scope.spawn(move || {
-            // Whoever stops reading has what it needs, or says why not.
+            // If git stops reading, it has what it needs or says why not.
             let _ = stdin.write_all(input);
         });
         child.wait_with_output()

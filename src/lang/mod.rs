@@ -1,5 +1,5 @@
-//! The two languages, and the macros by which sentences in them are written, `say.rs`. It lies at the bottom so that what
-//! is said of a problem or a key can stand beside it; everything else that is said stands in `text`.
+//! The two languages, and the macros with which sentences in them are written, `say.rs`. It is at the bottom so that
+//! the words for a problem or a key can stand beside it; all other words are in `text`.
 
 #[macro_use]
 mod say;
@@ -24,7 +24,7 @@ impl Lang {
         }
     }
 
-    /// One of two, for the one language and the other.
+    /// One of two values, by language.
     pub fn pick<T>(self, zh: T, en: T) -> T {
         match self {
             Self::Zh => zh,

@@ -1,10 +1,10 @@
-//! 截至: the moment that is asked about.
+//! 截至: the moment a question is about.
 
 use chrono::NaiveDate;
 
 use super::Month;
 
-/// What is asked: the state at the close of a month, perhaps as it could be known on a day.
+/// The state at the close of a month, or as much of it as could be known on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AsOf {
     /// The month whose close is assessed.
@@ -14,12 +14,12 @@ pub struct AsOf {
 }
 
 impl AsOf {
-    /// The close of a month, with all that is known.
+    /// The close of a month, with everything known.
     pub fn close_of(month: Month) -> Self {
         Self { month, known_by: None }
     }
 
-    /// Whether what was done on a day could be known.
+    /// Whether something done on a day could be known.
     pub fn knows(self, day: NaiveDate) -> bool {
         self.known_by.is_none_or(|known_by| day <= known_by)
     }

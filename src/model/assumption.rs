@@ -1,5 +1,5 @@
-//! 假定: the workspace as it would be if a unit had reported something else; for the telephone, never for the record. What
-//! is assumed is an entry like any other and is marked as assumed, so that no page can show it as reported.
+//! 假定: the workspace as it would be if a unit had reported something else; for discussion, never for the record. What
+//! is assumed is an entry like any other, but marked, so that no page can show it as reported.
 
 use super::{AsOf, Entry, Reading, Remarks, Report, ReportIx, ShareIx, Workspace};
 use crate::source::{FileId, Place};
@@ -14,14 +14,14 @@ pub struct Assumption {
 }
 
 impl Workspace {
-    /// The workspace as it would be with this entry for the as-of month, in the place of the one that is there. Who has
+    /// The workspace as it would be with this entry for the as-of month, in place of the one that is there. Who has
     /// filed what stays as it is, and no other share changes.
     pub fn assuming(mut self, assumption: Assumption, as_of: AsOf) -> Self {
         let month = as_of.month;
         let report = ReportIx(self.reports.len());
         let unit = self.share(assumption.share).unit;
         let due = self.plan.report_day_of(month);
-        // In time, and known on the day that is asked for. It is not among the reports of its unit.
+        // In time, and known on the day asked about. It is not among the reports of its unit.
         self.reports.push(Report {
             month,
             unit,
@@ -45,7 +45,7 @@ impl Workspace {
         self
     }
 
-    /// The entries that are assumed, by share.
+    /// The assumed entries, by share.
     pub fn assumed(&self) -> impl Iterator<Item = (ShareIx, &Entry)> {
         self.iter_shares().flat_map(|(share, of)| {
             let entries = of.entries.iter().filter(|entry| entry.assumed);
@@ -55,7 +55,7 @@ impl Workspace {
 }
 
 impl Reading {
-    /// Whether another reading of the same month replaces this one: always, but for another occurrence.
+    /// Whether another reading of the same month replaces this one: always, except for a different occurrence.
     pub fn is_on_the_same(self, other: Self) -> bool {
         match (self, other) {
             (Self::Occurrence { due, .. }, Self::Occurrence { due: of, .. }) => due == of,

@@ -1,4 +1,4 @@
-//! The planned curve: by then, this much.
+//! The planned curve: how much by when.
 
 use super::{Moment, Ratio};
 use crate::source::Place;
@@ -8,7 +8,7 @@ use crate::source::Place;
 pub enum Shape {
     /// Each level holds until the next point (节点).
     Step,
-    /// The points are joined: an even pace was really promised (序时进度).
+    /// The points are joined: an even pace is really required (序时进度).
     Linear,
 }
 
@@ -24,7 +24,7 @@ pub struct Point {
     pub by: Moment,
     /// How much of the item, in percent, cumulative.
     pub level: Ratio,
-    /// Where the plan says so.
+    /// Where the plan file says so.
     pub place: Place,
 }
 

@@ -1,4 +1,4 @@
-//! How the office's words stand in data: months and exact numbers as they are written, choices by their stable name.
+//! How the office's words appear in data: months and exact numbers as they are written, choices by their stable name.
 
 use serde::{Serialize, Serializer};
 

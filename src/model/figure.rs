@@ -1,11 +1,11 @@
-//! A decimal number exactly as somebody wrote it.
+//! A decimal number exactly as it was written.
 
 use std::fmt;
 
 use super::Ratio;
 use crate::source::half_width;
 
-/// How many digits behind the point are kept: amounts of money in 万元 down to the yuan.
+/// How many decimals are kept: amounts of money in 万元 down to the yuan.
 const DECIMALS: u32 = 4;
 const SCALE: i64 = 10_i64.pow(DECIMALS);
 
@@ -16,9 +16,9 @@ pub struct Figure(i64);
 /// Why a text is not a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FigureFault {
-    /// No number at all.
+    /// Not a number at all.
     NotANumber,
-    /// A number with something around it that can be left out: `35%`, `６０％`. The number meant is given.
+    /// A number with something around it that can be removed: `35%`, `６０％`.
     Dressed {
         /// The number as it should be written.
         meant: String,
@@ -27,7 +27,7 @@ pub enum FigureFault {
     Exponent,
     /// `inf` or `nan`.
     NotFinite,
-    /// More digits behind the point than allowed.
+    /// More decimals than allowed.
     TooManyDecimals {
         /// How many are allowed.
         allowed: u32,
@@ -54,10 +54,10 @@ impl Figure {
         Self(number as i64 * SCALE)
     }
 
-    /// Reads a figure with at most `decimals` (0 to 4) digits behind the point, from `text` as written.
+    /// Reads a figure with at most `decimals` (0 to 4) decimals from `text` as written.
     ///
     /// # Errors
-    /// A [`FigureFault`] that says what is in the way; for `35%` and `３５` it names the number meant.
+    /// A [`FigureFault`] that says what is wrong; for `35%` and `３５` it gives the number meant.
     pub fn parse(text: &str, decimals: u32) -> Result<Self, FigureFault> {
         let plain = match read(text, decimals) {
             Err(FigureFault::NotANumber) => text,
@@ -78,7 +78,7 @@ impl Figure {
         Ratio::new(i128::from(self.0), i128::from(SCALE))
     }
 
-    /// How many digits behind the point it needs: 0 to 4.
+    /// How many decimals it needs: 0 to 4.
     pub fn decimals(self) -> u32 {
         (0..=DECIMALS).find(|&digits| self.0 % 10_i64.pow(DECIMALS - digits) == 0).unwrap_or(DECIMALS)
     }
@@ -124,7 +124,7 @@ fn read(text: &str, decimals: u32) -> Result<Figure, FigureFault> {
     Ok(Figure(if negative { -units } else { units }))
 }
 
-/// Turns full-width forms into plain ones and takes off a percent sign, a unit like `个`, and spaces.
+/// Converts full-width forms to plain ones and removes a percent sign, a unit like `个`, and spaces.
 fn undress(text: &str) -> String {
     let plain: String = text
         .chars()

@@ -1,17 +1,17 @@
-//! Indicators: a measured value against a target. A near miss is never turned into progress.
+//! Indicators: a measured value compared with a target. A near miss is never turned into progress.
 
 use super::{Figure, Moment};
 
-/// How a reading is held against the target.
+/// How a reading is compared with the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compare {
-    /// 不低于: the target itself meets.
+    /// 不低于: the target itself is good enough.
     AtLeast,
-    /// 不高于: the target itself meets.
+    /// 不高于: the target itself is good enough.
     AtMost,
-    /// 低于: the target itself does not meet.
+    /// 低于: the target itself is not good enough.
     Below,
-    /// 高于: the target itself does not meet.
+    /// 高于: the target itself is not good enough.
     Above,
 }
 
@@ -31,16 +31,16 @@ impl Compare {
     }
 }
 
-/// What is to be measured, and what it has to be from when on.
+/// What is measured, what it has to be, and from when on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator {
-    /// How a reading is held against the target.
+    /// How a reading is compared with the target.
     pub compare: Compare,
     /// The target.
     pub target: Figure,
     /// Its unit of measure: `%`, `mg/L`; may be empty.
     pub unit: String,
-    /// From this moment on it has to be met.
+    /// The moment from which it has to be met.
     pub due: Moment,
     /// 约束性指标: named in the year-end lists when missed.
     pub binding: bool,

@@ -12,7 +12,7 @@ impl Lag {
     /// Nothing lags.
     pub const NONE: Self = Self(Ratio::ZERO);
 
-    /// The months from `earned` to `now`; none where `earned` is not earlier.
+    /// The months from `earned` to `now`; none if `earned` is not earlier.
     pub fn between(earned: Ratio, now: Ratio) -> Self {
         Self((now - earned).max(Ratio::ZERO))
     }
@@ -27,7 +27,7 @@ impl Lag {
         self.0.numerator() > 0
     }
 
-    /// Whether this is at least so many whole months; the bound itself counts.
+    /// Whether it is at least this many whole months; exactly as many counts.
     pub fn reaches(self, months: u32) -> bool {
         self.0.reaches(i128::from(months))
     }
@@ -37,8 +37,8 @@ impl Lag {
         self.0.floor()
     }
 
-    /// Months with at most two decimals, cut off and never rounded up: 1.996 gives `1.99`, not a rung that has
-    /// not been reached.
+    /// Months with at most two decimals, cut off and never rounded up: 1.996 gives `1.99`, not a rung that has not been
+    /// reached.
     pub fn truncated(self) -> String {
         let hundredths = (self.0 * Ratio::HUNDRED).floor();
         let (whole, rest) = (hundredths / 100, hundredths % 100);

@@ -7,7 +7,7 @@ use super::{Item, Ratio, Schedule};
 pub enum Measure<'a> {
     /// Percent of the whole.
     Percent,
-    /// What is counted, and how finely it is written: in so many steps to one.
+    /// What is counted, and how finely it is written: this many steps to one.
     Amount(&'a str, i128),
     /// Times done.
     Occurrences,
@@ -39,8 +39,8 @@ impl<'a> Measure<'a> {
         }
     }
 
-    /// What is required as a decimal. Where the exact fraction has no end it is rounded up, to the smallest figure
-    /// that would meet it: rounded down, a shortfall could print as none.
+    /// What is required as a decimal. If the exact fraction does not end, it is rounded up, to the smallest figure that
+    /// would meet it: rounded down, a shortfall could print as none.
     pub fn required(self, required: Ratio) -> Ratio {
         match self {
             Self::Percent => required.ceil_to(100),

@@ -42,7 +42,7 @@ impl Month {
         Self::new(year, number).ok_or(MonthFault::Range)
     }
 
-    /// The month a day lies in.
+    /// The month that a day is in.
     pub fn of(day: NaiveDate) -> Self {
         Self(12 * day.year() + day.month0().cast_signed())
     }
@@ -88,7 +88,7 @@ impl Month {
         self.plus(1).first_day().pred_opt().expect("the day before a first day exists")
     }
 
-    /// The day with this number, or the last one where the month is shorter.
+    /// The day with this number, or the last one if the month is shorter.
     pub fn day(self, number: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.year(), self.number(), number).unwrap_or_else(|| self.last_day())
     }
@@ -111,7 +111,7 @@ pub enum Moment {
 }
 
 impl Moment {
-    /// Its place on the scale of months: a month's close is its index, a day is
+    /// Its point on the scale of months: a month's close is its index, a day is
     /// `index of its month - 1 + day / days in the month`. 30 June therefore is the close of June.
     pub fn at(self) -> Ratio {
         match self {
@@ -124,7 +124,7 @@ impl Moment {
         }
     }
 
-    /// The moment at a place on the scale: a month's close where it is one, else the day during which it falls.
+    /// The moment at a point on the scale: a month's close if it is one, otherwise the day it falls in.
     pub fn during(at: Ratio) -> Self {
         let month = Month(i32::try_from(at.ceil()).expect("moments lie within the years of a plan"));
         if at.is_whole() {
@@ -136,7 +136,7 @@ impl Moment {
         Self::Day(month.day(number))
     }
 
-    /// The month it lies in.
+    /// The month it is in.
     pub fn month(self) -> Month {
         match self {
             Self::Close(month) => month,

@@ -16,26 +16,26 @@ pub struct Plan {
     pub start: Month,
     /// Last month.
     pub end: Month,
-    /// Reports are due on this day of their month; on the day is in time.
+    /// Reports are due by this day of their month; on the day is in time.
     pub report_day: u32,
-    /// Months with a report day of their own.
+    /// Months with a different report day.
     pub report_days: BTreeMap<Month, NaiveDate>,
     /// Sample data: every page says so.
     pub sample: bool,
-    /// The title of the rule under which the year-end lists are handed on; empty where the plan names none.
+    /// The title of the accountability rule under which the year-end lists are handed on; empty if the plan names none.
     pub accountability_rule: String,
-    /// The office that keeps it, as its documents name it.
+    /// The office of the leading group, as its documents name it.
     pub office: Office,
     /// 下级方案: folders of other workspaces, beside or below this one, that are shown together with it.
     pub members: Vec<String>,
-    /// The units, in the order of the file, which is the order of every page. None only where there are members.
+    /// The units, in the order of the file, which is the order of every page. Empty only if there are members.
     pub units: Vec<Unit>,
     /// The tiers.
     pub ladder: Ladder,
 }
 
-/// 领导小组办公室: what its documents say about the office. Whatever is empty is left blank in them, for a person to
-/// fill in.
+/// 领导小组办公室: what its documents say about the office. Whatever is empty is left blank in them, for a person to fill
+/// in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Office {
     /// 发文机关: the name that signs.
@@ -44,7 +44,7 @@ pub struct Office {
     pub letter_code: String,
     /// 发文机关代字 of circulars: 上水防办.
     pub circular_code: String,
-    /// 联系人: whom to ask, a post or an office.
+    /// 联系人: whom to contact, a post or an office.
     pub contact: String,
     /// 联系电话
     pub phone: String,
@@ -61,7 +61,7 @@ impl Plan {
         own.unwrap_or_else(|| month.day(self.report_day))
     }
 
-    /// The first and the last month of the plan in a year; none where it has none.
+    /// The first and the last month of the plan in a year; none if it has none there.
     pub fn months_of(&self, year: i32) -> Option<(Month, Month)> {
         let (first, last) = (Month::new(year, 1)?, Month::new(year, 12)?);
         let (first, last) = (first.max(self.start), last.min(self.end));
@@ -77,15 +77,15 @@ impl Plan {
 /// 任务: a numbered task of the plan.
 #[derive(Clone, Debug)]
 pub struct Task {
-    /// Its number as printed; gaps are the source's.
+    /// Its number as printed; gaps come from the source.
     pub number: u32,
     /// Its title.
     pub title: String,
-    /// The section of the plan it stands in.
+    /// The section of the plan it is in.
     pub section: String,
 }
 
-/// How much there is to do, where progress is counted rather than estimated.
+/// How much there is to do, if progress is counted rather than estimated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quantity {
     /// The whole amount of the item; positive.
@@ -113,37 +113,37 @@ pub struct Item {
     pub key: bool,
     /// 配合单位: shown, never sanctioned.
     pub support: Vec<UnitIx>,
-    /// What is counted, where something is.
+    /// What is counted, if anything is.
     pub quantity: Option<Quantity>,
-    /// What the plan holds it against. What counts in a month is [`Item::schedule_at`].
+    /// What it is compared with by the plan. What is in force in a month is [`Item::schedule_at`].
     pub schedule: Schedule,
-    /// 计划调整: what has been approved since, by the month from which it counts.
+    /// 计划调整: what has been approved since, by the month from which it is in force.
     pub revisions: Vec<Revision>,
-    /// 督查: where it comes from, if an inspection has added it to the plan.
+    /// 督查: where it comes from, if it was added after an inspection.
     pub finding: Option<Finding>,
     /// Where the item begins in its file.
     pub place: Place,
 }
 
 impl Item {
-    /// What it is held against at the close of a month.
+    /// The schedule in force at the close of a month.
     pub fn schedule_at(&self, as_of: AsOf) -> &Schedule {
         self.revision_at(as_of).map_or(&self.schedule, |at| &self.revisions[at].schedule)
     }
 
-    /// The approved change that counts at the close of a month, by its position.
+    /// The approved change in force at the close of a month, by its position.
     pub fn revision_at(&self, as_of: AsOf) -> Option<usize> {
         let counts = |revision: &Revision| revision.from <= as_of.month && as_of.knows(revision.date);
         self.revisions.iter().rposition(counts)
     }
 
-    /// Whether it is there at the close of a month: what the plan names always is, what an inspection found from the
+    /// Whether it exists at the close of a month: what the plan names always does, what an inspection found from the
     /// month of the finding on.
     pub fn exists_at(&self, as_of: AsOf) -> bool {
         self.finding.as_ref().is_none_or(|finding| Month::of(finding.date) <= as_of.month && as_of.knows(finding.date))
     }
 
-    /// The first month at whose close it is there, in a plan that begins in `start`.
+    /// The first month at whose close it exists, in a plan that begins in `start`.
     pub fn first_month(&self, start: Month) -> Month {
         let found = self.finding.as_ref().map(|finding| Month::of(finding.date));
         found.map_or(start, |month| month.max(start))

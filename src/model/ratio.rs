@@ -15,7 +15,7 @@ use std::ops::{Add, Div, Mul, Sub};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Ratio {
     numerator: i128,
-    /// Never zero, so that an optional fraction takes no more room than a fraction.
+    /// Never zero, so that an optional fraction takes no more space than a fraction.
     denominator: NonZero<i128>,
 }
 
@@ -37,7 +37,7 @@ impl Ratio {
     /// `numerator / denominator`, reduced.
     ///
     /// # Panics
-    /// Where the denominator is zero: callers divide only by what a constructor has shown not to be.
+    /// If the denominator is zero: callers divide only by what a constructor has shown not to be zero.
     pub fn new(numerator: i128, denominator: i128) -> Self {
         let denominator = NonZero::new(denominator).expect("a fraction has a denominator");
         if denominator == ONE {
@@ -61,12 +61,12 @@ impl Ratio {
         Self { numerator, denominator }
     }
 
-    /// The number above the line.
+    /// The numerator.
     pub fn numerator(self) -> i128 {
         self.numerator
     }
 
-    /// The number below the line, always positive.
+    /// The denominator, always positive.
     pub fn denominator(self) -> i128 {
         self.denominator.get()
     }
@@ -81,7 +81,7 @@ impl Ratio {
         self.floor() >= number
     }
 
-    /// Above and below the line, where both fit into 64 bits.
+    /// Numerator and denominator, if both fit into 64 bits.
     fn small(self) -> Option<(i64, i64)> {
         let above = i64::try_from(self.numerator).ok()?;
         let below = i64::try_from(self.denominator()).ok()?;
@@ -136,7 +136,7 @@ impl Add for Ratio {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        // Over the least common denominator, not over the product: the sums of a verdict share most of theirs.
+        // Over the least common denominator, not the product: the terms of a verdict's sums share most of theirs.
         let (mine, theirs) = if self.denominator == other.denominator {
             (1, 1)
         } else {
@@ -163,7 +163,7 @@ impl Mul for Ratio {
     type Output = Self;
 
     fn mul(self, other: Self) -> Self {
-        // Crosswise reduction first keeps the products small.
+        // Reducing crosswise first keeps the products small.
         let a = Self::new(self.numerator, other.denominator());
         let b = Self::new(other.numerator, self.denominator());
         let above = a.numerator.checked_mul(b.numerator);
@@ -176,14 +176,14 @@ impl Div for Ratio {
     type Output = Self;
 
     fn div(self, other: Self) -> Self {
-        // `new` turns the sign over and refuses a division by zero.
+        // `new` moves the sign and refuses a division by zero.
         let inverse = Self::new(other.denominator(), other.numerator);
         self.mul(inverse)
     }
 }
 
 impl Ord for Ratio {
-    /// Where cross-multiplying could overflow although each fraction is within bounds, compares by Euclid's steps.
+    /// If cross-multiplying could overflow although each fraction is within bounds, compares by Euclid's steps.
     fn cmp(&self, other: &Self) -> Ordering {
         if self.denominator == other.denominator {
             return self.numerator.cmp(&other.numerator);
@@ -203,7 +203,7 @@ impl Ord for Ratio {
                 (0, 0) => return Ordering::Equal,
                 (0, _) => return Ordering::Less,
                 (_, 0) => return Ordering::Greater,
-                // x < y exactly when 1/y < 1/x, so the inverted rests change places.
+                // x < y exactly when 1/y < 1/x, so the inverted remainders change places.
                 _ => {
                     (a, b) = (Self::reduced(b.denominator(), rest_right), Self::reduced(a.denominator(), rest_left));
                 }

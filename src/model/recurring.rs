@@ -1,4 +1,4 @@
-//! Duties that come round: each occurrence is a deadline at the close of its period.
+//! Duties that recur: each occurrence is a deadline at the close of its period.
 
 use super::Month;
 
@@ -31,7 +31,7 @@ impl Every {
     }
 }
 
-/// One time the duty falls due; named by its due month.
+/// One time the duty is due; named by its due month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Occurrence {
     /// First month of its period.
@@ -43,7 +43,7 @@ pub struct Occurrence {
 /// The occurrences of a recurring item within its plan, in the order of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recurring {
-    /// How often, where the plan says it by a period rather than by naming months.
+    /// How often, if the plan gives a period rather than naming months.
     pub every: Option<Every>,
     occurrences: Vec<Occurrence>,
 }
@@ -60,8 +60,7 @@ impl Recurring {
         Self { every: Some(every), occurrences }
     }
 
-    /// The named months, which have to rise; each period begins when the one before has ended, the first with the
-    /// plan.
+    /// The named months, which have to rise; each period begins when the one before ends, the first one with the plan.
     pub fn months(months: &[Month], start: Month) -> Self {
         let mut from = start;
         let occurrences = months
@@ -80,7 +79,7 @@ impl Recurring {
         &self.occurrences
     }
 
-    /// The occurrence whose period holds a month.
+    /// The occurrence whose period contains a month.
     pub fn holding(&self, month: Month) -> Option<&Occurrence> {
         self.occurrences.iter().find(|occurrence| (occurrence.from..=occurrence.due).contains(&month))
     }

@@ -1,22 +1,22 @@
 //! 登记簿: what people decided or did, with its date and its reference. Nothing here is computed; a proposal becomes an
-//! act only by being recorded here.
+//! action only by being recorded here.
 
 use chrono::NaiveDate;
 
 use super::{AsOf, Month, Schedule, ShareIx, Tier, UnitIx};
 use crate::source::{Located, Place};
 
-/// Every record of the register that is not part of the plan. Findings and approved changes of the plan stand with the
-/// items they concern: [`Item::finding`](super::Item::finding), [`Item::revisions`](super::Item::revisions).
+/// Every record of the register that is not part of the plan. Findings and approved changes of the plan are kept with
+/// the items they concern: [`Item::finding`](super::Item::finding), [`Item::revisions`](super::Item::revisions).
 #[derive(Clone, Debug, Default)]
 pub struct Register {
-    /// The notices by month and order of the file.
+    /// The notices, by month and order of the file.
     pub notices: Vec<Notice>,
-    /// The checks by month and order of the file.
+    /// The checks, by month and order of the file.
     pub verifications: Vec<Verification>,
-    /// The exemptions by month and order of the file.
+    /// The exemptions, by month and order of the file.
     pub exemptions: Vec<Exemption>,
-    /// The results of the annual assessment by month and order of the file.
+    /// The results of annual assessments, by month and order of the file.
     pub assessments: Vec<AnnualAssessment>,
     /// The closings of months, by month and order of the file.
     pub closings: Vec<Closing>,
@@ -53,7 +53,7 @@ impl RecordKind {
         (Self::Closings, "closings"),
     ];
 
-    /// The name of its file without the ending, and of its list.
+    /// The name of its file without the extension, and of its list.
     pub fn name(self) -> &'static str {
         Self::ALL[self as usize].1
     }
@@ -71,19 +71,19 @@ pub struct Dated {
 /// 文书: a notice that was sent.
 #[derive(Clone, Debug)]
 pub struct Notice {
-    /// The month whose verdicts it rests on.
+    /// The month on whose verdicts it rests.
     pub month: Month,
     /// 发文字号, as written.
     pub number: String,
     /// 成文日期
     pub date: NaiveDate,
-    /// Whom it is about.
+    /// The unit it is about.
     pub unit: UnitIx,
-    /// What it pronounces.
+    /// The tier it pronounces.
     pub tier: Tier,
     /// The unit's shares that it names; never empty.
     pub shares: Vec<ShareIx>,
-    /// Which office approved it; never a person.
+    /// The office that approved it; never a person.
     pub approver: String,
     /// The day by which the unit has to answer.
     pub reply_due: Option<NaiveDate>,
@@ -91,20 +91,20 @@ pub struct Notice {
     pub reply: Option<Dated>,
     /// 异议: the unit's objection.
     pub objection: Option<Dated>,
-    /// 复核: what became of the objection.
+    /// 复核: the decision on the objection.
     pub decision: Option<(Decision, Dated)>,
     /// 解除: when and why it was lifted.
     pub lifted: Option<Dated>,
-    /// Where it stands in the file.
+    /// Where it is in the file.
     pub place: Place,
 }
 
-/// What became of an objection.
+/// The decision on an objection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
     /// 维持
     Upheld,
-    /// 撤销: the notice counts as never issued.
+    /// 撤销: the notice counts as never sent.
     Withdrawn,
 }
 
@@ -123,7 +123,7 @@ impl Decision {
 pub enum Standing {
     /// 生效: issued and neither lifted nor withdrawn.
     InForce,
-    /// 异议中: the unit has objected and nobody has decided.
+    /// 异议中: the unit has objected and no decision has been made.
     Contested,
     /// 已解除
     Lifted,
@@ -149,7 +149,7 @@ impl Notice {
         as_of.knows(self.date)
     }
 
-    /// Whether it counts as sent, as far as could be known: one that was withdrawn counts as never sent.
+    /// Whether it counts as sent, as far as could be known: a withdrawn notice counts as never sent.
     pub fn counts(&self, known_by: Option<NaiveDate>) -> bool {
         known_by.is_none_or(|day| self.date <= day) && self.standing(known_by) != Standing::Withdrawn
     }
@@ -189,20 +189,20 @@ impl Outcome {
     }
 }
 
-/// 核验（销号）: somebody has checked what a unit says is done.
+/// 核验（销号）: the office has checked what a unit claims as done.
 #[derive(Clone, Debug)]
 pub struct Verification {
     /// What was checked.
     pub share: ShareIx,
     /// The day of the check.
     pub date: NaiveDate,
-    /// Which office checked.
+    /// The office that checked.
     pub by: String,
-    /// What came of it.
+    /// The outcome.
     pub outcome: Outcome,
     /// Remarks, as written.
     pub note: String,
-    /// Where it stands in the file.
+    /// Where it is in the file.
     pub place: Place,
 }
 
@@ -215,39 +215,39 @@ pub struct Exemption {
     pub from: Month,
     /// The last month.
     pub until: Month,
-    /// Why.
+    /// The reason.
     pub reason: String,
-    /// The document that approves it.
+    /// The document that approved it.
     pub reference: String,
     /// The day of the approval.
     pub date: NaiveDate,
-    /// Where it stands in the file.
+    /// Where it is in the file.
     pub place: Place,
 }
 
-/// 督查: where an item comes from that an inspection has added to the plan.
+/// 督查: where an item added after an inspection comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The day of the finding; the item exists from the close of its month.
     pub date: NaiveDate,
-    /// Which office inspected.
+    /// The office that inspected.
     pub by: String,
 }
 
-/// 计划调整: an approved change of what an item is held against. The months before keep what was there.
+/// 计划调整: an approved change of what an item is compared with. The months before keep what was in force.
 #[derive(Clone, Debug)]
 pub struct Revision {
-    /// The first month that is held against it; not before the month of the approval.
+    /// The first month it is in force; not before the month of the approval.
     pub from: Month,
     /// The day of the approval.
     pub date: NaiveDate,
-    /// The document that approves it.
+    /// The document that approved it.
     pub reference: String,
-    /// Why.
+    /// The reason.
     pub reason: String,
-    /// What the item is held against from then on.
+    /// What the item is compared with from then on.
     pub schedule: Schedule,
-    /// Where it stands in the file.
+    /// Where it is in the file.
     pub place: Place,
 }
 
@@ -256,19 +256,19 @@ pub struct Revision {
 pub struct AnnualAssessment {
     /// The year that was assessed.
     pub year: i32,
-    /// Who was assessed.
+    /// The unit that was assessed.
     pub unit: UnitIx,
     /// The day of the result.
     pub date: NaiveDate,
-    /// Which office assessed.
+    /// The office that made the assessment.
     pub by: String,
-    /// What came of it.
+    /// The result.
     pub outcome: Outcome,
     /// The document with the result.
     pub reference: String,
     /// Remarks, as written.
     pub note: String,
-    /// Where it stands in the file.
+    /// Where it is in the file.
     pub place: Place,
 }
 
@@ -279,20 +279,20 @@ pub struct Closing {
     pub month: Month,
     /// The day of the closing.
     pub date: NaiveDate,
-    /// Which office closed it.
+    /// The office that closed it.
     pub by: String,
     /// The seal of the closing before this one in the chain; empty for the first.
     pub previous: String,
     /// The seal of this closing: SHA-256 in hexadecimal digits.
     pub seal: String,
-    /// What it rests on, one line a file, as written: the SHA-256 of its text and its path.
+    /// What it rests on, one line for each file, as written: the SHA-256 of its text and its path.
     pub files: Vec<Located<String>>,
-    /// What was decided, one line a share, as written.
+    /// What was decided, one line for each share, as written.
     pub verdicts: Vec<Located<String>>,
-    /// What was issued, one line a notice, as written.
+    /// What was issued, one line for each notice, as written.
     pub notices: Vec<Located<String>>,
-    /// When and why it was opened again.
+    /// When it was opened again and why.
     pub reopened: Option<Dated>,
-    /// Where it stands in the file.
+    /// Where it is in the file.
     pub place: Place,
 }

@@ -10,7 +10,7 @@ use crate::source::{FileId, Place};
 pub struct Report {
     /// The month reported on.
     pub month: Month,
-    /// Who reports.
+    /// The unit that reports.
     pub unit: UnitIx,
     /// The day it was filed; `None` means in time.
     pub submitted: Option<NaiveDate>,
@@ -28,13 +28,12 @@ impl Report {
         self.submitted.is_some_and(|day| day > plan.report_day_of(self.month))
     }
 
-    /// The day on which the office could first know it; a report without a date is taken as filed on the report
-    /// day.
+    /// The first day on which the office could know it; a report without a date counts as filed on the report day.
     pub fn known_on(&self, plan: &Plan) -> NaiveDate {
         self.submitted.unwrap_or(plan.report_day_of(self.month))
     }
 
-    /// Whether the office could know it on a day; on any day, where none is asked for.
+    /// Whether the office could know it on a day; without a day, always.
     pub fn is_known_by(&self, day: Option<NaiveDate>, plan: &Plan) -> bool {
         day.is_none_or(|day| self.known_on(plan) <= day)
     }
@@ -75,7 +74,7 @@ pub enum Reading {
     Occurrence {
         /// The due month of the occurrence.
         due: Month,
-        /// Done; `false` where the unit itself says that it is not.
+        /// Whether it is done; `false` if the unit itself says that it is not.
         done: bool,
     },
     /// How it stands, without a figure.
@@ -85,22 +84,22 @@ pub enum Reading {
 /// 条目: the line of a report on one item.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// The report it stands in.
+    /// The report it is in.
     pub report: ReportIx,
     /// The month of that report.
     pub month: Month,
     /// What it says.
     pub reading: Reading,
-    /// What is said beside the reading.
+    /// What is written beside the reading.
     pub remarks: Remarks,
-    /// Where the entry stands; nowhere, if it is assumed.
+    /// Where the entry is; none if it is assumed.
     pub place: Place,
-    /// 假定: not reported by anybody, only assumed.
+    /// 假定: not reported by any unit, only assumed.
     pub assumed: bool,
 }
 
-/// What a unit writes beside a reading. A page that has no use of the words may have been loaded without them; that they
-/// were not kept is never taken for silence.
+/// What a unit writes beside a reading. A page that does not need the words may have been loaded without them; that is
+/// never taken for silence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Remarks {
     /// Nothing is written.
@@ -122,7 +121,7 @@ pub struct Said {
     pub note: String,
     /// Problems met.
     pub problem: String,
-    /// What comes next.
+    /// Next steps.
     pub next: String,
     /// Names of evidence files.
     pub attachments: Vec<String>,
@@ -134,10 +133,10 @@ impl Remarks {
         if said == Said::default() { Self::None } else { Self::Said(Box::new(said)) }
     }
 
-    /// The words; none where nothing is written.
+    /// The words; none if nothing is written.
     ///
     /// # Panics
-    /// Where they were not kept: whoever shows them loads with them.
+    /// If they were not kept: whoever shows them has to load them.
     fn said(&self) -> Option<&Said> {
         match self {
             Self::None => None,
@@ -146,17 +145,17 @@ impl Remarks {
         }
     }
 
-    /// The note; empty where there is none.
+    /// The note; empty if there is none.
     pub fn note(&self) -> &str {
         self.said().map_or("", |said| &said.note)
     }
 
-    /// The problems met; empty where none are written.
+    /// The problems met; empty if none are written.
     pub fn problem(&self) -> &str {
         self.said().map_or("", |said| &said.problem)
     }
 
-    /// What comes next; empty where it is not written.
+    /// The next steps; empty if none are written.
     pub fn next(&self) -> &str {
         self.said().map_or("", |said| &said.next)
     }
@@ -166,7 +165,7 @@ impl Remarks {
         self.said().map_or(&[], |said| &said.attachments)
     }
 
-    /// Whether a note says anything but blanks.
+    /// Whether there is a note that is more than blanks.
     pub fn has_note(&self) -> bool {
         match self {
             Self::None => false,

@@ -1,4 +1,4 @@
-//! What an item is due, and where that comes from.
+//! What an item has to do by when, and where that comes from.
 
 use super::{Curve, Indicator, Recurring, Season};
 
@@ -30,27 +30,27 @@ impl Basis {
     }
 }
 
-/// What an item is held against.
+/// What an item is compared with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Schedule {
     /// A curve of milestones; a single deadline is a curve of one point.
     Curve(Curve),
-    /// A duty that comes round.
+    /// A duty that recurs.
     Recurring(Recurring),
     /// A value that has to be reached and kept.
     Indicator(Indicator),
     /// 常态: a duty without end, perhaps only in a season.
     Standing {
-        /// When it applies; always, where none is given.
+        /// When it applies; none means always.
         season: Option<Season>,
     },
     /// 无计划: nothing was planned, so nothing can lag; counted, so that nobody hides work by not planning it.
     Unscheduled,
 }
 
-/// Each question names every kind, so that a new kind has to answer it before the program compiles.
+/// Each of these names every kind, so that a new kind has to answer before the program compiles.
 impl Schedule {
-    /// The curve, where it is one.
+    /// The curve, if it is one.
     pub fn curve(&self) -> Option<&Curve> {
         match self {
             Self::Curve(curve) => Some(curve),
@@ -58,7 +58,7 @@ impl Schedule {
         }
     }
 
-    /// The duty that comes round, where it is one.
+    /// The recurring duty, if it is one.
     pub fn recurring(&self) -> Option<&Recurring> {
         match self {
             Self::Recurring(recurring) => Some(recurring),
@@ -66,7 +66,7 @@ impl Schedule {
         }
     }
 
-    /// The value to be reached and kept, where it is one.
+    /// The indicator, if it is one.
     pub fn indicator(&self) -> Option<&Indicator> {
         match self {
             Self::Indicator(indicator) => Some(indicator),

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::Month;
 
-/// A named stretch of the year, such as the flood season; may run over New Year.
+/// A named part of the year, such as the flood season; it may run into the next year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Season {
     /// Its name in the plan file.
@@ -16,7 +16,7 @@ pub struct Season {
 }
 
 impl Season {
-    /// Whether any day of a month lies in the season.
+    /// Whether any day of a month is in the season.
     pub fn touches(&self, month: Month) -> bool {
         let number = month.number();
         let last = (number, month.last_day().day());

@@ -2,16 +2,16 @@
 
 use super::Lag;
 
-/// One rung: from so many months of lag on, this is proposed.
+/// One rung: what is proposed from a number of months of lag on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rung {
     /// Stable name for files and scripts: `warning`.
     pub id: String,
     /// The office's word: 预警.
     pub name: String,
-    /// Whole months of lag from which it applies, the number itself included.
+    /// Whole months of lag from which it applies (inclusive).
     pub months: u32,
-    /// The clause of the plan it rests on; empty where none is given.
+    /// The clause of the plan it rests on; empty if none is given.
     pub clause: String,
     /// What is sent for it.
     pub notice: NoticeKind,
@@ -24,7 +24,7 @@ pub enum NoticeKind {
     Warning,
     /// 通报批评: a circular to all.
     Criticism,
-    /// 约谈通知: a letter to the unit whose head is asked to come.
+    /// 约谈通知: a letter that summons the head of the unit.
     Interview,
 }
 
@@ -33,7 +33,7 @@ impl NoticeKind {
     pub const ALL: [(Self, &'static str); 3] =
         [(Self::Warning, "warning"), (Self::Criticism, "criticism"), (Self::Interview, "interview")];
 
-    /// The kind for a tier of which the plan says nothing: its id may say it; else what reaches the fewest people.
+    /// The kind for a tier for which the plan gives none: its id may say it; otherwise the one that reaches the fewest.
     pub fn of_tier(id: &str) -> Self {
         let named = Self::ALL.iter().find(|(_, word)| *word == id);
         named.map_or(Self::Warning, |(kind, _)| *kind)
@@ -58,7 +58,7 @@ pub enum LadderFault {
         /// Position of the later rung.
         at: usize,
     },
-    /// A rung at zero months would fall on everybody.
+    /// A rung at zero months would apply to every unit.
     Zero {
         /// Position of the rung.
         at: usize,
@@ -95,7 +95,7 @@ impl Ladder {
         Ok(Self(rungs))
     }
 
-    /// The highest rung that this lag reaches; the bound itself counts.
+    /// The highest rung that this lag reaches; exactly its months count.
     pub fn reached(&self, lag: Lag) -> Option<Tier> {
         self.0.iter().rposition(|rung| lag.reaches(rung.months)).map(Tier)
     }

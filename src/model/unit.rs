@@ -43,7 +43,7 @@ pub struct Unit {
     pub id: String,
     /// Name on pages: 区住建局.
     pub name: String,
-    /// Official name; empty where it is not confirmed.
+    /// Official name; empty if it is not confirmed.
     pub full_name: String,
     /// Sort of unit.
     pub kind: UnitKind,

@@ -1,4 +1,4 @@
-//! Everything of a workspace, resolved and indexed; only the loader builds one, and only from files without faults.
+//! Everything in a workspace, resolved and indexed; only the loader builds one, and only from files without faults.
 
 use super::{Entry, Figure, Item, ItemIx, Month, Plan, Ratio, Register, Report, ReportIx, ShareIx, Task, Unit, UnitIx};
 
@@ -9,7 +9,7 @@ pub struct Share {
     pub item: ItemIx,
     /// The lead unit.
     pub unit: UnitIx,
-    /// Its own amount of the item's quantity: its portion where the plan splits the quantity, else all of it.
+    /// Its own amount of the item's quantity: its portion if the plan splits the quantity, otherwise all of it.
     pub amount: Option<Figure>,
     /// What the unit has reported on it, by month; several in one month only for recurring items.
     pub entries: Vec<Entry>,
@@ -48,7 +48,7 @@ pub struct Workspace {
     pub reports: Vec<Report>,
     /// 草稿: reports that are being written and do not count as filed, by month and unit.
     pub drafts: Vec<Report>,
-    /// The reports of each unit by month; as long as the plan has units.
+    /// The reports of each unit by month; one element for each unit of the plan.
     pub reports_of: Vec<Vec<ReportIx>>,
     /// 登记簿
     pub register: Register,
@@ -106,8 +106,8 @@ impl Workspace {
         self.iter_shares().filter(move |(_, share)| share.unit == unit)
     }
 
-    /// The workspace while nobody has reported for any month after this one. Positions of reports and entries stay what
-    /// they were.
+    /// The workspace as if nobody had reported for any month after this one. Positions of reports and entries stay the
+    /// same.
     pub fn with_reports_up_to(&self, last: Month) -> Self {
         let mut workspace = self.clone();
         for share in &mut workspace.shares {
@@ -120,7 +120,7 @@ impl Workspace {
         workspace
     }
 
-    /// Whether a unit has begun its report for a month and not submitted it.
+    /// Whether a unit has started its report for a month and not submitted it.
     pub fn has_draft(&self, unit: UnitIx, month: Month) -> bool {
         let mut drafts = self.drafts.iter();
         drafts.any(|draft| (draft.unit, draft.month) == (unit, month))
