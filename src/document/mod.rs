@@ -148,7 +148,7 @@ pub struct Tags {
     pub unit: String,
     /// The task.
     pub task: String,
-    /// The tier; empty where there is none.
+    /// The tier; empty if there is none.
     pub tier: String,
 }
 

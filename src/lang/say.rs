@@ -8,7 +8,7 @@
 //! ```
 //!
 //! makes `withdrawn(count: usize, lang: Lang) -> String`; `words!` makes the same of fixed texts, as `&'static str`. A
-//! sentence that lacks a language, or has a placeholder that is no variable, does not compile. What stands in the braces:
+//! sentence that lacks a language, or has a placeholder that is no variable, does not compile. In the braces:
 //!
 //! ```text
 //! { "中文", "English" }                               the sentence
@@ -19,10 +19,10 @@
 //! { "单位 {} {}", "unit {} {}"; unit.id, unit.name }     what is no variable, in the order of the places
 //! ```
 //!
-//! Each form in braces is such a body again. `say!(lang { … })` is a sentence inside a function of another shape. Where a
-//! form is more than one text, a file has a kind of its own: `sentences! { (told Words) lang; … }` hands each form to its
-//! macro `told!(lang { … })`. Official documents are in Chinese only: `say! { Zh; … }` makes functions that ask for no
-//! language.
+//! Each form in braces is such a body again. `say!(lang { … })` is a sentence inside a function of another shape. Where
+//! a form is more than one text, a file has a kind of its own: `sentences! { (told Words) lang; … }` hands each form to
+//! its macro `told!(lang { … })`. Official documents are in Chinese only: `say! { Zh; … }` makes functions that ask for
+//! no language.
 //!
 //! Where a choice is there to be named and for nothing else, `words!` makes it together with its names, the Chinese one
 //! as the comment of each variant, and `ALL`, in their order:
@@ -32,7 +32,7 @@
 //!     pub fn label(enum Label) { Plan { "方案", "plan" } Item { "事项", "item" } }
 //! ```
 //!
-//! A choice may carry what its sentences need, and more may be asked for behind it: `say!` makes of
+//! A choice may carry what its sentences need, followed by further arguments: `say!` makes of
 //!
 //! ```text
 //!     pub fn why(enum LeftOut<'a>, member: &str) { TooDeep { "…", "…" } Unreadable(why: &'a str) { "读不了：{why}", "…" } }

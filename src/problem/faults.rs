@@ -1,22 +1,22 @@
-//! What can be in the way of a value, or wanted in its place, with what is said of each case: the details of problems.
+//! What can be wrong with a value, or expected in its place, with the words for each case: the details of problems.
 
 use super::said::english_keys;
 use super::{Lang, Words};
 use crate::model::{FigureFault, Item, LadderFault, Schedule};
 
 cases! { told -> Words, lang;
-    /// Why a value is not a calendar day.
+    /// Why a value is not a calendar date.
     DateFault {
-        /// No such day in the calendar, or a year that no office knows.
+        /// There is no such day in the calendar, or the year is out of range.
         NoSuchDay => {
             what: "没有这一天", "there is no such date";
             label: "日历上没有", "not in the calendar";
             instead: "检查年、月、日，写成 2022-06-22 的样子，不加引号",
                 "check the year, month and day; write it as 2022-06-22, without quotes";
         }
-        /// Quoted, or with a time of day; the day itself is given where there is one.
+        /// In quotes, or with a time of day; the date itself is given if there is one.
         NotADay {
-            /// The day as it should be written.
+            /// The date as it should be written.
             meant: Option<String>,
         } => {
             what: "这里要写一个日期", "expected a date here";
@@ -44,16 +44,16 @@ cases! { told -> Words, lang;
             instead: "改正分解数，使合计为{total}，或改正总量",
                 "correct the portions so that they add up to {total}, or correct the total";
         }
-        /// A lead has none.
+        /// A lead unit has none.
         LeftOut {
-            /// The lead.
+            /// The lead unit.
             unit: String,
         } => {
             what: "责任单位 {unit} 没有分解数", "the lead unit {unit} has no portion";
             label: "";
             instead: "补上 {unit} = …，或把它从 lead 中去掉", "add {unit} = …, or remove it from `lead`";
         }
-        /// A unit has one that is no lead.
+        /// A unit has one that is not a lead unit.
         Stranger {
             /// The unit.
             unit: String,
@@ -64,7 +64,7 @@ cases! { told -> Words, lang;
         }
     }
 
-    /// What makes a line unreadable. What is `meant` is given as it should be written.
+    /// What makes a line unreadable. `meant` is how it should be written.
     #[expect(missing_docs, reason = "a field is what the sentences of its case make of it")]
     SyntaxFault {
         /// A full-width or Chinese character where a plain one belongs.
@@ -84,7 +84,7 @@ cases! { told -> Words, lang;
                 }
             }
         }
-        /// The marks that git leaves where two versions of a file could not be put together.
+        /// The marks that git leaves if two versions of a file could not be merged.
         Conflict => {
             what: "这里是没有解决的合并冲突：两个人改了同一处，git 把两种写法都留下了",
                 "an unresolved merge conflict: two people changed the same lines, and git kept both versions";
@@ -160,7 +160,7 @@ cases! { told -> Words, lang;
             instead: "文字两边加英文引号，如 note = \"已开工\"；数要写阿拉伯数字，如 percent = 40",
                 "put text in quotes, like note = \"started\"; write numbers in digits, like percent = 40";
         }
-        /// Something behind a value that is complete.
+        /// Something after a complete value.
         Trailing => {
             what: "值写完以后还有多余的内容", "unexpected characters after the value";
             label: "多余的", "unexpected";
@@ -185,13 +185,13 @@ cases! { told -> Words, lang;
             label: "从这里起", "from here on";
             instead: "补上 ]、}} 或逗号", "add the missing ], }} or comma";
         }
-        /// No `=`, or nothing behind it.
+        /// No `=`, or nothing after it.
         NoValue => {
             what: "这一行不是“字段 = 值”", "this line is not `key = value`";
             label: "缺等号或值", "= or value missing";
             instead: "写成 字段 = 值；说明文字前面加 #", "write key = value; begin remarks with #";
         }
-        /// Something else, in the words of the TOML library.
+        /// Anything else, in the words of the TOML library.
         Other { message: String } => {
             what: "这里不符合 TOML 的写法（{message}）", "this is not valid TOML ({message})";
             label: "读不下去", "cannot be read";
@@ -201,10 +201,10 @@ cases! { told -> Words, lang;
 }
 
 cases! { format -> String, lang;
-    /// Why a key says nothing where it stands.
+    /// Why a key has no effect where it is.
     #[derive(Copy)]
     MisplacedBecause {
-        /// `curve` shapes milestones, and there are none.
+        /// `curve` needs milestones, and there are none.
         NeedsMilestones => {
             "只有写了 milestones 才用它；单个时限不用写", "use it only with `milestones`; a single deadline does not need it"
         }
@@ -212,7 +212,7 @@ cases! { format -> String, lang;
         NeedsStanding => { "只有 standing = true 的事项才用它", "use it only with standing = true" }
         /// `quantity` belongs to a deadline or milestones.
         NeedsCurve => { "数量只用于 due 或 milestones 的事项", "use a quantity only with `due` or `milestones`" }
-        /// `shares` and `amount` split a quantity, and there is none.
+        /// `shares` and `amount` need a quantity, and there is none.
         NeedsQuantity => {
             "先写 quantity = {{ total = …, unit = \"…\" }}", "first add quantity = {{ total = …, unit = \"…\" }}"
         }
@@ -221,12 +221,12 @@ cases! { format -> String, lang;
             /// The other key.
             other: &'static str,
         } => { "与 {other} 只能写一个", "write either this or `{other}`, not both" }
-        /// `standing = false` says nothing.
+        /// `standing = false` has no effect.
         OnlyTrue => {
             "常态事项写 standing = true；不是常态就去掉这一行",
             "write standing = true for a standing duty; for any other item remove this line"
         }
-        /// It says something only together with another key.
+        /// It has an effect only together with another key.
         Needs {
             /// The other key.
             other: &'static str,
@@ -244,7 +244,7 @@ cases! { pick -> &'static str, lang;
         NotBegun => {
             "这一期还没有开始，不能提前填报", "the period of this occurrence has not begun; it cannot be reported yet"
         }
-        /// The entry names none, and no period holds the month of the report.
+        /// The entry names none, and no period contains the month of the report.
         NoneHolds => {
             "本月不在任何一期之内，不知道填报的是哪一期", "this month is in none of the periods, so it is not clear which occurrence is reported"
         }
@@ -317,7 +317,7 @@ cases! { pick -> &'static str, lang;
 pub enum IdRule {
     /// `[a-z0-9-]`
     Name,
-    /// The same, and not what Windows keeps for a device: no report could be filed under it there.
+    /// The same, except for names that Windows reserves for devices: no report could be saved under them there.
     Device,
     /// `2.1`
     Item,
@@ -363,7 +363,7 @@ impl ReadingKind {
         }
     }
 
-    /// How it is given, for an item of which so many `unit` are counted.
+    /// How it is written, for an item counted in `unit`.
     pub(super) fn words(self, unit: &str, lang: Lang) -> String {
         say!(lang {
             match self {
@@ -386,7 +386,7 @@ impl ReadingKind {
     }
 }
 
-/// What is said of a number, and of the form that is wanted in its place.
+/// What is said of a number, and of the form expected in its place.
 pub(super) fn figure(fault: &FigureFault, rule: DecimalRule, lang: Lang) -> Words {
     sentence!(told lang {
         let wanted = rule.words(lang);

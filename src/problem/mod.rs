@@ -1,5 +1,5 @@
-//! What can be wrong with the files of a workspace: a stable code, a place, what is needed to explain it, and what is
-//! said of it in both languages. Everything about one problem is a row of `table.rs`.
+//! What can be wrong with the files of a workspace: a stable code, a place, what is needed to explain it, and the words
+//! for it in both languages. Everything about one problem is a row of `table.rs`.
 
 #[macro_use]
 mod told;
@@ -16,12 +16,12 @@ pub use faults::{
 };
 pub use table::Problem;
 
-/// How grave a problem is.
+/// How serious a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The workspace cannot be assessed; but a seal that does not fit keeps nobody from it, for no verdict rests on seals.
+    /// The workspace cannot be assessed, except for a seal that does not match, because no verdict rests on seals.
     Error,
-    /// The workspace is assessed; somebody should look.
+    /// The workspace is assessed, but somebody should look.
     Warning,
 }
 
@@ -32,7 +32,8 @@ pub struct Code {
     pub name: &'static str,
     /// Why it is a problem, and what to do.
     pub about: Both,
-    /// The smallest example, as `check` shows it: that of the gallery in `tests/problems/`, so that it really happens.
+    /// The smallest example, as `check` shows it: the one from the gallery in `tests/problems/`, so that it really
+    /// occurs.
     pub example: Both,
 }
 
@@ -47,16 +48,16 @@ pub struct Words {
     pub instead: String,
 }
 
-/// A verdict of a closed month that would be another now.
+/// A verdict of a closed month that would now differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// The item and the unit, by id; or the notice.
     pub share: String,
-    /// As it was closed; nothing where it is new.
+    /// As it was at the closing; none if it is new.
     pub closed: Option<String>,
-    /// As it would be now; nothing where it is gone.
+    /// As it would be now; none if it is gone.
     pub now: Option<String>,
-    /// The files that have been changed, added or removed since and bear on it.
+    /// The files it rests on that have been changed, added or removed since.
     pub because: Vec<String>,
 }
 
@@ -79,7 +80,7 @@ impl Diagnostic {
 }
 
 impl Problem {
-    /// What is said about it. Sentences that quote something too long leave its middle out.
+    /// What is said about it. Sentences that quote something too long leave out the middle of it.
     pub fn words(&self, lang: Lang) -> Words {
         let Words { what, label, instead } = self.told(lang);
         // What to write instead may list every unit.
@@ -87,10 +88,10 @@ impl Problem {
     }
 }
 
-/// Nobody wants to read longer sentences in full.
+/// The longest sentence that people read in full.
 const LONGEST: usize = 300;
 
-/// The same with the middle left out where it is longer than so many characters.
+/// The same with the middle left out if it is longer than this many characters.
 fn short(said: String, longest: usize) -> String {
     if said.len() <= longest {
         return said;

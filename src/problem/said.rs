@@ -1,4 +1,4 @@
-//! What several problems say alike: months, characters, words that were probably meant, and examples of keys.
+//! What several problems share: months, characters, words that were probably meant, and examples of keys.
 
 use super::Lang;
 use crate::model::Month;
@@ -11,7 +11,7 @@ say! { lang;
         "{year}年{number}月", "{month}"
     }
 
-    /// The word that was probably meant; nothing where none comes near.
+    /// The word that was probably meant; empty if none is close.
     pub(super) fn did_you_mean(word: Option<&str>) {
         match word {
             None => { "" }
@@ -20,12 +20,12 @@ say! { lang;
     }
 }
 
-/// Months as files have them.
+/// Months as written in files.
 pub(super) fn quoted(months: &[Month], lang: Lang) -> String {
     lang.list(months.iter().map(|month| format!("\"{month}\"")))
 }
 
-/// `U+200B`, or `о (U+043E)` where something is seen of it.
+/// `U+200B`, or `о (U+043E)` if the character is visible.
 pub(super) fn points(characters: &[char]) -> String {
     let point = |character: &char| {
         let number = format!("U+{:04X}", u32::from(*character));
@@ -74,7 +74,7 @@ pub(super) fn with_gloss(words: &[&str], lang: Lang) -> String {
     }
 }
 
-/// The key among those `known` that a Chinese word stands for.
+/// The one of the `known` keys that a Chinese word stands for.
 pub(super) fn translated(word: &str, known: &[&'static str], lang: Lang) -> Option<&'static str> {
     match lang {
         Lang::Zh => english_keys(word).iter().copied().find(|key| known.contains(key)),
@@ -111,7 +111,7 @@ pub(super) fn english_keys(chinese: &str) -> &'static [&'static str] {
     }
 }
 
-/// How a key that is missing is written; none where that says nothing about the value.
+/// How a missing key is written; none if an example would say nothing about the value.
 pub(super) fn example(key: &str, lang: Lang) -> Option<&'static str> {
     Some(match key {
         "title" => lang.pick("title = \"标题\"", "title = \"…\""),

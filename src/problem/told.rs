@@ -1,19 +1,19 @@
-//! How problems are written down, in `table.rs`: a row has the variant with its fields, its code, how grave it is, what
-//! the code is about, and what is said, each language beside the other. What is about a code is the page behind
-//! `help CODE`; the case of the gallery is its example. A row that lacks any of it does not compile.
+//! How problems are written down in `table.rs`: a row has the variant with its fields, its code, its severity, what the
+//! code is about, and the words, each language beside the other. What the code is about is the page behind `help CODE`;
+//! the case in the gallery is its example. A row that lacks any of this does not compile.
 //!
 //! ```text
 //! AmountOverTotal { total: String } = "amount-over-total", Error {
-//!     about: "节点要求的数量不能比总量还多。", "No milestone may ask for more than there is.";
-//!     what: "节点要求的数量超过了总量", "a milestone asks for more than there is";
-//!     label: "总量只有 {total}", "there are only {total}";
+//!     about: "节点要求的数量不能比总量还多。", "No milestone may ask for more than the total.";
+//!     what: "节点要求的数量超过了总量", "this milestone asks for more than the total";
+//!     label: "总量只有 {total}", "the total is only {total}";
 //!     instead: "改小这个节点的 amount", "lower this milestone's `amount`";
 //! }
 //! ```
 //!
-//! Where another place belongs to the problem, `other("之前的数", "the figure before")` behind the severity says what it
-//! is; otherwise it is the first of two. The whole, and each part in braces, may begin with `let` and may be a choice
-//! between cases, as in `say!`. `said` and an expression takes words that are made elsewhere.
+//! If another place belongs to the problem, `other("之前的数", "the figure before")` after the severity says what it is;
+//! otherwise it is the first of two. The whole, and each part in braces, may begin with `let` and may be a choice
+//! between cases, as in `say!`. `said` with an expression takes words that are made elsewhere.
 
 /// Words for a problem; see the top of this file.
 macro_rules! told {
@@ -63,7 +63,7 @@ macro_rules! problems {
                 }
             }
 
-            /// How grave it is.
+            /// How serious it is.
             pub fn severity(&self) -> Severity {
                 match self {
                     $(Self::$name { .. } => Severity::$severity,)*
@@ -78,7 +78,7 @@ macro_rules! problems {
                 }
             }
 
-            /// What is said about it, at full length.
+            /// What is said about it, in full.
             pub(super) fn told(&self, $lang: Lang) -> Words {
                 match self {
                     $(Self::$name $({ $($field),* })? => sentence!(told $lang { $($told)+ }),)*
@@ -88,7 +88,7 @@ macro_rules! problems {
     };
 }
 
-/// What is in the way, or wanted, in a problem: an enum, and what is said of each case, in the way named first.
+/// What is wrong, or expected, in a problem: an enum, and the words for each case, in the way named first.
 macro_rules! cases {
     ($how:ident -> $made:ty, $lang:ident; $(
         $(#[$about:meta])* $name:ident { $(

@@ -1,5 +1,5 @@
 //! A table as comma-separated values that Excel opens without a question: numbers plain and without their unit, one
-//! line a record, no formula from any data file.
+//! line per record, and no formula from any data file.
 
 use crate::document::{Cell, Table};
 
@@ -49,7 +49,7 @@ fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-')
 }
 
-/// Spreadsheets take a text that begins like a formula for one; an apostrophe in front makes it text again.
+/// Spreadsheets take a text that begins like a formula for a formula; an apostrophe in front makes it text again.
 fn guard(text: &str) -> String {
     let first = text.trim_start().chars().next();
     if matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')) {

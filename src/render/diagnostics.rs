@@ -22,11 +22,11 @@ pub enum Style {
     Short,
 }
 
-/// The same thing in more places than this is shown once and listed.
+/// The same problem in more places than this is shown once, with a list of places.
 const MOST_EXCERPTS: usize = 3;
-/// More excerpts than this from one file bury the first; the rest is counted.
+/// More excerpts than this from one file would bury the first; the rest are only counted.
 const MOST_IN_FILE: usize = 50;
-/// Longer lines are cut around the part in question even where there is room.
+/// Longer lines are cut around the part in question even if there is room.
 const LONGEST_LINE: usize = 400;
 /// More places than this are counted, not listed.
 const MOST_PLACES: usize = 20;
@@ -127,8 +127,8 @@ fn one(
     renderer.render(&[group])
 }
 
-/// The line of a place with the place marked, and a second place in the same file; only the path where the file has
-/// no text or is meant as a whole.
+/// The line of a place with the place marked, and a second place in the same file; only the path if the file has no
+/// text or is meant as a whole.
 fn excerpt<'a>(sources: &'a Sources, place: Place, label: &'a str, other: Option<(Place, &'a str)>) -> Element<'a> {
     let file = sources.file(place.file);
     let path = clean(&file.path);
@@ -139,7 +139,7 @@ fn excerpt<'a>(sources: &'a Sources, place: Place, label: &'a str, other: Option
     if text.is_empty() || (is_whole_file && label.is_empty()) {
         return Origin::path(path).into();
     }
-    // Only the lines concerned go to the renderer: a thousand problems in a large file stay cheap.
+    // Only the lines concerned go to the renderer, so that a thousand problems in a large file stay cheap.
     let places = [Some(place), other.map(|(place, _)| place)];
     let spans: Vec<Range<usize>> = places.into_iter().flatten().map(|place| span(text, place)).collect();
     let first = spans.iter().map(|span| span.start).min().unwrap_or(0);
@@ -159,9 +159,9 @@ fn excerpt<'a>(sources: &'a Sources, place: Place, label: &'a str, other: Option
     snippet.into()
 }
 
-/// Lines with every sign written out that nobody sees. The renderer shows most controls itself, but lets pass those that
-/// steer a terminal by a single sign, and marks between which two words look the same. Only that a line ends as on
-/// Windows is nothing to show.
+/// Lines with every invisible character written out. The renderer shows most controls itself, but lets through those
+/// that steer a terminal with a single character, and marks between which two words look the same. A Windows line end
+/// is not shown.
 fn visible(lines: &str) -> Cow<'_, str> {
     if !lines.contains(is_invisible) && !lines.contains("\r\n") {
         return Cow::Borrowed(lines);
@@ -184,7 +184,7 @@ fn span(text: &str, place: Place) -> Range<usize> {
     start..end.clamp(start, line_end(text, start))
 }
 
-/// Where the line that `at` lies in ends, without what ends it; never before `at`.
+/// Where the line that contains `at` ends, without its line end; never before `at`.
 fn line_end(text: &str, at: usize) -> usize {
     match text[at..].split_once('\n') {
         Some((line, _)) => at + line.strip_suffix('\r').unwrap_or(line).len(),

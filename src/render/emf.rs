@@ -1,5 +1,5 @@
-//! A drawing as an Enhanced Metafile (MS-EMF): lines, areas and texts as Word, WPS and `LibreOffice` draw them themselves, in
-//! whole numbers, sharp at any size. What a Word document encloses; text in it is text and nothing else.
+//! A drawing as an Enhanced Metafile (MS-EMF): lines, areas and texts that Word, WPS and `LibreOffice` draw themselves,
+//! in whole numbers, sharp at any size. It is what a Word document embeds; text in it is only text.
 
 use super::markup::is_allowed;
 use super::palette::{PAPER, filling, ink, is_bold, stroke};
@@ -28,14 +28,14 @@ const TEXT_OUT: u32 = 84;
 /// The pen and the brush that draw nothing.
 const NO_PEN: u32 = 0x8000_0008;
 const NO_BRUSH: u32 = 0x8000_0005;
-/// One object of each kind is there at a time, under a number of its own.
+/// There is one object of each kind at a time, under a number of its own.
 const PEN: u32 = 1;
 const BRUSH: u32 = 2;
 const FONT: u32 = 3;
 
 /// The font of a GB/T 9704 document's tables and headings.
 const FACE: &str = "黑体";
-/// Pixels of the device to an inch, and to a tenth of a metre and a half: 9600 pixels are 2540 mm.
+/// The device in pixels and in millimetres: 96 pixels to the inch.
 const DEVICE: (u32, u32) = (9_600, 2_540);
 
 /// The file.
@@ -43,7 +43,7 @@ pub(super) fn emf(drawing: &Drawing) -> Vec<u8> {
     let mut file = Metafile::default();
     let (width, height) = (drawing.width, drawing.height);
     let (across, down) = (width / PER_PIXEL, height / PER_PIXEL);
-    // Anisotropic: so many units are so many pixels.
+    // Anisotropic: this many units are this many pixels.
     file.record(SET_MAP_MODE, &[8]);
     file.record(SET_WINDOW_ORIGIN, &[0, 0]);
     file.record(SET_WINDOW_EXTENT, &[number(width), number(height)]);
@@ -164,7 +164,7 @@ impl Metafile {
         let mut letters: Vec<u16> = Vec::new();
         let mut steps: Vec<u32> = Vec::new();
         for letter in said.chars() {
-            // Chinese characters are as wide as they are high, others half of that.
+            // Chinese characters are as wide as they are high, others half as wide.
             let halves = length(cells(&letter.to_string()));
             let step = halves * number(size) / 2;
             let mut units = [0; 2];
@@ -225,7 +225,7 @@ impl Metafile {
             0x0001_0000,
             bytes,
             self.records + 1,
-            // As many handles as objects, and the one that is the file itself.
+            // As many handles as objects, plus the one that is the file itself.
             FONT + 1,
             0,
             0,
@@ -241,7 +241,7 @@ impl Metafile {
     }
 }
 
-/// The pieces of a line that are drawn where it is dashed; only level and upright lines are broken, which keeps to whole
+/// The pieces of a dashed line that are drawn; only horizontal and vertical lines are dashed, which keeps to whole
 /// numbers.
 fn dashed(points: &[At], dash: i32) -> Vec<Vec<At>> {
     let mut pieces = Vec::new();
@@ -266,7 +266,7 @@ fn dashed(points: &[At], dash: i32) -> Vec<Vec<At>> {
     pieces
 }
 
-/// A character as it may stand in a document.
+/// A character as allowed in a document.
 fn shown(letter: char) -> char {
     if is_allowed(letter) { letter } else { '\u{FFFD}' }
 }

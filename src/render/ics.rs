@@ -1,4 +1,4 @@
-//! Days to be noted as a calendar file (RFC 5545). No clock: the same days give the same bytes.
+//! Days as a calendar file (RFC 5545). No clock: the same days give the same bytes.
 
 use icalendar::{Alarm, Calendar, Component, Event as Entry, EventLike, EventStatus, Property};
 
@@ -8,7 +8,7 @@ use crate::document::{Agenda, Event, Text, cut};
 /// Nine in the morning, two days before; midnight would wake people.
 const BEFORE: &str = "-P1DT15H";
 
-/// No calendar shows more letters of a text, and the library takes the square of their number to fold them.
+/// No calendar shows more letters of a text, and the library takes quadratic time to fold them.
 const LONGEST: usize = 8_000;
 
 /// Renders days as a calendar file.
@@ -38,7 +38,7 @@ fn entry(event: &Event, stamp: &str) -> Entry {
         .summary(&said(&event.summary))
         .description(&lines.join("\n"))
         .categories(event.categories.iter().map(said))
-        // A deadline takes up nobody's day.
+        // A deadline does not make anyone busy that day.
         .add_property("TRANSP", "TRANSPARENT");
     if event.is_cancelled {
         entry.status(EventStatus::Cancelled);
@@ -47,7 +47,7 @@ fn entry(event: &Event, stamp: &str) -> Entry {
         let mut alarm = Alarm::display(&said(&event.summary), chrono::Duration::zero());
         alarm
             .add_property("TRIGGER", BEFORE)
-            // Given, or the library asks chance and the clock.
+            // Given, because otherwise the library would use chance and the clock.
             .uid(&format!("alarm-{}", event.uid))
             .add_property("DTSTAMP", stamp);
         entry.alarm(alarm);

@@ -10,17 +10,17 @@ use crate::source::is_invisible;
 /// Renders data.
 ///
 /// # Panics
-/// Never: our data has string keys only and no numbers that JSON lacks, and memory takes everything.
+/// Never: our data has only string keys and no numbers that JSON lacks, and writing to memory does not fail.
 pub fn json(data: &impl Serialize) -> String {
     let mut bytes = Vec::new();
     write_json(data, &mut bytes).expect("our data is plain JSON");
     String::from_utf8(bytes).expect("JSON is UTF-8")
 }
 
-/// Renders data piece by piece, as it is made.
+/// Renders data piece by piece, as it is produced.
 ///
 /// # Errors
-/// Whoever takes the pieces does not.
+/// The writer fails.
 pub fn write_json(data: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     let mut out = io::BufWriter::with_capacity(64 * 1024, out);
     let mut serializer = Serializer::with_formatter(&mut out, Visible(PrettyFormatter::new()));
@@ -29,13 +29,13 @@ pub fn write_json(data: &impl Serialize, out: &mut dyn Write) -> io::Result<()> 
     out.flush()
 }
 
-/// The usual form, but marks of direction and invisible characters, which JSON would let through, are escaped: they can
-/// only stand inside strings, and a reader gets the same string back.
+/// The usual form, but direction marks and invisible characters, which JSON would let through, are escaped: they can
+/// only be inside strings, and a reader gets the same string back.
 struct Visible(PrettyFormatter<'static>);
 
 impl Formatter for Visible {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
-        // Nearly all are: keys, ids, figures.
+        // Nearly all strings are: keys, ids, figures.
         if fragment.is_ascii() && !fragment.contains('\u{7F}') {
             return out.write_all(fragment.as_bytes());
         }

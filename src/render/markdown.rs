@@ -40,7 +40,7 @@ pub fn markdown(document: &Document) -> String {
             Block::Picture(picture) => {
                 line(&mut page, "", picture.title.shown());
                 page.push('\n');
-                // As for what is shown as it is: a fence of its own could be ended by the text.
+                // As for text shown exactly as it is: a fence could be ended by the text.
                 for row in picture.letters.first().into_iter().flatten() {
                     let said: String = row.iter().map(Text::shown).collect();
                     let _ = writeln!(page, "{}", format!("    {said}").trim_end());

@@ -1,4 +1,4 @@
-//! Text between the tags of HTML and XML: whatever it holds, it is text, and the page around it stays well-formed.
+//! Text between the tags of HTML and XML: whatever it contains, it is text, and the page around it stays well-formed.
 
 /// The same text as character data, for elements and for quoted attributes alike. What XML 1.0 does not allow becomes
 /// the replacement character.
@@ -26,8 +26,8 @@ pub(super) fn allowed(text: &str) -> String {
     text.chars().map(replaced).collect()
 }
 
-/// Production 2 of XML 1.0, without its line ends, which a text has none of, and without the characters that HTML
-/// parsers complain of.
+/// Production 2 of XML 1.0, without line ends, which the text does not have, and without the characters that HTML
+/// parsers complain about.
 pub(super) fn is_allowed(character: char) -> bool {
     let is_noncharacter = u32::from(character) & 0xFFFE == 0xFFFE || matches!(character, '\u{FDD0}'..='\u{FDEF}');
     !character.is_control() && !is_noncharacter

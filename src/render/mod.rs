@@ -29,7 +29,7 @@ pub use xlsx::xlsx;
 /// How much room there is, and whether colour may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Screen {
-    /// Cells in a line; none where lines may be as long as they like.
+    /// Cells in a line; none if lines may be of any length.
     pub width: Option<usize>,
     /// Whether colour may be used.
     pub has_colour: bool,

@@ -1,6 +1,6 @@
-//! The colours of pictures, for light paper. They differ in lightness from step to step, so that they can be told apart in
-//! grey and with any kind of colour blindness (after Okabe and Ito, and `ColorBrewer`'s orange and red); text on them has a
-//! contrast of at least 4.5. What they mean stands in letters as well.
+//! The colours of pictures, for light paper. Their lightness differs from step to step, so that they can be told apart
+//! in grey and with any kind of colour blindness (after Okabe and Ito, and `ColorBrewer`'s orange and red); text on
+//! them has a contrast of at least 4.5. What they mean is also written in letters.
 
 use crate::document::{Pen, Role, Tint, pixels};
 
@@ -10,7 +10,7 @@ pub(super) struct Stroke {
     pub(super) colour: &'static str,
     /// In units.
     pub(super) width: i32,
-    /// Dash and gap in units, where it is not drawn through.
+    /// Dash and gap in units, if it is not solid.
     pub(super) dash: Option<i32>,
 }
 
@@ -30,13 +30,13 @@ pub(super) fn stroke(pen: Pen) -> Stroke {
     }
 }
 
-/// How an area looks: its filling, the line around it, and text on it.
+/// How an area looks: its fill, its outline, and text on it.
 pub(super) struct Filling {
     /// `rrggbb`
     pub(super) colour: &'static str,
-    /// The same, of the line around it.
+    /// The same, for the outline.
     pub(super) edge: Option<&'static str>,
-    /// The same, of text on it.
+    /// The same, for text on it.
     pub(super) text: &'static str,
 }
 
@@ -75,12 +75,12 @@ pub(super) fn is_bold(role: Role) -> bool {
 
 /// The colour of text.
 const INK: &str = "1a1a1a";
-/// Of text that is less important.
+/// The colour of less important text.
 const SOFT: &str = "595959";
-/// Of what it is drawn on.
+/// The colour of the background.
 pub(super) const PAPER: &str = "ffffff";
 
-/// What changes on a dark screen: what is not an area with a colour of its own.
+/// What changes on a dark screen: everything but areas with a colour of their own.
 pub(super) const DARK: &str = r"
 .picture { display: block; font-kerning: none; }
 @media screen and (prefers-color-scheme: dark) {
@@ -105,8 +105,8 @@ pub(super) const DARK: &str = r"
 mod tests {
     use super::*;
 
-    /// Relative luminance and contrast of WCAG 2, in whole numbers: sRGB is taken as a square, which is close enough for
-    /// a bound.
+    /// Relative luminance and contrast of WCAG 2, in whole numbers: sRGB is treated as a square, which is close enough
+    /// for a bound.
     fn luminance(colour: &str) -> u32 {
         let part = |at: usize| u32::from_str_radix(&colour[at..at + 2], 16).expect("two digits");
         let squared = |part: u32| part * part;

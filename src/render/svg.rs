@@ -1,5 +1,5 @@
-//! A picture as SVG: a file by itself, or a part of a page. No script, no font and nothing from elsewhere; the colours of
-//! light paper stand in the drawing itself, and where a screen is dark the style changes them.
+//! A picture as SVG: a file by itself, or a part of a page. No script, no font and nothing from elsewhere; the colours
+//! for light paper are in the drawing itself, and on a dark screen the style changes them.
 
 use std::fmt::Write;
 
@@ -126,7 +126,7 @@ fn class(name: &str) -> String {
     if name.is_empty() { String::new() } else { format!(" class=\"{name}\"") }
 }
 
-/// The name by which the style knows a line; none where it looks the same on any screen.
+/// The name by which the style knows a line; none if it looks the same on any screen.
 fn pen_class(pen: Pen) -> &'static str {
     match pen {
         Pen::Grid => "grid",

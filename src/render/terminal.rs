@@ -1,4 +1,4 @@
-//! A page for the terminal: as wide as it is, aligned under Chinese text, colour only where it is wanted.
+//! A page for the terminal: as wide as it is, aligned under Chinese text, with colour only if it is wanted.
 //!
 //! Tables have no vertical lines: the box-drawing characters are of ambiguous width and break the alignment on older
 //! Chinese consoles.
@@ -65,7 +65,7 @@ pub fn terminal(document: &Document, screen: Screen) -> String {
     page
 }
 
-/// The widest form of a picture that there is room for; where there is room for none, the narrowest.
+/// The widest form of a picture for which there is room; if there is room for none, the narrowest.
 fn letters(page: &mut String, picture: &Picture, screen: Screen) {
     let fits = |form: &&Vec<Row>| {
         let widest = form.iter().map(|row| row_width(row)).max().unwrap_or(0);
@@ -92,13 +92,13 @@ fn letters(page: &mut String, picture: &Picture, screen: Screen) {
     }
 }
 
-/// The cells a row takes without the blanks at its end.
+/// The cells a row takes without trailing blanks.
 fn row_width(row: &[Text]) -> usize {
     let said: String = row.iter().map(Text::shown).collect();
     width(said.trim_end())
 }
 
-/// A part of an official document, in the order of its lines; their places are the paper's.
+/// A part of an official document, line by line; its place on paper does not matter here.
 fn official(page: &mut String, part: &Official, screen: Screen) {
     let mut say = |text: &Text| lines(page, text, 0, screen);
     match part {
@@ -177,7 +177,7 @@ fn table(table: &Table, screen: Screen) -> String {
     }
 }
 
-/// Whether a table has room without anything broken or left out.
+/// Whether there is room for a table without anything broken or left out.
 fn fits(table: &Table, screen: Screen) -> bool {
     let widths = (0..table.columns.len()).map(|column| natural_width(table, column) + GAP);
     let needed = widths.sum::<usize>().saturating_sub(GAP);
@@ -258,8 +258,8 @@ fn widest_cell(table: &Table, column: usize) -> usize {
     cells.max().unwrap_or(0)
 }
 
-/// The width of each column, none for those left out: first prose is narrowed, then columns go by rank, highest
-/// first. None at all where even then there is no room.
+/// The width of each column, none for those left out: first prose is narrowed, then columns go by rank, highest first.
+/// None at all if even then there is no room.
 fn layout(columns: &[Column], natural: &[usize], most: Option<usize>) -> Option<Vec<Option<usize>>> {
     let mut widths: Vec<Option<usize>> = natural.iter().copied().map(Some).collect();
     let Some(most) = most else {

@@ -43,7 +43,7 @@ pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
     lines
 }
 
-/// More characters than this a cell are not put on one line: marks that take no room would make it endless.
+/// No more characters than this per cell are put on one line: marks of no width would make it endless.
 const MOST_IN_CELL: usize = 8;
 
 /// Whether a text fits on a line as it is.
@@ -51,8 +51,8 @@ fn is_line(text: &str, most: usize) -> bool {
     text.chars().nth(most * MOST_IN_CELL).is_none() && width(text) <= most
 }
 
-/// How many bytes of a text fit into so many cells; at least one character. Looks no further than that, so that long
-/// texts are not measured again for every line.
+/// How many bytes of a text fit into this many cells; at least one character. Looks no further, so that long texts are
+/// not measured again for every line.
 fn fitting(text: &str, most: usize) -> usize {
     let letters = text.char_indices().take(most * MOST_IN_CELL);
     let mut room = most;
@@ -65,7 +65,7 @@ fn fitting(text: &str, most: usize) -> usize {
         room -= cells;
         end = at + letter.len_utf8();
     }
-    // Together letters may take other room than one by one.
+    // Together letters may be wider or narrower than one by one.
     let mut shorter = text[..end].char_indices();
     while width(&text[..end]) > most {
         end = shorter.next_back().map_or(0, |(at, _)| at);

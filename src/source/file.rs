@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::{FileId, Place};
 
-/// Why a file has no text to offer.
+/// Why a file has no text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// Not UTF-8, but a Chinese text in GBK or GB 18030, as older programs write it.
@@ -38,7 +38,7 @@ pub struct Lines {
 }
 
 impl Lines {
-    /// Of places in a text, in its order.
+    /// Notes the lines of places in a text, in its order.
     pub fn of(text: &str, places: impl Iterator<Item = Place>) -> Self {
         let (mut at, mut line) = (0, 1);
         let known = places.map(|place| {
@@ -53,14 +53,14 @@ impl Lines {
     /// The line on which a place begins.
     ///
     /// # Panics
-    /// Where nobody noted it: only what a report says is looked up in a text that was let go.
+    /// If nobody noted it: only places in reports are looked up in a text that was let go.
     fn line(&self, start: u32) -> usize {
         let found = self.known.binary_search_by_key(&start, |&(start, _)| start);
         self.known[found.expect("the lines of entries are noted")].1 as usize
     }
 }
 
-/// How often a line ends in some bytes. They are few: finding one end after another would take longer.
+/// How many line ends some bytes contain. They are few: searching for one after another would take longer.
 fn count_lines(bytes: &[u8]) -> usize {
     let within = |some: &[u8]| some.iter().fold(0_u8, |count, &byte| count + u8::from(byte == b'\n'));
     bytes.chunks(255).map(|some| usize::from(within(some))).sum()
@@ -75,7 +75,7 @@ pub enum Content {
     Unreadable(Unreadable),
     /// Seen, but not a file of the workspace by its name.
     NotRead,
-    /// A text that was read and is not needed any more; the lines of the places that count are still known.
+    /// A text that was read and is not needed any more; the lines of the places that matter are still known.
     LetGo(Lines),
 }
 
@@ -98,7 +98,7 @@ impl Content {
     }
 }
 
-/// The text behind bytes in GBK (GB 18030) or UTF-16, and the name of the encoding; none where they are not text in it.
+/// The text in bytes that are GBK (GB 18030) or UTF-16, and the name of the encoding; none if they are not text in it.
 pub fn recode(bytes: &[u8]) -> Option<(&'static str, String)> {
     let (name, encoding, rest) = match bytes {
         [0xFF, 0xFE, rest @ ..] => ("UTF-16", encoding_rs::UTF_16LE, rest),
@@ -109,7 +109,7 @@ pub fn recode(bytes: &[u8]) -> Option<(&'static str, String)> {
     (!has_errors).then(|| (name, text.into_owned()))
 }
 
-/// The text behind any bytes, as far as there is one: for showing what cannot be read.
+/// The text in any bytes, as far as there is any: for showing what cannot be read.
 pub fn decode_lossy(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
@@ -122,9 +122,9 @@ pub fn decode_lossy(bytes: &[u8]) -> String {
 pub struct SourceFile {
     /// Path relative to the workspace, with `/`; a folder's ends with `/`.
     pub path: String,
-    /// What it holds.
+    /// Its content.
     pub content: Content,
-    /// Offsets at which lines begin; found when first asked for, so that many places cost one pass.
+    /// Offsets at which lines begin; computed at the first request, so that many places cost one pass.
     line_starts: OnceLock<Vec<usize>>,
 }
 
@@ -134,7 +134,7 @@ impl SourceFile {
         Self { path, content, line_starts: OnceLock::new() }
     }
 
-    /// The number of the line an offset lies in, from 0, and the offset at which it begins.
+    /// The number of the line that contains an offset, from 0, and the offset at which the line begins.
     pub fn line_at(&self, offset: usize) -> (usize, usize) {
         let starts = self.line_starts.get_or_init(|| {
             let newlines = memchr::memchr_iter(b'\n', self.text().as_bytes());
@@ -144,7 +144,7 @@ impl SourceFile {
         (line, starts[line])
     }
 
-    /// The text; empty where the file could not be read.
+    /// The text; empty if the file could not be read.
     pub fn text(&self) -> &str {
         match &self.content {
             Content::Text(text) => text,
@@ -162,7 +162,7 @@ pub struct LineColumn {
     pub column: usize,
 }
 
-/// All files of a workspace, and the names of what else lies there.
+/// All files of a workspace, and the names of everything else in it.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     /// Sorted by path.
@@ -180,7 +180,7 @@ impl Sources {
         (0..).map(FileId).zip(&self.files)
     }
 
-    /// Puts a file in the place of what its path held, or among the others where that held nothing.
+    /// Puts a file in place of the one at its path, or among the others if there was none.
     pub fn put(&mut self, path: &str, content: Content) {
         let file = SourceFile::new(path.to_owned(), content);
         match self.files.binary_search_by(|known| known.path.as_str().cmp(path)) {
@@ -198,7 +198,7 @@ impl Sources {
         }
     }
 
-    /// Line and column where a place begins, in a file whose text is there.
+    /// Line and column where a place begins, in a file whose text is kept.
     pub fn line_column(&self, place: Place) -> LineColumn {
         let file = self.file(place.file);
         let start = floor_boundary(file.text(), place.start as usize);
@@ -207,7 +207,7 @@ impl Sources {
     }
 }
 
-/// The nearest offset at or before `at` that does not cut a character.
+/// The nearest offset at or before `at` that does not split a character.
 pub fn floor_boundary(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {

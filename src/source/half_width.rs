@@ -1,4 +1,4 @@
-//! Full-width forms, as a Chinese keyboard gives them.
+//! Full-width forms, as typed with a Chinese input method.
 
 /// The ASCII character that a full-width form (U+FF01 to U+FF5E) stands for.
 pub fn half_width(character: char) -> Option<char> {

@@ -1,4 +1,4 @@
-//! A value together with the place that says it, so that every figure on a page can lead back to its line.
+//! A value together with the place that says it, so that every figure on a page can be traced to its line.
 
 /// Which file of [`Sources`](super::Sources) is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,23 +11,23 @@ pub struct Place {
     pub file: FileId,
     /// Offset of the first byte.
     pub start: u32,
-    /// Offset behind the last byte.
+    /// Offset after the last byte.
     pub end: u32,
 }
 
 impl Place {
-    /// The very beginning of a file: used where the file as a whole is meant.
+    /// The very beginning of a file: used if the file as a whole is meant.
     pub fn top_of(file: FileId) -> Self {
         Self { file, start: 0, end: 0 }
     }
 }
 
-/// A value and where it stands.
+/// A value and where it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Located<T> {
-    /// What is said.
+    /// The value.
     pub value: T,
-    /// Where it is said.
+    /// The place.
     pub place: Place,
 }
 

@@ -1,9 +1,9 @@
-//! "Did you mean": the one of several words that a mistyped one stands for.
+//! "Did you mean": the one of several words that a mistyped word probably stands for.
 
-/// The candidate that is near enough to have been meant.
+/// The candidate that is close enough to have been meant.
 pub fn nearest<'c>(written: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let length = written.chars().count();
-    // Beyond this, nobody's slip of the pen; and comparing would take its time.
+    // A longer word is no typing error, and comparing would take time.
     if length > 60 {
         return None;
     }
@@ -11,7 +11,7 @@ pub fn nearest<'c>(written: &str, candidates: impl IntoIterator<Item = &'c str>)
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(&written.to_lowercase(), candidate), candidate))
         .filter(|&(distance, candidate)| {
-            // A word of which only the ending differs (`entry`, `entries`) is near however long the ending.
+            // A word that differs only in its ending (`entry`, `entries`) is close however long the ending.
             let stem = written.chars().zip(candidate.chars()).take_while(|(a, b)| a == b).count();
             let has_stem = stem >= 4 && stem + 1 >= length;
             has_stem || distance <= (length.max(candidate.chars().count()) / 3).max(1)

@@ -1,4 +1,4 @@
-//! Characters that a reader does not see or cannot tell apart.
+//! Characters that a reader cannot see or cannot tell apart.
 
 use unicode_security::skeleton;
 
@@ -6,7 +6,7 @@ use super::half_width;
 
 /// C1 controls, zero-width characters, marks of direction, and the tag block.
 pub fn is_invisible(character: char) -> bool {
-    // Nearly everything that is asked about is ordinary Chinese.
+    // Nearly everything asked about is ordinary Chinese.
     if matches!(character, '\u{3165}'..='\u{FDFF}') {
         return false;
     }
@@ -31,15 +31,15 @@ pub fn is_invisible(character: char) -> bool {
     )
 }
 
-/// What a text looks like: two texts that look the same have the same look. Without spaces and invisible characters;
-/// letters of other scripts and widths become the ones they are taken for, as UTS 39 has them.
+/// What a text looks like: two texts that look the same have the same result. Spaces and invisible characters are left
+/// out; letters of other scripts and widths become the ones they are taken for, as in UTS 39.
 pub fn look(text: &str) -> String {
     let seen = |letter: &char| !letter.is_whitespace() && !is_hidden(*letter);
     let narrow: String = text.chars().filter(seen).map(|letter| half_width(letter).unwrap_or(letter)).collect();
     skeleton(&narrow).collect()
 }
 
-/// What stands in a text and is not seen, each character once.
+/// The invisible characters in a text, each once.
 pub fn hidden_in(text: &str) -> Vec<char> {
     let mut hidden: Vec<char> = text.chars().filter(|letter| is_hidden(*letter)).collect();
     hidden.sort_unstable();
@@ -47,13 +47,13 @@ pub fn hidden_in(text: &str) -> Vec<char> {
     hidden
 }
 
-/// The text without what is not seen.
+/// The text without invisible characters.
 pub fn without_hidden(text: &str) -> String {
     let seen = text.chars().filter(|letter| !is_hidden(*letter));
     seen.collect()
 }
 
-/// Line ends and tabs are blank, but people put them there.
+/// Line ends and tabs are blank, but people put them there on purpose.
 fn is_hidden(letter: char) -> bool {
     is_invisible(letter) || (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
 }

@@ -1,4 +1,4 @@
-//! Words of the year-end lists. They say what is so and where it stands, never what is to be done to whom.
+//! Words of the year-end lists. They give facts and their sources, never what should be done to whom.
 
 use chrono::NaiveDate;
 
@@ -64,7 +64,7 @@ say! { lang;
         "What follows are facts and their sources, for people to decide on under the rule “{rule}”; no person is named and nothing is proposed."
     }
 
-    /// How many shares are looked at, and where those stand that can be judged.
+    /// How many shares are covered, and how those stand that can be judged.
     pub fn summary(total: usize, counts: &[(String, usize)], is_over: bool) {
         let (judged, parts) = (counts.iter().map(|(_, count)| count).sum::<usize>(), terms::counts(counts, lang));
         if is_over => {
@@ -75,7 +75,7 @@ say! { lang;
         "Shares of key work and binding indicators: {total}; to be judged: {judged} (so far {parts})."
     }
 
-    /// What cannot be judged and stands on no list.
+    /// What cannot be judged and is on no list.
     pub fn unjudged(total: usize, counts: &[(String, usize)]) {
         let parts = terms::counts(counts, lang);
         "没有时限可对照、不在任何清单内的{total}份：{parts}。", "On no list, because there is no deadline to judge them by: {total} ({parts})."
@@ -114,7 +114,7 @@ say! { lang;
         "Results are entered by people (register/…/assessments.toml): passed {passed}, failed {failed}, no result entered {none}."
     }
 
-    /// The result of a unit, by whom, in which document, and where it stands.
+    /// The result of a unit: by whom, in which document, and where it is recorded.
     pub fn result(outcome: Outcome, date: NaiveDate, by: &str, reference: &str, note: &str, place: &str) {
         let (outcome, date) = (register::outcome(outcome, lang), terms::day(date, lang));
         let (reference, note) = (terms::after_comma(reference, lang), terms::after_colon(note, lang));
@@ -214,7 +214,7 @@ say! { lang;
     /// Notices that were withdrawn, in a cell.
     pub fn withdrawn(count: usize) { "另撤销{count}", "withdrawn {count}" }
 
-    /// That nothing of the plan lies in a year.
+    /// That the plan does not cover a year.
     pub fn unknown_year(written: &str, years: &[String]) {
         let years = lang.list(years);
         "{written}年不在方案期内\n  方案期内的年份：{years}", "{written} is outside the plan\n  its years: {years}"
@@ -228,7 +228,7 @@ say! { lang;
 }
 
 words! { lang;
-    /// Where a share stands at the close of the year.
+    /// How a share stands at the close of the year.
     pub fn year_end(end: YearEnd, is_over: bool) {
         match end {
             YearEnd::Met => { "达到年末要求", "met" }
@@ -242,7 +242,7 @@ words! { lang;
         }
     }
 
-    /// That the three lists are joined by OR, and what stands where.
+    /// That any one of the three lists suffices, and what is on which.
     pub fn three_lists() {
         "一、二、三各自独立，列入任何一项即为列入。约束性指标只列在二。",
         "Each of the three lists stands alone: whatever is on any one of them is listed. Binding indicators are on the second one only."

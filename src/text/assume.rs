@@ -70,6 +70,6 @@ say! { lang;
 }
 
 words! { lang;
-    /// Where an assumed entry stands: in no file.
+    /// The place of an assumed entry: no file.
     pub fn place() { "命令行里假定的", "assumed on the command line" }
 }

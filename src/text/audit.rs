@@ -1,4 +1,4 @@
-//! What is said of what was noticed: neutral sentences, nobody's fault.
+//! The words for observations: neutral sentences that blame nobody.
 
 use super::measure;
 use super::terms;

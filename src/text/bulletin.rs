@@ -116,7 +116,7 @@ words! { Zh;
     }
 }
 
-/// Late ones that are not key and therefore have no tier; nothing where there are none.
+/// Late ones that are not key and therefore have no tier; empty if there are none.
 pub fn tracked(count: usize) -> Option<String> {
     (count > 0).then(|| format!("另有非重点事项{count}份滞后满1个月，只跟踪，不定档次。"))
 }

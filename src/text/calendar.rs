@@ -14,7 +14,7 @@ words! { lang;
         Reply { "书面答复", "answer" }
     }
 
-    /// How a deadline stands; nothing where it is as planned.
+    /// How a deadline stands; empty if it is as planned.
     pub fn state(state: DeadlineState) {
         match state {
             DeadlineState::Planned => { "" }

@@ -1,4 +1,4 @@
-//! What stands in and beside the pictures.
+//! The words in and beside the pictures.
 
 use super::{Lang, phrases, terms};
 use crate::assess::Bucket;
@@ -97,7 +97,7 @@ say! { lang;
         "{unit}等{count}份", "{unit} +{more}"
     }
 
-    /// What the front line shows, for whoever does not see it.
+    /// What the front line shows, for readers who cannot see it.
     pub fn front_about(summary: &str, worst: &[String]) {
         let named = lang.list(worst);
         if worst.is_empty() => { "{summary}" }

@@ -1,5 +1,5 @@
-//! Words of the command line as a whole: the frame of its help, and what is said when it is used wrongly. The words of a
-//! command and its options stand beside it.
+//! Words of the command line as a whole: the frame of its help, and what is said when it is used wrongly. The words of
+//! a command and its options are beside it.
 
 use std::io;
 
@@ -17,8 +17,8 @@ say! { lang;
         "{{about}}\n\nUsage: {{usage}}\n{also}\n{commands}{arguments}Options:\n{{options}}{{after-help}}"
     }
 
-    /// Examples below the help of a command: a line each as they are written down, and behind an empty line what else is to
-    /// be said; what is not the same in both languages stands as `{中文|English}`.
+    /// Examples below the help of a command: a line each as they are written down, and behind an empty line what else
+    /// is to be said; what is not the same in both languages stands as `{中文|English}`.
     pub fn examples(written: &str) {
         if written.is_empty() => { "", "" }
         let told = written.split('{').map(|part| match part.split_once('}') {
@@ -145,7 +145,7 @@ say! { lang;
         "{file} is the name of a data file; results cannot be written there\n  choose another name"
     }
 
-    /// That a folder is wanted where a file is named.
+    /// That a folder is needed and a file is named.
     pub fn wants_folder(file: &str) {
         "{file} 像是文件；这里要写文件夹，每个单位的文件放进去\n  如 -o 六月",
         "{file} looks like a file, but a folder is needed here, for the files of all units\n  such as -o june"
@@ -182,7 +182,7 @@ say! { lang;
         "写不进 {what}：{why}", "cannot write {what}: {why}"
     }
 
-    /// Why the system refused, where it can be said plainly.
+    /// Why the system refused, if it can be said plainly.
     pub fn system(error: &io::Error) {
         let kind = error.kind();
         match kind {
@@ -262,13 +262,13 @@ words! { lang;
         "this command looks at one plan, so give -C only once; status, escalate and board show several plans together"
     }
 
-    /// A binary file was asked for where text is shown.
+    /// A binary file was asked for, but only text can be shown.
     pub fn docx_needs_file() {
         "DOCX 是文件，不能显示在屏幕上\n  写明文件名：-o 文件名.docx",
         "DOCX is a file and cannot be shown here\n  say where to write it: -o FILE.docx"
     }
 
-    /// A workbook was asked for where text is shown.
+    /// A workbook was asked for, but only text can be shown.
     pub fn xlsx_needs_file() {
         "XLSX 是文件，不能显示在屏幕上\n  写明文件名：-o 文件名.xlsx",
         "XLSX is a file and cannot be shown here\n  say where to write it: -o FILE.xlsx"

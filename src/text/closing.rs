@@ -97,7 +97,7 @@ words! { lang;
         "The past can still be corrected; `check` then says which verdict would differ, and because of which file."
     }
 
-    /// That nobody is named as closing it, and the plan names no office.
+    /// That it is not clear who closes the month: neither the command nor the plan names an office.
     pub fn no_office() {
         "没有写由谁结账：加上 --by 机关，或在 plan.toml 的 [office] 里写 name",
         "it is not clear who closes the month: add --by OFFICE, or name the office in [office] of plan.toml"

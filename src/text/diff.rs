@@ -40,7 +40,7 @@ say! { lang;
         "这期间的月报：{count}份", "Reports in this period: {count}"
     }
 
-    /// The heading of the verdicts that are another, with what has become of the tiers.
+    /// The heading of the verdicts that changed, with how the tiers changed.
     pub fn shifts(count: usize, by_change: &[(Change, usize)]) {
         if count == 0 => { "结论没有变化。", "No verdict changed." }
         let with_tier = by_change.iter().map(|(_, count)| count).sum::<usize>();
@@ -188,7 +188,7 @@ say! { lang;
         "{}；反向：{}", "{}; opposite: {}"; lang.list(along), lang.list(against)
     }
 
-    /// One reason, with its place where it has one. `is_gone`: it stands there no longer.
+    /// One reason, with its place if it has one. `is_gone`: it is no longer there.
     pub fn cause(cause: &Cause, place: Option<&str>, is_gone: bool) {
         let word = kind_of_cause(cause.kind, lang);
         match place {
@@ -265,7 +265,7 @@ words! { lang;
     pub fn whole_changed() { "改动了（有一边读不出条目）", "changed (one side cannot be read item by item)" }
 }
 
-/// The facts of one share that are another, in one line.
+/// The facts of one share that changed, in one line.
 pub fn facts(parts: &[String], lang: Lang) -> String {
     parts.join(lang.pick("，", ", "))
 }

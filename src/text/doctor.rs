@@ -20,7 +20,7 @@ words! { lang;
     /// That nothing could be made of the files.
     pub fn not_assessed() { "先按 shangdang check 的提示改正。", " They have to be corrected first; see `shangdang check`." }
 
-    /// That git is not there, which hurts nothing but comparing revisions.
+    /// That git is not installed, which only prevents comparing revisions.
     pub fn no_git() {
         "没有安装；只是不能按版本比较（diff 仍可按月份、按文件夹）",
         "not installed; needed only to compare revisions (diff can still compare months and folders)"
@@ -104,7 +104,7 @@ pub fn heads(lang: Lang) -> [&'static str; 2] {
     lang.pick(["项目", "情况"], ["subject", "finding"])
 }
 
-/// Two lines whose ends have to stand under each other, and what it means if they do not.
+/// Lines whose ends should line up, and what it means if they do not.
 pub fn ruler(lang: Lang) -> [&'static str; 2] {
     let said = lang.pick(
         "下面三行的竖线应当上下对齐。第二行不齐，请换等宽的中文字体；只有第三行不齐，是终端把引号等当两格宽，表格会略有参差，不影响内容。",

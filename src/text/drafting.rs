@@ -240,7 +240,7 @@ words! { lang;
 
     /// What became of a report, as the command knows it.
     pub fn done_word(enum Done, is_written: bool) {
-        Begun { if is_written => { "已新开草稿", "draft begun" } "将新开草稿", "draft to be started" }
+        Begun { if is_written => { "已新开草稿", "draft started" } "将新开草稿", "draft to be started" }
         Changed { if is_written => { "已改", "changed" } "将改", "to be changed" }
         Same { "没有变化", "unchanged" }
         Submitted { if is_written => { "已报送", "submitted" } "将报送", "to be submitted" }

@@ -1,4 +1,4 @@
-//! Sentences of the derivation of one verdict. They are read aloud by somebody who is angry: short, whole, checkable.
+//! Sentences of the derivation of one verdict. They may be read aloud by someone who is angry: short, whole, checkable.
 
 use super::phrases::{self, plural, sentence};
 use super::{Lang, terms};
@@ -99,7 +99,7 @@ words! { lang;
 }
 
 say! { lang;
-    /// The heading of a section; the sections behind the conclusion are numbered from 1 as they come.
+    /// The heading of a section; the sections after the conclusion are numbered from 1.
     pub fn section(section: Section, number: usize) {
         let title = section_title(section, lang);
         if section == Section::Conclusion => { "{title}" }
@@ -166,7 +166,7 @@ say! { lang;
         "This is written at {place} and below; units, report day and tiers in plan.toml."
     }
 
-    /// That a figure filed by the report day stands for the end of its month.
+    /// That a figure filed by the report day applies to the end of its month.
     pub fn stands_for_month_end(day: u32) {
         "月报在每月{day}日前报送，其中的数按当月末计。",
         "Reports are filed by day {day} of each month; their figures apply to the end of that month."
@@ -213,7 +213,7 @@ say! { lang;
         "The newest one up to this month counts (not the best, and nothing later). {evidence}."
     }
 
-    /// Which entry counts where each occurrence is reported on by itself.
+    /// Which entry counts if each occurrence is reported on by itself.
     pub fn newest_word_counts(evidence: &str) {
         "同一期先后填报不一样的，以最新的为准；决定滞后的是最近做过的一期。{evidence}。",
         "Where reports on one occurrence disagree, the newest counts; the latest occurrence done decides. {evidence}."
@@ -321,7 +321,7 @@ say! { lang;
         }
     }
 
-    /// One rung held against the lag.
+    /// One rung compared with the lag.
     pub fn rung(name: &str, months: u32, clause: &str, lag: &str, is_reached: bool) {
         let (clause, from) = (clause_of(clause, lang), plural(months, "month"));
         if is_reached => {

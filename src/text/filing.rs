@@ -19,7 +19,7 @@ words! { lang;
         }
     }
 
-    /// What the words and characters stand for.
+    /// What the words and characters mean.
     pub fn legend(is_brief: bool) {
         if is_brief => {
             "按：按时；迟：迟报；未：未报；误：月报有错误；草：草稿未报送；-：不要求报送。放不下时从早先的月份略起，合计照算。",
@@ -100,13 +100,13 @@ say! { lang;
         "，有误{count}份", ", faulty {count}"
     }
 
-    /// The heading above those who are owed a reminder.
+    /// The heading above the units that need a reminder.
     pub fn owed(month: Month, units: usize) {
         let month = terms::month(month, lang);
         "{month}月报应催报的单位：{units}个", "To be reminded for {month}: {units}"
     }
 
-    /// That nobody is.
+    /// That no unit does.
     pub fn nobody_owed(month: Month) {
         let month = terms::month(month, lang);
         "{month}月报都已收到，没有要催报的单位。", "All reports for {month} have come in; no unit needs a reminder."
@@ -167,7 +167,8 @@ pub fn short_day(day: NaiveDate, month: Month) -> String {
     if day.year() == month.year() { day.format("%m-%d").to_string() } else { day.to_string() }
 }
 
-/// The head of a month's column where there is little room; with the year where one begins, and at the first of several.
+/// The head of a month's column where there is little room; with the year where one begins, and at the first of
+/// several.
 pub fn short_month_head(month: Month, is_first: bool, has_years: bool) -> String {
     let number = month.number();
     if has_years && (is_first || number == 1) {

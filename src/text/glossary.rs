@@ -7,7 +7,7 @@ use crate::lang::Both;
 pub struct Term {
     /// How it is called.
     pub name: Both,
-    /// What it means; empty where its keys say all.
+    /// What it means; empty if its keys say all.
     pub about: Both,
     /// The keys of the files that say it.
     pub keys: &'static [&'static str],

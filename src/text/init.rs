@@ -9,7 +9,7 @@ say! { lang;
         "将在 {folder} 写入（这次没有写）：", "Would be written in {folder} (nothing was):"
     }
 
-    /// That files stand where new ones would be written.
+    /// That files already exist where new ones would be written.
     pub fn in_the_way(folder: &str, files: &[String]) {
         let files = files.join("\n    ");
         "{folder} 里已经有这些文件，什么都没有写：\n    {files}\n  换一个文件夹：shangdang init 文件夹名；不要了就先移走",

@@ -1,10 +1,10 @@
-//! What may stand behind a key of the files, in words. What each key means stands with it, in `load::keys`.
+//! What values a key of the files may have, in words. What each key means is written with it, in `load::keys`.
 
 use crate::load::keys::Form;
 use crate::problem::DecimalRule;
 
 say! { lang;
-    /// What may stand behind a key.
+    /// What value a key may have.
     pub fn form(form: &Form) {
         match form {
             Form::Text => { "文字，带引号", "a text, in quotes" }

@@ -50,7 +50,7 @@ say! { lang;
 }
 
 words! { lang;
-    /// That a file was laid out anew.
+    /// That a file was laid out.
     pub fn laid_out() { "整理", "laid out" }
     /// That a file was as it should be.
     pub fn unchanged() { "不用整理", "already correct" }

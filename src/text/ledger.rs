@@ -141,7 +141,7 @@ say! { lang;
     }
 }
 
-/// Whether an answer was due and came; nothing where none was.
+/// Whether an answer was due and came; empty if none was.
 pub fn answer(
     due: Option<NaiveDate>,
     reply: Option<(NaiveDate, &str)>,

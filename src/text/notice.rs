@@ -1,5 +1,5 @@
-//! Words of the three notices: warning letter, circular of criticism, summons to an interview. Facts come first; what is
-//! demanded and how to object after them. In Chinese, as all official documents are; see [`super::official`].
+//! Words of the three notices: warning letter, circular of criticism, summons to an interview. Facts come first; what
+//! is demanded and how to object after them. In Chinese, as all official documents are; see [`super::official`].
 
 use super::official::{BLANK, given};
 use super::{Lang, terms};
@@ -40,7 +40,7 @@ say! { Zh;
         "根据《{plan}》{clause}关于对重点工作进度滞后满{months}个月的单位予以{name}的规定，经核算，截至{close}，{whose}负责的以下{count}项重点工作进度滞后"
     }
 
-    /// Where the demand stands in the plan, and by when all of it is due.
+    /// Where the plan makes the demand, and by when all of it is due.
     pub fn demanded(task: &str, clause: &str, due: Option<&str>, basis: Option<&str>) {
         let clause = if clause.is_empty() { String::new() } else { format!("，方案条款{clause}") };
         let due = due.map_or_else(String::new, |due| format!("，完成时限{due}"));
@@ -76,7 +76,7 @@ say! { Zh;
         }
     }
 
-    /// What one item has to reach: lines of the outlook behind its id.
+    /// What one item has to reach: lines of the outlook after its id.
     pub fn demand(item: &str, said: &str) { "{item}：{said}" }
 
     /// How to object.

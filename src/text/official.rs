@@ -56,7 +56,7 @@ pub fn contact(office: &Office) -> String {
     format!("（联系人：{contact}；联系电话：{phone}）")
 }
 
-/// 抄送; nothing where nobody gets a copy.
+/// 抄送; empty if nobody gets a copy.
 pub fn copies(office: &Office) -> Option<String> {
     let copies = office.copies.join("，");
     (!copies.is_empty()).then(|| format!("抄送：{copies}。"))
@@ -88,7 +88,7 @@ pub fn annex_label(position: usize, count: usize) -> String {
     if count == 1 { "附件".to_owned() } else { format!("附件{}", position + 1) }
 }
 
-/// An annex in the note below the text, numbered where there are several.
+/// An annex in the note below the text, numbered if there are several.
 pub fn annex_name(name: &str, position: usize, count: usize) -> String {
     if count == 1 { name.to_owned() } else { format!("{}.{name}", position + 1) }
 }

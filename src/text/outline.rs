@@ -61,7 +61,7 @@ pub fn heading(heading: &Heading, names: &Names, lang: Lang) -> String {
     }
 }
 
-/// A key and its value in one line; none where nothing is said.
+/// A key and its value in one line; none if nothing is said.
 pub fn line(line: &Line, names: &Names, lang: Lang) -> Option<String> {
     let value = said(line, names, lang);
     (!value.is_empty()).then(|| format!("{} {value}", key(&line.key, lang)))
@@ -87,7 +87,7 @@ pub fn said(line: &Line, names: &Names, lang: Lang) -> String {
     }
 }
 
-/// The words that stand for themselves in the files, as people say them.
+/// The words that files write as such, as people say them.
 fn word(written: &str, lang: Lang) -> Option<&'static str> {
     type Word<T> = fn(T, Lang) -> &'static str;
     fn find<T: Copy>(all: &[(T, &str)], written: &str, word: Word<T>, lang: Lang) -> Option<&'static str> {

@@ -1,4 +1,4 @@
-//! What is said of the month to come: who would reach what, what avoids it, and what to say on the telephone.
+//! The words for the month ahead: who would reach which tier, what avoids it, and what to say on the telephone.
 
 use chrono::NaiveDate;
 
@@ -45,7 +45,7 @@ say! { lang;
         "{now}是方案期的最后一个月，没有下个月可以预计。", "{now} is the last month of the plan; there is no next month to look at."
     }
 
-    /// That nobody would reach anything.
+    /// That no share would reach a tier.
     pub fn nobody(next: Month) {
         let close = terms::close(next, lang);
         "即使没有新的月报，{close}也没有责任份达到任何一档。", "Even without a new report, no share reaches any tier at {close}."
@@ -90,7 +90,7 @@ say! { lang;
         "First ask for the report for {now}: without it, what follows rests on earlier ones."
     }
 
-    /// That a report is in and says nothing on an item whose tier therefore is presumed.
+    /// That a report has come in but leaves out an item, whose tier is therefore presumed.
     pub fn left_out(now: Month) {
         let number = now.number();
         "{number}月报没有填这一项，先请补报。", " The report for {now} leaves it out: ask for that first."

@@ -147,7 +147,7 @@ say! { lang;
         }
     }
 
-    /// That a tier of the month before no longer stands.
+    /// That a tier of the month before no longer applies.
     pub fn lifted_from(before: &str) {
         "按现有文件，上月末为{before}，本月解除。", "A month ago, from the same files: {before}; lifted this month."
     }
@@ -162,7 +162,8 @@ say! { lang;
 
     fn filed(day: NaiveDate) { "，{}报送", ", filed {}"; terms::day(day, lang) }
 
-    /// The next tier, if nothing changes, and what avoids it; that is left out where the sentence on relief says the same.
+    /// The next tier, if nothing changes, and what avoids it; that is left out where the sentence on relief says the
+    /// same.
     pub fn outlook(tier: &str, month: Month, needs: Option<&str>) {
         let (close, month) = (terms::close(month, lang), terms::month(month, lang));
         match needs {

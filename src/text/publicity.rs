@@ -17,7 +17,7 @@ say! { lang;
         }
     }
 
-    /// What stands on the list, and that people decide.
+    /// What is on the list, and that people decide.
     pub fn only_issued(tiers: &[String]) {
         let tiers = tiers.join(lang.pick("和", " and "));
         "只列已经发出、未撤销的{tiers}；算出来而没有发出的不列。是否曝光、曝光哪些，由人决定。",
@@ -86,7 +86,7 @@ say! { lang;
 }
 
 words! { lang;
-    /// That nobody has decided on an objection yet.
+    /// That an objection has not been decided yet.
     pub fn undecided() { "异议还没有复核结论，不宜曝光。", "The objection has not been decided yet; not fit to be published." }
 
     fn step_word(step: Step) {

@@ -81,10 +81,10 @@ say! { lang;
         }
     }
 
-    /// Above the shares that stand elsewhere because of it.
+    /// Above the shares whose verdicts change because of it.
     pub fn effect(month: Month) { "截至{}，结论的变化：", "As of {}, verdicts that change:"; terms::close(month, lang) }
 
-    /// That no verdict is another because of it.
+    /// That no verdict changes because of it.
     pub fn no_effect(month: Month) {
         "截至{}，各份结论不变。", "As of {}, no verdict changes."; terms::close(month, lang)
     }
@@ -99,7 +99,7 @@ say! { lang;
     pub fn has(enum Has<'a>, share: &str) {
         Tier(tier: &'a str) { "{share}：拟{tier}", "{share}: {tier} proposed" }
         Exempt(tier: &'a str) { "{share}：豁免（不豁免则为{tier}）", "{share}: exempt (without the exemption, {tier})" }
-        /// Where it stands.
+        /// Where it is recorded.
         None(bucket: &'a str) { "{share}：没有档次（{bucket}）", "{share}: no tier ({bucket})" }
     }
 
@@ -137,7 +137,7 @@ say! { lang;
         "a notice of {tier} to {name} for {month} is already recorded: “{number}”, {date} ({place})\n  a unit gets one notice for a month and tier; if that one is wrong, edit it in the file, or withdraw it first"
     }
 
-    /// That a step is recorded already, and what stands there.
+    /// That a step is already recorded, and how.
     pub fn step_is_there(step: Step, number: &str, on: NaiveDate, text: &str, place: &str) {
         let (step, on, text) = (self::step(step, lang), terms::day(on, lang), terms::after_colon(text, lang));
         "“{number}”已登记{step}，没有覆盖\n  {on}{text}\n  确实写错了，直接改 {place} 那一段",
@@ -232,12 +232,12 @@ pub fn decided(what: Decision, note: &str, lang: Lang) -> String {
     format!("{}{}", decision(what, lang), terms::after_comma(note, lang))
 }
 
-/// The decision that a word stands for, in the language of files or of people.
+/// The decision that a word means, in the language of files or of people.
 pub fn read_decision(written: &str) -> Option<Decision> {
     read(&Decision::ALL, decision, written)
 }
 
-/// The outcome that a word stands for, in the language of files or of people.
+/// The outcome that a word means, in the language of files or of people.
 pub fn read_outcome(written: &str) -> Option<Outcome> {
     read(&Outcome::ALL, outcome_word, written)
 }
@@ -262,7 +262,7 @@ pub enum Aside {
     NotClaimed(String),
 }
 
-/// What a notice is held against.
+/// What a notice is checked against.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted<'a> {
     /// The id of the unit.

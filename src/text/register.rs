@@ -79,7 +79,7 @@ say! { lang;
         "豁免（滞后照算，档次不列）：{count}份", "Exempt (the lag stays, the tier is withheld): {count}"
     }
 
-    /// Where a share stands, and what came of the check of what is done.
+    /// How a share stands, and the outcome of the check.
     pub fn with_check(stands: &str, outcome: Outcome) {
         match outcome {
             Outcome::Passed => { "{stands}，已核验", "{stands}, checked" }
@@ -114,7 +114,7 @@ words! { lang;
     pub fn exempt_word() { "豁免", "exempt" }
 }
 
-/// How far what is claimed to be done has been checked; nothing where nothing is claimed.
+/// How far what is claimed as done has been checked; empty if nothing is claimed.
 pub fn claims(claims: Claims, lang: Lang) -> Option<String> {
     let (claimed, verified, failed, unchecked) = (claims.claimed, claims.verified, claims.failed, claims.unchecked());
     (claimed > 0).then(|| say!(lang {
@@ -123,7 +123,7 @@ pub fn claims(claims: Claims, lang: Lang) -> Option<String> {
     }))
 }
 
-/// How many tiers are withheld; nothing where none is.
+/// How many tiers are withheld; empty if none is.
 pub fn exempted(count: usize, lang: Lang) -> Option<String> {
     (count > 0).then(|| say!(lang {
         "豁免{count}份：滞后照算照印，档次不列。", "Exempt: {count}; the lag is computed and shown, the tier withheld."

@@ -88,7 +88,7 @@ say! { lang;
         "Your report for {months} has errors as well and is left out above; please correct it too."
     }
 
-    /// That a unit that was asked for owes nothing.
+    /// That a unit asked about has no report outstanding.
     pub fn owes_nothing(units: &[String], month: Month) {
         let (units, month) = (lang.list(units), terms::month(month, lang));
         "{units}：{month}月报已收到或不要求报送，不用催。", "{units}: no report for {month} is outstanding."
@@ -102,7 +102,7 @@ say! { lang;
 }
 
 words! { lang;
-    /// That the unit leads nothing that is still open: it files all the same.
+    /// That the unit leads no open item: it still files a report.
     pub fn no_items() {
         "贵单位目前没有未完成的牵头事项，月报写明月份和单位即可。",
         "You lead no open item at present; a report that names the month and the unit is enough."
@@ -118,7 +118,7 @@ words! { lang;
     }
 }
 
-/// The line above each message where there are several.
+/// The line above each message if there are several.
 pub fn separator(number: usize, count: usize, unit: &str) -> String {
     let rule = "=".repeat(8);
     format!("{rule} {number}/{count} {unit} {rule}")

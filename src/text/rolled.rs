@@ -34,7 +34,7 @@ say! { lang;
 }
 
 words! { lang;
-    /// That each plan is held against its own ladder.
+    /// That each plan is assessed by its own ladder.
     pub fn own_rules() {
         "每个方案按自己的文件核算，编号只在自己的方案里有意义。",
         "Each plan is assessed by its own files; ids apply only within their own plan."

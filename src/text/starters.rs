@@ -16,7 +16,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Its files. The plan comes last: a folder is a workspace once it has one, and until then nothing is half there.
+    /// Its files. The plan comes last: a folder is a workspace once it has one, and until then nothing is half done.
     pub fn files(self, lang: Lang) -> &'static [Starter] {
         match (self, lang) {
             (Self::Blank, Lang::Zh) => &BLANK_ZH,

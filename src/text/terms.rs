@@ -91,20 +91,20 @@ say! { lang;
         "{tier}"
     }
 
-    /// What stands in brackets behind something; nothing where there is nothing to say.
+    /// Something in brackets; empty if there is nothing to say.
     pub fn bracketed(text: &str) {
         if text.is_empty() => { "" }
         "（{text}）", " ({text})"
     }
 
-    /// What follows a comma; nothing where there is nothing to say.
+    /// What follows a comma; empty if there is nothing to say.
     pub fn after_comma(text: &str) {
         let text = text.trim();
         if text.is_empty() => { "" }
         "，{text}", ", {text}"
     }
 
-    /// What somebody said, behind what it is about: `：属实`; nothing where nothing is said.
+    /// What somebody said, after what it is about: `：属实`; empty if nothing was said.
     pub fn after_colon(text: &str) {
         let text = text.trim();
         if text.is_empty() => { "" }

@@ -3,7 +3,7 @@
 use super::Lang;
 
 words! { lang;
-    /// The name of a sheet: what the page says above its table, the table, and what stands in each of its columns.
+    /// The name of a sheet: what the page says above its table, the table, and what each of its columns contains.
     pub fn sheet(enum Sheet) { Overview { "概况", "overview" } Rows { "明细", "rows" } Columns { "栏目说明", "columns" } }
 
     /// The heading of the legend.

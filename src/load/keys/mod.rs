@@ -1,6 +1,6 @@
-//! Every key of every file: its name, the form of its value, whether it has to be there, an example, and what it means in
-//! both languages; in the order in which files are laid out. The reader asks for nothing that is not here, and editors,
-//! `help` and `fmt` learn it from here.
+//! Every key of every file: its name, the form of its value, whether it has to be there, an example, and what it means
+//! in both languages; in the order in which files are laid out. The reader asks for nothing that is not here, and
+//! editors, `help` and `fmt` learn it from here.
 //!
 //! ```text
 //! SEASON = "season", "plan.toml 的 [seasons] 里的一个时段", "a season in [seasons] of plan.toml" {
@@ -50,7 +50,7 @@ pub use task::*;
 /// The keys of one kind of table.
 #[derive(Debug)]
 pub struct Keys {
-    /// What the table stands for: `plan`, `unit`, `entry`.
+    /// What the table is: `plan`, `unit`, `entry`.
     pub name: &'static str,
     /// What it is, and where it stands.
     pub about: Both,
@@ -63,7 +63,7 @@ pub struct Keys {
 pub struct Key {
     /// Its name.
     pub name: &'static str,
-    /// What may stand behind it.
+    /// What value it may have.
     pub form: Form,
     /// Whether it has to be there.
     pub is_required: bool,

@@ -1,4 +1,4 @@
-//! The text: blocks become paragraphs and tables, in sections of upright pages and of pages that lie across.
+//! The text: blocks become paragraphs and tables, in sections of portrait and landscape pages.
 
 use super::edges::Edges;
 use super::official;
@@ -11,13 +11,13 @@ use super::styles::Style;
 use super::table::{self, Fitted};
 use crate::document::{Block, Document, Official, Text};
 
-/// Pages in a row that lie the same way.
+/// Consecutive pages of the same orientation.
 struct Section {
     way: Way,
     text: String,
 }
 
-/// The part with the text.
+/// The part that contains the text.
 pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
     let mut sections: Vec<Section> = Vec::new();
     let mut add = |way: Way, text: String| match sections.last_mut() {
@@ -30,7 +30,7 @@ pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
         let mut written = String::new();
         let mut way = Way::Upright;
         match block {
-            // What has been signed ends its page.
+            // A signature ends its page.
             Block::Title(text) => {
                 written.push_str(&with(Style::Title, if is_signed { "<w:pageBreakBefore/>" } else { "" }, text));
             }
@@ -40,7 +40,7 @@ pub(super) fn body(document: &Document, edges: &Edges<'_>) -> String {
                 written.push_str(&paragraph(Style::Heading, text));
             }
             Block::Paragraph(text) => {
-                // No signature stands on a page without text above it, nor a picture apart from what is said of it.
+                // A signature is never on a page without text above it, nor a picture apart from what is said of it.
                 let next = document.blocks.get(position + 1);
                 let is_last = next.is_some_and(|next| is_end(next) || is_upright(next));
                 written.push_str(&kept(Style::Body, is_last, text));
@@ -88,7 +88,7 @@ fn way_of(block: &Block) -> Way {
 
 fn table(written: &mut String, full: &crate::document::Table, legend: Option<&Text>) -> Way {
     let fitted = Fitted::of(full);
-    // Room above; and tables that touch would become one.
+    // Space above; and tables that touch would become one.
     written.push_str(&empty(Style::Gap, ""));
     written.push_str(&table::table(full, &fitted));
     if let Some(legend) = legend {
@@ -116,17 +116,17 @@ fn wrap(body: &str) -> String {
     format!("<w:document {NAMES}><w:body>{body}</w:body></w:document>")
 }
 
-/// Whether what follows the text of an official document begins here.
+/// Whether this begins what follows the text of an official document.
 fn is_end(block: &Block) -> bool {
     matches!(block, Block::Official(Official::AnnexNote { .. } | Official::Close { .. }))
 }
 
-/// Whether it is a picture that has room on the page of the text above it.
+/// Whether it is a picture that fits on the page of the text above it.
 fn is_upright(block: &Block) -> bool {
     matches!(block, Block::Picture(picture) if picture::way(picture) == Way::Upright)
 }
 
-/// What is signed, and lines to sign on, two beside each other.
+/// Signatures and lines to sign on, two side by side.
 fn signature(labels: &[Text]) -> String {
     let signed: String = labels
         .iter()

@@ -1,4 +1,4 @@
-//! What stands above and below the text of each page: the page number, what is said on every page, and in a letter the
+//! What is above and below the text of each page: the page number, what is said on every page, and in a letter the
 //! issuer's name between its double rules (GB/T 9704-2012, clauses 7.5 and 10.1).
 
 use super::super::markup::escape;
@@ -11,14 +11,14 @@ use crate::document::{Block, Document, Form, Official, Text};
 const HEADER: usize = 851;
 /// Where the issuer's name of a letter begins: 30 mm below the edge of the page.
 const LETTERHEAD: usize = 1_701;
-/// Where the rule at the foot of a letter stands: 20 mm above the edge of the page.
+/// Where the rule at the foot of a letter is: 20 mm above the edge of the page.
 const FOOT_RULE: usize = 1_134;
-/// From the type area to the edges of a letter's rules: they are 170 mm long, 7 mm more than it at either side.
+/// From the type area to the ends of a letter's rules: they are 170 mm long, 7 mm more than it on either side.
 const BESIDE: usize = 397;
 
 /// What a document has at the edges of its pages.
 pub(super) struct Edges<'a> {
-    /// The issuer's name, where the document is a letter.
+    /// The issuer's name, if the document is a letter.
     letter: Option<&'a Text>,
     /// What is said on every page.
     mark: Option<&'a Text>,
@@ -46,7 +46,7 @@ impl<'a> Edges<'a> {
         if self.is_letter() && is_first { LETTERHEAD } else { HEADER }
     }
 
-    /// What lies between the line of the page number and the foot of the footer: in a letter the footer reaches down to
+    /// What is between the line of the page number and the foot of the footer: in a letter the footer reaches down to
     /// the rule.
     pub(super) fn below_number(&self) -> usize {
         if self.is_letter() { FOOT - NUMBER - FOOT_RULE } else { 0 }
@@ -95,7 +95,7 @@ impl<'a> Edges<'a> {
         parts
     }
 
-    /// The page number, `— 1 —`: at the right of odd pages, at the left of even ones, one character from the edge.
+    /// The page number, `— 1 —`: on the right of odd pages, on the left of even ones, one character from the edge.
     fn number(&self, style: &str) -> String {
         let run = |inside: &str| format!("<w:r>{inside}</w:r>");
         let number = [

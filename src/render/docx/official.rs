@@ -9,7 +9,7 @@ use crate::document::{Form, Official, Text};
 
 /// 发文机关标志 may be as large as 22 mm, and no wider than the type area: in half points.
 const LARGEST: usize = 104;
-/// The top edge of 发文机关标志 stands 35 mm below that of the type area (7.2.4).
+/// The top edge of 发文机关标志 is 35 mm below that of the type area (7.2.4).
 const BELOW_TOP: usize = 1_984;
 /// Half a character.
 const HALF: usize = CHARACTER / 2;
@@ -17,18 +17,18 @@ const HALF: usize = CHARACTER / 2;
 /// Writes a part.
 pub(super) fn part(written: &mut String, part: &Official) {
     match part {
-        // It stands in the headers.
+        // It is in the headers.
         Official::Mark(_) => {}
         Official::Masthead { form: Form::Circular, issuer, number } => {
             let height = size_of(issuer) * 10;
             let about = format!(r#"<w:spacing w:before="{BELOW_TOP}" w:line="{height}" w:lineRule="exact"/>"#);
             written.push_str(&letters(issuer, &about));
             blank(written, 2);
-            // The rule stands 4 mm below the number (7.2.7), as wide as the type area.
+            // The rule is 4 mm below the number (7.2.7), as wide as the type area.
             written.push_str(&with(Style::Number, &rule("bottom", "single", 16, 6), number));
         }
         Official::Masthead { number, .. } => {
-            // 7/8 of a character below the rule, at the right (10.1).
+            // 7/8 of a character below the rule, on the right (10.1).
             let about =
                 concat!(r#"<w:spacing w:before="140" w:line="579" w:lineRule="exact"/>"#, r#"<w:jc w:val="right"/>"#);
             written.push_str(&with(Style::Number, about, number));
@@ -68,7 +68,7 @@ pub(super) fn part(written: &mut String, part: &Official) {
     }
 }
 
-/// A title, in lines as they were broken by sense.
+/// A title, in lines as broken by sense.
 fn titles(written: &mut String, lines: &[Text]) {
     let about = r#"<w:spacing w:before="0" w:after="0" w:line="640" w:lineRule="exact"/>"#;
     for line in lines {
@@ -103,7 +103,7 @@ fn letters(issuer: &Text, about: &str) -> String {
     )
 }
 
-/// A red rule along a paragraph, so many eighths of a point thick and so many points from its text.
+/// A red rule along a paragraph, this many eighths of a point thick and this many points from its text.
 fn rule(side: &str, kind: &str, thick: usize, space: usize) -> String {
     format!(r#"<w:pBdr><w:{side} w:val="{kind}" w:sz="{thick}" w:space="{space}" w:color="FF0000"/></w:pBdr>"#)
 }
@@ -132,8 +132,8 @@ pub(super) fn foot_rule(beside: usize) -> String {
     empty(Style::Gap, &about)
 }
 
-/// How far from the right the issuer's name and the date stand, in half characters: the date four characters in, the
-/// name in the middle above it (7.3.5.1); a name that is too long for that pushes the date in.
+/// How far from the right the issuer's name and the date are, in half characters: the date four characters in, the name
+/// centred above it (7.3.5.1); a name that is too long for that pushes the date in.
 fn close(issuer: usize, date: usize) -> (usize, usize) {
     const DATE_IN: usize = 8;
     match (2 * DATE_IN + date).checked_sub(issuer) {
@@ -152,7 +152,7 @@ fn annex_note(head: &Text, name: &Text, is_first: bool) -> String {
 }
 
 /// 版记 at the foot of the last page: rules as wide as the type area, 0.35 mm above and below, 0.25 mm between (7.4).
-/// The colophon of a letter has neither rules nor who printed it. Paragraphs that share a frame stand in it together.
+/// The imprint of a letter has neither rules nor a printer. Paragraphs that share a frame are in it together.
 fn colophon(copies: Option<&Text>, printed: Option<&(Text, Text)>) -> String {
     let frame = format!(
         concat!(
@@ -185,7 +185,7 @@ mod tests {
     fn the_issuer_stands_in_the_middle_above_the_date() {
         // 区水利局 above 2022年7月5日: 8 and 12 half characters.
         assert_eq!(close(8, 12), (10, 8));
-        // A name that is wider than twice what is at the right of the middle.
+        // A name wider than twice what is to the right of the middle.
         assert_eq!(close(40, 12), (0, 14));
         assert_eq!(close(28, 12), (0, 8));
     }

@@ -1,4 +1,4 @@
-//! The parts of the file and what they are packed in. Nothing in it tells when or where it was made: the same page gives
+//! The parts of the file and how they are packed. Nothing in it tells when or where it was made: the same page gives
 //! the same bytes.
 
 use std::io::{Cursor, Write};
@@ -6,7 +6,7 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-/// The names that every part uses.
+/// The namespaces that every part uses.
 pub(super) const NAMES: &str = concat!(
     r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" "#,
     r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
@@ -17,7 +17,7 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
 
 /// A part of the text: its file, the last word of its type, which is also its relation to the text, how the text refers
-/// to it, what it says.
+/// to it, and its content.
 pub(super) struct Part {
     pub(super) file: &'static str,
     pub(super) kind: &'static str,
@@ -31,7 +31,7 @@ impl Part {
     }
 }
 
-/// What the file holds.
+/// What the file contains.
 pub(super) struct Contents {
     /// The text.
     pub(super) document: String,
@@ -43,7 +43,7 @@ pub(super) struct Contents {
     pub(super) title: String,
 }
 
-/// Packs the parts. They come in the order in which readers look for them.
+/// Packs the parts, in the order in which readers look for them.
 pub(super) fn pack(contents: &Contents) -> Vec<u8> {
     let parts = &contents.parts;
     let mut files = vec![

@@ -1,16 +1,16 @@
 //! The sheet of GB/T 9704-2012 in twips (1/20 pt): A4 with margins of 37, 26, 35 and 28 mm, 22 lines on a page, page
 //! numbers below the type area.
 //!
-//! Measured in `LibreOffice`: a grid of characters (`linesAndChars`) gives two cells to each character as soon as they are
-//! condensed. A grid of lines, exact line heights and characters condensed by 0.25 pt give the 22 lines of 28
+//! Measured in `LibreOffice`: a grid of characters (`linesAndChars`) gives two cells to each character as soon as they
+//! are condensed. A grid of lines, exact line heights and characters condensed by 0.25 pt give the 22 lines of 28
 //! characters that the standard asks for.
 
-/// Which way a page lies.
+/// The orientation of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Way {
-    /// As letters do.
+    /// Portrait, as for letters.
     Upright,
-    /// Turned, for tables that are too wide.
+    /// Landscape, for tables that are too wide.
     Across,
 }
 
@@ -32,7 +32,7 @@ const BINDING: usize = 1_587;
 /// From the type area to the foot of the page number's line, so that its dashes stand 7 mm below the type area.
 pub(super) const NUMBER: usize = 537;
 
-/// Margins in the order top, right, bottom, left. A page that lies across is a page turned clockwise: its top is at the
+/// Margins in the order top, right, bottom, left. A landscape page is a page turned clockwise: its top is at the
 /// binding (clause 8).
 pub(super) const fn margins(way: Way) -> [usize; 4] {
     match way {

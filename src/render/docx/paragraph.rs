@@ -14,9 +14,9 @@ pub(super) fn paragraph(style: Style, text: &Text) -> String {
     kept(style, false, text)
 }
 
-/// A paragraph of one style, on one page with what follows it or not.
+/// A paragraph of one style, and whether it is kept on one page with what follows.
 pub(super) fn kept(style: Style, is_kept: bool, text: &Text) -> String {
-    // The line before a long path would be drawn out to the margin, character by character.
+    // Otherwise the line before a long path would be stretched to the margin, character by character.
     let mut words = text.shown().split(|letter: char| !letter.is_ascii_graphic());
     let has_long_word = words.any(|word| word.len() > LONG_WORD);
     let about = [if is_kept { "<w:keepNext/>" } else { "" }, if has_long_word { RAGGED } else { "" }];
@@ -27,12 +27,12 @@ pub(super) fn kept(style: Style, is_kept: bool, text: &Text) -> String {
 const LONG_WORD: usize = 14;
 const RAGGED: &str = r#"<w:jc w:val="left"/>"#;
 
-/// A paragraph of one style, and what is particular about it.
+/// A paragraph of one style, with what is particular to it.
 pub(super) fn with(style: Style, about: &str, text: &Text) -> String {
     format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{about}</w:pPr>{}</w:p>"#, style.id(), run("", text))
 }
 
-/// Text, in the fonts of its paragraph. Official documents are black; weight is all that is left of a meaning.
+/// Text, in the fonts of its paragraph. Official documents are black; of a meaning only the weight remains.
 pub(super) fn run(about: &str, text: &Text) -> String {
     if text.shown().is_empty() {
         return String::new();

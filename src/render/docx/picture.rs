@@ -1,25 +1,25 @@
-//! A picture in a Word document: each of its sheets a metafile that the reader draws, with its title and what it shows for
-//! whoever does not see it.
+//! A picture in a Word document: each of its sheets is a metafile that the reader draws, with its title and a
+//! description for readers who cannot see it.
 
 use super::super::markup::escape;
 use super::page::{LINE, Way};
 use crate::document::{Drawing, Picture};
 
-/// EMU to a unit of a drawing, and to a twip.
+/// EMU per unit of a drawing, and per twip.
 const UNIT: usize = 381;
 const TWIP: usize = 635;
-/// The height of the type area of a page that lies across, less a line.
+/// The height of the type area of a landscape page, less a line.
 const HIGHEST: usize = 8_845 - LINE;
-/// A picture is drawn smaller on an upright page, down to four fifths; what is wider turns the page.
+/// A picture is made smaller on a portrait page, down to four fifths; wider ones turn the page.
 const UPRIGHT: usize = Way::Upright.width() * TWIP * 5 / 4;
 
-/// Which way the page of a picture lies.
+/// The orientation of a picture's page.
 pub(super) fn way(picture: &Picture) -> Way {
     let widest = picture.sheets.iter().map(|sheet| emu(sheet.width)).max();
     if widest.unwrap_or(0) > UPRIGHT { Way::Across } else { Way::Upright }
 }
 
-/// The paragraphs of a picture; its files are counted on from `number`.
+/// The paragraphs of a picture; its files are numbered from `number`.
 pub(super) fn picture(picture: &Picture, way: Way, number: usize) -> String {
     let sheets = (number..).zip(&picture.sheets);
     sheets.map(|(number, sheet)| paragraph(picture, sheet, way, number)).collect()
@@ -29,7 +29,7 @@ fn emu(units: i32) -> usize {
     usize::try_from(units).unwrap_or(0) * UNIT
 }
 
-/// Its size on paper: as drawn, or as much smaller as the page asks for.
+/// Its size on paper: as drawn, or as much smaller as the page requires.
 fn size(sheet: &Drawing, way: Way) -> (usize, usize) {
     let (width, height) = (emu(sheet.width), emu(sheet.height));
     let (widest, highest) = (way.width() * TWIP, HIGHEST * TWIP);

@@ -1,4 +1,4 @@
-//! What Word keeps about pages in a row that lie the same way: their sheet, their margins and what stands at their edges.
+//! What Word keeps about consecutive pages of the same orientation: their sheet, margins, headers and footers.
 
 use super::edges::Edges;
 use super::page::{LINE, NUMBER, Way, margins};

@@ -1,23 +1,23 @@
-//! The styles of GB/T 9704-2012: which font, how large, how far in. They have Word's own names, so that Word and WPS
-//! show them in the language of the reader and offer them where they are looked for.
+//! The styles of GB/T 9704-2012: which font, what size, what indentation. They have Word's own names, so that Word and
+//! WPS show them in the language of the reader and offer them where users expect them.
 //!
-//! Fonts are named and never enclosed. Where one is missing, the table of fonts says what may stand in for it.
+//! Fonts are named and never embedded. For missing ones, the font table says what may be used instead.
 
 use super::package::NAMES;
 use super::page::{CHARACTER, LINE, Way};
 
-/// What a paragraph is.
+/// The style of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Style {
-    /// 标题: 2号小标宋, in the middle.
+    /// 标题: 2号小标宋, centred.
     Title,
     /// 一、: 3号黑体.
     Heading,
     /// (一): 3号楷体.
     Head,
-    /// 正文: 3号仿宋, the first line two characters in.
+    /// 正文: 3号仿宋, the first line indented by two characters.
     Body,
-    /// Lines shown just as they are.
+    /// Lines shown exactly as they are.
     Plain,
     /// What is said below a table.
     Legend,
@@ -27,7 +27,7 @@ pub(super) enum Style {
     Cell,
     /// A line to sign on.
     Signature,
-    /// What stands between a table and what follows it.
+    /// What is between a table and what follows it.
     Gap,
     /// 发文机关标志: 小标宋, red.
     Issuer,
@@ -35,11 +35,11 @@ pub(super) enum Style {
     Number,
     /// 主送机关: from the left edge.
     Addressee,
-    /// 署名, 成文日期 and 附件说明: no first line further in.
+    /// 署名, 成文日期 and 附件说明: without a first-line indent.
     Closing,
     /// 附件1: 3号黑体, from the left edge.
     AnnexLabel,
-    /// 版记: 4号仿宋, one character in at both sides.
+    /// 版记: 4号仿宋, indented by one character on both sides.
     Colophon,
 }
 
@@ -54,7 +54,7 @@ const HEAD: &str = "楷体_GB2312";
 /// 宋体, for page numbers.
 const NUMBER: &str = "宋体";
 
-/// The fonts, what may stand in for them, and the family for where not even that is there.
+/// The fonts, what may be used instead of them, and the family if not even that is available.
 const FONTS: [(&str, &str, &str); 5] = [
     (TITLE, "小标宋体,FZXiaoBiaoSong-B05S,宋体", "roman"),
     (TEXT, "仿宋,FangSong,FangSong_GB2312", "modern"),
@@ -245,7 +245,7 @@ fn size(half_points: usize) -> String {
     format!(r#"<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>"#)
 }
 
-/// The part with all styles.
+/// The part that contains all styles.
 pub(super) fn styles() -> String {
     let written = |style: &Style| {
         let one = style.written();
@@ -293,7 +293,7 @@ fn paragraph_style(id: &str, name: &str, paragraph: &str, run: &str) -> String {
     )
 }
 
-/// The part with all fonts.
+/// The part that contains all fonts.
 pub(super) fn font_table() -> String {
     let font = |(name, instead, family): &(&str, &str, &str)| {
         format!(
@@ -308,7 +308,7 @@ pub(super) fn font_table() -> String {
     format!("<w:fonts {NAMES}>{}</w:fonts>", all.concat())
 }
 
-/// The part with what holds for the whole document.
+/// The part with the settings of the whole document.
 pub(super) fn settings() -> String {
     format!(
         concat!(

@@ -1,5 +1,5 @@
-//! Tables: as wide as their text and no wider than the page. What does not fit is set smaller, then on a page that lies
-//! across, and only then are words broken that should not be.
+//! Tables: as wide as their text and no wider than the page. What does not fit is set smaller, then on a landscape
+//! page, and only then are words broken that should not be.
 
 use super::super::wrap::width;
 use super::page::Way;
@@ -13,15 +13,15 @@ const INSIDE: usize = 80;
 const NARROWEST: usize = 12;
 /// No column of words or figures needs to be wider than this, in cells; what is longer is broken.
 const WIDEST: usize = 48;
-/// What is tried, best first: 五号, 小五 and 六号, in half points.
+/// The sizes to try, best first: 五号, 小五 and 六号, in half points.
 const TRIES: [(Way, usize); 5] =
     [(Way::Upright, 21), (Way::Upright, 18), (Way::Across, 21), (Way::Across, 18), (Way::Across, 15)];
 /// A row with fewer bytes in each cell stays on one page.
 const SHORT: usize = 300;
 
-/// How a table goes onto a page.
+/// How a table is laid on a page.
 pub(super) struct Fitted {
-    /// Which way the page lies.
+    /// The orientation of the page.
     pub(super) way: Way,
     /// The size of its text, in half points.
     size: usize,
@@ -44,7 +44,7 @@ impl Fitted {
     }
 }
 
-/// The least and the natural width of a column, in cells. The words of a heading may stand below each other.
+/// The least and the natural width of a column, in cells. The words of a heading may be one below the other.
 fn cells_of(table: &Table, column: usize) -> (usize, usize) {
     let about = &table.columns[column];
     let head = about.head.shown();
@@ -57,15 +57,15 @@ fn cells_of(table: &Table, column: usize) -> (usize, usize) {
 }
 
 fn twips(cells: usize, size: usize) -> usize {
-    // Five for each half point and half character, and a tenth more: the digits of a font that stands in for another may
-    // be wider.
+    // Five for each half point and half character, and a tenth more: the digits of a substitute font may be wider.
     cells * size * 11 / 2 + 2 * INSIDE
 }
 
-/// Widths with which no word is broken; what is left over goes to the columns that want more, the smaller wishes first.
+/// Widths with which no word is broken; what is left over goes to the columns that want more, the smallest demands
+/// first.
 fn fit(columns: &[(usize, usize)], size: usize, most: usize) -> Option<Vec<usize>> {
     let least = |cells| twips(cells, size);
-    // Where there is room, a sixth more lets even a wide font stand in one line.
+    // If there is room, a sixth more lets even a wide font stay on one line.
     let wish = |cells| twips(cells, size) + cells * size;
     let mut widths: Vec<usize> = columns.iter().map(|&(cells, _)| least(cells)).collect();
     let mut room = most.checked_sub(widths.iter().sum())?;
@@ -81,7 +81,7 @@ fn fit(columns: &[(usize, usize)], size: usize, most: usize) -> Option<Vec<usize
     Some(widths)
 }
 
-/// The page shared out as the columns need it: words will be broken.
+/// The page divided as the columns need it: words will be broken.
 fn squeeze(columns: &[(usize, usize)], size: usize, most: usize) -> Vec<usize> {
     let needed: Vec<usize> = columns.iter().map(|&(least, _)| twips(least, size)).collect();
     let all: usize = needed.iter().sum();

@@ -1,4 +1,4 @@
-//! Parts of a page that can be looked through: rows and folds with what they are about, and the bar to choose by.
+//! Parts of an interactive page: rows and folds with what they are about, and the bar to filter by.
 
 use std::fmt::Write;
 
@@ -9,7 +9,7 @@ use crate::document::{Block, Choice, Tags, Text};
 /// The names under which the script knows what a part is about.
 const NAMES: [&str; 3] = ["unit", "task", "tier"];
 
-/// What a part is about, as attributes; what is about nothing in particular is shown whatever is chosen.
+/// What a part is about, as attributes; what is about nothing in particular is shown whatever the filter.
 pub(super) fn attributes(tags: &Tags) -> String {
     if *tags == Tags::default() {
         return String::new();

@@ -1,4 +1,4 @@
-//! A page as one HTML file for the browser: no script, nothing from the network, nothing beside it. It follows the
+//! A page as one HTML file for the browser: no script, nothing from the network, no other files. It follows the
 //! reader's choice of light or dark and prints on A4.
 //!
 //! It is well-formed XML as well, so that any parser can show that no text has become a tag.
@@ -20,7 +20,7 @@ use style::{DIGEST, STYLE};
 /// Renders a page.
 pub fn html(document: &Document, lang: Lang) -> String {
     let name = document.name().map(|name| escape(&name));
-    // Only a page that can be looked through has a script, and the policy lets in no other.
+    // Only an interactive page has a script, and the policy allows no other.
     let is_live = |block: &Block| matches!(block, Block::Choice(_));
     let is_live = document.blocks.iter().any(is_live);
     let (policy, script) = if is_live {
@@ -46,7 +46,7 @@ pub fn html(document: &Document, lang: Lang) -> String {
         style = STYLE,
         pictures = DARK,
     );
-    // The first title names the page; each further one a part of it, with sections of its own.
+    // The first title names the page; each further one names a part of it, with sections of its own.
     let mut level = Level::Page;
     for one in &document.blocks {
         block(&mut page, one, &mut level);
@@ -57,7 +57,7 @@ pub fn html(document: &Document, lang: Lang) -> String {
     page
 }
 
-/// Under how many titles the next block stands.
+/// How many titles the next block is under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Level {
     Page,
@@ -97,7 +97,7 @@ fn block(page: &mut String, block: &Block, level: &mut Level) {
         }
         Block::Verbatim(lines) => {
             let lines: Vec<String> = lines.iter().map(|line| escape(line.shown())).collect();
-            // A line end that opens the element is no part of it.
+            // A line end at the start of the element does not belong to it.
             let _ = writeln!(page, "<pre>\n{}</pre>", lines.join("\n"));
         }
         Block::Table(full) => table(page, full, &[]),
@@ -152,7 +152,7 @@ fn role(role: Role) -> &'static str {
 /// A table with more columns is set smaller on paper.
 const MANY: usize = 12;
 
-/// A table; with tags for its rows it can be chosen from and sorted.
+/// A table; with tags for its rows it can be filtered and sorted.
 fn table(page: &mut String, table: &Table, tags: &[Tags]) {
     let place = |column: &Column| match (column.is_right, column.wraps) {
         (true, _) => "number",
@@ -186,7 +186,7 @@ fn table(page: &mut String, table: &Table, tags: &[Tags]) {
                 _ => ("td", ""),
             };
             let said = escape(cell.text.shown());
-            // What is sorted by is the number, not how it is shown.
+            // Rows are sorted by the number, not by how it is shown.
             let number = cell.number.as_ref().filter(|_| !tags.is_empty());
             let number = number.map(|number| format!(" data-n=\"{}\"", escape(number)));
             let number = number.unwrap_or_default();

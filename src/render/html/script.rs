@@ -1,7 +1,8 @@
-//! What a page can do where scripts are allowed: choose by unit, task and tier, sort tables, and keep the choice in the
-//! address, so that it can be sent around. Without it everything is there all the same.
+//! What a page can do where scripts are allowed: filter by unit, task and tier, sort tables, and keep the filter in the
+//! address, so that it can be passed on. Without scripts everything is still there.
 
-/// The script, in the page itself. It makes elements and texts, never markup, so that no text of the page can become any.
+/// The script, in the page itself. It creates elements and texts, never markup, so that no text of the page can become
+/// any.
 pub(super) const SCRIPT: &str = r##"//<![CDATA[
 "use strict";
 (function () {
@@ -104,9 +105,9 @@ pub(super) const SCRIPT: &str = r##"//<![CDATA[
   bar.hidden = false;
   apply();
 })();
-//]]>
+// ]]>
 "##;
 
-/// Its digest, as the policy of the page names it: no other script is let in, whatever a text may hold. A test computes
-/// it anew.
+/// Its digest, as the policy of the page names it: no other script is allowed, whatever a text contains. A test
+/// computes it again.
 pub(super) const DIGEST: &str = "sha256-wt6rCRugsDzVGwbOkxairDV2EFhZ3KJVsXeN4J8Yl8U=";

@@ -166,6 +166,6 @@ thead button { font: inherit; font-weight: inherit; color: inherit; background: 
 }
 "#;
 
-/// Its digest, as the policy of the page names it: no other style is let in, whatever a text may hold. A test computes it
-/// anew.
+/// Its digest, as the policy of the page names it: no other style is allowed, whatever a text contains. A test computes
+/// it again.
 pub(super) const DIGEST: &str = "sha256-aQNchFpnQzAU7H+N/MQcsYe8b2fs/98PIa9tohob/Uo=";

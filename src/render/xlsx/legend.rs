@@ -1,6 +1,5 @@
-//! What the colours of a table mean. Where a column has few words with a colour, the colour follows the word: a cell
-//! that is changed by hand changes its colour too. The rule looks at the legend, so that no word becomes part of a
-//! formula.
+//! What the colours of a table mean. If a column has few words with a colour, the colour follows the word: a cell
+//! changed by hand changes its colour too. The rule refers to the legend, so that no word becomes part of a formula.
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
@@ -9,14 +8,14 @@ use crate::document::{Role, Table};
 use crate::text::Lang;
 use crate::text::workbook::{self as words, Sheet};
 
-/// As many different words with a colour a column may have for its colours to follow them; as many are named of others.
+/// The most coloured words a column may have for its colours to follow them; of others this many are named.
 const MOST: usize = 6;
 
 /// The colours of a table.
 pub(super) struct Legend {
     /// The words that columns follow.
     live: Vec<Word>,
-    /// The other colours, each with what stands under it.
+    /// The other colours, each with the texts that have it.
     fixed: Vec<(Role, Vec<String>)>,
     /// The columns whose colours follow their words.
     columns: Vec<usize>,
@@ -40,7 +39,7 @@ impl Legend {
             let mut texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
             texts.sort_unstable();
             texts.dedup();
-            // A word of two colours cannot be followed.
+            // A word with two colours cannot be followed.
             if words.len() <= MOST && texts.len() == words.len() && legend.agrees(&words) {
                 legend.columns.push(at);
                 let new = |word: &Word| !legend.live.contains(word);
@@ -55,7 +54,7 @@ impl Legend {
         legend
     }
 
-    /// Whether no word has another colour in a column before.
+    /// Whether no word has had another colour in a column before.
     fn agrees(&self, words: &[Word]) -> bool {
         let clashes = |word: &Word| {
             let same = self.live.iter().find(|known| known.text == word.text);
@@ -103,7 +102,7 @@ impl Legend {
         words.map(|(at, word)| (name(at), word.role)).collect()
     }
 
-    /// Names the lines of the legend, of which the first stands in this row.
+    /// Names the lines of the legend, the first of which is in this row.
     pub(super) fn define(&self, workbook: &mut Workbook, first: u32, lang: Lang) -> Result<(), XlsxError> {
         let sheet = words::sheet(Sheet::Overview, lang);
         for (at, row) in (1..=self.live.len()).zip(first + 1..) {
@@ -126,7 +125,7 @@ fn coloured(table: &Table, at: usize) -> Vec<Word> {
     words
 }
 
-/// The gravest first.
+/// The most serious first.
 fn rank(role: Role) -> u8 {
     match role {
         Role::Grave => 0,

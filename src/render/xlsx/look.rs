@@ -1,5 +1,5 @@
-//! How cells look: the fonts of the office, the same colours as on the other pages, filled so that one can filter by
-//! them.
+//! How cells look: the fonts of the office, and the same colours as on the other pages, as fills, so that one can
+//! filter by them.
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
@@ -75,7 +75,7 @@ fn coloured(format: Format, role: Role) -> Format {
     }
 }
 
-/// Whether a meaning has a colour behind its words.
+/// Whether a meaning has a colour besides its words.
 pub(super) fn has_fill(role: Role) -> bool {
     match role {
         Role::Good | Role::Notice | Role::Serious | Role::Grave => true,
@@ -83,7 +83,7 @@ pub(super) fn has_fill(role: Role) -> bool {
     }
 }
 
-/// The same meaning where the colour comes from elsewhere.
+/// The same meaning if the colour comes from elsewhere.
 pub(super) fn without_fill(role: Role) -> Role {
     if has_fill(role) { Role::Plain } else { role }
 }

@@ -1,6 +1,6 @@
-//! A table as a workbook for Excel and WPS: numbers are numbers, days are days, ids stay text; one sheet with what the
-//! page says above its table, one with the table, one that explains its columns. The same page gives the same bytes,
-//! and no text of a data file becomes a formula.
+//! A table as a workbook for Excel and WPS: numbers are numbers, dates are dates, ids stay text; one sheet with what
+//! the page says above its table, one with the table, one that explains its columns. The same page gives the same
+//! bytes, and no text of a data file becomes a formula.
 
 mod legend;
 mod look;
@@ -23,15 +23,15 @@ use crate::text::workbook::{self as words, Sheet};
 use legend::Legend;
 use look::Look;
 
-/// Columns grow up to so many cells; longer texts are broken into lines.
+/// Columns grow up to this many cells; longer texts are broken into lines.
 const WIDEST: usize = 40;
-/// The sheet above the table is so wide.
+/// The width of the sheet above the table.
 const LINE: u16 = 100;
 /// The sheet that explains the columns.
 const ABOUT: [u16; 4] = [20, 50, 32, 60];
-/// The points of a line, and the most that a row may be high.
+/// The points of a line, and the maximum height of a row.
 const HEIGHTS: (usize, usize) = (15, 400);
-/// A header line of a printed page holds 255 letters with all its codes.
+/// A header line of a printed page takes 255 letters with all its codes.
 const HEADER: usize = 90;
 /// Office programs take no more rows.
 const MOST_ROWS: usize = 1_048_575;
@@ -39,7 +39,7 @@ const MOST_ROWS: usize = 1_048_575;
 /// Renders a page as a workbook.
 ///
 /// # Errors
-/// Where the workbook cannot be made: more rows than office programs take.
+/// The workbook cannot be made: it has more rows than office programs take.
 pub fn xlsx(document: &Document, table: &Table, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     if table.rows.len() > MOST_ROWS {
         return Err(XlsxError::RowColumnLimitError);
@@ -191,8 +191,8 @@ fn heads<'a>(sheet: &mut Worksheet, heads: impl Iterator<Item = &'a str>, look: 
     Ok(())
 }
 
-/// High enough for the longest of some texts, each in a column of so many cells. Not every program that opens a
-/// workbook measures that by itself.
+/// High enough for the longest of several texts, each in a column of this many cells. Not every program that opens a
+/// workbook measures this itself.
 fn height(texts: &[(&str, u16)]) -> u16 {
     let lines = |(text, width): &(&str, u16)| {
         // Words are not broken, and fonts are a little wider than their count of cells.
@@ -204,8 +204,7 @@ fn height(texts: &[(&str, u16)]) -> u16 {
     u16::try_from((lines * line + 4).min(most)).unwrap_or(u16::MAX)
 }
 
-/// A4 on its side, as many columns as there are on one page, headings on every page, what the table is about at the
-/// top.
+/// A4 landscape, all columns on one page, headings on every page, what the table is about at the top.
 fn paper(sheet: &mut Worksheet, above: &[&Text], lang: Lang) {
     let about: Vec<&str> = above.iter().take(2).map(|text| text.shown()).collect();
     let about: String = allowed(&about.join(lang.pick("　", "  "))).chars().take(HEADER).collect();
@@ -218,7 +217,7 @@ fn paper(sheet: &mut Worksheet, above: &[&Text], lang: Lang) {
         .set_footer(words::page_numbers(lang));
 }
 
-/// As wide as what stands in it, within bounds; a long head is broken into two lines, beside the arrow of the filter.
+/// As wide as its content, within bounds; a long head is broken into two lines, beside the arrow of the filter.
 fn width(head: &str, widest: usize) -> u16 {
     let head = head.width();
     let head = if head > 6 { head.div_ceil(2).max(6) } else { head };

@@ -1,4 +1,4 @@
-//! What a cell holds: a number where its digits can be kept, a day, a sum with its result, or text.
+//! What a cell contains: a number if its digits can be kept, a date, a formula with its result, or text.
 
 use chrono::Datelike as _;
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Formula, Worksheet, XlsxError};
@@ -40,7 +40,7 @@ pub(super) fn write(
     Ok(())
 }
 
-/// What stands in the cell; the unit of a number stands elsewhere.
+/// What is in the cell; the unit of a number is elsewhere.
 pub(super) fn shown(cell: &Cell) -> String {
     let number = cell.number.as_deref();
     allowed(number.unwrap_or(cell.text.shown()))
@@ -55,7 +55,7 @@ fn right(format: Format) -> Format {
     format.set_align(FormatAlign::Right).set_indent(1)
 }
 
-/// Text stays text when somebody edits the cell and leaves it again.
+/// Text stays text if somebody edits the cell and leaves it again.
 fn as_text(format: Format, cell: &Cell, shown: &str) -> Format {
     let looks_like_more = shown
         .starts_with(|first: char| first.is_ascii_digit() || "=+-@＝＋－＠'".contains(first) || first.is_whitespace());
@@ -83,8 +83,8 @@ fn day(day: chrono::NaiveDate) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(year, part(day.month())?, part(day.day())?).ok()
 }
 
-/// The formula of a sum. Where binary fractions could come to a hair less than the true number, it is told to how many
-/// decimals the true number goes.
+/// The formula of a sum. If binary fractions could come out slightly below the true number, the formula says how many
+/// decimals the true number has.
 fn formula(sum: &Sum) -> String {
     let written = sum.written();
     match sum.ending() {
