@@ -27,7 +27,7 @@ pub(super) fn scan(bytes: &[u8]) -> Result<Scanned, Refusal> {
     let stream = workbook_stream(bytes)?;
     let mut globals = Globals::default();
     for record in records(&stream, 0) {
-        globals.take(&record)?;
+        globals.read(&record)?;
     }
     let mut scanned = Scanned::default();
     for (sheet, &(offset, ref name)) in globals.sheets.iter().enumerate() {
@@ -49,7 +49,7 @@ struct Globals {
 }
 
 impl Globals {
-    fn take(&mut self, record: &Record<'_>) -> Result<(), Refusal> {
+    fn read(&mut self, record: &Record<'_>) -> Result<(), Refusal> {
         match record.kind {
             0x0809 => self.is_old = record.u16(0) == Some(0x0500),
             0x002F => return Err(Refusal::Encrypted),

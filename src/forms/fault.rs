@@ -130,8 +130,8 @@ faults! { lang;
         { "“{shown}”不是日期", "`{shown}` is not a day" } { "写成 2022-06-22 的样子", "write it like 2022-06-22" }
     }
     /// Something that the checks of the workspace found.
-    Told { problem: Problem } => {
-        let Advice { what, instead } = told(problem, lang);
+    FailedCheck { problem: Problem } => {
+        let Advice { what, instead } = failed_check(problem, lang);
         { "{what}" } { "{instead}" }
     }
 }
@@ -303,7 +303,7 @@ faults! { lang;
 
 sentences! { (advise Advice) lang;
     /// What a check of the workspace found, said for somebody who sees a table and no TOML.
-    fn told(problem: &Problem) {
+    fn failed_check(problem: &Problem) {
         match problem {
             Problem::RegressedWithoutNote { before, month } => {
                 let month = terms::month(*month, lang);

@@ -48,7 +48,7 @@ pub(super) fn find(sheet: &Grid, lang: Lang) -> Result<Option<Headings>, Refusal
     let Some((_, row, _)) = best else {
         return Ok(None);
     };
-    let columns = settle(sheet, row, lang)?;
+    let columns = columns_of(sheet, row, lang)?;
     let need = |column: Column| {
         let found = columns.keys().map(|&column| words::heading(column, lang).to_owned());
         Refusal::NoColumn { heading: words::heading(column, lang), found: found.collect() }
@@ -86,7 +86,7 @@ fn second(sheet: &Grid, headings: &Headings, lang: Lang) -> Option<u32> {
         if names_a_table(sheet, row).is_none() {
             return false;
         }
-        let Ok(columns) = settle(sheet, row, lang) else {
+        let Ok(columns) = columns_of(sheet, row, lang) else {
             return true;
         };
         let is_table = columns.contains_key(&Column::Figure);
@@ -129,7 +129,7 @@ fn candidates(sheet: &Grid, row: u32) -> Vec<(u32, Option<Column>, Vec<Column>)>
 }
 
 /// One column for each meaning: sure names first, then what is left, from the left.
-fn settle(sheet: &Grid, row: u32, lang: Lang) -> Result<BTreeMap<Column, u32>, Refusal> {
+fn columns_of(sheet: &Grid, row: u32, lang: Lang) -> Result<BTreeMap<Column, u32>, Refusal> {
     let found = candidates(sheet, row);
     let mut columns: BTreeMap<Column, u32> = BTreeMap::new();
     for (at, sure, _) in &found {

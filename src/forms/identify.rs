@@ -8,7 +8,7 @@ use super::grid::{Book, Grid, Value};
 use super::headings::{self, Headings, plain};
 use super::layout::cell_name;
 use super::month_names::{bare_months, months_in, years_in};
-use super::own::Own;
+use super::sent_form::SentForm;
 use crate::model::{Month, UnitIx, Workspace};
 use crate::source::nearest;
 use crate::text::forms::{self as words, Label};
@@ -33,7 +33,7 @@ pub(super) fn labelled(sheet: &Grid, headings: &Headings, label: Label) -> Optio
 
 /// Every cell that belongs to a label, from the top.
 fn all_labelled(sheet: &Grid, headings: &Headings, label: Label) -> impl Iterator<Item = ((u32, u32), Value)> {
-    let told = move |(&(row, column), value): (&(u32, u32), &Value)| {
+    let labelled = move |(&(row, column), value): (&(u32, u32), &Value)| {
         let Value::Text(text) = value else {
             return None;
         };
@@ -50,7 +50,7 @@ fn all_labelled(sheet: &Grid, headings: &Headings, label: Label) -> impl Iterato
             matches!(beside, Value::Text(text) if label_named(text).is_some() || !behind_colons(text).is_empty());
         (!is_label).then(|| ((row, at), beside.clone()))
     };
-    sheet.cells.iter().filter_map(told)
+    sheet.cells.iter().filter_map(labelled)
 }
 
 /// The label that a text is, perhaps with a colon.
@@ -113,17 +113,17 @@ fn is_table_row(sheet: &Grid, headings: &Headings, row: u32) -> bool {
 pub(super) fn unit(
     sheet: &Grid,
     headings: &Headings,
-    own: Option<&Own>,
+    sent_form: Option<&SentForm>,
     asked: Asked<'_>,
     workspace: &Workspace,
     lang: Lang,
 ) -> Result<UnitIx, Refusal> {
     let mut claims: Vec<Claim<UnitIx>> = Vec::new();
-    if let Some(own) = own {
-        let found = units_in(&own.unit, workspace);
-        let unit = by_id(&own.unit, workspace)
+    if let Some(sent_form) = sent_form {
+        let found = units_in(&sent_form.unit, workspace);
+        let unit = by_id(&sent_form.unit, workspace)
             .or(found.first().copied())
-            .ok_or_else(|| Refusal::UnknownUnit { written: own.unit.clone(), meant: None })?;
+            .ok_or_else(|| Refusal::UnknownUnit { written: sent_form.unit.clone(), meant: None })?;
         claims.push((unit, words::hidden(lang).to_owned()));
     }
     for (position, ((row, column), value)) in all_labelled(sheet, headings, Label::Unit).enumerate() {
@@ -183,7 +183,7 @@ pub(super) fn unit(
 pub(super) fn month(
     sheet: &Grid,
     headings: &Headings,
-    own: Option<&Own>,
+    sent_form: Option<&SentForm>,
     asked: Asked<'_>,
     workspace: &Workspace,
     lang: Lang,
@@ -208,7 +208,7 @@ pub(super) fn month(
         found
     };
     let mut claims: Vec<Claim<Month>> = Vec::new();
-    claims.extend(own.map(|own| (own.month, words::hidden(lang).to_owned())));
+    claims.extend(sent_form.map(|sent_form| (sent_form.month, words::hidden(lang).to_owned())));
     if let Some(((row, column), value)) = labelled(sheet, headings, Label::Month) {
         let cell = cell_name(row, column);
         match value {
@@ -229,9 +229,9 @@ pub(super) fn month(
         })
         .collect();
     let mut labelled = claims.len();
-    if claims.is_empty() || own.is_some() {
+    if claims.is_empty() || sent_form.is_some() {
         claims.extend(named);
-        if own.is_some() {
+        if sent_form.is_some() {
             labelled = claims.len();
         }
     }
@@ -388,18 +388,18 @@ impl Owners {
 }
 
 /// Whether a form belongs to this plan.
-pub(super) fn check_plan(own: &Own, workspace: &Workspace) -> Result<(), Refusal> {
-    if own.plan == plan_name(&workspace.plan) {
+pub(super) fn check_plan(sent_form: &SentForm, workspace: &Workspace) -> Result<(), Refusal> {
+    if sent_form.plan == plan_name(&workspace.plan) {
         return Ok(());
     }
-    Err(Refusal::OtherPlan { plan: own.plan.clone() })
+    Err(Refusal::OtherPlan { plan: sent_form.plan.clone() })
 }
 
 /// The sheets that may hold a report (the one a form was made on, else every sheet that is seen), and the others that are
 /// seen.
-pub(super) fn sheets<'a>(book: &'a Book, own: Option<&Own>) -> (Vec<&'a Grid>, Vec<&'a Grid>) {
-    let seen = book.sheets.iter().filter(|sheet| !sheet.is_hidden && !super::own::is_mark(sheet));
-    let is_form = |sheet: &&Grid| own.is_some_and(|own| sheet.name == own.sheet);
+pub(super) fn sheets<'a>(book: &'a Book, sent_form: Option<&SentForm>) -> (Vec<&'a Grid>, Vec<&'a Grid>) {
+    let seen = book.sheets.iter().filter(|sheet| !sheet.is_hidden && !super::sent_form::is_mark(sheet));
+    let is_form = |sheet: &&Grid| sent_form.is_some_and(|sent_form| sheet.name == sent_form.sheet);
     let (form, others): (Vec<&Grid>, Vec<&Grid>) = seen.partition(is_form);
     if form.is_empty() { (others, form) } else { (form, others) }
 }

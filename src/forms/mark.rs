@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::form::Form;
 use super::grid::{Book, Grid};
 use super::layout::{self, body_font};
-use super::taken::{CellFault, Taken};
+use super::received::{CellFault, ReceivedReport};
 use super::write::{self, Marks, Typed};
 use crate::model::{Month, Workspace};
 use crate::text::Lang;
@@ -21,7 +21,7 @@ pub struct Faulty<'a> {
     /// The name of the sheet.
     pub sheet: &'a str,
     /// What was read of it.
-    pub taken: &'a Taken,
+    pub received: &'a ReceivedReport,
 }
 
 /// The bytes of the copy that goes back.
@@ -31,21 +31,23 @@ pub struct Faulty<'a> {
 pub fn returned(book: &Book, faulty: &[Faulty<'_>], workspace: &Workspace, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     if let [only] = faulty
         && let Some(grid) = book.sheets.iter().find(|grid| grid.name == only.sheet)
-        && let Some(form) = same_form(grid, only.taken, workspace, lang)
+        && let Some(form) = same_form(grid, only.received, workspace, lang)
     {
-        return write::filled(&form, &typed(grid, &form), &marks(&only.taken.faults, lang), lang);
+        return write::filled(&form, &typed(grid, &form), &marks(&only.received.faults, lang), lang);
     }
-    let month = faulty.first().map(|faulty| faulty.taken.month);
+    let month = faulty.first().map(|faulty| faulty.received.month);
     copy(book, faulty, month, lang)
 }
 
 /// The form that a sheet still is, cell by cell: nothing was moved, and the plan asks for the same items.
-fn same_form(grid: &Grid, taken: &Taken, workspace: &Workspace, lang: Lang) -> Option<Form> {
-    let own = taken.own.as_ref()?;
-    let form =
-        [false, true].into_iter().map(|all| Form::of(workspace, taken.unit, taken.month, all, lang)).find(|form| {
+fn same_form(grid: &Grid, received: &ReceivedReport, workspace: &Workspace, lang: Lang) -> Option<Form> {
+    let sent_form = received.sent_form.as_ref()?;
+    let form = [false, true]
+        .into_iter()
+        .map(|all| Form::of(workspace, received.unit, received.month, all, lang))
+        .find(|form| {
             let rows = form.rows.iter().map(|row| (&row.item, row.occurrence));
-            rows.eq(own.items.iter().map(|(item, due)| (item, *due)))
+            rows.eq(sent_form.items.iter().map(|(item, due)| (item, *due)))
         })?;
     let shows = |row: u32, column: u32, text: &str| grid.at(row, column).is_some_and(|value| value.shown() == text);
     let are_headings_there = Column::ALL.into_iter().all(|column| {
@@ -104,7 +106,7 @@ fn copy(book: &Book, faulty: &[Faulty<'_>], month: Option<Month>, lang: Lang) ->
     }
     for grid in book.sheets.iter().filter(|grid| !grid.is_hidden) {
         let found = faulty.iter().find(|faulty| faulty.sheet == grid.name);
-        let marks = found.map_or_else(Marks::new, |faulty| marks(&faulty.taken.faults, lang));
+        let marks = found.map_or_else(Marks::new, |faulty| marks(&faulty.received.faults, lang));
         let sheet = workbook.add_worksheet();
         if sheet.set_name(&grid.name).is_err() {
             // A name that cannot be kept is not worth failing for: the first one is 表1.
@@ -142,7 +144,7 @@ fn copy_sheet(sheet: &mut Worksheet, grid: &Grid, marks: &Marks, lang: Lang) -> 
         let Ok(column) = u16::try_from(column) else {
             continue;
         };
-        write::put(sheet, (row, column), value, &format_at((row, column)))?;
+        write::write_value(sheet, (row, column), value, &format_at((row, column)))?;
         if !merged.contains(&(row, column.into())) {
             let width = value.shown().width().clamp(6, 36) + 3;
             let widest = widths.entry(column).or_insert(width);

@@ -3,7 +3,7 @@
 //!
 //! Out: `form` says what is asked, `layout` where it stands, `write` makes the workbook of it.
 //! In: `grid` turns any file into cells, `headings` finds the columns, `identify` whose it is and of which month, `cells`
-//! what a cell says, `take` makes a report of it, `settle` holds it against the workspace, `mark` sends it back.
+//! what a cell says, `receive` makes a report of it, `reconcile` holds it against the workspace, `mark` sends it back.
 //! `wanted` is what an item wants in its cell, `fault` what can be wrong, each in a row with what is said of it.
 
 mod biff;
@@ -19,11 +19,11 @@ mod limits;
 mod mark;
 mod month_names;
 mod number_format;
-mod own;
+mod receive;
+mod received;
+mod reconcile;
 mod rows;
-mod settle;
-mod take;
-mod taken;
+mod sent_form;
 mod wanted;
 mod write;
 
@@ -33,8 +33,8 @@ pub use form::{Form, Row};
 pub use grid::{Book, Grid, MOST_BYTES, Value, read};
 pub use layout::cell_name;
 pub use mark::{Faulty, form_name, returned, returned_name};
-pub use settle::{Difference, Settled, Standing, settle, settle_all, unreported};
-pub use take::take;
-pub use taken::{CellFault, Outside, Remark, Taken, Told};
+pub use receive::receive;
+pub use received::{CellFault, Outside, ReceivedReport, ReceivedSheet, Remark};
+pub use reconcile::{AgainstFiled, Difference, Reconciled, reconcile, reconcile_all, unreported};
 pub use wanted::Wanted;
 pub use write::workbook;

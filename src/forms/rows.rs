@@ -8,8 +8,8 @@ use super::grid::{Grid, Value};
 use super::headings::Headings;
 use super::identify::{Owner, Owners};
 use super::month_names::months_in;
-use super::own::Own;
-use super::taken::CellFault;
+use super::received::CellFault;
+use super::sent_form::SentForm;
 use super::wanted::Wanted;
 use crate::edit::EntryText;
 use crate::model::{Item, Month, State, UnitIx, Workspace};
@@ -20,7 +20,7 @@ use crate::text::forms::{self as words, Column};
 pub(super) struct Rows<'a> {
     pub(super) sheet: &'a Grid,
     pub(super) headings: &'a Headings,
-    pub(super) own: Option<&'a Own>,
+    pub(super) sent_form: Option<&'a SentForm>,
     pub(super) workspace: &'a Workspace,
     pub(super) unit: UnitIx,
     pub(super) month: Month,
@@ -89,8 +89,8 @@ impl<'a> Rows<'a> {
             return;
         }
         let at = self.headings.column(Column::Figure).unwrap_or_default();
-        if let Some(own) = self.own
-            && !own.items.iter().any(|(item, _)| *item == id)
+        if let Some(sent_form) = self.sent_form
+            && !sent_form.items.iter().any(|(item, _)| *item == id)
             && self.item(&id).is_some()
         {
             let column = self.headings.column(Column::Item).unwrap_or(at);
@@ -157,7 +157,7 @@ impl<'a> Rows<'a> {
 
     /// The occurrence that a form asks for where it names none: earlier ones have rows of their own there.
     fn current(&self, id: &str) -> Option<Month> {
-        self.own?;
+        self.sent_form?;
         let recurring = self.item(id)?.schedule.recurring()?;
         Some(recurring.holding(self.month)?.due)
     }

@@ -258,7 +258,7 @@ impl Page<'_> {
     fn fill(&self, sheet: &mut Worksheet, at: (u32, u16), format: &Format) -> Result<(), XlsxError> {
         let (row, column) = at;
         if let Some(value) = self.typed.get(&at) {
-            put(sheet, (row, column), value, format)?;
+            write_value(sheet, (row, column), value, format)?;
         }
         if let Some(said) = self.marks.get(&at) {
             note(sheet, at, said)?;
@@ -318,7 +318,7 @@ pub(super) fn note(sheet: &mut Worksheet, at: (u32, u16), said: &str) -> Result<
 }
 
 /// Puts a value as it was read, a text always as a text: what begins with `=` is no formula.
-pub(super) fn put(
+pub(super) fn write_value(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
     value: &Value,

@@ -109,16 +109,16 @@ impl Collected {
 
 /// A fault of a sheet: its cell, none where the sheet as a whole is meant, what is wrong, what to write.
 #[derive(Clone, Debug, Serialize)]
-struct Told {
+struct ShownFault {
     cell: Option<String>,
     what: String,
     instead: String,
 }
 
-fn faults(sheet: &CollectedSheet, lang: Lang) -> Vec<Told> {
+fn faults(sheet: &CollectedSheet, lang: Lang) -> Vec<ShownFault> {
     let whole = sheet.refusal.iter().map(|refusal| (None, refusal.advice(lang)));
     let cells = sheet.faults.iter().map(|fault| (Some(fault.cell()), fault.fault.advice(lang)));
-    whole.chain(cells).map(|(cell, said)| Told { cell, what: said.what, instead: said.instead }).collect()
+    whole.chain(cells).map(|(cell, said)| ShownFault { cell, what: said.what, instead: said.instead }).collect()
 }
 
 impl View for Collected {
@@ -193,7 +193,7 @@ impl View for Collected {
 
 columns! {
     /// The columns of `collect`: a row for each fault of a sheet, or one for the sheet.
-    Collecting of (&'a CollectedSheet, Option<Told>, bool) as row, lang;
+    Collecting of (&'a CollectedSheet, Option<ShownFault>, bool) as row, lang;
     File: words { "文件", "file" }
         means { "收到的表格文件", "the file that came back" } unit PATH
         from { "collect 命令里写的文件", "as named for collect" }

@@ -14,8 +14,8 @@ use calamine::{Data, Reader as _, Xlsx};
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet, XlsxError};
 use shangdang::edit::{self, EntryText, Kind, ReportText, compose, item_order};
 use shangdang::forms::{
-    Book, Faulty, Form, MOST_BYTES, Outside, Refusal, Standing, Taken, Told, Value, form_name, read, returned, settle,
-    take, workbook,
+    AgainstFiled, Book, Faulty, Form, MOST_BYTES, Outside, ReceivedReport, ReceivedSheet, Refusal, Value, form_name,
+    read, receive, reconcile, returned, workbook,
 };
 use shangdang::load::load;
 use shangdang::model::{Month, UnitIx, Workspace};
@@ -53,20 +53,20 @@ impl Office {
         Form::of(&self.workspace, self.unit(unit), month, false, Lang::Zh)
     }
 
-    fn take(&self, bytes: &[u8], file: &str) -> Result<(Book, Vec<Told>), Refusal> {
+    fn receive(&self, bytes: &[u8], file: &str) -> Result<(Book, Vec<ReceivedSheet>), Refusal> {
         let book = read(bytes, file)?;
         let outside = Outside { unit: None, month: None, on: None, file };
-        let told = take(&book, &self.workspace, outside, Lang::Zh);
-        Ok((book, told))
+        let sheets = receive(&book, &self.workspace, outside, Lang::Zh);
+        Ok((book, sheets))
     }
 
     /// The only sheet of a file, held against the workspace.
-    pub(crate) fn settle(&self, bytes: &[u8], file: &str) -> Result<(Taken, Option<String>), Refusal> {
-        let (_, mut told) = self.take(bytes, file)?;
-        assert_eq!(told.len(), 1, "one sheet");
-        let mut taken = told.remove(0).outcome?;
-        let settled = settle(&mut taken, &self.sources, &self.workspace, Lang::Zh)?;
-        Ok((taken, settled.map(|settled| settled.text)))
+    pub(crate) fn reconcile(&self, bytes: &[u8], file: &str) -> Result<(ReceivedReport, Option<String>), Refusal> {
+        let (_, mut sheets) = self.receive(bytes, file)?;
+        assert_eq!(sheets.len(), 1, "one sheet");
+        let mut received = sheets.remove(0).outcome?;
+        let reconciled = reconcile(&mut received, &self.sources, &self.workspace, Lang::Zh)?;
+        Ok((received, reconciled.map(|reconciled| reconciled.text)))
     }
 
     /// Holds the forms of June that other programs filled in against those made now, cell by cell; how many there were.
@@ -98,11 +98,11 @@ impl Office {
 
     /// What is said of a table: its report, its faults with their cells, or why it is refused.
     pub(crate) fn said(&self, bytes: &[u8], file: &str) -> String {
-        match self.settle(bytes, file) {
+        match self.reconcile(bytes, file) {
             Err(refusal) => format!("refused: {}", refusal.advice(Lang::Zh).what),
             Ok((_, Some(text))) => text,
-            Ok((taken, None)) => {
-                let faults = taken.faults.iter().map(|fault| {
+            Ok((received, None)) => {
+                let faults = received.faults.iter().map(|fault| {
                     let said = fault.fault.advice(Lang::Zh);
                     format!("{} {}", fault.cell(), said.what)
                 });
@@ -313,15 +313,15 @@ fn forms_are_the_same_each_time_and_empty_until_filled() {
             let form = office.form(&unit.id, month);
             let bytes = workbook(&form, Lang::Zh).unwrap();
             assert!(bytes == workbook(&form, Lang::Zh).unwrap());
-            let (_, told) = office.take(&bytes, &form_name(&form)).unwrap();
-            let taken = told[0].outcome.as_ref().expect("it is a form");
-            assert_eq!(taken.report.entries, []);
-            assert_eq!(taken.faults, []);
-            assert_eq!((taken.month, taken.report.unit.as_str()), (month, unit.id.as_str()));
+            let (_, sheets) = office.receive(&bytes, &form_name(&form)).unwrap();
+            let received = sheets[0].outcome.as_ref().expect("it is a form");
+            assert_eq!(received.report.entries, []);
+            assert_eq!(received.faults, []);
+            assert_eq!((received.month, received.report.unit.as_str()), (month, unit.id.as_str()));
             // English forms are read by a Chinese office as well.
-            let form = Form::of(&office.workspace, taken.unit, month, false, Lang::En);
-            let (_, told) = office.take(&workbook(&form, Lang::En).unwrap(), "a.xlsx").unwrap();
-            assert!(told[0].outcome.is_ok());
+            let form = Form::of(&office.workspace, received.unit, month, false, Lang::En);
+            let (_, sheets) = office.receive(&workbook(&form, Lang::En).unwrap(), "a.xlsx").unwrap();
+            assert!(sheets[0].outcome.is_ok());
         }
     }
 }
@@ -369,9 +369,9 @@ fn hostile_text_stays_text_on_its_way_out_and_back() {
         sheet.write_number(2, 1, 50)?;
         sheet.write_string(2, 2, hostile).map(drop)
     });
-    let (taken, text) = office.settle(&bytes, "a.xlsx").unwrap();
+    let (received, text) = office.reconcile(&bytes, "a.xlsx").unwrap();
     let text = text.expect("it is taken");
-    assert_eq!(taken.report.entries[0].note, hostile);
+    assert_eq!(received.report.entries[0].note, hostile);
     assert!(!text.replace('\n', "").contains(char::is_control));
 }
 
@@ -381,12 +381,12 @@ fn a_returned_form_is_a_form_with_the_same_faults() {
     let office = Office::of(STORY);
     let file = root().join(STORY).join("收件/2022-06-yincheng-荫城镇.xlsx");
     let bytes = fs::read(file).unwrap();
-    let (book, mut told) = office.take(&bytes, "a.xlsx").unwrap();
-    let mut told = told.remove(0);
-    let taken = told.outcome.as_mut().unwrap();
-    let settled = settle(taken, &office.sources, &office.workspace, Lang::Zh).unwrap();
-    assert!(settled.is_none(), "it has faults");
-    let faulty = Faulty { sheet: &told.sheet, taken };
+    let (book, mut sheets) = office.receive(&bytes, "a.xlsx").unwrap();
+    let mut sheet = sheets.remove(0);
+    let received = sheet.outcome.as_mut().unwrap();
+    let reconciled = reconcile(received, &office.sources, &office.workspace, Lang::Zh).unwrap();
+    assert!(reconciled.is_none(), "it has faults");
+    let faulty = Faulty { sheet: &sheet.name, received };
     let back = returned(&book, &[faulty], &office.workspace, Lang::Zh).unwrap();
     let (again, faults) = (office.said(&back, "b.xlsx"), office.said(&bytes, "a.xlsx"));
     assert_eq!(again, faults);
@@ -400,12 +400,12 @@ fn a_returned_form_is_a_form_with_the_same_faults() {
     assert!(sheet.contains("<sheetProtection") && sheet.contains("<dataValidation "));
     // A table of their own comes back with the same cells at the same addresses.
     let own = row("区住建局", "1.1", |sheet| sheet.write_number(2, 1, 0.4).map(drop));
-    let (book, mut told) = office.take(&own, "c.xlsx").unwrap();
-    let mut told = told.remove(0);
-    let taken = told.outcome.as_mut().unwrap();
-    settle(taken, &office.sources, &office.workspace, Lang::Zh).unwrap();
-    let sheet = &told.sheet;
-    let back = returned(&book, &[Faulty { sheet, taken }], &office.workspace, Lang::Zh).unwrap();
+    let (book, mut sheets) = office.receive(&own, "c.xlsx").unwrap();
+    let mut sheet = sheets.remove(0);
+    let received = sheet.outcome.as_mut().unwrap();
+    reconcile(received, &office.sources, &office.workspace, Lang::Zh).unwrap();
+    let sheet = &sheet.name;
+    let back = returned(&book, &[Faulty { sheet, received }], &office.workspace, Lang::Zh).unwrap();
     let copied = read(&back, "d.xlsx").unwrap();
     assert_eq!(copied.sheets[0].cells, book.sheets[0].cells);
 }
@@ -491,10 +491,9 @@ fn broken_files_are_refused_without_harm() {
                     broken[at] ^= u8::try_from(next(255) + 1).unwrap();
                 }
             }
-            if let Ok((_, told)) = office.take(&broken, name) {
-                for told in told.into_iter().filter_map(|told| told.outcome.ok()) {
-                    let mut taken = told;
-                    let _ = settle(&mut taken, &office.sources, &office.workspace, Lang::Zh);
+            if let Ok((_, sheets)) = office.receive(&broken, name) {
+                for mut received in sheets.into_iter().filter_map(|sheet| sheet.outcome.ok()) {
+                    let _ = reconcile(&mut received, &office.sources, &office.workspace, Lang::Zh);
                 }
             }
         }
@@ -524,8 +523,8 @@ fn forms_say_what_they_were_made_for() {
     let book = read(&workbook(&office.form("housing", june()), Lang::Zh).unwrap(), "a").unwrap();
     let outside = |unit: Option<UnitIx>, month: Option<Month>| Outside { unit, month, on: None, file: "a" };
     let refused = |outside: Outside<'_>| {
-        let mut told = take(&book, &office.workspace, outside, Lang::Zh);
-        told.remove(0).outcome.expect_err("they disagree")
+        let mut sheets = receive(&book, &office.workspace, outside, Lang::Zh);
+        sheets.remove(0).outcome.expect_err("they disagree")
     };
     let other_month = refused(outside(None, Some(june().plus(1))));
     assert!(matches!(other_month, Refusal::Contradiction { .. }));
@@ -552,16 +551,16 @@ fn filled_in_forms_become_the_report_they_say() {
         }
         Ok(())
     });
-    let (mut taken, _) = office.settle(&bytes, "a.xlsx").unwrap();
+    let (mut received, _) = office.reconcile(&bytes, "a.xlsx").unwrap();
     // Without the hidden sheet nobody knows which occurrence the second row means.
-    assert_eq!(taken.faults.len(), 1);
-    assert_eq!(taken.faults[0].cell(), "A4");
-    taken.faults.clear();
-    taken.report.entries[1].readings = vec![("occurrence", "\"2022-06\"".to_owned())];
-    let settled = settle(&mut taken, &office.sources, &office.workspace, Lang::Zh).unwrap();
-    let settled = settled.expect("it has no faults any more");
-    assert_eq!(settled.standing, Standing::New);
-    let keys: Vec<&str> = settled
+    assert_eq!(received.faults.len(), 1);
+    assert_eq!(received.faults[0].cell(), "A4");
+    received.faults.clear();
+    received.report.entries[1].readings = vec![("occurrence", "\"2022-06\"".to_owned())];
+    let reconciled = reconcile(&mut received, &office.sources, &office.workspace, Lang::Zh).unwrap();
+    let reconciled = reconciled.expect("it has no faults any more");
+    assert_eq!(reconciled.against_filed, AgainstFiled::New);
+    let keys: Vec<&str> = reconciled
         .text
         .lines()
         .filter(|line| ["occurrence", "value", "state"].iter().any(|key| line.starts_with(key)))

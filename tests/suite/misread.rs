@@ -196,7 +196,7 @@ fn what_is_counted_in_another_measure_is_not_taken() {
 /// Somebody copies the sheet of a form and fills in the copy: nobody is to believe that it was read.
 #[test]
 fn sheets_beside_the_form_are_named() {
-    use shangdang::forms::{Outside, Remark, read, take, workbook};
+    use shangdang::forms::{Outside, Remark, read, receive, workbook};
     use shangdang::text::Lang;
     let office = Office::of(STORY);
     let june = shangdang::model::Month::new(2022, 6).unwrap();
@@ -206,8 +206,8 @@ fn sheets_beside_the_form_are_named() {
     copy.name.push_str(" (2)");
     book.sheets.push(copy);
     let outside = Outside { unit: None, month: None, on: None, file: "a" };
-    let told = take(&book, &office.workspace, outside, Lang::Zh);
-    let taken = told[0].outcome.as_ref().unwrap();
+    let sheets = receive(&book, &office.workspace, outside, Lang::Zh);
+    let received = sheets[0].outcome.as_ref().unwrap();
     let named = Remark::SheetsSkipped(vec!["2022年6月月报 (2)".to_owned()]);
-    assert_eq!((told.len(), &taken.remarks[..]), (1, &[named][..]));
+    assert_eq!((sheets.len(), &received.remarks[..]), (1, &[named][..]));
 }

@@ -58,11 +58,11 @@ fn the_collected_month_gives_the_verdicts_of_the_shipped_one() {
         for path in entries(format!("{TABLES}/{folder}")) {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             let bytes = fs::read(&path).unwrap();
-            let Ok((taken, Some(text))) = office.settle(&bytes, &name) else {
+            let Ok((received, Some(text))) = office.reconcile(&bytes, &name) else {
                 refused += 1;
                 continue;
             };
-            let unit = &office.workspace.unit(taken.unit).id;
+            let unit = &office.workspace.unit(received.unit).id;
             let path = format!("reports/2022-06/{unit}.toml");
             sources.files.push(SourceFile::new(path, Content::Text(text)));
         }

@@ -1,6 +1,6 @@
 //! `collect`: what units send back becomes reports, or goes back with its faults marked.
 
-mod office;
+mod intake;
 mod returns;
 mod tables;
 
@@ -13,7 +13,7 @@ use super::{Context, Exit, Outcome, names};
 use crate::assess::{AsOf, Filing};
 use crate::model::{Month, UnitIx, Workspace};
 use crate::views::{Collected, Received};
-use office::Office;
+use intake::Intake;
 use returns::send_back;
 use tables::{File, look, paths, refuse_twice, sheet};
 
@@ -68,22 +68,22 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let mut files = Vec::new();
     let mut sheets = Vec::new();
     for (path, shown) in paths {
-        let (book, told) = look(&path, &shown, workspace, (unit, month, on), lang);
+        let (book, received) = look(&path, &shown, workspace, (unit, month, on), lang);
         let file = files.len();
-        sheets.extend(told.into_iter().map(|told| sheet(told, file, &shown, workspace)));
+        sheets.extend(received.into_iter().map(|one| sheet(one, file, &shown, workspace)));
         files.push(File { path, shown, book });
     }
     refuse_twice(&mut sheets, &files, lang);
-    let mut office = Office { session, replaces: arguments.replace, is_trial: arguments.dry_run.is_asked };
-    office.receive_all(&mut sheets);
+    let mut intake = Intake { session, replaces: arguments.replace, is_trial: arguments.dry_run.is_asked };
+    intake.admit_all(&mut sheets);
     if !arguments.dry_run.is_asked {
-        send_back(&mut sheets, &files, arguments.returns.as_deref(), &office, context)?;
+        send_back(&mut sheets, &files, arguments.returns.as_deref(), &intake, context)?;
     }
     let mut months: Vec<Month> = sheets.iter().filter_map(|sheet| sheet.row.month).collect();
     months.sort_unstable();
     months.dedup();
     let view = Collected {
-        received: months.into_iter().map(|month| received(&office.session.workspace, month)).collect(),
+        received: months.into_iter().map(|month| received(&intake.session.workspace, month)).collect(),
         sheets: sheets.into_iter().map(|sheet| sheet.row).collect(),
         skipped,
         is_trial: arguments.dry_run.is_asked,

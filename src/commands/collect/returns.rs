@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
-use super::office::Office;
+use super::intake::Intake;
 use super::tables::{File, Sheet, shown_path};
 use crate::commands::Context;
 use crate::disk;
@@ -18,7 +18,7 @@ pub(super) fn send_back(
     sheets: &mut [Sheet],
     files: &[File],
     returns: Option<&Path>,
-    office: &Office<'_>,
+    intake: &Intake<'_>,
     context: &Context,
 ) -> Result<()> {
     let lang = context.lang;
@@ -27,15 +27,15 @@ pub(super) fn send_back(
             .iter()
             .filter(|sheet| sheet.file == number && !sheet.row.faults.is_empty())
             .filter_map(|sheet| {
-                let taken = sheet.outcome.as_ref().ok()?;
+                let received = sheet.outcome.as_ref().ok()?;
                 let sheet = &sheet.name;
-                Some(Faulty { sheet, taken })
+                Some(Faulty { sheet, received })
             })
             .collect();
         let (Some(book), false) = (&file.book, faulty.is_empty()) else {
             continue;
         };
-        let bytes = returned(book, &faulty, &office.session.workspace, lang)
+        let bytes = returned(book, &faulty, &intake.session.workspace, lang)
             .with_context(|| words::cannot_make(&file.shown, lang))?;
         let inbox = file.path.parent().unwrap_or(&context.here);
         let folder = match returns {

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use crate::commands::Context;
 use crate::commands::kinds::Tables;
 use crate::disk;
-use crate::forms::{Book, MOST_BYTES, Outside, Refusal, Taken, Told, read, take};
+use crate::forms::{Book, MOST_BYTES, Outside, ReceivedReport, ReceivedSheet, Refusal, read, receive};
 use crate::model::{Month, UnitIx, Workspace};
 use crate::text::Lang;
 use crate::text::cli as words;
@@ -32,7 +32,7 @@ pub(super) struct File {
 pub(super) struct Sheet {
     pub(super) file: usize,
     pub(super) name: String,
-    pub(super) outcome: Result<Taken, Refusal>,
+    pub(super) outcome: Result<ReceivedReport, Refusal>,
     pub(super) row: CollectedSheet,
 }
 
@@ -66,15 +66,15 @@ pub(super) fn shown_path(path: &Path, context: &Context) -> String {
     disk::with_slashes(inside)
 }
 
-/// Reads a file and takes what is in it.
+/// Reads a file and the reports in it.
 pub(super) fn look(
     path: &Path,
     shown: &str,
     workspace: &Workspace,
     (unit, month, on): (Option<UnitIx>, Option<Month>, Option<NaiveDate>),
     lang: Lang,
-) -> (Option<Book>, Vec<Told>) {
-    let refused = |refusal: Refusal| vec![Told { sheet: String::new(), outcome: Err(refusal) }];
+) -> (Option<Book>, Vec<ReceivedSheet>) {
+    let refused = |refusal: Refusal| vec![ReceivedSheet { name: String::new(), outcome: Err(refusal) }];
     let bytes = match disk::bytes_up_to(path, MOST_BYTES) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::InvalidInput => {
@@ -90,26 +90,26 @@ pub(super) fn look(
     let outside = Outside { unit, month, on, file };
     match read(&bytes, shown) {
         Ok(book) => {
-            let told = take(&book, workspace, outside, lang);
-            (Some(book), told)
+            let sheets = receive(&book, workspace, outside, lang);
+            (Some(book), sheets)
         }
         Err(refusal) => (None, refused(refusal)),
     }
 }
 
 /// A sheet that nothing has become of yet.
-pub(super) fn sheet(told: Told, file: usize, shown: &str, workspace: &Workspace) -> Sheet {
-    let unit = told.outcome.as_ref().ok().map(|taken| {
-        let unit = workspace.unit(taken.unit);
+pub(super) fn sheet(received: ReceivedSheet, file: usize, shown: &str, workspace: &Workspace) -> Sheet {
+    let unit = received.outcome.as_ref().ok().map(|report| {
+        let unit = workspace.unit(report.unit);
         (unit.id.clone(), unit.name.clone())
     });
     Sheet {
         file,
         row: CollectedSheet {
             file: shown.to_owned(),
-            sheet: told.sheet.clone(),
+            sheet: received.name.clone(),
             unit,
-            month: told.outcome.as_ref().ok().map(|taken| taken.month),
+            month: received.outcome.as_ref().ok().map(|report| report.month),
             fate: Fate::Refused,
             path: None,
             entries: 0,
@@ -121,8 +121,8 @@ pub(super) fn sheet(told: Told, file: usize, shown: &str, workspace: &Workspace)
             unreported: Vec::new(),
             copy: None,
         },
-        name: told.sheet,
-        outcome: told.outcome,
+        name: received.name,
+        outcome: received.outcome,
     }
 }
 
@@ -130,8 +130,8 @@ pub(super) fn sheet(told: Told, file: usize, shown: &str, workspace: &Workspace)
 pub(super) fn refuse_twice(sheets: &mut [Sheet], files: &[File], lang: Lang) {
     let mut same: BTreeMap<(UnitIx, Month), Vec<usize>> = BTreeMap::new();
     for (at, sheet) in sheets.iter().enumerate() {
-        if let Ok(taken) = &sheet.outcome {
-            same.entry((taken.unit, taken.month)).or_default().push(at);
+        if let Ok(received) = &sheet.outcome {
+            same.entry((received.unit, received.month)).or_default().push(at);
         }
     }
     for group in same.values().filter(|group| group.len() > 1) {

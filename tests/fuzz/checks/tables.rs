@@ -4,7 +4,7 @@
 use std::io::{Cursor, Read as _, Write as _};
 use std::sync::LazyLock;
 
-use shangdang::forms::{Faulty, Form, Outside, read, returned, settle, take, workbook};
+use shangdang::forms::{Faulty, Form, Outside, read, receive, reconcile, returned, workbook};
 use shangdang::load::load;
 use shangdang::model::{Month, UnitIx};
 use shangdang::source::Content;
@@ -64,36 +64,36 @@ fn hold_table(bytes: &[u8], name: &str, chosen: usize) {
         on: None,
         file: name,
     };
-    let mut told = take(&book, &WORKSPACE, outside, Lang::Zh);
+    let mut sheets = receive(&book, &WORKSPACE, outside, Lang::Zh);
     let mut faulty = Vec::new();
-    for sheet in &mut told {
-        let Ok(taken) = &mut sheet.outcome else {
+    for sheet in &mut sheets {
+        let Ok(received) = &mut sheet.outcome else {
             continue;
         };
-        let Ok(settled) = settle(taken, &BASE, &WORKSPACE, Lang::Zh) else {
+        let Ok(reconciled) = reconcile(received, &BASE, &WORKSPACE, Lang::Zh) else {
             continue;
         };
-        if let Some(settled) = settled {
+        if let Some(reconciled) = reconciled {
             let mut joined = BASE.clone();
-            joined.put(&settled.path, Content::Text(settled.text.clone()));
+            joined.put(&reconciled.path, Content::Text(reconciled.text.clone()));
             let loaded = load(&joined);
             assert!(
                 loaded.workspace.is_some(),
                 "what was taken does not hold: {:?}\n{}",
                 loaded.problems,
-                settled.text
+                reconciled.text
             );
         } else {
-            assert!(!taken.faults.is_empty(), "refused without a reason");
+            assert!(!received.faults.is_empty(), "refused without a reason");
             faulty.push(&*sheet);
         }
     }
     let faulty: Vec<Faulty<'_>> = faulty
         .into_iter()
         .filter_map(|sheet| {
-            let taken = sheet.outcome.as_ref().ok()?;
-            let sheet = &sheet.sheet;
-            Some(Faulty { sheet, taken })
+            let received = sheet.outcome.as_ref().ok()?;
+            let sheet = &sheet.name;
+            Some(Faulty { sheet, received })
         })
         .collect();
     if !faulty.is_empty() {

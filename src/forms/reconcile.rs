@@ -1,4 +1,4 @@
-//! Holds a report that was taken against the workspace it is to join: the same checks as for any file, and each fault
+//! Holds a report that was received against the workspace it is to join: the same checks as for any file, and each fault
 //! sent back to the cell it came from. Then what it would change.
 
 use std::borrow::Cow;
@@ -16,22 +16,22 @@ use crate::text::measure;
 use crate::text::{Lang, forms as words};
 
 use super::form::Form;
-use super::taken::{CellFault, Remark, Taken};
+use super::received::{CellFault, ReceivedReport, Remark};
 
 /// What became of a report.
 #[derive(Clone, Debug)]
-pub struct Settled {
+pub struct Reconciled {
     /// Its path in the workspace.
     pub path: String,
     /// Its text.
     pub text: String,
     /// Against what is filed already.
-    pub standing: Standing,
+    pub against_filed: AgainstFiled,
 }
 
 /// A report against what is filed already.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum AgainstFiled {
     /// Nothing is filed yet, or an empty draft.
     New,
     /// The same is filed.
@@ -63,26 +63,26 @@ pub struct Difference {
 /// Holds reports against the workspace they are to join, all at once: what one unit says changes nothing for another, so
 /// that one look at the files serves all of them. Two reports of one unit have to be held one after the other. And the
 /// workspace with all that are not blank, as far as they hold.
-pub fn settle_all(
-    taken: &mut [&mut Taken],
+pub fn reconcile_all(
+    received: &mut [&mut ReceivedReport],
     sources: &Sources,
     workspace: &Workspace,
     lang: Lang,
-) -> (Vec<Result<Option<Settled>, Refusal>>, Option<Workspace>) {
+) -> (Vec<Result<Option<Reconciled>, Refusal>>, Option<Workspace>) {
     let mut joined = sources.clone();
     let mut prepared = Vec::new();
-    for taken in taken.iter_mut() {
-        let path = report_path(taken.month, &taken.report.unit);
-        let filed = Filed::find(&path, taken, sources, workspace);
+    for received in received.iter_mut() {
+        let path = report_path(received.month, &received.report.unit);
+        let filed = Filed::find(&path, received, sources, workspace);
         if let Some(filed) = &filed {
-            filed.inherit(&mut taken.report);
+            filed.inherit(&mut received.report);
         }
-        taken.report.remarks = match &filed {
+        received.report.remarks = match &filed {
             Some(filed) if !filed.is_draft => filed.head(),
             _ => head(sources, workspace),
         };
-        let text = compose(&taken.report);
-        let is_blank = is_blank(taken, workspace, lang);
+        let text = compose(&received.report);
+        let is_blank = is_blank(received, workspace, lang);
         if !is_blank {
             joined.put(&path, Content::Text(text.clone()));
         }
@@ -95,80 +95,82 @@ pub fn settle_all(
         let file = &joined.file(found.place.file).path;
         problems.entry(file).or_default().push(found);
     }
-    let pairs = taken.iter_mut().zip(prepared);
-    let settled = pairs
-        .map(|(taken, (path, text, filed, is_blank))| {
+    let pairs = received.iter_mut().zip(prepared);
+    let reconciled = pairs
+        .map(|(received, (path, text, filed, is_blank))| {
             if is_blank {
-                let is_form = taken.own.is_some();
+                let is_form = received.sent_form.is_some();
                 return Err(Refusal::Blank { is_form });
             }
-            gather(taken, &path, &problems, &joined)?;
-            let (true, Some(now)) = (taken.faults.is_empty(), &after.workspace) else {
+            gather(received, &path, &problems, &joined)?;
+            let (true, Some(now)) = (received.faults.is_empty(), &after.workspace) else {
                 return Ok(None);
             };
-            if taken.report.submitted.is_none() {
-                taken.remarks.push(Remark::NoDay);
+            if received.report.submitted.is_none() {
+                received.remarks.push(Remark::NoDay);
             }
-            let standing = match &filed {
-                None => Standing::New,
-                Some(filed) if filed.is_draft && filed.is_empty() => Standing::New,
-                Some(filed) => filed.against(taken, now, &text, lang),
+            let against_filed = match &filed {
+                None => AgainstFiled::New,
+                Some(filed) if filed.is_draft && filed.is_empty() => AgainstFiled::New,
+                Some(filed) => filed.against(received, now, &text, lang),
             };
-            Ok(Some(Settled { path, text, standing }))
+            Ok(Some(Reconciled { path, text, against_filed }))
         })
         .collect();
-    (settled, after.workspace)
+    (reconciled, after.workspace)
 }
 
 /// Holds one report against the workspace. What is wrong with its cells is added to its faults; then nothing is returned.
 ///
 /// # Errors
 /// Why it is refused as a whole.
-pub fn settle(
-    taken: &mut Taken,
+pub fn reconcile(
+    received: &mut ReceivedReport,
     sources: &Sources,
     workspace: &Workspace,
     lang: Lang,
-) -> Result<Option<Settled>, Refusal> {
-    let (mut settled, _) = settle_all(&mut [taken], sources, workspace, lang);
-    settled.remove(0)
+) -> Result<Option<Reconciled>, Refusal> {
+    let (mut reconciled, _) = reconcile_all(&mut [received], sources, workspace, lang);
+    reconciled.remove(0)
 }
 
 /// Whether nobody has filled it in: silence is no report. A form that was only signed says that there is nothing to say;
 /// a table of the unit's own in which nothing was recognised says so only where nothing is asked.
-fn is_blank(taken: &Taken, workspace: &Workspace, lang: Lang) -> bool {
-    let is_signed = taken.labelled.contains_key(&Label::Submitted);
-    let says_nothing = || is_signed && (taken.own.is_some() || unreported(workspace, taken, lang).is_empty());
-    taken.report.entries.is_empty() && taken.faults.is_empty() && !says_nothing()
+fn is_blank(received: &ReceivedReport, workspace: &Workspace, lang: Lang) -> bool {
+    let is_signed = received.labelled.contains_key(&Label::Submitted);
+    let says_nothing =
+        || is_signed && (received.sent_form.is_some() || unreported(workspace, received, lang).is_empty());
+    received.report.entries.is_empty() && received.faults.is_empty() && !says_nothing()
 }
 
 /// Adds what the checks of the workspace found to the faults of the cells it came from. The workspace had no errors
 /// before; what is wrong now in another report of the unit, this one has brought.
 fn gather(
-    taken: &mut Taken,
+    received: &mut ReceivedReport,
     path: &str,
     problems: &BTreeMap<&str, Vec<&Diagnostic>>,
     joined: &Sources,
 ) -> Result<(), Refusal> {
-    let origins = lines(&taken.report);
+    let origins = lines(&received.report);
     for found in problems.get(path).into_iter().flatten() {
-        let is_told = found.is_error() || matches!(found.problem, Problem::UnclearOccurrence { .. });
-        if !is_told {
+        let concerns_unit = found.is_error() || matches!(found.problem, Problem::UnclearOccurrence { .. });
+        if !concerns_unit {
             continue;
         }
         let line = joined.line_column(found.place).line;
         let origin = origins.get(line - 1).map_or(Line::Frame, |(line, _)| *line);
-        let (row, column) = cell(taken, origin, &found.problem);
-        let fault = Fault::Told { problem: found.problem.clone() };
+        let (row, column) = cell(received, origin, &found.problem);
+        let fault = Fault::FailedCheck { problem: found.problem.clone() };
         let fault = CellFault { row, column, fault };
-        if !taken.faults.contains(&fault) {
-            taken.faults.push(fault);
+        if !received.faults.contains(&fault) {
+            received.faults.push(fault);
         }
     }
-    taken.faults.sort_by_key(|fault| (fault.row, fault.column));
-    let own = format!("/{}.toml", taken.report.unit);
-    let elsewhere =
-        problems.iter().filter(|(file, _)| **file != path && file.starts_with("reports/") && file.ends_with(&own));
+    received.faults.sort_by_key(|fault| (fault.row, fault.column));
+    let sent_form = format!("/{}.toml", received.report.unit);
+    let elsewhere = problems
+        .iter()
+        .filter(|(file, _)| **file != path && file.starts_with("reports/") && file.ends_with(&sent_form));
     let mut elsewhere = elsewhere.flat_map(|(file, found)| found.iter().map(move |found| (file, found)));
     match elsewhere.find(|(_, found)| found.is_error()) {
         None => Ok(()),
@@ -189,11 +191,11 @@ fn head(sources: &Sources, workspace: &Workspace) -> Vec<String> {
 }
 
 /// The cell that a line came from.
-fn cell(taken: &Taken, origin: Line, problem: &Problem) -> (u32, u32) {
-    let column = |column: Column| taken.headings.column(column);
+fn cell(received: &ReceivedReport, origin: Line, problem: &Problem) -> (u32, u32) {
+    let column = |column: Column| received.headings.column(column);
     let figure = column(Column::Figure).unwrap_or_default();
     match origin {
-        Line::Frame => (taken.headings.row, figure),
+        Line::Frame => (received.headings.row, figure),
         Line::Head(key) => {
             let label = match key {
                 "submitted" => Label::Submitted,
@@ -202,12 +204,12 @@ fn cell(taken: &Taken, origin: Line, problem: &Problem) -> (u32, u32) {
                 "month" => Label::Month,
                 _ => Label::Unit,
             };
-            let known = taken.labelled.get(&label).copied();
-            known.unwrap_or((taken.headings.row, figure))
+            let known = received.labelled.get(&label).copied();
+            known.unwrap_or((received.headings.row, figure))
         }
         Line::Entry(position, key) => {
-            let row = taken.rows.get(position).copied();
-            let row = row.unwrap_or(taken.headings.row);
+            let row = received.rows.get(position).copied();
+            let row = row.unwrap_or(received.headings.row);
             let wanted = match (problem, key) {
                 // What is missing is a word of explanation.
                 (Problem::RegressedWithoutNote { .. } | Problem::WithdrawnWithoutNote { .. }, _) | (_, "note") => {
@@ -235,7 +237,7 @@ struct Filed<'w> {
 }
 
 impl<'w> Filed<'w> {
-    fn find(path: &str, taken: &Taken, sources: &Sources, workspace: &'w Workspace) -> Option<Self> {
+    fn find(path: &str, received: &ReceivedReport, sources: &Sources, workspace: &'w Workspace) -> Option<Self> {
         let file = sources.files.iter().find(|file| file.path == path)?;
         let text = file.text().to_owned();
         let is_draft = is_draft(&text);
@@ -248,8 +250,8 @@ impl<'w> Filed<'w> {
         } else {
             Cow::Borrowed(workspace)
         };
-        let mut reports = workspace.reports_of[taken.unit.0].iter().copied();
-        let report = reports.find(|&report| workspace.report(report).month == taken.month)?;
+        let mut reports = workspace.reports_of[received.unit.0].iter().copied();
+        let report = reports.find(|&report| workspace.report(report).month == received.month)?;
         Some(Self { workspace, report, text, is_draft })
     }
 
@@ -287,12 +289,12 @@ impl<'w> Filed<'w> {
         }
     }
 
-    fn against(&self, taken: &Taken, now: &Workspace, text: &str, lang: Lang) -> Standing {
-        let new = now.reports_of[taken.unit.0].iter().copied();
-        let new = new.into_iter().find(|&report| now.report(report).month == taken.month);
+    fn against(&self, received: &ReceivedReport, now: &Workspace, text: &str, lang: Lang) -> AgainstFiled {
+        let new = now.reports_of[received.unit.0].iter().copied();
+        let new = new.into_iter().find(|&report| now.report(report).month == received.month);
         let mut differences = Vec::new();
         let Some(new) = new else {
-            return Standing::New;
+            return AgainstFiled::New;
         };
         let mut compare = |item: Option<(String, String)>, what: &'static str, old: &str, new: &str| {
             if old.trim() != new.trim() {
@@ -304,8 +306,8 @@ impl<'w> Filed<'w> {
         compare(None, words::label(Label::Submitted, lang), &day(old), &day(report));
         compare(None, words::label(Label::Reporter, lang), &old.reporter, &report.reporter);
         compare(None, words::label(Label::Approver, lang), &old.approver, &report.approver);
-        let before = told(&self.workspace, self.report, lang);
-        let after = told(now, new, lang);
+        let before = said_by_entry(&self.workspace, self.report, lang);
+        let after = said_by_entry(now, new, lang);
         let mut keys: Vec<&(usize, Option<crate::model::Month>)> = before.keys().chain(after.keys()).collect();
         keys.sort_unstable();
         keys.dedup();
@@ -322,14 +324,14 @@ impl<'w> Filed<'w> {
         }
         if differences.is_empty() {
             // A draft of just this is hereby filed.
-            return if self.is_draft { Standing::New } else { Standing::Unchanged };
+            return if self.is_draft { AgainstFiled::New } else { AgainstFiled::Unchanged };
         }
         let comments = |text: &str| -> Vec<String> {
             let lines = text.lines().map(str::trim);
             lines.filter(|line| line.starts_with('#')).map(str::to_owned).collect()
         };
         let kept = comments(text);
-        Standing::Differs {
+        AgainstFiled::Differs {
             differences,
             has_comments: comments(&self.text).iter().any(|line| !kept.contains(line)),
             is_draft: self.is_draft,
@@ -346,12 +348,12 @@ struct EntryWords {
 }
 
 /// What a report says, by item and occurrence.
-fn told(
+fn said_by_entry(
     workspace: &Workspace,
     report: ReportIx,
     lang: Lang,
 ) -> std::collections::BTreeMap<(usize, Option<crate::model::Month>), EntryWords> {
-    let mut told = std::collections::BTreeMap::new();
+    let mut by_entry = std::collections::BTreeMap::new();
     for share in &workspace.shares {
         for entry in share.entries.iter().filter(|entry| entry.report == report) {
             let due = match entry.reading {
@@ -364,10 +366,10 @@ fn told(
                 problem: entry.remarks.problem().to_owned(),
                 next: entry.remarks.next().to_owned(),
             };
-            told.insert((share.item.0, due), said);
+            by_entry.insert((share.item.0, due), said);
         }
     }
-    told
+    by_entry
 }
 
 /// The entries of a report, with their items.
@@ -379,9 +381,9 @@ fn entries(workspace: &Workspace, report: ReportIx) -> impl Iterator<Item = (&st
 }
 
 /// The items that a form would ask for and that a report says nothing on.
-pub fn unreported(workspace: &Workspace, taken: &Taken, lang: Lang) -> Vec<String> {
-    let entries = &taken.report.entries;
-    let form = Form::of(workspace, taken.unit, taken.month, false, lang);
+pub fn unreported(workspace: &Workspace, received: &ReceivedReport, lang: Lang) -> Vec<String> {
+    let entries = &received.report.entries;
+    let form = Form::of(workspace, received.unit, received.month, false, lang);
     let mut items: Vec<String> = form.rows.into_iter().map(|row| row.item).collect();
     items.dedup();
     items.retain(|id| !entries.iter().any(|entry| entry.item == *id));

@@ -7,7 +7,7 @@ use crate::model::Month;
 
 /// What a form was made for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Own {
+pub(super) struct SentForm {
     pub(super) plan: String,
     pub(super) unit: String,
     pub(super) month: Month,
@@ -18,7 +18,7 @@ pub(super) struct Own {
 }
 
 /// What the form says it was made for; none for somebody's own table.
-pub(super) fn read(book: &Book) -> Result<Option<Own>, Refusal> {
+pub(super) fn read(book: &Book) -> Result<Option<SentForm>, Refusal> {
     let Some(sheet) = book.sheets.iter().find(|sheet| is_mark(sheet)) else {
         return Ok(None);
     };
@@ -36,7 +36,7 @@ pub(super) fn read(book: &Book) -> Result<Option<Own>, Refusal> {
             (text(sheet, row, 2), occurrence)
         })
         .collect();
-    Ok(Some(Own { plan: text(sheet, 1, 1), unit: text(sheet, 2, 1), month, sheet: text(sheet, 4, 1), items }))
+    Ok(Some(SentForm { plan: text(sheet, 1, 1), unit: text(sheet, 2, 1), month, sheet: text(sheet, 4, 1), items }))
 }
 
 /// Whether a sheet is the hidden one.

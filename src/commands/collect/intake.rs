@@ -6,7 +6,7 @@ use super::tables::Sheet;
 use crate::commands::session::Session;
 use crate::commands::writing::Original;
 use crate::disk::PutError;
-use crate::forms::{Refusal, Settled, Standing, Taken, settle_all, unreported};
+use crate::forms::{AgainstFiled, ReceivedReport, Reconciled, Refusal, reconcile_all, unreported};
 use crate::load::load;
 use crate::model::{Month, UnitIx};
 use crate::source::Content;
@@ -15,22 +15,22 @@ use crate::text::forms::Fate;
 use crate::views::{CollectedSheet, Warning};
 
 /// The workspace while reports come in.
-pub(super) struct Office<'a> {
+pub(super) struct Intake<'a> {
     pub(super) session: Session<'a>,
     pub(super) replaces: bool,
     pub(super) is_trial: bool,
 }
 
-impl Office<'_> {
+impl Intake<'_> {
     /// Takes the sheets in, or says why not. The months of one unit come in their order, in a round each: what is lower
     /// than the month before is seen only once that is in.
-    pub(super) fn receive_all(&mut self, sheets: &mut [Sheet]) {
+    pub(super) fn admit_all(&mut self, sheets: &mut [Sheet]) {
         let mut of_unit: BTreeMap<UnitIx, Vec<(Month, usize)>> = BTreeMap::new();
         for (at, sheet) in sheets.iter_mut().enumerate() {
             match &sheet.outcome {
-                Ok(taken) => {
-                    let months = of_unit.entry(taken.unit).or_default();
-                    months.push((taken.month, at));
+                Ok(received) => {
+                    let months = of_unit.entry(received.unit).or_default();
+                    months.push((received.month, at));
                 }
                 Err(refusal) => sheet.row.refusal = Some(refusal.clone()),
             }
@@ -42,18 +42,18 @@ impl Office<'_> {
         }
         let last = rounds.values().copied().max();
         for round in 0..=last.unwrap_or(0) {
-            let mut now: Vec<(&mut Taken, &mut CollectedSheet)> = sheets
+            let mut now: Vec<(&mut ReceivedReport, &mut CollectedSheet)> = sheets
                 .iter_mut()
                 .enumerate()
                 .filter(|(at, _)| rounds.get(at) == Some(&round))
                 .filter_map(|(_, sheet)| Some((sheet.outcome.as_mut().ok()?, &mut sheet.row)))
                 .collect();
-            let mut taken: Vec<&mut Taken> = now.iter_mut().map(|(taken, _)| &mut **taken).collect();
+            let mut received: Vec<&mut ReceivedReport> = now.iter_mut().map(|(received, _)| &mut **received).collect();
             let Session { sources, workspace, context, .. } = &self.session;
-            let (settled, joined) = settle_all(&mut taken, sources, workspace, context.lang);
+            let (reconciled, joined) = reconcile_all(&mut received, sources, workspace, context.lang);
             let mut is_all = true;
-            for ((taken, row), settled) in now.into_iter().zip(settled) {
-                self.receive(taken, row, settled);
+            for ((received, row), reconciled) in now.into_iter().zip(reconciled) {
+                self.admit(received, row, reconciled);
                 is_all &= matches!(row.fate, Fate::Taken | Fate::Replaced) && row.refusal.is_none();
             }
             // Where all are in, the files are those that the sheets were held against.
@@ -65,29 +65,34 @@ impl Office<'_> {
     }
 
     /// Takes a sheet in that was held against the workspace, or says why not.
-    fn receive(&mut self, taken: &Taken, row: &mut CollectedSheet, settled: Result<Option<Settled>, Refusal>) {
-        row.entries = taken.report.entries.len();
-        let settled = match settled {
-            Ok(settled) => settled,
+    fn admit(
+        &mut self,
+        received: &ReceivedReport,
+        row: &mut CollectedSheet,
+        reconciled: Result<Option<Reconciled>, Refusal>,
+    ) {
+        row.entries = received.report.entries.len();
+        let reconciled = match reconciled {
+            Ok(reconciled) => reconciled,
             Err(refusal) => {
                 row.refusal = Some(refusal);
                 return;
             }
         };
-        row.remarks.clone_from(&taken.remarks);
-        let Some(settled) = settled else {
-            row.faults.clone_from(&taken.faults);
+        row.remarks.clone_from(&received.remarks);
+        let Some(reconciled) = reconciled else {
+            row.faults.clone_from(&received.faults);
             return;
         };
-        row.unreported = unreported(&self.session.workspace, taken, self.session.context.lang);
-        row.path = Some(settled.path.clone());
-        let fate = match &settled.standing {
-            Standing::Unchanged => {
+        row.unreported = unreported(&self.session.workspace, received, self.session.context.lang);
+        row.path = Some(reconciled.path.clone());
+        let fate = match &reconciled.against_filed {
+            AgainstFiled::Unchanged => {
                 row.fate = Fate::Unchanged;
                 return;
             }
-            Standing::New => Fate::Taken,
-            Standing::Differs { differences, has_comments, is_draft } => {
+            AgainstFiled::New => Fate::Taken,
+            AgainstFiled::Differs { differences, has_comments, is_draft } => {
                 row.differences.clone_from(differences);
                 if *is_draft && self.replaces {
                     row.warnings.push(Warning::Draft);
@@ -102,19 +107,19 @@ impl Office<'_> {
         };
         // What is taken already stays taken, and is shown: one report that cannot be written is refused like any other.
         if !self.is_trial
-            && let Err(refusal) = self.write(&settled)
+            && let Err(refusal) = self.write(&reconciled)
         {
             row.refusal = Some(refusal);
             return;
         }
         row.fate = fate;
-        let text = Content::Text(settled.text);
-        self.session.sources.put(&settled.path, text);
+        let text = Content::Text(reconciled.text);
+        self.session.sources.put(&reconciled.path, text);
     }
 
     /// Writes a report; not where somebody has changed the file since it was read.
-    fn write(&self, settled: &Settled) -> Result<(), Refusal> {
-        let path = &settled.path;
+    fn write(&self, reconciled: &Reconciled) -> Result<(), Refusal> {
+        let path = &reconciled.path;
         let lang = self.session.context.lang;
         let system =
             |error: &std::io::Error| Refusal::NotWritten { path: path.clone(), why: words::system(error, lang) };
@@ -122,7 +127,7 @@ impl Office<'_> {
         if !original.is_as_read(&self.session.sources) {
             return Err(Refusal::Changed);
         }
-        original.put(&settled.text).map_err(|error| match error {
+        original.put(&reconciled.text).map_err(|error| match error {
             PutError::Appeared | PutError::Changed => Refusal::Changed,
             PutError::System(error) => system(&error),
             PutError::Outside(to) => Refusal::LeadsOutside { path: path.clone(), to: to.display().to_string() },

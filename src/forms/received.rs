@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::fault::{Fault, Refusal};
 use super::headings::Headings;
 use super::layout::cell_name;
-use super::own::Own;
+use super::sent_form::SentForm;
 use crate::edit::ReportText;
 use crate::model::{Month, UnitIx};
 use crate::text::forms::Label;
@@ -49,16 +49,16 @@ pub enum Remark {
 
 /// What became of a sheet.
 #[derive(Clone, Debug)]
-pub struct Told {
+pub struct ReceivedSheet {
     /// Its name; empty in a file without sheets.
-    pub sheet: String,
+    pub name: String,
     /// The report, or why there is none.
-    pub outcome: Result<Taken, Refusal>,
+    pub outcome: Result<ReceivedReport, Refusal>,
 }
 
 /// A report as a sheet tells it.
 #[derive(Clone, Debug)]
-pub struct Taken {
+pub struct ReceivedReport {
     /// The unit.
     pub unit: UnitIx,
     /// The month.
@@ -76,7 +76,7 @@ pub struct Taken {
     /// The cells above and below the table.
     pub(super) labelled: BTreeMap<Label, (u32, u32)>,
     /// The form it is, where it is one of ours.
-    pub(super) own: Option<Own>,
+    pub(super) sent_form: Option<SentForm>,
 }
 
 /// What is known from outside the file.

@@ -2,35 +2,35 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::{self};
+use super::cells;
 use super::fault::Refusal;
 use super::grid::{Book, Grid};
 use super::headings::{self, Headings};
 use super::identify::{self, Asked, Owners};
-use super::own::{self, Own};
+use super::received::{CellFault, Outside, ReceivedReport, ReceivedSheet, Remark};
 use super::rows::{Rows, titles};
-use super::taken::{CellFault, Outside, Remark, Taken, Told};
+use super::sent_form::{self, SentForm};
 use crate::edit::{EntryText, ReportText};
 use crate::model::{Month, Workspace};
 use crate::text::Lang;
 use crate::text::forms::Label;
 
-/// Takes what is in a file.
-pub fn take(book: &Book, workspace: &Workspace, outside: Outside<'_>, lang: Lang) -> Vec<Told> {
-    let whole = |refusal: Refusal| vec![Told { sheet: String::new(), outcome: Err(refusal) }];
-    let own = match own::read(book) {
-        Ok(own) => own,
+/// Reads the reports in a file, sheet by sheet.
+pub fn receive(book: &Book, workspace: &Workspace, outside: Outside<'_>, lang: Lang) -> Vec<ReceivedSheet> {
+    let whole = |refusal: Refusal| vec![ReceivedSheet { name: String::new(), outcome: Err(refusal) }];
+    let sent_form = match sent_form::read(book) {
+        Ok(sent_form) => sent_form,
         Err(refusal) => return whole(refusal),
     };
-    if let Some(own) = &own
-        && let Err(refusal) = identify::check_plan(own, workspace)
+    if let Some(sent_form) = &sent_form
+        && let Err(refusal) = identify::check_plan(sent_form, workspace)
     {
         return whole(refusal);
     }
-    let (sheets, others) = identify::sheets(book, own.as_ref());
+    let (sheets, others) = identify::sheets(book, sent_form.as_ref());
     let others = others.into_iter().filter(|sheet| !sheet.cells.is_empty());
     let mut skipped: Vec<String> = others.map(|sheet| sheet.name.clone()).collect();
-    let mut told = Vec::new();
+    let mut outcomes = Vec::new();
     for sheet in sheets {
         let outcome = match headings::find(sheet, lang) {
             Ok(None) => {
@@ -39,48 +39,48 @@ pub fn take(book: &Book, workspace: &Workspace, outside: Outside<'_>, lang: Lang
                 }
                 continue;
             }
-            Ok(Some(headings)) => take_sheet(sheet, headings, own.as_ref(), workspace, outside, lang),
+            Ok(Some(headings)) => receive_sheet(sheet, headings, sent_form.as_ref(), workspace, outside, lang),
             Err(refusal) => Err(refusal),
         };
-        told.push(Told { sheet: sheet.name.clone(), outcome });
+        outcomes.push(ReceivedSheet { name: sheet.name.clone(), outcome });
     }
-    if told.is_empty() {
+    if outcomes.is_empty() {
         return whole(Refusal::NoTable);
     }
-    // A table of contents or a sheet of remarks is no form; where something was taken, it is not refused for them.
-    let has_taken = told.iter().any(|told| told.outcome.is_ok());
-    if has_taken {
-        told.retain(|told| {
-            let is_other = matches!(told.outcome, Err(Refusal::NoColumn { .. }));
+    // A table of contents or a sheet of remarks is no form; where something was received, it is not refused for them.
+    let has_received = outcomes.iter().any(|received| received.outcome.is_ok());
+    if has_received {
+        outcomes.retain(|received| {
+            let is_other = matches!(received.outcome, Err(Refusal::NoColumn { .. }));
             if is_other {
-                skipped.push(told.sheet.clone());
+                skipped.push(received.name.clone());
             }
             !is_other
         });
     }
     if let (false, Some(Ok(first))) =
-        (skipped.is_empty(), told.iter_mut().map(|told| told.outcome.as_mut()).find(Result::is_ok))
+        (skipped.is_empty(), outcomes.iter_mut().map(|received| received.outcome.as_mut()).find(Result::is_ok))
     {
         first.remarks.push(Remark::SheetsSkipped(skipped));
     }
-    told
+    outcomes
 }
 
-fn take_sheet(
+fn receive_sheet(
     sheet: &Grid,
     headings: Headings,
-    own: Option<&Own>,
+    sent_form: Option<&SentForm>,
     workspace: &Workspace,
     outside: Outside<'_>,
     lang: Lang,
-) -> Result<Taken, Refusal> {
+) -> Result<ReceivedReport, Refusal> {
     let asked = Asked { unit: outside.unit, month: outside.month, file: outside.file };
-    let unit = identify::unit(sheet, &headings, own, asked, workspace, lang)?;
-    let month = identify::month(sheet, &headings, own, asked, workspace, lang)?;
+    let unit = identify::unit(sheet, &headings, sent_form, asked, workspace, lang)?;
+    let month = identify::month(sheet, &headings, sent_form, asked, workspace, lang)?;
     let mut reader = Rows {
         sheet,
         headings: &headings,
-        own,
+        sent_form,
         workspace,
         unit,
         month,
@@ -115,7 +115,7 @@ fn take_sheet(
         remarks.push(Remark::Others(others));
     }
     let occurrences = occurrences(entries.iter().map(|(_, entry)| entry), month, workspace);
-    if own.is_none() && !occurrences.is_empty() {
+    if sent_form.is_none() && !occurrences.is_empty() {
         remarks.push(Remark::Occurrences(occurrences));
     }
     let mut labelled = BTreeMap::new();
@@ -134,7 +134,7 @@ fn take_sheet(
     let mut text = |label: Label| found(label).map_or_else(String::new, |(_, value)| cells::words(&value));
     let (reporter, approver) = (text(Label::Reporter), text(Label::Approver));
     let (rows, entries) = entries.into_iter().unzip();
-    Ok(Taken {
+    Ok(ReceivedReport {
         unit,
         month,
         report: ReportText {
@@ -150,7 +150,7 @@ fn take_sheet(
         remarks,
         rows,
         labelled,
-        own: own.cloned(),
+        sent_form: sent_form.cloned(),
         headings,
     })
 }
