@@ -6,10 +6,10 @@
 use crate::model::{Figure, Indicator, Reading};
 
 use super::evidence::{self, Evidence};
-use super::finding::Finding;
+use super::progress::Progress;
 use super::verdict::{FailingBecause, Flags, Reasoning};
 
-pub(super) fn find(evidence: Evidence<'_>, indicator: &Indicator) -> Finding {
+pub(super) fn progress(evidence: Evidence<'_>, indicator: &Indicator) -> Progress {
     let readings = || {
         evidence.entries().rev().filter_map(|(position, entry)| match entry.reading {
             Reading::Value(value) => Some((position, entry, value)),
@@ -36,7 +36,7 @@ pub(super) fn find(evidence: Evidence<'_>, indicator: &Indicator) -> Finding {
     let last = newest.map(|(_, entry, _)| entry.month);
     let unreported = evidence::count(evidence.months_without(last));
     let has_fallen_due = evidence.as_of.month.close() >= due;
-    Finding {
+    Progress {
         required: has_fallen_due.then(|| indicator.target.ratio()),
         actual: newest.map(|(_, _, value)| Figure::ratio(value)),
         counts_from,

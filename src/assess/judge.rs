@@ -12,40 +12,40 @@ pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdi
     let item = workspace.item(evidence.share.item);
     let revision = item.revision_at(as_of);
     let schedule = item.schedule_at(as_of);
-    let finding = match schedule {
-        Schedule::Curve(curve) => scheduled::find(evidence, curve),
-        Schedule::Recurring(recurring) => recurring::find(evidence, recurring),
-        Schedule::Indicator(indicator) => indicator::find(evidence, indicator),
-        Schedule::Standing { season } => unplanned::find_standing(evidence, season.as_ref()),
-        Schedule::Unscheduled => unplanned::find_unscheduled(evidence),
+    let progress = match schedule {
+        Schedule::Curve(curve) => scheduled::progress(evidence, curve),
+        Schedule::Recurring(recurring) => recurring::progress(evidence, recurring),
+        Schedule::Indicator(indicator) => indicator::progress(evidence, indicator),
+        Schedule::Standing { season } => unplanned::standing(evidence, season.as_ref()),
+        Schedule::Unscheduled => unplanned::unscheduled(evidence),
     };
     let now = as_of.month.close();
-    let lag = schedule.can_lag().then(|| finding.counts_from.map_or(Lag::NONE, |from| Lag::between(from, now)));
+    let lag = schedule.can_lag().then(|| progress.counts_from.map_or(Lag::NONE, |from| Lag::between(from, now)));
     let by_rule = lag.filter(|_| item.key).and_then(|lag| workspace.plan.ladder.reached(lag));
     let exemption = exemption_at(workspace, share, as_of);
     let (tier, withheld) = match exemption {
         Some(_) => (None, by_rule),
         None => (by_rule, None),
     };
-    // The plan asks for more from exactly this close on: nothing lags yet, but it is not on track either. A curve that
-    // only starts to rise here has not asked for more yet.
-    let is_level = matches!(finding.reasoning, Reasoning::Curve { actual, required, .. } if required <= actual);
-    let due_unmet = finding.counts_from == Some(now) && !is_level;
+    // The plan asks for more from exactly this close on: nothing lags yet, but it is not on track either. A curve
+    // that only starts to rise here has not asked for more yet.
+    let is_level = matches!(progress.reasoning, Reasoning::Curve { actual, required, .. } if required <= actual);
+    let due_unmet = progress.counts_from == Some(now) && !is_level;
     Verdict {
         month: as_of.month,
-        bucket: bucket(schedule, lag, finding.flags.complete, due_unmet),
-        required: finding.required,
-        actual: finding.actual,
-        counts_from: finding.counts_from,
+        bucket: bucket(schedule, lag, progress.flags.complete, due_unmet),
+        required: progress.required,
+        actual: progress.actual,
+        counts_from: progress.counts_from,
         lag,
         tier,
         withheld,
         exemption,
         revision,
-        presumed: tier.is_some() && finding.rests_on_silence,
-        evidence: finding.evidence,
-        flags: Flags { due_unmet, assumed: evidence.is_assumed(), ..finding.flags },
-        reasoning: finding.reasoning,
+        presumed: tier.is_some() && progress.rests_on_silence,
+        evidence: progress.evidence,
+        flags: Flags { due_unmet, assumed: evidence.is_assumed(), ..progress.flags },
+        reasoning: progress.reasoning,
     }
 }
 

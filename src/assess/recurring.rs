@@ -4,10 +4,10 @@
 use crate::model::{Month, Ratio, Reading, Recurring};
 
 use super::evidence::{self, Evidence};
-use super::finding::Finding;
+use super::progress::Progress;
 use super::verdict::{Flags, Reasoning};
 
-pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
+pub(super) fn progress(evidence: Evidence<'_>, recurring: &Recurring) -> Progress {
     let occurrences = recurring.occurrences();
     let Done { done, withdrawn } = Done::of(evidence, recurring);
     let latest_done = done.iter().rposition(Option::is_some);
@@ -22,7 +22,7 @@ pub(super) fn find(evidence: Evidence<'_>, recurring: &Recurring) -> Finding {
     let newest = evidence.newest().map(|(_, entry)| entry.month);
     let unfiled = evidence::count(evidence.months_without(evidence.last_filed().max(newest)));
     let complete = next.is_none() && latest_done.is_some();
-    Finding {
+    Progress {
         required: counts(occurrences.iter().filter(|occurrence| occurrence.due <= evidence.as_of.month).count()),
         actual: counts(done.iter().flatten().count()),
         counts_from: next.map(|next| occurrences[next].due.close()),

@@ -3,7 +3,7 @@
 use crate::model::{Curve, Figure, Lag, Month, Ratio, Reading, Shape, ShareIx, Workspace};
 
 use super::evidence::{self, Evidence};
-use super::finding::Finding;
+use super::progress::Progress;
 use super::verdict::{Flags, Reasoning, Verdict};
 
 /// `sup { t : P(t) <= actual }` in months, `actual` in percent: what was delivered is what the plan asked for up to
@@ -47,7 +47,7 @@ pub(super) fn delivered(evidence: Evidence<'_>) -> Ratio {
     newest.map_or(Ratio::ZERO, |figure| evidence.share.percent_of(figure.ratio()))
 }
 
-pub(super) fn find(evidence: Evidence<'_>, curve: &Curve) -> Finding {
+pub(super) fn progress(evidence: Evidence<'_>, curve: &Curve) -> Progress {
     let share = evidence.share;
     let mut figures =
         evidence.entries().rev().filter_map(|(position, entry)| Some((position, entry, figure(entry.reading)?)));
@@ -60,7 +60,7 @@ pub(super) fn find(evidence: Evidence<'_>, curve: &Curve) -> Finding {
     let complete = actual >= Ratio::HUNDRED;
     let last = newest.map(|(_, entry, _)| entry.month);
     let unreported = evidence::count(evidence.months_without(last));
-    Finding {
+    Progress {
         required: Some(share.in_measure(required)),
         actual: figure.map(Figure::ratio),
         counts_from: earned(curve, actual),

@@ -3,20 +3,20 @@
 use crate::model::{Figure, Ratio, Reading, Season, State};
 
 use super::evidence::{self, Evidence};
-use super::finding::Finding;
+use super::progress::Progress;
 use super::scheduled;
 use super::verdict::{Flags, Reasoning};
 
-pub(super) fn find_standing(evidence: Evidence<'_>, season: Option<&Season>) -> Finding {
+pub(super) fn standing(evidence: Evidence<'_>, season: Option<&Season>) -> Progress {
     let applies = |month| season.is_none_or(|season| season.touches(month));
-    find(evidence, applies)
+    progress(evidence, applies)
 }
 
-pub(super) fn find_unscheduled(evidence: Evidence<'_>) -> Finding {
-    find(evidence, |_| true)
+pub(super) fn unscheduled(evidence: Evidence<'_>) -> Progress {
+    progress(evidence, |_| true)
 }
 
-fn find(evidence: Evidence<'_>, applies: impl Fn(crate::model::Month) -> bool) -> Finding {
+fn progress(evidence: Evidence<'_>, applies: impl Fn(crate::model::Month) -> bool) -> Progress {
     let newest = evidence.newest();
     let last = newest.map(|(_, entry)| entry.month);
     let silent = evidence.months_without(last).filter(|&month| applies(month));
@@ -24,7 +24,7 @@ fn find(evidence: Evidence<'_>, applies: impl Fn(crate::model::Month) -> bool) -
     let figure = newest.and_then(|(_, entry)| scheduled::figure(entry.reading));
     let complete = figure.is_some_and(|figure| evidence.share.percent_of(figure.ratio()) >= Ratio::HUNDRED);
     let state = newest.map(|(_, entry)| entry.reading);
-    Finding {
+    Progress {
         required: None,
         actual: figure.map(Figure::ratio),
         counts_from: None,

@@ -1,10 +1,10 @@
-//! What the file for each kind of item finds out; `judge` turns it into a verdict.
+//! How far an item has come, as the file of its kind works it out; `judge` makes a verdict of it.
 
 use super::verdict::{Flags, Reasoning};
 use crate::model::Ratio;
 
-/// The answer to one question: since when does the plan ask for more than was delivered?
-pub(super) struct Finding {
+/// What was asked, what was delivered, and since when the plan has asked for more.
+pub(super) struct Progress {
     pub(super) required: Option<Ratio>,
     pub(super) actual: Option<Ratio>,
     /// The moment from which it counts as behind, possibly still ahead; none means never.
