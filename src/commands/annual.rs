@@ -41,9 +41,9 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let known_by = arguments.known.by(&session.workspace, lang)?;
     let month = names::close_of_year(arguments.year.as_deref(), known_by, &session.workspace, lang)?;
     let assessed = session.assess(AsOf { month, known_by });
-    let findings = assessed.findings();
-    let annual = Annual::of(findings.workspace, findings.assessment);
-    let units = names::units(&arguments.units.unit, findings.workspace, lang)?;
-    let view = AnnualLists::of(findings, &annual, units);
+    let results = assessed.results();
+    let annual = Annual::of(results.workspace, results.assessment);
+    let units = names::units(&arguments.units.unit, results.workspace, lang)?;
+    let view = AnnualLists::of(results, &annual, units);
     assessed.deliver(&view, &arguments.delivery, Exit::Fine)
 }

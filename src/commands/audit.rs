@@ -44,11 +44,11 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let as_of = session.as_of(&arguments.when)?;
     let root = session.root.clone();
     let assessed = session.assess(as_of);
-    let findings = assessed.findings();
-    let units = names::units(&arguments.units.unit, findings.workspace, lang)?;
+    let results = assessed.results();
+    let units = names::units(&arguments.units.unit, results.workspace, lang)?;
     let is_there = |path: &str| disk::has_file(&root, path);
-    let observations = audit(findings.workspace, as_of, &is_there);
-    let view = AuditPage::of(findings, &observations, &units, &kinds);
+    let observations = audit(results.workspace, as_of, &is_there);
+    let view = AuditPage::of(results, &observations, &units, &kinds);
     let exit = exit(arguments.exit_code, view.has_any());
     assessed.deliver(&view, &arguments.delivery, exit)
 }

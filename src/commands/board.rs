@@ -42,6 +42,6 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         asks_exit_code: false,
     };
     on_plans(&asked, Shown::Board, context, |assessed| {
-        assessed.deliver(&Board::of(assessed.findings()), &delivery, Exit::Fine)
+        assessed.deliver(&Board::of(assessed.results()), &delivery, Exit::Fine)
     })
 }

@@ -34,9 +34,9 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let session = Session::open(context)?;
     let as_of = session.as_of(&arguments.when)?;
     let assessed = session.assess(as_of);
-    let findings = assessed.findings();
-    let (number, date) = arguments.printed.given(findings.workspace, context.lang)?;
+    let results = assessed.results();
+    let (number, date) = arguments.printed.given(results.workspace, context.lang)?;
     let given = Given { number, date, reply_due: None };
-    let view = Bulletin::of(findings, edition, given);
+    let view = Bulletin::of(results, edition, given);
     assessed.deliver(&view, &arguments.delivery, Exit::Fine)
 }

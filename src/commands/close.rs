@@ -12,7 +12,7 @@ use crate::closing::{self, Record};
 use crate::edit::quoted;
 use crate::model::RecordKind;
 use crate::text::closing as words;
-use crate::views::{Closed, Findings};
+use crate::views::{Closed, Results};
 
 command! {
     "close" "结账":
@@ -80,7 +80,7 @@ fn close(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
     let seal = record.seal();
     let entry = session.added(month, RecordKind::Closings, &values(&record, &seal))?;
     entry.settle(&arguments.writing)?;
-    let findings = Findings { sources: &session.sources, workspace, assessment: &assessment };
+    let results = Results { sources: &session.sources, workspace, assessment: &assessment };
     let missing = assessment.filing.missing.iter();
     let view = Closed {
         is_reopened: false,
@@ -90,7 +90,7 @@ fn close(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
         path: entry.path(),
         is_written: !arguments.writing.is_trial(),
         missing: missing.map(|&unit| workspace.unit(unit).name.clone()).collect(),
-        unissued: findings.unissued().count(),
+        unissued: results.unissued().count(),
     };
     arguments.writing.delivery.deliver(&view, session.context, Exit::Fine)
 }

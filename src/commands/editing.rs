@@ -10,7 +10,7 @@ use crate::model::{Month, ShareIx, Workspace};
 use crate::problem::{Diagnostic, Problem, Severity};
 use crate::source::{Content, Place, Sources};
 use crate::text::{cli as words, drafting};
-use crate::views::{Findings, Moved};
+use crate::views::{Moved, Results};
 
 impl Session<'_> {
     /// What stands in a file, to be edited.
@@ -114,7 +114,7 @@ impl Preview<'_> {
     pub(super) fn moved(
         &self,
         month: Month,
-        shares: impl Fn(Findings<'_>) -> Vec<ShareIx>,
+        shares: impl Fn(Results<'_>) -> Vec<ShareIx>,
     ) -> Result<Vec<Moved>, usize> {
         let (sources, Some(old), _) = self.before() else {
             return Err(self.loaded.count(Severity::Error));
@@ -123,8 +123,8 @@ impl Preview<'_> {
             return Err(self.loaded.count(Severity::Error));
         };
         let as_of = AsOf::close_of(month);
-        let before = Findings { sources, workspace: old, assessment: &assess(old, as_of) };
-        let after = Findings { sources: &self.sources, workspace: new, assessment: &assess(new, as_of) };
+        let before = Results { sources, workspace: old, assessment: &assess(old, as_of) };
+        let after = Results { sources: &self.sources, workspace: new, assessment: &assess(new, as_of) };
         let moved = |share| Moved::of(before, after, share, self.session.context.lang);
         Ok(shares(after).into_iter().map(moved).collect())
     }

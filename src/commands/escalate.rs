@@ -37,9 +37,9 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         asks_exit_code: arguments.exit_code,
     };
     on_plans(&asked, Shown::Escalation, context, |assessed| {
-        let findings = assessed.findings();
-        let filter = arguments.selection.filter(findings.workspace, context.lang)?;
-        let view = Escalation::of(findings, &filter);
+        let results = assessed.results();
+        let filter = arguments.selection.filter(results.workspace, context.lang)?;
+        let view = Escalation::of(results, &filter);
         let exit = exit(arguments.exit_code, view.has_tier());
         assessed.deliver(&view, &arguments.delivery, exit)
     })

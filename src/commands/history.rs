@@ -30,8 +30,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let session = Session::open(context)?;
     let as_of = session.as_of(&of.when)?;
     let assessed = session.assess(as_of);
-    let findings = assessed.findings();
-    let (item, units) = of.picked(findings.workspace, context.lang)?;
-    let view = History::of(findings, item, &units);
+    let results = assessed.results();
+    let (item, units) = of.picked(results.workspace, context.lang)?;
+    let view = History::of(results, item, &units);
     assessed.deliver(&view, &of.delivery, Exit::Fine)
 }

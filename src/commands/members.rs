@@ -19,7 +19,7 @@ use crate::problem::Severity;
 use crate::source::Sources;
 use crate::text::Lang;
 use crate::text::rolled::{self as words, LeftOut};
-use crate::views::{Findings, Part, Rolled, Shown};
+use crate::views::{Part, Results, Rolled, Shown};
 
 /// Plans within plans are followed so far.
 const DEEPEST: usize = 8;
@@ -179,7 +179,7 @@ fn roll_up(members: Members, asked: &Asked<'_>, shown: Shown, context: &Context)
     }
     let parts = sound.iter().zip(filters).map(|((member, assessment), filter)| Part {
         name: member.name.clone(),
-        findings: Findings { sources: &member.sources, workspace: &member.workspace, assessment },
+        results: Results { sources: &member.sources, workspace: &member.workspace, assessment },
         filter: filter.ok(),
     });
     let is_whole = left_out.is_empty();

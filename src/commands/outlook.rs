@@ -34,14 +34,14 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let session = Session::open(context)?;
     let as_of = session.as_of(&arguments.when)?;
     let assessed = session.assess(as_of);
-    let findings = assessed.findings();
-    let workspace = findings.workspace;
+    let results = assessed.results();
+    let workspace = results.workspace;
     let filter = Filter {
         units: names::units(&arguments.units.unit, workspace, lang)?,
         tasks: arguments.tasks.found(workspace, lang)?,
         ..Filter::default()
     };
-    let ahead = Ahead::of(workspace, findings.assessment.as_of);
-    let view = OutlookPage::of(findings, ahead.as_ref(), &filter);
+    let ahead = Ahead::of(workspace, results.assessment.as_of);
+    let view = OutlookPage::of(results, ahead.as_ref(), &filter);
     assessed.deliver(&view, &arguments.delivery, Exit::Fine)
 }

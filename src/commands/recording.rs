@@ -16,7 +16,7 @@ use crate::source::{Place, Sources};
 use crate::text::cli::{self as words, NotWritten};
 use crate::text::recording::{self, Aside, Done};
 use crate::text::{Lang, drafting, register};
-use crate::views::{Findings, Moved, Recorded};
+use crate::views::{Moved, Recorded, Results};
 
 /// A key and its value as TOML.
 pub(super) type Value = (&'static str, String);
@@ -86,7 +86,7 @@ impl<'a> Entry<'a> {
         let mut said = say(now);
         said.asides.extend(self.asides(now));
         let effect = said.effect.map(|month| {
-            let all = |after: Findings<'_>| after.assessment.shares.iter().map(|assessed| assessed.share).collect();
+            let all = |after: Results<'_>| after.assessment.shares.iter().map(|assessed| assessed.share).collect();
             let mut moved = preview.moved(month, all).expect("no errors are in the way");
             moved.retain(Moved::is_change);
             (month, moved)

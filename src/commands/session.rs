@@ -4,7 +4,7 @@
 //! let session = Session::open(context)?;
 //! let as_of = session.as_of(&arguments.when)?;
 //! let assessed = session.assess(as_of);
-//! let view = Status::of(assessed.findings(), &filter);
+//! let view = Status::of(assessed.results(), &filter);
 //! assessed.deliver(&view, &arguments.delivery, Exit::Fine)
 //! ```
 
@@ -26,7 +26,7 @@ use crate::problem::{Diagnostic, Severity};
 use crate::render;
 use crate::source::{FileId, Sources};
 use crate::text::{cli as words, problems};
-use crate::views::{Findings, View};
+use crate::views::{Results, View};
 
 /// Files with errors are answered with their problems, whatever was asked of them.
 #[derive(Debug)]
@@ -149,8 +149,8 @@ pub(super) struct Assessed<'c> {
 
 impl Assessed<'_> {
     /// What views are made of.
-    pub(super) fn findings(&self) -> Findings<'_> {
-        Findings { sources: &self.sources, workspace: &self.workspace, assessment: &self.assessment }
+    pub(super) fn results(&self) -> Results<'_> {
+        Results { sources: &self.sources, workspace: &self.workspace, assessment: &self.assessment }
     }
 
     /// Delivers a page, and says beside it if there are warnings to look at.

@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use super::View;
 use super::columns::{Columns as _, table};
-use super::findings::Findings;
 use super::page;
 use super::plain;
+use super::results::Results;
 use super::row::{Share, shown};
 use crate::audit::{Enough, Kind, Observation, Seen};
 use crate::document::{Block, Cell, Document, Role, Table};
@@ -20,17 +20,17 @@ use crate::text::audit as words;
 /// What was noticed.
 #[derive(Debug)]
 pub struct AuditPage<'a> {
-    findings: Findings<'a>,
+    results: Results<'a>,
     observations: Vec<&'a Observation>,
 }
 
 impl<'a> AuditPage<'a> {
     /// Picks the observations on some units, of some kinds; an empty list lets all through.
-    pub fn of(findings: Findings<'a>, observations: &'a [Observation], units: &[UnitIx], kinds: &[Kind]) -> Self {
+    pub fn of(results: Results<'a>, observations: &'a [Observation], units: &[UnitIx], kinds: &[Kind]) -> Self {
         let is_meant = |one: &&Observation| {
             (units.is_empty() || units.contains(&one.unit)) && (kinds.is_empty() || kinds.contains(&one.seen.kind()))
         };
-        Self { findings, observations: observations.iter().filter(is_meant).collect() }
+        Self { results, observations: observations.iter().filter(is_meant).collect() }
     }
 
     /// Whether there is anything to ask about.
@@ -39,22 +39,22 @@ impl<'a> AuditPage<'a> {
     }
 
     fn item(&self, one: &Observation) -> Option<&'a Item> {
-        one.item.map(|item| self.findings.workspace.item(item))
+        one.item.map(|item| self.results.workspace.item(item))
     }
 
     fn unit(&self, one: &Observation) -> &'a str {
-        &self.findings.workspace.unit(one.unit).name
+        &self.results.workspace.unit(one.unit).name
     }
 
     fn places(&self, one: &Observation) -> Vec<String> {
         let places = one.places.iter();
-        places.map(|&place| self.findings.at(place)).collect()
+        places.map(|&place| self.results.at(place)).collect()
     }
 
     fn sentence(&self, one: &Observation, lang: Lang) -> String {
         let tier = |enough: &Enough| {
             let name = match enough {
-                Enough::Below(tier) => self.findings.tier_name(*tier),
+                Enough::Below(tier) => self.results.tier_name(*tier),
                 Enough::Milestone(_) | Enough::NoTier => "",
             };
             words::enough(*enough, name, lang)
@@ -100,27 +100,27 @@ fn seen_data<'a>(seen: &'a Seen, tier: impl Fn(Tier) -> &'a str) -> Vec<(&'stati
 
 impl View for AuditPage<'_> {
     fn data(&self) -> impl Serialize {
-        let findings = self.findings;
+        let results = self.results;
         object! {
-            #[serde(flatten)] head: page::head(&findings.workspace.plan, findings.assessment.as_of),
+            #[serde(flatten)] head: page::head(&results.workspace.plan, results.assessment.as_of),
             // No tier depends on what follows.
             affects_tiers: false,
             observations: list!(one in &self.observations => {
-                let (unit, item) = (findings.workspace.unit(one.unit), self.item(one));
+                let (unit, item) = (results.workspace.unit(one.unit), self.item(one));
                 kind: one.seen.kind(),
                 unit: &unit.id,
                 unit_name: &unit.name,
                 item: item.map(|item| &item.id),
                 title: item.map(|item| &item.title),
-                seen: Keyed(seen_data(&one.seen, |tier| findings.tier_id(tier))),
-                lines: list!(&place in &one.places => findings.place(place)),
+                seen: Keyed(seen_data(&one.seen, |tier| results.tier_id(tier))),
+                lines: list!(&place in &one.places => results.place(place)),
             }),
         }
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let plan = &self.findings.workspace.plan;
-        let mut blocks = page::opening_of(plan, self.findings.assessment.as_of, lang);
+        let plan = &self.results.workspace.plan;
+        let mut blocks = page::opening_of(plan, self.results.assessment.as_of, lang);
         if !self.has_any() {
             blocks.push(Block::paragraph(Role::Good, words::nothing(lang)));
             return Document { blocks };
@@ -154,7 +154,7 @@ impl View for AuditPage<'_> {
 
     fn sheet(&self, lang: Lang) -> Table {
         let rows = self.observations.iter().map(|one| (self, *one));
-        page::signed(table(Noticed::ALL, rows, lang), self.findings, lang)
+        page::signed(table(Noticed::ALL, rows, lang), self.results, lang)
     }
 }
 

@@ -8,9 +8,9 @@ use super::chart::{Front, Heat, Rows, pictures};
 use super::columns::{Listed, listed, table};
 use super::explanation::certified;
 use super::filing::FilingMatrix;
-use super::findings::{Filter, Findings};
 use super::page;
 use super::ranks::ranks;
+use super::results::{Filter, Results};
 use super::row::{self, Row, Share, shown};
 use super::sentences::standing;
 use super::status;
@@ -32,75 +32,75 @@ pub(super) fn rows_of(shares: usize) -> Rows {
 /// The board of a month.
 #[derive(Debug)]
 pub struct Board<'a> {
-    findings: Findings<'a>,
+    results: Results<'a>,
     shares: Vec<&'a ShareAssessment>,
 }
 
 impl<'a> Board<'a> {
     /// Looks at all shares.
-    pub fn of(findings: Findings<'a>) -> Self {
-        Self { findings, shares: findings.gravest_first(&Filter::default()) }
+    pub fn of(results: Results<'a>) -> Self {
+        Self { results, shares: results.gravest_first(&Filter::default()) }
     }
 }
 
 /// What a share is about.
-pub(super) fn tags(findings: Findings<'_>, assessed: &ShareAssessment) -> Tags {
-    let task = findings.task(assessed);
+pub(super) fn tags(results: Results<'_>, assessed: &ShareAssessment) -> Tags {
+    let task = results.task(assessed);
     let tier = assessed.verdict().tier;
     Tags {
-        unit: findings.unit(assessed).name.clone(),
+        unit: results.unit(assessed).name.clone(),
         task: format!("{} {}", task.number, task.title),
-        tier: tier.map_or_else(String::new, |tier| findings.tier_name(tier).to_owned()),
+        tier: tier.map_or_else(String::new, |tier| results.tier_name(tier).to_owned()),
     }
 }
 
 /// The line that a derivation unfolds from.
-pub(super) fn fold_head(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> Text {
-    let (item, verdict) = (findings.item(assessed), assessed.verdict());
-    let tier = Row::on_page(findings, assessed).tier(lang).text;
+pub(super) fn fold_head(results: Results<'_>, assessed: &ShareAssessment, lang: Lang) -> Text {
+    let (item, verdict) = (results.item(assessed), assessed.verdict());
+    let tier = Row::on_page(results, assessed).tier(lang).text;
     let tier = terms::tier(tier.shown(), verdict.presumed, lang);
-    let unit = &findings.unit(assessed).name;
-    let standing = standing(findings, assessed, lang);
+    let unit = &results.unit(assessed).name;
+    let standing = standing(results, assessed, lang);
     let space = lang.pick("　", "  ");
     let head = format!("{tier}{space}{unit}{space}{} {}{space}{standing}", item.id, item.title);
-    Text::with(row::tier_role(findings, verdict.tier), head)
+    Text::with(row::tier_role(results, verdict.tier), head)
 }
 
 impl View for Board<'_> {
     fn data(&self) -> impl Serialize {
-        page::data(self.findings, &self.shares, row::data)
+        page::data(self.results, &self.shares, row::data)
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let mut blocks = page::opening(self.findings, lang);
+        let mut blocks = page::opening(self.results, lang);
         let titled = |title: String| Block::heading(Role::Strong, title);
         let heading = |section| titled(words::section(section, lang));
         blocks.push(heading(Section::Overall));
-        blocks.push(page::filing(self.findings, lang));
-        blocks.extend(page::counts(self.findings, self.shares.iter().copied(), lang));
+        blocks.push(page::filing(self.results, lang));
+        blocks.extend(page::counts(self.results, self.shares.iter().copied(), lang));
         blocks.push(Block::Table(self.states(lang)));
         let rows = rows_of(self.shares.len());
         let all = Filter::default();
         blocks.push(heading(Section::Front));
         blocks.push(Block::plain(chart::front_reading(lang)));
-        blocks.extend(pictures(&Front::of(self.findings, &all, rows), lang));
+        blocks.extend(pictures(&Front::of(self.results, &all, rows), lang));
         blocks.push(heading(Section::Heat));
-        blocks.extend(pictures(&Heat::of(self.findings, &all, rows), lang));
+        blocks.extend(pictures(&Heat::of(self.results, &all, rows), lang));
         blocks.push(Block::Choice(choice(lang)));
         blocks.push(heading(Section::Tiers));
         blocks.push(Block::plain(phrases::proposals_only(lang)));
         blocks.extend(self.tiers(lang));
         blocks.push(heading(Section::Shares));
         blocks.push(Block::Chosen {
-            table: table(Share::PAGE, self.shares.iter().map(|one| Row::on_page(self.findings, one)), lang),
-            tags: self.shares.iter().map(|one| tags(self.findings, one)).collect(),
+            table: table(Share::PAGE, self.shares.iter().map(|one| Row::on_page(self.results, one)), lang),
+            tags: self.shares.iter().map(|one| tags(self.results, one)).collect(),
         });
         blocks.push(heading(Section::Filing));
         blocks.push(self.filing(lang));
         blocks.push(heading(Section::Ranks));
-        blocks.extend(ranks(self.findings, |_, kind| kind.to_owned(), lang));
-        let next = self.findings.assessment.as_of.month.plus(1);
-        if next <= self.findings.workspace.plan.end {
+        blocks.extend(ranks(self.results, |_, kind| kind.to_owned(), lang));
+        let next = self.results.assessment.as_of.month.plus(1);
+        if next <= self.results.workspace.plan.end {
             blocks.push(titled(words::next_section(next, lang)));
             blocks.push(self.next(lang));
         }
@@ -108,7 +108,7 @@ impl View for Board<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        status::sheet(self.findings, &self.shares, lang)
+        status::sheet(self.results, &self.shares, lang)
     }
 }
 
@@ -133,9 +133,9 @@ impl Board<'_> {
         let with_tier = self.shares.iter().copied();
         let with_tier = with_tier.filter(|one| one.verdict().tier_by_rule().is_some());
         let fold = |assessed: &ShareAssessment| Block::Fold {
-            head: fold_head(self.findings, assessed, lang),
-            tags: tags(self.findings, assessed),
-            blocks: vec![Block::Table(certified(self.findings, assessed, lang))],
+            head: fold_head(self.results, assessed, lang),
+            tags: tags(self.results, assessed),
+            blocks: vec![Block::Table(certified(self.results, assessed, lang))],
         };
         let folds: Vec<Block> = with_tier.map(fold).collect();
         if folds.is_empty() {
@@ -145,11 +145,11 @@ impl Board<'_> {
     }
 
     fn filing(&self, lang: Lang) -> Block {
-        let workspace = self.findings.workspace;
-        let filings = Filings::of(workspace, self.findings.assessment.as_of, &FaultyReports::new());
+        let workspace = self.results.workspace;
+        let filings = Filings::of(workspace, self.results.assessment.as_of, &FaultyReports::new());
         let units: Vec<UnitIx> = workspace.units().collect();
         FilingMatrix::of(Submissions {
-            sources: self.findings.sources,
+            sources: self.results.sources,
             workspace,
             faulty: &[],
             filings: &filings,
@@ -161,26 +161,26 @@ impl Board<'_> {
     /// What has to be shown next month, and what follows if it is not.
     fn next(&self, lang: Lang) -> Block {
         use Share::{Item, Title, Unit};
-        let next = self.findings.assessment.as_of.month.plus(1);
-        let asked = |one: &ShareAssessment| self.findings.asked_next(one);
+        let next = self.results.assessment.as_of.month.plus(1);
+        let asked = |one: &ShareAssessment| self.results.asked_next(one);
         let asked_of: Vec<&ShareAssessment> = self.shares.iter().copied().filter(|one| asked(one).is_some()).collect();
         if asked_of.is_empty() {
             return Block::plain(words::nothing_next(lang));
         }
         let needs = |one: &ShareAssessment| {
-            shown(asked(one), |needs| Cell::text(measure::needs(needs, self.findings.item(one), lang)))
+            shown(asked(one), |needs| Cell::text(measure::needs(needs, self.results.item(one), lang)))
         };
         let tier = |one: &ShareAssessment| {
-            let outlook = self.findings.outlook(one).filter(|outlook| outlook.month == next);
-            row::named_tier(self.findings, outlook.map(|outlook| outlook.tier).or(one.verdict().tier))
+            let outlook = self.results.outlook(one).filter(|outlook| outlook.month == next);
+            row::named_tier(self.results, outlook.map(|outlook| outlook.tier).or(one.verdict().tier))
         };
         let columns: [Listed<'_, &ShareAssessment>; 2] = [
             (Column::prose(lang.pick("下月月报须", "the next report has to")), &|one| needs(one)),
             (Column::words(lang.pick("若无新进展", "if nothing changes")), &|one| tier(one)),
         ];
-        let rows = asked_of.iter().map(|one| Row::on_page(self.findings, one));
+        let rows = asked_of.iter().map(|one| Row::on_page(self.results, one));
         Block::Chosen {
-            tags: asked_of.iter().map(|one| tags(self.findings, one)).collect(),
+            tags: asked_of.iter().map(|one| tags(self.results, one)).collect(),
             table: table(&[Unit, Item, Title], rows, lang).beside(listed(columns, asked_of)),
         }
     }

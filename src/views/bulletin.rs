@@ -8,11 +8,11 @@ use serde::Serialize;
 use super::View;
 use super::chart::{Front, Rows, pictures};
 use super::columns::{Listed, listed, table};
-use super::findings::{Filter, Findings};
 use super::official::{Annex, Draft, Given};
 use super::page;
 use super::plain;
 use super::ranks::ranks;
+use super::results::{Filter, Results};
 use super::row::{self, Row, Share};
 use super::sentences::standing;
 use super::status;
@@ -38,7 +38,7 @@ pub enum Edition {
 /// The bulletin of a month.
 #[derive(Debug)]
 pub struct Bulletin<'a> {
-    findings: Findings<'a>,
+    results: Results<'a>,
     edition: Edition,
     given: Given,
     shares: Vec<&'a ShareAssessment>,
@@ -46,13 +46,13 @@ pub struct Bulletin<'a> {
 
 impl<'a> Bulletin<'a> {
     /// Looks at all shares.
-    pub fn of(findings: Findings<'a>, edition: Edition, given: Given) -> Self {
-        Self { findings, edition, given, shares: findings.gravest_first(&Filter::default()) }
+    pub fn of(results: Results<'a>, edition: Edition, given: Given) -> Self {
+        Self { results, edition, given, shares: results.gravest_first(&Filter::default()) }
     }
 
     /// Whether a tier may be named in this edition.
     fn shows(&self, tier: Tier) -> bool {
-        let rung = self.findings.workspace.plan.ladder.rung(tier);
+        let rung = self.results.workspace.plan.ladder.rung(tier);
         self.edition == Edition::Internal || rung.notice != NoticeKind::Warning
     }
 
@@ -72,8 +72,8 @@ impl<'a> Bulletin<'a> {
 
     /// The notices of the month about a share that may be named.
     fn issued(&self, assessed: &ShareAssessment) -> impl Iterator<Item = &'a Notice> {
-        let as_of = self.findings.assessment.as_of;
-        let notices = self.findings.notices(assessed);
+        let as_of = self.results.assessment.as_of;
+        let notices = self.results.notices(assessed);
         notices.filter(move |notice| {
             notice.month == as_of.month && self.shows(notice.tier) && notice.counts(as_of.known_by)
         })
@@ -112,8 +112,8 @@ impl<'a> Bulletin<'a> {
             }
         };
         let shares = self.shares.iter().copied();
-        for assessed in shares.filter(|one| self.findings.asked_next(one).is_some()).filter(is_shown) {
-            let unit = self.findings.share(assessed).unit;
+        for assessed in shares.filter(|one| self.results.asked_next(one).is_some()).filter(is_shown) {
+            let unit = self.results.share(assessed).unit;
             asked.entry(unit).or_default().push(assessed);
         }
         for shares in asked.values_mut() {
@@ -131,12 +131,12 @@ impl View for Bulletin<'_> {
         let changes = self.changes().into_iter();
         let asked = self.asked();
         let asked = asked.values().flatten().filter_map(|assessed| {
-            let item = self.findings.item(assessed);
-            let needs = plain::needs(self.findings.asked_next(assessed)?, item);
-            Some(object! { unit: &self.findings.unit(assessed).id, item: &item.id, needs: needs })
+            let item = self.results.item(assessed);
+            let needs = plain::needs(self.results.asked_next(assessed)?, item);
+            Some(object! { unit: &self.results.unit(assessed).id, item: &item.id, needs: needs })
         });
         object! {
-            #[serde(flatten)] page: page::counted(self.findings, &self.shares, &rows, row::data),
+            #[serde(flatten)] page: page::counted(self.results, &self.shares, &rows, row::data),
             public: self.edition == Edition::Public,
             buckets_before: before.collect::<BTreeMap<_, _>>(),
             changes: changes.map(|(change, count)| (change.id(), count)).collect::<BTreeMap<_, _>>(),
@@ -145,8 +145,8 @@ impl View for Bulletin<'_> {
     }
 
     fn document(&self, _: Lang) -> Document {
-        let plan = &self.findings.workspace.plan;
-        let month = self.findings.assessment.as_of.month;
+        let plan = &self.results.workspace.plan;
+        let month = self.results.assessment.as_of.month;
         let draft = Draft { plan, month, form: Form::Circular, given: &self.given };
         let mut body = vec![Block::plain(words::opening(&plan.title, month))];
         let sections = [
@@ -172,15 +172,15 @@ impl View for Bulletin<'_> {
             Edition::Internal => self.shares.clone(),
             Edition::Public => self.proposed().collect(),
         };
-        status::sheet(self.findings, &rows, lang)
+        status::sheet(self.results, &rows, lang)
     }
 }
 
 impl Bulletin<'_> {
     fn overall(&self) -> Vec<Block> {
-        let workspace = self.findings.workspace;
+        let workspace = self.results.workspace;
         let shares = || self.shares.iter().copied();
-        let mut items: Vec<_> = shares().map(|one| self.findings.share(one).item).collect();
+        let mut items: Vec<_> = shares().map(|one| self.results.share(one).item).collect();
         items.sort_unstable();
         items.dedup();
         let extent = words::extent(workspace.tasks.len(), items.len(), self.shares.len());
@@ -212,7 +212,7 @@ impl Bulletin<'_> {
     }
 
     fn problems(&self) -> Vec<Block> {
-        let ladder = &self.findings.workspace.plan.ladder;
+        let ladder = &self.results.workspace.plan.ladder;
         let mut blocks = Vec::new();
         for tier in ladder.highest_first().filter(|&tier| self.shows(tier)) {
             let shares = self.proposed().filter(|one| one.verdict().tier == Some(tier));
@@ -237,23 +237,23 @@ impl Bulletin<'_> {
         blocks.insert(0, Block::plain(opening));
         let tracked = self.shares.iter().filter(|one| {
             let is_late = one.verdict().lag.is_some_and(|lag| lag.reaches(1));
-            is_late && !self.findings.item(one).key
+            is_late && !self.results.item(one).key
         });
         blocks.extend(words::tracked(tracked.count()).map(Block::plain));
         blocks
     }
 
     fn problem(&self, assessed: &ShareAssessment) -> String {
-        let findings = self.findings;
-        let (item, verdict) = (findings.item(assessed), assessed.verdict());
+        let results = self.results;
+        let (item, verdict) = (results.item(assessed), assessed.verdict());
         let mut rest = Vec::new();
         if verdict.presumed {
             rest.push(words::presumed(verdict.month, verdict.evidence.is_some()));
         }
-        rest.extend(findings.exempt(assessed, ZH));
+        rest.extend(results.exempt(assessed, ZH));
         let issued = self.issued(assessed);
-        rest.extend(issued.map(|one| words::issued(findings.tier_name(one.tier), &one.number)));
-        let (unit, standing) = (&findings.unit(assessed).name, standing(findings, assessed, ZH));
+        rest.extend(issued.map(|one| words::issued(results.tier_name(one.tier), &one.number)));
+        let (unit, standing) = (&results.unit(assessed).name, standing(results, assessed, ZH));
         words::problem(unit, &item.id, &item.title, &standing, &rest)
     }
 
@@ -263,13 +263,13 @@ impl Bulletin<'_> {
             return Vec::new();
         }
         let heading = |position, kind: &str| format!("{}{kind}", second_level(position));
-        ranks(self.findings, heading, ZH)
+        ranks(self.results, heading, ZH)
     }
 
     fn filing(&self) -> Vec<Block> {
-        let findings = self.findings;
-        let workspace = findings.workspace;
-        let filings = Filings::of(workspace, findings.assessment.as_of, &FaultyReports::new());
+        let results = self.results;
+        let workspace = results.workspace;
+        let filings = Filings::of(workspace, results.assessment.as_of, &FaultyReports::new());
         let counted = |is_meant: fn(Filed) -> bool| {
             let times = filings.filed.iter().zip(&workspace.plan.units);
             let times = times.filter_map(|(filed, unit)| {
@@ -281,13 +281,13 @@ impl Bulletin<'_> {
         let late = counted(|filed| matches!(filed, Filed::Late(_)));
         let missing = counted(Filed::is_missing);
         let so_far = words::filed_so_far(filings.months[0], &late, &missing);
-        vec![page::filing(findings, ZH), Block::plain(so_far)]
+        vec![page::filing(results, ZH), Block::plain(so_far)]
     }
 
     fn demands(&self) -> Vec<Block> {
-        let findings = self.findings;
-        let plan = &findings.workspace.plan;
-        let next = findings.assessment.as_of.month.plus(1);
+        let results = self.results;
+        let plan = &results.workspace.plan;
+        let next = results.assessment.as_of.month.plus(1);
         if next > plan.end {
             return vec![Block::plain(words::NO_NEXT_MONTH)];
         }
@@ -300,11 +300,11 @@ impl Bulletin<'_> {
         };
         for (unit, shares) in asked {
             let demands = shares.into_iter().filter_map(|assessed| {
-                let item = findings.item(assessed);
-                let needs = measure::needs(findings.asked_next(assessed)?, item, ZH);
+                let item = results.item(assessed);
+                let needs = measure::needs(results.asked_next(assessed)?, item, ZH);
                 Some(words::demand(&item.id, &item.title, &needs))
             });
-            let unit = &findings.workspace.unit(unit).name;
+            let unit = &results.workspace.unit(unit).name;
             blocks.push(Block::plain(words::asked_of(unit, &demands.collect::<Vec<_>>())));
         }
         if self.proposed().next().is_some() {
@@ -316,7 +316,7 @@ impl Bulletin<'_> {
     fn annexes(&self) -> Vec<Annex> {
         let ledger = || Annex { name: vec![words::LEDGER.to_owned()], blocks: vec![Block::Table(self.ledger())] };
         let front = || {
-            let front = Front::of(self.findings, &Filter::default(), Rows::Share);
+            let front = Front::of(self.results, &Filter::default(), Rows::Share);
             Annex { name: vec![words::FRONT.to_owned()], blocks: pictures(&front, ZH).collect() }
         };
         // Both show who is warned.
@@ -329,7 +329,7 @@ impl Bulletin<'_> {
     /// Every share, with the columns that fit onto an upright page.
     fn ledger(&self) -> Table {
         use Share::{Actual, Flags, Item, Lag, Required, Tier, Title, Unit};
-        let rows = self.shares.iter().map(|assessed| Row::on_page(self.findings, assessed));
+        let rows = self.shares.iter().map(|assessed| Row::on_page(self.results, assessed));
         table(&[Item, Title, Unit, Required, Actual, Lag, Tier, Flags], rows, ZH)
     }
 }

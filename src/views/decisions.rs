@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::findings::Findings;
+use super::results::Results;
 use crate::assess::{Check, ShareAssessment, Verdict};
 use crate::model::{Exemption, Item, Month, Notice, Revision, Tier, Verification};
 use crate::text::Lang;
 use crate::text::register::{self as words, Cited};
 
-impl<'a> Findings<'a> {
+impl<'a> Results<'a> {
     /// The exemption that covers the as-of month.
     pub(super) fn exemption(self, verdict: &Verdict) -> Option<&'a Exemption> {
         let position = verdict.exemption?;
@@ -131,31 +131,31 @@ fn cited<'a>(exemption: &'a Exemption, place: &'a str) -> Cited<'a> {
 }
 
 /// The exemption of a share as data, with the tier that is withheld; null where none is reached.
-pub(super) fn exemption_data<'a>(findings: Findings<'a>, verdict: &Verdict) -> Option<impl Serialize + Send + use<'a>> {
-    findings.exemption(verdict).map(|exemption| {
+pub(super) fn exemption_data<'a>(results: Results<'a>, verdict: &Verdict) -> Option<impl Serialize + Send + use<'a>> {
+    results.exemption(verdict).map(|exemption| {
         object! {
-            tier: verdict.withheld.map(|tier| findings.tier_id(tier)),
+            tier: verdict.withheld.map(|tier| results.tier_id(tier)),
             from: exemption.from,
             until: exemption.until,
             reason: &exemption.reason,
             reference: &exemption.reference,
-            #[serde(flatten)] place: findings.place(exemption.place),
+            #[serde(flatten)] place: results.place(exemption.place),
         }
     })
 }
 
 /// The notices about a share as data.
 pub(super) fn notices_data<'a>(
-    findings: Findings<'a>,
+    results: Results<'a>,
     assessed: &ShareAssessment,
 ) -> Vec<impl Serialize + Send + use<'a>> {
-    let known_by = findings.assessment.as_of.known_by;
-    list!(notice in findings.notices(assessed) => {
+    let known_by = results.assessment.as_of.known_by;
+    list!(notice in results.notices(assessed) => {
         number: &notice.number,
         month: notice.month,
         date: notice.date,
-        tier: findings.tier_id(notice.tier),
+        tier: results.tier_id(notice.tier),
         standing: notice.standing(known_by),
-        #[serde(flatten)] place: findings.place(notice.place),
+        #[serde(flatten)] place: results.place(notice.place),
     })
 }

@@ -10,8 +10,8 @@ use serde::Serialize;
 
 use super::View;
 use super::compared::Compared;
-use super::findings::Findings;
 use super::page;
+use super::results::Results;
 use super::row;
 use crate::assess::{Change, Verdict};
 use crate::compare::{Aspect, Cause, Comparison, Edit, Shift, Side, Standing, Subject, Value, Version, Works, compare};
@@ -53,28 +53,28 @@ impl<'a> Diff<'a> {
         matches!(self.states[1], Compared::Month(_))
     }
 
-    fn findings(&self, version: Version) -> Findings<'a> {
+    fn results(&self, version: Version) -> Results<'a> {
         let side = self.sides[version as usize];
-        Findings { sources: side.sources, workspace: side.workspace, assessment: side.assessment }
+        Results { sources: side.sources, workspace: side.workspace, assessment: side.assessment }
     }
 
     /// The later state, which is what a page is about.
-    fn now(&self) -> Findings<'a> {
-        self.findings(Version::After)
+    fn now(&self) -> Results<'a> {
+        self.results(Version::After)
     }
 
     /// `reports/2022-06/housing.toml:9`; where the whole file is meant, without a line.
     fn at(&self, (version, place): (Version, Place)) -> String {
-        let findings = self.findings(version);
+        let results = self.results(version);
         if place.end == 0 {
-            return findings.sources.file(place.file).path.clone();
+            return results.sources.file(place.file).path.clone();
         }
-        findings.at(place)
+        results.at(place)
     }
 
     /// The tier of a side or, where there is none, the state.
     fn tier(&self, version: Version, verdict: &Verdict, lang: Lang) -> String {
-        let tier = verdict.tier.map(|tier| self.findings(version).tier_name(tier));
+        let tier = verdict.tier.map(|tier| self.results(version).tier_name(tier));
         let shown = tier.unwrap_or(terms::bucket(verdict.bucket, lang));
         terms::tier(shown, verdict.presumed, lang)
     }

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::View;
 use super::columns::{Columns, table};
-use super::findings::Findings;
 use super::layout::{change_data, lines};
 use super::page::FORMAT_VERSION;
+use super::results::Results;
 use super::row::{Share, shown};
 use crate::assess::{Bucket, Change, ShareAssessment, change_since};
 use crate::document::{Block, Cell, Document, Role, Table, Text};
@@ -81,7 +81,7 @@ impl Moved {
     ///
     /// # Panics
     /// Where the share is not there after.
-    pub fn of(before: Findings<'_>, after: Findings<'_>, share: ShareIx, lang: Lang) -> Self {
+    pub fn of(before: Results<'_>, after: Results<'_>, share: ShareIx, lang: Lang) -> Self {
         let assessed = after.assessment.of(share);
         let assessed = assessed.expect("a share that is reported on is there");
         let item = after.item(assessed);
@@ -167,9 +167,9 @@ columns! {
 }
 
 /// The same share in another workspace, by item and unit: its position may be another.
-fn same_share<'a>(other: Findings<'a>, own: Findings<'_>, assessed: &ShareAssessment) -> Option<&'a ShareAssessment> {
-    let names = |findings: Findings<'_>, assessed: &ShareAssessment| {
-        let (item, unit) = (findings.item(assessed), findings.unit(assessed));
+fn same_share<'a>(other: Results<'a>, own: Results<'_>, assessed: &ShareAssessment) -> Option<&'a ShareAssessment> {
+    let names = |results: Results<'_>, assessed: &ShareAssessment| {
+        let (item, unit) = (results.item(assessed), results.unit(assessed));
         (item.id.clone(), unit.id.clone())
     };
     let wanted = names(own, assessed);
@@ -178,21 +178,21 @@ fn same_share<'a>(other: Findings<'a>, own: Findings<'_>, assessed: &ShareAssess
 }
 
 impl Stand {
-    fn of(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> Self {
-        let (item, verdict) = (findings.item(assessed), assessed.verdict());
-        let tier = |tier| (findings.tier_id(tier).to_owned(), findings.tier_name(tier).to_owned());
+    fn of(results: Results<'_>, assessed: &ShareAssessment, lang: Lang) -> Self {
+        let (item, verdict) = (results.item(assessed), assessed.verdict());
+        let tier = |tier| (results.tier_id(tier).to_owned(), results.tier_name(tier).to_owned());
         let said = |entry: &Entry| match (entry.reading, verdict.actual) {
             (Reading::Occurrence { .. }, Some(count)) => Measure::of(item).show(count, lang),
             _ => measure::reading(entry.reading, item, lang),
         };
         Self {
             bucket: verdict.bucket,
-            figure: findings.evidence(assessed, verdict).map(said),
+            figure: results.evidence(assessed, verdict).map(said),
             actual: verdict.actual.map(measure::decimal),
             lag: verdict.lag,
             tier: verdict.tier.map(tier),
             presumed: verdict.presumed,
-            withheld: verdict.withheld.map(|tier| findings.tier_id(tier).to_owned()),
+            withheld: verdict.withheld.map(|tier| results.tier_id(tier).to_owned()),
             check: assessed.check.map(|check| check.outcome),
         }
     }

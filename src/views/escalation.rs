@@ -5,8 +5,8 @@ use std::iter::once;
 use serde::Serialize;
 
 use super::View;
-use super::findings::{Filter, Findings};
 use super::page;
+use super::results::{Filter, Results};
 use super::row;
 use super::sentences::{evidence, repetition, standing, tier_before, what_follows};
 use super::status;
@@ -18,15 +18,15 @@ use crate::text::{Lang, phrases, register};
 /// The proposals of a month.
 #[derive(Debug)]
 pub struct Escalation<'a> {
-    findings: Findings<'a>,
+    results: Results<'a>,
     /// Everything the filter lets through, for the counts.
     all: Vec<&'a ShareAssessment>,
 }
 
 impl<'a> Escalation<'a> {
     /// Picks the shares with a tier, and those that have just lost theirs.
-    pub fn of(findings: Findings<'a>, filter: &Filter) -> Self {
-        Self { findings, all: findings.gravest_first(filter) }
+    pub fn of(results: Results<'a>, filter: &Filter) -> Self {
+        Self { results, all: results.gravest_first(filter) }
     }
 
     /// Whether anything is proposed.
@@ -111,13 +111,13 @@ impl View for Escalation<'_> {
     /// Rows with a tier, lifted ones (`change` is `lifted`, `tier` null), and exempt ones (`exempt` names the tier that is
     /// withheld).
     fn data(&self) -> impl Serialize {
-        page::data(self.findings, &self.rows(), row::data)
+        page::data(self.results, &self.rows(), row::data)
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let mut blocks = page::opening(self.findings, lang);
-        blocks.push(page::filing(self.findings, lang));
-        blocks.extend(page::counts(self.findings, self.all.iter().copied(), lang));
+        let mut blocks = page::opening(self.results, lang);
+        blocks.push(page::filing(self.results, lang));
+        blocks.extend(page::counts(self.results, self.all.iter().copied(), lang));
         if self.rows().is_empty() {
             blocks.push(Block::plain(phrases::no_proposals(lang)));
             return Document { blocks };
@@ -127,7 +127,7 @@ impl View for Escalation<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        status::sheet(self.findings, &self.rows(), lang)
+        status::sheet(self.results, &self.rows(), lang)
     }
 }
 
@@ -144,7 +144,7 @@ pub(super) fn proposals(sections: Vec<Section>, lang: Lang) -> impl Iterator<Ite
 impl Escalation<'_> {
     /// The sections that have something in them, gravest first.
     pub(super) fn sections(&self, lang: Lang) -> Vec<Section> {
-        let ladder = &self.findings.workspace.plan.ladder;
+        let ladder = &self.results.workspace.plan.ladder;
         let mut sections = Vec::new();
         let mut add = |kind: Kind, shares: &mut dyn Iterator<Item = &ShareAssessment>| {
             let entries: Vec<Block> = shares.map(|assessed| self.entry(assessed, lang)).collect();
@@ -158,7 +158,7 @@ impl Escalation<'_> {
                 months: rung.months,
                 name: rung.name.clone(),
                 clause: rung.clause.clone(),
-                role: row::tier_role(self.findings, Some(tier)),
+                role: row::tier_role(self.results, Some(tier)),
             };
             add(kind, &mut self.proposed(tier));
         }
@@ -169,27 +169,27 @@ impl Escalation<'_> {
     }
 
     fn entry(&self, assessed: &ShareAssessment, lang: Lang) -> Block {
-        let findings = self.findings;
-        let item = findings.item(assessed);
+        let results = self.results;
+        let item = results.item(assessed);
         let verdict = assessed.verdict();
         let space = lang.pick("　", "  ");
-        let mut head = format!("{} {}{space}{}", item.id, item.title, findings.unit(assessed).name);
+        let mut head = format!("{} {}{space}{}", item.id, item.title, results.unit(assessed).name);
         if let Some(tier) = verdict.tier.filter(|_| verdict.presumed) {
-            head = format!("{head}{space}{}", phrases::proposed(findings.tier_name(tier), lang));
+            head = format!("{head}{space}{}", phrases::proposed(results.tier_name(tier), lang));
         }
-        let mut lines = vec![standing(findings, assessed, lang)];
-        if let Some(repetition) = repetition(findings, assessed, lang) {
+        let mut lines = vec![standing(results, assessed, lang)];
+        if let Some(repetition) = repetition(results, assessed, lang) {
             lines.push(repetition);
-        } else if let Some(before) = tier_before(findings, assessed) {
+        } else if let Some(before) = tier_before(results, assessed) {
             lines.push(phrases::lifted_from(before, lang));
         }
-        lines.extend(findings.decisions(assessed, lang));
-        lines.push(evidence(findings, assessed, lang));
+        lines.extend(results.decisions(assessed, lang));
+        lines.push(evidence(results, assessed, lang));
         let remarks = row::remark_words(item, verdict, lang);
         if !remarks.is_empty() {
             lines.push(phrases::remarks(&lang.list(&remarks), lang));
         }
-        lines.extend(what_follows(findings, assessed, lang));
+        lines.extend(what_follows(results, assessed, lang));
         Block::entry(Role::Strong, head, lines)
     }
 }

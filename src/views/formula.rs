@@ -5,7 +5,7 @@
 
 use chrono::Datelike;
 
-use super::findings::Findings;
+use super::results::Results;
 use crate::assess::{Reasoning, ShareAssessment, Verdict};
 use crate::document::{Ending, Sum};
 use crate::model::{Moment, Month, Ratio, Schedule, Shape, Share};
@@ -18,8 +18,8 @@ pub(super) struct Formula {
 }
 
 /// The lag of a verdict on a share as a sum that comes to the number shown; none where nothing lags.
-pub(super) fn lag_sum(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Option<Sum> {
-    let formula = Formula::of(findings, assessed, verdict)?;
+pub(super) fn lag_sum(results: Results<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Option<Sum> {
+    let formula = Formula::of(results, assessed, verdict)?;
     let lag = verdict.lag?.months();
     let ending = if lag.is_whole() {
         Ending::Whole
@@ -33,10 +33,10 @@ pub(super) fn lag_sum(findings: Findings<'_>, assessed: &ShareAssessment, verdic
 
 impl Formula {
     /// The formula of the lag in any month of the share's history; none where nothing lags.
-    pub(super) fn of(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Option<Self> {
+    pub(super) fn of(results: Results<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Option<Self> {
         verdict.lag.filter(|lag| lag.is_some())?;
         let (since, now) = (verdict.counts_from?, Moment::Close(verdict.month));
-        let pace = match (verdict.reasoning, verdict.schedule(findings.item(assessed))) {
+        let pace = match (verdict.reasoning, verdict.schedule(results.item(assessed))) {
             (Reasoning::Curve { first_unmet: Some(unmet @ 1..), actual, .. }, Schedule::Curve(curve))
                 if curve.shape() == Shape::Linear =>
             {
@@ -49,7 +49,7 @@ impl Formula {
         let month = |moment| month(moment, year);
         let written = match pace {
             Some((low, high, actual)) => {
-                let level = |percent| plain_level(findings.share(assessed), percent);
+                let level = |percent| plain_level(results.share(assessed), percent);
                 let (low_level, from) = (level(low.level), month(low.by));
                 format!(
                     "={}-({}+({}-{low_level})*({}-{})/({}-{low_level}))",

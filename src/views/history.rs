@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::View;
 use super::columns::{Columns, table};
 use super::diff::cause_data;
-use super::findings::Findings;
 use super::page;
 use super::register::Recorded;
+use super::results::Results;
 use super::row::{Row, Share, shown};
 use crate::assess::{AsOf, Assessment, Change, Filing, ShareAssessment, Verdict, change_between};
 use crate::compare::{Cause, Side, Works, causes_between};
@@ -22,7 +22,7 @@ use crate::text::{Lang, explain, terms};
 /// The life of an item.
 #[derive(Debug)]
 pub struct History<'a> {
-    findings: Findings<'a>,
+    results: Results<'a>,
     shares: Vec<Life<'a>>,
 }
 
@@ -47,20 +47,20 @@ pub(super) struct Stage<'a> {
 
 impl<'a> History<'a> {
     /// The shares of an item; of some units only, where any are named.
-    pub fn of(findings: Findings<'a>, item: ItemIx, units: &[UnitIx]) -> Self {
-        let shares = findings.shares_of(item, units);
-        Self { findings, shares: shares.map(|assessed| life(findings, assessed)).collect() }
+    pub fn of(results: Results<'a>, item: ItemIx, units: &[UnitIx]) -> Self {
+        let shares = results.shares_of(item, units);
+        Self { results, shares: shares.map(|assessed| life(results, assessed)).collect() }
     }
 }
 
-fn life<'a>(findings: Findings<'a>, assessed: &'a ShareAssessment) -> Life<'a> {
+fn life<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> Life<'a> {
     let mut before: Option<&Verdict> = None;
     let stage = |verdict: &'a Verdict| {
         let causes = before.map_or_else(Vec::new, |before| {
-            let sides = [before, verdict].map(|verdict| at(findings, assessed, verdict));
+            let sides = [before, verdict].map(|verdict| at(results, assessed, verdict));
             let [one, other] = sides.each_ref().map(|assessment| Side {
-                sources: findings.sources,
-                workspace: findings.workspace,
+                sources: results.sources,
+                workspace: results.workspace,
                 assessment,
                 left_out: &[],
                 until: None,
@@ -69,10 +69,10 @@ fn life<'a>(findings: Findings<'a>, assessed: &'a ShareAssessment) -> Life<'a> {
         });
         let change = change_between(before.and_then(|before| before.tier), verdict.tier);
         before = Some(verdict);
-        let (workspace, month) = (findings.workspace, verdict.month);
-        let known_by = findings.assessment.as_of.known_by;
+        let (workspace, month) = (results.workspace, verdict.month);
+        let known_by = results.assessment.as_of.known_by;
         let is_known = |report: &&Report| report.month == month && report.is_known_by(known_by, &workspace.plan);
-        let share = findings.share(assessed);
+        let share = results.share(assessed);
         let reports = workspace.reports_of[share.unit.0].iter();
         let report = reports.map(|&report| workspace.report(report)).find(is_known);
         let entries = share.entries.iter().filter(|entry| entry.month == month);
@@ -82,8 +82,8 @@ fn life<'a>(findings: Findings<'a>, assessed: &'a ShareAssessment) -> Life<'a> {
 }
 
 /// The verdict on one share at the close of one month of its history, by itself.
-fn at(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Assessment {
-    let known_by = findings.assessment.as_of.known_by;
+fn at(results: Results<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Assessment {
+    let known_by = results.assessment.as_of.known_by;
     Assessment {
         as_of: AsOf { month: verdict.month, known_by },
         filing: Filing::default(),
@@ -94,22 +94,22 @@ fn at(findings: Findings<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> 
 impl View for History<'_> {
     fn data(&self) -> impl Serialize {
         let shares: Vec<&ShareAssessment> = self.shares.iter().map(|life| life.assessed).collect();
-        page::data(self.findings, &shares, move |findings, assessed| {
+        page::data(self.results, &shares, move |results, assessed| {
             let mut lives = self.shares.iter();
             let life = lives.find(|life| life.assessed.share == assessed.share);
             object! {
-                #[serde(flatten)] named: findings.named(assessed),
-                measure: Measure::of(findings.item(assessed)).unit(),
+                #[serde(flatten)] named: results.named(assessed),
+                measure: Measure::of(results.item(assessed)).unit(),
                 months: list!(stage in life.into_iter().flat_map(|life| &life.months) => self.stage_data(stage)),
             }
         })
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let mut blocks = page::opening(self.findings, lang);
+        let mut blocks = page::opening(self.results, lang);
         for life in &self.shares {
-            let item = self.findings.item(life.assessed);
-            let unit = &self.findings.unit(life.assessed).name;
+            let item = self.results.item(life.assessed);
+            let unit = &self.results.unit(life.assessed).name;
             blocks.push(Block::heading(Role::Strong, explain::title(&item.id, &item.title, unit, lang)));
             blocks.push(Block::Table(self.table(life, lang)));
         }
@@ -118,11 +118,11 @@ impl View for History<'_> {
 
     fn sheet(&self, lang: Lang) -> Table {
         let tables = self.shares.iter().map(|life| {
-            let row = Row::on_page(self.findings, life.assessed);
+            let row = Row::on_page(self.results, life.assessed);
             let share = table(&[Share::Item, Share::Unit], vec![row; life.months.len()], lang);
             share.beside(self.table(life, lang))
         });
-        page::signed(Table::stacked(tables), self.findings, lang)
+        page::signed(Table::stacked(tables), self.results, lang)
     }
 }
 
@@ -146,15 +146,15 @@ columns! {
         from { "比较两个状态得出", "from comparing the two states" }
         => Cell::text(causes(row.2, lang));
     Place: words rank 1 like Recorded::Place => {
-        let entry = row.2.entries.last().map(|entry| row.0.findings.at(entry.place));
-        let report = || row.2.report.map(|report| row.0.findings.sources.file(report.file).path.clone());
+        let entry = row.2.entries.last().map(|entry| row.0.results.at(entry.place));
+        let report = || row.2.report.map(|report| row.0.results.sources.file(report.file).path.clone());
         shown(entry.or_else(report), Cell::text)
     };
 }
 
 impl History<'_> {
     fn table(&self, life: &Life<'_>, lang: Lang) -> Table {
-        let row = Row::on_page(self.findings, life.assessed);
+        let row = Row::on_page(self.results, life.assessed);
         table(Lived::ALL, life.months.iter().map(|stage| (self, row.at(stage.verdict), stage)), lang)
     }
 
@@ -168,28 +168,28 @@ impl History<'_> {
         if said.is_empty() {
             said.push(explain::silent(true, lang).to_owned());
         }
-        if report.is_late(&self.findings.workspace.plan) {
+        if report.is_late(&self.results.workspace.plan) {
             said.push(phrases::remark(Remark::Late, lang));
         }
         Cell::text(lang.list(&said))
     }
 
     fn stage_data(&self, stage: &Stage<'_>) -> impl Serialize + Send + use<'_> {
-        let (findings, verdict) = (self.findings, stage.verdict);
-        let place = stage.entries.last().map(|entry| findings.line(entry.place));
+        let (results, verdict) = (self.results, stage.verdict);
+        let place = stage.entries.last().map(|entry| results.line(entry.place));
         object! {
             month: verdict.month,
             bucket: verdict.bucket,
             required: verdict.required.map(decimal),
             actual: verdict.actual.map(decimal),
             reported: !stage.entries.is_empty(),
-            late: stage.report.is_some_and(|report| report.is_late(&findings.workspace.plan)),
+            late: stage.report.is_some_and(|report| report.is_late(&results.workspace.plan)),
             lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
-            tier: verdict.tier.map(|tier| findings.tier_id(tier)),
+            tier: verdict.tier.map(|tier| results.tier_id(tier)),
             presumed: verdict.presumed,
             change: stage.change,
-            causes: list!(cause in &stage.causes => cause_data(cause, cause.place.map(|of| (of.0, findings.line(of.1))))),
+            causes: list!(cause in &stage.causes => cause_data(cause, cause.place.map(|of| (of.0, results.line(of.1))))),
             file: place.map(|(file, _)| file),
             line: place.map(|(_, line)| line),
         }

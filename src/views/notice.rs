@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use super::explanation::certified;
-use super::findings::{Filter, Findings};
 use super::official::{Annex, Draft, Given};
+use super::results::{Filter, Results};
 use super::sentences::{evidence, standing, what_follows};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Document, Form, Role, Text};
@@ -21,7 +21,7 @@ const ZH: Lang = Lang::Zh;
 /// A notice that may be sent.
 #[derive(Debug)]
 pub struct DraftNotice<'a> {
-    findings: Findings<'a>,
+    results: Results<'a>,
     /// What it would pronounce.
     pub tier: Tier,
     /// Whom it is about.
@@ -40,20 +40,20 @@ pub struct DraftNotices<'a> {
 
 impl<'a> DraftNotices<'a> {
     /// The proposals that a filter lets through, by tier and unit.
-    pub fn of(findings: Findings<'a>, filter: &Filter) -> Self {
+    pub fn of(results: Results<'a>, filter: &Filter) -> Self {
         let mut groups: BTreeMap<(std::cmp::Reverse<Tier>, UnitIx), Vec<&ShareAssessment>> = BTreeMap::new();
-        for assessed in findings.gravest_first(filter) {
+        for assessed in results.gravest_first(filter) {
             if let Some(tier) = assessed.verdict().tier {
-                let unit = findings.share(assessed).unit;
+                let unit = results.share(assessed).unit;
                 let group = groups.entry((std::cmp::Reverse(tier), unit)).or_default();
                 group.push(assessed);
             }
         }
         let mut found = Self::default();
-        let as_of = findings.assessment.as_of;
-        let unissued: Vec<ShareIx> = findings.unissued().map(|one| one.share).collect();
+        let as_of = results.assessment.as_of;
+        let unissued: Vec<ShareIx> = results.unissued().map(|one| one.share).collect();
         for ((std::cmp::Reverse(tier), unit), mut shares) in groups {
-            let mut notices = findings.workspace.register.notices.iter();
+            let mut notices = results.workspace.register.notices.iter();
             let issued = notices.find(|notice| {
                 (notice.month, notice.unit, notice.tier) == (as_of.month, unit, tier) && notice.counts(as_of.known_by)
             });
@@ -67,7 +67,7 @@ impl<'a> DraftNotices<'a> {
                 continue;
             }
             shares.sort_by_key(|assessed| assessed.share);
-            found.drafts.push(DraftNotice { findings, tier, unit, shares });
+            found.drafts.push(DraftNotice { results, tier, unit, shares });
         }
         found
     }
@@ -81,37 +81,37 @@ impl DraftNotice<'_> {
 
     /// The items it is about, by id.
     pub fn items(&self) -> Vec<String> {
-        let id = |assessed: &&ShareAssessment| self.findings.item(assessed).id.clone();
+        let id = |assessed: &&ShareAssessment| self.results.item(assessed).id.clone();
         self.shares.iter().map(id).collect()
     }
 
     /// The name of its file without an ending: `2022-06-housing-criticism-通报批评`.
     pub fn file_name(&self) -> String {
-        let month = self.findings.assessment.as_of.month;
-        let unit = &self.findings.workspace.unit(self.unit).id;
-        let tier = self.findings.tier_id(self.tier);
+        let month = self.results.assessment.as_of.month;
+        let unit = &self.results.workspace.unit(self.unit).id;
+        let tier = self.results.tier_id(self.tier);
         let name = words::short_name(self.kind(), ZH);
         format!("{month}-{unit}-{tier}-{name}")
     }
 
     fn rung(&self) -> &Rung {
-        self.findings.workspace.plan.ladder.rung(self.tier)
+        self.results.workspace.plan.ladder.rung(self.tier)
     }
 
     /// The document.
     pub fn document(&self, given: &Given) -> Document {
-        let plan = &self.findings.workspace.plan;
-        let unit = self.findings.workspace.unit(self.unit);
+        let plan = &self.results.workspace.plan;
+        let unit = self.results.workspace.unit(self.unit);
         let name = words::full_name(&unit.full_name, &unit.name);
-        let (month, kind) = (self.findings.assessment.as_of.month, self.kind());
+        let (month, kind) = (self.results.assessment.as_of.month, self.kind());
         let (form, addressee) = match kind {
             NoticeKind::Warning | NoticeKind::Interview => (Form::Letter, format!("{name}：")),
             NoticeKind::Criticism => (Form::Circular, addressees(&plan.office)),
         };
         let draft = Draft { plan, month, form, given };
         let annexes = self.shares.iter().map(|assessed| {
-            let item = self.findings.item(assessed);
-            Annex { name: words::annex(&item.id), blocks: vec![Block::Table(certified(self.findings, assessed, ZH))] }
+            let item = self.results.item(assessed);
+            Annex { name: words::annex(&item.id), blocks: vec![Block::Table(certified(self.results, assessed, ZH))] }
         });
         let title = words::title(kind, &plan.title, &unit.name);
         let body = self.body(name, given);
@@ -119,9 +119,9 @@ impl DraftNotice<'_> {
     }
 
     fn body(&self, name: &str, given: &Given) -> Vec<Block> {
-        let findings = self.findings;
-        let (month, kind) = (findings.assessment.as_of.month, self.kind());
-        let plan = &findings.workspace.plan;
+        let results = self.results;
+        let (month, kind) = (results.assessment.as_of.month, self.kind());
+        let plan = &results.workspace.plan;
         let mut body = Body(Vec::new());
         let count = self.shares.len();
         body.say(words::opening(kind, &plan.title, self.rung(), name, month, count));
@@ -138,8 +138,8 @@ impl DraftNotice<'_> {
         body.heading(words::demands_heading(kind));
         body.say(words::demands(kind, name, &by_day(given.reply_due)));
         for assessed in &self.shares {
-            let item = &findings.item(assessed).id;
-            let mut follows = what_follows(findings, assessed, ZH);
+            let item = &results.item(assessed).id;
+            let mut follows = what_follows(results, assessed, ZH);
             // Whose head is asked to come need not be told that nothing graver follows.
             follows.retain(|said| said != phrases::top_of_ladder(ZH));
             if !follows.is_empty() {
@@ -156,22 +156,22 @@ impl DraftNotice<'_> {
 
     /// What one item lags behind, and how that is known.
     fn facts(&self, position: usize, assessed: &ShareAssessment, unit: &str) -> Block {
-        let findings = self.findings;
-        let (item, verdict) = (findings.item(assessed), assessed.verdict());
-        let task = findings.task(assessed);
+        let results = self.results;
+        let (item, verdict) = (results.item(assessed), assessed.verdict());
+        let task = results.task(assessed);
         let task = format!("{} {}", task.number, task.title);
         let basis = item.basis.map(|basis| terms::basis(basis, ZH));
         let mut lines = vec![
             words::demanded(&task, &item.source, due(verdict.schedule(item)).as_deref(), basis),
-            standing(findings, assessed, ZH),
+            standing(results, assessed, ZH),
         ];
-        lines.extend(verdict.evidence.map(|_| evidence(findings, assessed, ZH)));
+        lines.extend(verdict.evidence.map(|_| evidence(results, assessed, ZH)));
         if verdict.presumed {
             let has_earlier = verdict.evidence.is_some();
             lines.push(words::silent(self.kind(), unit, verdict.month, has_earlier));
         }
-        lines.extend(findings.change(assessed, ZH));
-        lines.extend(findings.sent(assessed, ZH));
+        lines.extend(results.change(assessed, ZH));
+        lines.extend(results.sent(assessed, ZH));
         let head = format!("{}{} {}", second_level(position), item.id, item.title);
         Block::entry(Role::Plain, head, lines)
     }

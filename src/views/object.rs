@@ -1,7 +1,7 @@
 //! JSON objects written where their values are: a key stands once, beside what it shows.
 //!
 //! ```text
-//! object! { unit: &unit.id, lag_months: verdict.lag.map(Lag::truncated), #[serde(flatten)] place: findings.place(at) }
+//! object! { unit: &unit.id, lag_months: verdict.lag.map(Lag::truncated), #[serde(flatten)] place: results.place(at) }
 //! ```
 //!
 //! makes a value that serialises as `{"unit": …, "lag-months": …, …}`, keys in this order, each of the type it has. Keys

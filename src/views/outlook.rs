@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::View;
 use super::columns::{Columns as _, table};
-use super::findings::{Filter, Findings};
 use super::page;
 use super::plain;
+use super::results::{Filter, Results};
 use super::row::{self, Row, Share, shown};
 use crate::assess::{Ahead, Change, Foreseen, Needs, Verdict};
 use crate::document::{Block, Cell, Column, Document, Role, Table};
@@ -22,7 +22,7 @@ use crate::text::phrases::{self, Remark};
 /// The month to come.
 #[derive(Debug)]
 pub struct OutlookPage<'a> {
-    findings: Findings<'a>,
+    results: Results<'a>,
     ahead: Option<&'a Ahead>,
     /// Those with a tier then, or with one that goes by itself: higher than now first, then by tier and lag.
     shares: Vec<&'a Foreseen>,
@@ -40,21 +40,21 @@ struct Call<'a> {
 
 impl<'a> OutlookPage<'a> {
     /// Picks the shares.
-    pub fn of(findings: Findings<'a>, ahead: Option<&'a Ahead>, filter: &Filter) -> Self {
+    pub fn of(results: Results<'a>, ahead: Option<&'a Ahead>, filter: &Filter) -> Self {
         let shares = ahead.iter().flat_map(|ahead| &ahead.shares);
         let mut shares: Vec<&Foreseen> = shares
-            .filter(|one| filter.lets_through(findings, &one.next))
+            .filter(|one| filter.lets_through(results, &one.next))
             .filter(|one| one.next.verdict().tier.is_some() || one.next.change.is_some())
             .collect();
         shares.sort_by_key(|one| {
             let verdict = one.next.verdict();
-            let share = findings.share(&one.next);
+            let share = results.share(&one.next);
             (Reverse(is_higher(one)), Reverse((verdict.tier, verdict.lag)), share.unit, share.item)
         });
         // A task has parts of several units; its filter says nothing about whose report is owed.
-        let missing = findings.assessment.filing.missing.iter().copied();
+        let missing = results.assessment.filing.missing.iter().copied();
         let is_meant = |unit: &UnitIx| filter.units.is_empty() || filter.units.contains(unit);
-        Self { findings, ahead, shares, owed: missing.filter(is_meant).collect() }
+        Self { results, ahead, shares, owed: missing.filter(is_meant).collect() }
     }
 
     fn with_tier(&self) -> impl Iterator<Item = (&'a Foreseen, Tier)> + Clone {
@@ -66,7 +66,7 @@ impl<'a> OutlookPage<'a> {
     fn calls(&self) -> Vec<Call<'a>> {
         let mut calls: Vec<Call<'a>> = Vec::new();
         for (one, tier) in self.with_tier() {
-            let unit = self.findings.share(&one.next).unit;
+            let unit = self.results.share(&one.next).unit;
             let lag = one.next.verdict().lag;
             match calls.iter_mut().find(|call| call.unit == unit) {
                 Some(call) => {
@@ -90,9 +90,9 @@ impl<'a> OutlookPage<'a> {
     /// The sentence to say about a share.
     fn say(&self, one: &Foreseen, lang: Lang) -> Option<String> {
         let threat = words::Threat {
-            item: self.findings.item(&one.next),
+            item: self.results.item(&one.next),
             next: one.next.verdict().month,
-            tier: self.findings.tier_name(one.next.verdict().tier?),
+            tier: self.results.tier_name(one.next.verdict().tier?),
             change: one.next.change,
             avoid: one.avoid?,
             relief: one.relief?,
@@ -102,12 +102,12 @@ impl<'a> OutlookPage<'a> {
 
     /// What the plan asks for by the month to come, where that is more than is there.
     fn on_schedule(&self, one: &Foreseen) -> Option<Needs> {
-        let now = self.findings.assessment.of(one.next.share)?;
-        self.findings.asked_next(now)
+        let now = self.results.assessment.of(one.next.share)?;
+        self.results.asked_next(now)
     }
 
     fn names(&self, units: &[UnitIx]) -> Vec<String> {
-        let workspace = self.findings.workspace;
+        let workspace = self.results.workspace;
         let names = units.iter().map(|&unit| workspace.unit(unit).name.clone());
         names.collect()
     }
@@ -115,8 +115,8 @@ impl<'a> OutlookPage<'a> {
     /// The columns of the page; the tiers stand under their months.
     fn table(&self, ahead: &Ahead, lang: Lang) -> Table {
         use Threat::{Avoid, Change, Flags, Item, Next, Now, Relief, Title, Unit};
-        let now = self.findings.assessment.as_of.month;
-        let rows = self.shares.iter().map(|one| (self, *one, Row::on_page(self.findings, &one.next)));
+        let now = self.results.assessment.as_of.month;
+        let rows = self.shares.iter().map(|one| (self, *one, Row::on_page(self.results, &one.next)));
         let mut table = table(&[Item, Title, Unit, Now, Next, Change, Avoid, Relief, Flags], rows, lang);
         for (at, month) in [(3, now), (4, ahead.month)] {
             table.columns[at] = Column::prose(words::tier_at(month, lang));
@@ -125,22 +125,22 @@ impl<'a> OutlookPage<'a> {
     }
 
     fn call(&self, position: usize, call: &Call<'_>, lang: Lang) -> Block {
-        let findings = self.findings;
-        let unit = findings.workspace.unit(call.unit);
-        let worst = findings.tier_name(call.tier);
+        let results = self.results;
+        let unit = results.workspace.unit(call.unit);
+        let worst = results.tier_name(call.tier);
         let head = words::call(position, &unit.name, worst, call.shares.len(), lang);
         let is_owed = self.owed.contains(&call.unit);
-        let now = findings.assessment.as_of.month;
+        let now = results.assessment.as_of.month;
         let first = is_owed.then(|| words::report_first(now, lang));
         let lines = call.shares.iter().filter_map(|one| {
-            let item = findings.item(&one.next);
+            let item = results.item(&one.next);
             let mut said = self.say(one, lang)?;
             if !is_owed && one.next.before().is_some_and(|now| now.presumed) {
                 said.push_str(&words::left_out(now, lang));
             }
             Some(words::line(&item.id, &item.title, &said, lang))
         });
-        Block::entry(row::tier_role(findings, Some(call.tier)), head, first.into_iter().chain(lines))
+        Block::entry(row::tier_role(results, Some(call.tier)), head, first.into_iter().chain(lines))
     }
 }
 
@@ -173,9 +173,9 @@ fn needs_cell(needs: Option<Needs>, item: &Item, lang: Lang) -> Cell {
     }
 }
 
-fn stand_data<'a>(findings: Findings<'a>, verdict: &Verdict) -> impl Serialize + use<'a> {
+fn stand_data<'a>(results: Results<'a>, verdict: &Verdict) -> impl Serialize + use<'a> {
     object! {
-        tier: verdict.tier.map(|tier| findings.tier_id(tier)),
+        tier: verdict.tier.map(|tier| results.tier_id(tier)),
         lag: verdict.lag,
         lag_months: verdict.lag.map(Lag::truncated),
         presumed: verdict.presumed,
@@ -184,48 +184,48 @@ fn stand_data<'a>(findings: Findings<'a>, verdict: &Verdict) -> impl Serialize +
 
 impl View for OutlookPage<'_> {
     fn data(&self) -> impl Serialize {
-        let findings = self.findings;
-        let plan = &findings.workspace.plan;
+        let results = self.results;
+        let plan = &results.workspace.plan;
         object! {
-            #[serde(flatten)] head: page::head(plan, findings.assessment.as_of),
-            reports: page::reports(findings),
+            #[serde(flatten)] head: page::head(plan, results.assessment.as_of),
+            reports: page::reports(results),
             next: self.ahead.map(|ahead| object! { month: ahead.month, report_day: plan.report_day_of(ahead.month) }),
             rows: list!(one in &self.shares => {
-                let (item, verdict) = (findings.item(&one.next), one.next.verdict());
+                let (item, verdict) = (results.item(&one.next), one.next.verdict());
                 let needs = |needs: Option<Needs>| needs.map(|needs| plain::needs(needs, item));
-                task: findings.task(&one.next).number,
-                #[serde(flatten)] named: findings.named(&one.next),
+                task: results.task(&one.next).number,
+                #[serde(flatten)] named: results.named(&one.next),
                 measure: Measure::of(item).unit(),
                 actual: verdict.actual.map(measure::decimal),
-                now: one.next.before().map(|now| stand_data(findings, now)),
-                next: stand_data(findings, verdict),
+                now: one.next.before().map(|now| stand_data(results, now)),
+                next: stand_data(results, verdict),
                 change: one.next.change,
                 avoid: needs(one.avoid),
                 relief: needs(one.relief),
                 on_schedule: needs(self.on_schedule(one)),
             }),
             calls: list!(call in self.calls() => {
-                unit: &findings.workspace.unit(call.unit).id,
-                unit_name: &findings.workspace.unit(call.unit).name,
-                tier: findings.tier_id(call.tier),
+                unit: &results.workspace.unit(call.unit).id,
+                unit_name: &results.workspace.unit(call.unit).name,
+                tier: results.tier_id(call.tier),
                 lag: call.lag,
-                items: list!(one in &call.shares => &findings.item(&one.next).id),
+                items: list!(one in &call.shares => &results.item(&one.next).id),
                 report_missing: self.owed.contains(&call.unit),
             }),
-            owed: list!(&unit in &self.owed => &findings.workspace.unit(unit).id),
+            owed: list!(&unit in &self.owed => &results.workspace.unit(unit).id),
         }
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let findings = self.findings;
-        let plan = &findings.workspace.plan;
-        let now = findings.assessment.as_of.month;
-        let mut blocks = page::opening(findings, lang);
+        let results = self.results;
+        let plan = &results.workspace.plan;
+        let now = results.assessment.as_of.month;
+        let mut blocks = page::opening(results, lang);
         let Some(ahead) = self.ahead else {
             blocks.push(Block::paragraph(Role::Strong, words::last_month(now, lang)));
             return Document { blocks };
         };
-        blocks.push(page::filing(findings, lang));
+        blocks.push(page::filing(results, lang));
         blocks.push(Block::paragraph(Role::Strong, words::about(now, ahead.month, lang)));
         let due = plan.report_day_of(ahead.month);
         blocks.push(Block::paragraph(Role::Plain, words::by_when(ahead.month, due, lang)));
@@ -238,7 +238,7 @@ impl View for OutlookPage<'_> {
         } else {
             let tiers = plan.ladder.highest_first().map(|tier| {
                 let count = self.with_tier().filter(|&(_, of)| of == tier).count();
-                (findings.tier_name(tier).to_owned(), count)
+                (results.tier_name(tier).to_owned(), count)
             });
             let tiers: Vec<(String, usize)> = tiers.collect();
             let higher = self.shares.iter().filter(|one| is_higher(one)).count();
@@ -260,8 +260,8 @@ impl View for OutlookPage<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let rows = self.shares.iter().map(|one| (self, *one, Row::of(self.findings, &one.next)));
-        page::signed(table(Threat::ALL, rows, lang), self.findings, lang)
+        let rows = self.shares.iter().map(|one| (self, *one, Row::of(self.results, &one.next)));
+        page::signed(table(Threat::ALL, rows, lang), self.results, lang)
     }
 }
 
@@ -272,7 +272,7 @@ columns! {
     Title: Share::Title => row.2;
     Unit: Share::Unit => row.2;
     Measure: Share::Measure => row.2;
-    Actual: numbers like Share::Actual => Share::Actual.cell(&Row::on_page(row.2.findings, &row.1.next), lang);
+    Actual: numbers like Share::Actual => Share::Actual.cell(&Row::on_page(row.2.results, &row.1.next), lang);
     Month: words { "预计月份", "expected for" }
         means { "预计到哪个月末", "the close that is looked ahead to" } unit MONTH
         from { "截至月的下一个月", "the month after the as-of month" }
@@ -280,7 +280,7 @@ columns! {
     Due: words { "最迟报送", "report by" }
         means { "那个月的月报最迟哪天报送", "the last day on which the report for it is in time" } unit DAY
         from { "plan.toml 的 report-day、report-days", "report-day and report-days in plan.toml" }
-        => Cell::code(row.2.findings.workspace.plan.report_day_of(row.2.verdict.month).to_string());
+        => Cell::code(row.2.results.workspace.plan.report_day_of(row.2.verdict.month).to_string());
     Now: prose { "现在档次", "tier now" }
         means { "截至月末拟列入哪一档；没有的为空", "the tier at the as-of month; empty where there is none" } unit TEXT
         from { "按月报核算", "assessed from the reports" }

@@ -7,8 +7,8 @@ use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 
 use super::columns::{Columns as _, table};
-use super::findings::Findings;
 use super::plain;
+use super::results::Results;
 use super::row;
 use crate::assess::{AsOf, Claims, ShareAssessment, Tally};
 use crate::closing;
@@ -32,33 +32,33 @@ pub(super) fn head(plan: &Plan, as_of: AsOf) -> impl Serialize {
 }
 
 /// A result as JSON shows it: what was asked, who has reported, counts, and the rows.
-pub(super) fn data<'v, R: Serialize + Send, F: Fn(Findings<'v>, &'v ShareAssessment) -> R + Sync>(
-    findings: Findings<'v>,
+pub(super) fn data<'v, R: Serialize + Send, F: Fn(Results<'v>, &'v ShareAssessment) -> R + Sync>(
+    results: Results<'v>,
     shares: &[&'v ShareAssessment],
     row: F,
 ) -> impl Serialize + use<'v, R, F> {
-    counted(findings, shares, shares, row)
+    counted(results, shares, shares, row)
 }
 
 /// The same, where more shares are counted than shown.
-pub(super) fn counted<'v, R: Serialize + Send, F: Fn(Findings<'v>, &'v ShareAssessment) -> R + Sync>(
-    findings: Findings<'v>,
+pub(super) fn counted<'v, R: Serialize + Send, F: Fn(Results<'v>, &'v ShareAssessment) -> R + Sync>(
+    results: Results<'v>,
     counted: &[&ShareAssessment],
     shares: &[&'v ShareAssessment],
     row: F,
 ) -> impl Serialize + use<'v, R, F> {
     object! {
-        #[serde(flatten)] head: head(&findings.workspace.plan, findings.assessment.as_of),
-        assumed: assumed_data(findings),
-        reports: reports(findings),
+        #[serde(flatten)] head: head(&results.workspace.plan, results.assessment.as_of),
+        assumed: assumed_data(results),
+        reports: reports(results),
         buckets: Buckets(Tally::of(counted.iter().copied())),
-        rows: Rows { findings, shares: shares.to_vec(), row },
+        rows: Rows { results, shares: shares.to_vec(), row },
     }
 }
 
 /// Rows that are made when they are written: those of a city together would take more room than all its reports.
 struct Rows<'v, F> {
-    findings: Findings<'v>,
+    results: Results<'v>,
     shares: Vec<&'v ShareAssessment>,
     row: F,
 }
@@ -66,12 +66,12 @@ struct Rows<'v, F> {
 /// As many rows are made at a time; where there are more, on another processor while those before are written.
 const ROWS_AT_ONCE: usize = 512;
 
-impl<'v, R: Serialize + Send, F: Fn(Findings<'v>, &'v ShareAssessment) -> R + Sync> Serialize for Rows<'v, F> {
+impl<'v, R: Serialize + Send, F: Fn(Results<'v>, &'v ShareAssessment) -> R + Sync> Serialize for Rows<'v, F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(Some(self.shares.len()))?;
         let make = |some: &[&'v ShareAssessment]| -> Vec<R> {
             let rows = some.iter();
-            rows.map(|assessed| (self.row)(self.findings, assessed)).collect()
+            rows.map(|assessed| (self.row)(self.results, assessed)).collect()
         };
         if self.shares.len() <= ROWS_AT_ONCE {
             let mut rows = make(&self.shares).into_iter();
@@ -93,8 +93,8 @@ impl<'v, R: Serialize + Send, F: Fn(Findings<'v>, &'v ShareAssessment) -> R + Sy
 }
 
 /// 假定: what the result takes to be reported and is not.
-fn assumed_data(findings: Findings<'_>) -> Vec<impl Serialize> {
-    let workspace = findings.workspace;
+fn assumed_data(results: Results<'_>) -> Vec<impl Serialize> {
+    let workspace = results.workspace;
     list!((share, entry) in workspace.assumed() => {
         let share = workspace.share(share);
         item: &workspace.item(share.item).id,
@@ -105,9 +105,9 @@ fn assumed_data(findings: Findings<'_>) -> Vec<impl Serialize> {
 }
 
 /// Who has reported, as JSON shows it: unit ids.
-pub(super) fn reports(findings: Findings<'_>) -> impl Serialize {
-    let filing = &findings.assessment.filing;
-    let id = |unit: UnitIx| &findings.workspace.unit(unit).id;
+pub(super) fn reports(results: Results<'_>) -> impl Serialize {
+    let filing = &results.assessment.filing;
+    let id = |unit: UnitIx| &results.workspace.unit(unit).id;
     object! {
         expected: filing.expected.len(),
         received: filing.received.len(),
@@ -127,31 +127,31 @@ impl Serialize for Buckets {
 }
 
 /// Plan, as-of month, sample data.
-pub(super) fn opening(findings: Findings<'_>, lang: Lang) -> Vec<Block> {
-    let opening = opening_of(&findings.workspace.plan, findings.assessment.as_of, lang);
-    let mut blocks: Vec<Block> = assumed(findings, lang).into_iter().collect();
+pub(super) fn opening(results: Results<'_>, lang: Lang) -> Vec<Block> {
+    let opening = opening_of(&results.workspace.plan, results.assessment.as_of, lang);
+    let mut blocks: Vec<Block> = assumed(results, lang).into_iter().collect();
     blocks.extend(opening);
-    blocks.extend(closed(findings, lang));
+    blocks.extend(closed(results, lang));
     blocks
 }
 
 /// That the page rests on an assumption; it comes before everything else.
-fn assumed(findings: Findings<'_>, lang: Lang) -> Option<Block> {
-    let assumed = findings.assumed(lang);
-    let said = || assume::first_line(findings.assessment.as_of.month, &assumed, lang);
+fn assumed(results: Results<'_>, lang: Lang) -> Option<Block> {
+    let assumed = results.assumed(lang);
+    let said = || assume::first_line(results.assessment.as_of.month, &assumed, lang);
     (!assumed.is_empty()).then(|| Block::paragraph(Role::Grave, said()))
 }
 
 /// That the month is closed, and whether the verdicts are still what they were; nothing of the kind where they are only
 /// assumed.
-fn closed(findings: Findings<'_>, lang: Lang) -> Option<Block> {
-    if findings.is_assumed() {
+fn closed(results: Results<'_>, lang: Lang) -> Option<Block> {
+    if results.is_assumed() {
         return None;
     }
-    let as_of = findings.assessment.as_of;
-    let closing = closing::in_force(findings.workspace, as_of.month).filter(|closing| as_of.knows(closing.date))?;
+    let as_of = results.assessment.as_of;
+    let closing = closing::in_force(results.workspace, as_of.month).filter(|closing| as_of.knows(closing.date))?;
     let mut said = closing_words::is_closed(as_of.month, closing.date, &closing.seal, lang);
-    let differences = closing::differences(findings.sources, findings.workspace, closing);
+    let differences = closing::differences(results.sources, results.workspace, closing);
     let role = if differences.is_empty() {
         said.push_str(lang.pick("。", "."));
         Role::Plain
@@ -179,10 +179,10 @@ pub(super) fn opening_of(plan: &Plan, as_of: AsOf, lang: Lang) -> Vec<Block> {
 }
 
 /// Who has reported, by name.
-pub(super) fn filing(findings: Findings<'_>, lang: Lang) -> Block {
-    let month = findings.assessment.as_of.month;
-    let filing = &findings.assessment.filing;
-    let name = |unit: UnitIx| findings.workspace.unit(unit).name.clone();
+pub(super) fn filing(results: Results<'_>, lang: Lang) -> Block {
+    let month = results.assessment.as_of.month;
+    let filing = &results.assessment.filing;
+    let name = |unit: UnitIx| results.workspace.unit(unit).name.clone();
     let late: Vec<String> = filing
         .late
         .iter()
@@ -193,15 +193,11 @@ pub(super) fn filing(findings: Findings<'_>, lang: Lang) -> Block {
             .missing
             .iter()
             .map(|&unit| {
-                if findings.workspace.has_draft(unit, month) {
-                    phrases::draft_of(&name(unit), lang)
-                } else {
-                    name(unit)
-                }
+                if results.workspace.has_draft(unit, month) { phrases::draft_of(&name(unit), lang) } else { name(unit) }
             })
             .collect();
     let said = phrases::filing(filing.expected.len(), filing.received.len(), &late, &missing, lang);
-    let has_earlier = findings.assessment.shares.iter().any(|assessed| assessed.verdict().evidence.is_some());
+    let has_earlier = results.assessment.shares.iter().any(|assessed| assessed.verdict().evidence.is_some());
     let said = match filing.received[..] {
         [] => format!("{said}{}{}", lang.pick("", " "), phrases::no_report_at_all(month, has_earlier, lang)),
         _ => said,
@@ -211,7 +207,7 @@ pub(super) fn filing(findings: Findings<'_>, lang: Lang) -> Block {
 
 /// Counts by bucket, and what cannot be escalated.
 pub(super) fn counts<'a>(
-    findings: Findings<'_>,
+    results: Results<'_>,
     shares: impl IntoIterator<Item = &'a ShareAssessment> + Clone,
     lang: Lang,
 ) -> Vec<Block> {
@@ -222,11 +218,11 @@ pub(super) fn counts<'a>(
     let withheld = shares.clone().into_iter();
     let withheld = withheld.filter(|assessed| assessed.verdict().withheld.is_some());
     let withheld = withheld.count();
-    let mut items: Vec<_> = shares.into_iter().map(|assessed| findings.share(assessed).item).collect();
+    let mut items: Vec<_> = shares.into_iter().map(|assessed| results.share(assessed).item).collect();
     items.sort_unstable();
     items.dedup();
-    let as_of = findings.assessment.as_of;
-    let items = || items.iter().map(|&item| findings.workspace.item(item));
+    let as_of = results.assessment.as_of;
+    let items = || items.iter().map(|&item| results.workspace.item(item));
     let unscheduled = items().filter(|item| item.schedule_at(as_of).is_unscheduled()).count();
     let not_key = items().filter(|item| !item.key).count();
     let mut blocks = vec![Block::plain(phrases::tally(tally.total(), &counted, lang))];
@@ -260,9 +256,9 @@ columns! {
 
 /// Adds to every row of a sheet what the head of a page says: as-of month, sample data, and the day known by, where one
 /// was asked for. So does what the page assumes: a row on its own may be passed on.
-pub(super) fn signed(sheet: Table, findings: Findings<'_>, lang: Lang) -> Table {
-    let assumed = lang.list(findings.assumed(lang));
-    sign(sheet, (&findings.workspace.plan, findings.assessment.as_of, &assumed), lang)
+pub(super) fn signed(sheet: Table, results: Results<'_>, lang: Lang) -> Table {
+    let assumed = lang.list(results.assumed(lang));
+    sign(sheet, (&results.workspace.plan, results.assessment.as_of, &assumed), lang)
 }
 
 /// The same, where nothing is assessed.

@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::View;
 use super::columns::{Columns as _, table};
 use super::decisions;
-use super::findings::Findings;
 use super::page;
+use super::results::Results;
 use super::row::{self, Row, Share, shown};
 use super::sentences;
 use crate::assess::{ShareAssessment, assess_share};
@@ -19,7 +19,7 @@ use crate::text::{Lang, register, terms};
 /// The notices that can be chosen from.
 #[derive(Debug)]
 pub struct Publicity<'a> {
-    findings: Findings<'a>,
+    results: Results<'a>,
     /// Only those that rest on the verdicts of this month.
     month: Option<Month>,
     /// The gravest first, then by date and number.
@@ -38,9 +38,9 @@ struct Issued<'a> {
 
 impl<'a> Publicity<'a> {
     /// The notices of one month, or of all months up to the as-of month.
-    pub fn of(findings: Findings<'a>, month: Option<Month>) -> Self {
-        let workspace = findings.workspace;
-        let as_of = findings.assessment.as_of;
+    pub fn of(results: Results<'a>, month: Option<Month>) -> Self {
+        let workspace = results.workspace;
+        let as_of = results.assessment.as_of;
         let is_meant = |notice: &&Notice| {
             notice.tier > Tier(0)
                 && notice.is_known(as_of)
@@ -63,24 +63,24 @@ impl<'a> Publicity<'a> {
             let gravest_first = other.notice.tier.cmp(&one.notice.tier);
             gravest_first.then_with(|| key(one).cmp(&key(other)))
         });
-        Self { findings, month, issued, withdrawn: withdrawn.len() }
+        Self { results, month, issued, withdrawn: withdrawn.len() }
     }
 
     /// The tiers that may be published, highest first.
     fn tiers(&self) -> impl Iterator<Item = Tier> {
-        let ladder = &self.findings.workspace.plan.ladder;
+        let ladder = &self.results.workspace.plan.ladder;
         ladder.highest_first().filter(|tier| *tier > Tier(0))
     }
 
     /// Their names, lowest first, as the plan's own sentence has them.
     fn tier_names(&self) -> Vec<String> {
-        let rungs = self.findings.workspace.plan.ladder.rungs();
+        let rungs = self.results.workspace.plan.ladder.rungs();
         rungs.iter().skip(1).map(|rung| rung.name.clone()).collect()
     }
 
     /// What was known of the steps that followed.
     fn known<'d>(&self, dated: Option<&'d Dated>) -> Option<&'d Dated> {
-        let as_of = self.findings.assessment.as_of;
+        let as_of = self.results.assessment.as_of;
         dated.filter(|dated| as_of.knows(dated.on))
     }
 
@@ -93,32 +93,32 @@ impl<'a> Publicity<'a> {
             decision,
             notice.lifted.as_ref().map(|dated| (Step::Lifted, dated)),
         ];
-        let as_of = self.findings.assessment.as_of;
+        let as_of = self.results.assessment.as_of;
         let steps = steps.into_iter().flatten();
         steps.filter(move |(_, dated)| as_of.knows(dated.on))
     }
 
     fn entry(&self, issued: &Issued<'a>, lang: Lang) -> Block {
-        let (findings, notice) = (self.findings, issued.notice);
+        let (results, notice) = (self.results, issued.notice);
         let space = lang.pick("　", "  ");
-        let unit = &findings.workspace.unit(notice.unit).name;
+        let unit = &results.workspace.unit(notice.unit).name;
         let head = [
             notice.number.clone(),
             terms::day(notice.date, lang),
             unit.clone(),
-            findings.tier_name(notice.tier).to_owned(),
+            results.tier_name(notice.tier).to_owned(),
             words::standing(issued.standing, lang),
         ];
-        let place = findings.at(notice.place);
+        let place = results.at(notice.place);
         let mut lines = vec![words::rests_on(notice.month, &notice.approver, &place, lang)];
         for stood in &issued.shares {
-            let item = findings.item(stood);
-            let said = sentences::standing(findings, stood, lang);
+            let item = results.item(stood);
+            let said = sentences::standing(results, stood, lang);
             lines.push(words::item(&item.id, &item.title, &said, lang));
-            lines.push(sentences::evidence(findings, stood, lang));
+            lines.push(sentences::evidence(results, stood, lang));
             let verdict = stood.verdict();
             if verdict.tier < Some(notice.tier) {
-                let now = verdict.tier.map(|tier| findings.tier_name(tier));
+                let now = verdict.tier.map(|tier| results.tier_name(tier));
                 let is_exempt = verdict.withheld.is_some();
                 lines.push(words::less_now(&item.id, now, is_exempt, lang));
             }
@@ -138,8 +138,8 @@ impl<'a> Publicity<'a> {
 
 impl<'a> Publicity<'a> {
     fn issued_data<'p>(&'p self, issued: &'p Issued<'a>) -> impl Serialize + use<'p, 'a> {
-        let (findings, notice) = (self.findings, issued.notice);
-        let unit = findings.workspace.unit(notice.unit);
+        let (results, notice) = (self.results, issued.notice);
+        let unit = results.workspace.unit(notice.unit);
         let dated =
             |dated: Option<&'a Dated>| self.known(dated).map(|dated| object! { date: dated.on, text: &dated.text });
         object! {
@@ -148,7 +148,7 @@ impl<'a> Publicity<'a> {
             month: notice.month,
             unit: &unit.id,
             unit_name: &unit.name,
-            tier: findings.tier_id(notice.tier),
+            tier: results.tier_id(notice.tier),
             standing: issued.standing,
             approver: &notice.approver,
             reply: dated(notice.reply.as_ref()),
@@ -157,14 +157,14 @@ impl<'a> Publicity<'a> {
             upheld: dated(notice.decision.as_ref().map(|(_, dated)| dated)),
             lifted: dated(notice.lifted.as_ref()),
             items: list!(stood in &issued.shares => self.item_data(stood)),
-            #[serde(flatten)] place: findings.place(notice.place),
+            #[serde(flatten)] place: results.place(notice.place),
         }
     }
 
     /// How an item stood at the close, by the files as they are now.
     fn item_data<'p>(&'p self, stood: &'p ShareAssessment) -> impl Serialize + use<'p, 'a> {
-        let findings = self.findings;
-        let item = findings.item(stood);
+        let results = self.results;
+        let item = results.item(stood);
         let verdict = stood.verdict();
         object! {
             item: &item.id,
@@ -173,9 +173,9 @@ impl<'a> Publicity<'a> {
             since: verdict.since(),
             lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
-            tier: verdict.tier.map(|tier| findings.tier_id(tier)),
-            exempt: decisions::exemption_data(findings, verdict),
-            evidence: row::evidence(findings, stood, verdict),
+            tier: verdict.tier.map(|tier| results.tier_id(tier)),
+            exempt: decisions::exemption_data(results, verdict),
+            evidence: row::evidence(results, stood, verdict),
         }
     }
 }
@@ -189,10 +189,10 @@ columns! {
     Date: words { "成文日期", "date" }
         means { "文书哪天发出", "the day on which the notice was sent" } unit DAY from { "登记簿", "the register" }
         => Cell::code(row.1.notice.date.to_string());
-    Unit: words like Share::Unit => Cell::text(&row.0.findings.workspace.unit(row.1.notice.unit).name);
+    Unit: words like Share::Unit => Cell::text(&row.0.results.workspace.unit(row.1.notice.unit).name);
     Tier: words { "文书档次", "tier" }
         means { "文书是哪一档", "tier of the notice" } unit TEXT from { "登记簿", "the register" }
-        => Cell::text(row.0.findings.tier_name(row.1.notice.tier));
+        => Cell::text(row.0.results.tier_name(row.1.notice.tier));
     Standing: words { "文书状态", "standing" }
         means { "文书现在的效力：生效、异议中、已解除", "how the notice stands: in force, contested, lifted" } unit TEXT
         from { "登记簿里的异议、复核和解除", "objection, review and lifting in the register" }
@@ -222,25 +222,25 @@ columns! {
     Place: words { "登记在", "recorded in" }
         means { "文书登记在哪个文件的哪一行", "file and line at which the notice is recorded" } unit LINE
         from { "登记簿", "the register" }
-        => Cell::text(row.0.findings.at(row.1.notice.place));
+        => Cell::text(row.0.results.at(row.1.notice.place));
 }
 
 impl View for Publicity<'_> {
     fn data(&self) -> impl Serialize {
-        let findings = self.findings;
+        let results = self.results;
         object! {
-            #[serde(flatten)] head: page::head(&findings.workspace.plan, findings.assessment.as_of),
+            #[serde(flatten)] head: page::head(&results.workspace.plan, results.assessment.as_of),
             month: self.month,
-            tiers: list!(tier in self.tiers() => findings.tier_id(tier)),
+            tiers: list!(tier in self.tiers() => results.tier_id(tier)),
             withdrawn: self.withdrawn,
             rows: list!(issued in &self.issued => self.issued_data(issued)),
         }
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let findings = self.findings;
-        let plan = &findings.workspace.plan;
-        let mut blocks = page::opening_of(plan, findings.assessment.as_of, lang);
+        let results = self.results;
+        let plan = &results.workspace.plan;
+        let mut blocks = page::opening_of(plan, results.assessment.as_of, lang);
         blocks.insert(1, Block::heading(Role::Strong, words::title(self.month, lang)));
         let names = self.tier_names();
         let said = if self.issued.is_empty() {
@@ -258,8 +258,8 @@ impl View for Publicity<'_> {
             if count == 0 {
                 continue;
             }
-            let heading = words::heading(findings.tier_name(tier), count, lang);
-            blocks.push(Block::heading(row::tier_role(findings, Some(tier)), heading));
+            let heading = words::heading(results.tier_name(tier), count, lang);
+            blocks.push(Block::heading(row::tier_role(results, Some(tier)), heading));
             blocks.extend(of_tier().map(|issued| self.entry(issued, lang)));
         }
         Document { blocks }
@@ -268,8 +268,8 @@ impl View for Publicity<'_> {
     fn sheet(&self, lang: Lang) -> Table {
         let rows = self.issued.iter().flat_map(|issued| {
             let shares = issued.shares.iter();
-            shares.map(move |stood| (self, issued, Row::of(self.findings, stood)))
+            shares.map(move |stood| (self, issued, Row::of(self.results, stood)))
         });
-        page::signed(table(Issuing::ALL, rows, lang), self.findings, lang)
+        page::signed(table(Issuing::ALL, rows, lang), self.results, lang)
     }
 }

@@ -1,21 +1,21 @@
 //! The units by how they keep their schedule, departments and townships apart.
 
 use super::columns::{Listed, listed};
-use super::findings::Findings;
+use super::results::Results;
 use crate::assess::{Placed, Ranking};
 use crate::document::{Block, Cell, Column, Role, Table};
 use crate::model::UnitIx;
 use crate::text::{Lang, phrases, ranking as words};
 
 /// How ranks are given, a table under its heading for each kind of units, and who is not ranked.
-pub(super) fn ranks(findings: Findings<'_>, heading: impl Fn(usize, &str) -> String, lang: Lang) -> Vec<Block> {
-    let workspace = findings.workspace;
-    let ranking = Ranking::of(workspace, findings.assessment);
+pub(super) fn ranks(results: Results<'_>, heading: impl Fn(usize, &str) -> String, lang: Lang) -> Vec<Block> {
+    let workspace = results.workspace;
+    let ranking = Ranking::of(workspace, results.assessment);
     let kinds = [(phrases::departments(lang), &ranking.departments), (phrases::townships(lang), &ranking.territories)];
     let there = kinds.into_iter().filter(|(_, places)| !places.is_empty());
     let tables = there.enumerate().flat_map(|(position, (kind, places))| {
         let head = Block::head(Role::Plain, heading(position, kind));
-        [head, Block::Table(table(findings, places, lang))]
+        [head, Block::Table(table(results, places, lang))]
     });
     let tables: Vec<Block> = tables.collect();
     let how = if tables.is_empty() { words::nobody(lang) } else { words::ranked_by(lang) };
@@ -28,12 +28,12 @@ pub(super) fn ranks(findings: Findings<'_>, heading: impl Fn(usize, &str) -> Str
     blocks
 }
 
-fn table(findings: Findings<'_>, places: &[Placed], lang: Lang) -> Table {
-    let worst = |placed: &Placed| placed.pace.worst.map_or("", |tier| findings.tier_name(tier));
+fn table(results: Results<'_>, places: &[Placed], lang: Lang) -> Table {
+    let worst = |placed: &Placed| placed.pace.worst.map_or("", |tier| results.tier_name(tier));
     let number = |number: usize| Cell::bare(number.to_string());
     let columns: [Listed<'_, &Placed>; 6] = [
         (Column::numbers(lang.pick("名次", "place")), &|placed| number(placed.place)),
-        (Column::prose(lang.pick("单位", "unit")), &|placed| Cell::text(&findings.workspace.unit(placed.unit).name)),
+        (Column::prose(lang.pick("单位", "unit")), &|placed| Cell::text(&results.workspace.unit(placed.unit).name)),
         (Column::numbers(lang.pick("有要求份数", "due")), &|placed| number(placed.pace.due)),
         (Column::numbers(lang.pick("按序时份数", "on schedule")), &|placed| number(placed.pace.on_schedule)),
         (Column::numbers(lang.pick("有档次份数", "with a tier")), &|placed| number(placed.pace.with_tier)),

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::columns::{Columns, table};
-use super::findings::Findings;
+use super::results::Results;
 use super::row::{Share, shown};
 use super::{View, page};
 use crate::assess::ShareAssessment;
@@ -25,19 +25,19 @@ use entries::Entry;
 /// The register as of a month.
 #[derive(Debug)]
 pub struct RegisterPage<'a> {
-    findings: Findings<'a>,
+    results: Results<'a>,
     /// Only these units, where any are named.
     units: Vec<UnitIx>,
 }
 
 impl<'a> RegisterPage<'a> {
     /// The register, perhaps for some units only.
-    pub fn of(findings: Findings<'a>, units: Vec<UnitIx>) -> Self {
-        Self { findings, units }
+    pub fn of(results: Results<'a>, units: Vec<UnitIx>) -> Self {
+        Self { results, units }
     }
 
     fn month(&self) -> Month {
-        self.findings.assessment.as_of.month
+        self.results.assessment.as_of.month
     }
 
     fn admits(&self, unit: UnitIx) -> bool {
@@ -45,33 +45,33 @@ impl<'a> RegisterPage<'a> {
     }
 
     fn admits_share(&self, share: ShareIx) -> bool {
-        self.admits(self.findings.workspace.share(share).unit)
+        self.admits(self.results.workspace.share(share).unit)
     }
 
     fn admits_item(&self, item: ItemIx) -> bool {
-        let leads = self.findings.workspace.leads_of(item);
+        let leads = self.results.workspace.leads_of(item);
         leads.into_iter().any(|unit| self.admits(unit))
     }
 
     /// Whether what was done on a day belongs to the page.
     fn knows(&self, day: NaiveDate) -> bool {
-        Month::of(day) <= self.month() && self.findings.assessment.as_of.knows(day)
+        Month::of(day) <= self.month() && self.results.assessment.as_of.knows(day)
     }
 
     fn standing(&self, notice: &Notice) -> Standing {
-        notice.standing(self.findings.assessment.as_of.known_by)
+        notice.standing(self.results.assessment.as_of.known_by)
     }
 
     fn notices(&self) -> impl Iterator<Item = &'a Notice> {
-        let as_of = self.findings.assessment.as_of;
-        let all = self.findings.workspace.register.notices.iter();
+        let as_of = self.results.assessment.as_of;
+        let all = self.results.workspace.register.notices.iter();
         all.filter(move |notice| notice.month <= as_of.month && notice.is_known(as_of) && self.admits(notice.unit))
     }
 
     /// Gravest first, as `escalate` lists them.
     fn unissued(&self) -> Vec<&'a ShareAssessment> {
-        let unissued: Vec<ShareIx> = self.findings.unissued().map(|assessed| assessed.share).collect();
-        let mut all = self.findings.gravest_first(&super::Filter::default());
+        let unissued: Vec<ShareIx> = self.results.unissued().map(|assessed| assessed.share).collect();
+        let mut all = self.results.gravest_first(&super::Filter::default());
         all.retain(|assessed| unissued.contains(&assessed.share) && self.admits_share(assessed.share));
         all
     }
@@ -84,7 +84,7 @@ impl<'a> RegisterPage<'a> {
                 return None;
             }
             let shares = notice.shares.iter();
-            let shares = shares.filter_map(|&share| self.findings.assessment.of(share));
+            let shares = shares.filter_map(|&share| self.results.assessment.of(share));
             let fallen: Vec<_> = shares.filter(|assessed| assessed.verdict().tier < Some(notice.tier)).collect();
             (!fallen.is_empty()).then_some((notice, fallen))
         })
@@ -95,8 +95,8 @@ impl<'a> RegisterPage<'a> {
     }
 
     fn exemptions(&self) -> impl Iterator<Item = &'a Exemption> {
-        let as_of = self.findings.assessment.as_of;
-        let all = self.findings.workspace.register.exemptions.iter();
+        let as_of = self.results.assessment.as_of;
+        let all = self.results.workspace.register.exemptions.iter();
         all.filter(move |exemption| {
             (exemption.from..=exemption.until).contains(&as_of.month)
                 && as_of.knows(exemption.date)
@@ -105,14 +105,14 @@ impl<'a> RegisterPage<'a> {
     }
 
     fn verifications(&self) -> impl Iterator<Item = &'a Verification> {
-        let all = self.findings.workspace.register.verifications.iter();
+        let all = self.results.workspace.register.verifications.iter();
         all.filter(|checked| self.knows(checked.date) && self.admits_share(checked.share))
     }
 
     fn items(&self) -> impl Iterator<Item = (ItemIx, &'a Item)> {
-        let items = self.findings.workspace.items.iter();
+        let items = self.results.workspace.items.iter();
         let items = (0..).map(ItemIx).zip(items);
-        items.filter(|(ix, item)| item.exists_at(self.findings.assessment.as_of) && self.admits_item(*ix))
+        items.filter(|(ix, item)| item.exists_at(self.results.assessment.as_of) && self.admits_item(*ix))
     }
 
     fn found(&self) -> impl Iterator<Item = (ItemIx, &'a Item, &'a Finding)> {
@@ -129,17 +129,17 @@ impl<'a> RegisterPage<'a> {
 
     /// Results come after the year; the last page of a plan shows them all.
     fn assessments(&self) -> impl Iterator<Item = &'a AnnualAssessment> {
-        let is_last = self.month() == self.findings.workspace.plan.end;
-        let as_of = self.findings.assessment.as_of;
-        let all = self.findings.workspace.register.assessments.iter();
+        let is_last = self.month() == self.results.workspace.plan.end;
+        let as_of = self.results.assessment.as_of;
+        let all = self.results.workspace.register.assessments.iter();
         all.filter(move |result| {
             (self.knows(result.date) || is_last && as_of.knows(result.date)) && self.admits(result.unit)
         })
     }
 
     fn closings(&self) -> impl Iterator<Item = &'a Closing> {
-        let as_of = self.findings.assessment.as_of;
-        let all = self.findings.workspace.register.closings.iter();
+        let as_of = self.results.assessment.as_of;
+        let all = self.results.workspace.register.closings.iter();
         all.filter(move |closing| closing.month <= as_of.month && as_of.knows(closing.date))
     }
 
@@ -166,7 +166,7 @@ impl View for RegisterPage<'_> {
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let mut blocks = page::opening(self.findings, lang);
+        let mut blocks = page::opening(self.results, lang);
         let entries = self.entries(lang);
         if entries.is_empty() {
             blocks.push(Block::plain(words::nothing(lang)));
@@ -191,7 +191,7 @@ impl View for RegisterPage<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        page::signed(table(Recorded::ALL, &self.entries(lang), lang), self.findings, lang)
+        page::signed(table(Recorded::ALL, &self.entries(lang), lang), self.results, lang)
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::columns::{Columns, table};
 use super::filing::Owing;
-use super::findings::Findings;
+use super::results::Results;
 use super::sentences::what_follows;
 use super::submissions::{FaultyReport, Submissions};
 use super::{View, page};
@@ -126,19 +126,19 @@ impl Writer<'_> {
     /// What the unit has to report on, standing duties last.
     fn items(&self, unit: UnitIx) -> Vec<String> {
         let lang = self.lang;
-        let findings = self.findings(self.now);
+        let results = self.results(self.now);
         let month = self.now.as_of.month;
         let (mut lines, mut standing) = (Vec::new(), Vec::new());
         for assessed in self.shares_of(unit, self.now) {
-            let item = findings.item(assessed);
-            if !is_open(findings.workspace, assessed.share, month) {
+            let item = results.item(assessed);
+            if !is_open(results.workspace, assessed.share, month) {
                 continue;
             }
             if item.schedule.is_standing() {
                 standing.push(format!("{} {}", item.id, item.title));
                 continue;
             }
-            let last = findings
+            let last = results
                 .evidence(assessed, assessed.verdict())
                 .map(|entry| (entry.month, measure::reading(entry.reading, item, lang)));
             let last = last.as_ref().map(|(month, said)| (*month, said.as_str()));
@@ -189,24 +189,24 @@ impl Writer<'_> {
     /// What may follow at the close of the month, for shares that already lag or would then reach a tier.
     fn notes(&self, unit: UnitIx) -> Vec<String> {
         let lang = self.lang;
-        let findings = self.findings(self.before);
+        let results = self.results(self.before);
         let month = self.now.as_of.month;
         let mut notes = Vec::new();
         for assessed in self.shares_of(unit, self.before) {
             let verdict = assessed.verdict();
             let reaches = |outlook: crate::assess::Outlook| outlook.month == month;
-            if verdict.tier.is_none() && !findings.outlook(assessed).is_some_and(reaches) {
+            if verdict.tier.is_none() && !results.outlook(assessed).is_some_and(reaches) {
                 continue;
             }
             let lag = verdict.lag.map(|lag| phrases::months(lag, lang));
-            let tier = verdict.tier.map(|tier| findings.tier_name(tier));
+            let tier = verdict.tier.map(|tier| results.tier_name(tier));
             notes.push(words::lagging(
-                &findings.item(assessed).id,
+                &results.item(assessed).id,
                 verdict.month,
                 &lag.unwrap_or_default(),
                 tier,
                 verdict.presumed,
-                &what_follows(findings, assessed, lang).join(lang.pick("", " ")),
+                &what_follows(results, assessed, lang).join(lang.pick("", " ")),
                 lang,
             ));
         }
@@ -230,8 +230,8 @@ impl Writer<'_> {
         months.iter().map(said).collect()
     }
 
-    fn findings<'s>(&'s self, assessment: &'s Assessment) -> Findings<'s> {
-        Findings { sources: self.submissions.sources, workspace: self.submissions.workspace, assessment }
+    fn results<'s>(&'s self, assessment: &'s Assessment) -> Results<'s> {
+        Results { sources: self.submissions.sources, workspace: self.submissions.workspace, assessment }
     }
 }
 

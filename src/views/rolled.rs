@@ -9,8 +9,8 @@ use super::chart::{Front, Heat, pictures};
 use super::columns::{Columns, table};
 use super::escalation::{Escalation, Section, proposals};
 use super::explanation::certified;
-use super::findings::{Filter, Findings};
 use super::page::{self, Buckets, FORMAT_VERSION};
+use super::results::{Filter, Results};
 use super::row::{self, Row, Share};
 use super::status;
 use crate::assess::{AsOf, ShareAssessment, Tally};
@@ -24,7 +24,7 @@ pub struct Part<'a> {
     /// Where it lies, as it was named: `上党区`, `city/dongqu`.
     pub name: String,
     /// Its verdicts.
-    pub findings: Findings<'a>,
+    pub results: Results<'a>,
     /// Which of its shares are shown; none where nothing in it is meant.
     pub filter: Option<Filter>,
 }
@@ -64,7 +64,7 @@ impl<'a> Rolled<'a> {
 
     fn shares<'p>(part: &Part<'p>) -> Vec<&'p ShareAssessment> {
         let filter = part.filter.as_ref();
-        filter.map_or_else(Vec::new, |filter| part.findings.gravest_first(filter))
+        filter.map_or_else(Vec::new, |filter| part.results.gravest_first(filter))
     }
 
     /// The shares of all plans with the plan of each, gravest first: ladders may differ, so tiers are compared by the
@@ -78,7 +78,7 @@ impl<'a> Rolled<'a> {
         // The sort is stable: within a plan the order stays what it is.
         shares.sort_by_key(|(part, assessed)| {
             let verdict = assessed.verdict();
-            let ladder = &part.findings.workspace.plan.ladder;
+            let ladder = &part.results.workspace.plan.ladder;
             let months = verdict.tier.map(|tier| ladder.rung(tier).months);
             std::cmp::Reverse((months, verdict.lag))
         });
@@ -107,8 +107,8 @@ impl<'a> Rolled<'a> {
             blocks.push(Block::paragraph(Role::Grave, words::left_out(member, why, lang)));
         }
         for part in &self.parts {
-            let plan = &part.findings.workspace.plan;
-            let Block::Paragraph(filed) = page::filing(part.findings, lang) else {
+            let plan = &part.results.workspace.plan;
+            let Block::Paragraph(filed) = page::filing(part.results, lang) else {
                 unreachable!("who has reported is said in a paragraph");
             };
             let line = words::part(&part.name, &plan.title, plan.sample, filed.shown(), lang);
@@ -126,7 +126,7 @@ impl<'a> Rolled<'a> {
     fn table(&self, lang: Lang) -> Table {
         let rows = self.rows();
         let members = rows.iter().map(|(part, _)| part.name.as_str());
-        let shares = rows.iter().map(|(part, assessed)| Row::on_page(part.findings, assessed));
+        let shares = rows.iter().map(|(part, assessed)| Row::on_page(part.results, assessed));
         table(Member::ALL, members, lang).beside(table(Share::PAGE, shares, lang))
     }
 
@@ -135,7 +135,7 @@ impl<'a> Rolled<'a> {
         let heading = |said: String| Block::heading(Role::Strong, said);
         let from = |part: &Part<'_>, said: &str| format!("{}{}{said}", part.name, space(lang));
         let tags = |part: &Part<'a>, assessed: &ShareAssessment| {
-            let own = board::tags(part.findings, assessed);
+            let own = board::tags(part.results, assessed);
             Tags { unit: from(part, &own.unit), task: from(part, &own.task), tier: own.tier }
         };
         let all = self.all();
@@ -144,11 +144,11 @@ impl<'a> Rolled<'a> {
         let with_tier = all.iter();
         let with_tier = with_tier.filter(|(_, one)| one.verdict().tier_by_rule().is_some());
         blocks.extend(with_tier.map(|(part, assessed)| {
-            let head = board::fold_head(part.findings, assessed, lang);
+            let head = board::fold_head(part.results, assessed, lang);
             Block::Fold {
                 head: Text::with(head.role, from(part, head.shown())),
                 tags: tags(part, assessed),
-                blocks: vec![Block::Table(certified(part.findings, assessed, lang))],
+                blocks: vec![Block::Table(certified(part.results, assessed, lang))],
             }
         }));
         blocks.push(heading(board_words::section(BoardSection::Shares, lang)));
@@ -158,9 +158,9 @@ impl<'a> Rolled<'a> {
         });
         for part in &self.parts {
             let all = Filter::default();
-            let rows = board::rows_of(part.findings.assessment.shares.len());
-            let front = Front::of(part.findings, &all, rows);
-            let heat = Heat::of(part.findings, &all, rows);
+            let rows = board::rows_of(part.results.assessment.shares.len());
+            let front = Front::of(part.results, &all, rows);
+            let heat = Heat::of(part.results, &all, rows);
             let title = board_words::section(BoardSection::Front, lang);
             blocks.push(heading(from(part, &title)));
             blocks.extend(pictures(&front, lang));
@@ -174,7 +174,7 @@ impl<'a> Rolled<'a> {
         let mut all: Vec<Section> = Vec::new();
         for part in &self.parts {
             let Some(filter) = &part.filter else { continue };
-            for section in Escalation::of(part.findings, filter).sections(lang) {
+            for section in Escalation::of(part.results, filter).sections(lang) {
                 let entries = section.entries.into_iter();
                 let entries = entries.map(|entry| from(&part.name, entry, lang));
                 match all.iter_mut().find(|known| known.kind == section.kind) {
@@ -217,7 +217,7 @@ impl View for Rolled<'_> {
                 let is_shown = |one: &&&ShareAssessment| self.shown != Shown::Escalation || Escalation::shows(one);
                 let shown = counted.iter().filter(is_shown).copied().collect::<Vec<_>>();
                 member: &part.name,
-                #[serde(flatten)] page: page::counted(part.findings, &counted, &shown, row::data),
+                #[serde(flatten)] page: page::counted(part.results, &counted, &shown, row::data),
             }),
             left_out: list!((member, why) in &self.left_out => { member: member, why: why }),
         }
@@ -240,7 +240,7 @@ impl View for Rolled<'_> {
     fn sheet(&self, lang: Lang) -> Table {
         let row = |(part, assessed): (&Part<'_>, &ShareAssessment)| {
             let member = table(Member::ALL, [part.name.as_str()], lang);
-            member.beside(status::sheet(part.findings, &[assessed], lang))
+            member.beside(status::sheet(part.results, &[assessed], lang))
         };
         Table::stacked(self.rows().into_iter().map(row))
     }

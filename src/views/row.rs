@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::decisions;
-use super::findings::Findings;
 use super::formula::lag_sum;
 use super::plain;
+use super::results::Results;
 use crate::assess::{Flags, Needs, ShareAssessment, Verdict};
 use crate::document::{Cell, Role};
 use crate::model::{Compare, Entry, Item, Lag, Moment, Outcome, Ratio, Schedule, Tier};
@@ -17,7 +17,7 @@ use crate::text::{Lang, terms};
 /// A share and a verdict on it.
 #[derive(Clone, Copy)]
 pub(super) struct Row<'a> {
-    pub(super) findings: Findings<'a>,
+    pub(super) results: Results<'a>,
     pub(super) assessed: &'a ShareAssessment,
     pub(super) verdict: &'a Verdict,
     pub(super) item: &'a Item,
@@ -27,14 +27,14 @@ pub(super) struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// A share as a sheet shows it.
-    pub(super) fn of(findings: Findings<'a>, assessed: &'a ShareAssessment) -> Self {
-        let (verdict, item) = (assessed.verdict(), findings.item(assessed));
-        Self { findings, assessed, verdict, item, is_on_page: false }
+    pub(super) fn of(results: Results<'a>, assessed: &'a ShareAssessment) -> Self {
+        let (verdict, item) = (assessed.verdict(), results.item(assessed));
+        Self { results, assessed, verdict, item, is_on_page: false }
     }
 
     /// The same as a page shows it.
-    pub(super) fn on_page(findings: Findings<'a>, assessed: &'a ShareAssessment) -> Self {
-        Self { is_on_page: true, ..Self::of(findings, assessed) }
+    pub(super) fn on_page(results: Results<'a>, assessed: &'a ShareAssessment) -> Self {
+        Self { is_on_page: true, ..Self::of(results, assessed) }
     }
 
     /// The same at the close of another month of its history.
@@ -43,7 +43,7 @@ impl<'a> Row<'a> {
     }
 
     fn evidence(&self) -> Option<&'a Entry> {
-        self.findings.evidence(self.assessed, self.verdict)
+        self.results.evidence(self.assessed, self.verdict)
     }
 
     /// 档次; on a page the state where there is none.
@@ -53,13 +53,13 @@ impl<'a> Row<'a> {
                 Cell::with(Role::Muted, register::exempt_word(lang))
             }
             None if self.is_on_page => Cell::text(terms::bucket(self.verdict.bucket, lang)),
-            tier => named_tier(self.findings, tier),
+            tier => named_tier(self.results, tier),
         }
     }
 
     /// The lag with the sum it comes from.
     pub(super) fn computed_lag(&self) -> Cell {
-        lag_cell(self.verdict.lag).sum(lag_sum(self.findings, self.assessed, self.verdict))
+        lag_cell(self.verdict.lag).sum(lag_sum(self.results, self.assessed, self.verdict))
     }
 }
 
@@ -76,11 +76,11 @@ columns! {
     Unit: prose { "责任单位", "lead unit" }
         means { "对这一行负责的单位", "the unit that answers for the row" }
         unit TEXT from { "plan.toml 中单位的 name", "name of the unit in plan.toml" }
-        => Cell::text(&row.findings.unit(row.assessed).name);
+        => Cell::text(&row.results.unit(row.assessed).name);
     Task: words { "任务", "task" }
         means { "任务号，随方案原文，可以不连续", "number of the task, as in the plan, gaps and all" }
         unit NUMBER from { "任务文件的 number", "number in the task file" }
-        => counted(row.findings.task(row.assessed).number);
+        => counted(row.results.task(row.assessed).number);
     Key: words { "重点", "key" }
         means { "是不是重点工作：不是的只跟踪，不定档", "whether the item is key: others are tracked without a tier" }
         unit YES from { "任务文件的 key", "key in the task file" }
@@ -163,27 +163,27 @@ columns! {
     Evidence: words { "依据", "evidence" }
         means { "实际数依据哪个文件的哪一行", "file and line that the actual figure rests on" }
         unit LINE from { "截至月及以前最新一份月报", "the newest report up to the as-of month" }
-        => shown(row.evidence(), |entry| Cell::text(row.findings.entry_at(entry, lang)));
+        => shown(row.evidence(), |entry| Cell::text(row.results.entry_at(entry, lang)));
     Submitted: words { "报送日期", "submitted" }
         means { "依据的那份月报是哪天报送的；没有写日期的为空，按按时计", "the day the report it rests on was filed; empty where none is given, which counts as in time" }
         unit DAY from { "月报文件的 submitted", "submitted in the report file" }
         => {
             let filed = row.evidence().filter(|entry| !entry.assumed);
-            shown(filed.and_then(|entry| row.findings.workspace.report(entry.report).submitted), Cell::day)
+            shown(filed.and_then(|entry| row.results.workspace.report(entry.report).submitted), Cell::day)
         };
     Next: words { "下一档", "next tier" }
         means { "照现在这样下去，下一步会到哪一档", "the next tier, if nothing changes" }
         unit TEXT from { "逐月往后推算，不是简单加一", "computed month by month, not by adding one" }
-        => shown(row.findings.outlook(row.assessed), |next| Cell::text(row.findings.tier_name(next.tier)));
+        => shown(row.results.outlook(row.assessed), |next| Cell::text(row.results.tier_name(next.tier)));
     NextMonth: words { "下一档月份", "next month" }
         means { "哪个月末会到下一档", "the month at whose close it is reached" }
         unit MONTH from { "逐月往后推算", "computed month by month" }
-        => shown(row.findings.outlook(row.assessed), |next| Cell::code(next.month.to_string()));
+        => shown(row.results.outlook(row.assessed), |next| Cell::code(next.month.to_string()));
     Needs: words { "须达到", "needs" }
         means { "那个月的月报至少须达到多少，才不到下一档", "the least that month's report must show to stay below it" }
         unit { "数，单位见“计量”；或须完成的期、指标值", "number in the measure; or an occurrence, or a target" }
         from { "按方案的节点反推", "worked back from the milestones" }
-        => shown(row.findings.outlook(row.assessed), |next| {
+        => shown(row.results.outlook(row.assessed), |next| {
             let data = plain::needs(next.needs, row.item);
             match next.needs {
                 Needs::Figure(_) => Cell::bare(data),
@@ -202,10 +202,10 @@ impl Share {
 }
 
 /// A share as JSON shows it.
-pub(super) fn data<'a>(findings: Findings<'a>, assessed: &'a ShareAssessment) -> impl Serialize + Send + use<'a> {
-    let (item, verdict, unit) = (findings.item(assessed), assessed.verdict(), findings.unit(assessed));
+pub(super) fn data<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> impl Serialize + Send + use<'a> {
+    let (item, verdict, unit) = (results.item(assessed), assessed.verdict(), results.unit(assessed));
     object! {
-        task: findings.task(assessed).number,
+        task: results.task(assessed).number,
         item: &item.id,
         title: &item.title,
         unit: &unit.id,
@@ -215,24 +215,24 @@ pub(super) fn data<'a>(findings: Findings<'a>, assessed: &'a ShareAssessment) ->
         #[serde(flatten)] figures: figures(item, verdict),
         lag: verdict.lag,
         lag_months: verdict.lag.map(Lag::truncated),
-        tier: verdict.tier.map(|tier| findings.tier_id(tier)),
+        tier: verdict.tier.map(|tier| results.tier_id(tier)),
         change: assessed.change,
         presumed: verdict.presumed,
         flags: flag_ids(item, assessed),
         since: verdict.since(),
-        evidence: evidence(findings, assessed, verdict),
+        evidence: evidence(results, assessed, verdict),
         consecutive: assessed.consecutive,
         times: assessed.times,
         finish_delay: assessed.finish_delay,
-        next: findings.outlook(assessed).map(|next| object! {
-            tier: findings.tier_id(next.tier),
+        next: results.outlook(assessed).map(|next| object! {
+            tier: results.tier_id(next.tier),
             month: next.month,
             needs: plain::needs(next.needs, item),
         }),
-        relief: findings.relief(assessed).map(|needs| plain::needs(needs, item)),
-        exempt: decisions::exemption_data(findings, verdict),
+        relief: results.relief(assessed).map(|needs| plain::needs(needs, item)),
+        exempt: decisions::exemption_data(results, verdict),
         verified: assessed.check.map(|check| check.outcome),
-        notices: decisions::notices_data(findings, assessed),
+        notices: decisions::notices_data(results, assessed),
     }
 }
 
@@ -250,12 +250,12 @@ pub(super) fn figures<'a>(item: &'a Item, verdict: &'a Verdict) -> impl Serializ
 
 /// The entry that counts, as JSON shows it; without a place where it is only assumed.
 pub(super) fn evidence<'a>(
-    findings: Findings<'a>,
+    results: Results<'a>,
     assessed: &ShareAssessment,
     verdict: &Verdict,
 ) -> Option<impl Serialize + Send + use<'a>> {
-    findings.evidence(assessed, verdict).map(|entry| {
-        let place = findings.entry_line(entry);
+    results.evidence(assessed, verdict).map(|entry| {
+        let place = results.entry_line(entry);
         object! { month: entry.month, file: place.map(|(file, _)| file), line: place.map(|(_, line)| line) }
     })
 }
@@ -360,10 +360,10 @@ pub(super) fn remark_words(item: &Item, verdict: &Verdict, lang: Lang) -> Vec<St
 }
 
 /// The meaning of a tier by its position on the ladder.
-pub(super) fn tier_role(findings: Findings<'_>, tier: Option<Tier>) -> Role {
+pub(super) fn tier_role(results: Results<'_>, tier: Option<Tier>) -> Role {
     match tier {
         None => Role::Plain,
-        Some(tier) if findings.workspace.plan.ladder.above(Some(tier)).is_none() => Role::Grave,
+        Some(tier) if results.workspace.plan.ladder.above(Some(tier)).is_none() => Role::Grave,
         Some(Tier(0)) => Role::Notice,
         Some(_) => Role::Serious,
     }
@@ -385,6 +385,6 @@ pub(super) fn lag_cell(lag: Option<Lag>) -> Cell {
 }
 
 /// A tier by its name.
-pub(super) fn named_tier(findings: Findings<'_>, tier: Option<Tier>) -> Cell {
-    shown(tier, |of| Cell::with(tier_role(findings, tier), findings.tier_name(of)))
+pub(super) fn named_tier(results: Results<'_>, tier: Option<Tier>) -> Cell {
+    shown(tier, |of| Cell::with(tier_role(results, tier), results.tier_name(of)))
 }

@@ -1,6 +1,6 @@
 //! What is said of one share in running text, the same wherever it is said.
 
-use super::findings::Findings;
+use super::results::Results;
 use super::row;
 use crate::assess::{Needs, ShareAssessment, Verdict};
 use crate::model::{Item, Moment, Ratio, Schedule, Shape};
@@ -8,22 +8,22 @@ use crate::text::measure::{self, Measure};
 use crate::text::{Lang, assume, phrases, terms};
 
 /// The tier of the month before.
-pub(super) fn tier_before<'a>(findings: Findings<'a>, assessed: &ShareAssessment) -> Option<&'a str> {
+pub(super) fn tier_before<'a>(results: Results<'a>, assessed: &ShareAssessment) -> Option<&'a str> {
     let tier = assessed.tier_before;
-    tier.map(|tier| findings.tier_name(tier))
+    tier.map(|tier| results.tier_name(tier))
 }
 
 /// What has changed against the month before, and how often; only of a share with a tier.
-pub(super) fn repetition(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
+pub(super) fn repetition(results: Results<'_>, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
     assessed.verdict().tier?;
-    let before = tier_before(findings, assessed);
+    let before = tier_before(results, assessed);
     let (consecutive, times) = (assessed.consecutive, assessed.times);
     Some(phrases::repetition(assessed.change, before, consecutive, times, lang))
 }
 
 /// Required, actual, gap and lag in one sentence.
-pub(super) fn standing(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> String {
-    let item = findings.item(assessed);
+pub(super) fn standing(results: Results<'_>, assessed: &ShareAssessment, lang: Lang) -> String {
+    let item = results.item(assessed);
     let verdict = assessed.verdict();
     let measure = Measure::of(item);
     let actual =
@@ -62,36 +62,36 @@ pub(super) fn since(item: &Item, verdict: &Verdict, lang: Lang) -> Option<String
 }
 
 /// The entry that counts, with its place.
-pub(super) fn evidence(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> String {
-    match findings.evidence(assessed, assessed.verdict()) {
+pub(super) fn evidence(results: Results<'_>, assessed: &ShareAssessment, lang: Lang) -> String {
+    match results.evidence(assessed, assessed.verdict()) {
         None => {
-            let schedule = assessed.verdict().schedule(findings.item(assessed));
+            let schedule = assessed.verdict().schedule(results.item(assessed));
             // What was never counted or read is unknown, not zero.
             phrases::no_evidence(schedule.curve().is_some(), lang).to_owned()
         }
         Some(entry) if entry.assumed => assume::evidence(entry.month, lang),
         Some(entry) => {
-            let report = findings.workspace.report(entry.report);
-            let is_late = report.is_late(&findings.workspace.plan);
-            phrases::evidence(entry.month, &findings.at(entry.place), report.submitted, is_late, lang)
+            let report = results.workspace.report(entry.report);
+            let is_late = report.is_late(&results.workspace.plan);
+            phrases::evidence(entry.month, &results.at(entry.place), report.submitted, is_late, lang)
         }
     }
 }
 
 /// What comes next if nothing changes, and what avoids it.
-pub(super) fn what_follows(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> Vec<String> {
-    let item = findings.item(assessed);
+pub(super) fn what_follows(results: Results<'_>, assessed: &ShareAssessment, lang: Lang) -> Vec<String> {
+    let item = results.item(assessed);
     let verdict = assessed.verdict();
     let mut lines = Vec::new();
     let words = |needs: Needs| measure::needs(needs, item, lang);
-    let (outlook, relief) = (findings.outlook(assessed), findings.relief(assessed));
+    let (outlook, relief) = (results.outlook(assessed), results.relief(assessed));
     let next_month = verdict.month.plus(1);
     if let Some(next) = outlook {
         let is_relief = next.month == next_month && relief == Some(next.needs);
         let needs = (!is_relief).then(|| words(next.needs));
-        lines.push(phrases::outlook(findings.tier_name(next.tier), next.month, needs.as_deref(), lang));
+        lines.push(phrases::outlook(results.tier_name(next.tier), next.month, needs.as_deref(), lang));
     } else if verdict.tier.is_some() {
-        let is_highest = findings.workspace.plan.ladder.above(verdict.tier).is_none();
+        let is_highest = results.workspace.plan.ladder.above(verdict.tier).is_none();
         let said = if is_highest { phrases::top_of_ladder(lang) } else { phrases::no_further(lang) };
         lines.push(said.to_owned());
     }

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::View;
 use super::columns::{Columns, Layout, SHARES, table};
-use super::findings::{Filter, Findings};
 use super::page::{self, Buckets};
+use super::results::{Filter, Results};
 use super::row::{self, Row, Share};
 use crate::assess::{Bucket, Rollup, ShareAssessment};
 use crate::document::{Block, Cell, Column, Document, Role, Table};
@@ -30,15 +30,15 @@ pub enum By {
 /// The state of all shares that a filter lets through.
 #[derive(Debug)]
 pub struct Status<'a> {
-    findings: Findings<'a>,
+    results: Results<'a>,
     shares: Vec<&'a ShareAssessment>,
     by: By,
 }
 
 impl<'a> Status<'a> {
     /// Picks the shares.
-    pub fn of(findings: Findings<'a>, filter: &Filter, by: By) -> Self {
-        Self { findings, shares: findings.gravest_first(filter), by }
+    pub fn of(results: Results<'a>, filter: &Filter, by: By) -> Self {
+        Self { results, shares: results.gravest_first(filter), by }
     }
 
     /// Whether any of the shares has a tier.
@@ -54,14 +54,14 @@ impl<'a> Status<'a> {
     fn groups(&self) -> Vec<Group<'a>> {
         let mut groups: BTreeMap<usize, Vec<&ShareAssessment>> = BTreeMap::new();
         for assessed in self.shares() {
-            let share = self.findings.share(assessed);
+            let share = self.results.share(assessed);
             let position = match self.by {
                 By::Unit => share.unit.0,
-                By::Task | By::Item => self.findings.workspace.item(share.item).task.0,
+                By::Task | By::Item => self.results.workspace.item(share.item).task.0,
             };
             groups.entry(position).or_default().push(assessed);
         }
-        let workspace = self.findings.workspace;
+        let workspace = self.results.workspace;
         let group = |(position, shares): (usize, Vec<&'a ShareAssessment>)| {
             let (id, name, is_territorial) = match self.by {
                 By::Unit => {
@@ -74,7 +74,7 @@ impl<'a> Status<'a> {
                 }
             };
             Group {
-                findings: self.findings,
+                results: self.results,
                 id,
                 name,
                 is_territorial,
@@ -88,7 +88,7 @@ impl<'a> Status<'a> {
 
 /// Shares rolled up.
 pub(super) struct Group<'a> {
-    findings: Findings<'a>,
+    results: Results<'a>,
     id: String,
     name: String,
     is_territorial: bool,
@@ -105,16 +105,16 @@ impl Group<'_> {
 
 impl View for Status<'_> {
     fn data(&self) -> impl Serialize {
-        let findings = self.findings;
+        let results = self.results;
         object! {
-            #[serde(flatten)] page: page::data(findings, &self.shares, row::data),
+            #[serde(flatten)] page: page::data(results, &self.shares, row::data),
             // With a roll-up, its groups as well.
             #[serde(flatten)] rolled_up: (self.by != By::Item).then(|| object! {
                 groups: list!(group in self.groups() => {
                     id: group.id,
                     name: group.name,
                     buckets: Buckets(group.rollup.tally),
-                    tier: group.rollup.worst.map(|tier| findings.tier_id(tier)),
+                    tier: group.rollup.worst.map(|tier| results.tier_id(tier)),
                     lag: group.rollup.longest,
                     lag_months: group.rollup.longest.map(Lag::truncated),
                     progress: group.rollup.progress.map(decimal),
@@ -125,16 +125,16 @@ impl View for Status<'_> {
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let mut blocks = page::opening(self.findings, lang);
-        blocks.push(page::filing(self.findings, lang));
-        blocks.extend(page::counts(self.findings, self.shares(), lang));
+        let mut blocks = page::opening(self.results, lang);
+        blocks.push(page::filing(self.results, lang));
+        blocks.extend(page::counts(self.results, self.shares(), lang));
         if self.shares.is_empty() {
             blocks.push(Block::plain(phrases::nothing_selected(lang)));
             return Document { blocks };
         }
         match self.by {
             By::Item => {
-                let rows = self.shares().map(|assessed| Row::on_page(self.findings, assessed));
+                let rows = self.shares().map(|assessed| Row::on_page(self.results, assessed));
                 blocks.push(Block::Table(table(Share::PAGE, rows, lang)));
             }
             By::Task => blocks.push(Block::Table(self.group_table(&self.groups(), lang))),
@@ -159,8 +159,8 @@ impl View for Status<'_> {
 
     fn sheet(&self, lang: Lang) -> Table {
         match self.by {
-            By::Item => sheet(self.findings, &self.shares, lang),
-            By::Task | By::Unit => page::signed(self.group_table(&self.groups(), lang), self.findings, lang),
+            By::Item => sheet(self.results, &self.shares, lang),
+            By::Task | By::Unit => page::signed(self.group_table(&self.groups(), lang), self.results, lang),
         }
     }
 }
@@ -186,7 +186,7 @@ columns! {
         unit SHARES from { "后面各状态的份数相加", "the sum of the states that follow" }
         => count(group.rollup.tally.total());
     Lag: numbers like Share::Lag => row::lag_cell(group.rollup.longest);
-    Tier: words like Share::Tier => row::named_tier(group.findings, group.rollup.worst);
+    Tier: words like Share::Tier => row::named_tier(group.results, group.rollup.worst);
     Progress: numbers rank 1 { "平均进度", "mean progress" }
         means { "各责任份完成程度的平均，只供参考，不用来定档", "mean progress of the shares; information only, never a tier" }
         unit { "%", "%" } from { "有进度的责任份的平均数", "the mean of those that have any progress" }
@@ -234,7 +234,7 @@ pub(super) fn count(count: usize) -> Cell {
 }
 
 /// Shares as one flat table, all columns, for spreadsheets.
-pub(super) fn sheet(findings: Findings<'_>, shares: &[&ShareAssessment], lang: Lang) -> Table {
-    let rows = shares.iter().map(|assessed| Row::of(findings, assessed));
-    page::signed(table(Share::ALL, rows, lang), findings, lang)
+pub(super) fn sheet(results: Results<'_>, shares: &[&ShareAssessment], lang: Lang) -> Table {
+    let rows = shares.iter().map(|assessed| Row::of(results, assessed));
+    page::signed(table(Share::ALL, rows, lang), results, lang)
 }

@@ -7,7 +7,7 @@ use shangdang::assess::{AsOf, assess, assess_briefly};
 use shangdang::disk;
 use shangdang::load::{Keep, Request, load};
 use shangdang::render;
-use shangdang::views::{By, Filter, Findings, Status, View};
+use shangdang::views::{By, Filter, Results, Status, View};
 
 use crate::clock::{Timed, interleaved};
 use crate::table::{self, Table};
@@ -23,7 +23,7 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
     let workspace = workspace.ok_or_else(|| io::Error::other("the workspace does not hold"))?;
     let as_of = AsOf::close_of(workspace.plan.end);
     let assessment = assess(&workspace, as_of);
-    let findings = || Findings { sources: &sources, workspace: &workspace, assessment: &assessment };
+    let results = || Results { sources: &sources, workspace: &workspace, assessment: &assessment };
     let filter = Filter::default();
     let listing = disk::list(folder)?;
     let lean = || {
@@ -31,7 +31,7 @@ pub(crate) fn add(table: &mut Table) -> io::Result<()> {
         load(Request { keep: Keep::Lean, ..Request::listed(paths, |file| listing.content(file)) })
     };
     let write = || {
-        let view = Status::of(findings(), &filter, By::Item);
+        let view = Status::of(results(), &filter, By::Item);
         render::write_json(&view.data(), &mut io::sink())
     };
     let stages: Vec<Timed<'_>> = vec![

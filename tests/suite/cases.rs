@@ -8,7 +8,7 @@ use shangdang::assess::{AsOf, Flags, Outlook, assess};
 use shangdang::model::{Figure, Moment, Month, Ratio, Reading, Schedule, Shape};
 use shangdang::render::svg;
 use shangdang::text::Lang;
-use shangdang::views::{Filter, Findings, Front, Rows, View};
+use shangdang::views::{Filter, Front, Results, Rows, View};
 
 use crate::support::{Duty, Filed, Setting, curve, figure, moment, month, no_files};
 
@@ -135,8 +135,8 @@ fn the_front_line_shows_the_published_lag() {
     for (number, earned) in (1..13).zip(&published) {
         let as_of = AsOf::close_of(setting.start.plus(number));
         let assessment = assess(&workspace, as_of);
-        let findings = Findings { sources: &sources, workspace: &workspace, assessment: &assessment };
-        let page = Front::of(findings, &Filter::default(), Rows::Share).document(Lang::Zh);
+        let results = Results { sources: &sources, workspace: &workspace, assessment: &assessment };
+        let page = Front::of(results, &Filter::default(), Rows::Share).document(Lang::Zh);
         let picture = svg(page.pictures().next().expect("a picture"));
         let xml = Xml::parse(&picture).expect("XML");
         let lines = xml.descendants();

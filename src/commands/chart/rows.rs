@@ -60,12 +60,12 @@ pub(super) fn run(picture: Picture, arguments: &Arguments, context: &Context) ->
     let session = Session::open(context)?;
     let as_of = session.as_of(&arguments.when)?;
     let assessed = session.assess(as_of);
-    let findings = assessed.findings();
-    let workspace = findings.workspace;
+    let results = assessed.results();
+    let workspace = results.workspace;
     let filter = arguments.selection.filter(workspace, context.lang)?;
     let delivery = &arguments.delivery;
     match picture {
-        Picture::Front => assessed.deliver(&Front::of(findings, &filter, rows), delivery, Exit::Fine),
-        Picture::Heat => assessed.deliver(&Heat::of(findings, &filter, rows), delivery, Exit::Fine),
+        Picture::Front => assessed.deliver(&Front::of(results, &filter, rows), delivery, Exit::Fine),
+        Picture::Heat => assessed.deliver(&Heat::of(results, &filter, rows), delivery, Exit::Fine),
     }
 }

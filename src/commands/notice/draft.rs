@@ -11,7 +11,7 @@ use crate::commands::{Context, Exit, Outcome, names};
 use crate::document::{Document, clean};
 use crate::render::{docx, html, markdown};
 use crate::text::{Lang, cli, notice as words};
-use crate::views::{DraftNotice, DraftNotices, Drafted, DraftedNotice, Findings, Given, IssuedNotice};
+use crate::views::{DraftNotice, DraftNotices, Drafted, DraftedNotice, Given, IssuedNotice, Results};
 
 options! {
     /// The arguments of `notice` without a step.
@@ -74,14 +74,14 @@ pub(super) fn run(arguments: &Drafting, context: &Context) -> Result<Outcome> {
     let session = Session::open(context)?;
     let as_of = session.as_of(&arguments.when)?;
     let assessed = session.assess(as_of);
-    let findings = assessed.findings();
-    let workspace = findings.workspace;
+    let results = assessed.results();
+    let workspace = results.workspace;
     let (number, date) = arguments.printed.given(workspace, lang)?;
     let reply_due = arguments.reply_due.as_deref();
     let reply_due = reply_due.map(|day| names::day(day, workspace, lang)).transpose()?;
     let given = Given { number, date, reply_due };
     let filter = arguments.selection.filter(workspace, lang)?;
-    let found = DraftNotices::of(findings, &filter);
+    let found = DraftNotices::of(results, &filter);
     if given.number.is_some() && found.drafts.len() > 1 {
         return Err(anyhow!(words::one_number(found.drafts.len(), lang)));
     }
@@ -92,17 +92,17 @@ pub(super) fn run(arguments: &Drafting, context: &Context) -> Result<Outcome> {
     let files: Vec<(&str, &[u8])> = files.map(|(name, bytes)| (&**name, &**bytes)).collect();
     Folder { shown: into, replaces: arguments.replace, exists: words::exists }.put(&files, context)?;
     let view = Drafted {
-        month: findings.assessment.as_of.month,
+        month: results.assessment.as_of.month,
         folder: clean(&into.display().to_string()),
-        drafts: drafts.iter().map(|(draft, files)| drafted(findings, draft, files)).collect(),
+        drafts: drafts.iter().map(|(draft, files)| drafted(results, draft, files)).collect(),
         issued: found
             .issued
             .iter()
             .map(|notice| IssuedNotice {
-                tier: findings.workspace.plan.ladder.rung(notice.tier).name.clone(),
-                unit: findings.workspace.unit(notice.unit).name.clone(),
+                tier: results.workspace.plan.ladder.rung(notice.tier).name.clone(),
+                unit: results.workspace.unit(notice.unit).name.clone(),
                 number: notice.number.clone(),
-                place: findings.at(notice.place),
+                place: results.at(notice.place),
             })
             .collect(),
     };
@@ -121,9 +121,9 @@ fn files_of(draft: &DraftNotice<'_>, given: &Given, kinds: &[Kind]) -> Vec<File>
     kinds.iter().map(file).collect()
 }
 
-fn drafted(findings: Findings<'_>, draft: &DraftNotice<'_>, files: &[File]) -> DraftedNotice {
-    let rung = findings.workspace.plan.ladder.rung(draft.tier);
-    let unit = findings.workspace.unit(draft.unit);
+fn drafted(results: Results<'_>, draft: &DraftNotice<'_>, files: &[File]) -> DraftedNotice {
+    let rung = results.workspace.plan.ladder.rung(draft.tier);
+    let unit = results.workspace.unit(draft.unit);
     DraftedNotice {
         tier: (rung.id.clone(), rung.name.clone()),
         unit: (unit.id.clone(), unit.name.clone()),

@@ -13,7 +13,7 @@ use crate::edit::quoted;
 use crate::model::{Month, Notice, RecordKind, ShareIx, Standing, Tier, UnitIx, Workspace};
 use crate::text::recording::{self as words, Aside, Done, Has, Wanted};
 use crate::text::{drafting, terms};
-use crate::views::Findings;
+use crate::views::Results;
 
 command! {
     "issue" "发文":
@@ -196,8 +196,8 @@ impl Request {
             }
         }
         let assessment = assess(now.workspace, AsOf::close_of(self.month));
-        let findings = Findings { sources: now.sources, workspace: now.workspace, assessment: &assessment };
-        let left = findings.unissued().filter(|assessed| {
+        let results = Results { sources: now.sources, workspace: now.workspace, assessment: &assessment };
+        let left = results.unissued().filter(|assessed| {
             let share = now.workspace.share(assessed.share);
             share.unit == self.unit
         });

@@ -20,8 +20,8 @@ pub(super) fn run(page: &Page, context: &Context) -> Result<Outcome> {
     let session = Session::open(context)?;
     let as_of = session.as_of(&page.when)?;
     let assessed = session.assess(as_of);
-    let findings = assessed.findings();
-    let units = names::units(&page.units.unit, findings.workspace, context.lang)?;
-    let view = RegisterPage::of(findings, units);
+    let results = assessed.results();
+    let units = names::units(&page.units.unit, results.workspace, context.lang)?;
+    let view = RegisterPage::of(results, units);
     assessed.deliver(&view, &page.delivery, Exit::Fine)
 }

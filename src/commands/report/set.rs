@@ -11,7 +11,7 @@ use crate::commands::{Exit, Outcome, names};
 use crate::edit::{changes, is_draft, item_order, quoted, root_value, set_entry};
 use crate::model::{Month, UnitIx};
 use crate::text::drafting::{self, Done};
-use crate::views::{Edited, Findings};
+use crate::views::{Edited, Results};
 
 command! {
     "set" "填":
@@ -73,7 +73,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
     if is_written {
         session.write(&original, &new)?;
     }
-    let shares = |after: Findings<'_>| {
+    let shares = |after: Results<'_>| {
         let shares = after.workspace.shares_of(item);
         let own = shares.filter(|(_, share)| share.unit == unit);
         own.map(|(ix, _)| ix).collect()

@@ -11,7 +11,7 @@ use crate::commands::{Exit, Outcome, names};
 use crate::edit::{self, Kind, changes, is_draft, root_value};
 use crate::model::ShareIx;
 use crate::text::drafting::{self, Done};
-use crate::views::{Edited, Findings, Moved};
+use crate::views::{Edited, Moved, Results};
 
 command! {
     "submit" "报送": "报送：写上日期，草稿转为正式月报", "Submit a report: write its date, so that it is no longer a draft";
@@ -50,7 +50,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
     if is_written {
         session.write(&original, &new)?;
     }
-    let own = |after: Findings<'_>| after.workspace.shares_by(unit).map(|(ix, _)| ix).collect();
+    let own = |after: Results<'_>| after.workspace.shares_by(unit).map(|(ix, _)| ix).collect();
     let effect = preview.moved(month, own).map(|mut moved| {
         moved.retain(Moved::is_worth_saying);
         moved

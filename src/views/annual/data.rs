@@ -17,9 +17,9 @@ fn counts(ends: YearEnds) -> BTreeMap<&'static str, usize> {
 
 impl<'a> AnnualLists<'a> {
     pub(super) fn lists(&self) -> impl Serialize {
-        let (annual, workspace) = (self.annual, self.findings.workspace);
+        let (annual, workspace) = (self.annual, self.results.workspace);
         let rule = &workspace.plan.accountability_rule;
-        let failed = self.results().filter(|result| result.outcome == Outcome::Failed);
+        let failed = self.entered().filter(|result| result.outcome == Outcome::Failed);
         object! {
             #[serde(flatten)] head: page::head(&workspace.plan, self.shown_as_of()),
             year: annual.year,
@@ -42,24 +42,24 @@ impl<'a> AnnualLists<'a> {
     }
 
     fn by_tier(&self, counts: &[usize]) -> BTreeMap<&'a str, usize> {
-        let rungs = self.findings.workspace.plan.ladder.rungs().iter();
+        let rungs = self.results.workspace.plan.ladder.rungs().iter();
         rungs.map(|rung| rung.id.as_str()).zip(counts.iter().copied()).collect()
     }
 
     /// What a preview cannot know, such as a lag, is null in it.
     fn share_data(&self, year: &'a ShareYear) -> impl Serialize + use<'a> {
-        let findings = self.findings;
+        let results = self.results;
         let assessed = self.assessed(year);
-        let item = findings.item(assessed);
+        let item = results.item(assessed);
         let verdict = assessed.verdict();
-        let rungs = findings.workspace.plan.ladder.rungs().len();
+        let rungs = results.workspace.plan.ladder.rungs().len();
         let is_over = self.annual.is_over;
         let lag = verdict.lag.filter(|_| is_over);
         let worst = year.worst();
         let known = Verdict { withheld: verdict.withheld.filter(|_| is_over), ..verdict.clone() };
         object! {
-            task: findings.task(assessed).number,
-            #[serde(flatten)] named: findings.named(assessed),
+            task: results.task(assessed).number,
+            #[serde(flatten)] named: results.named(assessed),
             key: year.is_key,
             binding: year.is_binding,
             finding: item.finding.is_some(),
@@ -73,7 +73,7 @@ impl<'a> AnnualLists<'a> {
             since: verdict.since().filter(|_| is_over),
             lag: lag,
             lag_months: lag.map(Lag::truncated),
-            worst_tier: worst.map(|(tier, _)| findings.tier_id(tier)),
+            worst_tier: worst.map(|(tier, _)| results.tier_id(tier)),
             worst_tier_in: worst.map(|(_, month)| month),
             months_by_tier: self.by_tier(&year.months_by_tier(rungs)),
             presumed_months: year.presumed,
@@ -81,25 +81,25 @@ impl<'a> AnnualLists<'a> {
             open: &year.undone.open,
             finished: year.finished,
             finish_delay: year.finish_delay,
-            evidence: row::evidence(findings, assessed, verdict),
-            exempt: decisions::exemption_data(findings, &known),
+            evidence: row::evidence(results, assessed, verdict),
+            exempt: decisions::exemption_data(results, &known),
             was_exempt: year.was_exempt,
             // The last check of what is claimed to be done.
             verified: year.check.map(|check| object! {
-                let recorded = &findings.workspace.register.verifications[check.position];
+                let recorded = &results.workspace.register.verifications[check.position];
                 outcome: recorded.outcome,
                 date: recorded.date,
                 by: &recorded.by,
-                #[serde(flatten)] place: findings.place(recorded.place),
+                #[serde(flatten)] place: results.place(recorded.place),
             }),
-            notices: decisions::notices_data(findings, assessed),
+            notices: decisions::notices_data(results, assessed),
             flags: self.now(assessed).map_or_else(Vec::new, |now| row::verdict_flags(item, now)),
         }
     }
 
     fn unit_data(&self, year: &'a UnitYear) -> impl Serialize + use<'a> {
-        let findings = self.findings;
-        let workspace = findings.workspace;
+        let results = self.results;
+        let workspace = results.workspace;
         let unit = workspace.unit(year.unit);
         object! {
             unit: &unit.id,
@@ -107,7 +107,7 @@ impl<'a> AnnualLists<'a> {
             kind: unit.kind,
             compared: year.ends.judged() > 0,
             counts: counts(year.ends),
-            worst_tier: year.worst.map(|tier| findings.tier_id(tier)),
+            worst_tier: year.worst.map(|tier| results.tier_id(tier)),
             share_months_by_tier: self.by_tier(&year.months_by_tier),
             notices_by_tier: self.by_tier(&year.notices),
             notices_withdrawn: year.withdrawn,
@@ -127,7 +127,7 @@ impl<'a> AnnualLists<'a> {
                 by: &result.by,
                 reference: &result.reference,
                 note: &result.note,
-                #[serde(flatten)] place: findings.place(result.place),
+                #[serde(flatten)] place: results.place(result.place),
             }),
         }
     }

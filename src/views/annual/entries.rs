@@ -12,10 +12,10 @@ use crate::views::{row, sentences};
 
 impl AnnualLists<'_> {
     pub(super) fn entry(&self, part: Part, year: &ShareYear, lang: Lang) -> Block {
-        let findings = self.findings;
+        let results = self.results;
         let assessed = self.assessed(year);
-        let item = findings.item(assessed);
-        let unit = findings.unit(assessed);
+        let item = results.item(assessed);
+        let unit = results.unit(assessed);
         let space = lang.pick("　", "  ");
         let head = format!("{} {}{space}{}", item.id, item.title, unit.name);
         let lines = match part {
@@ -26,7 +26,7 @@ impl AnnualLists<'_> {
     }
 
     fn lines(&self, year: &ShareYear, assessed: &ShareAssessment, lang: Lang) -> Vec<String> {
-        let (findings, annual) = (self.findings, self.annual);
+        let (results, annual) = (self.results, self.annual);
         let mut lines = vec![self.asked(assessed, lang)];
         lines.extend(self.late(assessed, lang));
         let has_failed = |check: Check| {
@@ -46,14 +46,14 @@ impl AnnualLists<'_> {
         }
         lines.extend(finished(year, lang));
         lines.push(self.worst(year, lang));
-        lines.extend(findings.origin(assessed, lang));
-        lines.extend(findings.change(assessed, lang));
-        lines.extend(findings.exemptions(assessed, (annual.first, annual.close), lang));
-        lines.extend(year.check.map(|check| findings.checked(check, lang)));
-        lines.extend(findings.sent(assessed, lang));
-        lines.push(sentences::evidence(findings, assessed, lang));
+        lines.extend(results.origin(assessed, lang));
+        lines.extend(results.change(assessed, lang));
+        lines.extend(results.exemptions(assessed, (annual.first, annual.close), lang));
+        lines.extend(year.check.map(|check| results.checked(check, lang)));
+        lines.extend(results.sent(assessed, lang));
+        lines.push(sentences::evidence(results, assessed, lang));
         if let Some(now) = self.now(assessed) {
-            let remarks = row::remark_words(findings.item(assessed), now, lang);
+            let remarks = row::remark_words(results.item(assessed), now, lang);
             if !remarks.is_empty() {
                 lines.push(phrases::remarks(&lang.list(&remarks), lang));
             }
@@ -69,7 +69,7 @@ impl AnnualLists<'_> {
     }
 
     fn asked(&self, assessed: &ShareAssessment, lang: Lang) -> String {
-        let item = self.findings.item(assessed);
+        let item = self.results.item(assessed);
         let verdict = assessed.verdict();
         let is_over = self.annual.is_over;
         let measure = Measure::of(item);
@@ -101,7 +101,7 @@ impl AnnualLists<'_> {
         if !self.annual.is_over || !verdict.is_behind() {
             return None;
         }
-        let item = self.findings.item(assessed);
+        let item = self.results.item(assessed);
         let is_due = |indicator: &Indicator| indicator.due.month() < verdict.month;
         if verdict.flags.due_unmet && item.schedule.indicator().is_some_and(is_due) {
             return Some(words::relapsed(lang).to_owned());
@@ -115,7 +115,7 @@ impl AnnualLists<'_> {
         let Some((tier, month)) = year.worst() else {
             return words::no_tier(lang).to_owned();
         };
-        let ladder = &self.findings.workspace.plan.ladder;
+        let ladder = &self.results.workspace.plan.ladder;
         let months = year.months_by_tier(ladder.rungs().len());
         let months: Vec<(String, usize)> = ladder
             .rungs()
@@ -124,7 +124,7 @@ impl AnnualLists<'_> {
             .filter(|(_, months)| *months > 0)
             .map(|(rung, months)| (rung.name.clone(), months))
             .collect();
-        words::worst(self.findings.tier_name(tier), month, &months, year.presumed, lang)
+        words::worst(self.results.tier_name(tier), month, &months, year.presumed, lang)
     }
 }
 

@@ -14,14 +14,14 @@ use crate::text::annual::{self as words, Part};
 use crate::text::{Lang, phrases};
 
 use super::View;
-use super::findings::Findings;
 use super::page;
+use super::results::Results;
 
 /// The year-end lists of one year.
 #[derive(Debug)]
 pub struct AnnualLists<'a> {
     /// With the verdicts of the close of the year.
-    findings: Findings<'a>,
+    results: Results<'a>,
     annual: &'a Annual,
     /// The units shown; all of them where none is named.
     named: Vec<UnitIx>,
@@ -29,8 +29,8 @@ pub struct AnnualLists<'a> {
 
 impl<'a> AnnualLists<'a> {
     /// The lists, of some units only where any are named.
-    pub fn of(findings: Findings<'a>, annual: &'a Annual, named: Vec<UnitIx>) -> Self {
-        Self { findings, annual, named }
+    pub fn of(results: Results<'a>, annual: &'a Annual, named: Vec<UnitIx>) -> Self {
+        Self { results, annual, named }
     }
 
     fn shows(&self, unit: UnitIx) -> bool {
@@ -39,7 +39,7 @@ impl<'a> AnnualLists<'a> {
 
     /// The shares looked at, by unit and item in the order of the plan.
     fn shares(&self) -> Vec<&'a ShareYear> {
-        let workspace = self.findings.workspace;
+        let workspace = self.results.workspace;
         let all = self.annual.shares.iter();
         let mut shares: Vec<&ShareYear> = all.filter(|year| self.shows(workspace.share(year.share).unit)).collect();
         shares.sort_by_key(|year| {
@@ -63,26 +63,26 @@ impl<'a> AnnualLists<'a> {
         self.shares().into_iter().filter(is_on).collect()
     }
 
-    /// The results that people entered, in the order of the units.
-    fn results(&self) -> impl Iterator<Item = &'a AnnualAssessment> {
-        let register = &self.findings.workspace.register;
+    /// What people entered as the result of the year, in the order of the units.
+    fn entered(&self) -> impl Iterator<Item = &'a AnnualAssessment> {
+        let register = &self.results.workspace.register;
         self.units().filter_map(|year| Some(&register.assessments[year.assessment?]))
     }
 
     fn assessed(&self, year: &ShareYear) -> &'a ShareAssessment {
-        let assessed = self.findings.assessment.of(year.share);
+        let assessed = self.results.assessment.of(year.share);
         assessed.expect("a year is looked back on through the verdicts of its close")
     }
 
     /// What the head of the page says it is as of: the close, or before that the newest month with a report.
     fn shown_as_of(&self) -> AsOf {
-        AsOf { month: self.annual.through.unwrap_or(self.annual.close), ..self.findings.assessment.as_of }
+        AsOf { month: self.annual.through.unwrap_or(self.annual.close), ..self.results.assessment.as_of }
     }
 
     fn head(&self, lang: Lang) -> Vec<Block> {
-        let (findings, annual) = (self.findings, self.annual);
-        let plan = &findings.workspace.plan;
-        let mut blocks = if annual.is_over { page::opening(findings, lang) } else { self.preview(lang) };
+        let (results, annual) = (self.results, self.annual);
+        let plan = &results.workspace.plan;
+        let mut blocks = if annual.is_over { page::opening(results, lang) } else { self.preview(lang) };
         blocks.insert(1, Block::heading(Role::Strong, words::title(annual.year, annual.is_over, lang)));
         let mut say = |role, said: String| blocks.push(Block::paragraph(role, said));
         let without: Vec<_> =
@@ -92,7 +92,7 @@ impl<'a> AnnualLists<'a> {
         let missing = self.missing();
         if annual.is_over && !missing.is_empty() {
             let names: Vec<String> =
-                missing.into_iter().map(|unit| findings.workspace.unit(unit).name.clone()).collect();
+                missing.into_iter().map(|unit| results.workspace.unit(unit).name.clone()).collect();
             say(Role::Notice, words::not_all_in(annual.close, &names, lang));
         }
         let said = words::facts_only(&plan.accountability_rule, lang);
@@ -117,8 +117,8 @@ impl<'a> AnnualLists<'a> {
 
     /// How the page opens before the year is over: no close of a month has been reached that it could be as of.
     fn preview(&self, lang: Lang) -> Vec<Block> {
-        let (annual, plan) = (self.annual, &self.findings.workspace.plan);
-        let known_by = self.findings.assessment.as_of.known_by;
+        let (annual, plan) = (self.annual, &self.results.workspace.plan);
+        let known_by = self.results.assessment.as_of.known_by;
         let mut about: Vec<String> = Vec::new();
         about.extend(known_by.map(|day| phrases::known_by(day, lang)));
         about.extend(plan.sample.then(|| phrases::sample(lang).to_owned()));
@@ -133,7 +133,7 @@ impl<'a> AnnualLists<'a> {
 
     /// The units shown whose report for the last month is missing.
     fn missing(&self) -> Vec<UnitIx> {
-        let missing = self.findings.assessment.filing.missing.iter().copied();
+        let missing = self.results.assessment.filing.missing.iter().copied();
         missing.filter(|&unit| self.shows(unit)).collect()
     }
 
@@ -162,16 +162,16 @@ impl<'a> AnnualLists<'a> {
 
     /// The units whose annual assessment was failed.
     fn failed(&self, lang: Lang) -> Vec<Block> {
-        let count = |outcome| self.results().filter(|result| result.outcome == outcome).count();
+        let count = |outcome| self.entered().filter(|result| result.outcome == outcome).count();
         let (passed, failed) = (count(Outcome::Passed), count(Outcome::Failed));
         let heading = words::heading(Part::Assessments, failed, self.annual.is_over, lang);
         let role = if failed == 0 { Role::Strong } else { Role::Serious };
         let none = self.units().count() - passed - failed;
         let said = words::results(passed, failed, none, lang);
         let mut blocks = vec![Block::heading(role, heading), Block::plain(said)];
-        let failing = self.results().filter(|result| result.outcome == Outcome::Failed);
+        let failing = self.entered().filter(|result| result.outcome == Outcome::Failed);
         blocks.extend(failing.map(|result| {
-            Block::entry(Role::Strong, &self.findings.workspace.unit(result.unit).name, [self.result(result, lang)])
+            Block::entry(Role::Strong, &self.results.workspace.unit(result.unit).name, [self.result(result, lang)])
         }));
         blocks
     }
@@ -183,7 +183,7 @@ impl<'a> AnnualLists<'a> {
             &result.by,
             &result.reference,
             &result.note,
-            &self.findings.at(result.place),
+            &self.results.at(result.place),
             lang,
         )
     }
@@ -221,7 +221,7 @@ impl View for AnnualLists<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let plan = &self.findings.workspace.plan;
+        let plan = &self.results.workspace.plan;
         page::signed_by(self.share_sheet(lang), plan, self.shown_as_of(), lang)
     }
 }

@@ -15,7 +15,7 @@ impl AnnualLists<'_> {
     /// What the units have finished, where there is anything to compare; then what is counted of every one, for a unit
     /// without a task files reports as well.
     pub(super) fn unit_tables(&self, lang: Lang) -> Vec<Block> {
-        let workspace = self.findings.workspace;
+        let workspace = self.results.workspace;
         let (compared, idle): (Vec<&UnitYear>, Vec<&UnitYear>) = self.units().partition(|year| year.ends.judged() > 0);
         let mut blocks = Vec::new();
         for (sort, units) in self.sorted(compared, lang) {
@@ -40,14 +40,14 @@ impl AnnualLists<'_> {
         units: Vec<&'u UnitYear>,
         lang: Lang,
     ) -> impl Iterator<Item = (&'static str, Vec<&'u UnitYear>)> {
-        let is_territorial = |year: &&UnitYear| self.findings.workspace.unit(year.unit).kind.is_territorial();
+        let is_territorial = |year: &&UnitYear| self.results.workspace.unit(year.unit).kind.is_territorial();
         let (territories, departments): (Vec<_>, Vec<_>) = units.into_iter().partition(is_territorial);
         let sorts = [(phrases::departments(lang), departments), (phrases::townships(lang), territories)];
         sorts.into_iter().filter(|(_, units)| !units.is_empty())
     }
 
     fn name(&self, year: &UnitYear) -> Cell {
-        Cell::text(&self.findings.workspace.unit(year.unit).name)
+        Cell::text(&self.results.workspace.unit(year.unit).name)
     }
 
     fn finishing(&self, units: &[&UnitYear], lang: Lang) -> Table {
@@ -81,7 +81,7 @@ impl AnnualLists<'_> {
         let months = |year: &UnitYear| lang.list(self.by_rung(&year.months_by_tier, lang));
         let columns: [Listed<'_, &UnitYear>; 9] = [
             (Column::prose(lang.pick("单位", "unit")), &|year| self.name(year)),
-            (Column::words(Year::Worst.head(lang)), &|year| row::named_tier(self.findings, year.worst)),
+            (Column::words(Year::Worst.head(lang)), &|year| row::named_tier(self.results, year.worst)),
             (Column::prose(Year::Months.head(lang)), &|year| Cell::text(months(year))),
             (Column::prose(lang.pick("已发文书", "notices")), &|year| Cell::text(notices(year))),
             (Column::numbers(Year::Skipped.head(lang)), &|year| count(year.skipped)),
@@ -94,7 +94,7 @@ impl AnnualLists<'_> {
     }
 
     fn assessment(&self, year: &UnitYear, lang: Lang) -> Cell {
-        let register = &self.findings.workspace.register;
+        let register = &self.results.workspace.register;
         let result = year.assessment.map(|position| register.assessments[position].outcome);
         match result {
             None => Cell::with(Role::Muted, words::not_entered(lang)),
@@ -105,7 +105,7 @@ impl AnnualLists<'_> {
 
     /// The rungs that have anything, each with its count.
     fn by_rung(&self, counts: &[usize], lang: Lang) -> Vec<String> {
-        let rungs = self.findings.workspace.plan.ladder.rungs().iter();
+        let rungs = self.results.workspace.plan.ladder.rungs().iter();
         let counted = rungs.zip(counts).filter(|(_, count)| **count > 0);
         counted.map(|(rung, &count)| words::counted(&rung.name, count, lang)).collect()
     }
@@ -114,7 +114,7 @@ impl AnnualLists<'_> {
     pub(super) fn share_sheet(&self, lang: Lang) -> Table {
         let is_told = |column: &Year| self.annual.is_over || !matches!(column, Year::Since | Year::Lag);
         let columns: Vec<Year> = Year::ALL.iter().copied().filter(is_told).collect();
-        let rows = self.shares().into_iter().map(|year| (self, year, Row::of(self.findings, self.assessed(year))));
+        let rows = self.shares().into_iter().map(|year| (self, year, Row::of(self.results, self.assessed(year))));
         table(&columns, rows, lang)
     }
 }
@@ -148,7 +148,7 @@ columns! {
     Worst: words { "最重档次", "worst tier" }
         means { "本年各月末最重的一档；没有的为空", "the worst tier at any close of the year; empty where there was none" }
         unit TEXT from { "本年逐月核算", "the verdicts of the year, month by month" }
-        => Cell::text(row.1.worst().map_or("", |(tier, _)| row.2.findings.tier_name(tier)));
+        => Cell::text(row.1.worst().map_or("", |(tier, _)| row.2.results.tier_name(tier)));
     WorstIn: words { "首次达到", "first reached" }
         means { "哪个月末首次达到最重的一档", "the close at which the worst tier was first reached" } unit MONTH
         from { "本年逐月核算", "the verdicts of the year, month by month" }
@@ -158,7 +158,7 @@ columns! {
         unit { "档次和月数", "tiers, each with its number of months" }
         from { "本年逐月核算后计数", "counted from the verdicts of the year" }
         => {
-            let rungs = row.2.findings.workspace.plan.ladder.rungs().len();
+            let rungs = row.2.results.workspace.plan.ladder.rungs().len();
             Cell::text(lang.list(row.0.by_rung(&row.1.months_by_tier(rungs), lang)))
         };
     Skipped: words { "缺项", "skipped" }
@@ -177,7 +177,7 @@ columns! {
         unit MONTHS from { "完成的月末减去方案要求完成的时点", "the close at which it was finished less the moment the plan asks for" }
         => row::lag_cell(row.1.finish_delay);
     Evidence: words like Share::Evidence => {
-        let entry = row.2.findings.evidence(row.2.assessed, row.2.verdict);
-        shown(entry, |entry| Cell::text(row.2.findings.at(entry.place)))
+        let entry = row.2.results.evidence(row.2.assessed, row.2.verdict);
+        shown(entry, |entry| Cell::text(row.2.results.at(entry.place)))
     };
 }

@@ -14,7 +14,7 @@ pub use heat::Heat;
 use std::collections::BTreeMap;
 
 use super::View;
-use super::findings::Findings;
+use super::results::Results;
 use crate::assess::{Bucket, ShareAssessment, Verdict};
 use crate::document::{Block, Role, Text, Tint, fitted, shortened};
 use crate::model::{Item, Lag, Moment, Month, Ratio, Schedule};
@@ -96,13 +96,13 @@ fn milestones(item: &Item, verdict: &Verdict) -> Vec<Milestone> {
 
 /// The shares that a row stands for each, in the order of the plan.
 fn grouped<'a>(
-    findings: Findings<'a>,
+    results: Results<'a>,
     shares: impl IntoIterator<Item = &'a ShareAssessment>,
     rows: Rows,
 ) -> Vec<Vec<&'a ShareAssessment>> {
     let mut groups: BTreeMap<usize, Vec<&ShareAssessment>> = BTreeMap::new();
     for assessed in shares {
-        let share = findings.share(assessed);
+        let share = results.share(assessed);
         let key = match rows {
             Rows::Share => assessed.share.0,
             Rows::Item => share.item.0,
@@ -122,8 +122,8 @@ fn left_out(shares: &[&ShareAssessment], lang: Lang) -> Option<String> {
 }
 
 /// The area by which a verdict is shown.
-fn tint_of(findings: Findings<'_>, verdict: &Verdict) -> Tint {
-    match super::row::tier_role(findings, verdict.tier) {
+fn tint_of(results: Results<'_>, verdict: &Verdict) -> Tint {
+    match super::row::tier_role(results, verdict.tier) {
         Role::Notice => Tint::Notice,
         Role::Serious => Tint::Serious,
         Role::Grave => Tint::Grave,

@@ -19,7 +19,7 @@ pub(super) fn data<'d>(diff: &'d Diff<'_>) -> impl Serialize + use<'d> {
             Compared::Folder(path) => ("folder", Some(path.clone()), None),
             Compared::Files => ("files", None, None),
         };
-        object! { kind: kind, name: name, commit: commit, as_of: diff.findings(version).assessment.as_of.month }
+        object! { kind: kind, name: name, commit: commit, as_of: diff.results(version).assessment.as_of.month }
     };
     let versions = [Version::Before, Version::After].into_iter();
     let left_out =
@@ -60,7 +60,7 @@ fn edit_data<'d>(diff: &'d Diff<'_>, edit: &'d Edit<'_>) -> impl Serialize + use
         Subject::Task(task) => ("task", Some(task.number.to_string())),
         Subject::Item(item) => ("item", Some(item.id.clone())),
     };
-    let place = edit.place.map(|(version, place)| diff.findings(version).line(place));
+    let place = edit.place.map(|(version, place)| diff.results(version).line(place));
     object! {
         of: kind,
         id: id,
@@ -148,11 +148,11 @@ fn shift_data<'d>(diff: &'d Diff<'_>, shift: &'d Shift<'_>) -> Option<impl Seria
             actual: verdict.actual.map(decimal),
             lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
-            tier: verdict.tier.map(|tier| diff.findings(version).tier_id(tier)),
+            tier: verdict.tier.map(|tier| diff.results(version).tier_id(tier)),
             presumed: verdict.presumed,
         }
     };
-    let line = |(version, at)| diff.findings(version).line(at);
+    let line = |(version, at)| diff.results(version).line(at);
     Some(object! {
         item: &standing.item.id,
         title: &standing.item.title,

@@ -12,7 +12,7 @@ impl Derivation<'_> {
     pub(super) fn arithmetic(&self, blocks: &mut Vec<Block>) {
         let lang = self.lang;
         let verdict = self.assessed.verdict();
-        match (verdict.reasoning, verdict.schedule(self.findings.item(self.assessed))) {
+        match (verdict.reasoning, verdict.schedule(self.results.item(self.assessed))) {
             (Reasoning::Curve { first_unmet, actual, .. }, Schedule::Curve(curve)) => {
                 self.curve(blocks, curve, first_unmet, actual);
             }
@@ -54,7 +54,7 @@ impl Derivation<'_> {
                 let span = high.by.at() - low.by.at();
                 let part = from_when - low.by.at();
                 let on = terms::moment(Moment::during(from_when), lang);
-                let plain = |percent: Ratio| plain_level(self.findings.share(self.assessed), percent);
+                let plain = |percent: Ratio| plain_level(self.results.share(self.assessed), percent);
                 let figures = (plain(actual), plain(low.level), plain(high.level));
                 let figures = (figures.0.as_str(), figures.1.as_str(), figures.2.as_str());
                 let formula =
@@ -70,8 +70,8 @@ impl Derivation<'_> {
         let since = self.assessed.verdict().counts_from.map(Moment::during);
         let since = since.map_or_else(String::new, |since| terms::moment(since, lang));
         let reading = |entry: usize| {
-            let entry = &self.findings.share(self.assessed).entries[entry];
-            let place = self.findings.entry_at(entry, lang);
+            let entry = &self.results.share(self.assessed).entries[entry];
+            let place = self.results.entry_at(entry, lang);
             explain::reading(&self.reading(entry.reading), entry.month, &place, lang)
         };
         let reading = match failing {

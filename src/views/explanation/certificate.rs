@@ -55,19 +55,19 @@ impl Rows<'_> {
     }
 
     fn subject(&mut self) {
-        let Derivation { findings, assessed, lang } = *self.derivation;
-        let item = findings.item(assessed);
-        let plan = &findings.workspace.plan;
-        let about = page::about(plan, findings.assessment.as_of, lang);
+        let Derivation { results, assessed, lang } = *self.derivation;
+        let item = results.item(assessed);
+        let plan = &results.workspace.plan;
+        let about = page::about(plan, results.assessment.as_of, lang);
         self.say(Label::Plan, [format!("{}　{about}", plan.title)]);
         self.say(Label::Item, [format!("{} {}", item.id, item.title)]);
-        self.say(Label::Unit, [findings.unit(assessed).name.clone()]);
+        self.say(Label::Unit, [results.unit(assessed).name.clone()]);
     }
 
     fn requirement(&mut self) {
         let derivation = self.derivation;
-        let (findings, assessed, lang) = (derivation.findings, derivation.assessed, derivation.lang);
-        let item = findings.item(assessed);
+        let (results, assessed, lang) = (derivation.results, derivation.assessed, derivation.lang);
+        let item = results.item(assessed);
         let mut said = vec![derivation.origin()];
         match assessed.verdict().schedule(item) {
             Schedule::Curve(curve) => {
@@ -76,7 +76,7 @@ impl Rows<'_> {
                     words::milestone(&by, &derivation.level(point.level), lang)
                 });
                 let points: Vec<String> = points.collect();
-                let place = findings.at(curve.points()[0].place);
+                let place = results.at(curve.points()[0].place);
                 let is_linear = curve.shape() == Shape::Linear;
                 said.push(words::milestones(&points, is_linear, &place, lang));
             }
@@ -95,16 +95,16 @@ impl Rows<'_> {
         }
         let basis = item.basis.map(|basis| terms::basis(basis, lang));
         said.extend(basis.map(|basis| explain::basis(basis, &item.note, lang)));
-        said.extend(findings.origin(assessed, lang));
-        said.extend(findings.change(assessed, lang));
+        said.extend(results.origin(assessed, lang));
+        said.extend(results.change(assessed, lang));
         self.say(Label::Required, said);
     }
 
     fn reported(&mut self) {
         let derivation = self.derivation;
-        let (findings, assessed, lang) = (derivation.findings, derivation.assessed, derivation.lang);
-        let counting = findings.evidence(assessed, assessed.verdict());
-        let evidence = evidence(findings, assessed, lang);
+        let (results, assessed, lang) = (derivation.results, derivation.assessed, derivation.lang);
+        let counting = results.evidence(assessed, assessed.verdict());
+        let evidence = evidence(results, assessed, lang);
         let evidence = match counting {
             Some(entry) => words::reported(&derivation.reading(entry.reading), &evidence, lang),
             None => evidence,
@@ -114,20 +114,20 @@ impl Rows<'_> {
 
     fn verdict(&mut self) {
         let derivation = self.derivation;
-        let (findings, assessed, lang) = (derivation.findings, derivation.assessed, derivation.lang);
+        let (results, assessed, lang) = (derivation.results, derivation.assessed, derivation.lang);
         let verdict = assessed.verdict();
         let lag = verdict.lag.map(|lag| phrases::months(lag, lang));
         let tier = verdict.tier.zip(lag);
         // What people decide on it stands in their document; the certificate says what the rule asks for.
         let concluded = match tier {
-            Some((tier, lag)) => words::by_rule(&lag, findings.tier_name(tier), lang),
+            Some((tier, lag)) => words::by_rule(&lag, results.tier_name(tier), lang),
             None => derivation.concluded(),
         };
         let mut said = vec![concluded];
         if verdict.required.is_some() {
-            said.push(standing(findings, assessed, lang));
+            said.push(standing(results, assessed, lang));
         }
-        let remarks = row::remark_words(findings.item(assessed), verdict, lang);
+        let remarks = row::remark_words(results.item(assessed), verdict, lang);
         if !remarks.is_empty() {
             said.push(phrases::remarks(&lang.list(&remarks), lang));
         }
@@ -136,7 +136,7 @@ impl Rows<'_> {
 
     fn arithmetic(&mut self) {
         let derivation = self.derivation;
-        let (findings, assessed, lang) = (derivation.findings, derivation.assessed, derivation.lang);
+        let (results, assessed, lang) = (derivation.results, derivation.assessed, derivation.lang);
         if assessed.verdict().lag.is_none() {
             return;
         }
@@ -148,15 +148,15 @@ impl Rows<'_> {
         self.say(Label::Computed, lines(&blocks));
         self.say(Label::Formula, lines(&formula));
         self.say(Label::Rung, derivation.rung_lines());
-        self.say(Label::Change, repetition(findings, assessed, lang));
-        self.say(Label::Next, what_follows(findings, assessed, lang));
+        self.say(Label::Change, repetition(results, assessed, lang));
+        self.say(Label::Next, what_follows(results, assessed, lang));
     }
 
     fn decisions(&mut self) {
-        let Derivation { findings, assessed, lang } = *self.derivation;
-        let exempt = findings.exempt(assessed, lang).into_iter();
-        let checked = findings.check(assessed, lang);
-        let sent = findings.sent(assessed, lang);
+        let Derivation { results, assessed, lang } = *self.derivation;
+        let exempt = results.exempt(assessed, lang).into_iter();
+        let checked = results.check(assessed, lang);
+        let sent = results.sent(assessed, lang);
         self.say(Label::Decided, exempt.chain(checked).chain(sent));
     }
 }

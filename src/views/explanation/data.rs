@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::super::findings::Findings;
 use super::super::plain;
+use super::super::results::Results;
 use super::super::row;
 use super::derivation::Derivation;
 use crate::assess::{ShareAssessment, change_between};
@@ -12,16 +12,16 @@ use crate::text::Lang;
 use crate::text::measure::{Measure, decimal};
 
 /// A share and how its verdict came about, as JSON shows it.
-pub(super) fn share_data<'a>(findings: Findings<'a>, assessed: &'a ShareAssessment) -> impl Serialize + Send + use<'a> {
-    let derivation = Derivation { findings, assessed, lang: Lang::Zh };
-    let item = findings.item(assessed);
+pub(super) fn share_data<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> impl Serialize + Send + use<'a> {
+    let derivation = Derivation { results, assessed, lang: Lang::Zh };
+    let item = results.item(assessed);
     let measure = Measure::of(item);
     let counting = assessed.verdict().evidence;
     let points = assessed.verdict().schedule(item).curve().map_or(&[][..], Curve::points);
     let history = assessed.history();
     let before = [None].into_iter().chain(history.iter().map(|verdict| verdict.tier));
     object! {
-        #[serde(flatten)] row: row::data(findings, assessed),
+        #[serde(flatten)] row: row::data(results, assessed),
         source: &item.source,
         basis: item.basis.map(Basis::id),
         note: &item.note,
@@ -30,15 +30,15 @@ pub(super) fn share_data<'a>(findings: Findings<'a>, assessed: &'a ShareAssessme
             by: point.by,
             percent: decimal(point.level.ceil_to(100)),
             percent_exact: point.level,
-            #[serde(flatten)] place: findings.place(point.place),
+            #[serde(flatten)] place: results.place(point.place),
         }),
-        entries: list!((position, entry) in findings.share(assessed).entries.iter().enumerate() => {
-            let place = findings.entry_line(entry);
-            let report = findings.workspace.report(entry.report);
+        entries: list!((position, entry) in results.share(assessed).entries.iter().enumerate() => {
+            let place = results.entry_line(entry);
+            let report = results.workspace.report(entry.report);
             month: entry.month,
             reading: plain::reading(entry.reading),
             submitted: report.submitted.filter(|_| !entry.assumed),
-            late: report.is_late(&findings.workspace.plan),
+            late: report.is_late(&results.workspace.plan),
             note: entry.remarks.note(),
             // None where it is only assumed.
             file: place.map(|(file, _)| file),
@@ -53,7 +53,7 @@ pub(super) fn share_data<'a>(findings: Findings<'a>, assessed: &'a ShareAssessme
             actual: verdict.actual.map(decimal),
             lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
-            tier: verdict.tier.map(|tier| findings.tier_id(tier)),
+            tier: verdict.tier.map(|tier| results.tier_id(tier)),
             change: change_between(before, verdict.tier),
         }),
     }

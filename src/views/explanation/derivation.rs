@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::findings::Findings;
 use super::super::formula::Formula;
+use super::super::results::Results;
 use super::super::row;
 use super::super::sentences::{evidence, repetition, standing, what_follows};
 use crate::assess::ShareAssessment;
@@ -15,35 +15,35 @@ use crate::text::{Lang, assume, phrases, terms};
 
 /// The derivation of one verdict, being written.
 pub(super) struct Derivation<'a> {
-    pub(super) findings: Findings<'a>,
+    pub(super) results: Results<'a>,
     pub(super) assessed: &'a ShareAssessment,
     pub(super) lang: Lang,
 }
 
 impl Derivation<'_> {
     pub(super) fn blocks(&self, is_one_of_several: bool) -> Vec<Block> {
-        let (findings, assessed, lang) = (self.findings, self.assessed, self.lang);
-        let item = findings.item(assessed);
-        let title = explain::title(&item.id, &item.title, &findings.unit(assessed).name, lang);
+        let (results, assessed, lang) = (self.results, self.assessed, self.lang);
+        let item = results.item(assessed);
+        let title = explain::title(&item.id, &item.title, &results.unit(assessed).name, lang);
         let mut blocks = vec![Block::title(title)];
         self.conclusion(&mut blocks);
         self.requirement(&mut blocks, is_one_of_several);
         self.heading(&mut blocks, Section::Reported);
         blocks.push(Block::Table(self.reported()));
-        let report_day = findings.workspace.plan.report_day;
+        let report_day = results.workspace.plan.report_day;
         say(&mut blocks, explain::stands_for_month_end(report_day, lang));
-        let evidence = match findings.evidence(assessed, assessed.verdict()) {
+        let evidence = match results.evidence(assessed, assessed.verdict()) {
             Some(_) if item.schedule.recurring().is_some() => {
-                explain::newest_word_counts(&evidence(findings, assessed, lang), lang)
+                explain::newest_word_counts(&evidence(results, assessed, lang), lang)
             }
-            Some(_) => explain::newest_counts(&evidence(findings, assessed, lang), lang),
-            None => evidence(findings, assessed, lang),
+            Some(_) => explain::newest_counts(&evidence(results, assessed, lang), lang),
+            None => evidence(results, assessed, lang),
         };
         say(&mut blocks, evidence);
         if assessed.verdict().flags.regressed {
             self.withdrawn(&mut blocks);
         }
-        if let Some(entry) = findings.evidence(assessed, assessed.verdict())
+        if let Some(entry) = results.evidence(assessed, assessed.verdict())
             && let Some(said) = explain::in_its_words(entry.remarks.problem(), entry.remarks.next(), lang)
         {
             say(&mut blocks, said);
@@ -59,13 +59,13 @@ impl Derivation<'_> {
         blocks.push(Block::Table(self.history()));
         if assessed.verdict().lag.is_some() {
             self.heading(&mut blocks, Section::Outlook);
-            let lines = what_follows(findings, assessed, lang);
+            let lines = what_follows(results, assessed, lang);
             if lines.is_empty() {
                 say(&mut blocks, explain::nothing_ahead(lang));
             }
             blocks.extend(lines.into_iter().map(Block::plain));
         }
-        if findings.is_assumed() {
+        if results.is_assumed() {
             // Nobody proves, objects to or signs what is only assumed.
             blocks.push(Block::paragraph(Role::Grave, assume::real_verdict(&self.command(), lang)));
             return blocks;
@@ -81,18 +81,18 @@ impl Derivation<'_> {
 
     /// The command that gives the same derivation.
     pub(super) fn command(&self) -> String {
-        let (findings, assessed) = (self.findings, self.assessed);
-        let unit = &findings.unit(assessed).id;
+        let (results, assessed) = (self.results, self.assessed);
+        let unit = &results.unit(assessed).id;
         let month = assessed.verdict().month;
-        let known_by = findings.assessment.as_of.known_by;
+        let known_by = results.assessment.as_of.known_by;
         let known_by = known_by.map_or_else(String::new, |day| format!(" --known-by {day}"));
-        let item = &findings.item(assessed).id;
+        let item = &results.item(assessed).id;
         format!("shangdang explain {item} --unit {unit} --month {month}{known_by}")
     }
 
     /// The formula of the lag; none where nothing lags.
     pub(super) fn formula(&self) -> Option<Formula> {
-        Formula::of(self.findings, self.assessed, self.assessed.verdict())
+        Formula::of(self.results, self.assessed, self.assessed.verdict())
     }
 
     fn heading(&self, blocks: &mut Vec<Block>, section: Section) {
@@ -101,20 +101,20 @@ impl Derivation<'_> {
     }
 
     fn conclusion(&self, blocks: &mut Vec<Block>) {
-        let (findings, assessed, lang) = (self.findings, self.assessed, self.lang);
+        let (results, assessed, lang) = (self.results, self.assessed, self.lang);
         let verdict = assessed.verdict();
-        let item = findings.item(assessed);
+        let item = results.item(assessed);
         self.heading(blocks, Section::Conclusion);
-        blocks.push(Block::paragraph(row::tier_role(findings, verdict.tier), self.concluded()));
+        blocks.push(Block::paragraph(row::tier_role(results, verdict.tier), self.concluded()));
         if verdict.required.is_some() {
-            say(blocks, standing(findings, assessed, lang));
+            say(blocks, standing(results, assessed, lang));
         }
-        blocks.extend(repetition(findings, assessed, lang).map(Block::plain));
+        blocks.extend(repetition(results, assessed, lang).map(Block::plain));
         if let Some(presumed) = self.presumed() {
             blocks.push(Block::paragraph(Role::Notice, presumed));
         }
-        let decided = findings.exempt(assessed, lang).into_iter().chain(findings.check(assessed, lang));
-        blocks.extend(decided.chain(findings.sent(assessed, lang)).map(Block::plain));
+        let decided = results.exempt(assessed, lang).into_iter().chain(results.check(assessed, lang));
+        blocks.extend(decided.chain(results.sent(assessed, lang)).map(Block::plain));
         let remarks = row::remark_words(item, verdict, lang);
         if !remarks.is_empty() {
             say(blocks, phrases::remarks(&lang.list(&remarks), lang));
@@ -123,12 +123,12 @@ impl Derivation<'_> {
 
     /// The conclusion in one sentence.
     pub(super) fn concluded(&self) -> String {
-        let (findings, lang) = (self.findings, self.lang);
+        let (results, lang) = (self.results, self.lang);
         let verdict = self.assessed.verdict();
-        let item = findings.item(self.assessed);
+        let item = results.item(self.assessed);
         let lag = verdict.lag.filter(|lag| lag.is_some()).map(|lag| phrases::months(lag, lang));
         match (verdict.tier, &lag) {
-            (Some(tier), Some(lag)) => explain::concluded_tier(lag, findings.tier_name(tier), lang),
+            (Some(tier), Some(lag)) => explain::concluded_tier(lag, results.tier_name(tier), lang),
             (None, Some(lag)) if verdict.withheld.is_some() => explain::concluded_exempt(lag, lang),
             _ => explain::concluded(terms::bucket(verdict.bucket, lang), lag.as_deref(), item.key, lang),
         }
@@ -137,7 +137,7 @@ impl Derivation<'_> {
     /// That the verdict is presumed, and what it rests on instead.
     pub(super) fn presumed(&self) -> Option<String> {
         let verdict = self.assessed.verdict();
-        let item = self.findings.item(self.assessed);
+        let item = self.results.item(self.assessed);
         let said = || match (&item.schedule, verdict.evidence) {
             (Schedule::Recurring(_), _) => explain::presumed_unsaid(self.lang),
             (_, Some(_)) => explain::presumed_earlier(verdict.month, self.lang),
@@ -147,16 +147,16 @@ impl Derivation<'_> {
     }
 
     fn requirement(&self, blocks: &mut Vec<Block>, is_one_of_several: bool) {
-        let (findings, assessed, lang) = (self.findings, self.assessed, self.lang);
-        let (item, workspace) = (findings.item(assessed), findings.workspace);
+        let (results, assessed, lang) = (self.results, self.assessed, self.lang);
+        let (item, workspace) = (results.item(assessed), results.workspace);
         self.heading(blocks, Section::Requirement);
         say(blocks, self.origin());
-        say(blocks, explain::written_at(&findings.at(item.place), lang));
-        if is_one_of_several || workspace.shares_of(findings.share(assessed).item).count() > 1 {
+        say(blocks, explain::written_at(&results.at(item.place), lang));
+        if is_one_of_several || workspace.shares_of(results.share(assessed).item).count() > 1 {
             say(blocks, explain::joint(lang));
         }
-        blocks.extend(findings.origin(assessed, lang).map(Block::plain));
-        blocks.extend(findings.change(assessed, lang).map(Block::plain));
+        blocks.extend(results.origin(assessed, lang).map(Block::plain));
+        blocks.extend(results.change(assessed, lang).map(Block::plain));
         if let Some(basis) = item.basis {
             say(blocks, explain::basis(terms::basis(basis, lang), &item.note, lang));
         }
@@ -186,24 +186,24 @@ impl Derivation<'_> {
 
     /// Task, clause and units, in a sentence.
     pub(super) fn origin(&self) -> String {
-        let (findings, assessed, lang) = (self.findings, self.assessed, self.lang);
-        let (item, task, workspace) = (findings.item(assessed), findings.task(assessed), findings.workspace);
+        let (results, assessed, lang) = (self.results, self.assessed, self.lang);
+        let (item, task, workspace) = (results.item(assessed), results.task(assessed), results.workspace);
         let names = |units: &mut dyn Iterator<Item = UnitIx>| {
             let names: Vec<String> = units.map(|unit| workspace.unit(unit).name.clone()).collect();
             lang.list(&names)
         };
-        let lead = names(&mut workspace.shares_of(findings.share(assessed).item).map(|(_, share)| share.unit));
+        let lead = names(&mut workspace.shares_of(results.share(assessed).item).map(|(_, share)| share.unit));
         let support = names(&mut item.support.iter().copied());
         let task = format!("{} {}", task.number, task.title);
-        let section = &findings.task(assessed).section;
+        let section = &results.task(assessed).section;
         explain::origin(&task, section, &item.source, &lead, &support, item.key, lang)
     }
 
     /// The occurrences that the newest report takes back.
     fn withdrawn(&self, blocks: &mut Vec<Block>) {
-        let share = self.findings.share(self.assessed);
-        let workspace = self.findings.workspace;
-        let as_of = self.findings.assessment.as_of;
+        let share = self.results.share(self.assessed);
+        let workspace = self.results.workspace;
+        let as_of = self.results.assessment.as_of;
         let entries = share.entries.iter().filter(|entry| {
             let report = workspace.report(entry.report);
             entry.month <= as_of.month && report.is_known_by(as_of.known_by, &workspace.plan)
@@ -225,8 +225,8 @@ impl Derivation<'_> {
     }
 
     fn portion(&self, blocks: &mut Vec<Block>) {
-        let item = self.findings.item(self.assessed);
-        let amount = self.findings.share(self.assessed).amount;
+        let item = self.results.item(self.assessed);
+        let amount = self.results.share(self.assessed).amount;
         if let (Some(quantity), Some(amount)) = (&item.quantity, amount)
             && amount != quantity.total
         {
@@ -241,12 +241,12 @@ impl Derivation<'_> {
 
     /// Every rung held against the lag.
     pub(super) fn rung_lines(&self) -> Vec<String> {
-        let (findings, lang) = (self.findings, self.lang);
+        let (results, lang) = (self.results, self.lang);
         let lag = self.assessed.verdict().lag;
         let lag = lag.unwrap_or(crate::model::Lag::NONE);
-        let is_key = findings.item(self.assessed).key;
+        let is_key = results.item(self.assessed).key;
         let not_key = (!is_key).then(|| explain::not_key(lang).to_owned());
-        let rungs = findings.workspace.plan.ladder.rungs().iter();
+        let rungs = results.workspace.plan.ladder.rungs().iter();
         let rungs = rungs.map(|rung| {
             let is_reached = lag.reaches(rung.months);
             let lag = lag.to_string();
@@ -258,13 +258,13 @@ impl Derivation<'_> {
 
     /// Percent of the share as it is written in the item's measure.
     pub(super) fn level(&self, percent: Ratio) -> String {
-        let measure = Measure::of(self.findings.item(self.assessed));
-        let number = self.findings.share(self.assessed).in_measure(percent);
+        let measure = Measure::of(self.results.item(self.assessed));
+        let number = self.results.share(self.assessed).in_measure(percent);
         measure.show(measure.required(number), self.lang)
     }
 
     pub(super) fn reading(&self, reading: Reading) -> String {
-        measure::reading(reading, self.findings.item(self.assessed), self.lang)
+        measure::reading(reading, self.results.item(self.assessed), self.lang)
     }
 }
 

@@ -11,8 +11,8 @@ use serde::Serialize;
 
 use super::View;
 use super::columns::table;
-use super::findings::Findings;
 use super::page;
+use super::results::Results;
 use super::row::{Row, Share};
 use crate::assess::ShareAssessment;
 use crate::document::{Document, Table};
@@ -25,7 +25,7 @@ use derivation::Derivation;
 /// The derivation of the verdicts on the shares of one item.
 #[derive(Debug)]
 pub struct Explanation<'a> {
-    findings: Findings<'a>,
+    results: Results<'a>,
     shares: Vec<&'a ShareAssessment>,
     extent: Extent,
 }
@@ -41,30 +41,30 @@ pub enum Extent {
 
 impl<'a> Explanation<'a> {
     /// The shares of an item; of one unit only, where one is named.
-    pub fn of(findings: Findings<'a>, item: ItemIx, units: &[UnitIx], extent: Extent) -> Self {
-        Self { extent, findings, shares: findings.shares_of(item, units).collect() }
+    pub fn of(results: Results<'a>, item: ItemIx, units: &[UnitIx], extent: Extent) -> Self {
+        Self { extent, results, shares: results.shares_of(item, units).collect() }
     }
 }
 
 /// The derivation of one verdict in one table.
-pub(super) fn certified(findings: Findings<'_>, assessed: &ShareAssessment, lang: Lang) -> Table {
-    let derivation = Derivation { findings, assessed, lang };
+pub(super) fn certified(results: Results<'_>, assessed: &ShareAssessment, lang: Lang) -> Table {
+    let derivation = Derivation { results, assessed, lang };
     derivation.certified()
 }
 
 impl View for Explanation<'_> {
     fn data(&self) -> impl Serialize {
-        page::data(self.findings, &self.shares, share_data)
+        page::data(self.results, &self.shares, share_data)
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let derivations = self.shares.iter().map(|assessed| Derivation { findings: self.findings, assessed, lang });
+        let derivations = self.shares.iter().map(|assessed| Derivation { results: self.results, assessed, lang });
         if self.extent == Extent::Certificate {
             let blocks = derivations.flat_map(|derivation| derivation.certificate());
             return Document { blocks: blocks.collect() };
         }
-        let mut blocks = page::opening(self.findings, lang);
-        blocks.push(page::filing(self.findings, lang));
+        let mut blocks = page::opening(self.results, lang);
+        blocks.push(page::filing(self.results, lang));
         for derivation in derivations {
             blocks.extend(derivation.blocks(self.shares.len() > 1));
         }
@@ -73,10 +73,10 @@ impl View for Explanation<'_> {
 
     fn sheet(&self, lang: Lang) -> Table {
         let tables = self.shares.iter().map(|assessed| {
-            let row = Row::on_page(self.findings, assessed);
+            let row = Row::on_page(self.results, assessed);
             let share = table(&[Share::Item, Share::Unit], vec![row; assessed.history().len()], lang);
-            share.beside(Derivation { findings: self.findings, assessed, lang }.history())
+            share.beside(Derivation { results: self.results, assessed, lang }.history())
         });
-        page::signed(Table::stacked(tables), self.findings, lang)
+        page::signed(Table::stacked(tables), self.results, lang)
     }
 }

@@ -26,7 +26,7 @@ impl Derivation<'_> {
         let columns: [Listed<'_, usize>; 4] = [
             (Column::prose(lang.pick("节点", "milestone")), &|at| Cell::text(terms::moment(point(at).by, lang))),
             (Column::numbers(Share::Required.head(lang)), &|at| Cell::text(self.level(point(at).level))),
-            (Column::words(Recorded::Place.head(lang)), &|at| Cell::text(self.findings.at(point(at).place))),
+            (Column::words(Recorded::Place.head(lang)), &|at| Cell::text(self.results.at(point(at).place))),
             (Column::prose(""), &|at| Cell::with(Role::Strong, mark(at))),
         ];
         listed(columns, 0..curve.points().len())
@@ -34,15 +34,15 @@ impl Derivation<'_> {
 
     /// A month without a word on this item: no report, or a report that leaves it out.
     fn silent(&self, month: Month) -> Vec<Cell> {
-        let (workspace, lang) = (self.findings.workspace, self.lang);
-        let known_by = self.findings.assessment.as_of.known_by;
-        let reports = &workspace.reports_of[self.findings.share(self.assessed).unit.0];
+        let (workspace, lang) = (self.results.workspace, self.lang);
+        let known_by = self.results.assessment.as_of.known_by;
+        let reports = &workspace.reports_of[self.results.share(self.assessed).unit.0];
         let filed = reports
             .iter()
             .map(|&report| workspace.report(report))
             .find(|report| report.month == month && report.is_known_by(known_by, &workspace.plan));
         let submitted = filed.and_then(|report| report.submitted);
-        let path = filed.map(|report| &self.findings.sources.file(report.file).path);
+        let path = filed.map(|report| &self.results.sources.file(report.file).path);
         vec![
             Cell::code(month.to_string()),
             Cell::with(Role::Muted, explain::silent(filed.is_some(), lang)),
@@ -55,17 +55,17 @@ impl Derivation<'_> {
 
     /// One row for every month of the plan so far, silent ones included.
     pub(super) fn reported(&self) -> Table {
-        let (findings, lang) = (self.findings, self.lang);
-        let share = findings.share(self.assessed);
+        let (results, lang) = (self.results, self.lang);
+        let share = results.share(self.assessed);
         let counting = self.assessed.verdict().evidence;
-        let known_by = findings.assessment.as_of.known_by;
-        let plan = &findings.workspace.plan;
+        let known_by = results.assessment.as_of.known_by;
+        let plan = &results.workspace.plan;
         let mut rows = Vec::new();
         for verdict in self.assessed.history() {
             let month = verdict.month;
             let mut is_silent = true;
             for (position, entry) in share.entries.iter().enumerate().filter(|(_, entry)| entry.month == month) {
-                let report = findings.workspace.report(entry.report);
+                let report = results.workspace.report(entry.report);
                 if !report.is_known_by(known_by, plan) {
                     continue;
                 }
@@ -79,7 +79,7 @@ impl Derivation<'_> {
                     Cell::text(self.reading(entry.reading)),
                     Cell::with(Role::Strong, mark),
                     Cell::text(filed.collect::<Vec<_>>().join(" ")),
-                    Cell::text(findings.entry_at(entry, lang)),
+                    Cell::text(results.entry_at(entry, lang)),
                     Cell::text(entry.remarks.note()),
                 ]);
             }
@@ -101,7 +101,7 @@ impl Derivation<'_> {
     }
 
     pub(super) fn history(&self) -> Table {
-        let row = Row::on_page(self.findings, self.assessed);
+        let row = Row::on_page(self.results, self.assessed);
         let history = self.assessed.history();
         let befores = [None].into_iter().chain(history.iter().map(Some));
         table(Judged::ALL, befores.zip(history).map(|(before, verdict)| (row.at(verdict), before)), self.lang)

@@ -9,12 +9,12 @@ use crate::views::{page, row};
 impl<'a> RegisterPage<'a> {
     /// The shares among them are those with a tier and without a notice of the month, as `escalate` shows them.
     pub(super) fn records(&self) -> impl Serialize + use<'a, '_> {
-        let findings = self.findings;
-        let workspace = findings.workspace;
-        let row = |assessed| row::data(findings, assessed);
-        let place = |place| findings.place(place);
+        let results = self.results;
+        let workspace = results.workspace;
+        let row = |assessed| row::data(results, assessed);
+        let place = |place| results.place(place);
         object! {
-            #[serde(flatten)] head: page::head(&workspace.plan, findings.assessment.as_of),
+            #[serde(flatten)] head: page::head(&workspace.plan, results.assessment.as_of),
             notices: list!(notice in self.notices() => self.notice_data(notice)),
             unissued: list!(assessed in self.unissued() => row(assessed)),
             to_lift: list!((notice, fallen) in self.to_lift() => {
@@ -78,31 +78,31 @@ impl<'a> RegisterPage<'a> {
     }
 
     fn item_id(&self, share: ShareIx) -> &'a str {
-        let workspace = self.findings.workspace;
+        let workspace = self.results.workspace;
         &workspace.item(workspace.share(share).item).id
     }
 
     fn unit_id(&self, share: ShareIx) -> &'a str {
-        let workspace = self.findings.workspace;
+        let workspace = self.results.workspace;
         &workspace.unit(workspace.share(share).unit).id
     }
 
     /// What could be known.
     fn known(&self, dated: Option<&'a Dated>) -> Option<&'a Dated> {
-        let as_of = self.findings.assessment.as_of;
+        let as_of = self.results.assessment.as_of;
         dated.filter(|dated| as_of.knows(dated.on))
     }
 
     fn notice_data(&self, notice: &'a Notice) -> impl Serialize + use<'a> {
         let reply = self.known(notice.reply.as_ref());
-        let known_by = self.findings.assessment.as_of.known_by;
+        let known_by = self.results.assessment.as_of.known_by;
         let decided = notice.decision.as_ref();
         object! {
             number: &notice.number,
             month: notice.month,
             date: notice.date,
-            unit: &self.findings.workspace.unit(notice.unit).id,
-            tier: self.findings.tier_id(notice.tier),
+            unit: &self.results.workspace.unit(notice.unit).id,
+            tier: self.results.tier_id(notice.tier),
             items: list!(&share in &notice.shares => self.item_id(share)),
             approver: &notice.approver,
             standing: self.standing(notice),
@@ -116,7 +116,7 @@ impl<'a> RegisterPage<'a> {
                 Some(object! { outcome: *decision, #[serde(flatten)] dated: dated(made) })
             }),
             lifted: self.known(notice.lifted.as_ref()).map(dated),
-            #[serde(flatten)] place: self.findings.place(notice.place),
+            #[serde(flatten)] place: self.results.place(notice.place),
         }
     }
 }

@@ -58,21 +58,21 @@ impl Entry {
 
 impl RegisterPage<'_> {
     fn at(&self, place: Place) -> String {
-        self.findings.at(place)
+        self.results.at(place)
     }
 
     fn unit_name(&self, unit: UnitIx) -> &str {
-        &self.findings.workspace.unit(unit).name
+        &self.results.workspace.unit(unit).name
     }
 
     fn item_of(&self, share: ShareIx) -> &Item {
-        let workspace = self.findings.workspace;
+        let workspace = self.results.workspace;
         workspace.item(workspace.share(share).item)
     }
 
     /// 2.1 城镇雨污分流改造　区住建局
     fn share_head(&self, share: ShareIx, lang: Lang) -> String {
-        let unit = self.findings.workspace.share(share).unit;
+        let unit = self.results.workspace.share(share).unit;
         let names = self.unit_name(unit);
         head_of(self.item_of(share), names, lang)
     }
@@ -83,7 +83,7 @@ impl RegisterPage<'_> {
     }
 
     fn leads(&self, ix: ItemIx, lang: Lang) -> String {
-        let leads = self.findings.workspace.leads_of(ix);
+        let leads = self.results.workspace.leads_of(ix);
         let names = leads.into_iter().map(|unit| self.unit_name(unit).to_owned());
         lang.list(names)
     }
@@ -93,7 +93,7 @@ impl RegisterPage<'_> {
         [
             notice.number.as_str(),
             self.unit_name(notice.unit),
-            self.findings.tier_name(notice.tier),
+            self.results.tier_name(notice.tier),
             register::standing(self.standing(notice), lang),
         ]
         .join(lang.pick("　", "  "))
@@ -113,14 +113,14 @@ impl RegisterPage<'_> {
             unit: self.unit_name(notice.unit).to_owned(),
             items: ids.join(" "),
             number: notice.number.clone(),
-            tier: self.findings.tier_name(notice.tier).to_owned(),
+            tier: self.results.tier_name(notice.tier).to_owned(),
             standing: register::standing(standing, lang).to_owned(),
             ..Entry::of(part, self.notice_head(notice, lang), lines, self.at(notice.place))
         }
     }
 
     pub(super) fn notice(&self, notice: &Notice, lang: Lang) -> Entry {
-        let known_by = self.findings.assessment.as_of.known_by;
+        let known_by = self.results.assessment.as_of.known_by;
         let is_known = |on| known_by.is_none_or(|day| on <= day);
         let items = notice.shares.iter().map(|&share| {
             let item = self.item_of(share);
@@ -150,18 +150,18 @@ impl RegisterPage<'_> {
     }
 
     pub(super) fn proposal(&self, assessed: &ShareAssessment, lang: Lang) -> Entry {
-        let (findings, verdict) = (self.findings, assessed.verdict());
-        let tier = verdict.tier.map_or("", |tier: Tier| findings.tier_name(tier));
+        let (results, verdict) = (self.results, assessed.verdict());
+        let tier = verdict.tier.map_or("", |tier: Tier| results.tier_name(tier));
         let tier = terms::tier(tier, verdict.presumed, lang);
         let head = self.share_head(assessed.share, lang);
         let head = [head, phrases::proposed(&tier, lang)].join(lang.pick("　", "  "));
-        let lines = vec![standing(findings, assessed, lang), evidence(findings, assessed, lang)];
-        let place = findings.evidence(assessed, verdict);
+        let lines = vec![standing(results, assessed, lang), evidence(results, assessed, lang)];
+        let place = results.evidence(assessed, verdict);
         let place = place.map_or_else(String::new, |entry| self.at(entry.place));
         Entry {
             month: verdict.month.to_string(),
-            unit: findings.unit(assessed).name.clone(),
-            items: findings.item(assessed).id.clone(),
+            unit: results.unit(assessed).name.clone(),
+            items: results.item(assessed).id.clone(),
             tier,
             ..Entry::of(Part::Unissued, head, lines, place)
         }
@@ -169,12 +169,12 @@ impl RegisterPage<'_> {
 
     pub(super) fn fallen(&self, notice: &Notice, fallen: &[&ShareAssessment], lang: Lang) -> Entry {
         let line = |assessed: &&ShareAssessment| {
-            let item = self.findings.item(assessed);
+            let item = self.results.item(assessed);
             let named = drafting::share(&item.id, &item.title, None, lang);
             let verdict = assessed.verdict();
             let said = match (verdict.tier, verdict.withheld) {
-                (Some(tier), _) => Has::Tier(self.findings.tier_name(tier)),
-                (None, Some(tier)) => Has::Exempt(self.findings.tier_name(tier)),
+                (Some(tier), _) => Has::Tier(self.results.tier_name(tier)),
+                (None, Some(tier)) => Has::Exempt(self.results.tier_name(tier)),
                 (None, None) => Has::None(terms::bucket(verdict.bucket, lang)),
             };
             has(said, &named, lang)
@@ -193,7 +193,7 @@ impl RegisterPage<'_> {
     }
 
     fn of_share(&self, part: Part, share: ShareIx, line: String, place: Place, lang: Lang) -> Entry {
-        let unit = self.findings.workspace.share(share).unit;
+        let unit = self.results.workspace.share(share).unit;
         Entry {
             unit: self.unit_name(unit).to_owned(),
             items: self.item_of(share).id.clone(),
@@ -202,9 +202,9 @@ impl RegisterPage<'_> {
     }
 
     pub(super) fn exemption(&self, exemption: &Exemption, lang: Lang) -> Entry {
-        let assessed = self.findings.assessment.of(exemption.share);
+        let assessed = self.results.assessment.of(exemption.share);
         let withheld = assessed.and_then(|assessed| assessed.verdict().withheld);
-        let withheld = withheld.map(|tier| self.findings.tier_name(tier));
+        let withheld = withheld.map(|tier| self.results.tier_name(tier));
         let place = self.at(exemption.place);
         let cited = Cited { reference: &exemption.reference, date: exemption.date, place: &place };
         let months = (exemption.from, exemption.until);
@@ -220,7 +220,7 @@ impl RegisterPage<'_> {
     }
 
     pub(super) fn verification(&self, checked: &Verification, lang: Lang) -> Entry {
-        let line = self.findings.verification(checked, lang);
+        let line = self.results.verification(checked, lang);
         Entry {
             date: Some(checked.date),
             standing: register::outcome(checked.outcome, lang).to_owned(),
@@ -276,7 +276,7 @@ impl RegisterPage<'_> {
     }
 
     pub(super) fn closing(&self, closing: &Closing, lang: Lang) -> Entry {
-        let as_of = self.findings.assessment.as_of;
+        let as_of = self.results.assessment.as_of;
         let place = self.at(closing.place);
         let reopened = closing.reopened.as_ref();
         let reopened = reopened.filter(|dated| as_of.knows(dated.on));

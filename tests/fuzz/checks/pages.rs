@@ -9,7 +9,7 @@ use shangdang::model::{ItemIx, Month};
 use shangdang::render::{docx, html, xlsx};
 use shangdang::source::{Content, Sources};
 use shangdang::text::Lang;
-use shangdang::views::{Explanation, Extent, Findings, View as _};
+use shangdang::views::{Explanation, Extent, Results, View as _};
 
 use super::files::BASE;
 use super::verdicts::hold_pages;
@@ -42,8 +42,8 @@ pub(crate) fn pages(bytes: &[u8]) {
     let workspace = loaded.workspace.unwrap_or_else(|| panic!("quoted text is no fault: {:?}", loaded.problems));
     hold_pages(&sources, &workspace);
     let assessment = assess(&workspace, AsOf::close_of(Month::new(2022, 6).expect("a month")));
-    let findings = Findings { sources: &sources, workspace: &workspace, assessment: &assessment };
-    let view = Explanation::of(findings, ItemIx(0), &[], Extent::Full);
+    let results = Results { sources: &sources, workspace: &workspace, assessment: &assessment };
+    let view = Explanation::of(results, ItemIx(0), &[], Extent::Full);
     let document = view.document(Lang::Zh);
     hold_package(&docx(&document));
     let book = xlsx(&document, &view.sheet(Lang::Zh), Lang::Zh);

@@ -6,7 +6,7 @@ use shangdang::model::{ItemIx, Month, Workspace};
 use shangdang::render::{self, Reader, Screen};
 use shangdang::source::{Content, SourceFile, Sources};
 use shangdang::text::Lang;
-use shangdang::views::{By, Escalation, Explanation, Extent, Filter, Findings, Status, View};
+use shangdang::views::{By, Escalation, Explanation, Extent, Filter, Results, Status, View};
 
 use super::diagnostics::{hold_plain, hold_shown};
 use super::files::sources;
@@ -51,8 +51,8 @@ pub(crate) fn hold_verdicts(sources: &Sources, workspace: Option<&Workspace>) ->
         if let Some(before) = &before {
             hold_history(before, &assessment);
         }
-        let findings = Findings { sources, workspace, assessment: &assessment };
-        let status = json(&Status::of(findings, &Filter::default(), By::Item));
+        let results = Results { sources, workspace, assessment: &assessment };
+        let status = json(&Status::of(results, &Filter::default(), By::Item));
         hold_counts(&status);
         said.push(status);
         before = Some(assessment);
@@ -97,14 +97,14 @@ pub(crate) fn hold_pages(sources: &Sources, workspace: &Workspace) {
         return;
     };
     let assessment = assess(workspace, AsOf::close_of(month));
-    let findings = Findings { sources, workspace, assessment: &assessment };
+    let results = Results { sources, workspace, assessment: &assessment };
     let filter = Filter::default();
-    hold_page(&Status::of(findings, &filter, By::Item));
-    hold_page(&Status::of(findings, &filter, By::Unit));
-    hold_page(&Escalation::of(findings, &filter));
+    hold_page(&Status::of(results, &filter, By::Item));
+    hold_page(&Status::of(results, &filter, By::Unit));
+    hold_page(&Escalation::of(results, &filter));
     for item in (0..workspace.items.len()).take(4).map(ItemIx) {
-        hold_page(&Explanation::of(findings, item, &[], Extent::Full));
-        hold_page(&Explanation::of(findings, item, &[], Extent::Certificate));
+        hold_page(&Explanation::of(results, item, &[], Extent::Full));
+        hold_page(&Explanation::of(results, item, &[], Extent::Certificate));
     }
 }
 

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use shangdang::assess::{AsOf, assess};
 use shangdang::model::ItemIx;
-use shangdang::views::{Explanation, Extent, Findings, View};
+use shangdang::views::{Explanation, Extent, Results, View};
 
 use super::{any_as_of, any_setting};
 use crate::support::{config, no_files};
@@ -21,10 +21,10 @@ proptest! {
         let workspace = setting.workspace();
         let sources = no_files();
         let assessment = assess(&workspace, AsOf::close_of(as_of));
-        let findings =
-            Findings { sources: &sources, workspace: &workspace, assessment: &assessment };
+        let results =
+            Results { sources: &sources, workspace: &workspace, assessment: &assessment };
         for item in (0..workspace.items.len()).map(ItemIx) {
-            let page = Explanation::of(findings, item, &[], Extent::Full);
+            let page = Explanation::of(results, item, &[], Extent::Full);
             let data = serde_json::to_value(page.data()).expect("a page is JSON");
             for row in data["rows"].as_array().expect("a page has rows") {
                 match (&row["lag"], &row["formula"]) {

@@ -6,7 +6,7 @@ use shangdang::assess::{AsOf, assess};
 use shangdang::document::{At, Drawing, Element, Pen};
 use shangdang::model::Ratio;
 use shangdang::text::Lang;
-use shangdang::views::{Filter, Findings, Front, Rows, View};
+use shangdang::views::{Filter, Front, Results, Rows, View};
 
 use super::{any_as_of, any_setting};
 use crate::support::{config, no_files};
@@ -19,15 +19,15 @@ proptest! {
         let workspace = setting.workspace();
         let sources = no_files();
         let assessment = assess(&workspace, AsOf::close_of(as_of));
-        let findings =
-            Findings { sources: &sources, workspace: &workspace, assessment: &assessment };
+        let results =
+            Results { sources: &sources, workspace: &workspace, assessment: &assessment };
         let lags: Vec<Ratio> = assessment
             .shares
             .iter()
             .filter_map(|assessed| assessed.verdict().lag)
             .map(shangdang::model::Lag::months)
             .collect();
-        let page = Front::of(findings, &Filter::default(), Rows::Share).document(Lang::Zh);
+        let page = Front::of(results, &Filter::default(), Rows::Share).document(Lang::Zh);
         let pictures: Vec<_> = page.pictures().collect();
         prop_assert_eq!(pictures.len(), usize::from(!lags.is_empty()));
         for picture in pictures {

@@ -1,6 +1,6 @@
 //! What a curve shows, as numbers: courses over time, readings, and the lag between them. How it is drawn is elsewhere.
 
-use super::super::super::findings::Findings;
+use super::super::super::results::Results;
 use super::super::axis::Axis;
 use crate::assess::{Reasoning, ShareAssessment, Verdict};
 use crate::model::{Curve, Figure, Indicator, Item, Month, Ratio, Reading, Recurring, Schedule, Shape};
@@ -58,12 +58,12 @@ pub(super) enum Plot {
     Timeline(Timeline),
 }
 
-pub(super) fn plot(findings: Findings<'_>, assessed: &ShareAssessment) -> Option<Plot> {
-    let item = findings.item(assessed);
+pub(super) fn plot(results: Results<'_>, assessed: &ShareAssessment) -> Option<Plot> {
+    let item = results.item(assessed);
     match assessed.verdict().schedule(item) {
-        Schedule::Curve(_) => Some(Plot::Graph(progress(findings, assessed))),
-        Schedule::Indicator(indicator) => Some(Plot::Graph(measured(findings, assessed, indicator))),
-        Schedule::Recurring(recurring) => Some(Plot::Timeline(timeline(findings, assessed, recurring))),
+        Schedule::Curve(_) => Some(Plot::Graph(progress(results, assessed))),
+        Schedule::Indicator(indicator) => Some(Plot::Graph(measured(results, assessed, indicator))),
+        Schedule::Recurring(recurring) => Some(Plot::Timeline(timeline(results, assessed, recurring))),
         Schedule::Standing { .. } | Schedule::Unscheduled => None,
     }
 }
@@ -75,9 +75,9 @@ fn late_from(verdict: &Verdict) -> Option<Ratio> {
 }
 
 /// The months for which there is a figure of that very month, and the figure.
-fn reported(findings: Findings<'_>, assessed: &ShareAssessment, level: impl Fn(Ratio) -> Ratio) -> Vec<Place> {
+fn reported(results: Results<'_>, assessed: &ShareAssessment, level: impl Fn(Ratio) -> Ratio) -> Vec<Place> {
     let at = |verdict: &Verdict| {
-        let entry = findings.evidence(assessed, verdict)?;
+        let entry = results.evidence(assessed, verdict)?;
         let is_new = entry.month == verdict.month;
         let actual = verdict.actual.filter(|_| is_new)?;
         Some((verdict.month.close(), level(actual)))
@@ -86,10 +86,10 @@ fn reported(findings: Findings<'_>, assessed: &ShareAssessment, level: impl Fn(R
 }
 
 /// Percent over time: every schedule that has counted, each for its months.
-fn progress(findings: Findings<'_>, assessed: &ShareAssessment) -> Graph {
-    let (item, verdict) = (findings.item(assessed), assessed.verdict());
-    let share = findings.share(assessed);
-    let plan = &findings.workspace.plan;
+fn progress(results: Results<'_>, assessed: &ShareAssessment) -> Graph {
+    let (item, verdict) = (results.item(assessed), assessed.verdict());
+    let share = results.share(assessed);
+    let plan = &results.workspace.plan;
     let level = |actual: Ratio| share.percent_of(actual).clamp(Ratio::ZERO, Ratio::HUNDRED);
     let schedules = schedules(item, verdict);
     let curves = schedules.iter().filter_map(|(_, schedule)| schedule.curve());
@@ -117,7 +117,7 @@ fn progress(findings: Findings<'_>, assessed: &ShareAssessment) -> Graph {
         levels: (Ratio::ZERO, Ratio::HUNDRED),
         ticks: [0, 20, 40, 60, 80, 100].map(tick).into(),
         courses,
-        readings: reported(findings, assessed, level),
+        readings: reported(results, assessed, level),
         lag: late_from(verdict).map(|from| (from, reached)),
     }
 }
@@ -151,11 +151,11 @@ fn course(curve: &Curve, from: Ratio, until: Ratio, is_aside: bool) -> Course {
 }
 
 /// Readings against a target.
-fn measured(findings: Findings<'_>, assessed: &ShareAssessment, indicator: &Indicator) -> Graph {
+fn measured(results: Results<'_>, assessed: &ShareAssessment, indicator: &Indicator) -> Graph {
     let verdict = assessed.verdict();
-    let plan = &findings.workspace.plan;
+    let plan = &results.workspace.plan;
     let target = Figure::ratio(indicator.target);
-    let readings = reported(findings, assessed, |value| value);
+    let readings = reported(results, assessed, |value| value);
     let values = || readings.iter().map(|&(_, value)| value).chain([target]);
     let low = values().fold(target, Ratio::min);
     let high = values().fold(target, Ratio::max);
@@ -180,15 +180,15 @@ fn measured(findings: Findings<'_>, assessed: &ShareAssessment, indicator: &Indi
 }
 
 /// Occurrences: those up to the latest one done are done or missed, those after it open or ahead.
-fn timeline(findings: Findings<'_>, assessed: &ShareAssessment, recurring: &Recurring) -> Timeline {
+fn timeline(results: Results<'_>, assessed: &ShareAssessment, recurring: &Recurring) -> Timeline {
     let verdict = assessed.verdict();
-    let workspace = findings.workspace;
-    let as_of = findings.assessment.as_of;
+    let workspace = results.workspace;
+    let as_of = results.assessment.as_of;
     let latest = match verdict.reasoning {
         Reasoning::Recurring { latest_done, .. } => latest_done,
         _ => None,
     };
-    let entries = findings.share(assessed).entries.iter();
+    let entries = results.share(assessed).entries.iter();
     let counted: Vec<Reading> = entries
         .filter(|entry| entry.month <= as_of.month)
         .filter(|entry| {

@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use super::super::View;
 use super::super::columns::{Columns as _, table};
-use super::super::findings::Findings;
 use super::super::page;
 use super::super::register::Recorded;
+use super::super::results::Results;
 use super::super::row::{Row, Share, shown};
 use super::front::Pointed;
 use crate::assess::ShareAssessment;
@@ -24,25 +24,25 @@ use graph::{Occurred, Plot, plot};
 /// The curve of an item, for each of its shares.
 #[derive(Debug)]
 pub struct CurveChart<'a> {
-    findings: Findings<'a>,
+    results: Results<'a>,
     shares: Vec<(&'a ShareAssessment, Option<Plot>)>,
 }
 
 impl<'a> CurveChart<'a> {
     /// The shares of an item; of some units only, where any are named.
-    pub fn of(findings: Findings<'a>, item: ItemIx, units: &[UnitIx]) -> Self {
-        let shares = findings.shares_of(item, units);
-        Self { findings, shares: shares.map(|assessed| (assessed, plot(findings, assessed))).collect() }
+    pub fn of(results: Results<'a>, item: ItemIx, units: &[UnitIx]) -> Self {
+        let shares = results.shares_of(item, units);
+        Self { results, shares: shares.map(|assessed| (assessed, plot(results, assessed))).collect() }
     }
 
     fn name(&self, assessed: &ShareAssessment, lang: Lang) -> String {
-        let (item, unit) = (self.findings.item(assessed), self.findings.unit(assessed));
+        let (item, unit) = (self.results.item(assessed), self.results.unit(assessed));
         explain::title(&item.id, &item.title, &unit.name, lang)
     }
 
     fn summary(&self, assessed: &ShareAssessment, lang: Lang) -> String {
         let verdict = assessed.verdict();
-        let row = Row::on_page(self.findings, assessed);
+        let row = Row::on_page(self.results, assessed);
         let (required, actual) = (Share::Required.cell(&row, lang), Share::Actual.cell(&row, lang));
         let state = row.tier(lang);
         let state = terms::tier(state.text.shown(), verdict.presumed, lang);
@@ -60,7 +60,7 @@ impl<'a> CurveChart<'a> {
         let verdict = assessed.verdict();
         let lag = verdict.lag.filter(|lag| lag.is_some());
         let lag = lag.map(|lag| words::lag(&lag.truncated(), lang));
-        let opening = page::about(&self.findings.workspace.plan, self.findings.assessment.as_of, lang);
+        let opening = page::about(&self.results.workspace.plan, self.results.assessment.as_of, lang);
         let title = format!("{}{}{opening}", self.name(assessed, lang), lang.pick("　", "; "));
         let drawing = drawn::drawn(plot, &title, verdict.month, lag.as_deref(), lang);
         Picture {
@@ -76,16 +76,16 @@ impl<'a> CurveChart<'a> {
 impl View for CurveChart<'_> {
     fn data(&self) -> impl Serialize {
         let shares: Vec<&ShareAssessment> = self.shares.iter().map(|(share, _)| *share).collect();
-        let data = |_: Findings<'_>, assessed: &ShareAssessment| {
+        let data = |_: Results<'_>, assessed: &ShareAssessment| {
             let mut plots = self.shares.iter();
             let found = plots.find(|(one, _)| one.share == assessed.share);
             self.share_data(assessed, found.and_then(|(_, plot)| plot.as_ref()))
         };
-        object! { #[serde(flatten)] page: page::data(self.findings, &shares, data), chart: "curve" }
+        object! { #[serde(flatten)] page: page::data(self.results, &shares, data), chart: "curve" }
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let mut blocks = page::opening(self.findings, lang);
+        let mut blocks = page::opening(self.results, lang);
         for (assessed, plot) in &self.shares {
             blocks.push(Block::heading(Role::Strong, self.name(assessed, lang)));
             if let Some(plot) = plot {
@@ -102,10 +102,10 @@ impl View for CurveChart<'_> {
 
     fn sheet(&self, lang: Lang) -> Table {
         let rows = self.shares.iter().flat_map(|(assessed, _)| {
-            let row = Row::on_page(self.findings, assessed);
+            let row = Row::on_page(self.results, assessed);
             assessed.history().iter().map(move |verdict| row.at(verdict))
         });
-        page::signed(table(Traced::ALL, rows, lang), self.findings, lang)
+        page::signed(table(Traced::ALL, rows, lang), self.results, lang)
     }
 }
 
@@ -152,7 +152,7 @@ impl CurveChart<'_> {
             None => {}
         }
         object! {
-            #[serde(flatten)] named: self.findings.named(assessed),
+            #[serde(flatten)] named: self.results.named(assessed),
             lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
             since: verdict.since(),

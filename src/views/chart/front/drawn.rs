@@ -43,7 +43,7 @@ pub(super) fn drawn(front: &Front<'_>, lines: &[Line<'_>], lang: Lang) -> Drawin
     let bottom = top + rows * height;
 
     let mut drawing = Drawing::new(width - width % pixels(1) + pixels(1), 0);
-    let about = super::page::about(&front.findings.workspace.plan, front.findings.assessment.as_of, lang);
+    let about = super::page::about(&front.results.workspace.plan, front.results.assessment.as_of, lang);
     let title = Text::with(Role::Strong, words::caption(Chart::Front, &about, lang));
     let at = At::new(MARGIN, MARGIN + pixels(14));
     drawing.words(at, Anchor::Start, pixels(15), title);

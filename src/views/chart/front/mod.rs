@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::super::View;
 use super::super::columns::{Columns as _, table};
-use super::super::findings::{Filter, Findings};
 use super::super::page;
+use super::super::results::{Filter, Results};
 use super::super::row::{Row, Share, shown};
 use super::super::status::GroupColumn;
 use super::axis::Axis;
@@ -24,7 +24,7 @@ use crate::text::{Lang, phrases, terms};
 /// The front line.
 #[derive(Debug)]
 pub struct Front<'a> {
-    findings: Findings<'a>,
+    results: Results<'a>,
     rows: Rows,
     /// All that were let through, whether or not they can lag.
     shares: Vec<&'a ShareAssessment>,
@@ -43,12 +43,12 @@ pub(super) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    fn of(findings: Findings<'a>, assessed: &'a ShareAssessment, count: usize) -> Self {
+    fn of(results: Results<'a>, assessed: &'a ShareAssessment, count: usize) -> Self {
         let verdict = assessed.verdict();
         Self {
             assessed,
             count,
-            milestones: milestones(findings.item(assessed), verdict),
+            milestones: milestones(results.item(assessed), verdict),
             point: point(verdict),
             standing: standing(verdict),
         }
@@ -61,24 +61,24 @@ impl<'a> Line<'a> {
 
 impl<'a> Front<'a> {
     /// Picks the shares that can lag, in the order of the plan: each, or the worst of each item or unit.
-    pub fn of(findings: Findings<'a>, filter: &Filter, rows: Rows) -> Self {
-        let shares = findings.in_order(filter);
+    pub fn of(results: Results<'a>, filter: &Filter, rows: Rows) -> Self {
+        let shares = results.in_order(filter);
         let drawn = shares.iter().copied();
         let drawn = drawn.filter(|assessed| assessed.verdict().lag.is_some());
         let line = |group: Vec<&'a ShareAssessment>| {
             let assessed = worst(&group)?;
-            Some(Line::of(findings, assessed, group.len()))
+            Some(Line::of(results, assessed, group.len()))
         };
-        Self { findings, rows, lines: grouped(findings, drawn, rows).into_iter().filter_map(line).collect(), shares }
+        Self { results, rows, lines: grouped(results, drawn, rows).into_iter().filter_map(line).collect(), shares }
     }
 
     fn month(&self) -> Month {
-        self.findings.assessment.as_of.month
+        self.results.assessment.as_of.month
     }
 
     /// The months that all that is drawn lies in.
     fn span(&self) -> (Month, Month) {
-        let plan = &self.findings.workspace.plan;
+        let plan = &self.results.workspace.plan;
         let moments = self.lines.iter().flat_map(|line| {
             let milestones = line.milestones.iter().map(|milestone| milestone.by.at());
             milestones.chain([line.point])
@@ -110,20 +110,20 @@ impl<'a> Front<'a> {
         match self.rows {
             Rows::Share | Rows::Item => self.item(line),
             Rows::Unit => {
-                let unit = &self.findings.unit(line.assessed).name;
+                let unit = &self.results.unit(line.assessed).name;
                 format!("{unit} {}", words::shares(line.count, lang))
             }
         }
     }
 
     fn item(&self, line: &Line<'_>) -> String {
-        let item = self.findings.item(line.assessed);
+        let item = self.results.item(line.assessed);
         format!("{} {}", item.id, item.title)
     }
 
     /// The row itself: the unit, or which share is the worst of several.
     fn whose(&self, line: &Line<'_>, lang: Lang) -> String {
-        let unit = &self.findings.unit(line.assessed).name;
+        let unit = &self.results.unit(line.assessed).name;
         match (self.rows, line.count) {
             (Rows::Share, _) | (Rows::Item, 1) => unit.clone(),
             (Rows::Item, count) => words::worst_of(unit, count, lang),
@@ -133,7 +133,7 @@ impl<'a> Front<'a> {
 
     /// Whether a row stands together with the one before.
     fn goes_on(&self, lines: &[Line<'_>], nth: usize) -> bool {
-        let item = |line: &Line<'_>| self.findings.share(line.assessed).item;
+        let item = |line: &Line<'_>| self.results.share(line.assessed).item;
         let before = nth.checked_sub(1).map(|before| item(&lines[before]));
         self.rows != Rows::Unit && before == Some(item(&lines[nth]))
     }
@@ -141,10 +141,10 @@ impl<'a> Front<'a> {
     /// What is said at the end of a row: how late, and which tier. A question mark stands for presumed.
     fn tail(&self, line: &Line<'_>, lang: Lang) -> Text {
         let verdict = line.verdict();
-        let cell = Row::on_page(self.findings, line.assessed).at(verdict).tier(lang);
+        let cell = Row::on_page(self.results, line.assessed).at(verdict).tier(lang);
         let months = verdict.lag.filter(|lag| lag.is_some()).map(Lag::truncated);
         // From one month on others have a tier.
-        let is_key = self.findings.item(line.assessed).key;
+        let is_key = self.results.item(line.assessed).key;
         let is_untiered = !is_key && verdict.lag.is_some_and(|lag| lag.reaches(1));
         let mut said = match (months, line.standing) {
             (Some(months), _) if verdict.tier.is_some() || verdict.withheld.is_some() => {
@@ -171,13 +171,13 @@ impl<'a> Front<'a> {
         late.sort_by_key(|line| std::cmp::Reverse(line.verdict().lag));
         let named = |line: &&Line<'_>| {
             let lag = line.verdict().lag.map(Lag::truncated).unwrap_or_default();
-            let (item, unit) = (self.findings.item(line.assessed), self.findings.unit(line.assessed));
+            let (item, unit) = (self.results.item(line.assessed), self.results.unit(line.assessed));
             format!("{} {} {}", item.id, unit.name, words::lag(&lag, lang))
         };
         let worst: Vec<String> = late.iter().take(3).map(named).collect();
         let about = words::front_about(&self.summary(lang), &worst, lang);
-        let plan = &self.findings.workspace.plan;
-        let opening = page::about(plan, self.findings.assessment.as_of, lang);
+        let plan = &self.results.workspace.plan;
+        let opening = page::about(plan, self.results.assessment.as_of, lang);
         Picture {
             title: Text::new(words::caption(Chart::Front, &opening, lang)),
             about: Text::new(about),
@@ -191,20 +191,20 @@ impl<'a> Front<'a> {
 impl View for Front<'_> {
     fn data(&self) -> impl Serialize {
         let drawn: Vec<&ShareAssessment> = self.lines.iter().map(|line| line.assessed).collect();
-        let data = |_: Findings<'_>, assessed: &ShareAssessment| {
+        let data = |_: Results<'_>, assessed: &ShareAssessment| {
             let mut lines = self.lines.iter();
             let line = lines.find(|line| line.assessed.share == assessed.share);
             self.line_data(line.expect("what is drawn has a line"))
         };
         object! {
-            #[serde(flatten)] page: page::counted(self.findings, &self.shares, &drawn, data),
+            #[serde(flatten)] page: page::counted(self.results, &self.shares, &drawn, data),
             chart: "front",
             by: self.rows.id(),
         }
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let mut blocks = page::opening(self.findings, lang);
+        let mut blocks = page::opening(self.results, lang);
         let plain = |said: String| Block::plain(said);
         let muted = |said: String| Block::paragraph(Role::Muted, said);
         if self.shares.is_empty() {
@@ -222,8 +222,8 @@ impl View for Front<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let rows = self.lines.iter().map(|line| (line, Row::on_page(self.findings, line.assessed)));
-        page::signed(table(Pointed::ALL, rows, lang), self.findings, lang)
+        let rows = self.lines.iter().map(|line| (line, Row::on_page(self.results, line.assessed)));
+        page::signed(table(Pointed::ALL, rows, lang), self.results, lang)
     }
 }
 
@@ -243,7 +243,7 @@ columns! {
         unit MOMENT from { "截至月末减去滞后的月数", "the as-of month less the lag" }
         => Cell::code(Moment::during(row.0.point).to_string());
     Lag: Share::Lag => row.1;
-    Tier: words like Share::Tier => shown(row.1.verdict.tier, |tier| Cell::text(row.1.findings.tier_name(tier)));
+    Tier: words like Share::Tier => shown(row.1.verdict.tier, |tier| Cell::text(row.1.results.tier_name(tier)));
     Presumed: Share::Presumed => row.1;
 }
 
@@ -251,8 +251,8 @@ impl Front<'_> {
     fn line_data(&self, line: &Line<'_>) -> impl Serialize + Send + use<'_> {
         let verdict = line.verdict();
         object! {
-            task: self.findings.task(line.assessed).number,
-            #[serde(flatten)] named: self.findings.named(line.assessed),
+            task: self.results.task(line.assessed).number,
+            #[serde(flatten)] named: self.results.named(line.assessed),
             shares: line.count,
             stands: standing_id(line.standing),
             // The moment earned, cut at the as-of month, in months after the close of that: never positive.
@@ -261,7 +261,7 @@ impl Front<'_> {
             point_at: Moment::during(line.point),
             lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
-            tier: verdict.tier.map(|tier| self.findings.tier_id(tier)),
+            tier: verdict.tier.map(|tier| self.results.tier_id(tier)),
             presumed: verdict.presumed,
             milestones: list!(milestone in &line.milestones => {
                 by: milestone.by,

@@ -20,7 +20,7 @@ pub(super) fn drawn(heat: &Heat<'_>, strips: &[Strip<'_>], lang: Lang) -> Drawin
     let names: Vec<[String; 2]> = strips.iter().map(|strip| heat.name(strip, lang)).collect();
     let name_cells = widest(names.iter().map(|[name, _]| name.as_str()), NAMES);
     let unit_cells = widest(names.iter().map(|[_, unit]| unit.as_str()), UNITS);
-    let plan = &heat.findings.workspace.plan;
+    let plan = &heat.results.workspace.plan;
     let span = (plan.start, plan.end);
     let count = plan.end.since(plan.start) + 1;
     let unit_end = MARGIN + text_width(name_cells + 2 + unit_cells, size);
@@ -31,7 +31,7 @@ pub(super) fn drawn(heat: &Heat<'_>, strips: &[Strip<'_>], lang: Lang) -> Drawin
     let width = (axis.right() + MARGIN).max(pixels(640));
 
     let mut drawing = Drawing::new(width - width % pixels(1) + pixels(1), 0);
-    let opening = super::page::about(plan, heat.findings.assessment.as_of, lang);
+    let opening = super::page::about(plan, heat.results.assessment.as_of, lang);
     let title = Text::with(Role::Strong, words::caption(Chart::Heat, &opening, lang));
     let at = At::new(MARGIN, MARGIN + pixels(14));
     drawing.words(at, Anchor::Start, pixels(15), title);
@@ -49,7 +49,7 @@ pub(super) fn drawn(heat: &Heat<'_>, strips: &[Strip<'_>], lang: Lang) -> Drawin
         for (month, square) in heat.months().zip(&strip.months) {
             let Some(square) = square else { continue };
             let (from, to) = (axis.x(month.plus(-1).close()), axis.x(month.close()));
-            let tint = tint_of(heat.findings, square.verdict);
+            let tint = tint_of(heat.results, square.verdict);
             let corner = At::new(from, upper);
             sample(&mut drawing, tint, (corner, to - from, height), square.verdict.presumed);
             let said = square.said();
@@ -90,7 +90,7 @@ fn legend(heat: &Heat<'_>, drawing: &mut Drawing, top: i32, lang: Lang) -> i32 {
         .map(|mark| {
             let squares = heat.strips.iter().flat_map(|strip| strip.months.iter().flatten());
             let mut squares = squares.filter(|square| square.mark == mark);
-            let tint = squares.next().map_or(Tint::Open, |square| tint_of(heat.findings, square.verdict));
+            let tint = squares.next().map_or(Tint::Open, |square| tint_of(heat.results, square.verdict));
             let meaning = heat.meaning(mark, lang);
             let letter = mark.letter();
             let meaning = meaning.strip_prefix(&letter).unwrap_or(&meaning).trim();

@@ -79,7 +79,7 @@ fn cells(heat: &Heat<'_>, strip: &Strip<'_>, (cell, hidden): (usize, usize)) -> 
 
 fn role(heat: &Heat<'_>, square: &Square<'_>) -> Role {
     use crate::assess::Bucket;
-    match crate::views::row::tier_role(heat.findings, square.verdict.tier) {
+    match crate::views::row::tier_role(heat.results, square.verdict.tier) {
         Role::Plain => match square.verdict.bucket {
             Bucket::Complete => Role::Good,
             Bucket::OnTrack => Role::Muted,

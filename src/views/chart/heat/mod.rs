@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::super::View;
 use super::super::columns::{Columns, Layout, TEXT, table};
-use super::super::findings::{Filter, Findings};
 use super::super::page;
+use super::super::results::{Filter, Results};
 use super::super::row::{Row, Share, shown};
 use super::super::status::GroupColumn;
 use super::{Rows, grouped};
@@ -22,7 +22,7 @@ use crate::text::{Lang, phrases, terms};
 /// The year at a glance.
 #[derive(Debug)]
 pub struct Heat<'a> {
-    findings: Findings<'a>,
+    results: Results<'a>,
     rows: Rows,
     shares: Vec<&'a ShareAssessment>,
     strips: Vec<Strip<'a>>,
@@ -95,8 +95,8 @@ struct Square<'a> {
 
 impl<'a> Heat<'a> {
     /// Picks the shares that can lag, in the order of the plan: each, or the worst of each item or unit in each month.
-    pub fn of(findings: Findings<'a>, filter: &Filter, rows: Rows) -> Self {
-        let shares = findings.in_order(filter);
+    pub fn of(results: Results<'a>, filter: &Filter, rows: Rows) -> Self {
+        let shares = results.in_order(filter);
         let lagging = |assessed: &&ShareAssessment| {
             let mut history = assessed.history().iter();
             history.any(|verdict| verdict.lag.is_some())
@@ -105,23 +105,23 @@ impl<'a> Heat<'a> {
         let strip = |group: Vec<&'a ShareAssessment>| Strip {
             named: group[0],
             count: group.len(),
-            months: findings
+            months: results
                 .workspace
                 .plan
                 .start
-                .through(findings.workspace.plan.end)
-                .map(|month| square(findings, &group, month))
+                .through(results.workspace.plan.end)
+                .map(|month| square(results, &group, month))
                 .collect(),
         };
-        Self { findings, rows, strips: grouped(findings, drawn, rows).into_iter().map(strip).collect(), shares }
+        Self { results, rows, strips: grouped(results, drawn, rows).into_iter().map(strip).collect(), shares }
     }
 
     fn month(&self) -> Month {
-        self.findings.assessment.as_of.month
+        self.results.assessment.as_of.month
     }
 
     fn months(&self) -> impl Iterator<Item = Month> + Clone + use<> {
-        let plan = &self.findings.workspace.plan;
+        let plan = &self.results.workspace.plan;
         plan.start.through(plan.end)
     }
 
@@ -143,8 +143,8 @@ impl<'a> Heat<'a> {
 
     /// What the row is about, and whose it is.
     fn name(&self, strip: &Strip<'_>, lang: Lang) -> [String; 2] {
-        let item = self.findings.item(strip.named);
-        let unit = self.findings.unit(strip.named).name.clone();
+        let item = self.results.item(strip.named);
+        let unit = self.results.unit(strip.named).name.clone();
         let name = format!("{} {}", item.id, item.title);
         match self.rows {
             Rows::Share => [name, unit],
@@ -173,14 +173,14 @@ impl<'a> Heat<'a> {
             Mark::Late2 => words::no_tier(Bucket::Lag2, lang),
             Mark::Late3 => words::no_tier(Bucket::Lag3, lang),
             Mark::Withheld => words::exempt(lang).to_owned(),
-            Mark::Tier(tier) => self.findings.tier_name(tier).to_owned(),
+            Mark::Tier(tier) => self.results.tier_name(tier).to_owned(),
         };
         format!("{} {meaning}", mark.letter())
     }
 
     fn picture(&self, lang: Lang) -> Picture {
-        let plan = &self.findings.workspace.plan;
-        let opening = page::about(plan, self.findings.assessment.as_of, lang);
+        let plan = &self.results.workspace.plan;
+        let opening = page::about(plan, self.results.assessment.as_of, lang);
         Picture {
             title: Text::new(words::caption(Chart::Heat, &opening, lang)),
             about: Text::new(self.summary(lang)),
@@ -192,7 +192,7 @@ impl<'a> Heat<'a> {
 }
 
 /// The worst of some shares in a month.
-fn square<'a>(findings: Findings<'a>, group: &[&'a ShareAssessment], month: Month) -> Option<Square<'a>> {
+fn square<'a>(results: Results<'a>, group: &[&'a ShareAssessment], month: Month) -> Option<Square<'a>> {
     let verdicts = group.iter().rev().filter_map(|&assessed| {
         let mut history = assessed.history().iter();
         let verdict = history.find(|verdict| verdict.month == month)?;
@@ -200,9 +200,9 @@ fn square<'a>(findings: Findings<'a>, group: &[&'a ShareAssessment], month: Mont
     });
     let (assessed, verdict) = verdicts
         .max_by_key(|(_, verdict)| (verdict.tier, verdict.lag, verdict.flags.due_unmet, !verdict.flags.complete))?;
-    let as_of = AsOf { month, ..findings.assessment.as_of };
-    let unit = findings.share(assessed).unit;
-    let filed = Filed::of(findings.workspace, unit, as_of, &FaultyReports::new());
+    let as_of = AsOf { month, ..results.assessment.as_of };
+    let unit = results.share(assessed).unit;
+    let filed = Filed::of(results.workspace, unit, as_of, &FaultyReports::new());
     Some(Square { assessed, verdict, mark: Mark::of(verdict), is_unfiled: filed.is_owed() })
 }
 
@@ -223,20 +223,20 @@ impl Square<'_> {
 impl View for Heat<'_> {
     fn data(&self) -> impl Serialize {
         let drawn: Vec<&ShareAssessment> = self.strips.iter().map(|strip| strip.named).collect();
-        let data = |_: Findings<'_>, named: &ShareAssessment| {
+        let data = |_: Results<'_>, named: &ShareAssessment| {
             let mut strips = self.strips.iter();
             let strip = strips.find(|strip| strip.named.share == named.share);
             self.strip_data(strip.expect("what is drawn has a row"))
         };
         object! {
-            #[serde(flatten)] page: page::counted(self.findings, &self.shares, &drawn, data),
+            #[serde(flatten)] page: page::counted(self.results, &self.shares, &drawn, data),
             chart: "heat",
             by: self.rows.id(),
         }
     }
 
     fn document(&self, lang: Lang) -> Document {
-        let mut blocks = page::opening(self.findings, lang);
+        let mut blocks = page::opening(self.results, lang);
         let plain = |said: String| Block::plain(said);
         if self.shares.is_empty() {
             blocks.push(plain(phrases::nothing_selected(lang).to_owned()));
@@ -259,7 +259,7 @@ impl View for Heat<'_> {
         for (column, month) in in_months.columns.iter_mut().zip(self.months()) {
             *column = InMonth(0).layout().headed(&month.to_string(), lang);
         }
-        page::signed(table(Looked::ALL, rows(), lang).beside(in_months), self.findings, lang)
+        page::signed(table(Looked::ALL, rows(), lang).beside(in_months), self.results, lang)
     }
 }
 
@@ -270,7 +270,7 @@ columns! {
     Title: words like Share::Title => row.0.of_item(row.1, |item| Cell::text(&item.title));
     Unit: words like Share::Unit => {
         let is_item = row.0.rows == Rows::Item;
-        shown((!is_item).then(|| row.0.findings.unit(row.1.named)), |unit| Cell::text(&unit.name))
+        shown((!is_item).then(|| row.0.results.unit(row.1.named)), |unit| Cell::text(&unit.name))
     };
     Shares: numbers like GroupColumn::Shares => Cell::bare(row.1.count.to_string());
 }
@@ -297,7 +297,7 @@ impl Columns for InMonth {
 
     fn cell(self, (heat, strip): &Self::Row<'_>, lang: Lang) -> Cell {
         shown(strip.months[self.0].as_ref(), |square| {
-            let tier = Row::on_page(heat.findings, square.assessed).at(square.verdict).tier(lang);
+            let tier = Row::on_page(heat.results, square.assessed).at(square.verdict).tier(lang);
             let said = terms::tier(tier.text.shown(), square.verdict.presumed, lang);
             Cell::text(words::with_filing(&said, square.is_unfiled, lang))
         })
@@ -306,12 +306,12 @@ impl Columns for InMonth {
 
 impl Heat<'_> {
     fn of_item(&self, strip: &Strip<'_>, cell: impl FnOnce(&Item) -> Cell) -> Cell {
-        shown((self.rows != Rows::Unit).then(|| self.findings.item(strip.named)), cell)
+        shown((self.rows != Rows::Unit).then(|| self.results.item(strip.named)), cell)
     }
 
     fn strip_data(&self, strip: &Strip<'_>) -> impl Serialize + Send + use<'_> {
-        let item = (self.rows != Rows::Unit).then(|| self.findings.item(strip.named));
-        let unit = (self.rows != Rows::Item).then(|| self.findings.unit(strip.named));
+        let item = (self.rows != Rows::Unit).then(|| self.results.item(strip.named));
+        let unit = (self.rows != Rows::Item).then(|| self.results.unit(strip.named));
         object! {
             item: item.map(|item| &item.id),
             title: item.map(|item| &item.title),
@@ -326,12 +326,12 @@ impl Heat<'_> {
         let verdict = square.verdict;
         object! {
             month: verdict.month,
-            item: &self.findings.item(square.assessed).id,
-            unit: &self.findings.unit(square.assessed).id,
+            item: &self.results.item(square.assessed).id,
+            unit: &self.results.unit(square.assessed).id,
             bucket: verdict.bucket,
             lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
-            tier: verdict.tier.map(|tier| self.findings.tier_id(tier)),
+            tier: verdict.tier.map(|tier| self.results.tier_id(tier)),
             presumed: verdict.presumed,
             reported: !square.is_unfiled,
         }

@@ -1,4 +1,4 @@
-//! What every view looks at: the files, the workspace made of them, and the verdicts on it.
+//! The assessed result that every view looks at: the files, the workspace made of them, and the verdicts on it.
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::text::{Lang, assume, measure};
 
 /// The files, the workspace and its verdicts.
 #[derive(Clone, Copy, Debug)]
-pub struct Findings<'a> {
+pub struct Results<'a> {
     /// The files.
     pub sources: &'a Sources,
     /// The workspace.
@@ -18,7 +18,7 @@ pub struct Findings<'a> {
     pub assessment: &'a Assessment,
 }
 
-impl<'a> Findings<'a> {
+impl<'a> Results<'a> {
     pub(super) fn share(self, assessed: &ShareAssessment) -> &'a Share {
         self.workspace.share(assessed.share)
     }
@@ -168,14 +168,14 @@ pub struct Filter {
 }
 
 impl Filter {
-    pub(super) fn lets_through(&self, findings: Findings<'_>, assessed: &ShareAssessment) -> bool {
+    pub(super) fn lets_through(&self, results: Results<'_>, assessed: &ShareAssessment) -> bool {
         fn admits<T: PartialEq>(wanted: &[T], found: Option<T>) -> bool {
             wanted.is_empty() || found.is_some_and(|found| wanted.contains(&found))
         }
-        let share = findings.share(assessed);
+        let share = results.share(assessed);
         let verdict = assessed.verdict();
         admits(&self.units, Some(share.unit))
-            && admits(&self.tasks, Some(findings.workspace.item(share.item).task))
+            && admits(&self.tasks, Some(results.workspace.item(share.item).task))
             && admits(&self.tiers, verdict.tier)
             && admits(&self.buckets, Some(verdict.bucket))
     }
