@@ -18,7 +18,7 @@
 //! up to the newest month with a report, because later months have not happened yet.
 
 use crate::model::{
-    AnnualAssessment, Lag, Month, Notice, Outcome, Ratio, Schedule, ShareIx, Standing, Tier, UnitIx, Workspace,
+    AnnualAssessment, Lag, Month, Notice, NoticeStanding, Outcome, Ratio, Schedule, ShareIx, Tier, UnitIx, Workspace,
     shown_by_id,
 };
 
@@ -369,8 +369,8 @@ impl Span<'_> {
         let (mut notices, mut withdrawn) = (vec![0; rungs], 0);
         for notice in self.workspace.register.notices.iter().filter(issued) {
             match notice.standing(self.as_of.known_by) {
-                Standing::Withdrawn => withdrawn += 1,
-                Standing::InForce | Standing::Contested | Standing::Lifted => {
+                NoticeStanding::Withdrawn => withdrawn += 1,
+                NoticeStanding::InForce | NoticeStanding::Contested | NoticeStanding::Lifted => {
                     notices[notice.tier.0] += 1;
                 }
             }

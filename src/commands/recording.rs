@@ -11,7 +11,7 @@ use super::{Exit, Outcome, names};
 use crate::closing;
 use crate::edit::{self, NotEdited, changes, quoted};
 use crate::load::register_path;
-use crate::model::{ItemIx, Month, Outcome as Checked, RecordKind, Standing, UnitIx, Workspace};
+use crate::model::{ItemIx, Month, NoticeStanding, Outcome as Checked, RecordKind, UnitIx, Workspace};
 use crate::source::{Place, Sources};
 use crate::text::cli::{self as words, NotWritten};
 use crate::text::recording::{self, Aside, Done};
@@ -40,7 +40,7 @@ impl Writing {
 #[derive(Default)]
 pub(super) struct Said {
     /// How a notice stands with it.
-    pub(super) standing: Option<Standing>,
+    pub(super) standing: Option<NoticeStanding>,
     /// The month whose verdicts may be others.
     pub(super) effect: Option<Month>,
     pub(super) asides: Vec<Aside>,

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use super::Side;
 use super::edits::Version;
 use super::schedule;
-use super::standing::Standing;
+use super::share_on_side::ShareOnSide;
 use crate::assess::{self, AsOf, Bucket, Verdict};
 use crate::model::{
     Entry, Item, ItemIx, Lag, Month, Office, Plan, Register, Report, ReportIx, Share, ShareIx, Task, TaskIx, UnitIx,
@@ -90,8 +90,11 @@ const GROUPS: [CauseKind; 5] =
 type Set = u32;
 
 /// Why the verdict on a share that both sides have differs; the caller knows that it does.
-pub(super) fn causes((before, one): (Side<'_>, Standing<'_>), (after, other): (Side<'_>, Standing<'_>)) -> Vec<Cause> {
-    let mixing = Mixing { sides: [before, after], standings: [one, other] };
+pub(super) fn causes(
+    (before, one): (Side<'_>, ShareOnSide<'_>),
+    (after, other): (Side<'_>, ShareOnSide<'_>),
+) -> Vec<Cause> {
+    let mixing = Mixing { sides: [before, after], both: [one, other] };
     let parts = mixing.parts();
     let all: Set = parts.iter().sum();
     let core = |set: Set| mixing.core(set);
@@ -121,8 +124,8 @@ pub(super) fn causes((before, one): (Side<'_>, Standing<'_>), (after, other): (S
 
 /// Why a share exists on one side only.
 pub(super) fn of_one_side(
-    (before, one): (Side<'_>, Option<Standing<'_>>),
-    (after, other): (Side<'_>, Option<Standing<'_>>),
+    (before, one): (Side<'_>, Option<ShareOnSide<'_>>),
+    (after, other): (Side<'_>, Option<ShareOnSide<'_>>),
 ) -> Vec<Cause> {
     let has = |side: Side<'_>, id: &str| side.workspace.items.iter().any(|item| item.id == id);
     let cause = |kind, place| Cause { kind, works: Works::Along, place: Some(place) };
@@ -171,14 +174,14 @@ fn direction(one: &Core, other: &Core) -> Ordering {
 /// The two states of a share, to be mixed.
 struct Mixing<'a> {
     sides: [Side<'a>; 2],
-    standings: [Standing<'a>; 2],
+    both: [ShareOnSide<'a>; 2],
 }
 
 impl<'a> Mixing<'a> {
     /// The groups that differ, each a set of its own. Figures of one measure mean nothing under a schedule of another,
     /// so those two then change together.
     fn parts(&self) -> Vec<Set> {
-        let [one, other] = self.standings;
+        let [one, other] = self.both;
         let [before, after] = self.sides;
         let figures = |at: usize| {
             let entries = self.entries(at).into_iter();
@@ -214,7 +217,7 @@ impl<'a> Mixing<'a> {
             let report = side.workspace.report(entry.report);
             entry.month <= as_of.month && report.is_known_by(as_of.known_by, &side.workspace.plan)
         };
-        self.standings[at].share.entries.iter().filter(counts).collect()
+        self.both[at].share.entries.iter().filter(counts).collect()
     }
 
     /// What the verdict would be with only a set of the changes.
@@ -224,7 +227,7 @@ impl<'a> Mixing<'a> {
             usize::from(set & (1 << bit) != 0)
         };
         let month = self.sides[from(CauseKind::Time)].assessment.as_of.month;
-        let held = self.standings[from(CauseKind::Schedule)];
+        let held = self.both[from(CauseKind::Schedule)];
         let rungs = self.sides[from(CauseKind::Ladder)].workspace.plan.ladder.clone();
         // What was reported later counts as if it had already been reported for this month.
         let entries = self.entries(from(CauseKind::Report)).into_iter();
@@ -255,11 +258,7 @@ impl<'a> Mixing<'a> {
         let mixed = Workspace {
             plan,
             tasks: vec![Task { number: 0, title: String::new(), section: String::new() }],
-            items: vec![Item {
-                task: TaskIx(0),
-                key: self.standings[from(CauseKind::Key)].item.key,
-                ..held.item.clone()
-            }],
+            items: vec![Item { task: TaskIx(0), key: self.both[from(CauseKind::Key)].item.key, ..held.item.clone() }],
             shares: vec![Share { item: ItemIx(0), unit: UnitIx(0), amount: held.share.amount, entries }],
             reports: vec![report],
             reports_of: vec![vec![ReportIx(0)]],
@@ -289,14 +288,14 @@ impl<'a> Mixing<'a> {
                 come.map(|entry| (Version::After, entry.place))
                     .or_else(|| gone().map(|entry| (Version::Before, entry.place)))
             }
-            CauseKind::Schedule | CauseKind::Key => Some((Version::After, self.standings[1].item.place)),
+            CauseKind::Schedule | CauseKind::Key => Some((Version::After, self.both[1].item.place)),
             _ => None,
         }
     }
 
     /// Whether the tier has come to rest on silence, or no longer does.
     fn filing(&self) -> Option<Cause> {
-        let [was, is] = self.standings.map(|standing| standing.verdict());
+        let [was, is] = self.both.map(|on_side| on_side.verdict());
         let is_filed = match (was.presumed, is.presumed) {
             (false, true) => false,
             (true, false) if is.tier.is_some() => true,
@@ -305,7 +304,7 @@ impl<'a> Mixing<'a> {
         let (workspace, as_of) = (self.sides[1].workspace, self.sides[1].assessment.as_of);
         let month = as_of.month;
         let said = self.entries(1).into_iter().rfind(|entry| entry.month == month);
-        let mut reports = workspace.reports_of[self.standings[1].share.unit.0].iter();
+        let mut reports = workspace.reports_of[self.both[1].share.unit.0].iter();
         let has_report = reports.any(|&report| {
             let report = workspace.report(report);
             report.month == month && report.is_known_by(as_of.known_by, &workspace.plan)

@@ -11,8 +11,8 @@ mod plan;
 mod raw;
 mod reports;
 mod schedule;
+mod share_on_side;
 mod shifts;
-mod standing;
 
 use crate::assess::Assessment;
 use crate::model::{Month, ShareIx, Unit, Workspace};
@@ -21,8 +21,8 @@ use crate::source::{FileId, Sources};
 pub use causes::{Cause, CauseKind, Filed, Works};
 pub use edits::{Aspect, Edit, Subject, Value, Version};
 pub use raw::{RawEdit, raw_edits};
+pub use share_on_side::ShareOnSide;
 pub use shifts::Shift;
-pub use standing::Standing;
 
 /// One of the two states.
 #[derive(Clone, Copy, Debug)]
@@ -62,7 +62,7 @@ pub fn compare<'a>(before: Side<'a>, after: Side<'a>) -> Comparison<'a> {
 /// Why the verdict on one share of one workspace at the close of one month differs from that at the close of another;
 /// none if it is the same.
 pub fn causes_between(before: Side<'_>, after: Side<'_>, share: ShareIx) -> Vec<Cause> {
-    match (Standing::find(before, share), Standing::find(after, share)) {
+    match (ShareOnSide::find(before, share), ShareOnSide::find(after, share)) {
         (Some(one), Some(other)) if shifts::differs(before, one, after, other) => {
             causes::causes((before, one), (after, other))
         }

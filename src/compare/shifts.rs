@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Side;
 use super::causes::{self, Cause};
-use super::standing::Standing;
+use super::share_on_side::ShareOnSide;
 use crate::assess::{Change, Verdict, change_between};
 use crate::model::Tier;
 
@@ -13,9 +13,9 @@ use crate::model::Tier;
 #[derive(Clone, Debug)]
 pub struct Shift<'a> {
     /// Before; none if the share is new.
-    pub before: Option<Standing<'a>>,
+    pub before: Option<ShareOnSide<'a>>,
     /// After; none if the share is gone.
-    pub after: Option<Standing<'a>>,
+    pub after: Option<ShareOnSide<'a>>,
     /// How its tier changed.
     pub change: Option<Change>,
     /// Why.
@@ -23,7 +23,7 @@ pub struct Shift<'a> {
 }
 
 pub(super) fn shifts<'a>(before: Side<'a>, after: Side<'a>, is_left_out: &dyn Fn(&str) -> bool) -> Vec<Shift<'a>> {
-    let (old, new) = (standings(before), standings(after));
+    let (old, new) = (shares_of(before), shares_of(after));
     let mut keys: Vec<_> = new.keys().chain(old.keys()).copied().collect();
     keys.sort_unstable();
     keys.dedup();
@@ -49,12 +49,12 @@ pub(super) fn shifts<'a>(before: Side<'a>, after: Side<'a>, is_left_out: &dyn Fn
         shifts.push(shift);
     }
     let position = |shift: &Shift<'_>| {
-        let standing = shift.after.or(shift.before);
-        standing.map(|standing| (standing.share.unit, standing.share.item))
+        let on_side = shift.after.or(shift.before);
+        on_side.map(|on_side| (on_side.share.unit, on_side.share.item))
     };
     let verdict = |shift: &Shift<'_>| {
-        let standing = shift.after.or(shift.before)?;
-        let verdict = standing.verdict();
+        let on_side = shift.after.or(shift.before)?;
+        let verdict = on_side.verdict();
         Some((verdict.tier, verdict.lag))
     };
     let order = |shift: &Shift<'_>| match (shift.change, shift.before, shift.after) {
@@ -71,14 +71,14 @@ pub(super) fn shifts<'a>(before: Side<'a>, after: Side<'a>, is_left_out: &dyn Fn
     shifts
 }
 
-fn standings(side: Side<'_>) -> BTreeMap<(&str, &str), Standing<'_>> {
+fn shares_of(side: Side<'_>) -> BTreeMap<(&str, &str), ShareOnSide<'_>> {
     let all = side.assessment.shares.iter();
-    let standings = all.map(|assessed| Standing::of(side, assessed));
-    standings.map(|standing| ((standing.item.id.as_str(), standing.unit.id.as_str()), standing)).collect()
+    let shares = all.map(|assessed| ShareOnSide::of(side, assessed));
+    shares.map(|on_side| ((on_side.item.id.as_str(), on_side.unit.id.as_str()), on_side)).collect()
 }
 
 /// Whether two verdicts differ: in how the share stands, how late it is, which tier it has, and what that rests on.
-pub(super) fn differs(before: Side<'_>, one: Standing<'_>, after: Side<'_>, other: Standing<'_>) -> bool {
+pub(super) fn differs(before: Side<'_>, one: ShareOnSide<'_>, after: Side<'_>, other: ShareOnSide<'_>) -> bool {
     let facts = |side: Side<'_>, verdict: &Verdict| {
         let rung = verdict.tier.map(|tier| side.workspace.plan.ladder.rung(tier).id.clone());
         (verdict.bucket, verdict.lag, rung, verdict.withheld.is_some(), verdict.presumed)

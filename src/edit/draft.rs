@@ -107,7 +107,7 @@ impl DraftFor<'_> {
                 words::occurrences(recurring.holding(month).map(|now| now.due), &arrears, lang)
             }
             (Schedule::Indicator(indicator), _) => words::target(&measure::target(item, lang), indicator.due, lang),
-            (Schedule::Standing { .. }, _) => words::standing(lang).to_owned(),
+            (Schedule::Standing { .. }, _) => words::standing_duty(lang).to_owned(),
             (Schedule::Unscheduled, _) => words::unscheduled(lang).to_owned(),
             _ => {
                 let measure = Measure::of(item);

@@ -36,8 +36,8 @@ pub use position::{ItemIx, ReportIx, ShareIx, TaskIx, UnitIx};
 pub use ratio::Ratio;
 pub use recurring::{Every, Occurrence, Recurring};
 pub use register::{
-    AnnualAssessment, Closing, Dated, Decision, Exemption, Finding, Notice, Outcome, RecordKind, Register, Revision,
-    Standing, Verification,
+    AnnualAssessment, Closing, Dated, Decision, Exemption, Finding, Notice, NoticeStanding, Outcome, RecordKind,
+    Register, Revision, Verification,
 };
 pub use report::{Entry, Reading, Remarks, Report, Said, State};
 pub use schedule::{Basis, Schedule};

@@ -120,7 +120,7 @@ impl Decision {
 
 /// How a notice stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum NoticeStanding {
     /// 生效: issued and neither lifted nor withdrawn.
     InForce,
     /// 异议中: the unit has objected and no decision has been made.
@@ -131,7 +131,7 @@ pub enum Standing {
     Withdrawn,
 }
 
-impl Standing {
+impl NoticeStanding {
     /// Its stable id.
     pub fn id(self) -> &'static str {
         match self {
@@ -151,21 +151,21 @@ impl Notice {
 
     /// Whether it counts as sent, as far as could be known: a withdrawn notice counts as never sent.
     pub fn counts(&self, known_by: Option<NaiveDate>) -> bool {
-        known_by.is_none_or(|day| self.date <= day) && self.standing(known_by) != Standing::Withdrawn
+        known_by.is_none_or(|day| self.date <= day) && self.standing(known_by) != NoticeStanding::Withdrawn
     }
 
     /// How it stands, as far as could be known.
-    pub fn standing(&self, known_by: Option<NaiveDate>) -> Standing {
+    pub fn standing(&self, known_by: Option<NaiveDate>) -> NoticeStanding {
         let is_known = |on: NaiveDate| known_by.is_none_or(|day| on <= day);
         let decision = self.decision.as_ref().filter(|(_, dated)| is_known(dated.on));
         if matches!(decision, Some((Decision::Withdrawn, _))) {
-            Standing::Withdrawn
+            NoticeStanding::Withdrawn
         } else if self.lifted.as_ref().is_some_and(|dated| is_known(dated.on)) {
-            Standing::Lifted
+            NoticeStanding::Lifted
         } else if decision.is_none() && self.objection.as_ref().is_some_and(|dated| is_known(dated.on)) {
-            Standing::Contested
+            NoticeStanding::Contested
         } else {
-            Standing::InForce
+            NoticeStanding::InForce
         }
     }
 }

@@ -58,9 +58,9 @@ say! { Zh;
     pub fn tier(position: &str, tier: &str, months: u32, count: usize) { "{position}滞后满{months}个月，拟{tier}的{count}份" }
 
     /// One share with a tier.
-    pub fn problem(unit: &str, item: &str, title: &str, standing: &str, rest: &[String]) {
+    pub fn problem(unit: &str, item: &str, title: &str, figures: &str, rest: &[String]) {
         let rest = rest.concat();
-        "{unit}　{item} {title}：{standing}{rest}"
+        "{unit}　{item} {title}：{figures}{rest}"
     }
 
     /// That a tier rests on silence.

@@ -20,7 +20,7 @@ words! { lang;
     }
 
     /// Where a point stands: left of the as-of line, or on it; complete, it leaves the line only if that is withdrawn.
-    pub fn standing(enum Standing) {
+    pub fn position(enum PointPosition) {
         Behind { "线左", "left of the line" }
         OnLine { "线上", "on the line" }
         Complete { "已完成", "complete" }

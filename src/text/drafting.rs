@@ -221,7 +221,7 @@ words! { lang;
     /// That the data are samples.
     pub fn sample() { "示例数据，非真实情况", "Sample data, not real" }
     /// A duty without end.
-    pub fn standing() { "常态工作，没有时限", "a standing duty, without a deadline" }
+    pub fn standing_duty() { "常态工作，没有时限", "a standing duty, without a deadline" }
     /// An item without a deadline.
     pub fn unscheduled() { "没有时限", "no deadline" }
     /// That a draft is not filed yet.

@@ -41,7 +41,7 @@ words! { lang;
     }
 
     /// A standing duty.
-    pub fn standing() {
+    pub fn standing_duty() {
         "常态工作，没有完成时限，不计滞后，只看是否按月填报。",
         "A standing duty without a deadline: nothing can lag; only silence is counted."
     }

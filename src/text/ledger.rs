@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Lang, recording, register, terms};
-use crate::model::{Decision, Month, Outcome, Standing};
+use crate::model::{Decision, Month, NoticeStanding, Outcome};
 
 words! { lang;
     /// A part of the page, in their order.
@@ -56,9 +56,9 @@ say! { lang;
     }
 
     /// How many notices stand how: 生效 1、异议中 0、…
-    pub fn standings(counts: &[(Standing, usize)]) {
+    pub fn standings(counts: &[(NoticeStanding, usize)]) {
         let sign = lang.pick("", ":");
-        let said = counts.iter().map(|&(standing, count)| format!("{}{sign} {count}", register::standing(standing, lang)));
+        let said = counts.iter().map(|&(standing, count)| format!("{}{sign} {count}", register::notice_standing(standing, lang)));
         let said = lang.list(said);
         "{said}。", "{said}."
     }

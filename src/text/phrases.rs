@@ -91,7 +91,7 @@ say! { lang;
     pub fn lifted(count: usize) { "解除：{count}份", "Lifted: {count}" }
 
     /// Required, actual, gap and lag in one sentence.
-    pub fn standing_of(required: &str, actual: &str, gap: &str, since: Option<&str>, lag: &str) {
+    pub fn figures_of(required: &str, actual: &str, gap: &str, since: Option<&str>, lag: &str) {
         let late = late(since, lag, lang);
         "应完成{required}，实际{actual}，差{gap}；{late}。", "Required {required}, actual {actual}, short by {gap}; {late}."
     }

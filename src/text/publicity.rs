@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{register, terms};
-use crate::model::{Decision, Month, Standing};
+use crate::model::{Decision, Month, NoticeStanding};
 
 say! { lang;
     /// What the page is called.
@@ -41,9 +41,9 @@ say! { lang;
     pub fn heading(tier: &str, count: usize) { "{tier}：{count}份", "{tier}: {count}" }
 
     /// How a notice stands, as the head of its entry says it: one that is contested is not fit to be published.
-    pub fn standing(standing: Standing) {
-        let word = register::standing(standing, lang);
-        if standing == Standing::Contested => { "{word}，不宜曝光", "{word}, not fit to be published" }
+    pub fn notice_standing(standing: NoticeStanding) {
+        let word = register::notice_standing(standing, lang);
+        if standing == NoticeStanding::Contested => { "{word}，不宜曝光", "{word}, not fit to be published" }
         "{word}", "{word}"
     }
 

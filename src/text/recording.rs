@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::phrases::plural;
 use super::register::outcome as outcome_word;
 use super::{Lang, terms};
-use crate::model::{Decision, Month, Outcome, Standing};
+use crate::model::{Decision, Month, NoticeStanding, Outcome};
 
 say! { lang;
     /// The first line: what was recorded, and where.
@@ -49,8 +49,8 @@ say! { lang;
     }
 
     /// How the notice stands with what was recorded.
-    pub fn stands(standing: Standing) {
-        "该文书现在：{}。", "The notice is now {}."; super::register::standing(standing, lang)
+    pub fn stands(standing: NoticeStanding) {
+        "该文书现在：{}。", "The notice is now {}."; super::register::notice_standing(standing, lang)
     }
 
     /// The same in words.

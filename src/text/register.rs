@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Lang, terms};
 use crate::assess::Claims;
-use crate::model::{Month, Outcome, Standing};
+use crate::model::{Month, NoticeStanding, Outcome};
 
 /// An approved decision, as it is cited.
 #[derive(Clone, Copy, Debug)]
@@ -69,8 +69,8 @@ say! { lang;
     }
 
     /// A notice that was sent.
-    pub fn sent(number: &str, date: NaiveDate, tier: &str, standing: Standing, place: &str) {
-        let (date, standing) = (terms::day(date, lang), self::standing(standing, lang));
+    pub fn sent(number: &str, date: NaiveDate, tier: &str, standing: NoticeStanding, place: &str) {
+        let (date, standing) = (terms::day(date, lang), self::notice_standing(standing, lang));
         "已发文书：{number}，{date}，{tier}，{standing}（{place}）。", "Notice sent: {number}, {date}, {tier}, {standing} ({place})."
     }
 
@@ -101,12 +101,12 @@ words! { lang;
     }
 
     /// 生效
-    pub fn standing(standing: Standing) {
+    pub fn notice_standing(standing: NoticeStanding) {
         match standing {
-            Standing::InForce => { "生效", "in force" }
-            Standing::Contested => { "异议中", "contested" }
-            Standing::Lifted => { "已解除", "lifted" }
-            Standing::Withdrawn => { "已撤销", "withdrawn" }
+            NoticeStanding::InForce => { "生效", "in force" }
+            NoticeStanding::Contested => { "异议中", "contested" }
+            NoticeStanding::Lifted => { "已解除", "lifted" }
+            NoticeStanding::Withdrawn => { "已撤销", "withdrawn" }
         }
     }
 

@@ -63,7 +63,7 @@ say! { lang;
     }
 
     /// The standing duties, of which only is said whether all is well.
-    pub fn standing(items: &[String]) {
+    pub fn standing_duties(items: &[String]) {
         let items = lang.list(items);
         "常态事项，报“正常”或“有问题”：{items}。", "Standing duties, to be reported as normal or problem: {items}."
     }

@@ -12,7 +12,7 @@ use super::page;
 use super::ranks::ranks;
 use super::results::{Filter, Results};
 use super::row::{self, Row, Share, shown};
-use super::sentences::standing;
+use super::sentences::figures;
 use super::status;
 use super::submissions::Submissions;
 use crate::assess::{Bucket, FaultyReports, Filings, ShareAssessment, Tally};
@@ -60,9 +60,9 @@ pub(super) fn fold_head(results: Results<'_>, assessed: &ShareAssessment, lang: 
     let tier = Row::on_page(results, assessed).tier(lang).text;
     let tier = terms::tier(tier.shown(), verdict.presumed, lang);
     let unit = &results.unit(assessed).name;
-    let standing = standing(results, assessed, lang);
+    let figures = figures(results, assessed, lang);
     let space = lang.pick("　", "  ");
-    let head = format!("{tier}{space}{unit}{space}{} {}{space}{standing}", item.id, item.title);
+    let head = format!("{tier}{space}{unit}{space}{} {}{space}{figures}", item.id, item.title);
     Text::with(row::tier_role(results, verdict.tier), head)
 }
 

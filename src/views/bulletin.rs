@@ -14,7 +14,7 @@ use super::plain;
 use super::ranks::ranks;
 use super::results::{Filter, Results};
 use super::row::{self, Row, Share};
-use super::sentences::standing;
+use super::sentences::figures;
 use super::status;
 use crate::assess::{Bucket, Change, Claims, FaultyReports, Filed, Filings, ShareAssessment, Tally};
 use crate::document::{Block, Cell, Column, Document, Form, Table, Text};
@@ -253,8 +253,8 @@ impl Bulletin<'_> {
         rest.extend(results.exempt(assessed, ZH));
         let issued = self.issued(assessed);
         rest.extend(issued.map(|one| words::issued(results.tier_name(one.tier), &one.number)));
-        let (unit, standing) = (&results.unit(assessed).name, standing(results, assessed, ZH));
-        words::problem(unit, &item.id, &item.title, &standing, &rest)
+        let (unit, figures) = (&results.unit(assessed).name, figures(results, assessed, ZH));
+        words::problem(unit, &item.id, &item.title, &figures, &rest)
     }
 
     /// The units by how they keep their schedule; only within the offices, for the order shows who is warned.

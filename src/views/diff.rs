@@ -14,7 +14,9 @@ use super::page;
 use super::results::Results;
 use super::row;
 use crate::assess::{Change, Verdict};
-use crate::compare::{Aspect, Cause, Comparison, Edit, Shift, Side, Standing, Subject, Value, Version, Works, compare};
+use crate::compare::{
+    Aspect, Cause, Comparison, Edit, ShareOnSide, Shift, Side, Subject, Value, Version, Works, compare,
+};
 use crate::document::{Block, Document, Role, Table, Text};
 use crate::model::Lag;
 use crate::source::Place;
@@ -98,7 +100,7 @@ impl<'a> Diff<'a> {
         if let [Some(before), Some(after)] = &figures {
             parts.push(words::from_to(before, after, None, lang));
         }
-        let lags = [old, new].map(|standing| standing.verdict().lag.map(Lag::truncated));
+        let lags = [old, new].map(|on_side| on_side.verdict().lag.map(Lag::truncated));
         if let [Some(before), Some(after)] = &lags {
             parts.push(words::lag(before, after, lang));
         }
@@ -184,8 +186,8 @@ impl<'a> Diff<'a> {
 
     fn shifts(&self, lang: Lang) -> Vec<Block> {
         let line = |shift: &Shift<'a>| {
-            let standing = shift.after.or(shift.before)?;
-            let (unit, item) = (standing.unit, standing.item);
+            let on_side = shift.after.or(shift.before)?;
+            let (unit, item) = (on_side.unit, on_side.item);
             let facts = self.facts(shift, lang);
             let head = format!("{} {} {}　{facts}", unit.name, item.id, item.title);
             let tier = shift.after.and_then(|after| after.verdict().tier);
@@ -206,8 +208,8 @@ impl<'a> Diff<'a> {
 }
 
 /// What was delivered, in the measure of the item; nothing where nothing can be.
-fn actual(standing: Standing<'_>, lang: Lang) -> Option<String> {
-    let (item, verdict) = (standing.item, standing.verdict());
+fn actual(on_side: ShareOnSide<'_>, lang: Lang) -> Option<String> {
+    let (item, verdict) = (on_side.item, on_side.verdict());
     let measure = Measure::of(item);
     match verdict.actual {
         Some(actual) => Some(measure.show(actual, lang)),

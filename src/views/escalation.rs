@@ -8,7 +8,7 @@ use super::View;
 use super::page;
 use super::results::{Filter, Results};
 use super::row;
-use super::sentences::{evidence, repetition, standing, tier_before, what_follows};
+use super::sentences::{evidence, figures, repetition, tier_before, what_follows};
 use super::status;
 use crate::assess::{Change, ShareAssessment};
 use crate::document::{Block, Document, Role, Table, Text};
@@ -177,7 +177,7 @@ impl Escalation<'_> {
         if let Some(tier) = verdict.tier.filter(|_| verdict.presumed) {
             head = format!("{head}{space}{}", phrases::proposed(results.tier_name(tier), lang));
         }
-        let mut lines = vec![standing(results, assessed, lang)];
+        let mut lines = vec![figures(results, assessed, lang)];
         if let Some(repetition) = repetition(results, assessed, lang) {
             lines.push(repetition);
         } else if let Some(before) = tier_before(results, assessed) {

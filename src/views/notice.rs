@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::explanation::certified;
 use super::official::{Annex, Draft, Given};
 use super::results::{Filter, Results};
-use super::sentences::{evidence, standing, what_follows};
+use super::sentences::{evidence, figures, what_follows};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Document, Form, Role, Text};
 use crate::model::{Notice, NoticeKind, Rung, Schedule, ShareIx, Tier, UnitIx};
@@ -163,7 +163,7 @@ impl DraftNotice<'_> {
         let basis = item.basis.map(|basis| terms::basis(basis, ZH));
         let mut lines = vec![
             words::demanded(&task, &item.source, due(verdict.schedule(item)).as_deref(), basis),
-            standing(results, assessed, ZH),
+            figures(results, assessed, ZH),
         ];
         lines.extend(verdict.evidence.map(|_| evidence(results, assessed, ZH)));
         if verdict.presumed {

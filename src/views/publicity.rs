@@ -12,7 +12,7 @@ use super::row::{self, Row, Share, shown};
 use super::sentences;
 use crate::assess::{ShareAssessment, assess_share};
 use crate::document::{Block, Cell, Document, Role, Table, Text};
-use crate::model::{AsOf, Dated, Lag, Month, Notice, Standing, Tier};
+use crate::model::{AsOf, Dated, Lag, Month, Notice, NoticeStanding, Tier};
 use crate::text::publicity::{self as words, Step};
 use crate::text::{Lang, register, terms};
 
@@ -32,7 +32,7 @@ pub struct Publicity<'a> {
 #[derive(Debug)]
 struct Issued<'a> {
     notice: &'a Notice,
-    standing: Standing,
+    standing: NoticeStanding,
     shares: Vec<ShareAssessment>,
 }
 
@@ -50,7 +50,7 @@ impl<'a> Publicity<'a> {
         let all = workspace.register.notices.iter().filter(is_meant);
         let (withdrawn, standing): (Vec<_>, Vec<_>) = all
             .map(|notice| (notice, notice.standing(as_of.known_by)))
-            .partition(|(_, standing)| *standing == Standing::Withdrawn);
+            .partition(|(_, standing)| *standing == NoticeStanding::Withdrawn);
         let stood = |notice: &Notice| {
             let at = AsOf { month: notice.month, ..as_of };
             let shares = notice.shares.iter();
@@ -107,13 +107,13 @@ impl<'a> Publicity<'a> {
             terms::day(notice.date, lang),
             unit.clone(),
             results.tier_name(notice.tier).to_owned(),
-            words::standing(issued.standing, lang),
+            words::notice_standing(issued.standing, lang),
         ];
         let place = results.at(notice.place);
         let mut lines = vec![words::rests_on(notice.month, &notice.approver, &place, lang)];
         for stood in &issued.shares {
             let item = results.item(stood);
-            let said = sentences::standing(results, stood, lang);
+            let said = sentences::figures(results, stood, lang);
             lines.push(words::item(&item.id, &item.title, &said, lang));
             lines.push(sentences::evidence(results, stood, lang));
             let verdict = stood.verdict();
@@ -125,11 +125,11 @@ impl<'a> Publicity<'a> {
         }
         let steps = self.steps(notice);
         lines.extend(steps.map(|(step, dated)| words::step(step, dated.on, &dated.text, lang)));
-        if issued.standing == Standing::Contested {
+        if issued.standing == NoticeStanding::Contested {
             lines.push(words::undecided(lang).to_owned());
         }
         let role = match issued.standing {
-            Standing::InForce => Role::Strong,
+            NoticeStanding::InForce => Role::Strong,
             _ => Role::Muted,
         };
         Block::entry(role, head.join(space), lines)
@@ -196,7 +196,7 @@ columns! {
     Standing: words { "文书状态", "standing" }
         means { "文书现在的效力：生效、异议中、已解除", "how the notice stands: in force, contested, lifted" } unit TEXT
         from { "登记簿里的异议、复核和解除", "objection, review and lifting in the register" }
-        => Cell::text(register::standing(row.1.standing, lang));
+        => Cell::text(register::notice_standing(row.1.standing, lang));
     Month: words { "月份", "month" }
         means { "文书依据哪个月末的结论", "the close whose verdicts the notice rests on" } unit MONTH
         from { "登记簿", "the register" }

@@ -8,7 +8,7 @@ use super::layout::{change_data, lines};
 use super::page::FORMAT_VERSION;
 use crate::document::{Block, Document, Role, Table, Text};
 use crate::edit::Changed;
-use crate::model::{Month, Standing};
+use crate::model::{Month, NoticeStanding};
 use crate::text::Lang;
 use crate::text::layout::only_shown;
 use crate::text::recording::{self as words, Aside, Done};
@@ -25,7 +25,7 @@ pub struct Recorded<'a> {
     /// The lines that go and come.
     pub changes: Vec<Changed>,
     /// How a notice stands with it.
-    pub standing: Option<Standing>,
+    pub standing: Option<NoticeStanding>,
     /// The month whose verdicts are looked at, and those that are others; none for records that change no verdict.
     pub effect: Option<(Month, Vec<Moved>)>,
     /// What else has to be said.

@@ -14,8 +14,8 @@ use super::{View, page};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Cell, Document, Role, Table};
 use crate::model::{
-    AnnualAssessment, Closing, Exemption, Finding, Item, ItemIx, Month, Notice, Revision, ShareIx, Standing, UnitIx,
-    Verification,
+    AnnualAssessment, Closing, Exemption, Finding, Item, ItemIx, Month, Notice, NoticeStanding, Revision, ShareIx,
+    UnitIx, Verification,
 };
 use crate::text::Lang;
 use crate::text::ledger::{self as words, Part};
@@ -58,7 +58,7 @@ impl<'a> RegisterPage<'a> {
         Month::of(day) <= self.month() && self.results.assessment.as_of.knows(day)
     }
 
-    fn standing(&self, notice: &Notice) -> Standing {
+    fn standing(&self, notice: &Notice) -> NoticeStanding {
         notice.standing(self.results.assessment.as_of.known_by)
     }
 
@@ -80,7 +80,7 @@ impl<'a> RegisterPage<'a> {
     fn to_lift(&self) -> impl Iterator<Item = (&'a Notice, Vec<&'a ShareAssessment>)> {
         self.notices().filter_map(|notice| {
             let stands = self.standing(notice);
-            if !matches!(stands, Standing::InForce | Standing::Contested) {
+            if !matches!(stands, NoticeStanding::InForce | NoticeStanding::Contested) {
                 return None;
             }
             let shares = notice.shares.iter();
@@ -91,7 +91,7 @@ impl<'a> RegisterPage<'a> {
     }
 
     fn contested(&self) -> impl Iterator<Item = &'a Notice> {
-        self.notices().filter(|notice| self.standing(notice) == Standing::Contested)
+        self.notices().filter(|notice| self.standing(notice) == NoticeStanding::Contested)
     }
 
     fn exemptions(&self) -> impl Iterator<Item = &'a Exemption> {
@@ -229,8 +229,9 @@ columns! {
 }
 
 impl RegisterPage<'_> {
-    fn standings(&self) -> Vec<(Standing, usize)> {
-        let all = [Standing::InForce, Standing::Contested, Standing::Lifted, Standing::Withdrawn];
+    fn standings(&self) -> Vec<(NoticeStanding, usize)> {
+        let all =
+            [NoticeStanding::InForce, NoticeStanding::Contested, NoticeStanding::Lifted, NoticeStanding::Withdrawn];
         let count = |standing| {
             let notices = self.notices();
             notices.filter(|notice| self.standing(notice) == standing).count()

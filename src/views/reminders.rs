@@ -146,7 +146,7 @@ impl Writer<'_> {
             lines.push(words::item(&item.id, &item.title, &asked, last, lang));
         }
         if !standing.is_empty() {
-            lines.push(words::standing(&standing, lang));
+            lines.push(words::standing_duties(&standing, lang));
         }
         lines
     }

@@ -22,7 +22,7 @@ pub(super) fn repetition(results: Results<'_>, assessed: &ShareAssessment, lang:
 }
 
 /// Required, actual, gap and lag in one sentence.
-pub(super) fn standing(results: Results<'_>, assessed: &ShareAssessment, lang: Lang) -> String {
+pub(super) fn figures(results: Results<'_>, assessed: &ShareAssessment, lang: Lang) -> String {
     let item = results.item(assessed);
     let verdict = assessed.verdict();
     let measure = Measure::of(item);
@@ -45,7 +45,7 @@ pub(super) fn standing(results: Results<'_>, assessed: &ShareAssessment, lang: L
         Schedule::Curve(_) | Schedule::Standing { .. } | Schedule::Unscheduled => {
             let required = measure.required(verdict.required.unwrap_or(Ratio::ZERO));
             let (required, gap) = (measure.show(required, lang), gap.unwrap_or_default());
-            phrases::standing_of(&required, &actual, &gap, since, &lag, lang)
+            phrases::figures_of(&required, &actual, &gap, since, &lag, lang)
         }
     }
 }

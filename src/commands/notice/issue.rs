@@ -10,7 +10,7 @@ use crate::commands::recording::{Now, Said, Writing, list};
 use crate::commands::session::Session;
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
-use crate::model::{Month, Notice, RecordKind, ShareIx, Standing, Tier, UnitIx, Workspace};
+use crate::model::{Month, Notice, NoticeStanding, RecordKind, ShareIx, Tier, UnitIx, Workspace};
 use crate::text::recording::{self as words, Aside, Done, Has, Wanted};
 use crate::text::{drafting, terms};
 use crate::views::Results;
@@ -83,7 +83,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
     let entry = session.added(request.month, RecordKind::Notices, &values)?;
     let done = Done::Issued(number, &unit.name, &rung.name, &items);
     entry.record(done, &arguments.writing, |now| Said {
-        standing: Some(Standing::InForce),
+        standing: Some(NoticeStanding::InForce),
         effect: None,
         asides: request.asides(&shares, now, session),
     })

@@ -19,7 +19,7 @@ use crate::assess::{Bucket, ShareAssessment, Verdict};
 use crate::document::{Block, Role, Text, Tint, fitted, shortened};
 use crate::model::{Item, Lag, Moment, Month, Ratio, Schedule};
 use crate::text::Lang;
-use crate::text::chart::{self as words, Counted, Standing};
+use crate::text::chart::{self as words, Counted, PointPosition};
 
 /// What a row of a picture stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,21 +53,21 @@ impl Rows {
     }
 }
 
-fn standing(verdict: &Verdict) -> Standing {
+fn position(verdict: &Verdict) -> PointPosition {
     if verdict.flags.complete {
-        Standing::Complete
+        PointPosition::Complete
     } else if verdict.lag.is_some_and(Lag::is_some) {
-        Standing::Behind
+        PointPosition::Behind
     } else {
-        Standing::OnLine
+        PointPosition::OnLine
     }
 }
 
 /// The moment that a share has earned, cut at the as-of line; complete stands on the line.
 fn point(verdict: &Verdict) -> Ratio {
     let now = verdict.month.close();
-    match (standing(verdict), verdict.counts_from) {
-        (Standing::Behind, Some(from)) => from.min(now),
+    match (position(verdict), verdict.counts_from) {
+        (PointPosition::Behind, Some(from)) => from.min(now),
         _ => now,
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::sheet::of;
 use super::{Compared, Diff, words};
-use crate::compare::{Aspect, Cause, CauseKind, Edit, Filed, Shift, Standing, Subject, Value, Version, Works};
+use crate::compare::{Aspect, Cause, CauseKind, Edit, Filed, ShareOnSide, Shift, Subject, Value, Version, Works};
 use crate::model::{Lag, Reading};
 use crate::text::Lang;
 use crate::text::measure::decimal;
@@ -138,9 +138,9 @@ fn value_data(value: &Value<'_>) -> String {
 }
 
 fn shift_data<'d>(diff: &'d Diff<'_>, shift: &'d Shift<'_>) -> Option<impl Serialize + use<'d>> {
-    let standing = shift.after.or(shift.before)?;
-    let verdict = |version: Version, standing: Standing<'d>| {
-        let verdict = standing.verdict();
+    let on_side = shift.after.or(shift.before)?;
+    let verdict = |version: Version, on_side: ShareOnSide<'d>| {
+        let verdict = on_side.verdict();
         object! {
             as_of: verdict.month,
             bucket: verdict.bucket,
@@ -154,13 +154,13 @@ fn shift_data<'d>(diff: &'d Diff<'_>, shift: &'d Shift<'_>) -> Option<impl Seria
     };
     let line = |(version, at)| diff.results(version).line(at);
     Some(object! {
-        item: &standing.item.id,
-        title: &standing.item.title,
-        unit: &standing.unit.id,
-        unit_name: &standing.unit.name,
+        item: &on_side.item.id,
+        title: &on_side.item.title,
+        unit: &on_side.unit.id,
+        unit_name: &on_side.unit.name,
         change: shift.change,
-        before: shift.before.map(|standing| verdict(Version::Before, standing)),
-        after: shift.after.map(|standing| verdict(Version::After, standing)),
+        before: shift.before.map(|on_side| verdict(Version::Before, on_side)),
+        after: shift.after.map(|on_side| verdict(Version::After, on_side)),
         causes: list!(cause in &shift.causes => cause_data(cause, cause.place.map(|of| (of.0, line(of))))),
     })
 }

@@ -4,7 +4,7 @@ use super::super::columns::{Columns as _, table};
 use super::super::register::Recorded;
 use super::super::row::{Share, lag_cell, shown};
 use super::{Diff, actual, words};
-use crate::compare::{Aspect, Edit, Shift, Standing, Subject, Version};
+use crate::compare::{Aspect, Edit, ShareOnSide, Shift, Subject, Version};
 use crate::document::{Cell, Table};
 use crate::model::{Item, Month, Unit};
 use crate::text::{Lang, terms};
@@ -12,14 +12,14 @@ use crate::text::{Lang, terms};
 pub(super) fn sheet(diff: &Diff<'_>, lang: Lang) -> Table {
     let edits = diff.comparison.edits.iter().map(Difference::Edit);
     let shifts = diff.comparison.shifts.iter().filter_map(|shift| Some((shift, shift.after.or(shift.before)?)));
-    let shifts = shifts.map(|(shift, standing)| Difference::Shift(shift, standing));
+    let shifts = shifts.map(|(shift, on_side)| Difference::Shift(shift, on_side));
     table(Differing::ALL, edits.chain(shifts).map(|found| (diff, found)), lang)
 }
 
 /// A row: a change in the files, or of a verdict, with how the share stands, or stood where it is gone.
 pub(in crate::views) enum Difference<'a> {
     Edit(&'a Edit<'a>),
-    Shift(&'a Shift<'a>, Standing<'a>),
+    Shift(&'a Shift<'a>, ShareOnSide<'a>),
 }
 
 use Difference::{Edit as Edited, Shift as Shifted};
@@ -68,19 +68,19 @@ columns! {
     ActualBefore: words { "原实际", "actual before" }
         means { "前一个状态的实际完成", "actual in the first state" } unit FIGURE
         from { "比较两个状态得出", "from comparing the two states" }
-        => shown(row.1.standing(Version::Before).and_then(|standing| actual(standing, lang)), Cell::text);
+        => shown(row.1.on_side(Version::Before).and_then(|on_side| actual(on_side, lang)), Cell::text);
     ActualAfter: words { "现实际", "actual after" }
         means { "后一个状态的实际完成", "actual in the second state" } unit FIGURE
         from { "比较两个状态得出", "from comparing the two states" }
-        => shown(row.1.standing(Version::After).and_then(|standing| actual(standing, lang)), Cell::text);
+        => shown(row.1.on_side(Version::After).and_then(|on_side| actual(on_side, lang)), Cell::text);
     LagBefore: numbers { "原滞后月", "months late before" }
         means { "前一个状态滞后几个月", "lag in the first state" } unit MONTHS
         from { "按那个状态的文件核算", "assessed from the files of that state" }
-        => lag_cell(row.1.standing(Version::Before).and_then(|standing| standing.verdict().lag));
+        => lag_cell(row.1.on_side(Version::Before).and_then(|on_side| on_side.verdict().lag));
     LagAfter: numbers { "现滞后月", "months late after" }
         means { "后一个状态滞后几个月", "lag in the second state" } unit MONTHS
         from { "按那个状态的文件核算", "assessed from the files of that state" }
-        => lag_cell(row.1.standing(Version::After).and_then(|standing| standing.verdict().lag));
+        => lag_cell(row.1.on_side(Version::After).and_then(|on_side| on_side.verdict().lag));
     Change: words like Share::Change => {
         shown(row.1.shift().and_then(|shift| shift.change), |change| Cell::text(terms::change(change, lang)))
     };
@@ -105,7 +105,7 @@ impl<'a> Difference<'a> {
     fn of(&self) -> (Option<&'a Unit>, Option<Month>, Option<&'a Item>) {
         match self {
             Self::Edit(edit) => of(&edit.subject),
-            Self::Shift(_, standing) => (Some(standing.unit), Some(standing.verdict().month), Some(standing.item)),
+            Self::Shift(_, on_side) => (Some(on_side.unit), Some(on_side.verdict().month), Some(on_side.item)),
         }
     }
 
@@ -116,7 +116,7 @@ impl<'a> Difference<'a> {
         }
     }
 
-    fn standing(&self, version: Version) -> Option<Standing<'a>> {
+    fn on_side(&self, version: Version) -> Option<ShareOnSide<'a>> {
         self.shift().and_then(|shift| match version {
             Version::Before => shift.before,
             Version::After => shift.after,
@@ -124,8 +124,8 @@ impl<'a> Difference<'a> {
     }
 }
 
-fn tier(diff: &Diff<'_>, version: Version, standing: Option<Standing<'_>>, lang: Lang) -> Cell {
-    shown(standing, |standing| Cell::text(diff.tier(version, standing.verdict(), lang)))
+fn tier(diff: &Diff<'_>, version: Version, on_side: Option<ShareOnSide<'_>>, lang: Lang) -> Cell {
+    shown(on_side, |on_side| Cell::text(diff.tier(version, on_side.verdict(), lang)))
 }
 
 fn what(edit: &Edit<'_>, lang: Lang) -> String {

@@ -2,7 +2,7 @@
 
 use super::super::page;
 use super::super::row;
-use super::super::sentences::{evidence, repetition, standing, what_follows};
+use super::super::sentences::{evidence, figures, repetition, what_follows};
 use super::derivation::Derivation;
 use crate::document::{Block, Cell, Column, Role, Table, Text};
 use crate::model::{Schedule, Shape};
@@ -90,7 +90,7 @@ impl Rows<'_> {
                 let target = measure::target(item, lang);
                 said.push(explain::must_be(&target, indicator.due, lang));
             }
-            Schedule::Standing { .. } => said.push(explain::standing(lang).to_owned()),
+            Schedule::Standing { .. } => said.push(explain::standing_duty(lang).to_owned()),
             Schedule::Unscheduled => said.push(explain::unscheduled(lang).to_owned()),
         }
         let basis = item.basis.map(|basis| terms::basis(basis, lang));
@@ -125,7 +125,7 @@ impl Rows<'_> {
         };
         let mut said = vec![concluded];
         if verdict.required.is_some() {
-            said.push(standing(results, assessed, lang));
+            said.push(figures(results, assessed, lang));
         }
         let remarks = row::remark_words(results.item(assessed), verdict, lang);
         if !remarks.is_empty() {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::formula::Formula;
 use super::super::results::Results;
 use super::super::row;
-use super::super::sentences::{evidence, repetition, standing, what_follows};
+use super::super::sentences::{evidence, figures, repetition, what_follows};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Role, Text};
 use crate::model::{Month, Ratio, Reading, Schedule, Shape, UnitIx};
@@ -107,7 +107,7 @@ impl Derivation<'_> {
         self.heading(blocks, Section::Conclusion);
         blocks.push(Block::paragraph(row::tier_role(results, verdict.tier), self.concluded()));
         if verdict.required.is_some() {
-            say(blocks, standing(results, assessed, lang));
+            say(blocks, figures(results, assessed, lang));
         }
         blocks.extend(repetition(results, assessed, lang).map(Block::plain));
         if let Some(presumed) = self.presumed() {
@@ -175,7 +175,7 @@ impl Derivation<'_> {
                 say(blocks, explain::must_be(&measure::target(item, lang), indicator.due, lang));
             }
             Schedule::Standing { season } => {
-                say(blocks, explain::standing(lang));
+                say(blocks, explain::standing_duty(lang));
                 if let Some(season) = season {
                     say(blocks, explain::season(season.from, season.to, lang));
                 }

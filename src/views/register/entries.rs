@@ -6,15 +6,15 @@ use super::RegisterPage;
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Role};
 use crate::model::{
-    AnnualAssessment, Closing, Exemption, Finding, Item, ItemIx, Notice, Revision, ShareIx, Standing, Tier, UnitIx,
-    Verification,
+    AnnualAssessment, Closing, Exemption, Finding, Item, ItemIx, Notice, NoticeStanding, Revision, ShareIx, Tier,
+    UnitIx, Verification,
 };
 use crate::source::Place;
 use crate::text::ledger::{self as words, Part};
 use crate::text::recording::{Has, has};
 use crate::text::register::{self, Cited};
 use crate::text::{Lang, drafting, phrases, terms};
-use crate::views::sentences::{evidence, standing};
+use crate::views::sentences::{evidence, figures};
 
 /// What is said of one thing. What does not apply is empty.
 #[derive(Clone, Debug)]
@@ -94,7 +94,7 @@ impl RegisterPage<'_> {
             notice.number.as_str(),
             self.unit_name(notice.unit),
             self.results.tier_name(notice.tier),
-            register::standing(self.standing(notice), lang),
+            register::notice_standing(self.standing(notice), lang),
         ]
         .join(lang.pick("　", "  "))
     }
@@ -105,8 +105,8 @@ impl RegisterPage<'_> {
         let standing = self.standing(notice);
         Entry {
             role: match standing {
-                Standing::Lifted | Standing::Withdrawn => Role::Plain,
-                Standing::InForce | Standing::Contested => Role::Strong,
+                NoticeStanding::Lifted | NoticeStanding::Withdrawn => Role::Plain,
+                NoticeStanding::InForce | NoticeStanding::Contested => Role::Strong,
             },
             month: notice.month.to_string(),
             date: Some(notice.date),
@@ -114,7 +114,7 @@ impl RegisterPage<'_> {
             items: ids.join(" "),
             number: notice.number.clone(),
             tier: self.results.tier_name(notice.tier).to_owned(),
-            standing: register::standing(standing, lang).to_owned(),
+            standing: register::notice_standing(standing, lang).to_owned(),
             ..Entry::of(part, self.notice_head(notice, lang), lines, self.at(notice.place))
         }
     }
@@ -155,7 +155,7 @@ impl RegisterPage<'_> {
         let tier = terms::tier(tier, verdict.presumed, lang);
         let head = self.share_head(assessed.share, lang);
         let head = [head, phrases::proposed(&tier, lang)].join(lang.pick("　", "  "));
-        let lines = vec![standing(results, assessed, lang), evidence(results, assessed, lang)];
+        let lines = vec![figures(results, assessed, lang), evidence(results, assessed, lang)];
         let place = results.evidence(assessed, verdict);
         let place = place.map_or_else(String::new, |entry| self.at(entry.place));
         Entry {

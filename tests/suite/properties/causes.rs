@@ -13,7 +13,7 @@ use super::{any_as_of, any_duty, any_setting, with_reports_up_to};
 use crate::support::{Setting, config};
 
 /// Compares two settings, each at a month, and hands the outcome over.
-fn on_comparison<T>(before: (&Setting, Month), after: (&Setting, Month), look: impl FnOnce(&Comparison<'_>) -> T) -> T {
+fn compared<T>(before: (&Setting, Month), after: (&Setting, Month), look: impl FnOnce(&Comparison<'_>) -> T) -> T {
     let sources = Sources::default();
     let sides = [before, after].map(|(setting, month)| {
         let workspace = setting.workspace();
@@ -82,7 +82,7 @@ proptest! {
 
     #[test]
     fn nothing_is_different_from_itself(setting in any_setting(), month in any_as_of()) {
-        on_comparison((&setting, month), (&setting, month), |comparison| {
+        compared((&setting, month), (&setting, month), |comparison| {
             assert!(comparison.edits.is_empty() && comparison.shifts.is_empty(), "{comparison:?}");
         });
     }
@@ -91,7 +91,7 @@ proptest! {
     fn every_other_verdict_has_a_cause_and_every_cause_a_change(
         one in any_setting(), other in any_setting(), months in (any_as_of(), any_as_of()),
     ) {
-        let found = on_comparison((&one, months.0), (&other, months.1), causes);
+        let found = compared((&one, months.0), (&other, months.1), causes);
         for (share, causes) in found {
             prop_assert!(!causes.is_empty(), "share {share} has no cause");
             prop_assert!(months.0 != months.1 || !causes.contains(&Named::Time));
@@ -106,7 +106,7 @@ proptest! {
         setting in any_setting(), months in (any_as_of(), any_as_of()),
     ) {
         let (first, last) = (months.0.min(months.1), months.0.max(months.1));
-        let found = on_comparison((&setting, first), (&setting, last), causes);
+        let found = compared((&setting, first), (&setting, last), causes);
         let now = verdicts(&setting, last);
         let without = verdicts(&with_reports_up_to(&setting, first), last);
         let mut seen = BTreeSet::new();
@@ -118,7 +118,7 @@ proptest! {
                 prop_assert_eq!(now[share], without[share], "time alone");
             }
             if of_verdict.contains(&Named::Report) {
-                let entries = on_comparison((&setting, first), (&setting, last), |comparison| {
+                let entries = compared((&setting, first), (&setting, last), |comparison| {
                     let mut shifts = comparison.shifts.iter().filter_map(|shift| shift.after);
                     let standing = shifts.find(|standing| standing.assessed.share.0 == share);
                     let entries = standing.map_or(&[][..], |standing| &standing.share.entries);
@@ -159,7 +159,7 @@ proptest! {
                 Named::Schedule
             }
         };
-        for (share, causes) in on_comparison((&setting, month), (&other, month), causes) {
+        for (share, causes) in compared((&setting, month), (&other, month), causes) {
             let is_one = causes.iter().all(|named| [cause, Named::Filing].contains(named));
             prop_assert!(is_one, "share {share}: {causes:?} instead of {cause:?}");
         }

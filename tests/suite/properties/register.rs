@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use proptest::option;
 use proptest::prelude::*;
 use shangdang::assess::AsOf;
-use shangdang::model::{Dated, Decision, ItemIx, Notice, NoticeKind, ShareIx, Standing, Tier, UnitIx, UnitKind};
+use shangdang::model::{Dated, Decision, ItemIx, Notice, NoticeKind, NoticeStanding, ShareIx, Tier, UnitIx, UnitKind};
 use shangdang::source::{FileId, Place};
 
 use super::{any_setting, nth};
@@ -49,23 +49,23 @@ proptest! {
             place: Place::top_of(FileId(0)),
         };
         let is_known = |on: u32| known_by.is_none_or(|known_by| on <= known_by);
-        let mut standing = Standing::InForce;
+        let mut standing = NoticeStanding::InForce;
         if objection.is_some_and(is_known) {
-            standing = Standing::Contested;
+            standing = NoticeStanding::Contested;
         }
         if decision.is_some_and(|(on, _)| is_known(on)) {
-            standing = Standing::InForce;
+            standing = NoticeStanding::InForce;
         }
         if lifted.is_some_and(is_known) {
-            standing = Standing::Lifted;
+            standing = NoticeStanding::Lifted;
         }
         if decision.is_some_and(|(on, is_upheld)| !is_upheld && is_known(on)) {
-            standing = Standing::Withdrawn;
+            standing = NoticeStanding::Withdrawn;
         }
         let known = known_by.map(day);
         prop_assert_eq!(notice.standing(known), standing);
         prop_assert_eq!(notice.is_known(AsOf { month: nth(2), known_by: known }), is_known(issued));
-        let counts = is_known(issued) && standing != Standing::Withdrawn;
+        let counts = is_known(issued) && standing != NoticeStanding::Withdrawn;
         prop_assert_eq!(notice.counts(known), counts);
     }
 

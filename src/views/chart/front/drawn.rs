@@ -10,7 +10,7 @@ use super::super::plot::{
 use super::{Front, Line};
 use crate::document::{Anchor, At, Drawing, Pen, Role, Text, Tint, pixels};
 use crate::text::Lang;
-use crate::text::chart::{self as words, Chart, Key, Standing};
+use crate::text::chart::{self as words, Chart, Key, PointPosition};
 
 /// As many rows have room on a page of paper.
 pub(super) const ROWS_ON_A_SHEET: usize = 20;
@@ -80,7 +80,7 @@ pub(super) fn drawn(front: &Front<'_>, lines: &[Line<'_>], lang: Lang) -> Drawin
     plot::now_line(&mut drawing, &axis, front.month(), (top, bottom), lang);
     drawing.line(Pen::Front, front_line);
     for (line, &at) in lines.iter().zip(&points) {
-        reached(&mut drawing, line.standing, at, height / 5);
+        reached(&mut drawing, line.position, at, height / 5);
     }
     drawing.height = legend(&mut drawing, bottom, lang);
     drawing
@@ -115,10 +115,10 @@ fn plan(drawing: &mut Drawing, axis: &Axis, line: &Line<'_>, (middle, height): (
 }
 
 /// The point that a row has reached.
-fn reached(drawing: &mut Drawing, standing: Standing, at: At, half: i32) {
-    match standing {
-        Standing::Complete => square(drawing, Tint::Done, at, half),
-        Standing::Behind | Standing::OnLine => diamond(drawing, Tint::Front, at, half),
+fn reached(drawing: &mut Drawing, position: PointPosition, at: At, half: i32) {
+    match position {
+        PointPosition::Complete => square(drawing, Tint::Done, at, half),
+        PointPosition::Behind | PointPosition::OnLine => diamond(drawing, Tint::Front, at, half),
     }
 }
 

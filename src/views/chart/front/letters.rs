@@ -7,7 +7,7 @@ use super::super::{Canvas, label, legend_rows, month_rows};
 use super::{Front, Line};
 use crate::document::{Role, Row, Text, cells, fitted, shortened};
 use crate::text::Lang;
-use crate::text::chart::{self as words, Standing};
+use crate::text::chart::{self as words, PointPosition};
 
 /// The widths for which it is laid out, with the most cells of units and of what stands at the end of a row.
 const FORMS: [(usize, usize, usize); 4] = [(120, 24, 20), (100, 20, 16), (80, 16, 15), (60, 11, 10)];
@@ -72,7 +72,7 @@ fn months(line: &Line<'_>, axis: &Axis, now: usize) -> Canvas {
     let end = marks.last().copied().unwrap_or(0);
     canvas.fill(0, end, '-', Role::Muted);
     let point = axis.cell(line.point);
-    let role = if line.standing == Standing::Behind { Role::Grave } else { Role::Plain };
+    let role = if line.position == PointPosition::Behind { Role::Grave } else { Role::Plain };
     canvas.fill(point, now, '=', role);
     canvas.put(now, '|', Role::Plain);
     for (nth, (milestone, &at)) in line.milestones.iter().zip(&marks).enumerate() {
@@ -94,9 +94,9 @@ fn months(line: &Line<'_>, axis: &Axis, now: usize) -> Canvas {
             canvas.write(at - said.len(), &said, Role::Plain);
         }
     }
-    let letter = match line.standing {
-        Standing::Complete => '#',
-        Standing::Behind | Standing::OnLine => '*',
+    let letter = match line.position {
+        PointPosition::Complete => '#',
+        PointPosition::Behind | PointPosition::OnLine => '*',
     };
     canvas.put(point, letter, Role::Strong);
     canvas

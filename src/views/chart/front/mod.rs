@@ -13,11 +13,11 @@ use super::super::results::{Filter, Results};
 use super::super::row::{Row, Share, shown};
 use super::super::status::GroupColumn;
 use super::axis::Axis;
-use super::{Milestone, Rows, grouped, milestones, point, standing, worst};
+use super::{Milestone, Rows, grouped, milestones, point, position, worst};
 use crate::assess::{ShareAssessment, Verdict};
 use crate::document::{Block, Cell, Document, Picture, Role, Table, Text};
 use crate::model::{Lag, Moment, Month, Ratio};
-use crate::text::chart::{self as words, Chart, Standing};
+use crate::text::chart::{self as words, Chart, PointPosition};
 use crate::text::measure::decimal;
 use crate::text::{Lang, phrases, terms};
 
@@ -39,7 +39,7 @@ pub(super) struct Line<'a> {
     count: usize,
     milestones: Vec<Milestone>,
     point: Ratio,
-    standing: Standing,
+    position: PointPosition,
 }
 
 impl<'a> Line<'a> {
@@ -50,7 +50,7 @@ impl<'a> Line<'a> {
             count,
             milestones: milestones(results.item(assessed), verdict),
             point: point(verdict),
-            standing: standing(verdict),
+            position: position(verdict),
         }
     }
 
@@ -86,16 +86,16 @@ impl<'a> Front<'a> {
         Axis::span(plan.start, plan.end.max(self.month()), moments)
     }
 
-    fn number(&self, standing: Standing) -> usize {
+    fn number(&self, position: PointPosition) -> usize {
         let lines = self.lines.iter();
-        lines.filter(|line| line.standing == standing).count()
+        lines.filter(|line| line.position == position).count()
     }
 
     fn summary(&self, lang: Lang) -> String {
         words::front_summary(
-            self.number(Standing::Behind),
-            self.number(Standing::OnLine),
-            self.number(Standing::Complete),
+            self.number(PointPosition::Behind),
+            self.number(PointPosition::OnLine),
+            self.number(PointPosition::Complete),
             words::counted(self.rows.counted(), lang),
             lang,
         )
@@ -146,7 +146,7 @@ impl<'a> Front<'a> {
         // From one month on others have a tier.
         let is_key = self.results.item(line.assessed).key;
         let is_untiered = !is_key && verdict.lag.is_some_and(|lag| lag.reaches(1));
-        let mut said = match (months, line.standing) {
+        let mut said = match (months, line.position) {
             (Some(months), _) if verdict.tier.is_some() || verdict.withheld.is_some() => {
                 format!("{months} {}", cell.text.shown())
             }
@@ -156,7 +156,7 @@ impl<'a> Front<'a> {
             }
             (Some(months), _) => months,
             (None, _) if verdict.flags.due_unmet => terms::bucket(verdict.bucket, lang).to_owned(),
-            (None, Standing::Complete) => terms::bucket(verdict.bucket, lang).to_owned(),
+            (None, PointPosition::Complete) => terms::bucket(verdict.bucket, lang).to_owned(),
             (None, _) => String::new(),
         };
         if verdict.presumed {
@@ -166,7 +166,7 @@ impl<'a> Front<'a> {
     }
 
     fn picture(&self, lang: Lang) -> Picture {
-        let late = |line: &&Line<'_>| line.standing == Standing::Behind;
+        let late = |line: &&Line<'_>| line.position == PointPosition::Behind;
         let mut late: Vec<&Line<'_>> = self.lines.iter().filter(late).collect();
         late.sort_by_key(|line| std::cmp::Reverse(line.verdict().lag));
         let named = |line: &&Line<'_>| {
@@ -234,10 +234,10 @@ columns! {
     Title: Share::Title => row.1;
     Unit: Share::Unit => row.1;
     Shares: numbers like GroupColumn::Shares => Cell::bare(row.0.count.to_string());
-    Standing: words { "位置", "stands" }
+    Position: words { "位置", "stands" }
         means { "前锋点在截至线的哪一边：线左是滞后", "on which side of the as-of line the point stands: left of it is late" }
         unit TEXT from { "按截至月末核算", "assessed at the as-of month" }
-        => Cell::text(words::standing(row.0.standing, lang));
+        => Cell::text(words::position(row.0.position, lang));
     Point: words { "前锋点", "point" }
         means { "已经做到的相当于计划线上的哪个时点，最多到截至月末", "the moment of the planned curve that was reached, the as-of month at most" }
         unit MOMENT from { "截至月末减去滞后的月数", "the as-of month less the lag" }
@@ -254,7 +254,7 @@ impl Front<'_> {
             task: self.results.task(line.assessed).number,
             #[serde(flatten)] named: self.results.named(line.assessed),
             shares: line.count,
-            stands: standing_id(line.standing),
+            stands: position_id(line.position),
             // The moment earned, cut at the as-of month, in months after the close of that: never positive.
             point: line.point - verdict.month.close(),
             // The same as a month, or the day during which it falls.
@@ -271,10 +271,10 @@ impl Front<'_> {
     }
 }
 
-fn standing_id(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Behind => "behind",
-        Standing::OnLine => "on-line",
-        Standing::Complete => "complete",
+fn position_id(position: PointPosition) -> &'static str {
+    match position {
+        PointPosition::Behind => "behind",
+        PointPosition::OnLine => "on-line",
+        PointPosition::Complete => "complete",
     }
 }

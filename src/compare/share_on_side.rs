@@ -6,7 +6,7 @@ use crate::model::{Item, Share, ShareIx, Unit};
 
 /// The verdict on a share on one side.
 #[derive(Clone, Copy, Debug)]
-pub struct Standing<'a> {
+pub struct ShareOnSide<'a> {
     /// The share.
     pub share: &'a Share,
     /// Its item.
@@ -17,7 +17,7 @@ pub struct Standing<'a> {
     pub assessed: &'a ShareAssessment,
 }
 
-impl<'a> Standing<'a> {
+impl<'a> ShareOnSide<'a> {
     pub(super) fn of(side: Side<'a>, assessed: &'a ShareAssessment) -> Self {
         let share = side.workspace.share(assessed.share);
         Self { share, item: side.workspace.item(share.item), unit: side.workspace.unit(share.unit), assessed }
