@@ -4,7 +4,7 @@ use super::said::english_keys;
 use super::{Lang, Words};
 use crate::model::{FigureFault, Item, LadderFault, Schedule};
 
-cases! { told -> Words, lang;
+cases! { wording -> Words, lang;
     /// Why a value is not a calendar date.
     DateFault {
         /// There is no such day in the calendar, or the year is out of range.
@@ -388,7 +388,7 @@ impl ReadingKind {
 
 /// What is said of a number, and of the form expected in its place.
 pub(super) fn figure(fault: &FigureFault, rule: DecimalRule, lang: Lang) -> Words {
-    sentence!(told lang {
+    sentence!(wording lang {
         let wanted = rule.words(lang);
         match fault {
             FigureFault::NotANumber => {
@@ -448,7 +448,7 @@ pub(super) fn figure(fault: &FigureFault, rule: DecimalRule, lang: Lang) -> Word
 
 /// What is said of tiers.
 pub(super) fn ladder(fault: LadderFault, lang: Lang) -> Words {
-    sentence!(told lang {
+    sentence!(wording lang {
         match fault {
             LadderFault::Empty => {
                 what: "档次表是空的，什么也不会触发", "the ladder of tiers is empty, so nothing would ever be proposed";

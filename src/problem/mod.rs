@@ -2,7 +2,7 @@
 //! for it in both languages. Everything about one problem is a row of `table.rs`.
 
 #[macro_use]
-mod told;
+mod wording;
 
 mod faults;
 mod said;
@@ -82,7 +82,7 @@ impl Diagnostic {
 impl Problem {
     /// What is said about it. Sentences that quote something too long leave out the middle of it.
     pub fn words(&self, lang: Lang) -> Words {
-        let Words { what, label, instead } = self.told(lang);
+        let Words { what, label, instead } = self.wording(lang);
         // What to write instead may list every unit.
         Words { what: short(what, LONGEST), label: short(label, LONGEST), instead: short(instead, 8 * LONGEST) }
     }

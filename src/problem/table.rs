@@ -1,4 +1,4 @@
-//! Everything that can be wrong, by code: see `told.rs` for how a row is read.
+//! Everything that can be wrong, by code: see `wording.rs` for how a row is read.
 
 use super::faults::{figure, ladder};
 use super::said::{did_you_mean, example, in_words, points, quoted, translated, with_gloss};

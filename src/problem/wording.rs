@@ -16,26 +16,26 @@
 //! between cases, as in `say!`. `said` with an expression takes words that are made elsewhere.
 
 /// Words for a problem; see the top of this file.
-macro_rules! told {
+macro_rules! wording {
     ($lang:ident { said $words:expr }) => { $words };
-    ($lang:ident { $($parts:tt)+ }) => { told!(@ $lang [] $($parts)+) };
-    (@ $lang:ident [$($told:tt)*] $part:ident: $zh:literal, $en:literal; $($rest:tt)*) => {
-        told!(@ $lang [$($told)* $part: say!($lang { $zh, $en }),] $($rest)*)
+    ($lang:ident { $($parts:tt)+ }) => { wording!(@ $lang [] $($parts)+) };
+    (@ $lang:ident [$($wording:tt)*] $part:ident: $zh:literal, $en:literal; $($rest:tt)*) => {
+        wording!(@ $lang [$($wording)* $part: say!($lang { $zh, $en }),] $($rest)*)
     };
-    (@ $lang:ident [$($told:tt)*] $part:ident: $both:literal; $($rest:tt)*) => {
-        told!(@ $lang [$($told)* $part: say!($lang { $both }),] $($rest)*)
+    (@ $lang:ident [$($wording:tt)*] $part:ident: $both:literal; $($rest:tt)*) => {
+        wording!(@ $lang [$($wording)* $part: say!($lang { $both }),] $($rest)*)
     };
-    (@ $lang:ident [$($told:tt)*] $part:ident: $body:tt $($rest:tt)*) => {
-        told!(@ $lang [$($told)* $part: say!($lang $body),] $($rest)*)
+    (@ $lang:ident [$($wording:tt)*] $part:ident: $body:tt $($rest:tt)*) => {
+        wording!(@ $lang [$($wording)* $part: say!($lang $body),] $($rest)*)
     };
-    (@ $lang:ident [$($told:tt)*]) => { Words { $($told)* } };
+    (@ $lang:ident [$($wording:tt)*]) => { Words { $($wording)* } };
 }
 
 /// The table of problems; see the top of this file.
 macro_rules! problems {
     ($lang:ident; $(
         $name:ident $({ $($(#[$what:meta])* $field:ident: $type:ty),* $(,)? })? = $code:literal, $severity:ident
-        $(, other($other_zh:literal, $other_en:literal))? { about: $about_zh:literal, $about_en:literal; $($told:tt)+ }
+        $(, other($other_zh:literal, $other_en:literal))? { about: $about_zh:literal, $about_en:literal; $($wording:tt)+ }
     )*) => {
         /// What is wrong.
         #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ macro_rules! problems {
             /// What is said about it, in full.
             pub(super) fn told(&self, $lang: Lang) -> Words {
                 match self {
-                    $(Self::$name $({ $($field),* })? => sentence!(told $lang { $($told)+ }),)*
+                    $(Self::$name $({ $($field),* })? => sentence!(wording $lang { $($wording)+ }),)*
                 }
             }
         }
