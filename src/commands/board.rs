@@ -4,7 +4,7 @@ use anyhow::{Result, anyhow};
 
 use super::assume::Assumptions;
 use super::kinds::FileName;
-use super::members::{Asked, on_plans};
+use super::members::{Asked, show_plans};
 use super::options::{Delivery, Selection, When};
 use super::{Context, Exit, Outcome};
 use crate::text::board as words;
@@ -41,7 +41,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         delivery: &delivery,
         asks_exit_code: false,
     };
-    on_plans(&asked, Shown::Board, context, |assessed| {
+    show_plans(&asked, Shown::Board, context, |assessed| {
         assessed.deliver(&Board::of(assessed.results()), &delivery, Exit::Fine)
     })
 }

@@ -79,7 +79,7 @@ fn close(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
     let record = closing::record(&session.sources, workspace, &assessment, date, by);
     let seal = record.seal();
     let entry = session.added(month, RecordKind::Closings, &values(&record, &seal))?;
-    entry.settle(&arguments.writing)?;
+    entry.write(&arguments.writing)?;
     let results = Results { sources: &session.sources, workspace, assessment: &assessment };
     let missing = assessment.filing.missing.iter();
     let view = Closed {
@@ -130,7 +130,7 @@ fn open_again(arguments: &ReopenArguments, session: &Session<'_>) -> Result<Outc
     }
     let values = [("reopened", date.to_string()), ("reopened-because", quoted(because))];
     let entry = session.set(month, RecordKind::Closings, closing.place, &values)?;
-    entry.settle(&arguments.writing)?;
+    entry.write(&arguments.writing)?;
     let assessment = assess(workspace, AsOf::close_of(month));
     let view = Closed {
         is_reopened: true,

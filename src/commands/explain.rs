@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::assume::Assumptions;
 use super::options::{Format, OneItem};
 use super::session::Session;
-use super::{Context, Exit, Outcome, narrow};
+use super::{Context, Exit, Outcome, one_item};
 use crate::assess::assess_item;
 use crate::views::{Explanation, Extent};
 
@@ -35,13 +35,13 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let is_paper = matches!(format, Format::Docx | Format::Html);
     let is_assumed = arguments.assumptions.are_made();
     // What is signed rests on a workspace that holds as a whole.
-    let narrow = if is_paper || is_assumed { None } else { narrow::open(of, context) };
-    let is_narrow = narrow.is_some();
-    let session = narrow.map_or_else(|| Session::open(context), Ok)?;
+    let partial = if is_paper || is_assumed { None } else { one_item::open(of, context) };
+    let is_partial = partial.is_some();
+    let session = partial.map_or_else(|| Session::open(context), Ok)?;
     let as_of = session.as_of(&of.when)?;
     let session = session.assuming(&arguments.assumptions, as_of)?;
     let (item, units) = of.picked(&session.workspace, context.lang)?;
-    let assessed = if is_narrow {
+    let assessed = if is_partial {
         session.assess_by(|workspace, as_of| assess_item(workspace, item, as_of), as_of)
     } else {
         session.assess(as_of)

@@ -53,7 +53,7 @@ pub(super) struct Asked<'a> {
 
 /// Shows one plan, or several together. `one` sees the options of the command; several together know only what is in
 /// `asked` and `shown`.
-pub(super) fn on_plans(
+pub(super) fn show_plans(
     asked: &Asked<'_>,
     shown: Shown,
     context: &Context,

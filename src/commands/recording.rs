@@ -62,7 +62,7 @@ impl<'a> Entry<'a> {
     }
 
     /// Writes it, unless it is only looked at; refused where it brings errors.
-    pub(super) fn settle(&self, writing: &Writing) -> Result<Preview<'a>> {
+    pub(super) fn write(&self, writing: &Writing) -> Result<Preview<'a>> {
         let preview = self.session.preview(self.path(), &self.text);
         preview.hold(self.path())?;
         if !writing.is_trial() {
@@ -71,7 +71,7 @@ impl<'a> Entry<'a> {
         Ok(preview)
     }
 
-    /// Settles it, and shows what came of it.
+    /// Writes it, and shows what came of it.
     pub(super) fn record(
         &self,
         done: Done<'_>,
@@ -81,7 +81,7 @@ impl<'a> Entry<'a> {
         let context = self.session.context;
         // A format that cannot be is said before anything is written.
         writing.delivery.format(context.lang)?;
-        let preview = self.settle(writing)?;
+        let preview = self.write(writing)?;
         let now = Now { sources: &preview.sources, workspace: preview.workspace().expect("a text that holds") };
         let mut said = say(now);
         said.asides.extend(self.asides(now));

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::assume::Assumptions;
-use super::members::{Asked, on_plans};
+use super::members::{Asked, show_plans};
 use super::options::{Delivery, Selection, When, exit};
 use super::{Context, Outcome};
 use crate::views::{By, Shown, Status};
@@ -41,7 +41,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         delivery: &arguments.delivery,
         asks_exit_code: arguments.exit_code,
     };
-    on_plans(&asked, Shown::Status, context, |assessed| {
+    show_plans(&asked, Shown::Status, context, |assessed| {
         let results = assessed.results();
         let filter = arguments.selection.filter(results.workspace, context.lang)?;
         let view = Status::of(results, &filter, by);

@@ -79,7 +79,7 @@ macro_rules! problems {
             }
 
             /// What is said about it, in full.
-            pub(super) fn told(&self, $lang: Lang) -> Words {
+            pub(super) fn wording(&self, $lang: Lang) -> Words {
                 match self {
                     $(Self::$name $({ $($field),* })? => sentence!(wording $lang { $($wording)+ }),)*
                 }

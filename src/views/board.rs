@@ -57,7 +57,7 @@ pub(super) fn tags(results: Results<'_>, assessed: &ShareAssessment) -> Tags {
 /// The line that a derivation unfolds from.
 pub(super) fn fold_head(results: Results<'_>, assessed: &ShareAssessment, lang: Lang) -> Text {
     let (item, verdict) = (results.item(assessed), assessed.verdict());
-    let tier = Row::on_page(results, assessed).tier(lang).text;
+    let tier = Row::for_page(results, assessed).tier(lang).text;
     let tier = terms::tier(tier.shown(), verdict.presumed, lang);
     let unit = &results.unit(assessed).name;
     let figures = figures(results, assessed, lang);
@@ -92,7 +92,7 @@ impl View for Board<'_> {
         blocks.extend(self.tiers(lang));
         blocks.push(heading(Section::Shares));
         blocks.push(Block::Chosen {
-            table: table(Share::PAGE, self.shares.iter().map(|one| Row::on_page(self.results, one)), lang),
+            table: table(Share::PAGE, self.shares.iter().map(|one| Row::for_page(self.results, one)), lang),
             tags: self.shares.iter().map(|one| tags(self.results, one)).collect(),
         });
         blocks.push(heading(Section::Filing));
@@ -178,7 +178,7 @@ impl Board<'_> {
             (Column::prose(lang.pick("下月月报须", "the next report has to")), &|one| needs(one)),
             (Column::words(lang.pick("若无新进展", "if nothing changes")), &|one| tier(one)),
         ];
-        let rows = asked_of.iter().map(|one| Row::on_page(self.results, one));
+        let rows = asked_of.iter().map(|one| Row::for_page(self.results, one));
         Block::Chosen {
             tags: asked_of.iter().map(|one| tags(self.results, one)).collect(),
             table: table(&[Unit, Item, Title], rows, lang).beside(listed(columns, asked_of)),

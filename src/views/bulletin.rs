@@ -329,7 +329,7 @@ impl Bulletin<'_> {
     /// Every share, with the columns that fit onto an upright page.
     fn ledger(&self) -> Table {
         use Share::{Actual, Flags, Item, Lag, Required, Tier, Title, Unit};
-        let rows = self.shares.iter().map(|assessed| Row::on_page(self.results, assessed));
+        let rows = self.shares.iter().map(|assessed| Row::for_page(self.results, assessed));
         table(&[Item, Title, Unit, Required, Actual, Lag, Tier, Flags], rows, ZH)
     }
 }

@@ -118,7 +118,7 @@ impl View for History<'_> {
 
     fn sheet(&self, lang: Lang) -> Table {
         let tables = self.shares.iter().map(|life| {
-            let row = Row::on_page(self.results, life.assessed);
+            let row = Row::for_page(self.results, life.assessed);
             let share = table(&[Share::Item, Share::Unit], vec![row; life.months.len()], lang);
             share.beside(self.table(life, lang))
         });
@@ -154,7 +154,7 @@ columns! {
 
 impl History<'_> {
     fn table(&self, life: &Life<'_>, lang: Lang) -> Table {
-        let row = Row::on_page(self.results, life.assessed);
+        let row = Row::for_page(self.results, life.assessed);
         table(Lived::ALL, life.months.iter().map(|stage| (self, row.at(stage.verdict), stage)), lang)
     }
 

@@ -101,7 +101,7 @@ impl<'a> OutlookPage<'a> {
     }
 
     /// What the plan asks for by the month to come, where that is more than is there.
-    fn on_schedule(&self, one: &Foreseen) -> Option<Needs> {
+    fn asked_next(&self, one: &Foreseen) -> Option<Needs> {
         let now = self.results.assessment.of(one.next.share)?;
         self.results.asked_next(now)
     }
@@ -116,7 +116,7 @@ impl<'a> OutlookPage<'a> {
     fn table(&self, ahead: &Ahead, lang: Lang) -> Table {
         use Threat::{Avoid, Change, Flags, Item, Next, Now, Relief, Title, Unit};
         let now = self.results.assessment.as_of.month;
-        let rows = self.shares.iter().map(|one| (self, *one, Row::on_page(self.results, &one.next)));
+        let rows = self.shares.iter().map(|one| (self, *one, Row::for_page(self.results, &one.next)));
         let mut table = table(&[Item, Title, Unit, Now, Next, Change, Avoid, Relief, Flags], rows, lang);
         for (at, month) in [(3, now), (4, ahead.month)] {
             table.columns[at] = Column::prose(words::tier_at(month, lang));
@@ -202,7 +202,7 @@ impl View for OutlookPage<'_> {
                 change: one.next.change,
                 avoid: needs(one.avoid),
                 relief: needs(one.relief),
-                on_schedule: needs(self.on_schedule(one)),
+                on_schedule: needs(self.asked_next(one)),
             }),
             calls: list!(call in self.calls() => {
                 unit: &results.workspace.unit(call.unit).id,
@@ -272,7 +272,7 @@ columns! {
     Title: Share::Title => row.2;
     Unit: Share::Unit => row.2;
     Measure: Share::Measure => row.2;
-    Actual: numbers like Share::Actual => Share::Actual.cell(&Row::on_page(row.2.results, &row.1.next), lang);
+    Actual: numbers like Share::Actual => Share::Actual.cell(&Row::for_page(row.2.results, &row.1.next), lang);
     Month: words { "预计月份", "expected for" }
         means { "预计到哪个月末", "the close that is looked ahead to" } unit MONTH
         from { "截至月的下一个月", "the month after the as-of month" }
@@ -308,7 +308,7 @@ columns! {
         means { "到下月末方案要求达到多少；已经达到的为空", "what the plan asks for by the close to come; empty where that is there" }
         unit { "数，单位见“计量”；或须完成的期、指标值", "number in the measure; or an occurrence, or a target" }
         from { "由方案的节点得出", "from the milestones of the plan" }
-        => needs_cell(row.0.on_schedule(row.1), row.2.item, lang);
+        => needs_cell(row.0.asked_next(row.1), row.2.item, lang);
     Flags: prose { "标记", "remarks" }
         means { "截至月末的结论有什么不确定：推定、未报", "what makes the verdict of the as-of month less than certain: presumed, unreported" }
         unit TEXT from { "由月报得出", "from the reports" }

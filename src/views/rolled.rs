@@ -126,7 +126,7 @@ impl<'a> Rolled<'a> {
     fn table(&self, lang: Lang) -> Table {
         let rows = self.rows();
         let members = rows.iter().map(|(part, _)| part.name.as_str());
-        let shares = rows.iter().map(|(part, assessed)| Row::on_page(part.results, assessed));
+        let shares = rows.iter().map(|(part, assessed)| Row::for_page(part.results, assessed));
         table(Member::ALL, members, lang).beside(table(Share::PAGE, shares, lang))
     }
 

@@ -33,7 +33,7 @@ impl<'a> Row<'a> {
     }
 
     /// The same as a page shows it.
-    pub(super) fn on_page(results: Results<'a>, assessed: &'a ShareAssessment) -> Self {
+    pub(super) fn for_page(results: Results<'a>, assessed: &'a ShareAssessment) -> Self {
         Self { is_on_page: true, ..Self::of(results, assessed) }
     }
 

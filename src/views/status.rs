@@ -134,7 +134,7 @@ impl View for Status<'_> {
         }
         match self.by {
             By::Item => {
-                let rows = self.shares().map(|assessed| Row::on_page(self.results, assessed));
+                let rows = self.shares().map(|assessed| Row::for_page(self.results, assessed));
                 blocks.push(Block::Table(table(Share::PAGE, rows, lang)));
             }
             By::Task => blocks.push(Block::Table(self.group_table(&self.groups(), lang))),

@@ -111,7 +111,7 @@ impl Request {
             said.collect()
         };
         if items.is_empty() {
-            let own = self.own(&assessment, workspace);
+            let own = self.shares_of_unit(&assessment, workspace);
             let (fitting, others): (Vec<_>, Vec<_>) = own
                 .into_iter()
                 .filter(|assessed| assessed.verdict().tier_by_rule().is_some())
@@ -134,7 +134,7 @@ impl Request {
         shares.sort_unstable();
         shares.dedup();
         let is_short = |assessed: &&ShareAssessment| assessed.verdict().tier < Some(self.tier);
-        let named = self.own(&assessment, workspace).into_iter();
+        let named = self.shares_of_unit(&assessment, workspace).into_iter();
         let named: Vec<&ShareAssessment> = named.filter(|assessed| shares.contains(&assessed.share)).collect();
         let short: Vec<&ShareAssessment> = named.iter().copied().filter(is_short).collect();
         // What an inspection found later than that month is not there at its close.
@@ -151,7 +151,7 @@ impl Request {
         Err(anyhow!(words::not_so_high(self.wanted(workspace), &lines, lang)))
     }
 
-    fn own<'a>(&self, assessment: &'a Assessment, workspace: &Workspace) -> Vec<&'a ShareAssessment> {
+    fn shares_of_unit<'a>(&self, assessment: &'a Assessment, workspace: &Workspace) -> Vec<&'a ShareAssessment> {
         let shares = assessment.shares.iter();
         shares.filter(|assessed| workspace.share(assessed.share).unit == self.unit).collect()
     }

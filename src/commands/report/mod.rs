@@ -1,6 +1,6 @@
 //! `report`: one unit's report for one month, begun, filled in and submitted.
 
-mod desk;
+mod file;
 mod new;
 mod set;
 mod submit;

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, anyhow};
 
-use super::desk::as_filed;
+use super::file::as_filed;
 use crate::assess::{AsOf, assess};
 use crate::commands::kinds::{MonthName, UnitName};
 use crate::commands::recording::Writing;

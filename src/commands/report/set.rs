@@ -2,7 +2,7 @@
 
 use anyhow::{Result, anyhow};
 
-use super::desk::as_filed;
+use super::file::as_filed;
 use super::value;
 use crate::commands::kinds::{Free, ItemName, MonthName, Reading, UnitName};
 use crate::commands::recording::Writing;

@@ -73,7 +73,7 @@ impl View for Explanation<'_> {
 
     fn sheet(&self, lang: Lang) -> Table {
         let tables = self.shares.iter().map(|assessed| {
-            let row = Row::on_page(self.results, assessed);
+            let row = Row::for_page(self.results, assessed);
             let share = table(&[Share::Item, Share::Unit], vec![row; assessed.history().len()], lang);
             share.beside(Derivation { results: self.results, assessed, lang }.history())
         });

@@ -101,7 +101,7 @@ impl Derivation<'_> {
     }
 
     pub(super) fn history(&self) -> Table {
-        let row = Row::on_page(self.results, self.assessed);
+        let row = Row::for_page(self.results, self.assessed);
         let history = self.assessed.history();
         let befores = [None].into_iter().chain(history.iter().map(Some));
         table(Judged::ALL, befores.zip(history).map(|(before, verdict)| (row.at(verdict), before)), self.lang)

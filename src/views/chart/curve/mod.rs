@@ -42,7 +42,7 @@ impl<'a> CurveChart<'a> {
 
     fn summary(&self, assessed: &ShareAssessment, lang: Lang) -> String {
         let verdict = assessed.verdict();
-        let row = Row::on_page(self.results, assessed);
+        let row = Row::for_page(self.results, assessed);
         let (required, actual) = (Share::Required.cell(&row, lang), Share::Actual.cell(&row, lang));
         let state = row.tier(lang);
         let state = terms::tier(state.text.shown(), verdict.presumed, lang);
@@ -102,7 +102,7 @@ impl View for CurveChart<'_> {
 
     fn sheet(&self, lang: Lang) -> Table {
         let rows = self.shares.iter().flat_map(|(assessed, _)| {
-            let row = Row::on_page(self.results, assessed);
+            let row = Row::for_page(self.results, assessed);
             assessed.history().iter().map(move |verdict| row.at(verdict))
         });
         page::signed(table(Traced::ALL, rows, lang), self.results, lang)

@@ -141,7 +141,7 @@ impl<'a> Front<'a> {
     /// What is said at the end of a row: how late, and which tier. A question mark stands for presumed.
     fn tail(&self, line: &Line<'_>, lang: Lang) -> Text {
         let verdict = line.verdict();
-        let cell = Row::on_page(self.results, line.assessed).at(verdict).tier(lang);
+        let cell = Row::for_page(self.results, line.assessed).at(verdict).tier(lang);
         let months = verdict.lag.filter(|lag| lag.is_some()).map(Lag::truncated);
         // From one month on others have a tier.
         let is_key = self.results.item(line.assessed).key;
@@ -222,7 +222,7 @@ impl View for Front<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let rows = self.lines.iter().map(|line| (line, Row::on_page(self.results, line.assessed)));
+        let rows = self.lines.iter().map(|line| (line, Row::for_page(self.results, line.assessed)));
         page::signed(table(Pointed::ALL, rows, lang), self.results, lang)
     }
 }

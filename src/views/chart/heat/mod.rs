@@ -297,7 +297,7 @@ impl Columns for InMonth {
 
     fn cell(self, (heat, strip): &Self::Row<'_>, lang: Lang) -> Cell {
         shown(strip.months[self.0].as_ref(), |square| {
-            let tier = Row::on_page(heat.results, square.assessed).at(square.verdict).tier(lang);
+            let tier = Row::for_page(heat.results, square.assessed).at(square.verdict).tier(lang);
             let said = terms::tier(tier.text.shown(), square.verdict.presumed, lang);
             Cell::text(words::with_filing(&said, square.is_unfiled, lang))
         })
