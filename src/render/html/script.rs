@@ -105,7 +105,7 @@ pub(super) const SCRIPT: &str = r##"//<![CDATA[
   bar.hidden = false;
   apply();
 })();
-// ]]>
+//]]>
 "##;
 
 /// Its digest, as the policy of the page names it: no other script is allowed, whatever a text contains. A test
