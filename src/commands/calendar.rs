@@ -44,7 +44,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let view = Deadlines::of(workspace, units, months);
     if arguments.delivery.is_calendar() {
         let calendar = render::ics(&view.agenda(lang));
-        return arguments.delivery.put(calendar, context, Exit::Fine);
+        return arguments.delivery.deliver_rendered(calendar, context, Exit::Fine);
     }
     arguments.delivery.deliver(&view, context, Exit::Fine)
 }

@@ -57,5 +57,5 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         closing.push(problems::summary(errors, warnings, lang));
         page.push_str(&paragraphs(&closing, context.screen));
     }
-    arguments.delivery.put(page, context, exit)
+    arguments.delivery.deliver_rendered(page, context, exit)
 }

@@ -3,7 +3,7 @@
 use anyhow::{Result, anyhow};
 
 use super::session::{Refused, Session};
-use super::writing::{Original, not_put};
+use super::writing::{Original, not_written};
 use crate::assess::{AsOf, assess};
 use crate::load::{Loaded, load, load_sound};
 use crate::model::{Month, ShareIx, Workspace};
@@ -26,7 +26,7 @@ impl Session<'_> {
 
     /// Writes another text over what stands there.
     pub(super) fn write(&self, original: &Original<'_>, text: &str) -> Result<()> {
-        original.put(text).map_err(|error| not_put(&original.path, &error, self.context.lang))
+        original.write(text).map_err(|error| not_written(&original.path, &error, self.context.lang))
     }
 
     /// Looks at the files with another text for one of them; nothing is written.
@@ -45,7 +45,7 @@ impl Session<'_> {
 
     fn with(&self, path: &str, text: &str) -> Sources {
         let mut sources = self.sources.clone();
-        sources.put(path, Content::decode(text.into()));
+        sources.replace(path, Content::decode(text.into()));
         sources
     }
 }

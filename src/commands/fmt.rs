@@ -8,7 +8,7 @@ use anyhow::{Result, anyhow};
 use super::kinds::FileOrFolder;
 use super::options::{Delivery, DryRun};
 use super::session::{read_files, root};
-use super::writing::{Original, not_put};
+use super::writing::{Original, not_written};
 use super::{Context, Exit, Outcome};
 use crate::disk;
 use crate::edit::{self, ItemOrder, Kind, Unformatted};
@@ -194,8 +194,8 @@ impl Task<'_> {
             return (row(Laid::Unchanged, None, Vec::new()), None);
         }
         let is_written = !arguments.check && !arguments.dry_run.is_asked;
-        if is_written && let Err(error) = original.put(&new) {
-            return complain(&not_put(&self.file.path, &error, lang).to_string());
+        if is_written && let Err(error) = original.write(&new) {
+            return complain(&not_written(&self.file.path, &error, lang).to_string());
         }
         (row(Laid::Changed, converted, edit::changes(&old, &new)), None)
     }

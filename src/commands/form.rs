@@ -61,7 +61,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     }
     let files: Vec<(&str, &[u8])> = made.iter().map(|(name, bytes, _)| (&**name, &**bytes)).collect();
     let folder = Folder { shown: into, replaces: arguments.replace, exists: said::form_exists };
-    let unchanged = folder.put(&files, context)?;
+    let unchanged = folder.write(&files, context)?;
     let forms = made.into_iter().zip(unchanged).map(|((file, _, form), is_unchanged)| SentForm {
         rows: form.rows.len(),
         unit: (form.unit, form.unit_name),

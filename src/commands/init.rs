@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow};
 
 use super::kinds::FolderName;
 use super::options::DryRun;
-use super::writing::not_put;
+use super::writing::not_written;
 use super::{Context, Exit, Outcome};
 use crate::disk;
 use crate::document::{Block, Document, Text, clean, clean_lines};
@@ -70,8 +70,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     if !arguments.dry_run.is_asked {
         let new: Vec<(&str, &[u8])> = files.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
         disk::create(&root, &new).map_err(|error| match error.path.as_str() {
-            "" => not_put(&shown, &error.why, lang),
-            path => not_put(&root.join(path).display().to_string(), &error.why, lang),
+            "" => not_written(&shown, &error.why, lang),
+            path => not_written(&root.join(path).display().to_string(), &error.why, lang),
         })?;
     }
     let mut paths: Vec<&str> = files.iter().map(|(path, _)| *path).collect();
@@ -106,14 +106,14 @@ fn join(root: &Path, arguments: &Arguments, context: &Context) -> Result<Outcome
     let mut outcome = Outcome { result: String::new(), aside: String::new(), exit: Exit::Fine };
     let (path, text) = ATTRIBUTES;
     let shown = root.join(path).display().to_string();
-    let found = disk::fetch(root, path).map_err(|error| not_put(&shown, &error.into(), lang))?;
+    let found = disk::fetch(root, path).map_err(|error| not_written(&shown, &error.into(), lang))?;
     match found {
         None if arguments.dry_run.is_asked => {
             let heading = words::files(&root.display().to_string(), false, lang);
             outcome.result = format!("{}\n    {path}\n", clean(&heading));
         }
         None => {
-            disk::create(root, &[(path, text.as_bytes())]).map_err(|error| not_put(&shown, &error.why, lang))?;
+            disk::create(root, &[(path, text.as_bytes())]).map_err(|error| not_written(&shown, &error.why, lang))?;
             outcome.result = clean(&cli_words::wrote(&shown, lang)) + "\n";
         }
         Some(found) if !names_our_files(&found) => {
@@ -172,7 +172,7 @@ fn in_the_way(root: &Path, files: &[Starter]) -> Vec<String> {
 fn first_month(files: &[Starter]) -> Month {
     let mut sources = Sources::default();
     for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".toml")) {
-        sources.put(path, Content::Text((*text).to_owned()));
+        sources.replace(path, Content::Text((*text).to_owned()));
     }
     let loaded = load(&sources);
     loaded.workspace.expect("the files that the program brings along have no errors").plan.start

@@ -272,11 +272,11 @@ impl Delivery {
             }
             Format::Svg => only_picture(&view.document(lang), lang)?.into(),
         };
-        self.put(page, context, exit)
+        self.deliver_rendered(page, context, exit)
     }
 
-    /// Puts a rendered page where it was asked for.
-    pub(super) fn put(&self, page: impl Into<Vec<u8>>, context: &Context, exit: Exit) -> Result<Outcome> {
+    /// Delivers a rendered page to where it was asked for.
+    pub(super) fn deliver_rendered(&self, page: impl Into<Vec<u8>>, context: &Context, exit: Exit) -> Result<Outcome> {
         let lang = context.lang;
         let page = page.into();
         let Some(file) = self.file() else {

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Error, Result, anyhow};
 
 use super::Context;
-use crate::disk::{self, Expected, PutError};
+use crate::disk::{self, Expected, WriteError};
 use crate::source::{Content, Sources};
 use crate::text::Lang;
 use crate::text::cli::{self as words, NotWritten};
@@ -37,20 +37,20 @@ impl<'a> Original<'a> {
     }
 
     /// Writes another text.
-    pub(super) fn put(&self, text: &str) -> Result<(), PutError> {
+    pub(super) fn write(&self, text: &str) -> Result<(), WriteError> {
         let expected = self.bytes.as_deref().map_or(Expected::Absent, Expected::Unchanged);
-        disk::put(self.root, &self.path, expected, text.as_bytes())
+        disk::write_guarded(self.root, &self.path, expected, text.as_bytes())
     }
 }
 
 /// What was in the way of a file, in words.
-pub(super) fn not_put(path: &str, error: &PutError, lang: Lang) -> Error {
+pub(super) fn not_written(path: &str, error: &WriteError, lang: Lang) -> Error {
     let said = |why| words::not_written(path, why, lang);
     anyhow!(match error {
-        PutError::Appeared => said(NotWritten::Appeared),
-        PutError::Changed => said(NotWritten::Changed),
-        PutError::Outside(to) => said(NotWritten::Outside(&to.display().to_string())),
-        PutError::System(error) => said(NotWritten::System(error)),
+        WriteError::Appeared => said(NotWritten::Appeared),
+        WriteError::Changed => said(NotWritten::Changed),
+        WriteError::Outside(to) => said(NotWritten::Outside(&to.display().to_string())),
+        WriteError::System(error) => said(NotWritten::System(error)),
     })
 }
 
@@ -65,7 +65,7 @@ pub(super) struct Folder<'a> {
 impl Folder<'_> {
     /// Writes what is not there yet; what a person may have edited is left alone, unless it is to be replaced. For each
     /// file it is told whether it was there just so.
-    pub(super) fn put(&self, files: &[(&str, &[u8])], context: &Context) -> Result<Vec<bool>> {
+    pub(super) fn write(&self, files: &[(&str, &[u8])], context: &Context) -> Result<Vec<bool>> {
         let lang = context.lang;
         let folder = context.here.join(self.shown);
         let cannot = |path: &Path, error: &io::Error| {

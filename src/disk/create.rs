@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::put::{Expected, PutError, put_in_turn, turn};
+use super::guarded::{Expected, WriteError, turn, write_guarded_in_turn};
 
 /// A file that was not made, and why; then none of the others was either.
 #[derive(Debug)]
@@ -13,7 +13,7 @@ pub struct NotCreated {
     /// The path, relative to the folder; empty for the folder itself.
     pub path: String,
     /// What was in the way.
-    pub why: PutError,
+    pub why: WriteError,
 }
 
 /// Which of these files already exist, whatever they contain.
@@ -50,7 +50,7 @@ pub fn create(root: &Path, files: &[(&str, &[u8])]) -> Result<(), NotCreated> {
     let made = match there {
         Ok(()) => write_all(root, &files),
         Err(error) => {
-            let (path, why) = (String::new(), PutError::System(error));
+            let (path, why) = (String::new(), WriteError::System(error));
             Err((0, NotCreated { path, why }))
         }
     };
@@ -71,7 +71,7 @@ pub fn create(root: &Path, files: &[(&str, &[u8])]) -> Result<(), NotCreated> {
 /// The error, and how many files had been written before it.
 fn write_all(root: &Path, files: &[(&str, &[u8])]) -> Result<(), (usize, NotCreated)> {
     for (count, (path, bytes)) in files.iter().enumerate() {
-        put_in_turn(root, path, Expected::Absent, bytes).map_err(|why| {
+        write_guarded_in_turn(root, path, Expected::Absent, bytes).map_err(|why| {
             let path = (*path).to_owned();
             (count, NotCreated { path, why })
         })?;

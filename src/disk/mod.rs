@@ -3,15 +3,15 @@
 #![expect(clippy::disallowed_methods, reason = "this module is where files are read and written")]
 
 mod create;
+mod guarded;
 mod inbox;
 mod platform;
-mod put;
 mod read;
 mod write;
 
 pub use create::{NotCreated, create, holds, present};
+pub use guarded::{Expected, WriteError, fetch, try_writing, write_guarded};
 pub use inbox::{Inbox, bytes_up_to, inbox, make_folder};
 pub use platform::with_slashes;
-pub use put::{Expected, PutError, fetch, put, try_writing};
 pub use read::{Listing, at, find, has_file, list, locate, one, read, true_path};
 pub use write::write;

@@ -84,7 +84,7 @@ pub fn reconcile_all(
         let text = compose(&received.report);
         let is_blank = is_blank(received, workspace, lang);
         if !is_blank {
-            joined.put(&path, Content::Text(text.clone()));
+            joined.replace(&path, Content::Text(text.clone()));
         }
         prepared.push((path, text, filed, is_blank));
     }
@@ -245,7 +245,7 @@ impl<'w> Filed<'w> {
             // A draft is looked at as if it were filed.
             let filed = set_root(&text, Kind::Report, "draft", None).ok()?;
             let mut sources = sources.clone();
-            sources.put(path, Content::Text(filed));
+            sources.replace(path, Content::Text(filed));
             Cow::Owned(load(&sources).workspace?)
         } else {
             Cow::Borrowed(workspace)

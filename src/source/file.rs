@@ -181,7 +181,7 @@ impl Sources {
     }
 
     /// Puts a file in place of the one at its path, or among the others if there was none.
-    pub fn put(&mut self, path: &str, content: Content) {
+    pub fn replace(&mut self, path: &str, content: Content) {
         let file = SourceFile::new(path.to_owned(), content);
         match self.files.binary_search_by(|known| known.path.as_str().cmp(path)) {
             Ok(at) => self.files[at] = file,

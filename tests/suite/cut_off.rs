@@ -15,7 +15,7 @@ use std::process::{Command, Output};
 use std::thread::sleep;
 use std::time::Instant;
 
-use shangdang::disk::{self, NotCreated, PutError};
+use shangdang::disk::{self, NotCreated, WriteError};
 use shangdang::load::load;
 use shangdang::text::Lang;
 use shangdang::text::starters::Origin;
@@ -189,7 +189,7 @@ fn of_new_files_all_are_made_or_none() {
     // The last file cannot be made: its folder is one of the files before it.
     let NotCreated { path, why } = create(&new, "a.toml/d.toml").unwrap_err();
     assert_eq!(path, "a.toml/d.toml");
-    assert!(matches!(why, PutError::System(_)), "{why:?}");
+    assert!(matches!(why, WriteError::System(_)), "{why:?}");
     assert!(!folder.path().join("above").exists(), "nothing is left");
 
     let there = folder.path().join("there");
@@ -197,7 +197,7 @@ fn of_new_files_all_are_made_or_none() {
     fs::create_dir(there.join("tasks")).unwrap();
     let NotCreated { path, why } = create(&there, "d.toml").unwrap_err();
     assert_eq!(path, "d.toml");
-    assert!(matches!(why, PutError::Appeared), "{why:?}");
+    assert!(matches!(why, WriteError::Appeared), "{why:?}");
     let left = files(&there);
     assert_eq!(left, [(there.join("d.toml"), b"theirs".to_vec())]);
     assert!(there.join("tasks").is_dir(), "what was there stays");

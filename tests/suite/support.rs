@@ -187,7 +187,7 @@ fn add_share(workspace: &mut Workspace, item: ItemIx, lead: &Lead) {
 /// What a workspace built in memory was read from: all its places are in one empty file.
 pub(crate) fn no_files() -> Sources {
     let mut sources = Sources::default();
-    sources.put("plan.toml", Content::Text(String::new()));
+    sources.replace("plan.toml", Content::Text(String::new()));
     sources
 }
 

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use shangdang::disk::{self, Expected, PutError};
+use shangdang::disk::{self, Expected, WriteError};
 
 #[test]
 fn a_file_is_replaced_whole() {
@@ -59,20 +59,20 @@ fn a_file_of_a_workspace_is_written_with_its_folders() {
     let root = tempfile::tempdir().expect("a folder");
     let path = "reports/2022-07/housing.toml";
     assert_eq!(disk::fetch(root.path(), path).expect("looked"), None);
-    disk::put(root.path(), path, Expected::Absent, b"one").expect("written");
+    disk::write_guarded(root.path(), path, Expected::Absent, b"one").expect("written");
     assert_eq!(disk::fetch(root.path(), path).expect("looked").as_deref(), Some(&b"one"[..]));
-    disk::put(root.path(), path, Expected::Unchanged(b"one"), b"two").expect("written");
+    disk::write_guarded(root.path(), path, Expected::Unchanged(b"one"), b"two").expect("written");
     assert_eq!(disk::fetch(root.path(), path).expect("looked").as_deref(), Some(&b"two"[..]));
 }
 
 #[test]
 fn a_file_that_came_or_changed_meanwhile_is_not_written_over() {
     let root = tempfile::tempdir().expect("a folder");
-    let put = |expected| disk::put(root.path(), "a.toml", expected, b"mine");
-    assert!(matches!(put(Expected::Unchanged(b"old")), Err(PutError::Changed)));
+    let put = |expected| disk::write_guarded(root.path(), "a.toml", expected, b"mine");
+    assert!(matches!(put(Expected::Unchanged(b"old")), Err(WriteError::Changed)));
     fs::write(root.path().join("a.toml"), "theirs").expect("written");
-    assert!(matches!(put(Expected::Absent), Err(PutError::Appeared)));
-    assert!(matches!(put(Expected::Unchanged(b"old")), Err(PutError::Changed)));
+    assert!(matches!(put(Expected::Absent), Err(WriteError::Appeared)));
+    assert!(matches!(put(Expected::Unchanged(b"old")), Err(WriteError::Changed)));
     let names = fs::read_dir(root.path()).expect("listed").count();
     assert_eq!(names, 1, "nothing else is left behind");
     assert_eq!(fs::read(root.path().join("a.toml")).expect("read"), b"theirs");
@@ -83,12 +83,12 @@ fn folders_made_for_a_file_that_fails_are_removed() {
     let root = tempfile::tempdir().expect("a folder");
     fs::create_dir_all(root.path().join("reports")).expect("made");
     let path = "reports/2022-07/housing.toml";
-    let outcome = disk::put(root.path(), path, Expected::Unchanged(b"old"), b"new");
-    assert!(matches!(outcome, Err(PutError::Changed)));
+    let outcome = disk::write_guarded(root.path(), path, Expected::Unchanged(b"old"), b"new");
+    assert!(matches!(outcome, Err(WriteError::Changed)));
     assert!(!root.path().join("reports/2022-07").exists());
     fs::write(root.path().join("reports/2022-08"), "a file").expect("written");
-    let outcome = disk::put(root.path(), "reports/2022-08/a.toml", Expected::Absent, b"x");
-    assert!(matches!(outcome, Err(PutError::System(_))));
+    let outcome = disk::write_guarded(root.path(), "reports/2022-08/a.toml", Expected::Absent, b"x");
+    assert!(matches!(outcome, Err(WriteError::System(_))));
 }
 
 #[cfg(unix)]
@@ -105,8 +105,8 @@ fn nothing_is_written_out_of_the_workspace_through_a_link() {
         ("reports/a.toml", Expected::Unchanged(b"theirs")),
         ("plan.toml", Expected::Unchanged(b"theirs")),
     ] {
-        let outcome = disk::put(root.path(), path, expected, b"mine");
-        assert!(matches!(outcome, Err(PutError::Outside(_))), "{path}: {outcome:?}");
+        let outcome = disk::write_guarded(root.path(), path, expected, b"mine");
+        assert!(matches!(outcome, Err(WriteError::Outside(_))), "{path}: {outcome:?}");
     }
     assert_eq!(fs::read(elsewhere.path().join("a.toml")).expect("read"), b"theirs");
     assert_eq!(fs::read_dir(elsewhere.path()).expect("listed").count(), 1);
@@ -115,7 +115,7 @@ fn nothing_is_written_out_of_the_workspace_through_a_link() {
 #[test]
 fn of_many_writers_at_once_one_wins_each_round() {
     let root = tempfile::tempdir().expect("a folder");
-    disk::put(root.path(), "a.toml", Expected::Absent, b"0").expect("written");
+    disk::write_guarded(root.path(), "a.toml", Expected::Absent, b"0").expect("written");
     for round in 0..50 {
         let old = disk::fetch(root.path(), "a.toml").expect("read").expect("there");
         let won = std::thread::scope(|scope| {
@@ -123,7 +123,7 @@ fn of_many_writers_at_once_one_wins_each_round() {
                 .map(|writer| {
                     let (old, root) = (&old, root.path());
                     let new = format!("{round} {writer}");
-                    scope.spawn(move || disk::put(root, "a.toml", Expected::Unchanged(old), new.as_bytes()))
+                    scope.spawn(move || disk::write_guarded(root, "a.toml", Expected::Unchanged(old), new.as_bytes()))
                 })
                 .collect();
             let outcomes = writers.into_iter().map(|writer| writer.join().expect("ends"));

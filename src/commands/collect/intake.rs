@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::tables::Sheet;
 use crate::commands::session::Session;
 use crate::commands::writing::Original;
-use crate::disk::PutError;
+use crate::disk::WriteError;
 use crate::forms::{AgainstFiled, ReceivedReport, Reconciled, Refusal, reconcile_all, unreported};
 use crate::load::load;
 use crate::model::{Month, UnitIx};
@@ -114,7 +114,7 @@ impl Intake<'_> {
         }
         row.fate = fate;
         let text = Content::Text(reconciled.text);
-        self.session.sources.put(&reconciled.path, text);
+        self.session.sources.replace(&reconciled.path, text);
     }
 
     /// Writes a report; not where somebody has changed the file since it was read.
@@ -127,10 +127,10 @@ impl Intake<'_> {
         if !original.is_as_read(&self.session.sources) {
             return Err(Refusal::Changed);
         }
-        original.put(&reconciled.text).map_err(|error| match error {
-            PutError::Appeared | PutError::Changed => Refusal::Changed,
-            PutError::System(error) => system(&error),
-            PutError::Outside(to) => Refusal::LeadsOutside { path: path.clone(), to: to.display().to_string() },
+        original.write(&reconciled.text).map_err(|error| match error {
+            WriteError::Appeared | WriteError::Changed => Refusal::Changed,
+            WriteError::System(error) => system(&error),
+            WriteError::Outside(to) => Refusal::LeadsOutside { path: path.clone(), to: to.display().to_string() },
         })
     }
 }

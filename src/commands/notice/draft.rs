@@ -90,7 +90,7 @@ pub(super) fn run(arguments: &Drafting, context: &Context) -> Result<Outcome> {
     let drafts: Vec<_> = drafts.collect();
     let files = drafts.iter().flat_map(|(_, files)| files);
     let files: Vec<(&str, &[u8])> = files.map(|(name, bytes)| (&**name, &**bytes)).collect();
-    Folder { shown: into, replaces: arguments.replace, exists: words::exists }.put(&files, context)?;
+    Folder { shown: into, replaces: arguments.replace, exists: words::exists }.write(&files, context)?;
     let view = Drafted {
         month: results.assessment.as_of.month,
         folder: clean(&into.display().to_string()),

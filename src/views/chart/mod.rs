@@ -156,7 +156,7 @@ impl Canvas {
         Self { letters: vec![(' ', Role::Plain); width] }
     }
 
-    fn put(&mut self, at: usize, letter: char, role: Role) {
+    fn draw(&mut self, at: usize, letter: char, role: Role) {
         if let Some(place) = self.letters.get_mut(at) {
             *place = (letter, role);
         }
@@ -164,14 +164,14 @@ impl Canvas {
 
     fn fill(&mut self, from: usize, to: usize, letter: char, role: Role) {
         for at in from..to {
-            self.put(at, letter, role);
+            self.draw(at, letter, role);
         }
     }
 
     /// Writes ASCII, letter by letter.
     fn write(&mut self, at: usize, said: &str, role: Role) {
         for (ix, letter) in said.chars().enumerate() {
-            self.put(at + ix, letter, role);
+            self.draw(at + ix, letter, role);
         }
     }
 

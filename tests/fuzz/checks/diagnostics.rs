@@ -23,7 +23,7 @@ pub(crate) fn diagnostics(bytes: &[u8]) {
         _ => Content::decode(rest.to_vec()),
     };
     let mut sources = BASE.clone();
-    sources.put(&path, content);
+    sources.replace(&path, content);
     let loaded = hold_loaded(&sources);
     hold_shown(&sources, &loaded.problems);
     let width = Some(chosen / 8 * 5);

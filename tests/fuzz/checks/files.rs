@@ -37,14 +37,14 @@ pub(crate) fn sources(bytes: &[u8]) -> Sources {
 
 fn keep(sources: &mut Sources, file: Option<(String, Vec<u8>)>) {
     if let Some((path, content)) = file {
-        sources.put(&path, Content::decode(content));
+        sources.replace(&path, Content::decode(content));
     }
 }
 
 /// The base with one file in the place of what its path held.
 pub(crate) fn base_with(path: &str, content: Content) -> Sources {
     let mut sources = BASE.clone();
-    sources.put(path, content);
+    sources.replace(path, content);
     sources
 }
 

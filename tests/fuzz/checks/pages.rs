@@ -36,7 +36,7 @@ pub(crate) fn pages(bytes: &[u8]) {
                 changed.push(format!("{line}\n"));
             }
         }
-        sources.put(&file.path, Content::Text(changed.concat()));
+        sources.replace(&file.path, Content::Text(changed.concat()));
     }
     let loaded = load(&sources);
     let workspace = loaded.workspace.unwrap_or_else(|| panic!("quoted text is no fault: {:?}", loaded.problems));

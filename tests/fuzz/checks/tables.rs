@@ -75,7 +75,7 @@ fn hold_table(bytes: &[u8], name: &str, chosen: usize) {
         };
         if let Some(reconciled) = reconciled {
             let mut joined = BASE.clone();
-            joined.put(&reconciled.path, Content::Text(reconciled.text.clone()));
+            joined.replace(&reconciled.path, Content::Text(reconciled.text.clone()));
             let loaded = load(&joined);
             assert!(
                 loaded.workspace.is_some(),

@@ -30,7 +30,7 @@ fn a_verdict_rests_on_the_old_or_the_new_report_never_on_half_of_one() {
             let mut texts = [new.as_bytes(), &old[..]];
             while !is_over.load(Ordering::Relaxed) {
                 let expected = Expected::Unchanged(texts[0]);
-                disk::put(folder.path(), path, expected, texts[1]).unwrap();
+                disk::write_guarded(folder.path(), path, expected, texts[1]).unwrap();
                 texts.reverse();
             }
         });

@@ -46,8 +46,8 @@ fn grid(graph: &Graph, axis: &Axis, before: usize, now: Month) -> Vec<Row> {
     let row_of = |level: Ratio| usize::try_from(HEIGHT - graph.up(level, HEIGHT)).unwrap_or(0);
     let at = axis.cell(now.close());
     for row in &mut rows {
-        row.put(0, ':', Role::Muted);
-        row.put(at, '|', Role::Plain);
+        row.draw(0, ':', Role::Muted);
+        row.draw(at, '|', Role::Plain);
     }
     for course in &graph.courses {
         for pair in course.places.windows(2) {
@@ -57,11 +57,11 @@ fn grid(graph: &Graph, axis: &Axis, before: usize, now: Month) -> Vec<Row> {
     if let Some((from, level)) = graph.lag {
         let row = &mut rows[row_of(level)];
         row.fill(axis.cell(from), at, '=', Role::Grave);
-        row.put(axis.cell(from), '<', Role::Grave);
-        row.put(at, '|', Role::Plain);
+        row.draw(axis.cell(from), '<', Role::Grave);
+        row.draw(at, '|', Role::Plain);
     }
     for &(moment, level) in &graph.readings {
-        rows[row_of(level)].put(axis.cell(moment), '*', Role::Strong);
+        rows[row_of(level)].draw(axis.cell(moment), '*', Role::Strong);
     }
     let mut names = vec![String::new(); count];
     for (level, name) in &graph.ticks {
@@ -91,14 +91,14 @@ fn stretch(
     if left == right {
         let (upper, lower) = (row_of(to.1), row_of(from.1));
         for row in rows.iter_mut().take(lower + 1).skip(upper) {
-            row.put(left, upright, role);
+            row.draw(left, upright, role);
         }
         return;
     }
     let columns = i128::try_from(right - left).unwrap_or(1);
     for (step, column) in (0..).zip(left..=right) {
         let height = from.1 + (to.1 - from.1) * Ratio::new(step, columns);
-        rows[row_of(height)].put(column, level, role);
+        rows[row_of(height)].draw(column, level, role);
     }
 }
 
@@ -120,10 +120,10 @@ fn line(timeline: &Timeline, axis: &Axis, before: usize, now: Month) -> Vec<Row>
     if let Some(from) = timeline.lag {
         canvas.fill(axis.cell(from), at, '=', Role::Grave);
     }
-    canvas.put(at, '|', Role::Plain);
+    canvas.draw(at, '|', Role::Plain);
     for &(_, due, occurred) in &timeline.occurrences {
         let (letter, role) = letter(occurred);
-        canvas.put(axis.cell(due.close()), letter, role);
+        canvas.draw(axis.cell(due.close()), letter, role);
     }
     let mut row = vec![Text::new(" ".repeat(before))];
     row.extend(canvas.row());

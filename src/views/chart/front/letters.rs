@@ -74,10 +74,10 @@ fn months(line: &Line<'_>, axis: &Axis, now: usize) -> Canvas {
     let point = axis.cell(line.point);
     let role = if line.position == PointPosition::Behind { Role::Grave } else { Role::Plain };
     canvas.fill(point, now, '=', role);
-    canvas.put(now, '|', Role::Plain);
+    canvas.draw(now, '|', Role::Plain);
     for (nth, (milestone, &at)) in line.milestones.iter().zip(&marks).enumerate() {
         if at != now {
-            canvas.put(at, '+', Role::Plain);
+            canvas.draw(at, '+', Role::Plain);
         }
         let Some(level) = milestone.level else {
             continue;
@@ -98,6 +98,6 @@ fn months(line: &Line<'_>, axis: &Axis, now: usize) -> Canvas {
         PointPosition::Complete => '#',
         PointPosition::Behind | PointPosition::OnLine => '*',
     };
-    canvas.put(point, letter, Role::Strong);
+    canvas.draw(point, letter, Role::Strong);
     canvas
 }

@@ -18,7 +18,7 @@ pub enum Expected<'a> {
 
 /// Why a file of a workspace was not written; what was there still is.
 #[derive(Debug)]
-pub enum PutError {
+pub enum WriteError {
     /// A file has appeared there.
     Appeared,
     /// The file has changed or disappeared since it was read.
@@ -29,7 +29,7 @@ pub enum PutError {
     System(io::Error),
 }
 
-impl From<io::Error> for PutError {
+impl From<io::Error> for WriteError {
     fn from(error: io::Error) -> Self {
         Self::System(error)
     }
@@ -58,14 +58,19 @@ pub fn try_writing(folder: &Path) -> io::Result<()> {
 /// Writes a file of a workspace, and makes the folders it is in. `relative` uses `/`.
 ///
 /// # Errors
-/// [`PutError`]; nothing is changed then, and folders made for the file are removed again.
-pub fn put(root: &Path, relative: &str, expected: Expected<'_>, bytes: &[u8]) -> Result<(), PutError> {
+/// [`WriteError`]; nothing is changed then, and folders made for the file are removed again.
+pub fn write_guarded(root: &Path, relative: &str, expected: Expected<'_>, bytes: &[u8]) -> Result<(), WriteError> {
     let _turn = turn(root);
-    put_in_turn(root, relative, expected, bytes)
+    write_guarded_in_turn(root, relative, expected, bytes)
 }
 
 /// The same, for callers that already have the [`turn`].
-pub(super) fn put_in_turn(root: &Path, relative: &str, expected: Expected<'_>, bytes: &[u8]) -> Result<(), PutError> {
+pub(super) fn write_guarded_in_turn(
+    root: &Path,
+    relative: &str,
+    expected: Expected<'_>,
+    bytes: &[u8],
+) -> Result<(), WriteError> {
     let path = root.join(relative);
     let folder = path.parent().unwrap_or(root);
     let made = make_folders(root, folder)?;
@@ -80,7 +85,7 @@ pub(super) fn put_in_turn(root: &Path, relative: &str, expected: Expected<'_>, b
 }
 
 /// Makes the folders that are missing between the root and this one, and returns them.
-fn make_folders(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, PutError> {
+fn make_folders(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, WriteError> {
     let missing: Vec<&Path> =
         folder.ancestors().take_while(|above| above.starts_with(root) && !above.exists()).collect();
     let mut made = Vec::new();
@@ -100,18 +105,18 @@ fn make_folders(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, PutError> {
     Ok(made)
 }
 
-fn replace(root: &Path, path: &Path, expected: Expected<'_>, bytes: &[u8]) -> Result<(), PutError> {
+fn replace(root: &Path, path: &Path, expected: Expected<'_>, bytes: &[u8]) -> Result<(), WriteError> {
     check_inside(root, path.parent().unwrap_or(root))?;
     match expected {
         Expected::Absent => {
             // A link that leads nowhere counts as being there, too.
             if fs::symlink_metadata(path).is_ok() {
-                return Err(PutError::Appeared);
+                return Err(WriteError::Appeared);
             }
             let file = beside(path, bytes)?;
             file.persist_noclobber(path).map(drop).map_err(|error| match error.error.kind() {
-                io::ErrorKind::AlreadyExists => PutError::Appeared,
-                _ => PutError::System(error.error),
+                io::ErrorKind::AlreadyExists => WriteError::Appeared,
+                _ => WriteError::System(error.error),
             })
         }
         Expected::Unchanged(old) => {
@@ -119,24 +124,24 @@ fn replace(root: &Path, path: &Path, expected: Expected<'_>, bytes: &[u8]) -> Re
             let target = match fs::canonicalize(path) {
                 Ok(target) => target,
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    return Err(PutError::Changed);
+                    return Err(WriteError::Changed);
                 }
                 Err(error) => return Err(error.into()),
             };
             check_inside(root, &target)?;
             let file = beside(&target, bytes)?;
             if fs::read(&target)? != old {
-                return Err(PutError::Changed);
+                return Err(WriteError::Changed);
             }
-            file.persist(&target).map(drop).map_err(|error| PutError::System(error.error))
+            file.persist(&target).map(drop).map_err(|error| WriteError::System(error.error))
         }
     }
 }
 
 /// Whether what is there is in the workspace, wherever its links lead.
-fn check_inside(root: &Path, path: &Path) -> Result<(), PutError> {
+fn check_inside(root: &Path, path: &Path) -> Result<(), WriteError> {
     let (root, path) = (fs::canonicalize(root)?, fs::canonicalize(path)?);
-    if path.starts_with(&root) { Ok(()) } else { Err(PutError::Outside(path)) }
+    if path.starts_with(&root) { Ok(()) } else { Err(WriteError::Outside(path)) }
 }
 
 /// Two runs of the program that write at once take turns between looking and replacing, as far as the system can lock a
