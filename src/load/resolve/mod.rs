@@ -2,14 +2,14 @@
 
 mod evidence;
 mod ids;
+mod read_ahead;
 mod readings;
 mod register;
 mod report_files;
 mod reports;
-mod rolls;
+mod shares_by_unit;
 mod task_files;
 mod tasks;
-mod turns;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -2,9 +2,9 @@
 
 use super::Builder;
 use super::evidence::Evidence;
+use super::read_ahead::read_ahead;
 use super::reports::{HeldReport, Holder};
-use super::rolls::Rolls;
-use super::turns::in_turns;
+use super::shares_by_unit::SharesByUnit;
 use crate::load::files::{FileRead, read_all};
 use crate::load::gathered::Gathered;
 use crate::load::paths::report_at;
@@ -43,8 +43,8 @@ impl Builder<'_> {
         if let Some((units, month)) = self.wanted(request, &regular, &shares) {
             regular.retain(|(of, unit, _)| *of == month || units.contains(unit));
         }
-        let rolls = self.rolls();
-        let holder = Holder { builder: self, rolls: &rolls, keep: request.keep };
+        let shares_by_unit = self.shares_by_unit();
+        let holder = Holder { builder: self, shares_by_unit: &shares_by_unit, keep: request.keep };
         let mut evidence = Evidence::new(self.plan, &self.items, shares);
         let mut waiting = Vec::new();
         for read in side_by_side(&others, FEW_FILES, |&file| holder.read(request, file)) {
@@ -57,7 +57,7 @@ impl Builder<'_> {
         waiting.sort_by_key(|(rank, _)| *rank);
         let mut waiting = waiting.into_iter().peekable();
         let mut last = Vec::new();
-        in_turns(
+        read_ahead(
             &regular,
             AT_ONCE,
             |some| side_by_side(some, FEW_FILES, |&(.., file)| holder.read(request, file)),
@@ -105,9 +105,9 @@ impl Builder<'_> {
     }
 
     /// What each unit answers for; of items with the same id only the first is found by it.
-    fn rolls(&self) -> Rolls {
+    fn shares_by_unit(&self) -> SharesByUnit {
         let shares = self.share_of.iter().filter(|((item, _), _)| self.is_named[item.0]);
-        Rolls::of(self.plan.units.len(), shares.map(|(&(item, unit), &share)| (unit, item, share)), &self.items)
+        SharesByUnit::of(self.plan.units.len(), shares.map(|(&(item, unit), &share)| (unit, item, share)), &self.items)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::ids::item_number;
 use super::readings::reading_of;
-use super::rolls::{Roll, Rolls};
+use super::shares_by_unit::{SharesByUnit, SharesOfUnit};
 use super::{Builder, MOST_ITEMS};
 use crate::load::faults::Faults;
 use crate::load::files::{self, FileRead};
@@ -64,7 +64,7 @@ pub(super) struct HeldEntry {
 #[derive(Clone, Copy)]
 pub(super) struct Holder<'a> {
     pub(super) builder: &'a Builder<'a>,
-    pub(super) rolls: &'a Rolls,
+    pub(super) shares_by_unit: &'a SharesByUnit,
     pub(super) keep: Keep,
 }
 
@@ -132,9 +132,9 @@ impl<'a> Holder<'a> {
             approver: document.approver.to_owned(),
             file,
         };
-        let roll = Roll::of(self.rolls, unit);
+        let shares = SharesOfUnit::of(self.shares_by_unit, unit);
         let mut entries =
-            Entries { holder: self, unit, roll, month: month.value, faults, next: 0, entered: Entered::default() };
+            Entries { holder: self, unit, shares, month: month.value, faults, next: 0, entered: Entered::default() };
         let mut held = Vec::with_capacity(document.entries.len());
         held.extend(document.entries.iter().filter_map(|entry| entries.hold(entry)));
         Some(Counted {
@@ -152,10 +152,10 @@ impl<'a> Holder<'a> {
 struct Entries<'a> {
     holder: Holder<'a>,
     unit: UnitIx,
-    roll: Roll<'a>,
+    shares: SharesOfUnit<'a>,
     month: Month,
     faults: &'a Faults,
-    /// Where the next item of the roll stands, if the entries follow its order.
+    /// Where the next of the shares stands, if the entries follow their order.
     next: usize,
     entered: Entered,
 }
@@ -186,13 +186,13 @@ impl Entries<'_> {
     fn hold(&mut self, entry: &EntryDocument<'_>) -> Option<HeldEntry> {
         let (builder, faults) = (self.holder.builder, self.faults);
         let written = entry.item?;
-        let Some(at) = self.roll.find(written.value, self.next) else {
+        let Some(at) = self.shares.find(written.value, self.next) else {
             let item = builder.item_named(written, Some(self.unit), faults)?;
             builder.report_stranger(item, self.unit, written, faults);
             return None;
         };
         self.next = at + 1;
-        let (item, share) = self.roll.get(at);
+        let (item, share) = self.shares.get(at);
         let (of, is_unsound) = (&builder.items[item.0], builder.unsound[item.0]);
         let reading = if is_unsound { None } else { reading_of(entry, of, self.month, faults) };
         let named = entry.readings().find_map(|reading| match reading.value {

@@ -7,13 +7,13 @@ use std::sync::OnceLock;
 use crate::model::{Item, ItemIx, ShareIx, UnitIx};
 
 /// The shares of every unit whose items are found by their ids.
-pub(super) struct Rolls {
-    by_unit: Vec<OwnShares>,
+pub(super) struct SharesByUnit {
+    by_unit: Vec<Shares>,
 }
 
 #[derive(Clone, Default)]
-struct OwnShares {
-    in_order: Vec<Own>,
+struct Shares {
+    in_order: Vec<UnitShare>,
     /// The ids, one behind the other: side by side in memory, they are compared without going to the items.
     ids: String,
     /// Positions in `in_order`, by id; sorted when a report first leaves the order.
@@ -21,22 +21,22 @@ struct OwnShares {
 }
 
 #[derive(Clone)]
-struct Own {
+struct UnitShare {
     item: ItemIx,
     share: ShareIx,
     id: Range<usize>,
 }
 
-impl Rolls {
+impl SharesByUnit {
     /// For a number of units, from their shares in the order of the plan.
     pub(super) fn of(units: usize, shares: impl Iterator<Item = (UnitIx, ItemIx, ShareIx)>, items: &[Item]) -> Self {
-        let mut by_unit = vec![OwnShares::default(); units];
+        let mut by_unit = vec![Shares::default(); units];
         for (unit, item, share) in shares {
-            let own = &mut by_unit[unit.0];
-            let start = own.ids.len();
-            own.ids.push_str(&items[item.0].id);
-            let id = start..own.ids.len();
-            own.in_order.push(Own { item, share, id });
+            let shares_of_unit = &mut by_unit[unit.0];
+            let start = shares_of_unit.ids.len();
+            shares_of_unit.ids.push_str(&items[item.0].id);
+            let id = start..shares_of_unit.ids.len();
+            shares_of_unit.in_order.push(UnitShare { item, share, id });
         }
         Self { by_unit }
     }
@@ -44,11 +44,11 @@ impl Rolls {
 
 /// The shares of one unit.
 #[derive(Clone, Copy)]
-pub(super) struct Roll<'a>(&'a OwnShares);
+pub(super) struct SharesOfUnit<'a>(&'a Shares);
 
-impl<'a> Roll<'a> {
-    pub(super) fn of(rolls: &'a Rolls, unit: UnitIx) -> Self {
-        Self(&rolls.by_unit[unit.0])
+impl<'a> SharesOfUnit<'a> {
+    pub(super) fn of(shares_by_unit: &'a SharesByUnit, unit: UnitIx) -> Self {
+        Self(&shares_by_unit.by_unit[unit.0])
     }
 
     fn id(self, at: usize) -> &'a str {
@@ -72,7 +72,7 @@ impl<'a> Roll<'a> {
 
     /// Item and share at a position.
     pub(super) fn get(self, at: usize) -> (ItemIx, ShareIx) {
-        let own = &self.0.in_order[at];
-        (own.item, own.share)
+        let found = &self.0.in_order[at];
+        (found.item, found.share)
     }
 }

@@ -2,7 +2,7 @@
 //! on the other processors. So few of them are held at once.
 
 /// Reads `at_once` of them at a time and takes in what came of each, in their order.
-pub(super) fn in_turns<F: Sync, R: Send>(
+pub(super) fn read_ahead<F: Sync, R: Send>(
     all: &[F],
     at_once: usize,
     read: impl Fn(&[F]) -> Vec<R> + Sync,
