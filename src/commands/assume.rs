@@ -26,7 +26,7 @@ impl Assumptions {
     }
 
     /// The workspace as it would be.
-    pub(super) fn on(&self, workspace: Workspace, as_of: AsOf, lang: Lang) -> Result<Workspace> {
+    pub(super) fn applied_to(&self, workspace: Workspace, as_of: AsOf, lang: Lang) -> Result<Workspace> {
         let mut assumed: Vec<Assumption> = Vec::new();
         for written in &self.assume {
             let one = read(written, &workspace, as_of, lang)?;

@@ -116,7 +116,7 @@ impl<'c> Session<'c> {
 
     /// The same workspace as it would be with what is assumed.
     pub(super) fn assuming(mut self, assumptions: &Assumptions, as_of: AsOf) -> Result<Self> {
-        self.workspace = assumptions.on(self.workspace, as_of, self.context.lang)?;
+        self.workspace = assumptions.applied_to(self.workspace, as_of, self.context.lang)?;
         Ok(self)
     }
 

@@ -32,8 +32,8 @@ impl<'a> AnnualLists<'a> {
             binding_indicators: self.shares().iter().filter(|year| year.is_binding).count(),
             // How many are on each list of the plan.
             lists: object! {
-                key_work: self.on(Part::KeyWork).len(),
-                binding_indicators: self.on(Part::Binding).len(),
+                key_work: self.shares_on(Part::KeyWork).len(),
+                binding_indicators: self.shares_on(Part::Binding).len(),
                 assessments: failed.count(),
             },
             rows: list!(year in self.shares() => self.share_data(year)),

@@ -55,7 +55,7 @@ impl<'a> AnnualLists<'a> {
     }
 
     /// The shares on a list or in a block.
-    fn on(&self, part: Part) -> Vec<&'a ShareYear> {
+    fn shares_on(&self, part: Part) -> Vec<&'a ShareYear> {
         let is_on = |year: &&ShareYear| match part {
             Part::FinishedLate => year.is_finished_late(),
             part => part_of(year) == Some(part),
@@ -139,7 +139,7 @@ impl<'a> AnnualLists<'a> {
 
     /// A list or block of shares; the lists of the plan are there even where nothing is on them.
     fn block(&self, part: Part, lang: Lang) -> Vec<Block> {
-        let shares = self.on(part);
+        let shares = self.shares_on(part);
         let is_list = matches!(part, Part::KeyWork | Part::Binding);
         if shares.is_empty() && !is_list {
             return Vec::new();
