@@ -4,12 +4,12 @@ use super::edges::Edges;
 use super::official;
 use super::package::NAMES;
 use super::page::Way;
-use super::paragraph::{empty, kept, paragraph, run, with};
+use super::paragraph::{empty, kept, of_runs, paragraph, run, with};
 use super::picture;
 use super::section::section;
 use super::styles::Style;
 use super::table::{self, Fitted};
-use crate::document::{Block, Document, Official, Text};
+use crate::document::{Block, Document, Official, Table, Text};
 
 /// Consecutive pages of the same orientation.
 struct Section {
@@ -86,7 +86,7 @@ fn way_of(block: &Block) -> Way {
     }
 }
 
-fn table(written: &mut String, full: &crate::document::Table, legend: Option<&Text>) -> Way {
+fn table(written: &mut String, full: &Table, legend: Option<&Text>) -> Way {
     let fitted = Fitted::of(full);
     // Space above; and tables that touch would become one.
     written.push_str(&empty(Style::Gap, ""));
@@ -128,15 +128,8 @@ fn is_upright(block: &Block) -> bool {
 
 /// Signatures and lines to sign on, two side by side.
 fn signature(labels: &[Text]) -> String {
-    let signed: String = labels
-        .iter()
-        .enumerate()
-        .map(|(position, label)| {
-            // Over to where the second one begins.
-            let over = if position == 0 { "" } else { "<w:r><w:tab/></w:r>" };
-            format!("{over}{}<w:r><w:tab/></w:r>", run("", label))
-        })
-        .collect::<Vec<_>>()
-        .concat();
-    format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr>{signed}</w:p>"#, Style::Signature.id())
+    let tab = "<w:r><w:tab/></w:r>";
+    let signed: Vec<String> = labels.iter().map(|label| run("", label) + tab).collect();
+    // Over to where the second one begins.
+    of_runs(Style::Signature.id(), "", &signed.join(tab))
 }

@@ -1,10 +1,11 @@
 //! What is above and below the text of each page: the page number, what is said on every page, and in a letter the
 //! issuer's name between its double rules (GB/T 9704-2012, clauses 7.5 and 10.1).
 
-use super::super::markup::escape;
 use super::official;
 use super::package::{NAMES, Part};
 use super::page::{FOOT, NUMBER};
+use super::paragraph::{of_runs, plain_run};
+use super::styles::exact;
 use crate::document::{Block, Document, Form, Official, Text};
 
 /// Where headers begin on pages without a letterhead: 15 mm.
@@ -65,8 +66,7 @@ impl<'a> Edges<'a> {
             (is_headed, "footer", "first", "rule"),
         ];
         let refer = |(_, what, kind, id)| format!(r#"<w:{what}Reference w:type="{kind}" r:id="{id}"/>"#);
-        let there = all.into_iter().filter(|(is_there, ..)| *is_there);
-        there.map(refer).collect::<Vec<_>>().concat()
+        all.into_iter().filter(|(is_there, ..)| *is_there).map(refer).collect()
     }
 
     /// Whether the first page of a section has edges of its own.
@@ -99,22 +99,20 @@ impl<'a> Edges<'a> {
     fn number(&self, style: &str) -> String {
         let run = |inside: &str| format!("<w:r>{inside}</w:r>");
         let number = [
-            run(r#"<w:t xml:space="preserve">— </w:t>"#),
+            plain_run("", "— "),
             run(r#"<w:fldChar w:fldCharType="begin"/>"#),
             run(r#"<w:instrText xml:space="preserve"> PAGE </w:instrText>"#),
             run(r#"<w:fldChar w:fldCharType="separate"/>"#),
             run("<w:t>1</w:t>"),
             run(r#"<w:fldChar w:fldCharType="end"/>"#),
-            run(r#"<w:t xml:space="preserve"> —</w:t>"#),
+            plain_run("", " —"),
         ]
         .concat();
         let below = match self.below_number() {
             0 => String::new(),
-            height => format!(
-                r#"<w:p><w:pPr><w:pStyle w:val="{style}"/><w:spacing w:line="{height}" w:lineRule="exact"/></w:pPr></w:p>"#
-            ),
+            height => of_runs(style, &exact(height), ""),
         };
-        footer(&format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{number}</w:p>{below}"#))
+        footer(&(of_runs(style, "", &number) + &below))
     }
 }
 
@@ -127,8 +125,5 @@ fn footer(inside: &str) -> String {
 }
 
 fn marked(text: &Text) -> String {
-    format!(
-        r#"<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p>"#,
-        escape(text.shown())
-    )
+    of_runs("Header", "", &plain_run("", text.shown()))
 }

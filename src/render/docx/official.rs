@@ -1,10 +1,9 @@
 //! The parts of official documents on paper, where GB/T 9704-2012 puts them: clauses 7.2 to 7.4, and 10.1 for letters.
 
-use super::super::markup::escape;
 use super::super::wrap::width;
 use super::page::{CHARACTER, Way};
-use super::paragraph::{empty, run, with};
-use super::styles::Style;
+use super::paragraph::{border, empty, of_runs, plain_run, run, with};
+use super::styles::{OFF_GRID, Style, exact, size};
 use crate::document::{Form, Official, Text};
 
 /// 发文机关标志 may be as large as 22 mm, and no wider than the type area: in half points.
@@ -29,8 +28,7 @@ pub(super) fn part(written: &mut String, part: &Official) {
         }
         Official::Masthead { number, .. } => {
             // 7/8 of a character below the rule, on the right (10.1).
-            let about =
-                concat!(r#"<w:spacing w:before="140" w:line="579" w:lineRule="exact"/>"#, r#"<w:jc w:val="right"/>"#);
+            let about = r#"<w:spacing w:before="140" w:line="579" w:lineRule="exact"/><w:jc w:val="right"/>"#;
             written.push_str(&with(Style::Number, about, number));
         }
         Official::Title(lines) => {
@@ -89,47 +87,31 @@ fn size_of(issuer: &Text) -> usize {
 }
 
 fn letters(issuer: &Text, about: &str) -> String {
-    let size = size_of(issuer);
-    format!(
-        concat!(
-            r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{}</w:pPr>"#,
-            r#"<w:r><w:rPr><w:sz w:val="{}"/><w:szCs w:val="{}"/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r></w:p>"#
-        ),
-        Style::Issuer.id(),
-        about,
-        size,
-        size,
-        escape(issuer.shown())
-    )
+    let size = format!("<w:rPr>{}</w:rPr>", size(size_of(issuer)));
+    of_runs(Style::Issuer.id(), about, &plain_run(&size, issuer.shown()))
 }
 
 /// A red rule along a paragraph, this many eighths of a point thick and this many points from its text.
 fn rule(side: &str, kind: &str, thick: usize, space: usize) -> String {
-    format!(r#"<w:pBdr><w:{side} w:val="{kind}" w:sz="{thick}" w:space="{space}" w:color="FF0000"/></w:pBdr>"#)
+    format!("<w:pBdr>{}</w:pBdr>", border(side, kind, thick, space, "FF0000"))
 }
 
 /// The issuer's name of a letter and the double rule below it, thick above thin.
 pub(super) fn letterhead(issuer: &Text, beside: usize) -> String {
     let height = size_of(issuer) * 10;
-    let about = format!(
-        r#"{}<w:spacing w:line="{height}" w:lineRule="exact"/><w:ind w:left="-{beside}" w:right="-{beside}"/>"#,
-        rule("bottom", "thickThinSmallGap", 24, 8)
-    );
-    letters(issuer, &about)
+    let rule = rule("bottom", "thickThinSmallGap", 24, 8);
+    letters(issuer, &[rule, exact(height), outward(beside)].concat())
 }
 
 /// The double rule at the foot of a letter, thin above thick.
 pub(super) fn foot_rule(beside: usize) -> String {
-    let about = format!(
-        concat!(
-            r#"{}<w:snapToGrid w:val="0"/><w:spacing w:line="20" w:lineRule="exact"/>"#,
-            r#"<w:ind w:left="-{}" w:right="-{}"/>"#
-        ),
-        rule("bottom", "thinThickSmallGap", 24, 0),
-        beside,
-        beside
-    );
-    empty(Style::Gap, &about)
+    let rule = rule("bottom", "thinThickSmallGap", 24, 0);
+    empty(Style::Gap, &[&rule, OFF_GRID, &exact(20), &outward(beside)].concat())
+}
+
+/// Beyond the type area at either side.
+fn outward(beside: usize) -> String {
+    format!(r#"<w:ind w:left="-{beside}" w:right="-{beside}"/>"#)
 }
 
 /// How far from the right the issuer's name and the date are, in half characters: the date four characters in, the name
@@ -154,24 +136,12 @@ fn annex_note(head: &Text, name: &Text, is_first: bool) -> String {
 /// 版记 at the foot of the last page: rules as wide as the type area, 0.35 mm above and below, 0.25 mm between (7.4).
 /// The imprint of a letter has neither rules nor a printer. Paragraphs that share a frame are in it together.
 fn colophon(copies: Option<&Text>, printed: Option<&(Text, Text)>) -> String {
-    let frame = format!(
-        concat!(
-            r#"<w:framePr w:w="{}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" "#,
-            r#"w:xAlign="left" w:yAlign="bottom"/>"#
-        ),
-        Way::Upright.width()
-    );
-    let rule = |(side, thick): (&str, usize)| {
-        format!(r#"<w:{side} w:val="single" w:sz="{thick}" w:space="0" w:color="000000"/>"#)
-    };
-    let rules = [("top", 8), ("bottom", 8), ("between", 6)].map(rule);
-    let rules = match printed {
-        Some(_) => format!("<w:pBdr>{}</w:pBdr>", rules.concat()),
-        None => String::new(),
-    };
-    let row = |inside: &str| {
-        format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{frame}{rules}</w:pPr>{inside}</w:p>"#, Style::Colophon.id())
-    };
+    let place = r#"w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom""#;
+    let frame = format!(r#"<w:framePr w:w="{}" {place}/>"#, Way::Upright.width());
+    let rules = [("top", 8), ("bottom", 8), ("between", 6)];
+    let rules = rules.map(|(side, thick)| border(side, "single", thick, 0, "000000")).concat();
+    let rules = if printed.is_some() { format!("<w:pBdr>{rules}</w:pBdr>") } else { String::new() };
+    let row = |inside: &str| of_runs(Style::Colophon.id(), &format!("{frame}{rules}"), inside);
     let copies = copies.map(|copies| row(&run("", copies)));
     let printed = printed.map(|(by, on)| row(&format!("{}<w:r><w:tab/></w:r>{}", run("", by), run("", on))));
     [copies, printed].into_iter().flatten().collect()

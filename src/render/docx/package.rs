@@ -62,15 +62,15 @@ pub(super) fn pack(contents: &Contents) -> Vec<u8> {
         .system(System::Unix)
         .unix_permissions(0o644);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in files {
+    let mut add = |name: String, bytes: &[u8]| {
         archive.start_file(name, options).expect(IN_MEMORY);
-        archive.write_all(OPENING.as_bytes()).expect(IN_MEMORY);
-        archive.write_all(text.as_bytes()).expect(IN_MEMORY);
+        archive.write_all(bytes).expect(IN_MEMORY);
+    };
+    for (name, text) in files {
+        add(name, [OPENING, &text].concat().as_bytes());
     }
     for (number, picture) in (1..).zip(&contents.pictures) {
-        let name = format!("word/{}", picture_file(number));
-        archive.start_file(name, options).expect(IN_MEMORY);
-        archive.write_all(picture).expect(IN_MEMORY);
+        add(format!("word/{}", picture_file(number)), picture);
     }
     archive.finish().expect(IN_MEMORY).into_inner()
 }
@@ -82,21 +82,17 @@ fn picture_file(number: usize) -> String {
 }
 
 fn types(parts: &[Part], has_pictures: bool) -> String {
-    let pictures = if has_pictures { r#"<Default Extension="emf" ContentType="image/x-emf"/>"# } else { "" };
+    let default = |ending: &str, kind: &str| format!(r#"<Default Extension="{ending}" ContentType="{kind}"/>"#);
     let part = |name: &str, kind: &str| format!(r#"<Override PartName="{name}" ContentType="{kind}+xml"/>"#);
     let mut all = vec![part("/word/document.xml", &format!("{MAIN}document.main"))];
     all.extend(parts.iter().map(|one| part(&format!("/word/{}", one.file), &format!("{MAIN}{}", one.kind))));
     all.push(part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties"));
-    format!(
-        concat!(
-            r#"<Types xmlns="{}content-types">"#,
-            r#"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#,
-            r#"<Default Extension="xml" ContentType="application/xml"/>{}{}</Types>"#
-        ),
-        PACKAGE,
-        pictures,
-        all.concat()
-    )
+    let defaults = [
+        default("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+        default("xml", "application/xml"),
+        if has_pictures { default("emf", "image/x-emf") } else { String::new() },
+    ];
+    format!(r#"<Types xmlns="{PACKAGE}content-types">{}{}</Types>"#, defaults.concat(), all.concat())
 }
 
 fn relation(id: &str, kind: &str, target: &str) -> String {
@@ -125,11 +121,6 @@ fn document_relations(parts: &[Part], pictures: usize) -> String {
 }
 
 fn properties(title: &str) -> String {
-    format!(
-        concat!(
-            r#"<cp:coreProperties xmlns:cp="{}metadata/core-properties" "#,
-            r#"xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{}</dc:title></cp:coreProperties>"#
-        ),
-        PACKAGE, title
-    )
+    let names = format!(r#"xmlns:cp="{PACKAGE}metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/""#);
+    format!("<cp:coreProperties {names}><dc:title>{title}</dc:title></cp:coreProperties>")
 }

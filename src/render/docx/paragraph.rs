@@ -6,7 +6,7 @@ use crate::document::{Role, Text};
 
 /// An empty paragraph.
 pub(super) fn empty(style: Style, about: &str) -> String {
-    format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{about}</w:pPr></w:p>"#, style.id())
+    of_runs(style.id(), about, "")
 }
 
 /// A paragraph of one style.
@@ -29,7 +29,17 @@ const RAGGED: &str = r#"<w:jc w:val="left"/>"#;
 
 /// A paragraph of one style, with what is particular to it.
 pub(super) fn with(style: Style, about: &str, text: &Text) -> String {
-    format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{about}</w:pPr>{}</w:p>"#, style.id(), run("", text))
+    of_runs(style.id(), about, &run("", text))
+}
+
+/// A paragraph of the style of this id, what is particular about it, and what it holds.
+pub(super) fn of_runs(style: &str, about: &str, runs: &str) -> String {
+    format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{about}</w:pPr>{runs}</w:p>"#)
+}
+
+/// Text in a run that is written as it stands.
+pub(super) fn plain_run(about: &str, text: &str) -> String {
+    format!(r#"<w:r>{about}<w:t xml:space="preserve">{}</w:t></w:r>"#, escape(text))
 }
 
 /// Text, in the fonts of its paragraph. Official documents are black; of a meaning only the weight remains.
@@ -41,5 +51,10 @@ pub(super) fn run(about: &str, text: &Text) -> String {
         Role::Strong | Role::Grave => "<w:b/>",
         Role::Plain | Role::Good | Role::Notice | Role::Serious | Role::Muted => "",
     };
-    format!(r#"<w:r><w:rPr>{weight}{about}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>"#, escape(text.shown()))
+    plain_run(&format!("<w:rPr>{weight}{about}</w:rPr>"), text.shown())
+}
+
+/// A line along a side of something: eighths of a point thick, points from the text, `RRGGBB`.
+pub(super) fn border(side: &str, kind: &str, thick: usize, space: usize, colour: &str) -> String {
+    format!(r#"<w:{side} w:val="{kind}" w:sz="{thick}" w:space="{space}" w:color="{colour}"/>"#)
 }

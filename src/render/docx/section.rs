@@ -11,22 +11,9 @@ pub(super) fn section(way: Way, edges: &Edges<'_>, is_first: bool) -> String {
     let footer = bottom - NUMBER - edges.below_number();
     let references = edges.references(is_first);
     let title = edges.title_page(is_first);
-    format!(
-        concat!(
-            r#"<w:sectPr>{references}<w:type w:val="nextPage"/>"#,
-            r#"<w:pgSz {size}/><w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" "#,
-            r#"w:header="{header}" w:footer="{footer}" w:gutter="0"/>"#,
-            r#"{title}<w:docGrid w:type="lines" w:linePitch="{line}"/></w:sectPr>"#
-        ),
-        references = references,
-        size = size,
-        top = top,
-        right = right,
-        bottom = bottom,
-        left = left,
-        header = header,
-        footer = footer,
-        title = title,
-        line = LINE,
-    )
+    let sheet = format!(r#"<w:type w:val="nextPage"/><w:pgSz {size}/>"#);
+    let sides = format!(r#"w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}""#);
+    let margins = format!(r#"<w:pgMar {sides} w:header="{header}" w:footer="{footer}" w:gutter="0"/>"#);
+    let grid = format!(r#"<w:docGrid w:type="lines" w:linePitch="{LINE}"/>"#);
+    format!("<w:sectPr>{references}{sheet}{margins}{title}{grid}</w:sectPr>")
 }

@@ -103,219 +103,130 @@ impl Style {
     }
 
     fn written(self) -> Written {
-        let exact = |line: usize| format!(r#"<w:spacing w:line="{line}" w:lineRule="exact"/>"#);
+        let line = exact(LINE);
         let two_in = format!(r#"<w:ind w:firstLineChars="200" w:firstLine="{}"/>"#, 2 * CHARACTER);
-        let flat = r#"<w:spacing w:line="240" w:lineRule="auto"/>"#;
-        let (id, name, font, size, paragraph, run) = match self {
-            Self::Title => (
-                "Title",
-                "Title",
-                TITLE,
-                44,
-                concat!(
-                    r#"<w:keepNext/><w:spacing w:before="290" w:after="290" w:line="640" w:lineRule="exact"/>"#,
-                    r#"<w:jc w:val="center"/><w:outlineLvl w:val="0"/>"#
-                )
-                .to_owned(),
-                "",
-            ),
-            Self::Heading => (
-                "Heading1",
-                "heading 1",
-                HEADING,
-                32,
-                format!(r#"<w:keepNext/>{}{two_in}<w:outlineLvl w:val="1"/>"#, exact(LINE)),
-                CONDENSED,
-            ),
-            Self::Head => (
-                "Heading2",
-                "heading 2",
-                HEAD,
-                32,
-                format!(r#"<w:keepNext/>{}{two_in}<w:outlineLvl w:val="2"/>"#, exact(LINE)),
-                CONDENSED,
-            ),
-            Self::Body => (
-                "BodyTextFirstIndent",
-                "Body Text First Indent",
-                TEXT,
-                32,
-                format!("{}{two_in}", exact(LINE)),
-                CONDENSED,
-            ),
-            Self::Plain => (
-                "PlainText",
-                "Plain Text",
-                TEXT,
-                32,
-                format!(r#"{}<w:ind w:leftChars="200" w:left="{}"/>"#, exact(LINE), 2 * CHARACTER),
-                CONDENSED,
-            ),
-            Self::Legend => (
-                "Caption",
-                "caption",
-                TEXT,
-                24,
-                r#"<w:spacing w:before="60" w:line="360" w:lineRule="exact"/>"#.to_owned(),
-                "",
-            ),
-            Self::CellHead => (
-                "BodyText2",
-                "Body Text 2",
-                HEADING,
-                21,
-                format!(r#"<w:keepNext/><w:snapToGrid w:val="0"/>{flat}<w:jc w:val="center"/>"#),
-                "",
-            ),
-            Self::Cell => (
-                "BodyText3",
-                "Body Text 3",
-                TEXT,
-                21,
-                format!(r#"<w:snapToGrid w:val="0"/>{flat}<w:jc w:val="left"/>"#),
-                "",
-            ),
-            Self::Signature => (
-                "Signature",
-                "Signature",
-                TEXT,
-                32,
-                format!(
-                    concat!(
-                        r#"<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="{}"/>"#,
-                        r#"<w:tab w:val="left" w:pos="{}"/><w:tab w:val="left" w:leader="underscore" w:pos="{}"/></w:tabs>"#,
-                        r#"<w:spacing w:before="145" w:line="{}" w:lineRule="exact"/>"#
-                    ),
-                    13 * CHARACTER,
+        let left_in = format!(r#"<w:ind w:leftChars="200" w:left="{}"/>"#, 2 * CHARACTER);
+        let level = |level: usize| format!(r#"<w:outlineLvl w:val="{level}"/>"#);
+        // 3号, condensed.
+        let three = |id, name, font, paragraph: String| Written { id, name, font, size: 32, paragraph, run: CONDENSED };
+        let other = |id, name, font, size, paragraph: String| Written { id, name, font, size, paragraph, run: "" };
+        match self {
+            Self::Title => {
+                let space = r#"<w:spacing w:before="290" w:after="290" w:line="640" w:lineRule="exact"/>"#;
+                other("Title", "Title", TITLE, 44, [KEPT, space, CENTRED, &level(0)].concat())
+            }
+            Self::Heading => three("Heading1", "heading 1", HEADING, [KEPT, &line, &two_in, &level(1)].concat()),
+            Self::Head => three("Heading2", "heading 2", HEAD, [KEPT, &line, &two_in, &level(2)].concat()),
+            Self::Body => three("BodyTextFirstIndent", "Body Text First Indent", TEXT, line + &two_in),
+            Self::Plain => three("PlainText", "Plain Text", TEXT, line + &left_in),
+            Self::Legend => {
+                let space = r#"<w:spacing w:before="60" w:line="360" w:lineRule="exact"/>"#;
+                other("Caption", "caption", TEXT, 24, space.to_owned())
+            }
+            Self::CellHead => other("BodyText2", "Body Text 2", HEADING, 21, [KEPT, OFF_GRID, FLAT, CENTRED].concat()),
+            Self::Cell => other("BodyText3", "Body Text 3", TEXT, 21, [OFF_GRID, FLAT, LEFT].concat()),
+            Self::Signature => {
+                let underscored =
+                    |at: usize| format!(r#"<w:tab w:val="left" w:leader="underscore" w:pos="{}"/>"#, at * CHARACTER);
+                let tabs = format!(
+                    r#"<w:tabs>{}<w:tab w:val="left" w:pos="{}"/>{}</w:tabs>"#,
+                    underscored(13),
                     15 * CHARACTER,
-                    28 * CHARACTER,
-                    LINE,
-                ),
-                CONDENSED,
-            ),
-            Self::Gap => {
-                ("NoSpacing", "No Spacing", TEXT, 10, format!(r#"<w:snapToGrid w:val="0"/>{}"#, exact(160)), "")
+                    underscored(28)
+                );
+                let space = format!(r#"<w:spacing w:before="145" w:line="{LINE}" w:lineRule="exact"/>"#);
+                three("Signature", "Signature", TEXT, [KEPT, "<w:keepLines/>", &tabs, &space].concat())
             }
-            Self::Issuer => (
-                "Letterhead",
-                "Letterhead",
-                TITLE,
-                44,
-                r#"<w:keepNext/><w:snapToGrid w:val="0"/><w:jc w:val="center"/>"#.to_owned(),
-                r#"<w:color w:val="FF0000"/>"#,
-            ),
-            Self::Number => (
-                "DocumentNumber",
-                "Document Number",
-                TEXT,
-                32,
-                format!(r#"<w:keepNext/>{}<w:jc w:val="center"/>"#, exact(LINE)),
-                CONDENSED,
-            ),
-            Self::Addressee => ("Salutation", "Salutation", TEXT, 32, exact(LINE), CONDENSED),
-            Self::Closing => ("Closing", "Closing", TEXT, 32, exact(LINE), CONDENSED),
-            Self::AnnexLabel => {
-                ("AnnexLabel", "Annex Label", HEADING, 32, format!("<w:keepNext/>{}", exact(LINE)), CONDENSED)
+            Self::Gap => other("NoSpacing", "No Spacing", TEXT, 10, [OFF_GRID, &exact(160)].concat()),
+            Self::Issuer => Written {
+                run: r#"<w:color w:val="FF0000"/>"#,
+                ..other("Letterhead", "Letterhead", TITLE, 44, [KEPT, OFF_GRID, CENTRED].concat())
+            },
+            Self::Number => three("DocumentNumber", "Document Number", TEXT, [KEPT, &line, CENTRED].concat()),
+            Self::Addressee => three("Salutation", "Salutation", TEXT, line),
+            Self::Closing => three("Closing", "Closing", TEXT, line),
+            Self::AnnexLabel => three("AnnexLabel", "Annex Label", HEADING, [KEPT, &line].concat()),
+            Self::Colophon => {
+                let end = Way::Upright.width() - 280;
+                let tabs = format!(r#"<w:tabs><w:tab w:val="right" w:pos="{end}"/></w:tabs>"#);
+                let sides = r#"<w:ind w:left="280" w:right="280"/>"#;
+                other("Colophon", "Colophon", TEXT, 28, [&tabs, OFF_GRID, &exact(500), sides].concat())
             }
-            Self::Colophon => (
-                "Colophon",
-                "Colophon",
-                TEXT,
-                28,
-                format!(
-                    concat!(
-                        r#"<w:tabs><w:tab w:val="right" w:pos="{}"/></w:tabs><w:snapToGrid w:val="0"/>"#,
-                        r#"{}<w:ind w:left="280" w:right="280"/>"#
-                    ),
-                    Way::Upright.width() - 280,
-                    exact(500)
-                ),
-                "",
-            ),
-        };
-        Written { id, name, font, size, paragraph, run }
+        }
     }
+}
+
+const KEPT: &str = "<w:keepNext/>";
+/// Not on the lines of the page.
+pub(super) const OFF_GRID: &str = r#"<w:snapToGrid w:val="0"/>"#;
+const FLAT: &str = r#"<w:spacing w:line="240" w:lineRule="auto"/>"#;
+const LEFT: &str = r#"<w:jc w:val="left"/>"#;
+const CENTRED: &str = r#"<w:jc w:val="center"/>"#;
+
+/// Lines of just this height.
+pub(super) fn exact(line: usize) -> String {
+    format!(r#"<w:spacing w:line="{line}" w:lineRule="exact"/>"#)
 }
 
 fn fonts(font: &str) -> String {
     format!(r#"<w:rFonts w:ascii="{font}" w:eastAsia="{font}" w:hAnsi="{font}" w:cs="{font}" w:hint="eastAsia"/>"#)
 }
 
-fn size(half_points: usize) -> String {
+/// The size of letters.
+pub(super) fn size(half_points: usize) -> String {
     format!(r#"<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>"#)
 }
 
 /// The part that contains all styles.
 pub(super) fn styles() -> String {
-    let written = |style: &Style| {
-        let one = style.written();
-        paragraph_style(one.id, one.name, &one.paragraph, &format!("{}{}{}", fonts(one.font), one.run, size(one.size)))
+    let edge = |id, name, size, line, place: &str| {
+        let paragraph = [OFF_GRID, &exact(line), place].concat();
+        written(&Written { id, name, font: NUMBER, size, paragraph, run: "" })
     };
-    let footer = |id: &str, name: &str, place: &str| {
-        let paragraph = format!(r#"<w:snapToGrid w:val="0"/><w:spacing w:line="280" w:lineRule="exact"/>{place}"#);
-        let run = format!("{}{}", fonts(NUMBER), size(28));
-        paragraph_style(id, name, &paragraph, &run)
-    };
-    let all: Vec<String> = Style::ALL.iter().map(written).collect();
+    let mut all: String = Style::ALL.iter().map(|style| written(&style.written())).collect();
+    all += &edge("Header", "header", 18, 240, CENTRED);
+    all += &edge("FooterOdd", "footer", 28, 280, r#"<w:ind w:right="280"/><w:jc w:val="right"/>"#);
+    all += &edge("FooterEven", "footer even", 28, 280, r#"<w:ind w:left="280"/><w:jc w:val="left"/>"#);
     format!(
         concat!(
             r#"<w:styles {names}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}{size}"#,
             r#"<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>"#,
-            r#"<w:pPrDefault><w:pPr><w:spacing w:line="{line}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>"#,
+            r#"<w:pPrDefault><w:pPr>{line}</w:pPr></w:pPrDefault></w:docDefaults>"#,
             r#"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>"#,
             r#"<w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>"#,
             r#"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>"#,
-            r#"{all}{header}{odd}{even}</w:styles>"#
+            r#"{all}</w:styles>"#
         ),
         names = NAMES,
         fonts = fonts(TEXT),
         size = size(32),
-        line = LINE,
-        all = all.concat(),
-        header = paragraph_style(
-            "Header",
-            "header",
-            r#"<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="exact"/><w:jc w:val="center"/>"#,
-            &format!("{}{}", fonts(NUMBER), size(18))
-        ),
-        odd = footer("FooterOdd", "footer", r#"<w:ind w:right="280"/><w:jc w:val="right"/>"#),
-        even = footer("FooterEven", "footer even", r#"<w:ind w:left="280"/><w:jc w:val="left"/>"#),
+        line = exact(LINE),
+        all = all,
     )
 }
 
-fn paragraph_style(id: &str, name: &str, paragraph: &str, run: &str) -> String {
-    format!(
-        concat!(
-            r#"<w:style w:type="paragraph" w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="Normal"/><w:qFormat/>"#,
-            r#"<w:pPr>{}</w:pPr><w:rPr>{}</w:rPr></w:style>"#
-        ),
-        id, name, paragraph, run
-    )
+fn written(style: &Written) -> String {
+    let Written { id, name, font, size: half_points, paragraph, run } = style;
+    let (fonts, size) = (fonts(font), size(*half_points));
+    let head = format!(r#"<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/>"#);
+    let about = format!("<w:pPr>{paragraph}</w:pPr><w:rPr>{fonts}{run}{size}</w:rPr>");
+    format!(r#"{head}<w:basedOn w:val="Normal"/><w:qFormat/>{about}</w:style>"#)
 }
 
 /// The part that contains all fonts.
 pub(super) fn font_table() -> String {
     let font = |(name, instead, family): &(&str, &str, &str)| {
-        format!(
-            concat!(
-                r#"<w:font w:name="{}"><w:altName w:val="{}"/><w:charset w:val="86"/>"#,
-                r#"<w:family w:val="{}"/><w:pitch w:val="default"/></w:font>"#
-            ),
-            name, instead, family
-        )
+        let names = format!(r#"<w:font w:name="{name}"><w:altName w:val="{instead}"/>"#);
+        format!(r#"{names}<w:charset w:val="86"/><w:family w:val="{family}"/><w:pitch w:val="default"/></w:font>"#)
     };
-    let all: Vec<String> = FONTS.iter().map(font).collect();
-    format!("<w:fonts {NAMES}>{}</w:fonts>", all.concat())
+    let all: String = FONTS.iter().map(font).collect();
+    format!("<w:fonts {NAMES}>{all}</w:fonts>")
 }
 
 /// The part with the settings of the whole document.
 pub(super) fn settings() -> String {
-    format!(
-        concat!(
-            r#"<w:settings {}><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>"#,
-            r#"<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" "#,
-            r#"w:val="15"/></w:compat></w:settings>"#
-        ),
-        NAMES
-    )
+    let spacing = r#"<w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>"#;
+    let word = "http://schemas.microsoft.com/office/word";
+    let mode = format!(r#"<w:compatSetting w:name="compatibilityMode" w:uri="{word}" w:val="15"/>"#);
+    format!("<w:settings {NAMES}>{spacing}<w:compat>{mode}</w:compat></w:settings>")
 }

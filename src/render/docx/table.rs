@@ -3,8 +3,8 @@
 
 use super::super::wrap::width;
 use super::page::Way;
-use super::paragraph::run;
-use super::styles::Style;
+use super::paragraph::{border, of_runs, run};
+use super::styles::{Style, size};
 use crate::document::{Table, Text};
 
 /// Space at the left and right of a cell's text, in twips.
@@ -107,40 +107,30 @@ pub(super) fn table(table: &Table, fitted: &Fitted) -> String {
         rows.push_str(&row(about, cells, fitted));
     }
     let sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
-    let borders: Vec<String> = sides
-        .iter()
-        .map(|side| format!(r#"<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>"#))
-        .collect();
-    format!(
-        concat!(
-            r#"<w:tbl><w:tblPr><w:tblW w:w="{all}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{borders}</w:tblBorders>"#,
-            r#"<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="25" w:type="dxa"/><w:left w:w="{inside}" w:type="dxa"/>"#,
-            r#"<w:bottom w:w="25" w:type="dxa"/><w:right w:w="{inside}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"#
-        ),
-        all = fitted.widths.iter().sum::<usize>(),
-        borders = borders.concat(),
-        inside = INSIDE,
-        grid = grid.concat(),
-        rows = rows,
-    )
+    let borders = sides.map(|side| border(side, "single", 4, 0, "000000")).concat();
+    let inside = [("top", 25), ("left", INSIDE), ("bottom", 25), ("right", INSIDE)];
+    let inside = inside.map(|(side, width)| format!("<w:{side} {}/>", wide(width))).concat();
+    let all = wide(fitted.widths.iter().sum());
+    let about = [
+        format!(r#"<w:tblW {all}/><w:jc w:val="center"/><w:tblBorders>{borders}</w:tblBorders>"#),
+        format!(r#"<w:tblLayout w:type="fixed"/><w:tblCellMar>{inside}</w:tblCellMar>"#),
+    ];
+    format!("<w:tbl><w:tblPr>{}</w:tblPr><w:tblGrid>{}</w:tblGrid>{rows}</w:tbl>", about.concat(), grid.concat())
+}
+
+fn wide(twips: usize) -> String {
+    format!(r#"w:w="{twips}" w:type="dxa""#)
 }
 
 const RIGHT: &str = r#"<w:jc w:val="right"/>"#;
 
 fn row<'a>(about: &str, cells: impl Iterator<Item = (Style, &'static str, &'a Text)>, fitted: &Fitted) -> String {
-    let size = format!(r#"<w:sz w:val="{0}"/><w:szCs w:val="{0}"/>"#, fitted.size);
+    let size = size(fitted.size);
     let cells: Vec<String> = cells
         .zip(&fitted.widths)
         .map(|((style, place, text), width)| {
-            let text =
-                format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/>{place}</w:pPr>{}</w:p>"#, style.id(), run(&size, text));
-            format!(
-                concat!(
-                    r#"<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>"#,
-                    r#"{}</w:tc>"#
-                ),
-                width, text
-            )
+            let about = format!(r#"<w:tcW {}/><w:vAlign w:val="center"/>"#, wide(*width));
+            format!("<w:tc><w:tcPr>{about}</w:tcPr>{}</w:tc>", of_runs(style.id(), place, &run(&size, text)))
         })
         .collect();
     format!("<w:tr><w:trPr>{about}</w:trPr>{}</w:tr>", cells.concat())
