@@ -1,7 +1,7 @@
 //! A drawing as an Enhanced Metafile (MS-EMF): lines, areas and texts that Word, WPS and `LibreOffice` draw themselves,
 //! in whole numbers, sharp at any size. It is what a Word document embeds; text in it is only text.
 
-use super::markup::is_allowed;
+use super::markup::allowed;
 use super::palette::{PAPER, filling, ink, is_bold, stroke};
 use crate::document::{Anchor, At, Drawing, Element, PER_PIXEL, cells};
 
@@ -78,13 +78,9 @@ impl Metafile {
                 let look = stroke(*pen);
                 self.pen(look.colour, look.width, false);
                 self.record(SELECT, &[NO_BRUSH]);
-                match look.dash {
-                    Some(dash) => {
-                        for piece in dashed(points, dash) {
-                            self.places(POLYLINE, &piece);
-                        }
-                    }
-                    None => self.places(POLYLINE, points),
+                let pieces = look.dash.map_or_else(|| vec![points.clone()], |dash| dashed(points, dash));
+                for piece in pieces {
+                    self.places(POLYLINE, &piece);
                 }
                 self.drop_pen();
             }
@@ -108,10 +104,9 @@ impl Metafile {
     fn area(&mut self, points: &[At], colour: &str, edge: Option<&str>) {
         self.record(CREATE_BRUSH, &[BRUSH, 0, bgr(colour), 0]);
         self.record(SELECT, &[BRUSH]);
-        if let Some(edge) = edge {
-            self.pen(edge, PER_PIXEL, true);
-        } else {
-            self.record(SELECT, &[NO_PEN]);
+        match edge {
+            Some(edge) => self.pen(edge, PER_PIXEL, true),
+            None => self.record(SELECT, &[NO_PEN]),
         }
         self.places(POLYGON, points);
         if edge.is_some() {
@@ -148,7 +143,7 @@ impl Metafile {
     }
 
     fn words(&mut self, at: At, anchor: Anchor, (size, is_bold, colour): (i32, bool, &str), said: &str) {
-        let said: String = said.chars().map(shown).collect();
+        let said = allowed(said);
         if said.is_empty() {
             return;
         }
@@ -174,11 +169,7 @@ impl Metafile {
             steps.extend(units.iter().skip(1).map(|_| 0));
         }
         let count = length(letters.len());
-        let mut packed: Vec<u32> = Vec::new();
-        for pair in letters.chunks(2) {
-            let second = pair.get(1).copied().unwrap_or(0);
-            packed.push(u32::from(pair[0]) | u32::from(second) << 16);
-        }
+        let packed = packed(&letters);
         let to_letters = 76;
         let to_steps = to_letters + 4 * length(packed.len());
         let one = 0x3F80_0000;
@@ -197,9 +188,7 @@ impl Metafile {
         let weight = if is_bold { 700 } else { 400 };
         // Height, width, two angles, weight; then character set 134, GB 2312.
         let mut values = vec![FONT, number(-size), 0, 0, 0, weight, 134 << 24, 0];
-        let face: Vec<u16> = FACE.encode_utf16().collect();
-        let unit = |at: usize| u32::from(face.get(at).copied().unwrap_or(0));
-        values.extend((0..16).map(|pair| unit(2 * pair) | unit(2 * pair + 1) << 16));
+        values.extend(packed(&FACE.encode_utf16().collect::<Vec<_>>()));
         // Full name, style, version and the rest of the record: not given.
         values.resize(81, 0);
         self.record(CREATE_FONT, &values);
@@ -266,9 +255,10 @@ fn dashed(points: &[At], dash: i32) -> Vec<Vec<At>> {
     pieces
 }
 
-/// A character as allowed in a document.
-fn shown(letter: char) -> char {
-    if is_allowed(letter) { letter } else { '\u{FFFD}' }
+/// Letters two to a number.
+fn packed(letters: &[u16]) -> Vec<u32> {
+    let pair = |pair: &[u16]| u32::from(pair[0]) | u32::from(pair.get(1).copied().unwrap_or(0)) << 16;
+    letters.chunks(2).map(pair).collect()
 }
 
 /// The bits of a number, as the format stores it.

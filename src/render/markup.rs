@@ -28,7 +28,7 @@ pub(super) fn allowed(text: &str) -> String {
 
 /// Production 2 of XML 1.0, without line ends, which the text does not have, and without the characters that HTML
 /// parsers complain about.
-pub(super) fn is_allowed(character: char) -> bool {
+fn is_allowed(character: char) -> bool {
     let is_noncharacter = u32::from(character) & 0xFFFE == 0xFFFE || matches!(character, '\u{FDD0}'..='\u{FDEF}');
     !character.is_control() && !is_noncharacter
 }

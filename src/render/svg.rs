@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::markup::escape;
-use super::palette::{DARK, PAPER, filling, ink, is_bold, stroke};
+use super::palette::{DARK, PAPER, Stroke, filling, ink, is_bold, stroke};
 use crate::document::{Anchor, At, Drawing, Element, PER_PIXEL, Pen, Picture, Role, Tint};
 
 const FONTS: &str = "Noto Sans CJK SC,Source Han Sans SC,PingFang SC,Microsoft YaHei,sans-serif";
@@ -52,35 +52,19 @@ fn drawn(drawing: &Drawing, picture: &Picture, style: &str) -> String {
 fn part(svg: &mut String, element: &Element) {
     match element {
         Element::Line { points, pen } => {
-            let look = stroke(*pen);
-            let dash = look.dash.map_or_else(String::new, |dash| format!(" stroke-dasharray=\"{dash}\""));
-            let _ = writeln!(
-                svg,
-                "<polyline{} points=\"{}\" fill=\"none\" stroke=\"#{}\" stroke-width=\"{}\"{dash}/>",
-                class(pen_class(*pen)),
-                places(points),
-                look.colour,
-                look.width,
-            );
+            let Stroke { colour, width, dash } = stroke(*pen);
+            let dash = dash.map_or_else(String::new, |dash| format!(" stroke-dasharray=\"{dash}\""));
+            let (class, places) = (class(pen_class(*pen)), places(points));
+            let look = format!("fill=\"none\" stroke=\"#{colour}\" stroke-width=\"{width}\"{dash}");
+            let _ = writeln!(svg, "<polyline{class} points=\"{places}\" {look}/>");
         }
         Element::Area { points, tint } => {
-            let _ = writeln!(
-                svg,
-                "<polygon{} points=\"{}\" {}/>",
-                class(tint_class(*tint)),
-                places(points),
-                filled(*tint),
-            );
+            let (class, places, filled) = (class(tint_class(*tint)), places(points), filled(*tint));
+            let _ = writeln!(svg, "<polygon{class} points=\"{places}\" {filled}/>");
         }
         Element::Box { at, width, height, tint } => {
-            let _ = writeln!(
-                svg,
-                "<rect{} x=\"{}\" y=\"{}\" width=\"{width}\" height=\"{height}\" {}/>",
-                class(tint_class(*tint)),
-                at.x,
-                at.y,
-                filled(*tint),
-            );
+            let (class, At { x, y }, filled) = (class(tint_class(*tint)), at, filled(*tint));
+            let _ = writeln!(svg, "<rect{class} x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" {filled}/>");
         }
         Element::Words { at, anchor, size, on, text } => {
             let anchor = match anchor {
@@ -90,14 +74,10 @@ fn part(svg: &mut String, element: &Element) {
             };
             let colour = ink(*on, text.role);
             let weight = if is_bold(text.role) { " font-weight=\"600\"" } else { "" };
-            let _ = writeln!(
-                svg,
-                "<text{} x=\"{}\" y=\"{}\"{anchor} font-size=\"{size}\"{weight} fill=\"#{colour}\">{}</text>",
-                class(ink_class(*on, text.role)),
-                at.x,
-                at.y,
-                escape(text.shown()),
-            );
+            let (class, At { x, y }, said) = (class(ink_class(*on, text.role)), at, escape(text.shown()));
+            let place = format!("x=\"{x}\" y=\"{y}\"{anchor}");
+            let look = format!("font-size=\"{size}\"{weight} fill=\"#{colour}\"");
+            let _ = writeln!(svg, "<text{class} {place} {look}>{said}</text>");
         }
     }
 }
@@ -145,14 +125,6 @@ fn tint_class(tint: Tint) -> &'static str {
         Tint::Band => "band",
         Tint::Mark => "mark",
         Tint::Front => "reached",
-        Tint::Done
-        | Tint::Open
-        | Tint::Complete
-        | Tint::OnTrack
-        | Tint::Behind
-        | Tint::Untiered
-        | Tint::Notice
-        | Tint::Serious
-        | Tint::Grave => "",
+        _ => "",
     }
 }

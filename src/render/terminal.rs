@@ -22,14 +22,10 @@ pub fn terminal(document: &Document, screen: Screen) -> String {
         if matches!(block, Block::Signature(_)) {
             continue;
         }
-        let follows_heading = position > 0 && matches!(document.blocks[position - 1], Block::Heading(_));
-        let runs_on = position > 0
-            && matches!(
-                (&document.blocks[position - 1], block),
-                (Block::Paragraph(_) | Block::Title(_), Block::Paragraph(_))
-            );
-        if position > 0 && !follows_heading && !runs_on {
-            page.push('\n');
+        match position.checked_sub(1).map(|above| (&document.blocks[above], block)) {
+            // What follows a heading, or runs on.
+            None | Some((Block::Heading(_), _) | (Block::Paragraph(_) | Block::Title(_), Block::Paragraph(_))) => {}
+            Some(_) => page.push('\n'),
         }
         match block {
             Block::Title(text) | Block::Heading(text) | Block::Paragraph(text) => {
@@ -74,20 +70,12 @@ fn letters(page: &mut String, picture: &Picture, screen: Screen) {
     let mut forms = picture.letters.iter();
     let form = forms.find(fits).or_else(|| picture.letters.last());
     for row in form.into_iter().flatten() {
-        let mut line = String::new();
-        let last = row.iter().rposition(|text| !text.shown().trim().is_empty());
-        for (position, text) in row.iter().enumerate() {
-            match last {
-                Some(last) if position < last => {
-                    line.push_str(&paint(text.shown(), text.role, screen));
-                }
-                Some(last) if position == last => {
-                    line.push_str(&paint(text.shown().trim_end(), text.role, screen));
-                }
-                _ => {}
-            }
+        let count = row.iter().rposition(|text| !text.shown().trim().is_empty()).map_or(0, |last| last + 1);
+        for (position, text) in row[..count].iter().enumerate() {
+            let is_last = position + 1 == count;
+            let said = if is_last { text.shown().trim_end() } else { text.shown() };
+            page.push_str(&paint(said, text.role, screen));
         }
-        page.push_str(&line);
         page.push('\n');
     }
 }

@@ -23,11 +23,7 @@ pub fn html(document: &Document, lang: Lang) -> String {
     // Only an interactive page has a script, and the policy allows no other.
     let is_live = |block: &Block| matches!(block, Block::Choice(_));
     let is_live = document.blocks.iter().any(is_live);
-    let (policy, script) = if is_live {
-        (format!(" script-src '{}';", script::DIGEST), format!("<script>{}</script>\n", script::SCRIPT))
-    } else {
-        (String::new(), String::new())
-    };
+    let policy = if is_live { format!(" script-src '{}';", script::DIGEST) } else { String::new() };
     let mut page = String::from("<!DOCTYPE html>\n");
     let _ = write!(
         page,
@@ -52,7 +48,9 @@ pub fn html(document: &Document, lang: Lang) -> String {
         block(&mut page, one, &mut level);
     }
     page.push_str("</main>\n");
-    page.push_str(&script);
+    if is_live {
+        let _ = writeln!(page, "<script>{}</script>", script::SCRIPT);
+    }
     page.push_str("</body>\n</html>\n");
     page
 }
@@ -87,14 +85,7 @@ fn block(page: &mut String, block: &Block, level: &mut Level) {
         }
         Block::Paragraph(text) => element(page, "p", "", text),
         Block::Entry { head, lines } if lines.is_empty() => element(page, "p", "strong", head),
-        Block::Entry { head, lines } => {
-            page.push_str("<dl>\n");
-            element(page, "dt", "", head);
-            for line in lines {
-                element(page, "dd", "", line);
-            }
-            page.push_str("</dl>\n");
-        }
+        Block::Entry { head, lines } => entry(page, head, lines),
         Block::Verbatim(lines) => {
             let lines: Vec<String> = lines.iter().map(|line| escape(line.shown())).collect();
             // A line end at the start of the element does not belong to it.
@@ -132,6 +123,16 @@ fn element(page: &mut String, name: &str, class: &str, text: &Text) {
     let _ = writeln!(page, "<{name}{class}>{}</{name}>", escape(text.shown()));
 }
 
+/// A head line and what belongs to it.
+fn entry(page: &mut String, head: &Text, lines: &[Text]) {
+    page.push_str("<dl>\n");
+    element(page, "dt", "", head);
+    for line in lines {
+        element(page, "dd", "", line);
+    }
+    page.push_str("</dl>\n");
+}
+
 fn classes(names: &[&str]) -> String {
     let names: Vec<&str> = names.iter().copied().filter(|name| !name.is_empty()).collect();
     if names.is_empty() { String::new() } else { format!(" class=\"{}\"", names.join(" ")) }
@@ -159,10 +160,8 @@ fn table(page: &mut String, table: &Table, tags: &[Tags]) {
         (false, true) => "prose",
         (false, false) => "",
     };
-    let many = if table.columns.len() > MANY { "many" } else { "" };
-    let class = classes(&["wide", many]);
-    let chosen = if tags.is_empty() { "" } else { "chosen" };
-    let chosen = classes(&[chosen]);
+    let class = classes(&["wide", if table.columns.len() > MANY { "many" } else { "" }]);
+    let chosen = classes(&[if tags.is_empty() { "" } else { "chosen" }]);
     let _ = write!(page, "<div{class}>\n<table{chosen}>\n<thead>\n<tr>");
     for column in &table.columns {
         let class = classes(&[place(column)]);

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::super::markup::escape;
-use super::{Level, element};
+use super::{Level, element, entry};
 use crate::document::{Official, Text};
 
 pub(super) fn part(page: &mut String, part: &Official, level: &mut Level) {
@@ -20,14 +20,7 @@ pub(super) fn part(page: &mut String, part: &Official, level: &mut Level) {
             *level = Level::Sections;
         }
         Official::Addressee(text) => element(page, "p", "addressee", text),
-        Official::AnnexNote { head, names } => {
-            page.push_str("<dl>\n");
-            element(page, "dt", "", head);
-            for name in names {
-                element(page, "dd", "", name);
-            }
-            page.push_str("</dl>\n");
-        }
+        Official::AnnexNote { head, names } => entry(page, head, names),
         Official::Close { issuer, date } => {
             page.push_str("<div class=\"close\">\n");
             element(page, "p", "", issuer);
