@@ -74,16 +74,14 @@ pub fn lines(report: &ReportText) -> Vec<(Line, String)> {
     if !report.remarks.is_empty() {
         lines.push((Line::Frame, String::new()));
     }
-    let mut head = |key: &'static str, value: Option<String>| {
-        if let Some(value) = value {
-            lines.push((Line::Head(key), format!("{key} = {value}")));
-        }
-    };
-    head("month", Some(quoted(&report.month.to_string())));
-    head("unit", Some(quoted(&report.unit)));
-    head("submitted", report.submitted.map(|day| day.to_string()));
-    head("reporter", said(&report.reporter));
-    head("approver", said(&report.approver));
+    let head = [
+        ("month", Some(quoted(&report.month.to_string()))),
+        ("unit", Some(quoted(&report.unit))),
+        ("submitted", report.submitted.map(|day| day.to_string())),
+        ("reporter", said(&report.reporter)),
+        ("approver", said(&report.approver)),
+    ];
+    lines.extend(head.into_iter().filter_map(|(key, value)| Some((Line::Head(key), format!("{key} = {}", value?)))));
     for (position, entry) in report.entries.iter().enumerate() {
         lines.push((Line::Frame, String::new()));
         lines.push((Line::Frame, "[[entries]]".to_owned()));

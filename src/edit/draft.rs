@@ -82,15 +82,13 @@ impl DraftFor<'_> {
         let kind = ReadingKind::of(item);
         said.extend(words::how_to_report(kind, lang).map(str::to_owned));
         let mut lines = vec!["[[entries]]".to_owned(), format!("item = {}", quoted(&item.id))];
-        lines.extend(
-            match kind {
-                ReadingKind::Percent => Some("percent ="),
-                ReadingKind::Done => Some("done ="),
-                ReadingKind::Value => Some("value ="),
-                ReadingKind::State | ReadingKind::Occurrence => Some("state = \"\""),
-            }
-            .map(str::to_owned),
-        );
+        let reading = match kind {
+            ReadingKind::Percent => "percent =",
+            ReadingKind::Done => "done =",
+            ReadingKind::Value => "value =",
+            ReadingKind::State | ReadingKind::Occurrence => "state = \"\"",
+        };
+        lines.push(reading.to_owned());
         lines.extend(["note", "problem", "next"].map(|key| format!("{key} = \"\"")));
         let template: Vec<String> = lines.iter().map(|line| format!("#{line}\n")).collect();
         comments(&said) + &template.concat()

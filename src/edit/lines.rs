@@ -161,15 +161,20 @@ impl<'t> Cursor<'t> {
     }
 
     fn heading(&mut self, is_list: bool) -> LineKind<'t> {
+        LineKind::Heading(Heading { keys: self.keys(), is_list })
+    }
+
+    /// The parts of a key up to what closes it.
+    fn keys(&mut self) -> Vec<Key<'t>> {
         let mut keys = Vec::new();
         while let Some(event) = self.events.next() {
             match event.kind() {
                 EventKind::SimpleKey => keys.push(self.key(&event)),
-                EventKind::StdTableClose | EventKind::ArrayTableClose => break,
+                EventKind::StdTableClose | EventKind::ArrayTableClose | EventKind::KeyValSep => break,
                 _ => {}
             }
         }
-        LineKind::Heading(Heading { keys, is_list })
+        keys
     }
 
     fn key(&self, event: &Event) -> Key<'t> {
@@ -183,13 +188,7 @@ impl<'t> Cursor<'t> {
 
     fn pair(&mut self, first: &Event) -> Pair<'t> {
         let mut keys = vec![self.key(first)];
-        while let Some(event) = self.events.next() {
-            match event.kind() {
-                EventKind::SimpleKey => keys.push(self.key(&event)),
-                EventKind::KeyValSep => break,
-                _ => {}
-            }
-        }
+        keys.extend(self.keys());
         let (value, value_span) = self.value();
         Pair { keys, value, value_span }
     }

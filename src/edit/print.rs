@@ -13,7 +13,6 @@ const INDENT: &str = "    ";
 /// Writes a file out, with these line ends.
 pub(super) fn print(sheet: &Sheet<'_>, end: &str) -> String {
     let mut blocks: Vec<Vec<String>> = Vec::new();
-    let owned = |lines: &[&str]| lines.iter().map(|&line| line.to_owned()).collect();
     blocks.extend(sheet.head.iter().map(|block| owned(&block.lines)));
     blocks.push(section(&sheet.root, end));
     blocks.extend(sheet.parts.iter().map(|part| match part {
@@ -21,28 +20,28 @@ pub(super) fn print(sheet: &Sheet<'_>, end: &str) -> String {
         Part::Loose(block) => owned(&block.lines),
     }));
     blocks.retain(|lines| !lines.is_empty());
-    let between = format!("{end}{end}");
-    let texts: Vec<String> = blocks.into_iter().map(|lines| lines.join(end)).collect();
-    match texts.join(&between) {
-        text if text.is_empty() => text,
-        text => text + end,
-    }
+    let texts: Vec<String> = blocks.into_iter().map(|lines| lines.join(end) + end).collect();
+    texts.join(end)
 }
 
 fn section(section: &Section<'_>, end: &str) -> Vec<String> {
-    let mut lines: Vec<String> = section.lead.iter().map(|&line| line.to_owned()).collect();
+    let mut lines = owned(&section.lead);
     lines.extend(section.heading.as_ref().map(|heading| {
         let name = path(&heading.keys);
         let line = if heading.is_list { format!("[[{name}]]") } else { format!("[{name}]") };
         with_trail(line, section.trail)
     }));
     for row in &section.rows {
-        lines.extend(row.lead.iter().map(|&line| line.to_owned()));
+        lines.extend(owned(&row.lead));
         let written = pair(&row.pair, 0, end);
         lines.push(with_trail(written, row.trail));
     }
-    lines.extend(section.tail.iter().map(|&line| line.to_owned()));
+    lines.extend(owned(&section.tail));
     lines
+}
+
+fn owned(lines: &[&str]) -> Vec<String> {
+    lines.iter().map(|&line| line.to_owned()).collect()
 }
 
 fn with_trail(line: String, trail: Option<&str>) -> String {
@@ -91,9 +90,7 @@ fn lists_tables(value: &Value<'_>) -> bool {
     let Value::List(list) = value else {
         return false;
     };
-    let tables = list.members.iter();
-    let tables = tables.filter(|member| matches!(member.node, Value::Table(_)));
-    tables.count() > 1
+    list.members.iter().filter(|member| matches!(member.node, Value::Table(_))).count() > 1
 }
 
 /// A value on one line; none if a comment or a text of several lines prevents it.
@@ -140,14 +137,14 @@ fn spread<T>(
     written: impl Fn(&T) -> String,
 ) -> String {
     let indent = INDENT.repeat(depth + 1);
+    let indented = |comment: &&str| format!("{indent}{comment}");
     let mut lines = vec![open.to_owned()];
     for member in &members.members {
-        lines.extend(member.lead.iter().map(|comment| format!("{indent}{comment}")));
+        lines.extend(member.lead.iter().map(indented));
         let line = format!("{indent}{},", written(&member.node));
         lines.push(with_trail(line, member.trail));
     }
-    let tail = members.tail.iter();
-    lines.extend(tail.map(|comment| format!("{indent}{comment}")));
+    lines.extend(members.tail.iter().map(indented));
     lines.push(INDENT.repeat(depth) + close);
     lines.join(end)
 }

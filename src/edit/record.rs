@@ -3,8 +3,8 @@
 use super::arrange::ItemOrder;
 use super::compose::schema_line;
 use super::kind::Kind;
-use super::report::{NotEdited, bare, set_key};
-use super::sheet::{Part, Section, Sheet};
+use super::report::{NotEdited, appended, bare, set_key};
+use super::sheet::{Section, Sheet};
 use super::written::quoted;
 use super::{format, line_end};
 use crate::model::{Month, RecordKind};
@@ -27,12 +27,8 @@ pub fn add_record(text: &str, kind: RecordKind, values: &[(&'static str, String)
         if !sheet.takes(kind.name()) {
             return Err(NotEdited::InlineEntries);
         }
-        let end = line_end(text);
-        let block = block(kind, values).replace('\n', end);
-        let open = if text.ends_with('\n') { "" } else { end };
-        let is_apart = text.ends_with(&end.repeat(2));
-        let apart = if is_apart { "" } else { end };
-        Ok([text, open, apart, &block].concat())
+        let block = block(kind, values).replace('\n', line_end(text));
+        Ok(appended(text, &block))
     })
 }
 
@@ -59,11 +55,7 @@ pub fn set_record(
 }
 
 fn section_at<'s, 't>(sheet: &'s Sheet<'t>, text: &str, kind: RecordKind, line: usize) -> Option<&'s Section<'t>> {
-    let mut sections = sheet.parts.iter().filter_map(|part| match part {
-        Part::Section(section) => Some(section),
-        Part::Loose(_) => None,
-    });
-    sections.find(|section| {
+    sheet.sections().find(|section| {
         section.is_list() && section.path() == [kind.name()] && text[..section.body].lines().count() == line
     })
 }

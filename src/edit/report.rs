@@ -92,11 +92,7 @@ pub(super) fn bare(text: &str, edit: impl FnOnce(&str) -> Result<String, NotEdit
 }
 
 fn find<'s, 't>(sheet: &'s Sheet<'t>, edit: &EntryEdit) -> Option<&'s Section<'t>> {
-    let sections = sheet.parts.iter().filter_map(|part| match part {
-        Part::Section(section) => Some(section),
-        Part::Loose(_) => None,
-    });
-    let mut entries = sections.filter(|section| section.path() == ["entries"]);
+    let mut entries = sheet.sections().filter(|section| section.path() == ["entries"]);
     entries.find(|section| {
         let text = |key: &str| section.row(key).and_then(|row| row.pair.text());
         let due = |named: Option<String>| named.or_else(|| edit.present.clone());
@@ -151,11 +147,7 @@ fn template_of(text: &str, sheet: &Sheet<'_>, edit: &EntryEdit) -> Option<String
     if edit.occurrence.is_some() && edit.occurrence != edit.present {
         return None;
     }
-    let mut blocks = sheet.parts.iter().filter_map(|part| match part {
-        Part::Loose(block) => Some(block),
-        Part::Section(_) => None,
-    });
-    let (block, template) = blocks.find_map(|block| {
+    let (block, template) = sheet.loose().find_map(|block| {
         let template = block.template().filter(|found| found.item == edit.item)?;
         Some((block, template))
     })?;
@@ -164,12 +156,8 @@ fn template_of(text: &str, sheet: &Sheet<'_>, edit: &EntryEdit) -> Option<String
     let offset = |count: usize| lines[..count].iter().map(|line| line.len()).sum::<usize>();
     let start = block.span.start + offset(template.lines.start);
     let behind = block.span.start + offset(template.lines.end);
-    let is_spent = |line: &str| {
-        let said = pair(line.trim());
-        said.is_none_or(|(key, value)| {
-            is_blank(value) || key == "item" || edit.values.iter().any(|(set, _)| *set == key)
-        })
-    };
+    let is_set = |key: &str| key == "item" || edit.values.iter().any(|(set, _)| *set == key);
+    let is_spent = |line: &str| pair(line.trim()).is_none_or(|(key, value)| is_blank(value) || is_set(key));
     let mut entry = entry(edit, end);
     let kept = lines[template.lines].iter().filter(|line| !is_spent(line));
     entry.extend(kept.map(|line| line.trim_end().to_owned() + end));
@@ -185,14 +173,16 @@ fn insert(text: &str, sheet: &Sheet<'_>, edit: &EntryEdit, items: &ItemOrder) ->
         let at = part.span().start;
         return splice(text, at..at, &format!("{entry}{end}"));
     }
-    let mut text = text.to_owned();
-    if !text.is_empty() && !text.ends_with('\n') {
-        text.push_str(end);
-    }
-    if !text.is_empty() && !text.ends_with(&format!("{end}{end}")) {
-        text.push_str(end);
-    }
-    text + &entry
+    if text.is_empty() { entry } else { appended(text, &entry) }
+}
+
+/// A text with a part at its end, and a blank line before it.
+pub(super) fn appended(text: &str, part: &str) -> String {
+    let end = line_end(text);
+    let open = if text.ends_with('\n') { "" } else { end };
+    // Where the last line is open, closing it leaves none blank.
+    let apart = if text.ends_with(&end.repeat(2)) { "" } else { end };
+    [text, open, apart, part].concat()
 }
 
 /// The lines of a new entry.

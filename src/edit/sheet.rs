@@ -124,13 +124,26 @@ impl<'t> Sheet<'t> {
         between.lead
     }
 
+    /// The tables that have a heading.
+    pub(super) fn sections(&self) -> impl Iterator<Item = &Section<'t>> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Section(section) => Some(section),
+            Part::Loose(_) => None,
+        })
+    }
+
+    /// What stands between blank lines for itself.
+    pub(super) fn loose(&self) -> impl Iterator<Item = &Block<'t>> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Loose(block) => Some(block),
+            Part::Section(_) => None,
+        })
+    }
+
     /// Whether another `[[name]]` may follow: nothing else in the file has that name.
     pub(super) fn takes(&self, name: &str) -> bool {
         let is_its = |keys: &[Key<'_>]| keys.first().is_some_and(|key| key.name == name);
-        let mut headings = self.parts.iter().filter_map(|part| match part {
-            Part::Section(section) => section.heading.as_ref(),
-            Part::Loose(_) => None,
-        });
+        let mut headings = self.sections().filter_map(|section| section.heading.as_ref());
         let first = headings.find(|heading| is_its(&heading.keys));
         first.is_none_or(|heading| heading.is_list && heading.keys.len() == 1)
             && !self.root.rows.iter().any(|row| is_its(&row.pair.keys))
