@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::guarded::{Expected, WriteError, turn, write_guarded_in_turn};
+use super::guarded::{Expected, WriteError, remove_folders, turn, write_guarded_in_turn};
 
 /// A file that was not made, and why; then none of the others was either.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub struct NotCreated {
 }
 
 /// Which of these files already exist, whatever they contain.
-pub fn present<'p>(root: &Path, paths: impl IntoIterator<Item = &'p str>) -> Vec<&'p str> {
+pub(crate) fn present<'p>(root: &Path, paths: impl IntoIterator<Item = &'p str>) -> Vec<&'p str> {
     let is_there = |path: &&str| fs::symlink_metadata(root.join(path)).is_ok();
     paths.into_iter().filter(is_there).collect()
 }
@@ -60,10 +60,7 @@ pub fn create(root: &Path, files: &[(&str, &[u8])]) -> Result<(), NotCreated> {
                 let _ = fs::remove_file(root.join(path));
             }
         }
-        // Deepest first; a folder in which something has been put meanwhile is not empty and stays.
-        for folder in missing.iter().rev() {
-            let _ = fs::remove_dir(folder);
-        }
+        remove_folders(&missing);
     }
     made.map_err(|(_, error)| error)
 }

@@ -48,10 +48,7 @@ pub fn fetch(root: &Path, relative: &str) -> io::Result<Option<Vec<u8>>> {
 }
 
 /// Whether files can be written in a folder; leaves nothing behind.
-///
-/// # Errors
-/// The reason why not.
-pub fn try_writing(folder: &Path) -> io::Result<()> {
+pub(crate) fn try_writing(folder: &Path) -> io::Result<()> {
     beside(&folder.join("plan.toml"), b"").map(drop)
 }
 
@@ -76,12 +73,17 @@ pub(super) fn write_guarded_in_turn(
     let made = make_folders(root, folder)?;
     let outcome = replace(root, &path, expected, bytes);
     if outcome.is_err() {
-        for folder in made.iter().rev() {
-            // A folder in which something has been put meanwhile is no longer ours.
-            let _ = fs::remove_dir(folder);
-        }
+        remove_folders(&made);
     }
     outcome
+}
+
+/// Removes folders that were made, the deepest first. One in which something has been put meanwhile is not empty and
+/// stays.
+pub(super) fn remove_folders(made: &[PathBuf]) {
+    for folder in made.iter().rev() {
+        let _ = fs::remove_dir(folder);
+    }
 }
 
 /// Makes the folders that are missing between the root and this one, and returns them.
@@ -95,9 +97,7 @@ fn make_folders(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, WriteError> 
             Ok(()) => made.push(folder.to_path_buf()),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => {}
             Err(error) => {
-                for folder in made.iter().rev() {
-                    let _ = fs::remove_dir(folder);
-                }
+                remove_folders(&made);
                 return Err(error.into());
             }
         }
@@ -123,9 +123,7 @@ fn replace(root: &Path, path: &Path, expected: Expected<'_>, bytes: &[u8]) -> Re
             // A link inside the workspace is followed, so that the file it leads to is replaced and not the link.
             let target = match fs::canonicalize(path) {
                 Ok(target) => target,
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    return Err(WriteError::Changed);
-                }
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(WriteError::Changed),
                 Err(error) => return Err(error.into()),
             };
             check_inside(root, &target)?;

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 /// What a path offers to collect.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Inbox {
+pub(crate) struct Inbox {
     /// The tables, by name.
-    pub tables: Vec<PathBuf>,
+    pub(crate) tables: Vec<PathBuf>,
     /// The names of other files in the folder, and those of folders with a slash after them.
-    pub others: Vec<String>,
+    pub(crate) others: Vec<String>,
 }
 
 /// The extensions of tables.
@@ -18,10 +18,7 @@ const TABLES: &[&str] = &["xlsx", "xlsm", "xls", "et", "csv"];
 
 /// What a path offers: itself if it is a file, otherwise the tables in the folder, by name. Hidden files and the lock
 /// files of office programs do not count; folders inside are not searched.
-///
-/// # Errors
-/// It does not exist or cannot be listed.
-pub fn inbox(path: &Path) -> io::Result<Inbox> {
+pub(crate) fn inbox(path: &Path) -> io::Result<Inbox> {
     if !fs::metadata(path)?.is_dir() {
         return Ok(Inbox { tables: vec![path.to_path_buf()], others: Vec::new() });
     }
@@ -51,10 +48,7 @@ pub fn inbox(path: &Path) -> io::Result<Inbox> {
 }
 
 /// The bytes of a file, up to one more than `limit`: enough to see that it is too large.
-///
-/// # Errors
-/// It is not an ordinary file or cannot be read.
-pub fn bytes_up_to(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+pub(crate) fn bytes_up_to(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     if !fs::metadata(path)?.is_file() {
         return Err(io::Error::from(io::ErrorKind::InvalidInput));
     }
@@ -64,9 +58,6 @@ pub fn bytes_up_to(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 }
 
 /// Makes a folder, and those above it, if they are missing.
-///
-/// # Errors
-/// The system refuses.
-pub fn make_folder(path: &Path) -> io::Result<()> {
+pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
     fs::create_dir_all(path)
 }

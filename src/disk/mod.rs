@@ -9,9 +9,12 @@ mod platform;
 mod read;
 mod write;
 
-pub use create::{NotCreated, create, holds, present};
-pub use guarded::{Expected, WriteError, fetch, try_writing, write_guarded};
-pub use inbox::{Inbox, bytes_up_to, inbox, make_folder};
-pub use platform::with_slashes;
-pub use read::{Listing, at, find, has_file, list, locate, one, read, true_path};
+pub(crate) use create::present;
+pub use create::{NotCreated, create, holds};
+pub(crate) use inbox::{bytes_up_to, inbox, make_folder};
+pub(crate) use platform::with_slashes;
+pub(crate) use guarded::try_writing;
+pub use guarded::{Expected, WriteError, fetch, write_guarded};
+pub use read::{Listing, list, read};
+pub(crate) use read::{at, find, has_file, locate, one, true_path};
 pub use write::write;

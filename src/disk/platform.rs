@@ -20,6 +20,6 @@ pub(super) fn with_rights(builder: &mut Builder, replaced: io::Result<Permission
 pub(super) fn with_rights(_: &mut Builder, _: io::Result<Permissions>) {}
 
 /// A path as people see it: with `/` on every system.
-pub fn with_slashes(path: &Path) -> String {
+pub(crate) fn with_slashes(path: &Path) -> String {
     path.display().to_string().replace(MAIN_SEPARATOR, "/")
 }

@@ -5,36 +5,27 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::source::{Content, FEW_FILES, FileId, SourceFile, Sources, Unreadable, side_by_side};
-
-/// Larger than any honest plan or report: one with ten thousand entries takes about a megabyte.
-const LIMIT: u64 = 8 * 1024 * 1024;
+use crate::source::{Content, FEW_FILES, FileId, LIMIT, SourceFile, Sources, Unreadable, side_by_side};
 
 /// The folder with the plan at or above `start`: the nearest one that has `plan.toml` or `data/plan.toml`.
-pub fn find(start: &Path) -> Option<PathBuf> {
+pub(crate) fn find(start: &Path) -> Option<PathBuf> {
     start.ancestors().find_map(at)
 }
 
 /// `folder`, or its `data`, if the plan lies there.
-pub fn at(folder: &Path) -> Option<PathBuf> {
+pub(crate) fn at(folder: &Path) -> Option<PathBuf> {
     let data = folder.join("data");
     [folder.to_path_buf(), data].into_iter().find(|folder| folder.join("plan.toml").is_file())
 }
 
 /// The real path of a folder, whatever names and links lead to it.
-///
-/// # Errors
-/// It does not exist.
-pub fn true_path(folder: &Path) -> io::Result<PathBuf> {
+pub(crate) fn true_path(folder: &Path) -> io::Result<PathBuf> {
     fs::canonicalize(folder)
 }
 
 /// The workspace that a file or folder belongs to, and its path there with `/`, empty for the workspace itself; none if
 /// it belongs to none. A link counts where it is, not where it leads.
-///
-/// # Errors
-/// It does not exist.
-pub fn locate(path: &Path) -> io::Result<Option<(PathBuf, String)>> {
+pub(crate) fn locate(path: &Path) -> io::Result<Option<(PathBuf, String)>> {
     if path.is_dir() {
         let folder = fs::canonicalize(path)?;
         if let Some(root) = at(&folder) {
@@ -60,7 +51,7 @@ pub fn locate(path: &Path) -> io::Result<Option<(PathBuf, String)>> {
 
 /// Whether there is an ordinary file at a path in a workspace, however many links lead to it, as long as none leads
 /// out. It is not opened.
-pub fn has_file(root: &Path, path: &str) -> bool {
+pub(crate) fn has_file(root: &Path, path: &str) -> bool {
     let found = fs::canonicalize(root).and_then(|root| {
         let file = fs::canonicalize(root.join(path))?;
         Ok(file.starts_with(&root) && file.is_file())
@@ -251,10 +242,7 @@ fn names(folder: &Path) -> io::Result<Vec<Name>> {
 }
 
 /// The bytes of one file, wherever it is.
-///
-/// # Errors
-/// It does not exist, is not an ordinary file, is larger than any honest one, or the system does not give access to it.
-pub fn one(path: &Path) -> io::Result<Vec<u8>> {
+pub(crate) fn one(path: &Path) -> io::Result<Vec<u8>> {
     let about = fs::metadata(path)?;
     if !about.is_file() {
         return Err(io::ErrorKind::IsADirectory.into());

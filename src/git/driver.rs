@@ -45,10 +45,7 @@ pub fn set_up_driver(folder: &Path) -> Result<(), Trouble> {
 }
 
 /// Whether the repository of a folder has been told.
-///
-/// # Errors
-/// No git.
-pub fn has_driver(folder: &Path) -> Result<bool, Trouble> {
+pub(crate) fn has_driver(folder: &Path) -> Result<bool, Trouble> {
     let said = run(folder, &["config", "--get", "diff.shangdang.textconv"])?;
     Ok(said.is_fine && !said.out.is_empty())
 }

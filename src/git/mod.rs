@@ -9,6 +9,7 @@ mod objects;
 mod repository;
 mod run;
 
-pub use driver::{ATTRIBUTES, has_driver, set_up_driver};
-pub use repository::{Commit, Repository, version};
+pub(crate) use driver::has_driver;
+pub use driver::{ATTRIBUTES, set_up_driver};
+pub(crate) use repository::{Commit, Repository, version};
 pub use run::Trouble;

@@ -4,10 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::run::{Trouble, run, run_with};
-use crate::source::{Content, SourceFile, Sources, Unreadable};
-
-/// Larger than any honest plan or report; the same limit as on disk.
-const LIMIT: u64 = 8 * 1024 * 1024;
+use crate::source::{Content, LIMIT, SourceFile, Sources, Unreadable};
 
 /// An entry in the tree of a revision.
 pub(super) struct Object {

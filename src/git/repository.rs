@@ -10,7 +10,7 @@ use crate::source::Sources;
 
 /// The repository of a folder.
 #[derive(Clone, Debug)]
-pub struct Repository {
+pub(crate) struct Repository {
     folder: PathBuf,
     /// The folder relative to the top of the repository, with a slash at the end; empty for the top itself.
     prefix: String,
@@ -18,30 +18,27 @@ pub struct Repository {
 
 /// A revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Commit {
+pub(crate) struct Commit {
     /// Its id.
-    pub id: String,
+    pub(crate) id: String,
     /// As typed.
-    pub typed: String,
+    pub(crate) typed: String,
     /// The day it was made, by its author's clock.
-    pub day: String,
+    pub(crate) day: String,
     /// The first line of its message.
-    pub subject: String,
+    pub(crate) subject: String,
 }
 
 impl Commit {
     /// Its short id.
-    pub fn short(&self) -> &str {
+    pub(crate) fn short(&self) -> &str {
         self.id.get(..7).unwrap_or(&self.id)
     }
 }
 
 impl Repository {
     /// The repository of a folder.
-    ///
-    /// # Errors
-    /// No git, no repository, or one that git refuses to read.
-    pub fn at(folder: &Path) -> Result<Self, Trouble> {
+    pub(crate) fn at(folder: &Path) -> Result<Self, Trouble> {
         let said = run(folder, &["rev-parse", "--show-prefix"])?;
         if !said.is_fine {
             return Err(if said.error.contains("not a git repository") {
@@ -55,10 +52,7 @@ impl Repository {
     }
 
     /// The revision that a text names.
-    ///
-    /// # Errors
-    /// There is none of that name, or git gives no answer.
-    pub fn commit(&self, revision: &str) -> Result<Commit, Trouble> {
+    pub(crate) fn commit(&self, revision: &str) -> Result<Commit, Trouble> {
         let unknown = || Trouble::UnknownRevision { revision: revision.to_owned() };
         // No revision starts like this, but an option does.
         if revision.starts_with('-') || revision.is_empty() {
@@ -78,10 +72,7 @@ impl Repository {
     }
 
     /// How many files below the folder differ from the last revision, including new ones.
-    ///
-    /// # Errors
-    /// Git gives no answer.
-    pub fn changes(&self) -> Result<usize, Trouble> {
+    pub(crate) fn changes(&self) -> Result<usize, Trouble> {
         let said = run(&self.folder, &["status", "--porcelain=v1", "-z", "--", "."])?.fine()?;
         let paths = said.split(|&byte| byte == 0);
         // The old name of a renamed file follows by itself, without a status before it.
@@ -91,10 +82,7 @@ impl Repository {
 
     /// The workspace as it was at a revision: where it is now, otherwise at the nearest place above where a workspace
     /// would be found.
-    ///
-    /// # Errors
-    /// No plan in the revision, or git gives no answer.
-    pub fn read(&self, commit: &Commit) -> Result<Sources, Trouble> {
+    pub(crate) fn read(&self, commit: &Commit) -> Result<Sources, Trouble> {
         let places = self.places();
         let plans: Vec<String> = places.iter().map(|place| format!("{place}plan.toml")).collect();
         let wanted: Vec<&str> = plans.iter().map(String::as_str).collect();
@@ -126,10 +114,7 @@ impl Repository {
 }
 
 /// The version of git.
-///
-/// # Errors
-/// No git.
-pub fn version(folder: &Path) -> Result<String, Trouble> {
+pub(crate) fn version(folder: &Path) -> Result<String, Trouble> {
     let said = run(folder, &["version"])?.fine()?;
     Ok(String::from_utf8_lossy(&said).trim().to_owned())
 }

@@ -5,6 +5,9 @@ use std::sync::OnceLock;
 
 use super::{FileId, Place};
 
+/// Larger than any honest plan or report: one with ten thousand entries takes about a megabyte.
+pub const LIMIT: u64 = 8 * 1024 * 1024;
+
 /// Why a file has no text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {

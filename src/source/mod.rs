@@ -7,7 +7,9 @@ mod nearest;
 mod side_by_side;
 mod visible;
 
-pub use file::{Content, LineColumn, Lines, SourceFile, Sources, Unreadable, decode_lossy, floor_boundary, recode};
+pub use file::{
+    Content, LIMIT, LineColumn, Lines, SourceFile, Sources, Unreadable, decode_lossy, floor_boundary, recode,
+};
 pub use half_width::half_width;
 pub use located::{FileId, Located, Place};
 pub use nearest::nearest;
