@@ -50,9 +50,7 @@ impl Document {
             _ => None,
         })
     }
-}
 
-impl Document {
     /// The same page for media in which nothing can be unfolded or chosen: everything in its place, one after another.
     pub fn unfolded(&self) -> Cow<'_, Self> {
         let is_live = |block: &Block| matches!(block, Block::Chosen { .. } | Block::Fold { .. } | Block::Choice(_));

@@ -27,9 +27,7 @@ pub fn markdown(document: &Document) -> String {
             }
             Block::Verbatim(said) => {
                 // Indented by four, it needs no fence that the text itself could end.
-                for text in said {
-                    let _ = writeln!(page, "{}", format!("    {}", text.shown()).trim_end());
-                }
+                said.iter().for_each(|text| indented(&mut page, text.shown()));
             }
             Block::Table(block) => table(&mut page, block),
             Block::Roomy { full, full_legend, .. } => {
@@ -42,8 +40,7 @@ pub fn markdown(document: &Document) -> String {
                 page.push('\n');
                 // As for text shown exactly as it is: a fence could be ended by the text.
                 for row in picture.letters.first().into_iter().flatten() {
-                    let said: String = row.iter().map(Text::shown).collect();
-                    let _ = writeln!(page, "{}", format!("    {said}").trim_end());
+                    indented(&mut page, &joined(row));
                 }
             }
             Block::Signature(_) | Block::Chosen { .. } | Block::Fold { .. } | Block::Choice(_) => {}
@@ -93,6 +90,10 @@ fn official(page: &mut String, part: &Official) {
 
 fn line(page: &mut String, prefix: &str, text: &str) {
     let _ = writeln!(page, "{prefix}{}", escape(text));
+}
+
+fn indented(page: &mut String, text: &str) {
+    let _ = writeln!(page, "{}", format!("    {text}").trim_end());
 }
 
 fn table(page: &mut String, table: &Table) {

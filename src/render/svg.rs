@@ -12,16 +12,12 @@ const FONTS: &str = "Noto Sans CJK SC,Source Han Sans SC,PingFang SC,Microsoft Y
 /// A picture as a file by itself.
 pub fn svg(picture: &Picture) -> String {
     let mut file = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    file.push_str(&drawn(&picture.whole, picture, DARK));
+    file.push_str(&element(&picture.whole, picture, DARK));
     file
 }
 
-/// A drawing as an element of a page that has the style of pictures.
-pub(super) fn element(drawing: &Drawing, picture: &Picture) -> String {
-    drawn(drawing, picture, "")
-}
-
-fn drawn(drawing: &Drawing, picture: &Picture, style: &str) -> String {
+/// A drawing as an element, with a style of its own where the page has none for pictures.
+pub(super) fn element(drawing: &Drawing, picture: &Picture, style: &str) -> String {
     let (width, height) = (drawing.width, drawing.height);
     let mut svg = String::new();
     let _ = write!(

@@ -91,9 +91,9 @@ fn official(page: &mut String, part: &Official, screen: Screen) {
     let mut say = |text: &Text| lines(page, text, 0, screen);
     match part {
         Official::Mark(text) | Official::Addressee(text) | Official::Remark(text) => say(text),
-        Official::Masthead { issuer, number, .. } => {
+        Official::Masthead { issuer, number: below, .. } | Official::Close { issuer, date: below } => {
             say(issuer);
-            say(number);
+            say(below);
         }
         Official::Title(broken) => say(&Text::with(Role::Strong, joined(broken))),
         Official::AnnexNote { head, names } => {
@@ -101,10 +101,6 @@ fn official(page: &mut String, part: &Official, screen: Screen) {
             for name in names {
                 lines(page, name, 4, screen);
             }
-        }
-        Official::Close { issuer, date } => {
-            say(issuer);
-            say(date);
         }
         Official::Annex { label, title } => {
             say(label);

@@ -102,7 +102,7 @@ fn block(page: &mut String, block: &Block, level: &mut Level) {
         Block::Picture(picture) => {
             for sheet in &picture.sheets {
                 page.push_str("<figure class=\"wide\">\n");
-                page.push_str(&svg::element(sheet, picture));
+                page.push_str(&svg::element(sheet, picture, ""));
                 page.push_str("</figure>\n");
             }
         }
