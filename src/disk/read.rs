@@ -26,27 +26,23 @@ pub(crate) fn true_path(folder: &Path) -> io::Result<PathBuf> {
 /// The workspace that a file or folder belongs to, and its path there with `/`, empty for the workspace itself; none if
 /// it belongs to none. A link counts where it is, not where it leads.
 pub(crate) fn locate(path: &Path) -> io::Result<Option<(PathBuf, String)>> {
+    let inside = |root: PathBuf, path: &Path| {
+        let relative = relative(path, &root)?;
+        Some((root, relative))
+    };
     if path.is_dir() {
         let folder = fs::canonicalize(path)?;
         if let Some(root) = at(&folder) {
             return Ok(Some((root, String::new())));
         }
-        let inside = |root: PathBuf| {
-            let relative = relative(&folder, &root)?;
-            Some((root, relative))
-        };
-        return Ok(find(&folder).and_then(inside));
+        return Ok(find(&folder).and_then(|root| inside(root, &folder)));
     }
     fs::symlink_metadata(path)?;
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
         return Ok(None);
     };
     let folder = fs::canonicalize(folder)?;
-    let found = find(&folder).and_then(|root| {
-        let relative = relative(&folder.join(name), &root)?;
-        Some((root, relative))
-    });
-    Ok(found)
+    Ok(find(&folder).and_then(|root| inside(root, &folder.join(name))))
 }
 
 /// Whether there is an ordinary file at a path in a workspace, however many links lead to it, as long as none leads

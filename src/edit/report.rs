@@ -131,13 +131,13 @@ fn blank_of(text: &str, section: &Section<'_>, key: &str) -> Option<Range<usize>
         return None;
     }
     let mut at = section.span.start;
+    let is_blank_key = |line: &str| pair(line.trim()).is_some_and(|(name, value)| name == key && is_blank(value));
     for line in inside.split_inclusive('\n') {
         let span = at..at + line.len();
-        at = span.end;
-        let is_blank_key = pair(line.trim()).is_some_and(|(name, value)| name == key && is_blank(value));
-        if is_blank_key {
+        if is_blank_key(line) {
             return Some(span);
         }
+        at = span.end;
     }
     None
 }

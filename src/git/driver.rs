@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::run::{Trouble, failed, run};
+use super::run::{Trouble, run};
 
 /// The content of `.gitattributes` beside `plan.toml`: which files are shown this way.
 pub const ATTRIBUTES: &str = "\
@@ -32,14 +32,7 @@ pub fn set_up_driver(folder: &Path) -> Result<(), Trouble> {
         ("diff.shangdang.cachetextconv", "false"),
     ];
     for (name, value) in settings {
-        let said = run(folder, &["config", "--local", "--replace-all", name, value])?;
-        if said.error.contains("not a git repository") || said.error.contains("--local can only be used inside") {
-            let folder = folder.display().to_string();
-            return Err(Trouble::NotARepository { folder });
-        }
-        if !said.is_fine {
-            return Err(failed(&said.error));
-        }
+        run(folder, &["config", "--local", "--replace-all", name, value])?.of_repository(folder)?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset};
 
 use super::objects;
-use super::run::{Trouble, failed, run};
+use super::run::{Trouble, run};
 use crate::source::Sources;
 
 /// The repository of a folder.
@@ -39,15 +39,8 @@ impl Commit {
 impl Repository {
     /// The repository of a folder.
     pub(crate) fn at(folder: &Path) -> Result<Self, Trouble> {
-        let said = run(folder, &["rev-parse", "--show-prefix"])?;
-        if !said.is_fine {
-            return Err(if said.error.contains("not a git repository") {
-                Trouble::NotARepository { folder: folder.display().to_string() }
-            } else {
-                failed(&said.error)
-            });
-        }
-        let prefix = String::from_utf8_lossy(&said.out);
+        let said = run(folder, &["rev-parse", "--show-prefix"])?.of_repository(folder)?;
+        let prefix = String::from_utf8_lossy(&said);
         Ok(Self { folder: folder.to_path_buf(), prefix: prefix.trim_end_matches(['\r', '\n']).to_owned() })
     }
 

@@ -45,10 +45,19 @@ impl Said {
     pub(super) fn fine(self) -> Result<Vec<u8>, Trouble> {
         if self.is_fine { Ok(self.out) } else { Err(failed(&self.error)) }
     }
+
+    /// The same, where a folder may not be in a repository.
+    pub(super) fn of_repository(self, folder: &Path) -> Result<Vec<u8>, Trouble> {
+        let outside = ["not a git repository", "--local can only be used inside"];
+        if !self.is_fine && outside.iter().any(|said| self.error.contains(said)) {
+            return Err(Trouble::NotARepository { folder: folder.display().to_string() });
+        }
+        self.fine()
+    }
 }
 
 /// The first line of a complaint says enough.
-pub(super) fn failed(said: &str) -> Trouble {
+fn failed(said: &str) -> Trouble {
     let first = said.lines().next().unwrap_or_default();
     let said = first.trim_start_matches("fatal: ").to_owned();
     Trouble::Failed { said }
