@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::document::{Block, Document, Official, Table, Text, joined};
+use crate::document::{Block, Document, Official, Table, joined};
 
 /// Renders a page.
 pub fn markdown(document: &Document) -> String {
@@ -27,7 +27,9 @@ pub fn markdown(document: &Document) -> String {
             }
             Block::Verbatim(said) => {
                 // Indented by four, it needs no fence that the text itself could end.
-                said.iter().for_each(|text| indented(&mut page, text.shown()));
+                for text in said {
+                    indented(&mut page, text.shown());
+                }
             }
             Block::Table(block) => table(&mut page, block),
             Block::Roomy { full, full_legend, .. } => {
