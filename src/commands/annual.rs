@@ -19,8 +19,7 @@ command! {
          annual --unit {区住建局|housing}{           只看一个单位|            one unit only}
 
          {只列事实和出处，不提人名，不提处理意见。|It lists facts and their sources; it names no person and proposes nothing.}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         year: Option<YearName> = "bare -y --year",
             "哪一年，如 2022（默认：方案唯一的年份，或最新月报的年份）",
             "The year, such as 2022 (default: the only year of the plan, or that of the newest report)";
@@ -30,12 +29,9 @@ command! {
     }
 }
 
-/// Runs it. What decides is the close of the year's last month in the plan; later months have no reports yet, so that the
+/// What decides is the close of the year's last month in the plan; later months have no reports yet, so that the
 /// evidence stands until it comes.
-///
-/// # Errors
-/// A year, day or unit that does not exist; a file that cannot be read or written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let session = Session::open(context)?;
     let known_by = arguments.known.by(&session.workspace, lang)?;

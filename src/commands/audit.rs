@@ -19,8 +19,7 @@ command! {
 
          {看该月末为止的月报和登记簿；每条写明出处。只供核实，不是结论，也不进通报。|Covers reports and register up to the end of that month; each line gives its source. These are points to
          ask about, not verdicts, and they appear in no circular.}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         when: When;
         units: OnlyUnits;
         kind: Vec<ObservationName> = "--kind",
@@ -32,11 +31,7 @@ command! {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A month, unit or kind that does not exist; a file that cannot be read or written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let kinds = arguments.kind.iter();
     let kinds: Vec<Kind> = kinds.map(|name| names::observation(name, lang)).collect::<Result<_>>()?;

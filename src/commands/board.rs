@@ -16,18 +16,13 @@ command! {
     examples
         "board -o {看板.html|board.html}
          board {6月|2022-06} -o {看板.html|board.html}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         when: When;
         output: FileName = "-o --output", "写入文件 .html", "The file to write, .html";
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A month that does not exist; a file that is no page for the browser, or cannot be written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let ending = arguments.output.extension().unwrap_or_default();
     let is_html = ["html", "htm"].iter().any(|known| ending.eq_ignore_ascii_case(known));
     if !is_html {

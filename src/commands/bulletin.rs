@@ -14,8 +14,7 @@ command! {
     examples
         "bulletin {6月|2022-06} -o {6月通报.docx|june.docx}
          bulletin {6月|2022-06} --public -o {公开版.docx|public.docx}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         when: When;
         public: bool = "--public",
             "公开版：不含只发给单位本身的预警，也不含排名和台账",
@@ -25,11 +24,7 @@ command! {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A month that does not exist; a day that is none; a file that cannot be read or written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let edition = if arguments.public { Edition::Public } else { Edition::Internal };
     let session = Session::open(context)?;
     let as_of = session.as_of(&arguments.when)?;

@@ -21,8 +21,7 @@ command! {
          calendar -o {期限.xlsx|deadlines.xlsx}
 
          {.ics 中每个期限提前两天提醒；计划调整后再导入一次，原来的条目会更新，不会重复。|An .ics file reminds two days before each deadline; if it is imported again after the plan has changed, entries are updated, not duplicated.}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         months: Option<Months> = "bare -m --month",
             "只看这些月份：2022-07、2022-07.. 起、..2022-09 止、2022-07..2022-09（默认全部）",
             "Only these months: 2022-07, 2022-07.. (from), ..2022-09 (until), 2022-07..2022-09 (default: all)";
@@ -31,11 +30,7 @@ command! {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A month or unit that does not exist; a file that cannot be read or written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let session = Session::open(context)?;
     let workspace = &session.workspace;

@@ -14,19 +14,14 @@ use crate::views::Problems;
 
 command! {
     "check" "检查": "检查所有文件，一次指出全部问题", "Check all files and show everything that is wrong";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         delivery: Delivery;
         short: bool = "--short", "每个问题一行，供编辑器使用", "One line for each problem, for editors"
             with |arg| arg.conflicts_with_all(["format", "json"]);
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// No workspace; a folder that cannot be read, a file that cannot be written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let sources = read_files(&root(context)?, context)?;
     let mut loaded = load(&sources);

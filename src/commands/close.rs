@@ -20,8 +20,7 @@ command! {
     examples
         "close {6月|2022-06} --on {7月8日|2022-07-08}
          close {6月|2022-06} --on {7月8日|2022-07-08} -n    {只看会写下什么|only show what it would write}";
-    /// The arguments of `close`.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         month: MonthName = "bare -m --month", "哪个月", "The month";
         on: Day = "--on", "日期，如 2022-07-08", "The date of the closing, such as 2022-07-08";
         by: Option<Office> = "--by",
@@ -34,8 +33,7 @@ command! {
 command! {
     "reopen" "重开": "重新打开已结账的月份，写明理由", "Open a closed month again, giving the reason";
     examples "reopen {6月|2022-06} --on {7月20日|2022-07-20} --because {更正5月月报|\"report of May corrected\"}";
-    /// The arguments of `reopen`.
-    pub struct ReopenArguments {
+    pub(crate) struct ReopenArguments {
         month: MonthName = "bare -m --month", "哪个月", "The month";
         on: Day = "--on", "日期，如 2022-07-08", "The date of the opening, such as 2022-07-08";
         because: Reason = "--because (--reason)", "为什么重新打开", "The reason for opening it again";
@@ -43,12 +41,7 @@ command! {
     }
 }
 
-/// Closes a month.
-///
-/// # Errors
-/// A month that is closed already or lies before a closed one, a day that is too early, nobody who closes it; a file that
-/// cannot be written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     // A format that cannot be is said before anything is written.
     arguments.writing.delivery.format(context.lang)?;
     close(arguments, &Session::open(context)?)
@@ -100,12 +93,7 @@ fn after_reports(report_day: NaiveDate) -> NaiveDate {
     report_day.succ_opt().unwrap_or(report_day)
 }
 
-/// Opens a closed month again.
-///
-/// # Errors
-/// A month that is not closed or lies before a closed one, a day that is too early, no reason; a file that cannot be
-/// written.
-pub fn reopen(arguments: &ReopenArguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn reopen(arguments: &ReopenArguments, context: &Context) -> Result<Outcome> {
     // A format that cannot be is said before anything is written.
     arguments.writing.delivery.format(context.lang)?;
     open_again(arguments, &Session::open(context)?)

@@ -14,18 +14,13 @@ command! {
     "completions" "补全":
         "打印命令补全脚本：bash、zsh、fish、powershell、elvish",
         "Print the completion script for a shell: bash, zsh, fish, powershell, elvish";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         shell: ShellName = "bare",
             "哪种命令行：bash、zsh、fish、powershell、elvish", "Which shell: bash, zsh, fish, powershell or elvish";
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// None that is known: writing to memory does not fail.
-pub fn run(arguments: &Arguments, _: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, _: &Context) -> Result<Outcome> {
     let name = "shangdang";
     let mut script = Vec::new();
     let shells = Shells::builtins();

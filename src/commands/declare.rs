@@ -4,8 +4,7 @@
 //! command! {
 //!     "close" "结账": "结账：把一个月的结论封存", "Close a month: seal its verdicts";
 //!     examples "close {6月|2022-06} --on 2022-07-08";
-//!     /// Its arguments.
-//!     pub struct Arguments {
+//!     pub(crate) struct Arguments {
 //!         month: MonthName = "bare -m --month", "哪个月", "The month";
 //!         by: Option<Office> = "--by", "由哪个机关结账", "The office that closes it";
 //!         writing: Writing;

@@ -28,8 +28,7 @@ command! {
          diff HEAD~1{              上一个版本与现在的文件|                 the revision before, and the files as they are}
          diff v1..v2 --month {6月  两个版本，都按6月末核算|2022-06 two revisions, both as of June}
          diff {./旧方案|./old} {./新方案|./new}{   两个文件夹|            two folders}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         before: Earlier = "bare",
             "月份、git 版本（HEAD~1、v1..v2）或文件夹 ./名称",
             "A month, a git revision (HEAD~1, v1..v2) or a folder ./NAME";
@@ -72,12 +71,7 @@ impl Opened {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A month, folder or revision that does not exist; git that is not there or gives no answer; a file that cannot be read or
-/// written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let (from, to) = texts(arguments, context)?;
     let from = asked(&from, context)?;

@@ -20,15 +20,10 @@ command! {
     "doctor" "自检":
         "看本机情况：找到哪个方案、为什么用这种语言、文字能否对齐",
         "Show what was found on this machine and what was chosen: folder, language, terminal, git";
-    /// Its arguments.
-    pub struct Arguments {}
+    pub(crate) struct Arguments {}
 }
 
-/// Runs it.
-///
-/// # Errors
-/// The folder of the plan cannot be read.
-pub fn run(_: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(_: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let screen = context.screen;
     let mut rows = Rows(context, Vec::new());

@@ -13,8 +13,7 @@ command! {
     examples
         "escalate {6月|2022-06}
          escalate --tier {约谈|interview} -o {六月.md|june.md}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         when: When;
         selection: Selection;
         assumptions: Assumptions;
@@ -24,11 +23,7 @@ command! {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A month, unit, task, tier or state that does not exist; an assumption that is none; a file that cannot be read or written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let asked = Asked {
         when: &arguments.when,
         selection: &arguments.selection,

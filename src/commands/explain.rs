@@ -14,8 +14,7 @@ command! {
     examples
         "explain 2.1 {6月|2022-06}
          explain 4.3 --unit {区水利局|water} -o {说明.md|why.md}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         of: OneItem;
         assumptions: Assumptions;
         full: bool = "--full",
@@ -24,12 +23,7 @@ command! {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A month, item or unit that does not exist, or a unit that does not answer for the item; a file that cannot be read
-/// or written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let of = &arguments.of;
     let format = of.delivery.format(context.lang)?;
     let is_paper = matches!(format, Format::Docx | Format::Html);

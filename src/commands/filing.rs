@@ -21,8 +21,7 @@ command! {
          filing {6月|2022-06} --remind
          filing {6月|2022-06} --remind --unit {南宋镇|nansong}
          filing -o {报送情况.xlsx|filing.xlsx}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         when: When;
         units: OnlyUnits;
         remind: bool = "--remind",
@@ -35,11 +34,7 @@ command! {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A month or unit that does not exist; a file that cannot be read or written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let session = Session::open_sound(context)?;
     let (sources, workspace) = (&session.sources, &session.workspace);

@@ -26,8 +26,7 @@ command! {
          fmt -n reports/2022-06
          fmt --check                  {提交之前检查|before a commit}
          fmt --to-utf8 reports/2022-06/housing.toml";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         files: Vec<FileOrFolder> = "bare",
             "只整理这些文件或文件夹（默认：方案、任务、月报全部）",
             "Only these files or folders (default: plan, tasks and all reports)";
@@ -42,11 +41,7 @@ command! {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// No workspace; a name that is no file of one; a folder that cannot be read.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     arguments.delivery.format(lang)?;
     let mut view = Layout {

@@ -18,8 +18,7 @@ command! {
     examples
         "form {6月|2022-06} -o {六月表|june}
          form {6月|2022-06} --unit {区住建局|housing} -o {补发|again}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         month: MonthName = "bare -m --month", "做哪个月的表：2022-06、6月", "Month to report on: 2022-06, 6";
         unit: Vec<UnitName> = "-u --unit",
             "只给这个单位做（标识或名称；可重复；默认所有报月报的单位）",
@@ -32,12 +31,7 @@ command! {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A month or unit that does not exist; forms that are there already and say something else; a folder that cannot be
-/// written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     if matches!(arguments.format.format, Some(Format::Docx | Format::Xlsx)) {
         return Err(anyhow!(said::form_list_is_text(lang)));

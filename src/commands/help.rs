@@ -13,8 +13,7 @@ command! {
     "help" "帮助":
         "解释命令、文件里的字段、检查出的问题代码、页面上的词",
         "Explain a command, a key of the files, a problem code, or a term";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         pub topic: Vec<Topic> = "bare",
             "命令、字段、问题代码或词，如 status、percent、bad-figure、推定",
             "A command, key, code or term, such as status, percent, bad-figure, presumed";
@@ -22,10 +21,7 @@ command! {
 }
 
 /// Explains a key or a code.
-///
-/// # Errors
-/// There is none of this name.
-pub fn run(arguments: &Arguments, commands: &[String], context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, commands: &[String], context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let name = arguments.topic.iter().map(|word| &**word).collect::<Vec<_>>().join(" ");
     let name = name.trim_start_matches('[').trim_end_matches(']');

@@ -14,18 +14,12 @@ command! {
     examples
         "history 2.1
          history 4.3 {6月|2022-06} --unit {区水利局|water}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         of: OneItem;
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A month, item or unit that does not exist, or a unit that does not answer for the item; a file that cannot be read
-/// or written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let of = &arguments.of;
     let session = Session::open(context)?;
     let as_of = session.as_of(&of.when)?;

@@ -28,8 +28,7 @@ command! {
          init --git              {已有方案的 git 仓库，让 git diff 按事项显示|in a repository with a plan: git diff item by item}
 
          {已有的文件不会动：只要有一个重名，就什么都不写，以 2 退出。|Existing files are never touched: if a single one has the same name, nothing is written and the exit code is 2.}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         folder: Option<FolderName> = "bare",
             "建在哪个文件夹（默认：当前文件夹）；没有就新建",
             "Where to create it (default: here); the folder is created if it does not exist";
@@ -46,11 +45,7 @@ command! {
 /// Which files git shows item by item.
 const ATTRIBUTES: Starter = (".gitattributes", git::ATTRIBUTES);
 
-/// Runs it.
-///
-/// # Errors
-/// A file that is in the way or cannot be written; nothing is written then.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let origin = arguments.from.unwrap_or_default();
     let named = arguments.folder.as_deref().or(context.named.as_deref());

@@ -10,18 +10,14 @@ use crate::text::cli as words;
 
 command! {
     "man" "手册": "打印手册页（man）", "Print the manual pages";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         output: Option<FolderName> = "-o --output",
             "把全部命令的手册页写到这个文件夹", "Write the pages of all commands to this folder";
     }
 }
 
 /// Prints the page of the program, or writes the pages of all commands to a folder.
-///
-/// # Errors
-/// A page cannot be written.
-pub fn run(arguments: &Arguments, root: &Command, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, root: &Command, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let mut outcome = Outcome { result: String::new(), aside: String::new(), exit: Exit::Fine };
     let Some(folder) = &arguments.output else {

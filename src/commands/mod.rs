@@ -1,49 +1,52 @@
 //! The commands: each reads its arguments, makes the five calls from files to page, and says how it ended. None
 //! prints or exits; `main` does.
+//!
+//! A command is a file with its `Arguments` and how to `run` them. It fails where a month, unit or item that was typed does
+//! not exist, and where a file cannot be read or written; files with errors are an answer, not a failure.
 
 #[macro_use]
 pub mod declare;
 #[macro_use]
 pub mod kinds;
 
-pub mod annual;
+pub(crate) mod annual;
 mod assume;
-pub mod audit;
-pub mod board;
-pub mod bulletin;
-pub mod calendar;
-pub mod chart;
-pub mod check;
-pub mod close;
-pub mod collect;
+pub(crate) mod audit;
+pub(crate) mod board;
+pub(crate) mod bulletin;
+pub(crate) mod calendar;
+pub(crate) mod chart;
+pub(crate) mod check;
+pub(crate) mod close;
+pub(crate) mod collect;
 pub mod completing;
 pub mod completions;
-pub mod diff;
-pub mod doctor;
+pub(crate) mod diff;
+pub(crate) mod doctor;
 mod editing;
-pub mod escalate;
-pub mod explain;
-pub mod filing;
-pub mod fmt;
-pub mod form;
-pub mod help;
-pub mod history;
-pub mod init;
-pub mod man;
+pub(crate) mod escalate;
+pub(crate) mod explain;
+pub(crate) mod filing;
+pub(crate) mod fmt;
+pub(crate) mod form;
+pub(crate) mod help;
+pub(crate) mod history;
+pub(crate) mod init;
+pub(crate) mod man;
 mod members;
 mod names;
-pub mod notice;
+pub(crate) mod notice;
 mod one_item;
 mod options;
-pub mod outlook;
-pub mod publicity;
+pub(crate) mod outlook;
+pub(crate) mod publicity;
 mod recording;
-pub mod register;
-pub mod report;
-pub mod schema;
+pub(crate) mod register;
+pub(crate) mod report;
+pub(crate) mod schema;
 mod session;
-pub mod status;
-pub mod textconv;
+pub(crate) mod status;
+pub(crate) mod textconv;
 mod watch;
 mod writing;
 

@@ -16,8 +16,7 @@ command! {
         "outlook                       {从最新月份看下月末|one month on from the newest month}
          outlook {6月|2022-06} --unit {区住建局|housing}
          outlook {6月|2022-06} -o {七月提醒.docx|july.docx}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         when: When;
         units: OnlyUnits;
         tasks: OnlyTasks;
@@ -25,11 +24,7 @@ command! {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A month, unit or task that does not exist; a file that cannot be read or written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let session = Session::open(context)?;
     let as_of = session.as_of(&arguments.when)?;

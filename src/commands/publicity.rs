@@ -19,8 +19,7 @@ command! {
          publicity {6月|2022-06} -o {备选.docx|candidates.docx}
 
          {最低一档（预警）只发给单位，从不列在这里。|The lowest tier (a warning) goes to the unit only and is never listed here.}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         month: Option<MonthName> = "bare -m --month",
             "只看依据这个月末结论的文书，如 2022-06、6月（默认：全部）",
             "Only notices on the verdicts of this month, such as 2022-06 (default: all)";
@@ -29,11 +28,8 @@ command! {
     }
 }
 
-/// Runs it. Without a month it looks at all notices, up to the newest one or the newest report.
-///
-/// # Errors
-/// A month or day that does not exist; a file that cannot be read or written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+/// Without a month it looks at all notices, up to the newest one or the newest report.
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let session = Session::open(context)?;
     let workspace = &session.workspace;

@@ -12,18 +12,13 @@ use crate::views::schema::schema;
 command! {
     "schema" "结构":
         "打印文件的 JSON Schema，供编辑器提示和检查", "Print the JSON Schema of a kind of file, for editors";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         file: FileKind = "bare", "哪种文件：plan、task、report", "Which file: plan, task or report";
         output: Output;
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A file that cannot be written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let mut files = FILES.into_iter();
     let keys = files.find(|file| file.name == &*arguments.file).expect("the command line takes no other names");
     let text = render::json(&schema(keys));

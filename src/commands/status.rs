@@ -15,8 +15,7 @@ command! {
          status --by unit
          status -o {六月.xlsx|june.xlsx}
          status --unit {区住建局|housing} --assume 2.1=60{   假定报了60%会怎样|    what if 60% had been reported}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         when: When;
         selection: Selection;
         by: Option<By> = "--by",
@@ -28,11 +27,7 @@ command! {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A month, unit, task, tier or state that does not exist; an assumption that is none; a file that cannot be read or written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let by = arguments.by.unwrap_or_default();
     let asked = Asked {
         when: &arguments.when,

@@ -23,17 +23,12 @@ command! {
         "textconv reports/2022-06/housing.toml
 
          {让 git diff 和 git log -p 用它：git config diff.shangdang.textconv \"shangdang textconv\"，见 README。|To make git diff and git log -p use it: git config diff.shangdang.textconv \"shangdang textconv\"; see the README.}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         file: FileName = "bare", "要显示的文件；是哪一种由内容判断", "The file to show; its content tells what kind it is";
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// The file is not there or the system does not give it.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     let shown = arguments.file.display().to_string();
     let bytes = disk::one(&context.here.join(&*arguments.file))

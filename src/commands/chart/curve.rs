@@ -14,7 +14,6 @@ command! {
     examples
         "chart curve 2.1
          chart curve 4.3 --unit {区水利局|water} -o {曲线.svg|curve.svg}";
-    /// Its arguments.
     pub(super) struct Arguments {
         of: OneItem;
     }

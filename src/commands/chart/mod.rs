@@ -16,8 +16,7 @@ command! {
         "chart front {6月|2022-06}
          chart heat --by unit
          chart curve 2.1 -o {曲线.svg|curve.svg}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         chart: Chart;
     }
 }
@@ -30,10 +29,6 @@ commands! {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A month, unit, task or item that does not exist; a file that cannot be written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     arguments.chart.run(context)
 }

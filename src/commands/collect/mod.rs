@@ -27,8 +27,7 @@ command! {
          collect {乡镇自己的表.xls|their-own.xls} --unit {苏店镇|sudian} --month {6月|2022-06}
 
          {退出码：0 全部收下或未变；1 有没收的；2 用法不对或方案文件有错。|Exit codes: 0 everything taken in or unchanged; 1 something was refused; 2 wrong usage, or errors in the workspace.}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         tables: Vec<Tables> = "bare",
             "收回的表，或放表的文件夹：.xlsx、.xlsm、.xls、.csv",
             "Tables that came back, or a folder of them: .xlsx, .xlsm, .xls, .csv" with |arg| arg.required(true);
@@ -48,11 +47,7 @@ command! {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A month or unit that does not exist; a path that is not there; a file that cannot be written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
     // Before anything is written.
     arguments.delivery.format(lang)?;

@@ -14,7 +14,6 @@ use crate::text::recording::{self as words, Done, Step};
 
 command! {
     "decide" "复核": "登记复核结果：维持或撤销", "Record the decision on the objection: upheld or withdrawn";
-    /// Its arguments.
     pub(super) struct Arguments {
         step: OnNotice;
         decision: DecisionWord = "bare",

@@ -23,7 +23,6 @@ command! {
         "notice issue {6月|2022-06} --unit {区住建局|housing} --tier {通报批评|criticism} --number {上水防办〔2022〕5号|\"SSFB 2022-5\"} --on 2022-07-05 --approver {区水污染防治工作领导小组|\"the leading group\"}
 
          {加 --item 2.1 只就这个事项；加 -n 先看。|Add --item 2.1 for that item only; add -n to look first.}";
-    /// Its arguments.
     pub(super) struct Arguments {
         month: MonthName = "bare -m --month",
             "依据哪个月末的结论，如 2022-06、6月", "The month on whose verdicts it rests, such as 2022-06 or 6";

@@ -12,7 +12,6 @@ use crate::text::recording::{self as words, Done, Step};
 
 command! {
     "lift" "解除": "登记解除", "Record that a notice is no longer in force";
-    /// Its arguments.
     pub(super) struct Arguments {
         step: OnNotice;
         because: Reason = "--because (--reason)", "为什么解除", "The reason for lifting it";

@@ -28,8 +28,7 @@ command! {
          notice lift {上水防办〔2022〕5号|\"SSFB 2022-5\"} --on 2022-08-30 --because {\"已按期完成\"|\"done in time\"}
 
          {已登记的步骤不覆盖；日期都要写明，不取本机时钟。加 -n 先看，不写入。|A recorded step is never overwritten; dates must always be given, the clock is not used. Add -n to look first; nothing is written.}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         step: Option<Step>;
         draft: draft::Drafting;
     }
@@ -45,12 +44,7 @@ commands! {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// What does not exist or does not agree with the verdicts, a step that is recorded already; a file that cannot be
-/// written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let Some(step) = &arguments.step else {
         return draft::run(&arguments.draft, context);
     };

@@ -11,7 +11,6 @@ use crate::text::recording::{Done, Step};
 
 command! {
     "object" "异议": "登记单位的异议", "Record the unit's objection";
-    /// Its arguments.
     pub(super) struct Arguments {
         step: OnNotice;
         text: Free = "--text", "异议的内容", "The objection, in short";

@@ -11,7 +11,6 @@ use crate::text::recording::{Done, Step};
 
 command! {
     "reply" "答复": "登记单位的答复", "Record the unit's answer";
-    /// Its arguments.
     pub(super) struct Arguments {
         step: OnNotice;
         text: Option<Free> = "--text", "答复的内容", "The answer, in short";

@@ -12,7 +12,6 @@ use crate::text::recording::Done;
 
 command! {
     "assess" "考核": "登记一个单位的年度考核结果", "Record the result of a unit's annual assessment";
-    /// Its arguments.
     pub(super) struct Arguments {
         unit: UnitName = "bare -u --unit", "哪个单位（标识或名称）", "The unit assessed, by id or name";
         year: Year = "-y --year", "哪一年，如 2022", "The year, such as 2022";

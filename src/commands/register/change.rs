@@ -21,7 +21,6 @@ command! {
     examples
         "register change 2.1 --from 2022-07 --milestone 2022-09=50 --milestone 2022-12=100 --because {\"设计变更\"|\"new design\"} --reference {上政办函〔2022〕20号|\"SZBH 2022-20\"} --on 2022-07-04
          register change 2.1 --from 2022-07 --due 2022-12 --because {\"设计变更\"|\"new design\"} --reference {上政办函〔2022〕20号|\"SZBH 2022-20\"} --on 2022-07-04";
-    /// Its arguments.
     pub(super) struct Arguments {
         item: ItemName = "bare --item",
             "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";

@@ -12,7 +12,6 @@ use crate::text::recording::{self as words, Done};
 
 command! {
     "exempt" "豁免": "登记豁免：滞后照算，档次不列", "Record an exemption: the lag is still shown, the tier is withheld";
-    /// Its arguments.
     pub(super) struct Arguments {
         item: ItemName = "bare --item",
             "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";

@@ -18,7 +18,6 @@ command! {
         "<编号|--task 任务号> --title <名称> --lead <单位> --due <时限> --on <日期> --by <机关>",
         "<ID|--task TASK> --title <TITLE> --lead <UNIT> --due <MONTH|DAY> --on <DAY> --by <OFFICE>";
     examples "register find --task 2 --title {\"雨水口淤堵\"|\"blocked gullies\"} --lead {区住建局|housing} --due 2022-09 --on 2022-07-06 --by {区督查室|\"the inspectors\"}";
-    /// Its arguments.
     pub(super) struct Arguments {
         id: Option<FindingId> = "bare",
             "督查事项的编号，如 2.d1：任务号、点、d、序号", "Its id, such as 2.d1: the task, a point, d and a number";

@@ -21,8 +21,7 @@ command! {
          register --unit {区住建局|housing} --known-by 2022-07-20
          register verify 2.3 --on 2022-07-20 --by {区环委办|\"the office\"} --outcome {通过|passed}
          register exempt 2.1 --from 2022-06 --until 2022-08 --because {\"汛期停工\"|\"floods\"} --reference {上政办函〔2022〕18号|\"SZBH 2022-18\"} --on 2022-06-28";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         record: Option<Record>;
         page: page::Page;
     }
@@ -38,11 +37,7 @@ commands! {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// What does not exist, a text or day that cannot be; a file that cannot be read or written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let Some(record) = &arguments.record else {
         return page::run(&arguments.page, context);
     };

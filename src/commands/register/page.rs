@@ -8,7 +8,6 @@ use crate::commands::{Context, Exit, Outcome, names};
 use crate::views::RegisterPage;
 
 options! {
-    /// Its arguments.
     pub(super) struct Page {
         when: When;
         units: OnlyUnits;

@@ -13,7 +13,6 @@ use crate::text::recording::{Aside, Done};
 
 command! {
     "verify" "核验": "登记核验（销号）：单位自报完成的，查过了", "Record a check of what a unit claims as done";
-    /// Its arguments.
     pub(super) struct Arguments {
         item: ItemName = "bare --item",
             "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";

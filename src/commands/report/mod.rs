@@ -19,8 +19,7 @@ command! {
         "report new {7月|2022-07} {区住建局|housing}
          report set 2.1 60 --note {\"主管道贯通\"|\"main pipe through\"}
          report submit {7月|2022-07} {区住建局|housing}";
-    /// Its arguments.
-    pub struct Arguments {
+    pub(crate) struct Arguments {
         step: Step;
     }
 }
@@ -43,12 +42,7 @@ impl Step {
     }
 }
 
-/// Runs it.
-///
-/// # Errors
-/// A unit, month or item that does not exist; a value that the item does not take; a file that cannot be read or
-/// written.
-pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     // A format that cannot be is said before anything is written.
     arguments.step.delivery().format(context.lang)?;
     arguments.step.run(&Session::open_sound(context)?)

@@ -17,7 +17,6 @@ command! {
     "new" "新开":
         "新开一份月报：列出还没完成的事项、应完成多少、上月报了什么；数都空着",
         "Start a report: open items, what is required, what was last reported; no figures";
-    /// Its arguments.
     pub(super) struct Arguments {
         month: MonthName = "bare -m --month", "哪个月的月报，如 2022-07、7月", "The month to report on, such as 2022-07 or 7";
         unit: UnitName = "bare -u --unit", "哪个单位的月报（标识或名称）", "The unit that reports, by id or name";

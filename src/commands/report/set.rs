@@ -22,7 +22,6 @@ command! {
          report set 6.2 {5村|5} --problem {\"两个村没有开工\"|\"two villages have not begun\"}
          report set 4.1 {完成|done}
          report set 2.1 40 --month 2022-06 --unit {区住建局|housing}    {更正已报的月报|corrects a filed report}";
-    /// Its arguments.
     pub(super) struct Arguments {
         item: ItemName = "bare --item",
             "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";

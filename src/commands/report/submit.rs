@@ -15,7 +15,6 @@ use crate::views::{Edited, Moved, Results};
 
 command! {
     "submit" "报送": "报送：写上日期，草稿转为正式月报", "Submit a report: write its date, so that it is no longer a draft";
-    /// Its arguments.
     pub(super) struct Arguments {
         month: MonthName = "bare -m --month", "哪个月的月报，如 2022-07、7月", "The month reported on, such as 2022-07 or 7";
         unit: UnitName = "bare -u --unit", "哪个单位的月报（标识或名称）", "The unit that reports, by id or name";
