@@ -40,6 +40,5 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let results = assessed.results();
     let annual = Annual::of(results.workspace, results.assessment);
     let units = names::units(&arguments.units.unit, results.workspace, lang)?;
-    let view = AnnualLists::of(results, &annual, units);
-    assessed.deliver(&view, &arguments.delivery, Exit::Fine)
+    assessed.deliver(&AnnualLists::of(results, &annual, units), &arguments.delivery, Exit::Fine)
 }

@@ -111,8 +111,7 @@ fn is_clear(item: &Item, whom: &str, taken: Month, before: &[Reading], lang: Lan
     };
     let dues = recurring.occurrences().iter().map(|one| one.due);
     let earlier: Vec<Month> = dues.take_while(|&due| due < taken).collect();
-    let open = earlier.iter().rev().take_while(|&&due| !is_done(due));
-    let mut open: Vec<Month> = open.copied().collect();
+    let mut open: Vec<Month> = earlier.iter().rev().take_while(|&&due| !is_done(due)).copied().collect();
     open.reverse();
     if open.is_empty() {
         return Ok(());

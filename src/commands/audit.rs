@@ -33,8 +33,7 @@ command! {
 
 pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let kinds = arguments.kind.iter();
-    let kinds: Vec<Kind> = kinds.map(|name| names::observation(name, lang)).collect::<Result<_>>()?;
+    let kinds: Vec<Kind> = arguments.kind.iter().map(|name| names::observation(name, lang)).collect::<Result<_>>()?;
     let session = Session::open(context)?;
     let as_of = session.as_of(&arguments.when)?;
     let root = session.root.clone();
@@ -44,6 +43,5 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let is_there = |path: &str| disk::has_file(&root, path);
     let observations = audit(results.workspace, as_of, &is_there);
     let view = AuditPage::of(results, &observations, &units, &kinds);
-    let exit = exit(arguments.exit_code, view.has_any());
-    assessed.deliver(&view, &arguments.delivery, exit)
+    assessed.deliver(&view, &arguments.delivery, exit(arguments.exit_code, view.has_any()))
 }

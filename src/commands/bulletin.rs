@@ -26,12 +26,9 @@ command! {
 
 pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let edition = if arguments.public { Edition::Public } else { Edition::Internal };
-    let session = Session::open(context)?;
-    let as_of = session.as_of(&arguments.when)?;
-    let assessed = session.assess(as_of);
+    let assessed = Session::assessed(context, &arguments.when)?;
     let results = assessed.results();
     let (number, date) = arguments.printed.given(results.workspace, context.lang)?;
     let given = Given { number, date, reply_due: None };
-    let view = Bulletin::of(results, edition, given);
-    assessed.deliver(&view, &arguments.delivery, Exit::Fine)
+    assessed.deliver(&Bulletin::of(results, edition, given), &arguments.delivery, Exit::Fine)
 }

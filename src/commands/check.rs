@@ -33,8 +33,7 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let (errors, warnings) = (loaded.count(Severity::Error), loaded.count(Severity::Warning));
     let exit = if errors > 0 { Exit::No } else { Exit::Fine };
     if arguments.delivery.format(lang)? != Format::Table {
-        let view = Problems::of(&sources, &loaded.problems, lang);
-        return arguments.delivery.deliver(&view, context, exit);
+        return arguments.delivery.deliver(&Problems::of(&sources, &loaded.problems, lang), context, exit);
     }
     let style = if arguments.short { render::Style::Short } else { render::Style::Full };
     let mut page = render::diagnostics(&sources, &loaded.problems, style, lang, context.screen);
@@ -46,8 +45,7 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         if let (Some(workspace), true) = (&loaded.workspace, loaded.problems.is_empty()) {
             let newest = workspace.reports.last().map(|report| report.month);
             let (tasks, items) = (workspace.tasks.len(), workspace.items.len());
-            let reports = workspace.reports.len();
-            closing.push(problems::checked(tasks, items, reports, newest, lang));
+            closing.push(problems::checked(tasks, items, workspace.reports.len(), newest, lang));
         }
         closing.push(problems::summary(errors, warnings, lang));
         page.push_str(&paragraphs(&closing, context.screen));

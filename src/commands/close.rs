@@ -63,8 +63,7 @@ fn close(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
     if date < first {
         return Err(anyhow!(words::too_early(first, lang)));
     }
-    let office = &workspace.plan.office.name;
-    let by = arguments.by.as_deref().unwrap_or(office).trim();
+    let by = arguments.by.as_deref().unwrap_or(&workspace.plan.office.name).trim();
     if by.is_empty() {
         return Err(anyhow!(words::no_office(lang)));
     }
@@ -104,8 +103,7 @@ fn open_again(arguments: &ReopenArguments, session: &Session<'_>) -> Result<Outc
     let workspace = &session.workspace;
     let month = names::month(Some(&arguments.month), None, workspace, lang)?;
     let date = names::day(&arguments.on, workspace, lang)?;
-    let closing = closing::in_force(workspace, month);
-    let closing = closing.ok_or_else(|| anyhow!(words::not_closed(month, lang)))?;
+    let closing = closing::in_force(workspace, month).ok_or_else(|| anyhow!(words::not_closed(month, lang)))?;
     if let Some(later) = closing::closed_after(workspace, month) {
         return Err(anyhow!(words::later_closed(later, lang)));
     }

@@ -316,8 +316,7 @@ impl<V: Value> Field for Vec<V> {
     }
 
     fn read(matches: &ArgMatches, spec: &Spec) -> Result<Self, Error> {
-        let values = matches.get_many::<V::Raw>(spec.id).into_iter().flatten();
-        Ok(values.cloned().map(V::of).collect())
+        Ok(matches.get_many::<V::Raw>(spec.id).into_iter().flatten().cloned().map(V::of).collect())
     }
 }
 

@@ -130,10 +130,7 @@ fn asked(text: &str, context: &Context) -> Result<Asked> {
         (Err(_), true) => Ok(Asked::Folder(text.to_owned())),
         (Ok((repository, commit)), false) => Ok(Asked::Revision(repository, commit)),
         (Err(trouble @ Trouble::UnknownRevision { .. }), false) => Err(anyhow!(trouble_words(&trouble, lang))),
-        (Err(trouble), false) => {
-            let said = trouble_words(&trouble, lang);
-            Err(anyhow!(words::neither(text, &said, lang)))
-        }
+        (Err(trouble), false) => Err(anyhow!(words::neither(text, &trouble_words(&trouble, lang), lang))),
     }
 }
 
@@ -250,8 +247,7 @@ fn side<'a>(
 fn raw(arguments: &Arguments, sides: &(Opened, Opened), context: &Context) -> Result<Outcome> {
     let [before, after] =
         [&sides.0, &sides.1].map(|opened| (opened.state.clone(), &opened.sources, opened.workspace()));
-    let view = RawDiff::of(before, after);
-    let mut outcome = arguments.delivery.deliver(&view, context, Exit::Cannot)?;
+    let mut outcome = arguments.delivery.deliver(&RawDiff::of(before, after), context, Exit::Cannot)?;
     outcome.aside.push_str(&first_errors(&sides.0, context));
     outcome.aside.push_str(&first_errors(&sides.1, context));
     Ok(outcome)

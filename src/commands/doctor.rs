@@ -75,23 +75,19 @@ impl Rows<'_> {
         let context = self.0;
         let lang = context.lang;
         let Some(root) = find_root(context) else {
-            let folder = context.named.as_ref().unwrap_or(&context.here);
-            let folder = folder.display().to_string();
+            let folder = context.named.as_ref().unwrap_or(&context.here).display().to_string();
             let why = cli::no_plan(&folder, context.named.is_some(), lang);
             self.add(Subject::Folder, Role::Notice, why.replace("\n  ", lang.pick("；", "; ")));
             return Ok(false);
         };
-        let folder = words::folder(&root.display().to_string(), context.named.is_some(), lang);
-        self.fine(Subject::Folder, folder);
+        self.fine(Subject::Folder, words::folder(&root.display().to_string(), context.named.is_some(), lang));
         let sound = load_sound(&read_files(&root, context)?);
         if let Some(workspace) = &sound.loaded.workspace {
-            let newest = workspace.reports.last();
-            let newest = newest.map(|report| terms::month(report.month, lang));
+            let newest = workspace.reports.last().map(|report| terms::month(report.month, lang));
             let (units, items) = (workspace.plan.units.len(), workspace.items.len());
             let (reports, drafts) = (workspace.reports.len(), workspace.drafts.len());
             let counts = [units, items, reports, drafts];
-            let files = words::files(&workspace.plan.title, counts, newest.as_deref(), lang);
-            self.fine(Subject::Files, files);
+            self.fine(Subject::Files, words::files(&workspace.plan.title, counts, newest.as_deref(), lang));
         }
         let count = |severity| sound.loaded.count(severity);
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));

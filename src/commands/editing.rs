@@ -80,8 +80,7 @@ impl Preview<'_> {
         let path = |sources: &Sources, place: Place| sources.file(place.file).path.clone();
         let old = problems.iter().filter(|found| is_meant(found));
         let mut old: Vec<(String, &Problem)> = old.map(|known| (path(sources, known.place), &known.problem)).collect();
-        let new = self.loaded.problems.iter().filter(|found| is_meant(found));
-        let mut new: Vec<Diagnostic> = new.cloned().collect();
+        let mut new: Vec<Diagnostic> = self.loaded.problems.iter().filter(|found| is_meant(found)).cloned().collect();
         new.retain(|found| {
             let wanted = (path(&self.sources, found.place), &found.problem);
             let known = old.iter().position(|known| *known == wanted);

@@ -35,7 +35,6 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         let results = assessed.results();
         let filter = arguments.selection.filter(results.workspace, context.lang)?;
         let view = Escalation::of(results, &filter);
-        let exit = exit(arguments.exit_code, view.has_tier());
-        assessed.deliver(&view, &arguments.delivery, exit)
+        assessed.deliver(&view, &arguments.delivery, exit(arguments.exit_code, view.has_tier()))
     })
 }

@@ -42,6 +42,5 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     };
     // What goes to paper or is sent around is one page for each verdict; what is assumed is none.
     let extent = if is_paper && !arguments.full && !is_assumed { Extent::Certificate } else { Extent::Full };
-    let view = Explanation::of(assessed.results(), item, &units, extent);
-    assessed.deliver(&view, &of.delivery, Exit::Fine)
+    assessed.deliver(&Explanation::of(assessed.results(), item, &units, extent), &of.delivery, Exit::Fine)
 }

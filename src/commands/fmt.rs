@@ -139,8 +139,7 @@ fn selected<'s>(
             return Err(anyhow!(layout::not_ours(shown, context.lang)));
         }
     }
-    let all = found.into_iter();
-    Ok(all.map(|(id, (file, shown))| (id, file, shown)).collect())
+    Ok(found.into_iter().map(|(id, (file, shown))| (id, file, shown)).collect())
 }
 
 /// One file to be laid out.
@@ -157,10 +156,7 @@ impl Task<'_> {
     fn run(&self, arguments: &Arguments, context: &Context) -> (LaidFile, Option<String>) {
         let lang = context.lang;
         let row = |laid, converted, changes| LaidFile { path: self.shown.to_owned(), laid, converted, changes };
-        let complain = |said: &str| {
-            let said = words::error(said, lang) + "\n";
-            (row(Laid::Refused, None, Vec::new()), Some(said))
-        };
+        let complain = |said: &str| (row(Laid::Refused, None, Vec::new()), Some(words::error(said, lang) + "\n"));
         let original = Original::fetch(self.root, &self.file.path);
         let Some((original, bytes)) = original.ok().and_then(|it| it.bytes.clone().map(|bytes| (it, bytes))) else {
             return (row(Laid::Refused, None, Vec::new()), None);

@@ -113,8 +113,7 @@ fn join(root: &Path, arguments: &Arguments, context: &Context) -> Result<Outcome
         }
         Some(found) if !names_our_files(&found) => {
             let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
-            let said = words::add_attributes(&shown, &lines.join("\n"), lang);
-            outcome.aside = clean_lines(&said) + "\n";
+            outcome.aside = clean_lines(&words::add_attributes(&shown, &lines.join("\n"), lang)) + "\n";
         }
         Some(_) => {}
     }
@@ -153,8 +152,7 @@ fn in_the_way(root: &Path, files: &[Starter]) -> Vec<String> {
     let paths = files.iter().map(|(path, _)| *path);
     let mut found = disk::present(root, paths.chain(["data/plan.toml"]));
     let is_left = |path: &&str| {
-        let ours = files.iter().find(|(ours, _)| ours == path);
-        ours.is_some_and(|(_, text)| disk::holds(root, path, text.as_bytes()))
+        files.iter().find(|(ours, _)| ours == path).is_some_and(|(_, text)| disk::holds(root, path, text.as_bytes()))
     };
     if !found.contains(&"plan.toml") && found.iter().all(is_left) {
         found.clear();
@@ -169,6 +167,5 @@ fn first_month(files: &[Starter]) -> Month {
     for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".toml")) {
         sources.replace(path, Content::Text((*text).to_owned()));
     }
-    let loaded = load(&sources);
-    loaded.workspace.expect("the files that the program brings along have no errors").plan.start
+    load(&sources).workspace.expect("the files that the program brings along have no errors").plan.start
 }

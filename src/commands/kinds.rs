@@ -211,8 +211,7 @@ fn milestones(workspace: &Workspace, lang: Lang) -> Found {
 }
 
 fn years(workspace: &Workspace, _: Lang) -> Found {
-    let years = workspace.plan.start.year()..=workspace.plan.end.year();
-    years.map(|year| (year.to_string(), String::new())).collect()
+    (workspace.plan.start.year()..=workspace.plan.end.year()).map(|year| (year.to_string(), String::new())).collect()
 }
 
 fn office(workspace: &Workspace, _: Lang) -> Found {
@@ -244,8 +243,7 @@ fn states(lang: Lang) -> Found {
 }
 
 fn observations(lang: Lang) -> Found {
-    let kinds = audit::Kind::ALL.iter();
-    kinds.map(|&(kind, id)| (id.to_owned(), audit_words::kind(kind, lang).to_owned())).collect()
+    audit::Kind::ALL.iter().map(|&(kind, id)| (id.to_owned(), audit_words::kind(kind, lang).to_owned())).collect()
 }
 
 fn decisions(_: Lang) -> Found {

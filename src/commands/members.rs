@@ -141,8 +141,7 @@ fn read_whole(root: &Path, watch: &Watch) -> Result<(Sources, Workspace), Fault>
     let sources = read_all(root, watch).map_err(Fault::System)?;
     let loaded = load(&sources);
     let errors = loaded.count(Severity::Error);
-    let workspace = loaded.workspace;
-    let workspace = workspace.ok_or(Fault::Known(LeftOut::Errors(errors)))?;
+    let workspace = loaded.workspace.ok_or(Fault::Known(LeftOut::Errors(errors)))?;
     Ok((sources, workspace))
 }
 
@@ -171,8 +170,7 @@ fn roll_up(members: Members, asked: &Asked<'_>, shown: Shown, context: &Context)
         let said: Vec<String> = [words::nothing(lang).to_owned()].into_iter().chain(why).collect();
         return Err(anyhow!(said.join("\n  ")));
     }
-    let filters = sound.iter().map(|(member, _)| asked.selection.filter(&member.workspace, lang));
-    let filters: Vec<_> = filters.collect();
+    let filters: Vec<_> = sound.iter().map(|(member, _)| asked.selection.filter(&member.workspace, lang)).collect();
     // A name has to be known somewhere; where it is not, nothing is meant.
     if filters.iter().all(Result::is_err) {
         return Err(filters.into_iter().find_map(Result::err).expect("there are several plans"));
@@ -190,8 +188,7 @@ fn roll_up(members: Members, asked: &Asked<'_>, shown: Shown, context: &Context)
 
 /// The month that is asked for; where none is, the newest one that any of the plans has a report for.
 fn common_month(members: &[Member], when: &When, lang: Lang) -> Result<AsOf> {
-    let asked = members.iter().map(|member| when.as_of(&member.workspace, lang));
-    let asked: Vec<Result<AsOf>> = asked.collect();
+    let asked: Vec<Result<AsOf>> = members.iter().map(|member| when.as_of(&member.workspace, lang)).collect();
     let newest: Option<AsOf> = asked.iter().flatten().copied().max_by_key(|as_of| as_of.month);
     match (newest, asked.into_iter().find_map(Result::err)) {
         (Some(as_of), _) => Ok(as_of),

@@ -125,6 +125,5 @@ pub struct Outcome {
 /// Sentences, each from a line of its own on, within the width of the screen.
 fn paragraphs(sentences: &[String], screen: Screen) -> String {
     let blocks = sentences.iter().map(Block::plain);
-    let document = Document { blocks: blocks.collect() };
-    render::terminal(&document, screen)
+    render::terminal(&Document { blocks: blocks.collect() }, screen)
 }

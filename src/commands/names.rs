@@ -42,8 +42,7 @@ pub(super) fn unit(written: &str, workspace: &Workspace, lang: Lang) -> Result<U
     let units = &workspace.plan.units;
     let is_meant = |name: &str| !name.is_empty() && name == written;
     let has_name = |unit: &Unit| is_meant(&unit.name) || is_meant(&unit.full_name);
-    let found = the_one(units, written, |unit| &unit.id, has_name, lang)?;
-    found.map(UnitIx).ok_or_else(|| {
+    the_one(units, written, |unit| &unit.id, has_name, lang)?.map(UnitIx).ok_or_else(|| {
         let known: Vec<String> = units.iter().map(with_id).collect();
         let names = units.iter().flat_map(|unit| [unit.id.as_str(), unit.name.as_str()]);
         let containing = units.iter().map(|unit| unit.name.as_str()).find(|name| name.contains(written));
@@ -54,8 +53,7 @@ pub(super) fn unit(written: &str, workspace: &Workspace, lang: Lang) -> Result<U
 
 /// Units, each as [`unit`] takes it.
 pub(super) fn units(written: &[impl Deref<Target = str>], workspace: &Workspace, lang: Lang) -> Result<Vec<UnitIx>> {
-    let each = written.iter().map(|name| unit(name, workspace, lang));
-    each.collect()
+    written.iter().map(|name| unit(name, workspace, lang)).collect()
 }
 
 /// A unit with its id, for lists to choose from.
@@ -75,8 +73,7 @@ pub(super) fn task(written: &str, workspace: &Workspace, lang: Lang) -> Result<T
 /// An item by id or full title.
 pub(super) fn item(written: &str, workspace: &Workspace, lang: Lang) -> Result<ItemIx> {
     let items = &workspace.items;
-    let found = the_one(items, written, |item| &item.id, |item| item.title == written, lang)?;
-    found.map(ItemIx).ok_or_else(|| {
+    the_one(items, written, |item| &item.id, |item| item.title == written, lang)?.map(ItemIx).ok_or_else(|| {
         let containing = |item: &&crate::model::Item| !written.is_empty() && item.title.contains(written);
         let in_task = |item: &&crate::model::Item| item.id.split('.').next() == written.split('.').next();
         let line = |item: &crate::model::Item| format!("{} {}", item.id, item.title);
@@ -104,8 +101,7 @@ pub(super) fn leads(
     if let Some(stranger) = units.iter().find(|unit| !leads.contains(unit)) {
         let known = listed(&leads, workspace);
         let stranger = &workspace.unit(*stranger).name;
-        let said = words::unknown(Kind::Lead, stranger, None, &known, lang);
-        return Err(anyhow!(said));
+        return Err(anyhow!(words::unknown(Kind::Lead, stranger, None, &known, lang)));
     }
     Ok(units)
 }
@@ -118,15 +114,13 @@ pub(super) fn lead(written: Option<&str>, item: ItemIx, workspace: &Workspace, l
         ([unit], _) | ([], [unit]) => Ok(*unit),
         _ => {
             let id = &workspace.item(item).id;
-            let known = listed(&leads, workspace);
-            Err(anyhow!(drafting::which_unit(id, &known, lang)))
+            Err(anyhow!(drafting::which_unit(id, &listed(&leads, workspace), lang)))
         }
     }
 }
 
 pub(super) fn listed(units: &[UnitIx], workspace: &Workspace) -> Vec<String> {
-    let units = units.iter().map(|&unit| with_id(workspace.unit(unit)));
-    units.collect()
+    units.iter().map(|&unit| with_id(workspace.unit(unit))).collect()
 }
 
 /// The one of a few that has this name, each with its names and how it is listed; else what there is, and which of the
@@ -138,8 +132,7 @@ fn one_of<T: Copy, const N: usize>(
     first: usize,
     lang: Lang,
 ) -> Result<T> {
-    let found = all.iter().find(|(_, names, _)| names.contains(&written));
-    found.map(|(thing, ..)| *thing).ok_or_else(|| {
+    all.iter().find(|(_, names, _)| names.contains(&written)).map(|(thing, ..)| *thing).ok_or_else(|| {
         let known: Vec<String> = all.iter().map(|(.., listed)| listed.clone()).collect();
         let meant = nearest(written, all.iter().flat_map(|(_, names, _)| names[..first].iter().copied()));
         anyhow!(words::unknown(kind, written, meant, &known, lang))
@@ -177,16 +170,13 @@ const MOST_NOTICES: usize = 12;
 /// A notice by its number, as it is printed.
 pub(super) fn notice<'a>(written: &str, workspace: &'a Workspace, lang: Lang) -> Result<&'a Notice> {
     let notices = &workspace.register.notices;
-    let found = notices.iter().find(|notice| notice.number == written.trim());
-    found.ok_or_else(|| {
+    notices.iter().find(|notice| notice.number == written.trim()).ok_or_else(|| {
         if notices.is_empty() {
             return anyhow!(recording::no_notices(written, lang));
         }
         let numbers = notices.iter().map(|notice| notice.number.as_str());
-        let newest = notices.iter().rev().take(MOST_NOTICES);
-        let known: Vec<String> = newest.map(|notice| notice.number.clone()).collect();
-        let meant = nearest(written, numbers);
-        anyhow!(words::unknown(Kind::Notice, written, meant, &known, lang))
+        let known: Vec<String> = notices.iter().rev().take(MOST_NOTICES).map(|notice| notice.number.clone()).collect();
+        anyhow!(words::unknown(Kind::Notice, written, nearest(written, numbers), &known, lang))
     })
 }
 
@@ -238,10 +228,7 @@ pub(super) fn close_of_year(
     lang: Lang,
 ) -> Result<Month> {
     let plan = &workspace.plan;
-    let years = || {
-        let years = plan.start.year()..=plan.end.year();
-        years.map(|year| year.to_string()).collect::<Vec<_>>()
-    };
+    let years = || (plan.start.year()..=plan.end.year()).map(|year| year.to_string()).collect::<Vec<_>>();
     let year = match written.map(str::trim) {
         None => month(None, known_by, workspace, lang)?.year(),
         Some(written) => {

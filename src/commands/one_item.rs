@@ -31,8 +31,7 @@ pub(super) fn open<'c>(of: &OneItem, context: &'c Context) -> Option<Session<'c>
         loaded.problems.clear();
     }
     let workspace = loaded.workspace.as_ref()?;
-    let reports = loaded.sources.files.iter().filter_map(|file| report_at(&file.path));
-    let last_file = reports.map(|(month, _)| month).max();
+    let last_file = loaded.sources.files.iter().filter_map(|file| report_at(&file.path)).map(|(month, _)| month).max();
     let last_filed = workspace.reports.last().map(|report| report.month);
     let is_certain = !of.when.is_newest() || last_filed == last_file;
     let is_enough = is_certain && workspace.register.closings.is_empty();

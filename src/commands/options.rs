@@ -139,16 +139,14 @@ impl OneItem {
     /// The item, and the units named.
     pub(super) fn picked(&self, workspace: &Workspace, lang: Lang) -> Result<(ItemIx, Vec<UnitIx>)> {
         let item = names::item(&self.item, workspace, lang)?;
-        let units = names::leads(&self.units.unit, item, workspace, lang)?;
-        Ok((item, units))
+        Ok((item, names::leads(&self.units.unit, item, workspace, lang)?))
     }
 }
 
 impl Known {
     /// The day whose knowledge counts, if one is asked for.
     pub(super) fn by(&self, workspace: &Workspace, lang: Lang) -> Result<Option<NaiveDate>> {
-        let known_by = self.known_by.as_deref();
-        known_by.map(|day| names::day(day, workspace, lang)).transpose()
+        self.known_by.as_deref().map(|day| names::day(day, workspace, lang)).transpose()
     }
 }
 

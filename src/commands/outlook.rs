@@ -26,9 +26,7 @@ command! {
 
 pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
-    let session = Session::open(context)?;
-    let as_of = session.as_of(&arguments.when)?;
-    let assessed = session.assess(as_of);
+    let assessed = Session::assessed(context, &arguments.when)?;
     let results = assessed.results();
     let workspace = results.workspace;
     let filter = Filter {
@@ -37,6 +35,5 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         ..Filter::default()
     };
     let ahead = Ahead::of(workspace, results.assessment.as_of);
-    let view = OutlookPage::of(results, ahead.as_ref(), &filter);
-    assessed.deliver(&view, &arguments.delivery, Exit::Fine)
+    assessed.deliver(&OutlookPage::of(results, ahead.as_ref(), &filter), &arguments.delivery, Exit::Fine)
 }

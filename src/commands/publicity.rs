@@ -40,7 +40,6 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         as_of.month = known.map(|notice| notice.month).fold(as_of.month, Month::max);
     }
     let assessed = session.assess(as_of);
-    let results = assessed.results();
-    let view = Publicity::of(results, arguments.month.as_ref().map(|_| as_of.month));
+    let view = Publicity::of(assessed.results(), arguments.month.as_ref().map(|_| as_of.month));
     assessed.deliver(&view, &arguments.delivery, Exit::Fine)
 }

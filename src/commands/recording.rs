@@ -115,8 +115,7 @@ impl<'a> Entry<'a> {
             let after = closing::in_force(now.workspace, month);
             if let (Some(before), Some(after)) = (before, after) {
                 let before = closing::differences(sources, old, before);
-                let after = closing::differences(now.sources, now.workspace, after);
-                let more = after.len().saturating_sub(before.len());
+                let more = closing::differences(now.sources, now.workspace, after).len().saturating_sub(before.len());
                 asides.extend((more > 0).then_some(Aside::ClosedDiffers(month, more)));
             }
         }
@@ -179,8 +178,7 @@ impl Session<'_> {
 /// The newest month with a report, or the one given where that is later: where an effect shows first.
 pub(super) fn newest_or(month: Month, session: &Session<'_>) -> Result<Month> {
     let workspace = &session.workspace;
-    let newest = names::month(None, None, workspace, session.context.lang)?;
-    Ok(newest.max(month).min(workspace.plan.end))
+    Ok(names::month(None, None, workspace, session.context.lang)?.max(month).min(workspace.plan.end))
 }
 
 /// The unit that a record about an item is about: the one named, else the only one that answers for it.
@@ -189,8 +187,7 @@ pub(super) fn lead(written: Option<&str>, item: ItemIx, session: &Session<'_>) -
     let leads = workspace.leads_of(item);
     if let (None, [_, _, ..]) = (written, &leads[..]) {
         let id = &workspace.item(item).id;
-        let known = leads.iter().map(|&unit| workspace.unit(unit));
-        let known = known.map(|unit| format!("{} {}", unit.id, unit.name));
+        let known = leads.iter().map(|&unit| workspace.unit(unit)).map(|unit| format!("{} {}", unit.id, unit.name));
         let known: Vec<String> = known.collect();
         return Err(anyhow!(recording::which_unit(id, &known, lang)));
     }

@@ -1,4 +1,5 @@
 //! A sound workspace, in the five calls that every page takes: open it, say as of when, assess it, make a view, deliver it.
+//! [`Session::assessed`] makes the first three at once.
 //!
 //! ```text
 //! let session = Session::open(context)?;
@@ -109,6 +110,13 @@ impl<'c> Session<'c> {
         }
     }
 
+    /// The verdicts on the workspace, for a page that needs nothing else of it.
+    pub(super) fn assessed(context: &'c Context, when: &When) -> Result<Assessed<'c>> {
+        let session = Self::open(context)?;
+        let as_of = session.as_of(when)?;
+        Ok(session.assess(as_of))
+    }
+
     /// The month that is asked for, and whose knowledge counts.
     pub(super) fn as_of(&self, when: &When) -> Result<AsOf> {
         when.as_of(&self.workspace, self.context.lang)
@@ -198,10 +206,8 @@ pub(super) fn read_all(root: &Path, watch: &Watch) -> std::io::Result<Sources> {
 /// The folder of the workspace.
 pub(super) fn root(context: &Context) -> Result<PathBuf> {
     let start = context.named.as_ref().unwrap_or(&context.here);
-    find_root(context).ok_or_else(|| {
-        let folder = start.display().to_string();
-        anyhow!(words::no_plan(&folder, context.named.is_some(), context.lang))
-    })
+    find_root(context)
+        .ok_or_else(|| anyhow!(words::no_plan(&start.display().to_string(), context.named.is_some(), context.lang)))
 }
 
 /// The folder of the workspace, if there is one.

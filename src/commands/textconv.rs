@@ -42,8 +42,7 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         Some(outline) => {
             let page = outline_page(&outline, &names(context), lang);
             // Lines are as long as they are: wrapped, a word more would change every line behind it.
-            let endless = Screen { width: None, has_colour: false };
-            render::terminal(&page, endless)
+            render::terminal(&page, Screen { width: None, has_colour: false })
         }
         None => format!("{}\n{}\n", not_readable(lang), clean_lines(text.trim_end())),
     };
@@ -52,8 +51,7 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
 
 /// The names that the workspace knows, if there is one that holds. Reports are not asked.
 fn names(context: &Context) -> Names {
-    let sources = find_root(context).and_then(|root| read_files(&root, context).ok());
-    let mut sources = sources.unwrap_or_default();
+    let mut sources = find_root(context).and_then(|root| read_files(&root, context).ok()).unwrap_or_default();
     sources.files.retain(|file| file.path == "plan.toml" || file.path.starts_with("tasks/"));
     let workspace = load(&sources).workspace;
     workspace.map_or_else(Names::none, |workspace| Names::of(&workspace))

@@ -68,10 +68,8 @@ impl Folder<'_> {
     pub(super) fn write(&self, files: &[(&str, &[u8])], context: &Context) -> Result<Vec<bool>> {
         let lang = context.lang;
         let folder = context.here.join(self.shown);
-        let cannot = |path: &Path, error: &io::Error| {
-            let path = path.display().to_string();
-            anyhow!(words::cannot_write(&path, error, lang))
-        };
+        let cannot =
+            |path: &Path, error: &io::Error| anyhow!(words::cannot_write(&path.display().to_string(), error, lang));
         let (mut unchanged, mut taken) = (Vec::new(), Vec::new());
         for (name, bytes) in files {
             let before = disk::fetch(&folder, name).map_err(|error| cannot(&folder.join(name), &error))?;

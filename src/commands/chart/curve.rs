@@ -21,11 +21,8 @@ command! {
 
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let of = &arguments.of;
-    let session = Session::open(context)?;
-    let as_of = session.as_of(&of.when)?;
-    let assessed = session.assess(as_of);
+    let assessed = Session::assessed(context, &of.when)?;
     let results = assessed.results();
     let (item, units) = of.picked(results.workspace, context.lang)?;
-    let view = CurveChart::of(results, item, &units);
-    assessed.deliver(&view, &of.delivery, Exit::Fine)
+    assessed.deliver(&CurveChart::of(results, item, &units), &of.delivery, Exit::Fine)
 }

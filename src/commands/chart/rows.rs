@@ -57,9 +57,7 @@ command! {
 
 pub(super) fn run(picture: Picture, arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let rows = arguments.by.unwrap_or_default();
-    let session = Session::open(context)?;
-    let as_of = session.as_of(&arguments.when)?;
-    let assessed = session.assess(as_of);
+    let assessed = Session::assessed(context, &arguments.when)?;
     let results = assessed.results();
     let workspace = results.workspace;
     let filter = arguments.selection.filter(workspace, context.lang)?;

@@ -29,8 +29,7 @@ impl Intake<'_> {
         for (at, sheet) in sheets.iter_mut().enumerate() {
             match &sheet.outcome {
                 Ok(received) => {
-                    let months = of_unit.entry(received.unit).or_default();
-                    months.push((received.month, at));
+                    of_unit.entry(received.unit).or_default().push((received.month, at));
                 }
                 Err(refusal) => sheet.row.refusal = Some(refusal.clone()),
             }

@@ -57,8 +57,7 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let month = month.map(|month| names::month(Some(month), None, workspace, lang)).transpose()?;
     let unit = arguments.unit.as_deref();
     let unit = unit.map(|unit| names::unit(unit, workspace, lang)).transpose()?;
-    let on = arguments.on.as_deref();
-    let on = on.map(|day| names::day(day, workspace, lang)).transpose()?;
+    let on = arguments.on.as_deref().map(|day| names::day(day, workspace, lang)).transpose()?;
     let (paths, skipped) = paths(&arguments.tables, context)?;
     let mut files = Vec::new();
     let mut sheets = Vec::new();

@@ -62,8 +62,7 @@ pub(super) fn paths(named: &[Tables], context: &Context) -> Result<(Vec<Named>, 
 
 /// A path as people see it: from the current folder on where it lies there, with `/` on every system.
 pub(super) fn shown_path(path: &Path, context: &Context) -> String {
-    let inside = path.strip_prefix(&context.here).unwrap_or(path);
-    disk::with_slashes(inside)
+    disk::with_slashes(path.strip_prefix(&context.here).unwrap_or(path))
 }
 
 /// Reads a file and the reports in it.

@@ -39,6 +39,5 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
     step::refuse_twice(Step::Decision, notice, there.as_ref(), session)?;
     let mut values = vec![("decided", on.to_string()), ("decision", quoted(decision.id()))];
     values.extend(given("decision-note", arguments.note.as_deref()));
-    let done = Done::Decided(&notice.number, decision);
-    step::record(notice, &values, done, &arguments.writing, session)
+    step::record(notice, &values, Done::Decided(&notice.number, decision), &arguments.writing, session)
 }

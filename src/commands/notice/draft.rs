@@ -71,23 +71,18 @@ pub(super) fn run(arguments: &Drafting, context: &Context) -> Result<Outcome> {
     }
     let into = arguments.into.as_ref();
     let into = folder(into.ok_or_else(|| anyhow!(words::needs_folder(lang)))?, lang)?;
-    let session = Session::open(context)?;
-    let as_of = session.as_of(&arguments.when)?;
-    let assessed = session.assess(as_of);
+    let assessed = Session::assessed(context, &arguments.when)?;
     let results = assessed.results();
     let workspace = results.workspace;
     let (number, date) = arguments.printed.given(workspace, lang)?;
-    let reply_due = arguments.reply_due.as_deref();
-    let reply_due = reply_due.map(|day| names::day(day, workspace, lang)).transpose()?;
+    let reply_due = arguments.reply_due.as_deref().map(|day| names::day(day, workspace, lang)).transpose()?;
     let given = Given { number, date, reply_due };
     let filter = arguments.selection.filter(workspace, lang)?;
     let found = DraftNotices::of(results, &filter);
     if given.number.is_some() && found.drafts.len() > 1 {
         return Err(anyhow!(words::one_number(found.drafts.len(), lang)));
     }
-    let drafts = found.drafts.iter();
-    let drafts = drafts.map(|draft| (draft, files_of(draft, &given, &arguments.kinds)));
-    let drafts: Vec<_> = drafts.collect();
+    let drafts: Vec<_> = found.drafts.iter().map(|draft| (draft, files_of(draft, &given, &arguments.kinds))).collect();
     let files = drafts.iter().flat_map(|(_, files)| files);
     let files: Vec<(&str, &[u8])> = files.map(|(name, bytes)| (&**name, &**bytes)).collect();
     Folder { shown: into, replaces: arguments.replace, exists: words::exists }.write(&files, context)?;

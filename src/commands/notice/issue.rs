@@ -61,8 +61,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
         tier: names::tier(&arguments.tier, workspace, lang)?,
         on: names::day(&arguments.on, workspace, lang)?,
     };
-    let reply_due = arguments.reply_due.as_deref();
-    let reply_due = reply_due.map(|day| names::day(day, workspace, lang)).transpose()?;
+    let reply_due = arguments.reply_due.as_deref().map(|day| names::day(day, workspace, lang)).transpose()?;
     request.refuse_early(session)?;
     let shares = request.shares(&arguments.items, session)?;
     request.refuse_second(session)?;
@@ -106,8 +105,7 @@ impl Request {
         let as_of = AsOf { month: self.month, known_by: Some(self.on) };
         let assessment = assess(workspace, as_of);
         let having = |shares: &[&ShareAssessment]| -> Vec<String> {
-            let said = shares.iter().map(|assessed| has(assessed, session));
-            said.collect()
+            shares.iter().map(|assessed| has(assessed, session)).collect()
         };
         if items.is_empty() {
             let own = self.shares_of_unit(&assessment, workspace);
@@ -126,8 +124,7 @@ impl Request {
         for written in items {
             let item = names::item(written, workspace, lang)?;
             names::leads(std::slice::from_ref(&workspace.unit(self.unit).id), item, workspace, lang)?;
-            let own = workspace.shares_of(item);
-            let own = own.filter(|(_, share)| share.unit == self.unit);
+            let own = workspace.shares_of(item).filter(|(_, share)| share.unit == self.unit);
             shares.extend(own.map(|(share, _)| share));
         }
         shares.sort_unstable();
@@ -161,8 +158,7 @@ impl Request {
         if self.on > due {
             return Ok(());
         }
-        let lang = session.context.lang;
-        Err(anyhow!(words::before_report_day(self.month, self.on, due, lang)))
+        Err(anyhow!(words::before_report_day(self.month, self.on, due, session.context.lang)))
     }
 
     /// 严禁多头: one notice for a unit, a month and a tier.
@@ -196,10 +192,7 @@ impl Request {
         }
         let assessment = assess(now.workspace, AsOf::close_of(self.month));
         let results = Results { sources: now.sources, workspace: now.workspace, assessment: &assessment };
-        let left = results.unissued().filter(|assessed| {
-            let share = now.workspace.share(assessed.share);
-            share.unit == self.unit
-        });
+        let left = results.unissued().filter(|assessed| now.workspace.share(assessed.share).unit == self.unit);
         let left = left.count();
         asides.extend((left > 0).then_some(Aside::Unissued(left)));
         asides

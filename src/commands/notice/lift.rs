@@ -29,6 +29,5 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
         return Err(anyhow!(words::is_withdrawn(number, dated.on, &place, lang)));
     }
     let values = [("lifted", on.to_string()), needed("lifted-because", &arguments.because, "--because", lang)?];
-    let done = Done::Lifted(&notice.number);
-    step::record(notice, &values, done, &arguments.writing, session)
+    step::record(notice, &values, Done::Lifted(&notice.number), &arguments.writing, session)
 }

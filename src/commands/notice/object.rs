@@ -24,6 +24,5 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
     let on = arguments.step.day(session)?;
     step::refuse_twice(Step::Objection, notice, notice.objection.as_ref(), session)?;
     let values = [("objected", on.to_string()), needed("objection", &arguments.text, "--text", lang)?];
-    let done = Done::Objected(&notice.number);
-    step::record(notice, &values, done, &arguments.writing, session)
+    step::record(notice, &values, Done::Objected(&notice.number), &arguments.writing, session)
 }

@@ -24,6 +24,5 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
     step::refuse_twice(Step::Reply, notice, notice.reply.as_ref(), session)?;
     let mut values = vec![("replied", on.to_string())];
     values.extend(given("reply", arguments.text.as_deref()));
-    let done = Done::Replied(&notice.number);
-    step::record(notice, &values, done, &arguments.writing, session)
+    step::record(notice, &values, Done::Replied(&notice.number), &arguments.writing, session)
 }

@@ -49,8 +49,7 @@ pub(super) fn record(
     writing: &Writing,
     session: &Session<'_>,
 ) -> Result<Outcome> {
-    let entry = session.set(notice.month, RecordKind::Notices, notice.place, values)?;
-    entry.record(done, writing, |now| Said {
+    session.set(notice.month, RecordKind::Notices, notice.place, values)?.record(done, writing, |now| Said {
         standing: find(now.workspace, &notice.number).map(|notice| notice.standing(None)),
         ..Said::default()
     })

@@ -62,8 +62,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
     if let Some(due) = &arguments.due {
         values.push(("due", moment(due, workspace, lang)?));
     } else {
-        let each = arguments.milestones.iter();
-        let each = each.map(|written| milestone(written, item, workspace, lang));
+        let each = arguments.milestones.iter().map(|written| milestone(written, item, workspace, lang));
         let each: Vec<String> = each.collect::<Result<_>>()?;
         let word = |curve| Shape::ALL.iter().find(|(known, _)| *known == curve).map(|(_, word)| quoted(word));
         values.extend(arguments.curve.and_then(word).map(|word| ("curve", word)));

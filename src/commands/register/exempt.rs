@@ -40,8 +40,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
     });
     if let Some(same) = same {
         let (id, place) = (&workspace.item(item).id, session.at(same.place));
-        let said = words::exempt_before(id, &same.reference, &place, lang);
-        return Err(anyhow!(said));
+        return Err(anyhow!(words::exempt_before(id, &same.reference, &place, lang)));
     }
     let (id, named) = (&workspace.item(item).id, workspace.unit(unit));
     let values = [

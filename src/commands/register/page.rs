@@ -16,11 +16,8 @@ options! {
 }
 
 pub(super) fn run(page: &Page, context: &Context) -> Result<Outcome> {
-    let session = Session::open(context)?;
-    let as_of = session.as_of(&page.when)?;
-    let assessed = session.assess(as_of);
+    let assessed = Session::assessed(context, &page.when)?;
     let results = assessed.results();
     let units = names::units(&page.units.unit, results.workspace, context.lang)?;
-    let view = RegisterPage::of(results, units);
-    assessed.deliver(&view, &page.delivery, Exit::Fine)
+    assessed.deliver(&RegisterPage::of(results, units), &page.delivery, Exit::Fine)
 }

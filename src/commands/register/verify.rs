@@ -46,8 +46,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
     let month = Month::of(on);
     let effect = newest_or(month, session)?;
     let entry = session.added(month, RecordKind::Verifications, &values)?;
-    let done = Done::Verified(id, &named.name, outcome);
-    entry.record(done, &arguments.writing, |outlook| {
+    entry.record(Done::Verified(id, &named.name, outcome), &arguments.writing, |outlook| {
         let assessment = assess(outlook.workspace, AsOf::close_of(effect));
         let mut own = outlook.workspace.shares_of(item);
         let own = own.find(|(_, share)| share.unit == unit);

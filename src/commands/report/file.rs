@@ -51,6 +51,5 @@ pub(super) fn as_filed(text: &str) -> String {
     if !edit::is_draft(text) {
         return text.to_owned();
     }
-    let filed = edit::set_root(text, Kind::Report, "draft", Some("false"));
-    filed.unwrap_or_else(|_| text.to_owned())
+    edit::set_root(text, Kind::Report, "draft", Some("false")).unwrap_or_else(|_| text.to_owned())
 }

@@ -57,8 +57,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
     }
     let (original, old) = session.report(unit, month)?;
     let path = &original.path;
-    let order = item_order(&session.sources);
-    let new = set_entry(&old, &edit, &order).map_err(|why| session.complain(path, why))?;
+    let new = set_entry(&old, &edit, &item_order(&session.sources)).map_err(|why| session.complain(path, why))?;
     // The effect is that of this entry alone: a draft is taken as filed before it as well.
     let preview = session.preview_beside(&as_filed(&old), path, &as_filed(&new));
     preview.hold(path)?;
@@ -73,9 +72,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
         session.write(&original, &new)?;
     }
     let shares = |after: Results<'_>| {
-        let shares = after.workspace.shares_of(item);
-        let own = shares.filter(|(_, share)| share.unit == unit);
-        own.map(|(ix, _)| ix).collect()
+        after.workspace.shares_of(item).filter(|(_, share)| share.unit == unit).map(|(ix, _)| ix).collect()
     };
     let view = Edited {
         unit: workspace.unit(unit),

@@ -83,8 +83,7 @@ pub(in crate::commands) enum Typed {
 /// The reading of a value typed for an item: what its edit would make the report say.
 pub(in crate::commands) fn reading_typed(item: &Item, written: &str, month: Month, lang: Lang) -> Result<Typed> {
     let edit = edit(item, written, month, lang)?;
-    let set = edit.values.iter();
-    let mut set = set.filter_map(|(key, value)| Some((*key, value.as_deref()?)));
+    let mut set = edit.values.iter().filter_map(|(key, value)| Some((*key, value.as_deref()?)));
     if ReadingKind::of(item) == ReadingKind::Occurrence {
         let named = edit.occurrence.as_deref();
         return Ok(Typed::Occurrence {
