@@ -21,6 +21,5 @@ command! {
 pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let mut files = FILES.into_iter();
     let keys = files.find(|file| file.name == &*arguments.file).expect("the command line takes no other names");
-    let text = render::json(&schema(keys));
-    Delivery::to(arguments.output.path.as_ref()).deliver_rendered(text, context, Exit::Fine)
+    Delivery::to(arguments.output.path.as_ref()).deliver_rendered(render::json(&schema(keys)), context, Exit::Fine)
 }

@@ -47,8 +47,7 @@ impl<'a> AuditPage<'a> {
     }
 
     fn places(&self, one: &Observation) -> Vec<String> {
-        let places = one.places.iter();
-        places.map(|&place| self.results.at(place)).collect()
+        one.places.iter().map(|&place| self.results.at(place)).collect()
     }
 
     fn sentence(&self, one: &Observation, lang: Lang) -> String {
@@ -130,8 +129,7 @@ impl View for AuditPage<'_> {
         let count = words::count(self.observations.len(), units.len(), lang);
         blocks.push(Block::paragraph(Role::Plain, &count));
         for (kind, _) in Kind::ALL {
-            let of_kind = self.observations.iter();
-            let of_kind: Vec<_> = of_kind.filter(|one| one.seen.kind() == kind).collect();
+            let of_kind: Vec<_> = self.observations.iter().filter(|one| one.seen.kind() == kind).collect();
             if of_kind.is_empty() {
                 continue;
             }
@@ -153,8 +151,7 @@ impl View for AuditPage<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let rows = self.observations.iter().map(|one| (self, *one));
-        page::signed(table(Noticed::ALL, rows, lang), self.results, lang)
+        page::signed(table(Noticed::ALL, self.observations.iter().map(|one| (self, *one)), lang), self.results, lang)
     }
 }
 

@@ -117,8 +117,7 @@ impl Board<'_> {
     fn states(&self, lang: Lang) -> Table {
         let tally = Tally::of(self.shares.iter().copied());
         let before = |bucket: Bucket| {
-            let before = self.shares.iter().filter_map(|one| one.before());
-            before.filter(|verdict| verdict.bucket == bucket).count()
+            self.shares.iter().filter_map(|one| one.before()).filter(|verdict| verdict.bucket == bucket).count()
         };
         let columns: [Listed<'_, (Bucket, usize)>; 3] = [
             (Column::words(lang.pick("状态", "state")), &|of| Cell::text(terms::bucket(of.0, lang))),
@@ -130,8 +129,7 @@ impl Board<'_> {
 
     /// Every share with a tier, its derivation folded in.
     fn tiers(&self, lang: Lang) -> Vec<Block> {
-        let with_tier = self.shares.iter().copied();
-        let with_tier = with_tier.filter(|one| one.verdict().tier_by_rule().is_some());
+        let with_tier = self.shares.iter().copied().filter(|one| one.verdict().tier_by_rule().is_some());
         let fold = |assessed: &ShareAssessment| Block::Fold {
             head: fold_head(self.results, assessed, lang),
             tags: tags(self.results, assessed),

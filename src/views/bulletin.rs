@@ -58,10 +58,8 @@ impl<'a> Bulletin<'a> {
 
     /// The shares with a tier that is shown, gravest first.
     fn proposed(&self) -> impl Iterator<Item = &'a ShareAssessment> {
-        let shares = self.shares.iter().copied();
-        shares.filter(|assessed| {
-            let verdict = assessed.verdict();
-            verdict.tier.is_some_and(|tier| self.shows(tier)) && self.is_certain(assessed)
+        self.shares.iter().copied().filter(|assessed| {
+            assessed.verdict().tier.is_some_and(|tier| self.shows(tier)) && self.is_certain(assessed)
         })
     }
 
@@ -94,10 +92,7 @@ impl<'a> Bulletin<'a> {
             return Vec::new();
         }
         let all = [Change::New, Change::Raised, Change::Held, Change::Lowered, Change::Lifted];
-        let count = |change| {
-            let changed = self.shares.iter();
-            changed.filter(|assessed| assessed.change == Some(change)).count()
-        };
+        let count = |change| self.shares.iter().filter(|assessed| assessed.change == Some(change)).count();
         all.map(|change| (change, count(change))).into()
     }
 
@@ -113,8 +108,7 @@ impl<'a> Bulletin<'a> {
         };
         let shares = self.shares.iter().copied();
         for assessed in shares.filter(|one| self.results.asked_next(one).is_some()).filter(is_shown) {
-            let unit = self.results.share(assessed).unit;
-            asked.entry(unit).or_default().push(assessed);
+            asked.entry(self.results.share(assessed).unit).or_default().push(assessed);
         }
         for shares in asked.values_mut() {
             shares.sort_by_key(|assessed| assessed.share);
@@ -158,13 +152,11 @@ impl View for Bulletin<'_> {
         ];
         let there = sections.into_iter().filter(|(_, blocks)| !blocks.is_empty());
         for (position, (heading, blocks)) in there.enumerate() {
-            let heading = first_level(position, heading);
-            body.push(Block::Heading(Text::new(heading)));
+            body.push(Block::Heading(Text::new(first_level(position, heading))));
             body.extend(blocks);
         }
         let title = words::title(&plan.title, month);
-        let addressee = addressees(&plan.office);
-        Document { blocks: draft.document(&title, &addressee, body, self.annexes()) }
+        Document { blocks: draft.document(&title, &addressees(&plan.office), body, self.annexes()) }
     }
 
     fn sheet(&self, lang: Lang) -> Table {
@@ -219,14 +211,12 @@ impl Bulletin<'_> {
             let lines: Vec<Text> = shares.map(|assessed| Text::new(self.problem(assessed))).collect();
             if !lines.is_empty() {
                 let rung = ladder.rung(tier);
-                let position = second_level(blocks.len());
-                let head = words::tier(&position, &rung.name, rung.months, lines.len());
+                let head = words::tier(&second_level(blocks.len()), &rung.name, rung.months, lines.len());
                 blocks.push(Block::Entry { head: Text::new(head), lines });
             }
         }
         let is_internal = self.edition == Edition::Internal;
-        let exempt = self.shares.iter();
-        let exempt = exempt.filter(|one| is_internal && one.verdict().withheld.is_some());
+        let exempt = self.shares.iter().filter(|one| is_internal && one.verdict().withheld.is_some());
         let exempt: Vec<Text> = exempt.map(|one| Text::new(self.problem(one))).collect();
         if !exempt.is_empty() {
             let head = words::exempt(&second_level(blocks.len()), exempt.len());
@@ -271,8 +261,7 @@ impl Bulletin<'_> {
         let workspace = results.workspace;
         let filings = Filings::of(workspace, results.assessment.as_of, &FaultyReports::new());
         let counted = |is_meant: fn(Filed) -> bool| {
-            let times = filings.filed.iter().zip(&workspace.plan.units);
-            let times = times.filter_map(|(filed, unit)| {
+            let times = filings.filed.iter().zip(&workspace.plan.units).filter_map(|(filed, unit)| {
                 let times = filed.iter().filter(|&&one| is_meant(one)).count();
                 (times > 0).then(|| words::times(&unit.name, times))
             });

@@ -83,8 +83,7 @@ impl<'a> Deadlines<'a> {
                 match asked {
                     Asked::Level(level) => {
                         let measure = Measure::of(item);
-                        let number = measure.required(share.in_measure(*level));
-                        words::level(&measure.show(number, lang), lang)
+                        words::level(&measure.show(measure.required(share.in_measure(*level)), lang), lang)
                     }
                     Asked::Occurrence(month) => words::occurrence(*month, lang),
                     Asked::Target => target(self.workspace, item, lang),
@@ -300,8 +299,7 @@ impl View for Deadlines<'_> {
             return Document { blocks };
         }
         blocks.push(Block::Table(self.table(lang)));
-        let about = Text::with(Role::Muted, words::about(lang));
-        blocks.push(Block::Paragraph(about));
+        blocks.push(Block::Paragraph(Text::with(Role::Muted, words::about(lang))));
         Document { blocks }
     }
 

@@ -14,23 +14,19 @@ use crate::text::closing as words;
 
 /// A closing, or its end.
 #[derive(Debug)]
-pub struct Closed<'a> {
+pub(crate) struct Closed<'a> {
     /// Whether the month is open again, rather than closed.
-    pub is_reopened: bool,
-    /// What the closing holds.
-    pub record: &'a Record,
-    /// The seal it has.
-    pub seal: &'a str,
+    pub(crate) is_reopened: bool,
+    pub(crate) record: &'a Record,
+    pub(crate) seal: &'a str,
     /// The closed month it follows.
-    pub previous: Option<Month>,
-    /// The file.
-    pub path: &'a str,
-    /// Whether it was written.
-    pub is_written: bool,
+    pub(crate) previous: Option<Month>,
+    pub(crate) path: &'a str,
+    pub(crate) is_written: bool,
     /// Names of the units whose report is missing.
-    pub missing: Vec<String>,
+    pub(crate) missing: Vec<String>,
     /// Shares with a tier for which no notice is recorded.
-    pub unissued: usize,
+    pub(crate) unissued: usize,
 }
 
 impl View for Closed<'_> {
@@ -60,12 +56,10 @@ impl View for Closed<'_> {
             lines.push(Text::new(words::holds(record.verdicts.len(), record.notices.len(), record.files.len(), lang)));
             lines.push(Text::new(words::seal(self.seal, self.previous, lang)));
             if !self.missing.is_empty() {
-                let said = words::missing(&self.missing, lang);
-                lines.push(Text::with(Role::Notice, said));
+                lines.push(Text::with(Role::Notice, words::missing(&self.missing, lang)));
             }
             if self.unissued > 0 {
-                let said = words::unissued(self.unissued, lang);
-                lines.push(Text::with(Role::Notice, said));
+                lines.push(Text::with(Role::Notice, words::unissued(self.unissued, lang)));
             }
             lines.push(Text::new(words::meaning(lang)));
         }

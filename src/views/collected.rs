@@ -13,40 +13,33 @@ use crate::text::{Lang, terms};
 
 /// What became of one sheet.
 #[derive(Clone, Debug)]
-pub struct CollectedSheet {
+pub(crate) struct CollectedSheet {
     /// The file, as it was named.
-    pub file: String,
+    pub(crate) file: String,
     /// The sheet; empty where a file has none.
-    pub sheet: String,
+    pub(crate) sheet: String,
     /// Id and name of the unit, once known.
-    pub unit: Option<(String, String)>,
+    pub(crate) unit: Option<(String, String)>,
     /// The month, once known.
-    pub month: Option<Month>,
-    /// What became of it.
-    pub fate: Fate,
-    /// The path of the report.
-    pub path: Option<String>,
-    /// How many items it reports on.
-    pub entries: usize,
-    /// Why it was refused as a whole.
-    pub refusal: Option<Refusal>,
-    /// What is wrong with its cells.
-    pub faults: Vec<CellFault>,
+    pub(crate) month: Option<Month>,
+    pub(crate) fate: Fate,
+    pub(crate) path: Option<String>,
+    pub(crate) entries: usize,
+    pub(crate) refusal: Option<Refusal>,
+    pub(crate) faults: Vec<CellFault>,
     /// What changes in a report that is filed.
-    pub differences: Vec<Difference>,
+    pub(crate) differences: Vec<Difference>,
     /// What else has to be said of a report that is replaced.
-    pub warnings: Vec<Warning>,
-    /// What was left out.
-    pub remarks: Vec<Remark>,
+    pub(crate) warnings: Vec<Warning>,
+    pub(crate) remarks: Vec<Remark>,
     /// Open items without a figure.
-    pub unreported: Vec<String>,
-    /// The copy that goes back.
-    pub copy: Option<SentBack>,
+    pub(crate) unreported: Vec<String>,
+    pub(crate) copy: Option<SentBack>,
 }
 
 /// The copy that goes back.
 #[derive(Clone, Debug)]
-pub enum SentBack {
+pub(crate) enum SentBack {
     /// It lies there.
     At(String),
     /// It could not be written: why, in words.
@@ -55,7 +48,7 @@ pub enum SentBack {
 
 /// What else has to be said of a report that is replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Warning {
+pub(crate) enum Warning {
     /// Its comments are lost.
     CommentsLost,
     /// It is a draft.
@@ -64,35 +57,31 @@ pub enum Warning {
 
 /// How many reports of a month are in.
 #[derive(Clone, Debug)]
-pub struct Received {
-    /// The month.
-    pub month: Month,
-    /// How many are in.
-    pub received: usize,
-    /// How many there should be.
-    pub expected: usize,
-    /// Whose are missing.
-    pub missing: Vec<String>,
+pub(crate) struct Received {
+    pub(crate) month: Month,
+    pub(crate) received: usize,
+    pub(crate) expected: usize,
+    pub(crate) missing: Vec<String>,
 }
 
 /// What came of collecting.
 #[derive(Clone, Debug)]
-pub struct Collected {
+pub(crate) struct Collected {
     /// The sheets in the order of the files.
-    pub sheets: Vec<CollectedSheet>,
+    pub(crate) sheets: Vec<CollectedSheet>,
     /// Files of a folder that were not looked at.
-    pub skipped: Vec<String>,
+    pub(crate) skipped: Vec<String>,
     /// The months that were reported on.
-    pub received: Vec<Received>,
+    pub(crate) received: Vec<Received>,
     /// Nothing was written.
-    pub is_trial: bool,
+    pub(crate) is_trial: bool,
     /// JSON carries the words in this language.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
 }
 
 impl Collected {
     /// Whether anything was refused.
-    pub fn has_refused(&self) -> bool {
+    pub(crate) fn has_refused(&self) -> bool {
         self.sheets.iter().any(|sheet| sheet.fate == Fate::Refused)
     }
 

@@ -11,15 +11,13 @@ use crate::text::register::{self as words, Cited};
 impl<'a> Results<'a> {
     /// The exemption that covers the as-of month.
     pub(super) fn exemption(self, verdict: &Verdict) -> Option<&'a Exemption> {
-        let position = verdict.exemption?;
-        Some(&self.workspace.register.exemptions[position])
+        Some(&self.workspace.register.exemptions[verdict.exemption?])
     }
 
     /// The approved change of the plan that counts.
     pub(super) fn revision(self, assessed: &ShareAssessment) -> Option<&'a Revision> {
         let item: &'a Item = self.item(assessed);
-        let position = assessed.verdict().revision?;
-        Some(&item.revisions[position])
+        Some(&item.revisions[assessed.verdict().revision?])
     }
 
     /// The notices about a share for months up to the as-of month, oldest first.
@@ -46,8 +44,7 @@ impl<'a> Results<'a> {
     pub(super) fn origin(self, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
         let item = self.item(assessed);
         let finding = item.finding.as_ref()?;
-        let place = self.at(item.place);
-        Some(words::found(finding.date, &finding.by, &place, lang))
+        Some(words::found(finding.date, &finding.by, &self.at(item.place), lang))
     }
 
     /// The approved change of the plan that counts, in a sentence.

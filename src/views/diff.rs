@@ -77,8 +77,7 @@ impl<'a> Diff<'a> {
     /// The tier of a side or, where there is none, the state.
     fn tier(&self, version: Version, verdict: &Verdict, lang: Lang) -> String {
         let tier = verdict.tier.map(|tier| self.results(version).tier_name(tier));
-        let shown = tier.unwrap_or(terms::bucket(verdict.bucket, lang));
-        terms::tier(shown, verdict.presumed, lang)
+        terms::tier(tier.unwrap_or(terms::bucket(verdict.bucket, lang)), verdict.presumed, lang)
     }
 
     /// What became of a share, in one line.
@@ -118,8 +117,7 @@ impl<'a> Diff<'a> {
 
     fn causes(&self, shift: &Shift<'a>, lang: Lang) -> String {
         let said = |works: Works| -> Vec<String> {
-            let causes = shift.causes.iter().filter(|cause| cause.works == works);
-            causes.map(|cause| self.cause(cause, lang)).collect()
+            shift.causes.iter().filter(|cause| cause.works == works).map(|cause| self.cause(cause, lang)).collect()
         };
         words::causes(&said(Works::Along), &said(Works::Against), lang)
     }
@@ -127,8 +125,7 @@ impl<'a> Diff<'a> {
     /// The page opens with the later plan and what was compared.
     fn opening(&self, lang: Lang) -> Vec<Block> {
         let plan = &self.now().workspace.plan;
-        let month = self.now().assessment.as_of.month;
-        let as_of = (!self.is_months()).then_some(month);
+        let as_of = (!self.is_months()).then_some(self.now().assessment.as_of.month);
         let [before, after] = self.states.each_ref().map(|state| state.said(lang));
         let mut about = vec![words::compared(&before, &after, as_of, lang)];
         if plan.sample {

@@ -12,41 +12,34 @@ use crate::text::notice as words;
 
 /// One notice.
 #[derive(Clone, Debug)]
-pub struct DraftedNotice {
+pub(crate) struct DraftedNotice {
     /// Id and name of the tier.
-    pub tier: (String, String),
+    pub(crate) tier: (String, String),
     /// Id and name of the unit.
-    pub unit: (String, String),
-    /// The items it is about, by id.
-    pub items: Vec<String>,
-    /// Its files.
-    pub files: Vec<String>,
+    pub(crate) unit: (String, String),
+    pub(crate) items: Vec<String>,
+    pub(crate) files: Vec<String>,
 }
 
 /// A notice that was issued before for the same month, unit and tier.
 #[derive(Clone, Debug)]
-pub struct IssuedNotice {
-    /// The name of the tier.
-    pub tier: String,
-    /// The name of the unit.
-    pub unit: String,
+pub(crate) struct IssuedNotice {
+    pub(crate) tier: String,
+    pub(crate) unit: String,
     /// 发文字号
-    pub number: String,
-    /// Where it is recorded.
-    pub place: String,
+    pub(crate) number: String,
+    pub(crate) place: String,
 }
 
 /// The notices of a month.
 #[derive(Clone, Debug)]
-pub struct Drafted {
-    /// The month.
-    pub month: Month,
+pub(crate) struct Drafted {
+    pub(crate) month: Month,
     /// The folder they lie in, as it was named.
-    pub folder: String,
-    /// What was drafted.
-    pub drafts: Vec<DraftedNotice>,
+    pub(crate) folder: String,
+    pub(crate) drafts: Vec<DraftedNotice>,
     /// What had been issued already.
-    pub issued: Vec<IssuedNotice>,
+    pub(crate) issued: Vec<IssuedNotice>,
 }
 
 impl View for Drafted {

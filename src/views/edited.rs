@@ -19,36 +19,27 @@ use crate::text::{Lang, phrases, register, terms};
 
 /// An edit of a report.
 #[derive(Debug)]
-pub struct Edited<'a> {
-    /// Whose report.
-    pub unit: &'a Unit,
-    /// For which month.
-    pub month: Month,
-    /// Its file.
-    pub path: &'a str,
-    /// What became of it.
-    pub done: Done,
-    /// Whether it was written, or only looked at.
-    pub is_written: bool,
-    /// Whether it is a draft.
-    pub is_draft: bool,
-    /// The lines that go and come.
-    pub changes: Vec<Changed>,
-    /// The day of filing that it says.
-    pub submitted: Option<NaiveDate>,
-    /// The report day of its month.
-    pub due: NaiveDate,
+pub(crate) struct Edited<'a> {
+    pub(crate) unit: &'a Unit,
+    pub(crate) month: Month,
+    pub(crate) path: &'a str,
+    pub(crate) done: Done,
+    pub(crate) is_written: bool,
+    pub(crate) is_draft: bool,
+    pub(crate) changes: Vec<Changed>,
+    pub(crate) submitted: Option<NaiveDate>,
+    pub(crate) due: NaiveDate,
     /// How many items a new report asks about.
-    pub asks: Option<usize>,
+    pub(crate) asks: Option<usize>,
     /// Items that a report says nothing about, where it was submitted just now.
-    pub unreported: Option<Vec<String>>,
+    pub(crate) unreported: Option<Vec<String>>,
     /// The shares it moves, or why that is not known.
-    pub effect: Result<Vec<Moved>, usize>,
+    pub(crate) effect: Result<Vec<Moved>, usize>,
 }
 
 /// How a share stood and would stand.
 #[derive(Clone, Debug)]
-pub struct Moved {
+pub(crate) struct Moved {
     item: String,
     title: String,
     unit: String,
@@ -81,9 +72,8 @@ impl Moved {
     ///
     /// # Panics
     /// Where the share is not there after.
-    pub fn of(before: Results<'_>, after: Results<'_>, share: ShareIx, lang: Lang) -> Self {
-        let assessed = after.assessment.of(share);
-        let assessed = assessed.expect("a share that is reported on is there");
+    pub(crate) fn of(before: Results<'_>, after: Results<'_>, share: ShareIx, lang: Lang) -> Self {
+        let assessed = after.assessment.of(share).expect("a share that is reported on is there");
         let item = after.item(assessed);
         let was = same_share(before, after, assessed);
         let leads = after.workspace.leads_of(after.share(assessed).item);
@@ -100,12 +90,12 @@ impl Moved {
     }
 
     /// Whether anything differs, or a tier stands.
-    pub fn is_worth_saying(&self) -> bool {
+    pub(crate) fn is_worth_saying(&self) -> bool {
         self.is_change() || self.after.tier.is_some()
     }
 
     /// Whether anything differs.
-    pub fn is_change(&self) -> bool {
+    pub(crate) fn is_change(&self) -> bool {
         self.before.as_ref() != Some(&self.after)
     }
 
@@ -115,8 +105,7 @@ impl Moved {
 
     /// The same where several units are spoken of.
     pub(super) fn line_of_unit(&self, lang: Lang) -> Text {
-        let unit = self.named.as_deref();
-        self.said_of(&words::share(&self.item, &self.title, unit, lang), lang)
+        self.said_of(&words::share(&self.item, &self.title, self.named.as_deref(), lang), lang)
     }
 
     fn said_of(&self, share: &str, lang: Lang) -> Text {
@@ -131,8 +120,7 @@ impl Moved {
     }
 
     fn before_words(&self, lang: Lang) -> String {
-        let before = self.before.as_ref();
-        before.map_or_else(|| words::not_there(lang).to_owned(), |was| was.words(lang))
+        self.before.as_ref().map_or_else(|| words::not_there(lang).to_owned(), |was| was.words(lang))
     }
 
     pub(super) fn data(&self) -> impl Serialize {
@@ -200,8 +188,7 @@ impl Stand {
     fn words(&self, lang: Lang) -> String {
         let lag = self.lag.filter(|lag| lag.is_some());
         let lag = lag.map(|lag| phrases::months(lag, lang));
-        let can_lag = self.lag.is_some();
-        let figure = self.figure.as_deref().or(can_lag.then(|| phrases::never_reported(lang)));
+        let figure = self.figure.as_deref().or(self.lag.is_some().then(|| phrases::never_reported(lang)));
         let exempt = self.withheld.as_ref().map(|_| register::exempt_word(lang));
         let tier = self.tier.as_ref().map(|(_, name)| name.as_str());
         let said = words::stands(

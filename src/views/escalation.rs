@@ -55,8 +55,7 @@ impl<'a> Escalation<'a> {
 
     /// Whether a share is on the page at all.
     pub(super) fn shows(assessed: &ShareAssessment) -> bool {
-        let verdict = assessed.verdict();
-        verdict.tier_by_rule().is_some() || assessed.change == Some(Change::Lifted)
+        assessed.verdict().tier_by_rule().is_some() || assessed.change == Some(Change::Lifted)
     }
 
     fn rows(&self) -> Vec<&'a ShareAssessment> {
@@ -135,8 +134,7 @@ impl View for Escalation<'_> {
 pub(super) fn proposals(sections: Vec<Section>, lang: Lang) -> impl Iterator<Item = Block> {
     let said = Text::with(Role::Strong, phrases::proposals_only(lang));
     let sections = sections.into_iter().flat_map(move |section| {
-        let heading = section.kind.heading(section.entries.len(), lang);
-        once(Block::Heading(heading)).chain(section.entries)
+        once(Block::Heading(section.kind.heading(section.entries.len(), lang))).chain(section.entries)
     });
     once(Block::Paragraph(said)).chain(sections)
 }

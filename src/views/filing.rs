@@ -17,11 +17,11 @@ const MOST_FILES: usize = 12;
 
 /// The matrix of units and months.
 #[derive(Debug)]
-pub struct FilingMatrix<'a>(Submissions<'a>);
+pub(crate) struct FilingMatrix<'a>(Submissions<'a>);
 
 impl<'a> FilingMatrix<'a> {
     /// The matrix of what was filed.
-    pub fn of(submissions: Submissions<'a>) -> Self {
+    pub(crate) fn of(submissions: Submissions<'a>) -> Self {
         Self(submissions)
     }
 
@@ -150,12 +150,10 @@ impl<'a> FilingMatrix<'a> {
         }
         blocks.push(Block::heading(Role::Strong, words::owed(month, owed.len(), lang)));
         for kind in [Filed::Missing, Filed::Draft] {
-            let of_kind = owed.iter().copied();
-            let of_kind = of_kind.filter(|&unit| submissions.filings.now(unit) == kind);
+            let of_kind = owed.iter().copied().filter(|&unit| submissions.filings.now(unit) == kind);
             let names: Vec<String> = of_kind.map(|unit| submissions.name(unit).to_owned()).collect();
             if !names.is_empty() {
-                let word = words::filed(kind, month, lang);
-                blocks.push(Block::plain(words::named(&word, &names, lang)));
+                blocks.push(Block::plain(words::named(&words::filed(kind, month, lang), &names, lang)));
             }
         }
         for unit in owed {
@@ -262,9 +260,7 @@ impl View for FilingMatrix<'_> {
         let others: Vec<&FaultyReport> = self.other_faulty().collect();
         if !others.is_empty() {
             blocks.push(Block::heading(Role::Serious, words::other_faulty(others.len(), lang)));
-            let paths = others.iter().map(|file| submissions.path(file.file));
-            let paths = paths.take(MOST_FILES);
-            blocks.extend(paths.map(Block::plain));
+            blocks.extend(others.iter().map(|file| submissions.path(file.file)).take(MOST_FILES).map(Block::plain));
             if let Some(more @ 1..) = others.len().checked_sub(MOST_FILES) {
                 blocks.push(Block::plain(words::more_files(more, lang)));
             }

@@ -73,8 +73,7 @@ fn life<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> Life<'a> {
         let known_by = results.assessment.as_of.known_by;
         let is_known = |report: &&Report| report.month == month && report.is_known_by(known_by, &workspace.plan);
         let share = results.share(assessed);
-        let reports = workspace.reports_of[share.unit.0].iter();
-        let report = reports.map(|&report| workspace.report(report)).find(is_known);
+        let report = workspace.reports_of[share.unit.0].iter().map(|&report| workspace.report(report)).find(is_known);
         let entries = share.entries.iter().filter(|entry| entry.month == month);
         Stage { verdict, change, causes, entries: entries.filter(|_| report.is_some()).collect(), report }
     };
@@ -119,8 +118,7 @@ impl View for History<'_> {
     fn sheet(&self, lang: Lang) -> Table {
         let tables = self.shares.iter().map(|life| {
             let row = Row::for_page(self.results, life.assessed);
-            let share = table(&[Share::Item, Share::Unit], vec![row; life.months.len()], lang);
-            share.beside(self.table(life, lang))
+            table(&[Share::Item, Share::Unit], vec![row; life.months.len()], lang).beside(self.table(life, lang))
         });
         page::signed(Table::stacked(tables), self.results, lang)
     }

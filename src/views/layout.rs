@@ -12,7 +12,7 @@ use crate::text::layout as words;
 
 /// What became of one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Laid {
+pub(crate) enum Laid {
     /// It is, or would be, written anew.
     Changed,
     /// It is as it should be.
@@ -41,37 +41,30 @@ impl Laid {
 
 /// How many files there are of each outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Counts {
+pub(crate) struct Counts {
     /// Files that are, or would be, laid out anew.
-    pub changed: usize,
-    /// Files that are as they should be.
-    pub unchanged: usize,
+    pub(crate) changed: usize,
+    pub(crate) unchanged: usize,
     /// Files left alone because they cannot be read.
-    pub refused: usize,
+    pub(crate) refused: usize,
 }
 
 /// One file.
 #[derive(Clone, Debug)]
-pub struct LaidFile {
-    /// Its path.
-    pub path: String,
-    /// What became of it.
-    pub laid: Laid,
+pub(crate) struct LaidFile {
+    pub(crate) path: String,
+    pub(crate) laid: Laid,
     /// The encoding it was in, where that was changed.
-    pub converted: Option<&'static str>,
-    /// The lines that go and come.
-    pub changes: Vec<Changed>,
+    pub(crate) converted: Option<&'static str>,
+    pub(crate) changes: Vec<Changed>,
 }
 
 /// The files and what became of them.
 #[derive(Clone, Debug)]
-pub struct Layout {
-    /// The files.
-    pub files: Vec<LaidFile>,
-    /// Whether it was written, or only looked at.
-    pub is_written: bool,
-    /// Whether the lines are shown.
-    pub shows_lines: bool,
+pub(crate) struct Layout {
+    pub(crate) files: Vec<LaidFile>,
+    pub(crate) is_written: bool,
+    pub(crate) shows_lines: bool,
 }
 
 /// The lines of a difference as JSON shows them.
@@ -81,19 +74,17 @@ pub(super) fn change_data(changes: &[Changed]) -> Vec<impl Serialize + use<'_>> 
 
 /// The lines of a difference: `14 - percent = 35`.
 pub(super) fn lines(changes: &[Changed]) -> Vec<Text> {
-    let most = changes.iter().map(|change| change.line).max().unwrap_or(0);
-    let width = most.to_string().len();
+    let width = changes.iter().map(|change| change.line).max().unwrap_or(0).to_string().len();
     let shown = |change: &Changed| {
         let (sign, role) = if change.is_new { ('+', Role::Good) } else { ('-', Role::Muted) };
-        let line = format!("{:<width$} {sign} {}", change.line, change.text);
-        Text::with(role, line.trim_end())
+        Text::with(role, format!("{:<width$} {sign} {}", change.line, change.text).trim_end())
     };
     changes.iter().map(shown).collect()
 }
 
 impl Layout {
     /// How many files there are of each outcome.
-    pub fn counts(&self) -> Counts {
+    pub(crate) fn counts(&self) -> Counts {
         let count = |laid| self.files.iter().filter(|file| file.laid == laid).count();
         Counts { changed: count(Laid::Changed), unchanged: count(Laid::Unchanged), refused: count(Laid::Refused) }
     }
@@ -137,8 +128,7 @@ impl View for Layout {
         let Counts { changed, unchanged, refused } = counts;
         blocks.push(Block::plain(words::summary(changed, unchanged, refused, self.is_written, lang)));
         if !self.is_written && counts.changed > 0 {
-            let said = if self.shows_lines { words::only_shown(lang) } else { words::how_to_fix(lang) };
-            blocks.push(Block::plain(said));
+            blocks.push(Block::plain(if self.shows_lines { words::only_shown(lang) } else { words::how_to_fix(lang) }));
         }
         Document { blocks }
     }

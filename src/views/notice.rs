@@ -20,33 +20,31 @@ const ZH: Lang = Lang::Zh;
 
 /// A notice that may be sent.
 #[derive(Debug)]
-pub struct DraftNotice<'a> {
+pub(crate) struct DraftNotice<'a> {
     results: Results<'a>,
     /// What it would pronounce.
-    pub tier: Tier,
+    pub(crate) tier: Tier,
     /// Whom it is about.
-    pub unit: UnitIx,
+    pub(crate) unit: UnitIx,
     shares: Vec<&'a ShareAssessment>,
 }
 
 /// What there is to draft for a month, and what has been sent already.
 #[derive(Debug, Default)]
-pub struct DraftNotices<'a> {
+pub(crate) struct DraftNotices<'a> {
     /// The drafts, highest tier first, units in the order of the plan.
-    pub drafts: Vec<DraftNotice<'a>>,
+    pub(crate) drafts: Vec<DraftNotice<'a>>,
     /// Notices that have been issued for proposals of the same month, and are left alone.
-    pub issued: Vec<&'a Notice>,
+    pub(crate) issued: Vec<&'a Notice>,
 }
 
 impl<'a> DraftNotices<'a> {
     /// The proposals that a filter lets through, by tier and unit.
-    pub fn of(results: Results<'a>, filter: &Filter) -> Self {
+    pub(crate) fn of(results: Results<'a>, filter: &Filter) -> Self {
         let mut groups: BTreeMap<(std::cmp::Reverse<Tier>, UnitIx), Vec<&ShareAssessment>> = BTreeMap::new();
         for assessed in results.gravest_first(filter) {
             if let Some(tier) = assessed.verdict().tier {
-                let unit = results.share(assessed).unit;
-                let group = groups.entry((std::cmp::Reverse(tier), unit)).or_default();
-                group.push(assessed);
+                groups.entry((std::cmp::Reverse(tier), results.share(assessed).unit)).or_default().push(assessed);
             }
         }
         let mut found = Self::default();
@@ -75,18 +73,18 @@ impl<'a> DraftNotices<'a> {
 
 impl DraftNotice<'_> {
     /// What kind of document it is.
-    pub fn kind(&self) -> NoticeKind {
+    pub(crate) fn kind(&self) -> NoticeKind {
         self.rung().notice
     }
 
     /// The items it is about, by id.
-    pub fn items(&self) -> Vec<String> {
+    pub(crate) fn items(&self) -> Vec<String> {
         let id = |assessed: &&ShareAssessment| self.results.item(assessed).id.clone();
         self.shares.iter().map(id).collect()
     }
 
     /// The name of its file without an ending: `2022-06-housing-criticism-通报批评`.
-    pub fn file_name(&self) -> String {
+    pub(crate) fn file_name(&self) -> String {
         let month = self.results.assessment.as_of.month;
         let unit = &self.results.workspace.unit(self.unit).id;
         let tier = self.results.tier_id(self.tier);
@@ -99,7 +97,7 @@ impl DraftNotice<'_> {
     }
 
     /// The document.
-    pub fn document(&self, given: &Given) -> Document {
+    pub(crate) fn document(&self, given: &Given) -> Document {
         let plan = &self.results.workspace.plan;
         let unit = self.results.workspace.unit(self.unit);
         let name = words::full_name(&unit.full_name, &unit.name);
@@ -114,8 +112,7 @@ impl DraftNotice<'_> {
             Annex { name: words::annex(&item.id), blocks: vec![Block::Table(certified(self.results, assessed, ZH))] }
         });
         let title = words::title(kind, &plan.title, &unit.name);
-        let body = self.body(name, given);
-        Document { blocks: draft.document(&title, &addressee, body, annexes.collect()) }
+        Document { blocks: draft.document(&title, &addressee, self.body(name, given), annexes.collect()) }
     }
 
     fn body(&self, name: &str, given: &Given) -> Vec<Block> {
@@ -123,8 +120,7 @@ impl DraftNotice<'_> {
         let (month, kind) = (results.assessment.as_of.month, self.kind());
         let plan = &results.workspace.plan;
         let mut body = Body(Vec::new());
-        let count = self.shares.len();
-        body.say(words::opening(kind, &plan.title, self.rung(), name, month, count));
+        body.say(words::opening(kind, &plan.title, self.rung(), name, month, self.shares.len()));
         body.heading(words::facts_heading(kind));
         for (position, assessed) in self.shares.iter().enumerate() {
             body.0.push(self.facts(position, assessed, name));
@@ -167,13 +163,11 @@ impl DraftNotice<'_> {
         ];
         lines.extend(verdict.evidence.map(|_| evidence(results, assessed, ZH)));
         if verdict.presumed {
-            let has_earlier = verdict.evidence.is_some();
-            lines.push(words::silent(self.kind(), unit, verdict.month, has_earlier));
+            lines.push(words::silent(self.kind(), unit, verdict.month, verdict.evidence.is_some()));
         }
         lines.extend(results.change(assessed, ZH));
         lines.extend(results.sent(assessed, ZH));
-        let head = format!("{}{} {}", second_level(position), item.id, item.title);
-        Block::entry(Role::Plain, head, lines)
+        Block::entry(Role::Plain, format!("{}{} {}", second_level(position), item.id, item.title), lines)
     }
 }
 
@@ -182,8 +176,7 @@ fn due(schedule: &Schedule) -> Option<String> {
     match schedule {
         Schedule::Curve(curve) => curve.points().last().map(|point| terms::moment(point.by, ZH)),
         Schedule::Recurring(recurring) => {
-            let dues = recurring.occurrences().iter();
-            let dues: Vec<String> = dues.map(|one| terms::close(one.due, ZH)).collect();
+            let dues: Vec<String> = recurring.occurrences().iter().map(|one| terms::close(one.due, ZH)).collect();
             Some(words::dues(&dues))
         }
         Schedule::Indicator(indicator) => Some(terms::moment(indicator.due, ZH)),
@@ -202,7 +195,6 @@ impl Body {
     fn heading(&mut self, heading: &str) {
         let is_heading = |block: &&Block| matches!(block, Block::Heading(_));
         let position = self.0.iter().filter(is_heading).count();
-        let heading = first_level(position, heading);
-        self.0.push(Block::Heading(Text::new(heading)));
+        self.0.push(Block::Heading(Text::new(first_level(position, heading))));
     }
 }

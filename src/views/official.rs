@@ -58,8 +58,7 @@ impl Draft<'_> {
             issuer: Text::new(words::issuer(&self.plan.office)),
             date: Text::new(&date),
         }));
-        let contact = words::contact(&self.plan.office);
-        blocks.push(part(Official::Remark(Text::new(contact))));
+        blocks.push(part(Official::Remark(Text::new(words::contact(&self.plan.office)))));
         for (at, annex) in annexes.into_iter().enumerate() {
             blocks.push(part(Official::Annex {
                 label: Text::new(words::annex_label(at, count)),

@@ -58,8 +58,7 @@ impl<'a> OutlookPage<'a> {
     }
 
     fn with_tier(&self) -> impl Iterator<Item = (&'a Foreseen, Tier)> + Clone {
-        let shares = self.shares.iter().copied();
-        shares.filter_map(|one| Some((one, one.next.verdict().tier?)))
+        self.shares.iter().copied().filter_map(|one| Some((one, one.next.verdict().tier?)))
     }
 
     /// The units with something to be told: worst tier first, then the longest lag, then the most items.
@@ -102,14 +101,12 @@ impl<'a> OutlookPage<'a> {
 
     /// What the plan asks for by the month to come, where that is more than is there.
     fn asked_next(&self, one: &Foreseen) -> Option<Needs> {
-        let now = self.results.assessment.of(one.next.share)?;
-        self.results.asked_next(now)
+        self.results.asked_next(self.results.assessment.of(one.next.share)?)
     }
 
     fn names(&self, units: &[UnitIx]) -> Vec<String> {
         let workspace = self.results.workspace;
-        let names = units.iter().map(|&unit| workspace.unit(unit).name.clone());
-        names.collect()
+        units.iter().map(|&unit| workspace.unit(unit).name.clone()).collect()
     }
 
     /// The columns of the page; the tiers stand under their months.
@@ -127,8 +124,7 @@ impl<'a> OutlookPage<'a> {
     fn call(&self, position: usize, call: &Call<'_>, lang: Lang) -> Block {
         let results = self.results;
         let unit = results.workspace.unit(call.unit);
-        let worst = results.tier_name(call.tier);
-        let head = words::call(position, &unit.name, worst, call.shares.len(), lang);
+        let head = words::call(position, &unit.name, results.tier_name(call.tier), call.shares.len(), lang);
         let is_owed = self.owed.contains(&call.unit);
         let now = results.assessment.as_of.month;
         let first = is_owed.then(|| words::report_first(now, lang));
@@ -230,8 +226,7 @@ impl View for OutlookPage<'_> {
         let due = plan.report_day_of(ahead.month);
         blocks.push(Block::paragraph(Role::Plain, words::by_when(ahead.month, due, lang)));
         if !self.owed.is_empty() {
-            let said = words::owed(now, &self.names(&self.owed), lang);
-            blocks.push(Block::paragraph(Role::Notice, said));
+            blocks.push(Block::paragraph(Role::Notice, words::owed(now, &self.names(&self.owed), lang)));
         }
         if self.with_tier().next().is_none() {
             blocks.push(Block::paragraph(Role::Good, words::nobody(ahead.month, lang)));
@@ -242,8 +237,7 @@ impl View for OutlookPage<'_> {
             });
             let tiers: Vec<(String, usize)> = tiers.collect();
             let higher = self.shares.iter().filter(|one| is_higher(one)).count();
-            let said = words::counts(ahead.month, &tiers, higher, lang);
-            blocks.push(Block::paragraph(Role::Plain, said));
+            blocks.push(Block::paragraph(Role::Plain, words::counts(ahead.month, &tiers, higher, lang)));
         }
         if self.shares.is_empty() {
             return Document { blocks };
@@ -254,8 +248,7 @@ impl View for OutlookPage<'_> {
         if !calls.is_empty() {
             blocks.push(Block::heading(Role::Strong, words::calls(calls.len(), lang)));
         }
-        let calls = (1..).zip(&calls);
-        blocks.extend(calls.map(|(position, call)| self.call(position, call, lang)));
+        blocks.extend((1..).zip(&calls).map(|(position, call)| self.call(position, call, lang)));
         Document { blocks }
     }
 

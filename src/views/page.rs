@@ -70,8 +70,7 @@ impl<'v, R: Serialize + Send, F: Fn(Results<'v>, &'v ShareAssessment) -> R + Syn
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(Some(self.shares.len()))?;
         let make = |some: &[&'v ShareAssessment]| -> Vec<R> {
-            let rows = some.iter();
-            rows.map(|assessed| (self.row)(self.results, assessed)).collect()
+            some.iter().map(|assessed| (self.row)(self.results, assessed)).collect()
         };
         if self.shares.len() <= ROWS_AT_ONCE {
             let mut rows = make(&self.shares).into_iter();
@@ -216,8 +215,7 @@ pub(super) fn counts<'a>(
         tally.iter().map(|(bucket, count)| (terms::bucket(bucket, lang).to_owned(), count)).collect();
     let claims = Claims::of(shares.clone());
     let withheld = shares.clone().into_iter();
-    let withheld = withheld.filter(|assessed| assessed.verdict().withheld.is_some());
-    let withheld = withheld.count();
+    let withheld = withheld.filter(|assessed| assessed.verdict().withheld.is_some()).count();
     let mut items: Vec<_> = shares.into_iter().map(|assessed| results.share(assessed).item).collect();
     items.sort_unstable();
     items.dedup();

@@ -53,15 +53,13 @@ impl<'a> Publicity<'a> {
             .partition(|(_, standing)| *standing == NoticeStanding::Withdrawn);
         let stood = |notice: &Notice| {
             let at = AsOf { month: notice.month, ..as_of };
-            let shares = notice.shares.iter();
-            shares.map(|&share| assess_share(workspace, share, at)).collect()
+            notice.shares.iter().map(|&share| assess_share(workspace, share, at)).collect()
         };
         let mut issued: Vec<Issued<'_>> =
             standing.into_iter().map(|(notice, standing)| Issued { notice, standing, shares: stood(notice) }).collect();
         issued.sort_by(|one, other| {
             let key = |issued: &Issued<'a>| (issued.notice.date, &issued.notice.number);
-            let gravest_first = other.notice.tier.cmp(&one.notice.tier);
-            gravest_first.then_with(|| key(one).cmp(&key(other)))
+            other.notice.tier.cmp(&one.notice.tier).then_with(|| key(one).cmp(&key(other)))
         });
         Self { results, month, issued, withdrawn: withdrawn.len() }
     }
@@ -74,8 +72,7 @@ impl<'a> Publicity<'a> {
 
     /// Their names, lowest first, as the plan's own sentence has them.
     fn tier_names(&self) -> Vec<String> {
-        let rungs = self.results.workspace.plan.ladder.rungs();
-        rungs.iter().skip(1).map(|rung| rung.name.clone()).collect()
+        self.results.workspace.plan.ladder.rungs().iter().skip(1).map(|rung| rung.name.clone()).collect()
     }
 
     /// What was known of the steps that followed.
@@ -109,22 +106,18 @@ impl<'a> Publicity<'a> {
             results.tier_name(notice.tier).to_owned(),
             words::notice_standing(issued.standing, lang),
         ];
-        let place = results.at(notice.place);
-        let mut lines = vec![words::rests_on(notice.month, &notice.approver, &place, lang)];
+        let mut lines = vec![words::rests_on(notice.month, &notice.approver, &results.at(notice.place), lang)];
         for stood in &issued.shares {
             let item = results.item(stood);
-            let said = sentences::figures(results, stood, lang);
-            lines.push(words::item(&item.id, &item.title, &said, lang));
+            lines.push(words::item(&item.id, &item.title, &sentences::figures(results, stood, lang), lang));
             lines.push(sentences::evidence(results, stood, lang));
             let verdict = stood.verdict();
             if verdict.tier < Some(notice.tier) {
                 let now = verdict.tier.map(|tier| results.tier_name(tier));
-                let is_exempt = verdict.withheld.is_some();
-                lines.push(words::less_now(&item.id, now, is_exempt, lang));
+                lines.push(words::less_now(&item.id, now, verdict.withheld.is_some(), lang));
             }
         }
-        let steps = self.steps(notice);
-        lines.extend(steps.map(|(step, dated)| words::step(step, dated.on, &dated.text, lang)));
+        lines.extend(self.steps(notice).map(|(step, dated)| words::step(step, dated.on, &dated.text, lang)));
         if issued.standing == NoticeStanding::Contested {
             lines.push(words::undecided(lang).to_owned());
         }
@@ -239,8 +232,7 @@ impl View for Publicity<'_> {
 
     fn document(&self, lang: Lang) -> Document {
         let results = self.results;
-        let plan = &results.workspace.plan;
-        let mut blocks = page::opening_of(plan, results.assessment.as_of, lang);
+        let mut blocks = page::opening_of(&results.workspace.plan, results.assessment.as_of, lang);
         blocks.insert(1, Block::heading(Role::Strong, words::title(self.month, lang)));
         let names = self.tier_names();
         let said = if self.issued.is_empty() {

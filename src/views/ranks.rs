@@ -14,8 +14,7 @@ pub(super) fn ranks(results: Results<'_>, heading: impl Fn(usize, &str) -> Strin
     let kinds = [(phrases::departments(lang), &ranking.departments), (phrases::townships(lang), &ranking.territories)];
     let there = kinds.into_iter().filter(|(_, places)| !places.is_empty());
     let tables = there.enumerate().flat_map(|(position, (kind, places))| {
-        let head = Block::head(Role::Plain, heading(position, kind));
-        [head, Block::Table(table(results, places, lang))]
+        [Block::head(Role::Plain, heading(position, kind)), Block::Table(table(results, places, lang))]
     });
     let tables: Vec<Block> = tables.collect();
     let how = if tables.is_empty() { words::nobody(lang) } else { words::ranked_by(lang) };

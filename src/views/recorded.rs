@@ -15,21 +15,16 @@ use crate::text::recording::{self as words, Aside, Done};
 
 /// A record, or a step of one.
 #[derive(Debug)]
-pub struct Recorded<'a> {
-    /// What.
-    pub done: Done<'a>,
-    /// The file.
-    pub path: &'a str,
-    /// Whether it was written, or only looked at.
-    pub is_written: bool,
-    /// The lines that go and come.
-    pub changes: Vec<Changed>,
+pub(crate) struct Recorded<'a> {
+    pub(crate) done: Done<'a>,
+    pub(crate) path: &'a str,
+    pub(crate) is_written: bool,
+    pub(crate) changes: Vec<Changed>,
     /// How a notice stands with it.
-    pub standing: Option<NoticeStanding>,
+    pub(crate) standing: Option<NoticeStanding>,
     /// The month whose verdicts are looked at, and those that are others; none for records that change no verdict.
-    pub effect: Option<(Month, Vec<Moved>)>,
-    /// What else has to be said.
-    pub asides: Vec<Aside>,
+    pub(crate) effect: Option<(Month, Vec<Moved>)>,
+    pub(crate) asides: Vec<Aside>,
 }
 
 /// The stable id of what is recorded.

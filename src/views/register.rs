@@ -49,8 +49,7 @@ impl<'a> RegisterPage<'a> {
     }
 
     fn admits_item(&self, item: ItemIx) -> bool {
-        let leads = self.results.workspace.leads_of(item);
-        leads.into_iter().any(|unit| self.admits(unit))
+        self.results.workspace.leads_of(item).into_iter().any(|unit| self.admits(unit))
     }
 
     /// Whether what was done on a day belongs to the page.
@@ -83,8 +82,7 @@ impl<'a> RegisterPage<'a> {
             if !matches!(stands, NoticeStanding::InForce | NoticeStanding::Contested) {
                 return None;
             }
-            let shares = notice.shares.iter();
-            let shares = shares.filter_map(|&share| self.results.assessment.of(share));
+            let shares = notice.shares.iter().filter_map(|&share| self.results.assessment.of(share));
             let fallen: Vec<_> = shares.filter(|assessed| assessed.verdict().tier < Some(notice.tier)).collect();
             (!fallen.is_empty()).then_some((notice, fallen))
         })
@@ -121,8 +119,7 @@ impl<'a> RegisterPage<'a> {
 
     fn changes(&self) -> impl Iterator<Item = (ItemIx, &'a Item, &'a Revision)> {
         self.items().flat_map(|(ix, item)| {
-            let known = item.revisions.iter();
-            let known = known.filter(|revision| self.knows(revision.date));
+            let known = item.revisions.iter().filter(|revision| self.knows(revision.date));
             known.map(move |revision| (ix, item, revision))
         })
     }
@@ -146,8 +143,7 @@ impl<'a> RegisterPage<'a> {
     fn entries(&self, lang: Lang) -> Vec<Entry> {
         let mut entries = Vec::new();
         entries.extend(self.notices().map(|notice| self.notice(notice, lang)));
-        let unissued = self.unissued().into_iter();
-        entries.extend(unissued.map(|assessed| self.proposal(assessed, lang)));
+        entries.extend(self.unissued().into_iter().map(|assessed| self.proposal(assessed, lang)));
         entries.extend(self.to_lift().map(|(notice, fallen)| self.fallen(notice, &fallen, lang)));
         entries.extend(self.contested().map(|notice| self.objection(notice, lang)));
         entries.extend(self.exemptions().map(|exemption| self.exemption(exemption, lang)));
@@ -232,10 +228,7 @@ impl RegisterPage<'_> {
     fn standings(&self) -> Vec<(NoticeStanding, usize)> {
         let all =
             [NoticeStanding::InForce, NoticeStanding::Contested, NoticeStanding::Lifted, NoticeStanding::Withdrawn];
-        let count = |standing| {
-            let notices = self.notices();
-            notices.filter(|notice| self.standing(notice) == standing).count()
-        };
+        let count = |standing| self.notices().filter(|notice| self.standing(notice) == standing).count();
         all.map(|standing| (standing, count(standing))).to_vec()
     }
 }

@@ -18,7 +18,7 @@ use crate::text::{Lang, filing as filing_words, phrases, terms};
 
 /// The messages for one month.
 #[derive(Debug)]
-pub struct Reminders<'a> {
+pub(crate) struct Reminders<'a> {
     submissions: Submissions<'a>,
     messages: Vec<Message>,
 }
@@ -32,7 +32,7 @@ struct Message {
 
 impl<'a> Reminders<'a> {
     /// Writes the messages to the units that owe a report.
-    pub fn of(submissions: Submissions<'a>, lang: Lang) -> Self {
+    pub(crate) fn of(submissions: Submissions<'a>, lang: Lang) -> Self {
         let as_of = submissions.filings.as_of;
         let workspace = submissions.workspace;
         let before = AsOf { month: as_of.month.plus(-1), ..as_of };
@@ -42,7 +42,7 @@ impl<'a> Reminders<'a> {
     }
 
     /// What is said beside the messages.
-    pub fn aside(&self, lang: Lang) -> String {
+    pub(crate) fn aside(&self, lang: Lang) -> String {
         let month = self.submissions.filings.as_of.month;
         match self.messages.len() {
             0 => String::new(),
@@ -57,8 +57,7 @@ impl<'a> Reminders<'a> {
         if submissions.units.len() == submissions.workspace.plan.units.len() {
             return filing_words::nobody_owed(month, lang);
         }
-        let names = submissions.units.iter();
-        let names: Vec<String> = names.map(|&unit| submissions.name(unit).to_owned()).collect();
+        let names: Vec<String> = submissions.units.iter().map(|&unit| submissions.name(unit).to_owned()).collect();
         words::owes_nothing(&names, month, lang)
     }
 }
@@ -81,8 +80,7 @@ impl Writer<'_> {
         let faulty = submissions.faulty_file_of(unit);
         let why = why(submissions.filings.now(unit));
         let mut lines = vec![words::salutation(submissions.name(unit), lang)];
-        let due = plan.report_day_of(month);
-        lines.push(words::request(why, &plan.title, month, due, lang));
+        lines.push(words::request(why, &plan.title, month, plan.report_day_of(month), lang));
         if plan.sample {
             lines.insert(0, phrases::sample(lang).to_owned());
         }
@@ -142,8 +140,7 @@ impl Writer<'_> {
                 .evidence(assessed, assessed.verdict())
                 .map(|entry| (entry.month, measure::reading(entry.reading, item, lang)));
             let last = last.as_ref().map(|(month, said)| (*month, said.as_str()));
-            let asked = self.asked(assessed, item);
-            lines.push(words::item(&item.id, &item.title, &asked, last, lang));
+            lines.push(words::item(&item.id, &item.title, &self.asked(assessed, item), last, lang));
         }
         if !standing.is_empty() {
             lines.push(words::standing_duties(&standing, lang));
@@ -271,8 +268,7 @@ impl View for Reminders<'_> {
                 let unit = self.submissions.name(message.unit);
                 blocks.push(Block::heading(Role::Muted, words::separator(at + 1, count, unit)));
             }
-            let lines = message.lines.iter();
-            blocks.extend(lines.map(Block::plain));
+            blocks.extend(message.lines.iter().map(Block::plain));
         }
         Document { blocks }
     }

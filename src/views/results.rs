@@ -109,8 +109,7 @@ impl<'a> Results<'a> {
         let said = |(share, entry): (ShareIx, &Entry)| {
             let share = workspace.share(share);
             let item = workspace.item(share.item);
-            let reading = measure::reading(entry.reading, item, lang);
-            assume::one(&item.id, &workspace.unit(share.unit).name, &reading, lang)
+            assume::one(&item.id, &workspace.unit(share.unit).name, &measure::reading(entry.reading, item, lang), lang)
         };
         workspace.assumed().map(said).collect()
     }
@@ -137,8 +136,7 @@ impl<'a> Results<'a> {
 
     /// The shares that a filter lets through, in the order of the plan.
     pub(super) fn in_order(self, filter: &Filter) -> Vec<&'a ShareAssessment> {
-        let shares = self.assessment.shares.iter();
-        shares.filter(|assessed| filter.lets_through(self, assessed)).collect()
+        self.assessment.shares.iter().filter(|assessed| filter.lets_through(self, assessed)).collect()
     }
 
     /// The shares that a filter lets through, gravest first: by tier, lag, order of the units, order of the items.

@@ -141,8 +141,7 @@ impl<'a> Rolled<'a> {
         let all = self.all();
         let mut blocks =
             vec![Block::Choice(board::choice(lang)), heading(board_words::section(BoardSection::Tiers, lang))];
-        let with_tier = all.iter();
-        let with_tier = with_tier.filter(|(_, one)| one.verdict().tier_by_rule().is_some());
+        let with_tier = all.iter().filter(|(_, one)| one.verdict().tier_by_rule().is_some());
         blocks.extend(with_tier.map(|(part, assessed)| {
             let head = board::fold_head(part.results, assessed, lang);
             Block::Fold {
@@ -161,8 +160,7 @@ impl<'a> Rolled<'a> {
             let rows = board::rows_of(part.results.assessment.shares.len());
             let front = Front::of(part.results, &all, rows);
             let heat = Heat::of(part.results, &all, rows);
-            let title = board_words::section(BoardSection::Front, lang);
-            blocks.push(heading(from(part, &title)));
+            blocks.push(heading(from(part, &board_words::section(BoardSection::Front, lang))));
             blocks.extend(pictures(&front, lang));
             blocks.extend(pictures(&heat, lang));
         }
@@ -175,8 +173,7 @@ impl<'a> Rolled<'a> {
         for part in &self.parts {
             let Some(filter) = &part.filter else { continue };
             for section in Escalation::of(part.results, filter).sections(lang) {
-                let entries = section.entries.into_iter();
-                let entries = entries.map(|entry| from(&part.name, entry, lang));
+                let entries = section.entries.into_iter().map(|entry| from(&part.name, entry, lang));
                 match all.iter_mut().find(|known| known.kind == section.kind) {
                     Some(known) => known.entries.extend(entries),
                     None => all.push(Section { kind: section.kind, entries: entries.collect() }),
@@ -196,8 +193,7 @@ fn space(lang: Lang) -> &'static str {
 fn from(member: &str, entry: Block, lang: Lang) -> Block {
     match entry {
         Block::Entry { head, lines } => {
-            let said = format!("{member}{}{}", space(lang), head.shown());
-            Block::Entry { head: Text::with(head.role, said), lines }
+            Block::Entry { head: Text::with(head.role, format!("{member}{}{}", space(lang), head.shown())), lines }
         }
         other => other,
     }
@@ -239,8 +235,7 @@ impl View for Rolled<'_> {
 
     fn sheet(&self, lang: Lang) -> Table {
         let row = |(part, assessed): (&Part<'_>, &ShareAssessment)| {
-            let member = table(Member::ALL, [part.name.as_str()], lang);
-            member.beside(status::sheet(part.results, &[assessed], lang))
+            table(Member::ALL, [part.name.as_str()], lang).beside(status::sheet(part.results, &[assessed], lang))
         };
         Table::stacked(self.rows().into_iter().map(row))
     }

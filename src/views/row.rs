@@ -288,8 +288,7 @@ fn flag_ids(item: &Item, assessed: &ShareAssessment) -> Vec<String> {
 
 /// The flags of a verdict without what a check has found.
 pub(super) fn verdict_flags(item: &Item, verdict: &Verdict) -> Vec<String> {
-    let all = remarks(&verdict.flags).into_iter();
-    all.chain(decided(item, verdict)).map(flag_id).collect()
+    remarks(&verdict.flags).into_iter().chain(decided(item, verdict)).map(flag_id).collect()
 }
 
 fn flag_id(remark: Remark) -> String {

@@ -18,8 +18,7 @@ pub fn schema(file: &'static Keys) -> Value {
 
 fn table(keys: &'static Keys) -> Map<String, Value> {
     let properties: Map<String, Value> = keys.keys.iter().map(|key| (key.name.to_owned(), property(key))).collect();
-    let required = keys.keys.iter().filter(|key| key.is_required);
-    let required: Vec<&str> = required.map(|key| key.name).collect();
+    let required: Vec<&str> = keys.keys.iter().filter(|key| key.is_required).map(|key| key.name).collect();
     let mut schema = Map::new();
     schema.insert("type".to_owned(), json!("object"));
     schema.insert("properties".to_owned(), Value::Object(properties));

@@ -12,26 +12,23 @@ use crate::text::forms as words;
 
 /// One form.
 #[derive(Clone, Debug)]
-pub struct SentForm {
+pub(crate) struct SentForm {
     /// Id and name of the unit.
-    pub unit: (String, String),
-    /// The name of the file.
-    pub file: String,
-    /// How many rows there are to fill in.
-    pub rows: usize,
+    pub(crate) unit: (String, String),
+    pub(crate) file: String,
+    pub(crate) rows: usize,
     /// The same file was there already.
-    pub is_unchanged: bool,
+    pub(crate) is_unchanged: bool,
 }
 
 /// The forms of a month.
 #[derive(Clone, Debug)]
-pub struct Sent {
-    /// The month.
-    pub month: Month,
+pub(crate) struct Sent {
+    pub(crate) month: Month,
     /// The folder they lie in, as it was named.
-    pub folder: String,
+    pub(crate) folder: String,
     /// The forms in the order of the units.
-    pub forms: Vec<SentForm>,
+    pub(crate) forms: Vec<SentForm>,
 }
 
 impl View for Sent {

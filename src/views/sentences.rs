@@ -39,8 +39,7 @@ pub(super) fn figures(results: Results<'_>, assessed: &ShareAssessment, lang: La
             phrases::occurrences_of(&due, &done, verdict.flags.missed, since, &lag, lang)
         }
         Schedule::Indicator(_) => {
-            let target = measure::target(item, lang);
-            phrases::reading_of(&target, &actual, gap.as_deref(), since, &lag, lang)
+            phrases::reading_of(&measure::target(item, lang), &actual, gap.as_deref(), since, &lag, lang)
         }
         Schedule::Curve(_) | Schedule::Standing { .. } | Schedule::Unscheduled => {
             let required = measure.required(verdict.required.unwrap_or(Ratio::ZERO));
@@ -92,8 +91,7 @@ pub(super) fn what_follows(results: Results<'_>, assessed: &ShareAssessment, lan
         lines.push(phrases::outlook(results.tier_name(next.tier), next.month, needs.as_deref(), lang));
     } else if verdict.tier.is_some() {
         let is_highest = results.workspace.plan.ladder.above(verdict.tier).is_none();
-        let said = if is_highest { phrases::top_of_ladder(lang) } else { phrases::no_further(lang) };
-        lines.push(said.to_owned());
+        lines.push(if is_highest { phrases::top_of_ladder(lang) } else { phrases::no_further(lang) }.to_owned());
     }
     lines.extend(relief.map(|needs| phrases::relief(next_month, &words(needs), lang)));
     lines

@@ -235,6 +235,5 @@ pub(super) fn count(count: usize) -> Cell {
 
 /// Shares as one flat table, all columns, for spreadsheets.
 pub(super) fn sheet(results: Results<'_>, shares: &[&ShareAssessment], lang: Lang) -> Table {
-    let rows = shares.iter().map(|assessed| Row::of(results, assessed));
-    page::signed(table(Share::ALL, rows, lang), results, lang)
+    page::signed(table(Share::ALL, shares.iter().map(|assessed| Row::of(results, assessed)), lang), results, lang)
 }

@@ -10,28 +10,24 @@ use crate::text::{Lang, filing as words};
 
 /// A report file with errors, whose report therefore does not count.
 #[derive(Clone, Debug)]
-pub struct FaultyReport {
-    /// The file.
-    pub file: FileId,
+pub(crate) struct FaultyReport {
+    pub(crate) file: FileId,
     /// Whose report it is by its path, and for which month; none where the path does not say it.
-    pub of: Option<(UnitIx, Month)>,
-    /// What is wrong with it.
-    pub errors: Vec<Diagnostic>,
+    pub(crate) of: Option<(UnitIx, Month)>,
+    pub(crate) errors: Vec<Diagnostic>,
 }
 
 /// What the pages on filing look at.
 #[derive(Clone, Copy, Debug)]
-pub struct Submissions<'a> {
-    /// The files.
-    pub sources: &'a Sources,
+pub(crate) struct Submissions<'a> {
+    pub(crate) sources: &'a Sources,
     /// The workspace without the reports that have errors.
-    pub workspace: &'a Workspace,
+    pub(crate) workspace: &'a Workspace,
     /// The reports that have errors.
-    pub faulty: &'a [FaultyReport],
-    /// Who has filed what.
-    pub filings: &'a Filings,
+    pub(crate) faulty: &'a [FaultyReport],
+    pub(crate) filings: &'a Filings,
     /// The units that are looked at, in the order of the plan.
-    pub units: &'a [UnitIx],
+    pub(crate) units: &'a [UnitIx],
 }
 
 impl<'a> Submissions<'a> {
@@ -42,7 +38,7 @@ impl<'a> Submissions<'a> {
     }
 
     /// Whether anything is missing, a draft or faulty for the as-of month.
-    pub fn has_owed(self) -> bool {
+    pub(crate) fn has_owed(self) -> bool {
         self.owed().next().is_some()
     }
 
@@ -64,8 +60,7 @@ impl<'a> Submissions<'a> {
     pub(super) fn error_lines(self, file: &FaultyReport, lang: Lang) -> Vec<String> {
         let line = |diagnostic: &Diagnostic| {
             let said = diagnostic.problem.words(lang);
-            let line = self.sources.line_column(diagnostic.place).line;
-            words::error_line(line, &said.what, &said.instead, lang)
+            words::error_line(self.sources.line_column(diagnostic.place).line, &said.what, &said.instead, lang)
         };
         let mut lines: Vec<String> = file.errors.iter().take(MOST_ERRORS).map(line).collect();
         if let Some(more @ 1..) = file.errors.len().checked_sub(MOST_ERRORS) {

@@ -11,8 +11,7 @@ pub fn topic(name: &str, lang: Lang) -> Option<Document> {
     let mut blocks = vec![Block::title(name)];
     let mut names = vec![name];
     for term in terms(name) {
-        let about = Some(term.about.pick(lang)).filter(|about| !about.is_empty());
-        blocks.extend(about.map(Block::plain));
+        blocks.extend(Some(term.about.pick(lang)).filter(|about| !about.is_empty()).map(Block::plain));
         names.extend(term.keys.iter().filter(|key| **key != name));
     }
     for (name, keys) in names.iter().flat_map(|&name| tables().into_iter().map(move |keys| (name, keys))) {

@@ -112,8 +112,7 @@ impl Intake<'_> {
             return;
         }
         row.fate = fate;
-        let text = Content::Text(reconciled.text);
-        self.session.sources.replace(&reconciled.path, text);
+        self.session.sources.replace(&reconciled.path, Content::Text(reconciled.text));
     }
 
     /// Writes a report; not where somebody has changed the file since it was read.

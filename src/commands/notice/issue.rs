@@ -148,8 +148,7 @@ impl Request {
     }
 
     fn shares_of_unit<'a>(&self, assessment: &'a Assessment, workspace: &Workspace) -> Vec<&'a ShareAssessment> {
-        let shares = assessment.shares.iter();
-        shares.filter(|assessed| workspace.share(assessed.share).unit == self.unit).collect()
+        assessment.shares.iter().filter(|assessed| workspace.share(assessed.share).unit == self.unit).collect()
     }
 
     /// Nobody is held to a month for which the report is not due yet.
@@ -192,8 +191,7 @@ impl Request {
         }
         let assessment = assess(now.workspace, AsOf::close_of(self.month));
         let results = Results { sources: now.sources, workspace: now.workspace, assessment: &assessment };
-        let left = results.unissued().filter(|assessed| now.workspace.share(assessed.share).unit == self.unit);
-        let left = left.count();
+        let left = results.unissued().filter(|assessed| now.workspace.share(assessed.share).unit == self.unit).count();
         asides.extend((left > 0).then_some(Aside::Unissued(left)));
         asides
     }

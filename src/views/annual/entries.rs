@@ -41,8 +41,7 @@ impl AnnualLists<'_> {
             lines.push(words::skipped(&words::stretches(&undone.skipped, lang), lang));
         }
         if !undone.open.is_empty() {
-            let months = words::stretches(&undone.open, lang);
-            lines.push(words::open(&months, annual.is_over, lang));
+            lines.push(words::open(&words::stretches(&undone.open, lang), annual.is_over, lang));
         }
         lines.extend(finished(year, lang));
         lines.push(self.worst(year, lang));

@@ -50,8 +50,7 @@ impl<'a> AnnualLists<'a> {
     }
 
     fn units(&self) -> impl Iterator<Item = &'a UnitYear> {
-        let units = self.annual.units.iter();
-        units.filter(|year| self.shows(year.unit))
+        self.annual.units.iter().filter(|year| self.shows(year.unit))
     }
 
     /// The shares on a list or in a block.
@@ -70,8 +69,7 @@ impl<'a> AnnualLists<'a> {
     }
 
     fn assessed(&self, year: &ShareYear) -> &'a ShareAssessment {
-        let assessed = self.results.assessment.of(year.share);
-        assessed.expect("a year is looked back on through the verdicts of its close")
+        self.results.assessment.of(year.share).expect("a year is looked back on through the verdicts of its close")
     }
 
     /// What the head of the page says it is as of: the close, or before that the newest month with a report.
@@ -87,16 +85,14 @@ impl<'a> AnnualLists<'a> {
         let mut say = |role, said: String| blocks.push(Block::paragraph(role, said));
         let without: Vec<_> =
             annual.first.through(annual.close).filter(|month| !annual.reported.contains(month)).collect();
-        let said = words::reported(&annual.reported, &without, lang);
-        say(Role::Plain, said);
+        say(Role::Plain, words::reported(&annual.reported, &without, lang));
         let missing = self.missing();
         if annual.is_over && !missing.is_empty() {
             let names: Vec<String> =
                 missing.into_iter().map(|unit| results.workspace.unit(unit).name.clone()).collect();
             say(Role::Notice, words::not_all_in(annual.close, &names, lang));
         }
-        let said = words::facts_only(&plan.accountability_rule, lang);
-        say(Role::Strong, said);
+        say(Role::Strong, words::facts_only(&plan.accountability_rule, lang));
         let ends = YearEnds::of(self.shares());
         let (judged, rest): (Vec<_>, Vec<_>) = ends.iter().partition(|(end, _)| end.is_judged());
         let named = |counts: Vec<(YearEnd, usize)>| -> Vec<(String, usize)> {
@@ -105,11 +101,9 @@ impl<'a> AnnualLists<'a> {
             counts.map(|(end, count)| (name(end), count)).collect()
         };
         let total = self.shares().len();
-        let said = words::summary(total, &named(judged), annual.is_over, lang);
-        say(Role::Plain, said);
+        say(Role::Plain, words::summary(total, &named(judged), annual.is_over, lang));
         if total > ends.judged() {
-            let said = words::unjudged(total - ends.judged(), &named(rest), lang);
-            say(Role::Muted, said);
+            say(Role::Muted, words::unjudged(total - ends.judged(), &named(rest), lang));
         }
         say(Role::Plain, words::three_lists(lang).to_owned());
         blocks
@@ -124,8 +118,7 @@ impl<'a> AnnualLists<'a> {
         about.extend(plan.sample.then(|| phrases::sample(lang).to_owned()));
         let mut blocks = vec![Block::title(&plan.title)];
         if !about.is_empty() {
-            let about = about.join(lang.pick("　", "; "));
-            blocks.push(Block::plain(about));
+            blocks.push(Block::plain(about.join(lang.pick("　", "; "))));
         }
         blocks.push(Block::paragraph(Role::Notice, words::preview(annual.through, annual.close, lang)));
         blocks
@@ -133,8 +126,7 @@ impl<'a> AnnualLists<'a> {
 
     /// The units shown whose report for the last month is missing.
     fn missing(&self) -> Vec<UnitIx> {
-        let missing = self.results.assessment.filing.missing.iter().copied();
-        missing.filter(|&unit| self.shows(unit)).collect()
+        self.results.assessment.filing.missing.iter().copied().filter(|&unit| self.shows(unit)).collect()
     }
 
     /// A list or block of shares; the lists of the plan are there even where nothing is on them.
@@ -167,8 +159,7 @@ impl<'a> AnnualLists<'a> {
         let heading = words::heading(Part::Assessments, failed, self.annual.is_over, lang);
         let role = if failed == 0 { Role::Strong } else { Role::Serious };
         let none = self.units().count() - passed - failed;
-        let said = words::results(passed, failed, none, lang);
-        let mut blocks = vec![Block::heading(role, heading), Block::plain(said)];
+        let mut blocks = vec![Block::heading(role, heading), Block::plain(words::results(passed, failed, none, lang))];
         let failing = self.entered().filter(|result| result.outcome == Outcome::Failed);
         blocks.extend(failing.map(|result| {
             Block::entry(Role::Strong, &self.results.workspace.unit(result.unit).name, [self.result(result, lang)])
@@ -221,7 +212,6 @@ impl View for AnnualLists<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        let plan = &self.results.workspace.plan;
-        page::signed_by(self.share_sheet(lang), plan, self.shown_as_of(), lang)
+        page::signed_by(self.share_sheet(lang), &self.results.workspace.plan, self.shown_as_of(), lang)
     }
 }

@@ -105,8 +105,7 @@ impl AnnualLists<'_> {
 
     /// The rungs that have anything, each with its count.
     fn by_rung(&self, counts: &[usize], lang: Lang) -> Vec<String> {
-        let rungs = self.results.workspace.plan.ladder.rungs().iter();
-        let counted = rungs.zip(counts).filter(|(_, count)| **count > 0);
+        let counted = self.results.workspace.plan.ladder.rungs().iter().zip(counts).filter(|(_, count)| **count > 0);
         counted.map(|(rung, &count)| words::counted(&rung.name, count, lang)).collect()
     }
 

@@ -66,8 +66,7 @@ impl Axis {
     pub(super) fn x(&self, at: Ratio) -> i32 {
         let months = i128::from(self.last.since(self.first) + 1);
         let passed = at - self.begin();
-        let units = (passed * Ratio::new(i128::from(self.width), months)).floor();
-        let units = units.clamp(0, i128::from(self.width));
+        let units = (passed * Ratio::new(i128::from(self.width), months)).floor().clamp(0, i128::from(self.width));
         self.left + i32::try_from(units).unwrap_or(self.width)
     }
 
@@ -89,8 +88,7 @@ mod tests {
     #[test]
     fn moments_are_cut_off_to_the_left() {
         let month = |text| Month::parse(text).expect("a month");
-        let span = (month("2022-01"), month("2022-12"));
-        let axis = Axis::of(span, 100, 1_200);
+        let axis = Axis::of((month("2022-01"), month("2022-12")), 100, 1_200);
         assert_eq!(axis.x(month("2021-12").close()), 100);
         assert_eq!(axis.x(month("2022-06").close()), 100 + 6 * 1_200);
         let third = month("2022-06").close() - Ratio::new(1, 7);

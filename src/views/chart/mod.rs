@@ -82,8 +82,7 @@ struct Milestone {
 fn milestones(item: &Item, verdict: &Verdict) -> Vec<Milestone> {
     match verdict.schedule(item) {
         Schedule::Curve(curve) => {
-            let points = curve.points().iter();
-            points.map(|point| Milestone { by: point.by, level: Some(point.level) }).collect()
+            curve.points().iter().map(|point| Milestone { by: point.by, level: Some(point.level) }).collect()
         }
         Schedule::Recurring(recurring) => {
             let occurrences = recurring.occurrences().iter();
@@ -115,8 +114,7 @@ fn grouped<'a>(
 
 /// What is not drawn, because it cannot lag.
 fn left_out(shares: &[&ShareAssessment], lang: Lang) -> Option<String> {
-    let outside = shares.iter().map(|assessed| assessed.verdict());
-    let outside = outside.filter(|verdict| verdict.lag.is_none());
+    let outside = shares.iter().map(|assessed| assessed.verdict()).filter(|verdict| verdict.lag.is_none());
     let (standing, unscheduled): (Vec<_>, Vec<_>) = outside.partition(|verdict| verdict.bucket == Bucket::Standing);
     words::not_drawn(standing.len(), unscheduled.len(), lang)
 }
@@ -240,6 +238,5 @@ fn month_rows(axis: &axis::Axis, before: usize, mark: Month) -> [Vec<Text>; 2] {
 
 /// The pictures of a page, without what its own page says around them.
 pub(super) fn pictures(page: &impl View, lang: Lang) -> impl Iterator<Item = Block> {
-    let blocks = page.document(lang).blocks.into_iter();
-    blocks.filter(|block| matches!(block, Block::Picture(_)))
+    page.document(lang).blocks.into_iter().filter(|block| matches!(block, Block::Picture(_)))
 }

@@ -40,8 +40,7 @@ pub(super) fn text_width(cells: usize, size: i32) -> i32 {
 
 /// The widest of some texts in cells, at most so many.
 pub(super) fn widest<'t>(texts: impl IntoIterator<Item = &'t str>, most: usize) -> usize {
-    let widths = texts.into_iter().map(cells);
-    widths.max().unwrap_or(0).min(most)
+    texts.into_iter().map(cells).max().unwrap_or(0).min(most)
 }
 
 /// Where the letters of a row stand, by its upper edge.
@@ -67,8 +66,7 @@ pub(super) fn months(drawing: &mut Drawing, axis: &Axis, (top, bottom): (i32, i3
         let half = text_width(cells(&name), size) / 2;
         let middle = from + (close - from) / 2;
         if middle - half >= free {
-            let at = At::new(middle, top - pixels(6));
-            drawing.words(at, Anchor::Middle, size, Text::new(name));
+            drawing.words(At::new(middle, top - pixels(6)), Anchor::Middle, size, Text::new(name));
             free = middle + half + pixels(3);
         }
     }
@@ -105,8 +103,7 @@ pub(super) fn diamond(drawing: &mut Drawing, tint: Tint, at: At, half: i32) {
 
 /// A small square around a place.
 pub(super) fn square(drawing: &mut Drawing, tint: Tint, at: At, half: i32) {
-    let corner = At::new(at.x - half, at.y - half);
-    drawing.area_box(tint, corner, 2 * half, 2 * half);
+    drawing.area_box(tint, At::new(at.x - half, at.y - half), 2 * half, 2 * half);
 }
 
 /// A small triangle that points down to a place.

@@ -80,8 +80,7 @@ impl Derivation<'_> {
             | FailingBecause::NeverMet { entry }
             | FailingBecause::FailedLater { entry } => reading(entry),
         };
-        let said = explain::failing(failing, &reading, &since, lang);
-        say(blocks, said);
+        say(blocks, explain::failing(failing, &reading, &since, lang));
     }
 
     /// The one subtraction that every lag is.
@@ -103,9 +102,7 @@ impl Derivation<'_> {
                     say(blocks, explain::exact(lang));
                 }
                 if let Some(formula) = self.formula() {
-                    let is_whole = lag.months().is_whole();
-                    let said = explain::formula(formula.year, &lag.truncated(), is_whole, lang);
-                    say(blocks, said);
+                    say(blocks, explain::formula(formula.year, &lag.truncated(), lag.months().is_whole(), lang));
                     blocks.push(Block::verbatim(&formula.written));
                 }
             }

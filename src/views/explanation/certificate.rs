@@ -72,23 +72,19 @@ impl Rows<'_> {
         match assessed.verdict().schedule(item) {
             Schedule::Curve(curve) => {
                 let points = curve.points().iter().map(|point| {
-                    let by = terms::moment(point.by, lang);
-                    words::milestone(&by, &derivation.level(point.level), lang)
+                    words::milestone(&terms::moment(point.by, lang), &derivation.level(point.level), lang)
                 });
                 let points: Vec<String> = points.collect();
                 let place = results.at(curve.points()[0].place);
-                let is_linear = curve.shape() == Shape::Linear;
-                said.push(words::milestones(&points, is_linear, &place, lang));
+                said.push(words::milestones(&points, curve.shape() == Shape::Linear, &place, lang));
             }
             Schedule::Recurring(recurring) => {
-                let dues = recurring.occurrences().iter();
-                let dues: Vec<String> = dues.map(|one| terms::month(one.due, lang)).collect();
+                let dues: Vec<String> = recurring.occurrences().iter().map(|one| terms::month(one.due, lang)).collect();
                 let every = recurring.every.map(|every| terms::every(every, lang));
                 said.push(explain::recurs(every, &lang.list(&dues), lang));
             }
             Schedule::Indicator(indicator) => {
-                let target = measure::target(item, lang);
-                said.push(explain::must_be(&target, indicator.due, lang));
+                said.push(explain::must_be(&measure::target(item, lang), indicator.due, lang));
             }
             Schedule::Standing { .. } => said.push(explain::standing_duty(lang).to_owned()),
             Schedule::Unscheduled => said.push(explain::unscheduled(lang).to_owned()),
@@ -156,8 +152,7 @@ impl Rows<'_> {
         let Derivation { results, assessed, lang } = *self.derivation;
         let exempt = results.exempt(assessed, lang).into_iter();
         let checked = results.check(assessed, lang);
-        let sent = results.sent(assessed, lang);
-        self.say(Label::Decided, exempt.chain(checked).chain(sent));
+        self.say(Label::Decided, exempt.chain(checked).chain(results.sent(assessed, lang)));
     }
 }
 

@@ -30,8 +30,7 @@ impl Derivation<'_> {
         self.requirement(&mut blocks, is_one_of_several);
         self.heading(&mut blocks, Section::Reported);
         blocks.push(Block::Table(self.reported()));
-        let report_day = results.workspace.plan.report_day;
-        say(&mut blocks, explain::stands_for_month_end(report_day, lang));
+        say(&mut blocks, explain::stands_for_month_end(results.workspace.plan.report_day, lang));
         let evidence = match results.evidence(assessed, assessed.verdict()) {
             Some(_) if item.schedule.recurring().is_some() => {
                 explain::newest_word_counts(&evidence(results, assessed, lang), lang)
@@ -71,11 +70,9 @@ impl Derivation<'_> {
             return blocks;
         }
         self.heading(&mut blocks, Section::Verify);
-        let command = self.command();
-        say(&mut blocks, explain::verify(&command, lang));
+        say(&mut blocks, explain::verify(&self.command(), lang));
         say(&mut blocks, explain::object(lang));
-        let lines = explain::to_sign(lang).map(Text::new);
-        blocks.push(Block::Signature(lines.into()));
+        blocks.push(Block::Signature(explain::to_sign(lang).map(Text::new).into()));
         blocks
     }
 
@@ -84,8 +81,7 @@ impl Derivation<'_> {
         let (results, assessed) = (self.results, self.assessed);
         let unit = &results.unit(assessed).id;
         let month = assessed.verdict().month;
-        let known_by = results.assessment.as_of.known_by;
-        let known_by = known_by.map_or_else(String::new, |day| format!(" --known-by {day}"));
+        let known_by = results.assessment.as_of.known_by.map_or_else(String::new, |day| format!(" --known-by {day}"));
         let item = &results.item(assessed).id;
         format!("shangdang explain {item} --unit {unit} --month {month}{known_by}")
     }
@@ -242,12 +238,10 @@ impl Derivation<'_> {
     /// Every rung held against the lag.
     pub(super) fn rung_lines(&self) -> Vec<String> {
         let (results, lang) = (self.results, self.lang);
-        let lag = self.assessed.verdict().lag;
-        let lag = lag.unwrap_or(crate::model::Lag::NONE);
+        let lag = self.assessed.verdict().lag.unwrap_or(crate::model::Lag::NONE);
         let is_key = results.item(self.assessed).key;
         let not_key = (!is_key).then(|| explain::not_key(lang).to_owned());
-        let rungs = results.workspace.plan.ladder.rungs().iter();
-        let rungs = rungs.map(|rung| {
+        let rungs = results.workspace.plan.ladder.rungs().iter().map(|rung| {
             let is_reached = lag.reaches(rung.months);
             let lag = lag.to_string();
             let (name, clause) = (&rung.name, &rung.clause);

@@ -83,8 +83,7 @@ impl RegisterPage<'_> {
     }
 
     fn leads(&self, ix: ItemIx, lang: Lang) -> String {
-        let leads = self.results.workspace.leads_of(ix);
-        let names = leads.into_iter().map(|unit| self.unit_name(unit).to_owned());
+        let names = self.results.workspace.leads_of(ix).into_iter().map(|unit| self.unit_name(unit).to_owned());
         lang.list(names)
     }
 
@@ -100,8 +99,7 @@ impl RegisterPage<'_> {
     }
 
     fn of_notice(&self, part: Part, notice: &Notice, lines: Vec<String>, lang: Lang) -> Entry {
-        let ids = notice.shares.iter();
-        let ids: Vec<String> = ids.map(|&share| self.item_of(share).id.clone()).collect();
+        let ids: Vec<String> = notice.shares.iter().map(|&share| self.item_of(share).id.clone()).collect();
         let standing = self.standing(notice);
         Entry {
             role: match standing {
@@ -138,11 +136,9 @@ impl RegisterPage<'_> {
         let reply = reply.map(|dated| (dated.on, dated.text.as_str()));
         let overdue = known_by.filter(|&day| notice.reply_due.is_some_and(|due| due < day));
         lines.extend(words::answer(notice.reply_due, reply, overdue, lang));
-        let objected = notice.objection.as_ref();
-        let objected = objected.filter(|dated| is_known(dated.on));
+        let objected = notice.objection.as_ref().filter(|dated| is_known(dated.on));
         lines.extend(objected.map(|dated| words::objection(dated.on, &dated.text, lang)));
-        let decided = notice.decision.as_ref();
-        let decided = decided.filter(|(_, dated)| is_known(dated.on));
+        let decided = notice.decision.as_ref().filter(|(_, dated)| is_known(dated.on));
         lines.extend(decided.map(|(decision, dated)| words::decided(*decision, dated.on, &dated.text, lang)));
         let lifted = notice.lifted.as_ref().filter(|dated| is_known(dated.on));
         lines.extend(lifted.map(|dated| words::lifted(dated.on, &dated.text, lang)));
@@ -279,8 +275,7 @@ impl RegisterPage<'_> {
         let as_of = self.results.assessment.as_of;
         let place = self.at(closing.place);
         let reopened = closing.reopened.as_ref();
-        let reopened = reopened.filter(|dated| as_of.knows(dated.on));
-        let again = reopened.map(|dated| (dated.on, dated.text.as_str()));
+        let again = reopened.filter(|dated| as_of.knows(dated.on)).map(|dated| (dated.on, dated.text.as_str()));
         let line = words::closing(closing.date, &closing.by, again, &place, lang);
         Entry {
             month: closing.month.to_string(),

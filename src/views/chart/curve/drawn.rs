@@ -26,9 +26,7 @@ pub(super) fn drawn(plot: &Plot, title: &str, now: Month, lag: Option<&str>, lan
     let wide = axis.right().max(MARGIN + text_width(cells(title), pixels(15)));
     let width = (wide + MARGIN + pixels(12)).max(pixels(480));
     let mut drawing = Drawing::new(width - width % pixels(1) + pixels(1), 0);
-    let at = At::new(MARGIN, MARGIN + pixels(14));
-    let said = Text::with(Role::Strong, title);
-    drawing.words(at, Anchor::Start, pixels(15), said);
+    drawing.words(At::new(MARGIN, MARGIN + pixels(14)), Anchor::Start, pixels(15), Text::with(Role::Strong, title));
     let top = MARGIN + pixels(24) + HEAD;
     let bottom = top + height;
     plot::months(&mut drawing, &axis, (top, bottom), lang);
@@ -60,17 +58,14 @@ fn levels(
     }
     let mut keys = vec![CurveKey::Required, CurveKey::Reported, CurveKey::Now];
     for course in &graph.courses {
-        let places = course.places.iter();
-        let places = places.map(|&(moment, level)| At::new(axis.x(moment), up(level)));
+        let places = course.places.iter().map(|&(moment, level)| At::new(axis.x(moment), up(level)));
         let pen = if course.is_aside { Pen::Former } else { Pen::Plan };
         drawing.line(pen, places.collect::<Vec<_>>());
     }
     if graph.courses.iter().any(|course| course.is_aside) {
         keys.push(CurveKey::Aside);
     }
-    let readings = graph.readings.iter();
-    let readings = readings.map(|&(moment, level)| At::new(axis.x(moment), up(level)));
-    let readings: Vec<At> = readings.collect();
+    let readings: Vec<At> = graph.readings.iter().map(|&(moment, level)| At::new(axis.x(moment), up(level))).collect();
     if readings.len() > 1 {
         drawing.line(Pen::Report, readings.clone());
     }
@@ -82,11 +77,9 @@ fn levels(
         // Right of the line, where nothing is reported yet; at the edge, left of the distance.
         let wide = text_width(cells(said.shown()), SMALL) + pixels(8);
         if to + wide <= axis.right() {
-            let at = At::new(to + pixels(8), base);
-            drawing.words(at, Anchor::Start, SMALL, said);
+            drawing.words(At::new(to + pixels(8), base), Anchor::Start, SMALL, said);
         } else {
-            let at = At::new(from.x - pixels(8), base);
-            drawing.words(at, Anchor::End, SMALL, said);
+            drawing.words(At::new(from.x - pixels(8), base), Anchor::End, SMALL, said);
         }
         keys.push(CurveKey::Lag);
     }
@@ -94,8 +87,7 @@ fn levels(
         square(drawing, Tint::Done, at, pixels(4));
     }
     if let Some((from, level)) = graph.lag {
-        let at = At::new(axis.x(from), up(level));
-        diamond(drawing, Tint::Front, at, pixels(5));
+        diamond(drawing, Tint::Front, At::new(axis.x(from), up(level)), pixels(5));
     }
     keys
 }
@@ -113,8 +105,7 @@ fn occurrences(
         let (x, right) = (axis.x(from.plus(-1).close()), axis.x(due.close()));
         let (tint, letter) = look(occurred);
         drawing.area_box(tint, At::new(x, upper), right - x, height);
-        let middle = At::new(x + (right - x) / 2, upper + pixels(14));
-        drawing.words_on(tint, middle, SMALL, letter);
+        drawing.words_on(tint, At::new(x + (right - x) / 2, upper + pixels(14)), SMALL, letter);
         if !keys.contains(&key(occurred)) {
             keys.push(key(occurred));
         }
@@ -125,8 +116,7 @@ fn occurrences(
         drawing.line(Pen::Lag, [from, to]);
         diamond(drawing, Tint::Front, from, pixels(5));
         let at = At::new(to.x + pixels(6), y + SMALL * 35 / 100);
-        let said = Text::with(Role::Strong, lag.unwrap_or_default());
-        drawing.words(at, Anchor::Start, SMALL, said);
+        drawing.words(at, Anchor::Start, SMALL, Text::with(Role::Strong, lag.unwrap_or_default()));
         keys.push(CurveKey::Lag);
     }
     keys

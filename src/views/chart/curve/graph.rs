@@ -59,8 +59,7 @@ pub(super) enum Plot {
 }
 
 pub(super) fn plot(results: Results<'_>, assessed: &ShareAssessment) -> Option<Plot> {
-    let item = results.item(assessed);
-    match assessed.verdict().schedule(item) {
+    match assessed.verdict().schedule(results.item(assessed)) {
         Schedule::Curve(_) => Some(Plot::Graph(progress(results, assessed))),
         Schedule::Indicator(indicator) => Some(Plot::Graph(measured(results, assessed, indicator))),
         Schedule::Recurring(recurring) => Some(Plot::Timeline(timeline(results, assessed, recurring))),
@@ -77,8 +76,7 @@ fn late_from(verdict: &Verdict) -> Option<Ratio> {
 /// The months for which there is a figure of that very month, and the figure.
 fn reported(results: Results<'_>, assessed: &ShareAssessment, level: impl Fn(Ratio) -> Ratio) -> Vec<Place> {
     let at = |verdict: &Verdict| {
-        let entry = results.evidence(assessed, verdict)?;
-        let is_new = entry.month == verdict.month;
+        let is_new = results.evidence(assessed, verdict)?.month == verdict.month;
         let actual = verdict.actual.filter(|_| is_new)?;
         Some((verdict.month.close(), level(actual)))
     };
@@ -103,8 +101,7 @@ fn progress(results: Results<'_>, assessed: &ShareAssessment) -> Graph {
             continue;
         };
         let from = from.map_or(begin, |month| month.plus(-1).close());
-        let next = schedules.get(nth + 1).and_then(|(month, _)| *month);
-        let until = next.map_or(end, |month| month.plus(-1).close());
+        let until = schedules.get(nth + 1).and_then(|(month, _)| *month).map_or(end, |month| month.plus(-1).close());
         courses.push(course(curve, from, until, false));
         if until < end {
             courses.push(course(curve, until, end, true));
@@ -126,8 +123,7 @@ fn progress(results: Results<'_>, assessed: &ShareAssessment) -> Graph {
 fn schedules<'a>(item: &'a Item, verdict: &Verdict) -> Vec<(Option<Month>, &'a Schedule)> {
     let mut all = vec![(None, &item.schedule)];
     let count = verdict.revision.map_or(0, |revision| revision + 1);
-    let revisions = item.revisions[..count].iter();
-    all.extend(revisions.map(|revision| (Some(revision.from), &revision.schedule)));
+    all.extend(item.revisions[..count].iter().map(|revision| (Some(revision.from), &revision.schedule)));
     all
 }
 
@@ -191,10 +187,7 @@ fn timeline(results: Results<'_>, assessed: &ShareAssessment, recurring: &Recurr
     let entries = results.share(assessed).entries.iter();
     let counted: Vec<Reading> = entries
         .filter(|entry| entry.month <= as_of.month)
-        .filter(|entry| {
-            let report = workspace.report(entry.report);
-            report.is_known_by(as_of.known_by, &workspace.plan)
-        })
+        .filter(|entry| workspace.report(entry.report).is_known_by(as_of.known_by, &workspace.plan))
         .map(|entry| entry.reading)
         .collect();
     let is_done = |month: Month| {

@@ -90,8 +90,7 @@ impl View for CurveChart<'_> {
             blocks.push(Block::heading(Role::Strong, self.name(assessed, lang)));
             if let Some(plot) = plot {
                 blocks.push(Block::plain(self.summary(assessed, lang)));
-                let picture = self.picture(assessed, plot, lang);
-                blocks.push(Block::Picture(Box::new(picture)));
+                blocks.push(Block::Picture(Box::new(self.picture(assessed, plot, lang))));
             } else {
                 let bucket = terms::bucket(assessed.verdict().bucket, lang);
                 blocks.push(Block::paragraph(Role::Muted, words::no_curve(bucket, lang)));

@@ -34,19 +34,16 @@ pub(super) fn drawn(front: &Front<'_>, lines: &[Line<'_>], lang: Lang) -> Drawin
 
     let span = front.span();
     let unit_end = MARGIN + text_width(name_cells + 2 + unit_cells, size);
-    let left = unit_end + pixels(10);
-    let axis = Axis::of(span, left, month_width(span.1.since(span.0) + 1));
+    let axis = Axis::of(span, unit_end + pixels(10), month_width(span.1.since(span.0) + 1));
     let right = axis.right() + pixels(30);
     let width = right + text_width(tail_cells, size) + MARGIN;
     let top = MARGIN + pixels(24) + HEAD;
-    let rows = i32::try_from(lines.len()).unwrap_or(i32::MAX);
-    let bottom = top + rows * height;
+    let bottom = top + i32::try_from(lines.len()).unwrap_or(i32::MAX) * height;
 
     let mut drawing = Drawing::new(width - width % pixels(1) + pixels(1), 0);
     let about = super::page::about(&front.results.workspace.plan, front.results.assessment.as_of, lang);
     let title = Text::with(Role::Strong, words::caption(Chart::Front, &about, lang));
-    let at = At::new(MARGIN, MARGIN + pixels(14));
-    drawing.words(at, Anchor::Start, pixels(15), title);
+    drawing.words(At::new(MARGIN, MARGIN + pixels(14)), Anchor::Start, pixels(15), title);
     plot::months(&mut drawing, &axis, (top, bottom), lang);
     let tail_head = Text::with(Role::Muted, Share::Lag.head(lang));
     let at = At::new(right, top - pixels(6));
@@ -60,15 +57,13 @@ pub(super) fn drawn(front: &Front<'_>, lines: &[Line<'_>], lang: Lang) -> Drawin
         let ix = usize::try_from(nth).unwrap_or(0);
         if !front.goes_on(lines, ix) {
             drawing.line(Pen::Grid, [At::new(MARGIN, upper), At::new(right, upper)]);
-            let name = cut(&names[ix], NAMES);
-            drawing.words(At::new(MARGIN, base), Anchor::Start, size, name);
+            drawing.words(At::new(MARGIN, base), Anchor::Start, size, cut(&names[ix], NAMES));
         }
         let unit = Text::with(Role::Muted, cut(&units[ix], UNITS).shown());
         drawing.words(At::new(unit_end, base), Anchor::End, size, unit);
         plan(&mut drawing, &axis, line, (middle, height));
         let end = At::new(right, base);
-        let tail = Text::with(tails[ix].role, cut(tails[ix].shown(), TAIL).shown());
-        drawing.words(end, Anchor::Start, size, tail);
+        drawing.words(end, Anchor::Start, size, Text::with(tails[ix].role, cut(tails[ix].shown(), TAIL).shown()));
         front_line.push(At::new(axis.x(line.point), middle));
     }
     let now = axis.x(front.month().close());
@@ -88,15 +83,13 @@ pub(super) fn drawn(front: &Front<'_>, lines: &[Line<'_>], lang: Lang) -> Drawin
 
 /// The planned period and the milestones of a row.
 fn plan(drawing: &mut Drawing, axis: &Axis, line: &Line<'_>, (middle, height): (i32, i32)) {
-    let marks = line.milestones.iter();
-    let marks: Vec<i32> = marks.map(|milestone| axis.x(milestone.by.at())).collect();
+    let marks: Vec<i32> = line.milestones.iter().map(|milestone| axis.x(milestone.by.at())).collect();
     let Some(&end) = marks.last() else {
         return;
     };
     let from = axis.x(axis.begin());
     let thick = height / 3;
-    let corner = At::new(from, middle - thick / 2);
-    drawing.area_box(Tint::Band, corner, (end - from).max(1), thick);
+    drawing.area_box(Tint::Band, At::new(from, middle - thick / 2), (end - from).max(1), thick);
     for (nth, (milestone, &x)) in line.milestones.iter().zip(&marks).enumerate() {
         let upper = middle - thick / 2;
         pointer(drawing, Tint::Mark, At::new(x, upper + height / 12), height / 10);
@@ -108,8 +101,7 @@ fn plan(drawing: &mut Drawing, axis: &Axis, line: &Line<'_>, (middle, height): (
         let room = marks.get(nth + 1).map_or(i32::MAX, |next| next - x);
         if text_width(said.len() + 1, size) < room {
             // Above the band, where no line is drawn over it.
-            let at = At::new(x + pixels(4), upper - height / 24);
-            drawing.words(at, Anchor::Start, size, Text::new(said));
+            drawing.words(At::new(x + pixels(4), upper - height / 24), Anchor::Start, size, Text::new(said));
         }
     }
 }
@@ -149,7 +141,6 @@ fn legend(drawing: &mut Drawing, top: i32, lang: Lang) -> i32 {
     });
     let mut note = At::new(MARGIN, legend.end() + LEGEND / 2);
     note.y += pixels(4);
-    let said = Text::with(Role::Muted, words::front_reading(lang));
-    drawing.words(note, Anchor::Start, pixels(11), said);
+    drawing.words(note, Anchor::Start, pixels(11), Text::with(Role::Muted, words::front_reading(lang)));
     note.y + pixels(12)
 }

@@ -16,8 +16,7 @@ const WIDEST: i32 = 6;
 
 /// All forms, the widest first.
 pub(super) fn letters(front: &Front<'_>, lang: Lang) -> Vec<Vec<Row>> {
-    let names = front.lines.iter().map(|line| front.whose(line, lang));
-    let names: Vec<String> = names.collect();
+    let names: Vec<String> = front.lines.iter().map(|line| front.whose(line, lang)).collect();
     let tails: Vec<Text> = front.lines.iter().map(|line| front.tail(line, lang)).collect();
     let form = |&(width, names_most, tail_most): &(usize, usize, usize)| {
         let tail = widest(tails.iter().map(Text::shown), tail_most);
@@ -37,8 +36,7 @@ fn rows(front: &Front<'_>, axis: &Axis, (width, names, tail): (usize, usize, usi
         if !front.goes_on(&front.lines, nth) {
             rows.push(headed(&front.name(line, lang), names + 1 + now, width));
         }
-        let whose = front.whose(line, lang);
-        let mut row = vec![label(&whose, names)];
+        let mut row = vec![label(&front.whose(line, lang), names)];
         row.extend(months(line, axis, now).row());
         let end = front.tail(line, lang);
         row.push(Text::with(end.role, format!(" {}", shortened(end.shown(), tail))));
@@ -69,8 +67,7 @@ fn before(marks: &[usize]) -> usize {
 fn months(line: &Line<'_>, axis: &Axis, now: usize) -> Canvas {
     let mut canvas = Canvas::blank(axis.cells());
     let marks: Vec<usize> = line.milestones.iter().map(|milestone| axis.cell(milestone.by.at())).collect();
-    let end = marks.last().copied().unwrap_or(0);
-    canvas.fill(0, end, '-', Role::Muted);
+    canvas.fill(0, marks.last().copied().unwrap_or(0), '-', Role::Muted);
     let point = axis.cell(line.point);
     let role = if line.position == PointPosition::Behind { Role::Grave } else { Role::Plain };
     canvas.fill(point, now, '=', role);
@@ -85,8 +82,7 @@ fn months(line: &Line<'_>, axis: &Axis, now: usize) -> Canvas {
         let said = level.floor().to_string();
         // A number that would run into the next mark or into the line is left out: half of it is another number.
         let after = [marks.get(nth + 1).copied(), Some(now), Some(point)];
-        let after = after.into_iter().flatten().filter(|&next| next > at);
-        let room = after.min().unwrap_or(axis.cells());
+        let room = after.into_iter().flatten().filter(|&next| next > at).min().unwrap_or(axis.cells());
         if at + said.len() < room {
             canvas.write(at + 1, &said, Role::Plain);
         } else if nth + 1 == marks.len() && at > now.max(before(&marks)) + said.len() + 1 {

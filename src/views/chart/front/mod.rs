@@ -63,8 +63,7 @@ impl<'a> Front<'a> {
     /// Picks the shares that can lag, in the order of the plan: each, or the worst of each item or unit.
     pub fn of(results: Results<'a>, filter: &Filter, rows: Rows) -> Self {
         let shares = results.in_order(filter);
-        let drawn = shares.iter().copied();
-        let drawn = drawn.filter(|assessed| assessed.verdict().lag.is_some());
+        let drawn = shares.iter().copied().filter(|assessed| assessed.verdict().lag.is_some());
         let line = |group: Vec<&'a ShareAssessment>| {
             let assessed = worst(&group)?;
             Some(Line::of(results, assessed, group.len()))
@@ -87,8 +86,7 @@ impl<'a> Front<'a> {
     }
 
     fn number(&self, position: PointPosition) -> usize {
-        let lines = self.lines.iter();
-        lines.filter(|line| line.position == position).count()
+        self.lines.iter().filter(|line| line.position == position).count()
     }
 
     fn summary(&self, lang: Lang) -> String {

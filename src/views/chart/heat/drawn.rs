@@ -33,8 +33,7 @@ pub(super) fn drawn(heat: &Heat<'_>, strips: &[Strip<'_>], lang: Lang) -> Drawin
     let mut drawing = Drawing::new(width - width % pixels(1) + pixels(1), 0);
     let opening = super::page::about(plan, heat.results.assessment.as_of, lang);
     let title = Text::with(Role::Strong, words::caption(Chart::Heat, &opening, lang));
-    let at = At::new(MARGIN, MARGIN + pixels(14));
-    drawing.words(at, Anchor::Start, pixels(15), title);
+    drawing.words(At::new(MARGIN, MARGIN + pixels(14)), Anchor::Start, pixels(15), title);
     plot::months(&mut drawing, &axis, (top, bottom), lang);
     let mut before: Option<&str> = None;
     for (nth, (strip, [name, unit])) in (0..).zip(strips.iter().zip(&names)) {
@@ -50,8 +49,7 @@ pub(super) fn drawn(heat: &Heat<'_>, strips: &[Strip<'_>], lang: Lang) -> Drawin
             let Some(square) = square else { continue };
             let (from, to) = (axis.x(month.plus(-1).close()), axis.x(month.close()));
             let tint = tint_of(heat.results, square.verdict);
-            let corner = At::new(from, upper);
-            sample(&mut drawing, tint, (corner, to - from, height), square.verdict.presumed);
+            sample(&mut drawing, tint, (At::new(from, upper), to - from, height), square.verdict.presumed);
             let said = square.said();
             let size = size.min((to - from) * 2 / 3);
             let middle = At::new(i32::midpoint(from, to), base);
@@ -77,8 +75,7 @@ fn sample(drawing: &mut Drawing, tint: Tint, (at, width, height): (At, i32, i32)
 /// An even ground for letters on a hatched square.
 fn plate(drawing: &mut Drawing, tint: Tint, base: At, size: i32, said: &str) {
     let (width, height) = (text_width(cells(said), size) + pixels(6), size * 5 / 4);
-    let corner = At::new(base.x - width / 2, base.y - size);
-    drawing.area_box(tint, corner, width, height);
+    drawing.area_box(tint, At::new(base.x - width / 2, base.y - size), width, height);
 }
 
 /// The legend; where the drawing ends.

@@ -13,8 +13,7 @@ const FORMS: [(usize, usize, usize); 4] = [(120, 5, 18), (100, 4, 16), (80, 3, 1
 const FEWEST: usize = 12;
 
 pub(super) fn letters(heat: &Heat<'_>, lang: Lang) -> Vec<Vec<Row>> {
-    let names = heat.strips.iter().map(|strip| heat.name(strip, lang));
-    let names: Vec<[String; 2]> = names.collect();
+    let names: Vec<[String; 2]> = heat.strips.iter().map(|strip| heat.name(strip, lang)).collect();
     FORMS.iter().map(|form| rows(heat, &names, *form, lang)).collect()
 }
 
@@ -37,8 +36,7 @@ fn rows(heat: &Heat<'_>, names: &[[String; 2]], (width, month, whose): (usize, u
         rows.push(row);
     }
     rows.push(Vec::new());
-    let marks = heat.marks().into_iter();
-    let mut legend: Vec<String> = marks.map(|mark| heat.meaning(mark, lang)).collect();
+    let mut legend: Vec<String> = heat.marks().into_iter().map(|mark| heat.meaning(mark, lang)).collect();
     legend.extend(words::heat_signs(lang));
     rows.extend(legend_rows(&legend, width, lang));
     rows

@@ -243,8 +243,7 @@ impl View for Heat<'_> {
             return Document { blocks };
         }
         blocks.push(plain(self.summary(lang)));
-        let left_out = self.left_out(lang);
-        blocks.extend(left_out.map(|said| Block::paragraph(Role::Muted, said)));
+        blocks.extend(self.left_out(lang).map(|said| Block::paragraph(Role::Muted, said)));
         if !self.strips.is_empty() {
             blocks.push(Block::Picture(Box::new(self.picture(lang))));
         }
