@@ -1,5 +1,5 @@
 //! The kinds of values that options take. A kind says what stands for it in help, how it is taken, and how a shell
-//! completes it; [`super::names`] finds what is meant.
+//! completes it; `names` finds what is meant.
 
 use std::ops::Deref;
 use std::path::PathBuf;
