@@ -84,7 +84,7 @@ fn a_clone_of_a_workspace_joins_without_a_file_being_touched() {
 
 #[test]
 fn without_repository_or_git_the_files_are_written_and_it_is_said() {
-    for (has_git, said) in [(true, "no git repository"), (false, "git was not found")] {
+    for (has_git, said) in [(true, "not in a git repository"), (false, "git was not found")] {
         let folder = tempdir().unwrap();
         let (code, result, complaint) = init(folder.path(), &["new", "--git"], has_git);
         assert_eq!(code, 2);
