@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 
 use crate::source::is_invisible;
 
@@ -21,46 +22,70 @@ pub fn json(data: &impl Serialize) -> String {
 /// # Errors
 /// The writer fails.
 pub fn write_json(data: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    let mut out = Visible(io::BufWriter::with_capacity(64 * 1024, out));
-    serde_json::to_writer_pretty(&mut out, data)?;
+    let mut out = io::BufWriter::with_capacity(64 * 1024, out);
+    let mut serializer = Serializer::with_formatter(&mut out, Visible(PrettyFormatter::new()));
+    data.serialize(&mut serializer)?;
     out.write_all(b"\n")?;
     out.flush()
 }
 
-/// Passes the usual form on, but direction marks and invisible characters, which JSON would let through, are escaped:
-/// they can only be inside strings, and a reader gets the same string back.
-struct Visible<W>(W);
+/// The usual form, but direction marks and invisible characters, which JSON would let through, are escaped: they can
+/// only be inside strings, and a reader gets the same string back.
+struct Visible(PrettyFormatter<'static>);
 
-impl<W: Write> Visible<W> {
-    /// Whole characters come at once: the serialiser cuts strings only at what it escapes itself.
-    fn piece(&mut self, piece: &str) -> io::Result<()> {
+impl Formatter for Visible {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
+        // Nearly all strings are: keys, ids, figures.
+        if fragment.is_ascii() && !fragment.contains('\u{7F}') {
+            return out.write_all(fragment.as_bytes());
+        }
         let is_hidden = |character: char| character == '\u{7F}' || (!character.is_ascii() && is_invisible(character));
-        let mut rest = piece;
+        let mut rest = fragment;
         while let Some(at) = rest.find(is_hidden) {
             let (visible, behind) = rest.split_at(at);
-            self.0.write_all(visible.as_bytes())?;
+            out.write_all(visible.as_bytes())?;
             let hidden = behind.chars().next().expect("one was found");
             for unit in hidden.encode_utf16(&mut [0; 2]) {
-                write!(self.0, "\\u{unit:04x}")?;
+                write!(out, "\\u{unit:04x}")?;
             }
             rest = &behind[hidden.len_utf8()..];
         }
-        self.0.write_all(rest.as_bytes())
-    }
-}
-
-impl<W: Write> Write for Visible<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        // Nearly all strings are plain: keys, ids, figures.
-        if bytes.is_ascii() && !bytes.contains(&0x7F) {
-            self.0.write_all(bytes)?;
-        } else {
-            self.piece(std::str::from_utf8(bytes).map_err(io::Error::other)?)?;
-        }
-        Ok(bytes.len())
+        out.write_all(rest.as_bytes())
     }
 
-    fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
+    fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_array(out)
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_array(out)
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_array_value(out, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_array_value(out)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_object(out)
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_object(out)
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_object_key(out, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_object_value(out)
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_object_value(out)
     }
 }
