@@ -26,7 +26,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, Error, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
 
 use super::completing::{self, Completion, Place};
-use crate::text::Lang;
+use crate::lang::{Both, Lang};
 use crate::text::cli as words;
 
 /// What is put in beside the names: nearly every line is read without any of it.
@@ -41,9 +41,9 @@ pub struct Saying {
 }
 
 impl Saying {
-    fn about(&self, arg: Arg, about: [&'static str; 2]) -> Arg {
+    fn about(&self, arg: Arg, about: Both) -> Arg {
         match self.lang {
-            Some(lang) => arg.help(pick(about, lang)),
+            Some(lang) => arg.help(about.pick(lang)),
             None => arg,
         }
     }
@@ -98,9 +98,9 @@ pub trait Spoken: Options {
     /// Its names, in Chinese and English, as everything here.
     const NAMES: [&'static str; 2];
     /// What it does.
-    const ABOUT: [&'static str; 2];
+    const ABOUT: Both;
     /// What stands behind its name in its usage, where its arguments do not say it; else empty.
-    const USAGE: [&'static str; 2];
+    const USAGE: Both;
     /// Examples as [`words::examples`] takes them.
     const EXAMPLES: &'static str;
 
@@ -115,23 +115,16 @@ pub trait Spoken: Options {
         let saying = Saying { path, ..saying.clone() };
         let command = Self::declare(command, &saying);
         let [chinese, path] = &saying.path;
-        let usage = match pick(Self::USAGE, lang) {
+        let usage = match Self::USAGE.pick(lang) {
             "" => usage(&command, path, lang),
             usage => format!("{path} {usage} {}", words::options(lang)),
         };
         let (has_commands, has_arguments) = (command.has_subcommands(), command.get_positionals().next().is_some());
         command
-            .about(pick(Self::ABOUT, lang))
+            .about(Self::ABOUT.pick(lang))
             .override_usage(usage)
             .help_template(words::help_template(has_commands, has_arguments, Some(chinese), lang))
             .after_help(words::examples(Self::EXAMPLES, lang))
-    }
-}
-
-fn pick<T>([zh, en]: [T; 2], lang: Lang) -> T {
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
     }
 }
 
@@ -170,8 +163,8 @@ pub struct Spec {
     pub id: &'static str,
     /// Its names.
     pub names: &'static str,
-    /// What it is, in Chinese and English.
-    pub about: [&'static str; 2],
+    /// What it is.
+    pub about: Both,
     /// What else is set.
     pub with: fn(Arg) -> Arg,
 }
@@ -206,7 +199,7 @@ impl Spec {
         let kind = |arg: Arg| {
             let mut arg = arg.value_parser(V::parser()).action(action());
             if let Some(lang) = saying.lang {
-                arg = arg.value_name(pick(V::PLACEHOLDER, lang)).hide_possible_values(true);
+                arg = arg.value_name(V::PLACEHOLDER.pick(lang)).hide_possible_values(true);
             }
             match (&saying.place, V::COMPLETION) {
                 (Some(_), Completion::Files) => arg.value_hint(ValueHint::AnyPath),
@@ -231,7 +224,7 @@ impl Spec {
         let bare = if is_needed { bare.required_unless_present(self.named_id()).add(Needed) } else { bare };
         let mut named = kind(self.named(self.named_id()));
         if let Some(lang) = saying.lang {
-            named = named.help(words::same_as(pick(V::PLACEHOLDER, lang), is_needed, lang));
+            named = named.help(words::same_as(V::PLACEHOLDER.pick(lang), is_needed, lang));
         }
         command.arg((self.with)(bare)).arg((self.with)(named))
     }
@@ -255,8 +248,8 @@ impl Spec {
 pub trait Value: Sized {
     /// What is taken from the command line.
     type Raw: Clone + Send + Sync + PartialEq + 'static;
-    /// What stands for it, in Chinese and English.
-    const PLACEHOLDER: [&'static str; 2];
+    /// What stands for it.
+    const PLACEHOLDER: Both;
     /// How it completes.
     const COMPLETION: Completion;
 
@@ -344,7 +337,7 @@ macro_rules! options {
             fn declare(command: ::clap::Command, saying: &$crate::commands::declare::Saying) -> ::clap::Command {
                 let _ = saying;
                 $(let command = option!(
-                    declare(command, saying) $field: $type $(= $names, [$zh, $en] $(with $with)?)?
+                    declare(command, saying) $field: $type $(= $names, ($zh, $en) $(with $with)?)?
                 );)*
                 command
             }
@@ -352,7 +345,7 @@ macro_rules! options {
             fn read(matches: &::clap::ArgMatches) -> Result<Self, ::clap::Error> {
                 let _ = matches;
                 Ok(Self {
-                    $($field: option!(read(matches) $field: $type $(= $names, [$zh, $en] $(with $with)?)?)?,)*
+                    $($field: option!(read(matches) $field: $type $(= $names, ($zh, $en) $(with $with)?)?)?,)*
                 })
             }
         }
@@ -371,7 +364,7 @@ macro_rules! option {
         <$type as $crate::commands::declare::Field>::$do($($given,)* &$crate::commands::declare::Spec {
             id: stringify!($field),
             names: $names,
-            about: $about,
+            about: $crate::lang::Both::new $about,
             with: $with,
         })
     };
@@ -394,8 +387,8 @@ macro_rules! command {
 
         impl $crate::commands::declare::Spoken for $type {
             const NAMES: [&'static str; 2] = [$chinese, $name];
-            const ABOUT: [&'static str; 2] = [$zh, $en];
-            const USAGE: [&'static str; 2] = [$usage_zh, $usage_en];
+            const ABOUT: $crate::lang::Both = $crate::lang::Both::new($zh, $en);
+            const USAGE: $crate::lang::Both = $crate::lang::Both::new($usage_zh, $usage_en);
             const EXAMPLES: &'static str = $examples;
         }
     };

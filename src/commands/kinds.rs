@@ -12,6 +12,7 @@ use super::declare::Value;
 use super::names;
 use crate::assess::Bucket;
 use crate::audit;
+use crate::lang::Both;
 use crate::load::keys::FILES;
 use crate::model::{Decision, Outcome, Shape, Share, Workspace};
 use crate::text::starters::Origin;
@@ -42,7 +43,7 @@ macro_rules! kinds {
 
             impl Value for $name {
                 type Raw = $inner;
-                const PLACEHOLDER: [&'static str; 2] = [$zh, $en];
+                const PLACEHOLDER: Both = Both::new($zh, $en);
                 const COMPLETION: Completion = $completion;
 
                 fn parser() -> ValueParser {
@@ -116,7 +117,7 @@ macro_rules! numbers {
 
             impl Value for $name {
                 type Raw = $inner;
-                const PLACEHOLDER: [&'static str; 2] = [$zh, $en];
+                const PLACEHOLDER: Both = Both::new($zh, $en);
                 const COMPLETION: Completion = $completion;
 
                 fn parser() -> ValueParser {
@@ -145,7 +146,7 @@ macro_rules! choices {
     ($type:ty, $zh:literal $en:literal { $($variant:ident $word:literal $($also:literal)?),* $(,)? }) => {
         impl $crate::commands::declare::Value for $type {
             type Raw = String;
-            const PLACEHOLDER: [&'static str; 2] = [$zh, $en];
+            const PLACEHOLDER: $crate::lang::Both = $crate::lang::Both::new($zh, $en);
             const COMPLETION: $crate::commands::completing::Completion =
                 $crate::commands::completing::Completion::Choice;
 

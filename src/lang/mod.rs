@@ -49,8 +49,18 @@ pub struct Both {
 }
 
 impl Both {
+    /// The two texts.
+    pub const fn new(zh: &'static str, en: &'static str) -> Self {
+        Self { zh, en }
+    }
+
     /// The text in one of them.
     pub fn pick(self, lang: Lang) -> &'static str {
         lang.pick(self.zh, self.en)
+    }
+
+    /// Whether something is said in each of them.
+    pub const fn is_said(self) -> bool {
+        !self.zh.is_empty() && !self.en.is_empty()
     }
 }

@@ -18,26 +18,23 @@
 //! not explained does not compile.
 
 use crate::document::{About, Cell, Column, Table, Text};
-use crate::text::Lang;
+use crate::lang::{Both, Lang};
 
-/// A text in both languages.
-pub(super) type Both = [&'static str; 2];
-
-pub(super) const TEXT: Both = ["文字", "text"];
-pub(super) const NUMBER: Both = ["数", "number"];
-pub(super) const MONTH: Both = ["月份，如 2022-06，指该月末", "month, such as 2022-06: its close"];
-pub(super) const DAY: Both = ["日期", "day"];
-pub(super) const MOMENT: Both = ["月份或日期；月份指该月末", "month or day; a month is its close"];
-pub(super) const CODE: Both = ["编号，按文字存放", "code, kept as text"];
-pub(super) const MONTHS: Both = ["月，最多两位小数", "months, two decimals at most"];
-pub(super) const IN_MEASURE: Both = ["数，单位见“计量”", "number, in the unit under `measure`"];
-pub(super) const FIGURE: Both = ["文字，数带单位", "text, figures with their unit"];
-pub(super) const SHARES: Both = ["份", "shares"];
-pub(super) const REPORTS: Both = ["份", "reports"];
-pub(super) const YES: Both = ["是或否；空为否", "yes or no; empty is no"];
-pub(super) const YES_NO: Both = ["是或否", "yes or no"];
-pub(super) const LINE: Both = ["路径:行号", "path:line"];
-pub(super) const PATH: Both = ["路径", "path"];
+pub(super) const TEXT: Both = Both::new("文字", "text");
+pub(super) const NUMBER: Both = Both::new("数", "number");
+pub(super) const MONTH: Both = Both::new("月份，如 2022-06，指该月末", "month, such as 2022-06: its close");
+pub(super) const DAY: Both = Both::new("日期", "day");
+pub(super) const MOMENT: Both = Both::new("月份或日期；月份指该月末", "month or day; a month is its close");
+pub(super) const CODE: Both = Both::new("编号，按文字存放", "code, kept as text");
+pub(super) const MONTHS: Both = Both::new("月，最多两位小数", "months, two decimals at most");
+pub(super) const IN_MEASURE: Both = Both::new("数，单位见“计量”", "number, in the unit under `measure`");
+pub(super) const FIGURE: Both = Both::new("文字，数带单位", "text, figures with their unit");
+pub(super) const SHARES: Both = Both::new("份", "shares");
+pub(super) const REPORTS: Both = Both::new("份", "reports");
+pub(super) const YES: Both = Both::new("是或否；空为否", "yes or no; empty is no");
+pub(super) const YES_NO: Both = Both::new("是或否", "yes or no");
+pub(super) const LINE: Both = Both::new("路径:行号", "path:line");
+pub(super) const PATH: Both = Both::new("路径", "path");
 
 /// What is said of a column, and how it is laid out.
 #[derive(Clone, Copy)]
@@ -54,28 +51,20 @@ pub(super) struct Layout {
 impl Layout {
     /// A column of words; nothing said of it may be empty, which stops the build where this is a constant.
     pub(super) const fn new(head: Both, means: Both, unit: Both, from: Both) -> Self {
-        let mut at = 0;
-        while at < 2 {
-            assert!(!head[at].is_empty() && !means[at].is_empty() && !unit[at].is_empty() && !from[at].is_empty());
-            at += 1;
-        }
+        assert!(head.is_said() && means.is_said() && unit.is_said() && from.is_said());
         Self { head, means, unit, from, column: |head| Column::words(head), rank: 0 }
     }
 
     /// The column, explained.
     pub(super) fn column(self, lang: Lang) -> Column {
-        self.headed(said(self.head, lang), lang)
+        self.headed(self.head.pick(lang), lang)
     }
 
     /// The same under a heading that depends on the data.
     pub(super) fn headed(self, head: &str, lang: Lang) -> Column {
-        let [means, unit, from] = [self.means, self.unit, self.from].map(|both| Text::new(said(both, lang)));
+        let [means, unit, from] = [self.means, self.unit, self.from].map(|both| Text::new(both.pick(lang)));
         (self.column)(head).rank(self.rank).about(About { means, unit, from })
     }
-}
-
-fn said([zh, en]: Both, lang: Lang) -> &'static str {
-    lang.pick(zh, en)
 }
 
 /// A column of a table; see the top of this file.
@@ -92,7 +81,7 @@ pub(super) trait Columns: Copy + 'static {
 
     /// Its heading.
     fn head(self, lang: Lang) -> &'static str {
-        said(self.layout().head, lang)
+        self.layout().head.pick(lang)
     }
 }
 
@@ -135,7 +124,10 @@ macro_rules! columns {
                 column: |head| $crate::document::Column::$kind(head),
                 $(rank: $rank,)?
                 ..const { $crate::views::columns::Layout::new(
-                    [$zh, $en], [$means_zh, $means_en], columns!(@unit $unit), [$from_zh, $from_en]
+                    $crate::lang::Both::new($zh, $en),
+                    $crate::lang::Both::new($means_zh, $means_en),
+                    columns!(@unit $unit),
+                    $crate::lang::Both::new($from_zh, $from_en),
                 ) }
             }
         }] $($rest)* }
@@ -179,7 +171,7 @@ macro_rules! columns {
             }
         }
     };
-    (@unit { $zh:literal, $en:literal }) => { [$zh, $en] };
+    (@unit { $zh:literal, $en:literal }) => { $crate::lang::Both::new($zh, $en) };
     (@unit $unit:ident) => { $crate::views::columns::$unit };
     (@rank) => { 0 };
     (@rank $rank:literal) => { $rank };

@@ -11,6 +11,7 @@ use super::results::{Filter, Results};
 use super::row::{self, Row, Share};
 use crate::assess::{Bucket, Rollup, ShareAssessment};
 use crate::document::{Block, Cell, Column, Document, Role, Table};
+use crate::lang::Both;
 use crate::model::Lag;
 use crate::text::measure::decimal;
 use crate::text::{Lang, assume, phrases, terms};
@@ -203,20 +204,25 @@ impl Columns for CountOf {
 
     fn layout(self) -> Layout {
         let means = match self.0 {
-            Bucket::Complete => ["已完成的责任份", "shares that are complete"],
-            Bucket::OnTrack => ["正常推进的责任份", "shares that are on track"],
-            Bucket::Behind => [
+            Bucket::Complete => Both::new("已完成的责任份", "shares that are complete"),
+            Bucket::OnTrack => Both::new("正常推进的责任份", "shares that are on track"),
+            Bucket::Behind => Both::new(
                 "未按序时推进的责任份：差不到一个月，或本月刚到期",
                 "shares short of the plan by less than a month, or fallen due this very month",
-            ],
-            Bucket::Lag1 => ["滞后满1个月、不满2个月的责任份", "shares late by a month and less than two"],
-            Bucket::Lag2 => ["滞后满2个月、不满3个月的责任份", "shares late by two months and less than three"],
-            Bucket::Lag3 => ["滞后3个月以上的责任份", "shares late by three months or more"],
-            Bucket::Standing => ["常态工作，没有期限，无从滞后", "duties without end, which cannot lag"],
-            Bucket::Unscheduled => ["方案没有计划的，无从滞后", "shares without any schedule, which cannot lag"],
+            ),
+            Bucket::Lag1 => Both::new("滞后满1个月、不满2个月的责任份", "shares late by a month and less than two"),
+            Bucket::Lag2 => {
+                Both::new("滞后满2个月、不满3个月的责任份", "shares late by two months and less than three")
+            }
+            Bucket::Lag3 => Both::new("滞后3个月以上的责任份", "shares late by three months or more"),
+            Bucket::Standing => Both::new("常态工作，没有期限，无从滞后", "duties without end, which cannot lag"),
+            Bucket::Unscheduled => {
+                Both::new("方案没有计划的，无从滞后", "shares without any schedule, which cannot lag")
+            }
         };
-        let head = [Lang::Zh, Lang::En].map(|lang| terms::short_bucket(self.0, lang));
-        let from = ["逐份核算后计数", "counted after each is assessed"];
+        let head = |lang| terms::short_bucket(self.0, lang);
+        let head = Both::new(head(Lang::Zh), head(Lang::En));
+        let from = Both::new("逐份核算后计数", "counted after each is assessed");
         Layout { column: |head| Column::numbers(head), ..Layout::new(head, means, SHARES, from) }
     }
 

@@ -15,6 +15,7 @@ use super::super::status::GroupColumn;
 use super::{Rows, grouped};
 use crate::assess::{AsOf, Bucket, FaultyReports, Filed, ShareAssessment, Verdict};
 use crate::document::{Block, Cell, Document, Picture, Role, Table, Text};
+use crate::lang::Both;
 use crate::model::{Item, Lag, Month, Tier};
 use crate::text::chart::{self as words, Chart};
 use crate::text::{Lang, phrases, terms};
@@ -284,13 +285,13 @@ impl Columns for InMonth {
 
     fn layout(self) -> Layout {
         Layout::new(
-            ["月份", "month"],
-            [
+            Both::new("月份", "month"),
+            Both::new(
                 "该月末的档次或状态，推定的、没有月报的另外注明；那时还没有的为空",
                 "tier or state at that close, and whether it is presumed or no report is in; empty where it was not there yet",
-            ],
+            ),
             TEXT,
-            ["逐月核算", "assessed month by month"],
+            Both::new("逐月核算", "assessed month by month"),
         )
     }
 
