@@ -110,10 +110,15 @@ options! {
             "只看这一状态，如 lag-2、无计划（可重复）", "Only this state, such as lag-2 (repeatable)";
     }
 
-    /// One item, perhaps for some of its lead units only.
-    pub(super) struct OneItem {
+    /// Which item.
+    pub(super) struct WhichItem {
         item: ItemName = "bare --item",
             "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";
+    }
+
+    /// One item, perhaps for some of its lead units only.
+    pub(super) struct OneItem {
+        item: WhichItem;
         pub(super) when: When;
         units: OnlyUnits;
         pub(super) delivery: Delivery;
@@ -135,10 +140,17 @@ impl Printed {
     }
 }
 
+impl WhichItem {
+    /// The item.
+    pub(super) fn picked(&self, workspace: &Workspace, lang: Lang) -> Result<ItemIx> {
+        names::item(&self.item, workspace, lang)
+    }
+}
+
 impl OneItem {
     /// The item, and the units named.
     pub(super) fn picked(&self, workspace: &Workspace, lang: Lang) -> Result<(ItemIx, Vec<UnitIx>)> {
-        let item = names::item(&self.item, workspace, lang)?;
+        let item = self.item.picked(workspace, lang)?;
         Ok((item, names::leads(&self.units.unit, item, workspace, lang)?))
     }
 }

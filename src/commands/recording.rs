@@ -4,7 +4,8 @@
 use anyhow::{Result, anyhow};
 
 use super::editing::Preview;
-use super::options::{Delivery, DryRun};
+use super::kinds::{Day, Document, Reason, UnitName};
+use super::options::{Delivery, DryRun, WhichItem};
 use super::session::Session;
 use super::writing::Original;
 use super::{Exit, Outcome, names};
@@ -26,6 +27,37 @@ options! {
     pub(super) struct Writing {
         dry_run: DryRun;
         pub(super) delivery: Delivery;
+    }
+
+    /// Which share a record is about.
+    pub(super) struct WhichShare {
+        item: WhichItem;
+        unit: Option<UnitName> = "-u --unit",
+            "哪个责任单位（标识或名称；默认：事项唯一的责任单位）",
+            "The lead unit, by id or name (default: the only one of the item)";
+    }
+
+    /// Why, and who approved it.
+    pub(super) struct Approval {
+        pub(super) because: Reason = "--because (--reason)", "理由", "The reason";
+        pub(super) reference: Document = "--reference", "批准的文件", "The document that approved it";
+        pub(super) on: Day = "--on", "批准日期，如 2022-06-28", "Date of the approval, such as 2022-06-28";
+    }
+}
+
+impl WhichShare {
+    /// The item, and the unit named, else the only one that answers for it.
+    pub(super) fn picked(&self, session: &Session<'_>) -> Result<(ItemIx, UnitIx)> {
+        let (workspace, lang) = (&session.workspace, session.context.lang);
+        let item = self.item.picked(workspace, lang)?;
+        let leads = workspace.leads_of(item);
+        if let (None, [_, _, ..]) = (&self.unit, &leads[..]) {
+            let id = &workspace.item(item).id;
+            let known = leads.iter().map(|&unit| workspace.unit(unit)).map(|unit| format!("{} {}", unit.id, unit.name));
+            let known: Vec<String> = known.collect();
+            return Err(anyhow!(recording::which_unit(id, &known, lang)));
+        }
+        Ok((item, names::lead(self.unit.as_deref(), item, workspace, lang)?))
     }
 }
 
@@ -179,19 +211,6 @@ impl Session<'_> {
 pub(super) fn newest_or(month: Month, session: &Session<'_>) -> Result<Month> {
     let workspace = &session.workspace;
     Ok(names::month(None, None, workspace, session.context.lang)?.max(month).min(workspace.plan.end))
-}
-
-/// The unit that a record about an item is about: the one named, else the only one that answers for it.
-pub(super) fn lead(written: Option<&str>, item: ItemIx, session: &Session<'_>) -> Result<UnitIx> {
-    let (workspace, lang) = (&session.workspace, session.context.lang);
-    let leads = workspace.leads_of(item);
-    if let (None, [_, _, ..]) = (written, &leads[..]) {
-        let id = &workspace.item(item).id;
-        let known = leads.iter().map(|&unit| workspace.unit(unit)).map(|unit| format!("{} {}", unit.id, unit.name));
-        let known: Vec<String> = known.collect();
-        return Err(anyhow!(recording::which_unit(id, &known, lang)));
-    }
-    names::lead(written, item, workspace, lang)
 }
 
 /// A text in quotes, where there is one.

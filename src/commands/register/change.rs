@@ -2,8 +2,9 @@
 
 use anyhow::{Result, anyhow};
 
-use crate::commands::kinds::{Day, Deadline, Document, ItemName, Milestone, MonthName, Reason};
-use crate::commands::recording::{Said, Writing, moment, newest_or};
+use crate::commands::kinds::{Deadline, Milestone, MonthName};
+use crate::commands::options::WhichItem;
+use crate::commands::recording::{Approval, Said, Writing, moment, newest_or};
 use crate::commands::session::Session;
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
@@ -22,8 +23,7 @@ command! {
         "register change 2.1 --from 2022-07 --milestone 2022-09=50 --milestone 2022-12=100 --because {\"设计变更\"|\"new design\"} --reference {上政办函〔2022〕20号|\"SZBH 2022-20\"} --on 2022-07-04
          register change 2.1 --from 2022-07 --due 2022-12 --because {\"设计变更\"|\"new design\"} --reference {上政办函〔2022〕20号|\"SZBH 2022-20\"} --on 2022-07-04";
     pub(super) struct Arguments {
-        item: ItemName = "bare --item",
-            "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";
+        item: WhichItem;
         from: MonthName = "--from",
             "从哪个月起按新的算（不早于批准的当月），如 2022-07",
             "First month it applies to, not before the month of the approval";
@@ -36,25 +36,22 @@ command! {
             "A milestone, such as 2022-09=50 (repeatable); an amount if the item has a quantity";
         curve: Option<Shape> = "--curve",
             "节点之间：step 逐级、linear 匀速（默认 step）", "Between milestones: step or linear (default: step)";
-        because: Reason = "--because (--reason)", "理由", "The reason";
-        reference: Document = "--reference", "批准的文件", "The document that approved it";
-        on: Day = "--on", "批准日期，如 2022-06-28", "Date of the approval, such as 2022-06-28";
+        approval: Approval;
         writing: Writing;
     }
 }
 
 pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
     let (workspace, lang) = (&session.workspace, session.context.lang);
-    let item = names::item(&arguments.item, workspace, lang)?;
-    let item = workspace.item(item);
+    let item = workspace.item(arguments.item.picked(workspace, lang)?);
     let from = names::month(Some(&arguments.from), None, workspace, lang)?;
-    let on = names::day(&arguments.on, workspace, lang)?;
+    let on = names::day(&arguments.approval.on, workspace, lang)?;
     let mut values = vec![
         ("item", quoted(&item.id)),
         ("from", quoted(&from.to_string())),
         ("date", on.to_string()),
-        ("reference", quoted(arguments.reference.trim())),
-        ("reason", quoted(arguments.because.trim())),
+        ("reference", quoted(arguments.approval.reference.trim())),
+        ("reason", quoted(arguments.approval.because.trim())),
     ];
     if arguments.due.is_none() && arguments.milestones.is_empty() {
         return Err(anyhow!(words::due_or_milestones(lang)));

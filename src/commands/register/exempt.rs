@@ -2,8 +2,8 @@
 
 use anyhow::{Result, anyhow};
 
-use crate::commands::kinds::{Day, Document, ItemName, MonthName, Reason, UnitName};
-use crate::commands::recording::{Said, Writing, lead, newest_or};
+use crate::commands::kinds::MonthName;
+use crate::commands::recording::{Approval, Said, WhichShare, Writing, newest_or};
 use crate::commands::session::Session;
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
@@ -13,27 +13,20 @@ use crate::text::recording::{self as words, Done};
 command! {
     "exempt" "豁免": "登记豁免：滞后照算，档次不列", "Record an exemption: the lag is still shown, the tier is withheld";
     pub(super) struct Arguments {
-        item: ItemName = "bare --item",
-            "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";
-        unit: Option<UnitName> = "-u --unit",
-            "哪个责任单位（标识或名称；默认：事项唯一的责任单位）",
-            "The lead unit, by id or name (default: the only one of the item)";
+        share: WhichShare;
         from: MonthName = "--from", "从哪个月起，如 2022-06", "First month, such as 2022-06";
         until: MonthName = "--until", "到哪个月止（含当月），如 2022-08", "Last month, such as 2022-08";
-        because: Reason = "--because (--reason)", "理由", "The reason";
-        reference: Document = "--reference", "批准的文件", "The document that approved it";
-        on: Day = "--on", "批准日期，如 2022-06-28", "Date of the approval, such as 2022-06-28";
+        approval: Approval;
         writing: Writing;
     }
 }
 
 pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
     let (workspace, lang) = (&session.workspace, session.context.lang);
-    let item = names::item(&arguments.item, workspace, lang)?;
-    let unit = lead(arguments.unit.as_deref(), item, session)?;
+    let (item, unit) = arguments.share.picked(session)?;
     let from = names::month(Some(&arguments.from), None, workspace, lang)?;
     let until = names::month(Some(&arguments.until), None, workspace, lang)?;
-    let on = names::day(&arguments.on, workspace, lang)?;
+    let on = names::day(&arguments.approval.on, workspace, lang)?;
     let same = workspace.register.exemptions.iter().find(|exemption| {
         let share = workspace.share(exemption.share);
         (share.item, share.unit) == (item, unit) && (exemption.from, exemption.until) == (from, until)
@@ -48,8 +41,8 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
         ("unit", quoted(&named.id)),
         ("from", quoted(&from.to_string())),
         ("until", quoted(&until.to_string())),
-        ("reason", quoted(arguments.because.trim())),
-        ("reference", quoted(arguments.reference.trim())),
+        ("reason", quoted(arguments.approval.because.trim())),
+        ("reference", quoted(arguments.approval.reference.trim())),
         ("date", on.to_string()),
     ];
     // It shows in the newest month that it covers.

@@ -3,8 +3,8 @@
 use anyhow::Result;
 
 use crate::assess::{AsOf, assess};
-use crate::commands::kinds::{Day, Free, ItemName, Office, OutcomeWord, UnitName};
-use crate::commands::recording::{Said, Writing, given, lead, newest_or, outcome};
+use crate::commands::kinds::{Day, Free, Office, OutcomeWord};
+use crate::commands::recording::{Said, WhichShare, Writing, given, newest_or, outcome};
 use crate::commands::session::Session;
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
@@ -14,11 +14,7 @@ use crate::text::recording::{Aside, Done};
 command! {
     "verify" "核验": "登记核验（销号）：单位自报完成的，查过了", "Record a check of what a unit claims as done";
     pub(super) struct Arguments {
-        item: ItemName = "bare --item",
-            "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";
-        unit: Option<UnitName> = "-u --unit",
-            "哪个责任单位（标识或名称；默认：事项唯一的责任单位）",
-            "The lead unit, by id or name (default: the only one of the item)";
+        share: WhichShare;
         on: Day = "--on", "核验日期，如 2022-07-20", "Date of the check, such as 2022-07-20";
         by: Office = "--by", "由哪个机关核验", "The office that made the check";
         outcome: OutcomeWord = "--outcome",
@@ -30,8 +26,7 @@ command! {
 
 pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
     let (workspace, lang) = (&session.workspace, session.context.lang);
-    let item = names::item(&arguments.item, workspace, lang)?;
-    let unit = lead(arguments.unit.as_deref(), item, session)?;
+    let (item, unit) = arguments.share.picked(session)?;
     let on = names::day(&arguments.on, workspace, lang)?;
     let outcome = outcome(&arguments.outcome, lang)?;
     let (id, named) = (&workspace.item(item).id, workspace.unit(unit));

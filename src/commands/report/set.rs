@@ -4,7 +4,8 @@ use anyhow::{Result, anyhow};
 
 use super::file::as_filed;
 use super::value;
-use crate::commands::kinds::{Free, ItemName, MonthName, Reading, UnitName};
+use crate::commands::kinds::{Free, MonthName, Reading, UnitName};
+use crate::commands::options::WhichItem;
 use crate::commands::recording::Writing;
 use crate::commands::session::Session;
 use crate::commands::{Exit, Outcome, names};
@@ -23,8 +24,7 @@ command! {
          report set 4.1 {完成|done}
          report set 2.1 40 --month 2022-06 --unit {区住建局|housing}    {更正已报的月报|corrects a filed report}";
     pub(super) struct Arguments {
-        item: ItemName = "bare --item",
-            "事项编号，如 2.1；也可写完整名称", "Id of the item, such as 2.1, or its full title";
+        item: WhichItem;
         value: Reading = "bare --value",
             "累计数：40、40%、5村；指标值；正常、有问题；完成、未完成、补报的期 2022-03",
             "Figure so far: 40, 40%, 5; a reading; normal, problem; done, not-done, or a month such as 2022-03 to make up for"
@@ -44,7 +44,7 @@ command! {
 pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
     let (workspace, context) = (&session.workspace, session.context);
     let lang = context.lang;
-    let item = names::item(&arguments.item, workspace, lang)?;
+    let item = arguments.item.picked(workspace, lang)?;
     let unit = names::lead(arguments.unit.as_deref(), item, workspace, lang)?;
     let month = month(arguments, unit, session)?;
     let mut edit = value::edit(workspace.item(item), &arguments.value, month, lang)?;
