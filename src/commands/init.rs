@@ -18,7 +18,8 @@ use crate::source::{Content, Sources};
 use crate::text::Lang;
 use crate::text::cli as cli_words;
 use crate::text::init as words;
-use crate::text::starters::{Origin, SCHEMAS, Starter};
+use crate::text::starters::Origin;
+use crate::views::schema::schemas;
 
 command! {
     "init" "新建": "建一个新的方案文件夹", "Create a new workspace";
@@ -43,7 +44,7 @@ command! {
 }
 
 /// Which files git shows item by item.
-const ATTRIBUTES: Starter = (".gitattributes", git::ATTRIBUTES);
+const ATTRIBUTES: (&str, &str) = (".gitattributes", git::ATTRIBUTES);
 
 pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let lang = context.lang;
@@ -53,8 +54,7 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     // `here/.` is `here`.
     let root: PathBuf = root.components().collect();
     let shown = root.display().to_string();
-    let files: Vec<Starter> =
-        [ATTRIBUTES].into_iter().chain(SCHEMAS).chain(origin.files(lang).iter().copied()).collect();
+    let files = files(origin, lang);
     if let Some(old) = disk::at(&root).filter(|_| arguments.git) {
         return join(&old, arguments, context);
     }
@@ -63,13 +63,13 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         return Err(anyhow!(words::in_the_way(&shown, &in_the_way, lang)));
     }
     if !arguments.dry_run.is_asked {
-        let new: Vec<(&str, &[u8])> = files.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
+        let new: Vec<(&str, &[u8])> = files.iter().map(|(path, text)| (path.as_str(), text.as_bytes())).collect();
         disk::create(&root, &new).map_err(|error| match error.path.as_str() {
             "" => not_written(&shown, &error.why, lang),
             path => not_written(&root.join(path).display().to_string(), &error.why, lang),
         })?;
     }
-    let mut paths: Vec<&str> = files.iter().map(|(path, _)| *path).collect();
+    let mut paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
     paths.sort_unstable();
     let mut blocks = vec![Block::Entry {
         head: Text::new(words::files(&shown, !arguments.dry_run.is_asked, lang)),
@@ -92,6 +92,14 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         set_up_driver(&root, &mut outcome, lang);
     }
     Ok(outcome)
+}
+
+/// What a new workspace begins with, path by path: what git is told, what editors check and complete files by, and the
+/// plan, which comes last.
+fn files(origin: Origin, lang: Lang) -> Vec<(String, String)> {
+    let owned = |&(path, text): &(&str, &str)| (path.to_owned(), text.to_owned());
+    let schemas = schemas().map(|(path, schema)| (path, render::json(&schema)));
+    [owned(&ATTRIBUTES)].into_iter().chain(schemas).chain(origin.files(lang).iter().map(owned)).collect()
 }
 
 /// Where a workspace is there already, as in a clone of a colleague's, all that is left to do is to tell git: that is
@@ -148,8 +156,8 @@ fn set_up_driver(root: &Path, outcome: &mut Outcome, lang: Lang) {
 
 /// The files that would be written over, and a plan that the new one would hide. What a run that was cut off has left
 /// is as it should be and in nobody's way; a plan is a workspace, and not begun again.
-fn in_the_way(root: &Path, files: &[Starter]) -> Vec<String> {
-    let paths = files.iter().map(|(path, _)| *path);
+fn in_the_way(root: &Path, files: &[(String, String)]) -> Vec<String> {
+    let paths = files.iter().map(|(path, _)| path.as_str());
     let mut found = disk::present(root, paths.chain(["data/plan.toml"]));
     let is_left = |path: &&str| {
         files.iter().find(|(ours, _)| ours == path).is_some_and(|(_, text)| disk::holds(root, path, text.as_bytes()))
@@ -162,10 +170,10 @@ fn in_the_way(root: &Path, files: &[Starter]) -> Vec<String> {
 }
 
 /// The first month of the plan that has been written.
-fn first_month(files: &[Starter]) -> Month {
+fn first_month(files: &[(String, String)]) -> Month {
     let mut sources = Sources::default();
     for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".toml")) {
-        sources.replace(path, Content::Text((*text).to_owned()));
+        sources.replace(path, Content::Text(text.clone()));
     }
     load(&sources).workspace.expect("the files that the program brings along have no errors").plan.start
 }

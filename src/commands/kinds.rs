@@ -13,7 +13,7 @@ use super::names;
 use crate::assess::Bucket;
 use crate::audit;
 use crate::lang::Both;
-use crate::load::keys::FILES;
+use crate::load::keys;
 use crate::model::{Decision, Outcome, Shape, Share, Workspace};
 use crate::text::starters::Origin;
 use crate::text::{Lang, audit as audit_words, recording, register, terms};
@@ -103,7 +103,7 @@ kinds! {
     FolderName(PathBuf) "文件夹" "DIR" Folders;
     FileOrFolder(PathBuf) "文件" "FILES" Files;
     Tables(PathBuf) "表或文件夹" "FILE|DIR" Files;
-    FileKind(String) "文件类型" "FILE" Choice, parser = PossibleValuesParser::new(FILES.map(|file| file.name));
+    FileKind(String) "文件类型" "FILE" Choice, parser = PossibleValuesParser::new(keys::files().map(|file| file.name));
     ShellName(String) "命令行" "SHELL" Choice, parser = PossibleValuesParser::new(SHELLS);
 }
 

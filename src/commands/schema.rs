@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::kinds::FileKind;
 use super::options::{Delivery, Output};
 use super::{Context, Exit, Outcome};
-use crate::load::keys::FILES;
+use crate::load::keys;
 use crate::render;
 use crate::views::schema::schema;
 
@@ -19,7 +19,6 @@ command! {
 }
 
 pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
-    let mut files = FILES.into_iter();
-    let keys = files.find(|file| file.name == &*arguments.file).expect("the command line takes no other names");
+    let keys = keys::files().find(|file| file.name == &*arguments.file).expect("the command line takes no other names");
     Delivery::to(arguments.output.path.as_ref()).deliver_rendered(render::json(&schema(keys)), context, Exit::Fine)
 }

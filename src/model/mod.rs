@@ -35,10 +35,7 @@ pub use plan::{Item, Office, Plan, Quantity, Task};
 pub use position::{ItemIx, ReportIx, ShareIx, TaskIx, UnitIx};
 pub use ratio::Ratio;
 pub use recurring::{Every, Occurrence, Recurring};
-pub use register::{
-    AnnualAssessment, Closing, Dated, Decision, Exemption, Finding, Notice, NoticeStanding, Outcome, RecordKind,
-    Register, Revision, Verification,
-};
+pub use register::*;
 pub use report::{Entry, Reading, Remarks, Report, Said, State};
 pub use schedule::{Basis, Schedule};
 pub use season::Season;

@@ -32,20 +32,6 @@ macro_rules! shipped {
     };
 }
 
-/// What editors check and complete the files by; every new workspace gets it.
-pub const SCHEMAS: [Starter; 10] = shipped![
-    "schemas/plan.json",
-    "schemas/task.json",
-    "schemas/report.json",
-    "schemas/notices.json",
-    "schemas/verifications.json",
-    "schemas/exemptions.json",
-    "schemas/findings.json",
-    "schemas/changes.json",
-    "schemas/assessments.json",
-    "schemas/closings.json",
-];
-
 const BLANK_ZH: [Starter; 3] = [
     ("reports/README.md", include_str!("starters/zh/reports.md")),
     ("tasks/01-example.toml", include_str!("starters/zh/task.toml")),

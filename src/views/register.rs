@@ -1,8 +1,9 @@
 //! What people decided up to a month, beside what the rule proposes: notices and how they stand, what nobody has
 //! recorded or lifted, and every other record of the register. Each row leads to its line.
 
-mod data;
 mod entries;
+mod notices;
+mod records;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -11,12 +12,8 @@ use super::columns::{Columns, table};
 use super::results::Results;
 use super::row::{Share, shown};
 use super::{View, page};
-use crate::assess::ShareAssessment;
 use crate::document::{Block, Cell, Document, Role, Table};
-use crate::model::{
-    AnnualAssessment, Closing, Exemption, Finding, Item, ItemIx, Month, Notice, NoticeStanding, Revision, ShareIx,
-    UnitIx, Verification,
-};
+use crate::model::{ItemIx, Month, Notice, NoticeStanding, ShareIx, UnitIx};
 use crate::text::Lang;
 use crate::text::ledger::{self as words, Part};
 
@@ -59,100 +56,6 @@ impl<'a> RegisterPage<'a> {
 
     fn standing(&self, notice: &Notice) -> NoticeStanding {
         notice.standing(self.results.assessment.as_of.known_by)
-    }
-
-    fn notices(&self) -> impl Iterator<Item = &'a Notice> {
-        let as_of = self.results.assessment.as_of;
-        let all = self.results.workspace.register.notices.iter();
-        all.filter(move |notice| notice.month <= as_of.month && notice.is_known(as_of) && self.admits(notice.unit))
-    }
-
-    /// Gravest first, as `escalate` lists them.
-    fn unissued(&self) -> Vec<&'a ShareAssessment> {
-        let unissued: Vec<ShareIx> = self.results.unissued().map(|assessed| assessed.share).collect();
-        let mut all = self.results.gravest_first(&super::Filter::default());
-        all.retain(|assessed| unissued.contains(&assessed.share) && self.admits_share(assessed.share));
-        all
-    }
-
-    /// Notices that hold a unit to a tier, with those of their shares that no longer have it.
-    fn to_lift(&self) -> impl Iterator<Item = (&'a Notice, Vec<&'a ShareAssessment>)> {
-        self.notices().filter_map(|notice| {
-            let stands = self.standing(notice);
-            if !matches!(stands, NoticeStanding::InForce | NoticeStanding::Contested) {
-                return None;
-            }
-            let shares = notice.shares.iter().filter_map(|&share| self.results.assessment.of(share));
-            let fallen: Vec<_> = shares.filter(|assessed| assessed.verdict().tier < Some(notice.tier)).collect();
-            (!fallen.is_empty()).then_some((notice, fallen))
-        })
-    }
-
-    fn contested(&self) -> impl Iterator<Item = &'a Notice> {
-        self.notices().filter(|notice| self.standing(notice) == NoticeStanding::Contested)
-    }
-
-    fn exemptions(&self) -> impl Iterator<Item = &'a Exemption> {
-        let as_of = self.results.assessment.as_of;
-        let all = self.results.workspace.register.exemptions.iter();
-        all.filter(move |exemption| {
-            (exemption.from..=exemption.until).contains(&as_of.month)
-                && as_of.knows(exemption.date)
-                && self.admits_share(exemption.share)
-        })
-    }
-
-    fn verifications(&self) -> impl Iterator<Item = &'a Verification> {
-        let all = self.results.workspace.register.verifications.iter();
-        all.filter(|checked| self.knows(checked.date) && self.admits_share(checked.share))
-    }
-
-    fn items(&self) -> impl Iterator<Item = (ItemIx, &'a Item)> {
-        let items = self.results.workspace.items.iter();
-        let items = (0..).map(ItemIx).zip(items);
-        items.filter(|(ix, item)| item.exists_at(self.results.assessment.as_of) && self.admits_item(*ix))
-    }
-
-    fn found(&self) -> impl Iterator<Item = (ItemIx, &'a Item, &'a Finding)> {
-        self.items().filter_map(|(ix, item)| Some((ix, item, item.finding.as_ref()?)))
-    }
-
-    fn changes(&self) -> impl Iterator<Item = (ItemIx, &'a Item, &'a Revision)> {
-        self.items().flat_map(|(ix, item)| {
-            let known = item.revisions.iter().filter(|revision| self.knows(revision.date));
-            known.map(move |revision| (ix, item, revision))
-        })
-    }
-
-    /// Results come after the year; the last page of a plan shows them all.
-    fn assessments(&self) -> impl Iterator<Item = &'a AnnualAssessment> {
-        let is_last = self.month() == self.results.workspace.plan.end;
-        let as_of = self.results.assessment.as_of;
-        let all = self.results.workspace.register.assessments.iter();
-        all.filter(move |result| {
-            (self.knows(result.date) || is_last && as_of.knows(result.date)) && self.admits(result.unit)
-        })
-    }
-
-    fn closings(&self) -> impl Iterator<Item = &'a Closing> {
-        let as_of = self.results.assessment.as_of;
-        let all = self.results.workspace.register.closings.iter();
-        all.filter(move |closing| closing.month <= as_of.month && as_of.knows(closing.date))
-    }
-
-    fn entries(&self, lang: Lang) -> Vec<Entry> {
-        let mut entries = Vec::new();
-        entries.extend(self.notices().map(|notice| self.notice(notice, lang)));
-        entries.extend(self.unissued().into_iter().map(|assessed| self.proposal(assessed, lang)));
-        entries.extend(self.to_lift().map(|(notice, fallen)| self.fallen(notice, &fallen, lang)));
-        entries.extend(self.contested().map(|notice| self.objection(notice, lang)));
-        entries.extend(self.exemptions().map(|exemption| self.exemption(exemption, lang)));
-        entries.extend(self.verifications().map(|checked| self.verification(checked, lang)));
-        entries.extend(self.found().map(|(ix, item, finding)| self.finding(ix, item, finding, lang)));
-        entries.extend(self.changes().map(|(ix, item, revision)| self.change(ix, item, revision, lang)));
-        entries.extend(self.assessments().map(|result| self.annual(result, lang)));
-        entries.extend(self.closings().map(|closing| self.closing(closing, lang)));
-        entries
     }
 }
 
@@ -222,13 +125,4 @@ columns! {
         means { "写在哪个文件的哪一行", "file and line it is written at" } unit LINE
         from { "方案文件夹中的文件", "the files of the workspace" }
         => Cell::code(&entry.place);
-}
-
-impl RegisterPage<'_> {
-    fn standings(&self) -> Vec<(NoticeStanding, usize)> {
-        let all =
-            [NoticeStanding::InForce, NoticeStanding::Contested, NoticeStanding::Lifted, NoticeStanding::Withdrawn];
-        let count = |standing| self.notices().filter(|notice| self.standing(notice) == standing).count();
-        all.map(|standing| (standing, count(standing))).to_vec()
-    }
 }

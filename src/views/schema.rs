@@ -4,9 +4,14 @@
 use serde_json::{Map, Value, json};
 
 use crate::lang::Both;
-use crate::load::keys::{Form, Key, Keys, SCHEDULES};
+use crate::load::keys::{self, Form, Key, Keys, SCHEDULES};
 use crate::model::Figure;
 use crate::problem::DecimalRule;
+
+/// The schemas of all kinds of files, each with its path in a workspace.
+pub fn schemas() -> impl Iterator<Item = (String, Value)> {
+    keys::files().map(|file| (format!("schemas/{}.json", file.name), schema(file)))
+}
 
 /// The schema of a kind of file.
 pub fn schema(file: &'static Keys) -> Value {

@@ -1,7 +1,7 @@
 //! What a key of the files, a problem code or a word means: the page behind `help KEY`, `help CODE` and `help WORD`.
 
 use crate::document::{Block, Document, Role};
-use crate::load::keys::{FILES, Form, Keys};
+use crate::load::keys::{self, Form, Keys};
 use crate::problem::Problem;
 use crate::text::glossary::{TERMS, terms};
 use crate::text::{Lang, keys as words};
@@ -36,7 +36,7 @@ pub fn topics() -> Vec<&'static str> {
 
 /// Every kind of table, each file before what stands in it.
 pub fn tables() -> Vec<&'static Keys> {
-    let mut tables: Vec<&'static Keys> = FILES.to_vec();
+    let mut tables: Vec<&'static Keys> = keys::files().collect();
     let mut at = 0;
     while at < tables.len() {
         let inside = tables[at].keys.iter().filter_map(|key| inner(&key.form));

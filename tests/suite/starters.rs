@@ -7,9 +7,11 @@ use std::path::Path;
 
 use shangdang::load::load;
 use shangdang::problem::Diagnostic;
+use shangdang::render::json;
 use shangdang::source::{Content, SourceFile, Sources};
 use shangdang::text::Lang;
-use shangdang::text::starters::{Origin, SCHEMAS};
+use shangdang::text::starters::Origin;
+use shangdang::views::schema::schemas;
 
 use crate::folders::{entries, root};
 
@@ -83,10 +85,9 @@ fn the_report_in_the_explanation_is_right() {
 }
 
 #[test]
-fn the_shipped_plan_is_embedded_whole() {
+fn the_shipped_plan_is_brought_along_whole() {
     let mut embedded = files(Origin::Shangdang2022, Lang::Zh);
-    let schemas = SCHEMAS.map(|(path, text)| (path.to_owned(), text.to_owned()));
-    embedded.extend(schemas);
+    embedded.extend(schemas().map(|(path, schema)| (path, json(&schema))));
     embedded.sort();
     let mut shipped = Vec::new();
     for path in entries("data") {

@@ -138,8 +138,9 @@ const fn words<T: Copy, const N: usize>(all: &[(T, &'static str); N]) -> [&'stat
 }
 
 /// The kinds of files with their keys.
-pub const FILES: [&Keys; 10] =
-    [&PLAN, &TASK, &REPORT, &NOTICES, &VERIFICATIONS, &EXEMPTIONS, &FINDINGS, &CHANGES, &ASSESSMENTS, &CLOSINGS];
+pub fn files() -> impl Iterator<Item = &'static Keys> + Clone {
+    [&PLAN, &TASK, &REPORT].into_iter().chain(REGISTER)
+}
 
 /// The schedule keys of an item, of which it has at most one.
 pub const SCHEDULES: [&str; 5] = ["due", "milestones", "recurring", "indicator", "standing"];
@@ -149,26 +150,15 @@ pub const READINGS: [&str; 5] = ["percent", "done", "value", "occurrence", "stat
 
 /// The keys of a file of the register.
 pub fn register(kind: RecordKind) -> &'static Keys {
-    match kind {
-        RecordKind::Notices => &NOTICES,
-        RecordKind::Verifications => &VERIFICATIONS,
-        RecordKind::Exemptions => &EXEMPTIONS,
-        RecordKind::Findings => &FINDINGS,
-        RecordKind::Changes => &CHANGES,
-        RecordKind::Assessments => &ASSESSMENTS,
-        RecordKind::Closings => &CLOSINGS,
-    }
+    let named = |keys: &&Keys| keys.name == kind.name();
+    REGISTER.into_iter().find(named).expect("each kind has its keys: tests/suite/keys.rs")
 }
 
-/// The keys of one record of the register.
-pub fn record(kind: RecordKind) -> &'static Keys {
-    match kind {
-        RecordKind::Notices => &NOTICE,
-        RecordKind::Verifications => &VERIFICATION,
-        RecordKind::Exemptions => &EXEMPTION,
-        RecordKind::Findings => &FINDING,
-        RecordKind::Changes => &CHANGE,
-        RecordKind::Assessments => &ASSESSMENT,
-        RecordKind::Closings => &CLOSING,
+/// The heading of a record of the register and the keys below it.
+pub fn record(kind: RecordKind) -> (&'static str, &'static Keys) {
+    let list = register(kind).get(kind.name());
+    match list.map(|list| (list.example, &list.form)) {
+        Some((heading, &Form::Tables(keys))) => (heading, keys),
+        _ => unreachable!("a file of the register is a list of records: tests/suite/keys.rs"),
     }
 }

@@ -1,8 +1,12 @@
 //! Files of the register.
 
 use super::{Both, Form, INDICATOR, Key, Keys, MILESTONE, QUANTITY, RECURRING, words};
-use crate::model::{Basis, Decision, Outcome, Shape};
+use crate::model::{Basis, Decision, Outcome, RecordKind, Shape};
 use crate::problem::DecimalRule;
+
+/// The files of the register with their keys, in the order of [`RecordKind`].
+pub const REGISTER: [&Keys; RecordKind::ALL.len()] =
+    [&NOTICES, &VERIFICATIONS, &EXEMPTIONS, &FINDINGS, &CHANGES, &ASSESSMENTS, &CLOSINGS];
 
 keys! {
     NOTICES = "notices",

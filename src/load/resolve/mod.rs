@@ -16,13 +16,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::files::{Document, read_all};
 use super::gathered::Gathered;
 use super::plan;
+use super::register::{ChangeDocument, Drawers, Filed, FindingDocument};
 use super::request::Request;
 use super::schedule::Frame;
 use crate::model::{Item, ItemIx, Plan, ReportIx, Share, ShareIx, Task, UnitIx, Workspace};
 use crate::problem::Problem;
 use crate::source::Place;
 use evidence::Evidence;
-use register::Drawers;
 
 pub use readings::occurrence_in;
 
@@ -56,6 +56,7 @@ pub(super) fn resolve(request: &Request<'_>, gathered: &mut Gathered<'_>) -> Opt
     let knows_all_units = document.knows_all_units && !document.units.is_empty();
     let plan = plan::build(document, gathered.faults(plan_file));
 
+    let mut drawers = Drawers::of(registers, |file| gathered.faults(file));
     let mut builder = Builder {
         units: plan.units.iter().enumerate().map(|(position, unit)| (unit.id.clone(), UnitIx(position))).collect(),
         frame: Frame::of(&plan, &seasons, knows_all_seasons),
@@ -74,7 +75,8 @@ pub(super) fn resolve(request: &Request<'_>, gathered: &mut Gathered<'_>) -> Opt
         repeated: BTreeSet::new(),
         knows_all_units,
         knows_all_items: true,
-        drawers: Drawers::of(registers, gathered),
+        findings: register::by_task(drawers.take_findings()),
+        changes: drawers.take_changes(),
     };
     for (file, unit, path) in strangers {
         if builder.units.contains_key(&unit) {
@@ -92,7 +94,7 @@ pub(super) fn resolve(request: &Request<'_>, gathered: &mut Gathered<'_>) -> Opt
     let evidence = builder.add_reports(shares, request, gathered);
     evidence.check_figures(gathered);
     let Evidence { shares, reports, drafts, .. } = evidence;
-    let register = builder.register(gathered);
+    let register = drawers.register(&builder, |file| gathered.faults(file));
     let mut reports_of = vec![Vec::new(); plan.units.len()];
     for (position, report) in reports.iter().enumerate() {
         reports_of[report.unit.0].push(ReportIx(position));
@@ -138,6 +140,8 @@ struct Builder<'a> {
     /// No task file is lost in which an item that nobody knows may stand.
     knows_all_items: bool,
     knows_all_units: bool,
-    /// The records of the register that nobody has taken out yet.
-    drawers: Drawers,
+    /// The findings that no task has taken yet, by the task that their ids name.
+    findings: BTreeMap<Option<u32>, Vec<Filed<FindingDocument>>>,
+    /// The approved changes that have not been added to their items yet.
+    changes: Vec<Filed<ChangeDocument>>,
 }
