@@ -23,7 +23,7 @@ pub const FRONT: &str = "进度前锋线";
 /// That parts may not add up.
 pub const ROUNDED: &str = "占比按份数计算，保留一位小数，各项之和不一定正好是100.0%；上月末按现有文件重新核算。";
 /// What proposals are.
-pub const PROPOSALS: &str = "以下档次由方案规定和月报算出，注明文号的已经发文，其余为拟定，须报经批准后作出。";
+pub const PROPOSALS: &str = "以下档次按方案和月报算出，注明文号的已经发文，其余为拟定，须报经批准后作出。";
 /// The plan ends this month.
 pub const NO_NEXT_MONTH: &str = "方案期到本月末结束，各责任单位要完成全部剩余工作。";
 /// Nobody is asked for more.

@@ -27,8 +27,9 @@ words! { lang;
 }
 
 say! { lang;
-    /// The tier that the rule asks for.
-    pub fn by_rule(lag: &str, tier: &str) {
+    /// The tier that the lag reaches; a rule is named only where the plan is said to have one.
+    pub fn by_rule(lag: &str, tier: &str, clause: &str) {
+        if clause.trim().is_empty() => { "滞后{lag}，达到{tier}一档。", "Late by {lag}; that reaches {tier}." }
         "滞后{lag}，按方案规定对应{tier}一档。", "Late by {lag}; by the rule of the plan that means {tier}."
     }
 

@@ -37,6 +37,10 @@ say! { Zh;
     fn facts(kind: NoticeKind, plan: &str, rung: &Rung, unit: &str, month: Month, count: usize) {
         let Rung { months, name, clause, .. } = rung;
         let (close, whose) = (terms::close(month, Lang::Zh), called(kind, unit));
+        // A rule is quoted only where the plan is said to have it.
+        if clause.trim().is_empty() => {
+            "根据《{plan}》安排，经核算，截至{close}，{whose}负责的以下{count}项重点工作进度滞后"
+        }
         "根据《{plan}》{clause}关于对重点工作进度滞后满{months}个月的单位予以{name}的规定，经核算，截至{close}，{whose}负责的以下{count}项重点工作进度滞后"
     }
 

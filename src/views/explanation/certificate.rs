@@ -5,7 +5,7 @@ use super::super::row;
 use super::super::sentences::{evidence, figures, repetition, what_follows};
 use super::derivation::Derivation;
 use crate::document::{Block, Cell, Column, Role, Table, Text};
-use crate::model::{Schedule, Shape};
+use crate::model::{Rung, Schedule, Shape};
 use crate::text::certificate::{self as words, Label};
 use crate::text::{explain, measure, phrases, terms};
 
@@ -116,7 +116,10 @@ impl Rows<'_> {
         let tier = verdict.tier.zip(lag);
         // What people decide on it stands in their document; the certificate says what the rule asks for.
         let concluded = match tier {
-            Some((tier, lag)) => words::by_rule(&lag, results.tier_name(tier), lang),
+            Some((tier, lag)) => {
+                let Rung { name, clause, .. } = results.workspace.plan.ladder.rung(tier);
+                words::by_rule(&lag, name, clause, lang)
+            }
             None => derivation.concluded(),
         };
         let mut said = vec![concluded];
