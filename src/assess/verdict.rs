@@ -90,6 +90,16 @@ pub enum FailingBecause {
     },
 }
 
+impl FailingBecause {
+    /// The reading that it is about.
+    pub fn entry(self) -> Option<usize> {
+        match self {
+            Self::NeverRead => None,
+            Self::FailedWhenDue { entry } | Self::NeverMet { entry } | Self::FailedLater { entry } => Some(entry),
+        }
+    }
+}
+
 /// How the verdict came about. Positions refer to the points of the curve, the occurrences, and the entries of the
 /// share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -22,7 +22,8 @@ words! { lang;
         Change { "变化", "change" }
         Decided { "已有决定", "decided" }
         Next { "以后", "next" }
-        Check { "核对与异议", "to check or object" }
+        Object { "异议", "to object" }
+        Places { "出处", "places" }
     }
 }
 
@@ -36,20 +37,33 @@ say! { lang;
     /// One point of the plan: 2022年6月末60%.
     pub fn milestone(by: &str, level: &str) { "{by}{level}", "{level} by {by}" }
 
-    /// All points of the plan, how it runs between them, and where they stand.
-    pub fn milestones(points: &[String], is_linear: bool, place: &str) {
+    /// All points of the plan, and how it runs between them.
+    pub fn milestones(points: &[String], is_linear: bool) {
         let points = points.join(lang.pick("，", ", "));
-        if is_linear => { "{points}，其间匀速推进（{place}）。", "{points}, at an even pace between them ({place})." }
-        "{points}（{place}）。", "{points} ({place})."
+        if is_linear => { "{points}，其间匀速推进。", "{points}, at an even pace between them." }
+        "{points}。", "{points}."
     }
 
     /// What was reported, and the entry that says so.
     pub fn reported(reading: &str, evidence: &str) { "填报{reading}。{evidence}", "Reported: {reading}. {evidence}" }
 
-    /// By whom it can be checked, and how.
-    pub fn check(command: &str) {
-        "对同样的文件运行 {command} 得到同样的结果；逐月经过和全部出处加 --full。认为哪一行有误的，请指出并附佐证材料书面告知办公室。",
-        "{command} gives the same from the same files; --full adds every month and every place. If a line is wrong, name it and send proof to the office."
+    /// The places that a row rests on.
+    pub fn placed(label: Label, places: &[String]) {
+        let (row, places) = (self::label(label, lang), lang.list(places));
+        "{row} {places}", "{row} {places}"
+    }
+
+    /// Where all of it is written, and the command that computes it anew.
+    pub fn places(rows: &[String], command: &str) {
+        let rows = rows.join(lang.pick("；", "; "));
+        "{rows}；核算 {command}", "{rows}; computed by {command}"
+    }
+}
+
+words! { lang;
+    /// How to object.
+    pub fn object() {
+        "认为哪一行有误的，请指出并附佐证材料书面告知办公室。", "If a line is wrong, name it and send proof to the office."
     }
 }
 

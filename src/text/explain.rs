@@ -78,8 +78,8 @@ words! { lang;
 
     /// How to object.
     pub fn object() {
-        "认为节点、填报数或依据有误的，请指出上面哪一行不对并附佐证材料，书面告知办公室；更正文件后重新核算，旧稿留在版本记录里。",
-        "If a milestone, a figure or the evidence is wrong, name the line above and send proof to the office; the file is corrected, the verdict computed again, and the old version stays on record."
+        "认为节点、填报数或依据有误的，请指出上面哪一行不对并附佐证材料，书面告知办公室；更正文件后重新核算。",
+        "If a milestone, a figure or the evidence is wrong, name the line above and send proof to the office; the file is corrected and the verdict computed again."
     }
 
     /// Marks the milestone that was not met, or is next.
@@ -295,8 +295,8 @@ say! { lang;
 
     /// 96%（2022年4月月报，reports/2022-04/ecology.toml:31）
     pub fn reading(reading: &str, month: Month, place: &str) {
-        let month = terms::month(month, lang);
-        "{reading}（{month}月报，{place}）", "{reading} (report for {month}, {place})"
+        let (month, place) = (terms::month(month, lang), terms::after_comma(place, lang));
+        "{reading}（{month}月报{place}）", "{reading} (report for {month}{place})"
     }
 
     /// Since when an indicator fails, by which reading.

@@ -157,6 +157,7 @@ say! { lang;
         let month = terms::month(month, lang);
         let filed = submitted.map_or_else(String::new, |day| filed(day, lang));
         let late = if late { lang.pick("，迟报", ", late") } else { "" };
+        if place.is_empty() => { "依据：{month}月报{filed}{late}。", "Evidence: report for {month}{filed}{late}." }
         "依据：{month}月报{filed}{late}，{place}", "Evidence: report for {month}{filed}{late}, {place}"
     }
 

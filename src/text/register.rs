@@ -13,7 +13,7 @@ pub struct Cited<'a> {
     pub reference: &'a str,
     /// The day of the approval.
     pub date: NaiveDate,
-    /// Where it is recorded: `register/2022-06/exemptions.toml:4`.
+    /// Where it is recorded: `register/2022-06/exemptions.toml:4`; empty where sentences name no files.
     pub place: &'a str,
 }
 
@@ -21,6 +21,7 @@ say! { lang;
     fn said(cited: Cited<'_>) {
         let Cited { reference, place, .. } = cited;
         let date = terms::day(cited.date, lang);
+        if place.is_empty() => { "{reference}，{date}批准", "{reference}, approved {date}" }
         "{reference}，{date}批准，见 {place}", "{reference}, approved {date}, see {place}"
     }
 
@@ -58,20 +59,23 @@ say! { lang;
     /// Where an item comes from that an inspection has added.
     pub fn found(date: NaiveDate, by: &str, place: &str) {
         let (close, date) = (terms::close(Month::of(date), lang), terms::day(date, lang));
-        "督查事项：{by}于{date}提出，自{close}起核算（{place}）。",
-        "A finding of an inspection by {by} on {date}; assessed from {close} on ({place})."
+        let place = terms::bracketed(place, lang);
+        "督查事项：{by}于{date}提出，自{close}起核算{place}。",
+        "A finding of an inspection by {by} on {date}; assessed from {close} on{place}."
     }
 
     /// A check of what a unit says is done.
     pub fn checked(outcome: Outcome, date: NaiveDate, by: &str, note: &str, place: &str) {
         let (date, outcome, note) = (terms::day(date, lang), self::outcome(outcome, lang), terms::after_colon(note, lang));
-        "{by}于{date}核验，{outcome}{note}（{place}）。", "Checked by {by} on {date}, {outcome}{note} ({place})."
+        let place = terms::bracketed(place, lang);
+        "{by}于{date}核验，{outcome}{note}{place}。", "Checked by {by} on {date}, {outcome}{note}{place}."
     }
 
     /// A notice that was sent.
     pub fn sent(number: &str, date: NaiveDate, tier: &str, standing: NoticeStanding, place: &str) {
         let (date, standing) = (terms::day(date, lang), self::notice_standing(standing, lang));
-        "已发文书：{number}，{date}，{tier}，{standing}（{place}）。", "Notice sent: {number}, {date}, {tier}, {standing} ({place})."
+        let place = terms::bracketed(place, lang);
+        "已发文书：{number}，{date}，{tier}，{standing}{place}。", "Notice sent: {number}, {date}, {tier}, {standing}{place}."
     }
 
     /// The heading above shares whose tier is withheld.

@@ -152,7 +152,7 @@ impl DraftNotice<'_> {
 
     /// What one item lags behind, and how that is known.
     fn facts(&self, position: usize, assessed: &ShareAssessment, unit: &str) -> Block {
-        let results = self.results;
+        let results = self.results.without_places();
         let (item, verdict) = (results.item(assessed), assessed.verdict());
         let task = results.task(assessed);
         let task = format!("{} {}", task.number, task.title);

@@ -76,10 +76,19 @@ impl<'a> Results<'a> {
         object! { file: file, line: line }
     }
 
-    /// `reports/2022-06/housing.toml:9`
+    /// `reports/2022-06/housing.toml:9`; empty where sentences are to name no files.
     pub fn at(self, place: Place) -> String {
+        if self.sources.files.is_empty() {
+            return String::new();
+        }
         let (path, line) = self.line(place);
         format!("{path}:{line}")
+    }
+
+    /// The same for what is sent out: its sentences name no files.
+    pub(super) fn without_places(self) -> Self {
+        static NO_FILES: Sources = Sources { files: Vec::new() };
+        Self { sources: &NO_FILES, ..self }
     }
 
     /// Which share it is, as JSON shows it.

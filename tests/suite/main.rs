@@ -21,6 +21,7 @@ mod hostile;
 mod joining;
 mod keys;
 mod layout;
+mod letters;
 mod misread;
 mod month;
 mod mutate;

@@ -18,7 +18,10 @@ impl Parts {
         for at in 0..archive.len() {
             let mut file = archive.by_index(at).unwrap();
             let mut text = String::new();
-            file.read_to_string(&mut text).unwrap();
+            // A picture is no text.
+            if !file.name().unwrap().starts_with("word/media/") {
+                file.read_to_string(&mut text).unwrap();
+            }
             parts.push((file.name().unwrap().into_owned(), text));
         }
         Self(parts)

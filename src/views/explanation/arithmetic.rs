@@ -74,12 +74,7 @@ impl Derivation<'_> {
             let place = self.results.entry_at(entry, lang);
             explain::reading(&self.reading(entry.reading), entry.month, &place, lang)
         };
-        let reading = match failing {
-            FailingBecause::NeverRead => String::new(),
-            FailingBecause::FailedWhenDue { entry }
-            | FailingBecause::NeverMet { entry }
-            | FailingBecause::FailedLater { entry } => reading(entry),
-        };
+        let reading = failing.entry().map_or_else(String::new, reading);
         say(blocks, explain::failing(failing, &reading, &since, lang));
     }
 

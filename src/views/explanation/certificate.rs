@@ -4,8 +4,9 @@ use super::super::page;
 use super::super::row;
 use super::super::sentences::{evidence, figures, repetition, what_follows};
 use super::derivation::Derivation;
+use crate::assess::Reasoning;
 use crate::document::{Block, Cell, Column, Role, Table, Text};
-use crate::model::{Rung, Schedule, Shape};
+use crate::model::{Curve, Rung, Schedule, Shape};
 use crate::text::certificate::{self as words, Label};
 use crate::text::{explain, measure, phrases, terms};
 
@@ -20,14 +21,17 @@ impl Derivation<'_> {
     /// The derivation in one table.
     pub(in crate::views) fn certified(&self) -> Table {
         let lang = self.lang;
-        let mut rows = Rows { derivation: self, rows: Vec::new() };
+        let unplaced = Self { results: self.results.without_places(), ..*self };
+        let mut rows = Rows { derivation: &unplaced, rows: Vec::new() };
         rows.subject();
         rows.requirement();
         rows.reported();
         rows.verdict();
         rows.arithmetic();
         rows.decisions();
-        rows.say(Label::Check, [words::check(&self.command(), lang)]);
+        rows.say(Label::Object, [words::object(lang).to_owned()]);
+        // The one line for whoever keeps the files; nobody else has to read paths and commands.
+        rows.push(Role::Muted, Label::Places, &words::places(&self.places(), &self.command(), lang));
         Table {
             columns: vec![
                 Column::words(words::label(Label::About, lang)),
@@ -38,19 +42,53 @@ impl Derivation<'_> {
     }
 }
 
+/// Where the rows of the certificate are written.
+impl Derivation<'_> {
+    fn places(&self) -> Vec<String> {
+        let Self { results, assessed, lang } = *self;
+        let (item, verdict) = (results.item(assessed), assessed.verdict());
+        let points = verdict.schedule(item).curve().map(Curve::points);
+        let required = points.map_or(item.place, |points| points[0].place);
+        let revision = results.revision(assessed).map(|revision| results.at(revision.place));
+        let entry = |at: usize| results.entry_at(&results.share(assessed).entries[at], lang);
+        let failing = match verdict.reasoning {
+            Reasoning::Indicator { failing: Some(because) } => because.entry(),
+            _ => None,
+        };
+        let failing = failing.filter(|&at| Some(at) != verdict.evidence);
+        let exemption = results.exemption(verdict).map(|exemption| exemption.place);
+        let check = assessed.check.map(|check| results.workspace.register.verifications[check.position].place);
+        let check = check.filter(|_| verdict.flags.complete);
+        let notices = results.notices(assessed).map(|notice| notice.place);
+        let decided = exemption.into_iter().chain(check).chain(notices);
+        let rows = [
+            (Label::Required, [results.at(required)].into_iter().chain(revision).collect::<Vec<_>>()),
+            (Label::Reported, verdict.evidence.map(entry).into_iter().collect()),
+            (Label::Computed, failing.map(entry).into_iter().collect()),
+            (Label::Decided, decided.map(|place| results.at(place)).collect()),
+        ];
+        let rows = rows.iter().filter(|(_, places)| !places.is_empty());
+        rows.map(|(label, places)| words::placed(*label, places, lang)).collect()
+    }
+}
+
 struct Rows<'a> {
     derivation: &'a Derivation<'a>,
     rows: Vec<Vec<Cell>>,
 }
 
 impl Rows<'_> {
+    fn push(&mut self, role: Role, label: Label, said: &str) {
+        let label = Cell::with(role, words::label(label, self.derivation.lang));
+        self.rows.push(vec![label, Cell::with(role, said)]);
+    }
+
     /// A row with sentences that belong together.
     fn say(&mut self, label: Label, said: impl IntoIterator<Item = String>) {
         let lang = self.derivation.lang;
         let said: Vec<String> = said.into_iter().collect();
         if !said.is_empty() {
-            let label = Cell::text(words::label(label, lang));
-            self.rows.push(vec![label, Cell::text(words::run_on(&said, lang))]);
+            self.push(Role::Plain, label, &words::run_on(&said, lang));
         }
     }
 
@@ -75,8 +113,7 @@ impl Rows<'_> {
                     words::milestone(&terms::moment(point.by, lang), &derivation.level(point.level), lang)
                 });
                 let points: Vec<String> = points.collect();
-                let place = results.at(curve.points()[0].place);
-                said.push(words::milestones(&points, curve.shape() == Shape::Linear, &place, lang));
+                said.push(words::milestones(&points, curve.shape() == Shape::Linear, lang));
             }
             Schedule::Recurring(recurring) => {
                 let dues: Vec<String> = recurring.occurrences().iter().map(|one| terms::month(one.due, lang)).collect();
