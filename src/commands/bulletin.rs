@@ -28,7 +28,7 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let edition = if arguments.public { Edition::Public } else { Edition::Internal };
     let assessed = Session::assessed(context, &arguments.when)?;
     let results = assessed.results();
-    let (number, date) = arguments.printed.given(results.workspace, context.lang)?;
+    let (number, date) = arguments.printed.given(results.assessment.as_of.month, results.workspace, context.lang)?;
     let given = Given { number, date, reply_due: None };
     assessed.deliver(&Bulletin::of(results, edition, given), &arguments.delivery, Exit::Fine)
 }

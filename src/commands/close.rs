@@ -1,7 +1,6 @@
 //! `close` and `reopen`: a month is sealed, or opened again for a reason.
 
 use anyhow::{Result, anyhow};
-use chrono::NaiveDate;
 
 use super::kinds::{Day, MonthName, Office, Reason};
 use super::recording::{Value, Writing, list};
@@ -59,7 +58,8 @@ fn close(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
         return Err(anyhow!(words::later_closed(later, lang)));
     }
     let reopened = closing::latest(workspace, month).and_then(|before| before.reopened.as_ref());
-    let first = reopened.map_or(after_reports(workspace.plan.report_day_of(month)), |dated| dated.on);
+    let first =
+        reopened.map_or(workspace.plan.decided_from(month), |dated| dated.on.max(workspace.plan.decided_from(month)));
     if date < first {
         return Err(anyhow!(words::too_early(first, lang)));
     }
@@ -85,11 +85,6 @@ fn close(arguments: &Arguments, session: &Session<'_>) -> Result<Outcome> {
         unissued: results.unissued().count(),
     };
     arguments.writing.delivery.deliver(&view, session.context, Exit::Fine)
-}
-
-/// The first day on which a month can be closed: before it, reports may still come in time.
-fn after_reports(report_day: NaiveDate) -> NaiveDate {
-    report_day.succ_opt().unwrap_or(report_day)
 }
 
 pub(crate) fn reopen(arguments: &ReopenArguments, context: &Context) -> Result<Outcome> {

@@ -13,10 +13,10 @@ use super::{Context, Exit, Outcome, names};
 use crate::assess::AsOf;
 use crate::disk;
 use crate::document::{Document, Picture, clean};
-use crate::model::{ItemIx, TaskIx, UnitIx, Workspace};
+use crate::model::{ItemIx, Month, Plan, TaskIx, UnitIx, Workspace};
 use crate::render::{self, Reader, Screen};
 use crate::text::chart::not_one_picture;
-use crate::text::{Lang, cli as words};
+use crate::text::{Lang, cli as words, recording};
 use crate::views::{Filter, View};
 
 /// The formats of a page.
@@ -133,11 +133,28 @@ options! {
 }
 
 impl Printed {
-    /// Number and date.
-    pub(super) fn given(&self, workspace: &Workspace, lang: Lang) -> Result<(Option<String>, Option<NaiveDate>)> {
+    /// Number and date of a document on a month.
+    pub(super) fn given(
+        &self,
+        month: Month,
+        workspace: &Workspace,
+        lang: Lang,
+    ) -> Result<(Option<String>, Option<NaiveDate>)> {
         let date = self.date.as_deref().map(|day| names::day(day, workspace, lang)).transpose()?;
+        if let Some(date) = date {
+            refuse_early(month, date, "--date", &workspace.plan, lang)?;
+        }
         Ok((self.number.as_deref().map(str::to_owned), date))
     }
+}
+
+/// Nobody is written to about a month that is not over, or whose reports are not due yet.
+pub(super) fn refuse_early(month: Month, on: NaiveDate, option: &str, plan: &Plan, lang: Lang) -> Result<()> {
+    let first = plan.decided_from(month);
+    if on >= first {
+        return Ok(());
+    }
+    Err(anyhow!(recording::not_over(month, on, first, option, lang)))
 }
 
 impl WhichItem {

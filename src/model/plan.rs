@@ -61,6 +61,12 @@ impl Plan {
         own.unwrap_or_else(|| month.day(self.report_day))
     }
 
+    /// The first day on which a month can be decided on: it is over, and its reports have been due.
+    pub fn decided_from(&self, month: Month) -> NaiveDate {
+        let last = self.report_day_of(month).max(month.last_day());
+        last.succ_opt().unwrap_or(last)
+    }
+
     /// The first and the last month of the plan in a year; none if it has none there.
     pub fn months_of(&self, year: i32) -> Option<(Month, Month)> {
         let (first, last) = (Month::new(year, 1)?, Month::new(year, 12)?);

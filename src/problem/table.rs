@@ -1,5 +1,7 @@
 //! Everything that can be wrong, by code: see `wording.rs` for how a row is read.
 
+use chrono::NaiveDate;
+
 use super::faults::{figure, ladder};
 use super::said::{did_you_mean, example, in_words, points, quoted, translated, with_gloss};
 use super::{
@@ -328,6 +330,15 @@ problems! { lang;
         what: "两个档次都用了标识 {id}", "two tiers have the same id {id}";
         label: "第二个", "the second one";
         instead: "给其中一个换一个标识", "give one of them a different id";
+    }
+
+    EarlyDate { month: Month, first: NaiveDate } = "early-date", Warning {
+        about: "月份没有过完、月报没有到期，就没有月末的结论；文书和结账的日期不能比这早。提醒，不影响核算。",
+            "There is no verdict before a month is over and its reports are due, so neither a notice nor a closing can be dated earlier. This is a warning and does not affect verdicts.";
+        let named = in_words(*month, lang);
+        what: "这时{named}还没有过完，或者月报还没有到期", "{named} was not over on this day, or its reports were not due";
+        label: "早于月末的结论", "earlier than the verdicts";
+        instead: "最早是{first}；检查日期，或者文书依据的是不是前一个月", "{first} is the first day; check the date, and whether it rests on the month before";
     }
 
     EmptyFile = "empty-file", Error {

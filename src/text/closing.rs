@@ -82,11 +82,11 @@ say! { lang;
         "{month} is closed, and closings form a chain: open the later months again first (shangdang reopen {later} …)"
     }
 
-    /// That the day lies before the month began, or before the closing.
+    /// That the day lies before the month was over, or before the closing.
     pub fn too_early(first: NaiveDate) {
         let first = terms::day(first, lang);
-        "日期太早：最早是{first}（报送截止日以后；重新打开和再结账，不早于前一次）",
-        "this date is too early: it must be {first} or later, after the report day, and not before the closing or opening that it follows"
+        "日期太早：最早是{first}（月份过完、月报到期以后；重新打开和再结账，不早于前一次）",
+        "this date is too early: it must be {first} or later, when the month is over and its reports were due, and not before the closing or opening that it follows"
     }
 }
 

@@ -122,11 +122,11 @@ say! { lang;
         "as of {close}, by what was known on {on}, no {tier} is proposed for {name}; nothing was recorded{having}{lower}{see}"
     }
 
-    /// That a notice is dated before the reports of its month were due.
-    pub fn before_report_day(month: Month, on: NaiveDate, due: NaiveDate) {
-        let (month, on, due) = (terms::month(month, lang), terms::day(on, lang), terms::day(due, lang));
-        "{month}月报的报送截止日是{due}，成文日期{on}不晚于它，没有登记\n  月报没有到期，就不能按没有报来发文；请核对 --month 和 --on",
-        "reports for {month} are due by {due}, and {on} is not later: not recorded\n  no notice goes out before the report is due; check --month and --on"
+    /// That a document on a month is dated before that month was over and its reports were due.
+    pub fn not_over(month: Month, on: NaiveDate, first: NaiveDate, option: &str) {
+        let (month, on, first) = (terms::month(month, lang), terms::day(on, lang), terms::day(first, lang));
+        "{month}的文书不能写{on}：月份没有过完、月报没有到期，还没有月末的结论；最早是{first}\n  请核对 --month 和 {option}",
+        "a document on {month} cannot be dated {on}: there is no verdict before the month is over and its reports are due; the first day is {first}\n  check --month and {option}"
     }
 
     /// That a notice for the same unit, month and tier is there already.

@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Drafting, context: &Context) -> Result<Outcome> {
     let assessed = Session::assessed(context, &arguments.when)?;
     let results = assessed.results();
     let workspace = results.workspace;
-    let (number, date) = arguments.printed.given(workspace, lang)?;
+    let (number, date) = arguments.printed.given(results.assessment.as_of.month, workspace, lang)?;
     let reply_due = arguments.reply_due.as_deref().map(|day| names::day(day, workspace, lang)).transpose()?;
     let given = Given { number, date, reply_due };
     let filter = arguments.selection.filter(workspace, lang)?;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::assess::{AsOf, Assessment, ShareAssessment, assess};
 use crate::commands::kinds::{Day, ItemName, MonthName, NewNumber, Office, TierName, UnitName};
+use crate::commands::options::refuse_early;
 use crate::commands::recording::{Now, Said, Writing, list};
 use crate::commands::session::Session;
 use crate::commands::{Outcome, names};
@@ -62,7 +63,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
         on: names::day(&arguments.on, workspace, lang)?,
     };
     let reply_due = arguments.reply_due.as_deref().map(|day| names::day(day, workspace, lang)).transpose()?;
-    request.refuse_early(session)?;
+    refuse_early(request.month, request.on, "--on", &workspace.plan, lang)?;
     let shares = request.shares(&arguments.items, session)?;
     request.refuse_second(session)?;
     let id = |share: &ShareIx| workspace.item(workspace.share(*share).item).id.clone();
@@ -149,15 +150,6 @@ impl Request {
 
     fn shares_of_unit<'a>(&self, assessment: &'a Assessment, workspace: &Workspace) -> Vec<&'a ShareAssessment> {
         assessment.shares.iter().filter(|assessed| workspace.share(assessed.share).unit == self.unit).collect()
-    }
-
-    /// Nobody is held to a month for which the report is not due yet.
-    fn refuse_early(&self, session: &Session<'_>) -> Result<()> {
-        let due = session.workspace.plan.report_day_of(self.month);
-        if self.on > due {
-            return Ok(());
-        }
-        Err(anyhow!(words::before_report_day(self.month, self.on, due, session.context.lang)))
     }
 
     /// 严禁多头: one notice for a unit, a month and a tier.

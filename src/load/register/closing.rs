@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Known, Record, Written, check_order, dated, text};
+use super::{Known, Record, Written, check_decided, check_order, dated, text};
 use crate::load::faults::Faults;
 use crate::load::plan::check_within;
 use crate::load::reader::{Table, Value};
@@ -58,10 +58,7 @@ impl Record for ClosingDocument {
         let date = self.date?;
         let (start, end) = (known.plan().start, known.plan().end);
         check_within(month, start, end, faults.top(), faults);
-        if date.value < month.first_day() {
-            let last = month.plus(12);
-            faults.report(date.place, Problem::ImplausibleDate { month, last });
-        }
+        check_decided(month, date, None, known.plan(), faults);
         let reopened = self.reopened.as_ref();
         let reopened = reopened.map(|dated| Located::new(dated.value.on, dated.place));
         check_order(Some(date), "date", reopened, faults);

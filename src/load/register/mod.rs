@@ -236,6 +236,17 @@ pub(super) fn check_day(day: Option<Located<NaiveDate>>, month: Option<Month>, f
     }
 }
 
+/// What is decided on a month comes after it, and not years later.
+fn check_decided(month: Month, date: Located<NaiveDate>, latest: Option<Month>, plan: &Plan, faults: &Faults) {
+    let first = plan.decided_from(month);
+    let is_late = latest.is_some_and(|latest| date.value > latest.last_day());
+    if date.value < month.first_day() || is_late {
+        faults.report(date.place, Problem::ImplausibleDate { month, last: month.plus(12) });
+    } else if date.value < first {
+        faults.report(date.place, Problem::EarlyDate { month, first });
+    }
+}
+
 fn check_order<T: PartialOrd>(
     first: Option<Located<T>>,
     after: &'static str,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Known, Record, Written, check_order, dated, needs, text};
+use super::{Known, Record, Written, check_decided, check_order, dated, needs, text};
 use crate::load::faults::Faults;
 use crate::load::plan::check_within;
 use crate::load::reader::{Names, Table, Value};
@@ -76,10 +76,7 @@ impl NoticeDocument {
         if let (Some(date), Some(month)) = (date, month) {
             let (start, end) = (known.plan().start, known.plan().end);
             check_within(month, start, end, faults.top(), faults);
-            let last = month.plus(12);
-            if date.value < month.first_day() || date.value > last.last_day() {
-                faults.report(date.place, Problem::ImplausibleDate { month, last });
-            }
+            check_decided(month, date, Some(month.plus(12)), known.plan(), faults);
         }
         let day = |dated: &Located<Dated>| Located::new(dated.value.on, dated.place);
         let objected = self.objection.as_ref().map(day);
