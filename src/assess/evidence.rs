@@ -4,6 +4,7 @@
 use crate::model::{Entry, Month, Report, Share, ShareIx, UnitIx, Workspace};
 
 use super::AsOf;
+use super::expected::is_expected;
 
 /// The entries of one share that count at one as-of.
 #[derive(Clone, Copy)]
@@ -44,12 +45,14 @@ impl<'a> Evidence<'a> {
         self.workspace.report(entry.report).is_late(&self.workspace.plan)
     }
 
-    /// Months after `last` (or from the first at whose close the item exists) up to the as-of month.
-    pub(super) fn months_without(self, last: Option<Month>) -> impl DoubleEndedIterator<Item = Month> {
-        let item = self.workspace.item(self.share.item);
-        let start = item.first_month(self.workspace.plan.start);
-        let first = last.map_or(start, |month| start.max(month.plus(1)));
-        first.through(self.as_of.month)
+    /// The months of silence, oldest first: those up to the as-of month in which a report of the unit is expected, after
+    /// the newest one with an entry on the share. An entry of any kind is none. All that is said of silence, and every
+    /// count of it, comes from here.
+    pub(super) fn silent(self) -> impl DoubleEndedIterator<Item = Month> {
+        let (workspace, unit) = (self.workspace, self.share.unit);
+        let start = workspace.item(self.share.item).first_month(workspace.plan.start);
+        let first = self.newest().map_or(start, |(_, entry)| start.max(entry.month.plus(1)));
+        first.through(self.as_of.month).filter(move |&month| is_expected(workspace, unit, month))
     }
 
     /// The newest month for which the unit of the share has filed any report at all.

@@ -9,6 +9,7 @@ use crate::model::{Month, UnitIx, Workspace};
 
 use super::AsOf;
 use super::evidence::reports_of;
+use super::expected::{is_expected, newest_expected};
 
 /// What a unit has filed for a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ impl Filed {
             }
             None if workspace.has_draft(unit, as_of.month) => Self::Draft,
             None if faulty.contains(&(unit, as_of.month)) => Self::Faulty,
-            None if workspace.unit(unit).reports => Self::Missing,
+            None if is_expected(workspace, unit, as_of.month) => Self::Missing,
             None => Self::NotExpected,
         }
     }
@@ -65,6 +66,13 @@ impl Filed {
     pub fn is_owed(self) -> bool {
         self.is_expected() && !self.is_received()
     }
+}
+
+/// The newest month up to the as-of month for which a report of a unit is expected, if none has come in.
+pub fn owed(workspace: &Workspace, unit: UnitIx, as_of: AsOf) -> Option<Month> {
+    let month = newest_expected(workspace, unit, as_of.month)?;
+    let filed = Filed::of(workspace, unit, AsOf { month, ..as_of }, &FaultyReports::new());
+    filed.is_missing().then_some(month)
 }
 
 /// The reports for the as-of month, by unit in the order of the plan.

@@ -33,17 +33,14 @@ pub(super) fn progress(evidence: Evidence<'_>, indicator: &Indicator) -> Progres
         }
         (_, Some((entry, ..)), None) => (Some(due), Some(FailingBecause::NeverMet { entry })),
     };
-    let last = newest.map(|(_, entry, _)| entry.month);
-    let unreported = evidence::count(evidence.months_without(last));
     let has_fallen_due = evidence.as_of.month.close() >= due;
     Progress {
         required: has_fallen_due.then(|| indicator.target.ratio()),
         actual: newest.map(|(_, _, value)| Figure::ratio(value)),
         counts_from,
         evidence: newest.map(|(position, _, _)| position),
-        rests_on_silence: unreported > 0,
         flags: Flags {
-            unreported: if has_fallen_due { unreported } else { 0 },
+            unreported: if has_fallen_due { evidence::count(evidence.silent()) } else { 0 },
             late: newest.is_some_and(|(_, entry, _)| evidence.is_late(entry)),
             complete: has_fallen_due && failing.is_none(),
             ..Flags::default()

@@ -27,6 +27,7 @@ pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdi
         Some(_) => (None, by_rule),
         None => (by_rule, None),
     };
+    let unsaid = evidence.silent().next_back();
     // The plan asks for more from exactly this close on: nothing lags yet, but it is not on track either. A curve
     // that only starts to rise here has not asked for more yet.
     let is_level = matches!(progress.reasoning, Reasoning::Curve { actual, required, .. } if required <= actual);
@@ -42,7 +43,8 @@ pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdi
         withheld,
         exemption,
         revision,
-        presumed: tier.is_some() && progress.rests_on_silence,
+        presumed: tier.is_some() && unsaid.is_some(),
+        unsaid,
         evidence: progress.evidence,
         flags: Flags { due_unmet, assumed: evidence.is_assumed(), ..progress.flags },
         reasoning: progress.reasoning,

@@ -2,7 +2,8 @@
 //!
 //! Every kind of item is brought to one question: *since when does the plan ask for more than was delivered?*
 //!
-//! 1. `evidence`: which entries count for a month (the newest of those labelled up to it).
+//! 1. `evidence`: which entries count for a month (the newest of those labelled up to it), and in which months of those
+//!    in which a report was expected (`expected`) there is none.
 //! 2. `scheduled`, `recurring`, `indicator`, `unplanned`: the moment from which the share counts as behind
 //!    ([`Verdict::counts_from`]), which may be in the future, or never.
 //! 3. `judge`: lag = as-of month - that moment, never below zero; its bucket; for key items the highest
@@ -23,6 +24,7 @@ mod ahead;
 mod annual;
 mod deadlines;
 mod evidence;
+mod expected;
 mod filing;
 mod indicator;
 mod judge;
@@ -46,7 +48,8 @@ pub use crate::model::AsOf;
 pub use ahead::{Ahead, Foreseen};
 pub use annual::{Annual, ShareYear, UnitYear, YearEnd, YearEnds};
 pub use deadlines::{Asked, Deadline, DeadlineState, Due, deadlines, unit_of};
-pub use filing::{FaultyReports, Filed, Filing, Filings};
+pub use expected::{is_expected, newest_expected};
+pub use filing::{FaultyReports, Filed, Filing, Filings, owed};
 pub use open::{is_open, open_shares};
 pub use outlook::{Needs, Outlook};
 pub use ranking::{Pace, Placed, Ranking};

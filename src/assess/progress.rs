@@ -10,8 +10,6 @@ pub(super) struct Progress {
     /// The moment from which it counts as behind, possibly still ahead; none means never.
     pub(super) counts_from: Option<Ratio>,
     pub(super) evidence: Option<usize>,
-    /// No figure for this very month supports the verdict.
-    pub(super) rests_on_silence: bool,
     pub(super) flags: Flags,
     pub(super) reasoning: Reasoning,
 }

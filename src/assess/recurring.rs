@@ -18,18 +18,15 @@ pub(super) fn progress(evidence: Evidence<'_>, recurring: &Recurring) -> Progres
     let counts = |number: usize| Some(Ratio::whole(i128::try_from(number).unwrap_or(i128::MAX)));
     let deciding =
         latest_done.and_then(|latest| done[latest]).or_else(|| evidence.newest().map(|(position, _)| position));
-    // What is assumed is in no report.
-    let newest = evidence.newest().map(|(_, entry)| entry.month);
-    let unfiled = evidence::count(evidence.months_without(evidence.last_filed().max(newest)));
+    // A report need not speak of a duty that is not due: only months without any report at all are remarked on.
+    let last_filed = evidence.last_filed();
+    let unfiled = evidence::count(evidence.silent().filter(|&month| Some(month) > last_filed));
     let complete = next.is_none() && latest_done.is_some();
     Progress {
         required: counts(occurrences.iter().filter(|occurrence| occurrence.due <= evidence.as_of.month).count()),
         actual: counts(done.iter().flatten().count()),
         counts_from: next.map(|next| occurrences[next].due.close()),
         evidence: deciding,
-        // An occurrence counts as reported not done only if this month's report says so: a report that does not mention
-        // it may just have left it out, and an older statement may no longer be true.
-        rests_on_silence: next.is_some_and(|next| !is_denied(evidence, occurrences[next].due)),
         flags: Flags {
             unreported: if complete { 0 } else { unfiled },
             late: deciding.is_some_and(|position| evidence.is_late(&evidence.share.entries[position])),
@@ -96,11 +93,4 @@ impl Undone {
         }
         undone
     }
-}
-
-/// Whether the unit itself reports, for the as-of month, that an occurrence is not done.
-fn is_denied(evidence: Evidence<'_>, occurrence: Month) -> bool {
-    let this_month = evidence.entries().filter(|(_, entry)| entry.month == evidence.as_of.month);
-    let mut words = this_month.map(|(_, entry)| entry.reading);
-    words.any(|word| matches!(word, Reading::Occurrence { due, done: false } if due == occurrence))
 }

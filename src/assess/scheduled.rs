@@ -58,16 +58,13 @@ pub(super) fn progress(evidence: Evidence<'_>, curve: &Curve) -> Progress {
     let actual = figure.map_or(Ratio::ZERO, |figure| share.percent_of(figure.ratio()));
     let required = curve.required_at(evidence.as_of.month.close());
     let complete = actual >= Ratio::HUNDRED;
-    let last = newest.map(|(_, entry, _)| entry.month);
-    let unreported = evidence::count(evidence.months_without(last));
     Progress {
         required: Some(share.in_measure(required)),
         actual: figure.map(Figure::ratio),
         counts_from: earned(curve, actual),
         evidence: newest.map(|(position, _, _)| position),
-        rests_on_silence: unreported > 0,
         flags: Flags {
-            unreported: if complete { 0 } else { unreported },
+            unreported: if complete { 0 } else { evidence::count(evidence.silent()) },
             late: newest.is_some_and(|(_, entry, _)| evidence.is_late(entry)),
             regressed: figure.zip(before).is_some_and(|(now, before)| now < before),
             complete,

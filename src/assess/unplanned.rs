@@ -18,9 +18,7 @@ pub(super) fn unscheduled(evidence: Evidence<'_>) -> Progress {
 
 fn progress(evidence: Evidence<'_>, applies: impl Fn(crate::model::Month) -> bool) -> Progress {
     let newest = evidence.newest();
-    let last = newest.map(|(_, entry)| entry.month);
-    let silent = evidence.months_without(last).filter(|&month| applies(month));
-    let unreported = evidence::count(silent);
+    let unreported = evidence::count(evidence.silent().filter(|&month| applies(month)));
     let figure = newest.and_then(|(_, entry)| scheduled::figure(entry.reading));
     let complete = figure.is_some_and(|figure| evidence.share.percent_of(figure.ratio()) >= Ratio::HUNDRED);
     let state = newest.map(|(_, entry)| entry.reading);
@@ -29,8 +27,6 @@ fn progress(evidence: Evidence<'_>, applies: impl Fn(crate::model::Month) -> boo
         actual: figure.map(Figure::ratio),
         counts_from: None,
         evidence: newest.map(|(position, _)| position),
-        // Without a lag there is no tier that could be presumed.
-        rests_on_silence: false,
         flags: Flags {
             unreported: if complete { 0 } else { unreported },
             late: newest.is_some_and(|(_, entry)| evidence.is_late(entry)),

@@ -152,7 +152,10 @@ pub struct Verdict {
     pub exemption: Option<usize>,
     /// 计划调整: the approved change of the item that is in force, as its position among them.
     pub revision: Option<usize>,
-    /// 推定: the tier rests on a missing report, not on a figure of this month.
+    /// 未填报: the newest month up to this one in which a report of the unit is expected, if nothing was reported on the
+    /// share for it or since.
+    pub unsaid: Option<Month>,
+    /// 推定: the tier rests on that silence.
     pub presumed: bool,
     /// 依据: the entry that counts, as its position among the entries of the share.
     pub evidence: Option<usize>,

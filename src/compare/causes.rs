@@ -296,28 +296,27 @@ impl<'a> Mixing<'a> {
     /// Whether the tier has come to rest on silence, or no longer does.
     fn filing(&self) -> Option<Cause> {
         let [was, is] = self.both.map(|on_side| on_side.verdict());
-        let is_filed = match (was.presumed, is.presumed) {
-            (false, true) => false,
-            (true, false) if is.tier.is_some() => true,
+        let newest = self.entries(1).into_iter().next_back();
+        let (said, month) = match (was.presumed, is.presumed) {
+            (false, true) => (None, is.unsaid?),
+            (true, false) if is.tier.is_some() => (newest, newest?.month),
             _ => return None,
         };
         let (workspace, as_of) = (self.sides[1].workspace, self.sides[1].assessment.as_of);
-        let month = as_of.month;
-        let said = self.entries(1).into_iter().rfind(|entry| entry.month == month);
         let mut reports = workspace.reports_of[self.both[1].share.unit.0].iter();
         let has_report = reports.any(|&report| {
             let report = workspace.report(report);
             report.month == month && report.is_known_by(as_of.known_by, &workspace.plan)
         });
-        let filed = match (is_filed, has_report) {
-            (true, _) => Filed::Said,
-            (false, true) => Filed::Silent,
-            (false, false) => Filed::Missing,
+        let filed = match (said, has_report) {
+            (Some(_), _) => Filed::Said,
+            (None, true) => Filed::Silent,
+            (None, false) => Filed::Missing,
         };
         Some(Cause {
             kind: CauseKind::Filing { filed, month },
             works: Works::Along,
-            place: said.filter(|_| is_filed).map(|entry| (Version::After, entry.place)),
+            place: said.map(|entry| (Version::After, entry.place)),
         })
     }
 }

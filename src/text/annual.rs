@@ -183,7 +183,7 @@ say! { lang;
 
     fn of_them_presumed(count: usize) {
         if count == 0 => { "" }
-        "，其中推定（当月没有填报）{count}个月", ", of which presumed because no report came in: {count}"
+        "，其中推定（该报的月报没有填）{count}个月", ", of which presumed, the report due saying nothing on it: {count}"
     }
 
     /// When it was reported complete, and how long after its deadline.

@@ -134,8 +134,8 @@ say! { lang;
     /// That the verdict is presumed from the last figure reported before.
     pub fn presumed_earlier(month: Month) {
         let month = terms::month(month, lang);
-        "这个结论是推定：{month}没有这个事项的填报数，按最近一次填报推算。补报后重新核算。",
-        "This verdict is presumed: no figure was reported for {month}, so the last one stands. A report changes it."
+        "这个结论是推定：{month}没有填报这个事项，按最近一次填报推算。补报后重新核算。",
+        "This verdict is presumed: nothing was reported on the item for {month}, so the last figure stands. A report changes it."
     }
 
     /// That the verdict is presumed because nothing was ever reported.
@@ -145,9 +145,10 @@ say! { lang;
     }
 
     /// That the verdict is presumed because the unit has not said whether a recurring duty was done.
-    pub fn presumed_unsaid() {
-        "这个结论是推定：单位没有报明这一期做了没有，按没有做推算。补报后重新核算。",
-        "This verdict is presumed: the unit has not said whether this one was done, so it counts as not done. A report changes it."
+    pub fn presumed_undone(month: Month) {
+        let month = terms::month(month, lang);
+        "这个结论是推定：{month}没有填报这个事项，到期的一期按没有做推算。补报后重新核算。",
+        "This verdict is presumed: nothing was reported on the item for {month}, so the one that is due counts as not done. A report changes it."
     }
 
     /// Task, clause and units.

@@ -75,8 +75,8 @@ terms! {
     "通报批评" "criticism" { "一档；滞后满几个月到这一档，由方案规定。", "A tier; the plan says how many months of lag it takes to reach it." }: "tiers";
     "约谈" "interview" { "一档；滞后满几个月到这一档，由方案规定。", "A tier; the plan says how many months of lag it takes to reach it." }: "tiers";
     "推定" "presumed" {
-        "本月没有填报，按最近一次填报推算；从未填报的，按未做推算。由此来的档次单独列出，先催报核实。",
-        "Nothing was reported this month, so the last report counts; if nothing was ever reported, it counts as not done. Tiers that rest on this are listed apart; ask the unit first."
+        "最近一次该报的月报没有填这一事项（没有月报、只有草稿的也一样），按最近一次填报推算；从未填报的，按未做推算。报了“有问题”、补报了以前一期的，不是推定。由此来的档次单独列出，先催报核实。",
+        "The newest report due says nothing on the item (or is missing, or a draft), so what was last reported counts; if nothing ever was, it counts as not done. An entry of any kind, be it a problem or an earlier occurrence, is no silence. Tiers that rest on this are listed apart; ask the unit first."
     };
     "按时" "in time" {
         "月报在报送日前（含当日）报送，或没有写报送日期。",

@@ -83,8 +83,8 @@ say! { lang;
 
     /// The heading of the presumed proposals.
     pub fn presumed(count: usize) {
-        "推定（本月没有填报，按最近一次填报推算；从未填报的，按未做推算；请先催报核实）：{count}份",
-        "Presumed (nothing reported this month; based on the last report, or on none at all, so ask first): {count}"
+        "推定（该报的月报没有填这一事项，按最近一次填报推算；从未填报的，按未做推算；请先催报核实）：{count}份",
+        "Presumed (the report due says nothing on it; based on what was last reported, or on nothing, so ask first): {count}"
     }
 
     /// The heading of the lifted ones.

@@ -75,8 +75,8 @@ say! { lang;
             (None, _) => { "{id} {follows}" }
             (Some(tier), false) => { "{id} 截至{close}滞后{lag}（对应{tier}一档）。{follows}", "{id} was {lag} late at {close} ({tier}). {follows}" }
             (Some(tier), true) => {
-                "{id} 当月没有填报这一事项，推定截至{close}滞后{lag}（对应{tier}一档）。{follows}",
-                "{id} was, as no report came in, presumed {lag} late at {close} ({tier}). {follows}"
+                "{id} 该报的月报没有填这一事项，推定截至{close}滞后{lag}（对应{tier}一档）。{follows}",
+                "{id} was, as nothing was reported on it, presumed {lag} late at {close} ({tier}). {follows}"
             }
         }
     }

@@ -237,9 +237,8 @@ impl Bulletin<'_> {
         let results = self.results;
         let (item, verdict) = (results.item(assessed), assessed.verdict());
         let mut rest = Vec::new();
-        if verdict.presumed {
-            rest.push(words::presumed(verdict.month, verdict.evidence.is_some()));
-        }
+        let unsaid = verdict.unsaid.filter(|_| verdict.presumed);
+        rest.extend(unsaid.map(|month| words::presumed(month, verdict.evidence.is_some())));
         rest.extend(results.exempt(assessed, ZH));
         let issued = self.issued(assessed);
         rest.extend(issued.map(|one| words::issued(results.tier_name(one.tier), &one.number)));

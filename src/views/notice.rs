@@ -162,9 +162,8 @@ impl DraftNotice<'_> {
             figures(results, assessed, ZH),
         ];
         lines.extend(verdict.evidence.map(|_| evidence(results, assessed, ZH)));
-        if verdict.presumed {
-            lines.push(words::silent(self.kind(), unit, verdict.month, verdict.evidence.is_some()));
-        }
+        let unsaid = verdict.unsaid.filter(|_| verdict.presumed);
+        lines.extend(unsaid.map(|month| words::silent(self.kind(), unit, month, verdict.evidence.is_some())));
         lines.extend(results.change(assessed, ZH));
         lines.extend(results.sent(assessed, ZH));
         Block::entry(Role::Plain, format!("{}{} {}", second_level(position), item.id, item.title), lines)

@@ -11,9 +11,9 @@ use super::page;
 use super::plain;
 use super::results::{Filter, Results};
 use super::row::{self, Row, Share, shown};
-use crate::assess::{Ahead, Change, Foreseen, Needs, Verdict};
+use crate::assess::{Ahead, Change, Foreseen, Needs, Verdict, owed};
 use crate::document::{Block, Cell, Column, Document, Role, Table};
-use crate::model::{Item, Lag, Tier, UnitIx};
+use crate::model::{Item, Lag, Month, Tier, UnitIx};
 use crate::text::Lang;
 use crate::text::measure::{self, Measure};
 use crate::text::outlook as words;
@@ -26,8 +26,8 @@ pub struct OutlookPage<'a> {
     ahead: Option<&'a Ahead>,
     /// Those with a tier then, or with one that goes by itself: higher than now first, then by tier and lag.
     shares: Vec<&'a Foreseen>,
-    /// The units looked at whose report for the as-of month is missing.
-    owed: Vec<UnitIx>,
+    /// The units looked at whose newest report due is missing, and its month.
+    owed: Vec<(UnitIx, Month)>,
 }
 
 /// A unit to call.
@@ -52,9 +52,10 @@ impl<'a> OutlookPage<'a> {
             (Reverse(is_higher(one)), Reverse((verdict.tier, verdict.lag)), share.unit, share.item)
         });
         // A task has parts of several units; its filter says nothing about whose report is owed.
-        let missing = results.assessment.filing.missing.iter().copied();
-        let is_meant = |unit: &UnitIx| filter.units.is_empty() || filter.units.contains(unit);
-        Self { results, ahead, shares, owed: missing.filter(is_meant).collect() }
+        let units = results.workspace.units();
+        let units = units.filter(|unit| filter.units.is_empty() || filter.units.contains(unit));
+        let owing = |unit| Some((unit, owed(results.workspace, unit, results.assessment.as_of)?));
+        Self { results, ahead, shares, owed: units.filter_map(owing).collect() }
     }
 
     fn with_tier(&self) -> impl Iterator<Item = (&'a Foreseen, Tier)> + Clone {
@@ -104,9 +105,9 @@ impl<'a> OutlookPage<'a> {
         self.results.asked_next(self.results.assessment.of(one.next.share)?)
     }
 
-    fn names(&self, units: &[UnitIx]) -> Vec<String> {
-        let workspace = self.results.workspace;
-        units.iter().map(|&unit| workspace.unit(unit).name.clone()).collect()
+    /// The month of the report that a unit owes.
+    fn owed_by(&self, unit: UnitIx) -> Option<Month> {
+        self.owed.iter().find(|(owing, _)| *owing == unit).map(|&(_, month)| month)
     }
 
     /// The columns of the page; the tiers stand under their months.
@@ -125,15 +126,13 @@ impl<'a> OutlookPage<'a> {
         let results = self.results;
         let unit = results.workspace.unit(call.unit);
         let head = words::call(position, &unit.name, results.tier_name(call.tier), call.shares.len(), lang);
-        let is_owed = self.owed.contains(&call.unit);
-        let now = results.assessment.as_of.month;
-        let first = is_owed.then(|| words::report_first(now, lang));
+        let owed = self.owed_by(call.unit);
+        let first = owed.map(|month| words::report_first(month, lang));
         let lines = call.shares.iter().filter_map(|one| {
             let item = results.item(&one.next);
             let mut said = self.say(one, lang)?;
-            if !is_owed && one.next.before().is_some_and(|now| now.presumed) {
-                said.push_str(&words::left_out(now, lang));
-            }
+            let now = one.next.before().filter(|now| owed.is_none() && now.presumed);
+            said.extend(now.and_then(|now| now.unsaid).map(|month| words::left_out(month, lang)));
             Some(words::line(&item.id, &item.title, &said, lang))
         });
         Block::entry(row::tier_role(results, Some(call.tier)), head, first.into_iter().chain(lines))
@@ -206,9 +205,9 @@ impl View for OutlookPage<'_> {
                 tier: results.tier_id(call.tier),
                 lag: call.lag,
                 items: list!(one in &call.shares => &results.item(&one.next).id),
-                report_missing: self.owed.contains(&call.unit),
+                report_missing: self.owed_by(call.unit).is_some(),
             }),
-            owed: list!(&unit in &self.owed => &results.workspace.unit(unit).id),
+            owed: list!(&(unit, _) in &self.owed => &results.workspace.unit(unit).id),
         }
     }
 
@@ -225,8 +224,13 @@ impl View for OutlookPage<'_> {
         blocks.push(Block::paragraph(Role::Strong, words::about(now, ahead.month, lang)));
         let due = plan.report_day_of(ahead.month);
         blocks.push(Block::paragraph(Role::Plain, words::by_when(ahead.month, due, lang)));
-        if !self.owed.is_empty() {
-            blocks.push(Block::paragraph(Role::Notice, words::owed(now, &self.names(&self.owed), lang)));
+        let mut months: Vec<Month> = self.owed.iter().map(|&(_, month)| month).collect();
+        months.sort_unstable();
+        months.dedup();
+        for month in months {
+            let units = self.owed.iter().filter(|&&(_, of)| of == month);
+            let names: Vec<String> = units.map(|&(unit, _)| results.workspace.unit(unit).name.clone()).collect();
+            blocks.push(Block::paragraph(Role::Notice, words::owed(month, &names, lang)));
         }
         if self.with_tier().next().is_none() {
             blocks.push(Block::paragraph(Role::Good, words::nobody(ahead.month, lang)));

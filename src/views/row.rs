@@ -145,8 +145,8 @@ columns! {
         unit TEXT from { "两个月末的档次相比", "the tiers at the two closes compared" }
         => shown(row.assessed.change, |change| Cell::text(terms::change(change, lang)));
     Presumed: words { "推定", "presumed" }
-        means { "档次是不是推定的：本月没有填报，按以前的填报推算", "whether the tier rests on silence: nothing was reported this month" }
-        unit YES from { "本月月报中没有这一事项", "no entry on the item in the month's report" }
+        means { "档次是不是推定的：该报的月报没有填，按以前的填报推算", "whether the tier rests on silence: the report due says nothing" }
+        unit YES from { "最近一次该报的月报中没有这一事项", "no entry on the item in the newest report due" }
         => Cell::text(if row.verdict.presumed { phrases::yes_no(true, lang) } else { "" });
     Consecutive: words { "连续月数", "consecutive" }
         means { "连续第几个月有档次", "for how many months running there has been a tier" }

@@ -134,12 +134,12 @@ impl Derivation<'_> {
     pub(super) fn presumed(&self) -> Option<String> {
         let verdict = self.assessed.verdict();
         let item = self.results.item(self.assessed);
-        let said = || match (&item.schedule, verdict.evidence) {
-            (Schedule::Recurring(_), _) => explain::presumed_unsaid(self.lang),
-            (_, Some(_)) => explain::presumed_earlier(verdict.month, self.lang),
+        let month = verdict.unsaid.filter(|_| verdict.presumed)?;
+        Some(match (&item.schedule, verdict.evidence) {
+            (Schedule::Recurring(_), _) => explain::presumed_undone(month, self.lang),
+            (_, Some(_)) => explain::presumed_earlier(month, self.lang),
             (_, None) => explain::presumed_nothing(self.lang),
-        };
-        verdict.presumed.then(said)
+        })
     }
 
     fn requirement(&self, blocks: &mut Vec<Block>, is_one_of_several: bool) {

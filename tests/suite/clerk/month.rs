@@ -75,6 +75,12 @@ impl Drawn {
         heard
     }
 
+    /// The months up to a close in which something should have been said, since anything was.
+    pub(super) fn silent(&self, month: i32, heard: &[Heard]) -> Vec<i32> {
+        let is_silent = |silent: &i32| heard.iter().all(|entry| entry.month < *silent);
+        (self.first_month()..=month).filter(is_silent).collect()
+    }
+
     /// The approved change that counts: the last one begun and known.
     fn revision(&self, month: i32) -> Option<usize> {
         let mut found = None;
@@ -168,7 +174,7 @@ impl Drawn {
             lag,
             tier,
             withheld: by_rule.filter(|_| exemption.is_some()),
-            presumed: tier.is_some() && page.is_silent,
+            presumed: tier.is_some() && !self.silent(month, &heard).is_empty(),
             evidence: page.evidence,
             exemption,
             revision: self.revision(month),

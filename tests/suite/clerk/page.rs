@@ -2,7 +2,7 @@
 
 use shangdang::assess::{Bucket, Flags};
 
-use super::drawn::{Drawn, Word};
+use super::drawn::Drawn;
 use super::month::{Heard, Held, Marks, exact, figures, meets_at};
 use crate::oracle::Exact;
 
@@ -11,16 +11,13 @@ pub(super) struct Page {
     pub(super) required: Option<Exact>,
     pub(super) actual: Option<Exact>,
     pub(super) evidence: Option<usize>,
-    pub(super) is_silent: bool,
     pub(super) flags: Flags,
 }
 
 impl Drawn {
     pub(super) fn page(&self, month: i32, heard: &[Heard], lag: Option<Exact>) -> Page {
-        let silent_since = |last: Option<i32>| {
-            let first = last.map_or(self.first_month(), |last| self.first_month().max(last + 1));
-            u32::try_from((month - first + 1).max(0)).expect("few months")
-        };
+        let silent = self.silent(month, heard);
+        let unreported = u32::try_from(silent.len()).expect("few months");
         let does_not_lag = lag == Some(exact(0));
         let newest = heard.last();
         match self.held(month) {
@@ -29,15 +26,13 @@ impl Drawn {
                 let newest = figures.last();
                 let asked = planned.line(self.measure).asked_at(exact(month));
                 let delivered = self.delivered(heard);
-                let silent = silent_since(newest.map(|(entry, _)| entry.month));
                 let is_complete = delivered >= exact(100);
                 Page {
                     required: Some(self.measure.of_percent(asked)),
                     actual: newest.map(|&(_, figure)| hundredths(figure)),
                     evidence: newest.map(|(entry, _)| entry.at),
-                    is_silent: silent > 0,
                     flags: Flags {
-                        unreported: if is_complete { 0 } else { silent },
+                        unreported: if is_complete { 0 } else { unreported },
                         late: newest.is_some_and(|(entry, _)| entry.is_late),
                         regressed: figures.len() > 1 && figures[figures.len() - 1].1 < figures[figures.len() - 2].1,
                         due_unmet: does_not_lag && asked > delivered,
@@ -51,21 +46,16 @@ impl Drawn {
                 let marks = Marks::of(dues, heard);
                 let (latest, open) = (marks.latest(), marks.open());
                 let filed = self.reports.iter().filter(|report| self.counts(report, month));
-                let silent = silent_since(filed.map(|report| report.month).max());
+                let last_filed = filed.map(|report| report.month).max();
+                let unfiled = silent.iter().filter(|&&silent| Some(silent) > last_filed).count();
                 let deciding = latest.and_then(|at| marks.by[at]).or(newest.copied());
-                let is_said = |due: i32| {
-                    let says =
-                        |entry: &&Heard| matches!(entry.word, Word::Occurrence { due: of, done: false } if of == due);
-                    heard.iter().filter(says).any(|entry| entry.month == month)
-                };
                 let skipped = |&at: &usize| marks.by[at].is_none() && Some(at) < latest;
                 Page {
                     required: Some(count((0..dues.len()).filter(|&at| dues[at] <= month))),
                     actual: Some(count((0..dues.len()).filter(|&at| marks.by[at].is_some()))),
                     evidence: deciding.map(|entry| entry.at),
-                    is_silent: open.is_some_and(|at| !is_said(dues[at])),
                     flags: Flags {
-                        unreported: if open.is_none() { 0 } else { silent },
+                        unreported: if open.is_none() { 0 } else { u32::try_from(unfiled).expect("few") },
                         late: deciding.is_some_and(|entry| entry.is_late),
                         regressed: newest.is_some_and(|newest| marks.taken_back == Some(newest.month)),
                         due_unmet: open.is_some_and(|at| dues[at] == month),
@@ -76,16 +66,14 @@ impl Drawn {
                 }
             }
             Held::Indicator(compare, target, due) => {
-                let silent = silent_since(newest.map(|entry| entry.month));
                 let has_come = due.exact() <= exact(month);
                 let meets = meets_at(month, compare, target, heard);
                 Page {
                     required: has_come.then(|| hundredths(target)),
                     actual: newest.map(|entry| hundredths(entry.word.number())),
                     evidence: newest.map(|entry| entry.at),
-                    is_silent: silent > 0,
                     flags: Flags {
-                        unreported: if has_come { silent } else { 0 },
+                        unreported: if has_come { unreported } else { 0 },
                         late: newest.is_some_and(|entry| entry.is_late),
                         due_unmet: has_come && !meets && does_not_lag,
                         complete: has_come && meets,
@@ -94,15 +82,13 @@ impl Drawn {
                 }
             }
             Held::Unscheduled => {
-                let silent = silent_since(newest.map(|entry| entry.month));
                 let is_complete = self.delivered(heard) >= exact(100);
                 Page {
                     required: None,
                     actual: newest.map(|entry| hundredths(entry.word.number())),
                     evidence: newest.map(|entry| entry.at),
-                    is_silent: silent > 0,
                     flags: Flags {
-                        unreported: if is_complete { 0 } else { silent },
+                        unreported: if is_complete { 0 } else { unreported },
                         late: newest.is_some_and(|entry| entry.is_late),
                         complete: is_complete,
                         ..Flags::default()
