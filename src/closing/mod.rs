@@ -4,13 +4,15 @@
 //! 1. [`record`] writes down one line for every share and every notice, and the SHA-256 of every file they rest on.
 //! 2. [`Record::seal`] is the SHA-256 of all that, of the seal before it in the chain, and of what it replaces, so that
 //!    no line of a closed month can be altered without the chain showing it.
-//! 3. [`check`] computes the verdicts of closed months again and compares them with what was written down.
+//! 3. [`sealed_otherwise`] reads such a line back, where the files say something else now.
+//! 4. [`check`] computes the verdicts of closed months again and compares them with what was written down.
 //!
 //! Line ends count as LF and a byte order mark does not count, so that a checkout on another system has the same
 //! digests; for files with LF they are those of `sha256sum`.
 
 mod check;
 mod digest;
+mod sealed;
 
 use std::collections::BTreeMap;
 
@@ -22,6 +24,7 @@ use crate::source::{Content, Sources};
 
 pub use check::{check, differences};
 pub use digest::digest;
+pub use sealed::{Sealed, Stood, sealed_otherwise};
 
 /// What is written down when a month is closed.
 #[derive(Clone, Debug, PartialEq, Eq)]

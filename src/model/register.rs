@@ -85,6 +85,8 @@ pub struct Notice {
     pub shares: Vec<ShareIx>,
     /// The office that approved it; never a person.
     pub approver: String,
+    /// Why it is harsher than what was sealed for its month; empty where it is not.
+    pub against_seal: String,
     /// The day by which the unit has to answer.
     pub reply_due: Option<NaiveDate>,
     /// 答复: the unit's answer.

@@ -56,6 +56,27 @@ say! { lang;
         "{month}已于{date}结账，封印 {seal:.12}…", "{month} was closed on {date}, seal {seal:.12}…"
     }
 
+    /// How a share stood when its month was closed: 2.1滞后1个月、预警.
+    pub fn stood(item: &str, lag: Option<&str>, then: Then<'_>) {
+        let (lag, then) = (lag.map_or_else(String::new, |lag| lagged(lag, lang)), self::then(then, lang));
+        "{item}{lag}{then}", "{item} {then}{lag}"
+    }
+
+    fn lagged(lag: &str) {
+        if lag == "0" => { "不滞后、", ", not late" }
+        "滞后{lag}个月、", ", late by {lag} months"
+    }
+
+    /// Where a share was put when its month was closed.
+    pub fn then(enum Then<'a>) {
+        Absent { "还没有列入", "not there yet" }
+        None { "没有档次", "without a tier" }
+        /// 预警
+        Tier(tier: &'a str) { "{tier}" }
+        Presumed(tier: &'a str) { "推定{tier}", "presumed {tier}" }
+        Exempt(tier: &'a str) { "豁免{tier}", "exempt from {tier}" }
+    }
+
     /// How many verdicts of a closed month would be others now.
     pub fn differs(count: usize) {
         "与结账时相比，有{count}份结论现在不同；运行 shangdang check 看是哪几份、因为什么。",

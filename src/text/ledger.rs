@@ -70,6 +70,9 @@ say! { lang;
         "Rests on {close}; sent on {date}, approved by {approver}; items: {items} ({place})."
     }
 
+    /// Why a notice is harsher than what was sealed.
+    pub fn against_seal(reason: &str) { "比结账时封存的结论重，理由：{reason}", "Harsher than the verdict that was sealed, because: {reason}" }
+
     fn answered(due: Option<NaiveDate>, reply: Option<(NaiveDate, &str)>, overdue_on: Option<NaiveDate>) {
         let limit = due.map_or_else(String::new, |due| limit(due, lang));
         match (reply, overdue_on) {

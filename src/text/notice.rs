@@ -1,6 +1,8 @@
 //! Words of the three notices: warning letter, circular of criticism, summons to an interview. Facts come first; what
 //! is demanded and how to object after them. In Chinese, as all official documents are; see [`super::official`].
 
+use chrono::NaiveDate;
+
 use super::official::{BLANK, given};
 use super::{Lang, terms};
 use crate::model::{Month, NoticeKind, Rung};
@@ -25,12 +27,12 @@ fn called(kind: NoticeKind, unit: &str) -> &str {
 
 say! { Zh;
     /// How the document begins: the rule it rests on, and what it is about.
-    pub fn opening(kind: NoticeKind, plan: &str, rung: &Rung, unit: &str, month: Month, count: usize) {
+    pub fn opening(kind: NoticeKind, plan: &str, rung: &Rung, unit: &str, month: Month, count: usize, sealed: &str) {
         let facts = facts(kind, plan, rung, unit, month, count);
         match kind {
-            NoticeKind::Warning => { "{facts}，现予预警。" }
-            NoticeKind::Criticism => { "{facts}。经{BLANK}{BLANK}批准，决定对{unit}予以通报批评，现将有关情况通报如下。" }
-            NoticeKind::Interview => { "{facts}。经{BLANK}{BLANK}批准，决定约谈你单位负责人，现将有关事项通知如下。" }
+            NoticeKind::Warning => { "{facts}{sealed}，现予预警。" }
+            NoticeKind::Criticism => { "{facts}{sealed}。经{BLANK}{BLANK}批准，决定对{unit}予以通报批评，现将有关情况通报如下。" }
+            NoticeKind::Interview => { "{facts}{sealed}。经{BLANK}{BLANK}批准，决定约谈你单位负责人，现将有关事项通知如下。" }
         }
     }
 
@@ -42,6 +44,12 @@ say! { Zh;
             "根据《{plan}》安排，经核算，截至{close}，{whose}负责的以下{count}项重点工作进度滞后"
         }
         "根据《{plan}》{clause}关于对重点工作进度滞后满{months}个月的单位予以{name}的规定，经核算，截至{close}，{whose}负责的以下{count}项重点工作进度滞后"
+    }
+
+    /// That the month was closed with other verdicts.
+    pub fn sealed_otherwise(date: NaiveDate, stood: &[String]) {
+        let (date, stood) = (terms::day(date, Lang::Zh), stood.join("，"));
+        "（该月结论已于{date}结账封存，当时{stood}；现按现有文件核算，与封存时不同）"
     }
 
     /// Where the plan makes the demand, and by when all of it is due.

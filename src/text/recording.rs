@@ -60,6 +60,11 @@ say! { lang;
                 let (month, date) = (terms::month(*month, lang), terms::day(*date, lang));
                 "注意：{month}已于{date}结账，这是结账以后补记的。", "Note: {month} was closed on {date}; this is recorded after the closing."
             }
+            Aside::SealedOtherwise(month, date, stood) => {
+                let (month, date, stood) = (terms::month(*month, lang), terms::day(*date, lang), lang.list(stood));
+                "注意：{month}已于{date}结账，封存的结论不同，当时{stood}。",
+                "Note: {month} was closed on {date} with other verdicts: {stood}."
+            }
             Aside::ClosedDiffers(month, count) => {
                 let (month, verdicts) = (terms::month(*month, lang), plural(*count, "verdict"));
                 "注意：已结账的{month}有{count}份结论因此与结账时不同，以后 check 会逐份指出。",
@@ -120,6 +125,20 @@ say! { lang;
         let (having, see) = (lines(having), wanted.see(lang));
         "截至{close}，按{on}所知，{name}没有拟{tier}的事项，没有登记{having}{lower}{see}",
         "as of {close}, by what was known on {on}, no {tier} is proposed for {name}; nothing was recorded{having}{lower}{see}"
+    }
+
+    /// That a notice is harsher than what was sealed for its month.
+    pub fn harsher_than_sealed(wanted: Wanted<'_>, date: NaiveDate, stood: &[String]) {
+        let Wanted { tier, .. } = wanted;
+        let (month, date, stood) = (terms::month(wanted.month, lang), terms::day(date, lang), lang.list(stood));
+        "{month}已于{date}结账，封存的结论没有到{tier}这一档：{stood}；没有登记\n  确要按现有文件登记，写明理由：--against-seal 理由；要改封存的结论，先运行 shangdang reopen",
+        "{month} was closed on {date}, and the sealed verdicts do not reach {tier}: {stood}; nothing was recorded\n  to record it by the files as they are now, give the reason: --against-seal REASON; to change what was sealed, run shangdang reopen first"
+    }
+
+    /// That a reason was given although nothing sealed is milder.
+    pub fn not_against_seal(month: Month) {
+        let month = terms::month(month, lang);
+        "{month}没有封存更轻的结论，不用写 --against-seal", "nothing milder was sealed for {month}; leave out --against-seal"
     }
 
     /// That a document on a month is dated before that month was over and its reports were due.
@@ -252,6 +271,8 @@ fn read<T: Copy>(all: &[(T, &str)], said: fn(T, Lang) -> &'static str, written: 
 pub enum Aside {
     /// The month of the file is closed.
     Closed(Month, NaiveDate),
+    /// The verdicts that the notice rests on were others when the month was closed, on a day.
+    SealedOtherwise(Month, NaiveDate, Vec<String>),
     /// So many verdicts of a closed month are others now.
     ClosedDiffers(Month, usize),
     /// Another notice of the month is about one of the items: item, its number, its place.

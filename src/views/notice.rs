@@ -120,7 +120,8 @@ impl DraftNotice<'_> {
         let (month, kind) = (results.assessment.as_of.month, self.kind());
         let plan = &results.workspace.plan;
         let mut body = Body(Vec::new());
-        body.say(words::opening(kind, &plan.title, self.rung(), name, month, self.shares.len()));
+        let sealed = self.sealed_otherwise();
+        body.say(words::opening(kind, &plan.title, self.rung(), name, month, self.shares.len(), &sealed));
         body.heading(words::facts_heading(kind));
         for (position, assessed) in self.shares.iter().enumerate() {
             body.0.push(self.facts(position, assessed, name));
@@ -148,6 +149,17 @@ impl DraftNotice<'_> {
             body.say(words::ENDING);
         }
         body.0
+    }
+
+    /// That the month was closed with other verdicts on these items; empty if it was not.
+    fn sealed_otherwise(&self) -> String {
+        let results = self.results;
+        let said = results.closing().map(|closing| {
+            let stood = self.shares.iter().filter_map(|assessed| results.sealed_otherwise(closing, assessed, ZH));
+            (closing.date, stood.collect::<Vec<_>>())
+        });
+        let said = said.filter(|(_, stood)| !stood.is_empty());
+        said.map_or_else(String::new, |(date, stood)| words::sealed_otherwise(date, &stood))
     }
 
     /// What one item lags behind, and how that is known.

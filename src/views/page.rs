@@ -144,11 +144,7 @@ fn assumed(results: Results<'_>, lang: Lang) -> Option<Block> {
 /// That the month is closed, and whether the verdicts are still what they were; nothing of the kind where they are only
 /// assumed.
 fn closed(results: Results<'_>, lang: Lang) -> Option<Block> {
-    if results.is_assumed() {
-        return None;
-    }
-    let as_of = results.assessment.as_of;
-    let closing = closing::in_force(results.workspace, as_of.month).filter(|closing| as_of.knows(closing.date))?;
+    let (as_of, closing) = (results.assessment.as_of, results.closing()?);
     let mut said = closing_words::is_closed(as_of.month, closing.date, &closing.seal, lang);
     let differences = closing::differences(results.sources, results.workspace, closing);
     let role = if differences.is_empty() {

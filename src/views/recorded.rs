@@ -52,7 +52,9 @@ impl Recorded<'_> {
 impl View for Recorded<'_> {
     fn data(&self) -> impl Serialize {
         let closed = |aside: &Aside| match aside {
-            Aside::Closed(month, _) | Aside::ClosedDiffers(month, _) => Some(month.to_string()),
+            Aside::Closed(month, _) | Aside::SealedOtherwise(month, ..) | Aside::ClosedDiffers(month, _) => {
+                Some(month.to_string())
+            }
             Aside::AlsoSent(..) | Aside::Unissued(_) | Aside::NotClaimed(_) => None,
         };
         let mut closed_months: Vec<String> = self.asides.iter().filter_map(closed).collect();

@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use crate::assess::{Assessment, Bucket, Needs, Outlook, ShareAssessment, Verdict};
-use crate::model::{Entry, Item, ItemIx, Share, ShareIx, Task, TaskIx, Tier, Unit, UnitIx, Workspace};
+use crate::closing::{self, Stood};
+use crate::model::{Closing, Entry, Item, ItemIx, Share, ShareIx, Task, TaskIx, Tier, Unit, UnitIx, Workspace};
 use crate::source::{Place, Sources};
+use crate::text::closing::{self as words, Then};
 use crate::text::{Lang, assume, measure};
 
 /// The files, the workspace and its verdicts.
@@ -110,6 +112,26 @@ impl<'a> Results<'a> {
     /// Whether anything on the page may rest on an assumption.
     pub(super) fn is_assumed(self) -> bool {
         self.workspace.assumed().next().is_some()
+    }
+
+    /// The closing of the as-of month that is in force; none where the verdicts are only assumed.
+    pub(super) fn closing(self) -> Option<&'a Closing> {
+        let as_of = self.assessment.as_of;
+        let closing = closing::in_force(self.workspace, as_of.month).filter(|_| !self.is_assumed());
+        closing.filter(|closing| as_of.knows(closing.date))
+    }
+
+    /// How a share stood when a month was closed, where that is not what the files say now.
+    pub fn sealed_otherwise(self, closing: &Closing, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
+        let sealed = closing::sealed_otherwise(self.workspace, closing, assessed)?;
+        let then = match sealed.stood {
+            Stood::Absent => Then::Absent,
+            Stood::None => Then::None,
+            Stood::Tier(tier, false) => Then::Tier(self.tier_name(tier)),
+            Stood::Tier(tier, true) => Then::Presumed(self.tier_name(tier)),
+            Stood::Exempt(tier) => Then::Exempt(self.tier_name(tier)),
+        };
+        Some(words::stood(&self.item(assessed).id, sealed.lag, then, lang))
     }
 
     /// What is assumed, in words.

@@ -17,6 +17,7 @@ mod lag;
 mod open;
 mod outlook;
 mod register;
+mod sealed;
 mod year;
 
 use chrono::Days;

@@ -5,15 +5,16 @@ use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 
 use crate::assess::{AsOf, Assessment, ShareAssessment, assess};
-use crate::commands::kinds::{Day, ItemName, MonthName, NewNumber, Office, TierName, UnitName};
+use crate::closing;
+use crate::commands::kinds::{Day, ItemName, MonthName, NewNumber, Office, Reason, TierName, UnitName};
 use crate::commands::options::refuse_early;
-use crate::commands::recording::{Now, Said, Writing, list};
+use crate::commands::recording::{Now, Said, Writing, given, list};
 use crate::commands::session::Session;
 use crate::commands::{Outcome, names};
 use crate::edit::quoted;
 use crate::model::{Month, Notice, NoticeStanding, RecordKind, ShareIx, Tier, UnitIx, Workspace};
 use crate::text::recording::{self as words, Aside, Done, Has, Wanted};
-use crate::text::{drafting, terms};
+use crate::text::{Lang, drafting, terms};
 use crate::views::Results;
 
 command! {
@@ -40,6 +41,9 @@ command! {
         items: Vec<ItemName> = "--item",
             "只就这个事项（可重复；默认：该单位恰好拟定这一档的全部事项）",
             "Only for this item (repeatable; default: all items of the unit with exactly that tier)";
+        against_seal: Option<Reason> = "--against-seal",
+            "该月已结账、这一档比封存的结论重时：为什么仍要登记",
+            "Why it is recorded although it is harsher than what was sealed when the month was closed";
         reply_due: Option<Day> = "--reply-due",
             "要求在哪天前答复，如 2022-07-15", "The day by which the unit has to answer, such as 2022-07-15";
         writing: Writing;
@@ -64,8 +68,12 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
     };
     let reply_due = arguments.reply_due.as_deref().map(|day| names::day(day, workspace, lang)).transpose()?;
     refuse_early(request.month, request.on, "--on", &workspace.plan, lang)?;
-    let shares = request.shares(&arguments.items, session)?;
+    let assessment = assess(workspace, AsOf { month: request.month, known_by: Some(request.on) });
+    let results = Results { sources: &session.sources, workspace, assessment: &assessment };
+    let shares = request.shares(&arguments.items, &assessment, session)?;
     request.refuse_second(session)?;
+    let against_seal = arguments.against_seal.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+    let otherwise = request.sealed_otherwise(&shares, results, against_seal, lang)?;
     let id = |share: &ShareIx| workspace.item(workspace.share(*share).item).id.clone();
     let items: Vec<String> = shares.iter().map(id).collect();
     let (unit, rung) = (workspace.unit(request.unit), workspace.plan.ladder.rung(request.tier));
@@ -78,13 +86,14 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
         ("items", list(&items)),
         ("approver", quoted(arguments.approver.trim())),
     ];
+    values.extend(given("against-seal", against_seal));
     values.extend(reply_due.map(|day| ("reply-due", day.to_string())));
     let entry = session.added(request.month, RecordKind::Notices, &values)?;
     let done = Done::Issued(number, &unit.name, &rung.name, &items);
     entry.record(done, &arguments.writing, |now| Said {
         standing: Some(NoticeStanding::InForce),
         effect: None,
-        asides: request.asides(&shares, now, session),
+        asides: otherwise.into_iter().chain(request.asides(&shares, now, session)).collect(),
     })
 }
 
@@ -101,15 +110,13 @@ impl Request {
     }
 
     /// The shares that the notice is about: those named, else those for which exactly its tier is proposed.
-    fn shares(&self, items: &[ItemName], session: &Session<'_>) -> Result<Vec<ShareIx>> {
+    fn shares(&self, items: &[ItemName], assessment: &Assessment, session: &Session<'_>) -> Result<Vec<ShareIx>> {
         let (workspace, lang) = (&session.workspace, session.context.lang);
-        let as_of = AsOf { month: self.month, known_by: Some(self.on) };
-        let assessment = assess(workspace, as_of);
         let having = |shares: &[&ShareAssessment]| -> Vec<String> {
             shares.iter().map(|assessed| has(assessed, session)).collect()
         };
         if items.is_empty() {
-            let own = self.shares_of_unit(&assessment, workspace);
+            let own = self.shares_of_unit(assessment, workspace);
             let (fitting, others): (Vec<_>, Vec<_>) = own
                 .into_iter()
                 .filter(|assessed| assessed.verdict().tier_by_rule().is_some())
@@ -131,7 +138,7 @@ impl Request {
         shares.sort_unstable();
         shares.dedup();
         let is_short = |assessed: &&ShareAssessment| assessed.verdict().tier < Some(self.tier);
-        let named = self.shares_of_unit(&assessment, workspace).into_iter();
+        let named = self.shares_of_unit(assessment, workspace).into_iter();
         let named: Vec<&ShareAssessment> = named.filter(|assessed| shares.contains(&assessed.share)).collect();
         let short: Vec<&ShareAssessment> = named.iter().copied().filter(is_short).collect();
         // What an inspection found later than that month is not there at its close.
@@ -150,6 +157,32 @@ impl Request {
 
     fn shares_of_unit<'a>(&self, assessment: &'a Assessment, workspace: &Workspace) -> Vec<&'a ShareAssessment> {
         assessment.shares.iter().filter(|assessed| workspace.share(assessed.share).unit == self.unit).collect()
+    }
+
+    /// What was sealed for the month, where that is not what the notice rests on. One that is harsher needs a reason.
+    fn sealed_otherwise(
+        &self,
+        shares: &[ShareIx],
+        results: Results<'_>,
+        reason: Option<&str>,
+        lang: Lang,
+    ) -> Result<Option<Aside>> {
+        let workspace = results.workspace;
+        let Some(closing) = closing::in_force(workspace, self.month) else {
+            return if reason.is_none() { Ok(None) } else { Err(anyhow!(words::not_against_seal(self.month, lang))) };
+        };
+        let named = shares.iter().filter_map(|&share| results.assessment.of(share));
+        let others = named.filter_map(|one| Some((closing::sealed_otherwise(workspace, closing, one)?, one)));
+        let others: Vec<_> = others.collect();
+        let stood = others.iter().filter_map(|(_, one)| results.sealed_otherwise(closing, one, lang));
+        let stood: Vec<String> = stood.collect();
+        match (others.iter().any(|(sealed, _)| sealed.tier() < Some(self.tier)), reason) {
+            (true, None) => {
+                Err(anyhow!(words::harsher_than_sealed(self.wanted(workspace), closing.date, &stood, lang)))
+            }
+            (false, Some(_)) => Err(anyhow!(words::not_against_seal(self.month, lang))),
+            _ => Ok((!stood.is_empty()).then_some(Aside::SealedOtherwise(self.month, closing.date, stood))),
+        }
     }
 
     /// 严禁多头: one notice for a unit, a month and a tier.

@@ -31,6 +31,8 @@ keys! {
             "所涉的事项，可以有几个。", "The items it covers, one or more.";
         "approver": required Title, r#"approver = "区政府办公室""# =>
             "审定的机关，写机关不写人名。", "The office that approved it; give the office, not a person.";
+        "against-seal": optional Text, r#"against-seal = "结账后查实6月月报有误""# =>
+            "比结账时封存的结论更重时，为什么。", "Why it is harsher than the verdict that was sealed when the month was closed.";
         "reply-due": optional Day, "reply-due = 2022-07-15" =>
             "要求书面答复的最后一天。", "The last day for a written answer.";
         "replied": optional Day, "replied = 2022-07-12" =>

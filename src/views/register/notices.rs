@@ -98,6 +98,9 @@ impl<'a> RegisterPage<'a> {
             &self.at(notice.place),
             lang,
         )];
+        if !notice.against_seal.is_empty() {
+            lines.push(words::against_seal(&notice.against_seal, lang));
+        }
         let reply = notice.reply.as_ref().filter(|dated| is_known(dated.on));
         let reply = reply.map(|dated| (dated.on, dated.text.as_str()));
         let overdue = known_by.filter(|&day| notice.reply_due.is_some_and(|due| due < day));
@@ -166,6 +169,7 @@ impl<'a> RegisterPage<'a> {
             tier: self.results.tier_id(notice.tier),
             items: list!(&share in &notice.shares => self.item_id(share)),
             approver: &notice.approver,
+            against_seal: Some(&notice.against_seal).filter(|reason| !reason.is_empty()),
             standing: self.standing(notice),
             reply_due: notice.reply_due,
             // Whether the day for an answer had passed without one; null where no day to know it by was asked for.

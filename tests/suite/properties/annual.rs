@@ -223,6 +223,7 @@ proptest! {
             tier: Tier(0),
             shares: vec![share],
             approver: String::new(),
+            against_seal: String::new(),
             reply_due: None,
             reply: None,
             objection: None,

@@ -28,6 +28,7 @@ fn notice((reply_due, is_answered, is_withdrawn): Sent) -> Notice {
         tier: Tier(0),
         shares: vec![ShareIx(0)],
         approver: String::new(),
+        against_seal: String::new(),
         reply_due: reply_due.map(|day| nth(3).day(day)),
         reply: is_answered.then(dated),
         objection: None,

@@ -38,6 +38,7 @@ proptest! {
             tier: Tier(0),
             shares: vec![ShareIx(0)],
             approver: String::new(),
+            against_seal: String::new(),
             reply_due: None,
             reply: None,
             objection: objection.map(dated),

@@ -88,6 +88,7 @@ fn workspace(setting: &Setting, decisions: &Decisions) -> Workspace {
             tier: Tier(tier % rungs),
             shares: vec![share],
             approver: String::new(),
+            against_seal: String::new(),
             reply_due: None,
             reply: None,
             objection: (fate > 0).then(dated),
