@@ -110,7 +110,7 @@ impl DraftFor<'_> {
             _ => {
                 let measure = Measure::of(item);
                 let required = verdict.required.unwrap_or(Ratio::ZERO);
-                let required = measure.show(measure.required(required), lang);
+                let required = measure.show(measure.least(required), lang);
                 let total = share.amount.map(|amount| measure.show(amount.ratio(), lang));
                 words::required(month, &required, total.as_deref(), lang)
             }

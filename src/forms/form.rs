@@ -128,7 +128,7 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
         }
         Schedule::Curve(curve) => {
             let measure = Measure::of(item);
-            let level = |percent: Ratio| measure.show(measure.required(share.in_measure(percent)), lang);
+            let level = |percent: Ratio| measure.show(measure.least(share.in_measure(percent)), lang);
             let now = curve.required_at(month.close());
             let next = curve.points().iter().find(|point| point.by.at() > month.close() && point.level > now);
             let next = next.map(|point| (terms::moment(point.by, lang), level(point.level)));

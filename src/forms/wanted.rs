@@ -11,7 +11,7 @@ pub enum Wanted {
     Amount {
         /// 村
         unit: String,
-        /// The total is a whole number.
+        /// It comes whole only.
         is_whole: bool,
     },
     /// A measured value in this unit.
@@ -42,7 +42,7 @@ impl Wanted {
             (Schedule::Curve(_), None) => Self::Percent,
             (Schedule::Unscheduled, None) => Self::PercentOrState,
             (Schedule::Curve(_), Some(quantity)) => {
-                Self::Amount { unit: quantity.unit.clone(), is_whole: quantity.total.decimals() == 0 }
+                Self::Amount { unit: quantity.unit.clone(), is_whole: quantity.whole }
             }
             (Schedule::Unscheduled, Some(quantity)) => Self::AmountOrState { unit: quantity.unit.clone() },
         }

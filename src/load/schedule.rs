@@ -3,6 +3,7 @@
 use super::faults::Faults;
 use super::plan::check_within;
 use super::task::{ItemDocument, MilestoneDocument, MilestoneLevel, ScheduleDocument, SharesDocument};
+use super::values::check_whole;
 use crate::model::{
     Curve, CurveFault, Figure, Indicator, Moment, Month, Plan, Point, Quantity, Ratio, Recurring, Schedule, Season,
     Shape, UnitIx,
@@ -181,7 +182,16 @@ fn curve(
 fn level(milestone: &MilestoneDocument, item: &ItemDocument, faults: &Faults) -> Option<Ratio> {
     let quantity = item.quantity.as_ref().map(|quantity| &quantity.value);
     match (milestone.level, quantity) {
-        (MilestoneLevel::Percent(percent), _) => Some(percent.ratio()),
+        (MilestoneLevel::Percent(percent), None) => Some(percent.value.ratio()),
+        (MilestoneLevel::Percent(percent), Some(quantity)) => {
+            let asked = percent.value.ratio() * quantity.total.ratio() / Ratio::HUNDRED;
+            if quantity.whole && !asked.is_whole() {
+                let (place, amount, unit) = (percent.place, asked.ceil(), quantity.unit.clone());
+                let percent = percent.value;
+                faults.report(place, Problem::MilestoneInParts { percent, amount, unit });
+            }
+            Some(percent.value.ratio())
+        }
         (MilestoneLevel::Amount(_), None) if item.lost.quantity || faults.is_garbled() => None,
         (MilestoneLevel::Amount(amount), None) => {
             let because = MisplacedBecause::NeedsQuantity;
@@ -194,6 +204,7 @@ fn level(milestone: &MilestoneDocument, item: &ItemDocument, faults: &Faults) ->
             None
         }
         (MilestoneLevel::Amount(amount), Some(quantity)) => {
+            check_whole(amount, quantity, faults).then_some(())?;
             Some(amount.value.ratio() / quantity.total.ratio() * Ratio::HUNDRED)
         }
     }
@@ -259,6 +270,9 @@ pub(super) fn portions(
             report(unit.place, BadShares::Stranger { unit: unit_id });
             return None;
         }
+    }
+    if !shares.portions.iter().all(|(_, portion)| check_whole(*portion, quantity, faults)) {
+        return None;
     }
     let portion =
         |id: &str| shares.portions.iter().find(|(unit, _)| unit.value == id).map(|(_, portion)| portion.value);

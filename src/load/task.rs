@@ -2,6 +2,7 @@
 
 use super::keys;
 use super::reader::{Names, Table, Value};
+use super::values::check_whole;
 use crate::model::{Basis, Compare, Every, Figure, Finding, Moment, Month, Quantity, Shape};
 use crate::problem::{DecimalRule, MisplacedBecause, Problem};
 use crate::source::{Located, Place};
@@ -103,7 +104,7 @@ pub(super) struct MilestoneDocument {
 /// How much a milestone asks for.
 #[derive(Clone, Copy)]
 pub(super) enum MilestoneLevel {
-    Percent(Figure),
+    Percent(Located<Figure>),
     Amount(Located<Figure>),
 }
 
@@ -222,8 +223,13 @@ fn read_quantity(value: Value<'_>) -> Option<Located<Quantity>> {
     let table = value.table(&keys::QUANTITY)?;
     let total = table.require("total").and_then(|total| total.figure(DecimalRule::PositiveAmount));
     let unit = table.title("unit");
-    table.finish();
-    let quantity = Quantity { total: total?.value, unit: unit?.value };
+    let (whole, has_lost_whole) = table.read("whole", Value::boolean);
+    let faults = table.faults;
+    let is_doubtful = table.finish().may_be("whole") || has_lost_whole;
+    let (total, unit) = (total?, unit?.value);
+    let whole = whole.map_or_else(|| !is_doubtful && Quantity::is_whole_by_default(&unit), |whole| whole.value);
+    let quantity = Quantity { total: total.value, unit, whole };
+    check_whole(total, &quantity, faults);
     Some(Located::new(quantity, value.place))
 }
 
@@ -251,9 +257,7 @@ fn milestone(table: Table<'_>) -> Option<MilestoneDocument> {
     }
     let level = match (amount, percent) {
         (Some(amount), _) => amount.figure(DecimalRule::Amount).map(MilestoneLevel::Amount),
-        (None, Some(percent)) => {
-            percent.figure(DecimalRule::Percent).map(|percent| MilestoneLevel::Percent(percent.value))
-        }
+        (None, Some(percent)) => percent.figure(DecimalRule::Percent).map(MilestoneLevel::Percent),
         (None, None) => None,
     };
     table.finish();

@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::faults::Faults;
-use crate::model::{Figure, FigureFault, Month};
+use crate::model::{Figure, FigureFault, Month, Quantity};
 use crate::problem::{DecimalRule, IdRule, Problem};
 use crate::source::{Located, half_width, hidden_in};
 
@@ -36,6 +36,15 @@ pub(super) fn figure(digits: &str, rule: DecimalRule) -> Result<Figure, FigureFa
         DecimalRule::PositiveAmount if figure == Figure::ZERO => Err(FigureFault::Negative),
         _ => Ok(figure),
     }
+}
+
+/// What comes whole is counted in whole numbers.
+pub(super) fn check_whole(figure: Located<Figure>, quantity: &Quantity, faults: &Faults) -> bool {
+    let is_sound = !quantity.whole || figure.value.decimals() == 0;
+    if !is_sound {
+        faults.report(figure.place, Problem::PartOfWhole { unit: quantity.unit.clone() });
+    }
+    is_sound
 }
 
 /// Reports what nobody sees in a name or title.

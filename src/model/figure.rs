@@ -78,6 +78,13 @@ impl Figure {
         Ratio::new(i128::from(self.0), i128::from(SCALE))
     }
 
+    /// The figure that a fraction comes to; none if it has more decimals, or is larger, than a file may hold.
+    pub fn exactly(number: Ratio) -> Option<Self> {
+        let units = number * Ratio::whole(i128::from(SCALE));
+        let units = i64::try_from(units.numerator()).ok().filter(|_| units.is_whole())?;
+        (units.abs() / SCALE <= i64::from(Self::LIMIT)).then_some(Self(units))
+    }
+
     /// How many decimals it needs: 0 to 4.
     pub fn decimals(self) -> u32 {
         (0..=DECIMALS).find(|&digits| self.0 % 10_i64.pow(DECIMALS - digits) == 0).unwrap_or(DECIMALS)

@@ -98,6 +98,18 @@ pub struct Quantity {
     pub total: Figure,
     /// What is counted: 村, 公里.
     pub unit: String,
+    /// It comes whole only: nobody does half a village.
+    pub whole: bool,
+}
+
+/// Words for things that come whole, also one behind the other: 个村, 人次.
+const COUNTING_WORDS: &str = "个村户座家处台套条项次人所口";
+
+impl Quantity {
+    /// Whether what is counted in this unit comes whole, where the plan does not say.
+    pub fn is_whole_by_default(unit: &str) -> bool {
+        !unit.is_empty() && unit.chars().all(|word| COUNTING_WORDS.contains(word))
+    }
 }
 
 /// 事项: the smallest obligation that is reported on and can lag.

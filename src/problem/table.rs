@@ -8,7 +8,7 @@ use super::{
     BadShares, Both, Code, DateFault, DecimalRule, Difference, IdRule, Lang, MisplacedBecause, OccurrenceFault,
     ReadingKind, Severity, SyntaxFault, WantedValue, Words,
 };
-use crate::model::{FigureFault, LadderFault, Month, MonthFault};
+use crate::model::{Figure, FigureFault, LadderFault, Month, MonthFault};
 use crate::source::{reveal, without_hidden};
 
 problems! { lang;
@@ -435,6 +435,15 @@ problems! { lang;
             "change the names so that people can tell them apart; they differ only in {apart}";
     }
 
+    MilestoneInParts { percent: Figure, amount: i128, unit: String } = "milestone-in-parts", Warning {
+        about: "按整个计数的，百分数折合下来不是整数：做到多少算达到，看的人算不准。写成数量就没有疑问。",
+            "Of things that come whole this percentage is no whole number: a reader cannot tell how many are enough. An amount leaves no doubt.";
+        what: "{percent}%折合下来不是整数，要做到{amount}{unit}才算达到",
+            "{percent}% of the total is no whole number; it takes {amount} {unit} to meet it";
+        label: "折合不是整数", "no whole number";
+        instead: "把 percent = {percent} 写成 amount = {amount}", "write `amount = {amount}` for `percent = {percent}`";
+    }
+
     MilestoneOrder = "milestone-order", Error, other("前一个", "the one before") {
         about: "节点要由早到晚排。", "Milestones are written from the earliest to the latest.";
         what: "时间没有比前一个更晚", "this is not later than the one before";
@@ -565,6 +574,15 @@ problems! { lang;
         what: "完成数超过了总量，按完成计", "more was done than the total; it counts as complete";
         label: "总量是 {total}", "the total is {total}";
         instead: "如属实可不改；如填错请更正", "leave it if it is true; otherwise correct the figure";
+    }
+
+    PartOfWhole { unit: String } = "part-of-whole", Error {
+        about: "按整个计数的（村、户、座……），数要写整数：做了一半的村不算做完。",
+            "What comes whole (villages, households …) is counted in whole numbers: nobody does half a village.";
+        what: "“{unit}”按整个计数，这里不是整数", "{unit} come whole, and this is no whole number";
+        label: "不是整数", "not a whole number";
+        instead: "写已经做完的个数；确实可以有零头的，在任务文件的 quantity 里写 whole = false",
+            "write how many are done in full; where parts do count, write `whole = false` in the `quantity` of the task file";
     }
 
     PathMismatch {

@@ -4,7 +4,7 @@ use super::phrases::{self, plural};
 use super::{Lang, measure, terms};
 use crate::assess::Change;
 use crate::compare::{Aspect, Cause, CauseKind, Filed, Subject, Value};
-use crate::model::{Item, Month, Ratio, Schedule, Shape, UnitKind};
+use crate::model::{Item, Month, Quantity, Ratio, Schedule, Shape, UnitKind};
 
 say! { lang;
     /// A revision: as typed, its short id, its day and what it says it does.
@@ -289,10 +289,22 @@ pub fn value(value: Option<&Value<'_>>, lang: Lang) -> String {
         Value::Flag(flag) => phrases::yes_no(*flag, lang).to_owned(),
         Value::Kind(kind) => unit_kind(*kind, lang).to_owned(),
         Value::Basis(basis) => terms::basis(*basis, lang).to_owned(),
-        Value::Quantity(quantity) => format!("{}{}", quantity.total, quantity.unit),
+        Value::Quantity(quantity) => amount(quantity, lang),
         Value::Amount(figure, item) => measure::Measure::of(item).show(figure.ratio(), lang),
         Value::Level(percent, item) => level(*percent, item, lang),
         Value::Schedule(item) => schedule(item, lang),
+    }
+}
+
+say! { lang;
+    /// How much there is to do; and in parts or not, where the unit does not say so.
+    fn amount(quantity: &Quantity) {
+        let Quantity { total, unit, whole } = quantity;
+        match (*whole, Quantity::is_whole_by_default(unit)) {
+            (true, false) => { "{total}{unit}（按整个计数）", "{total}{unit} (whole only)" }
+            (false, true) => { "{total}{unit}（可以有零头）", "{total}{unit} (also in parts)" }
+            _ => { "{total}{unit}", "{total}{unit}" }
+        }
     }
 }
 
@@ -303,7 +315,7 @@ fn level(percent: Ratio, item: &Item, lang: Lang) -> String {
         Some(quantity) => percent * quantity.total.ratio() / Ratio::HUNDRED,
         None => percent,
     };
-    measure.show(measure.required(number), lang)
+    measure.show(measure.compared(number, None).0, lang)
 }
 
 /// The schedule of an item in one line.

@@ -92,6 +92,9 @@ say! { lang;
                 "0到100的累计百分数，最多两位小数，如 40 或 62.5；全部完成填 100",
                 "percent so far, 0 to 100 with at most two decimals, such as 40 or 62.5; 100 when all is done"
             }
+            ReadingKind::Done if item.quantity.as_ref().is_some_and(|quantity| quantity.whole) => {
+                "累计完成的数量（{unit}），要是整数，如 5", "how many are done so far ({unit}), a whole number such as 5"
+            }
             ReadingKind::Done => { "累计完成的数量（{unit}），如 5", "how many are done so far ({unit}), such as 5" }
             ReadingKind::Value => { "指标值，如 91.2", "the measured value, such as 91.2" }
             ReadingKind::State => { "“正常”或“有问题”", "`normal` or `problem`" }

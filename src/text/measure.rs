@@ -39,17 +39,30 @@ pub fn reading(reading: Reading, item: &Item, lang: Lang) -> String {
     }
 }
 
-/// A fraction whose denominator divides a power of ten, written out; at most four decimals are kept.
+/// A fraction written out to its end; one without an end is cut off after four decimals.
 pub fn decimal(number: Ratio) -> String {
-    let units = (number * Ratio::whole(10_000)).floor();
-    let sign = if units < 0 { "-" } else { "" };
-    let units = units.unsigned_abs();
-    let (whole, rest) = (units / 10_000, units % 10_000);
+    let (above, below) = (number.numerator().unsigned_abs(), number.denominator().unsigned_abs());
+    let sign = if number.numerator() < 0 { "-" } else { "" };
+    let mut written = format!("{sign}{}", above / below);
+    let mut rest = above % below;
     if rest == 0 {
-        return format!("{sign}{whole}");
+        return written;
     }
-    let rest = format!("{rest:04}");
-    format!("{sign}{whole}.{}", rest.trim_end_matches('0'))
+    let without = |number: u128, divisor| {
+        let mut divided = std::iter::successors(Some(number), |number| Some(number / divisor));
+        divided.find(|number| number % divisor != 0).unwrap_or(number)
+    };
+    let has_end = without(without(below, 2), 5) == 1;
+    written.push('.');
+    let mut decimals = 0;
+    while rest > 0 && (has_end || decimals < 4) {
+        rest *= 10;
+        written.extend(char::from_digit(u32::try_from(rest / below).unwrap_or(0), 10));
+        rest %= below;
+        decimals += 1;
+    }
+    written.truncate(written.trim_end_matches('0').trim_end_matches('.').len());
+    written
 }
 
 /// 不低于90%

@@ -9,7 +9,7 @@ use super::diff::cause_data;
 use super::page;
 use super::register::Recorded;
 use super::results::Results;
-use super::row::{Row, Share, shown};
+use super::row::{self, Row, Share, shown};
 use crate::assess::{AsOf, Assessment, Change, Filing, ShareAssessment, Verdict, change_between};
 use crate::compare::{Cause, Side, Works, causes_between};
 use crate::document::{Block, Cell, Document, Role, Table};
@@ -96,10 +96,11 @@ impl View for History<'_> {
         page::data(self.results, &shares, move |results, assessed| {
             let mut lives = self.shares.iter();
             let life = lives.find(|life| life.assessed.share == assessed.share);
+            let item = results.item(assessed);
             object! {
                 #[serde(flatten)] named: results.named(assessed),
-                measure: Measure::of(results.item(assessed)).unit(),
-                months: list!(stage in life.into_iter().flat_map(|life| &life.months) => self.stage_data(stage)),
+                measure: Measure::of(item).unit(),
+                months: list!(stage in life.into_iter().flat_map(|life| &life.months) => self.stage_data(item, stage)),
             }
         })
     }
@@ -172,13 +173,13 @@ impl History<'_> {
         Cell::text(lang.list(&said))
     }
 
-    fn stage_data(&self, stage: &Stage<'_>) -> impl Serialize + Send + use<'_> {
+    fn stage_data(&self, item: &Item, stage: &Stage<'_>) -> impl Serialize + Send + use<'_> {
         let (results, verdict) = (self.results, stage.verdict);
         let place = stage.entries.last().map(|entry| results.line(entry.place));
         object! {
             month: verdict.month,
             bucket: verdict.bucket,
-            required: verdict.required.map(decimal),
+            required: row::required(item, verdict).map(decimal),
             actual: verdict.actual.map(decimal),
             reported: !stage.entries.is_empty(),
             late: stage.report.is_some_and(|report| report.is_late(&results.workspace.plan)),

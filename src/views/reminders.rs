@@ -161,7 +161,7 @@ impl Writer<'_> {
                 None => Asked::NothingYet,
                 Some(required) => {
                     let measure = Measure::of(item);
-                    figure = measure.show(measure.required(required), lang);
+                    figure = measure.show(measure.least(required), lang);
                     Asked::Figure(&figure)
                 }
             },

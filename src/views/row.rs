@@ -96,11 +96,13 @@ columns! {
         => Cell::text(Measure::of(row.item).unit());
     Required: numbers { "应完成", "required" }
         means { "到截至月末，方案要求完成多少", "what the plan asks for by the as-of month" } unit IN_MEASURE
-        from { "由方案的节点得出；除不尽时进位到刚好够的数", "from the milestones of the plan; rounded up to what would meet it" }
+        from {
+            "由方案的节点得出；按整个计数的进到整数，除不尽的舍去尾数，到看得出差多少为止",
+            "from the milestones of the plan; whole where things come whole, else cut off where what is short can be seen",
+        }
         => {
-            let measure = Measure::of(row.item);
-            let required = row.verdict.required.map(|required| measure.required(required));
-            shown(required, |number| Cell::number(decimal(number), measure.show(number, lang)))
+            let number = |number| Cell::number(decimal(number), Measure::of(row.item).show(number, lang));
+            shown(required(row.item, row.verdict), number)
         };
     Actual: numbers { "实际", "actual" }
         means { "到截至月末，填报完成了多少；从未填报的为空", "what the reports show by the as-of month; empty where none ever did" }
@@ -241,7 +243,7 @@ pub(super) fn figures<'a>(item: &'a Item, verdict: &'a Verdict) -> impl Serializ
     let measure = Measure::of(item);
     object! {
         measure: measure.unit(),
-        required: verdict.required.map(|required| decimal(measure.required(required))),
+        required: required(item, verdict).map(decimal),
         required_exact: verdict.required,
         actual: verdict.actual.map(decimal),
         gap: gap(item, verdict).map(decimal),
@@ -260,21 +262,22 @@ pub(super) fn evidence<'a>(
     })
 }
 
+/// What is required, as it is shown beside what was delivered.
+pub(super) fn required(item: &Item, verdict: &Verdict) -> Option<Ratio> {
+    Some(Measure::of(item).compared(verdict.required?, verdict.actual).0)
+}
+
 /// How much is short, in the item's measure; zero where nothing is, none where nothing can be.
 pub(super) fn gap(item: &Item, verdict: &Verdict) -> Option<Ratio> {
-    let exact = verdict.required?;
-    let required = Measure::of(item).required(exact);
-    let short = match (&item.schedule, verdict.actual) {
-        (Schedule::Indicator(_), None) => return None,
-        (Schedule::Indicator(indicator), Some(actual)) => match indicator.compare {
-            Compare::AtLeast | Compare::Above => required - actual,
-            Compare::AtMost | Compare::Below => actual - required,
-        },
-        // Rounding up for display makes no shortfall where there is none.
-        (_, Some(actual)) if actual >= exact => Ratio::ZERO,
-        (_, actual) => required - actual.unwrap_or(Ratio::ZERO),
-    };
-    Some(short.max(Ratio::ZERO))
+    let required = verdict.required?;
+    match (&item.schedule, verdict.actual) {
+        (Schedule::Indicator(_), None) => None,
+        (Schedule::Indicator(indicator), Some(actual)) => Some(match indicator.compare {
+            Compare::AtLeast | Compare::Above => (required - actual).max(Ratio::ZERO),
+            Compare::AtMost | Compare::Below => (actual - required).max(Ratio::ZERO),
+        }),
+        (_, actual) => Some(Measure::of(item).compared(required, actual).1),
+    }
 }
 
 fn flag_ids(item: &Item, assessed: &ShareAssessment) -> Vec<String> {

@@ -42,7 +42,7 @@ pub(super) fn figures(results: Results<'_>, assessed: &ShareAssessment, lang: La
             phrases::reading_of(&measure::target(item, lang), &actual, gap.as_deref(), since, &lag, lang)
         }
         Schedule::Curve(_) | Schedule::Standing { .. } | Schedule::Unscheduled => {
-            let required = measure.required(verdict.required.unwrap_or(Ratio::ZERO));
+            let required = row::required(item, verdict).unwrap_or(Ratio::ZERO);
             let (required, gap) = (measure.show(required, lang), gap.unwrap_or_default());
             phrases::figures_of(&required, &actual, &gap, since, &lag, lang)
         }

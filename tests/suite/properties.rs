@@ -18,6 +18,7 @@ mod open;
 mod outlook;
 mod register;
 mod sealed;
+mod shown;
 mod year;
 
 use chrono::Days;

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use proptest::test_runner::{Config, RngSeed};
 use shangdang::assess::{self, AsOf, ShareAssessment};
 use shangdang::model::{
-    Curve, CurveFault, Entry, Figure, Item, ItemIx, Ladder, Moment, Month, NoticeKind, Office, Plan, Point, Ratio,
-    Reading, Register, Remarks, Report, ReportIx, Rung, Schedule, Shape, Share, Task, TaskIx, Unit, UnitIx, UnitKind,
-    Workspace,
+    Curve, CurveFault, Entry, Figure, Item, ItemIx, Ladder, Moment, Month, NoticeKind, Office, Plan, Point, Quantity,
+    Ratio, Reading, Register, Remarks, Report, ReportIx, Rung, Schedule, Shape, Share, Task, TaskIx, Unit, UnitIx,
+    UnitKind, Workspace,
 };
 use shangdang::source::{Content, FileId, Place, Sources};
 
@@ -46,6 +46,15 @@ pub(crate) struct Duty {
 }
 
 impl Duty {
+    /// What the leads count, if they do: villages, or kilometres where one of them has parts.
+    fn quantity(&self) -> Option<Quantity> {
+        let amounts = self.leads.iter().filter_map(|lead| lead.amount);
+        let total = amounts.clone().reduce(Figure::plus)?;
+        let unit = if amounts.clone().all(|amount| amount.decimals() == 0) { "村" } else { "公里" };
+        let whole = Quantity::is_whole_by_default(unit);
+        Some(Quantity { total, unit: unit.to_owned(), whole })
+    }
+
     /// A key item with one lead.
     pub(crate) fn new(schedule: Schedule, amount: Option<Figure>, filed: Vec<Filed>) -> Self {
         Self { schedule, key: true, leads: vec![Lead { amount, filed }] }
@@ -138,7 +147,7 @@ impl Setting {
             note: String::new(),
             key: duty.key,
             support: Vec::new(),
-            quantity: None,
+            quantity: duty.quantity(),
             schedule: duty.schedule.clone(),
             revisions: Vec::new(),
             finding: None,
@@ -227,6 +236,12 @@ pub(crate) fn config() -> Config {
         chosen @ RngSeed::Fixed(_) => chosen,
     };
     Config { failure_persistence: None, rng_seed, ..default }
+}
+
+/// The same, with at least so many examples.
+pub(crate) fn at_least(cases: u32) -> Config {
+    let config = config();
+    Config { cases: config.cases.max(cases), ..config }
 }
 
 /// Sebastiano Vigna's `SplitMix64`: small, and the same numbers from the same seed everywhere.

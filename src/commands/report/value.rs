@@ -19,7 +19,7 @@ pub(super) fn edit(item: &Item, written: &str, month: Month, lang: Lang) -> Resu
         return occurrence(item, written, month).ok_or_else(refused);
     }
     let (key, value) = match said_of(written, item) {
-        Ok(Said::Figure(key, figure)) if is_in_range(key, &figure) => (key, figure),
+        Ok(Said::Figure(key, figure)) if is_in_range(item, key, &figure) => (key, figure),
         Ok(Said::State(state)) => ("state", quoted(state.id())),
         Ok(Said::Figure(..) | Said::Done(_)) | Err(Fault::NotWanted { .. }) => {
             return Err(refused());
@@ -36,14 +36,17 @@ pub(super) fn edit(item: &Item, written: &str, month: Month, lang: Lang) -> Resu
     Ok(EntryEdit { item: item.id.clone(), occurrence: None, present: None, values })
 }
 
-/// Whether a figure can stand behind a key.
-fn is_in_range(key: &str, figure: &str) -> bool {
+/// Whether a figure can stand behind a key of an item.
+fn is_in_range(item: &Item, key: &str, figure: &str) -> bool {
     let Ok(figure) = Figure::parse(figure, 4) else {
         return false;
     };
     match key {
         "percent" => (Figure::ZERO..=Figure::HUNDRED).contains(&figure),
-        "done" => figure >= Figure::ZERO,
+        "done" => {
+            let comes_whole = item.quantity.as_ref().is_some_and(|quantity| quantity.whole);
+            figure >= Figure::ZERO && (!comes_whole || figure.decimals() == 0)
+        }
         _ => true,
     }
 }

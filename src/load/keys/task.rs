@@ -75,6 +75,9 @@ keys! {
             "总量，大于0，最多四位小数。", "The total, more than 0, with at most four decimals.";
         "unit": required Title, r#"unit = "村""# =>
             "论什么计：村、公里、处。", "What is counted, such as villages or kilometres.";
+        "whole": optional Switch, "whole = true" =>
+            "是不是按整个计数：是的，填报数要写整数，页面上的应完成、差也是整数。不写时，单位是个、村、户、座、家、处、台、套、条、项、次、人、所、口（或几个连写，如人次）的是，其余不是。",
+            "Whether it comes whole only: reported figures are then whole numbers, and so are required and gap on every page. Left out, it does where the unit is written with 个村户座家处台套条项次人所口 alone.";
     }
 
     MILESTONE = "milestone", "事项的一个节点，在 milestones 里", "a milestone of an item, in milestones" {

@@ -2,6 +2,7 @@
 
 use crate::load::faults::Faults;
 use crate::load::report::{EntryDocument, ReadingDocument};
+use crate::load::values::check_whole;
 use crate::model::{Item, Month, Reading, Recurring, State};
 use crate::problem::{OccurrenceFault, Problem, ReadingKind};
 use crate::source::Located;
@@ -32,6 +33,9 @@ pub(super) fn reading_of(entry: &EntryDocument<'_>, item: &Item, month: Month, f
     };
     if let Some(second) = fitting.next() {
         faults.report_pair(second.place, reading.place, Problem::SeveralReadings);
+    }
+    if let (ReadingDocument::Done(done), Some(quantity)) = (reading.value, &item.quantity) {
+        check_whole(Located::new(done, reading.place), quantity, faults).then_some(())?;
     }
     Some(match reading.value {
         ReadingDocument::Percent(figure) => Reading::Percent(figure),

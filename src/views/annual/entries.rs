@@ -87,7 +87,7 @@ impl AnnualLists<'_> {
                 words::target(&target, &actual, gap.as_deref(), lang)
             }
             Schedule::Curve(_) | Schedule::Standing { .. } | Schedule::Unscheduled => {
-                let required = measure.required(verdict.required.unwrap_or(Ratio::ZERO));
+                let required = row::required(item, verdict).unwrap_or(Ratio::ZERO);
                 let required = measure.show(required, lang);
                 words::asked(&required, &actual, &gap.unwrap_or_default(), is_over, lang)
             }

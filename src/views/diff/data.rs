@@ -9,6 +9,7 @@ use crate::model::{Lag, Reading};
 use crate::text::Lang;
 use crate::text::measure::decimal;
 use crate::views::page::FORMAT_VERSION;
+use crate::views::row;
 
 pub(super) fn data<'d>(diff: &'d Diff<'_>) -> impl Serialize + use<'d> {
     let plan = &diff.now().workspace.plan;
@@ -144,7 +145,7 @@ fn shift_data<'d>(diff: &'d Diff<'_>, shift: &'d Shift<'_>) -> Option<impl Seria
         object! {
             as_of: verdict.month,
             bucket: verdict.bucket,
-            required: verdict.required.map(decimal),
+            required: row::required(on_side.item, verdict).map(decimal),
             actual: verdict.actual.map(decimal),
             lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),

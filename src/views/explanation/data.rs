@@ -15,7 +15,6 @@ use crate::text::measure::{Measure, decimal};
 pub(super) fn share_data<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> impl Serialize + Send + use<'a> {
     let derivation = Derivation { results, assessed, lang: Lang::Zh };
     let item = results.item(assessed);
-    let measure = Measure::of(item);
     let counting = assessed.verdict().evidence;
     let points = assessed.verdict().schedule(item).curve().map_or(&[][..], Curve::points);
     let history = assessed.history();
@@ -28,7 +27,7 @@ pub(super) fn share_data<'a>(results: Results<'a>, assessed: &'a ShareAssessment
         formula: derivation.formula().map(|formula| formula.written),
         milestones: list!(point in points => {
             by: point.by,
-            percent: decimal(point.level.ceil_to(100)),
+            percent: decimal(Measure::Percent.compared(point.level, None).0),
             percent_exact: point.level,
             #[serde(flatten)] place: results.place(point.place),
         }),
@@ -49,7 +48,7 @@ pub(super) fn share_data<'a>(results: Results<'a>, assessed: &'a ShareAssessment
         history: list!((before, verdict) in before.zip(history) => {
             month: verdict.month,
             bucket: verdict.bucket,
-            required: verdict.required.map(|required| decimal(measure.required(required))),
+            required: row::required(item, verdict).map(decimal),
             actual: verdict.actual.map(decimal),
             lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),

@@ -254,7 +254,7 @@ impl Derivation<'_> {
     pub(super) fn level(&self, percent: Ratio) -> String {
         let measure = Measure::of(self.results.item(self.assessed));
         let number = self.results.share(self.assessed).in_measure(percent);
-        measure.show(measure.required(number), self.lang)
+        measure.show(measure.compared(number, self.assessed.verdict().actual).0, self.lang)
     }
 
     pub(super) fn reading(&self, reading: Reading) -> String {
