@@ -2,10 +2,10 @@
 //! that its report must show to avoid it. The verdicts are not extrapolated: they are computed from the same files,
 //! without anything filed later, so they are the ones that the month itself would bring.
 
-use crate::model::{AsOf, Month, Workspace};
+use crate::model::{AsOf, Month, Tier, Workspace};
 
-use super::outlook::{Needs, needs_below};
-use super::{ShareAssessment, assess};
+use super::hypothesis::{Hypothesis, Needs};
+use super::{ShareAssessment, Verdict, assess, outlook};
 
 /// One share at the close of the next month.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,18 +37,17 @@ impl Ahead {
         let at = AsOf { month, ..as_of };
         let silent = workspace.with_reports_up_to(as_of.month);
         let shares = assess(&silent, at).shares.into_iter();
-        Some(Self { month, shares: shares.map(|next| Foreseen::of(&silent, next, at)).collect() })
+        Some(Self { month, shares: shares.map(|next| Foreseen::of(&silent, next, as_of)).collect() })
     }
 }
 
 impl Foreseen {
-    fn of(workspace: &Workspace, next: ShareAssessment, at: AsOf) -> Self {
-        let ladder = &workspace.plan.ladder;
-        let verdict = next.verdict();
-        let below = |months| needs_below(workspace, next.share, verdict, at, months);
-        let avoid = verdict.tier.and_then(|tier| below(ladder.rung(tier).months));
-        let lowest = verdict.tier.and_then(|_| ladder.rungs().first());
-        let relief = lowest.and_then(|rung| below(rung.months));
+    fn of(workspace: &Workspace, next: ShareAssessment, as_of: AsOf) -> Self {
+        let &Verdict { month, tier, .. } = next.verdict();
+        let mut share = Hypothesis::of(workspace, next.share, as_of);
+        let mut below = |tier| outlook::below(&mut share, tier, month);
+        let avoid = tier.and_then(&mut below);
+        let relief = tier.and_then(|_| below(Tier(0)));
         Self { next, avoid, relief }
     }
 }

@@ -23,8 +23,11 @@ impl<'a> Evidence<'a> {
     pub(super) fn entries(self) -> impl DoubleEndedIterator<Item = (usize, &'a Entry)> {
         let counted = self.share.entries.partition_point(|entry| entry.month <= self.as_of.month);
         self.share.entries[..counted].iter().enumerate().filter(move |(_, entry)| {
-            let report = self.workspace.report(entry.report);
-            report.is_known_by(self.as_of.known_by, &self.workspace.plan)
+            // What is assumed is in no report: it is known, and in time.
+            entry.assumed || {
+                let report = self.workspace.report(entry.report);
+                report.is_known_by(self.as_of.known_by, &self.workspace.plan)
+            }
         })
     }
 
@@ -42,7 +45,7 @@ impl<'a> Evidence<'a> {
 
     /// Whether the report with this entry was filed late.
     pub(super) fn is_late(self, entry: &Entry) -> bool {
-        self.workspace.report(entry.report).is_late(&self.workspace.plan)
+        !entry.assumed && self.workspace.report(entry.report).is_late(&self.workspace.plan)
     }
 
     /// The months of silence, oldest first: those up to the as-of month in which a report of the unit is expected, after

@@ -8,7 +8,12 @@ use super::{AsOf, indicator, recurring, scheduled, unplanned};
 
 /// The verdict on a share at the close of a month.
 pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdict {
-    let evidence = Evidence::of(workspace, share, as_of);
+    judge_on(Evidence::of(workspace, share, as_of), share)
+}
+
+/// The verdict on a share by the evidence given.
+pub(super) fn judge_on(evidence: Evidence<'_>, share: ShareIx) -> Verdict {
+    let Evidence { workspace, as_of, .. } = evidence;
     let item = workspace.item(evidence.share.item);
     let revision = item.revision_at(as_of);
     let schedule = item.schedule_at(as_of);

@@ -11,7 +11,8 @@
 //! 4. `verification`: whether the office has checked what is claimed as done.
 //! 5. `repetition`: the same for every month of the plan so far gives the history, the change from the month before,
 //!    and how often and how long there was a tier.
-//! 6. `outlook`: the month that reaches the next tier if nothing changes, and what avoids it.
+//! 6. `outlook`: the month that reaches the next tier if nothing changes, and what avoids it; `hypothesis` judges the
+//!    share as if a report said so, so that what is asked for is what the verdict will turn on.
 //! 7. `ahead`: all verdicts of the next month, if no report for it comes in.
 //!
 //! `annual` and `ranking` work on finished verdicts: a year compared with what was asked by its close, units side by
@@ -26,6 +27,7 @@ mod deadlines;
 mod evidence;
 mod expected;
 mod filing;
+mod hypothesis;
 mod indicator;
 mod judge;
 mod open;
@@ -43,6 +45,8 @@ mod verification;
 use crate::model::{ItemIx, ShareIx, Tier, Workspace};
 use crate::source::side_by_side;
 
+use hypothesis::Hypothesis;
+
 pub use crate::model::AsOf;
 
 pub use ahead::{Ahead, Foreseen};
@@ -50,8 +54,9 @@ pub use annual::{Annual, ShareYear, UnitYear, YearEnd, YearEnds};
 pub use deadlines::{Asked, Deadline, DeadlineState, Due, deadlines, unit_of};
 pub use expected::{is_expected, newest_expected};
 pub use filing::{FaultyReports, Filed, Filing, Filings, owed};
+pub use hypothesis::{Dues, Needs};
 pub use open::{is_open, open_shares};
-pub use outlook::{Needs, Outlook};
+pub use outlook::{Outlook, Relief};
 pub use ranking::{Pace, Placed, Ranking};
 pub use recurring::Undone;
 pub use repetition::{Change, change_between, change_since};
@@ -84,8 +89,8 @@ pub struct ShareAssessment {
     pub finish_delay: Option<crate::model::Lag>,
     /// The next tier, if nothing changes; none if no tier can follow.
     pub outlook: Option<Outlook>,
-    /// What the next month's report must show for the share to have no tier; only if it has one.
-    pub relief: Option<Needs>,
+    /// What makes the tier go next month; only if the share has one.
+    pub relief: Option<Relief>,
     /// 下月应达到: what the next month's report must show for the share to be on schedule, if more is asked for than was
     /// delivered.
     pub asked_next: Option<Needs>,
@@ -197,6 +202,7 @@ pub fn assess_share(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Share
     let tiers = history.iter().map(|verdict| (verdict.month, verdict.tier));
     let before = history.iter().rev().nth(1);
     let now = history.last().expect("a history holds the as-of month");
+    let mut ahead = Hypothesis::of(workspace, share, as_of);
     ShareAssessment {
         share,
         tier_before: before.and_then(|before| before.tier),
@@ -205,9 +211,9 @@ pub fn assess_share(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Share
         consecutive: repetition::consecutive(tiers.clone()),
         times: repetition::times_in_year(tiers, as_of.month),
         finish_delay: scheduled::finish_delay(workspace, share, &history),
-        outlook: outlook::outlook(workspace, share, now, as_of),
-        relief: outlook::relief(workspace, share, now, as_of),
-        asked_next: outlook::asked_next(workspace, share, now, as_of),
+        outlook: outlook::outlook(&mut ahead, now),
+        relief: outlook::relief(&mut ahead, now),
+        asked_next: ahead.on_schedule(as_of.month.plus(1)),
         history,
         is_brief: false,
     }

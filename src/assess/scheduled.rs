@@ -40,13 +40,6 @@ pub(super) fn figure(reading: Reading) -> Option<Figure> {
     }
 }
 
-/// What was delivered by the newest figure, in percent.
-pub(super) fn delivered(evidence: Evidence<'_>) -> Ratio {
-    let mut figures = evidence.entries().rev();
-    let newest = figures.find_map(|(_, entry)| figure(entry.reading));
-    newest.map_or(Ratio::ZERO, |figure| evidence.share.percent_of(figure.ratio()))
-}
-
 pub(super) fn progress(evidence: Evidence<'_>, curve: &Curve) -> Progress {
     let share = evidence.share;
     let mut figures =

@@ -1,7 +1,7 @@
 //! How the numbers of an item are written: percent, an amount of something, occurrences, or a reading.
 
 use super::{Lang, terms};
-use crate::assess::Needs;
+use crate::assess::{Dues, Needs};
 use crate::model::{Item, Month, Ratio, Reading};
 
 pub use crate::model::Measure;
@@ -79,13 +79,18 @@ say! { lang;
         "{due}到期的一期：未做", "the one due in {due}: not done"
     }
 
+    /// That what was due is done: 应于2022年6月末完成的一期已做, the one due at the end of June 2022.
+    pub(super) fn done(due: Dues) {
+        let (from, until, count) = (terms::close(due.from, lang), terms::close(due.until, lang), due.count);
+        if count == 1 => { "应于{until}完成的一期已做", "the one due at {until}" }
+        "应于{from}至{until}完成的{count}期都已做", "all {count} due from {from} to {until}"
+    }
+
     /// What a report has to show, in words: 达到60%, shows 60%.
     pub fn needs(needs: Needs, item: &Item) {
         match needs {
             Needs::Figure(figure) => { "达到{}", "shows {}"; Measure::of(item).show(figure, lang) }
-            Needs::Occurrence(due) => {
-                "报明应于{}完成的一期已做", "shows the one due at {} as done"; terms::close(due, lang)
-            }
+            Needs::Occurrences(due) => { "报明{}", "shows {} as done"; done(due, lang) }
             Needs::Target => { "读数{}", "has a reading of {}"; target(item, lang) }
         }
     }

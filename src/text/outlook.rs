@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::measure::{self, Measure};
 use super::phrases::plural;
 use super::{Lang, terms};
-use crate::assess::{Change, Needs};
+use crate::assess::{Change, Dues, Needs};
 use crate::model::{Item, Month};
 
 /// What would become of a share.
@@ -21,8 +21,8 @@ pub struct Threat<'a> {
     pub change: Option<Change>,
     /// The least that avoids it.
     pub avoid: Needs,
-    /// The least for no tier at all.
-    pub relief: Needs,
+    /// The least for no tier at all; none if no report can.
+    pub relief: Option<Needs>,
 }
 
 say! { lang;
@@ -103,9 +103,9 @@ say! { lang;
             Needs::Figure(figure) => {
                 "{number}月报须达到{}", "the report for {next} has to show {}"; Measure::of(item).show(figure, lang)
             }
-            Needs::Occurrence(due) => {
-                let close = terms::close(due, lang);
-                "{number}月报须报明{close}到期的一期已做", "the report for {next} has to show the one due at {close} as done"
+            Needs::Occurrences(due) => {
+                let done = measure::done(due, lang);
+                "{number}月报须报明{done}", "the report for {next} has to show {done} as done"
             }
             Needs::Target => {
                 "{number}月报读数须{}", "the report for {next} has to have a reading of {}"; measure::target(item, lang)
@@ -117,7 +117,7 @@ say! { lang;
     fn condition(needs: Needs, item: &Item) {
         match needs {
             Needs::Figure(figure) => { "达到{}", "{}"; Measure::of(item).show(figure, lang) }
-            Needs::Occurrence(due) => { "报明{}到期的一期已做", "the one due at {} done"; terms::close(due, lang) }
+            Needs::Occurrences(due) => { "报明{}", "{} done"; measure::done(due, lang) }
             Needs::Target => { "读数{}", "a reading of {}"; measure::target(item, lang) }
         }
     }
@@ -125,17 +125,28 @@ say! { lang;
     /// The one sentence to say: 7月报须达到40%，否则约谈；达到60%即解除。
     pub fn say(threat: Threat<'_>) {
         let Threat { item, next, tier, change, avoid, relief } = threat;
-        let (must, relieved) = (must(avoid, item, next, lang), condition(relief, item, lang));
+        let must = must(avoid, item, next, lang);
         let otherwise = match change {
             Some(Change::Held) => say!(lang { "否则仍为{tier}", "or it stays at {tier}" }),
             _ => say!(lang { "否则{tier}", "or it reaches {tier}" }),
         };
-        match (avoid == relief, change == Some(Change::New)) {
-            (true, true) => { "{must}，{otherwise}。", "{must}, {otherwise}." }
-            (true, false) => { "{must}，{otherwise}；达到即解除。", "{must}, {otherwise}; that much lifts it." }
-            (false, true) => { "{must}，{otherwise}；{relieved}即不列档。", "{must}, {otherwise}; {relieved} leaves no tier." }
-            (false, false) => { "{must}，{otherwise}；{relieved}即解除。", "{must}, {otherwise}; {relieved} lifts it." }
+        let relieved = relief.filter(|&relief| relief != avoid).map(|relief| condition(relief, item, lang));
+        match (relieved, relief.is_some() && change != Some(Change::New)) {
+            (None, false) => { "{must}，{otherwise}。", "{must}, {otherwise}." }
+            (None, true) => { "{must}，{otherwise}；达到即解除。", "{must}, {otherwise}; that much lifts it." }
+            (Some(relieved), false) => {
+                "{must}，{otherwise}；{relieved}即不列档。", "{must}, {otherwise}; {relieved} leaves no tier."
+            }
+            (Some(relieved), true) => {
+                "{must}，{otherwise}；{relieved}即解除。", "{must}, {otherwise}; {relieved} lifts it."
+            }
         }
+    }
+
+    /// That whatever is reported leads to the tier.
+    pub fn unavoidable(tier: &str, next: Month) {
+        let number = next.number();
+        "{number}月报报什么数，都将{tier}。", "Whatever the report for {next} says, {tier} is reached."
     }
 
     /// An item on the call list with its sentence.
@@ -152,7 +163,10 @@ say! { lang;
 pub fn brief(needs: Needs, item: &Item, lang: Lang) -> String {
     match needs {
         Needs::Figure(figure) => Measure::of(item).show(figure, lang),
-        Needs::Occurrence(due) => say!(lang { "{due}期已做", "{due} done" }),
+        Needs::Occurrences(Dues { until, count: 1, .. }) => say!(lang { "{until}期已做", "{until} done" }),
+        Needs::Occurrences(Dues { from, until, count }) => {
+            say!(lang { "{from}至{until}共{count}期已做", "{from} to {until} done, {count} in all" })
+        }
         Needs::Target => measure::target(item, lang),
     }
 }

@@ -176,6 +176,20 @@ say! { lang;
         }
     }
 
+    /// The next tier, which no report avoids.
+    pub fn unavoidable(tier: &str, month: Month) {
+        let (close, month) = (terms::close(month, lang), terms::month(month, lang));
+        "{close}将达到{tier}一档，{month}月报报什么数都一样。",
+        "{tier} is reached at {close}, whatever the report for {month} says."
+    }
+
+    /// That an approved change lifts the tier next month.
+    pub fn relief_approved(month: Month) {
+        let close = terms::close(month, lang);
+        "按批准的计划调整，{close}即使没有新进展也解除。",
+        "By the approved change of the plan it is lifted at {close}, even without anything new."
+    }
+
     /// What lifts the tier next month.
     pub fn relief(month: Month, needs: &str) {
         "{}月报{needs}，即可解除。", "It is lifted if the report for {} {needs}."; terms::month(month, lang)

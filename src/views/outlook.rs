@@ -89,15 +89,12 @@ impl<'a> OutlookPage<'a> {
 
     /// The sentence to say about a share.
     fn say(&self, one: &Foreseen, lang: Lang) -> Option<String> {
-        let threat = words::Threat {
-            item: self.results.item(&one.next),
-            next: one.next.verdict().month,
-            tier: self.results.tier_name(one.next.verdict().tier?),
-            change: one.next.change,
-            avoid: one.avoid?,
-            relief: one.relief?,
+        let (next, tier) = (one.next.verdict().month, self.results.tier_name(one.next.verdict().tier?));
+        let Some(avoid) = one.avoid else {
+            return Some(words::unavoidable(tier, next, lang));
         };
-        Some(words::say(threat, lang))
+        let (item, change, relief) = (self.results.item(&one.next), one.next.change, one.relief);
+        Some(words::say(words::Threat { item, next, tier, change, avoid, relief }, lang))
     }
 
     /// What the plan asks for by the month to come, where that is more than is there.

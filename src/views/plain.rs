@@ -1,6 +1,6 @@
 //! Readings, and what a report has to show, as JSON has them.
 
-use crate::assess::Needs;
+use crate::assess::{Dues, Needs};
 use crate::model::{Item, Reading, Schedule};
 use crate::text::measure::decimal;
 
@@ -14,11 +14,12 @@ pub(super) fn reading(reading: Reading) -> String {
     }
 }
 
-/// What a report has to show: a figure, the due month of an occurrence, or the target.
+/// What a report has to show: a figure, the due month of an occurrence or the first and last of several, or the target.
 pub(super) fn needs(needs: Needs, item: &Item) -> String {
     match (needs, &item.schedule) {
         (Needs::Figure(figure), _) => decimal(figure),
-        (Needs::Occurrence(due), _) => due.to_string(),
+        (Needs::Occurrences(Dues { until, count: 1, .. }), _) => until.to_string(),
+        (Needs::Occurrences(Dues { from, until, .. }), _) => format!("{from}..{until}"),
         (Needs::Target, Schedule::Indicator(indicator)) => format!("{}{}", indicator.compare.sign(), indicator.target),
         (Needs::Target, _) => String::new(),
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::assess::{Assessment, Bucket, Needs, Outlook, ShareAssessment, Verdict};
+use crate::assess::{Assessment, Bucket, Needs, Outlook, Relief, ShareAssessment, Verdict};
 use crate::closing::{self, Stood};
 use crate::model::{Closing, Entry, Item, ItemIx, Share, ShareIx, Task, TaskIx, Tier, Unit, UnitIx, Workspace};
 use crate::source::{Place, Sources};
@@ -48,7 +48,7 @@ impl<'a> Results<'a> {
     }
 
     /// What lifts the tier next month, if the plan has one.
-    pub(super) fn relief(self, assessed: &ShareAssessment) -> Option<Needs> {
+    pub(super) fn relief(self, assessed: &ShareAssessment) -> Option<Relief> {
         let end = self.workspace.plan.end;
         assessed.relief.filter(|_| assessed.verdict().month < end)
     }

@@ -6,7 +6,7 @@ use super::decisions;
 use super::formula::lag_sum;
 use super::plain;
 use super::results::Results;
-use crate::assess::{Flags, Needs, ShareAssessment, Verdict};
+use crate::assess::{Flags, Needs, Relief, ShareAssessment, Verdict};
 use crate::document::{Cell, Role};
 use crate::model::{Compare, Entry, Item, Lag, Moment, Outcome, Ratio, Schedule, Tier};
 use crate::text::measure::{Measure, decimal};
@@ -186,12 +186,14 @@ columns! {
         unit { "数，单位见“计量”；或须完成的期、指标值", "number in the measure; or an occurrence, or a target" }
         from { "按方案的节点反推", "worked back from the milestones" }
         => shown(row.results.outlook(row.assessed), |next| {
-            let data = plain::needs(next.needs, row.item);
-            match next.needs {
-                Needs::Figure(_) => Cell::bare(data),
-                Needs::Occurrence(_) => Cell::code(data),
-                Needs::Target => Cell::text(data),
-            }
+            shown(next.needs, |needs| {
+                let data = plain::needs(needs, row.item);
+                match needs {
+                    Needs::Figure(_) => Cell::bare(data),
+                    Needs::Occurrences(_) => Cell::code(data),
+                    Needs::Target => Cell::text(data),
+                }
+            })
         });
 }
 
@@ -229,9 +231,12 @@ pub(super) fn data<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> i
         next: results.outlook(assessed).map(|next| object! {
             tier: results.tier_id(next.tier),
             month: next.month,
-            needs: plain::needs(next.needs, item),
+            needs: next.needs.map(|needs| plain::needs(needs, item)),
         }),
-        relief: results.relief(assessed).map(|needs| plain::needs(needs, item)),
+        relief: results.relief(assessed).and_then(|relief| match relief {
+            Relief::Reported(needs) => Some(plain::needs(needs, item)),
+            Relief::Approved => None,
+        }),
         exempt: decisions::exemption_data(results, verdict),
         verified: assessed.check.map(|check| check.outcome),
         notices: decisions::notices_data(results, assessed),

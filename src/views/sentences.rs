@@ -2,7 +2,7 @@
 
 use super::results::Results;
 use super::row;
-use crate::assess::{Needs, ShareAssessment, Verdict};
+use crate::assess::{Needs, Relief, ShareAssessment, Verdict};
 use crate::model::{Item, Moment, Ratio, Schedule, Shape};
 use crate::text::measure::{self, Measure};
 use crate::text::{Lang, assume, phrases, terms};
@@ -86,13 +86,22 @@ pub(super) fn what_follows(results: Results<'_>, assessed: &ShareAssessment, lan
     let (outlook, relief) = (results.outlook(assessed), results.relief(assessed));
     let next_month = verdict.month.plus(1);
     if let Some(next) = outlook {
-        let is_relief = next.month == next_month && relief == Some(next.needs);
-        let needs = (!is_relief).then(|| words(next.needs));
-        lines.push(phrases::outlook(results.tier_name(next.tier), next.month, needs.as_deref(), lang));
+        let tier = results.tier_name(next.tier);
+        lines.push(match next.needs {
+            None => phrases::unavoidable(tier, next.month, lang),
+            Some(needs) => {
+                let is_relief = next.month == next_month && relief == Some(Relief::Reported(needs));
+                let needs = (!is_relief).then(|| words(needs));
+                phrases::outlook(tier, next.month, needs.as_deref(), lang)
+            }
+        });
     } else if verdict.tier.is_some() {
         let is_highest = results.workspace.plan.ladder.above(verdict.tier).is_none();
         lines.push(if is_highest { phrases::top_of_ladder(lang) } else { phrases::no_further(lang) }.to_owned());
     }
-    lines.extend(relief.map(|needs| phrases::relief(next_month, &words(needs), lang)));
+    lines.extend(relief.map(|relief| match relief {
+        Relief::Reported(needs) => phrases::relief(next_month, &words(needs), lang),
+        Relief::Approved => phrases::relief_approved(next_month, lang),
+    }));
     lines
 }

@@ -40,8 +40,11 @@ struct Found {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Wanted {
     Figure(Exact),
-    Occurrence(i32),
+    /// From one due month to another, so many.
+    Occurrences(i32, i32, usize),
     Target,
+    /// An approved change asks for less.
+    Nothing,
 }
 
 /// All that is said of a share.

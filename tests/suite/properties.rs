@@ -3,6 +3,7 @@
 
 mod ahead;
 mod annual;
+mod asked;
 mod assuming;
 mod audit;
 mod causes;
@@ -152,6 +153,19 @@ fn quantity_duty() -> impl Strategy<Value = (Schedule, Vec<Lead>)> {
     })
 }
 
+/// Kilometres: there are parts of them, and parts are reported as finely as can be written.
+fn length_duty() -> impl Strategy<Value = (Schedule, Vec<Lead>)> {
+    (0..40_u32, 1..100_u32).prop_flat_map(|(whole, part)| {
+        let total = hundredths(100 * whole + part).ratio();
+        let done = (0..=1_000_000_u32).prop_map(move |part| {
+            let part = total * Ratio::new(part.into(), 1_000_000);
+            Reading::Done(Figure::exactly(part.floor_to(10_000)).expect("a figure"))
+        });
+        let leads = leads(Figure::exactly(total), single(done));
+        (any_curve().prop_map(Schedule::Curve), leads)
+    })
+}
+
 fn any_recurring() -> impl Strategy<Value = Recurring> {
     let every = prop_oneof![Just(Every::Month), Just(Every::Quarter), Just(Every::HalfYear), Just(Every::Year),];
     prop_oneof![
@@ -214,6 +228,7 @@ prop_compose! {
         (schedule, leads) in prop_oneof![
             percent_duty(),
             quantity_duty(),
+            length_duty(),
             recurring_duty().prop_map(|(recurring, leads)| (Schedule::Recurring(recurring), leads)),
             indicator_duty().prop_map(|(indicator, leads)| (Schedule::Indicator(indicator), leads)),
             unplanned_duty(),

@@ -3,7 +3,7 @@
 use shangdang::assess::Change;
 
 use super::drawn::{Drawn, Word};
-use super::month::{Heard, Held, Marks, exact, figures, meets_at};
+use super::month::{Heard, Held, Marks, exact, meets_at};
 use super::{Found, Outcome, Wanted};
 use crate::oracle::Exact;
 use crate::oracle::case::Measure;
@@ -27,7 +27,10 @@ impl Drawn {
             times: count(history.iter().filter(with_tier).filter(of_year)),
             finish_delay: self.finish_delay(&history),
             outlook: self.outlook(now.tier, &heard),
-            relief: now.tier.and_then(|_| self.avoids(next, self.rungs[0], &heard)),
+            relief: now.tier.and_then(|_| match self.rung(self.lag(next, &heard)) {
+                Some(_) => self.avoids(next, self.rungs[0], &heard),
+                None => Some(Wanted::Nothing),
+            }),
             asked_next: self.asked(next, &heard),
             history,
         }
@@ -72,12 +75,15 @@ impl Drawn {
             lag < Exact::from(i128::from(months))
         };
         match self.held(month) {
-            Held::Curve(_) => Some(self.least(heard, |figure| is_enough(Word::Figure(figure)))),
+            Held::Curve(planned) => {
+                let lag = |figure| self.behind(planned, month, self.measure.percent_of(figure));
+                Some(self.least(|figure| lag(figure) < Exact::from(i128::from(months))))
+            }
             Held::Recurring(dues) => {
                 let open = Marks::of(dues, heard).open()?;
                 let mut dues = dues[open..].iter().copied();
                 let enough = dues.find(|&due| is_enough(Word::Occurrence { due, done: true }));
-                enough.map(Wanted::Occurrence)
+                enough.map(|due| Wanted::Occurrences(due, due, 1))
             }
             Held::Indicator(..) => Some(Wanted::Target),
             Held::Unscheduled => None,
@@ -89,12 +95,13 @@ impl Drawn {
         match self.held(month) {
             Held::Curve(planned) => {
                 let asked = planned.line(self.measure).asked_at(exact(month));
-                let least = self.least(heard, |figure| self.measure.figure_percent(figure) >= asked);
+                let least = self.least(|figure| self.measure.percent_of(figure) >= asked);
                 (self.delivered(heard) < asked).then_some(least)
             }
             Held::Recurring(dues) => {
-                let due = dues[Marks::of(dues, heard).open()?];
-                (due <= month).then_some(Wanted::Occurrence(due))
+                let open = &dues[Marks::of(dues, heard).open()?..];
+                let due: Vec<i32> = open.iter().copied().filter(|&due| due <= month).collect();
+                Some(Wanted::Occurrences(*due.first()?, *due.last()?, due.len()))
             }
             Held::Indicator(compare, target, due) => {
                 let is_asked = due.exact() <= exact(month);
@@ -105,29 +112,26 @@ impl Drawn {
         }
     }
 
-    /// The least figure that can be written and is enough: whole villages, unless plan or unit write parts of them.
-    fn least(&self, heard: &[Heard], is_enough: impl Fn(u32) -> bool) -> Wanted {
-        let is_in = |number: u32, step: u32| number.is_multiple_of(step);
-        let step = match self.measure {
-            Measure::Percent => 1,
-            Measure::Amount { part, .. } => {
-                let said = figures(heard).last().map_or(0, |&(_, figure)| figure);
-                let fits = |&step: &u32| is_in(part, step) && is_in(said, step);
-                [100, 10].into_iter().find(fits).unwrap_or(1)
-            }
+    /// The least figure that can be reported and is enough: percent in hundredths, whole villages, else amounts in
+    /// ten-thousandths.
+    fn least(&self, is_enough: impl Fn(Exact) -> bool) -> Wanted {
+        let (steps, all) = match self.measure {
+            Measure::Percent => (100, 10_000),
+            Measure::Amount { part, .. } if self.measure.is_whole() => (1, part / 100),
+            Measure::Amount { part, .. } => (10_000, part * 100),
         };
-        // Nothing is never enough to be asked for, ten times the largest amount always is.
-        let (mut short, mut enough) = (None, 20_000_000 / step);
-        while short.map_or(0, |short| short + 1) < enough {
-            let from = short.map_or(0, |short| short + 1);
-            let middle = from + (enough - from) / 2;
-            if is_enough(middle * step) {
+        let figure = |units: u32| Exact::new(units.into(), steps);
+        // All of it is always enough.
+        let (mut enough, mut left) = (all, 0);
+        while left < enough {
+            let middle = left + (enough - left) / 2;
+            if is_enough(figure(middle)) {
                 enough = middle;
             } else {
-                short = Some(middle);
+                left = middle + 1;
             }
         }
-        Wanted::Figure(Exact::new((enough * step).into(), 100))
+        Wanted::Figure(figure(enough))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The same share given to the program, and its verdicts in the words of the notebook.
 
-use shangdang::assess::{AsOf, Needs, Verdict, assess_share};
+use shangdang::assess::{AsOf, Dues, Needs, Relief, Verdict, assess_share};
 use shangdang::model::{
     Exemption, Figure, Finding, Indicator, Lag, Ratio, Reading, Recurring, Revision, Schedule, ShareIx, Workspace,
 };
@@ -34,8 +34,14 @@ impl Drawn {
             consecutive: assessed.consecutive,
             times: assessed.times,
             finish_delay: assessed.finish_delay.map(Lag::months).map(exact),
-            outlook: assessed.outlook.map(|outlook| (outlook.tier.0, number(outlook.month), wanted(outlook.needs))),
-            relief: assessed.relief.map(wanted),
+            outlook: assessed.outlook.map(|outlook| {
+                let needs = outlook.needs.expect("a report can avoid it");
+                (outlook.tier.0, number(outlook.month), wanted(needs))
+            }),
+            relief: assessed.relief.map(|relief| match relief {
+                Relief::Reported(needs) => wanted(needs),
+                Relief::Approved => Wanted::Nothing,
+            }),
             asked_next: assessed.asked_next.map(wanted),
         }
     }
@@ -147,7 +153,7 @@ fn found(verdict: &Verdict) -> Found {
 fn wanted(needs: Needs) -> Wanted {
     match needs {
         Needs::Figure(least) => Wanted::Figure(exact(least)),
-        Needs::Occurrence(due) => Wanted::Occurrence(number(due)),
+        Needs::Occurrences(Dues { from, until, count }) => Wanted::Occurrences(number(from), number(until), count),
         Needs::Target => Wanted::Target,
     }
 }

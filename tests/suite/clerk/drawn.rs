@@ -236,7 +236,8 @@ impl Drawn {
                 u32::try_from(hundredths.to_integer()).expect("within the part")
             }
         };
-        self.measure.beside(figure, random)
+        let step = if self.measure.is_whole() { 100 } else { 1 };
+        self.measure.beside(figure / step, random) * step
     }
 }
 

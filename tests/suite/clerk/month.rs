@@ -123,10 +123,7 @@ impl Drawn {
     pub(super) fn lag(&self, month: i32, heard: &[Heard]) -> Option<Exact> {
         let now = exact(month);
         match self.held(month) {
-            Held::Curve(planned) => {
-                let line = planned.line(self.measure);
-                Some(now - line.earned_by(now, self.delivered(heard)))
-            }
+            Held::Curve(planned) => Some(self.behind(planned, month, self.delivered(heard))),
             Held::Recurring(dues) => {
                 let open = Marks::of(dues, heard).open();
                 Some(open.map_or(exact(0), |at| exact((month - dues[at]).max(0))))
@@ -146,6 +143,12 @@ impl Drawn {
             }
             Held::Unscheduled => None,
         }
+    }
+
+    /// How far so many percent are behind at the close of a month.
+    pub(super) fn behind(&self, planned: &Planned, month: i32, delivered: Exact) -> Exact {
+        let now = exact(month);
+        now - planned.line(self.measure).earned_by(now, delivered)
     }
 
     /// The tier at the close of a month of what has been heard, unless an exemption withholds it.

@@ -173,11 +173,21 @@ impl Measure {
         }
     }
 
+    /// Whether the share has whole things only, so that figures are whole too.
+    pub(crate) fn is_whole(self) -> bool {
+        matches!(self, Self::Amount { part, .. } if part % 100 == 0)
+    }
+
     /// A reported figure in percent.
     pub(crate) fn figure_percent(self, figure: u32) -> Exact {
+        self.percent_of(Exact::new(figure.into(), 100))
+    }
+
+    /// A number in the measure of the item in percent of the share.
+    pub(crate) fn percent_of(self, number: Exact) -> Exact {
         match self {
-            Self::Percent => Exact::new(figure.into(), 100),
-            Self::Amount { part, .. } => Exact::new(100 * i128::from(figure), part.into()),
+            Self::Percent => number,
+            Self::Amount { part, .. } => number * Exact::new(10_000, part.into()),
         }
     }
 

@@ -1,10 +1,10 @@
 //! What follows if nothing changes, and the least that avoids it.
 
 use proptest::prelude::*;
-use shangdang::assess::{Needs, Reasoning, ShareAssessment};
-use shangdang::model::{Figure, Moment, Month, Ratio, Reading, Schedule, Shape, Tier};
+use shangdang::assess::{Dues, Needs, Reasoning, Relief, ShareAssessment};
+use shangdang::model::{Compare, Figure, Indicator, Measure, Moment, Month, Ratio, Reading, Schedule, Shape, Tier};
 
-use super::{LENGTH, any_as_of, any_duty, any_setting, nth, reading, start, with_reports_up_to};
+use super::{LENGTH, any_as_of, any_duty, any_setting, nth, start, with_reports_up_to};
 use crate::support::{Duty, Filed, Setting, config, curve, figure, hundredths};
 
 prop_compose! {
@@ -29,26 +29,26 @@ pub(super) fn tier_with(setting: &Setting, month: Month, reading: Reading) -> Op
     setting.first_share(month).verdict().tier
 }
 
-/// What is just enough, and what falls short of it by the least that can be written.
+/// What is just enough, and what falls short of it by the least that can be reported.
 pub(super) fn enough_and_short(duty: &Duty, share: &ShareAssessment, needs: Needs) -> (Reading, Option<Reading>) {
     match (&duty.schedule, needs) {
         (Schedule::Curve(_), Needs::Figure(least)) => {
-            let counts_villages = duty.leads[0].amount.is_some();
-            let written = |units| {
-                if counts_villages { Reading::Done(Figure::whole(units)) } else { reading(units) }
-            };
-            let least = units(least, if counts_villages { 1 } else { 100 });
-            (written(least), least.checked_sub(1).map(written))
+            let workspace = Setting::new(start(), nth(LENGTH - 1), vec![duty.clone()]).workspace();
+            let is_counted = duty.leads[0].amount.is_some();
+            let said = |figure| if is_counted { Reading::Done(figure) } else { Reading::Percent(figure) };
+            let step = Ratio::new(1, Measure::of(&workspace.items[0]).steps());
+            let short = Figure::exactly(least - step).filter(|&short| short >= Figure::ZERO);
+            (said(Figure::exactly(least).expect("it can be written")), short.map(said))
         }
-        (Schedule::Recurring(recurring), Needs::Occurrence(due)) => {
+        (Schedule::Recurring(recurring), Needs::Occurrences(Dues { from, until, count: 1 })) if from == until => {
             let done = |due| Reading::Occurrence { due, done: true };
             let latest = match share.verdict().reasoning {
                 Reasoning::Recurring { latest_done, .. } => latest_done,
                 _ => None,
             };
             let open = &recurring.occurrences()[latest.map_or(0, |latest| latest + 1)..];
-            let before = open.iter().rfind(|occurrence| occurrence.due < due);
-            (done(due), before.map(|occurrence| done(occurrence.due)))
+            let before = open.iter().rfind(|occurrence| occurrence.due < until);
+            (done(until), before.map(|occurrence| done(occurrence.due)))
         }
         (Schedule::Indicator(indicator), Needs::Target) => {
             let values = [8999, 9000, 9001].map(hundredths);
@@ -58,13 +58,6 @@ pub(super) fn enough_and_short(duty: &Duty, share: &ShareAssessment, needs: Need
         }
         (schedule, needs) => panic!("{needs:?} does not fit {schedule:?}"),
     }
-}
-
-/// A figure that can be written in `steps` to the unit.
-fn units(figure: Ratio, steps: i128) -> u32 {
-    let units = figure * Ratio::whole(steps);
-    assert!(units.is_whole(), "{figure} cannot be written");
-    u32::try_from(units.numerator()).expect("a figure is not negative")
 }
 
 proptest! {
@@ -90,7 +83,8 @@ proptest! {
     fn what_is_needed_is_enough_and_not_more(duty in key_duty(), as_of in any_as_of()) {
         let (setting, share) = stand(&duty, as_of);
         if let Some(outlook) = share.outlook {
-            let (enough, short) = enough_and_short(&duty, &share, outlook.needs);
+            let needs = outlook.needs.expect("a report can avoid it");
+            let (enough, short) = enough_and_short(&duty, &share, needs);
             prop_assert!(tier_with(&setting, outlook.month, enough) < Some(outlook.tier));
             if let Some(short) = short {
                 prop_assert!(tier_with(&setting, outlook.month, short) >= Some(outlook.tier));
@@ -102,7 +96,9 @@ proptest! {
     fn relief_is_enough_for_no_tier_and_not_more(duty in key_duty(), as_of in any_as_of()) {
         let (setting, share) = stand(&duty, as_of);
         prop_assert_eq!(share.relief.is_some(), share.verdict().tier.is_some());
-        if let Some(needs) = share.relief {
+        // No change was approved.
+        prop_assert_ne!(share.relief, Some(Relief::Approved));
+        if let Some(Relief::Reported(needs)) = share.relief {
             let (enough, short) = enough_and_short(&duty, &share, needs);
             prop_assert_eq!(tier_with(&setting, as_of.plus(1), enough), None);
             if let Some(short) = short {
@@ -112,9 +108,9 @@ proptest! {
     }
 }
 
-/// Where the plan counts in tenths, a tenth more is enough; villages stay whole unless the unit reports parts.
+/// Villages stay whole; what comes in parts is asked for as finely as it can be reported.
 #[test]
-fn needs_are_written_as_finely_as_plan_and_unit_write() {
+fn needs_are_the_least_that_can_be_reported() {
     let schedule = Schedule::Curve(
         curve(Shape::Linear, [(Moment::Close(nth(0)), Ratio::ZERO), (Moment::Close(nth(3)), Ratio::HUNDRED)])
             .expect("a curve"),
@@ -125,9 +121,27 @@ fn needs_are_written_as_finely_as_plan_and_unit_write() {
         let (_, share) = stand(&Duty::new(schedule.clone(), total, filed), nth(1));
         share.outlook.expect("a warning is ahead").needs
     };
-    // A third of the total was due a month before the close that counts.
-    assert_eq!(needs("10", "3"), Needs::Figure(Ratio::whole(4)));
-    assert_eq!(needs("10.5", "3"), Needs::Figure(Ratio::new(36, 10)));
-    assert_eq!(needs("10", "3.25"), Needs::Figure(Ratio::new(334, 100)));
-    assert_eq!(needs("12", "3"), Needs::Figure(Ratio::whole(5)));
+    let least = |written: &str| Some(Needs::Figure(figure(written).ratio()));
+    // A third of the total was due a month before the close that counts; just that much is late by a whole month.
+    assert_eq!(needs("10", "3"), least("4"));
+    assert_eq!(needs("12", "3"), least("5"));
+    assert_eq!(needs("10.5", "3"), least("3.5001"));
+    assert_eq!(needs("10.4", "3.25"), least("3.4667"));
+}
+
+/// A target that no figure can pass: nothing is asked for, and the tier is foreseen all the same.
+#[test]
+fn nothing_is_asked_for_that_cannot_be_reported() {
+    let most = Figure::whole(Figure::LIMIT).plus(figure("0.9999"));
+    let indicator = Indicator {
+        compare: Compare::Above,
+        target: most,
+        unit: String::new(),
+        due: Moment::Close(nth(3)),
+        binding: false,
+    };
+    let (_, share) = stand(&Duty::new(Schedule::Indicator(indicator), None, Vec::new()), nth(4));
+    let outlook = share.outlook.expect("criticism is ahead");
+    assert_eq!((outlook.month, outlook.needs), (nth(5), None));
+    assert_eq!((share.relief, share.asked_next), (None, None));
 }

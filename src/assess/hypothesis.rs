@@ -1,0 +1,187 @@
+//! What a report would have to say. Nothing here is worked back from the plan: the share is judged as if the report
+//! said it, by the same rules as any other, and the least that comes to the verdict wanted is what is asked for.
+
+use crate::model::{
+    AsOf, Compare, Entry, Figure, Indicator, Measure, Month, Occurrence, Ratio, Reading, Recurring, Remarks, ReportIx,
+    Schedule, Share, ShareIx, Workspace,
+};
+use crate::source::{FileId, Place};
+
+use super::evidence::Evidence;
+use super::judge::judge_on;
+use super::verdict::{Reasoning, Verdict};
+
+/// What a report must show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// This figure or more, in the item's own measure.
+    Figure(Ratio),
+    /// These occurrences, done.
+    Occurrences(Dues),
+    /// A reading that meets the indicator's target.
+    Target,
+}
+
+/// All occurrences of a duty from one due month to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dues {
+    /// The due month of the first.
+    pub from: Month,
+    /// The due month of the last.
+    pub until: Month,
+    /// How many they are.
+    pub count: usize,
+}
+
+/// A share with what is known of it at a close, to be judged at later ones.
+pub(super) struct Hypothesis<'a> {
+    pub(super) workspace: &'a Workspace,
+    pub(super) ix: ShareIx,
+    pub(super) as_of: AsOf,
+    /// With the entries up to that close only.
+    share: Share,
+}
+
+impl<'a> Hypothesis<'a> {
+    pub(super) fn of(workspace: &'a Workspace, ix: ShareIx, as_of: AsOf) -> Self {
+        let share = workspace.share(ix);
+        let known = share.entries.iter().take_while(|entry| entry.month <= as_of.month);
+        // What is written beside a reading decides nothing.
+        let bare = |entry: &Entry| Entry { remarks: Remarks::None, ..*entry };
+        let share = Share { entries: known.map(bare).collect(), ..*share };
+        Self { workspace, ix, as_of, share }
+    }
+
+    /// The verdict at a later close, if nothing more is reported.
+    pub(super) fn silent(&self, month: Month) -> Verdict {
+        judge_on(self.evidence(month), self.ix)
+    }
+
+    /// The verdict at a later close, if the report for that month says this.
+    fn reported(&mut self, month: Month, readings: impl IntoIterator<Item = Reading>) -> Verdict {
+        let known = self.share.entries.len();
+        self.share.entries.extend(readings.into_iter().map(|reading| Entry {
+            // Nobody has filed it, and nobody asks which report an assumed entry is in.
+            report: ReportIx(usize::MAX),
+            month,
+            reading,
+            remarks: Remarks::None,
+            place: Place::top_of(FileId(0)),
+            assumed: true,
+        }));
+        let verdict = self.silent(month);
+        self.share.entries.truncate(known);
+        verdict
+    }
+
+    fn evidence(&self, month: Month) -> Evidence<'_> {
+        Evidence { workspace: self.workspace, share: &self.share, as_of: AsOf { month, ..self.as_of } }
+    }
+
+    fn schedule(&self, month: Month) -> &'a Schedule {
+        let item = self.workspace.item(self.share.item);
+        item.schedule_at(AsOf { month, ..self.as_of })
+    }
+
+    /// The least that the report for a month must show for the verdict at its close to be good enough; none if nothing
+    /// that it can show is. What the plan asked for so many months `before` that close is where the search begins.
+    pub(super) fn least(&mut self, month: Month, before: u32, is_enough: impl Fn(&Verdict) -> bool) -> Option<Needs> {
+        match self.schedule(month) {
+            Schedule::Curve(curve) => {
+                let about = curve.required_at(month.close() - Ratio::whole(i128::from(before)));
+                self.least_figure(month, about, is_enough).map(Needs::Figure)
+            }
+            Schedule::Recurring(recurring) => self.first_enough(month, recurring, is_enough),
+            Schedule::Indicator(indicator) => {
+                let reading = Reading::Value(just_met(indicator)?);
+                is_enough(&self.reported(month, [reading])).then_some(Needs::Target)
+            }
+            Schedule::Standing { .. } | Schedule::Unscheduled => None,
+        }
+    }
+
+    /// What the report for a month must show for the share to be on schedule at its close: of a duty that recurs all
+    /// that is open, or what is left out would be missed for good. None if it is on schedule anyway.
+    pub(super) fn on_schedule(&mut self, month: Month) -> Option<Needs> {
+        let silent = self.silent(month);
+        if !silent.is_behind() {
+            return None;
+        }
+        let Schedule::Recurring(recurring) = self.schedule(month) else {
+            return self.least(month, 0, |verdict| !verdict.is_behind());
+        };
+        let open = open(recurring, &silent);
+        let due = &open[..open.partition_point(|one| one.due <= month)];
+        let done = due.iter().map(|one| Reading::Occurrence { due: one.due, done: true });
+        let (from, until) = (due.first()?.due, due.last()?.due);
+        let is_enough = !self.reported(month, done).is_behind();
+        is_enough.then_some(Needs::Occurrences(Dues { from, until, count: due.len() }))
+    }
+
+    /// The search is over figures that can be reported, from none to all of the share. More progress never makes a
+    /// verdict worse.
+    fn least_figure(&mut self, month: Month, about: Ratio, is_enough: impl Fn(&Verdict) -> bool) -> Option<Ratio> {
+        let steps = Measure::of(self.workspace.item(self.share.item)).steps();
+        let units = |percent: Ratio| (self.share.in_measure(percent) * Ratio::whole(steps)).ceil();
+        let (all, about) = (units(Ratio::HUNDRED), units(about));
+        let is_percent = self.share.amount.is_none();
+        let mut is_enough = |units: i128| {
+            let figure = Figure::exactly(Ratio::new(units, steps));
+            let reading = figure.map(if is_percent { Reading::Percent } else { Reading::Done });
+            reading.is_some_and(|reading| is_enough(&self.reported(month, [reading])))
+        };
+        // Nearly always it is the first guess, or the one after it.
+        let mut guesses = [about, about + 1].into_iter().filter(|&guess| guess <= all);
+        let (mut short, mut enough) = match guesses.find(|&guess| is_enough(guess)) {
+            Some(guess) => (-1, guess),
+            None if is_enough(all) => (about, all),
+            None => return None,
+        };
+        let mut middle = enough - 1;
+        while short + 1 < enough {
+            if is_enough(middle) {
+                enough = middle;
+            } else {
+                short = middle;
+            }
+            middle = short + (enough - short) / 2;
+        }
+        Some(Ratio::new(enough, steps))
+    }
+
+    /// The earliest open occurrence that is enough by itself; later ones are never worse.
+    fn first_enough(
+        &mut self,
+        month: Month,
+        recurring: &Recurring,
+        is_enough: impl Fn(&Verdict) -> bool,
+    ) -> Option<Needs> {
+        let silent = self.silent(month);
+        let open = open(recurring, &silent);
+        let first = open.partition_point(|one| {
+            let done = Reading::Occurrence { due: one.due, done: true };
+            one.from <= month && !is_enough(&self.reported(month, [done]))
+        });
+        let due = open.get(first).filter(|one| one.from <= month)?.due;
+        Some(Needs::Occurrences(Dues { from: due, until: due, count: 1 }))
+    }
+}
+
+/// The occurrences after the latest one done.
+fn open<'a>(recurring: &'a Recurring, verdict: &Verdict) -> &'a [Occurrence] {
+    match verdict.reasoning {
+        Reasoning::Recurring { next: Some(next), .. } => &recurring.occurrences()[next..],
+        _ => &[],
+    }
+}
+
+/// A reading that only just meets the target; none if it cannot be written.
+fn just_met(indicator: &Indicator) -> Option<Figure> {
+    let target = indicator.target.ratio();
+    let finest = Ratio::new(1, Measure::Reading("").steps());
+    Figure::exactly(match indicator.compare {
+        Compare::AtLeast | Compare::AtMost => target,
+        Compare::Above => target + finest,
+        Compare::Below => target - finest,
+    })
+}
