@@ -27,6 +27,10 @@ command! {
         remind: bool = "--remind",
             "给每个该催的单位写一段可直接发出的催报文字",
             "Write a message to each unit that needs a reminder, ready to paste";
+        with_tier: bool = "--with-tier",
+            "催报文字里写上对应的和将要达到的档次（默认只写滞后几个月、月报要达到多少）",
+            "Name tiers in the messages, present and to come (default: only months and what the report has to show)"
+            with |arg| arg.requires("remind");
         delivery: Delivery;
         exit_code: bool = "--exit-code",
             "该月有未报、草稿或有误的月报时以 1 退出，供脚本判断",
@@ -55,7 +59,7 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     }
     // What is pasted into a message is broken into lines by the one who shows it.
     let unbroken = Context { screen: Screen { width: None, ..context.screen }, ..context.clone() };
-    let reminders = Reminders::of(submissions, lang);
+    let reminders = Reminders::of(submissions, arguments.with_tier, lang);
     let mut outcome = arguments.delivery.deliver(&reminders, &unbroken, exit)?;
     outcome.aside.insert_str(0, &reminders.aside(lang));
     Ok(outcome)

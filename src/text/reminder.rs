@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::phrases::plural;
 use super::terms;
 use crate::model::Month;
 
@@ -79,6 +80,29 @@ say! { lang;
                 "{id} was, as nothing was reported on it, presumed {lag} late at {close} ({tier}). {follows}"
             }
         }
+    }
+
+    /// How far a share lagged at the close of the month before.
+    pub fn lagged(id: &str, month: Month, lag: &str, presumed: bool) {
+        let close = terms::close(month, lang);
+        if presumed => {
+            "{id} 该报的月报没有填这一事项，推定截至{close}滞后{lag}。",
+            "{id} was, as nothing was reported on it, presumed {lag} late at {close}."
+        }
+        "{id} 截至{close}滞后{lag}。", "{id} was {lag} late at {close}."
+    }
+
+    /// What brings the lag below so many months.
+    pub fn catches_up(month: Month, needs: &str, months: u32) {
+        let (month, late) = (terms::month(month, lang), plural(months, "month"));
+        "{month}月报{needs}，滞后就不满{months}个月。", "It is less than {late} late if the report for {month} {needs}."
+    }
+
+    /// That the lag reaches so many months, and what prevents that.
+    pub fn will_lag(id: &str, month: Month, needs: &str, months: u32) {
+        let (close, month, late) = (terms::close(month, lang), terms::month(month, lang), plural(months, "month"));
+        "{id} 若无新进展，{close}滞后满{months}个月；{month}月报{needs}，可以避免。",
+        "{id}: if nothing changes, it is {late} late at {close}; the report for {month} avoids that if it {needs}."
     }
 
     /// That an earlier report of the unit has errors and was left out of the figures above.

@@ -9,7 +9,7 @@ use super::results::Results;
 use super::sentences::what_follows;
 use super::submissions::{FaultyReport, Submissions};
 use super::{View, page};
-use crate::assess::{AsOf, Assessment, Filed, ShareAssessment, assess, is_open};
+use crate::assess::{AsOf, Assessment, Filed, Outlook, ShareAssessment, assess, is_open};
 use crate::document::{Block, Cell, Document, Role, Table, clean};
 use crate::model::{Item, Month, Ratio, Schedule, UnitIx};
 use crate::text::measure::{self, Measure};
@@ -31,12 +31,14 @@ struct Message {
 }
 
 impl<'a> Reminders<'a> {
-    /// Writes the messages to the units that owe a report.
-    pub(crate) fn of(submissions: Submissions<'a>, lang: Lang) -> Self {
+    /// Writes the messages to the units that owe a report; tiers are named only where that is asked for: nobody has decided
+    /// on one yet.
+    pub(crate) fn of(submissions: Submissions<'a>, with_tier: bool, lang: Lang) -> Self {
         let as_of = submissions.filings.as_of;
         let workspace = submissions.workspace;
         let before = AsOf { month: as_of.month.plus(-1), ..as_of };
-        let writer = Writer { submissions, now: &assess(workspace, as_of), before: &assess(workspace, before), lang };
+        let (now, before) = (&assess(workspace, as_of), &assess(workspace, before));
+        let writer = Writer { submissions, now, before, with_tier, lang };
         let message = |unit| Message { unit, lines: writer.message(unit) };
         Self { submissions, messages: submissions.owed().map(message).collect() }
     }
@@ -68,6 +70,7 @@ struct Writer<'a> {
     submissions: Submissions<'a>,
     now: &'a Assessment,
     before: &'a Assessment,
+    with_tier: bool,
     lang: Lang,
 }
 
@@ -191,8 +194,12 @@ impl Writer<'_> {
         let mut notes = Vec::new();
         for assessed in self.shares_of(unit, self.before) {
             let verdict = assessed.verdict();
-            let reaches = |outlook: crate::assess::Outlook| outlook.month == month;
+            let reaches = |outlook: Outlook| outlook.month == month;
             if verdict.tier.is_none() && !results.outlook(assessed).is_some_and(reaches) {
+                continue;
+            }
+            if !self.with_tier {
+                notes.push(self.untiered(results, assessed));
                 continue;
             }
             let lag = verdict.lag.map(|lag| phrases::months(lag, lang));
@@ -208,6 +215,26 @@ impl Writer<'_> {
             ));
         }
         notes
+    }
+
+    /// How far a share lags, and what the report has to show, without a word on tiers.
+    fn untiered(&self, results: Results<'_>, assessed: &ShareAssessment) -> String {
+        let lang = self.lang;
+        let (item, verdict) = (results.item(assessed), assessed.verdict());
+        let rungs = results.workspace.plan.ladder.rungs();
+        let month = self.now.as_of.month;
+        let needs = |needs| measure::needs(needs, item, lang);
+        let (Some(_), Some(lag)) = (verdict.tier, verdict.lag) else {
+            let ahead = results.outlook(assessed);
+            let will_lag = |ahead: Outlook| {
+                words::will_lag(&item.id, month, &needs(ahead.needs), rungs[ahead.tier.0].months, lang)
+            };
+            return ahead.map(will_lag).unwrap_or_default();
+        };
+        let lagged = words::lagged(&item.id, verdict.month, &phrases::months(lag, lang), verdict.presumed, lang);
+        let relief = results.relief(assessed);
+        let catches_up = relief.map(|relief| words::catches_up(month, &needs(relief), rungs[0].months, lang));
+        [lagged].into_iter().chain(catches_up).collect::<Vec<_>>().join(lang.pick("", " "))
     }
 
     /// Earlier months for which the unit's report has errors.

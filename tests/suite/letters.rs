@@ -1,5 +1,5 @@
 //! Letters as the units get them: a path or a command of the program stands in the one line of the annex that is for
-//! whoever keeps the files, and nowhere else, in every format.
+//! whoever keeps the files, and nowhere else, in every format; a reminder names no tier that nobody has decided on.
 
 #![expect(
     clippy::disallowed_methods,
@@ -64,4 +64,20 @@ fn paths_and_commands_stand_in_one_line_of_the_annex() {
         }
     }
     assert!(placed > 60, "{placed}");
+}
+
+#[test]
+fn reminders_name_no_tier_unless_asked() {
+    let remind = |month: u32, more: &[&str]| {
+        let month = format!("2022-{month:02}");
+        let arguments = ["--lang", "zh", "-C", "data", "filing", &month, "--remind"];
+        String::from_utf8(program::succeed(root(), &[&arguments[..], more].concat()).stdout).unwrap()
+    };
+    let names_tier = |said: &str| ["预警", "通报批评", "约谈"].iter().any(|tier| said.contains(tier));
+    let mut named = 0;
+    for month in 1..=12 {
+        assert!(!names_tier(&remind(month, &[])), "{month}");
+        named += usize::from(names_tier(&remind(month, &["--with-tier"])));
+    }
+    assert!(named > 3, "{named}");
 }
