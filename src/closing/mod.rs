@@ -137,6 +137,12 @@ pub fn in_force(workspace: &Workspace, month: Month) -> Option<&Closing> {
     latest(workspace, month).filter(|closing| closing.reopened.is_none())
 }
 
+/// The closings in force that rest on the reports of a month: its own, and those of later months.
+pub fn resting_on(workspace: &Workspace, month: Month) -> impl Iterator<Item = &Closing> {
+    let closings = workspace.register.closings.iter();
+    closings.filter(move |closing| closing.month >= month && closing.reopened.is_none())
+}
+
 /// The last closing of a month, in force or opened again.
 pub fn latest(workspace: &Workspace, month: Month) -> Option<&Closing> {
     let mut closings = workspace.register.closings.iter().rev();

@@ -5,12 +5,13 @@ use anyhow::{Result, anyhow};
 use super::session::{Refused, Session};
 use super::writing::{Original, not_written};
 use crate::assess::{AsOf, assess};
+use crate::closing;
 use crate::load::{Loaded, load, load_sound};
-use crate::model::{Month, ShareIx, Workspace};
+use crate::model::{Closing, Month, ShareIx, Workspace};
 use crate::problem::{Diagnostic, Problem, Severity};
 use crate::source::{Content, Place, Sources};
 use crate::text::{cli as words, drafting};
-use crate::views::{Moved, Results};
+use crate::views::{ChangedAfter, Moved, Results};
 
 impl Session<'_> {
     /// What stands in a file, to be edited.
@@ -107,6 +108,21 @@ impl Preview<'_> {
             Problem::UnclearOccurrence { taken, open } => Some((taken, open)),
             _ => None,
         }
+    }
+
+    /// The closings that a report of a month reaches with the new text: that of the month, and those of later months
+    /// where it changes what differs; with the number of verdicts that do, as far as it is known.
+    pub(super) fn closed(&self, month: Month) -> Vec<ChangedAfter> {
+        let (sources, old, _) = self.before();
+        let differing = |sources: &Sources, workspace: Option<&Workspace>, closing: &Closing| {
+            workspace.map(|workspace| closing::differences(sources, workspace, closing).len())
+        };
+        let reached = closing::resting_on(&self.session.workspace, month).filter_map(|closing| {
+            let now = differing(&self.sources, self.workspace(), closing);
+            let is_reached = closing.month == month || now != differing(sources, old, closing);
+            is_reached.then_some(ChangedAfter { month: closing.month, date: closing.date, differing: now })
+        });
+        reached.collect()
     }
 
     /// Where shares would stand at the close of a month; else how many errors are in the way.

@@ -56,6 +56,23 @@ say! { lang;
         "{month}已于{date}结账，封印 {seal:.12}…", "{month} was closed on {date}, seal {seal:.12}…"
     }
 
+    /// That a report is changed after its month, or a later one, was closed; with how many of the sealed verdicts that
+    /// does not agree, as far as it is known.
+    pub fn changed_after(month: Month, date: NaiveDate, differing: Option<usize>) {
+        let (month, date) = (terms::month(month, lang), terms::day(date, lang));
+        match differing {
+            None => { "注意：{month}已于{date}结账，这是结账以后的改动。", "Note: {month} was closed on {date}; this is a change after the closing." }
+            Some(0) => {
+                "注意：{month}已于{date}结账，这是结账以后的改动；封存的结论仍然相符。",
+                "Note: {month} was closed on {date}; this is a change after the closing, and the sealed verdicts still hold."
+            }
+            Some(count) => {
+                "注意：{month}已于{date}结账，这是结账以后的改动；改动后有{count}份结论与封存的不同。",
+                "Note: {month} was closed on {date}; this is a change after the closing; sealed verdicts that do not agree with it: {count}."
+            }
+        }
+    }
+
     /// How a share stood when its month was closed: 2.1滞后1个月、预警.
     pub fn stood(item: &str, lag: Option<&str>, then: Then<'_>) {
         let (lag, then) = (lag.map_or_else(String::new, |lag| lagged(lag, lang)), self::then(then, lang));

@@ -1,5 +1,6 @@
 //! What came of collecting: for each sheet what became of it, what is wrong and what it would change; then the counts.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::View;
@@ -9,7 +10,7 @@ use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::forms::{CellFault, Difference, Refusal, Remark};
 use crate::model::Month;
 use crate::text::forms::{self as words, Fate};
-use crate::text::{Lang, terms};
+use crate::text::{Lang, closing, terms};
 
 /// What became of one sheet.
 #[derive(Clone, Debug)]
@@ -32,6 +33,8 @@ pub(crate) struct CollectedSheet {
     /// What else has to be said of a report that is replaced.
     pub(crate) warnings: Vec<Warning>,
     pub(crate) remarks: Vec<Remark>,
+    /// Where it is taken in although its month, or a later one that rests on it, was closed: which, and when.
+    pub(crate) closed: Option<(Month, NaiveDate)>,
     /// Open items without a figure.
     pub(crate) unreported: Vec<String>,
     pub(crate) copy: Option<SentBack>,
@@ -252,6 +255,9 @@ fn entry(sheet: &CollectedSheet, is_trial: bool, lang: Lang) -> Block {
     head.push_str(words::fate(sheet.fate, is_trial, lang));
     let mut lines = Vec::new();
     let mut say = |role: Role, said: String| lines.push(Text::with(role, said));
+    if let Some((month, date)) = sheet.closed {
+        say(Role::Notice, closing::changed_after(month, date, None, lang));
+    }
     if let (Some(path), Fate::Taken | Fate::Replaced) = (&sheet.path, sheet.fate) {
         let count = words::entries(sheet.entries, lang);
         say(Role::Plain, format!("{count} → {path}"));

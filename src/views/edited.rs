@@ -13,6 +13,7 @@ use crate::assess::{Bucket, Change, ShareAssessment, change_since};
 use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::edit::Changed;
 use crate::model::{Entry, Lag, Month, Outcome, Reading, ShareIx, Unit};
+use crate::text::closing;
 use crate::text::drafting::{self as words, Done};
 use crate::text::measure::{self, Measure};
 use crate::text::{Lang, phrases, register, terms};
@@ -33,8 +34,20 @@ pub(crate) struct Edited<'a> {
     pub(crate) asks: Option<usize>,
     /// Items that a report says nothing about, where it was submitted just now.
     pub(crate) unreported: Option<Vec<String>>,
+    /// The closed months that it reaches.
+    pub(crate) closed: Vec<ChangedAfter>,
     /// The shares it moves, or why that is not known.
     pub(crate) effect: Result<Vec<Moved>, usize>,
+}
+
+/// A month that was closed before a report that it rests on is changed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ChangedAfter {
+    pub(crate) month: Month,
+    /// The day of the closing.
+    pub(crate) date: NaiveDate,
+    /// How many of its sealed verdicts are others with the change; none where that is not known.
+    pub(crate) differing: Option<usize>,
 }
 
 /// How a share stood and would stand.
@@ -230,6 +243,7 @@ impl View for Edited<'_> {
             submitted: self.submitted,
             late: self.submitted.map(|day| day > self.due),
             changes: change_data(&self.changes),
+            closed_months: self.closed.iter().map(|closed| closed.month).collect::<Vec<_>>(),
             unreported: self.unreported.as_deref().unwrap_or_default(),
             shares: self.effect.as_ref().ok().map(|all| all.iter().map(Moved::data).collect::<Vec<_>>()),
         }
@@ -239,7 +253,13 @@ impl View for Edited<'_> {
         let first = words::done(self.done, &self.unit.name, self.month, self.path, self.is_written, lang);
         // A whole new file is shown where it is only looked at.
         let shown = if self.done != Done::Begun || !self.is_written { lines(&self.changes) } else { Vec::new() };
-        let mut blocks = vec![Block::Entry { head: Text::with(Role::Strong, first), lines: shown }];
+        // Said before what is written.
+        let closed = self.closed.iter().map(|closed| {
+            let said = closing::changed_after(closed.month, closed.date, closed.differing, lang);
+            Block::paragraph(Role::Notice, said)
+        });
+        let mut blocks: Vec<Block> = closed.collect();
+        blocks.push(Block::Entry { head: Text::with(Role::Strong, first), lines: shown });
         let mut say = |text: String| blocks.push(Block::plain(text));
         if let Some(day) = self.submitted.filter(|_| self.unreported.is_some()) {
             say(words::timeliness(day, self.due, lang));

@@ -58,7 +58,7 @@ pub(crate) use collected::{Collected, CollectedSheet, Received, SentBack, Warnin
 pub use compared::Compared;
 pub use diff::Diff;
 pub(crate) use drafted::{Drafted, DraftedNotice, IssuedNotice};
-pub(crate) use edited::{Edited, Moved};
+pub(crate) use edited::{ChangedAfter, Edited, Moved};
 pub use escalation::Escalation;
 pub use explanation::{Explanation, Extent};
 pub(crate) use filing::FilingMatrix;

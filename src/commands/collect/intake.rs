@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::tables::Sheet;
+use crate::closing;
 use crate::commands::session::Session;
 use crate::commands::writing::Original;
 use crate::disk::WriteError;
@@ -104,6 +105,8 @@ impl Intake<'_> {
                 Fate::Replaced
             }
         };
+        let closed = closing::resting_on(&self.session.workspace, received.month).next();
+        row.closed = closed.map(|closing| (closing.month, closing.date));
         // What is taken already stays taken, and is shown: one report that cannot be written is refused like any other.
         if !self.is_trial
             && let Err(refusal) = self.write(&reconciled)

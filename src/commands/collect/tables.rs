@@ -116,6 +116,7 @@ pub(super) fn sheet(received: ReceivedSheet, file: usize, shown: &str, workspace
             faults: Vec::new(),
             differences: Vec::new(),
             warnings: Vec::new(),
+            closed: None,
             remarks: Vec::new(),
             unreported: Vec::new(),
             copy: None,

@@ -58,6 +58,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
         due: workspace.plan.report_day_of(month),
         asks: Some(draft.shares().len()),
         unreported: None,
+        closed: Vec::new(),
         effect: Ok(Vec::new()),
     };
     let mut outcome = arguments.writing.delivery.deliver(&view, context, Exit::Fine)?;

@@ -86,6 +86,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
         due: workspace.plan.report_day_of(month),
         asks: None,
         unreported: None,
+        closed: if is_same { Vec::new() } else { preview.closed(month) },
         effect: preview.moved(month, shares),
     };
     arguments.writing.delivery.deliver(&view, context, Exit::Fine)

@@ -78,6 +78,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
         due: workspace.plan.report_day_of(month),
         asks: None,
         unreported: Some(unreported),
+        closed: if is_same { Vec::new() } else { preview.closed(month) },
         effect,
     };
     arguments.writing.delivery.deliver(&view, context, Exit::Fine)
