@@ -99,10 +99,22 @@ say! { lang;
     }
 
     /// That the lag reaches so many months, and what prevents that.
-    pub fn will_lag(id: &str, month: Month, needs: &str, months: u32) {
+    pub fn will_lag(id: &str, month: Month, needs: Option<&str>, months: u32) {
         let (close, month, late) = (terms::close(month, lang), terms::month(month, lang), plural(months, "month"));
-        "{id} 若无新进展，{close}滞后满{months}个月；{month}月报{needs}，可以避免。",
-        "{id}: if nothing changes, it is {late} late at {close}; the report for {month} avoids that if it {needs}."
+        match needs {
+            None => { "{id} {close}滞后满{months}个月。", "{id} is {late} late at {close}." }
+            Some(needs) => {
+                "{id} 若无新进展，{close}滞后满{months}个月；{month}月报{needs}，可以避免。",
+                "{id}: if nothing changes, it is {late} late at {close}; the report for {month} avoids that if it {needs}."
+            }
+        }
+    }
+
+    /// That an approved change of the plan brings the lag below so many months.
+    pub fn asks_less(month: Month, months: u32) {
+        let (close, late) = (terms::close(month, lang), plural(months, "month"));
+        "按批准的计划调整，{close}滞后不满{months}个月。",
+        "By the approved change of the plan it is less than {late} late at {close}."
     }
 
     /// That an earlier report of the unit has errors and was left out of the figures above.

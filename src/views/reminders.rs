@@ -9,7 +9,7 @@ use super::results::Results;
 use super::sentences::what_follows;
 use super::submissions::{FaultyReport, Submissions};
 use super::{View, page};
-use crate::assess::{AsOf, Assessment, Filed, Outlook, ShareAssessment, assess, is_open};
+use crate::assess::{AsOf, Assessment, Filed, Outlook, Relief, ShareAssessment, assess, is_open};
 use crate::document::{Block, Cell, Document, Role, Table, clean};
 use crate::model::{Item, Month, Ratio, Schedule, UnitIx};
 use crate::text::measure::{self, Measure};
@@ -225,15 +225,17 @@ impl Writer<'_> {
         let month = self.now.as_of.month;
         let needs = |needs| measure::needs(needs, item, lang);
         let (Some(_), Some(lag)) = (verdict.tier, verdict.lag) else {
-            let ahead = results.outlook(assessed);
             let will_lag = |ahead: Outlook| {
-                words::will_lag(&item.id, month, &needs(ahead.needs), rungs[ahead.tier.0].months, lang)
+                let avoids = ahead.needs.map(needs);
+                words::will_lag(&item.id, month, avoids.as_deref(), rungs[ahead.tier.0].months, lang)
             };
-            return ahead.map(will_lag).unwrap_or_default();
+            return results.outlook(assessed).map(will_lag).unwrap_or_default();
         };
         let lagged = words::lagged(&item.id, verdict.month, &phrases::months(lag, lang), verdict.presumed, lang);
-        let relief = results.relief(assessed);
-        let catches_up = relief.map(|relief| words::catches_up(month, &needs(relief), rungs[0].months, lang));
+        let catches_up = results.relief(assessed).map(|relief| match relief {
+            Relief::Reported(shown) => words::catches_up(month, &needs(shown), rungs[0].months, lang),
+            Relief::Approved => words::asks_less(month, rungs[0].months, lang),
+        });
         [lagged].into_iter().chain(catches_up).collect::<Vec<_>>().join(lang.pick("", " "))
     }
 
