@@ -1,281 +1,373 @@
-//! A look at an .xls file before its reader is let at it: how far apart its cells are, and which are shown as percent,
-//! which the reader does not tell. A compound file ([MS-CFB]) with a stream of records ([MS-XLS]).
+//! The workbooks of older office programs: a stream of records ([MS-XLS]). Only what a person sees is read; what a record
+//! claims is held against its own bytes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use encoding_rs::{Encoding, GBK, WINDOWS_1252};
+
+use super::compound::{u16_at, u32_at, workbook_stream};
+use super::decimal;
 use super::fault::Refusal;
-use super::limits::{MOST_COLUMNS, MOST_ROWS};
-use super::number_format::is_percent;
+use super::grid::{Book, Budget, Grid, MOST_SHEETS, Region, Value, of_bits};
+use super::number_format::{NumberFormat, builtin};
 
-/// What was seen.
-#[derive(Debug, Default)]
-pub(super) struct Scanned {
-    percent: BTreeSet<(usize, u32, u32)>,
-    numbers: BTreeSet<(usize, u32, u32)>,
-}
-
-impl Scanned {
-    /// Whether a number is shown as percent; none where no number was seen.
-    pub(super) fn is_percent(&self, sheet: usize, row: u32, column: u32) -> Option<bool> {
-        let at = (sheet, row, column);
-        self.numbers.contains(&at).then(|| self.percent.contains(&at))
-    }
-}
-
-/// Looks at all sheets.
-pub(super) fn scan(bytes: &[u8]) -> Result<Scanned, Refusal> {
+/// Reads a workbook.
+pub(super) fn read(bytes: &[u8]) -> Result<Book, Refusal> {
     let stream = workbook_stream(bytes)?;
-    let mut globals = Globals::default();
-    for record in records(&stream, 0) {
-        globals.read(&record)?;
+    let mut budget = Budget::default();
+    let globals = Globals::read(&stream, &mut budget)?;
+    if globals.sheets.len() > MOST_SHEETS {
+        return Err(Refusal::TooManySheets { limit: MOST_SHEETS });
     }
-    let mut scanned = Scanned::default();
-    for (sheet, &(offset, ref name)) in globals.sheets.iter().enumerate() {
-        for record in records(&stream, offset) {
-            look(&record, sheet, name, &globals, &mut scanned)?;
+    let mut sheets = Vec::new();
+    for sheet in &globals.sheets {
+        let mut reader =
+            SheetReader { globals: &globals, budget: &mut budget, grid: Grid::named(&sheet.name), awaited: None };
+        reader.grid.is_hidden = sheet.is_hidden;
+        for record in records(&stream, sheet.offset) {
+            reader.record(&record)?;
         }
+        sheets.push(reader.grid);
     }
-    Ok(scanned)
+    Ok(Book { sheets })
+}
+
+struct Sheet {
+    offset: usize,
+    name: String,
+    is_hidden: bool,
 }
 
 /// What all sheets share.
-#[derive(Default)]
 struct Globals {
-    /// Where each sheet begins, and its name as far as it is needed for a message.
-    sheets: Vec<(usize, String)>,
-    formats: BTreeMap<u16, bool>,
-    styles: Vec<u16>,
+    sheets: Vec<Sheet>,
+    texts: Vec<String>,
+    formats: Vec<NumberFormat>,
+    plain: NumberFormat,
+    is_1904: bool,
+    code: Code,
+}
+
+/// How texts are kept.
+#[derive(Clone, Copy)]
+struct Code {
+    /// Before the time of Unicode.
     is_old: bool,
+    page: &'static Encoding,
 }
 
 impl Globals {
-    fn read(&mut self, record: &Record<'_>) -> Result<(), Refusal> {
-        match record.kind {
-            0x0809 => self.is_old = record.u16(0) == Some(0x0500),
-            0x002F => return Err(Refusal::Encrypted),
-            0x0085 => {
-                let offset = record.u32(0).and_then(|at| usize::try_from(at).ok());
-                let name = record.text(6, true);
-                self.sheets.extend(offset.map(|offset| (offset, name)));
-            }
-            0x041E => {
-                if let Some(id) = record.u16(0) {
-                    let format = record.text(2, self.is_old);
-                    self.formats.insert(id, is_percent(&format));
+    fn read(stream: &[u8], budget: &mut Budget) -> Result<Self, Refusal> {
+        let mut code = Code { is_old: false, page: WINDOWS_1252 };
+        let (mut sheets, mut texts, mut styles) = (Vec::new(), Vec::new(), Vec::new());
+        let mut formats: BTreeMap<u16, NumberFormat> = BTreeMap::new();
+        let mut is_1904 = false;
+        let mut is_workbook = false;
+        for record in records(stream, 0) {
+            let data = record.data;
+            match record.kind {
+                0x0809 => {
+                    is_workbook = true;
+                    code.is_old = u16_at(data, 0) == Some(0x0500);
                 }
+                0x002F => return Err(Refusal::Encrypted),
+                0x0042 if matches!(u16_at(data, 0), Some(936 | 54936)) => code.page = GBK,
+                0x0022 => is_1904 = u16_at(data, 0) == Some(1),
+                0x0085 => {
+                    let offset = u32_at(data, 0).and_then(|at| usize::try_from(at).ok());
+                    let (Some(offset), Some(&state), Some(&kind)) = (offset, data.get(4), data.get(5)) else {
+                        return Err(Refusal::Damaged);
+                    };
+                    // Charts and the sheets of macros hold no tables.
+                    if kind == 0 {
+                        let name = Text::new(&record, 6).read(code, true).unwrap_or_default();
+                        sheets.push(Sheet { offset, name, is_hidden: state & 3 != 0 });
+                    }
+                }
+                0x041E => {
+                    if let (Some(id), Some(format)) = (u16_at(data, 0), Text::new(&record, 2).read(code, code.is_old)) {
+                        formats.insert(id, NumberFormat::parse(&format));
+                    }
+                }
+                0x00E0 => styles.extend(u16_at(data, 2)),
+                0x00FC => {
+                    let mut text = Text::new(&record, 8);
+                    while let Some(one) = text.read(code, false) {
+                        budget.take(one.len())?;
+                        texts.push(one);
+                    }
+                }
+                _ => {}
             }
-            0x00E0 => self.styles.extend(record.u16(2)),
+        }
+        if !is_workbook {
+            return Err(Refusal::Damaged);
+        }
+        let format = |id: u16| {
+            let known = formats.get(&id).cloned();
+            known.unwrap_or_else(|| NumberFormat::parse(builtin(id.into())))
+        };
+        let (formats, plain) = (styles.into_iter().map(format).collect(), NumberFormat::default());
+        Ok(Self { sheets, texts, formats, plain, is_1904, code })
+    }
+}
+
+struct SheetReader<'a> {
+    globals: &'a Globals,
+    budget: &'a mut Budget,
+    grid: Grid,
+    /// The formula whose text comes in the next record.
+    awaited: Option<(u32, u32, Option<u16>)>,
+}
+
+impl SheetReader<'_> {
+    fn record(&mut self, record: &Record<'_>) -> Result<(), Refusal> {
+        let data = record.data;
+        let at = || Some((u32::from(u16_at(data, 0)?), u32::from(u16_at(data, 2)?), u16_at(data, 4)));
+        let Some((row, column, style)) = at() else {
+            return Ok(());
+        };
+        match record.kind {
+            // Number, RK, text by number, text, text with runs, boolean or error.
+            0x0203 => match bits(data, 6) {
+                Some(bits) => self.number(row, column, style, of_bits(bits)),
+                None => Ok(()),
+            },
+            0x027E => match u32_at(data, 6) {
+                Some(packed) => self.number(row, column, style, unpacked(packed)),
+                None => Ok(()),
+            },
+            0x00BD => {
+                let count = data.len().saturating_sub(6) / 6;
+                for (offset, column) in (0..count).zip(column..) {
+                    if let Some(packed) = u32_at(data, 6 + 6 * offset) {
+                        self.number(row, column, u16_at(data, 4 + 6 * offset), unpacked(packed))?;
+                    }
+                }
+                Ok(())
+            }
+            0x00FD => {
+                let text = u32_at(data, 6).and_then(|text| self.globals.texts.get(text as usize));
+                self.text(row, column, style, &text.cloned().ok_or(Refusal::Damaged)?)
+            }
+            0x0204 | 0x00D6 => {
+                let text = Text::new(record, 6).read(self.globals.code, false);
+                self.text(row, column, style, &text.unwrap_or_default())
+            }
+            0x0205 => {
+                let value = match (data.get(6), data.get(7)) {
+                    (Some(&is_true), Some(0)) => Value::Bool(is_true != 0),
+                    (Some(&code), _) => Value::Error(error(code)),
+                    _ => return Ok(()),
+                };
+                self.grid.put(row, column, value, self.budget)
+            }
+            0x0006 => self.formula(row, column, style, data),
+            0x0207 => match self.awaited.take() {
+                Some((row, column, style)) => {
+                    let text = Text::new(record, 0).read(self.globals.code, false);
+                    self.text(row, column, style, &text.unwrap_or_default())
+                }
+                None => Ok(()),
+            },
+            0x00E5 => {
+                let count = usize::from(u16_at(data, 0).unwrap_or(0));
+                let region = |at: usize| {
+                    let number = |offset: usize| u16_at(data, 2 + 8 * at + offset).map(u32::from);
+                    let (top, bottom, left, right) = (number(0)?, number(2)?, number(4)?, number(6)?);
+                    Some(Region { first: (top, left), last: (bottom, right) })
+                };
+                self.grid.merge((0..count).map_while(region));
+                Ok(())
+            }
+            0x0208 => {
+                let is_hidden = u32_at(data, 12).is_some_and(|flags| flags & 0x20 != 0);
+                if is_hidden || u16_at(data, 6).is_some_and(|height| height & 0x7FFF < 40) {
+                    self.grid.hide_row(row);
+                }
+                Ok(())
+            }
+            0x007D => {
+                let is_hidden = u16_at(data, 8).is_some_and(|flags| flags & 1 != 0);
+                if is_hidden || style_width(data) < 64 {
+                    self.grid.hide_columns(row, column);
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn format(&self, style: Option<u16>) -> &NumberFormat {
+        let format = style.and_then(|style| self.globals.formats.get(usize::from(style)));
+        format.unwrap_or(&self.globals.plain)
+    }
+
+    fn number(&mut self, row: u32, column: u32, style: Option<u16>, written: String) -> Result<(), Refusal> {
+        let value = Value::of_number(written, self.format(style), self.globals.is_1904);
+        self.grid.put(row, column, value, self.budget)
+    }
+
+    fn text(&mut self, row: u32, column: u32, style: Option<u16>, text: &str) -> Result<(), Refusal> {
+        let value = Value::of_text(text.to_owned(), self.format(style));
+        self.grid.put(row, column, value, self.budget)
+    }
+
+    /// A formula with the value that was computed last.
+    fn formula(&mut self, row: u32, column: u32, style: Option<u16>, data: &[u8]) -> Result<(), Refusal> {
+        let Some(result) = data.get(6..14) else {
+            return Ok(());
+        };
+        if result[6..] != [0xFF, 0xFF] {
+            return match bits(data, 6) {
+                Some(bits) => self.number(row, column, style, of_bits(bits)),
+                None => Ok(()),
+            };
+        }
+        match result[0] {
+            0 => self.awaited = Some((row, column, style)),
+            1 => self.grid.put(row, column, Value::Bool(result[2] != 0), self.budget)?,
+            2 => self.grid.put(row, column, Value::Error(error(result[2])), self.budget)?,
             _ => {}
         }
         Ok(())
     }
-
-    fn is_percent(&self, style: Option<u16>) -> bool {
-        let format = style.and_then(|style| self.styles.get(usize::from(style)));
-        format.is_some_and(|format| match self.formats.get(format) {
-            Some(&is_percent) => is_percent,
-            // The built-in ones need not be in the file.
-            None => matches!(format, 9 | 10),
-        })
-    }
 }
 
-/// Looks at a record of a sheet, if it is one or several cells with something in them.
-fn look(
-    record: &Record<'_>,
-    sheet: usize,
-    name: &str,
-    globals: &Globals,
-    scanned: &mut Scanned,
-) -> Result<(), Refusal> {
-    let (Some(row), Some(first)) = (record.u16(0), record.u16(2)) else {
-        return Ok(());
+/// The width of the columns of a record, in 256ths of a character.
+fn style_width(data: &[u8]) -> u16 {
+    u16_at(data, 4).unwrap_or(u16::MAX)
+}
+
+fn bits(data: &[u8], at: usize) -> Option<u64> {
+    Some(u64::from(u32_at(data, at)?) | u64::from(u32_at(data, at + 4)?) << 32)
+}
+
+/// A number in four bytes: a whole number or the upper half of a double, perhaps a hundredth of it.
+fn unpacked(packed: u32) -> String {
+    let number = if packed & 2 == 0 {
+        of_bits(u64::from(packed & !3) << 32)
+    } else {
+        (i32::from_le_bytes(packed.to_le_bytes()) >> 2).to_string()
     };
-    let mut see = |column: u16, style: Option<u16>| {
-        let (row, column) = (u32::from(row), u32::from(column));
-        if row >= MOST_ROWS || column >= MOST_COLUMNS {
-            return Err(Refusal::TooWide { sheet: name.to_owned(), rows: MOST_ROWS, columns: MOST_COLUMNS });
-        }
-        scanned.numbers.insert((sheet, row, column));
-        if globals.is_percent(style) {
-            scanned.percent.insert((sheet, row, column));
-        }
-        Ok(())
+    if packed & 1 == 0 { number } else { decimal::shift(&number, -2) }
+}
+
+fn error(code: u8) -> String {
+    let known = match code {
+        0x00 => "#NULL!",
+        0x07 => "#DIV/0!",
+        0x0F => "#VALUE!",
+        0x17 => "#REF!",
+        0x1D => "#NAME?",
+        0x24 => "#NUM!",
+        _ => "#N/A",
     };
-    match record.kind {
-        // Formula, number, label, boolean or error, RK, text by number, text with runs.
-        0x0006 | 0x0203 | 0x0204 | 0x0205 | 0x027E | 0x00FD | 0x00D6 => {
-            see(first, record.u16(4))?;
-        }
-        // Many RK numbers: a style and a number each, then the last column.
-        0x00BD => {
-            let count = record.data.len().saturating_sub(6) / 6;
-            for (offset, column) in (0..count).zip(first..) {
-                see(column, record.u16(4 + 6 * offset))?;
-            }
-            let last = record.u16(record.data.len().saturating_sub(2));
-            if let Some(last) = last {
-                see(last, None)?;
-            }
-        }
-        _ => {}
-    }
-    Ok(())
+    known.to_owned()
 }
 
 struct Record<'a> {
     kind: u16,
     data: &'a [u8],
+    /// What did not fit into it.
+    more: Vec<&'a [u8]>,
 }
 
-impl Record<'_> {
-    fn u16(&self, at: usize) -> Option<u16> {
-        u16_at(self.data, at)
-    }
-
-    fn u32(&self, at: usize) -> Option<u32> {
-        u32_at(self.data, at)
-    }
-
-    /// A text behind its length, which takes one byte or two. Only what is ASCII matters here.
-    fn text(&self, at: usize, is_short: bool) -> String {
-        let length = if is_short { 1 } else { 2 };
-        let rest = self.data.get(at + length..).unwrap_or_default();
-        rest.iter().filter(|byte| (0x20..0x7F).contains(*byte)).map(|&byte| char::from(byte)).collect()
-    }
-}
-
-/// The records of one part of the stream, up to its end; charts inside are parts of their own.
+/// The records of one part of the stream, up to its end; charts inside are parts of their own and left out.
 fn records(stream: &[u8], from: usize) -> impl Iterator<Item = Record<'_>> {
     let (mut at, mut depth) = (from, 0_u32);
     let mut is_over = false;
+    let next = move |at: usize| {
+        let (kind, length) = (u16_at(stream, at)?, u16_at(stream, at.checked_add(2)?)?);
+        Some((kind, stream.get(at + 4..at + 4 + usize::from(length))?))
+    };
     std::iter::from_fn(move || {
-        if is_over {
-            return None;
-        }
-        let (kind, length) = (u16_at(stream, at)?, u16_at(stream, at + 2)?);
-        let data = stream.get(at + 4..at + 4 + usize::from(length))?;
-        at += 4 + data.len();
-        match kind {
-            0x0809 => depth += 1,
-            0x000A => {
-                depth = depth.saturating_sub(1);
-                is_over = depth == 0;
+        while !is_over {
+            let (kind, data) = next(at)?;
+            at += 4 + data.len();
+            let mut more = Vec::new();
+            while let Some((0x003C, rest)) = next(at) {
+                at += 4 + rest.len();
+                more.push(rest);
             }
-            _ => {}
+            match kind {
+                0x0809 => depth += 1,
+                0x000A => {
+                    depth = depth.saturating_sub(1);
+                    is_over = depth == 0;
+                }
+                _ => {}
+            }
+            if depth <= 1 {
+                return Some(Record { kind, data, more });
+            }
         }
-        Some(Record { kind, data })
+        None
     })
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    let bytes = bytes.get(at..at.checked_add(2)?)?;
-    Some(u16::from_le_bytes(bytes.try_into().ok()?))
+/// Texts in a record and in what continues it. Where a text is cut between two, the rest says anew how wide its letters
+/// are.
+struct Text<'a> {
+    parts: Vec<&'a [u8]>,
+    part: usize,
+    at: usize,
 }
 
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    let bytes = bytes.get(at..at.checked_add(4)?)?;
-    Some(u32::from_le_bytes(bytes.try_into().ok()?))
-}
+impl<'a> Text<'a> {
+    fn new(record: &Record<'a>, at: usize) -> Self {
+        let mut parts = vec![record.data];
+        parts.extend(&record.more);
+        Self { parts, part: 0, at }
+    }
 
-/// The stream with the workbook in a compound file.
-fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
-    let file = Compound::open(bytes).ok_or(Refusal::Damaged)?;
-    let directory = file.chain(u32_at(bytes, 0x30).ok_or(Refusal::Damaged)?);
-    let entries: Vec<&[u8]> = directory.chunks_exact(128).collect();
-    let name = |entry: &[u8]| {
-        let letters = entry[..64].chunks_exact(2);
-        let letters = letters.map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
-        let letters: Vec<u16> = letters.take_while(|&letter| letter != 0).collect();
-        String::from_utf16_lossy(&letters)
-    };
-    let named = |wanted: &str| entries.iter().find(|entry| name(entry) == wanted);
-    let entry = named("Workbook").or_else(|| named("Book")).ok_or(Refusal::NotAWorkbook)?;
-    let start = u32_at(entry, 116).ok_or(Refusal::Damaged)?;
-    let size = u32_at(entry, 120).ok_or(Refusal::Damaged)? as usize;
-    let mut stream = if size >= 4096 {
-        file.chain(start)
-    } else {
-        let root = entries.first().ok_or(Refusal::Damaged)?;
-        file.small_chain(u32_at(root, 116).ok_or(Refusal::Damaged)?, start)
-    };
-    stream.truncate(size);
-    Ok(stream)
-}
-
-/// Sectors and which follows which.
-struct Compound<'a> {
-    bytes: &'a [u8],
-    sector: usize,
-    next: Vec<u32>,
-}
-
-impl<'a> Compound<'a> {
-    fn open(bytes: &'a [u8]) -> Option<Self> {
-        let shift = u16_at(bytes, 0x1E)?;
-        if !matches!(shift, 9 | 12) {
-            return None;
+    /// So many bytes, not beyond the end of a part.
+    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
+        while self.at >= self.parts.get(self.part)?.len() {
+            self.at -= self.parts[self.part].len();
+            self.part += 1;
         }
-        let mut file = Self { bytes, sector: 1 << shift, next: Vec::new() };
-        let most = bytes.len() / file.sector + 1;
-        let mut tables: Vec<u32> = (0..109).filter_map(|position| u32_at(bytes, 0x4C + 4 * position)).collect();
-        // Large files list further tables in sectors of their own, each ending with the number of the next.
-        let mut further = u32_at(bytes, 0x44)?;
-        for _ in 0..most {
-            let Some(sector) = file.sector_at(further) else {
-                break;
-            };
-            let mut numbers: Vec<u32> = numbers_in(sector);
-            further = numbers.pop().unwrap_or(u32::MAX);
-            tables.extend(numbers);
+        let bytes = self.parts[self.part].get(self.at..self.at.checked_add(count)?)?;
+        self.at += count;
+        Some(bytes)
+    }
+
+    fn u16(&mut self) -> Option<u16> {
+        u16_at(self.take(2)?, 0)
+    }
+
+    /// The next text, behind its length, which takes one byte or two.
+    fn read(&mut self, code: Code, is_short: bool) -> Option<String> {
+        let length = if is_short { u16::from(*self.take(1)?.first()?) } else { self.u16()? };
+        let length = usize::from(length);
+        if code.is_old {
+            let text = code.page.decode_without_bom_handling(self.take(length)?);
+            return Some(text.0.into_owned());
         }
-        for table in tables {
-            if let Some(sector) = file.sector_at(table) {
-                file.next.extend(numbers_in(sector));
+        let flags = *self.take(1)?.first()?;
+        let runs = if flags & 8 == 0 { 0 } else { usize::from(self.u16()?) * 4 };
+        let extra = if flags & 4 == 0 { 0 } else { u32_at(self.take(4)?, 0)? as usize };
+        let mut letters: Vec<u16> = Vec::new();
+        let mut is_wide = flags & 1 != 0;
+        while letters.len() < length {
+            let part = *self.parts.get(self.part)?;
+            let left = part.len().saturating_sub(self.at) / if is_wide { 2 } else { 1 };
+            if left == 0 {
+                self.part += 1;
+                is_wide = self.parts.get(self.part)?.first()? & 1 != 0;
+                self.at = 1;
+                continue;
             }
-            if file.next.len() > most + file.sector {
-                break;
+            let count = left.min(length - letters.len());
+            if is_wide {
+                let bytes = self.take(2 * count)?.chunks_exact(2);
+                letters.extend(bytes.map(|pair| u16::from_le_bytes([pair[0], pair[1]])));
+            } else {
+                letters.extend(self.take(count)?.iter().map(|&byte| u16::from(byte)));
             }
         }
-        Some(file)
+        // Fonts and readings of the letters; they run on without a word where they are cut.
+        self.at = self.at.checked_add(runs)?.checked_add(extra)?;
+        Some(String::from_utf16_lossy(&letters))
     }
-
-    fn sector_at(&self, number: u32) -> Option<&'a [u8]> {
-        let at = (number as usize).checked_add(1)?.checked_mul(self.sector)?;
-        let end = at.checked_add(self.sector)?.min(self.bytes.len());
-        self.bytes.get(at..end).filter(|sector| !sector.is_empty())
-    }
-
-    /// The bytes of a chain of sectors; one that bites its tail ends after as many sectors as the file has.
-    fn chain(&self, start: u32) -> Vec<u8> {
-        let (mut bytes, mut at) = (Vec::new(), start);
-        for _ in 0..=self.bytes.len() / self.sector {
-            let Some(sector) = self.sector_at(at) else {
-                break;
-            };
-            bytes.extend_from_slice(sector);
-            at = self.next.get(at as usize).copied().unwrap_or(u32::MAX);
-        }
-        bytes
-    }
-
-    /// The bytes of a small stream, kept in pieces of 64 bytes inside another stream.
-    fn small_chain(&self, container: u32, start: u32) -> Vec<u8> {
-        let pieces = self.chain(container);
-        let next = numbers_in(&self.chain(u32_at(self.bytes, 0x3C).unwrap_or(u32::MAX)));
-        let (mut bytes, mut at) = (Vec::new(), start as usize);
-        for _ in 0..=pieces.len() / 64 {
-            let Some(piece) = at.checked_mul(64).and_then(|from| pieces.get(from..from + 64)) else {
-                break;
-            };
-            bytes.extend_from_slice(piece);
-            at = next.get(at).map_or(usize::MAX, |&next| next as usize);
-        }
-        bytes
-    }
-}
-
-fn numbers_in(bytes: &[u8]) -> Vec<u32> {
-    let numbers = bytes.chunks_exact(4);
-    numbers.map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]])).collect()
 }

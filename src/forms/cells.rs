@@ -46,6 +46,9 @@ pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
         Value::NoValue => return Err(Fault::NoValue),
         Value::Day(_) | Value::Time(_) => return Err(Fault::DateAsFigure { shown }),
         Value::Bool(_) => return Err(not_wanted()),
+        Value::Unlike { kept, shown } => {
+            return Err(Fault::ShownOtherwise { kept: kept.clone(), shown: shown.clone() });
+        }
         Value::Text(_) | Value::Number { .. } => {}
     }
     if let Value::Text(text) = value {
@@ -90,7 +93,7 @@ pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
 /// Whether a cell holds a number, in whatever form.
 pub(super) fn is_number(value: &Value) -> bool {
     match value {
-        Value::Number { .. } => true,
+        Value::Number { .. } | Value::Unlike { .. } => true,
         Value::Text(text) => {
             let plain = plain(text);
             decimal::is_plain(plain.trim_end_matches('%'))
@@ -116,6 +119,9 @@ fn figure(value: &Value, is_percent: bool, unit: &str) -> Result<Option<String>,
             }
         }
         Value::Text(text) => {
+            if !is_one_run(text) {
+                return Ok(None);
+            }
             let text = plain(text);
             let (number, has_unit) = undressed(&text, unit);
             let number = ungrouped(number);
@@ -132,12 +138,33 @@ fn figure(value: &Value, is_percent: bool, unit: &str) -> Result<Option<String>,
     }
 }
 
+/// Whether no blank stands inside a number: 3 and 5 on two lines are not 35.
+fn is_one_run(text: &str) -> bool {
+    let is_part = |letter: char| letter.is_ascii_digit() || ".,-+".contains(letter);
+    let mut last = None;
+    let mut is_apart = false;
+    for letter in text.chars().filter(|letter| !crate::source::is_invisible(*letter)) {
+        let letter = half_width(letter).unwrap_or(letter);
+        if letter.is_whitespace() {
+            is_apart = true;
+            continue;
+        }
+        if is_apart && is_part(letter) && last.is_some_and(is_part) {
+            return false;
+        }
+        is_apart = false;
+        last = Some(letter);
+    }
+    true
+}
+
 /// The number without the unit behind it.
 fn undressed<'a>(text: &'a str, unit: &str) -> (&'a str, bool) {
     let unit = plain(unit);
     let counted = format!("个{unit}");
     for ending in [counted.as_str(), unit.as_str(), "个"] {
-        let is_one = !ending.is_empty() && (unit != "%" || ending == "%");
+        // 5个 of villages, not of kilometres.
+        let is_one = !ending.is_empty() && (ending == unit || !words::is_physical(&unit));
         if let Some(number) = text.strip_suffix(ending).filter(|_| is_one) {
             return (number, true);
         }
@@ -171,13 +198,11 @@ pub(super) fn words(value: &Value) -> String {
     if is_blank(&shown) {
         return String::new();
     }
-    // How Excel keeps a carriage return.
-    let text = shown.replace("_x000D_", "").replace("\r\n", "\n");
+    let text = shown.replace("\r\n", "\n").replace('\r', "\n");
     text.trim().to_owned()
 }
 
-/// A day, however it is written. Without its year it is the first such day from the month reported on: any other year
-/// would be refused.
+/// A day, however it is written. Without its year it is of the month reported on or of the two after it, or it is asked.
 pub(super) fn day(value: &Value, month: Month) -> Result<NaiveDate, Fault> {
     let bad = || Fault::BadDay { shown: value.shown() };
     match value {
@@ -193,10 +218,10 @@ pub(super) fn day(value: &Value, month: Month) -> Result<NaiveDate, Fault> {
                     let year = year.filter(|year| (1900..3000).contains(year));
                     year.and_then(|year| on(year, month, day))
                 }
-                [number, day] if text.contains('月') => [month.year(), month.year() + 1]
-                    .into_iter()
-                    .filter_map(|year| on(year, number, day))
-                    .find(|day| *day >= month.first_day()),
+                [number, day] if text.contains('月') => {
+                    let mut near = month.through(month.plus(2));
+                    near.find_map(|near| on(near.year(), number, day).filter(|day| Month::of(*day) == near))
+                }
                 _ => None,
             };
             found.ok_or_else(bad)
@@ -243,6 +268,9 @@ mod tests {
             (text("-0.35"), "no"),
             (number("-1", None), "no"),
             (text("35个"), "no"),
+            (text("3\n5"), "no"),
+            (text("3 5"), "no"),
+            (text("- 35"), "no"),
             (text("约35"), "no"),
             (text("三十五"), "no"),
             (text("=1+1"), "no"),
@@ -280,6 +308,8 @@ mod tests {
             (text("1,20"), "no"),
             (text("5%"), "no"),
             (text("5公里"), "no"),
+            (text("5 个 村"), "5"),
+            (text("1 200"), "no"),
             (number("0.5", None), "0.5"),
             (number("0.5", Some(true)), "no"),
         ] {
@@ -292,13 +322,13 @@ mod tests {
         let june = NaiveDate::from_ymd_opt(2022, 6, 2).unwrap();
         let month = Month::new(2022, 6).unwrap();
         let day = |value: &Value| day(value, month);
-        let next_year = NaiveDate::from_ymd_opt(2023, 1, 5);
-        assert_eq!(day(&text("1月5日")).ok(), next_year);
+        let december = Month::new(2022, 12).unwrap();
+        assert_eq!(super::day(&text("1月5日"), december).ok(), NaiveDate::from_ymd_opt(2023, 1, 5));
         for written in ["2022-06-02", "2022/6/2", "2022.6.2", "2022年6月2日", "２０２２年６月２日", "6月2日"]
         {
             assert_eq!(day(&text(written)), Ok(june), "{written}");
         }
-        for written in ["6-2", "2月30日", "2022-06", "22-6-2", "2022-6-31", "明天"] {
+        for written in ["6-2", "1月5日", "9月1日", "2月30日", "2022-06", "22-6-2", "2022-6-31", "明天"] {
             assert!(day(&text(written)).is_err(), "{written}");
         }
     }

@@ -63,6 +63,30 @@ pub(super) fn cut(decimal: &str, decimals: usize) -> String {
     }
 }
 
+/// Rounded to so many decimals as office programs show it: halves away from zero.
+pub(super) fn round(decimal: &str, decimals: usize) -> String {
+    let whole = shift(decimal, 0);
+    let is_up = whole
+        .split_once('.')
+        .is_some_and(|(_, fraction)| fraction.as_bytes().get(decimals).is_some_and(|digit| *digit >= b'5'));
+    let kept = cut(&whole, decimals);
+    if !is_up {
+        return kept;
+    }
+    let places = i32::try_from(decimals).unwrap_or(0);
+    let sign = if whole.starts_with('-') { "-" } else { "" };
+    let mut digits: Vec<u8> = shift(kept.trim_start_matches('-'), places).into_bytes();
+    let nines = digits.iter().rev().take_while(|digit| **digit == b'9').count();
+    let at = digits.len() - nines;
+    digits[at..].fill(b'0');
+    match at.checked_sub(1) {
+        Some(last) => digits[last] += 1,
+        None => digits.insert(0, b'1'),
+    }
+    let digits: String = digits.into_iter().map(char::from).collect();
+    shift(&format!("{sign}{digits}"), -places)
+}
+
 /// Whether it is a plain decimal.
 pub(super) fn is_plain(text: &str) -> bool {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
@@ -108,6 +132,21 @@ mod tests {
         assert_eq!(cut("99.999", 2), "99.99");
         assert_eq!(cut("-0.001", 2), "0");
         assert_eq!(cut("35", 2), "35");
+    }
+
+    #[test]
+    fn halves_are_rounded_as_they_are_shown() {
+        for (decimal, decimals, rounded) in [
+            ("49.6", 0, "50"),
+            ("49.5", 0, "50"),
+            ("49.49", 0, "49"),
+            ("-0.005", 2, "-0.01"),
+            ("9.99", 1, "10"),
+            ("0.04", 1, "0"),
+            ("35", 2, "35"),
+        ] {
+            assert_eq!(round(decimal, decimals), rounded, "{decimal}");
+        }
     }
 
     #[test]

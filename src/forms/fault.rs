@@ -125,6 +125,53 @@ faults! { lang;
             Some(meant) => { "是否想写“{meant}”？不报的就删去这一行", "did you mean `{meant}`? Else remove the row" }
         } }
     }
+    /// What is seen is not what is kept.
+    ShownOtherwise { kept: String, shown: Option<String> } => {
+        let shown = shown.as_deref();
+        { match shown {
+            None => { "里面存的是 {kept}，显示成什么要看格式", "holds {kept}, and its format shows something else" }
+            Some("") => { "里面存的是 {kept}，格式却让它不显示", "holds {kept}, and its format shows nothing" }
+            Some(shown) => { "显示的是 {shown}，里面存的却是 {kept}", "shows {shown} and holds {kept}" }
+        } }
+        { "把单元格格式改为“常规”，填上真正的数", "set its format to General and enter the true figure" }
+    }
+    /// One figure for several rows or columns.
+    Merged { cells: String } => {
+        { "{cells} 合并成了一格，看不出这个数是哪一项的", "{cells} are merged: which row is this figure of?" }
+        { "取消合并，每行各填各的数", "unmerge them and enter a figure in each row" }
+    }
+    /// A row that nobody sees.
+    HiddenRow => {
+        { "这一行是隐藏的，填了数却没有人看得见", "this row is hidden: nobody sees its figure" }
+        { "取消隐藏，核对后再报；不报就删去这一行", "unhide and check it, or remove the row" }
+    }
+    /// 1.1 in a text that programs have written may be 1.10.
+    LostZero { shown: String, may_be: Vec<String> } => {
+        let may_be = may_be.join(lang.pick("还是", " or "));
+        { "CSV里末尾的0会丢，编号 {shown} 分不清是{may_be}", "zeros at the end get lost in CSV: {shown} may be {may_be}" }
+        { "在编号后面写上事项名称，或用 .xlsx 报、编号设为文本", "write the title behind the id, or send .xlsx with the id as text" }
+    }
+    /// Something behind an id or title that may change what is meant: 一季度, 一期.
+    UnclearPart { written: String, is_period: bool } => {
+        { "“{written}”指的是哪一部分、哪一期，看不准", "`{written}`: which part or period is meant?" }
+        { if *is_period => { "在编号后面写到期的月份，如 9.1（2022-03）", "write the month it is due behind the id, like 9.1 (2022-03)" }
+          "填整个事项的数，把“{written}”移到“进展说明”里", "give the figure of the whole item and move `{written}` to the note" }
+    }
+    /// A heading that counts in something else than the plan.
+    OtherHeading { heading: String, unit: String } => {
+        { "表头是“{heading}”，这一项在方案里按“{unit}”计", "the heading says `{heading}`, the plan counts this item in `{unit}`" }
+        { "换算成“{unit}”，在数的后面写上“{unit}”", "convert the figure and write `{unit}` behind it" }
+    }
+    /// A row under what is not done by now.
+    OtherSection { title: String } => {
+        { "这一行在“{title}”下面，不是已经完成的数", "this row stands under `{title}`, which is not what is done by now" }
+        { "只报已经完成的；别的移到另一张表", "report what is done; move the rest to another sheet" }
+    }
+    /// A field beyond the last heading.
+    BeyondTable { shown: String } => {
+        { "“{shown}”在表头之外：这一行的逗号比表头多", "`{shown}` lies beyond the headings: this row has more commas" }
+        { "把带逗号的说明放进英文引号里，或用 .xlsx 报", "put texts with commas in quotation marks, or send .xlsx" }
+    }
     /// Not a day.
     BadDay { shown: String } => {
         { "“{shown}”不是日期", "`{shown}` is not a day" } { "写成 2022-06-22 的样子", "write it like 2022-06-22" }
@@ -206,6 +253,16 @@ faults! { lang;
         let found = lang.list(found);
         { "表里没有“{heading}”这一列", "there is no column `{heading}`" } { "加上这一列；认出的列有：{found}", "add it; recognised: {found}" }
     }
+    /// Quotation marks that do not close, or that hold another row.
+    Quotes { row: u32 } => {
+        { "第{row}行的引号没有配对", "the quotation marks of row {row} do not match" }
+        { "补上或删去引号，或另存为 .xlsx 再报", "complete or remove them, or save it as .xlsx" }
+    }
+    /// A column that is read and that nobody sees.
+    HiddenColumn { heading: &'static str, cell: String } => {
+        { "“{heading}”那一列（{cell}）是隐藏的", "the column `{heading}` ({cell}) is hidden" }
+        { "取消隐藏，核对后再报", "unhide it and check it" }
+    }
     /// Nothing is filled in.
     Blank { is_form: bool } => {
         if *is_form => {
@@ -216,14 +273,16 @@ faults! { lang;
         { "每行写上事项编号（如 2.1），在“本月累计完成”一列填数",
           "write the id of the item in each row (such as 2.1) and the figure under `Done so far`" }
     }
-    /// It does not say whose it is.
-    NoUnit => {
-        { "看不出是哪个单位的", "it does not say which unit it is from" }
+    /// It does not say whose it is; where it names units without saying so, and how.
+    NoUnit { named: Vec<(String, String)> } => {
+        let named = mentions(named, lang);
+        { "看不出是哪个单位的{named}", "it does not say which unit it is from{named}" }
         { "在表头上方写“填报单位：区住建局”，或收表时加 --unit", "write `Unit: …` above the table, or add --unit" }
     }
-    /// It does not say for which month.
-    NoMonth => {
-        { "看不出是哪个月的", "it does not say which month it is for" }
+    /// It does not say for which month; where it names months without saying so, and how.
+    NoMonth { named: Vec<(String, String)> } => {
+        let named = mentions(named, lang);
+        { "看不出是哪个月的{named}", "it does not say which month it is for{named}" }
         { "在表头上方写“填报月份：2022年6月”，或收表时加 --month", "write `Month: 2022-06` above the table, or add --month" }
     }
     /// A unit that the plan does not have, and the nearest that it has.
@@ -234,15 +293,19 @@ faults! { lang;
             Some(meant) => { "是否想写“{meant}”？或收表时加 --unit", "did you mean `{meant}`? Or add --unit" }
         } }
     }
-    /// Two places say different things about the unit or the month: what one says, and where, and the other.
-    Contradiction { one: (String, String), other: (String, String) } => {
-        let ((one, here), (other, there)) = (one, other);
+    /// Places say different things about the unit or the month: what, and where each of it stands.
+    Contradiction { said: Vec<(String, Vec<String>)> } => {
+        let (one, others) = said.split_first().expect("what contradicts is there");
+        let is_form = one.1.first().is_some_and(|place| place == hidden(lang));
+        let (one, others) = (&one.0, others.iter().map(|other| says(other, true, lang)).collect::<Vec<_>>());
+        let others = others.join(lang.pick("，", ", "));
         // Nobody sees the hidden sheet, and nobody is to mend it.
-        if here == hidden(lang) => {
-            { "这张表是按{one}发的，{there}却写{other}", "this form was made for {one}, and {there} says {other}" }
-            { "报{other}，请用按{other}发的表（shangdang form）填", "for {other}, fill in the form made for {other} (`shangdang form`)" }
+        if is_form => {
+            { "这张表是按{one}发的，{others}", "this form was made for {one}, and {others}" }
+            { "报别的单位或月份，请用另发的表（shangdang form）填", "for another unit or month, fill in the form made for it (`shangdang form`)" }
         }
-        { "{here}写的是{one}，{there}却是{other}", "{here} says {one}, {there} says {other}" }
+        let first = says(&said[0], false, lang);
+        { "{first}，{others}", "{first}, {others}" }
         { "弄清是哪一个，改成一致再收", "find out which is right and make them agree" }
     }
     /// A form of another plan.
@@ -298,6 +361,23 @@ faults! { lang;
     LeadsOutside { path: String, to: String } => {
         { "{path} 是链接，通到方案文件夹之外的 {to}，没有写", "{path} is a link out of the workspace, to {to}; nothing was written" }
         { "把链接换成真正的文件或文件夹", "put a real file or folder in its place" }
+    }
+}
+
+say! { lang;
+    /// Places, and what they say.
+    fn says(said: &(String, Vec<String>), is_other: bool) {
+        let (what, places) = said;
+        let places = lang.list(places);
+        if is_other => { "{places}却是{what}", "{places} says {what}" }
+        "{places}写的是{what}", "{places} says {what}"
+    }
+
+    /// Where something is named without being said, and how.
+    fn mentions(named: &[(String, String)]) {
+        let named = lang.list(&named.iter().take(3).map(|(place, text)| format!("{place}{text}")).collect::<Vec<_>>());
+        if named.is_empty() => { "", "" }
+        "（{named}说得不够明白）", " ({named} leave it open)"
     }
 }
 

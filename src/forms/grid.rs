@@ -1,27 +1,18 @@
-//! Any file that comes back, as cells: what stands where, and nothing about what it means. Whatever is too large,
-//! locked or broken is refused before it can do harm.
+//! A table as cells: what stands where, what of it is seen, and nothing about what it means.
 
-use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::collections::{BTreeMap, BTreeSet};
 
-use calamine::{Data, Dimensions, Reader, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::biff;
 use super::decimal;
 use super::fault::Refusal;
 use super::limits::{MOST_COLUMNS, MOST_ROWS};
-use super::number_format::is_percent;
+use super::number_format::{NumberFormat, Seen};
 
-/// The most bytes of a file that are looked at.
-pub const MOST_BYTES: u64 = 8 * MB;
-const MB: u64 = 1024 * 1024;
+pub(super) const MB: u64 = 1024 * 1024;
 /// The most bytes that a file may unpack to.
-const MOST_UNPACKED: u64 = 64 * MB;
-/// More parts than any honest workbook has.
-const MOST_PARTS: usize = 2_000;
-const MOST_SHEETS: usize = 20;
+pub(super) const MOST_UNPACKED: u64 = 64 * MB;
+pub(super) const MOST_SHEETS: usize = 20;
 /// More merged regions than any honest sheet has.
 const MOST_REGIONS: usize = 10_000;
 
@@ -47,6 +38,13 @@ pub enum Value {
     Error(String),
     /// A formula that was never computed.
     NoValue,
+    /// Something that is seen as something else: 0.496 as 50%, 3500 as 3.5, or not at all.
+    Unlike {
+        /// What the cell holds.
+        kept: String,
+        /// What it shows; none where that cannot be told.
+        shown: Option<String>,
+    },
 }
 
 impl Value {
@@ -60,7 +58,33 @@ impl Value {
             Self::Bool(true) => "TRUE".to_owned(),
             Self::Bool(false) => "FALSE".to_owned(),
             Self::NoValue => String::new(),
+            Self::Unlike { kept, shown } => shown.as_ref().unwrap_or(kept).clone(),
         }
+    }
+
+    /// A number, given as a plain decimal, as its format shows it.
+    pub(super) fn of_number(written: String, format: &NumberFormat, is_1904: bool) -> Self {
+        match format.number(&written) {
+            Seen::AsIs { is_percent } => Self::Number { written, is_percent: Some(is_percent) },
+            Seen::Worded(text) => Self::Text(text),
+            Seen::Time => Self::Time(written),
+            Seen::Date { is_month } => match day_of(&written, is_1904) {
+                // What shows no day is a month: 2022年6月, which Excel keeps as the first of June.
+                Some(day) if is_month => Self::Text(format!("{}年{}月", day.year(), day.month())),
+                Some(day) => Self::Day(day),
+                None => Self::Time(written),
+            },
+            Seen::Otherwise(shown) => {
+                let is_percent = shown.as_ref().is_some_and(|shown| shown.ends_with('%'));
+                let kept = if is_percent { format!("{}%", decimal::shift(&written, 2)) } else { written };
+                Self::Unlike { kept, shown }
+            }
+        }
+    }
+
+    /// A text as its format shows it.
+    pub(super) fn of_text(text: String, format: &NumberFormat) -> Self {
+        if format.shows_texts() { Self::Text(text) } else { Self::Unlike { kept: text, shown: Some(String::new()) } }
     }
 
     /// Whether there is nothing to be seen.
@@ -90,15 +114,76 @@ pub struct Grid {
     pub name: String,
     /// Nobody sees it.
     pub is_hidden: bool,
+    /// Rows that nobody sees.
+    hidden_rows: BTreeSet<u32>,
+    /// Columns that nobody sees.
+    hidden_columns: BTreeSet<u32>,
     /// Cells that hold something, by row and column from 0.
     pub cells: BTreeMap<(u32, u32), Value>,
+    /// Texts that a program may have made of a number, so that 7.10 has become 7.1.
+    doubtful: BTreeSet<(u32, u32)>,
     /// Merged cells.
     pub merged: Vec<Region>,
     /// The merged region that each covered cell belongs to.
-    covered: BTreeMap<(u32, u32), (u32, u32)>,
+    covered: BTreeMap<(u32, u32), Region>,
 }
 
 impl Grid {
+    pub(super) fn named(name: &str) -> Self {
+        Self { name: name.to_owned(), ..Self::default() }
+    }
+
+    /// Keeps a value, if it lies where anybody would look for it.
+    pub(super) fn put(&mut self, row: u32, column: u32, value: Value, budget: &mut Budget) -> Result<(), Refusal> {
+        if value.is_blank() {
+            return Ok(());
+        }
+        if row >= MOST_ROWS || column >= MOST_COLUMNS {
+            return Err(Refusal::TooWide { sheet: self.name.clone(), rows: MOST_ROWS, columns: MOST_COLUMNS });
+        }
+        if let Value::Text(text) | Value::Unlike { kept: text, .. } = &value {
+            budget.take(text.len())?;
+        }
+        self.cells.insert((row, column), value);
+        Ok(())
+    }
+
+    pub(super) fn doubt_zeros(&mut self, row: u32, column: u32) {
+        if row < MOST_ROWS && column < MOST_COLUMNS {
+            self.doubtful.insert((row, column));
+        }
+    }
+
+    /// Whether a text may have lost zeros at its end.
+    pub(super) fn may_lack_zeros(&self, row: u32, column: u32) -> bool {
+        self.doubtful.contains(&(row, column))
+    }
+
+    pub(super) fn hide_row(&mut self, row: u32) {
+        if row < MOST_ROWS {
+            self.hidden_rows.insert(row);
+        }
+    }
+
+    pub(super) fn hide_columns(&mut self, first: u32, last: u32) {
+        self.hidden_columns.extend(first..=last.min(MOST_COLUMNS));
+    }
+
+    /// Whether nobody sees a row.
+    pub(super) fn is_hidden_row(&self, row: u32) -> bool {
+        self.hidden_rows.contains(&row)
+    }
+
+    /// Whether nobody sees a column.
+    pub(super) fn is_hidden_column(&self, column: u32) -> bool {
+        self.hidden_columns.contains(&column)
+    }
+
+    /// The merged cells that a cell belongs to.
+    pub(super) fn region(&self, row: u32, column: u32) -> Option<Region> {
+        self.covered.get(&(row, column)).copied()
+    }
+
     /// What a cell holds itself.
     pub fn at(&self, row: u32, column: u32) -> Option<&Value> {
         self.cells.get(&(row, column)).filter(|value| !value.is_blank())
@@ -106,7 +191,7 @@ impl Grid {
 
     /// What a cell shows, being perhaps part of a merged one, and where that stands.
     pub fn seen(&self, row: u32, column: u32) -> Option<&Value> {
-        let at = self.covered.get(&(row, column)).copied().unwrap_or((row, column));
+        let at = self.region(row, column).map_or((row, column), |region| region.first);
         self.at(at.0, at.1)
     }
 
@@ -135,21 +220,21 @@ impl Grid {
     }
 
     pub(super) fn merge(&mut self, regions: impl IntoIterator<Item = Region>) {
-        for region in regions.into_iter().take(MOST_REGIONS) {
+        for region in regions {
             let last = (region.last.0.min(MOST_ROWS), region.last.1.min(MOST_COLUMNS));
-            let (rows, columns) = (region.first.0..=last.0, region.first.1..=last.1);
+            let region = Region { first: region.first, last };
             let size = u64::from(last.0.saturating_sub(region.first.0) + 1)
                 * u64::from(last.1.saturating_sub(region.first.1) + 1);
             // Ten thousand regions over everything would be a bomb of its own.
-            if self.covered.len() as u64 + size > 1_000_000 {
+            if self.merged.len() >= MOST_REGIONS || self.covered.len() as u64 + size > 1_000_000 {
                 continue;
             }
-            for row in rows {
-                for column in columns.clone() {
-                    self.covered.insert((row, column), region.first);
+            for row in region.first.0..=last.0 {
+                for column in region.first.1..=last.1 {
+                    self.covered.insert((row, column), region);
                 }
             }
-            self.merged.push(Region { first: region.first, last });
+            self.merged.push(region);
         }
     }
 }
@@ -161,216 +246,34 @@ pub struct Book {
     pub sheets: Vec<Grid>,
 }
 
-/// Reads a file of any kind that is taken, by what it holds rather than by its name.
-///
-/// # Errors
-/// Why it is refused.
-pub fn read(bytes: &[u8], name: &str) -> Result<Book, Refusal> {
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(Refusal::TooLarge { limit: MOST_BYTES / MB });
-    }
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(Refusal::Empty);
-    }
-    if bytes.starts_with(b"PK") {
-        let parts = unpack(bytes)?;
-        return match parts {
-            Kind::Xlsx => guarded(|| xlsx(bytes)),
-            Kind::Xlsb => Err(Refusal::Binary),
-            Kind::Other => Err(Refusal::NotAWorkbook),
-        };
-    }
-    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return guarded(|| xls(bytes));
-    }
-    let head: Vec<u8> = bytes.iter().take(2_000).map(u8::to_ascii_lowercase).collect();
-    let has = |mark: &[u8]| head.windows(mark.len()).any(|window| window == mark);
-    if has(b"<html") || has(b"<table") || has(b"<workbook") || has(b"<!doctype") {
-        return Err(Refusal::WebPage);
-    }
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    if ["csv", "txt", "tsv"].contains(&ending.to_ascii_lowercase().as_str()) {
-        return csv(bytes);
-    }
-    let is_workbook = ["xlsx", "xlsm", "xls", "et"].contains(&ending.to_ascii_lowercase().as_str());
-    Err(if is_workbook { Refusal::Damaged } else { Refusal::NotAWorkbook })
+/// The day of a number of days; none in the first year of the count, where office programs disagree.
+fn day_of(written: &str, is_1904: bool) -> Option<NaiveDate> {
+    let days: u64 = written.split('.').next()?.parse().ok()?;
+    let from = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    let from = if is_1904 { from.checked_add_months(Months::new(48))?.checked_add_days(Days::new(2))? } else { from };
+    from.checked_add_days(Days::new(days)).filter(|day| (1901..=9999).contains(&day.year()))
 }
 
-enum Kind {
-    Xlsx,
-    Xlsb,
-    Other,
+/// Room for texts: a text that is kept once may be shown in a million cells.
+#[derive(Debug)]
+pub(super) struct Budget(u64);
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self(MOST_UNPACKED)
+    }
 }
 
-/// Unpacks everything once, without keeping it: what a packed file says about its size may be a lie.
-fn unpack(bytes: &[u8]) -> Result<Kind, Refusal> {
-    let bomb = || Refusal::Bomb { limit: MOST_UNPACKED / MB };
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
-    if archive.len() > MOST_PARTS {
-        return Err(bomb());
+impl Budget {
+    pub(super) fn take(&mut self, bytes: usize) -> Result<(), Refusal> {
+        let left = self.0.checked_sub(bytes as u64).ok_or(Refusal::Bomb { limit: MOST_UNPACKED / MB })?;
+        self.0 = left;
+        Ok(())
     }
-    let mut kind = Kind::Other;
-    let mut total = 0;
-    for part in 0..archive.len() {
-        let file = match archive.by_index(part) {
-            Ok(file) => file,
-            Err(zip::result::ZipError::UnsupportedArchive(zip::result::ZipError::PASSWORD_REQUIRED)) => {
-                return Err(Refusal::Encrypted);
-            }
-            Err(_) => return Err(Refusal::Damaged),
-        };
-        let name = file.name().map(|name| name.to_ascii_lowercase());
-        match name.as_deref() {
-            Ok("xl/workbook.bin") => kind = Kind::Xlsb,
-            // Some programs write the paths with a stroke of their own.
-            Ok(name) if name.starts_with("xl/") || name.starts_with("xl\\") => {
-                if matches!(kind, Kind::Other) {
-                    kind = Kind::Xlsx;
-                }
-            }
-            _ => {}
-        }
-        let left = MOST_UNPACKED - total;
-        let size = std::io::copy(&mut file.take(left + 1), &mut std::io::sink()).map_err(|_| Refusal::Damaged)?;
-        if size > left {
-            return Err(bomb());
-        }
-        total += size;
-    }
-    Ok(kind)
-}
-
-/// Broken files have made readers of workbooks panic before; that one file is broken must not keep the others from
-/// being read. Nothing of what the reader held is used afterwards.
-fn guarded(read: impl FnOnce() -> Result<Book, Refusal>) -> Result<Book, Refusal> {
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(Refusal::Damaged))
-}
-
-fn xlsx(bytes: &[u8]) -> Result<Book, Refusal> {
-    let refuse = |error: XlsxError| match error {
-        XlsxError::Password => Refusal::Encrypted,
-        _ => Refusal::Damaged,
-    };
-    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(refuse)?;
-    let about = workbook.sheets_metadata().to_vec();
-    if about.len() > MOST_SHEETS {
-        return Err(Refusal::TooManySheets { limit: MOST_SHEETS });
-    }
-    let mut sheets = Vec::new();
-    for sheet in about {
-        if sheet.typ != calamine::SheetType::WorkSheet {
-            continue;
-        }
-        let mut grid =
-            Grid { name: sheet.name.clone(), is_hidden: sheet.visible != SheetVisible::Visible, ..Grid::default() };
-        let mut reader = workbook.worksheet_cells_reader(&sheet.name).map_err(refuse)?;
-        while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(refuse)? {
-            let format = reader
-                .styles()
-                .get(style)
-                .and_then(|style| style.number_format.as_ref())
-                .map_or("", |format| format.format_code.as_str());
-            let is_percent = is_percent(format);
-            if let Some(value) = value_of(cell.get_value().clone().into(), Some(is_percent)) {
-                let (row, column) = cell.get_position();
-                insert(&mut grid, row, column, value)?;
-            }
-        }
-        drop(reader);
-        let mut reader = workbook.worksheet_cells_reader(&sheet.name).map_err(refuse)?;
-        while let Some(formula) = reader.next_formula().map_err(refuse)? {
-            let (row, column) = formula.get_position();
-            if !formula.get_value().is_empty() && !grid.cells.contains_key(&(row, column)) {
-                insert(&mut grid, row, column, Value::NoValue)?;
-            }
-        }
-        drop(reader);
-        let regions = workbook.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
-        grid.merge(regions.into_iter().map(region));
-        sheets.push(grid);
-    }
-    Ok(Book { sheets })
-}
-
-fn xls(bytes: &[u8]) -> Result<Book, Refusal> {
-    let marks: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    if bytes.windows(marks.len()).any(|window| window == marks) {
-        return Err(Refusal::Encrypted);
-    }
-    // The reader makes room for everything between the outermost cells: look first how far apart they are.
-    let scanned = biff::scan(bytes)?;
-    let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
-        XlsError::Password => Refusal::Encrypted,
-        _ => Refusal::Damaged,
-    })?;
-    let about = workbook.sheets_metadata().to_vec();
-    if about.len() > MOST_SHEETS {
-        return Err(Refusal::TooManySheets { limit: MOST_SHEETS });
-    }
-    let mut sheets = Vec::new();
-    for (position, sheet) in about.iter().enumerate() {
-        let mut grid =
-            Grid { name: sheet.name.clone(), is_hidden: sheet.visible != SheetVisible::Visible, ..Grid::default() };
-        let Ok(range) = workbook.worksheet_range(&sheet.name) else {
-            continue;
-        };
-        let (top, left) = range.start().unwrap_or((0, 0));
-        for (row, column, value) in range.used_cells() {
-            let place = |offset: usize, from: u32| {
-                u32::try_from(offset).ok().and_then(|offset| offset.checked_add(from)).unwrap_or(u32::MAX)
-            };
-            let (row, column) = (place(row, top), place(column, left));
-            let is_percent = scanned.is_percent(position, row, column);
-            if let Some(value) = value_of(value.clone(), is_percent) {
-                insert(&mut grid, row, column, value)?;
-            }
-        }
-        let regions = workbook.merge_cells_by_sheet_name(&sheet.name);
-        grid.merge(regions.unwrap_or_default().into_iter().map(region));
-        sheets.push(grid);
-    }
-    Ok(Book { sheets })
-}
-
-fn csv(bytes: &[u8]) -> Result<Book, Refusal> {
-    let text = decode(bytes).ok_or(Refusal::NotText)?;
-    let first = text.lines().take(20).collect::<Vec<_>>().join("\n");
-    let count = |mark: u8| first.bytes().filter(|&byte| byte == mark).count();
-    let delimiter = [b',', b'\t', b';'].into_iter().max_by_key(|&mark| (count(mark), mark == b',')).unwrap_or(b',');
-    let mut grid = Grid::default();
-    let mut reader =
-        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
-    // Addresses are those of Excel: blank lines, which the reader leaves out, are rows; lines inside quotes are not.
-    let mut inside: usize = 0;
-    for record in reader.records() {
-        let record = record.map_err(|_| Refusal::Damaged)?;
-        // A record is said to begin before the blank lines in front of it.
-        let (line, at) = record
-            .position()
-            .map_or((1, 0), |position| (position.line(), usize::try_from(position.byte()).unwrap_or(0)));
-        let rest = text.get(at..).unwrap_or("");
-        let blanks = rest.bytes().take_while(|byte| matches!(byte, b'\r' | b'\n'));
-        let blanks = blanks.filter(|&byte| byte == b'\n').count();
-        let line = usize::try_from(line).unwrap_or(usize::MAX).saturating_add(blanks);
-        let row = u32::try_from(line.saturating_sub(1 + inside)).unwrap_or(u32::MAX);
-        inside += record.iter().map(|field| field.matches('\n').count()).sum::<usize>();
-        for (column, field) in (0..).zip(&record) {
-            let text = unguarded(field);
-            if !is_blank(text) {
-                insert(&mut grid, row, column, Value::Text(text.to_owned()))?;
-            }
-        }
-    }
-    Ok(Book { sheets: vec![grid] })
-}
-
-/// `="7.10"` is how a text that looks like a number is kept from Excel.
-fn unguarded(field: &str) -> &str {
-    field.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(field)
 }
 
 /// A text in UTF-8, GBK or UTF-16.
-fn decode(bytes: &[u8]) -> Option<String> {
+pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     if let Some((encoding, length)) = encoding_rs::Encoding::for_bom(bytes) {
         let (text, has_errors) = encoding.decode_without_bom_handling(&bytes[length..]);
         return (!has_errors).then(|| text.into_owned());
@@ -382,58 +285,21 @@ fn decode(bytes: &[u8]) -> Option<String> {
     (!has_errors).then(|| text.into_owned())
 }
 
-/// Keeps a value, if it lies where anybody would look for it.
-fn insert(grid: &mut Grid, row: u32, column: u32, value: Value) -> Result<(), Refusal> {
-    if value.is_blank() {
-        return Ok(());
-    }
-    if row >= MOST_ROWS || column >= MOST_COLUMNS {
-        return Err(Refusal::TooWide { sheet: grid.name.clone(), rows: MOST_ROWS, columns: MOST_COLUMNS });
-    }
-    grid.cells.insert((row, column), value);
-    Ok(())
+/// A number kept in binary, in fifteen digits: what an office program shows. Behind them stands the noise of binary sums.
+#[expect(
+    clippy::disallowed_types,
+    reason = "workbooks keep numbers in binary floating point; here they are written out"
+)]
+pub(super) fn of_bits(bits: u64) -> String {
+    decimal::plain(&format!("{:.14e}", f64::from_bits(bits)))
 }
 
-fn region(dimensions: Dimensions) -> Region {
-    Region { first: dimensions.start, last: dimensions.end }
-}
-
-fn value_of(data: Data, is_percent: Option<bool>) -> Option<Value> {
-    let number = |written: String| Value::Number { written, is_percent };
-    Some(match data {
-        Data::Empty => return None,
-        Data::Int(whole) => number(whole.to_string()),
-        // Fifteen digits are what an office program shows; behind them stands the noise of binary sums.
-        Data::Float(float) => number(decimal::plain(&format!("{float:.14e}"))),
-        Data::String(text) => Value::Text(text),
-        Data::Bool(is_true) => Value::Bool(is_true),
-        Data::Error(error) => Value::Error(error.to_string()),
-        Data::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse().ok()) {
-            Some(day) => Value::Day(day),
-            None => Value::Time(text),
-        },
-        Data::DurationIso(text) => Value::Time(text),
-        Data::DateTime(moment) => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            let day = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
-            match day {
-                Some(day) if moment.is_datetime() && day.year() > 1900 => Value::Day(day),
-                _ => Value::Time(decimal::plain(&format!("{:.14e}", moment.as_f64()))),
-            }
-        }
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_of_a_csv_keep_their_numbers() {
-        let book = read("甲,乙\n\n\"1\n2\",3\n４,=\"7.10\"\n".as_bytes(), "a.csv").unwrap();
-        let sheet = &book.sheets[0];
-        assert_eq!(sheet.at(2, 1), Some(&Value::Text("3".to_owned())));
-        assert_eq!(sheet.rows().collect::<Vec<_>>(), [0, 2, 3]);
-        assert_eq!(sheet.at(3, 1), Some(&Value::Text("7.10".to_owned())));
-    }
+/// The same of a number written out.
+#[expect(
+    clippy::disallowed_types,
+    reason = "workbooks keep numbers in binary floating point; here they are written out"
+)]
+pub(super) fn of_digits(digits: &str) -> Option<String> {
+    let number: f64 = digits.trim().parse().ok()?;
+    number.is_finite().then(|| of_bits(number.to_bits()))
 }

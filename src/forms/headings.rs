@@ -6,6 +6,7 @@ use super::cells;
 use super::fault::Refusal;
 use super::grid::{Grid, Value};
 use super::layout::cell_name;
+use super::times;
 use crate::source::half_width;
 use crate::text::Lang;
 use crate::text::forms::{self as words, Column, Label};
@@ -20,11 +21,28 @@ pub(super) struct Headings {
     pub(super) row: u32,
     /// The columns that were recognised.
     pub(super) columns: BTreeMap<Column, u32>,
+    /// The cells that name the figures, one below the other.
+    figures: Vec<(u32, u32)>,
+    /// What they count in, as far as they say so, with the text that does.
+    pub(super) measures: Vec<(String, String)>,
+    /// The heading, where it asks for an amount, of which a percentage is none.
+    pub(super) amount: Option<String>,
 }
 
 impl Headings {
     pub(super) fn column(&self, column: Column) -> Option<u32> {
         self.columns.get(&column).copied()
+    }
+
+    /// Whether something stands over a column.
+    pub(super) fn stand_over(&self, sheet: &Grid, column: u32) -> bool {
+        let last = self.figures.iter().map(|&(row, _)| row).max().unwrap_or(0).max(self.row);
+        (self.row..=last).any(|row| sheet.seen(row, column).is_some())
+    }
+
+    /// Whether a cell is one of those that name the figures.
+    pub(super) fn names_figures(&self, row: u32, column: u32) -> bool {
+        self.figures.contains(&(row, column))
     }
 }
 
@@ -56,14 +74,54 @@ pub(super) fn find(sheet: &Grid, lang: Lang) -> Result<Option<Headings>, Refusal
     if !columns.contains_key(&Column::Item) && !columns.contains_key(&Column::Title) {
         return Err(need(Column::Item));
     }
-    if !columns.contains_key(&Column::Figure) {
+    let Some(&figure) = columns.get(&Column::Figure) else {
         return Err(need(Column::Figure));
+    };
+    for column in [Column::Item, Column::Title, Column::Figure] {
+        if let Some(at) = columns.get(&column).filter(|at| sheet.is_hidden_column(**at)) {
+            return Err(Refusal::HiddenColumn { heading: words::heading(column, lang), cell: cell_name(row, *at) });
+        }
     }
-    let headings = Headings { row, columns };
+    let figures = naming_figures(sheet, row, figure, &columns);
+    let texts = figures.iter().filter_map(|&(row, column)| sheet.at(row, column));
+    let measures = texts.flat_map(|value| measures_in(&value.shown())).collect();
+    let heading = sheet.seen(row, figure).map(|heading| plain(&heading.shown()));
+    let amount = heading.filter(|heading| words::is_amount(heading));
+    let headings = Headings { row, columns, figures, measures, amount };
     match second(sheet, &headings, lang) {
         Some(second) => Err(Refusal::SecondTable { row: second + 1 }),
         None => Ok(Some(headings)),
     }
+}
+
+/// The cells that name the figures: the heading, perhaps merged, and what stands under it before the first item.
+fn naming_figures(sheet: &Grid, row: u32, at: u32, columns: &BTreeMap<Column, u32>) -> Vec<(u32, u32)> {
+    let anchor = sheet.region(row, at).map_or((row, at), |region| region.first);
+    let below = row + 1;
+    let is_item = [Column::Item, Column::Title]
+        .into_iter()
+        .filter_map(|column| columns.get(&column))
+        .any(|&column| sheet.at(below, column).is_some());
+    let is_text = matches!(sheet.at(below, at), Some(value @ Value::Text(_)) if !cells::is_number(value));
+    std::iter::once(anchor).chain((!is_item && is_text).then_some((below, at))).collect()
+}
+
+/// What a heading counts in: 完成率 and （%） in percent, （米） in metres, and what is not known in what it says.
+fn measures_in(text: &str) -> Vec<(String, String)> {
+    let mut found: Vec<String> = words::measure_in(&plain(text)).map(str::to_owned).into_iter().collect();
+    let whole = cells::plain(text);
+    let mut parts: Vec<String> = all_bracketed(text);
+    // A row of its own under the headings: %, 公里.
+    parts.extend(words::is_measure(&whole).then_some(whole));
+    for part in parts {
+        let part = part.trim_start_matches("单位").trim_start_matches([':', '：']);
+        let letters = times::letters(part);
+        let is_time = !times::find(&letters, |_| true).is_empty();
+        if !is_time && !words::is_qualifier(part) && !words::is_of_another(part) && !words::is_done(part) {
+            found.push(part.to_owned());
+        }
+    }
+    found.into_iter().map(|measure| (measure, text.to_owned())).collect()
 }
 
 /// How many columns a row names, where it may be the headings of a table.
@@ -82,7 +140,19 @@ pub(super) fn is_heading(sheet: &Grid, row: u32) -> bool {
 /// Headings elsewhere in a sheet that do not simply come again on a new page.
 fn second(sheet: &Grid, headings: &Headings, lang: Lang) -> Option<u32> {
     let matters = |column: Column| matches!(column, Column::Item | Column::Title) || column.is_input();
+    let shows_same = |row: u32, column: Column| {
+        let at = headings.column(column);
+        at.is_some_and(|at| match (sheet.seen(row, at), sheet.seen(headings.row, at)) {
+            (Some(value), Some(heading)) => value.shown() == heading.shown(),
+            _ => false,
+        })
+    };
     let is_another = |row: u32| {
+        // The items are named as above, and beside them stands something else: 下月目标.
+        let repeats = [Column::Item, Column::Title].into_iter().any(|column| shows_same(row, column));
+        if row > headings.row && repeats && !shows_same(row, Column::Figure) {
+            return true;
+        }
         if names_a_table(sheet, row).is_none() {
             return false;
         }
@@ -248,11 +318,13 @@ pub(super) fn is_unit(name: &str) -> bool {
 
 /// What stands in the first brackets of a heading.
 fn bracketed(text: &str) -> String {
-    let inside = text
-        .split(['（', '(', '【', '[', '〔'])
-        .nth(1)
-        .and_then(|rest| rest.split(['）', ')', '】', ']', '〕']).next());
-    plain(inside.unwrap_or(""))
+    plain(&all_bracketed(text).into_iter().next().unwrap_or_default())
+}
+
+/// What stands in brackets.
+pub(super) fn all_bracketed(text: &str) -> Vec<String> {
+    let behind = text.split(['（', '(', '【', '[', '〔']).skip(1);
+    behind.filter_map(|rest| rest.split(['）', ')', '】', ']', '〕']).next()).map(cells::plain).collect()
 }
 
 /// A heading without blanks, brackets and what they hold, marks at its ends; in small letters and half width.

@@ -1,389 +1,280 @@
-//! Whose a sheet is and of which month: from the options, the hidden sheet, the labels and title above and below the
-//! table, the name of the sheet, and last that of the file. Whatever disagrees is refused.
+//! Whose a sheet is and of which month. What proves it: the sheet that our forms carry unseen, a labelled cell, a title or
+//! name that says it as a whole, an option. Whatever else names a unit or a month has to agree, or all of it is refused.
+
+use std::collections::BTreeSet;
 
 use super::cells;
 use super::fault::Refusal;
 use super::form::plan_name;
 use super::grid::{Book, Grid, Value};
-use super::headings::{self, Headings, plain};
+use super::headings::Headings;
+use super::labels::{all_labelled, is_table_row, without_people_and_days};
 use super::layout::cell_name;
-use super::month_names::{bare_months, months_in, years_in};
+use super::naming::{Named, Names};
+use super::owners::{Owner, Owners};
 use super::sent_form::SentForm;
-use crate::model::{Month, UnitIx, Workspace};
+use super::wanted::Wanted;
+use crate::document::cut;
+use crate::model::{Item, Month, UnitIx, Workspace};
 use crate::source::nearest;
 use crate::text::forms::{self as words, Label};
 use crate::text::{Lang, terms};
 
-/// What is known from outside.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Asked<'a> {
+/// A text longer than this is told to whoever fills the table in, and not what the table is.
+const LONGEST_TITLE: usize = 40;
+
+/// What a sheet is looked at with.
+#[derive(Clone, Copy)]
+pub(super) struct Look<'a> {
+    pub(super) sheet: &'a Grid,
+    pub(super) headings: &'a Headings,
+    pub(super) sent_form: Option<&'a SentForm>,
+    pub(super) names: &'a Names<'a>,
+    pub(super) workspace: &'a Workspace,
+    /// What the office says.
     pub(super) unit: Option<UnitIx>,
     pub(super) month: Option<Month>,
     /// The name of the file.
     pub(super) file: &'a str,
+    pub(super) lang: Lang,
 }
 
-/// A claim and where it is made.
-type Claim<T> = (T, String);
-
-/// The cell that belongs to a label, if the sheet has one: beside it, or behind its colon.
-pub(super) fn labelled(sheet: &Grid, headings: &Headings, label: Label) -> Option<((u32, u32), Value)> {
-    all_labelled(sheet, headings, label).next()
+/// What is found on a question: what proves an answer, and what has to agree with it.
+struct Found<T> {
+    proofs: Vec<(T, String)>,
+    mentions: Vec<Mention<T>>,
 }
 
-/// Every cell that belongs to a label, from the top.
-fn all_labelled(sheet: &Grid, headings: &Headings, label: Label) -> impl Iterator<Item = ((u32, u32), Value)> {
-    let labelled = move |(&(row, column), value): (&(u32, u32), &Value)| {
-        let Value::Text(text) = value else {
-            return None;
-        };
-        let inside = behind_colons(text).into_iter().find(|(named, _)| *named == label);
-        let is_name = label_named(text) == Some(label);
-        if (inside.is_none() && !is_name) || is_table_row(sheet, headings, row) || headings::is_heading(sheet, row) {
-            return None;
+/// A text that names something without saying it as a whole.
+struct Mention<T> {
+    meant: Vec<T>,
+    place: String,
+    text: String,
+    is_prose: bool,
+}
+
+/// A text outside the rows of the table, what it names, and where it stands.
+struct Text {
+    place: String,
+    text: String,
+    named: Named,
+    is_seen: bool,
+}
+
+impl Look<'_> {
+    /// The unit of the sheet.
+    pub(super) fn unit(&self) -> Result<UnitIx, Refusal> {
+        let workspace = self.workspace;
+        let mut found: Found<UnitIx> = Found { proofs: Vec::new(), mentions: Vec::new() };
+        if let Some(sent_form) = self.sent_form {
+            let named = self.names.read(&sent_form.unit).units;
+            let unit = workspace.plan.units.iter().position(|unit| unit.id == sent_form.unit).map(UnitIx);
+            let unit = unit
+                .or(named.first().copied())
+                .ok_or_else(|| Refusal::UnknownUnit { written: sent_form.unit.clone(), meant: None })?;
+            found.proofs.push((unit, words::hidden(self.lang).to_owned()));
         }
-        if let Some((_, said)) = inside.filter(|(_, said)| !said.is_empty()) {
-            return Some(((row, column), Value::Text(said)));
-        }
-        let (at, beside) = sheet.row(row).find(|&(at, other)| at > column && other != value)?;
-        let is_label =
-            matches!(beside, Value::Text(text) if label_named(text).is_some() || !behind_colons(text).is_empty());
-        (!is_label).then(|| ((row, at), beside.clone()))
-    };
-    sheet.cells.iter().filter_map(labelled)
-}
-
-/// The label that a text is, perhaps with a colon.
-fn label_named(text: &str) -> Option<Label> {
-    let name = plain(text);
-    Label::ALL.into_iter().find(|&label| words::label_names(label).0.contains(&name.as_str()))
-}
-
-/// What a cell says behind the colons of labels: 填报人：张三　审核人：李四 says two things.
-fn behind_colons(text: &str) -> Vec<(Label, String)> {
-    let is_between = |letter: char| letter.is_whitespace() || "，；。、|,;".contains(letter);
-    let mut marks: Vec<(usize, usize, Label)> = Vec::new();
-    for (colon, mark) in text.match_indices(['：', ':']) {
-        let from = marks.last().map_or(0, |(_, end, _)| *end);
-        let before = &text[from..colon];
-        // From the nearest gap on, or from one further off: 填 报 人 is one name.
-        let starts = before
-            .char_indices()
-            .rev()
-            .filter(|&(_, letter)| is_between(letter))
-            .map(|(at, letter)| at + letter.len_utf8())
-            .chain([0]);
-        let mut named = starts.filter_map(|start| Some((from + start, label_named(&before[start..])?)));
-        if let Some((start, label)) = named.next() {
-            marks.push((start, colon + mark.len(), label));
-        }
-    }
-    let ends = marks.iter().skip(1).map(|(start, ..)| *start);
-    let ends = ends.chain([text.len()]);
-    let said = marks.iter().zip(ends).map(|(&(_, start, label), end)| {
-        let rest = &text[start..end];
-        let mut parts = rest.split(['\u{3000}', '\n', '\t']).flat_map(|part| part.split("  "));
-        let said = parts.find(|part| !part.trim().is_empty());
-        let is_mark = |letter: char| letter.is_whitespace() || "，；、|,;".contains(letter);
-        (label, said.unwrap_or("").trim_matches(is_mark).to_owned())
-    });
-    said.collect()
-}
-
-/// Whether a row below the headings has something in the columns of the table that make it one of its rows.
-fn is_table_row(sheet: &Grid, headings: &Headings, row: u32) -> bool {
-    use crate::text::forms::Column;
-    let names_an_item = |column: Column| {
-        let at = headings.column(column);
-        let value = at.and_then(|at| sheet.at(row, at));
-        value.is_some_and(|value| {
-            !matches!(value, Value::Text(text) if label_named(text).is_some() || !behind_colons(text).is_empty())
-        })
-    };
-    let is_filled = |column: Column| {
-        let at = headings.column(column).filter(|_| column.is_input());
-        at.is_some_and(|at| sheet.at(row, at).is_some())
-    };
-    row > headings.row
-        && Column::ALL.into_iter().any(is_filled)
-        && [Column::Item, Column::Title].into_iter().any(names_an_item)
-}
-
-/// The unit of a sheet.
-pub(super) fn unit(
-    sheet: &Grid,
-    headings: &Headings,
-    sent_form: Option<&SentForm>,
-    asked: Asked<'_>,
-    workspace: &Workspace,
-    lang: Lang,
-) -> Result<UnitIx, Refusal> {
-    let mut claims: Vec<Claim<UnitIx>> = Vec::new();
-    if let Some(sent_form) = sent_form {
-        let found = units_in(&sent_form.unit, workspace);
-        let unit = by_id(&sent_form.unit, workspace)
-            .or(found.first().copied())
-            .ok_or_else(|| Refusal::UnknownUnit { written: sent_form.unit.clone(), meant: None })?;
-        claims.push((unit, words::hidden(lang).to_owned()));
-    }
-    for (position, ((row, column), value)) in all_labelled(sheet, headings, Label::Unit).enumerate() {
-        let written = value.shown();
-        let cell = cell_name(row, column);
-        match units_in(&written, workspace)[..] {
-            [unit] => claims.push((unit, cell)),
-            [] if position == 0 && asked.unit.is_none() => {
-                let names = workspace.plan.units.iter().map(|unit| unit.name.as_str());
-                return Err(Refusal::UnknownUnit { meant: nearest(&written, names).map(str::to_owned), written });
+        for (position, ((row, column), value)) in all_labelled(self.sheet, self.headings, Label::Unit).enumerate() {
+            let written = value.shown();
+            if self.is_measure(&written) {
+                continue;
             }
-            _ => {}
+            let by_id = workspace.plan.units.iter().position(|unit| unit.id == written.trim()).map(UnitIx);
+            let named = self.names.read(&written);
+            match by_id.or(named.unit()) {
+                Some(unit) => found.proofs.push((unit, cell_name(row, column))),
+                None if named.units.is_empty() && position == 0 && self.unit.is_none() => {
+                    let names = workspace.plan.units.iter().map(|unit| unit.name.as_str());
+                    return Err(Refusal::UnknownUnit { meant: nearest(&written, names).map(str::to_owned), written });
+                }
+                // What stands there is looked at with all other texts.
+                None => {}
+            }
         }
-    }
-    let labelled = claims.len();
-    if claims.is_empty() {
-        let above = texts_above(sheet, headings);
-        let named = above.map(|(cell, text)| (units_in(text, workspace), cell));
-        for (units, cell) in named {
-            claims.extend(units.into_iter().map(|unit| (unit, cell.clone())));
+        for text in self.texts() {
+            match text.named.unit() {
+                Some(unit) if text.is_seen => found.proofs.push((unit, text.place)),
+                _ => found.mention(text.named.units.clone(), text),
+            }
         }
+        if found.proofs.is_empty() && self.unit.is_none() {
+            self.add_owners(&mut found)?;
+        }
+        let asked = self.unit.map(|unit| (unit, "--unit".to_owned()));
+        found.settle(asked, |unit| workspace.unit(*unit).name.clone(), |named| Refusal::NoUnit { named }, self.lang)
     }
-    if claims.is_empty()
-        && asked.unit.is_none()
-        && let owners = Owners::of(sheet, headings, workspace)
-        && let Some(column) = owners.column
-    {
-        let rows = sheet.rows().filter(|&row| row > headings.row);
-        let named = rows.filter_map(|row| match owners.of_row(sheet, row, workspace) {
-            Owner::Units(units) => match units[..] {
-                [unit] => Some((unit, cell_name(row, column))),
-                _ => None,
-            },
-            _ => None,
-        });
-        claims.extend(named);
-        let mut units: Vec<UnitIx> = claims.iter().map(|(unit, _)| *unit).collect();
-        units.sort_unstable();
-        units.dedup();
+
+    /// Whether 单位 is that of measurement: 单位：公里.
+    pub(super) fn is_measure(&self, written: &str) -> bool {
+        let written = cells::plain(written);
+        let is_of_plan = |item: &Item| Wanted::of(item).unit().is_some_and(|unit| cells::plain(unit) == written);
+        words::is_measure(&written) || self.workspace.items.iter().any(is_of_plan)
+    }
+
+    /// The unit that all rows name, in a table with a column of units.
+    fn add_owners(&self, found: &mut Found<UnitIx>) -> Result<(), Refusal> {
+        let owners = Owners::of(self.sheet, self.headings, self.names);
+        let Some(column) = owners.column() else {
+            return Ok(());
+        };
+        for row in self.sheet.rows().filter(|&row| row > self.headings.row) {
+            if let Owner::Units(units) = owners.of_row(self.sheet, row, self.names)
+                && let [unit] = units[..]
+            {
+                found.proofs.push((unit, cell_name(row, column)));
+            }
+        }
+        let units: BTreeSet<UnitIx> = found.proofs.iter().map(|(unit, _)| *unit).collect();
         if units.len() > 1 {
-            let names = units.into_iter().map(|unit| workspace.unit(unit).name.clone());
+            let names = units.into_iter().map(|unit| self.workspace.unit(unit).name.clone());
             return Err(Refusal::SeveralUnits { names: names.collect() });
         }
+        Ok(())
     }
-    for name in [sheet.name.as_str(), asked.file] {
-        if claims.is_empty() {
-            let units = units_in(name, workspace).into_iter();
-            claims.extend(units.map(|unit| (unit, name.to_owned())));
-        }
-    }
-    let asked = asked.unit.map(|unit| (unit, "--unit".to_owned()));
-    let claims = with_option(claims, labelled, asked);
-    agree(&claims, |unit| workspace.unit(*unit).name.clone())?.ok_or(Refusal::NoUnit)
-}
 
-/// The month of a sheet.
-pub(super) fn month(
-    sheet: &Grid,
-    headings: &Headings,
-    sent_form: Option<&SentForm>,
-    asked: Asked<'_>,
-    workspace: &Workspace,
-    lang: Lang,
-) -> Result<Month, Refusal> {
-    let plan = &workspace.plan;
-    let months = |text: &str| {
-        let mut found = months_in(text, true);
-        if found.is_empty() {
-            let years = years_in(text);
-            let is_of_year = |month: &Month| years.is_empty() || years.contains(&month.year());
-            let fitting = plan.start.through(plan.end).filter(is_of_year);
-            let fitting = fitting.collect::<Vec<_>>();
-            found.extend(bare_months(text).into_iter().filter_map(|number| {
-                let same: Vec<&Month> = fitting.iter().filter(|month| month.number() == number).collect();
-                match same[..] {
-                    [month] => Some(*month),
-                    _ => None,
-                }
-            }));
+    /// The month of the sheet.
+    pub(super) fn month(&self) -> Result<Month, Refusal> {
+        let plan = &self.workspace.plan;
+        let mut found: Found<Month> = Found { proofs: Vec::new(), mentions: Vec::new() };
+        found.proofs.extend(self.sent_form.map(|form| (form.month, words::hidden(self.lang).to_owned())));
+        for ((row, column), value) in all_labelled(self.sheet, self.headings, Label::Month) {
+            let written = value.shown();
+            let number: Option<u32> = cells::plain(&written).parse().ok().filter(|number| (1..=12).contains(number));
+            let named = match number {
+                // The cell for the month says 6.
+                Some(number) => self.names.read(&format!("{number}月")),
+                None => self.names.read(&written),
+            };
+            let month = match value {
+                Value::Day(day) => Some(Month::of(day)),
+                _ if self.may_lack_zero(row, column, &value) => None,
+                _ => named.month(),
+            };
+            found.proofs.extend(month.map(|month| (month, cell_name(row, column))));
         }
-        found.dedup();
-        found
-    };
-    let mut claims: Vec<Claim<Month>> = Vec::new();
-    claims.extend(sent_form.map(|sent_form| (sent_form.month, words::hidden(lang).to_owned())));
-    if let Some(((row, column), value)) = labelled(sheet, headings, Label::Month) {
-        let cell = cell_name(row, column);
-        match value {
-            Value::Day(day) => claims.push((Month::of(day), cell)),
-            value => {
-                if let [month] = months(&value.shown())[..] {
-                    claims.push((month, cell));
-                }
+        for text in self.texts() {
+            match text.named.month() {
+                Some(month) if text.is_seen => found.proofs.push((month, text.place)),
+                _ => found.mention(text.named.months.clone(), text),
             }
         }
+        let asked = self.month.map(|month| (month, "--month".to_owned()));
+        let month = found.settle(
+            asked,
+            |month| terms::month(*month, self.lang),
+            |named| Refusal::NoMonth { named },
+            self.lang,
+        )?;
+        if plan.covers(month) { Ok(month) } else { Err(Refusal::OutsidePlan { month }) }
     }
-    // What is printed above the table is what the unit saw; it has to agree with what is hidden.
-    let above = texts_above(sheet, headings);
-    let named: Vec<Claim<Month>> = above
-        .flat_map(|(cell, text)| {
-            let months = if claims.is_empty() { months(text) } else { months_in(text, true) };
-            months.into_iter().map(move |month| (month, cell.clone()))
-        })
-        .collect();
-    let mut labelled = claims.len();
-    if claims.is_empty() || sent_form.is_some() {
-        claims.extend(named);
-        if sent_form.is_some() {
-            labelled = claims.len();
-        }
-    }
-    for name in [sheet.name.as_str(), asked.file] {
-        if claims.is_empty() {
-            let months = months(name).into_iter();
-            claims.extend(months.map(|month| (month, name.to_owned())));
-        }
-    }
-    let asked = asked.month.map(|month| (month, "--month".to_owned()));
-    let claims = with_option(claims, labelled, asked);
-    let month = agree(&claims, |month| terms::month(*month, lang))?.ok_or(Refusal::NoMonth)?;
-    if !plan.covers(month) {
-        return Err(Refusal::OutsidePlan { month });
-    }
-    Ok(month)
-}
 
-/// The claims of a table together with what an option says. An option fills in what the table leaves open, and tells
-/// which is meant of several that a title names; it never overrules what the table says of itself.
-fn with_option<T: PartialEq>(mut claims: Vec<Claim<T>>, labelled: usize, asked: Option<Claim<T>>) -> Vec<Claim<T>> {
-    let Some(asked) = asked else {
-        return claims;
-    };
-    if labelled == 0 && claims.iter().any(|(said, _)| *said == asked.0) {
-        return vec![asked];
+    /// Whether 2022.1 may have been 2022.10.
+    fn may_lack_zero(&self, row: u32, column: u32, value: &Value) -> bool {
+        let is_number = matches!(value, Value::Number { .. }) || self.sheet.may_lack_zeros(row, column);
+        is_number && value.shown().trim().ends_with(".1")
     }
-    claims.push(asked);
-    claims
-}
 
-/// The first claim, if all others agree.
-fn agree<T: PartialEq + Copy>(claims: &[Claim<T>], shown: impl Fn(&T) -> String) -> Result<Option<T>, Refusal> {
-    let Some((first, place)) = claims.first() else {
-        return Ok(None);
-    };
-    match claims.iter().find(|(other, _)| other != first) {
-        None => Ok(Some(*first)),
-        Some((other, elsewhere)) => {
-            Err(Refusal::Contradiction { one: (shown(first), place.clone()), other: (shown(other), elsewhere.clone()) })
-        }
-    }
-}
-
-/// Texts above the table that are neither labels nor how to fill it in.
-fn texts_above<'a>(sheet: &'a Grid, headings: &'a Headings) -> impl Iterator<Item = (String, &'a str)> {
-    let above = sheet.cells.range((0, 0)..(headings.row, 0));
-    above.filter_map(|(&(row, column), value)| match value {
-        Value::Text(text) if text.chars().count() < 80 => Some((cell_name(row, column), text.as_str())),
-        _ => None,
-    })
-}
-
-fn by_id(written: &str, workspace: &Workspace) -> Option<UnitIx> {
-    let units = &workspace.plan.units;
-    units.iter().position(|unit| unit.id == written).map(UnitIx)
-}
-
-/// The units that a text names, blanks and full-width letters aside; a name inside a longer name of another unit is not meant.
-fn units_in(text: &str, workspace: &Workspace) -> Vec<UnitIx> {
-    let units = &workspace.plan.units;
-    let bare = text.trim();
-    if let Some(unit) = by_id(bare, workspace) {
-        return vec![unit];
-    }
-    let mut hits: Vec<(usize, usize, UnitIx)> = Vec::new();
-    let typed = cells::plain(text);
-    for (position, unit) in units.iter().enumerate() {
-        for name in [&unit.name, &unit.full_name] {
-            let name = cells::plain(name);
-            if !name.is_empty() {
-                let found = typed.match_indices(&name);
-                hits.extend(found.map(|(at, _)| (at, at + name.len(), UnitIx(position))));
+    /// The texts outside the rows of the table: above it, between and below, in the headings of the figures; the names of
+    /// sheet and file.
+    fn texts(&self) -> Vec<Text> {
+        let (sheet, headings) = (self.sheet, self.headings);
+        let about_people = [Label::Submitted, Label::Until, Label::Reporter, Label::Approver];
+        let skipped: BTreeSet<(u32, u32)> = about_people
+            .into_iter()
+            .flat_map(|label| all_labelled(sheet, headings, label).map(|(at, _)| at))
+            .filter(|&(row, column)| !matches!(sheet.at(row, column), Some(Value::Text(text)) if text.contains(['：', ':'])))
+            .collect();
+        let is_alone = |row: u32| sheet.row(row).count() == 1;
+        let is_outside = |row: u32| {
+            row < headings.row || (row > headings.row && is_alone(row) && !is_table_row(sheet, headings, row))
+        };
+        let mut texts = Vec::new();
+        for (&(row, column), value) in &sheet.cells {
+            let is_figure = headings.names_figures(row, column);
+            if skipped.contains(&(row, column)) || !(is_figure || is_outside(row)) {
+                continue;
             }
+            let written = match value {
+                Value::Text(text) => without_people_and_days(text),
+                Value::Number { written, .. } => written.clone(),
+                _ => continue,
+            };
+            let mut named = self.names.read(&written);
+            if self.may_lack_zero(row, column, value) {
+                named.doubt_month();
+            }
+            let is_seen = !sheet.is_hidden_row(row) && !sheet.is_hidden_column(column);
+            texts.push(Text { place: cell_name(row, column), text: written, named, is_seen });
         }
-        // Ids stand in the names of files: 2022-06-housing-区住建局.
-        let is_part = |letter: char| letter.is_ascii_alphanumeric();
-        let parts = text.split(|letter: char| !is_part(letter) && letter != '-');
-        if parts
-            .flat_map(|part| [part, part.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '-')])
-            .any(|part| part.trim_end_matches('-') == unit.id)
-        {
-            hits.push((0, 0, UnitIx(position)));
+        let names = [
+            (words::sheet_name(&sheet.name, self.lang), sheet.name.as_str()),
+            (words::file_name(self.file, self.lang), without_copies(self.file)),
+        ];
+        for (place, name) in names {
+            texts.push(Text { place, text: name.to_owned(), named: self.names.read(name), is_seen: true });
         }
+        texts
     }
-    let is_inside = |hit: &(usize, usize, UnitIx)| {
-        hits.iter().any(|other| other.0 <= hit.0 && hit.1 <= other.1 && other.1 - other.0 > hit.1 - hit.0 && hit.1 > 0)
-    };
-    let mut found: Vec<UnitIx> = hits.iter().filter(|hit| !is_inside(hit)).map(|&(_, _, unit)| unit).collect();
-    found.sort_unstable();
-    found.dedup();
-    found
 }
 
-/// The column in which a table names the unit of each row, if it has one.
-fn unit_column(sheet: &Grid, headings: &Headings) -> Option<u32> {
-    (0..=sheet.last_column()).filter(|column| !headings.columns.values().any(|taken| taken == column)).find(|&column| {
-        match sheet.seen(headings.row, column) {
-            Some(Value::Text(text)) => headings::is_unit(&plain(text)),
-            _ => false,
-        }
-    })
-}
-
-/// Whose a row is, in a table with a column of units.
-pub(super) enum Owner {
-    /// Nobody is named, or the column holds no units at all: 单位 may as well be that of measurement.
-    Unsaid,
-    /// These units.
-    Units(Vec<UnitIx>),
-    /// A unit that the plan does not have.
-    Unknown {
-        /// The column.
-        column: u32,
-        /// As written.
-        written: String,
-    },
-}
-
-/// The column in which a table names the unit of each row, looked at once for all rows.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Owners {
-    column: Option<u32>,
-    names_units: bool,
-}
-
-impl Owners {
-    pub(super) fn of(sheet: &Grid, headings: &Headings, workspace: &Workspace) -> Self {
-        let column = unit_column(sheet, headings);
-        let mut rows = sheet.rows().filter(|&row| row > headings.row);
-        let names_units = column.is_some_and(|column| {
-            rows.any(|row| {
-                let value = sheet.seen(row, column);
-                value.is_some_and(|value| !units_in(&value.shown(), workspace).is_empty())
-            })
+/// The name of a file without what says that it is a copy: (2), 副本, 退回2.
+fn without_copies(name: &str) -> &str {
+    let mut rest = name.trim();
+    loop {
+        let bare = rest.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let marks = ["(", "（"].into_iter().find_map(|mark| {
+            rest.strip_suffix([')', '）'])?.trim_end_matches(|letter: char| letter.is_ascii_digit()).strip_suffix(mark)
         });
-        Self { column, names_units }
+        let copies = ["副本", "复件", "copy", "Copy"].into_iter().find_map(|word| rest.strip_suffix(word));
+        let returned = [Lang::Zh, Lang::En].into_iter().find_map(|lang| bare.strip_suffix(words::returned(lang)));
+        let Some(shorter) = marks.or(copies).or(returned) else {
+            return rest;
+        };
+        rest = shorter.trim_end_matches([' ', '-', '_', '—']);
+    }
+}
+
+impl<T: Copy + PartialEq> Found<T> {
+    fn mention(&mut self, meant: Vec<T>, text: Text) {
+        if !meant.is_empty() {
+            let is_prose = text.text.chars().count() > LONGEST_TITLE;
+            self.mentions.push(Mention { meant, place: text.place, text: text.text, is_prose });
+        }
     }
 
-    /// Whose a row is.
-    pub(super) fn of_row(self, sheet: &Grid, row: u32, workspace: &Workspace) -> Owner {
-        let Some(column) = self.column.filter(|_| self.names_units) else {
-            return Owner::Unsaid;
+    /// The answer that is proven, if nothing speaks against it. An option fills in what the table leaves open, and tells
+    /// which is meant where texts name several, one of them as a whole; it never overrules what the table says.
+    fn settle(
+        mut self,
+        asked: Option<(T, String)>,
+        shown: impl Fn(&T) -> String,
+        open: impl FnOnce(Vec<(String, String)>) -> Refusal,
+        lang: Lang,
+    ) -> Result<T, Refusal> {
+        let is_asked = asked.is_some();
+        let is_confirmed = asked.as_ref().is_some_and(|asked| self.proofs.iter().any(|(said, _)| *said == asked.0));
+        self.proofs.extend(asked);
+        let quoted = |text: &str| words::quoted(&cut(text.trim(), LONGEST_TITLE), lang);
+        let Some((answer, _)) = self.proofs.first() else {
+            let named = self.mentions.iter().map(|mention| (mention.place.clone(), quoted(&mention.text)));
+            return Err(open(named.collect()));
         };
-        let Some(value) = sheet.seen(row, column) else {
-            return Owner::Unsaid;
+        let answer = *answer;
+        let mut said: Vec<(String, Vec<String>)> = Vec::new();
+        let mut add = |what: String, place: String| match said.iter_mut().find(|(known, _)| *known == what) {
+            Some((_, places)) if places.contains(&place) => {}
+            Some((_, places)) => places.push(place),
+            None => said.push((what, vec![place])),
         };
-        let written = value.shown();
-        match units_in(&written, workspace) {
-            units if units.is_empty() => Owner::Unknown { column, written },
-            units => Owner::Units(units),
+        for (one, place) in &self.proofs {
+            add(shown(one), place.clone());
         }
+        for mention in &self.mentions {
+            if !mention.meant.contains(&answer) && !is_confirmed && !(mention.is_prose && is_asked) {
+                add(quoted(&mention.text), mention.place.clone());
+            }
+        }
+        if said.len() > 1 { Err(Refusal::Contradiction { said }) } else { Ok(answer) }
     }
 }
 

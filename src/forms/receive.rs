@@ -6,9 +6,14 @@ use super::cells;
 use super::fault::Refusal;
 use super::grid::{Book, Grid};
 use super::headings::{self, Headings};
-use super::identify::{self, Asked, Owners};
+use super::identify::{self, Look};
+use super::items::{Items, titles};
+use super::labels::{all_labelled, labelled};
+use super::locked;
+use super::naming::Names;
+use super::owners::Owners;
 use super::received::{CellFault, Outside, ReceivedReport, ReceivedSheet, Remark};
-use super::rows::{Rows, titles};
+use super::rows::Rows;
 use super::sent_form::{self, SentForm};
 use crate::edit::{EntryText, ReportText};
 use crate::model::{Month, Workspace};
@@ -27,6 +32,7 @@ pub fn receive(book: &Book, workspace: &Workspace, outside: Outside<'_>, lang: L
     {
         return whole(refusal);
     }
+    let names = Names::of(workspace);
     let (sheets, others) = identify::sheets(book, sent_form.as_ref());
     let others = others.into_iter().filter(|sheet| !sheet.cells.is_empty());
     let mut skipped: Vec<String> = others.map(|sheet| sheet.name.clone()).collect();
@@ -39,7 +45,7 @@ pub fn receive(book: &Book, workspace: &Workspace, outside: Outside<'_>, lang: L
                 }
                 continue;
             }
-            Ok(Some(headings)) => receive_sheet(sheet, headings, sent_form.as_ref(), workspace, outside, lang),
+            Ok(Some(headings)) => receive_sheet(sheet, headings, sent_form.as_ref(), &names, workspace, outside, lang),
             Err(refusal) => Err(refusal),
         };
         outcomes.push(ReceivedSheet { name: sheet.name.clone(), outcome });
@@ -70,13 +76,14 @@ fn receive_sheet(
     sheet: &Grid,
     headings: Headings,
     sent_form: Option<&SentForm>,
+    names: &Names<'_>,
     workspace: &Workspace,
     outside: Outside<'_>,
     lang: Lang,
 ) -> Result<ReceivedReport, Refusal> {
-    let asked = Asked { unit: outside.unit, month: outside.month, file: outside.file };
-    let unit = identify::unit(sheet, &headings, sent_form, asked, workspace, lang)?;
-    let month = identify::month(sheet, &headings, sent_form, asked, workspace, lang)?;
+    let Outside { unit, month, file, .. } = outside;
+    let look = Look { sheet, headings: &headings, sent_form, names, workspace, unit, month, file, lang };
+    let (unit, month) = (look.unit()?, look.month()?);
     let mut reader = Rows {
         sheet,
         headings: &headings,
@@ -84,8 +91,13 @@ fn receive_sheet(
         workspace,
         unit,
         month,
-        titles: titles(workspace, unit),
-        owners: Owners::of(sheet, &headings, workspace),
+        items: Items { sheet, workspace, unit, names, titles: titles(workspace, unit) },
+        owners: Owners::of(sheet, &headings, names),
+        names,
+        measure: all_labelled(sheet, &headings, Label::Unit)
+            .map(|(_, value)| value.shown())
+            .find(|written| look.is_measure(written)),
+        section: None,
         faults: Vec::new(),
         entries: Vec::new(),
         skipped: Vec::new(),
@@ -114,14 +126,21 @@ fn receive_sheet(
     if !others.is_empty() {
         remarks.push(Remark::Others(others));
     }
+    if let Some(sent_form) = sent_form {
+        let cells = locked::differing(sheet, sent_form, unit, workspace);
+        remarks.extend((!cells.is_empty()).then_some(Remark::Locked(cells)));
+    }
+    if outside.month.is_none() {
+        remarks.extend(other_month(month, workspace).map(Remark::OtherMonth));
+    }
     let occurrences = occurrences(entries.iter().map(|(_, entry)| entry), month, workspace);
     if sent_form.is_none() && !occurrences.is_empty() {
         remarks.push(Remark::Occurrences(occurrences));
     }
-    let mut labelled = BTreeMap::new();
+    let mut places = BTreeMap::new();
     let mut found = |label: Label| {
-        let (at, value) = identify::labelled(sheet, &headings, label)?;
-        labelled.insert(label, at);
+        let (at, value) = labelled(sheet, &headings, label)?;
+        places.insert(label, at);
         Some((at, value))
     };
     let mut submitted = outside.on;
@@ -149,10 +168,16 @@ fn receive_sheet(
         faults,
         remarks,
         rows,
-        labelled,
+        labelled: places,
         sent_form: sent_form.cloned(),
         headings,
     })
+}
+
+/// The newest month with reports, where a month is neither that one nor the one after it.
+fn other_month(month: Month, workspace: &Workspace) -> Option<Month> {
+    let newest = workspace.reports.iter().map(|report| report.month).max()?;
+    (!(newest..=newest.plus(1)).contains(&month)).then_some(newest)
 }
 
 /// The recurring items whose entries name no occurrence, with the due month of the one that the loader takes: that whose

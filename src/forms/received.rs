@@ -45,6 +45,17 @@ pub enum Remark {
     Occurrences(Vec<(String, String)>),
     /// No day of filing: taken as in time.
     NoDay,
+    /// More was done than there is: where, and the total.
+    OverTotal {
+        /// The cell.
+        cell: String,
+        /// 10公里
+        total: String,
+    },
+    /// Cells that only the office fills in and that are not as it printed them.
+    Locked(Vec<String>),
+    /// Neither the newest month with reports nor the one after it; that newest month.
+    OtherMonth(Month),
 }
 
 /// What became of a sheet.

@@ -16,6 +16,7 @@ use crate::text::measure;
 use crate::text::{Lang, forms as words};
 
 use super::form::Form;
+use super::layout::cell_name;
 use super::received::{CellFault, ReceivedReport, Remark};
 
 /// What became of a report.
@@ -153,6 +154,12 @@ fn gather(
 ) -> Result<(), Refusal> {
     let origins = lines(&received.report);
     for found in problems.get(path).into_iter().flatten() {
+        if let Problem::OverTotal { total } = &found.problem {
+            let line = joined.line_column(found.place).line;
+            let origin = origins.get(line - 1).map_or(Line::Frame, |(line, _)| *line);
+            let (row, column) = cell(received, origin, &found.problem);
+            received.remarks.push(Remark::OverTotal { cell: cell_name(row, column), total: total.clone() });
+        }
         let concerns_unit = found.is_error() || matches!(found.problem, Problem::UnclearOccurrence { .. });
         if !concerns_unit {
             continue;

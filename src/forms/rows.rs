@@ -1,13 +1,13 @@
 //! The rows of a table: which item each is about, and what it says of it.
 
-use std::collections::BTreeMap;
-
 use super::cells::{self, Said};
 use super::fault::Fault;
 use super::grid::{Grid, Value};
 use super::headings::Headings;
-use super::identify::{Owner, Owners};
-use super::month_names::months_in;
+use super::items::{About, Items};
+use super::layout::cell_name;
+use super::naming::Names;
+use super::owners::{Owner, Owners};
 use super::received::CellFault;
 use super::sent_form::SentForm;
 use super::wanted::Wanted;
@@ -24,19 +24,17 @@ pub(super) struct Rows<'a> {
     pub(super) workspace: &'a Workspace,
     pub(super) unit: UnitIx,
     pub(super) month: Month,
-    /// The items by title: the unit's own, else anybody's.
-    pub(super) titles: BTreeMap<String, Vec<&'a str>>,
+    pub(super) items: Items<'a>,
     pub(super) owners: Owners,
+    pub(super) names: &'a Names<'a>,
+    /// What all figures are counted in, where the table says so above the headings.
+    pub(super) measure: Option<String>,
+    /// What the rows stand under, where that is not what is done by now.
+    pub(super) section: Option<String>,
     pub(super) faults: Vec<CellFault>,
     pub(super) entries: Vec<(u32, EntryText)>,
     pub(super) skipped: Vec<u32>,
     pub(super) others: Vec<u32>,
-}
-
-/// Which item a row is about.
-enum About {
-    Nothing,
-    Item(String, Option<Month>),
 }
 
 impl<'a> Rows<'a> {
@@ -47,20 +45,21 @@ impl<'a> Rows<'a> {
         };
         let figure = own_value(Column::Figure);
         let words_in = [Column::Note, Column::Problem, Column::Next].map(own_value);
-        let has_words = words_in.iter().flatten().count() > 0;
+        let is_filled = figure.is_some() || words_in.iter().flatten().count() > 0;
         let names = [Column::Item, Column::Title].map(|column| {
             let at = self.headings.column(column)?;
             Some((at, self.sheet.seen(row, at)?))
         });
-        if self.is_heading(row, &names) {
+        let at = self.headings.column(Column::Figure).unwrap_or_default();
+        if self.is_heading(row, &names) || self.headings.names_figures(row, at) {
             return;
         }
-        match self.owners.of_row(self.sheet, row, self.workspace) {
+        match self.owners.of_row(self.sheet, row, self.names) {
             Owner::Units(units) if !units.contains(&self.unit) => {
                 self.others.push(row);
                 return;
             }
-            Owner::Unknown { column, written } if figure.is_some() || has_words => {
+            Owner::Unknown { column, written } if is_filled => {
                 let names = self.workspace.plan.units.iter().map(|unit| &*unit.name);
                 let meant = nearest(&written, names).map(str::to_owned);
                 self.fault(row, column, Fault::UnknownUnit { written, meant });
@@ -68,10 +67,10 @@ impl<'a> Rows<'a> {
             }
             _ => {}
         }
-        let about = match self.about(row, names) {
+        let about = match self.items.about(row, names) {
             Ok(about) => about,
             Err(fault) => {
-                if figure.is_some() || has_words {
+                if is_filled {
                     self.faults.push(fault);
                 }
                 return;
@@ -83,82 +82,185 @@ impl<'a> Rows<'a> {
                 Some((column, _)) => self.fault(row, column, Fault::NoItem),
                 None => self.skipped.push(row),
             }
+            // A row of one cell says what follows: 二、下月计划.
+            let mut cells = self.sheet.row(row);
+            if let (Some((_, Value::Text(title))), None) = (cells.next(), cells.next()) {
+                self.section = words::is_section_of_another(title).then(|| title.trim().to_owned());
+            }
             return;
         };
-        if figure.is_none() && !has_words {
+        if !is_filled {
             return;
         }
+        if let Err(fault) = self.taken(row, id, occurrence, figure, words_in) {
+            self.faults.push(fault);
+        }
+    }
+
+    /// Takes what a row says of an item, or says why not.
+    fn taken(
+        &mut self,
+        row: u32,
+        id: String,
+        occurrence: Option<Month>,
+        figure: Option<(u32, &Value)>,
+        words_in: [Option<(u32, &Value)>; 3],
+    ) -> Result<(), CellFault> {
+        let fault = |column: u32, fault: Fault| CellFault { row, column, fault };
         let at = self.headings.column(Column::Figure).unwrap_or_default();
+        let named_at = self.headings.column(Column::Item).unwrap_or(at);
+        if let Some(title) = &self.section {
+            return Err(fault(at, Fault::OtherSection { title: title.clone() }));
+        }
+        if self.sheet.is_hidden_row(row) {
+            return Err(fault(at, Fault::HiddenRow));
+        }
+        if let Some((column, value)) = self.beyond(row) {
+            return Err(fault(column, Fault::BeyondTable { shown: value.shown() }));
+        }
+        if let Some(cells) = self.merged(row, at) {
+            return Err(fault(at, Fault::Merged { cells }));
+        }
         if let Some(sent_form) = self.sent_form
             && !sent_form.items.iter().any(|(item, _)| *item == id)
-            && self.item(&id).is_some()
+            && self.items.item(&id).is_some()
         {
-            let column = self.headings.column(Column::Item).unwrap_or(at);
-            self.fault(row, column, Fault::NotOnForm { id });
-            return;
+            return Err(fault(named_at, Fault::NotOnForm { id }));
         }
         let mut entry = EntryText { item: id.clone(), ..EntryText::default() };
         for (text, value) in [&mut entry.note, &mut entry.problem, &mut entry.next].into_iter().zip(&words_in) {
-            if let Some((column, value)) = value {
-                match value {
-                    Value::Error(error) => {
-                        let fault = Fault::ErrorValue { shown: error.clone() };
-                        self.faults.push(CellFault { row, column: *column, fault });
-                    }
-                    value => *text = cells::words(value),
+            match value {
+                Some((column, Value::Error(error))) => {
+                    self.faults.push(fault(*column, Fault::ErrorValue { shown: error.clone() }));
                 }
+                Some((_, value)) => *text = cells::words(value),
+                None => {}
             }
         }
-        // What an item that the plan does not have would want is not known; that it is unknown is said by the loader.
-        let wanted = self.item(&id).map(Wanted::of);
-        let occurrence = occurrence.or_else(|| self.current(&id));
-        if let (Some(_), Some(wanted)) = (figure, &wanted)
-            && let Some((column, fault)) = self.other_measure(row, wanted)
-        {
-            self.fault(row, column, fault);
-            return;
+        let Some(item) = self.items.item(&id) else {
+            // What an item that the plan does not have would want is not known; that it is unknown is said by the loader.
+            entry.readings = vec![("percent", "0".to_owned())];
+            self.entries.push((row, entry));
+            return Ok(());
+        };
+        let wanted = Wanted::of(item);
+        let Some((column, value)) = figure else {
+            return Err(fault(at, Fault::WordsWithoutFigure { wanted }));
+        };
+        let said = cells::read(value, &wanted).map_err(|found| fault(column, found))?;
+        if matches!(said, Said::Figure(..)) {
+            self.hold_measure(row, column, value, &wanted)?;
         }
-        match (figure, wanted) {
-            (None, Some(wanted)) => {
-                self.fault(row, at, Fault::WordsWithoutFigure { wanted });
-                return;
-            }
-            (Some((column, value)), Some(wanted)) => match cells::read(value, &wanted) {
-                Ok(said) => entry.readings = readings(said, occurrence),
-                Err(fault) => {
-                    self.fault(row, column, fault);
-                    return;
-                }
-            },
-            (_, None) => entry.readings = vec![("percent", "0".to_owned())],
+        if occurrence.is_none() && self.sent_form.is_none() {
+            self.hold_period(row, item).map_err(|(column, written)| {
+                fault(column, Fault::UnclearPart { written, is_period: item.schedule.recurring().is_some() })
+            })?;
         }
+        entry.readings = readings(said, occurrence.or_else(|| self.current(&id)));
         self.entries.push((row, entry));
+        Ok(())
     }
 
-    /// 公里 where the plan counts 米: the plan has changed since the form went out, or somebody counts differently.
-    fn other_measure(&self, row: u32, wanted: &Wanted) -> Option<(u32, Fault)> {
-        let column = self.headings.column(Column::Measure)?;
-        let written = self.sheet.seen(row, column)?.shown();
-        let unit = wanted.unit()?;
+    /// A field beyond the last heading of a text with commas: the row has come apart.
+    fn beyond(&self, row: u32) -> Option<(u32, &'a Value)> {
+        let sheet = self.sheet;
+        let is_beyond = |column: u32| sheet.may_lack_zeros(row, column) && !self.headings.stand_over(sheet, column);
+        sheet.row(row).find(|&(column, _)| is_beyond(column))
+    }
+
+    /// The cells that a figure is merged over, where the item is not merged over the same rows.
+    fn merged(&self, row: u32, at: u32) -> Option<String> {
+        let region = self.sheet.region(row, at)?;
+        let rows = |column: u32| {
+            let region = self.sheet.region(row, column);
+            region.map_or((row, row), |region| (region.first.0, region.last.0))
+        };
+        let named = [Column::Item, Column::Title].into_iter().filter_map(|column| self.headings.column(column));
+        let is_same = named.into_iter().any(|column| rows(column) == (region.first.0, region.last.0));
+        let cells =
+            || format!("{}:{}", cell_name(region.first.0, region.first.1), cell_name(region.last.0, region.last.1));
+        (!is_same || region.first.1 != at).then(cells)
+    }
+
+    /// 公里 where the plan counts 米: the plan has changed since the form went out, or somebody counts differently. What
+    /// stands behind the figure itself counts, then the row, then the heading, then what is said of the whole table.
+    fn hold_measure(&self, row: u32, at: u32, value: &Value, wanted: &Wanted) -> Result<(), CellFault> {
+        let Some(unit) = wanted.unit() else {
+            return Ok(());
+        };
         let plan = cells::plain(&crate::document::clean(unit));
-        let shown = cells::plain(&written);
-        let is_same = words::same_measure(&shown, &plan);
         let unit = unit.to_owned();
-        (!is_same).then_some((column, Fault::OtherMeasure { written, unit }))
+        let is_of_plan = |written: &str| words::same_measure(&cells::plain(written), &plan);
+        let is_dressed = match value {
+            Value::Number { is_percent, .. } => plan == "%" && *is_percent == Some(true),
+            value => cells::plain(&value.shown()).ends_with(&plan),
+        };
+        let column = self.headings.column(Column::Measure).or(self.owners.measures());
+        if let Some((column, written)) = column.and_then(|column| Some((column, self.sheet.seen(row, column)?.shown())))
+        {
+            let fault = Fault::OtherMeasure { written: written.clone(), unit };
+            return if is_of_plan(&written) { Ok(()) } else { Err(CellFault { row, column, fault }) };
+        }
+        if is_dressed {
+            return Ok(());
+        }
+        let other = |heading: &str| {
+            let fault = Fault::OtherHeading { heading: heading.to_owned(), unit: unit.clone() };
+            Err(CellFault { row, column: at, fault })
+        };
+        for (measure, heading) in &self.headings.measures {
+            if !is_of_plan(measure) {
+                return other(heading.trim());
+            }
+        }
+        if let (true, Some(heading)) = (self.headings.measures.is_empty(), &self.headings.amount)
+            && plan == "%"
+        {
+            return other(heading);
+        }
+        match &self.measure {
+            Some(measure) if self.headings.measures.is_empty() && !is_of_plan(measure) => other(measure),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether a row speaks of just this month's period: what it says of another, and where.
+    fn hold_period(&self, row: u32, item: &Item) -> Result<(), (u32, String)> {
+        let own = cells::plain(&item.title);
+        let current = item.schedule.recurring().map(|recurring| recurring.holding(self.month));
+        for column in [Column::Item, Column::Title, Column::Note] {
+            let Some((at, Value::Text(written))) =
+                self.headings.column(column).and_then(|at| Some((at, self.sheet.seen(row, at)?)))
+            else {
+                continue;
+            };
+            let whole = cells::plain(written);
+            let rest = whole.replacen(&own, " ", 1);
+            let is_named = rest != whole || column == Column::Item;
+            let months = self.names.read(&rest).months;
+            let is_other = match current {
+                // A word on a recurring item is about one period, and it is the present one.
+                Some(current) => !months
+                    .iter()
+                    .all(|month| current.is_some_and(|current| (current.from..=current.due).contains(month))),
+                // 雨污分流（5月）; what is told in the text of a note or a title of the unit's own is no claim.
+                None => column != Column::Note && is_named && !months.is_empty() && !months.contains(&self.month),
+            };
+            if is_other {
+                return Err((at, written.trim().to_owned()));
+            }
+        }
+        Ok(())
     }
 
     fn fault(&mut self, row: u32, column: u32, fault: Fault) {
         self.faults.push(CellFault { row, column, fault });
     }
 
-    fn item(&self, id: &str) -> Option<&'a Item> {
-        self.workspace.items.iter().find(|item| item.id == id)
-    }
-
     /// The occurrence that a form asks for where it names none: earlier ones have rows of their own there.
     fn current(&self, id: &str) -> Option<Month> {
         self.sent_form?;
-        let recurring = self.item(id)?.schedule.recurring()?;
+        let recurring = self.items.item(id)?.schedule.recurring()?;
         Some(recurring.holding(self.month)?.due)
     }
 
@@ -168,7 +270,9 @@ impl<'a> Rows<'a> {
             let heading = self.sheet.seen(self.headings.row, *column);
             heading.is_some_and(|heading| heading.shown() == value.shown())
         };
-        row > self.headings.row && names.iter().flatten().any(same)
+        let figure = self.headings.column(Column::Figure);
+        let figure = figure.and_then(|at| Some((at, self.sheet.seen(row, at)?)));
+        names.iter().flatten().any(same) && figure.is_none_or(|figure| same(&figure))
     }
 
     /// Sums of other rows.
@@ -176,116 +280,6 @@ impl<'a> Rows<'a> {
         let mut texts = self.sheet.row(row).take(3);
         texts.any(|(_, value)| matches!(value, Value::Text(text) if words::is_sum(text)))
     }
-
-    /// Which item a row is about, by its number and its name.
-    fn about(&self, row: u32, [id, title]: [Option<(u32, &Value)>; 2]) -> Result<About, CellFault> {
-        let by_title = match title {
-            Some((_, Value::Text(title))) => self.titled(title),
-            _ => Vec::new(),
-        };
-        let fault = |column: u32, fault: Fault| CellFault { row, column, fault };
-        let not_named = |id: &str, named: &str| Fault::IdAndTitle { id: id.to_owned(), named: named.to_owned() };
-        if let Some((column, value)) = id {
-            match value {
-                Value::Day(_) | Value::Time(_) => return Err(fault(column, Fault::DateAsId)),
-                Value::Number { written, .. } if written.contains('.') => {
-                    let may_be = self.ids_like(written);
-                    let named = may_be.iter().find(|id| by_title.contains(&id.as_str()));
-                    return match (named, &may_be[..]) {
-                        (Some(id), _) => Ok(About::Item(id.clone(), None)),
-                        (None, [id]) => match by_title.first() {
-                            Some(named) => Err(fault(column, not_named(id, named))),
-                            None => Ok(About::Item(id.clone(), None)),
-                        },
-                        (None, []) => Ok(About::Item(written.clone(), None)),
-                        (None, _) => {
-                            let shown = written.clone();
-                            Err(fault(column, Fault::NumberAsId { shown, may_be }))
-                        }
-                    };
-                }
-                Value::Text(text) => {
-                    if let Some((id, occurrence)) = id_in(text) {
-                        let is_same = by_title.is_empty() || by_title.contains(&id.as_str());
-                        if let (false, Some(named)) = (is_same, by_title.first()) {
-                            return Err(fault(column, not_named(&id, named)));
-                        }
-                        return self.numbered(text, id, occurrence).map_err(|named| fault(column, named));
-                    }
-                }
-                _ => {}
-            }
-        }
-        match (&by_title[..], title) {
-            ([only], _) => Ok(About::Item((*only).to_owned(), None)),
-            ([_, ..], Some((column, _))) => {
-                let ids = by_title.iter().map(|id| (*id).to_owned()).collect();
-                Err(fault(column, Fault::SeveralItems { ids }))
-            }
-            // 2.1 城镇雨污分流改造, number and name in one cell.
-            ([], Some((column, Value::Text(text)))) => match id_in(text) {
-                Some((id, occurrence)) => self.numbered(text, id, occurrence).map_err(|named| fault(column, named)),
-                None => Ok(About::Nothing),
-            },
-            _ => Ok(About::Nothing),
-        }
-    }
-
-    /// An item whose number begins a text, if what follows does not speak of something else: 1.1公里管线 is no item 1.1.
-    fn numbered(&self, text: &str, id: String, occurrence: Option<Month>) -> Result<About, Fault> {
-        let whole = cells::plain(text);
-        let rest = whole.strip_prefix(id.as_str()).unwrap_or("");
-        let name = rest.trim_start_matches(['.', '、', '-', ':', ',', '(']);
-        let named = self.titled(name);
-        if let Some(named) = named.first().filter(|_| !named.contains(&id.as_str())) {
-            let named = (*named).to_owned();
-            return Err(Fault::IdAndTitle { id, named });
-        }
-        let is_apart = text
-            .trim()
-            .strip_prefix(id.as_str())
-            .is_none_or(|rest| rest.is_empty() || !rest.starts_with(char::is_alphanumeric));
-        let title = self.item(&id).map(|item| cells::plain(&item.title));
-        let is_of = title.is_some_and(|title| title.starts_with(rest) || rest.starts_with(&title));
-        if is_apart || is_of { Ok(About::Item(id, occurrence)) } else { Ok(About::Nothing) }
-    }
-
-    fn titled(&self, title: &str) -> Vec<&'a str> {
-        let found = self.titles.get(&cells::plain(title));
-        found.cloned().unwrap_or_default()
-    }
-
-    /// The items whose id a number may be: Excel makes 7.1 of 7.10.
-    fn ids_like(&self, written: &str) -> Vec<String> {
-        let ids = self.workspace.items.iter().map(|item| item.id.as_str());
-        ids.filter(|id| {
-            let rest = id.strip_prefix(written);
-            rest.is_some_and(|rest| rest.bytes().all(|byte| byte == b'0'))
-        })
-        .map(str::to_owned)
-        .collect()
-    }
-}
-
-/// The items by title: where the unit has one of its own, that is meant.
-pub(super) fn titles(workspace: &Workspace, unit: UnitIx) -> BTreeMap<String, Vec<&str>> {
-    let mut titles: BTreeMap<String, (bool, Vec<&str>)> = BTreeMap::new();
-    let mut led = vec![false; workspace.items.len()];
-    for share in workspace.shares.iter().filter(|share| share.unit == unit) {
-        led[share.item.0] = true;
-    }
-    for (item, is_own) in workspace.items.iter().zip(led) {
-        let (has_own, ids) = titles.entry(cells::plain(&item.title)).or_default();
-        if is_own && !*has_own {
-            *has_own = true;
-            ids.clear();
-        }
-        if is_own == *has_own {
-            ids.push(&item.id);
-        }
-    }
-    let titles = titles.into_iter();
-    titles.map(|(title, (_, ids))| (title, ids)).collect()
 }
 
 /// The reading of an entry in TOML.
@@ -303,52 +297,6 @@ fn readings(said: Said, occurrence: Option<Month>) -> Vec<(&'static str, String)
             // An occurrence that is named is done; a word says that it is not, or stands for one without a name.
             let word = (!is_done || due.is_none()).then(|| ("state", state(said)));
             due.into_iter().chain(word).collect()
-        }
-    }
-}
-
-/// The id at the beginning of a text, and the occurrence in brackets behind it: `9.1（2022-03）`.
-fn id_in(text: &str) -> Option<(String, Option<Month>)> {
-    let text: String = text
-        .chars()
-        .filter(|letter| !crate::source::is_invisible(*letter))
-        .map(|letter| crate::source::half_width(letter).unwrap_or(letter))
-        .collect();
-    let text = text.trim();
-    let length = text.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(text.len());
-    let (id, rest) = text.split_at(length);
-    let id = id.trim_end_matches('.');
-    let parts: Vec<&str> = id.split('.').collect();
-    if parts.len() < 2 || parts.iter().any(|part| part.is_empty()) {
-        return None;
-    }
-    let occurrence = rest
-        .trim_start()
-        .strip_prefix('(')
-        .and_then(|rest| rest.split_once(')'))
-        .and_then(|(inside, _)| months_in(inside, true).first().copied());
-    Some((id.to_owned(), occurrence))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_are_found_however_they_are_dressed() {
-        let month = Month::new(2022, 3);
-        for (text, id, occurrence) in [
-            ("2.1", "2.1", None),
-            ("７．１０", "7.10", None),
-            ("9.1（2022-03）", "9.1", month),
-            ("9.1 (2022年3月期)", "9.1", month),
-            ("2.1 城镇雨污分流", "2.1", None),
-            ("2.1.", "2.1", None),
-        ] {
-            assert_eq!(id_in(text), Some((id.to_owned(), occurrence)), "{text}");
-        }
-        for text in ["3", "合计", "", "二（一）", "."] {
-            assert_eq!(id_in(text), None, "{text}");
         }
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::View;
 use super::columns::{Columns, table};
+use super::edited::Moved;
 use super::page::FORMAT_VERSION;
 use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::forms::{CellFault, Difference, Refusal, Remark};
@@ -38,6 +39,8 @@ pub(crate) struct CollectedSheet {
     /// Open items without a figure.
     pub(crate) unreported: Vec<String>,
     pub(crate) copy: Option<SentBack>,
+    /// What its figures make of the verdicts at the close of its month.
+    pub(crate) moved: Vec<Moved>,
 }
 
 /// The copy that goes back.
@@ -143,6 +146,7 @@ impl View for Collected {
                     Some(SentBack::At(path)) => Some(path),
                     Some(SentBack::Not(_)) | None => None,
                 },
+                shares: sheet.moved.iter().map(Moved::data).collect::<Vec<_>>(),
             }),
         }
     }
@@ -296,13 +300,26 @@ fn entry(sheet: &CollectedSheet, is_trial: bool, lang: Lang) -> Block {
             Remark::SheetsSkipped(names) => words::sheets_skipped(&lang.list(names), lang),
             Remark::Occurrences(taken) => words::occurrences(taken, lang),
             Remark::NoDay => words::no_day(lang).to_owned(),
+            Remark::OverTotal { cell, total } => words::over_total(cell, total, lang),
+            Remark::Locked(cells) => words::locked(&lang.list(cells), lang),
+            Remark::OtherMonth(newest) => {
+                sheet.month.map_or_else(String::new, |month| words::other_month(month, *newest, lang))
+            }
         };
-        say(Role::Muted, said);
+        let role = match remark {
+            Remark::OverTotal { .. } | Remark::Locked(_) | Remark::OtherMonth(_) => Role::Notice,
+            _ => Role::Muted,
+        };
+        say(role, said);
     }
     match &sheet.copy {
         Some(SentBack::At(path)) => say(Role::Plain, words::copy_at(path, lang)),
         Some(SentBack::Not(why)) => say(Role::Serious, why.clone()),
         None => {}
+    }
+    if !sheet.moved.is_empty() {
+        lines.push(Text::new(words::effect(lang)));
+        lines.extend(sheet.moved.iter().map(|moved| moved.line(lang)));
     }
     Block::Entry { head: Text::with(role, head), lines }
 }

@@ -107,12 +107,18 @@ impl Moved {
         self.is_change() || self.after.tier.is_some()
     }
 
+    /// Whether the verdict differs, whatever the figure is; or a tier stands.
+    pub(crate) fn is_verdict_worth_saying(&self) -> bool {
+        let verdict = |stand: &Stand| Stand { figure: None, actual: None, ..stand.clone() };
+        self.before.as_ref().map(verdict) != Some(verdict(&self.after)) || self.after.tier.is_some()
+    }
+
     /// Whether anything differs.
     pub(crate) fn is_change(&self) -> bool {
         self.before.as_ref() != Some(&self.after)
     }
 
-    fn line(&self, lang: Lang) -> Text {
+    pub(super) fn line(&self, lang: Lang) -> Text {
         self.said_of(&words::share(&self.item, &self.title, None, lang), lang)
     }
 

@@ -15,7 +15,7 @@ use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet, XlsxError};
 use shangdang::edit::{self, EntryText, Kind, ReportText, compose, item_order};
 use shangdang::forms::{
     AgainstFiled, Book, Faulty, Form, MOST_BYTES, Outside, ReceivedReport, ReceivedSheet, Refusal, Value, form_name,
-    read, receive, reconcile, returned, workbook,
+    read, receive, reconcile, reconcile_all, returned, workbook,
 };
 use shangdang::load::load;
 use shangdang::model::{Month, UnitIx, Workspace};
@@ -67,6 +67,21 @@ impl Office {
         let mut received = sheets.remove(0).outcome?;
         let reconciled = reconcile(&mut received, &self.sources, &self.workspace, Lang::Zh)?;
         Ok((received, reconciled.map(|reconciled| reconciled.text)))
+    }
+
+    /// The same for a file with a name that may say something, and the workspace with what was taken.
+    pub(crate) fn reconcile_as(
+        &self,
+        bytes: &[u8],
+        file: &str,
+        shown: &str,
+    ) -> Result<(ReceivedReport, Option<Workspace>), Refusal> {
+        let book = read(bytes, shown)?;
+        let outside = Outside { unit: None, month: None, on: None, file };
+        let mut sheets = receive(&book, &self.workspace, outside, Lang::Zh);
+        let mut received = sheets.remove(0).outcome?;
+        let (mut reconciled, after) = reconcile_all(&mut [&mut received], &self.sources, &self.workspace, Lang::Zh);
+        Ok((received, reconciled.remove(0)?.and(after)))
     }
 
     /// Holds the forms of June that other programs filled in against those made now, cell by cell; how many there were.
@@ -197,7 +212,7 @@ fn items_are_found_by_number_and_name_or_asked_for() {
     let said = |item: &dyn Fn(&mut Worksheet) -> Result<(), XlsxError>| {
         let bytes = table(|sheet| {
             sheet.write_string(0, 0, "区住建局2022年6月")?;
-            for (column, heading) in (0..).zip(["编号", "事项名称", "完成率"]) {
+            for (column, heading) in (0..).zip(["编号", "事项名称", "累计完成"]) {
                 sheet.write_string(1, column, heading)?;
             }
             sheet.write_number(2, 2, 50)?;

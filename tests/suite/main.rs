@@ -18,6 +18,7 @@ mod fuzzing;
 mod git;
 mod guides;
 mod hostile;
+mod intake;
 mod joining;
 mod keys;
 mod layout;

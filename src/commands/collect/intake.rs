@@ -3,17 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::tables::Sheet;
+use crate::assess::{AsOf, Assessment, assess};
 use crate::closing;
 use crate::commands::session::Session;
 use crate::commands::writing::Original;
 use crate::disk::WriteError;
 use crate::forms::{AgainstFiled, ReceivedReport, Reconciled, Refusal, reconcile_all, unreported};
 use crate::load::load;
-use crate::model::{Month, UnitIx};
-use crate::source::Content;
+use crate::model::{Month, UnitIx, Workspace};
+use crate::source::{Content, Sources};
 use crate::text::cli as words;
 use crate::text::forms::Fate;
-use crate::views::{CollectedSheet, Warning};
+use crate::views::{CollectedSheet, Moved, Results, Warning};
 
 /// The workspace while reports come in.
 pub(super) struct Intake<'a> {
@@ -26,6 +27,28 @@ impl Intake<'_> {
     /// Takes the sheets in, or says why not. The months of one unit come in their order, in a round each: what is lower
     /// than the month before is seen only once that is in.
     pub(super) fn admit_all(&mut self, sheets: &mut [Sheet]) {
+        let before = (self.session.sources.clone(), self.session.workspace.clone());
+        self.take_all(sheets);
+        self.show_moved(sheets, &before);
+    }
+
+    /// What the figures that were taken make of the verdicts, at the close of their months.
+    fn show_moved(&self, sheets: &mut [Sheet], before: &(Sources, Workspace)) {
+        let Session { sources, workspace, context, .. } = &self.session;
+        let mut assessed: BTreeMap<Month, [Assessment; 2]> = BTreeMap::new();
+        for sheet in sheets.iter_mut().filter(|sheet| matches!(sheet.row.fate, Fate::Taken | Fate::Replaced)) {
+            let Ok(received) = &sheet.outcome else { continue };
+            let as_of = AsOf::close_of(received.month);
+            let [old, new] =
+                assessed.entry(received.month).or_insert_with(|| [assess(&before.1, as_of), assess(workspace, as_of)]);
+            let old = Results { sources: &before.0, workspace: &before.1, assessment: old };
+            let new = Results { sources, workspace, assessment: new };
+            let shares = workspace.shares_by(received.unit).map(|(share, _)| Moved::of(old, new, share, context.lang));
+            sheet.row.moved = shares.filter(Moved::is_verdict_worth_saying).collect();
+        }
+    }
+
+    fn take_all(&mut self, sheets: &mut [Sheet]) {
         let mut of_unit: BTreeMap<UnitIx, Vec<(Month, usize)>> = BTreeMap::new();
         for (at, sheet) in sheets.iter_mut().enumerate() {
             match &sheet.outcome {

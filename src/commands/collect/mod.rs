@@ -71,7 +71,7 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let mut intake = Intake { session, replaces: arguments.replace, is_trial: arguments.dry_run.is_asked };
     intake.admit_all(&mut sheets);
     if !arguments.dry_run.is_asked {
-        send_back(&mut sheets, &files, arguments.returns.as_deref(), &intake, context)?;
+        send_back(&mut sheets, &files, arguments.returns.as_deref(), &intake, context);
     }
     let mut months: Vec<Month> = sheets.iter().filter_map(|sheet| sheet.row.month).collect();
     months.sort_unstable();

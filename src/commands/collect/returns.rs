@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
-
 use super::intake::Intake;
 use super::tables::{File, Sheet, shown_path};
 use crate::commands::Context;
@@ -20,7 +18,7 @@ pub(super) fn send_back(
     returns: Option<&Path>,
     intake: &Intake<'_>,
     context: &Context,
-) -> Result<()> {
+) {
     let lang = context.lang;
     for (number, file) in files.iter().enumerate() {
         let faulty: Vec<Faulty<'_>> = sheets
@@ -35,23 +33,9 @@ pub(super) fn send_back(
         let (Some(book), false) = (&file.book, faulty.is_empty()) else {
             continue;
         };
-        let bytes = returned(book, &faulty, &intake.session.workspace, lang)
-            .with_context(|| words::cannot_make(&file.shown, lang))?;
-        let inbox = file.path.parent().unwrap_or(&context.here);
-        let folder = match returns {
-            Some(folder) => context.here.join(folder),
-            // What comes back from there goes back beside itself.
-            None if inbox.ends_with(said::returned(lang)) => inbox.to_path_buf(),
-            None => inbox.join(said::returned(lang)),
-        };
-        let name = file.path.file_name().unwrap_or_default().to_string_lossy();
-        let name = free_name(&folder, &returned_name(&name, lang), &bytes);
-        let path = folder.join(name);
-        let shown = shown_path(&path, context);
-        let written = disk::make_folder(&folder).and_then(|()| disk::write(&path, &bytes));
-        let copy = match written {
-            Ok(()) => SentBack::At(shown),
-            Err(error) => SentBack::Not(words::cannot_write(&shown, &error, lang)),
+        let copy = match returned(book, &faulty, &intake.session.workspace, lang) {
+            Ok(bytes) => write_copy(&bytes, file, returns, context),
+            Err(_) => SentBack::Not(words::cannot_make(&file.shown, lang)),
         };
         for sheet in sheets.iter_mut() {
             if sheet.file == number && !sheet.row.faults.is_empty() {
@@ -59,7 +43,27 @@ pub(super) fn send_back(
             }
         }
     }
-    Ok(())
+}
+
+/// Writes a copy beside the file, or where copies are to go.
+fn write_copy(bytes: &[u8], file: &File, returns: Option<&Path>, context: &Context) -> SentBack {
+    let lang = context.lang;
+    let inbox = file.path.parent().unwrap_or(&context.here);
+    let folder = match returns {
+        Some(folder) => context.here.join(folder),
+        // What comes back from there goes back beside itself.
+        None if inbox.ends_with(said::returned(lang)) => inbox.to_path_buf(),
+        None => inbox.join(said::returned(lang)),
+    };
+    let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+    let name = free_name(&folder, &returned_name(&name, lang), bytes);
+    let path = folder.join(name);
+    let shown = shown_path(&path, context);
+    let written = disk::make_folder(&folder).and_then(|()| disk::write(&path, bytes));
+    match written {
+        Ok(()) => SentBack::At(shown),
+        Err(error) => SentBack::Not(words::cannot_write(&shown, &error, lang)),
+    }
 }
 
 /// The name, with a number behind it where a file with other content has it already: somebody may have corrected the copy

@@ -1,6 +1,7 @@
 //! The tables that are named or found, and what each of their sheets turns out to be.
 
 use std::collections::BTreeMap;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
@@ -87,13 +88,24 @@ pub(super) fn look(
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let file = name.rsplit_once('.').map_or(&*name, |(stem, _)| stem);
     let outside = Outside { unit, month, on, file };
-    match read(&bytes, shown) {
+    let looked = guarded(|| match read(&bytes, shown) {
         Ok(book) => {
             let sheets = receive(&book, workspace, outside, lang);
             (Some(book), sheets)
         }
         Err(refusal) => (None, refused(refusal)),
-    }
+    });
+    looked.unwrap_or_else(|| (None, refused(Refusal::Damaged)))
+}
+
+/// A fault of this program that one file brings to light must not keep the others from being read, nor be shown to a clerk.
+/// Nothing of what was held is used afterwards.
+fn guarded<T>(look: impl FnOnce() -> T) -> Option<T> {
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let looked = panic::catch_unwind(AssertUnwindSafe(look)).ok();
+    panic::set_hook(hook);
+    looked
 }
 
 /// A sheet that nothing has become of yet.
@@ -120,6 +132,7 @@ pub(super) fn sheet(received: ReceivedSheet, file: usize, shown: &str, workspace
             remarks: Vec::new(),
             unreported: Vec::new(),
             copy: None,
+            moved: Vec::new(),
         },
         name: received.name,
         outcome: received.outcome,

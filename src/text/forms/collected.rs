@@ -76,6 +76,26 @@ say! { lang;
         "{taken}；不是这一期的，写成“编号（到期月份）”再收", "{taken}; if another is meant, write `id (due month)`"
     }
 
+    /// More was done than there is.
+    pub fn over_total(cell: &str, total: &str) {
+        "{cell} 填的超过了总量{total}，按完成计；请核实", "{cell} is more than the total of {total}: it counts as complete; please verify"
+    }
+
+    /// Cells that the office had printed otherwise.
+    pub fn locked(cells: &str) {
+        "与发出的表不同的格（应由办公室填，没有读）：{cells}", "cells that differ from the form sent out (the office fills them; not read): {cells}"
+    }
+
+    /// Neither the newest month with reports nor the one after it.
+    pub fn other_month(month: Month, newest: Month) {
+        let [written, said, newest] = [month.to_string(), terms::month(month, lang), terms::month(newest, lang)];
+        "报的是{said}，而最近的月报是{newest}的：请核对月份（收表时写明 --month {written} 就不再提示）",
+        "it is for {written}, while the newest reports are for {newest}: check the month (--month {written} settles it)"
+    }
+
+    /// What the figures taken make of the verdicts.
+    pub fn effect() { "收下后：", "With this:" }
+
     /// A difference: 2.1 城镇雨污分流改造 本月累计完成：35% → 40%.
     pub fn difference(item: Option<(&str, &str)>, what: &str, old: &str, new: &str) {
         let [old, new] = [old, new].map(|text| if text.is_empty() { lang.pick("（无）", "(nothing)") } else { text });

@@ -50,6 +50,17 @@ say! { lang;
     pub fn or_word(unit: &str) { "{unit} 或文字", "{unit} or word" }
 }
 
+say! { lang;
+    /// Words of a table, quoted.
+    pub fn quoted(text: &str) { "“{text}”", "`{text}`" }
+
+    /// Where the name of a file stands as what says something.
+    pub fn file_name(name: &str) { "文件名“{name}”", "the file name `{name}`" }
+
+    /// Where the name of a sheet stands as what says something.
+    pub fn sheet_name(name: &str) { "表名“{name}”", "the sheet name `{name}`" }
+}
+
 words! { lang;
     /// The words of a drop-down for an occurrence.
     pub fn occurrence(is_done: bool) {

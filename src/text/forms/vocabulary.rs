@@ -81,6 +81,14 @@ pub fn is_of_another(qualifier: &str) -> bool {
     of_another.split(' ').any(|word| qualifier.starts_with(word))
 }
 
+/// Whether a row that stands alone says of those below it that they are not what is done by now: 二、下月计划.
+pub fn is_section_of_another(title: &str) -> bool {
+    let is_number = |letter: char| "一二三四五六七八九十、.．（）() ".contains(letter) || letter.is_ascii_digit();
+    let bare = title.trim_start_matches(is_number);
+    let of_another = ["下月", "下步", "下一步", "下季", "次月", "明年", "计划", "目标"];
+    is_of_another(bare) || of_another.iter().any(|word| bare.contains(word))
+}
+
 /// Whether a heading under another one says that this is what is done by now.
 pub fn is_done(name: &str) -> bool {
     let short = ["实际", "实际数", "实际值", "完成", "已完成", "累计", "累计数", "actual", "done"];
@@ -121,4 +129,62 @@ pub fn same_measure(written: &str, plan: &str) -> bool {
         || written.strip_prefix('个') == Some(plan)
         || (plan == "%" && ["百分比", "百分数", "百分率", "percent"].contains(&written))
         || [Lang::Zh, Lang::En].map(or_word).contains(&written.to_owned())
+}
+
+/// Words that stand in the title of any table and name nobody and no time, so that a title of nothing else says what it
+/// says. No plans, targets, samples or summaries: those are of something else.
+const NEUTRAL: &str = "街道办事处 人民政府 办事处 党工委 党政办 办公室 政府 党委 水污染防治 污染防治 污染治理 水环境 治污 碧水保卫战 \
+    攻坚战 攻坚 专项行动 专项 行动方案 行动计划 实施方案 方案 行动 重点 主要 各项 全部 任务 工作 措施 事项 落实 推进 推动 实施 进展 进度 完成 \
+    累计 情况 填报 填表 上报 报送 报告 汇报 月报表 月报 月度 调度表 调度 报表 统计表 统计 台账 清单 明细表 明细 一览表 表格 表 单 附件 附表 附 \
+    的 及 和 与 本单位 本月 当月 截至 截止 示例数据 样例 示例 数据 非真实情况 最新版 最新 终稿 定稿 正式版 正式 盖章版 盖章 扫描件 \
+    report progress monthly month unit sheet form sample data the for of";
+
+/// How many of the letters are the longest word of that kind, or the name of a label.
+pub fn longest_neutral(letters: &[char]) -> Option<usize> {
+    let labels = Label::ALL.into_iter().flat_map(|label| label_names(label).0.iter().copied());
+    let fits = |word: &str| {
+        let length = word.chars().count();
+        let is_there = letters.len() >= length && word.chars().eq(letters[..length].iter().copied());
+        // A word in Latin letters ends where they end.
+        let is_cut = word.is_ascii() && letters.get(length).is_some_and(char::is_ascii_alphanumeric);
+        (is_there && !is_cut).then_some(length)
+    };
+    NEUTRAL.split_whitespace().chain(labels).filter_map(fits).max()
+}
+
+/// Whether a word is what figures are counted in rather than whose they are.
+pub fn is_measure(text: &str) -> bool {
+    let known = "% 百分比 个 项 户 村 座 处 家 人 次 条 台 套 口 所 吨 万吨 米 公里 千米 里 亩 公顷 平方米 平方公里 立方米 万立方米 元 万元 \
+        亿元 天 mg/l km m";
+    let text = text.strip_prefix('个').filter(|rest| !rest.is_empty()).unwrap_or(text);
+    known.split_whitespace().any(|known| known == text)
+}
+
+/// What a heading says of its figures without naming a measure: 累计, 本月, 必填.
+pub fn is_qualifier(text: &str) -> bool {
+    let known = "累计 累计数 本月 本月累计 当期 本期 截至本月 截至目前 目前 自开工以来 开工以来 自年初 年初以来 必填 填数字 数字 实际 实际数 \
+        已完成 完成 单位 cumulative sofar total required";
+    text.is_empty() || known.split_whitespace().any(|known| known == text)
+}
+
+/// What a heading without brackets counts in: a rate is in percent; an amount is not.
+pub fn measure_in(heading: &str) -> Option<&'static str> {
+    let rates = ["率", "比例", "百分比", "percent"];
+    rates.iter().any(|rate| heading.ends_with(rate)).then_some("%")
+}
+
+/// Whether a heading asks for an amount: 完成数, of which a percentage is none.
+pub fn is_amount(heading: &str) -> bool {
+    ["完成数", "完成量", "累计完成数"].contains(&heading)
+}
+
+/// Whether a measure is of no things that could be counted one by one.
+pub fn is_physical(measure: &str) -> bool {
+    let things = "个 项 户 村 座 处 家 人 次 条 台 套 口 所";
+    is_measure(measure) && !things.split_whitespace().any(|thing| thing == measure)
+}
+
+/// Whether a word right behind a month says that something is filed then.
+pub fn is_filing(letters: &[char]) -> bool {
+    ["填报", "填表", "上报", "报送"].iter().any(|word| word.chars().zip(letters).all(|(one, other)| one == *other))
 }

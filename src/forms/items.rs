@@ -1,0 +1,246 @@
+//! Which item a row is about, by its number and its name. What may be another item, or a part of one, is asked.
+
+use std::collections::BTreeMap;
+
+use super::cells;
+use super::fault::Fault;
+use super::grid::{Grid, Value};
+use super::headings::all_bracketed;
+use super::naming::Names;
+use super::received::CellFault;
+use crate::model::{Item, Month, UnitIx, Workspace};
+use crate::text::forms as words;
+
+/// Which item a row is about.
+pub(super) enum About {
+    Nothing,
+    Item(String, Option<Month>),
+}
+
+/// The items of a plan, as the rows of a unit's table name them.
+pub(super) struct Items<'a> {
+    pub(super) sheet: &'a Grid,
+    pub(super) workspace: &'a Workspace,
+    pub(super) unit: UnitIx,
+    pub(super) names: &'a Names<'a>,
+    /// The items by title: the unit's own, else anybody's.
+    pub(super) titles: BTreeMap<String, Vec<&'a str>>,
+}
+
+impl<'a> Items<'a> {
+    pub(super) fn item(&self, id: &str) -> Option<&'a Item> {
+        self.workspace.items.iter().find(|item| item.id == id)
+    }
+
+    /// Which item a row is about, by its number and its name.
+    pub(super) fn about(&self, row: u32, [id, title]: [Option<(u32, &Value)>; 2]) -> Result<About, CellFault> {
+        let by_title = match title {
+            Some((_, Value::Text(title))) => self.titled(title),
+            _ => Vec::new(),
+        };
+        let fault = |column: u32, fault: Fault| CellFault { row, column, fault };
+        let not_named = |id: &str, named: &str| Fault::IdAndTitle { id: id.to_owned(), named: named.to_owned() };
+        if let Some((column, value)) = id {
+            match value {
+                Value::Day(_) | Value::Time(_) => return Err(fault(column, Fault::DateAsId)),
+                Value::Unlike { kept, shown } => {
+                    let (kept, shown) = (kept.clone(), shown.clone());
+                    return Err(fault(column, Fault::ShownOtherwise { kept, shown }));
+                }
+                Value::Number { written, .. } if written.contains('.') => {
+                    let may_be = self.ids_like(written);
+                    let named = may_be.iter().find(|id| by_title.contains(&id.as_str()));
+                    return match (named, &may_be[..]) {
+                        (Some(id), _) => Ok(About::Item(id.clone(), None)),
+                        (None, [id]) => match by_title.first() {
+                            Some(named) => Err(fault(column, not_named(id, named))),
+                            None => Ok(About::Item(id.clone(), None)),
+                        },
+                        (None, []) => Ok(About::Item(written.clone(), None)),
+                        (None, _) => {
+                            let shown = written.clone();
+                            Err(fault(column, Fault::NumberAsId { shown, may_be }))
+                        }
+                    };
+                }
+                Value::Text(text) => {
+                    if let Some(id) = id_in(text) {
+                        if let Some(may_be) = self.lost_zero(row, column, text, &id) {
+                            let named = may_be.iter().find(|id| by_title.contains(&id.as_str()));
+                            return match named {
+                                Some(id) => Ok(About::Item(id.clone(), None)),
+                                None => Err(fault(column, Fault::LostZero { shown: id, may_be })),
+                            };
+                        }
+                        let is_same = by_title.is_empty() || by_title.contains(&id.as_str());
+                        if let (false, Some(named)) = (is_same, by_title.first()) {
+                            return Err(fault(column, not_named(&id, named)));
+                        }
+                        return self.numbered(text, id).map_err(|named| fault(column, named));
+                    }
+                }
+                _ => {}
+            }
+        }
+        match (&by_title[..], title) {
+            ([only], _) => Ok(About::Item((*only).to_owned(), None)),
+            ([_, ..], Some((column, _))) => {
+                let ids = by_title.iter().map(|id| (*id).to_owned()).collect();
+                Err(fault(column, Fault::SeveralItems { ids }))
+            }
+            // 2.1 城镇雨污分流改造, number and name in one cell.
+            ([], Some((column, Value::Text(text)))) => match id_in(text) {
+                Some(id) => self.numbered(text, id).map_err(|named| fault(column, named)),
+                None => Ok(About::Nothing),
+            },
+            _ => Ok(About::Nothing),
+        }
+    }
+
+    /// An item whose number begins a text, if what follows does not speak of something else: 1.1公里管线 is no item 1.1.
+    fn numbered(&self, text: &str, id: String) -> Result<About, Fault> {
+        let whole = cells::plain(text);
+        let rest = whole.strip_prefix(id.as_str()).unwrap_or("");
+        let name = rest.trim_start_matches(['.', '、', '-', ':', ',', '(']);
+        let named = self.titled(name);
+        if let Some(named) = named.first().filter(|_| !named.contains(&id.as_str())) {
+            let named = (*named).to_owned();
+            return Err(Fault::IdAndTitle { id, named });
+        }
+        let is_apart = text
+            .trim()
+            .strip_prefix(id.as_str())
+            .is_none_or(|rest| rest.is_empty() || !rest.starts_with(char::is_alphanumeric));
+        let title = self.item(&id).map(|item| cells::plain(&item.title));
+        let is_of = title.is_some_and(|title| title.starts_with(rest) || rest.starts_with(&title));
+        if !is_apart && !is_of {
+            return Ok(About::Nothing);
+        }
+        let occurrence = self.occurrence(text, &id)?;
+        Ok(About::Item(id, occurrence))
+    }
+
+    /// The occurrence in brackets behind an id: `9.1（2022-03）`. Other brackets may hold words of the title, the unit, or
+    /// nothing that changes what is meant; else they are asked about.
+    fn occurrence(&self, text: &str, id: &str) -> Result<Option<Month>, Fault> {
+        let item = self.item(id);
+        let whole = cells::plain(text);
+        let rest = whole
+            .strip_prefix(id)
+            .unwrap_or("")
+            .trim_start_matches(|letter: char| !letter.is_alphanumeric() && letter != '(');
+        if rest.starts_with(|letter: char| letter.is_ascii_digit()) || self.other_id(rest) {
+            // 1.1-2, 1.1、1.2, 1.1和1.2.
+            return Err(Fault::UnclearPart { written: text.trim().to_owned(), is_period: false });
+        }
+        let is_period = item.is_some_and(|item| item.schedule.recurring().is_some());
+        let title = item.map(|item| cells::plain(&item.title)).unwrap_or_default();
+        let mut occurrence = None;
+        for inside in all_bracketed(text) {
+            let bare = inside.trim_end_matches('期');
+            let named = self.names.read(bare);
+            if let (Some(month), true) = (named.month(), is_period) {
+                occurrence = Some(month);
+                continue;
+            }
+            let is_own = named.only_units().is_some_and(|units| units == [self.unit]);
+            if !(words::is_qualifier(bare) || title.contains(&inside) || is_own) {
+                return Err(Fault::UnclearPart { written: inside, is_period });
+            }
+        }
+        Ok(occurrence)
+    }
+
+    /// Whether another item's id stands in what follows an id.
+    fn other_id(&self, rest: &str) -> bool {
+        let parts = rest.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+        parts.filter(|part| part.contains('.')).any(|part| self.item(part).is_some())
+    }
+
+    /// The items that an id in a text with commas may be, if no other id in it shows that zeros are kept.
+    fn lost_zero(&self, row: u32, column: u32, text: &str, id: &str) -> Option<Vec<String>> {
+        let is_bare = cells::plain(text).trim_end_matches('.') == id;
+        if !is_bare || !self.sheet.may_lack_zeros(row, column) || id.ends_with('0') {
+            return None;
+        }
+        let keeps_zeros = |row: u32| {
+            let value = self.sheet.at(row, column);
+            value.is_some_and(|value| id_in(&value.shown()).is_some_and(|id| id.ends_with('0')))
+        };
+        let may_be = self.ids_like(id);
+        (may_be.len() > 1 && !self.sheet.rows().any(keeps_zeros)).then_some(may_be)
+    }
+
+    fn titled(&self, title: &str) -> Vec<&'a str> {
+        let found = self.titles.get(&cells::plain(title));
+        found.cloned().unwrap_or_default()
+    }
+
+    /// The items whose id a number may be: Excel makes 7.1 of 7.10.
+    fn ids_like(&self, written: &str) -> Vec<String> {
+        let ids = self.workspace.items.iter().map(|item| item.id.as_str());
+        ids.filter(|id| {
+            let rest = id.strip_prefix(written);
+            rest.is_some_and(|rest| rest.bytes().all(|byte| byte == b'0'))
+        })
+        .map(str::to_owned)
+        .collect()
+    }
+}
+
+/// The items by title: where the unit has one of its own, that is meant.
+pub(super) fn titles(workspace: &Workspace, unit: UnitIx) -> BTreeMap<String, Vec<&str>> {
+    let mut titles: BTreeMap<String, (bool, Vec<&str>)> = BTreeMap::new();
+    let mut led = vec![false; workspace.items.len()];
+    for share in workspace.shares.iter().filter(|share| share.unit == unit) {
+        led[share.item.0] = true;
+    }
+    for (item, is_own) in workspace.items.iter().zip(led) {
+        let (has_own, ids) = titles.entry(cells::plain(&item.title)).or_default();
+        if is_own && !*has_own {
+            *has_own = true;
+            ids.clear();
+        }
+        if is_own == *has_own {
+            ids.push(&item.id);
+        }
+    }
+    let titles = titles.into_iter();
+    titles.map(|(title, (_, ids))| (title, ids)).collect()
+}
+
+/// The id at the beginning of a text.
+fn id_in(text: &str) -> Option<String> {
+    let text: String = text
+        .chars()
+        .filter(|letter| !crate::source::is_invisible(*letter))
+        .map(|letter| crate::source::half_width(letter).unwrap_or(letter))
+        .collect();
+    let text = text.trim();
+    let length = text.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(text.len());
+    let id = text[..length].trim_end_matches('.');
+    let parts: Vec<&str> = id.split('.').collect();
+    let is_id = parts.len() > 1 && parts.iter().all(|part| !part.is_empty());
+    is_id.then(|| id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_found_however_they_are_dressed() {
+        for (text, id) in [
+            ("2.1", "2.1"),
+            ("７．１０", "7.10"),
+            ("9.1（2022-03）", "9.1"),
+            ("2.1 城镇雨污分流", "2.1"),
+            ("2.1.", "2.1"),
+        ] {
+            assert_eq!(id_in(text).as_deref(), Some(id), "{text}");
+        }
+        for text in ["3", "合计", "", "二（一）", "."] {
+            assert_eq!(id_in(text), None, "{text}");
+        }
+    }
+}
