@@ -13,9 +13,10 @@
 //! 5. otherwise there is nothing to judge by: a *standing* duty, an *unscheduled* item, or one of which *nothing is
 //!    asked* yet.
 //!
-//! A year is over when a report for its last month, or for a later one, has come in. Before that the same comparison is
-//! a preview: what was delivered so far against what is asked by the close. Tiers, filings and notices are counted only
-//! up to the newest month with a report, because later months have not happened yet.
+//! A year is over when a report for its last month, or for a later one, has come in, or when that month is closed: where
+//! reports are not asked for every month, none may be due then. Before that the same comparison is a preview: what was
+//! delivered so far against what is asked by the close. Tiers, filings and notices are counted only up to the newest
+//! month with a report, because later months have not happened yet.
 
 use crate::model::{
     AnnualAssessment, Lag, Month, Notice, NoticeStanding, Outcome, Ratio, Schedule, ShareIx, Tier, UnitIx, Workspace,
@@ -25,7 +26,7 @@ use crate::model::{
 use super::evidence::Evidence;
 use super::judge::exemption_at;
 use super::verification::{self, Check};
-use super::{AsOf, Assessment, FaultyReports, Filed, Filings, Reasoning, ShareAssessment, Undone, Verdict};
+use super::{AsOf, Assessment, FaultyReports, Filed, Filings, Reasoning, ShareAssessment, Undone};
 
 /// How a share stands at the close of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -222,7 +223,10 @@ impl Annual {
         let mut reported: Vec<Month> = known.map(|report| report.month).collect();
         reported.sort_unstable();
         reported.dedup();
-        let is_over = reported.last().is_some_and(|&newest| newest >= close);
+        let closings = workspace.register.closings.iter();
+        let closings = closings.filter(|closing| closing.reopened.is_none() && as_of.knows(closing.date));
+        let newest = closings.map(|closing| closing.month).chain(reported.last().copied()).max();
+        let is_over = newest.is_some_and(|newest| newest >= close);
         reported.retain(|month| (first..=close).contains(month));
         let through = if is_over { Some(close) } else { reported.last().copied() };
         let span = Span { workspace, as_of, first, through };
@@ -334,18 +338,20 @@ impl Span<'_> {
                 (_, Some(None)) => YearEnd::Unverified,
                 (_, Some(Some(_))) => YearEnd::Met,
                 (Schedule::Unscheduled, None) => YearEnd::Unscheduled,
-                (schedule, None) if self.is_asked(schedule, verdict) => YearEnd::Met,
+                (_, None) if self.is_asked(assessed) => YearEnd::Met,
                 (_, None) => YearEnd::NotAsked,
             }
         }
     }
 
     /// Whether the plan asks for anything by the close; for a recurring item, in the year itself.
-    fn is_asked(self, schedule: &Schedule, verdict: &Verdict) -> bool {
-        match (schedule, verdict.reasoning) {
+    fn is_asked(self, assessed: &ShareAssessment) -> bool {
+        let share = self.workspace.share(assessed.share);
+        let verdict = assessed.verdict();
+        match (verdict.schedule(self.workspace.item(share.item)), verdict.reasoning) {
             (Schedule::Recurring(recurring), _) => {
-                let mut occurrences = recurring.occurrences().iter();
-                occurrences.any(|occurrence| self.is_in_year(occurrence.due))
+                let mut asked = self.workspace.asked_of(share, recurring).iter();
+                asked.any(|occurrence| self.is_in_year(occurrence.due))
             }
             (_, Reasoning::Indicator { .. }) => verdict.required.is_some(),
             _ => verdict.required.is_some_and(|required| required > Ratio::ZERO),

@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use super::AsOf;
+use super::{AsOf, is_any_expected};
 use crate::model::{Decision, Moment, Month, Ratio, Schedule, ShareIx, UnitIx, Workspace};
 
 /// A day by which something is due.
@@ -67,7 +67,8 @@ pub enum DeadlineState {
 /// Every deadline of a workspace, by day; on the same day first reports, then shares in their order, then answers.
 pub fn deadlines(workspace: &Workspace) -> Vec<Deadline> {
     let plan = &workspace.plan;
-    let reports = plan.start.through(plan.end).map(|month| {
+    let months = plan.start.through(plan.end).filter(|&month| is_any_expected(workspace, month));
+    let reports = months.map(|month| {
         let is_own = plan.report_days.contains_key(&month);
         Deadline {
             day: plan.report_day_of(month),
@@ -93,7 +94,9 @@ pub fn unit_of(workspace: &Workspace, due: &Due) -> Option<UnitIx> {
 }
 
 fn of_share(workspace: &Workspace, ix: ShareIx) -> Vec<Deadline> {
-    let item = workspace.item(workspace.share(ix).item);
+    let share = workspace.share(ix);
+    let item = workspace.item(share.item);
+    let kept = workspace.plan.kept_from(share.unit);
     // The plan in force at its end is the one that people have to keep in mind now.
     let newest = item.revision_at(AsOf::close_of(workspace.plan.end));
     let versions = newest.map_or(0, |at| at + 1);
@@ -110,7 +113,7 @@ fn of_share(workspace: &Workspace, ix: ShareIx) -> Vec<Deadline> {
     let state = if newest.is_some() { DeadlineState::Changed } else { DeadlineState::Planned };
     let mut found: Vec<Deadline> = Vec::new();
     for version in (0..=versions).rev() {
-        for point in points(schedule(version)) {
+        for point in points(schedule(version), kept) {
             let is_known =
                 found.iter().any(|known| matches!(known.due, Due::Share { position, .. } if position == point.0));
             if version == versions {
@@ -123,8 +126,9 @@ fn of_share(workspace: &Workspace, ix: ShareIx) -> Vec<Deadline> {
     found
 }
 
-/// The points of a schedule that ask for anything, with their positions.
-fn points(schedule: &Schedule) -> Vec<(usize, NaiveDate, Asked)> {
+/// The points of a schedule that ask for anything, with their positions; of occurrences those that close in the first
+/// month kept or later.
+fn points(schedule: &Schedule, kept: Month) -> Vec<(usize, NaiveDate, Asked)> {
     match schedule {
         Schedule::Curve(curve) => {
             let points = curve.points().iter().enumerate();
@@ -133,7 +137,8 @@ fn points(schedule: &Schedule) -> Vec<(usize, NaiveDate, Asked)> {
         }
         Schedule::Recurring(recurring) => {
             let occurrences = recurring.occurrences().iter().enumerate();
-            occurrences.map(|(at, one)| (at, one.due.last_day(), Asked::Occurrence(one.due))).collect()
+            let asked = occurrences.skip(recurring.first_from(kept));
+            asked.map(|(at, one)| (at, one.due.last_day(), Asked::Occurrence(one.due))).collect()
         }
         Schedule::Indicator(indicator) => vec![(0, day(indicator.due), Asked::Target)],
         Schedule::Standing { .. } | Schedule::Unscheduled => Vec::new(),

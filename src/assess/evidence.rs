@@ -1,7 +1,7 @@
 //! Which entries count: those labelled up to a month and, if asked, known by a day. The newest one decides, not the
 //! best one and not the last in the file.
 
-use crate::model::{Entry, Month, Report, Share, ShareIx, UnitIx, Workspace};
+use crate::model::{Entry, Month, Recurring, Report, Share, ShareIx, UnitIx, Workspace};
 
 use super::AsOf;
 use super::expected::is_expected;
@@ -53,9 +53,14 @@ impl<'a> Evidence<'a> {
     /// count of it, comes from here.
     pub(super) fn silent(self) -> impl DoubleEndedIterator<Item = Month> {
         let (workspace, unit) = (self.workspace, self.share.unit);
-        let start = workspace.item(self.share.item).first_month(workspace.plan.start);
+        let start = workspace.item(self.share.item).first_month(workspace.plan.kept_from(unit));
         let first = self.newest().map_or(start, |(_, entry)| start.max(entry.month.plus(1)));
         first.through(self.as_of.month).filter(move |&month| is_expected(workspace, unit, month))
+    }
+
+    /// Where the first occurrence stands that the share is asked for.
+    pub(super) fn first_asked(self, recurring: &Recurring) -> usize {
+        recurring.first_from(self.workspace.plan.kept_from(self.share.unit))
     }
 
     /// The newest month for which the unit of the share has filed any report at all.

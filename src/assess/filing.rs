@@ -16,6 +16,8 @@ use super::expected::{is_expected, newest_expected};
 pub enum Filed {
     /// 按时: on or before the report day.
     InTime,
+    /// 不要求而报: a report that nobody asked for; it counts, and is never late.
+    Unasked,
     /// 迟报: on this day, after the report day.
     Late(NaiveDate),
     /// 草稿: started, not submitted.
@@ -24,7 +26,7 @@ pub enum Filed {
     Faulty,
     /// 未报: nothing.
     Missing,
-    /// Nothing, and nothing is expected: the unit files no reports.
+    /// Nothing that counts, and nothing is expected.
     NotExpected,
 }
 
@@ -36,25 +38,27 @@ impl Filed {
     /// What a unit has filed for the as-of month.
     pub fn of(workspace: &Workspace, unit: UnitIx, as_of: AsOf, faulty: &FaultyReports) -> Self {
         let report = reports_of(workspace, unit, as_of).next_back().filter(|report| report.month == as_of.month);
+        let is_asked = is_expected(workspace, unit, as_of.month);
         match report {
+            Some(_) if !is_asked => Self::Unasked,
             Some(report) => {
                 report.submitted.filter(|_| report.is_late(&workspace.plan)).map_or(Self::InTime, Self::Late)
             }
-            None if workspace.has_draft(unit, as_of.month) => Self::Draft,
+            None if is_asked && workspace.has_draft(unit, as_of.month) => Self::Draft,
             None if faulty.contains(&(unit, as_of.month)) => Self::Faulty,
-            None if is_expected(workspace, unit, as_of.month) => Self::Missing,
+            None if is_asked => Self::Missing,
             None => Self::NotExpected,
         }
     }
 
-    /// 应报: a report is expected, or has come in anyway.
+    /// 应报: a report is expected, or one was begun that has errors.
     pub fn is_expected(self) -> bool {
-        self != Self::NotExpected
+        !matches!(self, Self::Unasked | Self::NotExpected)
     }
 
     /// 已报: a report that counts has come in.
     pub fn is_received(self) -> bool {
-        matches!(self, Self::InTime | Self::Late(_))
+        matches!(self, Self::InTime | Self::Unasked | Self::Late(_))
     }
 
     /// 未报: nothing was submitted; a draft does not count.
@@ -86,6 +90,8 @@ pub struct Filing {
     pub late: Vec<(UnitIx, NaiveDate)>,
     /// 未报: units whose report is missing.
     pub missing: Vec<UnitIx>,
+    /// Units that report from a later month on.
+    pub kept_later: Vec<UnitIx>,
 }
 
 impl Filing {
@@ -107,12 +113,15 @@ impl Filing {
             if filed.is_missing() {
                 filing.missing.push(unit);
             }
+            if workspace.unit(unit).reports && workspace.plan.kept_from(unit) > as_of.month {
+                filing.kept_later.push(unit);
+            }
         }
         filing
     }
 }
 
-/// Who has filed what in every month of the plan up to the as-of month.
+/// Who has filed what in every month kept up to the as-of month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filings {
     /// What was asked.
@@ -126,7 +135,7 @@ pub struct Filings {
 impl Filings {
     /// Looks at every unit and month.
     pub fn of(workspace: &Workspace, as_of: AsOf, faulty: &FaultyReports) -> Self {
-        let first = workspace.plan.start.min(as_of.month);
+        let first = workspace.plan.reports_from.min(as_of.month);
         let months: Vec<Month> = first.through(as_of.month).collect();
         let of_unit = |unit: UnitIx| {
             let of_month = |&month| Filed::of(workspace, unit, AsOf { month, ..as_of }, faulty);

@@ -52,7 +52,7 @@ pub use crate::model::AsOf;
 pub use ahead::{Ahead, Foreseen};
 pub use annual::{Annual, ShareYear, UnitYear, YearEnd, YearEnds};
 pub use deadlines::{Asked, Deadline, DeadlineState, Due, deadlines, unit_of};
-pub use expected::{is_expected, newest_expected};
+pub use expected::{is_any_expected, is_expected, newest_expected};
 pub use filing::{FaultyReports, Filed, Filing, Filings, owed};
 pub use hypothesis::{Dues, Needs};
 pub use open::{is_open, open_shares};
@@ -97,7 +97,7 @@ pub struct ShareAssessment {
 }
 
 impl ShareAssessment {
-    /// One verdict for each month from the start of the plan to the as-of month; never empty.
+    /// One verdict for each month from the first one kept to the as-of month; never empty.
     ///
     /// # Panics
     /// If only the last month was kept: whoever shows the history has to ask for all of it.
@@ -121,7 +121,7 @@ impl ShareAssessment {
         self.history.last().expect("a history holds the as-of month")
     }
 
-    /// The verdict of the month before, if the plan had begun.
+    /// The verdict of the month before, if there is one.
     ///
     /// # Panics
     /// If only the last month was kept.
@@ -169,8 +169,7 @@ pub fn assess_briefly(workspace: &Workspace, as_of: AsOf) -> Assessment {
 
 /// Assesses only the shares of one item.
 pub fn assess_item(workspace: &Workspace, item: ItemIx, as_of: AsOf) -> Assessment {
-    let is_there = workspace.item(item).exists_at(as_of);
-    let shares = workspace.shares_of(item).filter(|_| is_there);
+    let shares = workspace.shares_of(item).filter(|(share, _)| workspace.is_there(*share, as_of));
     Assessment {
         as_of,
         filing: Filing::of(workspace, as_of),
@@ -183,8 +182,8 @@ fn assess_by(
     as_of: AsOf,
     assess: impl Fn(&Workspace, ShareIx, AsOf) -> ShareAssessment + Sync,
 ) -> Assessment {
-    let there = workspace.iter_shares().filter(|(_, share)| workspace.item(share.item).exists_at(as_of));
-    let there: Vec<ShareIx> = there.map(|(share, _)| share).collect();
+    let all = workspace.iter_shares().map(|(share, _)| share);
+    let there: Vec<ShareIx> = all.filter(|&share| workspace.is_there(share, as_of)).collect();
     Assessment {
         as_of,
         filing: Filing::of(workspace, as_of),
@@ -195,8 +194,8 @@ fn assess_by(
 
 /// Assesses one share of a workspace.
 pub fn assess_share(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> ShareAssessment {
-    let item = workspace.item(workspace.share(share).item);
-    let first = item.first_month(workspace.plan.start).min(as_of.month);
+    let of = workspace.share(share);
+    let first = workspace.item(of.item).first_month(workspace.plan.kept_from(of.unit)).min(as_of.month);
     let history: Vec<Verdict> =
         first.through(as_of.month).map(|month| judge::judge(workspace, share, AsOf { month, ..as_of })).collect();
     let tiers = history.iter().map(|verdict| (verdict.month, verdict.tier));

@@ -17,7 +17,7 @@ pub fn open_shares(workspace: &Workspace, unit: UnitIx, month: Month) -> Vec<Sha
 pub fn is_open(workspace: &Workspace, share: ShareIx, month: Month) -> bool {
     let item = workspace.item(workspace.share(share).item);
     let (then, now) = (AsOf::close_of(month.plus(-1)), AsOf::close_of(month));
-    if !item.exists_at(now) {
+    if !workspace.is_there(share, now) {
         return false;
     }
     let before = || assess_share(workspace, share, then);

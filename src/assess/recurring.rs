@@ -10,11 +10,14 @@ use super::verdict::{Flags, Reasoning};
 pub(super) fn progress(evidence: Evidence<'_>, recurring: &Recurring) -> Progress {
     let occurrences = recurring.occurrences();
     let Done { done, withdrawn } = Done::of(evidence, recurring);
+    let first = evidence.first_asked(recurring);
     let latest_done = done.iter().rposition(Option::is_some);
-    let next = latest_done.map_or(0, |latest| latest + 1);
+    let next = latest_done.map_or(first, |latest| latest + 1);
     let next = (next < occurrences.len()).then_some(next);
-    let missed = latest_done.map_or(0, |latest| evidence::count(done[..latest].iter().filter(|entry| entry.is_none())));
+    let before = latest_done.map_or(&[][..], |latest| &done[first..latest]);
+    let missed = evidence::count(before.iter().filter(|entry| entry.is_none()));
 
+    let asked = occurrences[first..].iter();
     let counts = |number: usize| Some(Ratio::whole(i128::try_from(number).unwrap_or(i128::MAX)));
     let deciding =
         latest_done.and_then(|latest| done[latest]).or_else(|| evidence.newest().map(|(position, _)| position));
@@ -23,7 +26,7 @@ pub(super) fn progress(evidence: Evidence<'_>, recurring: &Recurring) -> Progres
     let unfiled = evidence::count(evidence.silent().filter(|&month| Some(month) > last_filed));
     let complete = next.is_none() && latest_done.is_some();
     Progress {
-        required: counts(occurrences.iter().filter(|occurrence| occurrence.due <= evidence.as_of.month).count()),
+        required: counts(asked.filter(|occurrence| occurrence.due <= evidence.as_of.month).count()),
         actual: counts(done.iter().flatten().count()),
         counts_from: next.map(|next| occurrences[next].due.close()),
         evidence: deciding,
@@ -42,8 +45,8 @@ pub(super) fn progress(evidence: Evidence<'_>, recurring: &Recurring) -> Progres
 
 /// What was reported on each occurrence.
 struct Done {
-    /// For each occurrence the entry that reports it done; a later entry on the same occurrence replaces an earlier
-    /// one.
+    /// For each occurrence that is asked for the entry that reports it done; a later entry on the same occurrence
+    /// replaces an earlier one.
     done: Vec<Option<usize>>,
     /// The last month whose report takes back that an occurrence was done.
     withdrawn: Option<Month>,
@@ -51,12 +54,13 @@ struct Done {
 
 impl Done {
     fn of(evidence: Evidence<'_>, recurring: &Recurring) -> Self {
-        let occurrences = recurring.occurrences();
+        let (occurrences, first) = (recurring.occurrences(), evidence.first_asked(recurring));
         let mut done: Vec<Option<usize>> = vec![None; occurrences.len()];
         let mut withdrawn = None;
         for (position, entry) in evidence.entries() {
             if let Reading::Occurrence { due, done: is_done } = entry.reading
                 && let Some(occurrence) = occurrences.iter().position(|occurrence| occurrence.due == due)
+                && occurrence >= first
             {
                 if !is_done && done[occurrence].is_some() {
                     withdrawn = Some(entry.month);
@@ -83,7 +87,8 @@ impl Undone {
         let Done { done, .. } = Done::of(evidence, recurring);
         let latest_done = done.iter().rposition(Option::is_some);
         let mut undone = Self::default();
-        for (position, occurrence) in recurring.occurrences().iter().enumerate() {
+        let first = evidence.first_asked(recurring);
+        for (position, occurrence) in recurring.occurrences().iter().enumerate().skip(first) {
             if done[position].is_some() || !(from..=until).contains(&occurrence.due) {
                 continue;
             }

@@ -16,7 +16,7 @@ pub(super) fn unchanged(looked: Looked<'_>, unit: UnitIx) -> Option<Observation>
     let report = reports.find(|report| report.month == month)?;
     let due = workspace.plan.report_day_of(month);
     let filed = report.submitted.filter(|&day| day >= due)?;
-    if !report.is_known_by(looked.as_of.known_by, &workspace.plan) {
+    if !workspace.plan.asks(unit, month) || !report.is_known_by(looked.as_of.known_by, &workspace.plan) {
         return None;
     }
     let mut places: Vec<Place> = Vec::new();

@@ -178,7 +178,7 @@ pub fn audit(workspace: &Workspace, as_of: AsOf, is_there: &dyn Fn(&str) -> bool
     let looked = Looked { workspace, as_of };
     let mut found = Vec::new();
     for (ix, share) in workspace.iter_shares() {
-        if !workspace.item(share.item).exists_at(as_of) {
+        if !workspace.is_there(ix, as_of) {
             continue;
         }
         found.extend(figures::copied(looked, share));

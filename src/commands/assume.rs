@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow};
 use super::kinds::Assumed;
 use super::{names, report};
 use crate::load::occurrence_in;
-use crate::model::{AsOf, Assumption, Item, ItemIx, Month, Reading, UnitIx, Workspace};
+use crate::model::{AsOf, Assumption, Item, ItemIx, Month, Occurrence, Reading, UnitIx, Workspace};
 use crate::problem::Problem;
 use crate::text::{Lang, assume as words};
 
@@ -61,6 +61,10 @@ fn read(written: &str, workspace: &Workspace, as_of: AsOf, lang: Lang) -> Result
     }
     let mut shares = workspace.shares_of(item_ix);
     let (share, of) = shares.find(|(_, share)| share.unit == unit).expect("a lead unit has a share");
+    if !workspace.is_there(share, as_of) {
+        let from = workspace.plan.kept_from(unit);
+        return Err(anyhow!(words::not_kept_yet(&workspace.unit(unit).name, from, as_of.month, lang)));
+    }
     let typed = report::reading_typed(item, value, as_of.month, lang)?;
     let reading = match typed {
         report::Typed::Said(reading) => reading,
@@ -69,7 +73,8 @@ fn read(written: &str, workspace: &Workspace, as_of: AsOf, lang: Lang) -> Result
             if named.is_none() && done {
                 let before = of.entries.iter().filter(|entry| entry.month <= as_of.month);
                 let before: Vec<Reading> = before.map(|entry| entry.reading).collect();
-                is_clear(item, whom.trim(), due, &before, lang)?;
+                let recurring = item.schedule.recurring().expect("only recurring items have occurrences");
+                is_clear(workspace.asked_of(of, recurring), whom.trim(), due, &before, lang)?;
             }
             Reading::Occurrence { due, done }
         }
@@ -101,15 +106,12 @@ fn occurrence(item: &Item, named: Option<Month>, month: Month, lang: Lang) -> Re
 }
 
 /// Whether it is clear which occurrence was done: an earlier one may be open.
-fn is_clear(item: &Item, whom: &str, taken: Month, before: &[Reading], lang: Lang) -> Result<()> {
-    let Some(recurring) = item.schedule.recurring() else {
-        return Ok(());
-    };
+fn is_clear(asked: &[Occurrence], whom: &str, taken: Month, before: &[Reading], lang: Lang) -> Result<()> {
     let is_done = |month: Month| {
         let is_meant = |reading: &Reading| matches!(reading, Reading::Occurrence { due, done: true } if *due == month);
         before.iter().any(is_meant)
     };
-    let dues = recurring.occurrences().iter().map(|one| one.due);
+    let dues = asked.iter().map(|one| one.due);
     let earlier: Vec<Month> = dues.take_while(|&due| due < taken).collect();
     let mut open: Vec<Month> = earlier.iter().rev().take_while(|&&due| !is_done(due)).copied().collect();
     open.reverse();

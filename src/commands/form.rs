@@ -7,6 +7,7 @@ use super::options::{Delivery, Format, OnlyFormat, folder};
 use super::session::Session;
 use super::writing::Folder;
 use super::{Context, Exit, Outcome, names};
+use crate::assess::is_expected;
 use crate::document::clean;
 use crate::forms::{Form, form_name, workbook};
 use crate::text::cli as words;
@@ -21,8 +22,8 @@ command! {
     pub(crate) struct Arguments {
         month: MonthName = "bare -m --month", "做哪个月的表：2022-06、6月", "Month to report on: 2022-06, 6";
         unit: Vec<UnitName> = "-u --unit",
-            "只给这个单位做（标识或名称；可重复；默认所有报月报的单位）",
-            "Only for this unit, by id or name (repeatable; default: all that report)";
+            "只给这个单位做（标识或名称；可重复；默认当月要报月报的单位）",
+            "Only for this unit, by id or name (repeatable; default: all whose report is asked for)";
         all: bool = "--all", "已完成的事项也列上", "List completed items as well";
         into: FolderName = "-o --output", "放在哪个文件夹（没有就新建）", "Folder to write to (created if it does not exist)";
         replace: bool = "--replace",
@@ -43,7 +44,7 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let named = names::units(&arguments.unit, workspace, lang)?;
     // Whoever is asked for by name gets a form, even where no report is expected.
     let units = workspace.units().filter(|unit| match named[..] {
-        [] => workspace.unit(*unit).reports,
+        [] => is_expected(workspace, *unit, month),
         _ => named.contains(unit),
     });
     let shown = into.display().to_string();

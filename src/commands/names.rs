@@ -181,7 +181,7 @@ pub(super) fn notice<'a>(written: &str, workspace: &'a Workspace, lang: Lang) ->
 }
 
 /// A month: `2022-06`, `2022-6`, `202206`, `2022.6`, `2022年6月`; `6月` or `6` in the year of the plan; `latest`, or
-/// nothing, for the newest month with a report that counts (the first month of the plan where there is none).
+/// nothing, for the newest month with a report that counts (the first month kept where there is none).
 pub(super) fn month(
     written: Option<&str>,
     known_by: Option<NaiveDate>,
@@ -192,7 +192,8 @@ pub(super) fn month(
     let Some(written) = written.filter(|written| !is_newest(written)) else {
         let is_known = |report: &&Report| report.is_known_by(known_by, plan);
         let newest = workspace.reports.iter().rev().find(is_known);
-        return Ok(newest.map_or(plan.start, |report| report.month));
+        // What came in before anything was asked for is of no month that has verdicts.
+        return Ok(newest.map_or(plan.reports_from, |report| report.month.max(plan.reports_from)));
     };
     let written = written.trim();
     let month = match (dated_month(written), bare_number(written)) {

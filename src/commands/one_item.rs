@@ -8,6 +8,7 @@ use super::Context;
 use super::options::OneItem;
 use super::session::{Session, load_listed, root};
 use super::watch::watched;
+use crate::assess::newest_expected;
 use crate::load::{Keep, report_at};
 use crate::model::{Month, UnitIx, Workspace};
 use crate::source::{Content, SourceFile};
@@ -21,7 +22,9 @@ pub(super) fn open<'c>(of: &OneItem, context: &'c Context) -> Option<Session<'c>
     let wanted = |workspace: &Workspace, last: Month| -> Option<(Vec<UnitIx>, Month)> {
         let (item, _) = of.picked(workspace, context.lang).ok()?;
         let month = if of.when.is_newest() { last } else { of.when.as_of(workspace, context.lang).ok()?.month };
-        Some((workspace.leads_of(item), month))
+        // Whose newest report due is of an earlier month is said to owe that one.
+        let is_due_now = |unit| newest_expected(workspace, unit, month).is_none_or(|newest| newest == month);
+        workspace.units().all(is_due_now).then(|| (workspace.leads_of(item), month))
     };
     let mut loaded = watched(context, |watch| load_listed(&root, watch, Keep::All, Some(&wanted))).ok()?;
     // What would be warned of beside reports that were not read says nothing.

@@ -14,8 +14,8 @@ use super::schedule;
 use super::share_on_side::ShareOnSide;
 use crate::assess::{self, AsOf, Bucket, Verdict};
 use crate::model::{
-    Entry, Item, ItemIx, Lag, Month, Office, Plan, Register, Report, ReportIx, Share, ShareIx, Task, TaskIx, UnitIx,
-    Workspace,
+    Entry, Every, Item, ItemIx, Lag, Month, Office, Plan, Register, Report, ReportIx, Rhythm, Share, ShareIx, Task,
+    TaskIx, UnitIx, Workspace,
 };
 use crate::source::Place;
 
@@ -54,6 +54,11 @@ pub enum CauseKind {
     NewShare {
         /// The item is new, not only the lead.
         is_item: bool,
+    },
+    /// 起报: the unit is kept on one side only.
+    Kept {
+        /// Its first month.
+        from: Month,
     },
     /// 方案: the item, or this unit as its lead, is gone.
     GoneShare {
@@ -129,6 +134,9 @@ pub(super) fn of_one_side(
 ) -> Vec<Cause> {
     let has = |side: Side<'_>, id: &str| side.workspace.items.iter().any(|item| item.id == id);
     let cause = |kind, place| Cause { kind, works: Works::Along, place: Some(place) };
+    if let Some(from) = kept_from((before, one), (after, other)) {
+        return vec![Cause { kind: CauseKind::Kept { from }, works: Works::Along, place: None }];
+    }
     let new = other.map(|new| {
         let is_item = !has(before, &new.item.id);
         cause(CauseKind::NewShare { is_item }, (Version::After, new.item.place))
@@ -138,6 +146,20 @@ pub(super) fn of_one_side(
         cause(CauseKind::GoneShare { is_item }, (Version::Before, gone.item.place))
     });
     new.or(gone).into_iter().collect()
+}
+
+/// The first month of the unit of a share that both sides have, if one of them is of an earlier month.
+fn kept_from(
+    (before, one): (Side<'_>, Option<ShareOnSide<'_>>),
+    (after, other): (Side<'_>, Option<ShareOnSide<'_>>),
+) -> Option<Month> {
+    let (there, without) = if one.is_none() { (other?, before) } else { (one?, after) };
+    let mut units = without.workspace.units();
+    let unit = units.find(|&unit| without.workspace.unit(unit).id == there.unit.id)?;
+    let mut led = without.workspace.shares_by(unit);
+    let has_share = led.any(|(_, share)| without.workspace.item(share.item).id == there.item.id);
+    let from = without.workspace.plan.kept_from(unit);
+    (has_share && from > without.assessment.as_of.month).then_some(from)
 }
 
 /// The union of the smallest sufficient sets of parts: those from which no part can be removed.
@@ -194,7 +216,8 @@ impl<'a> Mixing<'a> {
         let differs = [
             figures(0) != figures(1),
             before.assessment.as_of.month != after.assessment.as_of.month,
-            !schedule::is_same((one.item, one.share), (other.item, other.share)),
+            !schedule::is_same((one.item, one.share), (other.item, other.share))
+                || before.workspace.plan.kept_from(one.share.unit) != after.workspace.plan.kept_from(other.share.unit),
             one.item.key != other.item.key,
             rungs(before) != rungs(after),
         ];
@@ -239,6 +262,8 @@ impl<'a> Mixing<'a> {
             title: String::new(),
             start: month,
             end: month,
+            reports_from: self.sides[from(CauseKind::Schedule)].workspace.plan.kept_from(held.share.unit),
+            reports_every: Rhythm::Every(Every::Month),
             report_day: 1,
             report_days: BTreeMap::new(),
             sample: false,

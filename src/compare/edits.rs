@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Basis, Figure, Item, Moment, Month, Quantity, Ratio, Reading, Rung, Task, Unit, UnitKind};
+use crate::model::{Basis, Figure, Item, Moment, Month, Quantity, Ratio, Reading, Rhythm, Rung, Task, Unit, UnitKind};
 use crate::source::Place;
 
 /// Which of the two states.
@@ -103,6 +103,10 @@ pub enum Aspect<'a> {
     Kind,
     /// Whether the unit files reports.
     Reports,
+    /// 起报月
+    ReportsFrom,
+    /// 报送周期
+    ReportsEvery,
     /// Months from which a tier applies.
     Months,
     /// Clause a tier rests on.
@@ -154,6 +158,8 @@ pub enum Value<'a> {
     Months(u32),
     /// Yes or no.
     Flag(bool),
+    /// For which months reports are asked.
+    Rhythm(&'a Rhythm),
     /// A kind of unit.
     Kind(UnitKind),
     /// Where a deadline comes from.

@@ -58,6 +58,8 @@ fn head<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
     plan.texts(Aspect::Title, &old.title, &new.title);
     plan.either(Aspect::Start, (old.start, new.start), Value::Month);
     plan.either(Aspect::End, (old.end, new.end), Value::Month);
+    plan.either(Aspect::ReportsFrom, (old.reports_from, new.reports_from), Value::Month);
+    plan.either(Aspect::ReportsEvery, (&old.reports_every, &new.reports_every), Value::Rhythm);
     plan.either(Aspect::ReportDay, (old.report_day, new.report_day), Value::Number);
     let months: BTreeSet<Month> = old.report_days.keys().chain(new.report_days.keys()).copied().collect();
     for month in months {
@@ -94,6 +96,14 @@ fn units<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
         changes.texts(Aspect::FullName, &before.full_name, &after.full_name);
         changes.either(Aspect::Kind, (before.kind, after.kind), Value::Kind);
         changes.either(Aspect::Reports, (before.reports, after.reports), Value::Flag);
+        let own = (before.reports_from, after.reports_from);
+        if own.0 != own.1 {
+            changes.add(Aspect::ReportsFrom, own.0.map(Value::Month), own.1.map(Value::Month));
+        }
+        let own = (before.reports_every.as_ref(), after.reports_every.as_ref());
+        if own.0 != own.1 {
+            changes.add(Aspect::ReportsEvery, own.0.map(Value::Rhythm), own.1.map(Value::Rhythm));
+        }
     }
 }
 

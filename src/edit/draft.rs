@@ -30,8 +30,8 @@ impl DraftFor<'_> {
     /// The shares that are in it, in the order of the plan.
     pub fn shares(&self) -> Vec<ShareIx> {
         if self.all {
-            let own = self.workspace.shares_by(self.unit);
-            return own.map(|(ix, _)| ix).collect();
+            let own = self.workspace.shares_by(self.unit).map(|(ix, _)| ix);
+            return own.filter(|&ix| self.assessment.of(ix).is_some()).collect();
         }
         open_shares(self.workspace, self.unit, self.month())
     }
@@ -42,7 +42,7 @@ impl DraftFor<'_> {
         let plan = &self.workspace.plan;
         let month = self.month();
         let shares = self.shares();
-        let mut head = vec![words::head(&unit.name, month, plan.report_day_of(month), lang)];
+        let mut head = vec![words::head(&unit.name, month, plan.due_day(self.unit, month), lang)];
         if plan.sample {
             head.push(words::sample(lang).to_owned());
         }

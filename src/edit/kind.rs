@@ -64,7 +64,7 @@ fn table_at(kind: Kind, path: &[String]) -> Option<&'static Keys> {
             Err(form) => form,
         };
         table = match form {
-            Form::Table(keys) | Form::Tables(keys) => Ok(keys),
+            Form::Table(keys) | Form::Tables(keys) | Form::WordOr((_, keys)) => Ok(keys),
             Form::Named(form) => Err(form),
             _ => return None,
         };

@@ -6,7 +6,7 @@ use super::limits::cut;
 use super::wanted::Wanted;
 use crate::assess::is_open;
 use crate::document::clean;
-use crate::model::{AsOf, Month, Occurrence, Plan, Ratio, Reading, Recurring, Schedule, Share, UnitIx, Workspace};
+use crate::model::{AsOf, Month, Occurrence, Plan, Ratio, Reading, Schedule, Share, UnitIx, Workspace};
 use crate::text::forms::{self as words, Asked};
 use crate::text::measure::{self, Measure};
 use crate::text::{Lang, terms};
@@ -24,8 +24,8 @@ pub struct Form {
     pub unit_name: String,
     /// The month reported on.
     pub month: Month,
-    /// The last day in time.
-    pub until: NaiveDate,
+    /// The last day in time; none where no report is asked for.
+    pub until: Option<NaiveDate>,
     /// What is asked, in the order of the plan.
     pub rows: Vec<Row>,
 }
@@ -71,7 +71,7 @@ impl Form {
             unit: workspace.unit(unit).id.clone(),
             unit_name: cut(&clean(&workspace.unit(unit).name)),
             month,
-            until: plan.report_day_of(month),
+            until: plan.due_day(unit, month),
             rows: rows.collect(),
         }
     }
@@ -119,7 +119,7 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
         Schedule::Recurring(recurring) => {
             let current = recurring.holding(month);
             let required = |one: &Occurrence| asked(Asked::Occurrence(one.from, one.due));
-            open_occurrences(share, recurring, month, all)
+            open_occurrences(share, workspace.asked_of(share, recurring), month, all)
                 .map(|one| {
                     let made_up = (Some(one) != current).then_some(one.due);
                     row(made_up, required(one))
@@ -149,7 +149,7 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
 /// since the latest one done.
 fn open_occurrences<'a>(
     share: &'a Share,
-    recurring: &'a Recurring,
+    asked: &'a [Occurrence],
     month: Month,
     all: bool,
 ) -> impl Iterator<Item = &'a Occurrence> {
@@ -164,7 +164,7 @@ fn open_occurrences<'a>(
             .next_back()
             == Some(true)
     };
-    let begun = recurring.occurrences().iter().take_while(move |one| one.from <= month);
+    let begun = asked.iter().take_while(move |one| one.from <= month);
     let latest = begun.clone().filter(|one| is_done(one.due)).last();
     begun.filter(move |one| {
         let is_current = one.due >= month;

@@ -16,6 +16,7 @@ mod register;
 mod report;
 mod request;
 mod resolve;
+mod rhythm;
 mod scan;
 mod schedule;
 mod syntax;

@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use super::faults::Faults;
 use super::keys;
 use super::reader::{Table, Value};
-use super::values::{check_id, check_visible, guess_month};
-use crate::model::{Ladder, LadderFault, Month, NoticeKind, Office, Plan, Rung, Season, Unit, UnitKind};
+use super::rhythm::{self, RhythmDocument};
+use super::values::{check_id, check_rising, check_visible, guess_month};
+use crate::model::{Every, Ladder, LadderFault, Month, NoticeKind, Office, Plan, Rhythm, Rung, Season, Unit, UnitKind};
 use crate::problem::Problem;
 use crate::source::{Located, Place, look};
 
@@ -20,6 +21,8 @@ pub(super) struct PlanDocument {
     pub(super) title: Option<Located<String>>,
     pub(super) start: Option<Located<Month>>,
     pub(super) end: Option<Located<Month>>,
+    reports_from: Option<Located<Month>>,
+    reports_every: Option<RhythmDocument>,
     report_day: Option<Located<u32>>,
     report_days: Vec<(Located<Month>, NaiveDate)>,
     sample: bool,
@@ -29,12 +32,19 @@ pub(super) struct PlanDocument {
     pub(super) seasons: Vec<Located<Season>>,
     /// Every season that is named is among them.
     pub(super) knows_all_seasons: bool,
-    pub(super) units: Vec<Located<Unit>>,
+    pub(super) units: Vec<Located<UnitDocument>>,
     /// Every unit that is named is among them, by an id that holds.
     pub(super) knows_all_units: bool,
     unit_names: Vec<Located<String>>,
     tiers: Option<Tiers>,
     pub(super) place: Place,
+}
+
+/// `[units.ID]`
+pub(super) struct UnitDocument {
+    unit: Unit,
+    reports_from: Option<Located<Month>>,
+    reports_every: Option<RhythmDocument>,
 }
 
 /// `[[tiers]]`
@@ -58,6 +68,8 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
         title: root.title("title"),
         start: root.require("start").and_then(Value::month),
         end: root.require("end").and_then(Value::month),
+        reports_from: root.get("reports-from").and_then(Value::month),
+        reports_every: root.get("reports-every").and_then(rhythm::read),
         report_day: root.require("report-day").and_then(Value::whole),
         sample: root.switch("sample").unwrap_or(false),
         accountability_rule: root.remark("accountability-rule"),
@@ -166,7 +178,7 @@ fn month_and_day(text: &str) -> Option<(u32, u32)> {
     Some((chrono::Datelike::month(&day), chrono::Datelike::day(&day)))
 }
 
-fn units(pairs: Pairs<'_>, names: &mut Vec<Located<String>>, faults: &Faults) -> Vec<Option<Located<Unit>>> {
+fn units(pairs: Pairs<'_>, names: &mut Vec<Located<String>>, faults: &Faults) -> Vec<Option<Located<UnitDocument>>> {
     let read = |(id, value): (Located<&str>, Value<'_>)| {
         let is_id = check_id(id, faults);
         let table = value.table(&keys::UNIT)?;
@@ -181,9 +193,16 @@ fn units(pairs: Pairs<'_>, names: &mut Vec<Located<String>>, faults: &Faults) ->
                 .and_then(|kind| kind.choice(&UnitKind::ALL))
                 .map_or(UnitKind::Department, |kind| kind.value),
             reports: table.switch("reports").unwrap_or(true),
+            reports_from: None,
+            reports_every: None,
+        };
+        let document = UnitDocument {
+            unit,
+            reports_from: table.get("reports-from").and_then(Value::month),
+            reports_every: table.get("reports-every").and_then(rhythm::read),
         };
         table.finish();
-        Some(Located::new(unit, id.place)).filter(|_| is_id)
+        Some(Located::new(document, id.place)).filter(|_| is_id)
     };
     pairs.into_iter().map(read).collect()
 }
@@ -226,18 +245,44 @@ pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
     for (month, _) in &document.report_days {
         check_within(month.value, start, end, month.place, faults);
     }
+    let first_kept = |month: Located<Month>| {
+        check_within(month.value, start, end, month.place, faults);
+        month.value
+    };
+    let held = |rhythm| held(rhythm, (start, end), faults);
+    let unit = |document: UnitDocument| Unit {
+        reports_from: document.reports_from.map(first_kept),
+        reports_every: document.reports_every.map(held),
+        ..document.unit
+    };
     Plan {
         office: document.office,
         members: document.members,
         title: document.title.map_or_else(String::new, |title| title.value),
         start,
         end,
+        reports_from: document.reports_from.map_or(start, first_kept),
+        reports_every: document.reports_every.map_or(Rhythm::Every(Every::Month), held),
         report_day: document.report_day.map_or(1, |day| day.value),
         report_days: document.report_days.iter().map(|(month, day)| (month.value, *day)).collect(),
         sample: document.sample,
         accountability_rule: document.accountability_rule,
-        units: document.units.into_iter().map(|unit| unit.value).collect(),
+        units: document.units.into_iter().map(|unit| unit.value).map(unit).collect(),
         ladder: ladder(document.tiers, months, faults),
+    }
+}
+
+/// For which months reports are asked, where these lie within the plan.
+fn held(rhythm: RhythmDocument, (start, end): (Month, Month), faults: &Faults) -> Rhythm {
+    match rhythm {
+        RhythmDocument::Every(every) => Rhythm::Every(every),
+        RhythmDocument::Months(months) => {
+            for month in &months {
+                check_within(month.value, start, end, month.place, faults);
+            }
+            check_rising(&months, faults);
+            Rhythm::Months(months.into_iter().map(|month| month.value).collect())
+        }
     }
 }
 

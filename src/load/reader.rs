@@ -260,6 +260,11 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// Whether it is a table.
+    pub(super) fn is_table(self) -> bool {
+        self.said == Said::Table
+    }
+
     /// A table.
     pub(super) fn table(self, keys: &'static Keys) -> Option<Table<'a>> {
         match self.said {
@@ -306,6 +311,12 @@ impl<'a> Value<'a> {
     pub(super) fn id(self) -> Option<Located<String>> {
         let text = self.text()?;
         check_id(text.as_ref().map(String::as_str), self.faults).then_some(text)
+    }
+
+    /// A list of month labels, if all of them are.
+    pub(super) fn months(self) -> Option<Vec<Located<Month>>> {
+        let read: Vec<Option<_>> = self.list()?.map(Value::month).collect();
+        read.into_iter().collect()
     }
 
     /// A month label.

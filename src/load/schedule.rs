@@ -3,7 +3,7 @@
 use super::faults::Faults;
 use super::plan::check_within;
 use super::task::{ItemDocument, MilestoneDocument, MilestoneLevel, ScheduleDocument, SharesDocument};
-use super::values::check_whole;
+use super::values::{check_rising, check_whole};
 use crate::model::{
     Curve, CurveFault, Figure, Indicator, Moment, Month, Plan, Point, Quantity, Ratio, Recurring, Schedule, Season,
     Shape, UnitIx,
@@ -241,12 +241,7 @@ fn occurrences(months: &[Located<Month>], place: Place, frame: &Frame<'_>, fault
     for month in months {
         is_sound &= check_within(month.value, frame.start, frame.end, month.place, faults);
     }
-    for pair in months.windows(2) {
-        if pair[1].value <= pair[0].value {
-            faults.report_pair(pair[1].place, pair[0].place, Problem::MilestoneOrder);
-            is_sound = false;
-        }
-    }
+    is_sound &= check_rising(months, faults);
     if months.is_empty() && !faults.is_garbled() {
         faults.report(place, Problem::NeverDue);
         is_sound = false;

@@ -2,6 +2,7 @@
 
 use super::keys;
 use super::reader::{Names, Table, Value};
+use super::rhythm;
 use super::values::check_whole;
 use crate::model::{Basis, Compare, Every, Figure, Finding, Moment, Month, Quantity, Shape};
 use crate::problem::{DecimalRule, MisplacedBecause, Problem};
@@ -272,12 +273,10 @@ fn recurring(value: Value<'_>) -> Option<ScheduleDocument> {
         every.faults.report(every.place, Problem::MisplacedKey { key: "every", because });
     }
     let schedule = match (months, every) {
-        (Some(months), _) => months.list().and_then(|months| {
-            let read: Vec<Option<_>> = months.map(Value::month).collect();
-            read.into_iter().collect::<Option<_>>().map(ScheduleDocument::Months)
-        }),
+        (Some(months), _) => months.months().map(ScheduleDocument::Months),
         (None, every) => {
-            every.and_then(|every| every.choice(&Every::ALL)).map(|every| ScheduleDocument::Every(every.value))
+            let every = every.and_then(|every| rhythm::every(every, &Every::ALL));
+            every.map(|every| ScheduleDocument::Every(every.value))
         }
     };
     table.finish();

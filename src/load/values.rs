@@ -121,3 +121,13 @@ fn plain_digits(text: &str) -> String {
         })
         .collect()
 }
+
+/// Reports months that are not written in their order, each once.
+pub(super) fn check_rising(months: &[Located<Month>], faults: &Faults) -> bool {
+    let mut is_sound = true;
+    for pair in months.windows(2).filter(|pair| pair[1].value <= pair[0].value) {
+        faults.report_pair(pair[1].place, pair[0].place, Problem::MilestoneOrder);
+        is_sound = false;
+    }
+    is_sound
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{AsOf, Basis, Figure, Finding, Ladder, Month, Revision, Schedule, TaskIx, Unit, UnitIx};
+use super::{AsOf, Basis, Figure, Finding, Ladder, Month, Revision, Rhythm, Schedule, TaskIx, Unit, UnitIx};
 use crate::source::Place;
 
 /// 方案: the whole action plan.
@@ -16,6 +16,10 @@ pub struct Plan {
     pub start: Month,
     /// Last month.
     pub end: Month,
+    /// 起报月: the first month that the office keeps; the first month of the plan where nothing else is said.
+    pub reports_from: Month,
+    /// 报送周期 of the units that have none of their own.
+    pub reports_every: Rhythm,
     /// Reports are due by this day of their month; on the day is in time.
     pub report_day: u32,
     /// Months with a different report day.
@@ -65,6 +69,28 @@ impl Plan {
     pub fn decided_from(&self, month: Month) -> NaiveDate {
         let last = self.report_day_of(month).max(month.last_day());
         last.succ_opt().unwrap_or(last)
+    }
+
+    /// 起报月: the first month of a unit that the office keeps; what came before was never asked for.
+    pub fn kept_from(&self, unit: UnitIx) -> Month {
+        let own = self.units[unit.0].reports_from;
+        own.map_or(self.reports_from, |own| own.max(self.reports_from))
+    }
+
+    /// 报送周期 of a unit: its own, or that of the plan.
+    pub fn rhythm_of(&self, unit: UnitIx) -> &Rhythm {
+        self.units[unit.0].reports_every.as_ref().unwrap_or(&self.reports_every)
+    }
+
+    /// The last day on which the report of a unit for a month is in time, if it is asked for one.
+    pub fn due_day(&self, unit: UnitIx, month: Month) -> Option<NaiveDate> {
+        self.asks(unit, month).then(|| self.report_day_of(month))
+    }
+
+    /// Whether a unit is asked for a report for a month.
+    pub fn asks(&self, unit: UnitIx, month: Month) -> bool {
+        let reports = self.units[unit.0].reports;
+        reports && month >= self.kept_from(unit) && self.rhythm_of(unit).asks_for(month)
     }
 
     /// The first and the last month of the plan in a year; none if it has none there.

@@ -20,6 +20,11 @@ impl Every {
     pub const ALL: [(Self, &'static str); 4] =
         [(Self::Month, "month"), (Self::Quarter, "quarter"), (Self::HalfYear, "half-year"), (Self::Year, "year")];
 
+    /// Whether such a period closes with a month.
+    pub fn ends_with(self, month: Month) -> bool {
+        month.number().is_multiple_of(self.months())
+    }
+
     /// Its length in months.
     pub fn months(self) -> u32 {
         match self {
@@ -54,7 +59,7 @@ impl Recurring {
         let length = every.months();
         let occurrences = start
             .through(end)
-            .filter(|month| month.number().is_multiple_of(length))
+            .filter(|&month| every.ends_with(month))
             .map(|due| Occurrence { from: due.plus(1 - length.cast_signed()), due })
             .collect();
         Self { every: Some(every), occurrences }
@@ -77,6 +82,11 @@ impl Recurring {
     /// All occurrences.
     pub fn occurrences(&self) -> &[Occurrence] {
         &self.occurrences
+    }
+
+    /// Where the first one stands that closes in a month or later.
+    pub fn first_from(&self, month: Month) -> usize {
+        self.occurrences.partition_point(|occurrence| occurrence.due < month)
     }
 
     /// The occurrence whose period contains a month.

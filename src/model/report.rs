@@ -23,9 +23,10 @@ pub struct Report {
 }
 
 impl Report {
-    /// 迟报: filed after the report day of its month; on the day is in time.
+    /// 迟报: filed after the report day of its month; on the day is in time, and what nobody asked for is never late.
     pub fn is_late(&self, plan: &Plan) -> bool {
-        self.submitted.is_some_and(|day| day > plan.report_day_of(self.month))
+        let asked = self.submitted.filter(|_| plan.asks(self.unit, self.month));
+        asked.is_some_and(|day| day > plan.report_day_of(self.month))
     }
 
     /// The first day on which the office could know it; a report without a date counts as filed on the report day.

@@ -1,5 +1,7 @@
 //! Units: departments, branches, institutions, townships and subdistricts.
 
+use super::{Month, Rhythm};
+
 /// What sort of unit it is. Departments and townships are never ranked against each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UnitKind {
@@ -47,6 +49,10 @@ pub struct Unit {
     pub full_name: String,
     /// Sort of unit.
     pub kind: UnitKind,
-    /// Whether it files a report every month.
+    /// Whether it files reports at all.
     pub reports: bool,
+    /// 起报月: its own first month, if it is later than that of the plan.
+    pub reports_from: Option<Month>,
+    /// 报送周期: its own, if it has one.
+    pub reports_every: Option<Rhythm>,
 }

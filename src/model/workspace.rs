@@ -1,6 +1,9 @@
 //! Everything in a workspace, resolved and indexed; only the loader builds one, and only from files without faults.
 
-use super::{Entry, Figure, Item, ItemIx, Month, Plan, Ratio, Register, Report, ReportIx, ShareIx, Task, Unit, UnitIx};
+use super::{
+    AsOf, Entry, Figure, Item, ItemIx, Month, Occurrence, Plan, Ratio, Recurring, Register, Report, ReportIx, ShareIx,
+    Task, Unit, UnitIx,
+};
 
 /// 责任份: one lead unit's part of one item. This is what is assessed.
 #[derive(Clone, Debug)]
@@ -104,6 +107,17 @@ impl Workspace {
     /// The shares that a unit answers for, in the order of the plan.
     pub fn shares_by(&self, unit: UnitIx) -> impl Iterator<Item = (ShareIx, &Share)> {
         self.iter_shares().filter(move |(_, share)| share.unit == unit)
+    }
+
+    /// Whether a share has a verdict at the close of a month: its item is there, and its unit is kept.
+    pub fn is_there(&self, share: ShareIx, as_of: AsOf) -> bool {
+        let share = self.share(share);
+        self.item(share.item).exists_at(as_of) && self.plan.kept_from(share.unit) <= as_of.month
+    }
+
+    /// The occurrences that a share is asked for: not those that closed before its unit was kept.
+    pub fn asked_of<'a>(&self, share: &Share, recurring: &'a Recurring) -> &'a [Occurrence] {
+        &recurring.occurrences()[recurring.first_from(self.plan.kept_from(share.unit))..]
     }
 
     /// The workspace as if nobody had reported for any month after this one. Positions of reports and entries stay the

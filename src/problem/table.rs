@@ -341,6 +341,16 @@ problems! { lang;
         instead: "最早是{first}；检查日期，或者文书依据的是不是前一个月", "{first} is the first day; check the date, and whether it rests on the month before";
     }
 
+    EarlyReport { from: Month } = "early-report", Warning {
+        about: "起报月（reports-from）以前的月份不核算，月报也没有要求过。那时的月报只作起点：其中的累计数，在以后的月报来之前算数。",
+            "Months before the first one kept (`reports-from`) have no verdict, and no report was asked for. Such a report is only where later ones start from: its figures stand until a later report gives others.";
+        let from = in_words(*from, lang);
+        what: "这份月报早于起报月（{from}）", "this report is of a month before the first one kept ({from})";
+        label: "起报月以前", "before it";
+        instead: "只作以后的起点，就这样留着；那几个月也要核算，就把 reports-from 提前",
+            "leave it if it is only where later figures start from; if those months are to have verdicts, set an earlier `reports-from`";
+    }
+
     EmptyFile = "empty-file", Error {
         about: "文件是空的。不要的话删掉；它若是月报，空着等于没报。",
             "The file is empty. Delete it if it is not wanted; an empty report counts as no report.";
@@ -381,6 +391,15 @@ problems! { lang;
             "this milestone asks for less than the one before; milestones are cumulative and never fall";
         label: "比前一个低", "less than the one before";
         instead: "写累计数，如 50、80、100", "write cumulative figures, like 50, 80, 100";
+    }
+
+    FinerThanMonth { word: String } = "finer-than-month", Error {
+        about: "月份是最小的一步：月报、核算、档次都以月末为准，不按周、按旬、按日。最接近的是每月：各周、各旬的情况汇总进当月月报。",
+            "The month is the smallest step: reports, verdicts and tiers are all of the close of a month, never of weeks or days. What comes closest is every month, with the figures of its weeks put into its report.";
+        what: "周期不能比一个月短，不能写“{word}”", "nothing is shorter than a month, so `{word}` cannot be written here";
+        label: "比一个月短", "shorter than a month";
+        instead: "写 \"month\"，各周、各旬的数汇总进当月月报；期限可以定到日，如 due = 2022-06-15",
+            "write \"month\", and put what the weeks brought into the month's report; a deadline may be a day, such as due = 2022-06-15";
     }
 
     ImplausibleDate { month: Month, last: Month } = "implausible-date", Error {
@@ -647,6 +666,15 @@ problems! { lang;
         label: "第二种", "the second one";
         instead: "在 due、milestones、recurring、indicator、standing 中只保留一种",
             "keep only one of due, milestones, recurring, indicator, standing";
+    }
+
+    SilentLead { unit: String } = "silent-lead", Error {
+        about: "不报月报的单位做责任单位，滞后只能推定，谁的月报也更正不了。要么要求它报，要么只让它配合。",
+            "The lag of a lead unit that never reports could only be presumed, and no report could ever correct it. Either it reports, or it only supports.";
+        what: "{unit}在方案期内没有一个月要报月报，不能做责任单位", "{unit} is never asked for a report within the plan, so it cannot lead an item";
+        label: "不报月报", "does not report";
+        instead: "在 plan.toml 里让它报月报（去掉 reports = false，或改 reports-from、reports-every），或把它从 lead 移到 support",
+            "have it report in plan.toml (remove `reports = false`, or change `reports-from` or `reports-every`), or move it from `lead` to `support`";
     }
 
     StrayFile { meant: Option<String> } = "stray-file", Warning {

@@ -55,6 +55,12 @@ say! { lang;
         "{close}还没有事项 {item}", "item {item} does not exist yet at {close}"
     }
 
+    /// That the unit has no verdict yet.
+    pub fn not_kept_yet(unit: &str, from: Month, month: Month) {
+        let (close, from) = (terms::close(month, lang), terms::month(from, lang));
+        "{unit}从{from}起报，{close}不核算", "{unit} is kept from {from} on and has no verdict at {close}"
+    }
+
     /// That no occurrence is meant, and which there are.
     pub fn no_such_occurrence(item: &str, what: &str, known: &[Month]) {
         let known = lang.list(known);

@@ -90,10 +90,15 @@ say! { Zh;
     /// A unit and a number of times.
     pub fn times(unit: &str, times: usize) { "{unit}{times}次" }
 
-    /// What next month asks of whom.
-    pub fn asked(month: Month, report_day: &str) {
+    /// What next month asks of whom, and by when whose report is due: of these, or of all who have something to do.
+    pub fn asked(month: Month, report_day: &str, reporting: Option<&[String]>) {
         let close = terms::close(month, Lang::Zh);
-        "各责任单位要对照下列要求推进，到{close}应达到序时的事项如下；{report_day}前报送月报。"
+        let report = match reporting {
+            None => format!("；{report_day}前报送月报"),
+            Some([]) => String::new(),
+            Some(units) => format!("；{}于{report_day}前报送月报", Lang::Zh.list(units)),
+        };
+        "各责任单位要对照下列要求推进，到{close}应达到序时的事项如下{report}。"
     }
 
     /// Whom next month asks for what.

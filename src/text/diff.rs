@@ -4,7 +4,7 @@ use super::phrases::{self, plural};
 use super::{Lang, measure, terms};
 use crate::assess::Change;
 use crate::compare::{Aspect, Cause, CauseKind, Filed, Subject, Value};
-use crate::model::{Item, Month, Quantity, Ratio, Schedule, Shape, UnitKind};
+use crate::model::{Item, Month, Quantity, Ratio, Rhythm, Schedule, Shape, UnitKind};
 
 say! { lang;
     /// A revision: as typed, its short id, its day and what it says it does.
@@ -114,6 +114,8 @@ say! { lang;
             Aspect::FullName => { "全称", "official name" }
             Aspect::Kind => { "类别", "kind" }
             Aspect::Reports => { "是否报送月报", "files reports" }
+            Aspect::ReportsFrom => { "起报月", "first month kept" }
+            Aspect::ReportsEvery => { "报送周期", "reports asked for" }
             Aspect::Months => { "起点", "from" }
             Aspect::Clause => { "依据条款", "clause" }
             Aspect::Section => { "所在章节", "section" }
@@ -215,6 +217,7 @@ say! { lang;
             CauseKind::Ladder => { "档次表", "ladder of tiers" }
             CauseKind::NewShare { is_item: true } => { "方案（新增事项）", "plan (new item)" }
             CauseKind::NewShare { is_item: false } => { "方案（新增责任单位）", "plan (new lead)" }
+            CauseKind::Kept { from } => { "起报（{}起）", "kept from {} on"; terms::month(from, lang) }
             CauseKind::GoneShare { is_item: true } => { "方案（事项没有了）", "plan (item gone)" }
             CauseKind::GoneShare { is_item: false } => { "方案（不再是责任单位）", "plan (no longer a lead)" }
         }
@@ -287,6 +290,8 @@ pub fn value(value: Option<&Value<'_>>, lang: Lang) -> String {
         Value::Number(number) => number.to_string(),
         Value::Months(months) => late_for(*months, lang),
         Value::Flag(flag) => phrases::yes_no(*flag, lang).to_owned(),
+        Value::Rhythm(Rhythm::Every(every)) => terms::every(*every, lang).to_owned(),
+        Value::Rhythm(Rhythm::Months(months)) => lang.list(months),
         Value::Kind(kind) => unit_kind(*kind, lang).to_owned(),
         Value::Basis(basis) => terms::basis(*basis, lang).to_owned(),
         Value::Quantity(quantity) => amount(quantity, lang),

@@ -9,8 +9,10 @@ use crate::problem::ReadingKind;
 
 say! { lang;
     /// The first line of a new report: whose, for which month, until when.
-    pub fn head(unit: &str, month: Month, due: NaiveDate) {
-        let (month, due) = (terms::month(month, lang), terms::day(due, lang));
+    pub fn head(unit: &str, month: Month, due: Option<NaiveDate>) {
+        let month = terms::month(month, lang);
+        if due.is_none() => { "{unit}{month}月报（这个月不要求报送）", "Report of {unit} for {month}, which is not asked for" }
+        let due = due.map_or_else(String::new, |due| terms::day(due, lang));
         "{unit}{month}月报，{due}前报送（含当日）", "Report of {unit} for {month}, due by {due}"
     }
 
@@ -166,8 +168,13 @@ say! { lang;
     }
 
     /// Whether a report is in time.
-    pub fn timeliness(day: NaiveDate, due: NaiveDate) {
-        let (said, limit, late) = (terms::day(day, lang), terms::day(due, lang), (day - due).num_days());
+    pub fn timeliness(day: NaiveDate, due: Option<NaiveDate>) {
+        let said = terms::day(day, lang);
+        if due.is_none() => {
+            "报送日期{said}；这个月不要求报送，不算迟报。", "Filed on {said}; no report is asked for this month, so it cannot be late."
+        }
+        let due = due.unwrap_or(day);
+        let (limit, late) = (terms::day(due, lang), (day - due).num_days());
         if late > 0 => {
             let days = plural(late, "day");
             "报送日期{said}，迟报{late}天（应在{limit}前，含当日）。", "Filed on {said}, {days} late (due by {limit})."

@@ -3,7 +3,7 @@
 use super::phrases::{self, plural, sentence};
 use super::{Lang, terms};
 use crate::assess::FailingBecause;
-use crate::model::{Moment, Month};
+use crate::model::{Every, Moment, Month, Rhythm};
 
 words! { lang;
     /// A section of an explanation.
@@ -91,9 +91,10 @@ words! { lang;
     /// Marks the entry that counts.
     pub fn counts() { "采用", "counts" }
 
-    /// No figure in a month: no report at all, or a report without this item.
-    pub fn silent(has_filed: bool) {
+    /// Nothing on the item in a month: a report without it, no report, or none that was asked for.
+    pub fn silent(has_filed: bool, is_asked: bool) {
         if has_filed => { "月报未列此项", "not in the report" }
+        if !is_asked => { "不要求报送", "not asked for" }
         "未交月报", "no report"
     }
 }
@@ -151,6 +152,17 @@ say! { lang;
         "This verdict is presumed: nothing was reported on the item for {month}, so the one that is due counts as not done. A report changes it."
     }
 
+    /// From which month on the unit is asked for reports.
+    pub fn kept_from(unit: &str, month: Month, recurs: bool) {
+        let month = terms::month(month, lang);
+        if recurs => {
+            "{unit}从{month}起报月报（起报月）：以前的月份不要求填报、不核算，以前到期的期次不要求。",
+            "{unit} is kept from {month} on: months before are not asked for and have no verdict, nor is any period that closed before."
+        }
+        "{unit}从{month}起报月报（起报月）：以前的月份不要求填报、不核算；节点和时限照方案不变。",
+        "{unit} is kept from {month} on: months before are not asked for and have no verdict. Milestones and deadlines stay as the plan has them."
+    }
+
     /// Task, clause and units.
     pub fn origin(task: &str, section: &str, clause: &str, lead: &str, support: &str, is_key: bool) {
         let (section, key) = (terms::bracketed(section, lang), phrases::yes_no(is_key, lang));
@@ -168,9 +180,23 @@ say! { lang;
     }
 
     /// That a figure filed by the report day applies to the end of its month.
-    pub fn stands_for_month_end(day: u32) {
-        "月报在每月{day}日前报送，其中的数按当月末计。",
-        "Reports are filed by day {day} of each month; their figures apply to the end of that month."
+    pub fn stands_for_month_end(day: u32, rhythm: &Rhythm) {
+        match rhythm {
+            Rhythm::Every(Every::Month) => {
+                "月报在每月{day}日前报送，其中的数按当月末计。",
+                "Reports are filed by day {day} of each month; their figures apply to the end of that month."
+            }
+            Rhythm::Every(every) => {
+                let every = terms::every(*every, lang);
+                "月报{every}报送一次，在其末月{day}日前，其中的数按当月末计；其余月份可以报，不报不算未报。",
+                "Reports are asked for the last month of {every} and filed by its day {day}; their figures apply to the end of that month. In other months one may come, and none is missing."
+            }
+            Rhythm::Months(months) => {
+                let months = lang.list(months.iter().map(|month| terms::month(*month, lang)));
+                "要求报送月报的月份：{months}；在当月{day}日前报送，其中的数按当月末计。其余月份可以报，不报不算未报。",
+                "Reports are asked for {months} and filed by day {day} of the month; their figures apply to its end. In other months one may come, and none is missing."
+            }
+        }
     }
 
     /// Where the deadline comes from.

@@ -11,6 +11,7 @@ words! { lang;
     pub fn mark(filed: Filed) {
         match filed {
             Filed::InTime => { "按", "+" }
+            Filed::Unasked => { "另", "E" }
             Filed::Late(_) => { "迟", "L" }
             Filed::Draft => { "草", "D" }
             Filed::Faulty => { "误", "F" }
@@ -27,6 +28,12 @@ words! { lang;
         }
         "按时、迟（报送日）、未报、有误（月报有错误）、草稿（未报送）；-：不要求报送。",
         "In time, late (day of filing), missing, faulty (the file has errors), draft (not submitted); - not expected."
+    }
+
+    /// What the mark of a report that nobody asked for means, in front of the others.
+    pub fn legend_of_extra(is_brief: bool) {
+        if is_brief => { "另：另报（不要求而报的）；", "E extra (not asked for), " }
+        "另报：不要求而报的；", "Extra: not asked for. "
     }
 
     /// What is counted, at the heads and feet of the matrix.
@@ -56,6 +63,7 @@ say! { lang;
     pub fn filed(filed: Filed, month: Month) {
         match filed {
             Filed::InTime => { "按时", "in time" }
+            Filed::Unasked => { "另报", "extra" }
             Filed::Late(day) => {
                 let day = short_day(day, month);
                 "迟{day}", "late {day}"
@@ -85,6 +93,10 @@ say! { lang;
     pub fn summary(tally: &Tally, month: Month, due: NaiveDate) {
         let Tally { expected, received, late, missing, drafts, faulty } = tally;
         let (month, day) = (terms::month(month, lang), terms::day(due, lang));
+        if (*expected, *received) == (0, 0) => { "{month}不要求报送月报。", "No report for {month} is asked for." }
+        if *expected == 0 => {
+            "{month}不要求报送月报，另有{received}份报来。", "No report for {month} is asked for; {received} came in all the same."
+        }
         let (drafts, faulty) = (among_them(*drafts, lang), and_faulty(*faulty, lang));
         "{month}月报：应报{expected}份，已报{received}份（其中迟报{late}份），未报{missing}份{drafts}{faulty}；报送截止{day}。",
         "Reports for {month}: {expected} expected, {received} in (late among them: {late}), missing {missing}{drafts}{faulty}; due by {day}."
@@ -107,8 +119,11 @@ say! { lang;
     }
 
     /// That no unit does.
-    pub fn nobody_owed(month: Month) {
+    pub fn nobody_owed(month: Month, is_asked: bool) {
         let month = terms::month(month, lang);
+        if !is_asked => {
+            "{month}不要求报送月报，没有要催报的单位。", "No report for {month} is asked for; no unit needs a reminder."
+        }
         "{month}月报都已收到，没有要催报的单位。", "All reports for {month} have come in; no unit needs a reminder."
     }
 

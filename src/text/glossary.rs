@@ -90,6 +90,18 @@ terms! {
         "该报的月报没有收到；草稿也算未报。filing 列出，filing --remind 写好催报的话。",
         "A report that is due and has not come in; a draft counts as missing too. `filing` lists it, `filing --remind` writes the reminder."
     }: "draft";
+    "起报月" "first month kept" {
+        "办公室从哪个月起收月报、核算；以前的月份不算未报、不推定、不计次数。单位可以比方案晚。",
+        "The month from which the office asks for reports and makes verdicts; earlier months are not missing, presumed or counted. A unit may begin later than the plan."
+    }: "reports-from";
+    "报送周期" "rhythm of reports" {
+        "哪些月份要求报月报；其余月份可以报，不报不算未报。",
+        "The months for which reports are asked; in others one may come, and none is missing."
+    }: "reports-every";
+    "另报" "extra" {
+        "没有要求而报来的月报：数照样算，不算迟报。",
+        "A report that nobody asked for: its figures count, and it is never late."
+    };
     "有误" "faulty" {
         "月报文件有错误，没有采用；check 逐条指出。",
         "The report has errors and is not used; `check` shows each of them."

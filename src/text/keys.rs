@@ -26,6 +26,11 @@ say! { lang;
                 let quoted = lang.list(words.iter().map(|word| format!("\"{word}\"")));
                 "其中之一：{quoted}", "one of {quoted}"
             }
+            Form::WordOr((words, keys)) => {
+                let quoted = lang.list(words.iter().map(|word| format!("\"{word}\"")));
+                let names = lang.list(keys.names());
+                "其中之一：{quoted}，或一段，里面写：{names}", "one of {quoted}, or a table of {names}"
+            }
             Form::Texts => { "几段文字 [\"…\", \"…\"]", "texts [\"…\", \"…\"]" }
             Form::Ids => { "几个标识 [\"…\", \"…\"]", "ids [\"…\", \"…\"]" }
             Form::Months => { "几个月份 [\"2022-03\", \"2022-09\"]", "months [\"2022-03\", \"2022-09\"]" }

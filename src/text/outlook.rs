@@ -34,8 +34,12 @@ say! { lang;
     }
 
     /// By when it has to be reported.
-    pub fn by_when(next: Month, due: NaiveDate) {
-        let (next, due) = (terms::month(next, lang), terms::day(due, lang));
+    pub fn by_when(next: Month, due: Option<NaiveDate>) {
+        let next = terms::month(next, lang);
+        if due.is_none() => {
+            "{next}不要求报送月报；有进展的可以报。", "No report for {next} is asked for; whoever has got further may file one."
+        }
+        let due = due.map_or_else(String::new, |due| terms::day(due, lang));
         "{next}月报最迟{due}报（当天报的算按时）。", "The report for {next} is due by {due}; on that day it is in time."
     }
 

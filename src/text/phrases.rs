@@ -33,6 +33,31 @@ say! { lang;
         "Reports: {expected} expected, {received} in; late: {late}; missing: {missing}."
     }
 
+    /// That no report for the month is asked for.
+    pub fn not_asked(month: Month, received: usize) {
+        let month = terms::month(month, lang);
+        if received == 0 => { "月报：{month}不要求报送。", "Reports: none is asked for in {month}." }
+        "月报：{month}不要求报送，另有{received}份报来。", "Reports: none is asked for in {month}; {received} came in all the same."
+    }
+
+    /// Whose report for an earlier month is still missing, where none is asked for now.
+    pub fn owed_since(month: Month, units: &[String]) {
+        let (month, count, units) = (terms::month(month, lang), units.len(), lang.list(units));
+        "还欠{month}月报{count}份（{units}）。", "Reports for {month} still missing: {count} ({units})."
+    }
+
+    /// The units that are not kept yet, each with its first month.
+    pub fn kept_later(units: &[(String, Month)]) {
+        let named = units.iter().map(|(unit, from)| kept_from(unit, *from, lang));
+        let (count, named) = (units.len(), lang.list(named));
+        "还没有到起报月、不核算的单位{count}个：{named}。", "Not kept yet and without a verdict: {count} ({named})."
+    }
+
+    fn kept_from(unit: &str, from: Month) {
+        let from = terms::month(from, lang);
+        "{unit}（{from}起报）", "{unit}, from {from} on"
+    }
+
     fn named(names: &[String]) {
         let (count, names) = (names.len(), lang.list(names));
         if count == 0 => { "0份", "none" }

@@ -16,7 +16,7 @@ use super::results::{Filter, Results};
 use super::row::{self, Row, Share};
 use super::sentences::figures;
 use super::status;
-use crate::assess::{Bucket, Change, Claims, FaultyReports, Filed, Filings, ShareAssessment, Tally};
+use crate::assess::{Bucket, Change, Claims, FaultyReports, Filed, Filings, ShareAssessment, Tally, is_expected};
 use crate::document::{Block, Cell, Column, Document, Form, Table, Text};
 use crate::model::{Notice, NoticeKind, Tier, UnitIx};
 use crate::text::bulletin as words;
@@ -280,11 +280,16 @@ impl Bulletin<'_> {
             return vec![Block::plain(words::NO_NEXT_MONTH)];
         }
         let day = terms::day(plan.report_day_of(next), ZH);
+        let workspace = results.workspace;
         let asked = self.asked();
         let mut blocks = if asked.is_empty() {
             vec![Block::plain(words::NOTHING_ASKED)]
         } else {
-            vec![Block::plain(words::asked(next, &day))]
+            let reports = |unit: &UnitIx| is_expected(workspace, *unit, next);
+            let is_for_all = asked.iter().all(|(unit, _)| reports(unit));
+            let reporting = workspace.units().filter(reports).map(|unit| workspace.unit(unit).name.clone());
+            let reporting: Option<Vec<String>> = (!is_for_all).then(|| reporting.collect());
+            vec![Block::plain(words::asked(next, &day, reporting.as_deref()))]
         };
         for (unit, shares) in asked {
             let demands = shares.into_iter().filter_map(|assessed| {

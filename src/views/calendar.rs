@@ -7,7 +7,7 @@ use super::columns::{Columns, table};
 use super::page::{FORMAT_VERSION, Signature};
 use super::register::Recorded;
 use super::row::{Share, shown};
-use crate::assess::{AsOf, Asked, Deadline, DeadlineState, Due, deadlines, unit_of};
+use crate::assess::{AsOf, Asked, Deadline, DeadlineState, Due, deadlines, is_expected, unit_of};
 use crate::closing;
 use crate::document::{Agenda, Block, Cell, Document, Event, Role, Table, Text};
 use crate::model::{Indicator, Item, ItemIx, Month, UnitIx, Workspace};
@@ -32,7 +32,7 @@ impl<'a> Deadlines<'a> {
             let month = Month::of(deadline.day);
             let admits = match unit_of(workspace, &deadline.due) {
                 Some(unit) => view.units.is_empty() || view.units.contains(&unit),
-                None => !view.reporting().is_empty(),
+                None => view.reporting(&deadline.due).next().is_some(),
             };
             (months.0..=months.1).contains(&month) && admits
         };
@@ -41,11 +41,21 @@ impl<'a> Deadlines<'a> {
         view
     }
 
-    /// The units looked at that file reports.
-    fn reporting(&self) -> Vec<UnitIx> {
+    /// The units looked at whose report is due.
+    fn reporting(&self, due: &Due) -> impl Iterator<Item = UnitIx> {
+        let month = match due {
+            Due::Report(month) => Some(*month),
+            Due::Share { .. } | Due::Reply(_) => None,
+        };
         let units = self.workspace.units();
         let looked_at = units.filter(|unit| self.units.is_empty() || self.units.contains(unit));
-        looked_at.filter(|&unit| self.workspace.unit(unit).reports).collect()
+        looked_at.filter(move |&unit| month.is_some_and(|month| is_expected(self.workspace, unit, month)))
+    }
+
+    /// Whether everybody who reports at all owes a report by this day.
+    fn is_for_all(&self, due: &Due) -> bool {
+        let all = self.workspace.units().filter(|&unit| self.workspace.unit(unit).reports);
+        self.units.is_empty() && self.reporting(due).eq(all)
     }
 
     /// Whom a deadline is for: their names, and how they are called together.
@@ -53,9 +63,9 @@ impl<'a> Deadlines<'a> {
         let name = |unit: UnitIx| self.workspace.unit(unit).name.clone();
         match unit_of(self.workspace, due) {
             Some(unit) => (vec![name(unit)], name(unit)),
-            None if self.units.is_empty() => (Vec::new(), words::all_units(lang).to_owned()),
+            None if self.is_for_all(due) => (Vec::new(), words::all_units(lang).to_owned()),
             None => {
-                let names: Vec<String> = self.reporting().into_iter().map(name).collect();
+                let names: Vec<String> = self.reporting(due).map(name).collect();
                 let together = lang.list(&names);
                 (names, together)
             }

@@ -29,7 +29,7 @@ pub(crate) struct Edited<'a> {
     pub(crate) is_draft: bool,
     pub(crate) changes: Vec<Changed>,
     pub(crate) submitted: Option<NaiveDate>,
-    pub(crate) due: NaiveDate,
+    pub(crate) due: Option<NaiveDate>,
     /// How many items a new report asks about.
     pub(crate) asks: Option<usize>,
     /// Items that a report says nothing about, where it was submitted just now.
@@ -247,7 +247,7 @@ impl View for Edited<'_> {
             written: self.is_written,
             draft: self.is_draft,
             submitted: self.submitted,
-            late: self.submitted.map(|day| day > self.due),
+            late: self.submitted.map(|day| self.due.is_some_and(|due| day > due)),
             changes: change_data(&self.changes),
             closed_months: self.closed.iter().map(|closed| closed.month).collect::<Vec<_>>(),
             unreported: self.unreported.as_deref().unwrap_or_default(),

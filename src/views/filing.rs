@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::View;
 use super::columns::{Columns, table};
 use super::page;
+use super::row::shown;
 use super::submissions::{FaultyReport, Submissions};
 use crate::assess::Filed;
 use crate::document::{Block, Cell, Column, Document, Role, Table, Text};
@@ -79,11 +80,16 @@ impl<'a> FilingMatrix<'a> {
 
     /// The matrix with what its marks mean.
     pub(super) fn matrix(&self, lang: Lang) -> Block {
+        let has_extra = (0..self.months().len()).any(|at| self.column(at).any(|filed| filed == Filed::Unasked));
+        let legend = |is_brief| {
+            let extra = if has_extra { words::legend_of_extra(is_brief, lang) } else { "" };
+            Text::with(Role::Muted, format!("{extra}{}", words::legend(is_brief, lang)))
+        };
         Block::Roomy {
             full: self.table(false, lang),
-            full_legend: Text::with(Role::Muted, words::legend(false, lang)),
+            full_legend: legend(false),
             brief: self.table(true, lang),
-            brief_legend: Text::with(Role::Muted, words::legend(true, lang)),
+            brief_legend: legend(true),
         }
     }
 
@@ -145,7 +151,7 @@ impl<'a> FilingMatrix<'a> {
         let month = submissions.filings.as_of.month;
         let owed: Vec<UnitIx> = submissions.owed().collect();
         if owed.is_empty() {
-            blocks.push(Block::heading(Role::Good, words::nobody_owed(month, lang)));
+            blocks.push(Block::heading(Role::Good, words::nobody_owed(month, submissions.is_asked(), lang)));
             return;
         }
         blocks.push(Block::heading(Role::Strong, words::owed(month, owed.len(), lang)));
@@ -182,6 +188,7 @@ impl<'a> FilingMatrix<'a> {
 pub(super) fn filed_id(filed: Filed) -> &'static str {
     match filed {
         Filed::InTime => "in-time",
+        Filed::Unasked => "unasked",
         Filed::Late(_) => "late",
         Filed::Draft => "draft",
         Filed::Faulty => "faulty",
@@ -202,7 +209,7 @@ fn counts(what: Count, filed: Filed) -> bool {
 
 fn role(filed: Filed) -> Role {
     match filed {
-        Filed::InTime => Role::Plain,
+        Filed::InTime | Filed::Unasked => Role::Plain,
         Filed::Late(_) | Filed::Draft => Role::Notice,
         Filed::Faulty => Role::Serious,
         Filed::Missing => Role::Grave,
@@ -298,13 +305,13 @@ columns! {
         from { "plan.toml 中单位的 name", "name of the unit in plan.toml" }
         => Cell::text(row.0.name(row.1));
     Filed: words { "报送情况", "filed" }
-        means { "该月月报：按时、迟报（附日期）、草稿、有误、未报；不须报的为空", "the month's report: in time, late (with its day), draft, faulty, missing; empty where none is expected" }
+        means { "该月月报：按时、迟报（附日期）、草稿、有误、未报、另报（不要求而报）；不须报的为空", "the month's report: in time, late (with its day), draft, faulty, missing, extra (not asked for); empty where none is expected" }
         unit TEXT from { "月报文件和报送日期", "the report files and their days of filing" }
         => Cell::text(words::filed(row.0.filings.now(row.1), row.0.filings.as_of.month, lang));
     Due: words { "报送截止", "due by" }
-        means { "月报最迟哪天报送，当日算按时", "the last day on which the report is in time" } unit DAY
+        means { "月报最迟哪天报送，当日算按时；不须报的为空", "the last day on which the report is in time; empty where none is expected" } unit DAY
         from { "plan.toml 的 report-day、report-days", "report-day and report-days in plan.toml" }
-        => Cell::day(row.0.workspace.plan.report_day_of(row.0.filings.as_of.month));
+        => shown(row.0.workspace.plan.due_day(row.1, row.0.filings.as_of.month), Cell::day);
 }
 
 columns! {

@@ -10,7 +10,7 @@ use super::page;
 use super::register::Recorded;
 use super::results::Results;
 use super::row::{self, Row, Share, shown};
-use crate::assess::{AsOf, Assessment, Change, Filing, ShareAssessment, Verdict, change_between};
+use crate::assess::{AsOf, Assessment, Change, Filing, ShareAssessment, Verdict, change_between, is_expected};
 use crate::compare::{Cause, Side, Works, causes_between};
 use crate::document::{Block, Cell, Document, Role, Table};
 use crate::model::{Entry, Item, ItemIx, Lag, Report, UnitIx};
@@ -133,7 +133,7 @@ columns! {
     Reported: prose { "填报", "reported" }
         means { "当月月报怎样填的", "what the month's report says" } unit FIGURE
         from { "月报文件", "the report file" }
-        => row.0.reported(row.1.item, row.2, lang);
+        => row.0.reported(&row.1, row.2, lang);
     Lag: numbers like Share::Lag => row.1.computed_lag();
     Tier: prose like Share::Tier => {
         let cell = row.1.tier(lang);
@@ -158,14 +158,17 @@ impl History<'_> {
     }
 
     /// What was reported for the month, or that nothing was; and whether late.
-    fn reported(&self, item: &Item, stage: &Stage<'_>, lang: Lang) -> Cell {
+    fn reported(&self, row: &Row<'_>, stage: &Stage<'_>, lang: Lang) -> Cell {
+        let (workspace, unit) = (self.results.workspace, self.results.share(row.assessed).unit);
+        let is_asked = is_expected(workspace, unit, stage.verdict.month);
         let Some(report) = stage.report else {
-            return Cell::with(Role::Muted, explain::silent(false, lang));
+            return Cell::with(Role::Muted, explain::silent(false, is_asked, lang));
         };
+        let item = row.item;
         let mut said: Vec<String> =
             stage.entries.iter().map(|entry| measure::reading(entry.reading, item, lang)).collect();
         if said.is_empty() {
-            said.push(explain::silent(true, lang).to_owned());
+            said.push(explain::silent(true, is_asked, lang).to_owned());
         }
         if report.is_late(&self.results.workspace.plan) {
             said.push(phrases::remark(Remark::Late, lang));

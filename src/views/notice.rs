@@ -170,7 +170,7 @@ impl DraftNotice<'_> {
         let task = format!("{} {}", task.number, task.title);
         let basis = item.basis.map(|basis| terms::basis(basis, ZH));
         let mut lines = vec![
-            words::demanded(&task, &item.source, due(verdict.schedule(item)).as_deref(), basis),
+            words::demanded(&task, &item.source, due(results, assessed).as_deref(), basis),
             figures(results, assessed, ZH),
         ];
         lines.extend(verdict.evidence.map(|_| evidence(results, assessed, ZH)));
@@ -183,11 +183,12 @@ impl DraftNotice<'_> {
 }
 
 /// By when all of an item is due.
-fn due(schedule: &Schedule) -> Option<String> {
-    match schedule {
+fn due(results: Results<'_>, assessed: &ShareAssessment) -> Option<String> {
+    match assessed.verdict().schedule(results.item(assessed)) {
         Schedule::Curve(curve) => curve.points().last().map(|point| terms::moment(point.by, ZH)),
         Schedule::Recurring(recurring) => {
-            let dues: Vec<String> = recurring.occurrences().iter().map(|one| terms::close(one.due, ZH)).collect();
+            let asked = results.workspace.asked_of(results.share(assessed), recurring).iter();
+            let dues: Vec<String> = asked.map(|one| terms::close(one.due, ZH)).collect();
             Some(words::dues(&dues))
         }
         Schedule::Indicator(indicator) => Some(terms::moment(indicator.due, ZH)),

@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::View;
@@ -11,7 +12,7 @@ use super::page;
 use super::plain;
 use super::results::{Filter, Results};
 use super::row::{self, Row, Share, shown};
-use crate::assess::{Ahead, Change, Foreseen, Needs, Verdict, owed};
+use crate::assess::{Ahead, Change, Foreseen, Needs, Verdict, is_any_expected, owed};
 use crate::document::{Block, Cell, Column, Document, Role, Table};
 use crate::model::{Item, Lag, Month, Tier, UnitIx};
 use crate::text::Lang;
@@ -102,6 +103,12 @@ impl<'a> OutlookPage<'a> {
         self.results.asked_next(self.results.assessment.of(one.next.share)?)
     }
 
+    /// The last day on which reports for the month to come are in time, if any are asked for.
+    fn report_day(&self, ahead: &Ahead) -> Option<NaiveDate> {
+        let workspace = self.results.workspace;
+        is_any_expected(workspace, ahead.month).then(|| workspace.plan.report_day_of(ahead.month))
+    }
+
     /// The month of the report that a unit owes.
     fn owed_by(&self, unit: UnitIx) -> Option<Month> {
         self.owed.iter().find(|(owing, _)| *owing == unit).map(|&(_, month)| month)
@@ -134,6 +141,12 @@ impl<'a> OutlookPage<'a> {
         });
         Block::entry(row::tier_role(results, Some(call.tier)), head, first.into_iter().chain(lines))
     }
+}
+
+/// The last day on which the report of the row's unit for its month is in time.
+fn due_day(row: &Row<'_>) -> Option<NaiveDate> {
+    let workspace = row.results.workspace;
+    workspace.plan.due_day(row.results.share(row.assessed).unit, row.verdict.month)
 }
 
 /// Whether the tier is higher than now.
@@ -181,7 +194,7 @@ impl View for OutlookPage<'_> {
         object! {
             #[serde(flatten)] head: page::head(plan, results.assessment.as_of),
             reports: page::reports(results),
-            next: self.ahead.map(|ahead| object! { month: ahead.month, report_day: plan.report_day_of(ahead.month) }),
+            next: self.ahead.map(|ahead| object! { month: ahead.month, report_day: self.report_day(ahead) }),
             rows: list!(one in &self.shares => {
                 let (item, verdict) = (results.item(&one.next), one.next.verdict());
                 let needs = |needs: Option<Needs>| needs.map(|needs| plain::needs(needs, item));
@@ -219,14 +232,8 @@ impl View for OutlookPage<'_> {
         };
         blocks.push(page::filing(results, lang));
         blocks.push(Block::paragraph(Role::Strong, words::about(now, ahead.month, lang)));
-        let due = plan.report_day_of(ahead.month);
-        blocks.push(Block::paragraph(Role::Plain, words::by_when(ahead.month, due, lang)));
-        let mut months: Vec<Month> = self.owed.iter().map(|&(_, month)| month).collect();
-        months.sort_unstable();
-        months.dedup();
-        for month in months {
-            let units = self.owed.iter().filter(|&&(_, of)| of == month);
-            let names: Vec<String> = units.map(|&(unit, _)| results.workspace.unit(unit).name.clone()).collect();
+        blocks.push(Block::paragraph(Role::Plain, words::by_when(ahead.month, self.report_day(ahead), lang)));
+        for (month, names) in page::by_month(self.owed.iter().copied(), results.workspace) {
             blocks.push(Block::paragraph(Role::Notice, words::owed(month, &names, lang)));
         }
         if self.with_tier().next().is_none() {
@@ -272,9 +279,9 @@ columns! {
         from { "截至月的下一个月", "the month after the as-of month" }
         => Cell::code(row.2.verdict.month.to_string());
     Due: words { "最迟报送", "report by" }
-        means { "那个月的月报最迟哪天报送", "the last day on which the report for it is in time" } unit DAY
+        means { "那个月的月报最迟哪天报送；不要求报送的为空", "the last day on which the report for it is in time; empty where none is asked for" } unit DAY
         from { "plan.toml 的 report-day、report-days", "report-day and report-days in plan.toml" }
-        => Cell::code(row.2.results.workspace.plan.report_day_of(row.2.verdict.month).to_string());
+        => shown(due_day(&row.2), |day| Cell::code(day.to_string()));
     Now: prose { "现在档次", "tier now" }
         means { "截至月末拟列入哪一档；没有的为空", "the tier at the as-of month; empty where there is none" } unit TEXT
         from { "按月报核算", "assessed from the reports" }

@@ -1,5 +1,6 @@
 //! How every page opens: plan, as-of month, sample data, who has reported, counts by bucket.
 
+use std::collections::BTreeMap;
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
@@ -10,10 +11,10 @@ use super::columns::{Columns as _, table};
 use super::plain;
 use super::results::Results;
 use super::row;
-use crate::assess::{AsOf, Claims, ShareAssessment, Tally};
+use crate::assess::{AsOf, Claims, ShareAssessment, Tally, owed};
 use crate::closing;
 use crate::document::{Block, Cell, Role, Table};
-use crate::model::{Plan, UnitIx};
+use crate::model::{Month, Plan, UnitIx, Workspace};
 use crate::text::closing as closing_words;
 use crate::text::{Lang, assume, filing as filing_words, phrases, register, terms};
 
@@ -112,6 +113,7 @@ pub(super) fn reports(results: Results<'_>) -> impl Serialize {
         received: filing.received.len(),
         late: list!(&(unit, _) in &filing.late => id(unit)),
         missing: list!(&unit in &filing.missing => id(unit)),
+        kept_later: list!(&unit in &filing.kept_later => id(unit)),
     }
 }
 
@@ -191,13 +193,37 @@ pub(super) fn filing(results: Results<'_>, lang: Lang) -> Block {
                 if results.workspace.has_draft(unit, month) { phrases::draft_of(&name(unit), lang) } else { name(unit) }
             })
             .collect();
-    let said = phrases::filing(filing.expected.len(), filing.received.len(), &late, &missing, lang);
-    let has_earlier = results.assessment.shares.iter().any(|assessed| assessed.verdict().evidence.is_some());
-    let said = match filing.received[..] {
-        [] => format!("{said}{}{}", lang.pick("", " "), phrases::no_report_at_all(month, has_earlier, lang)),
-        _ => said,
-    };
-    Block::plain(said)
+    let mut said = Vec::new();
+    if filing.expected.is_empty() {
+        said.push(phrases::not_asked(month, filing.received.len(), lang));
+    } else {
+        said.push(phrases::filing(filing.expected.len(), filing.received.len(), &late, &missing, lang));
+        let has_earlier = results.assessment.shares.iter().any(|assessed| assessed.verdict().evidence.is_some());
+        said.extend(filing.received.is_empty().then(|| phrases::no_report_at_all(month, has_earlier, lang)));
+    }
+    // Where no report is asked for this month, an earlier one may still be owed.
+    let workspace = results.workspace;
+    let earlier = workspace.units().filter_map(|unit| Some((unit, owed(workspace, unit, results.assessment.as_of)?)));
+    for (earlier, names) in by_month(earlier.filter(|&(_, earlier)| earlier < month), workspace) {
+        said.push(phrases::owed_since(earlier, &names, lang));
+    }
+    let kept_later = filing.kept_later.iter();
+    let kept_later: Vec<(String, Month)> =
+        kept_later.map(|&unit| (name(unit), results.workspace.plan.kept_from(unit))).collect();
+    said.extend((!kept_later.is_empty()).then(|| phrases::kept_later(&kept_later, lang)));
+    Block::plain(said.join(lang.pick("", " ")))
+}
+
+/// The names of units by the month of what they owe, earliest first.
+pub(super) fn by_month(
+    owing: impl Iterator<Item = (UnitIx, Month)>,
+    workspace: &Workspace,
+) -> BTreeMap<Month, Vec<String>> {
+    let mut names: BTreeMap<Month, Vec<String>> = BTreeMap::new();
+    for (unit, month) in owing {
+        names.entry(month).or_default().push(workspace.unit(unit).name.clone());
+    }
+    names
 }
 
 /// Counts by bucket, and what cannot be escalated.

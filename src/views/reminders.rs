@@ -57,7 +57,7 @@ impl<'a> Reminders<'a> {
         let submissions = self.submissions;
         let month = submissions.filings.as_of.month;
         if submissions.units.len() == submissions.workspace.plan.units.len() {
-            return filing_words::nobody_owed(month, lang);
+            return filing_words::nobody_owed(month, submissions.is_asked(), lang);
         }
         let names: Vec<String> = submissions.units.iter().map(|&unit| submissions.name(unit).to_owned()).collect();
         words::owes_nothing(&names, month, lang)
@@ -265,7 +265,7 @@ fn why(filed: Filed) -> Why {
     match filed {
         Filed::Draft => Why::Draft,
         Filed::Faulty => Why::Faulty,
-        Filed::Missing | Filed::InTime | Filed::Late(_) | Filed::NotExpected => Why::Missing,
+        Filed::Missing | Filed::InTime | Filed::Unasked | Filed::Late(_) | Filed::NotExpected => Why::Missing,
     }
 }
 

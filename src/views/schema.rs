@@ -72,6 +72,9 @@ fn form(form: &'static Form) -> Map<String, Value> {
         Form::Switch => json!({ "type": "boolean" }),
         Form::Number(rule) => number(*rule),
         Form::Choice(words) => json!({ "type": "string", "enum": words }),
+        Form::WordOr((words, keys)) => {
+            json!({ "anyOf": [{ "type": "string", "enum": words }, Value::Object(table(keys))] })
+        }
         Form::Texts => list(json!({ "type": "string" })),
         Form::Ids => list(text("^[a-z0-9-]+$")),
         Form::Months => list(text(MONTH)),

@@ -51,6 +51,9 @@ impl View for Sent {
         let unchanged = self.forms.iter().filter(|form| form.is_unchanged).count();
         let written = self.forms.len() - unchanged;
         let said = words::forms_written(self.month, written, unchanged, &self.folder, lang);
+        if self.forms.is_empty() {
+            return Document { blocks: vec![Block::plain(said)] };
+        }
         let next = words::forms_next(self.month, &self.folder, lang);
         Document { blocks: vec![Block::Table(self.sheet(lang)), Block::plain(said), Block::plain(next)] }
     }

@@ -37,6 +37,11 @@ impl<'a> Submissions<'a> {
         units.filter(move |&unit| self.filings.now(unit).is_owed())
     }
 
+    /// Whether anything is asked for in the as-of month.
+    pub(super) fn is_asked(self) -> bool {
+        self.units.iter().any(|&unit| self.filings.now(unit).is_expected())
+    }
+
     /// Whether anything is missing, a draft or faulty for the as-of month.
     pub(crate) fn has_owed(self) -> bool {
         self.owed().next().is_some()

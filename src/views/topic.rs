@@ -50,7 +50,7 @@ pub fn tables() -> Vec<&'static Keys> {
 
 fn inner(form: &'static Form) -> Option<&'static Keys> {
     match form {
-        Form::Table(keys) | Form::Tables(keys) => Some(keys),
+        Form::Table(keys) | Form::Tables(keys) | Form::WordOr((_, keys)) => Some(keys),
         Form::Named(of) => inner(of),
         _ => None,
     }

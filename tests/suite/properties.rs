@@ -20,6 +20,7 @@ mod outlook;
 mod register;
 mod sealed;
 mod shown;
+mod silence;
 mod year;
 
 use chrono::Days;

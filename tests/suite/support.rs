@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use proptest::test_runner::{Config, RngSeed};
 use shangdang::assess::{self, AsOf, ShareAssessment};
 use shangdang::model::{
-    Curve, CurveFault, Entry, Figure, Item, ItemIx, Ladder, Moment, Month, NoticeKind, Office, Plan, Point, Quantity,
-    Ratio, Reading, Register, Remarks, Report, ReportIx, Rung, Schedule, Shape, Share, Task, TaskIx, Unit, UnitIx,
-    UnitKind, Workspace,
+    Curve, CurveFault, Entry, Every, Figure, Item, ItemIx, Ladder, Moment, Month, NoticeKind, Office, Plan, Point,
+    Quantity, Ratio, Reading, Register, Remarks, Report, ReportIx, Rhythm, Rung, Schedule, Shape, Share, Task, TaskIx,
+    Unit, UnitIx, UnitKind, Workspace,
 };
 use shangdang::source::{Content, FileId, Place, Sources};
 
@@ -121,11 +121,15 @@ impl Setting {
             full_name: String::new(),
             kind: UnitKind::Department,
             reports: true,
+            reports_from: None,
+            reports_every: None,
         };
         Plan {
             title: self.name("plan", 1),
             start: self.start,
             end: self.end,
+            reports_from: self.start,
+            reports_every: Rhythm::Every(Every::Month),
             report_day: REPORT_DAY,
             report_days: BTreeMap::new(),
             sample: false,

@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
         is_draft: true,
         changes: changes("", &text),
         submitted: None,
-        due: workspace.plan.report_day_of(month),
+        due: workspace.plan.due_day(unit, month),
         asks: Some(draft.shares().len()),
         unreported: None,
         closed: Vec::new(),

@@ -83,7 +83,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
         is_draft: is_draft(&new),
         changes: changes(&old, &new),
         submitted: root_value(&new, "submitted").and_then(|day| day.parse().ok()),
-        due: workspace.plan.report_day_of(month),
+        due: workspace.plan.due_day(unit, month),
         asks: None,
         unreported: None,
         closed: if is_same { Vec::new() } else { preview.closed(month) },

@@ -75,7 +75,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
         is_draft: false,
         changes: changes(&old, &new),
         submitted: Some(day),
-        due: workspace.plan.report_day_of(month),
+        due: workspace.plan.due_day(unit, month),
         asks: None,
         unreported: Some(unreported),
         closed: if is_same { Vec::new() } else { preview.closed(month) },

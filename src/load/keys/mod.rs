@@ -100,6 +100,8 @@ pub enum Form {
     Number(DecimalRule),
     /// One of several words.
     Choice(&'static [&'static str]),
+    /// One of several words, or a table.
+    WordOr(&'static (&'static [&'static str], &'static Keys)),
     /// A list of texts.
     Texts,
     /// A list of ids.

@@ -1,7 +1,7 @@
 //! The plan file.
 
 use super::{Both, Form, Key, Keys, words};
-use crate::model::{NoticeKind, UnitKind};
+use crate::model::{NoticeKind, Rhythm, UnitKind};
 use crate::problem::DecimalRule;
 
 keys! {
@@ -16,6 +16,12 @@ keys! {
         "report-day": required Number(DecimalRule::Whole), "report-day = 23" =>
             "每月几日前报送月报；当天报的算按时。没有这一天的月份算月底那天。",
             "Reports are due by this day of each month; a report filed on the day is in time. In a month without this day it is the last day of the month.";
+        "reports-from": optional Month, r#"reports-from = "2022-07""# =>
+            "起报月：从哪个月起要求报月报、核算结论。以前的月份不算未报、不推定、不计次数；节点和时限不因此改变。不写就是 start。单位另写的，以较晚的为准。",
+            "The first month for which reports are asked and verdicts made. Earlier months are not missing, presumed or counted; milestones and deadlines stay as they are. Default: start. Where a unit has its own, the later one counts.";
+        "reports-every": optional WordOr(&(&words(&Rhythm::PERIODS), &REPORT_MONTHS)), r#"reports-every = "quarter""# =>
+            "哪些月份要求报月报：month 每月（默认）、quarter 每季度末月、half-year 每半年末月，或 { months = [\"2022-03\", \"2022-09\"] }。其余月份可以报，不报不算未报。单位可以另写。",
+            "For which months reports are asked: every month (the default), the last month of each quarter or half-year, or { months = [\"2022-03\", \"2022-09\"] }. In other months one may come and none is missing. A unit may have its own.";
         "sample": optional Switch, "sample = true" =>
             "写 true 时，每一页都注明是示例数据。", "If true, every page says that it shows sample data.";
         "accountability-rule": optional Text, r#"accountability-rule = "山西省水环境质量改善量化问责规定""# =>
@@ -59,6 +65,11 @@ keys! {
             "抄送哪些单位。", "Which units get a copy.";
     }
 
+    REPORT_MONTHS = "report months", "plan.toml 的 reports-every = { … }", "reports-every = { … } in plan.toml" {
+        "months": required Months, r#"months = ["2022-03", "2022-09"]"# =>
+            "要求报月报的月份，由早到晚。", "The months for which reports are asked, in their order.";
+    }
+
     SEASON = "season", "plan.toml 的 [seasons] 里的一个时段", "a season in [seasons] of plan.toml" {
         "from": required DayOfYear, r#"from = "06-01""# =>
             "时段的第一天，写“月-日”。", "The first day, as month and day.";
@@ -77,7 +88,12 @@ keys! {
             "单位的类别：department 部门、branch 派出机构、institution 事业单位、township 乡镇、subdistrict 街道。部门和乡镇分开排名。",
             "The kind of unit: department, branch, institution, township or subdistrict. Departments and townships are ranked apart.";
         "reports": optional Switch, "reports = false" =>
-            "写 false 的单位不报月报，也不算未报。", "If false, the unit files no reports and none counts as missing.";
+            "写 false 的单位不报月报，也不算未报；不能做责任单位。",
+            "If false, the unit files no reports and none counts as missing; it cannot lead an item.";
+        "reports-from": optional Month, r#"reports-from = "2022-07""# =>
+            "这个单位的起报月，比方案的晚才写。", "The first month kept of this unit, where it is later than that of the plan.";
+        "reports-every": optional WordOr(&(&words(&Rhythm::PERIODS), &REPORT_MONTHS)), r#"reports-every = "quarter""# =>
+            "这个单位哪些月份要求报月报；不写就按方案的。", "For which months reports of this unit are asked; default: as the plan says.";
     }
 
     TIER = "tier", "plan.toml 的一档 [[tiers]]", "a tier in plan.toml, [[tiers]]" {

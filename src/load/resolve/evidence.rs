@@ -125,7 +125,8 @@ impl<'a> Evidence<'a> {
             entries.any(|entry| matches!(entry.reading, Reading::Occurrence { due, done: true } if due == month))
         };
         let latest = recurring.occurrences().iter().rposition(|one| one.due < taken && is_done(one.due));
-        let earlier = &recurring.occurrences()[latest.map_or(0, |latest| latest + 1)..];
+        let asked = recurring.first_from(self.plan.kept_from(self.shares[entry.share.0].unit));
+        let earlier = &recurring.occurrences()[latest.map_or(0, |latest| latest + 1).max(asked)..];
         let dues = earlier.iter().map(|one| one.due);
         let open: Vec<Month> = dues.take_while(|&due| due < taken).collect();
         if !open.is_empty() {

@@ -73,6 +73,7 @@ pub(super) fn resolve(request: &Request<'_>, gathered: &mut Gathered<'_>) -> Opt
         doubtful_tasks: BTreeSet::new(),
         shared_numbers: BTreeSet::new(),
         repeated: BTreeSet::new(),
+        silent: BTreeSet::new(),
         knows_all_units,
         knows_all_items: true,
         findings: register::by_task(drawers.take_findings()),
@@ -137,6 +138,8 @@ struct Builder<'a> {
     shared_numbers: BTreeSet<u32>,
     /// Where a unit stands the second time: what several items inherit is at fault once.
     repeated: BTreeSet<Place>,
+    /// Where a unit leads that is never asked for a report.
+    silent: BTreeSet<Place>,
     /// No task file is lost in which an item that nobody knows may stand.
     knows_all_items: bool,
     knows_all_units: bool,

@@ -117,6 +117,10 @@ impl<'a> Holder<'a> {
         if !check_within(month.value, plan.start, plan.end, month.place, faults) {
             return None;
         }
+        let from = plan.kept_from(unit);
+        if month.value < from {
+            faults.report(month.place, Problem::EarlyReport { from });
+        }
         let problems = faults.count();
         if let Some(submitted) = document.submitted
             && !is_plausible(submitted.value, month.value)

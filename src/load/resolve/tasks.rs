@@ -85,6 +85,13 @@ impl Builder<'_> {
                 faults.report_pair(again, first, Problem::RepeatedUnit { unit });
             }
         }
+        for unit in &lead.found {
+            let plan = self.plan;
+            let is_asked = plan.start.through(plan.end).any(|month| plan.asks(unit.value, month));
+            if !is_asked && self.silent.insert(unit.place) {
+                faults.report(unit.place, Problem::SilentLead { unit: plan.units[unit.value.0].name.clone() });
+            }
+        }
         let lead: Vec<UnitIx> = lead.found.iter().map(|unit| unit.value).collect();
         let support: Vec<UnitIx> = support.found.iter().map(|unit| unit.value).collect();
         let schedule = schedule::build(&document, &self.frame, faults);

@@ -143,6 +143,10 @@ say! { lang;
     /// How many forms were written.
     pub fn forms_written(month: Month, written: usize, unchanged: usize, folder: &str) {
         let (month, forms) = (terms::month(month, lang), plural(written, "form"));
+        if written + unchanged == 0 => {
+            "{month}没有要求报月报的单位，没有做表；要给哪个单位做，写 --unit 单位。",
+            "No unit is asked for a report for {month}, so there are no forms; for one all the same, give --unit UNIT."
+        }
         if unchanged == 0 => { "{month}月报表{written}份，已写入 {folder}。", "{forms} for {month}, written to {folder}." }
         "{month}月报表{written}份，已写入 {folder}；另有{unchanged}份与原来相同。",
         "{forms} for {month}, written to {folder}; {unchanged} were the same before."

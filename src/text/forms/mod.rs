@@ -80,6 +80,9 @@ words! { lang;
     /// What is added to the name of a returned copy, and its folder.
     pub fn returned() { "退回", "returned" }
 
+    /// In place of the day by which a report is due, where none is asked for.
+    pub fn not_asked() { "本月不要求报送", "not asked for this month" }
+
     /// What to enter as the day of filing.
     pub fn day_prompt() { "填报送的日期，如 2022-06-22", "the date it is sent, such as 2022-06-22" }
 

@@ -26,7 +26,7 @@ impl<'a> AnnualLists<'a> {
             close: annual.close,
             preview: !annual.is_over,
             reported: &annual.reported,
-            missing: annual.is_over.then(|| list!(unit in self.missing() => &workspace.unit(unit).id)),
+            missing: annual.is_over.then(|| list!((unit, _) in self.missing() => &workspace.unit(unit).id)),
             accountability_rule: Some(rule).filter(|rule| !rule.is_empty()),
             counts: counts(YearEnds::of(self.shares())),
             binding_indicators: self.shares().iter().filter(|year| year.is_binding).count(),

@@ -7,9 +7,9 @@ mod tables;
 
 use serde::Serialize;
 
-use crate::assess::{Annual, ShareAssessment, ShareYear, UnitYear, YearEnd, YearEnds};
+use crate::assess::{Annual, ShareAssessment, ShareYear, UnitYear, YearEnd, YearEnds, is_any_expected, owed};
 use crate::document::{Block, Document, Role, Table};
-use crate::model::{AnnualAssessment, AsOf, Outcome, UnitIx};
+use crate::model::{AnnualAssessment, AsOf, Month, Outcome, UnitIx};
 use crate::text::annual::{self as words, Part};
 use crate::text::{Lang, phrases};
 
@@ -83,14 +83,11 @@ impl<'a> AnnualLists<'a> {
         let mut blocks = if annual.is_over { page::opening(results, lang) } else { self.preview(lang) };
         blocks.insert(1, Block::heading(Role::Strong, words::title(annual.year, annual.is_over, lang)));
         let mut say = |role, said: String| blocks.push(Block::paragraph(role, said));
-        let without: Vec<_> =
-            annual.first.through(annual.close).filter(|month| !annual.reported.contains(month)).collect();
+        let without = annual.first.through(annual.close).filter(|&month| is_any_expected(results.workspace, month));
+        let without: Vec<_> = without.filter(|month| !annual.reported.contains(month)).collect();
         say(Role::Plain, words::reported(&annual.reported, &without, lang));
-        let missing = self.missing();
-        if annual.is_over && !missing.is_empty() {
-            let names: Vec<String> =
-                missing.into_iter().map(|unit| results.workspace.unit(unit).name.clone()).collect();
-            say(Role::Notice, words::not_all_in(annual.close, &names, lang));
+        for (month, names) in page::by_month(self.missing().filter(|_| annual.is_over), results.workspace) {
+            say(Role::Notice, words::not_all_in(month, &names, lang));
         }
         say(Role::Strong, words::facts_only(&plan.accountability_rule, lang));
         let ends = YearEnds::of(self.shares());
@@ -124,9 +121,11 @@ impl<'a> AnnualLists<'a> {
         blocks
     }
 
-    /// The units shown whose report for the last month is missing.
-    fn missing(&self) -> Vec<UnitIx> {
-        self.results.assessment.filing.missing.iter().copied().filter(|&unit| self.shows(unit)).collect()
+    /// The units shown whose last report of the year is missing, and its month.
+    fn missing(&self) -> impl Iterator<Item = (UnitIx, Month)> {
+        let results = self.results;
+        let units = results.workspace.units().filter(|&unit| self.shows(unit));
+        units.filter_map(move |unit| Some((unit, owed(results.workspace, unit, results.assessment.as_of)?)))
     }
 
     /// A list or block of shares; the lists of the plan are there even where nothing is on them.

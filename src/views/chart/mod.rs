@@ -17,7 +17,7 @@ use super::View;
 use super::results::Results;
 use crate::assess::{Bucket, ShareAssessment, Verdict};
 use crate::document::{Block, Role, Text, Tint, fitted, shortened};
-use crate::model::{Item, Lag, Moment, Month, Ratio, Schedule};
+use crate::model::{Lag, Moment, Month, Ratio, Schedule};
 use crate::text::Lang;
 use crate::text::chart::{self as words, Counted, PointPosition};
 
@@ -79,14 +79,14 @@ struct Milestone {
     level: Option<Ratio>,
 }
 
-fn milestones(item: &Item, verdict: &Verdict) -> Vec<Milestone> {
-    match verdict.schedule(item) {
+fn milestones(results: Results<'_>, assessed: &ShareAssessment) -> Vec<Milestone> {
+    match assessed.verdict().schedule(results.item(assessed)) {
         Schedule::Curve(curve) => {
             curve.points().iter().map(|point| Milestone { by: point.by, level: Some(point.level) }).collect()
         }
         Schedule::Recurring(recurring) => {
-            let occurrences = recurring.occurrences().iter();
-            occurrences.map(|occurrence| Milestone { by: Moment::Close(occurrence.due), level: None }).collect()
+            let asked = results.workspace.asked_of(results.share(assessed), recurring).iter();
+            asked.map(|occurrence| Milestone { by: Moment::Close(occurrence.due), level: None }).collect()
         }
         Schedule::Indicator(indicator) => vec![Milestone { by: indicator.due, level: None }],
         Schedule::Standing { .. } | Schedule::Unscheduled => Vec::new(),

@@ -116,7 +116,8 @@ impl Rows<'_> {
                 said.push(words::milestones(&points, curve.shape() == Shape::Linear, lang));
             }
             Schedule::Recurring(recurring) => {
-                let dues: Vec<String> = recurring.occurrences().iter().map(|one| terms::month(one.due, lang)).collect();
+                let asked = results.workspace.asked_of(results.share(assessed), recurring).iter();
+                let dues: Vec<String> = asked.map(|one| terms::month(one.due, lang)).collect();
                 let every = recurring.every.map(|every| terms::every(every, lang));
                 said.push(explain::recurs(every, &lang.list(&dues), lang));
             }
@@ -126,6 +127,7 @@ impl Rows<'_> {
             Schedule::Standing { .. } => said.push(explain::standing_duty(lang).to_owned()),
             Schedule::Unscheduled => said.push(explain::unscheduled(lang).to_owned()),
         }
+        said.extend(derivation.kept());
         let basis = item.basis.map(|basis| terms::basis(basis, lang));
         said.extend(basis.map(|basis| explain::basis(basis, &item.note, lang)));
         said.extend(results.origin(assessed, lang));

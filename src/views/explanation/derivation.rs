@@ -30,7 +30,9 @@ impl Derivation<'_> {
         self.requirement(&mut blocks, is_one_of_several);
         self.heading(&mut blocks, Section::Reported);
         blocks.push(Block::Table(self.reported()));
-        say(&mut blocks, explain::stands_for_month_end(results.workspace.plan.report_day, lang));
+        let plan = &results.workspace.plan;
+        let rhythm = plan.rhythm_of(results.share(assessed).unit);
+        say(&mut blocks, explain::stands_for_month_end(plan.report_day, rhythm, lang));
         let evidence = match results.evidence(assessed, assessed.verdict()) {
             Some(_) if item.schedule.recurring().is_some() => {
                 explain::newest_word_counts(&evidence(results, assessed, lang), lang)
@@ -153,6 +155,7 @@ impl Derivation<'_> {
         }
         blocks.extend(results.origin(assessed, lang).map(Block::plain));
         blocks.extend(results.change(assessed, lang).map(Block::plain));
+        blocks.extend(self.kept().map(Block::plain));
         if let Some(basis) = item.basis {
             say(blocks, explain::basis(terms::basis(basis, lang), &item.note, lang));
         }
@@ -163,7 +166,8 @@ impl Derivation<'_> {
                 say(blocks, explain::shape(curve.shape() == Shape::Linear, lang));
             }
             Schedule::Recurring(recurring) => {
-                let dues: Vec<String> = recurring.occurrences().iter().map(|one| terms::month(one.due, lang)).collect();
+                let asked = results.workspace.asked_of(results.share(assessed), recurring).iter();
+                let dues: Vec<String> = asked.map(|one| terms::month(one.due, lang)).collect();
                 let every = recurring.every.map(|every| terms::every(every, lang));
                 say(blocks, explain::recurs(every, &lang.list(&dues), lang));
             }
@@ -178,6 +182,15 @@ impl Derivation<'_> {
             }
             Schedule::Unscheduled => say(blocks, explain::unscheduled(lang)),
         }
+    }
+
+    /// From which month on the unit is kept, if that is not the first one of the plan.
+    pub(super) fn kept(&self) -> Option<String> {
+        let (results, unit) = (self.results, self.results.share(self.assessed).unit);
+        let plan = &results.workspace.plan;
+        let from = Some(plan.kept_from(unit)).filter(|&from| from > plan.start)?;
+        let recurs = results.item(self.assessed).schedule.recurring().is_some();
+        Some(explain::kept_from(&results.workspace.unit(unit).name, from, recurs, self.lang))
     }
 
     /// Task, clause and units, in a sentence.

@@ -1,11 +1,13 @@
 //! The tables of one derivation: milestones, what was reported, month by month.
 
+use std::collections::BTreeSet;
+
 use super::super::columns::{Columns as _, Listed, listed, table};
 use super::super::history::Lived;
 use super::super::register::Recorded;
 use super::super::row::{Row, Share, shown};
 use super::derivation::Derivation;
-use crate::assess::{Reasoning, Verdict, change_since};
+use crate::assess::{Reasoning, Verdict, change_since, is_expected};
 use crate::document::{Cell, Column, Role, Table};
 use crate::model::{Curve, Month};
 use crate::text::{explain, phrases, terms};
@@ -41,11 +43,12 @@ impl Derivation<'_> {
             .iter()
             .map(|&report| workspace.report(report))
             .find(|report| report.month == month && report.is_known_by(known_by, &workspace.plan));
+        let is_asked = is_expected(workspace, self.results.share(self.assessed).unit, month);
         let submitted = filed.and_then(|report| report.submitted);
         let path = filed.map(|report| &self.results.sources.file(report.file).path);
         vec![
             Cell::code(month.to_string()),
-            Cell::with(Role::Muted, explain::silent(filed.is_some(), lang)),
+            Cell::with(Role::Muted, explain::silent(filed.is_some(), is_asked, lang)),
             Cell::empty(),
             submitted.map_or_else(Cell::empty, Cell::day),
             path.map_or_else(Cell::empty, Cell::text),
@@ -53,7 +56,7 @@ impl Derivation<'_> {
         ]
     }
 
-    /// One row for every month of the plan so far, silent ones included.
+    /// One row for every month with a verdict so far, silent ones included.
     pub(super) fn reported(&self) -> Table {
         let (results, lang) = (self.results, self.lang);
         let share = results.share(self.assessed);
@@ -61,8 +64,11 @@ impl Derivation<'_> {
         let known_by = results.assessment.as_of.known_by;
         let plan = &results.workspace.plan;
         let mut rows = Vec::new();
-        for verdict in self.assessed.history() {
-            let month = verdict.month;
+        // What was reported before the first month that has a verdict may still stand.
+        let first = self.assessed.history()[0].month;
+        let before: BTreeSet<Month> =
+            share.entries.iter().map(|entry| entry.month).filter(|&month| month < first).collect();
+        for month in before.into_iter().chain(self.assessed.history().iter().map(|verdict| verdict.month)) {
             let mut is_silent = true;
             for (position, entry) in share.entries.iter().enumerate().filter(|(_, entry)| entry.month == month) {
                 let report = results.workspace.report(entry.report);

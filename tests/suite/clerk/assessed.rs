@@ -2,11 +2,12 @@
 
 use shangdang::assess::{AsOf, Dues, Needs, Relief, Verdict, assess_share};
 use shangdang::model::{
-    Exemption, Figure, Finding, Indicator, Lag, Ratio, Reading, Recurring, Revision, Schedule, ShareIx, Workspace,
+    Every, Exemption, Figure, Finding, Indicator, Lag, Ratio, Reading, Recurring, Revision, Rhythm, Schedule, ShareIx,
+    Workspace,
 };
 use shangdang::source::{FileId, Place};
 
-use super::drawn::{Drawn, Kind, Planned, Word};
+use super::drawn::{Asked, Drawn, Kind, Planned, Word};
 use super::{Found, Outcome, Wanted};
 use crate::oracle::Exact;
 use crate::oracle::case::{Measure, label};
@@ -76,6 +77,12 @@ impl Drawn {
         let mut setting = Setting::new(label(self.start), label(self.start + 14), vec![duty]);
         setting.rungs.clone_from(&self.rungs);
         let mut workspace = setting.workspace();
+        let [plan, unit] = self.kept.map(|kept| kept.map(label));
+        workspace.plan.reports_from = plan.unwrap_or(workspace.plan.start);
+        workspace.plan.units[0].reports_from = unit;
+        let [plan, unit] = self.asked.each_ref().map(|asked| asked.as_ref().map(rhythm));
+        workspace.plan.reports_every = plan.unwrap_or(Rhythm::Every(Every::Month));
+        workspace.plan.units[0].reports_every = unit;
         let item = &mut workspace.items[0];
         item.finding = self.found.map(|date| Finding { date, by: String::new() });
         item.revisions = self
@@ -130,6 +137,15 @@ impl Drawn {
             Word::Value(read) => Reading::Value(hundredths(read)),
             Word::Occurrence { due, done } => Reading::Occurrence { due: label(due), done },
         }
+    }
+}
+
+fn rhythm(asked: &Asked) -> Rhythm {
+    match asked {
+        Asked::Every(3) => Rhythm::Every(Every::Quarter),
+        Asked::Every(6) => Rhythm::Every(Every::HalfYear),
+        Asked::Every(_) => Rhythm::Every(Every::Month),
+        Asked::Months(months) => Rhythm::Months(months.iter().map(|&month| label(month)).collect()),
     }
 }
 

@@ -56,6 +56,15 @@ pub(super) struct Changed {
     pub(super) planned: Planned,
 }
 
+/// For which months reports are asked.
+#[derive(Clone, Debug)]
+pub(super) enum Asked {
+    /// The last of so many months of the calendar.
+    Every(u32),
+    /// These.
+    Months(Vec<i32>),
+}
+
 #[derive(Clone, Debug)]
 pub(super) struct Drawn {
     pub(super) kind: Kind,
@@ -66,6 +75,10 @@ pub(super) struct Drawn {
     pub(super) start: i32,
     pub(super) as_of: i32,
     pub(super) known_by: Option<NaiveDate>,
+    /// The first month kept: of the plan, and of the unit.
+    pub(super) kept: [Option<i32>; 2],
+    /// For which months reports are asked, where not for all: of the plan, and of the unit.
+    pub(super) asked: [Option<Asked>; 2],
     /// The day on which an inspection found it.
     pub(super) found: Option<NaiveDate>,
     /// By month, at most one for each.
@@ -114,6 +127,12 @@ impl Drawn {
         if self.found.is_some() {
             without(&|drawn| drawn.found = None);
         }
+        if self.kept != [None; 2] {
+            without(&|drawn| drawn.kept = [None; 2]);
+        }
+        if self.asked.iter().any(Option::is_some) {
+            without(&|drawn| drawn.asked = [None, None]);
+        }
         if self.known_by.is_some() {
             without(&|drawn| drawn.known_by = None);
         }
@@ -147,6 +166,8 @@ impl Drawn {
             start,
             as_of: start + random.below(length + 2).cast_signed(),
             known_by: None,
+            kept: [(); 2].map(|()| random.once_in(5).then(|| start + random.below(length).cast_signed())),
+            asked: [(); 2].map(|()| random.once_in(4).then(|| random_asked(random, start, length))),
             found: None,
             reports: Vec::new(),
             exemptions: Vec::new(),
@@ -260,6 +281,15 @@ fn random_dues(random: &mut SplitMix64, start: i32, length: u32) -> Vec<i32> {
         dues.push(start + random.below(length).cast_signed());
     }
     dues
+}
+
+fn random_asked(random: &mut SplitMix64, start: i32, length: u32) -> Asked {
+    match random.below(4) {
+        0 => Asked::Every(1),
+        1 => Asked::Every(3),
+        2 => Asked::Every(6),
+        _ => Asked::Months((start..start + length.cast_signed()).filter(|_| random.once_in(3)).collect()),
+    }
 }
 
 fn random_day(random: &mut SplitMix64, month: i32) -> NaiveDate {

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use shangdang::model::Compare;
 
 use super::Found;
-use super::drawn::{Drawn, Kind, Planned, Report, Word};
+use super::drawn::{Asked, Drawn, Kind, Planned, Report, Word};
 use super::page::bucket;
 use crate::oracle::Exact;
 use crate::oracle::case::When;
@@ -45,8 +45,24 @@ impl Drawn {
         self.known_by.is_none_or(|known_by| day <= known_by)
     }
 
+    /// The first month that has a verdict.
     pub(super) fn first_month(&self) -> i32 {
-        self.found.map_or(self.start, |found| month_of(found).max(self.start))
+        let found = self.found.map(month_of);
+        self.first_kept().max(found.unwrap_or(self.start))
+    }
+
+    fn first_kept(&self) -> i32 {
+        self.kept.iter().flatten().fold(self.start, |latest, &kept| latest.max(kept))
+    }
+
+    /// Whether anybody asks for a report for a month: what the unit has of its own comes before the plan.
+    fn asks(&self, month: i32) -> bool {
+        let is_asked = |asked: &Asked| match asked {
+            Asked::Every(months) => (month % 12 + 1) % months.cast_signed() == 0,
+            Asked::Months(months) => months.contains(&month),
+        };
+        let [plan, unit] = &self.asked;
+        month >= self.first_kept() && unit.as_ref().or(plan.as_ref()).is_none_or(is_asked)
     }
 
     pub(super) fn counts(&self, report: &Report, month: i32) -> bool {
@@ -65,7 +81,7 @@ impl Drawn {
                     heard.push(Heard {
                         at,
                         month: report.month,
-                        is_late: filed.is_some_and(|day| day > report_day(report.month)),
+                        is_late: self.asks(report.month) && filed.is_some_and(|day| day > report_day(report.month)),
                         word,
                     });
                 }
@@ -77,7 +93,7 @@ impl Drawn {
 
     /// The months up to a close in which something should have been said, since anything was.
     pub(super) fn silent(&self, month: i32, heard: &[Heard]) -> Vec<i32> {
-        let is_silent = |silent: &i32| heard.iter().all(|entry| entry.month < *silent);
+        let is_silent = |silent: &i32| self.asks(*silent) && heard.iter().all(|entry| entry.month < *silent);
         (self.first_month()..=month).filter(is_silent).collect()
     }
 
@@ -96,7 +112,10 @@ impl Drawn {
         match (self.revision(month), &self.kind) {
             (Some(at), _) => Held::Curve(&self.changes[at].planned),
             (None, Kind::Curve(planned)) => Held::Curve(planned),
-            (None, Kind::Recurring(dues)) => Held::Recurring(dues),
+            (None, Kind::Recurring(dues)) => {
+                let closed_before = dues.iter().filter(|&&due| due < self.first_kept()).count();
+                Held::Recurring(&dues[closed_before..])
+            }
             (None, &Kind::Indicator { compare, target, due }) => Held::Indicator(compare, target, due),
             (None, Kind::Unscheduled) => Held::Unscheduled,
         }

@@ -49,17 +49,18 @@ impl Drawn {
                 let last_filed = filed.map(|report| report.month).max();
                 let unfiled = silent.iter().filter(|&&silent| Some(silent) > last_filed).count();
                 let deciding = latest.and_then(|at| marks.by[at]).or(newest.copied());
+                let is_complete = open.is_none() && latest.is_some();
                 let skipped = |&at: &usize| marks.by[at].is_none() && Some(at) < latest;
                 Page {
                     required: Some(count((0..dues.len()).filter(|&at| dues[at] <= month))),
                     actual: Some(count((0..dues.len()).filter(|&at| marks.by[at].is_some()))),
                     evidence: deciding.map(|entry| entry.at),
                     flags: Flags {
-                        unreported: if open.is_none() { 0 } else { u32::try_from(unfiled).expect("few") },
+                        unreported: if is_complete { 0 } else { u32::try_from(unfiled).expect("few") },
                         late: deciding.is_some_and(|entry| entry.is_late),
                         regressed: newest.is_some_and(|newest| marks.taken_back == Some(newest.month)),
                         due_unmet: open.is_some_and(|at| dues[at] == month),
-                        complete: open.is_none(),
+                        complete: is_complete,
                         missed: u32::try_from((0..dues.len()).filter(skipped).count()).expect("few"),
                         ..Flags::default()
                     },

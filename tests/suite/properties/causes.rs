@@ -50,7 +50,7 @@ fn named(kind: CauseKind) -> Named {
         CauseKind::Schedule => Named::Schedule,
         CauseKind::Key => Named::Key,
         CauseKind::Ladder => Named::Ladder,
-        CauseKind::NewShare { .. } | CauseKind::GoneShare { .. } => Named::Share,
+        CauseKind::NewShare { .. } | CauseKind::GoneShare { .. } | CauseKind::Kept { .. } => Named::Share,
     }
 }
 

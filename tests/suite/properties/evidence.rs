@@ -176,7 +176,8 @@ proptest! {
         prop_assert_eq!(filing.late, late.collect::<Vec<_>>());
     }
 
-    /// A draft has not been submitted, what has errors is not known, and of whom nothing is expected nothing is missing.
+    /// A draft has not been submitted, what has errors is not known, and of whom nothing is expected nothing is missing or
+    /// late.
     #[test]
     fn what_is_not_filed_is_told_apart(
         setting in any_setting(),
@@ -205,19 +206,20 @@ proptest! {
         let day = own.map(|filed| filed.submitted.unwrap_or(report_day(as_of)));
         let day = day.filter(|&day| at.knows(day));
         let wanted = match (day, has_draft, has_faulty, reports) {
+            (Some(_), _, _, false) => FiledAs::Unasked,
             (Some(day), ..) if day > report_day(as_of) => FiledAs::Late(day),
             (Some(_), ..) => FiledAs::InTime,
-            (None, true, ..) => FiledAs::Draft,
-            (None, false, true, _) => FiledAs::Faulty,
-            (None, false, false, true) => FiledAs::Missing,
-            (None, false, false, false) => FiledAs::NotExpected,
+            (None, true, _, true) => FiledAs::Draft,
+            (None, _, true, _) => FiledAs::Faulty,
+            (None, _, false, true) => FiledAs::Missing,
+            (None, _, false, false) => FiledAs::NotExpected,
         };
         let found = FiledAs::of(&workspace, unit, at, &faulty);
         prop_assert_eq!(found, wanted);
-        let is_nothing = wanted == FiledAs::NotExpected;
-        prop_assert_eq!(found.is_expected(), !is_nothing);
+        let is_expected = !matches!(wanted, FiledAs::NotExpected | FiledAs::Unasked);
+        prop_assert_eq!(found.is_expected(), is_expected);
         prop_assert_eq!(found.is_received(), day.is_some());
-        prop_assert_eq!(found.is_owed(), day.is_none() && !is_nothing);
+        prop_assert_eq!(found.is_owed(), day.is_none() && is_expected);
         prop_assert_eq!(found.is_missing(), matches!(wanted, FiledAs::Missing | FiledAs::Draft));
     }
 

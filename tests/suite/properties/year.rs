@@ -271,7 +271,7 @@ impl<'a> Year<'a> {
             let day = month.day(REPORT_DAY);
             let filed = report.map(|report| report.submitted.unwrap_or(day));
             match filed.filter(|&filed| self.as_of.knows(filed)) {
-                Some(filed) => late += usize::from(filed > day),
+                Some(filed) => late += usize::from(filed > day && self.workspace.unit(unit).reports),
                 None => missing += usize::from(self.workspace.unit(unit).reports),
             }
         }

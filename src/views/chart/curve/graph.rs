@@ -207,6 +207,7 @@ fn timeline(results: Results<'_>, assessed: &ShareAssessment, recurring: &Recurr
         .occurrences()
         .iter()
         .enumerate()
+        .skip(recurring.first_from(workspace.plan.kept_from(results.share(assessed).unit)))
         .map(|(nth, one)| (one.from, one.due, occurred(nth, one.due)))
         .collect();
     let plan = &workspace.plan;

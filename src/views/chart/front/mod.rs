@@ -48,7 +48,7 @@ impl<'a> Line<'a> {
         Self {
             assessed,
             count,
-            milestones: milestones(results.item(assessed), verdict),
+            milestones: milestones(results, assessed),
             point: point(verdict),
             position: position(verdict),
         }
