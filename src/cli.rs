@@ -257,6 +257,15 @@ fn explained(error: &clap::Error, arguments: &[OsString], lang: Lang) -> String 
         Some(ContextValue::Strings(texts)) => Some(texts.join(" ")),
         _ => None,
     };
+    // Of several guesses the nearest; where none is near, all of them, each for itself.
+    let guess = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::Strings(words)) if words.len() > 1 => {
+            let typed = text(ContextKind::InvalidSubcommand).or_else(|| text(ContextKind::InvalidValue))?;
+            let meant = nearest(&typed, words.iter().map(String::as_str));
+            Some(meant.map_or_else(|| words.join(lang.pick(" 或 ", " or ")), str::to_owned))
+        }
+        _ => text(kind),
+    };
     let argument = text(ContextKind::InvalidArg).unwrap_or_default();
     let argument = argument.as_str();
     let value = text(ContextKind::InvalidValue).unwrap_or_default();
@@ -279,7 +288,7 @@ fn explained(error: &clap::Error, arguments: &[OsString], lang: Lang) -> String 
         _ => Misuse::Other,
     };
     let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-    let suggested = suggested.into_iter().find_map(text).map(|word| words::did_you_mean(&word, lang));
+    let suggested = suggested.into_iter().find_map(guess).map(|word| words::did_you_mean(&word, lang));
     let known = [ContextKind::ValidValue, ContextKind::ValidSubcommand].into_iter().filter_map(|kind| {
         let Some(ContextValue::Strings(known)) = error.get(kind) else {
             return None;
