@@ -88,7 +88,7 @@ pub(super) fn show_plans(
 /// Whether a page shows no texts, no remarks, and no month but the as-of month.
 fn is_brief(shown: Shown) -> bool {
     match shown {
-        Shown::Status | Shown::Escalation => true,
+        Shown::Status(_) | Shown::Escalation => true,
         Shown::Board => false,
     }
 }

@@ -36,7 +36,7 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
         delivery: &arguments.delivery,
         asks_exit_code: arguments.exit_code,
     };
-    show_plans(&asked, Shown::Status, context, |assessed| {
+    show_plans(&asked, Shown::Status(by), context, |assessed| {
         let results = assessed.results();
         let filter = arguments.selection.filter(results.workspace, context.lang)?;
         let view = Status::of(results, &filter, by);

@@ -12,7 +12,7 @@ use super::explanation::certified;
 use super::page::{self, Buckets, FORMAT_VERSION};
 use super::results::{Filter, Results};
 use super::row::{self, Row, Share};
-use super::status;
+use super::status::{self, By, Status};
 use crate::assess::{AsOf, ShareAssessment, Tally};
 use crate::document::{Block, Cell, Document, Role, Table, Tags, Text};
 use crate::text::board::{self as board_words, Section as BoardSection};
@@ -32,8 +32,8 @@ pub struct Part<'a> {
 /// What the page shows of each plan: all that it learns of the options of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// Every share.
-    Status,
+    /// Every share, or what they are rolled up by.
+    Status(By),
     /// Proposals.
     Escalation,
     /// Everything, to be looked through.
@@ -88,7 +88,7 @@ impl<'a> Rolled<'a> {
     /// Those that the page shows.
     fn rows(&self) -> Vec<(&Part<'a>, &'a ShareAssessment)> {
         let is_shown = |assessed: &ShareAssessment| match self.shown {
-            Shown::Status | Shown::Board => true,
+            Shown::Status(_) | Shown::Board => true,
             Shown::Escalation => Escalation::shows(assessed),
         };
         let mut rows = self.all();
@@ -128,6 +128,17 @@ impl<'a> Rolled<'a> {
         let members = rows.iter().map(|(part, _)| part.name.as_str());
         let shares = rows.iter().map(|(part, assessed)| Row::for_page(part.results, assessed));
         table(Member::ALL, members, lang).beside(table(Share::PAGE, shares, lang))
+    }
+
+    /// The groups of all plans in one table, plan after plan; none where every share has its row.
+    fn grouped(&self, lang: Lang, sign: impl Fn(Table, Results<'_>) -> Table) -> Option<Table> {
+        let Shown::Status(by @ (By::Task | By::Unit)) = self.shown else { return None };
+        let groups = self.parts.iter().filter_map(|part| {
+            let groups = Status::of(part.results, part.filter.as_ref()?, by).grouped(lang)?;
+            let members = vec![part.name.as_str(); groups.rows.len()];
+            Some(table(Member::ALL, members, lang).beside(sign(groups, part.results)))
+        });
+        Some(Table::stacked(groups))
     }
 
     /// The boards of all plans in one: what can be chosen together stands together, each plan has its own pictures.
@@ -214,6 +225,10 @@ impl View for Rolled<'_> {
                 let shown = counted.iter().filter(is_shown).copied().collect::<Vec<_>>();
                 member: &part.name,
                 #[serde(flatten)] page: page::counted(part.results, &counted, &shown, row::data),
+                #[serde(flatten)] rolled_up: match (self.shown, &part.filter) {
+                    (Shown::Status(by), Some(filter)) => Status::of(part.results, filter, by).rolled_up(),
+                    _ => None,
+                },
             }),
             left_out: list!((member, why) in &self.left_out => { member: member, why: why }),
         }
@@ -222,11 +237,17 @@ impl View for Rolled<'_> {
     fn document(&self, lang: Lang) -> Document {
         let mut blocks = self.head(lang);
         match (self.rows().is_empty(), self.shown) {
-            (true, Shown::Status | Shown::Board) => {
+            (true, Shown::Status(_) | Shown::Board) => {
                 blocks.push(Block::plain(phrases::nothing_selected(lang)));
             }
             (true, Shown::Escalation) => blocks.push(Block::plain(phrases::no_proposals(lang))),
-            (false, Shown::Status) => blocks.push(Block::Table(self.table(lang))),
+            (false, Shown::Status(_)) => match self.grouped(lang, |groups, _| groups) {
+                None => blocks.push(Block::Table(self.table(lang))),
+                Some(groups) => {
+                    blocks.push(Block::Table(groups));
+                    blocks.push(Block::paragraph(Role::Muted, phrases::about_progress(lang)));
+                }
+            },
             (false, Shown::Board) => blocks.extend(self.board(lang)),
             (false, Shown::Escalation) => blocks.extend(proposals(self.sections(lang), lang)),
         }
@@ -234,6 +255,9 @@ impl View for Rolled<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
+        if let Some(groups) = self.grouped(lang, |groups, results| page::signed(groups, results, lang)) {
+            return groups;
+        }
         let row = |(part, assessed): (&Part<'_>, &ShareAssessment)| {
             table(Member::ALL, [part.name.as_str()], lang).beside(status::sheet(part.results, &[assessed], lang))
         };

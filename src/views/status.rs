@@ -109,19 +109,7 @@ impl View for Status<'_> {
         let results = self.results;
         object! {
             #[serde(flatten)] page: page::data(results, &self.shares, row::data),
-            // With a roll-up, its groups as well.
-            #[serde(flatten)] rolled_up: (self.by != By::Item).then(|| object! {
-                groups: list!(group in self.groups() => {
-                    id: group.id,
-                    name: group.name,
-                    buckets: Buckets(group.rollup.tally),
-                    tier: group.rollup.worst.map(|tier| results.tier_id(tier)),
-                    lag: group.rollup.longest,
-                    lag_months: group.rollup.longest.map(Lag::truncated),
-                    progress: group.rollup.progress.map(decimal),
-                    assumed: group.is_assumed,
-                }),
-            }),
+            #[serde(flatten)] rolled_up: self.rolled_up(),
         }
     }
 
@@ -159,14 +147,39 @@ impl View for Status<'_> {
     }
 
     fn sheet(&self, lang: Lang) -> Table {
-        match self.by {
-            By::Item => sheet(self.results, &self.shares, lang),
-            By::Task | By::Unit => page::signed(self.group_table(&self.groups(), lang), self.results, lang),
+        match self.grouped(lang) {
+            None => sheet(self.results, &self.shares, lang),
+            Some(groups) => page::signed(groups, self.results, lang),
         }
     }
 }
 
-impl Status<'_> {
+impl<'a> Status<'a> {
+    /// With a roll-up, its groups as data.
+    pub(super) fn rolled_up(&self) -> Option<impl Serialize + Send + use<'a>> {
+        let results = self.results;
+        let groups = |groups: Vec<Group<'a>>| {
+            object! {
+                groups: list!(group in groups => {
+                    id: group.id,
+                    name: group.name,
+                    buckets: Buckets(group.rollup.tally),
+                    tier: group.rollup.worst.map(|tier| results.tier_id(tier)),
+                    lag: group.rollup.longest,
+                    lag_months: group.rollup.longest.map(Lag::truncated),
+                    progress: group.rollup.progress.map(decimal),
+                    assumed: group.is_assumed,
+                }),
+            }
+        };
+        (self.by != By::Item).then(|| groups(self.groups()))
+    }
+
+    /// With a roll-up, all its groups in one table.
+    pub(super) fn grouped(&self, lang: Lang) -> Option<Table> {
+        (self.by != By::Item).then(|| self.group_table(&self.groups(), lang))
+    }
+
     fn group_table(&self, groups: &[Group<'_>], lang: Lang) -> Table {
         let name = if self.by == By::Unit { GroupColumn::Unit } else { GroupColumn::Task };
         let counts: Vec<CountOf> = Bucket::ALL.iter().map(|&(bucket, _)| CountOf(bucket)).collect();
