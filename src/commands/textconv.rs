@@ -22,7 +22,7 @@ command! {
     examples
         "textconv reports/2022-06/housing.toml
 
-         {让 git diff 和 git log -p 用它：git config diff.shangdang.textconv \"shangdang textconv\"，见 README。|To make git diff and git log -p use it: git config diff.shangdang.textconv \"shangdang textconv\"; see the README.}";
+         {让 git diff 和 git log -p 用它：在每个仓库副本里运行一次 shangdang init --git。|To make git diff and git log -p use it, run shangdang init --git once in every clone.}";
     pub(crate) struct Arguments {
         file: FileName = "bare", "要显示的文件；是哪一种由内容判断", "The file to show; its content tells what kind it is";
     }

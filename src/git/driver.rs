@@ -6,8 +6,8 @@ use super::run::{Trouble, run};
 
 /// The content of `.gitattributes` beside `plan.toml`: which files are shown this way.
 pub const ATTRIBUTES: &str = "\
-# git diff 和 git log -p 按事项显示下列文件，见 README。
-# Shown item by item by git diff and git log -p, see README.
+# git diff 和 git log -p 按事项显示下列文件；每个仓库副本运行一次 shangdang init --git。
+# Shown item by item by git diff and git log -p, once shangdang init --git was run in the clone.
 plan.toml diff=shangdang
 tasks/*.toml diff=shangdang
 reports/*/*.toml diff=shangdang

@@ -140,7 +140,7 @@ cases! { wording -> Words, lang;
                                 "可写成 {english}", "write {english}"
                             }
                             None => {
-                                "字段名如 percent、note，见 README", "keys are words like percent and note; see the README"
+                                "字段名如 percent、note；怎样写，看 shangdang help percent", "keys are words like percent and note; shangdang help percent shows how one is written"
                             }
                         }
                     }
@@ -195,7 +195,7 @@ cases! { wording -> Words, lang;
         Other { message: String } => {
             what: "这里不符合 TOML 的写法（{message}）", "this is not valid TOML ({message})";
             label: "读不下去", "cannot be read";
-            instead: "对照 README 里的例子改正", "compare with the examples in the README";
+            instead: "对照例子改正：每个字段的例子看 shangdang help 字段名，如 shangdang help percent", "compare with the examples: shangdang help KEY, such as shangdang help percent";
         }
     }
 }
