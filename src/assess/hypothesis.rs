@@ -31,6 +31,8 @@ pub struct Dues {
     pub until: Month,
     /// How many they are.
     pub count: usize,
+    /// How many are open before them, and missed for good once only these are done.
+    pub skipped: usize,
 }
 
 /// A share with what is known of it at a close, to be judged at later ones.
@@ -107,7 +109,7 @@ impl<'a> Hypothesis<'a> {
         if !silent.is_behind() {
             return None;
         }
-        let Schedule::Recurring(recurring) = self.schedule(month) else {
+        let Some(recurring) = self.schedule(month).recurring() else {
             return self.least(month, 0, |verdict| !verdict.is_behind());
         };
         let open = open(recurring, &silent);
@@ -115,7 +117,7 @@ impl<'a> Hypothesis<'a> {
         let done = due.iter().map(|one| Reading::Occurrence { due: one.due, done: true });
         let (from, until) = (due.first()?.due, due.last()?.due);
         let is_enough = !self.reported(month, done).is_behind();
-        is_enough.then_some(Needs::Occurrences(Dues { from, until, count: due.len() }))
+        is_enough.then_some(Needs::Occurrences(Dues { from, until, count: due.len(), skipped: 0 }))
     }
 
     /// The search is over figures that can be reported, from none to all of the share. More progress never makes a
@@ -163,7 +165,7 @@ impl<'a> Hypothesis<'a> {
             one.from <= month && !is_enough(&self.reported(month, [done]))
         });
         let due = open.get(first).filter(|one| one.from <= month)?.due;
-        Some(Needs::Occurrences(Dues { from: due, until: due, count: 1 }))
+        Some(Needs::Occurrences(Dues { from: due, until: due, count: 1, skipped: first }))
     }
 }
 

@@ -79,18 +79,26 @@ say! { lang;
         "{due}到期的一期：未做", "the one due in {due}: not done"
     }
 
-    /// That what was due is done: 应于2022年6月末完成的一期已做, the one due at the end of June 2022.
+    /// That what was due is done, and what becomes of what was due before: 应于2022年6月末完成的一期已做.
     pub(super) fn done(due: Dues) {
-        let (from, until, count) = (terms::close(due.from, lang), terms::close(due.until, lang), due.count);
-        if count == 1 => { "应于{until}完成的一期已做", "the one due at {until}" }
-        "应于{from}至{until}完成的{count}期都已做", "all {count} due from {from} to {until}"
+        let (from, until) = (terms::close(due.from, lang), terms::close(due.until, lang));
+        match (due.count, due.skipped) {
+            (1, 0) => { "应于{until}完成的一期已做", "the one due at {until} as done" }
+            (1, skipped) => {
+                "应于{until}完成的一期已做（之前欠的{skipped}期不一并报明已做的，记为缺项）",
+                "the one due at {until} as done (those due before it, {skipped} in all, are missed for good unless shown as well)"
+            }
+            (count, _) => {
+                "应于{from}至{until}完成的{count}期都已做", "all {count} due from {from} to {until} as done"
+            }
+        }
     }
 
     /// What a report has to show, in words: 达到60%, shows 60%.
     pub fn needs(needs: Needs, item: &Item) {
         match needs {
             Needs::Figure(figure) => { "达到{}", "shows {}"; Measure::of(item).show(figure, lang) }
-            Needs::Occurrences(due) => { "报明{}", "shows {} as done"; done(due, lang) }
+            Needs::Occurrences(due) => { "报明{}", "shows {}"; done(due, lang) }
             Needs::Target => { "读数{}", "has a reading of {}"; target(item, lang) }
         }
     }

@@ -109,7 +109,7 @@ say! { lang;
             }
             Needs::Occurrences(due) => {
                 let done = measure::done(due, lang);
-                "{number}月报须报明{done}", "the report for {next} has to show {done} as done"
+                "{number}月报须报明{done}", "the report for {next} has to show {done}"
             }
             Needs::Target => {
                 "{number}月报读数须{}", "the report for {next} has to have a reading of {}"; measure::target(item, lang)
@@ -121,7 +121,7 @@ say! { lang;
     fn condition(needs: Needs, item: &Item) {
         match needs {
             Needs::Figure(figure) => { "达到{}", "{}"; Measure::of(item).show(figure, lang) }
-            Needs::Occurrences(due) => { "报明{}", "{} done"; measure::done(due, lang) }
+            Needs::Occurrences(due) => { "报明{}", "showing {}"; measure::done(due, lang) }
             Needs::Target => { "读数{}", "a reading of {}"; measure::target(item, lang) }
         }
     }
@@ -168,7 +168,7 @@ pub fn brief(needs: Needs, item: &Item, lang: Lang) -> String {
     match needs {
         Needs::Figure(figure) => Measure::of(item).show(figure, lang),
         Needs::Occurrences(Dues { until, count: 1, .. }) => say!(lang { "{until}期已做", "{until} done" }),
-        Needs::Occurrences(Dues { from, until, count }) => {
+        Needs::Occurrences(Dues { from, until, count, .. }) => {
             say!(lang { "{from}至{until}共{count}期已做", "{from} to {until} done, {count} in all" })
         }
         Needs::Target => measure::target(item, lang),

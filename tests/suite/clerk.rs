@@ -40,8 +40,8 @@ struct Found {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Wanted {
     Figure(Exact),
-    /// From one due month to another, so many.
-    Occurrences(i32, i32, usize),
+    /// From one due month to another, so many, and so many left out before them.
+    Occurrences(i32, i32, usize, usize),
     Target,
     /// An approved change asks for less.
     Nothing,

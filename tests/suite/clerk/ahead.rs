@@ -81,9 +81,9 @@ impl Drawn {
             }
             Held::Recurring(dues) => {
                 let open = Marks::of(dues, heard).open()?;
-                let mut dues = dues[open..].iter().copied();
-                let enough = dues.find(|&due| is_enough(Word::Occurrence { due, done: true }));
-                enough.map(|due| Wanted::Occurrences(due, due, 1))
+                let mut dues = dues[open..].iter().copied().enumerate();
+                let enough = dues.find(|&(_, due)| is_enough(Word::Occurrence { due, done: true }));
+                enough.map(|(skipped, due)| Wanted::Occurrences(due, due, 1, skipped))
             }
             Held::Indicator(..) => Some(Wanted::Target),
             Held::Unscheduled => None,
@@ -101,7 +101,7 @@ impl Drawn {
             Held::Recurring(dues) => {
                 let open = &dues[Marks::of(dues, heard).open()?..];
                 let due: Vec<i32> = open.iter().copied().filter(|&due| due <= month).collect();
-                Some(Wanted::Occurrences(*due.first()?, *due.last()?, due.len()))
+                Some(Wanted::Occurrences(*due.first()?, *due.last()?, due.len(), 0))
             }
             Held::Indicator(compare, target, due) => {
                 let is_asked = due.exact() <= exact(month);

@@ -169,7 +169,9 @@ fn found(verdict: &Verdict) -> Found {
 fn wanted(needs: Needs) -> Wanted {
     match needs {
         Needs::Figure(least) => Wanted::Figure(exact(least)),
-        Needs::Occurrences(Dues { from, until, count }) => Wanted::Occurrences(number(from), number(until), count),
+        Needs::Occurrences(Dues { from, until, count, skipped }) => {
+            Wanted::Occurrences(number(from), number(until), count, skipped)
+        }
         Needs::Target => Wanted::Target,
     }
 }

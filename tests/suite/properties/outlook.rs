@@ -1,7 +1,7 @@
 //! What follows if nothing changes, and the least that avoids it.
 
 use proptest::prelude::*;
-use shangdang::assess::{Dues, Needs, Reasoning, Relief, ShareAssessment};
+use shangdang::assess::{Dues, Needs, Reasoning, Relief, ShareAssessment, Verdict};
 use shangdang::model::{Compare, Figure, Indicator, Measure, Moment, Month, Ratio, Reading, Schedule, Shape, Tier};
 
 use super::{LENGTH, any_as_of, any_duty, any_setting, nth, start, with_reports_up_to};
@@ -24,9 +24,13 @@ pub(super) fn stand(duty: &Duty, as_of: Month) -> (Setting, ShareAssessment) {
 }
 
 pub(super) fn tier_with(setting: &Setting, month: Month, reading: Reading) -> Option<Tier> {
+    verdict_with(setting, month, reading).tier
+}
+
+fn verdict_with(setting: &Setting, month: Month, reading: Reading) -> Verdict {
     let mut setting = setting.clone();
     setting.duties[0].leads[0].filed.push(Filed::new(month, reading));
-    setting.first_share(month).verdict().tier
+    setting.first_share(month).verdict().clone()
 }
 
 /// What is just enough, and what falls short of it by the least that can be reported.
@@ -40,7 +44,7 @@ pub(super) fn enough_and_short(duty: &Duty, share: &ShareAssessment, needs: Need
             let short = Figure::exactly(least - step).filter(|&short| short >= Figure::ZERO);
             (said(Figure::exactly(least).expect("it can be written")), short.map(said))
         }
-        (Schedule::Recurring(recurring), Needs::Occurrences(Dues { from, until, count: 1 })) if from == until => {
+        (Schedule::Recurring(recurring), Needs::Occurrences(Dues { from, until, count: 1, .. })) if from == until => {
             let done = |due| Reading::Occurrence { due, done: true };
             let latest = match share.verdict().reasoning {
                 Reasoning::Recurring { latest_done, .. } => latest_done,
@@ -100,7 +104,12 @@ proptest! {
         prop_assert_ne!(share.relief, Some(Relief::Approved));
         if let Some(Relief::Reported(needs)) = share.relief {
             let (enough, short) = enough_and_short(&duty, &share, needs);
-            prop_assert_eq!(tier_with(&setting, as_of.plus(1), enough), None);
+            let relieved = verdict_with(&setting, as_of.plus(1), enough);
+            prop_assert_eq!(relieved.tier, None);
+            if let Needs::Occurrences(Dues { skipped, .. }) = needs {
+                let missed = relieved.flags.missed - share.verdict().flags.missed;
+                prop_assert_eq!(usize::try_from(missed), Ok(skipped), "what is left out is missed for good");
+            }
             if let Some(short) = short {
                 prop_assert!(tier_with(&setting, as_of.plus(1), short).is_some());
             }
