@@ -192,6 +192,11 @@ fn assess_by(
     }
 }
 
+/// The verdict on one share at one close, without its history and what follows from it.
+pub fn verdict_on(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdict {
+    judge::judge(workspace, share, as_of)
+}
+
 /// Assesses one share of a workspace.
 pub fn assess_share(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> ShareAssessment {
     let of = workspace.share(share);

@@ -3,10 +3,11 @@
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{before, files, in_force, notices, verdicts, written};
+use super::bearing::{Bearing, Changed};
+use super::{before, files, in_force, line, notices, written};
 use crate::assess::{AsOf, assess};
 use crate::load::register_path;
-use crate::model::{Closing, RecordKind, Workspace};
+use crate::model::{Closing, RecordKind, ShareIx, Workspace};
 use crate::problem::{Diagnostic, Difference, Problem};
 use crate::source::{Located, Sources};
 
@@ -33,8 +34,8 @@ pub fn check(sources: &Sources, workspace: &Workspace) -> Vec<Diagnostic> {
         }
         let differences = differences(sources, workspace, closing);
         if differences.is_empty() {
-            let mut files = changed(sources, closing);
-            files.retain(|path| !path.starts_with("register/"));
+            let files = changed(sources, closing).into_iter().map(|changed| changed.path);
+            let files: Vec<String> = files.filter(|path| !path.starts_with("register/")).collect();
             if !files.is_empty() {
                 report(closing.place, Problem::ChangedSinceClosing { month, files });
             }
@@ -55,22 +56,29 @@ pub fn differences(sources: &Sources, workspace: &Workspace, closing: &Closing) 
     let assessment = assess(workspace, AsOf::close_of(closing.month));
     // Digests of all files take time, and are needed only if something differs.
     let changed = LazyCell::new(|| changed(sources, closing));
-    let because = |share: &str| bearing(sources, workspace, &changed, share);
+    let bearing = LazyCell::new(|| Bearing { sources, workspace, closing, frame: workspace.plan.frame() });
     let by_share = |line: &str| line.split(' ').take(2).collect::<Vec<_>>().join(" ");
-    let mut left: BTreeMap<String, String> =
-        verdicts(workspace, &assessment).map(|line| (by_share(&line), line)).collect();
+    let verdicts = assessment.shares.iter().map(|assessed| (assessed.share, assessed.verdict()));
+    let lines = verdicts.map(|(share, verdict)| (share, line(workspace, share, verdict)));
+    let mut left: BTreeMap<String, (ShareIx, String)> =
+        lines.map(|(share, line)| (by_share(&line), (share, line))).collect();
     let mut found = Vec::new();
-    for line in &closing.verdicts {
-        let share = by_share(&line.value);
+    for Located { value: sealed, place } in &closing.verdicts {
+        let share = by_share(sealed);
         let now = left.remove(&share);
-        if now.as_ref() != Some(&line.value) {
-            let difference = Difference { because: because(&share), share, closed: Some(line.value.clone()), now };
-            found.push(Located::new(difference, line.place));
+        if now.as_ref().is_some_and(|(_, now)| now == sealed) {
+            continue;
         }
+        let because = match now {
+            Some((share, _)) => bearing.of(share, sealed, &changed),
+            None => bearing.gone(&share, &changed),
+        };
+        let now = now.map(|(_, now)| now);
+        found.push(Located::new(Difference { because, share, closed: Some(sealed.clone()), now }, *place));
     }
-    for (share, line) in left {
-        let difference = Difference { because: because(&share), share, closed: None, now: Some(line) };
-        found.push(Located::new(difference, closing.place));
+    for (share, (ix, line)) in left {
+        let because = bearing.come(ix, &changed);
+        found.push(Located::new(Difference { because, share, closed: None, now: Some(line) }, closing.place));
     }
     let closed = closing.notices.iter().map(|line| (line.value.clone(), line.place));
     let issued: BTreeSet<String> = notices(workspace, closing.month).collect();
@@ -82,33 +90,17 @@ pub fn differences(sources: &Sources, workspace: &Workspace, closing: &Closing) 
     found
 }
 
-/// The files that have changed since the closing and matter to a share: the plan, its task, the reports of its unit,
-/// the register.
-fn bearing(sources: &Sources, workspace: &Workspace, changed: &[String], share: &str) -> Vec<String> {
-    let (item, unit) = share.split_once(' ').unwrap_or((share, ""));
-    let item = workspace.items.iter().find(|known| known.id == item);
-    let task = item.map(|item| sources.file(item.place.file).path.clone());
-    let bears = |path: &&String| {
-        if path.starts_with("tasks/") {
-            return task.as_ref().is_none_or(|task| task == *path);
-        }
-        let of_unit = || path.ends_with(&format!("/{unit}.toml"));
-        !path.starts_with("reports/") || of_unit()
-    };
-    changed.iter().filter(bears).cloned().collect()
-}
-
 /// The files that differ from the closing: changed, added or removed.
-fn changed(sources: &Sources, closing: &Closing) -> Vec<String> {
+fn changed(sources: &Sources, closing: &Closing) -> Vec<Changed> {
     let mut now = files(sources, closing.month);
     let mut found = Vec::new();
     for line in &closing.files {
         let (digest, path) = line.value.split_once("  ").unwrap_or(("", &line.value));
         if now.remove(path).as_deref() != Some(digest) {
-            found.push(path.to_owned());
+            found.push(Changed { path: path.to_owned(), is_new: false });
         }
     }
-    found.extend(now.into_keys());
-    found.sort_unstable();
+    found.extend(now.into_keys().map(|path| Changed { path, is_new: true }));
+    found.sort_unstable_by(|one, other| one.path.cmp(&other.path));
     found
 }

@@ -10,6 +10,7 @@
 //! Line ends count as LF and a byte order mark does not count, so that a checkout on another system has the same
 //! digests; for files with LF they are those of `sha256sum`.
 
+mod bearing;
 mod check;
 mod digest;
 mod sealed;
@@ -18,8 +19,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::assess::{Assessment, ShareAssessment};
-use crate::model::{Closing, Lag, Month, Notice, RecordKind, Tier, Workspace};
+use crate::assess::{Assessment, Verdict};
+use crate::model::{Closing, Lag, Month, Notice, RecordKind, ShareIx, Tier, Workspace};
 use crate::source::{Content, Sources};
 
 pub use check::{check, differences};
@@ -94,7 +95,7 @@ pub fn record(sources: &Sources, workspace: &Workspace, assessment: &Assessment,
 /// One line for each share.
 fn verdicts(workspace: &Workspace, assessment: &Assessment) -> impl Iterator<Item = String> {
     let shares = assessment.shares.iter();
-    shares.map(|assessed| verdict_line(workspace, assessed))
+    shares.map(|assessed| line(workspace, assessed.share, assessed.verdict()))
 }
 
 /// One line for each notice.
@@ -164,9 +165,8 @@ pub fn closed_after(workspace: &Workspace, month: Month) -> Option<Month> {
 
 /// `2.1 housing lag-2 2 criticism`: item, unit, bucket, exact lag, tier, and flags. Part of an interface that is
 /// sealed; it must never change.
-fn verdict_line(workspace: &Workspace, assessed: &ShareAssessment) -> String {
-    let share = workspace.share(assessed.share);
-    let verdict = assessed.verdict();
+fn line(workspace: &Workspace, share: ShareIx, verdict: &Verdict) -> String {
+    let share = workspace.share(share);
     let ladder = &workspace.plan.ladder;
     let id = |tier: Tier| ladder.rung(tier).id.clone();
     let mut words = vec![

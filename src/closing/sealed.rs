@@ -1,6 +1,6 @@
 //! What a closing says of one share, read back from its line.
 
-use super::verdict_line;
+use super::line;
 use crate::assess::ShareAssessment;
 use crate::model::{Closing, Tier, Workspace};
 
@@ -43,7 +43,7 @@ pub fn sealed_otherwise<'a>(
     closing: &'a Closing,
     assessed: &ShareAssessment,
 ) -> Option<Sealed<'a>> {
-    let now = verdict_line(workspace, assessed);
+    let now = line(workspace, assessed.share, assessed.verdict());
     let share = now.split(' ').take(2);
     let mut lines = closing.verdicts.iter().map(|line| line.value.as_str());
     let Some(line) = lines.find(|line| line.split(' ').take(2).eq(share.clone())) else {

@@ -1,6 +1,7 @@
 //! The office's words as types: months, exact numbers, plans, reports, lags and tiers. No TOML, no languages, no
 //! clock, no floats; a place is an opaque value that is carried along.
 
+mod alone;
 mod as_of;
 mod assumption;
 mod curve;

@@ -36,6 +36,7 @@ mod properties;
 mod recording;
 mod reporting;
 mod sameness;
+mod sealed;
 mod smallest;
 mod starters;
 mod supply;
