@@ -75,6 +75,11 @@ impl Form {
             rows: rows.collect(),
         }
     }
+
+    /// The last day in time, as it is printed.
+    pub fn until(&self, lang: Lang) -> String {
+        self.until.map_or_else(|| words::not_asked(lang).to_owned(), |until| terms::day(until, lang))
+    }
 }
 
 impl Row {

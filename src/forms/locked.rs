@@ -31,7 +31,7 @@ pub(super) fn differing(sheet: &Grid, sent_form: &SentForm, unit: UnitIx, worksp
     for (label, printed) in [
         (Label::Unit, form.unit_name.clone()),
         (Label::Month, terms::month(form.month, lang)),
-        (Label::Until, terms::day(form.until, lang)),
+        (Label::Until, form.until(lang)),
     ] {
         let (row, _, (column, _)) = layout::label(label);
         hold(row, column, &printed);

@@ -186,10 +186,7 @@ impl Page<'_> {
             let (look, value) = match label {
                 Label::Unit => (Look::Locked, form.unit_name.clone()),
                 Label::Month => (Look::Locked, terms::month(form.month, lang)),
-                Label::Until => (
-                    Look::Locked,
-                    form.until.map_or_else(|| words::not_asked(lang).to_owned(), |until| terms::day(until, lang)),
-                ),
+                Label::Until => (Look::Locked, form.until(lang)),
                 Label::Submitted => (Look::InputDay, String::new()),
                 Label::Reporter | Label::Approver => (Look::Input, String::new()),
             };
