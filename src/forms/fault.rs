@@ -4,7 +4,7 @@
 use super::wanted::{self, Wanted};
 use crate::model::Month;
 use crate::problem::{OccurrenceFault, Problem, Words};
-use crate::text::forms::{endings, hidden};
+use crate::text::forms::{endings, hidden, quoted};
 use crate::text::{Lang, terms};
 
 /// What is said of a fault.
@@ -151,6 +151,16 @@ faults! { lang;
         { "CSV里末尾的0会丢，编号 {shown} 分不清是{may_be}", "zeros at the end get lost in CSV: {shown} may be {may_be}" }
         { "在编号后面写上事项名称，或用 .xlsx 报、编号设为文本", "write the title behind the id, or send .xlsx with the id as text" }
     }
+    /// A number under 序号, which may be the unit's own.
+    SerialNumber { id: String } => {
+        { "“序号”{id} 不一定是方案里的事项编号", "number {id} may be the unit's own and not the id of an item" }
+        { "表头改为“事项编号”，或照方案写上事项名称", "call the column `Item`, or write the title as the plan does" }
+    }
+    /// A row without a unit below those of another.
+    NoOwner => {
+        { "这一行没有写单位，上面是别的单位的行", "this row names no unit and stands below the rows of another" }
+        { "写上单位名称", "write the unit" }
+    }
     /// Something behind an id or title that may change what is meant: 一季度, 一期.
     UnclearPart { written: String, is_period: bool } => {
         { "“{written}”指的是哪一部分、哪一期，看不准", "`{written}`: which part or period is meant?" }
@@ -263,6 +273,17 @@ faults! { lang;
         { "“{heading}”那一列（{cell}）是隐藏的", "the column `{heading}` ({cell}) is hidden" }
         { "取消隐藏，核对后再报", "unhide it and check it" }
     }
+    /// An example of how to fill a table in, not a report.
+    Sample { place: String, text: String } => {
+        let text = if place.contains(text.as_str()) { String::new() } else { quoted(text, lang) };
+        { "{place}{text}：这像是样表，不是填报的表", "{place}{text}: this looks like an example, not a report" }
+        { "是填报的表，就删去“样表”“模板”等字样", "if it is a report, remove that word" }
+    }
+    /// The figures stand under a heading that makes them something else: 上月情况.
+    UnderAnother { text: String, cell: String } => {
+        { "{cell} 在“{text}”下面，不是本月累计完成的数", "{cell} stands under `{text}`, which is not what is done by now" }
+        { "加上“本月累计完成”一列", "add a column `Done so far`" }
+    }
     /// Nothing is filled in.
     Blank { is_form: bool } => {
         if *is_form => {
@@ -274,8 +295,13 @@ faults! { lang;
           "write the id of the item in each row (such as 2.1) and the figure under `Done so far`" }
     }
     /// It does not say whose it is; where it names units without saying so, and how.
-    NoUnit { named: Vec<(String, String)> } => {
+    NoUnit { named: Vec<(String, String)>, and_month: bool } => {
         let named = mentions(named, lang);
+        if *and_month => {
+            { "看不出是哪个单位、哪个月的{named}", "it says neither which unit it is from nor for which month{named}" }
+            { "在表头上方写“填报单位：区住建局”“填报月份：2022年6月”，或收表时加 --unit、--month",
+              "write `Unit: …` and `Month: 2022-06` above the table, or add --unit and --month" }
+        }
         { "看不出是哪个单位的{named}", "it does not say which unit it is from{named}" }
         { "在表头上方写“填报单位：区住建局”，或收表时加 --unit", "write `Unit: …` above the table, or add --unit" }
     }
@@ -375,7 +401,7 @@ say! { lang;
 
     /// Where something is named without being said, and how.
     fn mentions(named: &[(String, String)]) {
-        let named = lang.list(&named.iter().take(3).map(|(place, text)| format!("{place}{text}")).collect::<Vec<_>>());
+        let named = lang.list(named.iter().take(3).map(|(place, text)| format!("{place}{text}")).collect::<Vec<_>>());
         if named.is_empty() => { "", "" }
         "（{named}说得不够明白）", " ({named} leave it open)"
     }

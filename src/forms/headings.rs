@@ -27,6 +27,8 @@ pub(super) struct Headings {
     pub(super) measures: Vec<(String, String)>,
     /// The heading, where it asks for an amount, of which a percentage is none.
     pub(super) amount: Option<String>,
+    /// The items are numbered under 序号, perhaps in a way of the unit's own.
+    pub(super) is_serial: bool,
 }
 
 impl Headings {
@@ -87,7 +89,13 @@ pub(super) fn find(sheet: &Grid, lang: Lang) -> Result<Option<Headings>, Refusal
     let measures = texts.flat_map(|value| measures_in(&value.shown())).collect();
     let heading = sheet.seen(row, figure).map(|heading| plain(&heading.shown()));
     let amount = heading.filter(|heading| words::is_amount(heading));
-    let headings = Headings { row, columns, figures, measures, amount };
+    if let Some(text) = stands_under_another(sheet, row, figure, &columns) {
+        return Err(Refusal::UnderAnother { text, cell: cell_name(row, figure) });
+    }
+    let numbers = columns.get(&Column::Item).and_then(|&at| sheet.seen(row, at));
+    let numbers = numbers.map(|heading| plain(&heading.shown()));
+    let is_serial = numbers.is_some_and(|heading| words::names(Column::Item).1.contains(&heading.as_str()));
+    let headings = Headings { row, columns, figures, measures, amount, is_serial };
     match second(sheet, &headings, lang) {
         Some(second) => Err(Refusal::SecondTable { row: second + 1 }),
         None => Ok(Some(headings)),
@@ -104,6 +112,21 @@ fn naming_figures(sheet: &Grid, row: u32, at: u32, columns: &BTreeMap<Column, u3
         .any(|&column| sheet.at(below, column).is_some());
     let is_text = matches!(sheet.at(below, at), Some(value @ Value::Text(_)) if !cells::is_number(value));
     std::iter::once(anchor).chain((!is_item && is_text).then_some((below, at))).collect()
+}
+
+/// The heading that the heading of the figures stands under and that makes it something else: 上月情况 over 完成率.
+fn stands_under_another(sheet: &Grid, row: u32, at: u32, columns: &BTreeMap<Column, u32>) -> Option<String> {
+    let above = row.checked_sub(1)?;
+    let Some(Value::Text(text)) = sheet.seen(above, at) else {
+        return None;
+    };
+    // What stands over the whole table is its title.
+    let is_title = [Column::Item, Column::Title].into_iter().filter_map(|column| columns.get(&column)).any(|&column| {
+        let named = sheet.seen(above, column);
+        named.is_some_and(|named| named.shown() == *text)
+    });
+    let is_group = !is_title && sheet.region(above, at).is_some();
+    (is_group && words::is_section_of_another(text)).then(|| text.trim().to_owned())
 }
 
 /// What a heading counts in: 完成率 and （%） in percent, （米） in metres, and what is not known in what it says.
@@ -299,6 +322,12 @@ pub(super) fn left_out(sheet: &Grid, headings: &Headings) -> Vec<String> {
         numbers.contains(&name)
     };
     let mut names: Vec<String> = Vec::new();
+    // Columns that have no heading and something in the rows of items.
+    let item = headings.column(Column::Item).or_else(|| headings.column(Column::Title));
+    let is_row = |row: &u32| *row > headings.row && item.is_some_and(|item| sheet.at(*row, item).is_some());
+    let without = (0..=sheet.last_column()).filter(|&at| !headings.stand_over(sheet, at));
+    let without = without.filter(|&at| sheet.rows().filter(is_row).any(|row| sheet.at(row, at).is_some()));
+    names.extend(without.map(|at| cell_name(headings.row, at)));
     for (_, value) in (0..=sheet.last_column())
         .filter_map(|at| Some((at, sheet.seen(headings.row, at)?)))
         .filter(|&(at, _)| !is_used(at) && holds(at))

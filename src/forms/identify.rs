@@ -62,8 +62,18 @@ struct Text {
 }
 
 impl Look<'_> {
+    /// The unit and the month of the sheet.
+    pub(super) fn unit_and_month(&self) -> Result<(UnitIx, Month), Refusal> {
+        match (self.unit(), self.month()) {
+            (Err(Refusal::NoUnit { named, .. }), Err(Refusal::NoMonth { .. })) => {
+                Err(Refusal::NoUnit { named, and_month: true })
+            }
+            (unit, month) => Ok((unit?, month?)),
+        }
+    }
+
     /// The unit of the sheet.
-    pub(super) fn unit(&self) -> Result<UnitIx, Refusal> {
+    fn unit(&self) -> Result<UnitIx, Refusal> {
         let workspace = self.workspace;
         let mut found: Found<UnitIx> = Found { proofs: Vec::new(), mentions: Vec::new() };
         if let Some(sent_form) = self.sent_form {
@@ -101,7 +111,22 @@ impl Look<'_> {
             self.add_owners(&mut found)?;
         }
         let asked = self.unit.map(|unit| (unit, "--unit".to_owned()));
-        found.settle(asked, |unit| workspace.unit(*unit).name.clone(), |named| Refusal::NoUnit { named }, self.lang)
+        found.settle(
+            asked,
+            |unit| workspace.unit(*unit).name.clone(),
+            |named| Refusal::NoUnit { named, and_month: false },
+            self.lang,
+        )
+    }
+
+    /// Refuses what is shown to units and filled in with examples: 样表, 模板.
+    pub(super) fn refuse_samples(&self) -> Result<(), Refusal> {
+        let file = words::file_name(self.file, self.lang);
+        let mut texts = self.texts().into_iter().filter(|text| text.place != file);
+        match texts.find(|text| words::is_sample(&text.text)) {
+            Some(Text { place, text, .. }) => Err(Refusal::Sample { place, text: cut(text.trim(), LONGEST_TITLE) }),
+            None => Ok(()),
+        }
     }
 
     /// Whether 单位 is that of measurement: 单位：公里.
@@ -133,7 +158,7 @@ impl Look<'_> {
     }
 
     /// The month of the sheet.
-    pub(super) fn month(&self) -> Result<Month, Refusal> {
+    fn month(&self) -> Result<Month, Refusal> {
         let plan = &self.workspace.plan;
         let mut found: Found<Month> = Found { proofs: Vec::new(), mentions: Vec::new() };
         found.proofs.extend(self.sent_form.map(|form| (form.month, words::hidden(self.lang).to_owned())));
@@ -270,7 +295,8 @@ impl<T: Copy + PartialEq> Found<T> {
             add(shown(one), place.clone());
         }
         for mention in &self.mentions {
-            if !mention.meant.contains(&answer) && !is_confirmed && !(mention.is_prose && is_asked) {
+            let is_told = is_confirmed || (mention.is_prose && is_asked);
+            if !is_told && !mention.meant.contains(&answer) {
                 add(quoted(&mention.text), mention.place.clone());
             }
         }

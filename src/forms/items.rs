@@ -19,6 +19,8 @@ pub(super) enum About {
 
 /// The items of a plan, as the rows of a unit's table name them.
 pub(super) struct Items<'a> {
+    /// The numbers stand under 序号, and may be the unit's own.
+    pub(super) is_serial: bool,
     pub(super) sheet: &'a Grid,
     pub(super) workspace: &'a Workspace,
     pub(super) unit: UnitIx,
@@ -28,12 +30,42 @@ pub(super) struct Items<'a> {
 }
 
 impl<'a> Items<'a> {
+    /// Whether a value is the id of an item and nothing else.
+    pub(super) fn is_id(&self, value: &Value) -> bool {
+        matches!(value, Value::Text(_) | Value::Number { .. }) && self.item(&cells::plain(&value.shown())).is_some()
+    }
+
     pub(super) fn item(&self, id: &str) -> Option<&'a Item> {
         self.workspace.items.iter().find(|item| item.id == id)
     }
 
-    /// Which item a row is about, by its number and its name.
-    pub(super) fn about(&self, row: u32, [id, title]: [Option<(u32, &Value)>; 2]) -> Result<About, CellFault> {
+    /// Which item a row is about. A number under 序号 may be the unit's own, so that the name has to bear it out; a name
+    /// with a part behind it (二期) is not the item's.
+    pub(super) fn about(&self, row: u32, names: [Option<(u32, &Value)>; 2]) -> Result<About, CellFault> {
+        let about = self.named(row, names)?;
+        let (About::Item(id, _), [number, title]) = (&about, names) else {
+            return Ok(about);
+        };
+        let Some(own) = self.item(id).map(|item| cells::plain(&item.title)) else {
+            return Ok(about);
+        };
+        let title = title.map(|(column, title)| (column, cells::plain(&title.shown())));
+        let is_borne_out = title.as_ref().is_some_and(|(_, title)| title.contains(&own));
+        if let (Some((column, _)), true, false) = (number, self.is_serial, is_borne_out) {
+            return Err(CellFault { row, column, fault: Fault::SerialNumber { id: id.clone() } });
+        }
+        if let Some((column, title)) = title
+            && let Some((_, rest)) = title.split_once(&own)
+            && rest.contains(['期', '段', '批', '标', '片'])
+            && !words::is_qualifier(rest.trim_matches(['(', ')']))
+        {
+            return Err(CellFault { row, column, fault: Fault::UnclearPart { written: title, is_period: false } });
+        }
+        Ok(about)
+    }
+
+    /// Which item a row names, by its number and its name.
+    fn named(&self, row: u32, [id, title]: [Option<(u32, &Value)>; 2]) -> Result<About, CellFault> {
         let by_title = match title {
             Some((_, Value::Text(title))) => self.titled(title),
             _ => Vec::new(),

@@ -43,8 +43,8 @@ struct Section {
     has_text: bool,
     /// Fractions, powers of ten, conditions, digits in words.
     is_odd: bool,
+    /// The letters of days and times; `[` where hours go beyond a day.
     date: String,
-    is_span: bool,
 }
 
 impl NumberFormat {
@@ -122,7 +122,6 @@ impl NumberFormat {
         match &self.sections[..] {
             [] => (None, true),
             [only] => (Some(only), true),
-            [positive, negative] => (Some(if is_negative { negative } else { positive }), !is_negative),
             [_, _, zero, ..] if is_zero => (Some(zero), true),
             [positive, negative, ..] => (Some(if is_negative { negative } else { positive }), !is_negative),
         }
@@ -133,11 +132,11 @@ impl NumberFormat {
         let (Some(section), has_sign) = self.of(number) else {
             return Seen::AsIs { is_percent: false };
         };
-        let is_date = section.is_span || !section.date.is_empty();
+        let is_date = !section.date.is_empty();
         if is_date && section.digits == 0 {
             let has = |letter: char| section.date.contains(letter);
             return match (has('d'), has('y')) {
-                _ if section.is_span => Seen::Time,
+                _ if has('[') => Seen::Time,
                 (true, _) => Seen::Date { is_month: false },
                 (false, true) => Seen::Date { is_month: has('m') },
                 (false, false) => Seen::Time,
@@ -194,7 +193,7 @@ impl Section {
         } else if lower.starts_with(['<', '>', '=']) || lower.starts_with("dbnum") || lower.starts_with("natnum") {
             self.is_odd = true;
         } else if !lower.is_empty() && lower.chars().all(|letter| "hms".contains(letter)) {
-            self.is_span = true;
+            self.date.push('[');
         }
     }
 }

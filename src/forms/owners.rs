@@ -11,6 +11,8 @@ use crate::text::forms as words;
 pub(super) enum Owner {
     /// Nobody is named, or the column holds no units at all: 单位 may as well be that of measurement.
     Unsaid,
+    /// Other rows name units, and this one none.
+    Blank(u32),
     /// These units.
     Units(Vec<UnitIx>),
     /// A unit that the plan does not have, or one in a part that is not told.
@@ -57,8 +59,11 @@ impl Owners {
             return Owner::Unsaid;
         };
         let is_heading = sheet.region(row, column).is_some_and(|region| region.first.0 <= self.headings);
-        let Some(value) = sheet.seen(row, column).filter(|_| !is_heading) else {
+        if is_heading {
             return Owner::Unsaid;
+        }
+        let Some(value) = sheet.seen(row, column) else {
+            return Owner::Blank(column);
         };
         let written = value.shown();
         match names.read(&written).only_units() {

@@ -83,7 +83,8 @@ fn receive_sheet(
 ) -> Result<ReceivedReport, Refusal> {
     let Outside { unit, month, file, .. } = outside;
     let look = Look { sheet, headings: &headings, sent_form, names, workspace, unit, month, file, lang };
-    let (unit, month) = (look.unit()?, look.month()?);
+    look.refuse_samples()?;
+    let (unit, month) = look.unit_and_month()?;
     let mut reader = Rows {
         sheet,
         headings: &headings,
@@ -91,8 +92,9 @@ fn receive_sheet(
         workspace,
         unit,
         month,
-        items: Items { sheet, workspace, unit, names, titles: titles(workspace, unit) },
+        items: Items { is_serial: headings.is_serial, sheet, workspace, unit, names, titles: titles(workspace, unit) },
         owners: Owners::of(sheet, &headings, names),
+        is_below_others: false,
         names,
         measure: all_labelled(sheet, &headings, Label::Unit)
             .map(|(_, value)| value.shown())
@@ -107,6 +109,7 @@ fn receive_sheet(
     for row in rows {
         reader.row(row);
     }
+    reader.above();
     let Rows { mut faults, mut entries, skipped, others, .. } = reader;
     let order = |entry: &EntryText| {
         let items = workspace.items.iter();

@@ -26,6 +26,8 @@ pub(super) struct Rows<'a> {
     pub(super) month: Month,
     pub(super) items: Items<'a>,
     pub(super) owners: Owners,
+    /// The last row that names a unit names another one.
+    pub(super) is_below_others: bool,
     pub(super) names: &'a Names<'a>,
     /// What all figures are counted in, where the table says so above the headings.
     pub(super) measure: Option<String>,
@@ -56,7 +58,13 @@ impl<'a> Rows<'a> {
         }
         match self.owners.of_row(self.sheet, row, self.names) {
             Owner::Units(units) if !units.contains(&self.unit) => {
+                self.is_below_others = true;
                 self.others.push(row);
+                return;
+            }
+            Owner::Units(_) => self.is_below_others = false,
+            Owner::Blank(column) if is_filled && self.is_below_others => {
+                self.fault(row, column, Fault::NoOwner);
                 return;
             }
             Owner::Unknown { column, written } if is_filled => {
@@ -95,6 +103,19 @@ impl<'a> Rows<'a> {
         if let Err(fault) = self.taken(row, id, occurrence, figure, words_in) {
             self.faults.push(fault);
         }
+    }
+
+    /// Rows above the headings that look like those of a table are not read, and that is said.
+    pub(super) fn above(&mut self) {
+        let is_row = |row: &u32| {
+            let mut cells = self.sheet.row(*row);
+            let names_item = cells.by_ref().take(3).any(|(_, value)| self.items.is_id(value));
+            names_item && cells.any(|(_, value)| cells::is_number(value))
+        };
+        let above = self.sheet.rows().take_while(|row| *row < self.headings.row);
+        let mut above: Vec<u32> = above.filter(is_row).collect();
+        above.append(&mut self.skipped);
+        self.skipped = above;
     }
 
     /// Takes what a row says of an item, or says why not.

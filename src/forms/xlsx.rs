@@ -138,15 +138,12 @@ fn unescaped(text: &str) -> String {
         let code = rest.get(at + 2..at + 6).filter(|_| rest[at + 6..].starts_with('_'));
         let letter = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
         whole.push_str(&rest[..at]);
-        rest = match letter {
-            Some(letter) => {
-                whole.push(letter);
-                &rest[at + 7..]
-            }
-            None => {
-                whole.push_str("_x");
-                &rest[at + 2..]
-            }
+        rest = if let Some(letter) = letter {
+            whole.push(letter);
+            &rest[at + 7..]
+        } else {
+            whole.push_str("_x");
+            &rest[at + 2..]
         };
     }
     whole + rest

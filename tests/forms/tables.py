@@ -289,6 +289,22 @@ case("T44", "a web page", "a.xls", "<html><table><tr><td>编号</td></tr></table
 case("T45", "nothing that can be read", "a.xlsx", b"PK\x03\x04" + bytes(range(256)) * 4)
 case("T46", "an unknown ending of the id", "a.csv", "区住建局2022年6月\n编号,累计完成\n1.1-2,60\n")
 
+case("T47", "a row without a unit below those of another", "a.csv", "2022年6月\n编号,责任单位,完成数\n1.11,苏店镇,5\n1.11,荫城镇,3\n1.12,,2\n", args=["--unit", "苏店镇"])
+case("T48", "numbers of the unit's own", "a.csv", "区住建局2022年6月\n序号,工作任务,累计完成\n1.2,老旧小区改造,3公里\n")
+case("T49", "the same with the plan's titles", "a.csv", "区住建局2022年6月\n序号,工作任务,累计完成\n1.2,主干管铺设,3公里\n", housing(_1_2="3"))
+case("T50", "the second part of an item", "a.csv", "区住建局2022年6月\n编号,事项,累计完成\n1.2,主干管铺设二期,3\n")
+case("T51", "the month of a note above", "a.csv", "苏店镇2022年6月\n以下为5月底数据\n编号,累计完成\n1.11,5\n")
+case("T52", "the heading says as of when", "a.csv", "苏店镇2022年6月\n编号,累计完成（截至5月底）\n1.11,5\n")
+case("T53", "a tenth month that lost its zero", "a.csv", "填报单位,苏店镇,填报月份,2022.1\n编号,累计完成\n1.11,5\n")
+case("T54", "filed in July", "a.csv", "苏店镇2022年7月上报\n编号,累计完成\n1.11,5\n")
+case("T55", "two ids in one row", "a.csv", "区住建局2022年6月\n编号,累计完成\n1.1、1.10,60\n")
+case("X33", "an example on a sheet of its own", "苏店镇2022年6月.xlsx", xlsx(lambda sheet: [setattr(sheet, "title", "样表")] + [sheet.append(row) for row in [["事项编号", "累计完成"], ["1.11", 5]]]))
+case("X34", "last month's figures under a heading over two columns", "a.xlsx", sheet(
+    [["苏店镇2022年6月"], ["编号", "上月情况", None, "本月情况", None], [None, "完成数", "说明", "投资额", "备注"], ["1.11", 5, "好", 30, ""]],
+    lambda sheet: [sheet.merge_cells(cells) for cells in ["A2:A3", "B2:C2", "D2:E2"]]))
+case("X35", "a table above the table", "a.xlsx", sheet(
+    [["苏店镇2022年6月"], ["事项", "上月"], ["1.12", 2], ["编号", "累计完成"], ["1.11", 5]]), sudian(_1_11="5"), "refused")
+
 base = {
     "plan.toml": PLAN,
     "tasks/01.toml": TASKS + "".join(

@@ -485,6 +485,21 @@ fn what_is_no_form_is_refused_by_name() {
     }
 }
 
+/// A text that is kept once and shown in every cell.
+#[test]
+fn a_long_text_in_every_cell_is_refused() {
+    let long = "字".repeat(32_000);
+    let bytes = table(|sheet| {
+        for row in 0..1_000 {
+            sheet.write_string(row, 0, &long)?;
+        }
+        Ok(())
+    });
+    assert!(bytes.len() < 100_000, "it is small as long as it is packed");
+    let refusal = read(&bytes, "a.xlsx").expect_err("it is a bomb");
+    assert_eq!(refusal.advice(Lang::Zh).what, "文件展开后超过64MB，不予打开");
+}
+
 /// Whatever is cut off or flipped, a file is read or refused, and the program lives.
 #[test]
 fn broken_files_are_refused_without_harm() {

@@ -188,3 +188,9 @@ pub fn is_physical(measure: &str) -> bool {
 pub fn is_filing(letters: &[char]) -> bool {
     ["填报", "填表", "上报", "报送"].iter().any(|word| word.chars().zip(letters).all(|(one, other)| one == *other))
 }
+
+/// Whether a title or the name of a sheet says that it shows how to fill a table in, or that it no longer holds.
+pub fn is_sample(text: &str) -> bool {
+    text.chars().count() <= 40
+        && ["样表", "模板", "范例", "填写示例", "填报示例", "作废"].iter().any(|word| text.contains(word))
+}
