@@ -15,8 +15,9 @@ use super::owners::Owners;
 use super::received::{CellFault, Outside, ReceivedReport, ReceivedSheet, Remark};
 use super::rows::Rows;
 use super::sent_form::{self, SentForm};
+use crate::assess::is_expected;
 use crate::edit::{EntryText, ReportText};
-use crate::model::{Month, Workspace};
+use crate::model::{Month, UnitIx, Workspace};
 use crate::text::Lang;
 use crate::text::forms::Label;
 
@@ -134,7 +135,7 @@ fn receive_sheet(
         remarks.extend((!cells.is_empty()).then_some(Remark::Locked(cells)));
     }
     if outside.month.is_none() {
-        remarks.extend(other_month(month, workspace).map(Remark::OtherMonth));
+        remarks.extend(other_month(unit, month, workspace).map(Remark::OtherMonth));
     }
     let occurrences = occurrences(entries.iter().map(|(_, entry)| entry), month, workspace);
     if sent_form.is_none() && !occurrences.is_empty() {
@@ -177,10 +178,13 @@ fn receive_sheet(
     })
 }
 
-/// The newest month with reports, where a month is neither that one nor the one after it.
-fn other_month(month: Month, workspace: &Workspace) -> Option<Month> {
+/// The newest month with reports, where a month is neither that one nor the one after it, nor the next for which the
+/// unit is asked.
+fn other_month(unit: UnitIx, month: Month, workspace: &Workspace) -> Option<Month> {
     let newest = workspace.reports.iter().map(|report| report.month).max()?;
-    (!(newest..=newest.plus(1)).contains(&month)).then_some(newest)
+    let mut ahead = newest.plus(1).through(workspace.plan.end);
+    let next = ahead.find(|&ahead| is_expected(workspace, unit, ahead));
+    (!(newest..=newest.plus(1)).contains(&month) && next != Some(month)).then_some(newest)
 }
 
 /// The recurring items whose entries name no occurrence, with the due month of the one that the loader takes: that whose
