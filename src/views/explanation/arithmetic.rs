@@ -4,7 +4,7 @@ use super::super::formula::plain_level;
 use super::derivation::{Derivation, say};
 use crate::assess::{FailingBecause, Reasoning};
 use crate::document::{Block, Role};
-use crate::model::{Curve, Moment, Month, Ratio, Schedule, Shape};
+use crate::model::{Curve, Moment, Month, Point, Ratio, Schedule, Shape};
 use crate::text::explain;
 use crate::text::{phrases, terms};
 
@@ -41,8 +41,13 @@ impl Derivation<'_> {
         };
         let points = curve.points();
         let words = |position: usize| {
-            let point = &points[position];
-            (terms::moment(point.by, lang), self.level(point.level))
+            let Point { by, level, .. } = points[position];
+            let level = match curve.shape() {
+                Shape::Step => self.level(level),
+                // The pace leads to 4.5 villages, though the fifth is asked for; the formula below has 4.5.
+                Shape::Linear => self.on_the_line(level),
+            };
+            (terms::moment(by, lang), level)
         };
         let to = words(unmet);
         let from = (unmet > 0).then(|| words(unmet - 1));

@@ -270,6 +270,16 @@ impl Derivation<'_> {
         measure.show(measure.compared(number, self.assessed.verdict().actual).0, self.lang)
     }
 
+    /// The same where it is no demand but a point of a line: things that come whole are not rounded up to whole ones.
+    pub(super) fn on_the_line(&self, percent: Ratio) -> String {
+        match Measure::of(self.results.item(self.assessed)) {
+            measure @ Measure::Amount(_, true) => {
+                measure.show(self.results.share(self.assessed).in_measure(percent), self.lang)
+            }
+            _ => self.level(percent),
+        }
+    }
+
     pub(super) fn reading(&self, reading: Reading) -> String {
         measure::reading(reading, self.results.item(self.assessed), self.lang)
     }
