@@ -1,151 +1,108 @@
-//! Why a verdict differs. What can bear on it comes in groups: the figures reported, the month, the schedule, whether
-//! the item is key, the ladder. For every set of these changes `assess` is asked what the verdict would have been with
-//! only that set applied. A set is sufficient if it gives the final verdict; the causes are the groups in the smallest
-//! sufficient sets. What pushed the other way is named as such.
-//!
-//! That a tier rests on silence is a separate cause: it says nothing about the lag.
+//! Why a verdict differs: the smallest set of differences between two states that gives the new verdict when they alone
+//! are applied. What can be applied, and what then comes out, is for `mixing`; nothing here is guessed. Where several
+//! sets of the same size each suffice, all of them are named. What in a set pushed the other way is named as such.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use super::Side;
+use super::cause::{Cause, CauseKind, Works};
 use super::edits::Version;
-use super::schedule;
+use super::mixing::{Mixing, Set};
 use super::share_on_side::ShareOnSide;
-use crate::assess::{self, AsOf, Bucket, Verdict};
-use crate::model::{
-    Entry, Every, Item, ItemIx, Lag, Month, Office, Plan, Register, Report, ReportIx, Rhythm, Share, ShareIx, Task,
-    TaskIx, UnitIx, Workspace,
-};
-use crate::source::Place;
+use crate::model::{Month, Plan, RecordKind, Workspace};
 
-/// One reason for a change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cause {
-    /// What caused it.
-    pub kind: CauseKind,
-    /// Which way it pushed.
-    pub works: Works,
-    /// Where it is written.
-    pub place: Option<(Version, Place)>,
+/// Why a verdict is another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Causes {
+    /// All that are named: what pushed that way first.
+    pub all: Vec<Cause>,
+    /// Sets of them, by position, each of which alone gives the new verdict, while none of its parts does. None if no
+    /// verdict is another.
+    pub sets: Vec<Vec<usize>>,
 }
 
-/// What can change a verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CauseKind {
-    /// 月报: the figures that the unit reported.
-    Report,
-    /// 报送: whether anything was reported on the item for the month has changed.
-    Filing {
-        /// What was reported.
-        filed: Filed,
-        /// For this month.
-        month: Month,
-    },
-    /// 时间: the month, and with it what the plan asks for.
-    Time,
-    /// 方案: the schedule or the quantity.
-    Schedule,
-    /// 方案: whether the item is key.
-    Key,
-    /// 档次表
-    Ladder,
-    /// 方案: the item, or this unit as its lead, is new.
-    NewShare {
-        /// The item is new, not only the lead.
-        is_item: bool,
-    },
-    /// 起报: the unit is kept on one side only.
-    Kept {
-        /// Its first month.
-        from: Month,
-    },
-    /// 方案: the item, or this unit as its lead, is gone.
-    GoneShare {
-        /// The item is gone, not only the lead.
-        is_item: bool,
-    },
+/// What two workspaces judge every share by, made once for many shares.
+#[derive(Debug)]
+pub struct Frames([Plan; 2]);
+
+impl Frames {
+    /// Of the earlier state and of the later one.
+    pub fn of(before: &Workspace, after: &Workspace) -> Self {
+        Self([before.plan.frame(), after.plan.frame()])
+    }
 }
 
-/// What was reported on an item for a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Filed {
-    /// Something on the item.
-    Said,
-    /// The unit's report does not say how it stands.
-    Silent,
-    /// No report at all.
-    Missing,
-}
+impl Causes {
+    /// Why the verdict on a share that both sides have differs; the caller knows that it does.
+    pub(super) fn of(frames: &Frames, sides: [Side<'_>; 2], both: [ShareOnSide<'_>; 2]) -> Self {
+        let mixing = Mixing::new(&frames.0, sides, both);
+        let enough = |set: Set| mixing.gives(set);
+        let named = |chosen: Vec<Set>| {
+            let set = chosen.iter().sum();
+            let causes = chosen.into_iter().flat_map(|part| mixing.causes(part, works(&mixing, part, set)));
+            causes.collect()
+        };
+        Self::named(smallest(mixing.parts(), enough).into_iter().map(named).collect())
+    }
 
-/// In which direction a cause pushed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Works {
-    /// In the direction of the change.
-    Along,
-    /// Against it.
-    Against,
-}
+    /// Why a share exists on one side only.
+    pub(super) fn of_one_side(sides: [Side<'_>; 2], [one, other]: [Option<ShareOnSide<'_>>; 2]) -> Self {
+        let [before, after] = sides;
+        if let Some(from) = kept_from((before, one), (after, other)) {
+            let kind = CauseKind::Kept { from };
+            return Self::named(vec![vec![Cause { kind, works: Works::Along, place: None, late: None }]]);
+        }
+        let has = |side: Side<'_>, id: &str| side.workspace.items.iter().any(|item| item.id == id);
+        let cause = |kind, version, on_side: ShareOnSide<'_>| Cause {
+            kind,
+            works: Works::Along,
+            place: Some((version, on_side.item.place)),
+            late: None,
+        };
+        let new = other.map(|new| {
+            let is_item = !has(before, &new.item.id);
+            let kind = if new.item.finding.is_some() { CauseKind::Finding } else { CauseKind::NewShare { is_item } };
+            cause(kind, Version::After, new)
+        });
+        let gone = one.map(|gone| {
+            let is_item = !has(after, &gone.item.id);
+            let kind = match (&gone.item.finding, is_item) {
+                (None, _) => CauseKind::GoneShare { is_item },
+                (Some(_), true) => CauseKind::Withdrawn(RecordKind::Findings),
+                (Some(_), false) => CauseKind::Finding,
+            };
+            cause(kind, Version::Before, gone)
+        });
+        Self::named(new.or(gone).into_iter().map(|cause| vec![cause]).collect())
+    }
 
-/// The groups of changes, each a bit of a set.
-const GROUPS: [CauseKind; 5] =
-    [CauseKind::Report, CauseKind::Time, CauseKind::Schedule, CauseKind::Key, CauseKind::Ladder];
-
-/// A set of groups whose state is that of the later side.
-type Set = u32;
-
-/// Why the verdict on a share that both sides have differs; the caller knows that it does.
-pub(super) fn causes(
-    (before, one): (Side<'_>, ShareOnSide<'_>),
-    (after, other): (Side<'_>, ShareOnSide<'_>),
-) -> Vec<Cause> {
-    let mixing = Mixing { sides: [before, after], both: [one, other] };
-    let parts = mixing.parts();
-    let all: Set = parts.iter().sum();
-    let core = |set: Set| mixing.core(set);
-    let (was, is) = (core(0), core(all));
-    let mut causes = Vec::new();
-    if was != is {
-        let enough = smallest(&parts, |set| core(set) == is);
-        for &part in parts.iter().filter(|&&part| enough & part != 0) {
-            let went = direction(&was, &is);
-            let alone = direction(&was, &core(part));
-            let last = direction(&core(all & !part), &is);
-            let is_along = alone == went || last == went;
-            let is_against = [alone, last].contains(&went.reverse()) && went != Ordering::Equal;
-            let works = if is_against && !is_along { Works::Against } else { Works::Along };
-            for (bit, kind) in GROUPS.into_iter().enumerate() {
-                if part & (1 << bit) != 0 {
-                    let place = mixing.place(kind);
-                    causes.push(Cause { kind, works, place });
-                }
+    /// The same cause may be in several sets.
+    fn named(sets: Vec<Vec<Cause>>) -> Self {
+        let mut all: Vec<Cause> = Vec::new();
+        let is_same = |one: &Cause, other: &Cause| (one.kind, one.place) == (other.kind, other.place);
+        for cause in sets.iter().flatten() {
+            if !all.iter().any(|known| is_same(known, cause)) {
+                all.push(*cause);
             }
         }
+        all.sort_by_key(|cause| (cause.works, cause.kind));
+        let positions = |set: Vec<Cause>| {
+            let mut positions: Vec<usize> =
+                set.iter().filter_map(|cause| all.iter().position(|known| is_same(known, cause))).collect();
+            positions.sort_unstable();
+            positions.dedup();
+            positions
+        };
+        let mut sets: Vec<Vec<usize>> = sets.into_iter().map(positions).collect();
+        sets.sort();
+        sets.dedup();
+        Self { all, sets }
     }
-    causes.extend(mixing.filing());
-    causes.sort_by_key(|cause| (cause.works == Works::Against, cause.kind));
-    causes
-}
 
-/// Why a share exists on one side only.
-pub(super) fn of_one_side(
-    (before, one): (Side<'_>, Option<ShareOnSide<'_>>),
-    (after, other): (Side<'_>, Option<ShareOnSide<'_>>),
-) -> Vec<Cause> {
-    let has = |side: Side<'_>, id: &str| side.workspace.items.iter().any(|item| item.id == id);
-    let cause = |kind, place| Cause { kind, works: Works::Along, place: Some(place) };
-    if let Some(from) = kept_from((before, one), (after, other)) {
-        return vec![Cause { kind: CauseKind::Kept { from }, works: Works::Along, place: None }];
+    /// The causes of one of the sets that pushed one way.
+    pub fn in_set(&self, set: &[usize], works: Works) -> impl Iterator<Item = &Cause> {
+        set.iter().map(|&at| &self.all[at]).filter(move |cause| cause.works == works)
     }
-    let new = other.map(|new| {
-        let is_item = !has(before, &new.item.id);
-        cause(CauseKind::NewShare { is_item }, (Version::After, new.item.place))
-    });
-    let gone = one.map(|gone| {
-        let is_item = !has(after, &gone.item.id);
-        cause(CauseKind::GoneShare { is_item }, (Version::Before, gone.item.place))
-    });
-    new.or(gone).into_iter().collect()
 }
 
 /// The first month of the unit of a share that both sides have, if one of them is of an earlier month.
@@ -162,186 +119,30 @@ fn kept_from(
     (has_share && from > without.assessment.as_of.month).then_some(from)
 }
 
-/// The union of the smallest sufficient sets of parts: those from which no part can be removed.
-fn smallest(parts: &[Set], is_enough: impl Fn(Set) -> bool) -> Set {
-    let sets: Vec<Set> = (0..1_u32 << parts.len())
-        .map(|choice| {
-            let chosen = parts.iter().enumerate().filter(|(at, _)| choice & (1 << at) != 0);
-            chosen.map(|(_, part)| part).sum()
-        })
-        .filter(|&set| is_enough(set))
-        .collect();
-    let is_smallest = |set: &&Set| !sets.iter().any(|other| other != *set && other & **set == *other);
-    sets.iter().filter(is_smallest).fold(0, |union, set| union | set)
-}
-
-/// What is compared of a verdict; the tier by the id and height of its rung.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Core {
-    tier: Option<(usize, String)>,
-    lag: Option<Lag>,
-    bucket: Bucket,
-}
-
-/// Worse is greater.
-fn direction(one: &Core, other: &Core) -> Ordering {
-    let height = |core: &Core| core.tier.as_ref().map(|(height, _)| *height);
-    let rank = |core: &Core| match core.bucket {
-        Bucket::Standing | Bucket::Unscheduled => Bucket::Complete,
-        bucket => bucket,
-    };
-    height(other).cmp(&height(one)).then(other.lag.cmp(&one.lag)).then(rank(other).cmp(&rank(one)))
-}
-
-/// The two states of a share, to be mixed.
-struct Mixing<'a> {
-    sides: [Side<'a>; 2],
-    both: [ShareOnSide<'a>; 2],
-}
-
-impl<'a> Mixing<'a> {
-    /// The groups that differ, each a set of its own. Figures of one measure mean nothing under a schedule of another,
-    /// so those two then change together.
-    fn parts(&self) -> Vec<Set> {
-        let [one, other] = self.both;
-        let [before, after] = self.sides;
-        let figures = |at: usize| {
-            let entries = self.entries(at).into_iter();
-            entries.map(|entry| (entry.month, entry.reading)).collect::<Vec<_>>()
-        };
-        let rungs = |side: Side<'a>| {
-            let rungs = side.workspace.plan.ladder.rungs().iter();
-            rungs.map(|rung| (&rung.id, rung.months)).collect::<Vec<_>>()
-        };
-        let differs = [
-            figures(0) != figures(1),
-            before.assessment.as_of.month != after.assessment.as_of.month,
-            !schedule::is_same((one.item, one.share), (other.item, other.share))
-                || before.workspace.plan.kept_from(one.share.unit) != after.workspace.plan.kept_from(other.share.unit),
-            one.item.key != other.item.key,
-            rungs(before) != rungs(after),
-        ];
-        let mut parts: Vec<Set> = Vec::new();
-        let is_tied = schedule::kind(one.item) != schedule::kind(other.item) && differs[0];
-        for (bit, _) in differs.iter().enumerate().filter(|(_, differs)| **differs) {
-            match parts.first_mut() {
-                Some(first) if is_tied && bit == 2 => *first |= 1 << bit,
-                _ => parts.push(1 << bit),
-            }
-        }
-        parts
-    }
-
-    /// The entries that count on one side.
-    fn entries(&self, at: usize) -> Vec<&'a Entry> {
-        let side = self.sides[at];
-        let as_of = side.assessment.as_of;
-        let counts = |entry: &&Entry| {
-            let report = side.workspace.report(entry.report);
-            entry.month <= as_of.month && report.is_known_by(as_of.known_by, &side.workspace.plan)
-        };
-        self.both[at].share.entries.iter().filter(counts).collect()
-    }
-
-    /// What the verdict would be with only a set of the changes.
-    fn core(&self, set: Set) -> Core {
-        let from = |kind: CauseKind| {
-            let bit = GROUPS.iter().position(|group| *group == kind).unwrap_or(0);
-            usize::from(set & (1 << bit) != 0)
-        };
-        let month = self.sides[from(CauseKind::Time)].assessment.as_of.month;
-        let held = self.both[from(CauseKind::Schedule)];
-        let rungs = self.sides[from(CauseKind::Ladder)].workspace.plan.ladder.clone();
-        // What was reported later counts as if it had already been reported for this month.
-        let entries = self.entries(from(CauseKind::Report)).into_iter();
-        let entries: Vec<Entry> = entries
-            .map(|entry| Entry { month: entry.month.min(month), report: ReportIx(0), ..entry.clone() })
-            .collect();
-        let plan = Plan {
-            members: Vec::new(),
-            title: String::new(),
-            start: month,
-            end: month,
-            reports_from: self.sides[from(CauseKind::Schedule)].workspace.plan.kept_from(held.share.unit),
-            reports_every: Rhythm::Every(Every::Month),
-            report_day: 1,
-            report_days: BTreeMap::new(),
-            sample: false,
-            accountability_rule: String::new(),
-            office: Office::default(),
-            units: vec![held.unit.clone()],
-            ladder: rungs,
-        };
-        let report = Report {
-            month,
-            unit: UnitIx(0),
-            submitted: None,
-            reporter: String::new(),
-            approver: String::new(),
-            file: held.item.place.file,
-        };
-        let mixed = Workspace {
-            plan,
-            tasks: vec![Task { number: 0, title: String::new(), section: String::new() }],
-            items: vec![Item { task: TaskIx(0), key: self.both[from(CauseKind::Key)].item.key, ..held.item.clone() }],
-            shares: vec![Share { item: ItemIx(0), unit: UnitIx(0), amount: held.share.amount, entries }],
-            reports: vec![report],
-            reports_of: vec![vec![ReportIx(0)]],
-            drafts: Vec::new(),
-            register: Register::default(),
-        };
-        let assessed = assess::assess_share(&mixed, ShareIx(0), AsOf::close_of(month));
-        let verdict: &Verdict = assessed.verdict();
-        let rung = |tier: crate::model::Tier| {
-            let id = mixed.plan.ladder.rung(tier).id.clone();
-            (tier.0, id)
-        };
-        Core { tier: verdict.tier.map(rung), lag: verdict.lag, bucket: verdict.bucket }
-    }
-
-    /// Where a cause is written: the newest entry that differs, or the item.
-    fn place(&self, kind: CauseKind) -> Option<(Version, Place)> {
-        match kind {
-            CauseKind::Report => {
-                let (old, new) = (self.entries(0), self.entries(1));
-                let is_in = |entry: &Entry, others: &[&Entry]| {
-                    let same = |other: &&Entry| (other.month, other.reading) == (entry.month, entry.reading);
-                    others.iter().any(same)
-                };
-                let come = new.iter().rev().find(|entry| !is_in(entry, &old));
-                let gone = || old.iter().rev().find(|entry| !is_in(entry, &new));
-                come.map(|entry| (Version::After, entry.place))
-                    .or_else(|| gone().map(|entry| (Version::Before, entry.place)))
-            }
-            CauseKind::Schedule | CauseKind::Key => Some((Version::After, self.both[1].item.place)),
-            _ => None,
-        }
-    }
-
-    /// Whether the tier has come to rest on silence, or no longer does.
-    fn filing(&self) -> Option<Cause> {
-        let [was, is] = self.both.map(|on_side| on_side.verdict());
-        let newest = self.entries(1).into_iter().next_back();
-        let (said, month) = match (was.presumed, is.presumed) {
-            (false, true) => (None, is.unsaid?),
-            (true, false) if is.tier.is_some() => (newest, newest?.month),
-            _ => return None,
-        };
-        let (workspace, as_of) = (self.sides[1].workspace, self.sides[1].assessment.as_of);
-        let mut reports = workspace.reports_of[self.both[1].share.unit.0].iter();
-        let has_report = reports.any(|&report| {
-            let report = workspace.report(report);
-            report.month == month && report.is_known_by(as_of.known_by, &workspace.plan)
+/// The smallest sets of parts that are enough, all of one size, the least there is: each part in the first way that will
+/// do.
+fn smallest(parts: &[Vec<Set>], is_enough: impl Fn(Set) -> bool) -> Vec<Vec<Set>> {
+    let enough = |choice: u32| {
+        let parts = parts.iter().enumerate().filter(|(at, _)| choice & (1 << at) != 0);
+        let ways = parts.fold(vec![Vec::new()], |chosen: Vec<Vec<Set>>, (_, ways)| {
+            let with = |chosen: &Vec<Set>| ways.iter().map(|&way| [&**chosen, &[way]].concat()).collect::<Vec<_>>();
+            chosen.iter().flat_map(with).collect()
         });
-        let filed = match (said, has_report) {
-            (Some(_), _) => Filed::Said,
-            (None, true) => Filed::Silent,
-            (None, false) => Filed::Missing,
-        };
-        Some(Cause {
-            kind: CauseKind::Filing { filed, month },
-            works: Works::Along,
-            place: said.map(|entry| (Version::After, entry.place)),
-        })
-    }
+        ways.into_iter().find(|chosen| is_enough(chosen.iter().sum()))
+    };
+    let of_size = |size: u32| {
+        let choices = (1..1_u32 << parts.len()).filter(move |choice| choice.count_ones() == size);
+        choices.filter_map(enough).collect::<Vec<_>>()
+    };
+    let sizes = 1..=u32::try_from(parts.len()).unwrap_or(u32::MAX);
+    sizes.map(of_size).find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+/// Which way a part pushed within a set that gives the new verdict.
+fn works(mixing: &Mixing<'_>, part: Set, set: Set) -> Works {
+    let (was, is) = (mixing.outcome(0), mixing.outcome(set));
+    let went = was.towards(&is);
+    let pushed = [was.towards(&mixing.outcome(part)), mixing.outcome(set & !part).towards(&is)];
+    let is_against = pushed.contains(&went.reverse()) && went != Ordering::Equal;
+    if is_against && !pushed.contains(&went) { Works::Against } else { Works::Along }
 }

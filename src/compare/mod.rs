@@ -2,11 +2,13 @@
 //! verdict changed because of it, and why. The states may be two months of the same files, two revisions, or two
 //! folders. Pure; lags are never computed here, `assess` is asked.
 //!
-//! Reasons are established, not guessed: `causes` asks `assess` what the verdict would have been with only some of the
-//! changes, and names the fewest that explain it.
+//! Reasons are established, not guessed: `mixing` asks `assess` what the verdict would have been with only some of the
+//! changes, and `causes` names the fewest that give it.
 
+mod cause;
 mod causes;
 mod edits;
+mod mixing;
 mod plan;
 mod raw;
 mod reports;
@@ -18,7 +20,8 @@ use crate::assess::Assessment;
 use crate::model::{Month, ShareIx, Unit, Workspace};
 use crate::source::{FileId, Sources};
 
-pub use causes::{Cause, CauseKind, Filed, Works};
+pub use cause::{Cause, CauseKind, Filed, Works};
+pub use causes::{Causes, Frames};
 pub use edits::{Aspect, Edit, Subject, Value, Version};
 pub use raw::{RawEdit, raw_edits};
 pub use share_on_side::ShareOnSide;
@@ -61,12 +64,12 @@ pub fn compare<'a>(before: Side<'a>, after: Side<'a>) -> Comparison<'a> {
 
 /// Why the verdict on one share of one workspace at the close of one month differs from that at the close of another;
 /// none if it is the same.
-pub fn causes_between(before: Side<'_>, after: Side<'_>, share: ShareIx) -> Vec<Cause> {
+pub fn causes_between(frames: &Frames, before: Side<'_>, after: Side<'_>, share: ShareIx) -> Causes {
     match (ShareOnSide::find(before, share), ShareOnSide::find(after, share)) {
-        (Some(one), Some(other)) if shifts::differs(before, one, after, other) => {
-            causes::causes((before, one), (after, other))
+        (Some(one), Some(other)) if shifts::differs([before, after], [one, other]) => {
+            Causes::of(frames, [before, after], [one, other])
         }
-        _ => Vec::new(),
+        _ => Causes::default(),
     }
 }
 

@@ -15,7 +15,12 @@ pub(super) enum Bare<'a> {
 
 /// What an item is compared with.
 pub(super) fn bare(item: &Item) -> Bare<'_> {
-    match &item.schedule {
+    bare_of(&item.schedule)
+}
+
+/// The same for an approved change of one.
+pub(super) fn bare_of(schedule: &Schedule) -> Bare<'_> {
+    match schedule {
         Schedule::Curve(curve) => Bare::Curve(curve.shape(), points(curve)),
         Schedule::Recurring(recurring) => {
             let all = recurring.occurrences().iter();

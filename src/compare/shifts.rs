@@ -4,9 +4,10 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::Side;
-use super::causes::{self, Cause};
+use super::causes::{Causes, Frames};
+use super::mixing::Outcome;
 use super::share_on_side::ShareOnSide;
-use crate::assess::{Change, Verdict, change_between};
+use crate::assess::{Change, change_between};
 use crate::model::Tier;
 
 /// A share whose verdict differs.
@@ -19,7 +20,7 @@ pub struct Shift<'a> {
     /// How its tier changed.
     pub change: Option<Change>,
     /// Why.
-    pub causes: Vec<Cause>,
+    pub causes: Causes,
 }
 
 pub(super) fn shifts<'a>(before: Side<'a>, after: Side<'a>, is_left_out: &dyn Fn(&str) -> bool) -> Vec<Shift<'a>> {
@@ -27,23 +28,24 @@ pub(super) fn shifts<'a>(before: Side<'a>, after: Side<'a>, is_left_out: &dyn Fn
     let mut keys: Vec<_> = new.keys().chain(old.keys()).copied().collect();
     keys.sort_unstable();
     keys.dedup();
+    let frames = Frames::of(before.workspace, after.workspace);
     let mut shifts = Vec::new();
     for key in keys.into_iter().filter(|(_, unit)| !is_left_out(unit)) {
         let (one, other) = (old.get(&key).copied(), new.get(&key).copied());
         let shift = match (one, other) {
-            (Some(one), Some(other)) if !differs(before, one, after, other) => continue,
+            (Some(one), Some(other)) if !differs([before, after], [one, other]) => continue,
             (Some(one), Some(other)) => Shift {
                 before: Some(one),
                 after: Some(other),
                 change: change_between(tier_on(after, before, one.verdict().tier), other.verdict().tier)
                     .filter(|_| other.verdict().withheld.is_none()),
-                causes: causes::causes((before, one), (after, other)),
+                causes: Causes::of(&frames, [before, after], [one, other]),
             },
             _ => Shift {
                 before: one,
                 after: other,
                 change: None,
-                causes: causes::of_one_side((before, one), (after, other)),
+                causes: Causes::of_one_side([before, after], [one, other]),
             },
         };
         shifts.push(shift);
@@ -78,12 +80,9 @@ fn shares_of(side: Side<'_>) -> BTreeMap<(&str, &str), ShareOnSide<'_>> {
 }
 
 /// Whether two verdicts differ: in how the share stands, how late it is, which tier it has, and what that rests on.
-pub(super) fn differs(before: Side<'_>, one: ShareOnSide<'_>, after: Side<'_>, other: ShareOnSide<'_>) -> bool {
-    let facts = |side: Side<'_>, verdict: &Verdict| {
-        let rung = verdict.tier.map(|tier| side.workspace.plan.ladder.rung(tier).id.clone());
-        (verdict.bucket, verdict.lag, rung, verdict.withheld.is_some(), verdict.presumed)
-    };
-    facts(before, one.verdict()) != facts(after, other.verdict())
+pub(super) fn differs(sides: [Side<'_>; 2], both: [ShareOnSide<'_>; 2]) -> bool {
+    let facts = |at: usize| Outcome::of(both[at].verdict(), &sides[at].workspace.plan.ladder).facts;
+    facts(0) != facts(1)
 }
 
 /// The rung of one side's ladder on the other side's: the one with the same id, otherwise the one at the same height.

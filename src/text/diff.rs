@@ -3,7 +3,7 @@
 use super::phrases::{self, plural};
 use super::{Lang, measure, terms};
 use crate::assess::Change;
-use crate::compare::{Aspect, Cause, CauseKind, Filed, Subject, Value};
+use crate::compare::{Aspect, Subject, Value};
 use crate::model::{Item, Month, Quantity, Ratio, Rhythm, Schedule, Shape, UnitKind};
 
 say! { lang;
@@ -174,55 +174,6 @@ say! { lang;
         "责任份没有了，原为{now}", "share gone, was {now}"
     }
 
-    /// The reasons in one line: what pushed that way, then what pushed the other.
-    pub fn causes(along: &[String], against: &[String]) {
-        let sign = lang.pick("；", "; ");
-        let all = [along, against].concat().join(sign);
-        if all.is_empty() => { "" }
-        if along.is_empty() || against.is_empty() => { "因：{all}", "Because: {all}" }
-        let (along, against) = (along.join(sign), against.join(sign));
-        "因：{along}；反方向的有：{against}", "Because: {along}; with the opposite effect: {against}"
-    }
-
-    /// The reasons in the cell of a table.
-    pub fn short_causes(along: &[String], against: &[String]) {
-        if along.is_empty() || against.is_empty() => { "{}", "{}"; lang.list(along.iter().chain(against)) }
-        "{}；反向：{}", "{}; opposite: {}"; lang.list(along), lang.list(against)
-    }
-
-    /// One reason, with its place if it has one. `is_gone`: it is no longer there.
-    pub fn cause(cause: &Cause, place: Option<&str>, is_gone: bool) {
-        let word = kind_of_cause(cause.kind, lang);
-        match place {
-            None => { "{word}" }
-            Some(place) if is_gone => { "{word} {place}（现已没有）", "{word} {place} (no longer there)" }
-            Some(place) => { "{word} {place}" }
-        }
-    }
-
-    fn kind_of_cause(kind: CauseKind) {
-        match kind {
-            CauseKind::Report => { "月报", "report" }
-            CauseKind::Filing { filed, month } => {
-                let number = month.number();
-                match filed {
-                    Filed::Said => { "报送（{number}月已报明）", "filing (reported for {month})" }
-                    Filed::Silent => { "报送（{number}月月报未报明此项）", "filing (the report for {month} does not say)" }
-                    Filed::Missing => { "报送（{number}月未报）", "filing (no report for {month})" }
-                }
-            }
-            CauseKind::Time => { "时间", "time" }
-            CauseKind::Schedule => { "方案（时限或总量）", "plan (schedule)" }
-            CauseKind::Key => { "方案（重点工作）", "plan (key)" }
-            CauseKind::Ladder => { "档次表", "ladder of tiers" }
-            CauseKind::NewShare { is_item: true } => { "方案（新增事项）", "plan (new item)" }
-            CauseKind::NewShare { is_item: false } => { "方案（新增责任单位）", "plan (new lead)" }
-            CauseKind::Kept { from } => { "起报（{}起）", "kept from {} on"; terms::month(from, lang) }
-            CauseKind::GoneShare { is_item: true } => { "方案（事项没有了）", "plan (item gone)" }
-            CauseKind::GoneShare { is_item: false } => { "方案（不再是责任单位）", "plan (no longer a lead)" }
-        }
-    }
-
     /// How many files of a state have errors; the first error of each follows.
     pub fn errors_in(state: &str, files: usize) {
         "{state}：{files}个文件有错误，每个文件的第一处如下。", "{state}: files with errors: {files}; the first error of each:"
@@ -288,10 +239,10 @@ pub fn value(value: Option<&Value<'_>>, lang: Lang) -> String {
         Value::Day(day) => terms::day(*day, lang),
         Value::Month(month) => terms::month(*month, lang),
         Value::Number(number) => number.to_string(),
-        Value::Months(months) => late_for(*months, lang),
-        Value::Flag(flag) => phrases::yes_no(*flag, lang).to_owned(),
         Value::Rhythm(Rhythm::Every(every)) => terms::every(*every, lang).to_owned(),
         Value::Rhythm(Rhythm::Months(months)) => lang.list(months),
+        Value::Months(months) => late_for(*months, lang),
+        Value::Flag(flag) => phrases::yes_no(*flag, lang).to_owned(),
         Value::Kind(kind) => unit_kind(*kind, lang).to_owned(),
         Value::Basis(basis) => terms::basis(*basis, lang).to_owned(),
         Value::Quantity(quantity) => amount(quantity, lang),

@@ -7,6 +7,7 @@ pub mod audit;
 pub mod board;
 pub mod bulletin;
 pub mod calendar;
+pub mod causes;
 pub mod certificate;
 pub mod chart;
 pub mod cli;

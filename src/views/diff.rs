@@ -9,22 +9,21 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::View;
+use super::causes::pushed;
 use super::compared::Compared;
 use super::page;
 use super::results::Results;
 use super::row;
 use crate::assess::{Change, Verdict};
-use crate::compare::{
-    Aspect, Cause, Comparison, Edit, ShareOnSide, Shift, Side, Subject, Value, Version, Works, compare,
-};
+use crate::compare::{Aspect, Cause, Comparison, Edit, ShareOnSide, Shift, Side, Subject, Value, Version, compare};
 use crate::document::{Block, Document, Role, Table, Text};
 use crate::model::Lag;
 use crate::source::Place;
+use crate::text::causes;
 use crate::text::diff as words;
 use crate::text::measure::Measure;
-use crate::text::{Lang, phrases, terms};
+use crate::text::{Lang, phrases, register, terms};
 
-pub(super) use data::cause_data;
 pub(super) use sheet::Differing;
 
 /// Two states and what is different.
@@ -74,9 +73,10 @@ impl<'a> Diff<'a> {
         results.at(place)
     }
 
-    /// The tier of a side or, where there is none, the state.
+    /// The tier of a side, that an exemption withholds it or, where there is none, the state.
     fn tier(&self, version: Version, verdict: &Verdict, lang: Lang) -> String {
         let tier = verdict.tier.map(|tier| self.results(version).tier_name(tier));
+        let tier = tier.or(verdict.withheld.map(|_| register::exempt_word(lang)));
         terms::tier(tier.unwrap_or(terms::bucket(verdict.bucket, lang)), verdict.presumed, lang)
     }
 
@@ -112,14 +112,11 @@ impl<'a> Diff<'a> {
     fn cause(&self, cause: &Cause, lang: Lang) -> String {
         let place = cause.place.map(|place| self.at(place));
         let is_gone = matches!(cause.place, Some((Version::Before, _)));
-        words::cause(cause, place.as_deref(), is_gone, lang)
+        causes::cause(cause, place.as_deref(), is_gone, lang)
     }
 
     fn causes(&self, shift: &Shift<'a>, lang: Lang) -> String {
-        let said = |works: Works| -> Vec<String> {
-            shift.causes.iter().filter(|cause| cause.works == works).map(|cause| self.cause(cause, lang)).collect()
-        };
-        words::causes(&said(Works::Along), &said(Works::Against), lang)
+        causes::causes(&pushed(&shift.causes, |cause| self.cause(cause, lang)), lang)
     }
 
     /// The page opens with the later plan and what was compared.

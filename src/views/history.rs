@@ -4,17 +4,17 @@
 use serde::Serialize;
 
 use super::View;
+use super::causes::{causes_data, pushed};
 use super::columns::{Columns, table};
-use super::diff::cause_data;
 use super::page;
 use super::register::Recorded;
 use super::results::Results;
 use super::row::{self, Row, Share, shown};
 use crate::assess::{AsOf, Assessment, Change, Filing, ShareAssessment, Verdict, change_between, is_expected};
-use crate::compare::{Cause, Side, Works, causes_between};
+use crate::compare::{Causes, Frames, Side, causes_between};
 use crate::document::{Block, Cell, Document, Role, Table};
 use crate::model::{Entry, Item, ItemIx, Lag, Report, UnitIx};
-use crate::text::diff as words;
+use crate::text::causes::{self, short_causes};
 use crate::text::measure::{self, Measure, decimal};
 use crate::text::phrases::{self, Remark};
 use crate::text::{Lang, explain, terms};
@@ -38,7 +38,7 @@ struct Life<'a> {
 pub(super) struct Stage<'a> {
     verdict: &'a Verdict,
     change: Option<Change>,
-    causes: Vec<Cause>,
+    causes: Causes,
     /// What was reported for this month.
     entries: Vec<&'a Entry>,
     /// The report of the unit for this month.
@@ -49,14 +49,15 @@ impl<'a> History<'a> {
     /// The shares of an item; of some units only, where any are named.
     pub fn of(results: Results<'a>, item: ItemIx, units: &[UnitIx]) -> Self {
         let shares = results.shares_of(item, units);
-        Self { results, shares: shares.map(|assessed| life(results, assessed)).collect() }
+        let frames = Frames::of(results.workspace, results.workspace);
+        Self { results, shares: shares.map(|assessed| life(results, &frames, assessed)).collect() }
     }
 }
 
-fn life<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> Life<'a> {
+fn life<'a>(results: Results<'a>, frames: &Frames, assessed: &'a ShareAssessment) -> Life<'a> {
     let mut before: Option<&Verdict> = None;
     let stage = |verdict: &'a Verdict| {
-        let causes = before.map_or_else(Vec::new, |before| {
+        let causes = before.map_or_else(Causes::default, |before| {
             let sides = [before, verdict].map(|verdict| at(results, assessed, verdict));
             let [one, other] = sides.each_ref().map(|assessment| Side {
                 sources: results.sources,
@@ -65,7 +66,7 @@ fn life<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> Life<'a> {
                 left_out: &[],
                 until: None,
             });
-            causes_between(one, other, assessed.share)
+            causes_between(frames, one, other, assessed.share)
         });
         let change = change_between(before.and_then(|before| before.tier), verdict.tier);
         before = Some(verdict);
@@ -143,7 +144,7 @@ columns! {
     Cause: prose { "缘由", "because" }
         means { "结论为什么变了", "why the verdict is another" } unit TEXT
         from { "比较两个状态得出", "from comparing the two states" }
-        => Cell::text(causes(row.2, lang));
+        => Cell::text(short_causes(&pushed(&row.2.causes, |cause| causes::cause(cause, None, false, lang)), lang));
     Place: words rank 1 like Recorded::Place => {
         let entry = row.2.entries.last().map(|entry| row.0.results.at(entry.place));
         let report = || row.2.report.map(|report| row.0.results.sources.file(report.file).path.clone());
@@ -191,18 +192,9 @@ impl History<'_> {
             tier: verdict.tier.map(|tier| results.tier_id(tier)),
             presumed: verdict.presumed,
             change: stage.change,
-            causes: list!(cause in &stage.causes => cause_data(cause, cause.place.map(|of| (of.0, results.line(of.1))))),
+            #[serde(flatten)] causes: causes_data(&stage.causes, &|(_, place)| results.line(place)),
             file: place.map(|(file, _)| file),
             line: place.map(|(_, line)| line),
         }
     }
-}
-
-/// The reasons in one cell.
-fn causes(stage: &Stage<'_>, lang: Lang) -> String {
-    let said = |works: Works| -> Vec<String> {
-        let causes = stage.causes.iter().filter(|cause| cause.works == works);
-        causes.map(|cause| words::cause(cause, None, false, lang)).collect()
-    };
-    words::short_causes(&said(Works::Along), &said(Works::Against), lang)
 }

@@ -10,6 +10,7 @@ mod audit;
 mod board;
 mod bulletin;
 mod calendar;
+mod causes;
 mod chart;
 mod closed;
 mod collected;

@@ -3,6 +3,7 @@
 
 mod ahead;
 mod annual;
+mod applied;
 mod asked;
 mod assuming;
 mod audit;

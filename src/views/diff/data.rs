@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::sheet::of;
 use super::{Compared, Diff, words};
-use crate::compare::{Aspect, Cause, CauseKind, Edit, Filed, ShareOnSide, Shift, Subject, Value, Version, Works};
+use crate::compare::{Aspect, Edit, ShareOnSide, Shift, Subject, Value, Version};
 use crate::model::{Lag, Reading};
 use crate::text::Lang;
 use crate::text::measure::decimal;
+use crate::views::causes::{causes_data, side_id};
 use crate::views::page::FORMAT_VERSION;
 use crate::views::row;
 
@@ -40,13 +41,6 @@ pub(super) fn data<'d>(diff: &'d Diff<'_>) -> impl Serialize + use<'d> {
         }),
         edits: list!(edit in &diff.comparison.edits => edit_data(diff, edit)),
         verdicts: diff.comparison.shifts.iter().filter_map(|shift| shift_data(diff, shift)).collect::<Vec<_>>(),
-    }
-}
-
-fn side_id(version: Version) -> &'static str {
-    match version {
-        Version::Before => "before",
-        Version::After => "after",
     }
 }
 
@@ -153,6 +147,7 @@ fn shift_data<'d>(diff: &'d Diff<'_>, shift: &'d Shift<'_>) -> Option<impl Seria
             lag_months: verdict.lag.map(Lag::truncated),
             tier: verdict.tier.map(|tier| diff.results(version).tier_id(tier)),
             presumed: verdict.presumed,
+            withheld: verdict.withheld.map(|tier| diff.results(version).tier_id(tier)),
         }
     };
     let line = |(version, at)| diff.results(version).line(at);
@@ -164,36 +159,6 @@ fn shift_data<'d>(diff: &'d Diff<'_>, shift: &'d Shift<'_>) -> Option<impl Seria
         change: shift.change,
         before: shift.before.map(|on_side| verdict(Version::Before, on_side)),
         after: shift.after.map(|on_side| verdict(Version::After, on_side)),
-        causes: list!(cause in &shift.causes => cause_data(cause, cause.place.map(|of| (of.0, line(of))))),
+        #[serde(flatten)] causes: causes_data(&shift.causes, &line),
     })
-}
-
-/// One reason as data.
-pub(in crate::views) fn cause_data<'a>(
-    cause: &Cause,
-    place: Option<(Version, (&'a str, usize))>,
-) -> impl Serialize + Send + use<'a> {
-    object! {
-        cause: match cause.kind {
-            CauseKind::Report => "report",
-            CauseKind::Filing { filed: Filed::Said, .. } => "filed",
-            CauseKind::Filing { .. } => "unreported",
-            CauseKind::Time => "time",
-            CauseKind::Schedule => "schedule",
-            CauseKind::Key => "key",
-            CauseKind::Ladder => "ladder",
-            CauseKind::NewShare { is_item: true } => "new-item",
-            CauseKind::NewShare { is_item: false } => "new-lead",
-            CauseKind::Kept { .. } => "kept",
-            CauseKind::GoneShare { is_item: true } => "item-gone",
-            CauseKind::GoneShare { is_item: false } => "lead-gone",
-        },
-        works: match cause.works {
-            Works::Along => "along",
-            Works::Against => "against",
-        },
-        file: place.map(|(_, (file, _))| file),
-        line: place.map(|(_, (_, line))| line),
-        side: place.map(|(version, _)| side_id(version)),
-    }
 }

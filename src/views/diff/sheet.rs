@@ -1,9 +1,10 @@
 //! A comparison as one flat table: a row for every change in the files, then one for every verdict that is another.
 
+use super::super::causes::pushed;
 use super::super::columns::{Columns as _, table};
 use super::super::register::Recorded;
 use super::super::row::{Share, lag_cell, shown};
-use super::{Diff, actual, words};
+use super::{Diff, actual, causes, words};
 use crate::compare::{Aspect, Edit, ShareOnSide, Shift, Subject, Version};
 use crate::document::{Cell, Table};
 use crate::model::{Item, Month, Unit};
@@ -88,13 +89,12 @@ columns! {
         means { "结论为什么变了", "why the verdict is another" } unit TEXT
         from { "比较两个状态得出", "from comparing the two states" }
         => shown(row.1.shift(), |shift| {
-            let causes = shift.causes.iter().map(|cause| row.0.cause(cause, lang));
-            Cell::text(causes.collect::<Vec<_>>().join(lang.pick("；", "; ")))
+            Cell::text(causes::short_causes(&pushed(&shift.causes, |cause| row.0.cause(cause, lang)), lang))
         });
     Place: words like Recorded::Place => {
         let place = match &row.1 {
             Edited(edit) => edit.place,
-            Shifted(shift, _) => shift.causes.iter().find_map(|cause| cause.place),
+            Shifted(shift, _) => shift.causes.all.iter().find_map(|cause| cause.place),
         };
         shown(place, |place| Cell::text(row.0.at(place)))
     };

@@ -35,6 +35,7 @@ fn compared<T>(before: (&Setting, Month), after: (&Setting, Month), look: impl F
 enum Named {
     Report,
     Filing,
+    Register,
     Time,
     Schedule,
     Key,
@@ -45,7 +46,10 @@ enum Named {
 fn named(kind: CauseKind) -> Named {
     match kind {
         CauseKind::Report => Named::Report,
-        CauseKind::Filing { .. } => Named::Filing,
+        CauseKind::Filing { .. } | CauseKind::Asked => Named::Filing,
+        CauseKind::Change | CauseKind::Exemption { .. } | CauseKind::Finding | CauseKind::Withdrawn(_) => {
+            Named::Register
+        }
         CauseKind::Time => Named::Time,
         CauseKind::Schedule => Named::Schedule,
         CauseKind::Key => Named::Key,
@@ -65,7 +69,7 @@ fn causes(comparison: &Comparison<'_>) -> Vec<(usize, BTreeSet<Named>)> {
     shifts
         .map(|shift| {
             let standing = shift.after.or(shift.before).expect("one side has the share");
-            let causes = shift.causes.iter().map(|cause| named(cause.kind));
+            let causes = shift.causes.all.iter().map(|cause| named(cause.kind));
             (standing.assessed.share.0, causes.collect())
         })
         .collect()
