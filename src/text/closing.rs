@@ -100,6 +100,19 @@ say! { lang;
         "{count} verdicts differ from those at the closing; `shangdang check` says which, and why."
     }
 
+    /// The reports among the reasons for that which came only after the closing.
+    pub fn late_since(reports: &[String]) {
+        if reports.is_empty() => { "" }
+        let reports = lang.list(reports);
+        "原因里有结账以后才报送的：{reports}。", " Among the reasons are reports filed after the closing: {reports}."
+    }
+
+    /// 区水利局2022年6月月报（2022年7月22日迟报）
+    pub fn filed_since(unit: &str, month: Month, day: NaiveDate) {
+        let (month, day) = (terms::month(month, lang), terms::day(day, lang));
+        "{unit}{month}月报（{day}迟报）", "{unit} for {month} (filed {day})"
+    }
+
     /// That it is closed already.
     pub fn closed_already(month: Month, date: NaiveDate) {
         let (shown, date) = (terms::month(month, lang), terms::day(date, lang));

@@ -29,6 +29,7 @@ pub mod notice;
 pub mod official;
 pub mod outline;
 pub mod outlook;
+pub mod overtaken;
 pub mod phrases;
 pub mod problems;
 pub mod publicity;

@@ -21,6 +21,7 @@ use crate::document::{Block, Cell, Column, Document, Form, Table, Text};
 use crate::model::{Notice, NoticeKind, Tier, UnitIx};
 use crate::text::bulletin as words;
 use crate::text::official::{addressees, first_level, second_level};
+use crate::text::overtaken as overtaken_words;
 use crate::text::{Lang, measure, register, terms};
 
 /// Official documents are in Chinese.
@@ -204,7 +205,8 @@ impl Bulletin<'_> {
     }
 
     fn problems(&self) -> Vec<Block> {
-        let ladder = &self.results.workspace.plan.ladder;
+        let results = self.results;
+        let ladder = &results.workspace.plan.ladder;
         let mut blocks = Vec::new();
         for tier in ladder.highest_first().filter(|&tier| self.shows(tier)) {
             let shares = self.proposed().filter(|one| one.verdict().tier == Some(tier));
@@ -221,6 +223,15 @@ impl Bulletin<'_> {
         if !exempt.is_empty() {
             let head = words::exempt(&second_level(blocks.len()), exempt.len());
             blocks.push(Block::Entry { head: Text::new(head), lines: exempt });
+        }
+        let overtaken = self.shares.iter().filter(|one| {
+            one.verdict().tier_by_rule().is_none()
+                && self.issued(one).any(|sent| results.overtaken(one, sent).is_some())
+        });
+        let overtaken: Vec<Text> = overtaken.map(|one| Text::new(self.problem(one))).collect();
+        if !overtaken.is_empty() {
+            let head = format!("{}{}", second_level(blocks.len()), overtaken_words::heading(overtaken.len(), ZH));
+            blocks.push(Block::Entry { head: Text::new(head), lines: overtaken });
         }
         let opening =
             if blocks.is_empty() { words::no_problems(self.edition == Edition::Public) } else { words::PROPOSALS };
@@ -241,7 +252,10 @@ impl Bulletin<'_> {
         rest.extend(unsaid.map(|month| words::presumed(month, verdict.evidence.is_some())));
         rest.extend(results.exempt(assessed, ZH));
         let issued = self.issued(assessed);
-        rest.extend(issued.map(|one| words::issued(results.tier_name(one.tier), &one.number)));
+        for one in issued {
+            rest.push(words::issued(results.tier_name(one.tier), &one.number));
+            rest.extend(results.without_places().since_sent(assessed, one, false, ZH));
+        }
         let (unit, figures) = (&results.unit(assessed).name, figures(results, assessed, ZH));
         words::problem(unit, &item.id, &item.title, &figures, &rest)
     }

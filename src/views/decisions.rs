@@ -1,7 +1,10 @@
 //! What people decided about one share: sentences with their places, and the same as data.
 
+use std::iter::once;
+
 use serde::Serialize;
 
+use super::causes::causes_data;
 use super::results::Results;
 use crate::assess::{Check, ShareAssessment, Verdict};
 use crate::model::{Exemption, Item, Month, Notice, Revision, Tier, Verification};
@@ -106,20 +109,27 @@ impl<'a> Results<'a> {
         words::checked(checked.outcome, checked.date, &checked.by, &checked.note, &self.at(checked.place), lang)
     }
 
-    /// The notices about a share, a sentence each.
+    /// The notices about a share, a sentence each, and what has changed since.
     pub(super) fn sent(self, assessed: &ShareAssessment, lang: Lang) -> Vec<String> {
-        let known_by = self.assessment.as_of.known_by;
-        let said = |notice: &Notice| {
-            words::sent(
-                &notice.number,
-                notice.date,
-                self.tier_name(notice.tier),
-                notice.standing(known_by),
-                &self.at(notice.place),
-                lang,
-            )
-        };
-        self.notices(assessed).map(said).collect()
+        self.notices(assessed).flat_map(|notice| self.sent_of(assessed, notice, lang)).collect()
+    }
+
+    /// Only those that have been overtaken.
+    pub(super) fn sent_and_overtaken(self, assessed: &ShareAssessment, lang: Lang) -> Vec<String> {
+        let overtaken = self.notices(assessed).filter(|notice| self.overtaken(assessed, notice).is_some());
+        overtaken.flat_map(|notice| self.sent_of(assessed, notice, lang)).collect()
+    }
+
+    fn sent_of(self, assessed: &ShareAssessment, notice: &Notice, lang: Lang) -> impl Iterator<Item = String> {
+        let sent = words::sent(
+            &notice.number,
+            notice.date,
+            self.tier_name(notice.tier),
+            notice.standing(self.assessment.as_of.known_by),
+            &self.at(notice.place),
+            lang,
+        );
+        once(sent).chain(self.since_sent(assessed, notice, false, lang))
     }
 }
 
@@ -154,5 +164,10 @@ pub(super) fn notices_data<'a>(
         tier: results.tier_id(notice.tier),
         standing: notice.standing(known_by),
         #[serde(flatten)] place: results.place(notice.place),
+        since_sent: results.overtaken(assessed, notice).map(|found| object! {
+            tier_before: found.then.tier.map(|tier| results.tier_id(tier)),
+            tier_now: found.now.tier.map(|tier| results.tier_id(tier)),
+            #[serde(flatten)] causes: causes_data(&found.causes, &|(_, place)| results.line(place)),
+        }),
     })
 }

@@ -13,7 +13,7 @@ use super::status;
 use crate::assess::{Change, ShareAssessment};
 use crate::document::{Block, Document, Role, Table, Text};
 use crate::model::Tier;
-use crate::text::{Lang, phrases, register};
+use crate::text::{Lang, overtaken, phrases, register};
 
 /// The proposals of a month.
 #[derive(Debug)]
@@ -53,6 +53,12 @@ impl<'a> Escalation<'a> {
         self.all.iter().copied().filter(|assessed| assessed.verdict().withheld.is_some())
     }
 
+    /// Those that would be on the page, had nothing come in since a notice about them was sent.
+    fn overtaken(&self) -> impl Iterator<Item = &'a ShareAssessment> + Clone {
+        let results = self.results;
+        self.all.iter().copied().filter(move |assessed| !Self::shows(assessed) && results.is_overtaken(assessed))
+    }
+
     /// Whether a share is on the page at all.
     pub(super) fn shows(assessed: &ShareAssessment) -> bool {
         assessed.verdict().tier_by_rule().is_some() || assessed.change == Some(Change::Lifted)
@@ -81,6 +87,8 @@ pub(super) enum Kind {
     Lifted,
     /// Tiers that are withheld.
     Exempt,
+    /// A notice was sent, and by the files as they are now there is no tier.
+    Overtaken,
 }
 
 impl Kind {
@@ -91,6 +99,7 @@ impl Kind {
             Self::Presumed => (1, std::cmp::Reverse(0), ""),
             Self::Lifted => (2, std::cmp::Reverse(0), ""),
             Self::Exempt => (3, std::cmp::Reverse(0), ""),
+            Self::Overtaken => (4, std::cmp::Reverse(0), ""),
         }
     }
 
@@ -102,6 +111,7 @@ impl Kind {
             Self::Presumed => Text::with(Role::Strong, phrases::presumed(count, lang)),
             Self::Lifted => Text::with(Role::Good, phrases::lifted(count, lang)),
             Self::Exempt => Text::with(Role::Strong, register::exempt_heading(count, lang)),
+            Self::Overtaken => Text::with(Role::Notice, overtaken::heading(count, lang)),
         }
     }
 }
@@ -117,7 +127,7 @@ impl View for Escalation<'_> {
         let mut blocks = page::opening(self.results, lang);
         blocks.push(page::filing(self.results, lang));
         blocks.extend(page::counts(self.results, self.all.iter().copied(), lang));
-        if self.rows().is_empty() {
+        if self.rows().is_empty() && self.overtaken().next().is_none() {
             blocks.push(Block::plain(phrases::no_proposals(lang)));
             return Document { blocks };
         }
@@ -163,6 +173,7 @@ impl Escalation<'_> {
         add(Kind::Presumed, &mut self.presumed());
         add(Kind::Lifted, &mut self.lifted());
         add(Kind::Exempt, &mut self.exempt());
+        add(Kind::Overtaken, &mut self.overtaken());
         sections
     }
 

@@ -113,6 +113,7 @@ impl View for History<'_> {
             let unit = &self.results.unit(life.assessed).name;
             blocks.push(Block::heading(Role::Strong, explain::title(&item.id, &item.title, unit, lang)));
             blocks.push(Block::Table(self.table(life, lang)));
+            blocks.extend(self.results.sent_and_overtaken(life.assessed, lang).into_iter().map(Block::plain));
         }
         Document { blocks }
     }

@@ -29,6 +29,7 @@ mod notice;
 mod official;
 mod outline;
 mod outlook;
+mod overtaken;
 mod page;
 mod plain;
 mod problems;

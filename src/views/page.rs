@@ -155,6 +155,17 @@ fn closed(results: Results<'_>, lang: Lang) -> Option<Block> {
     } else {
         said.push_str(lang.pick("。", ". "));
         said.push_str(&closing_words::differs(differences.len(), lang));
+        let is_named = |path: &String| differences.iter().any(|one| one.value.because.contains(path));
+        let reports = results.workspace.reports.iter();
+        let late = reports.filter(|report| report.submitted > Some(closing.date));
+        let late = late.filter(|report| is_named(&results.sources.file(report.file).path));
+        let late: Vec<String> = late
+            .map(|report| {
+                let unit = &results.workspace.unit(report.unit).name;
+                closing_words::filed_since(unit, report.month, report.submitted.unwrap_or(closing.date), lang)
+            })
+            .collect();
+        said.push_str(&closing_words::late_since(&late, lang));
         Role::Notice
     };
     Some(Block::paragraph(role, said))

@@ -116,6 +116,7 @@ impl<'a> Publicity<'a> {
                 let now = verdict.tier.map(|tier| results.tier_name(tier));
                 lines.push(words::less_now(&item.id, now, verdict.withheld.is_some(), lang));
             }
+            lines.extend(results.since_sent(stood, notice, true, lang));
         }
         lines.extend(self.steps(notice).map(|(step, dated)| words::step(step, dated.on, &dated.text, lang)));
         if issued.standing == NoticeStanding::Contested {

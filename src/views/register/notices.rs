@@ -101,6 +101,8 @@ impl<'a> RegisterPage<'a> {
         if !notice.against_seal.is_empty() {
             lines.push(words::against_seal(&notice.against_seal, lang));
         }
+        let shares = notice.shares.iter().filter_map(|&share| self.results.assessment.of(share));
+        lines.extend(shares.filter_map(|assessed| self.results.since_sent(assessed, notice, true, lang)));
         let reply = notice.reply.as_ref().filter(|dated| is_known(dated.on));
         let reply = reply.map(|dated| (dated.on, dated.text.as_str()));
         let overdue = known_by.filter(|&day| notice.reply_due.is_some_and(|due| due < day));
