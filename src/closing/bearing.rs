@@ -33,6 +33,9 @@ pub(super) struct Bearing<'a> {
 /// More files than this at a time are only undone all together.
 const AT_ONCE: usize = 2;
 
+/// Of several files at a time only so many ways are tried for each.
+const FEW: usize = 2;
+
 /// One way in which a file may have been different.
 type Undoing<'a> = Box<dyn Fn(&mut Workspace) + 'a>;
 
@@ -89,9 +92,10 @@ impl Bearing<'_> {
             let own = &self.sources.file(item.place.file).path;
             return Self::named(changed, |path, _| path == own);
         }
-        let of_kind = |path: &str| match id.contains(".d") {
-            true => register_kind(path) == Some(RecordKind::Findings),
-            false => path.starts_with("tasks/"),
+        let is_finding = id.contains(".d");
+        let of_kind = |path: &str| {
+            let in_register = register_kind(path) == Some(RecordKind::Findings);
+            if is_finding { in_register } else { path.starts_with("tasks/") }
         };
         Self::named(changed, |path, is_new| !is_new && of_kind(path))
     }
@@ -124,24 +128,13 @@ impl Bearing<'_> {
         let Some((first, rest)) = set.split_first() else {
             return self.line(alone) == sealed;
         };
+        let most = if rest.is_empty() { usize::MAX } else { FEW };
         if let Some(may) = first.may
             && rest.iter().all(|other| other.may.is_none())
         {
-            let is_left = |undone: &Workspace| may.explains(undone, &self.line(undone), sealed);
-            return self.any_undone(alone, rest, &is_left);
+            return any_undone(alone, rest, most, &|undone| may.explains(undone, &self.line(undone), sealed));
         }
-        self.any_undone(alone, set, &|undone| self.line(undone) == sealed)
-    }
-
-    fn any_undone(&self, alone: &Workspace, set: &[&Candidate<'_>], holds: &dyn Fn(&Workspace) -> bool) -> bool {
-        let Some((first, rest)) = set.split_first() else {
-            return holds(alone);
-        };
-        first.undoings.iter().any(|undoing| {
-            let mut undone = alone.clone();
-            undoing(&mut undone);
-            self.any_undone(&undone, rest, holds)
-        })
+        any_undone(alone, set, most, &|undone| self.line(undone) == sealed)
     }
 
     fn line(&self, alone: &Workspace) -> String {
@@ -220,6 +213,18 @@ impl Bearing<'_> {
         }
         undoings
     }
+}
+
+/// Whether something holds with these changes undone in one way or another.
+fn any_undone(alone: &Workspace, set: &[&Candidate<'_>], most: usize, holds: &dyn Fn(&Workspace) -> bool) -> bool {
+    let Some((first, rest)) = set.split_first() else {
+        return holds(alone);
+    };
+    first.undoings.iter().take(most).any(|undoing| {
+        let mut undone = alone.clone();
+        undoing(&mut undone);
+        any_undone(&undone, rest, most, holds)
+    })
 }
 
 impl May {

@@ -1,6 +1,5 @@
 //! Closed months compared with what the files say now.
 
-use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bearing::{Bearing, Changed};
@@ -50,44 +49,78 @@ pub fn check(sources: &Sources, workspace: &Workspace) -> Vec<Diagnostic> {
     found
 }
 
-/// The verdicts and notices of a closed month that would now differ, each where it was written down, or at the closing
-/// itself.
-pub fn differences(sources: &Sources, workspace: &Workspace, closing: &Closing) -> Vec<Located<Difference>> {
+/// A verdict or a notice of a closed month that is another now.
+#[derive(Clone, Debug)]
+pub struct Differing<'a> {
+    /// The share, where it is there now; none for a notice.
+    pub share: Option<ShareIx>,
+    /// What was sealed; none where nothing was.
+    pub sealed: Option<&'a Located<String>>,
+    is_notice: bool,
+    now: Option<String>,
+}
+
+impl Differing<'_> {
+    /// Item and unit, or the notice as it was sealed.
+    fn named(&self) -> String {
+        let line = self.sealed.map(|sealed| &sealed.value).or(self.now.as_ref()).map_or("", String::as_str);
+        if self.is_notice { line.to_owned() } else { by_share(line) }
+    }
+}
+
+/// Item and unit of a sealed line.
+fn by_share(line: &str) -> String {
+    line.split(' ').take(2).collect::<Vec<_>>().join(" ")
+}
+
+/// The verdicts and notices of a closed month that are others now, in the order of the closing, then what is new.
+pub fn differing<'a>(workspace: &Workspace, closing: &'a Closing) -> Vec<Differing<'a>> {
     let assessment = assess(workspace, AsOf::close_of(closing.month));
-    // Digests of all files take time, and are needed only if something differs.
-    let changed = LazyCell::new(|| changed(sources, closing));
-    let bearing = LazyCell::new(|| Bearing { sources, workspace, closing, frame: workspace.plan.frame() });
-    let by_share = |line: &str| line.split(' ').take(2).collect::<Vec<_>>().join(" ");
     let verdicts = assessment.shares.iter().map(|assessed| (assessed.share, assessed.verdict()));
     let lines = verdicts.map(|(share, verdict)| (share, line(workspace, share, verdict)));
     let mut left: BTreeMap<String, (ShareIx, String)> =
         lines.map(|(share, line)| (by_share(&line), (share, line))).collect();
     let mut found = Vec::new();
-    for Located { value: sealed, place } in &closing.verdicts {
-        let share = by_share(sealed);
-        let now = left.remove(&share);
-        if now.as_ref().is_some_and(|(_, now)| now == sealed) {
-            continue;
+    for sealed in &closing.verdicts {
+        let (share, now) = left.remove(&by_share(&sealed.value)).unzip();
+        if now.as_ref() != Some(&sealed.value) {
+            found.push(Differing { share, sealed: Some(sealed), is_notice: false, now });
         }
-        let because = match now {
-            Some((share, _)) => bearing.of(share, sealed, &changed),
-            None => bearing.gone(&share, &changed),
-        };
-        let now = now.map(|(_, now)| now);
-        found.push(Located::new(Difference { because, share, closed: Some(sealed.clone()), now }, *place));
     }
-    for (share, (ix, line)) in left {
-        let because = bearing.come(ix, &changed);
-        found.push(Located::new(Difference { because, share, closed: None, now: Some(line) }, closing.place));
-    }
-    let closed = closing.notices.iter().map(|line| (line.value.clone(), line.place));
+    let new = left.into_values();
+    found.extend(new.map(|(share, line)| Differing {
+        share: Some(share),
+        sealed: None,
+        is_notice: false,
+        now: Some(line),
+    }));
     let issued: BTreeSet<String> = notices(workspace, closing.month).collect();
-    for (line, place) in closed.filter(|(line, _)| !issued.contains(line)) {
-        let path = register_path(closing.month, RecordKind::Notices);
-        let difference = Difference { share: line.clone(), closed: Some(line), now: None, because: vec![path] };
-        found.push(Located::new(difference, place));
-    }
+    let gone = closing.notices.iter().filter(|sealed| !issued.contains(&sealed.value));
+    found.extend(gone.map(|sealed| Differing { share: None, sealed: Some(sealed), is_notice: true, now: None }));
     found
+}
+
+/// The same with the files that they are others because of, each where it was written down, or at the closing itself.
+pub fn differences(sources: &Sources, workspace: &Workspace, closing: &Closing) -> Vec<Located<Difference>> {
+    let found = differing(workspace, closing);
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let changed = changed(sources, closing);
+    let bearing = Bearing { sources, workspace, closing, frame: workspace.plan.frame() };
+    let because = |differing: &Differing<'_>| match (differing.share, differing.sealed) {
+        _ if differing.is_notice => vec![register_path(closing.month, RecordKind::Notices)],
+        (Some(share), Some(sealed)) => bearing.of(share, &sealed.value, &changed),
+        (Some(share), None) => bearing.come(share, &changed),
+        (None, _) => bearing.gone(&differing.named(), &changed),
+    };
+    let difference = |differing: Differing<'_>| {
+        let place = differing.sealed.map_or(closing.place, |sealed| sealed.place);
+        let (share, because) = (differing.named(), because(&differing));
+        let closed = differing.sealed.map(|sealed| sealed.value.clone());
+        Located::new(Difference { share, closed, now: differing.now, because }, place)
+    };
+    found.into_iter().map(difference).collect()
 }
 
 /// The files that differ from the closing: changed, added or removed.

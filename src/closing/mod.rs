@@ -13,6 +13,7 @@
 mod bearing;
 mod check;
 mod digest;
+mod late;
 mod sealed;
 
 use std::collections::BTreeMap;
@@ -23,8 +24,9 @@ use crate::assess::{Assessment, Verdict};
 use crate::model::{Closing, Lag, Month, Notice, RecordKind, ShareIx, Tier, Workspace};
 use crate::source::{Content, Sources};
 
-pub use check::{check, differences};
+pub use check::{Differing, check, differences, differing};
 pub use digest::digest;
+pub use late::late_reports;
 pub use sealed::{Sealed, Stood, sealed_otherwise};
 
 /// What is written down when a month is closed.

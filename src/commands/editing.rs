@@ -113,13 +113,13 @@ impl Preview<'_> {
     /// The closings that a report of a month reaches with the new text: that of the month, and those of later months
     /// where it changes what differs; with the number of verdicts that do, as far as it is known.
     pub(super) fn closed(&self, month: Month) -> Vec<ChangedAfter> {
-        let (sources, old, _) = self.before();
-        let differing = |sources: &Sources, workspace: Option<&Workspace>, closing: &Closing| {
-            workspace.map(|workspace| closing::differences(sources, workspace, closing).len())
+        let (_, old, _) = self.before();
+        let differing = |workspace: Option<&Workspace>, closing: &Closing| {
+            workspace.map(|workspace| closing::differing(workspace, closing).len())
         };
         let reached = closing::resting_on(&self.session.workspace, month).filter_map(|closing| {
-            let now = differing(&self.sources, self.workspace(), closing);
-            let is_reached = closing.month == month || now != differing(sources, old, closing);
+            let now = differing(self.workspace(), closing);
+            let is_reached = closing.month == month || now != differing(old, closing);
             is_reached.then_some(ChangedAfter { month: closing.month, date: closing.date, differing: now })
         });
         reached.collect()

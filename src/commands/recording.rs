@@ -137,7 +137,7 @@ impl<'a> Entry<'a> {
 
     /// What has to be said about closed months.
     fn asides(&self, now: Now<'_>) -> Vec<Aside> {
-        let (sources, old) = (&self.session.sources, &self.session.workspace);
+        let old = &self.session.workspace;
         let closed = closing::in_force(old, self.month);
         let mut asides: Vec<Aside> =
             closed.map(|closing| Aside::Closed(self.month, closing.date)).into_iter().collect();
@@ -146,8 +146,8 @@ impl<'a> Entry<'a> {
             let before = closing::in_force(old, month);
             let after = closing::in_force(now.workspace, month);
             if let (Some(before), Some(after)) = (before, after) {
-                let before = closing::differences(sources, old, before);
-                let more = closing::differences(now.sources, now.workspace, after).len().saturating_sub(before.len());
+                let before = closing::differing(old, before);
+                let more = closing::differing(now.workspace, after).len().saturating_sub(before.len());
                 asides.extend((more > 0).then_some(Aside::ClosedDiffers(month, more)));
             }
         }

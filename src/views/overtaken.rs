@@ -17,7 +17,7 @@ pub(super) struct Overtaken {
     pub(super) causes: Causes,
 }
 
-impl<'a> Results<'a> {
+impl Results<'_> {
     /// How the tier of a share has changed since a notice about it was sent; nothing where it has not, or where the notice
     /// was withdrawn.
     pub(super) fn overtaken(self, assessed: &ShareAssessment, notice: &Notice) -> Option<Overtaken> {

@@ -148,24 +148,18 @@ fn assumed(results: Results<'_>, lang: Lang) -> Option<Block> {
 fn closed(results: Results<'_>, lang: Lang) -> Option<Block> {
     let (as_of, closing) = (results.assessment.as_of, results.closing()?);
     let mut said = closing_words::is_closed(as_of.month, closing.date, &closing.seal, lang);
-    let differences = closing::differences(results.sources, results.workspace, closing);
-    let role = if differences.is_empty() {
+    let differing = closing::differing(results.workspace, closing);
+    let role = if differing.is_empty() {
         said.push_str(lang.pick("。", "."));
         Role::Plain
     } else {
         said.push_str(lang.pick("。", ". "));
-        said.push_str(&closing_words::differs(differences.len(), lang));
-        let is_named = |path: &String| differences.iter().any(|one| one.value.because.contains(path));
-        let reports = results.workspace.reports.iter();
-        let late = reports.filter(|report| report.submitted > Some(closing.date));
-        let late = late.filter(|report| is_named(&results.sources.file(report.file).path));
-        let late: Vec<String> = late
-            .map(|report| {
-                let unit = &results.workspace.unit(report.unit).name;
-                closing_words::filed_since(unit, report.month, report.submitted.unwrap_or(closing.date), lang)
-            })
-            .collect();
-        said.push_str(&closing_words::late_since(&late, lang));
+        said.push_str(&closing_words::differs(differing.len(), lang));
+        let late = closing::late_reports(results.workspace, closing, &differing).into_iter().map(|report| {
+            let unit = &results.workspace.unit(report.unit).name;
+            closing_words::filed_since(unit, report.month, report.submitted.unwrap_or(closing.date), lang)
+        });
+        said.push_str(&closing_words::late_since(&late.collect::<Vec<_>>(), lang));
         Role::Notice
     };
     Some(Block::paragraph(role, said))

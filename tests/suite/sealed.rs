@@ -72,7 +72,7 @@ fn sources(files: &Files) -> Sources {
 fn report(number: u32, unit: &str, random: &mut SplitMix64) -> String {
     let mut text = format!("month = \"2022-0{number}\"\nunit = \"{unit}\"\n");
     let mut entry = |item: &str, says: String| {
-        text += &format!("\n[[entries]]\nitem = \"{item}\"\n{says}\nnote = \"见附件\"\n");
+        text.extend(["\n[[entries]]\nitem = \"", item, "\"\n", &says, "\nnote = \"见附件\"\n"]);
     };
     if unit == "a" {
         for item in ["1.1", "1.2"] {

@@ -148,22 +148,12 @@ fn applied(before: &Scene, after: &Scene, causes: &[&Cause]) -> Option<Facts> {
         causes.iter().any(|cause| wanted(cause.kind) && cause.place == Some((version, place(number))))
     };
     // What is in force at its own close is in force at this one.
-    fn mix<T: Clone>(
-        before: Vec<Record<T>>,
-        after: Vec<Record<T>>,
-        is_applied: impl Fn(u32) -> bool,
-    ) -> Vec<Record<T>> {
-        let is_in = |number: u32, records: &[Record<T>]| records.iter().any(|record| record.number == number);
-        let kept = before.iter().filter(|record| is_in(record.number, &after) || !is_applied(record.number));
-        let come = after.iter().filter(|record| !is_in(record.number, &before) && is_applied(record.number));
-        kept.chain(come).cloned().collect()
-    }
-    scene.changes = mix(before.in_force(&before.changes), after.in_force(&after.changes), |number| {
+    scene.changes = mix(&before.in_force(&before.changes), &after.in_force(&after.changes), |number| {
         is_named(Version::After, number, |kind| kind == CauseKind::Change)
             || is_named(Version::Before, number, |kind| kind == CauseKind::Withdrawn(RecordKind::Changes))
     });
     scene.changes.sort_by_key(|record| record.from);
-    scene.exemptions = mix(before.in_force(&before.exemptions), after.in_force(&after.exemptions), |number| {
+    scene.exemptions = mix(&before.in_force(&before.exemptions), &after.in_force(&after.exemptions), |number| {
         is_named(Version::After, number, |kind| matches!(kind, CauseKind::Exemption { .. }))
             || is_named(Version::Before, number, |kind| kind == CauseKind::Withdrawn(RecordKind::Exemptions))
     });
@@ -180,6 +170,14 @@ fn applied(before: &Scene, after: &Scene, causes: &[&Cause]) -> Option<Facts> {
     let presumed = [before, after].map(|side| side.verdict().is_some_and(|verdict| verdict.presumed));
     let is_presumed = if presumed[0] == presumed[1] { presumed[1] } else { found.tier.is_some() && is_silent };
     Some(Facts { is_presumed, ..found })
+}
+
+/// The entries of the earlier state with those applied that come or go.
+fn mix<T: Clone>(before: &[Record<T>], after: &[Record<T>], is_applied: impl Fn(u32) -> bool) -> Vec<Record<T>> {
+    let is_in = |number: u32, records: &[Record<T>]| records.iter().any(|record| record.number == number);
+    let kept = before.iter().filter(|record| is_in(record.number, after) || !is_applied(record.number));
+    let come = after.iter().filter(|record| !is_in(record.number, before) && is_applied(record.number));
+    kept.chain(come).cloned().collect()
 }
 
 /// Two states and what is said of the share.
