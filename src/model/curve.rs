@@ -91,6 +91,12 @@ impl Curve {
         self.points.last().expect("a curve has points")
     }
 
+    /// The point from which on the last level is asked for, however many later ones ask for nothing new.
+    pub fn finish(&self) -> &Point {
+        let before = self.points.iter().rposition(|point| point.level < self.last().level);
+        &self.points[before.map_or(0, |at| at + 1)]
+    }
+
     /// What is required at a moment, in percent: `P(t)`.
     pub fn required_at(&self, at: Ratio) -> Ratio {
         let Some(passed) = self.points.iter().rposition(|point| point.by.at() <= at) else {

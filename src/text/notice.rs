@@ -55,16 +55,22 @@ say! { Zh;
     /// Where the plan makes the demand, and by when all of it is due.
     pub fn demanded(task: &str, clause: &str, due: Option<&str>, basis: Option<&str>) {
         let clause = if clause.is_empty() { String::new() } else { format!("，方案条款{clause}") };
-        let due = due.map_or_else(String::new, |due| format!("，完成时限{due}"));
+        let due = due.map_or_else(String::new, |due| format!("，{due}"));
         let basis = basis.map_or_else(String::new, |basis| format!("（依据：{basis}）"));
         "所属任务：{task}{clause}{due}{basis}。"
     }
 
+    /// By when all of it is due.
+    pub fn due(by: &str) { "完成时限{by}" }
+
     /// The months in which a recurring item falls due.
     pub fn dues(dues: &[String]) {
         let dues = dues.join("、");
-        "{dues}（按期）"
+        "完成时限{dues}（按期）"
     }
+
+    /// From when on a reading has to meet its target: nothing is completed then.
+    pub fn due_from(from: &str) { "自{from}起考核" }
 
     /// That the unit did not report.
     pub fn silent(kind: NoticeKind, unit: &str, month: Month, has_earlier: bool) {
@@ -90,6 +96,20 @@ say! { Zh;
 
     /// What one item has to reach: lines of the outlook after its id.
     pub fn demand(item: &str, said: &str) { "{item}：{said}" }
+
+    /// What else the unit is written to about, so that no letter reads as if it were the only one.
+    pub fn others(others: &[String]) {
+        let others = others.join("、");
+        "截至同一月末，你单位另有以下事项达到档次：{others}。各事项分别核算，应达到的要求和解除的条件以各自的文书为准，互不代替。"
+    }
+
+    /// One of them, with its tier, proposed or sent.
+    pub fn other(item: &str, title: &str, tier: &str, number: Option<&str>) {
+        match number {
+            Some(number) => { "{item} {title}（{tier}，{number}）" }
+            None => { "{item} {title}（拟{tier}）" }
+        }
+    }
 
     /// How to object.
     pub fn objection(kind: NoticeKind, unit: &str) {

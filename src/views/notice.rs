@@ -143,6 +143,10 @@ impl DraftNotice<'_> {
                 body.say(words::demand(item, &follows.concat()));
             }
         }
+        let others = self.others();
+        if kind != NoticeKind::Criticism && !others.is_empty() {
+            body.say(words::others(&others));
+        }
         body.heading(words::OBJECTION_HEADING);
         body.say(words::objection(kind, name));
         if kind == NoticeKind::Warning {
@@ -160,6 +164,25 @@ impl DraftNotice<'_> {
         });
         let said = said.filter(|(_, stood)| !stood.is_empty());
         said.map_or_else(String::new, |(date, stood)| words::sealed_otherwise(date, &stood))
+    }
+
+    /// What else the month brings the unit: the shares with a tier that this letter is not about, as other letters name
+    /// them. Two of them may rest on one reading held against two targets.
+    fn others(&self) -> Vec<String> {
+        let results = self.results;
+        let as_of = results.assessment.as_of;
+        let is_other = |assessed: &&ShareAssessment| {
+            results.share(assessed).unit == self.unit && self.shares.iter().all(|own| own.share != assessed.share)
+        };
+        let named = |assessed: &ShareAssessment| {
+            let mut sent = results.notices(assessed);
+            let sent = sent.find(|notice| notice.month == as_of.month && notice.counts(as_of.known_by));
+            let item = results.item(assessed);
+            let tier = sent.map(|notice| (notice.tier, Some(notice.number.as_str())));
+            let (tier, number) = tier.or(assessed.verdict().tier.map(|tier| (tier, None)))?;
+            Some(words::other(&item.id, &item.title, results.tier_name(tier), number))
+        };
+        results.assessment.shares.iter().filter(is_other).filter_map(named).collect()
     }
 
     /// What one item lags behind, and how that is known.
@@ -182,16 +205,16 @@ impl DraftNotice<'_> {
     }
 }
 
-/// By when all of an item is due.
+/// By when all of an item is due, or from when on it is looked at.
 fn due(results: Results<'_>, assessed: &ShareAssessment) -> Option<String> {
     match assessed.verdict().schedule(results.item(assessed)) {
-        Schedule::Curve(curve) => curve.points().last().map(|point| terms::moment(point.by, ZH)),
+        Schedule::Curve(curve) => Some(words::due(&terms::moment(curve.finish().by, ZH))),
         Schedule::Recurring(recurring) => {
             let asked = results.workspace.asked_of(results.share(assessed), recurring).iter();
             let dues: Vec<String> = asked.map(|one| terms::close(one.due, ZH)).collect();
             Some(words::dues(&dues))
         }
-        Schedule::Indicator(indicator) => Some(terms::moment(indicator.due, ZH)),
+        Schedule::Indicator(indicator) => Some(words::due_from(&terms::moment(indicator.due, ZH))),
         Schedule::Standing { .. } | Schedule::Unscheduled => None,
     }
 }
