@@ -59,7 +59,7 @@ pub use open::{is_open, open_shares};
 pub use outlook::{Outlook, Relief};
 pub use ranking::{Pace, Placed, Ranking};
 pub use recurring::Undone;
-pub use repetition::{Change, change_between, change_since};
+pub use repetition::{Change, change_from, change_since};
 pub use rollup::{Rollup, Tally};
 pub use scheduled::{earned, lag_behind};
 pub use verdict::{Bucket, FailingBecause, Flags, Reasoning, Verdict};

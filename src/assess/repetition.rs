@@ -35,7 +35,7 @@ impl Change {
 shown_by_id!(Change);
 
 /// How a tier changed from one month to the next; none if there was none and is none.
-pub fn change_between(before: Option<Tier>, now: Option<Tier>) -> Option<Change> {
+fn change_between(before: Option<Tier>, now: Option<Tier>) -> Option<Change> {
     match (before, now) {
         (None, None) => None,
         (None, Some(_)) => Some(Change::New),
@@ -49,9 +49,14 @@ pub fn change_between(before: Option<Tier>, now: Option<Tier>) -> Option<Change>
 /// How the tier of a share changed from one month to the next; none if a tier is only withheld, for then it has not
 /// been lifted.
 pub fn change_since(before: Option<&Verdict>, now: &Verdict) -> Option<Change> {
+    change_from(before.and_then(|before| before.tier), now)
+}
+
+/// The same from a tier.
+pub fn change_from(before: Option<Tier>, now: &Verdict) -> Option<Change> {
     match now.withheld {
         Some(_) => None,
-        None => change_between(before.and_then(|before| before.tier), now.tier),
+        None => change_between(before, now.tier),
     }
 }
 

@@ -7,7 +7,7 @@ use super::Side;
 use super::causes::{Causes, Frames};
 use super::mixing::Outcome;
 use super::share_on_side::ShareOnSide;
-use crate::assess::{Change, change_between};
+use crate::assess::{Change, Verdict, change_from};
 use crate::model::Tier;
 
 /// A share whose verdict differs.
@@ -37,8 +37,7 @@ pub(super) fn shifts<'a>(before: Side<'a>, after: Side<'a>, is_left_out: &dyn Fn
             (Some(one), Some(other)) => Shift {
                 before: Some(one),
                 after: Some(other),
-                change: change_between(tier_on(after, before, one.verdict().tier), other.verdict().tier)
-                    .filter(|_| other.verdict().withheld.is_none()),
+                change: change_from(tier_on(after, before, one.verdict().tier), other.verdict()),
                 causes: Causes::of(&frames, [before, after], [one, other]),
             },
             _ => Shift {

@@ -189,7 +189,9 @@ impl Escalation<'_> {
         let mut lines = vec![figures(results, assessed, lang)];
         if let Some(repetition) = repetition(results, assessed, lang) {
             lines.push(repetition);
-        } else if let Some(before) = tier_before(results, assessed) {
+        } else if let Some(before) = tier_before(results, assessed)
+            && assessed.change == Some(Change::Lifted)
+        {
             lines.push(phrases::lifted_from(before, lang));
         }
         lines.extend(results.decisions(assessed, lang));

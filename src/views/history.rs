@@ -10,7 +10,7 @@ use super::page;
 use super::register::Recorded;
 use super::results::Results;
 use super::row::{self, Row, Share, shown};
-use crate::assess::{AsOf, Assessment, Change, Filing, ShareAssessment, Verdict, change_between, is_expected};
+use crate::assess::{AsOf, Assessment, Change, Filing, ShareAssessment, Verdict, change_since, is_expected};
 use crate::compare::{Causes, Frames, Side, causes_between};
 use crate::document::{Block, Cell, Document, Role, Table};
 use crate::model::{Entry, Item, ItemIx, Lag, Report, UnitIx};
@@ -68,7 +68,7 @@ fn life<'a>(results: Results<'a>, frames: &Frames, assessed: &'a ShareAssessment
             });
             causes_between(frames, one, other, assessed.share)
         });
-        let change = change_between(before.and_then(|before| before.tier), verdict.tier);
+        let change = change_since(before, verdict);
         before = Some(verdict);
         let (workspace, month) = (results.workspace, verdict.month);
         let known_by = results.assessment.as_of.known_by;

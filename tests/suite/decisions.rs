@@ -59,7 +59,8 @@ impl Office<'_> {
     /// That every page on a month proposes what `escalate` does.
     fn agree(&self, month: &str) {
         let proposed = self.proposed(month);
-        assert_eq!(tiers(&self.json(&["status", "--month", month])["rows"]), proposed);
+        let status = self.json(&["status", "--month", month]);
+        assert_eq!(tiers(&status["rows"]), proposed);
         let bulletin = self.json(&["bulletin", "--month", month]);
         assert_eq!(tiers(&bulletin["rows"]), proposed);
         let public = self.json(&["bulletin", "--month", month, "--public"]);
@@ -94,6 +95,10 @@ impl Office<'_> {
         // A notice whose share no longer has that tier is one to be lifted.
         let fallen = list(&register["to-lift"]).iter().flat_map(|one| list(&one["shares"]));
         for row in fallen.filter(|row| row["tier"].is_null()) {
+            covered.remove(&(text(&row["item"]), text(&row["unit"])));
+        }
+        // What an exemption withholds is not proposed, and no notice of it is called one to be lifted.
+        for row in list(&status["rows"]).iter().filter(|row| !row["exempt"]["tier"].is_null()) {
             covered.remove(&(text(&row["item"]), text(&row["unit"])));
         }
         let wanted: BTreeSet<Share> = proposed.keys().cloned().collect();

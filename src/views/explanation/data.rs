@@ -6,7 +6,7 @@ use super::super::plain;
 use super::super::results::Results;
 use super::super::row;
 use super::derivation::Derivation;
-use crate::assess::{ShareAssessment, change_between};
+use crate::assess::{ShareAssessment, change_since};
 use crate::model::{Basis, Curve, Lag};
 use crate::text::Lang;
 use crate::text::measure::{Measure, decimal};
@@ -18,7 +18,7 @@ pub(super) fn share_data<'a>(results: Results<'a>, assessed: &'a ShareAssessment
     let counting = assessed.verdict().evidence;
     let points = assessed.verdict().schedule(item).curve().map_or(&[][..], Curve::points);
     let history = assessed.history();
-    let before = [None].into_iter().chain(history.iter().map(|verdict| verdict.tier));
+    let before = [None].into_iter().chain(history.iter().map(Some));
     object! {
         #[serde(flatten)] row: row::data(results, assessed),
         source: &item.source,
@@ -53,7 +53,7 @@ pub(super) fn share_data<'a>(results: Results<'a>, assessed: &'a ShareAssessment
             lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
             tier: verdict.tier.map(|tier| results.tier_id(tier)),
-            change: change_between(before, verdict.tier),
+            change: change_since(before, verdict),
         }),
     }
 }

@@ -37,7 +37,8 @@ impl<'a> RegisterPage<'a> {
                 return None;
             }
             let shares = notice.shares.iter().filter_map(|&share| self.results.assessment.of(share));
-            let fallen: Vec<_> = shares.filter(|assessed| assessed.verdict().tier < Some(notice.tier)).collect();
+            let fallen: Vec<_> =
+                shares.filter(|assessed| assessed.verdict().tier_by_rule() < Some(notice.tier)).collect();
             (!fallen.is_empty()).then_some((notice, fallen))
         })
     }
