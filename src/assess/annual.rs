@@ -1,17 +1,16 @@
 //! 年度考核: how every share stands against what the plan asks by the close of a year. The verdict at that close decides;
 //! lateness is not computed again.
 //!
-//! It covers the shares of key items and of binding indicators. Each share goes in exactly one place, the first of
-//! these that fits:
+//! It covers the shares of key items and of binding indicators. What the year does not ask for stands on no list: a
+//! *standing* duty, an *unscheduled* item, and one of which *nothing is asked* in the year, for nothing falls due in it and
+//! nothing older is open. Every other share goes in exactly one place, the first of these that fits:
 //!
 //! 1. something is open that no exemption excuses: less than the plan asks for at the close, an occurrence of the year
 //!    missed for good, or a check that failed what the unit claims as done. It is *unfinished*;
 //! 2. everything open is excused: the exemption covers the close, or the month in which a missed occurrence was due. It
 //!    is *exempt*;
 //! 3. the unit says that all of it is done and nobody has checked: *unverified*, neither finished nor disputed;
-//! 4. the plan asks for something by the close and has got it: *met*, even if that is half of an item of several years;
-//! 5. otherwise there is nothing to judge by: a *standing* duty, an *unscheduled* item, or one of which *nothing is
-//!    asked* yet.
+//! 4. the plan has got what it asks for by the close: *met*, even if that is half of an item of several years.
 //!
 //! A year is over when a report for its last month, or for a later one, has come in, or when that month is closed: where
 //! reports are not asked for every month, none may be due then. Before that the same comparison is a preview: what was
@@ -25,13 +24,13 @@ use crate::model::{
 
 use super::evidence::Evidence;
 use super::judge::exemption_at;
-use super::verification::{self, Check};
-use super::{AsOf, Assessment, FaultyReports, Filed, Filings, Reasoning, ShareAssessment, Undone};
+use super::verification;
+use super::{AsOf, Assessment, Check, FaultyReports, Filed, Filings, ShareAssessment, Undone, Verdict};
 
 /// How a share stands at the close of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum YearEnd {
-    /// 达到年末要求
+    /// 达到年度要求
     Met,
     /// 未完成
     Unfinished,
@@ -123,7 +122,7 @@ pub struct ShareYear {
     /// 核验: the last check of what is claimed as done, made before the close or after it.
     pub check: Option<Check>,
     /// The month for which it was first reported complete, if it has stayed complete since, that month is in the year
-    /// and no occurrence of the year was missed.
+    /// and no occurrence of the year was missed; never of an indicator, which has readings.
     pub finished: Option<Month>,
     /// 完成迟延, if it was finished in the year and had a deadline.
     pub finish_delay: Option<Lag>,
@@ -301,8 +300,10 @@ impl Span<'_> {
             let history = assessed.history().iter();
             history.filter(|verdict| self.has_happened(verdict.month))
         };
-        let is_whole = undone.skipped.is_empty();
-        let finished = finished(assessed).filter(|&month| is_whole && self.is_in_year(month) && self.has_come(month));
+        // Nobody reports a reading as complete.
+        let is_whole = undone.skipped.is_empty() && verdict.schedule(item).indicator().is_none();
+        let finished =
+            complete_since(assessed).filter(|&month| is_whole && self.is_in_year(month) && self.has_come(month));
         let mut year = self.first.through(self.as_of.month);
         Some(ShareYear {
             share,
@@ -314,16 +315,23 @@ impl Span<'_> {
             undone,
             check,
             finished,
-            finish_delay: assessed.finish_delay.filter(|_| finished.is_some()),
+            finish_delay: assessed.finish_delay().filter(|_| finished.is_some()),
             was_exempt: year.any(|month| self.is_exempt(share, month)),
         })
     }
 
     fn end(self, assessed: &ShareAssessment, undone: &Undone, check: Option<Check>) -> YearEnd {
         let verdict = assessed.verdict();
-        let item = self.workspace.item(self.workspace.share(assessed.share).item);
+        let schedule = verdict.schedule(self.workspace.item(self.workspace.share(assessed.share).item));
+        if !self.is_asked(assessed, schedule) {
+            return match schedule {
+                Schedule::Standing { .. } => YearEnd::Standing,
+                Schedule::Unscheduled => YearEnd::Unscheduled,
+                Schedule::Curve(_) | Schedule::Recurring(_) | Schedule::Indicator(_) => YearEnd::NotAsked,
+            };
+        }
         // An indicator that is met ahead of time is not claimed as done yet: it is due later in the year.
-        let is_claimed = finished(assessed).is_some_and(|month| self.has_come(month));
+        let is_claimed = complete_since(assessed).is_some_and(|month| self.has_come(month));
         let claim = is_claimed.then(|| check.map(|check| check.outcome));
         let is_short = verdict.is_behind() || claim == Some(Some(Outcome::Failed));
         let is_excused = verdict.exemption.is_some();
@@ -332,30 +340,36 @@ impl Span<'_> {
             YearEnd::Unfinished
         } else if is_short || !undone.skipped.is_empty() {
             YearEnd::Exempt
+        } else if claim == Some(None) {
+            YearEnd::Unverified
         } else {
-            match (verdict.schedule(item), claim) {
-                (Schedule::Standing { .. }, _) => YearEnd::Standing,
-                (_, Some(None)) => YearEnd::Unverified,
-                (_, Some(Some(_))) => YearEnd::Met,
-                (Schedule::Unscheduled, None) => YearEnd::Unscheduled,
-                (_, None) if self.is_asked(assessed) => YearEnd::Met,
-                (_, None) => YearEnd::NotAsked,
-            }
+            YearEnd::Met
         }
     }
 
-    /// Whether the plan asks for anything by the close; for a recurring item, in the year itself.
-    fn is_asked(self, assessed: &ShareAssessment) -> bool {
-        let share = self.workspace.share(assessed.share);
-        let verdict = assessed.verdict();
-        match (verdict.schedule(self.workspace.item(share.item)), verdict.reasoning) {
-            (Schedule::Recurring(recurring), _) => {
+    /// Whether the year asks for anything: something falls due in it, or what was asked for before was open when it began
+    /// or later.
+    fn is_asked(self, assessed: &ShareAssessment, schedule: &Schedule) -> bool {
+        let close = self.as_of.month.close();
+        let before = self.first.plus(-1);
+        let is_new = match schedule {
+            Schedule::Curve(curve) => {
+                let is_first = self.first <= self.workspace.plan.start;
+                let asked_before = if is_first { Ratio::ZERO } else { curve.required_at(before.close()) };
+                curve.required_at(close) > asked_before
+            }
+            Schedule::Recurring(recurring) => {
+                let share = self.workspace.share(assessed.share);
                 let mut asked = self.workspace.asked_of(share, recurring).iter();
                 asked.any(|occurrence| self.is_in_year(occurrence.due))
             }
-            (_, Reasoning::Indicator { .. }) => verdict.required.is_some(),
-            _ => verdict.required.is_some_and(|required| required > Ratio::ZERO),
-        }
+            Schedule::Indicator(indicator) => indicator.due.at() <= close,
+            Schedule::Standing { .. } | Schedule::Unscheduled => false,
+        };
+        let mut of_year = assessed.history().iter().filter(|verdict| verdict.month >= before);
+        let was_open = of_year.any(Verdict::is_behind);
+        let is_still_asked = assessed.verdict().required.is_some_and(|required| required > Ratio::ZERO);
+        is_new || was_open && is_still_asked
     }
 
     fn unit(self, unit: UnitIx, shares: &[ShareYear], filings: Option<&Filings>) -> UnitYear {
@@ -412,7 +426,7 @@ impl Span<'_> {
 }
 
 /// The first month of the unbroken run of months, up to now, at whose closes a share is complete.
-fn finished(assessed: &ShareAssessment) -> Option<Month> {
+fn complete_since(assessed: &ShareAssessment) -> Option<Month> {
     let newest_first = assessed.history().iter().rev();
     let complete = newest_first.take_while(|verdict| verdict.flags.complete);
     complete.last().map(|verdict| verdict.month)

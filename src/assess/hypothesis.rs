@@ -67,6 +67,7 @@ impl<'a> Hypothesis<'a> {
             report: ReportIx(usize::MAX),
             month,
             reading,
+            on: None,
             remarks: Remarks::None,
             place: Place::top_of(FileId(0)),
             assumed: true,

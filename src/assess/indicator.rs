@@ -34,6 +34,8 @@ pub(super) fn progress(evidence: Evidence<'_>, indicator: &Indicator) -> Progres
         (_, Some((entry, ..)), None) => (Some(due), Some(FailingBecause::NeverMet { entry })),
     };
     let has_fallen_due = evidence.as_of.month.close() >= due;
+    // What has to be reached is reached once it is due; a limit can be passed as long as the plan runs.
+    let settled = if indicator.compare.is_limit() { evidence.workspace.plan.end.close().max(due) } else { due };
     Progress {
         required: has_fallen_due.then(|| indicator.target.ratio()),
         actual: newest.map(|(_, _, value)| Figure::ratio(value)),
@@ -42,7 +44,7 @@ pub(super) fn progress(evidence: Evidence<'_>, indicator: &Indicator) -> Progres
         flags: Flags {
             unreported: if has_fallen_due { evidence::count(evidence.silent()) } else { 0 },
             late: newest.is_some_and(|(_, entry, _)| evidence.is_late(entry)),
-            complete: has_fallen_due && failing.is_none(),
+            complete: failing.is_none() && evidence.as_of.month.close() >= settled,
             ..Flags::default()
         },
         reasoning: Reasoning::Indicator { failing },

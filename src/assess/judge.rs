@@ -50,6 +50,7 @@ pub(super) fn judge_on(evidence: Evidence<'_>, share: ShareIx) -> Verdict {
         revision,
         presumed: tier.is_some() && unsaid.is_some(),
         unsaid,
+        check: None,
         evidence: progress.evidence,
         flags: Flags { due_unmet, assumed: evidence.is_assumed(), ..progress.flags },
         reasoning: progress.reasoning,

@@ -42,7 +42,7 @@ mod unplanned;
 mod verdict;
 mod verification;
 
-use crate::model::{ItemIx, ShareIx, Tier, Workspace};
+use crate::model::{ItemIx, Lag, ShareIx, Tier, Workspace};
 use crate::source::side_by_side;
 
 use hypothesis::Hypothesis;
@@ -61,9 +61,9 @@ pub use ranking::{Pace, Placed, Ranking};
 pub use recurring::Undone;
 pub use repetition::{Change, change_from, change_since};
 pub use rollup::{Rollup, Tally};
-pub use scheduled::{earned, lag_behind};
-pub use verdict::{Bucket, FailingBecause, Flags, Reasoning, Verdict};
-pub use verification::{Check, Claims};
+pub use scheduled::{Completion, earned, lag_behind};
+pub use verdict::{Bucket, Check, FailingBecause, Flags, Reasoning, Verdict};
+pub use verification::Claims;
 
 /// The verdict on one share, and its history.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,15 +78,12 @@ pub struct ShareAssessment {
     pub tier_before: Option<Tier>,
     /// The change from the month before; none if a tier is only withheld.
     pub change: Option<Change>,
-    /// 核验: what the office found when it last checked that it is done; none if it never did, or if the share has not
-    /// been complete all the time since.
-    pub check: Option<Check>,
     /// 连续第N个月: months in a row with a tier, this one included.
     pub consecutive: u32,
     /// 本年第N次: months of this year with a tier, this one included.
     pub times: u32,
-    /// 完成迟延: months from the planned to the actual completion; frozen.
-    pub finish_delay: Option<crate::model::Lag>,
+    /// When all of it was asked for and when it was there, if it is complete and had a deadline.
+    pub completion: Option<Completion>,
     /// The next tier, if nothing changes; none if no tier can follow.
     pub outlook: Option<Outlook>,
     /// What makes the tier go next month; only if the share has one.
@@ -109,6 +106,17 @@ impl ShareAssessment {
     fn check_whole(&self) {
         let is_whole = !self.is_brief;
         assert!(is_whole, "a page that shows the history assesses with it");
+    }
+
+    /// 核验: what the office found when it last checked that it is done; none if it never did, or if the share has not
+    /// been complete all the time since.
+    pub fn check(&self) -> Option<Check> {
+        self.verdict().check
+    }
+
+    /// 完成迟延: months from the planned to the actual completion; frozen.
+    pub fn finish_delay(&self) -> Option<Lag> {
+        self.completion.map(Completion::delay)
     }
 
     /// The same share with one of its verdicts in place of its history.
@@ -201,8 +209,9 @@ pub fn verdict_on(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdict
 pub fn assess_share(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> ShareAssessment {
     let of = workspace.share(share);
     let first = workspace.item(of.item).first_month(workspace.plan.kept_from(of.unit)).min(as_of.month);
-    let history: Vec<Verdict> =
+    let mut history: Vec<Verdict> =
         first.through(as_of.month).map(|month| judge::judge(workspace, share, AsOf { month, ..as_of })).collect();
+    verification::add_checks(workspace, share, &mut history, as_of);
     let tiers = history.iter().map(|verdict| (verdict.month, verdict.tier));
     let before = history.iter().rev().nth(1);
     let now = history.last().expect("a history holds the as-of month");
@@ -211,10 +220,9 @@ pub fn assess_share(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Share
         share,
         tier_before: before.and_then(|before| before.tier),
         change: change_since(before, now),
-        check: verification::check(workspace, share, &history, as_of),
         consecutive: repetition::consecutive(tiers.clone()),
         times: repetition::times_in_year(tiers, as_of.month),
-        finish_delay: scheduled::finish_delay(workspace, share, &history),
+        completion: Completion::of(workspace, share, &history),
         outlook: outlook::outlook(&mut ahead, now),
         relief: outlook::relief(&mut ahead, now),
         asked_next: ahead.on_schedule(as_of.month.plus(1)),

@@ -24,18 +24,19 @@ pub(super) fn progress(evidence: Evidence<'_>, recurring: &Recurring) -> Progres
     // A report need not speak of a duty that is not due: only months without any report at all are remarked on.
     let last_filed = evidence.last_filed();
     let unfiled = evidence::count(evidence.silent().filter(|&month| Some(month) > last_filed));
-    let complete = next.is_none() && latest_done.is_some();
+    let is_over = next.is_none() && latest_done.is_some();
     Progress {
         required: counts(asked.filter(|occurrence| occurrence.due <= evidence.as_of.month).count()),
         actual: counts(done.iter().flatten().count()),
         counts_from: next.map(|next| occurrences[next].due.close()),
         evidence: deciding,
         flags: Flags {
-            unreported: if complete { 0 } else { unfiled },
+            unreported: if is_over { 0 } else { unfiled },
             late: deciding.is_some_and(|position| evidence.is_late(&evidence.share.entries[position])),
             // As with figures, the newest report that says less than an earlier one is the one remarked on.
             regressed: withdrawn.is_some() && withdrawn == evidence.newest().map(|(_, entry)| entry.month),
-            complete,
+            // What was skipped stays undone, whatever came after it.
+            complete: is_over && missed == 0,
             missed,
             ..Flags::default()
         },

@@ -1,6 +1,6 @@
 //! Items with a curve: the moment at which the plan first asked for more than was delivered.
 
-use crate::model::{Curve, Figure, Lag, Month, Ratio, Reading, Shape, ShareIx, Workspace};
+use crate::model::{Curve, Figure, Lag, Moment, Month, Ratio, Reading, Shape, ShareIx, Workspace};
 
 use super::evidence::{self, Evidence};
 use super::progress::Progress;
@@ -68,12 +68,34 @@ pub(super) fn progress(evidence: Evidence<'_>, curve: &Curve) -> Progress {
     }
 }
 
-/// Months from the planned to the actual completion of a share that is complete; frozen, because the month of
-/// completion no longer moves.
-pub(super) fn finish_delay(workspace: &Workspace, share: ShareIx, history: &[Verdict]) -> Option<Lag> {
-    let item = workspace.item(workspace.share(share).item);
-    let finished = history.iter().rev().take_while(|verdict| verdict.flags.complete).last()?;
-    // What was planned when it was completed counts; later changes do not make it earlier or later.
-    let curve = finished.schedule(item).curve()?;
-    Some(Lag::between(curve.last().by.at(), finished.month.close()))
+/// When the plan asked for all that it ever asks of a share, and when that was there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Completion {
+    /// The first moment at which the plan asked for all of it; points that ask for nothing new move nothing.
+    pub asked: Moment,
+    /// The earliest moment that the evidence allows: the close of the month that was first reported complete, the day on
+    /// which that report was submitted, or the day on which the unit says that it was reached.
+    pub reached: Moment,
+}
+
+impl Completion {
+    /// Of a share that is complete, from its verdicts up to now; frozen, because the first month of the unbroken run of
+    /// complete ones no longer moves. None where the plan asks for nothing.
+    pub fn of(workspace: &Workspace, share: ShareIx, history: &[Verdict]) -> Option<Self> {
+        let share = workspace.share(share);
+        let first = history.iter().rev().take_while(|verdict| verdict.flags.complete).last()?;
+        // What was planned when it was completed counts; later changes do not make it earlier or later.
+        let curve = first.schedule(workspace.item(share.item)).curve()?;
+        let finish = Some(curve.finish()).filter(|finish| finish.level > Ratio::ZERO)?;
+        let entry = &share.entries[first.evidence?];
+        let days = [workspace.report(entry.report).submitted, entry.on].into_iter().flatten();
+        let moments = days.map(Moment::Day).chain([Moment::Close(first.month)]);
+        let reached = moments.min_by_key(|moment| moment.at())?;
+        Some(Self { asked: finish.by, reached })
+    }
+
+    /// 完成迟延: the months between them.
+    pub fn delay(self) -> Lag {
+        Lag::between(self.asked.at(), self.reached.at())
+    }
 }

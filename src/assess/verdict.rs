@@ -1,6 +1,6 @@
 //! What is found about one share at the close of one month, with the reasoning kept as data.
 
-use crate::model::{Item, Lag, Moment, Month, Ratio, Schedule, Tier, shown_by_id};
+use crate::model::{Item, Lag, Moment, Month, Outcome, Ratio, Schedule, Tier, shown_by_id};
 
 /// How a share stands; summaries count these, in this order, and the counts add up to the number of shares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -129,6 +129,15 @@ pub enum Reasoning {
     Unplanned,
 }
 
+/// The last check of what is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// Its position among the verifications of the register.
+    pub position: usize,
+    /// The outcome.
+    pub outcome: Outcome,
+}
+
 /// The verdict on one share at the close of one month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
@@ -152,6 +161,9 @@ pub struct Verdict {
     pub exemption: Option<usize>,
     /// 计划调整: the approved change of the item that is in force, as its position among them.
     pub revision: Option<usize>,
+    /// 核验: what the office found when by then it last checked that it is done; none if it never did, or if the share was
+    /// not complete all the time since.
+    pub check: Option<Check>,
     /// 未填报: the newest month up to this one in which a report of the unit is expected, if nothing was reported on the
     /// share for it or since.
     pub unsaid: Option<Month>,
@@ -174,6 +186,11 @@ impl Verdict {
     /// The tier that the lag asks for, whether or not it is withheld.
     pub fn tier_by_rule(&self) -> Option<Tier> {
         self.tier.or(self.withheld)
+    }
+
+    /// Whether a check has found that what the unit says is done is not.
+    pub fn is_refuted(&self) -> bool {
+        self.flags.complete && self.check.is_some_and(|check| check.outcome == Outcome::Failed)
     }
 
     /// Whether less was delivered than the plan asks for at this close, even if only since this very close.

@@ -6,26 +6,22 @@ use crate::model::{AsOf, Month, Outcome, ShareIx, Workspace};
 
 use super::ShareAssessment;
 use super::judge::judge;
-use super::verdict::Verdict;
+use super::verdict::{Check, Verdict};
 
-/// The last check of what is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Check {
-    /// Its position among the verifications of the register.
-    pub position: usize,
-    /// The outcome.
-    pub outcome: Outcome,
-}
-
-/// The last check of a share that is complete, if it has been complete at every close since.
-pub(super) fn check(workspace: &Workspace, share: ShareIx, history: &[Verdict], as_of: AsOf) -> Option<Check> {
+/// Notes at every close the last check made by then, if the share has been complete at every close since.
+pub(super) fn add_checks(workspace: &Workspace, share: ShareIx, history: &mut [Verdict], as_of: AsOf) {
     let all = workspace.register.verifications.iter().enumerate();
-    let (position, last) = all
-        .filter(|(_, check)| check.share == share && Month::of(check.date) <= as_of.month && as_of.knows(check.date))
-        .max_by_key(|(_, check)| check.date)?;
-    let since = history.iter().filter(|verdict| verdict.month >= Month::of(last.date));
-    let was_done = since.into_iter().all(|verdict| verdict.flags.complete);
-    was_done.then_some(Check { position, outcome: last.outcome })
+    let mut checks: Vec<_> = all.filter(|(_, check)| check.share == share && as_of.knows(check.date)).collect();
+    checks.sort_by_key(|(_, check)| check.date);
+    let mut checks = checks.into_iter().peekable();
+    let mut stands = None;
+    for verdict in history {
+        while let Some((position, check)) = checks.next_if(|(_, check)| Month::of(check.date) <= verdict.month) {
+            stands = Some(Check { position, outcome: check.outcome });
+        }
+        stands = stands.filter(|_| verdict.flags.complete);
+        verdict.check = stands;
+    }
 }
 
 /// The last check of a share, made before the close or after it, if the share was complete at every close in between: a
@@ -42,7 +38,7 @@ pub(super) fn check_of_year(workspace: &Workspace, assessed: &ShareAssessment, a
     let mut between = as_of.month.through(checked.min(workspace.plan.end));
     let counts = checked > as_of.month && between.all(is_complete);
     let later = counts.then_some(Check { position, outcome: last.outcome });
-    later.or(assessed.check)
+    later.or(assessed.check())
 }
 
 /// How far what is claimed as done has been checked.
@@ -65,7 +61,7 @@ impl Claims {
                 continue;
             }
             claims.claimed += 1;
-            match share.check.map(|check| check.outcome) {
+            match share.check().map(|check| check.outcome) {
                 Some(Outcome::Passed) => claims.verified += 1,
                 Some(Outcome::Failed) => claims.failed += 1,
                 None => {}

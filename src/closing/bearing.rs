@@ -346,7 +346,7 @@ fn report(undone: &mut Workspace, month: Month, reading: Reading) {
     });
     let entries = &mut undone.shares[0].entries;
     let at = entries.partition_point(|entry| entry.month <= month);
-    entries.insert(at, Entry { report: ix, month, reading, remarks: Remarks::None, place, assumed: false });
+    entries.insert(at, Entry { report: ix, month, reading, on: None, remarks: Remarks::None, place, assumed: false });
 }
 
 /// One that covers a month.

@@ -75,6 +75,8 @@ pub enum Aspect<'a> {
     Approver,
     /// 读数
     Reading,
+    /// The day on which it was reached.
+    On,
     /// 说明
     Note,
     /// 存在问题

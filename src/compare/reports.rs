@@ -204,6 +204,9 @@ fn entry<'a>(filed: &Filed<'a>, old: Said<'a>, new: Said<'a>) -> Vec<Edit<'a>> {
         note(Aspect::Reading, reading(old), reading(new));
     }
     let (one, other) = (old.entry, new.entry);
+    if one.on != other.on {
+        note(Aspect::On, one.on.map(Value::Day), other.on.map(Value::Day));
+    }
     for (aspect, before, after) in [
         (Aspect::Note, one.remarks.note(), other.remarks.note()),
         (Aspect::Problem, one.remarks.problem(), other.remarks.problem()),

@@ -7,7 +7,7 @@ use super::Side;
 use super::causes::{Causes, Frames};
 use super::mixing::Outcome;
 use super::share_on_side::ShareOnSide;
-use crate::assess::{Change, Verdict, change_from};
+use crate::assess::{Change, change_from};
 use crate::model::Tier;
 
 /// A share whose verdict differs.

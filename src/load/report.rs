@@ -28,6 +28,7 @@ pub(super) struct EntryDocument<'a> {
     pub(super) place: Place,
     pub(super) item: Option<Located<&'a str>>,
     readings: [Option<Located<ReadingDocument>>; 5],
+    pub(super) on: Option<Located<NaiveDate>>,
     /// A reading is given but could not be read: that none is left is no fault of its own.
     pub(super) is_faulty: bool,
     pub(super) note: &'a str,
@@ -135,6 +136,7 @@ fn read_entry(table: Table<'_>) -> EntryDocument<'_> {
         place: item.as_ref().map_or(table.place(), |item| item.place),
         item,
         readings,
+        on: table.get("on").and_then(Value::day),
         is_faulty,
         note: table.remark("note"),
         has_lost_note: false,

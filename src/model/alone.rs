@@ -25,6 +25,7 @@ impl Workspace {
             report: position(entry.report),
             month: entry.month,
             reading: entry.reading,
+            on: entry.on,
             remarks: Remarks::None,
             place: entry.place,
             assumed: entry.assumed,

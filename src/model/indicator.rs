@@ -20,6 +20,11 @@ impl Compare {
     pub const ALL: [(Self, &'static str); 4] =
         [(Self::AtLeast, "at-least"), (Self::AtMost, "at-most"), (Self::Below, "below"), (Self::Above, "above")];
 
+    /// Whether it sets a limit that readings stay below, rather than something to be reached.
+    pub fn is_limit(self) -> bool {
+        matches!(self, Self::AtMost | Self::Below)
+    }
+
     /// Its sign, for pages.
     pub fn sign(self) -> &'static str {
         match self {

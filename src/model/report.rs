@@ -91,6 +91,8 @@ pub struct Entry {
     pub month: Month,
     /// What it says.
     pub reading: Reading,
+    /// The day on which it was reached, where the unit says so.
+    pub on: Option<NaiveDate>,
     /// What is written beside the reading.
     pub remarks: Remarks,
     /// Where the entry is; none if it is assumed.

@@ -93,6 +93,7 @@ pub(super) fn english_keys(chinese: &str) -> &'static [&'static str] {
         "问题" | "存在问题" => &["problem"],
         "下一步" | "下步打算" | "下一步工作" => &["next"],
         "附件" => &["attachments"],
+        "做到日期" | "完成日期" => &["on"],
         "事项" | "事项编号" => &["item", "items"],
         "单位" | "填报单位" => &["unit"],
         "月份" => &["month"],

@@ -626,6 +626,14 @@ problems! { lang;
         }
     }
 
+    ReachedLater { latest: NaiveDate } = "reached-later", Error {
+        about: "月报只能报已经做到的：on 写的是做到的那一天，不能晚于报送的那天，也不能晚于所报的月份。",
+            "A report tells of what has been reached: `on` is the day on which it was, which cannot lie after the day of filing nor after the month reported on.";
+        what: "做到的日期晚于{latest}，这份月报报不到那一天", "this report cannot tell of a day after {latest}";
+        label: "太晚", "too late";
+        instead: "写{latest}或以前的日期；说不准哪一天就不写 on", "give {latest} or an earlier day; leave `on` out if the day is not known";
+    }
+
     RegressedWithoutNote { before: String, month: Month } = "regressed-without-note", Error, other("之前的数", "the figure before") {
         about: "累计数比以前低了。可以，但要在 note 里写明原因：这会加重滞后，将来一定有人问。",
             "The cumulative figure is lower than before. That is accepted if a note gives the reason: it adds to the lag, and somebody will ask.";

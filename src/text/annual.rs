@@ -20,11 +20,11 @@ say! { lang;
         match through {
             Some(month) => {
                 let now = terms::close(month, lang);
-                "截至{now}，年度尚未结束：以下按年末（{asked}）要求看还差什么，不算滞后。",
+                "截至{now}，年度尚未结束：以下按年度要求（{asked}）看还差什么，不算滞后。",
                 "As of {now} the year is not over. Listed below is what still falls short of what is required by {asked}; no lag is computed."
             }
             None => {
-                "本年还没有一份月报，年度尚未结束：以下按年末（{asked}）要求看还差什么，不算滞后。",
+                "本年还没有一份月报，年度尚未结束：以下按年度要求（{asked}）看还差什么，不算滞后。",
                 "No report of the year has come in, and the year is not over. Listed below is what still falls short of what is required by {asked}; no lag is computed."
             }
         }
@@ -68,17 +68,17 @@ say! { lang;
     pub fn summary(total: usize, counts: &[(String, usize)], is_over: bool) {
         let (judged, parts) = (counts.iter().map(|(_, count)| count).sum::<usize>(), terms::counts(counts, lang));
         if is_over => {
-            "重点工作和约束性指标的责任份{total}份，可对照年末要求的{judged}份：{parts}。",
+            "重点工作和约束性指标的责任份{total}份，可对照年度要求的{judged}份：{parts}。",
             "Shares of key work and binding indicators: {total}; to be judged: {judged} ({parts})."
         }
-        "重点工作和约束性指标的责任份{total}份，可对照年末要求的{judged}份，现在：{parts}。",
+        "重点工作和约束性指标的责任份{total}份，可对照年度要求的{judged}份，现在：{parts}。",
         "Shares of key work and binding indicators: {total}; to be judged: {judged} (so far {parts})."
     }
 
     /// What cannot be judged and is on no list.
     pub fn unjudged(total: usize, counts: &[(String, usize)]) {
         let parts = terms::counts(counts, lang);
-        "没有时限可对照、不在任何清单内的{total}份：{parts}。", "On no list, because there is no deadline to judge them by: {total} ({parts})."
+        "年度没有要求可对照、不在任何清单内的{total}份：{parts}。", "On no list, because the year asks for nothing to judge them by: {total} ({parts})."
     }
 
     /// The heading of a list or block.
@@ -86,11 +86,11 @@ say! { lang;
         match (part, is_over) {
             (Part::KeyWork, true) => { "一、重点工作未完成：{count}份", "1. Key work not finished: {count}" }
             (Part::KeyWork, false) => {
-                "一、重点工作，离年末要求还差的：{count}份", "1. Key work short of what is required by the year's end: {count}"
+                "一、重点工作，离年度要求还差的：{count}份", "1. Key work short of what the year requires: {count}"
             }
             (Part::Binding, true) => { "二、约束性指标未完成：{count}份", "2. Binding indicators missed: {count}" }
             (Part::Binding, false) => {
-                "二、约束性指标，离年末要求还差的：{count}份", "2. Binding indicators short of their target: {count}"
+                "二、约束性指标，离年度要求还差的：{count}份", "2. Binding indicators short of their target: {count}"
             }
             (Part::Assessments, _) => { "三、年度考核未通过：{count}个单位", "3. Annual assessment failed: {count}" }
             (Part::Unverified, _) => {
@@ -101,8 +101,8 @@ say! { lang;
                 "豁免（未完成，有经批准的理由）：{count}份", "Exempt (not finished, for an approved reason): {count}"
             }
             (Part::Exempt, false) => {
-                "豁免（离年末要求还差，有经批准的理由）：{count}份",
-                "Exempt (short of what is required by the year's end, for an approved reason): {count}"
+                "豁免（离年度要求还差，有经批准的理由）：{count}份",
+                "Exempt (short of what the year requires, for an approved reason): {count}"
             }
             (Part::FinishedLate, _) => { "完成迟延（已完成，晚于时限）：{count}份", "Finished after the deadline: {count}" }
         }
@@ -122,38 +122,47 @@ say! { lang;
     }
 
     /// Required by the close of the year, actual, and the gap.
-    pub fn asked(required: &str, actual: &str, gap: &str, is_over: bool) {
+    pub fn asked(close: Month, required: &str, actual: &str, gap: &str, is_over: bool) {
+        let close = terms::close(close, lang);
         if is_over => {
-            "年末应完成{required}，实际{actual}，差{gap}。",
-            "Required by the year's end {required}, actual {actual}, short by {gap}."
+            "到{close}应完成{required}，实际{actual}，差{gap}。",
+            "Required by {close}: {required}, actual {actual}, short by {gap}."
         }
-        "年末应完成{required}，现在{actual}，还差{gap}。",
-        "Required by the year's end {required}, now {actual}, still short by {gap}."
+        "到{close}应完成{required}，现在{actual}，还差{gap}。",
+        "Required by {close}: {required}, now {actual}, still short by {gap}."
     }
 
     /// The target of an indicator, its reading, and the gap.
-    pub fn target(target: &str, actual: &str, gap: Option<&str>) {
+    pub fn target(close: Month, target: &str, actual: &str, gap: Option<&str>) {
+        let close = terms::close(close, lang);
         match gap {
             Some(gap) => {
-                "年末要求{target}，读数{actual}，差{gap}。",
-                "Required by the year's end: {target}; reading {actual}, short by {gap}."
+                "{close}要求{target}，读数{actual}，差{gap}。",
+                "Required at {close}: {target}; reading {actual}, short by {gap}."
             }
-            None => { "年末要求{target}，读数{actual}。", "Required by the year's end: {target}; reading {actual}." }
+            None => { "{close}要求{target}，读数{actual}。", "Required at {close}: {target}; reading {actual}." }
         }
     }
 
     /// Occurrences that have fallen due by the close of the year, and how many are done.
-    pub fn occurrences(due: &str, done: &str, is_over: bool) {
-        if is_over => { "到年末应做{due}次，做了{done}次。", "To be done by the year's end: {due}, done: {done}." }
-        "到年末应做{due}次，现在做了{done}次。", "To be done by the year's end: {due}, done so far: {done}."
+    pub fn occurrences(close: Month, due: &str, done: &str, is_over: bool) {
+        let close = terms::close(close, lang);
+        if is_over => { "到{close}应做{due}次，做了{done}次。", "To be done by {close}: {due}, done: {done}." }
+        "到{close}应做{due}次，现在做了{done}次。", "To be done by {close}: {due}, done so far: {done}."
     }
 
     /// Since when it lags, and by how much at the close.
-    pub fn late(since: Option<&str>, lag: &str) {
+    pub fn late(close: Month, since: Option<&str>, lag: &str) {
+        let close = terms::close(close, lang);
         match since {
-            Some(since) => { "自{since}起滞后，至年末{lag}。", "Late since {since}, by {lag} at the year's end." }
-            None => { "年末当月到期，未完成。", "Due in the last month of the year, and not done." }
+            Some(since) => { "自{since}起滞后，至{close}{lag}。", "Late since {since}, by {lag} at {close}." }
+            None => { "{close}到期，未完成。", "Due at {close}, and not done." }
         }
+    }
+
+    /// That an indicator which had met its target missed it in the last month.
+    pub fn relapsed(close: Month) {
+        "以前达到过，{}未达标。", "Met before, and missed at {}."; terms::close(close, lang)
     }
 
     /// Occurrences of the year that were skipped for good.
@@ -231,7 +240,7 @@ words! { lang;
     /// How a share stands at the close of the year.
     pub fn year_end(end: YearEnd, is_over: bool) {
         match end {
-            YearEnd::Met => { "达到年末要求", "met" }
+            YearEnd::Met => { "达到年度要求", "met" }
             YearEnd::Unfinished if !is_over => { "还差", "still short" }
             YearEnd::Unfinished => { "未完成", "unfinished" }
             YearEnd::Unverified => { "自报完成未核验", "claimed done, unchecked" }
@@ -256,9 +265,6 @@ words! { lang;
         "方案里没有标为约束性的指标（binding = true），这一项无从判断。",
         "The plan marks no indicator as binding (binding = true), so there is nothing to judge here."
     }
-
-    /// That an indicator which had met its target missed it in the last month.
-    pub fn relapsed() { "以前达到过，年末当月未达标。", "Met before, and missed in the last month of the year." }
 
     /// That a check has found undone what the unit says is done.
     pub fn check_failed() {

@@ -100,6 +100,7 @@ say! { lang;
             Aspect::Reporter => { "填报人", "reporter" }
             Aspect::Approver => { "审核人", "approver" }
             Aspect::Reading => { "填报", "reported" }
+            Aspect::On => { "做到日期", "reached on" }
             Aspect::Note => { "说明", "note" }
             Aspect::Problem => { "问题", "problem" }
             Aspect::Next => { "下一步", "next" }

@@ -64,8 +64,22 @@ words! { lang;
         "It is due at this very close and is not done: 0 months late, marked as due; a month from now it is 1 month late."
     }
 
-    /// All that was ever asked for is done.
-    pub fn all_met() { "已达到方案提出的全部要求，不滞后。", "All that the plan asks for is met; nothing lags." }
+    /// Why nothing lags, where the plan asks for nothing more than is there.
+    pub fn all_met(enum Met) {
+        All { "已达到方案提出的全部要求，不滞后。", "All that the plan asks for is met; nothing lags." }
+        Claimed {
+            "单位报的数达到方案提出的全部要求，不计滞后；核验未通过，以核验结果为准。",
+            "By the unit's figures all that the plan asks for is met, so no lag is counted; the check has found that it is not."
+        }
+        Skipped {
+            "最后一期已做，没有还要做的期次，不滞后；跳过的各期仍然没有做。",
+            "The last occurrence is done and none is left to do, so nothing lags; those skipped are still not done."
+        }
+        Holds {
+            "现在的读数符合要求，不滞后；以后的读数也要符合要求。",
+            "The reading meets the target, so nothing lags; later readings have to meet it as well."
+        }
+    }
 
     /// That only key items get a tier.
     pub fn not_key() {
@@ -299,8 +313,9 @@ say! { lang;
     }
 
     /// How long completion was delayed.
-    pub fn finish_delay(delay: &str) {
-        "完成迟延{delay}（计划完成到实际完成之间，不再增加）。", "Completed {delay} after the planned end; this no longer grows."
+    pub fn finish_delay(delay: &str, asked: &str, reached: &str) {
+        "完成迟延{delay}：方案要求{asked}全部完成，按月报最迟{reached}完成；不再增加。",
+        "Completed {delay} late: all of it was due at {asked} and, by the reports, done at {reached} at the latest; this no longer grows."
     }
 
     /// Arrears of a recurring item.

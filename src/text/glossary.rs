@@ -120,8 +120,8 @@ terms! {
         "One occurrence of a recurring item was not done before the next was due; its lag no longer grows."
     }: "occurrence";
     "自报完成" "claimed done" {
-        "单位报了100%，办公室还没有核验。",
-        "The unit reports 100%; the office has not checked it yet."
+        "单位报了100%；办公室核验过的，旁边写核验的结果。",
+        "The unit reports 100%; where the office has checked it, what it found stands beside it."
     };
     "核验" "verification" {
         "办公室去看过，单位自报完成的是不是真完成了；用 register verify 登记。",
@@ -139,8 +139,14 @@ terms! {
         "经批准改了时限或节点；以前的月份照原来的算。用 register change 登记。",
         "An approved change of deadline or milestones; earlier months are still assessed by the original plan. Recorded with `register change`."
     }: "changes";
-    "已完成" "complete" { "自报做到了100%，或该做的各期都做了。", "Reported as 100%, or every occurrence due was done." };
-    "正常推进" "on track" { "不低于方案的要求，或还没有到第一个节点。", "No less than the plan asks for, or before the first milestone." };
+    "已完成" "complete" {
+        "自报做到了100%，或各期都做了、没有缺项；要达到的指标到期达到了；不能超过的指标到方案期末没有超过。",
+        "Reported as 100%, or every occurrence done and none missed; a target reached once it was due; a limit kept to until the end of the plan."
+    };
+    "正常推进" "on track" {
+        "不低于方案的要求，或还没有到第一个节点；缺了项而别的期都做了的也在内，缺项另有标记。",
+        "No less than the plan asks for, or before the first milestone; also where occurrences were missed and nothing is open, which is remarked on."
+    };
     "未按序时推进" "behind" {
         "比方案要求的差，但不到一个月，或者本月刚到期。",
         "Short of the plan by less than a month, or due this very month."

@@ -114,6 +114,7 @@ pub fn key(key: &str, lang: Lang) -> String {
         "value" => { "读数", "value" }
         "occurrence" => { "期次", "occurrence" }
         "state" => { "状态", "state" }
+        "on" => { "做到日期", "reached on" }
         "note" => { "说明", "note" }
         "problem" => { "问题", "problem" }
         "next" => { "下一步", "next" }

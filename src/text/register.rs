@@ -118,12 +118,14 @@ words! { lang;
     pub fn exempt_word() { "豁免", "exempt" }
 }
 
-/// How far what is claimed as done has been checked; empty if nothing is claimed.
-pub fn claims(claims: Claims, lang: Lang) -> Option<String> {
+/// How far what is claimed as done has been checked, and which shares failed, where they may be named; empty if nothing
+/// is claimed.
+pub fn claims(claims: Claims, failed: &[String], lang: Lang) -> Option<String> {
+    let named = terms::bracketed(&lang.list(failed), lang);
     let (claimed, verified, failed, unchecked) = (claims.claimed, claims.verified, claims.failed, claims.unchecked());
     (claimed > 0).then(|| say!(lang {
-        "自报完成{claimed}份：已核验{verified}份，核验未通过{failed}份，未核验{unchecked}份。",
-        "Claimed done: {claimed}; checked and passed {verified}, checked and failed {failed}, not checked {unchecked}."
+        "自报完成{claimed}份：已核验{verified}份，核验未通过{failed}份{named}，未核验{unchecked}份。",
+        "Claimed done: {claimed}; checked and passed {verified}, checked and failed {failed}{named}, not checked {unchecked}."
     }))
 }
 

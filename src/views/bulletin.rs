@@ -16,7 +16,7 @@ use super::results::{Filter, Results};
 use super::row::{self, Row, Share};
 use super::sentences::figures;
 use super::status;
-use crate::assess::{Bucket, Change, Claims, FaultyReports, Filed, Filings, ShareAssessment, Tally, is_expected};
+use crate::assess::{Bucket, Change, FaultyReports, Filed, Filings, ShareAssessment, Tally, is_expected};
 use crate::document::{Block, Cell, Column, Document, Form, Table, Text};
 use crate::model::{Notice, NoticeKind, Tier, UnitIx};
 use crate::text::bulletin as words;
@@ -171,13 +171,14 @@ impl View for Bulletin<'_> {
 
 impl Bulletin<'_> {
     fn overall(&self) -> Vec<Block> {
-        let workspace = self.results.workspace;
+        let results = self.results;
+        let workspace = results.workspace;
         let shares = || self.shares.iter().copied();
         let mut items: Vec<_> = shares().map(|one| self.results.share(one).item).collect();
         items.sort_unstable();
         items.dedup();
         let extent = words::extent(workspace.tasks.len(), items.len(), self.shares.len());
-        let claims = register::claims(Claims::of(shares()), ZH);
+        let claims = page::claims(results, shares(), self.edition == Edition::Internal, ZH);
         let withheld = shares().filter(|one| one.verdict().withheld.is_some()).count();
         let mut blocks = vec![Block::plain(extent), Block::Table(self.states()), Block::plain(words::ROUNDED)];
         let changes = self.changes();

@@ -94,7 +94,8 @@ impl<'a> Results<'a> {
     /// Whether anybody has checked what is claimed to be done, in a sentence; nothing where nothing is claimed.
     pub(super) fn check(self, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
         let is_claimed = assessed.verdict().flags.complete;
-        let said = assessed.check.map_or_else(|| words::unchecked(lang).to_owned(), |check| self.checked(check, lang));
+        let said =
+            assessed.check().map_or_else(|| words::unchecked(lang).to_owned(), |check| self.checked(check, lang));
         is_claimed.then_some(said)
     }
 

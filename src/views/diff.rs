@@ -76,8 +76,9 @@ impl<'a> Diff<'a> {
     /// The tier of a side, that an exemption withholds it or, where there is none, the state.
     fn tier(&self, version: Version, verdict: &Verdict, lang: Lang) -> String {
         let tier = verdict.tier.map(|tier| self.results(version).tier_name(tier));
+        let stands = row::stands(verdict, lang);
         let tier = tier.or(verdict.withheld.map(|_| register::exempt_word(lang)));
-        terms::tier(tier.unwrap_or(terms::bucket(verdict.bucket, lang)), verdict.presumed, lang)
+        terms::tier(tier.unwrap_or(&stands), verdict.presumed, lang)
     }
 
     /// What became of a share, in one line.

@@ -200,7 +200,7 @@ impl Stand {
             tier: verdict.tier.map(tier),
             presumed: verdict.presumed,
             withheld: verdict.withheld.map(|tier| results.tier_id(tier).to_owned()),
-            check: assessed.check.map(|check| check.outcome),
+            check: assessed.check().map(|check| check.outcome),
         }
     }
 

@@ -231,6 +231,19 @@ pub(super) fn by_month(
     names
 }
 
+/// How far what is claimed as done has been checked; which shares failed, where they may be named.
+pub(super) fn claims<'a>(
+    results: Results<'_>,
+    shares: impl IntoIterator<Item = &'a ShareAssessment> + Clone,
+    may_name: bool,
+    lang: Lang,
+) -> Option<String> {
+    let failed = shares.clone().into_iter().filter(|one| may_name && one.verdict().is_refuted());
+    let failed: Vec<String> =
+        failed.map(|one| format!("{} {}", results.item(one).id, results.unit(one).name)).collect();
+    register::claims(Claims::of(shares), &failed, lang)
+}
+
 /// Counts by bucket, and what cannot be escalated.
 pub(super) fn counts<'a>(
     results: Results<'_>,
@@ -240,7 +253,7 @@ pub(super) fn counts<'a>(
     let tally = Tally::of(shares.clone());
     let counted: Vec<(String, usize)> =
         tally.iter().map(|(bucket, count)| (terms::bucket(bucket, lang).to_owned(), count)).collect();
-    let claims = Claims::of(shares.clone());
+    let claims = claims(results, shares.clone(), true, lang);
     let withheld = shares.clone().into_iter();
     let withheld = withheld.filter(|assessed| assessed.verdict().withheld.is_some()).count();
     let mut items: Vec<_> = shares.into_iter().map(|assessed| results.share(assessed).item).collect();
@@ -252,7 +265,7 @@ pub(super) fn counts<'a>(
     let not_key = items().filter(|item| !item.key).count();
     let mut blocks = vec![Block::plain(phrases::tally(tally.total(), &counted, lang))];
     let outside = phrases::outside(unscheduled, not_key, lang);
-    blocks.extend(register::claims(claims, lang).map(Block::plain));
+    blocks.extend(claims.map(Block::plain));
     blocks.extend(register::exempted(withheld, lang).map(Block::plain));
     blocks.extend(outside.map(|said| Block::paragraph(Role::Muted, said)));
     blocks

@@ -9,7 +9,7 @@ use super::results::Results;
 use crate::assess::{Flags, Needs, Relief, ShareAssessment, Verdict};
 use crate::document::{Cell, Role};
 use crate::model::{Compare, Entry, Item, Lag, Moment, Outcome, Ratio, Schedule, Tier};
-use crate::text::measure::{Measure, decimal};
+use crate::text::measure::{Measure, decimal, target};
 use crate::text::phrases::{self, Remark};
 use crate::text::register;
 use crate::text::{Lang, terms};
@@ -52,7 +52,10 @@ impl<'a> Row<'a> {
             None if self.is_on_page && self.verdict.withheld.is_some() => {
                 Cell::with(Role::Muted, register::exempt_word(lang))
             }
-            None if self.is_on_page => Cell::text(terms::bucket(self.verdict.bucket, lang)),
+            None if self.is_on_page => {
+                let role = if self.verdict.is_refuted() { Role::Serious } else { Role::Plain };
+                Cell::with(role, stands(self.verdict, lang))
+            }
             tier => named_tier(self.results, tier),
         }
     }
@@ -95,15 +98,16 @@ columns! {
         from { "任务文件的 quantity、indicator，没有的是%", "quantity or indicator in the task file, else %" }
         => Cell::text(Measure::of(row.item).unit());
     Required: numbers { "应完成", "required" }
-        means { "到截至月末，方案要求完成多少", "what the plan asks for by the as-of month" } unit IN_MEASURE
+        means { "到截至月末，方案要求完成多少；不能超过、必须超过的写成“不高于”“低于”“高于”", "what the plan asks for by the as-of month; a limit is written in words" } unit IN_MEASURE
         from {
             "由方案的节点得出；按整个计数的进到整数，除不尽的舍去尾数，到看得出差多少为止",
             "from the milestones of the plan; whole where things come whole, else cut off where what is short can be seen",
         }
-        => {
-            let number = |number| Cell::number(decimal(number), Measure::of(row.item).show(number, lang));
-            shown(required(row.item, row.verdict), number)
-        };
+        => shown(required(row.item, row.verdict), |number| match row.verdict.schedule(row.item).indicator() {
+            // 27 days that may not be passed are nothing to be done.
+            Some(indicator) if indicator.compare != Compare::AtLeast => Cell::text(target(row.item, lang)),
+            _ => Cell::number(decimal(number), Measure::of(row.item).show(number, lang)),
+        });
     Actual: numbers { "实际", "actual" }
         means { "到截至月末，填报完成了多少；从未填报的为空", "what the reports show by the as-of month; empty where none ever did" }
         unit IN_MEASURE
@@ -205,6 +209,14 @@ impl Share {
     };
 }
 
+/// How a share stands; what a check has found not to be done is not called complete.
+pub(super) fn stands(verdict: &Verdict, lang: Lang) -> String {
+    if verdict.is_refuted() {
+        return register::with_check(&phrases::remark(Remark::Complete, lang), Outcome::Failed, lang);
+    }
+    terms::bucket(verdict.bucket, lang).to_owned()
+}
+
 /// A share as JSON shows it.
 pub(super) fn data<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> impl Serialize + Send + use<'a> {
     let (item, verdict, unit) = (results.item(assessed), assessed.verdict(), results.unit(assessed));
@@ -227,7 +239,7 @@ pub(super) fn data<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> i
         evidence: evidence(results, assessed, verdict),
         consecutive: assessed.consecutive,
         times: assessed.times,
-        finish_delay: assessed.finish_delay,
+        finish_delay: assessed.finish_delay(),
         next: results.outlook(assessed).map(|next| object! {
             tier: results.tier_id(next.tier),
             month: next.month,
@@ -238,7 +250,7 @@ pub(super) fn data<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> i
             Relief::Approved => None,
         }),
         exempt: decisions::exemption_data(results, verdict),
-        verified: assessed.check.map(|check| check.outcome),
+        verified: assessed.check().map(|check| check.outcome),
         notices: decisions::notices_data(results, assessed),
     }
 }
@@ -286,15 +298,10 @@ pub(super) fn gap(item: &Item, verdict: &Verdict) -> Option<Ratio> {
 }
 
 fn flag_ids(item: &Item, assessed: &ShareAssessment) -> Vec<String> {
-    let verdict = assessed.verdict();
-    let checked = assessed.check.map(|check| match check.outcome {
-        Outcome::Passed => Remark::Verified,
-        Outcome::Failed => Remark::CheckFailed,
-    });
-    remarks(&verdict.flags).into_iter().chain(checked).chain(decided(item, verdict)).map(flag_id).collect()
+    verdict_flags(item, assessed.verdict())
 }
 
-/// The flags of a verdict without what a check has found.
+/// The flags of a verdict.
 pub(super) fn verdict_flags(item: &Item, verdict: &Verdict) -> Vec<String> {
     remarks(&verdict.flags).into_iter().chain(decided(item, verdict)).map(flag_id).collect()
 }
@@ -320,12 +327,16 @@ fn flag_id(remark: Remark) -> String {
     }
 }
 
-/// Remarks on what people decided.
+/// Remarks on what people found and decided.
 fn decided(item: &Item, verdict: &Verdict) -> impl Iterator<Item = Remark> + use<> {
+    let checked = verdict.check.map(|check| match check.outcome {
+        Outcome::Passed => Remark::Verified,
+        Outcome::Failed => Remark::CheckFailed,
+    });
     let exempt = verdict.exemption.map(|_| Remark::Exempt);
     let changed = verdict.revision.map(|_| Remark::Changed);
     let finding = item.finding.as_ref().map(|_| Remark::Finding);
-    exempt.into_iter().chain(changed).chain(finding)
+    checked.into_iter().chain(exempt).chain(changed).chain(finding)
 }
 
 fn remarks(flags: &Flags) -> Vec<Remark> {

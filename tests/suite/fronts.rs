@@ -347,8 +347,8 @@ fn lean_agrees(sources: &Sources, what: &str) -> bool {
             assert_eq!(before, other.tier_before, "{what} {month}");
             let rest = |assessed: &shangdang::assess::ShareAssessment| {
                 let outlook = (assessed.outlook, assessed.relief, assessed.asked_next);
-                let counts = (assessed.consecutive, assessed.times, assessed.finish_delay);
-                (assessed.share, assessed.change, assessed.check, outlook, counts)
+                let counts = (assessed.consecutive, assessed.times, assessed.finish_delay());
+                (assessed.share, assessed.change, assessed.check(), outlook, counts)
             };
             assert_eq!(rest(one), rest(other), "{what} {month}");
         }

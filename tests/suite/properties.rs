@@ -8,6 +8,7 @@ mod asked;
 mod assuming;
 mod audit;
 mod causes;
+mod complete;
 mod deadlines;
 mod decisions;
 mod evidence;
@@ -30,7 +31,8 @@ use proptest::option;
 use proptest::prelude::*;
 use shangdang::assess::{Flags, Verdict};
 use shangdang::model::{
-    Compare, Curve, Every, Figure, Indicator, Moment, Month, Ratio, Reading, Recurring, Schedule, Season, Shape, State,
+    Compare, Curve, Every, Figure, Indicator, Lag, Moment, Month, Ratio, Reading, Recurring, Schedule, Season, Shape,
+    State,
 };
 
 use crate::support::{Duty, Filed, Lead, Setting, curve, figure, hundredths, month};
@@ -82,6 +84,14 @@ impl Sketch {
         curve(self.shape, points).expect("a sketch rises in time and level")
     }
 
+    /// How late it is finished at a close: since the first of the points that ask for all that is ever asked.
+    fn delay(&self, finished: Month) -> Option<Lag> {
+        let all = self.points.iter().map(|point| point.2).max().filter(|&all| all > 0);
+        let at = self.points.iter().position(|point| Some(point.2) == all)?;
+        let asked = self.curve(start()).points()[at].by;
+        Some(Lag::between(asked.at(), finished.close()))
+    }
+
     fn filed(&self, first: Month) -> Vec<Filed> {
         let filed = |&(offset, percent)| Filed::new(first.plus(offset), reading(percent));
         self.reports.iter().map(filed).collect()
@@ -115,14 +125,15 @@ prop_compose! {
     }
 }
 
-/// Reports with these readings, some with a day of filing, some without a reading.
+/// Reports with these readings, some with a day of filing, some with the day it was reached, some without a reading.
 fn filed(reading: impl Strategy<Value = Vec<Reading>>) -> impl Strategy<Value = Vec<Filed>> {
-    let report = (option::of(0..60_u64), reading);
+    let report = (option::of(0..60_u64), option::weighted(0.25, 0..40_u64), reading);
     btree_map(0..LENGTH, report, 0..7).prop_map(|reports| {
-        let filed = |(offset, (day, readings)): (i32, (Option<u64>, Vec<Reading>))| Filed {
-            month: nth(offset),
-            submitted: day.map(|day| nth(offset).first_day() + Days::new(day)),
-            readings,
+        let filed = |(offset, (day, ago, readings)): (i32, (Option<u64>, Option<u64>, Vec<Reading>))| {
+            let month = nth(offset);
+            let submitted = day.map(|day| month.first_day() + Days::new(day));
+            let latest = submitted.map_or(month.last_day(), |day| day.min(month.last_day()));
+            Filed { month, submitted, readings, on: ago.map(|days| latest - Days::new(days)) }
         };
         reports.into_iter().map(filed).collect()
     })

@@ -22,11 +22,13 @@ pub(crate) struct Filed {
     pub(crate) month: Month,
     pub(crate) submitted: Option<NaiveDate>,
     pub(crate) readings: Vec<Reading>,
+    /// The day on which what they say was reached.
+    pub(crate) on: Option<NaiveDate>,
 }
 
 impl Filed {
     pub(crate) fn new(month: Month, reading: Reading) -> Self {
-        Self { month, submitted: None, readings: vec![reading] }
+        Self { month, submitted: None, readings: vec![reading], on: None }
     }
 }
 
@@ -189,6 +191,7 @@ fn add_share(workspace: &mut Workspace, item: ItemIx, lead: &Lead) {
             report,
             month: filed.month,
             reading,
+            on: filed.on,
             remarks: Remarks::None,
             place: nowhere(),
             assumed: false,

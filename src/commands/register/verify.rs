@@ -45,7 +45,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
         let assessment = assess(outlook.workspace, AsOf::close_of(effect));
         let mut own = outlook.workspace.shares_of(item);
         let own = own.find(|(_, share)| share.unit == unit);
-        let counts = own.and_then(|(share, _)| assessment.of(share)).is_some_and(|assessed| assessed.check.is_some());
+        let counts = own.and_then(|(share, _)| assessment.of(share)).is_some_and(|assessed| assessed.check().is_some());
         Said {
             effect: Some(effect),
             asides: (!counts).then(|| Aside::NotClaimed(id.clone())).into_iter().collect(),

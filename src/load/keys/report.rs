@@ -41,6 +41,9 @@ keys! {
         "state": optional Choice(&words(&State::ALL)), r#"state = "normal""# =>
             "normal 正常，problem 有问题。用于常态和无计划的事项；周期性事项写 problem 表示本期没有完成。",
             "normal or problem, for standing and unscheduled items; problem on a recurring item means that it was not done.";
+        "on": optional Day, "on = 2022-06-12" =>
+            "做到的那一天，不加引号；不晚于报送日和当月。用来算完成迟延；不写按报送日，报送日在月末以后的按月末。",
+            "The day on which it was reached, without quotes, not after the filing and not after the month; decides the finish delay. If left out, the day of filing counts, or the end of the month if that is earlier.";
         "note": optional Text, r#"note = "进入管道敷设""# =>
             "进展说明；数比上月低时必须写。", "Remarks; required if a figure is lower than before.";
         "problem": optional Text, r#"problem = "前期停工一个多月""# =>

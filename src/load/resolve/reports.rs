@@ -7,6 +7,8 @@ use super::ids::item_number;
 use super::readings::reading_of;
 use super::shares_by_unit::{SharesByUnit, SharesOfUnit};
 use super::{Builder, MOST_ITEMS};
+use chrono::NaiveDate;
+
 use crate::load::faults::Faults;
 use crate::load::files::{self, FileRead};
 use crate::load::plan::check_within;
@@ -52,6 +54,7 @@ pub(super) struct HeldEntry {
     pub(super) item: ItemIx,
     pub(super) share: ShareIx,
     pub(super) reading: Reading,
+    pub(super) on: Option<NaiveDate>,
     pub(super) remarks: Remarks,
     pub(super) place: Place,
     /// A note may stand where it could not be read.
@@ -137,8 +140,17 @@ impl<'a> Holder<'a> {
             file,
         };
         let shares = SharesOfUnit::of(self.shares_by_unit, unit);
-        let mut entries =
-            Entries { holder: self, unit, shares, month: month.value, faults, next: 0, entered: Entered::default() };
+        let last_day = month.value.last_day();
+        let mut entries = Entries {
+            holder: self,
+            unit,
+            shares,
+            month: month.value,
+            latest: report.submitted.map_or(last_day, |day| day.min(last_day)),
+            faults,
+            next: 0,
+            entered: Entered::default(),
+        };
         let mut held = Vec::with_capacity(document.entries.len());
         held.extend(document.entries.iter().filter_map(|entry| entries.hold(entry)));
         Some(Counted {
@@ -158,6 +170,8 @@ struct Entries<'a> {
     unit: UnitIx,
     shares: SharesOfUnit<'a>,
     month: Month,
+    /// The last day of which the report can tell.
+    latest: NaiveDate,
     faults: &'a Faults,
     /// Where the next of the shares stands, if the entries follow their order.
     next: usize,
@@ -215,12 +229,16 @@ impl Entries<'_> {
             faults.report_pair(written.place, first, Problem::DuplicateEntry { item: written.value.to_owned() });
             return None;
         }
+        if let Some(on) = entry.on.filter(|on| on.value > self.latest) {
+            faults.report(on.place, Problem::ReachedLater { latest: self.latest });
+        }
         let reading = reading?;
         let is_unnamed = matches!(reading, Reading::Occurrence { .. }) && named.is_none();
         Some(HeldEntry {
             item,
             share,
             reading,
+            on: entry.on.map(|on| on.value),
             remarks: self.remarks(entry),
             place: entry.readings().next().map_or(written.place, |reading| reading.place),
             has_lost_note: entry.has_lost_note || faults.is_garbled(),

@@ -93,7 +93,7 @@ impl<'a> AnnualLists<'a> {
                 #[serde(flatten)] place: results.place(recorded.place),
             }),
             notices: decisions::notices_data(results, assessed),
-            flags: self.now(assessed).map_or_else(Vec::new, |now| row::verdict_flags(item, now)),
+            flags: self.now(year, assessed).map_or_else(Vec::new, |now| row::verdict_flags(item, &now)),
         }
     }
 

@@ -51,8 +51,8 @@ impl AnnualLists<'_> {
         lines.extend(year.check.map(|check| results.checked(check, lang)));
         lines.extend(results.sent(assessed, lang));
         lines.push(sentences::evidence(results, assessed, lang));
-        if let Some(now) = self.now(assessed) {
-            let remarks = row::remark_words(results.item(assessed), now, lang);
+        if let Some(now) = self.now(year, assessed) {
+            let remarks = row::remark_words(results.item(assessed), &now, lang);
             if !remarks.is_empty() {
                 lines.push(phrases::remarks(&lang.list(&remarks), lang));
             }
@@ -60,17 +60,19 @@ impl AnnualLists<'_> {
         lines
     }
 
-    /// The verdict of the last month that has happened; months ahead have no silence to be remarked on.
-    pub(super) fn now<'s>(&self, assessed: &'s ShareAssessment) -> Option<&'s Verdict> {
+    /// The verdict of the last month that has happened, for months ahead have no silence to be remarked on; with what was
+    /// checked since.
+    pub(super) fn now(&self, year: &ShareYear, assessed: &ShareAssessment) -> Option<Verdict> {
         let through = self.annual.through?;
         let mut history = assessed.history().iter();
-        history.find(|verdict| verdict.month == through)
+        let now = history.find(|verdict| verdict.month == through)?;
+        Some(Verdict { check: year.check.filter(|_| now.flags.complete), ..now.clone() })
     }
 
     fn asked(&self, assessed: &ShareAssessment, lang: Lang) -> String {
         let item = self.results.item(assessed);
         let verdict = assessed.verdict();
-        let is_over = self.annual.is_over;
+        let (close, is_over) = (self.annual.close, self.annual.is_over);
         let measure = Measure::of(item);
         let actual = verdict
             .actual
@@ -80,16 +82,16 @@ impl AnnualLists<'_> {
             Schedule::Recurring(_) => {
                 let number = |number: Option<Ratio>| measure::decimal(number.unwrap_or(Ratio::ZERO));
                 let (due, done) = (number(verdict.required), number(verdict.actual));
-                words::occurrences(&due, &done, is_over, lang)
+                words::occurrences(close, &due, &done, is_over, lang)
             }
             Schedule::Indicator(_) => {
                 let target = measure::target(item, lang);
-                words::target(&target, &actual, gap.as_deref(), lang)
+                words::target(close, &target, &actual, gap.as_deref(), lang)
             }
             Schedule::Curve(_) | Schedule::Standing { .. } | Schedule::Unscheduled => {
                 let required = row::required(item, verdict).unwrap_or(Ratio::ZERO);
                 let required = measure.show(required, lang);
-                words::asked(&required, &actual, &gap.unwrap_or_default(), is_over, lang)
+                words::asked(close, &required, &actual, &gap.unwrap_or_default(), is_over, lang)
             }
         }
     }
@@ -103,11 +105,11 @@ impl AnnualLists<'_> {
         let item = self.results.item(assessed);
         let is_due = |indicator: &Indicator| indicator.due.month() < verdict.month;
         if verdict.flags.due_unmet && item.schedule.indicator().is_some_and(is_due) {
-            return Some(words::relapsed(lang).to_owned());
+            return Some(words::relapsed(verdict.month, lang));
         }
         let since = sentences::since(item, verdict, lang);
         let lag = verdict.lag.unwrap_or(Lag::NONE);
-        Some(words::late(since.as_deref(), &phrases::months(lag, lang), lang))
+        Some(words::late(verdict.month, since.as_deref(), &phrases::months(lag, lang), lang))
     }
 
     fn worst(&self, year: &ShareYear, lang: Lang) -> String {

@@ -130,13 +130,13 @@ columns! {
         means { "是不是约束性指标", "whether it is a binding indicator" } unit YES_NO
         from { "任务文件的 binding", "binding in the task file" }
         => Cell::text(phrases::yes_no(row.1.is_binding, lang));
-    End: words { "年末状态", "at the year's end" }
-        means { "到年末这一份怎样了：达到、未完成、未核验、豁免，或不能判断", "what became of the share by the end of the year: met, unfinished, unchecked, exempt, or not to be judged" }
-        unit TEXT from { "年末的核算和登记簿的核验、豁免", "the verdict at the year's end, and checks and exemptions in the register" }
+    End: words { "年度状态", "at the close" }
+        means { "年度最后一个月末（年末，或方案期末）这一份怎样了：达到、未完成、未核验、豁免，或不能判断", "what became of the share by the last close of the year, or of the plan in it: met, unfinished, unchecked, exempt, or not to be judged" }
+        unit TEXT from { "那个月末的核算和登记簿的核验、豁免", "the verdict at that close, and checks and exemptions in the register" }
         => Cell::text(words::year_end(row.1.end, row.0.annual.is_over, lang));
     List: words { "清单", "list" }
         means { "列入方案要求的哪一份清单；不列入的为空", "the list of the plan it is on; empty where it is on none" }
-        unit TEXT from { "由年末状态得出", "from how it stands at the year's end" }
+        unit TEXT from { "由年度状态得出", "from how it stands at the close" }
         => Cell::text(part_of(row.1).map_or("", |part| words::list(part, row.0.annual.is_over, lang)));
     Measure: Share::Measure => row.2;
     Required: Share::Required => row.2;
@@ -173,7 +173,7 @@ columns! {
         => shown(row.1.finished, |month| Cell::code(month.to_string()));
     Longest: numbers { "最长迟延月", "longest delay" }
         means { "完成比方案要求晚多少个月；按时完成、没有完成的为空", "how many months later than the plan asks it was finished; empty where it was in time or is not finished" }
-        unit MONTHS from { "完成的月末减去方案要求完成的时点", "the close at which it was finished less the moment the plan asks for" }
+        unit MONTHS from { "报明完成的日期或月末，减去方案第一次要求全部完成的时点", "the day or close at which it was reported done less the first moment at which the plan asks for all of it" }
         => row::lag_cell(row.1.finish_delay);
     Evidence: words like Share::Evidence => {
         let entry = row.2.results.evidence(row.2.assessed, row.2.verdict);

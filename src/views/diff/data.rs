@@ -79,6 +79,7 @@ fn aspect_id(aspect: Aspect<'_>) -> String {
         Aspect::Reporter => "reporter",
         Aspect::Approver => "approver",
         Aspect::Reading => "reading",
+        Aspect::On => "on",
         Aspect::Note => "note",
         Aspect::Problem => "problem",
         Aspect::Next => "next",

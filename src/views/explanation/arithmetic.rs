@@ -5,7 +5,7 @@ use super::derivation::{Derivation, say};
 use crate::assess::{FailingBecause, Reasoning};
 use crate::document::{Block, Role};
 use crate::model::{Curve, Moment, Month, Point, Ratio, Schedule, Shape};
-use crate::text::explain;
+use crate::text::explain::{self, Met};
 use crate::text::{phrases, terms};
 
 impl Derivation<'_> {
@@ -29,8 +29,9 @@ impl Derivation<'_> {
             _ => {}
         }
         self.subtract(blocks);
-        if let Some(delay) = self.assessed.finish_delay.filter(|delay| delay.is_some()) {
-            say(blocks, explain::finish_delay(&phrases::months(delay, lang), lang));
+        if let Some(completion) = self.assessed.completion.filter(|completion| completion.delay().is_some()) {
+            let [asked, reached] = [completion.asked, completion.reached].map(|moment| terms::moment(moment, lang));
+            say(blocks, explain::finish_delay(&phrases::months(completion.delay(), lang), &asked, &reached, lang));
         }
     }
 
@@ -110,7 +111,15 @@ impl Derivation<'_> {
             (Some(from), _) if from >= now => {
                 say(blocks, explain::not_yet(&terms::moment(Moment::during(from), lang), lang));
             }
-            _ => say(blocks, explain::all_met(lang)),
+            _ => {
+                let met = match verdict.reasoning {
+                    Reasoning::Indicator { .. } if !verdict.flags.complete => Met::Holds,
+                    _ if verdict.is_refuted() => Met::Claimed,
+                    Reasoning::Recurring { .. } if verdict.flags.missed > 0 => Met::Skipped,
+                    _ => Met::All,
+                };
+                say(blocks, explain::all_met(met, lang));
+            }
         }
     }
 

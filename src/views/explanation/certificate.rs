@@ -57,7 +57,7 @@ impl Derivation<'_> {
         };
         let failing = failing.filter(|&at| Some(at) != verdict.evidence);
         let exemption = results.exemption(verdict).map(|exemption| exemption.place);
-        let check = assessed.check.map(|check| results.workspace.register.verifications[check.position].place);
+        let check = assessed.check().map(|check| results.workspace.register.verifications[check.position].place);
         let check = check.filter(|_| verdict.flags.complete);
         let notices = results.notices(assessed).map(|notice| notice.place);
         let decided = exemption.into_iter().chain(check).chain(notices);

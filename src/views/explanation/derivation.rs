@@ -128,7 +128,7 @@ impl Derivation<'_> {
         match (verdict.tier, &lag) {
             (Some(tier), Some(lag)) => explain::concluded_tier(lag, results.tier_name(tier), lang),
             (None, Some(lag)) if verdict.withheld.is_some() => explain::concluded_exempt(lag, lang),
-            _ => explain::concluded(terms::bucket(verdict.bucket, lang), lag.as_deref(), item.key, lang),
+            _ => explain::concluded(&row::stands(verdict, lang), lag.as_deref(), item.key, lang),
         }
     }
 

@@ -2,8 +2,8 @@
 
 use shangdang::assess::Change;
 
-use super::drawn::{Drawn, Word};
-use super::month::{Heard, Held, Marks, exact, meets_at};
+use super::drawn::{Drawn, Report, Word};
+use super::month::{Heard, Held, Marks, close_of, exact, meets_at};
 use super::{Found, Outcome, Wanted};
 use crate::oracle::Exact;
 use crate::oracle::case::Measure;
@@ -36,7 +36,9 @@ impl Drawn {
         }
     }
 
-    /// From the last point of the plan of that day to the first month of the present run of complete months.
+    /// From the first moment at which the plan of that day asked for all that it ever asks, to the first sign that it was
+    /// there: the day that the unit names, the day on which it filed the first report of the present run of complete
+    /// months, or the close of that month.
     fn finish_delay(&self, history: &[Found]) -> Option<Exact> {
         let mut finished = None;
         for found in history {
@@ -47,13 +49,22 @@ impl Drawn {
             };
         }
         let finished = finished?;
-        match self.held(finished) {
-            Held::Curve(planned) => {
-                let (last, _) = planned.points.last().expect("a curve has points");
-                Some((exact(finished) - last.exact()).max(exact(0)))
-            }
-            _ => None,
+        let Held::Curve(planned) = self.held(finished) else {
+            return None;
+        };
+        let line = planned.line(self.measure);
+        let times: Vec<Exact> = planned.points.iter().map(|(when, _)| when.exact()).collect();
+        let all = line.asked_at(*times.last().expect("a curve has points"));
+        let asked = times.into_iter().find(|&time| line.asked_at(time) == all && all > exact(0))?;
+        let mut reached = exact(finished);
+        let said = |report: &&Report| report.words.iter().any(|word| matches!(word, Word::Figure(_)));
+        // The report that said so: the newest one with a figure that counts at that close.
+        let counted = self.reports.iter().filter(|report| self.counts(report, finished)).filter(said);
+        let report = counted.last().expect("what is complete was reported");
+        for day in [report.submitted, report.on].into_iter().flatten() {
+            reached = reached.min(close_of(day));
         }
+        Some((reached - asked).max(exact(0)))
     }
 
     /// Lives through the months to come with nothing more heard.

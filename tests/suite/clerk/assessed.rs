@@ -34,7 +34,7 @@ impl Drawn {
             change: assessed.change,
             consecutive: assessed.consecutive,
             times: assessed.times,
-            finish_delay: assessed.finish_delay.map(Lag::months).map(exact),
+            finish_delay: assessed.finish_delay().map(Lag::months).map(exact),
             outlook: assessed.outlook.map(|outlook| {
                 let needs = outlook.needs.expect("a report can avoid it");
                 (outlook.tier.0, number(outlook.month), wanted(needs))
@@ -70,11 +70,12 @@ impl Drawn {
         let filed = self.reports.iter().map(|report| Filed {
             month: label(report.month),
             submitted: report.submitted,
+            on: report.on,
             readings: report.words.iter().map(|&word| self.reading(word)).collect(),
         });
         let mut duty = Duty::new(schedule, amount, filed.collect());
         duty.key = self.key;
-        let mut setting = Setting::new(label(self.start), label(self.start + 14), vec![duty]);
+        let mut setting = Setting::new(label(self.start), label(self.end()), vec![duty]);
         setting.rungs.clone_from(&self.rungs);
         let mut workspace = setting.workspace();
         let [plan, unit] = self.kept.map(|kept| kept.map(label));

@@ -39,6 +39,8 @@ pub(super) enum Word {
 pub(super) struct Report {
     pub(super) month: i32,
     pub(super) submitted: Option<NaiveDate>,
+    /// The day on which what it says was reached.
+    pub(super) on: Option<NaiveDate>,
     pub(super) words: Vec<Word>,
 }
 
@@ -97,6 +99,11 @@ impl Planned {
 }
 
 impl Drawn {
+    /// The last month of the plan.
+    pub(super) fn end(&self) -> i32 {
+        self.start + 14
+    }
+
     pub(super) fn differs(&self) -> bool {
         self.by_notebook() != self.assessed()
     }
@@ -234,7 +241,10 @@ impl Drawn {
                 }
             }
         }
-        Report { month, submitted, words }
+        let latest = label(month).last_day();
+        let latest = submitted.map_or(latest, |day| day.min(latest));
+        let on = random.once_in(4).then(|| latest - Days::new(random.below(20).into()));
+        Report { month, submitted, on, words }
     }
 
     /// Mostly what decides: all of it, or what was asked for some whole months ago, or a hundredth beside it.

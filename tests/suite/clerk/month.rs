@@ -1,6 +1,6 @@
 //! One month in the notebook: what has been heard by then, and what follows from it.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use shangdang::model::Compare;
 
 use super::Found;
@@ -34,6 +34,13 @@ pub(super) fn exact(month: i32) -> Exact {
 
 pub(super) fn month_of(day: NaiveDate) -> i32 {
     12 * day.year() + day.month0().cast_signed()
+}
+
+/// The end of a day, where the closes of months are whole numbers.
+pub(super) fn close_of(day: NaiveDate) -> Exact {
+    let first = day.with_day(1).expect("every month has a first day");
+    let days = (first + Months::new(1) - first).num_days();
+    exact(month_of(day) - 1) + Exact::new(day.day().into(), days.into())
 }
 
 fn report_day(month: i32) -> NaiveDate {

@@ -1,6 +1,7 @@
 //! What stands beside a lag in the notebook: what was asked for and what is there, the entry that counts, the remarks.
 
 use shangdang::assess::{Bucket, Flags};
+use shangdang::model::Compare;
 
 use super::drawn::Drawn;
 use super::month::{Heard, Held, Marks, exact, figures, meets_at};
@@ -49,19 +50,20 @@ impl Drawn {
                 let last_filed = filed.map(|report| report.month).max();
                 let unfiled = silent.iter().filter(|&&silent| Some(silent) > last_filed).count();
                 let deciding = latest.and_then(|at| marks.by[at]).or(newest.copied());
-                let is_complete = open.is_none() && latest.is_some();
+                let is_over = open.is_none() && latest.is_some();
                 let skipped = |&at: &usize| marks.by[at].is_none() && Some(at) < latest;
+                let missed = u32::try_from((0..dues.len()).filter(skipped).count()).expect("few");
                 Page {
                     required: Some(count((0..dues.len()).filter(|&at| dues[at] <= month))),
                     actual: Some(count((0..dues.len()).filter(|&at| marks.by[at].is_some()))),
                     evidence: deciding.map(|entry| entry.at),
                     flags: Flags {
-                        unreported: if is_complete { 0 } else { u32::try_from(unfiled).expect("few") },
+                        unreported: if is_over { 0 } else { u32::try_from(unfiled).expect("few") },
                         late: deciding.is_some_and(|entry| entry.is_late),
                         regressed: newest.is_some_and(|newest| marks.taken_back == Some(newest.month)),
                         due_unmet: open.is_some_and(|at| dues[at] == month),
-                        complete: is_complete,
-                        missed: u32::try_from((0..dues.len()).filter(skipped).count()).expect("few"),
+                        complete: is_over && missed == 0,
+                        missed,
                         ..Flags::default()
                     },
                 }
@@ -69,6 +71,8 @@ impl Drawn {
             Held::Indicator(compare, target, due) => {
                 let has_come = due.exact() <= exact(month);
                 let meets = meets_at(month, compare, target, heard);
+                // 27 days are not kept to before the last of them has passed.
+                let may_yet_fail = matches!(compare, Compare::AtMost | Compare::Below) && month < self.end();
                 Page {
                     required: has_come.then(|| hundredths(target)),
                     actual: newest.map(|entry| hundredths(entry.word.number())),
@@ -77,7 +81,7 @@ impl Drawn {
                         unreported: if has_come { unreported } else { 0 },
                         late: newest.is_some_and(|entry| entry.is_late),
                         due_unmet: has_come && !meets && does_not_lag,
-                        complete: has_come && meets,
+                        complete: has_come && meets && !may_yet_fail,
                         ..Flags::default()
                     },
                 }

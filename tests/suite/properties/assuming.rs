@@ -50,6 +50,7 @@ fn with(setting: &Setting, at: AsOf, said: Reading) -> Setting {
         month: at.month,
         submitted: at.known_by.map(|day| day.min(at.month.day(crate::support::REPORT_DAY))),
         readings,
+        on: None,
     });
     setting
 }

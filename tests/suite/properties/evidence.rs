@@ -265,7 +265,7 @@ proptest! {
         prop_assert_eq!(back.verdict().lag, never.verdict().lag);
         prop_assert_eq!(back.verdict().tier, never.verdict().tier);
         prop_assert!(back.verdict().flags.regressed);
-        prop_assert_eq!(back.finish_delay, None);
+        prop_assert_eq!(back.finish_delay(), None);
     }
 }
 

@@ -134,10 +134,9 @@ proptest! {
         sketch.reports.retain(|report| report.0 < finished && report.1 < 10_000);
         sketch.reports.push((finished, 10_000));
         let setting = with_reports_up_to(&sketch.setting(start()), nth(finished));
-        let due = sketch.curve(start()).last().by.at();
-        let delay = setting.first_share(nth(finished + later)).finish_delay;
-        prop_assert_eq!(delay, Some(Lag::between(due, nth(finished).close())));
-        prop_assert_eq!(setting.first_share(nth(finished - 1)).finish_delay, None);
+        let delay = setting.first_share(nth(finished + later)).finish_delay();
+        prop_assert_eq!(delay, sketch.delay(nth(finished)));
+        prop_assert_eq!(setting.first_share(nth(finished - 1)).finish_delay(), None);
     }
 }
 

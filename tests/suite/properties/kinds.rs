@@ -56,13 +56,13 @@ proptest! {
         let latest = done.last().copied();
         let open = dues.iter().copied().find(|&due| Some(due) > latest);
         let lag = open.map_or(0, |due| as_of.since(due).max(0));
-        let skipped = dues.iter().filter(|&due| Some(*due) < latest && !is_done(due));
+        let skipped = dues.iter().filter(|&due| Some(*due) < latest && !is_done(due)).count();
         let filed = leads[0].filed.iter().map(|filed| filed.month).filter(|&month| month <= as_of);
         let unfiled = months_after(filed.max(), as_of).count();
 
         prop_assert_eq!(verdict.lag.map(Lag::months), Some(Ratio::whole(lag.into())));
-        prop_assert_eq!(verdict.flags.missed as usize, skipped.count());
-        prop_assert_eq!(verdict.flags.complete, open.is_none());
+        prop_assert_eq!(verdict.flags.missed as usize, skipped);
+        prop_assert_eq!(verdict.flags.complete, open.is_none() && skipped == 0);
         prop_assert_eq!(verdict.flags.due_unmet, open == Some(as_of));
         prop_assert_eq!(verdict.actual, Some(count(done.len())));
         let due_by_now = dues.iter().filter(|&&due| due <= as_of).count();
@@ -128,7 +128,9 @@ proptest! {
         prop_assert_eq!(verdict.required.is_some(), has_fallen_due);
         prop_assert_eq!(verdict.counts_from, counts_from);
         prop_assert_eq!(verdict.lag.map(Lag::months), Some(lag));
-        prop_assert_eq!(verdict.flags.complete, has_fallen_due && counts_from.is_none());
+        let is_limit = matches!(compare, Compare::AtMost | Compare::Below);
+        let is_settled = !is_limit || as_of >= nth(LENGTH - 1);
+        prop_assert_eq!(verdict.flags.complete, has_fallen_due && is_settled && counts_from.is_none());
         prop_assert_eq!(verdict.flags.due_unmet, counts_from == Some(as_of.close()));
         prop_assert_eq!(verdict.actual, newest.map(|newest| newest.1.ratio()));
         prop_assert_eq!(verdict.flags.unreported as usize, unreported);

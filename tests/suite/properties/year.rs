@@ -198,6 +198,12 @@ impl<'a> Year<'a> {
     fn end(&self, assessed: &ShareAssessment, year: &ShareYear, claimed: bool) -> YearEnd {
         let verdict = assessed.verdict();
         let share = assessed.share;
+        match &self.workspace.item(self.workspace.share(share).item).schedule {
+            Schedule::Standing { .. } => return YearEnd::Standing,
+            Schedule::Unscheduled => return YearEnd::Unscheduled,
+            _ if !self.is_asked(assessed) => return YearEnd::NotAsked,
+            _ => {}
+        }
         let is_refuted = claimed && year.check.is_some_and(|check| check.outcome == Outcome::Failed);
         let mut open: Vec<Month> = year.undone.skipped.clone();
         if verdict.is_behind() || is_refuted {
@@ -209,23 +215,27 @@ impl<'a> Year<'a> {
         if !open.is_empty() {
             return YearEnd::Exempt;
         }
-        let asks = |verdict: &Verdict, schedule: &Schedule| match schedule {
+        if claimed && year.check.is_none() { YearEnd::Unverified } else { YearEnd::Met }
+    }
+
+    /// Whether anything is asked of a share in some month of the year: more than in the month before, or what it already
+    /// owed.
+    fn is_asked(&self, assessed: &ShareAssessment) -> bool {
+        let item = self.workspace.item(self.workspace.share(assessed.share).item);
+        let rises = |month: Month| match &item.schedule {
             Schedule::Standing { .. } | Schedule::Unscheduled => false,
-            Schedule::Curve(_) => verdict.required > Some(Ratio::ZERO),
-            Schedule::Indicator(indicator) => indicator.due.at() <= self.as_of.month.close(),
-            Schedule::Recurring(recurring) => {
-                let mut dues = recurring.occurrences().iter().map(|occurrence| occurrence.due);
-                dues.any(|due| self.months.contains(&due))
+            Schedule::Curve(curve) => {
+                let before = if month == nth(0) { Ratio::ZERO } else { curve.required_at(month.plus(-1).close()) };
+                curve.required_at(month.close()) > before
             }
+            Schedule::Indicator(indicator) => indicator.due.at() <= month.close(),
+            Schedule::Recurring(recurring) => recurring.due_in(month).is_some(),
         };
-        let schedule = &self.workspace.item(self.workspace.share(share).item).schedule;
-        match schedule {
-            Schedule::Standing { .. } => YearEnd::Standing,
-            _ if claimed && year.check.is_none() => YearEnd::Unverified,
-            _ if claimed || asks(verdict, schedule) => YearEnd::Met,
-            Schedule::Unscheduled => YearEnd::Unscheduled,
-            _ => YearEnd::NotAsked,
-        }
+        let owes = |month: Month| {
+            let mut history = assessed.history().iter();
+            history.any(|verdict| verdict.month == month && verdict.is_behind())
+        };
+        self.months.iter().any(|&month| rises(month) || owes(month) || owes(month.plus(-1)))
     }
 
     fn share(&self, assessed: &ShareAssessment) -> Option<ShareYear> {
@@ -244,7 +254,9 @@ impl<'a> Year<'a> {
         }
         let has_come = |month: Month| month < self.months[0] || self.happened.contains(&month);
         let claimed = complete_since.is_some_and(has_come);
-        let finished = complete_since.filter(|month| undone.skipped.is_empty() && self.happened.contains(month));
+        let is_read = matches!(item.schedule, Schedule::Indicator(_));
+        let finished =
+            complete_since.filter(|month| !is_read && undone.skipped.is_empty() && self.happened.contains(month));
         let mut year = ShareYear {
             share,
             is_key: item.key,
@@ -255,7 +267,7 @@ impl<'a> Year<'a> {
             undone,
             check: self.check(assessed),
             finished,
-            finish_delay: finished.and(assessed.finish_delay),
+            finish_delay: finished.and(assessed.finish_delay()),
             was_exempt: self.months.iter().any(|&month| self.is_exempt(share, month)),
         };
         year.end = self.end(assessed, &year, claimed);

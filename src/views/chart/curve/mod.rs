@@ -11,7 +11,7 @@ use super::super::columns::{Columns as _, table};
 use super::super::page;
 use super::super::register::Recorded;
 use super::super::results::Results;
-use super::super::row::{Row, Share, shown};
+use super::super::row::{self, Row, Share, shown};
 use super::front::Pointed;
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Cell, Document, Picture, Role, Table, Text};
@@ -92,8 +92,8 @@ impl View for CurveChart<'_> {
                 blocks.push(Block::plain(self.summary(assessed, lang)));
                 blocks.push(Block::Picture(Box::new(self.picture(assessed, plot, lang))));
             } else {
-                let bucket = terms::bucket(assessed.verdict().bucket, lang);
-                blocks.push(Block::paragraph(Role::Muted, words::no_curve(bucket, lang)));
+                let stands = row::stands(assessed.verdict(), lang);
+                blocks.push(Block::paragraph(Role::Muted, words::no_curve(&stands, lang)));
             }
         }
         Document { blocks }

@@ -153,8 +153,8 @@ impl<'a> Front<'a> {
                 format!("{months} {why}")
             }
             (Some(months), _) => months,
+            (None, PointPosition::Complete) => cell.text.shown().to_owned(),
             (None, _) if verdict.flags.due_unmet => terms::bucket(verdict.bucket, lang).to_owned(),
-            (None, PointPosition::Complete) => terms::bucket(verdict.bucket, lang).to_owned(),
             (None, _) => String::new(),
         };
         if verdict.presumed {
