@@ -54,7 +54,7 @@ pub enum Remark {
     },
     /// Cells that only the office fills in and that are not as it printed them.
     Locked(Vec<String>),
-    /// Neither the newest month with reports nor the one after it; that newest month.
+    /// Neither the newest month with reports nor the next that is asked for; that newest month.
     OtherMonth(Month),
 }
 

@@ -323,7 +323,7 @@ fn honest_tables_are_taken() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever a table is told to say of itself besides the truth, it is read right or refused.
     #[test]

@@ -226,3 +226,33 @@ fn sheets_beside_the_form_are_named() {
     let named = Remark::SheetsSkipped(vec!["2022年6月月报 (2)".to_owned()]);
     assert_eq!((sheets.len(), &received.remarks[..]), (1, &[named][..]));
 }
+
+/// What is taken and yet unlikely is said: another month than the one that is due, cells of the office that were changed,
+/// more than there is.
+#[test]
+fn what_is_taken_and_unlikely_is_said() {
+    use shangdang::forms::{Outside, Remark, Value, read, receive, reconcile, workbook};
+    use shangdang::model::Month;
+    use shangdang::text::Lang;
+    let office = Office::of(STORY);
+    let month = |number: u32| Month::new(2022, number).unwrap();
+    let outside = |month: Option<Month>| Outside { unit: None, month, on: None, file: "a" };
+    let remarks = |table: &str, asked: Option<Month>| {
+        let book = read(table.as_bytes(), "a.csv").unwrap();
+        let mut received = receive(&book, &office.workspace, outside(asked), Lang::Zh).remove(0).outcome.unwrap();
+        reconcile(&mut received, &office.sources, &office.workspace, Lang::Zh).unwrap();
+        received.remarks
+    };
+    let table = |month: u32| format!("荫城镇2022年{month}月\n编号,累计完成\n2.1,4\n");
+    assert_eq!(remarks(&table(6), None), [Remark::NoDay]);
+    assert_eq!(remarks(&table(9), None), [Remark::OtherMonth(month(5)), Remark::NoDay]);
+    assert_eq!(remarks(&table(9), Some(month(9))), [Remark::NoDay]);
+    let over = Remark::OverTotal { cell: "B3".to_owned(), total: "7 村".to_owned() };
+    assert!(remarks(&table(6).replace("2.1,4", "2.1,40"), None).contains(&over));
+    let sent = workbook(&office.form("housing", month(6)), Lang::Zh).unwrap();
+    let mut book = read(&sent, "a.xlsx").unwrap();
+    book.sheets[0].cells.insert((6, 1), Value::Text("别的事项".to_owned()));
+    let sheets = receive(&book, &office.workspace, outside(None), Lang::Zh);
+    let received = sheets[0].outcome.as_ref().unwrap();
+    assert!(received.remarks.contains(&Remark::Locked(vec!["B7".to_owned()])), "{:?}", received.remarks);
+}

@@ -86,7 +86,7 @@ say! { lang;
         "与发出的表不同的格（应由办公室填，没有读）：{cells}", "cells that differ from the form sent out (the office fills them; not read): {cells}"
     }
 
-    /// Neither the newest month with reports nor the one after it.
+    /// Neither the newest month with reports nor the next that is asked for.
     pub fn other_month(month: Month, newest: Month) {
         let [written, said, newest] = [month.to_string(), terms::month(month, lang), terms::month(newest, lang)];
         "报的是{said}，而最近的月报是{newest}的：请核对月份（收表时写明 --month {written} 就不再提示）",
