@@ -44,6 +44,28 @@ choices! { Format, "格式" "FORMAT" {
     Table "table", Json "json", Csv "csv", Markdown "markdown", Html "html", Docx "docx", Xlsx "xlsx", Svg "svg",
 } }
 
+impl Format {
+    /// The format that the ending of a file stands for.
+    fn of_ending(ending: &str) -> Option<Self> {
+        Some(match ending {
+            "txt" => Self::Table,
+            "json" => Self::Json,
+            "csv" => Self::Csv,
+            "md" | "markdown" => Self::Markdown,
+            "html" | "htm" => Self::Html,
+            "docx" => Self::Docx,
+            "xlsx" => Self::Xlsx,
+            "svg" => Self::Svg,
+            _ => return None,
+        })
+    }
+
+    /// Whether any editor of texts shows it.
+    fn is_text(self) -> bool {
+        matches!(self, Self::Table | Self::Json | Self::Csv | Self::Markdown)
+    }
+}
+
 options! {
     /// The format alone.
     pub(super) struct OnlyFormat {
@@ -231,23 +253,23 @@ impl Delivery {
         if let (Some(file), Some("toml")) = (file, ending.as_deref()) {
             return Err(anyhow!(words::not_over_toml(&file.display().to_string(), lang)));
         }
+        let by_ending = ending.as_deref().and_then(Format::of_ending);
+        let named = self.format.format.or(self.json.then_some(Format::Json));
+        if let (Some(file), Some(named), Some(other)) = (file, named, by_ending)
+            && named != other
+            && !(other.is_text() && named.is_text())
+        {
+            return Err(anyhow!(words::format_against_ending(&file.display().to_string(), lang)));
+        }
         match (self.format.format, self.json, file) {
             (Some(Format::Docx), _, None) => Err(anyhow!(words::docx_needs_file(lang))),
             (Some(Format::Xlsx), _, None) => Err(anyhow!(words::xlsx_needs_file(lang))),
             (Some(format), ..) => Ok(format),
             (None, true, _) => Ok(Format::Json),
             (None, false, None) => Ok(Format::Table),
-            (None, false, Some(file)) => match ending.as_deref() {
-                Some("txt") => Ok(Format::Table),
-                Some("json") => Ok(Format::Json),
-                Some("csv") => Ok(Format::Csv),
-                Some("md" | "markdown") => Ok(Format::Markdown),
-                Some("html" | "htm") => Ok(Format::Html),
-                Some("docx") => Ok(Format::Docx),
-                Some("xlsx") => Ok(Format::Xlsx),
-                Some("svg") => Ok(Format::Svg),
-                _ => Err(anyhow!(words::unknown_format(&file.display().to_string(), lang))),
-            },
+            (None, false, Some(file)) => {
+                by_ending.ok_or_else(|| anyhow!(words::unknown_format(&file.display().to_string(), lang)))
+            }
         }
     }
 

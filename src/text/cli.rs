@@ -139,6 +139,12 @@ say! { lang;
         "the format to write is not clear from {file}\n  use .xlsx or .csv (for Excel), .docx (for Word), .html, .md, .json, .txt or .svg (a picture), or add --format"
     }
 
+    /// That the format asked for is not that of the ending of the file.
+    pub fn format_against_ending(file: &str) {
+        "{file} 的扩展名说的是另一种格式，和 --format 不一致，写出来打不开\n  改扩展名，或不写 --format，按扩展名来",
+        "the ending of {file} stands for another format than the one asked for, and the file would not open\n  change the ending, or leave --format out: the ending decides"
+    }
+
     /// That workspace files are not written over.
     pub fn not_over_toml(file: &str) {
         "{file} 是数据文件的扩展名，不写结果进去\n  换一个文件名",

@@ -2,7 +2,6 @@
 //! whoever keeps the files, and nowhere else, in every format; a reminder names no tier that nobody has decided on.
 
 #![expect(
-    clippy::disallowed_methods,
     clippy::unwrap_used,
     reason = "letters are written into a folder of their own and read; what is not there is the failure looked for"
 )]
