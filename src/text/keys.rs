@@ -22,6 +22,7 @@ say! { lang;
             Form::Number(DecimalRule::PositiveAmount) => { "大于0的数，最多四位小数", "a number greater than 0, at most four decimals" }
             Form::Number(DecimalRule::Value) => { "数，最多四位小数", "a number, at most four decimals" }
             Form::Number(DecimalRule::Whole) => { "0或更大的整数", "a whole number, 0 or more" }
+            Form::Within((least, most)) => { "{least}到{most}的整数", "a whole number from {least} to {most}" }
             Form::Choice(words) => {
                 let quoted = lang.list(words.iter().map(|word| format!("\"{word}\"")));
                 "其中之一：{quoted}", "one of {quoted}"

@@ -71,6 +71,7 @@ fn form(form: &'static Form) -> Map<String, Value> {
         Form::DayOfYear => text("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"),
         Form::Switch => json!({ "type": "boolean" }),
         Form::Number(rule) => number(*rule),
+        Form::Within((least, most)) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Form::Choice(words) => json!({ "type": "string", "enum": words }),
         Form::WordOr((words, keys)) => {
             json!({ "anyOf": [{ "type": "string", "enum": words }, Value::Object(table(keys))] })

@@ -98,6 +98,8 @@ pub enum Form {
     Switch,
     /// A number.
     Number(DecimalRule),
+    /// A whole number from one to another.
+    Within((u32, u32)),
     /// One of several words.
     Choice(&'static [&'static str]),
     /// One of several words, or a table.

@@ -2,7 +2,6 @@
 
 use super::{Both, Form, Key, Keys, words};
 use crate::model::{NoticeKind, Rhythm, UnitKind};
-use crate::problem::DecimalRule;
 
 keys! {
     PLAN = "plan", "方案文件 plan.toml", "the plan file, plan.toml" {
@@ -13,7 +12,7 @@ keys! {
         "end": required Month, r#"end = "2022-12""# =>
             "方案的最后一个月。节点、月报和核算的月份都不能在它之后。",
             "The last month of the plan. No milestone, report or assessed month may be later.";
-        "report-day": required Number(DecimalRule::Whole), "report-day = 23" =>
+        "report-day": required Within((1, 31)), "report-day = 23" =>
             "每月几日前报送月报；当天报的算按时。没有这一天的月份算月底那天。",
             "Reports are due by this day of each month; a report filed on the day is in time. In a month without this day it is the last day of the month.";
         "reports-from": optional Month, r#"reports-from = "2022-07""# =>
@@ -101,7 +100,7 @@ keys! {
             "这一档的标识，供命令和脚本使用。", "The id of the tier, for use in commands and scripts.";
         "name": required Title, r#"name = "预警""# =>
             "这一档叫什么，印在每一页上。", "The name of the tier, printed on every page.";
-        "months": required Number(DecimalRule::Whole), "months = 1" =>
+        "months": required Within((1, 120)), "months = 1" =>
             "滞后满几个月到这一档（满即到）。", "How many months of lag it takes to reach the tier (inclusive).";
         "clause": optional Text, r#"clause = "三（四）""# =>
             "规定这一档的条款，印在结论旁边。", "The clause that provides for it, printed beside the verdict.";
