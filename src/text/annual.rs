@@ -167,14 +167,14 @@ say! { lang;
 
     /// Occurrences of the year that were skipped for good.
     pub fn skipped(months: &str) {
-        "缺项，应于{months}完成而跳过的；后来没有补报，当年工作因此不全。",
+        "跳过的各期记为缺项，应于{months}完成；后来没有补报，当年工作因此不全。",
         "Skipped and not made up for: due {months}; the work of the year is incomplete."
     }
 
     /// Occurrences of the year that are still open.
     pub fn open(months: &str, is_over: bool) {
-        if is_over => { "未做，应于{months}完成的。", "Not done: due {months}." }
-        "还要做，应于{months}完成的。", "Still to be done: due {months}."
+        if is_over => { "没有做的各期，应于{months}完成。", "Not done: due {months}." }
+        "还要做的各期，应于{months}完成。", "Still to be done: due {months}."
     }
 
     /// The worst tier of the year, since when, and how many months have which.
