@@ -41,8 +41,8 @@ cases! { wording -> Words, lang;
         } => {
             what: "各单位分解数之和{sum}不等于总量{total}", "the portions add up to {sum}, not to the total of {total}";
             label: "合计{sum}", "adds up to {sum}";
-            instead: "改正分解数，使合计为{total}，或改正总量",
-                "correct the portions so that they add up to {total}, or correct the total";
+            instead: "对照方案原文，哪一个抄错了就改哪一个；原文自己对不上的，不要凑数，先请印发方案的机关明确",
+                "compare with the plan as printed and correct the one that was copied wrong; if the printed plan contradicts itself, ask who issued it and make up no figure";
         }
         /// A lead unit has none.
         LeftOut {
@@ -206,7 +206,8 @@ cases! { format -> String, lang;
     MisplacedBecause {
         /// `curve` needs milestones, and there are none.
         NeedsMilestones => {
-            "只有写了 milestones 才用它；单个时限不用写", "use it only with `milestones`; a single deadline does not need it"
+            "只和 milestones 一起写；要求匀速的，把 due 改写成两个节点：开工前一个月 percent = 0，到期那个月 percent = 100",
+            "use it only with `milestones`; for an even pace write two of them instead of `due`: percent = 0 a month before work starts, percent = 100 when it is due"
         }
         /// `season` belongs to a standing duty.
         NeedsStanding => { "只有 standing = true 的事项才用它", "use it only with standing = true" }

@@ -17,8 +17,8 @@ problems! { lang;
             "No milestone may ask for more than the total; nobody could meet it.";
         what: "节点要求的数量超过了总量", "this milestone asks for more than the total";
         label: "总量只有 {total}", "the total is only {total}";
-        instead: "改小这个节点的 amount，或改大 quantity 的 total",
-            "lower this milestone's `amount`, or raise the quantity's `total`";
+        instead: "对照方案原文，哪一个抄错了就改哪一个；原文自己对不上的，不要凑数，先请印发方案的机关明确",
+            "compare with the plan as printed and correct the one that was copied wrong; if the printed plan contradicts itself, ask who issued it and make up no figure";
     }
 
     BadDate { fault: DateFault } = "bad-date", Error {
@@ -436,7 +436,8 @@ problems! { lang;
         what: "匀速推进的两个节点相隔{months}个月以上，一次数字偏低就可能连跳几档",
             "an even pace over {months} months or more: one low figure may skip several tiers";
         label: "离前一个节点太远", "far from the point before";
-        instead: "每月写一个节点，或改用 curve = \"step\"", "write a milestone for each month, or use curve = \"step\"";
+        instead: "方案确实只写了这两个节点、要求匀速的，照方案写，不用改；方案有逐月要求的，每月写一个节点",
+            "if the plan gives just these points and asks for an even pace, leave it as it is; if it says what each month asks for, write a milestone for each";
     }
 
     LookAlikeName {
@@ -528,8 +529,8 @@ problems! { lang;
     }
 
     NoCurveToChange { item: String } = "no-curve-to-change", Error, other("这个事项", "the item") {
-        about: "计划调整给的是新节点，只对有节点的事项有意义；周期、指标、常态的事项要改，改任务文件。",
-            "A change gives new milestones, so it makes sense only for an item that has milestones; recurring items, indicators and standing duties are changed in the task file.";
+        about: "计划调整给的是新节点，只对有节点的事项有意义。周期、指标、常态的事项不能这样调整；改任务文件会连以前月份的结论一起改。",
+            "A change gives new milestones, so it makes sense only for an item that has milestones. Recurring items, indicators and standing duties cannot be changed this way; editing the task file changes the verdicts of past months as well.";
         what: "事项 {item} 没有节点，谈不上调整节点", "item {item} has no milestones, so they cannot be changed";
         label: "没有节点可调整", "nothing to change";
         instead: "只能调整写了 due 或 milestones 的事项，或给无计划的事项补上节点",

@@ -113,7 +113,8 @@ impl<'a> Evidence<'a> {
     /// An entry that names no occurrence while an earlier one is open may be meant to make up for that one. Reports come
     /// in the order of months, so what was done before is known.
     fn check_occurrence(&self, entry: &HeldEntry, faults: &Faults) {
-        let (Reading::Occurrence { due: taken, .. }, Some(place)) = (entry.reading, entry.unnamed) else {
+        // What says that nothing was done takes no occurrence, and none is lost by it.
+        let (Reading::Occurrence { due: taken, done: true }, Some(place)) = (entry.reading, entry.unnamed) else {
             return;
         };
         let Some(recurring) = self.items[entry.item.0].schedule.recurring() else {
