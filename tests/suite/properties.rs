@@ -125,11 +125,14 @@ prop_compose! {
     }
 }
 
+/// How many days into its month a report is filed, how many days earlier it was reached, and what it says.
+type Drawn = (Option<u64>, Option<u64>, Vec<Reading>);
+
 /// Reports with these readings, some with a day of filing, some with the day it was reached, some without a reading.
 fn filed(reading: impl Strategy<Value = Vec<Reading>>) -> impl Strategy<Value = Vec<Filed>> {
     let report = (option::of(0..60_u64), option::weighted(0.25, 0..40_u64), reading);
     btree_map(0..LENGTH, report, 0..7).prop_map(|reports| {
-        let filed = |(offset, (day, ago, readings)): (i32, (Option<u64>, Option<u64>, Vec<Reading>))| {
+        let filed = |(offset, (day, ago, readings)): (i32, Drawn)| {
             let month = nth(offset);
             let submitted = day.map(|day| month.first_day() + Days::new(day));
             let latest = submitted.map_or(month.last_day(), |day| day.min(month.last_day()));

@@ -59,8 +59,8 @@ impl Drawn {
         let mut reached = exact(finished);
         let said = |report: &&Report| report.words.iter().any(|word| matches!(word, Word::Figure(_)));
         // The report that said so: the newest one with a figure that counts at that close.
-        let counted = self.reports.iter().filter(|report| self.counts(report, finished)).filter(said);
-        let report = counted.last().expect("what is complete was reported");
+        let mut counted = self.reports.iter().filter(|report| self.counts(report, finished)).filter(said);
+        let report = counted.next_back().expect("what is complete was reported");
         for day in [report.submitted, report.on].into_iter().flatten() {
             reached = reached.min(close_of(day));
         }
