@@ -4,6 +4,8 @@
 //!
 //! A deadline keeps its position among those of its share when its day moves: the position, not the day, identifies it.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::{AsOf, is_any_expected};
@@ -16,7 +18,7 @@ pub struct Deadline {
     pub day: NaiveDate,
     /// What is due.
     pub due: Due,
-    /// How often it has been moved by an approved change.
+    /// How often approved changes have moved it, changed what is asked for, or dropped it.
     pub moved: usize,
     /// How it stands.
     pub state: DeadlineState,
@@ -97,51 +99,71 @@ fn of_share(workspace: &Workspace, ix: ShareIx) -> Vec<Deadline> {
     let share = workspace.share(ix);
     let item = workspace.item(share.item);
     let kept = workspace.plan.kept_from(share.unit);
-    // The plan in force at its end is the one that people have to keep in mind now.
+    // The plan in force at its end is the one that people have to keep in mind now; what was approved before it has
+    // come first.
     let newest = item.revision_at(AsOf::close_of(workspace.plan.end));
-    let versions = newest.map_or(0, |at| at + 1);
-    let schedule = |version: usize| match version.checked_sub(1) {
-        None => &item.schedule,
-        Some(at) => &item.revisions[at].schedule,
-    };
-    let deadline = |(position, day, asked), state| Deadline {
-        day,
-        due: Due::Share { share: ix, position, asked },
-        moved: versions,
-        state,
-    };
-    let state = if newest.is_some() { DeadlineState::Changed } else { DeadlineState::Planned };
-    let mut found: Vec<Deadline> = Vec::new();
-    for version in (0..=versions).rev() {
-        for point in points(schedule(version), kept) {
-            let is_known =
-                found.iter().any(|known| matches!(known.due, Due::Share { position, .. } if position == point.0));
-            if version == versions {
-                found.push(deadline(point, state));
-            } else if !is_known {
-                found.push(deadline(point, DeadlineState::Dropped));
-            }
+    let revisions = &item.revisions[..newest.map_or(0, |at| at + 1)];
+    let later = revisions.iter().map(|revision| &revision.schedule);
+    let mut found: BTreeMap<usize, Course> = BTreeMap::new();
+    for (version, schedule) in [&item.schedule].into_iter().chain(later).enumerate() {
+        let mut asking = points(schedule, kept);
+        for (position, course) in &mut found {
+            course.goes_on(asking.remove(position));
         }
+        let new = asking.into_iter().map(|(at, last)| (at, Course { last, is_asked: true, moved: version.min(1) }));
+        found.extend(new);
     }
-    found
+    let deadline = |(position, course): (usize, Course)| {
+        let Course { last: (day, asked), is_asked, moved } = course;
+        let state = match (is_asked, moved) {
+            (false, _) => DeadlineState::Dropped,
+            (true, 0) => DeadlineState::Planned,
+            (true, _) => DeadlineState::Changed,
+        };
+        Deadline { day, due: Due::Share { share: ix, position, asked }, moved, state }
+    };
+    found.into_iter().map(deadline).collect()
 }
 
-/// The points of a schedule that ask for anything, with their positions; of occurrences those that close in the first
+/// What was asked for at one position, from plan to plan.
+struct Course {
+    /// What was asked for there last, and by which day.
+    last: (NaiveDate, Asked),
+    /// Whether it still is.
+    is_asked: bool,
+    /// How often that has changed.
+    moved: usize,
+}
+
+impl Course {
+    fn goes_on(&mut self, asked: Option<(NaiveDate, Asked)>) {
+        let is_same = if self.is_asked { asked.as_ref() == Some(&self.last) } else { asked.is_none() };
+        self.moved += usize::from(!is_same);
+        self.is_asked = asked.is_some();
+        if let Some(asked) = asked {
+            self.last = asked;
+        }
+    }
+}
+
+/// The points of a schedule that ask for anything, by their positions; of occurrences those that close in the first
 /// month kept or later.
-fn points(schedule: &Schedule, kept: Month) -> Vec<(usize, NaiveDate, Asked)> {
+fn points(schedule: &Schedule, kept: Month) -> BTreeMap<usize, (NaiveDate, Asked)> {
     match schedule {
         Schedule::Curve(curve) => {
+            // Where a change asks for less, nothing is due.
             let points = curve.points().iter().enumerate();
-            let asking = points.filter(|(_, point)| point.level > Ratio::ZERO);
-            asking.map(|(at, point)| (at, day(point.by), Asked::Level(point.level))).collect()
+            let rising = points.filter(|(at, point)| point.level >= curve.level_before(*at)).map(|(_, point)| point);
+            let asking = rising.enumerate().filter(|(_, point)| point.level > Ratio::ZERO);
+            asking.map(|(at, point)| (at, (day(point.by), Asked::Level(point.level)))).collect()
         }
         Schedule::Recurring(recurring) => {
             let occurrences = recurring.occurrences().iter().enumerate();
             let asked = occurrences.skip(recurring.first_from(kept));
-            asked.map(|(at, one)| (at, one.due.last_day(), Asked::Occurrence(one.due))).collect()
+            asked.map(|(at, one)| (at, (one.due.last_day(), Asked::Occurrence(one.due)))).collect()
         }
-        Schedule::Indicator(indicator) => vec![(0, day(indicator.due), Asked::Target)],
-        Schedule::Standing { .. } | Schedule::Unscheduled => Vec::new(),
+        Schedule::Indicator(indicator) => BTreeMap::from([(0, (day(indicator.due), Asked::Target))]),
+        Schedule::Standing { .. } | Schedule::Unscheduled => BTreeMap::new(),
     }
 }
 

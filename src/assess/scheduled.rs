@@ -1,35 +1,21 @@
 //! Items with a curve: the moment at which the plan first asked for more than was delivered.
 
-use crate::model::{Curve, Figure, Lag, Moment, Month, Ratio, Reading, Shape, ShareIx, Workspace};
+use crate::model::{Curve, Figure, Lag, Moment, Month, Ratio, Reading, ShareIx, Workspace};
 
 use super::evidence::{self, Evidence};
 use super::progress::Progress;
 use super::verdict::{Flags, Reasoning, Verdict};
 
 /// `sup { t : P(t) <= actual }` in months, `actual` in percent: what was delivered is what the plan asked for up to
-/// this moment. None if the plan never asks for more.
-///
-/// The first point above `actual` decides. On a step curve it is the moment itself; on a linear one the moment is where
-/// the straight line to it reaches `actual`. Before the first point nothing is asked, so there it is the first point.
+/// this moment. None if the plan never asks for more. A curve in force at a close falls, if ever, at or before it, so
+/// that more is asked for all the time from this moment to the close, if it comes before it.
 pub fn earned(curve: &Curve, actual: Ratio) -> Option<Ratio> {
-    let points = curve.points();
-    let unmet = first_unmet(curve, actual)?;
-    let to = &points[unmet];
-    let from = match (curve.shape(), unmet) {
-        (Shape::Step, _) | (Shape::Linear, 0) => return Some(to.by.at()),
-        (Shape::Linear, _) => &points[unmet - 1],
-    };
-    let way = (actual - from.level) / (to.level - from.level);
-    Some(from.by.at() + (to.by.at() - from.by.at()) * way)
+    curve.last_within(actual)
 }
 
 /// The lag of `actual` (percent) behind a curve at the close of a month.
 pub fn lag_behind(curve: &Curve, actual: Ratio, month: Month) -> Lag {
     earned(curve, actual).map_or(Lag::NONE, |from| Lag::between(from, month.close()))
-}
-
-fn first_unmet(curve: &Curve, actual: Ratio) -> Option<usize> {
-    curve.points().iter().position(|point| point.level > actual)
 }
 
 /// The figure of an entry on a curve or without a schedule.
@@ -64,7 +50,7 @@ pub(super) fn progress(evidence: Evidence<'_>, curve: &Curve) -> Progress {
             over_total: actual > Ratio::HUNDRED,
             ..Flags::default()
         },
-        reasoning: Reasoning::Curve { first_unmet: first_unmet(curve, actual), actual, required },
+        reasoning: Reasoning::Curve { first_unmet: curve.first_above(actual), actual, required },
     }
 }
 

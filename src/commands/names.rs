@@ -288,7 +288,7 @@ fn figures(written: &str) -> String {
 }
 
 /// A month that names its year.
-fn dated_month(written: &str) -> Option<Month> {
+pub(super) fn dated_month(written: &str) -> Option<Month> {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let plain = figures(written).replace('年', "-").replace('月', "").replace(['.', '/'], "-");
     let (year, number) = match plain.split_once('-') {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{AsOf, Basis, Figure, Finding, Ladder, Month, Revision, Rhythm, Schedule, TaskIx, Unit, UnitIx};
+use super::{AsOf, Basis, Curve, Figure, Finding, Ladder, Month, Revision, Rhythm, Schedule, TaskIx, Unit, UnitIx};
 use crate::source::Place;
 
 /// 方案: the whole action plan.
@@ -161,7 +161,7 @@ pub struct Item {
     pub quantity: Option<Quantity>,
     /// What it is compared with by the plan. What is in force in a month is [`Item::schedule_at`].
     pub schedule: Schedule,
-    /// 计划调整: what has been approved since, by the month from which it is in force.
+    /// 计划调整: what has been approved since, by the day of the approval: a later one rules, from its month on.
     pub revisions: Vec<Revision>,
     /// 督查: where it comes from, if it was added after an inspection.
     pub finding: Option<Finding>,
@@ -170,6 +170,19 @@ pub struct Item {
 }
 
 impl Item {
+    /// Takes in what has been approved, in the order of the register. Of several in force in a month the one approved
+    /// last rules; of those approved on one day the one with the later month, then the later one.
+    pub fn revise(&mut self, mut approved: Vec<Revision>) {
+        approved.sort_by_key(|revision| (revision.date, revision.from));
+        let mut held = self.schedule.curve().cloned();
+        for revision in &mut approved {
+            let curve = Curve::changed(held.as_ref(), revision.from, &revision.curve, revision.place);
+            revision.schedule = Schedule::Curve(curve.clone());
+            held = Some(curve);
+        }
+        self.revisions = approved;
+    }
+
     /// The schedule in force at the close of a month.
     pub fn schedule_at(&self, as_of: AsOf) -> &Schedule {
         self.revision_at(as_of).map_or(&self.schedule, |at| &self.revisions[at].schedule)

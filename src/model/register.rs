@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{AsOf, Month, Schedule, ShareIx, Tier, UnitIx};
+use super::{AsOf, Curve, Month, Schedule, ShareIx, Tier, UnitIx};
 use crate::source::{Located, Place};
 
 /// Every record of the register that is not part of the plan. Findings and approved changes of the plan are kept with
@@ -236,7 +236,8 @@ pub struct Finding {
     pub by: String,
 }
 
-/// 计划调整: an approved change of what an item is compared with. The months before keep what was in force.
+/// 计划调整: an approved change of what an item is compared with. What it asks for counts from the close of its first
+/// month on; until then what was in force counts.
 #[derive(Clone, Debug)]
 pub struct Revision {
     /// The first month it is in force; not before the month of the approval.
@@ -247,7 +248,10 @@ pub struct Revision {
     pub reference: String,
     /// The reason.
     pub reason: String,
-    /// What the item is compared with from then on.
+    /// What it asks for.
+    pub curve: Curve,
+    /// What the item is compared with while it is the newest that counts: what was in force before the close of its
+    /// first month, what it asks for from then on. [`Item::revise`](super::Item::revise) sees to it.
     pub schedule: Schedule,
     /// Where it is in the file.
     pub place: Place,

@@ -341,6 +341,17 @@ problems! { lang;
         instead: "最早是{first}；检查日期，或者文书依据的是不是前一个月", "{first} is the first day; check the date, and whether it rests on the month before";
     }
 
+    EarlyMilestone { from: Month } = "early-milestone", Warning {
+        about: "计划调整从生效月的月末起才算，以前按原来的计划核算；调整后的节点写在那以前、又比原来的计划要求得多，多出的部分到生效月的月末才第一次要求。",
+            "A change counts from the close of its first month on; until then the plan before it does. A milestone of the change that lies earlier and asks for more than that plan did is asked for at that close at the earliest.";
+        let named = in_words(*from, lang);
+        what: "这个节点比原来的计划要求得多，但在调整生效以前，到{named}末才算",
+            "this milestone asks for more than the plan before it and lies before the change is in force; it counts from the close of {named} on";
+        label: "早于生效月的月末", "before that close";
+        instead: "把节点写到 {from} 或以后；确实要从生效月的月末起就达到的，写 by = \"{from}\"",
+            "put the milestone at {from} or later; if it has to be met as soon as the change is in force, write by = \"{from}\"";
+    }
+
     EarlyReport { from: Month } = "early-report", Warning {
         about: "起报月（reports-from）以前的月份不核算，月报也没有要求过。那时的月报只作起点：其中的累计数，在以后的月报来之前算数。",
             "Months before the first one kept (`reports-from`) have no verdict, and no report was asked for. Such a report is only where later ones start from: its figures stand until a later report gives others.";
@@ -594,6 +605,16 @@ problems! { lang;
         what: "完成数超过了总量，按完成计", "more was done than the total; it counts as complete";
         label: "总量是 {total}", "the total is {total}";
         instead: "如属实可不改；如填错请更正", "leave it if it is true; otherwise correct the figure";
+    }
+
+    OverruledChange = "overruled-change", Warning, other("后批准的调整", "the change approved later") {
+        about: "同一事项有几次调整的，后批准的管用：从它的生效月起，先批准的不再算。生效月在它以后的先批准的调整因此一次也用不上。",
+            "Of several changes of an item the one approved last rules from its first month on; one approved earlier whose first month comes later is therefore never in force.";
+        what: "这次调整不会生效：后批准的调整已从更早的月份（或同月）起管用",
+            "this change is never in force: one approved later rules from an earlier month, or the same, on";
+        label: "用不上", "never in force";
+        instead: "确已被取代的，可不改；还要用的，请以新的批准另行登记",
+            "leave it if it has indeed been replaced; otherwise record it again with a new approval";
     }
 
     PartOfWhole { unit: String } = "part-of-whole", Error {

@@ -91,7 +91,7 @@ say! { lang;
 
     /// The approved change that a deadline comes from.
     pub fn changed(change: &Revision) {
-        let (from, date) = (terms::month(change.from, lang), terms::day(change.date, lang));
+        let (from, date) = (terms::close(change.from, lang), terms::day(change.date, lang));
         let (reason, reference) = (&change.reason, &change.reference);
         "经批准自{from}起调整：{reason}（{reference}，{date}批准）", "changed from {from} on: {reason} ({reference}, approved {date})"
     }

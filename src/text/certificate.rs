@@ -1,6 +1,6 @@
 //! Words of the certificate of one verdict: the labels of its rows.
 
-use super::Lang;
+use super::{Lang, terms};
 
 words! { lang;
     /// 进度认定书
@@ -34,14 +34,24 @@ say! { lang;
         "滞后{lag}，按方案规定对应{tier}一档。", "Late by {lag}; by the rule of the plan that means {tier}."
     }
 
-    /// One point of the plan: 2022年6月末60%.
-    pub fn milestone(by: &str, level: &str) { "{by}{level}", "{level} by {by}" }
+    /// One point of the plan: 2022年6月末60%; and what an approved change leaves of the way to it.
+    pub fn milestone(by: &str, level: &str, cut: Option<&str>) {
+        let cut = terms::bracketed(cut.unwrap_or_default(), lang);
+        "{by}{level}{cut}", "{level} by {by}{cut}"
+    }
 
     /// All points of the plan, and how it runs between them.
     pub fn milestones(points: &[String], is_linear: bool) {
         let points = points.join(lang.pick("，", ", "));
         if is_linear => { "{points}，其间匀速推进。", "{points}, at an even pace between them." }
         "{points}。", "{points}."
+    }
+
+    /// The same where some come from an approved change; `even` are those that an even pace leads to.
+    pub fn milestones_changed(points: &[String], even: &str) {
+        let points = points.join(lang.pick("，", ", "));
+        if even.is_empty() => { "{points}。", "{points}." }
+        "{points}，其中到{even}的各段匀速推进。", "{points}, at an even pace towards {even}."
     }
 
     /// What was reported, and the entry that says so.

@@ -220,6 +220,24 @@ say! { lang;
         "时限依据：{basis}。{ended}。", "Where the deadline comes from: {basis}. {note}"
     }
 
+    /// What happens between milestones of which some come from an approved change; `even` are those that an even pace
+    /// leads to.
+    pub fn shape_changed(from: Month, even: &str) {
+        let from = terms::close(from, lang);
+        if even.is_empty() => {
+            "自{from}起按调整后的节点，以前按调整前的节点；节点之间要求不变，到节点当月月末才改为新的要求。",
+            "The milestones of the change apply from {from} on, those before it until then; between two milestones the requirement stays the same."
+        }
+        "自{from}起按调整后的节点，以前按调整前的节点；到{even}的各段按匀速推进计算（序时进度），其余节点之间要求不变。",
+        "The milestones of the change apply from {from} on, those before it until then; towards {even} an even pace is required, between the others the requirement stays the same."
+    }
+
+    /// That an approved change cuts off the straight line to a milestone.
+    pub fn cut_off(at: Moment) {
+        let at = terms::moment(at, lang);
+        "调整前的节点，匀速只算到{at}", "before the change; its pace counts until {at}"
+    }
+
     /// This unit's own portion of a quantity.
     pub fn portion(amount: &str, total: &str) {
         "总量{total}，其中本单位{amount}；下表按本单位的数量折算。",

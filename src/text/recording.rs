@@ -35,7 +35,7 @@ say! { lang;
             "事项 {item}（{unit}）的豁免，{from}至{until}", "the exemption of item {item} ({unit}) from {from} to {until}"
         }
         Found(item: &'a str, units: &'a [String]) { "督查事项 {item}（{}）", "the finding {item} ({})"; lang.list(units) }
-        Changed(item: &'a str, from: Month) { "事项 {item} 自{}起的计划调整", "the change of item {item} from {} on"; terms::month(from, lang) }
+        Changed(item: &'a str, from: Month) { "事项 {item} 自{}起的计划调整", "the change of item {item} from {} on"; terms::close(from, lang) }
         Assessed(unit: &'a str, year: i32, outcome: Outcome) {
             "{unit}{year}年年度考核结果：{}", "the result of {unit} for {year}, {}"; outcome_word(outcome, lang)
         }

@@ -51,9 +51,15 @@ say! { lang;
 
     /// An approved change of the plan that counts.
     pub fn changed(from: Month, reason: &str, cited: Cited<'_>) {
-        let (from, cited) = (terms::month(from, lang), said(cited, lang));
-        "经批准，自{from}起按调整后的节点核算，理由是{reason}（{cited}）；以前的月份照原来的计划。",
-        "By an approved change, {reason} ({cited}), other milestones apply from {from} on; earlier months keep the original plan."
+        let (from, cited) = (terms::close(from, lang), said(cited, lang));
+        "经批准，自{from}起按调整后的节点核算，理由是{reason}（{cited}）；在此以前照调整前的计划。",
+        "By an approved change, {reason} ({cited}), other milestones apply from {from} on; until then the plan before it does."
+    }
+
+    /// An approved change, as what a deadline rests on.
+    pub fn changed_basis(reference: &str, date: NaiveDate) {
+        let date = terms::day(date, lang);
+        "{reference}，{date}批准的计划调整", "{reference}, the change of the plan approved {date}"
     }
 
     /// Where an item comes from that an inspection has added.

@@ -153,7 +153,9 @@ impl<'a> Deadlines<'a> {
             if !item.source.is_empty() {
                 lines.push(words::line(words::clause(lang), &item.source, lang));
             }
-            lines.extend(self.change(item, lang));
+            if matches!(deadline.state, DeadlineState::Changed | DeadlineState::Dropped) {
+                lines.extend(self.change(item, lang));
+            }
         }
         lines.push(line(Dated::Level.head(lang), &asked));
         let is_open = matches!(deadline.state, DeadlineState::Planned | DeadlineState::Changed);

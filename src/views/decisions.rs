@@ -8,8 +8,8 @@ use super::causes::causes_data;
 use super::results::Results;
 use crate::assess::{Check, ShareAssessment, Verdict};
 use crate::model::{Exemption, Item, Month, Notice, Revision, Tier, Verification};
-use crate::text::Lang;
 use crate::text::register::{self as words, Cited};
+use crate::text::{Lang, terms};
 
 impl<'a> Results<'a> {
     /// The exemption that covers the as-of month.
@@ -48,6 +48,15 @@ impl<'a> Results<'a> {
         let item = self.item(assessed);
         let finding = item.finding.as_ref()?;
         Some(words::found(finding.date, &finding.by, &self.at(item.place), lang))
+    }
+
+    /// 时限依据: what the deadline rests on, and why: the approved change that counts, or what the plan says.
+    pub(super) fn basis(self, assessed: &ShareAssessment, lang: Lang) -> Option<(String, &'a str)> {
+        let item: &'a Item = self.item(assessed);
+        match self.revision(assessed) {
+            Some(revision) => Some((words::changed_basis(&revision.reference, revision.date, lang), "")),
+            None => item.basis.map(|basis| (terms::basis(basis, lang).to_owned(), &*item.note)),
+        }
     }
 
     /// The approved change of the plan that counts, in a sentence.
@@ -148,6 +157,22 @@ pub(super) fn exemption_data<'a>(results: Results<'a>, verdict: &Verdict) -> Opt
             reason: &exemption.reason,
             reference: &exemption.reference,
             #[serde(flatten)] place: results.place(exemption.place),
+        }
+    })
+}
+
+/// The approved change that counts for a share as data; null where none does.
+pub(super) fn revision_data<'a>(
+    results: Results<'a>,
+    assessed: &ShareAssessment,
+) -> Option<impl Serialize + Send + use<'a>> {
+    results.revision(assessed).map(|revision| {
+        object! {
+            from: revision.from,
+            date: revision.date,
+            reason: &revision.reason,
+            reference: &revision.reference,
+            #[serde(flatten)] place: results.place(revision.place),
         }
     })
 }

@@ -8,7 +8,7 @@ use chrono::Datelike;
 use super::results::Results;
 use crate::assess::{Reasoning, ShareAssessment, Verdict};
 use crate::document::{Ending, Sum};
-use crate::model::{Moment, Month, Ratio, Schedule, Shape, Share};
+use crate::model::{Moment, Month, Ratio, Schedule, Share};
 use crate::text::measure::decimal;
 
 /// A formula, and from which year on its months are counted.
@@ -37,18 +37,16 @@ impl Formula {
         verdict.lag.filter(|lag| lag.is_some())?;
         let (since, now) = (verdict.counts_from?, Moment::Close(verdict.month));
         let pace = match (verdict.reasoning, verdict.schedule(results.item(assessed))) {
-            (Reasoning::Curve { first_unmet: Some(unmet @ 1..), actual, .. }, Schedule::Curve(curve))
-                if curve.shape() == Shape::Linear =>
-            {
-                Some((&curve.points()[unmet - 1], &curve.points()[unmet], actual))
+            (Reasoning::Curve { actual, .. }, Schedule::Curve(curve)) => {
+                curve.line_past(actual).map(|line| (line, actual))
             }
             _ => None,
         };
-        let first = pace.map_or(Moment::during(since), |(low, ..)| low.by);
+        let first = pace.map_or(Moment::during(since), |((low, _), _)| low.by);
         let year = first.month().year();
         let month = |moment| month(moment, year);
         let written = match pace {
-            Some((low, high, actual)) => {
+            Some(((low, high), actual)) => {
                 let level = |percent| plain_level(results.share(assessed), percent);
                 let (low_level, from) = (level(low.level), month(low.by));
                 format!(

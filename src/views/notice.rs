@@ -191,9 +191,9 @@ impl DraftNotice<'_> {
         let (item, verdict) = (results.item(assessed), assessed.verdict());
         let task = results.task(assessed);
         let task = format!("{} {}", task.number, task.title);
-        let basis = item.basis.map(|basis| terms::basis(basis, ZH));
+        let basis = results.basis(assessed, ZH).map(|(basis, _)| basis);
         let mut lines = vec![
-            words::demanded(&task, &item.source, due(results, assessed).as_deref(), basis),
+            words::demanded(&task, &item.source, due(results, assessed).as_deref(), basis.as_deref()),
             figures(results, assessed, ZH),
         ];
         lines.extend(verdict.evidence.map(|_| evidence(results, assessed, ZH)));

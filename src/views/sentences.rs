@@ -2,8 +2,8 @@
 
 use super::results::Results;
 use super::row;
-use crate::assess::{Needs, Relief, ShareAssessment, Verdict};
-use crate::model::{Item, Moment, Ratio, Schedule, Shape};
+use crate::assess::{Needs, Reasoning, Relief, ShareAssessment, Verdict};
+use crate::model::{Item, Moment, Ratio, Schedule};
 use crate::text::measure::{self, Measure};
 use crate::text::{Lang, assume, phrases, terms};
 
@@ -53,9 +53,12 @@ pub(super) fn figures(results: Results<'_>, assessed: &ShareAssessment, lang: La
 pub(super) fn since(item: &Item, verdict: &Verdict, lang: Lang) -> Option<String> {
     let since = verdict.since()?;
     let said = terms::moment(since, lang);
-    let is_linear = verdict.schedule(item).curve().is_some_and(|curve| curve.shape() == Shape::Linear);
+    let is_converted = match (verdict.reasoning, verdict.schedule(item).curve()) {
+        (Reasoning::Curve { actual, .. }, Some(curve)) => curve.line_past(actual).is_some(),
+        _ => false,
+    };
     Some(match since {
-        Moment::Day(_) if is_linear => phrases::converted(&said, lang),
+        Moment::Day(_) if is_converted => phrases::converted(&said, lang),
         _ => said,
     })
 }

@@ -12,8 +12,8 @@ pub(crate) mod line;
 use num_rational::Ratio as Fraction;
 
 use crate::support::SplitMix64;
-use case::Case;
-use line::Line;
+use case::{Case, Changed, When};
+use line::{InForce, Line};
 
 pub(crate) type Exact = Fraction<i128>;
 
@@ -91,9 +91,16 @@ impl Case {
         newest.map_or(Exact::from(0), |report| self.measure.figure_percent(report.1))
     }
 
-    fn line(&self) -> Line {
-        let points = self.points.iter();
-        let exact = points.map(|&(when, level)| (when.exact(), self.measure.level_percent(level)));
-        Line { shape: self.shape, points: exact.collect() }
+    fn line(&self) -> InForce {
+        let line = |shape, points: &[(When, u32)]| {
+            let points = points.iter();
+            let exact = points.map(|&(when, level)| (when.exact(), self.measure.level_percent(level)));
+            Line { shape, points: exact.collect() }
+        };
+        let mut lines = vec![(Exact::from(0), line(self.shape, &self.points))];
+        for Changed { from, shape, points } in self.changes.iter().filter(|changed| changed.from <= self.as_of) {
+            lines.push((Exact::from(i128::from(*from)), line(*shape, points)));
+        }
+        InForce(lines)
     }
 }

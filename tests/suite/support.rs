@@ -8,8 +8,8 @@ use proptest::test_runner::{Config, RngSeed};
 use shangdang::assess::{self, AsOf, ShareAssessment};
 use shangdang::model::{
     Curve, CurveFault, Entry, Every, Figure, Item, ItemIx, Ladder, Moment, Month, NoticeKind, Office, Plan, Point,
-    Quantity, Ratio, Reading, Register, Remarks, Report, ReportIx, Rhythm, Rung, Schedule, Shape, Share, Task, TaskIx,
-    Unit, UnitIx, UnitKind, Workspace,
+    Quantity, Ratio, Reading, Register, Remarks, Report, ReportIx, Revision, Rhythm, Rung, Schedule, Shape, Share,
+    Task, TaskIx, Unit, UnitIx, UnitKind, Workspace,
 };
 use shangdang::source::{Content, FileId, Place, Sources};
 
@@ -215,6 +215,12 @@ fn nowhere() -> Place {
 pub(crate) fn curve(shape: Shape, points: impl IntoIterator<Item = (Moment, Ratio)>) -> Result<Curve, CurveFault> {
     let point = |(by, level)| Point { by, level, place: nowhere() };
     Curve::new(shape, points.into_iter().map(point).collect())
+}
+
+/// An approved change, to be given to [`Item::revise`].
+pub(crate) fn revision(from: Month, date: NaiveDate, curve: Curve) -> Revision {
+    let (reference, reason) = (String::new(), String::new());
+    Revision { from, date, reference, reason, curve, schedule: Schedule::Unscheduled, place: nowhere() }
 }
 
 pub(crate) fn month(text: &str) -> Month {

@@ -25,8 +25,8 @@ command! {
     pub(super) struct Arguments {
         item: WhichItem;
         from: MonthName = "--from",
-            "从哪个月起按新的算（不早于批准的当月），如 2022-07",
-            "First month it applies to, not before the month of the approval";
+            "从哪个月的月末起按新的算（不早于批准的当月），如 2022-07",
+            "The month from whose close on it applies, not before the month of the approval";
         due: Option<Deadline> = "--due",
             "时限：月份（到月末）或日期，如 2022-09、2022-09-15",
             "Deadline: a month (its close) or a day, such as 2022-09 or 2022-09-15"
@@ -59,7 +59,10 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
     if let Some(due) = &arguments.due {
         values.push(("due", moment(due, workspace, lang)?));
     } else {
-        let each = arguments.milestones.iter().map(|written| milestone(written, item, workspace, lang));
+        // An even pace from the first working day on starts at the close of the month before the plan.
+        let is_even = arguments.curve == Some(Shape::Linear);
+        let each = arguments.milestones.iter().enumerate();
+        let each = each.map(|(at, written)| milestone(written, item, is_even && at == 0, workspace, lang));
         let each: Vec<String> = each.collect::<Result<_>>()?;
         let word = |curve| Shape::ALL.iter().find(|(known, _)| *known == curve).map(|(_, word)| quoted(word));
         values.extend(arguments.curve.and_then(word).map(|word| ("curve", word)));
@@ -72,12 +75,16 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
 }
 
 /// `2022-09=50`. Where something is counted, a bare number is an amount and only one with a sign is percent.
-fn milestone(written: &str, item: &Item, workspace: &Workspace, lang: Lang) -> Result<String> {
+fn milestone(written: &str, item: &Item, may_be_baseline: bool, workspace: &Workspace, lang: Lang) -> Result<String> {
     let counted = item.quantity.as_ref().map(|quantity| quantity.unit.as_str());
     let refused = || anyhow!(words::not_a_milestone(written, counted, lang));
     let plain = written.replace('＝', "=").replace('％', "%");
     let (by, level) = plain.split_once('=').ok_or_else(refused)?;
-    let by = moment(by, workspace, lang)?;
+    let baseline = workspace.plan.start.plus(-1);
+    let by = match names::dated_month(by) {
+        Some(month) if may_be_baseline && month == baseline => quoted(&month.to_string()),
+        _ => moment(by, workspace, lang)?,
+    };
     let level = level.trim();
     let (key, number) = match (level.strip_suffix('%'), counted) {
         (Some(percent), _) => ("percent", percent),

@@ -170,8 +170,8 @@ keys! {
         "item": required Text, r#"item = "2.1""# =>
             "被调整的事项编号。", "The id of the item that is changed.";
         "from": required Month, r#"from = "2022-07""# =>
-            "从哪个月起按新节点核算，不早于批准的月份；以前的月份照原计划。",
-            "The first month assessed by the new milestones, not before the month of the approval; earlier months keep the original plan.";
+            "从哪个月的月末起按新节点核算，不早于批准的月份；以前照调整前的计划。",
+            "The month from whose close on the new milestones count, not before the month of the approval; until then the plan before them does.";
         "date": required Day, "date = 2022-07-02" =>
             "批准的日期，在文件夹的月份内。", "The day of the approval, within the month of the folder.";
         "reference": required Title, r#"reference = "区政府办〔2022〕12号""# =>

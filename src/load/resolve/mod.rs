@@ -1,5 +1,6 @@
 //! Documents held against each other: names become things, and what only shows across files is found.
 
+mod changes;
 mod evidence;
 mod ids;
 mod read_ahead;

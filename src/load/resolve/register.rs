@@ -8,10 +8,9 @@ use crate::load::faults::Faults;
 use crate::load::gathered::Gathered;
 use crate::load::plan::check_within;
 use crate::load::register::{Filed, FindingDocument, Known, check_day};
-use crate::load::schedule;
-use crate::model::{Basis, Finding, ItemIx, Month, Plan, Revision, ShareIx, Tier, UnitIx};
+use crate::model::{Basis, Finding, ItemIx, Month, Plan, ShareIx, Tier, UnitIx};
 use crate::problem::{IdRule, Problem};
-use crate::source::{FileId, Located, Place};
+use crate::source::{FileId, Located};
 
 /// Findings by the task that their ids name.
 pub(super) fn by_task(findings: Vec<Filed<FindingDocument>>) -> BTreeMap<Option<u32>, Vec<Filed<FindingDocument>>> {
@@ -67,59 +66,6 @@ impl Builder<'_> {
             }
         }
     }
-
-    /// Adds the approved changes to the items they concern.
-    pub(super) fn add_changes(&mut self, gathered: &Gathered<'_>) {
-        let mut seen: BTreeMap<(ItemIx, Month), Place> = BTreeMap::new();
-        for filed in std::mem::take(&mut self.changes) {
-            let faults = gathered.faults(filed.file);
-            let mut change = filed.record;
-            check_day(change.date, filed.month, faults);
-            let item = self.item_known(change.item.id.as_ref(), None, faults);
-            let (Some(item), Some(from), Some(date)) = (item, change.from, change.date) else {
-                continue;
-            };
-            let (start, end) = (self.plan.start, self.plan.end);
-            if !check_within(from.value, start, end, from.place, faults) {
-                continue;
-            }
-            let first = Month::of(date.value);
-            if from.value < first {
-                let problem = Problem::RetroactiveChange { first };
-                faults.report_pair(from.place, date.place, problem);
-                continue;
-            }
-            if let Some(&first) = seen.get(&(item, from.value)) {
-                faults.report_pair(from.place, first, Problem::DuplicateRecord);
-                continue;
-            }
-            seen.insert((item, from.value), from.place);
-            if self.unsound[item.0] || change.item.is_faulty {
-                continue;
-            }
-            let changed = &self.items[item.0];
-            if changed.schedule.curve().is_none() && !changed.schedule.is_unscheduled() {
-                let problem = Problem::NoCurveToChange { item: changed.id.clone() };
-                faults.report_pair(change.item.place, changed.place, problem);
-                continue;
-            }
-            let quantity = changed.quantity.clone();
-            change.item.quantity = quantity.map(|held| Located::new(held, change.item.place));
-            let Some(schedule) = schedule::build(&change.item, &self.frame, faults) else {
-                continue;
-            };
-            let revisions = &mut self.items[item.0].revisions;
-            revisions.push(Revision {
-                from: from.value,
-                date: date.value,
-                reference: change.reference,
-                reason: change.reason,
-                schedule,
-                place: change.item.place,
-            });
-            revisions.sort_by_key(|revision| revision.from);
-        }
-    }
 }
 
 impl Known for Builder<'_> {
@@ -165,7 +111,12 @@ impl Known for Builder<'_> {
 }
 
 impl Builder<'_> {
-    fn item_known(&self, written: Option<&Located<String>>, unit: Option<UnitIx>, faults: &Faults) -> Option<ItemIx> {
+    pub(super) fn item_known(
+        &self,
+        written: Option<&Located<String>>,
+        unit: Option<UnitIx>,
+        faults: &Faults,
+    ) -> Option<ItemIx> {
         let written = written?;
         if let Some(&(item, _)) = self.item_by_id.get(&written.value) {
             return Some(item);

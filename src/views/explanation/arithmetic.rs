@@ -4,7 +4,7 @@ use super::super::formula::plain_level;
 use super::derivation::{Derivation, say};
 use crate::assess::{FailingBecause, Reasoning};
 use crate::document::{Block, Role};
-use crate::model::{Curve, Moment, Month, Point, Ratio, Schedule, Shape};
+use crate::model::{Curve, Moment, Month, Point, Ratio, Schedule};
 use crate::text::explain::{self, Met};
 use crate::text::{phrases, terms};
 
@@ -40,23 +40,21 @@ impl Derivation<'_> {
         let (Some(unmet), Some(from_when)) = (first_unmet, self.assessed.verdict().counts_from) else {
             return;
         };
-        let points = curve.points();
-        let words = |position: usize| {
-            let Point { by, level, .. } = points[position];
-            let level = match curve.shape() {
-                Shape::Step => self.level(level),
+        let line = curve.line_past(actual);
+        let words = |Point { by, level, .. }: Point| {
+            let level = match line {
+                None => self.level(level),
                 // The pace leads to 4.5 villages, though the fifth is asked for; the formula below has 4.5.
-                Shape::Linear => self.on_the_line(level),
+                Some(_) => self.on_the_line(level),
             };
             (terms::moment(by, lang), level)
         };
-        let to = words(unmet);
-        let from = (unmet > 0).then(|| words(unmet - 1));
+        let points = curve.points();
         let shown = self.level(actual);
-        match (curve.shape(), &from) {
-            (Shape::Linear, Some(from)) => {
-                let (low, high) = (&points[unmet - 1], &points[unmet]);
-                say(blocks, explain::linear_unmet(&shown, both(from), both(&to), lang));
+        match line {
+            Some((low, high)) => {
+                let (from, to) = (words(low), words(high));
+                say(blocks, explain::linear_unmet(&shown, both(&from), both(&to), lang));
                 let span = high.by.at() - low.by.at();
                 let part = from_when - low.by.at();
                 let on = terms::moment(Moment::during(from_when), lang);
@@ -67,7 +65,10 @@ impl Derivation<'_> {
                     explain::linear_formula(&from.0, figures, &span.to_string(), &part.to_string(), &on, lang);
                 say(blocks, formula);
             }
-            (_, from) => say(blocks, explain::step_unmet(&shown, from.as_ref().map(both), both(&to), lang)),
+            None => {
+                let from = unmet.checked_sub(1).map(|before| words(points[before]));
+                say(blocks, explain::step_unmet(&shown, from.as_ref().map(both), both(&words(points[unmet])), lang));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ use super::super::page;
 use super::super::row;
 use super::super::sentences::{evidence, figures, repetition, what_follows};
 use super::derivation::Derivation;
+use super::tables::Station;
 use crate::assess::Reasoning;
 use crate::document::{Block, Cell, Column, Role, Table, Text};
 use crate::model::{Curve, Rung, Schedule, Shape};
@@ -109,11 +110,20 @@ impl Rows<'_> {
         let mut said = vec![derivation.origin()];
         match assessed.verdict().schedule(item) {
             Schedule::Curve(curve) => {
-                let points = curve.points().iter().map(|point| {
-                    words::milestone(&terms::moment(point.by, lang), &derivation.level(point.level), lang)
+                let points = Station::all(curve).map(|Station { point, cut, .. }| {
+                    let cut = cut.map(|cut| explain::cut_off(cut, lang));
+                    words::milestone(
+                        &terms::moment(point.by, lang),
+                        &derivation.level(point.level),
+                        cut.as_deref(),
+                        lang,
+                    )
                 });
                 let points: Vec<String> = points.collect();
-                said.push(words::milestones(&points, curve.shape() == Shape::Linear, lang));
+                said.push(match results.revision(assessed) {
+                    Some(_) => words::milestones_changed(&points, &derivation.evenly_reached(curve), lang),
+                    None => words::milestones(&points, curve.shape() == Shape::Linear, lang),
+                });
             }
             Schedule::Recurring(recurring) => {
                 let asked = results.workspace.asked_of(results.share(assessed), recurring).iter();
@@ -128,8 +138,7 @@ impl Rows<'_> {
             Schedule::Unscheduled => said.push(explain::unscheduled(lang).to_owned()),
         }
         said.extend(derivation.kept());
-        let basis = item.basis.map(|basis| terms::basis(basis, lang));
-        said.extend(basis.map(|basis| explain::basis(basis, &item.note, lang)));
+        said.extend(results.basis(assessed, lang).map(|(basis, note)| explain::basis(&basis, note, lang)));
         said.extend(results.origin(assessed, lang));
         said.extend(results.change(assessed, lang));
         self.say(Label::Required, said);

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::super::decisions::revision_data;
 use super::super::plain;
 use super::super::results::Results;
 use super::super::row;
@@ -24,6 +25,7 @@ pub(super) fn share_data<'a>(results: Results<'a>, assessed: &'a ShareAssessment
         source: &item.source,
         basis: item.basis.map(Basis::id),
         note: &item.note,
+        plan_change: revision_data(results, assessed),
         formula: derivation.formula().map(|formula| formula.written),
         milestones: list!(point in points => {
             by: point.by,

@@ -8,7 +8,7 @@ use super::super::row;
 use super::super::sentences::{evidence, figures, repetition, what_follows};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Role, Text};
-use crate::model::{Month, Ratio, Reading, Schedule, Shape, UnitIx};
+use crate::model::{Curve, Month, Ratio, Reading, Schedule, Shape, UnitIx};
 use crate::text::explain::{self, Section};
 use crate::text::measure::{self, Measure};
 use crate::text::{Lang, assume, phrases, terms};
@@ -156,14 +156,14 @@ impl Derivation<'_> {
         blocks.extend(results.origin(assessed, lang).map(Block::plain));
         blocks.extend(results.change(assessed, lang).map(Block::plain));
         blocks.extend(self.kept().map(Block::plain));
-        if let Some(basis) = item.basis {
-            say(blocks, explain::basis(terms::basis(basis, lang), &item.note, lang));
+        if let Some((basis, note)) = results.basis(assessed, lang) {
+            say(blocks, explain::basis(&basis, note, lang));
         }
         match assessed.verdict().schedule(item) {
             Schedule::Curve(curve) => {
                 self.portion(blocks);
                 blocks.push(Block::Table(self.milestones(curve)));
-                say(blocks, explain::shape(curve.shape() == Shape::Linear, lang));
+                say(blocks, self.shape(curve));
             }
             Schedule::Recurring(recurring) => {
                 let asked = results.workspace.asked_of(results.share(assessed), recurring).iter();
@@ -191,6 +191,20 @@ impl Derivation<'_> {
         let from = Some(plan.kept_from(unit)).filter(|&from| from > plan.start)?;
         let recurs = results.item(self.assessed).schedule.recurring().is_some();
         Some(explain::kept_from(&results.workspace.unit(unit).name, from, recurs, self.lang))
+    }
+
+    /// How the requirement runs between the points of a curve.
+    fn shape(&self, curve: &Curve) -> String {
+        let Some(revision) = self.results.revision(self.assessed) else {
+            return explain::shape(curve.shape() == Shape::Linear, self.lang).to_owned();
+        };
+        explain::shape_changed(revision.from, &self.evenly_reached(curve), self.lang)
+    }
+
+    /// The points to which a straight line leads, in words; empty if there are none.
+    pub(super) fn evenly_reached(&self, curve: &Curve) -> String {
+        let ends = (0..curve.points().len()).filter_map(|at| curve.line_to(at));
+        self.lang.list(ends.map(|(_, end)| terms::moment(end.by, self.lang)))
     }
 
     /// Task, clause and units, in a sentence.

@@ -9,29 +9,54 @@ use super::super::row::{Row, Share, shown};
 use super::derivation::Derivation;
 use crate::assess::{Reasoning, Verdict, change_since, is_expected};
 use crate::document::{Cell, Column, Role, Table};
-use crate::model::{Curve, Month};
+use crate::model::{Curve, Moment, Month, Point};
 use crate::text::{explain, phrases, terms};
+
+/// A point of a curve as it is written.
+pub(super) struct Station {
+    pub(super) point: Point,
+    /// Its position, or that of the point where the line to it is cut off.
+    at: usize,
+    /// Whether the line to that point is cut off.
+    is_cut: bool,
+    /// Where an approved change cuts off the line that leads to this one.
+    pub(super) cut: Option<Moment>,
+}
+
+impl Station {
+    pub(super) fn all(curve: &Curve) -> impl Iterator<Item = Self> {
+        curve.points().iter().enumerate().flat_map(|(at, &point)| {
+            let end = curve.line_to(at).map(|(_, end)| end).filter(|end| *end != point);
+            let is_cut = end.is_some();
+            let cut = end.map(|end| Self { point: end, at, is_cut, cut: Some(point.by) });
+            cut.into_iter().chain([Self { point, at, is_cut, cut: None }])
+        })
+    }
+}
 
 impl Derivation<'_> {
     pub(super) fn milestones(&self, curve: &Curve) -> Table {
         let lang = self.lang;
-        let unmet = match self.assessed.verdict().reasoning {
-            Reasoning::Curve { first_unmet, .. } => first_unmet,
-            _ => None,
+        let (unmet, is_on_line) = match self.assessed.verdict().reasoning {
+            Reasoning::Curve { first_unmet, actual, .. } => (first_unmet, curve.line_past(actual).is_some()),
+            _ => (None, false),
         };
         let now = self.assessed.verdict().month.close();
-        let point = |at: &usize| &curve.points()[*at];
-        let mark = |at: &usize| match unmet {
-            Some(unmet) if unmet == *at => explain::first_unmet(point(at).by.at() <= now, lang),
-            _ => "",
+        let mark = |station: &Station| {
+            let is_unmet = unmet == Some(station.at) && station.cut.is_some() == (is_on_line && station.is_cut);
+            let by = station.cut.unwrap_or(station.point.by);
+            let unmet = is_unmet.then(|| explain::first_unmet(by.at() <= now, lang));
+            let cut = station.cut.map(|cut| explain::cut_off(cut, lang));
+            let said: Vec<String> = unmet.map(str::to_owned).into_iter().chain(cut).collect();
+            Cell::with(if is_unmet { Role::Strong } else { Role::Plain }, said.join(lang.pick("；", "; ")))
         };
-        let columns: [Listed<'_, usize>; 4] = [
-            (Column::prose(lang.pick("节点", "milestone")), &|at| Cell::text(terms::moment(point(at).by, lang))),
-            (Column::numbers(Share::Required.head(lang)), &|at| Cell::text(self.level(point(at).level))),
-            (Column::words(Recorded::Place.head(lang)), &|at| Cell::text(self.results.at(point(at).place))),
-            (Column::prose(""), &|at| Cell::with(Role::Strong, mark(at))),
+        let columns: [Listed<'_, Station>; 4] = [
+            (Column::prose(lang.pick("节点", "milestone")), &|one| Cell::text(terms::moment(one.point.by, lang))),
+            (Column::numbers(Share::Required.head(lang)), &|one| Cell::text(self.level(one.point.level))),
+            (Column::words(Recorded::Place.head(lang)), &|one| Cell::text(self.results.at(one.point.place))),
+            (Column::prose(""), &mark),
         ];
-        listed(columns, 0..curve.points().len())
+        listed(columns, Station::all(curve))
     }
 
     /// A month without a word on this item: no report, or a report that leaves it out.

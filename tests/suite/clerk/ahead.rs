@@ -52,10 +52,6 @@ impl Drawn {
         let Held::Curve(planned) = self.held(finished) else {
             return None;
         };
-        let line = planned.line(self.measure);
-        let times: Vec<Exact> = planned.points.iter().map(|(when, _)| when.exact()).collect();
-        let all = line.asked_at(*times.last().expect("a curve has points"));
-        let asked = times.into_iter().find(|&time| line.asked_at(time) == all && all > exact(0))?;
         let mut reached = exact(finished);
         let said = |report: &&Report| report.words.iter().any(|word| matches!(word, Word::Figure(_)));
         // The report that said so: the newest one with a figure that counts at that close.
@@ -64,7 +60,7 @@ impl Drawn {
         for day in [report.submitted, report.on].into_iter().flatten() {
             reached = reached.min(close_of(day));
         }
-        Some((reached - asked).max(exact(0)))
+        Some((reached - planned.finished_at()).max(exact(0)))
     }
 
     /// Lives through the months to come with nothing more heard.
@@ -86,8 +82,8 @@ impl Drawn {
             lag < Exact::from(i128::from(months))
         };
         match self.held(month) {
-            Held::Curve(planned) => {
-                let lag = |figure| self.behind(planned, month, self.measure.percent_of(figure));
+            Held::Curve(plan) => {
+                let lag = |figure| exact(month) - plan.earned_by(exact(month), self.measure.percent_of(figure));
                 Some(self.least(|figure| lag(figure) < Exact::from(i128::from(months))))
             }
             Held::Recurring(dues) => {
@@ -104,8 +100,8 @@ impl Drawn {
     /// What is asked for by a close and is not there.
     fn asked(&self, month: i32, heard: &[Heard]) -> Option<Wanted> {
         match self.held(month) {
-            Held::Curve(planned) => {
-                let asked = planned.line(self.measure).asked_at(exact(month));
+            Held::Curve(plan) => {
+                let asked = plan.asked_at(exact(month));
                 let least = self.least(|figure| self.measure.percent_of(figure) >= asked);
                 (self.delivered(heard) < asked).then_some(least)
             }

@@ -2,7 +2,7 @@
 
 use shangdang::assess::{AsOf, Dues, Needs, Relief, Verdict, assess_share};
 use shangdang::model::{
-    Every, Exemption, Figure, Finding, Indicator, Lag, Ratio, Reading, Recurring, Revision, Rhythm, Schedule, ShareIx,
+    Curve, Every, Exemption, Figure, Finding, Indicator, Lag, Ratio, Reading, Recurring, Rhythm, Schedule, ShareIx,
     Workspace,
 };
 use shangdang::source::{FileId, Place};
@@ -11,7 +11,7 @@ use super::drawn::{Asked, Drawn, Kind, Planned, Word};
 use super::{Found, Outcome, Wanted};
 use crate::oracle::Exact;
 use crate::oracle::case::{Measure, label};
-use crate::support::{Duty, Filed, Setting, curve, hundredths};
+use crate::support::{Duty, Filed, Setting, curve, hundredths, revision};
 
 fn nowhere() -> Place {
     Place::top_of(FileId(0))
@@ -49,7 +49,7 @@ impl Drawn {
 
     fn workspace(&self) -> Workspace {
         let schedule = match &self.kind {
-            Kind::Curve(planned) => self.curve(planned),
+            Kind::Curve(planned) => Schedule::Curve(self.curve(planned)),
             Kind::Recurring(dues) => {
                 let dues: Vec<_> = dues.iter().map(|&due| label(due)).collect();
                 Schedule::Recurring(Recurring::months(&dues, label(self.start)))
@@ -86,18 +86,10 @@ impl Drawn {
         workspace.plan.units[0].reports_every = unit;
         let item = &mut workspace.items[0];
         item.finding = self.found.map(|date| Finding { date, by: String::new() });
-        item.revisions = self
-            .changes
-            .iter()
-            .map(|changed| Revision {
-                from: label(changed.from),
-                date: changed.date,
-                reference: String::new(),
-                reason: String::new(),
-                schedule: self.curve(&changed.planned),
-                place: nowhere(),
-            })
-            .collect();
+        let approved = self.changes.iter();
+        let approved =
+            approved.map(|changed| revision(label(changed.from), changed.date, self.curve(&changed.planned)));
+        item.revise(approved.collect());
         workspace.register.exemptions = self
             .exemptions
             .iter()
@@ -118,14 +110,14 @@ impl Drawn {
         matches!(self.kind, Kind::Curve(_) | Kind::Unscheduled)
     }
 
-    fn curve(&self, planned: &Planned) -> Schedule {
+    fn curve(&self, planned: &Planned) -> Curve {
         let level = |level: u32| match self.measure {
             Measure::Percent => hundredths(level).ratio(),
             Measure::Amount { total, .. } => hundredths(level).ratio() / hundredths(total).ratio() * Ratio::HUNDRED,
         };
         let points = planned.points.iter();
         let points = points.map(|&(when, of_total)| (when.moment(), level(of_total)));
-        Schedule::Curve(curve(planned.shape, points).expect("random points make a curve"))
+        curve(planned.shape, points).expect("random points make a curve")
     }
 
     fn reading(&self, word: Word) -> Reading {

@@ -86,7 +86,7 @@ pub(super) struct Drawn {
     /// By month, at most one for each.
     pub(super) reports: Vec<Report>,
     pub(super) exemptions: Vec<Exempt>,
-    /// By the month from which they count.
+    /// As they were approved; those of one day by the month from which they count.
     pub(super) changes: Vec<Changed>,
 }
 
@@ -180,15 +180,14 @@ impl Drawn {
             exemptions: Vec::new(),
             changes: Vec::new(),
         };
-        while has_figures && drawn.changes.len() < 2 && random.once_in(3) {
+        while has_figures && drawn.changes.len() < 3 && random.once_in(2) {
             let from = start + random.below(length + 1).cast_signed();
             let planned = random_planned(random, measure, start, length);
             let approved = from - random.below(3).cast_signed();
             let date = random_day(random, approved);
-            drawn.changes.retain(|changed| changed.from != from);
             drawn.changes.push(Changed { from, date, planned });
         }
-        drawn.changes.sort_by_key(|changed| changed.from);
+        drawn.changes.sort_by_key(|changed| (changed.date, changed.from));
         while drawn.exemptions.len() < 2 && random.once_in(2) {
             let from = start + random.below(length).cast_signed();
             let until = from + random.below(6).cast_signed();

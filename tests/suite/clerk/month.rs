@@ -1,13 +1,14 @@
 //! One month in the notebook: what has been heard by then, and what follows from it.
 
 use chrono::{Datelike, Months, NaiveDate};
-use shangdang::model::Compare;
+use shangdang::model::{Compare, Shape};
 
 use super::Found;
-use super::drawn::{Asked, Drawn, Kind, Planned, Report, Word};
+use super::drawn::{Asked, Changed, Drawn, Kind, Planned, Report, Word};
 use super::page::bucket;
 use crate::oracle::Exact;
 use crate::oracle::case::When;
+use crate::oracle::line::{InForce, Line};
 use crate::support::REPORT_DAY;
 
 /// An entry that counts.
@@ -22,7 +23,7 @@ pub(super) struct Heard {
 
 /// What a share is held against at some close.
 pub(super) enum Held<'a> {
-    Curve(&'a Planned),
+    Curve(InForce),
     Recurring(&'a [i32]),
     Indicator(Compare, u32, When),
     Unscheduled,
@@ -104,27 +105,32 @@ impl Drawn {
         (self.first_month()..=month).filter(is_silent).collect()
     }
 
-    /// The approved change that counts: the last one begun and known.
-    fn revision(&self, month: i32) -> Option<usize> {
-        let mut found = None;
-        for (at, changed) in self.changes.iter().enumerate() {
-            if changed.from <= month && self.knows(changed.date) {
-                found = Some(at);
-            }
+    /// The approved changes that are known and have begun by a month, with their places in the order of approval.
+    fn changed_by(&self, month: i32) -> Vec<(usize, &Changed)> {
+        let all = self.changes.iter().enumerate();
+        all.filter(|(_, changed)| changed.from <= month && self.knows(changed.date)).collect()
+    }
+
+    /// What the plan asks for over time, as it stands at a close.
+    fn in_force(&self, month: i32, planned: Option<&Planned>) -> InForce {
+        let nothing = Line { shape: Shape::Step, points: Vec::new() };
+        let mut lines = vec![(exact(0), planned.map_or(nothing, |planned| planned.line(self.measure)))];
+        for (_, changed) in self.changed_by(month) {
+            lines.push((exact(changed.from), changed.planned.line(self.measure)));
         }
-        found
+        InForce(lines)
     }
 
     pub(super) fn held(&self, month: i32) -> Held<'_> {
-        match (self.revision(month), &self.kind) {
-            (Some(at), _) => Held::Curve(&self.changes[at].planned),
-            (None, Kind::Curve(planned)) => Held::Curve(planned),
-            (None, Kind::Recurring(dues)) => {
+        match &self.kind {
+            Kind::Curve(planned) => Held::Curve(self.in_force(month, Some(planned))),
+            Kind::Recurring(dues) => {
                 let closed_before = dues.iter().filter(|&&due| due < self.first_kept()).count();
                 Held::Recurring(&dues[closed_before..])
             }
-            (None, &Kind::Indicator { compare, target, due }) => Held::Indicator(compare, target, due),
-            (None, Kind::Unscheduled) => Held::Unscheduled,
+            &Kind::Indicator { compare, target, due } => Held::Indicator(compare, target, due),
+            Kind::Unscheduled if self.changed_by(month).is_empty() => Held::Unscheduled,
+            Kind::Unscheduled => Held::Curve(self.in_force(month, None)),
         }
     }
 
@@ -149,7 +155,7 @@ impl Drawn {
     pub(super) fn lag(&self, month: i32, heard: &[Heard]) -> Option<Exact> {
         let now = exact(month);
         match self.held(month) {
-            Held::Curve(planned) => Some(self.behind(planned, month, self.delivered(heard))),
+            Held::Curve(plan) => Some(now - plan.earned_by(now, self.delivered(heard))),
             Held::Recurring(dues) => {
                 let open = Marks::of(dues, heard).open();
                 Some(open.map_or(exact(0), |at| exact((month - dues[at]).max(0))))
@@ -169,12 +175,6 @@ impl Drawn {
             }
             Held::Unscheduled => None,
         }
-    }
-
-    /// How far so many percent are behind at the close of a month.
-    pub(super) fn behind(&self, planned: &Planned, month: i32, delivered: Exact) -> Exact {
-        let now = exact(month);
-        now - planned.line(self.measure).earned_by(now, delivered)
     }
 
     /// The tier at the close of a month of what has been heard, unless an exemption withholds it.
@@ -206,7 +206,7 @@ impl Drawn {
             presumed: tier.is_some() && !self.silent(month, &heard).is_empty(),
             evidence: page.evidence,
             exemption,
-            revision: self.revision(month),
+            revision: self.changed_by(month).last().map(|(at, _)| *at),
             flags: page.flags,
         }
     }

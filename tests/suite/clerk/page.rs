@@ -22,10 +22,10 @@ impl Drawn {
         let does_not_lag = lag == Some(exact(0));
         let newest = heard.last();
         match self.held(month) {
-            Held::Curve(planned) => {
+            Held::Curve(plan) => {
                 let figures = figures(heard);
                 let newest = figures.last();
-                let asked = planned.line(self.measure).asked_at(exact(month));
+                let asked = plan.asked_at(exact(month));
                 let delivered = self.delivered(heard);
                 let is_complete = delivered >= exact(100);
                 Page {

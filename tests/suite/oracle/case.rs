@@ -3,11 +3,11 @@
 use std::fmt;
 
 use chrono::NaiveDate;
-use shangdang::assess;
-use shangdang::model::{Curve, Moment, Month, Ratio, Reading, Schedule, Shape};
+use shangdang::assess::{AsOf, assess_share, lag_behind};
+use shangdang::model::{Curve, Moment, Month, Ratio, Reading, Schedule, Shape, ShareIx};
 
 use super::{Exact, Outcome};
-use crate::support::{Duty, Filed, Setting, SplitMix64, curve, hundredths};
+use crate::support::{Duty, Filed, Setting, SplitMix64, curve, hundredths, revision};
 
 /// A plan with one share, in plain integers. Months are counted as `12 * year + number - 1`.
 #[derive(Clone)]
@@ -17,8 +17,18 @@ pub(super) struct Case {
     pub(super) measure: Measure,
     /// Months and figures in hundredths, in any order.
     pub(super) reports: Vec<(i32, u32)>,
+    /// Approved changes in the order of their approval.
+    pub(super) changes: Vec<Changed>,
     start: i32,
     pub(super) as_of: i32,
+}
+
+/// From the close of which month on, and what is asked for.
+#[derive(Clone)]
+pub(super) struct Changed {
+    pub(super) from: i32,
+    pub(super) shape: Shape,
+    pub(super) points: Vec<(When, u32)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,17 +60,23 @@ impl Case {
             Measure::Percent => None,
             Measure::Amount { part, .. } => Some(hundredths(part)),
         };
-        let curve = self.curve();
-        let duty = Duty::new(Schedule::Curve(curve.clone()), amount, filed.collect());
+        let duty = Duty::new(Schedule::Curve(self.curve(self.shape, &self.points)), amount, filed.collect());
         let setting = Setting::new(label(self.start), label(self.as_of), vec![duty]);
-        let assessed = setting.first_share(label(self.as_of));
+        let mut workspace = setting.workspace();
+        let approved = (1..).zip(&self.changes).map(|(day, Changed { from, shape, points })| {
+            revision(label(*from), label(self.start).day(day), self.curve(*shape, points))
+        });
+        workspace.items[0].revise(approved.collect());
+        let as_of = AsOf::close_of(label(self.as_of));
+        let curve = workspace.items[0].schedule_at(as_of).curve().expect("a curve").clone();
+        let assessed = assess_share(&workspace, ShareIx(0), as_of);
         let verdict = assessed.verdict();
         let actual = self.actual();
         let actual = Ratio::new(*actual.numer(), *actual.denom());
         let shown = |fraction: Option<String>| fraction.unwrap_or_default();
         Outcome {
             lag: shown(verdict.lag.map(|lag| lag.to_string())),
-            lag_of_curve: assess::lag_behind(&curve, actual, label(self.as_of)).to_string(),
+            lag_of_curve: lag_behind(&curve, actual, label(self.as_of)).to_string(),
             required: shown(verdict.required.map(|required| required.to_string())),
             tier: verdict.tier.map(|tier| tier.0),
             complete: verdict.flags.complete,
@@ -68,15 +84,15 @@ impl Case {
         }
     }
 
-    fn curve(&self) -> Curve {
-        let points = self.points.iter().map(|&(when, level)| {
+    fn curve(&self, shape: Shape, points: &[(When, u32)]) -> Curve {
+        let points = points.iter().map(|&(when, level)| {
             let level = match self.measure {
                 Measure::Percent => hundredths(level).ratio(),
                 Measure::Amount { total, .. } => hundredths(level).ratio() / hundredths(total).ratio() * Ratio::HUNDRED,
             };
             (when.moment(), level)
         });
-        curve(self.shape, points).expect("random points make a curve")
+        curve(shape, points).expect("random points make a curve")
     }
 
     pub(super) fn differs(&self) -> bool {
@@ -96,7 +112,12 @@ impl Case {
             case.reports.remove(at);
             case
         });
-        let smaller = without_point.chain(without_report).find(Self::differs);
+        let without_change = (0..self.changes.len()).map(|at| {
+            let mut case = self.clone();
+            case.changes.remove(at);
+            case
+        });
+        let smaller = without_point.chain(without_report).chain(without_change).find(Self::differs);
         smaller.map_or(self, Self::smallest)
     }
 
@@ -110,9 +131,16 @@ impl Case {
             points: random_points(random, shape, measure, start, length),
             measure,
             reports: Vec::new(),
+            changes: Vec::new(),
             start,
             as_of: start + random.below(length + 4).cast_signed(),
         };
+        while case.changes.len() < 3 && random.once_in(2) {
+            let from = start + random.below(length + 1).cast_signed();
+            let shape = if random.once_in(2) { Shape::Step } else { Shape::Linear };
+            let points = random_points(random, shape, measure, start, length);
+            case.changes.push(Changed { from, shape, points });
+        }
         for month in start..start + length.cast_signed() {
             if random.once_in(4) {
                 let figure = case.random_figure(random);
@@ -267,6 +295,12 @@ impl fmt::Display for Case {
         }
         for &(when, level) in &self.points {
             writeln!(formatter, "  by {}: {}", when.moment(), hundredths(level))?;
+        }
+        for Changed { from, shape, points } in &self.changes {
+            writeln!(formatter, "changed from {}, {shape:?}:", label(*from))?;
+            for &(when, level) in points {
+                writeln!(formatter, "  by {}: {}", when.moment(), hundredths(level))?;
+            }
         }
         for &(month, figure) in &self.reports {
             writeln!(formatter, "  reported for {}: {}", label(month), hundredths(figure))?;

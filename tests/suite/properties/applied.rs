@@ -77,8 +77,7 @@ impl Scene {
         };
         item.finding = self.found.map(|month| Finding { date: month.first_day(), by: String::new() });
         item.place = place(1);
-        item.revisions = self.changes.iter().map(revision).collect();
-        item.revisions.sort_by_key(|change| change.from);
+        item.revise(self.changes.iter().map(revision).collect());
         let exempt = |record: &Record<()>| Exemption {
             share: ShareIx(0),
             from: record.from,
@@ -117,7 +116,8 @@ fn revision(record: &Record<Schedule>) -> Revision {
         date: record.from.first_day(),
         reference: String::new(),
         reason: String::new(),
-        schedule: record.holds.clone(),
+        curve: record.holds.curve().expect("a change asks for a curve").clone(),
+        schedule: Schedule::Unscheduled,
         place: place(record.number),
     }
 }

@@ -6,13 +6,13 @@ use proptest::prelude::*;
 use serde_json::Value;
 use shangdang::assess::{Ahead, AsOf, Verdict, assess, assess_share};
 use shangdang::model::{
-    Assumption, Exemption, Figure, Item, Measure, Month, Ratio, Reading, Revision, Schedule, ShareIx, Tier, Workspace,
+    Assumption, Exemption, Figure, Item, Measure, Month, Ratio, Reading, Schedule, ShareIx, Tier, Workspace,
 };
 use shangdang::source::{FileId, Place};
 use shangdang::views::{Bulletin, By, Edition, Filter, Given, OutlookPage, Results, Status, View};
 
 use super::{LENGTH, Sketch, any_setting, nth, sketch, start};
-use crate::support::{Setting, at_least, curve, figure, month, no_files};
+use crate::support::{Setting, at_least, curve, figure, month, no_files, revision};
 
 /// What has been approved: for which share or item, from when, for how long or what.
 #[derive(Clone, Debug)]
@@ -43,14 +43,11 @@ fn workspace(setting: &Setting, approved: &Approved) -> Workspace {
     }
     for (item, from, planned) in &approved.changes {
         let (item, from) = (&mut workspace.items[item % items], nth(*from));
-        let is_taken = item.revisions.iter().any(|revision| revision.from == from);
-        if is_taken || !(item.schedule.curve().is_some() || item.schedule.is_unscheduled()) {
-            continue;
+        if item.schedule.curve().is_some() || item.schedule.is_unscheduled() {
+            let one_more = revision(from, from.first_day(), planned.curve(start()));
+            let all = item.revisions.iter().cloned().chain([one_more]);
+            item.revise(all.collect());
         }
-        let (reason, reference, date) = (String::new(), String::new(), from.first_day());
-        let schedule = Schedule::Curve(planned.curve(start()));
-        item.revisions.push(Revision { from, date, reference, reason, schedule, place });
-        item.revisions.sort_by_key(|revision| revision.from);
     }
     workspace
 }
@@ -196,19 +193,13 @@ proptest! {
 fn an_approved_change_of_next_month_is_not_asked_for() {
     let planned = |level| {
         let point = (shangdang::model::Moment::Close(month("2022-03")), Ratio::whole(level));
-        Schedule::Curve(curve(shangdang::model::Shape::Step, [point]).expect("a curve"))
+        curve(shangdang::model::Shape::Step, [point]).expect("a curve")
     };
     let filed = vec![crate::support::Filed::new(month("2022-03"), Reading::Percent(Figure::whole(30)))];
-    let duty = crate::support::Duty::new(planned(50), None, filed);
+    let duty = crate::support::Duty::new(Schedule::Curve(planned(50)), None, filed);
     let mut workspace = Setting::new(month("2022-01"), month("2022-12"), vec![duty]).workspace();
-    workspace.items[0].revisions.push(Revision {
-        from: month("2022-07"),
-        date: month("2022-06").first_day(),
-        reference: String::new(),
-        reason: String::new(),
-        schedule: planned(30),
-        place: Place::top_of(FileId(0)),
-    });
+    let approved = revision(month("2022-07"), month("2022-06").first_day(), planned(30));
+    workspace.items[0].revise(vec![approved]);
     let relief = |at: &str| assess_share(&workspace, ShareIx(0), AsOf::close_of(month(at))).relief;
     assert_eq!(relief("2022-06"), Some(shangdang::assess::Relief::Approved));
     let needed = shangdang::assess::Needs::Figure(Ratio::whole(50));

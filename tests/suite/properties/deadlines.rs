@@ -1,14 +1,16 @@
 //! Every day on which something is due, collected once more: the newest version of a schedule counts, and what only older
 //! ones ask for is dropped.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use shangdang::assess::{Asked, Deadline, DeadlineState, Due, deadlines, unit_of};
-use shangdang::model::{Dated, Decision, Item, Moment, Notice, Ratio, Schedule, ShareIx, Tier, UnitIx, Workspace};
+use shangdang::model::{
+    Dated, Decision, Item, Moment, Notice, Point, Ratio, Schedule, ShareIx, Tier, UnitIx, Workspace,
+};
 use shangdang::source::{FileId, Place};
 
 use super::decisions::{any_changes, change};
@@ -51,7 +53,13 @@ fn asked(schedule: &Schedule) -> BTreeMap<usize, (NaiveDate, Asked)> {
     match schedule {
         Schedule::Curve(curve) => {
             let points = curve.points().iter().enumerate();
-            let asking = points.filter(|(_, point)| point.level != Ratio::ZERO);
+            let falls = |(at, point): &(usize, &Point)| {
+                let (at, by) = (*at, point.by.at());
+                let before = by - Ratio::new(1, 1_000_000_000);
+                at > 0 && point.level < curve.points()[at - 1].level.max(curve.required_at(before))
+            };
+            let asking = points.filter(|one| !falls(one)).map(|(_, point)| point).enumerate();
+            let asking = asking.filter(|(_, point)| point.level != Ratio::ZERO);
             asking.map(|(at, point)| (at, (day(point.by), Asked::Level(point.level)))).collect()
         }
         Schedule::Recurring(recurring) => {
@@ -65,27 +73,27 @@ fn asked(schedule: &Schedule) -> BTreeMap<usize, (NaiveDate, Asked)> {
 
 fn of_share(item: &Item, share: ShareIx, workspace: &Workspace) -> Vec<Deadline> {
     let end = workspace.plan.end;
-    let counting = item.revisions.iter().filter(|one| one.from <= end);
-    let mut versions = vec![&item.schedule];
-    versions.extend(counting.map(|revision| &revision.schedule));
-    let newest = versions.len() - 1;
-    let mut known = BTreeMap::new();
-    for (version, schedule) in versions.into_iter().enumerate() {
-        for (position, asked) in asked(schedule) {
-            known.insert(position, (version, asked));
-        }
+    let mut counting: Vec<_> = item.revisions.iter().collect();
+    // One that is in force only after the end, and what came before it only on the way there.
+    while counting.last().is_some_and(|last| last.from > end) {
+        counting.pop();
     }
-    let deadline = |(position, (version, (day, asked)))| Deadline {
-        day,
-        due: Due::Share { share, position, asked },
-        moved: newest,
-        state: match (version == newest, newest) {
-            (false, _) => DeadlineState::Dropped,
-            (true, 0) => DeadlineState::Planned,
-            (true, _) => DeadlineState::Changed,
-        },
+    let mut versions = vec![asked(&item.schedule)];
+    versions.extend(counting.iter().map(|revision| asked(&revision.schedule)));
+    let positions: BTreeSet<usize> = versions.iter().flat_map(BTreeMap::keys).copied().collect();
+    let deadline = |position: usize| {
+        let over_time: Vec<_> = versions.iter().map(|version| version.get(&position)).collect();
+        let moved = over_time.windows(2).filter(|pair| pair[0] != pair[1]).count();
+        let last = over_time.last().copied().flatten();
+        let (day, asked) = over_time.iter().rev().copied().flatten().next().expect("asked for once").clone();
+        let state = match (last, moved) {
+            (None, _) => DeadlineState::Dropped,
+            (Some(_), 0) => DeadlineState::Planned,
+            (Some(_), _) => DeadlineState::Changed,
+        };
+        Deadline { day, due: Due::Share { share, position, asked }, moved, state }
     };
-    known.into_iter().map(deadline).collect()
+    positions.into_iter().map(deadline).collect()
 }
 
 proptest! {
@@ -99,9 +107,7 @@ proptest! {
         own in option::of((0..LENGTH, 1..28_u32)),
     ) {
         let mut workspace = setting.workspace();
-        for (when, curve) in changes {
-            change(&mut workspace, when, curve);
-        }
+        change(&mut workspace, &changes);
         workspace.register.notices = sent.iter().copied().map(notice).collect();
         if let Some((month, day)) = own {
             workspace.plan.report_days.insert(nth(month), nth(month).day(day));

@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use shangdang::assess::{AsOf, Claims, ShareAssessment, Verdict, assess, assess_share};
+use shangdang::assess::{AsOf, Claims, Reasoning, ShareAssessment, Verdict, assess, assess_share, lag_behind};
 use shangdang::model::{
-    Curve, Exemption, Finding, Item, Month, Outcome, Revision, Schedule, ShareIx, Verification, Workspace,
+    Curve, Exemption, Finding, Item, Lag, Month, Outcome, Ratio, Schedule, ShareIx, Verification, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
 use super::{LENGTH, any_as_of, any_curve, any_setting, nth, with_reports_up_to};
-use crate::support::config;
+use crate::support::{config, revision};
 
 fn nowhere() -> Place {
     Place::top_of(FileId(0))
@@ -39,20 +39,14 @@ pub(super) fn exempt(workspace: &mut Workspace, share: ShareIx, (from, length, d
     });
 }
 
-/// Gives the first item other milestones from a month on, if it has any.
-pub(super) fn change(workspace: &mut Workspace, (from, delay): (i32, i32), curve: Curve) {
+/// Gives the first item other milestones from months on, if it has any.
+pub(super) fn change(workspace: &mut Workspace, changes: &[((i32, i32), Curve)]) {
     let item = &mut workspace.items[0];
     if matches!(item.schedule, Schedule::Curve(_) | Schedule::Unscheduled) {
-        item.revisions.push(Revision {
-            from: nth(from + delay),
-            date: day(nth(from)),
-            reference: String::new(),
-            reason: String::new(),
-            schedule: Schedule::Curve(curve),
-            place: nowhere(),
-        });
-        item.revisions.sort_by_key(|revision| revision.from);
-        item.revisions.dedup_by_key(|revision| revision.from);
+        let approved = changes.iter();
+        let approved =
+            approved.map(|((from, delay), curve)| revision(nth(from + delay), day(nth(*from)), curve.clone()));
+        item.revise(approved.collect());
     }
 }
 
@@ -75,6 +69,12 @@ fn bare(verdict: &Verdict) -> Verdict {
         presumed: false,
         ..verdict.clone()
     }
+}
+
+/// What is found, however many points it took.
+fn found(verdict: &Verdict) -> impl PartialEq + std::fmt::Debug {
+    let Verdict { bucket, required, actual, counts_from, lag, tier, flags, .. } = verdict.clone();
+    (bucket, required, actual, counts_from, lag, tier, flags)
 }
 
 proptest! {
@@ -101,22 +101,65 @@ proptest! {
     }
 
     #[test]
-    fn a_change_counts_from_its_month_on(
+    fn a_change_counts_from_the_close_of_its_month_on(
         setting in any_setting(), from in (0..LENGTH, 0..4), curve in any_curve(), as_of in any_as_of(),
     ) {
         let plain = setting.workspace();
         let mut changed = plain.clone();
-        change(&mut changed, from, curve.clone());
-        let mut other = plain.clone();
-        if matches!(other.items[0].schedule, Schedule::Curve(_) | Schedule::Unscheduled) {
-            other.items[0].schedule = Schedule::Curve(curve);
+        change(&mut changed, &[(from, curve.clone())]);
+        let close = nth(from.0 + from.1);
+        let old = plain.items[0].schedule.curve();
+        for (before, after) in first(&plain, as_of).history().iter().zip(first(&changed, as_of).history()) {
+            if after.month < close || changed.items[0].revisions.is_empty() {
+                prop_assert_eq!(before, after);
+                continue;
+            }
+            let Reasoning::Curve { actual, required, .. } = after.reasoning else {
+                return Err(TestCaseError::fail("held against no curve"));
+            };
+            prop_assert_eq!(required, curve.required_at(after.month.close()));
+            // More than the change asks for at the beginning was there; or it has been short all the time since, and
+            // perhaps of the old plan before.
+            let lag = if curve.required_at(close.close()) <= actual {
+                lag_behind(&curve, actual, after.month).months()
+            } else {
+                let until_then = old.map_or(Ratio::ZERO, |old| lag_behind(old, actual, close).months());
+                until_then + Ratio::whole(after.month.since(close).into())
+            };
+            prop_assert_eq!(after.lag.map(Lag::months), Some(lag));
+            prop_assert_eq!(after.flags.due_unmet, lag == Ratio::ZERO && required > actual);
         }
-        let (old, new) = (first(&plain, as_of), first(&other, as_of));
-        let begins = nth(from.0 + from.1);
-        for ((one, two), found) in old.history().iter().zip(new.history()).zip(first(&changed, as_of).history()) {
-            let wanted = if found.month < begins { one } else { two };
-            prop_assert_eq!(bare(found), bare(wanted));
-            prop_assert_eq!(found.tier, wanted.tier);
+    }
+
+    #[test]
+    fn a_change_that_asks_for_the_same_changes_no_verdict(
+        setting in any_setting(), from in (0..LENGTH, 0..4), as_of in any_as_of(),
+    ) {
+        let plain = setting.workspace();
+        let mut changed = plain.clone();
+        if let Some(curve) = plain.items[0].schedule.curve() {
+            change(&mut changed, &[(from, curve.clone())]);
+        }
+        for (before, after) in first(&plain, as_of).history().iter().zip(first(&changed, as_of).history()) {
+            prop_assert_eq!(found(before), found(after));
+        }
+    }
+
+    #[test]
+    fn of_several_changes_the_one_approved_last_rules(
+        setting in any_setting(), changes in any_changes(), as_of in any_as_of(),
+    ) {
+        let mut workspace = setting.workspace();
+        change(&mut workspace, &changes);
+        let verdict = first(&workspace, as_of).verdict().clone();
+        let begun = |one: &&((i32, i32), Curve)| nth(one.0.0 + one.0.1) <= as_of;
+        // Of those of one day the one with the later month, then the later one.
+        let ruling = changes.iter().filter(begun).max_by_key(|((on, delay), _)| (*on, on + delay));
+        let revision = verdict.revision.map(|at| &workspace.items[0].revisions[at]);
+        if workspace.items[0].revisions.is_empty() {
+            prop_assert_eq!(verdict.revision, None);
+        } else {
+            prop_assert_eq!(revision.map(|one| &one.curve), ruling.map(|(_, curve)| curve));
         }
     }
 
@@ -131,9 +174,7 @@ proptest! {
         for span in spans {
             exempt(&mut workspace, ShareIx(0), span);
         }
-        for (from, curve) in changes {
-            change(&mut workspace, from, curve);
-        }
+        change(&mut workspace, &changes);
         let now = first(&workspace, as_of);
         let tier_in = |month| first(&workspace, month).verdict().tier;
         let mut ahead = (1..60).map(|ahead| as_of.plus(ahead));
@@ -151,9 +192,7 @@ proptest! {
         let plain = setting.workspace();
         let mut decided = plain.clone();
         exempt(&mut decided, ShareIx(0), span);
-        for (from, curve) in changes {
-            change(&mut decided, from, curve);
-        }
+        change(&mut decided, &changes);
         let day_before = |day: NaiveDate| day < known_by.first_day();
         let mut known = decided.clone();
         known.register.exemptions.retain(|exemption| day_before(exemption.date));

@@ -10,6 +10,7 @@ use shangdang::assess::{AsOf, assess};
 use shangdang::model::ItemIx;
 use shangdang::views::{Explanation, Extent, Results, View};
 
+use super::decisions::{any_changes, change};
 use super::{any_as_of, any_setting};
 use crate::support::{config, no_files};
 
@@ -17,8 +18,9 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn it_gives_the_lag(setting in any_setting(), as_of in any_as_of()) {
-        let workspace = setting.workspace();
+    fn it_gives_the_lag(setting in any_setting(), changes in any_changes(), as_of in any_as_of()) {
+        let mut workspace = setting.workspace();
+        change(&mut workspace, &changes);
         let sources = no_files();
         let assessment = assess(&workspace, AsOf::close_of(as_of));
         let results =

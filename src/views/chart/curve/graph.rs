@@ -3,7 +3,7 @@
 use super::super::super::results::Results;
 use super::super::axis::Axis;
 use crate::assess::{Reasoning, ShareAssessment, Verdict};
-use crate::model::{Curve, Figure, Indicator, Item, Month, Ratio, Reading, Recurring, Schedule, Shape};
+use crate::model::{Curve, Figure, Indicator, Item, Month, Ratio, Reading, Recurring, Schedule};
 use crate::text::measure::decimal;
 
 /// A moment and a level.
@@ -60,7 +60,7 @@ pub(super) enum Plot {
 
 pub(super) fn plot(results: Results<'_>, assessed: &ShareAssessment) -> Option<Plot> {
     match assessed.verdict().schedule(results.item(assessed)) {
-        Schedule::Curve(_) => Some(Plot::Graph(progress(results, assessed))),
+        Schedule::Curve(curve) => Some(Plot::Graph(progress(results, assessed, curve))),
         Schedule::Indicator(indicator) => Some(Plot::Graph(measured(results, assessed, indicator))),
         Schedule::Recurring(recurring) => Some(Plot::Timeline(timeline(results, assessed, recurring))),
         Schedule::Standing { .. } | Schedule::Unscheduled => None,
@@ -83,30 +83,20 @@ fn reported(results: Results<'_>, assessed: &ShareAssessment, level: impl Fn(Rat
     assessed.history().iter().filter_map(at).collect()
 }
 
-/// Percent over time: every schedule that has counted, each for its months.
-fn progress(results: Results<'_>, assessed: &ShareAssessment) -> Graph {
+/// Percent over time: the curve in force, and beside it what earlier ones would have asked for after their time.
+fn progress(results: Results<'_>, assessed: &ShareAssessment, curve: &Curve) -> Graph {
     let (item, verdict) = (results.item(assessed), assessed.verdict());
     let share = results.share(assessed);
     let plan = &results.workspace.plan;
     let level = |actual: Ratio| share.percent_of(actual).clamp(Ratio::ZERO, Ratio::HUNDRED);
-    let schedules = schedules(item, verdict);
-    let curves = schedules.iter().filter_map(|(_, schedule)| schedule.curve());
+    let former = former(item, verdict);
+    let curves = former.iter().map(|(curve, _)| *curve).chain([curve]);
     let moments: Vec<Ratio> =
         curves.flat_map(Curve::points).map(|point| point.by.at()).chain(verdict.counts_from).collect();
     let span = Axis::span(plan.start, plan.end.max(verdict.month), moments);
     let (begin, end) = (span.0.plus(-1).close(), span.1.close());
-    let mut courses = Vec::new();
-    for (nth, (from, schedule)) in schedules.iter().enumerate() {
-        let Some(curve) = schedule.curve() else {
-            continue;
-        };
-        let from = from.map_or(begin, |month| month.plus(-1).close());
-        let until = schedules.get(nth + 1).and_then(|(month, _)| *month).map_or(end, |month| month.plus(-1).close());
-        courses.push(course(curve, from, until, false));
-        if until < end {
-            courses.push(course(curve, until, end, true));
-        }
-    }
+    let mut courses = vec![course(curve, begin, end, false)];
+    courses.extend(former.into_iter().map(|(curve, until)| course(curve, until.close(), end, true)));
     let reached = level(verdict.actual.unwrap_or(Ratio::ZERO));
     let tick = |percent: i128| (Ratio::whole(percent), format!("{percent}%"));
     Graph {
@@ -119,28 +109,27 @@ fn progress(results: Results<'_>, assessed: &ShareAssessment) -> Graph {
     }
 }
 
-/// What the item was held against, in turn, each with the month from which it counted.
-fn schedules<'a>(item: &'a Item, verdict: &Verdict) -> Vec<(Option<Month>, &'a Schedule)> {
-    let mut all = vec![(None, &item.schedule)];
-    let count = verdict.revision.map_or(0, |revision| revision + 1);
-    all.extend(item.revisions[..count].iter().map(|revision| (Some(revision.from), &revision.schedule)));
-    all
+/// The curves that were in force before the one of a verdict, each with the month whose close ended that.
+fn former<'a>(item: &'a Item, verdict: &Verdict) -> Vec<(&'a Curve, Month)> {
+    let revisions = &item.revisions[..verdict.revision.map_or(0, |at| at + 1)];
+    let curves = [&item.schedule].into_iter().chain(revisions.iter().map(|revision| &revision.schedule));
+    let all = curves.enumerate().filter_map(|(at, schedule)| {
+        let until = revisions[at..].iter().map(|later| later.from).min()?;
+        // One whose time would come later was never in force.
+        let was_in_force = at == 0 || revisions[at - 1].from < until;
+        schedule.curve().filter(|_| was_in_force).map(|curve| (curve, until))
+    });
+    all.collect()
 }
 
 /// A curve between two moments, with its steps or slopes as they are.
 fn course(curve: &Curve, from: Ratio, until: Ratio, is_aside: bool) -> Course {
     let mut places = vec![(from, curve.required_at(from))];
-    let mut before = Ratio::ZERO;
     for (nth, point) in curve.points().iter().enumerate() {
         let at = point.by.at();
         if from < at && at <= until {
-            // Nothing is asked for before the first point, whatever joins the others.
-            if curve.shape() == Shape::Step || nth == 0 {
-                places.push((at, before));
-            }
-            places.push((at, point.level));
+            places.extend([(at, curve.level_before(nth)), (at, point.level)]);
         }
-        before = point.level;
     }
     places.push((until, curve.required_at(until)));
     Course { places, is_aside }
