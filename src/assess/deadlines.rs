@@ -151,10 +151,11 @@ impl Course {
 fn points(schedule: &Schedule, kept: Month) -> BTreeMap<usize, (NaiveDate, Asked)> {
     match schedule {
         Schedule::Curve(curve) => {
-            // Where a change asks for less, nothing is due.
+            // Where a change stops asking, nothing is due.
+            let stops = |at: usize, level: Ratio| level == Ratio::ZERO && curve.level_before(at) > Ratio::ZERO;
             let points = curve.points().iter().enumerate();
-            let rising = points.filter(|(at, point)| point.level >= curve.level_before(*at)).map(|(_, point)| point);
-            let asking = rising.enumerate().filter(|(_, point)| point.level > Ratio::ZERO);
+            let points = points.filter(|(at, point)| !stops(*at, point.level)).map(|(_, point)| point);
+            let asking = points.enumerate().filter(|(_, point)| point.level > Ratio::ZERO);
             asking.map(|(at, point)| (at, (day(point.by), Asked::Level(point.level)))).collect()
         }
         Schedule::Recurring(recurring) => {

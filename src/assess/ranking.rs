@@ -1,5 +1,5 @@
-//! 排名: which unit keeps its schedule best. Departments and townships are never ranked against each other, and only
-//! units with something due are ranked at all.
+//! 排名: which unit keeps its schedule best. Departments, townships and each of the plan's own kinds are never ranked
+//! against each other, and only units with something due are ranked at all.
 //!
 //! Three criteria, in this order; each one only decides between units that tie on those before it:
 //!
@@ -13,7 +13,7 @@
 
 use std::cmp::Ordering;
 
-use crate::model::{Ratio, Tier, UnitIx, Workspace};
+use crate::model::{Peers, Ratio, Tier, UnitIx, Workspace};
 
 use super::verdict::Verdict;
 use super::{Assessment, ShareAssessment};
@@ -88,10 +88,8 @@ pub struct Placed {
 /// The units by how they keep their schedule, best first; those that share a place in the order of the plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ranking {
-    /// Departments, branches and institutions.
-    pub departments: Vec<Placed>,
-    /// Townships and subdistricts.
-    pub territories: Vec<Placed>,
+    /// Those that are compared with each other, where there are any.
+    pub peers: Vec<(Peers, Vec<Placed>)>,
     /// Units that lead something but have nothing due, or whose every due share is exempt.
     pub unranked: Vec<UnitIx>,
 }
@@ -100,7 +98,7 @@ impl Ranking {
     /// Ranks the units of a plan.
     pub fn of(workspace: &Workspace, assessment: &Assessment) -> Self {
         let mut ranking = Self::default();
-        let (mut departments, mut territories) = (Vec::new(), Vec::new());
+        let mut peers: Vec<_> = workspace.plan.peers().into_iter().map(|peers| (peers, Vec::new())).collect();
         for unit in workspace.units() {
             let own = || {
                 let all = assessment.shares.iter();
@@ -109,14 +107,14 @@ impl Ranking {
             let pace = Pace::of(workspace, own());
             if pace.due == 0 {
                 ranking.unranked.extend(own().next().map(|_| unit));
-            } else if workspace.unit(unit).kind.is_territorial() {
-                territories.push((unit, pace));
             } else {
-                departments.push((unit, pace));
+                let own = workspace.unit(unit).kind.peers();
+                let of_them = peers.iter_mut().find(|(peers, _)| *peers == own);
+                of_them.expect("a plan lists its own kinds").1.push((unit, pace));
             }
         }
-        ranking.departments = placed(departments);
-        ranking.territories = placed(territories);
+        peers.retain(|(_, units)| !units.is_empty());
+        ranking.peers = peers.into_iter().map(|(peers, units)| (peers, placed(units))).collect();
         ranking
     }
 }

@@ -163,7 +163,7 @@ pub enum Value<'a> {
     /// For which months reports are asked.
     Rhythm(&'a Rhythm),
     /// A kind of unit.
-    Kind(UnitKind),
+    Kind(&'a UnitKind),
     /// Where a deadline comes from.
     Basis(Basis),
     /// What is counted.

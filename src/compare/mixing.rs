@@ -237,8 +237,9 @@ impl<'a> Mixing<'a> {
 
     fn changes(&self) -> Vec<Difference> {
         let is_same = |one: &Revision, other: &Revision| {
-            let bare = schedule::bare_of;
-            (one.from, one.date, bare(&one.schedule)) == (other.from, other.date, bare(&other.schedule))
+            let points = schedule::points;
+            (one.from, one.date, one.curve.shape(), points(&one.curve))
+                == (other.from, other.date, other.curve.shape(), points(&other.curve))
         };
         let lists = self.states.each_ref().map(|state| &*state.changes);
         let known = |old: &Revision| {
@@ -293,7 +294,7 @@ impl<'a> Mixing<'a> {
         mixed.plan.ladder = from(What::Ladder).alone.plan.ladder.clone();
         let item: &mut Item = &mut mixed.items[0];
         item.key = from(What::Key).on_side.item.key;
-        item.revisions = self.in_force(month, &is_later);
+        item.revise(self.in_force(month, &is_later));
         // What was reported later counts as if it had already been reported for this month.
         let entries = from(What::Report).entries.iter();
         let entries =

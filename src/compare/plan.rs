@@ -94,7 +94,7 @@ fn units<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
         };
         changes.texts(Aspect::Name, &before.name, &after.name);
         changes.texts(Aspect::FullName, &before.full_name, &after.full_name);
-        changes.either(Aspect::Kind, (before.kind, after.kind), Value::Kind);
+        changes.either(Aspect::Kind, (&before.kind, &after.kind), Value::Kind);
         changes.either(Aspect::Reports, (before.reports, after.reports), Value::Flag);
         let own = (before.reports_from, after.reports_from);
         if own.0 != own.1 {

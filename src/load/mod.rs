@@ -8,6 +8,7 @@ mod faults;
 mod files;
 mod gathered;
 pub mod keys;
+mod kinds;
 mod outline;
 mod paths;
 mod plan;

@@ -1,15 +1,19 @@
 //! The plan file as written.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::faults::Faults;
 use super::keys;
-use super::reader::{Table, Value};
+use super::kinds;
+use super::reader::{Pairs, Table, Value};
 use super::rhythm::{self, RhythmDocument};
 use super::values::{check_id, check_rising, check_visible, guess_month};
-use crate::model::{Every, Ladder, LadderFault, Month, NoticeKind, Office, Plan, Rhythm, Rung, Season, Unit, UnitKind};
+use crate::model::{
+    Every, Ladder, LadderFault, Month, NoticeKind, Office, OwnKind, Plan, Rhythm, Rung, Season, Unit, UnitKind,
+};
 use crate::problem::Problem;
 use crate::source::{Located, Place, look};
 
@@ -32,6 +36,9 @@ pub(super) struct PlanDocument {
     pub(super) seasons: Vec<Located<Season>>,
     /// Every season that is named is among them.
     pub(super) knows_all_seasons: bool,
+    kinds: Vec<Arc<OwnKind>>,
+    /// Every kind that is named is among them.
+    knows_all_kinds: bool,
     pub(super) units: Vec<Located<UnitDocument>>,
     /// Every unit that is named is among them, by an id that holds.
     pub(super) knows_all_units: bool,
@@ -42,7 +49,9 @@ pub(super) struct PlanDocument {
 
 /// `[units.ID]`
 pub(super) struct UnitDocument {
+    /// Its kind is only written yet.
     unit: Unit,
+    kind: Option<Located<String>>,
     reports_from: Option<Located<Month>>,
     reports_every: Option<RhythmDocument>,
 }
@@ -59,6 +68,7 @@ struct Tiers {
 pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
     let mut unit_names = Vec::new();
     let seasons = table(root.get("seasons"), |pairs| seasons(pairs, faults));
+    let kinds = table(root.get("kinds"), |pairs| kinds::read(pairs, faults));
     let members = root.get("members").and_then(Value::texts);
     let members: Vec<String> = members.into_iter().flatten().map(|member| member.value).collect();
     // A plan of plans may have no units of its own.
@@ -78,6 +88,8 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
         members,
         seasons: seasons.found,
         knows_all_seasons: !seasons.is_lost && !faults.is_garbled(),
+        kinds: kinds.found,
+        knows_all_kinds: !kinds.is_lost && !faults.is_garbled(),
         units: units.found,
         knows_all_units: !units.is_lost && !faults.is_garbled(),
         unit_names,
@@ -87,6 +99,7 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
     let leftover = root.finish();
     document.knows_all_seasons &= !leftover.may_be("seasons");
     document.knows_all_units &= !leftover.may_be("units");
+    document.knows_all_kinds &= !leftover.may_be("kinds");
     document
 }
 
@@ -106,8 +119,6 @@ fn office(table: Table<'_>) -> Office {
     table.finish();
     office
 }
-
-type Pairs<'a> = Vec<(Located<&'a str>, Value<'a>)>;
 
 /// What stands in a table whose keys the user chooses.
 struct Known<T> {
@@ -188,16 +199,14 @@ fn units(pairs: Pairs<'_>, names: &mut Vec<Located<String>>, faults: &Faults) ->
             id: id.value.to_owned(),
             name: name.map_or_else(String::new, |name| name.value),
             full_name: table.remark("full-name"),
-            kind: table
-                .require("kind")
-                .and_then(|kind| kind.choice(&UnitKind::ALL))
-                .map_or(UnitKind::Department, |kind| kind.value),
+            kind: UnitKind::Department,
             reports: table.switch("reports").unwrap_or(true),
             reports_from: None,
             reports_every: None,
         };
         let document = UnitDocument {
             unit,
+            kind: table.require("kind").and_then(Value::text),
             reports_from: table.get("reports-from").and_then(Value::month),
             reports_every: table.get("reports-every").and_then(rhythm::read),
         };
@@ -250,12 +259,16 @@ pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
         month.value
     };
     let held = |rhythm| held(rhythm, (start, end), faults);
+    let kind = |written: Located<String>| kinds::named(&written, &document.kinds, document.knows_all_kinds, faults);
     let unit = |document: UnitDocument| Unit {
+        kind: document.kind.and_then(kind).unwrap_or(document.unit.kind),
         reports_from: document.reports_from.map(first_kept),
         reports_every: document.reports_every.map(held),
         ..document.unit
     };
+    let units = document.units.into_iter().map(|document| unit(document.value)).collect();
     Plan {
+        units,
         office: document.office,
         members: document.members,
         title: document.title.map_or_else(String::new, |title| title.value),
@@ -267,7 +280,7 @@ pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
         report_days: document.report_days.iter().map(|(month, day)| (month.value, *day)).collect(),
         sample: document.sample,
         accountability_rule: document.accountability_rule,
-        units: document.units.into_iter().map(|unit| unit.value).map(unit).collect(),
+        kinds: document.kinds,
         ladder: ladder(document.tiers, months, faults),
     }
 }

@@ -13,6 +13,9 @@ use crate::model::{Figure, FigureFault, Moment, Month, MonthFault};
 use crate::problem::{DateFault, DecimalRule, Problem, WantedValue};
 use crate::source::{Located, Place, nearest};
 
+/// What stands in a table whose keys the user chooses.
+pub(super) type Pairs<'a> = Vec<(Located<&'a str>, Value<'a>)>;
+
 /// A table of a file.
 pub(super) struct Table<'a> {
     pairs: Children<'a>,
@@ -274,7 +277,7 @@ impl<'a> Value<'a> {
     }
 
     /// Every pair of a table whose keys the user chooses.
-    pub(super) fn pairs(self) -> Option<Vec<(Located<&'a str>, Value<'a>)>> {
+    pub(super) fn pairs(self) -> Option<Pairs<'a>> {
         if self.said != Said::Table {
             return self.wrong_type(WantedValue::Table);
         }

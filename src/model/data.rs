@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Basis, Decision, Figure, Lag, Moment, Month, NoticeStanding, Outcome, Ratio, State, UnitKind};
+use super::{Basis, Decision, Figure, Lag, Moment, Month, NoticeStanding, Outcome, Ratio, State};
 
 /// Data shows these by their `id`.
 macro_rules! shown_by_id {
@@ -27,5 +27,5 @@ macro_rules! shown_as_written {
     )+ };
 }
 
-shown_by_id!(Basis, Decision, Outcome, NoticeStanding, State, UnitKind);
+shown_by_id!(Basis, Decision, Outcome, NoticeStanding, State);
 shown_as_written!(Figure, Lag, Moment, Month, Ratio);

@@ -43,5 +43,5 @@ pub use rhythm::Rhythm;
 pub use schedule::{Basis, Schedule};
 pub use season::Season;
 pub use tier::{Ladder, LadderFault, NoticeKind, Rung, Tier};
-pub use unit::{Unit, UnitKind};
+pub use unit::{OwnKind, Peers, Unit, UnitKind};
 pub use workspace::{Share, Workspace};

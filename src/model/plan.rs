@@ -1,10 +1,14 @@
 //! The plan: period, report day, units, ladder; its tasks and their items.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{AsOf, Basis, Curve, Figure, Finding, Ladder, Month, Revision, Rhythm, Schedule, TaskIx, Unit, UnitIx};
+use super::{
+    AsOf, Basis, Curve, Figure, Finding, Ladder, Month, OwnKind, Peers, Revision, Rhythm, Schedule, TaskIx, Unit,
+    UnitIx,
+};
 use crate::source::Place;
 
 /// 方案: the whole action plan.
@@ -32,6 +36,8 @@ pub struct Plan {
     pub office: Office,
     /// 下级方案: folders of other workspaces, beside or below this one, that are shown together with it.
     pub members: Vec<String>,
+    /// The plan's own kinds of units, in the order of the file.
+    pub kinds: Vec<Arc<OwnKind>>,
     /// The units, in the order of the file, which is the order of every page. Empty only if there are members.
     pub units: Vec<Unit>,
     /// The tiers.
@@ -98,6 +104,15 @@ impl Plan {
         let (first, last) = (Month::new(year, 1)?, Month::new(year, 12)?);
         let (first, last) = (first.max(self.start), last.min(self.end));
         (first <= last).then_some((first, last))
+    }
+
+    /// Units that are set side by side, in the order of the pages: departments, then the plan's own kinds (those with a
+    /// territory last), then townships.
+    pub fn peers(&self) -> Vec<Peers> {
+        let mut own: Vec<_> = self.kinds.iter().collect();
+        own.sort_by_key(|kind| kind.is_territorial);
+        let own = own.into_iter().map(|kind| Peers::Own(kind.clone()));
+        [Peers::Departments].into_iter().chain(own).chain([Peers::Townships]).collect()
     }
 
     /// Whether a month belongs to the plan.

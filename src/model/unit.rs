@@ -1,9 +1,11 @@
-//! Units: departments, branches, institutions, townships and subdistricts.
+//! Units: departments, branches, institutions, townships and subdistricts, and whatever kinds a plan names itself.
+
+use std::sync::Arc;
 
 use super::{Month, Rhythm};
 
-/// What sort of unit it is. Departments and townships are never ranked against each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// What sort of unit it is: one of five that every plan knows, or one of the plan's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UnitKind {
     /// 部门
     Department,
@@ -15,10 +17,34 @@ pub enum UnitKind {
     Township,
     /// 街道
     Subdistrict,
+    /// One of the plan's own: 县（市、区）, 企业.
+    Own(Arc<OwnKind>),
+}
+
+/// A kind of units that a plan names itself.
+#[derive(Debug, PartialEq, Eq)]
+pub struct OwnKind {
+    /// ASCII name for files: `county`.
+    pub id: String,
+    /// What such units are called on pages: 县（市、区）.
+    pub name: String,
+    /// Whether they answer for a territory, as townships do.
+    pub is_territorial: bool,
+}
+
+/// Units that are set side by side under one heading and ranked among themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Peers {
+    /// Departments, branches and institutions.
+    Departments,
+    /// The units of one of the plan's own kinds.
+    Own(Arc<OwnKind>),
+    /// Townships and subdistricts.
+    Townships,
 }
 
 impl UnitKind {
-    /// Every kind with the word that files use.
+    /// The kinds that every plan knows with the words that files use.
     pub const ALL: [(Self, &'static str); 5] = [
         (Self::Department, "department"),
         (Self::Branch, "branch"),
@@ -28,13 +54,24 @@ impl UnitKind {
     ];
 
     /// Its stable id.
-    pub fn id(self) -> &'static str {
-        Self::ALL[self as usize].1
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Department => "department",
+            Self::Branch => "branch",
+            Self::Institution => "institution",
+            Self::Township => "township",
+            Self::Subdistrict => "subdistrict",
+            Self::Own(kind) => &kind.id,
+        }
     }
 
-    /// Whether it answers for a territory, as townships and subdistricts do.
-    pub fn is_territorial(self) -> bool {
-        matches!(self, Self::Township | Self::Subdistrict)
+    /// Those it is compared with.
+    pub fn peers(&self) -> Peers {
+        match self {
+            Self::Department | Self::Branch | Self::Institution => Peers::Departments,
+            Self::Township | Self::Subdistrict => Peers::Townships,
+            Self::Own(kind) => Peers::Own(kind.clone()),
+        }
     }
 }
 

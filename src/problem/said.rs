@@ -1,7 +1,7 @@
 //! What several problems share: months, characters, words that were probably meant, and examples of keys.
 
 use super::Lang;
-use crate::model::Month;
+use crate::model::{Month, UnitKind};
 use crate::source::is_invisible;
 
 say! { lang;
@@ -37,6 +37,13 @@ pub(super) fn points(characters: &[char]) -> String {
     };
     let points: Vec<String> = characters.iter().map(point).collect();
     points.join(" ")
+}
+
+/// The kinds of units that there are: those that every plan knows, and the plan's own with their names.
+pub(super) fn kinds(own: &[(String, String)], lang: Lang) -> String {
+    let known = with_gloss(&UnitKind::ALL.map(|(_, id)| id), lang);
+    let own = own.iter().map(|(id, name)| format!("{id} {name}"));
+    lang.list([known].into_iter().chain(own))
 }
 
 /// The words of files, in Chinese with what they mean.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::faults::{figure, ladder};
-use super::said::{did_you_mean, example, in_words, points, quoted, translated, with_gloss};
+use super::said::{did_you_mean, example, in_words, kinds, points, quoted, translated, with_gloss};
 use super::{
     BadShares, Both, Code, DateFault, DecimalRule, Difference, IdRule, Lang, MisplacedBecause, OccurrenceFault,
     ReadingKind, Severity, SyntaxFault, WantedValue, Words,
@@ -728,6 +728,15 @@ problems! { lang;
         said fault.words(lang)
     }
 
+    TakenKind { id: String } = "taken-kind", Error {
+        about: "department、branch、institution、township、subdistrict 五个类别是固定的，[kinds] 里不能另作他用。",
+            "The five kinds department, branch, institution, township and subdistrict are fixed; [kinds] cannot give them another meaning.";
+        what: "{id} 是固定的类别，不能在 [kinds] 里重新定义", "{id} is a kind that every plan knows; [kinds] cannot define it anew";
+        label: "固定的类别", "a fixed kind";
+        instead: "换一个标识，如 county；要用固定的类别，单位的 kind 直接写它，不用定义",
+            "use another id, such as county; to use the fixed kind, just write it as `kind` of the unit";
+    }
+
     TooFewMilestones { fewest: u32 } = "too-few-milestones", Error {
         about: "匀速至少要两个节点，按节点至少一个。", "An even pace needs at least two milestones, steps at least one.";
         what: "节点太少", "too few milestones";
@@ -798,6 +807,17 @@ problems! { lang;
         what: "不认识的字段“{key}”", "unknown key `{key}`";
         label: "{meant}";
         instead: "这里可以写：{known}", "allowed here: {known}";
+    }
+
+    UnknownKind { id: String, meant: Option<String>, own: Vec<(String, String)> } = "unknown-kind", Error {
+        about: "单位的 kind 只能是五个固定的类别之一，或者 [kinds] 里起了名的类别。",
+            "The kind of a unit is one of the five fixed ones, or one that [kinds] names.";
+        let (id, meant) = (reveal(id), did_you_mean(meant.as_deref(), lang));
+        let kinds = kinds(own, lang);
+        what: "没有 {id} 这个类别", "there is no kind {id}";
+        label: "{meant}";
+        instead: "可选：{kinds}；别的类别先在 plan.toml 的 [kinds] 里起名，如 county = {{ name = \"县（市、区）\", territorial = true }}",
+            "one of: {kinds}; name any other under [kinds] in plan.toml first, such as county = {{ name = \"Counties\", territorial = true }}";
     }
 
     UnknownSeason { id: String, meant: Option<String>, known: Vec<String> } = "unknown-season", Error {

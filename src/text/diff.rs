@@ -190,17 +190,6 @@ words! { lang;
         "No difference: reports and plan are the same, and so are all verdicts."
     }
 
-    /// 部门
-    pub fn unit_kind(kind: UnitKind) {
-        match kind {
-            UnitKind::Department => { "部门", "department" }
-            UnitKind::Branch => { "派出机构", "branch" }
-            UnitKind::Institution => { "事业单位", "institution" }
-            UnitKind::Township => { "乡镇", "township" }
-            UnitKind::Subdistrict => { "街道", "subdistrict" }
-        }
-    }
-
     /// What has become of a share, for a column of its own.
     pub fn shift_word(is_new: bool, is_gone: bool) {
         if is_new => { "新增责任份", "new share" }
@@ -244,7 +233,7 @@ pub fn value(value: Option<&Value<'_>>, lang: Lang) -> String {
         Value::Rhythm(Rhythm::Months(months)) => lang.list(months),
         Value::Months(months) => late_for(*months, lang),
         Value::Flag(flag) => phrases::yes_no(*flag, lang).to_owned(),
-        Value::Kind(kind) => unit_kind(*kind, lang).to_owned(),
+        Value::Kind(kind) => unit_kind(kind, lang).to_owned(),
         Value::Basis(basis) => terms::basis(*basis, lang).to_owned(),
         Value::Quantity(quantity) => amount(quantity, lang),
         Value::Amount(figure, item) => measure::Measure::of(item).show(figure.ratio(), lang),
@@ -273,6 +262,26 @@ fn level(percent: Ratio, item: &Item, lang: Lang) -> String {
         None => percent,
     };
     measure.show(measure.compared(number, None).0, lang)
+}
+
+/// 部门; none if it is no kind that every plan knows.
+pub fn known_kind(id: &str, lang: Lang) -> Option<&'static str> {
+    Some(match id {
+        "department" => lang.pick("部门", "department"),
+        "branch" => lang.pick("派出机构", "branch"),
+        "institution" => lang.pick("事业单位", "institution"),
+        "township" => lang.pick("乡镇", "township"),
+        "subdistrict" => lang.pick("街道", "subdistrict"),
+        _ => return None,
+    })
+}
+
+/// 部门, or what a plan calls a kind of its own.
+fn unit_kind(kind: &UnitKind, lang: Lang) -> &str {
+    match kind {
+        UnitKind::Own(own) => &own.name,
+        known => known_kind(known.id(), lang).unwrap_or_default(),
+    }
 }
 
 /// The schedule of an item in one line.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Lang, diff, terms};
 use crate::load::{Heading, Line};
-use crate::model::{Basis, Compare, Every, Month, State, UnitKind, Workspace};
+use crate::model::{Basis, Compare, Every, Month, State, Workspace};
 
 /// Names of units and titles of items, by id.
 #[derive(Clone, Debug, Default)]
@@ -102,7 +102,7 @@ fn word(written: &str, lang: Lang) -> Option<&'static str> {
             .or_else(|| find(&State::ALL, written, terms::state, lang))
             .or_else(|| find(&Every::ALL, written, terms::every, lang))
             .or_else(|| find(&Compare::ALL, written, terms::compare, lang))
-            .or_else(|| find(&UnitKind::ALL, written, diff::unit_kind, lang)),
+            .or_else(|| diff::known_kind(written, lang)),
     }
 }
 

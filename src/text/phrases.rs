@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Lang, terms};
 use crate::assess::Change;
-use crate::model::{Lag, Month};
+use crate::model::{Lag, Month, Peers};
 
 /// 1 month, 2 months.
 pub fn plural(count: impl ToString + Copy, one: &str) -> String {
@@ -272,16 +272,19 @@ words! { lang;
         "The mean progress is the mean of all shares with a deadline or milestones, each with equal weight; it is for information and does not affect tiers."
     }
 
-    /// Departments, branches and institutions.
-    pub fn departments() { "部门", "Departments" }
-
-    /// Townships and subdistricts.
-    pub fn townships() { "乡镇（街道）", "Townships and subdistricts" }
-
     /// 是 / 否
     pub fn yes_no(yes: bool) {
         if yes => { "是", "yes" }
         "否", "no"
+    }
+}
+
+/// What units are called that are set side by side: 部门, 县（市、区）.
+pub fn peers(peers: &Peers, lang: Lang) -> String {
+    match peers {
+        Peers::Departments => lang.pick("部门", "Departments").to_owned(),
+        Peers::Own(kind) => kind.name.clone(),
+        Peers::Townships => lang.pick("乡镇（街道）", "Townships and subdistricts").to_owned(),
     }
 }
 

@@ -1,8 +1,12 @@
 //! Words about ranks.
 
 words! { lang;
-    /// How units are ranked.
-    pub fn ranked_by() {
+    /// How units are ranked; with kinds of its own a plan has more sorts of units than two.
+    pub fn ranked_by(has_kinds: bool) {
+        if has_kinds => {
+            "只排有到期要求的单位，各类单位分开；先看最重档次，再看有档次份数，再看按序时份数占有要求份数的比例；相同的并列。",
+            "Only units with something due by now are ranked, each kind separately: by worst tier, then by the number of shares with a tier, then by the proportion on schedule; units that tie share a place."
+        }
         "只排有到期要求的单位，部门与乡镇分开；先看最重档次，再看有档次份数，再看按序时份数占有要求份数的比例；相同的并列。",
         "Only units with something due by now are ranked, departments and townships separately: by worst tier, then by the number of shares with a tier, then by the proportion on schedule; units that tie share a place."
     }

@@ -1,4 +1,4 @@
-//! The units by how they keep their schedule, departments and townships apart.
+//! The units by how they keep their schedule, each sort of them apart.
 
 use super::columns::{Listed, listed};
 use super::results::Results;
@@ -11,13 +11,13 @@ use crate::text::{Lang, phrases, ranking as words};
 pub(super) fn ranks(results: Results<'_>, heading: impl Fn(usize, &str) -> String, lang: Lang) -> Vec<Block> {
     let workspace = results.workspace;
     let ranking = Ranking::of(workspace, results.assessment);
-    let kinds = [(phrases::departments(lang), &ranking.departments), (phrases::townships(lang), &ranking.territories)];
-    let there = kinds.into_iter().filter(|(_, places)| !places.is_empty());
-    let tables = there.enumerate().flat_map(|(position, (kind, places))| {
-        [Block::head(Role::Plain, heading(position, kind)), Block::Table(table(results, places, lang))]
+    let tables = ranking.peers.iter().enumerate().flat_map(|(position, (peers, places))| {
+        let name = phrases::peers(peers, lang);
+        [Block::head(Role::Plain, heading(position, &name)), Block::Table(table(results, places, lang))]
     });
     let tables: Vec<Block> = tables.collect();
-    let how = if tables.is_empty() { words::nobody(lang) } else { words::ranked_by(lang) };
+    let how =
+        if tables.is_empty() { words::nobody(lang) } else { words::ranked_by(!workspace.plan.kinds.is_empty(), lang) };
     let name = |&unit: &UnitIx| workspace.unit(unit).name.clone();
     let unranked: Vec<String> = ranking.unranked.iter().map(name).collect();
     let unranked = (!unranked.is_empty()).then(|| words::unranked(&unranked, lang));

@@ -12,7 +12,7 @@ use super::row::{self, Row, Share};
 use crate::assess::{Bucket, Rollup, ShareAssessment};
 use crate::document::{Block, Cell, Column, Document, Role, Table};
 use crate::lang::Both;
-use crate::model::Lag;
+use crate::model::{Lag, Peers};
 use crate::text::measure::decimal;
 use crate::text::{Lang, assume, phrases, terms};
 
@@ -24,7 +24,7 @@ pub enum By {
     Item,
     /// A task.
     Task,
-    /// A unit; departments and townships apart.
+    /// A unit; each sort of units apart.
     Unit,
 }
 
@@ -64,21 +64,21 @@ impl<'a> Status<'a> {
         }
         let workspace = self.results.workspace;
         let group = |(position, shares): (usize, Vec<&'a ShareAssessment>)| {
-            let (id, name, is_territorial) = match self.by {
+            let (id, name, peers) = match self.by {
                 By::Unit => {
                     let unit = &workspace.plan.units[position];
-                    (unit.id.clone(), unit.name.clone(), unit.kind.is_territorial())
+                    (unit.id.clone(), unit.name.clone(), Some(unit.kind.peers()))
                 }
                 By::Task | By::Item => {
                     let task = &workspace.tasks[position];
-                    (task.number.to_string(), task.title.clone(), false)
+                    (task.number.to_string(), task.title.clone(), None)
                 }
             };
             Group {
                 results: self.results,
                 id,
                 name,
-                is_territorial,
+                peers,
                 is_assumed: shares.iter().any(|assessed| assessed.verdict().flags.assumed),
                 rollup: Rollup::of(shares.iter().copied()),
             }
@@ -92,7 +92,8 @@ pub(super) struct Group<'a> {
     results: Results<'a>,
     id: String,
     name: String,
-    is_territorial: bool,
+    /// The units that it stands beside, if it is a unit.
+    peers: Option<Peers>,
     rollup: Rollup,
     /// Something in it is only assumed.
     is_assumed: bool,
@@ -128,14 +129,14 @@ impl View for Status<'_> {
             }
             By::Task => blocks.push(Block::Table(self.group_table(&self.groups(), lang))),
             By::Unit => {
-                let (townships, departments): (Vec<_>, Vec<_>) =
-                    self.groups().into_iter().partition(|group| group.is_territorial);
-                for (heading, groups) in
-                    [(phrases::departments(lang), departments), (phrases::townships(lang), townships)]
-                {
-                    if !groups.is_empty() {
-                        blocks.push(Block::heading(Role::Strong, heading));
-                        blocks.push(Block::Table(self.group_table(&groups, lang)));
+                let mut groups = self.groups();
+                for peers in self.results.workspace.plan.peers() {
+                    let (own, others): (Vec<_>, Vec<_>) =
+                        groups.into_iter().partition(|group| group.peers.as_ref() == Some(&peers));
+                    groups = others;
+                    if !own.is_empty() {
+                        blocks.push(Block::heading(Role::Strong, phrases::peers(&peers, lang)));
+                        blocks.push(Block::Table(self.group_table(&own, lang)));
                     }
                 }
             }

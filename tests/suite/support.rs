@@ -138,6 +138,7 @@ impl Setting {
             accountability_rule: String::new(),
             members: Vec::new(),
             office: Office::default(),
+            kinds: Vec::new(),
             units: (0..units).map(unit).collect(),
             ladder: Ladder::new(rungs.collect(), u32::MAX).expect("rungs rise"),
         }

@@ -1,7 +1,7 @@
 //! The plan file.
 
 use super::{Both, Form, Key, Keys, words};
-use crate::model::{NoticeKind, Rhythm, UnitKind};
+use crate::model::{NoticeKind, Rhythm};
 
 keys! {
     PLAN = "plan", "方案文件 plan.toml", "the plan file, plan.toml" {
@@ -37,6 +37,9 @@ keys! {
         "members": optional Texts, r#"members = ["dongqu", "xiqu"]"# =>
             "下级方案所在的文件夹，如各区之于市；status、escalate、board 把它们合在一起看，各按各的方案核算。有下级方案的，可以没有自己的单位。",
             "Folders of subordinate plans, such as the districts of a city; status, escalate and board show them together, each assessed by its own plan. A plan with members may have no units of its own.";
+        "kinds": optional Named(&Form::Table(&KIND)), "[kinds]\ncounty = { name = \"县（市、区）\", territorial = true }" =>
+            "自己起的单位类别，供单位的 kind 引用：县（市、区）、市、企业等不是乡镇、也不是部门的。在文件里的先后就是每一页上的先后，排在部门之后、乡镇之前。",
+            "Kinds of units of the plan's own, for `kind` of units: counties, cities, enterprises, whatever is neither a department nor a township. The order here is the order on every page, between departments and townships.";
         "units": optional Named(&Form::Table(&UNIT)), "[units.housing]\nname = \"区住建局\"\nkind = \"department\"" =>
             "所有单位。标识用小写英文字母、数字和 -；在文件里的先后就是每一页上的先后。",
             "All units. Ids consist of lower-case letters, digits and -; the order here is the order on every page.";
@@ -76,6 +79,14 @@ keys! {
             "时段的最后一天，写“月-日”；可以跨年。", "The last day, as month and day; it may be in the next year.";
     }
 
+    KIND = "kind", "plan.toml 的 [kinds] 里的一个类别", "a kind of units in [kinds] of plan.toml" {
+        "name": required Title, r#"name = "县（市、区）""# =>
+            "这类单位叫什么，印在每一页上。", "What units of this kind are called, printed on every page.";
+        "territorial": optional Switch, "territorial = true" =>
+            "写 true 的类别管一片地方，如县、市；排在不管地方的类别之后。",
+            "If true, units of this kind answer for a territory, as counties and cities do; they come after the kinds that do not.";
+    }
+
     UNIT = "unit", "plan.toml 的一个单位 [units.标识]", "a unit in plan.toml, [units.ID]" {
         "name": required Title, r#"name = "区住建局""# =>
             "单位的通用简称，印在每一页上；不能重名。",
@@ -83,9 +94,9 @@ keys! {
         "full-name": optional Text, r#"full-name = """# =>
             "单位的规范全称，用于正式文书；未经核实就留空。",
             "The official name, for formal documents; leave it empty until it is confirmed.";
-        "kind": required Choice(&words(&UnitKind::ALL)), r#"kind = "department""# =>
-            "单位的类别：department 部门、branch 派出机构、institution 事业单位、township 乡镇、subdistrict 街道。部门和乡镇分开排名。",
-            "The kind of unit: department, branch, institution, township or subdistrict. Departments and townships are ranked apart.";
+        "kind": required Text, r#"kind = "department""# =>
+            "单位的类别：department 部门、branch 派出机构、institution 事业单位、township 乡镇、subdistrict 街道，或者 [kinds] 里自己起的类别。各类分开排名。",
+            "The kind of unit: department, branch, institution, township or subdistrict, or one of the plan's own in [kinds]. Each sort is ranked apart.";
         "reports": optional Switch, "reports = false" =>
             "写 false 的单位不报月报，也不算未报；不能做责任单位。",
             "If false, the unit files no reports and none counts as missing; it cannot lead an item.";

@@ -104,7 +104,7 @@ impl<'a> AnnualLists<'a> {
         object! {
             unit: &unit.id,
             unit_name: &unit.name,
-            kind: unit.kind,
+            kind: unit.kind.id(),
             compared: year.ends.judged() > 0,
             counts: counts(year.ends),
             worst_tier: year.worst.map(|tier| results.tier_id(tier)),

@@ -1,4 +1,4 @@
-//! The units side by side, departments and townships apart, and all shares as one flat table.
+//! The units side by side, each sort of them apart, and all shares as one flat table.
 
 use crate::assess::{ShareYear, UnitYear, YearEnd};
 use crate::document::{Block, Cell, Column, Role, Table};
@@ -18,32 +18,30 @@ impl AnnualLists<'_> {
         let workspace = self.results.workspace;
         let (compared, idle): (Vec<&UnitYear>, Vec<&UnitYear>) = self.units().partition(|year| year.ends.judged() > 0);
         let mut blocks = Vec::new();
-        for (sort, units) in self.sorted(compared, lang) {
-            blocks.push(Block::heading(Role::Strong, words::units_of(sort, false, lang)));
+        for (sort, units) in self.sorted(&compared, lang) {
+            blocks.push(Block::heading(Role::Strong, words::units_of(&sort, false, lang)));
             blocks.push(Block::Table(self.finishing(&units, lang)));
         }
         if !idle.is_empty() {
             let names: Vec<String> = idle.iter().map(|year| workspace.unit(year.unit).name.clone()).collect();
             blocks.push(Block::paragraph(Role::Muted, words::not_compared(&names, lang)));
         }
-        for (sort, units) in self.sorted(self.units().collect(), lang) {
-            blocks.push(Block::heading(Role::Strong, words::units_of(sort, true, lang)));
+        for (sort, units) in self.sorted(&self.units().collect::<Vec<_>>(), lang) {
+            blocks.push(Block::heading(Role::Strong, words::units_of(&sort, true, lang)));
             blocks.push(Block::Table(self.filing(&units, lang)));
         }
         blocks.push(Block::paragraph(Role::Muted, words::about_units(lang)));
         blocks
     }
 
-    /// Departments and townships, where there are any.
-    fn sorted<'u>(
-        &self,
-        units: Vec<&'u UnitYear>,
-        lang: Lang,
-    ) -> impl Iterator<Item = (&'static str, Vec<&'u UnitYear>)> {
-        let is_territorial = |year: &&UnitYear| self.results.workspace.unit(year.unit).kind.is_territorial();
-        let (territories, departments): (Vec<_>, Vec<_>) = units.into_iter().partition(is_territorial);
-        let sorts = [(phrases::departments(lang), departments), (phrases::townships(lang), territories)];
-        sorts.into_iter().filter(|(_, units)| !units.is_empty())
+    /// Each sort of units, where there are any.
+    fn sorted<'u>(&self, units: &[&'u UnitYear], lang: Lang) -> Vec<(String, Vec<&'u UnitYear>)> {
+        let workspace = self.results.workspace;
+        let sorts = workspace.plan.peers().into_iter().map(|peers| {
+            let own = units.iter().copied().filter(|year| workspace.unit(year.unit).kind.peers() == peers);
+            (phrases::peers(&peers, lang), own.collect::<Vec<_>>())
+        });
+        sorts.filter(|(_, units)| !units.is_empty()).collect()
     }
 
     fn name(&self, year: &UnitYear) -> Cell {

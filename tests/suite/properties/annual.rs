@@ -2,14 +2,15 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use proptest::prelude::*;
 use shangdang::assess::{
     Annual, AsOf, Assessment, Pace, Placed, Ranking, Reasoning, ShareAssessment, ShareYear, YearEnd, YearEnds, assess,
 };
 use shangdang::model::{
-    Compare, Exemption, Figure, Indicator, Lag, Moment, Month, Notice, Outcome, Ratio, Reading, Schedule, Shape,
-    ShareIx, Tier, UnitKind, Verification, Workspace,
+    Compare, Exemption, Figure, Indicator, Lag, Moment, Month, Notice, Outcome, OwnKind, Peers, Ratio, Reading,
+    Schedule, Shape, ShareIx, Tier, UnitKind, Verification, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -243,24 +244,29 @@ proptest! {
     #[test]
     fn places_count_those_who_are_better(setting in any_setting(), as_of in any_as_of()) {
         let mut workspace = setting.workspace();
-        for unit in workspace.plan.units.iter_mut().skip(1).step_by(2) {
-            unit.kind = UnitKind::Township;
+        let own = |id: &str, is_territorial| Arc::new(OwnKind { id: id.into(), name: id.into(), is_territorial });
+        // What has a territory comes behind what has none, in whichever order the plan names it.
+        let kinds = [own("county", true), own("enterprise", false)];
+        workspace.plan.kinds = kinds.to_vec();
+        let [county, enterprise] = kinds.map(UnitKind::Own);
+        let sorts = [UnitKind::Branch, enterprise, county, UnitKind::Subdistrict];
+        for (at, unit) in workspace.plan.units.iter_mut().enumerate() {
+            unit.kind = sorts[at % sorts.len()].clone();
         }
         let assessment = assess(&workspace, AsOf::close_of(as_of));
         let ranking = Ranking::of(&workspace, &assessment);
-        let is_territorial = |placed: &Placed| workspace.unit(placed.unit).kind.is_territorial();
-        prop_assert!(ranking.departments.iter().all(|placed| placed.unit.0 % 2 == 0));
-        prop_assert!(!ranking.departments.iter().any(is_territorial));
-        prop_assert!(ranking.territories.iter().all(is_territorial));
-        for places in [&ranking.departments, &ranking.territories] {
+        let sort = |(_, places): &(Peers, Vec<Placed>)| places[0].unit.0 % sorts.len();
+        prop_assert!(ranking.peers.is_sorted_by_key(sort));
+        for (peers, places) in &ranking.peers {
             for placed in places {
+                prop_assert_eq!(&sorts[placed.unit.0 % sorts.len()].peers(), peers);
                 let is_better = |other: &&Placed| other.pace.against(placed.pace) == Ordering::Less;
                 prop_assert_eq!(placed.place, places.iter().filter(is_better).count() + 1);
                 prop_assert!(placed.pace.due > 0);
                 prop_assert!(placed.pace.on_schedule + placed.pace.with_tier <= placed.pace.due);
             }
         }
-        let placed = ranking.departments.iter().chain(&ranking.territories).map(|placed| placed.unit);
+        let placed = ranking.peers.iter().flat_map(|(_, places)| places).map(|placed| placed.unit);
         let all: BTreeSet<_> = placed.chain(ranking.unranked.iter().copied()).collect();
         let units: BTreeSet<_> = assessment.shares.iter().map(|share| workspace.share(share.share).unit).collect();
         prop_assert_eq!(all, units);

@@ -53,12 +53,11 @@ fn asked(schedule: &Schedule) -> BTreeMap<usize, (NaiveDate, Asked)> {
     match schedule {
         Schedule::Curve(curve) => {
             let points = curve.points().iter().enumerate();
-            let falls = |(at, point): &(usize, &Point)| {
-                let (at, by) = (*at, point.by.at());
-                let before = by - Ratio::new(1, 1_000_000_000);
-                at > 0 && point.level < curve.points()[at - 1].level.max(curve.required_at(before))
+            let stops = |(at, point): &(usize, &Point)| {
+                let before = point.by.at() - Ratio::new(1, 1_000_000_000);
+                *at > 0 && point.level == Ratio::ZERO && curve.required_at(before) > Ratio::ZERO
             };
-            let asking = points.filter(|one| !falls(one)).map(|(_, point)| point).enumerate();
+            let asking = points.filter(|one| !stops(one)).map(|(_, point)| point).enumerate();
             let asking = asking.filter(|(_, point)| point.level != Ratio::ZERO);
             asking.map(|(at, point)| (at, (day(point.by), Asked::Level(point.level)))).collect()
         }

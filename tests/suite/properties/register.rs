@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use proptest::option;
 use proptest::prelude::*;
 use shangdang::assess::AsOf;
-use shangdang::model::{Dated, Decision, ItemIx, Notice, NoticeKind, NoticeStanding, ShareIx, Tier, UnitIx, UnitKind};
+use shangdang::model::{
+    Dated, Decision, ItemIx, Notice, NoticeKind, NoticeStanding, Peers, ShareIx, Tier, UnitIx, UnitKind,
+};
 use shangdang::source::{FileId, Place};
 
 use super::{any_setting, nth};
@@ -99,7 +101,8 @@ proptest! {
 fn words_say_what_they_are() {
     for (kind, word) in UnitKind::ALL {
         let is_territorial = matches!(word, "township" | "subdistrict");
-        assert_eq!((kind.id(), kind.is_territorial()), (word, is_territorial));
+        let peers = if is_territorial { Peers::Townships } else { Peers::Departments };
+        assert_eq!((kind.id(), kind.peers()), (word, peers));
     }
     for (kind, word) in NoticeKind::ALL {
         assert_eq!(NoticeKind::of_tier(word), kind);
