@@ -21,6 +21,7 @@ use crate::source::{Located, Place, look};
 const LONGEST_PLAN: u32 = 120;
 
 /// `plan.toml`; what could not be read is left out.
+#[expect(clippy::struct_excessive_bools, reason = "which lists are known whole is independent of each other")]
 pub(super) struct PlanDocument {
     pub(super) title: Option<Located<String>>,
     pub(super) start: Option<Located<Month>>,

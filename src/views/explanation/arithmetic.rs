@@ -51,25 +51,21 @@ impl Derivation<'_> {
         };
         let points = curve.points();
         let shown = self.level(actual);
-        match line {
-            Some((low, high)) => {
-                let (from, to) = (words(low), words(high));
-                say(blocks, explain::linear_unmet(&shown, both(&from), both(&to), lang));
-                let span = high.by.at() - low.by.at();
-                let part = from_when - low.by.at();
-                let on = terms::moment(Moment::during(from_when), lang);
-                let plain = |percent: Ratio| plain_level(self.results.share(self.assessed), percent);
-                let figures = (plain(actual), plain(low.level), plain(high.level));
-                let figures = (figures.0.as_str(), figures.1.as_str(), figures.2.as_str());
-                let formula =
-                    explain::linear_formula(&from.0, figures, &span.to_string(), &part.to_string(), &on, lang);
-                say(blocks, formula);
-            }
-            None => {
-                let from = unmet.checked_sub(1).map(|before| words(points[before]));
-                say(blocks, explain::step_unmet(&shown, from.as_ref().map(both), both(&words(points[unmet])), lang));
-            }
-        }
+        let Some((low, high)) = line else {
+            let from = unmet.checked_sub(1).map(|before| words(points[before]));
+            say(blocks, explain::step_unmet(&shown, from.as_ref().map(both), both(&words(points[unmet])), lang));
+            return;
+        };
+        let (from, to) = (words(low), words(high));
+        say(blocks, explain::linear_unmet(&shown, both(&from), both(&to), lang));
+        let span = high.by.at() - low.by.at();
+        let part = from_when - low.by.at();
+        let on = terms::moment(Moment::during(from_when), lang);
+        let plain = |percent: Ratio| plain_level(self.results.share(self.assessed), percent);
+        let figures = (plain(actual), plain(low.level), plain(high.level));
+        let figures = (figures.0.as_str(), figures.1.as_str(), figures.2.as_str());
+        let formula = explain::linear_formula(&from.0, figures, &span.to_string(), &part.to_string(), &on, lang);
+        say(blocks, formula);
     }
 
     fn failing(&self, blocks: &mut Vec<Block>, failing: FailingBecause) {
