@@ -49,6 +49,9 @@ struct Section {
 
 impl NumberFormat {
     pub(super) fn parse(code: &str) -> Self {
+        if code.is_empty() {
+            return Self { sections: Vec::new() };
+        }
         let mut sections = vec![Section::default()];
         let letters: Vec<char> = code.chars().collect();
         let mut at = 0;
