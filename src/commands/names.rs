@@ -170,7 +170,7 @@ const MOST_NOTICES: usize = 12;
 /// A notice by its number, as it is printed.
 pub(super) fn notice<'a>(written: &str, workspace: &'a Workspace, lang: Lang) -> Result<&'a Notice> {
     let notices = &workspace.register.notices;
-    notices.iter().find(|notice| notice.number == written.trim()).ok_or_else(|| {
+    notices.iter().find(|notice| notice.is_numbered(written)).ok_or_else(|| {
         if notices.is_empty() {
             return anyhow!(recording::no_notices(written, lang));
         }

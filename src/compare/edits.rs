@@ -147,7 +147,12 @@ pub enum Value<'a> {
     /// A reading on an item.
     Reading(Reading, &'a Item),
     /// A number of entries.
-    Entries(usize),
+    Entries {
+        /// All of them.
+        count: usize,
+        /// Those that say what counted before; they are not listed.
+        unchanged: usize,
+    },
     /// A report that is not filed yet.
     Draft,
     /// A day.

@@ -45,17 +45,19 @@ pub(super) fn edits<'a>(before: Side<'a>, after: Side<'a>) -> Vec<Edit<'a>> {
             // A report that cannot be read on one side has not gone.
             (Some(_), None) if is_lost(after, key) => {}
             (None, Some(_)) if is_lost(before, key) => {}
-            (Some(gone), None) => edits.push(whole(gone, Version::Before)),
+            (Some(gone), None) => edits.push(whole(gone, Version::Before, 0)),
             (None, Some(come)) => {
-                edits.push(whole(come, Version::After));
-                edits.extend(moved(come));
+                let moved = moved(come);
+                edits.push(whole(come, Version::After, come.entries.len() - moved.len()));
+                edits.extend(moved);
             }
             (Some(one), Some(other)) if one.is_draft == other.is_draft => {
                 compare(one, other, &mut edits);
             }
             (Some(one), Some(other)) => {
-                edits.push(filing(one, other));
-                edits.extend(moved(other));
+                let moved = moved(other);
+                edits.push(filing(one, other, other.entries.len() - moved.len()));
+                edits.extend(moved);
             }
             (None, None) => {}
         }
@@ -98,9 +100,10 @@ fn is_lost(side: Side<'_>, (month, unit): (Month, &str)) -> bool {
     left_out.any(|&file| report_at(&side.sources.file(file).path) == Some((month, unit)))
 }
 
-fn whole<'a>(filed: &Filed<'a>, version: Version) -> Edit<'a> {
+/// A report that is there on one side only.
+fn whole<'a>(filed: &Filed<'a>, version: Version, unchanged: usize) -> Edit<'a> {
     let subject = Subject::Report { unit: filed.unit, month: filed.report.month };
-    let count = Some(state(filed));
+    let count = Some(state(filed, unchanged));
     let (before, after) = match version {
         Version::Before => (count, None),
         Version::After => (None, count),
@@ -110,15 +113,15 @@ fn whole<'a>(filed: &Filed<'a>, version: Version) -> Edit<'a> {
 }
 
 /// That it is a draft, or how much it reports on.
-fn state<'a>(filed: &Filed<'a>) -> Value<'a> {
-    if filed.is_draft { Value::Draft } else { Value::Entries(filed.entries.len()) }
+fn state<'a>(filed: &Filed<'a>, unchanged: usize) -> Value<'a> {
+    if filed.is_draft { Value::Draft } else { Value::Entries { count: filed.entries.len(), unchanged } }
 }
 
 /// A draft that was filed, or a report taken back.
-fn filing<'a>(one: &Filed<'a>, other: &Filed<'a>) -> Edit<'a> {
+fn filing<'a>(one: &Filed<'a>, other: &Filed<'a>, unchanged: usize) -> Edit<'a> {
     let subject = Subject::Report { unit: other.unit, month: other.report.month };
     let place = Place::top_of(other.report.file);
-    Edit::new(subject, Aspect::Filing, Some(state(one)), Some(state(other))).at(Version::After, place)
+    Edit::new(subject, Aspect::Filing, Some(state(one, 0)), Some(state(other, unchanged))).at(Version::After, place)
 }
 
 /// What a new report says that differs from what counted before.

@@ -145,7 +145,23 @@ impl NoticeStanding {
     }
 }
 
+/// A number as it is compared: 〔2022〕3号, [2022]3号 and （2022） 3号 are one.
+pub fn number_key(number: &str) -> String {
+    let plain = |letter: char| match letter {
+        '〔' | '［' | '[' | '【' | '（' => '(',
+        '〕' | '］' | ']' | '】' | '）' => ')',
+        '０'..='９' => char::from_u32(u32::from(letter) - u32::from('０') + u32::from('0')).unwrap_or(letter),
+        letter => letter,
+    };
+    number.chars().filter(|letter| !letter.is_whitespace()).map(plain).collect()
+}
+
 impl Notice {
+    /// Whether this is its number, in whatever brackets.
+    pub fn is_numbered(&self, number: &str) -> bool {
+        number_key(&self.number) == number_key(number)
+    }
+
     /// Whether it had been issued, as far as could be known.
     pub fn is_known(&self, as_of: AsOf) -> bool {
         as_of.knows(self.date)
@@ -301,4 +317,22 @@ pub struct Closing {
     pub reopened: Option<Dated>,
     /// Where it is in the file.
     pub place: Place,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_the_same_in_other_brackets() {
+        let one = number_key("上水防办函〔2022〕3号");
+        for same in
+            ["上水防办函[2022]3号", "上水防办函（2022）3号", "上水防办函【2022】 ３号", "上水防办函［２０２２］3号"]
+        {
+            assert_eq!(number_key(same), one);
+        }
+        for other in ["上水防办函〔2022〕13号", "上水防办〔2022〕3号", "上水防办函〔2023〕3号"] {
+            assert_ne!(number_key(other), one);
+        }
+    }
 }

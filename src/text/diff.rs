@@ -142,9 +142,10 @@ say! { lang;
         "没有了{detail}", "gone{detail}"
     }
 
-    fn entries(count: usize) {
-        if count == 1 => { "1条", "1 entry" }
-        "{count}条", "{count} entries"
+    fn entries(count: usize, unchanged: usize) {
+        let noun = if count == 1 { "entry" } else { "entries" };
+        if unchanged == 0 => { "{count}条", "{count} {noun}" }
+        "{count}条，其中{unchanged}条与以前相同，不列", "{count} {noun}, {unchanged} as before and not listed"
     }
 
     fn late_for(months: u32) {
@@ -224,7 +225,7 @@ pub fn value(value: Option<&Value<'_>>, lang: Lang) -> String {
         Value::Texts(texts) => lang.list(*texts),
         Value::Units(names) => lang.list(names),
         Value::Reading(reading, item) => measure::reading(*reading, item, lang),
-        Value::Entries(count) => entries(*count, lang),
+        Value::Entries { count, unchanged } => entries(*count, *unchanged, lang),
         Value::Draft => lang.pick("草稿", "draft").to_owned(),
         Value::Day(day) => terms::day(*day, lang),
         Value::Month(month) => terms::month(*month, lang),

@@ -33,11 +33,11 @@ words! { lang;
     /// How a curve runs between its points.
     pub fn shape(is_linear: bool) {
         if is_linear => {
-            "两个节点之间按匀速推进计算（序时进度）。节点都指当月月末。",
+            "两个节点之间按匀速推进计算（序时进度）。只写月份的节点，指当月月末。",
             "Between two milestones an even pace is required. A month means its end."
         }
-        "节点之间要求不变，到节点当月月末才提高到新的要求。",
-        "Between two milestones the requirement stays the same; it rises at the end of the month named."
+        "节点之间要求不变，到节点才提高到新的要求；只写月份的节点，指当月月末。",
+        "Between two milestones the requirement stays the same; it rises at the milestone. A month means its end."
     }
 
     /// A standing duty.

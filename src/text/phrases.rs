@@ -241,7 +241,7 @@ words! { lang;
 
     /// What proposals are.
     pub fn proposals_only() {
-        "以下是按方案规定和月报算出的建议，不是决定；须报经审定后，由人作出。",
+        "以下是按方案和月报算出的建议，不是决定；须报经审定后，由人作出。",
         "These are proposals computed from the plan and the reports, not decisions; people decide."
     }
 

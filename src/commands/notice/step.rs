@@ -57,5 +57,5 @@ pub(super) fn record(
 
 fn find<'a>(workspace: &'a Workspace, number: &str) -> Option<&'a Notice> {
     let mut notices = workspace.register.notices.iter();
-    notices.find(|notice| notice.number == number)
+    notices.find(|notice| notice.is_numbered(number))
 }

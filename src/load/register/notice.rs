@@ -8,7 +8,7 @@ use super::{Known, Record, Written, check_decided, check_order, dated, needs, te
 use crate::load::faults::Faults;
 use crate::load::plan::check_within;
 use crate::load::reader::{Names, Table, Value};
-use crate::model::{Dated, Decision, Month, Notice, ShareIx};
+use crate::model::{Dated, Decision, Month, Notice, ShareIx, number_key};
 use crate::problem::Problem;
 use crate::source::{Located, Place};
 
@@ -96,13 +96,13 @@ impl NoticeDocument {
 
 impl Record for NoticeDocument {
     type Kept = Notice;
-    /// The numbers.
+    /// The numbers, as they are compared.
     type Seen = BTreeMap<String, Place>;
 
     fn keep(self, month: Option<Month>, seen: &mut Self::Seen, known: &impl Known, faults: &Faults) -> Option<Notice> {
         self.check_days(month, known, faults);
         if let Some(number) = &self.number
-            && let Some(first) = seen.insert(number.value.clone(), number.place)
+            && let Some(first) = seen.insert(number_key(&number.value), number.place)
         {
             faults.report_pair(number.place, first, Problem::DuplicateRecord);
         }

@@ -121,7 +121,7 @@ fn value_data(value: &Value<'_>) -> String {
             Reading::Occurrence { due, done: false } => format!("{due}: not done"),
             Reading::State(state) => state.id().to_owned(),
         },
-        Value::Entries(count) => count.to_string(),
+        Value::Entries { count, .. } => count.to_string(),
         Value::Draft => "draft".to_owned(),
         Value::Day(day) => day.to_string(),
         Value::Month(month) => month.to_string(),
