@@ -8,6 +8,7 @@ mod attachments;
 mod claims;
 mod figures;
 mod filing;
+mod joint;
 mod plan;
 
 use chrono::NaiveDate;
@@ -39,11 +40,13 @@ pub enum Kind {
     Unchanged,
     /// Claimed again after a check that failed.
     ClaimedAgain,
+    /// Several lead units with different figures on the same thing.
+    Joint,
 }
 
 impl Kind {
     /// Every kind with its stable id, in the order of every page.
-    pub const ALL: [(Self, &'static str); 9] = [
+    pub const ALL: [(Self, &'static str); 10] = [
         (Self::Copied, "copied"),
         (Self::Threshold, "threshold"),
         (Self::Round, "round"),
@@ -53,6 +56,7 @@ impl Kind {
         (Self::OutsideAttachment, "outside-attachment"),
         (Self::Unchanged, "unchanged"),
         (Self::ClaimedAgain, "claimed-again"),
+        (Self::Joint, "joint"),
     ];
 
     /// Its stable id.
@@ -129,6 +133,13 @@ pub enum Seen {
         /// The month of the newest report that says so.
         month: Month,
     },
+    /// What each lead unit reports for this month on one thing that is not divided among them.
+    Joint {
+        /// The month.
+        month: Month,
+        /// The units by name, in the order of the plan, each with its figure.
+        said: Vec<(String, Reading)>,
+    },
 }
 
 /// What a figure is just enough for.
@@ -155,6 +166,7 @@ impl Seen {
             Self::OutsideAttachment { .. } => Kind::OutsideAttachment,
             Self::Unchanged { .. } => Kind::Unchanged,
             Self::ClaimedAgain { .. } => Kind::ClaimedAgain,
+            Self::Joint { .. } => Kind::Joint,
         }
     }
 }
@@ -187,6 +199,7 @@ pub fn audit(workspace: &Workspace, as_of: AsOf, is_there: &dyn Fn(&str) -> bool
         found.extend(claims::claimed_again(looked, ix, share));
         found.extend(attachments::attachments(looked, share, is_there));
     }
+    found.extend(joint::different(looked));
     for unit in workspace.units() {
         found.extend(figures::round(looked, unit));
         found.extend(plan::unscheduled(looked, unit));

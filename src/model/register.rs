@@ -145,7 +145,7 @@ impl NoticeStanding {
     }
 }
 
-/// A number as it is compared: 〔2022〕3号, [2022]3号 and （2022） 3号 are one.
+/// A number as it is compared: `〔2022〕3号`, `[2022]3号` and `（2022） 3号` are one.
 pub fn number_key(number: &str) -> String {
     let plain = |letter: char| match letter {
         '〔' | '［' | '[' | '【' | '（' => '(',

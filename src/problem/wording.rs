@@ -40,7 +40,11 @@ macro_rules! problems {
         /// What is wrong.
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[expect(missing_docs, reason = "a field is what the sentences of its row make of it")]
-        #[allow(rustdoc::broken_intra_doc_links, reason = "headings of TOML have brackets")]
+        #[allow(
+            rustdoc::broken_intra_doc_links,
+            rustdoc::private_intra_doc_links,
+            reason = "headings of TOML have brackets"
+        )]
         pub enum Problem {
             $(#[doc = $about_en] $name $({ $($(#[$what])* $field: $type),* })?,)*
         }

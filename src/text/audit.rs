@@ -26,6 +26,7 @@ words! { lang;
             Kind::MissingAttachment => { "列了佐证，没有找到文件", "An attachment that is not there" }
             Kind::OutsideAttachment => { "佐证不在方案文件夹里，没有打开", "An attachment outside the workspace, not opened" }
             Kind::Unchanged => { "报送日当天或以后才报，数字都没有变", "Filed on or after the report day, with no figure changed" }
+            Kind::Joint => { "几个责任单位对同一件事报的数不一样", "Different figures from the lead units of one item" }
             Kind::ClaimedAgain => { "核验未通过以后，又报完成", "Reported done again after a check that failed" }
         }
     }
@@ -82,6 +83,13 @@ say! { lang;
                 let (filed, due) = (terms::day(*filed, lang), terms::day(*due, lang));
                 "{filed}报送（报送日{due}），{figures}个未完成的数都与上期相同。请核实是否按本月实际填报。",
                 "Filed on {filed} (due {due}); the {figures} figures that are not complete are all the same as in the report before. To ask: whether they are this month's."
+            }
+            Seen::Joint { month, said } => {
+                let month = terms::month(*month, lang);
+                let said = said.iter().map(|(unit, reading)| format!("{unit} {}", shown(*reading)));
+                let said = lang.list(said);
+                "{month}月报：{said}。请核实各按什么口径统计，以哪个为准。",
+                "Reports for {month}: {said}. To ask: what each of them counts, and which is right."
             }
             Seen::ClaimedAgain { checked, month } => {
                 let (checked, month) = (terms::day(*checked, lang), terms::month(*month, lang));

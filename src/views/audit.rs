@@ -93,6 +93,13 @@ fn seen_data<'a>(seen: &'a Seen, tier: impl Fn(Tier) -> &'a str) -> Vec<(&'stati
         Seen::Unchanged { filed, due, figures } => {
             vec![("figures", json!(figures)), ("filed", json!(filed)), ("due", json!(due))]
         }
+        Seen::Joint { month, said } => {
+            let said: Vec<Value> = said
+                .iter()
+                .map(|(unit, reading)| json!({ "unit-name": unit, "reading": plain::reading(*reading) }))
+                .collect();
+            vec![("month", json!(month)), ("said", said.into())]
+        }
         Seen::ClaimedAgain { checked, month } => vec![("checked", json!(checked)), ("month", json!(month))],
     }
 }
