@@ -336,14 +336,7 @@ fn values(indicator: &Indicator) -> Vec<Reading> {
 fn report(undone: &mut Workspace, month: Month, reading: Reading) {
     let place = Place::top_of(FileId(0));
     let ix = ReportIx(undone.reports.len());
-    undone.reports.push(Report {
-        month,
-        unit: UnitIx(0),
-        submitted: None,
-        reporter: String::new(),
-        approver: String::new(),
-        file: place.file,
-    });
+    undone.reports.push(Report::in_time(UnitIx(0), month, place.file));
     let entries = &mut undone.shares[0].entries;
     let at = entries.partition_point(|entry| entry.month <= month);
     entries.insert(at, Entry { report: ix, month, reading, on: None, remarks: Remarks::None, place, assumed: false });

@@ -300,7 +300,7 @@ impl<'a> Mixing<'a> {
         let entries =
             entries.map(|entry| Entry { month: entry.month.min(month), report: ReportIx(0), ..entry.clone() });
         mixed.shares[0].entries = entries.collect();
-        mixed.reports = vec![report(month, item.place)];
+        mixed.reports = vec![Report::in_time(UnitIx(0), month, item.place.file)];
         mixed.reports_of = vec![vec![ReportIx(0)]];
         mixed.register.exemptions = self.covering(month, &is_later);
         let verdict = verdict_on(&mixed, ShareIx(0), AsOf::close_of(month));
@@ -452,16 +452,4 @@ fn records<T>(
         Some(Difference { what: what(pair), kind, place: Some(place) })
     };
     pairs.into_iter().filter_map(difference).collect()
-}
-
-/// A report in time.
-fn report(month: Month, place: Place) -> Report {
-    Report {
-        month,
-        unit: UnitIx(0),
-        submitted: None,
-        reporter: String::new(),
-        approver: String::new(),
-        file: place.file,
-    }
 }

@@ -23,6 +23,11 @@ pub struct Report {
 }
 
 impl Report {
+    /// A report in time of which nothing else is known.
+    pub fn in_time(unit: UnitIx, month: Month, file: FileId) -> Self {
+        Self { month, unit, submitted: None, reporter: String::new(), approver: String::new(), file }
+    }
+
     /// 迟报: filed after the report day of its month; on the day is in time, and what nobody asked for is never late.
     pub fn is_late(&self, plan: &Plan) -> bool {
         let asked = self.submitted.filter(|_| plan.asks(self.unit, self.month));
