@@ -202,16 +202,15 @@ pub(super) fn month(
             let fitting: Vec<Month> = plan.start.through(plan.end).filter(|month| month.number() == number).collect();
             match fitting[..] {
                 [month] => month,
-                [] => {
-                    Month::new(plan.start.year(), number).ok_or_else(|| anyhow!(words::not_a_month(written, lang)))?
-                }
+                [] => Month::new(plan.start.year(), number)
+                    .ok_or_else(|| anyhow!(words::not_a_month(written, plan.start, lang)))?,
                 _ => {
                     let years: Vec<String> = fitting.iter().map(Month::to_string).collect();
                     return Err(anyhow!(words::which_year(written, &years, lang)));
                 }
             }
         }
-        (None, None) => return Err(anyhow!(words::not_a_month(written, lang))),
+        (None, None) => return Err(anyhow!(words::not_a_month(written, plan.start, lang))),
     };
     if !plan.covers(month) {
         let shown = |month: Month| terms::month(month, lang);
@@ -314,7 +313,7 @@ const AFTER: i32 = 3;
 /// A day: `2022-06-25`, `2022-6-25`, `2022/6/25`, `2022.6.25`, `20220625`, `2022年6月25日`; `6月25日`, `6-25`, `6/25` in
 /// the only year that fits the plan.
 pub(super) fn day(written: &str, workspace: &Workspace, lang: Lang) -> Result<NaiveDate> {
-    let not_one = || anyhow!(words::not_a_day(written, lang));
+    let not_one = || anyhow!(words::not_a_day(written, workspace.plan.start, lang));
     let (year, month, day) = day_parts(written).ok_or_else(not_one)?;
     let in_year = |year| NaiveDate::from_ymd_opt(year, month, day);
     if let Some(year) = year {

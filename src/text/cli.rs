@@ -4,6 +4,7 @@
 use std::io;
 
 use super::Lang;
+use crate::model::Month;
 
 say! { lang;
     /// The layout of a help page; `also` is the command by its Chinese names.
@@ -100,9 +101,10 @@ say! { lang;
     }
 
     /// That a text is no month.
-    pub fn not_a_month(written: &str) {
-        "“{written}”不是月份\n  写成 2022-06、202206、2022年6月、6月，或 latest（有月报的最新月份）",
-        "`{written}` is not a month\n  write 2022-06, 202206, 6, or latest (the newest month with a report)"
+    pub fn not_a_month(written: &str, such_as: Month) {
+        let (year, number) = (such_as.year(), such_as.number());
+        "“{written}”不是月份\n  写成 {such_as}、{year}{number:02}、{year}年{number}月、{number}月，或 latest（有月报的最新月份）",
+        "`{written}` is not a month\n  write {such_as}, {year}{number:02}, {number}, or latest (the newest month with a report)"
     }
 
     /// That a month name fits several years of the plan.
@@ -117,9 +119,10 @@ say! { lang;
     }
 
     /// That a text is no day.
-    pub fn not_a_day(written: &str) {
-        "“{written}”不是日期\n  写成 2022-06-25、2022年6月25日，或 6月25日（方案期内只有一个时）",
-        "`{written}` is not a date\n  write 2022-06-25, or 6-25 if the plan has only one year"
+    pub fn not_a_day(written: &str, such_as: Month) {
+        let (year, number) = (such_as.year(), such_as.number());
+        "“{written}”不是日期\n  写成 {such_as}-25、{year}年{number}月25日，或 {number}月25日（方案期内只有一个时）",
+        "`{written}` is not a date\n  write {such_as}-25, or {number}-25 if the plan has only one year"
     }
 
     /// That a day without its year fits several years.

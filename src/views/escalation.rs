@@ -120,7 +120,7 @@ impl View for Escalation<'_> {
     /// Rows with a tier, lifted ones (`change` is `lifted`, `tier` null), and exempt ones (`exempt` names the tier that is
     /// withheld).
     fn data(&self) -> impl Serialize {
-        page::data(self.results, &self.rows(), row::data)
+        page::counted(self.results, &self.all, &self.rows(), row::data)
     }
 
     fn document(&self, lang: Lang) -> Document {
