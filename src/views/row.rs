@@ -91,7 +91,7 @@ columns! {
     Bucket: words { "状态", "state" }
         means { "截至月末处于哪一种状态", "the state at the as-of month" } unit TEXT
         from { "由滞后、完成情况和计划种类得出；登记簿里是文书现在的效力", "from lag, completion and the kind of schedule; in the register, how a notice stands" }
-        => Cell::text(terms::bucket(row.verdict.bucket, lang));
+        => Cell::text(stands(row.verdict, lang));
     Measure: words { "计量", "measure" }
         means { "应完成、实际、差用什么计", "what required, actual and gap are counted in" }
         unit { "单位；按次数计的为空", "unit of measure; empty for occurrences" }
