@@ -20,24 +20,21 @@ pub(super) fn different(looked: Looked<'_>) -> Vec<Observation> {
             newest.entry(share.item).or_default().push((share, entry));
         }
     }
-    newest.into_values().flat_map(of_item(looked)).collect()
+    newest.into_values().flat_map(|said| of_item(looked, said)).collect()
 }
 
-fn of_item<'a>(looked: Looked<'a>) -> impl Fn(Vec<(&'a Share, &'a Entry)>) -> Vec<Observation> {
-    move |mut said| {
-        let month = said.iter().map(|(_, entry)| entry.month).max().expect("somebody reported on it");
-        // What was reported for another month may well be another figure.
-        said.retain(|(_, entry)| entry.month == month);
-        let (_, first) = said[0];
-        if said.iter().all(|(_, entry)| figure(entry.reading) == figure(first.reading)) {
-            return Vec::new();
-        }
-        let name = |share: &Share| looked.workspace.unit(share.unit).name.clone();
-        let all: Vec<_> = said.iter().map(|(share, entry)| (name(share), entry.reading)).collect();
-        let places: Vec<_> = said.iter().map(|(_, entry)| entry.place).collect();
-        let asked = |(share, _): &(&Share, &Entry)| {
-            observation(share, Seen::Joint { month, said: all.clone() }, places.clone())
-        };
-        said.iter().map(asked).collect()
+fn of_item(looked: Looked<'_>, mut said: Vec<(&Share, &Entry)>) -> Vec<Observation> {
+    let month = said.iter().map(|(_, entry)| entry.month).max().expect("somebody reported on it");
+    // What was reported for another month may well be another figure.
+    said.retain(|(_, entry)| entry.month == month);
+    let first = figure(said[0].1.reading);
+    if said.iter().all(|(_, entry)| figure(entry.reading) == first) {
+        return Vec::new();
     }
+    let name = |share: &Share| looked.workspace.unit(share.unit).name.clone();
+    let all: Vec<_> = said.iter().map(|(share, entry)| (name(share), entry.reading)).collect();
+    let places: Vec<_> = said.iter().map(|(_, entry)| entry.place).collect();
+    let asked =
+        |(share, _): &(&Share, &Entry)| observation(share, Seen::Joint { month, said: all.clone() }, places.clone());
+    said.iter().map(asked).collect()
 }
