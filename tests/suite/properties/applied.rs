@@ -10,11 +10,12 @@ use std::collections::BTreeSet;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use shangdang::assess::{AsOf, Bucket, Verdict, assess, verdict_on};
-use shangdang::compare::{Cause, CauseKind, Causes, Filed as Said, Side, Version, Works, compare};
+use shangdang::assess::{AsOf, Bucket, Verdict, verdict_on};
+use shangdang::compare::{Cause, CauseKind, Causes, Filed as Said, Version, Works};
 use shangdang::model::{Exemption, Finding, Lag, Month, RecordKind, Revision, Schedule, ShareIx};
-use shangdang::source::{FileId, Place, Sources};
+use shangdang::source::{FileId, Place};
 
+use super::causes::compared_states;
 use super::{
     LENGTH, any_curve, any_duty, indicator_duty, nth, percent_duty, quantity_duty, recurring_duty, start,
     unplanned_duty,
@@ -182,20 +183,8 @@ fn mix<T: Clone>(before: &[Record<T>], after: &[Record<T>], is_applied: impl Fn(
 
 /// Two states and what is said of the share.
 fn compared(before: &Scene, after: &Scene) -> Option<Causes> {
-    let sources = Sources::default();
-    let sides = [before, after].map(|scene| {
-        let workspace = scene.workspace();
-        let assessment = assess(&workspace, AsOf::close_of(scene.month));
-        (workspace, assessment)
-    });
-    let [one, other] = sides.each_ref().map(|(workspace, assessment)| Side {
-        sources: &sources,
-        workspace,
-        assessment,
-        left_out: &[],
-        until: None,
-    });
-    compare(one, other).shifts.pop().map(|shift| shift.causes)
+    let states = [before, after].map(|scene| (scene.workspace(), scene.month));
+    compared_states(states, |comparison| comparison.shifts.last().map(|shift| shift.causes.clone()))
 }
 
 prop_compose! {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use shangdang::assess::{self, AsOf, Bucket, Verdict};
 use shangdang::compare::{CauseKind, Comparison, Side, compare};
-use shangdang::model::{Lag, Month, Tier};
+use shangdang::model::{Lag, Month, Tier, Workspace};
 use shangdang::source::Sources;
 
 use super::{any_as_of, any_duty, any_setting, with_reports_up_to};
@@ -14,9 +14,13 @@ use crate::support::{Setting, config};
 
 /// Compares two settings, each at a month, and hands the outcome over.
 fn compared<T>(before: (&Setting, Month), after: (&Setting, Month), look: impl FnOnce(&Comparison<'_>) -> T) -> T {
+    compared_states([before, after].map(|(setting, month)| (setting.workspace(), month)), look)
+}
+
+/// Compares two states, each at the close of a month, and hands the outcome over.
+pub(super) fn compared_states<T>(states: [(Workspace, Month); 2], look: impl FnOnce(&Comparison<'_>) -> T) -> T {
     let sources = Sources::default();
-    let sides = [before, after].map(|(setting, month)| {
-        let workspace = setting.workspace();
+    let sides = states.map(|(workspace, month)| {
         let assessment = assess::assess(&workspace, AsOf::close_of(month));
         (workspace, assessment)
     });
