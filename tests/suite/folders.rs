@@ -29,11 +29,16 @@ pub(crate) fn markdown_in(folder: impl AsRef<Path>) -> Vec<PathBuf> {
     paths
 }
 
+/// The folders of examples: each is a plan that runs on its own.
+pub(crate) fn examples() -> impl Iterator<Item = PathBuf> {
+    let folders = ["examples", "examples/plans"].map(entries).into_iter().flatten();
+    folders.filter(|path| path.join("README.md").is_file())
+}
+
 /// The documents for people, as paths from the root of the repository.
 pub(crate) fn documents() -> impl Iterator<Item = PathBuf> {
-    let examples = entries("examples").into_iter().filter(|path| path.is_dir());
     let folders =
-        ["", ".ci", "data", "examples", "tests", "tests/bench"].map(PathBuf::from).into_iter().chain(examples);
+        ["", ".ci", "data", "examples", "tests", "tests/bench"].map(PathBuf::from).into_iter().chain(examples());
     let found = folders.flat_map(markdown_in);
     found.map(|path| path.strip_prefix(root()).expect("it lies below").to_owned())
 }

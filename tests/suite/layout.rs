@@ -10,7 +10,7 @@ use shangdang::edit::{self, ItemOrder, Kind, Unformatted, changes, same_meaning}
 use shangdang::load::load;
 use shangdang::source::Content;
 
-use crate::folders::{entries, root};
+use crate::folders::{examples, root};
 use crate::support::{SplitMix64, config};
 
 fn items(ids: &[&str]) -> ItemOrder {
@@ -103,7 +103,7 @@ fn meaning_is_held_against_meaning() {
 #[test]
 fn shipped_files_are_laid_out() {
     let mut folders = vec![root().join("data")];
-    folders.extend(entries("examples").into_iter().filter(|path| path.is_dir()));
+    folders.extend(examples());
     folders.push(root().join("examples/05-full-of-mistakes/mended"));
     let mut count = 0;
     for folder in folders {

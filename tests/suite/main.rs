@@ -10,6 +10,7 @@ mod clerk;
 mod cut_off;
 mod decisions;
 mod documents;
+mod example_plans;
 mod faults;
 mod folders;
 mod forms;
