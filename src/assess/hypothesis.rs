@@ -50,7 +50,12 @@ impl<'a> Hypothesis<'a> {
         let known = share.entries.iter().take_while(|entry| entry.month <= as_of.month);
         // What is written beside a reading decides nothing.
         let bare = |entry: &Entry| Entry { remarks: Remarks::None, ..*entry };
-        let share = Share { entries: known.map(bare).collect(), ..*share };
+        let share = Share {
+            entries: known.map(bare).collect(),
+            objects: share.objects.clone(),
+            details: share.details.clone(),
+            ..*share
+        };
         Self { workspace, ix, as_of, share }
     }
 
@@ -67,6 +72,7 @@ impl<'a> Hypothesis<'a> {
             report: ReportIx(usize::MAX),
             month,
             reading,
+            detail: None,
             on: None,
             remarks: Remarks::None,
             place: Place::top_of(FileId(0)),

@@ -339,7 +339,8 @@ fn report(undone: &mut Workspace, month: Month, reading: Reading) {
     undone.reports.push(Report::in_time(UnitIx(0), month, place.file));
     let entries = &mut undone.shares[0].entries;
     let at = entries.partition_point(|entry| entry.month <= month);
-    entries.insert(at, Entry { report: ix, month, reading, on: None, remarks: Remarks::None, place, assumed: false });
+    let (on, remarks) = (None, Remarks::None);
+    entries.insert(at, Entry { report: ix, month, reading, detail: None, on, remarks, place, assumed: false });
 }
 
 /// One that covers a month.

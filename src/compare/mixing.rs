@@ -300,6 +300,7 @@ impl<'a> Mixing<'a> {
         let entries =
             entries.map(|entry| Entry { month: entry.month.min(month), report: ReportIx(0), ..entry.clone() });
         mixed.shares[0].entries = entries.collect();
+        mixed.shares[0].details.clone_from(&from(What::Report).alone.shares[0].details);
         mixed.reports = vec![Report::in_time(UnitIx(0), month, item.place.file)];
         mixed.reports_of = vec![vec![ReportIx(0)]];
         mixed.register.exemptions = self.covering(month, &is_later);

@@ -37,6 +37,7 @@ impl Workspace {
             report,
             month,
             reading: assumption.reading,
+            detail: None,
             on: None,
             remarks: Remarks::None,
             place: Place::top_of(FileId(0)),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Figure, Month, Plan, ReportIx, UnitIx};
+use super::{DetailIx, Figure, Month, Plan, ReportIx, UnitIx};
 use crate::source::{FileId, Place};
 
 /// 月报: what one unit files for one month.
@@ -96,6 +96,8 @@ pub struct Entry {
     pub month: Month,
     /// What it says.
     pub reading: Reading,
+    /// What it names behind its figure, kept in its share.
+    pub detail: Option<DetailIx>,
     /// The day on which it was reached, where the unit says so.
     pub on: Option<NaiveDate>,
     /// What is written beside the reading.

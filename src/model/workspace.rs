@@ -1,8 +1,8 @@
 //! Everything in a workspace, resolved and indexed; only the loader builds one, and only from files without faults.
 
 use super::{
-    AsOf, Entry, Figure, Item, ItemIx, Month, Occurrence, Plan, Ratio, Recurring, Register, Report, ReportIx, ShareIx,
-    Task, Unit, UnitIx,
+    AsOf, Detail, Entry, Figure, Item, ItemIx, Month, Occurrence, Plan, Ratio, Recurring, Register, Report, ReportIx,
+    ShareIx, Task, Unit, UnitIx,
 };
 
 /// 责任份: one lead unit's part of one item. This is what is assessed.
@@ -14,8 +14,12 @@ pub struct Share {
     pub unit: UnitIx,
     /// Its own amount of the item's quantity: its portion if the plan splits the quantity, otherwise all of it.
     pub amount: Option<Figure>,
+    /// Which of the item's objects it has to do, by their positions, rising; none if the item does not name any.
+    pub objects: Vec<u16>,
     /// What the unit has reported on it, by month; several in one month only for recurring items.
     pub entries: Vec<Entry>,
+    /// What these entries name, for [`Share::detail_of`].
+    pub details: Vec<Detail>,
 }
 
 impl Share {

@@ -192,13 +192,14 @@ fn add_share(workspace: &mut Workspace, item: ItemIx, lead: &Lead) {
             report,
             month: filed.month,
             reading,
+            detail: None,
             on: filed.on,
             remarks: Remarks::None,
             place: nowhere(),
             assumed: false,
         }));
     }
-    workspace.shares.push(Share { item, unit, amount: lead.amount, entries });
+    workspace.shares.push(Share { item, unit, amount: lead.amount, objects: Vec::new(), entries, details: Vec::new() });
 }
 
 /// What a workspace built in memory was read from: all its places are in one empty file.

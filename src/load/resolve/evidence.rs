@@ -84,14 +84,16 @@ impl<'a> Evidence<'a> {
             if is_draft {
                 continue;
             }
-            let HeldEntry { reading, on, remarks, place, share, .. } = entry;
-            let entries = &mut self.shares[share.0].entries;
+            let HeldEntry { reading, detail, on, remarks, place, share, .. } = entry;
+            let share = &mut self.shares[share.0];
+            let detail = detail.and_then(|detail| share.keep(detail));
+            let entries = &mut share.entries;
             if entries.is_empty() {
                 // Most shares are reported on in every month, and once.
                 let months = self.plan.end.since(month) + 1;
                 entries.reserve_exact(usize::try_from(months).unwrap_or_default());
             }
-            entries.push(Entry { report: number, month, reading, on, remarks, place, assumed: false });
+            entries.push(Entry { report: number, month, reading, detail, on, remarks, place, assumed: false });
         }
     }
 

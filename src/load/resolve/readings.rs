@@ -3,17 +3,22 @@
 use crate::load::faults::Faults;
 use crate::load::report::{EntryDocument, ReadingDocument};
 use crate::load::values::check_whole;
-use crate::model::{Item, Month, Reading, Recurring, State};
+use crate::model::{Detail, Item, Month, Reading, Recurring, State};
 use crate::problem::{OccurrenceFault, Problem, ReadingKind};
 use crate::source::Located;
 
 /// More months than this are not listed in a message: the nearest ones are.
 const MOST_MONTHS: usize = 12;
 
-/// The reading of an entry, if it is one that the item is measured by.
-pub(super) fn reading_of(entry: &EntryDocument<'_>, item: &Item, month: Month, faults: &Faults) -> Option<Reading> {
+/// The reading of an entry, if it is one that the item is measured by, and what it names behind its figure.
+pub(super) fn reading_of(
+    entry: &EntryDocument<'_>,
+    item: &Item,
+    month: Month,
+    faults: &Faults,
+) -> Option<(Reading, Option<Detail>)> {
     if let Some(recurring) = item.schedule.recurring() {
-        return occurrence_of(entry, recurring, month, faults);
+        return occurrence_of(entry, recurring, month, faults).map(|reading| (reading, None));
     }
     let wanted = ReadingKind::of(item);
     let unit = || item.quantity.as_ref().map_or_else(String::new, |quantity| quantity.unit.clone());
@@ -37,13 +42,14 @@ pub(super) fn reading_of(entry: &EntryDocument<'_>, item: &Item, month: Month, f
     if let (ReadingDocument::Done(done), Some(quantity)) = (reading.value, &item.quantity) {
         check_whole(Located::new(done, reading.place), quantity, faults).then_some(())?;
     }
-    Some(match reading.value {
+    let reading = match reading.value {
         ReadingDocument::Percent(figure) => Reading::Percent(figure),
         ReadingDocument::Done(figure) => Reading::Done(figure),
         ReadingDocument::Value(figure) => Reading::Value(figure),
         ReadingDocument::State(state) => Reading::State(state),
         ReadingDocument::Occurrence(due) => Reading::Occurrence { due, done: true },
-    })
+    };
+    Some((reading, None))
 }
 
 /// The occurrence that an entry reports: the one it names, else the one whose period holds the month of the report.

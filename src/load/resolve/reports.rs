@@ -14,7 +14,7 @@ use crate::load::files::{self, FileRead};
 use crate::load::plan::check_within;
 use crate::load::report::{self, EntryDocument, ReadingDocument, ReportDocument, is_plausible};
 use crate::load::request::{Keep, Request};
-use crate::model::{ItemIx, Month, Reading, Remarks, Report, Said, ShareIx, UnitIx};
+use crate::model::{Detail, ItemIx, Month, Reading, Remarks, Report, Said, ShareIx, UnitIx};
 use crate::problem::Problem;
 use crate::source::{Content, FileId, Lines, Located, Place};
 
@@ -54,6 +54,8 @@ pub(super) struct HeldEntry {
     pub(super) item: ItemIx,
     pub(super) share: ShareIx,
     pub(super) reading: Reading,
+    /// What it names behind its figure.
+    pub(super) detail: Option<Detail>,
     pub(super) on: Option<NaiveDate>,
     pub(super) remarks: Remarks,
     pub(super) place: Place,
@@ -218,7 +220,7 @@ impl Entries<'_> {
             _ => None,
         });
         let occurrence = match reading {
-            Some(Reading::Occurrence { due, .. }) => Some(due),
+            Some((Reading::Occurrence { due, .. }, _)) => Some(due),
             _ => named,
         };
         // Which occurrence is meant cannot be told: there may well be two.
@@ -232,12 +234,13 @@ impl Entries<'_> {
         if let Some(on) = entry.on.filter(|on| on.value > self.latest) {
             faults.report(on.place, Problem::ReachedLater { latest: self.latest });
         }
-        let reading = reading?;
+        let (reading, detail) = reading?;
         let is_unnamed = matches!(reading, Reading::Occurrence { .. }) && named.is_none();
         Some(HeldEntry {
             item,
             share,
             reading,
+            detail,
             on: entry.on.map(|on| on.value),
             remarks: self.remarks(entry),
             place: entry.readings().next().map_or(written.place, |reading| reading.place),

@@ -104,7 +104,14 @@ impl Builder<'_> {
             let whole = quantity.as_ref().map(|quantity| quantity.total);
             let portion = portions.as_ref().and_then(|portions| portions.get(position).copied());
             self.share_of.insert((ix, unit), ShareIx(self.shares.len()));
-            self.shares.push(Share { item: ix, unit, amount: portion.or(whole), entries: Vec::new() });
+            self.shares.push(Share {
+                item: ix,
+                unit,
+                amount: portion.or(whole),
+                objects: Vec::new(),
+                entries: Vec::new(),
+                details: Vec::new(),
+            });
         }
         self.has_lost_leads.push(has_lost_leads);
         self.unsound.push(document.is_faulty || schedule.is_none() || faults.is_garbled());
