@@ -18,8 +18,8 @@
 //! month with a report, because later months have not happened yet.
 
 use crate::model::{
-    AnnualAssessment, Lag, Month, Notice, NoticeStanding, Outcome, Ratio, Schedule, ShareIx, Tier, UnitIx, Workspace,
-    shown_by_id,
+    AnnualAssessment, Lag, Month, Notice, NoticeStanding, Outcome, Ratio, Schedule, ShareIx, Terms, Tier, UnitIx,
+    Workspace, shown_by_id,
 };
 
 use super::evidence::Evidence;
@@ -247,9 +247,13 @@ impl Annual {
 
 /// Whether a verdict is on a binding indicator.
 fn is_binding(workspace: &Workspace, assessed: &ShareAssessment) -> bool {
-    let item = workspace.item(workspace.share(assessed.share).item);
-    let schedule = assessed.verdict().schedule(item);
-    schedule.indicator().is_some_and(|indicator| indicator.binding)
+    terms(workspace, assessed).schedule.indicator().is_some_and(|indicator| indicator.binding)
+}
+
+/// What was in force for a share.
+fn terms<'a>(workspace: &'a Workspace, assessed: &ShareAssessment) -> Terms<'a> {
+    let share = workspace.share(assessed.share);
+    assessed.verdict().terms(workspace.item(share.item), share)
 }
 
 /// What the review of a year needs throughout.
@@ -289,8 +293,8 @@ impl Span<'_> {
         if !item.key && !is_binding {
             return None;
         }
-        let verdict = assessed.verdict();
-        let undone = verdict.schedule(item).recurring().map(|recurring| {
+        let schedule = terms(self.workspace, assessed).schedule;
+        let undone = schedule.recurring().map(|recurring| {
             let evidence = Evidence::of(self.workspace, share, self.as_of);
             Undone::of(evidence, recurring, (self.first, self.as_of.month))
         });
@@ -301,7 +305,7 @@ impl Span<'_> {
             history.filter(|verdict| self.has_happened(verdict.month))
         };
         // Nobody reports a reading as complete.
-        let is_whole = undone.skipped.is_empty() && verdict.schedule(item).indicator().is_none();
+        let is_whole = undone.skipped.is_empty() && schedule.indicator().is_none();
         let finished =
             complete_since(assessed).filter(|&month| is_whole && self.is_in_year(month) && self.has_come(month));
         let mut year = self.first.through(self.as_of.month);
@@ -322,7 +326,7 @@ impl Span<'_> {
 
     fn end(self, assessed: &ShareAssessment, undone: &Undone, check: Option<Check>) -> YearEnd {
         let verdict = assessed.verdict();
-        let schedule = verdict.schedule(self.workspace.item(self.workspace.share(assessed.share).item));
+        let schedule = terms(self.workspace, assessed).schedule;
         if !self.is_asked(assessed, schedule) {
             return match schedule {
                 Schedule::Standing { .. } => YearEnd::Standing,

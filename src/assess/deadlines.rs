@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{AsOf, is_any_expected};
-use crate::model::{Decision, Moment, Month, Ratio, Schedule, ShareIx, UnitIx, Workspace};
+use crate::model::{Decision, Moment, Month, Ratio, Schedule, ShareIx, Terms, UnitIx, Workspace};
 
 /// A day by which something is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub enum Due {
 /// What a share has to reach.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
-    /// 节点: so much of the whole, in percent.
+    /// 节点: so much of it, in the item's own measure.
     Level(Ratio),
     /// The occurrence due in this month.
     Occurrence(Month),
@@ -103,10 +103,10 @@ fn of_share(workspace: &Workspace, ix: ShareIx) -> Vec<Deadline> {
     // come first.
     let newest = item.revision_at(AsOf::close_of(workspace.plan.end));
     let revisions = &item.revisions[..newest.map_or(0, |at| at + 1)];
-    let later = revisions.iter().map(|revision| &revision.schedule);
+    let later = (0..revisions.len()).map(|at| item.terms(share, Some(at)));
     let mut found: BTreeMap<usize, Course> = BTreeMap::new();
-    for (version, schedule) in [&item.schedule].into_iter().chain(later).enumerate() {
-        let mut asking = points(schedule, kept);
+    for (version, terms) in [item.terms(share, None)].into_iter().chain(later).enumerate() {
+        let mut asking = points(terms, kept);
         for (position, course) in &mut found {
             course.goes_on(asking.remove(position));
         }
@@ -148,15 +148,15 @@ impl Course {
 
 /// The points of a schedule that ask for anything, by their positions; of occurrences those that close in the first
 /// month kept or later.
-fn points(schedule: &Schedule, kept: Month) -> BTreeMap<usize, (NaiveDate, Asked)> {
-    match schedule {
+fn points(terms: Terms<'_>, kept: Month) -> BTreeMap<usize, (NaiveDate, Asked)> {
+    match terms.schedule {
         Schedule::Curve(curve) => {
             // Where a change stops asking, nothing is due.
             let stops = |at: usize, level: Ratio| level == Ratio::ZERO && curve.level_before(at) > Ratio::ZERO;
             let points = curve.points().iter().enumerate();
             let points = points.filter(|(at, point)| !stops(*at, point.level)).map(|(_, point)| point);
             let asking = points.enumerate().filter(|(_, point)| point.level > Ratio::ZERO);
-            asking.map(|(at, point)| (at, (day(point.by), Asked::Level(point.level)))).collect()
+            asking.map(|(at, point)| (at, (day(point.by), Asked::Level(terms.in_measure(point.level))))).collect()
         }
         Schedule::Recurring(recurring) => {
             let occurrences = recurring.occurrences().iter().enumerate();

@@ -1,7 +1,7 @@
 //! Which entries count: those labelled up to a month and, if asked, known by a day. The newest one decides, not the
 //! best one and not the last in the file.
 
-use crate::model::{Entry, Month, Recurring, Report, Share, ShareIx, UnitIx, Workspace};
+use crate::model::{Entry, Month, Recurring, Report, Share, ShareIx, Terms, UnitIx, Workspace};
 
 use super::AsOf;
 use super::expected::is_expected;
@@ -12,11 +12,18 @@ pub(super) struct Evidence<'a> {
     pub(super) workspace: &'a Workspace,
     pub(super) share: &'a Share,
     pub(super) as_of: AsOf,
+    /// What is in force for the share at that close.
+    pub(super) terms: Terms<'a>,
 }
 
 impl<'a> Evidence<'a> {
     pub(super) fn of(workspace: &'a Workspace, share: ShareIx, as_of: AsOf) -> Self {
-        Self { workspace, share: workspace.share(share), as_of }
+        Self::on(workspace, workspace.share(share), as_of)
+    }
+
+    /// The same with the entries that are given.
+    pub(super) fn on(workspace: &'a Workspace, share: &'a Share, as_of: AsOf) -> Self {
+        Self { workspace, share, as_of, terms: workspace.terms(share, as_of) }
     }
 
     /// The entries that count, oldest first, with their positions among the entries of the share.

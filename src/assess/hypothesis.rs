@@ -3,7 +3,7 @@
 
 use crate::model::{
     AsOf, Compare, Entry, Figure, Indicator, Measure, Month, Occurrence, Ratio, Reading, Recurring, Remarks, ReportIx,
-    Schedule, Share, ShareIx, Workspace,
+    Schedule, Share, ShareIx, Terms, Workspace,
 };
 use crate::source::{FileId, Place};
 
@@ -84,18 +84,17 @@ impl<'a> Hypothesis<'a> {
     }
 
     fn evidence(&self, month: Month) -> Evidence<'_> {
-        Evidence { workspace: self.workspace, share: &self.share, as_of: AsOf { month, ..self.as_of } }
+        Evidence::on(self.workspace, &self.share, AsOf { month, ..self.as_of })
     }
 
-    fn schedule(&self, month: Month) -> &'a Schedule {
-        let item = self.workspace.item(self.share.item);
-        item.schedule_at(AsOf { month, ..self.as_of })
+    fn terms(&self, month: Month) -> Terms<'a> {
+        self.workspace.terms(self.workspace.share(self.ix), AsOf { month, ..self.as_of })
     }
 
     /// The least that the report for a month must show for the verdict at its close to be good enough; none if nothing
     /// that it can show is. What the plan asked for so many months `before` that close is where the search begins.
     pub(super) fn least(&mut self, month: Month, before: u32, is_enough: impl Fn(&Verdict) -> bool) -> Option<Needs> {
-        match self.schedule(month) {
+        match self.terms(month).schedule {
             Schedule::Curve(curve) => {
                 let about = curve.required_at(month.close() - Ratio::whole(i128::from(before)));
                 self.least_figure(month, about, is_enough).map(Needs::Figure)
@@ -116,7 +115,7 @@ impl<'a> Hypothesis<'a> {
         if !silent.is_behind() {
             return None;
         }
-        let Some(recurring) = self.schedule(month).recurring() else {
+        let Some(recurring) = self.terms(month).schedule.recurring() else {
             return self.least(month, 0, |verdict| !verdict.is_behind());
         };
         let open = open(recurring, &silent);
@@ -131,9 +130,10 @@ impl<'a> Hypothesis<'a> {
     /// verdict worse.
     fn least_figure(&mut self, month: Month, about: Ratio, is_enough: impl Fn(&Verdict) -> bool) -> Option<Ratio> {
         let steps = Measure::of(self.workspace.item(self.share.item)).steps();
-        let units = |percent: Ratio| (self.share.in_measure(percent) * Ratio::whole(steps)).ceil();
+        let terms = self.terms(month);
+        let units = |percent: Ratio| (terms.in_measure(percent) * Ratio::whole(steps)).ceil();
         let (all, about) = (units(Ratio::HUNDRED), units(about));
-        let is_percent = self.share.amount.is_none();
+        let is_percent = terms.amount.is_none();
         let mut is_enough = |units: i128| {
             let figure = Figure::exactly(Ratio::new(units, steps));
             let reading = figure.map(if is_percent { Reading::Percent } else { Reading::Done });

@@ -16,7 +16,7 @@ pub(super) fn judge_on(evidence: Evidence<'_>, share: ShareIx) -> Verdict {
     let Evidence { workspace, as_of, .. } = evidence;
     let item = workspace.item(evidence.share.item);
     let revision = item.revision_at(as_of);
-    let schedule = item.schedule_at(as_of);
+    let schedule = evidence.terms.schedule;
     let progress = match schedule {
         Schedule::Curve(curve) => scheduled::progress(evidence, curve),
         Schedule::Recurring(recurring) => recurring::progress(evidence, recurring),

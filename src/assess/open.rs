@@ -21,7 +21,7 @@ pub fn is_open(workspace: &Workspace, share: ShareIx, month: Month) -> bool {
         return false;
     }
     let before = || assess_share(workspace, share, then);
-    match item.schedule_at(now) {
+    match item.terms_at(workspace.share(share), now).schedule {
         Schedule::Curve(_) | Schedule::Unscheduled => !item.exists_at(then) || !before().verdict().flags.complete,
         Schedule::Recurring(recurring) => match before().verdict().reasoning {
             Reasoning::Recurring { next: Some(next), .. } => recurring.occurrences()[next].from <= month,

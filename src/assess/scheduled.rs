@@ -27,18 +27,17 @@ pub(super) fn figure(reading: Reading) -> Option<Figure> {
 }
 
 pub(super) fn progress(evidence: Evidence<'_>, curve: &Curve) -> Progress {
-    let share = evidence.share;
     let mut figures =
         evidence.entries().rev().filter_map(|(position, entry)| Some((position, entry, figure(entry.reading)?)));
     let newest = figures.next();
     let before = figures.next().map(|(_, _, figure)| figure);
 
     let figure = newest.map(|(_, _, figure)| figure);
-    let actual = figure.map_or(Ratio::ZERO, |figure| share.percent_of(figure.ratio()));
+    let actual = figure.map_or(Ratio::ZERO, |figure| evidence.terms.percent_of(figure.ratio()));
     let required = curve.required_at(evidence.as_of.month.close());
     let complete = actual >= Ratio::HUNDRED;
     Progress {
-        required: Some(share.in_measure(required)),
+        required: Some(evidence.terms.in_measure(required)),
         actual: figure.map(Figure::ratio),
         counts_from: earned(curve, actual),
         evidence: newest.map(|(position, _, _)| position),
@@ -71,7 +70,7 @@ impl Completion {
         let share = workspace.share(share);
         let first = history.iter().rev().take_while(|verdict| verdict.flags.complete).last()?;
         // What was planned when it was completed counts; later changes do not make it earlier or later.
-        let curve = first.schedule(workspace.item(share.item)).curve()?;
+        let curve = first.terms(workspace.item(share.item), share).schedule.curve()?;
         let finish = Some(curve.finish()).filter(|finish| finish.level > Ratio::ZERO)?;
         let entry = &share.entries[first.evidence?];
         let days = [workspace.report(entry.report).submitted, entry.on].into_iter().flatten();

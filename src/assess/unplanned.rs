@@ -20,7 +20,7 @@ fn progress(evidence: Evidence<'_>, applies: impl Fn(crate::model::Month) -> boo
     let newest = evidence.newest();
     let unreported = evidence::count(evidence.silent().filter(|&month| applies(month)));
     let figure = newest.and_then(|(_, entry)| scheduled::figure(entry.reading));
-    let complete = figure.is_some_and(|figure| evidence.share.percent_of(figure.ratio()) >= Ratio::HUNDRED);
+    let complete = figure.is_some_and(|figure| evidence.terms.percent_of(figure.ratio()) >= Ratio::HUNDRED);
     let state = newest.map(|(_, entry)| entry.reading);
     Progress {
         required: None,

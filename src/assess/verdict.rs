@@ -1,6 +1,6 @@
 //! What is found about one share at the close of one month, with the reasoning kept as data.
 
-use crate::model::{Item, Lag, Moment, Month, Outcome, Ratio, Schedule, Tier, shown_by_id};
+use crate::model::{Item, Lag, Moment, Month, Outcome, Ratio, Share, Terms, Tier, shown_by_id};
 
 /// How a share stands; summaries count these, in this order, and the counts add up to the number of shares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -178,9 +178,9 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// What the item was compared with.
-    pub fn schedule<'a>(&self, item: &'a Item) -> &'a Schedule {
-        self.revision.map_or(&item.schedule, |revision| &item.revisions[revision].schedule)
+    /// What was in force for the share.
+    pub fn terms<'a>(&self, item: &'a Item, share: &'a Share) -> Terms<'a> {
+        item.terms(share, self.revision)
     }
 
     /// The tier that the lag asks for, whether or not it is withheld.

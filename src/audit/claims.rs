@@ -6,7 +6,7 @@ use crate::model::{Entry, Month, Outcome, Share, ShareIx};
 /// The newest entries that say that all of it is done, oldest first.
 fn done_run<'a>(looked: Looked<'a>, share: &'a Share) -> Vec<&'a Entry> {
     let newest = looked.entries(share).rev();
-    let mut run: Vec<&Entry> = newest.take_while(|entry| is_done(share, entry)).collect();
+    let mut run: Vec<&Entry> = newest.take_while(|entry| is_done(looked, share, entry)).collect();
     run.reverse();
     run
 }

@@ -24,7 +24,7 @@ const ROUND_STEP: i128 = 10;
 pub(super) fn copied(looked: Looked<'_>, share: &Share) -> Option<Observation> {
     let figures = looked.figures(share);
     let &(newest, at) = figures.last()?;
-    if is_done(share, newest) {
+    if is_done(looked, share, newest) {
         return None;
     }
     let run = figures.iter().rev().take_while(|(_, figure)| *figure == at);
@@ -65,11 +65,11 @@ pub(super) fn to_the_threshold(looked: Looked<'_>, position: ShareIx, share: &Sh
 }
 
 fn just_enough(looked: Looked<'_>, position: ShareIx, share: &Share, now: Figure) -> Option<Enough> {
-    let item = looked.workspace.item(share.item);
-    let curve = item.schedule_at(looked.as_of).curve()?;
+    let terms = looked.workspace.terms(share, looked.as_of);
+    let curve = terms.schedule.curve()?;
     let month = looked.as_of.month;
     let mut due = curve.points().iter().filter(|point| point.by.month() == month);
-    if let Some(point) = due.find(|point| share.in_measure(point.level) == now.ratio()) {
+    if let Some(point) = due.find(|point| terms.in_measure(point.level) == now.ratio()) {
         return Some(Enough::Milestone(point.by));
     }
     // What the month would have brought without this report.

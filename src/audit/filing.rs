@@ -25,7 +25,7 @@ pub(super) fn unchanged(looked: Looked<'_>, unit: UnitIx) -> Option<Observation>
         let Some((&(now, at), earlier)) = figures.split_last() else {
             continue;
         };
-        if now.month != month || is_done(share, now) {
+        if now.month != month || is_done(looked, share, now) {
             continue;
         }
         // A first figure is something new.

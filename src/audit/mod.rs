@@ -242,9 +242,10 @@ fn figure(reading: Reading) -> Option<Figure> {
 }
 
 /// Whether an entry says that all of it is done.
-fn is_done(share: &Share, entry: &Entry) -> bool {
+fn is_done(looked: Looked<'_>, share: &Share, entry: &Entry) -> bool {
+    let terms = looked.workspace.terms(share, AsOf { month: entry.month, ..looked.as_of });
     match entry.reading {
-        Reading::Percent(figure) | Reading::Done(figure) => share.percent_of(figure.ratio()) >= Ratio::HUNDRED,
+        Reading::Percent(figure) | Reading::Done(figure) => terms.percent_of(figure.ratio()) >= Ratio::HUNDRED,
         Reading::Value(_) | Reading::Occurrence { .. } | Reading::State(_) => false,
     }
 }

@@ -10,7 +10,7 @@ use crate::assess::{AsOf, verdict_on};
 use crate::load::{register_path, report_at};
 use crate::model::{
     Closing, Curve, Entry, Exemption, Figure, Indicator, Month, Plan, Ratio, Reading, RecordKind, Recurring, Remarks,
-    Report, ReportIx, Revision, Schedule, Share, ShareIx, UnitIx, Workspace,
+    Report, ReportIx, Revision, Schedule, ShareIx, Terms, UnitIx, Workspace,
 };
 use crate::source::{FileId, Place, Sources};
 
@@ -294,30 +294,31 @@ fn lag_of(sealed: &str) -> Option<Ratio> {
 /// What a report may have said to come to a lag: for each kind of item everything that makes a difference.
 fn readings(alone: &Workspace, month: Month, lag: Option<Ratio>) -> Vec<Reading> {
     let share = &alone.shares[0];
-    match alone.items[0].schedule_at(AsOf::close_of(month)) {
-        Schedule::Curve(curve) => figures(share, curve, month, lag),
+    let terms = alone.terms(share, AsOf::close_of(month));
+    match terms.schedule {
+        Schedule::Curve(curve) => figures(terms, curve, month, lag),
         Schedule::Recurring(recurring) => occurrences(recurring),
         Schedule::Indicator(indicator) => values(indicator),
         Schedule::Standing { .. } | Schedule::Unscheduled => {
-            [Ratio::ZERO, Ratio::HUNDRED].into_iter().filter_map(|level| reading(share, level)).collect()
+            [Ratio::ZERO, Ratio::HUNDRED].into_iter().filter_map(|level| reading(terms, level)).collect()
         }
     }
 }
 
-fn figures(share: &Share, curve: &Curve, month: Month, lag: Option<Ratio>) -> Vec<Reading> {
+fn figures(terms: Terms<'_>, curve: &Curve, month: Month, lag: Option<Ratio>) -> Vec<Reading> {
     let levels = curve.points().iter().map(|point| point.level);
     let asked = lag.map(|lag| curve.required_at(month.close() - lag));
     let levels = levels.chain(asked).chain([Ratio::ZERO, Ratio::HUNDRED]);
-    levels.filter_map(|level| reading(share, level)).collect()
+    levels.filter_map(|level| reading(terms, level)).collect()
 }
 
 /// Percent of a share as its unit would have written it.
-fn reading(share: &Share, level: Ratio) -> Option<Reading> {
+fn reading(terms: Terms<'_>, level: Ratio) -> Option<Reading> {
     const STEPS: i128 = 10_000;
-    let number = share.in_measure(level);
+    let number = terms.in_measure(level);
     let steps = (number.floor_to(STEPS) == number).then(|| number.numerator() * (STEPS / number.denominator()))?;
     let figure = Figure::parse(&format!("{}.{:04}", steps / STEPS, steps % STEPS), 4).ok()?;
-    Some(if share.amount.is_some() { Reading::Done(figure) } else { Reading::Percent(figure) })
+    Some(if terms.amount.is_some() { Reading::Done(figure) } else { Reading::Percent(figure) })
 }
 
 fn occurrences(recurring: &Recurring) -> Vec<Reading> {

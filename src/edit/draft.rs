@@ -97,7 +97,8 @@ impl DraftFor<'_> {
     /// What the plan asks for at the close of the month.
     fn asked(&self, share: &Share, item: &Item, verdict: &Verdict, lang: Lang) -> String {
         let month = self.month();
-        match (verdict.schedule(item), verdict.reasoning) {
+        let terms = verdict.terms(item, share);
+        match (terms.schedule, verdict.reasoning) {
             (Schedule::Recurring(recurring), Reasoning::Recurring { next, .. }) => {
                 let open = recurring.occurrences().iter().skip(next.unwrap_or(usize::MAX));
                 let arrears: Vec<Month> =
@@ -111,7 +112,7 @@ impl DraftFor<'_> {
                 let measure = Measure::of(item);
                 let required = verdict.required.unwrap_or(Ratio::ZERO);
                 let required = measure.show(measure.least(required), lang);
-                let total = share.amount.map(|amount| measure.show(amount.ratio(), lang));
+                let total = terms.amount.map(|amount| measure.show(amount.ratio(), lang));
                 words::required(month, &required, total.as_deref(), lang)
             }
         }

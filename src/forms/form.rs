@@ -120,7 +120,8 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
         wanted: Wanted::of(item),
     };
     let asked = |asked: Asked<'_>| words::asked(asked, month, lang);
-    match item.schedule_at(AsOf::close_of(month)) {
+    let terms_now = item.terms_at(share, AsOf::close_of(month));
+    match terms_now.schedule {
         Schedule::Recurring(recurring) => {
             let current = recurring.holding(month);
             let required = |one: &Occurrence| asked(Asked::Occurrence(one.from, one.due));
@@ -133,7 +134,7 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
         }
         Schedule::Curve(curve) => {
             let measure = Measure::of(item);
-            let level = |percent: Ratio| measure.show(measure.least(share.in_measure(percent)), lang);
+            let level = |percent: Ratio| measure.show(measure.least(terms_now.in_measure(percent)), lang);
             let now = curve.required_at(month.close());
             let next = curve.points().iter().find(|point| point.by.at() > month.close() && point.level > now);
             let next = next.map(|point| (terms::moment(point.by, lang), level(point.level)));

@@ -1,8 +1,8 @@
 //! Everything in a workspace, resolved and indexed; only the loader builds one, and only from files without faults.
 
 use super::{
-    AsOf, Detail, Entry, Figure, Item, ItemIx, Month, Occurrence, Plan, Ratio, Recurring, Register, Report, ReportIx,
-    ShareIx, Task, Unit, UnitIx,
+    AsOf, Detail, Entry, Figure, Item, ItemIx, Month, Occurrence, Plan, Recurring, Register, Report, ReportIx, ShareIx,
+    Task, Terms, Unit, UnitIx,
 };
 
 /// 责任份: one lead unit's part of one item. This is what is assessed.
@@ -20,24 +20,6 @@ pub struct Share {
     pub entries: Vec<Entry>,
     /// What these entries name, for [`Share::detail_of`].
     pub details: Vec<Detail>,
-}
-
-impl Share {
-    /// A number in the item's own measure as percent of the share.
-    pub fn percent_of(&self, number: Ratio) -> Ratio {
-        match self.amount {
-            Some(amount) => number / amount.ratio() * Ratio::HUNDRED,
-            None => number,
-        }
-    }
-
-    /// Percent of the share in the item's own measure.
-    pub fn in_measure(&self, percent: Ratio) -> Ratio {
-        match self.amount {
-            Some(amount) => percent * amount.ratio() / Ratio::HUNDRED,
-            None => percent,
-        }
-    }
 }
 
 /// Plan, tasks, items, shares and reports.
@@ -80,6 +62,11 @@ impl Workspace {
     /// A share.
     pub fn share(&self, share: ShareIx) -> &Share {
         &self.shares[share.0]
+    }
+
+    /// What is in force for a share at the close of a month.
+    pub fn terms<'a>(&'a self, share: &'a Share, as_of: AsOf) -> Terms<'a> {
+        self.item(share.item).terms_at(share, as_of)
     }
 
     /// A report.

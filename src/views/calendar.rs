@@ -93,7 +93,7 @@ impl<'a> Deadlines<'a> {
                 match asked {
                     Asked::Level(level) => {
                         let measure = Measure::of(item);
-                        words::level(&measure.show(measure.least(share.in_measure(*level)), lang), lang)
+                        words::level(&measure.show(measure.least(*level), lang), lang)
                     }
                     Asked::Occurrence(month) => words::occurrence(*month, lang),
                     Asked::Target => target(self.workspace, item, lang),

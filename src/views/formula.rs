@@ -8,7 +8,7 @@ use chrono::Datelike;
 use super::results::Results;
 use crate::assess::{Reasoning, ShareAssessment, Verdict};
 use crate::document::{Ending, Sum};
-use crate::model::{Moment, Month, Ratio, Schedule, Share};
+use crate::model::{Moment, Month, Ratio, Schedule, Terms};
 use crate::text::measure::decimal;
 
 /// A formula, and from which year on its months are counted.
@@ -36,7 +36,8 @@ impl Formula {
     pub(super) fn of(results: Results<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Option<Self> {
         verdict.lag.filter(|lag| lag.is_some())?;
         let (since, now) = (verdict.counts_from?, Moment::Close(verdict.month));
-        let pace = match (verdict.reasoning, verdict.schedule(results.item(assessed))) {
+        let terms = verdict.terms(results.item(assessed), results.share(assessed));
+        let pace = match (verdict.reasoning, terms.schedule) {
             (Reasoning::Curve { actual, .. }, Schedule::Curve(curve)) => {
                 curve.line_past(actual).map(|line| (line, actual))
             }
@@ -47,7 +48,7 @@ impl Formula {
         let month = |moment| month(moment, year);
         let written = match pace {
             Some(((low, high), actual)) => {
-                let level = |percent| plain_level(results.share(assessed), percent);
+                let level = |percent| plain_level(terms, percent);
                 let (low_level, from) = (level(low.level), month(low.by));
                 format!(
                     "={}-({}+({}-{low_level})*({}-{})/({}-{low_level}))",
@@ -66,8 +67,8 @@ impl Formula {
 }
 
 /// Percent of the share in its measure, exactly; as a fraction where it has no end in decimals.
-pub(super) fn plain_level(share: &Share, percent: Ratio) -> String {
-    let number = share.in_measure(percent);
+pub(super) fn plain_level(terms: Terms<'_>, percent: Ratio) -> String {
+    let number = terms.in_measure(percent);
     let is_decimal = (number * Ratio::whole(10_000)).is_whole();
     if is_decimal { decimal(number) } else { number.to_string() }
 }

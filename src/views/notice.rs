@@ -207,7 +207,7 @@ impl DraftNotice<'_> {
 
 /// By when all of an item is due, or from when on it is looked at.
 fn due(results: Results<'_>, assessed: &ShareAssessment) -> Option<String> {
-    match assessed.verdict().schedule(results.item(assessed)) {
+    match results.terms(assessed).schedule {
         Schedule::Curve(curve) => Some(words::due(&terms::moment(curve.finish().by, ZH))),
         Schedule::Recurring(recurring) => {
             let asked = results.workspace.asked_of(results.share(assessed), recurring).iter();

@@ -159,7 +159,7 @@ impl Writer<'_> {
         let target = measure::target(item, lang);
         let due;
         let figure;
-        let asked = match assessed.verdict().schedule(item) {
+        let asked = match self.results(self.now).terms(assessed).schedule {
             Schedule::Curve(_) => match required.filter(|required| *required > Ratio::ZERO) {
                 None => Asked::NothingYet,
                 Some(required) => {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::assess::{Assessment, Bucket, Needs, Outlook, Relief, ShareAssessment, Verdict};
 use crate::closing::{self, Stood};
-use crate::model::{Closing, Entry, Item, ItemIx, Share, ShareIx, Task, TaskIx, Tier, Unit, UnitIx, Workspace};
+use crate::model::{Closing, Entry, Item, ItemIx, Share, ShareIx, Task, TaskIx, Terms, Tier, Unit, UnitIx, Workspace};
 use crate::source::{Place, Sources};
 use crate::text::closing::{self as words, Then};
 use crate::text::{Lang, assume, measure};
@@ -27,6 +27,11 @@ impl<'a> Results<'a> {
 
     pub(super) fn item(self, assessed: &ShareAssessment) -> &'a Item {
         self.workspace.item(self.share(assessed).item)
+    }
+
+    /// What was in force for a share.
+    pub(super) fn terms(self, assessed: &ShareAssessment) -> Terms<'a> {
+        assessed.verdict().terms(self.item(assessed), self.share(assessed))
     }
 
     pub(super) fn task(self, assessed: &ShareAssessment) -> &'a Task {

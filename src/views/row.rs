@@ -103,7 +103,7 @@ columns! {
             "由方案的节点得出；按整个计数的进到整数，除不尽的舍去尾数，到看得出差多少为止",
             "from the milestones of the plan; whole where things come whole, else cut off where what is short can be seen",
         }
-        => shown(required(row.item, row.verdict), |number| match row.verdict.schedule(row.item).indicator() {
+        => shown(required(row.item, row.verdict), |number| match row.item.schedule.indicator() {
             // 27 days that may not be passed are nothing to be done.
             Some(indicator) if indicator.compare != Compare::AtLeast => Cell::text(target(row.item, lang)),
             _ => Cell::number(decimal(number), Measure::of(row.item).show(number, lang)),

@@ -3,7 +3,7 @@
 use super::results::Results;
 use super::row;
 use crate::assess::{Needs, Reasoning, Relief, ShareAssessment, Verdict};
-use crate::model::{Item, Moment, Ratio, Schedule};
+use crate::model::{Moment, Ratio, Schedule};
 use crate::text::measure::{self, Measure};
 use crate::text::{Lang, assume, phrases, terms};
 
@@ -29,7 +29,7 @@ pub(super) fn figures(results: Results<'_>, assessed: &ShareAssessment, lang: La
     let actual =
         verdict.actual.map_or_else(|| phrases::never_reported(lang).to_owned(), |actual| measure.show(actual, lang));
     let gap = row::gap(item, verdict).map(|gap| measure.show_gap(gap, lang));
-    let since = since(item, verdict, lang);
+    let since = since(results.terms(assessed).schedule, verdict, lang);
     let since = since.as_deref();
     let lag = verdict.lag.map(|lag| phrases::months(lag, lang)).unwrap_or_default();
     match item.schedule {
@@ -50,10 +50,10 @@ pub(super) fn figures(results: Results<'_>, assessed: &ShareAssessment, lang: La
 }
 
 /// Since when it lags. On a linear curve a day inside a month is converted from a fraction, not written in the plan.
-pub(super) fn since(item: &Item, verdict: &Verdict, lang: Lang) -> Option<String> {
+pub(super) fn since(schedule: &Schedule, verdict: &Verdict, lang: Lang) -> Option<String> {
     let since = verdict.since()?;
     let said = terms::moment(since, lang);
-    let is_converted = match (verdict.reasoning, verdict.schedule(item).curve()) {
+    let is_converted = match (verdict.reasoning, schedule.curve()) {
         (Reasoning::Curve { actual, .. }, Some(curve)) => curve.line_past(actual).is_some(),
         _ => false,
     };
@@ -67,7 +67,7 @@ pub(super) fn since(item: &Item, verdict: &Verdict, lang: Lang) -> Option<String
 pub(super) fn evidence(results: Results<'_>, assessed: &ShareAssessment, lang: Lang) -> String {
     match results.evidence(assessed, assessed.verdict()) {
         None => {
-            let schedule = assessed.verdict().schedule(results.item(assessed));
+            let schedule = results.terms(assessed).schedule;
             // What was never counted or read is unknown, not zero.
             phrases::no_evidence(schedule.curve().is_some(), lang).to_owned()
         }

@@ -107,7 +107,7 @@ impl AnnualLists<'_> {
         if verdict.flags.due_unmet && item.schedule.indicator().is_some_and(is_due) {
             return Some(words::relapsed(verdict.month, lang));
         }
-        let since = sentences::since(item, verdict, lang);
+        let since = sentences::since(self.results.terms(assessed).schedule, verdict, lang);
         let lag = verdict.lag.unwrap_or(Lag::NONE);
         Some(words::late(verdict.month, since.as_deref(), &phrases::months(lag, lang), lang))
     }

@@ -80,7 +80,7 @@ struct Milestone {
 }
 
 fn milestones(results: Results<'_>, assessed: &ShareAssessment) -> Vec<Milestone> {
-    match assessed.verdict().schedule(results.item(assessed)) {
+    match results.terms(assessed).schedule {
         Schedule::Curve(curve) => {
             curve.points().iter().map(|point| Milestone { by: point.by, level: Some(point.level) }).collect()
         }

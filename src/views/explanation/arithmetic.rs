@@ -12,7 +12,7 @@ impl Derivation<'_> {
     pub(super) fn arithmetic(&self, blocks: &mut Vec<Block>) {
         let lang = self.lang;
         let verdict = self.assessed.verdict();
-        match (verdict.reasoning, verdict.schedule(self.results.item(self.assessed))) {
+        match (verdict.reasoning, self.results.terms(self.assessed).schedule) {
             (Reasoning::Curve { first_unmet, actual, .. }, Schedule::Curve(curve)) => {
                 self.curve(blocks, curve, first_unmet, actual);
             }
@@ -61,7 +61,7 @@ impl Derivation<'_> {
         let span = high.by.at() - low.by.at();
         let part = from_when - low.by.at();
         let on = terms::moment(Moment::during(from_when), lang);
-        let plain = |percent: Ratio| plain_level(self.results.share(self.assessed), percent);
+        let plain = |percent: Ratio| plain_level(self.results.terms(self.assessed), percent);
         let figures = (plain(actual), plain(low.level), plain(high.level));
         let figures = (figures.0.as_str(), figures.1.as_str(), figures.2.as_str());
         let formula = explain::linear_formula(&from.0, figures, &span.to_string(), &part.to_string(), &on, lang);

@@ -48,7 +48,7 @@ impl Derivation<'_> {
     fn places(&self) -> Vec<String> {
         let Self { results, assessed, lang } = *self;
         let (item, verdict) = (results.item(assessed), assessed.verdict());
-        let points = verdict.schedule(item).curve().map(Curve::points);
+        let points = results.terms(assessed).schedule.curve().map(Curve::points);
         let required = points.map_or(item.place, |points| points[0].place);
         let revision = results.revision(assessed).map(|revision| results.at(revision.place));
         let entry = |at: usize| results.entry_at(&results.share(assessed).entries[at], lang);
@@ -108,7 +108,7 @@ impl Rows<'_> {
         let (results, assessed, lang) = (derivation.results, derivation.assessed, derivation.lang);
         let item = results.item(assessed);
         let mut said = vec![derivation.origin()];
-        match assessed.verdict().schedule(item) {
+        match results.terms(assessed).schedule {
             Schedule::Curve(curve) => {
                 let points = Station::all(curve).map(|Station { point, cut, .. }| {
                     let cut = cut.map(|cut| explain::cut_off(cut, lang));

@@ -17,7 +17,7 @@ pub(super) fn share_data<'a>(results: Results<'a>, assessed: &'a ShareAssessment
     let derivation = Derivation { results, assessed, lang: Lang::Zh };
     let item = results.item(assessed);
     let counting = assessed.verdict().evidence;
-    let points = assessed.verdict().schedule(item).curve().map_or(&[][..], Curve::points);
+    let points = results.terms(assessed).schedule.curve().map_or(&[][..], Curve::points);
     let history = assessed.history();
     let before = [None].into_iter().chain(history.iter().map(Some));
     object! {

@@ -159,7 +159,7 @@ impl Derivation<'_> {
         if let Some((basis, note)) = results.basis(assessed, lang) {
             say(blocks, explain::basis(&basis, note, lang));
         }
-        match assessed.verdict().schedule(item) {
+        match results.terms(assessed).schedule {
             Schedule::Curve(curve) => {
                 self.portion(blocks);
                 blocks.push(Block::Table(self.milestones(curve)));
@@ -249,7 +249,7 @@ impl Derivation<'_> {
 
     fn portion(&self, blocks: &mut Vec<Block>) {
         let item = self.results.item(self.assessed);
-        let amount = self.results.share(self.assessed).amount;
+        let amount = self.results.terms(self.assessed).amount;
         if let (Some(quantity), Some(amount)) = (&item.quantity, amount)
             && amount != quantity.total
         {
@@ -280,7 +280,7 @@ impl Derivation<'_> {
     /// Percent of the share as it is written in the item's measure.
     pub(super) fn level(&self, percent: Ratio) -> String {
         let measure = Measure::of(self.results.item(self.assessed));
-        let number = self.results.share(self.assessed).in_measure(percent);
+        let number = self.results.terms(self.assessed).in_measure(percent);
         measure.show(measure.compared(number, self.assessed.verdict().actual).0, self.lang)
     }
 
@@ -288,7 +288,7 @@ impl Derivation<'_> {
     pub(super) fn on_the_line(&self, percent: Ratio) -> String {
         match Measure::of(self.results.item(self.assessed)) {
             measure @ Measure::Amount(_, true) => {
-                measure.show(self.results.share(self.assessed).in_measure(percent), self.lang)
+                measure.show(self.results.terms(self.assessed).in_measure(percent), self.lang)
             }
             _ => self.level(percent),
         }

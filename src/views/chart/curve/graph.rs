@@ -59,7 +59,7 @@ pub(super) enum Plot {
 }
 
 pub(super) fn plot(results: Results<'_>, assessed: &ShareAssessment) -> Option<Plot> {
-    match assessed.verdict().schedule(results.item(assessed)) {
+    match results.terms(assessed).schedule {
         Schedule::Curve(curve) => Some(Plot::Graph(progress(results, assessed, curve))),
         Schedule::Indicator(indicator) => Some(Plot::Graph(measured(results, assessed, indicator))),
         Schedule::Recurring(recurring) => Some(Plot::Timeline(timeline(results, assessed, recurring))),
@@ -86,9 +86,9 @@ fn reported(results: Results<'_>, assessed: &ShareAssessment, level: impl Fn(Rat
 /// Percent over time: the curve in force, and beside it what earlier ones would have asked for after their time.
 fn progress(results: Results<'_>, assessed: &ShareAssessment, curve: &Curve) -> Graph {
     let (item, verdict) = (results.item(assessed), assessed.verdict());
-    let share = results.share(assessed);
+    let terms = results.terms(assessed);
     let plan = &results.workspace.plan;
-    let level = |actual: Ratio| share.percent_of(actual).clamp(Ratio::ZERO, Ratio::HUNDRED);
+    let level = |actual: Ratio| terms.percent_of(actual).clamp(Ratio::ZERO, Ratio::HUNDRED);
     let former = former(item, verdict);
     let curves = former.iter().map(|(curve, _)| *curve).chain([curve]);
     let moments: Vec<Ratio> =
