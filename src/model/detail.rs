@@ -3,8 +3,6 @@
 
 use std::num::NonZeroU16;
 
-use super::{Entry, Share};
-
 /// What an entry names behind its figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Detail {
@@ -25,17 +23,14 @@ impl Detail {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DetailIx(NonZeroU16);
 
-impl Share {
-    /// Keeps a detail. What was said before is kept once. None if there are more than any share is reported on.
-    pub fn keep(&mut self, detail: Detail) -> Option<DetailIx> {
-        if self.details.last() != Some(&detail) {
-            self.details.push(detail);
-        }
-        u16::try_from(self.details.len()).ok().and_then(NonZeroU16::new).map(DetailIx)
+impl DetailIx {
+    /// The position of the last of so many details; none if there are more than any share is reported on.
+    pub(super) fn last_of(count: usize) -> Option<Self> {
+        u16::try_from(count).ok().and_then(NonZeroU16::new).map(Self)
     }
 
-    /// What an entry of this share names.
-    pub fn detail_of(&self, entry: &Entry) -> Option<&Detail> {
-        self.details.get(usize::from(entry.detail?.0.get()) - 1)
+    /// The position from zero on.
+    pub(super) fn at(self) -> usize {
+        usize::from(self.0.get()) - 1
     }
 }

@@ -1,26 +1,9 @@
 //! Everything in a workspace, resolved and indexed; only the loader builds one, and only from files without faults.
 
 use super::{
-    AsOf, Detail, Entry, Figure, Item, ItemIx, Month, Occurrence, Plan, Recurring, Register, Report, ReportIx, ShareIx,
-    Task, Terms, Unit, UnitIx,
+    AsOf, Item, ItemIx, Month, Occurrence, Plan, Recurring, Register, Report, ReportIx, Share, ShareIx, Task, Terms,
+    Unit, UnitIx,
 };
-
-/// 责任份: one lead unit's part of one item. This is what is assessed.
-#[derive(Clone, Debug)]
-pub struct Share {
-    /// The item.
-    pub item: ItemIx,
-    /// The lead unit.
-    pub unit: UnitIx,
-    /// Its own amount of the item's quantity: its portion if the plan splits the quantity, otherwise all of it.
-    pub amount: Option<Figure>,
-    /// Which of the item's objects it has to do, by their positions, rising; none if the item does not name any.
-    pub objects: Vec<u16>,
-    /// What the unit has reported on it, by month; several in one month only for recurring items.
-    pub entries: Vec<Entry>,
-    /// What these entries name, for [`Share::detail_of`].
-    pub details: Vec<Detail>,
-}
 
 /// Plan, tasks, items, shares and reports.
 #[derive(Clone, Debug)]

@@ -1,0 +1,35 @@
+//! 责任份: one lead unit's part of one item, with what the unit has reported on it.
+
+use super::{Detail, DetailIx, Entry, Figure, ItemIx, UnitIx};
+
+/// 责任份: one lead unit's part of one item. This is what is assessed.
+#[derive(Clone, Debug)]
+pub struct Share {
+    /// The item.
+    pub item: ItemIx,
+    /// The lead unit.
+    pub unit: UnitIx,
+    /// Its own amount of the item's quantity: its portion if the plan splits the quantity, otherwise all of it.
+    pub amount: Option<Figure>,
+    /// Which of the item's objects it has to do, by their positions, rising; none if the item does not name any.
+    pub objects: Vec<u16>,
+    /// What the unit has reported on it, by month; several in one month only for recurring items.
+    pub entries: Vec<Entry>,
+    /// What these entries name, for [`Share::detail_of`].
+    pub details: Vec<Detail>,
+}
+
+impl Share {
+    /// Keeps a detail. What was said before is kept once. None if there are more than any share is reported on.
+    pub fn keep(&mut self, detail: Detail) -> Option<DetailIx> {
+        if self.details.last() != Some(&detail) {
+            self.details.push(detail);
+        }
+        DetailIx::last_of(self.details.len())
+    }
+
+    /// What an entry of this share names.
+    pub fn detail_of(&self, entry: &Entry) -> Option<&Detail> {
+        self.details.get(entry.detail?.at())
+    }
+}
