@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
+use serde_json::ser::{Formatter, Serializer};
 
 use crate::source::is_invisible;
 
@@ -23,7 +23,7 @@ pub fn json(data: &impl Serialize) -> String {
 /// The writer fails.
 pub fn write_json(data: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     let mut out = io::BufWriter::with_capacity(64 * 1024, out);
-    let mut serializer = Serializer::with_formatter(&mut out, Visible(PrettyFormatter::new()));
+    let mut serializer = Serializer::with_formatter(&mut out, Visible::default());
     data.serialize(&mut serializer)?;
     out.write_all(b"\n")?;
     out.flush()
@@ -31,12 +31,45 @@ pub fn write_json(data: &impl Serialize, out: &mut dyn Write) -> io::Result<()> 
 
 /// The usual form, but direction marks and invisible characters, which JSON would let through, are escaped: they can
 /// only be inside strings, and a reader gets the same string back.
-struct Visible(PrettyFormatter<'static>);
+#[derive(Default)]
+struct Visible {
+    /// In how many lists and objects what is written stands.
+    depth: usize,
+    /// Whether the innermost of them is empty so far.
+    is_empty: bool,
+}
+
+impl Visible {
+    fn open<W: ?Sized + Write>(&mut self, out: &mut W, bracket: &[u8]) -> io::Result<()> {
+        self.depth += 1;
+        self.is_empty = true;
+        out.write_all(bracket)
+    }
+
+    fn close<W: ?Sized + Write>(&mut self, out: &mut W, bracket: &[u8]) -> io::Result<()> {
+        self.depth -= 1;
+        if !self.is_empty {
+            self.begin_line(out, true)?;
+        }
+        self.is_empty = false;
+        out.write_all(bracket)
+    }
+
+    /// Begins a line, behind a comma unless it is the first or the last of its list or object.
+    fn begin_line<W: ?Sized + Write>(&self, out: &mut W, is_bare: bool) -> io::Result<()> {
+        // Written at once: most of what a large page has are beginnings of lines.
+        const LINE: &[u8] = b",\n                                ";
+        match LINE.get(usize::from(is_bare)..2 + 2 * self.depth) {
+            Some(line) => out.write_all(line),
+            None => write!(out, "{}\n{:width$}", if is_bare { "" } else { "," }, "", width = 2 * self.depth),
+        }
+    }
+}
 
 impl Formatter for Visible {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
         // Nearly all strings are: keys, ids, figures.
-        if fragment.is_ascii() && !fragment.contains('\u{7F}') {
+        if fragment.bytes().all(|byte| byte.is_ascii() && byte != 0x7F) {
             return out.write_all(fragment.as_bytes());
         }
         let is_hidden = |character: char| character == '\u{7F}' || (!character.is_ascii() && is_invisible(character));
@@ -54,38 +87,40 @@ impl Formatter for Visible {
     }
 
     fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.0.begin_array(out)
+        self.open(out, b"[")
     }
 
     fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.0.end_array(out)
+        self.close(out, b"]")
     }
 
     fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
-        self.0.begin_array_value(out, first)
+        self.begin_line(out, first)
     }
 
-    fn end_array_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.0.end_array_value(out)
+    fn end_array_value<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
+        self.is_empty = false;
+        Ok(())
     }
 
     fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.0.begin_object(out)
+        self.open(out, b"{")
     }
 
     fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.0.end_object(out)
+        self.close(out, b"}")
     }
 
     fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
-        self.0.begin_object_key(out, first)
+        self.begin_line(out, first)
     }
 
     fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.0.begin_object_value(out)
+        out.write_all(b": ")
     }
 
-    fn end_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.0.end_object_value(out)
+    fn end_object_value<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
+        self.is_empty = false;
+        Ok(())
     }
 }

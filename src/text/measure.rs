@@ -41,13 +41,13 @@ pub fn reading(reading: Reading, item: &Item, lang: Lang) -> String {
 
 /// A fraction written out to its end; one without an end is cut off after four decimals.
 pub fn decimal(number: Ratio) -> String {
+    if number.is_whole() {
+        return number.to_string();
+    }
     let (above, below) = (number.numerator().unsigned_abs(), number.denominator().unsigned_abs());
     let sign = if number.numerator() < 0 { "-" } else { "" };
     let mut written = format!("{sign}{}", above / below);
     let mut rest = above % below;
-    if rest == 0 {
-        return written;
-    }
     let without = |number: u128, divisor| {
         let mut divided = std::iter::successors(Some(number), |number| Some(number / divisor));
         divided.find(|number| number % divisor != 0).unwrap_or(number)
