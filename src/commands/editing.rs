@@ -46,7 +46,7 @@ impl Session<'_> {
 
     fn with(&self, path: &str, text: &str) -> Sources {
         let mut sources = self.sources.clone();
-        sources.replace(path, Content::decode(text.into()));
+        sources.replace(path, Content::decode(text));
         sources
     }
 }

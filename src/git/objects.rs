@@ -119,7 +119,7 @@ fn contents(folder: &Path, asked: &[(&str, &Object)]) -> Result<Vec<SourceFile>,
     let mut files = Vec::new();
     for (path, _) in asked {
         let content = match next(&mut rest) {
-            Some(bytes) => Content::decode(bytes.to_vec()),
+            Some(bytes) => Content::decode(bytes),
             // A clone that does not contain everything.
             None => {
                 Content::Unreadable(Unreadable::System { reason: "not in this clone of the repository".to_owned() })

@@ -23,6 +23,8 @@ pub(super) struct Table<'a> {
     place: Place,
     /// Where whoever reads the table reports what is wrong in it.
     pub(super) faults: &'a Faults,
+    /// The [marks](mark) of all that is there.
+    marks: u64,
     /// Which of the first pairs have been asked for, a bit for each by its position.
     taken: Cell<u64>,
     /// The keys that have been asked for, a bit for each; in the end all of them. Only noted in tests.
@@ -51,6 +53,7 @@ impl<'a> Table<'a> {
     fn new(pairs: &'a [Node<'a>], keys: &'static Keys, place: Place, faults: &'a Faults) -> Self {
         Self {
             pairs: Children(pairs),
+            marks: Children(pairs).fold(0, |marks, nodes| marks | mark(nodes[0].key)),
             keys,
             place,
             faults,
@@ -70,6 +73,9 @@ impl<'a> Table<'a> {
     #[inline]
     pub(super) fn get(&self, key: &'static str) -> Option<Value<'a>> {
         debug_assert!(self.note(key), "`{key}` is missing among the keys of `{}`", self.keys.name);
+        if self.marks & mark(key) == 0 {
+            return None;
+        }
         let (position, nodes) = self.pairs.clone().enumerate().find(|(_, nodes)| nodes[0].is(key))?;
         self.taken.set(self.taken.get() | bit(position));
         Some(Value::new(nodes, self.faults))
@@ -195,6 +201,15 @@ impl<'a> Table<'a> {
         }
         leftover
     }
+}
+
+/// A bit by which nearly all keys of a table differ. Most keys may be left out and are: one whose bit is missing among those
+/// that are there need not be looked for.
+#[inline]
+fn mark(key: &str) -> u64 {
+    let [first, last] =
+        [key.as_bytes().first(), key.as_bytes().last()].map(|byte| byte.map_or(0, |&byte| usize::from(byte)));
+    1 << ((key.len() + first + 2 * last) % 64)
 }
 
 /// The bit of a position; none for those far behind.

@@ -130,13 +130,15 @@ impl<'t> Scanner<'t> {
 
     /// Blanks, comments and line ends.
     fn skip_lines(&mut self) -> Result<(), Unusual> {
-        loop {
+        // Most lines begin with a key.
+        while !self.peek().is_some_and(|byte| IN_KEYS[usize::from(byte)]) {
             self.skip_blanks();
             match self.peek() {
                 Some(b'\n' | b'\r' | b'#') => self.end_line()?,
-                _ => return Ok(()),
+                _ => break,
             }
         }
+        Ok(())
     }
 
     fn expect(&mut self, words: &[u8]) -> Result<(), Unusual> {
@@ -168,15 +170,18 @@ impl<'t> Scanner<'t> {
     fn pair(&mut self, first: usize, depth: usize) -> Result<(), Unusual> {
         let (key, key_span) = self.key()?;
         self.check_new(key, first)?;
-        self.skip_blanks();
-        self.expect(b"=")?;
+        // As nearly everybody writes it.
+        if self.expect(b" = ").is_err() {
+            self.skip_blanks();
+            self.expect(b"=")?;
+        }
         self.skip_blanks();
         self.value(key, key_span, depth)
     }
 
     fn key(&mut self) -> Result<(&'t str, Span), Unusual> {
-        let start = self.at;
-        self.skip_while(|byte| IN_KEYS[usize::from(byte)]);
+        let (start, rest) = (self.at, self.rest());
+        self.at += rest.iter().position(|&byte| !IN_KEYS[usize::from(byte)]).unwrap_or(rest.len());
         let key = &self.text[start..self.at];
         if key.is_empty() { Err(Unusual) } else { Ok((key, Span::new(start, self.at))) }
     }
@@ -287,10 +292,15 @@ fn has_control(bytes: &[u8]) -> bool {
 
 /// `35`, `-1`, `62.50`; no leading zeros.
 fn is_number(token: &str) -> bool {
-    let digits = token.strip_prefix('-').unwrap_or(token);
-    let (whole, rest) = digits.split_once('.').unwrap_or((digits, "0"));
-    let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    are_digits(whole) && are_digits(rest) && (whole.len() == 1 || !whole.starts_with('0'))
+    let digits = token.strip_prefix('-').unwrap_or(token).as_bytes();
+    let whole = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let is_whole_sound = whole == 1 || (whole > 1 && digits[0] != b'0');
+    is_whole_sound
+        && match &digits[whole..] {
+            [] => true,
+            [b'.', decimals @ ..] => !decimals.is_empty() && decimals.iter().all(u8::is_ascii_digit),
+            _ => false,
+        }
 }
 
 /// `2022-06-22`

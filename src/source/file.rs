@@ -84,17 +84,16 @@ pub enum Content {
 
 impl Content {
     /// The text behind the bytes of a file, or the encoding that keeps it from being read.
-    pub fn decode(bytes: Vec<u8>) -> Self {
+    pub fn decode(bytes: impl AsRef<[u8]>) -> Self {
+        let bytes = bytes.as_ref();
         if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
             return Self::Unreadable(Unreadable::Utf16);
         }
-        match String::from_utf8(bytes) {
-            Ok(text) => Self::Text(match text.strip_prefix('\u{FEFF}') {
-                Some(text) => text.to_owned(),
-                None => text,
-            }),
-            Err(error) => {
-                let (_, _, has_errors) = encoding_rs::GB18030.decode(error.as_bytes());
+        // Looks at many bytes at a time, as the standard library does not.
+        match encoding_rs::UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+            Some(text) => Self::Text(text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned()),
+            None => {
+                let (_, _, has_errors) = encoding_rs::GB18030.decode(bytes);
                 Self::Unreadable(if has_errors { Unreadable::NotText } else { Unreadable::Gbk })
             }
         }

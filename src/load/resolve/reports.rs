@@ -251,7 +251,7 @@ impl Entries<'_> {
 
     fn remarks(&self, entry: &EntryDocument<'_>) -> Remarks {
         if self.holder.keep == Keep::Lean {
-            return Remarks::NotKept { has_note: !entry.note.trim().is_empty() };
+            return Remarks::NotKept { has_note: entry.note.contains(|letter: char| !letter.is_whitespace()) };
         }
         Remarks::new(Said {
             note: entry.note.to_owned(),
