@@ -14,6 +14,8 @@ pub(super) struct Evidence<'a> {
     pub(super) as_of: AsOf,
     /// What is in force for the share at that close.
     pub(super) terms: Terms<'a>,
+    /// What is labelled up to the as-of month.
+    labelled: &'a [Entry],
 }
 
 impl<'a> Evidence<'a> {
@@ -21,17 +23,18 @@ impl<'a> Evidence<'a> {
         Self::on(workspace, workspace.share(share), as_of)
     }
 
-    /// The same with the entries that are given.
+    /// The same of a share with other entries than those of the workspace.
     pub(super) fn on(workspace: &'a Workspace, share: &'a Share, as_of: AsOf) -> Self {
-        Self { workspace, share, as_of, terms: workspace.terms(share, as_of) }
+        let labelled = share.entries.partition_point(|entry| entry.month <= as_of.month);
+        let terms = workspace.terms(share, as_of);
+        Self { workspace, share, as_of, terms, labelled: &share.entries[..labelled] }
     }
 
     /// The entries that count, oldest first, with their positions among the entries of the share.
     pub(super) fn entries(self) -> impl DoubleEndedIterator<Item = (usize, &'a Entry)> {
-        let counted = self.share.entries.partition_point(|entry| entry.month <= self.as_of.month);
-        self.share.entries[..counted].iter().enumerate().filter(move |(_, entry)| {
+        self.labelled.iter().enumerate().filter(move |(_, entry)| {
             // What is assumed is in no report: it is known, and in time.
-            entry.assumed || {
+            self.as_of.known_by.is_none() || entry.assumed || {
                 let report = self.workspace.report(entry.report);
                 report.is_known_by(self.as_of.known_by, &self.workspace.plan)
             }

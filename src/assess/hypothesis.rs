@@ -108,17 +108,18 @@ impl<'a> Hypothesis<'a> {
         }
     }
 
-    /// What the report for a month must show for the share to be on schedule at its close: of a duty that recurs all
-    /// that is open, or what is left out would be missed for good. None if it is on schedule anyway.
-    pub(super) fn on_schedule(&mut self, month: Month) -> Option<Needs> {
-        let silent = self.silent(month);
+    /// What the report for a month must show for the share to be on schedule at its close, which it may not be if nothing
+    /// more is reported: of a duty that recurs all that is open, or what is left out would be missed for good. None if it
+    /// is on schedule anyway.
+    pub(super) fn on_schedule(&mut self, silent: &Verdict) -> Option<Needs> {
         if !silent.is_behind() {
             return None;
         }
+        let month = silent.month;
         let Some(recurring) = self.terms(month).schedule.recurring() else {
             return self.least(month, 0, |verdict| !verdict.is_behind());
         };
-        let open = open(recurring, &silent);
+        let open = open(recurring, silent);
         let due = &open[..open.partition_point(|one| one.due <= month)];
         let done = due.iter().map(|one| Reading::Occurrence { due: one.due, done: true });
         let (from, until) = (due.first()?.due, due.last()?.due);

@@ -216,6 +216,7 @@ pub fn assess_share(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Share
     let before = history.iter().rev().nth(1);
     let now = history.last().expect("a history holds the as-of month");
     let mut ahead = Hypothesis::of(workspace, share, as_of);
+    let next = ahead.silent(as_of.month.plus(1));
     ShareAssessment {
         share,
         tier_before: before.and_then(|before| before.tier),
@@ -223,9 +224,9 @@ pub fn assess_share(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Share
         consecutive: repetition::consecutive(tiers.clone()),
         times: repetition::times_in_year(tiers, as_of.month),
         completion: Completion::of(workspace, share, &history),
-        outlook: outlook::outlook(&mut ahead, now),
-        relief: outlook::relief(&mut ahead, now),
-        asked_next: ahead.on_schedule(as_of.month.plus(1)),
+        outlook: outlook::outlook(&mut ahead, now, &next),
+        relief: outlook::relief(&mut ahead, now, &next),
+        asked_next: ahead.on_schedule(&next),
         history,
         is_brief: false,
     }

@@ -29,8 +29,9 @@ pub enum Relief {
 /// if what was delivered is all that the plan ever asks for.
 ///
 /// Months in which an exemption ends or an approved change takes effect are examined one by one; after the last of them
-/// nothing changes any more, and the month follows from the moment from which the share counts as behind.
-pub(super) fn outlook(share: &mut Hypothesis<'_>, now: &Verdict) -> Option<Outlook> {
+/// nothing changes any more, and the month follows from the moment from which the share counts as behind. `next` is next
+/// month's verdict, if nothing is reported for it.
+pub(super) fn outlook(share: &mut Hypothesis<'_>, now: &Verdict, next: &Verdict) -> Option<Outlook> {
     let workspace = share.workspace;
     let ladder = &workspace.plan.ladder;
     if !workspace.item(workspace.share(share.ix).item).key {
@@ -42,7 +43,8 @@ pub(super) fn outlook(share: &mut Hypothesis<'_>, now: &Verdict) -> Option<Outlo
         return Some(reached(share, tier, month));
     }
     let lowest = ladder.above(now.tier)?;
-    let silent = share.silent(settled);
+    let later = (settled > next.month).then(|| share.silent(settled));
+    let silent = later.as_ref().unwrap_or(next);
     // What an exemption withheld, or another plan hid, returns as it is.
     let tier = silent.lag.and_then(|lag| ladder.reached(lag)).map_or(lowest, |tier| tier.max(lowest));
     let months = i128::from(ladder.rung(tier).months);
@@ -75,12 +77,11 @@ fn settled(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Month {
 }
 
 /// What makes the tier go next month; none if the share has none, or if no report can.
-pub(super) fn relief(share: &mut Hypothesis<'_>, now: &Verdict) -> Option<Relief> {
+pub(super) fn relief(share: &mut Hypothesis<'_>, now: &Verdict, next: &Verdict) -> Option<Relief> {
     now.tier?;
-    let next = now.month.plus(1);
-    if share.silent(next).tier_by_rule().is_none() {
+    if next.tier_by_rule().is_none() {
         return Some(Relief::Approved);
     }
     let lowest = Tier(0);
-    below(share, lowest, next).map(Relief::Reported)
+    below(share, lowest, next.month).map(Relief::Reported)
 }

@@ -35,11 +35,12 @@ pub(super) fn progress(evidence: Evidence<'_>, curve: &Curve) -> Progress {
     let figure = newest.map(|(_, _, figure)| figure);
     let actual = figure.map_or(Ratio::ZERO, |figure| evidence.terms.percent_of(figure.ratio()));
     let required = curve.required_at(evidence.as_of.month.close());
+    let first_unmet = curve.first_above(actual);
     let complete = actual >= Ratio::HUNDRED;
     Progress {
         required: Some(evidence.terms.in_measure(required)),
         actual: figure.map(Figure::ratio),
-        counts_from: earned(curve, actual),
+        counts_from: first_unmet.map(|unmet| curve.last_before(unmet, actual)),
         evidence: newest.map(|(position, _, _)| position),
         flags: Flags {
             unreported: if complete { 0 } else { evidence::count(evidence.silent()) },
@@ -49,7 +50,7 @@ pub(super) fn progress(evidence: Evidence<'_>, curve: &Curve) -> Progress {
             over_total: actual > Ratio::HUNDRED,
             ..Flags::default()
         },
-        reasoning: Reasoning::Curve { first_unmet: curve.first_above(actual), actual, required },
+        reasoning: Reasoning::Curve { first_unmet, actual, required },
     }
 }
 

@@ -148,20 +148,27 @@ impl Curve {
 
     /// The straight line on which more than a level comes to be asked for, before the point from which on it is.
     pub fn line_past(&self, level: Ratio) -> Option<(Point, Point)> {
-        let unmet = self.first_above(level)?;
+        self.line_through(self.first_above(level)?, level)
+    }
+
+    fn line_through(&self, unmet: usize, level: Ratio) -> Option<(Point, Point)> {
         self.line_to(unmet).filter(|_| self.level_before(unmet) > level)
     }
 
     /// `sup { t : P(t) <= level }`: the moment up to which no more than this is asked for; none if more never is.
     pub fn last_within(&self, level: Ratio) -> Option<Ratio> {
-        let unmet = self.first_above(level)?;
-        Some(match self.line_past(level) {
+        self.first_above(level).map(|unmet| self.last_before(unmet, level))
+    }
+
+    /// The same, where the first point is known from which on more is asked for.
+    pub fn last_before(&self, unmet: usize, level: Ratio) -> Ratio {
+        match self.line_through(unmet, level) {
             Some((from, to)) => {
                 let way = (level - from.level) / (to.level - from.level);
                 from.by.at() + (to.by.at() - from.by.at()) * way
             }
             None => self.points[unmet].by.at(),
-        })
+        }
     }
 
     /// What is required at a moment, in percent: `P(t)`.

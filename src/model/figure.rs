@@ -97,6 +97,11 @@ impl Figure {
 }
 
 fn read(text: &str, decimals: u32) -> Result<Figure, FigureFault> {
+    // Nearly all are a few digits.
+    if (1..=9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let number = text.bytes().fold(0, |number, digit| 10 * number + i64::from(digit - b'0'));
+        return Ok(Figure(number * SCALE));
+    }
     let (negative, digits) = match text.as_bytes().first() {
         Some(b'-') => (true, &text[1..]),
         Some(b'+') => (false, &text[1..]),

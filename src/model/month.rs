@@ -31,15 +31,13 @@ impl Month {
     /// # Errors
     /// [`MonthFault`]: another form, or no such month.
     pub fn parse(text: &str) -> Result<Self, MonthFault> {
-        let (year, number) = text.split_once('-').ok_or(MonthFault::Form)?;
-        let digits = |part: &str, count| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
-        if !digits(year, 4) || !digits(number, 2) {
-            return Err(MonthFault::Form);
-        }
-        let (Ok(year), Ok(number)) = (year.parse(), number.parse()) else {
+        let &[a, b, c, d, b'-', e, f] = text.as_bytes() else {
             return Err(MonthFault::Form);
         };
-        Self::new(year, number).ok_or(MonthFault::Range)
+        let (Some(year), Some(number)) = (number(&[a, b, c, d]), number(&[e, f])) else {
+            return Err(MonthFault::Form);
+        };
+        Self::new(year.cast_signed(), number).ok_or(MonthFault::Range)
     }
 
     /// The month that a day is in.
@@ -101,6 +99,19 @@ impl fmt::Display for Month {
     }
 }
 
+/// A number of some digits.
+fn number(digits: &[u8]) -> Option<u32> {
+    let next = |number: u32, digit: &u8| digit.is_ascii_digit().then(|| 10 * number + u32::from(digit - b'0'));
+    digits.iter().try_fold(0, next)
+}
+
+/// Its point on the scale of months.
+fn close_of_day(day: NaiveDate) -> Ratio {
+    let month = Month::of(day);
+    let share = Ratio::new(i128::from(day.day()), i128::from(month.last_day().day()));
+    month.plus(-1).close() + share
+}
+
 /// A point in time that a plan can name: the close of a month, or the close of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment {
@@ -113,14 +124,11 @@ pub enum Moment {
 impl Moment {
     /// Its point on the scale of months: a month's close is its index, a day is
     /// `index of its month - 1 + day / days in the month`. 30 June therefore is the close of June.
+    #[inline]
     pub fn at(self) -> Ratio {
         match self {
             Self::Close(month) => month.close(),
-            Self::Day(day) => {
-                let month = Month::of(day);
-                let share = Ratio::new(i128::from(day.day()), i128::from(month.last_day().day()));
-                month.plus(-1).close() + share
-            }
+            Self::Day(day) => close_of_day(day),
         }
     }
 

@@ -10,8 +10,8 @@ use std::ops::{Add, Div, Mul, Sub};
 /// Values come from plans and reports whose sizes the loader bounds: amounts below 10^9 with four decimals, plans of at
 /// most ten years, days as fractions of their month. The worst of them together come to about 10^37 inside a verdict,
 /// a tenth of what `i128` holds. Should that ever be wrong, arithmetic stops the program instead of giving a wrong
-/// number. Nearly all of them are small, and processors divide 64 bits many times faster than 128; so what fits is
-/// reduced and compared as 64 bits. The results are the same.
+/// number. Nearly all of them are whole, and most of the others small, and processors divide 64 bits many times faster
+/// than 128; so whole numbers are not reduced, and what fits is reduced and compared as 64 bits. The results are the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Ratio {
     numerator: i128,
@@ -38,11 +38,13 @@ impl Ratio {
     ///
     /// # Panics
     /// If the denominator is zero: callers divide only by what a constructor has shown not to be zero.
+    #[inline]
     pub fn new(numerator: i128, denominator: i128) -> Self {
+        if denominator == 1 { Self::whole(numerator) } else { Self::in_lowest_terms(numerator, denominator) }
+    }
+
+    fn in_lowest_terms(numerator: i128, denominator: i128) -> Self {
         let denominator = NonZero::new(denominator).expect("a fraction has a denominator");
-        if denominator == ONE {
-            return Self::whole(numerator);
-        }
         let given = Self { numerator, denominator };
         if let Some((above, below)) = given.small()
             && below > 0
@@ -61,7 +63,50 @@ impl Ratio {
         Self { numerator, denominator }
     }
 
+    /// The product of two fractions of which neither has a factor above that the other has below.
+    fn product(a: Self, b: Self) -> Self {
+        let above = a.numerator.checked_mul(b.numerator);
+        let below = a.denominator().checked_mul(b.denominator());
+        Self::reduced(above.expect(BOUNDED), below.expect(BOUNDED))
+    }
+
+    /// The sum of two fractions, over the least common denominator, not the product: the terms of a verdict's sums share
+    /// most of theirs.
+    fn sum(a: Self, b: Self) -> Self {
+        let common = greatest_common_divisor(a.denominator(), b.denominator());
+        let (left, right) = (b.denominator() / common, a.denominator() / common);
+        let sum = a.numerator.checked_mul(left).zip(b.numerator.checked_mul(right)).and_then(|(a, b)| a.checked_add(b));
+        let below = a.denominator().checked_mul(left);
+        Self::new(sum.expect(BOUNDED), below.expect(BOUNDED))
+    }
+
+    /// Compares fractions with different denominators. If cross-multiplying could overflow although each fraction is within
+    /// bounds, by Euclid's steps.
+    fn compare(mut a: Self, mut b: Self) -> Ordering {
+        if let (Some((a, b)), Some((c, d))) = (a.small(), b.small()) {
+            return (i128::from(a) * i128::from(d)).cmp(&(i128::from(c) * i128::from(b)));
+        }
+        loop {
+            let (left, right) = (a.floor(), b.floor());
+            if left != right {
+                return left.cmp(&right);
+            }
+            let rest_left = a.numerator.rem_euclid(a.denominator());
+            let rest_right = b.numerator.rem_euclid(b.denominator());
+            match (rest_left, rest_right) {
+                (0, 0) => return Ordering::Equal,
+                (0, _) => return Ordering::Less,
+                (_, 0) => return Ordering::Greater,
+                // x < y exactly when 1/y < 1/x, so the inverted remainders change places.
+                _ => {
+                    (a, b) = (Self::reduced(b.denominator(), rest_right), Self::reduced(a.denominator(), rest_left));
+                }
+            }
+        }
+    }
+
     /// The numerator.
+    #[inline]
     pub fn numerator(self) -> i128 {
         self.numerator
     }
@@ -72,6 +117,7 @@ impl Ratio {
     }
 
     /// Whether it is a whole number.
+    #[inline]
     pub fn is_whole(self) -> bool {
         self.denominator == ONE
     }
@@ -135,25 +181,19 @@ fn greatest_common_divisor(a: i128, b: i128) -> i128 {
 impl Add for Ratio {
     type Output = Self;
 
+    #[inline]
     fn add(self, other: Self) -> Self {
-        // Over the least common denominator, not the product: the terms of a verdict's sums share most of theirs.
-        let (mine, theirs) = if self.denominator == other.denominator {
-            (1, 1)
-        } else {
-            let common = greatest_common_divisor(self.denominator(), other.denominator());
-            (self.denominator() / common, other.denominator() / common)
-        };
-        let left = self.numerator.checked_mul(theirs);
-        let right = other.numerator.checked_mul(mine);
-        let sum = left.zip(right).and_then(|(l, r)| l.checked_add(r));
-        let below = self.denominator().checked_mul(theirs);
-        Self::new(sum.expect(BOUNDED), below.expect(BOUNDED))
+        if self.is_whole() && other.is_whole() {
+            return Self::whole(self.numerator.checked_add(other.numerator).expect(BOUNDED));
+        }
+        Self::sum(self, other)
     }
 }
 
 impl Sub for Ratio {
     type Output = Self;
 
+    #[inline]
     fn sub(self, other: Self) -> Self {
         self + Self { numerator: -other.numerator, ..other }
     }
@@ -162,13 +202,10 @@ impl Sub for Ratio {
 impl Mul for Ratio {
     type Output = Self;
 
+    #[inline]
     fn mul(self, other: Self) -> Self {
         // Reducing crosswise first keeps the products small.
-        let a = Self::new(self.numerator, other.denominator());
-        let b = Self::new(other.numerator, self.denominator());
-        let above = a.numerator.checked_mul(b.numerator);
-        let below = a.denominator().checked_mul(b.denominator());
-        Self::reduced(above.expect(BOUNDED), below.expect(BOUNDED))
+        Self::product(Self::new(self.numerator, other.denominator()), Self::new(other.numerator, self.denominator()))
     }
 }
 
@@ -177,38 +214,17 @@ impl Div for Ratio {
 
     fn div(self, other: Self) -> Self {
         // `new` moves the sign and refuses a division by zero.
-        let inverse = Self::new(other.denominator(), other.numerator);
-        self.mul(inverse)
+        Self::product(Self::new(self.numerator, other.numerator), Self::new(other.denominator(), self.denominator()))
     }
 }
 
 impl Ord for Ratio {
-    /// If cross-multiplying could overflow although each fraction is within bounds, compares by Euclid's steps.
+    #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
         if self.denominator == other.denominator {
             return self.numerator.cmp(&other.numerator);
         }
-        if let (Some((a, b)), Some((c, d))) = (self.small(), other.small()) {
-            return (i128::from(a) * i128::from(d)).cmp(&(i128::from(c) * i128::from(b)));
-        }
-        let (mut a, mut b) = (*self, *other);
-        loop {
-            let (left, right) = (a.floor(), b.floor());
-            if left != right {
-                return left.cmp(&right);
-            }
-            let rest_left = a.numerator.rem_euclid(a.denominator());
-            let rest_right = b.numerator.rem_euclid(b.denominator());
-            match (rest_left, rest_right) {
-                (0, 0) => return Ordering::Equal,
-                (0, _) => return Ordering::Less,
-                (_, 0) => return Ordering::Greater,
-                // x < y exactly when 1/y < 1/x, so the inverted remainders change places.
-                _ => {
-                    (a, b) = (Self::reduced(b.denominator(), rest_right), Self::reduced(a.denominator(), rest_left));
-                }
-            }
-        }
+        Self::compare(*self, *other)
     }
 }
 

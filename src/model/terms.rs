@@ -16,7 +16,7 @@ impl Terms<'_> {
     /// A number in the item's own measure as percent of the share.
     pub fn percent_of(self, number: Ratio) -> Ratio {
         match self.amount {
-            Some(amount) => number / amount.ratio() * Ratio::HUNDRED,
+            Some(amount) => number * Ratio::HUNDRED / amount.ratio(),
             None => number,
         }
     }
