@@ -28,9 +28,9 @@ pub struct Ahead {
 }
 
 impl Ahead {
-    /// Looks one month ahead, but not beyond the end of the plan.
+    /// Looks one month ahead, but not beyond the last one that can be assessed.
     pub fn of(workspace: &Workspace, as_of: AsOf) -> Option<Self> {
-        if as_of.month >= workspace.plan.end {
+        if as_of.month >= workspace.plan.track_until {
             return None;
         }
         let month = as_of.month.plus(1);

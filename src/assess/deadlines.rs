@@ -69,7 +69,10 @@ pub enum DeadlineState {
 /// Every deadline of a workspace, by day; on the same day first reports, then shares in their order, then answers.
 pub fn deadlines(workspace: &Workspace) -> Vec<Deadline> {
     let plan = &workspace.plan;
-    let months = plan.start.through(plan.end).filter(|&month| is_any_expected(workspace, month));
+    // Whether anything is left to follow up shows only by the reports of the month before.
+    let newest = workspace.reports.last().map_or(plan.start, |report| report.month);
+    let last = newest.plus(1).min(plan.track_until).max(plan.end);
+    let months = plan.start.through(last).filter(|&month| is_any_expected(workspace, AsOf::close_of(month)));
     let reports = months.map(|month| {
         let is_own = plan.report_days.contains_key(&month);
         Deadline {

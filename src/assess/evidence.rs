@@ -4,30 +4,45 @@
 use crate::model::{Entry, Month, Recurring, Report, Share, ShareIx, Terms, UnitIx, Workspace};
 
 use super::AsOf;
-use super::expected::is_expected;
 
 /// The entries of one share that count at one as-of.
 #[derive(Clone, Copy)]
 pub(super) struct Evidence<'a> {
     pub(super) workspace: &'a Workspace,
+    pub(super) ix: ShareIx,
     pub(super) share: &'a Share,
     pub(super) as_of: AsOf,
     /// What is in force for the share at that close.
     pub(super) terms: Terms<'a>,
     /// What is labelled up to the as-of month.
     labelled: &'a [Entry],
+    /// Whether something is expected to be said in a month. Silence is not listened for where nobody asks for it, as where
+    /// it depends on how the share stands without it.
+    pub(super) is_asked: Option<fn(Evidence<'_>) -> bool>,
 }
 
 impl<'a> Evidence<'a> {
     pub(super) fn of(workspace: &'a Workspace, share: ShareIx, as_of: AsOf) -> Self {
-        Self::on(workspace, workspace.share(share), as_of)
+        Self::on(workspace, (share, workspace.share(share)), as_of)
     }
 
     /// The same of a share with other entries than those of the workspace.
-    pub(super) fn on(workspace: &'a Workspace, share: &'a Share, as_of: AsOf) -> Self {
+    pub(super) fn on(workspace: &'a Workspace, (ix, share): (ShareIx, &'a Share), as_of: AsOf) -> Self {
         let labelled = share.entries.partition_point(|entry| entry.month <= as_of.month);
         let terms = workspace.terms(share, as_of);
-        Self { workspace, share, as_of, terms, labelled: &share.entries[..labelled] }
+        Self { workspace, ix, share, as_of, terms, labelled: &share.entries[..labelled], is_asked: None }
+    }
+
+    /// The same at another close.
+    pub(super) fn at(self, month: Month) -> Self {
+        let at = Self::on(self.workspace, (self.ix, self.share), AsOf { month, ..self.as_of });
+        Self { is_asked: self.is_asked, ..at }
+    }
+
+    /// The same with what was known at the close of an earlier month, which says nothing of silence since.
+    pub(super) fn known_at(self, month: Month) -> Self {
+        let labelled = self.labelled.partition_point(|entry| entry.month <= month);
+        Self { labelled: &self.labelled[..labelled], is_asked: None, ..self }
     }
 
     /// The entries that count, oldest first, with their positions among the entries of the share.
@@ -58,14 +73,15 @@ impl<'a> Evidence<'a> {
         !entry.assumed && self.workspace.report(entry.report).is_late(&self.workspace.plan)
     }
 
-    /// The months of silence, oldest first: those up to the as-of month in which a report of the unit is expected, after
-    /// the newest one with an entry on the share. An entry of any kind is none. All that is said of silence, and every
+    /// The months of silence, oldest first: those up to the as-of month in which a report of the unit is expected on the
+    /// share, after the newest one with an entry on it. An entry of any kind is none. All that is said of silence, and every
     /// count of it, comes from here.
     pub(super) fn silent(self) -> impl DoubleEndedIterator<Item = Month> {
         let (workspace, unit) = (self.workspace, self.share.unit);
         let start = workspace.item(self.share.item).first_month(workspace.plan.kept_from(unit));
         let first = self.newest().map_or(start, |(_, entry)| start.max(entry.month.plus(1)));
-        first.through(self.as_of.month).filter(move |&month| is_expected(workspace, unit, month))
+        let last = if self.is_asked.is_none() { first.plus(-1) } else { self.as_of.month };
+        first.through(last).filter(move |&month| self.is_asked.is_some_and(|is_asked| is_asked(self.at(month))))
     }
 
     /// Where the first occurrence stands that the share is asked for.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::model::{Month, UnitIx, Workspace};
+use crate::model::{Month, Reports, UnitIx, Workspace};
 
 use super::AsOf;
 use super::evidence::reports_of;
@@ -38,7 +38,7 @@ impl Filed {
     /// What a unit has filed for the as-of month.
     pub fn of(workspace: &Workspace, unit: UnitIx, as_of: AsOf, faulty: &FaultyReports) -> Self {
         let report = reports_of(workspace, unit, as_of).next_back().filter(|report| report.month == as_of.month);
-        let is_asked = is_expected(workspace, unit, as_of.month);
+        let is_asked = is_expected(workspace, unit, as_of);
         match report {
             Some(_) if !is_asked => Self::Unasked,
             Some(report) => {
@@ -74,7 +74,7 @@ impl Filed {
 
 /// The newest month up to the as-of month for which a report of a unit is expected, if none has come in.
 pub fn owed(workspace: &Workspace, unit: UnitIx, as_of: AsOf) -> Option<Month> {
-    let month = newest_expected(workspace, unit, as_of.month)?;
+    let month = newest_expected(workspace, unit, as_of)?;
     let filed = Filed::of(workspace, unit, AsOf { month, ..as_of }, &FaultyReports::new());
     filed.is_missing().then_some(month)
 }
@@ -113,7 +113,7 @@ impl Filing {
             if filed.is_missing() {
                 filing.missing.push(unit);
             }
-            if workspace.unit(unit).reports && workspace.plan.kept_from(unit) > as_of.month {
+            if workspace.unit(unit).reports != Reports::Never && workspace.plan.kept_from(unit) > as_of.month {
                 filing.kept_later.push(unit);
             }
         }

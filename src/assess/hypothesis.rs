@@ -84,7 +84,7 @@ impl<'a> Hypothesis<'a> {
     }
 
     fn evidence(&self, month: Month) -> Evidence<'_> {
-        Evidence::on(self.workspace, &self.share, AsOf { month, ..self.as_of })
+        Evidence::on(self.workspace, (self.ix, &self.share), AsOf { month, ..self.as_of })
     }
 
     fn terms(&self, month: Month) -> Terms<'a> {

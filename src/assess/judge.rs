@@ -6,7 +6,7 @@ use super::evidence::Evidence;
 use super::verdict::{Bucket, Flags, Reasoning, Verdict};
 use super::{AsOf, indicator, recurring, scheduled, unplanned};
 
-/// The verdict on a share at the close of a month.
+/// The verdict on a share at the close of a month; what silence comes to is left out of it.
 pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdict {
     judge_on(Evidence::of(workspace, share, as_of), share)
 }
@@ -26,17 +26,17 @@ pub(super) fn judge_on(evidence: Evidence<'_>, share: ShareIx) -> Verdict {
     };
     let now = as_of.month.close();
     let lag = schedule.can_lag().then(|| progress.counts_from.map_or(Lag::NONE, |from| Lag::between(from, now)));
-    let by_rule = lag.filter(|_| item.key).and_then(|lag| workspace.plan.ladder.reached(lag));
+    // The plan asks for more from exactly this close on: nothing lags yet, but it is not on track either. A curve
+    // that only starts to rise here has not asked for more yet.
+    let is_level = matches!(progress.reasoning, Reasoning::Curve { actual, required, .. } if required <= actual);
+    let due_unmet = progress.counts_from == Some(now) && !is_level;
+    let by_rule = lag.filter(|_| item.key).and_then(|lag| workspace.plan.ladder.reached(lag, due_unmet));
     let exemption = exemption_at(workspace, share, as_of);
     let (tier, withheld) = match exemption {
         Some(_) => (None, by_rule),
         None => (by_rule, None),
     };
     let unsaid = evidence.silent().next_back();
-    // The plan asks for more from exactly this close on: nothing lags yet, but it is not on track either. A curve
-    // that only starts to rise here has not asked for more yet.
-    let is_level = matches!(progress.reasoning, Reasoning::Curve { actual, required, .. } if required <= actual);
-    let due_unmet = progress.counts_from == Some(now) && !is_level;
     Verdict {
         month: as_of.month,
         bucket: bucket(schedule, lag, progress.flags.complete, due_unmet),

@@ -45,6 +45,7 @@ mod verification;
 use crate::model::{ItemIx, Lag, ShareIx, Tier, Workspace};
 use crate::source::side_by_side;
 
+use evidence::Evidence;
 use hypothesis::Hypothesis;
 
 pub use crate::model::AsOf;
@@ -202,7 +203,8 @@ fn assess_by(
 
 /// The verdict on one share at one close, without its history and what follows from it.
 pub fn verdict_on(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdict {
-    judge::judge(workspace, share, as_of)
+    let evidence = Evidence::of(workspace, share, as_of);
+    judge::judge_on(Evidence { is_asked: Some(expected::is_asked_about), ..evidence }, share)
 }
 
 /// Assesses one share of a workspace.
@@ -210,7 +212,7 @@ pub fn assess_share(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Share
     let of = workspace.share(share);
     let first = workspace.item(of.item).first_month(workspace.plan.kept_from(of.unit)).min(as_of.month);
     let mut history: Vec<Verdict> =
-        first.through(as_of.month).map(|month| judge::judge(workspace, share, AsOf { month, ..as_of })).collect();
+        first.through(as_of.month).map(|month| verdict_on(workspace, share, AsOf { month, ..as_of })).collect();
     verification::add_checks(workspace, share, &mut history, as_of);
     let tiers = history.iter().map(|verdict| (verdict.month, verdict.tier));
     let before = history.iter().rev().nth(1);

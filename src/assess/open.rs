@@ -3,6 +3,8 @@
 
 use crate::model::{Month, Schedule, ShareIx, UnitIx, Workspace};
 
+use super::evidence::Evidence;
+use super::expected::is_unfinished;
 use super::verdict::Reasoning;
 use super::{AsOf, assess_share};
 
@@ -13,12 +15,16 @@ pub fn open_shares(workspace: &Workspace, unit: UnitIx, month: Month) -> Vec<Sha
 }
 
 /// Whether a share still has to be reported on for a month: not if it is complete, nor an occurrence before its period,
-/// nor a duty out of season. An indicator is read every month, even if it meets its target.
+/// nor a duty out of season. An indicator is read every month, even if it meets its target. Behind the end of the plan
+/// only what is unfinished is.
 pub fn is_open(workspace: &Workspace, share: ShareIx, month: Month) -> bool {
     let item = workspace.item(workspace.share(share).item);
     let (then, now) = (AsOf::close_of(month.plus(-1)), AsOf::close_of(month));
     if !workspace.is_there(share, now) {
         return false;
+    }
+    if workspace.plan.is_follow_up(month) {
+        return is_unfinished(Evidence::of(workspace, share, now));
     }
     let before = || assess_share(workspace, share, then);
     match item.terms_at(workspace.share(share), now).schedule {

@@ -46,11 +46,15 @@ pub(super) fn outlook(share: &mut Hypothesis<'_>, now: &Verdict, next: &Verdict)
     let later = (settled > next.month).then(|| share.silent(settled));
     let silent = later.as_ref().unwrap_or(next);
     // What an exemption withheld, or another plan hid, returns as it is.
-    let tier = silent.lag.and_then(|lag| ladder.reached(lag)).map_or(lowest, |tier| tier.max(lowest));
-    let months = i128::from(ladder.rung(tier).months);
-    // The lag reaches the rung that many months after it began; the first close from then on shows it.
-    let close = Moment::during(silent.counts_from? + Ratio::whole(months)).month();
-    Some(reached(share, tier, close.max(settled)))
+    let tier = silent.tier_by_rule().map_or(lowest, |tier| tier.max(lowest));
+    let months = i128::from(ladder.rung(tier).from.months);
+    // The lag is that of the rung so many months after it began; the first close from then on shows it, or, where
+    // exactly so much is not enough, the one after it.
+    let close = Moment::during(silent.counts_from? + Ratio::whole(months)).month().max(settled);
+    let close = if share.silent(close).tier_by_rule() >= Some(tier) { close } else { close.plus(1) };
+    // Rungs less than a month apart may be reached together.
+    let tier = share.silent(close).tier_by_rule().map_or(tier, |reached| reached.max(tier));
+    Some(reached(share, tier, close))
 }
 
 fn reached(share: &mut Hypothesis<'_>, tier: Tier, month: Month) -> Outlook {
@@ -59,7 +63,7 @@ fn reached(share: &mut Hypothesis<'_>, tier: Tier, month: Month) -> Outlook {
 
 /// The least that the report for a month must show to stay below a tier at its close.
 pub(super) fn below(share: &mut Hypothesis<'_>, tier: Tier, month: Month) -> Option<Needs> {
-    let months = share.workspace.plan.ladder.rung(tier).months;
+    let months = share.workspace.plan.ladder.rung(tier).from.months;
     share.least(month, months, |verdict| verdict.tier_by_rule() < Some(tier))
 }
 

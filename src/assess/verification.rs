@@ -35,7 +35,7 @@ pub(super) fn check_of_year(workspace: &Workspace, assessed: &ShareAssessment, a
         let at = AsOf { month, ..as_of };
         judge(workspace, assessed.share, at).flags.complete
     };
-    let mut between = as_of.month.through(checked.min(workspace.plan.end));
+    let mut between = as_of.month.through(checked.min(workspace.plan.track_until));
     let counts = checked > as_of.month && between.all(is_complete);
     let later = counts.then_some(Check { position, outcome: last.outcome });
     later.or(assessed.check())

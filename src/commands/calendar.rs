@@ -6,6 +6,7 @@ use super::kinds::Months;
 use super::options::{Delivery, OnlyUnits};
 use super::session::Session;
 use super::{Context, Exit, Outcome, names};
+use crate::assess::deadlines;
 use crate::model::{Month, Workspace};
 use crate::render;
 use crate::text::{Lang, calendar as words};
@@ -49,7 +50,7 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
 fn months(written: Option<&str>, workspace: &Workspace, lang: Lang) -> Result<(Month, Month)> {
     let plan = &workspace.plan;
     let Some(written) = written else {
-        return Ok((plan.start, plan.end));
+        return Ok((plan.start, last(workspace)));
     };
     let month = |written: &str| names::month(Some(written), None, workspace, lang);
     let Some((from, until)) = written.split_once("..") else {
@@ -61,11 +62,18 @@ fn months(written: Option<&str>, workspace: &Workspace, lang: Lang) -> Result<(M
         from => month(from)?,
     };
     let until = match until.trim() {
-        "" => plan.end,
+        "" => last(workspace),
         until => month(until)?,
     };
     if from > until {
         return Err(anyhow!(words::backwards(from, until, lang)));
     }
     Ok((from, until))
+}
+
+/// The last month of the plan, or the one after it in which something is still due.
+fn last(workspace: &Workspace) -> Month {
+    let plan = &workspace.plan;
+    let latest = deadlines(workspace).last().map_or(plan.end, |deadline| Month::of(deadline.day));
+    latest.clamp(plan.end, plan.track_until)
 }

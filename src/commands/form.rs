@@ -7,7 +7,7 @@ use super::options::{Delivery, Format, OnlyFormat, folder};
 use super::session::Session;
 use super::writing::Folder;
 use super::{Context, Exit, Outcome, names};
-use crate::assess::is_expected;
+use crate::assess::{AsOf, is_expected};
 use crate::document::clean;
 use crate::forms::{Form, form_name, workbook};
 use crate::text::cli as words;
@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &Arguments, context: &Context) -> Result<Outcome> {
     let named = names::units(&arguments.unit, workspace, lang)?;
     // Whoever is asked for by name gets a form, even where no report is expected.
     let units = workspace.units().filter(|unit| match named[..] {
-        [] => is_expected(workspace, *unit, month),
+        [] => is_expected(workspace, *unit, AsOf::close_of(month)),
         _ => named.contains(unit),
     });
     let shown = into.display().to_string();

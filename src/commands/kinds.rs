@@ -202,7 +202,7 @@ fn tiers(workspace: &Workspace, _: Lang) -> Found {
 }
 
 fn months(workspace: &Workspace, lang: Lang) -> Found {
-    let months = workspace.plan.start.through(workspace.plan.end);
+    let months = workspace.plan.start.through(workspace.plan.track_until);
     both(months.map(|month| (month.to_string(), terms::month(month, lang))))
 }
 

@@ -199,7 +199,15 @@ pub(super) fn month(
     let month = match (dated_month(written), bare_number(written)) {
         (Some(month), _) => month,
         (None, Some(number)) => {
-            let fitting: Vec<Month> = plan.start.through(plan.end).filter(|month| month.number() == number).collect();
+            let in_months = |mut months: Vec<Month>| {
+                months.retain(|month| month.number() == number);
+                months
+            };
+            // A month of the plan is meant before one in which it is only followed up.
+            let mut fitting = in_months(plan.start.through(plan.end).collect());
+            if fitting.is_empty() {
+                fitting = in_months(plan.end.plus(1).through(plan.track_until).collect());
+            }
             match fitting[..] {
                 [month] => month,
                 [] => Month::new(plan.start.year(), number)
@@ -214,7 +222,9 @@ pub(super) fn month(
     };
     if !plan.covers(month) {
         let shown = |month: Month| terms::month(month, lang);
-        return Err(anyhow!(words::outside_plan(&shown(month), &shown(plan.start), &shown(plan.end), lang)));
+        let tracked = (plan.track_until > plan.end).then(|| shown(plan.track_until));
+        let (start, end) = (shown(plan.start), shown(plan.end));
+        return Err(anyhow!(words::outside_plan(&shown(month), &start, &end, tracked.as_deref(), lang)));
     }
     Ok(month)
 }

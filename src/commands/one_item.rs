@@ -8,7 +8,7 @@ use super::Context;
 use super::options::OneItem;
 use super::session::{Session, load_listed, root};
 use super::watch::watched;
-use crate::assess::newest_expected;
+use crate::assess::{AsOf, newest_expected};
 use crate::load::{Keep, report_at};
 use crate::model::{Month, UnitIx, Workspace};
 use crate::source::{Content, SourceFile};
@@ -22,8 +22,13 @@ pub(super) fn open<'c>(of: &OneItem, context: &'c Context) -> Option<Session<'c>
     let wanted = |workspace: &Workspace, last: Month| -> Option<(Vec<UnitIx>, Month)> {
         let (item, _) = of.picked(workspace, context.lang).ok()?;
         let month = if of.when.is_newest() { last } else { of.when.as_of(workspace, context.lang).ok()?.month };
+        // Whether anything is expected of others may rest on reports that would not be read.
+        if workspace.units().any(|unit| workspace.plan.asks_only_while_open(unit, month)) {
+            return None;
+        }
         // Whose newest report due is of an earlier month is said to owe that one.
-        let is_due_now = |unit| newest_expected(workspace, unit, month).is_none_or(|newest| newest == month);
+        let at = AsOf::close_of(month);
+        let is_due_now = |unit| newest_expected(workspace, unit, at).is_none_or(|newest| newest == month);
         workspace.units().all(is_due_now).then(|| (workspace.leads_of(item), month))
     };
     let mut loaded = watched(context, |watch| load_listed(&root, watch, Keep::All, Some(&wanted))).ok()?;

@@ -142,7 +142,7 @@ impl<'a> Entry<'a> {
         let mut asides: Vec<Aside> =
             closed.map(|closing| Aside::Closed(self.month, closing.date)).into_iter().collect();
         let plan = &now.workspace.plan;
-        for month in plan.start.through(plan.end) {
+        for month in plan.start.through(plan.track_until) {
             let before = closing::in_force(old, month);
             let after = closing::in_force(now.workspace, month);
             if let (Some(before), Some(after)) = (before, after) {
@@ -210,7 +210,7 @@ impl Session<'_> {
 /// The newest month with a report, or the one given where that is later: where an effect shows first.
 pub(super) fn newest_or(month: Month, session: &Session<'_>) -> Result<Month> {
     let workspace = &session.workspace;
-    Ok(names::month(None, None, workspace, session.context.lang)?.max(month).min(workspace.plan.end))
+    Ok(names::month(None, None, workspace, session.context.lang)?.max(month).min(workspace.plan.track_until))
 }
 
 /// A text in quotes, where there is one.

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Basis, Figure, Item, Moment, Month, Quantity, Ratio, Reading, Rhythm, Rung, Task, Unit, UnitKind};
+use crate::model::{
+    Basis, Figure, Item, Moment, Month, Quantity, Ratio, Reading, Reports, Rhythm, Rung, Task, Threshold, Unit,
+    UnitKind,
+};
 use crate::source::Place;
 
 /// Which of the two states.
@@ -105,6 +108,8 @@ pub enum Aspect<'a> {
     Kind,
     /// Whether the unit files reports.
     Reports,
+    /// 跟踪期: the last month that can be assessed.
+    TrackUntil,
     /// 起报月
     ReportsFrom,
     /// 报送周期
@@ -162,9 +167,11 @@ pub enum Value<'a> {
     /// A number.
     Number(u32),
     /// A number of months of lag.
-    Months(u32),
+    Threshold(Threshold),
     /// Yes or no.
     Flag(bool),
+    /// When a unit files reports.
+    Reports(Reports),
     /// For which months reports are asked.
     Rhythm(&'a Rhythm),
     /// A kind of unit.

@@ -179,11 +179,11 @@ impl<'a> Mixing<'a> {
             |state: &State<'_>| -> Vec<_> { state.entries.iter().map(|entry| (entry.month, entry.reading)).collect() };
         let rungs = |state: &State<'_>| -> Vec<_> {
             let rungs = state.alone.plan.ladder.rungs().iter();
-            rungs.map(|rung| (rung.id.clone(), rung.months)).collect()
+            rungs.map(|rung| (rung.id.clone(), rung.from)).collect()
         };
         let plan = |state: &State<'_>| {
             let plan = &state.alone.plan;
-            (plan.start, plan.end, plan.kept_from(UnitIx(0)))
+            (plan.start, plan.end, plan.track_until, plan.kept_from(UnitIx(0)))
         };
         let is_same = schedule::is_same((one.item, one.share), (other.item, other.share));
         let single = [

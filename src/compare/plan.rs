@@ -58,6 +58,10 @@ fn head<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) {
     plan.texts(Aspect::Title, &old.title, &new.title);
     plan.either(Aspect::Start, (old.start, new.start), Value::Month);
     plan.either(Aspect::End, (old.end, new.end), Value::Month);
+    // The end moves it along, which needs no saying.
+    if old.track_until.since(old.end) != new.track_until.since(new.end) {
+        plan.either(Aspect::TrackUntil, (old.track_until, new.track_until), Value::Month);
+    }
     plan.either(Aspect::ReportsFrom, (old.reports_from, new.reports_from), Value::Month);
     plan.either(Aspect::ReportsEvery, (&old.reports_every, &new.reports_every), Value::Rhythm);
     plan.either(Aspect::ReportDay, (old.report_day, new.report_day), Value::Number);
@@ -95,7 +99,7 @@ fn units<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
         changes.texts(Aspect::Name, &before.name, &after.name);
         changes.texts(Aspect::FullName, &before.full_name, &after.full_name);
         changes.either(Aspect::Kind, (&before.kind, &after.kind), Value::Kind);
-        changes.either(Aspect::Reports, (before.reports, after.reports), Value::Flag);
+        changes.either(Aspect::Reports, (before.reports, after.reports), Value::Reports);
         let own = (before.reports_from, after.reports_from);
         if own.0 != own.1 {
             changes.add(Aspect::ReportsFrom, own.0.map(Value::Month), own.1.map(Value::Month));
@@ -114,12 +118,12 @@ fn tiers<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
         };
         let mut changes = Changes { subject: Subject::Tier(rung), place: None, edits };
         let (Some(before), Some(after)) = (before, after) else {
-            let months = |rung: Option<&'a Rung>| rung.map(|rung| Value::Months(rung.months));
+            let months = |rung: Option<&'a Rung>| rung.map(|rung| Value::Threshold(rung.from));
             changes.add(Aspect::Whole, months(before), months(after));
             continue;
         };
         changes.texts(Aspect::Name, &before.name, &after.name);
-        changes.either(Aspect::Months, (before.months, after.months), Value::Months);
+        changes.either(Aspect::Months, (before.from, after.from), Value::Threshold);
         changes.texts(Aspect::Clause, &before.clause, &after.clause);
     }
 }

@@ -130,7 +130,7 @@ impl<'a> Names<'a> {
     fn add_months(&self, times: &[Time], named: &mut Named) {
         let plan = &self.workspace.plan;
         for time in times {
-            let (meant, spelt) = time.months(plan.start, plan.end);
+            let (meant, spelt) = time.months(plan.start, plan.track_until);
             for (months, found) in [(&mut named.months, meant), (&mut named.spelt, spelt)] {
                 for month in found {
                     if !months.contains(&month) {

@@ -15,7 +15,7 @@ use super::owners::Owners;
 use super::received::{CellFault, Outside, ReceivedReport, ReceivedSheet, Remark};
 use super::rows::Rows;
 use super::sent_form::{self, SentForm};
-use crate::assess::is_expected;
+use crate::assess::{AsOf, is_expected};
 use crate::edit::{EntryText, ReportText};
 use crate::model::{Month, UnitIx, Workspace};
 use crate::text::Lang;
@@ -182,8 +182,8 @@ fn receive_sheet(
 /// unit is asked.
 fn other_month(unit: UnitIx, month: Month, workspace: &Workspace) -> Option<Month> {
     let newest = workspace.reports.iter().map(|report| report.month).max()?;
-    let mut ahead = newest.plus(1).through(workspace.plan.end);
-    let next = ahead.find(|&ahead| is_expected(workspace, unit, ahead));
+    let mut ahead = newest.plus(1).through(workspace.plan.track_until);
+    let next = ahead.find(|&ahead| is_expected(workspace, unit, AsOf::close_of(ahead)));
     (!(newest..=newest.plus(1)).contains(&month) && next != Some(month)).then_some(newest)
 }
 

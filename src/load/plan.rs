@@ -12,9 +12,10 @@ use super::reader::{Pairs, Table, Value};
 use super::rhythm::{self, RhythmDocument};
 use super::values::{check_id, check_rising, check_visible, guess_month};
 use crate::model::{
-    Every, Ladder, LadderFault, Month, NoticeKind, Office, OwnKind, Plan, Rhythm, Rung, Season, Unit, UnitKind,
+    Every, Ladder, LadderFault, Month, NoticeKind, Office, OwnKind, Plan, Reports, Rhythm, Rung, Season, Threshold,
+    Unit, UnitKind,
 };
-use crate::problem::Problem;
+use crate::problem::{MisplacedBecause, Problem};
 use crate::source::{Located, Place, look};
 
 /// No plan of an office lasts longer.
@@ -26,6 +27,7 @@ pub(super) struct PlanDocument {
     pub(super) title: Option<Located<String>>,
     pub(super) start: Option<Located<Month>>,
     pub(super) end: Option<Located<Month>>,
+    track_until: Option<Located<Month>>,
     reports_from: Option<Located<Month>>,
     reports_every: Option<RhythmDocument>,
     report_day: Option<Located<u32>>,
@@ -79,6 +81,7 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
         title: root.title("title"),
         start: root.require("start").and_then(Value::month),
         end: root.require("end").and_then(Value::month),
+        track_until: root.get("track-until").and_then(Value::month),
         reports_from: root.get("reports-from").and_then(Value::month),
         reports_every: root.get("reports-every").and_then(rhythm::read),
         report_day: root.require("report-day").and_then(Value::whole),
@@ -201,7 +204,7 @@ fn units(pairs: Pairs<'_>, names: &mut Vec<Located<String>>, faults: &Faults) ->
             name: name.map_or_else(String::new, |name| name.value),
             full_name: table.remark("full-name"),
             kind: UnitKind::Department,
-            reports: table.switch("reports").unwrap_or(true),
+            reports: table.get("reports").and_then(reports).unwrap_or(Reports::Always),
             reports_from: None,
             reports_every: None,
         };
@@ -217,22 +220,39 @@ fn units(pairs: Pairs<'_>, names: &mut Vec<Located<String>>, faults: &Faults) ->
     pairs.into_iter().map(read).collect()
 }
 
+/// `true`, `false` or `"open"`.
+fn reports(value: Value<'_>) -> Option<Reports> {
+    if value.is_text() {
+        return value.choice(&[(Reports::WhileOpen, keys::WHILE_OPEN[0])]).map(|word| word.value);
+    }
+    let reports = |switch| if switch { Reports::Always } else { Reports::Never };
+    value.boolean().map(|switch| reports(switch.value))
+}
+
 fn rung(table: Table<'_>, ids: &mut Vec<Located<String>>) -> Option<Located<Rung>> {
     let id = table.require("id").and_then(Value::id);
     ids.extend(id.clone());
     let name = table.title("name");
-    let months = table.require("months").and_then(Value::whole);
+    let (beyond, months) = table.either("more-than", "months");
+    if let (Some(_), Some(months)) = (beyond, months) {
+        let because = MisplacedBecause::OneOrTheOther { other: "more-than" };
+        months.faults.report(months.place, Problem::MisplacedKey { key: "months", because });
+    }
+    let from = match (beyond, months) {
+        (Some(beyond), _) => beyond.whole().map(|beyond| beyond.map(Threshold::beyond)),
+        (None, months) => months.and_then(Value::whole).map(|months| months.map(Threshold::at)),
+    };
     let clause = table.remark("clause");
     let notice = table.get("notice");
     let notice = notice.and_then(|word| word.choice(&NoticeKind::ALL));
-    let place = months.map_or(table.place(), |months| months.place);
+    let place = from.map_or(table.place(), |from| from.place);
     table.finish();
     let id = id?;
     let rung = Rung {
         notice: notice.map_or_else(|| NoticeKind::of_tier(&id.value), |notice| notice.value),
         id: id.value,
         name: name?.value,
-        months: months?.value,
+        from: from?.value,
         clause,
     };
     Some(Located::new(rung, place))
@@ -251,15 +271,16 @@ pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
         faults.report(day.place, Problem::BadReportDay);
     }
     let (start, end) = period(&document, faults);
-    let months = u32::try_from(end.since(start) + 1).unwrap_or(0);
+    let (ladder, track_until) = ladder_and_last(document.tiers, (start, end), document.track_until, faults);
+    let span = Span { start, end, track_until };
     for (month, _) in &document.report_days {
-        check_within(month.value, start, end, month.place, faults);
+        check_covered(month.value, span, month.place, faults);
     }
     let first_kept = |month: Located<Month>| {
         check_within(month.value, start, end, month.place, faults);
         month.value
     };
-    let held = |rhythm| held(rhythm, (start, end), faults);
+    let held = |rhythm| held(rhythm, span, faults);
     let kind = |written: Located<String>| kinds::named(&written, &document.kinds, document.knows_all_kinds, faults);
     let unit = |document: UnitDocument| Unit {
         kind: document.kind.and_then(kind).unwrap_or(document.unit.kind),
@@ -275,6 +296,7 @@ pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
         title: document.title.map_or_else(String::new, |title| title.value),
         start,
         end,
+        track_until,
         reports_from: document.reports_from.map_or(start, first_kept),
         reports_every: document.reports_every.map_or(Rhythm::Every(Every::Month), held),
         report_day: document.report_day.map_or(1, |day| day.value),
@@ -282,17 +304,17 @@ pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
         sample: document.sample,
         accountability_rule: document.accountability_rule,
         kinds: document.kinds,
-        ladder: ladder(document.tiers, months, faults),
+        ladder,
     }
 }
 
-/// For which months reports are asked, where these lie within the plan.
-fn held(rhythm: RhythmDocument, (start, end): (Month, Month), faults: &Faults) -> Rhythm {
+/// For which months reports are asked, where these can be reported.
+fn held(rhythm: RhythmDocument, span: Span, faults: &Faults) -> Rhythm {
     match rhythm {
         RhythmDocument::Every(every) => Rhythm::Every(every),
         RhythmDocument::Months(months) => {
             for month in &months {
-                check_within(month.value, start, end, month.place, faults);
+                check_covered(month.value, span, month.place, faults);
             }
             check_rising(&months, faults);
             Rhythm::Months(months.into_iter().map(|month| month.value).collect())
@@ -318,9 +340,33 @@ fn period(document: &PlanDocument, faults: &Faults) -> (Month, Month) {
 pub(super) fn check_within(month: Month, start: Month, end: Month, place: Place, faults: &Faults) -> bool {
     let is_within = (start..=end).contains(&month);
     if !is_within {
-        faults.report(place, Problem::OutsidePlan { start, end });
+        faults.report(place, Problem::OutsidePlan { start, end, tracked: None });
     }
     is_within
+}
+
+/// The months of a plan.
+#[derive(Clone, Copy)]
+pub(super) struct Span {
+    start: Month,
+    end: Month,
+    track_until: Month,
+}
+
+impl Span {
+    pub(super) fn of(plan: &Plan) -> Self {
+        Self { start: plan.start, end: plan.end, track_until: plan.track_until }
+    }
+}
+
+/// Reports a month that can be neither reported nor assessed.
+pub(super) fn check_covered(month: Month, span: Span, place: Place, faults: &Faults) -> bool {
+    let Span { start, end, track_until } = span;
+    let is_covered = (start..=track_until).contains(&month);
+    if !is_covered {
+        faults.report(place, Problem::OutsidePlan { start, end, tracked: Some(track_until) });
+    }
+    is_covered
 }
 
 fn check_names(document: &PlanDocument, faults: &Faults) {
@@ -365,37 +411,74 @@ fn apart(one: &str, other: &str) -> Vec<char> {
     apart
 }
 
-/// The ladder of the plan; the source's own where none is given, as far as the plan is long enough for it.
-fn ladder(tiers: Option<Tiers>, months: u32, faults: &Faults) -> Ladder {
-    let Some(tiers) = tiers.filter(|tiers| !tiers.is_lost || !tiers.rungs.is_empty()) else {
-        return usual_ladder(months);
+/// The ladder of the plan, and the last month that can be assessed: where nothing is said, the one in which what is due
+/// at the end reaches the highest tier.
+fn ladder_and_last(
+    tiers: Option<Tiers>,
+    (start, end): (Month, Month),
+    written: Option<Located<Month>>,
+    faults: &Faults,
+) -> (Ladder, Month) {
+    let latest = end.plus(LONGEST_PLAN.cast_signed()).min(last_month());
+    let last = written.map(|last| last.value.clamp(end, latest));
+    let longest = last.map_or(u32::MAX, |last| u32::try_from(last.since(start) + 1).unwrap_or(0));
+    let (ladder, is_sound) = ladder(tiers, longest, faults);
+    let top = end.plus(ladder.height().cast_signed()).min(last_month());
+    let Some(written) = written.filter(|_| last_month() != end) else {
+        return (ladder, top);
     };
+    if !(end..=latest).contains(&written.value) {
+        faults.report(written.place, Problem::BadTrackUntil { end, latest, top });
+    } else if written.value < top && is_sound {
+        let rungs = ladder.rungs().iter();
+        let reached = |months: u32| end.plus(months.cast_signed()) <= written.value;
+        let lost = rungs.filter(|rung| !reached(rung.from.whole_months()));
+        let tiers = lost.map(|rung| rung.name.clone()).collect();
+        faults.report(written.place, Problem::ShortFollowUp { tiers, end, top });
+    }
+    (ladder, last.unwrap_or(top))
+}
+
+/// The last month that can be written.
+fn last_month() -> Month {
+    Month::new(2999, 12).expect("a year that months know")
+}
+
+/// The ladder of the plan, the source's own where none is given or none holds; and whether what was given holds.
+fn ladder(tiers: Option<Tiers>, longest: u32, faults: &Faults) -> (Ladder, bool) {
+    let Some(tiers) = tiers.filter(|tiers| !tiers.is_lost || !tiers.rungs.is_empty()) else {
+        return (usual_ladder(), true);
+    };
+    let is_lost = tiers.is_lost;
     let top = tiers.place;
     let places: Vec<Place> = tiers.rungs.iter().map(|tier| tier.place).collect();
     let rungs = tiers.rungs.into_iter().map(|tier| tier.value).collect();
-    Ladder::new(rungs, months).unwrap_or_else(|fault| {
-        let problem = Problem::BadLadder { fault };
-        match fault {
-            LadderFault::Empty => faults.report(top, problem),
-            LadderFault::NotRising { at } => {
-                faults.report_pair(places[at], places[at - 1], problem);
+    match Ladder::new(rungs, longest) {
+        Ok(ladder) => (ladder, !is_lost),
+        Err(fault) => {
+            let problem = Problem::BadLadder { fault };
+            match fault {
+                LadderFault::Empty => faults.report(top, problem),
+                LadderFault::NotRising { at } => {
+                    faults.report_pair(places[at], places[at - 1], problem);
+                }
+                LadderFault::NeverReached { at, .. } => {
+                    faults.report(places[at], problem);
+                }
             }
-            LadderFault::Zero { at } | LadderFault::NeverReached { at, .. } => {
-                faults.report(places[at], problem);
-            }
+            (usual_ladder(), false)
         }
-        usual_ladder(months)
-    })
+    }
 }
 
-fn usual_ladder(months: u32) -> Ladder {
+fn usual_ladder() -> Ladder {
     let usual = [("warning", "预警", 1), ("criticism", "通报批评", 2), ("interview", "约谈", 3)];
-    let rungs = usual.into_iter().filter(|(_, _, at)| *at <= months).map(|(id, name, at)| Rung {
+    let rungs = usual.into_iter().map(|(id, name, months)| Rung {
         id: id.to_owned(),
         name: name.to_owned(),
-        months: at,
+        from: Threshold::at(months),
         clause: String::new(),
         notice: NoticeKind::of_tier(id),
     });
-    Ladder::new(rungs.collect(), months).expect("the usual ladder rises and fits the plan")
+    Ladder::new(rungs.collect(), u32::MAX).expect("the usual ladder rises")
 }

@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use chrono::NaiveDate;
 
 use super::faults::Faults;
-use super::keys::Keys;
+use super::keys::{self, Keys};
 use super::tree::{Children, Node, Said};
 use super::values::{check_id, check_visible, figure, guess_day, guess_month, known_day};
 use crate::model::{Figure, FigureFault, Moment, Month, MonthFault};
@@ -181,6 +181,12 @@ impl<'a> Table<'a> {
             if is_known(self.keys) || self.excused.get().is_some_and(is_known) {
                 continue;
             }
+            if self.keys.name == keys::TIER.name && keys::OTHER_LADDERS.contains(&node.key) {
+                missing.retain(|&(key, _)| key != "months");
+                let problem = Problem::LadderNotByMonths { key: node.key.to_owned() };
+                self.faults.report(self.faults.at(node.key_span), problem);
+                continue;
+            }
             let meant = nearest(node.key, absent.iter().copied());
             missing.retain(|&(key, instead)| Some(key) != meant && Some(instead) != meant);
             match meant {
@@ -276,6 +282,11 @@ impl<'a> Value<'a> {
             Said::Switch(switch) => Some(self.located(switch)),
             _ => self.wrong_type(WantedValue::Boolean),
         }
+    }
+
+    /// Whether it is a text.
+    pub(super) fn is_text(self) -> bool {
+        matches!(self.said, Said::Text(_))
     }
 
     /// Whether it is a table.

@@ -2,6 +2,7 @@
 
 use super::faults::Faults;
 use super::plan::check_within;
+use super::register::check_order;
 use super::task::{ItemDocument, MilestoneDocument, MilestoneLevel, ScheduleDocument, SharesDocument};
 use super::values::{check_rising, check_whole};
 use crate::model::{
@@ -50,10 +51,22 @@ pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> 
         ScheduleDocument::Milestones(milestones) => {
             curve(item, milestones, given.place, frame, faults).map(Schedule::Curve)
         }
-        ScheduleDocument::Every(every) => {
-            let recurring = Recurring::every(*every, frame.start, frame.end);
+        ScheduleDocument::Every { every, from, until } => {
+            let mut ends = [*from, *until].into_iter().flatten();
+            let is_within =
+                |month: Located<Month>| check_within(month.value, frame.start, frame.end, month.place, faults);
+            let (from, until) = (from.as_ref(), until.as_ref());
+            if !ends.all(is_within) {
+                return None;
+            }
+            check_order(from.copied(), "from", until.copied(), faults);
+            let first = from.map_or(frame.start, |from| from.value);
+            let last = until.map_or(frame.end, |until| until.value);
+            let recurring = Recurring::every(*every, first, last);
             if recurring.occurrences().is_empty() {
-                faults.report(given.place, Problem::NeverDue);
+                if first <= last {
+                    faults.report(given.place, Problem::NeverDue);
+                }
                 return None;
             }
             Some(Schedule::Recurring(recurring))

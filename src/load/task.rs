@@ -89,7 +89,7 @@ pub(super) struct SharesDocument {
 pub(super) enum ScheduleDocument {
     Due(Moment),
     Milestones(Vec<MilestoneDocument>),
-    Every(Every),
+    Every { every: Every, from: Option<Located<Month>>, until: Option<Located<Month>> },
     Months(Vec<Located<Month>>),
     Indicator { compare: Compare, target: Figure, unit: String, due: Located<Moment>, binding: bool },
     Standing,
@@ -268,15 +268,31 @@ fn milestone(table: Table<'_>) -> Option<MilestoneDocument> {
 fn recurring(value: Value<'_>) -> Option<ScheduleDocument> {
     let table = value.table(&keys::RECURRING)?;
     let (months, every) = table.either("months", "every");
+    let (from, until) = (table.get("from"), table.get("until"));
     if let (Some(_), Some(every)) = (months, every) {
         let because = MisplacedBecause::OneOrTheOther { other: "months" };
         every.faults.report(every.place, Problem::MisplacedKey { key: "every", because });
     }
     let schedule = match (months, every) {
-        (Some(months), _) => months.months().map(ScheduleDocument::Months),
+        (Some(months), _) => {
+            // The months say by themselves where it begins and ends.
+            for (key, value) in [("from", from), ("until", until)] {
+                if let Some(value) = value {
+                    let because = MisplacedBecause::OneOrTheOther { other: "months" };
+                    value.faults.report(value.place, Problem::MisplacedKey { key, because });
+                }
+            }
+            months.months().map(ScheduleDocument::Months)
+        }
         (None, every) => {
             let every = every.and_then(|every| rhythm::every(every, &Every::ALL));
-            every.map(|every| ScheduleDocument::Every(every.value))
+            let (from, until) = (from.map(Value::month), until.map(Value::month));
+            let is_lost = matches!(from, Some(None)) || matches!(until, Some(None));
+            every.filter(|_| !is_lost).map(|every| ScheduleDocument::Every {
+                every: every.value,
+                from: from.flatten(),
+                until: until.flatten(),
+            })
         }
     };
     table.finish();

@@ -32,6 +32,11 @@ impl Lag {
         self.0.reaches(i128::from(months))
     }
 
+    /// Whether it is more than this many whole months; exactly as many does not count.
+    pub fn exceeds(self, months: u32) -> bool {
+        self.0 > Ratio::whole(i128::from(months))
+    }
+
     /// Whole months, cut off.
     pub fn whole_months(self) -> i128 {
         self.0.floor()

@@ -48,6 +48,6 @@ pub use schedule::{Basis, Schedule};
 pub use season::Season;
 pub use share::Share;
 pub use terms::Terms;
-pub use tier::{Ladder, LadderFault, NoticeKind, Rung, Tier};
-pub use unit::{OwnKind, Peers, Unit, UnitKind};
+pub use tier::{Ladder, LadderFault, NoticeKind, Rung, Threshold, Tier};
+pub use unit::{OwnKind, Peers, Reports, Unit, UnitKind};
 pub use workspace::Workspace;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    AsOf, Basis, Curve, Figure, Finding, Ladder, Month, OwnKind, Peers, Revision, Rhythm, Schedule, TaskIx, Unit,
-    UnitIx,
+    AsOf, Basis, Curve, Figure, Finding, Ladder, Month, OwnKind, Peers, Reports, Revision, Rhythm, Schedule, TaskIx,
+    Unit, UnitIx,
 };
 use crate::source::Place;
 
@@ -18,8 +18,10 @@ pub struct Plan {
     pub title: String,
     /// First month.
     pub start: Month,
-    /// Last month.
+    /// Last month in which it asks for anything: periods, occurrences and deadlines stop here.
     pub end: Month,
+    /// Last month that can be reported and assessed. What is unfinished at the end is followed up to here.
+    pub track_until: Month,
     /// 起报月: the first month that the office keeps; the first month of the plan where nothing else is said.
     pub reports_from: Month,
     /// 报送周期 of the units that have none of their own.
@@ -93,10 +95,16 @@ impl Plan {
         self.asks(unit, month).then(|| self.report_day_of(month))
     }
 
-    /// Whether a unit is asked for a report for a month.
+    /// Whether a unit may be asked for a report for a month: it is, unless that takes something unfinished
+    /// ([`Plan::asks_only_while_open`]) and nothing is.
     pub fn asks(&self, unit: UnitIx, month: Month) -> bool {
-        let reports = self.units[unit.0].reports;
-        reports && month >= self.kept_from(unit) && self.rhythm_of(unit).asks_for(month)
+        let reports = self.units[unit.0].reports != Reports::Never;
+        reports && month <= self.track_until && month >= self.kept_from(unit) && self.rhythm_of(unit).asks_for(month)
+    }
+
+    /// Whether a unit is asked for a report for a month only if something of it is unfinished.
+    pub fn asks_only_while_open(&self, unit: UnitIx, month: Month) -> bool {
+        self.is_follow_up(month) || self.units[unit.0].reports == Reports::WhileOpen
     }
 
     /// The first and the last month of the plan in a year; none if it has none there.
@@ -115,9 +123,14 @@ impl Plan {
         [Peers::Departments].into_iter().chain(own).chain([Peers::Townships]).collect()
     }
 
-    /// Whether a month belongs to the plan.
+    /// Whether a month can be reported and assessed: one of the plan, or one in which it is followed up.
     pub fn covers(&self, month: Month) -> bool {
-        (self.start..=self.end).contains(&month)
+        (self.start..=self.track_until).contains(&month)
+    }
+
+    /// 跟踪期: whether a month comes after the last one in which the plan asks for anything.
+    pub fn is_follow_up(&self, month: Month) -> bool {
+        month > self.end
     }
 }
 

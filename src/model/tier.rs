@@ -9,12 +9,47 @@ pub struct Rung {
     pub id: String,
     /// The office's word: 预警.
     pub name: String,
-    /// Whole months of lag from which it applies (inclusive).
-    pub months: u32,
+    /// The lag from which it applies.
+    pub from: Threshold,
     /// The clause of the plan it rests on; empty if none is given.
     pub clause: String,
     /// What is sent for it.
     pub notice: NoticeKind,
+}
+
+/// How late is late enough for a rung: so many whole months or more, or more than so many. The lower one first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Threshold {
+    /// Whole months of lag. None at all: it is enough that something has fallen due and is not done.
+    pub months: u32,
+    /// Exactly so many months are not enough.
+    pub is_exclusive: bool,
+}
+
+impl Threshold {
+    /// So many months or more.
+    pub fn at(months: u32) -> Self {
+        Self { months, is_exclusive: false }
+    }
+
+    /// More than so many months.
+    pub fn beyond(months: u32) -> Self {
+        Self { months, is_exclusive: true }
+    }
+
+    /// Whether a share is late enough, by its exact lag and by whether it has fallen due unmet at this very close.
+    pub fn is_reached(self, lag: Lag, is_due_unmet: bool) -> bool {
+        match (self.months, self.is_exclusive) {
+            (0, false) => lag.is_some() || is_due_unmet,
+            (months, false) => lag.reaches(months),
+            (months, true) => lag.exceeds(months),
+        }
+    }
+
+    /// The fewest whole months of lag that are enough.
+    pub fn whole_months(self) -> u32 {
+        self.months.saturating_add(u32::from(self.is_exclusive))
+    }
 }
 
 /// 文书种类: what is sent for a tier, and to whom.
@@ -53,14 +88,9 @@ pub struct Ladder(Vec<Rung>);
 pub enum LadderFault {
     /// No rungs: nothing would ever be proposed.
     Empty,
-    /// A rung asks for no more months than the one before.
+    /// A rung asks for no more lag than the one before.
     NotRising {
         /// Position of the later rung.
-        at: usize,
-    },
-    /// A rung at zero months would apply to every unit.
-    Zero {
-        /// Position of the rung.
         at: usize,
     },
     /// A rung that no item can reach within the plan.
@@ -82,22 +112,24 @@ impl Ladder {
             return Err(LadderFault::Empty);
         }
         for (at, rung) in rungs.iter().enumerate() {
-            if rung.months == 0 {
-                return Err(LadderFault::Zero { at });
-            }
-            if at > 0 && rung.months <= rungs[at - 1].months {
+            if at > 0 && rung.from <= rungs[at - 1].from {
                 return Err(LadderFault::NotRising { at });
             }
-            if rung.months > longest {
+            if rung.from.whole_months() > longest {
                 return Err(LadderFault::NeverReached { at, longest });
             }
         }
         Ok(Self(rungs))
     }
 
-    /// The highest rung that this lag reaches; exactly its months count.
-    pub fn reached(&self, lag: Lag) -> Option<Tier> {
-        self.0.iter().rposition(|rung| lag.reaches(rung.months)).map(Tier)
+    /// The highest rung that this lag reaches; what has fallen due unmet at this very close has none yet.
+    pub fn reached(&self, lag: Lag, is_due_unmet: bool) -> Option<Tier> {
+        self.0.iter().rposition(|rung| rung.from.is_reached(lag, is_due_unmet)).map(Tier)
+    }
+
+    /// The whole months of lag that reach the highest rung.
+    pub fn height(&self) -> u32 {
+        self.0.iter().map(|rung| rung.from.whole_months()).max().unwrap_or(0)
     }
 
     /// The rung above, or the lowest one.

@@ -75,6 +75,17 @@ impl UnitKind {
     }
 }
 
+/// When a unit files reports, in the months that its rhythm names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reports {
+    /// In all of them.
+    Always,
+    /// Only while something of it is unfinished.
+    WhileOpen,
+    /// Never.
+    Never,
+}
+
 /// A unit that answers for items or helps with them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
@@ -86,8 +97,8 @@ pub struct Unit {
     pub full_name: String,
     /// Sort of unit.
     pub kind: UnitKind,
-    /// Whether it files reports at all.
-    pub reports: bool,
+    /// When it files reports.
+    pub reports: Reports,
     /// 起报月: its own first month, if it is later than that of the plan.
     pub reports_from: Option<Month>,
     /// 报送周期: its own, if it has one.

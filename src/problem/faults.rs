@@ -458,14 +458,10 @@ pub(super) fn ladder(fault: LadderFault, lang: Lang) -> Words {
                     "add [[tiers]], or leave the key out to use the three default tiers";
             }
             LadderFault::NotRising { .. } => {
-                what: "档次的月数必须一档比一档大", "each tier needs more months than the one before";
+                what: "档次必须一档比一档重", "each tier has to take more lag than the one before";
                 label: "不比前一档大", "not more than before";
-                instead: "从轻到重排列，如 1、2、3", "order them from mildest to most severe, like 1, 2, 3";
-            }
-            LadderFault::Zero { .. } => {
-                what: "0个月的档次会落到所有单位头上", "a tier at 0 months would apply to every unit";
-                label: "不能是0", "cannot be 0";
-                instead: "至少写1", "write at least 1";
+                instead: "从轻到重排列，如 1、2、3；more-than = 2 比 months = 2 重，比 months = 3 轻",
+                    "order them from mildest to most severe, like 1, 2, 3; more-than = 2 stands between months = 2 and months = 3";
             }
             LadderFault::NeverReached { longest, .. } => {
                 what: "这一档永远不会触发", "this tier can never be reached";

@@ -105,8 +105,8 @@ problems! { lang;
     }
 
     BadLadder { fault: LadderFault } = "bad-ladder", Error, other("前一个", "the one before") {
-        about: "档次要由低到高，月数递增，最低一档至少1个月，最高一档在方案期内够得着，不然有的档永远用不上。",
-            "Each tier takes more months than the one before, the lowest takes at least 1, and the highest can be reached within the plan; otherwise some tier could never apply.";
+        about: "档次要由低到高，一档比一档重，最高一档到跟踪期末为止够得着，不然有的档永远用不上。",
+            "Each tier takes more lag than the one before, and the highest can be reached by the last month that is assessed; otherwise some tier could never apply.";
         said ladder(*fault, lang)
     }
 
@@ -159,6 +159,15 @@ problems! { lang;
         about: "数量分给各责任单位时，每个责任单位都要有一份，没有外人，加起来等于总量。",
             "When a quantity is split among the lead units, each of them has a portion, no other unit has one, and the portions add up to the total.";
         said fault.words(lang)
+    }
+
+    BadTrackUntil { end: Month, latest: Month, top: Month } = "bad-track-until", Error {
+        about: "track-until 是能报能核算的最后一个月，不能早于方案的最后一个月，最晚可以晚十年。",
+            "`track-until` is the last month that can be reported and assessed: not before the last month of the plan, and at most ten years later.";
+        what: "跟踪不到这个月", "follow-up cannot end in this month";
+        label: "不在 {end} 至 {latest} 之内", "not from {end} to {latest}";
+        instead: "跟踪到最高一档够得着为止，写 track-until = \"{top}\"，或去掉这一行；年后不再跟踪，写 \"{end}\"",
+            "write track-until = \"{top}\", where the highest tier can be reached, or leave it out; \"{end}\" if nothing is followed up";
     }
 
     BadValue { allowed: Vec<&'static str>, meant: Option<String> } = "bad-value", Error {
@@ -441,6 +450,15 @@ problems! { lang;
             "correct the id or the number of the task, or move the item to the file of its own task";
     }
 
+    LadderNotByMonths { key: String } = "ladder-not-by-months", Error {
+        about: "档次只按滞后的月数定：天、周、分数、名次、百分比都不能做档次。差多少、第几名不等于晚了多久，也算不出从哪一天起；各月的应完成、实际和差，页上都有。",
+            "Tiers go by months of lag only, never by days, weeks, points, ranks or percentages: how much is missing, or who is last, does not say how late it is. Required, actual and gap stand on every page.";
+        what: "档次只按滞后的月数定，不能按“{key}”定", "tiers go by months of lag, so there is no `{key}`";
+        label: "不是月数", "not in months";
+        instead: "最接近的是 months = 0（到期没有做到，当月就到）、months = 1（满1个月），或 more-than = 1（超过1个月）；按天算的期限写成日期，如 due = 2022-06-15",
+            "closest are months = 0 (due and not done at this very close), months = 1 (a month or more) and more-than = 1 (more than a month); a deadline may be a day, such as due = 2022-06-15";
+    }
+
     LongSegment { months: i128 } = "long-segment", Warning, other("前一个", "the one before") {
         about: "匀速的两个节点隔了一个月以上：漏一次检查就可能一下跳过一档。确认确实要求匀速。",
             "Two points of an even pace are more than a month apart: one missed check may skip a tier. Make sure that an even pace is really required.";
@@ -590,13 +608,23 @@ problems! { lang;
         instead: "责任单位是{leads}；检查编号和单位", "lead: {leads}; check the id and the unit";
     }
 
-    OutsidePlan { start: Month, end: Month } = "outside-plan", Error {
+    OutsidePlan { start: Month, end: Month, tracked: Option<Month> } = "outside-plan", Error {
         about: "月份在方案期之外，年份多半写错了。跨年的工作把方案的 start、end 放宽。",
             "The month is outside the period of the plan; the year is probably mistyped. For work that carries over, extend `start` or `end` of the plan.";
         what: "时间在方案期之外", "this is outside the period of the plan";
         label: "不在方案期内", "outside the plan";
-        instead: "方案期是{start}至{end}；检查年份，或调整方案的 start、end",
-            "the plan runs from {start} to {end}; check the year, or change `start` or `end` of the plan";
+        instead: {
+            match tracked {
+                Some(last) if last > end => {
+                    "方案期是{start}至{end}，跟踪到{last}；检查年份，或调整方案的 start、end、track-until",
+                    "the plan runs from {start} to {end} and is followed up until {last}; check the year, or change `start`, `end` or `track-until` of the plan"
+                }
+                _ => {
+                    "方案期是{start}至{end}；检查年份，或调整方案的 start、end",
+                    "the plan runs from {start} to {end}; check the year, or change `start` or `end` of the plan"
+                }
+            }
+        }
     }
 
     OverTotal { total: String } = "over-total", Warning {
@@ -696,6 +724,15 @@ problems! { lang;
         label: "第二种", "the second one";
         instead: "在 due、milestones、recurring、indicator、standing 中只保留一种",
             "keep only one of due, milestones, recurring, indicator, standing";
+    }
+
+    ShortFollowUp { tiers: Vec<String>, end: Month, top: Month } = "short-follow-up", Warning {
+        about: "track-until 写得太早：方案最后一个月到期的事项，还没滞后到较高的档次，就不再核算了。不写 track-until，就跟踪到最高一档够得着的月份。",
+            "`track-until` ends too early: what falls due in the last month of the plan is no longer assessed by the time it would reach the higher tiers. Without the key, follow-up lasts until the highest one can be reached.";
+        let (tiers, at) = (lang.list(tiers), in_words(*end, lang));
+        what: "{at}末到期的事项永远到不了这些档次：{tiers}", "what falls due at the end of {at} can never reach {tiers}";
+        label: "太早", "too early";
+        instead: "写 track-until = \"{top}\"，或去掉这一行", "write track-until = \"{top}\", or leave it out";
     }
 
     SilentLead { unit: String } = "silent-lead", Error {

@@ -1,9 +1,9 @@
 //! Words of the monthly bulletin. In Chinese, as all official documents are; see [`super::official`].
 
 use super::official::BLANK;
-use super::{Lang, terms};
+use super::{Lang, phrases, terms};
 use crate::assess::Change;
-use crate::model::Month;
+use crate::model::{Month, Threshold};
 
 /// 总体情况
 pub const OVERALL: &str = "总体情况";
@@ -25,7 +25,7 @@ pub const ROUNDED: &str = "占比按份数计算，保留一位小数，各项�
 /// What proposals are.
 pub const PROPOSALS: &str = "以下档次按方案和月报算出，注明文号的已经发文，其余为拟定，须报经批准后作出。";
 /// The plan ends this month.
-pub const NO_NEXT_MONTH: &str = "方案期到本月末结束，各责任单位要完成全部剩余工作。";
+pub const NO_NEXT_MONTH: &str = "能核算的月份到本月末为止，各责任单位要完成全部剩余工作。";
 /// Nobody is asked for more.
 pub const NOTHING_ASKED: &str = "下月没有新的到期要求。";
 
@@ -55,7 +55,10 @@ say! { Zh;
     }
 
     /// The heading of one tier.
-    pub fn tier(position: &str, tier: &str, months: u32, count: usize) { "{position}滞后满{months}个月，拟{tier}的{count}份" }
+    pub fn tier(position: &str, tier: &str, from: Threshold, count: usize) {
+        let late = phrases::threshold(from, Lang::Zh);
+        "{position}{late}，拟{tier}的{count}份"
+    }
 
     /// One share with a tier.
     pub fn problem(unit: &str, item: &str, title: &str, figures: &str, rest: &[String]) {

@@ -114,7 +114,17 @@ say! { lang;
     }
 
     /// That a month is outside the plan.
-    pub fn outside_plan(month: &str, start: &str, end: &str) {
+    pub fn outside_plan(month: &str, start: &str, end: &str, tracked: Option<&str>) {
+        match tracked {
+            Some(last) => {
+                "{month}不在方案期和跟踪期内\n  方案期是{start}至{end}，跟踪到{last}",
+                "{month} is outside the plan\n  which runs from {start} to {end} and is followed up until {last}"
+            }
+            None => { "{}", "{}"; outside_period(month, start, end, lang) }
+        }
+    }
+
+    fn outside_period(month: &str, start: &str, end: &str) {
         "{month}不在方案期内\n  方案期是{start}至{end}", "{month} is outside the plan\n  which runs from {start} to {end}"
     }
 

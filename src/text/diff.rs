@@ -1,10 +1,10 @@
 //! Words of a comparison: what was changed in the files, whose verdict, and why.
 
-use super::phrases::{self, plural};
+use super::phrases;
 use super::{Lang, measure, terms};
 use crate::assess::Change;
 use crate::compare::{Aspect, Subject, Value};
-use crate::model::{Item, Month, Quantity, Ratio, Rhythm, Schedule, Shape, UnitKind};
+use crate::model::{Item, Month, Quantity, Ratio, Reports, Rhythm, Schedule, Shape, UnitKind};
 
 say! { lang;
     /// A revision: as typed, its short id, its day and what it says it does.
@@ -115,6 +115,7 @@ say! { lang;
             Aspect::FullName => { "全称", "official name" }
             Aspect::Kind => { "类别", "kind" }
             Aspect::Reports => { "是否报送月报", "files reports" }
+            Aspect::TrackUntil => { "跟踪到", "followed up until" }
             Aspect::ReportsFrom => { "起报月", "first month kept" }
             Aspect::ReportsEvery => { "报送周期", "reports asked for" }
             Aspect::Months => { "起点", "from" }
@@ -146,11 +147,6 @@ say! { lang;
         let noun = if count == 1 { "entry" } else { "entries" };
         if unchanged == 0 => { "{count}条", "{count} {noun}" }
         "{count}条，其中{unchanged}条与以前相同，不列", "{count} {noun}, {unchanged} as before and not listed"
-    }
-
-    fn late_for(months: u32) {
-        let long = plural(months, "month");
-        "滞后满{months}个月", "{long}"
     }
 
     fn target_from(target: &str, due: &str) { "{due}起{target}", "{target} from {due} on" }
@@ -232,8 +228,10 @@ pub fn value(value: Option<&Value<'_>>, lang: Lang) -> String {
         Value::Number(number) => number.to_string(),
         Value::Rhythm(Rhythm::Every(every)) => terms::every(*every, lang).to_owned(),
         Value::Rhythm(Rhythm::Months(months)) => lang.list(months),
-        Value::Months(months) => late_for(*months, lang),
+        Value::Threshold(from) => phrases::threshold(*from, lang),
         Value::Flag(flag) => phrases::yes_no(*flag, lang).to_owned(),
+        Value::Reports(Reports::WhileOpen) => lang.pick("有事项没完成才报", "only while something is open").to_owned(),
+        Value::Reports(reports) => phrases::yes_no(*reports == Reports::Always, lang).to_owned(),
         Value::Kind(kind) => unit_kind(kind, lang).to_owned(),
         Value::Basis(basis) => terms::basis(*basis, lang).to_owned(),
         Value::Quantity(quantity) => amount(quantity, lang),

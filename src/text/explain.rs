@@ -3,7 +3,7 @@
 use super::phrases::{self, plural, sentence};
 use super::{Lang, terms};
 use crate::assess::FailingBecause;
-use crate::model::{Every, Moment, Month, Rhythm};
+use crate::model::{Every, Moment, Month, Rhythm, Threshold};
 
 words! { lang;
     /// A section of an explanation.
@@ -88,7 +88,7 @@ words! { lang;
     }
 
     /// Nothing would change.
-    pub fn nothing_ahead() { "方案期内没有会触发的档次。", "No tier lies ahead within the plan." }
+    pub fn nothing_ahead() { "到能核算的最后一个月为止，没有会触发的档次。", "No tier lies ahead in the months that are assessed." }
 
     /// How to object.
     pub fn object() {
@@ -382,8 +382,32 @@ say! { lang;
     }
 
     /// One rung compared with the lag.
-    pub fn rung(name: &str, months: u32, clause: &str, lag: &str, is_reached: bool) {
-        let (clause, from) = (clause_of(clause, lang), plural(months, "month"));
+    pub fn rung(name: &str, from: Threshold, clause: &str, lag: &str, is_reached: bool) {
+        let clause = clause_of(clause, lang);
+        let (months, late) = (from.months, plural(from.months, "month"));
+        match (months, from.is_exclusive, is_reached) {
+            (0, false, true) => {
+                "{name}{clause}：到期未做到的即到；滞后{lag}，到期的没有做到，达到。",
+                "{name}{clause}: whatever is due and not done; the lag is {lag}, and what is due is not done: reached."
+            }
+            (0, false, false) => {
+                "{name}{clause}：到期未做到的即到；到期的都已做到，未达到。",
+                "{name}{clause}: whatever is due and not done; nothing is: not reached."
+            }
+            (_, true, true) => {
+                "{name}{clause}：滞后超过{months}个月；{lag} > {months}，达到。",
+                "{name}{clause}: beyond {late}; {lag} > {months}, reached."
+            }
+            (_, true, false) => {
+                "{name}{clause}：滞后超过{months}个月；{lag} ≤ {months}，未达到。",
+                "{name}{clause}: beyond {late}; {lag} ≤ {months}, not reached."
+            }
+            (_, false, _) => { "{}", "{}"; from_months_on(name, &clause, months, lag, is_reached, lang) }
+        }
+    }
+
+    fn from_months_on(name: &str, clause: &str, months: u32, lag: &str, is_reached: bool) {
+        let from = plural(months, "month");
         if is_reached => {
             "{name}{clause}：滞后满{months}个月；{lag} ≥ {months}，达到。",
             "{name}{clause}: from {from} on; {lag} ≥ {months}, reached."

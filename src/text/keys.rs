@@ -17,6 +17,10 @@ say! { lang;
             Form::Moment => { "月份 \"2022-06\"，或日期 2022-06-15", "a month \"2022-06\", or a date 2022-06-15" }
             Form::DayOfYear => { "“月-日”，如 \"06-01\"", "month and day, such as \"06-01\"" }
             Form::Switch => { "true 或 false", "true or false" }
+            Form::SwitchOr(words) => {
+                let words = lang.list(words.iter().map(|word| format!("\"{word}\"")));
+                "true、false 或 {words}", "true, false or {words}"
+            }
             Form::Number(DecimalRule::Percent) => { "0到100的数，最多两位小数", "a number from 0 to 100, at most two decimals" }
             Form::Number(DecimalRule::Amount) => { "0或更大的数，最多四位小数", "a number, 0 or more, at most four decimals" }
             Form::Number(DecimalRule::PositiveAmount) => { "大于0的数，最多四位小数", "a number greater than 0, at most four decimals" }

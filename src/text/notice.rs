@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::official::{BLANK, given};
-use super::{Lang, terms};
+use super::{Lang, phrases, terms};
 use crate::model::{Month, NoticeKind, Rung};
 
 /// The title, broken by sense.
@@ -37,13 +37,19 @@ say! { Zh;
     }
 
     fn facts(kind: NoticeKind, plan: &str, rung: &Rung, unit: &str, month: Month, count: usize) {
-        let Rung { months, name, clause, .. } = rung;
+        let Rung { from, name, clause, .. } = rung;
         let (close, whose) = (terms::close(month, Lang::Zh), called(kind, unit));
+        let late = phrases::threshold(*from, Lang::Zh);
+        // What has fallen due at this very close is not late yet.
+        let (asked, stands) = match from.whole_months() {
+            0 => (late, "到期未做到"),
+            _ => (format!("进度{late}"), "进度滞后"),
+        };
         // A rule is quoted only where the plan is said to have it.
         if clause.trim().is_empty() => {
-            "根据《{plan}》安排，经核算，截至{close}，{whose}负责的以下{count}项重点工作进度滞后"
+            "根据《{plan}》安排，经核算，截至{close}，{whose}负责的以下{count}项重点工作{stands}"
         }
-        "根据《{plan}》{clause}关于对重点工作进度滞后满{months}个月的单位予以{name}的规定，经核算，截至{close}，{whose}负责的以下{count}项重点工作进度滞后"
+        "根据《{plan}》{clause}关于对重点工作{asked}的单位予以{name}的规定，经核算，截至{close}，{whose}负责的以下{count}项重点工作{stands}"
     }
 
     /// That the month was closed with other verdicts.

@@ -46,7 +46,7 @@ say! { lang;
     /// That the plan has no month after this one.
     pub fn last_month(now: Month) {
         let now = terms::month(now, lang);
-        "{now}是方案期的最后一个月，没有下个月可以预计。", "{now} is the last month of the plan; there is no next month to look at."
+        "{now}是能核算的最后一个月，没有下个月可以预计。", "{now} is the last month that can be assessed; there is no next month to look at."
     }
 
     /// That no share would reach a tier.

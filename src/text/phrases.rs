@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Lang, terms};
 use crate::assess::Change;
-use crate::model::{Lag, Month, Peers};
+use crate::model::{Lag, Month, Peers, Threshold};
 
 /// 1 month, 2 months.
 pub fn plural(count: impl ToString + Copy, one: &str) -> String {
@@ -93,17 +93,33 @@ say! { lang;
         Finding { "督查", "inspection" }
     }
 
+    /// That the plan itself has ended, and only what is unfinished is followed up.
+    pub fn follow_up(end: Month) {
+        let end = terms::close(end, lang);
+        "跟踪期（方案期到{end}，只跟踪没做到的）", "follow-up (the plan ended at {end}; only what is unfinished is followed up)"
+    }
+
     /// Remarks as a line of their own.
     pub fn remarks(words: &str) { "标记：{words}", "Remarks: {words}" }
 
     /// 拟约谈
     pub fn proposed(tier: &str) { "拟{tier}", "proposed: {tier}" }
 
+    /// How late is late enough for a tier: 滞后满2个月.
+    pub fn threshold(from: Threshold) {
+        let late = plural(from.months, "month");
+        match (from.months, from.is_exclusive) {
+            (0, false) => { "到期未做到", "anything due and not done" }
+            (months, false) => { "滞后满{months}个月", "late by {late} or more" }
+            (months, true) => { "滞后超过{months}个月", "late by more than {late}" }
+        }
+    }
+
     /// The heading of the proposals of one tier.
-    pub fn proposals(tier: &str, months: u32, clause: &str, count: usize) {
-        let late = plural(months, "month");
-        if clause.is_empty() => { "拟{tier}（滞后满{months}个月）：{count}份", "Proposed: {tier} (late by {late} or more): {count}" }
-        "拟{tier}（滞后满{months}个月，依据{clause}）：{count}份", "Proposed: {tier} (late by {late} or more, clause {clause}): {count}"
+    pub fn proposals(tier: &str, from: Threshold, clause: &str, count: usize) {
+        let late = threshold(from, lang);
+        if clause.is_empty() => { "拟{tier}（{late}）：{count}份", "Proposed: {tier} ({late}): {count}" }
+        "拟{tier}（{late}，依据{clause}）：{count}份", "Proposed: {tier} ({late}, clause {clause}): {count}"
     }
 
     /// The heading of the presumed proposals.

@@ -3,9 +3,9 @@
 
 use chrono::NaiveDate;
 
-use super::phrases::plural;
+use super::phrases::{self, plural};
 use super::terms;
-use crate::model::Month;
+use crate::model::{Month, Threshold};
 
 say! { lang;
     /// 南宋镇：
@@ -92,29 +92,48 @@ say! { lang;
         "{id} 截至{close}滞后{lag}。", "{id} was {lag} late at {close}."
     }
 
-    /// What brings the lag below so many months.
-    pub fn catches_up(month: Month, needs: &str, months: u32) {
-        let (month, late) = (terms::month(month, lang), plural(months, "month"));
-        "{month}月报{needs}，滞后就不满{months}个月。", "It is less than {late} late if the report for {month} {needs}."
+    /// What brings the lag below a rung.
+    pub fn catches_up(month: Month, needs: &str, from: Threshold) {
+        let (month, short) = (terms::month(month, lang), short_of(from, lang));
+        "{month}月报{needs}，{short}。", "If the report for {month} {needs}, {short}."
     }
 
-    /// That the lag reaches so many months, and what prevents that.
-    pub fn will_lag(id: &str, month: Month, needs: Option<&str>, months: u32) {
-        let (close, month, late) = (terms::close(month, lang), terms::month(month, lang), plural(months, "month"));
+    /// That a rung is not reached.
+    fn short_of(from: Threshold) {
+        let (months, late) = (from.months, plural(from.months, "month"));
+        match (months, from.is_exclusive) {
+            (0, false) => { "到期的就都做到了", "nothing due is left undone" }
+            (_, false) => { "滞后就不满{months}个月", "it is less than {late} late" }
+            (_, true) => { "滞后就不超过{months}个月", "it is no more than {late} late" }
+        }
+    }
+
+    /// That a share comes to be as late as a rung takes, and what prevents that.
+    pub fn will_lag(id: &str, month: Month, needs: Option<&str>, from: Threshold) {
+        let (close, month) = (terms::close(month, lang), terms::month(month, lang));
+        let reached = will_reach(from, lang);
         match needs {
-            None => { "{id} {close}滞后满{months}个月。", "{id} is {late} late at {close}." }
+            None => { "{id} {close}{reached}。", "{id} {reached} at {close}." }
             Some(needs) => {
-                "{id} 若无新进展，{close}滞后满{months}个月；{month}月报{needs}，可以避免。",
-                "{id}: if nothing changes, it is {late} late at {close}; the report for {month} avoids that if it {needs}."
+                "{id} 若无新进展，{close}{reached}；{month}月报{needs}，可以避免。",
+                "{id}: if nothing changes, it {reached} at {close}; the report for {month} avoids that if it {needs}."
             }
         }
     }
 
-    /// That an approved change of the plan brings the lag below so many months.
-    pub fn asks_less(month: Month, months: u32) {
-        let (close, late) = (terms::close(month, lang), plural(months, "month"));
-        "按批准的计划调整，{close}滞后不满{months}个月。",
-        "By the approved change of the plan it is less than {late} late at {close}."
+    fn will_reach(from: Threshold) {
+        let (zh, late) = (phrases::threshold(from, lang), plural(from.months, "month"));
+        match (from.months, from.is_exclusive) {
+            (0, false) => { "{zh}", "has something due and not done" }
+            (_, false) => { "{zh}", "is {late} late" }
+            (_, true) => { "{zh}", "is more than {late} late" }
+        }
+    }
+
+    /// That an approved change of the plan brings the lag below a rung.
+    pub fn asks_less(month: Month, from: Threshold) {
+        let (close, short) = (terms::close(month, lang), short_of(from, lang));
+        "按批准的计划调整，{close}{short}。", "By the approved change of the plan, {short} at {close}."
     }
 
     /// That an earlier report of the unit has errors and was left out of the figures above.

@@ -100,7 +100,7 @@ impl View for Board<'_> {
         blocks.push(heading(Section::Ranks));
         blocks.extend(ranks(self.results, |_, kind| kind.to_owned(), lang));
         let next = self.results.assessment.as_of.month.plus(1);
-        if next <= self.results.workspace.plan.end {
+        if next <= self.results.workspace.plan.track_until {
             blocks.push(titled(words::next_section(next, lang)));
             blocks.push(self.next(lang));
         }

@@ -16,7 +16,7 @@ use super::results::{Filter, Results};
 use super::row::{self, Row, Share};
 use super::sentences::figures;
 use super::status;
-use crate::assess::{Bucket, Change, FaultyReports, Filed, Filings, ShareAssessment, Tally, is_expected};
+use crate::assess::{AsOf, Bucket, Change, FaultyReports, Filed, Filings, ShareAssessment, Tally, is_expected};
 use crate::document::{Block, Cell, Column, Document, Form, Table, Text};
 use crate::model::{Notice, NoticeKind, Tier, UnitIx};
 use crate::text::bulletin as words;
@@ -214,7 +214,7 @@ impl Bulletin<'_> {
             let lines: Vec<Text> = shares.map(|assessed| Text::new(self.problem(assessed))).collect();
             if !lines.is_empty() {
                 let rung = ladder.rung(tier);
-                let head = words::tier(&second_level(blocks.len()), &rung.name, rung.months, lines.len());
+                let head = words::tier(&second_level(blocks.len()), &rung.name, rung.from, lines.len());
                 blocks.push(Block::Entry { head: Text::new(head), lines });
             }
         }
@@ -291,16 +291,17 @@ impl Bulletin<'_> {
         let results = self.results;
         let plan = &results.workspace.plan;
         let next = results.assessment.as_of.month.plus(1);
-        if next > plan.end {
+        if next > plan.track_until {
             return vec![Block::plain(words::NO_NEXT_MONTH)];
         }
         let day = terms::day(plan.report_day_of(next), ZH);
+        let at = AsOf { month: next, ..results.assessment.as_of };
         let workspace = results.workspace;
         let asked = self.asked();
         let mut blocks = if asked.is_empty() {
             vec![Block::plain(words::NOTHING_ASKED)]
         } else {
-            let reports = |unit: &UnitIx| is_expected(workspace, *unit, next);
+            let reports = |unit: &UnitIx| is_expected(workspace, *unit, at);
             let is_for_all = asked.iter().all(|(unit, _)| reports(unit));
             let reporting = workspace.units().filter(reports).map(|unit| workspace.unit(unit).name.clone());
             let reporting: Option<Vec<String>> = (!is_for_all).then(|| reporting.collect());

@@ -10,7 +10,7 @@ use super::row::{Share, shown};
 use crate::assess::{AsOf, Asked, Deadline, DeadlineState, Due, deadlines, is_expected, unit_of};
 use crate::closing;
 use crate::document::{Agenda, Block, Cell, Document, Event, Role, Table, Text};
-use crate::model::{Indicator, Item, ItemIx, Month, UnitIx, Workspace};
+use crate::model::{Indicator, Item, ItemIx, Month, Reports, UnitIx, Workspace};
 use crate::text::calendar::{self as words, Kind};
 use crate::text::measure::{Measure, decimal};
 use crate::text::{Lang, phrases, terms};
@@ -49,12 +49,13 @@ impl<'a> Deadlines<'a> {
         };
         let units = self.workspace.units();
         let looked_at = units.filter(|unit| self.units.is_empty() || self.units.contains(unit));
-        looked_at.filter(move |&unit| month.is_some_and(|month| is_expected(self.workspace, unit, month)))
+        looked_at
+            .filter(move |&unit| month.is_some_and(|month| is_expected(self.workspace, unit, AsOf::close_of(month))))
     }
 
     /// Whether everybody who reports at all owes a report by this day.
     fn is_for_all(&self, due: &Due) -> bool {
-        let all = self.workspace.units().filter(|&unit| self.workspace.unit(unit).reports);
+        let all = self.workspace.units().filter(|&unit| self.workspace.unit(unit).reports != Reports::Never);
         self.units.is_empty() && self.reporting(due).eq(all)
     }
 

@@ -12,7 +12,7 @@ use super::sentences::{evidence, figures, repetition, tier_before, what_follows}
 use super::status;
 use crate::assess::{Change, ShareAssessment};
 use crate::document::{Block, Document, Role, Table, Text};
-use crate::model::Tier;
+use crate::model::{Threshold, Tier};
 use crate::text::{Lang, overtaken, phrases, register};
 
 /// The proposals of a month.
@@ -80,7 +80,7 @@ pub(super) struct Section {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Proposals of one tier.
-    Proposed { months: u32, name: String, clause: String, role: Role },
+    Proposed { from: Threshold, name: String, clause: String, role: Role },
     /// Proposals that rest on silence.
     Presumed,
     /// Tiers of the month before that no longer stand.
@@ -93,20 +93,20 @@ pub(super) enum Kind {
 
 impl Kind {
     /// Higher tiers first, then what is no proposal.
-    pub(super) fn order(&self) -> (usize, std::cmp::Reverse<u32>, &str) {
+    pub(super) fn order(&self) -> (usize, std::cmp::Reverse<Option<Threshold>>, &str) {
         match self {
-            Self::Proposed { months, name, .. } => (0, std::cmp::Reverse(*months), name),
-            Self::Presumed => (1, std::cmp::Reverse(0), ""),
-            Self::Lifted => (2, std::cmp::Reverse(0), ""),
-            Self::Exempt => (3, std::cmp::Reverse(0), ""),
-            Self::Overtaken => (4, std::cmp::Reverse(0), ""),
+            Self::Proposed { from, name, .. } => (0, std::cmp::Reverse(Some(*from)), name),
+            Self::Presumed => (1, std::cmp::Reverse(None), ""),
+            Self::Lifted => (2, std::cmp::Reverse(None), ""),
+            Self::Exempt => (3, std::cmp::Reverse(None), ""),
+            Self::Overtaken => (4, std::cmp::Reverse(None), ""),
         }
     }
 
     pub(super) fn heading(&self, count: usize, lang: Lang) -> Text {
         match self {
-            Self::Proposed { months, name, clause, role } => {
-                Text::with(*role, phrases::proposals(name, *months, clause, count, lang))
+            Self::Proposed { from, name, clause, role } => {
+                Text::with(*role, phrases::proposals(name, *from, clause, count, lang))
             }
             Self::Presumed => Text::with(Role::Strong, phrases::presumed(count, lang)),
             Self::Lifted => Text::with(Role::Good, phrases::lifted(count, lang)),
@@ -163,7 +163,7 @@ impl Escalation<'_> {
         for tier in ladder.highest_first() {
             let rung = ladder.rung(tier);
             let kind = Kind::Proposed {
-                months: rung.months,
+                from: rung.from,
                 name: rung.name.clone(),
                 clause: rung.clause.clone(),
                 role: row::tier_role(self.results, Some(tier)),

@@ -162,7 +162,8 @@ impl History<'_> {
     /// What was reported for the month, or that nothing was; and whether late.
     fn reported(&self, row: &Row<'_>, stage: &Stage<'_>, lang: Lang) -> Cell {
         let (workspace, unit) = (self.results.workspace, self.results.share(row.assessed).unit);
-        let is_asked = is_expected(workspace, unit, stage.verdict.month);
+        let is_asked =
+            is_expected(workspace, unit, AsOf { month: stage.verdict.month, ..self.results.assessment.as_of });
         let Some(report) = stage.report else {
             return Cell::with(Role::Muted, explain::silent(false, is_asked, lang));
         };

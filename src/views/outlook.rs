@@ -12,7 +12,7 @@ use super::page;
 use super::plain;
 use super::results::{Filter, Results};
 use super::row::{self, Row, Share, shown};
-use crate::assess::{Ahead, Change, Foreseen, Needs, Verdict, is_any_expected, owed};
+use crate::assess::{Ahead, AsOf, Change, Foreseen, Needs, Verdict, is_any_expected, owed};
 use crate::document::{Block, Cell, Column, Document, Role, Table};
 use crate::model::{Item, Lag, Month, Tier, UnitIx};
 use crate::text::Lang;
@@ -106,7 +106,8 @@ impl<'a> OutlookPage<'a> {
     /// The last day on which reports for the month to come are in time, if any are asked for.
     fn report_day(&self, ahead: &Ahead) -> Option<NaiveDate> {
         let workspace = self.results.workspace;
-        is_any_expected(workspace, ahead.month).then(|| workspace.plan.report_day_of(ahead.month))
+        let at = AsOf { month: ahead.month, ..self.results.assessment.as_of };
+        is_any_expected(workspace, at).then(|| workspace.plan.report_day_of(ahead.month))
     }
 
     /// The month of the report that a unit owes.

@@ -168,6 +168,7 @@ fn closed(results: Results<'_>, lang: Lang) -> Option<Block> {
 /// As-of month, the day known by, sample data.
 pub(super) fn about(plan: &Plan, as_of: AsOf, lang: Lang) -> String {
     let mut about = vec![phrases::as_of(as_of.month, lang)];
+    about.extend(plan.is_follow_up(as_of.month).then(|| phrases::follow_up(plan.end, lang)));
     about.extend(as_of.known_by.map(|day| phrases::known_by(day, lang)));
     if plan.sample {
         about.push(phrases::sample(lang).to_owned());

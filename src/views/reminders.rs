@@ -227,14 +227,14 @@ impl Writer<'_> {
         let (Some(_), Some(lag)) = (verdict.tier, verdict.lag) else {
             let will_lag = |ahead: Outlook| {
                 let avoids = ahead.needs.map(needs);
-                words::will_lag(&item.id, month, avoids.as_deref(), rungs[ahead.tier.0].months, lang)
+                words::will_lag(&item.id, month, avoids.as_deref(), rungs[ahead.tier.0].from, lang)
             };
             return results.outlook(assessed).map(will_lag).unwrap_or_default();
         };
         let lagged = words::lagged(&item.id, verdict.month, &phrases::months(lag, lang), verdict.presumed, lang);
         let catches_up = results.relief(assessed).map(|relief| match relief {
-            Relief::Reported(shown) => words::catches_up(month, &needs(shown), rungs[0].months, lang),
-            Relief::Approved => words::asks_less(month, rungs[0].months, lang),
+            Relief::Reported(shown) => words::catches_up(month, &needs(shown), rungs[0].from, lang),
+            Relief::Approved => words::asks_less(month, rungs[0].from, lang),
         });
         [lagged].into_iter().chain(catches_up).collect::<Vec<_>>().join(lang.pick("", " "))
     }

@@ -46,22 +46,22 @@ impl<'a> Results<'a> {
         verdict.evidence.map(|position| &self.share(assessed).entries[position])
     }
 
-    /// What follows within the plan: no report is filed and no month assessed after its end.
+    /// What follows as long as months are assessed and reports filed.
     pub(super) fn outlook(self, assessed: &ShareAssessment) -> Option<Outlook> {
-        let end = self.workspace.plan.end;
-        assessed.outlook.filter(|outlook| outlook.month <= end)
+        let last = self.workspace.plan.track_until;
+        assessed.outlook.filter(|outlook| outlook.month <= last)
     }
 
-    /// What lifts the tier next month, if the plan has one.
+    /// What lifts the tier next month, if that is one to be reported.
     pub(super) fn relief(self, assessed: &ShareAssessment) -> Option<Relief> {
-        let end = self.workspace.plan.end;
-        assessed.relief.filter(|_| assessed.verdict().month < end)
+        let last = self.workspace.plan.track_until;
+        assessed.relief.filter(|_| assessed.verdict().month < last)
     }
 
-    /// What the next month asks for, if the plan has one.
+    /// What the next month asks for, if that is one to be reported.
     pub(super) fn asked_next(self, assessed: &ShareAssessment) -> Option<Needs> {
-        let end = self.workspace.plan.end;
-        assessed.asked_next.filter(|_| assessed.verdict().month < end)
+        let last = self.workspace.plan.track_until;
+        assessed.asked_next.filter(|_| assessed.verdict().month < last)
     }
 
     pub(super) fn tier_name(self, tier: Tier) -> &'a str {

@@ -68,7 +68,7 @@ impl<'a> Rolled<'a> {
     }
 
     /// The shares of all plans with the plan of each, gravest first: ladders may differ, so tiers are compared by the
-    /// months they ask for.
+    /// lag they take.
     fn all(&self) -> Vec<(&Part<'a>, &'a ShareAssessment)> {
         let shares = self.parts.iter().flat_map(|part| {
             let shares = Self::shares(part).into_iter();
@@ -79,8 +79,8 @@ impl<'a> Rolled<'a> {
         shares.sort_by_key(|(part, assessed)| {
             let verdict = assessed.verdict();
             let ladder = &part.results.workspace.plan.ladder;
-            let months = verdict.tier.map(|tier| ladder.rung(tier).months);
-            std::cmp::Reverse((months, verdict.lag))
+            let from = verdict.tier.map(|tier| ladder.rung(tier).from);
+            std::cmp::Reverse((from, verdict.lag))
         });
         shares
     }

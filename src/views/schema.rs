@@ -70,6 +70,7 @@ fn form(form: &'static Form) -> Map<String, Value> {
         }
         Form::DayOfYear => text("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"),
         Form::Switch => json!({ "type": "boolean" }),
+        Form::SwitchOr(words) => json!({ "anyOf": [{ "type": "boolean" }, { "enum": words }] }),
         Form::Number(rule) => number(*rule),
         Form::Within((least, most)) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Form::Choice(words) => json!({ "type": "string", "enum": words }),

@@ -32,10 +32,10 @@ use proptest::prelude::*;
 use shangdang::assess::{Flags, Verdict};
 use shangdang::model::{
     Compare, Curve, Every, Figure, Indicator, Lag, Moment, Month, Ratio, Reading, Recurring, Schedule, Season, Shape,
-    State,
+    State, Threshold,
 };
 
-use crate::support::{Duty, Filed, Lead, Setting, curve, figure, hundredths, month};
+use crate::support::{self, Duty, FOLLOWED, Filed, Lead, Setting, curve, figure, hundredths, month};
 
 /// Months of a random plan: over two turns of the year.
 const LENGTH: i32 = 18;
@@ -48,9 +48,14 @@ fn nth(offset: i32) -> Month {
     start().plus(offset)
 }
 
-/// A month of the plan or shortly after it.
+/// A month of the plan or one in which it is followed up.
 fn any_as_of() -> impl Strategy<Value = Month> {
-    (0..LENGTH + 4).prop_map(nth)
+    (0..LENGTH + FOLLOWED).prop_map(nth)
+}
+
+/// A month of the plan.
+fn any_close() -> impl Strategy<Value = Month> {
+    (0..LENGTH).prop_map(nth)
 }
 
 /// Hundredths of a percent; often round, or a hundredth beside it.
@@ -260,8 +265,11 @@ prop_compose! {
     fn any_setting()(
         duties in vec(any_duty(), 1..4),
         rungs in prop_oneof![
-            Just(vec![1, 2, 3]),
-            btree_set(1..8_u32, 1..4).prop_map(|rungs| rungs.into_iter().collect()),
+            Just(support::rungs(&[1, 2, 3])),
+            btree_set((0..7_u32, any::<bool>()), 1..4).prop_map(|rungs| {
+                let rungs = rungs.into_iter();
+                rungs.map(|(months, is_exclusive)| Threshold { months, is_exclusive }).collect()
+            }),
         ],
     ) -> Setting {
         Setting { rungs, ..Setting::new(start(), nth(LENGTH - 1), duties) }

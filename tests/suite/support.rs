@@ -8,10 +8,13 @@ use proptest::test_runner::{Config, RngSeed};
 use shangdang::assess::{self, AsOf, ShareAssessment};
 use shangdang::model::{
     Curve, CurveFault, Entry, Every, Figure, Item, ItemIx, Ladder, Moment, Month, NoticeKind, Office, Plan, Point,
-    Quantity, Ratio, Reading, Register, Remarks, Report, ReportIx, Revision, Rhythm, Rung, Schedule, Shape, Share,
-    Task, TaskIx, Unit, UnitIx, UnitKind, Workspace,
+    Quantity, Ratio, Reading, Register, Remarks, Report, ReportIx, Reports, Revision, Rhythm, Rung, Schedule, Shape,
+    Share, Task, TaskIx, Threshold, Unit, UnitIx, UnitKind, Workspace,
 };
 use shangdang::source::{Content, FileId, Place, Sources};
+
+/// So many months behind its end every plan is followed up.
+pub(crate) const FOLLOWED: i32 = 3;
 
 /// Reports are due on this day of their month.
 pub(crate) const REPORT_DAY: u32 = 23;
@@ -68,8 +71,8 @@ impl Duty {
 pub(crate) struct Setting {
     pub(crate) start: Month,
     pub(crate) end: Month,
-    /// Months of the rungs, lowest first.
-    pub(crate) rungs: Vec<u32>,
+    /// Where the rungs begin, lowest first.
+    pub(crate) rungs: Vec<Threshold>,
     /// Put before every name.
     pub(crate) prefix: &'static str,
     pub(crate) duties: Vec<Duty>,
@@ -78,7 +81,7 @@ pub(crate) struct Setting {
 impl Setting {
     /// A plan with the usual ladder: warning, criticism and interview at 1, 2 and 3 months.
     pub(crate) fn new(start: Month, end: Month, duties: Vec<Duty>) -> Self {
-        Self { start, end, rungs: vec![1, 2, 3], prefix: "", duties }
+        Self { start, end, rungs: rungs(&[1, 2, 3]), prefix: "", duties }
     }
 
     /// The first share at the close of a month.
@@ -110,10 +113,10 @@ impl Setting {
     }
 
     fn plan(&self, units: usize) -> Plan {
-        let rungs = (1..).zip(&self.rungs).map(|(number, &months)| Rung {
+        let rungs = (1..).zip(&self.rungs).map(|(number, &from)| Rung {
             id: rung_id(number).to_owned(),
             name: self.name("rung", number),
-            months,
+            from,
             clause: String::new(),
             notice: NoticeKind::Warning,
         });
@@ -122,7 +125,7 @@ impl Setting {
             name: self.name("unit", number),
             full_name: String::new(),
             kind: UnitKind::Department,
-            reports: true,
+            reports: Reports::Always,
             reports_from: None,
             reports_every: None,
         };
@@ -130,6 +133,7 @@ impl Setting {
             title: self.name("plan", 1),
             start: self.start,
             end: self.end,
+            track_until: self.end.plus(FOLLOWED),
             reports_from: self.start,
             reports_every: Rhythm::Every(Every::Month),
             report_day: REPORT_DAY,
@@ -165,6 +169,11 @@ impl Setting {
     fn name(&self, kind: &str, number: usize) -> String {
         format!("{}{kind}-{number}", self.prefix)
     }
+}
+
+/// The rungs of a ladder from so many months on each.
+pub(crate) fn rungs(months: &[u32]) -> Vec<Threshold> {
+    months.iter().copied().map(Threshold::at).collect()
 }
 
 fn rung_id(number: usize) -> &'static str {

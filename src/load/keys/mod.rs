@@ -96,6 +96,8 @@ pub enum Form {
     DayOfYear,
     /// `true` or `false`.
     Switch,
+    /// `true`, `false`, or one of several words.
+    SwitchOr(&'static [&'static str]),
     /// A number.
     Number(DecimalRule),
     /// A whole number from one to another.
@@ -151,6 +153,13 @@ pub const SCHEDULES: [&str; 5] = ["due", "milestones", "recurring", "indicator",
 
 /// The keys of an entry that say how it stands.
 pub const READINGS: [&str; 5] = ["percent", "done", "value", "occurrence", "state"];
+
+/// The word for a unit that files only while something of it is unfinished.
+pub const WHILE_OPEN: [&str; 1] = ["open"];
+
+/// What other ladders go by, as keys of a tier: none of it is months.
+pub const OTHER_LADDERS: [&str; 12] =
+    ["days", "day", "weeks", "week", "points", "score", "rank", "ranks", "percent", "percentage", "years", "amount"];
 
 /// The keys of a file of the register.
 pub fn register(kind: RecordKind) -> &'static Keys {

@@ -1,6 +1,6 @@
 //! The plan file.
 
-use super::{Both, Form, Key, Keys, words};
+use super::{Both, Form, Key, Keys, WHILE_OPEN, words};
 use crate::model::{NoticeKind, Rhythm};
 
 keys! {
@@ -10,8 +10,11 @@ keys! {
         "start": required Month, r#"start = "2022-01""# =>
             "方案的第一个月。月份一律指月末。", "The first month of the plan. A month always means its end.";
         "end": required Month, r#"end = "2022-12""# =>
-            "方案的最后一个月。节点、月报和核算的月份都不能在它之后。",
-            "The last month of the plan. No milestone, report or assessed month may be later.";
+            "方案的最后一个月。节点、期次和时限都不能在它之后；月报和核算可以到 track-until。",
+            "The last month of the plan. No milestone, occurrence or deadline is later; reports and verdicts may be, up to track-until.";
+        "track-until": optional Month, r#"track-until = "2023-03""# =>
+            "跟踪到哪个月：能报、能核算的最后一个月。end 以后是跟踪期，只要求还有事项没做到的单位报。不写就是 end 加最高一档的月数，年底到期的也能一直跟到最高一档；不再跟踪就写 end 的月份。",
+            "The last month that can be reported and assessed. After end only units with something unfinished are asked for reports. Default: end and as many months as the highest tier takes, so that what is due at the end can be followed up to it; the month of end to follow nothing up.";
         "report-day": required Within((1, 31)), "report-day = 23" =>
             "每月几日前报送月报；当天报的算按时。没有这一天的月份算月底那天。",
             "Reports are due by this day of each month; a report filed on the day is in time. In a month without this day it is the last day of the month.";
@@ -97,9 +100,9 @@ keys! {
         "kind": required Text, r#"kind = "department""# =>
             "单位的类别：department 部门、branch 派出机构、institution 事业单位、township 乡镇、subdistrict 街道，或者 [kinds] 里自己起的类别。各类分开排名。",
             "The kind of unit: department, branch, institution, township or subdistrict, or one of the plan's own in [kinds]. Each sort is ranked apart.";
-        "reports": optional Switch, "reports = false" =>
-            "写 false 的单位不报月报，也不算未报；不能做责任单位。",
-            "If false, the unit files no reports and none counts as missing; it cannot lead an item.";
+        "reports": optional SwitchOr(&WHILE_OPEN), r#"reports = "open""# =>
+            "写 false 的单位不报月报，也不算未报，不能做责任单位；写 \"open\" 的，有事项没完成才报，都完成了不报不算未报。",
+            "If false, the unit files no reports and none counts as missing; it cannot lead an item. If \"open\", it files only while something of it is unfinished; after that none counts as missing.";
         "reports-from": optional Month, r#"reports-from = "2022-07""# =>
             "这个单位的起报月，比方案的晚才写。", "The first month kept of this unit, where it is later than that of the plan.";
         "reports-every": optional WordOr(&(&words(&Rhythm::PERIODS), &REPORT_MONTHS)), r#"reports-every = "quarter""# =>
@@ -111,8 +114,11 @@ keys! {
             "这一档的标识，供命令和脚本使用。", "The id of the tier, for use in commands and scripts.";
         "name": required Title, r#"name = "预警""# =>
             "这一档叫什么，印在每一页上。", "The name of the tier, printed on every page.";
-        "months": required Within((1, 120)), "months = 1" =>
-            "滞后满几个月到这一档（满即到）。", "How many months of lag it takes to reach the tier (inclusive).";
+        "months": optional Within((0, 120)), "months = 1" =>
+            "滞后满几个月到这一档（满即到）；写 0，到期没有做到的当月月末就到。和 more-than 只写一个。",
+            "How many months of lag it takes to reach the tier (inclusive); 0: whatever has fallen due and is not done, from that very close on. Either this or more-than.";
+        "more-than": optional Within((0, 119)), "more-than = 2" =>
+            "滞后超过几个月到这一档（正好满不算），按精确的分数比。", "More than how many months of lag it takes (exactly as many are not enough), on the exact fraction.";
         "clause": optional Text, r#"clause = "三（四）""# =>
             "规定这一档的条款，印在结论旁边。", "The clause that provides for it, printed beside the verdict.";
         "notice": optional Choice(&words(&NoticeKind::ALL)), r#"notice = "criticism""# =>

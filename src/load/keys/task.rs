@@ -97,6 +97,12 @@ keys! {
             "How often: month, quarter, half-year or year; due at the end of each.";
         "months": optional Months, r#"months = ["2022-03", "2022-09"]"# =>
             "在哪几个月末各到期一次；和 every 只写一个。", "The months at whose end it is due; instead of every.";
+        "from": optional Month, r#"from = "2022-07""# =>
+            "从哪个月起有这项工作；这以前期满的各期不要求。只和 every 一起写，不写就是方案的第一个月。",
+            "From which month on; periods that end before it are not asked for. Only beside every; default: the first month of the plan.";
+        "until": optional Month, r#"until = "2022-10""# =>
+            "到哪个月止；这以后才期满的各期不要求。只和 every 一起写，不写就是方案的最后一个月。",
+            "Until which month; periods that end after it are not asked for. Only beside every; default: the last month of the plan.";
     }
 
     INDICATOR = "indicator", "事项的指标 indicator = { … }", "the indicator of an item, indicator = { … }" {

@@ -57,7 +57,7 @@ impl Record for AssessmentDocument {
         let written = self.year?;
         let year = i32::try_from(written.value).unwrap_or(i32::MAX);
         if !(start.year()..=end.year()).contains(&year) {
-            faults.report(written.place, Problem::OutsidePlan { start, end });
+            faults.report(written.place, Problem::OutsidePlan { start, end, tracked: None });
             return None;
         }
         if let Some(first) = seen.insert((year, unit), self.place) {

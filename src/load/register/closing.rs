@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Known, Record, Written, check_decided, check_order, dated, text};
 use crate::load::faults::Faults;
-use crate::load::plan::check_within;
+use crate::load::plan::{Span, check_covered};
 use crate::load::reader::{Table, Value};
 use crate::model::{Closing, Dated, Month};
 use crate::problem::Problem;
@@ -56,8 +56,8 @@ impl Record for ClosingDocument {
     ) -> Option<Closing> {
         let month = month?;
         let date = self.date?;
-        let (start, end) = (known.plan().start, known.plan().end);
-        check_within(month, start, end, faults.top(), faults);
+        let span = Span::of(known.plan());
+        check_covered(month, span, faults.top(), faults);
         check_decided(month, date, None, known.plan(), faults);
         let reopened = self.reopened.as_ref();
         let reopened = reopened.map(|dated| Located::new(dated.value.on, dated.place));

@@ -2,7 +2,7 @@
 
 use super::{About, Known, Record, Written, check_day, check_order, text};
 use crate::load::faults::Faults;
-use crate::load::plan::check_within;
+use crate::load::plan::{Span, check_covered};
 use crate::load::reader::{Table, Value};
 use crate::model::{Exemption, Month};
 use crate::source::Located;
@@ -36,9 +36,9 @@ impl Record for ExemptionDocument {
 
     fn keep(self, month: Option<Month>, (): &mut (), known: &impl Known, faults: &Faults) -> Option<Exemption> {
         check_day(self.about.date, month, faults);
-        let (start, end) = (known.plan().start, known.plan().end);
+        let span = Span::of(known.plan());
         for month in [self.from, self.until].into_iter().flatten() {
-            check_within(month.value, start, end, month.place, faults);
+            check_covered(month.value, span, month.place, faults);
         }
         check_order(self.from, "from", self.until, faults);
         Some(Exemption {

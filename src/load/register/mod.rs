@@ -247,7 +247,7 @@ fn check_decided(month: Month, date: Located<NaiveDate>, latest: Option<Month>, 
     }
 }
 
-fn check_order<T: PartialOrd>(
+pub(super) fn check_order<T: PartialOrd>(
     first: Option<Located<T>>,
     after: &'static str,
     later: Option<Located<T>>,

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Known, Record, Written, check_decided, check_order, dated, needs, text};
 use crate::load::faults::Faults;
-use crate::load::plan::check_within;
+use crate::load::plan::{Span, check_covered};
 use crate::load::reader::{Names, Table, Value};
 use crate::model::{Dated, Decision, Month, Notice, ShareIx, number_key};
 use crate::problem::Problem;
@@ -76,8 +76,8 @@ impl NoticeDocument {
     fn check_days(&self, month: Option<Month>, known: &impl Known, faults: &Faults) {
         let date = self.date;
         if let (Some(date), Some(month)) = (date, month) {
-            let (start, end) = (known.plan().start, known.plan().end);
-            check_within(month, start, end, faults.top(), faults);
+            let span = Span::of(known.plan());
+            check_covered(month, span, faults.top(), faults);
             check_decided(month, date, Some(month.plus(12)), known.plan(), faults);
         }
         let day = |dated: &Located<Dated>| Located::new(dated.value.on, dated.place);

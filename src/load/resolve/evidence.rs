@@ -90,7 +90,7 @@ impl<'a> Evidence<'a> {
             let entries = &mut share.entries;
             if entries.is_empty() {
                 // Most shares are reported on in every month, and once.
-                let months = self.plan.end.since(month) + 1;
+                let months = self.plan.track_until.since(month) + 1;
                 entries.reserve_exact(usize::try_from(months).unwrap_or_default());
             }
             entries.push(Entry { report: number, month, reading, detail, on, remarks, place, assumed: false });

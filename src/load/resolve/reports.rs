@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use crate::load::faults::Faults;
 use crate::load::files::{self, FileRead};
-use crate::load::plan::check_within;
+use crate::load::plan::{Span, check_covered};
 use crate::load::report::{self, EntryDocument, ReadingDocument, ReportDocument, is_plausible};
 use crate::load::request::{Keep, Request};
 use crate::model::{Detail, ItemIx, Month, Reading, Remarks, Report, Said, ShareIx, UnitIx};
@@ -119,7 +119,7 @@ impl<'a> Holder<'a> {
         faults: &'a Faults,
     ) -> Option<Counted> {
         let plan = self.builder.plan;
-        if !check_within(month.value, plan.start, plan.end, month.place, faults) {
+        if !check_covered(month.value, Span::of(plan), month.place, faults) {
             return None;
         }
         let from = plan.kept_from(unit);

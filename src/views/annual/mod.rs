@@ -83,7 +83,9 @@ impl<'a> AnnualLists<'a> {
         let mut blocks = if annual.is_over { page::opening(results, lang) } else { self.preview(lang) };
         blocks.insert(1, Block::heading(Role::Strong, words::title(annual.year, annual.is_over, lang)));
         let mut say = |role, said: String| blocks.push(Block::paragraph(role, said));
-        let without = annual.first.through(annual.close).filter(|&month| is_any_expected(results.workspace, month));
+        let at = |month| AsOf { month, ..results.assessment.as_of };
+        let months = annual.first.through(annual.close);
+        let without = months.filter(|&month| is_any_expected(results.workspace, at(month)));
         let without: Vec<_> = without.filter(|month| !annual.reported.contains(month)).collect();
         say(Role::Plain, words::reported(&annual.reported, &without, lang));
         for (month, names) in page::by_month(self.missing().filter(|_| annual.is_over), results.workspace) {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::sheet::of;
 use super::{Compared, Diff, words};
 use crate::compare::{Aspect, Edit, ShareOnSide, Shift, Subject, Value, Version};
-use crate::model::{Lag, Reading};
+use crate::model::{Lag, Reading, Reports};
 use crate::text::Lang;
 use crate::text::measure::decimal;
 use crate::views::causes::{causes_data, side_id};
@@ -94,6 +94,7 @@ fn aspect_id(aspect: Aspect<'_>) -> String {
         Aspect::FullName => "full-name",
         Aspect::Kind => "kind",
         Aspect::Reports => "reports",
+        Aspect::TrackUntil => "track-until",
         Aspect::ReportsFrom => "reports-from",
         Aspect::ReportsEvery => "reports-every",
         Aspect::Months => "months",
@@ -125,8 +126,11 @@ fn value_data(value: &Value<'_>) -> String {
         Value::Draft => "draft".to_owned(),
         Value::Day(day) => day.to_string(),
         Value::Month(month) => month.to_string(),
-        Value::Months(months) => months.to_string(),
+        Value::Threshold(from) if from.is_exclusive => format!("more-than {}", from.months),
+        Value::Threshold(from) => from.months.to_string(),
         Value::Flag(flag) => flag.to_string(),
+        Value::Reports(Reports::WhileOpen) => "open".to_owned(),
+        Value::Reports(reports) => (*reports == Reports::Always).to_string(),
         Value::Kind(kind) => kind.id().to_owned(),
         Value::Basis(basis) => basis.id().to_owned(),
         Value::Amount(figure, _) => figure.to_string(),

@@ -265,14 +265,15 @@ impl Derivation<'_> {
     /// Every rung held against the lag.
     pub(super) fn rung_lines(&self) -> Vec<String> {
         let (results, lang) = (self.results, self.lang);
-        let lag = self.assessed.verdict().lag.unwrap_or(crate::model::Lag::NONE);
+        let verdict = self.assessed.verdict();
+        let lag = verdict.lag.unwrap_or(crate::model::Lag::NONE);
         let is_key = results.item(self.assessed).key;
         let not_key = (!is_key).then(|| explain::not_key(lang).to_owned());
         let rungs = results.workspace.plan.ladder.rungs().iter().map(|rung| {
-            let is_reached = lag.reaches(rung.months);
+            let is_reached = rung.from.is_reached(lag, verdict.flags.due_unmet);
             let lag = lag.to_string();
             let (name, clause) = (&rung.name, &rung.clause);
-            explain::rung(name, rung.months, clause, &lag, is_reached, lang)
+            explain::rung(name, rung.from, clause, &lag, is_reached, lang)
         });
         not_key.into_iter().chain(rungs).collect()
     }

@@ -7,7 +7,7 @@ use super::super::history::Lived;
 use super::super::register::Recorded;
 use super::super::row::{Row, Share, shown};
 use super::derivation::Derivation;
-use crate::assess::{Reasoning, Verdict, change_since, is_expected};
+use crate::assess::{AsOf, Reasoning, Verdict, change_since, is_expected};
 use crate::document::{Cell, Column, Role, Table};
 use crate::model::{Curve, Moment, Month, Point};
 use crate::text::{explain, phrases, terms};
@@ -62,13 +62,13 @@ impl Derivation<'_> {
     /// A month without a word on this item: no report, or a report that leaves it out.
     fn silent(&self, month: Month) -> Vec<Cell> {
         let (workspace, lang) = (self.results.workspace, self.lang);
-        let known_by = self.results.assessment.as_of.known_by;
+        let as_of = AsOf { month, ..self.results.assessment.as_of };
         let reports = &workspace.reports_of[self.results.share(self.assessed).unit.0];
         let filed = reports
             .iter()
             .map(|&report| workspace.report(report))
-            .find(|report| report.month == month && report.is_known_by(known_by, &workspace.plan));
-        let is_asked = is_expected(workspace, self.results.share(self.assessed).unit, month);
+            .find(|report| report.month == month && report.is_known_by(as_of.known_by, &workspace.plan));
+        let is_asked = is_expected(workspace, self.results.share(self.assessed).unit, as_of);
         let submitted = filed.and_then(|report| report.submitted);
         let path = filed.map(|report| &self.results.sources.file(report.file).path);
         vec![

@@ -46,9 +46,9 @@ impl<'a> RegisterPage<'a> {
         })
     }
 
-    /// Results come after the year; the last page of a plan shows them all.
+    /// Results come after the year; the last page of a plan, and those after it, show them all.
     fn assessments(&self) -> impl Iterator<Item = &'a AnnualAssessment> {
-        let is_last = self.month() == self.results.workspace.plan.end;
+        let is_last = self.month() >= self.results.workspace.plan.end;
         let as_of = self.results.assessment.as_of;
         let all = self.results.workspace.register.assessments.iter();
         all.filter(move |result| {

@@ -27,7 +27,7 @@ impl Drawn {
             times: count(history.iter().filter(with_tier).filter(of_year)),
             finish_delay: self.finish_delay(&history),
             outlook: self.outlook(now.tier, &heard),
-            relief: now.tier.and_then(|_| match self.rung(self.lag(next, &heard)) {
+            relief: now.tier.and_then(|_| match self.rung(next, &heard) {
                 Some(_) => self.avoids(next, self.rungs[0], &heard),
                 None => Some(Wanted::Nothing),
             }),
@@ -73,18 +73,22 @@ impl Drawn {
         })
     }
 
-    /// The least that, said for that month, leaves a lag of less than so many months at its close.
-    fn avoids(&self, month: i32, months: u32, heard: &[Heard]) -> Option<Wanted> {
+    /// The least that, said for that month, leaves a lag at its close that is not enough for a rung.
+    fn avoids(&self, month: i32, rung: (u32, bool), heard: &[Heard]) -> Option<Wanted> {
         let is_enough = |word: Word| {
             let mut heard = heard.to_vec();
             heard.push(Heard { at: usize::MAX, month, is_late: false, word });
             let lag = self.lag(month, &heard).expect("it can lag");
-            lag < Exact::from(i128::from(months))
+            !self.is_enough(rung, lag, month, &heard)
         };
         match self.held(month) {
             Held::Curve(plan) => {
                 let lag = |figure| exact(month) - plan.earned_by(exact(month), self.measure.percent_of(figure));
-                Some(self.least(|figure| lag(figure) < Exact::from(i128::from(months))))
+                Some(self.least(|figure| match rung {
+                    (0, false) => self.measure.percent_of(figure) >= plan.asked_at(exact(month)),
+                    (months, false) => lag(figure) < exact(months.cast_signed()),
+                    (months, true) => lag(figure) <= exact(months.cast_signed()),
+                }))
             }
             Held::Recurring(dues) => {
                 let open = Marks::of(dues, heard).open()?;

@@ -2,8 +2,8 @@
 
 use shangdang::assess::{AsOf, Dues, Needs, Relief, Verdict, assess_share};
 use shangdang::model::{
-    Curve, Every, Exemption, Figure, Finding, Indicator, Lag, Ratio, Reading, Recurring, Rhythm, Schedule, ShareIx,
-    Workspace,
+    Curve, Every, Exemption, Figure, Finding, Indicator, Lag, Ratio, Reading, Recurring, Reports, Rhythm, Schedule,
+    ShareIx, Threshold, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -76,11 +76,15 @@ impl Drawn {
         let mut duty = Duty::new(schedule, amount, filed.collect());
         duty.key = self.key;
         let mut setting = Setting::new(label(self.start), label(self.end()), vec![duty]);
-        setting.rungs.clone_from(&self.rungs);
+        let rungs = self.rungs.iter();
+        setting.rungs = rungs.map(|&(months, is_exclusive)| Threshold { months, is_exclusive }).collect();
         let mut workspace = setting.workspace();
         let [plan, unit] = self.kept.map(|kept| kept.map(label));
         workspace.plan.reports_from = plan.unwrap_or(workspace.plan.start);
         workspace.plan.units[0].reports_from = unit;
+        if self.only_while_open {
+            workspace.plan.units[0].reports = Reports::WhileOpen;
+        }
         let [plan, unit] = self.asked.each_ref().map(|asked| asked.as_ref().map(rhythm));
         workspace.plan.reports_every = plan.unwrap_or(Rhythm::Every(Every::Month));
         workspace.plan.units[0].reports_every = unit;

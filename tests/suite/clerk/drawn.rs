@@ -72,8 +72,10 @@ pub(super) struct Drawn {
     pub(super) kind: Kind,
     pub(super) measure: Measure,
     pub(super) key: bool,
-    /// Months of the rungs, lowest first.
-    pub(super) rungs: Vec<u32>,
+    /// Months of the rungs, lowest first; and whether it takes more than that.
+    pub(super) rungs: Vec<(u32, bool)>,
+    /// The unit files only while something is open.
+    pub(super) only_while_open: bool,
     pub(super) start: i32,
     pub(super) as_of: i32,
     pub(super) known_by: Option<NaiveDate>,
@@ -166,10 +168,13 @@ impl Drawn {
             kind,
             measure,
             key: !random.once_in(8),
-            rungs: match random.below(3) {
-                0 => vec![1, 3, 4],
-                _ => vec![1, 2, 3],
+            rungs: match random.below(5) {
+                0 => vec![(1, false), (3, false), (4, false)],
+                1 => vec![(0, false), (1, false), (2, true)],
+                2 => vec![(0, true), (1, true), (2, false), (2, true)],
+                _ => vec![(1, false), (2, false), (3, false)],
             },
+            only_while_open: random.once_in(4),
             start,
             as_of: start + random.below(length + 2).cast_signed(),
             known_by: None,

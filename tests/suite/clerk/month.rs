@@ -101,7 +101,7 @@ impl Drawn {
 
     /// The months up to a close in which something should have been said, since anything was.
     pub(super) fn silent(&self, month: i32, heard: &[Heard]) -> Vec<i32> {
-        let is_silent = |silent: &i32| self.asks(*silent) && heard.iter().all(|entry| entry.month < *silent);
+        let is_silent = |silent: &i32| self.asks_about(*silent) && heard.iter().all(|entry| entry.month < *silent);
         (self.first_month()..=month).filter(is_silent).collect()
     }
 
@@ -144,11 +144,53 @@ impl Drawn {
         found
     }
 
-    /// What a lag asks for.
-    pub(super) fn rung(&self, lag: Option<Exact>) -> Option<usize> {
-        let lag = lag.filter(|_| self.key)?;
-        let reached = self.rungs.iter().filter(|&&rung| lag >= Exact::from(i128::from(rung)));
+    /// Whether anybody asks about the share in a month: behind the end of the plan only if it is behind, and of whoever
+    /// files while something is open only if it is, by what was known a month before.
+    fn asks_about(&self, month: i32) -> bool {
+        let is_over = month > self.end();
+        if !self.asks(month) || !is_over && !self.only_while_open {
+            return self.asks(month);
+        }
+        let heard = self.heard(month - 1);
+        match self.held(month) {
+            Held::Curve(_) if is_over => self.is_short(month, &heard),
+            Held::Curve(_) => self.delivered(&heard) < exact(100),
+            Held::Recurring(dues) => Marks::of(dues, &heard).open().is_some(),
+            Held::Indicator(compare, target, due) => {
+                let may_yet_fail = matches!(compare, Compare::AtMost | Compare::Below) && month - 1 < self.end();
+                let has_come = due.exact() <= exact(month - 1);
+                !has_come || may_yet_fail || !meets_at(month, compare, target, &heard)
+            }
+            Held::Unscheduled => false,
+        }
+    }
+
+    /// Whether less is there at a close than is asked for, were it only since this very close.
+    pub(super) fn is_short(&self, month: i32, heard: &[Heard]) -> bool {
+        match self.held(month) {
+            Held::Curve(plan) => plan.asked_at(exact(month)) > self.delivered(heard),
+            Held::Recurring(dues) => Marks::of(dues, heard).open().is_some_and(|at| dues[at] <= month),
+            Held::Indicator(compare, target, due) => {
+                due.exact() <= exact(month) && !meets_at(month, compare, target, heard)
+            }
+            Held::Unscheduled => false,
+        }
+    }
+
+    /// What a share comes to by its lag, and by whether it is short at all.
+    pub(super) fn rung(&self, month: i32, heard: &[Heard]) -> Option<usize> {
+        let lag = self.lag(month, heard).filter(|_| self.key)?;
+        let reached = self.rungs.iter().filter(|&&rung| self.is_enough(rung, lag, month, heard));
         reached.count().checked_sub(1)
+    }
+
+    pub(super) fn is_enough(&self, rung: (u32, bool), lag: Exact, month: i32, heard: &[Heard]) -> bool {
+        let (months, beyond) = (exact(rung.0.cast_signed()), rung.1);
+        match (rung, beyond) {
+            ((0, false), _) => self.is_short(month, heard),
+            (_, true) => lag > months,
+            (_, false) => lag >= months,
+        }
     }
 
     /// The lag at the close of a month of what has been heard, whenever that was.
@@ -179,7 +221,7 @@ impl Drawn {
 
     /// The tier at the close of a month of what has been heard, unless an exemption withholds it.
     pub(super) fn tier(&self, month: i32, heard: &[Heard]) -> Option<usize> {
-        let by_rule = self.rung(self.lag(month, heard));
+        let by_rule = self.rung(month, heard);
         by_rule.filter(|_| self.exemption(month).is_none())
     }
 
@@ -191,7 +233,7 @@ impl Drawn {
     pub(super) fn find(&self, month: i32) -> Found {
         let heard = self.heard(month);
         let lag = self.lag(month, &heard);
-        let by_rule = self.rung(lag);
+        let by_rule = self.rung(month, &heard);
         let exemption = self.exemption(month);
         let page = self.page(month, &heard, lag);
         let tier = by_rule.filter(|_| exemption.is_none());

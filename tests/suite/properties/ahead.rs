@@ -6,7 +6,7 @@ use shangdang::assess::{Ahead, AsOf, assess};
 
 use super::outlook::{enough_and_short, key_duty, stand, tier_with};
 use super::{Gist, LENGTH, any_setting, nth, with_reports_up_to};
-use crate::support::config;
+use crate::support::{FOLLOWED, config};
 
 proptest! {
     #![proptest_config(config())]
@@ -61,8 +61,8 @@ proptest! {
     }
 
     #[test]
-    fn there_is_nothing_beyond_the_end_of_the_plan(setting in any_setting(), offset in 0..4) {
-        let as_of = AsOf::close_of(nth(LENGTH - 1 + offset));
+    fn there_is_nothing_beyond_the_last_month_followed_up(setting in any_setting(), offset in 0..4) {
+        let as_of = AsOf::close_of(nth(LENGTH - 1 + FOLLOWED + offset));
         prop_assert_eq!(Ahead::of(&setting.workspace(), as_of), None);
     }
 }

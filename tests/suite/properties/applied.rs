@@ -12,7 +12,7 @@ use proptest::option;
 use proptest::prelude::*;
 use shangdang::assess::{AsOf, Bucket, Verdict, verdict_on};
 use shangdang::compare::{Cause, CauseKind, Causes, Filed as Said, Version, Works};
-use shangdang::model::{Exemption, Finding, Lag, Month, RecordKind, Revision, Schedule, ShareIx};
+use shangdang::model::{Exemption, Finding, Lag, Month, RecordKind, Revision, Schedule, ShareIx, Threshold};
 use shangdang::source::{FileId, Place};
 
 use super::causes::compared_states;
@@ -20,7 +20,7 @@ use super::{
     LENGTH, any_curve, any_duty, indicator_duty, nth, percent_duty, quantity_duty, recurring_duty, start,
     unplanned_duty,
 };
-use crate::support::{Duty, Setting, config};
+use crate::support::{Duty, Setting, config, rungs};
 
 /// An entry of the register: its number, by which it is known, the months it is in force, and what it asks for.
 #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ struct Record<T> {
 #[derive(Clone, Debug)]
 struct Scene {
     month: Month,
-    rungs: Vec<u32>,
+    rungs: Vec<Threshold>,
     /// None where the finding it came from has been taken back.
     duty: Option<Duty>,
     /// The month in which an inspection found it.
@@ -216,7 +216,11 @@ fn any_pair() -> impl Strategy<Value = (Scene, Scene)> {
     let sides = || prop_oneof![Just([true, true]), Just([true, false]), Just([false, true])];
     let changes = vec((any_record(), any_curve().prop_map(Schedule::Curve), sides()), 0..3);
     let exemptions = vec((any_record(), sides()), 0..3);
-    let rungs = prop_oneof![Just(vec![1, 2, 3]), Just(vec![2, 5]), Just(vec![1, 3])];
+    let rungs = prop_oneof![
+        Just(rungs(&[1, 2, 3])),
+        Just(rungs(&[2, 5])),
+        Just(vec![Threshold::at(0), Threshold::at(1), Threshold::beyond(2)]),
+    ];
     let months = prop_oneof![
         (0..LENGTH + 3).prop_map(|month| (month, month)),
         (0..LENGTH + 2).prop_map(|month| (month, month + 1)),

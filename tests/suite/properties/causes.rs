@@ -10,7 +10,7 @@ use shangdang::model::{Lag, Month, Tier, Workspace};
 use shangdang::source::Sources;
 
 use super::{any_as_of, any_duty, any_setting, with_reports_up_to};
-use crate::support::{Setting, config};
+use crate::support::{Setting, config, rungs};
 
 /// Compares two settings, each at a month, and hands the outcome over.
 fn compared<T>(before: (&Setting, Month), after: (&Setting, Month), look: impl FnOnce(&Comparison<'_>) -> T) -> T {
@@ -153,7 +153,7 @@ proptest! {
                 Named::Key
             }
             1 => {
-                other.rungs = vec![2, 5];
+                other.rungs = rungs(&[2, 5]);
                 Named::Ladder
             }
             2 => {

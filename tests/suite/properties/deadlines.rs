@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use shangdang::assess::{Asked, Deadline, DeadlineState, Due, deadlines, unit_of};
+use shangdang::assess::{self, AsOf, Asked, Deadline, DeadlineState, Due, deadlines, unit_of};
 use shangdang::model::{
     Dated, Decision, Item, Moment, Notice, Point, Ratio, Schedule, ShareIx, Tier, UnitIx, Workspace,
 };
@@ -118,6 +118,15 @@ proptest! {
             let day = own.map_or(workspace.plan.report_day, |(_, day)| day);
             let moved = usize::from(own.is_some());
             expected.push(Deadline { day: month.day(day), due: Due::Report(month), moved, state });
+        }
+        // Behind the end it takes the reports of the month before, and somebody who is behind by them.
+        for month in workspace.plan.end.plus(1).through(workspace.plan.track_until) {
+            let is_known = workspace.reports.iter().any(|report| report.month >= month.plus(-1));
+            let before = assess::assess(&workspace.with_reports_up_to(month.plus(-1)), AsOf::close_of(month));
+            if is_known && before.shares.iter().any(|share| share.verdict().is_behind()) {
+                let day = month.day(workspace.plan.report_day);
+                expected.push(Deadline { day, due: Due::Report(month), moved: 0, state: DeadlineState::Planned });
+            }
         }
         for (share, of) in workspace.iter_shares() {
             expected.extend(of_share(workspace.item(of.item), share, &workspace));

@@ -3,11 +3,11 @@
 use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 use shangdang::assess::{self, AsOf, FaultyReports, Filed as FiledAs, Filing, Filings, Reasoning, ShareAssessment};
-use shangdang::model::{Month, Reading, Report, Schedule, UnitIx};
+use shangdang::model::{Month, Reading, Report, Reports, Schedule, UnitIx};
 use shangdang::source::FileId;
 
 use super::{
-    Gist, LENGTH, any_as_of, any_duty, any_percent, any_setting, nth, percent_duty, reading, sketch, start,
+    Gist, LENGTH, any_as_of, any_close, any_duty, any_percent, any_setting, nth, percent_duty, reading, sketch, start,
     with_reports_up_to,
 };
 use crate::support::{Duty, Filed, Lead, REPORT_DAY, Setting, config};
@@ -157,7 +157,7 @@ proptest! {
     }
 
     #[test]
-    fn every_unit_has_filed_or_is_missing(setting in any_setting(), as_of in any_as_of()) {
+    fn every_unit_has_filed_or_is_missing(setting in any_setting(), as_of in any_close()) {
         let filing = Filing::of(&setting.workspace(), AsOf::close_of(as_of));
         let leads: Vec<&Lead> = setting.duties.iter().flat_map(|duty| &duty.leads).collect();
         let report = |unit: UnitIx| leads[unit.0].filed.iter().find(|filed| filed.month == as_of);
@@ -181,13 +181,13 @@ proptest! {
     #[test]
     fn what_is_not_filed_is_told_apart(
         setting in any_setting(),
-        as_of in any_as_of(),
+        as_of in any_close(),
         known_by in proptest::option::of(any_as_of()),
         (has_draft, has_faulty, reports) in any::<(bool, bool, bool)>(),
     ) {
         let mut workspace = setting.workspace();
         let unit = UnitIx(0);
-        workspace.plan.units[0].reports = reports;
+        workspace.plan.units[0].reports = if reports { Reports::Always } else { Reports::Never };
         // Whose other drafts and faulty files there are makes no difference.
         let other = UnitIx(workspace.plan.units.len());
         let mut faulty = FaultyReports::from([(other, as_of), (unit, as_of.plus(1))]);
@@ -227,7 +227,7 @@ proptest! {
     /// report counts.
     #[test]
     fn filing_over_months_is_filing_of_each_month(
-        setting in any_setting(), as_of in any_as_of(), known_by in proptest::option::of(any_as_of()),
+        setting in any_setting(), as_of in any_close(), known_by in proptest::option::of(any_as_of()),
     ) {
         let workspace = setting.workspace();
         let as_of = AsOf { month: as_of, known_by: known_by.map(report_day) };

@@ -10,7 +10,7 @@ use shangdang::model::{
 };
 
 use super::{LENGTH, any_as_of, indicator_duty, nth, recurring_duty, start, unplanned_duty};
-use crate::support::{Duty, Filed, Lead, Setting, config, figure, month};
+use crate::support::{Duty, FOLLOWED, Filed, Lead, Setting, config, figure, month};
 
 fn verdict(schedule: Schedule, lead: &Lead, as_of: Month) -> Verdict {
     let duty = Duty { schedule, key: true, leads: vec![lead.clone()] };
@@ -24,9 +24,12 @@ fn readings(lead: &Lead, as_of: Month) -> Vec<(Month, Reading)> {
     counted.flat_map(|filed| filed.readings.iter().map(|&reading| (filed.month, reading))).collect()
 }
 
-/// Months from the one after `last`, or from the start of the plan.
-fn months_after(last: Option<Month>, as_of: Month) -> impl Iterator<Item = Month> {
-    (0..LENGTH + 4).map(nth).filter(move |&month| Some(month) > last && month <= as_of)
+/// Months from the one after `last`, or from the start of the plan, in which a report is expected: behind the end of it
+/// only of who is behind.
+fn months_after(last: Option<Month>, as_of: Month, is_behind: bool) -> impl Iterator<Item = Month> {
+    (0..if is_behind { LENGTH + FOLLOWED } else { LENGTH })
+        .map(nth)
+        .filter(move |&month| Some(month) > last && month <= as_of)
 }
 
 fn count(number: usize) -> Ratio {
@@ -58,7 +61,7 @@ proptest! {
         let lag = open.map_or(0, |due| as_of.since(due).max(0));
         let skipped = dues.iter().filter(|&due| Some(*due) < latest && !is_done(due)).count();
         let filed = leads[0].filed.iter().map(|filed| filed.month).filter(|&month| month <= as_of);
-        let unfiled = months_after(filed.max(), as_of).count();
+        let unfiled = months_after(filed.max(), as_of, open.is_some()).count();
 
         prop_assert_eq!(verdict.lag.map(Lag::months), Some(Ratio::whole(lag.into())));
         prop_assert_eq!(verdict.flags.missed as usize, skipped);
@@ -121,7 +124,7 @@ proptest! {
         };
         let lag = counts_from.map_or(Ratio::ZERO, |from| (as_of.close() - from).max(Ratio::ZERO));
         let has_fallen_due = as_of.close() >= due;
-        let silent = months_after(newest.map(|newest| newest.0), as_of).count();
+        let silent = months_after(newest.map(|newest| newest.0), as_of, counts_from.is_some()).count();
         // Before the due moment a reading is information, and none is missed.
         let unreported = if has_fallen_due { silent } else { 0 };
 
@@ -144,7 +147,7 @@ proptest! {
     ) {
         let verdict = verdict(schedule.clone(), &leads[0], as_of);
         let newest = readings(&leads[0], as_of).last().copied();
-        let silent = months_after(newest.map(|newest| newest.0), as_of)
+        let silent = months_after(newest.map(|newest| newest.0), as_of, false)
             .filter(|&month| match &schedule {
                 Schedule::Standing { season: Some(season) } => season.touches(month),
                 _ => true,

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use shangdang::assess::{Bucket, ShareAssessment, lag_behind};
 use shangdang::model::{
     Curve, CurveFault, Figure, Ladder, LadderFault, Lag, Moment, Month, NoticeKind, Ratio, Reading, Rung, Schedule,
-    Shape,
+    Shape, Threshold,
 };
 
 use super::{Gist, LENGTH, Sketch, any_as_of, any_curve, any_percent, nth, sketch, start, with_reports_up_to};
@@ -145,14 +145,20 @@ proptest! {
     /// The bound itself counts, on the exact fraction.
     #[test]
     fn the_tier_is_the_highest_rung_reached(
-        sketch in sketch(true), rungs in btree_set(1..9_u32, 1..5), as_of in any_as_of(),
+        sketch in sketch(true), rungs in btree_set((0..9_u32, any::<bool>()), 1..5), as_of in any_as_of(),
     ) {
         let mut setting = sketch.setting(start());
-        setting.rungs = rungs.into_iter().collect();
+        let threshold = |&(months, is_exclusive): &_| Threshold { months, is_exclusive };
+        setting.rungs = rungs.iter().map(threshold).collect();
         let share = setting.first_share(as_of);
         let verdict = share.verdict();
         let lag = verdict.lag.expect("a curve can be lagged behind").months();
-        let reached = setting.rungs.iter().filter(|&&months| Ratio::whole(months.into()) <= lag);
+        let is_short = verdict.required > Some(verdict.actual.unwrap_or(Ratio::ZERO));
+        let reached = rungs.iter().filter(|&&rung| match rung {
+            (0, false) => is_short,
+            (months, true) => lag > Ratio::whole(months.into()),
+            (months, false) => lag >= Ratio::whole(months.into()),
+        });
         prop_assert_eq!(verdict.tier.map(|tier| tier.0), reached.count().checked_sub(1));
     }
 
@@ -248,19 +254,22 @@ fn the_largest_amounts_are_computed() {
 
 #[test]
 fn what_is_no_ladder_is_refused() {
-    let made = |months: &[u32], longest| {
-        let rung = |&months: &u32| Rung {
+    let made = |rungs: &[Threshold], longest| {
+        let rung = |&from: &Threshold| Rung {
             id: String::new(),
             name: String::new(),
-            months,
+            from,
             clause: String::new(),
             notice: NoticeKind::Warning,
         };
-        Ladder::new(months.iter().map(rung).collect(), longest).err()
+        Ladder::new(rungs.iter().map(rung).collect(), longest).err()
     };
-    assert_eq!(made(&[1, 2, 3], 3), None);
-    assert_eq!(made(&[0, 1], 3), Some(LadderFault::Zero { at: 0 }));
-    assert_eq!(made(&[1, 2, 2], 3), Some(LadderFault::NotRising { at: 2 }));
+    let (at, beyond) = (Threshold::at, Threshold::beyond);
+    assert_eq!(made(&[at(1), at(2), at(3)], 3), None);
+    assert_eq!(made(&[at(0), beyond(0), at(1), beyond(1), at(2), beyond(2)], 3), None);
+    assert_eq!(made(&[at(1), at(2), at(2)], 3), Some(LadderFault::NotRising { at: 2 }));
+    assert_eq!(made(&[beyond(1), at(1)], 3), Some(LadderFault::NotRising { at: 1 }));
     let never = LadderFault::NeverReached { at: 1, longest: 3 };
-    assert_eq!(made(&[1, 4], 3), Some(never));
+    assert_eq!(made(&[at(1), at(4)], 3), Some(never));
+    assert_eq!(made(&[at(1), beyond(3)], 3), Some(never));
 }

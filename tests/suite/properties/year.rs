@@ -8,8 +8,8 @@ use shangdang::assess::{
     Annual, AsOf, Check, ShareAssessment, ShareYear, Undone, UnitYear, Verdict, YearEnd, YearEnds, assess, assess_share,
 };
 use shangdang::model::{
-    AnnualAssessment, Dated, Decision, Exemption, Month, Notice, Outcome, Ratio, Reading, Schedule, ShareIx, Tier,
-    UnitIx, Workspace,
+    AnnualAssessment, Dated, Decision, Exemption, Month, Notice, Outcome, Ratio, Reading, Reports, Schedule, ShareIx,
+    Tier, UnitIx, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -53,7 +53,7 @@ fn workspace(setting: &Setting, decisions: &Decisions) -> Workspace {
         }
     }
     if let Some(unit) = workspace.plan.units.get_mut(1) {
-        unit.reports = false;
+        unit.reports = Reports::Never;
     }
     let (shares, rungs) = (workspace.shares.len(), workspace.plan.ladder.rungs().len());
     for &(share, from, length, date) in &decisions.exemptions {
@@ -283,8 +283,8 @@ impl<'a> Year<'a> {
             let day = month.day(REPORT_DAY);
             let filed = report.map(|report| report.submitted.unwrap_or(day));
             match filed.filter(|&filed| self.as_of.knows(filed)) {
-                Some(filed) => late += usize::from(filed > day && self.workspace.unit(unit).reports),
-                None => missing += usize::from(self.workspace.unit(unit).reports),
+                Some(filed) => late += usize::from(filed > day && self.workspace.unit(unit).reports == Reports::Always),
+                None => missing += usize::from(self.workspace.unit(unit).reports == Reports::Always),
             }
         }
         (late, missing)

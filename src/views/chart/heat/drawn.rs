@@ -21,8 +21,8 @@ pub(super) fn drawn(heat: &Heat<'_>, strips: &[Strip<'_>], lang: Lang) -> Drawin
     let name_cells = widest(names.iter().map(|[name, _]| name.as_str()), NAMES);
     let unit_cells = widest(names.iter().map(|[_, unit]| unit.as_str()), UNITS);
     let plan = &heat.results.workspace.plan;
-    let span = (plan.start, plan.end);
-    let count = plan.end.since(plan.start) + 1;
+    let span = (plan.start, super::last_of(heat.results));
+    let count = span.1.since(span.0) + 1;
     let unit_end = MARGIN + text_width(name_cells + 2 + unit_cells, size);
     let month = if count <= 18 { pixels(40) } else { plot::month_width(count) };
     let axis = Axis::of(span, unit_end + pixels(10), month);

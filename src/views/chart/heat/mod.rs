@@ -110,7 +110,7 @@ impl<'a> Heat<'a> {
                 .workspace
                 .plan
                 .start
-                .through(results.workspace.plan.end)
+                .through(last_of(results))
                 .map(|month| square(results, &group, month))
                 .collect(),
         };
@@ -122,8 +122,7 @@ impl<'a> Heat<'a> {
     }
 
     fn months(&self) -> impl Iterator<Item = Month> + Clone + use<> {
-        let plan = &self.results.workspace.plan;
-        plan.start.through(plan.end)
+        self.results.workspace.plan.start.through(last_of(self.results))
     }
 
     fn summary(&self, lang: Lang) -> String {
@@ -336,4 +335,9 @@ impl Heat<'_> {
             reported: !square.is_unfiled,
         }
     }
+}
+
+/// The last month drawn: the plan's, or the as-of month where that is followed up.
+fn last_of(results: Results<'_>) -> Month {
+    results.workspace.plan.end.max(results.assessment.as_of.month)
 }
