@@ -45,9 +45,10 @@ impl Foreseen {
     fn of(workspace: &Workspace, next: ShareAssessment, as_of: AsOf) -> Self {
         let &Verdict { month, tier, .. } = next.verdict();
         let mut share = Hypothesis::of(workspace, next.share, as_of);
+        let is_by_period = outlook::is_judged_by_period(&share);
         let mut below = |tier| outlook::below(&mut share, tier, month);
         let avoid = tier.and_then(&mut below);
-        let relief = tier.and_then(|_| below(Tier(0)));
+        let relief = tier.filter(|_| !is_by_period).and_then(|_| below(Tier(0)));
         Self { next, avoid, relief }
     }
 }

@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{AsOf, is_any_expected};
-use crate::model::{Decision, Moment, Month, Ratio, Schedule, ShareIx, Terms, UnitIx, Workspace};
+use crate::model::{
+    Decision, Indicator, Moment, Month, Period, Ratio, Schedule, ShareIx, Target, Terms, UnitIx, Workspace,
+};
 
 /// A day by which something is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +51,8 @@ pub enum Asked {
     Level(Ratio),
     /// The occurrence due in this month.
     Occurrence(Month),
-    /// The target of the indicator.
-    Target,
+    /// A target of the indicator.
+    Target(Target),
 }
 
 /// How a deadline stands.
@@ -109,7 +111,7 @@ fn of_share(workspace: &Workspace, ix: ShareIx) -> Vec<Deadline> {
     let later = (0..revisions.len()).map(|at| item.terms(share, Some(at)));
     let mut found: BTreeMap<usize, Course> = BTreeMap::new();
     for (version, terms) in [item.terms(share, None)].into_iter().chain(later).enumerate() {
-        let mut asking = points(terms, kept);
+        let mut asking = points(terms, (kept, workspace.plan.end));
         for (position, course) in &mut found {
             course.goes_on(asking.remove(position));
         }
@@ -151,7 +153,7 @@ impl Course {
 
 /// The points of a schedule that ask for anything, by their positions; of occurrences those that close in the first
 /// month kept or later.
-fn points(terms: Terms<'_>, kept: Month) -> BTreeMap<usize, (NaiveDate, Asked)> {
+fn points(terms: Terms<'_>, (kept, end): (Month, Month)) -> BTreeMap<usize, (NaiveDate, Asked)> {
     match terms.schedule {
         Schedule::Curve(curve) => {
             // Where a change stops asking, nothing is due.
@@ -166,9 +168,30 @@ fn points(terms: Terms<'_>, kept: Month) -> BTreeMap<usize, (NaiveDate, Asked)> 
             let asked = occurrences.skip(recurring.first_from(kept));
             asked.map(|(at, one)| (at, (one.due.last_day(), Asked::Occurrence(one.due)))).collect()
         }
-        Schedule::Indicator(indicator) => BTreeMap::from([(0, (day(indicator.due), Asked::Target))]),
+        Schedule::Indicator(indicator) => {
+            let targets = targets(indicator, (kept, end));
+            targets.map(|(by, asked)| (day(by), asked)).enumerate().collect()
+        }
         Schedule::Standing { .. } | Schedule::Unscheduled => BTreeMap::new(),
     }
+}
+
+/// The moments by which an indicator has to meet its target, oldest first.
+pub fn indicator_deadlines(
+    workspace: &Workspace,
+    share: ShareIx,
+    indicator: &Indicator,
+) -> impl Iterator<Item = Moment> {
+    let kept = workspace.plan.kept_from(workspace.share(share).unit);
+    targets(indicator, (kept, workspace.plan.end)).map(|(by, _)| by)
+}
+
+/// The targets of an indicator, each by the day from which it counts; of what is judged over periods, each close.
+fn targets(indicator: &Indicator, (kept, end): (Month, Month)) -> impl Iterator<Item = (Moment, Asked)> {
+    let steps = indicator.targets().iter().filter(|_| indicator.period == Period::Month);
+    let steps = steps.map(|&target| (target.from, Asked::Target(target)));
+    let closes = indicator.judged(kept, end).filter(|_| indicator.period != Period::Month);
+    steps.chain(closes.map(|span| (span.close, Asked::Target(indicator.target_at(span.close.at())))))
 }
 
 /// Answers that were asked for. A withdrawn notice counts as never sent.

@@ -3,12 +3,13 @@
 
 use crate::model::{
     AsOf, Compare, Entry, Figure, Indicator, Measure, Month, Occurrence, Ratio, Reading, Recurring, Remarks, ReportIx,
-    Schedule, Share, ShareIx, Terms, Workspace,
+    Schedule, Share, ShareIx, Target, Terms, Workspace,
 };
 use crate::source::{FileId, Place};
 
 use super::evidence::Evidence;
 use super::judge::judge_on;
+use super::periods;
 use super::verdict::{Reasoning, Verdict};
 
 /// What a report must show.
@@ -18,8 +19,8 @@ pub enum Needs {
     Figure(Ratio),
     /// These occurrences, done.
     Occurrences(Dues),
-    /// A reading that meets the indicator's target.
-    Target,
+    /// A reading that meets this target of the indicator.
+    Target(Target),
 }
 
 /// All occurrences of a duty from one due month to another.
@@ -101,8 +102,14 @@ impl<'a> Hypothesis<'a> {
             }
             Schedule::Recurring(recurring) => self.first_enough(month, recurring, is_enough),
             Schedule::Indicator(indicator) => {
-                let reading = Reading::Value(just_met(indicator)?);
-                is_enough(&self.reported(month, [reading])).then_some(Needs::Target)
+                let target = indicator.target_of(month)?;
+                let reading = just_met(indicator, target)?;
+                // A running count does not fall.
+                let counted = indicator.counts.then(|| periods::counted(self.evidence(month), indicator, month));
+                if counted.flatten().is_some_and(|counted| counted > reading) {
+                    return None;
+                }
+                is_enough(&self.reported(month, [Reading::Value(reading)])).then_some(Needs::Target(target))
             }
             Schedule::Standing { .. } | Schedule::Unscheduled => None,
         }
@@ -185,13 +192,15 @@ fn open<'a>(recurring: &'a Recurring, verdict: &Verdict) -> &'a [Occurrence] {
     }
 }
 
-/// A reading that only just meets the target; none if it cannot be written.
-fn just_met(indicator: &Indicator) -> Option<Figure> {
-    let target = indicator.target.ratio();
-    let finest = Ratio::new(1, Measure::Reading("").steps());
+/// A reading that only just meets a target; none if it cannot be written.
+fn just_met(indicator: &Indicator, target: Target) -> Option<Figure> {
+    let bound = target.bound.ratio();
+    // What is counted, or is one of some classes, is whole.
+    let is_whole = indicator.of.is_some() || indicator.scale.is_some();
+    let finest = Ratio::new(1, if is_whole { 1 } else { Measure::Reading("").steps() });
     Figure::exactly(match indicator.compare {
-        Compare::AtLeast | Compare::AtMost => target,
-        Compare::Above => target + finest,
-        Compare::Below => target - finest,
+        Compare::AtLeast | Compare::AtMost | Compare::Between | Compare::NoWorseThan => bound,
+        Compare::Above => bound + finest,
+        Compare::Below => bound - finest,
     })
 }

@@ -1,6 +1,6 @@
 //! One share, one month: from the moment from which it counts as behind to lag, bucket and tier.
 
-use crate::model::{Exemption, Lag, Schedule, ShareIx, Workspace};
+use crate::model::{Exemption, Lag, Moment, Schedule, ShareIx, Workspace};
 
 use super::evidence::Evidence;
 use super::verdict::{Bucket, Flags, Reasoning, Verdict};
@@ -25,24 +25,31 @@ pub(super) fn judge_on(evidence: Evidence<'_>, share: ShareIx) -> Verdict {
         Schedule::Unscheduled => unplanned::unscheduled(evidence),
     };
     let now = as_of.month.close();
-    let lag = schedule.can_lag().then(|| progress.counts_from.map_or(Lag::NONE, |from| Lag::between(from, now)));
+    let until = progress.counts_until.map_or(now, Moment::at);
+    let lag = schedule.can_lag().then(|| progress.counts_from.map_or(Lag::NONE, |from| Lag::between(from, until)));
     // The plan asks for more from exactly this close on: nothing lags yet, but it is not on track either. A curve
     // that only starts to rise here has not asked for more yet.
     let is_level = matches!(progress.reasoning, Reasoning::Curve { actual, required, .. } if required <= actual);
     let due_unmet = progress.counts_from == Some(now) && !is_level;
-    let by_rule = lag.filter(|_| item.key).and_then(|lag| workspace.plan.ladder.reached(lag, due_unmet));
+    // What a period has missed stays unmet until the next one closes.
+    let is_unmet = due_unmet || progress.flags.unmet;
+    let by_rule = lag.filter(|_| item.key).and_then(|lag| workspace.plan.ladder.reached(lag, is_unmet));
     let exemption = exemption_at(workspace, share, as_of);
     let (tier, withheld) = match exemption {
         Some(_) => (None, by_rule),
         None => (by_rule, None),
     };
-    let unsaid = evidence.silent().next_back();
+    let unsaid = match schedule.indicator() {
+        Some(indicator) => indicator::unsaid(evidence, indicator),
+        None => evidence.silent().next_back(),
+    };
     Verdict {
         month: as_of.month,
-        bucket: bucket(schedule, lag, progress.flags.complete, due_unmet),
+        bucket: bucket(schedule, lag, &Flags { due_unmet, ..progress.flags }),
         required: progress.required,
         actual: progress.actual,
         counts_from: progress.counts_from,
+        counts_until: progress.counts_until,
         lag,
         tier,
         withheld,
@@ -67,15 +74,16 @@ pub(super) fn exemption_at(workspace: &Workspace, share: ShareIx, as_of: AsOf) -
     workspace.register.exemptions.iter().rposition(covers)
 }
 
-fn bucket(schedule: &Schedule, lag: Option<Lag>, complete: bool, due_unmet: bool) -> Bucket {
+fn bucket(schedule: &Schedule, lag: Option<Lag>, flags: &Flags) -> Bucket {
+    let is_short = flags.due_unmet || flags.unmet || flags.exhausted;
     match (schedule, lag) {
         (Schedule::Standing { .. }, _) => Bucket::Standing,
-        _ if complete => Bucket::Complete,
+        _ if flags.complete => Bucket::Complete,
         (Schedule::Unscheduled, _) | (_, None) => Bucket::Unscheduled,
         (_, Some(lag)) if lag.reaches(3) => Bucket::Lag3,
         (_, Some(lag)) if lag.reaches(2) => Bucket::Lag2,
         (_, Some(lag)) if lag.reaches(1) => Bucket::Lag1,
-        (_, Some(lag)) if lag.is_some() || due_unmet => Bucket::Behind,
+        (_, Some(lag)) if lag.is_some() || is_short => Bucket::Behind,
         _ => Bucket::OnTrack,
     }
 }

@@ -4,7 +4,7 @@
 //!
 //! 1. `evidence`: which entries count for a month (the newest of those labelled up to it), and in which months of those
 //!    in which a report was expected (`expected`) there is none.
-//! 2. `scheduled`, `recurring`, `indicator`, `unplanned`: the moment from which the share counts as behind
+//! 2. `scheduled`, `recurring`, `indicator` (with `periods`), `unplanned`: the moment from which the share counts as behind
 //!    ([`Verdict::counts_from`]), which may be in the future, or never.
 //! 3. `judge`: lag = as-of month - that moment, never below zero; its bucket; for key items the highest
 //!    tier it reaches.
@@ -32,8 +32,10 @@ mod indicator;
 mod judge;
 mod open;
 mod outlook;
+mod periods;
 mod progress;
 mod ranking;
+mod readings;
 mod recurring;
 mod repetition;
 mod rollup;
@@ -52,12 +54,13 @@ pub use crate::model::AsOf;
 
 pub use ahead::{Ahead, Foreseen};
 pub use annual::{Annual, ShareYear, UnitYear, YearEnd, YearEnds};
-pub use deadlines::{Asked, Deadline, DeadlineState, Due, deadlines, unit_of};
+pub use deadlines::{Asked, Deadline, DeadlineState, Due, deadlines, indicator_deadlines, unit_of};
 pub use expected::{is_any_expected, is_expected, newest_expected};
 pub use filing::{FaultyReports, Filed, Filing, Filings, owed};
 pub use hypothesis::{Dues, Needs};
 pub use open::{is_open, open_shares};
 pub use outlook::{Outlook, Relief};
+pub use periods::{Judged, judged};
 pub use ranking::{Pace, Placed, Ranking};
 pub use recurring::Undone;
 pub use repetition::{Change, change_from, change_since};

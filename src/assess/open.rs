@@ -15,8 +15,8 @@ pub fn open_shares(workspace: &Workspace, unit: UnitIx, month: Month) -> Vec<Sha
 }
 
 /// Whether a share still has to be reported on for a month: not if it is complete, nor an occurrence before its period,
-/// nor a duty out of season. An indicator is read every month, even if it meets its target. Behind the end of the plan
-/// only what is unfinished is.
+/// nor a duty out of season. An indicator is read every month of its period, even if it meets its target. Behind the end
+/// of the plan only what is unfinished is.
 pub fn is_open(workspace: &Workspace, share: ShareIx, month: Month) -> bool {
     let item = workspace.item(workspace.share(share).item);
     let (then, now) = (AsOf::close_of(month.plus(-1)), AsOf::close_of(month));
@@ -33,7 +33,7 @@ pub fn is_open(workspace: &Workspace, share: ShareIx, month: Month) -> bool {
             Reasoning::Recurring { next: Some(next), .. } => recurring.occurrences()[next].from <= month,
             _ => false,
         },
-        Schedule::Indicator(_) => true,
+        Schedule::Indicator(indicator) => indicator.period.holding(month).is_some(),
         Schedule::Standing { season } => season.as_ref().is_none_or(|season| season.touches(month)),
     }
 }

@@ -1,6 +1,6 @@
 //! What follows if nothing changes, and the least that avoids it.
 
-use crate::model::{AsOf, Moment, Month, Ratio, ShareIx, Tier, Workspace};
+use crate::model::{AsOf, Indicator, Moment, Month, Period, Ratio, ShareIx, Tier, Workspace};
 
 use super::hypothesis::{Hypothesis, Needs};
 use super::verdict::Verdict;
@@ -28,9 +28,9 @@ pub enum Relief {
 /// The tier above the present one and when it is reached; none for items that are not key, at the top of the ladder, or
 /// if what was delivered is all that the plan ever asks for.
 ///
-/// Months in which an exemption ends or an approved change takes effect are examined one by one; after the last of them
-/// nothing changes any more, and the month follows from the moment from which the share counts as behind. `next` is next
-/// month's verdict, if nothing is reported for it.
+/// Months in which an exemption ends, an approved change or a later target takes effect or a period closes are examined
+/// one by one; after the last of them nothing changes any more, and the month follows from the moment from which the
+/// share counts as behind. `next` is next month's verdict, if nothing is reported for it.
 pub(super) fn outlook(share: &mut Hypothesis<'_>, now: &Verdict, next: &Verdict) -> Option<Outlook> {
     let workspace = share.workspace;
     let ladder = &workspace.plan.ladder;
@@ -45,6 +45,10 @@ pub(super) fn outlook(share: &mut Hypothesis<'_>, now: &Verdict, next: &Verdict)
     let lowest = ladder.above(now.tier)?;
     let later = (settled > next.month).then(|| share.silent(settled));
     let silent = later.as_ref().unwrap_or(next);
+    if is_judged_by_period(share) {
+        let tier = silent.tier.filter(|_| silent.tier > now.tier);
+        return tier.map(|tier| reached(share, tier, settled));
+    }
     // What an exemption withheld, or another plan hid, returns as it is.
     let tier = silent.tier_by_rule().map_or(lowest, |tier| tier.max(lowest));
     let months = i128::from(ladder.rung(tier).from.months);
@@ -67,7 +71,15 @@ pub(super) fn below(share: &mut Hypothesis<'_>, tier: Tier, month: Month) -> Opt
     share.least(month, months, |verdict| verdict.tier_by_rule() < Some(tier))
 }
 
-/// The first month after the as-of month from which on no exemption or approved change makes a difference any more.
+/// Whether a share is judged at the close of periods, so that it does not lag longer month after month.
+pub(super) fn is_judged_by_period(share: &Hypothesis<'_>) -> bool {
+    let item = share.workspace.item(share.workspace.share(share.ix).item);
+    let indicator = item.schedule_at(share.as_of).indicator();
+    indicator.is_some_and(|indicator| indicator.period != Period::Month)
+}
+
+/// The first month after the as-of month from which on no exemption, approved change, later target or close of a period
+/// makes a difference any more.
 fn settled(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Month {
     let item = workspace.item(workspace.share(share).item);
     let changes = item.revisions.iter();
@@ -77,12 +89,20 @@ fn settled(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Month {
         .filter(|exemption| exemption.share == share && as_of.knows(exemption.date))
         .map(|exemption| exemption.until.plus(1));
     let next = as_of.month.plus(1);
+    let indicator = item.schedule_at(as_of).indicator();
+    let targets = indicator.map_or(&[][..], Indicator::targets).iter().map(|target| target.from.month());
+    let last = indicator.filter(|indicator| indicator.period != Period::Month).map(|_| workspace.plan.end.plus(1));
+    let changes = changes.chain(targets).chain(last);
     changes.chain(exemptions).fold(next, Month::max)
 }
 
 /// What makes the tier go next month; none if the share has none, or if no report can.
 pub(super) fn relief(share: &mut Hypothesis<'_>, now: &Verdict, next: &Verdict) -> Option<Relief> {
     now.tier?;
+    // What a period has missed stands: no later reading makes up for it.
+    if is_judged_by_period(share) {
+        return None;
+    }
     if next.tier_by_rule().is_none() {
         return Some(Relief::Approved);
     }

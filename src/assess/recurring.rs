@@ -29,6 +29,7 @@ pub(super) fn progress(evidence: Evidence<'_>, recurring: &Recurring) -> Progres
         required: counts(asked.filter(|occurrence| occurrence.due <= evidence.as_of.month).count()),
         actual: counts(done.iter().flatten().count()),
         counts_from: next.map(|next| occurrences[next].due.close()),
+        counts_until: None,
         evidence: deciding,
         flags: Flags {
             unreported: if is_over { 0 } else { unfiled },

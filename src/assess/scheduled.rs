@@ -41,6 +41,7 @@ pub(super) fn progress(evidence: Evidence<'_>, curve: &Curve) -> Progress {
         required: Some(evidence.terms.in_measure(required)),
         actual: figure.map(Figure::ratio),
         counts_from: first_unmet.map(|unmet| curve.last_before(unmet, actual)),
+        counts_until: None,
         evidence: newest.map(|(position, _, _)| position),
         flags: Flags {
             unreported: if complete { 0 } else { evidence::count(evidence.silent()) },

@@ -26,6 +26,7 @@ fn progress(evidence: Evidence<'_>, applies: impl Fn(crate::model::Month) -> boo
         required: None,
         actual: figure.map(Figure::ratio),
         counts_from: None,
+        counts_until: None,
         evidence: newest.map(|(position, _)| position),
         flags: Flags {
             unreported: if complete { 0 } else { unreported },

@@ -1,6 +1,6 @@
 //! What is found about one share at the close of one month, with the reasoning kept as data.
 
-use crate::model::{Item, Lag, Moment, Month, Outcome, Ratio, Share, Terms, Tier, shown_by_id};
+use crate::model::{Indicator, Item, Lag, Moment, Month, Outcome, Ratio, Share, Target, Terms, Tier, shown_by_id};
 
 /// How a share stands; summaries count these, in this order, and the counts add up to the number of shares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,6 +64,10 @@ pub struct Flags {
     pub over_total: bool,
     /// 假定: it rests on something only assumed for this month.
     pub assumed: bool,
+    /// 未达标: the last period that has closed missed its target; it stays so until the next one closes.
+    pub unmet: bool,
+    /// 已用尽: the running count of the present period is over its target.
+    pub exhausted: bool,
     /// 有问题: the unit itself reports a problem on a duty without figures.
     pub problem: bool,
 }
@@ -83,6 +87,16 @@ pub enum FailingBecause {
         /// The first reading.
         entry: usize,
     },
+    /// A reading that had met the target, or would have, fails a stricter one from the moment of that on.
+    Stricter {
+        /// That reading.
+        entry: usize,
+    },
+    /// The period that closed then failed; or, where none has failed yet, the present one will.
+    Period {
+        /// The reading that decided it; none if there was none.
+        entry: Option<usize>,
+    },
     /// The target was met and a reading after the due moment failed again.
     FailedLater {
         /// The first reading of the failing run.
@@ -95,7 +109,11 @@ impl FailingBecause {
     pub fn entry(self) -> Option<usize> {
         match self {
             Self::NeverRead => None,
-            Self::FailedWhenDue { entry } | Self::NeverMet { entry } | Self::FailedLater { entry } => Some(entry),
+            Self::Period { entry } => entry,
+            Self::FailedWhenDue { entry }
+            | Self::NeverMet { entry }
+            | Self::Stricter { entry }
+            | Self::FailedLater { entry } => Some(entry),
         }
     }
 }
@@ -124,6 +142,8 @@ pub enum Reasoning {
     Indicator {
         /// Why it fails, or will once it is due; none if the newest reading meets the target.
         failing: Option<FailingBecause>,
+        /// The target that the figures shown are held against, by its position.
+        target: usize,
     },
     /// Nothing to be late against.
     Unplanned,
@@ -151,6 +171,8 @@ pub struct Verdict {
     pub actual: Option<Ratio>,
     /// The moment, on the scale of months, from which it counts as behind if nothing changes; it may be ahead.
     pub counts_from: Option<Ratio>,
+    /// The moment up to which that counts, where it is not the close of the month: that of the last failed period.
+    pub counts_until: Option<Moment>,
     /// Months behind; none if nothing can lag.
     pub lag: Option<Lag>,
     /// What the rule asks for; none for items that are not key, or if an exemption withholds it.
@@ -183,6 +205,26 @@ impl Verdict {
         item.terms(share, self.revision)
     }
 
+    /// The moment up to which its lag is counted.
+    pub fn until(&self) -> Moment {
+        self.counts_until.unwrap_or(Moment::Close(self.month))
+    }
+
+    /// The indicator that was in force, if the item is one.
+    pub fn indicator<'a>(&self, item: &'a Item) -> Option<&'a Indicator> {
+        let schedule = self.revision.map_or(&item.schedule, |at| &item.revisions[at].schedule);
+        schedule.indicator()
+    }
+
+    /// The target that its figures are held against; none of what is no indicator.
+    pub fn target(&self, item: &Item) -> Option<Target> {
+        let indicator = self.indicator(item)?;
+        match self.reasoning {
+            Reasoning::Indicator { target, .. } => indicator.targets().get(target).copied(),
+            _ => None,
+        }
+    }
+
     /// The tier that the lag asks for, whether or not it is withheld.
     pub fn tier_by_rule(&self) -> Option<Tier> {
         self.tier.or(self.withheld)
@@ -195,7 +237,7 @@ impl Verdict {
 
     /// Whether less was delivered than the plan asks for at this close, even if only since this very close.
     pub fn is_behind(&self) -> bool {
-        self.lag.is_some_and(Lag::is_some) || self.flags.due_unmet
+        self.lag.is_some_and(Lag::is_some) || self.flags.due_unmet || self.flags.unmet
     }
 
     /// The moment from which it lags; none if it does not.

@@ -326,11 +326,13 @@ fn occurrences(recurring: &Recurring) -> Vec<Reading> {
     dues.flat_map(|due| [true, false].map(|done| Reading::Occurrence { due, done })).collect()
 }
 
-/// One that meets the target and some that do not.
+/// For each target one that meets it and some that do not.
 fn values(indicator: &Indicator) -> Vec<Reading> {
-    let target = indicator.target;
-    let tried = [Some(target), Figure::parse("0", 4).ok(), Some(target.plus(Figure::whole(1)))];
-    tried.into_iter().flatten().map(Reading::Value).collect()
+    let bounds = indicator.targets().iter().flat_map(|target| {
+        let beyond = target.upper.plus(Figure::whole(1));
+        [target.bound, beyond]
+    });
+    bounds.chain([Figure::ZERO]).map(Reading::Value).collect()
 }
 
 /// Adds what a report said for a month.

@@ -105,7 +105,10 @@ impl DraftFor<'_> {
                     open.map(|occurrence| occurrence.due).take_while(|due| *due < month).collect();
                 words::occurrences(recurring.holding(month).map(|now| now.due), &arrears, lang)
             }
-            (Schedule::Indicator(indicator), _) => words::target(&measure::target(item, lang), indicator.due, lang),
+            (Schedule::Indicator(indicator), _) => {
+                let (target, from) = indicator.asked_in(month);
+                words::target(&measure::target(indicator, target, lang), from, lang)
+            }
             (Schedule::Standing { .. }, _) => words::standing_duty(lang).to_owned(),
             (Schedule::Unscheduled, _) => words::unscheduled(lang).to_owned(),
             _ => {

@@ -6,7 +6,7 @@ use super::decimal;
 use super::fault::Fault;
 use super::grid::{Value, is_blank};
 use super::wanted::Wanted;
-use crate::model::{Item, Month, State};
+use crate::model::{Figure, Item, Month, State};
 use crate::source::half_width;
 use crate::text::forms as words;
 
@@ -15,6 +15,8 @@ use crate::text::forms as words;
 pub enum Said {
     /// A key that gives a reading, and its figure.
     Figure(&'static str, String),
+    /// The class of a scale, by its name.
+    Class(String),
     /// How it stands.
     State(State),
     /// Whether an occurrence is done.
@@ -51,6 +53,12 @@ pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
         }
         Value::Text(_) | Value::Number { .. } => {}
     }
+    if let Wanted::Class { scale } = wanted {
+        let is_share = matches!(value, Value::Number { is_percent: Some(true), .. });
+        let class = scale.read(&shown).filter(|_| !is_share);
+        let name = class.and_then(|class| scale.name(class));
+        return name.map(|name| Said::Class(name.to_owned())).ok_or_else(not_wanted);
+    }
     if let Value::Text(text) = value {
         let word = plain(text);
         match wanted {
@@ -67,14 +75,20 @@ pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
                     return Ok(Said::State(state));
                 }
             }
-            Wanted::Percent | Wanted::Amount { .. } | Wanted::Value { .. } => {}
+            Wanted::CountOf { unit, of } => {
+                if let Some((count, whole)) = undressed(&word, unit).0.split_once('/') {
+                    // 15/18 is not out of these.
+                    return count_of(count, *of).filter(|_| whole == of.to_string()).ok_or_else(not_wanted);
+                }
+            }
+            Wanted::Percent | Wanted::Amount { .. } | Wanted::Value { .. } | Wanted::Class { .. } => {}
         }
     }
     let (key, unit) = match wanted {
         Wanted::Percent | Wanted::PercentOrState => ("percent", "%"),
         Wanted::Amount { unit, .. } | Wanted::AmountOrState { unit } => ("done", unit.as_str()),
-        Wanted::Value { unit } => ("value", unit.as_str()),
-        Wanted::State | Wanted::Occurrence => return Err(not_wanted()),
+        Wanted::Value { unit, .. } | Wanted::CountOf { unit, .. } => ("value", unit.as_str()),
+        Wanted::State | Wanted::Occurrence | Wanted::Class { .. } => return Err(not_wanted()),
     };
     let figure = match figure(value, wanted.is_percent(), unit) {
         // Only a reading may be negative: -0.35 of a progress is neither -0.35 % nor -35 %.
@@ -82,12 +96,21 @@ pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
         read => read?,
     };
     let figure = figure.ok_or_else(not_wanted)?;
+    if let Wanted::CountOf { of, .. } = wanted {
+        return count_of(&figure, *of).ok_or_else(not_wanted);
+    }
     let allowed = decimals(wanted);
     let fraction = figure.split_once('.').map_or("", |(_, fraction)| fraction);
     if fraction.trim_end_matches('0').len() > allowed as usize {
         return Err(Fault::TooManyDecimals { cut: decimal::cut(&figure, allowed as usize), shown, allowed });
     }
     Ok(Said::Figure(key, figure))
+}
+
+/// A count out of so many; none where it is none.
+fn count_of(written: &str, of: Figure) -> Option<Said> {
+    let count = Figure::parse(written, 0).ok().filter(|count| (Figure::ZERO..=of).contains(count))?;
+    Some(Said::Figure("value", count.to_string()))
 }
 
 /// Whether a cell holds a number, in whatever form.
@@ -233,6 +256,7 @@ pub(super) fn day(value: &Value, month: Month) -> Result<NaiveDate, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Scale;
 
     fn text(text: &str) -> Value {
         Value::Text(text.to_owned())
@@ -314,6 +338,58 @@ mod tests {
             (number("0.5", Some(true)), "no"),
         ] {
             assert_eq!(figure(&value), shown, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn counts_out_of_so_many_are_read_as_people_write_them() {
+        let wanted = Wanted::CountOf { unit: "个".to_owned(), of: Figure::whole(17) };
+        let count = |value: &Value| match read(value, &wanted) {
+            Ok(Said::Figure("value", figure)) => figure,
+            _ => "no".to_owned(),
+        };
+        for (value, shown) in [
+            (text("15"), "15"),
+            (text("15个"), "15"),
+            (text("15/17"), "15"),
+            (text("１５／１７"), "15"),
+            (text("15 / 17 个"), "15"),
+            (number("15", None), "15"),
+            (text("0/17"), "0"),
+            (text("15/18"), "no"),
+            (text("18/17"), "no"),
+            (text("88.24%"), "no"),
+            (text("88.24"), "no"),
+            (text("18"), "no"),
+            (text("1/5/17"), "no"),
+            (text("15/"), "no"),
+            (number("0.8824", Some(true)), "no"),
+            (number("14.5", None), "no"),
+        ] {
+            assert_eq!(count(&value), shown, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn classes_are_read_as_people_write_them() {
+        let classes = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "劣Ⅴ"].map(str::to_owned).into();
+        let wanted = Wanted::Class { scale: std::sync::Arc::new(Scale { id: "water".to_owned(), classes }) };
+        let class = |value: &Value| match read(value, &wanted) {
+            Ok(Said::Class(name)) => name,
+            _ => "no".to_owned(),
+        };
+        for (value, shown) in [
+            (text("Ⅲ类"), "Ⅲ"),
+            (text("III"), "Ⅲ"),
+            (text("劣五类"), "劣Ⅴ"),
+            (number("3", None), "Ⅲ"),
+            (number("3", Some(true)), "no"),
+            (number("3.5", None), "no"),
+            (text("Ⅲ-Ⅳ"), "no"),
+            (text("达标"), "no"),
+            (text("7"), "no"),
+        ] {
+            assert_eq!(class(&value), shown, "{value:?}");
         }
     }
 

@@ -142,8 +142,8 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
             vec![row(None, asked(Asked::Level(&level(now), next)))]
         }
         Schedule::Indicator(indicator) => {
-            let target = measure::target(item, lang);
-            let from = terms::moment(indicator.due, lang);
+            let (target, from) = indicator.asked_in(month);
+            let (target, from) = (measure::target(indicator, target, lang), terms::moment(from, lang));
             vec![row(None, asked(Asked::Target(&target, &from)))]
         }
         Schedule::Standing { .. } => vec![row(None, asked(Asked::Standing))],

@@ -11,7 +11,7 @@ use super::owners::{Owner, Owners};
 use super::received::CellFault;
 use super::sent_form::SentForm;
 use super::wanted::Wanted;
-use crate::edit::EntryText;
+use crate::edit::{EntryText, quoted};
 use crate::model::{Item, Month, State, UnitIx, Workspace};
 use crate::source::nearest;
 use crate::text::forms::{self as words, Column};
@@ -312,6 +312,7 @@ fn readings(said: Said, occurrence: Option<Month>) -> Vec<(&'static str, String)
     let due = occurrence.map(|due| ("occurrence", format!("\"{due}\"")));
     match said {
         Said::Figure(key, figure) => vec![(key, figure)],
+        Said::Class(name) => vec![("value", quoted(&name))],
         Said::State(said) => vec![("state", state(said))],
         Said::Done(is_done) => {
             let said = if is_done { State::Normal } else { State::Problem };

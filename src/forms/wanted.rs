@@ -1,6 +1,8 @@
 //! What an item wants in the column of figures.
 
-use crate::model::{Item, Schedule};
+use std::sync::Arc;
+
+use crate::model::{Compare, Figure, Indicator, Item, Scale, Schedule};
 
 /// What an item wants in the column of figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +20,20 @@ pub enum Wanted {
     Value {
         /// `%`, `mg/L`, or nothing.
         unit: String,
+        /// The two bounds between which it should lie, where there are two and they do not change.
+        between: Option<(Figure, Figure)>,
+    },
+    /// A count out of so many.
+    CountOf {
+        /// 个
+        unit: String,
+        /// So many.
+        of: Figure,
+    },
+    /// A class of a scale.
+    Class {
+        /// The scale.
+        scale: Arc<Scale>,
     },
     /// Done or not done.
     Occurrence,
@@ -37,7 +53,7 @@ impl Wanted {
     pub fn of(item: &Item) -> Self {
         match (&item.schedule, &item.quantity) {
             (Schedule::Recurring(_), _) => Self::Occurrence,
-            (Schedule::Indicator(indicator), _) => Self::Value { unit: indicator.unit.clone() },
+            (Schedule::Indicator(indicator), _) => Self::of_indicator(indicator),
             (Schedule::Standing { .. }, _) => Self::State,
             (Schedule::Curve(_), None) => Self::Percent,
             (Schedule::Unscheduled, None) => Self::PercentOrState,
@@ -48,12 +64,27 @@ impl Wanted {
         }
     }
 
+    fn of_indicator(indicator: &Indicator) -> Self {
+        let unit = indicator.unit.clone();
+        match (&indicator.scale, indicator.of, indicator.targets()) {
+            (Some(scale), ..) => Self::Class { scale: scale.clone() },
+            (None, Some(of), _) => Self::CountOf { unit, of },
+            (None, None, [target]) if indicator.compare == Compare::Between => {
+                Self::Value { unit, between: Some((target.bound, target.upper)) }
+            }
+            _ => Self::Value { unit, between: None },
+        }
+    }
+
     /// What a figure is counted in; none where no figure is wanted, or nothing says what in.
     pub fn unit(&self) -> Option<&str> {
         let unit = match self {
             Self::Percent | Self::PercentOrState => "%",
-            Self::Amount { unit, .. } | Self::Value { unit } | Self::AmountOrState { unit } => unit,
-            Self::Occurrence | Self::State => return None,
+            Self::Amount { unit, .. }
+            | Self::Value { unit, .. }
+            | Self::CountOf { unit, .. }
+            | Self::AmountOrState { unit } => unit,
+            Self::Occurrence | Self::State | Self::Class { .. } => return None,
         };
         (!unit.trim().is_empty()).then_some(unit)
     }
@@ -62,7 +93,7 @@ impl Wanted {
     pub fn is_percent(&self) -> bool {
         match self {
             Self::Percent | Self::PercentOrState => true,
-            Self::Value { unit } => unit == "%",
+            Self::Value { unit, .. } => unit == "%",
             _ => false,
         }
     }
@@ -81,12 +112,16 @@ say! { lang;
             Wanted::AmountOrState { unit } => {
                 "填累计完成数，不写“{unit}”；或填“正常”“有问题”", "the number done so far, without `{unit}`; or normal / problem"
             }
-            Wanted::Value { unit } if unit == "%" => {
+            Wanted::Value { between: Some((lower, upper)), unit } => {
+                "填最新的数，只填数字；要求在 {lower} 和 {upper}{unit} 之间", "the newest value, the number only; between {lower} and {upper}{unit} is required"
+            }
+            Wanted::CountOf { unit, of } => { "填达到的个数，如 15；共 {of}{unit}，不填百分数", "how many of {of} {unit}, such as 15; no percentage" }
+            Wanted::Value { unit, .. } if unit == "%" => {
                 "填最新的数，如 88.5；在 1 与 -1 之间的带百分号，如 -0.8%",
                 "the newest value, such as 88.5; between -1 and 1 with the sign: -0.8%"
             }
             Wanted::Value { .. } => { "填最新的指标值，只填数字", "the newest value, the number only" }
-            Wanted::State | Wanted::Occurrence => { "从下拉框里选", "choose from the list" }
+            Wanted::State | Wanted::Occurrence | Wanted::Class { .. } => { "从下拉框里选", "choose from the list" }
         }
     }
 
@@ -95,10 +130,17 @@ say! { lang;
         match wanted {
             Wanted::Percent => { "填 0 到 100 的数，如 35 或 62.5", "enter 0 to 100, such as 35 or 62.5" }
             Wanted::Amount { unit, .. } => { "填累计完成了多少{unit}，只填数字，如 5", "enter how many {unit} are done so far, such as 5" }
-            Wanted::Value { unit } if unit.is_empty() => {
+            Wanted::CountOf { unit, of } => {
+                "填{of}{unit}里面达到的个数，如 15，不填百分数", "enter how many of the {of} {unit}, such as 15, not a percentage"
+            }
+            Wanted::Class { scale } => {
+                let classes = lang.list(&scale.classes);
+                "填其中一级：{classes}", "enter one of: {classes}"
+            }
+            Wanted::Value { unit, .. } if unit.is_empty() => {
                 "填测得的数，只填数字，如 91.2", "enter the measured value, the number only, such as 91.2"
             }
-            Wanted::Value { unit } => {
+            Wanted::Value { unit, .. } => {
                 "填测得的数（{unit}），只填数字，如 91.2", "enter the measured value, the number only, such as 91.2"
             }
             Wanted::Occurrence => { "填“已完成”或“未完成”", "enter `done` or `not done`" }

@@ -380,6 +380,13 @@ fn rule(wanted: &Wanted, cell: &str, lang: Lang) -> Result<DataValidation, XlsxE
         Wanted::Value { .. } => {
             Ok(DataValidation::new().allow_decimal_number(DataValidationRule::Between(least, most)))
         }
+        Wanted::CountOf { of, .. } => Ok(DataValidation::new()
+            .allow_whole_number(DataValidationRule::Between(0, i32::try_from(of.ratio().floor()).unwrap_or(i32::MAX)))),
+        Wanted::Class { scale } => {
+            let classes: Vec<String> =
+                (1..).map(Figure::whole).take(scale.classes.len()).map(|class| scale.spoken(class)).collect();
+            list(&classes.iter().map(String::as_str).collect::<Vec<_>>())
+        }
         Wanted::State => list(&states),
         Wanted::Occurrence => list(&[true, false].map(|done| words::occurrence(done, lang))),
     };

@@ -6,7 +6,9 @@
 
 mod faults;
 mod files;
+mod frame;
 mod gathered;
+mod indicator;
 pub mod keys;
 mod kinds;
 mod outline;
@@ -18,6 +20,7 @@ mod report;
 mod request;
 mod resolve;
 mod rhythm;
+mod scales;
 mod scan;
 mod schedule;
 mod syntax;

@@ -10,10 +10,11 @@ use super::keys;
 use super::kinds;
 use super::reader::{Pairs, Table, Value};
 use super::rhythm::{self, RhythmDocument};
+use super::scales;
 use super::values::{check_id, check_rising, check_visible, guess_month};
 use crate::model::{
-    Every, Ladder, LadderFault, Month, NoticeKind, Office, OwnKind, Plan, Reports, Rhythm, Rung, Season, Threshold,
-    Unit, UnitKind,
+    Every, Ladder, LadderFault, Month, NoticeKind, Office, OwnKind, Plan, Reports, Rhythm, Rung, Scale, Season,
+    Threshold, Unit, UnitKind,
 };
 use crate::problem::{MisplacedBecause, Problem};
 use crate::source::{Located, Place, look};
@@ -39,6 +40,9 @@ pub(super) struct PlanDocument {
     pub(super) seasons: Vec<Located<Season>>,
     /// Every season that is named is among them.
     pub(super) knows_all_seasons: bool,
+    scales: Vec<Arc<Scale>>,
+    /// Every scale that is named is among them.
+    pub(super) knows_all_scales: bool,
     kinds: Vec<Arc<OwnKind>>,
     /// Every kind that is named is among them.
     knows_all_kinds: bool,
@@ -71,6 +75,7 @@ struct Tiers {
 pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
     let mut unit_names = Vec::new();
     let seasons = table(root.get("seasons"), |pairs| seasons(pairs, faults));
+    let scales = table(root.get("scales"), |pairs| scales::read(pairs, faults));
     let kinds = table(root.get("kinds"), |pairs| kinds::read(pairs, faults));
     let members = root.get("members").and_then(Value::texts);
     let members: Vec<String> = members.into_iter().flatten().map(|member| member.value).collect();
@@ -92,6 +97,8 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
         members,
         seasons: seasons.found,
         knows_all_seasons: !seasons.is_lost && !faults.is_garbled(),
+        scales: scales.found,
+        knows_all_scales: !scales.is_lost && !faults.is_garbled(),
         kinds: kinds.found,
         knows_all_kinds: !kinds.is_lost && !faults.is_garbled(),
         units: units.found,
@@ -103,6 +110,7 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
     let leftover = root.finish();
     document.knows_all_seasons &= !leftover.may_be("seasons");
     document.knows_all_units &= !leftover.may_be("units");
+    document.knows_all_scales &= !leftover.may_be("scales");
     document.knows_all_kinds &= !leftover.may_be("kinds");
     document
 }
@@ -188,7 +196,7 @@ fn seasons(pairs: Pairs<'_>, faults: &Faults) -> Vec<Option<Located<Season>>> {
 }
 
 /// `06-01`; a leap day is a day.
-fn month_and_day(text: &str) -> Option<(u32, u32)> {
+pub(super) fn month_and_day(text: &str) -> Option<(u32, u32)> {
     let day: NaiveDate = format!("2020-{text}").parse().ok().filter(|_| text.len() == 5)?;
     Some((chrono::Datelike::month(&day), chrono::Datelike::day(&day)))
 }
@@ -304,6 +312,7 @@ pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
         sample: document.sample,
         accountability_rule: document.accountability_rule,
         kinds: document.kinds,
+        scales: document.scales,
         ladder,
     }
 }

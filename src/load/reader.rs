@@ -289,6 +289,24 @@ impl<'a> Value<'a> {
         matches!(self.said, Said::Text(_))
     }
 
+    /// Whether it is a list.
+    pub(super) fn is_list(self) -> bool {
+        self.said == Said::List
+    }
+
+    /// A text, or the digits of a number: 3 for the third class.
+    pub(super) fn word(self) -> Option<Located<&'a str>> {
+        match self.said {
+            Said::Number(digits) => Some(self.located(digits)),
+            _ => self.text(),
+        }
+    }
+
+    /// Whether it is a text that is no figure by a rule.
+    pub(super) fn is_word(self, rule: DecimalRule) -> bool {
+        matches!(self.said, Said::Text(text) if figure(text, rule).is_err())
+    }
+
     /// Whether it is a table.
     pub(super) fn is_table(self) -> bool {
         self.said == Said::Table

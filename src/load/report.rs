@@ -27,7 +27,7 @@ pub(super) struct ReportDocument<'a> {
 pub(super) struct EntryDocument<'a> {
     pub(super) place: Place,
     pub(super) item: Option<Located<&'a str>>,
-    readings: [Option<Located<ReadingDocument>>; 5],
+    readings: [Option<Located<ReadingDocument<'a>>>; 5],
     pub(super) on: Option<Located<NaiveDate>>,
     /// A reading is given but could not be read: that none is left is no fault of its own.
     pub(super) is_faulty: bool,
@@ -41,27 +41,29 @@ pub(super) struct EntryDocument<'a> {
 
 /// One of the keys that give a reading.
 #[derive(Clone, Copy)]
-pub(super) enum ReadingDocument {
+pub(super) enum ReadingDocument<'a> {
     Percent(Figure),
     Done(Figure),
     Value(Figure),
+    /// A value that is no figure: a class of a scale, if the item has one.
+    Word(&'a str),
     Occurrence(Month),
     State(State),
 }
 
-impl EntryDocument<'_> {
+impl<'a> EntryDocument<'a> {
     /// The readings that are given; there should be one.
-    pub(super) fn readings(&self) -> impl Iterator<Item = Located<ReadingDocument>> + Clone {
+    pub(super) fn readings(&self) -> impl Iterator<Item = Located<ReadingDocument<'a>>> + Clone {
         self.readings.iter().copied().flatten()
     }
 }
 
-impl ReadingDocument {
+impl ReadingDocument<'_> {
     pub(super) fn kind(self) -> ReadingKind {
         match self {
             Self::Percent(_) => ReadingKind::Percent,
             Self::Done(_) => ReadingKind::Done,
-            Self::Value(_) => ReadingKind::Value,
+            Self::Value(_) | Self::Word(_) => ReadingKind::Value,
             Self::Occurrence(_) => ReadingKind::Occurrence,
             Self::State(_) => ReadingKind::State,
         }
@@ -116,10 +118,10 @@ fn document<'a>(root: Table<'a>, folder: &str, stem: &'a str) -> ReportDocument<
     document
 }
 
-fn read_entry(table: Table<'_>) -> EntryDocument<'_> {
+fn read_entry<'a>(table: Table<'a>) -> EntryDocument<'a> {
     let item = table.require("item").and_then(Value::text);
     let mut is_faulty = false;
-    let mut reading = |key, read: fn(Value<'_>) -> Option<ReadingDocument>| {
+    let mut reading = |key, read: fn(Value<'a>) -> Option<ReadingDocument<'a>>| {
         let (reading, is_lost) = table.read(key, |value| Some(Located::new(read(value)?, value.place)));
         is_faulty |= is_lost;
         reading
@@ -127,7 +129,7 @@ fn read_entry(table: Table<'_>) -> EntryDocument<'_> {
     let readings = [
         reading("percent", |value| Some(ReadingDocument::Percent(value.figure(DecimalRule::Percent)?.value))),
         reading("done", |value| Some(ReadingDocument::Done(value.figure(DecimalRule::Amount)?.value))),
-        reading("value", |value| Some(ReadingDocument::Value(value.figure(DecimalRule::Value)?.value))),
+        reading("value", value),
         reading("occurrence", |value| Some(ReadingDocument::Occurrence(value.month()?.value))),
         reading("state", |value| Some(ReadingDocument::State(value.choice(&State::ALL)?.value))),
     ];
@@ -148,4 +150,12 @@ fn read_entry(table: Table<'_>) -> EntryDocument<'_> {
     entry.has_lost_note = leftover.may_be("note");
     entry.is_faulty |= keys::READINGS.into_iter().any(|key| leftover.may_be(key));
     entry
+}
+
+/// A figure; or a word that only the item can make something of.
+fn value(value: Value<'_>) -> Option<ReadingDocument<'_>> {
+    if value.is_word(DecimalRule::Value) {
+        return Some(ReadingDocument::Word(value.word()?.value));
+    }
+    Some(ReadingDocument::Value(value.figure(DecimalRule::Value)?.value))
 }

@@ -1,33 +1,20 @@
 //! From a schedule as written to one that holds: points rise, dates lie within the plan, keys belong together.
 
 use super::faults::Faults;
+use super::frame::Frame;
+use super::indicator;
 use super::plan::check_within;
 use super::register::check_order;
 use super::task::{ItemDocument, MilestoneDocument, MilestoneLevel, ScheduleDocument, SharesDocument};
 use super::values::{check_rising, check_whole};
 use crate::model::{
-    Curve, CurveFault, Figure, Indicator, Moment, Month, Plan, Point, Quantity, Ratio, Recurring, Schedule, Season,
-    Shape, UnitIx,
+    Curve, CurveFault, Figure, Moment, Month, Point, Quantity, Ratio, Recurring, Schedule, Season, Shape, UnitIx,
 };
 use crate::problem::{BadShares, MisplacedBecause, Problem};
 use crate::source::{Located, Place};
 
 /// More seasons than this are not listed in a message.
 const MOST_NAMED: usize = 40;
-
-/// What the schedules of a plan are held against.
-pub(super) struct Frame<'a> {
-    pub(super) start: Month,
-    pub(super) end: Month,
-    pub(super) seasons: &'a [Located<Season>],
-    pub(super) knows_all_seasons: bool,
-}
-
-impl<'a> Frame<'a> {
-    pub(super) fn of(plan: &Plan, seasons: &'a [Located<Season>], knows_all_seasons: bool) -> Self {
-        Self { knows_all_seasons, start: plan.start, end: plan.end, seasons }
-    }
-}
 
 /// The schedule of an item; none where it does not hold, which is reported.
 pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> Option<Schedule> {
@@ -72,15 +59,8 @@ pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> 
             Some(Schedule::Recurring(recurring))
         }
         ScheduleDocument::Months(months) => occurrences(months, given.place, frame, faults).map(Schedule::Recurring),
-        ScheduleDocument::Indicator { compare, target, unit, due, binding } => {
-            check_moment(due.value, frame, due.place, faults).then_some(())?;
-            Some(Schedule::Indicator(Indicator {
-                compare: *compare,
-                target: *target,
-                unit: unit.clone(),
-                due: due.value,
-                binding: *binding,
-            }))
+        ScheduleDocument::Indicator(document) => {
+            indicator::build(document, given.place, frame, faults).map(Schedule::Indicator)
         }
         ScheduleDocument::Standing => {
             let season = item.season.as_ref();

@@ -1,10 +1,11 @@
 //! A task file as written: the task and its items.
 
+use super::indicator::{self, IndicatorDocument};
 use super::keys;
 use super::reader::{Names, Table, Value};
 use super::rhythm;
 use super::values::check_whole;
-use crate::model::{Basis, Compare, Every, Figure, Finding, Moment, Month, Quantity, Shape};
+use crate::model::{Basis, Every, Figure, Finding, Moment, Month, Quantity, Shape};
 use crate::problem::{DecimalRule, MisplacedBecause, Problem};
 use crate::source::{Located, Place};
 
@@ -91,7 +92,7 @@ pub(super) enum ScheduleDocument {
     Milestones(Vec<MilestoneDocument>),
     Every { every: Every, from: Option<Located<Month>>, until: Option<Located<Month>> },
     Months(Vec<Located<Month>>),
-    Indicator { compare: Compare, target: Figure, unit: String, due: Located<Moment>, binding: bool },
+    Indicator(Box<IndicatorDocument>),
     Standing,
 }
 
@@ -204,7 +205,7 @@ fn schedules(table: &Table<'_>, keys: &[&'static str]) -> (Vec<Located<ScheduleD
         "due" => Some(ScheduleDocument::Due(value.moment()?.value)),
         "milestones" => milestones(value),
         "recurring" => recurring(value),
-        "indicator" => indicator(value),
+        "indicator" => indicator::read(value).map(|read| ScheduleDocument::Indicator(Box::new(read))),
         _ => standing(value),
     };
     let read = |&key| table.read(key, |value| Some(Located::new(schedule(key, value)?, value.place)));
@@ -297,15 +298,4 @@ fn recurring(value: Value<'_>) -> Option<ScheduleDocument> {
     };
     table.finish();
     schedule
-}
-
-fn indicator(value: Value<'_>) -> Option<ScheduleDocument> {
-    let table = value.table(&keys::INDICATOR)?;
-    let compare = table.require("compare").and_then(|compare| compare.choice(&Compare::ALL));
-    let target = table.require("target").and_then(|target| target.figure(DecimalRule::Value));
-    let unit = table.remark("unit");
-    let due = table.require("due").and_then(Value::moment);
-    let binding = table.switch("binding").unwrap_or(false);
-    table.finish();
-    Some(ScheduleDocument::Indicator { compare: compare?.value, target: target?.value, unit, due: due?, binding })
 }

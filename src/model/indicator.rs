@@ -1,64 +1,108 @@
 //! Indicators: a measured value compared with a target. A near miss is never turned into progress.
 
-use super::{Figure, Moment};
+use std::sync::Arc;
 
-/// How a reading is compared with the target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Compare {
-    /// 不低于: the target itself is good enough.
-    AtLeast,
-    /// 不高于: the target itself is good enough.
-    AtMost,
-    /// 低于: the target itself is not good enough.
-    Below,
-    /// 高于: the target itself is not good enough.
-    Above,
-}
-
-impl Compare {
-    /// Every comparison with the word that files use.
-    pub const ALL: [(Self, &'static str); 4] =
-        [(Self::AtLeast, "at-least"), (Self::AtMost, "at-most"), (Self::Below, "below"), (Self::Above, "above")];
-
-    /// Whether it sets a limit that readings stay below, rather than something to be reached.
-    pub fn is_limit(self) -> bool {
-        matches!(self, Self::AtMost | Self::Below)
-    }
-
-    /// Its sign, for pages.
-    pub fn sign(self) -> &'static str {
-        match self {
-            Self::AtLeast => ">=",
-            Self::AtMost => "<=",
-            Self::Below => "<",
-            Self::Above => ">",
-        }
-    }
-}
+use super::{Compare, Figure, Moment, Month, Period, Ratio, Scale, Span, Target};
 
 /// What is measured, what it has to be, and from when on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator {
     /// How a reading is compared with the target.
     pub compare: Compare,
-    /// The target.
-    pub target: Figure,
+    /// The targets, by the moments from which they count; never empty.
+    targets: Vec<Target>,
     /// Its unit of measure: `%`, `mg/L`; may be empty.
     pub unit: String,
-    /// The moment from which it has to be met.
-    pub due: Moment,
+    /// 共17个: readings and targets are counts out of so many.
+    pub of: Option<Figure>,
+    /// 等级: readings and targets are classes of this scale, by their positions on it.
+    pub scale: Option<Arc<Scale>>,
+    /// 考核期: what a reading speaks for.
+    pub period: Period,
+    /// 累计次数: readings count up within the period.
+    pub counts: bool,
+    /// 基数: what the target is compared with, as written; only shown.
+    pub base: String,
     /// 约束性指标: named in the year-end lists when missed.
     pub binding: bool,
 }
 
 impl Indicator {
-    /// Whether a reading meets the target.
-    pub fn is_met_by(&self, reading: Figure) -> bool {
-        match self.compare {
-            Compare::AtLeast => reading >= self.target,
-            Compare::AtMost => reading <= self.target,
-            Compare::Below => reading < self.target,
-            Compare::Above => reading > self.target,
+    /// One with these targets, by the moments from which they count, and nothing else said of it.
+    ///
+    /// # Panics
+    /// If there is no target.
+    pub fn new(compare: Compare, targets: Vec<Target>, unit: &str) -> Self {
+        assert!(!targets.is_empty(), "an indicator has a target");
+        Self {
+            compare,
+            targets,
+            unit: unit.to_owned(),
+            of: None,
+            scale: None,
+            period: Period::Month,
+            counts: false,
+            base: String::new(),
+            binding: false,
         }
+    }
+
+    /// The targets, by the moments from which they count; never empty.
+    pub fn targets(&self) -> &[Target] {
+        &self.targets
+    }
+
+    /// The moment from which it has to be met.
+    pub fn due(&self) -> Moment {
+        self.targets[0].from
+    }
+
+    /// Where the target in force at a moment stands; before any is, the first.
+    pub fn in_force(&self, at: Ratio) -> usize {
+        self.targets.partition_point(|target| target.from.at() <= at).saturating_sub(1)
+    }
+
+    /// The target in force at a moment; before any is, the first.
+    pub fn target_at(&self, at: Ratio) -> Target {
+        self.targets[self.in_force(at)]
+    }
+
+    /// The target that a reading for a month is held against: the one in force when what it speaks for closes. None
+    /// where the month belongs to no period.
+    pub fn target_of(&self, month: Month) -> Option<Target> {
+        Some(self.target_at(self.period.holding(month)?.close.at()))
+    }
+
+    /// What a reading for a month is held against, and from when on: over longer periods at the close of its own. Outside
+    /// every period it is the first target.
+    pub fn asked_in(&self, month: Month) -> (Target, Moment) {
+        let target = self.target_of(month).unwrap_or(self.targets[0]);
+        let close = self.period.holding(month).filter(|_| self.period != Period::Month).map(|span| span.close);
+        (target, close.filter(|close| close.at() >= self.due().at()).unwrap_or(target.from))
+    }
+
+    /// Whether a reading meets the target in force at a moment.
+    pub fn is_met_by(&self, reading: Figure, at: Ratio) -> bool {
+        self.target_at(at).is_met_by(self.compare, reading)
+    }
+
+    /// The periods that it is judged over: those that close in these months, once it has to be met.
+    pub fn judged(&self, from: Month, until: Month) -> impl DoubleEndedIterator<Item = Span> {
+        let due = self.due().at();
+        self.period.closing(from, until).filter(move |span| span.close.at() >= due)
+    }
+
+    /// The same with what `new` asks for from the close of a month on: until then the targets of before count. Where it
+    /// asks for something only later, nothing is asked for before that.
+    #[must_use]
+    pub fn changed(&self, from: Month, new: &Self) -> Self {
+        let close = from.close();
+        if new.due().at() > close {
+            return new.clone();
+        }
+        let kept = self.targets.iter().filter(|target| target.from.at() < close);
+        let first = Target { from: Moment::Close(from), ..new.target_at(close) };
+        let later = new.targets.iter().filter(|target| target.from.at() > close);
+        Self { targets: kept.chain([&first]).chain(later).copied().collect(), ..new.clone() }
     }
 }

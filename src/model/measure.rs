@@ -1,7 +1,7 @@
 //! What an item is measured in: percent, an amount of something, occurrences, or a reading; and how finely its numbers
 //! are reported and shown.
 
-use super::{Item, Ratio, Schedule};
+use super::{Figure, Indicator, Item, Ratio, Scale, Schedule};
 
 /// Percent is written with two decimals; numbers without an end are shown with at least as many.
 const HUNDREDTHS: i128 = 100;
@@ -20,6 +20,10 @@ pub enum Measure<'a> {
     Occurrences,
     /// A measured value in this unit; none for duties without figures.
     Reading(&'a str),
+    /// A count in this unit, out of so many.
+    CountOf(&'a str, Figure),
+    /// A class of a scale, by its position.
+    Class(&'a Scale),
 }
 
 impl<'a> Measure<'a> {
@@ -27,26 +31,35 @@ impl<'a> Measure<'a> {
     pub fn of(item: &'a Item) -> Self {
         match (&item.schedule, &item.quantity) {
             (Schedule::Recurring(_), _) => Self::Occurrences,
-            (Schedule::Indicator(indicator), _) => Self::Reading(&indicator.unit),
+            (Schedule::Indicator(indicator), _) => Self::of_indicator(indicator),
             (Schedule::Standing { .. }, _) => Self::Reading(""),
             (_, Some(quantity)) => Self::Amount(&quantity.unit, quantity.whole),
             (_, None) => Self::Percent,
         }
     }
 
-    /// Its unit, for tables whose numbers stand alone; occurrences have none.
+    /// The measure of an indicator.
+    pub fn of_indicator(indicator: &'a Indicator) -> Self {
+        match (&indicator.scale, indicator.of) {
+            (Some(scale), _) => Self::Class(scale),
+            (None, Some(of)) => Self::CountOf(&indicator.unit, of),
+            (None, None) => Self::Reading(&indicator.unit),
+        }
+    }
+
+    /// Its unit, for tables whose numbers stand alone; occurrences and classes have none.
     pub fn unit(self) -> &'a str {
         match self {
             Self::Percent => "%",
-            Self::Occurrences => "",
-            Self::Amount(unit, _) | Self::Reading(unit) => unit,
+            Self::Occurrences | Self::Class(_) => "",
+            Self::Amount(unit, _) | Self::Reading(unit) | Self::CountOf(unit, _) => unit,
         }
     }
 
     /// How finely a figure can be reported: in so many steps to one.
     pub fn steps(self) -> i128 {
         match self {
-            Self::Amount(_, true) | Self::Occurrences => 1,
+            Self::Amount(_, true) | Self::Occurrences | Self::CountOf(..) | Self::Class(_) => 1,
             Self::Percent => HUNDREDTHS,
             Self::Amount(_, false) | Self::Reading(_) => FINEST,
         }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    AsOf, Basis, Curve, Figure, Finding, Ladder, Month, OwnKind, Peers, Reports, Revision, Rhythm, Schedule, TaskIx,
-    Unit, UnitIx,
+    AsOf, Basis, Curve, Figure, Finding, Ladder, Month, OwnKind, Peers, Reports, Revision, Rhythm, Scale, Schedule,
+    TaskIx, Unit, UnitIx,
 };
 use crate::source::Place;
 
@@ -40,6 +40,8 @@ pub struct Plan {
     pub members: Vec<String>,
     /// The plan's own kinds of units, in the order of the file.
     pub kinds: Vec<Arc<OwnKind>>,
+    /// 等级: the scales that indicators may use.
+    pub scales: Vec<Arc<Scale>>,
     /// The units, in the order of the file, which is the order of every page. Empty only if there are members.
     pub units: Vec<Unit>,
     /// The tiers.

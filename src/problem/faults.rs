@@ -30,6 +30,56 @@ cases! { wording -> Words, lang;
         }
     }
 
+    /// Why a target does not fit how it is compared.
+    BadTarget {
+        /// `between` without two bounds.
+        NotTwo => {
+            what: "between 要写两个界限", "`between` takes two bounds";
+            label: "不是两个数", "not two numbers";
+            instead: "写 target = [6, 9]，两端都算达标；只有一个界限的，compare 写 at-least 或 at-most",
+                "write target = [6, 9], both of which are good enough; with one bound write compare = \"at-least\" or \"at-most\"";
+        }
+        /// Two bounds, the first not below the second.
+        NotRising {
+            /// The lower one.
+            lower: String,
+            /// The upper one.
+            upper: String,
+        } => {
+            what: "两个界限要先小后大", "the lower bound comes first";
+            label: "";
+            instead: "写 target = [{lower}, {upper}]；两端相同的不是范围",
+                "write target = [{lower}, {upper}]; two equal bounds are no range";
+        }
+        /// Two bounds without `between`.
+        TwoElsewhere => {
+            what: "两个界限只和 between 一起写", "two bounds go with `between` only";
+            label: "写了两个数", "two numbers";
+            instead: "在两者之间的，compare 写 \"between\"；否则 target 只写一个数，如 target = 90",
+                "write compare = \"between\", or one number, like target = 90";
+        }
+        /// `no-worse-than` without a scale.
+        NoScale => {
+            what: "no-worse-than 是比较等级的，还要写哪一套等级", "`no-worse-than` compares classes, so it needs a scale";
+            label: "没有 scale", "no scale";
+            instead: "加上 scale = \"water\"，在 plan.toml 的 [scales] 里写 water = [\"Ⅰ\", \"Ⅱ\", …]；比较数的写 at-least 或 at-most",
+                "add scale = \"water\", with water = [\"Ⅰ\", \"Ⅱ\", …] under [scales] in plan.toml; numbers are compared by at-least or at-most";
+        }
+        /// A scale, and another comparison.
+        OnScale => {
+            what: "等级没有高低之说，这样写有两种意思", "of classes this can mean two things";
+            label: "不用于等级", "not for classes";
+            instead: "写 compare = \"no-worse-than\"（不差于）", "write compare = \"no-worse-than\"";
+        }
+        /// A running count that is no limit.
+        CountsUp => {
+            what: "累计次数（counts）只用于不能超过的限额", "a running count (`counts`) is for a limit that may not be passed";
+            label: "不是限额", "no limit";
+            instead: "写 compare = \"at-most\" 或 \"below\"；要达到的个数不写 counts",
+                "write compare = \"at-most\" or \"below\"; leave `counts` out where so many are to be reached";
+        }
+    }
+
     /// Why the portions of a split quantity do not fit.
     BadShares {
         /// They do not add up.

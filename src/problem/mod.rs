@@ -12,7 +12,8 @@ use crate::lang::{Both, Lang};
 use crate::source::Place;
 
 pub use faults::{
-    BadShares, DateFault, DecimalRule, IdRule, MisplacedBecause, OccurrenceFault, ReadingKind, SyntaxFault, WantedValue,
+    BadShares, BadTarget, DateFault, DecimalRule, IdRule, MisplacedBecause, OccurrenceFault, ReadingKind, SyntaxFault,
+    WantedValue,
 };
 pub use table::Problem;
 

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::faults::{figure, ladder};
 use super::said::{did_you_mean, example, in_words, kinds, points, quoted, translated, with_gloss};
 use super::{
-    BadShares, Both, Code, DateFault, DecimalRule, Difference, IdRule, Lang, MisplacedBecause, OccurrenceFault,
-    ReadingKind, Severity, SyntaxFault, WantedValue, Words,
+    BadShares, BadTarget, Both, Code, DateFault, DecimalRule, Difference, IdRule, Lang, MisplacedBecause,
+    OccurrenceFault, ReadingKind, Severity, SyntaxFault, WantedValue, Words,
 };
 use crate::model::{Figure, FigureFault, LadderFault, Month, MonthFault};
 use crate::source::{reveal, without_hidden};
@@ -155,9 +155,34 @@ problems! { lang;
         instead: "如 report-day = 23", "write it as report-day = 23";
     }
 
+    BadScale { class: Option<String> } = "bad-scale", Error, other("前一个", "the one before") {
+        about: "一套等级由好到差列出各级，至少两级，各不相同；读月报时Ⅲ、III、3、三不分，所以也不能各算一级。",
+            "A scale lists its classes, best first: at least two, and no two that read alike; reports may write Ⅲ, III, 3 or 三 for one class.";
+        match class {
+            None => {
+                what: "等级至少要有两级", "a scale has at least two classes";
+                label: "";
+                instead: "由好到差写出各级，如 water = [\"Ⅰ\", \"Ⅱ\", \"Ⅲ\", \"Ⅳ\", \"Ⅴ\", \"劣Ⅴ\"]",
+                    "write them best first, like water = [\"Ⅰ\", \"Ⅱ\", \"Ⅲ\", \"Ⅳ\", \"Ⅴ\", \"劣Ⅴ\"]";
+            }
+            Some(class) => {
+                let class = without_hidden(class);
+                what: "“{class}”是空的，或者和前面的一级读法相同", "`{class}` is empty, or reads like a class before it";
+                label: "";
+                instead: "每一级写一次，由好到差", "write each class once, best first";
+            }
+        }
+    }
+
     BadShares { fault: BadShares } = "bad-shares", Error {
         about: "数量分给各责任单位时，每个责任单位都要有一份，没有外人，加起来等于总量。",
             "When a quantity is split among the lead units, each of them has a portion, no other unit has one, and the portions add up to the total.";
+        said fault.words(lang)
+    }
+
+    BadTarget { fault: BadTarget } = "bad-target", Error {
+        about: "目标的写法要和 compare 相配：between 两个界限，等级用 no-worse-than，其余一个数。",
+            "A target is written as its comparison asks: two bounds for between, no-worse-than for classes, one number for all others.";
         said fault.words(lang)
     }
 
@@ -371,6 +396,15 @@ problems! { lang;
             "leave it if it is only where later figures start from; if those months are to have verdicts, set an earlier `reports-from`";
     }
 
+    EasedTarget = "eased-target", Error, other("前一个", "the one before") {
+        about: "按月考核的指标，读数一直有效到下一次；后面的目标放宽了，不填报滞后也会自己消失。要放宽，请按批准的计划调整登记；每季、每年目标不同的，写 period。",
+            "Of an indicator that is judged by month a reading stands until the next one, so a target that asks for less later would lift a lag without any report. Record an approved change instead; targets of single quarters or years go with `period`.";
+        what: "后面的目标比前面的宽", "this target asks for less than the one before";
+        label: "放宽了", "asks for less";
+        instead: "对照方案原文；各季、各年分别考核的，加 period = \"quarter\" 或 \"year\"；确经批准放宽的，登记计划调整",
+            "compare with the plan as printed; with targets of single periods add period = \"quarter\" or \"year\"; record what was approved since as a change";
+    }
+
     EmptyFile = "empty-file", Error {
         about: "文件是空的。不要的话删掉；它若是月报，空着等于没报。",
             "The file is empty. Delete it if it is not wanted; an empty report counts as no report.";
@@ -557,6 +591,23 @@ problems! { lang;
         instead: "改短周期，或用 months 写明到期月份", "shorten the period, or name the due months with `months`";
     }
 
+    NeverJudged = "never-judged", Error {
+        about: "指标按考核期（季、年、一段时间）考核，到期末才算；方案期内没有一个考核期截止，就永远不会考核。",
+            "An indicator with a period (quarter, year, window) is judged at its close only; if no period closes within the plan, it never is.";
+        what: "方案期内没有一个考核期截止，这个指标永远不会考核",
+            "no period of this indicator closes within the plan, so it is never judged";
+        label: "";
+        instead: "核对 period、due 和方案的 start、end", "check `period`, `due`, and `start` and `end` of the plan";
+    }
+
+    NoCountOf { of: String, unit: String } = "no-count-of", Error {
+        about: "写了 of 的指标，目标和读数都是个数：17个里面的15个写 15，不写百分数。",
+            "Where `of` is given, targets and readings are counts: 15 of 17 is written 15, not as a percentage.";
+        what: "这里要写{of}{unit}里面的个数", "expected a count out of {of} {unit}";
+        label: "不是0到{of}的整数", "not a whole number from 0 to {of}";
+        instead: "写达到的个数，如 15，不写百分数", "write how many, such as 15, not a percentage";
+    }
+
     NoCurveToChange { item: String } = "no-curve-to-change", Error, other("这个事项", "the item") {
         about: "计划调整给的是新节点，只对有节点的事项有意义。周期、指标、常态的事项不能这样调整；改任务文件会连以前月份的结论一起改。",
             "A change gives new milestones, so it makes sense only for an item that has milestones. Recurring items, indicators and standing duties cannot be changed this way; editing the task file changes the verdicts of past months as well.";
@@ -674,6 +725,15 @@ problems! { lang;
             "这里写得对，就把文件移到 {within}/{written}/；文件夹对，就改成 \"{path}\"",
             "if this is right, move the file to {within}/{written}/; if the folder is right, write \"{path}\""
         }
+    }
+
+    PrintedDiffers { count: String, of: String, comes_to: String } = "printed-differs", Warning {
+        about: "方案印的百分比和个数算出来的不一样。考核只用个数，印的百分比照样显示。",
+            "The percentage that the plan prints is not what the counts come to. Only the counts are used; what is printed is still shown.";
+        what: "{of}个里面的{count}个是{comes_to}%", "{count} of {of} is {comes_to} %";
+        label: "对不上", "does not agree";
+        instead: "对照方案原文改正抄错的；原文自己对不上的，先请印发方案的机关明确",
+            "compare with the plan as printed and correct what was copied wrong; if the printed plan contradicts itself, ask who issued it";
     }
 
     ReachedLater { latest: NaiveDate } = "reached-later", Error {
@@ -821,6 +881,14 @@ problems! { lang;
             "leave it if no more is required within the plan; otherwise add a milestone of 100";
     }
 
+    UnknownClass { written: String, known: Vec<String> } = "unknown-class", Error {
+        about: "这一套等级里没有这一级。", "The scale has no such class.";
+        let (written, known) = (without_hidden(written), lang.list(known));
+        what: "等级里没有“{written}”", "there is no class `{written}`";
+        label: "没有这一级", "no such class";
+        instead: "写其中一级：{known}；在两级之间的，先问清是哪一级", "write one of: {known}; of two classes ask which it is";
+    }
+
     UnknownItem { id: String, meant: Option<String>, own: Vec<String> } = "unknown-item", Error {
         about: "方案里没有这个事项。", "There is no such item in the plan.";
         let (id, meant) = (reveal(id), did_you_mean(meant.as_deref(), lang));
@@ -855,6 +923,20 @@ problems! { lang;
         label: "{meant}";
         instead: "可选：{kinds}；别的类别先在 plan.toml 的 [kinds] 里起名，如 county = {{ name = \"县（市、区）\", territorial = true }}",
             "one of: {kinds}; name any other under [kinds] in plan.toml first, such as county = {{ name = \"Counties\", territorial = true }}";
+    }
+
+    UnknownScale { id: String, meant: Option<String>, known: Vec<String> } = "unknown-scale", Error {
+        about: "[scales] 里没有这一套等级。", "There is no such scale in [scales].";
+        let (id, meant) = (reveal(id), did_you_mean(meant.as_deref(), lang));
+        what: "方案里没有名为 {id} 的等级", "there is no scale {id} in the plan";
+        label: "{meant}";
+        instead: {
+            if known.is_empty() => {
+                "先在 plan.toml 的 [scales] 里定义它", "first define it under [scales] in plan.toml"
+            }
+            let known = lang.list(known);
+            "可选：{known}", "one of: {known}"
+        }
     }
 
     UnknownSeason { id: String, meant: Option<String>, known: Vec<String> } = "unknown-season", Error {

@@ -149,7 +149,6 @@ say! { lang;
         "{count}条，其中{unchanged}条与以前相同，不列", "{count} {noun}, {unchanged} as before and not listed"
     }
 
-    fn target_from(target: &str, due: &str) { "{due}起{target}", "{target} from {due} on" }
 
     fn evenly(points: &str) { "{points}，序时推进", "{points}, at an even pace" }
 
@@ -295,9 +294,7 @@ pub fn schedule(item: &Item, lang: Lang) -> String {
             Some(every) => terms::every(every, lang).to_owned(),
             None => lang.list(recurring.occurrences().iter().map(|one| one.due)),
         },
-        Schedule::Indicator(indicator) => {
-            target_from(&measure::target(item, lang), &terms::moment(indicator.due, lang), lang)
-        }
+        Schedule::Indicator(indicator) => super::indicator::targets(indicator, lang),
         Schedule::Standing { season } => {
             let season = season.as_ref().map_or("", |season| &season.id);
             lang.pick("常态", "standing").to_owned() + &terms::after_comma(season, lang)

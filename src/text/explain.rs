@@ -252,13 +252,6 @@ say! { lang;
         }
     }
 
-    /// What an indicator has to be.
-    pub fn must_be(target: &str, due: Moment) {
-        let due = terms::moment(due, lang);
-        "读数应{target}，自{due}起考核；此前的读数只作参考。",
-        "The reading has to be {target} from {due} on; earlier readings are information."
-    }
-
     /// The part of the year to which a standing duty is bound.
     pub fn season(from: (u32, u32), to: (u32, u32)) {
         "只在每年{}月{}日至{}月{}日期间适用，其余月份不填报不算未报。",
@@ -374,6 +367,11 @@ say! { lang;
                 "{since}开始考核，当时还没有读数；首个读数{reading}没有达标，此后也没有达标；自{since}起算。",
                 "When it fell due at {since} there was no reading; the first one, {reading}, fails, as have all since; so it counts from {since}."
             }
+            FailingBecause::Stricter { .. } => {
+                "{since}起要求提高，当时有效的读数是{reading}，没有达到新的要求，此后也没有达标；自{since}起算。",
+                "From {since} on a stricter target counts; the reading in force, {reading}, fails it, as have all since; so it counts from there."
+            }
+            FailingBecause::Period { .. } => { "" }
             FailingBecause::FailedLater { .. } => {
                 "曾经达标，自{since}的读数{reading}起又连续不达标，从那时起算。",
                 "The target was met before; readings have failed without a break since {since} ({reading}), so it counts from there."

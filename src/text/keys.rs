@@ -26,6 +26,8 @@ say! { lang;
             Form::Number(DecimalRule::PositiveAmount) => { "大于0的数，最多四位小数", "a number greater than 0, at most four decimals" }
             Form::Number(DecimalRule::Value) => { "数，最多四位小数", "a number, at most four decimals" }
             Form::Number(DecimalRule::Whole) => { "0或更大的整数", "a whole number, 0 or more" }
+            Form::Target => { "数，两个界限 [6, 9]，或级名 \"Ⅲ\"", "a number, two bounds [6, 9], or a class \"Ⅲ\"" }
+            Form::Reading => { "数，最多四位小数；或级名 \"Ⅲ\"", "a number, at most four decimals; or a class \"Ⅲ\"" }
             Form::Within((least, most)) => { "{least}到{most}的整数", "a whole number from {least} to {most}" }
             Form::Choice(words) => {
                 let quoted = lang.list(words.iter().map(|word| format!("\"{word}\"")));

@@ -2,16 +2,19 @@
 
 use super::{Lang, terms};
 use crate::assess::{Dues, Needs};
-use crate::model::{Item, Month, Ratio, Reading};
+use crate::model::{Compare, Figure, Indicator, Item, Month, Ratio, Reading, Target};
 
 pub use crate::model::Measure;
 
 impl Measure<'_> {
     /// A number with its unit.
     pub fn show(self, number: Ratio, lang: Lang) -> String {
+        let class = Figure::exactly(number);
         let number = decimal(number);
         match self {
             Self::Percent => format!("{number}%"),
+            Self::CountOf(unit, of) => format!("{number}/{of}{unit}"),
+            Self::Class(scale) => class.map_or(number, |class| scale.spoken(class)),
             Self::Occurrences => say!(lang { "{number}次", "{number}x" }),
             Self::Amount(unit, _) | Self::Reading(unit) => format!("{number}{unit}"),
         }
@@ -23,6 +26,14 @@ impl Measure<'_> {
             Self::Percent | Self::Reading("%") => {
                 let number = decimal(number);
                 say!(lang { "{number}个百分点", "{number} points" })
+            }
+            Self::CountOf(unit, _) => format!("{}{unit}", decimal(number)),
+            Self::Class(_) => {
+                let (is_one, number) = (number == Ratio::whole(1), decimal(number));
+                say!(lang {
+                    if is_one => { "1级", "1 class" }
+                    "{number}级", "{number} classes"
+                })
             }
             _ => self.show(number, lang),
         }
@@ -65,11 +76,29 @@ pub fn decimal(number: Ratio) -> String {
     written
 }
 
-/// 不低于90%
-pub fn target(item: &Item, lang: Lang) -> String {
-    let Some(indicator) = item.schedule.indicator() else { return String::new() };
-    let (compare, target, unit) = (terms::compare(indicator.compare, lang), indicator.target, &indicator.unit);
-    say!(lang { "{compare}{target}{unit}", "{compare} {target}{unit}" })
+/// 不低于90%, 在6和9之间, 不差于Ⅲ类, 不低于15/17个（88.24%）, with what it is compared with.
+pub fn target(indicator: &Indicator, target: Target, lang: Lang) -> String {
+    let bare = bare_target(indicator, target, lang);
+    let printed = target.printed.map(|printed| format!("{printed}%"));
+    let base = Some(&indicator.base).filter(|base| !base.is_empty());
+    let base = base.map(|base| say!(lang { "基数：{base}", "base: {base}" }));
+    let beside: Vec<String> = printed.into_iter().chain(base).collect();
+    bare + &terms::bracketed(&beside.join(lang.pick("；", "; ")), lang)
+}
+
+fn bare_target(indicator: &Indicator, target: Target, lang: Lang) -> String {
+    let measure = Measure::of_indicator(indicator);
+    let compare = terms::compare(indicator.compare, lang);
+    let (bound, upper) = (target.bound, measure.show(target.upper.ratio(), lang));
+    match indicator.compare {
+        Compare::Between => say!(lang { "在{bound}和{upper}之间", "between {bound} and {upper}" }),
+        _ => say!(lang { "{compare}{upper}", "{compare} {upper}" }),
+    }
+}
+
+/// A target of an item, which is an indicator.
+pub fn target_of(item: &Item, of: Target, lang: Lang) -> String {
+    item.schedule.indicator().map_or_else(String::new, |indicator| target(indicator, of, lang))
 }
 
 say! { lang;
@@ -99,7 +128,7 @@ say! { lang;
         match needs {
             Needs::Figure(figure) => { "达到{}", "shows {}"; Measure::of(item).show(figure, lang) }
             Needs::Occurrences(due) => { "报明{}", "shows {}"; done(due, lang) }
-            Needs::Target => { "读数{}", "has a reading of {}"; target(item, lang) }
+            Needs::Target(target) => { "读数{}", "has a reading of {}"; target_of(item, target, lang) }
         }
     }
 }

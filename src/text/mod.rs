@@ -20,6 +20,7 @@ pub mod filing;
 pub mod forms;
 pub mod git;
 pub mod glossary;
+pub mod indicator;
 pub mod init;
 pub mod keys;
 pub mod layout;

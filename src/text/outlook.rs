@@ -111,8 +111,8 @@ say! { lang;
                 let done = measure::done(due, lang);
                 "{number}月报须报明{done}", "the report for {next} has to show {done}"
             }
-            Needs::Target => {
-                "{number}月报读数须{}", "the report for {next} has to have a reading of {}"; measure::target(item, lang)
+            Needs::Target(target) => {
+                "{number}月报读数须{}", "the report for {next} has to have a reading of {}"; measure::target_of(item, target, lang)
             }
         }
     }
@@ -122,7 +122,7 @@ say! { lang;
         match needs {
             Needs::Figure(figure) => { "达到{}", "{}"; Measure::of(item).show(figure, lang) }
             Needs::Occurrences(due) => { "报明{}", "showing {}"; measure::done(due, lang) }
-            Needs::Target => { "读数{}", "a reading of {}"; measure::target(item, lang) }
+            Needs::Target(target) => { "读数{}", "a reading of {}"; measure::target_of(item, target, lang) }
         }
     }
 
@@ -171,6 +171,6 @@ pub fn brief(needs: Needs, item: &Item, lang: Lang) -> String {
         Needs::Occurrences(Dues { from, until, count, .. }) => {
             say!(lang { "{from}至{until}共{count}期已做", "{from} to {until} done, {count} in all" })
         }
-        Needs::Target => measure::target(item, lang),
+        Needs::Target(target) => measure::target_of(item, target, lang),
     }
 }

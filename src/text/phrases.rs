@@ -78,6 +78,8 @@ say! { lang;
         EvidenceLate { "所据月报迟报", "rests on a late report" }
         Regressed { "回退", "regressed" }
         DueUnmet { "到期未完成", "due but not done" }
+        Unmet { "未达标", "target missed" }
+        Exhausted { "已用尽", "used up" }
         /// An indicator that had met its target.
         Relapsed { "本月起未达标", "target missed since this month" }
         Complete { "自报完成", "claimed done" }
@@ -159,6 +161,9 @@ say! { lang;
             None => { "不滞后", "not late" }
         }
     }
+
+    /// A moment, and up to which one it counts: 2022年12月末（算到2023年12月末）.
+    pub fn counted_to(since: &str, until: &str) { "{since}（算到{until}）", "{since} (counted to {until})" }
 
     /// A day that comes from an even pace, not from the plan: 2022年5月23日（折算）.
     pub fn converted(day: &str) { "{day}（折算）", "{day} (converted)" }

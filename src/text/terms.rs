@@ -62,6 +62,8 @@ words! { lang;
             Compare::AtMost => { "不高于", "at most" }
             Compare::Below => { "低于", "below" }
             Compare::Above => { "高于", "above" }
+            Compare::Between => { "在两者之间", "between" }
+            Compare::NoWorseThan => { "不差于", "no worse than" }
         }
     }
 
@@ -119,6 +121,9 @@ say! { lang;
 
     /// The close of a month: 2022年6月末.
     pub fn close(month: Month) { "{}末", "the end of {}"; self::month(month, lang) }
+
+    /// What is asked for from a moment on: 2022年12月末起不低于90%.
+    pub fn from(target: &str, due: &str) { "{due}起{target}", "{target} from {due} on" }
 
     /// A day: 2022年6月15日.
     pub fn day(date: NaiveDate) {

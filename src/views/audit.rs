@@ -13,7 +13,7 @@ use super::results::Results;
 use super::row::{Share, shown};
 use crate::audit::{Enough, Kind, Observation, Seen};
 use crate::document::{Block, Cell, Document, Role, Table};
-use crate::model::{Item, Tier, UnitIx};
+use crate::model::{Item, Reading, Tier, UnitIx};
 use crate::text::Lang;
 use crate::text::audit as words;
 
@@ -72,10 +72,11 @@ impl Serialize for Keyed {
 }
 
 /// What exactly was noticed, as JSON shows it: the keys that a kind has.
-fn seen_data<'a>(seen: &'a Seen, tier: impl Fn(Tier) -> &'a str) -> Vec<(&'static str, Value)> {
+fn seen_data<'a>(seen: &'a Seen, item: Option<&Item>, tier: impl Fn(Tier) -> &'a str) -> Vec<(&'static str, Value)> {
+    let said = |reading: Reading| item.map_or_else(String::new, |item| plain::reading(reading, item));
     match seen {
         Seen::Copied { reading, reports, note } => {
-            vec![("reading", plain::reading(*reading).into()), ("reports", json!(reports)), ("note", json!(note))]
+            vec![("reading", said(*reading).into()), ("reports", json!(reports)), ("note", json!(note))]
         }
         Seen::Threshold { before, reports, now, enough } => {
             let enough = match enough {
@@ -83,7 +84,7 @@ fn seen_data<'a>(seen: &'a Seen, tier: impl Fn(Tier) -> &'a str) -> Vec<(&'stati
                 Enough::Below(of) => ("avoids", json!(tier(*of))),
                 Enough::NoTier => ("avoids", json!("all")),
             };
-            let (now, before) = (plain::reading(*now), plain::reading(*before));
+            let (now, before) = (said(*now), said(*before));
             vec![("reading", now.into()), ("before", before.into()), ("reports", json!(reports)), enough]
         }
         Seen::Round { figures } => vec![("figures", json!(figures))],
@@ -93,12 +94,10 @@ fn seen_data<'a>(seen: &'a Seen, tier: impl Fn(Tier) -> &'a str) -> Vec<(&'stati
         Seen::Unchanged { filed, due, figures } => {
             vec![("figures", json!(figures)), ("filed", json!(filed)), ("due", json!(due))]
         }
-        Seen::Joint { month, said } => {
-            let said: Vec<Value> = said
-                .iter()
-                .map(|(unit, reading)| json!({ "unit-name": unit, "reading": plain::reading(*reading) }))
-                .collect();
-            vec![("month", json!(month)), ("said", said.into())]
+        Seen::Joint { month, said: all } => {
+            let all: Vec<Value> =
+                all.iter().map(|(unit, reading)| json!({ "unit-name": unit, "reading": said(*reading) })).collect();
+            vec![("month", json!(month)), ("said", all.into())]
         }
         Seen::ClaimedAgain { checked, month } => vec![("checked", json!(checked)), ("month", json!(month))],
     }
@@ -118,7 +117,7 @@ impl View for AuditPage<'_> {
                 unit_name: &unit.name,
                 item: item.map(|item| &item.id),
                 title: item.map(|item| &item.title),
-                seen: Keyed(seen_data(&one.seen, |tier| results.tier_id(tier))),
+                seen: Keyed(seen_data(&one.seen, item, |tier| results.tier_id(tier))),
                 lines: list!(&place in &one.places => results.place(place)),
             }),
         }

@@ -10,10 +10,10 @@ use super::row::{Share, shown};
 use crate::assess::{AsOf, Asked, Deadline, DeadlineState, Due, deadlines, is_expected, unit_of};
 use crate::closing;
 use crate::document::{Agenda, Block, Cell, Document, Event, Role, Table, Text};
-use crate::model::{Indicator, Item, ItemIx, Month, Reports, UnitIx, Workspace};
+use crate::model::{Item, ItemIx, Month, Reports, UnitIx, Workspace};
 use crate::text::calendar::{self as words, Kind};
-use crate::text::measure::{Measure, decimal};
-use crate::text::{Lang, phrases, terms};
+use crate::text::measure::{self, Measure, decimal};
+use crate::text::{Lang, phrases};
 
 /// The deadlines of some units in some months.
 #[derive(Debug)]
@@ -97,7 +97,7 @@ impl<'a> Deadlines<'a> {
                         words::level(&measure.show(measure.least(*level), lang), lang)
                     }
                     Asked::Occurrence(month) => words::occurrence(*month, lang),
-                    Asked::Target => target(self.workspace, item, lang),
+                    Asked::Target(target) => measure::target_of(item, *target, lang),
                 }
             }
         }
@@ -225,7 +225,7 @@ fn kind(due: &Due) -> Kind {
         Due::Share { asked, .. } => match asked {
             Asked::Level(_) => Kind::Milestone,
             Asked::Occurrence(_) => Kind::Occurrence,
-            Asked::Target => Kind::Indicator,
+            Asked::Target(_) => Kind::Indicator,
         },
     }
 }
@@ -251,17 +251,6 @@ fn state_id(state: DeadlineState) -> &'static str {
     }
 }
 
-/// 不低于90%, as the newest approved change has it.
-fn target(workspace: &Workspace, item: &Item, lang: Lang) -> String {
-    let target = |indicator: &Indicator| {
-        let compare = terms::compare(indicator.compare, lang);
-        let target = decimal(indicator.target.ratio());
-        let space = lang.pick("", " ");
-        format!("{compare}{space}{target}{}", indicator.unit)
-    };
-    item.schedule_at(AsOf::close_of(workspace.plan.end)).indicator().map(target).unwrap_or_default()
-}
-
 impl View for Deadlines<'_> {
     fn data(&self) -> impl Serialize {
         let plan = &self.workspace.plan;
@@ -278,7 +267,7 @@ impl View for Deadlines<'_> {
                 let (level, occurrence, report, notice) = match *due {
                     Due::Share { asked: Asked::Level(level), .. } => (Some(level), None, None, None),
                     Due::Share { asked: Asked::Occurrence(month), .. } => (None, Some(month), None, None),
-                    Due::Share { asked: Asked::Target, .. } => (None, None, None, None),
+                    Due::Share { asked: Asked::Target(_), .. } => (None, None, None, None),
                     Due::Report(month) => (None, None, Some(month), None),
                     Due::Reply(at) => (None, None, None, Some(&self.workspace.register.notices[at])),
                 };

@@ -35,7 +35,7 @@ impl Formula {
     /// The formula of the lag in any month of the share's history; none where nothing lags.
     pub(super) fn of(results: Results<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Option<Self> {
         verdict.lag.filter(|lag| lag.is_some())?;
-        let (since, now) = (verdict.counts_from?, Moment::Close(verdict.month));
+        let (since, now) = (verdict.counts_from?, verdict.until());
         let terms = verdict.terms(results.item(assessed), results.share(assessed));
         let pace = match (verdict.reasoning, terms.schedule) {
             (Reasoning::Curve { actual, .. }, Schedule::Curve(curve)) => {

@@ -214,7 +214,7 @@ fn due(results: Results<'_>, assessed: &ShareAssessment) -> Option<String> {
             let dues: Vec<String> = asked.map(|one| terms::close(one.due, ZH)).collect();
             Some(words::dues(&dues))
         }
-        Schedule::Indicator(indicator) => Some(words::due_from(&terms::moment(indicator.due, ZH))),
+        Schedule::Indicator(indicator) => Some(words::due_from(&terms::moment(indicator.due(), ZH))),
         Schedule::Standing { .. } | Schedule::Unscheduled => None,
     }
 }

@@ -1,26 +1,54 @@
 //! Readings, and what a report has to show, as JSON has them.
 
-use crate::assess::{Dues, Needs};
-use crate::model::{Item, Reading, Schedule};
-use crate::text::measure::decimal;
+use crate::assess::{Dues, Needs, Verdict};
+use crate::model::{Compare, Figure, Indicator, Item, Ratio, Reading, Target};
+use crate::text::measure::{Measure, decimal};
 
 /// What an entry says.
-pub(super) fn reading(reading: Reading) -> String {
+pub(super) fn reading(reading: Reading, item: &Item) -> String {
     match reading {
-        Reading::Percent(figure) | Reading::Done(figure) | Reading::Value(figure) => figure.to_string(),
+        Reading::Percent(figure) | Reading::Done(figure) => figure.to_string(),
+        Reading::Value(figure) => number(Measure::of(item), figure.ratio()),
         Reading::Occurrence { due, done: true } => due.to_string(),
         Reading::Occurrence { due, done: false } => format!("{due}: not done"),
         Reading::State(state) => state.id().to_owned(),
     }
 }
 
+/// A number in a measure without its unit: a decimal, or the name of a class.
+pub(super) fn number(measure: Measure<'_>, number: Ratio) -> String {
+    let class = match measure {
+        Measure::Class(scale) => Figure::exactly(number).and_then(|class| scale.name(class)),
+        _ => None,
+    };
+    class.map_or_else(|| decimal(number), str::to_owned)
+}
+
+/// What is required: of two bounds both, `6..9`.
+pub(super) fn required(item: &Item, verdict: &Verdict, shown: Ratio) -> String {
+    match (verdict.indicator(item), verdict.target(item)) {
+        (Some(indicator), Some(target)) if indicator.compare == Compare::Between => {
+            format!("{}..{}", target.bound, target.upper)
+        }
+        _ => number(Measure::of(item), shown),
+    }
+}
+
+/// A target with its sign: `>=90`, `6..9`.
+fn target(indicator: &Indicator, target: Target) -> String {
+    let bound = number(Measure::of_indicator(indicator), target.bound.ratio());
+    match indicator.compare {
+        Compare::Between => format!("{bound}..{}", target.upper),
+        compare => format!("{}{bound}", compare.sign()),
+    }
+}
+
 /// What a report has to show: a figure, the due month of an occurrence or the first and last of several, or the target.
 pub(super) fn needs(needs: Needs, item: &Item) -> String {
-    match (needs, &item.schedule) {
-        (Needs::Figure(figure), _) => decimal(figure),
-        (Needs::Occurrences(Dues { until, count: 1, .. }), _) => until.to_string(),
-        (Needs::Occurrences(Dues { from, until, .. }), _) => format!("{from}..{until}"),
-        (Needs::Target, Schedule::Indicator(indicator)) => format!("{}{}", indicator.compare.sign(), indicator.target),
-        (Needs::Target, _) => String::new(),
+    match needs {
+        Needs::Figure(figure) => decimal(figure),
+        Needs::Occurrences(Dues { until, count: 1, .. }) => until.to_string(),
+        Needs::Occurrences(Dues { from, until, .. }) => format!("{from}..{until}"),
+        Needs::Target(of) => item.schedule.indicator().map_or_else(String::new, |indicator| target(indicator, of)),
     }
 }

@@ -156,7 +156,10 @@ impl Writer<'_> {
         let lang = self.lang;
         let month = self.now.as_of.month;
         let required = assessed.verdict().required;
-        let target = measure::target(item, lang);
+        let verdict = assessed.verdict();
+        let indicator = verdict.indicator(item);
+        let target = indicator
+            .map_or_else(String::new, |indicator| measure::target(indicator, indicator.asked_in(month).0, lang));
         let due;
         let figure;
         let asked = match self.results(self.now).terms(assessed).schedule {
@@ -176,8 +179,8 @@ impl Writer<'_> {
                     None => Asked::Occurrence,
                 }
             }
-            Schedule::Indicator(indicator) if indicator.due.at() > month.close() => {
-                due = terms::moment(indicator.due, lang);
+            Schedule::Indicator(indicator) if indicator.asked_in(month).1.at() > month.close() => {
+                due = terms::moment(indicator.asked_in(month).1, lang);
                 Asked::TargetFrom(&target, &due)
             }
             Schedule::Indicator(_) => Asked::Target(&target),

@@ -8,8 +8,8 @@ use super::plain;
 use super::results::Results;
 use crate::assess::{Flags, Needs, Relief, ShareAssessment, Verdict};
 use crate::document::{Cell, Role};
-use crate::model::{Compare, Entry, Item, Lag, Moment, Outcome, Ratio, Schedule, Tier};
-use crate::text::measure::{Measure, decimal, target};
+use crate::model::{Compare, Entry, Item, Lag, Moment, Outcome, Ratio, Tier};
+use crate::text::measure::{self, Measure, decimal};
 use crate::text::phrases::{self, Remark};
 use crate::text::register;
 use crate::text::{Lang, terms};
@@ -105,15 +105,15 @@ columns! {
         }
         => shown(required(row.item, row.verdict), |number| match row.item.schedule.indicator() {
             // 27 days that may not be passed are nothing to be done.
-            Some(indicator) if indicator.compare != Compare::AtLeast => Cell::text(target(row.item, lang)),
-            _ => Cell::number(decimal(number), Measure::of(row.item).show(number, lang)),
+            Some(indicator) if indicator.compare != Compare::AtLeast => Cell::text(target(row.item, row.verdict, lang)),
+            _ => measured(Measure::of(row.item), number, lang),
         });
     Actual: numbers { "实际", "actual" }
         means { "到截至月末，填报完成了多少；从未填报的为空", "what the reports show by the as-of month; empty where none ever did" }
         unit IN_MEASURE
         from { "截至月及以前最新一份月报的累计数", "the cumulative figure of the newest report up to that month" }
         => match row.verdict.actual {
-            Some(actual) => Cell::number(decimal(actual), Measure::of(row.item).show(actual, lang)),
+            Some(actual) => measured(Measure::of(row.item), actual, lang),
             None if row.is_on_page && row.verdict.required.is_some() => {
                 Cell::with(Role::Muted, phrases::never_reported(lang))
             }
@@ -126,6 +126,9 @@ columns! {
         => shown(gap(row.item, row.verdict), |gap| match Measure::of(row.item) {
             // Points, not percent of anything: a bare number says nothing wrong.
             Measure::Percent | Measure::Reading("%") => Cell::bare(decimal(gap)),
+            measure @ (Measure::Class(_) | Measure::CountOf(..)) => {
+                Cell::number(decimal(gap), measure.show_gap(gap, lang))
+            }
             measure => Cell::number(decimal(gap), measure.show(gap, lang)),
         });
     Lag: numbers { "滞后月", "months late" }
@@ -195,7 +198,7 @@ columns! {
                 match needs {
                     Needs::Figure(_) => Cell::bare(data),
                     Needs::Occurrences(_) => Cell::code(data),
-                    Needs::Target => Cell::text(data),
+                    Needs::Target(_) => Cell::text(data),
                 }
             })
         });
@@ -260,9 +263,9 @@ pub(super) fn figures<'a>(item: &'a Item, verdict: &'a Verdict) -> impl Serializ
     let measure = Measure::of(item);
     object! {
         measure: measure.unit(),
-        required: required(item, verdict).map(decimal),
+        required: required(item, verdict).map(|number| plain::required(item, verdict, number)),
         required_exact: verdict.required,
-        actual: verdict.actual.map(decimal),
+        actual: verdict.actual.map(|actual| plain::number(measure, actual)),
         gap: gap(item, verdict).map(decimal),
     }
 }
@@ -287,12 +290,9 @@ pub(super) fn required(item: &Item, verdict: &Verdict) -> Option<Ratio> {
 /// How much is short, in the item's measure; zero where nothing is, none where nothing can be.
 pub(super) fn gap(item: &Item, verdict: &Verdict) -> Option<Ratio> {
     let required = verdict.required?;
-    match (&item.schedule, verdict.actual) {
-        (Schedule::Indicator(_), None) => None,
-        (Schedule::Indicator(indicator), Some(actual)) => Some(match indicator.compare {
-            Compare::AtLeast | Compare::Above => (required - actual).max(Ratio::ZERO),
-            Compare::AtMost | Compare::Below => (actual - required).max(Ratio::ZERO),
-        }),
+    match (verdict.indicator(item), verdict.actual) {
+        (Some(_), None) => None,
+        (Some(indicator), Some(actual)) => verdict.target(item).map(|target| target.gap(indicator.compare, actual)),
         (_, actual) => Some(Measure::of(item).compared(required, actual).1),
     }
 }
@@ -313,6 +313,8 @@ fn flag_id(remark: Remark) -> String {
         Remark::Late | Remark::EvidenceLate => "late".to_owned(),
         Remark::Regressed => "regressed".to_owned(),
         Remark::DueUnmet | Remark::Relapsed => "due-unmet".to_owned(),
+        Remark::Unmet => "target-missed".to_owned(),
+        Remark::Exhausted => "used-up".to_owned(),
         Remark::Complete => "complete".to_owned(),
         Remark::OverTotal => "over-total".to_owned(),
         Remark::Problem => "problem".to_owned(),
@@ -351,7 +353,9 @@ fn remarks(flags: &Flags) -> Vec<Remark> {
     add(flags.late && flags.unreported == 0, Remark::Late);
     add(flags.late && flags.unreported > 0, Remark::EvidenceLate);
     add(flags.regressed, Remark::Regressed);
-    add(flags.due_unmet, Remark::DueUnmet);
+    add(flags.due_unmet && !flags.unmet, Remark::DueUnmet);
+    add(flags.unmet, Remark::Unmet);
+    add(flags.exhausted, Remark::Exhausted);
     add(flags.complete, Remark::Complete);
     add(flags.missed > 0, Remark::Missed(flags.missed));
     add(flags.over_total, Remark::OverTotal);
@@ -365,7 +369,7 @@ pub(super) fn remark_words(item: &Item, verdict: &Verdict, lang: Lang) -> Vec<St
     if verdict.presumed {
         all.push(Remark::Presumed);
     }
-    let is_relapse = item.schedule.indicator().is_some_and(|indicator| indicator.due.month() < verdict.month);
+    let is_relapse = item.schedule.indicator().is_some_and(|indicator| indicator.due().month() < verdict.month);
     all.extend(remarks(&verdict.flags).into_iter().map(|remark| match remark {
         Remark::DueUnmet if is_relapse => Remark::Relapsed,
         remark => remark,
@@ -375,6 +379,22 @@ pub(super) fn remark_words(item: &Item, verdict: &Verdict, lang: Lang) -> Vec<St
         all.push(Remark::NotKey);
     }
     all.into_iter().map(|remark| phrases::remark(remark, lang)).collect()
+}
+
+/// The target that a verdict is held against, in words; empty where it is no indicator's.
+pub(super) fn target(item: &Item, verdict: &Verdict, lang: Lang) -> String {
+    let indicator = verdict.indicator(item);
+    let target = indicator.zip(verdict.target(item));
+    target.map_or_else(String::new, |(indicator, target)| measure::target(indicator, target, lang))
+}
+
+/// A number in its measure; a class is a word.
+fn measured(measure: Measure<'_>, number: Ratio, lang: Lang) -> Cell {
+    let said = measure.show(number, lang);
+    match measure {
+        Measure::Class(_) => Cell::text(said),
+        _ => Cell::number(decimal(number), said),
+    }
 }
 
 /// The meaning of a tier by its position on the ladder.

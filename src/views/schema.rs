@@ -72,6 +72,12 @@ fn form(form: &'static Form) -> Map<String, Value> {
         Form::Switch => json!({ "type": "boolean" }),
         Form::SwitchOr(words) => json!({ "anyOf": [{ "type": "boolean" }, { "enum": words }] }),
         Form::Number(rule) => number(*rule),
+        Form::Target => json!({ "anyOf": [
+            { "type": "number" },
+            { "type": "string", "minLength": 1 },
+            { "type": "array", "items": number(DecimalRule::Value), "minItems": 2, "maxItems": 2 },
+        ] }),
+        Form::Reading => json!({ "anyOf": [{ "type": "number" }, { "type": "string", "minLength": 1 }] }),
         Form::Within((least, most)) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Form::Choice(words) => json!({ "type": "string", "enum": words }),
         Form::WordOr((words, keys)) => {

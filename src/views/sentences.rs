@@ -32,14 +32,14 @@ pub(super) fn figures(results: Results<'_>, assessed: &ShareAssessment, lang: La
     let since = since(results.terms(assessed).schedule, verdict, lang);
     let since = since.as_deref();
     let lag = verdict.lag.map(|lag| phrases::months(lag, lang)).unwrap_or_default();
-    match item.schedule {
+    match results.terms(assessed).schedule {
         Schedule::Recurring(_) => {
             let number = |number: Option<Ratio>| measure::decimal(number.unwrap_or(Ratio::ZERO));
             let (due, done) = (number(verdict.required), number(verdict.actual));
             phrases::occurrences_of(&due, &done, verdict.flags.missed, since, &lag, lang)
         }
         Schedule::Indicator(_) => {
-            phrases::reading_of(&measure::target(item, lang), &actual, gap.as_deref(), since, &lag, lang)
+            phrases::reading_of(&row::target(item, verdict, lang), &actual, gap.as_deref(), since, &lag, lang)
         }
         Schedule::Curve(_) | Schedule::Standing { .. } | Schedule::Unscheduled => {
             let required = row::required(item, verdict).unwrap_or(Ratio::ZERO);
@@ -59,6 +59,7 @@ pub(super) fn since(schedule: &Schedule, verdict: &Verdict, lang: Lang) -> Optio
     };
     Some(match since {
         Moment::Day(_) if is_converted => phrases::converted(&said, lang),
+        _ if verdict.counts_until.is_some() => phrases::counted_to(&said, &terms::moment(verdict.until(), lang), lang),
         _ => said,
     })
 }

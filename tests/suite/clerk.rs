@@ -10,6 +10,7 @@
 mod ahead;
 mod assessed;
 mod drawn;
+mod gauge;
 mod month;
 mod page;
 
@@ -18,6 +19,7 @@ use shangdang::assess::{Bucket, Change, Flags};
 use crate::oracle::{CASES, Exact, SEED};
 use crate::support::SplitMix64;
 use drawn::{Drawn, Kind};
+use gauge::Over;
 
 /// What is found at the close of one month.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +44,8 @@ enum Wanted {
     Figure(Exact),
     /// From one due month to another, so many, and so many left out before them.
     Occurrences(i32, i32, usize, usize),
-    Target,
+    /// A reading that meets this.
+    Target(Exact),
     /// An approved change asks for less.
     Nothing,
 }
@@ -56,7 +59,7 @@ struct Outcome {
     times: u32,
     finish_delay: Option<Exact>,
     /// Tier, month, and what avoids it.
-    outlook: Option<(usize, i32, Wanted)>,
+    outlook: Option<(usize, i32, Option<Wanted>)>,
     relief: Option<Wanted>,
     asked_next: Option<Wanted>,
 }
@@ -92,11 +95,15 @@ fn random_shares_are_of_all_sorts() {
         let count = holding.count();
         assert!(count >= 3, "only {count} of 4000 are {what}");
     };
-    for what in ["curves", "recurring", "indicators"] {
+    for what in ["curves", "recurring", "indicators", "indicators of several targets"] {
         let is = |kind: &Kind| match kind {
             Kind::Curve(_) => what == "curves",
             Kind::Recurring(_) => what == "recurring",
-            Kind::Indicator { .. } => what == "indicators",
+            Kind::Indicator(gauge) => match gauge.over {
+                Over::Month if gauge.targets.len() == 1 => what == "indicators",
+                Over::Month => what == "indicators of several targets",
+                _ => false,
+            },
             Kind::Unscheduled => false,
         };
         at_least_some(what, &|kind, _, last| is(kind) && last.tier.is_none());
@@ -110,6 +117,24 @@ fn random_shares_are_of_all_sorts() {
         at_least_some(what, &|kind, outcome, _| is(kind) && outcome.outlook.is_some());
         at_least_some(what, &|kind, outcome, _| is(kind) && outcome.asked_next.is_some());
     }
+    let is_over = |kind: &Kind, what: fn(&Over) -> bool| matches!(kind, Kind::Indicator(gauge) if what(&gauge.over));
+    let overs: [fn(&Over) -> bool; 3] =
+        [|over| *over == Over::Quarter, |over| *over == Over::Year, |over| matches!(over, Over::Window(..))];
+    for what in overs {
+        at_least_some("met over periods", &|kind, _, last| {
+            is_over(kind, what) && last.required.is_some() && !last.flags.unmet
+        });
+        at_least_some("missed once", &|kind, _, last| {
+            is_over(kind, what) && last.flags.unmet && last.lag == Some(Exact::from(0))
+        });
+        at_least_some("missed again", &|kind, _, last| is_over(kind, what) && last.tier.is_some());
+        at_least_some("presumed", &|kind, _, last| is_over(kind, what) && last.presumed);
+        at_least_some("foreseen", &|kind, outcome, _| is_over(kind, what) && outcome.outlook.is_some());
+        at_least_some("to be avoided", &|kind, outcome, _| {
+            is_over(kind, what) && outcome.outlook.is_some_and(|(.., wanted)| wanted.is_some())
+        });
+    }
+    at_least_some("used up", &|_, _, last| last.flags.exhausted);
     at_least_some("unscheduled", &|kind, _, _| matches!(kind, Kind::Unscheduled));
     at_least_some("late", &|_, _, last| last.flags.late);
     at_least_some("lower than before", &|_, _, last| last.flags.regressed);

@@ -32,7 +32,7 @@ use proptest::prelude::*;
 use shangdang::assess::{Flags, Verdict};
 use shangdang::model::{
     Compare, Curve, Every, Figure, Indicator, Lag, Moment, Month, Ratio, Reading, Recurring, Schedule, Season, Shape,
-    State, Threshold,
+    State, Target, Threshold,
 };
 
 use crate::support::{self, Duty, FOLLOWED, Filed, Lead, Setting, curve, figure, hundredths, month};
@@ -213,12 +213,9 @@ fn any_indicator() -> impl Strategy<Value = Indicator> {
     let compare =
         prop_oneof![Just(Compare::AtLeast), Just(Compare::AtMost), Just(Compare::Below), Just(Compare::Above),];
     let due = (0..LENGTH, option::of(1..=31_u32));
-    (compare, due).prop_map(|(compare, (offset, day))| Indicator {
-        compare,
-        target: Figure::whole(90),
-        unit: String::new(),
-        due: day.map_or(Moment::Close(nth(offset)), |day| Moment::Day(nth(offset).day(day))),
-        binding: false,
+    (compare, due).prop_map(|(compare, (offset, day))| {
+        let due = day.map_or(Moment::Close(nth(offset)), |day| Moment::Day(nth(offset).day(day)));
+        Indicator::new(compare, vec![Target::new(due, Figure::whole(90))], "")
     })
 }
 

@@ -143,6 +143,7 @@ impl Setting {
             members: Vec::new(),
             office: Office::default(),
             kinds: Vec::new(),
+            scales: Vec::new(),
             units: (0..units).map(unit).collect(),
             ladder: Ladder::new(rungs.collect(), u32::MAX).expect("rungs rise"),
         }

@@ -20,6 +20,7 @@ pub(super) fn edit(item: &Item, written: &str, month: Month, lang: Lang) -> Resu
     }
     let (key, value) = match said_of(written, item) {
         Ok(Said::Figure(key, figure)) if is_in_range(item, key, &figure) => (key, figure),
+        Ok(Said::Class(name)) => ("value", quoted(&name)),
         Ok(Said::State(state)) => ("state", quoted(state.id())),
         Ok(Said::Figure(..) | Said::Done(_)) | Err(Fault::NotWanted { .. }) => {
             return Err(refused());
@@ -99,7 +100,11 @@ pub(in crate::commands) fn reading_typed(item: &Item, written: &str, month: Mont
     Ok(Typed::Said(match key {
         "percent" => Reading::Percent(figure()),
         "done" => Reading::Done(figure()),
-        "value" => Reading::Value(figure()),
+        "value" => Reading::Value(match item.schedule.indicator().and_then(|indicator| indicator.scale.as_ref()) {
+            // An edit writes the name of a class of the scale, in quotes.
+            Some(scale) => scale.read(value.trim_matches('"')).unwrap_or(Figure::ZERO),
+            None => figure(),
+        }),
         _ if value == quoted(State::Normal.id()) => Reading::State(State::Normal),
         _ => Reading::State(State::Problem),
     }))

@@ -100,6 +100,10 @@ pub enum Form {
     SwitchOr(&'static [&'static str]),
     /// A number.
     Number(DecimalRule),
+    /// What a reading has to be: a number, two bounds, or the name of a class.
+    Target,
+    /// What was measured: a number, or the name of a class.
+    Reading,
     /// A whole number from one to another.
     Within((u32, u32)),
     /// One of several words.

@@ -40,6 +40,9 @@ keys! {
         "members": optional Texts, r#"members = ["dongqu", "xiqu"]"# =>
             "下级方案所在的文件夹，如各区之于市；status、escalate、board 把它们合在一起看，各按各的方案核算。有下级方案的，可以没有自己的单位。",
             "Folders of subordinate plans, such as the districts of a city; status, escalate and board show them together, each assessed by its own plan. A plan with members may have no units of its own.";
+        "scales": optional Named(&Form::Texts), "[scales]\nwater = [\"Ⅰ\", \"Ⅱ\", \"Ⅲ\", \"Ⅳ\", \"Ⅴ\", \"劣Ⅴ\"]" =>
+            "等级：由好到差的各级，供指标的 scale 引用，如水质类别。月报里 Ⅲ、III、III类、3类、三类都读作同一级。",
+            "Ordered classes, best first, for `scale` of indicators, such as classes of water. In reports Ⅲ, III, III类, 3类 and 三类 are one.";
         "kinds": optional Named(&Form::Table(&KIND)), "[kinds]\ncounty = { name = \"县（市、区）\", territorial = true }" =>
             "自己起的单位类别，供单位的 kind 引用：县（市、区）、市、企业等不是乡镇、也不是部门的。在文件里的先后就是每一页上的先后，排在部门之后、乡镇之前。",
             "Kinds of units of the plan's own, for `kind` of units: counties, cities, enterprises, whatever is neither a department nor a township. The order here is the order on every page, between departments and townships.";

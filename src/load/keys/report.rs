@@ -33,8 +33,9 @@ keys! {
         "done": optional Number(DecimalRule::Amount), "done = 5" =>
             "开工以来累计完成多少，按事项的数量单位计；用于有 quantity 的事项。",
             "The amount done since the item began, for items with a quantity.";
-        "value": optional Number(DecimalRule::Value), "value = 91.2" =>
-            "指标的本期数值；用于指标事项。", "The value measured, for indicators.";
+        "value": optional Reading, "value = 91.2" =>
+            "指标的本期数值；用于指标事项。几个里面的几个写个数（value = 15），等级写级名（value = \"Ⅲ\"）。",
+            "The value measured, for indicators: of so many the count (value = 15), on a scale the class (value = \"Ⅲ\").";
         "occurrence": optional Month, r#"occurrence = "2022-03""# =>
             "补报哪一期（写到期的月份）；报本期的不用写。用于周期性事项。",
             "Which occurrence is meant, given by the month in which it is due; if left out, the current one. For recurring items.";

@@ -1,7 +1,7 @@
 //! Files of tasks and their items.
 
 use super::{Both, Form, Key, Keys, words};
-use crate::model::{Basis, Compare, Every, Shape};
+use crate::model::{Basis, Compare, Every, Period, Shape};
 use crate::problem::DecimalRule;
 
 keys! {
@@ -107,16 +107,53 @@ keys! {
 
     INDICATOR = "indicator", "事项的指标 indicator = { … }", "the indicator of an item, indicator = { … }" {
         "compare": required Choice(&words(&Compare::ALL)), r#"compare = "at-least""# =>
-            "怎样比：at-least 不低于、at-most 不高于、below 低于、above 高于（后两个不含等于）。",
-            "How to compare: at-least, at-most, below or above (the last two are strict).";
-        "target": required Number(DecimalRule::Value), "target = 90" =>
-            "目标值，最多四位小数。", "The target, with at most four decimals.";
+            "怎样比：at-least 不低于、at-most 不高于、below 低于、above 高于（后两个不含等于）、between 在两者之间（含两端）、no-worse-than 不差于（用于等级）。",
+            "How to compare: at-least, at-most, below or above (the last two are strict), between (both bounds included), no-worse-than (of classes).";
+        "target": optional Target, "target = 90" =>
+            "目标值，最多四位小数；between 写两个界限 [6, 9]，等级写级名 \"Ⅲ\"。和 targets 只写一个。",
+            "The target, with at most four decimals; two bounds [6, 9] for between, the name of a class such as \"Ⅲ\" on a scale. Either this or targets.";
+        "targets": optional Tables(&TARGET), r#"targets = [{ from = "2022-06", target = 80 }, { from = "2022-12", target = 90 }]"# =>
+            "逐步变化的目标：各从什么时候起。每个读数按当月有效的目标考核；不写 target 和 due。按月考核的，后面的目标不能放宽。",
+            "A target that changes over time, each from its moment on; each reading is held against the one in force in its month. Instead of target and due. What is judged by month asks for no less later.";
         "unit": optional Text, r#"unit = "%""# =>
             "数值的单位，如 %、mg/L。", "The unit of the value, such as % or mg/L.";
-        "due": required Moment, r#"due = "2022-12""# =>
-            "从哪个月末（或哪一天）起要达标；之前报的数只作参考。",
-            "It has to be met from the end of this month (or from this day) on; earlier readings are information only.";
+        "of": optional Number(DecimalRule::PositiveAmount), "of = 17" =>
+            "一共多少个：目标和读数都是其中的个数，按个数精确比较，如17个断面中的15个。",
+            "Out of how many: targets and readings are counts of these and compared exactly, such as 15 of 17 sections.";
+        "printed": optional Number(DecimalRule::Value), "printed = 88.24" =>
+            "方案印出来的百分比，只显示，不用来计算；与 target ÷ of 对不上的，check 会指出。",
+            "The percentage that the plan prints: shown and never used; `check` says where it is not target / of.";
+        "scale": optional Text, r#"scale = "water""# =>
+            "用哪一套等级，写 plan.toml 里 [scales] 的名字；compare 写 no-worse-than。",
+            "Which scale of classes, a name from [scales] in plan.toml; with compare = \"no-worse-than\".";
+        "due": optional Moment, r#"due = "2022-12""# =>
+            "从哪个月末（或哪一天）起要达标；之前报的数只作参考。写 target 的必须写。",
+            "It has to be met from the end of this month (or from this day) on; earlier readings are information only. Required with target.";
+        "period": optional WordOr(&(&words(&Period::WORDS), &WINDOW)), r#"period = "year""# =>
+            "考核期：month 按月（默认）、quarter 按季、year 按年，或每年的一段时间 { from = \"10-01\", until = \"03-31\" }（可以跨年）。期内最新的读数到期末才考核；整期没有读数的按未达标计。",
+            "Over what it is judged: month (the default), quarter, year, or a part of each year, { from = \"10-01\", until = \"03-31\" }. The newest reading of a period is judged at its close only; a period without any has failed.";
+        "counts": optional Switch, "counts = true" =>
+            "读数是考核期内的累计次数，只增不减，不能超过目标，如污染天数不超过27天；超过的当月起记为“已用尽”。",
+            "Readings count up within the period and may not pass the target, such as 27 days of pollution; over it, it is used up from that month on.";
+        "base": optional Text, r#"base = "2020年18个""# =>
+            "目标和什么比，写在目标旁边，如基数；只显示。", "What the target is compared with, shown beside it.";
         "binding": optional Switch, "binding = true" =>
             "是不是约束性指标，年终考核用。", "Whether it is a binding indicator, for the year-end lists.";
+    }
+
+    TARGET = "target", "指标的一个目标，在 targets 里", "a target of an indicator, in targets" {
+        "from": required Moment, r#"from = "2022-12""# =>
+            "从哪个月末（或哪一天）起。", "From the end of which month, or which day, on.";
+        "target": required Target, "target = 90" =>
+            "目标值，写法同 target。", "The target, written like `target`.";
+        "printed": optional Number(DecimalRule::Value), "printed = 88.24" =>
+            "方案印出来的百分比，只显示。", "The percentage that the plan prints; only shown.";
+    }
+
+    WINDOW = "window", "指标的考核期 period = { … }", "the period of an indicator, period = { … }" {
+        "from": required DayOfYear, r#"from = "10-01""# =>
+            "每年的第一天，写“月-日”。", "The first day of each year's period, as month and day.";
+        "until": required DayOfYear, r#"until = "03-31""# =>
+            "最后一天，写“月-日”；可以跨年。", "The last day, as month and day; it may be in the next year.";
     }
 }

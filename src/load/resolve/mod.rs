@@ -15,11 +15,11 @@ mod tasks;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::files::{Document, read_all};
+use super::frame::Frame;
 use super::gathered::Gathered;
 use super::plan;
 use super::register::{ChangeDocument, Drawers, Filed, FindingDocument};
 use super::request::Request;
-use super::schedule::Frame;
 use crate::model::{Item, ItemIx, Plan, ReportIx, Share, ShareIx, Task, UnitIx, Workspace};
 use crate::problem::Problem;
 use crate::source::Place;
@@ -53,14 +53,14 @@ pub(super) fn resolve(request: &Request<'_>, gathered: &mut Gathered<'_>) -> Opt
         return None;
     };
     let seasons = document.seasons.clone();
-    let knows_all_seasons = document.knows_all_seasons;
+    let knows_all = (document.knows_all_seasons, document.knows_all_scales);
     let knows_all_units = document.knows_all_units && !document.units.is_empty();
     let plan = plan::build(document, gathered.faults(plan_file));
 
     let mut drawers = Drawers::of(registers, |file| gathered.faults(file));
     let mut builder = Builder {
         units: plan.units.iter().enumerate().map(|(position, unit)| (unit.id.clone(), UnitIx(position))).collect(),
-        frame: Frame::of(&plan, &seasons, knows_all_seasons),
+        frame: Frame::of(&plan, &seasons, knows_all),
         plan: &plan,
         tasks: Vec::new(),
         items: Vec::new(),

@@ -1,11 +1,12 @@
 //! The reading of an entry, held against what its item is measured by.
 
 use crate::load::faults::Faults;
+use crate::load::indicator::{check_count, class_named};
 use crate::load::report::{EntryDocument, ReadingDocument};
-use crate::load::values::check_whole;
-use crate::model::{Detail, Item, Month, Reading, Recurring, State};
-use crate::problem::{OccurrenceFault, Problem, ReadingKind};
-use crate::source::Located;
+use crate::load::values::{check_whole, figure};
+use crate::model::{Detail, Figure, Indicator, Item, Month, Reading, Recurring, State};
+use crate::problem::{DecimalRule, OccurrenceFault, Problem, ReadingKind};
+use crate::source::{Located, Place};
 
 /// More months than this are not listed in a message: the nearest ones are.
 const MOST_MONTHS: usize = 12;
@@ -42,14 +43,36 @@ pub(super) fn reading_of(
     if let (ReadingDocument::Done(done), Some(quantity)) = (reading.value, &item.quantity) {
         check_whole(Located::new(done, reading.place), quantity, faults).then_some(())?;
     }
+    let place = reading.place;
     let reading = match reading.value {
         ReadingDocument::Percent(figure) => Reading::Percent(figure),
         ReadingDocument::Done(figure) => Reading::Done(figure),
-        ReadingDocument::Value(figure) => Reading::Value(figure),
+        ReadingDocument::Value(figure) => Reading::Value(measured(figure, place, item.schedule.indicator()?, faults)?),
+        ReadingDocument::Word(word) => Reading::Value(classed(word, place, item.schedule.indicator()?, faults)?),
         ReadingDocument::State(state) => Reading::State(state),
         ReadingDocument::Occurrence(due) => Reading::Occurrence { due, done: true },
     };
     Some((reading, None))
+}
+
+/// A figure as its indicator takes it: as it is, a count out of so many, or the number of a class.
+fn measured(figure: Figure, place: Place, indicator: &Indicator, faults: &Faults) -> Option<Figure> {
+    match (&indicator.scale, indicator.of) {
+        (Some(scale), _) => class_named(&figure.to_string(), place, scale, faults),
+        (None, Some(of)) => check_count(Located::new(figure, place), of, &indicator.unit, faults).then_some(figure),
+        (None, None) => Some(figure),
+    }
+}
+
+/// A word as its indicator takes it: the name of a class.
+fn classed(word: &str, place: Place, indicator: &Indicator, faults: &Faults) -> Option<Figure> {
+    if let Some(scale) = &indicator.scale {
+        return class_named(word, place, scale, faults);
+    }
+    if let Err(fault) = figure(word, DecimalRule::Value) {
+        faults.report(place, Problem::BadFigure { fault, rule: DecimalRule::Value });
+    }
+    None
 }
 
 /// The occurrence that an entry reports: the one it names, else the one whose period holds the month of the report.

@@ -5,7 +5,7 @@ use crate::document::{Block, Role};
 use crate::model::{Indicator, Lag, Outcome, Ratio, Schedule};
 use crate::text::annual::{self as words, Part};
 use crate::text::measure::{self, Measure};
-use crate::text::{Lang, phrases};
+use crate::text::{Lang, indicator, phrases};
 
 use super::AnnualLists;
 use crate::views::{row, sentences};
@@ -78,15 +78,15 @@ impl AnnualLists<'_> {
             .actual
             .map_or_else(|| phrases::never_reported(lang).to_owned(), |actual| measure.show(actual, lang));
         let gap = row::gap(item, verdict).map(|gap| measure.show_gap(gap, lang));
-        match &item.schedule {
+        match self.results.terms(assessed).schedule {
             Schedule::Recurring(_) => {
                 let number = |number: Option<Ratio>| measure::decimal(number.unwrap_or(Ratio::ZERO));
                 let (due, done) = (number(verdict.required), number(verdict.actual));
                 words::occurrences(close, &due, &done, is_over, lang)
             }
             Schedule::Indicator(_) => {
-                let target = measure::target(item, lang);
-                words::target(close, &target, &actual, gap.as_deref(), lang)
+                let target = row::target(item, verdict, lang);
+                words::target(verdict.until().month(), &target, &actual, gap.as_deref(), lang)
             }
             Schedule::Curve(_) | Schedule::Standing { .. } | Schedule::Unscheduled => {
                 let required = row::required(item, verdict).unwrap_or(Ratio::ZERO);
@@ -103,9 +103,12 @@ impl AnnualLists<'_> {
             return None;
         }
         let item = self.results.item(assessed);
-        let is_due = |indicator: &Indicator| indicator.due.month() < verdict.month;
-        if verdict.flags.due_unmet && item.schedule.indicator().is_some_and(is_due) {
+        let is_due = |indicator: &Indicator| indicator.due().month() < verdict.month;
+        if verdict.flags.due_unmet && !verdict.flags.unmet && item.schedule.indicator().is_some_and(is_due) {
             return Some(words::relapsed(verdict.month, lang));
+        }
+        if verdict.flags.unmet && verdict.since().is_none() {
+            return Some(indicator::missed(verdict.until(), lang));
         }
         let since = sentences::since(self.results.terms(assessed).schedule, verdict, lang);
         let lag = verdict.lag.unwrap_or(Lag::NONE);

@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 use super::View;
 use super::results::Results;
+use crate::assess::indicator_deadlines;
 use crate::assess::{Bucket, ShareAssessment, Verdict};
 use crate::document::{Block, Role, Text, Tint, fitted, shortened};
 use crate::model::{Lag, Moment, Month, Ratio, Schedule};
@@ -67,7 +68,8 @@ fn position(verdict: &Verdict) -> PointPosition {
 fn point(verdict: &Verdict) -> Ratio {
     let now = verdict.month.close();
     match (position(verdict), verdict.counts_from) {
-        (PointPosition::Behind, Some(from)) => from.min(now),
+        // The distance is the lag, wherever that was counted to.
+        (PointPosition::Behind, Some(_)) => now - verdict.lag.map_or(Ratio::ZERO, Lag::months),
         _ => now,
     }
 }
@@ -88,7 +90,10 @@ fn milestones(results: Results<'_>, assessed: &ShareAssessment) -> Vec<Milestone
             let asked = results.workspace.asked_of(results.share(assessed), recurring).iter();
             asked.map(|occurrence| Milestone { by: Moment::Close(occurrence.due), level: None }).collect()
         }
-        Schedule::Indicator(indicator) => vec![Milestone { by: indicator.due, level: None }],
+        Schedule::Indicator(indicator) => {
+            let asked = indicator_deadlines(results.workspace, assessed.share, indicator);
+            asked.map(|by| Milestone { by, level: None }).collect()
+        }
         Schedule::Standing { .. } | Schedule::Unscheduled => Vec::new(),
     }
 }

@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::sheet::of;
 use super::{Compared, Diff, words};
 use crate::compare::{Aspect, Edit, ShareOnSide, Shift, Subject, Value, Version};
-use crate::model::{Lag, Reading, Reports};
+use crate::model::{Lag, Reports};
 use crate::text::Lang;
-use crate::text::measure::decimal;
+use crate::text::measure::{Measure, decimal};
 use crate::views::causes::{causes_data, side_id};
 use crate::views::page::FORMAT_VERSION;
-use crate::views::row;
+use crate::views::{plain, row};
 
 pub(super) fn data<'d>(diff: &'d Diff<'_>) -> impl Serialize + use<'d> {
     let plan = &diff.now().workspace.plan;
@@ -116,12 +116,7 @@ fn aspect_id(aspect: Aspect<'_>) -> String {
 /// A value as data: digits, ids and dates; names and schedules as they are written in English.
 fn value_data(value: &Value<'_>) -> String {
     match value {
-        Value::Reading(reading, _) => match reading {
-            Reading::Percent(figure) | Reading::Done(figure) | Reading::Value(figure) => figure.to_string(),
-            Reading::Occurrence { due, done: true } => due.to_string(),
-            Reading::Occurrence { due, done: false } => format!("{due}: not done"),
-            Reading::State(state) => state.id().to_owned(),
-        },
+        Value::Reading(reading, item) => plain::reading(*reading, item),
         Value::Entries { count, .. } => count.to_string(),
         Value::Draft => "draft".to_owned(),
         Value::Day(day) => day.to_string(),
@@ -146,8 +141,8 @@ fn shift_data<'d>(diff: &'d Diff<'_>, shift: &'d Shift<'_>) -> Option<impl Seria
         object! {
             as_of: verdict.month,
             bucket: verdict.bucket,
-            required: row::required(on_side.item, verdict).map(decimal),
-            actual: verdict.actual.map(decimal),
+            required: row::required(on_side.item, verdict).map(|number| plain::required(on_side.item, verdict, number)),
+            actual: verdict.actual.map(|actual| plain::number(Measure::of(on_side.item), actual)),
             lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
             tier: verdict.tier.map(|tier| diff.results(version).tier_id(tier)),

@@ -2,11 +2,11 @@
 
 use super::super::formula::plain_level;
 use super::derivation::{Derivation, say};
-use crate::assess::{FailingBecause, Reasoning};
+use crate::assess::{AsOf, FailingBecause, Reasoning, judged};
 use crate::document::{Block, Role};
-use crate::model::{Curve, Moment, Month, Point, Ratio, Schedule};
+use crate::model::{Curve, Indicator, Moment, Month, Period, Point, Ratio, Schedule};
 use crate::text::explain::{self, Met};
-use crate::text::{phrases, terms};
+use crate::text::{indicator as said, measure, phrases, terms};
 
 impl Derivation<'_> {
     pub(super) fn arithmetic(&self, blocks: &mut Vec<Block>) {
@@ -25,7 +25,12 @@ impl Derivation<'_> {
                     say(blocks, explain::missed(verdict.flags.missed, lang));
                 }
             }
-            (Reasoning::Indicator { failing: Some(failing) }, Schedule::Indicator(_)) => self.failing(blocks, failing),
+            (Reasoning::Indicator { .. }, Schedule::Indicator(indicator)) if indicator.period != Period::Month => {
+                self.periods(blocks, indicator);
+            }
+            (Reasoning::Indicator { failing: Some(failing), .. }, Schedule::Indicator(_)) => {
+                self.failing(blocks, failing);
+            }
             _ => {}
         }
         self.subtract(blocks);
@@ -72,13 +77,35 @@ impl Derivation<'_> {
         let lang = self.lang;
         let since = self.assessed.verdict().counts_from.map(Moment::during);
         let since = since.map_or_else(String::new, |since| terms::moment(since, lang));
-        let reading = |entry: usize| {
-            let entry = &self.results.share(self.assessed).entries[entry];
-            let place = self.results.entry_at(entry, lang);
-            explain::reading(&self.reading(entry.reading), entry.month, &place, lang)
-        };
-        let reading = failing.entry().map_or_else(String::new, reading);
+        let reading = failing.entry().map_or_else(String::new, |entry| self.placed(entry));
         say(blocks, explain::failing(failing, &reading, &since, lang));
+    }
+
+    /// The reading of an entry, with its month and place.
+    fn placed(&self, entry: usize) -> String {
+        let entry = &self.results.share(self.assessed).entries[entry];
+        let place = self.results.entry_at(entry, self.lang);
+        explain::reading(&self.reading(entry.reading), entry.month, &place, self.lang)
+    }
+
+    /// What came of each period that has closed, and from where to where the clock goes.
+    fn periods(&self, blocks: &mut Vec<Block>, indicator: &Indicator) {
+        let (results, lang) = (self.results, self.lang);
+        let verdict = self.assessed.verdict();
+        let as_of = AsOf { month: verdict.month, ..results.assessment.as_of };
+        for one in judged(results.workspace, self.assessed.share, indicator, as_of) {
+            let span = said::span(indicator.period, one.span, lang);
+            let target = measure::target(indicator, one.target, lang);
+            let reading = one.entry.map(|entry| self.placed(entry));
+            say(blocks, said::outcome(&span, &target, reading.as_deref(), one.is_met, lang));
+        }
+        if let Some((from, until)) = verdict.counts_from.zip(verdict.counts_until) {
+            say(blocks, said::clock(Moment::during(from), until, lang));
+        }
+        let open = indicator.period.holding(verdict.month).filter(|span| span.close.at() > verdict.month.close());
+        if let Some(open) = open.filter(|_| verdict.flags.exhausted) {
+            say(blocks, said::exhausted(open.close, lang));
+        }
     }
 
     /// The one subtraction that every lag is.
@@ -93,7 +120,10 @@ impl Derivation<'_> {
                     moment @ Moment::Close(_) => words(moment),
                     Moment::Day(_) => self.fractional(from),
                 };
-                let now = words(Moment::Close(verdict.month));
+                let now = match verdict.until() {
+                    moment @ Moment::Close(_) => words(moment),
+                    moment @ Moment::Day(_) => self.fractional(moment.at()),
+                };
                 let sentence = explain::subtraction(&now, &since, &phrases::months(lag, lang), lang);
                 blocks.push(Block::paragraph(Role::Strong, sentence));
                 if !lag.months().is_whole() {
@@ -104,7 +134,11 @@ impl Derivation<'_> {
                     blocks.push(Block::verbatim(&formula.written));
                 }
             }
+            _ if verdict.flags.unmet => {}
             (Some(_), _) if verdict.flags.due_unmet => say(blocks, explain::due_now(lang)),
+            (Some(from), _) if from >= now && self.is_judged_by_period() => {
+                say(blocks, said::open_period(Moment::during(from), lang));
+            }
             (Some(from), _) if from >= now => {
                 say(blocks, explain::not_yet(&terms::moment(Moment::during(from), lang), lang));
             }
@@ -118,6 +152,11 @@ impl Derivation<'_> {
                 say(blocks, explain::all_met(met, lang));
             }
         }
+    }
+
+    fn is_judged_by_period(&self) -> bool {
+        let terms = self.results.terms(self.assessed);
+        terms.schedule.indicator().is_some_and(|indicator| indicator.period != Period::Month)
     }
 
     /// A moment inside a month, as the month's close before it and a fraction of a month.

@@ -9,7 +9,8 @@ use crate::assess::Reasoning;
 use crate::document::{Block, Cell, Column, Role, Table, Text};
 use crate::model::{Curve, Rung, Schedule, Shape};
 use crate::text::certificate::{self as words, Label};
-use crate::text::{explain, measure, phrases, terms};
+use crate::text::indicator::must_be;
+use crate::text::{explain, phrases, terms};
 
 impl Derivation<'_> {
     /// The page.
@@ -53,7 +54,7 @@ impl Derivation<'_> {
         let revision = results.revision(assessed).map(|revision| results.at(revision.place));
         let entry = |at: usize| results.entry_at(&results.share(assessed).entries[at], lang);
         let failing = match verdict.reasoning {
-            Reasoning::Indicator { failing: Some(because) } => because.entry(),
+            Reasoning::Indicator { failing: Some(because), .. } => because.entry(),
             _ => None,
         };
         let failing = failing.filter(|&at| Some(at) != verdict.evidence);
@@ -106,7 +107,6 @@ impl Rows<'_> {
     fn requirement(&mut self) {
         let derivation = self.derivation;
         let (results, assessed, lang) = (derivation.results, derivation.assessed, derivation.lang);
-        let item = results.item(assessed);
         let mut said = vec![derivation.origin()];
         match results.terms(assessed).schedule {
             Schedule::Curve(curve) => {
@@ -132,7 +132,7 @@ impl Rows<'_> {
                 said.push(explain::recurs(every, &lang.list(&dues), lang));
             }
             Schedule::Indicator(indicator) => {
-                said.push(explain::must_be(&measure::target(item, lang), indicator.due, lang));
+                said.push(must_be(indicator, lang));
             }
             Schedule::Standing { .. } => said.push(explain::standing_duty(lang).to_owned()),
             Schedule::Unscheduled => said.push(explain::unscheduled(lang).to_owned()),

@@ -37,7 +37,7 @@ pub(super) fn share_data<'a>(results: Results<'a>, assessed: &'a ShareAssessment
             let place = results.entry_line(entry);
             let report = results.workspace.report(entry.report);
             month: entry.month,
-            reading: plain::reading(entry.reading),
+            reading: plain::reading(entry.reading, item),
             submitted: report.submitted.filter(|_| !entry.assumed),
             late: report.is_late(&results.workspace.plan),
             note: entry.remarks.note(),
@@ -50,8 +50,8 @@ pub(super) fn share_data<'a>(results: Results<'a>, assessed: &'a ShareAssessment
         history: list!((before, verdict) in before.zip(history) => {
             month: verdict.month,
             bucket: verdict.bucket,
-            required: row::required(item, verdict).map(decimal),
-            actual: verdict.actual.map(decimal),
+            required: row::required(item, verdict).map(|number| plain::required(item, verdict, number)),
+            actual: verdict.actual.map(|actual| plain::number(Measure::of(item), actual)),
             lag: verdict.lag,
             lag_months: verdict.lag.map(Lag::truncated),
             tier: verdict.tier.map(|tier| results.tier_id(tier)),

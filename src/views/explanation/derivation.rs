@@ -8,8 +8,9 @@ use super::super::row;
 use super::super::sentences::{evidence, figures, repetition, what_follows};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Role, Text};
-use crate::model::{Curve, Month, Ratio, Reading, Schedule, Shape, UnitIx};
+use crate::model::{Curve, Month, Period, Ratio, Reading, Schedule, Shape, UnitIx};
 use crate::text::explain::{self, Section};
+use crate::text::indicator::{self as said, must_be};
 use crate::text::measure::{self, Measure};
 use crate::text::{Lang, assume, phrases, terms};
 
@@ -36,6 +37,9 @@ impl Derivation<'_> {
         let evidence = match results.evidence(assessed, assessed.verdict()) {
             Some(_) if item.schedule.recurring().is_some() => {
                 explain::newest_word_counts(&evidence(results, assessed, lang), lang)
+            }
+            Some(_) if is_judged_by_period(results.terms(assessed).schedule) => {
+                said::newest_of_period(&evidence(results, assessed, lang), lang)
             }
             Some(_) => explain::newest_counts(&evidence(results, assessed, lang), lang),
             None => evidence(results, assessed, lang),
@@ -172,7 +176,7 @@ impl Derivation<'_> {
                 say(blocks, explain::recurs(every, &lang.list(&dues), lang));
             }
             Schedule::Indicator(indicator) => {
-                say(blocks, explain::must_be(&measure::target(item, lang), indicator.due, lang));
+                say(blocks, must_be(indicator, lang));
             }
             Schedule::Standing { season } => {
                 say(blocks, explain::standing_duty(lang));
@@ -298,6 +302,10 @@ impl Derivation<'_> {
     pub(super) fn reading(&self, reading: Reading) -> String {
         measure::reading(reading, self.results.item(self.assessed), self.lang)
     }
+}
+
+fn is_judged_by_period(schedule: &Schedule) -> bool {
+    schedule.indicator().is_some_and(|indicator| indicator.period != Period::Month)
 }
 
 pub(super) fn say(blocks: &mut Vec<Block>, text: impl AsRef<str>) {

@@ -2,8 +2,9 @@
 
 use shangdang::assess::Change;
 
-use super::drawn::{Drawn, Report, Word};
-use super::month::{Heard, Held, Marks, close_of, exact, meets_at};
+use super::drawn::{Drawn, Kind, Report, Word};
+use super::gauge::Over;
+use super::month::{Heard, Held, Marks, close_of, exact};
 use super::{Found, Outcome, Wanted};
 use crate::oracle::Exact;
 use crate::oracle::case::Measure;
@@ -28,6 +29,8 @@ impl Drawn {
             finish_delay: self.finish_delay(&history),
             outlook: self.outlook(now.tier, &heard),
             relief: now.tier.and_then(|_| match self.rung(next, &heard) {
+                // What a period has missed stands.
+                _ if matches!(&self.kind, Kind::Indicator(gauge) if gauge.over != Over::Month) => None,
                 Some(_) => self.avoids(next, self.rungs[0], &heard),
                 None => Some(Wanted::Nothing),
             }),
@@ -64,12 +67,12 @@ impl Drawn {
     }
 
     /// Lives through the months to come with nothing more heard.
-    fn outlook(&self, now: Option<usize>, heard: &[Heard]) -> Option<(usize, i32, Wanted)> {
+    fn outlook(&self, now: Option<usize>, heard: &[Heard]) -> Option<(usize, i32, Option<Wanted>)> {
         (self.as_of + 1..self.as_of + HORIZON).find_map(|month| {
             let tier = self.tier(month, heard)?;
             let is_higher = Some(tier) > now;
             let wanted = || self.avoids(month, self.rungs[tier], heard);
-            is_higher.then(|| (tier, month, wanted().expect("what lags can be caught up")))
+            is_higher.then(|| (tier, month, wanted()))
         })
     }
 
@@ -96,7 +99,10 @@ impl Drawn {
                 let enough = dues.find(|&(_, due)| is_enough(Word::Occurrence { due, done: true }));
                 enough.map(|(skipped, due)| Wanted::Occurrences(due, due, 1, skipped))
             }
-            Held::Indicator(..) => Some(Wanted::Target),
+            Held::Indicator(gauge) => self.gauge_wants(gauge, month, heard, |heard| {
+                let lag = self.lag(month, heard).expect("it can lag");
+                !self.is_enough(rung, lag, month, heard)
+            }),
             Held::Unscheduled => None,
         }
     }
@@ -114,11 +120,7 @@ impl Drawn {
                 let due: Vec<i32> = open.iter().copied().filter(|&due| due <= month).collect();
                 Some(Wanted::Occurrences(*due.first()?, *due.last()?, due.len(), 0))
             }
-            Held::Indicator(compare, target, due) => {
-                let is_asked = due.exact() <= exact(month);
-                let is_met = meets_at(month, compare, target, heard);
-                (is_asked && !is_met).then_some(Wanted::Target)
-            }
+            Held::Indicator(gauge) => self.gauge_asked(gauge, month, heard),
             Held::Unscheduled => None,
         }
     }

@@ -2,8 +2,8 @@
 
 use shangdang::assess::{AsOf, Dues, Needs, Relief, Verdict, assess_share};
 use shangdang::model::{
-    Curve, Every, Exemption, Figure, Finding, Indicator, Lag, Ratio, Reading, Recurring, Reports, Rhythm, Schedule,
-    ShareIx, Threshold, Workspace,
+    Curve, Every, Exemption, Figure, Finding, Lag, Ratio, Reading, Recurring, Reports, Rhythm, Schedule, ShareIx,
+    Threshold, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -35,10 +35,7 @@ impl Drawn {
             consecutive: assessed.consecutive,
             times: assessed.times,
             finish_delay: assessed.finish_delay().map(Lag::months).map(exact),
-            outlook: assessed.outlook.map(|outlook| {
-                let needs = outlook.needs.expect("a report can avoid it");
-                (outlook.tier.0, number(outlook.month), wanted(needs))
-            }),
+            outlook: assessed.outlook.map(|outlook| (outlook.tier.0, number(outlook.month), outlook.needs.map(wanted))),
             relief: assessed.relief.map(|relief| match relief {
                 Relief::Reported(needs) => wanted(needs),
                 Relief::Approved => Wanted::Nothing,
@@ -54,13 +51,7 @@ impl Drawn {
                 let dues: Vec<_> = dues.iter().map(|&due| label(due)).collect();
                 Schedule::Recurring(Recurring::months(&dues, label(self.start)))
             }
-            &Kind::Indicator { compare, target, due } => Schedule::Indicator(Indicator {
-                compare,
-                target: hundredths(target),
-                unit: String::new(),
-                due: due.moment(),
-                binding: false,
-            }),
+            Kind::Indicator(gauge) => Schedule::Indicator(gauge.indicator()),
             Kind::Unscheduled => Schedule::Unscheduled,
         };
         let amount = match self.measure {
@@ -169,6 +160,6 @@ fn wanted(needs: Needs) -> Wanted {
         Needs::Occurrences(Dues { from, until, count, skipped }) => {
             Wanted::Occurrences(number(from), number(until), count, skipped)
         }
-        Needs::Target => Wanted::Target,
+        Needs::Target(target) => Wanted::Target(exact(target.bound.ratio())),
     }
 }

@@ -1,9 +1,10 @@
 //! Random shares: one unit's part of one item, what it files, and what people decide about it.
 
 use chrono::{Days, NaiveDate};
-use shangdang::model::{Compare, Shape};
+use shangdang::model::Shape;
 
-use crate::oracle::case::{Measure, When, label, random_measure, random_points, random_when};
+use super::gauge::{Gauge, Over};
+use crate::oracle::case::{Measure, When, label, random_measure, random_points};
 use crate::oracle::line::Line;
 use crate::support::{REPORT_DAY, SplitMix64};
 
@@ -13,11 +14,7 @@ pub(super) enum Kind {
     Curve(Planned),
     /// Due months.
     Recurring(Vec<i32>),
-    Indicator {
-        compare: Compare,
-        target: u32,
-        due: When,
-    },
+    Indicator(Gauge),
     Unscheduled,
 }
 
@@ -103,7 +100,9 @@ impl Planned {
 impl Drawn {
     /// The last month of the plan.
     pub(super) fn end(&self) -> i32 {
-        self.start + 14
+        // Of periods of a year several have to close.
+        let is_long = matches!(&self.kind, Kind::Indicator(gauge) if gauge.over != Over::Month);
+        self.start + if is_long { 29 } else { 14 }
     }
 
     pub(super) fn differs(&self) -> bool {
@@ -151,18 +150,18 @@ impl Drawn {
 
     pub(super) fn random(random: &mut SplitMix64) -> Self {
         let start = 12 * 2021 + random.below(12).cast_signed();
-        let length = 3 + random.below(12);
+        let (mut length, mut earliest) = (3 + random.below(12), 0);
         let measure = random_measure(random);
         let kind = match random.below(7) {
             0 | 1 => Kind::Recurring(random_dues(random, start, length)),
-            2 | 3 => Kind::Indicator {
-                compare: Compare::ALL[random.below(4) as usize].0,
-                target: 9000,
-                due: random_when(random, start, length),
-            },
+            2 | 3 => Kind::Indicator(Gauge::random(random, start, length)),
             4 | 5 => Kind::Curve(random_planned(random, measure, start, length)),
             _ => Kind::Unscheduled,
         };
+        if matches!(&kind, Kind::Indicator(gauge) if gauge.over != Over::Month) {
+            length *= 2;
+            earliest = length / 2;
+        }
         let has_figures = matches!(kind, Kind::Curve(_) | Kind::Unscheduled);
         let mut drawn = Self {
             kind,
@@ -176,7 +175,7 @@ impl Drawn {
             },
             only_while_open: random.once_in(4),
             start,
-            as_of: start + random.below(length + 2).cast_signed(),
+            as_of: start + (earliest + random.below(length + 2 - earliest)).cast_signed(),
             known_by: None,
             kept: [(); 2].map(|()| random.once_in(5).then(|| start + random.below(length).cast_signed())),
             asked: [(); 2].map(|()| random.once_in(4).then(|| random_asked(random, start, length))),
@@ -237,8 +236,8 @@ impl Drawn {
                         words.push(Word::Occurrence { due, done });
                     }
                 }
-                Kind::Indicator { target, .. } => {
-                    words = vec![Word::Value(target - 1 + random.below(3))];
+                Kind::Indicator(gauge) => {
+                    words = vec![Word::Value(gauge.random_value(random))];
                 }
                 Kind::Curve(_) | Kind::Unscheduled => {
                     words = vec![Word::Figure(self.random_figure(random, month))];

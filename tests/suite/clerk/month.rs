@@ -1,13 +1,13 @@
 //! One month in the notebook: what has been heard by then, and what follows from it.
 
 use chrono::{Datelike, Months, NaiveDate};
-use shangdang::model::{Compare, Shape};
+use shangdang::model::Shape;
 
 use super::Found;
 use super::drawn::{Asked, Changed, Drawn, Kind, Planned, Report, Word};
+use super::gauge::Gauge;
 use super::page::bucket;
 use crate::oracle::Exact;
-use crate::oracle::case::When;
 use crate::oracle::line::{InForce, Line};
 use crate::support::REPORT_DAY;
 
@@ -25,7 +25,7 @@ pub(super) struct Heard {
 pub(super) enum Held<'a> {
     Curve(InForce),
     Recurring(&'a [i32]),
-    Indicator(Compare, u32, When),
+    Indicator(&'a Gauge),
     Unscheduled,
 }
 
@@ -128,9 +128,17 @@ impl Drawn {
                 let closed_before = dues.iter().filter(|&&due| due < self.first_kept()).count();
                 Held::Recurring(&dues[closed_before..])
             }
-            &Kind::Indicator { compare, target, due } => Held::Indicator(compare, target, due),
+            Kind::Indicator(gauge) => Held::Indicator(gauge),
             Kind::Unscheduled if self.changed_by(month).is_empty() => Held::Unscheduled,
             Kind::Unscheduled => Held::Curve(self.in_force(month, None)),
+        }
+    }
+
+    /// Whether what is found rests on months in which nothing was said.
+    fn is_silence(&self, month: i32, heard: &[Heard]) -> bool {
+        match self.held(month) {
+            Held::Indicator(gauge) => self.rests_on_silence(gauge, month, heard),
+            Held::Curve(_) | Held::Recurring(_) | Held::Unscheduled => !self.silent(month, heard).is_empty(),
         }
     }
 
@@ -156,11 +164,11 @@ impl Drawn {
             Held::Curve(_) if is_over => self.is_short(month, &heard),
             Held::Curve(_) => self.delivered(&heard) < exact(100),
             Held::Recurring(dues) => Marks::of(dues, &heard).open().is_some(),
-            Held::Indicator(compare, target, due) => {
-                let may_yet_fail = matches!(compare, Compare::AtMost | Compare::Below) && month - 1 < self.end();
-                let has_come = due.exact() <= exact(month - 1);
-                !has_come || may_yet_fail || !meets_at(month, compare, target, &heard)
+            // What a closed period has missed nobody can mend.
+            Held::Indicator(gauge) if is_over => {
+                self.is_behind(gauge, month, &heard) && !self.gauge_flags(gauge, month, &heard).unmet
             }
+            Held::Indicator(gauge) => !self.gauge_flags(gauge, month - 1, &heard).complete,
             Held::Unscheduled => false,
         }
     }
@@ -170,9 +178,7 @@ impl Drawn {
         match self.held(month) {
             Held::Curve(plan) => plan.asked_at(exact(month)) > self.delivered(heard),
             Held::Recurring(dues) => Marks::of(dues, heard).open().is_some_and(|at| dues[at] <= month),
-            Held::Indicator(compare, target, due) => {
-                due.exact() <= exact(month) && !meets_at(month, compare, target, heard)
-            }
+            Held::Indicator(gauge) => self.is_behind(gauge, month, heard),
             Held::Unscheduled => false,
         }
     }
@@ -202,19 +208,7 @@ impl Drawn {
                 let open = Marks::of(dues, heard).open();
                 Some(open.map_or(exact(0), |at| exact((month - dues[at]).max(0))))
             }
-            Held::Indicator(compare, target, due) => {
-                let fails = |month| !meets_at(month, compare, target, heard);
-                if due.exact() > now || !fails(month) {
-                    return Some(exact(0));
-                }
-                // Back to the first close, not before the due moment, from which on it has failed all the time.
-                let mut first = month;
-                while exact(first - 1) >= due.exact() && fails(first - 1) {
-                    first -= 1;
-                }
-                let since = if fails(first - 1) { due.exact() } else { exact(first) };
-                Some(now - since)
-            }
+            Held::Indicator(gauge) => Some(self.gauge_lag(gauge, month, heard)),
             Held::Unscheduled => None,
         }
     }
@@ -245,7 +239,7 @@ impl Drawn {
             lag,
             tier,
             withheld: by_rule.filter(|_| exemption.is_some()),
-            presumed: tier.is_some() && !self.silent(month, &heard).is_empty(),
+            presumed: tier.is_some() && self.is_silence(month, &heard),
             evidence: page.evidence,
             exemption,
             revision: self.changed_by(month).last().map(|(at, _)| *at),
@@ -309,19 +303,4 @@ pub(super) fn figures(heard: &[Heard]) -> Vec<(Heard, u32)> {
         _ => None,
     });
     figures.collect()
-}
-
-/// Whether the reading that stands at a close meets the target; none does not.
-pub(super) fn meets_at(month: i32, compare: Compare, target: u32, heard: &[Heard]) -> bool {
-    let mut newest_first = heard.iter().rev();
-    let standing = newest_first.find(|entry| entry.month <= month);
-    standing.is_some_and(|entry| {
-        let read = entry.word.number();
-        match compare {
-            Compare::AtLeast => read >= target,
-            Compare::AtMost => read <= target,
-            Compare::Below => read < target,
-            Compare::Above => read > target,
-        }
-    })
 }

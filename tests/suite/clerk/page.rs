@@ -1,10 +1,9 @@
 //! What stands beside a lag in the notebook: what was asked for and what is there, the entry that counts, the remarks.
 
 use shangdang::assess::{Bucket, Flags};
-use shangdang::model::Compare;
 
 use super::drawn::Drawn;
-use super::month::{Heard, Held, Marks, exact, figures, meets_at};
+use super::month::{Heard, Held, Marks, exact, figures};
 use crate::oracle::Exact;
 
 /// What stands beside the lag.
@@ -68,24 +67,7 @@ impl Drawn {
                     },
                 }
             }
-            Held::Indicator(compare, target, due) => {
-                let has_come = due.exact() <= exact(month);
-                let meets = meets_at(month, compare, target, heard);
-                // 27 days are not kept to before the last of them has passed.
-                let may_yet_fail = matches!(compare, Compare::AtMost | Compare::Below) && month < self.end();
-                Page {
-                    required: has_come.then(|| hundredths(target)),
-                    actual: newest.map(|entry| hundredths(entry.word.number())),
-                    evidence: newest.map(|entry| entry.at),
-                    flags: Flags {
-                        unreported: if has_come { unreported } else { 0 },
-                        late: newest.is_some_and(|entry| entry.is_late),
-                        due_unmet: has_come && !meets && does_not_lag,
-                        complete: has_come && meets && !may_yet_fail,
-                        ..Flags::default()
-                    },
-                }
-            }
+            Held::Indicator(gauge) => self.gauge_page(gauge, month, heard, lag.expect("it can lag")),
             Held::Unscheduled => {
                 let is_complete = self.delivered(heard) >= exact(100);
                 Page {
@@ -111,7 +93,7 @@ pub(super) fn bucket(lag: Option<Exact>, flags: Flags) -> Bucket {
         Some(lag) if lag >= exact(3) => Bucket::Lag3,
         Some(lag) if lag >= exact(2) => Bucket::Lag2,
         Some(lag) if lag >= exact(1) => Bucket::Lag1,
-        Some(lag) if lag > exact(0) || flags.due_unmet => Bucket::Behind,
+        Some(lag) if lag > exact(0) || flags.due_unmet || flags.unmet || flags.exhausted => Bucket::Behind,
         Some(_) => Bucket::OnTrack,
     }
 }

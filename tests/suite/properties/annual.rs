@@ -10,7 +10,7 @@ use shangdang::assess::{
 };
 use shangdang::model::{
     Compare, Exemption, Figure, Indicator, Lag, Moment, Month, Notice, Outcome, OwnKind, Peers, Ratio, Reading,
-    Schedule, Shape, ShareIx, Tier, UnitKind, Verification, Workspace,
+    Schedule, Shape, ShareIx, Target, Tier, UnitKind, Verification, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -291,7 +291,7 @@ proptest! {
                 Schedule::Recurring(recurring) => {
                     recurring.occurrences().iter().any(|occurrence| occurrence.due <= as_of) || is_complete
                 }
-                Schedule::Indicator(indicator) => indicator.due.at() <= as_of.close(),
+                Schedule::Indicator(indicator) => indicator.due().at() <= as_of.close(),
                 Schedule::Standing { .. } | Schedule::Unscheduled => false,
             };
             if item.key && is_due && !(verdict.is_behind() && verdict.exemption.is_some()) {
@@ -353,13 +353,9 @@ proptest! {
 
 /// At most none of something, by the close of January 2022: a target of zero is asked for like any other.
 fn none_by_january(filed: Vec<Filed>) -> Setting {
-    let indicator = Indicator {
-        compare: Compare::AtMost,
-        target: Figure::ZERO,
-        unit: String::new(),
-        due: Moment::Close(nth(3)),
-        binding: true,
-    };
+    let target = Target::new(Moment::Close(nth(3)), Figure::ZERO);
+    let mut indicator = Indicator::new(Compare::AtMost, vec![target], "");
+    indicator.binding = true;
     let duty = Duty::new(Schedule::Indicator(indicator), None, filed);
     Setting::new(start(), nth(LENGTH - 1), vec![duty])
 }

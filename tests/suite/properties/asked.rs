@@ -99,9 +99,10 @@ impl Told<'_> {
         }
         if let Some(indicator) = item.schedule.indicator() {
             let written = asked.trim_start_matches(['<', '>', '=']);
-            assert_eq!(figure(written), indicator.target);
+            assert_eq!(figure(written), indicator.targets()[0].bound);
             let values = ["89.9999", "90", "90.0001"].map(figure);
-            let (met, failing): (Vec<Figure>, _) = values.into_iter().partition(|&value| indicator.is_met_by(value));
+            let (met, failing): (Vec<Figure>, _) =
+                values.into_iter().partition(|&value| indicator.targets()[0].is_met_by(indicator.compare, value));
             return (vec![Reading::Value(met[0])], Some(vec![Reading::Value(failing[0])]));
         }
         let said = |figure| if share.amount.is_some() { Reading::Done(figure) } else { Reading::Percent(figure) };

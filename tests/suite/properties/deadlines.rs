@@ -65,7 +65,10 @@ fn asked(schedule: &Schedule) -> BTreeMap<usize, (NaiveDate, Asked)> {
             let all = recurring.occurrences().iter().enumerate();
             all.map(|(at, one)| (at, (day(Moment::Close(one.due)), Asked::Occurrence(one.due)))).collect()
         }
-        Schedule::Indicator(indicator) => BTreeMap::from([(0, (day(indicator.due), Asked::Target))]),
+        Schedule::Indicator(indicator) => {
+            let target = indicator.targets()[0];
+            BTreeMap::from([(0, (day(target.from), Asked::Target(target)))])
+        }
         Schedule::Standing { .. } | Schedule::Unscheduled => BTreeMap::new(),
     }
 }

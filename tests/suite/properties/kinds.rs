@@ -6,7 +6,7 @@ use proptest::collection::btree_set;
 use proptest::prelude::*;
 use shangdang::assess::{Bucket, Reasoning, Verdict};
 use shangdang::model::{
-    Compare, Every, Figure, Indicator, Lag, Moment, Month, Ratio, Reading, Recurring, Schedule, State,
+    Compare, Every, Figure, Indicator, Lag, Moment, Month, Ratio, Reading, Recurring, Schedule, State, Target,
 };
 
 use super::{LENGTH, any_as_of, indicator_duty, nth, recurring_duty, start, unplanned_duty};
@@ -103,7 +103,7 @@ proptest! {
     fn an_indicator_fails_since_its_present_run_began(
         (indicator, leads) in indicator_duty(), as_of in any_as_of(),
     ) {
-        let (due, compare) = (indicator.due.at(), indicator.compare);
+        let (due, compare) = (indicator.due().at(), indicator.compare);
         let verdict = verdict(Schedule::Indicator(indicator), &leads[0], as_of);
 
         let readings = readings(&leads[0], as_of);
@@ -174,6 +174,7 @@ fn meets(compare: Compare, value: Figure) -> bool {
         Compare::AtMost => &["90", "89.99"],
         Compare::Below => &["89.99"],
         Compare::Above => &["90.01"],
+        Compare::Between | Compare::NoWorseThan => unreachable!("none of them is drawn"),
     };
     passing.contains(&value.to_string().as_str())
 }
@@ -200,13 +201,8 @@ fn periods_are_those_of_the_calendar() {
 /// by staying silent: only a relapse starts a new clock.
 #[test]
 fn a_first_reading_that_fails_does_not_start_a_new_clock() {
-    let indicator = Indicator {
-        compare: Compare::AtLeast,
-        target: figure("90"),
-        unit: String::new(),
-        due: Moment::Close(nth(3)),
-        binding: false,
-    };
+    let target = Target::new(Moment::Close(nth(3)), figure("90"));
+    let indicator = Indicator::new(Compare::AtLeast, vec![target], "");
     let lag = |filed| {
         let lead = Lead { amount: None, filed };
         verdict(Schedule::Indicator(indicator.clone()), &lead, nth(5)).lag.map(Lag::months)

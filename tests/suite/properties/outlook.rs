@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use shangdang::assess::{Dues, Needs, Reasoning, Relief, ShareAssessment, Verdict};
-use shangdang::model::{Compare, Figure, Indicator, Measure, Moment, Month, Ratio, Reading, Schedule, Shape, Tier};
+use shangdang::model::{
+    Compare, Figure, Indicator, Measure, Moment, Month, Ratio, Reading, Schedule, Shape, Target, Tier,
+};
 
 use super::{LENGTH, any_as_of, any_duty, any_setting, nth, start, with_reports_up_to};
 use crate::support::{Duty, Filed, Setting, config, curve, figure, hundredths};
@@ -54,10 +56,10 @@ pub(super) fn enough_and_short(duty: &Duty, share: &ShareAssessment, needs: Need
             let before = open.iter().rfind(|occurrence| occurrence.due < until);
             (done(until), before.map(|occurrence| done(occurrence.due)))
         }
-        (Schedule::Indicator(indicator), Needs::Target) => {
+        (Schedule::Indicator(indicator), Needs::Target(target)) => {
             let values = [8999, 9000, 9001].map(hundredths);
-            let met = values.into_iter().find(|&value| indicator.is_met_by(value));
-            let failing = values.into_iter().find(|&value| !indicator.is_met_by(value));
+            let met = values.into_iter().find(|&value| target.is_met_by(indicator.compare, value));
+            let failing = values.into_iter().find(|&value| !target.is_met_by(indicator.compare, value));
             (Reading::Value(met.expect("some value meets it")), failing.map(Reading::Value))
         }
         (schedule, needs) => panic!("{needs:?} does not fit {schedule:?}"),
@@ -142,13 +144,8 @@ fn needs_are_the_least_that_can_be_reported() {
 #[test]
 fn nothing_is_asked_for_that_cannot_be_reported() {
     let most = Figure::whole(Figure::LIMIT).plus(figure("0.9999"));
-    let indicator = Indicator {
-        compare: Compare::Above,
-        target: most,
-        unit: String::new(),
-        due: Moment::Close(nth(3)),
-        binding: false,
-    };
+    let target = Target::new(Moment::Close(nth(3)), most);
+    let indicator = Indicator::new(Compare::Above, vec![target], "");
     let (_, share) = stand(&Duty::new(Schedule::Indicator(indicator), None, Vec::new()), nth(4));
     let outlook = share.outlook.expect("criticism is ahead");
     assert_eq!((outlook.month, outlook.needs), (nth(5), None));

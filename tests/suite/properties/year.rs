@@ -228,7 +228,7 @@ impl<'a> Year<'a> {
                 let before = if month == nth(0) { Ratio::ZERO } else { curve.required_at(month.plus(-1).close()) };
                 curve.required_at(month.close()) > before
             }
-            Schedule::Indicator(indicator) => indicator.due.at() <= month.close(),
+            Schedule::Indicator(indicator) => indicator.due().at() <= month.close(),
             Schedule::Recurring(recurring) => recurring.due_in(month).is_some(),
         };
         let owes = |month: Month| {

@@ -34,20 +34,14 @@ pub(super) fn drawn(plot: &Plot, title: &str, now: Month, lag: Option<&str>, lan
     drawing.line(Pen::Axis, edge);
     plot::now_line(&mut drawing, &axis, now, (top, bottom), lang);
     let keys = match plot {
-        Plot::Graph(graph) => levels(&mut drawing, graph, &axis, (bottom, now), lag),
+        Plot::Graph(graph) => levels(&mut drawing, graph, &axis, bottom, lag),
         Plot::Timeline(timeline) => occurrences(&mut drawing, timeline, &axis, (top, now), lag),
     };
     drawing.height = legend(&mut drawing, &keys, bottom + pixels(8), lang);
     drawing
 }
 
-fn levels(
-    drawing: &mut Drawing,
-    graph: &Graph,
-    axis: &Axis,
-    (bottom, now): (i32, Month),
-    lag: Option<&str>,
-) -> Vec<CurveKey> {
+fn levels(drawing: &mut Drawing, graph: &Graph, axis: &Axis, bottom: i32, lag: Option<&str>) -> Vec<CurveKey> {
     let up = |level| bottom - graph.up(level, HEIGHT);
     let left = axis.x(axis.begin());
     for (level, name) in &graph.ticks {
@@ -70,7 +64,7 @@ fn levels(
         drawing.line(Pen::Report, readings.clone());
     }
     if let Some((from, level)) = graph.lag {
-        let (from, to) = (At::new(axis.x(from), up(level)), axis.x(now.close()));
+        let (from, to) = (At::new(axis.x(from), up(level)), axis.x(graph.until));
         drawing.line(Pen::Lag, [from, At::new(to, from.y)]);
         let said = Text::with(Role::Strong, lag.unwrap_or_default());
         let base = from.y + SMALL * 35 / 100;

@@ -3,7 +3,7 @@
 use super::super::super::results::Results;
 use super::super::axis::Axis;
 use crate::assess::{Reasoning, ShareAssessment, Verdict};
-use crate::model::{Curve, Figure, Indicator, Item, Month, Ratio, Reading, Recurring, Schedule};
+use crate::model::{Curve, Entry, Figure, Indicator, Item, Month, Period, Ratio, Reading, Recurring, Schedule, Target};
 use crate::text::measure::decimal;
 
 /// A moment and a level.
@@ -30,6 +30,8 @@ pub(super) struct Graph {
     pub(super) readings: Vec<Place>,
     /// The moment earned, and the level reached there, where it lags.
     pub(super) lag: Option<Place>,
+    /// Up to which moment that is counted.
+    pub(super) until: Ratio,
 }
 
 /// How an occurrence stands.
@@ -83,6 +85,19 @@ fn reported(results: Results<'_>, assessed: &ShareAssessment, level: impl Fn(Rat
     assessed.history().iter().filter_map(at).collect()
 }
 
+/// Every reading that counts by now: those of a period that has not closed are no evidence yet.
+fn read(results: Results<'_>, assessed: &ShareAssessment) -> Vec<Place> {
+    let (workspace, as_of) = (results.workspace, results.assessment.as_of);
+    let entries = results.share(assessed).entries.iter().filter(|entry| entry.month <= as_of.month);
+    let is_known =
+        |entry: &Entry| entry.assumed || workspace.report(entry.report).is_known_by(as_of.known_by, &workspace.plan);
+    let values = entries.filter(|entry| is_known(entry)).filter_map(|entry| match entry.reading {
+        Reading::Value(value) => Some((entry.month.close(), value.ratio())),
+        _ => None,
+    });
+    values.collect()
+}
+
 /// Percent over time: the curve in force, and beside it what earlier ones would have asked for after their time.
 fn progress(results: Results<'_>, assessed: &ShareAssessment, curve: &Curve) -> Graph {
     let (item, verdict) = (results.item(assessed), assessed.verdict());
@@ -106,6 +121,7 @@ fn progress(results: Results<'_>, assessed: &ShareAssessment, curve: &Curve) -> 
         courses,
         readings: reported(results, assessed, level),
         lag: late_from(verdict).map(|from| (from, reached)),
+        until: verdict.until().at(),
     }
 }
 
@@ -135,33 +151,61 @@ fn course(curve: &Curve, from: Ratio, until: Ratio, is_aside: bool) -> Course {
     Course { places, is_aside }
 }
 
-/// Readings against a target.
+/// Readings against the targets, each from its moment on.
 fn measured(results: Results<'_>, assessed: &ShareAssessment, indicator: &Indicator) -> Graph {
     let verdict = assessed.verdict();
     let plan = &results.workspace.plan;
-    let target = Figure::ratio(indicator.target);
-    let readings = reported(results, assessed, |value| value);
-    let values = || readings.iter().map(|&(_, value)| value).chain([target]);
-    let low = values().fold(target, Ratio::min);
-    let high = values().fold(target, Ratio::max);
+    let targets = indicator.targets();
+    let mut bounds: Vec<Ratio> = targets.iter().flat_map(|one| [one.bound, one.upper]).map(Figure::ratio).collect();
+    bounds.sort_unstable();
+    bounds.dedup();
+    let readings = match indicator.period {
+        Period::Month => reported(results, assessed, |value| value),
+        _ => read(results, assessed),
+    };
+    let values = || readings.iter().map(|&(_, value)| value).chain(bounds.iter().copied());
+    let low = values().fold(bounds[0], Ratio::min);
+    let high = values().fold(bounds[0], Ratio::max);
     // A tenth of room on either side, so that no line lies on the edge.
     let room = if low == high { Ratio::whole(1) } else { (high - low) / Ratio::whole(10) };
-    let due = indicator.due.at();
-    let span = Axis::span(plan.start, plan.end.max(verdict.month), [due]);
+    let span = Axis::span(plan.start, plan.end.max(verdict.month), targets.iter().map(|target| target.from.at()));
     let (begin, end) = (span.0.plus(-1).close(), span.1.close());
-    let mut ticks: Vec<Ratio> = vec![low, target, high];
+    let mut ticks: Vec<Ratio> = [low, high].into_iter().chain(bounds.iter().copied()).collect();
     ticks.sort_unstable();
     ticks.dedup();
-    let name = |value: Ratio| format!("{}{}", decimal(value), indicator.unit);
-    let line = |from, until, is_aside| Course { places: vec![(from, target), (until, target)], is_aside };
+    let name = |value: Ratio| match indicator.scale.as_deref().zip(Figure::exactly(value)) {
+        Some((scale, class)) => scale.spoken(class),
+        None => format!("{}{}", decimal(value), indicator.unit),
+    };
+    let line = |from, until, level: Figure, is_aside| Course {
+        places: vec![(from, level.ratio()), (until, level.ratio())],
+        is_aside,
+    };
+    let due = indicator.due().at();
+    let mut courses = Vec::new();
+    for level in bounds_of(&targets[0]) {
+        courses.push(line(begin, due, level, true));
+    }
+    for (at, target) in targets.iter().enumerate() {
+        let until = targets.get(at + 1).map_or(end, |next| next.from.at());
+        courses.extend(bounds_of(target).map(|level| line(target.from.at(), until, level, false)));
+    }
+    let reached = verdict.actual.unwrap_or_else(|| targets[0].bound.ratio());
     Graph {
         span,
         levels: (low - room, high + room),
         ticks: ticks.into_iter().map(|value| (value, name(value))).collect(),
-        courses: vec![line(begin, due, true), line(due, end, false)],
-        lag: late_from(verdict).map(|from| (from, verdict.actual.unwrap_or(target))),
+        courses,
+        lag: late_from(verdict).map(|from| (from, reached)),
+        until: verdict.until().at(),
         readings,
     }
+}
+
+/// One bound, or two.
+fn bounds_of(target: &Target) -> impl Iterator<Item = Figure> {
+    let upper = Some(target.upper).filter(|upper| *upper != target.bound);
+    [target.bound].into_iter().chain(upper)
 }
 
 /// Occurrences: those up to the latest one done are done or missed, those after it open or ahead.

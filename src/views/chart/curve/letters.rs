@@ -56,7 +56,7 @@ fn grid(graph: &Graph, axis: &Axis, before: usize, now: Month) -> Vec<Row> {
     }
     if let Some((from, level)) = graph.lag {
         let row = &mut rows[row_of(level)];
-        row.fill(axis.cell(from), at, '=', Role::Grave);
+        row.fill(axis.cell(from), axis.cell(graph.until), '=', Role::Grave);
         row.draw(axis.cell(from), '<', Role::Grave);
         row.draw(at, '|', Role::Plain);
     }
