@@ -73,9 +73,10 @@ impl<'a> Table<'a> {
     #[inline]
     pub(super) fn get(&self, key: &'static str) -> Option<Value<'a>> {
         debug_assert!(self.note(key), "`{key}` is missing among the keys of `{}`", self.keys.name);
-        if self.marks & mark(key) == 0 {
-            return None;
-        }
+        if self.marks & mark(key) == 0 { None } else { self.find(key) }
+    }
+
+    fn find(&self, key: &str) -> Option<Value<'a>> {
         let (position, nodes) = self.pairs.clone().enumerate().find(|(_, nodes)| nodes[0].is(key))?;
         self.taken.set(self.taken.get() | bit(position));
         Some(Value::new(nodes, self.faults))

@@ -54,7 +54,7 @@ pub(super) enum ReadingDocument<'a> {
 impl<'a> EntryDocument<'a> {
     /// The readings that are given; there should be one.
     pub(super) fn readings(&self) -> impl Iterator<Item = Located<ReadingDocument<'a>>> + Clone {
-        self.readings.iter().copied().flatten()
+        self.readings.iter().flatten().copied()
     }
 }
 
@@ -108,10 +108,14 @@ fn document<'a>(root: Table<'a>, folder: &str, stem: &'a str) -> ReportDocument<
         submitted: root.get("submitted").and_then(Value::day),
         reporter: root.remark("reporter"),
         approver: root.remark("approver"),
-        entries: root
-            .get("entries")
-            .and_then(|entries| entries.tables(&keys::ENTRY))
-            .map_or_else(Vec::new, |entries| entries.flatten().map(read_entry).collect()),
+        entries: root.get("entries").and_then(|entries| entries.tables(&keys::ENTRY)).map_or_else(
+            Vec::new,
+            |entries| {
+                let mut read = Vec::with_capacity(entries.size_hint().0);
+                read.extend(entries.flatten().map(read_entry));
+                read
+            },
+        ),
     };
     root.belongs_below("[[entries]]", &keys::ENTRY);
     root.finish();

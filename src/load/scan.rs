@@ -150,7 +150,21 @@ impl<'t> Scanner<'t> {
     }
 
     /// The end of a line, perhaps behind a comment, or of the text.
+    #[inline]
     fn end_line(&mut self) -> Result<(), Unusual> {
+        if self.peek() != Some(b'\n') {
+            self.skip_comment();
+        }
+        match self.peek() {
+            None => {}
+            Some(b'\n') => self.at += 1,
+            Some(_) => return Err(Unusual),
+        }
+        Ok(())
+    }
+
+    /// Blanks and a comment, up to the end of the line.
+    fn skip_comment(&mut self) {
         self.skip_blanks();
         if self.peek() == Some(b'#') {
             let rest = self.rest();
@@ -159,12 +173,6 @@ impl<'t> Scanner<'t> {
         if self.peek() == Some(b'\r') {
             self.at += 1;
         }
-        match self.peek() {
-            None => {}
-            Some(b'\n') => self.at += 1,
-            Some(_) => return Err(Unusual),
-        }
-        Ok(())
     }
 
     fn pair(&mut self, first: usize, depth: usize) -> Result<(), Unusual> {
@@ -179,6 +187,7 @@ impl<'t> Scanner<'t> {
         self.value(key, key_span, depth)
     }
 
+    #[inline]
     fn key(&mut self) -> Result<(&'t str, Span), Unusual> {
         let (start, rest) = (self.at, self.rest());
         self.at += rest.iter().position(|&byte| !IN_KEYS[usize::from(byte)]).unwrap_or(rest.len());

@@ -70,6 +70,13 @@ impl<'a> Iterator for Children<'a> {
         self.0 = nodes.get(nodes.first()?.size..).unwrap_or_default();
         Some(nodes)
     }
+
+    /// All of them, counted: what is made of each need not be moved when there is no more room.
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let mut rest = self.clone();
+        let count = std::iter::from_fn(|| rest.next()).count();
+        (count, Some(count))
+    }
 }
 
 /// The tree that the TOML library has read.

@@ -173,10 +173,8 @@ impl Curve {
 
     /// What is required at a moment, in percent: `P(t)`.
     pub fn required_at(&self, at: Ratio) -> Ratio {
-        let Some(passed) = self.points.iter().rposition(|point| point.by.at() <= at) else {
-            return Ratio::ZERO;
-        };
-        self.along(passed, at)
+        let passed = self.points.partition_point(|point| point.by.at() <= at);
+        passed.checked_sub(1).map_or(Ratio::ZERO, |passed| self.along(passed, at))
     }
 
     /// The level between a point and the next one.

@@ -151,7 +151,7 @@ impl<'a> Holder<'a> {
             latest: report.submitted.map_or(last_day, |day| day.min(last_day)),
             faults,
             next: 0,
-            entered: Entered::default(),
+            entered: Entered { in_order: Vec::with_capacity(document.entries.len()), others: BTreeMap::new() },
         };
         let mut held = Vec::with_capacity(document.entries.len());
         held.extend(document.entries.iter().filter_map(|entry| entries.hold(entry)));
@@ -181,7 +181,6 @@ struct Entries<'a> {
 }
 
 /// Where each item or occurrence is reported on.
-#[derive(Default)]
 struct Entered {
     /// As long as they come in the order of the plan, as they nearly always do, no more than the last is looked at.
     in_order: Vec<((ItemIx, Option<Month>), Place)>,
