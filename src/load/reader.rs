@@ -25,6 +25,8 @@ pub(super) struct Table<'a> {
     pub(super) faults: &'a Faults,
     /// The [marks](mark) of all that is there.
     marks: u64,
+    /// How many pairs there are.
+    count: u32,
     /// Which of the first pairs have been asked for, a bit for each by its position.
     taken: Cell<u64>,
     /// The keys that have been asked for, a bit for each; in the end all of them. Only noted in tests.
@@ -51,9 +53,12 @@ impl<'a> Table<'a> {
     }
 
     fn new(pairs: &'a [Node<'a>], keys: &'static Keys, place: Place, faults: &'a Faults) -> Self {
+        let all = Children(pairs).map(|nodes| mark(nodes[0].key));
+        let (marks, count) = all.fold((0, 0), |(marks, count), mark| (marks | mark, count + 1));
         Self {
             pairs: Children(pairs),
-            marks: Children(pairs).fold(0, |marks, nodes| marks | mark(nodes[0].key)),
+            marks,
+            count,
             keys,
             place,
             faults,
@@ -172,7 +177,7 @@ impl<'a> Table<'a> {
         }
         let mut missing = self.missing.take();
         let mut leftover = Leftover::default();
-        if missing.is_empty() && self.pairs.clone().enumerate().all(|(at, _)| self.taken.get() & bit(at) != 0) {
+        if missing.is_empty() && self.taken.get().count_ones() == self.count {
             return leftover;
         }
         let is_absent = |key: &&str| !self.pairs.clone().any(|nodes| nodes[0].is(key));

@@ -108,7 +108,7 @@ fn number(digits: &[u8]) -> Option<u32> {
 /// Its point on the scale of months.
 fn close_of_day(day: NaiveDate) -> Ratio {
     let month = Month::of(day);
-    let share = Ratio::new(i128::from(day.day()), i128::from(month.last_day().day()));
+    let share = Ratio::new(i128::from(day.day()), i128::from(day.num_days_in_month()));
     month.plus(-1).close() + share
 }
 
