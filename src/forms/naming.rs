@@ -217,8 +217,8 @@ fn mark(letters: &[char], name: &[char], piece: Piece, pieces: &mut [Piece]) {
     let mut at = 0;
     while at + name.len() <= letters.len() {
         let end = at + name.len();
-        let is_free = pieces[at..end].iter().all(|piece| *piece == Piece::Unknown);
-        if is_free && letters[at..end] == *name {
+        let is_free = |pieces: &[Piece]| pieces.iter().all(|piece| *piece == Piece::Unknown);
+        if letters[at..end] == *name && is_free(&pieces[at..end]) {
             pieces[at..end].fill(piece);
             at = end;
         } else {

@@ -1,6 +1,8 @@
 //! What stands at the head of a form and above it, and what people call the same in tables of their own. A name is
 //! written without blanks and without what stands in brackets.
 
+use std::sync::LazyLock;
+
 use crate::model::State;
 use crate::text::Lang;
 
@@ -139,17 +141,21 @@ const NEUTRAL: &str = "街道办事处 人民政府 办事处 党工委 党政�
     的 及 和 与 本单位 本月 当月 截至 截止 示例数据 样例 示例 数据 非真实情况 最新版 最新 终稿 定稿 正式版 正式 盖章版 盖章 扫描件 \
     report progress monthly month unit sheet form sample data the for of";
 
-/// How many of the letters are the longest word of that kind, or the name of a label.
-pub fn longest_neutral(letters: &[char]) -> Option<usize> {
+/// The letters of words of that kind and of the names of labels: taken apart once, they are compared at every letter of every
+/// cell.
+static NEUTRAL_OR_LABEL: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
     let labels = Label::ALL.into_iter().flat_map(|label| label_names(label).0.iter().copied());
-    let fits = |word: &str| {
-        let length = word.chars().count();
-        let is_there = letters.len() >= length && word.chars().eq(letters[..length].iter().copied());
+    NEUTRAL.split_whitespace().chain(labels).map(|word| word.chars().collect()).collect()
+});
+
+/// How many of the letters are the longest of them.
+pub fn longest_neutral(letters: &[char]) -> Option<usize> {
+    let fits = |word: &&Vec<char>| {
         // A word in Latin letters ends where they end.
-        let is_cut = word.is_ascii() && letters.get(length).is_some_and(char::is_ascii_alphanumeric);
-        (is_there && !is_cut).then_some(length)
+        let goes_on = || letters.get(word.len()).is_some_and(char::is_ascii_alphanumeric);
+        letters.starts_with(word) && !(word.iter().all(char::is_ascii) && goes_on())
     };
-    NEUTRAL.split_whitespace().chain(labels).filter_map(fits).max()
+    NEUTRAL_OR_LABEL.iter().filter(fits).map(Vec::len).max()
 }
 
 /// Whether a word is what figures are counted in rather than whose they are.
