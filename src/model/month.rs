@@ -31,10 +31,11 @@ impl Month {
     /// # Errors
     /// [`MonthFault`]: another form, or no such month.
     pub fn parse(text: &str) -> Result<Self, MonthFault> {
-        let &[a, b, c, d, b'-', e, f] = text.as_bytes() else {
+        let parts = text.as_bytes().split_at_checked(4).filter(|_| text.len() == 7);
+        let Some((year, [b'-', number @ ..])) = parts else {
             return Err(MonthFault::Form);
         };
-        let (Some(year), Some(number)) = (number(&[a, b, c, d]), number(&[e, f])) else {
+        let (Some(year), Some(number)) = (digits(year), digits(number)) else {
             return Err(MonthFault::Form);
         };
         Self::new(year.cast_signed(), number).ok_or(MonthFault::Range)
@@ -100,7 +101,7 @@ impl fmt::Display for Month {
 }
 
 /// A number of some digits.
-fn number(digits: &[u8]) -> Option<u32> {
+fn digits(digits: &[u8]) -> Option<u32> {
     let next = |number: u32, digit: &u8| digit.is_ascii_digit().then(|| 10 * number + u32::from(digit - b'0'));
     digits.iter().try_fold(0, next)
 }

@@ -90,13 +90,11 @@ impl Content {
             return Self::Unreadable(Unreadable::Utf16);
         }
         // Looks at many bytes at a time, as the standard library does not.
-        match encoding_rs::UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
-            Some(text) => Self::Text(text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned()),
-            None => {
-                let (_, _, has_errors) = encoding_rs::GB18030.decode(bytes);
-                Self::Unreadable(if has_errors { Unreadable::NotText } else { Unreadable::Gbk })
-            }
+        if let Some(text) = encoding_rs::UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+            return Self::Text(text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned());
         }
+        let (_, _, has_errors) = encoding_rs::GB18030.decode(bytes);
+        Self::Unreadable(if has_errors { Unreadable::NotText } else { Unreadable::Gbk })
     }
 }
 
