@@ -34,6 +34,8 @@ pub struct Dues {
     pub count: usize,
     /// How many are open before them, and missed for good once only these are done.
     pub skipped: usize,
+    /// How often each of them has to be done.
+    pub times: u32,
 }
 
 /// A share with what is known of it at a close, to be judged at later ones.
@@ -128,10 +130,16 @@ impl<'a> Hypothesis<'a> {
         };
         let open = open(recurring, silent);
         let due = &open[..open.partition_point(|one| one.due <= month)];
-        let done = due.iter().map(|one| Reading::Occurrence { due: one.due, done: true });
+        let done = due.iter().map(|one| recurring.done(one.due));
         let (from, until) = (due.first()?.due, due.last()?.due);
         let is_enough = !self.reported(month, done).is_behind();
-        is_enough.then_some(Needs::Occurrences(Dues { from, until, count: due.len(), skipped: 0 }))
+        is_enough.then_some(Needs::Occurrences(Dues {
+            from,
+            until,
+            count: due.len(),
+            skipped: 0,
+            times: recurring.times,
+        }))
     }
 
     /// The search is over figures that can be reported, from none to all of the share. More progress never makes a
@@ -175,12 +183,10 @@ impl<'a> Hypothesis<'a> {
     ) -> Option<Needs> {
         let silent = self.silent(month);
         let open = open(recurring, &silent);
-        let first = open.partition_point(|one| {
-            let done = Reading::Occurrence { due: one.due, done: true };
-            one.from <= month && !is_enough(&self.reported(month, [done]))
-        });
+        let first = open
+            .partition_point(|one| one.from <= month && !is_enough(&self.reported(month, [recurring.done(one.due)])));
         let due = open.get(first).filter(|one| one.from <= month)?.due;
-        Some(Needs::Occurrences(Dues { from: due, until: due, count: 1, skipped: first }))
+        Some(Needs::Occurrences(Dues { from: due, until: due, count: 1, skipped: first, times: recurring.times }))
     }
 }
 

@@ -40,6 +40,7 @@ mod recurring;
 mod repetition;
 mod rollup;
 mod scheduled;
+mod sums;
 mod unplanned;
 mod verdict;
 mod verification;
@@ -66,6 +67,7 @@ pub use recurring::Undone;
 pub use repetition::{Change, change_from, change_since};
 pub use rollup::{Rollup, Tally};
 pub use scheduled::{Completion, earned, lag_behind};
+pub use sums::Sum;
 pub use verdict::{Bucket, Check, FailingBecause, Flags, Reasoning, Verdict};
 pub use verification::Claims;
 

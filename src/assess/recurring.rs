@@ -1,7 +1,7 @@
 //! Recurring items: each occurrence is a deadline. Arrears are what is open after the latest occurrence done; what was
 //! skipped before it is missed for good and no longer ages.
 
-use crate::model::{Month, Ratio, Reading, Recurring};
+use crate::model::{Month, Ratio, Recurring};
 
 use super::evidence::{self, Evidence};
 use super::progress::Progress;
@@ -9,7 +9,7 @@ use super::verdict::{Flags, Reasoning};
 
 pub(super) fn progress(evidence: Evidence<'_>, recurring: &Recurring) -> Progress {
     let occurrences = recurring.occurrences();
-    let Done { done, withdrawn } = Done::of(evidence, recurring);
+    let Done { done, said, withdrawn } = Done::of(evidence, recurring);
     let first = evidence.first_asked(recurring);
     let latest_done = done.iter().rposition(Option::is_some);
     let next = latest_done.map_or(first, |latest| latest + 1);
@@ -18,16 +18,23 @@ pub(super) fn progress(evidence: Evidence<'_>, recurring: &Recurring) -> Progres
     let missed = evidence::count(before.iter().filter(|entry| entry.is_none()));
 
     let asked = occurrences[first..].iter();
-    let counts = |number: usize| Some(Ratio::whole(i128::try_from(number).unwrap_or(i128::MAX)));
-    let deciding =
-        latest_done.and_then(|latest| done[latest]).or_else(|| evidence.newest().map(|(position, _)| position));
+    let times = recurring.times;
+    let due = asked.filter(|occurrence| occurrence.due <= evidence.as_of.month).count();
+    let asked_for = Ratio::whole(i128::try_from(due).unwrap_or(i128::MAX)) * Ratio::whole(times.into());
+    // What was done more often than asked in one period stands for no other.
+    let counted = said.iter().flatten().map(|(_, count)| i128::from(*count.min(&times))).sum();
+    let reached = next.and_then(|next| said[next]).filter(|&(_, count)| count > 0);
+    // Where an occurrence is done in part, that is what counts now.
+    let deciding = reached.filter(|_| recurring.is_counted()).map(|(position, _)| position);
+    let deciding = deciding.or_else(|| latest_done.and_then(|latest| done[latest]));
+    let deciding = deciding.or_else(|| evidence.newest().map(|(position, _)| position));
     // A report need not speak of a duty that is not due: only months without any report at all are remarked on.
     let last_filed = evidence.last_filed();
     let unfiled = evidence::count(evidence.silent().filter(|&month| Some(month) > last_filed));
     let is_over = next.is_none() && latest_done.is_some();
     Progress {
-        required: counts(asked.filter(|occurrence| occurrence.due <= evidence.as_of.month).count()),
-        actual: counts(done.iter().flatten().count()),
+        required: Some(asked_for),
+        actual: Some(Ratio::whole(counted)),
         counts_from: next.map(|next| occurrences[next].due.close()),
         counts_until: None,
         evidence: deciding,
@@ -41,7 +48,7 @@ pub(super) fn progress(evidence: Evidence<'_>, recurring: &Recurring) -> Progres
             missed,
             ..Flags::default()
         },
-        reasoning: Reasoning::Recurring { latest_done, next },
+        reasoning: Reasoning::Recurring { latest_done, next, reached: reached.map_or(0, |(_, count)| count) },
     }
 }
 
@@ -50,27 +57,31 @@ struct Done {
     /// For each occurrence that is asked for the entry that reports it done; a later entry on the same occurrence
     /// replaces an earlier one.
     done: Vec<Option<usize>>,
-    /// The last month whose report takes back that an occurrence was done.
+    /// For each of them the entry that counts, done or not, and how often it was done by it.
+    said: Vec<Option<(usize, u32)>>,
+    /// The last month whose report takes back that an occurrence was done, or was done as often.
     withdrawn: Option<Month>,
 }
 
 impl Done {
     fn of(evidence: Evidence<'_>, recurring: &Recurring) -> Self {
         let (occurrences, first) = (recurring.occurrences(), evidence.first_asked(recurring));
-        let mut done: Vec<Option<usize>> = vec![None; occurrences.len()];
+        let mut said: Vec<Option<(usize, u32)>> = vec![None; occurrences.len()];
         let mut withdrawn = None;
         for (position, entry) in evidence.entries() {
-            if let Reading::Occurrence { due, done: is_done } = entry.reading
+            if let Some((due, count)) = recurring.told(entry.reading)
                 && let Some(occurrence) = occurrences.iter().position(|occurrence| occurrence.due == due)
                 && occurrence >= first
             {
-                if !is_done && done[occurrence].is_some() {
+                if said[occurrence].is_some_and(|(_, before)| count < before) {
                     withdrawn = Some(entry.month);
                 }
-                done[occurrence] = is_done.then_some(position);
+                said[occurrence] = Some((position, count));
             }
         }
-        Self { done, withdrawn }
+        let is_done = |&(_, count): &(usize, u32)| count >= recurring.times;
+        let done = said.iter().map(|said| said.filter(is_done).map(|(position, _)| position)).collect();
+        Self { done, said, withdrawn }
     }
 }
 

@@ -22,7 +22,7 @@ pub fn lag_behind(curve: &Curve, actual: Ratio, month: Month) -> Lag {
 pub(super) fn figure(reading: Reading) -> Option<Figure> {
     match reading {
         Reading::Percent(figure) | Reading::Done(figure) => Some(figure),
-        Reading::Value(_) | Reading::Occurrence { .. } | Reading::State(_) => None,
+        Reading::Value(_) | Reading::Occurrence { .. } | Reading::Times { .. } | Reading::State(_) => None,
     }
 }
 
@@ -30,13 +30,16 @@ pub(super) fn progress(evidence: Evidence<'_>, curve: &Curve) -> Progress {
     let mut figures =
         evidence.entries().rev().filter_map(|(position, entry)| Some((position, entry, figure(entry.reading)?)));
     let newest = figures.next();
-    let before = figures.next().map(|(_, _, figure)| figure);
+    let before = figures.next();
+    let has_gone = |earlier, now| !evidence.share.gone_between(earlier, now).is_empty();
 
     let figure = newest.map(|(_, _, figure)| figure);
     let actual = figure.map_or(Ratio::ZERO, |figure| evidence.terms.percent_of(figure.ratio()));
     let required = curve.required_at(evidence.as_of.month.close());
     let first_unmet = curve.first_above(actual);
     let complete = actual >= Ratio::HUNDRED;
+    let quantity = evidence.workspace.item(evidence.share.item).quantity.as_ref();
+    let is_least = quantity.is_some_and(|quantity| quantity.at_least);
     Progress {
         required: Some(evidence.terms.in_measure(required)),
         actual: figure.map(Figure::ratio),
@@ -46,9 +49,9 @@ pub(super) fn progress(evidence: Evidence<'_>, curve: &Curve) -> Progress {
         flags: Flags {
             unreported: if complete { 0 } else { evidence::count(evidence.silent()) },
             late: newest.is_some_and(|(_, entry, _)| evidence.is_late(entry)),
-            regressed: figure.zip(before).is_some_and(|(now, before)| now < before),
+            regressed: newest.zip(before).is_some_and(|(now, before)| now.2 < before.2 || has_gone(before.1, now.1)),
             complete,
-            over_total: actual > Ratio::HUNDRED,
+            over_total: actual > Ratio::HUNDRED && !is_least,
             ..Flags::default()
         },
         reasoning: Reasoning::Curve { first_unmet, actual, required },

@@ -137,6 +137,8 @@ pub enum Reasoning {
         latest_done: Option<usize>,
         /// The first one after it that is not done, however far ahead.
         next: Option<usize>,
+        /// How often that one was done so far.
+        reached: u32,
     },
     /// Compared with a target.
     Indicator {

@@ -323,7 +323,7 @@ fn reading(terms: Terms<'_>, level: Ratio) -> Option<Reading> {
 
 fn occurrences(recurring: &Recurring) -> Vec<Reading> {
     let dues = recurring.occurrences().iter().map(|one| one.due);
-    dues.flat_map(|due| [true, false].map(|done| Reading::Occurrence { due, done })).collect()
+    dues.flat_map(|due| [recurring.done(due), recurring.not_done(due)]).collect()
 }
 
 /// For each target one that meets it and some that do not.

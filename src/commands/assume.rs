@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow};
 use super::kinds::Assumed;
 use super::{names, report};
 use crate::load::occurrence_in;
-use crate::model::{AsOf, Assumption, Item, ItemIx, Month, Occurrence, Reading, UnitIx, Workspace};
+use crate::model::{AsOf, Assumption, Item, ItemIx, Month, Occurrence, Reading, Recurring, UnitIx, Workspace};
 use crate::problem::Problem;
 use crate::text::{Lang, assume as words};
 
@@ -68,15 +68,15 @@ fn read(written: &str, workspace: &Workspace, as_of: AsOf, lang: Lang) -> Result
     let typed = report::reading_typed(item, value, as_of.month, lang)?;
     let reading = match typed {
         report::Typed::Said(reading) => reading,
-        report::Typed::Occurrence { named, done } => {
+        report::Typed::Occurrence { named, done, count } => {
             let due = occurrence(item, named, as_of.month, lang)?;
             if named.is_none() && done {
                 let before = of.entries.iter().filter(|entry| entry.month <= as_of.month);
                 let before: Vec<Reading> = before.map(|entry| entry.reading).collect();
                 let recurring = item.schedule.recurring().expect("only recurring items have occurrences");
-                is_clear(workspace.asked_of(of, recurring), whom.trim(), due, &before, lang)?;
+                is_clear(workspace.asked_of(of, recurring), recurring, whom.trim(), due, &before, lang)?;
             }
-            Reading::Occurrence { due, done }
+            count.map_or(Reading::Occurrence { due, done }, |count| Reading::Times { due, count })
         }
     };
     Ok(Assumption { share, reading })
@@ -106,11 +106,15 @@ fn occurrence(item: &Item, named: Option<Month>, month: Month, lang: Lang) -> Re
 }
 
 /// Whether it is clear which occurrence was done: an earlier one may be open.
-fn is_clear(asked: &[Occurrence], whom: &str, taken: Month, before: &[Reading], lang: Lang) -> Result<()> {
-    let is_done = |month: Month| {
-        let is_meant = |reading: &Reading| matches!(reading, Reading::Occurrence { due, done: true } if *due == month);
-        before.iter().any(is_meant)
-    };
+fn is_clear(
+    asked: &[Occurrence],
+    recurring: &Recurring,
+    whom: &str,
+    taken: Month,
+    before: &[Reading],
+    lang: Lang,
+) -> Result<()> {
+    let is_done = |month: Month| before.iter().any(|reading| recurring.says_done(*reading, month) == Some(true));
     let dues = asked.iter().map(|one| one.due);
     let earlier: Vec<Month> = dues.take_while(|&due| due < taken).collect();
     let mut open: Vec<Month> = earlier.iter().rev().take_while(|&&due| !is_done(due)).copied().collect();

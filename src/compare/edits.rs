@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::model::{
-    Basis, Figure, Item, Moment, Month, Quantity, Ratio, Reading, Reports, Rhythm, Rung, Task, Threshold, Unit,
+    Basis, Detail, Figure, Item, Moment, Month, Quantity, Ratio, Reading, Reports, Rhythm, Rung, Task, Threshold, Unit,
     UnitKind,
 };
 use crate::source::Place;
@@ -147,10 +147,10 @@ pub enum Value<'a> {
     Text(&'a str),
     /// Several words.
     Texts(&'a [String]),
-    /// Units by name.
+    /// Units, or things that are counted, by name.
     Units(Vec<&'a str>),
-    /// A reading on an item.
-    Reading(Reading, &'a Item),
+    /// A reading on an item, with what it names.
+    Reading(Reading, Option<&'a Detail>, &'a Item),
     /// A number of entries.
     Entries {
         /// All of them.

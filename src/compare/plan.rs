@@ -203,7 +203,15 @@ impl<'a> Changes<'a, '_> {
 
 /// The leads of an item and their portions.
 #[derive(Default)]
-struct Leads<'a>(Vec<(&'a Unit, Option<crate::model::Figure>)>);
+struct Leads<'a>(Vec<Lead<'a>>);
+
+/// A lead of an item.
+struct Lead<'a> {
+    unit: &'a Unit,
+    amount: Option<crate::model::Figure>,
+    /// The things that it has to do, where not all of them are its own.
+    names: Vec<&'a str>,
+}
 
 impl<'a> Leads<'a> {
     /// Those of every item, by its id.
@@ -211,14 +219,16 @@ impl<'a> Leads<'a> {
         let mut all: BTreeMap<&str, Self> = BTreeMap::new();
         for share in &workspace.shares {
             let item = workspace.item(share.item);
-            let lead = (workspace.unit(share.unit), share.amount);
+            let quantity = item.quantity.as_ref().filter(|quantity| share.objects.len() < quantity.objects.len());
+            let names = quantity.map_or_else(Vec::new, |of| of.names(share.objects.iter().copied()).collect());
+            let lead = Lead { unit: workspace.unit(share.unit), amount: share.amount, names };
             all.entry(&item.id).or_default().0.push(lead);
         }
         all
     }
 
     fn names(&self) -> Vec<&'a Unit> {
-        self.0.iter().map(|&(unit, _)| unit).collect()
+        self.0.iter().map(|lead| lead.unit).collect()
     }
 }
 
@@ -232,12 +242,16 @@ fn portions<'a>(
         let total = item.quantity.as_ref().map(|quantity| quantity.total);
         amount.filter(|_| amount != total)
     };
-    for &(unit, amount) in &new.0 {
-        let Some(&(_, earlier)) = old.0.iter().find(|(one, _)| one.id == unit.id) else {
+    for lead in &new.0 {
+        let unit = lead.unit;
+        let Some(earlier) = old.0.iter().find(|one| one.unit.id == unit.id) else {
             continue;
         };
-        let (one, other) = (portion(before, earlier), portion(after, amount));
-        if one != other {
+        let (one, other) = (portion(before, earlier.amount), portion(after, lead.amount));
+        if earlier.names != lead.names {
+            let named = |lead: &Lead<'a>| (!lead.names.is_empty()).then(|| Value::Units(lead.names.clone()));
+            changes.add(Aspect::Portion(unit), named(earlier), named(lead));
+        } else if one != other {
             let shown = |figure: Option<_>, item| figure.map(|figure| Value::Amount(figure, item));
             changes.add(Aspect::Portion(unit), shown(one, before), shown(other, after));
         }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::Side;
 use super::edits::{Aspect, Edit, Subject, Value, Version, words};
 use crate::load::report_at;
-use crate::model::{Entry, Item, Month, Reading, Report, Share, Unit};
+use crate::model::{Entry, Item, Month, Report, Share, Unit};
 use crate::source::Place;
 
 /// A report with what it says, by item and, for recurring ones, occurrence.
@@ -25,6 +25,24 @@ struct Said<'a> {
     item: &'a Item,
     share: &'a Share,
     entry: &'a Entry,
+}
+
+impl<'a> Said<'a> {
+    fn reading(self) -> Value<'a> {
+        Value::Reading(self.entry.reading, self.share.detail_of(self.entry), self.item)
+    }
+
+    /// Whether both say the same: the same reading, and the same names, which may stand elsewhere in another plan.
+    fn reads_as(self, other: Self) -> bool {
+        let names = |said: Said<'a>| -> Vec<&'a str> {
+            let quantity = said.item.quantity.as_ref();
+            let done = said.share.done_by(said.entry).unwrap_or_default();
+            let mut names: Vec<_> = quantity.map_or_else(Vec::new, |of| of.names(done.iter().copied()).collect());
+            names.sort_unstable();
+            names
+        };
+        self.entry.reading == other.entry.reading && names(self) == names(other)
+    }
 }
 
 /// The changes, by month and order of the units.
@@ -82,11 +100,7 @@ fn filed(side: Side<'_>) -> BTreeMap<(Month, &str), Filed<'_>> {
         let (item, unit) = (workspace.item(share.item), workspace.unit(share.unit));
         for entry in &share.entries {
             if let Some(filed) = all.get_mut(&(entry.month, unit.id.as_str())) {
-                let occurrence = match entry.reading {
-                    Reading::Occurrence { due, .. } => Some(due),
-                    _ => None,
-                };
-                let key = (share.item.0, item.id.as_str(), occurrence);
+                let key = (share.item.0, item.id.as_str(), entry.reading.occurrence());
                 filed.entries.insert(key, Said { item, share, entry });
             }
         }
@@ -127,19 +141,17 @@ fn filing<'a>(one: &Filed<'a>, other: &Filed<'a>, unchanged: usize) -> Edit<'a> 
 /// What a new report says that differs from what counted before.
 fn moved<'a>(filed: &Filed<'a>) -> Vec<Edit<'a>> {
     let edit = |said: &Said<'a>| {
-        let earlier = said.share.entries.iter().rev().find(|entry| {
-            let is_same_kind = match (entry.reading, said.entry.reading) {
-                (Reading::Occurrence { due: one, .. }, Reading::Occurrence { due: other, .. }) => one == other,
-                _ => true,
-            };
-            entry.month < said.entry.month && is_same_kind
-        });
-        let before = earlier.map(|entry| entry.reading);
-        let reading = |reading| Value::Reading(reading, said.item);
-        (before != Some(said.entry.reading)).then(|| {
-            let after = Some(reading(said.entry.reading));
-            let subject = subject(filed, said.item);
-            Edit::new(subject, Aspect::Reading, before.map(reading), after).at(Version::After, said.entry.place)
+        let earlier = said
+            .share
+            .entries
+            .iter()
+            .rev()
+            .find(|entry| entry.month < said.entry.month && entry.reading.is_on_the_same(said.entry.reading));
+        let before = earlier.map(|entry| Said { entry, ..*said });
+        let is_same = before.is_some_and(|before| before.reads_as(*said));
+        (!is_same).then(|| {
+            let (before, after) = (before.map(Said::reading), Some(said.reading()));
+            Edit::new(subject(filed, said.item), Aspect::Reading, before, after).at(Version::After, said.entry.place)
         })
     };
     filed.entries.values().filter_map(edit).collect()
@@ -181,12 +193,12 @@ fn compare<'a>(one: &Filed<'a>, other: &Filed<'a>, edits: &mut Vec<Edit<'a>>) {
         match (old.get(&key), new.get(&key)) {
             (Some(old), Some(new)) => edits.extend(entry(other, *old, *new)),
             (Some(gone), None) => {
-                let before = Some(Value::Reading(gone.entry.reading, gone.item));
+                let before = Some(gone.reading());
                 let edit = Edit::new(subject(one, gone.item), Aspect::Reading, before, None);
                 edits.push(edit.at(Version::Before, gone.entry.place));
             }
             (None, Some(come)) => {
-                let after = Some(Value::Reading(come.entry.reading, come.item));
+                let after = Some(come.reading());
                 let edit = Edit::new(subject(other, come.item), Aspect::Reading, None, after);
                 edits.push(edit.at(Version::After, come.entry.place));
             }
@@ -202,9 +214,8 @@ fn entry<'a>(filed: &Filed<'a>, old: Said<'a>, new: Said<'a>) -> Vec<Edit<'a>> {
         let edit = Edit::new(subject(filed, new.item), aspect, before, after);
         edits.push(edit.at(Version::After, new.entry.place));
     };
-    if old.entry.reading != new.entry.reading {
-        let reading = |said: Said<'a>| Some(Value::Reading(said.entry.reading, said.item));
-        note(Aspect::Reading, reading(old), reading(new));
+    if !old.reads_as(new) {
+        note(Aspect::Reading, Some(old.reading()), Some(new.reading()));
     }
     let (one, other) = (old.entry, new.entry);
     if one.on != other.on {

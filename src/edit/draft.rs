@@ -9,7 +9,7 @@ use crate::model::{Entry, Item, Month, Ratio, Schedule, Share, ShareIx, UnitIx, 
 use crate::problem::ReadingKind;
 use crate::source::Sources;
 use crate::text::measure::{self, Measure};
-use crate::text::{Lang, drafting as words};
+use crate::text::{Lang, drafting as words, things};
 
 /// What a new report is made from.
 #[derive(Clone, Copy, Debug)]
@@ -72,7 +72,7 @@ impl DraftFor<'_> {
         said.push(self.asked(share, item, verdict, lang));
         let month = self.month();
         let last = share.entries.iter().rfind(|entry| entry.month < month);
-        said.extend(last.map(|entry| self.last(entry, item, lang)));
+        said.extend(last.map(|entry| self.last(entry, share, item, lang)));
         if let Some(entry) = last {
             let (note, problem, next) = (entry.remarks.note(), entry.remarks.problem(), entry.remarks.next());
             said.extend((!note.trim().is_empty()).then(|| words::note_then(note, lang)));
@@ -81,10 +81,14 @@ impl DraftFor<'_> {
         }
         let kind = ReadingKind::of(item);
         said.extend(words::how_to_report(kind, lang).map(str::to_owned));
+        if let Some(quantity) = item.quantity.as_ref().filter(|_| !share.objects.is_empty()) {
+            let names: Vec<&str> = quantity.names(share.objects.iter().copied()).collect();
+            said.push(things::to_name(&names, lang));
+        }
         let mut lines = vec!["[[entries]]".to_owned(), format!("item = {}", quoted(&item.id))];
         let reading = match kind {
             ReadingKind::Percent => "percent =",
-            ReadingKind::Done => "done =",
+            ReadingKind::Done | ReadingKind::Times => "done =",
             ReadingKind::Value => "value =",
             ReadingKind::State | ReadingKind::Occurrence => "state = \"\"",
         };
@@ -103,7 +107,7 @@ impl DraftFor<'_> {
                 let open = recurring.occurrences().iter().skip(next.unwrap_or(usize::MAX));
                 let arrears: Vec<Month> =
                     open.map(|occurrence| occurrence.due).take_while(|due| *due < month).collect();
-                words::occurrences(recurring.holding(month).map(|now| now.due), &arrears, lang)
+                words::occurrences(recurring.holding(month).map(|now| now.due), recurring.times, &arrears, lang)
             }
             (Schedule::Indicator(indicator), _) => {
                 let (target, from) = indicator.asked_in(month);
@@ -115,16 +119,20 @@ impl DraftFor<'_> {
                 let measure = Measure::of(item);
                 let required = verdict.required.unwrap_or(Ratio::ZERO);
                 let required = measure.show(measure.least(required), lang);
-                let total = terms.amount.map(|amount| measure.show(amount.ratio(), lang));
+                let total = terms.amount.map(|amount| {
+                    let total = measure.show(amount.ratio(), lang);
+                    let is_least = item.quantity.as_ref().is_some_and(|quantity| quantity.at_least);
+                    if is_least { things::at_least(&total, lang) } else { words::in_all(&total, lang) }
+                });
                 words::required(month, &required, total.as_deref(), lang)
             }
         }
     }
 
-    fn last(&self, entry: &Entry, item: &Item, lang: Lang) -> String {
+    fn last(&self, entry: &Entry, share: &Share, item: &Item, lang: Lang) -> String {
         let file = &self.sources.file(entry.place.file).path;
         let line = self.sources.line_column(entry.place).line;
-        let reading = measure::reading(entry.reading, item, lang);
+        let reading = measure::entry(entry, share, item, lang);
         let is_last_month = entry.month.plus(1) == self.month();
         words::last(entry.month, is_last_month, &reading, &format!("{file}:{line}"), lang)
     }

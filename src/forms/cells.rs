@@ -19,8 +19,10 @@ pub enum Said {
     Class(String),
     /// How it stands.
     State(State),
-    /// Whether an occurrence is done.
+    /// Whether an occurrence, or a named thing, is done.
     Done(bool),
+    /// Which of the named things are done.
+    Names(Vec<String>),
 }
 
 /// Decimals that the loader keeps.
@@ -81,14 +83,30 @@ pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
                     return count_of(count, *of).filter(|_| whole == of.to_string()).ok_or_else(not_wanted);
                 }
             }
-            Wanted::Percent | Wanted::Amount { .. } | Wanted::Value { .. } | Wanted::Class { .. } => {}
+            Wanted::Names { of } => return objects_of(text, of).map(Said::Names).ok_or_else(not_wanted),
+            Wanted::Tick => {
+                let done = words::read_occurrence(&word).or_else(|| (word == "1").then_some(true));
+                return done.map(Said::Done).ok_or_else(not_wanted);
+            }
+            Wanted::Percent
+            | Wanted::Amount { .. }
+            | Wanted::Value { .. }
+            | Wanted::Class { .. }
+            | Wanted::Times { .. } => {}
         }
+    }
+    // A tick is also kept as 1; any other number says nothing.
+    if let (Wanted::Tick, Value::Number { written, .. }) = (wanted, value) {
+        return (written == "1").then_some(Said::Done(true)).ok_or_else(not_wanted);
     }
     let (key, unit) = match wanted {
         Wanted::Percent | Wanted::PercentOrState => ("percent", "%"),
         Wanted::Amount { unit, .. } | Wanted::AmountOrState { unit } => ("done", unit.as_str()),
         Wanted::Value { unit, .. } | Wanted::CountOf { unit, .. } => ("value", unit.as_str()),
-        Wanted::State | Wanted::Occurrence | Wanted::Class { .. } => return Err(not_wanted()),
+        Wanted::Times { .. } => ("done", "次"),
+        Wanted::State | Wanted::Occurrence | Wanted::Class { .. } | Wanted::Names { .. } | Wanted::Tick => {
+            return Err(not_wanted());
+        }
     };
     let figure = match figure(value, wanted.is_percent(), unit) {
         // Only a reading may be negative: -0.35 of a progress is neither -0.35 % nor -35 %.
@@ -98,6 +116,9 @@ pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
     let figure = figure.ok_or_else(not_wanted)?;
     if let Wanted::CountOf { of, .. } = wanted {
         return count_of(&figure, *of).ok_or_else(not_wanted);
+    }
+    if matches!(wanted, Wanted::Times { .. }) && figure.contains('.') {
+        return Err(not_wanted());
     }
     let allowed = decimals(wanted);
     let fraction = figure.split_once('.').map_or("", |(_, fraction)| fraction);
@@ -111,6 +132,20 @@ pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
 fn count_of(written: &str, of: Figure) -> Option<Said> {
     let count = Figure::parse(written, 0).ok().filter(|count| (Figure::ZERO..=of).contains(count))?;
     Some(Said::Figure("value", count.to_string()))
+}
+
+/// The objects that a cell for all of an item names; none where it says anything else.
+fn objects_of(text: &str, names: &[String]) -> Option<Vec<String>> {
+    if words::is_none(&plain(text)) {
+        return Some(Vec::new());
+    }
+    let find = |part: &str| names.iter().find(|name| plain(name) == plain(part)).cloned();
+    if let Some(only) = find(text) {
+        return Some(vec![only]);
+    }
+    let is_between = |letter: char| "、，,;；\n\r\t".contains(letter);
+    let parts = text.split(is_between).filter(|part| !plain(part).is_empty());
+    parts.map(find).collect()
 }
 
 /// Whether a cell holds a number, in whatever form.

@@ -422,6 +422,16 @@ sentences! { (advise Advice) lang;
                   "the one due in {due} was reported done for {month}, and now is not, with no explanation" }
                 { "属实的在“进展说明”里写明原因；填错的请更正", "say why in the note, or correct it" }
             }
+            Problem::ObjectGone { names, month } => {
+                let (names, month) = (lang.list(names), terms::month(*month, lang));
+                { "{month}报过已完成的{names}，这里没有了，却没有说明",
+                  "{names}: reported as done for {month}, and now not, with no explanation" }
+                { "确实退回的在“进展说明”里写明原因；漏填的请补上", "say why in the note, or add what was left out" }
+            }
+            Problem::OthersObject { name, unit } => {
+                { "{name}分给了{unit}，不由本单位填报", "{name} is {unit}'s, not this unit's to report" }
+                { "只填分给本单位的", "enter this unit's own only" }
+            }
             Problem::NotLead { unit, item, leads } => {
                 let leads = lang.list(leads);
                 { "{unit}不是事项 {item} 的责任单位", "{unit} is not responsible for item {item}" }

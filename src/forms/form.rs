@@ -6,10 +6,10 @@ use super::limits::cut;
 use super::wanted::Wanted;
 use crate::assess::is_open;
 use crate::document::clean;
-use crate::model::{AsOf, Month, Occurrence, Plan, Ratio, Reading, Schedule, Share, UnitIx, Workspace};
+use crate::model::{AsOf, Item, Month, Occurrence, Plan, Ratio, Recurring, Schedule, Share, UnitIx, Workspace};
 use crate::text::forms::{self as words, Asked};
 use crate::text::measure::{self, Measure};
-use crate::text::{Lang, terms};
+use crate::text::{Lang, terms, things};
 
 /// A form: everything that is printed on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct Row {
     pub item: String,
     /// Which occurrence of it is meant, where the row makes up for one.
     pub occurrence: Option<Month>,
+    /// Which of its named things is meant, where each has a row.
+    pub object: Option<String>,
     /// Its title.
     pub title: String,
     /// The clause of the plan.
@@ -85,10 +87,11 @@ impl Form {
 impl Row {
     /// What stands in the first column: `9.1`, or `9.1（2022-03）` where it makes up for an occurrence.
     pub fn id(&self, lang: Lang) -> String {
-        match (self.occurrence, lang) {
+        let meant = self.occurrence.map(|due| due.to_string()).or_else(|| self.object.clone());
+        match (meant, lang) {
             (None, _) => self.item.clone(),
-            (Some(due), Lang::Zh) => format!("{}\n（{due}）", self.item),
-            (Some(due), Lang::En) => format!("{}\n({due})", self.item),
+            (Some(meant), Lang::Zh) => format!("{}\n（{meant}）", self.item),
+            (Some(meant), Lang::En) => format!("{}\n({meant})", self.item),
         }
     }
 }
@@ -97,7 +100,7 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
     let item = workspace.item(share.item);
     let reported = share.entries.iter().rev().find(|entry| entry.month < month);
     let last = reported.map_or_else(String::new, |entry| {
-        let said = measure::reading(entry.reading, item, lang);
+        let said = measure::entry(entry, share, item, lang);
         if entry.month == month.plus(-1) { said } else { words::earlier(&said, entry.month, lang) }
     });
     let last_words = reported.map_or_else(String::new, |entry| {
@@ -107,12 +110,15 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
     let row = |occurrence: Option<Month>, required: String| Row {
         item: item.id.clone(),
         occurrence,
+        object: None,
         title: clean(&item.title),
         clause: clean(&item.source),
         required: clean(&required),
         last: clean(&last),
         last_words: clean(&last_words),
-        measure: if item.schedule.is_unscheduled() {
+        measure: if item.schedule.recurring().is_some_and(Recurring::is_counted) {
+            words::times_measure(lang).to_owned()
+        } else if item.schedule.is_unscheduled() {
             words::or_word(Measure::of(item).unit(), lang)
         } else {
             clean(Measure::of(item).unit())
@@ -124,8 +130,11 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
     match terms_now.schedule {
         Schedule::Recurring(recurring) => {
             let current = recurring.holding(month);
-            let required = |one: &Occurrence| asked(Asked::Occurrence(one.from, one.due));
-            open_occurrences(share, workspace.asked_of(share, recurring), month, all)
+            let required = |one: &Occurrence| match recurring.times {
+                1 => asked(Asked::Occurrence(one.from, one.due)),
+                times => asked(Asked::Times(one.from, one.due, times)),
+            };
+            open_occurrences(share, recurring, workspace.asked_of(share, recurring), month, all)
                 .map(|one| {
                     let made_up = (Some(one) != current).then_some(one.due);
                     row(made_up, required(one))
@@ -134,12 +143,16 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
         }
         Schedule::Curve(curve) => {
             let measure = Measure::of(item);
-            let level = |percent: Ratio| measure.show(measure.least(terms_now.in_measure(percent)), lang);
+            let is_least = item.quantity.as_ref().is_some_and(|quantity| quantity.at_least);
+            let level = |percent: Ratio| {
+                let level = measure.show(measure.least(terms_now.in_measure(percent)), lang);
+                if is_least { things::at_least(&level, lang) } else { level }
+            };
             let now = curve.required_at(month.close());
             let next = curve.points().iter().find(|point| point.by.at() > month.close() && point.level > now);
             let next = next.map(|point| (terms::moment(point.by, lang), level(point.level)));
             let next = next.as_ref().map(|(by, level)| (&**by, &**level));
-            vec![row(None, asked(Asked::Level(&level(now), next)))]
+            by_object(share, item, month, row(None, asked(Asked::Level(&level(now), next))), lang)
         }
         Schedule::Indicator(indicator) => {
             let (target, from) = indicator.asked_in(month);
@@ -147,14 +160,34 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
             vec![row(None, asked(Asked::Target(&target, &from)))]
         }
         Schedule::Standing { .. } => vec![row(None, asked(Asked::Standing))],
-        Schedule::Unscheduled => vec![row(None, asked(Asked::Unscheduled))],
+        Schedule::Unscheduled => by_object(share, item, month, row(None, asked(Asked::Unscheduled)), lang),
     }
+}
+
+/// A row for each of the things that the unit has to do, where they have names: the first says what is asked of all.
+fn by_object(share: &Share, item: &Item, month: Month, row: Row, lang: Lang) -> Vec<Row> {
+    let Some(quantity) = item.quantity.as_ref().filter(|_| !share.objects.is_empty()) else {
+        return vec![row];
+    };
+    let before = share.entries.iter().rfind(|entry| entry.month < month);
+    let done = before.and_then(|entry| share.done_by(entry)).unwrap_or_default();
+    let of = |(position, &object): (usize, &u16)| Row {
+        object: quantity.names([object]).next().map(clean),
+        required: if position == 0 { row.required.clone() } else { String::new() },
+        last: if done.contains(&object) { words::ticked_before(lang).to_owned() } else { String::new() },
+        last_words: if position == 0 { row.last_words.clone() } else { String::new() },
+        measure: clean(&quantity.unit),
+        wanted: Wanted::Tick,
+        ..row.clone()
+    };
+    share.objects.iter().enumerate().map(of).collect()
 }
 
 /// The occurrences that a unit may report on: the one whose period holds the month, and those before it that are open
 /// since the latest one done.
 fn open_occurrences<'a>(
     share: &'a Share,
+    recurring: &'a Recurring,
     asked: &'a [Occurrence],
     month: Month,
     all: bool,
@@ -162,13 +195,7 @@ fn open_occurrences<'a>(
     // A later word on the same occurrence replaces the former.
     let is_done = move |due: Month| {
         let words = share.entries.iter().filter(|entry| entry.month < month);
-        words
-            .filter_map(|entry| match entry.reading {
-                Reading::Occurrence { due: said, done } if said == due => Some(done),
-                _ => None,
-            })
-            .next_back()
-            == Some(true)
+        words.filter_map(|entry| recurring.says_done(entry.reading, due)).next_back() == Some(true)
     };
     let begun = asked.iter().take_while(move |one| one.from <= month);
     let latest = begun.clone().filter(|one| is_done(one.due)).last();

@@ -8,6 +8,7 @@ use super::grid::{Grid, Value};
 use super::headings::all_bracketed;
 use super::naming::Names;
 use super::received::CellFault;
+use super::ticks::object_in;
 use crate::model::{Item, Month, UnitIx, Workspace};
 use crate::text::forms as words;
 
@@ -58,6 +59,7 @@ impl<'a> Items<'a> {
             && let Some((_, rest)) = title.split_once(&own)
             && rest.contains(['期', '段', '批', '标', '片'])
             && !words::is_qualifier(rest.trim_matches(['(', ')']))
+            && !self.is_object(id, rest.trim_matches(['(', ')', ':']))
         {
             return Err(CellFault { row, column, fault: Fault::UnclearPart { written: title, is_period: false } });
         }
@@ -176,11 +178,18 @@ impl<'a> Items<'a> {
                 continue;
             }
             let is_own = named.only_units().is_some_and(|units| units == [self.unit]);
-            if !(words::is_qualifier(bare) || title.contains(&inside) || is_own) {
+            let is_object = self.is_object(id, &inside);
+            if !(words::is_qualifier(bare) || title.contains(&inside) || is_own || is_object) {
                 return Err(Fault::UnclearPart { written: inside, is_period });
             }
         }
         Ok(occurrence)
+    }
+
+    /// Whether a text is the name of one of the things that an item counts.
+    fn is_object(&self, id: &str, text: &str) -> bool {
+        let quantity = self.item(id).and_then(|item| item.quantity.as_ref());
+        quantity.is_some_and(|quantity| object_in(text, quantity).is_some())
     }
 
     /// Whether another item's id stands in what follows an id.
@@ -239,6 +248,12 @@ pub(super) fn titles(workspace: &Workspace, unit: UnitIx) -> BTreeMap<String, Ve
     }
     let titles = titles.into_iter();
     titles.map(|(title, (_, ids))| (title, ids)).collect()
+}
+
+/// The named thing that a row is about, where it names one behind the number of its item.
+pub(super) fn object(number: &Value, item: &Item) -> Option<u16> {
+    let quantity = item.quantity.as_ref().filter(|quantity| !quantity.objects.is_empty())?;
+    all_bracketed(&number.shown()).iter().find_map(|inside| object_in(inside, quantity))
 }
 
 /// The id at the beginning of a text.

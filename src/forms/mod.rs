@@ -32,6 +32,7 @@ mod received;
 mod reconcile;
 mod rows;
 mod sent_form;
+mod ticks;
 mod times;
 mod wanted;
 mod write;

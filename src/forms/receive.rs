@@ -15,6 +15,7 @@ use super::owners::Owners;
 use super::received::{CellFault, Outside, ReceivedReport, ReceivedSheet, Remark};
 use super::rows::Rows;
 use super::sent_form::{self, SentForm};
+use super::ticks::Ticks;
 use crate::assess::{AsOf, is_expected};
 use crate::edit::{EntryText, ReportText};
 use crate::model::{Month, UnitIx, Workspace};
@@ -103,6 +104,7 @@ fn receive_sheet(
         section: None,
         faults: Vec::new(),
         entries: Vec::new(),
+        ticks: Ticks::default(),
         skipped: Vec::new(),
         others: Vec::new(),
     };
@@ -111,7 +113,8 @@ fn receive_sheet(
         reader.row(row);
     }
     reader.above();
-    let Rows { mut faults, mut entries, skipped, others, .. } = reader;
+    let Rows { mut faults, mut entries, ticks, skipped, others, .. } = reader;
+    entries.extend(ticks.entries(workspace, unit, month));
     let order = |entry: &EntryText| {
         let items = workspace.items.iter();
         let position = items.clone().position(|item| item.id == entry.item);

@@ -219,9 +219,13 @@ fn cell(received: &ReceivedReport, origin: Line, problem: &Problem) -> (u32, u32
             let row = row.unwrap_or(received.headings.row);
             let wanted = match (problem, key) {
                 // What is missing is a word of explanation.
-                (Problem::RegressedWithoutNote { .. } | Problem::WithdrawnWithoutNote { .. }, _) | (_, "note") => {
-                    Column::Note
-                }
+                (
+                    Problem::RegressedWithoutNote { .. }
+                    | Problem::WithdrawnWithoutNote { .. }
+                    | Problem::ObjectGone { .. },
+                    _,
+                )
+                | (_, "note") => Column::Note,
                 (Problem::NoReading { .. }, _) => Column::Figure,
                 (_, "item" | "occurrence") => Column::Item,
                 (_, "problem") => Column::Problem,
@@ -363,12 +367,9 @@ fn said_by_entry(
     let mut by_entry = std::collections::BTreeMap::new();
     for share in &workspace.shares {
         for entry in share.entries.iter().filter(|entry| entry.report == report) {
-            let due = match entry.reading {
-                crate::model::Reading::Occurrence { due, .. } => Some(due),
-                _ => None,
-            };
+            let due = entry.reading.occurrence();
             let said = EntryWords {
-                reading: measure::reading(entry.reading, workspace.item(share.item), lang),
+                reading: measure::entry(entry, share, workspace.item(share.item), lang),
                 note: entry.remarks.note().to_owned(),
                 problem: entry.remarks.problem().to_owned(),
                 next: entry.remarks.next().to_owned(),

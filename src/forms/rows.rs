@@ -4,15 +4,17 @@ use super::cells::{self, Said};
 use super::fault::Fault;
 use super::grid::{Grid, Value};
 use super::headings::Headings;
-use super::items::{About, Items};
+use super::items::{self, About, Items};
 use super::layout::cell_name;
 use super::naming::Names;
 use super::owners::{Owner, Owners};
 use super::received::CellFault;
 use super::sent_form::SentForm;
+use super::ticks::{Ticks, listed, ticked};
 use super::wanted::Wanted;
 use crate::edit::{EntryText, quoted};
 use crate::model::{Item, Month, State, UnitIx, Workspace};
+use crate::problem::Problem;
 use crate::source::nearest;
 use crate::text::forms::{self as words, Column};
 
@@ -35,6 +37,7 @@ pub(super) struct Rows<'a> {
     pub(super) section: Option<String>,
     pub(super) faults: Vec<CellFault>,
     pub(super) entries: Vec<(u32, EntryText)>,
+    pub(super) ticks: Ticks,
     pub(super) skipped: Vec<u32>,
     pub(super) others: Vec<u32>,
 }
@@ -164,6 +167,10 @@ impl<'a> Rows<'a> {
             self.entries.push((row, entry));
             return Ok(());
         };
+        let number = self.headings.column(Column::Item).and_then(|at| self.sheet.seen(row, at));
+        if let Some(object) = number.and_then(|number| items::object(number, item)) {
+            return self.tick(row, item, object, figure, words_in);
+        }
         let wanted = Wanted::of(item);
         let Some((column, value)) = figure else {
             return Err(fault(at, Fault::WordsWithoutFigure { wanted }));
@@ -180,6 +187,32 @@ impl<'a> Rows<'a> {
         entry.readings = readings(said, occurrence.or_else(|| self.current(&id)));
         self.entries.push((row, entry));
         Ok(())
+    }
+
+    /// Takes what a row says of one of the named things of an item. Words without a tick say why it is not done yet.
+    fn tick(
+        &mut self,
+        row: u32,
+        item: &Item,
+        object: u16,
+        figure: Option<(u32, &Value)>,
+        words_in: [Option<(u32, &Value)>; 3],
+    ) -> Result<(), CellFault> {
+        let said = figure
+            .map(|(column, value)| cells::read(value, &Wanted::Tick).map_err(|fault| CellFault { row, column, fault }));
+        let texts = words_in.map(|text| text.map(|(_, value)| value));
+        if !self.ticks.take(row, item, object, ticked(said.transpose()?.as_ref()), texts) {
+            let problem = Problem::DuplicateEntry { item: self.named(row, &item.id) };
+            let column = self.headings.column(Column::Item).unwrap_or_default();
+            return Err(CellFault { row, column, fault: Fault::FailedCheck { problem } });
+        }
+        Ok(())
+    }
+
+    /// What stands in the first column of a row, on one line.
+    fn named(&self, row: u32, id: &str) -> String {
+        let number = self.headings.column(Column::Item).and_then(|at| self.sheet.seen(row, at));
+        number.map_or_else(|| id.to_owned(), |number| number.shown().replace(['\n', '\r'], ""))
     }
 
     /// A field beyond the last heading of a text with commas: the row has come apart.
@@ -311,8 +344,9 @@ fn readings(said: Said, occurrence: Option<Month>) -> Vec<(&'static str, String)
     };
     let due = occurrence.map(|due| ("occurrence", format!("\"{due}\"")));
     match said {
-        Said::Figure(key, figure) => vec![(key, figure)],
+        Said::Figure(key, figure) => [(key, figure)].into_iter().chain(due).collect(),
         Said::Class(name) => vec![("value", quoted(&name))],
+        Said::Names(names) => vec![("done", listed(names.iter().map(String::as_str)))],
         Said::State(said) => vec![("state", state(said))],
         Said::Done(is_done) => {
             let said = if is_done { State::Normal } else { State::Problem };

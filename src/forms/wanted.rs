@@ -4,6 +4,9 @@ use std::sync::Arc;
 
 use crate::model::{Compare, Figure, Indicator, Item, Scale, Schedule};
 
+/// More names than this are not read in a message.
+const MOST_NAMED: usize = 40;
+
 /// What an item wants in the column of figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
@@ -37,6 +40,18 @@ pub enum Wanted {
     },
     /// Done or not done.
     Occurrence,
+    /// How often so far within the period.
+    Times {
+        /// How often it is asked for.
+        asked: u32,
+    },
+    /// Which of these are done.
+    Names {
+        /// All of them.
+        of: Vec<String>,
+    },
+    /// Whether the one that the row names is done.
+    Tick,
     /// Normal or with a problem.
     State,
     /// Percent, or a word, where nothing was planned.
@@ -52,7 +67,11 @@ impl Wanted {
     /// What an item wants to be reported in.
     pub fn of(item: &Item) -> Self {
         match (&item.schedule, &item.quantity) {
+            (Schedule::Recurring(recurring), _) if recurring.is_counted() => Self::Times { asked: recurring.times },
             (Schedule::Recurring(_), _) => Self::Occurrence,
+            (Schedule::Curve(_) | Schedule::Unscheduled, Some(quantity)) if !quantity.objects.is_empty() => {
+                Self::Names { of: quantity.objects.clone() }
+            }
             (Schedule::Indicator(indicator), _) => Self::of_indicator(indicator),
             (Schedule::Standing { .. }, _) => Self::State,
             (Schedule::Curve(_), None) => Self::Percent,
@@ -84,7 +103,12 @@ impl Wanted {
             | Self::Value { unit, .. }
             | Self::CountOf { unit, .. }
             | Self::AmountOrState { unit } => unit,
-            Self::Occurrence | Self::State | Self::Class { .. } => return None,
+            Self::Occurrence
+            | Self::Times { .. }
+            | Self::Names { .. }
+            | Self::Tick
+            | Self::State
+            | Self::Class { .. } => return None,
         };
         (!unit.trim().is_empty()).then_some(unit)
     }
@@ -122,6 +146,13 @@ say! { lang;
             }
             Wanted::Value { .. } => { "填最新的指标值，只填数字", "the newest value, the number only" }
             Wanted::State | Wanted::Occurrence | Wanted::Class { .. } => { "从下拉框里选", "choose from the list" }
+            Wanted::Times { asked } => {
+                "填本期累计做了几次（每期至少{asked}次），只填整数", "how often so far within the period (at least {asked}), a whole number"
+            }
+            Wanted::Tick => {
+                "做完了的选√；还没做完的空着，或选×；以前报过做完的不用再填", "√ if it is done; leave empty, or ×, if it is not; what was reported before need not be ticked again"
+            }
+            Wanted::Names { .. } => { "填已经完成的是哪几个，全部写上", "the names of all that are done so far" }
         }
     }
 
@@ -144,6 +175,15 @@ say! { lang;
                 "填测得的数（{unit}），只填数字，如 91.2", "enter the measured value, the number only, such as 91.2"
             }
             Wanted::Occurrence => { "填“已完成”或“未完成”", "enter `done` or `not done`" }
+            Wanted::Times { asked } => {
+                "填本期累计做了几次，整数，如 {asked}", "enter how often so far within the period, such as {asked}"
+            }
+            Wanted::Tick => { "做完的填√，没有做完的填×，或空着", "enter √ if it is done, × or nothing if it is not" }
+            Wanted::Names { of } => {
+                let names = lang.list(of.iter().take(MOST_NAMED));
+                "填已经完成的是哪几个，全部写上，用顿号隔开，都没有完成的填“无”；名单：{names}",
+                "enter the names of all that are done so far, or `none`; the list: {names}"
+            }
             Wanted::State => { "填“正常”或“有问题”", "enter `normal` or `problem`" }
             Wanted::PercentOrState => { "填 0 到 100 的数，或填“正常”“有问题”", "enter 0 to 100, or `normal` or `problem`" }
             Wanted::AmountOrState { unit } => {

@@ -388,6 +388,12 @@ fn rule(wanted: &Wanted, cell: &str, lang: Lang) -> Result<DataValidation, XlsxE
             list(&classes.iter().map(String::as_str).collect::<Vec<_>>())
         }
         Wanted::State => list(&states),
+        Wanted::Times { .. } => {
+            Ok(DataValidation::new().allow_whole_number(DataValidationRule::GreaterThanOrEqualTo(0)))
+        }
+        Wanted::Tick => list(&[true, false].map(|done| words::tick(done, lang))),
+        // Which names those are nobody can choose from a list.
+        Wanted::Names { .. } => custom(format!("=ISTEXT({cell})")),
         Wanted::Occurrence => list(&[true, false].map(|done| words::occurrence(done, lang))),
     };
     let prompt = super::wanted::prompt(wanted, lang);

@@ -14,6 +14,7 @@ mod kinds;
 mod outline;
 mod paths;
 mod plan;
+mod quantity;
 mod reader;
 mod register;
 mod report;

@@ -360,6 +360,12 @@ impl<'a> Value<'a> {
         Some(self.list()?.filter_map(Value::text).collect())
     }
 
+    /// A list of texts, if all of it is.
+    pub(super) fn every_text<T: From<&'a str>>(self) -> Option<Vec<Located<T>>> {
+        let texts: Vec<Option<_>> = self.list()?.map(Value::text).collect();
+        texts.into_iter().collect()
+    }
+
     /// An id made of `[a-z0-9-]`.
     pub(super) fn id(self) -> Option<Located<String>> {
         let text = self.text()?;
@@ -428,6 +434,12 @@ impl<'a> Value<'a> {
     /// A whole number from 0 on.
     pub(super) fn whole(self) -> Option<Located<u32>> {
         let figure = self.figure(DecimalRule::Whole)?;
+        u32::try_from(figure.value.ratio().numerator()).ok().map(|number| self.located(number))
+    }
+
+    /// A whole number from 1 on.
+    pub(super) fn count(self) -> Option<Located<u32>> {
+        let figure = self.figure(DecimalRule::Count)?;
         u32::try_from(figure.value.ratio().numerator()).ok().map(|number| self.located(number))
     }
 

@@ -28,6 +28,8 @@ pub(super) struct EntryDocument<'a> {
     pub(super) place: Place,
     pub(super) item: Option<Located<&'a str>>,
     readings: [Option<Located<ReadingDocument<'a>>>; 5],
+    /// What `done` names, where it is a list.
+    pub(super) names: Vec<Located<&'a str>>,
     pub(super) on: Option<Located<NaiveDate>>,
     /// A reading is given but could not be read: that none is left is no fault of its own.
     pub(super) is_faulty: bool,
@@ -44,6 +46,8 @@ pub(super) struct EntryDocument<'a> {
 pub(super) enum ReadingDocument<'a> {
     Percent(Figure),
     Done(Figure),
+    /// The names are kept beside it.
+    Names,
     Value(Figure),
     /// A value that is no figure: a class of a scale, if the item has one.
     Word(&'a str),
@@ -62,7 +66,7 @@ impl ReadingDocument<'_> {
     pub(super) fn kind(self) -> ReadingKind {
         match self {
             Self::Percent(_) => ReadingKind::Percent,
-            Self::Done(_) => ReadingKind::Done,
+            Self::Done(_) | Self::Names => ReadingKind::Done,
             Self::Value(_) | Self::Word(_) => ReadingKind::Value,
             Self::Occurrence(_) => ReadingKind::Occurrence,
             Self::State(_) => ReadingKind::State,
@@ -132,16 +136,24 @@ fn read_entry<'a>(table: Table<'a>) -> EntryDocument<'a> {
     };
     let readings = [
         reading("percent", |value| Some(ReadingDocument::Percent(value.figure(DecimalRule::Percent)?.value))),
-        reading("done", |value| Some(ReadingDocument::Done(value.figure(DecimalRule::Amount)?.value))),
+        reading("done", |value| {
+            if value.is_list() {
+                return value.every_text::<&str>().map(|_| ReadingDocument::Names);
+            }
+            Some(ReadingDocument::Done(value.figure(DecimalRule::Amount)?.value))
+        }),
         reading("value", value),
         reading("occurrence", |value| Some(ReadingDocument::Occurrence(value.month()?.value))),
         reading("state", |value| Some(ReadingDocument::State(value.choice(&State::ALL)?.value))),
     ];
+    let is_named = matches!(readings[1], Some(Located { value: ReadingDocument::Names, .. }));
+    let names = table.get("done").filter(|_| is_named).and_then(Value::every_text).unwrap_or_default();
     let attachments = table.get("attachments").and_then(Value::texts).unwrap_or_default();
     let mut entry = EntryDocument {
         place: item.as_ref().map_or(table.place(), |item| item.place),
         item,
         readings,
+        names,
         on: table.get("on").and_then(Value::day),
         is_faulty,
         note: table.remark("note"),

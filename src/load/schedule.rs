@@ -5,12 +5,10 @@ use super::frame::Frame;
 use super::indicator;
 use super::plan::check_within;
 use super::register::check_order;
-use super::task::{ItemDocument, MilestoneDocument, MilestoneLevel, ScheduleDocument, SharesDocument};
+use super::task::{ItemDocument, MilestoneDocument, MilestoneLevel, ScheduleDocument};
 use super::values::{check_rising, check_whole};
-use crate::model::{
-    Curve, CurveFault, Figure, Moment, Month, Point, Quantity, Ratio, Recurring, Schedule, Season, Shape, UnitIx,
-};
-use crate::problem::{BadShares, MisplacedBecause, Problem};
+use crate::model::{Curve, CurveFault, Figure, Moment, Month, Point, Ratio, Recurring, Schedule, Season, Shape};
+use crate::problem::{MisplacedBecause, Problem};
 use crate::source::{Located, Place};
 
 /// More seasons than this are not listed in a message.
@@ -38,7 +36,7 @@ pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> 
         ScheduleDocument::Milestones(milestones) => {
             curve(item, milestones, given.place, frame, faults).map(Schedule::Curve)
         }
-        ScheduleDocument::Every { every, from, until } => {
+        ScheduleDocument::Every { every, from, until, times } => {
             let mut ends = [*from, *until].into_iter().flatten();
             let is_within =
                 |month: Located<Month>| check_within(month.value, frame.start, frame.end, month.place, faults);
@@ -49,7 +47,7 @@ pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> 
             check_order(from.copied(), "from", until.copied(), faults);
             let first = from.map_or(frame.start, |from| from.value);
             let last = until.map_or(frame.end, |until| until.value);
-            let recurring = Recurring::every(*every, first, last);
+            let recurring = Recurring::every(*every, first, last).with_times(*times);
             if recurring.occurrences().is_empty() {
                 if first <= last {
                     faults.report(given.place, Problem::NeverDue);
@@ -58,7 +56,10 @@ pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> 
             }
             Some(Schedule::Recurring(recurring))
         }
-        ScheduleDocument::Months(months) => occurrences(months, given.place, frame, faults).map(Schedule::Recurring),
+        ScheduleDocument::Months(months, times) => {
+            let recurring = occurrences(months, given.place, frame, faults)?;
+            Some(Schedule::Recurring(recurring.with_times(*times)))
+        }
         ScheduleDocument::Indicator(document) => {
             indicator::build(document, given.place, frame, faults).map(Schedule::Indicator)
         }
@@ -241,43 +242,4 @@ fn occurrences(months: &[Located<Month>], place: Place, frame: &Frame<'_>, fault
     }
     let months: Vec<Month> = months.iter().map(|month| month.value).collect();
     (is_sound && !months.is_empty()).then(|| Recurring::months(&months, frame.start))
-}
-
-/// The portion of each lead, in the order of the leads; none for an item that is not split.
-pub(super) fn portions(
-    shares: Option<&SharesDocument>,
-    quantity: Option<&Quantity>,
-    leads: &[(UnitIx, &str)],
-    faults: &Faults,
-) -> Option<Vec<Figure>> {
-    let (shares, quantity) = (shares?, quantity?);
-    let report = |place, fault| faults.report(place, Problem::BadShares { fault });
-    for (unit, _) in &shares.portions {
-        if !leads.iter().any(|(_, id)| *id == unit.value) {
-            let unit_id = unit.value.clone();
-            report(unit.place, BadShares::Stranger { unit: unit_id });
-            return None;
-        }
-    }
-    if !shares.portions.iter().all(|(_, portion)| check_whole(*portion, quantity, faults)) {
-        return None;
-    }
-    let portion =
-        |id: &str| shares.portions.iter().find(|(unit, _)| unit.value == id).map(|(_, portion)| portion.value);
-    let mut found = Vec::new();
-    for (_, id) in leads {
-        let Some(portion) = portion(id) else {
-            let unit = (*id).to_owned();
-            report(shares.place, BadShares::LeftOut { unit });
-            return None;
-        };
-        found.push(portion);
-    }
-    let sum = found.iter().fold(Figure::ZERO, |sum, portion| sum.plus(*portion));
-    if sum != quantity.total {
-        let (sum, total) = (sum.to_string(), quantity.total.to_string());
-        report(shares.place, BadShares::Sum { sum, total });
-        return None;
-    }
-    Some(found)
 }

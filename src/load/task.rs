@@ -2,9 +2,9 @@
 
 use super::indicator::{self, IndicatorDocument};
 use super::keys;
+use super::quantity::{SharesDocument, read_quantity, read_shares};
 use super::reader::{Names, Table, Value};
 use super::rhythm;
-use super::values::check_whole;
 use crate::model::{Basis, Every, Figure, Finding, Moment, Month, Quantity, Shape};
 use crate::problem::{DecimalRule, MisplacedBecause, Problem};
 use crate::source::{Located, Place};
@@ -80,18 +80,12 @@ pub(super) struct Lost {
     pub(super) curve: bool,
 }
 
-/// `shares = { sudian = 5 }`
-pub(super) struct SharesDocument {
-    pub(super) place: Place,
-    pub(super) portions: Vec<(Located<String>, Located<Figure>)>,
-}
-
 /// One of the schedule keys.
 pub(super) enum ScheduleDocument {
     Due(Moment),
     Milestones(Vec<MilestoneDocument>),
-    Every { every: Every, from: Option<Located<Month>>, until: Option<Located<Month>> },
-    Months(Vec<Located<Month>>),
+    Every { every: Every, from: Option<Located<Month>>, until: Option<Located<Month>>, times: u32 },
+    Months(Vec<Located<Month>>, u32),
     Indicator(Box<IndicatorDocument>),
     Standing,
 }
@@ -221,28 +215,6 @@ fn standing(value: Value<'_>) -> Option<ScheduleDocument> {
     Some(ScheduleDocument::Standing)
 }
 
-fn read_quantity(value: Value<'_>) -> Option<Located<Quantity>> {
-    let table = value.table(&keys::QUANTITY)?;
-    let total = table.require("total").and_then(|total| total.figure(DecimalRule::PositiveAmount));
-    let unit = table.title("unit");
-    let (whole, has_lost_whole) = table.read("whole", Value::boolean);
-    let faults = table.faults;
-    let is_doubtful = table.finish().may_be("whole") || has_lost_whole;
-    let (total, unit) = (total?, unit?.value);
-    let whole = whole.map_or_else(|| !is_doubtful && Quantity::is_whole_by_default(&unit), |whole| whole.value);
-    let quantity = Quantity { total: total.value, unit, whole };
-    check_whole(total, &quantity, faults);
-    Some(Located::new(quantity, value.place))
-}
-
-fn read_shares(value: Value<'_>) -> Option<SharesDocument> {
-    let portions = value.pairs()?.into_iter().map(|(unit, portion)| {
-        let portion = portion.figure(DecimalRule::PositiveAmount)?;
-        Some((unit.map(str::to_owned), portion))
-    });
-    Some(SharesDocument { place: value.place, portions: portions.collect::<Option<_>>()? })
-}
-
 fn milestones(value: Value<'_>) -> Option<ScheduleDocument> {
     let given = value.tables(&keys::MILESTONE)?.map(|table| milestone(table?));
     let read: Vec<Option<MilestoneDocument>> = given.collect();
@@ -274,6 +246,8 @@ fn recurring(value: Value<'_>) -> Option<ScheduleDocument> {
         let because = MisplacedBecause::OneOrTheOther { other: "months" };
         every.faults.report(every.place, Problem::MisplacedKey { key: "every", because });
     }
+    let (times, has_lost_times) = table.read("times", Value::count);
+    let times = times.map_or(1, |times| times.value);
     let schedule = match (months, every) {
         (Some(months), _) => {
             // The months say by themselves where it begins and ends.
@@ -283,7 +257,7 @@ fn recurring(value: Value<'_>) -> Option<ScheduleDocument> {
                     value.faults.report(value.place, Problem::MisplacedKey { key, because });
                 }
             }
-            months.months().map(ScheduleDocument::Months)
+            months.months().map(|months| ScheduleDocument::Months(months, times))
         }
         (None, every) => {
             let every = every.and_then(|every| rhythm::every(every, &Every::ALL));
@@ -293,9 +267,10 @@ fn recurring(value: Value<'_>) -> Option<ScheduleDocument> {
                 every: every.value,
                 from: from.flatten(),
                 until: until.flatten(),
+                times,
             })
         }
     };
     table.finish();
-    schedule
+    schedule.filter(|_| !has_lost_times)
 }

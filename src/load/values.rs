@@ -17,7 +17,7 @@ pub(super) fn known_day(day: Option<NaiveDate>) -> Option<NaiveDate> {
 /// The number behind digits, by a rule.
 pub(super) fn figure(digits: &str, rule: DecimalRule) -> Result<Figure, FigureFault> {
     let decimals = match rule {
-        DecimalRule::Whole => 0,
+        DecimalRule::Whole | DecimalRule::Count => 0,
         DecimalRule::Percent => 2,
         DecimalRule::Amount | DecimalRule::PositiveAmount | DecimalRule::Value => 4,
     };
@@ -33,7 +33,7 @@ pub(super) fn figure(digits: &str, rule: DecimalRule) -> Result<Figure, FigureFa
         DecimalRule::Value => Ok(figure),
         _ if figure < Figure::ZERO => Err(FigureFault::Negative),
         DecimalRule::Percent if figure > Figure::HUNDRED => Err(FigureFault::TooLarge { limit: 100 }),
-        DecimalRule::PositiveAmount if figure == Figure::ZERO => Err(FigureFault::Negative),
+        DecimalRule::PositiveAmount | DecimalRule::Count if figure == Figure::ZERO => Err(FigureFault::Negative),
         _ => Ok(figure),
     }
 }

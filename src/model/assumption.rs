@@ -59,8 +59,8 @@ impl Workspace {
 impl Reading {
     /// Whether another reading of the same month replaces this one: always, except for a different occurrence.
     pub fn is_on_the_same(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Occurrence { due, .. }, Self::Occurrence { due: of, .. }) => due == of,
+        match (self.occurrence(), other.occurrence()) {
+            (Some(due), Some(of)) => due == of,
             _ => true,
         }
     }

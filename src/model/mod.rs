@@ -27,6 +27,7 @@ mod share;
 mod target;
 mod terms;
 mod tier;
+mod told;
 mod unit;
 mod workspace;
 

@@ -156,6 +156,10 @@ pub struct Quantity {
     pub unit: String,
     /// It comes whole only: nobody does half a village.
     pub whole: bool,
+    /// 不少于: more than the total is welcome and never remarked on.
+    pub at_least: bool,
+    /// 对象: the things that are counted, by name, in the order of the plan; empty where none are named.
+    pub objects: Vec<String>,
 }
 
 /// Words for things that come whole, also one behind the other: 个村, 人次.
@@ -165,6 +169,16 @@ impl Quantity {
     /// Whether what is counted in this unit comes whole, where the plan does not say.
     pub fn is_whole_by_default(unit: &str) -> bool {
         !unit.is_empty() && unit.chars().all(|word| COUNTING_WORDS.contains(word))
+    }
+
+    /// The position of an object by its name.
+    pub fn object(&self, name: &str) -> Option<u16> {
+        (0..).zip(&self.objects).find(|(_, object)| *object == name).map(|(at, _)| at)
+    }
+
+    /// The names of objects by their positions.
+    pub fn names<'a>(&'a self, objects: impl IntoIterator<Item = u16> + 'a) -> impl Iterator<Item = &'a str> {
+        objects.into_iter().map(|at| self.objects[usize::from(at)].as_str())
     }
 }
 

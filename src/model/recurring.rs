@@ -50,6 +50,8 @@ pub struct Occurrence {
 pub struct Recurring {
     /// How often, if the plan gives a period rather than naming months.
     pub every: Option<Every>,
+    /// How often each period asks for it; an occurrence is done once it was done that often.
+    pub times: u32,
     occurrences: Vec<Occurrence>,
 }
 
@@ -62,7 +64,7 @@ impl Recurring {
             .filter(|&month| every.ends_with(month))
             .map(|due| Occurrence { from: due.plus(1 - length.cast_signed()), due })
             .collect();
-        Self { every: Some(every), occurrences }
+        Self { every: Some(every), times: 1, occurrences }
     }
 
     /// The named months, which have to rise; each period begins when the one before ends, the first one with the plan.
@@ -76,7 +78,17 @@ impl Recurring {
                 occurrence
             })
             .collect();
-        Self { every: None, occurrences }
+        Self { every: None, times: 1, occurrences }
+    }
+
+    /// The same, asking for it several times a period.
+    pub fn with_times(self, times: u32) -> Self {
+        Self { times, ..self }
+    }
+
+    /// Whether reports count how often it was done within a period.
+    pub fn is_counted(&self) -> bool {
+        self.times > 1
     }
 
     /// All occurrences.

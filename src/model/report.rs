@@ -83,8 +83,25 @@ pub enum Reading {
         /// Whether it is done; `false` if the unit itself says that it is not.
         done: bool,
     },
+    /// How often a recurring item was done so far within one of its periods.
+    Times {
+        /// The due month of the occurrence.
+        due: Month,
+        /// How often.
+        count: u32,
+    },
     /// How it stands, without a figure.
     State(State),
+}
+
+impl Reading {
+    /// The due month of the occurrence that it is about, if it is about one.
+    pub fn occurrence(self) -> Option<Month> {
+        match self {
+            Self::Occurrence { due, .. } | Self::Times { due, .. } => Some(due),
+            Self::Percent(_) | Self::Done(_) | Self::Value(_) | Self::State(_) => None,
+        }
+    }
 }
 
 /// 条目: the line of a report on one item.

@@ -28,6 +28,26 @@ impl Share {
         DetailIx::last_of(self.details.len())
     }
 
+    /// Which objects an entry of this share names as done, by their positions; none where it names none.
+    pub fn done_by(&self, entry: &Entry) -> Option<&[u16]> {
+        self.detail_of(entry)?.objects()
+    }
+
+    /// 尚缺: which of its objects an entry does not name as done; without an entry, all of them. Of an entry that is only
+    /// assumed and names none, nobody knows.
+    pub fn missing_at(&self, entry: Option<&Entry>) -> impl Iterator<Item = u16> {
+        let done = entry.map_or(Some(&[][..]), |entry| self.done_by(entry));
+        self.objects.iter().copied().filter(move |object| done.is_some_and(|done| done.binary_search(object).is_err()))
+    }
+
+    /// Which objects an earlier entry names as done and a later one does not.
+    pub fn gone_between(&self, earlier: &Entry, later: &Entry) -> Vec<u16> {
+        let (Some(before), Some(after)) = (self.done_by(earlier), self.done_by(later)) else {
+            return Vec::new();
+        };
+        before.iter().copied().filter(|object| after.binary_search(object).is_err()).collect()
+    }
+
     /// What an entry of this share names.
     pub fn detail_of(&self, entry: &Entry) -> Option<&Detail> {
         self.details.get(entry.detail?.at())

@@ -80,40 +80,6 @@ cases! { wording -> Words, lang;
         }
     }
 
-    /// Why the portions of a split quantity do not fit.
-    BadShares {
-        /// They do not add up.
-        Sum {
-            /// What they add up to.
-            sum: String,
-            /// What they should add up to.
-            total: String,
-        } => {
-            what: "各单位分解数之和{sum}不等于总量{total}", "the portions add up to {sum}, not to the total of {total}";
-            label: "合计{sum}", "adds up to {sum}";
-            instead: "对照方案原文，哪一个抄错了就改哪一个；原文自己对不上的，不要凑数，先请印发方案的机关明确",
-                "compare with the plan as printed and correct the one that was copied wrong; if the printed plan contradicts itself, ask who issued it and make up no figure";
-        }
-        /// A lead unit has none.
-        LeftOut {
-            /// The lead unit.
-            unit: String,
-        } => {
-            what: "责任单位 {unit} 没有分解数", "the lead unit {unit} has no portion";
-            label: "";
-            instead: "补上 {unit} = …，或把它从 lead 中去掉", "add {unit} = …, or remove it from `lead`";
-        }
-        /// A unit has one that is not a lead unit.
-        Stranger {
-            /// The unit.
-            unit: String,
-        } => {
-            what: "{unit} 不是本事项的责任单位，却有分解数", "{unit} has a portion but is not a lead unit of this item";
-            label: "不在 lead 中", "not in `lead`";
-            instead: "去掉它，或把它加进 lead", "remove it, or add it to `lead`";
-        }
-    }
-
     /// What makes a line unreadable. `meant` is how it should be written.
     #[expect(missing_docs, reason = "a field is what the sentences of its case make of it")]
     SyntaxFault {
@@ -323,6 +289,8 @@ cases! { pick -> &'static str, lang;
         Value => { "写读数，最多四位小数，如 91.2", "write a reading with at most four decimals, like 91.2" }
         /// A whole number.
         Whole => { "写不小于0的整数，如 3", "write a whole number, 0 or more, like 3" }
+        /// A whole number that is not zero.
+        Count => { "写大于0的整数，如 3", "write a whole number, 1 or more, like 3" }
     }
 
     /// The types of values a key may have.
@@ -387,6 +355,8 @@ pub enum ReadingKind {
     Value,
     /// `occurrence`
     Occurrence,
+    /// `done`, counted within a period
+    Times,
     /// `state`
     State,
 }
@@ -395,6 +365,7 @@ impl ReadingKind {
     /// The reading that an item is measured by.
     pub fn of(item: &Item) -> Self {
         match (&item.schedule, &item.quantity) {
+            (Schedule::Recurring(recurring), _) if recurring.is_counted() => Self::Times,
             (Schedule::Recurring(_), _) => Self::Occurrence,
             (Schedule::Curve(_) | Schedule::Unscheduled, Some(_)) => Self::Done,
             (Schedule::Curve(_) | Schedule::Unscheduled, None) => Self::Percent,
@@ -407,7 +378,7 @@ impl ReadingKind {
     pub fn key(self) -> &'static str {
         match self {
             Self::Percent => "percent",
-            Self::Done => "done",
+            Self::Done | Self::Times => "done",
             Self::Value => "value",
             Self::Occurrence => "occurrence",
             Self::State => "state",
@@ -428,6 +399,10 @@ impl ReadingKind {
                 Self::Occurrence => {
                     "occurrence = \"到期月份\"，或不写，表示本期已做",
                     "occurrence = \"due month\", or leave it out if the current occurrence is done"
+                }
+                Self::Times => {
+                    "done = 本期累计做了几次，如 done = 2；补报以前的一期再加 occurrence = \"到期月份\"",
+                    "done = how often so far within the period, like done = 2; to make up for an earlier one add occurrence = \"due month\""
                 }
                 Self::State => {
                     "state = \"normal\"（正常）或 \"problem\"（有问题）", "state = \"normal\" or \"problem\""
@@ -473,7 +448,7 @@ pub(super) fn figure(fault: &FigureFault, rule: DecimalRule, lang: Lang) -> Word
                 label: "超过{allowed}位小数", "more than {allowed} decimals";
                 instead: "{wanted}";
             }
-            FigureFault::Negative if rule == DecimalRule::PositiveAmount => {
+            FigureFault::Negative if matches!(rule, DecimalRule::PositiveAmount | DecimalRule::Count) => {
                 what: "数量必须大于0", "an amount must be greater than 0";
                 label: "不大于0", "not greater than 0";
                 instead: "{wanted}";

@@ -6,15 +6,16 @@ mod wording;
 
 mod faults;
 mod said;
+mod shares;
 mod table;
 
 use crate::lang::{Both, Lang};
 use crate::source::Place;
 
 pub use faults::{
-    BadShares, BadTarget, DateFault, DecimalRule, IdRule, MisplacedBecause, OccurrenceFault, ReadingKind, SyntaxFault,
-    WantedValue,
+    BadTarget, DateFault, DecimalRule, IdRule, MisplacedBecause, OccurrenceFault, ReadingKind, SyntaxFault, WantedValue,
 };
+pub use shares::BadShares;
 pub use table::Problem;
 
 /// How serious a problem is.

@@ -272,6 +272,16 @@ problems! { lang;
         }
     }
 
+    CountWithoutNames { own: Vec<String> } = "count-without-names", Error {
+        about: "事项的总量列出了对象（objects），月报要写明完成的是哪几个：只写个数，别人无从核对，也说不出还缺哪几个。",
+            "The quantity of the item names its objects, so a report says which of them are done: a mere count cannot be checked, and leaves open which are missing.";
+        let own = lang.list(own);
+        what: "这个事项要写明完成的是哪几个，不能只写个数", "this item is reported on by name: which ones are done, not how many";
+        label: "是哪几个？", "which ones?";
+        instead: "把已经完成的全部写上，如 done = [\"…\", \"…\"]，都没有完成的写 done = []；本单位的有：{own}",
+            "list all that are done so far, like done = [\"…\", \"…\"], or done = [] for none; this unit's are: {own}";
+    }
+
     DateOrder { after: &'static str } = "date-order", Error, other("早于这里", "it is before this") {
         about: "时间先后不能颠倒：答复、异议、决定、解除不能早于文书的日期，止月不能早于起月。",
             "Things happen in order: an answer, an objection, a decision or a lifting cannot come before the notice, and a last month cannot come before the first.";
@@ -633,6 +643,15 @@ problems! { lang;
         instead: "在任务或事项里写 lead = [\"单位标识\"]", "add lead = [\"unit-id\"] to the task or the item";
     }
 
+    NoObjects = "no-objects", Error {
+        about: "列了对象，却一个也没有：没有可做的，也就没有可报的。",
+            "A list of objects that is empty: there is nothing to do and nothing to report.";
+        what: "没有列出任何对象", "no object is listed";
+        label: "空的", "empty";
+        instead: "逐个写上名字，如 [\"东村\", \"西村\"]；没有名单的，在 quantity 里写 total = 个数",
+            "write each by name, like [\"East\", \"West\"]; where there is no list, write total = … in the quantity";
+    }
+
     NoReading { wanted: ReadingKind, unit: String } = "no-reading", Error {
         about: "条目写了事项，却没写进展到哪里。没有进展也要写上原来的数；不报就整条删掉，按未报算。",
             "The entry names an item but does not say how far it has come. If nothing has changed, repeat the last figure; otherwise remove the whole entry, and it counts as not reported.";
@@ -657,6 +676,34 @@ problems! { lang;
         what: "{unit}不是事项 {item} 的责任单位", "{unit} is not a lead unit of item {item}";
         label: "不是这个单位的事项", "not an item of this unit";
         instead: "责任单位是{leads}；检查编号和单位", "lead: {leads}; check the id and the unit";
+    }
+
+    ObjectGone { names: Vec<String>, month: Month } = "object-gone", Error, other("之前报的", "what was reported before") {
+        about: "以前报过已经完成的对象，这次没有了。可以，但要在 note 里写明原因：完成的是累计的，将来一定有人问。",
+            "Objects reported as done before are no longer among them. That is accepted if a note gives the reason: what is done is cumulative, and somebody will ask.";
+        let (names, month) = (lang.list(names), in_words(*month, lang));
+        what: "{month}报过已完成的{names}，这里没有了，却没有说明", "{names}: reported as done for {month}, no longer here, and no note says why";
+        label: "比之前少了", "less than before";
+        instead: "已经完成的每次都要全部写上；确实退回的，在这一条写 note = \"原因\"",
+            "list all that are done every time; if it is true that they are not, give the reason with note = \"…\" in this entry";
+    }
+
+    ObjectTotal { count: usize, total: String, unit: String } = "object-total", Error {
+        about: "列了几个对象，总量就是几个：两个数对不上，一定有一个抄错了。",
+            "The total is how many objects are listed; where the two differ, one of them was copied wrong.";
+        what: "列出的对象有{count}个，总量却写了{total}", "{count} objects are listed, but the total says {total}";
+        label: "名单上是{count}{unit}", "the list has {count}";
+        instead: "对照方案原文，补上漏的或改正总量；total 也可以不写，按名单计",
+            "compare with the plan as printed and complete the list or correct the total; `total` may also be left out";
+    }
+
+    OthersObject { name: String, unit: String } = "others-object", Error {
+        about: "对象分给了各责任单位，每个单位只报自己的。",
+            "The objects are split among the lead units, and each reports on its own.";
+        what: "{name}分给了{unit}，不由本单位填报", "{name} is {unit}'s, not this unit's to report";
+        label: "不是本单位的", "another unit's";
+        instead: "只写分给本单位的；分错了的，改任务文件里的 shares",
+            "list only this unit's own; if they were split wrongly, correct `shares` in the task file";
     }
 
     OutsidePlan { start: Month, end: Month, tracked: Option<Month> } = "outside-plan", Error {
@@ -752,6 +799,15 @@ problems! { lang;
         label: "比之前低", "lower than before";
         instead: "属实的在这一条写 note = \"原因\"；填错的请更正",
             "if it is true, give the reason with note = \"…\" in this entry; otherwise correct the figure";
+    }
+
+    RepeatedObject { name: String } = "repeated-object", Error, other("第一次", "first here") {
+        about: "同一个对象写了两次：算一次还是两次，谁也说不清。",
+            "An object is named twice: whether it counts once or twice nobody can tell.";
+        what: "“{name}”写了两次", "`{name}` is named twice";
+        label: "重复", "again";
+        instead: "只留一个；确是两个不同的，名字上分开，如“{name}（一）”“{name}（二）”",
+            "keep one of them; if they are two different things, tell them apart by name, like `{name} (1)` and `{name} (2)`";
     }
 
     RepeatedUnit { unit: String } = "repeated-unit", Error {
@@ -923,6 +979,21 @@ problems! { lang;
         label: "{meant}";
         instead: "可选：{kinds}；别的类别先在 plan.toml 的 [kinds] 里起名，如 county = {{ name = \"县（市、区）\", territorial = true }}",
             "one of: {kinds}; name any other under [kinds] in plan.toml first, such as county = {{ name = \"Counties\", territorial = true }}";
+    }
+
+    UnknownObject { name: String, meant: Option<String>, known: Vec<String> } = "unknown-object", Error {
+        about: "事项的名单（quantity 的 objects）里没有这个对象；要写得和名单上一样。",
+            "There is no such object in the list of the item (`objects` of its quantity); names are written as they are there.";
+        let (name, meant) = (reveal(name), did_you_mean(meant.as_deref(), lang));
+        what: "这个事项的名单里没有“{name}”", "`{name}` is not among the objects of this item";
+        label: "{meant}";
+        instead: {
+            if known.is_empty() => {
+                "照任务文件里 objects 的写法写", "write it as it is in `objects` of the task file"
+            }
+            let known = lang.list(known);
+            "名单上有：{known}", "the list has: {known}"
+        }
     }
 
     UnknownScale { id: String, meant: Option<String>, known: Vec<String> } = "unknown-scale", Error {

@@ -51,6 +51,12 @@ say! { lang;
         "完成{due}到期的一期", "the one due in {due}"
     }
 
+    /// The same where it has to be done several times.
+    pub fn counted(due: Month, times: u32) {
+        let due = terms::month(due, lang);
+        "{due}到期的一期做满{times}次", "the one due in {due}, {times} times"
+    }
+
     /// The level that is due.
     pub fn level(level: &str) { "完成{level}", "{level} done" }
     /// The answer that is due.

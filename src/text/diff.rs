@@ -219,7 +219,7 @@ pub fn value(value: Option<&Value<'_>>, lang: Lang) -> String {
         Value::Text(text) => (*text).to_owned(),
         Value::Texts(texts) => lang.list(*texts),
         Value::Units(names) => lang.list(names),
-        Value::Reading(reading, item) => measure::reading(*reading, item, lang),
+        Value::Reading(reading, detail, item) => measure::told(*reading, *detail, item, lang),
         Value::Entries { count, unchanged } => entries(*count, *unchanged, lang),
         Value::Draft => lang.pick("草稿", "draft").to_owned(),
         Value::Day(day) => terms::day(*day, lang),
@@ -243,11 +243,13 @@ pub fn value(value: Option<&Value<'_>>, lang: Lang) -> String {
 say! { lang;
     /// How much there is to do; and in parts or not, where the unit does not say so.
     fn amount(quantity: &Quantity) {
-        let Quantity { total, unit, whole } = quantity;
+        let Quantity { total, unit, whole, at_least, objects } = quantity;
+        let least = if *at_least { lang.pick("不少于", "at least ") } else { "" };
+        let names = terms::bracketed(&lang.list(objects), lang);
         match (*whole, Quantity::is_whole_by_default(unit)) {
-            (true, false) => { "{total}{unit}（按整个计数）", "{total}{unit} (whole only)" }
-            (false, true) => { "{total}{unit}（可以有零头）", "{total}{unit} (also in parts)" }
-            _ => { "{total}{unit}", "{total}{unit}" }
+            (true, false) if objects.is_empty() => { "{least}{total}{unit}（按整个计数）", "{least}{total}{unit} (whole only)" }
+            (false, true) => { "{least}{total}{unit}（可以有零头）", "{least}{total}{unit} (also in parts)" }
+            _ => { "{least}{total}{unit}{names}", "{least}{total}{unit}{names}" }
         }
     }
 }
@@ -290,10 +292,13 @@ pub fn schedule(item: &Item, lang: Lang) -> String {
             let points = lang.list(points.map(|point| format!("{} {}", point.by, level(point.level, item, lang))));
             if curve.shape() == Shape::Linear { evenly(&points, lang) } else { points }
         }
-        Schedule::Recurring(recurring) => match recurring.every {
-            Some(every) => terms::every(every, lang).to_owned(),
-            None => lang.list(recurring.occurrences().iter().map(|one| one.due)),
-        },
+        Schedule::Recurring(recurring) => {
+            let when = match recurring.every {
+                Some(every) => terms::every(every, lang).to_owned(),
+                None => lang.list(recurring.occurrences().iter().map(|one| one.due)),
+            };
+            if recurring.is_counted() { terms::at_least_times(&when, recurring.times, lang) } else { when }
+        }
         Schedule::Indicator(indicator) => super::indicator::targets(indicator, lang),
         Schedule::Standing { season } => {
             let season = season.as_ref().map_or("", |season| &season.id);

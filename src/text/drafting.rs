@@ -7,6 +7,9 @@ use crate::assess::Change;
 use crate::model::{Item, Moment, Month};
 use crate::problem::ReadingKind;
 
+/// More names than this are not read in a message.
+const MOST_NAMED: usize = 40;
+
 say! { lang;
     /// The first line of a new report: whose, for which month, until when.
     pub fn head(unit: &str, month: Month, due: Option<NaiveDate>) {
@@ -37,13 +40,16 @@ say! { lang;
         let close = terms::close(month, lang);
         match total {
             None => { "{close}应完成{required}", "required by {close}: {required}" }
-            Some(total) => { "{close}应完成{required}（共{total}）", "required by {close}: {required} of {total}" }
+            Some(total) => { "{close}应完成{required}（{total}）", "required by {close}: {required} of {total}" }
         }
     }
 
+    /// All that there is to do.
+    pub fn in_all(total: &str) { "共{total}", "{total}" }
+
     /// What is due of a recurring item.
-    pub fn occurrences(now: Option<Month>, arrears: &[Month]) {
-        let now = due_now(now, lang);
+    pub fn occurrences(now: Option<Month>, times: u32, arrears: &[Month]) {
+        let now = due_now(now, times, lang);
         match arrears {
             [] => { "{now}" }
             [first, ..] => {
@@ -54,8 +60,11 @@ say! { lang;
         }
     }
 
-    fn due_now(due: Option<Month>) {
+    fn due_now(due: Option<Month>, times: u32) {
         match due {
+            Some(due) if times > 1 => {
+                "本期应在{}前做满{times}次", "the current one is due by {}, {times} times"; terms::close(due, lang)
+            }
             Some(due) => { "本期应在{}前完成", "the current one is due by {}"; terms::close(due, lang) }
             None => { "现在没有到期的一期", "none is due now" }
         }
@@ -94,10 +103,19 @@ say! { lang;
                 "0到100的累计百分数，最多两位小数，如 40 或 62.5；全部完成填 100",
                 "percent so far, 0 to 100 with at most two decimals, such as 40 or 62.5; 100 when all is done"
             }
+            ReadingKind::Done if item.quantity.as_ref().is_some_and(|quantity| !quantity.objects.is_empty()) => {
+                let names = lang.list(item.quantity.iter().flat_map(|quantity| &quantity.objects).take(MOST_NAMED));
+                "已经完成的是哪几个，全部写上，用顿号隔开，都没有完成的填 无；名单：{names}",
+                "the names of all that are done so far, with commas, or none; the list: {names}"
+            }
             ReadingKind::Done if item.quantity.as_ref().is_some_and(|quantity| quantity.whole) => {
                 "累计完成的数量（{unit}），要是整数，如 5", "how many are done so far ({unit}), a whole number such as 5"
             }
             ReadingKind::Done => { "累计完成的数量（{unit}），如 5", "how many are done so far ({unit}), such as 5" }
+            ReadingKind::Times => {
+                "本期累计做了几次，如 2；补报以前的一期，前面写到期月份，如 2022-03=3",
+                "how often so far within the period, such as 2; for an earlier one with its due month, such as 2022-03=3"
+            }
             ReadingKind::Value => { "指标值，如 91.2", "the measured value, such as 91.2" }
             ReadingKind::State => { "“正常”或“有问题”", "`normal` or `problem`" }
             ReadingKind::Occurrence => {
@@ -115,10 +133,10 @@ say! { lang;
     }
 
     /// That it is not clear which occurrence was done.
-    pub fn which_occurrence(item: &str, taken: Month, open: &[Month]) {
-        let open = lang.list(open);
-        "看不出做完的是哪一期：{taken}，还是以前欠的{open}\n  写明是哪一期：shangdang report set {item} {taken}",
-        "this may mean the period {taken}, or one still open: {open}\n  name the period: shangdang report set {item} {taken}"
+    pub fn which_occurrence(item: &str, taken: Month, count: Option<&str>, open: &[Month]) {
+        let (open, named) = (lang.list(open), count.map_or_else(|| taken.to_string(), |count| format!("{taken}={count}")));
+        "看不出做完的是哪一期：{taken}，还是以前欠的{open}\n  写明是哪一期：shangdang report set {item} {named}",
+        "this may mean the period {taken}, or one still open: {open}\n  name the period: shangdang report set {item} {named}"
     }
 
     /// That it is not clear which month's report is meant.
@@ -248,6 +266,11 @@ words! { lang;
         "state is \"normal\" (the current one is done) or \"problem\" (it is not)"
     }
 
+    fn times_are() {
+        "done 填本期累计做了几次，如 2；补报以前的一期，另写 occurrence = \"到期月份\"",
+        "done is how often so far within the period, such as 2; to make up for an earlier one add occurrence = \"due month\""
+    }
+
     /// What became of a report, as the command knows it.
     pub fn done_word(enum Done, is_written: bool) {
         Begun { if is_written => { "已新开草稿", "draft started" } "将新开草稿", "draft to be started" }
@@ -262,6 +285,7 @@ pub fn how_to_report(kind: ReadingKind, lang: Lang) -> Option<&'static str> {
     match kind {
         ReadingKind::State => Some(state_is(lang)),
         ReadingKind::Occurrence => Some(occurrence_is(lang)),
+        ReadingKind::Times => Some(times_are(lang)),
         ReadingKind::Percent | ReadingKind::Done | ReadingKind::Value => None,
     }
 }

@@ -245,8 +245,16 @@ say! { lang;
     }
 
     /// What recurs.
-    pub fn recurs(every: Option<&str>, dues: &str) {
+    pub fn recurs(every: Option<&str>, times: u32, dues: &str) {
         match every {
+            Some(every) if times > 1 => {
+                "{every}至少{times}次，做满{times}次才算这一期已做，多做的不顶别的期；到期月份：{dues}（均指月末）。",
+                "At least {times} times {every}; a period is done once it has that many, and what is more stands for no other. Due at the end of: {dues}."
+            }
+            None if times > 1 => {
+                "每期至少{times}次，做满{times}次才算这一期已做，多做的不顶别的期；到期月份：{dues}（均指月末）。",
+                "At least {times} times each; a period is done once it has that many, and what is more stands for no other. Due at the end of: {dues}."
+            }
             Some(every) => { "{every}一次，到期月份：{dues}（均指月末）。", "Due {every}, at the end of: {dues}." }
             None => { "到期月份：{dues}（均指月末）。", "Due at the end of: {dues}." }
         }
@@ -272,10 +280,18 @@ say! { lang;
     }
 
     /// An occurrence that was reported done and is now reported not done.
-    pub fn withdrawn(due: Month, said_for: Month, denied_for: Month) {
+    pub fn withdrawn(due: Month, said_for: Month, denied_for: Month, counts: Option<(u32, u32)>) {
         let [due, said, denied] = [due, said_for, denied_for].map(|month| terms::month(month, lang));
-        "{due}到期的一期，{said}月报报已做，{denied}月报改报未做：按未做计。",
-        "The one due in {due} was reported done for {said} and not done for {denied}: it counts as not done."
+        match counts {
+            Some((before, now)) => {
+                "{due}到期的一期，{said}月报报{before}次，{denied}月报改报{now}次：按{now}次计。",
+                "The one due in {due} was reported done {before} times for {said} and {now} times for {denied}: it counts as {now}."
+            }
+            None => {
+                "{due}到期的一期，{said}月报报已做，{denied}月报改报未做：按未做计。",
+                "The one due in {due} was reported done for {said} and not done for {denied}: it counts as not done."
+            }
+        }
     }
 
     /// The step: passed one milestone, not the next.
@@ -337,6 +353,21 @@ say! { lang;
                 "The latest one done was due at {latest}; the first one open after it is due at {next}."
             }
             None => { "还没有做过任何一期；第一期应于{next}完成。", "None was ever done; the first one is due at {next}." }
+        }
+    }
+
+    /// The same where each period asks for it several times.
+    pub fn counted_arrears(latest: Option<&str>, next: &str, reached: u32, times: u32) {
+        let short = times.saturating_sub(reached);
+        match latest {
+            Some(latest) => {
+                "最近做满{times}次的一期是{latest}到期的；其后没有做满的第一期应于{next}完成，做了{reached}/{times}次，差{short}次。",
+                "The latest one done {times} times was due at {latest}; the first one after it that falls short is due at {next}: {reached} of {times}, short by {short}."
+            }
+            None => {
+                "还没有一期做满{times}次；第一期应于{next}完成，做了{reached}/{times}次，差{short}次。",
+                "None was ever done {times} times; the first one is due at {next}: {reached} of {times}, short by {short}."
+            }
         }
     }
 

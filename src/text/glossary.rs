@@ -44,6 +44,12 @@ terms! {
     "时限" "deadline": "due";
     "节点" "milestone": "milestones", "by", "percent", "amount", "curve";
     "数量" "quantity": "quantity", "shares";
+    "对象" "object" {
+        "总量里逐个列出名字的东西：哪几个村、哪几家企业。月报写明完成的是哪几个，页面写明还缺哪几个。",
+        "One of the named things that a quantity counts: which villages, which plants. Reports say which are done, pages which are missing."
+    }: "objects", "done";
+    "下限" "at least": "at-least";
+    "累计次数" "times": "times", "done";
     "周期" "rhythm": "recurring", "every";
     "期次" "occurrence": "occurrence";
     "指标" "indicator": "indicator", "compare", "target", "value";

@@ -28,6 +28,11 @@ say! { lang;
             Form::Number(DecimalRule::Whole) => { "0或更大的整数", "a whole number, 0 or more" }
             Form::Target => { "数，两个界限 [6, 9]，或级名 \"Ⅲ\"", "a number, two bounds [6, 9], or a class \"Ⅲ\"" }
             Form::Reading => { "数，最多四位小数；或级名 \"Ⅲ\"", "a number, at most four decimals; or a class \"Ⅲ\"" }
+            Form::Number(DecimalRule::Count) => { "大于0的整数", "a whole number, 1 or more" }
+            Form::NumberOrTexts(rule) => {
+                let number = self::form(&Form::Number(*rule), lang);
+                "{number}，或几个名字 [\"…\", \"…\"]", "{number}, or names [\"…\", \"…\"]"
+            }
             Form::Within((least, most)) => { "{least}到{most}的整数", "a whole number from {least} to {most}" }
             Form::Choice(words) => {
                 let quoted = lang.list(words.iter().map(|word| format!("\"{word}\"")));

@@ -2,7 +2,7 @@
 
 use super::{Lang, terms};
 use crate::assess::{Dues, Needs};
-use crate::model::{Compare, Figure, Indicator, Item, Month, Ratio, Reading, Target};
+use crate::model::{Compare, Detail, Entry, Figure, Indicator, Item, Month, Ratio, Reading, Share, Target};
 
 pub use crate::model::Measure;
 
@@ -46,8 +46,31 @@ pub fn reading(reading: Reading, item: &Item, lang: Lang) -> String {
         Reading::Percent(figure) => format!("{figure}%"),
         Reading::Done(figure) | Reading::Value(figure) => Measure::of(item).show(figure.ratio(), lang),
         Reading::Occurrence { due, done } => occurrence(due, done, lang),
+        Reading::Times { due, count } => times(due, count, asked(item), lang),
         Reading::State(state) => terms::state(state, lang).to_owned(),
     }
+}
+
+/// The same with what it names: 2个（东村、西村）.
+pub fn told(said: Reading, detail: Option<&Detail>, item: &Item, lang: Lang) -> String {
+    let reading = reading(said, item, lang);
+    match (detail, &item.quantity) {
+        (Some(Detail::Objects(objects)), Some(quantity)) if !objects.is_empty() => {
+            let names = lang.list(quantity.names(objects.iter().copied()));
+            reading + &terms::bracketed(&names, lang)
+        }
+        _ => reading,
+    }
+}
+
+/// What an entry of a share says, with what it names.
+pub fn entry(entry: &Entry, share: &Share, item: &Item, lang: Lang) -> String {
+    told(entry.reading, share.detail_of(entry), item, lang)
+}
+
+/// How often a recurring item is asked for within each period.
+fn asked(item: &Item) -> u32 {
+    item.schedule.recurring().map_or(1, |recurring| recurring.times)
 }
 
 /// A fraction written out to its end; one without an end is cut off after four decimals.
@@ -108,9 +131,30 @@ say! { lang;
         "{due}到期的一期：未做", "the one due in {due}: not done"
     }
 
+    fn times(due: Month, count: u32, asked: u32) {
+        let due = terms::month(due, lang);
+        "{due}到期的一期：{count}/{asked}次", "the one due in {due}: {count} of {asked}"
+    }
+
+    fn done_often(due: Dues) {
+        let (from, until, times) = (terms::close(due.from, lang), terms::close(due.until, lang), due.times);
+        match (due.count, due.skipped) {
+            (1, 0) => { "应于{until}完成的一期累计{times}次", "the one due at {until} as done {times} times" }
+            (1, skipped) => {
+                "应于{until}完成的一期累计{times}次（之前欠的{skipped}期不一并报明做满的，记为缺项）",
+                "the one due at {until} as done {times} times (those due before it, {skipped} in all, are missed for good unless shown as well)"
+            }
+            (count, _) => {
+                "应于{from}至{until}完成的{count}期各累计{times}次", "all {count} due from {from} to {until} as done {times} times each"
+            }
+        }
+    }
+
     /// That what was due is done, and what becomes of what was due before: 应于2022年6月末完成的一期已做.
     pub(super) fn done(due: Dues) {
+        let often = done_often(due, lang);
         let (from, until) = (terms::close(due.from, lang), terms::close(due.until, lang));
+        if due.times > 1 => { "{often}" }
         match (due.count, due.skipped) {
             (1, 0) => { "应于{until}完成的一期已做", "the one due at {until} as done" }
             (1, skipped) => {

@@ -41,6 +41,7 @@ pub mod reminder;
 pub mod rolled;
 pub mod starters;
 pub mod terms;
+pub mod things;
 pub mod workbook;
 
 pub use crate::lang::Lang;

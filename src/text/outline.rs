@@ -73,6 +73,7 @@ pub fn said(line: &Line, names: &Names, lang: Lang) -> String {
     let part = |(part, value): &(String, String)| match (key, part.as_str()) {
         ("milestones", "percent") => format!("{value}%"),
         ("milestones" | "quantity", _) => value.clone(),
+        ("recurring", "times") => at_least_times(value, lang),
         ("shares" | "report-days", unit) => format!("{} {value}", names.unit(unit)),
         _ => word(value, lang).unwrap_or(value).to_owned(),
     };
@@ -82,8 +83,26 @@ pub fn said(line: &Line, names: &Names, lang: Lang) -> String {
         "lead" | "support" if !written.is_empty() => lang.list(written.split(", ").map(|id| names.unit(id))),
         _ if parts.is_empty() => word(written, lang).unwrap_or(written).to_owned(),
         "shares" | "report-days" => lang.list(&parts),
-        "quantity" => parts.concat(),
+        "quantity" => quantity(&line.parts, lang),
         _ => parts.join(" "),
+    }
+}
+
+say! { lang;
+    fn at_least_times(times: &str) { "至少{times}次", "at least {times} times" }
+
+    /// 不少于12处; 村：东村、西村
+    fn quantity(parts: &[(String, String)]) {
+        let part = |name: &str| parts.iter().find(|(part, _)| part == name).map_or("", |(_, value)| value);
+        let least = if part("at-least") == "true" { lang.pick("不少于", "at least ") } else { "" };
+        let whole = match part("whole") {
+            "true" => lang.pick("（按整个计数）", " (whole only)"),
+            "false" => lang.pick("（可以有零头）", " (also in parts)"),
+            _ => "",
+        };
+        let (total, unit, names) = (part("total"), part("unit"), lang.list(part("objects").split(", ")));
+        if names.is_empty() => { "{least}{total}{unit}{whole}" }
+        "{total}{unit}：{names}", "{total}{unit}: {names}"
     }
 }
 

@@ -167,10 +167,20 @@ say! { lang;
 pub fn brief(needs: Needs, item: &Item, lang: Lang) -> String {
     match needs {
         Needs::Figure(figure) => Measure::of(item).show(figure, lang),
+        Needs::Occurrences(Dues { from, until, count, times, .. }) if times > 1 => {
+            often(from, until, count, times, lang)
+        }
         Needs::Occurrences(Dues { until, count: 1, .. }) => say!(lang { "{until}期已做", "{until} done" }),
         Needs::Occurrences(Dues { from, until, count, .. }) => {
             say!(lang { "{from}至{until}共{count}期已做", "{from} to {until} done, {count} in all" })
         }
         Needs::Target(target) => measure::target_of(item, target, lang),
+    }
+}
+
+say! { lang;
+    fn often(from: Month, until: Month, count: usize, times: u32) {
+        if count == 1 => { "{until}期累计{times}次", "{until} done {times} times" }
+        "{from}至{until}共{count}期各累计{times}次", "{from} to {until} done {times} times each, {count} in all"
     }
 }

@@ -155,6 +155,23 @@ say! { lang;
         "到期{due}次，做了{done}次，缺项{missed}次；{late}。", "Fallen due: {due}, done: {done}, missed for good: {missed}; {late}."
     }
 
+    /// The same where each period asks for it several times; `open` is the first one that falls short.
+    pub fn times_of(times: u32, figures: (&str, &str), missed: u32, open: Option<&str>, since: Option<&str>, lag: &str) {
+        let late = late(since, lag, lang);
+        let ((due, done), missed) = (figures, if missed == 0 { String::new() } else { missed_for_good(missed, lang) });
+        let open = open.map_or_else(String::new, |open| format!("{}{open}", lang.pick("，其中", "; ")));
+        "每期至少{times}次：到期应做{due}次，做了{done}次{open}{missed}；{late}。",
+        "At least {times} times each: fallen due {due} times, done {done}{open}{missed}; {late}."
+    }
+
+    /// How often one occurrence was done that falls short.
+    pub fn in_part(due: Month, reached: u32, times: u32) {
+        let due = terms::month(due, lang);
+        "{due}到期的一期{reached}/{times}次", "{reached} of {times} for the one due in {due}"
+    }
+
+    fn missed_for_good(missed: u32) { "，缺项{missed}期", "; missed for good: {missed}" }
+
     fn late(since: Option<&str>, lag: &str) {
         match since {
             Some(since) => { "自{since}起滞后{lag}", "late since {since}, by {lag}" }

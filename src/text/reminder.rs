@@ -44,6 +44,10 @@ say! { lang;
         Figure(figure: &'a str) { "应完成{figure}", "{figure} required" }
         NothingYet { "尚未到第一个节点，报实际进度", "nothing required yet; report the progress" }
         OccurrenceNow { "本月到期一期，报是否已做", "one is due this month; report whether it is done" }
+        Times(due: Month, times: u32) {
+            let due = terms::close(due, lang);
+            "本期{due}到期，至少{times}次，报本期累计做了几次", "the current one is due at {due}, at least {times} times; report how often so far"
+        }
         OccurrenceIn(month: Month) { "下一期{}到期", "the next one is due at {}"; terms::close(month, lang) }
         /// Occurrences, none of which is ahead.
         Occurrence { "各期均已到期，报是否已做", "all have been due; report whether they are done" }

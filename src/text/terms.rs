@@ -99,6 +99,9 @@ say! { lang;
         "（{text}）", " ({text})"
     }
 
+    /// 每月至少3次
+    pub fn at_least_times(when: &str, times: u32) { "{when}至少{times}次", "{when}, at least {times} times" }
+
     /// What follows a comma; empty if there is nothing to say.
     pub fn after_comma(text: &str) {
         let text = text.trim();

@@ -15,6 +15,7 @@ use super::row::{self, Row, Share, shown};
 use super::sentences::figures;
 use super::status;
 use super::submissions::Submissions;
+use super::sums;
 use crate::assess::{Bucket, FaultyReports, Filings, ShareAssessment, Tally};
 use crate::document::{Block, Cell, Choice, Column, Document, Role, Table, Tags, Text};
 use crate::model::UnitIx;
@@ -68,7 +69,10 @@ pub(super) fn fold_head(results: Results<'_>, assessed: &ShareAssessment, lang: 
 
 impl View for Board<'_> {
     fn data(&self) -> impl Serialize {
-        page::data(self.results, &self.shares, row::data)
+        object! {
+            #[serde(flatten)] page: page::data(self.results, &self.shares, row::data),
+            #[serde(flatten)] sums: sums::data(self.results, self.shares.iter().copied()),
+        }
     }
 
     fn document(&self, lang: Lang) -> Document {
@@ -79,6 +83,7 @@ impl View for Board<'_> {
         blocks.push(page::filing(self.results, lang));
         blocks.extend(page::counts(self.results, self.shares.iter().copied(), lang));
         blocks.push(Block::Table(self.states(lang)));
+        blocks.extend(sums::block(self.results, self.shares.iter().copied(), lang));
         let rows = rows_of(self.shares.len());
         let all = Filter::default();
         blocks.push(heading(Section::Front));

@@ -16,6 +16,7 @@ use super::results::{Filter, Results};
 use super::row::{self, Row, Share};
 use super::sentences::figures;
 use super::status;
+use super::sums;
 use crate::assess::{AsOf, Bucket, Change, FaultyReports, Filed, Filings, ShareAssessment, Tally, is_expected};
 use crate::document::{Block, Cell, Column, Document, Form, Table, Text};
 use crate::model::{Notice, NoticeKind, Tier, UnitIx};
@@ -136,6 +137,7 @@ impl View for Bulletin<'_> {
             buckets_before: before.collect::<BTreeMap<_, _>>(),
             changes: changes.map(|(change, count)| (change.id(), count)).collect::<BTreeMap<_, _>>(),
             asked_next: asked.collect::<Vec<_>>(),
+            #[serde(flatten)] sums: sums::data(self.results, self.shares.iter().copied()),
         }
     }
 
@@ -185,6 +187,7 @@ impl Bulletin<'_> {
         if !changes.is_empty() {
             blocks.push(Block::plain(words::changes(&changes)));
         }
+        blocks.extend(sums::sentences(results, shares(), ZH).into_iter().map(Block::plain));
         blocks.extend(claims.map(Block::plain));
         blocks.extend(register::exempted(withheld, ZH).map(Block::plain));
         blocks

@@ -6,7 +6,7 @@ use super::View;
 use super::columns::{Columns, table};
 use super::page::{FORMAT_VERSION, Signature};
 use super::register::Recorded;
-use super::row::{Share, shown};
+use super::row::{self, Share, shown};
 use crate::assess::{AsOf, Asked, Deadline, DeadlineState, Due, deadlines, is_expected, unit_of};
 use crate::closing;
 use crate::document::{Agenda, Block, Cell, Document, Event, Role, Table, Text};
@@ -94,9 +94,14 @@ impl<'a> Deadlines<'a> {
                 match asked {
                     Asked::Level(level) => {
                         let measure = Measure::of(item);
-                        words::level(&measure.show(measure.least(*level), lang), lang)
+                        words::level(&row::demanded(item, measure.least(*level), lang), lang)
                     }
-                    Asked::Occurrence(month) => words::occurrence(*month, lang),
+                    Asked::Occurrence(month) => {
+                        match item.schedule.recurring().map_or(1, |recurring| recurring.times) {
+                            1 => words::occurrence(*month, lang),
+                            times => words::counted(*month, times, lang),
+                        }
+                    }
                     Asked::Target(target) => measure::target_of(item, *target, lang),
                 }
             }

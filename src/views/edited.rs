@@ -189,8 +189,8 @@ impl Stand {
         let (item, verdict) = (results.item(assessed), assessed.verdict());
         let tier = |tier| (results.tier_id(tier).to_owned(), results.tier_name(tier).to_owned());
         let said = |entry: &Entry| match (entry.reading, verdict.actual) {
-            (Reading::Occurrence { .. }, Some(count)) => Measure::of(item).show(count, lang),
-            _ => measure::reading(entry.reading, item, lang),
+            (Reading::Occurrence { .. } | Reading::Times { .. }, Some(count)) => Measure::of(item).show(count, lang),
+            _ => measure::entry(entry, results.share(assessed), item, lang),
         };
         Self {
             bucket: verdict.bucket,

@@ -167,9 +167,9 @@ impl History<'_> {
         let Some(report) = stage.report else {
             return Cell::with(Role::Muted, explain::silent(false, is_asked, lang));
         };
-        let item = row.item;
+        let (item, share) = (row.item, self.results.share(row.assessed));
         let mut said: Vec<String> =
-            stage.entries.iter().map(|entry| measure::reading(entry.reading, item, lang)).collect();
+            stage.entries.iter().map(|entry| measure::entry(entry, share, item, lang)).collect();
         if said.is_empty() {
             said.push(explain::silent(true, is_asked, lang).to_owned());
         }

@@ -47,6 +47,8 @@ mod sent;
 mod sentences;
 mod status;
 mod submissions;
+mod sums;
+mod things;
 pub mod topic;
 
 pub use annual::AnnualLists;

@@ -1,7 +1,7 @@
 //! Readings, and what a report has to show, as JSON has them.
 
 use crate::assess::{Dues, Needs, Verdict};
-use crate::model::{Compare, Figure, Indicator, Item, Ratio, Reading, Target};
+use crate::model::{Compare, Detail, Figure, Indicator, Item, Ratio, Reading, Target};
 use crate::text::measure::{Measure, decimal};
 
 /// What an entry says.
@@ -11,6 +11,7 @@ pub(super) fn reading(reading: Reading, item: &Item) -> String {
         Reading::Value(figure) => number(Measure::of(item), figure.ratio()),
         Reading::Occurrence { due, done: true } => due.to_string(),
         Reading::Occurrence { due, done: false } => format!("{due}: not done"),
+        Reading::Times { due, count } => format!("{due}: {count}"),
         Reading::State(state) => state.id().to_owned(),
     }
 }
@@ -41,6 +42,12 @@ fn target(indicator: &Indicator, target: Target) -> String {
         Compare::Between => format!("{bound}..{}", target.upper),
         compare => format!("{}{bound}", compare.sign()),
     }
+}
+
+/// The names of the objects that an entry names as done.
+pub(super) fn names<'a>(detail: Option<&'a Detail>, item: &'a Item) -> Vec<&'a str> {
+    let done = detail.and_then(Detail::objects).unwrap_or_default();
+    item.quantity.as_ref().map_or_else(Vec::new, |quantity| quantity.names(done.iter().copied()).collect())
 }
 
 /// What a report has to show: a figure, the due month of an occurrence or the first and last of several, or the target.

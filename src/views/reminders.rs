@@ -141,7 +141,7 @@ impl Writer<'_> {
             }
             let last = results
                 .evidence(assessed, assessed.verdict())
-                .map(|entry| (entry.month, measure::reading(entry.reading, item, lang)));
+                .map(|entry| (entry.month, measure::entry(entry, results.share(assessed), item, lang)));
             let last = last.as_ref().map(|(month, said)| (*month, said.as_str()));
             lines.push(words::item(&item.id, &item.title, &self.asked(assessed, item), last, lang));
         }
@@ -174,6 +174,7 @@ impl Writer<'_> {
             Schedule::Recurring(recurring) => {
                 let mut ahead = recurring.occurrences().iter().map(|one| one.due);
                 match ahead.find(|&due| due >= month) {
+                    Some(due) if recurring.is_counted() => Asked::Times(due, recurring.times),
                     Some(due) if due == month => Asked::OccurrenceNow,
                     Some(due) => Asked::OccurrenceIn(due),
                     None => Asked::Occurrence,

@@ -145,7 +145,7 @@ impl<'a> Results<'a> {
         let said = |(share, entry): (ShareIx, &Entry)| {
             let share = workspace.share(share);
             let item = workspace.item(share.item);
-            assume::one(&item.id, &workspace.unit(share.unit).name, &measure::reading(entry.reading, item, lang), lang)
+            assume::one(&item.id, &workspace.unit(share.unit).name, &measure::entry(entry, share, item, lang), lang)
         };
         workspace.assumed().map(said).collect()
     }

@@ -6,13 +6,14 @@ use super::decisions;
 use super::formula::lag_sum;
 use super::plain;
 use super::results::Results;
-use crate::assess::{Flags, Needs, Relief, ShareAssessment, Verdict};
+use super::things;
+use crate::assess::{Flags, Needs, Reasoning, Relief, ShareAssessment, Verdict};
 use crate::document::{Cell, Role};
-use crate::model::{Compare, Entry, Item, Lag, Moment, Outcome, Ratio, Tier};
+use crate::model::{Compare, Entry, Item, Lag, Moment, Month, Outcome, Ratio, Tier};
 use crate::text::measure::{self, Measure, decimal};
 use crate::text::phrases::{self, Remark};
 use crate::text::register;
-use crate::text::{Lang, terms};
+use crate::text::{Lang, terms, things as words};
 
 /// A share and a verdict on it.
 #[derive(Clone, Copy)]
@@ -106,14 +107,14 @@ columns! {
         => shown(required(row.item, row.verdict), |number| match row.item.schedule.indicator() {
             // 27 days that may not be passed are nothing to be done.
             Some(indicator) if indicator.compare != Compare::AtLeast => Cell::text(target(row.item, row.verdict, lang)),
-            _ => measured(Measure::of(row.item), number, lang),
+            _ => measured(Measure::of(row.item), number, demanded(row.item, number, lang)),
         });
     Actual: numbers { "实际", "actual" }
         means { "到截至月末，填报完成了多少；从未填报的为空", "what the reports show by the as-of month; empty where none ever did" }
         unit IN_MEASURE
         from { "截至月及以前最新一份月报的累计数", "the cumulative figure of the newest report up to that month" }
         => match row.verdict.actual {
-            Some(actual) => measured(Measure::of(row.item), actual, lang),
+            Some(actual) => measured(Measure::of(row.item), actual, Measure::of(row.item).show(actual, lang)),
             None if row.is_on_page && row.verdict.required.is_some() => {
                 Cell::with(Role::Muted, phrases::never_reported(lang))
             }
@@ -168,7 +169,13 @@ columns! {
     Flags: prose { "标记", "remarks" }
         means { "另外要看到的情况，如未报、迟报、回退、到期未完成", "what else is to be seen: unreported, late, regressed, due but not done" }
         unit TEXT from { "由月报和登记簿得出", "from reports and register" }
-        => Cell::text(lang.list(remark_words(row.item, row.verdict, lang)));
+        => {
+            let missing = things::missing(row.results, row.assessed, row.verdict);
+            let lacking = (!missing.is_empty()).then(|| words::lacking_briefly(&missing, lang));
+            let in_part = in_part(row.results, row.assessed, row.verdict, lang);
+            let remarks = remark_words(row.item, row.verdict, lang).into_iter().chain(in_part).chain(lacking);
+            Cell::text(lang.list(remarks))
+        };
     Evidence: words { "依据", "evidence" }
         means { "实际数依据哪个文件的哪一行", "file and line that the actual figure rests on" }
         unit LINE from { "截至月及以前最新一份月报", "the newest report up to the as-of month" }
@@ -232,6 +239,8 @@ pub(super) fn data<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> i
         key: item.key,
         bucket: verdict.bucket,
         #[serde(flatten)] figures: figures(item, verdict),
+        #[serde(flatten)] things: things::data(results, assessed),
+        #[serde(flatten)] counted: short_data(results, assessed),
         lag: verdict.lag,
         lag_months: verdict.lag.map(Lag::truncated),
         tier: verdict.tier.map(|tier| results.tier_id(tier)),
@@ -270,6 +279,23 @@ pub(super) fn figures<'a>(item: &'a Item, verdict: &'a Verdict) -> impl Serializ
     }
 }
 
+/// The first occurrence that falls short, by its due month, how often it was done, and how often it has to be; none where
+/// that is not counted.
+fn short(results: Results<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Option<(Month, u32, u32)> {
+    let terms = verdict.terms(results.item(assessed), results.share(assessed));
+    let recurring = terms.schedule.recurring().filter(|recurring| recurring.is_counted())?;
+    let Reasoning::Recurring { next: Some(next), reached, .. } = verdict.reasoning else {
+        return None;
+    };
+    Some((recurring.occurrences()[next].due, reached, recurring.times))
+}
+
+/// The same as JSON shows it.
+fn short_data(results: Results<'_>, assessed: &ShareAssessment) -> Option<impl Serialize + Send + use<>> {
+    let (due, reached, times) = short(results, assessed, assessed.verdict())?;
+    Some(object! { next_occurrence: object! { due: due, reached: reached, times: times } })
+}
+
 /// The entry that counts, as JSON shows it; without a place where it is only assumed.
 pub(super) fn evidence<'a>(
     results: Results<'a>,
@@ -285,6 +311,13 @@ pub(super) fn evidence<'a>(
 /// What is required, as it is shown beside what was delivered.
 pub(super) fn required(item: &Item, verdict: &Verdict) -> Option<Ratio> {
     Some(Measure::of(item).compared(verdict.required?, verdict.actual).0)
+}
+
+/// What is required, in words: at least so many, where more is welcome.
+pub(super) fn demanded(item: &Item, number: Ratio, lang: Lang) -> String {
+    let shown = Measure::of(item).show(number, lang);
+    let is_least = item.quantity.as_ref().is_some_and(|quantity| quantity.at_least);
+    if is_least && number.numerator() > 0 { words::at_least(&shown, lang) } else { shown }
 }
 
 /// How much is short, in the item's measure; zero where nothing is, none where nothing can be.
@@ -363,6 +396,17 @@ fn remarks(flags: &Flags) -> Vec<Remark> {
     remarks
 }
 
+/// How often the first occurrence that falls short was done: 2/3次; none where that is not counted, or not begun.
+pub(super) fn in_part(
+    results: Results<'_>,
+    assessed: &ShareAssessment,
+    verdict: &Verdict,
+    lang: Lang,
+) -> Option<String> {
+    let (due, reached, times) = short(results, assessed, verdict)?;
+    (reached > 0).then(|| phrases::in_part(due, reached, times, lang))
+}
+
 /// The remarks on a verdict in words; presumed first, because it changes how the tier is to be read.
 pub(super) fn remark_words(item: &Item, verdict: &Verdict, lang: Lang) -> Vec<String> {
     let mut all = Vec::new();
@@ -388,9 +432,8 @@ pub(super) fn target(item: &Item, verdict: &Verdict, lang: Lang) -> String {
     target.map_or_else(String::new, |(indicator, target)| measure::target(indicator, target, lang))
 }
 
-/// A number in its measure; a class is a word.
-fn measured(measure: Measure<'_>, number: Ratio, lang: Lang) -> Cell {
-    let said = measure.show(number, lang);
+/// A number in its measure, as it is said; a class is a word.
+fn measured(measure: Measure<'_>, number: Ratio, said: String) -> Cell {
     match measure {
         Measure::Class(_) => Cell::text(said),
         _ => Cell::number(decimal(number), said),

@@ -78,6 +78,7 @@ fn form(form: &'static Form) -> Map<String, Value> {
             { "type": "array", "items": number(DecimalRule::Value), "minItems": 2, "maxItems": 2 },
         ] }),
         Form::Reading => json!({ "anyOf": [{ "type": "number" }, { "type": "string", "minLength": 1 }] }),
+        Form::NumberOrTexts(rule) => json!({ "anyOf": [number(*rule), list(json!({ "type": "string" }))] }),
         Form::Within((least, most)) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Form::Choice(words) => json!({ "type": "string", "enum": words }),
         Form::WordOr((words, keys)) => {
@@ -101,6 +102,7 @@ fn number(rule: DecimalRule) -> Value {
     let limit = Figure::LIMIT;
     let (number, digits) = match rule {
         DecimalRule::Whole => return json!({ "type": "integer", "minimum": 0, "maximum": limit }),
+        DecimalRule::Count => return json!({ "type": "integer", "minimum": 1, "maximum": limit }),
         DecimalRule::Percent => {
             (json!({ "type": "number", "minimum": 0, "maximum": 100 }), "^[0-9]{1,3}(\\.[0-9]{1,2}0*)?$")
         }

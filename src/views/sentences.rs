@@ -1,7 +1,7 @@
 //! What is said of one share in running text, the same wherever it is said.
 
 use super::results::Results;
-use super::row;
+use super::{row, things};
 use crate::assess::{Needs, Reasoning, Relief, ShareAssessment, Verdict};
 use crate::model::{Moment, Ratio, Schedule};
 use crate::text::measure::{self, Measure};
@@ -36,6 +36,13 @@ pub(super) fn figures(results: Results<'_>, assessed: &ShareAssessment, lang: La
         Schedule::Recurring(_) => {
             let number = |number: Option<Ratio>| measure::decimal(number.unwrap_or(Ratio::ZERO));
             let (due, done) = (number(verdict.required), number(verdict.actual));
+            if let Some(recurring) =
+                results.terms(assessed).schedule.recurring().filter(|recurring| recurring.is_counted())
+            {
+                let open = row::in_part(results, assessed, verdict, lang);
+                let (times, missed) = (recurring.times, verdict.flags.missed);
+                return phrases::times_of(times, (&due, &done), missed, open.as_deref(), since, &lag, lang);
+            }
             phrases::occurrences_of(&due, &done, verdict.flags.missed, since, &lag, lang)
         }
         Schedule::Indicator(_) => {
@@ -43,8 +50,12 @@ pub(super) fn figures(results: Results<'_>, assessed: &ShareAssessment, lang: La
         }
         Schedule::Curve(_) | Schedule::Standing { .. } | Schedule::Unscheduled => {
             let required = row::required(item, verdict).unwrap_or(Ratio::ZERO);
-            let (required, gap) = (measure.show(required, lang), gap.unwrap_or_default());
-            phrases::figures_of(&required, &actual, &gap, since, &lag, lang)
+            let (required, gap) = (row::demanded(item, required, lang), gap.unwrap_or_default());
+            let figures = phrases::figures_of(&required, &actual, &gap, since, &lag, lang);
+            match things::lacking(results, assessed, verdict, lang) {
+                Some(lacking) => figures + lang.pick("", " ") + &lacking,
+                None => figures,
+            }
         }
     }
 }

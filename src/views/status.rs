@@ -9,6 +9,7 @@ use super::columns::{Columns, Layout, SHARES, table};
 use super::page::{self, Buckets};
 use super::results::{Filter, Results};
 use super::row::{self, Row, Share};
+use super::sums;
 use crate::assess::{Bucket, Rollup, ShareAssessment};
 use crate::document::{Block, Cell, Column, Document, Role, Table};
 use crate::lang::Both;
@@ -111,6 +112,7 @@ impl View for Status<'_> {
         object! {
             #[serde(flatten)] page: page::data(results, &self.shares, row::data),
             #[serde(flatten)] rolled_up: self.rolled_up(),
+            #[serde(flatten)] sums: sums::data(results, self.shares()),
         }
     }
 
@@ -126,6 +128,7 @@ impl View for Status<'_> {
             By::Item => {
                 let rows = self.shares().map(|assessed| Row::for_page(self.results, assessed));
                 blocks.push(Block::Table(table(Share::PAGE, rows, lang)));
+                blocks.extend(sums::block(self.results, self.shares(), lang));
             }
             By::Task => blocks.push(Block::Table(self.group_table(&self.groups(), lang))),
             By::Unit => {

@@ -42,8 +42,8 @@ struct Found {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Wanted {
     Figure(Exact),
-    /// From one due month to another, so many, and so many left out before them.
-    Occurrences(i32, i32, usize, usize),
+    /// From one due month to another, so many, and so many left out before them; each so often.
+    Occurrences(i32, i32, usize, usize, u32),
     /// A reading that meets this.
     Target(Exact),
     /// An approved change asks for less.
@@ -98,7 +98,7 @@ fn random_shares_are_of_all_sorts() {
     for what in ["curves", "recurring", "indicators", "indicators of several targets"] {
         let is = |kind: &Kind| match kind {
             Kind::Curve(_) => what == "curves",
-            Kind::Recurring(_) => what == "recurring",
+            Kind::Recurring(..) => what == "recurring",
             Kind::Indicator(gauge) => match gauge.over {
                 Over::Month if gauge.targets.len() == 1 => what == "indicators",
                 Over::Month => what == "indicators of several targets",
@@ -135,6 +135,20 @@ fn random_shares_are_of_all_sorts() {
         });
     }
     at_least_some("used up", &|_, _, last| last.flags.exhausted);
+    let counted = |kind: &Kind| matches!(kind, Kind::Recurring(_, times) if *times > 1);
+    at_least_some("counted", &|kind, _, last| counted(kind) && last.tier.is_some());
+    at_least_some("counted in part", &|kind, _, last| {
+        let times = if let Kind::Recurring(_, times) = kind { (*times).into() } else { 1 };
+        counted(kind) && last.actual.is_some_and(|actual| (actual / Exact::from(times)).fract() != Exact::from(0))
+    });
+    let named = drawn.iter().filter(|(drawn, _)| drawn.named.is_some());
+    let gone = named.filter(|(_, outcome)| outcome.history.last().expect("a month").flags.regressed);
+    assert!(gone.count() >= 3);
+    let more = drawn.iter().filter(|(drawn, outcome)| {
+        let last = outcome.history.last().expect("a month");
+        drawn.at_least && last.flags.complete && !last.flags.over_total
+    });
+    assert!(more.count() >= 3);
     at_least_some("unscheduled", &|kind, _, _| matches!(kind, Kind::Unscheduled));
     at_least_some("late", &|_, _, last| last.flags.late);
     at_least_some("lower than before", &|_, _, last| last.flags.regressed);

@@ -42,6 +42,7 @@ mod smallest;
 mod starters;
 mod supply;
 mod support;
+mod ticks;
 mod unchecked;
 mod words;
 mod workbooks;

@@ -57,7 +57,7 @@ impl Duty {
         let total = amounts.clone().reduce(Figure::plus)?;
         let unit = if amounts.clone().all(|amount| amount.decimals() == 0) { "村" } else { "公里" };
         let whole = Quantity::is_whole_by_default(unit);
-        Some(Quantity { total, unit: unit.to_owned(), whole })
+        Some(Quantity { total, unit: unit.to_owned(), whole, at_least: false, objects: Vec::new() })
     }
 
     /// A key item with one lead.

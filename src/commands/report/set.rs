@@ -64,7 +64,8 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
     let is_done = || !edit.values.contains(&("state", Some(quoted("problem"))));
     if let Some((taken, open)) = preview.unclear().filter(|_| is_done()) {
         let id = &workspace.item(item).id;
-        return Err(anyhow!(drafting::which_occurrence(id, taken, &open, lang)));
+        let count = edit.values.iter().find(|(key, _)| *key == "done").and_then(|(_, count)| count.as_deref());
+        return Err(anyhow!(drafting::which_occurrence(id, taken, count, &open, lang)));
     }
     let is_same = new == old;
     let is_written = !arguments.writing.is_trial() && !is_same;

@@ -15,13 +15,19 @@ use crate::text::{Lang, drafting};
 pub(super) fn edit(item: &Item, written: &str, month: Month, lang: Lang) -> Result<EntryEdit> {
     let kind = ReadingKind::of(item);
     let refused = || anyhow!(drafting::wanted(item, kind, written, lang));
-    if kind == ReadingKind::Occurrence {
-        return occurrence(item, written, month).ok_or_else(refused);
+    match kind {
+        ReadingKind::Occurrence => return occurrence(item, written, month).ok_or_else(refused),
+        ReadingKind::Times => return times(item, written, month).ok_or_else(refused),
+        _ => {}
     }
     let (key, value) = match said_of(written, item) {
         Ok(Said::Figure(key, figure)) if is_in_range(item, key, &figure) => (key, figure),
         Ok(Said::Class(name)) => ("value", quoted(&name)),
         Ok(Said::State(state)) => ("state", quoted(state.id())),
+        Ok(Said::Names(names)) => {
+            let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+            ("done", format!("[{}]", names.join(", ")))
+        }
         Ok(Said::Figure(..) | Said::Done(_)) | Err(Fault::NotWanted { .. }) => {
             return Err(refused());
         }
@@ -71,6 +77,24 @@ fn occurrence(item: &Item, written: &str, month: Month) -> Option<EntryEdit> {
     Some(EntryEdit { item: item.id.clone(), occurrence, present: now.map(|now| now.to_string()), values })
 }
 
+/// How often so far in the present period, `2`, or in an earlier one, `2022-03=3`.
+fn times(item: &Item, written: &str, month: Month) -> Option<EntryEdit> {
+    let recurring = item.schedule.recurring()?;
+    let (due, count) = match written.split_once('=') {
+        Some((due, count)) => (Some(Month::parse(&plain(due)).ok()?), count),
+        None => (None, written),
+    };
+    let Ok(Said::Figure(_, count)) = said_of(count, item) else {
+        return None;
+    };
+    let now = recurring.holding(month).map(|now| now.due);
+    let occurrence = due.map(|due| due.to_string());
+    let mut values: Vec<_> = ["percent", "value", "state"].map(|key| (key, None)).to_vec();
+    values.extend(occurrence.as_deref().map(|due| ("occurrence", Some(quoted(due)))));
+    values.push(("done", Some(count)));
+    Some(EntryEdit { item: item.id.clone(), occurrence, present: now.map(|now| now.to_string()), values })
+}
+
 /// What a value typed for an item says.
 pub(in crate::commands) enum Typed {
     /// A figure or a state.
@@ -81,6 +105,8 @@ pub(in crate::commands) enum Typed {
         named: Option<Month>,
         /// Done; `false` where it is said that it is not.
         done: bool,
+        /// How often, where that is counted.
+        count: Option<u32>,
     },
 }
 
@@ -88,15 +114,21 @@ pub(in crate::commands) enum Typed {
 pub(in crate::commands) fn reading_typed(item: &Item, written: &str, month: Month, lang: Lang) -> Result<Typed> {
     let edit = edit(item, written, month, lang)?;
     let mut set = edit.values.iter().filter_map(|(key, value)| Some((*key, value.as_deref()?)));
-    if ReadingKind::of(item) == ReadingKind::Occurrence {
+    if let Some(recurring) = item.schedule.recurring() {
         let named = edit.occurrence.as_deref();
+        let count = set.clone().find(|(key, _)| *key == "done").and_then(|(_, count)| count.parse().ok());
         return Ok(Typed::Occurrence {
             named: named.and_then(|due| Month::parse(due).ok()),
-            done: set.all(|(key, _)| key != "state"),
+            done: count.map_or_else(|| set.all(|(key, _)| key != "state"), |count: u32| count >= recurring.times),
+            count,
         });
     }
     let (key, value) = set.next().expect("an edit without an occurrence sets a reading");
     let figure = || Figure::parse(value, 4).expect("an edit writes figures plainly");
+    if let Ok(Said::Names(names)) = said_of(written, item) {
+        let count = u32::try_from(names.len()).map_or(Figure::ZERO, Figure::whole);
+        return Ok(Typed::Said(Reading::Done(count)));
+    }
     Ok(Typed::Said(match key {
         "percent" => Reading::Percent(figure()),
         "done" => Reading::Done(figure()),

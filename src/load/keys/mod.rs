@@ -104,6 +104,8 @@ pub enum Form {
     Target,
     /// What was measured: a number, or the name of a class.
     Reading,
+    /// A number, or a list of names.
+    NumberOrTexts(DecimalRule),
     /// A whole number from one to another.
     Within((u32, u32)),
     /// One of several words.

@@ -140,7 +140,7 @@ keys! {
             "是否重点工作；不写就随任务。", "Whether it is key work; if left out, as for the task.";
         "quantity": optional Table(&QUANTITY), r#"quantity = { total = 12, unit = "个" }"# =>
             "数量，写法同事项。", "How much there is to do, as in items.";
-        "shares": optional Named(&Form::Number(DecimalRule::PositiveAmount)), "shares = { sudian = 5, yincheng = 7 }" =>
+        "shares": optional Named(&Form::NumberOrTexts(DecimalRule::PositiveAmount)), "shares = { sudian = 5, yincheng = 7 }" =>
             "数量在责任单位之间的划分。", "How the quantity is split among the lead units.";
         "due": optional Moment, r#"due = "2022-08""# =>
             "整改期限。", "The deadline for putting it right.";

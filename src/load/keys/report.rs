@@ -30,9 +30,9 @@ keys! {
         "percent": optional Number(DecimalRule::Percent), "percent = 35" =>
             "开工以来累计完成百分之多少，0到100，最多两位小数；不是本月完成的。",
             "The percentage done since the item began, 0 to 100 with at most two decimals; not the part done this month.";
-        "done": optional Number(DecimalRule::Amount), "done = 5" =>
-            "开工以来累计完成多少，按事项的数量单位计；用于有 quantity 的事项。",
-            "The amount done since the item began, for items with a quantity.";
+        "done": optional NumberOrTexts(DecimalRule::Amount), "done = 5" =>
+            "开工以来累计完成多少，按事项的数量单位计；用于有 quantity 的事项。列出了对象（objects）的写全部已完成的是哪几个，如 done = [\"东村\", \"西村\"]。周期性事项一期要做几次的（times），写本期累计做了几次。",
+            "The amount done since the item began, for items with a quantity. Where that names its `objects`, all that are done so far, such as done = [\"East\", \"West\"]. For a recurring item that asks for several `times` a period, how often so far within it.";
         "value": optional Reading, "value = 91.2" =>
             "指标的本期数值；用于指标事项。几个里面的几个写个数（value = 15），等级写级名（value = \"Ⅲ\"）。",
             "The value measured, for indicators: of so many the count (value = 15), on a scale the class (value = \"Ⅲ\").";

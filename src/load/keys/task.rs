@@ -46,9 +46,9 @@ keys! {
         "quantity": optional Table(&QUANTITY), r#"quantity = { total = 12, unit = "村" }"# =>
             "一共多少、论什么计。写了它，月报就报数量 done，不报百分数。",
             "How much there is to do, and of what. Reports then give done, not percent.";
-        "shares": optional Named(&Form::Number(DecimalRule::PositiveAmount)), "shares = { sudian = 5, yincheng = 7 }" =>
-            "把总量分给各责任单位；加起来要等于总量。",
-            "How the quantity is split among the lead units; the portions must add up to the total.";
+        "shares": optional Named(&Form::NumberOrTexts(DecimalRule::PositiveAmount)), "shares = { sudian = 5, yincheng = 7 }" =>
+            "把总量分给各责任单位；加起来要等于总量。总量列出了对象（objects）的，写各单位的是哪几个，如 shares = { sudian = [\"东村\"], yincheng = [\"西村\"] }，一个不漏、一个不重。",
+            "How the quantity is split among the lead units; the portions must add up to the total. Where it names its `objects`, each unit has a list of its own, such as shares = { sudian = [\"East\"], yincheng = [\"West\"] }, which together hold each of them once.";
         "due": optional Moment, r#"due = "2022-12""# =>
             "到这个月末（或这一天）全部完成。", "All of it is due by the end of this month, or by this day.";
         "curve": optional Choice(&words(&Shape::ALL)), r#"curve = "linear""# =>
@@ -71,13 +71,20 @@ keys! {
     }
 
     QUANTITY = "quantity", "事项的数量 quantity = { … }", "the quantity of an item, quantity = { … }" {
-        "total": required Number(DecimalRule::PositiveAmount), "total = 12" =>
-            "总量，大于0，最多四位小数。", "The total, more than 0, with at most four decimals.";
+        "total": optional Number(DecimalRule::PositiveAmount), "total = 12" =>
+            "总量，大于0，最多四位小数。写了 objects 的可以不写，写了就要等于对象的个数；其余的必须写。",
+            "The total, more than 0, with at most four decimals. With `objects` it may be left out, or has to be how many they are; otherwise it is required.";
+        "objects": optional Texts, r#"objects = ["东村", "西村", "南村"]"# =>
+            "逐个列出名字的对象：哪几个村、哪几家企业（完成附表所列各村的整治）。月报写明完成的是哪几个，如 done = [\"东村\"]；页面写明还缺哪几个。",
+            "The things that are counted, by name: which villages, which plants. Reports then say which are done, such as done = [\"East\"], and pages say which are missing.";
         "unit": required Title, r#"unit = "村""# =>
             "论什么计：村、公里、处。", "What is counted, such as villages or kilometres.";
         "whole": optional Switch, "whole = true" =>
             "是不是按整个计数：是的，填报数要写整数，页面上的应完成、差也是整数。不写时，单位是个、村、户、座、家、处、台、套、条、项、次、人、所、口（或几个连写，如人次）的是，其余不是。",
             "Whether it comes whole only: reported figures are then whole numbers, and so are required and gap on every page. Left out, it does where the unit is written with 个村户座家处台套条项次人所口 alone.";
+        "at-least": optional Switch, "at-least = true" =>
+            "总量是下限（不少于12个）：多做是好事，不标“超额”，也不提示核对。不写时，超过总量的照实印出并提示核对。",
+            "Whether the total is the least that is wanted: more is welcome and never remarked on. Left out, more than the total is printed as reported, with a remark to verify it.";
     }
 
     MILESTONE = "milestone", "事项的一个节点，在 milestones 里", "a milestone of an item, in milestones" {
@@ -103,6 +110,9 @@ keys! {
         "until": optional Month, r#"until = "2022-10""# =>
             "到哪个月止；这以后才期满的各期不要求。只和 every 一起写，不写就是方案的最后一个月。",
             "Until which month; periods that end after it are not asked for. Only beside every; default: the last month of the plan.";
+        "times": optional Number(DecimalRule::Count), "times = 3" =>
+            "每期至少要做几次（每月巡河不少于3次）；不写是一次。写了它，月报报本期累计做了几次，如 done = 2；做满才算这一期已做，多做不顶别的期。",
+            "How often at least each period asks for it (at least three patrols a month); once if left out. Reports then count, such as done = 2 so far within the period; the period is done once that many are, and what is more stands for no other.";
     }
 
     INDICATOR = "indicator", "事项的指标 indicator = { … }", "the indicator of an item, indicator = { … }" {

@@ -6,7 +6,7 @@ use super::reports::{Counted, Elsewhere, HeldEntry, HeldReport};
 use crate::load::faults::Faults;
 use crate::load::files::FileRead;
 use crate::load::gathered::Gathered;
-use crate::model::{Entry, Figure, Item, Month, Plan, Reading, Report, ReportIx, Share, UnitIx};
+use crate::model::{Entry, Figure, Item, Month, Plan, Reading, Recurring, Report, ReportIx, Share, UnitIx};
 use crate::problem::Problem;
 use crate::source::Place;
 
@@ -116,16 +116,17 @@ impl<'a> Evidence<'a> {
     /// in the order of months, so what was done before is known.
     fn check_occurrence(&self, entry: &HeldEntry, faults: &Faults) {
         // What says that nothing was done takes no occurrence, and none is lost by it.
-        let (Reading::Occurrence { due: taken, done: true }, Some(place)) = (entry.reading, entry.unnamed) else {
+        let (Some(recurring), Some(place)) = (self.items[entry.item.0].schedule.recurring(), entry.unnamed) else {
             return;
         };
-        let Some(recurring) = self.items[entry.item.0].schedule.recurring() else {
+        let told = recurring.told(entry.reading).filter(|(_, count)| *count >= recurring.times);
+        let Some((taken, _)) = told else {
             return;
         };
         let entries = &self.shares[entry.share.0].entries;
         let is_done = |month: Month| {
             let mut entries = entries.iter();
-            entries.any(|entry| matches!(entry.reading, Reading::Occurrence { due, done: true } if due == month))
+            entries.any(|entry| recurring.says_done(entry.reading, month) == Some(true))
         };
         let latest = recurring.occurrences().iter().rposition(|one| one.due < taken && is_done(one.due));
         let asked = recurring.first_from(self.plan.kept_from(self.shares[entry.share.0].unit));
@@ -140,19 +141,31 @@ impl<'a> Evidence<'a> {
     /// What shows only when the months of a share are held against each other, and against its amount.
     pub(super) fn check_figures(&self, gathered: &Gathered<'_>) {
         for share in &self.shares {
-            self.check_withdrawn(share, gathered);
+            if let Some(recurring) = self.items[share.item.0].schedule.recurring() {
+                self.check_withdrawn(share, recurring, gathered);
+                continue;
+            }
+            let quantity = self.items[share.item.0].quantity.as_ref();
+            let is_least = quantity.is_some_and(|quantity| quantity.at_least);
             let mut before: Option<(&Entry, Figure)> = None;
             for entry in &share.entries {
                 let (Reading::Percent(figure) | Reading::Done(figure)) = entry.reading else {
                     continue;
                 };
                 let faults = gathered.faults(entry.place.file);
-                if let Some(amount) = share.amount.filter(|&amount| figure > amount) {
-                    let unit = self.items[share.item.0].quantity.as_ref().map_or("", |quantity| &quantity.unit);
+                if let Some(amount) = share.amount.filter(|&amount| figure > amount && !is_least) {
+                    let unit = quantity.map_or("", |quantity| &quantity.unit);
                     let total = format!("{amount} {unit}");
                     faults.report(entry.place, Problem::OverTotal { total });
                 }
-                if let Some((earlier, higher)) = before.filter(|&(_, higher)| figure < higher)
+                let gone = before.map_or_else(Vec::new, |(earlier, _)| share.gone_between(earlier, entry));
+                if let (Some((earlier, _)), Some(quantity), false) = (before, quantity, gone.is_empty())
+                    && self.says_nothing(entry)
+                {
+                    let names = quantity.names(gone).map(str::to_owned).collect();
+                    let problem = Problem::ObjectGone { names, month: earlier.month };
+                    faults.report_pair(entry.place, earlier.place, problem);
+                } else if let Some((earlier, higher)) = before.filter(|&(_, higher)| figure < higher)
                     && self.says_nothing(entry)
                 {
                     let problem = Problem::RegressedWithoutNote { before: higher.to_string(), month: earlier.month };
@@ -163,19 +176,23 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// What was reported done is not taken back without a word.
-    fn check_withdrawn(&self, share: &Share, gathered: &Gathered<'_>) {
-        let mut done: BTreeMap<Month, &Entry> = BTreeMap::new();
+    /// What was reported done is not taken back without a word, nor how often it was.
+    fn check_withdrawn(&self, share: &Share, recurring: &Recurring, gathered: &Gathered<'_>) {
+        let mut told: BTreeMap<Month, (&Entry, u32)> = BTreeMap::new();
         for entry in &share.entries {
-            let Reading::Occurrence { due, done: is_done } = entry.reading else {
+            let Some((due, count)) = recurring.told(entry.reading) else {
                 continue;
             };
-            if is_done {
-                done.insert(due, entry);
-            } else if let Some(earlier) = done.remove(&due)
-                && self.says_nothing(entry)
-            {
-                let problem = Problem::WithdrawnWithoutNote { due, month: earlier.month };
+            let Some((earlier, before)) = told.insert(due, (entry, count)).filter(|(_, before)| count < *before) else {
+                continue;
+            };
+            if self.says_nothing(entry) {
+                let month = earlier.month;
+                let problem = if recurring.is_counted() {
+                    Problem::RegressedWithoutNote { before: before.to_string(), month }
+                } else {
+                    Problem::WithdrawnWithoutNote { due, month }
+                };
                 gathered.faults(entry.place.file).report_pair(entry.place, earlier.place, problem);
             }
         }

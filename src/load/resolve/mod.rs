@@ -68,6 +68,7 @@ pub(super) fn resolve(request: &Request<'_>, gathered: &mut Gathered<'_>) -> Opt
         item_by_id: BTreeMap::new(),
         shares: Vec::new(),
         share_of: BTreeMap::new(),
+        split_objects: BTreeMap::new(),
         led_by: vec![Vec::new(); plan.units.len()],
         unsound: Vec::new(),
         has_lost_leads: Vec::new(),
@@ -127,6 +128,8 @@ struct Builder<'a> {
     /// Given away as soon as reports are taken in.
     shares: Vec<Share>,
     share_of: BTreeMap<(ItemIx, UnitIx), ShareIx>,
+    /// The objects of each share where the plan splits them among the leads.
+    split_objects: BTreeMap<ShareIx, Vec<u16>>,
     /// The items that each unit answers for; filled once all tasks are read.
     led_by: Vec<Vec<ItemIx>>,
     /// Items whose schedule did not hold: their entries are not checked against it.

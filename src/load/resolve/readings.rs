@@ -1,20 +1,24 @@
 //! The reading of an entry, held against what its item is measured by.
 
+use super::MOST_NAMED;
 use crate::load::faults::Faults;
 use crate::load::indicator::{check_count, class_named};
+use crate::load::quantity::objects_named;
 use crate::load::report::{EntryDocument, ReadingDocument};
 use crate::load::values::{check_whole, figure};
-use crate::model::{Detail, Figure, Indicator, Item, Month, Reading, Recurring, State};
-use crate::problem::{DecimalRule, OccurrenceFault, Problem, ReadingKind};
+use crate::model::{Detail, Figure, FigureFault, Indicator, Item, Month, Quantity, Reading, Recurring, State};
+use crate::problem::{DecimalRule, OccurrenceFault, Problem, ReadingKind, WantedValue};
 use crate::source::{Located, Place};
 
 /// More months than this are not listed in a message: the nearest ones are.
 const MOST_MONTHS: usize = 12;
 
-/// The reading of an entry, if it is one that the item is measured by, and what it names behind its figure.
+/// The reading of an entry, if it is one that the item is measured by, and what it names behind its figure; of things
+/// that are split among the leads, only `own` ones.
 pub(super) fn reading_of(
     entry: &EntryDocument<'_>,
     item: &Item,
+    own: &Own<'_>,
     month: Month,
     faults: &Faults,
 ) -> Option<(Reading, Option<Detail>)> {
@@ -40,8 +44,18 @@ pub(super) fn reading_of(
     if let Some(second) = fitting.next() {
         faults.report_pair(second.place, reading.place, Problem::SeveralReadings);
     }
-    if let (ReadingDocument::Done(done), Some(quantity)) = (reading.value, &item.quantity) {
-        check_whole(Located::new(done, reading.place), quantity, faults).then_some(())?;
+    match (reading.value, &item.quantity) {
+        (ReadingDocument::Done(_) | ReadingDocument::Names, Some(quantity)) if !quantity.objects.is_empty() => {
+            return own.done(reading, &entry.names, quantity, faults);
+        }
+        (ReadingDocument::Done(done), Some(quantity)) => {
+            check_whole(Located::new(done, reading.place), quantity, faults).then_some(())?;
+        }
+        (ReadingDocument::Names, _) => {
+            faults.report(reading.place, Problem::WrongType { wanted: WantedValue::Number });
+            return None;
+        }
+        _ => {}
     }
     let place = reading.place;
     let reading = match reading.value {
@@ -50,7 +64,8 @@ pub(super) fn reading_of(
         ReadingDocument::Value(figure) => Reading::Value(measured(figure, place, item.schedule.indicator()?, faults)?),
         ReadingDocument::Word(word) => Reading::Value(classed(word, place, item.schedule.indicator()?, faults)?),
         ReadingDocument::State(state) => Reading::State(state),
-        ReadingDocument::Occurrence(due) => Reading::Occurrence { due, done: true },
+        // Both have been dealt with above.
+        ReadingDocument::Occurrence(_) | ReadingDocument::Names => return None,
     };
     Some((reading, None))
 }
@@ -75,18 +90,62 @@ fn classed(word: &str, place: Place, indicator: &Indicator, faults: &Faults) -> 
     None
 }
 
+/// The objects that a unit may report on.
+pub(super) struct Own<'a> {
+    /// What is split among the leads: its part by their positions, rising; none if it has all of them.
+    pub(super) objects: Option<&'a [u16]>,
+    /// Whose an object is.
+    pub(super) owner: &'a dyn Fn(u16) -> String,
+}
+
+impl Own<'_> {
+    /// How many objects are done, and which.
+    fn done(
+        &self,
+        reading: Located<ReadingDocument<'_>>,
+        names: &[Located<&str>],
+        quantity: &Quantity,
+        faults: &Faults,
+    ) -> Option<(Reading, Option<Detail>)> {
+        let ReadingDocument::Names = reading.value else {
+            let all = self.objects.map_or_else(
+                || quantity.objects.clone(),
+                |own| quantity.names(own.iter().copied()).map(str::to_owned).collect(),
+            );
+            let own = if all.len() > MOST_NAMED { Vec::new() } else { all };
+            faults.report(reading.place, Problem::CountWithoutNames { own });
+            return None;
+        };
+        let named = objects_named(names, quantity, faults)?;
+        let is_others =
+            |&&(object, _): &&(u16, Place)| self.objects.is_some_and(|own| own.binary_search(&object).is_err());
+        if let Some(&(object, place)) = named.iter().find(is_others) {
+            let name = quantity.objects[usize::from(object)].clone();
+            faults.report(place, Problem::OthersObject { name, unit: (self.owner)(object) });
+            return None;
+        }
+        let count = u32::try_from(named.len()).map_or(Figure::ZERO, Figure::whole);
+        let objects = named.into_iter().map(|(object, _)| object).collect();
+        Some((Reading::Done(count), Some(Detail::Objects(objects))))
+    }
+}
+
 /// The occurrence that an entry reports: the one it names, else the one whose period holds the month of the report.
-/// `state = "problem"` says that it was not done.
+/// `state = "problem"` says that it was not done; `done` says how often, where that is counted.
 fn occurrence_of(entry: &EntryDocument<'_>, recurring: &Recurring, month: Month, faults: &Faults) -> Option<Reading> {
+    let wanted = if recurring.is_counted() { ReadingKind::Times } else { ReadingKind::Occurrence };
     let mut named = None;
     let mut done = true;
+    let mut count = None;
     for reading in entry.readings() {
         match reading.value {
             ReadingDocument::Occurrence(due) => named = Some(Located::new(due, reading.place)),
-            ReadingDocument::State(state) => done = state == State::Normal,
+            ReadingDocument::State(state) if !recurring.is_counted() => done = state == State::Normal,
+            ReadingDocument::Done(figure) if recurring.is_counted() => {
+                count = Some(whole(Located::new(figure, reading.place), faults)?);
+            }
             other => {
-                let problem =
-                    Problem::WrongReading { given: other.kind(), wanted: ReadingKind::Occurrence, unit: String::new() };
+                let problem = Problem::WrongReading { given: other.kind(), wanted, unit: String::new() };
                 faults.report(reading.place, problem);
                 return None;
             }
@@ -95,8 +154,17 @@ fn occurrence_of(entry: &EntryDocument<'_>, recurring: &Recurring, month: Month,
     if entry.is_faulty {
         return None;
     }
+    if recurring.is_counted() && count.is_none() {
+        if !faults.is_garbled() {
+            faults.report(entry.place, Problem::NoReading { wanted, unit: String::new() });
+        }
+        return None;
+    }
     match occurrence_in(recurring, named.map(|named| named.value), month) {
-        Ok(due) => Some(Reading::Occurrence { due, done }),
+        Ok(due) => Some(match count {
+            Some(count) => Reading::Times { due, count },
+            None => Reading::Occurrence { due, done },
+        }),
         Err(_) if named.is_none() && faults.is_garbled() => None,
         Err((fault, known)) => {
             let place = named.map_or(entry.place, |named| named.place);
@@ -104,6 +172,16 @@ fn occurrence_of(entry: &EntryDocument<'_>, recurring: &Recurring, month: Month,
             None
         }
     }
+}
+
+/// A number of times; nobody does a thing half a time.
+fn whole(figure: Located<Figure>, faults: &Faults) -> Option<u32> {
+    if figure.value.decimals() > 0 {
+        let (fault, rule) = (FigureFault::TooManyDecimals { allowed: 0 }, DecimalRule::Whole);
+        faults.report(figure.place, Problem::BadFigure { fault, rule });
+        return None;
+    }
+    u32::try_from(figure.value.ratio().numerator()).ok()
 }
 
 /// The due month of the occurrence that a report for a month means: the one named, else the one whose period holds the

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::ids::item_number;
-use super::readings::reading_of;
+use super::readings::{Own, reading_of};
 use super::shares_by_unit::{SharesByUnit, SharesOfUnit};
 use super::{Builder, MOST_ITEMS};
 use chrono::NaiveDate;
@@ -213,15 +213,15 @@ impl Entries<'_> {
         self.next = at + 1;
         let (item, share) = self.shares.get(at);
         let (of, is_unsound) = (&builder.items[item.0], builder.unsound[item.0]);
-        let reading = if is_unsound { None } else { reading_of(entry, of, self.month, faults) };
+        let own = builder.split_objects.get(&share).map(Vec::as_slice);
+        let owner = |object| builder.owner_of(item, object);
+        let own = Own { objects: own, owner: &owner };
+        let reading = if is_unsound { None } else { reading_of(entry, of, &own, self.month, faults) };
         let named = entry.readings().find_map(|reading| match reading.value {
             ReadingDocument::Occurrence(due) => Some(due),
             _ => None,
         });
-        let occurrence = match reading {
-            Some((Reading::Occurrence { due, .. }, _)) => Some(due),
-            _ => named,
-        };
+        let occurrence = reading.as_ref().and_then(|(reading, _)| reading.occurrence()).or(named);
         // Which occurrence is meant cannot be told: there may well be two.
         if entry.is_faulty && (is_unsound || of.schedule.recurring().is_some()) {
             return None;
@@ -234,7 +234,7 @@ impl Entries<'_> {
             faults.report(on.place, Problem::ReachedLater { latest: self.latest });
         }
         let (reading, detail) = reading?;
-        let is_unnamed = matches!(reading, Reading::Occurrence { .. }) && named.is_none();
+        let is_unnamed = reading.occurrence().is_some() && named.is_none();
         Some(HeldEntry {
             item,
             share,
@@ -281,6 +281,17 @@ impl Builder<'_> {
             faults.report(written.place, problem);
         }
         None
+    }
+
+    /// The name of the lead unit that an object of an item was given to.
+    fn owner_of(&self, item: ItemIx, object: u16) -> String {
+        let shares = self.share_of.range((item, UnitIx(0))..=(item, UnitIx(usize::MAX)));
+        let has_it = |share: &ShareIx| {
+            let own = self.split_objects.get(share);
+            own.is_some_and(|own| own.binary_search(&object).is_ok())
+        };
+        let mut owners = shares.filter(|(_, share)| has_it(share)).map(|(&(_, unit), _)| unit);
+        owners.next().map_or_else(String::new, |unit| self.plan.units[unit.0].name.clone())
     }
 
     /// A unit reports on an item that it does not answer for.

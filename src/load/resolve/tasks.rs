@@ -7,6 +7,7 @@ use super::ids::{finding_number, item_number};
 use super::{Builder, MOST_NAMED};
 use crate::load::faults::Faults;
 use crate::load::gathered::Gathered;
+use crate::load::quantity;
 use crate::load::reader::Names;
 use crate::load::schedule;
 use crate::load::task::{ItemDocument, TaskDocument};
@@ -99,16 +100,20 @@ impl Builder<'_> {
         let named: Vec<(UnitIx, &str)> = lead.iter().map(|&unit| (unit, self.plan.units[unit.0].id.as_str())).collect();
         let is_split = !has_lost_leads && !faults.is_garbled();
         let shares = document.shares.as_ref().filter(|_| is_split);
-        let portions = schedule::portions(shares, quantity.as_ref(), &named, faults);
+        let portions = quantity::portions(shares, quantity.as_ref(), &named, faults);
         for (position, &unit) in lead.iter().enumerate() {
             let whole = quantity.as_ref().map(|quantity| quantity.total);
-            let portion = portions.as_ref().and_then(|portions| portions.get(position).copied());
-            self.share_of.insert((ix, unit), ShareIx(self.shares.len()));
+            let portion = portions.as_ref().and_then(|portions| portions.get(position));
+            let share = ShareIx(self.shares.len());
+            self.share_of.insert((ix, unit), share);
+            if let Some(portion) = portion.filter(|portion| !portion.objects.is_empty()) {
+                self.split_objects.insert(share, portion.objects.clone());
+            }
             self.shares.push(Share {
                 item: ix,
                 unit,
-                amount: portion.or(whole),
-                objects: Vec::new(),
+                amount: portion.map(|portion| portion.amount).or(whole),
+                objects: quantity::own_objects(quantity.as_ref(), portion),
                 entries: Vec::new(),
                 details: Vec::new(),
             });

@@ -38,6 +38,15 @@ say! { lang;
             if from == due => { "{last}这一期，月末前完成", "the period {from} to {due}, by the end of {due}" }
             "{first}至{number}月这一期，{last}末前完成", "the period {from} to {due}, by the end of {due}"
         }
+        Times(from: Month, due: Month, times: u32) {
+            let [first, last] = [from, due].map(|month| terms::month(month, lang));
+            let number = due.number();
+            if from == due => {
+                "{last}这一期至少{times}次，月末前做满", "at least {times} times in the period {from} to {due}, by the end of {due}"
+            }
+            "{first}至{number}月这一期至少{times}次，{last}末前做满",
+            "at least {times} times in the period {from} to {due}, by the end of {due}"
+        }
         Target(target: &'a str, from: &'a str) { "{target}（{from}起考核）", "{target} (from {from} on)" }
         Standing { "常态工作，长期坚持", "standing duty" }
         Unscheduled { "没有定时限", "no deadline set" }
@@ -62,6 +71,18 @@ say! { lang;
 }
 
 words! { lang;
+    /// The words of a drop-down for a named thing.
+    pub fn tick(is_done: bool) {
+        if is_done => { "√", "√" }
+        "×", "×"
+    }
+
+    /// What was last reported of a named thing that is done.
+    pub fn ticked_before() { "已报完成", "reported done" }
+
+    /// What a duty is counted in that recurs several times a period.
+    pub fn times_measure() { "次（本期累计）", "times this period" }
+
     /// The words of a drop-down for an occurrence.
     pub fn occurrence(is_done: bool) {
         if is_done => { "已完成", "done" }

@@ -116,12 +116,17 @@ pub fn read_state(text: &str) -> Option<State> {
 /// What people write for an occurrence, without blanks.
 pub fn read_occurrence(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
-        "已完成" | "完成" | "已做" | "是" | "√" | "✓" | "done" | "yes" => Some(true),
+        "已完成" | "完成" | "已做" | "是" | "√" | "✓" | "✔" | "done" | "yes" => Some(true),
         "未完成" | "没有完成" | "没完成" | "未做" | "否" | "×" | "✗" | "notdone" | "not-done" | "no" => {
             Some(false)
         }
         _ => None,
     }
+}
+
+/// Whether a text says that none of several things is done.
+pub fn is_none(text: &str) -> bool {
+    ["无", "没有", "都没有", "0", "none"].contains(&text)
 }
 
 /// Whether a measure as people write it, without blanks and in half width, is that of the plan.

@@ -9,7 +9,7 @@ use crate::model::{Lag, Outcome};
 use crate::text::annual::Part;
 
 use super::{AnnualLists, part_of};
-use crate::views::{decisions, page, row};
+use crate::views::{decisions, page, row, things};
 
 fn counts(ends: YearEnds) -> BTreeMap<&'static str, usize> {
     ends.iter().map(|(end, count): (YearEnd, usize)| (end.id(), count)).collect()
@@ -70,6 +70,7 @@ impl<'a> AnnualLists<'a> {
                 _ => None,
             },
             #[serde(flatten)] figures: row::figures(item, verdict),
+            #[serde(flatten)] things: things::data(results, assessed),
             since: verdict.since().filter(|_| is_over),
             lag: lag,
             lag_months: lag.map(Lag::truncated),

@@ -8,7 +8,7 @@ use crate::text::measure::{self, Measure};
 use crate::text::{Lang, indicator, phrases};
 
 use super::AnnualLists;
-use crate::views::{row, sentences};
+use crate::views::{row, sentences, things};
 
 impl AnnualLists<'_> {
     pub(super) fn entry(&self, part: Part, year: &ShareYear, lang: Lang) -> Block {
@@ -43,6 +43,7 @@ impl AnnualLists<'_> {
         if !undone.open.is_empty() {
             lines.push(words::open(&words::stretches(&undone.open, lang), annual.is_over, lang));
         }
+        lines.extend(things::lacking(results, assessed, assessed.verdict(), lang));
         lines.extend(finished(year, lang));
         lines.push(self.worst(year, lang));
         lines.extend(results.origin(assessed, lang));
@@ -90,7 +91,7 @@ impl AnnualLists<'_> {
             }
             Schedule::Curve(_) | Schedule::Standing { .. } | Schedule::Unscheduled => {
                 let required = row::required(item, verdict).unwrap_or(Ratio::ZERO);
-                let required = measure.show(required, lang);
+                let required = row::demanded(item, required, lang);
                 words::asked(close, &required, &actual, &gap.unwrap_or_default(), is_over, lang)
             }
         }

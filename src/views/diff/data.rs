@@ -116,7 +116,10 @@ fn aspect_id(aspect: Aspect<'_>) -> String {
 /// A value as data: digits, ids and dates; names and schedules as they are written in English.
 fn value_data(value: &Value<'_>) -> String {
     match value {
-        Value::Reading(reading, item) => plain::reading(*reading, item),
+        Value::Reading(reading, detail, item) => {
+            let names = plain::names(*detail, item);
+            if names.is_empty() { plain::reading(*reading, item) } else { names.join(", ") }
+        }
         Value::Entries { count, .. } => count.to_string(),
         Value::Draft => "draft".to_owned(),
         Value::Day(day) => day.to_string(),

@@ -16,10 +16,16 @@ impl Derivation<'_> {
             (Reasoning::Curve { first_unmet, actual, .. }, Schedule::Curve(curve)) => {
                 self.curve(blocks, curve, first_unmet, actual);
             }
-            (Reasoning::Recurring { latest_done, next }, Schedule::Recurring(recurring)) => {
+            (Reasoning::Recurring { latest_done, next, reached }, Schedule::Recurring(recurring)) => {
                 let due = |position: usize| terms::close(recurring.occurrences()[position].due, lang);
-                if let Some(next) = next {
-                    say(blocks, explain::arrears(latest_done.map(due).as_deref(), &due(next), lang));
+                let times = recurring.times;
+                match next {
+                    Some(next) if recurring.is_counted() => {
+                        let latest = latest_done.map(due);
+                        say(blocks, explain::counted_arrears(latest.as_deref(), &due(next), reached, times, lang));
+                    }
+                    Some(next) => say(blocks, explain::arrears(latest_done.map(due).as_deref(), &due(next), lang)),
+                    None => {}
                 }
                 if verdict.flags.missed > 0 {
                     say(blocks, explain::missed(verdict.flags.missed, lang));
@@ -85,7 +91,7 @@ impl Derivation<'_> {
     fn placed(&self, entry: usize) -> String {
         let entry = &self.results.share(self.assessed).entries[entry];
         let place = self.results.entry_at(entry, self.lang);
-        explain::reading(&self.reading(entry.reading), entry.month, &place, self.lang)
+        explain::reading(&self.reading(entry), entry.month, &place, self.lang)
     }
 
     /// What came of each period that has closed, and from where to where the clock goes.

@@ -129,7 +129,7 @@ impl Rows<'_> {
                 let asked = results.workspace.asked_of(results.share(assessed), recurring).iter();
                 let dues: Vec<String> = asked.map(|one| terms::month(one.due, lang)).collect();
                 let every = recurring.every.map(|every| terms::every(every, lang));
-                said.push(explain::recurs(every, &lang.list(&dues), lang));
+                said.push(explain::recurs(every, recurring.times, &lang.list(&dues), lang));
             }
             Schedule::Indicator(indicator) => {
                 said.push(must_be(indicator, lang));
@@ -137,6 +137,7 @@ impl Rows<'_> {
             Schedule::Standing { .. } => said.push(explain::standing_duty(lang).to_owned()),
             Schedule::Unscheduled => said.push(explain::unscheduled(lang).to_owned()),
         }
+        said.extend(derivation.counted());
         said.extend(derivation.kept());
         said.extend(results.basis(assessed, lang).map(|(basis, note)| explain::basis(&basis, note, lang)));
         said.extend(results.origin(assessed, lang));
@@ -150,7 +151,7 @@ impl Rows<'_> {
         let counting = results.evidence(assessed, assessed.verdict());
         let evidence = evidence(results, assessed, lang);
         let evidence = match counting {
-            Some(entry) => words::reported(&derivation.reading(entry.reading), &evidence, lang),
+            Some(entry) => words::reported(&derivation.reading(entry), &evidence, lang),
             None => evidence,
         };
         self.say(Label::Reported, [Some(evidence), derivation.presumed()].into_iter().flatten());

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::decisions::revision_data;
 use super::super::plain;
 use super::super::results::Results;
-use super::super::row;
+use super::super::{row, things};
 use super::derivation::Derivation;
 use crate::assess::{ShareAssessment, change_since};
 use crate::model::{Basis, Curve, Lag};
@@ -38,6 +38,7 @@ pub(super) fn share_data<'a>(results: Results<'a>, assessed: &'a ShareAssessment
             let report = results.workspace.report(entry.report);
             month: entry.month,
             reading: plain::reading(entry.reading, item),
+            #[serde(flatten)] names: things::named(results, assessed, entry),
             submitted: report.submitted.filter(|_| !entry.assumed),
             late: report.is_late(&results.workspace.plan),
             note: entry.remarks.note(),

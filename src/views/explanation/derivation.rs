@@ -8,11 +8,11 @@ use super::super::row;
 use super::super::sentences::{evidence, figures, repetition, what_follows};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Role, Text};
-use crate::model::{Curve, Month, Period, Ratio, Reading, Schedule, Shape, UnitIx};
+use crate::model::{Curve, Entry, Month, Period, Ratio, Schedule, Shape, UnitIx};
 use crate::text::explain::{self, Section};
 use crate::text::indicator::{self as said, must_be};
 use crate::text::measure::{self, Measure};
-use crate::text::{Lang, assume, phrases, terms};
+use crate::text::{Lang, assume, phrases, terms, things};
 
 /// The derivation of one verdict, being written.
 pub(super) struct Derivation<'a> {
@@ -173,7 +173,7 @@ impl Derivation<'_> {
                 let asked = results.workspace.asked_of(results.share(assessed), recurring).iter();
                 let dues: Vec<String> = asked.map(|one| terms::month(one.due, lang)).collect();
                 let every = recurring.every.map(|every| terms::every(every, lang));
-                say(blocks, explain::recurs(every, &lang.list(&dues), lang));
+                say(blocks, explain::recurs(every, recurring.times, &lang.list(&dues), lang));
             }
             Schedule::Indicator(indicator) => {
                 say(blocks, must_be(indicator, lang));
@@ -235,18 +235,18 @@ impl Derivation<'_> {
             let report = workspace.report(entry.report);
             entry.month <= as_of.month && report.is_known_by(as_of.known_by, &workspace.plan)
         });
-        let mut done: BTreeMap<Month, Month> = BTreeMap::new();
+        let Some(recurring) = self.results.item(self.assessed).schedule.recurring() else {
+            return;
+        };
+        let mut told: BTreeMap<Month, (Month, u32)> = BTreeMap::new();
         for entry in entries {
-            match entry.reading {
-                Reading::Occurrence { due, done: true } => {
-                    done.insert(due, entry.month);
-                }
-                Reading::Occurrence { due, done: false } => {
-                    if let Some(said) = done.remove(&due) {
-                        say(blocks, explain::withdrawn(due, said, entry.month, self.lang));
-                    }
-                }
-                _ => {}
+            let Some((due, count)) = recurring.told(entry.reading) else {
+                continue;
+            };
+            let before = told.insert(due, (entry.month, count));
+            if let Some((said, before)) = before.filter(|(_, before)| count < *before) {
+                let counts = recurring.is_counted().then_some((before, count));
+                say(blocks, explain::withdrawn(due, said, entry.month, counts, self.lang));
             }
         }
     }
@@ -260,6 +260,20 @@ impl Derivation<'_> {
             let with_unit = |figure: crate::model::Figure| format!("{figure}{}", quantity.unit);
             say(blocks, explain::portion(&with_unit(amount), &with_unit(quantity.total), self.lang));
         }
+        blocks.extend(self.counted().into_iter().map(Block::plain));
+    }
+
+    /// Which things the unit has to do, where they have names; and that more is welcome, where it is.
+    pub(super) fn counted(&self) -> Vec<String> {
+        let (share, lang) = (self.results.share(self.assessed), self.lang);
+        let Some(quantity) = &self.results.item(self.assessed).quantity else {
+            return Vec::new();
+        };
+        let names: Vec<&str> = quantity.names(share.objects.iter().copied()).collect();
+        let own = (!names.is_empty()).then(|| things::own(&names, &quantity.unit, lang));
+        let least = share.amount.filter(|_| quantity.at_least);
+        let least = least.map(|least| things::more_is_welcome(&format!("{least}{}", quantity.unit), lang));
+        own.into_iter().chain(least).collect()
     }
 
     fn rungs(&self, blocks: &mut Vec<Block>) {
@@ -299,8 +313,8 @@ impl Derivation<'_> {
         }
     }
 
-    pub(super) fn reading(&self, reading: Reading) -> String {
-        measure::reading(reading, self.results.item(self.assessed), self.lang)
+    pub(super) fn reading(&self, entry: &Entry) -> String {
+        measure::entry(entry, self.results.share(self.assessed), self.results.item(self.assessed), self.lang)
     }
 }
 

@@ -107,7 +107,7 @@ impl Derivation<'_> {
                 let mark = if counting == Some(position) { explain::counts(lang) } else { "" };
                 rows.push(vec![
                     Cell::code(month.to_string()),
-                    Cell::text(self.reading(entry.reading)),
+                    Cell::text(self.reading(entry)),
                     Cell::with(Role::Strong, mark),
                     Cell::text(filed.collect::<Vec<_>>().join(" ")),
                     Cell::text(results.entry_at(entry, lang)),

@@ -55,6 +55,10 @@ impl Drawn {
         let Held::Curve(planned) = self.held(finished) else {
             return None;
         };
+        // A plan that never asks for anything is never finished late, nor in time.
+        if planned.asked_at(exact(finished + HORIZON)) == exact(0) {
+            return None;
+        }
         let mut reached = exact(finished);
         let said = |report: &&Report| report.words.iter().any(|word| matches!(word, Word::Figure(_)));
         // The report that said so: the newest one with a figure that counts at that close.
@@ -80,7 +84,7 @@ impl Drawn {
     fn avoids(&self, month: i32, rung: (u32, bool), heard: &[Heard]) -> Option<Wanted> {
         let is_enough = |word: Word| {
             let mut heard = heard.to_vec();
-            heard.push(Heard { at: usize::MAX, month, is_late: false, word });
+            heard.push(Heard { at: usize::MAX, month, is_late: false, word, first: 0 });
             let lag = self.lag(month, &heard).expect("it can lag");
             !self.is_enough(rung, lag, month, &heard)
         };
@@ -93,11 +97,11 @@ impl Drawn {
                     (months, true) => lag(figure) <= exact(months.cast_signed()),
                 }))
             }
-            Held::Recurring(dues) => {
-                let open = Marks::of(dues, heard).open()?;
+            Held::Recurring(dues, times) => {
+                let open = Marks::of(dues, times, heard).open()?;
                 let mut dues = dues[open..].iter().copied().enumerate();
-                let enough = dues.find(|&(_, due)| is_enough(Word::Occurrence { due, done: true }));
-                enough.map(|(skipped, due)| Wanted::Occurrences(due, due, 1, skipped))
+                let enough = dues.find(|&(_, due)| is_enough(Word::Times { due, count: times }));
+                enough.map(|(skipped, due)| Wanted::Occurrences(due, due, 1, skipped, times))
             }
             Held::Indicator(gauge) => self.gauge_wants(gauge, month, heard, |heard| {
                 let lag = self.lag(month, heard).expect("it can lag");
@@ -115,10 +119,10 @@ impl Drawn {
                 let least = self.least(|figure| self.measure.percent_of(figure) >= asked);
                 (self.delivered(heard) < asked).then_some(least)
             }
-            Held::Recurring(dues) => {
-                let open = &dues[Marks::of(dues, heard).open()?..];
+            Held::Recurring(dues, times) => {
+                let open = &dues[Marks::of(dues, times, heard).open()?..];
                 let due: Vec<i32> = open.iter().copied().filter(|&due| due <= month).collect();
-                Some(Wanted::Occurrences(*due.first()?, *due.last()?, due.len(), 0))
+                Some(Wanted::Occurrences(*due.first()?, *due.last()?, due.len(), 0, times))
             }
             Held::Indicator(gauge) => self.gauge_asked(gauge, month, heard),
             Held::Unscheduled => None,

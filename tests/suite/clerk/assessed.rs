@@ -2,8 +2,8 @@
 
 use shangdang::assess::{AsOf, Dues, Needs, Relief, Verdict, assess_share};
 use shangdang::model::{
-    Curve, Every, Exemption, Figure, Finding, Lag, Ratio, Reading, Recurring, Reports, Rhythm, Schedule, ShareIx,
-    Threshold, Workspace,
+    Curve, Detail, Every, Exemption, Figure, Finding, Lag, Ratio, Reading, Recurring, Reports, Rhythm, Schedule,
+    ShareIx, Threshold, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -47,9 +47,9 @@ impl Drawn {
     fn workspace(&self) -> Workspace {
         let schedule = match &self.kind {
             Kind::Curve(planned) => Schedule::Curve(self.curve(planned)),
-            Kind::Recurring(dues) => {
+            Kind::Recurring(dues, times) => {
                 let dues: Vec<_> = dues.iter().map(|&due| label(due)).collect();
-                Schedule::Recurring(Recurring::months(&dues, label(self.start)))
+                Schedule::Recurring(Recurring::months(&dues, label(self.start)).with_times(*times))
             }
             Kind::Indicator(gauge) => Schedule::Indicator(gauge.indicator()),
             Kind::Unscheduled => Schedule::Unscheduled,
@@ -79,6 +79,12 @@ impl Drawn {
         let [plan, unit] = self.asked.each_ref().map(|asked| asked.as_ref().map(rhythm));
         workspace.plan.reports_every = plan.unwrap_or(Rhythm::Every(Every::Month));
         workspace.plan.units[0].reports_every = unit;
+        if let Some(quantity) = &mut workspace.items[0].quantity {
+            quantity.at_least = self.at_least;
+        }
+        if let Some(named) = self.named {
+            self.name_things(&mut workspace, named);
+        }
         let item = &mut workspace.items[0];
         item.finding = self.found.map(|date| Finding { date, by: String::new() });
         let approved = self.changes.iter();
@@ -99,6 +105,21 @@ impl Drawn {
             })
             .collect();
         workspace
+    }
+
+    /// Gives the things their names, and the entries those that they name.
+    fn name_things(&self, workspace: &mut Workspace, named: u32) {
+        let things = || 0..u16::try_from(named).expect("few things");
+        let quantity = workspace.items[0].quantity.as_mut().expect("they are counted");
+        quantity.objects = things().map(|thing| format!("村{thing}")).collect();
+        let share = &mut workspace.shares[0];
+        share.objects = things().collect();
+        let said = self.reports.iter().flat_map(|report| report.words.iter().map(move |&word| (report.first, word)));
+        for (at, (first, word)) in said.enumerate() {
+            let is_done = |thing: &u16| (u32::from(*thing) + named - first) % named < word.number() / 100;
+            let detail = Detail::Objects(things().filter(is_done).collect());
+            share.entries[at].detail = share.keep(detail);
+        }
     }
 
     fn has_figures(&self) -> bool {
@@ -123,6 +144,7 @@ impl Drawn {
         match word {
             Word::Figure(said) => figure(hundredths(said)),
             Word::Value(read) => Reading::Value(hundredths(read)),
+            Word::Times { due, count } => Reading::Times { due: label(due), count },
             Word::Occurrence { due, done } => Reading::Occurrence { due: label(due), done },
         }
     }
@@ -157,8 +179,8 @@ fn found(verdict: &Verdict) -> Found {
 fn wanted(needs: Needs) -> Wanted {
     match needs {
         Needs::Figure(least) => Wanted::Figure(exact(least)),
-        Needs::Occurrences(Dues { from, until, count, skipped }) => {
-            Wanted::Occurrences(number(from), number(until), count, skipped)
+        Needs::Occurrences(Dues { from, until, count, skipped, times }) => {
+            Wanted::Occurrences(number(from), number(until), count, skipped, times)
         }
         Needs::Target(target) => Wanted::Target(exact(target.bound.ratio())),
     }

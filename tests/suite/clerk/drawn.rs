@@ -12,8 +12,8 @@ use crate::support::{REPORT_DAY, SplitMix64};
 #[derive(Clone, Debug)]
 pub(super) enum Kind {
     Curve(Planned),
-    /// Due months.
-    Recurring(Vec<i32>),
+    /// Due months, and how often each asks for it.
+    Recurring(Vec<i32>, u32),
     Indicator(Gauge),
     Unscheduled,
 }
@@ -28,7 +28,15 @@ pub(super) struct Planned {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Word {
     Figure(u32),
-    Occurrence { due: i32, done: bool },
+    Occurrence {
+        due: i32,
+        done: bool,
+    },
+    /// How often so far.
+    Times {
+        due: i32,
+        count: u32,
+    },
     Value(u32),
 }
 
@@ -39,6 +47,8 @@ pub(super) struct Report {
     /// The day on which what it says was reached.
     pub(super) on: Option<NaiveDate>,
     pub(super) words: Vec<Word>,
+    /// Where things have names: the first of those that are done; the others follow it, as many as the figure says.
+    pub(super) first: u32,
 }
 
 #[derive(Clone, Debug)]
@@ -68,6 +78,10 @@ pub(super) enum Asked {
 pub(super) struct Drawn {
     pub(super) kind: Kind,
     pub(super) measure: Measure,
+    /// More than all of it is welcome.
+    pub(super) at_least: bool,
+    /// So many things have names.
+    pub(super) named: Option<u32>,
     pub(super) key: bool,
     /// Months of the rungs, lowest first; and whether it takes more than that.
     pub(super) rungs: Vec<(u32, bool)>,
@@ -153,7 +167,10 @@ impl Drawn {
         let (mut length, mut earliest) = (3 + random.below(12), 0);
         let measure = random_measure(random);
         let kind = match random.below(7) {
-            0 | 1 => Kind::Recurring(random_dues(random, start, length)),
+            0 | 1 => {
+                let times = if random.once_in(2) { 1 } else { 2 + random.below(3) };
+                Kind::Recurring(random_dues(random, start, length), times)
+            }
             2 | 3 => Kind::Indicator(Gauge::random(random, start, length)),
             4 | 5 => Kind::Curve(random_planned(random, measure, start, length)),
             _ => Kind::Unscheduled,
@@ -163,9 +180,16 @@ impl Drawn {
             earliest = length / 2;
         }
         let has_figures = matches!(kind, Kind::Curve(_) | Kind::Unscheduled);
+        let whole = match measure {
+            Measure::Amount { part, .. } if measure.is_whole() && has_figures => Some(part / 100),
+            _ => None,
+        };
+        let named = whole.filter(|_| random.once_in(2));
         let mut drawn = Self {
             kind,
             measure,
+            at_least: named.is_none() && random.once_in(3),
+            named,
             key: !random.once_in(8),
             rungs: match random.below(5) {
                 0 => vec![(1, false), (3, false), (4, false)],
@@ -227,13 +251,18 @@ impl Drawn {
         for _ in 0..=random.below(2) {
             match &self.kind {
                 _ if random.once_in(4) => {}
-                Kind::Recurring(dues) => {
+                Kind::Recurring(dues, times) => {
                     let count = u32::try_from(dues.len()).expect("few occurrences");
                     let due = dues[random.below(count) as usize];
-                    let is_new = |word: &Word| !matches!(word, Word::Occurrence { due: of, .. } if *of == due);
+                    let is_new = |word: &Word| match word {
+                        Word::Occurrence { due: of, .. } | Word::Times { due: of, .. } => *of != due,
+                        Word::Figure(_) | Word::Value(_) => true,
+                    };
                     if words.iter().all(is_new) {
-                        let done = !random.once_in(3);
-                        words.push(Word::Occurrence { due, done });
+                        words.push(match times {
+                            1 => Word::Occurrence { due, done: !random.once_in(3) },
+                            times => Word::Times { due, count: random.below(times + 2) },
+                        });
                     }
                 }
                 Kind::Indicator(gauge) => {
@@ -247,7 +276,11 @@ impl Drawn {
         let latest = label(month).last_day();
         let latest = submitted.map_or(latest, |day| day.min(latest));
         let on = random.once_in(4).then(|| latest - Days::new(random.below(20).into()));
-        Report { month, submitted, on, words }
+        let first = match self.named {
+            Some(named) if random.once_in(3) => random.below(named),
+            _ => 0,
+        };
+        Report { month, submitted, on, words, first }
     }
 
     /// Mostly what decides: all of it, or what was asked for some whole months ago, or a hundredth beside it.
@@ -271,7 +304,9 @@ impl Drawn {
             }
         };
         let step = if self.measure.is_whole() { 100 } else { 1 };
-        self.measure.beside(figure / step, random) * step
+        let figure = self.measure.beside(figure / step, random) * step;
+        // Of things that have names nobody can name more than there are.
+        if self.named.is_some() { figure.min(whole) } else { figure }
     }
 }
 

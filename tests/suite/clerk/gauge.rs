@@ -321,7 +321,7 @@ impl Drawn {
             return None;
         }
         let mut heard = heard.to_vec();
-        heard.push(Heard { at: usize::MAX, month, is_late: false, word: Word::Value(enough) });
+        heard.push(Heard { at: usize::MAX, month, is_late: false, first: 0, word: Word::Value(enough) });
         holds(&heard).then(|| Wanted::Target(Exact::new(gauge.bounds_at(of.close).0.into(), 100)))
     }
 

@@ -19,12 +19,14 @@ pub(super) struct Heard {
     pub(super) month: i32,
     pub(super) is_late: bool,
     pub(super) word: Word,
+    /// The first of the named things that are done.
+    pub(super) first: u32,
 }
 
 /// What a share is held against at some close.
 pub(super) enum Held<'a> {
     Curve(InForce),
-    Recurring(&'a [i32]),
+    Recurring(&'a [i32], u32),
     Indicator(&'a Gauge),
     Unscheduled,
 }
@@ -91,6 +93,7 @@ impl Drawn {
                         month: report.month,
                         is_late: self.asks(report.month) && filed.is_some_and(|day| day > report_day(report.month)),
                         word,
+                        first: report.first,
                     });
                 }
                 at += 1;
@@ -124,9 +127,9 @@ impl Drawn {
     pub(super) fn held(&self, month: i32) -> Held<'_> {
         match &self.kind {
             Kind::Curve(planned) => Held::Curve(self.in_force(month, Some(planned))),
-            Kind::Recurring(dues) => {
+            Kind::Recurring(dues, times) => {
                 let closed_before = dues.iter().filter(|&&due| due < self.first_kept()).count();
-                Held::Recurring(&dues[closed_before..])
+                Held::Recurring(&dues[closed_before..], *times)
             }
             Kind::Indicator(gauge) => Held::Indicator(gauge),
             Kind::Unscheduled if self.changed_by(month).is_empty() => Held::Unscheduled,
@@ -138,7 +141,7 @@ impl Drawn {
     fn is_silence(&self, month: i32, heard: &[Heard]) -> bool {
         match self.held(month) {
             Held::Indicator(gauge) => self.rests_on_silence(gauge, month, heard),
-            Held::Curve(_) | Held::Recurring(_) | Held::Unscheduled => !self.silent(month, heard).is_empty(),
+            Held::Curve(_) | Held::Recurring(..) | Held::Unscheduled => !self.silent(month, heard).is_empty(),
         }
     }
 
@@ -163,7 +166,7 @@ impl Drawn {
         match self.held(month) {
             Held::Curve(_) if is_over => self.is_short(month, &heard),
             Held::Curve(_) => self.delivered(&heard) < exact(100),
-            Held::Recurring(dues) => Marks::of(dues, &heard).open().is_some(),
+            Held::Recurring(dues, times) => Marks::of(dues, times, &heard).open().is_some(),
             // What a closed period has missed nobody can mend.
             Held::Indicator(gauge) if is_over => {
                 self.is_behind(gauge, month, &heard) && !self.gauge_flags(gauge, month, &heard).unmet
@@ -177,7 +180,7 @@ impl Drawn {
     pub(super) fn is_short(&self, month: i32, heard: &[Heard]) -> bool {
         match self.held(month) {
             Held::Curve(plan) => plan.asked_at(exact(month)) > self.delivered(heard),
-            Held::Recurring(dues) => Marks::of(dues, heard).open().is_some_and(|at| dues[at] <= month),
+            Held::Recurring(dues, times) => Marks::of(dues, times, heard).open().is_some_and(|at| dues[at] <= month),
             Held::Indicator(gauge) => self.is_behind(gauge, month, heard),
             Held::Unscheduled => false,
         }
@@ -204,8 +207,8 @@ impl Drawn {
         let now = exact(month);
         match self.held(month) {
             Held::Curve(plan) => Some(now - plan.earned_by(now, self.delivered(heard))),
-            Held::Recurring(dues) => {
-                let open = Marks::of(dues, heard).open();
+            Held::Recurring(dues, times) => {
+                let open = Marks::of(dues, times, heard).open();
                 Some(open.map_or(exact(0), |at| exact((month - dues[at]).max(0))))
             }
             Held::Indicator(gauge) => Some(self.gauge_lag(gauge, month, heard)),
@@ -252,28 +255,32 @@ impl Drawn {
 pub(super) struct Marks {
     /// The entry that did it, unless it was taken back.
     pub(super) by: Vec<Option<Heard>>,
-    /// The last month in which one was taken back.
+    /// The newest entry on it, and how often it was done by that.
+    pub(super) said: Vec<Option<(Heard, u32)>>,
+    /// The last month in which one was taken back, or lowered.
     pub(super) taken_back: Option<i32>,
 }
 
 impl Marks {
-    pub(super) fn of(dues: &[i32], heard: &[Heard]) -> Self {
-        let mut marks = Self { by: vec![None; dues.len()], taken_back: None };
+    /// Strokes on the page: an occurrence is done when it has as many as it asks for.
+    pub(super) fn of(dues: &[i32], times: u32, heard: &[Heard]) -> Self {
+        let mut marks = Self { by: vec![None; dues.len()], said: vec![None; dues.len()], taken_back: None };
         for &entry in heard {
-            for (at, &of) in dues.iter().enumerate() {
-                let Word::Occurrence { due, done } = entry.word else {
-                    continue;
-                };
-                if due != of {
-                    continue;
-                }
-                let before = marks.by[at].take();
-                if done {
-                    marks.by[at] = Some(entry);
-                } else if before.is_some() {
-                    marks.taken_back = Some(entry.month);
-                }
+            let (due, strokes) = match entry.word {
+                Word::Occurrence { due, done: true } => (due, times),
+                Word::Occurrence { due, done: false } => (due, 0),
+                Word::Times { due, count } => (due, count),
+                Word::Figure(_) | Word::Value(_) => continue,
+            };
+            let Some(at) = dues.iter().position(|&of| of == due) else {
+                continue;
+            };
+            let before = marks.said[at].map_or(0, |(_, before)| before);
+            if strokes < before {
+                marks.taken_back = Some(entry.month);
             }
+            marks.said[at] = Some((entry, strokes));
+            marks.by[at] = if strokes < times { None } else { Some(entry) };
         }
         marks
     }
@@ -292,7 +299,7 @@ impl Word {
     pub(super) fn number(self) -> u32 {
         match self {
             Self::Figure(number) | Self::Value(number) => number,
-            Self::Occurrence { .. } => unreachable!("an occurrence has no number"),
+            Self::Occurrence { .. } | Self::Times { .. } => unreachable!("an occurrence has no number"),
         }
     }
 }

@@ -34,27 +34,33 @@ impl Drawn {
                     flags: Flags {
                         unreported: if is_complete { 0 } else { unreported },
                         late: newest.is_some_and(|(entry, _)| entry.is_late),
-                        regressed: figures.len() > 1 && figures[figures.len() - 1].1 < figures[figures.len() - 2].1,
+                        regressed: figures.len() > 1 && self.is_less(&figures[figures.len() - 2..]),
                         due_unmet: does_not_lag && asked > delivered,
                         complete: is_complete,
-                        over_total: delivered > exact(100),
+                        over_total: delivered > exact(100) && !self.at_least,
                         ..Flags::default()
                     },
                 }
             }
-            Held::Recurring(dues) => {
-                let marks = Marks::of(dues, heard);
+            Held::Recurring(dues, times) => {
+                let marks = Marks::of(dues, times, heard);
                 let (latest, open) = (marks.latest(), marks.open());
                 let filed = self.reports.iter().filter(|report| self.counts(report, month));
                 let last_filed = filed.map(|report| report.month).max();
                 let unfiled = silent.iter().filter(|&&silent| Some(silent) > last_filed).count();
-                let deciding = latest.and_then(|at| marks.by[at]).or(newest.copied());
+                let strokes = |at: usize| marks.said[at].map_or(0, |(_, strokes)| strokes);
+                // Where strokes are counted, those of the first one that is open count now.
+                let begun = open.filter(|&at| times > 1 && strokes(at) > 0).and_then(|at| marks.said[at]);
+                let begun = begun.map(|(entry, _)| entry);
+                let deciding = begun.or(latest.and_then(|at| marks.by[at])).or(newest.copied());
                 let is_over = open.is_none() && latest.is_some();
                 let skipped = |&at: &usize| marks.by[at].is_none() && Some(at) < latest;
                 let missed = u32::try_from((0..dues.len()).filter(skipped).count()).expect("few");
                 Page {
-                    required: Some(count((0..dues.len()).filter(|&at| dues[at] <= month))),
-                    actual: Some(count((0..dues.len()).filter(|&at| marks.by[at].is_some()))),
+                    required: Some(
+                        count((0..dues.len()).filter(|&at| dues[at] <= month)) * Exact::from(i128::from(times)),
+                    ),
+                    actual: Some((0..dues.len()).map(|at| Exact::from(i128::from(strokes(at).min(times)))).sum()),
                     evidence: deciding.map(|entry| entry.at),
                     flags: Flags {
                         unreported: if is_over { 0 } else { u32::try_from(unfiled).expect("few") },
@@ -83,6 +89,20 @@ impl Drawn {
                 }
             }
         }
+    }
+}
+
+impl Drawn {
+    /// Whether the later of two figures is lower, or leaves out a named thing that the earlier one has.
+    fn is_less(&self, two: &[(Heard, u32)]) -> bool {
+        let [(before, earlier), (now, later)] = two else {
+            return false;
+        };
+        let Some(named) = self.named else {
+            return later < earlier;
+        };
+        let is_in = |thing: u32, (first, figure): (u32, u32)| (thing + named - first) % named < figure / 100;
+        (0..named).any(|thing| is_in(thing, (before.first, *earlier)) && !is_in(thing, (now.first, *later)))
     }
 }
 

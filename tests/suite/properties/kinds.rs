@@ -79,6 +79,7 @@ proptest! {
         let reasoning = Reasoning::Recurring {
             latest_done: latest.and_then(at),
             next: open.and_then(at),
+            reached: 0,
         };
         prop_assert_eq!(verdict.reasoning, reasoning);
     }

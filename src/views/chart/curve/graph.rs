@@ -224,11 +224,8 @@ fn timeline(results: Results<'_>, assessed: &ShareAssessment, recurring: &Recurr
         .map(|entry| entry.reading)
         .collect();
     let is_done = |month: Month| {
-        let words = counted.iter().rev().filter_map(|reading| match reading {
-            Reading::Occurrence { due, done } if *due == month => Some(*done),
-            _ => None,
-        });
-        words.into_iter().next().unwrap_or(false)
+        let mut words = counted.iter().rev().filter_map(|reading| recurring.says_done(*reading, month));
+        words.next().unwrap_or(false)
     };
     let occurred = |nth: usize, due: Month| match latest {
         Some(latest) if nth <= latest && is_done(due) => Occurred::Done,
