@@ -72,7 +72,7 @@ pub enum DeadlineState {
 pub fn deadlines(workspace: &Workspace) -> Vec<Deadline> {
     let plan = &workspace.plan;
     // Whether anything is left to follow up shows only by the reports of the month before.
-    let newest = workspace.reports.last().map_or(plan.start, |report| report.month);
+    let newest = workspace.reports.iter().map(|report| report.month).max().unwrap_or(plan.start);
     let last = newest.plus(1).min(plan.track_until).max(plan.end);
     let months = plan.start.through(last).filter(|&month| is_any_expected(workspace, AsOf::close_of(month)));
     let reports = months.map(|month| {

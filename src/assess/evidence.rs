@@ -18,7 +18,7 @@ pub(super) struct Evidence<'a> {
     pub(super) labelled: &'a [Entry],
     /// Whether something is expected to be said in a month. Silence is not listened for where nobody asks for it, as where
     /// it depends on how the share stands without it.
-    pub(super) is_asked: Option<fn(Evidence<'_>) -> bool>,
+    is_asked: Option<fn(Evidence<'_>, Month) -> bool>,
 }
 
 impl<'a> Evidence<'a> {
@@ -43,6 +43,11 @@ impl<'a> Evidence<'a> {
     pub(super) fn known_at(self, month: Month) -> Self {
         let labelled = self.labelled.partition_point(|entry| entry.month <= month);
         Self { labelled: &self.labelled[..labelled], is_asked: None, ..self }
+    }
+
+    /// The same, listening for silence.
+    pub(super) fn listening(self, is_asked: fn(Evidence<'_>, Month) -> bool) -> Self {
+        Self { is_asked: Some(is_asked), ..self }
     }
 
     /// The entries that count, oldest first, with their positions among the entries of the share.
@@ -81,7 +86,7 @@ impl<'a> Evidence<'a> {
         let start = workspace.item(self.share.item).first_month(workspace.plan.kept_from(unit));
         let first = self.newest().map_or(start, |(_, entry)| start.max(entry.month.plus(1)));
         let last = if self.is_asked.is_none() { first.plus(-1) } else { self.as_of.month };
-        first.through(last).filter(move |&month| self.is_asked.is_some_and(|is_asked| is_asked(self.at(month))))
+        first.through(last).filter(move |&month| self.is_asked.is_some_and(|is_asked| is_asked(self, month)))
     }
 
     /// Where the first occurrence stands that the share is asked for.

@@ -28,9 +28,9 @@ pub fn newest_expected(workspace: &Workspace, unit: UnitIx, as_of: AsOf) -> Opti
 }
 
 /// Whether something is expected to be said on a share in a month.
-pub(super) fn is_asked_about(evidence: Evidence<'_>) -> bool {
-    let (plan, unit, month) = (&evidence.workspace.plan, evidence.share.unit, evidence.as_of.month);
-    plan.asks(unit, month) && (!plan.asks_only_while_open(unit, month) || is_unfinished(evidence))
+pub(super) fn is_asked_about(evidence: Evidence<'_>, month: Month) -> bool {
+    let (plan, unit) = (&evidence.workspace.plan, evidence.share.unit);
+    plan.asks(unit, month) && (!plan.asks_only_while_open(unit, month) || is_unfinished(evidence.at(month)))
 }
 
 /// Whether a share is there at the close of the as-of month, and by what was known a month before something of it is

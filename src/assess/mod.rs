@@ -208,8 +208,7 @@ fn assess_by(
 
 /// The verdict on one share at one close, without its history and what follows from it.
 pub fn verdict_on(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdict {
-    let evidence = Evidence::of(workspace, share, as_of);
-    judge::judge_on(Evidence { is_asked: Some(expected::is_asked_about), ..evidence }, share)
+    judge::judge_on(Evidence::of(workspace, share, as_of).listening(expected::is_asked_about), share)
 }
 
 /// Assesses one share of a workspace.

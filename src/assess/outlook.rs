@@ -52,9 +52,12 @@ pub(super) fn outlook(share: &mut Hypothesis<'_>, now: &Verdict, next: &Verdict)
     // What an exemption withheld, or another plan hid, returns as it is.
     let tier = silent.tier_by_rule().map_or(lowest, |tier| tier.max(lowest));
     let months = i128::from(ladder.rung(tier).from.months);
-    // The lag is that of the rung so many months after it began; the first close from then on shows it, or, where
-    // exactly so much is not enough, the one after it.
+    // The lag is that of the rung so many months after it began; the first close from then on shows it.
     let close = Moment::during(silent.counts_from? + Ratio::whole(months)).month().max(settled);
+    if ladder.is_in_whole_months() {
+        return Some(reached(share, tier, close));
+    }
+    // Where exactly so much is not enough, the one after it does.
     let close = if share.silent(close).tier_by_rule() >= Some(tier) { close } else { close.plus(1) };
     // Rungs less than a month apart may be reached together.
     let tier = share.silent(close).tier_by_rule().map_or(tier, |reached| reached.max(tier));

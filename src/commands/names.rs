@@ -240,7 +240,8 @@ pub(super) fn close_of_year(
     let plan = &workspace.plan;
     let years = || (plan.start.year()..=plan.end.year()).map(|year| year.to_string()).collect::<Vec<_>>();
     let year = match written.map(str::trim) {
-        None => month(None, known_by, workspace, lang)?.year(),
+        // A month that only follows a plan up is of no year of it.
+        None => month(None, known_by, workspace, lang)?.min(plan.end).year(),
         Some(written) => {
             let digits = written.strip_suffix('年').unwrap_or(written);
             let is_year = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());

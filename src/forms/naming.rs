@@ -129,8 +129,11 @@ impl<'a> Names<'a> {
 
     fn add_months(&self, times: &[Time], named: &mut Named) {
         let plan = &self.workspace.plan;
+        // A month without its year may be one that follows the plan up only once the plan has been reported on to its end.
+        let has_ended = self.workspace.reports.iter().any(|report| report.month >= plan.end);
+        let last = if has_ended { plan.track_until } else { plan.end };
         for time in times {
-            let (meant, spelt) = time.months(plan.start, plan.track_until);
+            let (meant, spelt) = time.months(plan.start, last);
             for (months, found) in [(&mut named.months, meant), (&mut named.spelt, spelt)] {
                 for month in found {
                     if !months.contains(&month) {

@@ -47,7 +47,8 @@ pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> 
             check_order(from.copied(), "from", until.copied(), faults);
             let first = from.map_or(frame.start, |from| from.value);
             let last = until.map_or(frame.end, |until| until.value);
-            let recurring = Recurring::every(*every, first, last).with_times(*times);
+            let mut recurring = Recurring::every(*every, first, last).with_times(*times);
+            recurring.is_bounded = (first, last) != (frame.start, frame.end);
             if recurring.occurrences().is_empty() {
                 if first <= last {
                     faults.report(given.place, Problem::NeverDue);

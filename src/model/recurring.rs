@@ -52,6 +52,8 @@ pub struct Recurring {
     pub every: Option<Every>,
     /// How often each period asks for it; an occurrence is done once it was done that often.
     pub times: u32,
+    /// It does not run the whole plan.
+    pub is_bounded: bool,
     occurrences: Vec<Occurrence>,
 }
 
@@ -64,7 +66,7 @@ impl Recurring {
             .filter(|&month| every.ends_with(month))
             .map(|due| Occurrence { from: due.plus(1 - length.cast_signed()), due })
             .collect();
-        Self { every: Some(every), times: 1, occurrences }
+        Self { every: Some(every), times: 1, is_bounded: false, occurrences }
     }
 
     /// The named months, which have to rise; each period begins when the one before ends, the first one with the plan.
@@ -78,7 +80,7 @@ impl Recurring {
                 occurrence
             })
             .collect();
-        Self { every: None, times: 1, occurrences }
+        Self { every: None, times: 1, is_bounded: false, occurrences }
     }
 
     /// The same, asking for it several times a period.

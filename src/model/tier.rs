@@ -127,6 +127,11 @@ impl Ladder {
         self.0.iter().rposition(|rung| rung.from.is_reached(lag, is_due_unmet)).map(Tier)
     }
 
+    /// Whether every rung begins with exactly so many whole months, so that each close reaches one more at most.
+    pub fn is_in_whole_months(&self) -> bool {
+        self.0.iter().all(|rung| rung.from.months > 0 && !rung.from.is_exclusive)
+    }
+
     /// The whole months of lag that reach the highest rung.
     pub fn height(&self) -> u32 {
         self.0.iter().map(|rung| rung.from.whole_months()).max().unwrap_or(0)

@@ -29,7 +29,18 @@ words! { lang;
 
 say! { lang;
     /// The tier that the lag reaches; a rule is named only where the plan is said to have one.
-    pub fn by_rule(lag: &str, tier: &str, clause: &str) {
+    pub fn by_rule(lag: Option<&str>, tier: &str, clause: &str) {
+        match (lag, clause.trim().is_empty()) {
+            (None, true) => { "本月末到期，没有做到，达到{tier}一档。", "Due at this very close and not done; that reaches {tier}." }
+            (None, false) => {
+                "本月末到期，没有做到，按方案规定对应{tier}一档。",
+                "Due at this very close and not done; by the rule of the plan that means {tier}."
+            }
+            (Some(lag), _) => { "{}", "{}"; late_by_rule(lag, tier, clause, lang) }
+        }
+    }
+
+    fn late_by_rule(lag: &str, tier: &str, clause: &str) {
         if clause.trim().is_empty() => { "滞后{lag}，达到{tier}一档。", "Late by {lag}; that reaches {tier}." }
         "滞后{lag}，按方案规定对应{tier}一档。", "Late by {lag}; by the rule of the plan that means {tier}."
     }

@@ -293,9 +293,14 @@ pub fn schedule(item: &Item, lang: Lang) -> String {
             if curve.shape() == Shape::Linear { evenly(&points, lang) } else { points }
         }
         Schedule::Recurring(recurring) => {
+            let dues = recurring.occurrences().iter().map(|one| one.due);
             let when = match recurring.every {
+                Some(every) if recurring.is_bounded => {
+                    let every = terms::every(every, lang).to_owned();
+                    lang.list([every].into_iter().chain(dues.map(|due| due.to_string())))
+                }
                 Some(every) => terms::every(every, lang).to_owned(),
-                None => lang.list(recurring.occurrences().iter().map(|one| one.due)),
+                None => lang.list(dues),
             };
             if recurring.is_counted() { terms::at_least_times(&when, recurring.times, lang) } else { when }
         }

@@ -126,11 +126,22 @@ say! { lang;
     pub fn title(id: &str, title: &str, unit: &str) { "事项{id} {title}　{unit}", "Item {id} {title}  {unit}" }
 
     /// The conclusion for a share with a tier.
-    pub fn concluded_tier(lag: &str, tier: &str) { "滞后{lag}，拟{tier}。", "Late by {lag}; proposed: {tier}." }
+    pub fn concluded_tier(lag: Option<&str>, tier: &str) {
+        match lag {
+            Some(lag) => { "滞后{lag}，拟{tier}。", "Late by {lag}; proposed: {tier}." }
+            None => { "本月末到期，没有做到，拟{tier}。", "Due at this very close and not done; proposed: {tier}." }
+        }
+    }
 
     /// The conclusion for a share whose tier an exemption withholds.
-    pub fn concluded_exempt(lag: &str) {
-        "滞后{lag}；因已批准豁免，不列档次。", "Late by {lag}; an approved exemption withholds the tier."
+    pub fn concluded_exempt(lag: Option<&str>) {
+        match lag {
+            Some(lag) => { "滞后{lag}；因已批准豁免，不列档次。", "Late by {lag}; an approved exemption withholds the tier." }
+            None => {
+                "本月末到期，没有做到；因已批准豁免，不列档次。",
+                "Due at this very close and not done; an approved exemption withholds the tier."
+            }
+        }
     }
 
     /// The conclusion for a share without one.

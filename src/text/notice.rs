@@ -5,16 +5,22 @@ use chrono::NaiveDate;
 
 use super::official::{BLANK, given};
 use super::{Lang, phrases, terms};
-use crate::model::{Month, NoticeKind, Rung};
+use crate::model::{Month, NoticeKind, Rung, Threshold};
 
 /// The title, broken by sense.
-pub fn title(kind: NoticeKind, plan: &str, unit: &str) -> Vec<String> {
+pub fn title(kind: NoticeKind, from: Threshold, plan: &str, unit: &str) -> Vec<String> {
+    let stands = stands(from);
     let lines = match kind {
-        NoticeKind::Warning => [format!("关于{plan}"), "重点工作进度滞后的预警函".to_owned()],
-        NoticeKind::Criticism => [format!("关于对{unit}重点工作进度滞后"), "予以通报批评的通报".to_owned()],
-        NoticeKind::Interview => ["关于就重点工作进度滞后".to_owned(), format!("约谈{unit}负责人的通知")],
+        NoticeKind::Warning => [format!("关于{plan}"), format!("重点工作{stands}的预警函")],
+        NoticeKind::Criticism => [format!("关于对{unit}重点工作{stands}"), "予以通报批评的通报".to_owned()],
+        NoticeKind::Interview => [format!("关于就重点工作{stands}"), format!("约谈{unit}负责人的通知")],
     };
     lines.into()
+}
+
+/// What it is about. What has fallen due at this very close is not late yet.
+fn stands(from: Threshold) -> &'static str {
+    if from.whole_months() == 0 { "到期未做到" } else { "进度滞后" }
 }
 
 /// How the text calls the unit: a letter speaks to it, a circular about it.
@@ -40,11 +46,8 @@ say! { Zh;
         let Rung { from, name, clause, .. } = rung;
         let (close, whose) = (terms::close(month, Lang::Zh), called(kind, unit));
         let late = phrases::threshold(*from, Lang::Zh);
-        // What has fallen due at this very close is not late yet.
-        let (asked, stands) = match from.whole_months() {
-            0 => (late, "到期未做到"),
-            _ => (format!("进度{late}"), "进度滞后"),
-        };
+        let stands = stands(*from);
+        let asked = if from.whole_months() == 0 { late } else { format!("进度{late}") };
         // A rule is quoted only where the plan is said to have it.
         if clause.trim().is_empty() => {
             "根据《{plan}》安排，经核算，截至{close}，{whose}负责的以下{count}项重点工作{stands}"
@@ -86,16 +89,17 @@ say! { Zh;
     }
 
     /// What has to be done and by when.
-    pub fn demands(kind: NoticeKind, unit: &str, reply_due: &str) {
+    pub fn demands(kind: NoticeKind, from: Threshold, unit: &str, reply_due: &str) {
+        let why = if from.whole_months() == 0 { "原因" } else { "滞后原因" };
         match kind {
             NoticeKind::Warning => {
-                "请认真查找滞后原因，倒排工期，制定整改措施，并于{reply_due}前将滞后原因、整改措施和完成时限书面报送我办。"
+                "请认真查找{why}，倒排工期，制定整改措施，并于{reply_due}前将{why}、整改措施和完成时限书面报送我办。"
             }
             NoticeKind::Criticism => {
                 "{unit}要深刻查找原因，倒排工期，限期整改，并于{reply_due}前将整改报告（原因、措施、完成时限）书面报送我办。其他单位要引以为戒，按时限要求推进各项工作。"
             }
             NoticeKind::Interview => {
-                "请准备书面汇报材料（滞后原因、整改措施、完成时限和责任分工），于{reply_due}前报送我办；约谈后按要求整改并报送整改情况。"
+                "请准备书面汇报材料（{why}、整改措施、完成时限和责任分工），于{reply_due}前报送我办；约谈后按要求整改并报送整改情况。"
             }
         }
     }
@@ -126,8 +130,9 @@ say! { Zh;
 
 words! { Zh;
     /// 有关情况
-    pub fn facts_heading(kind: NoticeKind) {
+    pub fn facts_heading(kind: NoticeKind, from: Threshold) {
         if kind == NoticeKind::Interview => { "约谈事由" }
+        if from.whole_months() == 0 => { "到期未做到的情况" }
         "滞后情况"
     }
 

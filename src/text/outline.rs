@@ -165,6 +165,9 @@ pub fn key(key: &str, lang: Lang) -> String {
         "kind" => { "类别", "kind" }
         "reports" => { "报送月报", "reports" }
         "months" => { "滞后满几个月", "months late" }
+        "more-than" => { "滞后超过几个月", "months late, more than" }
+        "track-until" => { "跟踪到", "followed up until" }
+        "until" => { "到", "until" }
         "clause" => { "依据条款", "clause" }
         "from" => { "自", "from" }
         "to" => { "至", "to" }

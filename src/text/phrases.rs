@@ -258,6 +258,13 @@ say! { lang;
         "{}月报{needs}，即可解除。", "It is lifted if the report for {} {needs}."; terms::month(month, lang)
     }
 
+    /// How late a share is that has a tier: 滞后2个月.
+    pub fn lateness(lag: Lag) {
+        let months = months(lag, lang);
+        if !lag.is_some() => { "到期未做到", "due and not done" }
+        "滞后{months}", "{months} late"
+    }
+
     /// A lag in words: 2个月, 1.28个月（精确值9/7）.
     pub fn months(lag: Lag) {
         let (shown, exact) = (lag.truncated(), lag.to_string());

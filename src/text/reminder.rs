@@ -74,26 +74,26 @@ say! { lang;
     }
 
     /// How far a share lagged at the close of the month before, and what follows.
-    pub fn lagging(id: &str, month: Month, lag: &str, tier: Option<&str>, presumed: bool, follows: &str) {
+    pub fn lagging(id: &str, month: Month, late: &str, tier: Option<&str>, presumed: bool, follows: &str) {
         let close = terms::close(month, lang);
         match (tier, presumed) {
             (None, _) => { "{id} {follows}" }
-            (Some(tier), false) => { "{id} 截至{close}滞后{lag}（对应{tier}一档）。{follows}", "{id} was {lag} late at {close} ({tier}). {follows}" }
+            (Some(tier), false) => { "{id} 截至{close}{late}（对应{tier}一档）。{follows}", "{id} was {late} at {close} ({tier}). {follows}" }
             (Some(tier), true) => {
-                "{id} 该报的月报没有填这一事项，推定截至{close}滞后{lag}（对应{tier}一档）。{follows}",
-                "{id} was, as nothing was reported on it, presumed {lag} late at {close} ({tier}). {follows}"
+                "{id} 该报的月报没有填这一事项，推定截至{close}{late}（对应{tier}一档）。{follows}",
+                "{id} was, as nothing was reported on it, presumed {late} at {close} ({tier}). {follows}"
             }
         }
     }
 
     /// How far a share lagged at the close of the month before.
-    pub fn lagged(id: &str, month: Month, lag: &str, presumed: bool) {
+    pub fn lagged(id: &str, month: Month, late: &str, presumed: bool) {
         let close = terms::close(month, lang);
         if presumed => {
-            "{id} 该报的月报没有填这一事项，推定截至{close}滞后{lag}。",
-            "{id} was, as nothing was reported on it, presumed {lag} late at {close}."
+            "{id} 该报的月报没有填这一事项，推定截至{close}{late}。",
+            "{id} was, as nothing was reported on it, presumed {late} at {close}."
         }
-        "{id} 截至{close}滞后{lag}。", "{id} was {lag} late at {close}."
+        "{id} 截至{close}{late}。", "{id} was {late} at {close}."
     }
 
     /// What brings the lag below a rung.

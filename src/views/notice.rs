@@ -111,7 +111,7 @@ impl DraftNotice<'_> {
             let item = self.results.item(assessed);
             Annex { name: words::annex(&item.id), blocks: vec![Block::Table(certified(self.results, assessed, ZH))] }
         });
-        let title = words::title(kind, &plan.title, &unit.name);
+        let title = words::title(kind, self.rung().from, &plan.title, &unit.name);
         Document { blocks: draft.document(&title, &addressee, self.body(name, given), annexes.collect()) }
     }
 
@@ -122,7 +122,7 @@ impl DraftNotice<'_> {
         let mut body = Body(Vec::new());
         let sealed = self.sealed_otherwise();
         body.say(words::opening(kind, &plan.title, self.rung(), name, month, self.shares.len(), &sealed));
-        body.heading(words::facts_heading(kind));
+        body.heading(words::facts_heading(kind, self.rung().from));
         for (position, assessed) in self.shares.iter().enumerate() {
             body.0.push(self.facts(position, assessed, name));
         }
@@ -133,7 +133,7 @@ impl DraftNotice<'_> {
             }
         }
         body.heading(words::demands_heading(kind));
-        body.say(words::demands(kind, name, &by_day(given.reply_due)));
+        body.say(words::demands(kind, self.rung().from, name, &by_day(given.reply_due)));
         for assessed in &self.shares {
             let item = &results.item(assessed).id;
             let mut follows = what_follows(results, assessed, ZH);

@@ -206,12 +206,12 @@ impl Writer<'_> {
                 notes.push(self.untiered(results, assessed));
                 continue;
             }
-            let lag = verdict.lag.map(|lag| phrases::months(lag, lang));
+            let late = verdict.lag.map(|lag| phrases::lateness(lag, lang));
             let tier = verdict.tier.map(|tier| results.tier_name(tier));
             notes.push(words::lagging(
                 &results.item(assessed).id,
                 verdict.month,
-                &lag.unwrap_or_default(),
+                &late.unwrap_or_default(),
                 tier,
                 verdict.presumed,
                 &what_follows(results, assessed, lang).join(lang.pick("", " ")),
@@ -235,7 +235,7 @@ impl Writer<'_> {
             };
             return results.outlook(assessed).map(will_lag).unwrap_or_default();
         };
-        let lagged = words::lagged(&item.id, verdict.month, &phrases::months(lag, lang), verdict.presumed, lang);
+        let lagged = words::lagged(&item.id, verdict.month, &phrases::lateness(lag, lang), verdict.presumed, lang);
         let catches_up = results.relief(assessed).map(|relief| match relief {
             Relief::Reported(shown) => words::catches_up(month, &needs(shown), rungs[0].from, lang),
             Relief::Approved => words::asks_less(month, rungs[0].from, lang),

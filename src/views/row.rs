@@ -148,7 +148,7 @@ columns! {
         });
     Tier: prose { "拟定档次", "proposal" }
         means { "按方案拟列入哪一档；是建议，不是决定", "the tier that the plan asks for; a proposal, not a decision" } unit TEXT
-        from { "滞后满该档的月数就列入，取最高的一档；豁免的、不是重点的不列", "the highest tier whose months the lag reaches; none for exempt items and those that are not key" }
+        from { "按方案的档次，滞后够到的最高一档；豁免的、不是重点的不列", "the highest tier of the ladder that the lag reaches; none for exempt items and those that are not key" }
         => row.tier(lang);
     Change: words rank 1 { "变化", "change" }
         means { "与上个月末相比：新增、升级、维持、降级、解除", "against the month before: new, raised, held, lowered, lifted" }

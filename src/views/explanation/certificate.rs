@@ -161,13 +161,12 @@ impl Rows<'_> {
         let derivation = self.derivation;
         let (results, assessed, lang) = (derivation.results, derivation.assessed, derivation.lang);
         let verdict = assessed.verdict();
-        let lag = verdict.lag.map(|lag| phrases::months(lag, lang));
-        let tier = verdict.tier.zip(lag);
+        let lag = verdict.lag.filter(|lag| lag.is_some()).map(|lag| phrases::months(lag, lang));
         // What people decide on it stands in their document; the certificate says what the rule asks for.
-        let concluded = match tier {
-            Some((tier, lag)) => {
+        let concluded = match verdict.tier {
+            Some(tier) => {
                 let Rung { name, clause, .. } = results.workspace.plan.ladder.rung(tier);
-                words::by_rule(&lag, name, clause, lang)
+                words::by_rule(lag.as_deref(), name, clause, lang)
             }
             None => derivation.concluded(),
         };

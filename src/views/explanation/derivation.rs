@@ -130,8 +130,8 @@ impl Derivation<'_> {
         let item = results.item(self.assessed);
         let lag = verdict.lag.filter(|lag| lag.is_some()).map(|lag| phrases::months(lag, lang));
         match (verdict.tier, &lag) {
-            (Some(tier), Some(lag)) => explain::concluded_tier(lag, results.tier_name(tier), lang),
-            (None, Some(lag)) if verdict.withheld.is_some() => explain::concluded_exempt(lag, lang),
+            (Some(tier), lag) => explain::concluded_tier(lag.as_deref(), results.tier_name(tier), lang),
+            (None, lag) if verdict.withheld.is_some() => explain::concluded_exempt(lag.as_deref(), lang),
             _ => explain::concluded(&row::stands(verdict, lang), lag.as_deref(), item.key, lang),
         }
     }

@@ -14,7 +14,7 @@ use shangdang::assess::{
 use shangdang::model::{Every, Month, Reading, Rhythm, Schedule, State, UnitIx, Workspace};
 
 use super::{LENGTH, any_close, any_setting, nth};
-use crate::support::{Filed, Lead, Setting, config, figure};
+use crate::support::{FOLLOWED, Filed, Lead, Setting, config, figure};
 
 /// What a plan or a unit says of the months for which it wants reports.
 #[derive(Clone, Debug)]
@@ -171,6 +171,25 @@ proptest! {
             let is_said = said.unsaid(unit, as_of).is_none();
             prop_assert_eq!(now.verdict().unsaid.is_none(), is_said);
             prop_assert!(!is_said || !now.verdict().presumed && now.verdict().flags.unreported == 0);
+        }
+    }
+
+    /// Behind the end of the plan a report is expected of whoever was behind a month before, and of nobody else; and only
+    /// on what was behind.
+    #[test]
+    fn behind_the_end_only_what_is_unfinished_is_asked_for(setting in any_setting(), later in 1..=FOLLOWED) {
+        let workspace = setting.workspace();
+        let month = workspace.plan.end.plus(later);
+        let before = workspace.with_reports_up_to(month.plus(-1));
+        let before = assess::assess(&before, AsOf::close_of(month.plus(-1)));
+        for unit in workspace.units() {
+            let mut own = before.shares.iter().filter(|one| workspace.share(one.share).unit == unit);
+            let is_behind = own.any(|one| one.verdict().is_behind());
+            prop_assert_eq!(is_expected(&workspace, unit, AsOf::close_of(month)), is_behind);
+        }
+        for assessed in assess::assess(&workspace, AsOf::close_of(month)).shares {
+            let was_behind = before.of(assessed.share).is_some_and(|one| one.verdict().is_behind());
+            prop_assert!(was_behind || assessed.verdict().unsaid != Some(month));
         }
     }
 
