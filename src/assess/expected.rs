@@ -41,9 +41,9 @@ pub(super) fn is_unfinished(evidence: Evidence<'_>) -> bool {
     let stands = |month| judge_on(evidence.at(month).known_at(before), ix);
     let is_open = || {
         let verdict = stands(as_of.month);
-        // All that a plan asks for has fallen due at its end: whoever is not behind then has done what was asked, and what
-        // a closed period has missed nobody can mend.
+        // All that a plan asks for has fallen due at its end: whoever is not behind then has done what was asked.
         if workspace.plan.is_follow_up(as_of.month) {
+            // What a period has missed nobody can make up for.
             return verdict.is_behind() && !verdict.flags.unmet;
         }
         match verdict.reasoning {

@@ -31,7 +31,7 @@ pub(super) fn judge_on(evidence: Evidence<'_>, share: ShareIx) -> Verdict {
     // that only starts to rise here has not asked for more yet.
     let is_level = matches!(progress.reasoning, Reasoning::Curve { actual, required, .. } if required <= actual);
     let due_unmet = progress.counts_from == Some(now) && !is_level;
-    // What a period has missed stays unmet until the next one closes.
+    // What a period has missed stays so until the next one closes.
     let is_unmet = due_unmet || progress.flags.unmet;
     let by_rule = lag.filter(|_| item.key).and_then(|lag| workspace.plan.ladder.reached(lag, is_unmet));
     let exemption = exemption_at(workspace, share, as_of);

@@ -227,6 +227,11 @@ impl Verdict {
         }
     }
 
+    /// Whether it rests on a period that closed without any reading.
+    pub fn is_unread_period(&self) -> bool {
+        self.flags.unmet && self.evidence.is_none()
+    }
+
     /// The tier that the lag asks for, whether or not it is withheld.
     pub fn tier_by_rule(&self) -> Option<Tier> {
         self.tier.or(self.withheld)

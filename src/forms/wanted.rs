@@ -139,7 +139,7 @@ say! { lang;
             Wanted::Value { between: Some((lower, upper)), unit } => {
                 "填最新的数，只填数字；要求在 {lower} 和 {upper}{unit} 之间", "the newest value, the number only; between {lower} and {upper}{unit} is required"
             }
-            Wanted::CountOf { unit, of } => { "填达到的个数，如 15；共 {of}{unit}，不填百分数", "how many of {of} {unit}, such as 15; no percentage" }
+            Wanted::CountOf { unit, of } => { "填达到的个数，如 15（共{of}{unit}）；不填百分数", "how many of {of} {unit}, such as 15; no percentage" }
             Wanted::Value { unit, .. } if unit == "%" => {
                 "填最新的数，如 88.5；在 1 与 -1 之间的带百分号，如 -0.8%",
                 "the newest value, such as 88.5; between -1 and 1 with the sign: -0.8%"

@@ -106,3 +106,37 @@ impl Indicator {
         Self { targets: kept.chain([&first]).chain(later).copied().collect(), ..new.clone() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_change_asks_for_counts_from_its_month_on() {
+        let month = |text| Month::parse(text).unwrap();
+        let close = |text| Moment::Close(month(text));
+        let asking = |targets: &[(&'static str, u32)]| {
+            let targets = targets.iter().map(|&(from, figure)| Target::new(close(from), Figure::whole(figure)));
+            Indicator::new(Compare::AtLeast, targets.collect(), "%")
+        };
+        let old = asking(&[("2022-03", 90), ("2022-10", 95)]);
+        let eased = asking(&[("2022-03", 80), ("2022-12", 85)]);
+        assert_eq!(old.changed(month("2022-07"), &eased), asking(&[("2022-03", 90), ("2022-07", 80), ("2022-12", 85)]));
+        // What is asked for later is not asked for before, nor is what the old plan asked for.
+        let later = asking(&[("2022-12", 90)]);
+        assert_eq!(old.changed(month("2022-07"), &later), later);
+    }
+
+    #[test]
+    fn a_reading_is_held_against_the_target_of_its_month() {
+        let month = |text| Month::parse(text).unwrap();
+        let from = |text, figure| Target::new(Moment::Close(month(text)), Figure::whole(figure));
+        let mut rising = Indicator::new(Compare::AtLeast, vec![from("2022-03", 80), from("2022-10", 90)], "%");
+        let bound = |indicator: &Indicator, text| indicator.target_of(month(text)).map(|target| target.bound);
+        assert_eq!(bound(&rising, "2022-09"), Some(Figure::whole(80)));
+        assert_eq!(bound(&rising, "2022-10"), Some(Figure::whole(90)));
+        // Over a year all its readings speak for its close.
+        rising.period = Period::Year;
+        assert_eq!(bound(&rising, "2022-02"), Some(Figure::whole(90)));
+    }
+}

@@ -52,7 +52,10 @@ terms! {
     "累计次数" "times": "times", "done";
     "周期" "rhythm": "recurring", "every";
     "期次" "occurrence": "occurrence";
-    "指标" "indicator": "indicator", "compare", "target", "value";
+    "指标" "indicator": "indicator", "compare", "target", "targets", "value";
+    "考核期" "period": "period";
+    "累计次数" "running count": "counts";
+    "等级" "scale": "scales", "scale";
     "时段" "season": "seasons", "season", "from", "to";
     "报送日" "report day": "report-day", "report-days";
     "报送日期" "date of filing": "submitted";

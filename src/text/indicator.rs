@@ -85,6 +85,16 @@ say! { lang;
         "最近一个考核期（到{}止）未达标。", "The last period, which closed at {}, has failed."; terms::moment(close, lang)
     }
 
+    /// That no reading of the last period counts.
+    pub fn nothing_read(is_presumed: bool) {
+        if is_presumed => {
+            "这个结论是推定：最近一个考核期没有填报读数，按未达标推算。补报后重新核算。",
+            "This verdict is presumed: no reading was reported for the last period, which counts as failed. A report changes it."
+        }
+        "依据：最近一个考核期没有填报读数，按未达标计。",
+        "Evidence: no reading was reported for the last period, which counts as failed."
+    }
+
     /// From where to where the clock of a failing run goes.
     pub fn clock(from: Moment, until: Moment) {
         let (start, end) = (terms::moment(from, lang), terms::moment(until, lang));

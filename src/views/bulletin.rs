@@ -23,7 +23,7 @@ use crate::model::{Notice, NoticeKind, Tier, UnitIx};
 use crate::text::bulletin as words;
 use crate::text::official::{addressees, first_level, second_level};
 use crate::text::overtaken as overtaken_words;
-use crate::text::{Lang, measure, register, terms};
+use crate::text::{Lang, indicator, measure, register, terms};
 
 /// Official documents are in Chinese.
 const ZH: Lang = Lang::Zh;
@@ -253,7 +253,12 @@ impl Bulletin<'_> {
         let (item, verdict) = (results.item(assessed), assessed.verdict());
         let mut rest = Vec::new();
         let unsaid = verdict.unsaid.filter(|_| verdict.presumed);
-        rest.extend(unsaid.map(|month| words::presumed(month, verdict.evidence.is_some())));
+        rest.extend(unsaid.map(|month| {
+            if verdict.is_unread_period() {
+                return indicator::nothing_read(true, ZH);
+            }
+            words::presumed(month, verdict.evidence.is_some())
+        }));
         rest.extend(results.exempt(assessed, ZH));
         let issued = self.issued(assessed);
         for one in issued {

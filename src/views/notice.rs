@@ -13,7 +13,7 @@ use crate::document::{Block, Document, Form, Role, Text};
 use crate::model::{Notice, NoticeKind, Rung, Schedule, ShareIx, Tier, UnitIx};
 use crate::text::notice as words;
 use crate::text::official::{addressees, by_day, first_level, second_level};
-use crate::text::{Lang, phrases, terms};
+use crate::text::{Lang, indicator, phrases, terms};
 
 /// Official documents are in Chinese.
 const ZH: Lang = Lang::Zh;
@@ -198,7 +198,12 @@ impl DraftNotice<'_> {
         ];
         lines.extend(verdict.evidence.map(|_| evidence(results, assessed, ZH)));
         let unsaid = verdict.unsaid.filter(|_| verdict.presumed);
-        lines.extend(unsaid.map(|month| words::silent(self.kind(), unit, month, verdict.evidence.is_some())));
+        lines.extend(unsaid.map(|month| {
+            if verdict.is_unread_period() {
+                return indicator::nothing_read(true, ZH);
+            }
+            words::silent(self.kind(), unit, month, verdict.evidence.is_some())
+        }));
         lines.extend(results.change(assessed, ZH));
         lines.extend(results.sent(assessed, ZH));
         Block::entry(Role::Plain, format!("{}{} {}", second_level(position), item.id, item.title), lines)

@@ -5,7 +5,7 @@ use super::{row, things};
 use crate::assess::{Needs, Reasoning, Relief, ShareAssessment, Verdict};
 use crate::model::{Moment, Ratio, Schedule};
 use crate::text::measure::{self, Measure};
-use crate::text::{Lang, assume, phrases, terms};
+use crate::text::{Lang, assume, indicator, phrases, terms};
 
 /// The tier of the month before.
 pub(super) fn tier_before<'a>(results: Results<'a>, assessed: &ShareAssessment) -> Option<&'a str> {
@@ -78,6 +78,7 @@ pub(super) fn since(schedule: &Schedule, verdict: &Verdict, lang: Lang) -> Optio
 /// The entry that counts, with its place.
 pub(super) fn evidence(results: Results<'_>, assessed: &ShareAssessment, lang: Lang) -> String {
     match results.evidence(assessed, assessed.verdict()) {
+        None if assessed.verdict().is_unread_period() => indicator::nothing_read(false, lang),
         None => {
             let schedule = results.terms(assessed).schedule;
             // What was never counted or read is unknown, not zero.

@@ -4,7 +4,7 @@
 use anyhow::{Result, anyhow};
 
 use crate::edit::{EntryEdit, quoted};
-use crate::forms::{Fault, Said, plain, said_of};
+use crate::forms::{Fault, Said, Wanted, plain, said_of};
 use crate::load::keys::READINGS;
 use crate::model::{Figure, Item, Month, Reading, State};
 use crate::problem::ReadingKind;
@@ -28,7 +28,9 @@ pub(super) fn edit(item: &Item, written: &str, month: Month, lang: Lang) -> Resu
             let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
             ("done", format!("[{}]", names.join(", ")))
         }
-        Ok(Said::Figure(..) | Said::Done(_)) | Err(Fault::NotWanted { .. }) => {
+        Ok(Said::Figure(..) | Said::Done(_)) => return Err(refused()),
+        // What a count or a class may be is said with its fault.
+        Err(Fault::NotWanted { wanted, .. }) if !matches!(wanted, Wanted::CountOf { .. } | Wanted::Class { .. }) => {
             return Err(refused());
         }
         Err(fault) => {

@@ -145,6 +145,7 @@ impl<'a> Evidence<'a> {
                 self.check_withdrawn(share, recurring, gathered);
                 continue;
             }
+            self.check_counts(share, gathered);
             let quantity = self.items[share.item.0].quantity.as_ref();
             let is_least = quantity.is_some_and(|quantity| quantity.at_least);
             let mut before: Option<(&Entry, Figure)> = None;
@@ -172,6 +173,25 @@ impl<'a> Evidence<'a> {
                     faults.report_pair(entry.place, earlier.place, problem);
                 }
                 before = Some((entry, figure));
+            }
+        }
+    }
+
+    /// A running count does not fall within its period without a word.
+    fn check_counts(&self, share: &Share, gathered: &Gathered<'_>) {
+        let Some(indicator) = self.items[share.item.0].schedule.indicator().filter(|indicator| indicator.counts) else {
+            return;
+        };
+        let counts = share.entries.iter().filter_map(|entry| match entry.reading {
+            Reading::Value(count) => Some((entry, indicator.period.holding(entry.month)?, count)),
+            _ => None,
+        });
+        let counts: Vec<_> = counts.collect();
+        for pair in counts.windows(2) {
+            let [(earlier, period, higher), (entry, of, count)] = pair else { continue };
+            if of == period && count < higher && self.says_nothing(entry) {
+                let problem = Problem::RegressedWithoutNote { before: higher.to_string(), month: earlier.month };
+                gathered.faults(entry.place.file).report_pair(entry.place, earlier.place, problem);
             }
         }
     }

@@ -144,6 +144,7 @@ impl Derivation<'_> {
         Some(match (&item.schedule, verdict.evidence) {
             (Schedule::Recurring(_), _) => explain::presumed_undone(month, self.lang),
             (_, Some(_)) => explain::presumed_earlier(month, self.lang),
+            (_, None) if verdict.is_unread_period() => said::nothing_read(true, self.lang),
             (_, None) => explain::presumed_nothing(self.lang),
         })
     }

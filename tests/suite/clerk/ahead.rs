@@ -104,8 +104,7 @@ impl Drawn {
                 enough.map(|(skipped, due)| Wanted::Occurrences(due, due, 1, skipped, times))
             }
             Held::Indicator(gauge) => self.gauge_wants(gauge, month, heard, |heard| {
-                let lag = self.lag(month, heard).expect("it can lag");
-                !self.is_enough(rung, lag, month, heard)
+                !self.is_enough(rung, self.lag(month, heard).expect("it can lag"), month, heard)
             }),
             Held::Unscheduled => None,
         }

@@ -242,10 +242,6 @@ impl Drawn {
             let has_come = gauge.due() <= now;
             let newest = heard.last();
             let meets = gauge.is_met(newest, now);
-            // 27 days are not kept to before the last of them has passed.
-            let may_yet_fail = matches!(gauge.compare, Compare::AtMost | Compare::Below | Compare::Between);
-            let last = gauge.targets.last().expect("a target").0.exact();
-            let is_settled = last <= now && !(may_yet_fail && month < self.end());
             return Page {
                 required: has_come.then(|| gauge.shown(newest, now)),
                 actual: newest.map(number),
@@ -254,7 +250,7 @@ impl Drawn {
                     unreported: if has_come { count(silent.len()) } else { 0 },
                     late: newest.is_some_and(|entry| entry.is_late),
                     due_unmet: has_come && !meets && lag == exact(0),
-                    complete: has_come && meets && is_settled,
+                    complete: self.is_through(gauge, month, heard),
                     ..Flags::default()
                 },
             };
@@ -289,7 +285,7 @@ impl Drawn {
                 late: entry.is_some_and(|entry| entry.is_late),
                 regressed: gauge.counts && has_fallen,
                 due_unmet: since == Some(now),
-                complete: since.is_none() && last.is_some() && open.is_none(),
+                complete: self.is_through(gauge, month, heard),
                 unmet: since.is_some(),
                 exhausted: gauge.counts && over_limit,
                 ..Flags::default()
@@ -297,13 +293,34 @@ impl Drawn {
         }
     }
 
-    pub(super) fn gauge_flags(&self, gauge: &Gauge, month: i32, heard: &[Heard]) -> Flags {
-        self.gauge_page(gauge, month, heard, self.gauge_lag(gauge, month, heard)).flags
+    /// Whether less is there than is asked for: a period that has failed stays so until the next one closes.
+    pub(super) fn is_behind(&self, gauge: &Gauge, month: i32, heard: &[Heard]) -> bool {
+        if gauge.over == Over::Month {
+            return gauge.due() <= exact(month) && !gauge.is_met(heard.last(), exact(month));
+        }
+        self.ledger(gauge, month, heard).since.is_some()
     }
 
-    pub(super) fn is_behind(&self, gauge: &Gauge, month: i32, heard: &[Heard]) -> bool {
-        let flags = self.gauge_flags(gauge, month, heard);
-        self.gauge_lag(gauge, month, heard) > exact(0) || flags.due_unmet || flags.unmet
+    /// Whether nothing more is asked for.
+    fn is_through(&self, gauge: &Gauge, month: i32, heard: &[Heard]) -> bool {
+        if gauge.over != Over::Month {
+            let Ledger { since, last, open } = self.ledger(gauge, month, heard);
+            return since.is_none() && last.is_some() && open.is_none();
+        }
+        // 27 days are not kept to before the last of them has passed.
+        let may_yet_fail = matches!(gauge.compare, Compare::AtMost | Compare::Below | Compare::Between);
+        let last = gauge.targets.last().expect("a target").0.exact();
+        let is_settled = last <= exact(month) && !(may_yet_fail && month < self.end());
+        is_settled && gauge.is_met(heard.last(), exact(month))
+    }
+
+    /// Whether it is asked about in a month, by what was heard a month before.
+    pub(super) fn is_open(&self, gauge: &Gauge, month: i32, heard: &[Heard]) -> bool {
+        if month > self.end() {
+            // What a period has missed nobody can make up for.
+            return gauge.over == Over::Month && self.is_behind(gauge, month, heard);
+        }
+        !self.is_through(gauge, month - 1, heard)
     }
 
     /// The reading for a month that leaves what is wanted; none if no reading does.

@@ -167,11 +167,7 @@ impl Drawn {
             Held::Curve(_) if is_over => self.is_short(month, &heard),
             Held::Curve(_) => self.delivered(&heard) < exact(100),
             Held::Recurring(dues, times) => Marks::of(dues, times, &heard).open().is_some(),
-            // What a closed period has missed nobody can mend.
-            Held::Indicator(gauge) if is_over => {
-                self.is_behind(gauge, month, &heard) && !self.gauge_flags(gauge, month, &heard).unmet
-            }
-            Held::Indicator(gauge) => !self.gauge_flags(gauge, month - 1, &heard).complete,
+            Held::Indicator(gauge) => self.is_open(gauge, month, &heard),
             Held::Unscheduled => false,
         }
     }
