@@ -76,7 +76,7 @@ impl Completion {
         let first = history.iter().rev().take_while(|verdict| verdict.flags.complete).last()?;
         // What was planned when it was completed counts; later changes do not make it earlier or later.
         let curve = first.terms(workspace.item(share.item), share).schedule.curve()?;
-        let finish = Some(curve.finish()).filter(|finish| finish.level > Ratio::ZERO)?;
+        let finish = Some(curve.finish()).filter(|_| curve.last().level > Ratio::ZERO)?;
         let entry = &share.entries[first.evidence?];
         let days = [workspace.report(entry.report).submitted, entry.on].into_iter().flatten();
         let moments = days.map(Moment::Day).chain([Moment::Close(first.month)]);
