@@ -6,7 +6,8 @@
 //! nothing older is open. Every other share goes in exactly one place, the first of these that fits:
 //!
 //! 1. something is open that no exemption excuses: less than the plan asks for at the close, an occurrence of the year
-//!    missed for good, or a check that failed what the unit claims as done. It is *unfinished*;
+//!    missed for good, or a check that failed what the unit claims as done. It is *unfinished*; or, where the source
+//!    contradicts itself and nobody has settled it by the close, *undecided*;
 //! 2. everything open is excused: the exemption covers the close, or the month in which a missed occurrence was due. It
 //!    is *exempt*;
 //! 3. the unit says that all of it is done and nobody has checked: *unverified*, neither finished nor disputed;
@@ -38,6 +39,8 @@ pub enum YearEnd {
     Unverified,
     /// 豁免
     Exempt,
+    /// 待核定
+    Disputed,
     /// 常态
     Standing,
     /// 无计划
@@ -48,11 +51,12 @@ pub enum YearEnd {
 
 impl YearEnd {
     /// All of them with their stable ids, in the order used by every summary.
-    pub const ALL: [(Self, &'static str); 7] = [
+    pub const ALL: [(Self, &'static str); 8] = [
         (Self::Met, "met"),
         (Self::Unfinished, "unfinished"),
         (Self::Unverified, "unverified"),
         (Self::Exempt, "exempt"),
+        (Self::Disputed, "disputed"),
         (Self::Standing, "standing"),
         (Self::Unscheduled, "unscheduled"),
         (Self::NotAsked, "not-asked"),
@@ -65,7 +69,7 @@ impl YearEnd {
 
     /// Whether the plan gives anything to judge by.
     pub fn is_judged(self) -> bool {
-        !matches!(self, Self::Standing | Self::Unscheduled | Self::NotAsked)
+        !matches!(self, Self::Disputed | Self::Standing | Self::Unscheduled | Self::NotAsked)
     }
 }
 
@@ -341,7 +345,7 @@ impl Span<'_> {
         let is_excused = verdict.exemption.is_some();
         let is_excused_then = |due: &Month| self.is_exempt(assessed.share, *due);
         if is_short && !is_excused || !undone.skipped.iter().all(is_excused_then) {
-            YearEnd::Unfinished
+            if verdict.disputed { YearEnd::Disputed } else { YearEnd::Unfinished }
         } else if is_short || !undone.skipped.is_empty() {
             YearEnd::Exempt
         } else if claim == Some(None) {

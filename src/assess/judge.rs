@@ -35,10 +35,8 @@ pub(super) fn judge_on(evidence: Evidence<'_>, share: ShareIx) -> Verdict {
     let is_unmet = due_unmet || progress.flags.unmet;
     let by_rule = lag.filter(|_| item.key).and_then(|lag| workspace.plan.ladder.reached(lag, is_unmet));
     let exemption = exemption_at(workspace, share, as_of);
-    let (tier, withheld) = match exemption {
-        Some(_) => (None, by_rule),
-        None => (by_rule, None),
-    };
+    let disputed = item.is_disputed_at(as_of);
+    let (tier, withheld) = if exemption.is_some() || disputed { (None, by_rule) } else { (by_rule, None) };
     let unsaid = match schedule.indicator() {
         Some(indicator) => indicator::unsaid(evidence, indicator),
         None => evidence.silent().next_back(),
@@ -54,6 +52,7 @@ pub(super) fn judge_on(evidence: Evidence<'_>, share: ShareIx) -> Verdict {
         tier,
         withheld,
         exemption,
+        disputed,
         revision,
         presumed: tier.is_some() && unsaid.is_some(),
         unsaid,

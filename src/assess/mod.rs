@@ -68,7 +68,7 @@ pub use repetition::{Change, change_from, change_since};
 pub use rollup::{Rollup, Tally};
 pub use scheduled::{Completion, earned, lag_behind};
 pub use sums::Sum;
-pub use verdict::{Bucket, Check, FailingBecause, Flags, Reasoning, Verdict};
+pub use verdict::{Bucket, Check, FailingBecause, Flags, Reasoning, Verdict, Withheld};
 pub use verification::Claims;
 
 /// The verdict on one share, and its history.

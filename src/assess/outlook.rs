@@ -45,6 +45,10 @@ pub(super) fn outlook(share: &mut Hypothesis<'_>, now: &Verdict, next: &Verdict)
     let lowest = ladder.above(now.tier)?;
     let later = (settled > next.month).then(|| share.silent(settled));
     let silent = later.as_ref().unwrap_or(next);
+    if silent.disputed {
+        // No tier can follow until somebody settles what the source contradicts itself in.
+        return None;
+    }
     if is_judged_by_period(share) {
         let tier = silent.tier.filter(|_| silent.tier > now.tier);
         return tier.map(|tier| reached(share, tier, settled));

@@ -38,7 +38,7 @@ impl Pace {
         for assessed in shares {
             let verdict = assessed.verdict();
             let item = workspace.item(workspace.share(assessed.share).item);
-            let is_excused = verdict.is_behind() && verdict.exemption.is_some();
+            let is_excused = verdict.is_behind() && (verdict.exemption.is_some() || verdict.disputed);
             if !item.key || !is_due(verdict) || is_excused {
                 continue;
             }
@@ -90,7 +90,7 @@ pub struct Placed {
 pub struct Ranking {
     /// Those that are compared with each other, where there are any.
     pub peers: Vec<(Peers, Vec<Placed>)>,
-    /// Units that lead something but have nothing due, or whose every due share is exempt.
+    /// Units that lead something but have nothing due, or whose every due share is exempt or undecided.
     pub unranked: Vec<UnitIx>,
 }
 

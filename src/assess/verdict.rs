@@ -160,6 +160,15 @@ pub struct Check {
     pub outcome: Outcome,
 }
 
+/// Why a tier is withheld.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Withheld {
+    /// 豁免: an approved exemption covers the month.
+    Exempt,
+    /// 待核定: the source contradicts itself.
+    Disputed,
+}
+
 /// The verdict on one share at the close of one month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
@@ -177,12 +186,14 @@ pub struct Verdict {
     pub counts_until: Option<Moment>,
     /// Months behind; none if nothing can lag.
     pub lag: Option<Lag>,
-    /// What the rule asks for; none for items that are not key, or if an exemption withholds it.
+    /// What the rule asks for; none for items that are not key, or if it is withheld.
     pub tier: Option<Tier>,
-    /// 豁免: the tier that an exemption withholds; the lag stays.
+    /// 豁免 or 待核定: the tier that is withheld, see [`Verdict::withheld_as`]; the lag stays.
     pub withheld: Option<Tier>,
     /// The exemption that covers this month, as its position in the register, whether or not it withholds anything.
     pub exemption: Option<usize>,
+    /// 待核定: the source contradicts itself, and by this close nobody has settled it.
+    pub disputed: bool,
     /// 计划调整: the approved change of the item that is in force, as its position among them.
     pub revision: Option<usize>,
     /// 核验: what the office found when by then it last checked that it is done; none if it never did, or if the share was
@@ -230,6 +241,12 @@ impl Verdict {
     /// Whether it rests on a period that closed without any reading.
     pub fn is_unread_period(&self) -> bool {
         self.flags.unmet && self.evidence.is_none()
+    }
+
+    /// Why the tier is withheld; none where none is. What was decided about this share comes before what is undecided
+    /// about its item.
+    pub fn withheld_as(&self) -> Option<Withheld> {
+        self.withheld.map(|_| if self.exemption.is_some() { Withheld::Exempt } else { Withheld::Disputed })
     }
 
     /// The tier that the lag asks for, whether or not it is withheld.

@@ -5,7 +5,7 @@
 //! 2. What was there and has changed, or is gone, may have said anything that such a file can say about the share. If any
 //!    of it gives back what was sealed, it may have been that.
 
-use super::line;
+use super::{DISPUTED, EXEMPT, line};
 use crate::assess::{AsOf, verdict_on};
 use crate::load::{register_path, report_at};
 use crate::model::{
@@ -258,7 +258,7 @@ impl<'a> Words<'a> {
         let mut next = || words.next().unwrap_or("");
         let (bucket, lag, tier) = (next(), next(), next());
         let rest: Vec<&str> = words.collect();
-        let withheld = rest.iter().find_map(|word| word.strip_prefix("exempt:"));
+        let withheld = rest.iter().find_map(|word| word.strip_prefix(EXEMPT).or_else(|| word.strip_prefix(DISPUTED)));
         Self { bucket, lag, by_rule: withheld.unwrap_or(tier), is_presumed: rest.contains(&"presumed") }
     }
 }

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::assess::{Assessment, Verdict};
+use crate::assess::{Assessment, Verdict, Withheld};
 use crate::model::{Closing, Lag, Month, Notice, RecordKind, ShareIx, Tier, Workspace};
 use crate::source::{Content, Sources};
 
@@ -165,6 +165,11 @@ pub fn closed_after(workspace: &Workspace, month: Month) -> Option<Month> {
     found.map(|closing| closing.month)
 }
 
+/// How a word of a sealed line begins that names a tier withheld by an exemption.
+const EXEMPT: &str = "exempt:";
+/// The same of a tier withheld because the source contradicts itself.
+const DISPUTED: &str = "disputed:";
+
 /// `2.1 housing lag-2 2 criticism`: item, unit, bucket, exact lag, tier, and flags. Part of an interface that is
 /// sealed; it must never change.
 fn line(workspace: &Workspace, share: ShareIx, verdict: &Verdict) -> String {
@@ -179,7 +184,13 @@ fn line(workspace: &Workspace, share: ShareIx, verdict: &Verdict) -> String {
         verdict.tier.map_or_else(|| "-".to_owned(), id),
     ];
     words.extend(verdict.presumed.then(|| "presumed".to_owned()));
-    words.extend(verdict.withheld.map(|tier| format!("exempt:{}", id(tier))));
+    words.extend(verdict.withheld.zip(verdict.withheld_as()).map(|(tier, why)| {
+        let why = match why {
+            Withheld::Exempt => EXEMPT,
+            Withheld::Disputed => DISPUTED,
+        };
+        format!("{why}{}", id(tier))
+    }));
     words.join(" ")
 }
 

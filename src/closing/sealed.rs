@@ -1,6 +1,6 @@
 //! What a closing says of one share, read back from its line.
 
-use super::line;
+use super::{DISPUTED, EXEMPT, line};
 use crate::assess::ShareAssessment;
 use crate::model::{Closing, Tier, Workspace};
 
@@ -13,8 +13,10 @@ pub enum Stood {
     None,
     /// It had a tier, perhaps a presumed one.
     Tier(Tier, bool),
-    /// Its tier was withheld.
+    /// An exemption withheld its tier.
     Exempt(Tier),
+    /// Its tier was withheld because the source contradicts itself.
+    Disputed(Tier),
 }
 
 /// What was sealed for a share.
@@ -31,7 +33,7 @@ impl Sealed<'_> {
     pub fn tier(&self) -> Option<Tier> {
         match self.stood {
             Stood::Tier(tier, _) => Some(tier),
-            Stood::Absent | Stood::None | Stood::Exempt(_) => None,
+            Stood::Absent | Stood::None | Stood::Exempt(_) | Stood::Disputed(_) => None,
         }
     }
 }
@@ -55,12 +57,13 @@ pub fn sealed_otherwise<'a>(
 fn read<'a>(workspace: &Workspace, line: &'a str) -> Sealed<'a> {
     let words: Vec<&str> = line.split(' ').skip(3).collect();
     let tier = |id: &str| workspace.plan.ladder.rungs().iter().position(|rung| rung.id == id).map(Tier);
-    let exempt = words.iter().find_map(|word| word.strip_prefix("exempt:")).and_then(tier);
+    let withheld = |why: &str| words.iter().find_map(|word| word.strip_prefix(why)).and_then(tier);
     let proposed = words.get(1).copied().and_then(tier);
-    let stood = match (proposed, exempt) {
-        (Some(proposed), _) => Stood::Tier(proposed, words.contains(&"presumed")),
-        (None, Some(exempt)) => Stood::Exempt(exempt),
-        (None, None) => Stood::None,
+    let stood = match (proposed, withheld(EXEMPT), withheld(DISPUTED)) {
+        (Some(proposed), ..) => Stood::Tier(proposed, words.contains(&"presumed")),
+        (None, Some(exempt), _) => Stood::Exempt(exempt),
+        (None, None, Some(disputed)) => Stood::Disputed(disputed),
+        (None, None, None) => Stood::None,
     };
     Sealed { lag: words.first().copied().filter(|lag| *lag != "-"), stood }
 }

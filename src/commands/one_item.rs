@@ -29,7 +29,10 @@ pub(super) fn open<'c>(of: &OneItem, context: &'c Context) -> Option<Session<'c>
         // Whose newest report due is of an earlier month is said to owe that one.
         let at = AsOf::close_of(month);
         let is_due_now = |unit| newest_expected(workspace, unit, at).is_none_or(|newest| newest == month);
-        workspace.units().all(is_due_now).then(|| (workspace.leads_of(item), month))
+        // Where that stands which has to be done before is said too.
+        let before = workspace.item(item).after.iter().flat_map(|&before| workspace.leads_of(before));
+        let units = workspace.leads_of(item).into_iter().chain(before).collect();
+        workspace.units().all(is_due_now).then_some((units, month))
     };
     let mut loaded = watched(context, |watch| load_listed(&root, watch, Keep::All, Some(&wanted))).ok()?;
     // What would be warned of beside reports that were not read says nothing.

@@ -50,6 +50,11 @@ pub enum CauseKind {
     Schedule,
     /// 方案: whether the item is key.
     Key,
+    /// 方案: in what the source contradicts itself.
+    Dispute {
+        /// It is settled, or written no more.
+        is_over: bool,
+    },
     /// 档次表
     Ladder,
     /// 起报: the unit is kept on one side only.

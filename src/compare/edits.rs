@@ -126,8 +126,18 @@ pub enum Aspect<'a> {
     Basis,
     /// 责任单位
     Lead,
+    /// The rank between lead and support.
+    Responsible,
+    /// Whether that is judged.
+    Judged,
     /// 配合单位
     Support,
+    /// What a supporting unit has to do.
+    Duty(&'a Unit),
+    /// In what the source contradicts itself.
+    Disputed,
+    /// What has to be done before.
+    After,
     /// 重点工作
     Key,
     /// What is counted.

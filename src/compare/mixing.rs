@@ -11,7 +11,7 @@ use super::cause::{Cause, CauseKind, Filed, Works};
 use super::edits::Version;
 use super::schedule;
 use super::share_on_side::ShareOnSide;
-use crate::assess::{AsOf, Bucket, Verdict, verdict_on};
+use crate::assess::{AsOf, Bucket, Verdict, Withheld, verdict_on};
 use crate::model::{
     Entry, Exemption, Item, Ladder, Lag, Month, Plan, RecordKind, Report, ReportIx, Revision, ShareIx, UnitIx,
     Workspace,
@@ -30,7 +30,7 @@ pub(super) struct Facts {
     bucket: Bucket,
     lag: Option<Lag>,
     tier: Option<String>,
-    is_withheld: bool,
+    withheld: Option<Withheld>,
     is_presumed: bool,
 }
 
@@ -49,7 +49,7 @@ impl Outcome {
                 bucket: verdict.bucket,
                 lag: verdict.lag,
                 tier: verdict.tier.map(|tier| ladder.rung(tier).id.clone()),
-                is_withheld: verdict.withheld.is_some(),
+                withheld: verdict.withheld_as(),
                 is_presumed: verdict.presumed,
             },
             height: verdict.tier.map(|tier| tier.0),
@@ -82,6 +82,7 @@ enum What {
     Time,
     Plan,
     Key,
+    Dispute,
     Ladder,
     Change(Pair),
     Exemption(Pair),
@@ -186,12 +187,19 @@ impl<'a> Mixing<'a> {
             (plan.start, plan.end, plan.track_until, plan.kept_from(UnitIx(0)))
         };
         let is_same = schedule::is_same((one.item, one.share), (other.item, other.share));
+        let is_disputed = [one, other].map(|side| !side.item.disputed.is_empty());
         let single = [
             (readings(before) != readings(after), What::Report, CauseKind::Report, self.entry()),
             (before.is_silent() != after.is_silent(), What::Silence, self.filing(), self.said_at()),
             (before.month != after.month, What::Time, CauseKind::Time, None),
             (!is_same || plan(before) != plan(after), What::Plan, of_plan(CauseKind::Schedule), item),
             (one.item.key != other.item.key, What::Key, of_plan(CauseKind::Key), item),
+            (
+                is_disputed[0] != is_disputed[1],
+                What::Dispute,
+                of_plan(CauseKind::Dispute { is_over: is_disputed[0] }),
+                item,
+            ),
             (rungs(before) != rungs(after), What::Ladder, CauseKind::Ladder, None),
         ];
         let single = single.into_iter().filter(|(differs, ..)| *differs);
@@ -208,7 +216,7 @@ impl<'a> Mixing<'a> {
             ties.push(vec![What::Report, What::Plan]);
         }
         if self.states[1].on_side.item.finding.is_some() {
-            ties.push(vec![What::Plan, What::Key]);
+            ties.push(vec![What::Plan, What::Key, What::Dispute]);
         }
         if !self.states[1].is_silent() {
             ties.push(vec![What::Report, What::Silence]);
@@ -238,8 +246,8 @@ impl<'a> Mixing<'a> {
     fn changes(&self) -> Vec<Difference> {
         let is_same = |one: &Revision, other: &Revision| {
             let points = schedule::points;
-            (one.from, one.date, one.curve.shape(), points(&one.curve))
-                == (other.from, other.date, other.curve.shape(), points(&other.curve))
+            (one.from, one.date, one.settles, one.curve.shape(), points(&one.curve))
+                == (other.from, other.date, other.settles, other.curve.shape(), points(&other.curve))
         };
         let lists = self.states.each_ref().map(|state| &*state.changes);
         let known = |old: &Revision| {
@@ -294,6 +302,7 @@ impl<'a> Mixing<'a> {
         mixed.plan.ladder = from(What::Ladder).alone.plan.ladder.clone();
         let item: &mut Item = &mut mixed.items[0];
         item.key = from(What::Key).on_side.item.key;
+        item.disputed.clone_from(&from(What::Dispute).on_side.item.disputed);
         item.revise(self.in_force(month, &is_later));
         // What was reported later counts as if it had already been reported for this month.
         let entries = from(What::Report).entries.iter();

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Side;
 use super::edits::{Aspect, Edit, Subject, Value, Version, words};
 use super::schedule::{bare, points};
-use crate::model::{Item, Month, Ratio, Rung, Task, Unit, Workspace};
+use crate::model::{Item, Month, Ratio, Rung, Task, Unit, UnitIx, Workspace};
 use crate::source::Place;
 
 pub(super) fn edits<'a>(before: Side<'a>, after: Side<'a>) -> Vec<Edit<'a>> {
@@ -173,17 +173,52 @@ fn items<'a>(old: &'a Workspace, new: &'a Workspace, edits: &mut Vec<Edit<'a>>) 
         let one = leads_before.get(before.id.as_str()).unwrap_or(&none);
         let other = leads_after.get(after.id.as_str()).unwrap_or(&none);
         changes.units(Aspect::Lead, &one.names(), &other.names());
-        let support = |workspace: &'a Workspace, item: &'a Item| {
-            let units = item.support.iter();
-            units.map(|&unit| workspace.unit(unit)).collect::<Vec<_>>()
+        let units = |workspace: &'a Workspace, units: &[UnitIx]| {
+            units.iter().map(|&unit| workspace.unit(unit)).collect::<Vec<_>>()
         };
-        changes.units(Aspect::Support, &support(old, before), &support(new, after));
+        let responsible = (units(old, &before.responsible), units(new, &after.responsible));
+        changes.units(Aspect::Responsible, &responsible.0, &responsible.1);
+        changes.either(Aspect::Judged, (before.judges_responsible, after.judges_responsible), Value::Flag);
+        let support = |item: &Item| item.support.iter().map(|support| support.unit).collect::<Vec<_>>();
+        changes.units(Aspect::Support, &units(old, &support(before)), &units(new, &support(after)));
+        duties(&mut changes, (old, before), (new, after));
+        changes.texts(Aspect::Disputed, &before.disputed, &after.disputed);
+        let awaited = |workspace: &'a Workspace, item: &Item| {
+            let ids: Vec<&str> = item.after.iter().map(|&before| workspace.item(before).id.as_str()).collect();
+            (!ids.is_empty()).then_some(Value::Units(ids))
+        };
+        let waits = (awaited(old, before), awaited(new, after));
+        if ids(waits.0.as_ref()) != ids(waits.1.as_ref()) {
+            changes.add(Aspect::After, waits.0, waits.1);
+        }
         if before.quantity != after.quantity {
             let quantity = |item: &'a Item| item.quantity.as_ref().map(Value::Quantity);
             changes.add(Aspect::Quantity, quantity(before), quantity(after));
         }
         portions(&mut changes, (before, one), (after, other));
         schedules(&mut changes, before, after);
+    }
+}
+
+fn ids<'v>(named: Option<&'v Value<'_>>) -> Vec<&'v str> {
+    match named {
+        Some(Value::Units(ids)) => ids.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// What supporting units have to do, for those on both sides.
+fn duties<'a>(
+    changes: &mut Changes<'a, '_>,
+    (old, before): (&'a Workspace, &'a Item),
+    (new, after): (&'a Workspace, &'a Item),
+) {
+    for support in &after.support {
+        let unit = new.unit(support.unit);
+        let earlier = before.support.iter().find(|earlier| old.unit(earlier.unit).id == unit.id);
+        if let Some(earlier) = earlier {
+            changes.texts(Aspect::Duty(unit), &earlier.duty, &support.duty);
+        }
     }
 }
 

@@ -432,7 +432,12 @@ sentences! { (advise Advice) lang;
                 { "{name}分给了{unit}，不由本单位填报", "{name} is {unit}'s, not this unit's to report" }
                 { "只填分给本单位的", "enter this unit's own only" }
             }
-            Problem::NotLead { unit, item, leads } => {
+            Problem::NotLead { unit, item, leads, is_listed: true } => {
+                let leads = lang.list(leads);
+                { "{unit}在事项 {item} 里只列出、不核算，不用填报", "{unit} is only shown on item {item} and does not report on it" }
+                { "填报的是{leads}；删去这一行", "{leads} reports on it; remove the row" }
+            }
+            Problem::NotLead { unit, item, leads, is_listed: false } => {
                 let leads = lang.list(leads);
                 { "{unit}不是事项 {item} 的责任单位", "{unit} is not responsible for item {item}" }
                 { "责任单位是{leads}；检查编号，或删去这一行", "responsible: {leads}; check the id or remove the row" }

@@ -6,10 +6,10 @@ use super::limits::cut;
 use super::wanted::Wanted;
 use crate::assess::is_open;
 use crate::document::clean;
-use crate::model::{AsOf, Item, Month, Occurrence, Plan, Ratio, Recurring, Schedule, Share, UnitIx, Workspace};
+use crate::model::{AsOf, Item, ItemIx, Month, Occurrence, Plan, Ratio, Recurring, Schedule, Share, UnitIx, Workspace};
 use crate::text::forms::{self as words, Asked};
 use crate::text::measure::{self, Measure};
-use crate::text::{Lang, terms, things};
+use crate::text::{Lang, roles, terms, things};
 
 /// A form: everything that is printed on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,13 +107,14 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
         let said = &entry.remarks;
         words::last_words(said.note(), said.problem(), said.next(), lang)
     });
+    let besides = besides(workspace, share.item, month, lang);
     let row = |occurrence: Option<Month>, required: String| Row {
         item: item.id.clone(),
         occurrence,
         object: None,
         title: clean(&item.title),
         clause: clean(&item.source),
-        required: clean(&required),
+        required: clean(&[&[required], &*besides].concat().join("\n")),
         last: clean(&last),
         last_words: clean(&last_words),
         measure: if item.schedule.recurring().is_some_and(Recurring::is_counted) {
@@ -181,6 +182,18 @@ fn by_object(share: &Share, item: &Item, month: Month, row: Row, lang: Lang) -> 
         ..row.clone()
     };
     share.objects.iter().enumerate().map(of).collect()
+}
+
+/// What is said below what is required: who has which role, and in what the source contradicts itself.
+fn besides(workspace: &Workspace, item: ItemIx, month: Month, lang: Lang) -> Vec<String> {
+    let of = workspace.item(item);
+    let told = roles::are_told(workspace, item);
+    let mut said: Vec<String> =
+        told.then(|| roles::units(&roles::named(workspace, item, lang), lang)).into_iter().collect();
+    if of.is_disputed_at(AsOf::close_of(month)) {
+        said.push(words::disputed(&of.disputed, lang));
+    }
+    said
 }
 
 /// The occurrences that a unit may report on: the one whose period holds the month, and those before it that are open

@@ -7,6 +7,7 @@ use super::fault::Refusal;
 use super::grid::{Grid, Value};
 use super::layout::cell_name;
 use super::times;
+use crate::model::{OwnKind, Plan, UnitRole};
 use crate::source::half_width;
 use crate::text::Lang;
 use crate::text::forms::{self as words, Column, Label};
@@ -311,7 +312,7 @@ fn under<'a>(sheet: &'a Grid, row: u32, at: u32, columns: &BTreeMap<Column, u32>
 }
 
 /// The headings of columns that nobody reads although they hold something.
-pub(super) fn left_out(sheet: &Grid, headings: &Headings) -> Vec<String> {
+pub(super) fn left_out(sheet: &Grid, headings: &Headings, plan: &Plan) -> Vec<String> {
     let is_used = |at: u32| headings.columns.values().any(|&used| used == at);
     let holds = |at: u32| {
         let mut rows = sheet.rows().filter(|&row| row > headings.row);
@@ -333,16 +334,27 @@ pub(super) fn left_out(sheet: &Grid, headings: &Headings) -> Vec<String> {
         .filter(|&(at, _)| !is_used(at) && holds(at))
     {
         let shown = value.shown();
-        if !is_plain_number(&plain(&shown)) && !is_unit(&plain(&shown)) && !names.contains(&shown) {
+        if !is_plain_number(&plain(&shown)) && !is_unit(&shown, plan) && !names.contains(&shown) {
             names.push(shown);
         }
     }
     names
 }
 
-/// Whether a heading is that of a column of units.
-pub(super) fn is_unit(name: &str) -> bool {
-    words::label_names(Label::Unit).0.contains(&name) || ["牵头单位", "乡镇", "乡镇街道", "镇街"].contains(&name)
+/// Whether a heading is that of a column of units: by what such columns are called everywhere, by what the plan calls its
+/// kinds of units, or by what it calls those that answer.
+pub(super) fn is_unit(heading: &str, plan: &Plan) -> bool {
+    let name = &*plain(heading);
+    let usual =
+        words::label_names(Label::Unit).0.contains(&name) || ["牵头单位", "乡镇", "乡镇街道", "镇街"].contains(&name);
+    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let is_called = |own: &str| {
+        let (own, heading) = (letters(own), letters(heading));
+        !own.is_empty() && (heading == own || heading.strip_suffix("名称") == Some(&own))
+    };
+    let is_kind = |kind: &OwnKind| is_called(&kind.name) || plain(&kind.name) == name && !name.is_empty();
+    let roles = [UnitRole::Lead, UnitRole::Responsible].map(|role| plan.roles.own(role));
+    usual || plan.kinds.iter().any(|kind| is_kind(kind)) || roles.into_iter().any(is_called)
 }
 
 /// What stands in the first brackets of a heading.

@@ -10,7 +10,7 @@ use crate::text::forms as words;
 
 /// What the workspace calls its units, tasks and items, the longest names first.
 pub(super) struct Names<'a> {
-    workspace: &'a Workspace,
+    pub(super) workspace: &'a Workspace,
     units: Vec<(Vec<char>, UnitIx)>,
     titles: Vec<Vec<char>>,
     /// Each two letters that stand beside each other in a title.

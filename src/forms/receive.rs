@@ -123,7 +123,7 @@ fn receive_sheet(
     // In the order of the plan; the rows of one item stay in theirs.
     entries.sort_by_key(|(_, entry)| order(entry));
     let mut remarks = Vec::new();
-    let columns = headings::left_out(sheet, &headings);
+    let columns = headings::left_out(sheet, &headings, &workspace.plan);
     if !columns.is_empty() {
         remarks.push(Remark::ColumnsSkipped(columns));
     }

@@ -8,12 +8,12 @@ use chrono::NaiveDate;
 use super::faults::Faults;
 use super::keys;
 use super::kinds;
-use super::reader::{Pairs, Table, Value};
+use super::reader::{Names, Pairs, Table, Value};
 use super::rhythm::{self, RhythmDocument};
 use super::scales;
 use super::values::{check_id, check_rising, check_visible, guess_month};
 use crate::model::{
-    Every, Ladder, LadderFault, Month, NoticeKind, Office, OwnKind, Plan, Reports, Rhythm, Rung, Scale, Season,
+    Every, Ladder, LadderFault, Month, NoticeKind, Office, OwnKind, Plan, Reports, Rhythm, Roles, Rung, Scale, Season,
     Threshold, Unit, UnitKind,
 };
 use crate::problem::{MisplacedBecause, Problem};
@@ -33,6 +33,10 @@ pub(super) struct PlanDocument {
     reports_every: Option<RhythmDocument>,
     report_day: Option<Located<u32>>,
     report_days: Vec<(Located<Month>, NaiveDate)>,
+    pub(super) lead: Names,
+    pub(super) responsible: Names,
+    pub(super) support: Names,
+    roles: Roles,
     sample: bool,
     accountability_rule: String,
     office: Office,
@@ -90,6 +94,10 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
         reports_from: root.get("reports-from").and_then(Value::month),
         reports_every: root.get("reports-every").and_then(rhythm::read),
         report_day: root.require("report-day").and_then(Value::whole),
+        lead: root.names("lead").unwrap_or_default(),
+        responsible: root.names("responsible").unwrap_or_default(),
+        support: root.names_with_texts("support").unwrap_or_default(),
+        roles: root.get("roles").and_then(|roles| roles.table(&keys::ROLES)).map_or_else(Roles::default, roles),
         sample: root.switch("sample").unwrap_or(false),
         accountability_rule: root.remark("accountability-rule"),
         office: root.get("office").and_then(|office| office.table(&keys::OFFICE)).map_or_else(Office::default, office),
@@ -112,7 +120,14 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
     document.knows_all_units &= !leftover.may_be("units");
     document.knows_all_scales &= !leftover.may_be("scales");
     document.knows_all_kinds &= !leftover.may_be("kinds");
+    document.lead.is_lost |= leftover.may_be("lead");
     document
+}
+
+fn roles(table: Table<'_>) -> Roles {
+    let [lead, responsible, support] = ["lead", "responsible", "support"].map(|key| table.optional_title(key));
+    table.finish();
+    Roles { lead, responsible, support, are_three: false }
 }
 
 fn office(table: Table<'_>) -> Office {
@@ -313,6 +328,7 @@ pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
         accountability_rule: document.accountability_rule,
         kinds: document.kinds,
         scales: document.scales,
+        roles: document.roles,
         ladder,
     }
 }

@@ -34,13 +34,14 @@ pub(super) enum PortionDocument {
     Objects(Place, Vec<Located<String>>),
 }
 
-pub(super) fn read_quantity(value: Value<'_>) -> Option<Located<Quantity>> {
+pub(super) fn read_quantity(value: Value<'_>, sum_of: &mut Vec<Located<String>>) -> Option<Located<Quantity>> {
     let table = value.table(&keys::QUANTITY)?;
     let (named, total) = table.either("objects", "total");
     let (is_named, is_counted) = (named.is_some(), total.is_some());
     let objects = named.and_then(objects);
     let total = total.and_then(|total| total.figure(DecimalRule::PositiveAmount));
     let unit = table.title("unit");
+    *sum_of = table.get("sum-of").and_then(Value::texts).unwrap_or_default();
     let (whole, has_lost_whole) = table.read("whole", Value::boolean);
     let at_least = table.get("at-least").and_then(Value::boolean);
     let faults = table.faults;

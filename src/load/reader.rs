@@ -123,10 +123,26 @@ impl<'a> Table<'a> {
     /// A list of names; what cannot be read of it is lost.
     pub(super) fn names(&self, key: &'static str) -> Option<Names> {
         let Some(values) = self.get(key)?.list() else {
-            return Some(Names { names: Vec::new(), is_lost: true });
+            return Some(Names { is_lost: true, ..Names::default() });
         };
         let names: Vec<Option<Located<String>>> = values.map(Value::text).collect();
-        Some(Names { is_lost: names.iter().any(Option::is_none), names: names.into_iter().flatten().collect() })
+        let is_lost = names.iter().any(Option::is_none);
+        Some(Names { is_lost, names: names.into_iter().flatten().collect(), said: Vec::new() })
+    }
+
+    /// A list of names, or a table that says something of each.
+    pub(super) fn names_with_texts(&self, key: &'static str) -> Option<Names> {
+        let value = self.get(key)?;
+        if !value.is_table() {
+            return self.names(key);
+        }
+        let mut all = Names::default();
+        for (name, said) in value.pairs()? {
+            let said: Option<Located<String>> = said.text();
+            all.names.push(name.map(str::to_owned));
+            all.said.push(said.map_or_else(String::new, |said| said.value));
+        }
+        Some(all)
     }
 
     /// A required text that says something and hides nothing.
@@ -143,6 +159,11 @@ impl<'a> Table<'a> {
             self.faults.report(text.place, Problem::EmptyText { key });
         }
         Some(text)
+    }
+
+    /// An optional text that says something, if it is there.
+    pub(super) fn optional_title(&self, key: &'static str) -> String {
+        self.get(key).and_then(|_| self.title(key)).map_or_else(String::new, |title| title.value)
     }
 
     /// An optional text; empty where it is left out.
@@ -247,6 +268,8 @@ impl Leftover {
 #[derive(Default)]
 pub(super) struct Names {
     pub(super) names: Vec<Located<String>>,
+    /// What is said of each; empty where nothing can be.
+    pub(super) said: Vec<String>,
     /// Some could not be read: that they are missing is no fault of its own.
     pub(super) is_lost: bool,
 }
@@ -280,6 +303,11 @@ impl<'a> Value<'a> {
             Said::Text(text) => Some(self.located(text.into())),
             _ => self.wrong_type(WantedValue::Text),
         }
+    }
+
+    /// A text, if it is one; nothing is said where it is not.
+    pub(super) fn said_text(self) -> Option<Located<String>> {
+        matches!(self.said, Said::Text(_)).then(|| self.text()).flatten()
     }
 
     /// `true` or `false`.

@@ -14,8 +14,10 @@ pub(super) struct TaskDocument {
     pub(super) number: Option<Located<u32>>,
     pub(super) title: Option<Located<String>>,
     pub(super) section: String,
-    pub(super) lead: Names,
-    pub(super) support: Names,
+    pub(super) lead: Option<Names>,
+    pub(super) responsible: Option<Names>,
+    pub(super) support: Option<Names>,
+    pub(super) judged: bool,
     pub(super) key: bool,
     pub(super) items: Vec<ItemDocument>,
     /// Items are given but could not be read: they are not unknown.
@@ -32,8 +34,15 @@ pub(super) struct ItemDocument {
     pub(super) basis: Option<Located<Basis>>,
     pub(super) note: String,
     pub(super) lead: Option<Names>,
+    pub(super) responsible: Option<Names>,
     pub(super) support: Option<Names>,
+    pub(super) judged: Option<bool>,
     pub(super) key: Option<bool>,
+    pub(super) disputed: String,
+    /// The ids of what has to be done before.
+    pub(super) after: Vec<Located<String>>,
+    /// The ids of those to whose totals the total should add up.
+    pub(super) sum_of: Vec<Located<String>>,
     pub(super) quantity: Option<Located<Quantity>>,
     pub(super) shares: Option<SharesDocument>,
     pub(super) curve: Option<Located<Shape>>,
@@ -58,8 +67,13 @@ impl ItemDocument {
             basis: None,
             note: String::new(),
             lead: None,
+            responsible: None,
             support: None,
+            judged: None,
             key: None,
+            disputed: String::new(),
+            after: Vec::new(),
+            sum_of: Vec::new(),
             quantity: None,
             shares: None,
             curve: None,
@@ -112,8 +126,10 @@ pub(super) fn read(root: Table<'_>) -> TaskDocument {
         number: root.require("number").and_then(Value::whole),
         title: root.title("title"),
         section: root.remark("section"),
-        lead: root.names("lead").unwrap_or_default(),
-        support: root.names("support").unwrap_or_default(),
+        lead: root.names("lead"),
+        responsible: root.names("responsible"),
+        support: root.names_with_texts("support"),
+        judged: root.switch("judged").unwrap_or(false),
         key: root.switch("key").unwrap_or(true),
         items: items.into_iter().flatten().map(read_item).collect(),
         has_lost_items,
@@ -122,7 +138,9 @@ pub(super) fn read(root: Table<'_>) -> TaskDocument {
     root.belongs_below("[[items]]", &keys::ITEM);
     let faults = root.faults;
     let leftover = root.finish();
-    document.lead.is_lost |= leftover.may_be("lead");
+    if leftover.may_be("lead") {
+        document.lead.get_or_insert_default().is_lost = true;
+    }
     document.has_lost_items |= leftover.may_be("items");
     if document.items.is_empty() && !faults.has_errors() {
         faults.report(document.place, Problem::NoItems);
@@ -133,7 +151,8 @@ pub(super) fn read(root: Table<'_>) -> TaskDocument {
 /// An item of a task, or one that an inspection has added.
 pub(super) fn read_item(table: Table<'_>) -> ItemDocument {
     let (schedules, has_lost_schedule) = schedules(&table, &keys::SCHEDULES);
-    let (quantity, has_lost_quantity) = table.read("quantity", read_quantity);
+    let mut sum_of = Vec::new();
+    let (quantity, has_lost_quantity) = table.read("quantity", |value| read_quantity(value, &mut sum_of));
     let (shares, has_lost_shares) = table.read("shares", read_shares);
     let (basis, has_lost_basis) = table.read("basis", |basis| basis.choice(&Basis::ALL));
     let (curve, has_lost_curve) = table.read("curve", |curve| curve.choice(&Shape::ALL));
@@ -144,8 +163,13 @@ pub(super) fn read_item(table: Table<'_>) -> ItemDocument {
         basis,
         note: table.remark("note"),
         lead: table.names("lead"),
-        support: table.names("support"),
+        responsible: table.names("responsible"),
+        support: table.names_with_texts("support"),
+        judged: table.switch("judged"),
         key: table.switch("key"),
+        disputed: table.optional_title("disputed"),
+        after: table.get("after").and_then(Value::texts).unwrap_or_default(),
+        sum_of,
         quantity,
         shares,
         curve,
@@ -196,7 +220,7 @@ pub(super) fn read_change(table: Table<'_>) -> ItemDocument {
 /// The schedules that are given under some keys, and whether one could not be read.
 fn schedules(table: &Table<'_>, keys: &[&'static str]) -> (Vec<Located<ScheduleDocument>>, bool) {
     let schedule = |key, value: Value<'_>| match key {
-        "due" => Some(ScheduleDocument::Due(value.moment()?.value)),
+        "due" => due(value),
         "milestones" => milestones(value),
         "recurring" => recurring(value),
         "indicator" => indicator::read(value).map(|read| ScheduleDocument::Indicator(Box::new(read))),
@@ -205,6 +229,18 @@ fn schedules(table: &Table<'_>, keys: &[&'static str]) -> (Vec<Located<ScheduleD
     let read = |&key| table.read(key, |value| Some(Located::new(schedule(key, value)?, value.place)));
     let (read, lost): (Vec<_>, Vec<bool>) = keys.iter().map(read).unzip();
     (read.into_iter().flatten().collect(), lost.contains(&true))
+}
+
+fn due(value: Value<'_>) -> Option<ScheduleDocument> {
+    if value.is_table() {
+        // A deadline that moves with what others report could not be worked out from the plan alone.
+        let after = value.pairs()?.into_iter().find(|(key, _)| key.value == "after");
+        let after: Option<Located<String>> = after.and_then(|(_, item)| item.said_text());
+        let item = after.map_or_else(String::new, |item| item.value);
+        value.faults.report(value.place, Problem::RelativeDue { item });
+        return None;
+    }
+    Some(ScheduleDocument::Due(value.moment()?.value))
 }
 
 fn standing(value: Value<'_>) -> Option<ScheduleDocument> {

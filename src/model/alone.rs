@@ -35,7 +35,13 @@ impl Workspace {
         Self {
             plan: Plan { units: vec![self.unit(held.unit).clone()], ..frame.clone() },
             tasks: vec![self.task_of(held.item).clone()],
-            items: vec![Item { task: TaskIx(0), support: Vec::new(), ..self.item(held.item).clone() }],
+            items: vec![Item {
+                task: TaskIx(0),
+                responsible: Vec::new(),
+                support: Vec::new(),
+                after: Vec::new(),
+                ..self.item(held.item).clone()
+            }],
             shares: vec![Share {
                 item: ItemIx(0),
                 unit: UnitIx(0),

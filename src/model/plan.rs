@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    AsOf, Basis, Curve, Figure, Finding, Ladder, Month, OwnKind, Peers, Reports, Revision, Rhythm, Scale, Schedule,
-    TaskIx, Unit, UnitIx,
+    AsOf, Basis, Curve, Figure, Finding, ItemIx, Ladder, Month, OwnKind, Peers, Reports, Revision, Rhythm, Roles,
+    Scale, Schedule, Support, TaskIx, Unit, UnitIx, UnitRole,
 };
 use crate::source::Place;
 
@@ -42,6 +42,8 @@ pub struct Plan {
     pub kinds: Vec<Arc<OwnKind>>,
     /// 等级: the scales that indicators may use.
     pub scales: Vec<Arc<Scale>>,
+    /// What it calls leading, responsible and supporting units.
+    pub roles: Roles,
     /// The units, in the order of the file, which is the order of every page. Empty only if there are members.
     pub units: Vec<Unit>,
     /// The tiers.
@@ -199,8 +201,16 @@ pub struct Item {
     pub note: String,
     /// 重点工作: only key items are escalated.
     pub key: bool,
+    /// 责任单位 beside those that lead: shown with their rank.
+    pub responsible: Vec<UnitIx>,
+    /// Whether these are judged as leads are, each with a share of its own.
+    pub judges_responsible: bool,
     /// 配合单位: shown, never sanctioned.
-    pub support: Vec<UnitIx>,
+    pub support: Vec<Support>,
+    /// In what the source contradicts itself; empty where it does not. Until that is settled there is no tier.
+    pub disputed: String,
+    /// What has to be done before: information, never a verdict.
+    pub after: Vec<ItemIx>,
     /// What is counted, if anything is.
     pub quantity: Option<Quantity>,
     /// What it is compared with by the plan. What is in force in a month is [`Item::schedule_at`].
@@ -230,6 +240,23 @@ impl Item {
     /// The schedule in force at the close of a month.
     pub fn schedule_at(&self, as_of: AsOf) -> &Schedule {
         self.revision_at(as_of).map_or(&self.schedule, |at| &self.revisions[at].schedule)
+    }
+
+    /// 待核定: whether the source contradicts itself and nobody has settled it by the close of a month.
+    pub fn is_disputed_at(&self, as_of: AsOf) -> bool {
+        !self.disputed.is_empty() && self.settled_by(as_of).is_none()
+    }
+
+    /// The approved change that has settled by the close of a month in what the source contradicts itself.
+    pub fn settled_by(&self, as_of: AsOf) -> Option<&Revision> {
+        let counts =
+            |revision: &&Revision| revision.settles && revision.from <= as_of.month && as_of.knows(revision.date);
+        self.revisions.iter().find(counts)
+    }
+
+    /// What a unit that answers for the item is to it.
+    pub fn role_of(&self, unit: UnitIx) -> UnitRole {
+        if self.responsible.contains(&unit) { UnitRole::Responsible } else { UnitRole::Lead }
     }
 
     /// The approved change in force at the close of a month, by its position.

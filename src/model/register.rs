@@ -264,6 +264,8 @@ pub struct Revision {
     pub reference: String,
     /// The reason.
     pub reason: String,
+    /// Whether it settles in what the source contradicts itself.
+    pub settles: bool,
     /// What it asks for.
     pub curve: Curve,
     /// What the item is compared with while it is the newest that counts: what was in force before the close of its

@@ -1,6 +1,6 @@
 //! What an item has to do by when, and where that comes from.
 
-use super::{Curve, Indicator, Recurring, Season};
+use super::{Curve, Indicator, Moment, Recurring, Season};
 
 /// 时限依据: where a deadline comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +71,16 @@ impl Schedule {
         match self {
             Self::Indicator(indicator) => Some(indicator),
             Self::Curve(_) | Self::Recurring(_) | Self::Standing { .. } | Self::Unscheduled => None,
+        }
+    }
+
+    /// When all that it asks for is due; none where nothing is.
+    pub fn last_due(&self) -> Option<Moment> {
+        match self {
+            Self::Curve(curve) => Some(curve.finish().by),
+            Self::Recurring(recurring) => recurring.occurrences().last().map(|last| Moment::Close(last.due)),
+            Self::Indicator(indicator) => indicator.targets().last().map(|target| target.from),
+            Self::Standing { .. } | Self::Unscheduled => None,
         }
     }
 

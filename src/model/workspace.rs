@@ -2,7 +2,7 @@
 
 use super::{
     AsOf, Item, ItemIx, Month, Occurrence, Plan, Recurring, Register, Report, ReportIx, Share, ShareIx, Task, Terms,
-    Unit, UnitIx,
+    Unit, UnitIx, UnitRole,
 };
 
 /// Plan, tasks, items, shares and reports.
@@ -70,6 +70,13 @@ impl Workspace {
     /// The shares of an item.
     pub fn shares_of(&self, item: ItemIx) -> impl Iterator<Item = (ShareIx, &Share)> {
         self.iter_shares().filter(move |(_, share)| share.item == item)
+    }
+
+    /// The units that lead an item, in the order in which it names them.
+    pub fn heads_of(&self, item: ItemIx) -> Vec<UnitIx> {
+        let mut units = self.leads_of(item);
+        units.retain(|&unit| self.item(item).role_of(unit) == UnitRole::Lead);
+        units
     }
 
     /// The units that answer for an item, in the order in which it names them.

@@ -1,7 +1,7 @@
 //! What several problems share: months, characters, words that were probably meant, and examples of keys.
 
 use super::Lang;
-use crate::model::{Month, UnitKind};
+use crate::model::{Moment, Month, UnitKind};
 use crate::source::is_invisible;
 
 say! { lang;
@@ -9,6 +9,14 @@ say! { lang;
     pub(super) fn in_words(month: Month) {
         let (year, number) = (month.year(), month.number());
         "{year}年{number}月", "{month}"
+    }
+
+    /// The end of a month, or a day, in running text.
+    pub(super) fn moment(moment: Moment) {
+        match moment {
+            Moment::Close(month) => { "{}末", "at the close of {}"; in_words(month, lang) }
+            Moment::Day(day) => { "{day}", "on {day}" }
+        }
     }
 
     /// The word that was probably meant; empty if none is close.
@@ -113,6 +121,7 @@ pub(super) fn english_keys(chinese: &str) -> &'static [&'static str] {
         "名称" => &["name", "title"],
         "责任单位" | "牵头单位" => &["lead"],
         "配合单位" => &["support"],
+        "先后" | "前置事项" => &["after"],
         "时限" | "完成时限" => &["due"],
         "节点" => &["milestones"],
         "数量" => &["quantity"],

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use super::faults::{figure, ladder};
-use super::said::{did_you_mean, example, in_words, kinds, points, quoted, translated, with_gloss};
+use super::said::{did_you_mean, example, in_words, kinds, moment, points, quoted, translated, with_gloss};
 use super::{
     BadShares, BadTarget, Both, Code, DateFault, DecimalRule, Difference, IdRule, Lang, MisplacedBecause,
     OccurrenceFault, ReadingKind, Severity, SyntaxFault, WantedValue, Words,
 };
-use crate::model::{Figure, FigureFault, LadderFault, Month, MonthFault};
+use crate::model::{Figure, FigureFault, LadderFault, Moment, Month, MonthFault};
 use crate::source::{reveal, without_hidden};
 
 problems! { lang;
@@ -244,6 +244,18 @@ problems! { lang;
         instead: "改过的文件：{files}", "changed: {files}";
     }
 
+    CircularAfter { circle: Vec<String> } = "circular-after", Error {
+        about: "几个事项用 after 互相等着，谁也不能先做。", "Items wait for each other by `after`, so that none of them could begin.";
+        let one = circle.len() == 1;
+        let circle = circle.join(" → ");
+        what: {
+            if one => { "事项不能等它自己：{circle}", "an item cannot wait for itself: {circle}" }
+            "这些事项互相等着：{circle}", "these items wait for each other: {circle}"
+        }
+        label: "绕回去了", "leads back";
+        instead: "从其中一个事项的 after 里去掉一个编号", "take one id out of the `after` of one of them";
+    }
+
     ClosedVerdictDiffers { month: Month, difference: Box<Difference> } = "closed-verdict-differs", Warning {
         about: "按现在的文件，已结账月份的结论会不同。过去可以更正，但要看得见：改得对就重新打开该月、写明理由、再结账。",
             "With the files as they are now, a verdict of a closed month would differ. The past may be corrected, but openly: if the change is right, open the month again, give the reason, and close it anew.";
@@ -297,6 +309,15 @@ problems! { lang;
         label: "在另一个月份", "in another month";
         instead: "日期写得对，就把这一条移到 register/{written}/；文件夹对，就改日期",
             "if the date is right, move the record to register/{written}/; if the folder is right, correct the date";
+    }
+
+    DueBeforeOther { due: Moment, before: String, earliest: Moment } = "due-before-other", Warning {
+        about: "事项用 after 写明要等另一个事项做完，自己的时限却比那一个还早。after 不影响结论，但时限里有一个可能写错了。",
+            "The item has to wait for another (`after`), but is due before that one is. `after` changes no verdict; but one of the two deadlines may be wrong.";
+        let (due, earliest) = (moment(*due, lang), moment(*earliest, lang));
+        what: "要等事项 {before}，时限却比它早", "this waits for item {before} and is due before it";
+        label: "本事项{due}到期，{before} {earliest}才到期", "due {due}, while {before} is due {earliest}";
+        instead: "对照方案原文，改写错的时限；不必等它的，从 after 里去掉", "compare with the plan as printed and correct the deadline that is wrong, or take {before} out of `after`";
     }
 
     DuplicateEntry { item: String } = "duplicate-entry", Error {
@@ -636,9 +657,13 @@ problems! { lang;
             "add items with [[items]]; without any, nothing can be reported on this task";
     }
 
-    NoLead = "no-lead", Error {
+    NoLead { has_responsible: bool } = "no-lead", Error {
         about: "没有责任单位的事项，滞后了也没人负责。", "An item without a lead unit has nobody who answers for it, however late it is.";
-        what: "事项没有责任单位", "this item has no lead unit";
+        let has_responsible = *has_responsible;
+        what: {
+            if has_responsible => { "事项只有 responsible 单位，没有牵头单位", "this item has `responsible` units, but no lead unit" }
+            "事项没有责任单位", "this item has no lead unit"
+        }
         label: "";
         instead: "在任务或事项里写 lead = [\"单位标识\"]", "add lead = [\"unit-id\"] to the task or the item";
     }
@@ -669,13 +694,33 @@ problems! { lang;
         instead: "用 [units.标识] 写上单位的 name 和 kind", "add them as [units.id], each with `name` and `kind`";
     }
 
-    NotLead { unit: String, item: String, leads: Vec<String> } = "not-lead", Error {
+    NotLead { unit: String, item: String, leads: Vec<String>, is_listed: bool } = "not-lead", Error {
         about: "只有责任单位填报；配合单位不填，也不受处理。",
             "Only lead units report on an item; supporting units do not, and are never sanctioned.";
         let leads = lang.list(leads);
-        what: "{unit}不是事项 {item} 的责任单位", "{unit} is not a lead unit of item {item}";
+        let is_listed = *is_listed;
+        what: {
+            if is_listed => {
+                "{unit}在事项 {item} 里只列出（responsible）、不核算，不用填报",
+                "{unit} is only shown on item {item} (`responsible`), not judged, and does not report on it"
+            }
+            "{unit}不是事项 {item} 的责任单位", "{unit} is not a lead unit of item {item}"
+        }
         label: "不是这个单位的事项", "not an item of this unit";
-        instead: "责任单位是{leads}；检查编号和单位", "lead: {leads}; check the id and the unit";
+        instead: {
+            if is_listed => {
+                "填报的是{leads}；也要它填报、核算的，在任务或事项里写 judged = true",
+                "{leads} reports on it; to have this unit report and be judged as well, add `judged = true` to the task or the item"
+            }
+            "责任单位是{leads}；检查编号和单位", "lead: {leads}; check the id and the unit"
+        }
+    }
+
+    NotSummable { item: String, unit: String } = "not-summable", Error {
+        about: "sum-of 里的事项要和本事项用同一个单位计数，才能相加。", "Items named in `sum-of` have quantities counted in the same unit, or they cannot be added up.";
+        what: "事项 {item} 的数量不能相加：没有按“{unit}”计的数量", "item {item} cannot be added up: it has no quantity in {unit}";
+        label: "";
+        instead: "只写有 quantity、单位也是“{unit}”的其他事项", "name only other items with a `quantity` in {unit}";
     }
 
     ObjectGone { names: Vec<String>, month: Month } = "object-gone", Error, other("之前报的", "what was reported before") {
@@ -801,6 +846,22 @@ problems! { lang;
             "if it is true, give the reason with note = \"…\" in this entry; otherwise correct the figure";
     }
 
+    RelativeDue { item: String } = "relative-due", Error {
+        about: "时限要写成一个确定的月份或日期。写成“某事项完成后几个月”的时限会随别人的月报移动，谁也不能事先算出来，也不能拿来定档。",
+            "A deadline is a certain month or day. One that runs from when another item is done would move with other units' reports: nobody could know it beforehand, and no tier could rest on it.";
+        let after = if item.is_empty() { String::new() } else { format!("after = [\"{item}\"]") };
+        what: "时限不能写成另一个事项之后多久", "a deadline cannot be written as a time after another item";
+        label: "要一个月份或日期", "a month or a day belongs here";
+        instead: {
+            if after.is_empty() => {
+                "写确定的时限，如 due = \"2022-12\"；先后关系另写 after = [\"10.1\"]",
+                "write the deadline itself, like due = \"2022-12\", and what it waits for as after = [\"10.1\"]"
+            }
+            "写确定的时限（{item} 的时限加上这几个月），如 due = \"2022-12\"；先后关系另写 {after}；以后批准推迟的，用 register change 登记",
+            "write the deadline itself (that of {item} plus these months), like due = \"2022-12\", and {after} beside it; a later one that was approved is recorded with `register change`"
+        }
+    }
+
     RepeatedObject { name: String } = "repeated-object", Error, other("第一次", "first here") {
         about: "同一个对象写了两次：算一次还是两次，谁也说不清。",
             "An object is named twice: whether it counts once or twice nobody can tell.";
@@ -873,6 +934,16 @@ problems! { lang;
                 Some(path) => { "是否应为 {path}？", "should it be {path}?" }
             }
         }
+    }
+
+    SumDiffers { total: String, sum: String, unit: String, parts: Vec<(String, String)> } = "sum-differs", Warning, other("其中第一个分项", "the first of the parts") {
+        about: "方案写的总数应等于几个分项之和（sum-of），却不相等。两个数里哪一个作数，要由印发方案的机关明确；明确以前，可以在事项里写 disputed，滞后照算，档次不列。",
+            "A total that should be the sum of several items (`sum-of`) is not. Which of the two figures holds is for whoever issued the plan to say; until then `disputed` may be written on the item: the lag is still computed, the tier withheld.";
+        let parts = lang.list(parts.iter().map(|(item, total)| format!("{item} {total}{unit}")));
+        what: "总数{total}{unit}与分项之和{sum}{unit}不符", "the total of {total} {unit} is not the sum of its parts, {sum} {unit}";
+        label: "总数{total}{unit}；分项：{parts}", "total {total} {unit}; parts: {parts}";
+        instead: "对照原文，抄错的改正；原文自己不符的，在事项里写 disputed = \"总数{total}与分项{sum}不符\"",
+            "compare with the plan as printed and correct what was copied wrong; if the plan contradicts itself, write disputed = \"total {total}, parts {sum}\" on the item";
     }
 
     Syntax { fault: SyntaxFault } = "syntax", Error {

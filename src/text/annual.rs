@@ -104,6 +104,10 @@ say! { lang;
                 "豁免（离年度要求还差，有经批准的理由）：{count}份",
                 "Exempt (short of what the year requires, for an approved reason): {count}"
             }
+            (Part::Disputed, _) => {
+                "待核定（没有达到所写的数，而原文自相矛盾，不算未完成）：{count}份",
+                "Undecided (short of the figure as written, while the source contradicts itself; not unfinished): {count}"
+            }
             (Part::FinishedLate, _) => { "完成迟延（已完成，晚于时限）：{count}份", "Finished after the deadline: {count}" }
         }
     }
@@ -245,6 +249,7 @@ words! { lang;
             YearEnd::Unfinished => { "未完成", "unfinished" }
             YearEnd::Unverified => { "自报完成未核验", "claimed done, unchecked" }
             YearEnd::Exempt => { "豁免", "exempt" }
+            YearEnd::Disputed => { "待核定", "undecided" }
             YearEnd::Standing => { "常态", "standing" }
             YearEnd::Unscheduled => { "无计划", "unscheduled" }
             YearEnd::NotAsked => { "年内没有要求", "nothing required in the year" }
@@ -291,6 +296,7 @@ words! { lang;
         Assessments { "年度考核未通过", "assessments" }
         Unverified { "自报完成未核验", "unverified" }
         Exempt { "豁免", "exempt" }
+        Disputed { "待核定", "disputed" }
         FinishedLate { "完成迟延", "finished late" }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::official::BLANK;
 use super::{Lang, phrases, terms};
-use crate::assess::Change;
+use crate::assess::{Change, Withheld};
 use crate::model::{Month, Threshold};
 
 /// 总体情况
@@ -75,8 +75,13 @@ say! { Zh;
 
     /// That a notice was sent.
     pub fn issued(tier: &str, number: &str) { "（已发{number}，{tier}）" }
-    /// Shares whose tier an exemption withholds.
-    pub fn exempt(position: &str, count: usize) { "{position}滞后而已批准豁免的{count}份" }
+    /// Shares whose tier is withheld.
+    pub fn withheld(position: &str, withheld: Withheld, count: usize) {
+        match withheld {
+            Withheld::Exempt => { "{position}滞后而已批准豁免的{count}份" }
+            Withheld::Disputed => { "{position}滞后而方案原文自相矛盾、待核定的{count}份" }
+        }
+    }
 
     /// How often reports came late or not at all since the plan began.
     pub fn filed_so_far(first: Month, late: &[String], missing: &[String]) {

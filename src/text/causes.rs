@@ -96,6 +96,8 @@ say! { lang;
             CauseKind::Time => { "时间", "time" }
             CauseKind::Schedule => { "方案（时限或总量）", "plan (schedule)" }
             CauseKind::Key => { "方案（重点工作）", "plan (key)" }
+            CauseKind::Dispute { is_over: false } => { "方案（原文矛盾待核定）", "plan (its source contradicts itself)" }
+            CauseKind::Dispute { is_over: true } => { "方案（原文矛盾已核定）", "plan (settled in what its source contradicted itself)" }
             CauseKind::Ladder => { "档次表", "ladder of tiers" }
             CauseKind::NewShare { is_item: true } => { "方案（新增事项）", "plan (new item)" }
             CauseKind::NewShare { is_item: false } => { "方案（新增责任单位）", "plan (new lead)" }

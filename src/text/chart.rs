@@ -54,9 +54,6 @@ words! { lang;
         Open { "到期未做", "due and open" }
         Ahead { "未到期", "not yet due" }
     }
-
-    /// A month whose tier an exemption withholds.
-    pub fn exempt() { "豁免", "exempt" }
 }
 
 say! { lang;

@@ -92,6 +92,7 @@ say! { lang;
         Tier(tier: &'a str) { "{tier}" }
         Presumed(tier: &'a str) { "推定{tier}", "presumed {tier}" }
         Exempt(tier: &'a str) { "豁免{tier}", "exempt from {tier}" }
+        Disputed(tier: &'a str) { "{tier}待核定", "{tier} undecided" }
     }
 
     /// How many verdicts of a closed month would be others now.

@@ -124,7 +124,12 @@ say! { lang;
             Aspect::Source => { "出处", "clause" }
             Aspect::Basis => { "时限依据", "basis of the deadline" }
             Aspect::Lead => { "责任单位", "lead" }
+            Aspect::Responsible => { "牵头、配合之间的责任单位", "responsible" }
+            Aspect::Judged => { "其中责任单位是否核算", "responsible units judged" }
             Aspect::Support => { "配合单位", "support" }
+            Aspect::Duty(unit) => { "{}配合做什么", "what {} does"; unit.name }
+            Aspect::Disputed => { "原文矛盾", "source contradicts itself" }
+            Aspect::After => { "前置事项", "waits for" }
             Aspect::Key => { "重点工作", "key" }
             Aspect::Quantity => { "总量", "quantity" }
             Aspect::Portion(unit) => { "{}分担", "part of {}"; unit.name }

@@ -2,7 +2,7 @@
 
 use super::phrases::{self, plural, sentence};
 use super::{Lang, terms};
-use crate::assess::FailingBecause;
+use crate::assess::{FailingBecause, Withheld};
 use crate::model::{Every, Moment, Month, Rhythm, Threshold};
 
 words! { lang;
@@ -133,15 +133,30 @@ say! { lang;
         }
     }
 
-    /// The conclusion for a share whose tier an exemption withholds.
-    pub fn concluded_exempt(lag: Option<&str>) {
-        match lag {
-            Some(lag) => { "滞后{lag}；因已批准豁免，不列档次。", "Late by {lag}; an approved exemption withholds the tier." }
-            None => {
+    /// The conclusion for a share whose tier is withheld.
+    pub fn concluded_withheld(lag: Option<&str>, withheld: Withheld) {
+        match (lag, withheld) {
+            (Some(lag), Withheld::Exempt) => {
+                "滞后{lag}；因已批准豁免，不列档次。", "Late by {lag}; an approved exemption withholds the tier."
+            }
+            (None, Withheld::Exempt) => {
                 "本月末到期，没有做到；因已批准豁免，不列档次。",
                 "Due at this very close and not done; an approved exemption withholds the tier."
             }
+            (Some(lag), Withheld::Disputed) => {
+                "滞后{lag}；方案原文自相矛盾，档次待核定。", "Late by {lag}; the source contradicts itself, so the tier is undecided."
+            }
+            (None, Withheld::Disputed) => {
+                "本月末到期，没有做到；方案原文自相矛盾，档次待核定。",
+                "Due at this very close and not done; the source contradicts itself, so the tier is undecided."
+            }
         }
+    }
+
+    /// Who settles in what the source contradicts itself, and how.
+    pub fn to_settle() {
+        "以哪个数为准，由印发方案的机关或领导小组办公室核定：改正任务文件、删去 disputed 的，各月都照核定的算；不影响以前月份的，登记带 settles = true 的计划调整（register change --settles）。",
+        "Which figure holds is for whoever issued the plan, or the office, to settle: with the task file corrected and `disputed` removed, every month is computed so; where earlier months stay as they are, by an approved change with `settles = true` (register change --settles)."
     }
 
     /// The conclusion for a share without one.
@@ -189,13 +204,11 @@ say! { lang;
     }
 
     /// Task, clause and units.
-    pub fn origin(task: &str, section: &str, clause: &str, lead: &str, support: &str, is_key: bool) {
+    pub fn origin(task: &str, section: &str, clause: &str, units: &str, is_key: bool) {
         let (section, key) = (terms::bracketed(section, lang), phrases::yes_no(is_key, lang));
         let clause = labelled(lang.pick("；条款：", "; clause: "), clause);
-        let lead = labelled(lang.pick("；责任单位：", "; lead: "), lead);
-        let support = labelled(lang.pick("；配合单位：", "; support: "), support);
-        "任务{task}{section}{clause}{lead}{support}；重点工作：{key}。",
-        "Task {task}{section}{clause}{lead}{support}; key item: {key}."
+        let units = labelled(lang.pick("；", "; "), units);
+        "任务{task}{section}{clause}{units}；重点工作：{key}。", "Task {task}{section}{clause}{units}; key item: {key}."
     }
 
     /// Which lines say so.

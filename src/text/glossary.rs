@@ -36,6 +36,10 @@ terms! {
         "The part of an item for which one lead unit answers; lag and tier are worked out for each share."
     }: "shares";
     "责任单位" "lead": "lead";
+    "牵头单位" "ranks of units" {
+        "方案分牵头、责任、配合三级的，牵头写 lead，中间一级写 responsible；中间一级写了 judged = true 的才核算。",
+        "Where a plan has a rank between lead and support, that is `responsible`; it is judged only with `judged = true`."
+    }: "lead", "responsible", "judged", "roles";
     "配合单位" "support": "support";
     "单位" "unit": "units", "unit";
     "事项" "item": "items", "item";
@@ -140,6 +144,10 @@ terms! {
         "经批准的正当理由：滞后照算照印，档次不列；用 register exempt 登记。",
         "A good reason, approved: the lag is still computed and shown, the tier is withheld; recorded with `register exempt`."
     }: "exemptions", "reason", "reference";
+    "待核定" "undecided" {
+        "方案原文自相矛盾，还没有人核定：滞后照算照印，档次不列；在事项里写 disputed。",
+        "The source contradicts itself and nobody has settled it: the lag is still computed and shown, the tier is withheld; `disputed` on the item."
+    }: "disputed", "sum-of", "settles";
     "督查" "finding" {
         "督查发现的问题，成为一个有自己时限的事项；用 register find 登记。",
         "A problem found by an inspection, which becomes an item with its own deadline; recorded with `register find`."

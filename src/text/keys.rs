@@ -45,6 +45,9 @@ say! { lang;
             }
             Form::Texts => { "几段文字 [\"…\", \"…\"]", "texts [\"…\", \"…\"]" }
             Form::Ids => { "几个标识 [\"…\", \"…\"]", "ids [\"…\", \"…\"]" }
+            Form::IdsOrTexts => {
+                "几个标识 [\"…\", \"…\"]，或一段，每个标识后写做什么", "ids [\"…\", \"…\"], or a table that says of each what it does"
+            }
             Form::Months => { "几个月份 [\"2022-03\", \"2022-09\"]", "months [\"2022-03\", \"2022-09\"]" }
             Form::Table(keys) | Form::Tables(keys) => {
                 let names = lang.list(keys.names());

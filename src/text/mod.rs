@@ -38,6 +38,7 @@ pub mod ranking;
 pub mod recording;
 pub mod register;
 pub mod reminder;
+pub mod roles;
 pub mod rolled;
 pub mod starters;
 pub mod terms;

@@ -74,13 +74,18 @@ pub fn said(line: &Line, names: &Names, lang: Lang) -> String {
         ("milestones", "percent") => format!("{value}%"),
         ("milestones" | "quantity", _) => value.clone(),
         ("recurring", "times") => at_least_times(value, lang),
+        ("support", unit) if value.is_empty() => names.unit(unit).to_owned(),
+        ("support", unit) => format!("{}{}", names.unit(unit), terms::bracketed(value, lang)),
         ("shares" | "report-days", unit) => format!("{} {value}", names.unit(unit)),
         _ => word(value, lang).unwrap_or(value).to_owned(),
     };
     let parts: Vec<String> = line.parts.iter().map(part).collect();
     match key {
         "percent" => format!("{written}%"),
-        "lead" | "support" if !written.is_empty() => lang.list(written.split(", ").map(|id| names.unit(id))),
+        "support" if !parts.is_empty() => lang.list(&parts),
+        "lead" | "responsible" | "support" if !written.is_empty() => {
+            lang.list(written.split(", ").map(|id| names.unit(id)))
+        }
         _ if parts.is_empty() => word(written, lang).unwrap_or(written).to_owned(),
         "shares" | "report-days" => lang.list(&parts),
         "quantity" => quantity(&line.parts, lang),
@@ -145,7 +150,11 @@ pub fn key(key: &str, lang: Lang) -> String {
         "source" => { "出处", "clause" }
         "basis" => { "时限依据", "basis" }
         "lead" => { "责任单位", "lead" }
+        "responsible" => { "牵头、配合之间的责任单位", "responsible" }
+        "judged" => { "责任单位核算", "responsible judged" }
         "support" => { "配合单位", "support" }
+        "disputed" => { "原文矛盾", "source contradicts itself" }
+        "after" => { "前置事项", "after" }
         "key" => { "重点工作", "key" }
         "due" => { "时限", "due" }
         "milestones" => { "节点", "milestone" }

@@ -88,6 +88,7 @@ say! { lang;
         NotKey { "非重点", "not key" }
         Presumed { "推定", "presumed" }
         Exempt { "豁免", "exempt" }
+        Disputed { "原文矛盾待核定", "source contradicts itself" }
         Verified { "已核验", "checked" }
         CheckFailed { "核验未通过", "check failed" }
         Changed { "计划已调整", "plan changed" }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{register, terms};
+use crate::assess::Withheld;
 use crate::model::{Decision, Month, NoticeStanding};
 
 say! { lang;
@@ -58,17 +59,21 @@ say! { lang;
     pub fn item(id: &str, title: &str, stood: &str) { "{id} {title}：{stood}", "{id} {title}: {stood}" }
 
     /// That by the files as they are now the month asks for less than the notice pronounces.
-    pub fn less_now(id: &str, now: Option<&str>, is_exempt: bool) {
-        if is_exempt => {
-            "注意：按现有文件，事项{id}该月在豁免期内，曝光前先核对文书。",
-            "Note: by the files as they are now, item {id} is exempt in that month; check the notice first."
-        }
-        match now {
-            Some(now) => {
+    pub fn less_now(id: &str, now: Option<&str>, withheld: Option<Withheld>) {
+        match (now, withheld) {
+            (_, Some(Withheld::Exempt)) => {
+                "注意：按现有文件，事项{id}该月在豁免期内，曝光前先核对文书。",
+                "Note: by the files as they are now, item {id} is exempt in that month; check the notice first."
+            }
+            (_, Some(Withheld::Disputed)) => {
+                "注意：按现有文件，事项{id}的方案原文自相矛盾、待核定，不宜曝光，先核对文书。",
+                "Note: by the files as they are now, the source of item {id} contradicts itself and is not settled; check the notice first."
+            }
+            (Some(now), None) => {
                 "注意：按现有文件，事项{id}该月末只到{now}，低于文书的档次，曝光前先核对文书。",
                 "Note: by the files as they are now, item {id} only reaches {now} in that month, less than the notice pronounces; check the notice first."
             }
-            None => {
+            (None, None) => {
                 "注意：按现有文件，事项{id}该月末不到任何档次，曝光前先核对文书。",
                 "Note: by the files as they are now, item {id} reaches no tier in that month; check the notice first."
             }

@@ -17,8 +17,12 @@ words! { lang;
 
 say! { lang;
     /// Units that are not ranked.
-    pub fn unranked(units: &[String]) {
+    pub fn unranked(units: &[String], is_disputed: bool) {
         let units = lang.list(units);
+        if is_disputed => {
+            "没有到期要求、已批准豁免或者待核定、不参加排名：{units}。",
+            "Not ranked, because they have nothing due yet, are exempt or undecided: {units}."
+        }
         "没有到期要求或已批准豁免、不参加排名：{units}。", "Not ranked, because they have nothing due yet or are exempt: {units}."
     }
 }

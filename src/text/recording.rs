@@ -104,6 +104,9 @@ say! { lang;
     pub fn has(enum Has<'a>, share: &str) {
         Tier(tier: &'a str) { "{share}：拟{tier}", "{share}: {tier} proposed" }
         Exempt(tier: &'a str) { "{share}：豁免（不豁免则为{tier}）", "{share}: exempt (without the exemption, {tier})" }
+        Disputed(tier: &'a str) {
+            "{share}：待核定（方案原文自相矛盾；按现在写的数则为{tier}）", "{share}: undecided (the source contradicts itself; by the figure as written, {tier})"
+        }
         /// Where it is recorded.
         None(bucket: &'a str) { "{share}：没有档次（{bucket}）", "{share}: no tier ({bucket})" }
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Lang, terms};
-use crate::assess::Claims;
+use crate::assess::{Claims, Withheld};
 use crate::model::{Month, NoticeStanding, Outcome};
 
 /// An approved decision, as it is cited.
@@ -85,8 +85,51 @@ say! { lang;
     }
 
     /// The heading above shares whose tier is withheld.
-    pub fn exempt_heading(count: usize) {
-        "豁免（滞后照算，档次不列）：{count}份", "Exempt (the lag stays, the tier is withheld): {count}"
+    pub fn withheld_heading(withheld: Withheld, count: usize) {
+        match withheld {
+            Withheld::Exempt => {
+                "豁免（滞后照算，档次不列）：{count}份", "Exempt (the lag stays, the tier is withheld): {count}"
+            }
+            Withheld::Disputed => {
+                "待核定（原文自相矛盾，滞后照算，档次不列）：{count}份",
+                "Undecided (the source contradicts itself; the lag stays, the tier is withheld): {count}"
+            }
+        }
+    }
+
+    /// In what the source contradicts itself, and the tier that is withheld for it, if the lag asks for one.
+    pub fn disputed(what: &str, place: &str, tier: Option<&str>) {
+        let see = if place.is_empty() { String::new() } else { say!(lang { "（见 {place}）", " (see {place})" }) };
+        match tier {
+            Some(tier) => {
+                "待核定：方案原文自相矛盾，{what}{see}。滞后照算，档次不列；按现在写的数则为{tier}。",
+                "Undecided: the source contradicts itself, {what}{see}. The lag is still computed, the tier withheld; by the figure as written it would be {tier}."
+            }
+            None => {
+                "待核定：方案原文自相矛盾，{what}{see}。按现在写的数，目前够不上档次。",
+                "Undecided: the source contradicts itself, {what}{see}. By the figure as written no tier is reached."
+            }
+        }
+    }
+
+    /// In what the source contradicts itself, whatever the lag asks for meanwhile.
+    pub fn in_dispute(what: &str, place: &str) {
+        "方案原文自相矛盾，{what}（见 {place}），尚未核定。",
+        "The source contradicts itself, {what} (see {place}), and nobody has settled it."
+    }
+
+    /// The same beside an exemption, which withholds the tier anyway.
+    pub fn disputed_too(what: &str, place: &str) {
+        let see = if place.is_empty() { String::new() } else { say!(lang { "（见 {place}）", " (see {place})" }) };
+        "另外待核定：方案原文自相矛盾，{what}{see}；豁免期满仍未核定的，档次仍不列。",
+        "Undecided as well: the source contradicts itself, {what}{see}; the tier stays withheld after the exemption until that is settled."
+    }
+
+    /// That what the source contradicted itself in has been settled.
+    pub fn settled(what: &str, from: Month, cited: Cited<'_>) {
+        let (from, cited) = (terms::close(from, lang), said(cited, lang));
+        "方案原文曾自相矛盾（{what}），已经核定（{cited}），自{from}起照常定档。",
+        "The source contradicted itself ({what}); that has been settled ({cited}), and tiers apply from {from} on."
     }
 
     /// How a share stands, and the outcome of the check.
@@ -120,8 +163,13 @@ words! { lang;
         }
     }
 
-    /// 豁免, in the place of a tier.
-    pub fn exempt_word() { "豁免", "exempt" }
+    /// 豁免 or 待核定, in the place of a tier.
+    pub fn withheld_word(withheld: Withheld) {
+        match withheld {
+            Withheld::Exempt => { "豁免", "exempt" }
+            Withheld::Disputed => { "待核定", "undecided" }
+        }
+    }
 }
 
 /// How far what is claimed as done has been checked, and which shares failed, where they may be named; empty if nothing
@@ -135,9 +183,15 @@ pub fn claims(claims: Claims, failed: &[String], lang: Lang) -> Option<String> {
     }))
 }
 
-/// How many tiers are withheld; empty if none is.
-pub fn exempted(count: usize, lang: Lang) -> Option<String> {
-    (count > 0).then(|| say!(lang {
-        "豁免{count}份：滞后照算照印，档次不列。", "Exempt: {count}; the lag is computed and shown, the tier withheld."
-    }))
+/// How many tiers are withheld for a reason; empty if none is.
+pub fn withheld(withheld: Withheld, count: usize, lang: Lang) -> Option<String> {
+    (count > 0).then(|| say!(lang { match withheld {
+        Withheld::Exempt => {
+            "豁免{count}份：滞后照算照印，档次不列。", "Exempt: {count}; the lag is computed and shown, the tier withheld."
+        }
+        Withheld::Disputed => {
+            "待核定{count}份：方案原文自相矛盾，滞后照算照印，档次不列。",
+            "Undecided: {count}; the source contradicts itself; the lag is computed and shown, the tier withheld."
+        }
+    }}))
 }

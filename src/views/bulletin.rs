@@ -17,13 +17,15 @@ use super::row::{self, Row, Share};
 use super::sentences::figures;
 use super::status;
 use super::sums;
-use crate::assess::{AsOf, Bucket, Change, FaultyReports, Filed, Filings, ShareAssessment, Tally, is_expected};
+use crate::assess::{
+    AsOf, Bucket, Change, FaultyReports, Filed, Filings, ShareAssessment, Tally, Withheld, is_expected,
+};
 use crate::document::{Block, Cell, Column, Document, Form, Table, Text};
 use crate::model::{Notice, NoticeKind, Tier, UnitIx};
 use crate::text::bulletin as words;
 use crate::text::official::{addressees, first_level, second_level};
 use crate::text::overtaken as overtaken_words;
-use crate::text::{Lang, indicator, measure, register, terms};
+use crate::text::{Lang, indicator, measure, terms};
 
 /// Official documents are in Chinese.
 const ZH: Lang = Lang::Zh;
@@ -181,7 +183,6 @@ impl Bulletin<'_> {
         items.dedup();
         let extent = words::extent(workspace.tasks.len(), items.len(), self.shares.len());
         let claims = page::claims(results, shares(), self.edition == Edition::Internal, ZH);
-        let withheld = shares().filter(|one| one.verdict().withheld.is_some()).count();
         let mut blocks = vec![Block::plain(extent), Block::Table(self.states()), Block::plain(words::ROUNDED)];
         let changes = self.changes();
         if !changes.is_empty() {
@@ -189,7 +190,7 @@ impl Bulletin<'_> {
         }
         blocks.extend(sums::sentences(results, shares(), ZH).into_iter().map(Block::plain));
         blocks.extend(claims.map(Block::plain));
-        blocks.extend(register::exempted(withheld, ZH).map(Block::plain));
+        blocks.extend(page::withheld(shares(), ZH));
         blocks
     }
 
@@ -222,11 +223,13 @@ impl Bulletin<'_> {
             }
         }
         let is_internal = self.edition == Edition::Internal;
-        let exempt = self.shares.iter().filter(|one| is_internal && one.verdict().withheld.is_some());
-        let exempt: Vec<Text> = exempt.map(|one| Text::new(self.problem(one))).collect();
-        if !exempt.is_empty() {
-            let head = words::exempt(&second_level(blocks.len()), exempt.len());
-            blocks.push(Block::Entry { head: Text::new(head), lines: exempt });
+        for why in [Withheld::Exempt, Withheld::Disputed] {
+            let withheld = self.shares.iter().filter(|one| is_internal && one.verdict().withheld_as() == Some(why));
+            let withheld: Vec<Text> = withheld.map(|one| Text::new(self.problem(one))).collect();
+            if !withheld.is_empty() {
+                let head = words::withheld(&second_level(blocks.len()), why, withheld.len());
+                blocks.push(Block::Entry { head: Text::new(head), lines: withheld });
+            }
         }
         let overtaken = self.shares.iter().filter(|one| {
             one.verdict().tier_by_rule().is_none()
@@ -260,6 +263,11 @@ impl Bulletin<'_> {
             words::presumed(month, verdict.evidence.is_some())
         }));
         rest.extend(results.exempt(assessed, ZH));
+        rest.extend(results.dispute(assessed, ZH));
+        if self.edition == Edition::Internal {
+            // How other units stand is not made public beside this one.
+            rest.extend(results.awaited(assessed, ZH));
+        }
         let issued = self.issued(assessed);
         for one in issued {
             rest.push(words::issued(results.tier_name(one.tier), &one.number));

@@ -42,6 +42,8 @@ fn cause_data<'a>(cause: &Cause, place: Option<(Version, (&'a str, usize))>) -> 
             CauseKind::Time => "time",
             CauseKind::Schedule => "schedule",
             CauseKind::Key => "key",
+            CauseKind::Dispute { is_over: false } => "disputed",
+            CauseKind::Dispute { is_over: true } => "dispute-settled",
             CauseKind::Ladder => "ladder",
             CauseKind::NewShare { is_item: true } => "new-item",
             CauseKind::NewShare { is_item: false } => "new-lead",

@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::causes::causes_data;
 use super::results::Results;
-use crate::assess::{Check, ShareAssessment, Verdict};
-use crate::model::{Exemption, Item, Month, Notice, Revision, Tier, Verification};
+use crate::assess::{Check, ShareAssessment, Verdict, Withheld, verdict_on};
+use crate::model::{Exemption, Item, ItemIx, Month, Notice, Revision, Tier, Verification};
 use crate::text::register::{self as words, Cited};
-use crate::text::{Lang, terms};
+use crate::text::{Lang, roles, terms};
 
 impl<'a> Results<'a> {
     /// The exemption that covers the as-of month.
@@ -35,12 +35,30 @@ impl<'a> Results<'a> {
     /// What the register says about a share, in sentences.
     pub(super) fn decisions(self, assessed: &ShareAssessment, lang: Lang) -> Vec<String> {
         let mut lines = Vec::new();
+        lines.extend(self.awaited(assessed, lang));
         lines.extend(self.origin(assessed, lang));
         lines.extend(self.change(assessed, lang));
         lines.extend(self.exempt(assessed, lang));
+        lines.extend(self.dispute(assessed, lang));
         lines.extend(self.check(assessed, lang));
         lines.extend(self.sent(assessed, lang));
         lines
+    }
+
+    /// What has to be done before, and how each of its units stands with it: information, never a verdict.
+    pub(super) fn awaited(self, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
+        let (workspace, as_of) = (self.workspace, self.assessment.as_of);
+        let named = |before: ItemIx| {
+            let item = workspace.item(before);
+            let there = workspace.shares_of(before).filter(|(share, _)| workspace.is_there(*share, as_of));
+            let stand = there.map(|(share, of)| {
+                let verdict = verdict_on(workspace, share, as_of);
+                roles::stands(&workspace.unit(of.unit).name, terms::bucket(verdict.bucket, lang), lang)
+            });
+            roles::awaited_item(&item.id, &item.title, &stand.collect::<Vec<_>>(), lang)
+        };
+        let items: Vec<String> = self.item(assessed).after.iter().map(|&before| named(before)).collect();
+        (!items.is_empty()).then(|| roles::awaited(&items, lang))
     }
 
     /// Where an item comes from that an inspection has added.
@@ -76,6 +94,25 @@ impl<'a> Results<'a> {
         let months = (exemption.from, exemption.until);
         let tier = verdict.withheld.map(|tier: Tier| self.tier_name(tier));
         Some(words::exempt(months, &exemption.reason, cited, tier, lang))
+    }
+
+    /// In what the source of a share contradicts itself, in a sentence: still, or until it was settled.
+    pub(super) fn dispute(self, assessed: &ShareAssessment, lang: Lang) -> Option<String> {
+        let item = self.item(assessed);
+        let verdict = assessed.verdict();
+        let place = self.path(item.place);
+        if let Some(settled) = item.settled_by(self.assessment.as_of).filter(|_| !item.disputed.is_empty()) {
+            let place = self.at(settled.place);
+            let cited = Cited { reference: &settled.reference, date: settled.date, place: &place };
+            return Some(words::settled(&item.disputed, settled.from, cited, lang));
+        }
+        verdict.disputed.then(|| match verdict.withheld_as() {
+            Some(Withheld::Exempt) => words::disputed_too(&item.disputed, place, lang),
+            _ => {
+                let tier = verdict.withheld.map(|tier| self.tier_name(tier));
+                words::disputed(&item.disputed, place, tier, lang)
+            }
+        })
     }
 
     /// The exemptions of a share that cover any of these months, a sentence each.
@@ -145,6 +182,21 @@ impl<'a> Results<'a> {
 
 fn cited<'a>(exemption: &'a Exemption, place: &'a str) -> Cited<'a> {
     Cited { reference: &exemption.reference, date: exemption.date, place }
+}
+
+/// In what the source contradicts itself as data, with the tier that is withheld; null where it does not, or no more.
+pub(super) fn dispute_data<'a>(
+    results: Results<'a>,
+    assessed: &'a ShareAssessment,
+) -> Option<impl Serialize + Send + use<'a>> {
+    let verdict = assessed.verdict();
+    verdict.disputed.then(|| {
+        object! {
+            reason: &results.item(assessed).disputed,
+            tier: verdict.withheld.map(|tier| results.tier_id(tier)),
+            file: results.path(results.item(assessed).place),
+        }
+    })
 }
 
 /// The exemption of a share as data, with the tier that is withheld; null where none is reached.

@@ -73,11 +73,11 @@ impl<'a> Diff<'a> {
         results.at(place)
     }
 
-    /// The tier of a side, that an exemption withholds it or, where there is none, the state.
+    /// The tier of a side, why it is withheld or, where there is none, the state.
     fn tier(&self, version: Version, verdict: &Verdict, lang: Lang) -> String {
         let tier = verdict.tier.map(|tier| self.results(version).tier_name(tier));
         let stands = row::stands(verdict, lang);
-        let tier = tier.or(verdict.withheld.map(|_| register::exempt_word(lang)));
+        let tier = tier.or(verdict.withheld_as().map(|why| register::withheld_word(why, lang)));
         terms::tier(tier.unwrap_or(&stands), verdict.presumed, lang)
     }
 

@@ -9,7 +9,7 @@ use super::layout::{change_data, lines};
 use super::page::FORMAT_VERSION;
 use super::results::Results;
 use super::row::{Share, shown};
-use crate::assess::{Bucket, Change, ShareAssessment, change_since};
+use crate::assess::{Bucket, Change, ShareAssessment, Withheld, change_since};
 use crate::document::{Block, Cell, Document, Role, Table, Text};
 use crate::edit::Changed;
 use crate::model::{Entry, Lag, Month, Outcome, Reading, ShareIx, Unit};
@@ -75,7 +75,7 @@ struct Stand {
     tier: Option<(String, String)>,
     presumed: bool,
     /// The tier that an exemption withholds.
-    withheld: Option<String>,
+    withheld: Option<(String, Withheld)>,
     /// What came of the last check of what is done.
     check: Option<Outcome>,
 }
@@ -199,7 +199,7 @@ impl Stand {
             lag: verdict.lag,
             tier: verdict.tier.map(tier),
             presumed: verdict.presumed,
-            withheld: verdict.withheld.map(|tier| results.tier_id(tier).to_owned()),
+            withheld: verdict.withheld.map(|tier| results.tier_id(tier).to_owned()).zip(verdict.withheld_as()),
             check: assessed.check().map(|check| check.outcome),
         }
     }
@@ -208,7 +208,7 @@ impl Stand {
         let lag = self.lag.filter(|lag| lag.is_some());
         let lag = lag.map(|lag| phrases::months(lag, lang));
         let figure = self.figure.as_deref().or(self.lag.is_some().then(|| phrases::never_reported(lang)));
-        let exempt = self.withheld.as_ref().map(|_| register::exempt_word(lang));
+        let exempt = self.withheld.as_ref().map(|&(_, why)| register::withheld_word(why, lang));
         let tier = self.tier.as_ref().map(|(_, name)| name.as_str());
         let said = words::stands(
             figure,
@@ -231,7 +231,7 @@ impl Stand {
             lag: self.lag,
             tier: self.tier.as_ref().map(|(id, _)| id),
             presumed: self.presumed,
-            withheld: &self.withheld,
+            withheld: self.withheld.as_ref().map(|(tier, _)| tier),
             verified: self.check,
         }
     }

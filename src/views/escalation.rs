@@ -10,7 +10,7 @@ use super::results::{Filter, Results};
 use super::row;
 use super::sentences::{evidence, figures, repetition, tier_before, what_follows};
 use super::status;
-use crate::assess::{Change, ShareAssessment};
+use crate::assess::{Change, ShareAssessment, Withheld};
 use crate::document::{Block, Document, Role, Table, Text};
 use crate::model::{Threshold, Tier};
 use crate::text::{Lang, overtaken, phrases, register};
@@ -49,8 +49,8 @@ impl<'a> Escalation<'a> {
         self.all.iter().copied().filter(|assessed| assessed.change == Some(Change::Lifted))
     }
 
-    fn exempt(&self) -> impl Iterator<Item = &'a ShareAssessment> + Clone {
-        self.all.iter().copied().filter(|assessed| assessed.verdict().withheld.is_some())
+    fn withheld(&self, why: Withheld) -> impl Iterator<Item = &'a ShareAssessment> + Clone {
+        self.all.iter().copied().filter(move |assessed| assessed.verdict().withheld_as() == Some(why))
     }
 
     /// Those that would be on the page, had nothing come in since a notice about them was sent.
@@ -66,7 +66,8 @@ impl<'a> Escalation<'a> {
 
     fn rows(&self) -> Vec<&'a ShareAssessment> {
         let proposed = self.all.iter().copied().filter(|assessed| assessed.verdict().tier.is_some());
-        proposed.chain(self.lifted()).chain(self.exempt()).collect()
+        let withheld = self.withheld(Withheld::Exempt).chain(self.withheld(Withheld::Disputed));
+        proposed.chain(self.lifted()).chain(withheld).collect()
     }
 }
 
@@ -85,8 +86,10 @@ pub(super) enum Kind {
     Presumed,
     /// Tiers of the month before that no longer stand.
     Lifted,
-    /// Tiers that are withheld.
+    /// Tiers that an exemption withholds.
     Exempt,
+    /// Tiers that are withheld because the source contradicts itself.
+    Disputed,
     /// A notice was sent, and by the files as they are now there is no tier.
     Overtaken,
 }
@@ -99,7 +102,8 @@ impl Kind {
             Self::Presumed => (1, std::cmp::Reverse(None), ""),
             Self::Lifted => (2, std::cmp::Reverse(None), ""),
             Self::Exempt => (3, std::cmp::Reverse(None), ""),
-            Self::Overtaken => (4, std::cmp::Reverse(None), ""),
+            Self::Disputed => (4, std::cmp::Reverse(None), ""),
+            Self::Overtaken => (5, std::cmp::Reverse(None), ""),
         }
     }
 
@@ -110,15 +114,16 @@ impl Kind {
             }
             Self::Presumed => Text::with(Role::Strong, phrases::presumed(count, lang)),
             Self::Lifted => Text::with(Role::Good, phrases::lifted(count, lang)),
-            Self::Exempt => Text::with(Role::Strong, register::exempt_heading(count, lang)),
+            Self::Exempt => Text::with(Role::Strong, register::withheld_heading(Withheld::Exempt, count, lang)),
+            Self::Disputed => Text::with(Role::Strong, register::withheld_heading(Withheld::Disputed, count, lang)),
             Self::Overtaken => Text::with(Role::Notice, overtaken::heading(count, lang)),
         }
     }
 }
 
 impl View for Escalation<'_> {
-    /// Rows with a tier, lifted ones (`change` is `lifted`, `tier` null), and exempt ones (`exempt` names the tier that is
-    /// withheld).
+    /// Rows with a tier, lifted ones (`change` is `lifted`, `tier` null), and exempt and disputed ones (`exempt` and `disputed`
+    /// name the tier that is withheld).
     fn data(&self) -> impl Serialize {
         page::counted(self.results, &self.all, &self.rows(), row::data)
     }
@@ -172,7 +177,8 @@ impl Escalation<'_> {
         }
         add(Kind::Presumed, &mut self.presumed());
         add(Kind::Lifted, &mut self.lifted());
-        add(Kind::Exempt, &mut self.exempt());
+        add(Kind::Exempt, &mut self.withheld(Withheld::Exempt));
+        add(Kind::Disputed, &mut self.withheld(Withheld::Disputed));
         add(Kind::Overtaken, &mut self.overtaken());
         sections
     }

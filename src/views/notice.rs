@@ -13,7 +13,7 @@ use crate::document::{Block, Document, Form, Role, Text};
 use crate::model::{Notice, NoticeKind, Rung, Schedule, ShareIx, Tier, UnitIx};
 use crate::text::notice as words;
 use crate::text::official::{addressees, by_day, first_level, second_level};
-use crate::text::{Lang, indicator, phrases, terms};
+use crate::text::{Lang, indicator, phrases, roles, terms};
 
 /// Official documents are in Chinese.
 const ZH: Lang = Lang::Zh;
@@ -196,6 +196,10 @@ impl DraftNotice<'_> {
             words::demanded(&task, &item.source, due(results, assessed).as_deref(), basis.as_deref()),
             figures(results, assessed, ZH),
         ];
+        let (workspace, of) = (results.workspace, results.share(assessed).item);
+        if roles::are_told(workspace, of) {
+            lines.insert(1, roles::units(&roles::named(workspace, of, ZH), ZH));
+        }
         lines.extend(verdict.evidence.map(|_| evidence(results, assessed, ZH)));
         let unsaid = verdict.unsaid.filter(|_| verdict.presumed);
         lines.extend(unsaid.map(|month| {

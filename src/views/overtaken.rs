@@ -52,9 +52,9 @@ impl Results<'_> {
         lang: Lang,
     ) -> Option<String> {
         let found = self.overtaken(assessed, notice)?;
-        let stands = |verdict: &Verdict| match (verdict.tier, verdict.withheld) {
+        let stands = |verdict: &Verdict| match (verdict.tier, verdict.withheld_as()) {
             (Some(tier), _) => terms::tier(self.tier_name(tier), verdict.presumed, lang),
-            (None, Some(_)) => register::exempt_word(lang).to_owned(),
+            (None, Some(withheld)) => register::withheld_word(withheld, lang).to_owned(),
             (None, None) => terms::bucket(verdict.bucket, lang).to_owned(),
         };
         let said = |cause: &Cause| {

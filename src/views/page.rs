@@ -11,7 +11,7 @@ use super::columns::{Columns as _, table};
 use super::plain;
 use super::results::Results;
 use super::row;
-use crate::assess::{AsOf, Claims, ShareAssessment, Tally, owed};
+use crate::assess::{AsOf, Claims, ShareAssessment, Tally, Withheld, owed};
 use crate::closing;
 use crate::document::{Block, Cell, Role, Table};
 use crate::model::{Month, Plan, UnitIx, Workspace};
@@ -245,6 +245,15 @@ pub(super) fn claims<'a>(
     register::claims(Claims::of(shares), &failed, lang)
 }
 
+/// How many tiers are withheld, and why.
+pub(super) fn withheld<'a>(shares: impl IntoIterator<Item = &'a ShareAssessment> + Clone, lang: Lang) -> Vec<Block> {
+    let said = [Withheld::Exempt, Withheld::Disputed].into_iter().filter_map(|why| {
+        let all = shares.clone().into_iter();
+        register::withheld(why, all.filter(|one| one.verdict().withheld_as() == Some(why)).count(), lang)
+    });
+    said.map(Block::plain).collect()
+}
+
 /// Counts by bucket, and what cannot be escalated.
 pub(super) fn counts<'a>(
     results: Results<'_>,
@@ -255,8 +264,7 @@ pub(super) fn counts<'a>(
     let counted: Vec<(String, usize)> =
         tally.iter().map(|(bucket, count)| (terms::bucket(bucket, lang).to_owned(), count)).collect();
     let claims = claims(results, shares.clone(), true, lang);
-    let withheld = shares.clone().into_iter();
-    let withheld = withheld.filter(|assessed| assessed.verdict().withheld.is_some()).count();
+    let withheld = withheld(shares.clone(), lang);
     let mut items: Vec<_> = shares.into_iter().map(|assessed| results.share(assessed).item).collect();
     items.sort_unstable();
     items.dedup();
@@ -267,7 +275,7 @@ pub(super) fn counts<'a>(
     let mut blocks = vec![Block::plain(phrases::tally(tally.total(), &counted, lang))];
     let outside = phrases::outside(unscheduled, not_key, lang);
     blocks.extend(claims.map(Block::plain));
-    blocks.extend(register::exempted(withheld, lang).map(Block::plain));
+    blocks.extend(withheld);
     blocks.extend(outside.map(|said| Block::paragraph(Role::Muted, said)));
     blocks
 }

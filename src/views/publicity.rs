@@ -114,7 +114,7 @@ impl<'a> Publicity<'a> {
             let verdict = stood.verdict();
             if verdict.tier < Some(notice.tier) {
                 let now = verdict.tier.map(|tier| results.tier_name(tier));
-                lines.push(words::less_now(&item.id, now, verdict.withheld.is_some(), lang));
+                lines.push(words::less_now(&item.id, now, verdict.withheld_as(), lang));
             }
             lines.extend(results.since_sent(stood, notice, true, lang));
         }

@@ -20,7 +20,8 @@ pub(super) fn ranks(results: Results<'_>, heading: impl Fn(usize, &str) -> Strin
         if tables.is_empty() { words::nobody(lang) } else { words::ranked_by(!workspace.plan.kinds.is_empty(), lang) };
     let name = |&unit: &UnitIx| workspace.unit(unit).name.clone();
     let unranked: Vec<String> = ranking.unranked.iter().map(name).collect();
-    let unranked = (!unranked.is_empty()).then(|| words::unranked(&unranked, lang));
+    let is_disputed = results.assessment.shares.iter().any(|one| one.verdict().disputed);
+    let unranked = (!unranked.is_empty()).then(|| words::unranked(&unranked, is_disputed, lang));
     let mut blocks = vec![Block::plain(how)];
     blocks.extend(tables);
     blocks.extend(unranked.map(Block::plain));

@@ -92,6 +92,11 @@ impl<'a> Results<'a> {
         format!("{path}:{line}")
     }
 
+    /// The path alone, for pages that know no lines of tasks; empty where sentences are to name no files.
+    pub(super) fn path(self, place: Place) -> &'a str {
+        if self.sources.files.is_empty() { "" } else { &self.sources.file(place.file).path }
+    }
+
     /// The same for what is sent out: its sentences name no files.
     pub(super) fn without_places(self) -> Self {
         static NO_FILES: Sources = Sources { files: Vec::new() };
@@ -135,6 +140,7 @@ impl<'a> Results<'a> {
             Stood::Tier(tier, false) => Then::Tier(self.tier_name(tier)),
             Stood::Tier(tier, true) => Then::Presumed(self.tier_name(tier)),
             Stood::Exempt(tier) => Then::Exempt(self.tier_name(tier)),
+            Stood::Disputed(tier) => Then::Disputed(self.tier_name(tier)),
         };
         Some(words::stood(&self.item(assessed).id, sealed.lag, then, lang))
     }

@@ -9,11 +9,11 @@ use super::results::Results;
 use super::things;
 use crate::assess::{Flags, Needs, Reasoning, Relief, ShareAssessment, Verdict};
 use crate::document::{Cell, Role};
-use crate::model::{Compare, Entry, Item, Lag, Moment, Month, Outcome, Ratio, Tier};
+use crate::model::{Compare, Entry, Item, Lag, Moment, Month, Outcome, Ratio, Tier, UnitRole};
 use crate::text::measure::{self, Measure, decimal};
 use crate::text::phrases::{self, Remark};
 use crate::text::register;
-use crate::text::{Lang, terms, things as words};
+use crate::text::{Lang, roles, terms, things as words};
 
 /// A share and a verdict on it.
 #[derive(Clone, Copy)]
@@ -50,13 +50,13 @@ impl<'a> Row<'a> {
     /// 档次; on a page the state where there is none.
     pub(super) fn tier(&self, lang: Lang) -> Cell {
         match self.verdict.tier {
-            None if self.is_on_page && self.verdict.withheld.is_some() => {
-                Cell::with(Role::Muted, register::exempt_word(lang))
-            }
-            None if self.is_on_page => {
-                let role = if self.verdict.is_refuted() { Role::Serious } else { Role::Plain };
-                Cell::with(role, stands(self.verdict, lang))
-            }
+            None if self.is_on_page => match self.verdict.withheld_as() {
+                Some(withheld) => Cell::with(Role::Muted, register::withheld_word(withheld, lang)),
+                None => {
+                    let role = if self.verdict.is_refuted() { Role::Serious } else { Role::Plain };
+                    Cell::with(role, stands(self.verdict, lang))
+                }
+            },
             tier => named_tier(self.results, tier),
         }
     }
@@ -80,7 +80,12 @@ columns! {
     Unit: prose { "责任单位", "lead unit" }
         means { "对这一行负责的单位", "the unit that answers for the row" }
         unit TEXT from { "plan.toml 中单位的 name", "name of the unit in plan.toml" }
-        => Cell::text(&row.results.unit(row.assessed).name);
+        => if row.is_on_page {
+            let share = row.results.share(row.assessed);
+            Cell::text(roles::answering(row.results.workspace, share.item, share.unit, lang))
+        } else {
+            Cell::text(&row.results.unit(row.assessed).name)
+        };
     Task: words { "任务", "task" }
         means { "任务号，随方案原文，可以不连续", "number of the task, as in the plan, gaps and all" }
         unit NUMBER from { "任务文件的 number", "number in the task file" }
@@ -236,7 +241,9 @@ pub(super) fn data<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> i
         title: &item.title,
         unit: &unit.id,
         unit_name: &unit.name,
+        role: role_id(item.role_of(results.share(assessed).unit)),
         key: item.key,
+        after: list!(&before in &item.after => &results.workspace.item(before).id),
         bucket: verdict.bucket,
         #[serde(flatten)] figures: figures(item, verdict),
         #[serde(flatten)] things: things::data(results, assessed),
@@ -262,8 +269,17 @@ pub(super) fn data<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> i
             Relief::Approved => None,
         }),
         exempt: decisions::exemption_data(results, verdict),
+        disputed: decisions::dispute_data(results, assessed),
         verified: assessed.check().map(|check| check.outcome),
         notices: decisions::notices_data(results, assessed),
+    }
+}
+
+fn role_id(role: UnitRole) -> &'static str {
+    match role {
+        UnitRole::Lead => "lead",
+        UnitRole::Responsible => "responsible",
+        UnitRole::Support => "support",
     }
 }
 
@@ -354,6 +370,7 @@ fn flag_id(remark: Remark) -> String {
         Remark::NotKey => "not-key".to_owned(),
         Remark::Presumed => "presumed".to_owned(),
         Remark::Exempt => "exempt".to_owned(),
+        Remark::Disputed => "disputed".to_owned(),
         Remark::Verified => "verified".to_owned(),
         Remark::CheckFailed => "check-failed".to_owned(),
         Remark::Changed => "changed".to_owned(),
@@ -369,9 +386,10 @@ fn decided(item: &Item, verdict: &Verdict) -> impl Iterator<Item = Remark> + use
         Outcome::Failed => Remark::CheckFailed,
     });
     let exempt = verdict.exemption.map(|_| Remark::Exempt);
+    let disputed = verdict.disputed.then_some(Remark::Disputed);
     let changed = verdict.revision.map(|_| Remark::Changed);
     let finding = item.finding.as_ref().map(|_| Remark::Finding);
-    checked.into_iter().chain(exempt).chain(changed).chain(finding)
+    checked.into_iter().chain(exempt).chain(disputed).chain(changed).chain(finding)
 }
 
 fn remarks(flags: &Flags) -> Vec<Remark> {

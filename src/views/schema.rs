@@ -86,6 +86,10 @@ fn form(form: &'static Form) -> Map<String, Value> {
         }
         Form::Texts => list(json!({ "type": "string" })),
         Form::Ids => list(text("^[a-z0-9-]+$")),
+        Form::IdsOrTexts => {
+            let texts = json!({ "type": "object", "additionalProperties": { "type": "string" } });
+            json!({ "anyOf": [list(text("^[a-z0-9-]+$")), texts] })
+        }
         Form::Months => list(text(MONTH)),
         Form::Table(keys) => Value::Object(table(keys)),
         Form::Tables(keys) => list(Value::Object(table(keys))),

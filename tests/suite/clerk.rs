@@ -1,7 +1,8 @@
 //! A second assessment of every kind of item that can lag, made as a clerk with a notebook would make it: month after
 //! month, each question answered by trying. What comes next is found by living through the months to come, what a report
 //! has to show by halving. It shares no code with `shangdang::assess`, not even the arithmetic and the calendar, and is
-//! held against it on random shares with late reports, days of knowledge, exemptions, approved changes and findings.
+//! held against it on random shares with late reports, days of knowledge, exemptions, approved changes, findings and sources
+//! that contradict themselves.
 //!
 //! `SHANGDANG_ORACLE_CASES` sets the number of shares, one for every five of it.
 
@@ -34,6 +35,7 @@ struct Found {
     presumed: bool,
     evidence: Option<usize>,
     exemption: Option<usize>,
+    disputed: bool,
     revision: Option<usize>,
     flags: Flags,
 }
@@ -150,6 +152,10 @@ fn random_shares_are_of_all_sorts() {
     });
     assert!(more.count() >= 3);
     at_least_some("unscheduled", &|kind, _, _| matches!(kind, Kind::Unscheduled));
+    at_least_some("undecided", &|_, _, last| last.withheld.is_some() && last.exemption.is_none());
+    at_least_some("settled", &|_, outcome, last| {
+        last.tier.is_some() && outcome.history.iter().any(|found| found.disputed) && !last.disputed
+    });
     at_least_some("late", &|_, _, last| last.flags.late);
     at_least_some("lower than before", &|_, _, last| last.flags.regressed);
     at_least_some("missed", &|_, _, last| last.flags.missed > 0);

@@ -8,8 +8,8 @@ use proptest::test_runner::{Config, RngSeed};
 use shangdang::assess::{self, AsOf, ShareAssessment};
 use shangdang::model::{
     Curve, CurveFault, Entry, Every, Figure, Item, ItemIx, Ladder, Moment, Month, NoticeKind, Office, Plan, Point,
-    Quantity, Ratio, Reading, Register, Remarks, Report, ReportIx, Reports, Revision, Rhythm, Rung, Schedule, Shape,
-    Share, Task, TaskIx, Threshold, Unit, UnitIx, UnitKind, Workspace,
+    Quantity, Ratio, Reading, Register, Remarks, Report, ReportIx, Reports, Revision, Rhythm, Roles, Rung, Schedule,
+    Shape, Share, Task, TaskIx, Threshold, Unit, UnitIx, UnitKind, Workspace,
 };
 use shangdang::source::{Content, FileId, Place, Sources};
 
@@ -144,6 +144,7 @@ impl Setting {
             office: Office::default(),
             kinds: Vec::new(),
             scales: Vec::new(),
+            roles: Roles::default(),
             units: (0..units).map(unit).collect(),
             ladder: Ladder::new(rungs.collect(), u32::MAX).expect("rungs rise"),
         }
@@ -158,7 +159,11 @@ impl Setting {
             basis: None,
             note: String::new(),
             key: duty.key,
+            responsible: Vec::new(),
+            judges_responsible: false,
             support: Vec::new(),
+            disputed: String::new(),
+            after: Vec::new(),
             quantity: duty.quantity(),
             schedule: duty.schedule.clone(),
             revisions: Vec::new(),
@@ -232,7 +237,7 @@ pub(crate) fn curve(shape: Shape, points: impl IntoIterator<Item = (Moment, Rati
 /// An approved change, to be given to [`Item::revise`].
 pub(crate) fn revision(from: Month, date: NaiveDate, curve: Curve) -> Revision {
     let (reference, reason) = (String::new(), String::new());
-    Revision { from, date, reference, reason, curve, schedule: Schedule::Unscheduled, place: nowhere() }
+    Revision { from, date, reference, reason, settles: false, curve, schedule: Schedule::Unscheduled, place: nowhere() }
 }
 
 pub(crate) fn month(text: &str) -> Month {

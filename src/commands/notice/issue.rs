@@ -4,7 +4,7 @@
 use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 
-use crate::assess::{AsOf, Assessment, ShareAssessment, assess};
+use crate::assess::{AsOf, Assessment, ShareAssessment, Withheld, assess};
 use crate::closing;
 use crate::commands::kinds::{Day, ItemName, MonthName, NewNumber, Office, Reason, TierName, UnitName};
 use crate::commands::options::refuse_early;
@@ -229,9 +229,10 @@ fn has(assessed: &ShareAssessment, session: &Session<'_>) -> String {
     let named = drafting::share(&item.id, &item.title, None, lang);
     let name = |tier: Tier| workspace.plan.ladder.rung(tier).name.as_str();
     let verdict = assessed.verdict();
-    let has = match (verdict.tier, verdict.withheld) {
+    let has = match (verdict.tier, verdict.withheld.zip(verdict.withheld_as())) {
         (Some(tier), _) => Has::Tier(name(tier)),
-        (None, Some(tier)) => Has::Exempt(name(tier)),
+        (None, Some((tier, Withheld::Exempt))) => Has::Exempt(name(tier)),
+        (None, Some((tier, Withheld::Disputed))) => Has::Disputed(name(tier)),
         (None, None) => Has::None(terms::bucket(verdict.bucket, lang)),
     };
     words::has(has, &named, lang)

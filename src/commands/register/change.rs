@@ -36,6 +36,9 @@ command! {
             "A milestone, such as 2022-09=50 (repeatable); an amount if the item has a quantity";
         curve: Option<Shape> = "--curve",
             "节点之间：step 逐级、linear 匀速（默认 step）", "Between milestones: step or linear (default: step)";
+        settles: bool = "--settles",
+            "这个文件核定了事项原文的矛盾（disputed），从这个月起照常定档",
+            "The document settles what the item's source contradicts itself in (`disputed`): tiers apply from that month on";
         approval: Approval;
         writing: Writing;
     }
@@ -53,6 +56,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session<'_>) -> Result<Outcom
         ("reference", quoted(arguments.approval.reference.trim())),
         ("reason", quoted(arguments.approval.because.trim())),
     ];
+    values.extend(arguments.settles.then(|| ("settles", "true".to_owned())));
     if arguments.due.is_none() && arguments.milestones.is_empty() {
         return Err(anyhow!(words::due_or_milestones(lang)));
     }

@@ -116,6 +116,8 @@ pub enum Form {
     Texts,
     /// A list of ids.
     Ids,
+    /// A list of ids, or a table that says something of each.
+    IdsOrTexts,
     /// A list of month labels.
     Months,
     /// A table.

@@ -24,6 +24,15 @@ keys! {
         "reports-every": optional WordOr(&(&words(&Rhythm::PERIODS), &REPORT_MONTHS)), r#"reports-every = "quarter""# =>
             "哪些月份要求报月报：month 每月（默认）、quarter 每季度末月、half-year 每半年末月，或 { months = [\"2022-03\", \"2022-09\"] }。其余月份可以报，不报不算未报。单位可以另写。",
             "For which months reports are asked: every month (the default), the last month of each quarter or half-year, or { months = [\"2022-03\", \"2022-09\"] }. In other months one may come and none is missing. A unit may have its own.";
+        "lead": optional Ids, r#"lead = ["housing"]"# =>
+            "全方案默认的责任（牵头）单位；任务写了用任务的，事项写了用事项的。",
+            "The lead units where neither the task nor the item names any.";
+        "responsible": optional Ids, r#"responsible = ["ecology"]"# =>
+            "全方案默认的责任单位（牵头与配合之间的一级）；任务、事项另写的用另写的。其中某项任务、事项已另列的单位，在那里不再重列。",
+            "The units of the rank between lead and support where neither the task nor the item names any; a unit that these name elsewhere is left out there.";
+        "support": optional IdsOrTexts, r#"support = ["water", "ecology"]"# =>
+            "全方案默认的配合单位；任务、事项另写的用另写的。其中某项任务、事项已另列的单位，在那里不再重列。",
+            "The supporting units where neither the task nor the item names any; a unit that these name elsewhere is left out there.";
         "sample": optional Switch, "sample = true" =>
             "写 true 时，每一页都注明是示例数据。", "If true, every page says that it shows sample data.";
         "accountability-rule": optional Text, r#"accountability-rule = "山西省水环境质量改善量化问责规定""# =>
@@ -46,6 +55,9 @@ keys! {
         "kinds": optional Named(&Form::Table(&KIND)), "[kinds]\ncounty = { name = \"县（市、区）\", territorial = true }" =>
             "自己起的单位类别，供单位的 kind 引用：县（市、区）、市、企业等不是乡镇、也不是部门的。在文件里的先后就是每一页上的先后，排在部门之后、乡镇之前。",
             "Kinds of units of the plan's own, for `kind` of units: counties, cities, enterprises, whatever is neither a department nor a township. The order here is the order on every page, between departments and townships.";
+        "roles": optional Table(&ROLES), "[roles]\nlead = \"牵头单位\"\nresponsible = \"责任单位\"" =>
+            "方案怎样称呼各级单位，印在每一页上。不写时：没有 responsible 的方案称责任单位、配合单位，有的称牵头单位、责任单位、配合单位。",
+            "What the plan calls its ranks of units, printed on every page. Default: 责任单位 and 配合单位; where items have `responsible` units 牵头单位, 责任单位 and 配合单位.";
         "units": optional Named(&Form::Table(&UNIT)), "[units.housing]\nname = \"区住建局\"\nkind = \"department\"" =>
             "所有单位。标识用小写英文字母、数字和 -；在文件里的先后就是每一页上的先后。",
             "All units. Ids consist of lower-case letters, digits and -; the order here is the order on every page.";
@@ -91,6 +103,15 @@ keys! {
         "territorial": optional Switch, "territorial = true" =>
             "写 true 的类别管一片地方，如县、市；排在不管地方的类别之后。",
             "If true, units of this kind answer for a territory, as counties and cities do; they come after the kinds that do not.";
+    }
+
+    ROLES = "roles", "plan.toml 的 [roles]", "[roles] in plan.toml" {
+        "lead": optional Title, r#"lead = "牵头单位""# =>
+            "lead 里的单位叫什么。", "What the units in `lead` are called.";
+        "responsible": optional Title, r#"responsible = "责任单位""# =>
+            "responsible 里的单位叫什么。", "What the units in `responsible` are called.";
+        "support": optional Title, r#"support = "配合单位""# =>
+            "support 里的单位叫什么。", "What the units in `support` are called.";
     }
 
     UNIT = "unit", "plan.toml 的一个单位 [units.标识]", "a unit in plan.toml, [units.ID]" {

@@ -134,10 +134,20 @@ keys! {
             "说明。", "Remarks.";
         "lead": optional Ids, r#"lead = ["ecology"]"# =>
             "责任单位；不写就是任务的责任单位。", "The ids of the lead units, which answer for it; if left out, those of the task.";
-        "support": optional Ids, "support = []" =>
+        "responsible": optional Ids, r#"responsible = ["ecology"]"# =>
+            "牵头、配合之间的责任单位，写法同事项；不写就是任务的。",
+            "The units of the rank between lead and support, as in items; if left out, those of the task.";
+        "judged": optional Switch, "judged = true" =>
+            "responsible 单位是不是一样核算；不写就随任务。",
+            "Whether the `responsible` units are judged; if left out, as for the task.";
+        "support": optional IdsOrTexts, "support = []" =>
             "配合单位；不写就是任务的配合单位。", "The ids of the supporting units; if left out, those of the task.";
         "key": optional Switch, "key = true" =>
             "是否重点工作；不写就随任务。", "Whether it is key work; if left out, as for the task.";
+        "disputed": optional Title, r#"disputed = "总数55与分项45不符""# =>
+            "督查文件自相矛盾在哪里，写法同事项。", "In what the document contradicts itself, as in items.";
+        "after": optional Texts, r#"after = ["10.1"]"# =>
+            "要等哪些事项做完，写法同事项。", "The items that have to be done first, as in items.";
         "quantity": optional Table(&QUANTITY), r#"quantity = { total = 12, unit = "个" }"# =>
             "数量，写法同事项。", "How much there is to do, as in items.";
         "shares": optional Named(&Form::NumberOrTexts(DecimalRule::PositiveAmount)), "shares = { sudian = 5, yincheng = 7 }" =>
@@ -178,6 +188,9 @@ keys! {
             "批准文件。", "The document that approved it.";
         "reason": required Title, r#"reason = "设计变更""# =>
             "调整的理由。", "The reason for the change.";
+        "settles": optional Switch, "settles = true" =>
+            "写 true 时，事项的 disputed 由这个文件核定，从这个月末起照常定档；仍照原来时限的，把原来的时限再写一遍。",
+            "If true, the document settles the item's `disputed`, and from the close of that month on it has a tier as usual; where the deadline stays as it was, write it once more.";
         "due": optional Moment, r#"due = "2022-12""# =>
             "新的期限。", "The new deadline.";
         "curve": optional Choice(&words(&Shape::ALL)), r#"curve = "step""# =>

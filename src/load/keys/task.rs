@@ -15,8 +15,15 @@ keys! {
         "lead": optional Ids, r#"lead = ["housing"]"# =>
             "责任单位的标识。几个单位并列时各算各的。",
             "The ids of the lead units, which answer for it. If there are several, each is assessed on its own reports.";
-        "support": optional Ids, r#"support = ["water"]"# =>
-            "配合单位的标识。只列出，不预警、不通报。", "The ids of the supporting units: shown, never sanctioned.";
+        "responsible": optional Ids, r#"responsible = ["ecology"]"# =>
+            "方案在牵头、配合之间另列的责任单位：列出，不核算；judged = true 的才核算。",
+            "The ids of the units of a rank between lead and support, where the plan has one: shown, and judged only with `judged = true`.";
+        "judged": optional Switch, "judged = true" =>
+            "写 true 时，responsible 里的每个单位也各有一份责任，和牵头单位一样填报、核算、定档。",
+            "If true, each unit in `responsible` has a share of its own, reported on and judged as those of lead units are.";
+        "support": optional IdsOrTexts, r#"support = { water = "负责提供管网图" }"# =>
+            "配合单位的标识：[\"water\"]，或者写明各做什么。只列出，不预警、不通报。",
+            "The supporting units: [\"water\"], or with what each has to do. Shown, never sanctioned.";
         "key": optional Switch, "key = true" =>
             "是不是重点工作；不写算是。只有重点工作才有档次。",
             "Whether it is key work; true if left out. Only key items get a tier.";
@@ -39,10 +46,23 @@ keys! {
             "时限或数量的说明：为什么这样定。", "Why the deadline or the quantity was set as it is.";
         "lead": optional Ids, r#"lead = ["sudian", "yincheng"]"# =>
             "这个事项的责任单位，代替任务的。", "The lead units of this item, instead of those of the task.";
-        "support": optional Ids, r#"support = ["ecology"]"# =>
-            "这个事项的配合单位，代替任务的。", "The supporting units of this item, instead of those of the task.";
+        "responsible": optional Ids, r#"responsible = ["ecology"]"# =>
+            "这个事项在牵头、配合之间的责任单位，代替任务的。",
+            "The units of the rank between lead and support of this item, instead of those of the task.";
+        "judged": optional Switch, "judged = true" =>
+            "这个事项的 responsible 单位是不是各有一份责任、一样核算，代替任务的。",
+            "Whether the `responsible` units of this item have shares of their own and are judged, instead of what the task says.";
+        "support": optional IdsOrTexts, r#"support = { ecology = "负责提供监测数据" }"# =>
+            "这个事项的配合单位，代替任务的；可以写明各做什么。",
+            "The supporting units of this item, instead of those of the task; perhaps with what each has to do.";
         "key": optional Switch, "key = false" =>
             "这个事项是不是重点工作，代替任务的。", "Whether this item is key work, instead of what the task says.";
+        "disputed": optional Title, r#"disputed = "总数55与分项45不符""# =>
+            "原文自相矛盾在哪里。写了它，滞后照算照印，档次不列，写“待核定”，到有人核定为止：核定后删去这一行；不能影响以前月份的，用带 settles = true 的计划调整。",
+            "In what the source contradicts itself. The lag is still computed and shown, the tier is withheld as undecided until somebody settles it: by removing this line, or, where earlier months must stay as they are, by an approved change with `settles = true`.";
+        "after": optional Texts, r#"after = ["10.1"]"# =>
+            "要等哪些事项做完才能做，写事项编号。只供参考：印在页面上，check 核对时限，不影响结论。",
+            "The items that have to be done first, by id. Information only: shown on pages and held against deadlines by `check`; no verdict depends on it.";
         "quantity": optional Table(&QUANTITY), r#"quantity = { total = 12, unit = "村" }"# =>
             "一共多少、论什么计。写了它，月报就报数量 done，不报百分数。",
             "How much there is to do, and of what. Reports then give done, not percent.";
@@ -79,6 +99,9 @@ keys! {
             "The things that are counted, by name: which villages, which plants. Reports then say which are done, such as done = [\"East\"], and pages say which are missing.";
         "unit": required Title, r#"unit = "村""# =>
             "论什么计：村、公里、处。", "What is counted, such as villages or kilometres.";
+        "sum-of": optional Texts, r#"sum-of = ["6.1", "6.2"]"# =>
+            "总量应等于哪些事项的总量之和，写事项编号；不等时 check 会指出两个数各写在哪里。",
+            "The items to whose totals this total should add up, by id; where it does not, `check` names both figures and their places.";
         "whole": optional Switch, "whole = true" =>
             "是不是按整个计数：是的，填报数要写整数，页面上的应完成、差也是整数。不写时，单位是个、村、户、座、家、处、台、套、条、项、次、人、所、口（或几个连写，如人次）的是，其余不是。",
             "Whether it comes whole only: reported figures are then whole numbers, and so are required and gap on every page. Left out, it does where the unit is written with 个村户座家处台套条项次人所口 alone.";

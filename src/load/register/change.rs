@@ -15,6 +15,7 @@ pub(in crate::load) struct ChangeDocument {
     pub(in crate::load) date: Option<Located<NaiveDate>>,
     pub(in crate::load) from: Option<Located<Month>>,
     pub(in crate::load) reference: String,
+    pub(in crate::load) settles: Option<Located<bool>>,
     pub(in crate::load) reason: String,
 }
 
@@ -24,6 +25,7 @@ impl Written for ChangeDocument {
         let from = table.require("from").and_then(Value::month);
         let reference = text(&table, "reference");
         let reason = text(&table, "reason");
-        Self { item: task::read_change(table), date, from, reference, reason }
+        let settles = table.get("settles").and_then(Value::boolean);
+        Self { item: task::read_change(table), date, from, reference, reason, settles }
     }
 }

@@ -8,7 +8,7 @@ use crate::load::plan::check_within;
 use crate::load::register::{ChangeDocument, Filed, check_day};
 use crate::load::schedule;
 use crate::model::{Item, ItemIx, Month, Ratio, Revision, Schedule};
-use crate::problem::Problem;
+use crate::problem::{MisplacedBecause, Problem};
 use crate::source::Located;
 
 impl Builder<'_> {
@@ -49,6 +49,13 @@ impl Builder<'_> {
             faults.report_pair(change.item.place, changed.place, problem);
             return None;
         }
+        let settles = change.settles.filter(|settles| settles.value);
+        if let Some(settles) = settles
+            && changed.disputed.is_empty()
+        {
+            let because = MisplacedBecause::Needs { other: "disputed" };
+            faults.report(settles.place, Problem::MisplacedKey { key: "settles", because });
+        }
         let quantity = changed.quantity.clone();
         change.item.quantity = quantity.map(|held| Located::new(held, change.item.place));
         let schedule = schedule::build(&change.item, &self.frame, faults)?;
@@ -57,6 +64,7 @@ impl Builder<'_> {
             date: date.value,
             reference: change.reference,
             reason: change.reason,
+            settles: settles.is_some(),
             curve: schedule.curve()?.clone(),
             schedule: Schedule::Unscheduled,
             place: change.item.place,

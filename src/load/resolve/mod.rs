@@ -6,6 +6,7 @@ mod ids;
 mod read_ahead;
 mod readings;
 mod register;
+mod relations;
 mod report_files;
 mod reports;
 mod shares_by_unit;
@@ -24,6 +25,8 @@ use crate::model::{Item, ItemIx, Plan, ReportIx, Share, ShareIx, Task, UnitIx, W
 use crate::problem::Problem;
 use crate::source::Place;
 use evidence::Evidence;
+use relations::Relations;
+use tasks::Usual;
 
 pub use readings::occurrence_in;
 
@@ -55,7 +58,9 @@ pub(super) fn resolve(request: &Request<'_>, gathered: &mut Gathered<'_>) -> Opt
     let seasons = document.seasons.clone();
     let knows_all = (document.knows_all_seasons, document.knows_all_scales);
     let knows_all_units = document.knows_all_units && !document.units.is_empty();
-    let plan = plan::build(document, gathered.faults(plan_file));
+    let mut document = document;
+    let usual = [&mut document.lead, &mut document.responsible, &mut document.support].map(std::mem::take);
+    let mut plan = plan::build(document, gathered.faults(plan_file));
 
     let mut drawers = Drawers::of(registers, |file| gathered.faults(file));
     let mut builder = Builder {
@@ -76,6 +81,8 @@ pub(super) fn resolve(request: &Request<'_>, gathered: &mut Gathered<'_>) -> Opt
         shared_numbers: BTreeSet::new(),
         repeated: BTreeSet::new(),
         silent: BTreeSet::new(),
+        usual: Usual::default(),
+        relations: Vec::new(),
         knows_all_units,
         knows_all_items: true,
         findings: register::by_task(drawers.take_findings()),
@@ -87,12 +94,14 @@ pub(super) fn resolve(request: &Request<'_>, gathered: &mut Gathered<'_>) -> Opt
             faults.report(faults.top(), Problem::MisnamedFile { meant: Some(path) });
         }
     }
+    builder.usual = builder.usual_units(usual.each_ref(), gathered.faults(plan_file));
     builder.add_tasks(request, gathered);
     builder.report_lost_findings(gathered);
     for &(item, unit) in builder.share_of.keys() {
         builder.led_by[unit.0].push(item);
     }
     builder.add_changes(gathered);
+    builder.add_relations(gathered);
     let shares = std::mem::take(&mut builder.shares);
     let evidence = builder.add_reports(shares, request, gathered);
     evidence.check_figures(gathered);
@@ -103,6 +112,7 @@ pub(super) fn resolve(request: &Request<'_>, gathered: &mut Gathered<'_>) -> Opt
         reports_of[report.unit.0].push(ReportIx(position));
     }
     let Builder { tasks, items, .. } = builder;
+    plan.roles.are_three = items.iter().any(|item| !item.responsible.is_empty());
     Some(Workspace { plan, tasks, items, shares, reports, drafts, reports_of, register })
 }
 
@@ -144,6 +154,10 @@ struct Builder<'a> {
     repeated: BTreeSet<Place>,
     /// Where a unit leads that is never asked for a report.
     silent: BTreeSet<Place>,
+    /// What the whole plan says of leading, responsible and supporting units.
+    usual: Usual,
+    /// What each item says of others.
+    relations: Vec<Relations>,
     /// No task file is lost in which an item that nobody knows may stand.
     knows_all_items: bool,
     knows_all_units: bool,

@@ -103,6 +103,7 @@ impl Known for Builder<'_> {
                 unit: self.plan.units[unit.0].name.clone(),
                 item: written.value.clone(),
                 leads: self.leads_named(item),
+                is_listed: self.items[item.0].responsible.contains(&unit),
             };
             faults.report(written.place, problem);
         }

@@ -298,8 +298,9 @@ impl Builder<'_> {
     fn report_stranger(&self, item: ItemIx, unit: UnitIx, written: Located<&str>, faults: &Faults) {
         let leads = self.leads_named(item);
         if !leads.is_empty() && !self.has_lost_leads[item.0] {
+            let is_listed = self.items[item.0].responsible.contains(&unit);
             let unit = self.plan.units[unit.0].name.clone();
-            faults.report(written.place, Problem::NotLead { unit, item: written.value.to_owned(), leads });
+            faults.report(written.place, Problem::NotLead { unit, item: written.value.to_owned(), leads, is_listed });
         }
     }
 }

@@ -60,6 +60,9 @@ say! { lang;
 }
 
 say! { lang;
+    /// That the source of an item contradicts itself.
+    pub fn disputed(what: &str) { "待核定：{what}", "undecided: {what}" }
+
     /// Words of a table, quoted.
     pub fn quoted(text: &str) { "“{text}”", "`{text}`" }
 

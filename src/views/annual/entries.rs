@@ -5,7 +5,7 @@ use crate::document::{Block, Role};
 use crate::model::{Indicator, Lag, Outcome, Ratio, Schedule};
 use crate::text::annual::{self as words, Part};
 use crate::text::measure::{self, Measure};
-use crate::text::{Lang, indicator, phrases};
+use crate::text::{Lang, indicator, phrases, register};
 
 use super::AnnualLists;
 use crate::views::{row, sentences, things};
@@ -49,6 +49,8 @@ impl AnnualLists<'_> {
         lines.extend(results.origin(assessed, lang));
         lines.extend(results.change(assessed, lang));
         lines.extend(results.exemptions(assessed, (annual.first, annual.close), lang));
+        let disputed = assessed.verdict().disputed.then(|| results.item(assessed));
+        lines.extend(disputed.map(|item| register::in_dispute(&item.disputed, results.path(item.place), lang)));
         lines.extend(year.check.map(|check| results.checked(check, lang)));
         lines.extend(results.sent(assessed, lang));
         lines.push(sentences::evidence(results, assessed, lang));

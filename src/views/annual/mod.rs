@@ -93,7 +93,9 @@ impl<'a> AnnualLists<'a> {
         }
         say(Role::Strong, words::facts_only(&plan.accountability_rule, lang));
         let ends = YearEnds::of(self.shares());
-        let (judged, rest): (Vec<_>, Vec<_>) = ends.iter().partition(|(end, _)| end.is_judged());
+        // Most plans dispute nothing, and are not told so.
+        let told = ends.iter().filter(|(end, count)| *end != YearEnd::Disputed || *count > 0);
+        let (judged, rest): (Vec<_>, Vec<_>) = told.partition(|(end, _)| end.is_judged());
         let named = |counts: Vec<(YearEnd, usize)>| -> Vec<(String, usize)> {
             let counts = counts.into_iter();
             let name = |end| words::year_end(end, annual.is_over, lang).to_owned();
@@ -188,6 +190,7 @@ fn part_of(year: &ShareYear) -> Option<Part> {
         YearEnd::Unfinished => Some(Part::KeyWork),
         YearEnd::Unverified => Some(Part::Unverified),
         YearEnd::Exempt => Some(Part::Exempt),
+        YearEnd::Disputed => Some(Part::Disputed),
         YearEnd::Met | YearEnd::Standing | YearEnd::Unscheduled | YearEnd::NotAsked => None,
     }
 }
@@ -207,6 +210,7 @@ impl View for AnnualLists<'_> {
         blocks.extend(self.failed(lang));
         blocks.extend(self.block(Part::Unverified, lang));
         blocks.extend(self.block(Part::Exempt, lang));
+        blocks.extend(self.block(Part::Disputed, lang));
         blocks.extend(self.block(Part::FinishedLate, lang));
         blocks.extend(self.unit_tables(lang));
         Document { blocks }

@@ -10,7 +10,7 @@ use crate::document::{Block, Cell, Column, Role, Table, Text};
 use crate::model::{Curve, Rung, Schedule, Shape};
 use crate::text::certificate::{self as words, Label};
 use crate::text::indicator::must_be;
-use crate::text::{explain, phrases, terms};
+use crate::text::{explain, phrases, roles, terms};
 
 impl Derivation<'_> {
     /// The page.
@@ -101,7 +101,8 @@ impl Rows<'_> {
         let about = page::about(plan, results.assessment.as_of, lang);
         self.say(Label::Plan, [format!("{}　{about}", plan.title)]);
         self.say(Label::Item, [format!("{} {}", item.id, item.title)]);
-        self.say(Label::Unit, [results.unit(assessed).name.clone()]);
+        let share = results.share(assessed);
+        self.say(Label::Unit, [roles::answering(results.workspace, share.item, share.unit, lang)]);
     }
 
     fn requirement(&mut self) {
@@ -140,6 +141,7 @@ impl Rows<'_> {
         said.extend(derivation.counted());
         said.extend(derivation.kept());
         said.extend(results.basis(assessed, lang).map(|(basis, note)| explain::basis(&basis, note, lang)));
+        said.extend(results.awaited(assessed, lang));
         said.extend(results.origin(assessed, lang));
         said.extend(results.change(assessed, lang));
         self.say(Label::Required, said);
@@ -201,7 +203,7 @@ impl Rows<'_> {
 
     fn decisions(&mut self) {
         let Derivation { results, assessed, lang } = *self.derivation;
-        let exempt = results.exempt(assessed, lang).into_iter();
+        let exempt = results.exempt(assessed, lang).into_iter().chain(results.dispute(assessed, lang));
         let checked = results.check(assessed, lang);
         self.say(Label::Decided, exempt.chain(checked).chain(results.sent(assessed, lang)));
     }

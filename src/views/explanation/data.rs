@@ -15,7 +15,8 @@ use crate::text::measure::{Measure, decimal};
 /// A share and how its verdict came about, as JSON shows it.
 pub(super) fn share_data<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> impl Serialize + Send + use<'a> {
     let derivation = Derivation { results, assessed, lang: Lang::Zh };
-    let item = results.item(assessed);
+    let (workspace, of) = (results.workspace, results.share(assessed).item);
+    let item = workspace.item(of);
     let counting = assessed.verdict().evidence;
     let points = results.terms(assessed).schedule.curve().map_or(&[][..], Curve::points);
     let history = assessed.history();
@@ -25,6 +26,13 @@ pub(super) fn share_data<'a>(results: Results<'a>, assessed: &'a ShareAssessment
         source: &item.source,
         basis: item.basis.map(Basis::id),
         note: &item.note,
+        lead: list!(unit in workspace.heads_of(of) => &workspace.unit(unit).id),
+        responsible: list!(&unit in &item.responsible => &workspace.unit(unit).id),
+        responsible_judged: item.judges_responsible,
+        support: list!(support in &item.support => {
+            unit: &workspace.unit(support.unit).id,
+            duty: &support.duty,
+        }),
         plan_change: revision_data(results, assessed),
         formula: derivation.formula().map(|formula| formula.written),
         milestones: list!(point in points => {

@@ -8,11 +8,11 @@ use super::super::row;
 use super::super::sentences::{evidence, figures, repetition, what_follows};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Role, Text};
-use crate::model::{Curve, Entry, Month, Period, Ratio, Schedule, Shape, UnitIx};
+use crate::model::{Curve, Entry, Month, Period, Ratio, Schedule, Shape};
 use crate::text::explain::{self, Section};
 use crate::text::indicator::{self as said, must_be};
 use crate::text::measure::{self, Measure};
-use crate::text::{Lang, assume, phrases, terms, things};
+use crate::text::{Lang, assume, phrases, roles, terms, things};
 
 /// The derivation of one verdict, being written.
 pub(super) struct Derivation<'a> {
@@ -115,7 +115,9 @@ impl Derivation<'_> {
         if let Some(presumed) = self.presumed() {
             blocks.push(Block::paragraph(Role::Notice, presumed));
         }
-        let decided = results.exempt(assessed, lang).into_iter().chain(results.check(assessed, lang));
+        let decided = results.exempt(assessed, lang).into_iter().chain(results.dispute(assessed, lang));
+        let to_settle = verdict.disputed.then(|| explain::to_settle(lang).to_owned());
+        let decided = decided.chain(to_settle).chain(results.check(assessed, lang));
         blocks.extend(decided.chain(results.sent(assessed, lang)).map(Block::plain));
         let remarks = row::remark_words(item, verdict, lang);
         if !remarks.is_empty() {
@@ -129,9 +131,9 @@ impl Derivation<'_> {
         let verdict = self.assessed.verdict();
         let item = results.item(self.assessed);
         let lag = verdict.lag.filter(|lag| lag.is_some()).map(|lag| phrases::months(lag, lang));
-        match (verdict.tier, &lag) {
-            (Some(tier), lag) => explain::concluded_tier(lag.as_deref(), results.tier_name(tier), lang),
-            (None, lag) if verdict.withheld.is_some() => explain::concluded_exempt(lag.as_deref(), lang),
+        match (verdict.tier, verdict.withheld_as(), &lag) {
+            (Some(tier), _, lag) => explain::concluded_tier(lag.as_deref(), results.tier_name(tier), lang),
+            (None, Some(withheld), lag) => explain::concluded_withheld(lag.as_deref(), withheld, lang),
             _ => explain::concluded(&row::stands(verdict, lang), lag.as_deref(), item.key, lang),
         }
     }
@@ -156,8 +158,9 @@ impl Derivation<'_> {
         say(blocks, self.origin());
         say(blocks, explain::written_at(&results.at(item.place), lang));
         if is_one_of_several || workspace.shares_of(results.share(assessed).item).count() > 1 {
-            say(blocks, explain::joint(lang));
+            say(blocks, self.joint());
         }
+        blocks.extend(results.awaited(assessed, lang).map(Block::plain));
         blocks.extend(results.origin(assessed, lang).map(Block::plain));
         blocks.extend(results.change(assessed, lang).map(Block::plain));
         blocks.extend(self.kept().map(Block::plain));
@@ -215,16 +218,25 @@ impl Derivation<'_> {
     /// Task, clause and units, in a sentence.
     pub(super) fn origin(&self) -> String {
         let (results, assessed, lang) = (self.results, self.assessed, self.lang);
-        let (item, task, workspace) = (results.item(assessed), results.task(assessed), results.workspace);
-        let names = |units: &mut dyn Iterator<Item = UnitIx>| {
-            let names: Vec<String> = units.map(|unit| workspace.unit(unit).name.clone()).collect();
-            lang.list(&names)
-        };
-        let lead = names(&mut workspace.shares_of(results.share(assessed).item).map(|(_, share)| share.unit));
-        let support = names(&mut item.support.iter().copied());
+        let (item, task) = (results.item(assessed), results.task(assessed));
+        let units = roles::roles(&roles::named(results.workspace, results.share(assessed).item, lang), lang);
         let task = format!("{} {}", task.number, task.title);
         let section = &results.task(assessed).section;
-        explain::origin(&task, section, &item.source, &lead, &support, item.key, lang)
+        explain::origin(&task, section, &item.source, &units, item.key, lang)
+    }
+
+    /// That a share is one of several of its item.
+    fn joint(&self) -> String {
+        let (results, lang) = (self.results, self.lang);
+        let (workspace, share) = (results.workspace, results.share(self.assessed));
+        let item = workspace.item(share.item);
+        if !item.judges_responsible || item.responsible.is_empty() {
+            return explain::joint(lang).to_owned();
+        }
+        let mut named = roles::named(workspace, share.item, lang);
+        named.truncate(2);
+        let role = roles::role(&workspace.plan.roles, item.role_of(share.unit), lang);
+        roles::joint(&roles::roles(&named, lang), &workspace.unit(share.unit).name, &role, lang)
     }
 
     /// The occurrences that the newest report takes back.

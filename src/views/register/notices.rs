@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::RegisterPage;
 use super::entries::Entry;
 use super::records::dated;
-use crate::assess::ShareAssessment;
+use crate::assess::{ShareAssessment, Withheld};
 use crate::document::Role;
 use crate::model::{Notice, NoticeStanding, ShareIx, Tier};
 use crate::text::ledger::{self as words, Part};
@@ -140,9 +140,10 @@ impl<'a> RegisterPage<'a> {
             let item = self.results.item(assessed);
             let named = drafting::share(&item.id, &item.title, None, lang);
             let verdict = assessed.verdict();
-            let said = match (verdict.tier, verdict.withheld) {
+            let said = match (verdict.tier, verdict.withheld.zip(verdict.withheld_as())) {
                 (Some(tier), _) => Has::Tier(self.results.tier_name(tier)),
-                (None, Some(tier)) => Has::Exempt(self.results.tier_name(tier)),
+                (None, Some((tier, Withheld::Exempt))) => Has::Exempt(self.results.tier_name(tier)),
+                (None, Some((tier, Withheld::Disputed))) => Has::Disputed(self.results.tier_name(tier)),
                 (None, None) => Has::None(terms::bucket(verdict.bucket, lang)),
             };
             has(said, &named, lang)

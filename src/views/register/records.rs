@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::RegisterPage;
 use super::entries::Entry;
+use crate::assess::Withheld;
 use crate::model::{
     AnnualAssessment, Closing, Dated, Exemption, Finding, Item, ItemIx, Revision, ShareIx, Verification,
 };
@@ -90,7 +91,7 @@ impl<'a> RegisterPage<'a> {
             date: Some(exemption.date),
             number: exemption.reference.clone(),
             tier: withheld.unwrap_or_default().to_owned(),
-            standing: register::exempt_word(lang).to_owned(),
+            standing: register::withheld_word(Withheld::Exempt, lang).to_owned(),
             ..self.of_share(Part::Exemption, exemption.share, line, exemption.place, lang)
         }
     }

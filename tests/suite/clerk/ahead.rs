@@ -67,7 +67,7 @@ impl Drawn {
         for day in [report.submitted, report.on].into_iter().flatten() {
             reached = reached.min(close_of(day));
         }
-        Some((reached - planned.finished_at()).max(exact(0)))
+        Some((reached - planned.finished_at()?).max(exact(0)))
     }
 
     /// Lives through the months to come with nothing more heard.

@@ -2,8 +2,8 @@
 
 use shangdang::assess::{AsOf, Dues, Needs, Relief, Verdict, assess_share};
 use shangdang::model::{
-    Curve, Detail, Every, Exemption, Figure, Finding, Lag, Ratio, Reading, Recurring, Reports, Rhythm, Schedule,
-    ShareIx, Threshold, Workspace,
+    Curve, Detail, Every, Exemption, Figure, Finding, Lag, Ratio, Reading, Recurring, Reports, Revision, Rhythm,
+    Schedule, ShareIx, Threshold, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -86,10 +86,13 @@ impl Drawn {
             self.name_things(&mut workspace, named);
         }
         let item = &mut workspace.items[0];
+        item.disputed = if self.disputed { "55 and 45".to_owned() } else { String::new() };
         item.finding = self.found.map(|date| Finding { date, by: String::new() });
         let approved = self.changes.iter();
-        let approved =
-            approved.map(|changed| revision(label(changed.from), changed.date, self.curve(&changed.planned)));
+        let approved = approved.map(|changed| Revision {
+            settles: changed.settles,
+            ..revision(label(changed.from), changed.date, self.curve(&changed.planned))
+        });
         item.revise(approved.collect());
         workspace.register.exemptions = self
             .exemptions
@@ -171,6 +174,7 @@ fn found(verdict: &Verdict) -> Found {
         presumed: verdict.presumed,
         evidence: verdict.evidence,
         exemption: verdict.exemption,
+        disputed: verdict.disputed,
         revision: verdict.revision,
         flags: verdict.flags,
     }

@@ -62,6 +62,8 @@ pub(super) struct Exempt {
 pub(super) struct Changed {
     pub(super) from: i32,
     pub(super) date: NaiveDate,
+    /// Whether it settles in what the source contradicts itself.
+    pub(super) settles: bool,
     pub(super) planned: Planned,
 }
 
@@ -83,6 +85,8 @@ pub(super) struct Drawn {
     /// So many things have names.
     pub(super) named: Option<u32>,
     pub(super) key: bool,
+    /// The source contradicts itself.
+    pub(super) disputed: bool,
     /// Months of the rungs, lowest first; and whether it takes more than that.
     pub(super) rungs: Vec<(u32, bool)>,
     /// The unit files only while something is open.
@@ -149,6 +153,9 @@ impl Drawn {
         if self.found.is_some() {
             without(&|drawn| drawn.found = None);
         }
+        if self.disputed {
+            without(&|drawn| drawn.disputed = false);
+        }
         if self.kept != [None; 2] {
             without(&|drawn| drawn.kept = [None; 2]);
         }
@@ -191,6 +198,7 @@ impl Drawn {
             at_least: named.is_none() && random.once_in(3),
             named,
             key: !random.once_in(8),
+            disputed: random.once_in(5),
             rungs: match random.below(5) {
                 0 => vec![(1, false), (3, false), (4, false)],
                 1 => vec![(0, false), (1, false), (2, true)],
@@ -213,7 +221,8 @@ impl Drawn {
             let planned = random_planned(random, measure, start, length);
             let approved = from - random.below(3).cast_signed();
             let date = random_day(random, approved);
-            drawn.changes.push(Changed { from, date, planned });
+            let settles = random.once_in(3);
+            drawn.changes.push(Changed { from, date, settles, planned });
         }
         drawn.changes.sort_by_key(|changed| (changed.date, changed.from));
         while drawn.exemptions.len() < 2 && random.once_in(2) {

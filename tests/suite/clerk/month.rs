@@ -212,10 +212,15 @@ impl Drawn {
         }
     }
 
-    /// The tier at the close of a month of what has been heard, unless an exemption withholds it.
+    /// Whether the source contradicts itself and nothing that is known has settled it by a month.
+    fn is_disputed(&self, month: i32) -> bool {
+        self.disputed && !self.changed_by(month).iter().any(|(_, changed)| changed.settles)
+    }
+
+    /// The tier at the close of a month of what has been heard, unless it is withheld.
     pub(super) fn tier(&self, month: i32, heard: &[Heard]) -> Option<usize> {
         let by_rule = self.rung(month, heard);
-        by_rule.filter(|_| self.exemption(month).is_none())
+        by_rule.filter(|_| self.exemption(month).is_none() && !self.is_disputed(month))
     }
 
     /// In percent; nothing where nobody ever said a figure.
@@ -229,7 +234,9 @@ impl Drawn {
         let by_rule = self.rung(month, &heard);
         let exemption = self.exemption(month);
         let page = self.page(month, &heard, lag);
-        let tier = by_rule.filter(|_| exemption.is_none());
+        let disputed = self.is_disputed(month);
+        let is_withheld = exemption.is_some() || disputed;
+        let tier = by_rule.filter(|_| !is_withheld);
         Found {
             month,
             bucket: bucket(lag, page.flags),
@@ -237,10 +244,11 @@ impl Drawn {
             actual: page.actual,
             lag,
             tier,
-            withheld: by_rule.filter(|_| exemption.is_some()),
+            withheld: by_rule.filter(|_| is_withheld),
             presumed: tier.is_some() && self.is_silence(month, &heard),
             evidence: page.evidence,
             exemption,
+            disputed,
             revision: self.changed_by(month).last().map(|(at, _)| *at),
             flags: page.flags,
         }

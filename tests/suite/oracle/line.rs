@@ -37,8 +37,9 @@ impl InForce {
         if self.asked_at(now) <= actual { now } else { earned }
     }
 
-    /// The point, or beginning of a change, from which on what is asked for last is asked for all the time.
-    pub(crate) fn finished_at(&self) -> Exact {
+    /// The point, or beginning of a change, from which on what is asked for last is asked for all the time; none where
+    /// that is nothing.
+    pub(crate) fn finished_at(&self) -> Option<Exact> {
         let mut cuts = self.moments(None);
         let end = cuts.iter().copied().fold(Exact::from(0), Exact::max) + Exact::from(1);
         let last = self.asked_at(end);
@@ -50,7 +51,7 @@ impl InForce {
                 since = piece[1];
             }
         }
-        since
+        (last > Exact::from(0)).then_some(since)
     }
 
     /// Where the plan may change its way: points, beginnings, and where it passes a level.

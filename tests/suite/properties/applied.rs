@@ -117,6 +117,7 @@ fn revision(record: &Record<Schedule>) -> Revision {
         date: record.from.first_day(),
         reference: String::new(),
         reason: String::new(),
+        settles: false,
         curve: record.holds.curve().expect("a change asks for a curve").clone(),
         schedule: Schedule::Unscheduled,
         place: place(record.number),

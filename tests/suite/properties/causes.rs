@@ -43,6 +43,7 @@ enum Named {
     Time,
     Schedule,
     Key,
+    Dispute,
     Ladder,
     Share,
 }
@@ -57,6 +58,7 @@ fn named(kind: CauseKind) -> Named {
         CauseKind::Time => Named::Time,
         CauseKind::Schedule => Named::Schedule,
         CauseKind::Key => Named::Key,
+        CauseKind::Dispute { .. } => Named::Dispute,
         CauseKind::Ladder => Named::Ladder,
         CauseKind::NewShare { .. } | CauseKind::GoneShare { .. } | CauseKind::Kept { .. } => Named::Share,
     }

@@ -13,12 +13,12 @@ use super::super::results::{Filter, Results};
 use super::super::row::{Row, Share, shown};
 use super::super::status::GroupColumn;
 use super::{Rows, grouped};
-use crate::assess::{AsOf, Bucket, FaultyReports, Filed, ShareAssessment, Verdict};
+use crate::assess::{AsOf, Bucket, FaultyReports, Filed, ShareAssessment, Verdict, Withheld};
 use crate::document::{Block, Cell, Document, Picture, Role, Table, Text};
 use crate::lang::Both;
 use crate::model::{Item, Lag, Month, Tier};
 use crate::text::chart::{self as words, Chart};
-use crate::text::{Lang, phrases, terms};
+use crate::text::{Lang, phrases, register, terms};
 
 /// The year at a glance.
 #[derive(Debug)]
@@ -50,15 +50,18 @@ enum Mark {
     Late2,
     Late3,
     /// An exemption withholds the tier.
-    Withheld,
+    Exempt,
+    /// The tier is withheld because the source contradicts itself.
+    Disputed,
     Tier(Tier),
 }
 
 impl Mark {
     fn of(verdict: &Verdict) -> Self {
-        match (verdict.tier, verdict.withheld, verdict.bucket) {
+        match (verdict.tier, verdict.withheld_as(), verdict.bucket) {
             (Some(tier), ..) => Self::Tier(tier),
-            (None, Some(_), _) => Self::Withheld,
+            (None, Some(Withheld::Exempt), _) => Self::Exempt,
+            (None, Some(Withheld::Disputed), _) => Self::Disputed,
             (None, None, Bucket::Complete) => Self::Complete,
             (None, None, Bucket::Behind) => Self::Behind,
             (None, None, Bucket::Lag1) => Self::Late1,
@@ -77,7 +80,8 @@ impl Mark {
             Self::Late1 => "a",
             Self::Late2 => "b",
             Self::Late3 => "c",
-            Self::Withheld => "x",
+            Self::Exempt => "x",
+            Self::Disputed => "u",
             Self::Tier(tier) => return (tier.0 + 1).to_string(),
         };
         letter.to_owned()
@@ -172,7 +176,8 @@ impl<'a> Heat<'a> {
             Mark::Late1 => words::no_tier(Bucket::Lag1, lang),
             Mark::Late2 => words::no_tier(Bucket::Lag2, lang),
             Mark::Late3 => words::no_tier(Bucket::Lag3, lang),
-            Mark::Withheld => words::exempt(lang).to_owned(),
+            Mark::Exempt => register::withheld_word(Withheld::Exempt, lang).to_owned(),
+            Mark::Disputed => register::withheld_word(Withheld::Disputed, lang).to_owned(),
             Mark::Tier(tier) => self.results.tier_name(tier).to_owned(),
         };
         format!("{} {meaning}", mark.letter())
