@@ -38,7 +38,7 @@ impl InForce {
     }
 
     /// The point, or beginning of a change, from which on what is asked for last is asked for all the time; none where
-    /// that is nothing.
+    /// nothing ever is.
     pub(crate) fn finished_at(&self) -> Option<Exact> {
         let mut cuts = self.moments(None);
         let end = cuts.iter().copied().fold(Exact::from(0), Exact::max) + Exact::from(1);
@@ -51,7 +51,7 @@ impl InForce {
                 since = piece[1];
             }
         }
-        (last > Exact::from(0)).then_some(since)
+        cuts.iter().any(|&cut| self.asked_at(cut) > Exact::from(0)).then_some(since)
     }
 
     /// Where the plan may change its way: points, beginnings, and where it passes a level.
