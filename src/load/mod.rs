@@ -11,6 +11,7 @@ mod gathered;
 mod indicator;
 pub mod keys;
 mod kinds;
+mod ladder;
 mod outline;
 mod paths;
 mod plan;

@@ -8,15 +8,13 @@ use chrono::NaiveDate;
 use super::faults::Faults;
 use super::keys;
 use super::kinds;
+use super::ladder::{self, Tiers};
 use super::reader::{Names, Pairs, Table, Value};
 use super::rhythm::{self, RhythmDocument};
 use super::scales;
 use super::values::{check_id, check_rising, check_visible, guess_month};
-use crate::model::{
-    Every, Ladder, LadderFault, Month, NoticeKind, Office, OwnKind, Plan, Reports, Rhythm, Roles, Rung, Scale, Season,
-    Threshold, Unit, UnitKind,
-};
-use crate::problem::{MisplacedBecause, Problem};
+use crate::model::{Every, Month, Office, OwnKind, Plan, Reports, Rhythm, Roles, Scale, Season, Unit, UnitKind};
+use crate::problem::Problem;
 use crate::source::{Located, Place, look};
 
 /// No plan of an office lasts longer.
@@ -67,15 +65,6 @@ pub(super) struct UnitDocument {
     reports_every: Option<RhythmDocument>,
 }
 
-/// `[[tiers]]`
-struct Tiers {
-    rungs: Vec<Located<Rung>>,
-    ids: Vec<Located<String>>,
-    /// Some could not be read.
-    is_lost: bool,
-    place: Place,
-}
-
 pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
     let mut unit_names = Vec::new();
     let seasons = table(root.get("seasons"), |pairs| seasons(pairs, faults));
@@ -112,7 +101,7 @@ pub(super) fn read(root: Table<'_>, faults: &Faults) -> PlanDocument {
         units: units.found,
         knows_all_units: !units.is_lost && !faults.is_garbled(),
         unit_names,
-        tiers: root.get("tiers").map(tiers),
+        tiers: root.get("tiers").map(ladder::tiers),
         place: root.place(),
     };
     let leftover = root.finish();
@@ -161,14 +150,6 @@ fn table<'a, T>(value: Option<Value<'a>>, read: impl FnOnce(Pairs<'a>) -> Vec<Op
     let read = value.pairs().map(read);
     let is_lost = read.as_ref().is_none_or(|found| found.iter().any(Option::is_none));
     Known { found: read.into_iter().flatten().flatten().collect(), is_lost }
-}
-
-fn tiers(value: Value<'_>) -> Tiers {
-    let mut ids = Vec::new();
-    let rungs = value.tables(&keys::TIER).map(|tables| tables.map(|table| rung(table?, &mut ids)).collect());
-    let rungs: Vec<Option<_>> = rungs.unwrap_or_else(|| vec![None]);
-    let is_lost = rungs.iter().any(Option::is_none);
-    Tiers { is_lost, rungs: rungs.into_iter().flatten().collect(), ids, place: value.place }
 }
 
 fn report_days(pairs: Pairs<'_>, faults: &Faults) -> Vec<Option<(Located<Month>, NaiveDate)>> {
@@ -252,35 +233,6 @@ fn reports(value: Value<'_>) -> Option<Reports> {
     value.boolean().map(|switch| reports(switch.value))
 }
 
-fn rung(table: Table<'_>, ids: &mut Vec<Located<String>>) -> Option<Located<Rung>> {
-    let id = table.require("id").and_then(Value::id);
-    ids.extend(id.clone());
-    let name = table.title("name");
-    let (beyond, months) = table.either("more-than", "months");
-    if let (Some(_), Some(months)) = (beyond, months) {
-        let because = MisplacedBecause::OneOrTheOther { other: "more-than" };
-        months.faults.report(months.place, Problem::MisplacedKey { key: "months", because });
-    }
-    let from = match (beyond, months) {
-        (Some(beyond), _) => beyond.whole().map(|beyond| beyond.map(Threshold::beyond)),
-        (None, months) => months.and_then(Value::whole).map(|months| months.map(Threshold::at)),
-    };
-    let clause = table.remark("clause");
-    let notice = table.get("notice");
-    let notice = notice.and_then(|word| word.choice(&NoticeKind::ALL));
-    let place = from.map_or(table.place(), |from| from.place);
-    table.finish();
-    let id = id?;
-    let rung = Rung {
-        notice: notice.map_or_else(|| NoticeKind::of_tier(&id.value), |notice| notice.value),
-        id: id.value,
-        name: name?.value,
-        from: from?.value,
-        clause,
-    };
-    Some(Located::new(rung, place))
-}
-
 /// The plan. What is wrong with it is reported and replaced by something harmless, so that the tasks and reports can
 /// still be held against the rest; no workspace comes of it.
 pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
@@ -294,7 +246,8 @@ pub(super) fn build(document: PlanDocument, faults: &Faults) -> Plan {
         faults.report(day.place, Problem::BadReportDay);
     }
     let (start, end) = period(&document, faults);
-    let (ladder, track_until) = ladder_and_last(document.tiers, (start, end), document.track_until, faults);
+    let (ladder, track_until) =
+        ladder::ladder_and_last(document.tiers, (start, end), LONGEST_PLAN, document.track_until, faults);
     let span = Span { start, end, track_until };
     for (month, _) in &document.report_days {
         check_covered(month.value, span, month.place, faults);
@@ -434,76 +387,4 @@ fn apart(one: &str, other: &str) -> Vec<char> {
     apart.sort_unstable();
     apart.dedup();
     apart
-}
-
-/// The ladder of the plan, and the last month that can be assessed: where nothing is said, the one in which what is due
-/// at the end reaches the highest tier.
-fn ladder_and_last(
-    tiers: Option<Tiers>,
-    (start, end): (Month, Month),
-    written: Option<Located<Month>>,
-    faults: &Faults,
-) -> (Ladder, Month) {
-    let latest = end.plus(LONGEST_PLAN.cast_signed()).min(last_month());
-    let last = written.map(|last| last.value.clamp(end, latest));
-    let longest = last.map_or(u32::MAX, |last| u32::try_from(last.since(start) + 1).unwrap_or(0));
-    let (ladder, is_sound) = ladder(tiers, longest, faults);
-    let top = end.plus(ladder.height().cast_signed()).min(last_month());
-    let Some(written) = written.filter(|_| last_month() != end) else {
-        return (ladder, top);
-    };
-    if !(end..=latest).contains(&written.value) {
-        faults.report(written.place, Problem::BadTrackUntil { end, latest, top });
-    } else if written.value < top && is_sound {
-        let rungs = ladder.rungs().iter();
-        let reached = |months: u32| end.plus(months.cast_signed()) <= written.value;
-        let lost = rungs.filter(|rung| !reached(rung.from.whole_months()));
-        let tiers = lost.map(|rung| rung.name.clone()).collect();
-        faults.report(written.place, Problem::ShortFollowUp { tiers, end, top });
-    }
-    (ladder, last.unwrap_or(top))
-}
-
-/// The last month that can be written.
-fn last_month() -> Month {
-    Month::new(2999, 12).expect("a year that months know")
-}
-
-/// The ladder of the plan, the source's own where none is given or none holds; and whether what was given holds.
-fn ladder(tiers: Option<Tiers>, longest: u32, faults: &Faults) -> (Ladder, bool) {
-    let Some(tiers) = tiers.filter(|tiers| !tiers.is_lost || !tiers.rungs.is_empty()) else {
-        return (usual_ladder(), true);
-    };
-    let is_lost = tiers.is_lost;
-    let top = tiers.place;
-    let places: Vec<Place> = tiers.rungs.iter().map(|tier| tier.place).collect();
-    let rungs = tiers.rungs.into_iter().map(|tier| tier.value).collect();
-    match Ladder::new(rungs, longest) {
-        Ok(ladder) => (ladder, !is_lost),
-        Err(fault) => {
-            let problem = Problem::BadLadder { fault };
-            match fault {
-                LadderFault::Empty => faults.report(top, problem),
-                LadderFault::NotRising { at } => {
-                    faults.report_pair(places[at], places[at - 1], problem);
-                }
-                LadderFault::NeverReached { at, .. } => {
-                    faults.report(places[at], problem);
-                }
-            }
-            (usual_ladder(), false)
-        }
-    }
-}
-
-fn usual_ladder() -> Ladder {
-    let usual = [("warning", "预警", 1), ("criticism", "通报批评", 2), ("interview", "约谈", 3)];
-    let rungs = usual.into_iter().map(|(id, name, months)| Rung {
-        id: id.to_owned(),
-        name: name.to_owned(),
-        from: Threshold::at(months),
-        clause: String::new(),
-        notice: NoticeKind::of_tier(id),
-    });
-    Ladder::new(rungs.collect(), u32::MAX).expect("the usual ladder rises")
 }
