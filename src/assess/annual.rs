@@ -19,8 +19,8 @@
 //! month with a report, because later months have not happened yet.
 
 use crate::model::{
-    AnnualAssessment, Lag, Month, Notice, NoticeStanding, Outcome, Period, Ratio, Schedule, ShareIx, Terms, Tier,
-    UnitIx, Workspace, shown_by_id,
+    AnnualAssessment, Curve, Lag, Month, Notice, NoticeStanding, Outcome, Period, Ratio, Schedule, ShareIx, Terms,
+    Tier, UnitIx, Workspace, shown_by_id,
 };
 
 use super::evidence::Evidence;
@@ -335,7 +335,9 @@ impl Span<'_> {
             return match schedule {
                 Schedule::Standing { .. } => YearEnd::Standing,
                 Schedule::Unscheduled => YearEnd::Unscheduled,
-                Schedule::Curve(_) | Schedule::Recurring(_) | Schedule::Indicator(_) => YearEnd::NotAsked,
+                Schedule::Curve(_) | Schedule::Stages(_) | Schedule::Recurring(_) | Schedule::Indicator(_) => {
+                    YearEnd::NotAsked
+                }
             };
         }
         // An indicator that is met ahead of time is not claimed as done yet: it is due later in the year.
@@ -360,12 +362,14 @@ impl Span<'_> {
     fn is_asked(self, assessed: &ShareAssessment, schedule: &Schedule) -> bool {
         let close = self.as_of.month.close();
         let before = self.first.plus(-1);
+        let rises = |curve: &Curve| {
+            let is_first = self.first <= self.workspace.plan.start;
+            let asked_before = if is_first { Ratio::ZERO } else { curve.required_at(before.close()) };
+            curve.required_at(close) > asked_before
+        };
         let is_new = match schedule {
-            Schedule::Curve(curve) => {
-                let is_first = self.first <= self.workspace.plan.start;
-                let asked_before = if is_first { Ratio::ZERO } else { curve.required_at(before.close()) };
-                curve.required_at(close) > asked_before
-            }
+            Schedule::Curve(curve) => rises(curve),
+            Schedule::Stages(stages) => stages.asked().any(|(_, curve)| rises(curve)),
             Schedule::Recurring(recurring) => {
                 let share = self.workspace.share(assessed.share);
                 let mut asked = self.workspace.asked_of(share, recurring).iter();

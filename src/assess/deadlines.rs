@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::{AsOf, is_any_expected};
 use crate::model::{
-    Decision, Indicator, Moment, Month, Period, Ratio, Schedule, ShareIx, Target, Terms, UnitIx, Workspace,
+    Decision, Indicator, Moment, Month, Period, Point, Ratio, Schedule, ShareIx, Target, Terms, UnitIx, Workspace,
 };
 
 /// A day by which something is due.
@@ -49,6 +49,13 @@ pub enum Due {
 pub enum Asked {
     /// 节点: so much of it, in the item's own measure.
     Level(Ratio),
+    /// So much of it at a stage or beyond, in the item's own measure.
+    Stage {
+        /// The position of the stage.
+        stage: usize,
+        /// How much.
+        level: Ratio,
+    },
     /// The occurrence due in this month.
     Occurrence(Month),
     /// A target of the indicator.
@@ -162,6 +169,14 @@ fn points(terms: Terms<'_>, (kept, end): (Month, Month)) -> BTreeMap<usize, (Nai
             let points = points.filter(|(at, point)| !stops(*at, point.level)).map(|(_, point)| point);
             let asking = points.enumerate().filter(|(_, point)| point.level > Ratio::ZERO);
             asking.map(|(at, point)| (at, (day(point.by), Asked::Level(terms.in_measure(point.level))))).collect()
+        }
+        Schedule::Stages(stages) => {
+            let points =
+                stages.asked().flat_map(|(stage, curve)| curve.points().iter().map(move |point| (stage, point)));
+            let asking = points.enumerate().filter(|(_, (_, point))| point.level > Ratio::ZERO);
+            let asked =
+                |stage, point: &Point| (day(point.by), Asked::Stage { stage, level: terms.in_measure(point.level) });
+            asking.map(|(at, (stage, point))| (at, asked(stage, point))).collect()
         }
         Schedule::Recurring(recurring) => {
             let occurrences = recurring.occurrences().iter().enumerate();

@@ -15,7 +15,7 @@ pub(super) struct Evidence<'a> {
     /// What is in force for the share at that close.
     pub(super) terms: Terms<'a>,
     /// What is labelled up to the as-of month.
-    labelled: &'a [Entry],
+    pub(super) labelled: &'a [Entry],
     /// Whether something is expected to be said in a month. Silence is not listened for where nobody asks for it, as where
     /// it depends on how the share stands without it.
     is_asked: Option<fn(Evidence<'_>, Month) -> bool>,

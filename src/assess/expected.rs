@@ -47,7 +47,7 @@ pub(super) fn is_unfinished(evidence: Evidence<'_>) -> bool {
             return verdict.is_behind() && !verdict.flags.unmet;
         }
         match verdict.reasoning {
-            Reasoning::Curve { .. } => !verdict.flags.complete,
+            Reasoning::Curve { .. } | Reasoning::Stages { .. } => !verdict.flags.complete,
             // What was missed for good is not complete, and nothing can be done about it.
             Reasoning::Recurring { next, .. } => next.is_some(),
             // What is complete at this very close by an older reading may not be so by one of this month.

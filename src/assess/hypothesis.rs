@@ -2,8 +2,8 @@
 //! said it, by the same rules as any other, and the least that comes to the verdict wanted is what is asked for.
 
 use crate::model::{
-    AsOf, Compare, Entry, Figure, Indicator, Measure, Month, Occurrence, Ratio, Reading, Recurring, Remarks, ReportIx,
-    Schedule, Share, ShareIx, Target, Terms, Workspace,
+    AsOf, Compare, Detail, DetailIx, Entry, Figure, Indicator, Measure, Month, Occurrence, Ratio, Reading, Recurring,
+    Remarks, ReportIx, Schedule, Share, ShareIx, Stages, Target, Terms, Workspace,
 };
 use crate::source::{FileId, Place};
 
@@ -13,10 +13,13 @@ use super::periods;
 use super::verdict::{Reasoning, Verdict};
 
 /// What a report must show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Needs {
     /// This figure or more, in the item's own measure.
     Figure(Ratio),
+    /// At each of these stages or beyond it this many or more, in the item's own measure; by the positions of the stages,
+    /// those only that fewer have reached.
+    Stages(Box<[(usize, Ratio)]>),
     /// These occurrences, done.
     Occurrences(Dues),
     /// A reading that meets this target of the indicator.
@@ -69,13 +72,17 @@ impl<'a> Hypothesis<'a> {
 
     /// The verdict at a later close, if the report for that month says this.
     fn reported(&mut self, month: Month, readings: impl IntoIterator<Item = Reading>) -> Verdict {
+        self.with(month, readings.into_iter().map(|reading| (reading, None)))
+    }
+
+    fn with(&mut self, month: Month, said: impl IntoIterator<Item = (Reading, Option<DetailIx>)>) -> Verdict {
         let known = self.share.entries.len();
-        self.share.entries.extend(readings.into_iter().map(|reading| Entry {
+        self.share.entries.extend(said.into_iter().map(|(reading, detail)| Entry {
             // Nobody has filed it, and nobody asks which report an assumed entry is in.
             report: ReportIx(usize::MAX),
             month,
             reading,
-            detail: None,
+            detail,
             on: None,
             remarks: Remarks::None,
             place: Place::top_of(FileId(0)),
@@ -102,6 +109,7 @@ impl<'a> Hypothesis<'a> {
                 let about = curve.required_at(month.close() - Ratio::whole(i128::from(before)));
                 self.least_figure(month, about, is_enough).map(Needs::Figure)
             }
+            Schedule::Stages(stages) => self.least_stages(month, before, stages, is_enough).map(Needs::Stages),
             Schedule::Recurring(recurring) => self.first_enough(month, recurring, is_enough),
             Schedule::Indicator(indicator) => {
                 let target = indicator.target_of(month)?;
@@ -145,33 +153,64 @@ impl<'a> Hypothesis<'a> {
     /// The search is over figures that can be reported, from none to all of the share. More progress never makes a
     /// verdict worse.
     fn least_figure(&mut self, month: Month, about: Ratio, is_enough: impl Fn(&Verdict) -> bool) -> Option<Ratio> {
-        let steps = Measure::of(self.workspace.item(self.share.item)).steps();
-        let terms = self.terms(month);
-        let units = |percent: Ratio| (terms.in_measure(percent) * Ratio::whole(steps)).ceil();
-        let (all, about) = (units(Ratio::HUNDRED), units(about));
-        let is_percent = terms.amount.is_none();
-        let mut is_enough = |units: i128| {
+        let steps = self.steps();
+        let (all, about) = (self.units(month, Ratio::HUNDRED), self.units(month, about));
+        let is_percent = self.terms(month).amount.is_none();
+        let least = least_of((0, all), about, |units| {
             let figure = Figure::exactly(Ratio::new(units, steps));
             let reading = figure.map(if is_percent { Reading::Percent } else { Reading::Done });
             reading.is_some_and(|reading| is_enough(&self.reported(month, [reading])))
-        };
-        // Nearly always it is the first guess, or the one after it.
-        let mut guesses = [about, about + 1].into_iter().filter(|&guess| guess <= all);
-        let (mut short, mut enough) = match guesses.find(|&guess| is_enough(guess)) {
-            Some(guess) => (-1, guess),
-            None if is_enough(all) => (about, all),
-            None => return None,
-        };
-        let mut middle = enough - 1;
-        while short + 1 < enough {
-            if is_enough(middle) {
-                enough = middle;
-            } else {
-                short = middle;
+        });
+        least.map(|units| Ratio::new(units, steps))
+    }
+
+    /// How finely a figure can be reported: in so many steps to one.
+    fn steps(&self) -> i128 {
+        Measure::of(self.workspace.item(self.share.item)).steps()
+    }
+
+    /// The least number of steps that comes up to so many percent of the share.
+    fn units(&self, month: Month, percent: Ratio) -> i128 {
+        (self.terms(month).in_measure(percent) * Ratio::whole(self.steps())).ceil()
+    }
+
+    /// The same for each stage, the last one first: what has reached it has reached those before it. Each is searched with
+    /// all that there is in those before it, so that it alone decides.
+    fn least_stages(
+        &mut self,
+        month: Month,
+        before: u32,
+        stages: &Stages,
+        is_enough: impl Fn(&Verdict) -> bool,
+    ) -> Option<Box<[(usize, Ratio)]>> {
+        let steps = self.steps();
+        let all = self.units(month, Ratio::HUNDRED);
+        let then = month.close() - Ratio::whole(i128::from(before));
+        let mut least = vec![all; stages.all().len()];
+        let mut beyond = 0;
+        for (at, stage) in stages.all().iter().enumerate().rev() {
+            if let Some(curve) = &stage.curve {
+                let about = self.units(month, curve.required_at(then)).max(beyond);
+                beyond = least_of((beyond, all), about, |units| {
+                    least[at] = units;
+                    standing(&least, steps).is_some_and(|said| is_enough(&self.told(month, said)))
+                })?;
             }
-            middle = short + (enough - short) / 2;
+            least[at] = beyond;
         }
-        Some(Ratio::new(enough, steps))
+        let reached = self.evidence(month).entries().rev().find_map(|(_, entry)| self.share.reached(entry));
+        let has = |at: usize| reached.as_ref().map_or(Ratio::ZERO, |reached| reached[at].ratio());
+        let needed = stages.asked().map(|(at, _)| (at, Ratio::new(least[at], steps)));
+        Some(needed.filter(|&(at, least)| least > has(at)).collect())
+    }
+
+    /// The verdict at a later close, if the report for that month says that so many stand at each stage.
+    fn told(&mut self, month: Month, standing: Box<[Figure]>) -> Verdict {
+        let known = self.share.details.len();
+        let detail = self.share.keep(Detail::Stages(standing));
+        let verdict = self.with(month, [(Reading::Stages, detail)]);
+        self.share.details.truncate(known);
+        verdict
     }
 
     /// The earliest open occurrence that is enough by itself; later ones are never worse.
@@ -188,6 +227,34 @@ impl<'a> Hypothesis<'a> {
         let due = open.get(first).filter(|one| one.from <= month)?.due;
         Some(Needs::Occurrences(Dues { from: due, until: due, count: 1, skipped: first, times: recurring.times }))
     }
+}
+
+/// How many stand at each stage, where so many steps have reached each.
+fn standing(reached: &[i128], steps: i128) -> Option<Box<[Figure]>> {
+    let beyond = reached.iter().skip(1).chain([&0]);
+    let standing = reached.iter().zip(beyond).map(|(here, beyond)| Figure::exactly(Ratio::new(here - beyond, steps)));
+    standing.collect()
+}
+
+/// The least number within bounds that is enough, where more never is less; none if the greatest is not.
+fn least_of((first, all): (i128, i128), about: i128, mut is_enough: impl FnMut(i128) -> bool) -> Option<i128> {
+    // Nearly always it is the first guess, or the one after it.
+    let mut guesses = [about, about + 1].into_iter().filter(|&guess| guess <= all);
+    let (mut short, mut enough) = match guesses.find(|&guess| is_enough(guess)) {
+        Some(guess) => (first - 1, guess),
+        None if is_enough(all) => (about, all),
+        None => return None,
+    };
+    let mut middle = enough - 1;
+    while short + 1 < enough {
+        if is_enough(middle) {
+            enough = middle;
+        } else {
+            short = middle;
+        }
+        middle = short + (enough - short) / 2;
+    }
+    Some(enough)
 }
 
 /// The occurrences after the latest one done.

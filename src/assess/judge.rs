@@ -4,7 +4,7 @@ use crate::model::{Exemption, Lag, Moment, Schedule, ShareIx, Workspace};
 
 use super::evidence::Evidence;
 use super::verdict::{Bucket, Flags, Reasoning, Verdict};
-use super::{AsOf, indicator, recurring, scheduled, unplanned};
+use super::{AsOf, indicator, recurring, scheduled, stages, unplanned};
 
 /// The verdict on a share at the close of a month; what silence comes to is left out of it.
 pub(super) fn judge(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Verdict {
@@ -19,6 +19,7 @@ pub(super) fn judge_on(evidence: Evidence<'_>, share: ShareIx) -> Verdict {
     let schedule = evidence.terms.schedule;
     let progress = match schedule {
         Schedule::Curve(curve) => scheduled::progress(evidence, curve),
+        Schedule::Stages(_) => stages::progress(evidence),
         Schedule::Recurring(recurring) => recurring::progress(evidence, recurring),
         Schedule::Indicator(indicator) => indicator::progress(evidence, indicator),
         Schedule::Standing { season } => unplanned::standing(evidence, season.as_ref()),

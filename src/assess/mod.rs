@@ -4,8 +4,8 @@
 //!
 //! 1. `evidence`: which entries count for a month (the newest of those labelled up to it), and in which months of those
 //!    in which a report was expected (`expected`) there is none.
-//! 2. `scheduled`, `recurring`, `indicator` (with `periods`), `unplanned`: the moment from which the share counts as
-//!    behind ([`Verdict::counts_from`]), which may be in the future, or never.
+//! 2. `scheduled`, `stages`, `recurring`, `indicator` (with `periods`), `unplanned`: the moment from which the share
+//!    counts as behind ([`Verdict::counts_from`]), which may be in the future, or never.
 //! 3. `judge`: lag = as-of month - that moment, never below zero; its bucket; for key items the highest
 //!    tier it reaches.
 //! 4. `verification`: whether the office has checked what is claimed as done.
@@ -40,6 +40,7 @@ mod recurring;
 mod repetition;
 mod rollup;
 mod scheduled;
+mod stages;
 mod sums;
 mod unplanned;
 mod verdict;
@@ -67,6 +68,7 @@ pub use recurring::Undone;
 pub use repetition::{Change, change_from, change_since};
 pub use rollup::{Rollup, Tally};
 pub use scheduled::{Completion, earned, lag_behind};
+pub use stages::{StageState, stage_states};
 pub use sums::Sum;
 pub use verdict::{Bucket, Check, FailingBecause, Flags, Reasoning, Verdict, Withheld};
 pub use verification::Claims;

@@ -28,7 +28,9 @@ pub fn is_open(workspace: &Workspace, share: ShareIx, month: Month) -> bool {
     }
     let before = || assess_share(workspace, share, then);
     match item.terms_at(workspace.share(share), now).schedule {
-        Schedule::Curve(_) | Schedule::Unscheduled => !item.exists_at(then) || !before().verdict().flags.complete,
+        Schedule::Curve(_) | Schedule::Stages(_) | Schedule::Unscheduled => {
+            !item.exists_at(then) || !before().verdict().flags.complete
+        }
         Schedule::Recurring(recurring) => match before().verdict().reasoning {
             Reasoning::Recurring { next: Some(next), .. } => recurring.occurrences()[next].from <= month,
             _ => false,

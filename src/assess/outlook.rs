@@ -6,7 +6,7 @@ use super::hypothesis::{Hypothesis, Needs};
 use super::verdict::Verdict;
 
 /// The next tier, if nothing changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outlook {
     /// The tier that is reached.
     pub tier: Tier,
@@ -17,7 +17,7 @@ pub struct Outlook {
 }
 
 /// What makes a tier go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Relief {
     /// The least that next month's report must show.
     Reported(Needs),

@@ -51,6 +51,7 @@ impl Rollup {
         let parts: Vec<i128> = verdicts()
             .filter_map(|verdict| match verdict.reasoning {
                 Reasoning::Curve { actual, .. } => Some(millionths(actual.min(Ratio::HUNDRED))),
+                Reasoning::Stages { done, .. } => Some(millionths(done.min(Ratio::HUNDRED))),
                 _ => None,
             })
             .collect();

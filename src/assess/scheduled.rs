@@ -22,7 +22,11 @@ pub fn lag_behind(curve: &Curve, actual: Ratio, month: Month) -> Lag {
 pub(super) fn figure(reading: Reading) -> Option<Figure> {
     match reading {
         Reading::Percent(figure) | Reading::Done(figure) => Some(figure),
-        Reading::Value(_) | Reading::Occurrence { .. } | Reading::Times { .. } | Reading::State(_) => None,
+        Reading::Stages
+        | Reading::Value(_)
+        | Reading::Occurrence { .. }
+        | Reading::Times { .. }
+        | Reading::State(_) => None,
     }
 }
 
@@ -75,13 +79,14 @@ impl Completion {
         let share = workspace.share(share);
         let first = history.iter().rev().take_while(|verdict| verdict.flags.complete).last()?;
         // What was planned when it was completed counts; later changes do not make it earlier or later.
-        let curve = first.terms(workspace.item(share.item), share).schedule.curve()?;
-        let finish = Some(curve.finish()).filter(|_| curve.last().level > Ratio::ZERO)?;
+        let schedule = first.terms(workspace.item(share.item), share).schedule;
+        let of_curve = |curve: &Curve| (curve.last().level > Ratio::ZERO).then_some(curve.finish().by);
+        let asked = schedule.curve().and_then(of_curve).or_else(|| schedule.stages()?.finish())?;
         let entry = &share.entries[first.evidence?];
         let days = [workspace.report(entry.report).submitted, entry.on].into_iter().flatten();
         let moments = days.map(Moment::Day).chain([Moment::Close(first.month)]);
         let reached = moments.min_by_key(|moment| moment.at())?;
-        Some(Self { asked: finish.by, reached })
+        Some(Self { asked, reached })
     }
 
     /// 完成迟延: the months between them.

@@ -3,7 +3,7 @@
 
 use crate::model::{Figure, ItemIx, Ratio, Workspace};
 
-use super::ShareAssessment;
+use super::{Reasoning, ShareAssessment};
 
 /// The sum of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,9 @@ impl Sum {
     pub fn all<'a>(workspace: &Workspace, shares: impl IntoIterator<Item = &'a ShareAssessment>) -> Vec<Self> {
         let mut by_item: Vec<(ItemIx, &ShareAssessment)> =
             shares.into_iter().map(|assessed| (workspace.share(assessed.share).item, assessed)).collect();
-        by_item.retain(|(item, _)| workspace.item(*item).quantity.is_some());
+        // Of items with stages each share shows the stage that decides there, which need not be that of another.
+        let is_staged = |assessed: &ShareAssessment| matches!(assessed.verdict().reasoning, Reasoning::Stages { .. });
+        by_item.retain(|(item, assessed)| workspace.item(*item).quantity.is_some() && !is_staged(assessed));
         by_item.sort_by_key(|(item, assessed)| (*item, assessed.share));
         by_item.chunk_by(|one, next| one.0 == next.0).filter_map(|shares| Self::of(workspace, shares)).collect()
     }

@@ -1,6 +1,8 @@
 //! What is found about one share at the close of one month, with the reasoning kept as data.
 
-use crate::model::{Indicator, Item, Lag, Moment, Month, Outcome, Ratio, Share, Target, Terms, Tier, shown_by_id};
+use crate::model::{
+    Indicator, Item, Lag, Moment, Month, Outcome, Ratio, Share, Stage, Target, Terms, Tier, shown_by_id,
+};
 
 /// How a share stands; summaries count these, in this order, and the counts add up to the number of shares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -131,6 +133,13 @@ pub enum Reasoning {
         /// What is required at the as-of month, in percent.
         required: Ratio,
     },
+    /// Compared with the curves of stages.
+    Stages {
+        /// The stage that decides: required and actual are those of this one.
+        stage: usize,
+        /// How many have gone through all of them, in percent.
+        done: Ratio,
+    },
     /// Compared with occurrences.
     Recurring {
         /// The latest occurrence that was done.
@@ -247,6 +256,17 @@ impl Verdict {
     /// about its item.
     pub fn withheld_as(&self) -> Option<Withheld> {
         self.withheld.map(|_| if self.exemption.is_some() { Withheld::Exempt } else { Withheld::Disputed })
+    }
+
+    /// The stage that decides, if the item has stages: required and actual are those of this one.
+    pub fn stage<'a>(&self, terms: Terms<'a>) -> Option<&'a Stage> {
+        match self.reasoning {
+            Reasoning::Stages { stage, .. } => terms.schedule.stages()?.all().get(stage),
+            Reasoning::Curve { .. }
+            | Reasoning::Recurring { .. }
+            | Reasoning::Indicator { .. }
+            | Reasoning::Unplanned => None,
+        }
     }
 
     /// The tier that the lag asks for, whether or not it is withheld.

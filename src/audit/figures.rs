@@ -80,10 +80,10 @@ fn just_enough(looked: Looked<'_>, position: ShareIx, share: &Share, now: Figure
     let ahead = Ahead::of(looked.workspace, then)?;
     let foreseen = ahead.shares.iter().find(|one| one.next.share == position)?;
     let tier = foreseen.next.verdict().tier?;
-    let is_it = |needs: Option<Needs>| needs == Some(Needs::Figure(now.ratio()));
-    if is_it(foreseen.relief) {
+    let is_it = |needs: &Option<Needs>| *needs == Some(Needs::Figure(now.ratio()));
+    if is_it(&foreseen.relief) {
         Some(Enough::NoTier)
-    } else if is_it(foreseen.avoid) {
+    } else if is_it(&foreseen.avoid) {
         Some(Enough::Below(tier))
     } else {
         None

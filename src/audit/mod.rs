@@ -237,7 +237,7 @@ impl<'a> Looked<'a> {
 fn figure(reading: Reading) -> Option<Figure> {
     match reading {
         Reading::Percent(figure) | Reading::Done(figure) | Reading::Value(figure) => Some(figure),
-        Reading::Occurrence { .. } | Reading::Times { .. } | Reading::State(_) => None,
+        Reading::Stages | Reading::Occurrence { .. } | Reading::Times { .. } | Reading::State(_) => None,
     }
 }
 
@@ -246,6 +246,10 @@ fn is_done(looked: Looked<'_>, share: &Share, entry: &Entry) -> bool {
     let terms = looked.workspace.terms(share, AsOf { month: entry.month, ..looked.as_of });
     match entry.reading {
         Reading::Percent(figure) | Reading::Done(figure) => terms.percent_of(figure.ratio()) >= Ratio::HUNDRED,
+        Reading::Stages => {
+            let through = share.reached(entry).and_then(|reached| reached.last().copied());
+            through.is_some_and(|through| terms.percent_of(through.ratio()) >= Ratio::HUNDRED)
+        }
         Reading::Value(_) | Reading::Occurrence { .. } | Reading::Times { .. } | Reading::State(_) => false,
     }
 }

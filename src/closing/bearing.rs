@@ -9,8 +9,8 @@ use super::{DISPUTED, EXEMPT, line};
 use crate::assess::{AsOf, verdict_on};
 use crate::load::{register_path, report_at};
 use crate::model::{
-    Closing, Curve, Entry, Exemption, Figure, Indicator, Month, Plan, Ratio, Reading, RecordKind, Recurring, Remarks,
-    Report, ReportIx, Revision, Schedule, ShareIx, Terms, UnitIx, Workspace,
+    Closing, Curve, Detail, Entry, Exemption, Figure, Indicator, Month, Plan, Ratio, Reading, RecordKind, Recurring,
+    Remarks, Report, ReportIx, Revision, Schedule, ShareIx, Stages, Terms, UnitIx, Workspace,
 };
 use crate::source::{FileId, Place, Sources};
 
@@ -205,10 +205,10 @@ impl Bearing<'_> {
             return undoings;
         }
         let readings = readings(alone, self.closing.month, lag_of(sealed));
-        for reading in readings {
+        for (reading, detail) in readings {
             undoings.push(Box::new(move |undone| {
                 undone.shares[0].entries.retain(|one| one.month != month || !one.reading.is_on_the_same(reading));
-                report(undone, month, reading);
+                report(undone, month, reading, detail.clone());
             }));
         }
         undoings
@@ -292,24 +292,52 @@ fn lag_of(sealed: &str) -> Option<Ratio> {
 }
 
 /// What a report may have said to come to a lag: for each kind of item everything that makes a difference.
-fn readings(alone: &Workspace, month: Month, lag: Option<Ratio>) -> Vec<Reading> {
+fn readings(alone: &Workspace, month: Month, lag: Option<Ratio>) -> Vec<(Reading, Option<Detail>)> {
     let share = &alone.shares[0];
     let terms = alone.terms(share, AsOf::close_of(month));
-    match terms.schedule {
+    let readings = match terms.schedule {
         Schedule::Curve(curve) => figures(terms, curve, month, lag),
+        Schedule::Stages(stages) => {
+            let standings = standings(terms, stages, month, lag).into_iter();
+            return standings.map(|standing| (Reading::Stages, Some(Detail::Stages(standing)))).collect();
+        }
         Schedule::Recurring(recurring) => occurrences(recurring),
         Schedule::Indicator(indicator) => values(indicator),
         Schedule::Standing { .. } | Schedule::Unscheduled => {
             [Ratio::ZERO, Ratio::HUNDRED].into_iter().filter_map(|level| reading(terms, level)).collect()
         }
-    }
+    };
+    readings.into_iter().map(|reading| (reading, None)).collect()
 }
 
 fn figures(terms: Terms<'_>, curve: &Curve, month: Month, lag: Option<Ratio>) -> Vec<Reading> {
+    levels(curve, month, lag).filter_map(|level| reading(terms, level)).collect()
+}
+
+/// What a curve asks for at one time or another, and at the moment that a lag goes back to.
+fn levels(curve: &Curve, month: Month, lag: Option<Ratio>) -> impl Iterator<Item = Ratio> {
     let levels = curve.points().iter().map(|point| point.level);
     let asked = lag.map(|lag| curve.required_at(month.close() - lag));
-    let levels = levels.chain(asked).chain([Ratio::ZERO, Ratio::HUNDRED]);
-    levels.filter_map(|level| reading(terms, level)).collect()
+    levels.chain(asked).chain([Ratio::ZERO, Ratio::HUNDRED])
+}
+
+/// For each stage: all have reached those before it, and as many as one of its points asks for have gone through it and
+/// all behind it.
+fn standings(terms: Terms<'_>, stages: &Stages, month: Month, lag: Option<Ratio>) -> Vec<Box<[Figure]>> {
+    let (last, Some(amount)) = (stages.all().len() - 1, terms.amount) else {
+        return Vec::new();
+    };
+    let standing = |(at, level): (usize, Ratio)| {
+        let through = terms.in_measure(level);
+        let mut standing = vec![Figure::ZERO; last + 1];
+        if let Some(before) = at.checked_sub(1) {
+            standing[before] = Figure::exactly(amount.ratio() - through)?;
+        }
+        standing[last] = standing[last].plus(Figure::exactly(through)?);
+        Some(standing.into())
+    };
+    let levels = stages.asked().flat_map(|(at, curve)| levels(curve, month, lag).map(move |level| (at, level)));
+    levels.filter_map(standing).collect()
 }
 
 /// Percent of a share as its unit would have written it.
@@ -336,14 +364,16 @@ fn values(indicator: &Indicator) -> Vec<Reading> {
 }
 
 /// Adds what a report said for a month.
-fn report(undone: &mut Workspace, month: Month, reading: Reading) {
+fn report(undone: &mut Workspace, month: Month, reading: Reading, detail: Option<Detail>) {
     let place = Place::top_of(FileId(0));
     let ix = ReportIx(undone.reports.len());
     undone.reports.push(Report::in_time(UnitIx(0), month, place.file));
-    let entries = &mut undone.shares[0].entries;
+    let share = &mut undone.shares[0];
+    let detail = detail.and_then(|detail| share.keep(detail));
+    let entries = &mut share.entries;
     let at = entries.partition_point(|entry| entry.month <= month);
     let (on, remarks) = (None, Remarks::None);
-    entries.insert(at, Entry { report: ix, month, reading, detail: None, on, remarks, place, assumed: false });
+    entries.insert(at, Entry { report: ix, month, reading, detail, on, remarks, place, assumed: false });
 }
 
 /// One that covers a month.

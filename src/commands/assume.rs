@@ -66,8 +66,8 @@ fn read(written: &str, workspace: &Workspace, as_of: AsOf, lang: Lang) -> Result
         return Err(anyhow!(words::not_kept_yet(&workspace.unit(unit).name, from, as_of.month, lang)));
     }
     let typed = report::reading_typed(item, value, as_of.month, lang)?;
-    let reading = match typed {
-        report::Typed::Said(reading) => reading,
+    let (reading, detail) = match typed {
+        report::Typed::Said(reading, detail) => (reading, detail),
         report::Typed::Occurrence { named, done, count } => {
             let due = occurrence(item, named, as_of.month, lang)?;
             if named.is_none() && done {
@@ -76,10 +76,10 @@ fn read(written: &str, workspace: &Workspace, as_of: AsOf, lang: Lang) -> Result
                 let recurring = item.schedule.recurring().expect("only recurring items have occurrences");
                 is_clear(workspace.asked_of(of, recurring), recurring, whom.trim(), due, &before, lang)?;
             }
-            count.map_or(Reading::Occurrence { due, done }, |count| Reading::Times { due, count })
+            (count.map_or(Reading::Occurrence { due, done }, |count| Reading::Times { due, count }), None)
         }
     };
-    Ok(Assumption { share, reading })
+    Ok(Assumption { share, reading, detail })
 }
 
 /// The unit named, else the only one.

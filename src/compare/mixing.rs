@@ -13,8 +13,8 @@ use super::schedule;
 use super::share_on_side::ShareOnSide;
 use crate::assess::{AsOf, Bucket, Verdict, Withheld, verdict_on};
 use crate::model::{
-    Entry, Exemption, Item, Ladder, Lag, Month, Plan, RecordKind, Report, ReportIx, Revision, ShareIx, UnitIx,
-    Workspace,
+    Entry, Exemption, Figure, Item, Ladder, Lag, Month, Plan, Reading, RecordKind, Report, ReportIx, Revision, ShareIx,
+    UnitIx, Workspace,
 };
 use crate::source::Place;
 
@@ -126,6 +126,12 @@ impl<'a> State<'a> {
         }
     }
 
+    /// What the entries that count say, by month.
+    fn said(&self) -> Vec<(Month, Reading, Option<&[Figure]>)> {
+        let share = &self.alone.shares[0];
+        self.entries.iter().map(|entry| (entry.month, entry.reading, share.standing(entry))).collect()
+    }
+
     /// The day on which the report with the entry at a place was filed, if that was late.
     fn late_at(&self, place: Place) -> Option<NaiveDate> {
         let entry = self.entries.iter().find(|entry| entry.place == place)?;
@@ -176,8 +182,6 @@ impl<'a> Mixing<'a> {
         let [one, other] = [before.on_side, after.on_side];
         let item = Some((Version::After, other.item.place));
         let of_plan = |kind| if other.item.finding.is_some() { CauseKind::Finding } else { kind };
-        let readings =
-            |state: &State<'_>| -> Vec<_> { state.entries.iter().map(|entry| (entry.month, entry.reading)).collect() };
         let rungs = |state: &State<'_>| -> Vec<_> {
             let rungs = state.alone.plan.ladder.rungs().iter();
             rungs.map(|rung| (rung.id.clone(), rung.from)).collect()
@@ -189,7 +193,7 @@ impl<'a> Mixing<'a> {
         let is_same = schedule::is_same((one.item, one.share), (other.item, other.share));
         let is_disputed = [one, other].map(|side| !side.item.disputed.is_empty());
         let single = [
-            (readings(before) != readings(after), What::Report, CauseKind::Report, self.entry()),
+            (before.said() != after.said(), What::Report, CauseKind::Report, self.entry()),
             (before.is_silent() != after.is_silent(), What::Silence, self.filing(), self.said_at()),
             (before.month != after.month, What::Time, CauseKind::Time, None),
             (!is_same || plan(before) != plan(after), What::Plan, of_plan(CauseKind::Schedule), item),
@@ -380,13 +384,14 @@ impl<'a> Mixing<'a> {
 
     /// The newest entry that differs.
     fn entry(&self) -> Option<(Version, Place)> {
-        let [old, new] = self.states.each_ref().map(|state| &state.entries);
-        let is_in = |entry: &Entry, others: &[Entry]| {
-            others.iter().any(|other| (other.month, other.reading) == (entry.month, entry.reading))
+        let [old, new] = &self.states;
+        let missing = |state: &State<'_>, other: &State<'_>| {
+            let others = other.said();
+            let said = state.said().into_iter().zip(&state.entries);
+            said.rev().find(|(said, _)| !others.contains(said)).map(|(_, entry)| entry.place)
         };
-        let come = new.iter().rev().find(|entry| !is_in(entry, old));
-        let gone = || old.iter().rev().find(|entry| !is_in(entry, new));
-        come.map(|entry| (Version::After, entry.place)).or_else(|| gone().map(|entry| (Version::Before, entry.place)))
+        let come = missing(new, old).map(|place| (Version::After, place));
+        come.or_else(|| missing(old, new).map(|place| (Version::Before, place)))
     }
 
     /// What was last reported, or was not; or that the plan asks for reports in other months.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::Side;
 use super::edits::{Aspect, Edit, Subject, Value, Version, words};
 use crate::load::report_at;
-use crate::model::{Entry, Item, Month, Report, Share, Unit};
+use crate::model::{Entry, Figure, Item, Month, Report, Share, Stages, Unit};
 use crate::source::Place;
 
 /// A report with what it says, by item and, for recurring ones, occurrence.
@@ -32,7 +32,8 @@ impl<'a> Said<'a> {
         Value::Reading(self.entry.reading, self.share.detail_of(self.entry), self.item)
     }
 
-    /// Whether both say the same: the same reading, and the same names, which may stand elsewhere in another plan.
+    /// Whether both say the same: the same reading, and the same names and stages, which may stand elsewhere in another
+    /// plan.
     fn reads_as(self, other: Self) -> bool {
         let names = |said: Said<'a>| -> Vec<&'a str> {
             let quantity = said.item.quantity.as_ref();
@@ -41,7 +42,13 @@ impl<'a> Said<'a> {
             names.sort_unstable();
             names
         };
-        self.entry.reading == other.entry.reading && names(self) == names(other)
+        let standing = |said: Said<'a>| -> BTreeMap<&'a str, Figure> {
+            let stages = said.item.schedule.stages().map_or(&[][..], Stages::all);
+            let standing = said.share.standing(said.entry).unwrap_or_default();
+            let all = stages.iter().map(|stage| stage.name.as_str()).zip(standing.iter().copied());
+            all.filter(|(_, number)| *number > Figure::ZERO).collect()
+        };
+        self.entry.reading == other.entry.reading && names(self) == names(other) && standing(self) == standing(other)
     }
 }
 

@@ -1,12 +1,16 @@
 //! Schedules without their places in files: moving a line changes no plan.
 
-use crate::model::{Curve, Figure, Item, Moment, Month, Ratio, Schedule, Share};
+use crate::model::{Curve, Figure, Item, Moment, Month, Ratio, Schedule, Share, Stages};
 use crate::problem::ReadingKind;
+
+/// What is asked for by when.
+type Asked = Vec<(Moment, Ratio)>;
 
 /// What a share is compared with.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Bare<'a> {
-    Curve(crate::model::Shape, Vec<(Moment, Ratio)>),
+    Curve(crate::model::Shape, Asked),
+    Stages(Vec<(&'a str, Option<Asked>)>),
     Recurring(Vec<(Month, Month)>),
     Indicator(&'a crate::model::Indicator),
     Standing(Option<&'a crate::model::Season>),
@@ -22,6 +26,10 @@ pub(super) fn bare(item: &Item) -> Bare<'_> {
 pub(super) fn bare_of(schedule: &Schedule) -> Bare<'_> {
     match schedule {
         Schedule::Curve(curve) => Bare::Curve(curve.shape(), points(curve)),
+        Schedule::Stages(stages) => {
+            let stages = stages.all().iter();
+            Bare::Stages(stages.map(|stage| (stage.name.as_str(), stage.curve.as_ref().map(points))).collect())
+        }
         Schedule::Recurring(recurring) => {
             let all = recurring.occurrences().iter();
             Bare::Recurring(all.map(|one| (one.from, one.due)).collect())
@@ -33,20 +41,21 @@ pub(super) fn bare_of(schedule: &Schedule) -> Bare<'_> {
 }
 
 /// The points of a curve.
-pub(super) fn points(curve: &Curve) -> Vec<(Moment, Ratio)> {
+pub(super) fn points(curve: &Curve) -> Asked {
     let points = curve.points().iter();
     points.map(|point| (point.by, point.level)).collect()
 }
 
-/// What a share is measured by, and in which unit: figures of one kind say nothing about another.
-pub(super) fn kind(item: &Item) -> (ReadingKind, &str) {
+/// What a share is measured by, in which unit, and through which stages: figures of one kind say nothing about another.
+pub(super) fn kind(item: &Item) -> (ReadingKind, &str, Vec<&str>) {
     let kind = ReadingKind::of(item);
     let unit = match (kind, &item.schedule, &item.quantity) {
         (ReadingKind::Value, Schedule::Indicator(indicator), _) => &indicator.unit,
-        (ReadingKind::Done, _, Some(quantity)) => &quantity.unit,
+        (ReadingKind::Done | ReadingKind::Stages, _, Some(quantity)) => &quantity.unit,
         _ => "",
     };
-    (kind, unit)
+    let stages = item.schedule.stages().map_or(&[][..], Stages::all);
+    (kind, unit, stages.iter().map(|stage| stage.name.as_str()).collect())
 }
 
 /// Whether two shares are compared with the same.

@@ -80,7 +80,7 @@ impl DraftFor<'_> {
             said.extend((!next.trim().is_empty()).then(|| words::next_then(next, lang)));
         }
         let kind = ReadingKind::of(item);
-        said.extend(words::how_to_report(kind, lang).map(str::to_owned));
+        said.extend(words::how_to_report(item, kind, lang));
         if let Some(quantity) = item.quantity.as_ref().filter(|_| !share.objects.is_empty()) {
             let names: Vec<&str> = quantity.names(share.objects.iter().copied()).collect();
             said.push(things::to_name(&names, lang));
@@ -89,6 +89,7 @@ impl DraftFor<'_> {
         let reading = match kind {
             ReadingKind::Percent => "percent =",
             ReadingKind::Done | ReadingKind::Times => "done =",
+            ReadingKind::Stages => "stages =",
             ReadingKind::Value => "value =",
             ReadingKind::State | ReadingKind::Occurrence => "state = \"\"",
         };
@@ -112,6 +113,13 @@ impl DraftFor<'_> {
             (Schedule::Indicator(indicator), _) => {
                 let (target, from) = indicator.asked_in(month);
                 words::target(&measure::target(indicator, target, lang), from, lang)
+            }
+            (Schedule::Stages(stages), _) => {
+                let asked = stages.asked().map(|(at, curve)| (at, terms.in_measure(curve.required_at(month.close()))));
+                let asked: Vec<(usize, Ratio)> =
+                    asked.map(|(at, number)| (at, Measure::of(item).least(number))).collect();
+                let total = terms.amount.map(|amount| Measure::of(item).show(amount.ratio(), lang));
+                words::required(month, &measure::at_stages(&asked, item, lang), total.as_deref(), lang)
             }
             (Schedule::Standing { .. }, _) => words::standing_duty(lang).to_owned(),
             (Schedule::Unscheduled, _) => words::unscheduled(lang).to_owned(),

@@ -90,6 +90,7 @@ pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
             }
             Wanted::Percent
             | Wanted::Amount { .. }
+            | Wanted::Standing { .. }
             | Wanted::Value { .. }
             | Wanted::Class { .. }
             | Wanted::Times { .. } => {}
@@ -102,6 +103,7 @@ pub(super) fn read(value: &Value, wanted: &Wanted) -> Result<Said, Fault> {
     let (key, unit) = match wanted {
         Wanted::Percent | Wanted::PercentOrState => ("percent", "%"),
         Wanted::Amount { unit, .. } | Wanted::AmountOrState { unit } => ("done", unit.as_str()),
+        Wanted::Standing { unit, .. } => ("stages", unit.as_str()),
         Wanted::Value { unit, .. } | Wanted::CountOf { unit, .. } => ("value", unit.as_str()),
         Wanted::Times { .. } => ("done", "次"),
         Wanted::State | Wanted::Occurrence | Wanted::Class { .. } | Wanted::Names { .. } | Wanted::Tick => {

@@ -167,6 +167,19 @@ faults! { lang;
         { if *is_period => { "在编号后面写到期的月份，如 9.1（2022-03）", "write the month it is due behind the id, like 9.1 (2022-03)" }
           "填整个事项的数，把“{written}”移到“进展说明”里", "give the figure of the whole item and move `{written}` to the note" }
     }
+    /// A row of an item with stages that names none of them, or one twice.
+    WhichStage { known: Vec<String>, is_twice: bool } => {
+        let known = lang.list(known);
+        { if *is_twice => { "这个阶段前面已经填过", "this stage has a row already" }
+          "看不出是哪个阶段的数", "which stage is this figure of?" }
+        { "每个阶段一行，在编号后面写上阶段，如 2.1（开工）；阶段有：{known}", "one row for each stage, with its name behind the id, like 2.1 (NAME); the stages are {known}" }
+    }
+    /// Stages without a figure, where others have one.
+    StagesLeftOut { stages: Vec<String> } => {
+        let stages = lang.list(stages);
+        { "这个事项有的阶段没有填：{stages}", "some stages of this item have no figure: {stages}" }
+        { "没有停在这个阶段的填 0", "enter 0 where none stands at the stage" }
+    }
     /// A heading that counts in something else than the plan.
     OtherHeading { heading: String, unit: String } => {
         { "表头是“{heading}”，这一项在方案里按“{unit}”计", "the heading says `{heading}`, the plan counts this item in `{unit}`" }

@@ -6,7 +6,10 @@ use super::limits::cut;
 use super::wanted::Wanted;
 use crate::assess::is_open;
 use crate::document::clean;
-use crate::model::{AsOf, Item, ItemIx, Month, Occurrence, Plan, Ratio, Recurring, Schedule, Share, UnitIx, Workspace};
+use crate::model::{
+    AsOf, Curve, Item, ItemIx, Month, Occurrence, Plan, Ratio, Recurring, Schedule, Share, Stage, Terms, UnitIx,
+    Workspace,
+};
 use crate::text::forms::{self as words, Asked};
 use crate::text::measure::{self, Measure};
 use crate::text::{Lang, roles, terms, things};
@@ -39,6 +42,8 @@ pub struct Row {
     pub occurrence: Option<Month>,
     /// Which of its named things is meant, where each has a row.
     pub object: Option<String>,
+    /// Which stage of it is meant, where it has stages.
+    pub stage: Option<String>,
     /// Its title.
     pub title: String,
     /// The clause of the plan.
@@ -85,13 +90,15 @@ impl Form {
 }
 
 impl Row {
-    /// What stands in the first column: `9.1`, or `9.1（2022-03）` where it makes up for an occurrence.
+    /// What stands in the first column: `9.1`, `9.1（2022-03）` where it makes up for an occurrence, `2.1（建成）` for a
+    /// stage.
     pub fn id(&self, lang: Lang) -> String {
-        let meant = self.occurrence.map(|due| due.to_string()).or_else(|| self.object.clone());
-        match (meant, lang) {
+        let part = self.occurrence.map(|due| due.to_string());
+        let part = part.or_else(|| self.object.clone()).or_else(|| self.stage.clone());
+        match (part, lang) {
             (None, _) => self.item.clone(),
-            (Some(meant), Lang::Zh) => format!("{}\n（{meant}）", self.item),
-            (Some(meant), Lang::En) => format!("{}\n({meant})", self.item),
+            (Some(part), Lang::Zh) => format!("{}\n（{part}）", self.item),
+            (Some(part), Lang::En) => format!("{}\n({part})", self.item),
         }
     }
 }
@@ -112,6 +119,7 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
         item: item.id.clone(),
         occurrence,
         object: None,
+        stage: None,
         title: clean(&item.title),
         clause: clean(&item.source),
         required: clean(&[&[required], &*besides].concat().join("\n")),
@@ -143,17 +151,21 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
                 .collect()
         }
         Schedule::Curve(curve) => {
-            let measure = Measure::of(item);
-            let is_least = item.quantity.as_ref().is_some_and(|quantity| quantity.at_least);
-            let level = |percent: Ratio| {
-                let level = measure.show(measure.least(terms_now.in_measure(percent)), lang);
-                if is_least { things::at_least(&level, lang) } else { level }
+            by_object(share, item, month, row(None, levels(curve, terms_now, item, month, lang)), lang)
+        }
+        Schedule::Stages(stages) => {
+            let reported = reported.and_then(|entry| share.standing(entry));
+            let last = |at: usize| {
+                reported.map_or_else(String::new, |standing| Measure::of(item).show(standing[at].ratio(), lang))
             };
-            let now = curve.required_at(month.close());
-            let next = curve.points().iter().find(|point| point.by.at() > month.close() && point.level > now);
-            let next = next.map(|point| (terms::moment(point.by, lang), level(point.level)));
-            let next = next.as_ref().map(|(by, level)| (&**by, &**level));
-            by_object(share, item, month, row(None, asked(Asked::Level(&level(now), next))), lang)
+            let row_of = |(at, stage): (usize, &Stage)| {
+                let required = match &stage.curve {
+                    Some(curve) => words::beyond(&levels(curve, terms_now, item, month, lang), lang),
+                    None => words::not_asked_of_stage(lang).to_owned(),
+                };
+                Row { stage: Some(clean(&stage.name)), last: clean(&last(at)), ..row(None, required) }
+            };
+            stages.all().iter().enumerate().map(row_of).collect()
         }
         Schedule::Indicator(indicator) => {
             let (target, from) = indicator.asked_in(month);
@@ -163,6 +175,21 @@ fn rows(workspace: &Workspace, share: &Share, month: Month, all: bool, lang: Lan
         Schedule::Standing { .. } => vec![row(None, asked(Asked::Standing))],
         Schedule::Unscheduled => by_object(share, item, month, row(None, asked(Asked::Unscheduled)), lang),
     }
+}
+
+/// What a curve asks for by the close of a month, and next.
+fn levels(curve: &Curve, of_share: Terms<'_>, item: &Item, month: Month, lang: Lang) -> String {
+    let measure = Measure::of(item);
+    let is_least = item.quantity.as_ref().is_some_and(|quantity| quantity.at_least);
+    let level = |percent: Ratio| {
+        let level = measure.show(measure.least(of_share.in_measure(percent)), lang);
+        if is_least { things::at_least(&level, lang) } else { level }
+    };
+    let now = curve.required_at(month.close());
+    let next = curve.points().iter().find(|point| point.by.at() > month.close() && point.level > now);
+    let next = next.map(|point| (terms::moment(point.by, lang), level(point.level)));
+    let next = next.as_ref().map(|(by, level)| (&**by, &**level));
+    words::asked(Asked::Level(&level(now), next), month, lang)
 }
 
 /// A row for each of the things that the unit has to do, where they have names: the first says what is asked of all.

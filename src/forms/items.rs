@@ -9,13 +9,24 @@ use super::headings::all_bracketed;
 use super::naming::Names;
 use super::received::CellFault;
 use super::ticks::object_in;
-use crate::model::{Item, Month, UnitIx, Workspace};
+use crate::model::{Item, Month, Stages, UnitIx, Workspace};
 use crate::text::forms as words;
 
 /// Which item a row is about.
 pub(super) enum About {
     Nothing,
-    Item(String, Option<Month>),
+    Item(String, Part),
+}
+
+/// Which part of the item.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// All of it, or the present occurrence.
+    Whole,
+    /// The occurrence due in this month.
+    Occurrence(Month),
+    /// The stage at this position.
+    Stage(usize),
 }
 
 /// The items of a plan, as the rows of a unit's table name them.
@@ -85,12 +96,12 @@ impl<'a> Items<'a> {
                     let may_be = self.ids_like(written);
                     let named = may_be.iter().find(|id| by_title.contains(&id.as_str()));
                     return match (named, &may_be[..]) {
-                        (Some(id), _) => Ok(About::Item(id.clone(), None)),
+                        (Some(id), _) => Ok(About::Item(id.clone(), Part::Whole)),
                         (None, [id]) => match by_title.first() {
                             Some(named) => Err(fault(column, not_named(id, named))),
-                            None => Ok(About::Item(id.clone(), None)),
+                            None => Ok(About::Item(id.clone(), Part::Whole)),
                         },
-                        (None, []) => Ok(About::Item(written.clone(), None)),
+                        (None, []) => Ok(About::Item(written.clone(), Part::Whole)),
                         (None, _) => {
                             let shown = written.clone();
                             Err(fault(column, Fault::NumberAsId { shown, may_be }))
@@ -102,7 +113,7 @@ impl<'a> Items<'a> {
                         if let Some(may_be) = self.lost_zero(row, column, text, &id) {
                             let named = may_be.iter().find(|id| by_title.contains(&id.as_str()));
                             return match named {
-                                Some(id) => Ok(About::Item(id.clone(), None)),
+                                Some(id) => Ok(About::Item(id.clone(), Part::Whole)),
                                 None => Err(fault(column, Fault::LostZero { shown: id, may_be })),
                             };
                         }
@@ -117,7 +128,7 @@ impl<'a> Items<'a> {
             }
         }
         match (&by_title[..], title) {
-            ([only], _) => Ok(About::Item((*only).to_owned(), None)),
+            ([only], _) => Ok(About::Item((*only).to_owned(), Part::Whole)),
             ([_, ..], Some((column, _))) => {
                 let ids = by_title.iter().map(|id| (*id).to_owned()).collect();
                 Err(fault(column, Fault::SeveralItems { ids }))
@@ -150,13 +161,13 @@ impl<'a> Items<'a> {
         if !is_apart && !is_of {
             return Ok(About::Nothing);
         }
-        let occurrence = self.occurrence(text, &id)?;
-        Ok(About::Item(id, occurrence))
+        let part = self.part(text, &id)?;
+        Ok(About::Item(id, part))
     }
 
-    /// The occurrence in brackets behind an id: `9.1（2022-03）`. Other brackets may hold words of the title, the unit, or
+    /// The occurrence or stage in brackets behind an id: `9.1（2022-03）`, `2.1（建成）`. Other brackets may hold words of the title, the unit, or
     /// nothing that changes what is meant; else they are asked about.
-    fn occurrence(&self, text: &str, id: &str) -> Result<Option<Month>, Fault> {
+    fn part(&self, text: &str, id: &str) -> Result<Part, Fault> {
         let item = self.item(id);
         let whole = cells::plain(text);
         let rest = whole
@@ -169,12 +180,17 @@ impl<'a> Items<'a> {
         }
         let is_period = item.is_some_and(|item| item.schedule.recurring().is_some());
         let title = item.map(|item| cells::plain(&item.title)).unwrap_or_default();
-        let mut occurrence = None;
+        let stages = item.and_then(|item| item.schedule.stages()).map_or(&[][..], Stages::all);
+        let mut part = Part::Whole;
         for inside in all_bracketed(text) {
             let bare = inside.trim_end_matches('期');
             let named = self.names.read(bare);
             if let (Some(month), true) = (named.month(), is_period) {
-                occurrence = Some(month);
+                part = Part::Occurrence(month);
+                continue;
+            }
+            if let Some(at) = stages.iter().position(|stage| cells::plain(&stage.name) == inside) {
+                part = Part::Stage(at);
                 continue;
             }
             let is_own = named.only_units().is_some_and(|units| units == [self.unit]);
@@ -183,7 +199,7 @@ impl<'a> Items<'a> {
                 return Err(Fault::UnclearPart { written: inside, is_period });
             }
         }
-        Ok(occurrence)
+        Ok(part)
     }
 
     /// Whether a text is the name of one of the things that an item counts.

@@ -3,7 +3,7 @@
 //!
 //! Out: `form` says what is asked, `layout` where it stands, `write` makes the workbook of it.
 //! In: `file` turns any file into the cells of a `grid` (`xlsx`, `biff`, `delimited`), `headings` finds the columns, `identify` whose it is
-//! and of which month by what texts name (`naming`, `times`), `cells` what a cell says, `receive` makes a report of it,
+//! and of which month by what texts name (`naming`, `times`), `cells` what a cell says (`standing` what several rows say of one item), `receive` makes a report of it,
 //! `reconcile` holds it against the workspace, `mark` sends it back.
 //! `wanted` is what an item wants in its cell, `fault` what can be wrong, each in a row with what is said of it.
 
@@ -32,6 +32,7 @@ mod received;
 mod reconcile;
 mod rows;
 mod sent_form;
+mod standing;
 mod ticks;
 mod times;
 mod wanted;
@@ -48,5 +49,6 @@ pub use mark::{Faulty, form_name, returned, returned_name};
 pub use receive::receive;
 pub use received::{CellFault, Outside, ReceivedReport, ReceivedSheet, Remark};
 pub use reconcile::{AgainstFiled, Difference, Reconciled, reconcile, reconcile_all, unreported};
+pub use standing::{Standing, standing_of, standing_toml};
 pub use wanted::Wanted;
 pub use write::workbook;

@@ -104,6 +104,7 @@ fn receive_sheet(
         section: None,
         faults: Vec::new(),
         entries: Vec::new(),
+        staged: Vec::new(),
         ticks: Ticks::default(),
         skipped: Vec::new(),
         others: Vec::new(),
@@ -113,6 +114,7 @@ fn receive_sheet(
         reader.row(row);
     }
     reader.above();
+    reader.gather_stages();
     let Rows { mut faults, mut entries, ticks, skipped, others, .. } = reader;
     entries.extend(ticks.entries(workspace, unit, month));
     let order = |entry: &EntryText| {

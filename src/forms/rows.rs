@@ -4,16 +4,17 @@ use super::cells::{self, Said};
 use super::fault::Fault;
 use super::grid::{Grid, Value};
 use super::headings::Headings;
-use super::items::{self, About, Items};
+use super::items::{self, About, Items, Part};
 use super::layout::cell_name;
 use super::naming::Names;
 use super::owners::{Owner, Owners};
 use super::received::CellFault;
 use super::sent_form::SentForm;
+use super::standing::{StageRows, standing_of, standing_toml};
 use super::ticks::{Ticks, listed, ticked};
 use super::wanted::Wanted;
 use crate::edit::{EntryText, quoted};
-use crate::model::{Item, Month, State, UnitIx, Workspace};
+use crate::model::{Item, Month, Stages, State, UnitIx, Workspace};
 use crate::problem::Problem;
 use crate::source::nearest;
 use crate::text::forms::{self as words, Column};
@@ -38,6 +39,8 @@ pub(super) struct Rows<'a> {
     pub(super) faults: Vec<CellFault>,
     pub(super) entries: Vec<(u32, EntryText)>,
     pub(super) ticks: Ticks,
+    /// Rows of items with stages, by item.
+    pub(super) staged: Vec<StageRows>,
     pub(super) skipped: Vec<u32>,
     pub(super) others: Vec<u32>,
 }
@@ -87,7 +90,7 @@ impl<'a> Rows<'a> {
                 return;
             }
         };
-        let About::Item(id, occurrence) = about else {
+        let About::Item(id, part) = about else {
             let is_figure = !self.is_sum(row) && figure.is_some_and(|(_, value)| cells::is_number(value));
             match figure.filter(|_| is_figure) {
                 Some((column, _)) => self.fault(row, column, Fault::NoItem),
@@ -103,7 +106,7 @@ impl<'a> Rows<'a> {
         if !is_filled {
             return;
         }
-        if let Err(fault) = self.taken(row, id, occurrence, figure, words_in) {
+        if let Err(fault) = self.taken(row, id, part, figure, words_in) {
             self.faults.push(fault);
         }
     }
@@ -126,7 +129,7 @@ impl<'a> Rows<'a> {
         &mut self,
         row: u32,
         id: String,
-        occurrence: Option<Month>,
+        part: Part,
         figure: Option<(u32, &Value)>,
         words_in: [Option<(u32, &Value)>; 3],
     ) -> Result<(), CellFault> {
@@ -175,10 +178,29 @@ impl<'a> Rows<'a> {
         let Some((column, value)) = figure else {
             return Err(fault(at, Fault::WordsWithoutFigure { wanted }));
         };
+        if let Some(stages) = item.schedule.stages()
+            && part == Part::Whole
+        {
+            // All of them in one cell: 开工10个、建成5个.
+            let known = || stages.all().iter().map(|stage| stage.name.clone()).collect();
+            let standing = standing_of(&value.shown(), item);
+            let standing =
+                standing.ok_or_else(|| fault(column, Fault::WhichStage { known: known(), is_twice: false }))?;
+            entry.readings = vec![("stages", standing_toml(&standing, stages))];
+            self.entries.push((row, entry));
+            return Ok(());
+        }
         let said = cells::read(value, &wanted).map_err(|found| fault(column, found))?;
         if matches!(said, Said::Figure(..)) {
             self.hold_measure(row, column, value, &wanted)?;
         }
+        if let (Part::Stage(at), Said::Figure(_, figure)) = (part, &said) {
+            return self.staged(row, entry, (at, figure.clone())).map_err(|twice| fault(named_at, twice));
+        }
+        let occurrence = match part {
+            Part::Occurrence(due) => Some(due),
+            Part::Whole | Part::Stage(_) => None,
+        };
         if occurrence.is_none() && self.sent_form.is_none() {
             self.hold_period(row, item).map_err(|(column, written)| {
                 fault(column, Fault::UnclearPart { written, is_period: item.schedule.recurring().is_some() })
@@ -213,6 +235,31 @@ impl<'a> Rows<'a> {
     fn named(&self, row: u32, id: &str) -> String {
         let number = self.headings.column(Column::Item).and_then(|at| self.sheet.seen(row, at));
         number.map_or_else(|| id.to_owned(), |number| number.shown().replace(['\n', '\r'], ""))
+    }
+
+    /// Takes what a row says of one stage.
+    fn staged(&mut self, row: u32, entry: EntryText, said: (usize, String)) -> Result<(), Fault> {
+        let at = self.staged.iter().position(|rows| rows.entry.item == entry.item);
+        let Some(at) = at else {
+            self.staged.push(StageRows::begin(row, entry, said));
+            return Ok(());
+        };
+        let stages = self.items.item(&entry.item).and_then(|item| item.schedule.stages());
+        let known = stages.map_or(&[][..], Stages::all).iter().map(|stage| stage.name.clone()).collect();
+        if self.staged[at].add(entry, said) { Ok(()) } else { Err(Fault::WhichStage { known, is_twice: true }) }
+    }
+
+    /// The rows of items with stages, each item as one entry.
+    pub(super) fn gather_stages(&mut self) {
+        let column = self.headings.column(Column::Figure).unwrap_or_default();
+        for rows in std::mem::take(&mut self.staged) {
+            let stages = self.items.item(&rows.entry.item).and_then(|item| item.schedule.stages());
+            match stages.map(|stages| rows.done(stages, column)) {
+                Some(Ok(entry)) => self.entries.push(entry),
+                Some(Err(fault)) => self.faults.push(fault),
+                None => {}
+            }
+        }
     }
 
     /// A field beyond the last heading of a text with commas: the row has come apart.

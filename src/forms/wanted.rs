@@ -19,6 +19,13 @@ pub enum Wanted {
         /// It comes whole only.
         is_whole: bool,
     },
+    /// How many stand at one stage, in this unit.
+    Standing {
+        /// 村
+        unit: String,
+        /// It comes whole only.
+        is_whole: bool,
+    },
     /// A measured value in this unit.
     Value {
         /// `%`, `mg/L`, or nothing.
@@ -74,8 +81,11 @@ impl Wanted {
             }
             (Schedule::Indicator(indicator), _) => Self::of_indicator(indicator),
             (Schedule::Standing { .. }, _) => Self::State,
-            (Schedule::Curve(_), None) => Self::Percent,
+            (Schedule::Curve(_) | Schedule::Stages(_), None) => Self::Percent,
             (Schedule::Unscheduled, None) => Self::PercentOrState,
+            (Schedule::Stages(_), Some(quantity)) => {
+                Self::Standing { unit: quantity.unit.clone(), is_whole: quantity.whole }
+            }
             (Schedule::Curve(_), Some(quantity)) => {
                 Self::Amount { unit: quantity.unit.clone(), is_whole: quantity.whole }
             }
@@ -100,6 +110,7 @@ impl Wanted {
         let unit = match self {
             Self::Percent | Self::PercentOrState => "%",
             Self::Amount { unit, .. }
+            | Self::Standing { unit, .. }
             | Self::Value { unit, .. }
             | Self::CountOf { unit, .. }
             | Self::AmountOrState { unit } => unit,
@@ -133,6 +144,10 @@ say! { lang;
             }
             Wanted::PercentOrState => { "填 0 到 100 的百分数，或填“正常”“有问题”", "percent, 0 to 100, or normal / problem" }
             Wanted::Amount { unit, .. } => { "填累计完成数，只填数字，不写“{unit}”", "the number done so far, without `{unit}`" }
+            Wanted::Standing { unit, .. } => {
+                "填月末停在这一阶段的数，已到后面阶段的不算；没有的填 0，不写“{unit}”",
+                "how many stand at this stage now, those beyond it not counted; 0 where none does; without `{unit}`"
+            }
             Wanted::AmountOrState { unit } => {
                 "填累计完成数，不写“{unit}”；或填“正常”“有问题”", "the number done so far, without `{unit}`; or normal / problem"
             }
@@ -161,6 +176,10 @@ say! { lang;
         match wanted {
             Wanted::Percent => { "填 0 到 100 的数，如 35 或 62.5", "enter 0 to 100, such as 35 or 62.5" }
             Wanted::Amount { unit, .. } => { "填累计完成了多少{unit}，只填数字，如 5", "enter how many {unit} are done so far, such as 5" }
+            Wanted::Standing { unit, .. } => {
+                "填月末停在这一阶段上的有多少{unit}，只填数字；没有的填 0",
+                "enter how many {unit} stand at this stage now, such as 5; 0 where none does"
+            }
             Wanted::CountOf { unit, of } => {
                 "填{of}{unit}里面达到的个数，如 15，不填百分数", "enter how many of the {of} {unit}, such as 15, not a percentage"
             }

@@ -102,7 +102,7 @@ fn hidden(sheet: &mut Worksheet, form: &Form, seen: &str) -> Result<(), XlsxErro
         sheet.write_string(row, 1, at.to_string())?;
         sheet.write_string(row, 2, &asked.item)?;
         let occurrence = asked.occurrence.map(|due| due.to_string());
-        sheet.write_string(row, 3, occurrence.unwrap_or_default())?;
+        sheet.write_string(row, 3, occurrence.or_else(|| asked.stage.clone()).unwrap_or_default())?;
     }
     Ok(())
 }
@@ -372,11 +372,11 @@ fn rule(wanted: &Wanted, cell: &str, lang: Lang) -> Result<DataValidation, XlsxE
         Wanted::Percent => custom(format!("={percent}")),
         Wanted::PercentOrState => custom(or_state(&percent)),
         Wanted::AmountOrState { .. } => custom(or_state(&amount)),
-        Wanted::Amount { is_whole: true, .. } => Ok(DataValidation::new()
+        Wanted::Amount { is_whole: true, .. } | Wanted::Standing { is_whole: true, .. } => Ok(DataValidation::new()
             .allow_whole_number(DataValidationRule::GreaterThanOrEqualTo(0))
             // Half a kilometre of ten can be true: who means it may insist.
             .set_error_style(DataValidationErrorStyle::Warning)),
-        Wanted::Amount { .. } => custom(format!("={amount}")),
+        Wanted::Amount { .. } | Wanted::Standing { .. } => custom(format!("={amount}")),
         Wanted::Value { .. } => {
             Ok(DataValidation::new().allow_decimal_number(DataValidationRule::Between(least, most)))
         }

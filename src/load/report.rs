@@ -27,9 +27,11 @@ pub(super) struct ReportDocument<'a> {
 pub(super) struct EntryDocument<'a> {
     pub(super) place: Place,
     pub(super) item: Option<Located<&'a str>>,
-    readings: [Option<Located<ReadingDocument<'a>>>; 5],
+    readings: [Option<Located<ReadingDocument<'a>>>; 6],
     /// What `done` names, where it is a list.
     pub(super) names: Vec<Located<&'a str>>,
+    /// How many stand at each stage, as named.
+    pub(super) standing: Vec<(Located<&'a str>, Located<Figure>)>,
     pub(super) on: Option<Located<NaiveDate>>,
     /// A reading is given but could not be read: that none is left is no fault of its own.
     pub(super) is_faulty: bool,
@@ -48,6 +50,8 @@ pub(super) enum ReadingDocument<'a> {
     Done(Figure),
     /// The names are kept beside it.
     Names,
+    /// What it says is beside it.
+    Stages,
     Value(Figure),
     /// A value that is no figure: a class of a scale, if the item has one.
     Word(&'a str),
@@ -67,6 +71,7 @@ impl ReadingDocument<'_> {
         match self {
             Self::Percent(_) => ReadingKind::Percent,
             Self::Done(_) | Self::Names => ReadingKind::Done,
+            Self::Stages => ReadingKind::Stages,
             Self::Value(_) | Self::Word(_) => ReadingKind::Value,
             Self::Occurrence(_) => ReadingKind::Occurrence,
             Self::State(_) => ReadingKind::State,
@@ -129,6 +134,8 @@ fn document<'a>(root: Table<'a>, folder: &str, stem: &'a str) -> ReportDocument<
 fn read_entry<'a>(table: Table<'a>) -> EntryDocument<'a> {
     let item = table.require("item").and_then(Value::text);
     let mut is_faulty = false;
+    let (standing, has_lost_standing) =
+        table.read("stages", |value| Some(Located::new(read_standing(value)?, value.place)));
     let mut reading = |key, read: fn(Value<'a>) -> Option<ReadingDocument<'a>>| {
         let (reading, is_lost) = table.read(key, |value| Some(Located::new(read(value)?, value.place)));
         is_faulty |= is_lost;
@@ -142,6 +149,7 @@ fn read_entry<'a>(table: Table<'a>) -> EntryDocument<'a> {
             }
             Some(ReadingDocument::Done(value.figure(DecimalRule::Amount)?.value))
         }),
+        standing.as_ref().map(|standing| Located::new(ReadingDocument::Stages, standing.place)),
         reading("value", value),
         reading("occurrence", |value| Some(ReadingDocument::Occurrence(value.month()?.value))),
         reading("state", |value| Some(ReadingDocument::State(value.choice(&State::ALL)?.value))),
@@ -154,8 +162,9 @@ fn read_entry<'a>(table: Table<'a>) -> EntryDocument<'a> {
         item,
         readings,
         names,
+        standing: standing.map_or_else(Vec::new, |standing| standing.value),
         on: table.get("on").and_then(Value::day),
-        is_faulty,
+        is_faulty: is_faulty || has_lost_standing,
         note: table.remark("note"),
         has_lost_note: false,
         problem: table.remark("problem"),
@@ -174,4 +183,11 @@ fn value(value: Value<'_>) -> Option<ReadingDocument<'_>> {
         return Some(ReadingDocument::Word(value.word()?.value));
     }
     Some(ReadingDocument::Value(value.figure(DecimalRule::Value)?.value))
+}
+
+/// How many stand at each stage; none if not all of it can be read.
+fn read_standing(value: Value<'_>) -> Option<Vec<(Located<&str>, Located<Figure>)>> {
+    let pairs = value.pairs()?.into_iter();
+    let read: Vec<_> = pairs.map(|(stage, number)| Some((stage, number.figure(DecimalRule::Amount)?))).collect();
+    read.into_iter().collect()
 }

@@ -5,9 +5,11 @@ use super::frame::Frame;
 use super::indicator;
 use super::plan::check_within;
 use super::register::check_order;
-use super::task::{ItemDocument, MilestoneDocument, MilestoneLevel, ScheduleDocument};
+use super::task::{ItemDocument, MilestoneDocument, MilestoneLevel, ScheduleDocument, StageDocument};
 use super::values::{check_rising, check_whole};
-use crate::model::{Curve, CurveFault, Figure, Moment, Month, Point, Ratio, Recurring, Schedule, Season, Shape};
+use crate::model::{
+    Curve, CurveFault, Figure, Moment, Month, Point, Ratio, Recurring, Schedule, Season, Shape, Stage, Stages,
+};
 use crate::problem::{MisplacedBecause, Problem};
 use crate::source::{Located, Place};
 
@@ -28,13 +30,14 @@ pub(super) fn build(item: &ItemDocument, frame: &Frame<'_>, faults: &Faults) -> 
         faults.missing(item.place, "basis");
     }
     match &given.value {
-        ScheduleDocument::Due(by) => {
-            check_moment(*by, frame, given.place, faults).then_some(())?;
-            let point = Point { by: *by, level: Ratio::HUNDRED, place: given.place };
-            Curve::new(Shape::Step, vec![point]).ok().map(Schedule::Curve)
-        }
+        ScheduleDocument::Due(by) => deadline(*by, given.place, frame, faults).map(Schedule::Curve),
         ScheduleDocument::Milestones(milestones) => {
-            curve(item, milestones, given.place, frame, faults).map(Schedule::Curve)
+            let curve = curve(item, milestones, given.place, frame, faults)?;
+            warn(&curve, faults);
+            Some(Schedule::Curve(curve))
+        }
+        ScheduleDocument::Stages(given_stages) => {
+            stages(item, given_stages, given.place, frame, faults).map(Schedule::Stages)
         }
         ScheduleDocument::Every { every, from, until, times } => {
             let mut ends = [*from, *until].into_iter().flatten();
@@ -84,7 +87,8 @@ fn check_keys(item: &ItemDocument, faults: &Faults) {
     let schedule = item.schedules.first().map(|schedule| &schedule.value);
     let is_milestones = matches!(schedule, Some(ScheduleDocument::Milestones(_)));
     let is_standing = matches!(schedule, Some(ScheduleDocument::Standing));
-    let is_curve = is_milestones || matches!(schedule, None | Some(ScheduleDocument::Due(_)));
+    let is_stages = matches!(schedule, Some(ScheduleDocument::Stages(_)));
+    let is_curve = is_milestones || is_stages || matches!(schedule, None | Some(ScheduleDocument::Due(_)));
     if let Some(curve) = &item.curve
         && !is_milestones
     {
@@ -99,6 +103,13 @@ fn check_keys(item: &ItemDocument, faults: &Faults) {
         && !is_curve
     {
         misplaced(quantity.place, "quantity", MisplacedBecause::NeedsCurve);
+    }
+    if let (true, Some(stages), None) = (is_stages, item.schedules.first(), &item.quantity) {
+        misplaced(stages.place, "stages", MisplacedBecause::NeedsQuantity);
+    }
+    if let Some(quantity) = item.quantity.as_ref().filter(|quantity| is_stages && !quantity.value.objects.is_empty()) {
+        // How many stand at each stage is counted; which of them do is not told.
+        misplaced(quantity.place, "objects", MisplacedBecause::OneOrTheOther { other: "stages" });
     }
     if let (Some(shares), None) = (&item.shares, &item.quantity) {
         misplaced(shares.place, "shares", MisplacedBecause::NeedsQuantity);
@@ -124,6 +135,74 @@ fn named_season(id: &Located<String>, frame: &Frame<'_>, faults: &Faults) -> Opt
 
 fn check_moment(moment: Moment, frame: &Frame<'_>, place: Place, faults: &Faults) -> bool {
     check_within(moment.month(), frame.start, frame.end, place, faults)
+}
+
+/// All of it by a moment.
+fn deadline(by: Moment, place: Place, frame: &Frame<'_>, faults: &Faults) -> Option<Curve> {
+    check_moment(by, frame, place, faults).then_some(())?;
+    let point = Point { by, level: Ratio::HUNDRED, place };
+    Curve::new(Shape::Step, vec![point]).ok()
+}
+
+/// The stages of an item, each with its own curve.
+fn stages(
+    item: &ItemDocument,
+    given: &[StageDocument],
+    place: Place,
+    frame: &Frame<'_>,
+    faults: &Faults,
+) -> Option<Stages> {
+    let mut is_sound = item.quantity.is_some();
+    let mut built: Vec<Stage> = Vec::new();
+    for (at, stage) in given.iter().enumerate() {
+        if let Some(first) = given[..at].iter().find(|first| first.name.value == stage.name.value) {
+            let name = stage.name.value.clone();
+            faults.report_pair(stage.name.place, first.name.place, Problem::DuplicateStage { name });
+            is_sound = false;
+        }
+        if let [first, second, ..] = &stage.asked[..] {
+            faults.report_pair(second.place, first.place, Problem::SeveralSchedules);
+            is_sound = false;
+        }
+        let curve = stage.asked.first().map(|asked| match &asked.value {
+            ScheduleDocument::Due(by) => deadline(*by, asked.place, frame, faults),
+            ScheduleDocument::Milestones(milestones) => curve(item, milestones, asked.place, frame, faults),
+            _ => None,
+        });
+        is_sound &= !matches!(curve, Some(None));
+        built.push(Stage { name: stage.name.value.clone(), curve: curve.flatten() });
+    }
+    if !is_sound {
+        return None;
+    }
+    let stages = Stages::new(built);
+    match &stages {
+        None if !faults.is_garbled() => faults.report(place, Problem::UnaskedStages),
+        Some(stages) if !faults.is_garbled() => warn_of_stages(stages, faults),
+        _ => {}
+    }
+    stages
+}
+
+/// What holds but should be looked at: a stage asks for more than one before it, which all that reach it have to reach
+/// first; and the last one does not ask for all.
+fn warn_of_stages(stages: &Stages, faults: &Faults) {
+    let asked: Vec<_> = stages.asked().collect();
+    let name = |at: usize| stages.all()[at].name.clone();
+    for (position, (later, curve)) in asked.iter().enumerate() {
+        let ahead = curve.points().iter().find_map(|point| {
+            let is_less = |(_, earlier): &&(usize, &Curve)| earlier.required_at(point.by.at()) < point.level;
+            let (earlier, before) = asked[..position].iter().rev().find(is_less)?;
+            Some((point, *earlier, before.last().place))
+        });
+        if let Some((point, earlier, other)) = ahead {
+            let (stage, before) = (name(*later), name(earlier));
+            faults.report_pair(point.place, other, Problem::StageAhead { stage, before });
+        }
+    }
+    if let Some((_, last)) = asked.last() {
+        warn_of_end(last, faults);
+    }
 }
 
 fn curve(
@@ -153,7 +232,7 @@ fn curve(
         return None;
     }
     let places: Vec<Place> = milestones.iter().map(|milestone| milestone.place).collect();
-    let curve = Curve::new(shape, points)
+    Curve::new(shape, points)
         .inspect_err(|fault| match *fault {
             CurveFault::TooFew if is_garbled => {}
             CurveFault::TooFew => {
@@ -167,11 +246,7 @@ fn curve(
                 faults.report_pair(places[at], places[at - 1], Problem::FallingMilestones);
             }
         })
-        .ok()?;
-    if !is_garbled {
-        warn(&curve, faults);
-    }
-    Some(curve)
+        .ok()
 }
 
 fn level(milestone: &MilestoneDocument, item: &ItemDocument, faults: &Faults) -> Option<Ratio> {
@@ -207,13 +282,10 @@ fn level(milestone: &MilestoneDocument, item: &ItemDocument, faults: &Faults) ->
 
 /// What holds but should be looked at.
 fn warn(curve: &Curve, faults: &Faults) {
-    let last = curve.last();
-    if last.level < Ratio::HUNDRED {
-        let level = last.level.floor_to(100);
-        let level =
-            Figure::parse(&decimal(level), 2).map_or_else(|_| last.level.to_string(), |figure| figure.to_string());
-        faults.report(last.place, Problem::UnfinishedCurve { level });
+    if faults.is_garbled() {
+        return;
     }
+    warn_of_end(curve, faults);
     if curve.shape() == Shape::Linear {
         for pair in curve.points().windows(2) {
             let length = pair[1].by.at() - pair[0].by.at();
@@ -222,6 +294,17 @@ fn warn(curve: &Curve, faults: &Faults) {
                 faults.report_pair(pair[1].place, pair[0].place, Problem::LongSegment { months });
             }
         }
+    }
+}
+
+/// The last point does not ask for all of it.
+fn warn_of_end(curve: &Curve, faults: &Faults) {
+    let last = curve.last();
+    if last.level < Ratio::HUNDRED {
+        let level = last.level.floor_to(100);
+        let level =
+            Figure::parse(&decimal(level), 2).map_or_else(|_| last.level.to_string(), |figure| figure.to_string());
+        faults.report(last.place, Problem::UnfinishedCurve { level });
     }
 }
 

@@ -98,10 +98,18 @@ pub(super) struct Lost {
 pub(super) enum ScheduleDocument {
     Due(Moment),
     Milestones(Vec<MilestoneDocument>),
+    Stages(Vec<StageDocument>),
     Every { every: Every, from: Option<Located<Month>>, until: Option<Located<Month>>, times: u32 },
     Months(Vec<Located<Month>>, u32),
     Indicator(Box<IndicatorDocument>),
     Standing,
+}
+
+/// One of `stages`.
+pub(super) struct StageDocument {
+    pub(super) name: Located<String>,
+    /// What is asked of it; there should be at most one.
+    pub(super) asked: Vec<Located<ScheduleDocument>>,
 }
 
 /// One of `milestones`.
@@ -222,6 +230,7 @@ fn schedules(table: &Table<'_>, keys: &[&'static str]) -> (Vec<Located<ScheduleD
     let schedule = |key, value: Value<'_>| match key {
         "due" => due(value),
         "milestones" => milestones(value),
+        "stages" => stages(value),
         "recurring" => recurring(value),
         "indicator" => indicator::read(value).map(|read| ScheduleDocument::Indicator(Box::new(read))),
         _ => standing(value),
@@ -272,6 +281,20 @@ fn milestone(table: Table<'_>) -> Option<MilestoneDocument> {
     };
     table.finish();
     Some(MilestoneDocument { place, by: by?.value, level: level? })
+}
+
+fn stages(value: Value<'_>) -> Option<ScheduleDocument> {
+    let given = value.tables(&keys::STAGE)?.map(|table| stage(table?));
+    let read: Vec<Option<StageDocument>> = given.collect();
+    read.into_iter().collect::<Option<_>>().map(ScheduleDocument::Stages)
+}
+
+fn stage(table: Table<'_>) -> Option<StageDocument> {
+    let name = table.title("name");
+    let (asked, has_lost_asked) = schedules(&table, &["due", "milestones"]);
+    let leftover = table.finish();
+    let is_sound = !has_lost_asked && !leftover.may_be("due") && !leftover.may_be("milestones");
+    Some(StageDocument { name: name?, asked }).filter(|_| is_sound)
 }
 
 fn recurring(value: Value<'_>) -> Option<ScheduleDocument> {

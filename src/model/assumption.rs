@@ -1,16 +1,18 @@
 //! 假定: the workspace as it would be if a unit had reported something else; for discussion, never for the record. What
 //! is assumed is an entry like any other, but marked, so that no page can show it as reported.
 
-use super::{AsOf, Entry, Reading, Remarks, Report, ReportIx, ShareIx, Workspace};
+use super::{AsOf, Detail, Entry, Reading, Remarks, Report, ReportIx, ShareIx, Workspace};
 use crate::source::{FileId, Place};
 
 /// What a unit is assumed to have reported on its share for the as-of month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumption {
     /// The share.
     pub share: ShareIx,
     /// What its entry says.
     pub reading: Reading,
+    /// What it says behind it.
+    pub detail: Option<Detail>,
 }
 
 impl Workspace {
@@ -20,6 +22,9 @@ impl Workspace {
         let month = as_of.month;
         let report = ReportIx(self.reports.len());
         let unit = self.share(assumption.share).unit;
+        let share = &mut self.shares[assumption.share.0];
+        let reading = assumption.reading;
+        let detail = assumption.detail.and_then(|detail| share.keep(detail));
         let due = self.plan.report_day_of(month);
         // In time, and known on the day asked about. It is not among the reports of its unit.
         self.reports.push(Report {
@@ -31,13 +36,13 @@ impl Workspace {
             file: FileId(0),
         });
         let entries = &mut self.shares[assumption.share.0].entries;
-        entries.retain(|entry| entry.month != month || !entry.reading.is_on_the_same(assumption.reading));
+        entries.retain(|entry| entry.month != month || !entry.reading.is_on_the_same(reading));
         let after = entries.partition_point(|entry| entry.month <= month);
         let entry = Entry {
             report,
             month,
-            reading: assumption.reading,
-            detail: None,
+            reading,
+            detail,
             on: None,
             remarks: Remarks::None,
             place: Place::top_of(FileId(0)),

@@ -3,11 +3,15 @@
 
 use std::num::NonZeroU16;
 
+use super::Figure;
+
 /// What an entry names behind its figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Detail {
     /// 对象: which objects are done, by their positions among those of the quantity, rising.
     Objects(Box<[u16]>),
+    /// 阶段: how many stand at each stage of the item, in the order of the stages.
+    Stages(Box<[Figure]>),
 }
 
 impl Detail {
@@ -15,6 +19,15 @@ impl Detail {
     pub fn objects(&self) -> Option<&[u16]> {
         match self {
             Self::Objects(objects) => Some(objects),
+            Self::Stages(_) => None,
+        }
+    }
+
+    /// How many stand at each stage, if it says so.
+    pub fn stages(&self) -> Option<&[Figure]> {
+        match self {
+            Self::Objects(_) => None,
+            Self::Stages(standing) => Some(standing),
         }
     }
 }

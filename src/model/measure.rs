@@ -33,8 +33,10 @@ impl<'a> Measure<'a> {
             (Schedule::Recurring(_), _) => Self::Occurrences,
             (Schedule::Indicator(indicator), _) => Self::of_indicator(indicator),
             (Schedule::Standing { .. }, _) => Self::Reading(""),
-            (_, Some(quantity)) => Self::Amount(&quantity.unit, quantity.whole),
-            (_, None) => Self::Percent,
+            (Schedule::Stages(_) | Schedule::Curve(_) | Schedule::Unscheduled, Some(quantity)) => {
+                Self::Amount(&quantity.unit, quantity.whole)
+            }
+            (Schedule::Stages(_) | Schedule::Curve(_) | Schedule::Unscheduled, None) => Self::Percent,
         }
     }
 

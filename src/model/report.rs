@@ -74,6 +74,8 @@ pub enum Reading {
     Percent(Figure),
     /// Cumulative amount done, in the unit of the item's quantity.
     Done(Figure),
+    /// How many stand at each stage of the item: [`Detail::Stages`](super::Detail::Stages).
+    Stages,
     /// A measured value.
     Value(Figure),
     /// An occurrence of a recurring item, named by its due month.
@@ -99,7 +101,7 @@ impl Reading {
     pub fn occurrence(self) -> Option<Month> {
         match self {
             Self::Occurrence { due, .. } | Self::Times { due, .. } => Some(due),
-            Self::Percent(_) | Self::Done(_) | Self::Value(_) | Self::State(_) => None,
+            Self::Percent(_) | Self::Done(_) | Self::Stages | Self::Value(_) | Self::State(_) => None,
         }
     }
 }

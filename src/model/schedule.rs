@@ -1,6 +1,6 @@
 //! What an item has to do by when, and where that comes from.
 
-use super::{Curve, Indicator, Moment, Recurring, Season};
+use super::{Curve, Indicator, Moment, Recurring, Season, Stages};
 
 /// 时限依据: where a deadline comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,8 @@ impl Basis {
 pub enum Schedule {
     /// A curve of milestones; a single deadline is a curve of one point.
     Curve(Curve),
+    /// 阶段: several things that each go through stages, with a curve for each stage that has one.
+    Stages(Stages),
     /// A duty that recurs.
     Recurring(Recurring),
     /// A value that has to be reached and kept.
@@ -54,7 +56,19 @@ impl Schedule {
     pub fn curve(&self) -> Option<&Curve> {
         match self {
             Self::Curve(curve) => Some(curve),
-            Self::Recurring(_) | Self::Indicator(_) | Self::Standing { .. } | Self::Unscheduled => None,
+            Self::Stages(_) | Self::Recurring(_) | Self::Indicator(_) | Self::Standing { .. } | Self::Unscheduled => {
+                None
+            }
+        }
+    }
+
+    /// The stages, if it has any.
+    pub fn stages(&self) -> Option<&Stages> {
+        match self {
+            Self::Stages(stages) => Some(stages),
+            Self::Curve(_) | Self::Recurring(_) | Self::Indicator(_) | Self::Standing { .. } | Self::Unscheduled => {
+                None
+            }
         }
     }
 
@@ -62,7 +76,7 @@ impl Schedule {
     pub fn recurring(&self) -> Option<&Recurring> {
         match self {
             Self::Recurring(recurring) => Some(recurring),
-            Self::Curve(_) | Self::Indicator(_) | Self::Standing { .. } | Self::Unscheduled => None,
+            Self::Curve(_) | Self::Stages(_) | Self::Indicator(_) | Self::Standing { .. } | Self::Unscheduled => None,
         }
     }
 
@@ -70,7 +84,7 @@ impl Schedule {
     pub fn indicator(&self) -> Option<&Indicator> {
         match self {
             Self::Indicator(indicator) => Some(indicator),
-            Self::Curve(_) | Self::Recurring(_) | Self::Standing { .. } | Self::Unscheduled => None,
+            Self::Curve(_) | Self::Stages(_) | Self::Recurring(_) | Self::Standing { .. } | Self::Unscheduled => None,
         }
     }
 
@@ -78,6 +92,7 @@ impl Schedule {
     pub fn last_due(&self) -> Option<Moment> {
         match self {
             Self::Curve(curve) => Some(curve.finish().by),
+            Self::Stages(stages) => stages.asked().map(|(_, curve)| curve.finish().by).max_by_key(|by| by.at()),
             Self::Recurring(recurring) => recurring.occurrences().last().map(|last| Moment::Close(last.due)),
             Self::Indicator(indicator) => indicator.targets().last().map(|target| target.from),
             Self::Standing { .. } | Self::Unscheduled => None,
@@ -88,7 +103,7 @@ impl Schedule {
     pub fn is_standing(&self) -> bool {
         match self {
             Self::Standing { .. } => true,
-            Self::Curve(_) | Self::Recurring(_) | Self::Indicator(_) | Self::Unscheduled => false,
+            Self::Curve(_) | Self::Stages(_) | Self::Recurring(_) | Self::Indicator(_) | Self::Unscheduled => false,
         }
     }
 
@@ -96,14 +111,14 @@ impl Schedule {
     pub fn is_unscheduled(&self) -> bool {
         match self {
             Self::Unscheduled => true,
-            Self::Curve(_) | Self::Recurring(_) | Self::Indicator(_) | Self::Standing { .. } => false,
+            Self::Curve(_) | Self::Stages(_) | Self::Recurring(_) | Self::Indicator(_) | Self::Standing { .. } => false,
         }
     }
 
     /// Whether it asks for something by some moment, so that it can lag.
     pub fn can_lag(&self) -> bool {
         match self {
-            Self::Curve(_) | Self::Recurring(_) | Self::Indicator(_) => true,
+            Self::Curve(_) | Self::Stages(_) | Self::Recurring(_) | Self::Indicator(_) => true,
             Self::Standing { .. } | Self::Unscheduled => false,
         }
     }

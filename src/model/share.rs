@@ -1,6 +1,6 @@
 //! 责任份: one lead unit's part of one item, with what the unit has reported on it.
 
-use super::{Detail, DetailIx, Entry, Figure, ItemIx, UnitIx};
+use super::{Detail, DetailIx, Entry, Figure, ItemIx, UnitIx, reached};
 
 /// 责任份: one lead unit's part of one item. This is what is assessed.
 #[derive(Clone, Debug)]
@@ -51,5 +51,15 @@ impl Share {
     /// What an entry of this share names.
     pub fn detail_of(&self, entry: &Entry) -> Option<&Detail> {
         self.details.get(entry.detail?.at())
+    }
+
+    /// How many stand at each stage by an entry; none if it does not say so.
+    pub fn standing(&self, entry: &Entry) -> Option<&[Figure]> {
+        self.detail_of(entry)?.stages()
+    }
+
+    /// How many have reached each stage by an entry; none if it does not say so.
+    pub fn reached(&self, entry: &Entry) -> Option<Vec<Figure>> {
+        self.standing(entry).map(reached)
     }
 }

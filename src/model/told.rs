@@ -8,7 +8,7 @@ impl Recurring {
         match reading {
             Reading::Occurrence { due, done } => Some((due, if done { self.times } else { 0 })),
             Reading::Times { due, count } => Some((due, count)),
-            Reading::Percent(_) | Reading::Done(_) | Reading::Value(_) | Reading::State(_) => None,
+            Reading::Percent(_) | Reading::Done(_) | Reading::Stages | Reading::Value(_) | Reading::State(_) => None,
         }
     }
 

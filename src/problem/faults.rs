@@ -228,7 +228,7 @@ cases! { format -> String, lang;
         /// `season` belongs to a standing duty.
         NeedsStanding => { "只有 standing = true 的事项才用它", "use it only with standing = true" }
         /// `quantity` belongs to a deadline or milestones.
-        NeedsCurve => { "数量只用于 due 或 milestones 的事项", "use a quantity only with `due` or `milestones`" }
+        NeedsCurve => { "数量只用于 due、milestones 或 stages 的事项", "use a quantity only with `due`, `milestones` or `stages`" }
         /// `shares` and `amount` need a quantity, and there is none.
         NeedsQuantity => {
             "先写 quantity = {{ total = …, unit = \"…\" }}", "first add quantity = {{ total = …, unit = \"…\" }}"
@@ -351,6 +351,8 @@ pub enum ReadingKind {
     Percent,
     /// `done`
     Done,
+    /// `stages`
+    Stages,
     /// `value`
     Value,
     /// `occurrence`
@@ -367,6 +369,7 @@ impl ReadingKind {
         match (&item.schedule, &item.quantity) {
             (Schedule::Recurring(recurring), _) if recurring.is_counted() => Self::Times,
             (Schedule::Recurring(_), _) => Self::Occurrence,
+            (Schedule::Stages(_), _) => Self::Stages,
             (Schedule::Curve(_) | Schedule::Unscheduled, Some(_)) => Self::Done,
             (Schedule::Curve(_) | Schedule::Unscheduled, None) => Self::Percent,
             (Schedule::Indicator(_), _) => Self::Value,
@@ -379,6 +382,7 @@ impl ReadingKind {
         match self {
             Self::Percent => "percent",
             Self::Done | Self::Times => "done",
+            Self::Stages => "stages",
             Self::Value => "value",
             Self::Occurrence => "occurrence",
             Self::State => "state",
@@ -394,6 +398,10 @@ impl ReadingKind {
                 }
                 Self::Done => {
                     "done = 累计完成数（{unit}），如 done = 5", "done = the cumulative amount ({unit}), like done = 5"
+                }
+                Self::Stages => {
+                    "stages = 月末各阶段上的数（{unit}），如 stages = {{ \"开工\" = 3, \"建成\" = 5 }}",
+                    "stages = how many stand at each stage ({unit}), like stages = {{ \"开工\" = 3, \"建成\" = 5 }}"
                 }
                 Self::Value => { "value = 本期读数，如 value = 91.2", "value = the reading, like value = 91.2" }
                 Self::Occurrence => {

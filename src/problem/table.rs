@@ -382,6 +382,16 @@ problems! { lang;
             "keep only one; make corrections in the original, and move copies elsewhere";
     }
 
+    DuplicateStage { name: String } = "duplicate-stage", Error {
+        about: "一个事项里阶段不能重名，不然分不清月报说的是哪一个。",
+            "No two stages of an item have the same name, or a report could mean either.";
+        let name = reveal(name);
+        what: "阶段“{name}”写了两次", "the stage `{name}` stands twice";
+        label: "又一次", "again";
+        instead: "每个阶段只写一次；几个时限写在同一个阶段的 milestones 里",
+            "write each stage once; several dates of one stage go into its `milestones`";
+    }
+
     DuplicateTask { number: u32 } = "duplicate-task", Error {
         about: "两个任务文件用了同一个任务号。", "Two task files use the same number.";
         what: "两个任务都是{number}号", "two tasks have the same number {number}";
@@ -640,9 +650,9 @@ problems! { lang;
     }
 
     NoCurveToChange { item: String } = "no-curve-to-change", Error, other("这个事项", "the item") {
-        about: "计划调整给的是新节点，只对有节点的事项有意义。周期、指标、常态的事项不能这样调整；改任务文件会连以前月份的结论一起改。",
-            "A change gives new milestones, so it makes sense only for an item that has milestones. Recurring items, indicators and standing duties cannot be changed this way; editing the task file changes the verdicts of past months as well.";
-        what: "事项 {item} 没有节点，谈不上调整节点", "item {item} has no milestones, so they cannot be changed";
+        about: "计划调整给的是新节点，只对有节点的事项有意义。分阶段、周期、指标、常态的事项不能这样调整；改任务文件会连以前月份的结论一起改。",
+            "A change gives new milestones, so it makes sense only for an item that has milestones. Items with stages, recurring items, indicators and standing duties cannot be changed this way; editing the task file changes the verdicts of past months as well.";
+        what: "事项 {item} 没有 due 或 milestones 的节点，谈不上调整", "item {item} has no `due` or `milestones`, so they cannot be changed";
         label: "没有节点可调整", "nothing to change";
         instead: "只能调整写了 due 或 milestones 的事项，或给无计划的事项补上节点",
             "only an item with `due` or `milestones` can be changed, or an unscheduled one given milestones";
@@ -921,6 +931,25 @@ problems! { lang;
             "have it report in plan.toml (remove `reports = false`, or change `reports-from` or `reports-every`), or move it from `lead` to `support`";
     }
 
+    StageAhead { stage: String, before: String } = "stage-ahead", Warning, other("前面的阶段", "the stage before") {
+        about: "到了后面的阶段，必然也到了前面的阶段：后面的要求得更早、更多，前面写的要求就不起作用。",
+            "What has reached a later stage has reached the earlier ones: where the later one asks for more, or sooner, what the earlier one asks for means nothing.";
+        let (stage, before) = (reveal(stage), reveal(before));
+        what: "“{stage}”到这时要求的，比前面的“{before}”还多", "by then `{stage}` asks for more than `{before}` before it";
+        label: "比前面的阶段多", "more than the stage before";
+        instead: "对照方案原文；前面的阶段只写了一部分的，在它的 milestones 里补上到这时应有多少",
+            "compare with the plan as printed; where the earlier stage was written only in part, add to its `milestones` how many have to have reached it by then";
+    }
+
+    StandingOverTotal { sum: String, total: String } = "standing-over-total", Error {
+        about: "每个只算在它月末所处的一个阶段里，所以各阶段的数加起来不会超过总数。",
+            "Each is counted at one stage only, the one at which it stands at the end of the month, so that the numbers never add up to more than the total.";
+        what: "各阶段的数加起来是{sum}，超过了总数", "the numbers at the stages add up to {sum}, more than the total";
+        label: "总数只有 {total}", "the total is only {total}";
+        instead: "写月末停在各阶段上的数，不写到过的累计数：17个里10个开工、其中5个已建成，写 \"开工\" = 5, \"建成\" = 5",
+            "write how many stand at each stage now, not how many have ever reached it: of 10 begun, 5 of which are built, write 5 begun and 5 built";
+    }
+
     StrayFile { meant: Option<String> } = "stray-file", Warning {
         about: "这个文件没有人读：名字或位置不对。", "This file is never read: its name or its place is wrong.";
         what: "这个文件或文件夹不会被读取", "this file or folder will not be read";
@@ -985,6 +1014,15 @@ problems! { lang;
             "the file has {bytes} bytes, more than the limit of {limit}, and was not read";
         label: "";
         instead: "检查是不是放错了文件", "check whether the wrong file was put here";
+    }
+
+    UnaskedStages = "unasked-stages", Error {
+        about: "各阶段都没有时限，等于没有要求，也就谈不上滞后。",
+            "No stage has a date, so nothing is asked for and nothing can lag.";
+        what: "没有一个阶段有时限", "none of the stages has a date";
+        label: "";
+        instead: "给要考核的阶段写上 due 或 milestones；确实没有时限的，删去 stages，只写 quantity",
+            "give the stages that count `due` or `milestones`; if there really is no date, remove `stages` and keep `quantity`";
     }
 
     UnclearOccurrence { taken: Month, open: Vec<Month> } = "unclear-occurrence", Warning {
@@ -1113,6 +1151,15 @@ problems! { lang;
         instead: "可选：{known}", "one of: {known}";
     }
 
+    UnknownStage { name: String, known: Vec<String> } = "unknown-stage", Error {
+        about: "这个事项没有这个阶段。月报里写的阶段，名称要和任务文件里的一样。",
+            "The item has no such stage. A report names stages as the task file does.";
+        let (name, known) = (reveal(name), lang.list(known));
+        what: "这个事项没有“{name}”这个阶段", "the item has no stage `{name}`";
+        label: "没有这个阶段", "no such stage";
+        instead: "可选：{known}", "one of: {known}";
+    }
+
     UnknownUnit { id: String, meant: Option<String>, known: Vec<String> } = "unknown-unit", Error {
         about: "方案的 [units] 里没有这个单位。", "There is no such unit in [units] of the plan.";
         let (id, meant) = (reveal(id), did_you_mean(meant.as_deref(), lang));
@@ -1156,8 +1203,8 @@ problems! { lang;
     }
 
     WrongReading { given: ReadingKind, wanted: ReadingKind, unit: String } = "wrong-reading", Error {
-        about: "这个事项不是这样计的：有数量的报 done，指标报 value，周期性的报 occurrence，常态的报 state，其余报 percent。",
-            "The item is not measured this way: a quantity is reported with done, an indicator with value, a recurring item with occurrence, a standing one with state, all others with percent.";
+        about: "这个事项不是这样计的：有数量的报 done，分阶段的报 stages，指标报 value，周期性的报 occurrence，常态的报 state，其余报 percent。",
+            "The item is not measured this way: a quantity is reported with done, stages with stages, an indicator with value, a recurring item with occurrence, a standing one with state, all others with percent.";
         let (given, wanted) = (given.key(), wanted.words(unit, lang));
         what: "这个事项不用 {given} 填报", "`{given}` is not used to report on this item";
         label: "填法不对", "wrong kind of figure";

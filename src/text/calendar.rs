@@ -59,6 +59,8 @@ say! { lang;
 
     /// The level that is due.
     pub fn level(level: &str) { "完成{level}", "{level} done" }
+    /// How many have to have come to a stage.
+    pub fn stage(reached: &str) { "累计到{reached}", "reached {reached}" }
     /// The answer that is due.
     pub fn reply(number: &str) { "答复{number}", "answer to {number}" }
 

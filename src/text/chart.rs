@@ -185,6 +185,17 @@ pub fn heat_signs(lang: Lang) -> [String; 2] {
     lang.pick(["? 推定", "! 该月未报月报"], ["? presumed", "! no report for the month"]).map(str::to_owned)
 }
 
+/// What is asked of a stage and has come to it, above its curve.
+pub fn stage(name: &str, required: &str, reached: &str, late: Option<&str>, lang: Lang) -> String {
+    let late = late.map(|late| format!("{}{late}", lang.pick("，", ", "))).unwrap_or_default();
+    say!(lang { "阶段“{name}”：应到{required}，实际到{reached}{late}。", "Stage {name}: required {required}, reached {reached}{late}." })
+}
+
+/// Which stage a curve is of.
+pub fn of_stage(stage: &str, lang: Lang) -> String {
+    say!(lang { "　阶段：{stage}", "; stage {stage}" })
+}
+
 /// How a share stands, in a sentence.
 pub fn curve_summary(required: &str, actual: &str, late: Option<&str>, state: &str, lang: Lang) -> String {
     let figures = [(required, lang.pick("应完成", "required ")), (actual, lang.pick("实际", "actual "))];

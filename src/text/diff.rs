@@ -4,7 +4,7 @@ use super::phrases;
 use super::{Lang, measure, terms};
 use crate::assess::Change;
 use crate::compare::{Aspect, Subject, Value};
-use crate::model::{Item, Month, Quantity, Ratio, Reports, Rhythm, Schedule, Shape, UnitKind};
+use crate::model::{Curve, Item, Month, Quantity, Ratio, Reports, Rhythm, Schedule, Shape, Stage, UnitKind};
 
 say! { lang;
     /// A revision: as typed, its short id, its day and what it says it does.
@@ -296,6 +296,14 @@ pub fn schedule(item: &Item, lang: Lang) -> String {
             let points = curve.points().iter();
             let points = lang.list(points.map(|point| format!("{} {}", point.by, level(point.level, item, lang))));
             if curve.shape() == Shape::Linear { evenly(&points, lang) } else { points }
+        }
+        Schedule::Stages(stages) => {
+            let stage = |stage: &Stage| {
+                let points = stage.curve.iter().flat_map(Curve::points);
+                let points = lang.list(points.map(|point| format!("{} {}", point.by, level(point.level, item, lang))));
+                format!("{}{}", stage.name, terms::bracketed(&points, lang))
+            };
+            lang.list(stages.all().iter().map(stage))
         }
         Schedule::Recurring(recurring) => {
             let dues = recurring.occurrences().iter().map(|one| one.due);

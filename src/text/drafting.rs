@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Lang, phrases::plural, terms};
 use crate::assess::Change;
-use crate::model::{Item, Moment, Month};
+use crate::model::{Item, Moment, Month, Stages};
 use crate::problem::ReadingKind;
 
 /// More names than this are not read in a message.
@@ -115,6 +115,10 @@ say! { lang;
             ReadingKind::Times => {
                 "本期累计做了几次，如 2；补报以前的一期，前面写到期月份，如 2022-03=3",
                 "how often so far within the period, such as 2; for an earlier one with its due month, such as 2022-03=3"
+            }
+            ReadingKind::Stages => {
+                let example = stages_example(item, lang);
+                "月末各阶段上的数（{unit}），如 {example}", "how many stand at each stage ({unit}), such as {example}"
             }
             ReadingKind::Value => { "指标值，如 91.2", "the measured value, such as 91.2" }
             ReadingKind::State => { "“正常”或“有问题”", "`normal` or `problem`" }
@@ -281,11 +285,15 @@ words! { lang;
 }
 
 /// How an item is reported whose entry has no figure.
-pub fn how_to_report(kind: ReadingKind, lang: Lang) -> Option<&'static str> {
+pub fn how_to_report(item: &Item, kind: ReadingKind, lang: Lang) -> Option<String> {
     match kind {
-        ReadingKind::State => Some(state_is(lang)),
-        ReadingKind::Occurrence => Some(occurrence_is(lang)),
-        ReadingKind::Times => Some(times_are(lang)),
+        ReadingKind::State => Some(state_is(lang).to_owned()),
+        ReadingKind::Occurrence => Some(occurrence_is(lang).to_owned()),
+        ReadingKind::Times => Some(times_are(lang).to_owned()),
+        ReadingKind::Stages => {
+            let pairs = stage_names(item).map(|stage| format!("\"{stage}\" = 0")).collect::<Vec<_>>().join(", ");
+            Some(stages_are(&pairs, lang))
+        }
         ReadingKind::Percent | ReadingKind::Done | ReadingKind::Value => None,
     }
 }
@@ -303,4 +311,22 @@ pub fn stands(
     let tier = tier.map(|tier| terms::tier(tier, presumed, lang));
     let parts: Vec<String> = figure.map(str::to_owned).into_iter().chain([late]).chain(tier).collect();
     parts.join(lang.pick("，", ", "))
+}
+
+/// How many stand at each stage of an item, as it is typed.
+fn stages_example(item: &Item, lang: Lang) -> String {
+    lang.list(stage_names(item).map(|stage| format!("{stage}=1")))
+}
+
+fn stage_names(item: &Item) -> impl Iterator<Item = &str> {
+    let stages = item.schedule.stages().map_or(&[][..], Stages::all);
+    stages.iter().map(|stage| stage.name.as_str())
+}
+
+say! { lang;
+    /// How `stages` is written.
+    fn stages_are(pairs: &str) {
+        "stages 写成 {{ {pairs} }} 的样子，0 换成月末停在各阶段上的数，每个只算一处；没有动的不写",
+        "write stages like {{ {pairs} }}, with how many stand at each stage now instead of 0, each counted once; those not begun at none"
+    }
 }

@@ -58,6 +58,18 @@ words! { lang;
         "The exact fraction decides the tier; the figure shown is cut off, never rounded up."
     }
 
+    /// How stages are counted.
+    pub fn stages_count_beyond() {
+        "各阶段分别核算，本事项按滞后最久的一个算；已到后面阶段的，也算到了前面的阶段。只写月份的节点，指当月月末。",
+        "Each stage is assessed by itself, and the item lags as the worst of them does; what stands at a later stage has reached the earlier ones. A month means its end."
+    }
+
+    /// A stage without dates.
+    pub fn only_reported() { "没有时限，只报不考核", "no date; reported on only" }
+
+    /// The heading of stages.
+    pub fn stage_head() { "阶段", "stage" }
+
     /// Due at this very close.
     pub fn due_now() {
         "正好在本月末到期而未完成：滞后0个月，记为“到期未完成”；下月末仍未完成，滞后1个月。",
@@ -266,6 +278,46 @@ say! { lang;
     pub fn portion(amount: &str, total: &str) {
         "总量{total}，其中本单位{amount}；下表按本单位的数量折算。",
         "The total is {total}, this unit's own portion {amount}; the table shows the latter."
+    }
+
+    /// What is asked of each stage.
+    pub fn asked_of_stages(stages: &str) {
+        "各阶段累计应到：{stages}；已到后面阶段的也算到了前面的。",
+        "How many have to have reached each stage, those beyond it included: {stages}."
+    }
+
+    /// How many have reached a stage: those that stand at it, and those beyond it.
+    pub fn stage_sum(stage: &str, parts: &[String], sum: &str) {
+        let added = parts.join(" + ");
+        if parts.len() < 2 => { "“{stage}”：已到{sum}", "{stage}: reached by {sum}" }
+        "“{stage}”：停在这一阶段的和已到后面的 {added} = {sum}", "{stage}: those at it and beyond it, {added} = {sum}"
+    }
+
+    /// A stage of which more has been asked for since.
+    pub fn stage_unmet(said: &str, by: &str, level: &str, now: &str, lag: &str) {
+        "{said}，没有达到{by}的要求（{level}）：{now} − {by} = {lag}。",
+        "{said}; not enough for {by} ({level}): {now} − {by} = {lag}."
+    }
+
+    /// A stage of which more is asked for at this very close.
+    pub fn stage_due_now(said: &str, by: &str, level: &str) {
+        "{said}，没有达到正好在{by}到期的要求（{level}）：滞后0个月。",
+        "{said}; not enough for what is due at this very close, {by} ({level}): 0 months late."
+    }
+
+    /// A stage of which more is asked for later.
+    pub fn stage_ahead(said: &str, by: &str, level: &str) {
+        "{said}，够到{by}为止，到时要求{level}：不滞后。", "{said}; enough until {by}, when {level} is required: not late."
+    }
+
+    /// A stage of which nothing more is asked for.
+    pub fn stage_met(said: &str) {
+        "{said}，已达到对这一阶段的全部要求：不滞后。", "{said}; all that is asked of this stage: not late."
+    }
+
+    /// Which stage the verdict is about.
+    pub fn stage_decides(stage: &str) {
+        "滞后最久的是“{stage}”，本事项的滞后就是它的滞后：", "The lag of the item is that of its worst stage, {stage}:"
     }
 
     /// What recurs.

@@ -2,7 +2,7 @@
 
 use super::{Lang, terms};
 use crate::assess::{Dues, Needs};
-use crate::model::{Compare, Detail, Entry, Figure, Indicator, Item, Month, Ratio, Reading, Share, Target};
+use crate::model::{Compare, Detail, Entry, Figure, Indicator, Item, Month, Ratio, Reading, Share, Stages, Target};
 
 pub use crate::model::Measure;
 
@@ -48,16 +48,24 @@ pub fn reading(reading: Reading, item: &Item, lang: Lang) -> String {
         Reading::Occurrence { due, done } => occurrence(due, done, lang),
         Reading::Times { due, count } => times(due, count, asked(item), lang),
         Reading::State(state) => terms::state(state, lang).to_owned(),
+        // How many stand where is not in the reading.
+        Reading::Stages => String::new(),
     }
 }
 
-/// The same with what it names: 2个（东村、西村）.
+/// The same with what it names or counts: 2个（东村、西村）, 开工10个、建成5个.
 pub fn told(said: Reading, detail: Option<&Detail>, item: &Item, lang: Lang) -> String {
     let reading = reading(said, item, lang);
     match (detail, &item.quantity) {
         (Some(Detail::Objects(objects)), Some(quantity)) if !objects.is_empty() => {
             let names = lang.list(quantity.names(objects.iter().copied()));
             reading + &terms::bracketed(&names, lang)
+        }
+        (Some(Detail::Stages(standing)), _) => {
+            let standing = standing.iter().enumerate().filter(|(_, number)| **number > Figure::ZERO);
+            let standing: Vec<String> =
+                standing.map(|(at, number)| stage(stage_name(item, at), number.ratio(), item, lang)).collect();
+            if standing.is_empty() { none_begun(lang) } else { lang.list(standing) }
         }
         _ => reading,
     }
@@ -71,6 +79,30 @@ pub fn entry(entry: &Entry, share: &Share, item: &Item, lang: Lang) -> String {
 /// How often a recurring item is asked for within each period.
 fn asked(item: &Item) -> u32 {
     item.schedule.recurring().map_or(1, |recurring| recurring.times)
+}
+
+/// The name of a stage by its position.
+pub fn stage_name(item: &Item, at: usize) -> &str {
+    let stages = item.schedule.stages().map_or(&[][..], Stages::all);
+    stages.get(at).map_or("", |stage| &stage.name)
+}
+
+/// So many at a stage: 建成5个.
+pub fn stage(name: &str, number: Ratio, item: &Item, lang: Lang) -> String {
+    at_stage(Some(name), Measure::of(item).show(number, lang), lang)
+}
+
+/// A number of the stage that it is of, where it is of one.
+pub fn at_stage(name: Option<&str>, shown: String, lang: Lang) -> String {
+    match name {
+        Some(name) => say!(lang { "{name}{shown}", "{name}: {shown}" }),
+        None => shown,
+    }
+}
+
+/// So many at each of some stages: 开工17个、建成15个.
+pub fn at_stages(all: &[(usize, Ratio)], item: &Item, lang: Lang) -> String {
+    lang.list(all.iter().map(|&(at, number)| stage(stage_name(item, at), number, item, lang)))
 }
 
 /// A fraction written out to its end; one without an end is cut off after four decimals.
@@ -167,12 +199,22 @@ say! { lang;
         }
     }
 
+    /// How many have to have come to a stage or beyond, for each of some.
+    pub(super) fn through(all: &[(usize, Ratio)], item: &Item) {
+        let stages = at_stages(all, item, lang);
+        "累计到{stages}", "at these stages or beyond: {stages}"
+    }
+
+    /// That nothing stands at any stage.
+    fn none_begun() { "都没有开始", "none begun" }
+
     /// What a report has to show, in words: 达到60%, shows 60%.
-    pub fn needs(needs: Needs, item: &Item) {
+    pub fn needs(needs: &Needs, item: &Item) {
         match needs {
-            Needs::Figure(figure) => { "达到{}", "shows {}"; Measure::of(item).show(figure, lang) }
-            Needs::Occurrences(due) => { "报明{}", "shows {}"; done(due, lang) }
-            Needs::Target(target) => { "读数{}", "has a reading of {}"; target_of(item, target, lang) }
+            Needs::Figure(figure) => { "达到{}", "shows {}"; Measure::of(item).show(*figure, lang) }
+            Needs::Stages(all) => { "报明{}", "shows {}"; through(all, item, lang) }
+            Needs::Occurrences(due) => { "报明{}", "shows {}"; done(*due, lang) }
+            Needs::Target(target) => { "读数{}", "has a reading of {}"; target_of(item, *target, lang) }
         }
     }
 }

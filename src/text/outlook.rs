@@ -9,7 +9,7 @@ use crate::assess::{Change, Dues, Needs};
 use crate::model::{Item, Month};
 
 /// What would become of a share.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Threat<'a> {
     /// The item.
     pub item: &'a Item,
@@ -20,9 +20,9 @@ pub struct Threat<'a> {
     /// Against now.
     pub change: Option<Change>,
     /// The least that avoids it.
-    pub avoid: Needs,
+    pub avoid: &'a Needs,
     /// The least for no tier at all; none if no report can.
-    pub relief: Option<Needs>,
+    pub relief: Option<&'a Needs>,
 }
 
 say! { lang;
@@ -101,28 +101,33 @@ say! { lang;
     }
 
     /// What the report for the next month has to show, as an obligation: 7月报须达到40%.
-    fn must(needs: Needs, item: &Item, next: Month) {
+    fn must(needs: &Needs, item: &Item, next: Month) {
         let number = next.number();
         match needs {
             Needs::Figure(figure) => {
-                "{number}月报须达到{}", "the report for {next} has to show {}"; Measure::of(item).show(figure, lang)
+                "{number}月报须达到{}", "the report for {next} has to show {}"; Measure::of(item).show(*figure, lang)
+            }
+            Needs::Stages(all) => {
+                let stages = measure::through(all, item, lang);
+                "{number}月报须报明{stages}", "the report for {next} has to show {stages}"
             }
             Needs::Occurrences(due) => {
-                let done = measure::done(due, lang);
+                let done = measure::done(*due, lang);
                 "{number}月报须报明{done}", "the report for {next} has to show {done}"
             }
             Needs::Target(target) => {
-                "{number}月报读数须{}", "the report for {next} has to have a reading of {}"; measure::target_of(item, target, lang)
+                "{number}月报读数须{}", "the report for {next} has to have a reading of {}"; measure::target_of(item, *target, lang)
             }
         }
     }
 
     /// What lifts the tier, as a condition: 达到60%.
-    fn condition(needs: Needs, item: &Item) {
+    fn condition(needs: &Needs, item: &Item) {
         match needs {
-            Needs::Figure(figure) => { "达到{}", "{}"; Measure::of(item).show(figure, lang) }
-            Needs::Occurrences(due) => { "报明{}", "showing {}"; measure::done(due, lang) }
-            Needs::Target(target) => { "读数{}", "a reading of {}"; measure::target_of(item, target, lang) }
+            Needs::Figure(figure) => { "达到{}", "{}"; Measure::of(item).show(*figure, lang) }
+            Needs::Stages(all) => { "报明{}", "{}"; measure::through(all, item, lang) }
+            Needs::Occurrences(due) => { "报明{}", "showing {}"; measure::done(*due, lang) }
+            Needs::Target(target) => { "读数{}", "a reading of {}"; measure::target_of(item, *target, lang) }
         }
     }
 
@@ -134,7 +139,7 @@ say! { lang;
             Some(Change::Held) => say!(lang { "否则仍为{tier}", "or it stays at {tier}" }),
             _ => say!(lang { "否则{tier}", "or it reaches {tier}" }),
         };
-        let relieved = relief.filter(|&relief| relief != avoid).map(|relief| condition(relief, item, lang));
+        let relieved = relief.filter(|relief| *relief != avoid).map(|relief| condition(relief, item, lang));
         match (relieved, relief.is_some() && change != Some(Change::New)) {
             (None, false) => { "{must}，{otherwise}。", "{must}, {otherwise}." }
             (None, true) => { "{must}，{otherwise}；达到即解除。", "{must}, {otherwise}; that much lifts it." }
@@ -164,17 +169,18 @@ say! { lang;
 }
 
 /// What a report has to show, in a cell of a table: 40%, 2022-06期, 不低于90%.
-pub fn brief(needs: Needs, item: &Item, lang: Lang) -> String {
+pub fn brief(needs: &Needs, item: &Item, lang: Lang) -> String {
     match needs {
-        Needs::Figure(figure) => Measure::of(item).show(figure, lang),
-        Needs::Occurrences(Dues { from, until, count, times, .. }) if times > 1 => {
-            often(from, until, count, times, lang)
+        Needs::Figure(figure) => Measure::of(item).show(*figure, lang),
+        Needs::Stages(all) => measure::at_stages(all, item, lang),
+        Needs::Occurrences(Dues { from, until, count, times, .. }) if *times > 1 => {
+            often(*from, *until, *count, *times, lang)
         }
         Needs::Occurrences(Dues { until, count: 1, .. }) => say!(lang { "{until}期已做", "{until} done" }),
         Needs::Occurrences(Dues { from, until, count, .. }) => {
             say!(lang { "{from}至{until}共{count}期已做", "{from} to {until} done, {count} in all" })
         }
-        Needs::Target(target) => measure::target_of(item, target, lang),
+        Needs::Target(target) => measure::target_of(item, *target, lang),
     }
 }
 

@@ -140,6 +140,13 @@ say! { lang;
         "应完成{required}，实际{actual}，差{gap}；{late}。", "Required {required}, actual {actual}, short by {gap}; {late}."
     }
 
+    /// The same for the stage that decides.
+    pub fn stage_of(stage: &str, required: &str, actual: &str, gap: &str, since: Option<&str>, lag: &str) {
+        let late = late(since, lag, lang);
+        "阶段“{stage}”：应到{required}，实际到{actual}，差{gap}；{late}。",
+        "Stage {stage}: required {required}, reached {actual}, short by {gap}; {late}."
+    }
+
     /// An indicator's target, reading, gap and lag in one sentence.
     pub fn reading_of(target: &str, actual: &str, gap: Option<&str>, since: Option<&str>, lag: &str) {
         let late = late(since, lag, lang);

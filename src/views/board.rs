@@ -171,7 +171,7 @@ impl Board<'_> {
             return Block::plain(words::nothing_next(lang));
         }
         let needs = |one: &ShareAssessment| {
-            shown(asked(one), |needs| Cell::text(measure::needs(needs, self.results.item(one), lang)))
+            shown(asked(one), |needs| Cell::text(measure::needs(&needs, self.results.item(one), lang)))
         };
         let tier = |one: &ShareAssessment| {
             let outlook = self.results.outlook(one).filter(|outlook| outlook.month == next);

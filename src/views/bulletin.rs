@@ -130,7 +130,7 @@ impl View for Bulletin<'_> {
         let asked = self.asked();
         let asked = asked.values().flatten().filter_map(|assessed| {
             let item = self.results.item(assessed);
-            let needs = plain::needs(self.results.asked_next(assessed)?, item);
+            let needs = plain::needs(&self.results.asked_next(assessed)?, item);
             Some(object! { unit: &self.results.unit(assessed).id, item: &item.id, needs: needs })
         });
         object! {
@@ -326,7 +326,7 @@ impl Bulletin<'_> {
         for (unit, shares) in asked {
             let demands = shares.into_iter().filter_map(|assessed| {
                 let item = results.item(assessed);
-                let needs = measure::needs(results.asked_next(assessed)?, item, ZH);
+                let needs = measure::needs(&results.asked_next(assessed)?, item, ZH);
                 Some(words::demand(&item.id, &item.title, &needs))
             });
             let unit = &results.workspace.unit(unit).name;

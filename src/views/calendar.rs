@@ -96,6 +96,10 @@ impl<'a> Deadlines<'a> {
                         let measure = Measure::of(item);
                         words::level(&row::demanded(item, measure.least(*level), lang), lang)
                     }
+                    Asked::Stage { stage, level } => {
+                        let number = Measure::of(item).least(*level);
+                        words::stage(&measure::stage(measure::stage_name(item, *stage), number, item, lang), lang)
+                    }
                     Asked::Occurrence(month) => {
                         match item.schedule.recurring().map_or(1, |recurring| recurring.times) {
                             1 => words::occurrence(*month, lang),
@@ -228,7 +232,7 @@ fn kind(due: &Due) -> Kind {
         Due::Report(_) => Kind::Report,
         Due::Reply(_) => Kind::Reply,
         Due::Share { asked, .. } => match asked {
-            Asked::Level(_) => Kind::Milestone,
+            Asked::Level(_) | Asked::Stage { .. } => Kind::Milestone,
             Asked::Occurrence(_) => Kind::Occurrence,
             Asked::Target(_) => Kind::Indicator,
         },
@@ -270,7 +274,9 @@ impl View for Deadlines<'_> {
                 let unit = unit_of(self.workspace, due).map(|unit| self.workspace.unit(unit));
                 let item = self.item(due).map(|(_, item)| item);
                 let (level, occurrence, report, notice) = match *due {
-                    Due::Share { asked: Asked::Level(level), .. } => (Some(level), None, None, None),
+                    Due::Share { asked: Asked::Level(level) | Asked::Stage { level, .. }, .. } => {
+                        (Some(level), None, None, None)
+                    }
                     Due::Share { asked: Asked::Occurrence(month), .. } => (None, Some(month), None, None),
                     Due::Share { asked: Asked::Target(_), .. } => (None, None, None, None),
                     Due::Report(month) => (None, None, Some(month), None),

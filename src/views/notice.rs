@@ -218,6 +218,7 @@ impl DraftNotice<'_> {
 fn due(results: Results<'_>, assessed: &ShareAssessment) -> Option<String> {
     match results.terms(assessed).schedule {
         Schedule::Curve(curve) => Some(words::due(&terms::moment(curve.finish().by, ZH))),
+        Schedule::Stages(stages) => stages.finish().map(|by| words::due(&terms::moment(by, ZH))),
         Schedule::Recurring(recurring) => {
             let asked = results.workspace.asked_of(results.share(assessed), recurring).iter();
             let dues: Vec<String> = asked.map(|one| terms::close(one.due, ZH)).collect();

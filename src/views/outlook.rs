@@ -91,10 +91,10 @@ impl<'a> OutlookPage<'a> {
     /// The sentence to say about a share.
     fn say(&self, one: &Foreseen, lang: Lang) -> Option<String> {
         let (next, tier) = (one.next.verdict().month, self.results.tier_name(one.next.verdict().tier?));
-        let Some(avoid) = one.avoid else {
+        let Some(avoid) = &one.avoid else {
             return Some(words::unavoidable(tier, next, lang));
         };
-        let (item, change, relief) = (self.results.item(&one.next), one.next.change, one.relief);
+        let (item, change, relief) = (self.results.item(&one.next), one.next.change, one.relief.as_ref());
         Some(words::say(words::Threat { item, next, tier, change, avoid, relief }, lang))
     }
 
@@ -171,10 +171,10 @@ fn tier_cell(row: &Row<'_>, lang: Lang) -> Cell {
     if row.is_on_page { cell } else { cell.role(Role::Plain) }
 }
 
-fn needs_cell(needs: Option<Needs>, item: &Item, lang: Lang) -> Cell {
+fn needs_cell(needs: Option<&Needs>, item: &Item, lang: Lang) -> Cell {
     match needs {
         None => Cell::empty(),
-        Some(Needs::Figure(figure)) => Cell::number(measure::decimal(figure), Measure::of(item).show(figure, lang)),
+        Some(Needs::Figure(figure)) => Cell::number(measure::decimal(*figure), Measure::of(item).show(*figure, lang)),
         Some(needs) => Cell::text(words::brief(needs, item, lang)),
     }
 }
@@ -198,7 +198,7 @@ impl View for OutlookPage<'_> {
             next: self.ahead.map(|ahead| object! { month: ahead.month, report_day: self.report_day(ahead) }),
             rows: list!(one in &self.shares => {
                 let (item, verdict) = (results.item(&one.next), one.next.verdict());
-                let needs = |needs: Option<Needs>| needs.map(|needs| plain::needs(needs, item));
+                let needs = |needs: Option<&Needs>| needs.map(|needs| plain::needs(needs, item));
                 task: results.task(&one.next).number,
                 #[serde(flatten)] named: results.named(&one.next),
                 measure: Measure::of(item).unit(),
@@ -206,9 +206,9 @@ impl View for OutlookPage<'_> {
                 now: one.next.before().map(|now| stand_data(results, now)),
                 next: stand_data(results, verdict),
                 change: one.next.change,
-                avoid: needs(one.avoid),
-                relief: needs(one.relief),
-                on_schedule: needs(self.asked_next(one)),
+                avoid: needs(one.avoid.as_ref()),
+                relief: needs(one.relief.as_ref()),
+                on_schedule: needs(self.asked_next(one).as_ref()),
             }),
             calls: list!(call in self.calls() => {
                 unit: &results.workspace.unit(call.unit).id,
@@ -300,17 +300,17 @@ columns! {
         means { "下月月报至少达到多少，才不到那一档", "the least that the report to come must show to stay below that tier" }
         unit { "数，单位见“计量”；或须完成的期、指标值", "number in the measure; or an occurrence, or a target" }
         from { "按方案的节点反推", "worked back from the milestones" }
-        => needs_cell(row.1.avoid, row.2.item, lang);
+        => needs_cell(row.1.avoid.as_ref(), row.2.item, lang);
     Relief: prose { "解除须达到", "no tier with" }
         means { "下月月报至少达到多少，才没有档次", "the least that the report to come must show to have no tier" }
         unit { "数，单位见“计量”；或须完成的期、指标值", "number in the measure; or an occurrence, or a target" }
         from { "按方案的节点反推", "worked back from the milestones" }
-        => needs_cell(row.1.relief, row.2.item, lang);
+        => needs_cell(row.1.relief.as_ref(), row.2.item, lang);
     OnSchedule: words { "按计划应达到", "on schedule with" }
         means { "到下月末方案要求达到多少；已经达到的为空", "what the plan asks for by the close to come; empty where that is there" }
         unit { "数，单位见“计量”；或须完成的期、指标值", "number in the measure; or an occurrence, or a target" }
         from { "由方案的节点得出", "from the milestones of the plan" }
-        => needs_cell(row.0.asked_next(row.1), row.2.item, lang);
+        => needs_cell(row.0.asked_next(row.1).as_ref(), row.2.item, lang);
     Flags: prose { "标记", "remarks" }
         means { "截至月末的结论有什么不确定：推定、未报", "what makes the verdict of the as-of month less than certain: presumed, unreported" }
         unit TEXT from { "由月报得出", "from the reports" }

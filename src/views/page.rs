@@ -100,7 +100,7 @@ fn assumed_data(results: Results<'_>) -> Vec<impl Serialize> {
         item: &workspace.item(share.item).id,
         unit: &workspace.unit(share.unit).id,
         month: entry.month,
-        reading: plain::reading(entry.reading, workspace.item(share.item)),
+        reading: plain::entry(entry, share, workspace.item(share.item)),
     })
 }
 

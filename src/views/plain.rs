@@ -1,8 +1,8 @@
 //! Readings, and what a report has to show, as JSON has them.
 
 use crate::assess::{Dues, Needs, Verdict};
-use crate::model::{Compare, Detail, Figure, Indicator, Item, Ratio, Reading, Target};
-use crate::text::measure::{Measure, decimal};
+use crate::model::{Compare, Detail, Entry, Figure, Indicator, Item, Ratio, Reading, Share, Target};
+use crate::text::measure::{Measure, decimal, stage_name};
 
 /// What an entry says.
 pub(super) fn reading(reading: Reading, item: &Item) -> String {
@@ -13,7 +13,26 @@ pub(super) fn reading(reading: Reading, item: &Item) -> String {
         Reading::Occurrence { due, done: false } => format!("{due}: not done"),
         Reading::Times { due, count } => format!("{due}: {count}"),
         Reading::State(state) => state.id().to_owned(),
+        Reading::Stages => String::new(),
     }
+}
+
+/// The same with how many stand at each stage: 开工=10,建成=5. What it names is told apart, by [`names`].
+pub(super) fn told(said: Reading, detail: Option<&Detail>, item: &Item) -> String {
+    match detail.and_then(Detail::stages) {
+        Some(standing) => {
+            let standing = standing.iter().enumerate().filter(|(_, number)| **number > Figure::ZERO);
+            let standing: Vec<String> =
+                standing.map(|(at, number)| format!("{}={number}", stage_name(item, at))).collect();
+            standing.join(",")
+        }
+        None => reading(said, item),
+    }
+}
+
+/// What an entry of a share says.
+pub(super) fn entry(entry: &Entry, share: &Share, item: &Item) -> String {
+    told(entry.reading, share.detail_of(entry), item)
 }
 
 /// A number in a measure without its unit: a decimal, or the name of a class.
@@ -50,12 +69,17 @@ pub(super) fn names<'a>(detail: Option<&'a Detail>, item: &'a Item) -> Vec<&'a s
     item.quantity.as_ref().map_or_else(Vec::new, |quantity| quantity.names(done.iter().copied()).collect())
 }
 
-/// What a report has to show: a figure, the due month of an occurrence or the first and last of several, or the target.
-pub(super) fn needs(needs: Needs, item: &Item) -> String {
+/// What a report has to show: a figure, one for each of some stages, the due month of an occurrence or the first and last
+/// of several, or the target.
+pub(super) fn needs(needs: &Needs, item: &Item) -> String {
     match needs {
-        Needs::Figure(figure) => decimal(figure),
+        Needs::Figure(figure) => decimal(*figure),
+        Needs::Stages(all) => {
+            let all = all.iter().map(|&(at, number)| format!("{}={}", stage_name(item, at), decimal(number)));
+            all.collect::<Vec<_>>().join(",")
+        }
         Needs::Occurrences(Dues { until, count: 1, .. }) => until.to_string(),
         Needs::Occurrences(Dues { from, until, .. }) => format!("{from}..{until}"),
-        Needs::Target(of) => item.schedule.indicator().map_or_else(String::new, |indicator| target(indicator, of)),
+        Needs::Target(of) => item.schedule.indicator().map_or_else(String::new, |indicator| target(indicator, *of)),
     }
 }

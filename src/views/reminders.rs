@@ -9,7 +9,7 @@ use super::results::Results;
 use super::sentences::what_follows;
 use super::submissions::{FaultyReport, Submissions};
 use super::{View, page};
-use crate::assess::{AsOf, Assessment, Filed, Outlook, Relief, ShareAssessment, assess, is_open};
+use crate::assess::{AsOf, Assessment, Filed, Needs, Outlook, Relief, ShareAssessment, assess, is_open};
 use crate::document::{Block, Cell, Document, Role, Table, clean};
 use crate::model::{Item, Month, Ratio, Schedule, UnitIx};
 use crate::text::measure::{self, Measure};
@@ -153,7 +153,7 @@ impl Writer<'_> {
 
     /// What the plan asks of an item at the close of the month.
     fn asked(&self, assessed: &ShareAssessment, item: &Item) -> String {
-        let lang = self.lang;
+        let (lang, results) = (self.lang, self.results(self.now));
         let month = self.now.as_of.month;
         let required = assessed.verdict().required;
         let verdict = assessed.verdict();
@@ -171,6 +171,15 @@ impl Writer<'_> {
                     Asked::Figure(&figure)
                 }
             },
+            Schedule::Stages(stages) => {
+                let of_share = results.terms(assessed);
+                let asked =
+                    stages.asked().map(|(at, curve)| (at, of_share.in_measure(curve.required_at(month.close()))));
+                let asked = asked.map(|(at, number)| (at, Measure::of(item).least(number)));
+                let asked: Vec<(usize, Ratio)> = asked.filter(|(_, number)| *number > Ratio::ZERO).collect();
+                figure = measure::at_stages(&asked, item, lang);
+                if asked.is_empty() { Asked::NothingYet } else { Asked::Figure(&figure) }
+            }
             Schedule::Recurring(recurring) => {
                 let mut ahead = recurring.occurrences().iter().map(|one| one.due);
                 match ahead.find(|&due| due >= month) {
@@ -227,17 +236,17 @@ impl Writer<'_> {
         let (item, verdict) = (results.item(assessed), assessed.verdict());
         let rungs = results.workspace.plan.ladder.rungs();
         let month = self.now.as_of.month;
-        let needs = |needs| measure::needs(needs, item, lang);
+        let needs = |needs: &Needs| measure::needs(needs, item, lang);
         let (Some(_), Some(lag)) = (verdict.tier, verdict.lag) else {
             let will_lag = |ahead: Outlook| {
-                let avoids = ahead.needs.map(needs);
+                let avoids = ahead.needs.as_ref().map(needs);
                 words::will_lag(&item.id, month, avoids.as_deref(), rungs[ahead.tier.0].from, lang)
             };
             return results.outlook(assessed).map(will_lag).unwrap_or_default();
         };
         let lagged = words::lagged(&item.id, verdict.month, &phrases::lateness(lag, lang), verdict.presumed, lang);
         let catches_up = results.relief(assessed).map(|relief| match relief {
-            Relief::Reported(shown) => words::catches_up(month, &needs(shown), rungs[0].from, lang),
+            Relief::Reported(shown) => words::catches_up(month, &needs(&shown), rungs[0].from, lang),
             Relief::Approved => words::asks_less(month, rungs[0].from, lang),
         });
         [lagged].into_iter().chain(catches_up).collect::<Vec<_>>().join(lang.pick("", " "))

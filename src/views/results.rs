@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::assess::{Assessment, Bucket, Needs, Outlook, Relief, ShareAssessment, Verdict};
+use crate::assess::{Assessment, Bucket, Needs, Outlook, Relief, ShareAssessment, StageState, Verdict, stage_states};
 use crate::closing::{self, Stood};
 use crate::model::{Closing, Entry, Item, ItemIx, Share, ShareIx, Task, TaskIx, Terms, Tier, Unit, UnitIx, Workspace};
 use crate::source::{Place, Sources};
@@ -49,19 +49,32 @@ impl<'a> Results<'a> {
     /// What follows as long as months are assessed and reports filed.
     pub(super) fn outlook(self, assessed: &ShareAssessment) -> Option<Outlook> {
         let last = self.workspace.plan.track_until;
-        assessed.outlook.filter(|outlook| outlook.month <= last)
+        assessed.outlook.clone().filter(|outlook| outlook.month <= last)
     }
 
     /// What lifts the tier next month, if that is one to be reported.
     pub(super) fn relief(self, assessed: &ShareAssessment) -> Option<Relief> {
         let last = self.workspace.plan.track_until;
-        assessed.relief.filter(|_| assessed.verdict().month < last)
+        assessed.relief.clone().filter(|_| assessed.verdict().month < last)
     }
 
     /// What the next month asks for, if that is one to be reported.
     pub(super) fn asked_next(self, assessed: &ShareAssessment) -> Option<Needs> {
         let last = self.workspace.plan.track_until;
-        assessed.asked_next.filter(|_| assessed.verdict().month < last)
+        assessed.asked_next.clone().filter(|_| assessed.verdict().month < last)
+    }
+
+    /// How each stage of a share stands by a verdict; nothing for items without stages.
+    pub(super) fn stage_states(self, assessed: &ShareAssessment, verdict: &Verdict) -> Vec<StageState> {
+        let share = self.share(assessed);
+        let reached = self.evidence(assessed, verdict).and_then(|entry| share.reached(entry));
+        stage_states(verdict.terms(self.item(assessed), share), reached.as_deref(), verdict.month)
+    }
+
+    /// The name of the stage that decides, where the item has stages.
+    pub(super) fn stage(self, assessed: &ShareAssessment, verdict: &Verdict) -> Option<&'a str> {
+        let stage = verdict.stage(verdict.terms(self.item(assessed), self.share(assessed)))?;
+        Some(&stage.name)
     }
 
     pub(super) fn tier_name(self, tier: Tier) -> &'a str {

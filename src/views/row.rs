@@ -10,7 +10,7 @@ use super::things;
 use crate::assess::{Flags, Needs, Reasoning, Relief, ShareAssessment, Verdict};
 use crate::document::{Cell, Role};
 use crate::model::{Compare, Entry, Item, Lag, Moment, Month, Outcome, Ratio, Tier, UnitRole};
-use crate::text::measure::{self, Measure, decimal};
+use crate::text::measure::{self, Measure, at_stage, decimal};
 use crate::text::phrases::{self, Remark};
 use crate::text::register;
 use crate::text::{Lang, roles, terms, things as words};
@@ -61,6 +61,11 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// A number of the stage that decides, with its name where the item has stages.
+    fn of_stage(&self, shown: String, lang: Lang) -> String {
+        at_stage(self.results.stage(self.assessed, self.verdict), shown, lang)
+    }
+
     /// The lag with the sum it comes from.
     pub(super) fn computed_lag(&self) -> Cell {
         lag_cell(self.verdict.lag).sum(lag_sum(self.results, self.assessed, self.verdict))
@@ -102,7 +107,10 @@ columns! {
         means { "应完成、实际、差用什么计", "what required, actual and gap are counted in" }
         unit { "单位；按次数计的为空", "unit of measure; empty for occurrences" }
         from { "任务文件的 quantity、indicator，没有的是%", "quantity or indicator in the task file, else %" }
-        => Cell::text(Measure::of(row.item).unit());
+        => {
+            let stage = row.results.stage(row.assessed, row.verdict).unwrap_or_default();
+            Cell::text(format!("{}{}", Measure::of(row.item).unit(), terms::bracketed(stage, lang)))
+        };
     Required: numbers { "应完成", "required" }
         means { "到截至月末，方案要求完成多少；不能超过、必须超过的写成“不高于”“低于”“高于”", "what the plan asks for by the as-of month; a limit is written in words" } unit IN_MEASURE
         from {
@@ -112,14 +120,17 @@ columns! {
         => shown(required(row.item, row.verdict), |number| match row.item.schedule.indicator() {
             // 27 days that may not be passed are nothing to be done.
             Some(indicator) if indicator.compare != Compare::AtLeast => Cell::text(target(row.item, row.verdict, lang)),
-            _ => measured(Measure::of(row.item), number, demanded(row.item, number, lang)),
+            _ => measured(Measure::of(row.item), number, row.of_stage(demanded(row.item, number, lang), lang)),
         });
     Actual: numbers { "实际", "actual" }
         means { "到截至月末，填报完成了多少；从未填报的为空", "what the reports show by the as-of month; empty where none ever did" }
         unit IN_MEASURE
         from { "截至月及以前最新一份月报的累计数", "the cumulative figure of the newest report up to that month" }
         => match row.verdict.actual {
-            Some(actual) => measured(Measure::of(row.item), actual, Measure::of(row.item).show(actual, lang)),
+            Some(actual) => {
+                let measure = Measure::of(row.item);
+                measured(measure, actual, row.of_stage(measure.show(actual, lang), lang))
+            }
             None if row.is_on_page && row.verdict.required.is_some() => {
                 Cell::with(Role::Muted, phrases::never_reported(lang))
             }
@@ -206,11 +217,11 @@ columns! {
         from { "按方案的节点反推", "worked back from the milestones" }
         => shown(row.results.outlook(row.assessed), |next| {
             shown(next.needs, |needs| {
-                let data = plain::needs(needs, row.item);
+                let data = plain::needs(&needs, row.item);
                 match needs {
                     Needs::Figure(_) => Cell::bare(data),
                     Needs::Occurrences(_) => Cell::code(data),
-                    Needs::Target(_) => Cell::text(data),
+                    Needs::Stages(_) | Needs::Target(_) => Cell::text(data),
                 }
             })
         });
@@ -246,6 +257,7 @@ pub(super) fn data<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> i
         after: list!(&before in &item.after => &results.workspace.item(before).id),
         bucket: verdict.bucket,
         #[serde(flatten)] figures: figures(item, verdict),
+        #[serde(flatten)] stages: stages_data(results, assessed, verdict),
         #[serde(flatten)] things: things::data(results, assessed),
         #[serde(flatten)] counted: short_data(results, assessed),
         lag: verdict.lag,
@@ -262,10 +274,10 @@ pub(super) fn data<'a>(results: Results<'a>, assessed: &'a ShareAssessment) -> i
         next: results.outlook(assessed).map(|next| object! {
             tier: results.tier_id(next.tier),
             month: next.month,
-            needs: next.needs.map(|needs| plain::needs(needs, item)),
+            needs: next.needs.map(|needs| plain::needs(&needs, item)),
         }),
         relief: results.relief(assessed).and_then(|relief| match relief {
-            Relief::Reported(needs) => Some(plain::needs(needs, item)),
+            Relief::Reported(needs) => Some(plain::needs(&needs, item)),
             Relief::Approved => None,
         }),
         exempt: decisions::exemption_data(results, verdict),
@@ -310,6 +322,26 @@ fn short(results: Results<'_>, assessed: &ShareAssessment, verdict: &Verdict) ->
 fn short_data(results: Results<'_>, assessed: &ShareAssessment) -> Option<impl Serialize + Send + use<>> {
     let (due, reached, times) = short(results, assessed, assessed.verdict())?;
     Some(object! { next_occurrence: object! { due: due, reached: reached, times: times } })
+}
+
+/// Every stage of an item that has any, as JSON shows it; `stage` is the one that decides.
+pub(super) fn stages_data<'a>(
+    results: Results<'a>,
+    assessed: &ShareAssessment,
+    verdict: &'a Verdict,
+) -> Option<impl Serialize + Send + use<'a>> {
+    let item = results.item(assessed);
+    let stages = verdict.terms(item, results.share(assessed)).schedule.stages()?;
+    let states = results.stage_states(assessed, verdict);
+    Some(object! {
+        stage: results.stage(assessed, verdict),
+        stages: list!((stage, state) in stages.all().iter().zip(states) => {
+            name: stage.name.as_str(),
+            required: state.required.map(|required| decimal(Measure::of(item).compared(required, Some(state.reached)).0)),
+            actual: decimal(state.reached),
+            lag: state.lag,
+        }),
+    })
 }
 
 /// The entry that counts, as JSON shows it; without a place where it is only assumed.

@@ -48,9 +48,12 @@ pub(super) fn figures(results: Results<'_>, assessed: &ShareAssessment, lang: La
         Schedule::Indicator(_) => {
             phrases::reading_of(&row::target(item, verdict, lang), &actual, gap.as_deref(), since, &lag, lang)
         }
-        Schedule::Curve(_) | Schedule::Standing { .. } | Schedule::Unscheduled => {
+        Schedule::Curve(_) | Schedule::Stages(_) | Schedule::Standing { .. } | Schedule::Unscheduled => {
             let required = row::required(item, verdict).unwrap_or(Ratio::ZERO);
             let (required, gap) = (row::demanded(item, required, lang), gap.unwrap_or_default());
+            if let Some(stage) = results.stage(assessed, verdict) {
+                return phrases::stage_of(stage, &required, &actual, &gap, since, &lag, lang);
+            }
             let figures = phrases::figures_of(&required, &actual, &gap, since, &lag, lang);
             match things::lacking(results, assessed, verdict, lang) {
                 Some(lacking) => figures + lang.pick("", " ") + &lacking,
@@ -82,7 +85,7 @@ pub(super) fn evidence(results: Results<'_>, assessed: &ShareAssessment, lang: L
         None => {
             let schedule = results.terms(assessed).schedule;
             // What was never counted or read is unknown, not zero.
-            phrases::no_evidence(schedule.curve().is_some(), lang).to_owned()
+            phrases::no_evidence(schedule.curve().is_some() || schedule.stages().is_some(), lang).to_owned()
         }
         Some(entry) if entry.assumed => assume::evidence(entry.month, lang),
         Some(entry) => {
@@ -98,15 +101,15 @@ pub(super) fn what_follows(results: Results<'_>, assessed: &ShareAssessment, lan
     let item = results.item(assessed);
     let verdict = assessed.verdict();
     let mut lines = Vec::new();
-    let words = |needs: Needs| measure::needs(needs, item, lang);
+    let words = |needs: &Needs| measure::needs(needs, item, lang);
     let (outlook, relief) = (results.outlook(assessed), results.relief(assessed));
     let next_month = verdict.month.plus(1);
-    if let Some(next) = outlook {
+    if let Some(next) = &outlook {
         let tier = results.tier_name(next.tier);
-        lines.push(match next.needs {
+        lines.push(match &next.needs {
             None => phrases::unavoidable(tier, next.month, lang),
             Some(needs) => {
-                let is_relief = next.month == next_month && relief == Some(Relief::Reported(needs));
+                let is_relief = next.month == next_month && relief == Some(Relief::Reported(needs.clone()));
                 let needs = (!is_relief).then(|| words(needs));
                 phrases::outlook(tier, next.month, needs.as_deref(), lang)
             }
@@ -116,7 +119,7 @@ pub(super) fn what_follows(results: Results<'_>, assessed: &ShareAssessment, lan
         lines.push(if is_highest { phrases::top_of_ladder(lang) } else { phrases::no_further(lang) }.to_owned());
     }
     lines.extend(relief.map(|relief| match relief {
-        Relief::Reported(needs) => phrases::relief(next_month, &words(needs), lang),
+        Relief::Reported(needs) => phrases::relief(next_month, &words(&needs), lang),
         Relief::Approved => phrases::relief_approved(next_month, lang),
     }));
     lines

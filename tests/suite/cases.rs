@@ -49,7 +49,7 @@ fn check(case: &Value, schedule: Schedule) {
     let ladder = setting.workspace().plan.ladder;
     let tier = verdict.tier.map_or("none", |tier| ladder.rung(tier).id.as_str());
     let (next_tier, next_month) =
-        assessed.outlook.map_or((Value::Null, Value::Null), |Outlook { tier, month, .. }| {
+        assessed.outlook.as_ref().map_or((Value::Null, Value::Null), |&Outlook { tier, month, .. }| {
             (ladder.rung(tier).id.clone().into(), month.to_string().into())
         });
     let lag = verdict.lag.expect("a curve can be lagged behind");

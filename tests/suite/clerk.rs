@@ -41,9 +41,11 @@ struct Found {
 }
 
 /// What a report has to show.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 enum Wanted {
     Figure(Exact),
+    /// So many at each of these stages or beyond.
+    Stages(Vec<(usize, Exact)>),
     /// From one due month to another, so many, and so many left out before them; each so often.
     Occurrences(i32, i32, usize, usize, u32),
     /// A reading that meets this.
@@ -97,9 +99,10 @@ fn random_shares_are_of_all_sorts() {
         let count = holding.count();
         assert!(count >= 3, "only {count} of 4000 are {what}");
     };
-    for what in ["curves", "recurring", "indicators", "indicators of several targets"] {
+    for what in ["curves", "stages", "recurring", "indicators", "indicators of several targets"] {
         let is = |kind: &Kind| match kind {
             Kind::Curve(_) => what == "curves",
+            Kind::Stages(_) => what == "stages",
             Kind::Recurring(..) => what == "recurring",
             Kind::Indicator(gauge) => match gauge.over {
                 Over::Month if gauge.targets.len() == 1 => what == "indicators",
@@ -133,7 +136,7 @@ fn random_shares_are_of_all_sorts() {
         at_least_some("presumed", &|kind, _, last| is_over(kind, what) && last.presumed);
         at_least_some("foreseen", &|kind, outcome, _| is_over(kind, what) && outcome.outlook.is_some());
         at_least_some("to be avoided", &|kind, outcome, _| {
-            is_over(kind, what) && outcome.outlook.is_some_and(|(.., wanted)| wanted.is_some())
+            is_over(kind, what) && outcome.outlook.as_ref().is_some_and(|(.., wanted)| wanted.is_some())
         });
     }
     at_least_some("used up", &|_, _, last| last.flags.exhausted);
@@ -156,6 +159,13 @@ fn random_shares_are_of_all_sorts() {
     at_least_some("settled", &|_, outcome, last| {
         last.tier.is_some() && outcome.history.iter().any(|found| found.disputed) && !last.disputed
     });
+    at_least_some("stages gone through late", &|kind, outcome, _| {
+        matches!(kind, Kind::Stages(_)) && outcome.finish_delay > Some(Exact::from(0))
+    });
+    at_least_some(
+        "at two stages",
+        &|_, outcome, _| matches!(&outcome.asked_next, Some(Wanted::Stages(stages)) if stages.len() > 1),
+    );
     at_least_some("late", &|_, _, last| last.flags.late);
     at_least_some("lower than before", &|_, _, last| last.flags.regressed);
     at_least_some("missed", &|_, _, last| last.flags.missed > 0);

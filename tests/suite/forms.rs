@@ -604,3 +604,43 @@ fn filled_in_forms_become_the_report_they_say() {
     ];
     assert_eq!(keys, expected);
 }
+
+/// Each stage of an item has its row on the form; what comes back is one entry, or the question which stage is meant and
+/// how many stand at those left out.
+#[test]
+fn each_stage_has_a_row_and_the_rows_make_one_entry() {
+    let office = Office::of("tests/golden/stages-are-judged-one-by-one.in");
+    let form = office.form("housing", june().plus(5));
+    let ids: Vec<String> = form.rows.iter().map(|row| row.id(Lang::Zh)).collect();
+    assert_eq!(ids, ["1.1\n（前期）", "1.1\n（开工）", "1.1\n（建成）", "1.1\n（通水）"]);
+    let last: Vec<&str> = form.rows.iter().map(|row| row.last.as_str()).collect();
+    assert_eq!(last, ["1个", "6个", "10个", "0个"]);
+    assert!(workbook(&form, Lang::Zh).is_ok());
+    let said = |rows: &[(&str, &str)]| {
+        let bytes = table(|sheet| {
+            sheet.write_string(0, 0, "区住建局 2022年11月")?;
+            for (at, column) in (0..).zip([Column::Item, Column::Figure]) {
+                sheet.write_string(1, at, words::heading(column, Lang::Zh))?;
+            }
+            for (row, (id, figure)) in (2..).zip(rows) {
+                sheet.write_string(row, 0, *id)?;
+                sheet.write_string(row, 1, *figure)?;
+            }
+            Ok(())
+        });
+        office.said(&bytes, "a.xlsx")
+    };
+    let rows: Vec<(&str, &str)> = ids.iter().map(String::as_str).zip(["0", "3个", "12", "2"]).collect();
+    let taken = "stages = { \"前期\" = 0, \"开工\" = 3, \"建成\" = 12, \"通水\" = 2 }";
+    assert!(said(&rows).contains(taken), "{}", said(&rows));
+    let in_one = said(&[("1.1", "开工3个、建成12个、通水2个")]);
+    assert!(in_one.contains("stages = { \"开工\" = 3, \"建成\" = 12, \"通水\" = 2 }"), "{in_one}");
+    for (rows, fault) in [
+        (&rows[..3], "没有填：通水"),
+        (&[("1.1", "15")], "看不出是哪个阶段"),
+        (&[rows[0], rows[0]], "前面已经填过"),
+        (&[rows[0], rows[1], rows[2], (rows[3].0, "一半")], "不能填"),
+    ] {
+        assert!(said(rows).contains(fault), "{}", said(rows));
+    }
+}

@@ -346,7 +346,7 @@ fn lean_agrees(sources: &Sources, what: &str) -> bool {
             let before = one.before().and_then(|before| before.tier);
             assert_eq!(before, other.tier_before, "{what} {month}");
             let rest = |assessed: &shangdang::assess::ShareAssessment| {
-                let outlook = (assessed.outlook, assessed.relief, assessed.asked_next);
+                let outlook = (assessed.outlook.clone(), assessed.relief.clone(), assessed.asked_next.clone());
                 let counts = (assessed.consecutive, assessed.times, assessed.finish_delay());
                 (assessed.share, assessed.change, assessed.check(), outlook, counts)
             };

@@ -8,6 +8,7 @@
 
 pub(crate) mod case;
 pub(crate) mod line;
+mod stages;
 
 use num_rational::Ratio as Fraction;
 

@@ -23,6 +23,7 @@ mod register;
 mod sealed;
 mod shown;
 mod silence;
+mod stages;
 mod year;
 
 use chrono::Days;

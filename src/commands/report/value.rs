@@ -4,9 +4,9 @@
 use anyhow::{Result, anyhow};
 
 use crate::edit::{EntryEdit, quoted};
-use crate::forms::{Fault, Said, Wanted, plain, said_of};
+use crate::forms::{Fault, Said, Wanted, plain, said_of, standing_of, standing_toml};
 use crate::load::keys::READINGS;
-use crate::model::{Figure, Item, Month, Reading, State};
+use crate::model::{Detail, Figure, Item, Month, Reading, State};
 use crate::problem::ReadingKind;
 use crate::text::forms as words;
 use crate::text::{Lang, drafting};
@@ -20,7 +20,15 @@ pub(super) fn edit(item: &Item, written: &str, month: Month, lang: Lang) -> Resu
         ReadingKind::Times => return times(item, written, month).ok_or_else(refused),
         _ => {}
     }
-    let (key, value) = match said_of(written, item) {
+    let said = match item.schedule.stages() {
+        Some(stages) => {
+            let standing = standing_of(written, item).ok_or_else(refused)?;
+            Ok(Said::Figure("stages", standing_toml(&standing, stages)))
+        }
+        None => said_of(written, item),
+    };
+    let (key, value) = match said {
+        Ok(Said::Figure("stages", table)) => ("stages", table),
         Ok(Said::Figure(key, figure)) if is_in_range(item, key, &figure) => (key, figure),
         Ok(Said::Class(name)) => ("value", quoted(&name)),
         Ok(Said::State(state)) => ("state", quoted(state.id())),
@@ -99,8 +107,8 @@ fn times(item: &Item, written: &str, month: Month) -> Option<EntryEdit> {
 
 /// What a value typed for an item says.
 pub(in crate::commands) enum Typed {
-    /// A figure or a state.
-    Said(Reading),
+    /// A figure, a state, or how many stand at each stage.
+    Said(Reading, Option<Detail>),
     /// An occurrence: the one named, else the present one.
     Occurrence {
         /// The month in which it is due.
@@ -125,13 +133,20 @@ pub(in crate::commands) fn reading_typed(item: &Item, written: &str, month: Mont
             count,
         });
     }
+    if let Some(stages) = item.schedule.stages() {
+        let mut standing = vec![Figure::ZERO; stages.all().len()];
+        for (at, number) in standing_of(written, item).unwrap_or_default() {
+            standing[at] = Figure::parse(&number, 4).expect("figures are written plainly");
+        }
+        return Ok(Typed::Said(Reading::Stages, Some(Detail::Stages(standing.into()))));
+    }
     let (key, value) = set.next().expect("an edit without an occurrence sets a reading");
     let figure = || Figure::parse(value, 4).expect("an edit writes figures plainly");
     if let Ok(Said::Names(names)) = said_of(written, item) {
         let count = u32::try_from(names.len()).map_or(Figure::ZERO, Figure::whole);
-        return Ok(Typed::Said(Reading::Done(count)));
+        return Ok(Typed::Said(Reading::Done(count), None));
     }
-    Ok(Typed::Said(match key {
+    let reading = match key {
         "percent" => Reading::Percent(figure()),
         "done" => Reading::Done(figure()),
         "value" => Reading::Value(match item.schedule.indicator().and_then(|indicator| indicator.scale.as_ref()) {
@@ -141,5 +156,6 @@ pub(in crate::commands) fn reading_typed(item: &Item, written: &str, month: Mont
         }),
         _ if value == quoted(State::Normal.id()) => Reading::State(State::Normal),
         _ => Reading::State(State::Problem),
-    }))
+    };
+    Ok(Typed::Said(reading, None))
 }

@@ -157,10 +157,10 @@ pub fn files() -> impl Iterator<Item = &'static Keys> + Clone {
 }
 
 /// The schedule keys of an item, of which it has at most one.
-pub const SCHEDULES: [&str; 5] = ["due", "milestones", "recurring", "indicator", "standing"];
+pub const SCHEDULES: [&str; 6] = ["due", "milestones", "stages", "recurring", "indicator", "standing"];
 
 /// The keys of an entry that say how it stands.
-pub const READINGS: [&str; 5] = ["percent", "done", "value", "occurrence", "state"];
+pub const READINGS: [&str; 6] = ["percent", "done", "stages", "value", "occurrence", "state"];
 
 /// The word for a unit that files only while something of it is unfinished.
 pub const WHILE_OPEN: [&str; 1] = ["open"];

@@ -1,6 +1,6 @@
 //! Files of the register.
 
-use super::{Both, Form, INDICATOR, Key, Keys, MILESTONE, QUANTITY, RECURRING, words};
+use super::{Both, Form, INDICATOR, Key, Keys, MILESTONE, QUANTITY, RECURRING, STAGE, words};
 use crate::model::{Basis, Decision, Outcome, RecordKind, Shape};
 use crate::problem::DecimalRule;
 
@@ -158,6 +158,8 @@ keys! {
             "节点之间怎样算，写法同事项。", "How the curve runs between milestones, as in items.";
         "milestones": optional Tables(&MILESTONE), r#"milestones = [{ by = "2022-08", percent = 100 }]"# =>
             "整改的节点。", "The milestones.";
+        "stages": optional Tables(&STAGE), r#"stages = [{ name = "开工", due = "2022-08" }, { name = "建成", due = "2022-12" }]"# =>
+            "依次经过的阶段，写法同事项。", "Its stages, as in items.";
         "recurring": optional Table(&RECURRING), r#"recurring = { every = "quarter" }"# =>
             "周期，写法同事项。", "How often it falls due, as in items.";
         "indicator": optional Table(&INDICATOR), r#"indicator = { compare = "at-least", target = 90, unit = "%", due = "2022-12" }"# =>

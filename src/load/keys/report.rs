@@ -33,6 +33,9 @@ keys! {
         "done": optional NumberOrTexts(DecimalRule::Amount), "done = 5" =>
             "开工以来累计完成多少，按事项的数量单位计；用于有 quantity 的事项。列出了对象（objects）的写全部已完成的是哪几个，如 done = [\"东村\", \"西村\"]。周期性事项一期要做几次的（times），写本期累计做了几次。",
             "The amount done since the item began, for items with a quantity. Where that names its `objects`, all that are done so far, such as done = [\"East\", \"West\"]. For a recurring item that asks for several `times` a period, how often so far within it.";
+        "stages": optional Named(&Form::Number(DecimalRule::Amount)), r#"stages = { "开工" = 3, "建成" = 5 }"# =>
+            "月末各阶段上有几个，每个只算在它现在所处的阶段；没有动的不写，没有的阶段可以不写。用于写了 stages 的事项。",
+            "How many stand at each stage at the end of the month, each counted only where it is now; those not begun are in none, and a stage where none stands may be left out. For items with stages.";
         "value": optional Reading, "value = 91.2" =>
             "指标的本期数值；用于指标事项。几个里面的几个写个数（value = 15），等级写级名（value = \"Ⅲ\"）。",
             "The value measured, for indicators: of so many the count (value = 15), on a scale the class (value = \"Ⅲ\").";

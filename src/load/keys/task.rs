@@ -77,6 +77,9 @@ keys! {
         "milestones": optional Tables(&MILESTONE), r#"milestones = [{ by = "2022-06", percent = 50 }, { by = "2022-12", percent = 100 }]"# =>
             "各节点：到什么时候累计完成多少。由早到晚、由少到多，最后一个一般是100。",
             "The milestones: how much in all by when. They rise in time and in amount; the last is usually 100.";
+        "stages": optional Tables(&STAGE), r#"stages = [{ name = "开工", due = "2022-06" }, { name = "建成", milestones = [{ by = "2022-10", amount = 9 }, { by = "2022-12", amount = 12 }] }]"# =>
+            "每个都要依次经过的阶段，由先到后；要有 quantity。各阶段分别写到什么时候累计有多少到了（已过的也算）；没有时限的阶段只报不考核。滞后按拖得最久的阶段算。",
+            "The stages that each of the things counted goes through, first to last; needs a quantity. For each stage: by when how many have reached it, those beyond it included. A stage without dates is only reported on. The lag is that of the stage that is furthest behind.";
         "recurring": optional Table(&RECURRING), r#"recurring = { every = "quarter" }"# =>
             "周期性的工作，每期一个时限。", "A duty that recurs; the end of each period is a deadline.";
         "indicator": optional Table(&INDICATOR), r#"indicator = { compare = "at-least", target = 90, unit = "%", due = "2022-12" }"# =>
@@ -119,6 +122,15 @@ keys! {
         "amount": optional Number(DecimalRule::Amount), "amount = 6" =>
             "到节点累计完成多少，按 quantity 的单位计；和 percent 只写一个。",
             "How much has to be done in all by then, in the unit of the quantity; instead of percent.";
+    }
+
+    STAGE = "stage", "事项的一个阶段，在 stages 里", "a stage of an item, in stages" {
+        "name": required Title, r#"name = "开工""# =>
+            "阶段的名称；同一事项里不重复。", "The name of the stage; each stands once in an item.";
+        "due": optional Moment, r#"due = "2022-12""# =>
+            "到这个月末（或这一天）全部要到这个阶段。", "All of them have to have reached it by the end of this month, or by this day.";
+        "milestones": optional Tables(&MILESTONE), r#"milestones = [{ by = "2022-10", amount = 9 }, { by = "2022-12", amount = 12 }]"# =>
+            "到什么时候累计有多少要到这个阶段；和 due 只写一个。", "How many have to have reached it by when; instead of due.";
     }
 
     RECURRING = "recurring", "事项的周期 recurring = { … }", "how often an item recurs, recurring = { … }" {

@@ -6,7 +6,9 @@ use super::reports::{Counted, Elsewhere, HeldEntry, HeldReport};
 use crate::load::faults::Faults;
 use crate::load::files::FileRead;
 use crate::load::gathered::Gathered;
-use crate::model::{Entry, Figure, Item, Month, Plan, Reading, Recurring, Report, ReportIx, Share, UnitIx};
+use crate::model::{
+    Detail, Entry, Figure, Item, ItemIx, Month, Plan, Reading, Recurring, Report, ReportIx, Share, UnitIx,
+};
 use crate::problem::Problem;
 use crate::source::Place;
 
@@ -81,6 +83,7 @@ impl<'a> Evidence<'a> {
                 self.lost_notes.insert(entry.place);
             }
             self.check_occurrence(&entry, faults);
+            self.check_standing(&entry, faults);
             if is_draft {
                 continue;
             }
@@ -138,6 +141,25 @@ impl<'a> Evidence<'a> {
         }
     }
 
+    /// Each stands at one stage, so that there are no more of them than there are.
+    fn check_standing(&self, entry: &HeldEntry, faults: &Faults) {
+        let (Some(Detail::Stages(standing)), Some(amount)) = (&entry.detail, self.shares[entry.share.0].amount) else {
+            return;
+        };
+        let sum = standing.iter().fold(Figure::ZERO, |sum, number| sum.plus(*number));
+        let is_least = self.items[entry.item.0].quantity.as_ref().is_some_and(|quantity| quantity.at_least);
+        if sum > amount && !is_least {
+            let unit = self.unit_of(entry.item);
+            let (sum, total) = (format!("{sum} {unit}"), format!("{amount} {unit}"));
+            faults.report(entry.place, Problem::StandingOverTotal { sum, total });
+        }
+    }
+
+    /// What an item counts.
+    fn unit_of(&self, item: ItemIx) -> &str {
+        self.items[item.0].quantity.as_ref().map_or("", |quantity| &quantity.unit)
+    }
+
     /// What shows only when the months of a share are held against each other, and against its amount.
     pub(super) fn check_figures(&self, gathered: &Gathered<'_>) {
         for share in &self.shares {
@@ -146,6 +168,7 @@ impl<'a> Evidence<'a> {
                 continue;
             }
             self.check_counts(share, gathered);
+            self.check_fallen_back(share, gathered);
             let quantity = self.items[share.item.0].quantity.as_ref();
             let is_least = quantity.is_some_and(|quantity| quantity.at_least);
             let mut before: Option<(&Entry, Figure)> = None;
@@ -155,7 +178,7 @@ impl<'a> Evidence<'a> {
                 };
                 let faults = gathered.faults(entry.place.file);
                 if let Some(amount) = share.amount.filter(|&amount| figure > amount && !is_least) {
-                    let unit = quantity.map_or("", |quantity| &quantity.unit);
+                    let unit = self.unit_of(share.item);
                     let total = format!("{amount} {unit}");
                     faults.report(entry.place, Problem::OverTotal { total });
                 }
@@ -191,6 +214,24 @@ impl<'a> Evidence<'a> {
             let [(earlier, period, higher), (entry, of, count)] = pair else { continue };
             if of == period && count < higher && self.says_nothing(entry) {
                 let problem = Problem::RegressedWithoutNote { before: higher.to_string(), month: earlier.month };
+                gathered.faults(entry.place.file).report_pair(entry.place, earlier.place, problem);
+            }
+        }
+    }
+
+    /// What has reached a stage does not fall back behind it without a word.
+    fn check_fallen_back(&self, share: &Share, gathered: &Gathered<'_>) {
+        let Some(stages) = self.items[share.item.0].schedule.stages() else {
+            return;
+        };
+        let said = share.entries.iter().filter_map(|entry| Some((entry, share.reached(entry)?)));
+        let said: Vec<_> = said.collect();
+        for pair in said.windows(2) {
+            let [(earlier, before), (entry, now)] = pair else { continue };
+            let fallen = before.iter().zip(now).position(|(before, now)| now < before);
+            if let Some(at) = fallen.filter(|_| self.says_nothing(entry)) {
+                let before = format!("{}{}", stages.all()[at].name, before[at]);
+                let problem = Problem::RegressedWithoutNote { before, month: earlier.month };
                 gathered.faults(entry.place.file).report_pair(entry.place, earlier.place, problem);
             }
         }

@@ -6,7 +6,7 @@ use crate::load::indicator::{check_count, class_named};
 use crate::load::quantity::objects_named;
 use crate::load::report::{EntryDocument, ReadingDocument};
 use crate::load::values::{check_whole, figure};
-use crate::model::{Detail, Figure, FigureFault, Indicator, Item, Month, Quantity, Reading, Recurring, State};
+use crate::model::{Detail, Figure, FigureFault, Indicator, Item, Month, Quantity, Reading, Recurring, Stages, State};
 use crate::problem::{DecimalRule, OccurrenceFault, Problem, ReadingKind, WantedValue};
 use crate::source::{Located, Place};
 
@@ -59,6 +59,11 @@ pub(super) fn reading_of(
     }
     let place = reading.place;
     let reading = match reading.value {
+        ReadingDocument::Stages => {
+            let (stages, quantity) = (item.schedule.stages()?, item.quantity.as_ref()?);
+            let standing = standing_of(entry, stages, quantity, faults)?;
+            return Some((Reading::Stages, Some(Detail::Stages(standing))));
+        }
         ReadingDocument::Percent(figure) => Reading::Percent(figure),
         ReadingDocument::Done(figure) => Reading::Done(figure),
         ReadingDocument::Value(figure) => Reading::Value(measured(figure, place, item.schedule.indicator()?, faults)?),
@@ -68,6 +73,29 @@ pub(super) fn reading_of(
         ReadingDocument::Occurrence(_) | ReadingDocument::Names => return None,
     };
     Some((reading, None))
+}
+
+/// How many stand at each stage: none where nothing is said of it.
+fn standing_of(
+    entry: &EntryDocument<'_>,
+    stages: &Stages,
+    quantity: &Quantity,
+    faults: &Faults,
+) -> Option<Box<[Figure]>> {
+    let mut standing = vec![Figure::ZERO; stages.all().len()];
+    let mut is_sound = true;
+    for (name, number) in &entry.standing {
+        is_sound &= check_whole(*number, quantity, faults);
+        if let Some(at) = stages.position(name.value) {
+            standing[at] = number.value;
+            continue;
+        }
+        is_sound = false;
+        // A near name may say the opposite: 开工, 竣工.
+        let known = stages.all().iter().map(|stage| stage.name.clone()).collect();
+        faults.report(name.place, Problem::UnknownStage { name: name.value.to_owned(), known });
+    }
+    is_sound.then(|| standing.into())
 }
 
 /// A figure as its indicator takes it: as it is, a count out of so many, or the number of a class.

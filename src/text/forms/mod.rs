@@ -52,11 +52,19 @@ say! { lang;
         Unscheduled { "没有定时限", "no deadline set" }
     }
 
+    /// What is asked of a stage: those beyond it count as well.
+    pub fn beyond(asked: &str) { "{asked}（含已到后面阶段的）", "{asked} (those beyond it included)" }
+
     /// What was reported in an earlier month than the last: 35%（2022年4月）.
     pub fn earlier(said: &str, month: Month) { "{said}（{}）", "{said} ({})"; terms::month(month, lang) }
 
     /// The measure of an item that may be reported on in a word: % 或文字.
     pub fn or_word(unit: &str) { "{unit} 或文字", "{unit} or word" }
+}
+
+words! { lang;
+    /// A stage without dates.
+    pub fn not_asked_of_stage() { "没有时限，只报", "no date; reported on only" }
 }
 
 say! { lang;

@@ -91,12 +91,30 @@ impl AnnualLists<'_> {
                 let target = row::target(item, verdict, lang);
                 words::target(verdict.until().month(), &target, &actual, gap.as_deref(), lang)
             }
-            Schedule::Curve(_) | Schedule::Standing { .. } | Schedule::Unscheduled => {
+            Schedule::Curve(_) | Schedule::Stages(_) | Schedule::Standing { .. } | Schedule::Unscheduled => {
                 let required = row::required(item, verdict).unwrap_or(Ratio::ZERO);
-                let required = row::demanded(item, required, lang);
-                words::asked(close, &required, &actual, &gap.unwrap_or_default(), is_over, lang)
+                let short = self.short(assessed, lang);
+                let [required, actual, gap] =
+                    short.unwrap_or_else(|| [row::demanded(item, required, lang), actual, gap.unwrap_or_default()]);
+                words::asked(close, &required, &actual, &gap, is_over, lang)
             }
         }
+    }
+
+    /// Of an item with stages what is asked of each that is short, what has come to it, and what is missing.
+    fn short(&self, assessed: &ShareAssessment, lang: Lang) -> Option<[String; 3]> {
+        let (item, verdict) = (self.results.item(assessed), assessed.verdict());
+        let states = self.results.stage_states(assessed, verdict).into_iter().enumerate();
+        let short = states.filter_map(|(at, state)| {
+            let (required, gap) = Measure::of(item).compared(state.required?, Some(state.reached));
+            (gap > Ratio::ZERO).then_some([(at, required), (at, state.reached), (at, gap)])
+        });
+        let short: Vec<[(usize, Ratio); 3]> = short.collect();
+        let said = |which: usize| {
+            let stages: Vec<(usize, Ratio)> = short.iter().map(|one| one[which]).collect();
+            measure::at_stages(&stages, item, lang)
+        };
+        (!short.is_empty()).then(|| [said(0), said(1), said(2)])
     }
 
     /// Since when it lags. Before the year is over nothing is said of it: the months ahead have not happened.

@@ -86,6 +86,11 @@ fn milestones(results: Results<'_>, assessed: &ShareAssessment) -> Vec<Milestone
         Schedule::Curve(curve) => {
             curve.points().iter().map(|point| Milestone { by: point.by, level: Some(point.level) }).collect()
         }
+        Schedule::Stages(stages) => {
+            let points = stages.asked().flat_map(|(_, curve)| curve.points());
+            // Levels of different stages are not to be read as one course.
+            points.map(|point| Milestone { by: point.by, level: None }).collect()
+        }
         Schedule::Recurring(recurring) => {
             let asked = results.workspace.asked_of(results.share(assessed), recurring).iter();
             asked.map(|occurrence| Milestone { by: Moment::Close(occurrence.due), level: None }).collect()

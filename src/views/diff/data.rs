@@ -123,7 +123,7 @@ fn value_data(value: &Value<'_>) -> String {
     match value {
         Value::Reading(reading, detail, item) => {
             let names = plain::names(*detail, item);
-            if names.is_empty() { plain::reading(*reading, item) } else { names.join(", ") }
+            if names.is_empty() { plain::told(*reading, *detail, item) } else { names.join(", ") }
         }
         Value::Entries { count, .. } => count.to_string(),
         Value::Draft => "draft".to_owned(),

@@ -16,6 +16,7 @@ impl Derivation<'_> {
             (Reasoning::Curve { first_unmet, actual, .. }, Schedule::Curve(curve)) => {
                 self.curve(blocks, curve, first_unmet, actual);
             }
+            (Reasoning::Stages { stage, .. }, Schedule::Stages(stages)) => self.stages(blocks, stages, stage),
             (Reasoning::Recurring { latest_done, next, reached }, Schedule::Recurring(recurring)) => {
                 let due = |position: usize| terms::close(recurring.occurrences()[position].due, lang);
                 let times = recurring.times;

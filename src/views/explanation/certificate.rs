@@ -126,6 +126,7 @@ impl Rows<'_> {
                     None => words::milestones(&points, curve.shape() == Shape::Linear, lang),
                 });
             }
+            Schedule::Stages(stages) => said.push(derivation.asked_of_stages_in_words(stages)),
             Schedule::Recurring(recurring) => {
                 let asked = results.workspace.asked_of(results.share(assessed), recurring).iter();
                 let dues: Vec<String> = asked.map(|one| terms::month(one.due, lang)).collect();

@@ -45,7 +45,7 @@ pub(super) fn share_data<'a>(results: Results<'a>, assessed: &'a ShareAssessment
             let place = results.entry_line(entry);
             let report = results.workspace.report(entry.report);
             month: entry.month,
-            reading: plain::reading(entry.reading, item),
+            reading: plain::entry(entry, results.share(assessed), item),
             #[serde(flatten)] names: things::named(results, assessed, entry),
             submitted: report.submitted.filter(|_| !entry.assumed),
             late: report.is_late(&results.workspace.plan),

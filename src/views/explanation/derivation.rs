@@ -173,6 +173,11 @@ impl Derivation<'_> {
                 blocks.push(Block::Table(self.milestones(curve)));
                 say(blocks, self.shape(curve));
             }
+            Schedule::Stages(stages) => {
+                self.portion(blocks);
+                blocks.push(Block::Table(self.asked_of_stages(stages)));
+                say(blocks, explain::stages_count_beyond(lang));
+            }
             Schedule::Recurring(recurring) => {
                 let asked = results.workspace.asked_of(results.share(assessed), recurring).iter();
                 let dues: Vec<String> = asked.map(|one| terms::month(one.due, lang)).collect();

@@ -5,6 +5,7 @@ mod arithmetic;
 mod certificate;
 mod data;
 mod derivation;
+mod stages;
 mod tables;
 
 use serde::Serialize;

@@ -8,6 +8,7 @@ use super::month::{Heard, Held, Marks, close_of, exact};
 use super::{Found, Outcome, Wanted};
 use crate::oracle::Exact;
 use crate::oracle::case::Measure;
+use crate::oracle::line::InForce;
 
 /// Far enough ahead for everything to have happened that can.
 const HORIZON: i32 = 40;
@@ -52,15 +53,18 @@ impl Drawn {
             };
         }
         let finished = finished?;
-        let Held::Curve(planned) = self.held(finished) else {
-            return None;
+        let planned = match self.held(finished) {
+            Held::Curve(planned) => planned,
+            Held::Stages(mut stages) => stages.pop()??,
+            _ => return None,
         };
         // A plan that never asks for anything is never finished late, nor in time.
         if planned.asked_at(exact(finished + HORIZON)) == exact(0) {
             return None;
         }
         let mut reached = exact(finished);
-        let said = |report: &&Report| report.words.iter().any(|word| matches!(word, Word::Figure(_)));
+        let said =
+            |report: &&Report| report.words.iter().any(|word| matches!(word, Word::Figure(_) | Word::Standing(_)));
         // The report that said so: the newest one with a figure that counts at that close.
         let mut counted = self.reports.iter().filter(|report| self.counts(report, finished)).filter(said);
         let report = counted.next_back().expect("what is complete was reported");
@@ -91,11 +95,22 @@ impl Drawn {
         match self.held(month) {
             Held::Curve(plan) => {
                 let lag = |figure| exact(month) - plan.earned_by(exact(month), self.measure.percent_of(figure));
-                Some(self.least(|figure| match rung {
+                Some(Wanted::Figure(self.least(|figure| match rung {
                     (0, false) => self.measure.percent_of(figure) >= plan.asked_at(exact(month)),
                     (months, false) => lag(figure) < exact(months.cast_signed()),
                     (months, true) => lag(figure) <= exact(months.cast_signed()),
-                }))
+                })))
+            }
+            Held::Stages(stages) => {
+                let is_enough = |plan: &InForce, percent: Exact| {
+                    let lag = exact(month) - plan.earned_by(exact(month), percent);
+                    match rung {
+                        (0, false) => percent >= plan.asked_at(exact(month)),
+                        (months, false) => lag < exact(months.cast_signed()),
+                        (months, true) => lag <= exact(months.cast_signed()),
+                    }
+                };
+                Some(self.least_stages(&stages, heard, &is_enough))
             }
             Held::Recurring(dues, times) => {
                 let open = Marks::of(dues, times, heard).open()?;
@@ -116,7 +131,15 @@ impl Drawn {
             Held::Curve(plan) => {
                 let asked = plan.asked_at(exact(month));
                 let least = self.least(|figure| self.measure.percent_of(figure) >= asked);
-                (self.delivered(heard) < asked).then_some(least)
+                (self.delivered(heard) < asked).then_some(Wanted::Figure(least))
+            }
+            Held::Stages(stages) => {
+                let is_enough = |plan: &InForce, percent| percent >= plan.asked_at(exact(month));
+                let through = self.through(heard);
+                let mut asked =
+                    stages.iter().zip(&through).filter_map(|(plan, percent)| Some((plan.as_ref()?, *percent)));
+                let is_short = asked.any(|(plan, percent)| !is_enough(plan, percent));
+                is_short.then(|| self.least_stages(&stages, heard, &is_enough))
             }
             Held::Recurring(dues, times) => {
                 let open = &dues[Marks::of(dues, times, heard).open()?..];
@@ -130,7 +153,7 @@ impl Drawn {
 
     /// The least figure that can be reported and is enough: percent in hundredths, whole villages, else amounts in
     /// ten-thousandths.
-    fn least(&self, is_enough: impl Fn(Exact) -> bool) -> Wanted {
+    fn least(&self, is_enough: impl Fn(Exact) -> bool) -> Exact {
         let (steps, all) = match self.measure {
             Measure::Percent => (100, 10_000),
             Measure::Amount { part, .. } if self.measure.is_whole() => (1, part / 100),
@@ -147,7 +170,25 @@ impl Drawn {
                 left = middle + 1;
             }
         }
-        Wanted::Figure(figure(enough))
+        figure(enough)
+    }
+
+    /// The least for each stage by itself, or what a later one needs; of those the ones that are not there.
+    fn least_stages(
+        &self,
+        stages: &[Option<InForce>],
+        heard: &[Heard],
+        is_enough: &dyn Fn(&InForce, Exact) -> bool,
+    ) -> Wanted {
+        let own = |plan: &InForce| self.least(|figure| is_enough(plan, self.measure.percent_of(figure)));
+        let own: Vec<Option<Exact>> = stages.iter().map(|plan| plan.as_ref().map(own)).collect();
+        let through = self.through(heard);
+        let needed = (0..stages.len()).filter_map(|at| {
+            own[at]?;
+            let needed = own[at..].iter().flatten().copied().max()?;
+            (self.measure.percent_of(needed) > through[at]).then_some((at, needed))
+        });
+        Wanted::Stages(needed.collect())
     }
 }
 

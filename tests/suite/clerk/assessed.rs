@@ -3,7 +3,7 @@
 use shangdang::assess::{AsOf, Dues, Needs, Relief, Verdict, assess_share};
 use shangdang::model::{
     Curve, Detail, Every, Exemption, Figure, Finding, Lag, Ratio, Reading, Recurring, Reports, Revision, Rhythm,
-    Schedule, ShareIx, Threshold, Workspace,
+    Schedule, Share, ShareIx, Stage, Stages, Threshold, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -47,6 +47,14 @@ impl Drawn {
     fn workspace(&self) -> Workspace {
         let schedule = match &self.kind {
             Kind::Curve(planned) => Schedule::Curve(self.curve(planned)),
+            Kind::Stages(stages) => {
+                let stage = |(at, planned): (usize, &Option<Planned>)| Stage {
+                    name: format!("stage-{at}"),
+                    curve: planned.as_ref().map(|planned| self.curve(planned)),
+                };
+                let stages = stages.iter().enumerate().map(stage).collect();
+                Schedule::Stages(Stages::new(stages).expect("one is asked for"))
+            }
             Kind::Recurring(dues, times) => {
                 let dues: Vec<_> = dues.iter().map(|&due| label(due)).collect();
                 Schedule::Recurring(Recurring::months(&dues, label(self.start)).with_times(*times))
@@ -70,6 +78,7 @@ impl Drawn {
         let rungs = self.rungs.iter();
         setting.rungs = rungs.map(|&(months, is_exclusive)| Threshold { months, is_exclusive }).collect();
         let mut workspace = setting.workspace();
+        self.stand(&mut workspace.shares[0]);
         let [plan, unit] = self.kept.map(|kept| kept.map(label));
         workspace.plan.reports_from = plan.unwrap_or(workspace.plan.start);
         workspace.plan.units[0].reports_from = unit;
@@ -126,7 +135,18 @@ impl Drawn {
     }
 
     fn has_figures(&self) -> bool {
-        matches!(self.kind, Kind::Curve(_) | Kind::Unscheduled)
+        matches!(self.kind, Kind::Curve(_) | Kind::Stages(_) | Kind::Unscheduled)
+    }
+
+    /// What entries say that count stages.
+    fn stand(&self, share: &mut Share) {
+        let Kind::Stages(stages) = &self.kind else { return };
+        for (at, word) in self.reports.iter().flat_map(|report| &report.words).enumerate() {
+            if let Word::Standing(standing) = word {
+                let standing = standing[..stages.len()].iter().map(|&number| hundredths(number)).collect();
+                share.entries[at].detail = share.keep(Detail::Stages(standing));
+            }
+        }
     }
 
     fn curve(&self, planned: &Planned) -> Curve {
@@ -146,6 +166,7 @@ impl Drawn {
         };
         match word {
             Word::Figure(said) => figure(hundredths(said)),
+            Word::Standing(_) => Reading::Stages,
             Word::Value(read) => Reading::Value(hundredths(read)),
             Word::Times { due, count } => Reading::Times { due: label(due), count },
             Word::Occurrence { due, done } => Reading::Occurrence { due: label(due), done },
@@ -183,6 +204,7 @@ fn found(verdict: &Verdict) -> Found {
 fn wanted(needs: Needs) -> Wanted {
     match needs {
         Needs::Figure(least) => Wanted::Figure(exact(least)),
+        Needs::Stages(least) => Wanted::Stages(least.iter().map(|&(at, least)| (at, exact(least))).collect()),
         Needs::Occurrences(Dues { from, until, count, skipped, times }) => {
             Wanted::Occurrences(number(from), number(until), count, skipped, times)
         }

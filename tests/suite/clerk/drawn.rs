@@ -8,10 +8,14 @@ use crate::oracle::case::{Measure, When, label, random_measure, random_points};
 use crate::oracle::line::Line;
 use crate::support::{REPORT_DAY, SplitMix64};
 
+pub(super) const MOST_STAGES: usize = 4;
+
 /// What the share is held against. Months are counted as `12 * year + number - 1`, figures in hundredths.
 #[derive(Clone, Debug)]
 pub(super) enum Kind {
     Curve(Planned),
+    /// What is asked of each stage, if anything is.
+    Stages(Vec<Option<Planned>>),
     /// Due months, and how often each asks for it.
     Recurring(Vec<i32>, u32),
     Indicator(Gauge),
@@ -28,6 +32,8 @@ pub(super) struct Planned {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Word {
     Figure(u32),
+    /// How many stand at each stage; there are at most so many.
+    Standing([u32; MOST_STAGES]),
     Occurrence {
         due: i32,
         done: bool,
@@ -172,14 +178,20 @@ impl Drawn {
     pub(super) fn random(random: &mut SplitMix64) -> Self {
         let start = 12 * 2021 + random.below(12).cast_signed();
         let (mut length, mut earliest) = (3 + random.below(12), 0);
-        let measure = random_measure(random);
-        let kind = match random.below(7) {
+        let mut measure = random_measure(random);
+        let kind = match random.below(9) {
             0 | 1 => {
                 let times = if random.once_in(2) { 1 } else { 2 + random.below(3) };
                 Kind::Recurring(random_dues(random, start, length), times)
             }
             2 | 3 => Kind::Indicator(Gauge::random(random, start, length)),
             4 | 5 => Kind::Curve(random_planned(random, measure, start, length)),
+            6 | 7 => {
+                if let Measure::Percent = measure {
+                    measure = Measure::Amount { total: 1700, part: 1700 };
+                }
+                Kind::Stages(random_stages(random, measure, start, length))
+            }
             _ => Kind::Unscheduled,
         };
         if matches!(&kind, Kind::Indicator(gauge) if gauge.over != Over::Month) {
@@ -265,7 +277,7 @@ impl Drawn {
                     let due = dues[random.below(count) as usize];
                     let is_new = |word: &Word| match word {
                         Word::Occurrence { due: of, .. } | Word::Times { due: of, .. } => *of != due,
-                        Word::Figure(_) | Word::Value(_) => true,
+                        Word::Figure(_) | Word::Standing(_) | Word::Value(_) => true,
                     };
                     if words.iter().all(is_new) {
                         words.push(match times {
@@ -277,6 +289,7 @@ impl Drawn {
                 Kind::Indicator(gauge) => {
                     words = vec![Word::Value(gauge.random_value(random))];
                 }
+                Kind::Stages(stages) => words = vec![Word::Standing(self.random_standing(random, stages, month))],
                 Kind::Curve(_) | Kind::Unscheduled => {
                     words = vec![Word::Figure(self.random_figure(random, month))];
                 }
@@ -294,13 +307,17 @@ impl Drawn {
 
     /// Mostly what decides: all of it, or what was asked for some whole months ago, or a hundredth beside it.
     fn random_figure(&self, random: &mut SplitMix64, month: i32) -> u32 {
-        let whole = match self.measure {
-            Measure::Percent => 10_000,
-            Measure::Amount { part, .. } => part,
-        };
         let planned = match &self.kind {
             Kind::Curve(planned) => Some(planned),
             _ => self.changes.first().map(|changed| &changed.planned),
+        };
+        self.random_figure_of(random, planned, month)
+    }
+
+    fn random_figure_of(&self, random: &mut SplitMix64, planned: Option<&Planned>, month: i32) -> u32 {
+        let whole = match self.measure {
+            Measure::Percent => 10_000,
+            Measure::Amount { part, .. } => part,
         };
         let figure = match (random.below(6), planned) {
             (0, _) | (_, None) => random.below(whole + 1),
@@ -317,6 +334,35 @@ impl Drawn {
         // Of things that have names nobody can name more than there are.
         if self.named.is_some() { figure.min(whole) } else { figure }
     }
+}
+
+impl Drawn {
+    /// Mostly what decides at each stage, as far as that many are left.
+    fn random_standing(&self, random: &mut SplitMix64, stages: &[Option<Planned>], month: i32) -> [u32; MOST_STAGES] {
+        let mut beyond = 0;
+        let mut standing = [0; MOST_STAGES];
+        let Measure::Amount { part, .. } = self.measure else { unreachable!("stages are counted") };
+        for (at, planned) in stages.iter().enumerate().rev() {
+            let reached = self.random_figure_of(random, planned.as_ref(), month).clamp(beyond, part);
+            standing[at] = reached - beyond;
+            beyond = reached;
+        }
+        standing
+    }
+}
+
+/// Some stages, at least one of them with a plan; the later ones need not fit the earlier ones.
+fn random_stages(random: &mut SplitMix64, measure: Measure, start: i32, length: u32) -> Vec<Option<Planned>> {
+    let count = 1 + random.below(4);
+    let planned = |random: &mut SplitMix64| {
+        let points = random_points(random, Shape::Step, measure, start, length);
+        Planned { shape: Shape::Step, points }
+    };
+    let mut stages: Vec<_> = (0..count).map(|_| (!random.once_in(4)).then(|| planned(random))).collect();
+    if stages.iter().all(Option::is_none) {
+        stages[0] = Some(planned(random));
+    }
+    stages
 }
 
 fn random_planned(random: &mut SplitMix64, measure: Measure, start: i32, length: u32) -> Planned {

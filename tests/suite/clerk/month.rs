@@ -4,7 +4,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use shangdang::model::Shape;
 
 use super::Found;
-use super::drawn::{Asked, Changed, Drawn, Kind, Planned, Report, Word};
+use super::drawn::{Asked, Changed, Drawn, Kind, MOST_STAGES, Planned, Report, Word};
 use super::gauge::Gauge;
 use super::page::bucket;
 use crate::oracle::Exact;
@@ -26,6 +26,8 @@ pub(super) struct Heard {
 /// What a share is held against at some close.
 pub(super) enum Held<'a> {
     Curve(InForce),
+    /// What is asked of each stage, if anything is.
+    Stages(Vec<Option<InForce>>),
     Recurring(&'a [i32], u32),
     Indicator(&'a Gauge),
     Unscheduled,
@@ -127,6 +129,10 @@ impl Drawn {
     pub(super) fn held(&self, month: i32) -> Held<'_> {
         match &self.kind {
             Kind::Curve(planned) => Held::Curve(self.in_force(month, Some(planned))),
+            Kind::Stages(stages) => {
+                let line = |planned: &Planned| InForce(vec![(exact(0), planned.line(self.measure))]);
+                Held::Stages(stages.iter().map(|planned| planned.as_ref().map(line)).collect())
+            }
             Kind::Recurring(dues, times) => {
                 let closed_before = dues.iter().filter(|&&due| due < self.first_kept()).count();
                 Held::Recurring(&dues[closed_before..], *times)
@@ -141,7 +147,9 @@ impl Drawn {
     fn is_silence(&self, month: i32, heard: &[Heard]) -> bool {
         match self.held(month) {
             Held::Indicator(gauge) => self.rests_on_silence(gauge, month, heard),
-            Held::Curve(_) | Held::Recurring(..) | Held::Unscheduled => !self.silent(month, heard).is_empty(),
+            Held::Curve(_) | Held::Stages(_) | Held::Recurring(..) | Held::Unscheduled => {
+                !self.silent(month, heard).is_empty()
+            }
         }
     }
 
@@ -164,8 +172,9 @@ impl Drawn {
         }
         let heard = self.heard(month - 1);
         match self.held(month) {
-            Held::Curve(_) if is_over => self.is_short(month, &heard),
+            Held::Curve(_) | Held::Stages(_) if is_over => self.is_short(month, &heard),
             Held::Curve(_) => self.delivered(&heard) < exact(100),
+            Held::Stages(stages) => self.through(&heard)[stages.len() - 1] < exact(100),
             Held::Recurring(dues, times) => Marks::of(dues, times, &heard).open().is_some(),
             Held::Indicator(gauge) => self.is_open(gauge, month, &heard),
             Held::Unscheduled => false,
@@ -176,6 +185,10 @@ impl Drawn {
     pub(super) fn is_short(&self, month: i32, heard: &[Heard]) -> bool {
         match self.held(month) {
             Held::Curve(plan) => plan.asked_at(exact(month)) > self.delivered(heard),
+            Held::Stages(stages) => {
+                let mut stages = stages.iter().zip(self.through(heard));
+                stages.any(|(plan, percent)| plan.as_ref().is_some_and(|plan| plan.asked_at(exact(month)) > percent))
+            }
             Held::Recurring(dues, times) => Marks::of(dues, times, heard).open().is_some_and(|at| dues[at] <= month),
             Held::Indicator(gauge) => self.is_behind(gauge, month, heard),
             Held::Unscheduled => false,
@@ -203,6 +216,14 @@ impl Drawn {
         let now = exact(month);
         match self.held(month) {
             Held::Curve(plan) => Some(now - plan.earned_by(now, self.delivered(heard))),
+            Held::Stages(stages) => {
+                let lags = self
+                    .through(heard)
+                    .into_iter()
+                    .zip(stages)
+                    .filter_map(|(percent, plan)| Some(now - plan?.earned_by(now, percent)));
+                lags.max()
+            }
             Held::Recurring(dues, times) => {
                 let open = Marks::of(dues, times, heard).open();
                 Some(open.map_or(exact(0), |at| exact((month - dues[at]).max(0))))
@@ -226,6 +247,13 @@ impl Drawn {
     /// In percent; nothing where nobody ever said a figure.
     pub(super) fn delivered(&self, heard: &[Heard]) -> Exact {
         figures(heard).last().map_or(exact(0), |&(_, figure)| self.measure.figure_percent(figure))
+    }
+
+    /// How many have come to each stage or gone beyond it by the newest word, in percent.
+    pub(super) fn through(&self, heard: &[Heard]) -> Vec<Exact> {
+        let newest = standings(heard).last().map_or([0; MOST_STAGES], |&(_, standing)| standing);
+        let reached = |at: usize| newest.iter().skip(at).map(|&number| self.measure.figure_percent(number));
+        (0..MOST_STAGES).map(|at| reached(at).sum()).collect()
     }
 
     pub(super) fn find(&self, month: i32) -> Found {
@@ -274,7 +302,7 @@ impl Marks {
                 Word::Occurrence { due, done: true } => (due, times),
                 Word::Occurrence { due, done: false } => (due, 0),
                 Word::Times { due, count } => (due, count),
-                Word::Figure(_) | Word::Value(_) => continue,
+                Word::Figure(_) | Word::Standing(_) | Word::Value(_) => continue,
             };
             let Some(at) = dues.iter().position(|&of| of == due) else {
                 continue;
@@ -303,7 +331,7 @@ impl Word {
     pub(super) fn number(self) -> u32 {
         match self {
             Self::Figure(number) | Self::Value(number) => number,
-            Self::Occurrence { .. } | Self::Times { .. } => unreachable!("an occurrence has no number"),
+            Self::Occurrence { .. } | Self::Times { .. } | Self::Standing(_) => unreachable!("it has no number"),
         }
     }
 }
@@ -314,4 +342,12 @@ pub(super) fn figures(heard: &[Heard]) -> Vec<(Heard, u32)> {
         _ => None,
     });
     figures.collect()
+}
+
+pub(super) fn standings(heard: &[Heard]) -> Vec<(Heard, [u32; MOST_STAGES])> {
+    let standings = heard.iter().filter_map(|&entry| match entry.word {
+        Word::Standing(standing) => Some((entry, standing)),
+        _ => None,
+    });
+    standings.collect()
 }

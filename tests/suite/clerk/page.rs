@@ -3,7 +3,7 @@
 use shangdang::assess::{Bucket, Flags};
 
 use super::drawn::Drawn;
-use super::month::{Heard, Held, Marks, exact, figures};
+use super::month::{Heard, Held, Marks, exact, figures, standings};
 use crate::oracle::Exact;
 
 /// What stands beside the lag.
@@ -38,6 +38,41 @@ impl Drawn {
                         due_unmet: does_not_lag && asked > delivered,
                         complete: is_complete,
                         over_total: delivered > exact(100) && !self.at_least,
+                        ..Flags::default()
+                    },
+                }
+            }
+            Held::Stages(stages) => {
+                let words = standings(heard);
+                let newest = words.last();
+                let through = self.through(heard);
+                let asked = |at: usize| stages[at].as_ref().map(|plan| plan.asked_at(exact(month)));
+                let lacks = |at: &usize| asked(*at).is_some_and(|asked| asked > through[*at]);
+                // Nothing is asked of anybody any more by then.
+                let far = exact(month + 100);
+                let until = |at: usize| stages[at].as_ref().map(|plan| plan.earned_by(far, through[at]));
+                let all = || 0..stages.len();
+                let longest = || all().filter(lacks).min_by_key(|&at| until(at));
+                let begun = || all().rfind(|&at| asked(at) > Some(exact(0)));
+                let next =
+                    || all().filter(|&at| until(at).is_some_and(|until| until < far)).min_by_key(|&at| until(at));
+                let any = || all().rfind(|&at| stages[at].is_some());
+                let shown = longest().or_else(begun).or_else(next).or_else(any).expect("one is asked for");
+                let is_complete = through[stages.len() - 1] >= exact(100);
+                let back = |now: &[u32], before: &[u32]| {
+                    let beyond = |standing: &[u32], at: usize| standing[at..].iter().sum::<u32>();
+                    (0..stages.len()).any(|at| beyond(now, at) < beyond(before, at))
+                };
+                Page {
+                    required: asked(shown).map(|asked| self.measure.of_percent(asked)),
+                    actual: newest.map(|_| self.measure.of_percent(through[shown])),
+                    evidence: newest.map(|(entry, _)| entry.at),
+                    flags: Flags {
+                        unreported: if is_complete { 0 } else { unreported },
+                        late: newest.is_some_and(|(entry, _)| entry.is_late),
+                        regressed: words.len() > 1 && back(&words[words.len() - 1].1, &words[words.len() - 2].1),
+                        due_unmet: does_not_lag && all().any(|at| lacks(&at)),
+                        complete: is_complete,
                         ..Flags::default()
                     },
                 }

@@ -44,14 +44,14 @@ proptest! {
         let ahead = ahead.expect("the plan goes on");
         let foreseen = &ahead.shares[0];
         let tier = foreseen.next.verdict().tier;
-        if let Some(avoid) = foreseen.avoid {
+        if let Some(avoid) = &foreseen.avoid {
             let (enough, short) = enough_and_short(&duty, &foreseen.next, avoid);
             prop_assert!(tier_with(&setting, ahead.month, enough) < tier);
             if let Some(short) = short {
                 prop_assert!(tier_with(&setting, ahead.month, short) >= tier);
             }
         }
-        if let Some(relief) = foreseen.relief {
+        if let Some(relief) = &foreseen.relief {
             let (enough, short) = enough_and_short(&duty, &foreseen.next, relief);
             prop_assert_eq!(tier_with(&setting, ahead.month, enough), None);
             if let Some(short) = short {

@@ -288,6 +288,10 @@ proptest! {
             let is_complete = verdict.flags.complete;
             let is_due = match &item.schedule {
                 Schedule::Curve(curve) => curve.required_at(as_of.close()) > Ratio::ZERO || is_complete,
+                Schedule::Stages(stages) => {
+                    let mut curves = stages.all().iter().filter_map(|stage| stage.curve.as_ref());
+                    curves.any(|curve| curve.required_at(as_of.close()) > Ratio::ZERO) || is_complete
+                }
                 Schedule::Recurring(recurring) => {
                     recurring.occurrences().iter().any(|occurrence| occurrence.due <= as_of) || is_complete
                 }

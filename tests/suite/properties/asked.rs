@@ -74,7 +74,8 @@ impl Told<'_> {
     fn after(&self, readings: &[Reading], month: Month) -> Verdict {
         let at = AsOf::close_of(month);
         let share = self.share;
-        let assuming = |workspace: Workspace, &reading| workspace.assuming(Assumption { share, reading }, at);
+        let assuming =
+            |workspace: Workspace, &reading| workspace.assuming(Assumption { share, reading, detail: None }, at);
         let workspace = readings.iter().fold(self.known.clone(), assuming);
         assess_share(&workspace, share, at).verdict().clone()
     }

@@ -65,6 +65,7 @@ fn asked(schedule: &Schedule) -> BTreeMap<usize, (NaiveDate, Asked)> {
             let all = recurring.occurrences().iter().enumerate();
             all.map(|(at, one)| (at, (day(Moment::Close(one.due)), Asked::Occurrence(one.due)))).collect()
         }
+        Schedule::Stages(_) => unreachable!("no duty here has stages"),
         Schedule::Indicator(indicator) => {
             let target = indicator.targets()[0];
             BTreeMap::from([(0, (day(target.from), Asked::Target(target)))])

@@ -179,7 +179,7 @@ proptest! {
         let tier_in = |month| first(&workspace, month).verdict().tier;
         let mut ahead = (1..60).map(|ahead| as_of.plus(ahead));
         let next = ahead.find(|&month| tier_in(month) > now.verdict().tier);
-        prop_assert_eq!(now.outlook.map(|outlook| outlook.month), next);
+        prop_assert_eq!(now.outlook.as_ref().map(|outlook| outlook.month), next);
         if let Some(outlook) = now.outlook {
             prop_assert_eq!(tier_in(outlook.month), Some(outlook.tier));
         }

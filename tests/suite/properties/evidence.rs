@@ -83,8 +83,8 @@ proptest! {
         for (known, earlier) in known.shares.iter().zip(&earlier.shares) {
             let gists = |share: &ShareAssessment| -> Vec<Gist> { share.history().iter().map(Gist::of).collect() };
             prop_assert_eq!(gists(known), gists(earlier));
-            prop_assert_eq!(known.outlook, earlier.outlook);
-            prop_assert_eq!(known.relief, earlier.relief);
+            prop_assert_eq!(&known.outlook, &earlier.outlook);
+            prop_assert_eq!(&known.relief, &earlier.relief);
         }
     }
 

@@ -137,7 +137,7 @@ proptest! {
         prop_assert!(verdict.flags.complete);
         prop_assert_eq!(verdict.lag, Some(Lag::NONE));
         prop_assert_eq!(verdict.bucket, Bucket::Complete);
-        prop_assert_eq!((verdict.tier, share.outlook, share.relief), (None, None, None));
+        prop_assert_eq!((verdict.tier, &share.outlook, &share.relief), (None, &None, &None));
         let before = share.before().is_some_and(|before| before.flags.complete);
         prop_assert!(before || share.finish_delay() == sketch.delay(as_of));
     }

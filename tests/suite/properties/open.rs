@@ -30,7 +30,7 @@ proptest! {
             let was_there = |month: Month| since.is_none_or(|since| since <= month);
             let verdict = assess_share(&workspace, ix, AsOf::close_of(before));
             let is_wanted = match &item.schedule {
-                Schedule::Curve(_) | Schedule::Unscheduled => {
+                Schedule::Curve(_) | Schedule::Stages(_) | Schedule::Unscheduled => {
                     !(was_there(before) && verdict.verdict().flags.complete)
                 }
                 Schedule::Recurring(recurring) => {

@@ -36,15 +36,15 @@ fn verdict_with(setting: &Setting, month: Month, reading: Reading) -> Verdict {
 }
 
 /// What is just enough, and what falls short of it by the least that can be reported.
-pub(super) fn enough_and_short(duty: &Duty, share: &ShareAssessment, needs: Needs) -> (Reading, Option<Reading>) {
+pub(super) fn enough_and_short(duty: &Duty, share: &ShareAssessment, needs: &Needs) -> (Reading, Option<Reading>) {
     match (&duty.schedule, needs) {
         (Schedule::Curve(_), Needs::Figure(least)) => {
             let workspace = Setting::new(start(), nth(LENGTH - 1), vec![duty.clone()]).workspace();
             let is_counted = duty.leads[0].amount.is_some();
             let said = |figure| if is_counted { Reading::Done(figure) } else { Reading::Percent(figure) };
             let step = Ratio::new(1, Measure::of(&workspace.items[0]).steps());
-            let short = Figure::exactly(least - step).filter(|&short| short >= Figure::ZERO);
-            (said(Figure::exactly(least).expect("it can be written")), short.map(said))
+            let short = Figure::exactly(*least - step).filter(|&short| short >= Figure::ZERO);
+            (said(Figure::exactly(*least).expect("it can be written")), short.map(said))
         }
         (Schedule::Recurring(recurring), Needs::Occurrences(Dues { from, until, count: 1, .. })) if from == until => {
             let done = |due| Reading::Occurrence { due, done: true };
@@ -53,8 +53,8 @@ pub(super) fn enough_and_short(duty: &Duty, share: &ShareAssessment, needs: Need
                 _ => None,
             };
             let open = &recurring.occurrences()[latest.map_or(0, |latest| latest + 1)..];
-            let before = open.iter().rfind(|occurrence| occurrence.due < until);
-            (done(until), before.map(|occurrence| done(occurrence.due)))
+            let before = open.iter().rfind(|occurrence| occurrence.due < *until);
+            (done(*until), before.map(|occurrence| done(occurrence.due)))
         }
         (Schedule::Indicator(indicator), Needs::Target(target)) => {
             let values = [8999, 9000, 9001].map(hundredths);
@@ -88,9 +88,9 @@ proptest! {
     #[test]
     fn what_is_needed_is_enough_and_not_more(duty in key_duty(), as_of in any_as_of()) {
         let (setting, share) = stand(&duty, as_of);
-        if let Some(outlook) = share.outlook {
-            let needs = outlook.needs.expect("a report can avoid it");
-            let (enough, short) = enough_and_short(&duty, &share, needs);
+        if let Some(outlook) = &share.outlook {
+            let needs = outlook.needs.clone().expect("a report can avoid it");
+            let (enough, short) = enough_and_short(&duty, &share, &needs);
             prop_assert!(tier_with(&setting, outlook.month, enough) < Some(outlook.tier));
             if let Some(short) = short {
                 prop_assert!(tier_with(&setting, outlook.month, short) >= Some(outlook.tier));
@@ -103,14 +103,14 @@ proptest! {
         let (setting, share) = stand(&duty, as_of);
         prop_assert_eq!(share.relief.is_some(), share.verdict().tier.is_some());
         // No change was approved.
-        prop_assert_ne!(share.relief, Some(Relief::Approved));
-        if let Some(Relief::Reported(needs)) = share.relief {
+        prop_assert_ne!(&share.relief, &Some(Relief::Approved));
+        if let Some(Relief::Reported(needs)) = &share.relief {
             let (enough, short) = enough_and_short(&duty, &share, needs);
             let relieved = verdict_with(&setting, as_of.plus(1), enough);
             prop_assert_eq!(relieved.tier, None);
             if let Needs::Occurrences(Dues { skipped, .. }) = needs {
                 let missed = relieved.flags.missed - share.verdict().flags.missed;
-                prop_assert_eq!(usize::try_from(missed), Ok(skipped), "what is left out is missed for good");
+                prop_assert_eq!(usize::try_from(missed), Ok(*skipped), "what is left out is missed for good");
             }
             if let Some(short) = short {
                 prop_assert!(tier_with(&setting, as_of.plus(1), short).is_some());

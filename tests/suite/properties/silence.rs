@@ -109,6 +109,7 @@ impl Asked {
 fn word(schedule: &Schedule, month: Month) -> Option<Reading> {
     match schedule {
         Schedule::Curve(_) | Schedule::Unscheduled => Some(Reading::Percent(figure("0"))),
+        Schedule::Stages(_) => Some(Reading::Stages),
         Schedule::Recurring(recurring) => {
             let begun = recurring.occurrences().iter().find(|occurrence| occurrence.from <= month)?;
             Some(Reading::Occurrence { due: begun.due, done: false })

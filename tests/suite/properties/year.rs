@@ -8,8 +8,8 @@ use shangdang::assess::{
     Annual, AsOf, Check, ShareAssessment, ShareYear, Undone, UnitYear, Verdict, YearEnd, YearEnds, assess, assess_share,
 };
 use shangdang::model::{
-    AnnualAssessment, Dated, Decision, Exemption, Month, Notice, Outcome, Ratio, Reading, Reports, Schedule, ShareIx,
-    Tier, UnitIx, Workspace,
+    AnnualAssessment, Curve, Dated, Decision, Exemption, Month, Notice, Outcome, Ratio, Reading, Reports, Schedule,
+    ShareIx, Tier, UnitIx, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -222,14 +222,18 @@ impl<'a> Year<'a> {
     /// owed.
     fn is_asked(&self, assessed: &ShareAssessment) -> bool {
         let item = self.workspace.item(self.workspace.share(assessed.share).item);
-        let rises = |month: Month| match &item.schedule {
-            Schedule::Standing { .. } | Schedule::Unscheduled => false,
-            Schedule::Curve(curve) => {
+        let rises = |month: Month| {
+            let asks_more = |curve: &Curve| {
                 let before = if month == nth(0) { Ratio::ZERO } else { curve.required_at(month.plus(-1).close()) };
                 curve.required_at(month.close()) > before
+            };
+            match &item.schedule {
+                Schedule::Standing { .. } | Schedule::Unscheduled => false,
+                Schedule::Curve(curve) => asks_more(curve),
+                Schedule::Stages(stages) => stages.all().iter().filter_map(|stage| stage.curve.as_ref()).any(asks_more),
+                Schedule::Indicator(indicator) => indicator.due().at() <= month.close(),
+                Schedule::Recurring(recurring) => recurring.due_in(month).is_some(),
             }
-            Schedule::Indicator(indicator) => indicator.due().at() <= month.close(),
-            Schedule::Recurring(recurring) => recurring.due_in(month).is_some(),
         };
         let owes = |month: Month| {
             let mut history = assessed.history().iter();

@@ -2,8 +2,10 @@
 
 use super::super::super::results::Results;
 use super::super::axis::Axis;
-use crate::assess::{Reasoning, ShareAssessment, Verdict};
-use crate::model::{Curve, Entry, Figure, Indicator, Item, Month, Period, Ratio, Reading, Recurring, Schedule, Target};
+use crate::assess::{Reasoning, ShareAssessment, StageState, Verdict};
+use crate::model::{
+    Curve, Entry, Figure, Indicator, Item, Lag, Month, Period, Ratio, Reading, Recurring, Schedule, Target,
+};
 use crate::text::measure::decimal;
 
 /// A moment and a level.
@@ -53,20 +55,42 @@ pub(super) struct Timeline {
     pub(super) lag: Option<Ratio>,
 }
 
-/// One of the two; none where nothing can lag.
+/// One of the two.
 #[derive(Clone, Debug)]
 pub(super) enum Plot {
     Graph(Graph),
     Timeline(Timeline),
 }
 
-pub(super) fn plot(results: Results<'_>, assessed: &ShareAssessment) -> Option<Plot> {
-    match results.terms(assessed).schedule {
-        Schedule::Curve(curve) => Some(Plot::Graph(progress(results, assessed, curve))),
-        Schedule::Indicator(indicator) => Some(Plot::Graph(measured(results, assessed, indicator))),
-        Schedule::Recurring(recurring) => Some(Plot::Timeline(timeline(results, assessed, recurring))),
-        Schedule::Standing { .. } | Schedule::Unscheduled => None,
-    }
+/// A plot of a share, or of one of its stages.
+#[derive(Clone, Debug)]
+pub(super) struct Drawn {
+    /// The name of the stage, where it is one's.
+    pub(super) stage: Option<String>,
+    /// How long that lags.
+    pub(super) lag: Option<Lag>,
+    pub(super) plot: Plot,
+}
+
+/// What is drawn of a share, in the order of its stages where it has any; nothing where nothing can lag.
+pub(super) fn plots(results: Results<'_>, assessed: &ShareAssessment) -> Vec<Drawn> {
+    let verdict = assessed.verdict();
+    let plot = match results.terms(assessed).schedule {
+        Schedule::Curve(curve) => Plot::Graph(progress(results, assessed, curve)),
+        Schedule::Stages(stages) => {
+            let states = results.stage_states(assessed, verdict);
+            let drawn = |(at, curve): (usize, &Curve)| Drawn {
+                stage: Some(stages.all()[at].name.clone()),
+                lag: states[at].lag,
+                plot: Plot::Graph(stage(results, assessed, (at, &states[at]), curve)),
+            };
+            return stages.asked().map(drawn).collect();
+        }
+        Schedule::Indicator(indicator) => Plot::Graph(measured(results, assessed, indicator)),
+        Schedule::Recurring(recurring) => Plot::Timeline(timeline(results, assessed, recurring)),
+        Schedule::Standing { .. } | Schedule::Unscheduled => return Vec::new(),
+    };
+    vec![Drawn { stage: None, lag: verdict.lag, plot }]
 }
 
 /// The moment from which a verdict counts as late; none where it does not.
@@ -113,16 +137,39 @@ fn progress(results: Results<'_>, assessed: &ShareAssessment, curve: &Curve) -> 
     let mut courses = vec![course(curve, begin, end, false)];
     courses.extend(former.into_iter().map(|(curve, until)| course(curve, until.close(), end, true)));
     let reached = level(verdict.actual.unwrap_or(Ratio::ZERO));
+    let lag = late_from(verdict).map(|from| (from, reached));
+    in_percent(span, courses, reported(results, assessed, level), lag, verdict.until().at())
+}
+
+/// Percent from none to all.
+fn in_percent(
+    span: (Month, Month),
+    courses: Vec<Course>,
+    readings: Vec<Place>,
+    lag: Option<Place>,
+    until: Ratio,
+) -> Graph {
     let tick = |percent: i128| (Ratio::whole(percent), format!("{percent}%"));
-    Graph {
-        span,
-        levels: (Ratio::ZERO, Ratio::HUNDRED),
-        ticks: [0, 20, 40, 60, 80, 100].map(tick).into(),
-        courses,
-        readings: reported(results, assessed, level),
-        lag: late_from(verdict).map(|from| (from, reached)),
-        until: verdict.until().at(),
-    }
+    let ticks = [0, 20, 40, 60, 80, 100].map(tick).into();
+    Graph { span, levels: (Ratio::ZERO, Ratio::HUNDRED), ticks, courses, readings, lag, until }
+}
+
+/// How many have reached a stage over time, in percent of all.
+fn stage(results: Results<'_>, assessed: &ShareAssessment, (at, state): (usize, &StageState), curve: &Curve) -> Graph {
+    let (share, plan, terms) = (results.share(assessed), &results.workspace.plan, results.terms(assessed));
+    let month = assessed.verdict().month;
+    let moments = curve.points().iter().map(|point| point.by.at()).chain(state.counts_from);
+    let span = Axis::span(plan.start, plan.end.max(month), moments);
+    let courses = vec![course(curve, span.0.plus(-1).close(), span.1.close(), false)];
+    let reading = |verdict: &Verdict| {
+        let entry = results.evidence(assessed, verdict).filter(|entry| entry.month == verdict.month)?;
+        let reached = share.reached(entry)?.get(at).copied()?;
+        Some((verdict.month.close(), terms.percent_of(reached.ratio())))
+    };
+    let readings = assessed.history().iter().filter_map(reading).collect();
+    let late = state.lag.filter(|lag| lag.is_some()).and(state.counts_from);
+    let late = late.map(|from| (from, terms.percent_of(state.reached)));
+    in_percent(span, courses, readings, late, month.close())
 }
 
 /// The curves that were in force before the one of a verdict, each with the month whose close ended that.

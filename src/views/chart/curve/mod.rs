@@ -15,24 +15,24 @@ use super::super::row::{self, Row, Share, shown};
 use super::front::Pointed;
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Cell, Document, Picture, Role, Table, Text};
-use crate::model::{ItemIx, Lag, Moment, Ratio, UnitIx};
+use crate::model::{ItemIx, Lag, Moment, Ratio, Stages, UnitIx};
 use crate::text::chart::{self as words, Chart};
-use crate::text::measure::decimal;
+use crate::text::measure::{Measure, decimal};
 use crate::text::{Lang, explain, terms};
-use graph::{Occurred, Plot, plot};
+use graph::{Drawn, Graph, Occurred, Plot, plots};
 
 /// The curve of an item, for each of its shares.
 #[derive(Debug)]
 pub struct CurveChart<'a> {
     results: Results<'a>,
-    shares: Vec<(&'a ShareAssessment, Option<Plot>)>,
+    shares: Vec<(&'a ShareAssessment, Vec<Drawn>)>,
 }
 
 impl<'a> CurveChart<'a> {
     /// The shares of an item; of some units only, where any are named.
     pub fn of(results: Results<'a>, item: ItemIx, units: &[UnitIx]) -> Self {
         let shares = results.shares_of(item, units);
-        Self { results, shares: shares.map(|assessed| (assessed, plot(results, assessed))).collect() }
+        Self { results, shares: shares.map(|assessed| (assessed, plots(results, assessed))).collect() }
     }
 
     fn name(&self, assessed: &ShareAssessment, lang: Lang) -> String {
@@ -56,12 +56,28 @@ impl<'a> CurveChart<'a> {
         )
     }
 
-    fn picture(&self, assessed: &ShareAssessment, plot: &Plot, lang: Lang) -> Picture {
+    /// What is asked of a stage and has come to it.
+    fn stage(&self, assessed: &ShareAssessment, name: &str, lang: Lang) -> String {
+        let (item, verdict) = (self.results.item(assessed), assessed.verdict());
+        let measure = Measure::of(item);
+        let stages = self.results.terms(assessed).schedule.stages().map_or(&[][..], Stages::all);
+        let states = self.results.stage_states(assessed, verdict);
+        let state = stages.iter().zip(states).find(|(stage, _)| stage.name == name).map(|(_, state)| state);
+        state.map_or_else(String::new, |state| {
+            let required = measure.compared(state.required.unwrap_or(Ratio::ZERO), Some(state.reached)).0;
+            let lag = state.lag.filter(|lag| lag.is_some()).map(|lag| words::lag(&lag.truncated(), lang));
+            words::stage(name, &measure.show(required, lang), &measure.show(state.reached, lang), lag.as_deref(), lang)
+        })
+    }
+
+    fn picture(&self, assessed: &ShareAssessment, one: &Drawn, lang: Lang) -> Picture {
         let verdict = assessed.verdict();
-        let lag = verdict.lag.filter(|lag| lag.is_some());
+        let lag = one.lag.filter(|lag| lag.is_some());
         let lag = lag.map(|lag| words::lag(&lag.truncated(), lang));
+        let stage = one.stage.as_ref().map(|stage| words::of_stage(stage, lang)).unwrap_or_default();
         let opening = page::about(&self.results.workspace.plan, self.results.assessment.as_of, lang);
-        let title = format!("{}{}{opening}", self.name(assessed, lang), lang.pick("　", "; "));
+        let title = format!("{}{stage}{}{opening}", self.name(assessed, lang), lang.pick("　", "; "));
+        let plot = &one.plot;
         let drawing = drawn::drawn(plot, &title, verdict.month, lag.as_deref(), lang);
         Picture {
             title: Text::new(words::caption(Chart::Curve, &title, lang)),
@@ -79,21 +95,24 @@ impl View for CurveChart<'_> {
         let data = |_: Results<'_>, assessed: &ShareAssessment| {
             let mut plots = self.shares.iter();
             let found = plots.find(|(one, _)| one.share == assessed.share);
-            self.share_data(assessed, found.and_then(|(_, plot)| plot.as_ref()))
+            self.share_data(assessed, found.map_or(&[][..], |(_, drawn)| drawn))
         };
         object! { #[serde(flatten)] page: page::data(self.results, &shares, data), chart: "curve" }
     }
 
     fn document(&self, lang: Lang) -> Document {
         let mut blocks = page::opening(self.results, lang);
-        for (assessed, plot) in &self.shares {
+        for (assessed, drawn) in &self.shares {
             blocks.push(Block::heading(Role::Strong, self.name(assessed, lang)));
-            if let Some(plot) = plot {
-                blocks.push(Block::plain(self.summary(assessed, lang)));
-                blocks.push(Block::Picture(Box::new(self.picture(assessed, plot, lang))));
-            } else {
+            if drawn.is_empty() {
                 let stands = row::stands(assessed.verdict(), lang);
                 blocks.push(Block::paragraph(Role::Muted, words::no_curve(&stands, lang)));
+                continue;
+            }
+            blocks.push(Block::plain(self.summary(assessed, lang)));
+            for one in drawn {
+                blocks.extend(one.stage.as_ref().map(|stage| Block::plain(self.stage(assessed, stage, lang))));
+                blocks.push(Block::Picture(Box::new(self.picture(assessed, one, lang))));
             }
         }
         Document { blocks }
@@ -123,18 +142,31 @@ columns! {
 }
 
 impl CurveChart<'_> {
-    fn share_data(&self, assessed: &ShareAssessment, plot: Option<&Plot>) -> impl Serialize + Send + use<'_> {
+    fn share_data(&self, assessed: &ShareAssessment, drawn: &[Drawn]) -> impl Serialize + Send + use<'_> {
         let verdict = assessed.verdict();
+        let deciding = self.results.stage(assessed, verdict);
         let place = |&(at, level): &(Ratio, Ratio)| object! { at: Moment::during(at), level: decimal(level) };
+        // Of several lines that are required, the one that the item is held against counts.
+        let required_by = |graph: &Graph| {
+            list!(course in &graph.courses => {
+                counts: !course.is_aside,
+                places: list!(at in &course.places => place(at)),
+            })
+        };
+        let reported_by = |graph: &Graph| list!(at in &graph.readings => place(at));
+        let of_stage = |one: &Drawn| match (&one.stage, &one.plot) {
+            (Some(stage), Plot::Graph(graph)) => {
+                let (required, reported) = (required_by(graph), reported_by(graph));
+                Some(object! { name: stage.clone(), lag: one.lag, required: required, reported: reported })
+            }
+            _ => None,
+        };
+        let stages: Vec<_> = drawn.iter().filter_map(of_stage).collect();
         let (mut required, mut reported, mut occurrences) = (Vec::new(), Vec::new(), Vec::new());
-        match plot {
+        match drawn.iter().find(|one| one.stage.as_deref() == deciding).map(|one| &one.plot) {
             Some(Plot::Graph(graph)) => {
-                // Of several lines that are required, the one that the item is held against counts.
-                required = list!(course in &graph.courses => {
-                    counts: !course.is_aside,
-                    places: list!(at in &course.places => place(at)),
-                });
-                reported = list!(at in &graph.readings => place(at));
+                required = required_by(graph);
+                reported = reported_by(graph);
             }
             Some(Plot::Timeline(timeline)) => {
                 occurrences = list!((from, due, occurred) in &timeline.occurrences => {
@@ -158,6 +190,7 @@ impl CurveChart<'_> {
             required: required,
             reported: reported,
             occurrences: occurrences,
+            #[serde(flatten)] by_stage: (!stages.is_empty()).then(|| object! { stages: stages }),
         }
     }
 }
