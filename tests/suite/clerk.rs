@@ -86,7 +86,7 @@ fn random_shares_agree_with_the_notebook() {
 #[test]
 fn random_shares_are_of_all_sorts() {
     let mut random = SplitMix64(SEED);
-    let drawn: Vec<(Drawn, Outcome)> = (0..4_000)
+    let drawn: Vec<(Drawn, Outcome)> = (0..6_000)
         .map(|_| {
             let drawn = Drawn::random(&mut random);
             let outcome = drawn.by_notebook();
@@ -97,7 +97,7 @@ fn random_shares_are_of_all_sorts() {
         let last = |outcome: &Outcome| outcome.history.last().expect("a month").clone();
         let holding = drawn.iter().filter(|(drawn, outcome)| holds(&drawn.kind, outcome, &last(outcome)));
         let count = holding.count();
-        assert!(count >= 3, "only {count} of 4000 are {what}");
+        assert!(count >= 3, "only {count} of 6000 are {what}");
     };
     for what in ["curves", "stages", "recurring", "indicators", "indicators of several targets"] {
         let is = |kind: &Kind| match kind {
