@@ -108,13 +108,11 @@ fn target(value: Value<'_>, is_class: bool) -> Option<Located<Written>> {
     } else if value.is_list() {
         let bounds: Vec<_> = value.list()?.map(|bound| bound.figure(DecimalRule::Value)).collect();
         let bounds: Option<Vec<_>> = bounds.into_iter().collect();
-        match bounds?[..] {
-            [lower, upper] => Written::Two(lower.value, upper.value),
-            _ => {
-                value.faults.report(value.place, Problem::BadTarget { fault: BadTarget::NotTwo });
-                return None;
-            }
-        }
+        let [lower, upper] = bounds?[..] else {
+            value.faults.report(value.place, Problem::BadTarget { fault: BadTarget::NotTwo });
+            return None;
+        };
+        Written::Two(lower.value, upper.value)
     } else {
         Written::One(value.figure(DecimalRule::Value)?.value)
     };

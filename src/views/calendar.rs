@@ -10,7 +10,7 @@ use super::row::{self, Share, shown};
 use crate::assess::{AsOf, Asked, Deadline, DeadlineState, Due, deadlines, is_expected, unit_of};
 use crate::closing;
 use crate::document::{Agenda, Block, Cell, Document, Event, Role, Table, Text};
-use crate::model::{Item, ItemIx, Month, Reports, UnitIx, Workspace};
+use crate::model::{Item, ItemIx, Month, Ratio, Reports, UnitIx, Workspace};
 use crate::text::calendar::{self as words, Kind};
 use crate::text::measure::{self, Measure, decimal};
 use crate::text::{Lang, phrases};
@@ -70,6 +70,17 @@ impl<'a> Deadlines<'a> {
                 let together = lang.list(&names);
                 (names, together)
             }
+        }
+    }
+
+    /// What a share is asked for, in percent of it.
+    fn percent(&self, due: &Due, level: Ratio) -> Ratio {
+        match *due {
+            Due::Share { share, .. } => {
+                let share = self.workspace.share(share);
+                self.workspace.item(share.item).terms(share, None).percent_of(level)
+            }
+            Due::Report(_) | Due::Reply(_) => level,
         }
     }
 
@@ -295,7 +306,7 @@ impl View for Deadlines<'_> {
                 unit_name: unit.map(|unit| &unit.name),
                 number: notice.map(|notice| &notice.number),
                 // In percent of the share.
-                percent: level.map(decimal),
+                percent: level.map(|level| decimal(self.percent(due, level))),
                 // The due month.
                 occurrence: occurrence,
             }),

@@ -106,12 +106,12 @@ impl<'a> Results<'a> {
             let cited = Cited { reference: &settled.reference, date: settled.date, place: &place };
             return Some(words::settled(&item.disputed, settled.from, cited, lang));
         }
-        verdict.disputed.then(|| match verdict.withheld_as() {
-            Some(Withheld::Exempt) => words::disputed_too(&item.disputed, place, lang),
-            _ => {
-                let tier = verdict.withheld.map(|tier| self.tier_name(tier));
-                words::disputed(&item.disputed, place, tier, lang)
+        verdict.disputed.then(|| {
+            if verdict.withheld_as() == Some(Withheld::Exempt) {
+                return words::disputed_too(&item.disputed, place, lang);
             }
+            let tier = verdict.withheld.map(|tier| self.tier_name(tier));
+            words::disputed(&item.disputed, place, tier, lang)
         })
     }
 

@@ -246,11 +246,11 @@ pub(super) fn claims<'a>(
 }
 
 /// How many tiers are withheld, and why.
-pub(super) fn withheld<'a>(shares: impl IntoIterator<Item = &'a ShareAssessment> + Clone, lang: Lang) -> Vec<Block> {
-    let said = [Withheld::Exempt, Withheld::Disputed].into_iter().filter_map(|why| {
-        let all = shares.clone().into_iter();
-        register::withheld(why, all.filter(|one| one.verdict().withheld_as() == Some(why)).count(), lang)
-    });
+pub(super) fn withheld<'a>(shares: impl IntoIterator<Item = &'a ShareAssessment>, lang: Lang) -> Vec<Block> {
+    let reasons: Vec<_> = shares.into_iter().filter_map(|one| one.verdict().withheld_as()).collect();
+    let said = [Withheld::Exempt, Withheld::Disputed]
+        .into_iter()
+        .filter_map(|why| register::withheld(why, reasons.iter().filter(|&&found| found == why).count(), lang));
     said.map(Block::plain).collect()
 }
 

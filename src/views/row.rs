@@ -50,13 +50,13 @@ impl<'a> Row<'a> {
     /// 档次; on a page the state where there is none.
     pub(super) fn tier(&self, lang: Lang) -> Cell {
         match self.verdict.tier {
-            None if self.is_on_page => match self.verdict.withheld_as() {
-                Some(withheld) => Cell::with(Role::Muted, register::withheld_word(withheld, lang)),
-                None => {
-                    let role = if self.verdict.is_refuted() { Role::Serious } else { Role::Plain };
-                    Cell::with(role, stands(self.verdict, lang))
+            None if self.is_on_page => {
+                if let Some(withheld) = self.verdict.withheld_as() {
+                    return Cell::with(Role::Muted, register::withheld_word(withheld, lang));
                 }
-            },
+                let role = if self.verdict.is_refuted() { Role::Serious } else { Role::Plain };
+                Cell::with(role, stands(self.verdict, lang))
+            }
             tier => named_tier(self.results, tier),
         }
     }

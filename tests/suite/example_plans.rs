@@ -56,8 +56,11 @@ fn differing(folder: &Path) -> Vec<String> {
     wrong
 }
 
-/// The verdicts by month: item and unit, then bucket, lag and tier.
-fn by_hand(readme: &str) -> BTreeMap<String, Vec<([String; 2], [String; 3])>> {
+/// Item and unit, then bucket, lag and tier.
+type Line = ([String; 2], [String; 3]);
+
+/// The verdicts by month.
+fn by_hand(readme: &str) -> BTreeMap<String, Vec<Line>> {
     let rows = readme.lines().filter_map(|line| {
         let cells = line.strip_prefix('|')?.strip_suffix('|')?.split('|');
         let cells: Vec<String> = cells.map(|cell| cell.trim().to_owned()).collect();

@@ -5,6 +5,7 @@
     clippy::unwrap_used,
     reason = "what units sent back lies in files; without them there is nothing to say"
 )]
+#![expect(clippy::result_large_err, reason = "a refusal is what these tests look at, and they are not many")]
 
 use std::fmt::Write as _;
 use std::fs;

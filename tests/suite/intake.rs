@@ -7,6 +7,7 @@
     clippy::unwrap_used,
     reason = "the program is given files to read, and what it wrote is read back"
 )]
+#![expect(clippy::result_large_err, reason = "a refusal is what these tests look at, and they are not many")]
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

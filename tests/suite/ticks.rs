@@ -37,7 +37,7 @@ fn filled(office: &Office, unit: &str, number: u32, cells: &[(u32, u32, Value)])
         Ok(Some(reconciled)) => reconciled.text,
         Ok(None) => {
             let said = received.faults.iter().map(|fault| (fault.cell(), fault.fault.advice(Lang::Zh).what));
-            said.map(|(cell, what)| format!("{cell} {what}\n")).collect()
+            said.flat_map(|(cell, what)| [cell, " ".to_owned(), what, "\n".to_owned()]).collect()
         }
     }
 }

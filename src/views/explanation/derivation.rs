@@ -116,7 +116,7 @@ impl Derivation<'_> {
             blocks.push(Block::paragraph(Role::Notice, presumed));
         }
         let decided = results.exempt(assessed, lang).into_iter().chain(results.dispute(assessed, lang));
-        let to_settle = verdict.disputed.then(|| explain::to_settle(lang).to_owned());
+        let to_settle = verdict.disputed.then(|| explain::to_settle(lang));
         let decided = decided.chain(to_settle).chain(results.check(assessed, lang));
         blocks.extend(decided.chain(results.sent(assessed, lang)).map(Block::plain));
         let remarks = row::remark_words(item, verdict, lang);

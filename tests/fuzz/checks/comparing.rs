@@ -46,7 +46,7 @@ const PATH: &str = "reports/2022-06/housing.toml";
 
 impl Read {
     fn of(bytes: &[u8], month: Month) -> Self {
-        let sources = base_with(PATH, Content::decode(bytes.to_vec()));
+        let sources = base_with(PATH, Content::decode(bytes));
         let sound = load_sound(&sources);
         let workspace = sound.loaded.workspace.as_ref();
         Self { assessment: workspace.map(|workspace| assess(workspace, AsOf::close_of(month))), sources, sound }

@@ -20,7 +20,7 @@ pub(crate) fn diagnostics(bytes: &[u8]) {
     let content = match chosen % 8 {
         0 => Content::NotRead,
         1 => Content::Unreadable(Unreadable::System { reason: said() }),
-        _ => Content::decode(rest.to_vec()),
+        _ => Content::decode(rest),
     };
     let mut sources = BASE.clone();
     sources.replace(&path, content);

@@ -16,7 +16,7 @@ pub(crate) fn editing(bytes: &[u8]) {
     let end = rest.iter().position(|byte| *byte == b'\n');
     let (line, rest) = rest.split_at(end.map_or(rest.len(), |end| end + 1));
     let said = String::from_utf8_lossy(line).trim_end().to_owned();
-    let Content::Text(text) = Content::decode(rest.to_vec()) else {
+    let Content::Text(text) = Content::decode(rest) else {
         return;
     };
     match chosen % 4 {

@@ -18,7 +18,7 @@ pub(crate) fn layout(bytes: &[u8]) {
     let (chosen, rest) = choice(bytes);
     let paths = paths();
     let path = &paths[chosen % paths.len()];
-    let Content::Text(text) = Content::decode(rest.to_vec()) else {
+    let Content::Text(text) = Content::decode(rest) else {
         return;
     };
     let kind = Kind::of(path).expect("a file of a workspace");

@@ -31,7 +31,7 @@ pub(crate) fn register(bytes: &[u8]) {
 }
 
 fn hold_file(path: &str, bytes: &[u8]) {
-    let content = Content::decode(bytes.to_vec());
+    let content = Content::decode(bytes);
     let sources = base_with(path, content.clone());
     let loaded = hold_loaded(&sources);
     let shown = hold_shown(&sources, &loaded.problems);

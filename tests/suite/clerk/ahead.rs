@@ -118,7 +118,7 @@ impl Drawn {
                 let enough = dues.find(|&(_, due)| is_enough(Word::Times { due, count: times }));
                 enough.map(|(skipped, due)| Wanted::Occurrences(due, due, 1, skipped, times))
             }
-            Held::Indicator(gauge) => self.gauge_wants(gauge, month, heard, |heard| {
+            Held::Indicator(gauge) => Self::gauge_wants(gauge, month, heard, |heard| {
                 !self.is_enough(rung, self.lag(month, heard).expect("it can lag"), month, heard)
             }),
             Held::Unscheduled => None,

@@ -83,6 +83,7 @@ pub(super) enum Asked {
 }
 
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "what is drawn is drawn independently")]
 pub(super) struct Drawn {
     pub(super) kind: Kind,
     pub(super) measure: Measure,
@@ -286,8 +287,8 @@ impl Drawn {
                         });
                     }
                 }
-                Kind::Indicator(gauge) => {
-                    words = vec![Word::Value(gauge.random_value(random))];
+                Kind::Indicator(_) => {
+                    words = vec![Word::Value(Gauge::random_value(random))];
                 }
                 Kind::Stages(stages) => words = vec![Word::Standing(self.random_standing(random, stages, month))],
                 Kind::Curve(_) | Kind::Unscheduled => {

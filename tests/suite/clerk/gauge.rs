@@ -89,7 +89,7 @@ impl Gauge {
         Self { compare, targets: targets.collect(), over, counts }
     }
 
-    pub(super) fn random_value(&self, random: &mut SplitMix64) -> u32 {
+    pub(super) fn random_value(random: &mut SplitMix64) -> u32 {
         8997 + random.below(8)
     }
 
@@ -115,8 +115,8 @@ impl Gauge {
 
     /// Of two bounds the lower one.
     fn bounds_at(&self, at: Exact) -> (u32, u32) {
-        let begun = self.targets.iter().filter(|(when, ..)| when.exact() <= at);
-        let (_, lower, upper) = begun.last().unwrap_or(&self.targets[0]);
+        let mut begun = self.targets.iter().filter(|(when, ..)| when.exact() <= at);
+        let (_, lower, upper) = begun.next_back().unwrap_or(&self.targets[0]);
         (*lower, *upper)
     }
 
@@ -325,7 +325,6 @@ impl Drawn {
 
     /// The reading for a month that leaves what is wanted; none if no reading does.
     pub(super) fn gauge_wants(
-        &self,
         gauge: &Gauge,
         month: i32,
         heard: &[Heard],
@@ -344,7 +343,7 @@ impl Drawn {
 
     pub(super) fn gauge_asked(&self, gauge: &Gauge, month: i32, heard: &[Heard]) -> Option<Wanted> {
         let is_behind = self.is_behind(gauge, month, heard);
-        let wants = || self.gauge_wants(gauge, month, heard, |heard| !self.is_behind(gauge, month, heard));
+        let wants = || Self::gauge_wants(gauge, month, heard, |heard| !self.is_behind(gauge, month, heard));
         is_behind.then(wants).flatten()
     }
 }

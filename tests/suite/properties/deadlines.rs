@@ -9,7 +9,7 @@ use proptest::option;
 use proptest::prelude::*;
 use shangdang::assess::{self, AsOf, Asked, Deadline, DeadlineState, Due, deadlines, unit_of};
 use shangdang::model::{
-    Dated, Decision, Item, Moment, Notice, Point, Ratio, Schedule, ShareIx, Tier, UnitIx, Workspace,
+    Dated, Decision, Figure, Item, Moment, Notice, Point, Ratio, Schedule, ShareIx, Tier, UnitIx, Workspace,
 };
 use shangdang::source::{FileId, Place};
 
@@ -48,8 +48,8 @@ fn day(moment: Moment) -> NaiveDate {
     }
 }
 
-/// What a schedule asks for, by position.
-fn asked(schedule: &Schedule) -> BTreeMap<usize, (NaiveDate, Asked)> {
+/// What a schedule asks for, by position, of a share that has so much to do.
+fn asked(schedule: &Schedule, amount: Option<Figure>) -> BTreeMap<usize, (NaiveDate, Asked)> {
     match schedule {
         Schedule::Curve(curve) => {
             let points = curve.points().iter().enumerate();
@@ -59,7 +59,9 @@ fn asked(schedule: &Schedule) -> BTreeMap<usize, (NaiveDate, Asked)> {
             };
             let asking = points.filter(|one| !stops(one)).map(|(_, point)| point).enumerate();
             let asking = asking.filter(|(_, point)| point.level != Ratio::ZERO);
-            asking.map(|(at, point)| (at, (day(point.by), Asked::Level(point.level)))).collect()
+            let whole = amount.map_or(Ratio::HUNDRED, Figure::ratio);
+            let level = |point: &Point| Asked::Level(point.level * whole / Ratio::HUNDRED);
+            asking.map(|(at, point)| (at, (day(point.by), level(point)))).collect()
         }
         Schedule::Recurring(recurring) => {
             let all = recurring.occurrences().iter().enumerate();
@@ -81,8 +83,9 @@ fn of_share(item: &Item, share: ShareIx, workspace: &Workspace) -> Vec<Deadline>
     while counting.last().is_some_and(|last| last.from > end) {
         counting.pop();
     }
-    let mut versions = vec![asked(&item.schedule)];
-    versions.extend(counting.iter().map(|revision| asked(&revision.schedule)));
+    let amount = workspace.share(share).amount;
+    let mut versions = vec![asked(&item.schedule, amount)];
+    versions.extend(counting.iter().map(|revision| asked(&revision.schedule, amount)));
     let positions: BTreeSet<usize> = versions.iter().flat_map(BTreeMap::keys).copied().collect();
     let deadline = |position: usize| {
         let over_time: Vec<_> = versions.iter().map(|version| version.get(&position)).collect();
