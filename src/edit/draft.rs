@@ -5,7 +5,7 @@ use super::compose::schema_line;
 use super::written::quoted;
 use crate::assess::{Assessment, Reasoning, Verdict, open_shares};
 use crate::document::clean;
-use crate::model::{Entry, Item, Month, Ratio, Schedule, Share, ShareIx, UnitIx, Workspace};
+use crate::model::{Entry, Figure, Item, Month, Ratio, Schedule, Share, ShareIx, UnitIx, Workspace};
 use crate::problem::ReadingKind;
 use crate::source::Sources;
 use crate::text::measure::{self, Measure};
@@ -118,7 +118,8 @@ impl DraftFor<'_> {
                 let asked = stages.asked().map(|(at, curve)| (at, terms.in_measure(curve.required_at(month.close()))));
                 let asked: Vec<(usize, Ratio)> =
                     asked.map(|(at, number)| (at, Measure::of(item).least(number))).collect();
-                let total = terms.amount.map(|amount| Measure::of(item).show(amount.ratio(), lang));
+                let shown = |amount: Figure| words::in_all(&Measure::of(item).show(amount.ratio(), lang), lang);
+                let total = terms.amount.map(shown);
                 words::required(month, &measure::at_stages(&asked, item, lang), total.as_deref(), lang)
             }
             (Schedule::Standing { .. }, _) => words::standing_duty(lang).to_owned(),

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::View;
 use super::page;
+use super::remarks;
 use super::results::{Filter, Results};
 use super::row;
 use super::sentences::{evidence, figures, repetition, tier_before, what_follows};
@@ -202,7 +203,7 @@ impl Escalation<'_> {
         }
         lines.extend(results.decisions(assessed, lang));
         lines.push(evidence(results, assessed, lang));
-        let remarks = row::remark_words(item, verdict, lang);
+        let remarks = remarks::in_words(item, verdict, lang);
         if !remarks.is_empty() {
             lines.push(phrases::remarks(&lang.list(&remarks), lang));
         }

@@ -38,6 +38,7 @@ mod ranks;
 mod raw_diff;
 mod recorded;
 mod register;
+mod remarks;
 mod reminders;
 mod results;
 mod rolled;

@@ -5,11 +5,12 @@ use serde::Serialize;
 use super::decisions;
 use super::formula::lag_sum;
 use super::plain;
+use super::remarks;
 use super::results::Results;
 use super::things;
-use crate::assess::{Flags, Needs, Reasoning, Relief, ShareAssessment, Verdict};
+use crate::assess::{Needs, Relief, ShareAssessment, Verdict};
 use crate::document::{Cell, Role};
-use crate::model::{Compare, Entry, Item, Lag, Moment, Month, Outcome, Ratio, Tier, UnitRole};
+use crate::model::{Compare, Entry, Item, Lag, Moment, Outcome, Ratio, Tier, UnitRole};
 use crate::text::measure::{self, Measure, at_stage, decimal};
 use crate::text::phrases::{self, Remark};
 use crate::text::register;
@@ -188,8 +189,8 @@ columns! {
         => {
             let missing = things::missing(row.results, row.assessed, row.verdict);
             let lacking = (!missing.is_empty()).then(|| words::lacking_briefly(&missing, lang));
-            let in_part = in_part(row.results, row.assessed, row.verdict, lang);
-            let remarks = remark_words(row.item, row.verdict, lang).into_iter().chain(in_part).chain(lacking);
+            let in_part = remarks::in_part(row.results, row.assessed, row.verdict, lang);
+            let remarks = remarks::in_words(row.item, row.verdict, lang).into_iter().chain(in_part).chain(lacking);
             Cell::text(lang.list(remarks))
         };
     Evidence: words { "依据", "evidence" }
@@ -307,20 +308,9 @@ pub(super) fn figures<'a>(item: &'a Item, verdict: &'a Verdict) -> impl Serializ
     }
 }
 
-/// The first occurrence that falls short, by its due month, how often it was done, and how often it has to be; none where
-/// that is not counted.
-fn short(results: Results<'_>, assessed: &ShareAssessment, verdict: &Verdict) -> Option<(Month, u32, u32)> {
-    let terms = verdict.terms(results.item(assessed), results.share(assessed));
-    let recurring = terms.schedule.recurring().filter(|recurring| recurring.is_counted())?;
-    let Reasoning::Recurring { next: Some(next), reached, .. } = verdict.reasoning else {
-        return None;
-    };
-    Some((recurring.occurrences()[next].due, reached, recurring.times))
-}
-
 /// The same as JSON shows it.
 fn short_data(results: Results<'_>, assessed: &ShareAssessment) -> Option<impl Serialize + Send + use<>> {
-    let (due, reached, times) = short(results, assessed, assessed.verdict())?;
+    let (due, reached, times) = remarks::short(results, assessed, assessed.verdict())?;
     Some(object! { next_occurrence: object! { due: due, reached: reached, times: times } })
 }
 
@@ -379,100 +369,7 @@ pub(super) fn gap(item: &Item, verdict: &Verdict) -> Option<Ratio> {
 }
 
 fn flag_ids(item: &Item, assessed: &ShareAssessment) -> Vec<String> {
-    verdict_flags(item, assessed.verdict())
-}
-
-/// The flags of a verdict.
-pub(super) fn verdict_flags(item: &Item, verdict: &Verdict) -> Vec<String> {
-    remarks(&verdict.flags).into_iter().chain(decided(item, verdict)).map(flag_id).collect()
-}
-
-fn flag_id(remark: Remark) -> String {
-    match remark {
-        Remark::Unreported(periods) => format!("unreported:{periods}"),
-        Remark::Missed(times) => format!("missed:{times}"),
-        Remark::Late | Remark::EvidenceLate => "late".to_owned(),
-        Remark::Regressed => "regressed".to_owned(),
-        Remark::DueUnmet | Remark::Relapsed => "due-unmet".to_owned(),
-        Remark::Unmet => "target-missed".to_owned(),
-        Remark::Exhausted => "used-up".to_owned(),
-        Remark::Complete => "complete".to_owned(),
-        Remark::OverTotal => "over-total".to_owned(),
-        Remark::Problem => "problem".to_owned(),
-        Remark::NotKey => "not-key".to_owned(),
-        Remark::Presumed => "presumed".to_owned(),
-        Remark::Exempt => "exempt".to_owned(),
-        Remark::Disputed => "disputed".to_owned(),
-        Remark::Verified => "verified".to_owned(),
-        Remark::CheckFailed => "check-failed".to_owned(),
-        Remark::Changed => "changed".to_owned(),
-        Remark::Finding => "finding".to_owned(),
-        Remark::Assumed => "assumed".to_owned(),
-    }
-}
-
-/// Remarks on what people found and decided.
-fn decided(item: &Item, verdict: &Verdict) -> impl Iterator<Item = Remark> + use<> {
-    let checked = verdict.check.map(|check| match check.outcome {
-        Outcome::Passed => Remark::Verified,
-        Outcome::Failed => Remark::CheckFailed,
-    });
-    let exempt = verdict.exemption.map(|_| Remark::Exempt);
-    let disputed = verdict.disputed.then_some(Remark::Disputed);
-    let changed = verdict.revision.map(|_| Remark::Changed);
-    let finding = item.finding.as_ref().map(|_| Remark::Finding);
-    checked.into_iter().chain(exempt).chain(disputed).chain(changed).chain(finding)
-}
-
-fn remarks(flags: &Flags) -> Vec<Remark> {
-    let mut remarks = Vec::new();
-    let mut add = |applies: bool, remark: Remark| {
-        if applies {
-            remarks.push(remark);
-        }
-    };
-    add(flags.assumed, Remark::Assumed);
-    add(flags.unreported > 0, Remark::Unreported(flags.unreported));
-    add(flags.late && flags.unreported == 0, Remark::Late);
-    add(flags.late && flags.unreported > 0, Remark::EvidenceLate);
-    add(flags.regressed, Remark::Regressed);
-    add(flags.due_unmet && !flags.unmet, Remark::DueUnmet);
-    add(flags.unmet, Remark::Unmet);
-    add(flags.exhausted, Remark::Exhausted);
-    add(flags.complete, Remark::Complete);
-    add(flags.missed > 0, Remark::Missed(flags.missed));
-    add(flags.over_total, Remark::OverTotal);
-    add(flags.problem, Remark::Problem);
-    remarks
-}
-
-/// How often the first occurrence that falls short was done: 2/3次; none where that is not counted, or not begun.
-pub(super) fn in_part(
-    results: Results<'_>,
-    assessed: &ShareAssessment,
-    verdict: &Verdict,
-    lang: Lang,
-) -> Option<String> {
-    let (due, reached, times) = short(results, assessed, verdict)?;
-    (reached > 0).then(|| phrases::in_part(due, reached, times, lang))
-}
-
-/// The remarks on a verdict in words; presumed first, because it changes how the tier is to be read.
-pub(super) fn remark_words(item: &Item, verdict: &Verdict, lang: Lang) -> Vec<String> {
-    let mut all = Vec::new();
-    if verdict.presumed {
-        all.push(Remark::Presumed);
-    }
-    let is_relapse = item.schedule.indicator().is_some_and(|indicator| indicator.due().month() < verdict.month);
-    all.extend(remarks(&verdict.flags).into_iter().map(|remark| match remark {
-        Remark::DueUnmet if is_relapse => Remark::Relapsed,
-        remark => remark,
-    }));
-    all.extend(decided(item, verdict));
-    if !item.key && verdict.lag.is_some_and(|lag| lag.reaches(1)) {
-        all.push(Remark::NotKey);
-    }
-    all.into_iter().map(|remark| phrases::remark(remark, lang)).collect()
+    remarks::flag_ids(item, assessed.verdict())
 }
 
 /// The target that a verdict is held against, in words; empty where it is no indicator's.

@@ -1,5 +1,6 @@
 //! What is said of one share in running text, the same wherever it is said.
 
+use super::remarks;
 use super::results::Results;
 use super::{row, things};
 use crate::assess::{Needs, Reasoning, Relief, ShareAssessment, Verdict};
@@ -39,7 +40,7 @@ pub(super) fn figures(results: Results<'_>, assessed: &ShareAssessment, lang: La
             if let Some(recurring) =
                 results.terms(assessed).schedule.recurring().filter(|recurring| recurring.is_counted())
             {
-                let open = row::in_part(results, assessed, verdict, lang);
+                let open = remarks::in_part(results, assessed, verdict, lang);
                 let (times, missed) = (recurring.times, verdict.flags.missed);
                 return phrases::times_of(times, (&due, &done), missed, open.as_deref(), since, &lag, lang);
             }

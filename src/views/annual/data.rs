@@ -9,6 +9,7 @@ use crate::model::{Lag, Outcome};
 use crate::text::annual::Part;
 
 use super::{AnnualLists, part_of};
+use crate::views::remarks;
 use crate::views::{decisions, page, row, things};
 
 fn counts(ends: YearEnds) -> BTreeMap<&'static str, usize> {
@@ -94,7 +95,7 @@ impl<'a> AnnualLists<'a> {
                 #[serde(flatten)] place: results.place(recorded.place),
             }),
             notices: decisions::notices_data(results, assessed),
-            flags: self.now(year, assessed).map_or_else(Vec::new, |now| row::verdict_flags(item, &now)),
+            flags: self.now(year, assessed).map_or_else(Vec::new, |now| remarks::flag_ids(item, &now)),
         }
     }
 

@@ -8,6 +8,7 @@ use crate::text::measure::{self, Measure};
 use crate::text::{Lang, indicator, phrases, register};
 
 use super::AnnualLists;
+use crate::views::remarks;
 use crate::views::{row, sentences, things};
 
 impl AnnualLists<'_> {
@@ -55,7 +56,7 @@ impl AnnualLists<'_> {
         lines.extend(results.sent(assessed, lang));
         lines.push(sentences::evidence(results, assessed, lang));
         if let Some(now) = self.now(year, assessed) {
-            let remarks = row::remark_words(results.item(assessed), &now, lang);
+            let remarks = remarks::in_words(results.item(assessed), &now, lang);
             if !remarks.is_empty() {
                 lines.push(phrases::remarks(&lang.list(&remarks), lang));
             }

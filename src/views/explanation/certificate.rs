@@ -1,7 +1,7 @@
 //! 认定书: one verdict on one page, to be signed and filed: the derivation in one table, each row checkable by itself.
 
 use super::super::page;
-use super::super::row;
+use super::super::remarks;
 use super::super::sentences::{evidence, figures, repetition, what_follows};
 use super::derivation::Derivation;
 use super::tables::Station;
@@ -177,7 +177,7 @@ impl Rows<'_> {
         if verdict.required.is_some() {
             said.push(figures(results, assessed, lang));
         }
-        let remarks = row::remark_words(results.item(assessed), verdict, lang);
+        let remarks = remarks::in_words(results.item(assessed), verdict, lang);
         if !remarks.is_empty() {
             said.push(phrases::remarks(&lang.list(&remarks), lang));
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::formula::Formula;
+use super::super::remarks;
 use super::super::results::Results;
 use super::super::row;
 use super::super::sentences::{evidence, figures, repetition, what_follows};
@@ -119,7 +120,7 @@ impl Derivation<'_> {
         let to_settle = verdict.disputed.then(|| explain::to_settle(lang));
         let decided = decided.chain(to_settle).chain(results.check(assessed, lang));
         blocks.extend(decided.chain(results.sent(assessed, lang)).map(Block::plain));
-        let remarks = row::remark_words(item, verdict, lang);
+        let remarks = remarks::in_words(item, verdict, lang);
         if !remarks.is_empty() {
             say(blocks, phrases::remarks(&lang.list(&remarks), lang));
         }
