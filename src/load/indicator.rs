@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::faults::Faults;
 use super::frame::Frame;
 use super::keys;
-use super::plan::{check_within, month_and_day};
+use super::plan::{check_within, day_of_year};
 use super::reader::{Table, Value};
 use crate::model::{Compare, Figure, Indicator, Moment, Period, Ratio, Scale, Target};
 use crate::problem::{BadTarget, DecimalRule, MisplacedBecause, Problem};
@@ -124,15 +124,7 @@ fn period(value: Value<'_>) -> Option<Period> {
         return value.choice(&Period::WORDS).map(|period| period.value);
     }
     let table = value.table(&keys::WINDOW)?;
-    let day = |key| {
-        let text: Located<&str> = table.require(key)?.text()?;
-        let parsed = month_and_day(text.value);
-        if parsed.is_none() {
-            table.faults.report(text.place, Problem::BadDay);
-        }
-        parsed
-    };
-    let days = day("from").zip(day("until"));
+    let days = day_of_year(&table, "from").zip(day_of_year(&table, "until"));
     table.finish();
     days.map(|(from, until)| Period::Window { from, until })
 }

@@ -176,23 +176,29 @@ fn seasons(pairs: Pairs<'_>, faults: &Faults) -> Vec<Option<Located<Season>>> {
     let read = |(id, value): (Located<&str>, Value<'_>)| {
         let is_id = check_id(id, faults);
         let table = value.table(&keys::SEASON)?;
-        let day = |key| {
-            let text: Located<&str> = table.require(key)?.text()?;
-            let parsed = month_and_day(text.value);
-            if parsed.is_none() {
-                table.faults.report(text.place, Problem::BadDay);
-            }
-            parsed
-        };
-        let season = day("from").zip(day("to")).map(|(from, to)| Season { id: id.value.to_owned(), from, to });
+        let season = day_of_year(&table, "from").zip(day_of_year(&table, "to")).map(|(from, to)| Season {
+            id: id.value.to_owned(),
+            from,
+            to,
+        });
         table.finish();
         Some(Located::new(season?, id.place)).filter(|_| is_id)
     };
     pairs.into_iter().map(read).collect()
 }
 
+/// The day of a year that a key gives; none where it gives none, which is reported.
+pub(super) fn day_of_year(table: &Table<'_>, key: &'static str) -> Option<(u32, u32)> {
+    let text: Located<&str> = table.require(key)?.text()?;
+    let parsed = month_and_day(text.value);
+    if parsed.is_none() {
+        table.faults.report(text.place, Problem::BadDay);
+    }
+    parsed
+}
+
 /// `06-01`; a leap day is a day.
-pub(super) fn month_and_day(text: &str) -> Option<(u32, u32)> {
+fn month_and_day(text: &str) -> Option<(u32, u32)> {
     let day: NaiveDate = format!("2020-{text}").parse().ok().filter(|_| text.len() == 5)?;
     Some((chrono::Datelike::month(&day), chrono::Datelike::day(&day)))
 }
