@@ -19,8 +19,8 @@
 //! month with a report, because later months have not happened yet.
 
 use crate::model::{
-    AnnualAssessment, Curve, Lag, Month, Notice, NoticeStanding, Outcome, Period, Ratio, Schedule, ShareIx, Terms,
-    Tier, UnitIx, Workspace, shown_by_id,
+    AnnualAssessment, Curve, Lag, Month, Notice, NoticeStanding, Outcome, Ratio, Schedule, ShareIx, Terms, Tier,
+    UnitIx, Workspace, shown_by_id,
 };
 
 use super::evidence::Evidence;
@@ -375,10 +375,10 @@ impl Span<'_> {
                 let mut asked = self.workspace.asked_of(share, recurring).iter();
                 asked.any(|occurrence| self.is_in_year(occurrence.due))
             }
-            Schedule::Indicator(indicator) => match indicator.period {
-                Period::Month => indicator.due().at() <= close,
-                _ => indicator.judged(self.first, self.as_of.month).any(|span| span.close.at() <= close),
-            },
+            Schedule::Indicator(indicator) if indicator.is_judged_by_period() => {
+                indicator.judged(self.first, self.as_of.month).any(|span| span.close.at() <= close)
+            }
+            Schedule::Indicator(indicator) => indicator.due().at() <= close,
             Schedule::Standing { .. } | Schedule::Unscheduled => false,
         };
         let mut of_year = assessed.history().iter().filter(|verdict| verdict.month >= before);

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::{AsOf, is_any_expected};
 use crate::model::{
-    Decision, Indicator, Moment, Month, Period, Point, Ratio, Schedule, ShareIx, Target, Terms, UnitIx, Workspace,
+    Decision, Indicator, Moment, Month, Point, Ratio, Schedule, ShareIx, Target, Terms, UnitIx, Workspace,
 };
 
 /// A day by which something is due.
@@ -203,9 +203,9 @@ pub fn indicator_deadlines(
 
 /// The targets of an indicator, each by the day from which it counts; of what is judged over periods, each close.
 fn targets(indicator: &Indicator, (kept, end): (Month, Month)) -> impl Iterator<Item = (Moment, Asked)> {
-    let steps = indicator.targets().iter().filter(|_| indicator.period == Period::Month);
+    let steps = indicator.targets().iter().filter(|_| !indicator.is_judged_by_period());
     let steps = steps.map(|&target| (target.from, Asked::Target(target)));
-    let closes = indicator.judged(kept, end).filter(|_| indicator.period != Period::Month);
+    let closes = indicator.judged(kept, end).filter(|_| indicator.is_judged_by_period());
     steps.chain(closes.map(|span| (span.close, Asked::Target(indicator.target_at(span.close.at())))))
 }
 

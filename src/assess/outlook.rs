@@ -1,6 +1,6 @@
 //! What follows if nothing changes, and the least that avoids it.
 
-use crate::model::{AsOf, Indicator, Moment, Month, Period, Ratio, ShareIx, Tier, Workspace};
+use crate::model::{AsOf, Indicator, Moment, Month, Ratio, ShareIx, Tier, Workspace};
 
 use super::hypothesis::{Hypothesis, Needs};
 use super::verdict::Verdict;
@@ -82,7 +82,7 @@ pub(super) fn below(share: &mut Hypothesis<'_>, tier: Tier, month: Month) -> Opt
 pub(super) fn is_judged_by_period(share: &Hypothesis<'_>) -> bool {
     let item = share.workspace.item(share.workspace.share(share.ix).item);
     let indicator = item.schedule_at(share.as_of).indicator();
-    indicator.is_some_and(|indicator| indicator.period != Period::Month)
+    indicator.is_some_and(Indicator::is_judged_by_period)
 }
 
 /// The first month after the as-of month from which on no exemption, approved change, later target or close of a period
@@ -98,7 +98,7 @@ fn settled(workspace: &Workspace, share: ShareIx, as_of: AsOf) -> Month {
     let next = as_of.month.plus(1);
     let indicator = item.schedule_at(as_of).indicator();
     let targets = indicator.map_or(&[][..], Indicator::targets).iter().map(|target| target.from.month());
-    let last = indicator.filter(|indicator| indicator.period != Period::Month).map(|_| workspace.plan.end.plus(1));
+    let last = indicator.filter(|indicator| indicator.is_judged_by_period()).map(|_| workspace.plan.end.plus(1));
     let changes = changes.chain(targets).chain(last);
     changes.chain(exemptions).fold(next, Month::max)
 }

@@ -10,7 +10,7 @@ use super::session::Session;
 use super::writing::Original;
 use super::{Exit, Outcome, names};
 use crate::closing;
-use crate::edit::{self, NotEdited, changes, quoted};
+use crate::edit::{self, NotEdited, changes, quoted, quoted_list};
 use crate::load::register_path;
 use crate::model::{ItemIx, Month, NoticeStanding, Outcome as Checked, RecordKind, UnitIx, Workspace};
 use crate::source::{Place, Sources};
@@ -226,8 +226,7 @@ pub(super) fn needed(key: &'static str, text: &str, option: &str, lang: Lang) ->
 
 /// A list of texts in brackets.
 pub(super) fn list(texts: &[String]) -> String {
-    let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
-    format!("[{}]", texts.join(", "))
+    quoted_list(texts.iter().map(String::as_str))
 }
 
 /// The outcome that was typed.

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::written::quoted;
+use super::written::{quoted, quoted_list};
 use crate::model::Month;
 use crate::source::Sources;
 
@@ -97,8 +97,8 @@ pub fn lines(report: &ReportText) -> Vec<(Line, String)> {
         add("note", said(&entry.note));
         add("problem", said(&entry.problem));
         add("next", said(&entry.next));
-        let names: Vec<String> = entry.attachments.iter().map(|name| quoted(name)).collect();
-        add("attachments", (!names.is_empty()).then(|| format!("[{}]", names.join(", "))));
+        let names = &entry.attachments;
+        add("attachments", (!names.is_empty()).then(|| quoted_list(names.iter().map(String::as_str))));
     }
     lines
 }

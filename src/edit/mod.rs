@@ -25,7 +25,7 @@ pub use kind::Kind;
 pub use record::{add_record, new_register, set_record};
 pub use report::{EntryEdit, NotEdited, is_draft, root_value, set_entry, set_root};
 pub use same::same_meaning;
-pub use written::quoted;
+pub use written::{quoted, quoted_list};
 
 use sheet::Sheet;
 

@@ -4,6 +4,12 @@ use std::fmt::Write;
 
 use crate::source::is_invisible;
 
+/// A list of texts in quotes.
+pub fn quoted_list<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+    let texts: Vec<String> = texts.into_iter().map(quoted).collect();
+    format!("[{}]", texts.join(", "))
+}
+
 /// A text in quotes. What is invisible is written as an escape, so that a difference shows it.
 pub fn quoted(text: &str) -> String {
     let mut written = String::from("\"");

@@ -11,9 +11,9 @@ use super::owners::{Owner, Owners};
 use super::received::CellFault;
 use super::sent_form::SentForm;
 use super::standing::{StageRows, standing_of, standing_toml};
-use super::ticks::{Ticks, listed, ticked};
+use super::ticks::{Ticks, ticked};
 use super::wanted::Wanted;
-use crate::edit::{EntryText, quoted};
+use crate::edit::{EntryText, quoted, quoted_list};
 use crate::model::{Item, Month, Stages, State, UnitIx, Workspace};
 use crate::problem::Problem;
 use crate::source::nearest;
@@ -393,7 +393,7 @@ fn readings(said: Said, occurrence: Option<Month>) -> Vec<(&'static str, String)
     match said {
         Said::Figure(key, figure) => [(key, figure)].into_iter().chain(due).collect(),
         Said::Class(name) => vec![("value", quoted(&name))],
-        Said::Names(names) => vec![("done", listed(names.iter().map(String::as_str)))],
+        Said::Names(names) => vec![("done", quoted_list(names.iter().map(String::as_str)))],
         Said::State(said) => vec![("state", state(said))],
         Said::Done(is_done) => {
             let said = if is_done { State::Normal } else { State::Problem };

@@ -5,18 +5,13 @@ use std::collections::BTreeMap;
 
 use super::cells::{self, Said, plain};
 use super::grid::Value;
-use crate::edit::{EntryText, quoted};
+use crate::edit::{EntryText, quoted_list};
 use crate::model::{Item, Month, Quantity, UnitIx, Workspace};
 
 /// The object that a text names, however it is dressed.
 pub(super) fn object_in(text: &str, quantity: &Quantity) -> Option<u16> {
     let written = plain(text);
     (0..).zip(&quantity.objects).find(|(_, object)| plain(object) == written).map(|(at, _)| at)
-}
-
-/// `["东村", "西村"]`
-pub(super) fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
-    format!("[{}]", names.map(quoted).collect::<Vec<_>>().join(", "))
 }
 
 /// What the rows of one item say.
@@ -71,7 +66,7 @@ impl Ticks {
             let before = before.and_then(|entry| share.done_by(entry)).unwrap_or_default();
             let is_done = |object: &u16| *rows.said.get(object).unwrap_or(&before.contains(object));
             let done = (0..).zip(&quantity.objects).map(|(object, _)| object).filter(is_done);
-            let done = listed(quantity.names(done));
+            let done = quoted_list(quantity.names(done));
             let [note, problem, next] = rows.words.map(|said| said.join("；"));
             let readings = vec![("done", done)];
             Some((rows.row, EntryText { item: id, readings, note, problem, next, attachments: Vec::new() }))

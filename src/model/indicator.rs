@@ -52,6 +52,11 @@ impl Indicator {
         &self.targets
     }
 
+    /// Whether readings speak for periods longer than a month, so that it is judged at their closes only.
+    pub fn is_judged_by_period(&self) -> bool {
+        self.period != Period::Month
+    }
+
     /// The moment from which it has to be met.
     pub fn due(&self) -> Moment {
         self.targets[0].from
@@ -77,7 +82,7 @@ impl Indicator {
     /// every period it is the first target.
     pub fn asked_in(&self, month: Month) -> (Target, Moment) {
         let target = self.target_of(month).unwrap_or(self.targets[0]);
-        let close = self.period.holding(month).filter(|_| self.period != Period::Month).map(|span| span.close);
+        let close = self.period.holding(month).filter(|_| self.is_judged_by_period()).map(|span| span.close);
         (target, close.filter(|close| close.at() >= self.due().at()).unwrap_or(target.from))
     }
 

@@ -123,7 +123,7 @@ say! { lang;
 
 /// What an indicator asks for, in full.
 pub fn must_be(indicator: &Indicator, lang: Lang) -> String {
-    let is_month = indicator.period == Period::Month;
+    let is_month = !indicator.is_judged_by_period();
     let said = match indicator.targets() {
         [one] => single(&target(indicator, *one, lang), one.from, is_month, lang),
         all => {

@@ -3,7 +3,7 @@
 
 use anyhow::{Result, anyhow};
 
-use crate::edit::{EntryEdit, quoted};
+use crate::edit::{EntryEdit, quoted, quoted_list};
 use crate::forms::{Fault, Said, Wanted, plain, said_of, standing_of, standing_toml};
 use crate::load::keys::READINGS;
 use crate::model::{Detail, Figure, Item, Month, Reading, State};
@@ -32,10 +32,7 @@ pub(super) fn edit(item: &Item, written: &str, month: Month, lang: Lang) -> Resu
         Ok(Said::Figure(key, figure)) if is_in_range(item, key, &figure) => (key, figure),
         Ok(Said::Class(name)) => ("value", quoted(&name)),
         Ok(Said::State(state)) => ("state", quoted(state.id())),
-        Ok(Said::Names(names)) => {
-            let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-            ("done", format!("[{}]", names.join(", ")))
-        }
+        Ok(Said::Names(names)) => ("done", quoted_list(names.iter().map(String::as_str))),
         Ok(Said::Figure(..) | Said::Done(_)) => return Err(refused()),
         // What a count or a class may be is said with its fault.
         Err(Fault::NotWanted { wanted, .. }) if !matches!(wanted, Wanted::CountOf { .. } | Wanted::Class { .. }) => {

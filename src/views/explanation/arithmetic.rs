@@ -4,7 +4,7 @@ use super::super::formula::plain_level;
 use super::derivation::{Derivation, say};
 use crate::assess::{AsOf, FailingBecause, Reasoning, judged};
 use crate::document::{Block, Role};
-use crate::model::{Curve, Indicator, Moment, Month, Period, Point, Ratio, Schedule};
+use crate::model::{Curve, Indicator, Moment, Month, Point, Ratio, Schedule};
 use crate::text::explain::{self, Met};
 use crate::text::{indicator as said, measure, phrases, terms};
 
@@ -32,7 +32,7 @@ impl Derivation<'_> {
                     say(blocks, explain::missed(verdict.flags.missed, lang));
                 }
             }
-            (Reasoning::Indicator { .. }, Schedule::Indicator(indicator)) if indicator.period != Period::Month => {
+            (Reasoning::Indicator { .. }, Schedule::Indicator(indicator)) if indicator.is_judged_by_period() => {
                 self.periods(blocks, indicator);
             }
             (Reasoning::Indicator { failing: Some(failing), .. }, Schedule::Indicator(_)) => {
@@ -163,7 +163,7 @@ impl Derivation<'_> {
 
     fn is_judged_by_period(&self) -> bool {
         let terms = self.results.terms(self.assessed);
-        terms.schedule.indicator().is_some_and(|indicator| indicator.period != Period::Month)
+        terms.schedule.indicator().is_some_and(Indicator::is_judged_by_period)
     }
 
     /// A moment inside a month, as the month's close before it and a fraction of a month.

@@ -9,7 +9,7 @@ use super::super::row;
 use super::super::sentences::{evidence, figures, repetition, what_follows};
 use crate::assess::ShareAssessment;
 use crate::document::{Block, Role, Text};
-use crate::model::{Curve, Entry, Month, Period, Ratio, Schedule, Shape};
+use crate::model::{Curve, Entry, Indicator, Month, Ratio, Schedule, Shape};
 use crate::text::explain::{self, Section};
 use crate::text::indicator::{self as said, must_be};
 use crate::text::measure::{self, Measure};
@@ -39,7 +39,7 @@ impl Derivation<'_> {
             Some(_) if item.schedule.recurring().is_some() => {
                 explain::newest_word_counts(&evidence(results, assessed, lang), lang)
             }
-            Some(_) if is_judged_by_period(results.terms(assessed).schedule) => {
+            Some(_) if results.terms(assessed).schedule.indicator().is_some_and(Indicator::is_judged_by_period) => {
                 said::newest_of_period(&evidence(results, assessed, lang), lang)
             }
             Some(_) => explain::newest_counts(&evidence(results, assessed, lang), lang),
@@ -335,10 +335,6 @@ impl Derivation<'_> {
     pub(super) fn reading(&self, entry: &Entry) -> String {
         measure::entry(entry, self.results.share(self.assessed), self.results.item(self.assessed), self.lang)
     }
-}
-
-fn is_judged_by_period(schedule: &Schedule) -> bool {
-    schedule.indicator().is_some_and(|indicator| indicator.period != Period::Month)
 }
 
 pub(super) fn say(blocks: &mut Vec<Block>, text: impl AsRef<str>) {
